@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** The git blob id of a file's bytes: what `git hash-object` prints, the version that reviews store. */
+export const blobId = (bytes: Buffer): string =>
+  createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+
+/** One action's prompt. `version` is the blob ids of both files, joined by a dot. */
+export type Prompt = { readonly instructions: string; readonly input: string; readonly version: string }
+
+/** Reads `prompts/<action>/instructions.md` and `input.md`. Throws the file system's error if one is missing. */
+export const loadPrompt = async (folder: string, action: string): Promise<Prompt> => {
+  const [instructions, input] = await Promise.all(
+    ['instructions.md', 'input.md'].map((file) => readFile(join(folder, action, file))),
+  )
+  return {
+    instructions: instructions!.toString('utf8'),
+    input: input!.toString('utf8'),
+    version: `${blobId(instructions!)}.${blobId(input!)}`,
+  }
+}
+
+/** Fills `{{slot}}`s. A slot without a value, or a value without a slot, throws and names it. */
+export const fillPrompt = (template: string, values: Readonly<Record<string, string>>): string => {
+  const unused = new Set(Object.keys(values))
+  const filled = template.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => {
+    const value = values[slot]
+    if (value === undefined) throw new Error(`The prompt has a slot {{${slot}}} that nothing fills`)
+    unused.delete(slot)
+    return value
+  })
+  if (unused.size > 0) throw new Error(`The prompt has no slot for ${[...unused].join(', ')}`)
+  return filled.trimEnd()
+}

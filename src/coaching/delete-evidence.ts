@@ -1,0 +1,51 @@
+import type { Owner } from '../domain/person.ts'
+import type { Log, Messenger, Post, Store } from './ports.ts'
+
+type Deps = {
+  readonly store: Pick<Store, 'evidence' | 'posts' | 'deleteEvidence' | 'deletePerson' | 'listEvidence'>
+  readonly messenger: Messenger
+  readonly log: Log
+}
+
+export type DeleteEvidence = ReturnType<typeof makeDeleteEvidence>
+export type DeletePerson = ReturnType<typeof makeDeletePerson>
+
+/** Our posts about a piece of evidence: those on record and those that Slack has, each once. */
+const allPosts = (recorded: readonly Post[], found: readonly Post[]): Post[] => [
+  ...new Map([...recorded, ...found].map((post) => [`${post.channel}:${post.ts}`, post])).values(),
+]
+
+/**
+ * Deletes evidence, its review, and our posts about it. Posts go first: if Slack fails half-way, the record
+ * still knows what is left, and the person can press again.
+ */
+export const makeDeleteEvidence =
+  ({ store, messenger, log }: Deps) =>
+  async (owner: Owner, evidenceId: string): Promise<'deleted' | 'gone'> => {
+    const evidence = await store.evidence(owner, evidenceId)
+    if (evidence === null) return 'gone'
+    const place = { owner, channel: evidence.channel, threadTs: evidence.threadTs }
+    const posts = allPosts(await store.posts(owner, evidenceId), await messenger.postsOf(place, evidenceId))
+    for (const post of posts) await messenger.remove(post)
+    await store.deleteEvidence(owner, evidenceId)
+    log.info({ evidenceId, posts: posts.length }, 'evidence deleted')
+    return 'deleted'
+  }
+
+/** Deletes everything that is kept about a person: every piece of evidence as above, then all other rows. */
+export const makeDeletePerson = (deps: Deps) => {
+  const deleteEvidence = makeDeleteEvidence(deps)
+  return async (owner: Owner): Promise<{ deleted: number }> => {
+    let deleted = 0
+    for (;;) {
+      const page = await deps.store.listEvidence(owner, { before: null, limit: 20 })
+      if (page.length === 0) break
+      for (const { evidence } of page) {
+        if ((await deleteEvidence(owner, evidence.id)) === 'deleted') deleted += 1
+      }
+    }
+    await deps.store.deletePerson(owner)
+    deps.log.info({ deleted }, 'person deleted')
+    return { deleted }
+  }
+}

@@ -1,0 +1,150 @@
+import type { Evidence, Span } from '../domain/evidence.ts'
+import type { Ladder, Level } from '../domain/ladder.ts'
+import type { Goal, Owner } from '../domain/person.ts'
+import type { Answer, Review } from '../domain/review.ts'
+import type { SmallTalk } from '../domain/small-talk.ts'
+
+/** One job of the queue: ids alone, never words of a person. */
+export type ReviewJob = { readonly evidenceId: string; readonly owner: Owner }
+
+/** A message of ours in Slack that belongs to a piece of evidence. `kind` is the name of the reply. */
+export type Post = { readonly channel: string; readonly ts: string; readonly kind: string }
+
+/** One piece of evidence as the person's own list shows it. */
+export type KeptEvidence = { readonly evidence: Evidence; readonly review: Review | null }
+
+/** All that is kept about one person. */
+export type Kept = {
+  readonly evidence: number
+  readonly reviews: number
+  readonly since: Temporal.Instant | null
+}
+
+/**
+ * What is kept. Every call names the owner, and sees nothing of anyone else. All throw CoachError
+ * `store-unavailable` when the database cannot be reached.
+ */
+export interface Store {
+  /** Stores the evidence and its job `review-evidence` in one transaction. `known`: Slack sent it before. */
+  acceptEvidence(evidence: Omit<Evidence, 'state'>): Promise<'accepted' | 'known'>
+  evidence(owner: Owner, id: string): Promise<Evidence | null>
+  /** Newest first, `limit` at most, those received before `before` when it is given; small talk left out. */
+  listEvidence(
+    owner: Owner,
+    page: { before: Temporal.Instant | null; limit: number },
+  ): Promise<KeptEvidence[]>
+  kept(owner: Owner): Promise<Kept>
+
+  goal(owner: Owner): Promise<Goal | null>
+  /** Sets the goal and, in the same transaction, queues all evidence that waited for one. */
+  setGoal(owner: Owner, goal: Goal, at: Temporal.Instant): Promise<{ queued: number }>
+  /** Marks evidence as waiting for a goal, unless there is one by now, which is then returned. */
+  awaitGoal(owner: Owner, evidenceId: string): Promise<Goal | null>
+
+  /** The evidence got its answer and no review; its words are forgotten (small talk). */
+  forgetWords(owner: Owner, evidenceId: string): Promise<void>
+
+  /**
+   * True while the person has not been told what is kept and this evidence is the one to tell them with: the
+   * first to ask, so that two first messages at once tell them once.
+   */
+  claimWelcome(owner: Owner, evidenceId: string): Promise<boolean>
+  markWelcomed(owner: Owner, at: Temporal.Instant): Promise<void>
+
+  review(owner: Owner, evidenceId: string): Promise<Review | null>
+  /** Stores a review once; a second one for the same evidence returns the first. null: the evidence is gone. */
+  saveReview(review: Review): Promise<Review | null>
+  /** Keeps what the person says is wrong with a review. False: there is no such review of theirs. */
+  saveCorrection(owner: Owner, evidenceId: string, text: string, at: Temporal.Instant): Promise<boolean>
+
+  /** Records a post of ours, and marks the evidence `reviewed` when its kind is `review`. */
+  savePost(owner: Owner, evidenceId: string, post: Post): Promise<void>
+  posts(owner: Owner, evidenceId: string): Promise<Post[]>
+
+  /** Deletes evidence, its review, corrections, posts and jobs. False: nothing of theirs had that id. */
+  deleteEvidence(owner: Owner, evidenceId: string): Promise<boolean>
+  /** Deletes every row of this person, jobs too. A repeat of a Slack event they sent stays known. */
+  deletePerson(owner: Owner): Promise<void>
+}
+
+/** Runs the jobs `review-evidence`. */
+export interface Queue {
+  /**
+   * Starts working: `handle` gets a job and which try this is, from 1; a throw means another try, later.
+   * `giveUp` gets a job whose tries are used up, also when the last one died with its process.
+   */
+  work(handlers: {
+    handle: (job: ReviewJob, attempt: number) => Promise<void>
+    giveUp: (job: ReviewJob) => Promise<void>
+  }): Promise<void>
+  /** Takes no more work, waits for what runs up to `graceMs`, hands back the rest. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** What a reader is asked: at most 100 spans of one piece of evidence, read against one goal. */
+export type ReadRequest = {
+  readonly ladder: Ladder
+  readonly goal: Goal
+  readonly spans: readonly Span[]
+  /** Set when an earlier answer was refused: that answer as it came, and why, in sentences for the reader. */
+  readonly again: { readonly answer: string; readonly objections: readonly string[] } | null
+  /** Aborts the reading. */
+  readonly signal: AbortSignal
+}
+
+/** A reader's answer, unchecked. `asReceived` is what the model wrote, for asking again. */
+export type ReadResult = {
+  readonly answer: Answer
+  readonly asReceived: string
+  readonly model: string
+  readonly prompt: string
+}
+
+/** Turns spans into findings. Throws CoachError `model-unavailable` or `answer-invalid`. */
+export interface Reader {
+  read(request: ReadRequest): Promise<ReadResult>
+}
+
+/** Where an answer goes: a thread of a person's DM. */
+export type Place = { readonly owner: Owner; readonly channel: string; readonly threadTs: string }
+
+/** Everything that the coach posts in a thread. Views give it its words. */
+export type Reply =
+  /** First contact: what is kept, who may read it, how to see and delete it. */
+  | { readonly kind: 'welcome' }
+  /** A sign of life while a model reads. */
+  | { readonly kind: 'reading'; readonly target: Level }
+  | { readonly kind: 'ask-goal'; readonly ladder: Ladder }
+  | { readonly kind: 'goal-set'; readonly ladder: Ladder; readonly goal: Goal; readonly queued: number }
+  | { readonly kind: 'small-talk'; readonly talk: SmallTalk; readonly hasGoal: boolean }
+  | { readonly kind: 'point-to-command'; readonly text: string }
+  | { readonly kind: 'no-words'; readonly files: number }
+  | { readonly kind: 'review'; readonly review: Review; readonly evidence: Evidence; readonly ladder: Ladder }
+  | { readonly kind: 'correction-kept' }
+  /** All tries are used up: nothing is lost, and what to do. */
+  | { readonly kind: 'given-up' }
+
+/**
+ * Posts in Slack. Throws CoachError `slack-unavailable` (worth another try) or `slack-refused` (not).
+ */
+export interface Messenger {
+  /**
+   * Posts a reply under a key of ours. With `lookFirst` it reads the thread and, where a post with this key
+   * stands already, returns that one: Slack has no idempotency key, and an answer of Slack's can get lost.
+   */
+  post(to: Place, reply: Reply, options: { evidenceId: string; lookFirst: boolean }): Promise<Post>
+  /** Our posts in a thread that belong to a piece of evidence, as Slack has them. */
+  postsOf(place: Place, evidenceId: string): Promise<Post[]>
+  /** Takes a post back; one that is gone already is fine. */
+  remove(post: Post): Promise<void>
+}
+
+/** The one log: facts with ids, counts and durations, never words of a person. */
+export type Log = {
+  info(fact: object, message: string): void
+  warn(fact: object, message: string): void
+  error(fact: object, message: string): void
+}
+
+/** The ladders that the bot started with, the default one first. */
+export type Ladders = readonly [Ladder, ...Ladder[]]

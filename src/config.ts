@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { CoachError } from './domain/coach-error.ts'
+
+/** Accepts an unset or blank variable as absent. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+    schema.optional(),
+  )
+
+const startsWith = (prefix: string, where: string) =>
+  optional(z.string().regex(new RegExp(`^${prefix}.{6,}`), `should start with "${prefix}": ${where}`))
+
+const httpUrl = optional(
+  z.url({ protocol: /^https?$/, error: 'should be a URL that starts with http:// or https://' }),
+)
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** Every setting that the code reads, by its name in the environment. `.env.example` lists the same. */
+export const SETTINGS = {
+  SLACK_BOT_TOKEN: startsWith('xoxb-', 'the Bot User OAuth Token under "OAuth & Permissions"'),
+  SLACK_APP_TOKEN: startsWith(
+    'xapp-',
+    'an App-Level Token with connections:write, under "Basic Information"',
+  ),
+  SLACK_SIGNING_SECRET: optional(
+    z.string().min(16, 'should be the Signing Secret under "Basic Information", 32 letters and digits'),
+  ),
+  SLACK_API_URL: httpUrl,
+  OPENAI_API_KEY: optional(z.string().min(3, 'should be an API key')),
+  OPENAI_BASE_URL: httpUrl,
+  OPENAI_MODEL: optional(z.string().min(1)).default('gpt-5.4-mini'),
+  DATABASE_URL: optional(
+    z.string().regex(/^postgres(?:ql)?:\/\//, 'should look like postgres://user:password@host:5432/name'),
+  ),
+  DATA_DIR: optional(z.string()).default('data'),
+  RUBRIC_DIR: optional(z.string()).default('rubric'),
+  PORT: optional(
+    z.coerce
+      .number('should be a port number, such as 3000')
+      .int()
+      .min(1, 'should be a port from 1 to 65535')
+      .max(65_535, 'should be a port from 1 to 65535'),
+  ).default(3000),
+  LOG_LEVEL: optional(z.enum(LEVELS, `should be one of ${LEVELS.join(', ')}`)).default('info'),
+} as const
+
+/** How Slack is reached: by a web socket, by HTTP requests to us, or a playground in its place. */
+export type SlackMode =
+  | { readonly kind: 'playground' }
+  | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
+  | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }
+
+/** What may be logged. */
+export type Config = {
+  readonly slackApiUrl: string | undefined
+  readonly openAi: { readonly baseUrl: string | undefined; readonly model: string } | null
+  readonly dataDir: string
+  readonly rubricDir: string
+  readonly port: number
+  readonly logLevel: (typeof LEVELS)[number]
+}
+
+/** What may never be logged. */
+export type Secrets = {
+  readonly slack: SlackMode
+  readonly openAiKey: string | undefined
+  readonly databaseUrl: string | undefined
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const slackMode = (env: Env, problems: string[]): SlackMode => {
+  const set = (name: string): string | undefined => env[name]?.trim() || undefined
+  const [botToken, appToken, signingSecret] = [
+    set('SLACK_BOT_TOKEN'),
+    set('SLACK_APP_TOKEN'),
+    set('SLACK_SIGNING_SECRET'),
+  ]
+  if (!botToken && !appToken && !signingSecret) return { kind: 'playground' }
+  if (!botToken) {
+    problems.push(
+      'SLACK_BOT_TOKEN is missing, and the other Slack settings need it: it should start with "xoxb-"',
+    )
+    return { kind: 'playground' }
+  }
+  if (appToken) return { kind: 'socket', botToken, appToken }
+  if (signingSecret) return { kind: 'http', botToken, signingSecret }
+  problems.push(
+    'SLACK_BOT_TOKEN needs one more: SLACK_APP_TOKEN (starts with "xapp-") for Socket Mode, or SLACK_SIGNING_SECRET for HTTP',
+  )
+  return { kind: 'playground' }
+}
+
+/**
+ * The environment as configuration and secrets. Throws CoachError `config-invalid` with every problem at
+ * once, one a line, each naming the variable and what it should look like, never its value.
+ */
+export const readConfig = (env: Env): { config: Config; secrets: Secrets } => {
+  const parsed = z.object(SETTINGS).safeParse(env)
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(
+        (issue) => `${issue.path.join('.')} ${issue.message.replace(/^Invalid.*/, 'is not valid')}`,
+      )
+  const slack = slackMode(env, problems)
+  if (!parsed.success || problems.length > 0) {
+    throw new CoachError('config-invalid', [...new Set(problems)].join('\n'))
+  }
+  const settings = parsed.data
+  // A server of one's own may need no key; OpenAI's client wants one all the same.
+  const openAiKey = settings.OPENAI_API_KEY ?? (settings.OPENAI_BASE_URL ? 'none' : undefined)
+  return {
+    config: {
+      slackApiUrl: settings.SLACK_API_URL,
+      openAi: openAiKey ? { baseUrl: settings.OPENAI_BASE_URL, model: settings.OPENAI_MODEL } : null,
+      dataDir: settings.DATA_DIR,
+      rubricDir: settings.RUBRIC_DIR,
+      port: settings.PORT,
+      logLevel: settings.LOG_LEVEL,
+    },
+    secrets: { slack, openAiKey, databaseUrl: settings.DATABASE_URL },
+  }
+}

@@ -1,0 +1,73 @@
+/** One statement of one competency at one level. `id` is `sre/L3/mastery/2`, counted through the row. */
+export type Expectation = {
+  readonly id: string
+  readonly text: string
+  /** Which bullet of the ladder's file the sentence stands in, from 1; views show a bullet whole. */
+  readonly bullet: number
+}
+
+export type Competency = {
+  readonly id: string
+  readonly name: string
+  /** "Manager of One" in "Ownership — Manager of One". */
+  readonly subtitle: string | null
+}
+
+export type Area = {
+  readonly id: string
+  readonly name: string
+  readonly competencies: readonly Competency[]
+}
+
+/** A rung: id `L3`, rank 3, title "Senior SRE". Ranks order the levels and start anywhere. */
+export type Level = { readonly id: string; readonly rank: number; readonly title: string }
+
+/** One career ladder, one file in `rubric/`. `version` is the git blob id of the file's bytes. */
+export type Ladder = {
+  readonly id: string
+  readonly name: string
+  readonly version: string
+  readonly levels: readonly Level[]
+  readonly areas: readonly Area[]
+  /** level id -> competency id -> the row. */
+  readonly rows: Readonly<Record<string, Readonly<Record<string, readonly Expectation[]>>>>
+}
+
+/** All competencies of a ladder in the order of its file. */
+export const competenciesOf = (ladder: Ladder): readonly Competency[] =>
+  ladder.areas.flatMap((area) => area.competencies)
+
+/** The expectations of one competency at one level; empty when the ladder has no such cell. */
+export const rowOf = (ladder: Ladder, levelId: string, competencyId: string): readonly Expectation[] =>
+  ladder.rows[levelId]?.[competencyId] ?? []
+
+/** The row's bullets as they stand in the file, sentences joined by a space. */
+export const bulletsOf = (row: readonly Expectation[]): string[] => {
+  const bullets: string[] = []
+  for (const expectation of row) {
+    const index = expectation.bullet - 1
+    bullets[index] = bullets[index] === undefined ? expectation.text : `${bullets[index]} ${expectation.text}`
+  }
+  return bullets
+}
+
+export const levelOf = (ladder: Ladder, levelId: string): Level | undefined =>
+  ladder.levels.find((level) => level.id === levelId)
+
+export const competencyOf = (ladder: Ladder, competencyId: string): Competency | undefined =>
+  competenciesOf(ladder).find((competency) => competency.id === competencyId)
+
+/** The level `steps` rungs up (negative: down), or undefined past either end. */
+export const neighbourLevel = (ladder: Ladder, levelId: string, steps: number): Level | undefined =>
+  ladder.levels[ladder.levels.findIndex((level) => level.id === levelId) + steps]
+
+/** An expectation by its id, anywhere in the ladder. */
+export const expectationOf = (ladder: Ladder, id: string): Expectation | undefined => {
+  for (const row of Object.values(ladder.rows)) {
+    for (const expectations of Object.values(row)) {
+      const found = expectations.find((expectation) => expectation.id === id)
+      if (found) return found
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,53 @@
+import { MOST_NEXT_STEPS, MOST_QUESTIONS } from './check-answer.ts'
+import type { Answer, Finding, Question, Status } from './review.ts'
+
+const STRENGTH: Readonly<Record<Status, number>> = { evidenced: 2, partly: 1, 'not yet': 0 }
+const strength = (finding: Finding): number => (finding.status === null ? 0 : STRENGTH[finding.status])
+
+/** One competency seen in two parts: the stronger finding stands, with the other's spans where both speak to one sentence. */
+const mergeFindings = (one: Finding, other: Finding): Finding => {
+  const [stronger, weaker] = strength(other) > strength(one) ? [other, one] : [one, other]
+  const spans =
+    stronger.expectation === weaker.expectation
+      ? [...new Set([...one.spans, ...other.spans])]
+      : stronger.spans
+  return { ...stronger, spans }
+}
+
+/** Moves a part's span ids to their place in the whole evidence: `s3` of a part at 100 is `s103`. */
+const shifted = (answer: Answer, offset: number): Answer => {
+  const move = (id: string): string => `s${Number(id.slice(1)) + offset}`
+  return {
+    ...answer,
+    findings: answer.findings.map((finding) => ({ ...finding, spans: finding.spans.map(move) })),
+    questions: answer.questions.map((question: Question) =>
+      question.kind === 'written' ? question : { ...question, span: move(question.span) },
+    ),
+  }
+}
+
+/**
+ * Checked answers to the parts of one piece of evidence as one answer. A headline speaks of a part, so it
+ * stands only where there is one part; steps whose gap another part closes fall away.
+ */
+export const mergeAnswers = (parts: readonly { offset: number; answer: Answer }[]): Answer => {
+  const answers = parts.map(({ offset, answer }) => shifted(answer, offset))
+  const byCompetency = new Map<string, Finding>()
+  for (const finding of answers.flatMap((answer) => answer.findings)) {
+    const before = byCompetency.get(finding.competency)
+    byCompetency.set(finding.competency, before ? mergeFindings(before, finding) : finding)
+  }
+  const findings = [...byCompetency.values()]
+  const closed = new Set(
+    findings.filter(({ status }) => status === 'evidenced').map(({ expectation }) => expectation),
+  )
+  return {
+    headline: answers.length === 1 ? (answers[0]?.headline ?? null) : null,
+    findings,
+    questions: answers.flatMap((answer) => answer.questions).slice(0, MOST_QUESTIONS),
+    nextSteps: answers
+      .flatMap((answer) => answer.nextSteps)
+      .filter((step) => answers.length === 1 || !closed.has(step.expectation))
+      .slice(0, MOST_NEXT_STEPS),
+  }
+}

@@ -1,0 +1,88 @@
+import type { Competency, Ladder, Level } from './ladder.ts'
+import { competenciesOf } from './ladder.ts'
+
+/** Lower case, letters and digits alone, single spaces: what two spellings of one name share. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Every spelling of a level: id, rank, title, and title with id. */
+export const levelNames = (level: Level): string[] =>
+  [
+    level.id,
+    String(level.rank),
+    `level ${level.rank}`,
+    level.title,
+    `${level.title} ${level.id}`,
+    `${level.id} ${level.title}`,
+  ].map(plain)
+
+/** Every spelling of a competency: id, name, subtitle, and name with subtitle. */
+export const competencyNames = (competency: Competency): string[] =>
+  [
+    competency.id,
+    competency.name,
+    ...(competency.subtitle ? [competency.subtitle, `${competency.name} ${competency.subtitle}`] : []),
+  ].map(plain)
+
+/** The level that these words name exactly, in any case. */
+export const levelNamed = (ladder: Ladder, words: string): Level | undefined => {
+  const wanted = plain(words)
+  return ladder.levels.find((level) => levelNames(level).includes(wanted))
+}
+
+/** The competency that these words name exactly, in any case. */
+export const competencyNamed = (ladder: Ladder, words: string): Competency | undefined => {
+  const wanted = plain(words)
+  return competenciesOf(ladder).find((competency) => competencyNames(competency).includes(wanted))
+}
+
+const bigrams = (text: string): Set<string> => {
+  const padded = ` ${text} `
+  return new Set(Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2)))
+}
+
+/** Dice's coefficient of two names' letter pairs: 0 nothing shared, 1 the same. */
+const likeness = (one: string, other: string): number => {
+  const [a, b] = [bigrams(one), bigrams(other)]
+  return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size)
+}
+
+/** How near a name must be to be offered; below it the offer would look random. */
+const NEAR = 0.35
+
+const best = (names: readonly string[], words: readonly string[]): number =>
+  Math.max(0, ...names.flatMap((name) => words.map((word) => likeness(name, word))))
+
+/**
+ * The level and competency nearest to what was typed, each null when none is near. A number past either end
+ * of the ladder ("L9") is nearest to that end.
+ */
+export const nearestNames = (
+  ladder: Ladder,
+  text: string,
+): { level: Level | null; competency: Competency | null } => {
+  const words = plain(text).slice(0, 200).split(' ').slice(0, 12)
+  const tries = [...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)]
+  const number = tries
+    .map((word) => /^\p{L}{0,2}(\d{1,3})$/u.exec(word)?.[1])
+    .find((found) => found !== undefined)
+  const byNumber =
+    number === undefined
+      ? null
+      : [...ladder.levels].sort(
+          (a, b) => Math.abs(a.rank - Number(number)) - Math.abs(b.rank - Number(number)),
+        )[0]
+  const ranked = <T>(things: readonly T[], names: (thing: T) => string[]): T | null => {
+    const scored = things.map((thing) => ({ thing, score: best(names(thing), tries) }))
+    const top = scored.sort((a, b) => b.score - a.score)[0]
+    return top && top.score >= NEAR ? top.thing : null
+  }
+  return {
+    level: byNumber ?? ranked(ladder.levels, (level) => [plain(level.title), plain(level.id)]),
+    competency: ranked(competenciesOf(ladder), competencyNames),
+  }
+}

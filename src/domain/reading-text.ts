@@ -1,0 +1,41 @@
+/** Slack's own names for a mention of everybody; `subteam` groups are named by their label or not at all. */
+const BROADCAST = /^!(?:channel|here|everyone)\b/
+
+/** Tabs and line ends aside, control characters; bidirectional overrides; zero-width and tag characters. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu
+
+/**
+ * What one `<...>` of Slack's message text says to a reader: a link is its label, a broadcast is nothing, a
+ * mention of a person is "someone", a channel is its name. Source: docs.slack.dev, "Formatting message text".
+ */
+const entityText = (inside: string): string => {
+  const bar = inside.indexOf('|')
+  const target = bar === -1 ? inside : inside.slice(0, bar)
+  const label = bar === -1 ? '' : inside.slice(bar + 1).trim()
+  if (BROADCAST.test(target)) return ''
+  if (target.startsWith('@')) return 'someone'
+  if (target.startsWith('#')) return label ? `#${label.replace(/^#/, '')}` : 'a channel'
+  if (target.startsWith('!subteam')) return 'a group'
+  if (target.startsWith('!')) return label
+  return label || target.replace(/^(?:mailto|tel):/, '')
+}
+
+const ENTITY = /<([@#!][^<>\n]*|[a-z][a-z0-9+.-]*:[^<>\n]*)>/gi
+
+/**
+ * The text that people read where Slack shows `raw`: its entities undone, its three escapes resolved,
+ * invisible characters gone, line ends as \n. Spans and quotes are cut from it, so it is made once, at intake.
+ * Escapes come last: a person who types `<!channel>` sends `&lt;!channel&gt;`, and those are only letters.
+ */
+export const readingText = (raw: string): string =>
+  raw
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(ENTITY, (_, inside: string) => entityText(inside))
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/[\t\u00A0]/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+    .trim()

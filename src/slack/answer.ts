@@ -1,0 +1,67 @@
+import type {
+  AckFn,
+  BlockAction,
+  Context,
+  RespondArguments,
+  SlackActionMiddlewareArgs,
+  SlashCommand,
+} from '@slack/bolt'
+import type { Log } from '../coaching/ports.ts'
+import { CoachError } from '../domain/coach-error.ts'
+import type { Owner } from '../domain/person.ts'
+import type { Said } from './views/rich-text.ts'
+import { troubleView } from './views/trouble.ts'
+
+/** Which workspace and person a request comes from. */
+export const ownerOf = (context: Context, user: string): Owner => ({ team: context.teamId ?? '', user })
+
+/** What of an error may be logged: its code and our own message, never a vendor's. */
+export const factOf = (error: unknown): { code: string; reason: string } =>
+  error instanceof CoachError
+    ? { code: error.code, reason: error.message }
+    : { code: 'unexpected', reason: error instanceof Error ? error.name : typeof error }
+
+/** Answers a command within its one ack, also when it fails. */
+export const answerCommand = async (
+  ack: AckFn<RespondArguments | string>,
+  log: Log,
+  command: SlashCommand,
+  work: () => Promise<Said>,
+): Promise<void> => {
+  let said: Said
+  try {
+    said = await work()
+  } catch (error) {
+    log.error({ action: command.command, ...factOf(error) }, 'command failed')
+    said = troubleView()
+  }
+  await ack({ response_type: 'ephemeral', ...said })
+}
+
+type ActionArgs = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'respond' | 'body'>
+
+/**
+ * Acknowledges a click, does the work, and answers where only the person sees it: `replace` puts the answer
+ * in place of the message with the button, which an ephemeral answer always does.
+ */
+export const answerClick = async (
+  { ack, respond, body }: ActionArgs,
+  log: Log,
+  work: () => Promise<{ said: Said; replace: boolean } | null>,
+): Promise<void> => {
+  await ack()
+  const ephemeral = 'is_ephemeral' in body.container && body.container.is_ephemeral === true
+  try {
+    const answer = await work()
+    if (answer === null) return
+    const { said, replace } = answer
+    await respond(
+      replace || ephemeral
+        ? { replace_original: true, ...said }
+        : { response_type: 'ephemeral', replace_original: false, ...said },
+    )
+  } catch (error) {
+    log.error({ action: body.actions[0]?.action_id.split(':')[0], ...factOf(error) }, 'click failed')
+    await respond({ response_type: 'ephemeral', replace_original: false, ...troubleView() })
+  }
+}

@@ -1,0 +1,39 @@
+import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { DeleteEvidence, DeletePerson } from '../../coaching/delete-evidence.ts'
+import type { LookUpLadder } from '../../coaching/look-up-ladder.ts'
+import type { Log } from '../../coaching/ports.ts'
+import { answerClick, ownerOf } from '../answer.ts'
+import { lookupView } from '../views/lookup.ts'
+import { deletedAllView, deletedView, goneView } from '../views/trouble.ts'
+
+type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs
+
+const evidenceIn = ({ actions }: BlockAction<ButtonAction>): string => actions[0]?.value ?? ''
+
+/** "Delete" under a review: the message with the button goes too, so the answer stands beside it. */
+export const reviewDelete =
+  (deleteEvidence: DeleteEvidence, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const outcome = await deleteEvidence(ownerOf(args.context, args.body.user.id), evidenceIn(args.body))
+      return { said: outcome === 'deleted' ? deletedView() : goneView(), replace: false }
+    })
+
+/** "Delete this" in the list of what is kept: the list comes again without it. */
+export const dataDeleteOne =
+  (deleteEvidence: DeleteEvidence, lookUpLadder: LookUpLadder, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const owner = ownerOf(args.context, args.body.user.id)
+      await deleteEvidence(owner, evidenceIn(args.body))
+      return { said: lookupView(await lookUpLadder(owner, 'data')), replace: true }
+    })
+
+/** "Delete everything". */
+export const dataDeleteAll =
+  (deletePerson: DeletePerson, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const { deleted } = await deletePerson(ownerOf(args.context, args.body.user.id))
+      return { said: deletedAllView(deleted), replace: true }
+    })

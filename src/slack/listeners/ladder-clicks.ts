@@ -1,0 +1,49 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { LookUpLadder } from '../../coaching/look-up-ladder.ts'
+import type { Log } from '../../coaching/ports.ts'
+import { answerClick, ownerOf } from '../answer.ts'
+import { lookupView } from '../views/lookup.ts'
+
+type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
+
+/** The value that a button carries or a menu was set to. */
+const chosen = ({ actions }: BlockAction): string => {
+  const [action] = actions
+  if (action?.type === 'static_select') return action.selected_option?.value ?? ''
+  return action?.type === 'button' ? (action.value ?? '') : ''
+}
+
+/** A button that shows what `/ladder TEXT` shows; its value is that TEXT. */
+export const ladderShow =
+  (lookUpLadder: LookUpLadder, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => ({
+      said: lookupView(await lookUpLadder(ownerOf(args.context, args.body.user.id), chosen(args.body))),
+      replace: false,
+    }))
+
+/** A level chosen as the goal, under a question in a thread or under `/ladder goal`: the answer replaces it. */
+export const goalChoose =
+  (lookUpLadder: LookUpLadder, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => ({
+      said: lookupView(
+        await lookUpLadder(ownerOf(args.context, args.body.user.id), `goal ${chosen(args.body)}`),
+      ),
+      replace: true,
+    }))
+
+/** The next page of what is kept; the button's value is the instant where this page ended. */
+export const dataOlder =
+  (lookUpLadder: LookUpLadder, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => ({
+      said: lookupView(
+        await lookUpLadder(
+          ownerOf(args.context, args.body.user.id),
+          'data',
+          Temporal.Instant.from(chosen(args.body)),
+        ),
+      ),
+      replace: true,
+    }))

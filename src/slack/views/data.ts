@@ -1,0 +1,96 @@
+import type { types } from '@slack/bolt'
+import type { LookupAnswer } from '../../coaching/look-up-ladder.ts'
+import { goalName } from './goal.ts'
+import {
+  actions,
+  bold,
+  button,
+  clipped,
+  footnote,
+  header,
+  line,
+  richText,
+  type Said,
+  words,
+} from './rich-text.ts'
+
+/** How much of one piece of evidence the list shows, in characters: five fit one message. */
+const SHOWN = 2_000
+
+const STATES = {
+  queued: 'being read',
+  waiting: 'waits for a goal',
+  reviewed: 'reviewed',
+  answered: 'answered',
+} as const
+
+/** Asks before anything is deleted. */
+export const confirm = (title: string, text: string, yes: string): types.ConfirmationDialog => ({
+  title: { type: 'plain_text', text: title },
+  text: { type: 'plain_text', text },
+  confirm: { type: 'plain_text', text: yes },
+  deny: { type: 'plain_text', text: 'Keep it' },
+  style: 'danger',
+})
+
+const day = (instant: Temporal.Instant): string => instant.toString().slice(0, 10)
+
+/** `/ladder data`: all that is kept about a person, page by page, and how to delete it. */
+export const dataView = ({ ladder, goal, kept, page, more }: LookupAnswer & { kind: 'data' }): Said => {
+  const goalLine = goal ? `Your goal: ${goalName(ladder, goal)}.` : 'You have set no goal.'
+  const since = kept.since ? ` since ${day(kept.since)}` : ''
+  const last = page.at(-1)
+  return {
+    text: `Kept about you: ${kept.evidence} pieces of evidence and ${kept.reviews} reviews.`,
+    blocks: [
+      header('What is kept about you'),
+      richText(
+        line(
+          words(
+            `${kept.evidence} ${kept.evidence === 1 ? 'piece' : 'pieces'} of evidence and ${kept.reviews} `,
+          ),
+          words(
+            `${kept.reviews === 1 ? 'review' : 'reviews'}${since}. ${goalLine} Kept until you delete it; only you see it here.`,
+          ),
+        ),
+      ),
+      ...page.flatMap(({ evidence, review }): types.KnownBlock[] => [
+        richText(
+          line(bold(`${day(evidence.receivedAt)} · ${STATES[evidence.state]}`)),
+          line(words(clipped(evidence.reading, SHOWN))),
+          ...(review
+            ? [
+                line(
+                  words(
+                    `Review: ${review.findings.map((finding) => `${finding.competency}${finding.status ? ` ${finding.status}` : ''}`).join(', ') || 'a question'}`,
+                  ),
+                ),
+              ]
+            : []),
+        ),
+        actions([
+          button('Delete this', 'data-delete-one', evidence.id, {
+            style: 'danger',
+            confirm: confirm(
+              'Delete this evidence?',
+              'The evidence, its review and my posts about it are deleted. This cannot be undone.',
+              'Delete',
+            ),
+          }),
+        ]),
+      ]),
+      actions([
+        ...(more && last ? [button('Older', 'data-older', last.evidence.receivedAt.toString())] : []),
+        button('Delete everything', 'data-delete-all', 'all', {
+          style: 'danger',
+          confirm: confirm(
+            'Delete everything?',
+            'All your evidence, reviews and your goal are deleted, and my posts about them. This cannot be undone.',
+            'Delete everything',
+          ),
+        }),
+      ]),
+      footnote('Your own messages are yours: delete them in Slack. I can only take back what I wrote.'),
+    ],
+  }
+}

@@ -1,0 +1,110 @@
+import type { types } from '@slack/bolt'
+
+type Inline = types.RichTextElement
+type Style = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean }
+
+/**
+ * Text that a person or a model wrote, so that no part of it can address anyone: a word joiner stands behind
+ * each `<` that would open a mention. It is invisible, and quotes compare equal once it is taken out again.
+ */
+export const inert = (text: string): string => text.replace(/<(?=[@!#])/g, '<\u2060')
+
+/** For `text`, which Slack parses: its three control characters escaped, mentions taken apart. */
+export const escaped = (text: string): string =>
+  inert(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+
+/** Letters as they are: nothing in a rich text's text element is parsed. Never empty, which Slack refuses. */
+export const words = (text: string, style?: Style): Inline => ({
+  type: 'text',
+  text: inert(text) || ' ',
+  ...(style ? { style } : {}),
+})
+
+export const bold = (text: string): Inline => words(text, { bold: true })
+export const italic = (text: string): Inline => words(text, { italic: true })
+export const code = (text: string): Inline => words(text, { code: true })
+
+/** One paragraph. */
+export const line = (...elements: Inline[]): types.RichTextSection => ({
+  type: 'rich_text_section',
+  elements,
+})
+
+export const bullets = (items: readonly Inline[][]): types.RichTextList => ({
+  type: 'rich_text_list',
+  style: 'bullet',
+  elements: items.map((elements) => ({ type: 'rich_text_section', elements })),
+})
+
+export const numbered = (items: readonly Inline[][]): types.RichTextList => ({
+  ...bullets(items),
+  style: 'ordered',
+})
+
+/** A person's own words, set apart. Only reviews use it. */
+export const quote = (text: string): types.RichTextQuote => ({
+  type: 'rich_text_quote',
+  elements: [words(text)],
+})
+
+export const richText = (...elements: types.RichTextBlock['elements']): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements,
+})
+
+/** Slack's limit for a header is 150 characters. */
+export const header = (text: string): types.HeaderBlock => ({
+  type: 'header',
+  text: { type: 'plain_text', text: clipped(inert(text), 150), emoji: false },
+})
+
+/** A small grey line, as plain text. */
+export const footnote = (text: string): types.ContextBlock => ({
+  type: 'context',
+  elements: [{ type: 'plain_text', text: clipped(inert(text), 2000), emoji: false }],
+})
+
+/** At most `limit` UTF-16 units, ending in an ellipsis where something was left out. */
+export const clipped = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+
+/** A button; Slack allows 75 characters of label and 2,000 of value. */
+export const button = (
+  label: string,
+  actionId: string,
+  value: string,
+  more: Partial<Omit<types.Button, 'type' | 'text' | 'action_id' | 'value'>> = {},
+): types.Button => ({
+  type: 'button',
+  text: { type: 'plain_text', text: clipped(inert(label), 75), emoji: false },
+  action_id: actionId,
+  value,
+  ...more,
+})
+
+/** At most 25 elements stand in one row of actions. */
+export const actions = (elements: types.ActionsBlock['elements'], blockId?: string): types.ActionsBlock => ({
+  type: 'actions',
+  elements: elements.slice(0, 25),
+  ...(blockId ? { block_id: blockId } : {}),
+})
+
+/** What a listener hands to Slack: blocks, and the text that notifications and screen readers get. */
+export type Said = { readonly text: string; readonly blocks: types.KnownBlock[] }
+
+/** The length of all that a message shows, in UTF-16 units. */
+export const shownLength = (blocks: readonly types.KnownBlock[]): number => {
+  const count = (value: unknown): number => {
+    if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + count(item), 0)
+    if (value === null || typeof value !== 'object') return 0
+    return Object.entries(value).reduce(
+      (sum, [key, inner]) =>
+        sum + (key === 'text' && typeof inner === 'string' ? inner.length : count(inner)),
+      0,
+    )
+  }
+  return count(blocks)
+}
+
+/** A message's blocks may show about 13,000 characters before Slack refuses it (msg_blocks_too_long). */
+export const MOST_SHOWN = 12_000
