@@ -2,7 +2,7 @@ import type { Owner } from '../domain/person.ts'
 import type { Log, Messenger, Post, Store } from './ports.ts'
 
 type Deps = {
-  readonly store: Pick<Store, 'evidence' | 'posts' | 'deleteEvidence' | 'deletePerson' | 'listEvidence'>
+  readonly store: Pick<Store, 'evidence' | 'posts' | 'deleteEvidence' | 'deletePerson' | 'evidenceIds'>
   readonly messenger: Messenger
   readonly log: Log
 }
@@ -37,12 +37,8 @@ export const makeDeletePerson = (deps: Deps) => {
   const deleteEvidence = makeDeleteEvidence(deps)
   return async (owner: Owner): Promise<{ deleted: number }> => {
     let deleted = 0
-    for (;;) {
-      const page = await deps.store.listEvidence(owner, { before: null, limit: 20 })
-      if (page.length === 0) break
-      for (const { evidence } of page) {
-        if ((await deleteEvidence(owner, evidence.id)) === 'deleted') deleted += 1
-      }
+    for (const id of await deps.store.evidenceIds(owner)) {
+      if ((await deleteEvidence(owner, id)) === 'deleted') deleted += 1
     }
     await deps.store.deletePerson(owner)
     deps.log.info({ deleted }, 'person deleted')

@@ -33,6 +33,8 @@ export interface Store {
     owner: Owner,
     page: { before: Temporal.Instant | null; limit: number },
   ): Promise<KeptEvidence[]>
+  /** The ids of all of it, what was only answered included. */
+  evidenceIds(owner: Owner): Promise<string[]>
   kept(owner: Owner): Promise<Kept>
 
   goal(owner: Owner): Promise<Goal | null>
@@ -61,9 +63,9 @@ export interface Store {
   savePost(owner: Owner, evidenceId: string, post: Post): Promise<void>
   posts(owner: Owner, evidenceId: string): Promise<Post[]>
 
-  /** Deletes evidence, its review, corrections, posts and jobs. False: nothing of theirs had that id. */
+  /** Deletes evidence, its review, corrections and the record of posts; its job finds nothing. False: nothing of theirs had that id. */
   deleteEvidence(owner: Owner, evidenceId: string): Promise<boolean>
-  /** Deletes every row of this person, jobs too. A repeat of a Slack event they sent stays known. */
+  /** Deletes every row of this person. A repeat of a Slack event of the last hour stays known. */
   deletePerson(owner: Owner): Promise<void>
 }
 

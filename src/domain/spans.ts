@@ -1,4 +1,5 @@
 import type { Span } from './evidence.ts'
+import { sentenceRanges } from './sentences.ts'
 
 /** Longest span, in UTF-16 units. A sentence beyond it is cut at a clause, so that a quote stays readable. */
 export const SPAN_LIMIT = 500
@@ -6,13 +7,8 @@ export const SPAN_LIMIT = 500
 /** How many spans a reader gets at once; longer evidence is read in parts. */
 export const SPANS_PER_PART = 100
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
-
 /** Marks that open a line of a list or quote and are no part of the sentence. */
 const LINE_MARK = /^(?:[-*•–>]|\d{1,2}[.)])\s+/
-
-/** A segment that ends like this goes on: Intl.Segmenter cuts after abbreviations before a capital. */
-const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|cf|approx|no|fig|mr|mrs|ms|dr|st|[A-Z])\.\s*$/i
 
 /** Where a stretch that is too long is cut: after a clause mark, else at a space, else hard. */
 const cutAt = (text: string): number => {
@@ -23,19 +19,6 @@ const cutAt = (text: string): number => {
   if (space > SPAN_LIMIT / 2) return space
   // Never between the two halves of one character.
   return /[\uD800-\uDBFF]$/.test(head) ? SPAN_LIMIT - 1 : SPAN_LIMIT
-}
-
-/** The start and end of each sentence of one line, as offsets into that line. */
-const sentencesOf = (line: string): [number, number][] => {
-  const ranges: [number, number][] = []
-  let joined = false
-  for (const { segment, index } of sentences.segment(line)) {
-    const last = ranges.at(-1)
-    if (joined && last) last[1] = index + segment.length
-    else ranges.push([index, index + segment.length])
-    joined = ABBREVIATION.test(segment)
-  }
-  return ranges
 }
 
 /**
@@ -62,7 +45,7 @@ export const cutSpans = (reading: string): Span[] => {
     const indent = line.length - line.trimStart().length
     const mark = LINE_MARK.exec(line.slice(indent))?.[0].length ?? 0
     const body = indent + mark
-    for (const [from, to] of sentencesOf(line.slice(body))) add(at + body + from, at + body + to)
+    for (const [from, to] of sentenceRanges(line.slice(body))) add(at + body + from, at + body + to)
     at += line.length + 1
   }
   return spans

@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import type { Log, Messenger } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
@@ -25,8 +26,8 @@ type Settings = {
 
 export type Slack = {
   readonly messenger: Messenger
-  /** Checks the token, then takes events until `stop`. Throws CoachError `slack-refused` or `slack-unavailable`. */
-  start(useCases: UseCases): Promise<void>
+  /** Checks the token, then takes events until `stop`; says where HTTP requests are taken. Throws CoachError `slack-refused` or `slack-unavailable`. */
+  start(useCases: UseCases): Promise<AddressInfo | null>
   stop(): Promise<void>
 }
 
@@ -105,9 +106,13 @@ export const connectSlack = ({ botToken, transport, apiUrl, routes, log }: Setti
       }
       register(app, useCases, log)
       try {
-        if (transport.kind === 'http')
-          await app.start({ port: transport.port, host: transport.host } as never)
-        else await app.start()
+        if (transport.kind === 'http') {
+          const listen = { port: transport.port, ...(transport.host ? { host: transport.host } : {}) }
+          const server = (await app.start(listen as never)) as unknown as Server
+          return server.address() as AddressInfo
+        }
+        await app.start()
+        return null
       } catch (error) {
         const { code, data } = error as { code?: string; data?: { error?: string } }
         if (code === 'EADDRINUSE' && transport.kind === 'http') {

@@ -1,0 +1,74 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { ConstructorOptions } from 'pg-boss'
+import { CoachError } from '../domain/coach-error.ts'
+import { openPglite } from './pglite.ts'
+import { openPostgres } from './postgres.ts'
+
+/** Rows by column name. int8 arrives as Number and timestamptz as PostgreSQL's own text, on both stores. */
+export type Query = <T = Record<string, unknown>>(sql: string, values?: readonly unknown[]) => Promise<T[]>
+
+/** What PGlite and PostgreSQL have in common. */
+export type Driver = {
+  readonly kind: 'pglite' | 'postgres'
+  query: Query
+  tx<T>(work: (query: Query) => Promise<T>): Promise<T>
+  /** Several statements in one transaction, without values. */
+  script(sql: string): Promise<void>
+  /** How pg-boss reaches the same database. */
+  readonly queue: ConstructorOptions
+  close(): Promise<void>
+}
+
+export type Database = Driver
+
+/** SQLSTATE classes that mean "away or full", as opposed to a statement that was wrong (PostgreSQL, appendix A). */
+const AWAY = /^(?:08|53|57|58|XX)/
+
+/** A vendor's error by its code alone: its detail may repeat a row. */
+const translated = (error: unknown): CoachError => {
+  if (error instanceof CoachError) return error
+  const code = (error as { code?: unknown }).code
+  const state = typeof code === 'string' ? code : ''
+  const cause = new Error(state || (error instanceof Error ? error.name : 'unknown'))
+  return /^[0-9A-Z]{5}$/.test(state) && !AWAY.test(state)
+    ? new CoachError('store-misused', `The database refused a statement (${state})`, { cause })
+    : new CoachError('store-unavailable', `The database could not be reached (${state || cause.message})`, {
+        cause,
+      })
+}
+
+/**
+ * Opens PostgreSQL when there is a URL, otherwise a database in this process with its files in `dataDir`.
+ * Throws CoachError `folder-in-use` when another process has that folder, `store-unavailable` when the
+ * database cannot be reached. `onError` hears of connections lost while idle.
+ */
+export const openDatabase = async (options: {
+  databaseUrl: string | undefined
+  dataDir: string
+  onError: (error: CoachError) => void
+}): Promise<Database> => {
+  const driver = await (options.databaseUrl
+    ? openPostgres(options.databaseUrl, (error) => options.onError(translated(error)))
+    : openPglite(options.dataDir)
+  ).catch((error: unknown) => {
+    throw translated(error)
+  })
+  // PGlite has one connection: the root handle inside a transaction would wait for itself forever, and on
+  // PostgreSQL it would silently run outside the transaction.
+  const inside = new AsyncLocalStorage<true>()
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (inside.getStore())
+      throw new CoachError('store-misused', 'A query on the database itself inside a transaction')
+    try {
+      return await work()
+    } catch (error) {
+      throw translated(error)
+    }
+  }
+  return {
+    ...driver,
+    query: (sql, values) => guarded(() => driver.query(sql, values)),
+    tx: (work) => guarded(() => driver.tx((query) => inside.run(true, () => work(query)))),
+    script: (sql) => guarded(() => driver.script(sql)),
+  }
+}

@@ -1,0 +1,69 @@
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import type { LadderProblem } from './ladder-markdown.ts'
+
+const KEYS = {
+  name: z.string().min(1).optional(),
+  default: z.boolean().optional(),
+  source: z.string().optional(),
+} as const
+
+const RIGHT: Readonly<Record<string, string>> = {
+  name: 'write the name that people know it by, such as "name: SRE"',
+  default: 'write "default: true" or leave it out',
+  source: 'write where the text comes from, such as a link',
+}
+
+export type FrontMatter = {
+  readonly name: string | undefined
+  readonly isDefault: boolean
+  /** What follows the front matter, and the line of the file on which it starts, from 1. */
+  readonly body: string
+  readonly bodyLine: number
+}
+
+const FRONT = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
+
+/** Reads the block between the first two `---` lines; a file without one is fine. Mistakes go into `problems`. */
+export const readFrontMatter = (text: string, problems: LadderProblem[]): FrontMatter => {
+  const match = FRONT.exec(text)
+  if (!match) return { name: undefined, isDefault: false, body: text, bodyLine: 1 }
+  const block = match[1]!
+  const lineOfKey = (key: string): number =>
+    2 +
+    Math.max(
+      0,
+      block.split('\n').findIndex((line) => line.trimStart().startsWith(key)),
+    )
+  const body = text.slice(match[0].length)
+  const bodyLine = match[0].split('\n').length
+  const document = parseDocument(block)
+  for (const error of document.errors) {
+    problems.push({
+      line: 1 + (error.linePos?.[0].line ?? 1),
+      wrong: 'the front matter is no YAML here',
+      right: 'write one "key: value" a line',
+    })
+  }
+  const value: unknown = document.errors.length > 0 ? {} : (document.toJS() ?? {})
+  const parsed = z.strictObject(KEYS).safeParse(value)
+  for (const issue of parsed.success ? [] : parsed.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        problems.push({
+          line: lineOfKey(key),
+          wrong: `the front matter has no setting "${key}"`,
+          right: `it knows ${Object.keys(KEYS).join(', ')}`,
+        })
+      }
+    } else {
+      const key = String(issue.path[0] ?? '')
+      problems.push({
+        line: key ? lineOfKey(key) : 2,
+        wrong: key ? `"${key}" is not valid` : 'the front matter is no list of settings',
+        right: RIGHT[key] ?? 'write one "key: value" a line',
+      })
+    }
+  }
+  return { name: parsed.data?.name, isDefault: parsed.data?.default ?? false, body, bodyLine }
+}

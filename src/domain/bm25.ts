@@ -1,0 +1,62 @@
+/** How often each stem stands in a document; weights may be fractions. */
+export type Document = ReadonlyMap<string, number>
+
+/** Counts stems, each `weight` times, into a document that may hold others already. */
+export const addTo = (
+  document: Map<string, number>,
+  stems: readonly string[],
+  weight = 1,
+): Map<string, number> => {
+  for (const stem of stems) document.set(stem, (document.get(stem) ?? 0) + weight)
+  return document
+}
+
+/** Saturation and length normalisation, the usual values (Robertson and Zaragoza, 2009). */
+const K1 = 1.2
+const B = 0.75
+
+/**
+ * BM25 over a few documents: a function from a query's stems to one score a document, in their order. Every
+ * stem of the query counts once, so that a long sentence is not its repetitions.
+ */
+export const makeBm25 = (documents: readonly Document[]): ((stems: readonly string[]) => number[]) => {
+  const lengths = documents.map((document) => [...document.values()].reduce((sum, count) => sum + count, 0))
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length) || 1
+  const postings = new Map<string, [index: number, weight: number][]>()
+  const having = new Map<string, number>()
+  for (const document of documents)
+    for (const stem of document.keys()) having.set(stem, (having.get(stem) ?? 0) + 1)
+  documents.forEach((document, index) => {
+    for (const [stem, count] of document) {
+      const found = having.get(stem) ?? 0
+      const rarity = Math.log(1 + (documents.length - found + 0.5) / (found + 0.5))
+      const length = 1 - B + (B * (lengths[index] ?? 0)) / average
+      const list = postings.get(stem) ?? []
+      list.push([index, (rarity * count * (K1 + 1)) / (count + K1 * length)])
+      postings.set(stem, list)
+    }
+  })
+  return (stems) => {
+    const scores = documents.map(() => 0)
+    for (const stem of new Set(stems))
+      for (const [index, weight] of postings.get(stem) ?? []) scores[index]! += weight
+    return scores
+  }
+}
+
+/** Distances from the mean in standard deviations; all zero where the values do not differ. */
+export const zScores = (values: readonly number[]): number[] => {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+  const deviation = Math.sqrt(
+    values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length),
+  )
+  return values.map((value) => (deviation === 0 ? 0 : (value - mean) / deviation))
+}
+
+/** Values as shares of one, larger ones favoured. */
+export const softmax = (values: readonly number[]): number[] => {
+  const top = Math.max(...values)
+  const powers = values.map((value) => Math.exp(value - top))
+  const sum = powers.reduce((total, power) => total + power, 0)
+  return powers.map((power) => power / sum)
+}

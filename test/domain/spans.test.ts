@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cutSpans, partsOf, SPAN_LIMIT } from '../../src/domain/spans.ts'
+
+const texts = (reading: string): string[] => cutSpans(reading).map(({ text }) => text)
+
+describe('spans', () => {
+  it('are the sentences of a text, in order', () => {
+    expect(texts('I led the move. It took six weeks! Nobody noticed?')).toEqual([
+      'I led the move.',
+      'It took six weeks!',
+      'Nobody noticed?',
+    ])
+  })
+
+  it('leave list marks and empty lines out', () => {
+    expect(texts('• Cut costs by 20%\n\n2. Wrote the runbook.\n---\n- Mentored two people')).toEqual([
+      'Cut costs by 20%',
+      'Wrote the runbook.',
+      'Mentored two people',
+    ])
+  })
+
+  it('do not end after an abbreviation', () => {
+    expect(texts('Moved services, e.g. Postgres and Redis, to v2. Asked Dr. Who.')).toEqual([
+      'Moved services, e.g. Postgres and Redis, to v2.',
+      'Asked Dr. Who.',
+    ])
+  })
+
+  it('are cut at a clause when a sentence is too long to quote', () => {
+    const spans = cutSpans(`${'I changed a thing, '.repeat(60)}and stopped.`)
+    expect(spans.length).toBeGreaterThan(1)
+    for (const span of spans) expect(span.text.length).toBeLessThanOrEqual(SPAN_LIMIT)
+  })
+
+  it('are always the very text between their offsets, in order and without overlap', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 1500 }), (reading) => {
+        let end = 0
+        for (const span of cutSpans(reading)) {
+          expect(reading.slice(span.start, span.end)).toBe(span.text)
+          expect(span.start).toBeGreaterThanOrEqual(end)
+          end = span.end
+        }
+      }),
+    )
+  })
+
+  it('come in parts of at most a hundred, each numbered from s1', () => {
+    const parts = partsOf(
+      cutSpans(Array.from({ length: 230 }, (_, index) => `Did thing ${index}.`).join('\n')),
+    )
+    expect(parts.map(({ offset, spans }) => [offset, spans.length, spans[0]?.id])).toEqual([
+      [0, 100, 's1'],
+      [100, 100, 's1'],
+      [200, 30, 's1'],
+    ])
+  })
+})
