@@ -1,0 +1,301 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { slackProblems } from './slack-limits.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: payloads of a protocol, read freely by tests
+export type Json = any
+export type Call = { method: string; body: Json; raw: string; at: number }
+export type Fault = {
+  times?: number
+  status?: number
+  error?: string
+  retryAfter?: number
+  hang?: boolean
+  dropAfterApplying?: boolean
+}
+export type Delivery = { acked: boolean; status: number; body: Json; ms: number }
+export type Message = {
+  ts: string
+  channel: string
+  thread_ts?: string
+  text: string
+  blocks: Json[]
+  metadata?: Json
+  bot_id: string
+  deleted?: boolean
+}
+
+export const BOT = { id: 'U0COACH', botId: 'B0COACH' }
+export const SIGNING_SECRET = 'a'.repeat(32)
+export const BOT_TOKEN = 'xoxb-1-local-slack'
+export const APP_TOKEN = 'xapp-1-local-slack'
+
+const read = async (req: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of req) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const parse = (raw: string, type: string): Json => {
+  if (type.includes('json')) return raw ? JSON.parse(raw) : {}
+  const body: Json = Object.fromEntries(new URLSearchParams(raw))
+  for (const key of ['blocks', 'metadata', 'view', 'attachments'])
+    if (typeof body[key] === 'string') body[key] = JSON.parse(body[key])
+  return body
+}
+
+/** The DM channel of a person with the coach. */
+export const dmOf = (team: string, user: string): string => `D${team}${user}`
+
+/** A Slack of our own for tests: Web API with state, HTTP and Socket Mode deliveries, a journal, faults. */
+export const startLocalSlack = async () => {
+  const started = performance.now()
+  const calls: Call[] = []
+  const messages: Message[] = []
+  const ephemerals: Json[] = []
+  const views: Json[] = []
+  const responses: Json[] = []
+  const problems: string[] = []
+  const faults = new Map<string, Fault & { left: number }>()
+  const waiters: { matches: () => unknown; resolve: (value: unknown) => void }[] = []
+  let clock = 1_790_000_000_000_000
+  const nextTs = (): string => {
+    clock += 1_000_003
+    return `${Math.floor(clock / 1e6)}.${String(clock % 1e6).padStart(6, '0')}`
+  }
+  const settle = (): void => {
+    for (const waiter of [...waiters]) {
+      const found = waiter.matches()
+      if (!found) continue
+      waiters.splice(waiters.indexOf(waiter), 1)
+      waiter.resolve(found)
+    }
+  }
+  const live = (channel: string, ts: string): Message | undefined =>
+    messages.find((message) => message.channel === channel && message.ts === ts && !message.deleted)
+
+  const methods: Record<string, (body: Json) => Json> = {
+    'auth.test': () => ({
+      url: 'http://local/',
+      team: 'Team',
+      user: 'coach',
+      team_id: 'T1',
+      user_id: BOT.id,
+      bot_id: BOT.botId,
+    }),
+    'apps.connections.open': () => ({ url: `ws://127.0.0.1:${port()}/link` }),
+    'chat.postMessage': (body) => {
+      const found = slackProblems(body)
+      problems.push(...found)
+      if (found.length > 0) return { ok: false, error: 'invalid_blocks' }
+      const message = {
+        ts: nextTs(),
+        channel: body.channel,
+        thread_ts: body.thread_ts,
+        text: body.text,
+        blocks: body.blocks ?? [],
+        metadata: body.metadata,
+        bot_id: BOT.botId,
+      }
+      messages.push(message)
+      return { channel: body.channel, ts: message.ts, message }
+    },
+    'chat.delete': (body) => {
+      const message = live(body.channel, body.ts)
+      if (!message) return { ok: false, error: 'message_not_found' }
+      message.deleted = true
+      return { channel: body.channel, ts: body.ts }
+    },
+    'conversations.replies': (body) => {
+      const all = messages.filter(
+        ({ channel, thread_ts, deleted }) => channel === body.channel && thread_ts === body.ts && !deleted,
+      )
+      const from = Number(body.cursor || 0)
+      const size = Math.min(Number(body.limit || 100), 2)
+      const page = all
+        .slice(from, from + size)
+        .map((message) =>
+          String(body.include_all_metadata) === 'true' ? message : { ...message, metadata: undefined },
+        )
+      const next = from + size < all.length ? String(from + size) : ''
+      return { messages: page, has_more: next !== '', response_metadata: { next_cursor: next } }
+    },
+    'views.open': (body) => {
+      const view = {
+        id: `V${views.length + 1}`,
+        ...(typeof body.view === 'string' ? JSON.parse(body.view) : body.view),
+      }
+      if ((view.title?.text ?? '').length > 24) return { ok: false, error: 'invalid_arguments' }
+      views.push(view)
+      return { view }
+    },
+  }
+
+  const answer = (
+    res: ServerResponse,
+    status: number,
+    body: Json,
+    headers: Record<string, string> = {},
+  ): void => {
+    res.writeHead(status, { 'content-type': 'application/json', ...headers })
+    res.end(JSON.stringify(body))
+  }
+  const server = createServer(async (req, res) => {
+    const raw = await read(req)
+    const body = parse(raw, req.headers['content-type'] ?? '')
+    const path = (req.url ?? '').split('?')[0]!
+    if (path.startsWith('/respond/')) {
+      responses.push({ ...body, to: path })
+      calls.push({ method: 'response_url', body, raw, at: performance.now() - started })
+      if (body.blocks) problems.push(...slackProblems(body))
+      answer(res, 200, { ok: true })
+      return settle()
+    }
+    const method = path.replace('/api/', '')
+    calls.push({ method, body, raw, at: performance.now() - started })
+    const fault = faults.get(method)
+    if (fault && fault.left > 0) {
+      fault.left -= 1
+      if (fault.hang) return settle()
+      if (fault.dropAfterApplying) {
+        methods[method]?.(body)
+        req.socket.destroy()
+        return settle()
+      }
+      if (fault.retryAfter !== undefined)
+        answer(res, 429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(fault.retryAfter) })
+      else answer(res, fault.status ?? 200, { ok: false, error: fault.error ?? 'internal_error' })
+      return settle()
+    }
+    const work = methods[method]
+    answer(res, 200, work ? { ok: true, ...work(body) } : { ok: false, error: 'unknown_method' })
+    settle()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = (): number => (server.address() as AddressInfo).port
+  const url = `http://127.0.0.1:${port()}`
+
+  const sockets = new WebSocketServer({ server, path: '/link' })
+  const open = new Set<WebSocket>()
+  const pending = new Map<string, (payload: Json) => void>()
+  sockets.on('connection', (socket) => {
+    open.add(socket)
+    socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' } }))
+    socket.on('message', (data) => {
+      const { envelope_id, payload } = JSON.parse(String(data))
+      pending.get(envelope_id)?.(payload)
+      settle()
+    })
+    socket.on('close', () => open.delete(socket))
+    settle()
+  })
+
+  /** Resolves with the first truthy result of `matches`, now or after a later call; rejects after `ms`. */
+  const next = <T>(
+    matches: () => T | undefined | null | false,
+    ms = 15_000,
+    what = 'the awaited call',
+  ): Promise<T> => {
+    const found = matches()
+    if (found) return Promise.resolve(found)
+    return new Promise<T>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`${what} did not come within ${ms} ms`)), ms)
+      waiters.push({
+        matches,
+        resolve: (value) => {
+          clearTimeout(timer)
+          resolve(value as T)
+        },
+      })
+    })
+  }
+
+  const http =
+    (eventsUrl: string) =>
+    async (body: Json, form: boolean, headers: Record<string, string> = {}): Promise<Delivery> => {
+      const raw = form ? new URLSearchParams(body).toString() : JSON.stringify(body)
+      const timestamp = String(Math.floor(Date.now() / 1000))
+      const signature = `v0=${createHmac('sha256', SIGNING_SECRET).update(`v0:${timestamp}:${raw}`).digest('hex')}`
+      const from = performance.now()
+      try {
+        const response = await fetch(eventsUrl, {
+          method: 'POST',
+          body: raw,
+          headers: {
+            'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
+            'x-slack-request-timestamp': timestamp,
+            'x-slack-signature': signature,
+            ...headers,
+          },
+          signal: AbortSignal.timeout(5_000),
+        })
+        const text = await response.text()
+        const parsed = text.startsWith('{') ? JSON.parse(text) : text
+        return { acked: response.ok, status: response.status, body: parsed, ms: performance.now() - from }
+      } catch {
+        return { acked: false, status: 0, body: null, ms: performance.now() - from }
+      }
+    }
+  const socket =
+    () =>
+    async (body: Json, form: boolean, headers: Record<string, string> = {}): Promise<Delivery> => {
+      const link = await next(() => [...open].at(-1), 10_000, 'a socket')
+      const envelope = randomUUID()
+      const interactive = body.payload !== undefined
+      const from = performance.now()
+      const acked = new Promise<Delivery>((resolve) => {
+        const timer = setTimeout(
+          () => resolve({ acked: false, status: 0, body: null, ms: performance.now() - from }),
+          4_000,
+        )
+        pending.set(envelope, (payload) => {
+          clearTimeout(timer)
+          resolve({ acked: true, status: 200, body: payload, ms: performance.now() - from })
+        })
+      })
+      link.send(
+        JSON.stringify({
+          envelope_id: envelope,
+          type: interactive ? 'interactive' : form ? 'slash_commands' : 'events_api',
+          accepts_response_payload: interactive || form,
+          payload: interactive ? JSON.parse(body.payload) : body,
+          ...(headers['x-slack-retry-num']
+            ? { retry_attempt: Number(headers['x-slack-retry-num']), retry_reason: 'timeout' }
+            : {}),
+        }),
+      )
+      return acked
+    }
+
+  return {
+    url,
+    apiUrl: `${url}/api/`,
+    calls: (method?: string) => calls.filter((call) => !method || call.method === method),
+    messages,
+    views,
+    responses,
+    ephemerals,
+    /** What Slack would have refused, over the whole run. */
+    problems,
+    /** Live posts of ours in a thread, oldest first. */
+    thread: (channel: string, threadTs: string) =>
+      messages.filter((one) => one.channel === channel && one.thread_ts === threadTs && !one.deleted),
+    /** Every byte that the bot sent. */
+    sent: () => calls.map(({ raw }) => raw).join('\n'),
+    fail: (method: string, fault: Fault) => void faults.set(method, { ...fault, left: fault.times ?? 1 }),
+    next,
+    nextTs,
+    http,
+    socket,
+    close: async () => {
+      for (const one of open) one.terminate()
+      sockets.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+export type LocalSlack = Awaited<ReturnType<typeof startLocalSlack>>

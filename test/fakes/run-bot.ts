@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { startApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { APP_TOKEN, BOT_TOKEN, type LocalSlack, SIGNING_SECRET } from './local-slack.ts'
+import { slackPerson } from './slack-person.ts'
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+
+export type Mode = 'http' | 'socket'
+
+/** The settings of a bot against a local Slack, as an environment. */
+export const botEnv = async (
+  slack: LocalSlack,
+  mode: Mode,
+  more: Record<string, string> = {},
+): Promise<Record<string, string>> => ({
+  SLACK_BOT_TOKEN: BOT_TOKEN,
+  SLACK_API_URL: slack.apiUrl,
+  ...(mode === 'socket' ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
+  PORT: String(await freePort()),
+  DATA_DIR: mkdtempSync(join(tmpdir(), 'coach-')),
+  LOG_LEVEL: 'trace',
+  ...more,
+})
+
+/** The whole bot in this process, its log kept for reading. */
+export const runBot = async (slack: LocalSlack, mode: Mode, more: Record<string, string> = {}) => {
+  const env = await botEnv(slack, mode, more)
+  const lines: string[] = []
+  const log = pino({ level: 'trace', base: null }, { write: (line: string) => void lines.push(line) })
+  const app = await startApp({ ...readConfig(env), log })
+  const deliver = mode === 'socket' ? slack.socket() : slack.http(`http://127.0.0.1:${env.PORT}/slack/events`)
+  return {
+    env,
+    port: Number(env.PORT),
+    log: () => lines.join(''),
+    person: (user: string, team?: string) => slackPerson(slack, deliver, user, team),
+    stop: async () => {
+      await app.stop()
+      if (!more.DATA_DIR) rmSync(env.DATA_DIR!, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Bot = Awaited<ReturnType<typeof runBot>>

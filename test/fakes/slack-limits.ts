@@ -1,0 +1,93 @@
+type Block = Record<string, unknown> & { type: string; block_id?: string }
+
+const KNOWN = new Set([
+  'section',
+  'header',
+  'context',
+  'actions',
+  'rich_text',
+  'divider',
+  'input',
+  'markdown',
+  'container',
+  'image',
+])
+const RICH = new Set(['rich_text_section', 'rich_text_list', 'rich_text_quote', 'rich_text_preformatted'])
+const INLINE = new Set([
+  'text',
+  'link',
+  'emoji',
+  'user',
+  'channel',
+  'broadcast',
+  'usergroup',
+  'date',
+  'color',
+  'team',
+])
+
+const textOf = (value: unknown): string => ((value as { text?: string } | undefined)?.text ?? '') as string
+
+const richProblems = (elements: Block[]): string[] =>
+  elements.flatMap((element) => {
+    if (!RICH.has(element.type)) return [`unknown rich text element ${element.type}`]
+    const inner = (element.elements ?? []) as Block[]
+    if (element.type === 'rich_text_list') return richProblems(inner)
+    return inner.flatMap((one) =>
+      !INLINE.has(one.type)
+        ? [`unknown element ${one.type}`]
+        : one.type === 'text' && one.text === ''
+          ? ['empty text element']
+          : [],
+    )
+  })
+
+const elementProblems = (element: Block): string[] => [
+  ...(textOf(element.text).length > 75 ? ['button text over 75'] : []),
+  ...(String(element.value ?? '').length > 2000 ? ['value over 2000'] : []),
+  ...(String(element.action_id ?? '').length > 255 ? ['action_id over 255'] : []),
+  ...((element.options as { text: unknown; value: string }[] | undefined) ?? []).flatMap((option) => [
+    ...(textOf(option.text).length > 75 ? ['option text over 75'] : []),
+    ...(option.value.length > 150 ? ['option value over 150'] : []),
+  ]),
+]
+
+const blockProblems = (block: Block): string[] => {
+  const elements = (block.elements ?? []) as Block[]
+  switch (block.type) {
+    case 'section':
+      return textOf(block.text).length > 3000 ? ['section over 3000'] : []
+    case 'header':
+      return textOf(block.text).length > 150 || textOf(block.text) === '' ? ['header over 150 or empty'] : []
+    case 'context':
+      return elements.length > 10 || elements.length === 0 ? ['context elements'] : []
+    case 'actions': {
+      const ids = elements.map(({ action_id }) => action_id)
+      return [
+        ...(elements.length > 25 || elements.length === 0 ? ['actions need 1 to 25 elements'] : []),
+        ...(new Set(ids).size < ids.length ? ['action_id twice'] : []),
+        ...elements.flatMap(elementProblems),
+      ]
+    }
+    case 'rich_text':
+      return elements.length === 0 ? ['empty rich_text'] : richProblems(elements)
+    default:
+      return KNOWN.has(block.type) ? [] : [`unknown block ${block.type}`]
+  }
+}
+
+/** What Slack would refuse in a message's blocks, by its documented limits; empty when it would take them. */
+export const slackProblems = (message: { text?: string; blocks?: Block[] }): string[] => {
+  const blocks = message.blocks ?? []
+  const ids = blocks.flatMap(({ block_id }) => (block_id ? [block_id] : []))
+  const shown = JSON.stringify(blocks).length
+  return [
+    ...(blocks.length > 50 ? ['over 50 blocks'] : []),
+    ...((message.text ?? '').length > 40_000 ? ['text over 40000'] : []),
+    ...(!message.text ? ['no text'] : []),
+    ...(new Set(ids).size < ids.length ? ['block_id twice'] : []),
+    ...(ids.some((id) => id.length > 255) ? ['block_id over 255'] : []),
+    ...(shown > 60_000 ? ['blocks too long'] : []),
+    ...blocks.flatMap(blockProblems),
+  ]
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { BOT, type Delivery, dmOf, type Json, type LocalSlack, type Message } from './local-slack.ts'
+
+type Deliver = (body: Json, form: boolean, headers?: Record<string, string>) => Promise<Delivery>
+
+/** A person in a workspace who types and clicks; requests are what Slack would send for it. */
+export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, team = 'T1') => {
+  const channel = dmOf(team, user)
+  const interact = (payload: Json): Promise<Delivery> =>
+    deliver(
+      {
+        payload: JSON.stringify({
+          team: { id: team, domain: 't' },
+          user: { id: user, username: user, team_id: team },
+          api_app_id: 'A1',
+          token: 'x',
+          ...payload,
+        }),
+      },
+      true,
+    )
+
+  const event = (text: string, more: Json = {}): Json => {
+    const ts = more.ts ?? slack.nextTs()
+    return {
+      token: 'x',
+      team_id: team,
+      api_app_id: 'A1',
+      type: 'event_callback',
+      event_id: `Ev${randomUUID()}`,
+      event_time: Math.floor(Number(ts)),
+      authorizations: [
+        { enterprise_id: null, team_id: team, user_id: BOT.id, is_bot: true, is_enterprise_install: false },
+      ],
+      event: {
+        type: 'message',
+        channel,
+        user,
+        text,
+        ts,
+        event_ts: ts,
+        team,
+        channel_type: 'im',
+        client_msg_id: randomUUID(),
+        ...more,
+      },
+    }
+  }
+  const click = (
+    message: { blocks: Json[]; ts?: string; ephemeral?: boolean; thread_ts?: string },
+    actionId: string | RegExp,
+  ): Promise<Delivery> => {
+    const element = message.blocks
+      .flatMap((block) =>
+        block.type === 'actions'
+          ? block.elements.map((one: Json) => ({ ...one, block_id: block.block_id ?? 'b' }))
+          : [],
+      )
+      .find((one: Json) =>
+        typeof actionId === 'string'
+          ? one.action_id === actionId || one.text?.text === actionId
+          : actionId.test(one.action_id),
+      )
+    if (!element) throw new Error(`There is no button ${actionId}`)
+    return interact({
+      type: 'block_actions',
+      trigger_id: `trigger.${randomUUID()}`,
+      response_url: `${slack.url}/respond/${randomUUID()}`,
+      container: {
+        type: 'message',
+        message_ts: message.ts ?? '1.1',
+        channel_id: channel,
+        is_ephemeral: message.ephemeral ?? false,
+      },
+      channel: { id: channel, name: 'directmessage' },
+      message: message.ephemeral ? undefined : { ...message, type: 'message' },
+      state: { values: {} },
+      actions: [{ ...element, type: element.type, action_ts: '1.1' }],
+    })
+  }
+  return {
+    channel,
+    event,
+    send: (body: Json, retry?: number): Promise<Delivery> =>
+      deliver(
+        body,
+        false,
+        retry ? { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' } : {},
+      ),
+    /** Sends a DM and returns its ts with the delivery. */
+    dm: async (text: string, more: Json = {}): Promise<Delivery & { ts: string }> => {
+      const body = event(text, more)
+      return { ...(await deliver(body, false)), ts: body.event.ts }
+    },
+    command: (text: string): Promise<Delivery> =>
+      deliver(
+        {
+          command: '/ladder',
+          text,
+          user_id: user,
+          user_name: user,
+          team_id: team,
+          channel_id: 'C1',
+          channel_name: 'sre',
+          response_url: `${slack.url}/respond/${randomUUID()}`,
+          trigger_id: 't.1',
+          token: 'x',
+          api_app_id: 'A1',
+          team_domain: 't',
+        },
+        true,
+      ),
+    click,
+    submit: (view: Json, values: Json): Promise<Delivery> =>
+      interact({ type: 'view_submission', view: { ...view, state: { values } } }),
+    thread: (ts: string): Message[] => slack.thread(channel, ts),
+    /** Waits for a live post in a thread, found by a text anywhere in it. */
+    reply: (ts: string, holding: string, ms?: number): Promise<Message> =>
+      slack.next(
+        () => slack.thread(channel, ts).find((post) => JSON.stringify(post).includes(holding)),
+        ms,
+        `a reply with "${holding}"`,
+      ),
+  }
+}
+
+export type SlackPerson = ReturnType<typeof slackPerson>
