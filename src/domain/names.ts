@@ -67,9 +67,15 @@ export const nearestNames = (
 ): { level: Level | null; competency: Competency | null } => {
   const words = plain(text).slice(0, 200).split(' ').slice(0, 12)
   const tries = [...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)]
+  // "L9" or "9", in the letters that this ladder's ids have; "U1" is somebody, not a level.
+  const letters = new Set([
+    '',
+    'level ',
+    ...ladder.levels.map((level) => plain(level.id).replace(/\d+$/, '')),
+  ])
   const number = tries
-    .map((word) => /^\p{L}{0,2}(\d{1,3})$/u.exec(word)?.[1])
-    .find((found) => found !== undefined)
+    .map((word) => /^(.*?)(\d{1,3})$/u.exec(word))
+    .find((found) => found !== null && letters.has(found[1] ?? ''))?.[2]
   const byNumber =
     number === undefined
       ? null

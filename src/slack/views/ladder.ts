@@ -215,7 +215,7 @@ export const unknownView = (ladder: Ladder, nearest: readonly string[]): Said =>
         words(
           `I do not know that one. The ${ladder.name} ladder goes from ${ladder.levels[0]?.id} to ${ladder.levels.at(-1)?.id}. `,
         ),
-        words(`The nearest ${nearest.length === 1 ? 'thing' : 'things'} that exist:`),
+        words(`The nearest ${nearest.length === 1 ? 'thing that exists' : 'things that exist'}:`),
       ),
       bullets(nearest.map((text) => [code(`/ladder ${text}`)])),
     ),

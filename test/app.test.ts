@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
+import { type Bot, type Mode, runBot } from './fakes/run-bot.ts'
+
+const EVIDENCE =
+  'I planned and led the migration of our job queue to a new cluster. It cut failed jobs from 40 a day to 2. I wrote the runbook and mentored two teammates through their first on-call shifts. Helped with some other stuff.'
+
+describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
+  let slack: LocalSlack
+  let bot: Bot
+  beforeAll(async () => {
+    slack = await startLocalSlack()
+    bot = await runBot(slack, mode)
+  })
+  afterAll(async () => {
+    await bot?.stop()
+    await slack?.close()
+  })
+
+  it('shows all 45 cells of the ladder word for word', async () => {
+    const person = bot.person('ULOOK')
+    const seed = readFileSync('test/fixtures/seed/37signals-sre-ladder.txt', 'utf8').replace(
+      'planning.Demonstrates',
+      'planning. Demonstrates',
+    )
+    const levels = seed.split(/^(?=.* \(L\d\) #$)/m).filter((part) => part.trim())
+    expect(levels).toHaveLength(5)
+    for (const [index, part] of levels.entries()) {
+      const { body, acked } = await person.command(`l${index + 1}`)
+      expect(acked).toBe(true)
+      expect(body.response_type).toBe('ephemeral')
+      const shown = body.blocks
+        .filter(({ type }: { type: string }) => type === 'rich_text')
+        .flatMap(
+          ({ elements }: { elements: { type: string; elements: { elements: { text: string }[] }[] }[] }) =>
+            elements,
+        )
+        .filter(({ type }: { type: string }) => type === 'rich_text_list')
+        .flatMap((list: { elements: { elements: { text: string }[] }[] }) =>
+          list.elements.map(({ elements }) => elements.map(({ text }) => text).join('')),
+        )
+      expect(shown).toEqual(
+        part
+          .split('\n')
+          .filter((line) => line.startsWith('- '))
+          .map((line) => line.slice(2).trim()),
+      )
+    }
+  })
+
+  it('asks for a goal, keeps the evidence waiting, and reviews it once the goal is chosen', async () => {
+    const person = bot.person('UADA')
+    const { acked, ms, ts } = await person.dm(EVIDENCE)
+    expect(acked).toBe(true)
+    expect(ms).toBeLessThan(1_000)
+    await person.reply(ts, 'may be able to read direct messages')
+    const question = await person.reply(ts, 'Which level are you working towards?')
+    await person.click(question, 'goal-choose:L3')
+    const review = await person.reply(ts, 'People decide promotions')
+    const text = JSON.stringify(review.blocks)
+    expect(text).toContain('offline estimate')
+    expect(text).toContain('I planned and led the migration of our job queue to a new cluster.')
+    expect(
+      review.blocks.flatMap(({ elements = [] }) => elements).filter(({ type }) => type === 'rich_text_quote')
+        .length,
+    ).toBeGreaterThan(0)
+    expect(slack.problems).toEqual([])
+  })
+
+  it('reads the next message at once, and the same event three times makes one review', async () => {
+    const person = bot.person('UADA')
+    const event = person.event(
+      'I ran the restore test of the billing database and wrote down what broke. It took two hours less than last time.',
+    )
+    const deliveries = await Promise.all([person.send(event), person.send(event, 1), person.send(event, 2)])
+    expect(deliveries.every(({ acked }) => acked)).toBe(true)
+    await person.reply(event.event.ts, 'People decide promotions')
+    await person.send(event, 3)
+    expect(person.thread(event.event.ts)).toHaveLength(1)
+  })
+
+  it('deletes the evidence, its review and its posts by one button, and only for their owner', async () => {
+    const [ada, eve] = [bot.person('UADA'), bot.person('UEVE')]
+    const { ts } = await ada.dm(
+      'I paired with a colleague on the capacity plan and we presented it to the company.',
+    )
+    const review = await ada.reply(ts, 'People decide promotions')
+    await eve.click(review, 'review-delete')
+    await slack.next(() => slack.responses.find(({ text }) => text.includes('deleted already')))
+    expect(ada.thread(ts)).toHaveLength(1)
+    await ada.click(review, 'review-delete')
+    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Deleted: the evidence')))
+    expect(ada.thread(ts)).toHaveLength(0)
+    const { body } = await ada.command('data')
+    expect(JSON.stringify(body)).not.toContain('capacity plan')
+  })
+
+  it('keeps what a person says is wrong with a review', async () => {
+    const person = bot.person('UADA')
+    const { ts } = await person.dm(
+      'I automated the certificate renewals, so that nobody is paged for them any longer.',
+    )
+    const review = await person.reply(ts, 'People decide promotions')
+    await person.click(review, 'review-wrong')
+    const view = await slack.next(() => slack.views.find(({ callback_id }) => callback_id === 'review-wrong'))
+    const { acked } = await person.submit(view, {
+      what: { text: { type: 'plain_text_input', value: 'That is about scope.' } },
+    })
+    expect(acked).toBe(true)
+    await person.reply(ts, 'Your own judgment stands')
+  })
+
+  it('shows and deletes everything about a person, and nothing about anyone else', async () => {
+    const [sam, twin] = [bot.person('USAM'), bot.person('USAM', 'T2')]
+    const { ts } = await sam.dm('I split the monitoring stack and documented every dashboard of it.')
+    const question = await sam.reply(ts, 'Which level are you working towards?')
+    expect(JSON.stringify((await twin.command('data')).body)).not.toContain('monitoring stack')
+    expect(JSON.stringify((await twin.command('goal')).body)).toContain('not set a goal')
+    await sam.command('goal L2 to L3')
+    await sam.reply(ts, 'People decide promotions')
+    const { body } = await sam.command('data')
+    expect(JSON.stringify(body)).toContain('monitoring stack')
+    expect(question.blocks.length).toBeGreaterThan(0)
+    await sam.click({ ...body, ephemeral: true }, 'data-delete-all')
+    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Deleted: everything')))
+    expect(sam.thread(ts)).toHaveLength(0)
+    expect(JSON.stringify((await sam.command('data')).body)).toContain('0 pieces of evidence')
+  })
+
+  it('answers small talk, lookups and files kindly, and keeps none of them as evidence', async () => {
+    const person = bot.person('UADA')
+    for (const [text, more, answer] of [
+      ['hi', {}, 'Tell me about something you did'],
+      ['thanks!', {}, 'You are welcome'],
+      ['help', {}, 'What I can do for you'],
+      ['L3 communication', {}, '/ladder L3 communication'],
+      ['', { subtype: 'file_share', files: [{ id: 'F1' }] }, 'I cannot read files yet'],
+    ] as const) {
+      const { ts } = await person.dm(text, more)
+      await person.reply(ts, answer)
+    }
+    await slack.next(async () => true)
+    expect(slack.problems).toEqual([])
+  })
+
+  it('reviews a reply in a review thread as evidence of its own', async () => {
+    const person = bot.person('UADA')
+    const { ts } = await person.dm(
+      'I led the incident response when the site was down and wrote the post-mortem.',
+    )
+    await person.reply(ts, 'People decide promotions')
+    await person.dm('I also coordinated the follow-up work with two other teams over six weeks.', {
+      thread_ts: ts,
+    })
+    await slack.next(() => person.thread(ts).length === 2)
+    expect(JSON.stringify(person.thread(ts)[1])).toContain('coordinated the follow-up work')
+  })
+
+  it.each([
+    ['a level past the end', 'L9'],
+    ['nonsense', 'foo bar'],
+    ['3,000 characters', 'x'.repeat(3_000)],
+    ['control characters', '\u0000\u0007\u202E'],
+    ['a broadcast', '<!channel>'],
+    ['a mention and a link', '<@U1> <https://evil.example|L3>'],
+    ['the lowest level as a goal', 'goal L1'],
+    ['a goal that goes down', 'goal L3 to L1'],
+    ['a goal of one level twice', 'goal L2 to L2'],
+    ['a goal that is no level', 'goal banana'],
+  ])('answers %s with what exists, and without an echo', async (_, text) => {
+    const { body, acked } = await bot.person('ULOOK').command(text)
+    expect(acked).toBe(true)
+    const said = JSON.stringify(body)
+    expect(said).toContain('/ladder ')
+    expect(said).not.toMatch(/<[!@]|evil|xxxx|banana|\\u0007|\\u202e/i)
+  })
+
+  it('says who is alive and who is ready', async () => {
+    expect((await fetch(`http://127.0.0.1:${bot.port}/healthz`)).status).toBe(200)
+    expect((await fetch(`http://127.0.0.1:${bot.port}/readyz`)).status).toBe(200)
+  })
+
+  it('logs nothing that anyone wrote, and no token, at the lowest level', () => {
+    const log = bot.log()
+    expect(log).toContain('review posted')
+    expect(log).not.toMatch(/migration of our job queue|monitoring stack|capacity plan|xoxb|xapp|UADA/)
+  })
+
+  it('sends nothing that mentions anyone or that Slack would refuse', () => {
+    expect(slack.sent()).not.toMatch(/<!|<@|%3C!|%3C%40|%3C@|%3C%21/i)
+    expect(slack.problems).toEqual([])
+  })
+})
