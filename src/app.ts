@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { openDatabase } from './adapters/database.ts'
-import { healthRoutes, serveHealth } from './adapters/health.ts'
+import { healthRoutes, portInUse, serveHealth } from './adapters/health.ts'
 import { loadLadders } from './adapters/ladder-files.ts'
 import { migrate } from './adapters/migrate.ts'
 import { loadThemes, makeOfflineReader } from './adapters/offline-reader.ts'
@@ -17,6 +17,7 @@ import type { Log } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
 import { makeGiveUpEvidence, makeReviewEvidence } from './coaching/review-evidence.ts'
 import type { Config, Secrets, SlackMode } from './config.ts'
+import { CoachError } from './domain/coach-error.ts'
 import { factOf } from './slack/answer.ts'
 import { connectSlack, type Transport } from './slack/connect.ts'
 
@@ -34,10 +35,21 @@ type Options = { readonly config: Config; readonly secrets: Secrets; readonly lo
 const now = (): Temporal.Instant => Temporal.Now.instant()
 const newId = (): string => randomUUID()
 
-/** A Slack on this machine, for who has no tokens yet. Loaded only then. */
-const openPlayground = async (port: number, health: ReturnType<typeof healthRoutes>) => {
-  const { openPlayground: open } = await import('./playground/playground.ts')
-  return open({ port, routes: health })
+/** A Slack on this machine, for who has no tokens yet. Loaded only then; its libraries are development ones. */
+const openPlayground = async (port: number, routes: ReturnType<typeof healthRoutes>) => {
+  try {
+    const { openPlayground: open } = await import('./playground/playground.ts')
+    return await open({ port, routes })
+  } catch (cause) {
+    const { code } = cause as { code?: string }
+    if (code === 'EADDRINUSE') throw portInUse(port, cause)
+    if (code !== 'ERR_MODULE_NOT_FOUND') throw cause
+    throw new CoachError(
+      'config-invalid',
+      'No Slack settings, and the playground is not installed. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or run "npm ci" without --omit=dev',
+      { cause },
+    )
+  }
 }
 
 const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>, port: number): Transport =>

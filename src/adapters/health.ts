@@ -27,6 +27,14 @@ export const healthRoutes = (ready: () => Promise<boolean>): HealthRoute[] => [
   },
 ]
 
+/** PORT is taken: which program has it is the admin's to know. */
+export const portInUse = (port: number, cause: unknown): CoachError =>
+  new CoachError(
+    'config-invalid',
+    `PORT ${port} is in use by another program: stop that one, or set PORT to a free port`,
+    { cause },
+  )
+
 /** Serves only these routes on a port, where nothing else does (Socket Mode). Throws CoachError `config-invalid`. */
 export const serveHealth = (
   port: number,
@@ -38,15 +46,7 @@ export const serveHealth = (
       if (route && req.method === 'GET') route.handler(req, res)
       else answer(res, 404, 'not found')
     })
-    server.once('error', (cause) =>
-      reject(
-        new CoachError(
-          'config-invalid',
-          `PORT ${port} is in use by another program: stop that one, or set PORT to a free port`,
-          { cause },
-        ),
-      ),
-    )
+    server.once('error', (cause) => reject(portInUse(port, cause)))
     server.listen(port, () =>
       resolve({
         close: () =>

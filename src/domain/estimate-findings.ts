@@ -29,25 +29,28 @@ type Input = {
 
 type Matched = { readonly span: Span; readonly competency: string; readonly probability: number }
 
-/** The target level's sentence that shares most with the spans; the first where none shares anything. */
+/** The target level's sentence that is nearest to the spans, in words and in the kind of work. */
 const nearestExpectation = (
-  ladder: Ladder,
-  goal: Goal,
+  { ladder, goal, match }: Input,
   competency: string,
   spans: readonly Span[],
 ): string => {
   const row = rowOf(ladder, goal.target, competency)
-  const scores = makeBm25(row.map(({ text }) => addTo(new Map(), stemsOf(text))))(
-    spans.flatMap(({ text }) => stemsOf(text)),
+  const text = spans.map((span) => span.text).join(' ')
+  const shared = makeBm25(row.map((expectation) => addTo(new Map(), stemsOf(expectation.text))))(
+    stemsOf(text),
   )
-  const best = scores.indexOf(Math.max(...scores))
-  return row[Math.max(0, best)]!.id
+  const most = Math.max(1e-9, ...shared)
+  const scores = row.map(
+    (expectation, index) => shared[index]! / most + match.likeness(text, expectation.text),
+  )
+  return row[scores.indexOf(Math.max(...scores))]!.id
 }
 
 const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.start - b.start)
 
 const matchesOf = (span: Span, match: Matcher, has: (competency: string) => boolean): Matched[] => {
-  const ranked = match(span.text).filter(({ competency }) => has(competency))
+  const ranked = match.match(span.text).filter(({ competency }) => has(competency))
   const [first, second] = ranked
   if (!first) return []
   const margin = first.probability - (second?.probability ?? 0)
@@ -59,7 +62,7 @@ const matchesOf = (span: Span, match: Matcher, has: (competency: string) => bool
 const lacking = ({ quality }: Finding): 'own-part' | 'result' | 'artefact' | null => {
   if (!quality) return null
   if (quality.part !== 'own') return 'own-part'
-  if (!quality.result && !quality.number) return 'result'
+  if (!quality.result) return 'result'
   return quality.artefact ? null : 'artefact'
 }
 
@@ -68,7 +71,8 @@ const lacking = ({ quality }: Finding): 'own-part' | 'result' | 'artefact' | nul
  * makes each quote strong or thin as evidence, and what to ask. Status is always null: wording does not
  * show a level. Plans, losses and orders to the reader are matched to nothing.
  */
-export const estimateFindings = ({ ladder, goal, spans, match }: Input): Answer => {
+export const estimateFindings = (input: Input): Answer => {
+  const { ladder, goal, spans, match } = input
   const has = (competency: string): boolean => rowOf(ladder, goal.target, competency).length > 0
   const deeds = spans.filter(({ text }) => kindOf(text) === 'deed')
   const matched = deeds.flatMap((span) => matchesOf(span, match, has))
@@ -92,16 +96,20 @@ export const estimateFindings = ({ ladder, goal, spans, match }: Input): Answer 
       return {
         competency: id,
         spans: chosen.map((span) => span.id),
-        expectation: nearestExpectation(ladder, goal, id, chosen),
+        expectation: nearestExpectation(input, id, chosen),
         status: null,
         why: null,
         missing: [],
         quality: bestQuality(chosen.map(({ text }) => qualityOf(text))),
       }
     })
+  // What to ask about first: a sentence that names no work, then a deed that nothing matched.
   const used = new Set(findings.flatMap((finding) => finding.spans))
+  const shortest = (list: readonly Span[]): Span | undefined =>
+    [...list].sort((a, b) => a.text.length - b.text.length)[0]
   const vague =
-    [...deeds].filter(({ id }) => !used.has(id)).sort((a, b) => a.text.length - b.text.length)[0] ??
+    shortest(spans.filter(({ text }) => kindOf(text) === 'vague')) ??
+    shortest(deeds.filter(({ id }) => !used.has(id) && !matched.some(({ span }) => span.id === id))) ??
     (findings.length === 0 ? [...spans].sort((a, b) => b.text.length - a.text.length)[0] : undefined)
   const asked = findings.flatMap(
     (finding): { kind: 'own-part' | 'result' | 'artefact'; finding: Finding }[] => {

@@ -16,8 +16,12 @@ export type Theme = z.infer<typeof themeSchema>
 /** A competency and how probably the words speak to it; a ladder's probabilities add up to one. */
 export type Match = { readonly competency: string; readonly probability: number }
 
-/** From a sentence to the ladder's competencies, most probable first. Empty when no word of it is known. */
-export type Matcher = (text: string) => Match[]
+export type Matcher = {
+  /** From a sentence to the ladder's competencies, most probable first. Empty when no word of it is known. */
+  match(text: string): Match[]
+  /** How alike two sentences are in the kind of work they speak of, from 0 to 1. */
+  likeness(one: string, other: string): number
+}
 
 /** A name counts as much as this many sentences' worth of the word. Tuned with the other weights on one ladder. */
 const NAME_WEIGHT = 3
@@ -88,7 +92,7 @@ export const makeMatcher = (ladder: Ladder, themes: readonly Theme[]): Matcher =
   const scoreOwn = makeBm25(documents)
   const sharesOf = (scores: number[]): number[] => softmax(zScores(scores))
 
-  return (text) => {
+  const match = (text: string): Match[] => {
     const stems = stemsOf(text)
     const own = scoreOwn(stems)
     const themeScores = scoreThemes(stems)
@@ -107,4 +111,14 @@ export const makeMatcher = (ladder: Ladder, themes: readonly Theme[]): Matcher =
         (one, other) => other.probability - one.probability || (one.competency < other.competency ? -1 : 1),
       )
   }
+  const kindOfWork = (text: string): number[] => {
+    const scores = scoreThemes(stemsOf(text))
+    return Math.max(0, ...scores) === 0 ? scores : softmax(zScores(scores).map((value) => 2 * value))
+  }
+  const likeness = (one: string, other: string): number => {
+    const [a, b] = [kindOfWork(one), kindOfWork(other)]
+    const length = Math.hypot(...a) * Math.hypot(...b)
+    return length === 0 ? 0 : a.reduce((sum, value, theme) => sum + value * b[theme]!, 0) / length
+  }
+  return { match, likeness }
 }

@@ -52,7 +52,7 @@ export type Scores = { top1: number; top3: number; selective: number; n: number 
 
 /** Top-1, top-3, and precision on the surest 35%, of evidence rows against their competency. */
 export const scoreMatcher = (ladder: Ladder, rows: readonly Row[], themes: readonly Theme[]): Scores => {
-  const match = makeMatcher(ladder, themes)
+  const { match } = makeMatcher(ladder, themes)
   const results = rows.map((row) => {
     // A sentence that stands under several labels counts for each of them.
     const gold = new Set(rows.filter(({ text }) => text === row.text).map(({ competency }) => competency))

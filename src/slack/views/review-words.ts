@@ -21,7 +21,7 @@ export const qualityWords = ({ part, result, number, artefact }: Quality): strin
   ]
   const thin = [
     ...(part === 'own' ? [] : [part === 'team' ? 'what you yourself did (it says "we")' : 'who did it']),
-    ...(result || number ? [] : ['what changed because of it']),
+    ...(result ? [] : ['what changed because of it']),
     ...(artefact ? [] : ['a link to something that shows it']),
   ]
   const list = (items: string[]): string =>

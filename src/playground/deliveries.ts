@@ -1,0 +1,72 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Json } from './workspace.ts'
+
+/** When Slack repeats an event that was not acknowledged, in milliseconds after the try before (docs.slack.dev). */
+const RETRIES = [0, 60_000, 300_000]
+
+/** Slack waits this long for an acknowledgement, in milliseconds. */
+const ACK_LIMIT = 3_000
+
+export type Ack = { readonly ok: boolean; readonly body: Json }
+
+export type Deliveries = {
+  readonly signingSecret: string
+  connect(url: string): void
+  /** An event, repeated as Slack repeats it until it is acknowledged. */
+  event(body: Json): void
+  /** A slash command, or an interaction in `payload`. */
+  form(fields: Record<string, string>): Promise<Ack>
+  close(): void
+}
+
+/** Signed HTTP requests to the bot, as Slack sends them (docs.slack.dev, "Verifying requests from Slack"). */
+export const makeDeliveries = (): Deliveries => {
+  const signingSecret = randomBytes(16).toString('hex')
+  const timers = new Set<NodeJS.Timeout>()
+  let target = ''
+  const post = async (body: string, type: string, headers: Record<string, string> = {}): Promise<Ack> => {
+    const timestamp = String(Math.floor(Date.now() / 1000))
+    const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')
+    try {
+      const response = await fetch(target, {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': type,
+          'x-slack-request-timestamp': timestamp,
+          'x-slack-signature': `v0=${signature}`,
+          ...headers,
+        },
+        signal: AbortSignal.timeout(ACK_LIMIT),
+      })
+      const text = await response.text()
+      return { ok: response.ok, body: text.startsWith('{') ? JSON.parse(text) : text ? { text } : null }
+    } catch {
+      return { ok: false, body: null }
+    }
+  }
+  const event = (body: Json, attempt = 0): void => {
+    const retry =
+      attempt > 0 ? { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': 'http_timeout' } : {}
+    void post(JSON.stringify(body), 'application/json', retry).then(({ ok }) => {
+      const wait = RETRIES[attempt]
+      if (ok || wait === undefined) return
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        event(body, attempt + 1)
+      }, wait)
+      timers.add(timer.unref())
+    })
+  }
+  return {
+    signingSecret,
+    connect: (url) => {
+      target = url
+    },
+    event: (body) => event(body),
+    form: (fields) => post(new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded'),
+    close: () => {
+      for (const timer of timers) clearTimeout(timer)
+    },
+  }
+}

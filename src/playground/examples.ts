@@ -1,0 +1,16 @@
+/** A piece of evidence to send with one click: strong sentences, a thin one and a vague one, all invented. */
+export const EXAMPLE_EVIDENCE = `In March I noticed that our nightly database restores had been failing silently for two weeks. I pitched a fix in cycle planning, planned the work in three steps, and did them with a colleague from the platform team.
+I moved the restore tests to a separate cluster and wrote the runbook for them. Restore time went from 6 hours to 50 minutes, and the last four drills passed without help from me.
+During the outage in April I led the incident call and kept support and the product team updated every half hour.
+I also mentored Lee, who now runs the drills alone.
+Helped with some other stuff too.`
+
+/** What the composer offers after a slash. */
+export const COMMANDS: readonly { text: string; hint: string }[] = [
+  { text: '/ladder', hint: 'what you can look up' },
+  { text: '/ladder L3', hint: 'a whole level' },
+  { text: '/ladder L3 communication', hint: 'one competency at one level' },
+  { text: '/ladder communication', hint: 'one competency at every level' },
+  { text: '/ladder goal L3', hint: 'the level you work towards' },
+  { text: '/ladder data', hint: 'what is kept about you' },
+]

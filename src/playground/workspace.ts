@@ -1,0 +1,105 @@
+import { createServer } from 'node:net'
+import { createEmulator } from 'emulate'
+
+// biome-ignore lint/suspicious/noExplicitAny: Slack's payloads, passed on as they are
+export type Json = any
+
+export type Person = {
+  readonly id: string
+  readonly name: string
+  readonly token: string
+  readonly dm: string
+}
+
+export type Workspace = {
+  readonly team: string
+  readonly bot: { readonly id: string; readonly token: string }
+  readonly people: readonly Person[]
+  readonly channel: { readonly id: string; readonly name: string }
+  /** Calls a Web API method of the stateful Slack with someone's token. */
+  call(method: string, body: Json, token?: string): Promise<Json>
+  /** Passes a request on as it came. */
+  forward(method: string, headers: Headers, body: string): Promise<Response>
+  close(): Promise<void>
+}
+
+const BOT_TOKEN = 'xoxb-playground-coach'
+
+const PEOPLE = [
+  { login: 'ada', name: 'Ada Example', token: 'xoxp-playground-ada' },
+  { login: 'sam', name: 'Sam Example', token: 'xoxp-playground-sam' },
+] as const
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** A small workspace on this machine: two people, a channel, and a DM each with the coach. */
+export const openWorkspace = async (): Promise<Workspace> => {
+  const emulator = await createEmulator({
+    service: 'slack',
+    port: await freePort(),
+    seed: {
+      tokens: {
+        [BOT_TOKEN]: { login: 'ladder-coach', scopes: ['chat:write', 'im:history', 'commands'] },
+        ...Object.fromEntries(PEOPLE.map(({ login, token }) => [token, { login, scopes: [] }])),
+      },
+      slack: {
+        team: { name: 'Playground', domain: 'playground' },
+        users: PEOPLE.map(({ login, name }) => ({
+          name: login,
+          real_name: name,
+          email: `${login}@example.com`,
+        })),
+        channels: [{ name: 'sre', topic: 'Site reliability' }],
+        bots: [{ name: 'ladder-coach' }],
+        oauth_apps: [
+          {
+            client_id: '1.2',
+            client_secret: 'playground',
+            app_id: 'A000000001',
+            name: 'Ladder Coach',
+            redirect_uris: ['http://localhost/'],
+            scopes: ['chat:write', 'im:history', 'commands'],
+            user_scopes: [],
+          },
+        ],
+      },
+    },
+  })
+  const forward = (method: string, headers: Headers, body: string): Promise<Response> =>
+    fetch(`${emulator.url}/api/${method}`, { method: 'POST', headers, body })
+  const call = async (method: string, body: Json, token = BOT_TOKEN): Promise<Json> => {
+    const headers = new Headers({
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json; charset=utf-8',
+    })
+    return (await forward(method, headers, JSON.stringify(body))).json()
+  }
+  const me = await call('auth.test', {})
+  const people: Person[] = []
+  for (const { name, token } of PEOPLE) {
+    const { user_id: id } = await call('auth.test', {}, token)
+    const { channel } = await call('conversations.open', { users: id })
+    people.push({ id, name, token, dm: channel.id })
+  }
+  const { channels } = await call('conversations.list', { types: 'public_channel' })
+  const sre = channels.find(({ name }: { name: string }) => name === 'sre')
+  await call('conversations.join', { channel: sre.id })
+  for (const { token } of people) await call('conversations.join', { channel: sre.id }, token)
+  return {
+    team: me.team_id,
+    bot: { id: me.user_id, token: BOT_TOKEN },
+    people,
+    channel: { id: sre.id, name: 'sre' },
+    call,
+    forward,
+    close: () => emulator.close(),
+  }
+}
