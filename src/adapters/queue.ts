@@ -18,6 +18,11 @@ const SUPERVISE = 15
 /** How many pieces of evidence one process reads at once; nearly all of that time is waiting for a model. */
 const AT_ONCE = 20
 
+/** A new job wakes the workers; only a retry that falls due is found by looking, by a few of them, in seconds. */
+const POLLERS = 3
+const POLL = 2
+const LONG_POLL = 30
+
 export type ReviewQueue = Queue & {
   /** Enqueues inside the transaction that `query` belongs to. */
   enqueue(query: Query, job: ReviewJob): Promise<void>
@@ -57,7 +62,6 @@ export const openQueue = async (
     await database.query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`)
   }
 
-  const options = { localConcurrency: AT_ONCE, includeMetadata: true, pollingIntervalSeconds: 2 } as const
   const run =
     (handle: (job: ReviewJob, attempt: number) => Promise<void>) =>
     async ([job]: JobWithMetadata<ReviewJob>[]): Promise<void> => {
@@ -76,8 +80,23 @@ export const openQueue = async (
       })
     },
     work: async ({ handle, giveUp }) => {
-      await boss.work(NAME, options, run(handle))
-      await boss.work(GIVEN_UP, { ...options, localConcurrency: 1 }, run(giveUp))
+      const ids: string[] = []
+      for (let worker = 0; worker < AT_ONCE; worker += 1) {
+        const every = worker < POLLERS ? POLL : LONG_POLL
+        const options = {
+          includeMetadata: true,
+          pollingIntervalSeconds: every,
+          notifyPollingIntervalSeconds: every,
+        } as const
+        const work = run(handle)
+        const id = await boss.work<ReviewJob, void, typeof options>(NAME, options, (jobs) => {
+          // Where there is one job there may be more: this worker looks again at once, and so does the next.
+          for (const awake of [ids[worker], ids[(worker + 1) % AT_ONCE]]) if (awake) boss.notifyWorker(awake)
+          return work(jobs)
+        })
+        ids.push(id)
+      }
+      await boss.work(GIVEN_UP, { includeMetadata: true, pollingIntervalSeconds: POLL }, run(giveUp))
     },
     stop: async (graceMs) => {
       await boss.stop({ graceful: true, timeout: graceMs, close: true })

@@ -89,7 +89,7 @@ const foot = ({ review, ladder }: Shown): string => {
     review.readBy.reader === 'model'
       ? `Written with AI (${review.readBy.model}); it can be wrong.`
       : review.readBy.asked === 'unavailable'
-        ? 'The AI could not be reached, so this is an offline estimate: it matches words and assesses no level.'
+        ? 'The AI gave no usable answer this time, so this is an offline estimate: it matches words and assesses no level.'
         : 'This is an offline estimate: it matches words, understands English alone and assesses no level.'
   return `${against} ${by} People decide promotions.`
 }

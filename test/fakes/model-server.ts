@@ -1,0 +1,164 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { LLMock } from '@copilotkit/aimock'
+
+// biome-ignore lint/suspicious/noExplicitAny: a protocol's payload
+type Json = any
+
+/** What the model does with one request: text to answer with, or a fault of the wire. */
+export type Script =
+  | string
+  | { status: number; headers?: Record<string, string> }
+  | 'hang'
+  | { fault: 'hang' | 'cut' | 'refusal' | 'incomplete' | 'empty' }
+
+type Request = {
+  body: Json
+  schema: Json
+  ladder: Json
+  spans: { id: string; text: string }[]
+  input: string
+}
+
+/** The JSON that a line of the filled prompt holds. */
+const jsonLines = (input: string): Json[] =>
+  input.split('\n').flatMap((line) => {
+    try {
+      return line.startsWith('{') || line.startsWith('[') ? [JSON.parse(line)] : []
+    } catch {
+      return []
+    }
+  })
+
+/**
+ * An OpenAI-compatible server. Ordinary answers come from aimock; faults it has none for are made in front
+ * of it. An unexpected request, or an answer left over, fails `verify`.
+ */
+export const startModelServer = async () => {
+  const mock = new LLMock({ port: 0, host: '127.0.0.1' })
+  const scripts: ((request: Request) => Script)[] = []
+  const requests: Request[] = []
+  let always: ((request: Request) => Script) | null = null
+  let unexpected = 0
+  let text = ''
+  mock.onMessage(/[\s\S]*/, () => ({ content: text }))
+  const mockUrl = await mock.start()
+
+  const read = async (req: IncomingMessage): Promise<string> => {
+    let raw = ''
+    for await (const chunk of req) raw += chunk
+    return raw
+  }
+  const envelope = (content: Json[], more: Json = {}): string =>
+    JSON.stringify({
+      id: 'resp_1',
+      object: 'response',
+      created_at: 1,
+      status: 'completed',
+      model: 'scripted-1',
+      output:
+        content.length > 0
+          ? [{ id: 'msg_1', type: 'message', role: 'assistant', status: 'completed', content }]
+          : [],
+      ...more,
+    })
+  const send = (
+    res: ServerResponse,
+    status: number,
+    body: string,
+    headers: Record<string, string> = {},
+  ): void => {
+    res.writeHead(status, { 'content-type': 'application/json', ...headers })
+    res.end(body)
+  }
+  const server = createServer(async (req, res) => {
+    const raw = await read(req)
+    const body = JSON.parse(raw)
+    const [ladder, , spans] = jsonLines(body.input)
+    const request: Request = {
+      body,
+      schema: body.text?.format?.schema,
+      ladder,
+      spans: spans ?? [],
+      input: body.input,
+    }
+    requests.push(request)
+    const script = scripts.shift() ?? always
+    if (!script) {
+      unexpected += 1
+      return send(res, 500, '{"error":{"message":"unexpected call"}}')
+    }
+    const does = script(request)
+    if (typeof does === 'object' && 'status' in does)
+      return send(res, does.status, '{"error":{"message":"scripted"}}', does.headers)
+    if (typeof does === 'object') {
+      if (does.fault === 'hang') return
+      if (does.fault === 'refusal')
+        return send(res, 200, envelope([{ type: 'refusal', refusal: 'I would rather not.' }]))
+      if (does.fault === 'empty') return send(res, 200, envelope([]))
+      if (does.fault === 'incomplete') {
+        return send(
+          res,
+          200,
+          envelope([{ type: 'output_text', text: '{"headline":"You', annotations: [] }], {
+            status: 'incomplete',
+            incomplete_details: { reason: 'max_output_tokens' },
+          }),
+        )
+      }
+      res.writeHead(200, { 'content-type': 'application/json', 'content-length': '9999' })
+      res.write('{"id":"resp_1","outp')
+      setImmediate(() => res.destroy())
+      return
+    }
+    text = does
+    const forwarded = await fetch(`${mockUrl}/v1/responses`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer x' },
+      body: raw,
+    })
+    send(res, forwarded.status, await forwarded.text())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    requests,
+    /** The next answers, one a request. */
+    script: (...more: ((request: Request) => Script)[]) => void scripts.push(...more),
+    /** The answer to every request that has no script of its own. */
+    always: (does: ((request: Request) => Script) | null) => {
+      always = does
+    },
+    verify: () => {
+      if (unexpected > 0) throw new Error(`${unexpected} requests were not expected`)
+      if (scripts.length > 0) throw new Error(`${scripts.length} answers were never asked for`)
+    },
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await mock.stop()
+    },
+  }
+}
+
+export type ModelServer = Awaited<ReturnType<typeof startModelServer>>
+
+/** An honest answer to whatever was sent: points at the first span, at a sentence of the target row. */
+export const faithful = ({ ladder, spans }: Request): string => {
+  const row = ladder.target.rows.find(({ competency }: { competency: string }) => competency === 'mastery')
+  return JSON.stringify({
+    headline: 'This shows work that you planned and carried out yourself.',
+    findings: [
+      {
+        competency: 'mastery',
+        spans: [spans[0]?.id],
+        expectation: row.sentences[0].id,
+        status: 'partly',
+        why: 'You describe the work and your own part in it.',
+        missing: [{ expectation: row.sentences[1].id, text: 'Nothing here shows how you planned it.' }],
+      },
+    ],
+    questions: ['What changed because of it, and how could one tell?'],
+    next_steps: [{ expectation: row.sentences[1].id, text: 'Write down the plan of your next maintenance.' }],
+  })
+}

@@ -1,0 +1,205 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
+import { faithful, type ModelServer, startModelServer } from './fakes/model-server.ts'
+import { type Bot, runBot } from './fakes/run-bot.ts'
+import type { SlackPerson } from './fakes/slack-person.ts'
+
+const EVIDENCE =
+  'I planned the failover drill and ran it with the team. Recovery took 12 minutes instead of 40.'
+
+describe('a review by a model', () => {
+  let slack: LocalSlack
+  let model: ModelServer
+  let bot: Bot
+  let person: SlackPerson
+  beforeAll(async () => {
+    slack = await startLocalSlack()
+    model = await startModelServer()
+    bot = await runBot(slack, 'http', {
+      OPENAI_BASE_URL: model.url,
+      OPENAI_API_KEY: 'sk-local-secret',
+      OPENAI_MODEL: 'scripted-1',
+    })
+    person = bot.person('UADA')
+    await person.command('goal L3')
+  })
+  afterEach(() => {
+    model.always(null)
+    model.verify()
+    expect(slack.problems).toEqual([])
+  })
+  afterAll(async () => {
+    await bot?.stop()
+    await model?.close()
+    await slack?.close()
+  })
+  const reviewOf = async (text: string) => {
+    const { ts } = await person.dm(text)
+    const post = await person.reply(ts, 'People decide promotions')
+    return { ts, post, said: JSON.stringify(post.blocks) }
+  }
+
+  it('quotes the person, cites the ladder, says what is missing and that it was written with AI', async () => {
+    model.script(faithful)
+    const { post, said } = await reviewOf(EVIDENCE)
+    expect(said).toContain('◐ partly')
+    expect(said).toContain('Proficient in multiple areas of expertise')
+    expect(said).toContain('Nothing here shows how you planned it.')
+    expect(said).toContain('Written with AI (scripted-1')
+    expect(said).toContain('No evidence yet in this message: Scope, Judgment')
+    const order = [
+      'This shows work that you planned',
+      'I planned the failover drill',
+      'No evidence yet',
+      'Next steps',
+      'A question',
+      'Read against',
+    ].map((part) => said.indexOf(part))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(order[0]).toBeGreaterThan(-1)
+    const quotes = post.blocks
+      .flatMap(({ elements = [] }) => elements)
+      .filter(({ type }) => type === 'rich_text_quote')
+    expect(quotes.map(({ elements }) => elements[0].text)).toEqual([
+      'I planned the failover drill and ran it with the team.',
+    ])
+  })
+
+  it('shows a sign of life while the model reads, and takes it back', async () => {
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    model.script((request) => {
+      void held
+      return faithful(request)
+    })
+    const { ts } = await person.dm(EVIDENCE)
+    const sign = await slack.next(() =>
+      slack.messages.find(
+        (message) => message.thread_ts === ts && message.text.startsWith('Got it, and kept'),
+      ),
+    )
+    release()
+    await person.reply(ts, 'People decide promotions')
+    await slack.next(() => sign.deleted)
+  })
+
+  it('sends the evidence as data after everything constant, stores nothing there, and keeps the schema strict', () => {
+    const [first, second] = model.requests
+    const { body, schema } = first!
+    expect(body.store).toBe(false)
+    expect(body.text.format.strict).toBe(true)
+    expect(body.instructions).not.toContain('failover')
+    expect(JSON.stringify(schema)).toBe(JSON.stringify(second!.schema))
+    expect(schema.properties.findings.items.properties.spans.items.enum).toHaveLength(100)
+    expect(body.input.indexOf('failover')).toBeGreaterThan(body.input.indexOf('"current"'))
+  })
+
+  it('drops what a model makes up, asks once more with the reasons, and shows what holds', async () => {
+    const sloppy =
+      (change: (answer: ReturnType<typeof JSON.parse>) => void) =>
+      (request: Parameters<typeof faithful>[0]) => {
+        const answer = JSON.parse(faithful(request))
+        change(answer)
+        return JSON.stringify(answer)
+      }
+    const invent = sloppy((answer) => {
+      answer.headline = 'You saved 9,000 hours, said Ravi.'
+      answer.findings.push({
+        ...answer.findings[0],
+        competency: 'scope',
+        why: 'You wrote “zero data loss for all customers”.',
+      })
+      answer.questions = ['Will you be promoted to L5?']
+    })
+    model.script(invent, invent)
+    const { said } = await reviewOf(EVIDENCE)
+    expect(said).not.toMatch(/9,000|Ravi|zero data loss|L5/)
+    expect(said).toContain('◐ partly')
+    const again = model.requests.at(-1)!.input
+    expect(again).toContain('An earlier answer to this was refused')
+    expect(again).toContain('9,000')
+  })
+
+  it.each([
+    [
+      'every id invented',
+      () =>
+        '{"headline":"x","findings":[{"competency":"mastery","spans":["s99"],"expectation":"sre/L5/mastery/1","status":"evidenced","why":"You are at L5.","missing":[]}],"questions":[],"next_steps":[]}',
+    ],
+    [
+      'prose around JSON',
+      (request: Parameters<typeof faithful>[0]) => `Sure! Here it is:\n${faithful(request)}`,
+    ],
+    ['JSON of another form', () => '{"rating":"L5","quote":"made up"}'],
+    ['no JSON', () => 'I think this is L5 work.'],
+    ['an empty answer', () => ({ fault: 'empty' }) as const],
+    ['a refusal', () => ({ fault: 'refusal' }) as const],
+    ['a truncated answer', () => ({ fault: 'incomplete' }) as const],
+    ['cut connections', () => ({ fault: 'cut' }) as const],
+    ['500 each time', () => ({ status: 500 })],
+    ['429 each time', () => ({ status: 429, headers: { 'retry-after': '0' } })],
+    ['a refused key', () => ({ status: 401 })],
+    ['a model that does not exist', () => ({ status: 404 })],
+  ] as const)('answers offline, and says so, after %s', async (_, does) => {
+    model.always(does as never)
+    const { said } = await reviewOf(EVIDENCE)
+    expect(said).toContain('The AI gave no usable answer this time, so this is an offline estimate')
+    expect(said).not.toMatch(/L5|made up/)
+    expect(said).toContain('I planned the failover drill and ran it with the team.')
+  })
+
+  it('waits as long as a 429 asks and then shows the model’s answer', async () => {
+    model.script(() => ({ status: 429, headers: { 'retry-after': '1' } }), faithful)
+    const { said } = await reviewOf(EVIDENCE)
+    expect(said).toContain('Written with AI')
+  })
+
+  it('asks again once after a malformed answer', async () => {
+    model.script(() => 'not json', faithful)
+    const { said } = await reviewOf(EVIDENCE)
+    expect(said).toContain('Written with AI')
+  })
+
+  it('reads long evidence in parts and quotes from all of it', async () => {
+    model.always(faithful)
+    const before = model.requests.length
+    const { said } = await reviewOf(
+      Array.from(
+        { length: 130 },
+        (_, index) => `I repaired broken host number ${index + 1} and wrote down why.`,
+      ).join('\n'),
+    )
+    expect(model.requests.length - before).toBe(2)
+    expect(said).toContain('broken host number 1 ')
+    expect(said).toContain('broken host number 101 ')
+  })
+
+  it('posts a review once although Slack’s answer to the post got lost', async () => {
+    model.script(faithful)
+    const { ts } = await person.dm(EVIDENCE)
+    await slack.next(() =>
+      slack.messages.find((message) => message.thread_ts === ts && message.text.startsWith('Got it')),
+    )
+    await person.reply(ts, 'People decide promotions')
+    slack.fail('chat.postMessage', { dropAfterApplying: true })
+    model.script(faithful)
+    const second = await person.dm('I wrote the capacity plan and presented it.')
+    await person.reply(second.ts, 'People decide promotions')
+    await slack.next(() => bot.log().split('review posted').length > 2)
+    expect(person.thread(second.ts).filter(({ text }) => text.includes('partly'))).toHaveLength(1)
+  })
+
+  it('waits out Slack’s own limit and answers after its errors', async () => {
+    model.always(faithful)
+    for (const fault of [{ retryAfter: 1 }, { status: 500 }, { error: 'internal_error' }]) {
+      slack.fail('chat.postMessage', fault)
+      await reviewOf(EVIDENCE)
+    }
+  })
+
+  it('keeps the key and the evidence out of the log', () => {
+    expect(bot.log()).not.toMatch(/sk-local|failover|capacity plan|9,000/)
+  })
+})
