@@ -96,7 +96,11 @@ export const openQueue = async (
         })
         ids.push(id)
       }
-      await boss.work(GIVEN_UP, { includeMetadata: true, pollingIntervalSeconds: POLL }, run(giveUp))
+      await boss.work(
+        GIVEN_UP,
+        { includeMetadata: true, pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
+        run(giveUp),
+      )
     },
     stop: async (graceMs) => {
       await boss.stop({ graceful: true, timeout: graceMs, close: true })
