@@ -25,6 +25,9 @@ import { connectSlack, type Transport } from './slack/connect.ts'
 const MODEL_ATTEMPT = 40_000
 const MODEL_BUDGET = 60_000
 
+/** How many pieces of evidence are read at once: a model's time is waiting, the offline reader's is this machine's. */
+const AT_ONCE = { model: 20, offline: 2 } as const
+
 /** How long running work may go on after a signal, in milliseconds; the rest is handed back. */
 const STOP_GRACE = 6_000
 
@@ -129,6 +132,7 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
       newId,
       log: log.child({ action: 'review-evidence' }),
     }),
+    atOnce: model ? AT_ONCE.model : AT_ONCE.offline,
     giveUp: makeGiveUpEvidence({ store, messenger, log: log.child({ action: 'review-evidence' }) }),
   })
   const health = secrets.slack.kind === 'socket' ? await serveHealth(config.port, routes) : null

@@ -15,9 +15,6 @@ const HEARTBEAT = 20
 /** How often dead processes are looked for, in seconds: with the heartbeat, well within two minutes. */
 const SUPERVISE = 15
 
-/** How many pieces of evidence one process reads at once; nearly all of that time is waiting for a model. */
-const AT_ONCE = 20
-
 /** A new job wakes the workers; only a retry that falls due is found by looking, by a few of them, in seconds. */
 const POLLERS = 3
 const POLL = 2
@@ -79,9 +76,9 @@ export const openQueue = async (
         db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) },
       })
     },
-    work: async ({ handle, giveUp }) => {
+    work: async ({ handle, giveUp, atOnce }) => {
       const ids: string[] = []
-      for (let worker = 0; worker < AT_ONCE; worker += 1) {
+      for (let worker = 0; worker < atOnce; worker += 1) {
         const every = worker < POLLERS ? POLL : LONG_POLL
         const options = {
           includeMetadata: true,
@@ -91,7 +88,7 @@ export const openQueue = async (
         const work = run(handle)
         const id = await boss.work<ReviewJob, void, typeof options>(NAME, options, (jobs) => {
           // Where there is one job there may be more: this worker looks again at once, and so does the next.
-          for (const awake of [ids[worker], ids[(worker + 1) % AT_ONCE]]) if (awake) boss.notifyWorker(awake)
+          for (const awake of [ids[worker], ids[(worker + 1) % atOnce]]) if (awake) boss.notifyWorker(awake)
           return work(jobs)
         })
         ids.push(id)

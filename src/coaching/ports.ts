@@ -78,6 +78,8 @@ export interface Queue {
   work(handlers: {
     handle: (job: ReviewJob, attempt: number) => Promise<void>
     giveUp: (job: ReviewJob) => Promise<void>
+    /** How many jobs this process runs at once. */
+    atOnce: number
   }): Promise<void>
   /** Takes no more work, waits for what runs up to `graceMs`, hands back the rest. */
   stop(graceMs: number): Promise<void>

@@ -74,7 +74,7 @@ export const drawScreen = async (
   const modal = front.modals.findLast((one) => one.user === user)
   return {
     lines: merged(roots, null),
-    thread: replies ? merged(replies.messages ?? [], thread) : null,
+    thread: replies ? merged(replies.messages ?? [], thread).map((line) => ({ ...line, replies: 0 })) : null,
     modal: modal
       ? {
           id: modal.id,

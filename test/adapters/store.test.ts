@@ -230,6 +230,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
           throw new Error('words of a person')
         },
         giveUp: async (job) => resolve(job.evidenceId),
+        atOnce: 2,
       })
     })
     expect(await givenUp).toBe(evidence.id)

@@ -23,6 +23,8 @@ let channel = me.dm
 let open: string | null = null
 /** Answers counted per message: one more opens its thread. */
 const answered = new Map<string, number>()
+/** Channels that have been drawn once. */
+const seen = new Set<string>()
 
 const order = (kind: string, more: object): Promise<Response> =>
   fetch('/do', {
@@ -69,11 +71,13 @@ const draw = (): void => {
         : 'Type /ladder to look something up. Only you see the answer.',
     )
     for (const line of screen.lines) {
-      const before = answered.get(line.ts) ?? 0
+      // What stood here when the page came is no news; everything later is.
+      const before = answered.get(line.ts) ?? (seen.has(channel) ? 0 : line.replies)
       answered.set(line.ts, line.replies)
       if (line.replies > before && line.kind === 'person' && line.author === me.name && open !== line.ts)
         openThread(line.ts)
     }
+    seen.add(channel)
     thread.hidden = !open
     document.body.classList.toggle('with-thread', Boolean(open))
     if (screen.thread) drawLines(replies, screen.thread, '')
@@ -100,7 +104,6 @@ as.replaceChildren(...workspace.people.map(({ id, name }) => new Option(name, id
 as.addEventListener('change', () => {
   const was = inDm()
   me = workspace.people.find(({ id }) => id === as.value) as Person
-  answered.clear()
   visit(was ? me.dm : workspace.channel.id)
 })
 

@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadLadders } from '../../src/adapters/ladder-files.ts'
+import { parseLadder } from '../../src/adapters/ladder-markdown.ts'
+import { bulletsOf, competenciesOf, rowOf } from '../../src/domain/ladder.ts'
+
+/** The seed read on its own: a heading ends in " #", a bullet begins with "- ". */
+const seedCells = (): { level: string; title: string; competency: string; bullets: string[] }[] => {
+  const cells: { level: string; title: string; competency: string; bullets: string[] }[] = []
+  let [level, title] = ['', '']
+  for (const line of readFileSync('test/fixtures/seed/37signals-sre-ladder.txt', 'utf8')
+    .split('\n')
+    .map((one) => one.trim())) {
+    const rung = /^(.+) \((L\d)\) #$/.exec(line)
+    if (rung) [title, level] = [rung[1]!, rung[2]!]
+    else if (/ #$/.test(line) && !/^(?:Skill|Engagement|Coachability) #$/.test(line))
+      cells.push({ level, title, competency: line.slice(0, -2), bullets: [] })
+    else if (line.startsWith('- '))
+      cells.at(-1)!.bullets.push(line.slice(2).replace('planning.Demonstrates', 'planning. Demonstrates'))
+  }
+  return cells
+}
+
+describe('the SRE ladder', () => {
+  it('has all 45 cells of the seed word for word, in the seed’s order', async () => {
+    const [ladder] = await loadLadders('rubric')
+    const cells = seedCells()
+    expect(cells).toHaveLength(45)
+    const ours = ladder.levels.flatMap((level) =>
+      competenciesOf(ladder).map((competency) => ({
+        level: level.id,
+        title: level.title,
+        competency: competency.subtitle ? `${competency.name} — ${competency.subtitle}` : competency.name,
+        bullets: bulletsOf(rowOf(ladder, level.id, competency.id)),
+      })),
+    )
+    expect(ours).toEqual(cells)
+  })
+
+  it('gives every sentence an id, and its version is what git calls the file', async () => {
+    const [ladder] = await loadLadders('rubric')
+    expect(rowOf(ladder, 'L3', 'judgment').map(({ id, text }) => [id, text])).toEqual([
+      ['sre/L3/judgment/1', 'Scopes and manages large projects with minimal assistance.'],
+      ['sre/L3/judgment/2', 'Experience is sought by peers for advice.'],
+      ['sre/L3/judgment/3', 'Improves existing professional standards for the team.'],
+    ])
+    expect(rowOf(ladder, 'L1', 'mastery')[0]?.text).toContain('(e.g. networking')
+    expect(ladder.version).toBe(
+      execFileSync('git', ['hash-object', 'rubric/sre.md'], { encoding: 'utf8' }).trim(),
+    )
+  })
+})
+
+const HEAD = '---\nname: Test\n---\n'
+const GOOD = `${HEAD}# L1 · One\n## Skill\n### Mastery\n- Knows *one* [thing](https://x.test).\n# L2 · Two\n## Skill\n### Mastery\n- Knows two\n  things. And more.\n`
+
+describe('a ladder’s file', () => {
+  it('is read with its marks taken out, wrapped lines joined, and either way of writing a level', () => {
+    const parsed = parseLadder(
+      'test',
+      Buffer.from(`\uFEFF${GOOD.replace('# L2 · Two', '# Two (L2)').replaceAll('\n', '\r\n')}`),
+    )
+    expect(parsed.ok && parsed.ladder.levels.map(({ id, title }) => `${id} ${title}`)).toEqual([
+      'L1 One',
+      'L2 Two',
+    ])
+    expect(parsed.ok && bulletsOf(rowOf(parsed.ladder, 'L1', 'mastery'))).toEqual(['Knows one thing.'])
+    expect(parsed.ok && rowOf(parsed.ladder, 'L2', 'mastery').map(({ text }) => text)).toEqual([
+      'Knows two things.',
+      'And more.',
+    ])
+  })
+
+  it.each([
+    [
+      'a level without an id',
+      GOOD.replace('# L1 · One', '# Beginner'),
+      '4: the level "Beginner" has no id; write its id and title, such as "# L1 · Beginner"',
+    ],
+    [
+      'a level that stands twice',
+      GOOD.replace('# L2', '# L1'),
+      '8: the level L1 stands twice (also in line 4); give each level an id of its own',
+    ],
+    [
+      'a competency that stands twice',
+      GOOD.replace('# L2', '### Mastery\n- Again.\n# L2'),
+      '8: the competency "Mastery" stands twice at L1; keep one of them, with the bullets of both',
+    ],
+    [
+      'a missing cell',
+      `${GOOD}### Scope\n- Wide.\n`,
+      '4: L1 has no "Scope"; add "### Scope" with a bullet under L1',
+    ],
+    [
+      'an empty cell',
+      GOOD.replace('- Knows *one* [thing](https://x.test).\n', ''),
+      '6: "Mastery" at L1 is empty; add a bullet that says what is expected, such as "- Plans individual projects."',
+    ],
+    [
+      'an unknown setting',
+      GOOD.replace('name: Test', 'name: Test\ncolour: red'),
+      '3: the front matter has no setting "colour"; it knows name, default, source',
+    ],
+    [
+      'front matter that is no YAML',
+      GOOD.replace('name: Test', 'name: "Test'),
+      'the front matter is no YAML here; write one "key: value" a line',
+    ],
+    [
+      'text outside a bullet',
+      GOOD.replace('- Knows two\n  things. And more.', 'Knows two things.'),
+      '11: "Knows two things." is no bullet; put "- " in front of it, or put it into a comment: <!-- ... -->',
+    ],
+    [
+      'a heading too deep',
+      GOOD.replace('### Mastery\n- Knows two', '#### Mastery\n- Knows two'),
+      'the heading "Mastery" is too deep; use # for a level, ## for an area, ### for a competency',
+    ],
+    [
+      'an area that changes',
+      GOOD.replace(/## Skill\n(?=### Mastery\n- Knows two)/, '## Art\n'),
+      '10: "Mastery" stands under "Art" here and under "Skill" in line 6; keep it in one area',
+    ],
+    ['nothing at all', '', '1: there is no level; begin with one, such as "# L1 · Junior Engineer"'],
+  ])('with %s is refused with line and remedy', (_, text, expected) => {
+    const parsed = parseLadder('test', Buffer.from(text))
+    const problems = parsed.ok
+      ? []
+      : parsed.problems.map(({ line, wrong, right }) => `${line}: ${wrong}; ${right}`)
+    expect(problems.join('\n')).toContain(expected)
+  })
+
+  it('is reported with all problems of all files at once, each with its file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rubric-'))
+    writeFileSync(join(folder, 'a.md'), GOOD.replace('# L2', '# L1'))
+    writeFileSync(join(folder, 'b.md'), `${GOOD}### Scope\n`)
+    await expect(loadLadders(folder)).rejects.toMatchObject({
+      code: 'ladder-broken',
+      message: expect.stringMatching(/a\.md:8: .*\n.*b\.md:4: .*\n.*b\.md:13: /s),
+    })
+    await expect(loadLadders(join(folder, 'nowhere'))).rejects.toMatchObject({
+      message: expect.stringContaining('there is no such folder'),
+    })
+    rmSync(folder, { recursive: true })
+  })
+})

@@ -1,0 +1,167 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { dirname, join, normalize } from 'node:path'
+import { init, parse } from 'es-module-lexer'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { SETTINGS } from '../src/config.ts'
+
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n')
+  .filter(existsSync)
+const sources = tracked.filter((file) => /^src\/.*\.ts$/.test(file))
+const textOf = (file: string): string => readFileSync(file, 'utf8')
+
+type Import = {
+  readonly from: string
+  readonly to: string
+  readonly typeOnly: boolean
+  readonly dynamic: boolean
+}
+const imports: Import[] = []
+
+const target = (file: string, specifier: string): string =>
+  specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier
+
+beforeAll(async () => {
+  await init
+  for (const file of sources) {
+    const code = textOf(file)
+    const valued = new Set<string>()
+    for (const one of parse(stripTypeScriptTypes(code))[0]) {
+      if (one.type === 'import-meta' || one.specifier === undefined) continue
+      valued.add(one.specifier)
+      imports.push({
+        from: file,
+        to: target(file, one.specifier),
+        typeOnly: false,
+        dynamic: one.type === 'dynamic',
+      })
+    }
+    for (const [, specifier] of code.matchAll(/(?:import|export)\s+type\s[^'"]*?from\s+'([^']+)'/g)) {
+      if (!valued.has(specifier!))
+        imports.push({ from: file, to: target(file, specifier!), typeOnly: true, dynamic: false })
+    }
+  }
+})
+
+/** Which room of src a file is in: `slack`, `domain` ... or the file itself at the top. */
+const roomOf = (file: string): string =>
+  file.startsWith('src/') ? (file.split('/').length > 2 ? file.split('/')[1]! : file) : 'package'
+
+const MAY_IMPORT: Readonly<Record<string, (to: string, one: Import) => boolean>> = {
+  domain: (to, { to: file }) => to === 'domain' || file === 'zod',
+  coaching: (to) => to === 'domain' || to === 'coaching',
+  adapters: (to, { to: file, typeOnly }) =>
+    to === 'domain' ||
+    to === 'adapters' ||
+    (file === 'src/coaching/ports.ts' && typeOnly) ||
+    (to === 'package' && !file.startsWith('@slack/')),
+  slack: (to) => ['slack', 'coaching', 'domain', 'package'].includes(to),
+  playground: (to, { to: file }) => to === 'playground' || (to === 'package' && !file.startsWith('@slack/')),
+}
+
+describe('the plan of the house', () => {
+  it('has imports that point one way: slack to coaching to domain, adapters to domain', () => {
+    const wrong = imports.filter((one) => {
+      const rule = MAY_IMPORT[roomOf(one.from)]
+      return rule ? !rule(roomOf(one.to), one) : false
+    })
+    expect(wrong).toEqual([])
+    expect(imports.filter(({ from, to }) => to.startsWith('@slack/') && roomOf(from) !== 'slack')).toEqual([])
+  })
+
+  it('lets app.ts alone see all, and the playground only when it is needed', () => {
+    const seesSlack = imports
+      .filter(({ from, to }) => roomOf(to) === 'slack' && roomOf(from) !== 'slack')
+      .map(({ from }) => from)
+    expect([...new Set(seesSlack)]).toEqual(['src/app.ts'])
+    const seesPlayground = imports.filter(
+      ({ from, to }) => roomOf(to) === 'playground' && roomOf(from) !== 'playground',
+    )
+    expect(seesPlayground.map(({ from, dynamic }) => [from, dynamic])).toEqual([['src/app.ts', true]])
+  })
+
+  it('has no import cycles', () => {
+    const next = new Map(
+      sources.map((file) => [
+        file,
+        imports
+          .filter(({ from, typeOnly, dynamic }) => from === file && !typeOnly && !dynamic)
+          .map(({ to }) => to),
+      ]),
+    )
+    const done = new Set<string>()
+    const cycles: string[] = []
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '))
+      if (path.includes(file) || done.has(file)) return
+      for (const to of next.get(file) ?? []) visit(to, [...path, file])
+      done.add(file)
+    }
+    for (const file of sources) visit(file, [])
+    expect(cycles).toEqual([])
+  })
+
+  it('keeps every file of the source within 300 lines', () => {
+    expect(sources.filter((file) => textOf(file).trimEnd().split('\n').length > 300)).toEqual([])
+  })
+
+  it('reads the environment in main.ts and commands alone', () => {
+    expect(
+      sources.filter(
+        (file) =>
+          textOf(file).includes('process.env') && file !== 'src/main.ts' && !file.startsWith('src/commands/'),
+      ),
+    ).toEqual([])
+  })
+
+  it('has four top-level folders, kebab-case names, named exports, and no drawers for anything', () => {
+    const folders = new Set(tracked.filter((file) => file.includes('/')).map((file) => file.split('/')[0]!))
+    expect([...folders].filter((folder) => !folder.startsWith('.')).toSorted()).toEqual([
+      'prompts',
+      'rubric',
+      'src',
+      'test',
+    ])
+    expect(sources.filter((file) => !/^[a-z0-9-]+\.ts$/.test(file.split('/').at(-1)!))).toEqual([])
+    expect(
+      sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|index|.*-service)\.ts$/.test(file)),
+    ).toEqual([])
+    expect(sources.filter((file) => /^export default/m.test(textOf(file)))).toEqual([])
+  })
+
+  it('tests the real thing: no mocked modules, nothing left out or singled out', () => {
+    const tests = tracked.filter((file) => file.endsWith('.test.ts') && file !== 'test/architecture.test.ts')
+    expect(tests.length).toBeGreaterThan(8)
+    expect(
+      tests.filter((file) => /vi\.mock\(|\b(?:it|test|describe)\.(?:only|skip|todo)\b/.test(textOf(file))),
+    ).toEqual([])
+  })
+
+  it('lists in .env.example exactly the settings that the code reads', () => {
+    const listed = [...textOf('.env.example').matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map(([, key]) => key)
+    expect(listed).toEqual(Object.keys(SETTINGS))
+  })
+
+  it('has a README whose links lead somewhere', () => {
+    const links = [...textOf('README.md').matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map(
+      ([, link]) => link!,
+    )
+    expect(links.length).toBeGreaterThan(5)
+    expect(links.filter((link) => !existsSync(link))).toEqual([])
+  })
+
+  it('names no machine and no package host', () => {
+    const texts = tracked.filter(
+      (file) =>
+        /\.(?:ts|md|json|sh|yml|sql|html|css)$|\.ci\/run$/.test(file) && file !== 'test/architecture.test.ts',
+    )
+    const host = ['registry', 'npmjs'].join('.')
+    expect(texts.filter((file) => new RegExp(`${host}|/root/|/home/[a-z]`).test(textOf(file)))).toEqual([])
+    expect(textOf('package-lock.json')).not.toContain('"resolved"')
+  })
+})

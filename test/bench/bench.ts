@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt'
+import { pino } from 'pino'
+import { openDatabase } from '../../src/adapters/database.ts'
+import { migrate } from '../../src/adapters/migrate.ts'
+import { openQueue } from '../../src/adapters/queue.ts'
+import { startApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { BOT_TOKEN, SIGNING_SECRET, startLocalSlack } from '../fakes/local-slack.ts'
+import { botEnv, freePort } from '../fakes/run-bot.ts'
+import { slackPerson } from '../fakes/slack-person.ts'
+
+/** Requests in one measured turn, and how many turns; both sides take turns, so that a drift hits both. */
+const REQUESTS = 300
+const TURNS = 5
+
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Median milliseconds of one call after another, over one turn. */
+const turn = async (call: () => Promise<unknown>): Promise<number> => {
+  const times: number[] = []
+  for (let request = 0; request < REQUESTS; request += 1) {
+    const from = performance.now()
+    await call()
+    times.push(performance.now() - from)
+  }
+  return median(times)
+}
+
+const compare = async (
+  name: string,
+  ours: () => Promise<unknown>,
+  bare: () => Promise<unknown>,
+): Promise<Record<string, string>> => {
+  await turn(ours)
+  await turn(bare)
+  const pairs: [number, number][] = []
+  for (let round = 0; round < TURNS; round += 1) pairs.push([await turn(ours), await turn(bare)])
+  return {
+    what: name,
+    'ours, ms': median(pairs.map(([a]) => a)).toFixed(2),
+    'baseline, ms': median(pairs.map(([, b]) => b)).toFixed(2),
+    ratio: median(pairs.map(([a, b]) => a / b)).toFixed(2),
+  }
+}
+
+const slack = await startLocalSlack()
+const env = await botEnv(slack, 'http', { LOG_LEVEL: 'silent' })
+const app = await startApp({ ...readConfig(env), log: pino({ level: 'silent' }) })
+const person = slackPerson(slack, slack.http(`http://127.0.0.1:${env.PORT}/slack/events`), 'UBENCH')
+
+// Bolt with one command that answers one word.
+const barePort = await freePort()
+const bareApp = new App({
+  token: BOT_TOKEN,
+  receiver: new HTTPReceiver({ signingSecret: SIGNING_SECRET, logLevel: LogLevel.ERROR }),
+  clientOptions: { slackApiUrl: slack.apiUrl },
+  logLevel: LogLevel.ERROR,
+})
+bareApp.command('/ladder', async ({ ack }) => ack('here'))
+await bareApp.start(barePort)
+const barePerson = slackPerson(slack, slack.http(`http://127.0.0.1:${barePort}/slack/events`), 'UBENCH')
+
+// A committed insert and job in a database of its own, without Slack around it.
+const folder = mkdtempSync(join(tmpdir(), 'coach-bench-'))
+const database = await openDatabase({ databaseUrl: undefined, dataDir: folder, onError: () => {} })
+await migrate(database)
+const queue = await openQueue(database, () => {})
+await database.script('create table bare (id bigint generated always as identity primary key, words text)')
+const bareInsert = () =>
+  database.tx(async (query) => {
+    await query('insert into bare (words) values ($1)', ['I wrote the runbook.'])
+    await queue.enqueue(query, { evidenceId: 'bench', owner: { team: 'T1', user: 'UBENCH' } })
+  })
+
+const rows = [
+  await compare(
+    '/ladder L3 against a bare Bolt command',
+    () => person.command('L3'),
+    () => barePerson.command('L3'),
+  ),
+  await compare(
+    '/ladder L3 communication against the same',
+    () => person.command('L3 communication'),
+    () => barePerson.command('L3'),
+  ),
+  // The goal is not set, so each DM is stored, acknowledged, and then asked about while the next one arrives.
+  await compare('a DM until its ack against a bare insert and job', () => person.dm('thanks'), bareInsert),
+]
+console.table(rows)
+
+await app.stop()
+await bareApp.stop()
+await queue.stop(1_000)
+await database.close()
+await slack.close()
+rmSync(folder, { recursive: true, force: true })
+rmSync(env.DATA_DIR ?? folder, { recursive: true, force: true })
+process.exit(0)

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { browserPath, openBrowser } from '../fakes/browser.ts'
+import { freePort } from '../fakes/run-bot.ts'
+import { sendExample } from '../pictures/pictures.ts'
+
+const found = browserPath() !== null || Boolean(process.env.CI)
+if (!found)
+  process.stderr.write(
+    'The playground is not tested in a browser: no Chromium was found (set CHROMIUM_PATH).\n',
+  )
+
+describe.runIf(found)('the playground in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'coach-page-'))
+  let bot: ChildProcess
+  let browser: Browser
+  let page: Page
+  let url: string
+  const problems: string[] = []
+  beforeAll(async () => {
+    const port = await freePort()
+    url = `http://localhost:${port}`
+    bot = spawn(process.execPath, ['src/main.ts'], {
+      env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: folder },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    await new Promise<void>((resolve) =>
+      bot.stdout!.on('data', (data) => String(data).includes('ready') && resolve()),
+    )
+    browser = await openBrowser()
+    page = await browser.newPage()
+    page.setDefaultTimeout(10_000)
+    page.on('pageerror', (error) => problems.push(error.message))
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    bot?.kill('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('takes a newcomer from one click to a review within seconds', async () => {
+    await sendExample(page, url)
+    const thread = page.getByRole('complementary', { name: 'Thread' })
+    await expect.poll(() => thread.locator('blockquote').count()).toBeGreaterThan(2)
+    await thread.getByText('may be able to read direct messages').waitFor()
+  })
+
+  it('opens a modal, shows what is missing in it, and keeps what is written', async () => {
+    await page.getByRole('button', { name: 'This is wrong' }).click()
+    const modal = page.getByRole('dialog', { name: 'What is wrong?' })
+    await modal.getByRole('textbox').fill('The first quote is about planning.')
+    await modal.getByRole('button', { name: 'Keep it' }).click()
+    await modal.waitFor({ state: 'hidden' })
+    await page.getByText('Your own judgment stands').waitFor()
+  })
+
+  it('completes commands by keyboard, answers only to who asked, and goes on by its buttons', async () => {
+    await page.getByRole('button', { name: '# sre' }).click()
+    const field = page.getByRole('textbox', { name: 'Message' })
+    await field.pressSequentially('/ladder c')
+    await page.getByRole('option', { name: /communication/ }).waitFor()
+    await field.press('Tab')
+    await field.press('Enter')
+    await page.getByText('Only visible to you').waitFor()
+    await page.getByRole('button', { name: 'L4', exact: true }).click()
+    await page.getByRole('heading', { name: 'Communication · Lead SRE (L4)' }).waitFor()
+    await page.getByLabel('You are').selectOption({ label: 'Sam Example' })
+    await expect.poll(() => page.getByText('Only visible to you').count()).toBe(0)
+  })
+
+  it('asks before it deletes, and takes the review back', async () => {
+    await page.getByLabel('You are').selectOption({ label: 'Ada Example' })
+    await page.getByRole('button', { name: 'Ladder Coach' }).click()
+    await page.getByRole('button', { name: /repl/ }).click()
+    await page.getByRole('complementary').getByRole('button', { name: 'Delete', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+    await page.getByText('Deleted: the evidence').waitFor()
+    await expect.poll(() => page.getByText('People decide promotions').count()).toBe(0)
+  })
+
+  it('works on a phone’s width, where a thread takes the place of the conversation', async () => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.reload()
+    await page.getByRole('textbox', { name: 'Message' }).fill('hi')
+    await page.getByRole('textbox', { name: 'Message' }).press('Enter')
+    await page.getByText('Tell me about something you did').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await page.getByRole('button', { name: 'Close thread' }).click()
+    await page.getByRole('textbox', { name: 'Message' }).waitFor()
+  })
+
+  it('refuses to be driven by another site, and reports no error of its own', async () => {
+    const foreign = await fetch(`${url}/do`, {
+      method: 'POST',
+      headers: { origin: 'https://evil.example', 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect(foreign.status).toBe(403)
+    expect(problems).toEqual([])
+  })
+})
