@@ -34,6 +34,11 @@ export const openPostgres = async (url: string, onError: (error: unknown) => voi
   const tx = async <T>(work: (query: Query) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     let broken: Error | undefined
+    // The pool listens to idle connections alone; one that is lost in use would end the process.
+    const lost = (error: Error): void => {
+      broken = error
+    }
+    client.on('error', lost)
     try {
       await client.query('begin')
       const result = await work(on(client))
@@ -46,6 +51,7 @@ export const openPostgres = async (url: string, onError: (error: unknown) => voi
       })
       throw error
     } finally {
+      client.off('error', lost)
       client.release(broken)
     }
   }

@@ -1,0 +1,95 @@
+import { connect, createServer, type Socket } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { startLocalSlack } from './fakes/local-slack.ts'
+import { runBot } from './fakes/run-bot.ts'
+
+/** A wire to a database that can be cut and mended. */
+const wireTo = async (url: string) => {
+  const to = new URL(url)
+  const [host, port] = [to.hostname, Number(to.port)]
+  const open = new Set<Socket>()
+  let up = true
+  const server = createServer((from) => {
+    if (!up) return from.destroy()
+    const onward = connect(port, host)
+    for (const [one, other] of [
+      [from, onward],
+      [onward, from],
+    ] as const) {
+      open.add(one)
+      one
+        .on('error', () => other.destroy())
+        .on('close', () => {
+          open.delete(one)
+          other.destroy()
+        })
+      one.pipe(other)
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  to.port = String((server.address() as { port: number }).port)
+  return {
+    url: to.toString(),
+    cut: () => {
+      up = false
+      for (const one of open) one.destroy()
+    },
+    mend: () => {
+      up = true
+    },
+    close: () => server.close(),
+  }
+}
+
+describe.runIf(storeKinds().includes('PostgreSQL'))('on PostgreSQL', () => {
+  it.each(['http', 'socket'] as const)(
+    'gives no ack over %s while the database is away, and answers the repeat once it is back',
+    { timeout: 90_000 },
+    async (mode) => {
+      const slack = await startLocalSlack()
+      const place = await emptyDatabase('PostgreSQL')
+      const wire = await wireTo((place.env as { DATABASE_URL: string }).DATABASE_URL)
+      const bot = await runBot(slack, mode, { ...place.env, DATABASE_URL: wire.url })
+      const person = bot.person('UADA')
+      await person.command('goal L3')
+      wire.cut()
+      const event = person.event('I led the response to the outage and wrote the post-mortem.')
+      expect((await person.send(event)).acked).toBe(false)
+      expect(JSON.stringify((await person.command('L3')).body)).toContain('Senior SRE')
+      expect(JSON.stringify((await person.command('goal')).body)).toContain('Nothing of yours was lost')
+      expect((await fetch(`http://127.0.0.1:${bot.port}/readyz`)).status).toBe(503)
+      wire.mend()
+      expect((await person.send(event, 1)).acked).toBe(true)
+      await person.reply(event.event.ts, 'People decide promotions', 60_000)
+      expect(bot.log()).not.toMatch(/post-mortem|postgres:\/\//)
+      await bot.stop()
+      wire.close()
+      await place.remove()
+      await slack.close()
+    },
+  )
+
+  it('makes one review of an event that two processes get at once', async () => {
+    const slack = await startLocalSlack()
+    const place = await emptyDatabase('PostgreSQL')
+    const bots = await Promise.all([runBot(slack, 'http', place.env), runBot(slack, 'http', place.env)])
+    const [one, two] = bots.map((bot) => bot.person('UADA'))
+    await one!.command('goal L3')
+    const threads: string[] = []
+    for (let round = 0; round < 10; round += 1) {
+      const event = one!.event(`I repaired the replica number ${round} and wrote down why it broke.`)
+      const acks = await Promise.all([one!.send(event), two!.send(event, 1)])
+      expect(acks.every(({ acked }) => acked)).toBe(true)
+      threads.push(event.event.ts)
+    }
+    for (const ts of threads) await one!.reply(ts, 'People decide promotions')
+    for (const bot of bots) await bot.stop()
+    for (const ts of threads)
+      expect(
+        one!.thread(ts).filter((post) => JSON.stringify(post).includes('People decide promotions')),
+      ).toHaveLength(1)
+    await place.remove()
+    await slack.close()
+  })
+})
