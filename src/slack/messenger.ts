@@ -86,7 +86,8 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
         }),
       )
     } catch (error) {
-      if (isGone(error)) return { ok: true }
+      // A thread that is gone, or that Slack will not show us: what is on record has to do.
+      if (error instanceof CoachError && error.code === 'slack-refused') return { ok: true }
       throw error
     }
   }

@@ -1,6 +1,4 @@
-import type { types } from '@slack/bolt'
 import type { NextStep, Quality, Question, Status } from '../../domain/review.ts'
-import { clipped, italic, words } from './rich-text.ts'
 
 const MARKS: Readonly<Record<Status, string>> = {
   evidenced: '● evidenced',
@@ -39,14 +37,8 @@ const QUESTIONS: Readonly<Record<Exclude<Question['kind'], 'written'>, string>> 
   'what-happened': 'What happened here, step by step, and what did you do yourself?',
 }
 
-/** The offline reader's questions, with the words they are about. */
-export const questionWords = (
-  kind: Exclude<Question['kind'], 'written'>,
-  about: string,
-): types.RichTextSection['elements'] =>
-  about === ''
-    ? [words(QUESTIONS[kind])]
-    : [words(`${QUESTIONS[kind]} You wrote: `), italic(clipped(about, 160))]
+/** The offline reader's questions; the words that one is about are quoted under it. */
+export const questionWords = (kind: Exclude<Question['kind'], 'written'>): string => QUESTIONS[kind]
 
 const STEPS: Readonly<Record<Exclude<NextStep['kind'], 'written'>, string>> = {
   'own-part': 'Write down which part was yours: the decision, the change, the conversation you led.',

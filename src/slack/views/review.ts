@@ -103,10 +103,11 @@ const blocksOf = (shown: Shown, quotes: number): types.KnownBlock[] => {
   const untouched = competenciesOf(ladder).filter(
     ({ id }) => !findings.some(({ competency }) => competency === id),
   )
-  const question = (asked: Question): types.RichTextSection['elements'] =>
-    asked.kind === 'written'
-      ? [words(asked.text)]
-      : questionWords(asked.kind, spans.get(asked.span)?.text ?? '')
+  const question = (asked: Question): types.RichTextBlock['elements'] => {
+    if (asked.kind === 'written') return [bullets([[words(asked.text)]])]
+    const about = spans.get(asked.span)
+    return [bullets([[words(questionWords(asked.kind))]]), ...(about ? [quote(about.text)] : [])]
+  }
   const step = (next: NextStep): types.RichTextSection['elements'] => [
     words(next.kind === 'written' ? next.text : stepWords(next.kind)),
     words(` (${competencyOfExpectation(ladder, next.expectation)}: `),
@@ -133,7 +134,7 @@ const blocksOf = (shown: Shown, quotes: number): types.KnownBlock[] => {
       ? [
           richText(
             line(bold(review.questions.length === 1 ? 'A question' : 'Two questions')),
-            bullets(review.questions.map(question)),
+            ...review.questions.flatMap(question),
           ),
         ]
       : []),
