@@ -10,8 +10,8 @@ const TEAM = /\b(?:we|we['’](?:ve|re|d)|our|ours|us|(?:the|my) (?:team|squad|g
 const RESULT =
   /\b(?:reduc|cut\b|cutting|lower|dropp|fell\b|fall(?:s|ing|en)\b|decreas|increas|rais|improv|sav(?:ed|es|ing)\b|halv|doubl|tripl|eliminat|prevent|avoid|shorten|speed|sped\b|faster|fewer|grew\b|went (?:from|down|up)|down (?:from|to)|up (?:from|to)|from [^.;]{1,60}? to |so that\b|which (?:led|meant|let|made|allowed|enabled)|as a result|resulting|led to\b|since then|no longer\b|unblock|enabl|without (?:downtime|an? outage|customer|data loss)|zero (?:downtime|incidents|data loss)|adopted\b|customers?\b[^.;]{0,40}\bnoticed)/i
 
-const NUMBER =
-  /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|half|twice|double)s?\b)/i
+/** A measure, not a count in passing: "in three steps" says nothing about what came of it. */
+const NUMBER = /\d|\b(?:twice|doubled?|tripled?|halved|dozens|hundreds|thousands|millions)\b/i
 
 const ARTEFACT =
   /(?:https?:\/\/|\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b|(?:^|\s)#\d{2,6}\b|\bPRs?\b|\b(?:pull|merge) requests?\b|\bRFCs?\b|\bADRs?\b|\b(?:design|architecture|planning|strategy) (?:doc(?:ument)?|proposal|record)s?\b|\brun ?books?\b|\bplay ?books?\b|\bpost[- ]?mortems?\b|\bdashboards?\b|\bwiki\b|\bblog posts?\b|\bslides\b|\brecording\b|\bwrite[- ]?ups?\b|\bdocumentation\b|\bguides?\b|\bpitch(?:es)?\b)/i

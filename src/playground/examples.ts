@@ -2,7 +2,7 @@
 export const EXAMPLE_EVIDENCE = `In March I noticed that our nightly database restores had been failing silently for two weeks. I pitched a fix in cycle planning, planned the work in three steps, and did them with a colleague from the platform team.
 I moved the restore tests to a separate cluster and wrote the runbook for them. Restore time went from 6 hours to 50 minutes, and the last four drills passed without help from me.
 During the outage in April I led the incident call and kept support and the product team updated every half hour.
-I also mentored Lee, who now runs the drills alone.
+I also mentored Lee, a junior teammate, and gave direct feedback after each drill; Lee now runs them alone.
 Helped with some other stuff too.`
 
 /** What the composer offers after a slash. */

@@ -37,7 +37,8 @@ const targetName = ({ review, ladder }: Shown): string => {
 }
 
 const plainHeadline = (shown: Shown): string => {
-  const names = shown.review.findings.map((finding) => nameOf(shown.ladder, finding.competency))
+  const touched = new Set(shown.review.findings.map((finding) => finding.competency))
+  const names = competenciesOf(shown.ladder).flatMap(({ id, name }) => (touched.has(id) ? [name] : []))
   if (names.length === 0) return 'I could not tie this to the ladder yet; a question below would help.'
   const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
   return shown.review.readBy.reader === 'offline'
