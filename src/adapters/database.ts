@@ -1,23 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { ConstructorOptions } from 'pg-boss'
 import { CoachError } from '../domain/coach-error.ts'
+import type { Driver } from './driver.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
-
-/** Rows by column name. int8 arrives as Number and timestamptz as PostgreSQL's own text, on both stores. */
-export type Query = <T = Record<string, unknown>>(sql: string, values?: readonly unknown[]) => Promise<T[]>
-
-/** What PGlite and PostgreSQL have in common. */
-export type Driver = {
-  readonly kind: 'pglite' | 'postgres'
-  query: Query
-  tx<T>(work: (query: Query) => Promise<T>): Promise<T>
-  /** Several statements in one transaction, without values. */
-  script(sql: string): Promise<void>
-  /** How pg-boss reaches the same database. */
-  readonly queue: ConstructorOptions
-  close(): Promise<void>
-}
 
 export type Database = Driver
 

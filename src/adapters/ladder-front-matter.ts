@@ -1,6 +1,8 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import type { LadderProblem } from './ladder-markdown.ts'
+
+/** One mistake in a ladder's file: its line (from 1), what is wrong, what would be right. */
+export type LadderProblem = { readonly line: number; readonly wrong: string; readonly right: string }
 
 const KEYS = {
   name: z.string().min(1).optional(),

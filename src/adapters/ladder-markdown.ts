@@ -2,11 +2,8 @@ import type { Nodes, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Area, Competency, Expectation, Ladder, Level } from '../domain/ladder.ts'
 import { sentencesIn } from '../domain/sentences.ts'
-import { readFrontMatter } from './ladder-front-matter.ts'
+import { type LadderProblem, readFrontMatter } from './ladder-front-matter.ts'
 import { blobId } from './prompt-files.ts'
-
-/** One mistake in a ladder's file: its line (from 1), what is wrong, what would be right. */
-export type LadderProblem = { readonly line: number; readonly wrong: string; readonly right: string }
 
 export type ParsedLadder =
   | { readonly ok: true; readonly ladder: Ladder; readonly isDefault: boolean }

@@ -5,7 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { fromPglite } from 'pg-boss'
 import { CoachError } from '../domain/coach-error.ts'
-import type { Driver, Query } from './database.ts'
+import type { Driver, Query } from './driver.ts'
 
 /** PostgreSQL's type ids: int8, timestamptz (pg_type.dat). */
 const INT8 = 20

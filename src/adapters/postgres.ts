@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Driver, Query } from './database.ts'
+import type { Driver, Query } from './driver.ts'
 
 /** PostgreSQL's type ids: int8, timestamptz (pg_type.dat). */
 const INT8 = 20

@@ -1,7 +1,8 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Queue, ReviewJob } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
-import type { Database, Query } from './database.ts'
+import type { Database } from './database.ts'
+import type { Query } from './driver.ts'
 
 const NAME = 'review-evidence'
 const GIVEN_UP = 'review-evidence-given-up'

@@ -1,6 +1,7 @@
 import type { ReviewJob, Store } from '../coaching/ports.ts'
 import type { Goal, Owner } from '../domain/person.ts'
-import type { Database, Query } from './database.ts'
+import type { Database } from './database.ts'
+import type { Query } from './driver.ts'
 import {
   type EvidenceRow,
   evidenceOf,

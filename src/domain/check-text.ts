@@ -68,11 +68,14 @@ const WORD_ENDING = /(?:ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|able|ible|fu
 
 /** Verdicts that no review may hold: scores, ratings, promises. A promotion is decided by people. */
 const VERDICT =
-  /\b(?:scor(?:e|es|ed|ing)|rat(?:e|es|ed|ing|ings)|grade[sd]?|promot(?:e|ed|es|ion|ions|able)|guarantee[sd]?|deserv(?:e|es|ed|ing)|(?:exceeds|meets|below) expectations|out of (?:ten|five|10|5)|top performer|underperform\w*)\b/i
+  /\b(?:scor(?:e|es|ed|ing)|ratings?|rated?(?= (?:you|me|this|it|as|at)\b)|grade[sd]?|promot(?:e|ed|es|ion|ions|able)|guarantee[sd]?|deserv(?:e|es|ed|ing)|(?:exceeds|meets|below) expectations|out of (?:ten|five|10|5)|top performer|underperform\w*)\b/i
 
 /** The person instead of the work. */
 const PERSONALITY =
   /\b(?:you are|you're|you seem|you sound) (?:(?:a|an|very|so|too|not|quite|clearly|truly|really) )*(?:smart|brilliant|talented|gifted|lazy|weak|junior|senior|aggressive|abrasive|emotional|nice|natural|rock ?star|genius|humble|arrogant|bossy|quiet|shy|confident|amazing|great|excellent)\b/i
+
+/** Abbreviations of the trade that are no names. */
+const GENERIC = /^(?:RFC|ADR|PR|MR|SLO|SLI|SLA|KPI|API|CI|CD|UI|DB|SRE|MTTR|ID|URL)s?$/
 
 const MARKUP = /<[@!#]|<(?:https?|mailto|tel|javascript|data):|@(?:channel|here|everyone)\b/i
 const LINK =
@@ -143,7 +146,7 @@ const nameObjections = (text: string, sources: Sources): string[] => {
     words.forEach((word, index) => {
       const low = word.toLowerCase().replace(/['’]s$/, '')
       if (!/\p{Lu}/u.test(word) || known.has(low) || known.has(word.toLowerCase())) return
-      if (/^(?:I|I['’](?:m|d|ll|ve)|AI|OK)$/.test(word)) return
+      if (/^(?:I|I['’](?:m|d|ll|ve)|AI|OK)$/.test(word) || GENERIC.test(word)) return
       const opens = index === 0 && /^\p{Lu}[\p{Ll}'’-]*$/u.test(word) && !/['’]s$/.test(word)
       const stem = low.split(/['’]/)[0]!
       if (opens && (OPENERS.has(stem) || WORD_ENDING.test(stem))) return
@@ -153,17 +156,15 @@ const nameObjections = (text: string, sources: Sources): string[] => {
   return objections
 }
 
-const levelObjections = (text: string, sources: Sources): string[] => {
-  const known = squash(`${sources.evidence} ${sources.rows}`)
-  return sources.ladder.levels
-    .filter((level) => level.id !== sources.goal.current && level.id !== sources.goal.target)
-    .filter(
-      (level) =>
-        new RegExp(`\\b${RegExp.escape(level.id)}\\b`, 'i').test(text) &&
-        !known.includes(level.id.toLowerCase()),
-    )
-    .map((level) => `it speaks of level ${level.id}, which is neither the current nor the target level`)
-}
+/** A level beside the goal is never spoken of, also when the evidence does: "rate me L5" is no reason to. */
+const levelObjections = (text: string, { ladder, goal }: Sources): string[] =>
+  ladder.levels
+    .filter(({ id }) => id !== goal.current && id !== goal.target)
+    .filter(({ id, title }) => {
+      const names = title.includes(' ') ? [id, title] : [id]
+      return names.some((name) => new RegExp(`\\b${RegExp.escape(name)}\\b`, 'i').test(text))
+    })
+    .map(({ id }) => `it speaks of level ${id}, which is neither the current nor the target level`)
 
 /**
  * Why a reader's text may not be shown, in sentences for that reader; empty when it may. Deterministic, and
