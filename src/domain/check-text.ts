@@ -58,7 +58,16 @@ const OPENERS = new Set(
   part people perhaps pick pitch plan point propose publish put quote record results review run say second send set
   several shadow share should show similar since so some something state still strong such take tell than that the
   their them then there these they this those though through to try under unless until up use volunteer was we were
-  what when where whether which while who whose why will with within without work would write yet you your yours`
+  what when where whether which while who whose why will with within without work would write yet you your yours
+    agree aim arrange attach back begin besides beyond break build call capture check close compare confirm connect
+    consider create decide define demonstrate despite discuss draw drive end ensure expand explore extend facilitate
+    fewer fill final follow further gather get give go good great half hand help hold host identify impact improve
+    increase initiate instead introduce invite join keep key know lay learn level line log long mark mentor move near
+    negotiate new nominate note organise organize outline outside overall own pair part past per place plans post
+    prepare present propose prove provide push raise reach read reduce refer reflect relate remember repeat report
+    request resolve reuse reveal rework role round schedule seek separate solve speak spell split spread start still
+    strength strengthen submit summarise summarize support swap talk teach test thanks think tie time today together
+    track trade train translate turn understand update useful value verify visible walk weigh whenever whole wins`
     .split(/\s+/)
     .filter(Boolean),
 )
