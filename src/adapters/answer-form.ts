@@ -53,10 +53,10 @@ const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** A filled form in the domain's words. */
 export const toAnswer = (form: AnswerForm): Answer => ({
-  headline: tidy(form.headline),
+  headline: tidy(form.headline) || null,
   findings: form.findings.map((finding) => ({
     ...finding,
-    why: tidy(finding.why),
+    why: tidy(finding.why) || null,
     missing: finding.missing.map(({ expectation, text }) => ({ expectation, text: tidy(text) })),
     quality: null,
   })),

@@ -25,6 +25,4 @@ export const migrate = async (database: Database): Promise<void> => {
         end if;
       end $migration$;`)
   }
-  // Slack repeats an event for minutes; a week is ample.
-  await database.query("delete from message_seen where seen_at < now() - interval '7 days'")
 }

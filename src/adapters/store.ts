@@ -39,6 +39,8 @@ export const makeStore = (database: Database, enqueue: Enqueue): Store => ({
         `with seen as (
            insert into message_seen (team_id, user_id, channel_id, message_ts) values ($1, $2, $3, $4)
            on conflict do nothing returning 1
+         ), forgotten as (
+           delete from message_seen where seen_at < now() - interval '7 days'
          ), known_person as (
            insert into person (team_id, user_id) select $1, $2 where exists (select 1 from seen) on conflict do nothing
          )

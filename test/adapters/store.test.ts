@@ -102,6 +102,16 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(await store.acceptEvidence({ ...evidence, id: `${evidence.id}-d` })).toBe('known')
   })
 
+  it('forgets Slack’s ids of messages after a week', async () => {
+    const owner = { team: 'T1', user: 'UOLD' }
+    const evidence = evidenceOf(owner)
+    await store.acceptEvidence(evidence)
+    await database.query(`update message_seen set seen_at = now() - interval '8 days' where user_id = 'UOLD'`)
+    await store.acceptEvidence(evidenceOf(owner))
+    const seen = await database.query('select 1 from message_seen where user_id = $1', ['UOLD'])
+    expect(seen).toHaveLength(1)
+  })
+
   it('keeps neither evidence nor job when one of them fails', async () => {
     const owner = { team: 'T1', user: 'UATOMIC' }
     const broken = makeStore(database, async () => {

@@ -4,16 +4,10 @@ import { loadThemes } from '../../src/adapters/offline-reader.ts'
 import type { Expectation, Ladder } from '../../src/domain/ladder.ts'
 import { makeMatcher, type Theme } from '../../src/domain/match-spans.ts'
 
-type Row = {
-  source: string
-  ladder: string
-  level: string
-  competency: string
-  text: string
-  kind: string
-  group: string | null
-  ambiguous: string | null
-}
+/** A labelled sentence. */
+export type Row = { level: string; competency: string; text: string }
+
+type PublishedRow = Row & { source: string; ladder: string; kind: string }
 
 const linesOf = <T>(folder: string, file: string): T[] =>
   readFileSync(join(folder, file), 'utf8')
@@ -77,7 +71,7 @@ export const scoreMatcher = (ladder: Ladder, rows: readonly Row[], themes: reado
 /** Medium's example tasks against its own ladder, and the SRE ladder with one level left out at a time. */
 export const measure = async (folder: string): Promise<Record<string, Scores>> => {
   const themes = await loadThemes()
-  const rows = linesOf<Row>(folder, 'labelled.jsonl')
+  const rows = linesOf<PublishedRow>(folder, 'labelled.jsonl')
   const medium = rows.filter(({ source }) => source.startsWith('medium'))
   const sre = rows.filter(({ ladder, kind }) => /SRE|Ops|Operations/i.test(ladder) && kind === 'expectation')
   const left = [...new Set(sre.map(({ level }) => level))].map((level) =>

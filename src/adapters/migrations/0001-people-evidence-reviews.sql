@@ -30,6 +30,7 @@ create table message_seen (
   seen_at timestamptz not null default now(),
   primary key (team_id, channel_id, message_ts)
 );
+create index message_seen_age on message_seen (seen_at);
 
 create table evidence (
   id text primary key,
