@@ -129,11 +129,11 @@ export const makeStore = (database: Database, enqueue: Enqueue): Store => ({
       return { queued: waiting.length }
     }),
 
-  awaitGoal: (owner, evidenceId) =>
+  awaitGoal: (owner, evidenceId, ladders) =>
     database.tx(async (query) => {
       await lockPerson(query, owner)
       const goal = await goalIn(query, owner)
-      if (goal) return goal
+      if (goal && ladders.includes(goal.ladder)) return goal
       await query(`update evidence set state = 'waiting' where team_id = $1 and user_id = $2 and id = $3`, [
         owner.team,
         owner.user,

@@ -40,8 +40,11 @@ export interface Store {
   goal(owner: Owner): Promise<Goal | null>
   /** Sets the goal and, in the same transaction, queues all evidence that waited for one. */
   setGoal(owner: Owner, goal: Goal, at: Temporal.Instant): Promise<{ queued: number }>
-  /** Marks evidence as waiting for a goal, unless there is one by now, which is then returned. */
-  awaitGoal(owner: Owner, evidenceId: string): Promise<Goal | null>
+  /**
+   * Marks evidence as waiting for a goal, unless there is one by now, which is then returned. A goal on a
+   * ladder that is not among `ladders` (ids) is none: its file was taken away.
+   */
+  awaitGoal(owner: Owner, evidenceId: string, ladders: readonly string[]): Promise<Goal | null>
 
   /** The evidence got its answer and no review; its words are forgotten (small talk). */
   forgetWords(owner: Owner, evidenceId: string): Promise<void>

@@ -108,7 +108,11 @@ export const makeReviewEvidence = (deps: Deps) => {
         return answerAndForget({ kind: 'goal-set', ladder: ladders[0], goal: decision.goal, queued })
       }
       case 'ask-goal': {
-        const goal = await store.awaitGoal(owner, evidenceId)
+        const goal = await store.awaitGoal(
+          owner,
+          evidenceId,
+          ladders.map(({ id }) => id),
+        )
         // A goal set in this very moment has queued what waited before; this one is read now.
         const again = goal ? decideReview({ ...state, goal, ladder: ladderFor(ladders, goal) }) : null
         if (again?.kind === 'read') return read(again.goal, again.ladder, again.spans)
@@ -120,8 +124,9 @@ export const makeReviewEvidence = (deps: Deps) => {
         return read(decision.goal, decision.ladder, decision.spans)
       case 'show-review': {
         const ladder = ladderFor(ladders, decision.review.goal)
-        if (ladder) await showReview({ kind: 'review', review: decision.review, evidence, ladder })
-        return
+        // Its ladder was taken away before it could be shown.
+        if (ladder === null) return say({ kind: 'given-up' })
+        return showReview({ kind: 'review', review: decision.review, evidence, ladder })
       }
     }
   }

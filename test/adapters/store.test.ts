@@ -145,7 +145,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       expect(await store.saveCorrection(other, evidence.id, 'x', at)).toBe(false)
       expect(await store.deleteEvidence(other, evidence.id)).toBe(false)
       await store.forgetWords(other, evidence.id)
-      await store.awaitGoal(other, evidence.id)
+      await store.awaitGoal(other, evidence.id, ['sre'])
       await store.deletePerson(other)
     }
     expect(await store.evidence(owner, evidence.id)).toMatchObject({ raw: evidence.raw, state: 'reviewed' })
@@ -158,13 +158,22 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       const evidence = evidenceOf(owner)
       await store.acceptEvidence(evidence)
       const [found, { queued }] = await Promise.all([
-        store.awaitGoal(owner, evidence.id),
+        store.awaitGoal(owner, evidence.id, ['sre']),
         store.setGoal(owner, goal, at),
       ])
       expect(found === null ? queued : queued + 1).toBe(1)
       expect((await store.evidence(owner, evidence.id))?.state).toBe('queued')
       expect((await store.setGoal(owner, goal, at)).queued).toBe(0)
     }
+  })
+
+  it('lets evidence wait when the ladder of the goal is gone', async () => {
+    const owner = { team: 'T1', user: 'UGONE' }
+    const evidence = evidenceOf(owner)
+    await store.acceptEvidence(evidence)
+    await store.setGoal(owner, goal, at)
+    expect(await store.awaitGoal(owner, evidence.id, ['designers'])).toBeNull()
+    expect((await store.setGoal(owner, { ...goal, ladder: 'designers' }, at)).queued).toBe(1)
   })
 
   it('keeps the first of two reviews, and none for evidence that is gone', async () => {

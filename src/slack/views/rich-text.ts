@@ -47,10 +47,17 @@ export const quote = (text: string): types.RichTextQuote => ({
   elements: [words(text)],
 })
 
-export const richText = (...elements: types.RichTextBlock['elements']): types.RichTextBlock => ({
-  type: 'rich_text',
-  elements,
-})
+/** Slack sets neighbouring sections in one line: they become one section with line breaks, as Slack writes them. */
+export const richText = (...elements: types.RichTextBlock['elements']): types.RichTextBlock => {
+  const joined: types.RichTextBlock['elements'] = []
+  for (const element of elements) {
+    const last = joined.at(-1)
+    if (last?.type === 'rich_text_section' && element.type === 'rich_text_section') {
+      joined[joined.length - 1] = line(...last.elements, words('\n'), ...element.elements)
+    } else joined.push(element)
+  }
+  return { type: 'rich_text', elements: joined }
+}
 
 /** Slack's limit for a header is 150 characters. */
 export const header = (text: string): types.HeaderBlock => ({
