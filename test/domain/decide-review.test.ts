@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { decideReview, type ReviewState } from '../../src/domain/decide-review.ts'
+import type { Evidence } from '../../src/domain/evidence.ts'
+import type { Review } from '../../src/domain/review.ts'
+import { smallLadder } from './ladder-fixture.ts'
+
+const goal = { ladder: 'sre', current: 'L2', target: 'L3' }
+const evidenceOf = (reading: string, more: Partial<Evidence> = {}): Evidence => ({
+  id: 'e1',
+  owner: { team: 'T1', user: 'U1' },
+  channel: 'D1',
+  messageTs: '1.1',
+  threadTs: '1.1',
+  raw: reading,
+  reading,
+  files: 0,
+  state: 'queued',
+  receivedAt: Temporal.Instant.from('2026-11-23T10:00:00Z'),
+  ...more,
+})
+const decide = (reading: string, more: Partial<ReviewState> = {}): string =>
+  decideReview({ evidence: evidenceOf(reading), goal, ladder: smallLadder, review: null, ...more }).kind
+
+describe('what a message in the DM asks for', () => {
+  it.each([
+    ['a deed, with a goal', 'I moved the queue.', {}, 'read'],
+    ['a deed, without a goal', 'I moved the queue.', { goal: null }, 'ask-goal'],
+    ['a deed, when the goal’s ladder is gone', 'I moved the queue.', { ladder: null }, 'ask-goal'],
+    [
+      'a deed, when the goal is on another ladder',
+      'I moved the queue.',
+      { goal: { ...goal, ladder: 'qa' } },
+      'ask-goal',
+    ],
+    ['a greeting', 'Hi coach!', { goal: null }, 'small-talk'],
+    ['a level, from who was asked for one', 'L3', { goal: null }, 'set-goal'],
+    ['"goal L1 to L3", from who was asked', 'goal L1 to L3', { goal: null }, 'set-goal'],
+    ['a lookup, from who has a goal', 'L3 mastery', {}, 'point-to-command'],
+    ['a command typed into a thread', '/ladder goal L3', {}, 'point-to-command'],
+    ['no words', '', { goal: null }, 'no-words'],
+    ['only marks', '-- * --', {}, 'small-talk'],
+    ['a message that was deleted', '', { evidence: null }, 'nothing'],
+    ['a message that has its answer', '', { evidence: evidenceOf('', { state: 'answered' }) }, 'nothing'],
+    ['a message that has its review', 'I moved the queue.', { review: {} as Review }, 'show-review'],
+  ] as const)('is, for %s, decided', (_, reading, more, kind) => {
+    expect(decide(reading, more as Partial<ReviewState>)).toBe(kind)
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { mergeAnswers } from '../../src/domain/merge-answers.ts'
+import type { Answer, Finding } from '../../src/domain/review.ts'
+
+const finding = (changes: Partial<Finding>): Finding => ({
+  competency: 'mastery',
+  spans: ['s1'],
+  expectation: 'sre/L3/mastery/1',
+  status: 'partly',
+  why: 'w',
+  missing: [],
+  quality: null,
+  ...changes,
+})
+const answer = (changes: Partial<Answer>): Answer => ({
+  headline: 'h',
+  findings: [],
+  questions: [],
+  nextSteps: [],
+  ...changes,
+})
+const step = (expectation: string) => ({ kind: 'written' as const, expectation, text: 't' })
+
+describe('the parts of a long text', () => {
+  it('become one answer whose spans stand where they stand in the whole', () => {
+    const merged = mergeAnswers([
+      { offset: 0, answer: answer({ findings: [finding({})] }) },
+      {
+        offset: 100,
+        answer: answer({
+          findings: [finding({ spans: ['s3'] }), finding({ competency: 'scope', spans: ['s1'] })],
+          questions: [{ kind: 'result', span: 's2' }],
+        }),
+      },
+    ])
+    expect(merged.headline).toBeNull()
+    expect(merged.findings.map(({ competency, spans }) => [competency, spans])).toEqual([
+      ['mastery', ['s1', 's103']],
+      ['scope', ['s101']],
+    ])
+    expect(merged.questions).toEqual([{ kind: 'result', span: 's102' }])
+  })
+
+  it('keep the stronger of two findings, and drop steps whose gap another part closes', () => {
+    const merged = mergeAnswers([
+      {
+        offset: 0,
+        answer: answer({
+          findings: [finding({})],
+          nextSteps: [step('sre/L3/mastery/1'), step('sre/L3/scope/1')],
+        }),
+      },
+      { offset: 100, answer: answer({ findings: [finding({ status: 'evidenced', spans: ['s9'] })] }) },
+    ])
+    expect(merged.findings).toMatchObject([{ status: 'evidenced', spans: ['s1', 's109'] }])
+    expect(merged.nextSteps).toEqual([step('sre/L3/scope/1')])
+  })
+
+  it('leave a single part as it is', () => {
+    const one = answer({ findings: [finding({})], nextSteps: [step('sre/L3/mastery/1')] })
+    expect(mergeAnswers([{ offset: 0, answer: one }])).toEqual(one)
+  })
+})
