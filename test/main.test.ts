@@ -67,7 +67,10 @@ describe('the program', () => {
 
   it('does not start on a broken ladder, and says where it is broken', async () => {
     const rubric = folder()
-    writeFileSync(join(rubric, 'sre.md'), '# L1 · One\n## Skill\n### Mastery\n')
+    writeFileSync(
+      join(rubric, 'sre.md'),
+      '# L1 · One\n## Skill\n### Mastery\n# L2 · Two\n## Skill\n### Mastery\n- Two.\n',
+    )
     const bot = start({ RUBRIC_DIR: rubric, DATA_DIR: join(rubric, 'data') })
     expect(await bot.ended).toBe(1)
     expect(bot.err()).toContain(`${join(rubric, 'sre.md')}:3: "Mastery" at L1 is empty`)

@@ -183,6 +183,14 @@ const checkRungs = (rungs: readonly Rung[], problems: LadderProblem[]): void => 
       })
     }
   }
+  if (rungs.length === 1) {
+    const [only] = rungs
+    problems.push({
+      line: only!.line,
+      wrong: `${only!.level.id} is the only level`,
+      right: 'add the next one: a goal needs a level to come from and one to reach',
+    })
+  }
   if (rungs.length === 0)
     problems.push({
       line: 1,

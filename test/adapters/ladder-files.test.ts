@@ -125,6 +125,7 @@ describe('a ladder’s file', () => {
       GOOD.replace(/## Skill\n(?=### Mastery\n- Knows two)/, '## Art\n'),
       '10: "Mastery" stands under "Art" here and under "Skill" in line 6; keep it in one area',
     ],
+    ['one level', GOOD.slice(0, GOOD.indexOf('# L2')), '4: L1 is the only level; add the next one'],
     ['nothing at all', '', '1: there is no level; begin with one, such as "# L1 · Junior Engineer"'],
   ])('with %s is refused with line and remedy', (_, text, expected) => {
     const parsed = parseLadder('test', Buffer.from(text))

@@ -75,7 +75,7 @@ export const levelView = (ladder: Ladder, level: Level): Said => {
       ...Array.from({ length: Math.ceil(rows.length / 25) }, (_, index) =>
         actions(rows.slice(index * 25, index * 25 + 25)),
       ),
-      actions(buttons),
+      ...(buttons.length > 0 ? [actions(buttons)] : []),
     ],
   }
 }
