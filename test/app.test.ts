@@ -144,6 +144,18 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
     expect(slack.problems).toEqual([])
   })
 
+  it('says of a message with a file that its words were read and its file was not', async () => {
+    const person = bot.person('UADA')
+    const { ts } = await person.dm('I wrote the capacity plan for the storage cluster.', {
+      subtype: 'file_share',
+      files: [{ id: 'F1' }],
+    })
+    const review = await person.reply(ts, 'People decide promotions')
+    expect(JSON.stringify(review.blocks)).toContain(
+      'I cannot read files yet: the one with your message was left out.',
+    )
+  })
+
   it('reviews a reply in a review thread as evidence of its own', async () => {
     const person = bot.person('UADA')
     const { ts } = await person.dm(

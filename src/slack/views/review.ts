@@ -25,7 +25,12 @@ import {
   words,
 } from './rich-text.ts'
 
-type Shown = { readonly review: Review; readonly ladder: Ladder; readonly spans: ReadonlyMap<string, Span> }
+type Shown = {
+  readonly review: Review
+  readonly ladder: Ladder
+  readonly spans: ReadonlyMap<string, Span>
+  readonly files: number
+}
 
 const sentence = (ladder: Ladder, id: string): string => expectationOf(ladder, id)?.text ?? ''
 const nameOf = (ladder: Ladder, competency: string): string =>
@@ -84,7 +89,7 @@ const competencyOfExpectation = (ladder: Ladder, id: string): string =>
     competenciesOf(ladder).find((competency) => id.split('/').at(-2) === competency.id)?.id ?? '',
   )
 
-const foot = ({ review, ladder }: Shown): string => {
+const foot = ({ review, ladder, files }: Shown): string => {
   const against = `Read against the ${ladder.name} ladder, ${review.goal.current} to ${review.goal.target}, version ${review.ladderVersion.slice(0, 8)}.`
   const by =
     review.readBy.reader === 'model'
@@ -92,7 +97,11 @@ const foot = ({ review, ladder }: Shown): string => {
       : review.readBy.asked === 'unavailable'
         ? 'The AI gave no usable answer this time, so this is an offline estimate: it matches words and assesses no level.'
         : 'This is an offline estimate: it matches words, understands English alone and assesses no level.'
-  return `${against} ${by} People decide promotions.`
+  const unread =
+    files === 0
+      ? ''
+      : `I cannot read files yet: ${files === 1 ? 'the one' : 'those'} with your message ${files === 1 ? 'was' : 'were'} left out. `
+  return `${unread}${against} ${by} People decide promotions.`
 }
 
 const blocksOf = (shown: Shown, quotes: number): types.KnownBlock[] => {
@@ -162,7 +171,12 @@ const MOST_QUOTES = 3
  * steps, questions, what it was read against. `text` carries the essence without anybody's words.
  */
 export const reviewView = ({ review, evidence, ladder }: Reply & { kind: 'review' }): Said => {
-  const shown = { review, ladder, spans: new Map(cutSpans(evidence.reading).map((span) => [span.id, span])) }
+  const shown = {
+    review,
+    ladder,
+    spans: new Map(cutSpans(evidence.reading).map((span) => [span.id, span])),
+    files: evidence.files,
+  }
   let blocks = blocksOf(shown, MOST_QUOTES)
   for (let quotes = MOST_QUOTES - 1; quotes > 0 && shownLength(blocks) > MOST_SHOWN; quotes -= 1)
     blocks = blocksOf(shown, quotes)
