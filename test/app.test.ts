@@ -140,7 +140,8 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
       const { ts } = await person.dm(text, more)
       await person.reply(ts, answer)
     }
-    await slack.next(async () => true)
+    const { body } = await person.command('data')
+    expect(JSON.stringify(body)).not.toMatch(/thanks!|answered|L3 communication/)
     expect(slack.problems).toEqual([])
   })
 

@@ -34,7 +34,7 @@ const rows = (ladder: Ladder, levelId: string) =>
     .filter((row) => row.sentences.length > 0)
 
 /** The input's slots, the constant ones first: providers cache a prompt's prefix. */
-const slots = ({ ladder, goal, spans, again }: ReadRequest): Record<string, string> => ({
+const slots = (prompt: Prompt, { ladder, goal, spans, again }: ReadRequest): Record<string, string> => ({
   ladder: JSON.stringify({
     name: ladder.name,
     competencies: competenciesOf(ladder).map(({ id, name, subtitle }) => ({ id, name, subtitle })),
@@ -44,7 +44,9 @@ const slots = ({ ladder, goal, spans, again }: ReadRequest): Record<string, stri
   goal: JSON.stringify({ current: goal.current, target: goal.target }),
   evidence: JSON.stringify(spans.map(({ id, text }) => ({ id, text }))),
   again: again
-    ? `An earlier answer to this was refused. Give the whole answer again without what was wrong.\n\n${JSON.stringify({ refused: again.answer, reasons: again.objections })}`
+    ? fillPrompt(prompt.again, {
+        refused: JSON.stringify({ refused: again.answer, reasons: again.objections }),
+      })
     : '',
 })
 
@@ -93,7 +95,7 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
         {
           model: settings.model,
           instructions: settings.prompt.instructions,
-          input: fillPrompt(settings.prompt.input, slots(request)),
+          input: fillPrompt(settings.prompt.input, slots(settings.prompt, request)),
           text: { format: zodTextFormat(form, 'review') },
           max_output_tokens: MOST_OUTPUT_TOKENS,
           store: false,

@@ -6,18 +6,24 @@ import { join } from 'node:path'
 export const blobId = (bytes: Buffer): string =>
   createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 
-/** One action's prompt. `version` is the blob ids of both files, joined by a dot. */
-export type Prompt = { readonly instructions: string; readonly input: string; readonly version: string }
+/** One action's prompt. `version` is the blob ids of its files, joined by dots. */
+export type Prompt = {
+  readonly instructions: string
+  readonly input: string
+  readonly again: string
+  readonly version: string
+}
 
-/** Reads `prompts/<action>/instructions.md` and `input.md`. Throws the file system's error if one is missing. */
+/** Reads `prompts/<action>/instructions.md`, `input.md` and `again.md`. Throws the file system's error if one is missing. */
 export const loadPrompt = async (folder: string, action: string): Promise<Prompt> => {
-  const [instructions, input] = await Promise.all(
-    ['instructions.md', 'input.md'].map((file) => readFile(join(folder, action, file))),
+  const [instructions, input, again] = await Promise.all(
+    ['instructions.md', 'input.md', 'again.md'].map((file) => readFile(join(folder, action, file))),
   )
   return {
     instructions: instructions!.toString('utf8'),
     input: input!.toString('utf8'),
-    version: `${blobId(instructions!)}.${blobId(input!)}`,
+    again: again!.toString('utf8'),
+    version: [instructions!, input!, again!].map(blobId).join('.'),
   }
 }
 

@@ -9,7 +9,6 @@ type Json = any
 export type Script =
   | string
   | { status: number; headers?: Record<string, string> }
-  | 'hang'
   | { fault: 'hang' | 'cut' | 'refusal' | 'incomplete' | 'empty' }
 
 type Request = {
