@@ -1,16 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Ladders } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
-import type { Ladder } from '../domain/ladder.ts'
-import { parseLadder } from './ladder-markdown.ts'
+import type { Shelf } from '../domain/ladder.ts'
+import { type ParsedLadder, parseLadder } from './ladder-markdown.ts'
+
+export type LadderFile = { readonly name: string; readonly parsed: ParsedLadder }
 
 /**
- * Every `.md` of a folder (README.md aside) as a ladder, the default one first. Throws CoachError
- * `ladder-broken`, whose message lists all problems of all files, one a line: file, line, what is wrong,
- * what would be right.
+ * The names of the `.md` files of a folder, README.md aside. Throws CoachError `ladder-broken` where there is
+ * no such folder.
  */
-export const loadLadders = async (folder: string): Promise<Ladders> => {
+export const namesIn = async (folder: string): Promise<string[]> => {
   const names = await readdir(folder).catch((cause: unknown) => {
     throw new CoachError(
       'ladder-broken',
@@ -18,29 +18,41 @@ export const loadLadders = async (folder: string): Promise<Ladders> => {
       { cause },
     )
   })
-  const files = names.filter((name) => name.endsWith('.md') && name.toLowerCase() !== 'readme.md').sort()
-  const read = await Promise.all(
-    files.map(async (name) => ({
-      name,
-      parsed: parseLadder(name.slice(0, -'.md'.length), await readFile(join(folder, name))),
-    })),
-  )
-  const problems = read.flatMap(({ name, parsed }) =>
-    parsed.ok
-      ? []
-      : parsed.problems.map(({ line, wrong, right }) => `${join(folder, name)}:${line}: ${wrong}; ${right}`),
-  )
+  return names.filter((name) => name.endsWith('.md') && name.toLowerCase() !== 'readme.md').sort()
+}
+
+/** One file, read. Throws the file system's error when it is gone. */
+export const readLadderFile = async (folder: string, name: string): Promise<LadderFile> => ({
+  name,
+  parsed: parseLadder(name.slice(0, -'.md'.length), await readFile(join(folder, name))),
+})
+
+/** A file's problems, one a line: file, line, what is wrong, what would be right. */
+export const problemsOf = (folder: string, { name, parsed }: LadderFile): string[] =>
+  parsed.ok
+    ? []
+    : parsed.problems.map(({ line, wrong, right }) => `${join(folder, name)}:${line}: ${wrong}; ${right}`)
+
+/** The ladders that can be read, by name. The first that is marked as default is it, or the only one. null: there is none. */
+export const shelfOf = (files: readonly LadderFile[]): Shelf | null => {
+  const read = files.flatMap(({ parsed }) => (parsed.ok ? [parsed] : []))
+  const all = read.map(({ ladder }) => ladder).sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  const standard = read.find(({ isDefault }) => isDefault)?.ladder ?? (all.length === 1 ? all[0]! : null)
+  return all.length === 0 ? null : { all, standard }
+}
+
+/**
+ * All ladders of a folder. Throws CoachError `ladder-broken`, whose message lists all problems of all files.
+ */
+export const loadShelf = async (folder: string): Promise<Shelf> => {
+  const files = await Promise.all((await namesIn(folder)).map((name) => readLadderFile(folder, name)))
+  const problems = files.flatMap((file) => problemsOf(folder, file))
   if (problems.length > 0) throw new CoachError('ladder-broken', problems.join('\n'))
-  const ladders: { ladder: Ladder; isDefault: boolean }[] = read.flatMap(({ parsed }) =>
-    parsed.ok ? [parsed] : [],
-  )
-  const [first, ...rest] = ladders
-    .sort((a, b) => Number(b.isDefault) - Number(a.isDefault))
-    .map(({ ladder }) => ladder)
-  if (!first)
+  const shelf = shelfOf(files)
+  if (!shelf)
     throw new CoachError(
       'ladder-broken',
       `${folder}: there is no ladder in it; put a Markdown file there, such as sre.md`,
     )
-  return [first, ...rest]
+  return shelf
 }

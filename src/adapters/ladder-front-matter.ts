@@ -8,17 +8,30 @@ const KEYS = {
   name: z.string().min(1).optional(),
   default: z.boolean().optional(),
   source: z.string().optional(),
+  about: z.string().min(1).optional(),
+  competencies: z.record(z.string(), z.string().min(1)).optional(),
+  synonyms: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
 } as const
 
 const RIGHT: Readonly<Record<string, string>> = {
   name: 'write the name that people know it by, such as "name: SRE"',
   default: 'write "default: true" or leave it out',
   source: 'write where the text comes from, such as a link',
+  about: 'write a sentence about the whole ladder',
+  competencies: 'write what each is about, such as "Mastery: How well somebody knows the craft."',
+  synonyms: 'write a list of words for each name, such as "Communication: [comms, writing]"',
 }
 
 export type FrontMatter = {
   readonly name: string | undefined
   readonly isDefault: boolean
+  readonly about: string | undefined
+  /** What competencies are about, by their name as the file writes it. */
+  readonly competencies: Readonly<Record<string, string>>
+  /** More words for levels and competencies, by their name as the file writes it. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>
+  /** The line of a name under one of the settings, from 1. */
+  readonly lineOf: (name: string) => number
   /** What follows the front matter, and the line of the file on which it starts, from 1. */
   readonly body: string
   readonly bodyLine: number
@@ -29,7 +42,18 @@ const FRONT = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
 /** Reads the block between the first two `---` lines; a file without one is fine. Mistakes go into `problems`. */
 export const readFrontMatter = (text: string, problems: LadderProblem[]): FrontMatter => {
   const match = FRONT.exec(text)
-  if (!match) return { name: undefined, isDefault: false, body: text, bodyLine: 1 }
+  if (!match) {
+    return {
+      name: undefined,
+      isDefault: false,
+      about: undefined,
+      competencies: {},
+      synonyms: {},
+      lineOf: () => 1,
+      body: text,
+      bodyLine: 1,
+    }
+  }
   const block = match[1]!
   const lineOfKey = (key: string): number =>
     2 +
@@ -67,5 +91,14 @@ export const readFrontMatter = (text: string, problems: LadderProblem[]): FrontM
       })
     }
   }
-  return { name: parsed.data?.name, isDefault: parsed.data?.default ?? false, body, bodyLine }
+  return {
+    name: parsed.data?.name,
+    isDefault: parsed.data?.default ?? false,
+    about: parsed.data?.about,
+    competencies: parsed.data?.competencies ?? {},
+    synonyms: parsed.data?.synonyms ?? {},
+    lineOf: lineOfKey,
+    body,
+    bodyLine,
+  }
 }

@@ -1,42 +1,38 @@
 import type { Nodes, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Area, Competency, Expectation, Ladder, Level } from '../domain/ladder.ts'
+import { competenciesOf } from '../domain/ladder.ts'
+import { competencyNames, levelNames, plain, slug } from '../domain/names.ts'
 import { sentencesIn } from '../domain/sentences.ts'
-import { type LadderProblem, readFrontMatter } from './ladder-front-matter.ts'
+import { type FrontMatter, type LadderProblem, readFrontMatter } from './ladder-front-matter.ts'
+import { checkRungs, type Row, type Rung } from './ladder-rungs.ts'
 import { blobId } from './prompt-files.ts'
 
 export type ParsedLadder =
   | { readonly ok: true; readonly ladder: Ladder; readonly isDefault: boolean }
   | { readonly ok: false; readonly problems: readonly LadderProblem[] }
 
-/** `# L3 · Senior SRE`, `# L3 - Senior SRE` or `# Senior SRE (L3)`. */
-const ID_FIRST = /^([A-Za-z]{0,4}\d{1,3})\s*(?:[·:–—-]\s*)?(.+)$/u
-const ID_LAST = /^(.+?)\s*\(([A-Za-z]{0,4}\d{1,3})\)$/u
+/** `L3`, `L3 · Senior SRE`, `L3 - Senior SRE`, or `Senior SRE (L3)`. */
+const ID_FIRST = /^([A-Za-z]{0,6}\d{1,3}[A-Za-z]?)(?:(?:\s*[·:–—-]\s*|\s+)(.+))?$/u
+const ID_LAST = /^(.+?)\s*\(([A-Za-z]{0,6}\d{1,3}[A-Za-z]?)\)$/u
 
-const slug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+/** A level's heading as id and title; each stands for the other where the heading has only one of them. */
+export const levelHeading = (text: string): { id: string; title: string } => {
+  const last = ID_LAST.exec(text)
+  if (last) return { id: last[2]!, title: last[1]! }
+  const first = ID_FIRST.exec(text)
+  return first ? { id: first[1]!, title: first[2] ?? first[1]! } : { id: text, title: text }
+}
 
 /** The text that a reader sees: emphasis, links and code without their marks, wrapped lines joined. */
-const plainText = (node: Nodes): string => {
+export const plainText = (node: Nodes): string => {
   if ('value' in node) return node.type === 'html' ? '' : node.value
   if (node.type === 'break') return ' '
   return 'children' in node ? node.children.map(plainText).join(node.type === 'listItem' ? ' ' : '') : ''
 }
 const tidy = (node: Nodes): string => plainText(node).replace(/\s+/g, ' ').trim()
 
-type Row = {
-  readonly line: number
-  readonly area: string
-  readonly competency: Competency
-  readonly bullets: string[]
-}
-type Rung = { readonly line: number; readonly level: Level; readonly rows: Row[] }
-
-/** Walks headings and bullets into levels with rows, noting every mistake on the way. */
+/** Walks headings, bullets and paragraphs into levels with rows, noting every mistake on the way. */
 const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], firstLine: number): Rung[] => {
   const rungs: Rung[] = []
   let area: string | null = null
@@ -46,45 +42,32 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
     problems.push({ line: lineOf(node), wrong, right })
   }
   const addLevel = (node: Nodes, text: string): void => {
-    const last = ID_LAST.exec(text)
-    const first = ID_FIRST.exec(text)
-    const [id, title] = last ? [last[2]!, last[1]!] : first ? [first[1]!, first[2]!] : [null, text]
     area = null
     row = null
-    if (id === null)
-      problem(
-        node,
-        `the level "${text}" has no id`,
-        `write its id and title, such as "# L${rungs.length + 1} · ${text || 'Title'}"`,
-      )
-    const rank = Number(/\d+/.exec(id ?? '')?.[0] ?? rungs.length + 1)
-    rungs.push({
-      line: lineOf(node),
-      level: { id: id ?? `?${rungs.length}`, rank, title: title.trim() },
-      rows: [],
-    })
+    if (text === '') problem(node, 'this level has no name', 'write it, such as "# L1 · Junior Engineer"')
+    const level: Level = { ...levelHeading(text || `level ${rungs.length + 1}`), rank: 0, about: null }
+    rungs.push({ line: lineOf(node), level, rows: [], about: null })
   }
-  const addRow = (node: Nodes, text: string): void => {
+  const inLevel = (node: Nodes, what: string): Rung | undefined => {
     const rung = rungs.at(-1)
-    if (!rung) {
+    if (!rung)
       problem(
         node,
-        `"${text}" stands before the first level`,
+        `${what} stands before the first level`,
         'begin with a level, such as "# L1 · Junior Engineer"',
       )
-      return
-    }
-    const [name, subtitle] = text.split(/\s+[—–]\s+/, 2)
-    if (area === null)
-      problem(
-        node,
-        `the competency "${text}" stands under no area`,
-        'put an area above it, such as "## Skill"',
-      )
+    return rung
+  }
+  const addRow = (node: Nodes, text: string): void => {
+    const rung = inLevel(node, `"${text}"`)
+    if (!rung) return
+    const [name = '', subtitle] = text.split(/\s+[—–]\s+/, 2)
+    if (slug(name) === '')
+      problem(node, 'this competency has no name', 'write it, such as "### Communication"')
     row = {
       line: lineOf(node),
-      area: area ?? 'Competencies',
-      competency: { id: slug(name!), name: name!, subtitle: subtitle ?? null },
+      area,
+      competency: { id: slug(name), name, subtitle: subtitle ?? null, about: null },
       bullets: [],
     }
     if (rung.rows.some(({ competency }) => competency.id === row?.competency.id)) {
@@ -96,113 +79,96 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
     }
     rung.rows.push(row)
   }
+  const addBullets = (node: Nodes & { type: 'list' }): void => {
+    const into: Row | null = row
+    if (into === null)
+      problem(
+        node,
+        'these bullets stand under no competency',
+        'put a competency above them, such as "### Mastery"',
+      )
+    for (const item of node.children) {
+      const bullet = tidy(item)
+      if (bullet === '')
+        problem(item, 'this bullet is empty', 'write what is expected, or take the bullet out')
+      else into?.bullets.push(bullet)
+    }
+  }
   for (const node of nodes) {
     const text = tidy(node)
-    if (node.type === 'heading') {
-      if (node.depth === 1) addLevel(node, text)
-      else if (node.depth === 2) {
-        area = text
-        row = null
-        if (rungs.length === 0)
-          problem(
-            node,
-            `the area "${text}" stands before the first level`,
-            'begin with a level, such as "# L1 · Junior Engineer"',
-          )
-      } else if (node.depth === 3) addRow(node, text)
-      else
-        problem(
-          node,
-          `the heading "${text}" is too deep`,
-          'use # for a level, ## for an area, ### for a competency',
-        )
-    } else if (node.type === 'list') {
-      const into: Row | null = row
-      if (into === null)
-        problem(
-          node,
-          'these bullets stand under no competency',
-          'put a competency above them, such as "### Mastery"',
-        )
-      for (const item of node.children) {
-        const bullet = tidy(item)
-        if (bullet === '')
-          problem(item, 'this bullet is empty', 'write what is expected, or take the bullet out')
-        else (into as Row | null)?.bullets.push(bullet)
-      }
+    if (node.type === 'heading' && node.depth === 1) addLevel(node, text)
+    else if (node.type === 'heading' && node.depth === 2) {
+      row = null
+      inLevel(node, `the area "${text}"`)
+      if (slug(text) === '') problem(node, 'this area has no name', 'write it, such as "## Skill"')
+      area = text
+    } else if (node.type === 'heading' && node.depth === 3) addRow(node, text)
+    else if (node.type === 'heading')
+      problem(
+        node,
+        `the heading "${text}" is too deep`,
+        'use # for a level, ## for an area, ### for a competency',
+      )
+    else if (node.type === 'list') addBullets(node)
+    else if (node.type === 'paragraph' && rungs.length > 0 && area === null && row === null) {
+      const rung = rungs.at(-1)!
+      rung.about = rung.about === null ? text : `${rung.about} ${text}`
     } else if (node.type !== 'html' && node.type !== 'thematicBreak') {
       problem(
         node,
         `"${text.slice(0, 40)}" is no bullet`,
-        'put "- " in front of it, or put it into a comment: <!-- ... -->',
+        rungs.length === 0
+          ? 'write what the ladder is about into the front matter as "about: ..."'
+          : 'put "- " in front of it, or put it into a comment: <!-- ... -->',
       )
     }
   }
   return rungs
 }
 
-/** Every level needs the same competencies, in the same areas, each with at least one bullet. */
-const checkRungs = (rungs: readonly Rung[], problems: LadderProblem[]): void => {
-  const areas = new Map<string, Row>()
-  const levels = new Map<string, Rung>()
-  for (const rung of rungs) {
-    const twin = levels.get(rung.level.id.toLowerCase())
-    if (twin)
-      problems.push({
-        line: rung.line,
-        wrong: `the level ${rung.level.id} stands twice (also in line ${twin.line})`,
-        right: 'give each level an id of its own',
-      })
-    levels.set(rung.level.id.toLowerCase(), rung)
-    for (const row of rung.rows) {
-      const first = areas.get(row.competency.id) ?? row
-      areas.set(row.competency.id, first)
-      if (slug(first.area) !== slug(row.area)) {
-        problems.push({
-          line: row.line,
-          wrong: `"${row.competency.name}" stands under "${row.area}" here and under "${first.area}" in line ${first.line}`,
-          right: 'keep it in one area',
-        })
-      }
-      if (row.bullets.length === 0) {
-        problems.push({
-          line: row.line,
-          wrong: `"${row.competency.name}" at ${rung.level.id} is empty`,
-          right: 'add a bullet that says what is expected, such as "- Plans individual projects."',
-        })
-      }
+/** Ranks from the numbers of the ids where each has one of its own, from the order of the file otherwise. */
+const ranked = (rungs: readonly Rung[]): Rung[] => {
+  const numbers = rungs.map(({ level }) => /\d+/.exec(level.id === level.title ? '' : level.id)?.[0])
+  const bare = rungs.map(({ level }) => /^[A-Za-z]{0,6}(\d{1,3})$/.exec(level.id)?.[1])
+  const ranks = rungs.map((_, index) => Number(numbers[index] ?? bare[index] ?? Number.NaN))
+  const own = ranks.every((rank) => !Number.isNaN(rank)) && new Set(ranks).size === ranks.length
+  return rungs
+    .map((rung, index) => ({ ...rung, level: { ...rung.level, rank: own ? ranks[index]! : index + 1 } }))
+    .sort((a, b) => a.level.rank - b.level.rank)
+}
+
+/** Things that stand in several lists in one order each, in one order for all: a new one comes behind its neighbour. */
+const inOneOrder = (lists: readonly (readonly string[])[]): string[] => {
+  const all: string[] = []
+  for (const list of lists) {
+    list.forEach((id, index) => {
+      if (all.includes(id)) return
+      const before = list.slice(0, index).findLast((one) => all.includes(one))
+      all.splice(before === undefined ? (index === 0 ? 0 : all.length) : all.indexOf(before) + 1, 0, id)
+    })
+  }
+  return all
+}
+
+const areasIn = (rungs: readonly Rung[], front: FrontMatter): Area[] => {
+  const rows = rungs.flatMap((rung) => rung.rows)
+  const aboutOf = (name: string): string | null =>
+    Object.entries(front.competencies).find(([key]) => plain(key) === plain(name))?.[1] ?? null
+  const competencyFor = (id: string): Competency => {
+    const { competency } = rows.find((row) => row.competency.id === id)!
+    return { ...competency, about: aboutOf(competency.name) }
+  }
+  const areas = inOneOrder(rungs.map((rung) => [...new Set(rung.rows.map(({ area }) => slug(area ?? '')))]))
+  return areas.map((id) => {
+    const inArea = (row: Row): boolean => slug(row.area ?? '') === id
+    return {
+      id,
+      name: rows.find(inArea)?.area ?? null,
+      competencies: inOneOrder(
+        rungs.map((rung) => rung.rows.filter(inArea).map(({ competency }) => competency.id)),
+      ).map(competencyFor),
     }
-  }
-  for (const rung of rungs) {
-    for (const [id, { competency }] of areas) {
-      if (rung.rows.some((row) => row.competency.id === id)) continue
-      problems.push({
-        line: rung.line,
-        wrong: `${rung.level.id} has no "${competency.name}"`,
-        right: `add "### ${competency.name}" with a bullet under ${rung.level.id}`,
-      })
-    }
-  }
-  if (rungs.length === 1) {
-    const [only] = rungs
-    problems.push({
-      line: only!.line,
-      wrong: `${only!.level.id} is the only level`,
-      right: 'add the next one: a goal needs a level to come from and one to reach',
-    })
-  }
-  if (rungs.length === 0)
-    problems.push({
-      line: 1,
-      wrong: 'there is no level',
-      right: 'begin with one, such as "# L1 · Junior Engineer"',
-    })
-  else if (areas.size === 0)
-    problems.push({
-      line: rungs[0]!.line,
-      wrong: 'there is no competency',
-      right: 'add one, such as "### Mastery" with a bullet under it',
-    })
+  })
 }
 
 const expectationsOf = (ladderId: string, levelId: string, row: Row): Expectation[] =>
@@ -213,6 +179,30 @@ const expectationsOf = (ladderId: string, levelId: string, row: Row): Expectatio
       ...sentence,
     }))
 
+/** The front matter's words for levels and competencies by id; a name that is neither is a problem. */
+const synonymsIn = (front: FrontMatter, ladder: Ladder, problems: LadderProblem[]): Ladder['synonyms'] => {
+  const idOf = (name: string): string | undefined =>
+    ladder.levels.find((level) => levelNames(level).includes(plain(name)))?.id ??
+    competenciesOf(ladder).find((competency) => competencyNames(competency).includes(plain(name)))?.id
+  const known = Object.entries(front.synonyms).map(([name, words]) => ({ name, words, id: idOf(name) }))
+  const strange = [
+    ...known.filter(({ id }) => id === undefined).map(({ name }) => name),
+    ...Object.keys(front.competencies).filter(
+      (name) => !competenciesOf(ladder).some((competency) => plain(competency.name) === plain(name)),
+    ),
+  ]
+  for (const name of strange) {
+    problems.push({
+      line: front.lineOf(name),
+      wrong: `the ladder has no "${name}"`,
+      right: `its competencies are ${competenciesOf(ladder)
+        .map((competency) => competency.name)
+        .join(', ')}`,
+    })
+  }
+  return Object.fromEntries(known.flatMap(({ id, words }) => (id === undefined ? [] : [[id, words]])))
+}
+
 /** One ladder's file as a ladder, or all its mistakes. `id` is the file's name without ".md". */
 export const parseLadder = (id: string, bytes: Buffer): ParsedLadder => {
   const problems: LadderProblem[] = []
@@ -221,24 +211,17 @@ export const parseLadder = (id: string, bytes: Buffer): ParsedLadder => {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
   const front = readFrontMatter(text, problems)
-  const rungs = readRungs(fromMarkdown(front.body).children, problems, front.bodyLine)
-  checkRungs(rungs, problems)
-  if (problems.length > 0) return { ok: false, problems: problems.sort((a, b) => a.line - b.line) }
-  const areas = new Map<string, { area: Area; competencies: Competency[] }>()
-  for (const { area, competency } of rungs.flatMap((rung) => rung.rows)) {
-    const known = areas.get(slug(area)) ?? {
-      area: { id: slug(area), name: area, competencies: [] },
-      competencies: [],
-    }
-    if (!known.competencies.some((one) => one.id === competency.id)) known.competencies.push(competency)
-    areas.set(slug(area), known)
-  }
-  const ladder: Ladder = {
+  const read = readRungs(fromMarkdown(front.body).children, problems, front.bodyLine)
+  problems.push(...checkRungs(read))
+  const rungs = ranked(read)
+  const unnamed: Ladder = {
     id,
     name: front.name ?? id,
     version: blobId(bytes),
-    levels: rungs.map(({ level }) => level).sort((a, b) => a.rank - b.rank),
-    areas: [...areas.values()].map(({ area, competencies }) => ({ ...area, competencies })),
+    about: front.about ?? null,
+    synonyms: {},
+    levels: rungs.map(({ level, about }) => ({ ...level, about })),
+    areas: areasIn(rungs, front),
     rows: Object.fromEntries(
       rungs.map(({ level, rows }) => [
         level.id,
@@ -246,5 +229,8 @@ export const parseLadder = (id: string, bytes: Buffer): ParsedLadder => {
       ]),
     ),
   }
-  return { ok: true, ladder, isDefault: front.isDefault }
+  const ladder = { ...unnamed, synonyms: synonymsIn(front, unnamed, problems) }
+  return problems.length > 0
+    ? { ok: false, problems: problems.sort((a, b) => a.line - b.line) }
+    : { ok: true, ladder, isDefault: front.isDefault }
 }

@@ -1,6 +1,6 @@
 import type { Evidence, Span } from './evidence.ts'
 import { goalChangeOf } from './goal.ts'
-import type { Ladder } from './ladder.ts'
+import { type Ladder, ladderOf, levelOf, type Shelf } from './ladder.ts'
 import { lookupOf } from './lookup.ts'
 import type { Goal } from './person.ts'
 import type { Review } from './review.ts'
@@ -12,9 +12,9 @@ export type ReviewState = {
   /** null: the person deleted it meanwhile. */
   readonly evidence: Evidence | null
   readonly goal: Goal | null
-  /** The ladder of the goal, or the default one; null: the goal's ladder is gone. */
-  readonly ladder: Ladder | null
+  readonly shelf: Shelf
   readonly review: Review | null
+  readonly today: Temporal.PlainDate
 }
 
 export type ReviewDecision =
@@ -24,23 +24,33 @@ export type ReviewDecision =
   /** The message is a lookup or a goal that belongs behind `/ladder`. */
   | { readonly kind: 'point-to-command'; readonly text: string }
   | { readonly kind: 'no-words'; readonly files: number }
-  | { readonly kind: 'set-goal'; readonly goal: Goal }
+  | { readonly kind: 'set-goal'; readonly goal: Goal; readonly ladder: Ladder }
   | { readonly kind: 'ask-goal' }
   | { readonly kind: 'read'; readonly goal: Goal; readonly ladder: Ladder; readonly spans: readonly Span[] }
 
 /** Longest message that may be a lookup: nobody's evidence is this short and names a level exactly. */
 const LOOKUP_LIMIT = 40
 
-const lookupTyped = (ladder: Ladder, reading: string): string | null => {
+/** The ladder of a goal whose two levels still exist; null: ladder or level were taken away. */
+export const standingLadder = (shelf: Shelf, goal: Goal | null): Ladder | null => {
+  const ladder = goal ? ladderOf(shelf, goal.ladder) : undefined
+  return goal && ladder && levelOf(ladder, goal.current) && levelOf(ladder, goal.target) ? ladder : null
+}
+
+/** A message that is a lookup and nothing else: names alone, spelled right. */
+const lookupTyped = ({ shelf, goal, today }: ReviewState, reading: string) => {
   const text = reading.replace(/^\/?ladder\b/i, '').trim()
   if (text === '' || text.length > LOOKUP_LIMIT) return null
-  const lookup = lookupOf(ladder, text)
-  if (lookup.kind === 'level' || lookup.kind === 'cell' || lookup.kind === 'competency') return text
-  return ['show-goal', 'set-goal', 'data'].includes(lookup.kind) ? text : null
+  const own = goal ? (ladderOf(shelf, goal.ladder) ?? null) : null
+  const { ladder, lookup, exact } = lookupOf({ shelf, own, text, today })
+  const isLookup =
+    exact && !['unknown', 'search', 'help', 'goal-refused', 'choose', 'ladder'].includes(lookup.kind)
+  return isLookup ? { text, ladder, lookup } : null
 }
 
 /** What a message in the DM asks for. All policy of the way of a DM lives here. */
-export const decideReview = ({ evidence, goal, ladder, review }: ReviewState): ReviewDecision => {
+export const decideReview = (state: ReviewState): ReviewDecision => {
+  const { evidence, goal, shelf, review, today } = state
   if (evidence === null || evidence.state === 'answered') return { kind: 'nothing' }
   if (review !== null) return { kind: 'show-review', review }
   if (evidence.reading === '') return { kind: 'no-words', files: evidence.files }
@@ -48,13 +58,15 @@ export const decideReview = ({ evidence, goal, ladder, review }: ReviewState): R
   if (talk !== null) return { kind: 'small-talk', talk }
   const spans = cutSpans(evidence.reading)
   if (spans.length === 0) return { kind: 'no-words', files: evidence.files }
-  if (ladder === null) return { kind: 'ask-goal' }
-  const typed = lookupTyped(ladder, evidence.reading)
+  const typed = lookupTyped(state, evidence.reading)
   if (typed !== null) {
-    const change = goalChangeOf(ladder, typed.replace(/^goal\b/i, ''))
-    if (goal === null && change.kind === 'set-goal') return { kind: 'set-goal', goal: change.goal }
-    return { kind: 'point-to-command', text: typed }
+    const { ladder, lookup, text } = typed
+    // Who was asked for a level and types one has answered.
+    const change = lookup.kind === 'set-goal' ? lookup : goalChangeOf(ladder, text, today)
+    if (goal === null && change.kind === 'set-goal') return { kind: 'set-goal', goal: change.goal, ladder }
+    return { kind: 'point-to-command', text }
   }
-  if (goal === null || goal.ladder !== ladder.id) return { kind: 'ask-goal' }
+  const ladder = standingLadder(shelf, goal)
+  if (goal === null || ladder === null) return { kind: 'ask-goal' }
   return { kind: 'read', goal, ladder, spans }
 }

@@ -11,25 +11,41 @@ export type Competency = {
   readonly name: string
   /** "Manager of One" in "Ownership — Manager of One". */
   readonly subtitle: string | null
+  /** What it is about at every level, where the file says so. */
+  readonly about: string | null
 }
 
+/** `name` is null for competencies that stand under no area. */
 export type Area = {
   readonly id: string
-  readonly name: string
+  readonly name: string | null
   readonly competencies: readonly Competency[]
 }
 
-/** A rung: id `L3`, rank 3, title "Senior SRE". Ranks order the levels and start anywhere. */
-export type Level = { readonly id: string; readonly rank: number; readonly title: string }
+/**
+ * A rung: id `L3`, rank 3, title "Senior SRE". Ranks order the levels and start anywhere. A level that the file
+ * gives only a title has it as its id too, and the other way round.
+ */
+export type Level = {
+  readonly id: string
+  readonly rank: number
+  readonly title: string
+  /** What the level is about as a whole, where the file says so. */
+  readonly about: string | null
+}
 
 /** One career ladder, one file in `rubric/`. `version` is the git blob id of the file's bytes. */
 export type Ladder = {
   readonly id: string
   readonly name: string
   readonly version: string
+  /** What the ladder is about, where the file says so. */
+  readonly about: string | null
+  /** More words for its levels and competencies: id -> words, as its owner wrote them. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>
   readonly levels: readonly Level[]
   readonly areas: readonly Area[]
-  /** level id -> competency id -> the row. */
+  /** level id -> competency id -> the row; a cell that the file leaves out has none. */
   readonly rows: Readonly<Record<string, Readonly<Record<string, readonly Expectation[]>>>>
 }
 
@@ -38,8 +54,10 @@ export const competenciesOf = (ladder: Ladder): readonly Competency[] =>
   ladder.areas.flatMap((area) => area.competencies)
 
 /** The expectations of one competency at one level; empty when the ladder has no such cell. */
-export const rowOf = (ladder: Ladder, levelId: string, competencyId: string): readonly Expectation[] =>
-  ladder.rows[levelId]?.[competencyId] ?? []
+export const rowOf = (ladder: Ladder, levelId: string, competencyId: string): readonly Expectation[] => {
+  const level = Object.hasOwn(ladder.rows, levelId) ? ladder.rows[levelId]! : {}
+  return Object.hasOwn(level, competencyId) ? level[competencyId]! : []
+}
 
 /** The row's bullets as they stand in the file, sentences joined by a space. */
 export const bulletsOf = (row: readonly Expectation[]): string[] => {
@@ -60,6 +78,21 @@ export const competencyOf = (ladder: Ladder, competencyId: string): Competency |
 /** The level `steps` rungs up (negative: down), or undefined past either end. */
 export const neighbourLevel = (ladder: Ladder, levelId: string, steps: number): Level | undefined =>
   ladder.levels[ladder.levels.findIndex((level) => level.id === levelId) + steps]
+
+/** The ladders of one moment. A lookup reads one shelf from start to end, whatever is edited meanwhile. */
+export type Shelf = {
+  /** By name. */
+  readonly all: readonly Ladder[]
+  /** The one marked as default, or the only one; null: people choose. */
+  readonly standard: Ladder | null
+}
+
+export const ladderOf = (shelf: Shelf, ladderId: string): Ladder | undefined =>
+  shelf.all.find((ladder) => ladder.id === ladderId)
+
+/** The areas with competencies that stand under a name. */
+export const areasOf = (ladder: Ladder): readonly (Area & { readonly name: string })[] =>
+  ladder.areas.filter((area): area is Area & { name: string } => area.name !== null)
 
 /** An expectation by its id, anywhere in the ladder. */
 export const expectationOf = (ladder: Ladder, id: string): Expectation | undefined => {

@@ -9,10 +9,20 @@ export const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** A name as part of an id: "Tech and Tooling" is `tech-and-tooling`. Empty when it holds no letter or digit. */
+export const slug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+
 /** Every spelling of a level: id, rank, title, and title with id. */
 export const levelNames = (level: Level): string[] =>
   [
     level.id,
+    level.id.replace(/^(\p{L}+)(\d)/u, '$1 $2'),
     String(level.rank),
     `level ${level.rank}`,
     level.title,

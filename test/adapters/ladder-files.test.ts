@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadLadders } from '../../src/adapters/ladder-files.ts'
+import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { parseLadder } from '../../src/adapters/ladder-markdown.ts'
 import { bulletsOf, competenciesOf, rowOf } from '../../src/domain/ladder.ts'
 
@@ -26,7 +26,7 @@ const seedCells = (): { level: string; title: string; competency: string; bullet
 
 describe('the SRE ladder', () => {
   it('has all 45 cells of the seed word for word, in the seed’s order', async () => {
-    const [ladder] = await loadLadders('rubric')
+    const ladder = (await loadShelf('rubric')).all[0]!
     const cells = seedCells()
     expect(cells).toHaveLength(45)
     const ours = ladder.levels.flatMap((level) =>
@@ -41,7 +41,7 @@ describe('the SRE ladder', () => {
   })
 
   it('gives every sentence an id, and its version is what git calls the file', async () => {
-    const [ladder] = await loadLadders('rubric')
+    const ladder = (await loadShelf('rubric')).all[0]!
     expect(rowOf(ladder, 'L3', 'judgment').map(({ id, text }) => [id, text])).toEqual([
       ['sre/L3/judgment/1', 'Scopes and manages large projects with minimal assistance.'],
       ['sre/L3/judgment/2', 'Experience is sought by peers for advice.'],
@@ -76,11 +76,6 @@ describe('a ladder’s file', () => {
 
   it.each([
     [
-      'a level without an id',
-      GOOD.replace('# L1 · One', '# Beginner'),
-      '4: the level "Beginner" has no id; write its id and title, such as "# L1 · Beginner"',
-    ],
-    [
       'a level that stands twice',
       GOOD.replace('# L2', '# L1'),
       '8: the level L1 stands twice (also in line 4); give each level an id of its own',
@@ -91,19 +86,21 @@ describe('a ladder’s file', () => {
       '8: the competency "Mastery" stands twice at L1; keep one of them, with the bullets of both',
     ],
     [
-      'a missing cell',
-      `${GOOD}### Scope\n- Wide.\n`,
-      '4: L1 has no "Scope"; add "### Scope" with a bullet under L1',
+      'a competency that is misspelled at one level',
+      `${GOOD}`
+        .replace('### Mastery\n- Knows two', '### Mastrey\n- Knows two')
+        .replace('# L2', '# L3 · Three\n## Skill\n### Mastery\n- Knows three.\n# L2'),
+      '14: "Mastrey" stands at L2 alone, where "Mastery" is missing; write "Mastery" if that is meant',
     ],
     [
-      'an empty cell',
-      GOOD.replace('- Knows *one* [thing](https://x.test).\n', ''),
-      '6: "Mastery" at L1 is empty; add a bullet that says what is expected, such as "- Plans individual projects."',
+      'synonyms for something that it does not have',
+      GOOD.replace('name: Test', 'name: Test\nsynonyms:\n  Tact: [grace]'),
+      '4: the ladder has no "Tact"; its competencies are Mastery',
     ],
     [
       'an unknown setting',
       GOOD.replace('name: Test', 'name: Test\ncolour: red'),
-      '3: the front matter has no setting "colour"; it knows name, default, source',
+      '3: the front matter has no setting "colour"; it knows name, default, source, about, competencies, synonyms',
     ],
     [
       'front matter that is no YAML',
@@ -135,15 +132,34 @@ describe('a ladder’s file', () => {
     expect(problems.join('\n')).toContain(expected)
   })
 
+  it('may leave out areas, cells, ids and titles, and say what it is about', () => {
+    const text = `---\nname: Design\nabout: For designers.\ncompetencies:\n  Craft: How it looks.\n---\n# Junior\n\nLearns *a lot*.\n\n### Craft\n- Draws.\n### Tact\n# Senior\n### Tact\n- Asks.\n### Craft\n- Designs.\n`
+    const parsed = parseLadder('design', Buffer.from(text))
+    expect(parsed.ok && parsed.ladder).toMatchObject({
+      about: 'For designers.',
+      levels: [
+        { id: 'Junior', title: 'Junior', rank: 1, about: 'Learns a lot.' },
+        { id: 'Senior', title: 'Senior', rank: 2, about: null },
+      ],
+      areas: [{ name: null, competencies: [{ id: 'craft', about: 'How it looks.' }, { id: 'tact' }] }],
+      rows: { Junior: { tact: [] }, Senior: { tact: [{ id: 'design/Senior/tact/1', text: 'Asks.' }] } },
+    })
+    const numbered = parseLadder('n', Buffer.from('# IC4 · Staff\n### A\n- B.\n# IC2\n### A\n- C.\n'))
+    expect(numbered.ok && numbered.ladder.levels.map(({ id, rank, title }) => [id, rank, title])).toEqual([
+      ['IC2', 2, 'IC2'],
+      ['IC4', 4, 'Staff'],
+    ])
+  })
+
   it('is reported with all problems of all files at once, each with its file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rubric-'))
     writeFileSync(join(folder, 'a.md'), GOOD.replace('# L2', '# L1'))
-    writeFileSync(join(folder, 'b.md'), `${GOOD}### Scope\n`)
-    await expect(loadLadders(folder)).rejects.toMatchObject({
+    writeFileSync(join(folder, 'b.md'), `${GOOD}# L2 · Two again\n`)
+    await expect(loadShelf(folder)).rejects.toMatchObject({
       code: 'ladder-broken',
-      message: expect.stringMatching(/a\.md:8: .*\n.*b\.md:4: .*\n.*b\.md:13: /s),
+      message: expect.stringMatching(/a\.md:8: .*\n.*b\.md:13: /s),
     })
-    await expect(loadLadders(join(folder, 'nowhere'))).rejects.toMatchObject({
+    await expect(loadShelf(join(folder, 'nowhere'))).rejects.toMatchObject({
       message: expect.stringContaining('there is no such folder'),
     })
     rmSync(folder, { recursive: true })

@@ -6,7 +6,7 @@ import { smallLadder } from './ladder-fixture.ts'
 
 const context = {
   ladder: smallLadder,
-  goal: { ladder: 'sre', current: 'L2', target: 'L3' },
+  goal: { ladder: 'sre', current: 'L2', target: 'L3', by: null },
   spans: cutSpans(
     'I planned the database move with Priya. It cut restore time from 40 to 12 minutes. We said "no downtime".',
   ),

@@ -4,7 +4,7 @@ import type { Evidence } from '../../src/domain/evidence.ts'
 import type { Review } from '../../src/domain/review.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
-const goal = { ladder: 'sre', current: 'L2', target: 'L3' }
+const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
 const evidenceOf = (reading: string, more: Partial<Evidence> = {}): Evidence => ({
   id: 'e1',
   owner: { team: 'T1', user: 'U1' },
@@ -19,13 +19,26 @@ const evidenceOf = (reading: string, more: Partial<Evidence> = {}): Evidence => 
   ...more,
 })
 const decide = (reading: string, more: Partial<ReviewState> = {}): string =>
-  decideReview({ evidence: evidenceOf(reading), goal, ladder: smallLadder, review: null, ...more }).kind
+  decideReview({
+    evidence: evidenceOf(reading),
+    goal,
+    shelf: { all: [smallLadder], standard: smallLadder },
+    review: null,
+    today: Temporal.PlainDate.from('2026-11-24'),
+    ...more,
+  }).kind
 
 describe('what a message in the DM asks for', () => {
   it.each([
     ['a deed, with a goal', 'I moved the queue.', {}, 'read'],
     ['a deed, without a goal', 'I moved the queue.', { goal: null }, 'ask-goal'],
-    ['a deed, when the goal’s ladder is gone', 'I moved the queue.', { ladder: null }, 'ask-goal'],
+    [
+      'a deed, when the goal’s level is gone',
+      'I moved the queue.',
+      { goal: { ...goal, target: 'L7' } },
+      'ask-goal',
+    ],
+    ['a deed of two words that sound like a competency', 'Planned on-call.', {}, 'read'],
     [
       'a deed, when the goal is on another ladder',
       'I moved the queue.',

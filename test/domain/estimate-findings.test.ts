@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadLadders } from '../../src/adapters/ladder-files.ts'
+import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { loadThemes } from '../../src/adapters/offline-reader.ts'
 import { checkAnswer } from '../../src/domain/check-answer.ts'
 import { estimateFindings } from '../../src/domain/estimate-findings.ts'
@@ -10,14 +10,14 @@ import type { Ladder } from '../../src/domain/ladder.ts'
 import { type Matcher, makeMatcher, type Theme } from '../../src/domain/match-spans.ts'
 import { cutSpans } from '../../src/domain/spans.ts'
 
-const goal = { ladder: 'sre', current: 'L2', target: 'L3' }
+const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
 
 describe('the offline estimate', () => {
   let ladder: Ladder
   let themes: Theme[]
   let match: Matcher
   beforeAll(async () => {
-    ladder = (await loadLadders('rubric'))[0]
+    ladder = (await loadShelf('rubric')).all[0]!
     themes = await loadThemes()
     match = makeMatcher(ladder, themes)
   })

@@ -8,24 +8,26 @@ export const smallLadder: Ladder = {
   id: 'sre',
   name: 'SRE',
   version: 'a'.repeat(40),
+  about: null,
+  synonyms: {},
   levels: [
-    { id: 'L1', rank: 1, title: 'Junior SRE' },
-    { id: 'L2', rank: 2, title: 'SRE' },
-    { id: 'L3', rank: 3, title: 'Senior SRE' },
+    { id: 'L1', rank: 1, title: 'Junior SRE', about: null },
+    { id: 'L2', rank: 2, title: 'SRE', about: null },
+    { id: 'L3', rank: 3, title: 'Senior SRE', about: null },
   ],
   areas: [
     {
       id: 'skill',
       name: 'Skill',
       competencies: [
-        { id: 'mastery', name: 'Mastery', subtitle: null },
-        { id: 'scope', name: 'Scope', subtitle: null },
+        { id: 'mastery', name: 'Mastery', subtitle: null, about: null },
+        { id: 'scope', name: 'Scope', subtitle: null, about: null },
       ],
     },
     {
       id: 'engagement',
       name: 'Engagement',
-      competencies: [{ id: 'ownership', name: 'Ownership', subtitle: 'Manager of One' }],
+      competencies: [{ id: 'ownership', name: 'Ownership', subtitle: 'Manager of One', about: null }],
     },
   ],
   rows: {

@@ -1,72 +1,81 @@
-import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { lookupOf } from '../../src/domain/lookup.ts'
-import { smallLadder as ladder } from './ladder-fixture.ts'
+import { type Lookup, textOf } from '../../src/domain/shown.ts'
 
-const summary = (text: string): string => {
-  const lookup = lookupOf(ladder, text)
+const TODAY = Temporal.PlainDate.from('2026-11-24')
+
+/** A lookup as the tables write it. */
+const written = (lookup: Lookup): string => {
   switch (lookup.kind) {
     case 'level':
-      return lookup.level.id
+      return `level ${lookup.level.id}${lookup.area ? ` ${lookup.area.id}` : ''}`
     case 'competency':
-      return lookup.competency.id
+      return `competency ${lookup.competency.id}`
     case 'cell':
-      return `${lookup.level.id}/${lookup.competency.id}`
+      return `cell ${lookup.level.id} ${lookup.competency.id}`
+    case 'compare':
+      return `compare ${lookup.from.id} ${lookup.to.id}${lookup.competency ? ` ${lookup.competency.id}` : ''}`
+    case 'search':
+      return `search ${lookup.found.hits.map(({ level, competency }) => `${level.id} ${competency.id}`).join(', ')}`
+    case 'choose':
+      return `choose ${lookup.between.map(({ ladder, shown }) => (shown.kind === 'ladder' ? ladder.id : textOf(shown))).join(', ')}`
+    case 'next':
+      return `next${lookup.competency ? ` ${lookup.competency.id}` : ''}`
     case 'set-goal':
-      return `${lookup.goal.current}>${lookup.goal.target}`
+      return `goal ${lookup.goal.current} ${lookup.goal.target}${lookup.goal.by ? ` ${lookup.goal.by}` : ''}`
+    case 'set-goal-date':
+      return `goal-date ${lookup.by}`
     case 'goal-refused':
-      return lookup.why
+      return `refused ${lookup.why}`
     case 'unknown':
-      return `? ${lookup.nearest.join(', ')}`
+      return `unknown ${lookup.nearest.join(', ')}`
     default:
       return lookup.kind
   }
 }
 
-describe('a lookup', () => {
-  it.each([
-    ['', 'help'],
-    ['  help ', 'help'],
-    ['l3', 'L3'],
-    ['Senior SRE', 'L3'],
-    ['senior sre (l3)', 'L3'],
-    ['3', 'L3'],
-    ['MASTERY', 'mastery'],
-    ['manager of one', 'ownership'],
-    ['Ownership — Manager of One', 'ownership'],
-    ['L3 ownership', 'L3/ownership'],
-    ['ownership l3', 'L3/ownership'],
-    ['senior sre manager of one', 'L3/ownership'],
-    ['goal', 'show-goal'],
-    ['goal L3', 'L2>L3'],
-    ['goal l1 to l3', 'L1>L3'],
-    ['goal from SRE to Senior SRE', 'L2>L3'],
-    ['GOAL L2->L3', 'L2>L3'],
-    ['goal L1', 'lowest-alone'],
-    ['goal L3 to L1', 'down'],
-    ['goal L2 to L2', 'same'],
-    ['goal moon', 'unknown-level'],
-    ['data', 'data'],
-    ['L9', '? L3'],
-    ['L3 ownershp', '? L3 ownership, L3, ownership'],
-    ['mastry', '? mastery'],
-    ['<!channel>', '? L1, L2, L3'],
-  ])('of %j is %s', (text, expected) => {
-    expect(summary(text)).toBe(expected)
+/** Rows of a table: a text, a tab, what it should show. */
+const rowsOf = (file: string): [string, string][] =>
+  readFileSync(`test/fixtures/look-up-ladder/${file}`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '))
+    .map((line): [string, string] => [
+      line.slice(0, line.lastIndexOf('\t')),
+      line.slice(line.lastIndexOf('\t') + 1),
+    ])
+
+/** Every cell that a search should find is among its hits; all else is exactly as the table says. */
+const agrees = (shown: string, expected: string): boolean => {
+  if (expected === 'unknown') return shown.startsWith('unknown ')
+  const [kind, ...rest] = expected.split(' ')
+  if (kind !== 'search' && kind !== 'unknown') return shown === expected
+  const wanted = rest.join(' ').split(', ')
+  return shown.startsWith(`${kind} `) && wanted.every((one) => shown.slice(kind.length).includes(` ${one}`))
+}
+
+const sre = await loadShelf('rubric')
+const several = await loadShelf('test/fixtures/look-up-ladder/rubric')
+
+describe('what people type after /ladder', () => {
+  it.each(rowsOf('phrasings.tsv'))('%j is %s', (text, expected) => {
+    const { lookup } = lookupOf({ shelf: sre, own: null, text, today: TODAY })
+    expect({ text, shown: written(lookup), agrees: agrees(written(lookup), expected) }).toMatchObject({
+      agrees: true,
+    })
   })
 
-  it('offers something that exists for whatever is typed', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(fc.string({ unit: 'binary', maxLength: 3000 }), fc.string({ unit: 'grapheme' })),
-        (text) => {
-          const lookup = lookupOf(ladder, text)
-          if (lookup.kind !== 'unknown') return
-          expect(lookup.nearest.length).toBeGreaterThan(0)
-          for (const near of lookup.nearest)
-            expect(lookupOf(ladder, near).kind).toMatch(/^(level|cell|competency)$/)
-        },
-      ),
-    )
+  it.each(rowsOf('phrasings-several.tsv'))('%j among three ladders is %s', (text, expected) => {
+    const { ladder, lookup } = lookupOf({ shelf: several, own: null, text, today: TODAY })
+    const [wantedLadder, wanted] = [
+      expected.slice(0, expected.indexOf(':')),
+      expected.slice(expected.indexOf(':') + 2),
+    ]
+    const shown = written(lookup)
+    expect({ text, ladder: ladder.id, shown, agrees: agrees(shown, wanted) }).toMatchObject({
+      ladder: wantedLadder,
+      agrees: true,
+    })
   })
 })

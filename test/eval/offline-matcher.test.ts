@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { loadLadders } from '../../src/adapters/ladder-files.ts'
+import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { loadThemes } from '../../src/adapters/offline-reader.ts'
 import { competenciesOf, rowOf } from '../../src/domain/ladder.ts'
 import { ladderFrom, measure, type Row, scoreMatcher } from './offline-matcher.ts'
 
 describe('the offline matcher', () => {
   it('finds a level’s sentences from the other levels of the SRE ladder', async () => {
-    const [ladder] = await loadLadders('rubric')
+    const ladder = (await loadShelf('rubric')).all[0]!
     const rows: Row[] = ladder.levels.flatMap((level) =>
       competenciesOf(ladder).flatMap(({ id }) =>
         rowOf(ladder, level.id, id).map(({ text }) => ({ level: level.id, competency: id, text })),

@@ -30,12 +30,14 @@ export const ladderFrom = (rows: readonly Row[], leave?: string): Ladder => {
     id: 'x',
     name: 'x',
     version: '',
-    levels: levels.map((id, rank) => ({ id, rank, title: id })),
+    about: null,
+    synonyms: {},
+    levels: levels.map((id, rank) => ({ id, rank, title: id, about: null })),
     areas: [
       {
         id: 'all',
         name: 'All',
-        competencies: competencies.map((name) => ({ id: name, name, subtitle: null })),
+        competencies: competencies.map((name) => ({ id: name, name, subtitle: null, about: null })),
       },
     ],
     rows: table,

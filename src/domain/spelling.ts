@@ -1,0 +1,50 @@
+/**
+ * How many single slips lie between two words: a letter too much, one too few, a wrong one, two swapped
+ * (optimal string alignment). Stops counting above `limit` and returns `limit + 1`.
+ */
+export const slipsBetween = (one: string, other: string, limit: number): number => {
+  const [a, b] = [[...one], [...other]]
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let [before, above] = [[] as number[], b.map((_, column) => column + 1)]
+  above.unshift(0)
+  for (let row = 1; row <= a.length; row += 1) {
+    const line = [row]
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1] ? 0 : 1
+      let cost = Math.min(above[column]! + 1, line[column - 1]! + 1, above[column - 1]! + same)
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        cost = Math.min(cost, before[column - 2]! + 1)
+      line.push(cost)
+    }
+    if (Math.min(...line) > limit) return limit + 1
+    ;[before, above] = [above, line]
+  }
+  return Math.min(above[b.length]!, limit + 1)
+}
+
+/** How many slips a word of this length may hold and still be meant: one from three letters on, two from six. */
+const slipsAllowed = (word: string): number => (word.length < 3 ? 0 : word.length < 6 ? 1 : 2)
+
+/**
+ * The known words that a misspelled one is nearest to: all with the fewest slips, none when every one is too
+ * far. A word with a digit is an id, and ids are not guessed.
+ */
+export const meantBy = (word: string, known: Iterable<string>): string[] => {
+  const limit = /\d/.test(word) ? 0 : slipsAllowed(word)
+  let [fewest, found] = [limit + 1, [] as string[]]
+  if (limit === 0) return []
+  for (const candidate of known) {
+    if (candidate.length < 3) continue
+    const slips = slipsBetween(word, candidate, Math.min(fewest, limit))
+    if (slips > limit || slips > fewest) continue
+    if (slips < fewest) [fewest, found] = [slips, []]
+    found.push(candidate)
+  }
+  return [...new Set(found)]
+}
+
+/** How alike two names are: 1 the same, 0 nothing in common. */
+export const nearness = (one: string, other: string): number => {
+  const longest = Math.max(one.length, other.length, 1)
+  return 1 - slipsBetween(one, other, longest) / longest
+}
