@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { openDatabase } from './adapters/database.ts'
 import { healthRoutes, portInUse, serveHealth } from './adapters/health.ts'
-import { loadLadders } from './adapters/ladder-files.ts'
+import { openLadders } from './adapters/ladder-watch.ts'
 import { migrate } from './adapters/migrate.ts'
 import { loadThemes, makeOfflineReader } from './adapters/offline-reader.ts'
 import { makeOpenAiReader } from './adapters/openai-reader.ts'
@@ -65,7 +65,7 @@ const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>, port: nu
  * taken before it can be kept. Throws CoachError for what an admin can mend.
  */
 export const startApp = async ({ config, secrets, log }: Options): Promise<{ stop(): Promise<void> }> => {
-  const ladders = await loadLadders(config.rubricDir)
+  const ladders = await openLadders(config.rubricDir, log)
   const prompt = await loadPrompt(join(import.meta.dirname, '..', 'prompts'), 'review-evidence')
   const offline = makeOfflineReader({ themes: await loadThemes() })
   const model =
@@ -120,6 +120,7 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
     deleteEvidence: makeDeleteEvidence(deletion),
     deletePerson: makeDeletePerson(deletion),
     correctReview: makeCorrectReview({ store, messenger, now }),
+    mentions: store,
   })
   await queue.work({
     handle: makeReviewEvidence({
@@ -143,7 +144,7 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
       slack: secrets.slack.kind,
       database: database.kind,
       reader: model ? config.openAi?.model : 'offline',
-      ladders: ladders.map(({ id }) => id),
+      ladders: ladders.shelf().all.map(({ id }) => id),
     },
     playground ? `ready: open ${playground.url} in a browser` : 'ready',
   )
@@ -152,6 +153,7 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
     stop: async () => {
       taking = false
       await slack.stop()
+      await ladders.close()
       await queue.stop(STOP_GRACE)
       await Promise.allSettled([health?.close(), playground?.close()])
       await database.close()

@@ -69,11 +69,11 @@ describe('the program', () => {
     const rubric = folder()
     writeFileSync(
       join(rubric, 'sre.md'),
-      '# L1 · One\n## Skill\n### Mastery\n# L2 · Two\n## Skill\n### Mastery\n- Two.\n',
+      '# L1 · One\n## Skill\n### Mastery\n- One.\n# L1 · Two\n## Skill\n### Mastery\n- Two.\n',
     )
     const bot = start({ RUBRIC_DIR: rubric, DATA_DIR: join(rubric, 'data') })
     expect(await bot.ended).toBe(1)
-    expect(bot.err()).toContain(`${join(rubric, 'sre.md')}:3: "Mastery" at L1 is empty`)
+    expect(bot.err()).toContain(`${join(rubric, 'sre.md')}:5: the level L1 stands twice`)
     rmSync(rubric, { recursive: true })
   })
 

@@ -10,6 +10,7 @@ const source = globSync('src/slack/**/*.ts')
 const SCOPE_OF: Readonly<Record<string, string | null>> = {
   'auth.test': null,
   'chat.postMessage': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
   'chat.delete': 'chat:write',
   'conversations.replies': 'im:history', // in DMs, the only conversations that are read
   'views.open': null,
@@ -18,6 +19,7 @@ const SCOPE_OF: Readonly<Record<string, string | null>> = {
 /** The event that a listener takes, as the manifest names it, and the scope that Slack asks for it. */
 const EVENT_OF: Readonly<Record<string, { event: string; scope: string }>> = {
   message: { event: 'message.im', scope: 'im:history' },
+  app_mention: { event: 'app_mention', scope: 'app_mentions:read' },
 }
 
 const methods = [

@@ -47,6 +47,8 @@ export type ReviewRow = {
 
 export const reviewOf = (owner: Owner, row: ReviewRow): Review => ({
   ...row.body,
+  // Reviews from before goals had a date.
+  goal: { ...row.body.goal, by: row.body.goal.by ?? null },
   id: row.id,
   evidenceId: row.evidence_id,
   owner,

@@ -1,7 +1,7 @@
 import type { ReviewJob, Store } from '../coaching/ports.ts'
-import type { Goal, Owner } from '../domain/person.ts'
 import type { Database } from './database.ts'
 import type { Query } from './driver.ts'
+import { keepLadder, makeGoalStore } from './goal-store.ts'
 import {
   type EvidenceRow,
   evidenceOf,
@@ -14,24 +14,10 @@ import {
 
 type Enqueue = (query: Query, job: ReviewJob) => Promise<void>
 
-type GoalRow = { ladder_id: string; current_level: string; target_level: string }
-
-const goalIn = async (query: Query, { team, user }: Owner): Promise<Goal | null> => {
-  const [row] = await query<GoalRow>(
-    'select ladder_id, current_level, target_level from goal where team_id = $1 and user_id = $2',
-    [team, user],
-  )
-  return row ? { ladder: row.ladder_id, current: row.current_level, target: row.target_level } : null
-}
-
-/** Makes the person's row if need be, and holds it until the transaction ends: goals and waiting meet here. */
-const lockPerson = async (query: Query, { team, user }: Owner): Promise<void> => {
-  await query('insert into person (team_id, user_id) values ($1, $2) on conflict do nothing', [team, user])
-  await query('select 1 from person where team_id = $1 and user_id = $2 for update', [team, user])
-}
-
 /** The Store on PGlite or PostgreSQL. `enqueue` writes the job `review-evidence` within a transaction. */
 export const makeStore = (database: Database, enqueue: Enqueue): Store => ({
+  ...makeGoalStore(database, enqueue),
+
   acceptEvidence: (evidence) =>
     database.tx(async (query) => {
       const { team, user } = evidence.owner
@@ -110,38 +96,6 @@ export const makeStore = (database: Database, enqueue: Enqueue): Store => ({
     }
   },
 
-  goal: (owner) => goalIn(database.query, owner),
-
-  setGoal: (owner, goal, at) =>
-    database.tx(async (query) => {
-      await lockPerson(query, owner)
-      await query(
-        `insert into goal (team_id, user_id, ladder_id, current_level, target_level, set_at) values ($1, $2, $3, $4, $5, $6)
-         on conflict (team_id, user_id) do update set ladder_id = excluded.ladder_id,
-           current_level = excluded.current_level, target_level = excluded.target_level, set_at = excluded.set_at`,
-        [owner.team, owner.user, goal.ladder, goal.current, goal.target, at.toString()],
-      )
-      const waiting = await query<{ id: string }>(
-        `update evidence set state = 'queued' where team_id = $1 and user_id = $2 and state = 'waiting' returning id`,
-        [owner.team, owner.user],
-      )
-      for (const { id } of waiting) await enqueue(query, { evidenceId: id, owner })
-      return { queued: waiting.length }
-    }),
-
-  awaitGoal: (owner, evidenceId, ladders) =>
-    database.tx(async (query) => {
-      await lockPerson(query, owner)
-      const goal = await goalIn(query, owner)
-      if (goal && ladders.includes(goal.ladder)) return goal
-      await query(`update evidence set state = 'waiting' where team_id = $1 and user_id = $2 and id = $3`, [
-        owner.team,
-        owner.user,
-        evidenceId,
-      ])
-      return null
-    }),
-
   forgetWords: async ({ team, user }, evidenceId) => {
     await database.query(
       `update evidence set raw = '', reading = '', state = 'answered' where team_id = $1 and user_id = $2 and id = $3`,
@@ -177,9 +131,10 @@ export const makeStore = (database: Database, enqueue: Enqueue): Store => ({
     return row ? reviewOf(owner, row) : null
   },
 
-  saveReview: async (review) => {
+  saveReview: async (review, ladder) => {
     const { owner, goal, readBy, headline, findings, questions, nextSteps } = review
     const body: ReviewBody = { goal, readBy, headline, findings, questions, nextSteps }
+    await keepLadder(database.query, ladder)
     await database.query(
       `insert into review (id, team_id, user_id, evidence_id, body, ladder_id, ladder_version, created_at)
        select $1, $2, $3, $4, $5::jsonb, $6, $7, $8
@@ -211,6 +166,40 @@ export const makeStore = (database: Database, enqueue: Enqueue): Store => ({
       [team, user, evidenceId, storable(words), at.toString()],
     )
     return saved.length > 0
+  },
+
+  packet: async ({ team, user }, ladderId) => {
+    const rows = await database.query<{ competency: string; count: number }>(
+      `select finding->>'competency' as competency, count(distinct evidence_id) as count
+       from review, jsonb_array_elements(body->'findings') as finding
+       where team_id = $1 and user_id = $2 and ladder_id = $3 group by 1`,
+      [team, user, ladderId],
+    )
+    const [last] = await database.query<{ at: string | null }>(
+      'select max(created_at) as at from review where team_id = $1 and user_id = $2 and ladder_id = $3',
+      [team, user, ladderId],
+    )
+    return {
+      counts: new Map(rows.map(({ competency, count }) => [competency, count])),
+      lastReviewed: last?.at ? instantOf(last.at) : null,
+    }
+  },
+
+  claimMention: async (team, channel, ts) =>
+    (
+      await database.query(
+        `with forgotten as (delete from mention_seen where seen_at < now() - interval '1 day')
+         insert into mention_seen (team_id, channel_id, message_ts) values ($1, $2, $3)
+         on conflict do nothing returning 1`,
+        [team, channel, ts],
+      )
+    ).length > 0,
+
+  releaseMention: async (team, channel, ts) => {
+    await database.query(
+      'delete from mention_seen where team_id = $1 and channel_id = $2 and message_ts = $3',
+      [team, channel, ts],
+    )
   },
 
   savePost: async ({ team, user }, evidenceId, { channel, ts, kind }) => {

@@ -1,77 +1,158 @@
-import type { Ladder } from '../domain/ladder.ts'
-import { type Lookup, lookupOf } from '../domain/lookup.ts'
+import { CoachError } from '../domain/coach-error.ts'
+import { type Ladder, ladderOf, levelOf, type Shelf } from '../domain/ladder.ts'
+import { lookupOf } from '../domain/lookup.ts'
 import type { Goal, Owner } from '../domain/person.ts'
+import type { Lookup, Shown } from '../domain/shown.ts'
 import type { Kept, KeptEvidence, Ladders, Store } from './ports.ts'
 
 /** How many pieces of evidence one page of a person's own list shows. */
 const PAGE = 5
 
+/** Where an answer comes from, for everything that it points to. */
+export type Place = {
+  readonly ladder: Ladder
+  /** The ladders of this moment. */
+  readonly shelf: Shelf
+  /** True: the ladder is the only one, or the one that answers this person when they name none. */
+  readonly home: boolean
+  /** False: some of the question was put right, taken loosely or left out. */
+  readonly exact: boolean
+  /** True: every word of the question counts for something, so that the answer may stand before others. */
+  readonly sure: boolean
+  /** From 1; past the last page is the last one. */
+  readonly page: number
+}
+
+type FromLadder = Exclude<
+  Lookup,
+  { kind: 'show-goal' | 'set-goal' | 'set-goal-date' | 'clear-goal' | 'next' | 'me' | 'data' }
+>
+
+/** What the person does next, by what their evidence lacks. */
+export type Me = {
+  readonly kind: 'me'
+  readonly goal: Goal | null
+  readonly counts: ReadonlyMap<string, number>
+  readonly lastReviewed: Temporal.Instant | null
+  readonly waiting: number
+}
+
 /** A lookup answered: the ladder it was answered from, and what had to be fetched for it. */
-export type LookupAnswer =
-  | {
-      readonly kind: 'ladder'
-      readonly ladder: Ladder
-      readonly lookup: Exclude<Lookup, { kind: 'show-goal' | 'set-goal' | 'data' }>
-    }
-  | { readonly kind: 'goal'; readonly ladder: Ladder; readonly goal: Goal | null }
-  | {
-      readonly kind: 'goal-set'
-      readonly ladder: Ladder
-      readonly before: Goal | null
-      readonly goal: Goal
-      readonly queued: number
-    }
-  | {
-      readonly kind: 'data'
-      readonly ladder: Ladder
-      readonly goal: Goal | null
-      readonly kept: Kept
-      readonly page: KeptEvidence[]
-      readonly more: boolean
-    }
+export type LookupAnswer = Place &
+  (
+    | { readonly kind: 'ladder'; readonly lookup: FromLadder }
+    | { readonly kind: 'goal'; readonly goal: Goal | null }
+    | {
+        readonly kind: 'goal-set'
+        readonly before: Goal | null
+        readonly goal: Goal
+        readonly queued: number
+      }
+    | { readonly kind: 'goal-cleared'; readonly had: boolean }
+    /** "next", or a date, without a goal that it could be about. */
+    | { readonly kind: 'goal-needed' }
+    | Me
+    | {
+        readonly kind: 'data'
+        readonly goal: Goal | null
+        readonly kept: Kept
+        readonly rows: KeptEvidence[]
+        readonly more: boolean
+      }
+  )
 
 type Deps = {
-  readonly store: Pick<Store, 'goal' | 'setGoal' | 'kept' | 'listEvidence'>
+  readonly store: Pick<Store, 'goal' | 'setGoal' | 'clearGoal' | 'kept' | 'listEvidence' | 'packet'>
   readonly ladders: Ladders
   readonly now: () => Temporal.Instant
 }
 
 export type LookUpLadder = ReturnType<typeof makeLookUpLadder>
 
+/** True when both levels of a goal exist in the ladder. */
+const stands = (ladder: Ladder | null, goal: Goal): boolean =>
+  ladder !== null && levelOf(ladder, goal.current) !== undefined && levelOf(ladder, goal.target) !== undefined
+
 /**
  * Answers `/ladder TEXT`. The ladder's own text needs no store where there is only one ladder, so that a
- * lookup is instant and works while the database is away.
+ * lookup is instant; where there are several it comes from the default one while the database is away.
  */
 export const makeLookUpLadder =
   ({ store, ladders, now }: Deps) =>
   async (owner: Owner, text: string, before: Temporal.Instant | null = null): Promise<LookupAnswer> => {
-    const goal = ladders.length > 1 ? await store.goal(owner) : null
-    const ladder = ladders.find(({ id }) => id === goal?.ladder) ?? ladders[0]
-    const lookup = lookupOf(ladder, text)
+    const shelf = ladders.shelf()
+    const today = now().toZonedDateTimeISO('UTC').toPlainDate()
+    const known =
+      shelf.all.length > 1
+        ? await store.goal(owner).catch((error: unknown) => {
+            if (error instanceof CoachError && error.code === 'store-unavailable') return null
+            throw error
+          })
+        : null
+    const own = known ? (ladderOf(shelf, known.ladder) ?? null) : null
+    const { ladder, lookup, exact, sure, page } = lookupOf({ shelf, own, text, today })
+    const home = ladder === (own ?? shelf.standard)
+    const place: Place = { ladder, shelf, home, exact, sure, page }
+    const at = (one: Ladder): Place => ({ ...place, ladder: one, home: one === (own ?? shelf.standard) })
+    const goalNow = async (): Promise<{ goal: Goal | null; ladder: Ladder | null }> => {
+      const goal = known ?? (await store.goal(owner))
+      return { goal, ladder: goal ? (ladderOf(shelf, goal.ladder) ?? null) : null }
+    }
+    const set = async (goal: Goal, on: Ladder): Promise<LookupAnswer> => {
+      const earlier = known ?? (await store.goal(owner))
+      // A new target without a date keeps none of the old one's; the same target keeps its date.
+      const same = earlier?.ladder === goal.ladder && earlier.target === goal.target
+      const dated = same && goal.by === null ? { ...goal, by: earlier.by } : goal
+      const { queued } = await store.setGoal(owner, dated, on, now())
+      return { ...at(on), home: true, kind: 'goal-set', before: earlier, goal: dated, queued }
+    }
     switch (lookup.kind) {
-      case 'show-goal':
-        return { kind: 'goal', ladder, goal: goal ?? (await store.goal(owner)) }
-      case 'set-goal': {
-        const earlier = goal ?? (await store.goal(owner))
-        const { queued } = await store.setGoal(owner, lookup.goal, now())
-        return { kind: 'goal-set', ladder, before: earlier, goal: lookup.goal, queued }
+      case 'show-goal': {
+        const { goal, ladder: on } = await goalNow()
+        const shown = on !== null && goal !== null && stands(on, goal) && (home || on === ladder)
+        return shown ? { ...at(on), kind: 'goal', goal } : { ...place, kind: 'goal', goal: null }
+      }
+      case 'set-goal':
+        return set(lookup.goal, ladder)
+      case 'set-goal-date': {
+        const { goal, ladder: on } = await goalNow()
+        if (goal === null || on === null || !stands(on, goal)) return { ...place, kind: 'goal-needed' }
+        return set({ ...goal, by: lookup.by }, on)
+      }
+      case 'clear-goal':
+        return { ...place, kind: 'goal-cleared', had: await store.clearGoal(owner) }
+      case 'next': {
+        const { goal, ladder: on } = await goalNow()
+        if (goal === null || on === null || !stands(on, goal)) return { ...place, kind: 'goal-needed' }
+        const shown: Shown = {
+          kind: 'compare',
+          from: levelOf(on, goal.current)!,
+          to: levelOf(on, goal.target)!,
+          competency: lookup.competency,
+        }
+        return { ...at(on), kind: 'ladder', lookup: shown }
+      }
+      case 'me': {
+        const { goal, ladder: on } = await goalNow()
+        const from = on ?? ladder
+        const [{ counts, lastReviewed }, kept] = await Promise.all([
+          store.packet(owner, from.id),
+          store.kept(owner),
+        ])
+        const standing = goal !== null && stands(on, goal) ? goal : null
+        const waiting = kept.evidence - kept.reviews
+        return { ...at(from), kind: 'me', goal: standing, counts, lastReviewed, waiting }
       }
       case 'data': {
-        const [known, kept, listed] = await Promise.all([
-          store.goal(owner),
+        const [{ goal, ladder: on }, kept, listed] = await Promise.all([
+          goalNow(),
           store.kept(owner),
           store.listEvidence(owner, { before, limit: PAGE + 1 }),
         ])
-        return {
-          kind: 'data',
-          ladder,
-          goal: known,
-          kept,
-          page: listed.slice(0, PAGE),
-          more: listed.length > PAGE,
-        }
+        const rows = listed.slice(0, PAGE)
+        return { ...at(on ?? ladder), kind: 'data', goal, kept, rows, more: listed.length > PAGE }
       }
       default:
-        return { kind: 'ladder', ladder, lookup }
+        return { ...place, kind: 'ladder', lookup }
     }
   }

@@ -1,5 +1,6 @@
+import type { CompetencyComparison } from '../domain/compare.ts'
 import type { Evidence, Span } from '../domain/evidence.ts'
-import type { Ladder, Level } from '../domain/ladder.ts'
+import type { Ladder, Level, Shelf } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Answer, Review } from '../domain/review.ts'
 import type { SmallTalk } from '../domain/small-talk.ts'
@@ -38,13 +39,39 @@ export interface Store {
   kept(owner: Owner): Promise<Kept>
 
   goal(owner: Owner): Promise<Goal | null>
-  /** Sets the goal and, in the same transaction, queues all evidence that waited for one. */
-  setGoal(owner: Owner, goal: Goal, at: Temporal.Instant): Promise<{ queued: number }>
   /**
-   * Marks evidence as waiting for a goal, unless there is one by now, which is then returned. A goal on a
-   * ladder that is not among `ladders` (ids) is none: its file was taken away.
+   * Sets the goal, keeps the version of the ladder that it stands on and, in the same transaction, queues all
+   * evidence that waited for one.
    */
-  awaitGoal(owner: Owner, evidenceId: string, ladders: readonly string[]): Promise<Goal | null>
+  setGoal(owner: Owner, goal: Goal, ladder: Ladder, at: Temporal.Instant): Promise<{ queued: number }>
+  /** Forgets the goal. False: there was none. */
+  clearGoal(owner: Owner): Promise<boolean>
+  /**
+   * Marks evidence as waiting for a goal, unless there is one by now that `stands` (its ladder and levels still
+   * exist), which is then returned.
+   */
+  awaitGoal(owner: Owner, evidenceId: string, stands: (goal: Goal) => boolean): Promise<Goal | null>
+
+  /** A ladder as it was when a goal or a review used it. null: that version was never used. */
+  ladderVersion(ladderId: string, version: string): Promise<Ladder | null>
+  /**
+   * The version of their ladder that the person has last seen, when `ladder` is another one and this evidence
+   * is the one to tell them with: the first to ask, as with the welcome. null: nothing to tell.
+   */
+  claimLadderChange(owner: Owner, evidenceId: string, ladder: Ladder): Promise<string | null>
+  /** The person has seen this version: nobody tells them of it again. */
+  markLadderSeen(owner: Owner, ladder: Ladder): Promise<void>
+
+  /** How many pieces of evidence speak to each competency of a ladder, by its id, and when the last one was reviewed. */
+  packet(
+    owner: Owner,
+    ladderId: string,
+  ): Promise<{ counts: ReadonlyMap<string, number>; lastReviewed: Temporal.Instant | null }>
+
+  /** True the first time that a question of this channel, asked at `ts`, comes by. */
+  claimMention(team: string, channel: string, ts: string): Promise<boolean>
+  /** The question was not answered after all: the next delivery of it may be. */
+  releaseMention(team: string, channel: string, ts: string): Promise<void>
 
   /** The evidence got its answer and no review; its words are forgotten (small talk). */
   forgetWords(owner: Owner, evidenceId: string): Promise<void>
@@ -57,8 +84,11 @@ export interface Store {
   markWelcomed(owner: Owner, at: Temporal.Instant): Promise<void>
 
   review(owner: Owner, evidenceId: string): Promise<Review | null>
-  /** Stores a review once; a second one for the same evidence returns the first. null: the evidence is gone. */
-  saveReview(review: Review): Promise<Review | null>
+  /**
+   * Stores a review once, with the version of the ladder that it was read against; a second one for the same
+   * evidence returns the first. null: the evidence is gone.
+   */
+  saveReview(review: Review, ladder: Ladder): Promise<Review | null>
   /** Keeps what the person says is wrong with a review. False: there is no such review of theirs. */
   saveCorrection(owner: Owner, evidenceId: string, text: string, at: Temporal.Instant): Promise<boolean>
 
@@ -121,7 +151,14 @@ export type Reply =
   | { readonly kind: 'welcome' }
   /** A sign of life while a model reads. */
   | { readonly kind: 'reading'; readonly target: Level }
-  | { readonly kind: 'ask-goal'; readonly ladder: Ladder }
+  | { readonly kind: 'ask-goal'; readonly shelf: Shelf }
+  /** The ladder of the person's goal was edited: what their target level asks now. */
+  | {
+      readonly kind: 'ladder-changed'
+      readonly ladder: Ladder
+      readonly goal: Goal
+      readonly changes: readonly CompetencyComparison[]
+    }
   | { readonly kind: 'goal-set'; readonly ladder: Ladder; readonly goal: Goal; readonly queued: number }
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk; readonly hasGoal: boolean }
   | { readonly kind: 'point-to-command'; readonly text: string }
@@ -153,5 +190,7 @@ export type Log = {
   error(fact: object, message: string): void
 }
 
-/** The ladders that the bot started with, the default one first. */
-export type Ladders = readonly [Ladder, ...Ladder[]]
+/** The ladders as their files say at this moment; an edit is there within two seconds. */
+export interface Ladders {
+  shelf(): Shelf
+}

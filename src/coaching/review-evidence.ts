@@ -1,7 +1,9 @@
-import { decideReview } from '../domain/decide-review.ts'
+import { compareVersions } from '../domain/compare.ts'
+import { decideReview, standingLadder } from '../domain/decide-review.ts'
 import type { Evidence, Span } from '../domain/evidence.ts'
-import { type Ladder, levelOf } from '../domain/ladder.ts'
-import type { Goal } from '../domain/person.ts'
+import { type Ladder, ladderOf, levelOf } from '../domain/ladder.ts'
+import type { Goal, Owner } from '../domain/person.ts'
+import type { Review } from '../domain/review.ts'
 import type { Ladders, Log, Messenger, Place, Reply, ReviewJob, Store } from './ports.ts'
 import type { makeReadEvidence } from './read-evidence.ts'
 
@@ -23,9 +25,6 @@ const placeOf = (evidence: Evidence): Place => ({
   threadTs: evidence.threadTs,
 })
 
-const ladderFor = (ladders: Ladders, goal: Goal | null): Ladder | null =>
-  goal === null ? ladders[0] : (ladders.find((ladder) => ladder.id === goal.ladder) ?? null)
-
 /**
  * Answers one piece of evidence in its thread. Every step can be repeated: a second try after a crash finds
  * the review and the posts of the first, and does only what is left.
@@ -39,7 +38,31 @@ export const makeReviewEvidence = (deps: Deps) => {
       store.goal(owner),
       store.review(owner, evidenceId),
     ])
-    return { evidence, goal, review, ladder: ladderFor(ladders, review?.goal ?? goal) }
+    const today = now().toZonedDateTimeISO('UTC').toPlainDate()
+    return { evidence, goal, review, shelf: ladders.shelf(), today }
+  }
+
+  /** The ladder as it was when the review was written; as it is now where that version was not kept. */
+  const ladderOfReview = async ({ goal, ladderVersion }: Review): Promise<Ladder | null> => {
+    const current = ladderOf(ladders.shelf(), goal.ladder) ?? null
+    if (current?.version === ladderVersion) return current
+    return (await store.ladderVersion(goal.ladder, ladderVersion)) ?? current
+  }
+
+  /** What their target level asks since the ladder was edited, for who has not seen it; null: nothing new. */
+  const ladderChange = async (
+    owner: Owner,
+    evidenceId: string,
+    goal: Goal | null,
+    ladder: Ladder | null,
+  ): Promise<(Reply & { kind: 'ladder-changed' }) | null> => {
+    const seen = goal && ladder ? await store.claimLadderChange(owner, evidenceId, ladder) : null
+    const before = seen && ladder ? await store.ladderVersion(ladder.id, seen) : null
+    if (!goal || !ladder || !before) return null
+    const changes = compareVersions(before, ladder, goal.target)
+    if (changes.length > 0) return { kind: 'ladder-changed', ladder, goal, changes }
+    await store.markLadderSeen(owner, ladder)
+    return null
   }
 
   return async (job: ReviewJob, attempt: number): Promise<void> => {
@@ -66,16 +89,19 @@ export const makeReviewEvidence = (deps: Deps) => {
       const target = levelOf(ladder, goal.target)
       if (deps.takesTime && target) await say({ kind: 'reading', target })
       const { answer, readBy } = await deps.readEvidence({ ladder, goal, spans })
-      const review = await store.saveReview({
-        ...answer,
-        id: newId(),
-        evidenceId,
-        owner,
-        goal,
-        ladderVersion: ladder.version,
-        readBy,
-        createdAt: now(),
-      })
+      const review = await store.saveReview(
+        {
+          ...answer,
+          id: newId(),
+          evidenceId,
+          owner,
+          goal,
+          ladderVersion: ladder.version,
+          readBy,
+          createdAt: now(),
+        },
+        ladder,
+      )
       if (review === null) return
       await showReview({ kind: 'review', review, evidence, ladder })
     }
@@ -96,6 +122,11 @@ export const makeReviewEvidence = (deps: Deps) => {
       await say({ kind: 'welcome' })
       await store.markWelcomed(owner, now())
     }
+    const change = await ladderChange(owner, evidenceId, state.goal, standingLadder(state.shelf, state.goal))
+    if (change) {
+      await say(change)
+      await store.markLadderSeen(owner, change.ladder)
+    }
     switch (decision.kind) {
       case 'small-talk':
         return answerAndForget({ kind: 'small-talk', talk: decision.talk, hasGoal: state.goal !== null })
@@ -104,27 +135,25 @@ export const makeReviewEvidence = (deps: Deps) => {
       case 'no-words':
         return answerAndForget({ kind: 'no-words', files: decision.files })
       case 'set-goal': {
-        const { queued } = await store.setGoal(owner, decision.goal, now())
-        return answerAndForget({ kind: 'goal-set', ladder: ladders[0], goal: decision.goal, queued })
+        const { goal, ladder } = decision
+        const { queued } = await store.setGoal(owner, goal, ladder, now())
+        return answerAndForget({ kind: 'goal-set', ladder, goal, queued })
       }
       case 'ask-goal': {
-        const goal = await store.awaitGoal(
-          owner,
-          evidenceId,
-          ladders.map(({ id }) => id),
-        )
+        const { shelf } = state
+        const goal = await store.awaitGoal(owner, evidenceId, (one) => standingLadder(shelf, one) !== null)
         // A goal set in this very moment has queued what waited before; this one is read now.
-        const again = goal ? decideReview({ ...state, goal, ladder: ladderFor(ladders, goal) }) : null
+        const again = goal ? decideReview({ ...state, goal }) : null
         if (again?.kind === 'read') return read(again.goal, again.ladder, again.spans)
-        await say({ kind: 'ask-goal', ladder: ladders[0] })
+        await say({ kind: 'ask-goal', shelf })
         log.info({ evidenceId }, 'evidence waits for a goal')
         return
       }
       case 'read':
         return read(decision.goal, decision.ladder, decision.spans)
       case 'show-review': {
-        const ladder = ladderFor(ladders, decision.review.goal)
-        // Its ladder was taken away before it could be shown.
+        const ladder = await ladderOfReview(decision.review)
+        // Its ladder was taken away, and no version of it was kept.
         if (ladder === null) return say({ kind: 'given-up' })
         return showReview({ kind: 'review', review: decision.review, evidence, ladder })
       }

@@ -3,12 +3,13 @@ import type { AcceptEvidence } from '../coaching/accept-evidence.ts'
 import type { CorrectReview } from '../coaching/correct-review.ts'
 import type { DeleteEvidence, DeletePerson } from '../coaching/delete-evidence.ts'
 import type { LookUpLadder } from '../coaching/look-up-ladder.ts'
-import type { Log } from '../coaching/ports.ts'
+import type { Log, Store } from '../coaching/ports.ts'
 import { factOf } from './answer.ts'
 import { dataDeleteAll, dataDeleteOne, reviewDelete } from './listeners/delete-clicks.ts'
 import { directMessage } from './listeners/direct-message.ts'
-import { dataOlder, goalChoose, ladderShow } from './listeners/ladder-clicks.ts'
+import { dataOlder, goalChoose, ladderShare, ladderSharePost, ladderShow } from './listeners/ladder-clicks.ts'
 import { ladderCommand } from './listeners/ladder-command.ts'
+import { mention } from './listeners/mention.ts'
 import { reviewWrong, reviewWrongSubmitted } from './listeners/review-wrong.ts'
 
 /** The use cases that Slack's events lead to. */
@@ -18,13 +19,17 @@ export type UseCases = {
   readonly deleteEvidence: DeleteEvidence
   readonly deletePerson: DeletePerson
   readonly correctReview: CorrectReview
+  readonly mentions: Pick<Store, 'claimMention' | 'releaseMention'>
 }
 
 /** Slack's event, command, button or modal -> the listener for it. */
 export const register = (app: App, use: UseCases, log: Log): void => {
   app.event('message', directMessage(use.acceptEvidence))
+  app.event('app_mention', mention(use.lookUpLadder, use.mentions))
   app.command('/ladder', ladderCommand(use.lookUpLadder, log))
-  app.action<BlockAction>(/^ladder-show:/, ladderShow(use.lookUpLadder, log))
+  app.action<BlockAction>(/^ladder-(?:show|menu):/, ladderShow(use.lookUpLadder, log))
+  app.action<BlockAction>('ladder-share', ladderShare(use.lookUpLadder, log))
+  app.action<BlockAction>('ladder-share-post', ladderSharePost(use.lookUpLadder, log))
   app.action<BlockAction>(/^goal-choose(?::|$)/, goalChoose(use.lookUpLadder, log))
   app.action<BlockAction>('data-older', dataOlder(use.lookUpLadder, log))
   app.action<BlockAction<ButtonAction>>(

@@ -7,10 +7,11 @@ import { makeStore } from '../../src/adapters/store.ts'
 import type { Store } from '../../src/coaching/ports.ts'
 import type { Owner } from '../../src/domain/person.ts'
 import type { Review } from '../../src/domain/review.ts'
+import { smallLadder } from '../domain/ladder-fixture.ts'
 import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
 
 const at = Temporal.Instant.from('2026-11-23T10:00:00.123456Z')
-const goal = { ladder: 'sre', current: 'L2', target: 'L3' }
+const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
 
 describe.each(storeKinds())('the store on %s', (kind) => {
   let place: Awaited<ReturnType<typeof emptyDatabase>>
@@ -127,8 +128,8 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     const owner = { team: 'T1', user: 'UMINE' }
     const evidence = evidenceOf(owner)
     await store.acceptEvidence(evidence)
-    await store.setGoal(owner, goal, at)
-    await store.saveReview(reviewOf(owner, evidence.id))
+    await store.setGoal(owner, goal, smallLadder, at)
+    await store.saveReview(reviewOf(owner, evidence.id), smallLadder)
     await store.savePost(owner, evidence.id, { channel: 'D1', ts: '9.1', kind: 'review' })
     for (const other of [
       { team: 'T1', user: 'UOTHER' },
@@ -141,11 +142,11 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       expect(await store.goal(other)).toBeNull()
       expect(await store.review(other, evidence.id)).toBeNull()
       expect(await store.posts(other, evidence.id)).toEqual([])
-      expect(await store.saveReview(reviewOf(other, evidence.id))).toBeNull()
+      expect(await store.saveReview(reviewOf(other, evidence.id), smallLadder)).toBeNull()
       expect(await store.saveCorrection(other, evidence.id, 'x', at)).toBe(false)
       expect(await store.deleteEvidence(other, evidence.id)).toBe(false)
       await store.forgetWords(other, evidence.id)
-      await store.awaitGoal(other, evidence.id, ['sre'])
+      await store.awaitGoal(other, evidence.id, (one) => one.ladder === 'sre')
       await store.deletePerson(other)
     }
     expect(await store.evidence(owner, evidence.id)).toMatchObject({ raw: evidence.raw, state: 'reviewed' })
@@ -158,12 +159,12 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       const evidence = evidenceOf(owner)
       await store.acceptEvidence(evidence)
       const [found, { queued }] = await Promise.all([
-        store.awaitGoal(owner, evidence.id, ['sre']),
-        store.setGoal(owner, goal, at),
+        store.awaitGoal(owner, evidence.id, (one) => one.ladder === 'sre'),
+        store.setGoal(owner, goal, smallLadder, at),
       ])
       expect(found === null ? queued : queued + 1).toBe(1)
       expect((await store.evidence(owner, evidence.id))?.state).toBe('queued')
-      expect((await store.setGoal(owner, goal, at)).queued).toBe(0)
+      expect((await store.setGoal(owner, goal, smallLadder, at)).queued).toBe(0)
     }
   })
 
@@ -171,9 +172,63 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     const owner = { team: 'T1', user: 'UGONE' }
     const evidence = evidenceOf(owner)
     await store.acceptEvidence(evidence)
-    await store.setGoal(owner, goal, at)
-    expect(await store.awaitGoal(owner, evidence.id, ['designers'])).toBeNull()
-    expect((await store.setGoal(owner, { ...goal, ladder: 'designers' }, at)).queued).toBe(1)
+    await store.setGoal(owner, goal, smallLadder, at)
+    expect(await store.awaitGoal(owner, evidence.id, () => false)).toBeNull()
+    expect((await store.setGoal(owner, { ...goal, ladder: 'designers' }, smallLadder, at)).queued).toBe(1)
+  })
+
+  it('keeps the versions of a ladder that goals and reviews used, as they were', async () => {
+    const owner = { team: 'T1', user: 'UVERSION' }
+    const edited = { ...smallLadder, version: 'b'.repeat(40), name: 'SRE, edited' }
+    expect(await store.ladderVersion('sre', edited.version)).toBeNull()
+    await store.setGoal(owner, goal, edited, at)
+    expect(await store.ladderVersion('sre', edited.version)).toEqual(edited)
+    const evidence = evidenceOf(owner)
+    await store.acceptEvidence(evidence)
+    const read = { ...smallLadder, version: 'c'.repeat(40) }
+    await store.saveReview(reviewOf(owner, evidence.id), read)
+    expect(await store.ladderVersion('sre', read.version)).toEqual(read)
+  })
+
+  it('tells of an edited ladder once, by the first message to ask', async () => {
+    const owner = { team: 'T1', user: 'UEDIT' }
+    const edited = { ...smallLadder, version: 'd'.repeat(40) }
+    const [one, two] = [evidenceOf(owner), evidenceOf(owner)]
+    await store.acceptEvidence(one)
+    await store.acceptEvidence(two)
+    await store.setGoal(owner, goal, smallLadder, at)
+    expect(await store.claimLadderChange(owner, one.id, smallLadder)).toBeNull()
+    const claims = await Promise.all([
+      store.claimLadderChange(owner, one.id, edited),
+      store.claimLadderChange(owner, two.id, edited),
+    ])
+    expect(claims.filter(Boolean)).toEqual([smallLadder.version])
+    await store.markLadderSeen(owner, edited)
+    expect(await store.claimLadderChange(owner, one.id, edited)).toBeNull()
+  })
+
+  it('keeps a goal’s date, forgets a goal, and counts evidence for each competency', async () => {
+    const owner = { team: 'T1', user: 'UDATE' }
+    await store.setGoal(owner, { ...goal, by: '2027-03' }, smallLadder, at)
+    expect(await store.goal(owner)).toEqual({ ...goal, by: '2027-03' })
+    const evidence = evidenceOf(owner)
+    await store.acceptEvidence(evidence)
+    const review = reviewOf(owner, evidence.id)
+    await store.saveReview(review, smallLadder)
+    const { counts, lastReviewed } = await store.packet(owner, 'sre')
+    expect([...counts]).toEqual(review.findings.map(({ competency }) => [competency, 1]))
+    expect(lastReviewed).toEqual(review.createdAt)
+    expect([...(await store.packet({ ...owner, user: 'UOTHER' }, 'sre')).counts]).toEqual([])
+    expect(await store.clearGoal({ ...owner, user: 'UOTHER' })).toBe(false)
+    expect(await store.clearGoal(owner)).toBe(true)
+    expect(await store.goal(owner)).toBeNull()
+  })
+
+  it('lets a question in a channel be answered once, unless it was not answered', async () => {
+    const claims = await Promise.all([1, 2, 3].map(() => store.claimMention('T1', 'C1', '5.5')))
+    expect(claims.filter(Boolean)).toHaveLength(1)
+    await store.releaseMention('T1', 'C1', '5.5')
+    expect(await store.claimMention('T1', 'C1', '5.5')).toBe(true)
   })
 
   it('keeps the first of two reviews, and none for evidence that is gone', async () => {
@@ -181,12 +236,12 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     const evidence = evidenceOf(owner)
     await store.acceptEvidence(evidence)
     const [first, second] = await Promise.all([
-      store.saveReview(reviewOf(owner, evidence.id)),
-      store.saveReview({ ...reviewOf(owner, evidence.id), id: 'later' }),
+      store.saveReview(reviewOf(owner, evidence.id), smallLadder),
+      store.saveReview({ ...reviewOf(owner, evidence.id), id: 'later' }, smallLadder),
     ])
     expect(first?.id).toBe(second?.id)
     await store.deleteEvidence(owner, evidence.id)
-    expect(await store.saveReview(reviewOf(owner, evidence.id))).toBeNull()
+    expect(await store.saveReview(reviewOf(owner, evidence.id), smallLadder)).toBeNull()
   })
 
   it('tells a person once what is kept, by the first message to ask', async () => {
@@ -204,7 +259,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     const owner = { team: 'T1', user: 'UPAGES' }
     const all = [evidenceOf(owner), evidenceOf(owner), evidenceOf(owner)]
     for (const one of all) await store.acceptEvidence(one)
-    await store.saveReview(reviewOf(owner, all[0]!.id))
+    await store.saveReview(reviewOf(owner, all[0]!.id), smallLadder)
     const first = await store.listEvidence(owner, { before: null, limit: 2 })
     expect(first.map(({ evidence }) => evidence.id)).toEqual([all[2]!.id, all[1]!.id])
     const rest = await store.listEvidence(owner, { before: first[1]!.evidence.receivedAt, limit: 2 })

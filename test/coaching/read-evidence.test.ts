@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadLadders } from '../../src/adapters/ladder-files.ts'
+import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { loadThemes, makeOfflineReader } from '../../src/adapters/offline-reader.ts'
 import { makeOpenAiReader } from '../../src/adapters/openai-reader.ts'
 import { loadPrompt } from '../../src/adapters/prompt-files.ts'
@@ -17,7 +17,7 @@ describe('reading evidence with a model that hangs', () => {
   })
   afterAll(() => model.close())
   const reading = async (timeoutMs: number, budgetMs: number) => {
-    const [ladder] = await loadLadders('rubric')
+    const ladder = (await loadShelf('rubric')).all[0]!
     const readEvidence = makeReadEvidence({
       model: makeOpenAiReader({
         apiKey: 'x',
@@ -31,7 +31,7 @@ describe('reading evidence with a model that hangs', () => {
       log: quiet,
     })
     const spans = cutSpans('I led the incident response when the site was down and wrote the post-mortem.')
-    return readEvidence({ ladder, goal: { ladder: 'sre', current: 'L2', target: 'L3' }, spans })
+    return readEvidence({ ladder, goal: { ladder: 'sre', current: 'L2', target: 'L3', by: null }, spans })
   }
 
   it('gives up when the budget is spent, and the offline reader answers', async () => {

@@ -102,6 +102,11 @@ export const startLocalSlack = async () => {
       messages.push(message)
       return { channel: body.channel, ts: message.ts, message }
     },
+    'chat.postEphemeral': (body) => {
+      problems.push(...slackProblems(body))
+      ephemerals.push(body)
+      return { message_ts: nextTs() }
+    },
     'chat.delete': (body) => {
       const message = live(body.channel, body.ts)
       if (!message) return { ok: false, error: 'message_not_found' }

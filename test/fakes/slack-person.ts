@@ -92,6 +92,16 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
       const body = event(text, more)
       return { ...(await deliver(body, false)), ts: body.event.ts }
     },
+    /** Asks the coach in a channel; `body` is what Slack sends again when it is not acknowledged. */
+    mention: async (text: string, more: Json = {}): Promise<Delivery & { ts: string; body: Json }> => {
+      const body = event(`<@${BOT.id}> ${text}`, {
+        type: 'app_mention',
+        channel: 'C1',
+        channel_type: undefined,
+        ...more,
+      })
+      return { ...(await deliver(body, false)), ts: body.event.ts, body }
+    },
     command: (text: string): Promise<Delivery> =>
       deliver(
         {

@@ -3,6 +3,8 @@ import type { LookUpLadder } from '../../coaching/look-up-ladder.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, ownerOf } from '../answer.ts'
 import { lookupView } from '../views/lookup.ts'
+import { publicView, sharedView, sharePreview } from '../views/share.ts'
+import { troubleView } from '../views/trouble.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
@@ -21,6 +23,27 @@ export const ladderShow =
       said: lookupView(await lookUpLadder(ownerOf(args.context, args.body.user.id), chosen(args.body))),
       replace: false,
     }))
+
+/** "Share…": what everyone in the conversation would see, shown to the person alone. */
+export const ladderShare =
+  (lookUpLadder: LookUpLadder, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const answer = await lookUpLadder(ownerOf(args.context, args.body.user.id), chosen(args.body))
+      return { said: sharePreview(answer) ?? lookupView(answer), replace: false }
+    })
+
+/** "Post it here": ladder text alone, where the command was typed; the preview becomes a note that it stands there. */
+export const ladderSharePost =
+  (lookUpLadder: LookUpLadder, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const path = chosen(args.body)
+      const said = publicView(await lookUpLadder(ownerOf(args.context, args.body.user.id), path))
+      if (said === null) return { said: troubleView(), replace: false }
+      await args.respond({ response_type: 'in_channel', replace_original: false, ...said })
+      return { said: sharedView(path), replace: false }
+    })
 
 /** A level chosen as the goal, under a question in a thread or under `/ladder goal`: the answer replaces it. */
 export const goalChoose =

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { LookupAnswer } from '../../coaching/look-up-ladder.ts'
-import { goalName } from './goal.ts'
+import { goalDate, goalName } from './goal.ts'
 import {
   actions,
   bold,
@@ -36,10 +36,10 @@ export const confirm = (title: string, text: string, yes: string): types.Confirm
 const day = (instant: Temporal.Instant): string => instant.toString().slice(0, 10)
 
 /** `/ladder data`: all that is kept about a person, page by page, and how to delete it. */
-export const dataView = ({ ladder, goal, kept, page, more }: LookupAnswer & { kind: 'data' }): Said => {
-  const goalLine = goal ? `Your goal: ${goalName(ladder, goal)}.` : 'You have set no goal.'
+export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { kind: 'data' }): Said => {
+  const goalLine = goal ? `Your goal: ${goalName(ladder, goal)}${goalDate(goal)}.` : 'You have set no goal.'
   const since = kept.since ? ` since ${day(kept.since)}` : ''
-  const last = page.at(-1)
+  const last = rows.at(-1)
   return {
     text: `Kept about you: ${kept.evidence} pieces of evidence and ${kept.reviews} reviews.`,
     blocks: [
@@ -54,7 +54,7 @@ export const dataView = ({ ladder, goal, kept, page, more }: LookupAnswer & { ki
           ),
         ),
       ),
-      ...page.flatMap(({ evidence, review }): types.KnownBlock[] => [
+      ...rows.flatMap(({ evidence, review }): types.KnownBlock[] => [
         richText(
           line(bold(`${day(evidence.receivedAt)} · ${STATES[evidence.state]}`)),
           line(words(clipped(evidence.reading, SHOWN))),

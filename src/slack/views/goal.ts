@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
+import type { Place } from '../../coaching/look-up-ladder.ts'
 import type { GoalRefusal } from '../../domain/goal.ts'
-import { type Ladder, levelOf, neighbourLevel } from '../../domain/ladder.ts'
+import { type Ladder, levelOf, neighbourLevel, type Shelf } from '../../domain/ladder.ts'
 import type { Goal } from '../../domain/person.ts'
 import { levelName, show } from './ladder.ts'
 import {
@@ -26,34 +27,86 @@ export const goalName = (ladder: Ladder, goal: Goal): string => {
   return `${current ? levelName(current) : goal.current} to ${target ? levelName(target) : goal.target}`
 }
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** ", by March 2027" or ", by 15 March 2027"; empty without a date. */
+export const goalDate = ({ by }: Goal): string => {
+  if (by === null) return ''
+  const [year, month, day] = by.split('-')
+  return `, by ${day ? `${Number(day)} ` : ''}${MONTHS[Number(month) - 1]} ${year}`
+}
+
 /** Levels that can be a goal by themselves: all but the lowest. */
 const targets = (ladder: Ladder) => ladder.levels.filter((level) => neighbourLevel(ladder, level.id, -1))
 
-/** Controls that set a goal: a button a level, or a menu where there are many. */
-export const goalChoice = (ladder: Ladder): types.ActionsBlock => {
+/** Where a goal is chosen: the ladders, and the one to begin with. */
+type Where = { readonly shelf: Shelf; readonly ladder: Ladder | null }
+
+/** Controls that set a goal: a button a level, or a menu where there are many; the other ladders behind them. */
+export const goalChoices = ({ shelf, ladder }: Where): types.ActionsBlock[] => {
+  const path = (one: Ladder, text: string): string => (shelf.all.length > 1 ? `${one.id} ${text}` : text)
+  const others = shelf.all.filter((one) => one.id !== ladder?.id)
+  const more =
+    others.length > 0
+      ? [
+          actions(
+            others
+              .slice(0, 25)
+              .map((one) => show(ladder ? `${one.name} ladder instead` : one.name, `${one.id} goal`)),
+          ),
+        ]
+      : []
+  if (ladder === null) return more
   const levels = targets(ladder)
-  if (levels.length <= MOST_BUTTONS) {
-    return actions(levels.map((level) => button(levelName(level), `goal-choose:${level.id}`, level.id)))
+  if (levels.length <= MOST_BUTTONS || levels.some((level) => path(ladder, level.id).length > 150)) {
+    return [
+      actions(
+        levels.map((level) => button(levelName(level), `goal-choose:${level.id}`, path(ladder, level.id))),
+      ),
+      ...more,
+    ]
   }
-  return actions([
-    {
-      type: 'static_select',
-      action_id: 'goal-choose',
-      placeholder: { type: 'plain_text', text: 'Choose a level' },
-      options: levels.slice(0, 100).map((level) => ({
-        text: { type: 'plain_text', text: clipped(inert(levelName(level)), 75) },
-        value: level.id,
-      })),
-    },
-  ])
+  return [
+    actions([
+      {
+        type: 'static_select',
+        action_id: 'goal-choose',
+        placeholder: { type: 'plain_text', text: 'Choose a level' },
+        options: levels.slice(0, 100).map((level) => ({
+          text: { type: 'plain_text', text: clipped(inert(levelName(level)), 75) },
+          value: path(ladder, level.id),
+        })),
+      },
+    ]),
+    ...more,
+  ]
 }
 
 /** Asked in the thread of evidence that waits. */
-export const askGoalView = (ladder: Ladder): Said => ({
+export const askGoalView = (shelf: Shelf): Said => ({
   text: 'Which level are you working towards? Your message is kept until you choose.',
   blocks: [
     richText(
-      line(bold('Which level are you working towards?')),
+      line(
+        bold(
+          shelf.standard
+            ? 'Which level are you working towards?'
+            : 'Which ladder is yours, and which level are you working towards?',
+        ),
+      ),
       line(
         words(
           'Your message is kept. As soon as you choose, I read it against that level, here in this thread. ',
@@ -63,46 +116,67 @@ export const askGoalView = (ladder: Ladder): Said => ({
         words('.'),
       ),
     ),
-    goalChoice(ladder),
+    ...goalChoices({ shelf, ladder: shelf.standard }),
   ],
 })
 
 /** `/ladder goal`. */
-export const goalView = (ladder: Ladder, goal: Goal | null): Said =>
-  goal === null
-    ? {
-        text: 'You have not set a goal yet.',
-        blocks: [
-          richText(
-            line(words('You have not set a goal yet. Which level are you working towards?')),
-            bullets([
-              [
-                code(`/ladder goal ${ladder.levels.at(-2)?.id ?? ladder.levels.at(-1)?.id}`),
-                words(' — from the level below it'),
-              ],
-              [
-                code(`/ladder goal ${ladder.levels[0]?.id} to ${ladder.levels.at(-1)?.id}`),
-                words(' — from any level to a higher one'),
-              ],
-            ]),
-          ),
-          goalChoice(ladder),
-        ],
-      }
-    : {
-        text: `Your goal: ${goalName(ladder, goal)}`,
-        blocks: [
-          richText(
-            line(words('Your goal: '), bold(goalName(ladder, goal)), words(` on the ${ladder.name} ladder.`)),
-            line(
-              words('To change it: '),
-              code(`/ladder goal ${ladder.levels[0]?.id} to ${ladder.levels[1]?.id}`),
-              words(', with the levels you mean.'),
-            ),
-          ),
-          actions([show(`What ${goal.target} asks`, goal.target)]),
-        ],
-      }
+export const goalView = (place: Place, goal: Goal | null): Said => {
+  const { ladder } = place
+  if (goal === null) {
+    return {
+      text: 'You have not set a goal yet.',
+      blocks: [
+        richText(
+          line(words('You have not set a goal yet. Which level are you working towards?')),
+          bullets([
+            [
+              code(`/ladder goal ${ladder.levels.at(-2)?.id ?? ladder.levels.at(-1)?.id}`),
+              words(' — from the level below it'),
+            ],
+            [
+              code(`/ladder goal ${ladder.levels[0]?.id} to ${ladder.levels.at(-1)?.id}`),
+              words(' — from any level to a higher one'),
+            ],
+            [
+              code(`/ladder goal ${ladder.levels.at(-2)?.id ?? ladder.levels.at(-1)?.id} by 2027-06`),
+              words(' — with a date in mind'),
+            ],
+          ]),
+        ),
+        ...goalChoices(place),
+      ],
+    }
+  }
+  const name = goalName(ladder, goal)
+  return {
+    text: `Your goal: ${name}${goalDate(goal)}`,
+    blocks: [
+      richText(
+        line(words('Your goal: '), bold(name), words(`${goalDate(goal)}, on the ${ladder.name} ladder.`)),
+        line(
+          words('To change it: '),
+          code(`/ladder goal ${ladder.levels[0]?.id} to ${ladder.levels[1]?.id} by 2027-06`),
+          words(', with the levels and the month you mean. To forget it: '),
+          code('/ladder goal clear'),
+          words('.'),
+        ),
+      ),
+      actions([
+        show(`What ${goal.target} asks beyond ${goal.current}`, 'next'),
+        show('What my evidence covers', 'me'),
+      ]),
+    ],
+  }
+}
+
+/** `/ladder goal clear`. */
+export const goalClearedView = (had: boolean): Said => {
+  const said = had
+    ? 'Your goal is forgotten. What you sent me and my reviews stay.'
+    : 'You had no goal; nothing was changed.'
+  return { text: said, blocks: [richText(line(words(said))), actions([show('Set a goal', 'goal')])] }
+}
 
 /** A goal was set: what changed, and what happens to evidence that waited. */
 export const goalSetView = (ladder: Ladder, before: Goal | null, goal: Goal, queued: number): Said => {
@@ -112,20 +186,32 @@ export const goalSetView = (ladder: Ladder, before: Goal | null, goal: Goal, que
       : queued === 1
         ? 'I am reading the message that waited for it now; the answer comes in its thread.'
         : `I am reading the ${queued} messages that waited for it now; each answer comes in its own thread.`
-  const same = before && before.current === goal.current && before.target === goal.target
+  const same =
+    before?.ladder === goal.ladder &&
+    before.current === goal.current &&
+    before.target === goal.target &&
+    before.by === goal.by
   return {
-    text: `Your goal: ${goalName(ladder, goal)}`,
+    text: `Your goal: ${goalName(ladder, goal)}${goalDate(goal)}`,
     blocks: [
       richText(
         line(
           words(same ? 'Your goal stays ' : 'Your goal is now '),
           bold(goalName(ladder, goal)),
-          words('.'),
+          words(`${goalDate(goal)}.`),
         ),
-        ...(before && !same ? [line(words(`Before, it was ${goalName(ladder, before)}.`))] : []),
+        ...(before && !same
+          ? [
+              line(
+                words(
+                  `Before, it was ${before.ladder === ladder.id ? goalName(ladder, before) : 'on another ladder'}${goalDate(before)}.`,
+                ),
+              ),
+            ]
+          : []),
         line(words(waiting)),
       ),
-      actions([show(`What ${goal.target} asks`, goal.target)]),
+      actions([show(`What ${goal.target} asks beyond ${goal.current}`, 'next')]),
     ],
   }
 }
@@ -137,19 +223,21 @@ const REFUSALS: Readonly<Record<GoalRefusal, (ladder: Ladder) => string>> = {
   same: () => 'Those are the same level. A goal needs a level to come from and a higher one to reach.',
   'unknown-level': ({ levels }) =>
     `I know the levels ${levels.map(({ id }) => id).join(', ')}. Type one, or two with "to" between them.`,
+  'unknown-date': () => 'I did not understand the date. Write it like 2027-03, March 2027 or 2027-03-15.',
+  'past-date': () => 'That date is over. A goal needs one that is still to come, or none.',
 }
 
 /** A goal that cannot be set: why, and what can. Nothing changed. */
-export const goalRefusedView = (ladder: Ladder, why: GoalRefusal): Said => ({
+export const goalRefusedView = ({ ladder, shelf }: Where & { ladder: Ladder }, why: GoalRefusal): Said => ({
   text: 'That cannot be a goal; nothing was changed.',
   blocks: [
     richText(
       line(words(`${REFUSALS[why](ladder)} Nothing was changed.`)),
       bullets([
         [code(`/ladder goal ${ladder.levels.at(-2)?.id ?? ''}`)],
-        [code(`/ladder goal ${ladder.levels[0]?.id ?? ''} to ${ladder.levels.at(-1)?.id ?? ''}`)],
+        [code(`/ladder goal ${ladder.levels[0]?.id ?? ''} to ${ladder.levels.at(-1)?.id ?? ''} by 2027-06`)],
       ]),
     ),
-    goalChoice(ladder),
+    ...goalChoices({ shelf, ladder }),
   ],
 })

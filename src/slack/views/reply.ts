@@ -2,6 +2,7 @@ import type { Reply } from '../../coaching/ports.ts'
 import type { SmallTalk } from '../../domain/small-talk.ts'
 import { askGoalView, goalSetView } from './goal.ts'
 import { levelName } from './ladder.ts'
+import { ladderChangedView } from './ladder-changed.ts'
 import { reviewView } from './review.ts'
 import { bullets, code, line, richText, type Said, words } from './rich-text.ts'
 import { givenUpView } from './trouble.ts'
@@ -77,7 +78,9 @@ export const replyView = (reply: Reply): Said => {
         `Got it, and kept. I am reading it against ${levelName(reply.target)}; this can take up to a minute.`,
       )
     case 'ask-goal':
-      return askGoalView(reply.ladder)
+      return askGoalView(reply.shelf)
+    case 'ladder-changed':
+      return ladderChangedView(reply.ladder, reply.goal, reply.changes)
     case 'goal-set':
       return goalSetView(reply.ladder, null, reply.goal, reply.queued)
     case 'small-talk':

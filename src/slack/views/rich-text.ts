@@ -89,12 +89,19 @@ export const button = (
   ...more,
 })
 
-/** At most 25 elements stand in one row of actions. */
-export const actions = (elements: types.ActionsBlock['elements'], blockId?: string): types.ActionsBlock => ({
-  type: 'actions',
-  elements: elements.slice(0, 25),
-  ...(blockId ? { block_id: blockId } : {}),
-})
+/** At most 25 elements stand in one row of actions, each with an id of its own. */
+export const actions = (elements: types.ActionsBlock['elements']): types.ActionsBlock => {
+  const taken = new Set<string>()
+  return {
+    type: 'actions',
+    elements: elements.slice(0, 25).map((element, index) => {
+      const id = element.action_id ?? ''
+      const own = taken.has(id) ? `${id}:${index}` : id
+      taken.add(own)
+      return { ...element, action_id: own }
+    }),
+  }
+}
 
 /** What a listener hands to Slack: blocks, and the text that notifications and screen readers get. */
 export type Said = { readonly text: string; readonly blocks: types.KnownBlock[] }

@@ -1,14 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { competenciesOf, type Ladder } from '../../../src/domain/ladder.ts'
-import { goalView } from '../../../src/slack/views/goal.ts'
-import {
-  cellView,
-  competencyView,
-  helpView,
-  levelView,
-  unknownView,
-} from '../../../src/slack/views/ladder.ts'
+import { loadShelf } from '../../../src/adapters/ladder-files.ts'
+import { bulletsOf, competenciesOf, type Ladder, rowOf } from '../../../src/domain/ladder.ts'
 import { smallLadder } from '../../domain/ladder-fixture.ts'
+import { allPages, bulletsIn, lookUp, shelfWith } from '../../fakes/look-up.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
 
 /** Twelve levels, forty competencies, cells of 3,000 characters. */
@@ -18,15 +13,17 @@ const large: Ladder = {
     id: `L${index + 1}`,
     rank: index + 1,
     title: `Engineer of grade ${index + 1}`,
+    about: null,
   })),
   areas: [
     {
-      id: 'all',
-      name: 'All',
+      id: '',
+      name: null,
       competencies: Array.from({ length: 40 }, (_, index) => ({
-        id: `c${index}`,
-        name: `Competency ${index}`,
+        id: `craft-${index}`,
+        name: `Craft ${index}`,
         subtitle: null,
+        about: null,
       })),
     },
   ],
@@ -35,11 +32,11 @@ const large: Ladder = {
       `L${level + 1}`,
       Object.fromEntries(
         Array.from({ length: 40 }, (_, index) => [
-          `c${index}`,
+          `craft-${index}`,
           [
             {
-              id: `x/L${level + 1}/c${index}/1`,
-              text: `Level ${level} ${'does more of it '.repeat(190)}.`,
+              id: `x/L${level + 1}/craft-${index}/1`,
+              text: `Level ${level} of ${index} ${'does more of it '.repeat(190)}.`,
               bullet: 1,
             },
           ],
@@ -49,39 +46,141 @@ const large: Ladder = {
   ),
 }
 
-describe('the views of a ladder', () => {
-  it.each([
-    ['small', smallLadder],
-    ['large', large],
-  ])('stay within Slack’s limits for a %s ladder', (_, ladder) => {
-    const [level, competency] = [ladder.levels[1]!, competenciesOf(ladder)[0]!]
-    for (const said of [
-      levelView(ladder, level),
-      cellView(ladder, level, competency),
-      competencyView(ladder, competency),
-      helpView(ladder),
-      unknownView(ladder, ['L1']),
-      goalView(ladder, null),
-    ]) {
+const sre = await loadShelf('rubric')
+
+describe('a ladder of twelve levels and forty competencies, with cells of 3,000 characters', () => {
+  const shelf = shelfWith(large)
+  const shownOn = async (text: string): Promise<string[]> =>
+    (await allPages((one) => lookUp(shelf, one), text)).flatMap((said) => {
       expect(slackProblems({ text: said.text, blocks: said.blocks as never })).toEqual([])
-    }
+      return bulletsIn(said.blocks)
+    })
+  const rows = (level: string, competency: string) => bulletsOf(rowOf(large, level, competency))
+
+  it('shows a level whole, page by page', async () => {
+    const shown = await shownOn('L3')
+    expect(shown).toEqual(competenciesOf(large).flatMap(({ id }) => rows('L3', id)))
   })
 
-  it('say where the level above differs, where it says the same, and where there is none above', () => {
-    const scope = competenciesOf(smallLadder)[1]!
-    const said = (level: number): string =>
-      JSON.stringify(cellView(smallLadder, smallLadder.levels[level]!, scope).blocks)
-    expect(said(0)).toContain('Where SRE (L2) differs')
-    expect(said(0)).toContain('Works independently on small projects.')
-    expect(said(1)).toContain('says the same, word for word')
-    expect(said(2)).toContain('is the top of this ladder')
-    expect(JSON.stringify(competencyView(smallLadder, scope).blocks)).toContain(
-      'the same as L2, word for word',
+  it('shows a competency at all levels, page by page', async () => {
+    expect(await shownOn('craft 7')).toEqual(large.levels.flatMap(({ id }) => rows(id, 'craft-7')))
+  })
+
+  it('shows every cell, and stays within Slack’s limits for all else', async () => {
+    for (const { id } of competenciesOf(large))
+      expect((await shownOn(`L12 ${id}`))[0]).toBe(rows('L12', id)[0])
+    for (const text of ['', 'ladders', 'overview', 'L2 vs L3', 'does more', 'L9 craft', 'nonsense', 'goal'])
+      await shownOn(text)
+  })
+})
+
+describe('a ladder in Slack', () => {
+  it('says where the level above differs, where it says the same, and where there is none above', async () => {
+    const said = async (text: string): Promise<string> =>
+      JSON.stringify((await lookUp(shelfWith(smallLadder), text)).blocks)
+    expect(await said('L1 scope')).toContain('Where SRE (L2) differs')
+    expect(await said('L2 scope')).toContain('says the same, word for word')
+    expect(await said('L3 scope')).toContain('is the top of this ladder')
+    expect(await said('scope')).toContain('the same as L2, word for word')
+  })
+
+  it('compares two levels word by word, and says in one line where the difference lies', async () => {
+    const { text, blocks } = await lookUp(sre, 'L2 vs L3')
+    expect(text).toContain('What is new lies mostly in Mastery')
+    expect(text).toContain('The same word for word: Communication.')
+    expect(bulletsIn(blocks)).toContain(
+      'L2: Scopes and manages small projects with minimal oversight and approval.',
+    )
+    const struck = JSON.stringify(blocks).match(/"text":"small","style":\{"strike":true\}/)
+    const bold = JSON.stringify(blocks).match(/"text":"large","style":\{"bold":true\}/)
+    expect([struck, bold].every(Boolean)).toBe(true)
+    expect(JSON.stringify((await lookUp(sre, 'L2 vs L3 communication')).blocks)).toContain(
+      'the same, word for word',
     )
   })
 
-  it('offer a menu in place of many buttons', () => {
-    expect(JSON.stringify(goalView(large, null).blocks)).toContain('static_select')
-    expect(JSON.stringify(goalView(smallLadder, null).blocks)).toContain('goal-choose:L3')
+  it('marks the words that were looked for, and keeps the sentence around them whole', async () => {
+    const { blocks } = await lookUp(sre, 'cycle planning')
+    expect(bulletsIn(blocks)).toContain(
+      'Key contributor to cycle planning. Able to plan and execute large projects while keeping team and company strategy in mind.',
+    )
+    expect(JSON.stringify(blocks)).toContain('{"type":"text","text":"cycle","style":{"bold":true}}')
   })
+
+  it('says what it shows when a question was put right, and nothing when it was exact', async () => {
+    expect((await lookUp(sre, 'snior')).text).toMatch(/^Showing Senior SRE \(L3\)\./)
+    expect((await lookUp(sre, 'L3')).text).not.toContain('Showing')
+  })
+
+  it('carries the whole of a cell in its text, for notifications and screen readers', async () => {
+    const { text } = await lookUp(sre, 'L3 judgment')
+    for (const { text: sentence } of rowOf(sre.all[0]!, 'L3', 'judgment')) expect(text).toContain(sentence)
+  })
+
+  it('tells how to get there again, with words that lead to the same answer', async () => {
+    for (const text of ['senoir comms', 'L2..L3', 'mentoring', 'engagement at L4', 'trust', 'levels']) {
+      const { blocks } = await lookUp(sre, text)
+      const again = /\/ladder ([^"]+)"/.exec(JSON.stringify(blocks.at(-1)))?.[1]
+      const same = await lookUp(sre, again!)
+      expect(same.blocks.filter(({ type }) => type !== 'context')).toEqual(
+        blocks.filter(({ type }) => type !== 'context'),
+      )
+    }
+  })
+})
+
+describe('whatever is typed', () => {
+  const several = loadShelf('test/fixtures/look-up-ladder/rubric')
+  const pieces = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: 'grapheme', maxLength: 400 }),
+    fc
+      .array(
+        fc.constantFrom(
+          ...[
+            'L3',
+            'L2',
+            'vs',
+            '..',
+            'senior',
+            'comms',
+            'planning',
+            'goal',
+            'by',
+            '2027-03',
+            'designers',
+            'next',
+          ],
+          ...[
+            '<!channel>',
+            '<@U1>',
+            '<#C1|x>',
+            '@here',
+            '*b*',
+            'page',
+            '9',
+            'ladder',
+            'mentor',
+            '\u202e',
+            '&lt;',
+          ],
+        ),
+        { maxLength: 12 },
+      )
+      .map((words) => words.join(' ')),
+  )
+
+  it('gets an answer within Slack’s limits that pings nobody (10,000 inputs)', async () => {
+    const shelf = await several
+    await fc.assert(
+      fc.asyncProperty(pieces, async (text) => {
+        if (/goal|data|evidence|delete|forget|privacy|next|me|my|status|progress|am i/i.test(text)) return
+        const said = await lookUp(shelf, text)
+        const sent = JSON.stringify(said)
+        expect(slackProblems({ text: said.text, blocks: said.blocks as never })).toEqual([])
+        expect(sent).not.toMatch(/<[!@#]/)
+      }),
+      { numRuns: 10_000 },
+    )
+  }, 120_000)
 })

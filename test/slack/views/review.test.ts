@@ -26,7 +26,7 @@ const reviewOf = (spans: string[], changes: Partial<Review> = {}): Review => ({
   id: 'r1',
   evidenceId: 'e1',
   owner,
-  goal: { ladder: 'sre', current: 'L2', target: 'L3' },
+  goal: { ladder: 'sre', current: 'L2', target: 'L3', by: null },
   ladderVersion: 'abcdef0123456789',
   readBy: { reader: 'model', model: 'm-1', prompt: 'p' },
   createdAt: at,

@@ -1,0 +1,49 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
+import type { LookUpLadder } from '../../coaching/look-up-ladder.ts'
+import type { Store } from '../../coaching/ports.ts'
+import { readingText } from '../../domain/reading-text.ts'
+import { ownerOf } from '../answer.ts'
+import { lookupView } from '../views/lookup.ts'
+import { publicView } from '../views/share.ts'
+
+/**
+ * A question to the coach in a channel. Ladder text is answered in its thread, for everyone; what is about the
+ * person, or was not surely understood, is answered to them alone. Each question once, however often Slack sends it.
+ */
+export const mention =
+  (lookUpLadder: LookUpLadder, store: Pick<Store, 'claimMention' | 'releaseMention'>) =>
+  async ({
+    event,
+    context,
+    client,
+  }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs): Promise<void> => {
+    const { channel, ts, user } = event
+    if (!user || event.bot_id) return
+    const owner = ownerOf(context, user)
+    if (!(await store.claimMention(owner.team, channel, ts))) return
+    try {
+      const text = readingText((event.text ?? '').replace(/<@[A-Z0-9]+(?:\|[^>]*)?>/g, ' '))
+      const answer = await lookUpLadder(owner, text.trim())
+      const said = answer.sure ? publicView(answer) : null
+      const thread_ts = event.thread_ts ?? ts
+      if (said)
+        await client.chat.postMessage({
+          channel,
+          thread_ts,
+          ...said,
+          unfurl_links: false,
+          unfurl_media: false,
+        })
+      else
+        await client.chat.postEphemeral({
+          channel,
+          user,
+          ...(event.thread_ts ? { thread_ts } : {}),
+          ...lookupView(answer),
+        })
+    } catch (error) {
+      // Nothing was acknowledged: Slack sends the question again, and it is answered then.
+      await store.releaseMention(owner.team, channel, ts)
+      throw error
+    }
+  }

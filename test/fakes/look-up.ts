@@ -1,0 +1,44 @@
+import type { types } from '@slack/bolt'
+import { makeLookUpLadder } from '../../src/coaching/look-up-ladder.ts'
+import type { Ladder, Shelf } from '../../src/domain/ladder.ts'
+import { lookupView } from '../../src/slack/views/lookup.ts'
+import type { Said } from '../../src/slack/views/rich-text.ts'
+
+const never = () => Promise.reject(new Error('A lookup of ladder text asks no store'))
+
+/** What `/ladder TEXT` shows somebody of whom nothing is known. */
+export const lookUp = async (shelf: Shelf, text: string): Promise<Said> => {
+  const store = { setGoal: never, clearGoal: never, kept: never, listEvidence: never, packet: never }
+  const lookUpLadder = makeLookUpLadder({
+    store: { ...store, goal: async () => null },
+    ladders: { shelf: () => shelf },
+    now: () => Temporal.Instant.from('2026-11-24T10:00:00Z'),
+  })
+  return lookupView(await lookUpLadder({ team: 'T1', user: 'U1' }, text))
+}
+
+export const shelfWith = (...all: Ladder[]): Shelf => ({ all, standard: all[0]! })
+
+type Element = { type: string; elements?: Element[]; text?: string }
+
+const textIn = (element: Element): string => element.text ?? (element.elements ?? []).map(textIn).join('')
+
+/** The bullets of a message, in their order. */
+export const bulletsIn = (blocks: readonly types.KnownBlock[]): string[] =>
+  blocks
+    .flatMap((block) => (block.type === 'rich_text' ? (block.elements as Element[]) : []))
+    .filter(({ type }) => type === 'rich_text_list')
+    .flatMap(({ elements }) => (elements ?? []).map(textIn))
+
+/** Every page of an answer, as somebody sees them who presses "Page n →" to the end. */
+export const allPages = async (ask: (text: string) => Promise<Said>, text: string): Promise<Said[]> => {
+  const pages = [await ask(text)]
+  for (;;) {
+    const next = pages
+      .at(-1)!
+      .blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))
+      .find((one) => one.type === 'button' && /^Page \d+ of/.test(one.text.text))
+    if (next?.type !== 'button') return pages
+    pages.push(await ask(next.value!))
+  }
+}

@@ -1,0 +1,206 @@
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadShelf } from '../src/adapters/ladder-files.ts'
+import { bulletsOf, competenciesOf, rowOf } from '../src/domain/ladder.ts'
+import { type Json, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
+import { bulletsIn } from './fakes/look-up.ts'
+import { type Bot, runBot } from './fakes/run-bot.ts'
+import type { SlackPerson } from './fakes/slack-person.ts'
+
+const EVIDENCE = 'I planned and led the migration of our job queue. It cut failed jobs from 40 a day to 2.'
+
+const saidIn = (body: Json): string => JSON.stringify(body)
+
+describe('a bot with several ladders', () => {
+  const rubric = mkdtempSync(join(tmpdir(), 'rubric-'))
+  let slack: LocalSlack
+  let bot: Bot
+  beforeAll(async () => {
+    cpSync('test/fixtures/look-up-ladder/rubric', rubric, { recursive: true })
+    slack = await startLocalSlack()
+    bot = await runBot(slack, 'http', { RUBRIC_DIR: rubric })
+  })
+  afterAll(async () => {
+    await bot?.stop()
+    await slack?.close()
+    rmSync(rubric, { recursive: true, force: true })
+  })
+  /** Edits a file as an editor does, and waits until an answer shows it. */
+  const edit = async (file: string, from: string, to: string): Promise<void> =>
+    writeFileSync(join(rubric, file), readFileSync(join(rubric, file), 'utf8').replace(from, to))
+  /** Presses a button and waits for what comes back. */
+  const press = async (person: SlackPerson, message: Json, button: string, answers = 1): Promise<Json[]> => {
+    const before = slack.responses.length
+    await person.click(
+      { ...message, ephemeral: message.ephemeral ?? message.response_type !== undefined },
+      button,
+    )
+    await slack.next(() => slack.responses.length >= before + answers, 5_000, `an answer to ${button}`)
+    return slack.responses.slice(before)
+  }
+  const until = async (holds: () => Promise<boolean>, ms = 2_000): Promise<void> => {
+    const end = performance.now() + ms
+    while (!(await holds())) {
+      if (performance.now() > end) throw new Error(`It does not hold after ${ms} ms`)
+      await wait(50)
+    }
+  }
+
+  it('shows every cell of every ladder word for word', async () => {
+    const person = bot.person('UALL')
+    for (const ladder of (await loadShelf(rubric)).all) {
+      for (const level of ladder.levels) {
+        for (const competency of competenciesOf(ladder)) {
+          const { body } = await person.command(`${ladder.id} ${level.id} ${competency.name}`)
+          const row = bulletsOf(rowOf(ladder, level.id, competency.id))
+          expect(bulletsIn(body.blocks).slice(0, row.length)).toEqual(row)
+        }
+      }
+    }
+    expect(slack.problems).toEqual([])
+  })
+
+  it('answers from the ladder of a person’s goal, and leads there from a choice in a thread', async () => {
+    const person = bot.person('UDESIGN')
+    expect(saidIn((await person.command('L3')).body)).toContain('Senior SRE')
+    const { ts } = await person.dm(EVIDENCE)
+    const question = await person.reply(ts, 'Which level are you working towards?')
+    const [choice] = await press(person, question, 'Designers ladder instead')
+    await press(person, choice, 'goal-choose:L3')
+    await person.reply(ts, 'People decide promotions')
+    expect(saidIn((await person.command('L3')).body)).toContain('Senior Designer')
+    expect(saidIn((await person.command('sre L3')).body)).toContain('From the SRE ladder.')
+    expect(saidIn((await person.command('next')).body)).toContain('Designer (L2) and Senior Designer (L3)')
+    expect(saidIn((await person.command('goal by 2031-03')).body)).toContain(', by March 2031')
+    const me = saidIn((await person.command('me')).body)
+    expect(me).toContain('Designer (L2) to Senior Designer (L3)')
+    expect(me).toMatch(/one piece of evidence|nothing yet/)
+    expect(saidIn((await person.command('goal clear')).body)).toContain('Your goal is forgotten')
+    expect(saidIn((await person.command('next')).body)).toContain('You have not set a goal yet')
+  })
+
+  it('browses in place, and shares a cell only after a preview', async () => {
+    const person = bot.person('USHARE')
+    const { body } = await person.command('designers L2 craft')
+    const [above] = await press(person, body, '↑ L3')
+    expect(above).toMatchObject({ replace_original: true })
+    expect(saidIn(above)).toContain('Designs whole products.')
+    const [preview] = await press(person, above, 'ladder-share')
+    expect(saidIn(preview)).toContain('Everyone in this conversation would see this')
+    const [posted, noted] = await press(person, preview, 'ladder-share-post', 2)
+    expect(posted).toMatchObject({ response_type: 'in_channel', replace_original: false })
+    expect(bulletsIn(posted.blocks)[0]).toBe(
+      "Designs whole products. Raises the standard of the team's prototyping.",
+    )
+    expect(saidIn(posted)).not.toMatch(/USHARE|"actions"|Preview/)
+    expect(noted).toMatchObject({ replace_original: true, text: 'Posted, without your name.' })
+  })
+
+  it('answers a mention with ladder text in its thread, once, and what is personal to the person alone', async () => {
+    const person = bot.person('UASK')
+    const asked = await person.mention('what does L4 judgment say?')
+    expect(asked.acked).toBe(true)
+    await person.send(asked.body, 1)
+    const posts = slack.thread('C1', asked.ts)
+    expect(posts).toHaveLength(1)
+    expect(bulletsIn(posts[0]!.blocks)[0]).toContain('Defines professional standards.')
+    expect(saidIn(posts)).not.toContain('UASK')
+    for (const text of ['goal L3', 'me', 'data', 'I led the migration of the queue', '']) {
+      const before = slack.ephemerals.length
+      const { ts } = await person.mention(text)
+      expect(slack.thread('C1', ts)).toEqual([])
+      expect(slack.ephemerals.slice(before)).toMatchObject([{ user: 'UASK', channel: 'C1' }])
+    }
+    expect(slack.problems).toEqual([])
+  })
+
+  it('answers a mention at its next delivery when Slack took no post at the first', async () => {
+    const person = bot.person('UAGAIN')
+    slack.fail('chat.postMessage', { status: 500, error: 'internal_error' })
+    const asked = await person.mention('trust at L2')
+    expect(asked.acked).toBe(false)
+    expect((await person.send(asked.body, 1)).acked).toBe(true)
+    expect(slack.thread('C1', asked.ts)).toHaveLength(1)
+  })
+
+  it('has an edit within two seconds, keeps the last good version of a broken one, and says which line', async () => {
+    const person = bot.person('UEDITOR')
+    const shows = (text: string) => async () =>
+      saidIn((await person.command('designers L1 craft')).body).includes(text)
+    await edit('designers.md', 'Designs small features with help.', 'Draws small features with help.')
+    await until(shows('Draws small features'))
+    await edit('designers.md', '# L2 · Designer', '# L1 · Designer')
+    await until(async () => bot.log().includes('ladder broken'))
+    expect(await shows('Draws small features')()).toBe(true)
+    expect(bot.log()).toMatch(/designers\.md:\d+: the level L1 stands twice/)
+    await edit('designers.md', '# L1 · Designer', '# L2 · Designer')
+    copyFileSync('test/fixtures/look-up-ladder/rubric/designers.md', join(rubric, 'writers.md'))
+    await edit('writers.md', 'name: Designers', 'name: Writers')
+    await until(async () => saidIn((await person.command('ladders')).body).includes('Writers'))
+    rmSync(join(rubric, 'writers.md'))
+    await until(async () => !saidIn((await person.command('ladders')).body).includes('Writers'))
+  })
+
+  it('tells a person once, in their own thread, what changed in their target level', async () => {
+    const person = bot.person('UCHANGE')
+    await person.command('goal backend IC3')
+    await edit('backend.md', 'Weighs trade-offs.', 'Weighs trade-offs and writes them down.')
+    await edit('backend.md', '- Builds our tools.', '- Builds all of our tools.')
+    await until(async () =>
+      saidIn((await person.command('IC3 system design')).body).includes('writes them down'),
+    )
+    const first = await person.dm(EVIDENCE)
+    await person.reply(first.ts, 'People decide promotions')
+    const [told] = person.thread(first.ts).filter((post) => saidIn(post).includes('was edited'))
+    expect(told?.text).toContain('now: Weighs trade-offs and writes them down.')
+    expect(told?.text).not.toContain('Builds all of our tools')
+    const second = await person.dm(`${EVIDENCE} Again.`)
+    await person.reply(second.ts, 'People decide promotions')
+    expect(saidIn(person.thread(second.ts))).not.toContain('was edited')
+  })
+
+  it('gives no wrong and no failed answer while files are edited a thousand times, some of them broken', async () => {
+    const person = bot.person('ULOAD')
+    const file = join(rubric, 'sre.md')
+    const good = readFileSync(file, 'utf8')
+    let [edits, answers] = [0, 0]
+    const editing = (async () => {
+      for (; edits < 1_000; edits += 1) {
+        const text = good.replace(
+          'Plans individual projects.',
+          `Plans individual projects, edition ${edits}.`,
+        )
+        // Every third is broken: half a file, or a level that stands twice.
+        const broken =
+          edits % 6 === 1
+            ? text.slice(0, text.length / 2).replace('# L2', '# L1')
+            : text.replace('# L2', '# L1')
+        if (edits % 2 === 0) writeFileSync(file, edits % 3 === 1 ? broken : text)
+        else {
+          writeFileSync(`${file}.part`, edits % 3 === 1 ? broken : text)
+          renameSync(`${file}.part`, file)
+        }
+        await wait(3)
+      }
+      writeFileSync(file, good)
+    })()
+    while (edits < 1_000) {
+      const { acked, body } = await person.command('sre L3 planning')
+      answers += 1
+      expect(acked).toBe(true)
+      expect(bulletsIn(body.blocks)[0]).toMatch(
+        /^Plans individual projects(?:, edition \d+)?\. Contributes to cycle planning\./,
+      )
+    }
+    await editing
+    expect(answers).toBeGreaterThan(100)
+    await until(async () =>
+      bulletsIn((await person.command('sre L3 planning')).body.blocks)[0]!.startsWith(
+        'Plans individual projects. ',
+      ),
+    )
+  }, 60_000)
+})
