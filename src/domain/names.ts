@@ -6,6 +6,8 @@ export const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\+\+/g, ' plus plus')
+    .replace(/(?<=\p{L})#/gu, ' sharp')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
@@ -15,6 +17,8 @@ export const slug = (name: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
+    .replace(/\+\+/g, '-plus-plus')
+    .replace(/(?<=\p{L})#/gu, '-sharp')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
 

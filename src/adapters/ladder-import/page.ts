@@ -1,0 +1,136 @@
+import { bulletsOfLines, type Draft } from './draft.ts'
+import { draftOfGrid, type Grid } from './grid.ts'
+import type { Leaf, Ledger } from './ledger.ts'
+import type { Block, Item } from './read-markdown.ts'
+import { draftsOfTree, type Node, nodeOf } from './tree.ts'
+
+const addItems = (into: Node, items: readonly Item[], ledger: Ledger): void => {
+  for (const item of items) {
+    const text = item.text.trim()
+    const short = text !== '' && text.length <= 80 && !/[.!?;]$/.test(text)
+    if (item.lead !== null || (item.items.length > 0 && short)) {
+      const child = nodeOf(ledger.leaf(item.line, (item.lead ?? text).replace(/\s*:$/, '')))
+      if (item.lead !== null && text !== '') addText(child, item.line, item.text, ledger)
+      addItems(child, item.items, ledger)
+      into.children.push(child)
+    } else {
+      if (text !== '') addText(into, item.line, item.text, ledger)
+      addItems(into, item.items, ledger)
+    }
+  }
+}
+
+const addText = (into: Node, line: number, text: string, ledger: Ledger): void => {
+  const bullets = bulletsOfLines(text.replace(/\n(?!\s*-)/g, ' ').split('\n'))
+  into.texts.push({ leaf: ledger.leaf(line, bullets.join(' ')), bullets })
+}
+
+/** A table that is no ladder by itself holds, line by line, what its first column names. */
+const addTable = (into: Node, grid: Grid, ledger: Ledger): void => {
+  const [header, ...body] = grid.rows
+  for (const cell of header ?? []) if (cell.leaf) ledger.leave(cell.leaf, 'the name of a column')
+  for (const [label, ...cells] of body) {
+    if (!label?.leaf) continue
+    const pieces = cells.flatMap((cell) =>
+      cell.leaf ? [{ leaf: cell.leaf, bullets: bulletsOfLines(cell.lines) }] : [],
+    )
+    into.children.push(nodeOf(label.leaf, { texts: pieces }))
+  }
+}
+
+/** Headings, bold lines and bold beginnings of items as a tree. */
+const treeOf = (
+  blocks: readonly Block[],
+  headings: ReadonlyMap<Block, Leaf>,
+  grids: ReadonlySet<Grid>,
+  ledger: Ledger,
+): Node => {
+  const root = nodeOf(null)
+  const open: { depth: number; node: Node }[] = [{ depth: 0, node: root }]
+  const under = (depth: number, leaf: Leaf): void => {
+    while (open.at(-1)!.depth >= depth) open.pop()
+    const node = nodeOf(leaf)
+    open.at(-1)!.node.children.push(node)
+    open.push({ depth, node })
+  }
+  for (const block of blocks) {
+    const here = open.at(-1)!.node
+    if (block.kind === 'heading') under(block.depth, headings.get(block)!)
+    else if (block.kind === 'text' && block.lead !== null && block.text.trim() === '') {
+      // A line in bold alone heads what follows, below any real heading.
+      under(7, ledger.leaf(block.line, block.lead))
+    } else if (block.kind === 'text' && block.lead !== null) {
+      const child = nodeOf(ledger.leaf(block.line, block.lead))
+      addText(child, block.line, block.text, ledger)
+      here.children.push(child)
+    } else if (block.kind === 'text') here.prose.push(ledger.leaf(block.line, block.text))
+    else if (block.kind === 'list') addItems(here, block.items, ledger)
+    else if (block.kind === 'table' && !grids.has(block.grid)) addTable(here, block.grid, ledger)
+    else if (block.kind === 'note') ledger.leave(ledger.leaf(block.line, block.text), block.why)
+  }
+  return root
+}
+
+const levelKey = ({ levels }: Draft): string =>
+  levels.map(({ name }) => `${name.id} ${name.title}`.toLowerCase()).join('|')
+
+type Found = { readonly draft: Draft; readonly heading: Leaf | null }
+
+/**
+ * Tables with the same levels are parts of one ladder, their headings its areas; where competencies come again
+ * under the same levels, or the levels are others, each table is a ladder of its own.
+ */
+const joined = (found: readonly Found[], ledger: Ledger): Draft[] => {
+  const [first] = found
+  if (!first) return []
+  if (found.length === 1) return [first.draft]
+  const labels = found.flatMap(({ draft }) => draft.rows.map(({ label }) => label.text.toLowerCase()))
+  const oneLadder =
+    found.every(({ draft }) => levelKey(draft) === levelKey(first.draft)) &&
+    new Set(labels).size === labels.length
+  if (!oneLadder) {
+    return found.map(({ draft, heading }) => {
+      if (heading) ledger.take(heading, 'the name of a ladder')
+      return { ...draft, title: heading }
+    })
+  }
+  const [levels] = [first.draft.levels]
+  for (const { draft } of found) {
+    for (const { labels: names, name } of draft.levels)
+      for (const leaf of names) ledger.take(leaf, `level ${name.id ?? name.title}`)
+  }
+  return [
+    {
+      title: null,
+      levels,
+      rows: found.flatMap(({ draft, heading }) => {
+        if (heading && draft.rows.some(({ area }) => area === null)) ledger.take(heading, 'an area')
+        return draft.rows.map((row) => ({ ...row, area: row.area ?? heading }))
+      }),
+    },
+  ]
+}
+
+/** The ladders of a page: of its tables where they hold any, of its headings otherwise. */
+export const draftsOfPage = (
+  blocks: readonly Block[],
+  levelsIn: 'rows' | 'columns' | undefined,
+  ledger: Ledger,
+): Draft[] => {
+  const headings = new Map<Block, Leaf>()
+  for (const block of blocks)
+    if (block.kind === 'heading') headings.set(block, ledger.leaf(block.line, block.text))
+  const found: Found[] = []
+  const grids = new Set<Grid>()
+  let heading: Leaf | null = null
+  for (const block of blocks) {
+    if (block.kind === 'heading') heading = headings.get(block)!
+    if (block.kind !== 'table') continue
+    const draft = draftOfGrid(block.grid, levelsIn, ledger)
+    if (!draft) continue
+    grids.add(block.grid)
+    found.push({ draft, heading })
+  }
+  const tree = treeOf(blocks, headings, grids, ledger)
+  return found.length > 0 ? joined(found, ledger) : draftsOfTree(tree, ledger)
+}

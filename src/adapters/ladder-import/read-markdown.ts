@@ -1,0 +1,125 @@
+import type { Nodes, PhrasingContent, RootContent, Table } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import type { Cell, Grid } from './grid.ts'
+import type { Ledger } from './ledger.ts'
+import { gridsOfHtml } from './read-html.ts'
+
+/** A page as its parts in their order. Bold paragraphs and bold beginnings of items are heads of what follows. */
+export type Block =
+  | { readonly kind: 'heading'; readonly depth: number; readonly line: number; readonly text: string }
+  | { readonly kind: 'text'; readonly line: number; readonly lead: string | null; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  | { readonly kind: 'table'; readonly grid: Grid }
+  | { readonly kind: 'note'; readonly line: number; readonly text: string; readonly why: string }
+
+export type Item = {
+  readonly line: number
+  readonly lead: string | null
+  readonly text: string
+  readonly items: readonly Item[]
+}
+
+const textOf = (node: Nodes): string => {
+  if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') return ''
+  if (node.type === 'html') return /^<br\s*\/?>$/i.test(node.value) ? '\n' : ''
+  if (node.type === 'break') return '\n'
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(textOf).join(node.type === 'listItem' ? '\n' : '') : ''
+}
+
+/** "**Communication:** does X" as its head and the rest; no head where the text does not begin in bold. */
+const leadOf = (content: readonly PhrasingContent[]): { lead: string | null; text: string } => {
+  const [first, ...rest] = content
+  const whole = content.map(textOf).join('')
+  if (first?.type !== 'strong') return { lead: null, text: whole }
+  const [lead, text] = [textOf(first), rest.map(textOf).join('')]
+  if (text.trim() === '') return { lead: lead.replace(/\s*[:.]\s*$/, ''), text: '' }
+  const marked = /[:.]\s*$/.test(lead) || /^\s*[:–—-]/.test(text)
+  return marked
+    ? { lead: lead.replace(/\s*[:.]\s*$/, ''), text: text.replace(/^\s*[:–—-]\s*/, '') }
+    : { lead: null, text: whole }
+}
+
+const tableGrid = (table: Table, ledger: Ledger): Grid => ({
+  line: table.position?.start.line ?? 1,
+  rows: table.children.map((row) =>
+    row.children.map((cell): Cell => {
+      const lines = cell.children.map(textOf).join('').split('\n')
+      const text = lines.join(' ').trim()
+      return text === ''
+        ? { leaf: null, lines: [] }
+        : { leaf: ledger.leaf(cell.position?.start.line ?? 1, text), lines }
+    }),
+  ),
+})
+
+const itemsOf = (node: Nodes & { type: 'list' }): Item[] =>
+  node.children.map((item) => {
+    const own = item.children.flatMap((child) => (child.type === 'list' ? [] : [child]))
+    const first = own[0]
+    const led =
+      first?.type === 'paragraph' ? leadOf(first.children) : { lead: null, text: own.map(textOf).join(' ') }
+    return {
+      line: item.position?.start.line ?? 1,
+      lead: led.lead,
+      text: [led.text, ...own.slice(1).map(textOf)].join(' '),
+      items: item.children.flatMap((child) => (child.type === 'list' ? itemsOf(child) : [])),
+    }
+  })
+
+const blocksOf = (node: RootContent, ledger: Ledger): Block[] => {
+  const line = node.position?.start.line ?? 1
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', depth: node.depth, line, text: textOf(node) }]
+    case 'paragraph':
+      return [{ kind: 'text', line, ...leadOf(node.children) }]
+    case 'list':
+      return [{ kind: 'list', items: itemsOf(node) }]
+    case 'table':
+      return [{ kind: 'table', grid: tableGrid(node, ledger) }]
+    case 'blockquote':
+      return node.children.flatMap((child) => blocksOf(child, ledger))
+    case 'footnoteDefinition':
+      return [{ kind: 'note', line, text: node.children.map(textOf).join(' '), why: 'a footnote' }]
+    case 'code':
+      return [{ kind: 'note', line, text: node.value, why: 'a block of code' }]
+    case 'html':
+      return [
+        {
+          kind: 'note',
+          line,
+          text: node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' '),
+          why: 'HTML outside a table',
+        },
+      ]
+    default:
+      return []
+  }
+}
+
+const HTML_TABLE = /<table[\s>][\s\S]*?<\/table\s*>/gi
+
+/** Reads a Markdown page, tables in HTML included. Lines are those of the page. */
+export const readMarkdown = (text: string, firstLine: number, ledger: Ledger): Block[] => {
+  const tables: { line: number; block: Block }[] = []
+  // HTML tables may hold blank lines, which Markdown would cut them at: they are read on their own.
+  const rest = text.replace(HTML_TABLE, (html, offset: number) => {
+    const line = text.slice(0, offset).split('\n').length + firstLine - 1
+    for (const grid of gridsOfHtml(html, line, ledger)) tables.push({ line, block: { kind: 'table', grid } })
+    return `\n${'\n'.repeat(html.split('\n').length - 1)}`.slice(1)
+  })
+  const root = fromMarkdown('\n'.repeat(firstLine - 1) + rest, {
+    extensions: [gfmTable(), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  })
+  const blocks = root.children.flatMap((node) =>
+    blocksOf(node, ledger).map((block) => ({ line: node.position?.start.line ?? 1, block })),
+  )
+  return [...blocks, ...tables].sort((a, b) => a.line - b.line).map(({ block }) => block)
+}

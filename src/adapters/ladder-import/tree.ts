@@ -1,0 +1,232 @@
+import { type Draft, type DraftRow, type Piece, Unclear } from './draft.ts'
+import type { Leaf, Ledger } from './ledger.ts'
+import { type LevelName, levelNameOf, levelShare, levelsAmong } from './level-names.ts'
+
+/** A heading or a key with what stands below it. `texts` are its own statements, `prose` its own paragraphs. */
+export type Node = {
+  readonly label: Leaf | null
+  /** The words that name it, when they are put together from several pieces. */
+  readonly name?: string
+  /** Further pieces that its name was put together from. */
+  readonly also?: readonly Leaf[]
+  readonly area?: Leaf | null
+  readonly texts: Piece[]
+  readonly prose: Leaf[]
+  readonly children: Node[]
+}
+
+export const nodeOf = (label: Leaf | null, more: Partial<Node> = {}): Node => ({
+  label,
+  texts: [],
+  prose: [],
+  children: [],
+  ...more,
+})
+
+const nameOf = (node: Node): string => node.name ?? node.label?.text ?? ''
+const holds = (node: Node): boolean =>
+  node.texts.length > 0 || node.prose.length > 0 || node.children.some((child) => holds(child))
+
+/** Nodes whose children are levels, each with the way to it from the root. */
+type LevelSet = { readonly parent: Node; readonly path: readonly Node[]; readonly levels: readonly Node[] }
+
+const levelSetsIn = (root: Node): LevelSet[] => {
+  const sets: LevelSet[] = []
+  const visit = (node: Node, path: readonly Node[]): void => {
+    const labels = node.children.map(nameOf)
+    const are = levelsAmong(labels)
+    const levels = node.children.filter((child, index) => are[index] && holds(child))
+    const share = levelShare(levels.map(nameOf))
+    const others = node.children.filter((child, index) => !are[index] && holds(child)).length
+    // Headings beside the levels are introductions and notes; they may not outnumber them.
+    if (share > 0 && levels.length >= others) sets.push({ parent: node, path, levels })
+    else for (const child of node.children) visit(child, [...path, child])
+  }
+  visit(root, [root])
+  // Where levels are known by now, a competency that speaks of one level alone is recognised too.
+  const known = new Set(sets.flatMap(({ levels }) => levels.map((level) => nameOf(level).toLowerCase())))
+  const visitLone = (node: Node, path: readonly Node[]): void => {
+    if (sets.some(({ parent, levels }) => parent === node || levels.includes(node))) return
+    const levels = node.children.filter(holds)
+    if (levels.length > 0 && levels.every((level) => known.has(nameOf(level).toLowerCase())))
+      sets.push({ parent: node, path, levels })
+    else for (const child of node.children) visitLone(child, [...path, child])
+  }
+  if (known.size > 0) visitLone(root, [root])
+  const order = (set: LevelSet): number => set.levels[0]?.label?.line ?? 0
+  return sets.sort((a, b) => order(a) - order(b))
+}
+
+const addPieces = (row: DraftRow, level: number, pieces: readonly Piece[]): void => {
+  if (pieces.length > 0) row.cells.set(level, [...(row.cells.get(level) ?? []), ...pieces])
+}
+
+/** All statements below a node, the names of what they stand under put in front. */
+const allPieces = (node: Node, ledger: Ledger, lead = ''): Piece[] => [
+  ...node.prose.map((leaf) => ({ leaf, bullets: [lead + leaf.text] })),
+  ...node.texts.map(({ leaf, bullets }) => ({ leaf, bullets: bullets.map((text) => lead + text) })),
+  ...node.children.flatMap((child) => {
+    if (child.label) ledger.take(child.label, 'the beginning of a statement')
+    return allPieces(child, ledger, child.label ? `${lead}${nameOf(child)}: ` : lead)
+  }),
+]
+
+const takeLevel = (node: Node, ledger: Ledger): LevelName => {
+  const { name } = levelNameOf(nameOf(node))
+  for (const leaf of [node.label, ...(node.also ?? [])])
+    if (leaf) ledger.take(leaf, `level ${name.id ?? name.title}`)
+  return name
+}
+
+const sameLevel = (one: LevelName, other: LevelName): boolean =>
+  one.id !== null && other.id !== null
+    ? one.id.toLowerCase() === other.id.toLowerCase()
+    : (one.title ?? '').toLowerCase() === (other.title ?? '').toLowerCase()
+
+type Making = { readonly levels: Draft['levels']; readonly rows: DraftRow[] }
+
+const levelIn = ({ levels }: Making, node: Node, ledger: Ledger): number => {
+  const name = takeLevel(node, ledger)
+  const known = levels.findIndex((one) => sameLevel(one.name, name))
+  if (known !== -1) return known
+  return levels.push({ name, labels: node.label ? [node.label] : [], about: [] }) - 1
+}
+
+const rowIn = ({ rows }: Making, area: Leaf | null, label: Leaf, ledger: Ledger): DraftRow => {
+  ledger.take(label, 'a competency')
+  if (area) ledger.take(area, 'an area')
+  const same = (one: Leaf | null, other: Leaf | null): boolean =>
+    (one?.text ?? '').toLowerCase() === (other?.text ?? '').toLowerCase()
+  const known = rows.find((row) => same(row.label, label) && same(row.area, area))
+  if (known) return known
+  const row: DraftRow = { area, label, about: [], cells: new Map() }
+  rows.push(row)
+  return row
+}
+
+/** Levels that hold competencies, or areas that do. */
+const levelsAbove = (set: LevelSet, ledger: Ledger): Making => {
+  const making: Making = { levels: [], rows: [] }
+  for (const level of set.levels) {
+    const at = levelIn(making, level, ledger)
+    making.levels[at]!.about.push(...level.prose)
+    if (level.texts.length > 0) {
+      const label = ledger.leaf(level.label?.line ?? 1, '')
+      const row = rowIn(making, null, { ...label, text: 'Expectations' }, ledger)
+      addPieces(row, at, level.texts)
+    }
+    // An area holds competencies that hold statements; a competency holds statements, or heads in front of them.
+    const isArea = (node: Node): boolean =>
+      node.texts.length === 0 && node.children.length > 0 && node.children.every((child) => holds(child))
+    const areas = level.children.filter(isArea)
+    const someAreas = areas.length > 0 && areas.length === level.children.filter(holds).length
+    for (const child of level.children) {
+      if (!child.label) continue
+      if (someAreas && isArea(child)) {
+        making.levels[at]!.about.push(...child.prose)
+        for (const inner of child.children) {
+          if (inner.label)
+            addPieces(rowIn(making, child.label, inner.label, ledger), at, allPieces(inner, ledger))
+        }
+      } else if (holds(child)) {
+        addPieces(rowIn(making, child.area ?? null, child.label, ledger), at, allPieces(child, ledger))
+      }
+    }
+  }
+  return making
+}
+
+/** Competencies that hold levels. */
+const levelsBelow = (sets: readonly LevelSet[], ledger: Ledger): Making => {
+  const making: Making = { levels: [], rows: [] }
+  const grandparents = new Set(sets.map(({ path }) => path.at(-2)))
+  for (const { parent, path, levels } of sets) {
+    const above = path.at(-2)
+    const area = parent.area ?? (grandparents.size > 1 && above?.label ? above.label : null)
+    const label = parent.label ?? { ...ledger.leaf(1, ''), text: 'Expectations' }
+    const row = rowIn(making, area, label, ledger)
+    for (const leaf of parent.also ?? []) ledger.take(leaf, 'a competency')
+    row.about.push(...parent.prose, ...parent.texts.map(({ leaf }) => leaf))
+    for (const level of levels) addPieces(row, levelIn(making, level, ledger), allPieces(level, ledger))
+    // What else stands under the competency belongs to no level.
+    for (const child of parent.children.filter((one) => !levels.includes(one)))
+      for (const { leaf } of allPieces(child, ledger)) row.about.push(leaf)
+  }
+  return making
+}
+
+const hasCompetencies = ({ levels }: LevelSet): boolean =>
+  levels.filter((level) => level.children.some((child) => child.label && holds(child))).length * 2 >
+  levels.length
+
+/** The nearest heading above that is not the top of the page. */
+const familyOf = ({ path }: LevelSet): Leaf | null =>
+  path.findLast((node) => node.label !== null)?.label ?? null
+
+const titled = (making: Making, title: Leaf | null, ledger: Ledger): Draft => {
+  if (title) ledger.take(title, 'the name of a ladder')
+  return { ...making, title }
+}
+
+/** True where every level that several sets share by its id has another title in each: "Junior Designer (L1)", "Junior Writer (L1)". */
+const titlesDiffer = (sets: readonly LevelSet[]): boolean => {
+  const titles = new Map<string, string[]>()
+  for (const { name } of sets.flatMap(({ levels }) => levels.map((level) => levelNameOf(nameOf(level))))) {
+    if (name.id === null || name.title === null) return false
+    titles.set(name.id, [...(titles.get(name.id) ?? []), name.title.toLowerCase()])
+  }
+  const shared = [...titles.values()].filter((ones) => ones.length > 1)
+  return (
+    sets.every(({ levels }) => levels.length > 1) &&
+    shared.length > 0 &&
+    shared.every((ones) => new Set(ones).size === ones.length)
+  )
+}
+
+/** Reads a tree of headings or keys as ladders; none where it holds no levels. */
+export const draftsOfTree = (root: Node, ledger: Ledger): Draft[] => {
+  const sets = levelSetsIn(root)
+  const above = sets.filter(hasCompetencies)
+  if (above.length > 0) {
+    // Several sets of levels that hold competencies are several ladders.
+    return above.map((set) =>
+      titled(
+        levelsAbove(set, ledger),
+        above.length > 1 || set.path.length > 1 ? familyOf(set) : null,
+        ledger,
+      ),
+    )
+  }
+  if (sets.length === 0) return []
+  const [only] = sets
+  if (sets.length === 1 && only) return [titled(levelsAbove(only, ledger), familyOf(only), ledger)]
+  // The same competency under several heads: each head is a family of its own.
+  const labels = sets.map(({ parent }) => nameOf(parent).toLowerCase())
+  const heads = [...new Set(sets.map(({ path }) => path.at(-2)))]
+  const repeated = new Set(labels).size < labels.length && heads.length > 1
+  if (repeated) {
+    return heads.map((head) =>
+      titled(
+        levelsBelow(
+          sets.filter(({ path }) => path.at(-2) === head),
+          ledger,
+        ),
+        head?.label ?? null,
+        ledger,
+      ),
+    )
+  }
+  // The same ids with other titles under each head: a family each, without competencies.
+  if (titlesDiffer(sets)) return sets.map((set) => titled(levelsAbove(set, ledger), set.parent.label, ledger))
+  const family = heads.length === 1 ? (heads[0]?.label ?? null) : null
+  return [titled(levelsBelow(sets, ledger), family, ledger)]
+}
+
+/** Where a tree holds something like levels and they cannot be told apart from the rest. */
+export const unclearTree = (line: number): Unclear =>
+  new Unclear({
+    line,
+    wrong: 'no levels were recognised from here on',
+    right:
+      'name levels by an id or a title, such as "L3", "Senior (IC3)" or "Level 4: Staff"; for a table say --levels-in rows or --levels-in columns',
+  })

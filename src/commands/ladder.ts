@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { config } from 'dotenv'
+import { loadShelf, namesIn, problemsOf, readLadderFile } from '../adapters/ladder-files.ts'
+import { type Imported, importLadder } from '../adapters/ladder-import/import-ladder.ts'
+import { CoachError } from '../domain/coach-error.ts'
+import { lookupOf } from '../domain/lookup.ts'
+import { isShown } from '../domain/shown.ts'
+import { shownView } from '../slack/views/lookup.ts'
+import { terminalText } from './terminal.ts'
+
+const HELP = `npm run ladder -- import FILE|-      a ladder from Markdown, HTML, CSV, TSV, YAML or JSON ("-": standard input)
+    --out DIR                         where to write it (default: rubric)
+    --name NAME                       what to call it
+    --levels-in rows|columns          where a table has its levels, when that is not plain
+    --force                           write over files that are there
+    --json                            the account of every sentence, as JSON on standard output
+npm run ladder -- check [DIR]         every problem of every ladder, with line and remedy
+npm run ladder -- show LADDER LEVEL   what Slack would show, for example: show sre L3`
+
+config({ quiet: true })
+const RUBRIC = process.env.RUBRIC_DIR || 'rubric'
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+
+/** Says in a few lines what was taken and what was left, and why. */
+const summary = ({ account }: Imported & { ok: true }): string => {
+  const left = account.flatMap((one) => ('left' in one ? [one] : []))
+  const reasons = Map.groupBy(left, (one) => one.left)
+  return [
+    `${account.length - left.length} sentences taken, ${left.length} left.`,
+    ...[...reasons].flatMap(([why, ones]) => [
+      `  left, ${why}: ${ones.length}`,
+      ...ones
+        .slice(0, 5)
+        .map(({ line, text }) => `    line ${line}: ${text.length > 90 ? `${text.slice(0, 90)}…` : text}`),
+      ...(ones.length > 5 ? [`    and ${ones.length - 5} more (--json lists all)`] : []),
+    ]),
+  ].join('\n')
+}
+
+const runImport = async (args: string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string', default: RUBRIC },
+      name: { type: 'string' },
+      'levels-in': { type: 'string' },
+      force: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const [file, another] = positionals
+  const levelsIn = values['levels-in']
+  if (!file || another || (levelsIn !== undefined && levelsIn !== 'rows' && levelsIn !== 'columns')) {
+    say(HELP)
+    return 2
+  }
+  const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file).catch(() => null)
+  if (bytes === null) {
+    say(`${file}: this file cannot be read`)
+    return 1
+  }
+  const imported = importLadder(file, bytes, { levelsIn, name: values.name })
+  if (!imported.ok) {
+    for (const { line, wrong, right } of imported.problems) say(`${file}:${line}: ${wrong}; ${right}`)
+    if (values.json) print(JSON.stringify(imported, null, 2))
+    say('Nothing was written.')
+    return 1
+  }
+  const targets = imported.ladders.map((ladder) => ({ ...ladder, path: join(values.out, `${ladder.id}.md`) }))
+  const there = targets.filter(({ path }) => existsSync(path))
+  if (there.length > 0 && !values.force) {
+    for (const { path } of there)
+      say(`${path}: there is a file already; --force writes over it, --name gives another name`)
+    say('Nothing was written.')
+    return 1
+  }
+  await mkdir(values.out, { recursive: true })
+  for (const { path, markdown } of targets) await writeFile(path, markdown)
+  if (values.json)
+    print(
+      JSON.stringify(
+        { ladders: targets.map(({ id, name, path }) => ({ id, name, path })), account: imported.account },
+        null,
+        2,
+      ),
+    )
+  for (const { path, name } of targets) say(`${path}: written ("${name}")`)
+  say(summary(imported))
+  return 0
+}
+
+const runCheck = async ([folder = RUBRIC]: string[]): Promise<number> => {
+  const names = await namesIn(folder)
+  const files = await Promise.all(names.map((name) => readLadderFile(folder, name)))
+  const problems = files.flatMap((file) => problemsOf(folder, file))
+  const defaults = files.filter(({ parsed }) => parsed.ok && parsed.isDefault).map(({ name }) => name)
+  if (defaults.length > 1)
+    problems.push(
+      `${folder}: ${defaults.join(' and ')} are all marked as default; keep "default: true" in one of them`,
+    )
+  if (files.length === 0)
+    problems.push(`${folder}: there is no ladder in it; put a Markdown file there, such as sre.md`)
+  for (const problem of problems) print(problem)
+  if (problems.length === 0)
+    print(`${files.length} ${files.length === 1 ? 'ladder' : 'ladders'}, no problems`)
+  return problems.length > 0 ? 1 : 0
+}
+
+const runShow = async (args: string[]): Promise<number> => {
+  const shelf = await loadShelf(RUBRIC)
+  const today = Temporal.Now.plainDateISO()
+  for (let page = 1; ; page += 1) {
+    const { ladder, lookup, exact, sure } = lookupOf({ shelf, own: null, text: args.join(' '), today })
+    if (!isShown(lookup)) {
+      say(
+        `There is nothing like that. The ladders: ${shelf.all.map((one) => `${one.id} (${one.levels.map(({ id }) => id).join(', ')})`).join('; ')}`,
+      )
+      return 1
+    }
+    const said = shownView({ ladder, shelf, home: true, exact, sure, page }, lookup)
+    print(terminalText(said))
+    const more = JSON.stringify(said.blocks).includes(`Page ${page + 1} of`)
+    if (!more) return 0
+  }
+}
+
+const [command, ...args] = process.argv.slice(2)
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  import: runImport,
+  check: runCheck,
+  show: runShow,
+}
+try {
+  const run = commands[command ?? '']
+  if (!run) say(HELP)
+  process.exitCode = run ? await run(args) : command === undefined || command === 'help' ? 0 : 2
+} catch (error) {
+  const { code, message } = error as { code?: string; message: string }
+  if (!(error instanceof CoachError) && !code?.startsWith('ERR_PARSE_ARGS')) throw error
+  say(message)
+  process.exitCode = error instanceof CoachError ? 1 : 2
+}
