@@ -4,13 +4,36 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadShelf } from '../src/adapters/ladder-files.ts'
+import { importLadder } from '../src/adapters/ladder-import/import-ladder.ts'
 import { bulletsOf, competenciesOf, rowOf } from '../src/domain/ladder.ts'
+import { type Company, SHAPES } from './adapters/ladder-shapes.ts'
 import { type Json, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { bulletsIn } from './fakes/look-up.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
 import type { SlackPerson } from './fakes/slack-person.ts'
 
 const EVIDENCE = 'I planned and led the migration of our job queue. It cut failed jobs from 40 a day to 2.'
+
+/** A small ladder of a company of our own making, to be written in every shape. */
+const BROUGHT: Company = {
+  levels: [
+    { label: 'Junior Editor (L1)', id: 'L1', title: 'Junior Editor' },
+    { label: 'Senior Editor (L2)', id: 'L2', title: 'Senior Editor' },
+  ],
+  rows: [
+    {
+      area: 'Words',
+      name: 'Craft',
+      cells: [['Learns. Asks.', 'Corrects typos & style.'], ['Edits "books".']],
+    },
+    {
+      area: 'People',
+      name: 'Communication',
+      cells: [['Writes clearly; speaks | listens.'], ['Teaches others.', 'Leads.']],
+    },
+    { area: 'People', name: 'C++', cells: [['Knows <b> from *b*.'], []] },
+  ],
+}
 
 const saidIn = (body: Json): string => JSON.stringify(body)
 
@@ -203,4 +226,65 @@ describe('a bot with several ladders', () => {
       ),
     )
   }, 60_000)
+})
+
+describe('ladders that companies brought along', () => {
+  const rubric = mkdtempSync(join(tmpdir(), 'rubric-'))
+  let slack: LocalSlack
+  let bot: Bot
+  const sources: [string, Buffer][] = [
+    ...(process.env.TEST_DATA_DIR
+      ? ['handbook-ops.md', 'handbook-programmers.md', 'medium-tracks.json', 'monzo-backend.md'].map(
+          (name): [string, Buffer] => [name, readFileSync(join(process.env.TEST_DATA_DIR!, 'ladders', name))],
+        )
+      : []),
+    ...Object.values(SHAPES).map(({ file }) => file(BROUGHT)),
+  ]
+  beforeAll(async () => {
+    for (const [name, bytes] of sources) {
+      const imported = importLadder(name, bytes)
+      if (!imported.ok) throw new Error(JSON.stringify(imported.problems))
+      for (const { id, markdown } of imported.ladders) writeFileSync(join(rubric, `${id}.md`), markdown)
+    }
+    slack = await startLocalSlack()
+    bot = await runBot(slack, 'http', { RUBRIC_DIR: rubric })
+  })
+  afterAll(async () => {
+    await bot?.stop()
+    await slack?.close()
+    rmSync(rubric, { recursive: true, force: true })
+  })
+
+  it('show each cell word for word through signed requests, by the words that lead there again', async () => {
+    const person = bot.person('UBROUGHT')
+    const { all } = await loadShelf(rubric)
+    expect(all.length).toBeGreaterThanOrEqual(9)
+    let cells = 0
+    for (const ladder of all) {
+      for (const level of ladder.levels) {
+        for (const competency of competenciesOf(ladder)) {
+          const { body } = await person.command(`${ladder.id} ${level.id} ${competency.name}`)
+          const row = bulletsOf(rowOf(ladder, level.id, competency.id))
+          expect([ladder.id, level.id, competency.id, bulletsIn(body.blocks).slice(0, row.length)]).toEqual([
+            ladder.id,
+            level.id,
+            competency.id,
+            row,
+          ])
+          cells += 1
+        }
+      }
+    }
+    expect(cells).toBeGreaterThan(100)
+    expect(slack.problems).toEqual([])
+  })
+
+  it('ask for the ladder first when none is marked as default', async () => {
+    const person = bot.person('UNOBODY')
+    const { ts } = await person.dm(EVIDENCE)
+    const question = await person.reply(ts, 'Which ladder is yours')
+    expect(saidIn(question)).not.toContain('goal-choose')
+    expect(saidIn((await person.command('L2 communication')).body)).toContain('Which one do you mean?')
+    expect(slack.problems).toEqual([])
+  })
 })
