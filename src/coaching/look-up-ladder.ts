@@ -69,6 +69,17 @@ type Deps = {
 
 export type LookUpLadder = ReturnType<typeof makeLookUpLadder>
 
+/** How long the ladder of a person's goal may be remembered, in milliseconds: another process may have set it anew. */
+const GOAL_KEPT = 3_000
+
+/** Answers of one shelf that are about nobody, by whose ladder and which text; and how many are kept. */
+type Known = Map<string, LookupAnswer>
+const MOST_KNOWN = 1_000
+
+/** False for "next", whose answer comes from the person's own goal, and for what is refused, which depends on the day. */
+const isAboutNobody = (text: string, given: LookupAnswer): boolean =>
+  given.kind === 'ladder' && given.lookup.kind !== 'goal-refused' && !/\bnext\b/i.test(text)
+
 /** True when both levels of a goal exist in the ladder. */
 const stands = (ladder: Ladder | null, goal: Goal): boolean =>
   ladder !== null && levelOf(ladder, goal.current) !== undefined && levelOf(ladder, goal.target) !== undefined
@@ -77,29 +88,44 @@ const stands = (ladder: Ladder | null, goal: Goal): boolean =>
  * Answers `/ladder TEXT`. The ladder's own text needs no store where there is only one ladder, so that a
  * lookup is instant; where there are several it comes from the default one while the database is away.
  */
-export const makeLookUpLadder =
-  ({ store, ladders, now }: Deps) =>
-  async (owner: Owner, text: string, before: Temporal.Instant | null = null): Promise<LookupAnswer> => {
-    const shelf = ladders.shelf()
+export const makeLookUpLadder = ({ store, ladders, now }: Deps) => {
+  const goals = new Map<string, { goal: Goal | null; until: number }>()
+  const known = new WeakMap<Shelf, Known>()
+
+  /** The person's goal where it decides which ladder answers; none while the database is away. */
+  const goalOf = async (owner: Owner): Promise<Goal | null> => {
+    const key = `${owner.team} ${owner.user}`
+    const at = now().epochMilliseconds
+    const kept = goals.get(key)
+    if (kept && kept.until > at) return kept.goal
+    const goal = await store.goal(owner).catch((error: unknown) => {
+      if (error instanceof CoachError && error.code === 'store-unavailable') return null
+      throw error
+    })
+    if (goals.size >= MOST_KNOWN) goals.clear()
+    goals.set(key, { goal, until: at + GOAL_KEPT })
+    return goal
+  }
+
+  const answer = async (
+    owner: Owner,
+    text: string,
+    before: Temporal.Instant | null,
+    shelf: Shelf,
+    known: Goal | null,
+  ): Promise<LookupAnswer> => {
     const today = now().toZonedDateTimeISO('UTC').toPlainDate()
-    const known =
-      shelf.all.length > 1
-        ? await store.goal(owner).catch((error: unknown) => {
-            if (error instanceof CoachError && error.code === 'store-unavailable') return null
-            throw error
-          })
-        : null
     const own = known ? (ladderOf(shelf, known.ladder) ?? null) : null
     const { ladder, lookup, exact, sure, page } = lookupOf({ shelf, own, text, today })
     const home = ladder === (own ?? shelf.standard)
     const place: Place = { ladder, shelf, home, exact, sure, page }
     const at = (one: Ladder): Place => ({ ...place, ladder: one, home: one === (own ?? shelf.standard) })
     const goalNow = async (): Promise<{ goal: Goal | null; ladder: Ladder | null }> => {
-      const goal = known ?? (await store.goal(owner))
+      const goal = await store.goal(owner)
       return { goal, ladder: goal ? (ladderOf(shelf, goal.ladder) ?? null) : null }
     }
     const set = async (goal: Goal, on: Ladder): Promise<LookupAnswer> => {
-      const earlier = known ?? (await store.goal(owner))
+      const earlier = await store.goal(owner)
       // A new target without a date keeps none of the old one's; the same target keeps its date.
       const same = earlier?.ladder === goal.ladder && earlier.target === goal.target
       const dated = same && goal.by === null ? { ...goal, by: earlier.by } : goal
@@ -156,3 +182,27 @@ export const makeLookUpLadder =
         return { ...place, kind: 'ladder', lookup }
     }
   }
+
+  return async (
+    owner: Owner,
+    text: string,
+    before: Temporal.Instant | null = null,
+  ): Promise<LookupAnswer> => {
+    const shelf = ladders.shelf()
+    const goal = shelf.all.length > 1 ? await goalOf(owner) : null
+    const answers = known.get(shelf) ?? new Map<string, LookupAnswer>()
+    known.set(shelf, answers)
+    const key = `${goal?.ladder ?? ''}\n${text}`
+    const ready = answers.get(key)
+    if (ready) return ready
+    const given = await answer(owner, text, before, shelf, goal)
+    if (given.kind === 'goal-set' || given.kind === 'goal-cleared')
+      goals.delete(`${owner.team} ${owner.user}`)
+    // The same words lead to the same ladder text until a file is edited; what is refused depends on the day.
+    if (isAboutNobody(text, given)) {
+      if (answers.size >= MOST_KNOWN) answers.clear()
+      answers.set(key, given)
+    }
+    return given
+  }
+}

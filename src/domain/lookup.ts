@@ -57,7 +57,8 @@ const readByAll = ({ shelf, own }: Asked, words: readonly string[]): { ladder: L
     const pointed = rest.length < words.length - (named.to - named.from)
     const longer = inside !== undefined && inside.to - inside.from > named.to - named.from
     // "system design" names a competency elsewhere before it names the designers' ladder.
-    const nameElsewhere = there.doubt > 1 && shelf.all.some((ladder) => readBy(ladder, words).doubt === 0)
+    const nameElsewhere =
+      there.doubt > 1 && shelf.all.some((ladder) => readBy(ladder, words, true).doubt === 0)
     const better = (longer && atHome && atHome.doubt <= there.doubt) || nameElsewhere
     if (!better && there.doubt < 9) {
       const sameWords = inside !== undefined && !longer && atHome !== null && atHome.doubt === 0
@@ -74,7 +75,7 @@ const readByAll = ({ shelf, own }: Asked, words: readonly string[]): { ladder: L
   if (atHome && atHome.doubt <= 1) return atHome
   const elsewhere = shelf.all
     .filter((ladder) => ladder.id !== home?.id)
-    .map((ladder) => ({ ladder, ...readBy(ladder, words) }))
+    .map((ladder) => ({ ladder, ...readBy(ladder, words, atHome !== null) }))
   const limit = atHome ? 1 : 4
   const best = Math.min(limit, ...elsewhere.map(({ doubt }) => doubt))
   const able = elsewhere.filter(({ doubt }) => doubt === best)

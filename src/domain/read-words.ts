@@ -105,8 +105,11 @@ export const nearest = (ladder: Ladder, text: string): string[] => {
   return found.length > 0 ? found : ladder.levels.map((level) => level.id).slice(0, 5)
 }
 
-/** Understands words by one ladder alone. */
-export const readBy = (ladder: Ladder, words: readonly string[]): Reading => {
+/**
+ * Understands words by one ladder alone. `namesOnly` stops where its names do not cover every word: nothing is
+ * searched or put right then, which is quick enough for every ladder of a company.
+ */
+export const readBy = (ladder: Ladder, words: readonly string[], namesOnly = false): Reading => {
   const text = words.join(' ')
   const exactly = questionOf(ladder, words, true)
   const wholeName =
@@ -117,13 +120,14 @@ export const readBy = (ladder: Ladder, words: readonly string[]): Reading => {
     return { lookup: command, doubt: 0 }
   if (text === '') return { lookup: { kind: 'ladder' }, doubt: 0 }
   const forced = /^(?:find|search|grep|where)\b/.test(text)
-  const asked = questionOf(ladder, words)
+  const asked = namesOnly || exactly.rest.length === 0 ? exactly : questionOf(ladder, words)
   const next = words.includes('next') && asked.levels.length === 0
   if (next && asked.rest.every((word) => ['next', 'level', 'diff'].includes(word)))
     return { lookup: { kind: 'next', competency: asked.competencies[0] ?? null }, doubt: 0 }
   const things = namedThings(ladder, asked, words)
   const doubt = asked.corrected ? 3 : asked.loose || words.length > 12 ? 1 : 0
   if (things.length > 0 && asked.rest.length === 0 && !forced) return chooseOf(ladder, things, doubt)
+  if (namesOnly) return { lookup: { kind: 'unknown', nearest: [] }, doubt: 9 }
   const at = asked.levels.length === 1 ? asked.levels[0]! : null
   const searched = asked.content.join(' ')
   const found = searched === '' ? null : searchLadder(ladder, searched, at)

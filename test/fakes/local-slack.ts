@@ -218,7 +218,7 @@ export const startLocalSlack = async () => {
   }
 
   const http =
-    (eventsUrl: string) =>
+    (eventsUrl: string, reads = true) =>
     async (body: Json, form: boolean, headers: Record<string, string> = {}): Promise<Delivery> => {
       const raw = form ? new URLSearchParams(body).toString() : JSON.stringify(body)
       const timestamp = String(Math.floor(Date.now() / 1000))
@@ -237,7 +237,7 @@ export const startLocalSlack = async () => {
           signal: AbortSignal.timeout(5_000),
         })
         const text = await response.text()
-        const parsed = text.startsWith('{') ? JSON.parse(text) : text
+        const parsed = reads && text.startsWith('{') ? JSON.parse(text) : text
         return { acked: response.ok, status: response.status, body: parsed, ms: performance.now() - from }
       } catch {
         return { acked: false, status: 0, body: null, ms: performance.now() - from }

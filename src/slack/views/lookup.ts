@@ -40,8 +40,17 @@ export const shownView = (place: Place, shown: Shown): Said => {
   return { text: notes.length > 0 ? `${notes.join(' ')} ${text}` : text, blocks: [...note, ...blocks] }
 }
 
+/** Answers that come again (the use case gives the same object) are drawn once. */
+const drawn = new WeakMap<LookupAnswer, Said>()
+
 /** What `/ladder TEXT` shows. */
 export const lookupView = (answer: LookupAnswer): Said => {
+  const said = drawn.get(answer) ?? draw(answer)
+  drawn.set(answer, said)
+  return said
+}
+
+const draw = (answer: LookupAnswer): Said => {
   switch (answer.kind) {
     case 'goal':
       return goalView(answer, answer.goal)
