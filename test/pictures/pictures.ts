@@ -43,9 +43,9 @@ if (import.meta.main) {
       await page.screenshot({ path: join(OUT, `review-${look}.png`) })
       if (look === 'dark') continue
       await page.getByRole('button', { name: '# sre' }).click()
-      await page.getByRole('textbox', { name: 'Message' }).fill('/ladder L3 communication')
+      await page.getByRole('textbox', { name: 'Message' }).fill('/ladder L2 vs L3')
       await page.getByRole('button', { name: 'Send', exact: true }).click()
-      await page.getByText('the same, word for word').or(page.getByText('differs')).first().waitFor()
+      await page.getByText('New at L3').first().waitFor()
       await page.screenshot({ path: join(OUT, 'ladder.png') })
     }
   } finally {

@@ -19,7 +19,7 @@ const difference = (
   const rows = compareRows(rowOf(ladder, level.id, competency.id), there)
   if (there.length === 0) return [[richText(line(italic(`${levelName(above)} says nothing about it.`)))]]
   if (rows.same) return [[richText(line(bold(levelName(above)), words(' says the same, word for word.')))]]
-  const items = differenceItems(rows, { from: level.id, to: above.id }, false)
+  const items = differenceItems(rows, { from: level.id, to: above.id })
   if (items.length === 0) return [[richText(line(bold(levelName(above)), words(' asks nothing else.')))]]
   return [[richText(line(bold(`Where ${levelName(above)} differs`))), richText(bullets(items))]]
 }

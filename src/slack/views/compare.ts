@@ -60,16 +60,19 @@ const reworded = (before: string, after: string, from: string, to: string): Inli
 
 type Ends = { readonly from: string; readonly to: string }
 
-/** One row's differences as bullets; what stays as well, where `whole`. Each line says what it is. */
-export const differenceItems = (rows: RowComparison, { from, to }: Ends, whole: boolean): Inline[][] => [
-  ...rows.added.map((text) => [bold(to === 'now' ? 'New: ' : `New at ${to}: `), words(text)]),
-  ...rows.reworded.flatMap(({ before, after }) => reworded(before, after, from, to)),
+/** One row's differences: groups of bullets that stay together. What stays as well, where `whole`. Each says what it is. */
+const differenceGroups = (rows: RowComparison, { from, to }: Ends, whole: boolean): Inline[][][] => [
+  ...rows.added.map((text) => [[bold(to === 'now' ? 'New: ' : `New at ${to}: `), words(text)]]),
+  ...rows.reworded.map(({ before, after }) => reworded(before, after, from, to)),
   ...rows.gone.map((text) => [
-    italic(from === 'before' ? 'No longer there: ' : `Only at ${from}: `),
-    words(text),
+    [italic(from === 'before' ? 'No longer there: ' : `Only at ${from}: `), words(text)],
   ]),
-  ...(whole ? rows.stays.map((text) => [italic('Stays: '), words(text)]) : []),
+  ...(whole ? rows.stays.map((text) => [[italic('Stays: '), words(text)]]) : []),
 ]
+
+/** The same as bullets one after another. */
+export const differenceItems = (rows: RowComparison, ends: Ends): Inline[][] =>
+  differenceGroups(rows, ends, false).flat()
 
 const stayNote = ({ same, stays, reworded, added, gone }: RowComparison, { from, to }: Ends): string => {
   if (same) return ' · the same, word for word'
@@ -85,13 +88,15 @@ const sectionOf = (
   whole: boolean,
 ): types.KnownBlock[][] => {
   const head = line(bold(competencyTitle(competency)), italic(stayNote(rows, ends)))
-  const items = differenceItems(rows, ends, whole)
-  if (items.length === 0) return [[richText(head)]]
+  const all = differenceGroups(rows, ends, whole)
+  if (all.length === 0) return [[richText(head)]]
   // A few sentences a block, so that a long row can be divided between pages.
-  const groups = Array.from({ length: Math.ceil(items.length / 6) }, (_, index) =>
-    items.slice(index * 6, index * 6 + 6),
-  )
-  return groups.map((group, index) => [richText(...(index === 0 ? [head] : []), bullets(group))])
+  const blocks: Inline[][][] = [[]]
+  for (const group of all) {
+    if (blocks.at(-1)!.length >= 6) blocks.push([])
+    blocks.at(-1)!.push(...group)
+  }
+  return blocks.map((items, index) => [richText(...(index === 0 ? [head] : []), bullets(items))])
 }
 
 /** Two levels, or one competency at both: what stays, what is new, what is worded differently. */

@@ -37,7 +37,7 @@ export const ladderChangedView = (
   for (const { competency, rows } of changes) {
     const block = richText(
       line(bold(competencyTitle(competency))),
-      bullets(differenceItems(rows, { from: 'before', to: 'now' }, false)),
+      bullets(differenceItems(rows, { from: 'before', to: 'now' })),
     )
     if (blocks.length < 40 && shownLength([...blocks, block]) < MOST_SHOWN - 1_000) blocks.push(block)
     else left.push(competency.name)
