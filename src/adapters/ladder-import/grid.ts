@@ -23,8 +23,9 @@ const COMPETENCY =
 const ABOUT = /\b(?:description|definition|about|meaning|summary|overview|what it is)\b/i
 const LEVEL = /^(?:levels?|grades?|ranks?|bands?|stage|role|seniority|job level)\b/i
 const TITLE = /^(?:titles?|roles?|positions?|names?|job titles?)\b/i
-const TEXT =
-  /\b(?:expectations?|text|statements?|descriptions?|behaviou?rs?|details?|definitions?|examples?|bullets?|signals?|criteria|requirements?)\b/i
+/** Heads of columns that hold statements. */
+export const TEXT =
+  /\b(?:expectations?|text|statements?|descriptions?|behaviou?rs?|details?|definitions?|examples?|bullets?|signals?|criteria|requirements?|summary|content)\b/i
 const EXAMPLE = /\bexamples?\b/i
 
 const pieceOf = (cell: Cell, prefix = ''): Piece[] =>
@@ -134,6 +135,8 @@ const columnsDraft = (grid: Grid, at: number, ledger: Ledger): Draft => {
     return { name: below.leaf ? { ...name, title: below.leaf.text } : name, labels, about: [] }
   })
   const body = grid.rows.slice(at + (second ? 2 : 1))
+  for (const cell of second ? grid.rows[at + 1]! : [])
+    if (cell.leaf) ledger.leave(cell.leaf, 'the name of a column')
   // What stands in front of the levels: an area, the competency, what it is about.
   const front = Array.from({ length: first }, (_, column) => column).filter((column) =>
     body.some((row) => row[column]?.leaf),
@@ -219,8 +222,15 @@ export const draftOfGrid = (
     lines.findIndex((row) => row.filter((cell) => cell.leaf).length > 1)
   const head = headOf(full)
   if (head === -1) return null
-  const below = { ...full, rows: rows.slice(head) }
-  const inColumns = levelColumns(rows[head]!)
+  // Heads may stand over heads: the levels are in the first of three lines that names some.
+  const named = [head, head + 1, head + 2].find(
+    (index) => rows[index] && levelColumns(rows[index]).share >= 0.5,
+  )
+  const from = named ?? head
+  for (const row of rows.slice(head, from))
+    for (const cell of row) if (cell.leaf) ledger.leave(cell.leaf, 'a head over other heads')
+  const below = { ...full, rows: rows.slice(from) }
+  const inColumns = levelColumns(rows[from]!)
   const turned = transposed(below)
   const inRows = levelColumns(turned.rows[0]!)
   const tidy = levelsIn === undefined && inColumns.share < 0.5 ? tidyDraft(below, ledger) : null
@@ -231,9 +241,9 @@ export const draftOfGrid = (
   const inLines =
     levelsIn === 'rows' || (levelsIn === undefined && inRows.share >= 0.5 && inRows.share > inColumns.share)
   if (columns || inLines) {
-    const from = columns ? below : turned
-    if (levelColumns(from.rows[0]!).columns.length < 2 && levelsIn !== undefined) return forced(from, ledger)
-    return columnsDraft(from, 0, ledger)
+    const way = columns ? below : turned
+    if (levelColumns(way.rows[0]!).columns.length < 2 && levelsIn !== undefined) return forced(way, ledger)
+    return columnsDraft(way, 0, ledger)
   }
   if (inColumns.share >= 0.5 && inRows.share >= 0.5)
     throw new Unclear({

@@ -104,8 +104,11 @@ const draftsOf = (
     const draft = draftOfGrid(gridOfCsv(text, ledger), options.levelsIn, ledger)
     return { drafts: draft ? [draft] : [], title: null }
   }
-  if (kind === 'html')
-    return { drafts: draftsOfPage(readHtml(text, ledger), options.levelsIn, ledger), title: null }
+  if (kind === 'html') {
+    const blocks = readHtml(text, ledger)
+    const drafts = draftsOfPage(blocks, options.levelsIn, ledger)
+    return { drafts, title: topHeading(blocks, ledger) }
+  }
   const front = FRONT.exec(text)
   const data = front
     ? ledger.trial(() => {
@@ -121,14 +124,27 @@ const draftsOf = (
     return data
   }
   const drafts = draftsOfPage(blocks, options.levelsIn, ledger)
+  const named = frontTitle(front?.[1] ?? '', ledger)
+  return { drafts, title: named ?? topHeading(blocks, ledger) }
+}
+
+/** The name or title in front matter that holds no ladder; its other lines are left. */
+const frontTitle = (front: string, ledger: Ledger): Leaf | null => {
+  let title: Leaf | null = null
+  for (const [index, line] of front.split('\n').entries()) {
+    const named = /^(?:name|title):\s*["']?(.+?)["']?\s*$/.exec(line)
+    const leaf = ledger.leaf(index + 2, named?.[1] ?? line)
+    if (named && title === null) title = leaf
+    else ledger.leave(leaf, 'front matter')
+  }
+  return title
+}
+
+/** A page that begins with one heading above all others is called by it, unless the ladder took it for something. */
+const topHeading = (blocks: ReturnType<typeof readMarkdown>, ledger: Ledger): Leaf | null => {
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []))
-  const tops = headings.filter(({ depth }) => depth === 1)
-  const named = front ? /^(?:name|title):\s*["']?(.+?)["']?\s*$/m.exec(front[1]!) : null
-  const title = named ? ledger.leaf(front![1]!.slice(0, named.index).split('\n').length + 1, named[1]!) : null
-  // A page that begins with one heading above all others is called by it.
-  const [top] = tops
-  const isTitle = tops.length === 1 && top === headings[0]
-  return { drafts, title: title ?? (isTitle && top ? ledger.find(top.line) : null) }
+  const [top, another] = headings.filter(({ depth }) => depth === 1)
+  return top && !another && top === headings[0] ? ledger.find(top.line, top.text) : null
 }
 
 /** Counts a page's text as read, though the ladder stands elsewhere. */

@@ -33,9 +33,11 @@ export const makeLedger = () => {
       }
       return found
     },
-    /** A piece at a line that nobody took yet. */
-    find: (line: number): Leaf | null =>
-      [...fates].find(([leaf, fate]) => leaf.line === line && fate === null)?.[0] ?? null,
+    /** A piece of this text at a line that nobody took yet. */
+    find: (line: number, text: string): Leaf | null =>
+      [...fates].find(
+        ([leaf, fate]) => leaf.line === line && leaf.text === tidied(text) && fate === null,
+      )?.[0] ?? null,
     take: (leaf: Leaf, as: string): void => void fates.set(leaf, { taken: as }),
     leave: (leaf: Leaf, why: string): void => {
       if (fates.get(leaf) === null) fates.set(leaf, { left: why })

@@ -1,5 +1,5 @@
 import { bulletsOfLines, type Draft } from './draft.ts'
-import { draftOfGrid, type Grid } from './grid.ts'
+import { draftOfGrid, type Grid, TEXT } from './grid.ts'
 import type { Leaf, Ledger } from './ledger.ts'
 import type { Block, Item } from './read-markdown.ts'
 import { draftsOfTree, type Node, nodeOf } from './tree.ts'
@@ -111,6 +111,15 @@ const joined = (found: readonly Found[], ledger: Ledger): Draft[] => {
   ]
 }
 
+/** A table of levels and one column of statements is about the competency that its heading names. */
+const headed = (draft: Draft, heading: Leaf | null, ledger: Ledger): Found => {
+  const [row, another] = draft.rows
+  if (!row || another || !heading || !TEXT.test(row.label.text)) return { draft, heading }
+  ledger.take(row.label, 'the name of a column')
+  ledger.take(heading, 'a competency')
+  return { draft: { ...draft, rows: [{ ...row, label: heading }] }, heading: null }
+}
+
 /** The ladders of a page: of its tables where they hold any, of its headings otherwise. */
 export const draftsOfPage = (
   blocks: readonly Block[],
@@ -129,7 +138,7 @@ export const draftsOfPage = (
     const draft = draftOfGrid(block.grid, levelsIn, ledger)
     if (!draft) continue
     grids.add(block.grid)
-    found.push({ draft, heading })
+    found.push(headed(draft, heading, ledger))
   }
   const tree = treeOf(blocks, headings, grids, ledger)
   return found.length > 0 ? joined(found, ledger) : draftsOfTree(tree, ledger)

@@ -58,11 +58,12 @@ const gridOf = (table: Element, firstLine: number, ledger: Ledger): Grid => {
       const text = tidied(lines.map((line) => line.replace(/^\s*- /, '')).join(' '))
       const line = firstLine - 1 + (cell.sourceCodeLocation?.startLine ?? 1)
       const own: Cell = text === '' ? { leaf: null, lines: [] } : { leaf: ledger.leaf(line, text), lines }
-      // A cell over several lines or columns stands in its first; the others are blank, as in a sheet.
+      // A cell over several lines stands in its first; one over several levels holds for each of them.
       for (let dy = 0; dy < spanOf(cell, 'rowspan'); dy += 1)
         for (let dx = 0; dx < spanOf(cell, 'colspan'); dx += 1) {
           rows[y + dy] ??= []
-          rows[y + dy]![x + dx] = dx + dy === 0 ? own : { leaf: null, lines: [] }
+          const again = dx + dy === 0 || (dy === 0 && x > 0 && cell.tagName === 'td')
+          rows[y + dy]![x + dx] = again ? own : { leaf: null, lines: [] }
         }
       x += spanOf(cell, 'colspan')
     }
