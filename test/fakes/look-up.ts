@@ -4,13 +4,17 @@ import type { Ladder, Shelf } from '../../src/domain/ladder.ts'
 import { lookupView } from '../../src/slack/views/lookup.ts'
 import type { Said } from '../../src/slack/views/rich-text.ts'
 
-const never = () => Promise.reject(new Error('A lookup of ladder text asks no store'))
-
 /** What `/ladder TEXT` shows somebody of whom nothing is known. */
 export const lookUp = async (shelf: Shelf, text: string): Promise<Said> => {
-  const store = { setGoal: never, clearGoal: never, kept: never, listEvidence: never, packet: never }
   const lookUpLadder = makeLookUpLadder({
-    store: { ...store, goal: async () => null },
+    store: {
+      goal: async () => null,
+      setGoal: async () => ({ queued: 0 }),
+      clearGoal: async () => false,
+      kept: async () => ({ evidence: 0, reviews: 0, since: null }),
+      listEvidence: async () => [],
+      packet: async () => ({ counts: new Map(), lastReviewed: null }),
+    },
     ladders: { shelf: () => shelf },
     now: () => Temporal.Instant.from('2026-11-24T10:00:00Z'),
   })

@@ -1,10 +1,21 @@
 import type { types } from '@slack/bolt'
 import type { Place } from '../../coaching/look-up-ladder.ts'
 import { compareRows } from '../../domain/compare.ts'
-import { bulletsOf, neighbourLevel, rowOf } from '../../domain/ladder.ts'
+import { bulletsOf, competenciesOf, neighbourLevel, rowOf } from '../../domain/ladder.ts'
 import type { Shown } from '../../domain/shown.ts'
 import { differenceItems } from './compare.ts'
-import { competencyTitle, levelName, pathOf, rowBlocks, titleOf, to, typed } from './ladder.ts'
+import {
+  aboutSections,
+  competencyTitle,
+  levelName,
+  menu,
+  pathOf,
+  rowBlocks,
+  show,
+  titleOf,
+  to,
+  typed,
+} from './ladder.ts'
 import { paged } from './pages.ts'
 import { actions, bold, bullets, button, italic, line, richText, type Said, words } from './rich-text.ts'
 
@@ -24,7 +35,6 @@ const difference = (
   return [[richText(line(bold(`Where ${levelName(above)} differs`))), richText(bullets(items))]]
 }
 
-/** Most levels that one actions block has buttons for. */
 const controlsOf = (place: Place, shown: Shown & { kind: 'cell' }): types.KnownBlock[] => {
   const { ladder } = place
   const { level, competency } = shown
@@ -35,8 +45,27 @@ const controlsOf = (place: Place, shown: Shown & { kind: 'cell' }): types.KnownB
       ...(above ? [to(place, `↑ ${above.id}`, { ...shown, level: above })] : []),
       to(place, 'All levels', { kind: 'competency', competency }),
       to(place, `All of ${level.id}`, { kind: 'level', level, area: null }),
+      ...(above
+        ? [
+            to(place, `${level.id} and ${above.id} compared`, {
+              kind: 'compare',
+              from: level,
+              to: above,
+              competency,
+            }),
+          ]
+        : []),
+      ...(below
+        ? [show(`Make ${level.id} my goal`, `goal ${pathOf(place, { kind: 'level', level, area: null })}`)]
+        : []),
       button('Share…', 'ladder-share', pathOf(place, shown)),
     ]),
+    ...menu(
+      place,
+      `Another competency at ${level.id}…`,
+      'competency',
+      competenciesOf(ladder).map((one) => ({ label: one.name, shown: { ...shown, competency: one } })),
+    ),
     typed(place, shown),
   ]
 }
@@ -49,8 +78,9 @@ export const cellView = (place: Place, shown: Shown & { kind: 'cell' }): Said =>
     place,
     shown,
     title: titleOf(shown, place),
-    intro: competency.about ? [richText(line(italic(competency.about)))] : [],
+    intro: [],
     sections: [
+      ...aboutSections(competency.about),
       ...(row.length > 0
         ? rowBlocks(row, null).map((block) => [block])
         : [[richText(line(italic(`The ladder says nothing about ${competency.name} at this level.`)))]]),
@@ -84,8 +114,8 @@ export const competencyView = (place: Place, shown: Shown & { kind: 'competency'
     place,
     shown,
     title: competencyTitle(competency),
-    intro: competency.about ? [richText(line(italic(competency.about)))] : [],
-    sections,
+    intro: [],
+    sections: [...aboutSections(competency.about), ...sections],
     controls: [
       actions(
         ladder.levels.slice(0, 25).map((level) => to(place, level.id, { kind: 'cell', level, competency })),

@@ -4,7 +4,7 @@ import type { Competency, Expectation, Level } from '../../domain/ladder.ts'
 import { bulletsOf } from '../../domain/ladder.ts'
 import { slug } from '../../domain/names.ts'
 import { type Shown, textOf } from '../../domain/shown.ts'
-import { actions, bullets, button, clipped, code, inert, line, richText, words } from './rich-text.ts'
+import { actions, bullets, button, clipped, code, inert, italic, line, richText, words } from './rich-text.ts'
 
 /** A button that shows what `/ladder TEXT` shows, in place. */
 export const show = (label: string, text: string): types.Button =>
@@ -93,6 +93,10 @@ const piecesOf = (text: string, limit: number): string[] => {
   const cut = space > limit / 2 ? space + 1 : limit
   return [text.slice(0, cut), ...piecesOf(text.slice(cut), limit)]
 }
+
+/** What something is about, in sections that each fit a message; none where nothing is said. */
+export const aboutSections = (about: string | null): types.KnownBlock[][] =>
+  about === null ? [] : piecesOf(about, PORTION).map((text) => [richText(line(italic(text)))])
 
 /** A row's bullets in blocks that each fit a message; `head` stands above the first. */
 export const rowBlocks = (

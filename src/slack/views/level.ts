@@ -4,7 +4,18 @@ import { compareLevels, whereItLies } from '../../domain/compare.ts'
 import { competenciesOf, neighbourLevel, rowOf } from '../../domain/ladder.ts'
 import type { Shown } from '../../domain/shown.ts'
 import { differenceLine } from './compare.ts'
-import { competencyTitle, levelName, menu, pathOf, rowBlocks, show, titleOf, to, typed } from './ladder.ts'
+import {
+  aboutSections,
+  competencyTitle,
+  levelName,
+  menu,
+  pathOf,
+  rowBlocks,
+  show,
+  titleOf,
+  to,
+  typed,
+} from './ladder.ts'
 import { paged } from './pages.ts'
 import { actions, bold, italic, line, richText, type Said, words } from './rich-text.ts'
 
@@ -34,7 +45,6 @@ export const levelView = (place: Place, shown: Shown & { kind: 'level' }): Said 
     competencies.filter(({ id }) => rowOf(ladder, level.id, id).length === 0),
   )
   const intro = [
-    ...(level.about && !only ? [richText(line(italic(level.about)))] : []),
     ...(below && !only ? [differenceLine(comparisons, `Compared with ${levelName(below)}: `)] : []),
     ...(silent.length > 0
       ? [
@@ -71,7 +81,7 @@ export const levelView = (place: Place, shown: Shown & { kind: 'level' }): Said 
     shown,
     title: titleOf(shown, place),
     intro,
-    sections,
+    sections: [...(only ? [] : aboutSections(level.about)), ...sections],
     controls: [
       ...(buttons.length > 0 ? [actions(buttons)] : []),
       ...menu(

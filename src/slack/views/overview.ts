@@ -1,12 +1,13 @@
 import type { Place } from '../../coaching/look-up-ladder.ts'
 import { areasOf, competenciesOf, type Ladder, levelOf } from '../../domain/ladder.ts'
 import type { Choice } from '../../domain/shown.ts'
-import { levelName, menu, pathOf, show, titleOf, to, typed } from './ladder.ts'
+import { aboutSections, levelName, menu, pathOf, show, titleOf, to, typed } from './ladder.ts'
 import { paged, readAloud } from './pages.ts'
 import {
   actions,
   bold,
   bullets,
+  clipped,
   code,
   footnote,
   header,
@@ -31,11 +32,9 @@ export const overviewView = (place: Place): Said => {
     place,
     shown,
     title: titleOf(shown, place),
-    intro: [
-      ...(ladder.about ? [richText(line(italic(ladder.about)))] : []),
-      richText(line(words(`${spread(ladder)}.`))),
-    ],
+    intro: [richText(line(words(`${spread(ladder)}.`)))],
     sections: [
+      ...aboutSections(ladder.about),
       [richText(line(bold('Levels')), bullets(ladder.levels.map((level) => [words(levelName(level))])))],
       ...ladder.areas.map((area) => [
         richText(
@@ -43,7 +42,7 @@ export const overviewView = (place: Place): Said => {
           bullets(
             area.competencies.map(({ name, about }) => [
               words(name),
-              ...(about ? [italic(` — ${about}`)] : []),
+              ...(about ? [italic(` — ${clipped(about, 150)}`)] : []),
             ]),
           ),
         ),

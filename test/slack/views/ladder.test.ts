@@ -9,11 +9,12 @@ import { slackProblems } from '../../fakes/slack-limits.ts'
 /** Twelve levels, forty competencies, cells of 3,000 characters. */
 const large: Ladder = {
   ...smallLadder,
+  about: 'Why we have levels. '.repeat(900),
   levels: Array.from({ length: 12 }, (_, index) => ({
     id: `L${index + 1}`,
     rank: index + 1,
     title: `Engineer of grade ${index + 1}`,
-    about: null,
+    about: index === 2 ? 'What is meant by it. '.repeat(900) : null,
   })),
   areas: [
     {
@@ -23,7 +24,7 @@ const large: Ladder = {
         id: `craft-${index}`,
         name: `Craft ${index}`,
         subtitle: null,
-        about: null,
+        about: index === 7 ? 'How one works. '.repeat(900) : null,
       })),
     },
   ],
@@ -174,7 +175,6 @@ describe('whatever is typed', () => {
     const shelf = await several
     await fc.assert(
       fc.asyncProperty(pieces, async (text) => {
-        if (/goal|data|evidence|delete|forget|privacy|next|me|my|status|progress|am i/i.test(text)) return
         const said = await lookUp(shelf, text)
         const sent = JSON.stringify(said)
         expect(slackProblems({ text: said.text, blocks: said.blocks as never })).toEqual([])
