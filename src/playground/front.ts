@@ -29,6 +29,9 @@ type Source = {
   readonly ts: string | null
 }
 
+/** How people call the coach in a channel. */
+const CALLED = /@(?:ladder[ -]?coach|coach)\b/i
+
 /** Slack takes a trigger id for three seconds. */
 const TRIGGER_LIMIT = 3_000
 
@@ -170,7 +173,7 @@ export const makeFront = (
       if (method.startsWith('chat.')) changed()
       return { status: response.status, body }
     },
-    /** Somebody sends a message; in their DM it reaches the bot. */
+    /** Somebody sends a message; in their DM, or with the coach's name in a channel, it reaches the bot. */
     send: async (user: string, channel: string, thread: string | null, text: string): Promise<void> => {
       const person = personOf(user)
       const escaped = escapeText(text)
@@ -180,7 +183,9 @@ export const makeFront = (
         person.token,
       )
       changed()
-      if (channel !== person.dm || !posted.ok) return
+      const asked = escaped.replace(CALLED, `<@${workspace.bot.id}>`)
+      const direct = channel === person.dm
+      if (!posted.ok || (!direct && asked === escaped)) return
       deliveries.event({
         type: 'event_callback',
         token: 'playground',
@@ -198,11 +203,11 @@ export const makeFront = (
           },
         ],
         event: {
-          type: 'message',
+          ...(direct
+            ? { type: 'message', channel_type: 'im', text: escaped }
+            : { type: 'app_mention', text: asked }),
           user,
           channel,
-          channel_type: 'im',
-          text: escaped,
           ts: posted.ts,
           event_ts: posted.ts,
           team: workspace.team,

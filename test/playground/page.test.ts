@@ -73,6 +73,27 @@ describe.runIf(found)('the playground in a browser', () => {
     await expect.poll(() => page.getByText('Only visible to you').count()).toBe(0)
   })
 
+  it('answers a question in a channel in its thread, compares levels, and shares after a preview', async () => {
+    await page.getByRole('button', { name: '# sre' }).click()
+    const field = page.getByRole('textbox', { name: 'Message' })
+    await field.fill('@coach what does L4 judgment say?')
+    await field.press('Enter')
+    await page.getByRole('button', { name: /1 reply/ }).click()
+    const thread = page.getByRole('complementary', { name: 'Thread' })
+    await thread.getByText('Defines professional standards.').first().waitFor()
+    await field.fill('/ladder L2..L3')
+    await field.press('Enter')
+    await page.getByText('The same word for word: Communication.').first().waitFor()
+    await page.getByLabel('One competency…').last().selectOption({ label: 'Trust' })
+    await page.getByRole('heading', { name: 'Trust · SRE (L2) and Senior SRE (L3)' }).waitFor()
+    await field.fill('/ladder L3 trust')
+    await field.press('Enter')
+    await page.getByRole('button', { name: 'Share…' }).click()
+    await page.getByRole('button', { name: 'Post it here' }).click()
+    await page.getByText('Posted, without your name.').waitFor()
+    await page.getByText('From the SRE ladder. To look it up: /ladder L3 trust').waitFor()
+  })
+
   it('asks before it deletes, and takes the review back', async () => {
     await page.getByLabel('You are').selectOption({ label: 'Ada Example' })
     await page.getByRole('button', { name: 'Ladder Coach' }).click()
