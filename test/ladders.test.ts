@@ -285,6 +285,11 @@ describe('ladders that companies brought along', () => {
     const question = await person.reply(ts, 'Which ladder is yours')
     expect(saidIn(question)).not.toContain('goal-choose')
     expect(saidIn((await person.command('L2 communication')).body)).toContain('Which one do you mean?')
+    const which = await person.command('goal L2 by 2031-05')
+    expect(saidIn(which.body)).toContain('Nothing is set yet')
+    expect(saidIn((await person.command('goal')).body)).toContain('You have not set a goal yet')
+    const button = which.body.blocks.at(-1).elements[0]
+    expect(saidIn((await person.command(button.value)).body)).toContain(', by May 2031')
     expect(slack.problems).toEqual([])
   })
 })

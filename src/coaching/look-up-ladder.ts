@@ -78,7 +78,10 @@ const MOST_KNOWN = 1_000
 
 /** False for "next", whose answer comes from the person's own goal, and for what is refused, which depends on the day. */
 const isAboutNobody = (text: string, given: LookupAnswer): boolean =>
-  given.kind === 'ladder' && given.lookup.kind !== 'goal-refused' && !/\bnext\b/i.test(text)
+  given.kind === 'ladder' &&
+  given.lookup.kind !== 'goal-refused' &&
+  given.lookup.kind !== 'choose-goal' &&
+  !/\bnext\b/i.test(text)
 
 /** True when both levels of a goal exist in the ladder. */
 const stands = (ladder: Ladder | null, goal: Goal): boolean =>

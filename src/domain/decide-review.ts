@@ -44,7 +44,8 @@ const lookupTyped = ({ shelf, goal, today }: ReviewState, reading: string) => {
   const own = goal ? (ladderOf(shelf, goal.ladder) ?? null) : null
   const { ladder, lookup, exact } = lookupOf({ shelf, own, text, today })
   const isLookup =
-    exact && !['unknown', 'search', 'help', 'goal-refused', 'choose', 'ladder'].includes(lookup.kind)
+    exact &&
+    !['unknown', 'search', 'help', 'goal-refused', 'choose', 'choose-goal', 'ladder'].includes(lookup.kind)
   return isLookup ? { text, ladder, lookup } : null
 }
 

@@ -3,9 +3,9 @@ import { plain } from './names.ts'
 import { meantBy } from './spelling.ts'
 import { formOf } from './vocabulary.ts'
 
-/** Phrases that name a ladder: its file's name, its name, and words of it that no other ladder's name has. */
+/** Phrases that name a ladder: its file's name, its name, and words of both that no other ladder has. */
 const phrasesOf = (ladder: Ladder, shared: ReadonlyMap<string, number>): string[] => {
-  const words = plain(ladder.name).split(' ')
+  const words = [...new Set(plain(`${ladder.name} ${ladder.id}`).split(' '))]
   const telling = words.filter((word) => word.length > 2 && !/^\d+$/.test(word) && shared.get(word) === 1)
   return [plain(ladder.id), plain(ladder.name), ...(words.length > 1 ? telling : [])]
 }

@@ -133,15 +133,22 @@ const readGoal = (
   })
   if (behindLadder) return change(first.ladder, asked)
   const atHome = change(home, asked)
-  if (atHome.lookup.kind !== 'goal-refused' || atHome.lookup.why !== 'unknown-level') return atHome
+  const isMine = own !== null || shelf.standard !== null
+  if (isMine && (atHome.lookup.kind !== 'goal-refused' || atHome.lookup.why !== 'unknown-level'))
+    return atHome
   const goalWords = wordsOf(asked)
   const named = ladderNamed(shelf, goalWords)
   if (named) {
     const rest = withoutPointers(goalWords, named.from, named.to).join(' ')
     return rest === '' ? { ladder: named.ladder, lookup: { kind: 'show-goal' } } : change(named.ladder, rest)
   }
-  const able = shelf.all
-    .map((ladder) => change(ladder, asked))
-    .filter(({ lookup }) => lookup.kind === 'set-goal')
+  const able = shelf.all.flatMap((ladder) => {
+    const { lookup } = change(ladder, asked)
+    return lookup.kind === 'set-goal' ? [{ ladder, lookup }] : []
+  })
+  if (able.length > 1 && !isMine) {
+    const between = able.map(({ ladder, lookup }) => ({ ladder, goal: lookup.goal }))
+    return { ladder: home, lookup: { kind: 'choose-goal', between } }
+  }
   return able.length === 1 ? able[0]! : atHome
 }

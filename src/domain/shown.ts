@@ -1,5 +1,6 @@
 import type { GoalChange } from './goal.ts'
 import type { Area, Competency, Ladder, Level } from './ladder.ts'
+import type { Goal } from './person.ts'
 import type { Found } from './search-ladder.ts'
 
 /** Something of a ladder that can be shown. */
@@ -32,6 +33,11 @@ export type Lookup =
   | { readonly kind: 'show-goal' }
   | { readonly kind: 'clear-goal' }
   | GoalChange
+  /** A goal that several ladders have, from who has none of them as their own. */
+  | {
+      readonly kind: 'choose-goal'
+      readonly between: readonly { readonly ladder: Ladder; readonly goal: Goal }[]
+    }
   | { readonly kind: 'me' }
   | { readonly kind: 'data' }
   /** Not understood: the nearest things that exist, as `/ladder` texts, at least one. */

@@ -170,6 +170,24 @@ export const goalView = (place: Place, goal: Goal | null): Said => {
   }
 }
 
+/** A goal that several ladders have: which one is meant. Nothing is set before. */
+export const chooseGoalView = (between: readonly { ladder: Ladder; goal: Goal }[]): Said => ({
+  text: 'On which ladder? Nothing is set yet.',
+  blocks: [
+    richText(line(bold('On which ladder?'), words(' Nothing is set yet.'))),
+    actions(
+      between
+        .slice(0, 25)
+        .map(({ ladder, goal }) =>
+          show(
+            `${goalName(ladder, goal)} · ${ladder.name}`,
+            `${ladder.id} goal ${goal.current} to ${goal.target}${goal.by ? ` by ${goal.by}` : ''}`,
+          ),
+        ),
+    ),
+  ],
+})
+
 /** `/ladder goal clear`. */
 export const goalClearedView = (had: boolean): Said => {
   const said = had

@@ -4,7 +4,7 @@ import { isShown, type Shown } from '../../domain/shown.ts'
 import { cellView, competencyView } from './cell.ts'
 import { compareView } from './compare.ts'
 import { dataView } from './data.ts'
-import { goalClearedView, goalRefusedView, goalSetView, goalView } from './goal.ts'
+import { chooseGoalView, goalClearedView, goalRefusedView, goalSetView, goalView } from './goal.ts'
 import { titleOf } from './ladder.ts'
 import { levelView } from './level.ts'
 import { meView } from './me.ts'
@@ -76,6 +76,8 @@ const draw = (answer: LookupAnswer): Said => {
       return laddersView(answer)
     case 'choose':
       return chooseView(answer, lookup.between)
+    case 'choose-goal':
+      return chooseGoalView(lookup.between)
     case 'goal-refused':
       return goalRefusedView(answer, lookup.why)
     case 'unknown':
