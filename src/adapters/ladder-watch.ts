@@ -26,13 +26,15 @@ export const openLadders = async (
   let shelf = await loadShelf(folder)
   const good = new Map<string, LadderFile>()
   const seen = new Map<string, Seen>()
+  const missing = new Set<string>()
   const markOf = async (name: string): Promise<string | null> => {
     const found = await stat(join(folder, name), { bigint: true }).catch(() => null)
     return found ? `${found.ino} ${found.size} ${found.mtimeNs}` : null
   }
-  const read = async (name: string): Promise<boolean> => {
+  /** True: the shelf has to be made anew. null: the file could not be read this time. */
+  const read = async (name: string): Promise<boolean | null> => {
     const file = await readLadderFile(folder, name).catch(() => null)
-    if (file === null) return false
+    if (file === null) return null
     if (!file.parsed.ok) {
       const kept = good.has(name) ? 'its last good version stays' : 'it is left out'
       for (const problem of problemsOf(folder, file))
@@ -63,10 +65,17 @@ export const openLadders = async (
         Object.assign(known, { mark, changed: now, unread: true })
       }
       if (!known.unread || (now - known.changed < REST && now - known.since < LONGEST_REST)) continue
-      known.unread = false
-      changed = (await read(name)) || changed
+      const taken = await read(name)
+      known.unread = taken === null
+      changed = taken === true || changed
     }
+    for (const name of names) missing.delete(name)
     for (const name of [...good.keys()].filter((one) => !names.includes(one))) {
+      // Editors that save by taking a file away and putting it back are given the time of one look.
+      if (!missing.has(name)) {
+        missing.add(name)
+        continue
+      }
       if (good.size === 1) {
         if (seen.delete(name))
           log.warn({ file: name }, 'the last ladder was taken away; it stays until another one comes')
