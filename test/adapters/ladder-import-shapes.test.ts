@@ -85,6 +85,23 @@ describe('an import of shapes that companies use', () => {
       ['L1 Sql: Selects.', 'L2 Sql: Windows. | Tunes.', 'L2 Mentoring: Helps.'],
     ],
     [
+      'levels in front of each line of a competency',
+      'x.md',
+      '## Trust\n\n- L1: Asks.\n- L2: Is asked.\n\n## Craft\n\n- L1: Learns: a lot.\n- L2: Leads.\n',
+      ['L1 Trust: Asks.', 'L1 Craft: Learns: a lot.', 'L2 Trust: Is asked.', 'L2 Craft: Leads.'],
+    ],
+    [
+      'numbered steps that each competency calls something else',
+      'x.md',
+      '# Axes\n\n## Technology\n\n1. **Adopts**: learns.\n2. **Creates**: invents.\n\n## System\n\n1. **Enhances**: fixes.\n2. **Owns**: runs it.\n',
+      [
+        'L1 Technology: Adopts: learns.',
+        'L1 System: Enhances: fixes.',
+        'L2 Technology: Creates: invents.',
+        'L2 System: Owns: runs it.',
+      ],
+    ],
+    [
       'a role a heading with bullets alone',
       'x.md',
       '# Engineering\n\n## Junior Engineer\n\nIs new.\n\n- Asks.\n- Pairs.\n\n## Engineer\n\n- Ships.\n\n## Hiring\n\nTalk to us.\n',

@@ -1,11 +1,32 @@
 import { bulletsOfLines, type Draft } from './draft.ts'
 import { draftOfGrid, type Grid, TEXT } from './grid.ts'
 import type { Leaf, Ledger } from './ledger.ts'
+import { levelShare } from './level-names.ts'
 import type { Block, Item } from './read-markdown.ts'
 import { draftsOfTree, type Node, nodeOf } from './tree.ts'
 
+/** "L1: asks" as the level and what it asks, where every item of a list begins with a level. */
+const withLevelLeads = (items: readonly Item[]): readonly Item[] => {
+  const parts = items.map(({ lead, text }) =>
+    lead === null ? /^\s*([^:–—]{1,40}?)\s*(?::|\s[–—-])\s+([\s\S]+)$/.exec(text) : null,
+  )
+  const labels = parts.map((part) => part?.[1] ?? '')
+  if (items.length < 2 || levelShare(labels, false) < 1) return items
+  return items.map((item, index) => ({ ...item, lead: labels[index]!, text: parts[index]![2]! }))
+}
+
+/** The items of a numbered list as levels 1, 2, 3 …, whatever they are called there. */
+const addNumbered = (into: Node, items: readonly Item[], ledger: Ledger): void => {
+  items.forEach((item, index) => {
+    const child = nodeOf(null, { name: `Level ${index + 1}` })
+    addText(child, item.line, (item.lead ? `${item.lead}: ` : '') + item.text, ledger)
+    addItems(child, item.items, ledger)
+    into.children.push(child)
+  })
+}
+
 const addItems = (into: Node, items: readonly Item[], ledger: Ledger): void => {
-  for (const item of items) {
+  for (const item of withLevelLeads(items)) {
     const text = item.text.trim()
     const short = text !== '' && text.length <= 80 && !/[.!?;]$/.test(text)
     if (item.lead !== null || (item.items.length > 0 && short)) {
@@ -44,6 +65,7 @@ const treeOf = (
   headings: ReadonlyMap<Block, Leaf>,
   grids: ReadonlySet<Grid>,
   ledger: Ledger,
+  numbered = false,
 ): Node => {
   const root = nodeOf(null)
   const open: { depth: number; node: Node }[] = [{ depth: 0, node: root }]
@@ -64,6 +86,7 @@ const treeOf = (
       addText(child, block.line, block.text, ledger)
       here.children.push(child)
     } else if (block.kind === 'text') here.prose.push(ledger.leaf(block.line, block.text))
+    else if (block.kind === 'list' && block.ordered && numbered) addNumbered(here, block.items, ledger)
     else if (block.kind === 'list') addItems(here, block.items, ledger)
     else if (block.kind === 'table' && !grids.has(block.grid)) addTable(here, block.grid, ledger)
     else if (block.kind === 'note') ledger.leave(ledger.leaf(block.line, block.text), block.why)
@@ -120,6 +143,8 @@ const headed = (draft: Draft, heading: Leaf | null, ledger: Ledger): Found => {
   return { draft: { ...draft, rows: [{ ...row, label: heading }] }, heading: null }
 }
 
+const someOf = (drafts: Draft[]): Draft[] | null => (drafts.length > 0 ? drafts : null)
+
 /** The ladders of a page: of its tables where they hold any, of its headings otherwise. */
 export const draftsOfPage = (
   blocks: readonly Block[],
@@ -140,6 +165,18 @@ export const draftsOfPage = (
     grids.add(block.grid)
     found.push(headed(draft, heading, ledger))
   }
-  const tree = treeOf(blocks, headings, grids, ledger)
-  return found.length > 0 ? joined(found, ledger) : draftsOfTree(tree, ledger)
+  if (found.length > 0) {
+    treeOf(blocks, headings, grids, ledger)
+    return joined(found, ledger)
+  }
+  const byNames = ledger.trial(() => someOf(draftsOfTree(treeOf(blocks, headings, grids, ledger), ledger)))
+  if (byNames) return byNames
+  // Levels may be numbered under each competency and called something else in each: as many everywhere, all named.
+  const lists = blocks.flatMap((block) => (block.kind === 'list' && block.ordered ? [block.items] : []))
+  const steps = lists[0]?.length ?? 0
+  const numbered =
+    lists.length > 1 &&
+    steps > 1 &&
+    lists.every((items) => items.length === steps && items.every(({ lead }) => lead !== null))
+  return draftsOfTree(treeOf(blocks, headings, grids, ledger, numbered), ledger)
 }

@@ -130,7 +130,8 @@ export const readHtml = (html: string, ledger: Ledger): Block[] => {
         },
       ]
     }
-    if (tagName === 'ul' || tagName === 'ol') return [{ kind: 'list', items: itemsOf(node) }]
+    if (tagName === 'ul' || tagName === 'ol')
+      return [{ kind: 'list', ordered: tagName === 'ol', items: itemsOf(node) }]
     if (tagName === 'table') return [{ kind: 'table', grid: gridOf(node, 1, ledger) }]
     return childrenOf(node).flatMap(visit)
   }

@@ -12,7 +12,7 @@ import { gridsOfHtml } from './read-html.ts'
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly line: number; readonly text: string }
   | { readonly kind: 'text'; readonly line: number; readonly lead: string | null; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Item[] }
   | { readonly kind: 'table'; readonly grid: Grid }
   | { readonly kind: 'note'; readonly line: number; readonly text: string; readonly why: string }
 
@@ -80,7 +80,7 @@ const blocksOf = (node: RootContent, ledger: Ledger): Block[] => {
     case 'paragraph':
       return [{ kind: 'text', line, ...leadOf(node.children) }]
     case 'list':
-      return [{ kind: 'list', items: itemsOf(node) }]
+      return [{ kind: 'list', ordered: node.ordered === true, items: itemsOf(node) }]
     case 'table':
       return [{ kind: 'table', grid: tableGrid(node, ledger) }]
     case 'blockquote':
