@@ -25,7 +25,7 @@ export const levelHeading = (text: string): { id: string; title: string } => {
 }
 
 /** The text that a reader sees: emphasis, links and code without their marks, wrapped lines joined. */
-export const plainText = (node: Nodes): string => {
+const plainText = (node: Nodes): string => {
   if ('value' in node) return node.type === 'html' ? '' : node.value
   if (node.type === 'break') return ' '
   return 'children' in node ? node.children.map(plainText).join(node.type === 'listItem' ? ' ' : '') : ''

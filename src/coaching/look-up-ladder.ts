@@ -28,8 +28,8 @@ type FromLadder = Exclude<
   { kind: 'show-goal' | 'set-goal' | 'set-goal-date' | 'clear-goal' | 'next' | 'me' | 'data' }
 >
 
-/** What the person does next, by what their evidence lacks. */
-export type Me = {
+/** A person's goal, and how much evidence speaks to each competency. `waiting`: pieces without a review. */
+type Me = {
   readonly kind: 'me'
   readonly goal: Goal | null
   readonly counts: ReadonlyMap<string, number>

@@ -22,7 +22,7 @@ const between = (ladder: Ladder, current: Level, target: Level, by: string | nul
 }
 
 /** The goal of reaching `target` from the level below it. */
-export const goalTowards = (ladder: Ladder, target: Level, by: string | null = null): GoalChange => {
+const goalTowards = (ladder: Ladder, target: Level, by: string | null = null): GoalChange => {
   const current = neighbourLevel(ladder, target.id, -1)
   return ladder.levels[0]?.id === target.id || !current
     ? refused('lowest-alone')

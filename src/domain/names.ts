@@ -42,18 +42,6 @@ export const competencyNames = (competency: Competency): string[] =>
     ...(competency.subtitle ? [competency.subtitle, `${competency.name} ${competency.subtitle}`] : []),
   ].map(plain)
 
-/** The level that these words name exactly, in any case. */
-export const levelNamed = (ladder: Ladder, words: string): Level | undefined => {
-  const wanted = plain(words)
-  return ladder.levels.find((level) => levelNames(level).includes(wanted))
-}
-
-/** The competency that these words name exactly, in any case. */
-export const competencyNamed = (ladder: Ladder, words: string): Competency | undefined => {
-  const wanted = plain(words)
-  return competenciesOf(ladder).find((competency) => competencyNames(competency).includes(wanted))
-}
-
 const bigrams = (text: string): Set<string> => {
   const padded = ` ${text} `
   return new Set(Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2)))

@@ -2,7 +2,7 @@
  * How many single slips lie between two words: a letter too much, one too few, a wrong one, two swapped
  * (optimal string alignment). Stops counting above `limit` and returns `limit + 1`.
  */
-export const slipsBetween = (one: string, other: string, limit: number): number => {
+const slipsBetween = (one: string, other: string, limit: number): number => {
   const [a, b] = [[...one], [...other]]
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let [before, above] = [[] as number[], b.map((_, column) => column + 1)]
