@@ -16,6 +16,7 @@ import { makeLookUpLadder } from './coaching/look-up-ladder.ts'
 import type { Log } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
 import { makeGiveUpEvidence, makeReviewEvidence } from './coaching/review-evidence.ts'
+import { makeTellLadderChange } from './coaching/tell-ladder-change.ts'
 import type { Config, Secrets, SlackMode } from './config.ts'
 import { CoachError } from './domain/coach-error.ts'
 import { factOf } from './slack/answer.ts'
@@ -117,6 +118,12 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
   const address = await slack.start({
     acceptEvidence: makeAcceptEvidence({ store, now, newId, log: log.child({ action: 'accept-evidence' }) }),
     lookUpLadder: makeLookUpLadder({ store, ladders, now }),
+    tellLadderChange: makeTellLadderChange({
+      store,
+      messenger,
+      ladders,
+      log: log.child({ action: 'tell-ladder-change' }),
+    }),
     deleteEvidence: makeDeleteEvidence(deletion),
     deletePerson: makeDeletePerson(deletion),
     correctReview: makeCorrectReview({ store, messenger, now }),

@@ -169,11 +169,12 @@ describe('a bot with several ladders', () => {
 
   it('tells a person once, in their own thread, what changed in their target level', async () => {
     const person = bot.person('UCHANGE')
+    const watcher = bot.person('UWATCH')
     await person.command('goal backend IC3')
     await edit('backend.md', 'Weighs trade-offs.', 'Weighs trade-offs and writes them down.')
     await edit('backend.md', '- Builds our tools.', '- Builds all of our tools.')
     await until(async () =>
-      saidIn((await person.command('IC3 system design')).body).includes('writes them down'),
+      saidIn((await watcher.command('IC3 system design')).body).includes('writes them down'),
     )
     const first = await person.dm(EVIDENCE)
     await person.reply(first.ts, 'People decide promotions')
@@ -183,6 +184,23 @@ describe('a bot with several ladders', () => {
     const second = await person.dm(`${EVIDENCE} Again.`)
     await person.reply(second.ts, 'People decide promotions')
     expect(saidIn(person.thread(second.ts))).not.toContain('was edited')
+  })
+
+  it('tells somebody who only looks things up in their own DM, once, also when Slack fails at first', async () => {
+    const person = bot.person('ULOOKER')
+    await person.command('goal backend IC4')
+    slack.fail('chat.postMessage', { status: 500, error: 'internal_error' })
+    await edit('backend.md', '- Designs whole systems.', '- Designs whole systems, and says why.')
+    await until(async () => saidIn((await person.command('IC4 system design')).body).includes('and says why'))
+    const told = () => slack.messages.filter(({ channel }) => channel === 'ULOOKER')
+    await until(async () => {
+      await person.command('backend')
+      return told().length > 0
+    })
+    await person.command('backend')
+    await person.command('me')
+    expect(told()).toHaveLength(1)
+    expect(told()[0]).toMatchObject({ text: expect.stringContaining('and says why'), thread_ts: undefined })
   })
 
   it('gives no wrong and no failed answer while files are edited a thousand times, some of them broken', async () => {

@@ -9,7 +9,15 @@ type Enqueue = (query: Query, job: ReviewJob) => Promise<void>
 
 type GoalStore = Pick<
   Store,
-  'goal' | 'setGoal' | 'clearGoal' | 'awaitGoal' | 'ladderVersion' | 'claimLadderChange' | 'markLadderSeen'
+  | 'goal'
+  | 'setGoal'
+  | 'clearGoal'
+  | 'awaitGoal'
+  | 'ladderVersion'
+  | 'claimLadderChange'
+  | 'seeLadder'
+  | 'unseeLadder'
+  | 'markLadderSeen'
 >
 
 type GoalRow = { ladder_id: string; current_level: string; target_level: string; by_date: string | null }
@@ -107,6 +115,30 @@ export const makeGoalStore = (database: Database, enqueue: Enqueue): GoalStore =
       [team, user, evidenceId, ladder.id, ladder.version],
     )
     return row?.seen_version ?? null
+  },
+
+  seeLadder: ({ team, user }, ladder) =>
+    database.tx(async (query) => {
+      const [row] = await query<{ seen_version: string | null }>(
+        `select seen_version from goal where team_id = $1 and user_id = $2 and ladder_id = $3
+           and seen_version <> $4 and change_evidence_id is null for update`,
+        [team, user, ladder.id, ladder.version],
+      )
+      if (!row?.seen_version) return null
+      await keepLadder(query, ladder)
+      await query('update goal set seen_version = $3 where team_id = $1 and user_id = $2', [
+        team,
+        user,
+        ladder.version,
+      ])
+      return row.seen_version
+    }),
+
+  unseeLadder: async ({ team, user }, ladder, version) => {
+    await database.query(
+      `update goal set seen_version = $4 where team_id = $1 and user_id = $2 and ladder_id = $3 and seen_version = $5`,
+      [team, user, ladder.id, version, ladder.version],
+    )
   },
 
   markLadderSeen: ({ team, user }, ladder) =>

@@ -59,6 +59,10 @@ export interface Store {
    * is the one to tell them with: the first to ask, as with the welcome. null: nothing to tell.
    */
   claimLadderChange(owner: Owner, evidenceId: string, ladder: Ladder): Promise<string | null>
+  /** Marks this version as seen and returns the one seen before; null: they have seen it, or are being told. */
+  seeLadder(owner: Owner, ladder: Ladder): Promise<string | null>
+  /** They could not be told after all: the version seen before is put back. */
+  unseeLadder(owner: Owner, ladder: Ladder, version: string): Promise<void>
   /** The person has seen this version: nobody tells them of it again. */
   markLadderSeen(owner: Owner, ladder: Ladder): Promise<void>
 
@@ -177,6 +181,8 @@ export interface Messenger {
    * stands already, returns that one: Slack has no idempotency key, and an answer of Slack's can get lost.
    */
   post(to: Place, reply: Reply, options: { evidenceId: string; lookFirst: boolean }): Promise<Post>
+  /** Posts in a person's own DM, outside any thread. */
+  tell(owner: Owner, reply: Reply): Promise<void>
   /** Our posts in a thread that belong to a piece of evidence, as Slack has them. */
   postsOf(place: Place, evidenceId: string): Promise<Post[]>
   /** Takes a post back; one that is gone already is fine. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { webApi } from '@slack/bolt'
 import type { Messenger, Place, Post, Reply } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
+import type { Owner } from '../domain/person.ts'
 import { replyView } from './views/reply.ts'
 
 /** The event type of our metadata: how a post of ours is found again. */
@@ -135,11 +136,18 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
     return { channel: to.channel, ts, kind: reply.kind }
   }
 
+  const tell = async ({ user }: Owner, reply: Reply): Promise<void> => {
+    const { text, blocks } = replyView(reply)
+    await calling('chat.postMessage', () =>
+      client.chat.postMessage({ channel: user, text, blocks, unfurl_links: false, unfurl_media: false }),
+    )
+  }
+
   const remove = async ({ channel, ts }: Post): Promise<void> => {
     await calling('chat.delete', () => client.chat.delete({ channel, ts })).catch((error: unknown) => {
       if (!isGone(error)) throw error
     })
   }
 
-  return { post, postsOf, remove }
+  return { post, tell, postsOf, remove }
 }

@@ -4,6 +4,7 @@ import type { CorrectReview } from '../coaching/correct-review.ts'
 import type { DeleteEvidence, DeletePerson } from '../coaching/delete-evidence.ts'
 import type { LookUpLadder } from '../coaching/look-up-ladder.ts'
 import type { Log, Store } from '../coaching/ports.ts'
+import type { TellLadderChange } from '../coaching/tell-ladder-change.ts'
 import { factOf } from './answer.ts'
 import { dataDeleteAll, dataDeleteOne, reviewDelete } from './listeners/delete-clicks.ts'
 import { directMessage } from './listeners/direct-message.ts'
@@ -16,6 +17,7 @@ import { reviewWrong, reviewWrongSubmitted } from './listeners/review-wrong.ts'
 export type UseCases = {
   readonly acceptEvidence: AcceptEvidence
   readonly lookUpLadder: LookUpLadder
+  readonly tellLadderChange: TellLadderChange
   readonly deleteEvidence: DeleteEvidence
   readonly deletePerson: DeletePerson
   readonly correctReview: CorrectReview
@@ -26,7 +28,7 @@ export type UseCases = {
 export const register = (app: App, use: UseCases, log: Log): void => {
   app.event('message', directMessage(use.acceptEvidence))
   app.event('app_mention', mention(use.lookUpLadder, use.mentions))
-  app.command('/ladder', ladderCommand(use.lookUpLadder, log))
+  app.command('/ladder', ladderCommand(use.lookUpLadder, use.tellLadderChange, log))
   app.action<BlockAction>(/^ladder-(?:show|menu):/, ladderShow(use.lookUpLadder, log))
   app.action<BlockAction>('ladder-share', ladderShare(use.lookUpLadder, log))
   app.action<BlockAction>('ladder-share-post', ladderSharePost(use.lookUpLadder, log))

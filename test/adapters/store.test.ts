@@ -205,6 +205,12 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(claims.filter(Boolean)).toEqual([smallLadder.version])
     await store.markLadderSeen(owner, edited)
     expect(await store.claimLadderChange(owner, one.id, edited)).toBeNull()
+    const again = { ...smallLadder, version: 'e'.repeat(40) }
+    const seen = await Promise.all([1, 2].map(() => store.seeLadder(owner, again)))
+    expect(seen.filter(Boolean)).toEqual([edited.version])
+    await store.unseeLadder(owner, again, edited.version)
+    expect(await store.seeLadder({ ...owner, user: 'UOTHER' }, again)).toBeNull()
+    expect(await store.seeLadder(owner, again)).toBe(edited.version)
   })
 
   it('keeps a goal’s date, forgets a goal, and counts evidence for each competency', async () => {
