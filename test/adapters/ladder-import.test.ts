@@ -335,6 +335,7 @@ describe('an import', () => {
 })
 
 const data = process.env.TEST_DATA_DIR
+if (!data) console.info('Published ladders are left out: TEST_DATA_DIR is not set.')
 
 describe.runIf(data)('the four published ladders', () => {
   const file = (name: string): Buffer => readFileSync(`${data}/ladders/${name}`)
