@@ -1,0 +1,111 @@
+/**
+ * How a value hangs on the word before it: `password=x` tight, "password: x" and "password is x" plain, "the
+ * password for staging is x" far, "with password x" none. The further, the more it must look like a secret.
+ */
+export type Link = 'tight' | 'plain' | 'far' | 'none'
+
+/** `loose`: the word before ("key", "pass") mostly means something else. */
+export type Asked = {
+  readonly value: string
+  readonly link: Link
+  readonly quoted: boolean
+  readonly loose: boolean
+  /** The word before is a name of a setting, such as JWT_SECRET. */
+  readonly setting: boolean
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** Bits a letter, after Shannon: words stay below 3.2 or so, random letters of some length do not. */
+const entropy = (text: string): number => {
+  const counts = new Map<string, number>()
+  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  return [...counts.values()].reduce((sum, n) => sum - (n / text.length) * Math.log2(n / text.length), 0)
+}
+
+/** What people write after such words that is no secret: code, addresses, amounts, times, ways of hashing. */
+const NO_VALUE =
+  /^(?:process\.env|os\.(?:environ|getenv)|getenv|env\.|null|nil|none|true|false|undefined|required|optional|(?:https?|ftp):\/\/|\/|\.\/|@)|^v?\d+(?:\.\d+){1,3}$|^\d{1,6}(?:[+%]|-?(?:char|digit|day|hour|min|sec|week|month|year|bit|byte|time|word)|-?(?:[dhmskx]|ms|hrs?)$)|^(?:sha|md|aes|rsa|bcrypt|scrypt|argon|pbkdf|oauth|auth|saml|oidc|base|utf|totp|hotp|mfa|2fa|ldap|rfc|iso|tls|ssl|jwt|1password|log4j|k8s|s3|ec2|http|[rhe]s)-?\d*[a-z]{0,3}(?:[-+/.]|$)|^\d{4}-\d\d|^\d{1,2}[:.]\d\d/i
+const TICKET = /^[A-Z]{2,10}-\d{1,6}$/
+
+/** The passwords that everybody uses: no letter of them says that they are one. */
+const WEAK =
+  /^(?:letmein|hunter|qwert[yz]\w*|admin|root|welcome|changeme|dragon|monkey|iloveyou|sunshine|princess|football|baseball|superman|batman|trustno|password|passwort|secret|guest|toor)\d*[!.?]*$/i
+
+const hasDigit = (value: string): boolean => /\d/.test(value)
+const hasLetter = (value: string): boolean => /\p{L}/u.test(value)
+const hasMark = (value: string): boolean => /[!@#$%^&*+=~]/.test(value)
+
+/** Mixed as no word is: digits, marks, or capitals in the middle that begin no new word. */
+const looksChosen = (value: string): boolean => {
+  const capitals = /\p{Ll}\p{Lu}/u.test(value) && !/^\p{Lu}?\p{Ll}+(?:\p{Lu}\p{Ll}+)*$/u.test(value)
+  if (hasLetter(value) && hasDigit(value)) return !/^\p{L}+-\d+$/u.test(value) || capitals
+  return (
+    hasLetter(value) &&
+    (capitals || (hasMark(value.replace(/!+$/, '')) && !/^\p{L}+[&+]\p{L}+$/u.test(value)))
+  )
+}
+
+const isStrong = (value: string): boolean =>
+  hasDigit(value) && hasLetter(value) && (hasMark(value) || /\p{Lu}/u.test(value.slice(1)))
+
+/** Whether what follows a word for a password is one. Persons make them: short ones and words with a digit too. */
+export const isPassword = ({ value, link, quoted, loose }: Asked): boolean => {
+  if (NO_VALUE.test(value) || TICKET.test(value) || (loose && link === 'none')) return false
+  if (link === 'tight') return value.length >= 4 && !/^[\w.]+\(/.test(value)
+  if (link === 'none') {
+    return (
+      value.length >= 6 && entropy(value) > 2.2 && (isStrong(value) || (WEAK.test(value) && hasDigit(value)))
+    )
+  }
+  if (link === 'far' || loose) {
+    return (
+      value.length >= 5 &&
+      (isStrong(value) || (WEAK.test(value) && hasDigit(value)) || (quoted && looksChosen(value)))
+    )
+  }
+  return (
+    (value.length >= 5 && looksChosen(value)) ||
+    (quoted && value.length >= 4 && count(value, /\s/g) < 8) ||
+    WEAK.test(value) ||
+    /^\d{6,}$/.test(value) ||
+    /^(?!\w*(?:ation|ility|ment))[a-z]{18,}$/.test(value) ||
+    /^[a-z]{3,}(?:-[a-z]{3,}){3,}$/.test(value)
+  )
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** A stretch in which letters and digits change as chance has it. */
+const isBlob = (part: string, least: number): boolean => {
+  if (part.length < least || !hasDigit(part) || !/[A-Za-z]/.test(part)) return false
+  if (/^[0-9a-f]+$/i.test(part)) return part.length >= 16 || (part.length >= least && entropy(part) > 2.8)
+  return count(part, /\d(?=[A-Za-z])|[A-Za-z](?=\d)/g) >= 2 && entropy(part) > 2.5
+}
+
+const holdsBlob = (value: string, least: number): boolean =>
+  UUID.test(value) ||
+  value.split(/[-_./]/).some((part) => isBlob(part, least)) ||
+  (value.length >= Math.max(20, least) &&
+    hasDigit(value) &&
+    /[a-z]/.test(value) &&
+    /[A-Z]/.test(value) &&
+    /[+/=_-]/.test(value) &&
+    entropy(value) > 3.7)
+
+/** Words of code: kebab, snake, dotted, camel. */
+const isWordy = (value: string): boolean =>
+  value.split(/[-_./:]/).every((part) => /^(?:[A-Z]?[a-z]+){0,8}$|^[A-Z]+$|^\d{1,4}$|^v\d+$/.test(part))
+
+/** Whether what follows a word for a key or token is one. Machines make them: long, and without any word. */
+export const isKey = ({ value, link, quoted, loose, setting }: Asked): boolean => {
+  if (NO_VALUE.test(value) || TICKET.test(value) || /[()[\]{}]/.test(value)) return false
+  if (link === 'none' || link === 'far') return !UUID.test(value) && holdsBlob(value, loose ? 20 : 12)
+  if (holdsBlob(value, loose ? 20 : 10)) return true
+  if (loose || value.length < 8) return false
+  const named = hasDigit(value) && hasLetter(value) && value.length >= 10
+  if ((link === 'tight' && (setting || named)) || (quoted && named)) return true
+  if (link === 'tight' && /^[A-Za-z]{16,}$/.test(value)) return entropy(value) > 3.4
+  if (isWordy(value)) return false
+  return value.length >= 12 ? entropy(value) > 3 : link === 'tight' && hasDigit(value) && hasLetter(value)
+}

@@ -1,0 +1,158 @@
+import { type FoundSecret, isSlot } from './secret-shapes.ts'
+import { type Asked, isKey, isPassword, type Link } from './secret-values.ts'
+
+const PASSWORDS =
+  'pass(?:word|wd|wort|phrase|code)s?|pwd|pw|pass|contraseña|senha|mot de passe|mdp|kennwort|wachtwoord|lösenord|hasło|parola|пароль|credentials?|creds'
+const TOKENS =
+  '(?:(?:access|auth|bearer|refresh|session|id|oauth|api|bot|deploy)[-_ ]?)?tokens?|jwt|session[-_ ]?(?:id|key)|(?:session|sid)(?==)|(?:x-amz-)?signature|sig'
+const KEYS =
+  '(?:api|app|access|secret|auth|account|master|signing|encryption|private|shared|storage|service|deploy|license|webhook|client|consumer)[-_ ]?(?:(?:access|api|signing)[-_ ]?)?(?:keys?|secrets?)|secrets?'
+/** Words of scripts that put no space between words. */
+const UNSPACED = '密码|密碼|パスワード|비밀번호|รหัสผ่าน'
+
+/**
+ * A word that a secret follows: as a word, as a part of a name in code (`DB_PASSWORD`, `secret-key-base`), or at
+ * the end of one (`dbPassword`).
+ */
+const WORDS = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?<password>${PASSWORDS})|(?<token>${TOKENS})|(?<key>${KEYS})|(?<bare>keys?))(?:[_-][A-Za-z0-9]{1,15}){0,2}(?![\\p{L}\\d])|(?<unspaced>${UNSPACED})|(?<=[a-z])(?<camel>password|passwd|pwd|secret|token|apikey|accesskey|key)(?![\\p{L}\\d])`,
+  'giu',
+)
+
+const QUOTE = '["\'`“”‘’*_~]{0,3}'
+const VALUE = '(["“‘`\'][^"“”‘’`\'\\n]{3,200}["”’`\']|[^\\s<>"“”`|]{3,1000})'
+
+/** What may stand between a word and its value. Each part has an end, and none can be read in two ways. */
+const LINKS = (
+  [
+    ['tight', `${QUOTE}\\s{0,2}(?::=|=>|==?)\\s{0,2}`],
+    ['plain', `${QUOTE}\\s{0,3}(?:[:：]|->|→|是|为|は)[*_~]{0,3}\\s{0,4}`],
+    [
+      'plain',
+      `${QUOTE}\\s{1,3}(?:is|was|are|were|ist|es|est)[:]?\\s{1,3}(?:(?:now|still|just|simply|set to)\\s)?`,
+    ],
+    ['far', `${QUOTE}\\s{1,3}(?:for|of|on|to|in|from|at|as)\\s{1,3}`],
+    [
+      'far',
+      `${QUOTE}\\s{1,3}(?:for|of|on|to|in|from|at)\\s{1,3}(?:[\\w.@/'’-]{1,40}\\s{1,3}){0,6}?(?:(?:is|was|to|into|as)\\s{1,3}|[\\w.@/'’-]{1,40}[:=]\\s{0,3})`,
+    ],
+    [
+      'far',
+      `${QUOTE}\\s{1,3}(?:(?:was|is|has been|got)\\s{1,3})?(?:changed|updated|rotated|reset|set|switched)\\s{1,3}(?:from|to)\\s{1,3}`,
+    ],
+    ['plain', `${QUOTE}\\s{0,2}\\([^()\\n]{1,40}\\)\\s{0,2}[:=]\\s{0,3}`],
+    ['none', `${QUOTE}\\s{1,3}(?:[-–—]\\s{1,2})?`],
+  ] as const
+).map(([link, source]): { link: Link; pattern: RegExp } => ({
+  link,
+  pattern: new RegExp(source + VALUE, 'iy'),
+}))
+
+/** "... from this to that": the second value hangs on the same word. */
+const AND_TO = new RegExp(`["'’”]?\\s{1,3}(?:to|into|->|→)\\s{1,3}${VALUE}`, 'iy')
+
+/** A value without its quotes and without the stop of the sentence; `shift` is how far in it begins. */
+const trimmed = (raw: string): { value: string; shift: number; quoted: boolean } => {
+  if (/^["“‘`']/.test(raw)) return { value: raw.slice(1, -1), shift: 1, quoted: true }
+  const shift = /^[*_~(]{1,2}(?=\w)/.exec(raw)?.[0].length ?? 0
+  const value = raw.slice(shift).replace(/(?:[.,;:)\]}'’*~]+|[.!?]{2,}|\?)$/, '')
+  return { value: value.split(/[;&](?=\w+=)/)[0]!, shift, quoted: false }
+}
+
+const holds = (kind: FoundSecret['kind'], asked: Asked): boolean =>
+  !isSlot(asked.value) && (kind === 'password' ? isPassword(asked) : isKey(asked))
+
+const afterWords = (text: string): FoundSecret[] => {
+  const found: FoundSecret[] = []
+  for (const word of text.matchAll(WORDS)) {
+    const { password, token, unspaced, bare, camel = '' } = word.groups ?? {}
+    const isWordOfPassword = password !== undefined || unspaced !== undefined || /^p/i.test(camel)
+    const kind = isWordOfPassword ? 'password' : token || /^t/i.test(camel) ? 'token' : 'key'
+    const loose = /^(?:pass|pw|cred.*)$/i.test(password ?? '') || bare !== undefined || /^key$/i.test(camel)
+    const setting = /^[A-Z][A-Z0-9_]{3,}$/.test(word[0])
+    const takes = (link: Link, pattern: RegExp, at: number): number => {
+      pattern.lastIndex = at
+      const match = pattern.exec(text)
+      if (!match) return 0
+      const { value, shift, quoted } = trimmed(match[1]!)
+      if (!holds(kind, { value, link, quoted, loose, setting })) return 0
+      const start = at + match[0].length - match[1]!.length + shift
+      found.push({ start, end: start + value.length, kind })
+      return start + value.length
+    }
+    const end = word.index + word[0].length
+    const taken = LINKS.reduce((done, { link, pattern }) => done || takes(link, pattern, end), 0)
+    if (taken) takes('far', AND_TO, taken)
+  }
+  return found
+}
+
+/** Headers, options of a command, and a name with its password: the value is the group `value`. */
+const PHRASES: readonly { kind: FoundSecret['kind']; pattern: RegExp; link: Link }[] = [
+  {
+    kind: 'token',
+    link: 'none',
+    pattern: /\b(?:Bearer|Authorization: ?Token)\s{1,3}(?<value>[\w.~+/=-]{12,4000})/dgi,
+  },
+  {
+    kind: 'password',
+    link: 'tight',
+    pattern: /\bAuthorization: ?Basic\s{1,3}(?<value>[A-Za-z0-9+/=]{8,1000})/dgi,
+  },
+  {
+    kind: 'password',
+    link: 'tight',
+    pattern: /\s--?(?:password|passwd|pass|pwd)[ =](?<value>[^\s"'`<>|]{3,200})/dg,
+  },
+  {
+    kind: 'key',
+    link: 'tight',
+    pattern: /\s--?(?:api-key|token|secret|secret-key)[ =](?<value>[^\s"'`<>|]{8,2000})/dg,
+  },
+  {
+    kind: 'password',
+    link: 'tight',
+    pattern: /\bcurl\b[^\n]{0,200}?\s(?:-u|--user)[ =]?["']?(?<value>[^\s:"']{1,100}:[^\s"']{3,200})/dg,
+  },
+  {
+    kind: 'password',
+    link: 'tight',
+    pattern:
+      /\b(?:mysql|mysqldump|mariadb|sshpass|(?:docker|podman) login|twine)\b[^\n]{0,100}?\s-p ?["']?(?<value>[^\s"'-][^\s"']{3,100})/dg,
+  },
+  {
+    kind: 'password',
+    link: 'none',
+    pattern:
+      /\b(?:credentials?|creds|log(?:ged|ging)? ?in|sign(?:ed)? ?in|user(?:name)?)\b[^\n]{0,30}?[\s:=]["'`]?[\w.@+-]{2,64}["'`]?\s?(?:[/:]|and|with)\s?["'`]?(?<value>[^\s<>"'`|/]{6,100})/dgi,
+  },
+]
+
+const inPhrases = (text: string): FoundSecret[] =>
+  PHRASES.flatMap(({ kind, pattern, link }) =>
+    [...text.matchAll(pattern)].flatMap((match): FoundSecret[] => {
+      const { value, shift } = trimmed(match.groups!.value!)
+      if (!holds(kind, { value, link, quoted: false, loose: false, setting: false })) return []
+      const start = match.indices!.groups!.value![0] + shift
+      return [{ start, end: start + value.length, kind }]
+    }),
+  )
+
+/** AWS's secret keys have no mark of their own: 40 letters of base64 in the company of a key's id are one. */
+const besideAwsIds = (text: string): FoundSecret[] =>
+  /(?:AKIA|ASIA)[A-Z0-9]{16}/.test(text)
+    ? [...text.matchAll(/(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/g)]
+        .filter(([value]) => /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value))
+        .map((match) => ({ start: match.index, end: match.index + 40, kind: 'key' as const }))
+    : []
+
+/**
+ * Secrets that only the words before them give away: `password: ...`, "the API key for staging is ...", headers
+ * and options. A word alone is none: what follows must look as if chance or a person in need of a password had
+ * made it, so that "rotated all API keys within 40 minutes" stays as it is.
+ */
+export const secretsByWords = (text: string): FoundSecret[] => [
+  ...afterWords(text),
+  ...inPhrases(text),
+  ...besideAwsIds(text),
+]
