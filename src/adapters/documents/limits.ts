@@ -1,0 +1,8 @@
+/** Largest file that is read, in bytes. Source: the issue "Files in a DM", 10 MB. */
+export const MOST_BYTES = 10 * 1024 * 1024
+
+/** Longest text that a file may give, in UTF-16 units. Source: the issue "Files in a DM", 200,000 characters. */
+export const MOST_CHARACTERS = 200_000
+
+/** What a zip may unpack to, in bytes: ten times the largest file, far beyond any document of MOST_CHARACTERS. */
+export const MOST_UNPACKED = 100 * 1024 * 1024
