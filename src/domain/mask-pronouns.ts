@@ -1,0 +1,219 @@
+import { addressesIn } from './name-tokens.ts'
+
+/** One word of a text, with an ending such as 's; offsets as in the text. */
+type Word = {
+  readonly text: string
+  readonly low: string
+  readonly start: number
+  readonly end: number
+  readonly gap: string
+}
+
+const wordsOf = (text: string): Word[] => {
+  let last = 0
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)?/gu)].map(({ index, 0: word }) => {
+    const gap = text.slice(last, index)
+    last = index + word.length
+    return { text: word, low: word.toLowerCase().replace('’', "'"), start: index, end: last, gap }
+  })
+}
+
+/** Puts `to` in the capitals of `from`. */
+const inCapitalsOf = (from: string, to: string): string => {
+  if (from.length > 1 && from === from.toUpperCase() && from !== from.toLowerCase()) return to.toUpperCase()
+  return /^\p{Lu}/u.test(from) ? to[0]!.toUpperCase() + to.slice(1) : to
+}
+
+/** Pairs that a writer gives to leave it open, as the one word that is then made neutral. */
+const PAIRS: readonly [RegExp, string][] = [
+  [
+    /\(?\b(?:he|she|they)\s?\/\s?(?:him|her|them)(?:\s?\/\s?(?:his|hers|her|theirs|their))?\b\)?/gi,
+    '(they/them)',
+  ],
+  [/\bs\/he\b|\(s\)he\b|\b(?:he\s?\/\s?she|she\s?\/\s?he|he or she|she or he)\b/gi, 'he'],
+  [/\b(?:himself|herself)(?:\s?\/\s?| or )(?:himself|herself)\b/gi, 'himself'],
+  [/\b(?:him|his|hers|her)(?:\s?\/\s?| or )(?:him|his|hers|her)\b/gi, 'his'],
+]
+
+/** Words behind which "her" or "his" had no noun: what follows is no thing that somebody has. */
+const NO_NOUN = new Set(
+  `a an the this that these those some any all no my our your its their i we you they it he she who whom whose which
+  what when where why how whether if to with without on in into onto for at by from about of through up down off over
+  under out after before during while as than until till since because and or but so nor is are was were be been being
+  has have had do does did can could will would shall should may might must not again too well often directly
+  personally weekly daily monthly regularly today yesterday tomorrow later now then here there also back away instead
+  once twice soon together alone every each both either yet still even just more less most better faster via per
+  across around along against between toward towards last next then please thanks`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** Verbs that take a person and then a thing or another verb: "gave her feedback", "helped him debug". */
+const TAKES_PERSON =
+  /^(?:g[ai]ves?|giving|given|show(?:s|ed|ing|n)?|taught|teach(?:es|ing)?|tell(?:s|ing)?|told|sen[dt]s?|sending|offer(?:s|ed|ing)?|ask(?:s|ed|ing)?|help(?:s|ed|ing)?|lets?|letting|ma[dk]es?|making|pa(?:y|ys|id|ying)|lent|lend|brought|bought|hand(?:s|ed|ing)|wish(?:es|ed|ing)?|promis(?:es|ed|ing)|grant(?:s|ed|ing)?|award(?:s|ed|ing)?|assign(?:s|ed|ing)?|sav(?:es|ed|ing)|s[ae]w|see|seen|seeing|watch(?:es|ed|ing)?|hear|heard|got)$/
+/** What people have and are not given: there "asked her manager" has an owner. */
+const OWNED =
+  /^(?:managers?|team|teammates|lead|boss|peers?|reports?|colleagues?|mentors?|mentees?|career|code|role|job|potential|strengths?|confidence|mind|case|back|way|desk|laptop|branch|own|project|projects|prs?|pull|work)$/
+
+/** `they`, `them`, `their` ...: which one follows from the words around, never from the one that stood there. */
+const ownerOrObject = (words: readonly Word[], index: number): 'their' | 'theirs' | 'them' => {
+  const [prev, next, after] = [words[index - 1], words[index + 1], words[index + 2]]
+  const opens = !prev || /[.!?:;\n•]/.test(words[index]!.gap)
+  const adjoins = next && /^[\s"'“‘*_-]+$/.test(next.gap) && !next.gap.includes('\n')
+  const isBe = !opens && /^(?:is|was|are|were|be|been)$/.test(prev.low)
+  if (!adjoins) return isBe ? 'theirs' : 'them'
+  if (opens && /^(?:is|was|are|were|has|had)$/.test(next.low)) return 'theirs'
+  if (isBe && /^(?:and|to|from|but|too|now|alone)$/.test(next.low)) return 'theirs'
+  if (NO_NOUN.has(next.low)) return 'them'
+  if (!opens && TAKES_PERSON.test(prev.low)) return OWNED.test(next.low) ? 'their' : 'them'
+  const isAdverb = next.low.endsWith('ly') && next.low !== 'weekly'
+  if (isAdverb) {
+    const noun = after && /^\s$/.test(after.gap) && !NO_NOUN.has(after.low)
+    return noun ? 'their' : 'them'
+  }
+  return 'their'
+}
+
+const ADVERB =
+  /^(?:\p{L}+ly|always|never|also|often|now|still|just|then|soon|even|ever|first|already|sometimes|later|once|almost|rather|quite|thus|perhaps|maybe|not|all|both|himself|herself|themselves)$/u
+const NOT_VERBS =
+  /^(?:always|sometimes|perhaps|thus|as|its|this|besides|afterwards|towards|across|plus|yes|less|unless|whereas|hers|ours|yours|theirs|his|s|us|\p{L}*(?:ss|us|ous|is))$/u
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+  ['does', 'do'],
+  ['goes', 'go'],
+  ['focuses', 'focus'],
+  ["isn't", "aren't"],
+  ["wasn't", "weren't"],
+  ["hasn't", "haven't"],
+  ["doesn't", "don't"],
+])
+
+/** The form of a verb that goes with "they": "writes" becomes "write". */
+const plural = (verb: string): string => {
+  const irregular = IRREGULAR.get(verb)
+  if (irregular) return irregular
+  if (!/^\p{Ll}{2,}s$/u.test(verb) || NOT_VERBS.test(verb)) return verb
+  if (/[^aeiou]ies$/.test(verb) && verb.length > 4) return `${verb.slice(0, -3)}y`
+  if (/(?:ss|sh|ch|x|zz|o)es$/.test(verb)) return verb.slice(0, -2)
+  return verb.slice(0, -1)
+}
+
+/** Participles behind "he's" when it is short for "he has", and those in -ed that describe. */
+const PARTICIPLE =
+  /^(?:been|got|had|become|done|gone|given|taken|shown|grown|led|built|written|made|driven|seen|come|run|set|put|kept|held|brought|taught|won|begun|chosen|known|said|found|sent|spent|left|met|\p{L}{2,}ed)$/u
+const DESCRIBES =
+  /^(?:excited|interested|motivated|experienced|skilled|talented|tired|based|located|supposed|needed|used|dedicated|committed|respected|trusted|involved|engaged|determined|qualified|focused|organi[sz]ed|expected|allowed)$/
+
+const isPlain = (word: Word | undefined): word is Word => word !== undefined && /^\s$/.test(word.gap)
+
+/** What replaces words of a text, by their index. */
+type Changes = Map<number, string>
+
+const subject = (words: readonly Word[], index: number, changes: Changes): void => {
+  const { text, low, gap } = words[index]!
+  let at = index + 1
+  while (isPlain(words[at]) && ADVERB.test(words[at]!.low) && at < index + 4) at += 1
+  const verb = isPlain(words[at]) ? words[at]!.low : ''
+  const [, ending] = low.split("'")
+  const short = ending === 's' ? (PARTICIPLE.test(verb) && !DESCRIBES.test(verb) ? 've' : 're') : ending
+  const mark = /['’]/.exec(text)?.[0] ?? ''
+  const capitals = text.replace(/['’].*/, '')
+  const isLoud = capitals.length > 1 && capitals === capitals.toUpperCase()
+  changes.set(
+    index,
+    inCapitalsOf(capitals, 'they') + (short ? mark + (isLoud ? short.toUpperCase() : short) : ''),
+  )
+  if (verb && !ending) {
+    const many = plural(verb)
+    if (many !== verb) {
+      const said = words[at]!.text
+      changes.set(at, inCapitalsOf(said, said.includes('’') ? many.replace("'", '’') : many))
+      return
+    }
+  }
+  // "Is she ready": the verb stands before.
+  const before = words[index - 1]
+  if (ending || !before || !/^\s$/.test(gap) || !IRREGULAR.has(before.low)) return
+  const asks =
+    index === 1 ||
+    /[.!?,:;\n]/.test(before.gap) ||
+    /^(?:how|what|when|where|why|who|so|nor|neither|and|as|than)$/.test(words[index - 2]?.low ?? '')
+  if (asks) changes.set(index - 1, inCapitalsOf(before.text, IRREGULAR.get(before.low)!))
+}
+
+/** Nouns that tell a person's sex, for one person alone: "Women in Engineering" is the name of a thing. */
+const NOUNS: readonly [RegExp, string][] = [
+  [/\b(?:chair|spokes|business|sales|crafts)(?:man|woman)\b/gi, 'person'],
+  [/\b(?:husband|wife)\b/gi, 'spouse'],
+  [/\b(?:boyfriend|girlfriend)\b/gi, 'partner'],
+]
+const ONE_PERSON =
+  /(?<=\b(?:an?|the|this|that|another|one|young|older?|senior|junior|new|great|good|smart|nice|brilliant|experienced|only|first|our|my)\s)(?:(man|woman|guy|gal|lady|gentleman)|(boy|girl))(?!-|\s(?:pages?|commands?|hours?|days?|in\sthe\smiddle))\b/gi
+
+const neutralNouns = (text: string): string => {
+  const whole = text.replace(ONE_PERSON, (noun, adult?: string) =>
+    inCapitalsOf(noun, adult ? 'person' : 'child'),
+  )
+  return NOUNS.reduce(
+    (done, [pattern, to]) =>
+      done.replace(pattern, (noun) =>
+        to === 'person'
+          ? noun.replace(/(?:wo)?man$/i, (end) => inCapitalsOf(end, to))
+          : inCapitalsOf(noun, to),
+      ),
+    whole,
+  )
+}
+
+const openPairs = (text: string): string =>
+  PAIRS.reduce(
+    (done, [pattern, to]) => done.replace(pattern, (pair) => inCapitalsOf(pair.replace(/^\(/, ''), to)),
+    text,
+  )
+
+const outsideAddresses = (text: string, change: (part: string) => string): string => {
+  let last = 0
+  let done = ''
+  for (const { start, end } of addressesIn(text)) {
+    done += change(text.slice(last, start)) + text.slice(start, end)
+    last = end
+  }
+  return done + change(text.slice(last))
+}
+
+/**
+ * A text in which nobody is he or she: "they" with its verb, "them", "their". Two texts that differ in the sex of
+ * such a pronoun alone become the same, so that nothing that reads them can tell one from the other.
+ */
+export const neutralPronouns = (text: string): string => {
+  const nouns = outsideAddresses(text, (part) => neutralNouns(openPairs(part)))
+  const words = wordsOf(nouns)
+  const addresses = addressesIn(nouns)
+  const changes: Changes = new Map()
+  words.forEach((word, index) => {
+    const head = word.low.replace(/'.*/, '')
+    if (!/^(?:s?he|him|hers?|his|himself|herself|themself)$/.test(head)) return
+    if (addresses.some(({ start, end }) => word.start >= start && word.start < end)) return
+    // "the HIS integration": letters that stand for something else.
+    const isShort = word.text.length > 1 && word.text === word.text.toUpperCase()
+    if (isShort && /^(?:the|an?|our|this|each|new|per)$/.test(words[index - 1]?.low ?? '')) return
+    if (/^s?he$/.test(head)) subject(words, index, changes)
+    else if (head.endsWith('self')) changes.set(index, inCapitalsOf(word.text, 'themselves'))
+    else
+      changes.set(
+        index,
+        inCapitalsOf(word.text.replace(/['’].*/, ''), ownerOrObject(words, index)) +
+          word.text.slice(head.length),
+      )
+  })
+  let neutral = ''
+  let last = 0
+  for (const [index, word] of words.entries()) {
+    neutral += nouns.slice(last, word.start) + (changes.get(index) ?? word.text)
+    last = word.end
+  }
+  return neutral + nouns.slice(last)
+}

@@ -1,0 +1,82 @@
+/** One word of a text that may be a name. UTF-16 offsets, end exclusive. */
+export type Token = {
+  readonly text: string
+  /** Folded: lower case, without accents. */
+  readonly low: string
+  readonly start: number
+  readonly end: number
+  /** What stands between the token before and this one. */
+  readonly gap: string
+  /** It begins with a capital; `caps`: it has nothing else, and more than one. */
+  readonly cap: boolean
+  readonly caps: boolean
+  /** It opens a sentence: a capital says nothing there. */
+  readonly opens: boolean
+  /** It is part of an address, a path, a name in code, or a word with digits. */
+  readonly glued: boolean
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+
+/** Lower case, without accents: what two spellings of one name share. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[łøßæœđðþı]/g, (letter) => LETTERS[letter]!)
+    .replace(/’/g, "'")
+
+/** Letters, with an apostrophe inside that is no ending: "O'Brien" is one word, of "Priya's" it is "Priya". */
+const WORD = /[\p{L}\p{M}]+(?:['’](?!(?:s|d|m|t|ll|re|ve)(?![\p{L}\p{M}]))[\p{L}\p{M}]+)*/giu
+
+const ADDRESS =
+  /\b(?:https?:\/\/|www\.)[^\s<>]+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\/[^\s<>]{0,2000}|`[^`\n]{1,200}`/gi
+
+/** Where addresses and code stand in a text: no names or pronouns are looked for there. */
+export const addressesIn = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({ start: index, end: index + address.length }))
+
+/** What makes a word part of something longer. "Priya/Emma" are two words, "priya/app" is one of a path. */
+const BOUND_BEFORE = /[\p{N}_\\#$=].$|[\p{L}\p{N}][.@].$|[\p{L}\p{N}]\/[^\p{Lu}]$|(?<!\p{L})\/.$/u
+const BOUND_AFTER = /^(?:[\p{N}_\\=(]|[.@][\p{L}\p{N}]|\/(?!\p{Lu}))/u
+
+/** The words of a text in their order. */
+export const tokensOf = (text: string): Token[] => {
+  const addresses = addressesIn(text)
+  let address = 0
+  let last = 0
+  return [...text.matchAll(WORD)].map((match, index) => {
+    const [word] = match
+    const start = match.index
+    const end = start + word.length
+    while (address < addresses.length && addresses[address]!.end <= start) address += 1
+    const gap = text.slice(last, start)
+    last = end
+    const lead = /^\p{Lu}\p{M}*/u.test(word)
+    return {
+      text: word,
+      low: fold(word),
+      start,
+      end,
+      gap,
+      cap: lead,
+      caps: lead && word.length > 1 && word === word.toUpperCase(),
+      opens: index === 0 || /[.!?:;\n•"“«>]|^\s*[-*–—]+\s/.test(gap),
+      glued:
+        (addresses[address]?.start ?? Number.POSITIVE_INFINITY) <= start ||
+        BOUND_BEFORE.test(text.slice(Math.max(0, start - 2), start + 1)) ||
+        BOUND_AFTER.test(text.slice(end, end + 2)),
+    }
+  })
+}

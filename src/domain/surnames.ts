@@ -1,0 +1,61 @@
+import type { NameIndex } from './member-names.ts'
+import { classOf } from './name-context.ts'
+import type { Token } from './name-tokens.ts'
+import { ROLES } from './name-words.ts'
+
+/** Names that people have, folded: what is known of those who are no members. */
+export type KnownNames = { readonly given: ReadonlySet<string>; readonly surnames: ReadonlySet<string> }
+
+/** One of the texts as names are looked for in it. */
+export type Reading = {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly heading: boolean
+  readonly names: NameIndex
+  readonly known: KnownNames
+}
+
+const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|st|abu)$/
+
+/** A capital inside a word is a product's, but for "McDonald" and the like. */
+export const isCamel = (text: string): boolean =>
+  /\p{Ll}\p{Lu}/u.test(text.replace(/^(?:Mc|Mac|De|Di|La|Le|Fitz|Van|Von)(?=\p{Lu})/u, ''))
+
+export const isKnown = ({ given, surnames }: KnownNames, low: string): boolean =>
+  given.has(low) || surnames.has(low)
+
+/** `isFirst`: only given names stand between it and the first one. */
+const couldBeSurname = (token: Token, { heading, known }: Reading, isFirst: boolean): boolean => {
+  const kind = classOf(token.low)
+  if (!token.cap || kind === 'time' || kind === 'technology' || ROLES.has(token.low)) return false
+  if (isKnown(known, token.low)) return kind === 'clear' || !(heading || token.caps)
+  return isFirst && kind === 'clear' && !heading && !token.caps && !isCamel(token.text)
+}
+
+/** The last token of a surname behind `index`; `index` itself when there is none. */
+export const surnameEnd = (reading: Reading, index: number): number => {
+  const { tokens } = reading
+  let end = index
+  for (let at = index + 1; at <= index + 4; at += 1) {
+    const token = tokens[at]
+    const isJoined =
+      token && (/^[ \u00A0-]$/.test(token.gap) || (tokens[at - 1]!.low.length === 1 && token.gap === '. '))
+    if (!token || !isJoined || token.glued) return end
+    // "Min-jun Kim"
+    if (token.gap === '-' && !token.cap && reading.known.given.has(token.low)) {
+      end = at
+      continue
+    }
+    const after = tokens[at + 1]
+    const leads = PARTICLE.test(token.low)
+      ? after && (after.cap || PARTICLE.test(after.low))
+      : after?.cap && token.cap && token.low.length === 1
+    if (leads) continue
+    const isFirst = tokens
+      .slice(index + 1, at)
+      .every(({ low }) => reading.known.given.has(low) || PARTICLE.test(low))
+    if (!couldBeSurname(token, reading, isFirst)) return end
+    end = at
+  }
+  return end
+}

@@ -1,0 +1,32 @@
+import { readKnownNames } from '../../src/adapters/known-names.ts'
+import { type Masked, maskTexts } from '../../src/domain/mask.ts'
+import type { Member } from '../../src/domain/member-names.ts'
+
+export const known = readKnownNames()
+
+export const SELF: Member = { id: 'U0', names: ['Dana Roth', 'dana', 'Dana', 'Roth'] }
+
+export const MEMBERS: readonly Member[] = [
+  { id: 'U1', names: ['Priya Patel', 'priya', 'Priya', 'Patel'] },
+  { id: 'U2', names: ['Will Chen', 'Will', 'Chen'] },
+  { id: 'U3', names: ['Mark Jenkins', 'mj', 'Mark', 'Jenkins'] },
+  { id: 'U4', names: ['José García'] },
+  { id: 'U5', names: ['Grace Hopper'] },
+  { id: 'U6', names: ['김민준'] },
+  { id: 'U7', names: ['สมชาย ใจดี'] },
+  { id: 'U8', names: ['Сергей Иванов'] },
+  { id: 'U9', names: ["Siobhán O'Brien"] },
+  { id: 'U10', names: ['Jean-Luc Picard'] },
+  { id: 'U11', names: ['田中 太郎', 'tanaka'] },
+  { id: 'U12', names: ['Austin Reed'] },
+  { id: 'U13', names: ['Wei Zhang', 'wz_42'] },
+]
+
+export const mask = (...texts: string[]): Masked => maskTexts(texts, { self: SELF, members: MEMBERS, known })
+
+/** One text as a model gets it. */
+export const masked = (text: string): string => mask(text).texts[0]!
+
+/** The same where the workspace has no members that we know of. */
+export const maskedAlone = (text: string): string =>
+  maskTexts([text], { self: null, members: [], known }).texts[0]!
