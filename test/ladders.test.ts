@@ -192,7 +192,8 @@ describe('a bot with several ladders', () => {
     slack.fail('chat.postMessage', { status: 500, error: 'internal_error' })
     await edit('backend.md', '- Designs whole systems.', '- Designs whole systems, and says why.')
     await until(async () => saidIn((await person.command('IC4 system design')).body).includes('and says why'))
-    const told = () => slack.messages.filter(({ channel }) => channel === 'ULOOKER')
+    const told = () =>
+      slack.messages.filter(({ channel, thread_ts }) => channel === person.channel && !thread_ts)
     await until(async () => {
       await person.command('backend')
       return told().length > 0

@@ -11,6 +11,8 @@ const KEYS = {
   about: z.string().min(1).optional(),
   competencies: z.record(z.string(), z.string().min(1)).optional(),
   synonyms: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
+  'sustained months': z.number().int().min(0).max(60).optional(),
+  themes: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
 } as const
 
 const RIGHT: Readonly<Record<string, string>> = {
@@ -20,7 +22,12 @@ const RIGHT: Readonly<Record<string, string>> = {
   about: 'write a sentence about the whole ladder',
   competencies: 'write what each is about, such as "Mastery: How well somebody knows the craft."',
   synonyms: 'write a list of words for each name, such as "Communication: [comms, writing]"',
+  'sustained months': 'write how many months something has to be shown, such as "sustained months: 6"',
+  themes: 'write a list of themes for each competency, such as "Trust: [integrity and trust, code review]"',
 }
+
+/** How long committees commonly want something held before they count it, in months. */
+const SUSTAINED_MONTHS = 6
 
 export type FrontMatter = {
   readonly name: string | undefined
@@ -30,8 +37,11 @@ export type FrontMatter = {
   readonly competencies: Readonly<Record<string, string>>
   /** More words for levels and competencies, by their name as the file writes it. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>
-  /** The line of a name under one of the settings, from 1. */
-  readonly lineOf: (name: string) => number
+  readonly sustainedMonths: number
+  /** The kinds of work that competencies are tied to, by their name as the file writes it. */
+  readonly themes: Readonly<Record<string, readonly string[]>>
+  /** The line of a name under one of the settings, from 1; behind the line of that setting when it is given. */
+  readonly lineOf: (name: string, setting?: string) => number
   /** What follows the front matter, and the line of the file on which it starts, from 1. */
   readonly body: string
   readonly bodyLine: number
@@ -49,18 +59,26 @@ export const readFrontMatter = (text: string, problems: LadderProblem[]): FrontM
       about: undefined,
       competencies: {},
       synonyms: {},
+      sustainedMonths: SUSTAINED_MONTHS,
+      themes: {},
       lineOf: () => 1,
       body: text,
       bodyLine: 1,
     }
   }
   const block = match[1]!
-  const lineOfKey = (key: string): number =>
-    2 +
-    Math.max(
-      0,
-      block.split('\n').findIndex((line) => line.trimStart().startsWith(key)),
-    )
+  const lineOfKey = (key: string, setting?: string): number => {
+    const lines = block.split('\n')
+    const from =
+      setting === undefined
+        ? 0
+        : Math.max(
+            0,
+            lines.findIndex((line) => line.startsWith(setting)),
+          )
+    const found = lines.findIndex((line, index) => index >= from && line.trimStart().startsWith(key))
+    return 2 + (found === -1 ? from : found)
+  }
   const body = text.slice(match[0].length)
   const bodyLine = match[0].split('\n').length
   const document = parseDocument(block)
@@ -97,6 +115,8 @@ export const readFrontMatter = (text: string, problems: LadderProblem[]): FrontM
     about: parsed.data?.about,
     competencies: parsed.data?.competencies ?? {},
     synonyms: parsed.data?.synonyms ?? {},
+    sustainedMonths: parsed.data?.['sustained months'] ?? SUSTAINED_MONTHS,
+    themes: parsed.data?.themes ?? {},
     lineOf: lineOfKey,
     body,
     bodyLine,

@@ -6,6 +6,7 @@ import { competencyNames, levelNames, plain, slug } from '../domain/names.ts'
 import { sentencesIn } from '../domain/sentences.ts'
 import { type FrontMatter, type LadderProblem, readFrontMatter } from './ladder-front-matter.ts'
 import { checkRungs, type Row, type Rung } from './ladder-rungs.ts'
+import { themesIn } from './ladder-themes.ts'
 import { blobId } from './prompt-files.ts'
 
 export type ParsedLadder =
@@ -220,6 +221,8 @@ export const parseLadder = (id: string, bytes: Buffer): ParsedLadder => {
     version: blobId(bytes),
     about: front.about ?? null,
     synonyms: {},
+    sustainedMonths: front.sustainedMonths,
+    themes: {},
     levels: rungs.map(({ level, about }) => ({ ...level, about })),
     areas: areasIn(rungs, front),
     rows: Object.fromEntries(
@@ -229,7 +232,11 @@ export const parseLadder = (id: string, bytes: Buffer): ParsedLadder => {
       ]),
     ),
   }
-  const ladder = { ...unnamed, synonyms: synonymsIn(front, unnamed, problems) }
+  const ladder = {
+    ...unnamed,
+    synonyms: synonymsIn(front, unnamed, problems),
+    themes: themesIn(front, unnamed, problems),
+  }
   return problems.length > 0
     ? { ok: false, problems: problems.sort((a, b) => a.line - b.line) }
     : { ok: true, ladder, isDefault: front.isDefault }

@@ -6,10 +6,15 @@ import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
 import { loadShelf, namesIn, problemsOf, readLadderFile } from '../adapters/ladder-files.ts'
 import { type Imported, importLadder } from '../adapters/ladder-import/import-ladder.ts'
+import { parseLadder } from '../adapters/ladder-markdown.ts'
+import { knownThemes } from '../adapters/theme-bank.ts'
 import { CoachError } from '../domain/coach-error.ts'
+import { ladderOf } from '../domain/ladder.ts'
 import { lookupOf } from '../domain/lookup.ts'
+import { plain } from '../domain/names.ts'
 import { isShown } from '../domain/shown.ts'
 import { shownView } from '../slack/views/lookup.ts'
+import { allThemesText, tiesText } from './ladder-themes.ts'
 import { terminalText } from './terminal.ts'
 
 const HELP = `npm run ladder -- import FILE|-      a ladder from Markdown, HTML, CSV, TSV, YAML or JSON ("-": standard input)
@@ -19,7 +24,8 @@ const HELP = `npm run ladder -- import FILE|-      a ladder from Markdown, HTML,
     --force                           write over files that are there
     --json                            the account of every sentence, as JSON on standard output
 npm run ladder -- check [DIR]         every problem of every ladder, with line and remedy
-npm run ladder -- show LADDER LEVEL   what Slack would show, for example: show sre L3`
+npm run ladder -- show LADDER LEVEL   what Slack would show, for example: show sre L3
+npm run ladder -- themes [LADDER]     the kinds of work that its competencies are tied to; without a name, all there are`
 
 config({ quiet: true })
 const RUBRIC = process.env.RUBRIC_DIR || 'rubric'
@@ -93,6 +99,10 @@ const runImport = async (args: string[]): Promise<number> => {
     )
   for (const { path, name } of targets) say(`${path}: written ("${name}")`)
   say(summary(imported))
+  for (const { path, id, markdown } of targets) {
+    const parsed = parseLadder(id, Buffer.from(markdown))
+    if (parsed.ok) say(`\n${tiesText(parsed.ladder, knownThemes(), path)}`)
+  }
   return 0
 }
 
@@ -131,11 +141,30 @@ const runShow = async (args: string[]): Promise<number> => {
   }
 }
 
+const runThemes = async (args: string[]): Promise<number> => {
+  const name = args.join(' ')
+  if (name === '') {
+    print(allThemesText(knownThemes()))
+    return 0
+  }
+  const shelf = await loadShelf(RUBRIC)
+  const ladder = ladderOf(shelf, name) ?? shelf.all.find((one) => plain(one.name) === plain(name))
+  if (!ladder) {
+    say(
+      `There is no ladder "${name}". The ladders: ${shelf.all.map((one) => `${one.id} ("${one.name}")`).join(', ')}`,
+    )
+    return 1
+  }
+  print(tiesText(ladder, knownThemes(), join(RUBRIC, `${ladder.id}.md`)))
+  return 0
+}
+
 const [command, ...args] = process.argv.slice(2)
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   import: runImport,
   check: runCheck,
   show: runShow,
+  themes: runThemes,
 }
 try {
   const run = commands[command ?? '']

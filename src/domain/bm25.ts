@@ -17,9 +17,12 @@ const B = 0.75
 
 /**
  * BM25 over a few documents: a function from a query's stems to one score a document, in their order. Every
- * stem of the query counts once, so that a long sentence is not its repetitions.
+ * stem of the query counts once, so that a long sentence is not its repetitions; `weightOf` may have it count
+ * less.
  */
-export const makeBm25 = (documents: readonly Document[]): ((stems: readonly string[]) => number[]) => {
+export const makeBm25 = (
+  documents: readonly Document[],
+): ((stems: readonly string[], weightOf?: (stem: string) => number) => number[]) => {
   const lengths = documents.map((document) => [...document.values()].reduce((sum, count) => sum + count, 0))
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length) || 1
   const postings = new Map<string, [index: number, weight: number][]>()
@@ -36,10 +39,12 @@ export const makeBm25 = (documents: readonly Document[]): ((stems: readonly stri
       postings.set(stem, list)
     }
   })
-  return (stems) => {
+  return (stems, weightOf = () => 1) => {
     const scores = documents.map(() => 0)
-    for (const stem of new Set(stems))
-      for (const [index, weight] of postings.get(stem) ?? []) scores[index]! += weight
+    for (const stem of new Set(stems)) {
+      const times = weightOf(stem)
+      for (const [index, weight] of postings.get(stem) ?? []) scores[index]! += times * weight
+    }
     return scores
   }
 }

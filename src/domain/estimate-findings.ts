@@ -1,11 +1,11 @@
 import { addTo, makeBm25 } from './bm25.ts'
 import type { Span } from './evidence.ts'
-import { kindOf } from './evidence-kind.ts'
+import { kindOf, tellsOfDeed } from './evidence-kind.ts'
 import { bestQuality, qualityOf, strengthOf } from './evidence-quality.ts'
 import { competenciesOf, type Ladder, rowOf } from './ladder.ts'
-import type { Matcher } from './match-spans.ts'
+import { answerOf, type Matcher, type Told } from './match-spans.ts'
 import type { Goal } from './person.ts'
-import type { Answer, Finding, NextStep, Question } from './review.ts'
+import type { Answer, Choice, Finding, NextStep, Question } from './review.ts'
 import { stemsOf } from './words.ts'
 
 /** What a reader can take in at once. */
@@ -13,12 +13,7 @@ const MOST_FINDINGS = 4
 const MOST_SPANS = 3
 const MOST_QUESTIONS = 2
 const MOST_STEPS = 3
-
-/** A second competency is shown for a span only when it is this near to the first. */
-const NEAR_TIE = 0.04
-
-/** First probability less the second: below it a match is a guess and is not shown. */
-const SURE = 0.03
+const MOST_CHOSEN = 2
 
 type Input = {
   readonly ladder: Ladder
@@ -47,15 +42,39 @@ const nearestExpectation = (
   return row[scores.indexOf(Math.max(...scores))]!.id
 }
 
-const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.start - b.start)
+const placeOf = ({ id }: Span): number => Number(id.slice(1))
+const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => placeOf(a) - placeOf(b))
 
-const matchesOf = (span: Span, match: Matcher, has: (competency: string) => boolean): Matched[] => {
+/** What the words of one deed say of its competency: one, some to choose between, or nothing. */
+type Judged = { readonly span: Span; readonly told: Told; readonly probability: number }
+
+const judge = (span: Span, { match }: Input, has: (competency: string) => boolean): Judged => {
   const ranked = match.match(span.text).filter(({ competency }) => has(competency))
-  const [first, second] = ranked
-  if (!first) return []
-  const margin = first.probability - (second?.probability ?? 0)
-  const kept = second && margin < NEAR_TIE ? [first, second] : [first]
-  return margin < SURE && kept.length === 1 ? [] : kept.map((one) => ({ span, ...one }))
+  return { span, told: answerOf(ranked), probability: ranked[0]?.probability ?? 0 }
+}
+
+/** What came of a deed, said in a sentence of its own: "Recovery took 12 minutes instead of 40." */
+const isResultAlone = ({ text }: Span): boolean => qualityOf(text).result && !tellsOfDeed(text)
+
+/**
+ * Sentences of one piece speak to each other: what came of a deed speaks to the deed's competency when it
+ * stands right behind it, and of several competencies a sentence means the one that the piece is surely about.
+ */
+const together = (judged: readonly Judged[]): Judged[] => {
+  const sure = new Set(judged.flatMap(({ told }) => (told.kind === 'sure' ? [told.competency] : [])))
+  const settled: Judged[] = []
+  for (const one of judged) {
+    const before = settled.at(-1)
+    const follows =
+      before?.told.kind === 'sure' && before.span.part === one.span.part && before.span.line === one.span.line
+    const { told } = one
+    if (told.kind !== 'sure' && follows && isResultAlone(one.span))
+      settled.push({ ...one, told: before.told })
+    else if (told.kind === 'choose' && sure.has(told.between[0] ?? ''))
+      settled.push({ ...one, told: { kind: 'sure', competency: told.between[0]! } })
+    else settled.push(one)
+  }
+  return settled
 }
 
 /** What one would ask about a finding first: who did it, what came of it, where it can be seen. */
@@ -66,16 +85,31 @@ const lacking = ({ quality }: Finding): 'own-part' | 'result' | 'artefact' | nul
   return quality.artefact ? null : 'artefact'
 }
 
+/** Sentences whose competency the person chooses, those that are the strongest evidence first. */
+const choicesOf = (judged: readonly Judged[]): Choice[] =>
+  judged
+    .flatMap(({ span, told }) => (told.kind === 'choose' ? [{ span, between: told.between }] : []))
+    .sort(
+      (a, b) =>
+        strengthOf(qualityOf(b.span.text)) - strengthOf(qualityOf(a.span.text)) ||
+        (a.span.text < b.span.text ? -1 : 1),
+    )
+    .slice(0, MOST_CHOSEN)
+    .map(({ span, between }) => ({ span: span.id, between }))
+
 /**
  * The offline reader's estimate: which competencies the deeds in a text are nearest to, by their words, what
  * makes each quote strong or thin as evidence, and what to ask. Status is always null: wording does not
  * show a level. Plans, losses and orders to the reader are matched to nothing.
  */
 export const estimateFindings = (input: Input): Answer => {
-  const { ladder, goal, spans, match } = input
+  const { ladder, goal, spans } = input
   const has = (competency: string): boolean => rowOf(ladder, goal.target, competency).length > 0
   const deeds = spans.filter(({ text }) => kindOf(text) === 'deed')
-  const matched = deeds.flatMap((span) => matchesOf(span, match, has))
+  const judged = together(deeds.map((span) => judge(span, input, has)))
+  const matched = judged.flatMap(({ span, told, probability }): Matched[] =>
+    told.kind === 'sure' ? [{ span, competency: told.competency, probability }] : [],
+  )
   const groups = competenciesOf(ladder).flatMap(({ id }) => {
     const own = matched.filter(({ competency }) => competency === id)
     return own.length === 0
@@ -83,34 +117,40 @@ export const estimateFindings = (input: Input): Answer => {
       : [{ id, own, weight: own.reduce((sum, { probability }) => sum + probability, 0) }]
   })
   const findings = groups
-    .sort((a, b) => b.weight - a.weight)
+    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_FINDINGS)
     .map(({ id, own }): Finding => {
       const strongest = [...own].sort(
         (a, b) =>
           strengthOf(qualityOf(b.span.text)) - strengthOf(qualityOf(a.span.text)) ||
           b.probability - a.probability ||
-          a.span.start - b.span.start,
+          // Not by place: the same sentences in another order say the same.
+          (a.span.text < b.span.text ? -1 : 1),
       )
       const chosen = inOrder(strongest.slice(0, MOST_SPANS).map(({ span }) => span))
       return {
         competency: id,
         spans: chosen.map((span) => span.id),
         expectation: nearestExpectation(input, id, chosen),
+        current: null,
         status: null,
         why: null,
+        question: null,
         missing: [],
+        correction: null,
         quality: bestQuality(chosen.map(({ text }) => qualityOf(text))),
       }
     })
+  const choices = choicesOf(judged)
   // What to ask about first: a sentence that names no work, then a deed that nothing matched.
-  const used = new Set(findings.flatMap((finding) => finding.spans))
   const shortest = (list: readonly Span[]): Span | undefined =>
     [...list].sort((a, b) => a.text.length - b.text.length)[0]
   const vague =
     shortest(spans.filter(({ text }) => kindOf(text) === 'vague')) ??
-    shortest(deeds.filter(({ id }) => !used.has(id) && !matched.some(({ span }) => span.id === id))) ??
-    (findings.length === 0 ? [...spans].sort((a, b) => b.text.length - a.text.length)[0] : undefined)
+    shortest(judged.flatMap(({ span, told }) => (told.kind === 'unknown' ? [span] : []))) ??
+    (findings.length + choices.length === 0
+      ? [...spans].sort((a, b) => b.text.length - a.text.length)[0]
+      : undefined)
   const asked = findings.flatMap(
     (finding): { kind: 'own-part' | 'result' | 'artefact'; finding: Finding }[] => {
       const kind = lacking(finding)
@@ -129,6 +169,7 @@ export const estimateFindings = (input: Input): Answer => {
   return {
     headline: null,
     findings,
+    choices,
     questions: questions.slice(0, MOST_QUESTIONS),
     nextSteps: [...steps.values()].slice(0, MOST_STEPS),
   }

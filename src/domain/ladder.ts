@@ -43,6 +43,10 @@ export type Ladder = {
   readonly about: string | null
   /** More words for its levels and competencies: id -> words, as its owner wrote them. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>
+  /** How long something has to be shown before it counts as held, in months. */
+  readonly sustainedMonths: number
+  /** Kinds of work that its owner ties competencies to: competency id -> names of themes. */
+  readonly themes: Readonly<Record<string, readonly string[]>>
   readonly levels: readonly Level[]
   readonly areas: readonly Area[]
   /** level id -> competency id -> the row; a cell that the file leaves out has none. */
@@ -75,6 +79,10 @@ export const levelOf = (ladder: Ladder, levelId: string): Level | undefined =>
 export const competencyOf = (ladder: Ladder, competencyId: string): Competency | undefined =>
   competenciesOf(ladder).find((competency) => competency.id === competencyId)
 
+/** The place of a level in its ladder's order, from 0; -1: there is no such level. */
+export const rankOf = (ladder: Ladder, levelId: string): number =>
+  ladder.levels.findIndex(({ id }) => id === levelId)
+
 /** The level `steps` rungs up (negative: down), or undefined past either end. */
 export const neighbourLevel = (ladder: Ladder, levelId: string, steps: number): Level | undefined =>
   ladder.levels[ladder.levels.findIndex((level) => level.id === levelId) + steps]
@@ -103,4 +111,23 @@ export const expectationOf = (ladder: Ladder, id: string): Expectation | undefin
     }
   }
   return undefined
+}
+
+/**
+ * True when an expectation of the goal's target level stands word for word at its current level too, in the
+ * same competency: whoever is at the current level is asked for nothing new by it.
+ */
+export const saidAtCurrent = (
+  ladder: Ladder,
+  goal: { readonly current: string; readonly target: string },
+  expectationId: string,
+): boolean => {
+  const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
+  return competenciesOf(ladder).some(({ id }) => {
+    const asked = rowOf(ladder, goal.target, id).find((expectation) => expectation.id === expectationId)
+    return (
+      asked !== undefined &&
+      rowOf(ladder, goal.current, id).some(({ text }) => folded(text) === folded(asked.text))
+    )
+  })
 }

@@ -1,17 +1,9 @@
-import { z } from 'zod'
 import { addTo, makeBm25, softmax, zScores } from './bm25.ts'
-import { bulletsOf, competenciesOf, type Ladder } from './ladder.ts'
-import { plain } from './names.ts'
-import { stemsOf } from './words.ts'
-
-/** A theme of engineering work: how it is called, its words, and sentences as people write them in evidence. */
-export const themeSchema = z.strictObject({
-  theme: z.string().min(1),
-  names: z.array(z.string().min(1)),
-  keywords: z.array(z.string().min(1)),
-  sentences: z.array(z.string().min(1)),
-})
-export type Theme = z.infer<typeof themeSchema>
+import { dot, type Kind } from './kinds-of-work.ts'
+import { bulletsOf, competenciesOf, type Ladder, rowOf } from './ladder.ts'
+import type { Theme } from './theme.ts'
+import { survey } from './tie-themes.ts'
+import { workWords } from './work-words.ts'
 
 /** A competency and how probably the words speak to it; a ladder's probabilities add up to one. */
 export type Match = { readonly competency: string; readonly probability: number }
@@ -23,102 +15,113 @@ export type Matcher = {
   likeness(one: string, other: string): number
 }
 
-/** A name counts as much as this many sentences' worth of the word. Tuned with the other weights on one ladder. */
+/** A name counts as much as this many sentences with the word. */
 const NAME_WEIGHT = 3
-/** How much of a theme's words a competency takes over from the themes it is tied to. */
-const THEME_WEIGHT = 0.15
-/** How sharply a competency is tied to its nearest themes. */
-const TIE_SHARPNESS = 2
-/** What a name in common adds to a tie. */
-const NAME_TIE = 0.3
-/** How the ladder's own words and the themes are mixed, and how sure their agreement makes one. */
-const OWN_SHARE = 0.55
-const SHARPNESS = 1.6
-
-/** competency -> theme -> strength, each competency's ties adding up to at most 1 + NAME_TIE. */
-const tieThemes = (
-  ladder: Ladder,
-  themes: readonly Theme[],
-  score: (stems: readonly string[]) => number[],
-): number[][] => {
-  const competencies = competenciesOf(ladder)
-  const raw = competencies.map(({ id }) => {
-    const sentences = ladder.levels.flatMap((level) =>
-      (ladder.rows[level.id]?.[id] ?? []).map(({ text }) => stemsOf(text)),
-    )
-    const sums = themes.map(() => 0)
-    for (const stems of sentences)
-      score(stems).forEach((value, theme) => {
-        sums[theme]! += value / Math.max(1, sentences.length)
-      })
-    return sums
-  })
-  const means = themes.map(
-    (_, theme) => raw.reduce((sum, row) => sum + row[theme]!, 0) / Math.max(1, raw.length),
-  )
-  return competencies.map((competency, index) => {
-    const names = [competency.name, competency.subtitle ?? ''].map(plain).filter(Boolean)
-    const shares = softmax(
-      zScores(raw[index]!.map((value, theme) => value - means[theme]!)).map((value) => value * TIE_SHARPNESS),
-    )
-    return shares.map((share, theme) => {
-      const named = themes[theme]!.names.some((name) => names.includes(plain(name)))
-      return share * (1 - NAME_TIE) + (named ? NAME_TIE : 0)
-    })
-  })
-}
 
 /**
- * Matches sentences of evidence to a ladder's competencies by their words: the ladder's own, and those of
- * the themes that the ladder's text ties each competency to. Deterministic; claims nothing about levels.
+ * What the ladder's own words and the kind of work weigh: a conditional logit fitted on nine ladders with 1,191
+ * sentences of evidence, each ladder counting alike. Its probabilities hold on ladders that it has not seen.
+ */
+const OWN_WORDS = 0.42
+const KIND_OF_WORK = 6.2
+
+/**
+ * Matches sentences of evidence to a ladder's competencies by their words: those that the ladder uses itself,
+ * and those of the kinds of work that its text speaks of. Deterministic; claims nothing about levels.
  */
 export const makeMatcher = (ladder: Ladder, themes: readonly Theme[]): Matcher => {
   const competencies = competenciesOf(ladder)
-  const themeDocuments = themes.map((theme) => {
-    const document = addTo(new Map(), stemsOf(theme.names.join(' ')), NAME_WEIGHT)
-    return addTo(addTo(document, stemsOf(theme.keywords.join(' '))), stemsOf(theme.sentences.join(' ')))
-  })
-  const scoreThemes = makeBm25(themeDocuments)
-  const ties = tieThemes(ladder, themes, scoreThemes)
-  const documents = competencies.map(({ id, name, subtitle }, index) => {
-    const document = addTo(new Map(), stemsOf(`${name} ${subtitle ?? ''}`), NAME_WEIGHT)
-    for (const level of ladder.levels)
-      addTo(document, stemsOf(bulletsOf(ladder.rows[level.id]?.[id] ?? []).join(' ')))
-    ties[index]!.forEach((tie, theme) => {
-      for (const [stem, count] of themeDocuments[theme]!) addTo(document, [stem], tie * THEME_WEIGHT * count)
-    })
-    return document
-  })
-  const scoreOwn = makeBm25(documents)
-  const sharesOf = (scores: number[]): number[] => softmax(zScores(scores))
-
+  const { kindOf, places } = survey(ladder, themes)
+  const scoreOwn = makeBm25(
+    competencies.map(({ id, name, subtitle, about }) => {
+      const document = addTo(new Map(), workWords(`${name} ${subtitle ?? ''}`), NAME_WEIGHT)
+      addTo(document, workWords(about ?? ''))
+      for (const level of ladder.levels)
+        addTo(document, workWords(bulletsOf(ladder.rows[level.id]?.[id] ?? []).join(' ')))
+      return document
+    }),
+  )
   const match = (text: string): Match[] => {
-    const stems = stemsOf(text)
-    const own = scoreOwn(stems)
-    const themeScores = scoreThemes(stems)
-    if (Math.max(0, ...own) === 0 && Math.max(0, ...themeScores) === 0) return []
-    const themeShares = sharesOf(themeScores.map((score) => score))
-    const throughThemes = ties.map((tie) =>
-      tie.reduce((sum, strength, theme) => sum + strength * themeShares[theme]!, 0),
-    )
-    const [a, b] = [zScores(own), zScores(throughThemes)]
-    const mixed = softmax(
-      a.map((value, index) => SHARPNESS * (OWN_SHARE * value + (1 - OWN_SHARE) * b[index]!)),
+    const words = workWords(text)
+    const kind = kindOf(words)
+    const own = scoreOwn(words)
+    if (own.every((score) => score === 0) && kind.every((value) => value === 0)) return []
+    const shares = softmax(
+      zScores(own).map((score, index) => OWN_WORDS * score + KIND_OF_WORK * dot(places[index]!, kind)),
     )
     return competencies
-      .map(({ id }, index) => ({ competency: id, probability: mixed[index]! }))
+      .map(({ id }, index) => ({ competency: id, probability: shares[index]! }))
       .sort(
         (one, other) => other.probability - one.probability || (one.competency < other.competency ? -1 : 1),
       )
   }
-  const kindOfWork = (text: string): number[] => {
-    const scores = scoreThemes(stemsOf(text))
-    return Math.max(0, ...scores) === 0 ? scores : softmax(zScores(scores).map((value) => 2 * value))
+  // A text is compared with every sentence of a row in turn: the ladder's kinds are kept, and the last text's.
+  const kept = new Map(
+    ladder.levels
+      .flatMap((level) => competencies.flatMap(({ id }) => rowOf(ladder, level.id, id)))
+      .map(({ text }) => [text, kindOf(workWords(text))]),
+  )
+  let last = { text: '', kind: kindOf([]) }
+  const kindFor = (text: string): Kind => {
+    const known = kept.get(text)
+    if (known) return known
+    if (last.text !== text) last = { text, kind: kindOf(workWords(text)) }
+    return last.kind
   }
-  const likeness = (one: string, other: string): number => {
-    const [a, b] = [kindOfWork(one), kindOfWork(other)]
-    const length = Math.hypot(...a) * Math.hypot(...b)
-    return length === 0 ? 0 : a.reduce((sum, value, theme) => sum + value * b[theme]!, 0) / length
-  }
+  const likeness = (one: string, other: string): number => dot(kindFor(one), kindFor(other))
   return { match, likeness }
+}
+
+/**
+ * First probability less the second, from which on the first is shown alone. On 16 ladders that nothing was tuned
+ * on (990 sentences of evidence): shown for 39%, right in 75% of these; on Medium's (240): for 32%, right in 70%.
+ */
+const SURE = 0.35
+
+/**
+ * What the first three must hold together to be worth choosing from: so much, and so far from their share if all
+ * competencies were alike on the way to all of it. Below it nothing stands out.
+ */
+const WORTH_CHOOSING = 0.38
+const ABOVE_CHANCE = 0.2
+
+/** A third or second that is this improbable is no choice. */
+const WORTH_NAMING = 0.05
+
+/** What to say of one sentence: its competency, some to choose between, or that the words do not tell. */
+export type Told =
+  | { readonly kind: 'sure'; readonly competency: string }
+  | { readonly kind: 'choose'; readonly between: readonly string[] }
+  | { readonly kind: 'unknown' }
+
+/** Decides from a sentence's matches, most probable first, what may be said of it. */
+export const answerOf = (matches: readonly Match[]): Told => {
+  const [first, second] = matches
+  if (!first) return { kind: 'unknown' }
+  if (first.probability - (second?.probability ?? 0) >= SURE)
+    return { kind: 'sure', competency: first.competency }
+  const best = matches.slice(0, 3)
+  const held = best.reduce((sum, { probability }) => sum + probability, 0)
+  const chance = best.length / matches.length
+  const worth = Math.max(WORTH_CHOOSING, chance + ABOVE_CHANCE * (1 - chance))
+  if (held < worth - 1e-9) return { kind: 'unknown' }
+  const between = best.filter(({ probability }, index) => index < 2 || probability >= WORTH_NAMING)
+  return { kind: 'choose', between: between.map(({ competency }) => competency) }
+}
+
+/** From this probability on a competency is taken to be present in a text. F1 hardly changes from .45 to .55. */
+const PRESENT = 0.48
+
+/**
+ * Which competencies a text of several sentences speaks to, the surest first: each with the probability that at
+ * least one sentence does.
+ */
+export const presentIn = (sentences: readonly (readonly Match[])[]): Match[] => {
+  const absent = new Map<string, number>()
+  for (const { competency, probability } of sentences.flat())
+    absent.set(competency, (absent.get(competency) ?? 1) * (1 - probability))
+  return [...absent]
+    .map(([competency, none]) => ({ competency, probability: 1 - none }))
+    .filter(({ probability }) => probability >= PRESENT)
+    .sort((one, other) => other.probability - one.probability || (one.competency < other.competency ? -1 : 1))
 }

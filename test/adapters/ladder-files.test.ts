@@ -74,6 +74,14 @@ describe('a ladder’s file', () => {
     ])
   })
 
+  it('ties competencies to the themes that its top names, however they are written', () => {
+    const parsed = parseLadder(
+      'test',
+      Buffer.from(GOOD.replace('name: Test', 'name: Test\nthemes:\n  mastery: [Code-review, safety]')),
+    )
+    expect(parsed.ok && parsed.ladder.themes).toEqual({ mastery: ['code review', 'safety'] })
+  })
+
   it.each([
     [
       'a level that stands twice',
@@ -98,9 +106,27 @@ describe('a ladder’s file', () => {
       '4: the ladder has no "Tact"; its competencies are Mastery',
     ],
     [
+      'themes for something that it does not have',
+      GOOD.replace('name: Test', 'name: Test\nsynonyms:\n  Mastery: [craft]\nthemes:\n  Tact: [feedback]'),
+      '6: the ladder has no competency "Tact"; its competencies are Mastery',
+    ],
+    [
+      'a theme that nobody knows',
+      GOOD.replace(
+        'name: Test',
+        'name: Test\nsynonyms:\n  Mastery: [craft]\nthemes:\n  Mastery: [mentorship, safety]',
+      ),
+      '6: there is no theme "mentorship"; the nearest are mentoring,',
+    ],
+    [
+      'themes that are no list',
+      GOOD.replace('name: Test', 'name: Test\nthemes:\n  Mastery: feedback'),
+      '3: "themes" is not valid; write a list of themes for each competency',
+    ],
+    [
       'an unknown setting',
       GOOD.replace('name: Test', 'name: Test\ncolour: red'),
-      '3: the front matter has no setting "colour"; it knows name, default, source, about, competencies, synonyms',
+      '3: the front matter has no setting "colour"; it knows name, default, source, about, competencies, synonyms, sustained months, themes',
     ],
     [
       'front matter that is no YAML',

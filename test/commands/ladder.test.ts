@@ -85,6 +85,28 @@ describe('npm run ladder', () => {
     expect((await run(['check', join(folder, 'no-such')])).code).toBe(1)
   })
 
+  it('shows which kinds of work each competency is tied to, which weakly, and how to correct one', async () => {
+    const { code, out } = await run(['themes', 'SRE'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^ {2}Flexibility +disagree and commit \d+%, having opinions \d+%/m)
+    expect(out).toMatch(/^ {2}Feedback +feedback \d+%.* {2}\(named in the file\)$/m)
+    expect(out).toMatch(/^Tied weakly: .*Trust/m)
+    expect(out).toContain('between the --- lines at the top of rubric/sre.md:\n  themes:\n    Trust: [')
+    expect(await run(['themes', 'nobody'])).toMatchObject({
+      code: 1,
+      err: 'There is no ladder "nobody". The ladders: sre ("SRE")\n',
+    })
+    expect((await run(['themes'])).out).toMatch(/^hardware: embedded, electronics, mechanical, /m)
+  })
+
+  it('shows the ties of a ladder that it imports', async () => {
+    const page =
+      '| | L1 | L2 |\n|-|-|-|\n| Hiring | Interviews. | Recruits. |\n| Craft | Tests code. | Refactors. |\n'
+    const { err } = await run(['import', '-', '--name', 'Ties', '--out', join(folder, 'ties')], page)
+    expect(err).toMatch(/^ {2}Hiring +(?:interviewing|recruiting|hiring process) \d+%/m)
+    expect(err).toContain(`at the top of ${join(folder, 'ties', 'ties.md')}:`)
+  })
+
   it('shows in the terminal what Slack would show', async () => {
     const { code, out } = await run(['show', 'sre', 'L3'])
     expect(code).toBe(0)

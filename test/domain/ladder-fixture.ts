@@ -10,6 +10,8 @@ export const smallLadder: Ladder = {
   version: 'a'.repeat(40),
   about: null,
   synonyms: {},
+  sustainedMonths: 6,
+  themes: {},
   levels: [
     { id: 'L1', rank: 1, title: 'Junior SRE', about: null },
     { id: 'L2', rank: 2, title: 'SRE', about: null },
