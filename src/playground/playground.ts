@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createRequire, stripTypeScriptTypes } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { makeDeliveries } from './deliveries.ts'
 import { COMMANDS, EXAMPLE_EVIDENCE } from './examples.ts'
 import { makeFront } from './front.ts'
+import { makeOrders } from './orders.ts'
+import { loadPageFiles } from './page-files.ts'
 import { drawScreen } from './screen.ts'
+import { readShortcuts } from './shortcuts.ts'
+import { FILE_LIMIT } from './uploads.ts'
 import { type Json, openWorkspace } from './workspace.ts'
 
 /** A Slack workspace on this machine, and what a bot needs to be its coach. */
@@ -21,97 +23,122 @@ export type Playground = {
 
 type Route = { readonly path: string; readonly handler: (req: IncomingMessage, res: ServerResponse) => void }
 
-const PAGE = join(import.meta.dirname, 'page')
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** The page's files: the browser gets the TypeScript with its types taken out. */
-const loadFiles = async (): Promise<Map<string, { type: string; body: string }>> => {
-  const files = new Map<string, { type: string; body: string }>()
-  const blocks = join(dirname(createRequire(import.meta.url).resolve('slack-blocks-to-jsx')), 'style.css')
-  files.set('/', { type: 'text/html', body: await readFile(join(PAGE, 'index.html'), 'utf8') })
-  files.set('/page.css', { type: 'text/css', body: await readFile(join(PAGE, 'page.css'), 'utf8') })
-  files.set('/blocks.css', {
-    type: 'text/css',
-    body: (await readFile(blocks, 'utf8')).replaceAll('#slack_blocks_to_jsx', '[data-blocks]'),
-  })
-  for (const name of ['page', 'draw', 'composer']) {
-    const source = await readFile(join(PAGE, `${name}.ts`), 'utf8')
-    files.set(`/${name}.ts`, { type: 'text/javascript', body: stripTypeScriptTypes(source) })
-  }
-  return files
-}
+/** The app's manifest, from which Slack would know its shortcuts. */
+const MANIFEST = join(import.meta.dirname, '..', '..', 'manifest.json')
 
-const bodyOf = async (req: IncomingMessage): Promise<string> => {
+/** The most that a request without a file may hold, in bytes. */
+const TEXT_LIMIT = 4 * 1024 * 1024
+
+/** The body of a request; null when it is larger than it may be. */
+const bytesOf = async (req: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer> | null> => {
   const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
+  let size = 0
+  for await (const chunk of req) {
+    size += (chunk as Buffer).length
+    if (size <= limit) chunks.push(chunk as Buffer)
+  }
+  return size > limit ? null : Buffer.concat(chunks)
 }
+const textOf = async (req: IncomingMessage): Promise<string> =>
+  (await bytesOf(req, TEXT_LIMIT))?.toString('utf8') ?? ''
 
 /**
- * Opens the playground on this machine alone. `routes` are answered beside the page's own. Rejects with the
- * system's error when the port is taken.
+ * Opens the playground on this machine alone. `routes` are answered beside the page's own; `manifest` is the
+ * app's, read when the page opens. Rejects with the system's error when the port is taken.
  */
 export const openPlayground = async ({
   port,
   routes,
+  manifest = MANIFEST,
 }: {
   port: number
   routes: readonly Route[]
+  manifest?: string
 }): Promise<Playground> => {
-  const files = await loadFiles()
-  const workspace = await openWorkspace()
+  const files = await loadPageFiles()
+  const base = `http://127.0.0.1:${port}`
+  const workspace = await openWorkspace(base)
   const deliveries = makeDeliveries()
   const url = `http://localhost:${port}`
   const listeners = new Set<ServerResponse>()
-  const front = makeFront(workspace, deliveries, `http://127.0.0.1:${port}`, () => {
+  const front = makeFront(workspace, deliveries, base, () => {
     for (const res of listeners) res.write('data: changed\n\n')
   })
+  const shortcuts = () => readShortcuts(manifest)
+  const order = makeOrders(front, shortcuts)
 
-  const send = (res: ServerResponse, status: number, type: string, body: string): void => {
+  const send = (res: ServerResponse, status: number, type: string, body: string | Buffer): void => {
     res.writeHead(status, {
-      'content-type': `${type}; charset=utf-8`,
+      'content-type': type.startsWith('text/') || type.endsWith('json') ? `${type}; charset=utf-8` : type,
       'content-security-policy': POLICY,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     })
     res.end(body)
   }
-  const json = (res: ServerResponse, body: Json): void =>
-    send(res, 200, 'application/json', JSON.stringify(body))
+  const json = (res: ServerResponse, body: Json, status = 200): void =>
+    send(res, status, 'application/json', JSON.stringify(body))
 
-  const messageIn = async (channel: string, ts: string, thread: string | null): Promise<Json> => {
-    const from = thread
-      ? await workspace.call('conversations.replies', { channel, ts: thread, limit: 200 })
-      : await workspace.call('conversations.history', { channel, limit: 200 })
-    return (from.messages ?? []).find((message: Json) => message.ts === ts) ?? { ts }
+  /** What the bot asks, by paths that are Slack's: methods, response URLs, files. False: not one of these. */
+  const answerBot = async (req: IncomingMessage, res: ServerResponse, asked: URL): Promise<boolean> => {
+    const { pathname, search } = asked
+    const authorization = req.headers.authorization ?? ''
+    const type = req.headers['content-type'] ?? ''
+    if (pathname.startsWith('/api/')) {
+      const read = req.method === 'GET'
+      const headers = new Headers({ 'content-type': read ? '' : type, authorization })
+      json(res, await front.api(pathname.slice(5), headers, read ? search.slice(1) : await textOf(req)))
+    } else if (pathname.startsWith('/respond/') && req.method === 'POST') {
+      const refused = await front.responses.respond(pathname.slice(9), JSON.parse(await textOf(req)))
+      json(res, refused ? { ok: false, error: refused } : { ok: true }, refused ? 404 : 200)
+    } else if (pathname.startsWith('/files-pri/') && req.method === 'GET') {
+      const file = await front.uploads.read(`${pathname}${search}`, authorization)
+      send(res, file.status, file.type, file.body)
+    } else if (pathname.startsWith('/upload/v1/') && req.method === 'POST') {
+      const bytes = await bytesOf(req, FILE_LIMIT + 65_536)
+      send(res, bytes ? await front.uploads.write(pathname, type, bytes) : 413, 'text/plain', '')
+    } else return false
+    return true
   }
-  const act = async (order: Json): Promise<void> => {
-    const { kind, as: user, channel, thread } = order
-    if (kind === 'send')
-      await (order.text.startsWith('/') && !thread
-        ? front.command(user, channel, order.text)
-        : front.send(user, channel, thread, order.text))
-    if (kind === 'submit') await front.submit(order.modal, order.values)
-    if (kind === 'dismiss') front.dismiss(order.modal)
-    if (kind !== 'act') return
-    const own = front.ephemerals.find((one) => one.id === order.ts)
-    const message = own
-      ? { ephemeral: own.id, thread: own.thread, ts: String(own.after), blocks: own.blocks }
-      : await messageIn(channel, order.ts, thread)
-    const element = (message.blocks ?? [])
-      .flatMap((block: Json) => block.elements ?? [])
-      .find((one: Json) => one.action_id === order.action)
-    if (!element) return
-    const option = element.options?.find((one: Json) => one.value === order.value)
-    await front.act(user, channel, message, {
-      type: element.type,
-      action_id: element.action_id,
-      block_id: order.block,
-      text: element.text,
-      value: element.value,
-      ...(option ? { selected_option: option } : {}),
-    })
+
+  /** What the page asks. False: nothing that it may ask. */
+  const answerPage = async (req: IncomingMessage, res: ServerResponse, asked: URL): Promise<boolean> => {
+    const { pathname, searchParams } = asked
+    const [as, channel] = [searchParams.get('as') ?? '', searchParams.get('channel') ?? '']
+    if (req.method === 'POST') {
+      const { origin } = req.headers
+      if (origin && origin !== url && origin !== base) send(res, 403, 'text/plain', 'Not from this page.')
+      else if (pathname === '/do') {
+        const problem = await order(JSON.parse(await textOf(req)))
+        json(res, { ok: problem === null, problem })
+      } else if (pathname === '/upload') {
+        const bytes = await bytesOf(req, FILE_LIMIT)
+        const name = searchParams.get('name') || 'file'
+        const id = bytes && (await front.uploads.stage(front.personOf(as), name, bytes))
+        json(res, { ok: Boolean(id), id })
+      } else return false
+    } else if (pathname === '/workspace') {
+      const people = workspace.people.map(({ id, name, dm }) => ({ id, name, dm }))
+      json(res, {
+        people,
+        channel: workspace.channel,
+        commands: COMMANDS,
+        example: EXAMPLE_EVIDENCE,
+        shortcuts: await shortcuts(),
+        fileLimit: FILE_LIMIT,
+      })
+    } else if (pathname === '/screen')
+      json(res, await drawScreen(workspace, front, as, channel, searchParams.get('thread')))
+    else if (pathname === '/feed') {
+      res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+      res.write('data: changed\n\n')
+      listeners.add(res)
+      req.on('close', () => listeners.delete(res))
+    } else return false
+    return true
   }
 
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
@@ -119,45 +146,13 @@ export const openPlayground = async ({
     const host = req.headers.host?.replace(/:\d+$/, '')
     if (host !== 'localhost' && host !== '127.0.0.1')
       return send(res, 403, 'text/plain', 'This playground answers to localhost alone.')
-    const { pathname, searchParams } = new URL(req.url ?? '/', url)
-    const route = routes.find(({ path }) => path === pathname)
+    const asked = new URL(req.url ?? '/', url)
+    const route = routes.find(({ path }) => path === asked.pathname)
     if (route) return route.handler(req, res)
-    if (pathname.startsWith('/api/') && req.method === 'POST') {
-      const headers = new Headers({
-        'content-type': req.headers['content-type'] ?? '',
-        authorization: req.headers.authorization ?? '',
-      })
-      const { status, body } = await front.api(pathname.slice('/api/'.length), headers, await bodyOf(req))
-      return send(res, status, 'application/json', body)
-    }
-    if (pathname.startsWith('/respond/') && req.method === 'POST') {
-      const known = await front.respond(pathname.slice('/respond/'.length), JSON.parse(await bodyOf(req)))
-      return send(res, known ? 200 : 404, 'application/json', JSON.stringify({ ok: known }))
-    }
-    if (pathname === '/do' && req.method === 'POST') {
-      const { origin } = req.headers
-      if (origin && origin !== url && origin !== `http://127.0.0.1:${port}`)
-        return send(res, 403, 'text/plain', 'Not from this page.')
-      await act(JSON.parse(await bodyOf(req)))
-      return json(res, { ok: true })
-    }
-    if (pathname === '/workspace') {
-      const people = workspace.people.map(({ id, name, dm }) => ({ id, name, dm }))
-      return json(res, { people, channel: workspace.channel, commands: COMMANDS, example: EXAMPLE_EVIDENCE })
-    }
-    if (pathname === '/screen') {
-      const [as = '', channel = ''] = [searchParams.get('as') ?? '', searchParams.get('channel') ?? '']
-      return json(res, await drawScreen(workspace, front, as, channel, searchParams.get('thread')))
-    }
-    if (pathname === '/feed') {
-      res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-      res.write('data: changed\n\n')
-      listeners.add(res)
-      req.on('close', () => listeners.delete(res))
-      return
-    }
-    const file = files.get(pathname)
-    return file ? send(res, 200, file.type, file.body) : send(res, 404, 'text/plain', 'Not here.')
+    if ((await answerBot(req, res, asked)) || (await answerPage(req, res, asked))) return
+    const file = files.get(asked.pathname)
+    if (file) send(res, 200, file.type, file.body)
+    else send(res, 404, 'text/plain', 'Not here.')
   }
 
   const server = createServer((req, res) => {
@@ -175,12 +170,13 @@ export const openPlayground = async ({
 
   return {
     url,
-    slackApiUrl: `http://127.0.0.1:${port}/api/`,
+    slackApiUrl: `${base}/api/`,
     botToken: workspace.bot.token,
     signingSecret: deliveries.signingSecret,
     connect: deliveries.connect,
     close: async () => {
       deliveries.close()
+      front.close()
       for (const res of listeners) res.end()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -1,101 +1,205 @@
-import { createElement as h, type ReactNode } from 'react'
+import { Fragment, createElement as h, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Message } from 'slack-blocks-to-jsx'
+import { named, wordsIn } from './blocks.ts'
+import { control, input, plain } from './elements.ts'
+import { plainText } from './envelopes.ts'
 import type { Json } from './workspace.ts'
 
-const plain = (value: Json): string => value?.text ?? ''
-
-/** Buttons and menus as the browser's own, so that keys and screen readers work; the page finds them by data. */
-const control = (element: Json, blockId: string): ReactNode => {
-  const data = {
-    key: element.action_id,
-    'data-action': element.action_id,
-    'data-block': blockId,
-    ...(element.confirm ? { 'data-confirm': JSON.stringify(element.confirm) } : {}),
-  }
-  if (element.type === 'button') {
-    return h(
-      'button',
-      { ...data, type: 'button', className: `control ${element.style ?? ''}` },
-      plain(element.text),
-    )
-  }
-  if (element.type === 'static_select' || element.type === 'overflow') {
-    const label = plain(element.placeholder) || 'More'
-    return h(
-      'select',
-      { ...data, className: 'control', defaultValue: '', 'aria-label': label },
-      h('option', { value: '', disabled: true }, label),
-      ...element.options.map((option: Json) =>
-        h('option', { key: option.value, value: option.value }, plain(option.text)),
-      ),
-    )
-  }
-  return h('span', { key: data.key }, plain(element.text) || plain(element.placeholder))
+/** Who looks, and the names of whom and what blocks may mention. */
+export type Names = {
+  readonly viewer: string
+  readonly users: readonly { id: string; name: string }[]
+  readonly channels: readonly { id: string; name: string }[]
 }
 
-const input = (block: Json, index: number): ReactNode => {
-  const { element } = block
-  const id = `input-${index}`
-  const field = {
-    id,
-    name: element.action_id,
-    'data-block': block.block_id,
-    'data-input': element.action_id,
-    'data-type': element.type,
-    required: !block.optional,
+/** Pictures come from nowhere but the page itself: of others their words are shown. */
+const pictured = (element: Json): Json =>
+  element?.type === 'image' && !isOwnPicture(element)
+    ? { type: 'plain_text', text: element.alt_text || 'Image' }
+    : element
+
+const isOwnPicture = ({ image_url: url }: Json): boolean => /^data:image\//.test(url ?? '')
+
+/** Blocks that the library draws as Slack does. */
+const DRAWN = new Set(['card', 'context', 'header', 'markdown', 'plan', 'rich_text', 'section', 'task_card'])
+
+const spoken = (block: Json): ReactNode => h('p', { className: 'plain' }, wordsIn(block).join('\n'))
+
+/** A block as the library draws it. A broken one costs its own place, not the message: its words stand there. */
+const drawn = (block: Json, { users, channels }: Names): ReactNode => {
+  const message = h(Message, {
+    blocks: [block],
+    name: '',
+    logo: 'data:,',
+    theme: 'light',
+    withoutWrapper: true,
+    data: { users, channels, user_groups: [] },
+  } as never)
+  try {
+    renderToStaticMarkup(message)
+    return message
+  } catch {
+    return spoken(block)
   }
+}
+
+/** Many messages stand on one page: what the library marks with an id is marked with an attribute here. */
+const marked = (html: string): string =>
+  html.replaceAll('id="slack_blocks_to_jsx"', 'data-blocks').replace(/<link [^>]*>/g, '')
+
+const cell = (value: Json, names: Names): ReactNode =>
+  value?.type === 'rich_text' ? drawn(value, names) : String(value?.text ?? value?.value ?? '')
+
+const table = ({ rows, caption, column_settings: columns = [] }: Json, names: Names): ReactNode => {
+  const [head = [], ...body] = rows ?? []
+  const row = (cells: Json[], tag: 'th' | 'td', key: number): ReactNode =>
+    h(
+      'tr',
+      { key },
+      ...cells.map((one, index) =>
+        h(
+          tag,
+          {
+            key: index,
+            style: { textAlign: columns[index]?.align },
+            ...(tag === 'th' ? { scope: 'col' } : {}),
+          },
+          cell(one, names),
+        ),
+      ),
+    )
   return h(
     'div',
-    { key: id, className: 'field' },
-    h('label', { htmlFor: id }, plain(block.label)),
-    element.type === 'static_select'
-      ? h(
-          'select',
-          field,
-          ...element.options.map((option: Json) =>
-            h('option', { key: option.value, value: option.value }, plain(option.text)),
-          ),
-        )
-      : h(element.multiline ? 'textarea' : 'input', {
-          ...field,
-          maxLength: element.max_length,
-          rows: element.multiline ? 5 : undefined,
-          defaultValue: element.initial_value,
-        }),
-    block.hint ? h('p', { className: 'hint' }, plain(block.hint)) : null,
-    h('p', { className: 'error', role: 'alert', 'data-error': block.block_id }),
+    { className: 'table', role: 'region', 'aria-label': caption || 'Table', tabIndex: 0 },
+    h(
+      'table',
+      null,
+      caption ? h('caption', null, caption) : null,
+      h('thead', null, row(head, 'th', 0)),
+      h('tbody', null, ...body.map((cells: Json[], index: number) => row(cells, 'td', index))),
+    ),
   )
 }
 
-/** A broken block costs its own place, not the message: its text stands there instead. */
-const shown = (blocks: Json[]): string => {
-  try {
-    const html = renderToStaticMarkup(
-      h(Message, { blocks, name: '', logo: 'data:,', theme: 'light', withoutWrapper: true } as never),
-    )
-    // Many messages stand on one page: what the library marks with an id is marked with an attribute here.
-    return html.replaceAll('id="slack_blocks_to_jsx"', 'data-blocks')
-  } catch {
-    return renderToStaticMarkup(h('p', null, blocks.map((block) => plain(block.text)).join(' ')))
-  }
+const image = (block: Json): ReactNode =>
+  h(
+    'figure',
+    { className: 'image' },
+    isOwnPicture(block)
+      ? h('img', { src: block.image_url, alt: block.alt_text })
+      : h('p', { className: 'note' }, `Image: ${block.alt_text ?? ''}`),
+    block.title ? h('figcaption', null, plain(block.title)) : null,
+  )
+
+const container = (block: Json, names: Names): ReactNode => {
+  const title = block.rich_text_title
+    ? drawn(block.rich_text_title, names)
+    : h('b', { className: 'title' }, plain(block.title))
+  const head = [
+    h(Fragment, { key: 'title' }, title),
+    block.subtitle
+      ? h('span', { key: 'subtitle', className: 'subtitle' }, drawn(asSection(block.subtitle), names))
+      : null,
+  ]
+  const children = h('div', { className: 'inside' }, ...block.child_blocks.map(within(names)))
+  return block.is_collapsible
+    ? h(
+        'details',
+        { className: 'container', 'data-fold': block.block_id, open: !block.default_collapsed },
+        h('summary', null, h('span', { className: 'head-of' }, ...head)),
+        children,
+      )
+    : h('section', { className: 'container' }, h('div', { className: 'head-of' }, ...head), children)
 }
 
-/** Blocks as HTML. Text alone stands for a message without blocks. Everything is escaped by React. */
-export const renderBlocks = (blocks: Json[] | undefined, text: string): string => {
-  if (!blocks || blocks.length === 0) {
-    const lines = text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
-    return renderToStaticMarkup(h('p', { className: 'plain' }, lines))
-  }
-  return blocks
-    .map((block, index) => {
-      if (block.type === 'actions') {
-        const id = block.block_id ?? `block-${index}`
-        return renderToStaticMarkup(
-          h('div', { className: 'actions' }, ...block.elements.map((one: Json) => control(one, id))),
-        )
-      }
-      return block.type === 'input' ? renderToStaticMarkup(input(block, index)) : shown([block])
-    })
-    .join('')
+const LEVELS = new Set(['info', 'warning', 'error', 'success'])
+
+const alert = ({ level, text }: Json, names: Names): ReactNode =>
+  h(
+    'div',
+    { className: `alert ${LEVELS.has(level) ? level : ''}`.trim(), role: 'note' },
+    drawn(asSection(text), names),
+  )
+
+const asSection = (text: Json): Json => ({ type: 'section', text })
+
+const section = (block: Json, names: Names): ReactNode => {
+  const { accessory, ...rest } = block
+  if (!accessory) return drawn(block, names)
+  const beside =
+    accessory.type === 'image' ? image(accessory) : control(accessory, block.block_id, names.viewer)
+  return h(
+    'div',
+    { className: 'with-accessory' },
+    drawn(rest, names),
+    h('div', { className: 'accessory' }, beside),
+  )
 }
+
+const within =
+  (names: Names) =>
+  (block: Json): ReactNode =>
+    h(Fragment, { key: block.block_id }, blockNode(block, names))
+
+const blockNode = (block: Json, names: Names): ReactNode => {
+  const { type, elements = [], block_id: id } = block
+  if (type === 'actions' || type === 'context_actions')
+    return h(
+      'div',
+      { className: type === 'actions' ? 'actions' : 'actions quiet' },
+      ...elements.map((one: Json) => h(Fragment, { key: one.action_id }, control(one, id, names.viewer))),
+    )
+  if (type === 'input') return input(block)
+  if (type === 'section') return section(block, names)
+  if (type === 'container' && Array.isArray(block.child_blocks)) return container(block, names)
+  if (type === 'table' || type === 'data_table') return table(block, names)
+  if (type === 'image') return image(block)
+  if (type === 'alert') return alert(block, names)
+  if (type === 'divider') return h('hr')
+  if (type === 'context') return drawn({ ...block, elements: elements.map(pictured) }, names)
+  return DRAWN.has(type) ? drawn(block, names) : spoken(block)
+}
+
+/** Drawings that have been made, so that one new message does not draw the others again. */
+const made = new Map<string, string>()
+const MOST_MADE = 1_000
+
+/** Blocks as HTML. Text alone stands for a message without blocks. Everything is escaped by React. */
+export const renderBlocks = (blocks: Json[] | undefined, text: string, names: Names): string => {
+  if (!blocks || blocks.length === 0)
+    return text ? renderToStaticMarkup(h('p', { className: 'plain' }, plainText(text))) : ''
+  const key = JSON.stringify([names.viewer, blocks])
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const html = marked(renderToStaticMarkup(h(Fragment, null, ...named(blocks).map(within(names)))))
+  if (made.size > MOST_MADE) made.clear()
+  made.set(key, html)
+  return html
+}
+
+const size = (bytes: number): string =>
+  bytes < 1024
+    ? `${bytes} bytes`
+    : bytes < 1024 * 1024
+      ? `${Math.round(bytes / 1024)} KB`
+      : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
+/** The files of a message, each with its name and size. */
+export const renderFiles = (files: Json[] | undefined): string =>
+  files && files.length > 0
+    ? renderToStaticMarkup(
+        h(
+          'ul',
+          { className: 'files', 'aria-label': 'Files' },
+          ...files.map((file) =>
+            h(
+              'li',
+              { key: file.id, className: 'file' },
+              h('b', null, file.name),
+              h('span', { className: 'note' }, `${file.pretty_type} · ${size(file.size)}`),
+            ),
+          ),
+        ),
+      )
+    : ''

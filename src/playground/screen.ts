@@ -1,5 +1,6 @@
+import { plainText } from './envelopes.ts'
 import type { Front } from './front.ts'
-import { renderBlocks } from './render.ts'
+import { type Names, renderBlocks, renderFiles } from './render.ts'
 import type { Json, Workspace } from './workspace.ts'
 
 /** One line of a conversation as the page draws it. */
@@ -7,11 +8,18 @@ export type Line = {
   readonly key: string
   readonly ts: string
   readonly author: string
-  readonly kind: 'person' | 'coach'
+  readonly kind: 'person' | 'coach' | 'stone'
   readonly time: number
   readonly html: string
   readonly replies: number
   readonly onlyYou: boolean
+  /** The words of a message that the person may change and delete; null for everything else. */
+  readonly own: string | null
+  readonly edited: boolean
+  /** The bot is still writing it. */
+  readonly streaming: boolean
+  /** What the bot says it is doing in the thread below. */
+  readonly status: string | null
 }
 
 export type Screen = {
@@ -20,12 +28,14 @@ export type Screen = {
   readonly modal: {
     id: string
     title: string
-    submit: string
+    submit: string | null
     close: string
     html: string
     errors: Record<string, string>
   } | null
 }
+
+const BOT_NAME = 'Ladder Coach'
 
 /** What a person sees of a channel and an open thread. */
 export const drawScreen = async (
@@ -35,53 +45,80 @@ export const drawScreen = async (
   channel: string,
   thread: string | null,
 ): Promise<Screen> => {
-  const nameOf = (id: string): string =>
-    id === workspace.bot.id
-      ? 'Ladder Coach'
-      : (workspace.people.find((person) => person.id === id)?.name ?? 'Someone')
-  const lineOf = (message: Json): Line => ({
-    key: message.ts,
-    ts: message.ts,
-    author: nameOf(message.user),
-    kind: message.user === workspace.bot.id ? 'coach' : 'person',
-    time: Number(message.ts) * 1000,
-    html: renderBlocks(message.blocks, message.text ?? ''),
-    replies: message.reply_count ?? 0,
-    onlyYou: false,
-  })
-  const own = (inThread: string | null): Line[] =>
-    front.ephemerals
+  const { bot, people } = workspace
+  const names: Names = {
+    viewer: user,
+    users: [...people.map(({ id, name }) => ({ id, name })), { id: bot.id, name: BOT_NAME }],
+    channels: [workspace.channel],
+  }
+  const nameOf = (id: string): string => names.users.find((one) => one.id === id)?.name ?? 'Someone'
+  const statusOf = (ts: string): string | null => {
+    const said = front.statuses.of(channel, ts)
+    return said && `${BOT_NAME} ${said}`
+  }
+  const contentOf = (message: Json): string => {
+    const byBot = message.user === bot.id
+    // What a bot writes without blocks is mrkdwn all the same; what people write stays as they typed it.
+    const blocks =
+      byBot && message.text && !message.blocks?.length
+        ? [{ type: 'section', text: { type: 'mrkdwn', text: message.text } }]
+        : message.blocks
+    return renderBlocks(blocks, message.text ?? '', names) + renderFiles(message.files)
+  }
+  const lineOf = (message: Json): Line => {
+    const stone = message.subtype === 'tombstone'
+    const person = message.user !== bot.id
+    return {
+      key: message.ts,
+      ts: message.ts,
+      author: stone ? '' : nameOf(message.user),
+      kind: stone ? 'stone' : person ? 'person' : 'coach',
+      time: Number(message.ts) * 1000,
+      html: contentOf(message),
+      replies: message.reply_count ?? 0,
+      onlyYou: false,
+      own: message.user === user ? plainText(message.text ?? '') : null,
+      edited: person && Boolean(message.edited),
+      streaming: front.streams.isOpen(channel, message.ts),
+      status: statusOf(message.ts),
+    }
+  }
+  const alone = (inThread: string | null): Line[] =>
+    front.responses.ephemerals
       .filter((one) => one.user === user && one.channel === channel && one.thread === inThread)
       .map((one) => ({
         key: one.id,
         ts: one.id,
-        author: 'Ladder Coach',
+        author: BOT_NAME,
         kind: 'coach',
         time: one.after * 1000,
-        html: renderBlocks(one.blocks, one.text),
+        html: contentOf({ ...one, user: bot.id }),
         replies: 0,
         onlyYou: true,
+        own: null,
+        edited: false,
+        streaming: false,
+        status: null,
       }))
   const merged = (messages: Json[], inThread: string | null): Line[] =>
-    [...messages.map(lineOf), ...own(inThread)].sort((a, b) => a.time - b.time)
-  const history = await workspace.call('conversations.history', { channel, limit: 200 })
-  const roots = (history.messages ?? []).filter(
-    (message: Json) => !message.thread_ts || message.thread_ts === message.ts,
+    [...messages.map(lineOf), ...alone(inThread)].sort((a, b) => a.time - b.time)
+
+  const roots = (await front.messages.history(channel)).filter(
+    (message) => !message.thread_ts || message.thread_ts === message.ts,
   )
-  const replies = thread
-    ? await workspace.call('conversations.replies', { channel, ts: thread, limit: 200 })
-    : null
-  const modal = front.modals.findLast((one) => one.user === user)
+  const replies = thread ? await front.messages.thread(channel, thread) : null
+  const modal = front.modals.top(user)
+  const hasInput = modal?.view.blocks.some((block: Json) => block.type === 'input')
   return {
     lines: merged(roots, null),
-    thread: replies ? merged(replies.messages ?? [], thread).map((line) => ({ ...line, replies: 0 })) : null,
+    thread: replies && merged(replies, thread),
     modal: modal
       ? {
-          id: modal.id,
+          id: modal.view.id,
           title: modal.view.title?.text ?? '',
-          submit: modal.view.submit?.text ?? 'Submit',
-          close: modal.view.close?.text ?? 'Cancel',
-          html: renderBlocks(modal.view.blocks, ''),
+          submit: modal.view.submit?.text ?? (hasInput ? 'Submit' : null),
+          close: modal.view.close?.text ?? (hasInput ? 'Cancel' : 'Close'),
+          html: renderBlocks(modal.view.blocks, '', names),
           errors: modal.errors,
         }
       : null,

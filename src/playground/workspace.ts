@@ -6,28 +6,35 @@ export type Json = any
 
 export type Person = {
   readonly id: string
+  readonly login: string
   readonly name: string
+  readonly timeZone: string
   readonly token: string
   readonly dm: string
 }
 
 export type Workspace = {
   readonly team: string
-  readonly bot: { readonly id: string; readonly token: string }
+  readonly bot: { readonly id: string; readonly botId: string; readonly token: string }
   readonly people: readonly Person[]
   readonly channel: { readonly id: string; readonly name: string }
   /** Calls a Web API method of the stateful Slack with someone's token. */
   call(method: string, body: Json, token?: string): Promise<Json>
-  /** Passes a request on as it came. */
+  /** Passes a Web API request on as it came. */
   forward(method: string, headers: Headers, body: string): Promise<Response>
+  /** Passes on a request for a file's bytes: `path` is the store's own, such as /files-pri/F1/notes.txt. */
+  bytes(path: string, init: RequestInit): Promise<Response>
   close(): Promise<void>
 }
 
 const BOT_TOKEN = 'xoxb-playground-coach'
 
+/** What the store lets the bot do; it does not check them. */
+const BOT_SCOPES = ['chat:write', 'im:history', 'im:write', 'commands', 'files:read', 'users:read']
+
 const PEOPLE = [
-  { login: 'ada', name: 'Ada Example', token: 'xoxp-playground-ada' },
-  { login: 'sam', name: 'Sam Example', token: 'xoxp-playground-sam' },
+  { login: 'ada', name: 'Ada Example', token: 'xoxp-playground-ada', timeZone: 'Europe/London' },
+  { login: 'sam', name: 'Sam Example', token: 'xoxp-playground-sam', timeZone: 'Europe/Berlin' },
 ] as const
 
 const freePort = (): Promise<number> =>
@@ -40,14 +47,20 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** A small workspace on this machine: two people, a channel, and a DM each with the coach. */
-export const openWorkspace = async (): Promise<Workspace> => {
+/**
+ * A small workspace on this machine: two people, a channel, and a DM each with the coach. `base` is where the
+ * world reaches it: the addresses of files start with it.
+ */
+export const openWorkspace = async (base: string): Promise<Workspace> => {
+  const port = await freePort()
+  const store = `http://127.0.0.1:${port}`
   const emulator = await createEmulator({
     service: 'slack',
-    port: await freePort(),
+    port,
+    baseUrl: base,
     seed: {
       tokens: {
-        [BOT_TOKEN]: { login: 'ladder-coach', scopes: ['chat:write', 'im:history', 'commands'] },
+        [BOT_TOKEN]: { login: 'ladder-coach', scopes: BOT_SCOPES },
         ...Object.fromEntries(PEOPLE.map(({ login, token }) => [token, { login, scopes: [] }])),
       },
       slack: {
@@ -66,7 +79,7 @@ export const openWorkspace = async (): Promise<Workspace> => {
             app_id: 'A000000001',
             name: 'Ladder Coach',
             redirect_uris: ['http://localhost/'],
-            scopes: ['chat:write', 'im:history', 'commands'],
+            scopes: BOT_SCOPES,
             user_scopes: [],
           },
         ],
@@ -74,7 +87,7 @@ export const openWorkspace = async (): Promise<Workspace> => {
     },
   })
   const forward = (method: string, headers: Headers, body: string): Promise<Response> =>
-    fetch(`${emulator.url}/api/${method}`, { method: 'POST', headers, body })
+    fetch(`${store}/api/${method}`, { method: 'POST', headers, body })
   const call = async (method: string, body: Json, token = BOT_TOKEN): Promise<Json> => {
     const headers = new Headers({
       authorization: `Bearer ${token}`,
@@ -84,10 +97,10 @@ export const openWorkspace = async (): Promise<Workspace> => {
   }
   const me = await call('auth.test', {})
   const people: Person[] = []
-  for (const { name, token } of PEOPLE) {
-    const { user_id: id } = await call('auth.test', {}, token)
+  for (const one of PEOPLE) {
+    const { user_id: id } = await call('auth.test', {}, one.token)
     const { channel } = await call('conversations.open', { users: id })
-    people.push({ id, name, token, dm: channel.id })
+    people.push({ ...one, id, dm: channel.id })
   }
   const { channels } = await call('conversations.list', { types: 'public_channel' })
   const sre = channels.find(({ name }: { name: string }) => name === 'sre')
@@ -95,11 +108,12 @@ export const openWorkspace = async (): Promise<Workspace> => {
   for (const { token } of people) await call('conversations.join', { channel: sre.id }, token)
   return {
     team: me.team_id,
-    bot: { id: me.user_id, token: BOT_TOKEN },
+    bot: { id: me.user_id, botId: me.bot_id, token: BOT_TOKEN },
     people,
     channel: { id: sre.id, name: 'sre' },
     call,
     forward,
+    bytes: (path, init) => fetch(`${store}${path}`, init),
     close: () => emulator.close(),
   }
 }

@@ -53,8 +53,8 @@ describe.runIf(found)('the playground in a browser', () => {
   it('opens a modal, shows what is missing in it, and keeps what is written', async () => {
     await page.getByRole('button', { name: 'This is wrong' }).click()
     const modal = page.getByRole('dialog', { name: 'What is wrong?' })
-    await modal.getByRole('textbox').fill('The first quote is about planning.')
-    await modal.getByRole('button', { name: 'Keep it' }).click()
+    await modal.getByRole('textbox', { name: 'In your own words' }).fill('The first quote is about planning.')
+    await modal.getByRole('button', { name: 'Put it right' }).click()
     await modal.waitFor({ state: 'hidden' })
     await page.getByText('Your own judgment stands').waitFor()
   })

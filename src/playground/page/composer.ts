@@ -1,3 +1,5 @@
+import type { Attachments } from './attachments.ts'
+
 export type Command = { text: string; hint: string }
 
 /** Grows a field with what is typed, up to a third of the page. */
@@ -10,15 +12,16 @@ const grow = (field: HTMLTextAreaElement): void => {
 export const composer = (
   form: HTMLFormElement,
   field: HTMLTextAreaElement,
-  send: (text: string) => void,
+  files: Attachments,
+  send: (text: string, files: Promise<string[]>) => void,
 ): void => {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const text = field.value.trim()
-    if (text === '') return
+    if (text === '' && files.isEmpty()) return
     field.value = ''
     grow(field)
-    send(text)
+    send(text, files.take())
     field.focus()
   })
   field.addEventListener('input', () => grow(field))

@@ -1,147 +1,123 @@
+import { focusMark, make, makeButton } from './dom.ts'
+import { restore } from './memory.ts'
+
 export type Line = {
   key: string
   ts: string
   author: string
-  kind: 'person' | 'coach'
+  kind: 'person' | 'coach' | 'stone'
   time: number
   html: string
   replies: number
   onlyYou: boolean
+  own: string | null
+  edited: boolean
+  streaming: boolean
+  status: string | null
 }
 
-export type Modal = {
-  id: string
-  title: string
-  submit: string
-  close: string
-  html: string
-  errors: Record<string, string>
-}
-
-const make = <K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[K] => {
-  const element = document.createElement(tag)
-  element.className = className
-  element.textContent = text
-  return element
-}
+type Drawn = HTMLElement & { mark?: string; line?: Line }
 
 const clock = (time: number): string =>
   new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
 
-const lineElement = (line: Line): HTMLElement => {
-  const element = make('article', `line ${line.kind}${line.onlyYou ? ' only-you' : ''}`)
-  element.dataset.key = line.key
-  element.dataset.ts = line.ts
-  element.setAttribute('aria-label', `${line.author}, ${clock(line.time)}`)
-  const face = make('span', 'face', line.kind === 'coach' ? '⌁' : line.author.slice(0, 1))
+/** What a drawn line shows. */
+export const lineOf = (element: HTMLElement): Line | undefined => (element as Drawn).line
+
+const faceOf = (line: Line): HTMLElement => {
+  const sign = { coach: '⌁', stone: '✕', person: line.author.slice(0, 1) }[line.kind]
+  const face = make('span', 'face', sign)
   face.setAttribute('aria-hidden', 'true')
+  return face
+}
+
+/** The way into the thread: how many replies there are, or what is being done there. */
+const threadButton = (line: Line): HTMLElement | null => {
+  if (line.replies === 0 && !line.status) return null
+  const replies = line.replies === 1 ? '1 reply' : `${line.replies} replies`
+  const open = makeButton(line.status ? 'replies working' : 'replies', line.status ?? replies)
+  open.dataset.open = line.ts
+  return open
+}
+
+const lineElement = (line: Line, inThread: boolean, hasMenu: (line: Line) => boolean): Drawn => {
+  const element: Drawn = make('article', `line ${line.kind}${line.onlyYou ? ' only-you' : ''}`)
+  Object.assign(element.dataset, { key: line.key, ts: line.ts, scope: line.key })
+  element.line = line
+  element.setAttribute('aria-label', `${line.author || 'Deleted message'}, ${clock(line.time)}`)
+  element.setAttribute('aria-busy', String(line.streaming))
   const body = make('div', 'body')
   const head = make('p', 'head')
-  head.append(
-    make('b', '', line.author),
-    ...(line.kind === 'coach' ? [make('span', 'app', 'app')] : []),
-    make('time', '', clock(line.time)),
-  )
-  if (line.onlyYou) body.append(make('p', 'note', 'Only visible to you'))
-  const content = make('div', 'content')
+  if (line.author) head.append(make('b', '', line.author))
+  if (line.kind === 'coach') head.append(make('span', 'app', 'app'))
+  head.append(make('time', '', clock(line.time)))
+  const content = make('div', line.streaming ? 'content streaming' : 'content')
   // The server has rendered and escaped it.
   content.innerHTML = line.html
+  restore(content, line.key)
+  if (line.onlyYou) body.append(make('p', 'note', 'Only visible to you'))
   body.append(head, content)
-  if (line.replies > 0) {
-    const open = make('button', 'replies', line.replies === 1 ? '1 reply' : `${line.replies} replies`)
-    open.type = 'button'
-    open.dataset.open = line.ts
-    body.append(open)
+  if (line.edited) content.append(make('span', 'note edited', '(edited)'))
+  const thread = inThread ? null : threadButton(line)
+  if (thread) body.append(thread)
+  element.append(faceOf(line), body)
+  if (hasMenu(line)) {
+    const menu = makeButton('icon tool', '⋯', 'More actions')
+    menu.dataset.menu = ''
+    menu.setAttribute('aria-haspopup', 'menu')
+    menu.setAttribute('aria-expanded', 'false')
+    element.append(menu)
   }
-  element.append(face, body)
   return element
 }
 
+/** Puts elements into their order without moving those that stand right: who has the focus keeps it. */
+const arrange = (into: HTMLElement, elements: readonly HTMLElement[]): void => {
+  const wanted = new Set<Element>(elements)
+  for (const child of [...into.children]) if (!wanted.has(child)) child.remove()
+  for (const [index, element] of elements.entries())
+    if (into.children[index] !== element) into.insertBefore(element, into.children[index] ?? null)
+}
+
+/** Keeps the end in sight while it grows, and never pushes the top of the last message out of it. */
+const follow = (into: HTMLElement, last: HTMLElement | undefined, isNew: boolean): void => {
+  if (!last) return
+  const top = last.getBoundingClientRect().top - into.getBoundingClientRect().top + into.scrollTop
+  const end = into.scrollHeight - into.clientHeight
+  // A long answer is read from its top.
+  if (isNew) into.scrollTop = last.offsetHeight > into.clientHeight * 0.7 ? top : end
+  else into.scrollTop = Math.max(into.scrollTop, Math.min(end, top))
+}
+
 /** Draws lines in place: one that has not changed keeps its element, and with it the focus. */
-export const drawLines = (into: HTMLElement, lines: Line[], empty: string): void => {
-  const before = new Map(
-    [...into.querySelectorAll<HTMLElement>('.line')].map((one) => [one.dataset.key, one]),
-  )
+export const drawLines = (
+  into: HTMLElement,
+  lines: readonly Line[],
+  more: { empty: string; inThread: boolean; hasMenu(line: Line): boolean },
+): void => {
+  const known = new Map([...into.querySelectorAll<Drawn>('.line')].map((one) => [one.dataset.key, one]))
   const atEnd = into.scrollHeight - into.scrollTop - into.clientHeight < 80
-  const grown = lines.length > before.size
+  const grown = lines.length > known.size
+  let focus: { key: string; mark: string } | null = null
   const elements = lines.map((line) => {
-    const known = before.get(line.key)
-    const mark = `${line.html}${line.replies}`
-    if (
-      known?.dataset.mark === String(mark.length) &&
-      (known as HTMLElement & { mark?: string }).mark === mark
-    )
-      return known
-    const element = lineElement(line) as HTMLElement & { mark?: string }
+    const before = known.get(line.key)
+    const mark = JSON.stringify(line)
+    if (before && (before.mark === mark || before.classList.contains('editing'))) return before
+    const at = before && focusMark(before)
+    if (at) focus = { key: line.key, mark: at }
+    const element = lineElement(line, more.inThread, more.hasMenu)
     element.mark = mark
-    element.dataset.mark = String(mark.length)
     return element
   })
-  const same =
-    elements.length === into.children.length &&
-    elements.every((element, index) => into.children[index] === element)
-  if (same) return
-  into.replaceChildren(...(elements.length > 0 ? elements : [make('p', 'empty', empty)]))
-  if (!atEnd && !grown) return
-  // A long answer is read from its top.
-  const last = elements.at(-1)
-  if (last && last.offsetHeight > into.clientHeight * 0.7) last.scrollIntoView({ block: 'start' })
-  else into.scrollTop = into.scrollHeight
-}
-
-/** Shows a modal as the bot described it, or closes the one that is open. */
-export const drawModal = (dialog: HTMLDialogElement, modal: Modal | null): void => {
-  if (!modal) {
-    if (dialog.open) dialog.close()
-    return
-  }
-  if (dialog.dataset.id !== modal.id || !dialog.open) {
-    const form = make('form', '')
-    form.method = 'dialog'
-    const title = make('h2', '', modal.title)
-    title.id = 'modal-title'
-    const fields = make('div', 'fields')
-    fields.innerHTML = modal.html
-    const row = make('div', 'row')
-    const cancel = make('button', 'control', modal.close)
-    cancel.type = 'button'
-    cancel.dataset.dismiss = modal.id
-    const submit = make('button', 'control primary', modal.submit)
-    submit.type = 'submit'
-    row.append(cancel, submit)
-    form.append(title, fields, make('p', 'error', ''), row)
-    dialog.replaceChildren(form)
-    dialog.dataset.id = modal.id
-    if (!dialog.open) dialog.showModal()
-    dialog.querySelector<HTMLElement>('textarea, input, select')?.focus()
-  }
-  for (const place of dialog.querySelectorAll<HTMLElement>('[data-error]'))
-    place.textContent = modal.errors[place.dataset.error ?? ''] ?? ''
-  const general = dialog.querySelector<HTMLElement>('form > .error')
-  if (general) general.textContent = modal.errors[''] ?? ''
-}
-
-/** Asks before a control does something that its confirm object warns of. */
-export const confirmed = (dialog: HTMLDialogElement, raw: string): Promise<boolean> => {
-  const asked = JSON.parse(raw) as Record<'title' | 'text' | 'confirm' | 'deny', { text: string }>
-  const title = make('h2', '', asked.title.text)
-  title.id = 'confirm-title'
-  const row = make('form', 'row')
-  row.method = 'dialog'
-  const no = make('button', 'control', asked.deny.text)
-  no.value = 'no'
-  const yes = make('button', 'control danger solid', asked.confirm.text)
-  yes.value = 'yes'
-  row.append(no, yes)
-  dialog.replaceChildren(title, make('p', '', asked.text.text), row)
-  dialog.returnValue = ''
-  dialog.showModal()
-  no.focus()
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true })
-  })
+  const all = elements.length > 0 ? elements : [make('p', 'empty', more.empty)]
+  const same = elements.length > 0 && all.every((element, index) => into.children[index] === element)
+  if (same && into.children.length === all.length) return
+  arrange(into, all)
+  const { key, mark } = focus ?? { key: '', mark: '' }
+  if (mark)
+    elements
+      .find((one) => one.dataset.key === key)
+      ?.querySelector<HTMLElement>(mark)
+      ?.focus()
+  if (atEnd || grown) follow(into, elements.at(-1), grown)
 }

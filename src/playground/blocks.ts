@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { Json } from './workspace.ts'
+
+/** Something in a block that people use: a button, a menu, a field. */
+export type Control = { readonly element: Json; readonly blockId: string; readonly input: Json | null }
+
+/** Five letters from what is said and where it stands: the same at each drawing, another after a change. */
+const idFrom = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').replace(/[-_]/g, '').slice(0, 5)
+
+const ACTIVE = new Set(['actions', 'context_actions'])
+
+const withActionId = (element: Json, blockId: string, index: number): Json =>
+  element && element.type !== 'image' && !element.action_id
+    ? { ...element, action_id: idFrom([blockId, index, element.type]) }
+    : element
+
+/** Blocks with the ids that Slack gives to those without, so that what is used can be named. */
+export const named = (blocks: readonly Json[], path = ''): Json[] =>
+  blocks.map((block, index) => {
+    const id = block.block_id || idFrom([path, index, block])
+    return {
+      ...block,
+      block_id: id,
+      ...(ACTIVE.has(block.type)
+        ? { elements: block.elements.map((one: Json, at: number) => withActionId(one, id, at)) }
+        : {}),
+      ...(block.accessory ? { accessory: withActionId(block.accessory, id, 0) } : {}),
+      ...(block.type === 'input' ? { element: withActionId(block.element, id, 0) } : {}),
+      ...(block.child_blocks ? { child_blocks: named(block.child_blocks, id) } : {}),
+    }
+  })
+
+/** Everything that people can use in named blocks, those inside containers too. */
+export const controlsIn = (blocks: readonly Json[]): Control[] =>
+  blocks.flatMap((block) => {
+    const blockId = block.block_id
+    if (block.child_blocks) return controlsIn(block.child_blocks)
+    if (block.type === 'input') return [{ element: block.element, blockId, input: block }]
+    const elements = ACTIVE.has(block.type) ? block.elements : block.accessory ? [block.accessory] : []
+    return elements
+      .filter((element: Json) => element.type !== 'image')
+      .map((element: Json) => ({ element, blockId, input: null }))
+  })
+
+const SPOKEN = [
+  'title',
+  'subtitle',
+  'text',
+  'body',
+  'label',
+  'caption',
+  'alt_text',
+  'fallback',
+  'description',
+]
+
+/** What a block says, wherever it says it: for blocks that nobody here knows how to draw. */
+export const wordsIn = (value: Json): string[] => {
+  if (Array.isArray(value)) return value.flatMap(wordsIn)
+  if (typeof value !== 'object' || value === null) return []
+  const said = SPOKEN.flatMap((key) => (typeof value[key] === 'string' ? [value[key]] : wordsIn(value[key])))
+  const inside = Object.keys(value)
+    .filter((key) => !SPOKEN.includes(key) && typeof value[key] === 'object')
+    .flatMap((key) => wordsIn(value[key]))
+  return [...said, ...inside]
+}

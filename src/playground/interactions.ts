@@ -1,0 +1,155 @@
+import { controlsIn, named } from './blocks.ts'
+import { actionOf, type Held, valuesOf } from './choices.ts'
+import type { Deliveries } from './deliveries.ts'
+import { commandBody, interactionBody, tsNow } from './envelopes.ts'
+import type { Messages } from './messages.ts'
+import type { Modals } from './modals.ts'
+import type { Responses, Source } from './responses.ts'
+import type { Shortcut } from './shortcuts.ts'
+import type { Triggers } from './triggers.ts'
+import type { Json, Person, Workspace } from './workspace.ts'
+
+/** One use of a control: which one, what it holds now, and what the fields around it hold. */
+export type Use = {
+  readonly block: string
+  readonly action: string
+  readonly chosen: string | string[] | null
+  readonly held: Held
+}
+
+/** What people read when the bot does not take what they did. */
+const SILENT = 'The bot did not answer in time. Please try again.'
+
+export type Interactions = ReturnType<typeof makeInteractions>
+
+/** Slash commands, clicks, choices and shortcuts, as Slack tells a bot of them; each says what went wrong. */
+export const makeInteractions = (
+  workspace: Workspace,
+  deliveries: Deliveries,
+  triggers: Triggers,
+  messages: Messages,
+  responses: Responses,
+  modals: Modals,
+) => {
+  const channelBody = (channel: string): Json => ({
+    id: channel,
+    name: channel === workspace.channel.id ? workspace.channel.name : 'directmessage',
+  })
+  const tell = async (payload: Json): Promise<string | null> =>
+    (await deliveries.form({ payload: JSON.stringify(payload) })).ok ? null : SILENT
+
+  /** The used control with its action, when the blocks have it and it offers what was chosen. */
+  const used = (blocks: Json[], { block, action, chosen, held }: Use): Json | null => {
+    const controls = controlsIn(blocks)
+    const control = controls.find((one) => one.blockId === block && one.element.action_id === action)
+    const entry = control && actionOf(control, chosen)
+    return entry ? { actions: [entry], values: valuesOf(controls, held) } : null
+  }
+
+  return {
+    /** A slash command; its answer is seen by one person. */
+    command: async (person: Person, channel: string, text: string): Promise<void> => {
+      const [command = '', ...rest] = text.split(' ')
+      const source: Source = { user: person.id, channel, thread: null, ephemeral: null, ts: null }
+      if (command !== '/ladder') {
+        responses.add(source, { text: `${command} is not a command here. Try /ladder.` })
+        return
+      }
+      const { ok, body } = await deliveries.form({
+        ...commandBody(workspace, person),
+        command,
+        text: rest.join(' ').trim(),
+        channel_id: channel,
+        channel_name: channelBody(channel).name,
+        response_url: responses.url(source),
+        trigger_id: triggers.for(person.id),
+      })
+      if (!ok) responses.add(source, { text: '/ladder failed: the bot did not answer in time.' })
+      else if (body) responses.add(source, body)
+    },
+    /** A control in a message: one in the conversation by its ts, one for this person alone by its id. */
+    actInMessage: async (person: Person, channel: string, id: string, use: Use): Promise<string | null> => {
+      const own = responses.ephemerals.find((one) => one.id === id && one.user === person.id)
+      const message: Json = own
+        ? { ts: String(own.after), blocks: own.blocks }
+        : await messages.find(channel, id)
+      const blocks = named(message?.blocks ?? [])
+      const done = message && used(blocks, use)
+      if (!done) return 'This is not there any more.'
+      const thread = own ? own.thread : (message.thread_ts ?? null)
+      return tell({
+        ...interactionBody(workspace, person),
+        type: 'block_actions',
+        trigger_id: triggers.for(person.id),
+        response_url: responses.url({
+          user: person.id,
+          channel,
+          thread,
+          ephemeral: own?.id ?? null,
+          ts: own ? null : message.ts,
+        }),
+        container: {
+          type: 'message',
+          message_ts: message.ts,
+          channel_id: channel,
+          is_ephemeral: Boolean(own),
+          ...(thread ? { thread_ts: thread } : {}),
+        },
+        channel: channelBody(channel),
+        ...(own ? {} : { message: { ...message, blocks } }),
+        state: { values: done.values },
+        actions: done.actions,
+      })
+    },
+    /** A control in a modal that is not a field to submit: a button, a menu. */
+    actInModal: async (person: Person, id: string, use: Use): Promise<string | null> => {
+      const modal = modals.find(id)
+      const done = modal?.user === person.id && used(modal.view.blocks, use)
+      if (!modal || !done) return 'This is not there any more.'
+      return tell({
+        ...interactionBody(workspace, person),
+        type: 'block_actions',
+        trigger_id: triggers.for(person.id, id),
+        container: { type: 'view', view_id: id },
+        view: modals.withState(modal, use.held),
+        actions: done.actions,
+      })
+    },
+    /** A shortcut, on a message or from beside the message field. */
+    shortcut: async (
+      person: Person,
+      { type, callbackId }: Shortcut,
+      channel: string,
+      ts: string | null,
+    ): Promise<string | null> => {
+      const { api_app_id: _, user, ...who } = interactionBody(workspace, person)
+      const call = {
+        ...who,
+        action_ts: tsNow(),
+        callback_id: callbackId,
+        trigger_id: triggers.for(person.id),
+      }
+      if (type === 'global') {
+        const { name: __, ...caller } = user
+        return tell({ type: 'shortcut', ...call, user: caller })
+      }
+      const message = ts && (await messages.find(channel, ts))
+      if (!message) return 'This message is not there any more.'
+      return tell({
+        type: 'message_action',
+        ...call,
+        user,
+        channel: channelBody(channel),
+        message_ts: ts,
+        message: { ...message, team: workspace.team },
+        response_url: responses.url({
+          user: person.id,
+          channel,
+          thread: message.thread_ts ?? null,
+          ephemeral: null,
+          ts,
+        }),
+      })
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { controlsIn, named } from './blocks.ts'
+import { type Held, problemsOf, valuesOf } from './choices.ts'
+import type { Deliveries } from './deliveries.ts'
+import { interactionBody, viewBody } from './envelopes.ts'
+import type { Triggers } from './triggers.ts'
+import type { Json, Person, Workspace } from './workspace.ts'
+
+export type OpenModal = {
+  readonly user: string
+  view: Json
+  /** What is wrong, by block; '' is about the whole. */
+  errors: Record<string, string>
+}
+
+/** How many modals may lie on each other. */
+const DEPTH = 3
+
+const refused = (error: string): Json => ({ ok: false, error })
+
+export type Modals = ReturnType<typeof makeModals>
+
+/** The modals of everybody, the top one last, and what is submitted in them. */
+export const makeModals = (
+  workspace: Workspace,
+  deliveries: Deliveries,
+  triggers: Triggers,
+  personOf: (id: string) => Person,
+  changed: () => void,
+) => {
+  const modals: OpenModal[] = []
+  const stackOf = (user: string): OpenModal[] => modals.filter((one) => one.user === user)
+  const drop = (...gone: OpenModal[]): void => {
+    for (const one of gone) modals.splice(modals.indexOf(one), 1)
+  }
+  const find = (id: string): OpenModal | undefined => modals.find(({ view }) => view.id === id)
+
+  const put = (user: string, raw: Json, below: OpenModal | null): Json => {
+    const view = viewBody(workspace, { ...raw, blocks: named(raw.blocks ?? []) })
+    view.root_view_id = below?.view.root_view_id ?? view.id
+    view.previous_view_id = below?.view.id ?? null
+    modals.push({ user, view, errors: {} })
+    changed()
+    return { ok: true, view }
+  }
+  /** Another view in the place of one: it keeps its id and its place in the stack. */
+  const replace = (modal: OpenModal, raw: Json): Json => {
+    const { id, root_view_id, previous_view_id } = modal.view
+    modal.view = {
+      ...viewBody(workspace, { ...raw, blocks: named(raw.blocks ?? []) }),
+      id,
+      root_view_id,
+      previous_view_id,
+    }
+    modal.errors = {}
+    changed()
+    return { ok: true, view: modal.view }
+  }
+  const push = (below: OpenModal, raw: Json): Json =>
+    stackOf(below.user).length >= DEPTH ? refused('push_limit_reached') : put(below.user, raw, below)
+
+  const withState = (modal: OpenModal, held: Held): Json => ({
+    ...modal.view,
+    state: { values: valuesOf(controlsIn(modal.view.blocks), held) },
+  })
+
+  return {
+    /** The modal on top for somebody. */
+    top: (user: string): OpenModal | undefined => modals.findLast((one) => one.user === user),
+    find,
+    withState,
+    open: (body: Json): Json => {
+      const trigger = triggers.take(body.trigger_id)
+      return typeof trigger === 'string' ? refused(trigger) : put(trigger.user, body.view, null)
+    },
+    push: (body: Json): Json => {
+      const trigger = triggers.take(body.trigger_id)
+      if (typeof trigger === 'string') return refused(trigger)
+      const below = trigger.view && find(trigger.view)
+      return below ? push(below, body.view) : refused('not_found')
+    },
+    update: (body: Json): Json => {
+      const modal = body.view_id
+        ? find(body.view_id)
+        : modals.find(({ view }) => view.external_id && view.external_id === body.external_id)
+      if (!modal) return refused('not_found')
+      if (body.hash && body.hash !== modal.view.hash) return refused('hash_conflict')
+      return replace(modal, body.view)
+    },
+    submit: async (id: string, held: Held): Promise<void> => {
+      const modal = find(id)
+      if (!modal) return
+      modal.errors = problemsOf(controlsIn(modal.view.blocks), held)
+      if (Object.keys(modal.errors).length > 0) return changed()
+      const { ok, body } = await deliveries.form({
+        payload: JSON.stringify({
+          ...interactionBody(workspace, personOf(modal.user)),
+          type: 'view_submission',
+          trigger_id: triggers.for(modal.user, id),
+          view: withState(modal, held),
+          response_urls: [],
+        }),
+      })
+      const answer = body?.response_action
+      if (!ok) modal.errors = { '': 'The bot did not answer in time. Nothing was lost; please try again.' }
+      else if (answer === 'errors') modal.errors = body.errors ?? {}
+      else if (answer === 'update') replace(modal, body.view)
+      else if (answer === 'push') push(modal, body.view)
+      else if (answer === 'clear') drop(...stackOf(modal.user))
+      else if (find(id)) drop(modal)
+      changed()
+    },
+    /** Somebody closes a modal without submitting it. */
+    dismiss: (id: string, held: Held): void => {
+      const modal = find(id)
+      if (!modal) return
+      const { view, user } = modal
+      drop(...(view.clear_on_close ? stackOf(user) : [modal]))
+      changed()
+      if (!view.notify_on_close) return
+      void deliveries.form({
+        payload: JSON.stringify({
+          ...interactionBody(workspace, personOf(user)),
+          type: 'view_closed',
+          view: withState(modal, held),
+          is_cleared: Boolean(view.clear_on_close),
+        }),
+      })
+    },
+  }
+}

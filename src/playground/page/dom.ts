@@ -1,0 +1,43 @@
+/** An element with a class and a text. */
+export const make = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[K] => {
+  const element = document.createElement(tag)
+  if (className) element.className = className
+  element.textContent = text
+  return element
+}
+
+/** A button that does nothing by itself. */
+export const makeButton = (className: string, text: string, label = ''): HTMLButtonElement => {
+  const button = make('button', className, text)
+  button.type = 'button'
+  if (label) button.setAttribute('aria-label', label)
+  return button
+}
+
+export const get = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T
+
+/** Whether an element takes room on the screen. */
+export const isVisible = (element: Element | null): boolean =>
+  element instanceof HTMLElement && element.getClientRects().length > 0
+
+/** What says where the focus is, so that it can go to the same place in a new drawing. */
+export const focusMark = (root: HTMLElement): string | null => {
+  const at = document.activeElement
+  if (!(at instanceof HTMLElement) || at === root || !root.contains(at)) return null
+  const { action, block, menu, open } = at.dataset
+  const fold = at.closest<HTMLElement>('[data-fold]')
+  if (action) {
+    const value = at instanceof HTMLButtonElement && at.value ? `[value="${CSS.escape(at.value)}"]` : ''
+    return `[data-action="${CSS.escape(action)}"][data-block="${CSS.escape(block ?? '')}"]${value}`
+  }
+  if (menu !== undefined) return '[data-menu]'
+  if (open !== undefined) return '[data-open]'
+  if (at.matches('summary') && fold) return `[data-fold="${CSS.escape(fold.dataset.fold ?? '')}"] > summary`
+  const group = at.closest<HTMLElement>('[data-holds]')
+  if (!group || !(at instanceof HTMLInputElement)) return null
+  return `[data-action="${CSS.escape(group.dataset.action ?? '')}"] input[value="${CSS.escape(at.value)}"]`
+}

@@ -1,0 +1,44 @@
+import type { Command } from './composer.ts'
+import type { Line } from './draw.ts'
+import type { Modal } from './modal.ts'
+import { notice } from './notice.ts'
+
+export type Person = { id: string; name: string; dm: string }
+export type Shortcut = { name: string; type: 'message' | 'global'; callbackId: string; description: string }
+export type Workspace = {
+  people: Person[]
+  channel: { id: string; name: string }
+  commands: Command[]
+  example: string
+  shortcuts: Shortcut[]
+  fileLimit: number
+}
+export type Screen = { lines: Line[]; thread: Line[] | null; modal: Modal | null }
+
+const UNREACHABLE = 'The playground does not answer. Is it still running?'
+
+export const readWorkspace = async (): Promise<Workspace> => (await fetch('/workspace')).json()
+
+export const readScreen = async (query: Record<string, string>): Promise<Screen> =>
+  (await fetch(`/screen?${new URLSearchParams(query)}`)).json()
+
+/** Asks for something in somebody's name; what goes wrong is told. */
+export const order = async (body: object): Promise<void> => {
+  try {
+    const response = await fetch('/do', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const { problem } = await response.json()
+    if (problem) notice(problem)
+  } catch {
+    notice(UNREACHABLE)
+  }
+}
+
+/** Brings a file in; its id, or null when it was not taken. */
+export const upload = async (as: string, file: File): Promise<string | null> => {
+  const query = new URLSearchParams({ as, name: file.name })
+  return (await (await fetch(`/upload?${query}`, { method: 'POST', body: file })).json()).id
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+
+/** Slack takes a trigger id for three seconds, and once. */
+const LIFE = 3_000
+
+export type Trigger = { readonly user: string; readonly view: string | null }
+
+export type Triggers = ReturnType<typeof makeTriggers>
+
+/** What lets a bot open a modal right after somebody did something. */
+export const makeTriggers = () => {
+  const known = new Map<string, Trigger & { readonly at: number; used: boolean }>()
+  return {
+    /** `view` is the modal in which it happened, or null. */
+    for: (user: string, view: string | null = null): string => {
+      const id = `trigger.${randomUUID()}`
+      known.set(id, { user, view, at: Date.now(), used: false })
+      return id
+    },
+    /** The trigger, or Slack's word for why it opens nothing. */
+    take: (id: string): Trigger | string => {
+      const trigger = known.get(id)
+      if (!trigger) return 'invalid_trigger_id'
+      if (trigger.used) return 'exchanged_trigger_id'
+      if (Date.now() - trigger.at > LIFE) return 'expired_trigger_id'
+      trigger.used = true
+      return trigger
+    },
+  }
+}
