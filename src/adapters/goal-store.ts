@@ -1,11 +1,10 @@
-import type { ReviewJob, Store } from '../coaching/ports.ts'
+import type { Store } from '../coaching/store-port.ts'
 import type { Ladder } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Database } from './database.ts'
 import type { Query } from './driver.ts'
-import { storable } from './rows.ts'
-
-type Enqueue = (query: Query, job: ReviewJob) => Promise<void>
+import type { Enqueue } from './evidence-writes.ts'
+import { storableJson } from './rows.ts'
 
 type GoalStore = Pick<
   Store,
@@ -42,7 +41,7 @@ const lockPerson = async (query: Query, { team, user }: Owner): Promise<void> =>
 export const keepLadder = async (query: Query, ladder: Ladder): Promise<void> => {
   await query(
     `insert into ladder_version (ladder_id, version, ladder) values ($1, $2, $3::jsonb) on conflict do nothing`,
-    [ladder.id, ladder.version, storable(JSON.stringify(ladder)).replaceAll('\\u0000', '\uFFFD')],
+    [ladder.id, ladder.version, storableJson(ladder)],
   )
 }
 
@@ -76,7 +75,7 @@ export const makeGoalStore = (database: Database, enqueue: Enqueue): GoalStore =
         `update evidence set state = 'queued' where team_id = $1 and user_id = $2 and state = 'waiting' returning id`,
         [owner.team, owner.user],
       )
-      for (const { id } of waiting) await enqueue(query, { evidenceId: id, owner })
+      for (const { id } of waiting) await enqueue(query, 'review-evidence', { evidenceId: id, owner })
       return { queued: waiting.length }
     }),
 

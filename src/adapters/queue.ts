@@ -1,11 +1,9 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss'
-import type { Queue, ReviewJob } from '../coaching/ports.ts'
+import type { Job, Queue } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
+import { JOBS, type JobName } from '../domain/job.ts'
 import type { Database } from './database.ts'
-import type { Query } from './driver.ts'
-
-const NAME = 'review-evidence'
-const GIVEN_UP = 'review-evidence-given-up'
+import type { Enqueue } from './evidence-writes.ts'
 
 /** Ten tries from 2 s to 5 min apart: Slack or a database that is away for half an hour costs no answer. */
 const RETRIES = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 }
@@ -21,20 +19,24 @@ const POLLERS = 3
 const POLL = 2
 const LONG_POLL = 30
 
-export type ReviewQueue = Queue & {
+/** One person's jobs take at most this share of the workers: fifty messages of one do not delay another's one. */
+const SHARE = 4
+
+export type JobQueue = Queue & {
   /** Enqueues inside the transaction that `query` belongs to. */
-  enqueue(query: Query, job: ReviewJob): Promise<void>
+  readonly enqueue: Enqueue
 }
+
+const givenUp = (name: JobName): string => `${name}-given-up`
 
 /** What pg-boss keeps of a failure: our code, never a message that might repeat what was posted. */
 const failure = (error: unknown): Error =>
   new Error(error instanceof CoachError ? `${error.code}: ${error.message}` : 'unexpected')
 
+const personOf = ({ owner }: Job): string => `${owner.team} ${owner.user}`
+
 /** The queue on pg-boss, in the same database as everything else. `onError` hears of its own troubles. */
-export const openQueue = async (
-  database: Database,
-  onError: (error: unknown) => void,
-): Promise<ReviewQueue> => {
+export const openQueue = async (database: Database, onError: (error: unknown) => void): Promise<JobQueue> => {
   const boss = new PgBoss({
     ...database.queue,
     useListenNotify: true,
@@ -50,10 +52,13 @@ export const openQueue = async (
     heartbeatSeconds: HEARTBEAT,
     expireInSeconds: 15 * 60,
   }
-  await boss.createQueue(GIVEN_UP, { ...lasting, ...RETRIES })
-  await boss.createQueue(NAME, { ...lasting, ...RETRIES, deadLetter: GIVEN_UP })
-  // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
-  await boss.getQueue(NAME)
+  for (const name of JOBS) {
+    await boss.createQueue(givenUp(name), { ...lasting, ...RETRIES })
+    // One job of a piece runs at a time, so that two never post the same; others of the same piece wait.
+    await boss.createQueue(name, { ...lasting, ...RETRIES, policy: 'singleton', deadLetter: givenUp(name) })
+    // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
+    await boss.getQueue(name)
+  }
 
   // One process owns a PGlite folder: jobs still active at its start belong to a process that died.
   if (database.kind === 'pglite') {
@@ -61,8 +66,8 @@ export const openQueue = async (
   }
 
   const run =
-    (handle: (job: ReviewJob, attempt: number) => Promise<void>) =>
-    async ([job]: JobWithMetadata<ReviewJob>[]): Promise<void> => {
+    (handle: (job: Job, attempt: number) => Promise<void>) =>
+    async ([job]: JobWithMetadata<Job>[]): Promise<void> => {
       if (!job) return
       try {
         await handle(job.data, job.retryCount + 1)
@@ -72,33 +77,39 @@ export const openQueue = async (
       }
     }
   return {
-    enqueue: async (query, job) => {
-      await boss.send(NAME, job, {
+    enqueue: async (query, name, job) => {
+      await boss.send(name, job, {
         db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) },
+        singletonKey: job.evidenceId,
+        group: { id: personOf(job) },
       })
     },
-    work: async ({ handle, giveUp, atOnce }) => {
-      const ids: string[] = []
-      for (let worker = 0; worker < atOnce; worker += 1) {
-        const every = worker < POLLERS ? POLL : LONG_POLL
-        const options = {
-          includeMetadata: true,
-          pollingIntervalSeconds: every,
-          notifyPollingIntervalSeconds: every,
-        } as const
-        const work = run(handle)
-        const id = await boss.work<ReviewJob, void, typeof options>(NAME, options, (jobs) => {
-          // Where there is one job there may be more: this worker looks again at once, and so does the next.
-          for (const awake of [ids[worker], ids[(worker + 1) % atOnce]]) if (awake) boss.notifyWorker(awake)
-          return work(jobs)
-        })
-        ids.push(id)
+    work: async (handlers, atOnce) => {
+      for (const name of JOBS) {
+        const ids: string[] = []
+        const work = run(handlers[name].handle)
+        for (let worker = 0; worker < atOnce; worker += 1) {
+          const every = worker < POLLERS ? POLL : LONG_POLL
+          const options = {
+            includeMetadata: true,
+            pollingIntervalSeconds: every,
+            notifyPollingIntervalSeconds: every,
+            groupConcurrency: Math.max(1, Math.floor(atOnce / SHARE)),
+          } as const
+          const id = await boss.work<Job, void, typeof options>(name, options, (jobs) => {
+            // Where there is one job there may be more: this worker looks again as soon as it is done, when one
+            // that waited for this piece or person may start, and the next one looks at once.
+            for (const awake of [ids[worker], ids[(worker + 1) % atOnce]]) if (awake) boss.notifyWorker(awake)
+            return work(jobs)
+          })
+          ids.push(id)
+        }
+        await boss.work(
+          givenUp(name),
+          { includeMetadata: true, pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
+          run(handlers[name].giveUp),
+        )
       }
-      await boss.work(
-        GIVEN_UP,
-        { includeMetadata: true, pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
-        run(giveUp),
-      )
     },
     stop: async (graceMs) => {
       await boss.stop({ graceful: true, timeout: graceMs, close: true })

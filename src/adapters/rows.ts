@@ -1,6 +1,6 @@
-import type { Evidence, EvidenceState } from '../domain/evidence.ts'
+import type { Days, Evidence, EvidenceState, Part } from '../domain/evidence.ts'
 import type { Goal, Owner } from '../domain/person.ts'
-import type { Answer, ReadBy, Review } from '../domain/review.ts'
+import type { Answer, Finding, ReadBy, Review, Use } from '../domain/review.ts'
 
 /** A timestamptz as PostgreSQL writes it, `2026-11-23 21:04:00.123456+00`. */
 export const instantOf = (text: string): Temporal.Instant => Temporal.Instant.from(text.replace(' ', 'T'))
@@ -8,49 +8,89 @@ export const instantOf = (text: string): Temporal.Instant => Temporal.Instant.fr
 /** PostgreSQL's text holds no NUL and no half of a surrogate pair: the replacement character stands for them. */
 export const storable = (text: string): string => text.toWellFormed().replaceAll('\u0000', '\uFFFD')
 
+/** The same for a value that goes into jsonb, as JSON text. */
+export const storableJson = (value: unknown): string =>
+  storable(JSON.stringify(value)).replaceAll('\\u0000', '\uFFFD')
+
+type PartRow = Omit<Part, 'writtenAt'> & { writtenAt: string }
+
+/** A piece with its parts; queries name the columns of EVIDENCE_COLUMNS. */
 export type EvidenceRow = {
   id: string
   team_id: string
   user_id: string
-  channel_id: string
-  message_ts: string
-  thread_ts: string
-  raw: string
-  reading: string
-  files: number
+  channel_id: string | null
+  thread_ts: string | null
+  revision: number
   state: EvidenceState
+  happened_from: string | null
+  happened_to: string | null
   received_at: string
+  parts: PartRow[] | null
 }
+
+/** What a query on `evidence e` selects, dates as text so that both stores say the same. */
+export const EVIDENCE_COLUMNS = `e.id, e.team_id, e.user_id, e.channel_id, e.thread_ts, e.revision, e.state,
+  e.happened_from::text as happened_from, e.happened_to::text as happened_to, e.received_at,
+  (select jsonb_agg(jsonb_build_object('position', p.position, 'kind', p.kind, 'saidBy', p.said_by,
+      'messageTs', p.message_ts, 'raw', p.raw, 'reading', p.reading, 'leftOut', to_jsonb(p.left_out),
+      'file', p.file, 'writtenAt', p.written_at) order by p.position)
+    from evidence_part p where p.evidence_id = e.id) as parts`
+
+const daysOf = ({ happened_from: from, happened_to: to }: EvidenceRow): Days | null =>
+  from && to ? { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) } : null
 
 export const evidenceOf = (row: EvidenceRow): Evidence => ({
   id: row.id,
   owner: { team: row.team_id, user: row.user_id },
-  channel: row.channel_id,
-  messageTs: row.message_ts,
-  threadTs: row.thread_ts,
-  raw: row.raw,
-  reading: row.reading,
-  files: row.files,
+  thread: row.channel_id && row.thread_ts ? { channel: row.channel_id, ts: row.thread_ts } : null,
+  parts: (row.parts ?? []).map((part) => ({ ...part, writtenAt: instantOf(part.writtenAt) })),
+  revision: row.revision,
   state: row.state,
+  happened: daysOf(row),
   receivedAt: instantOf(row.received_at),
 })
 
-export type ReviewBody = Answer & { readonly goal: Goal; readonly readBy: ReadBy }
+export type ReviewBody = Answer & {
+  readonly goal: Goal
+  readonly readBy: ReadBy
+  readonly use: Use | null
+  readonly considered: Review['considered']
+  readonly leftOut: Review['leftOut']
+}
 
 export type ReviewRow = {
   id: string
   evidence_id: string
+  revision: number
   body: ReviewBody
   ladder_version: string
   created_at: string
 }
 
+/** A review `r` as one column beside its evidence. */
+export const REVIEW_JSON = `jsonb_build_object('id', r.id, 'evidence_id', r.evidence_id, 'revision', r.revision,
+  'body', r.body, 'ladder_version', r.ladder_version, 'created_at', r.created_at)`
+
+/** Reviews from before lack what was not known then. */
+const findingOf = (finding: Finding): Finding => ({
+  ...finding,
+  current: finding.current ?? null,
+  question: finding.question ?? null,
+  correction: finding.correction ?? null,
+})
+
 export const reviewOf = (owner: Owner, row: ReviewRow): Review => ({
   ...row.body,
-  // Reviews from before goals had a date.
   goal: { ...row.body.goal, by: row.body.goal.by ?? null },
+  findings: row.body.findings.map(findingOf),
+  choices: row.body.choices ?? [],
+  considered: row.body.considered ?? [],
+  leftOut: row.body.leftOut ?? { names: 0, emails: 0, phones: 0 },
+  use: row.body.use ?? null,
   id: row.id,
   evidenceId: row.evidence_id,
+  revision: row.revision,
   owner,
   ladderVersion: row.ladder_version,
   createdAt: instantOf(row.created_at),

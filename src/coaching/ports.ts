@@ -1,129 +1,77 @@
-import type { CompetencyComparison } from '../domain/compare.ts'
-import type { Evidence, Span } from '../domain/evidence.ts'
-import type { Ladder, Level, Shelf } from '../domain/ladder.ts'
+import type { Days, SecretKind, Span, Thread, Unreadable } from '../domain/evidence.ts'
+import type { JobName } from '../domain/job.ts'
+import type { Ladder, Shelf } from '../domain/ladder.ts'
+import type { People as Known } from '../domain/mask.ts'
 import type { Goal, Owner } from '../domain/person.ts'
-import type { Answer, Review } from '../domain/review.ts'
-import type { SmallTalk } from '../domain/small-talk.ts'
+import type { Answer, ReadBy, Use } from '../domain/review.ts'
+import type { Place, Post, Reply } from './replies.ts'
 
-/** One job of the queue: ids alone, never words of a person. */
-export type ReviewJob = { readonly evidenceId: string; readonly owner: Owner }
+/** One job of the queue: ids alone, never words of a person. `part` is the position of the reply it is about. */
+export type Job = { readonly evidenceId: string; readonly owner: Owner; readonly part?: number }
 
-/** A message of ours in Slack that belongs to a piece of evidence. `kind` is the name of the reply. */
-export type Post = { readonly channel: string; readonly ts: string; readonly kind: string }
-
-/** One piece of evidence as the person's own list shows it. */
-export type KeptEvidence = { readonly evidence: Evidence; readonly review: Review | null }
-
-/** All that is kept about one person. */
-export type Kept = {
-  readonly evidence: number
-  readonly reviews: number
-  readonly since: Temporal.Instant | null
+/** What is done with the jobs of one kind. */
+export type JobHandler = {
+  /** Gets a job and which try this is, from 1; a throw means another try, later. */
+  readonly handle: (job: Job, attempt: number) => Promise<void>
+  /** Gets a job whose tries are used up, also when the last one died with its process. */
+  readonly giveUp: (job: Job) => Promise<void>
 }
 
-/**
- * What is kept. Every call names the owner, and sees nothing of anyone else. All throw CoachError
- * `store-unavailable` when the database cannot be reached.
- */
-export interface Store {
-  /** Stores the evidence and its job `review-evidence` in one transaction. `known`: Slack sent it before. */
-  acceptEvidence(evidence: Omit<Evidence, 'state'>): Promise<'accepted' | 'known'>
-  evidence(owner: Owner, id: string): Promise<Evidence | null>
-  /** Newest first, `limit` at most, those received before `before` when it is given; small talk left out. */
-  listEvidence(
-    owner: Owner,
-    page: { before: Temporal.Instant | null; limit: number },
-  ): Promise<KeptEvidence[]>
-  /** The ids of all of it, what was only answered included. */
-  evidenceIds(owner: Owner): Promise<string[]>
-  kept(owner: Owner): Promise<Kept>
-
-  goal(owner: Owner): Promise<Goal | null>
-  /**
-   * Sets the goal, keeps the version of the ladder that it stands on and, in the same transaction, queues all
-   * evidence that waited for one.
-   */
-  setGoal(owner: Owner, goal: Goal, ladder: Ladder, at: Temporal.Instant): Promise<{ queued: number }>
-  /** Forgets the goal. False: there was none. */
-  clearGoal(owner: Owner): Promise<boolean>
-  /**
-   * Marks evidence as waiting for a goal, unless there is one by now that `stands` (its ladder and levels still
-   * exist), which is then returned.
-   */
-  awaitGoal(owner: Owner, evidenceId: string, stands: (goal: Goal) => boolean): Promise<Goal | null>
-
-  /** A ladder as it was when a goal or a review used it. null: that version was never used. */
-  ladderVersion(ladderId: string, version: string): Promise<Ladder | null>
-  /**
-   * The version of their ladder that the person has last seen, when `ladder` is another one and this evidence
-   * is the one to tell them with: the first to ask, as with the welcome. null: nothing to tell.
-   */
-  claimLadderChange(owner: Owner, evidenceId: string, ladder: Ladder): Promise<string | null>
-  /** Marks this version as seen and returns the one seen before; null: they have seen it, or are being told. */
-  seeLadder(owner: Owner, ladder: Ladder): Promise<string | null>
-  /** They could not be told after all: the version seen before is put back. */
-  unseeLadder(owner: Owner, ladder: Ladder, version: string): Promise<void>
-  /** The person has seen this version: nobody tells them of it again. */
-  markLadderSeen(owner: Owner, ladder: Ladder): Promise<void>
-
-  /** How many pieces of evidence speak to each competency of a ladder, by its id, and when the last one was reviewed. */
-  packet(
-    owner: Owner,
-    ladderId: string,
-  ): Promise<{ counts: ReadonlyMap<string, number>; lastReviewed: Temporal.Instant | null }>
-
-  /** True the first time that a question of this channel, asked at `ts`, comes by. */
-  claimMention(team: string, channel: string, ts: string): Promise<boolean>
-  /** The question was not answered after all: the next delivery of it may be. */
-  releaseMention(team: string, channel: string, ts: string): Promise<void>
-
-  /** The evidence got its answer and no review; its words are forgotten (small talk). */
-  forgetWords(owner: Owner, evidenceId: string): Promise<void>
-
-  /**
-   * True while the person has not been told what is kept and this evidence is the one to tell them with: the
-   * first to ask, so that two first messages at once tell them once.
-   */
-  claimWelcome(owner: Owner, evidenceId: string): Promise<boolean>
-  markWelcomed(owner: Owner, at: Temporal.Instant): Promise<void>
-
-  review(owner: Owner, evidenceId: string): Promise<Review | null>
-  /**
-   * Stores a review once, with the version of the ladder that it was read against; a second one for the same
-   * evidence returns the first. null: the evidence is gone.
-   */
-  saveReview(review: Review, ladder: Ladder): Promise<Review | null>
-  /** Keeps what the person says is wrong with a review. False: there is no such review of theirs. */
-  saveCorrection(owner: Owner, evidenceId: string, text: string, at: Temporal.Instant): Promise<boolean>
-
-  /** Records a post of ours, and marks the evidence `reviewed` when its kind is `review`. */
-  savePost(owner: Owner, evidenceId: string, post: Post): Promise<void>
-  posts(owner: Owner, evidenceId: string): Promise<Post[]>
-
-  /** Deletes evidence, its review, corrections and the record of posts; its job finds nothing. False: nothing of theirs had that id. */
-  deleteEvidence(owner: Owner, evidenceId: string): Promise<boolean>
-  /** Deletes every row of this person. A repeat of a Slack event of the last hour stays known. */
-  deletePerson(owner: Owner): Promise<void>
-}
-
-/** Runs the jobs `review-evidence`. */
+/** Runs the jobs. */
 export interface Queue {
-  /**
-   * Starts working: `handle` gets a job and which try this is, from 1; a throw means another try, later.
-   * `giveUp` gets a job whose tries are used up, also when the last one died with its process.
-   */
-  work(handlers: {
-    handle: (job: ReviewJob, attempt: number) => Promise<void>
-    giveUp: (job: ReviewJob) => Promise<void>
-    /** How many jobs this process runs at once. */
-    atOnce: number
-  }): Promise<void>
+  /** Starts working; `atOnce` is how many jobs of a kind this process runs at once. */
+  work(handlers: Readonly<Record<JobName, JobHandler>>, atOnce: number): Promise<void>
   /** Takes no more work, waits for what runs up to `graceMs`, hands back the rest. */
   stop(graceMs: number): Promise<void>
 }
 
-/** What a reader is asked: at most 100 spans of one piece of evidence, read against one goal. */
+/** Takes secrets out of a text before it is stored. Throws CoachError `rules-failed`: then nothing may be stored. */
+export interface SecretRules {
+  take(text: string): Promise<{ readonly text: string; readonly kinds: readonly SecretKind[] }>
+}
+
+/** The names of the people of a workspace, to be kept from a model. */
+export interface People {
+  /** Everybody in the person's workspace, and the person themselves; nobody where they are not known. */
+  of(owner: Owner): Promise<Pick<Known, 'self' | 'members'>>
+  /** How Slack calls somebody; null: it does not say. */
+  nameOf(team: string, user: string): Promise<string | null>
+}
+
+/** Days that texts speak of, each list for one text. `written` is when they were written. */
+export interface Dates {
+  in(texts: readonly string[], written: Temporal.PlainDate): readonly (readonly Days[])[]
+}
+
+/** Files in Slack. Throws CoachError `slack-unavailable` where it is worth another try. */
+export interface Files {
+  /** What is in a file, by Slack's id of it, at most MOST_BYTES of it. */
+  fetch(
+    id: string,
+  ): Promise<
+    { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: Unreadable }
+  >
+}
+
+/** The text of a file, or why there is none. */
+export type DocumentText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly why: Unreadable }
+
+/** Text of files that people send. Never throws for what is in a file. */
+export interface Documents {
+  /**
+   * The text, paragraphs and list items a line each, as its writer wrote it: none of Slack's escapes are in it.
+   * The bytes decide what kind of file it is, not the name. Rejects with an AbortError once closed.
+   */
+  textOf(bytes: Uint8Array, name: string): Promise<DocumentText>
+  /** Ends what is under way. */
+  close(): Promise<void>
+}
+
+/** What a reader is asked: spans of one piece of evidence, at most SPANS_PER_BATCH for a model, read against one goal. */
 export type ReadRequest = {
+  readonly owner: Owner
   readonly ladder: Ladder
   readonly goal: Goal
   readonly spans: readonly Span[]
@@ -135,42 +83,27 @@ export type ReadRequest = {
 
 /** A reader's answer, unchecked. `asReceived` is what the model wrote, for asking again. */
 export type ReadResult = {
-  readonly answer: Answer
+  /** null: it is none, and `invalid` says why. */
+  readonly answer: Answer | null
+  readonly invalid: string | null
   readonly asReceived: string
   readonly model: string
   readonly prompt: string
+  /** null: no model was used. */
+  readonly use: Use | null
 }
 
-/** Turns spans into findings. Throws CoachError `model-unavailable` or `answer-invalid`. */
+/** Turns spans into findings. Throws CoachError `model-unavailable` or `model-resting`. */
 export interface Reader {
   read(request: ReadRequest): Promise<ReadResult>
 }
 
-/** Where an answer goes: a thread of a person's DM. */
-export type Place = { readonly owner: Owner; readonly channel: string; readonly threadTs: string }
-
-/** Everything that the coach posts in a thread. Views give it its words. */
-export type Reply =
-  /** First contact: what is kept, who may read it, how to see and delete it. */
-  | { readonly kind: 'welcome' }
-  /** A sign of life while a model reads. */
-  | { readonly kind: 'reading'; readonly target: Level }
-  | { readonly kind: 'ask-goal'; readonly shelf: Shelf }
-  /** The ladder of the person's goal was edited: what their target level asks now. */
-  | {
-      readonly kind: 'ladder-changed'
-      readonly ladder: Ladder
-      readonly goal: Goal
-      readonly changes: readonly CompetencyComparison[]
-    }
-  | { readonly kind: 'goal-set'; readonly ladder: Ladder; readonly goal: Goal; readonly queued: number }
-  | { readonly kind: 'small-talk'; readonly talk: SmallTalk; readonly hasGoal: boolean }
-  | { readonly kind: 'point-to-command'; readonly text: string }
-  | { readonly kind: 'no-words'; readonly files: number }
-  | { readonly kind: 'review'; readonly review: Review; readonly evidence: Evidence; readonly ladder: Ladder }
-  | { readonly kind: 'correction-kept' }
-  /** All tries are used up: nothing is lost, and what to do. */
-  | { readonly kind: 'given-up' }
+export type PostOptions = {
+  readonly evidenceId: string
+  /** The revision of the piece that the post shows. */
+  readonly revision: number
+  readonly lookFirst: boolean
+}
 
 /**
  * Posts in Slack. Throws CoachError `slack-unavailable` (worth another try) or `slack-refused` (not).
@@ -180,11 +113,15 @@ export interface Messenger {
    * Posts a reply under a key of ours. With `lookFirst` it reads the thread and, where a post with this key
    * stands already, returns that one: Slack has no idempotency key, and an answer of Slack's can get lost.
    */
-  post(to: Place, reply: Reply, options: { evidenceId: string; lookFirst: boolean }): Promise<Post>
+  post(to: Place, reply: Reply, options: PostOptions): Promise<Post>
   /** Posts in a person's own DM, outside any thread. */
   tell(owner: Owner, reply: Reply): Promise<void>
   /** Our posts in a thread that belong to a piece of evidence, as Slack has them. */
   postsOf(place: Place, evidenceId: string): Promise<Post[]>
+  /** Shows a reply in place of what a post of ours says. `gone`: it does not stand any more. */
+  update(post: Post, reply: Reply, evidenceId: string): Promise<'updated' | 'gone'>
+  /** Opens a thread of its own in the person's DM, for a piece that came without a message. */
+  open(owner: Owner, dm: string | null, reply: Reply, options: PostOptions): Promise<Thread>
   /** Takes a post back; one that is gone already is fine. */
   remove(post: Post): Promise<void>
 }
@@ -199,4 +136,10 @@ export type Log = {
 /** The ladders as their files say at this moment; an edit is there within two seconds. */
 export interface Ladders {
   shelf(): Shelf
+}
+
+/** What is counted about the work, and about nobody. */
+export interface Metrics {
+  reviewed(one: { readonly readBy: ReadBy; readonly use: Use | null; readonly seconds: number }): void
+  resting(is: boolean): void
 }

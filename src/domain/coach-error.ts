@@ -8,7 +8,9 @@ export type CoachErrorCode =
   | 'slack-refused'
   | 'slack-unavailable'
   | 'model-unavailable'
+  | 'model-resting'
   | 'answer-invalid'
+  | 'rules-failed'
 
 /** A thing that broke, as opposed to an expected end, which is a value. `cause` keeps the vendor's error. */
 export class CoachError extends Error {

@@ -1,4 +1,5 @@
 import type { Owner } from './person.ts'
+import { cutSpans } from './spans.ts'
 
 /**
  * Where a piece of evidence stands. `waiting` needs a goal first; `answered` was small talk, a file alone
@@ -6,28 +7,114 @@ import type { Owner } from './person.ts'
  */
 export type EvidenceState = 'queued' | 'waiting' | 'reviewed' | 'answered'
 
-/** What a person wrote, kept as they wrote it, with its reading text. */
-export type Evidence = {
+/** How words became part of a piece. A `reply` in its thread is not yet known to be evidence at all. */
+export const PART_KINDS = ['message', 'joined', 'answer', 'file', 'form', 'saved', 'reply'] as const
+export type PartKind = (typeof PART_KINDS)[number]
+
+/** What a secret was that was left out before anything was stored. */
+export const SECRET_KINDS = ['key', 'token', 'password', 'private key', 'connection string'] as const
+export type SecretKind = (typeof SECRET_KINDS)[number]
+
+/** Why a file gave no text. */
+export const UNREADABLE = [
+  'too-large',
+  'too-long',
+  'empty',
+  'scan',
+  'password',
+  'image',
+  'archive',
+  'old-word',
+  'damaged',
+  'too-slow',
+  'other-kind',
+  'gone',
+] as const
+export type Unreadable = (typeof UNREADABLE)[number]
+
+/** A file of a message. `state` says whether its text has been taken, or why it could not be. */
+export type EvidenceFile = {
+  /** Slack's id of it. */
   readonly id: string
-  readonly owner: Owner
-  /** The DM it came in, Slack's ts of the message, and the thread its answers go to. */
-  readonly channel: string
-  readonly messageTs: string
-  readonly threadTs: string
-  /** Slack's text, untouched. */
+  readonly name: string
+  readonly state: 'pending' | 'read' | Unreadable
+}
+
+/** One stretch of words of a piece: a message, an answer to a question, a file, a saved message, a form. */
+export type Part = {
+  /** From 0, in the order in which they came. */
+  readonly position: number
+  readonly kind: PartKind
+  /** The colleague whose words these are, by the name that Slack shows; null: the person's own. */
+  readonly saidBy: string | null
+  /** Slack's ts of the message that it stands in; null: a form. */
+  readonly messageTs: string | null
+  /** Slack's text, untouched but for secrets. */
   readonly raw: string
   /** `raw` with Slack's entities undone; spans and quotes are cut from it. */
   readonly reading: string
-  /** How many files came with it (they are not read yet). */
-  readonly files: number
+  /** What was left out of it before it was stored. */
+  readonly leftOut: readonly SecretKind[]
+  readonly file: EvidenceFile | null
+  readonly writtenAt: Temporal.Instant
+}
+
+/** Days, both included. */
+export type Days = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
+
+/** A thread of a person's DM. */
+export type Thread = { readonly channel: string; readonly ts: string }
+
+/** What a person wrote or sent about one thing, kept as they wrote it. */
+export type Evidence = {
+  readonly id: string
+  readonly owner: Owner
+  /** Where its answers go; null until a piece that came without a message has its own. */
+  readonly thread: Thread | null
+  readonly parts: readonly Part[]
+  /** Counts up with each change of its words, from 1: a review is of one revision. */
+  readonly revision: number
   readonly state: EvidenceState
+  /** When it happened, where the person said so in a form. */
+  readonly happened: Days | null
   readonly receivedAt: Temporal.Instant
 }
 
-/** One sentence of a reading text: UTF-16 offsets, end exclusive, and the text between them. */
+/** One sentence of a piece: UTF-16 offsets into its part's reading text, end exclusive, and the text between. */
 export type Span = {
   readonly id: string
   readonly start: number
   readonly end: number
   readonly text: string
+  /** The position of the part that it stands in, and the line of that part, from 0. */
+  readonly part: number
+  readonly line: number
 }
+
+/** The parts that are evidence: a reply counts once it is known to be an answer. */
+export const wordsIn = (evidence: Pick<Evidence, 'parts'>): Part[] =>
+  evidence.parts.filter(({ kind }) => kind !== 'reply')
+
+/** All that a piece says, its parts set apart by an empty line. */
+export const readingOf = (evidence: Pick<Evidence, 'parts'>): string =>
+  wordsIn(evidence)
+    .map(({ reading }) => reading)
+    .filter(Boolean)
+    .join('\n\n')
+
+/**
+ * The spans of a whole piece, `s1`, `s2` ... through its parts. Later parts come later, so that an answer
+ * changes no id of what stood before.
+ */
+export const spansOf = (evidence: Pick<Evidence, 'parts'>): Span[] => {
+  const spans: Span[] = []
+  for (const { position, reading } of wordsIn(evidence))
+    for (const span of cutSpans(reading)) spans.push({ ...span, id: `s${spans.length + 1}`, part: position })
+  return spans
+}
+
+/** The files of a piece that gave no text, with the reason. */
+export const unreadIn = (evidence: Pick<Evidence, 'parts'>): EvidenceFile[] =>
+  evidence.parts.flatMap(({ file }) =>
+    file && file.state !== 'read' && file.state !== 'pending' ? [file] : [],
+  )

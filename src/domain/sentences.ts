@@ -11,7 +11,8 @@ export const sentenceRanges = (line: string): [number, number][] => {
     const last = ranges.at(-1)
     if (goesOn && last) last[1] = index + segment.length
     else ranges.push([index, index + segment.length])
-    goesOn = ABBREVIATION.test(segment)
+    // Slack's own sign for a broadcast, typed by hand, ends nothing.
+    goesOn = ABBREVIATION.test(segment) || segment.endsWith('<!')
   }
   return ranges
 }

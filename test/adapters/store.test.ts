@@ -2,21 +2,24 @@ import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../src/adapters/database.ts'
 import { migrate } from '../../src/adapters/migrate.ts'
-import { openQueue, type ReviewQueue } from '../../src/adapters/queue.ts'
+import { type JobQueue, openQueue } from '../../src/adapters/queue.ts'
 import { makeStore } from '../../src/adapters/store.ts'
-import type { Store } from '../../src/coaching/ports.ts'
+import type { JobHandler } from '../../src/coaching/ports.ts'
+import type { NewEvidence, NewPart, Store } from '../../src/coaching/store-port.ts'
 import type { Owner } from '../../src/domain/person.ts'
 import type { Review } from '../../src/domain/review.ts'
+import { reviewOf as anyReview, findingOf } from '../domain/evidence-fixture.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
 
 const at = Temporal.Instant.from('2026-11-23T10:00:00.123456Z')
 const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
+const day = Temporal.PlainDate.from('2026-03-01')
 
 describe.each(storeKinds())('the store on %s', (kind) => {
   let place: Awaited<ReturnType<typeof emptyDatabase>>
   let database: Database
-  let queue: ReviewQueue
+  let queue: JobQueue
   let store: Store
   const open = (onError = () => {}) =>
     openDatabase({
@@ -38,34 +41,44 @@ describe.each(storeKinds())('the store on %s', (kind) => {
   })
 
   let count = 0
-  const evidenceOf = (owner: Owner, more = {}) => {
+  const partOf = (more: Partial<NewPart> = {}): NewPart => ({
+    kind: 'message',
+    saidBy: null,
+    messageTs: `${count}.000001`,
+    raw: `raw ${count}`,
+    reading: `words ${count}`,
+    leftOut: [],
+    file: null,
+    writtenAt: at,
+    ...more,
+  })
+  const evidenceOf = (owner: Owner, more: Partial<NewPart> = {}): NewEvidence => {
     count += 1
+    const [channel, ts] = [`D${owner.user}`, `${count}.000001`]
     return {
       id: `e${count}`,
       owner,
-      channel: `D${owner.user}`,
-      messageTs: `${count}.000001`,
-      threadTs: `${count}.000001`,
-      raw: `raw ${count}`,
-      reading: `words ${count}`,
-      files: 0,
+      message: { channel, ts },
+      thread: { channel, ts },
+      parts: [partOf(more)],
+      happened: null,
       receivedAt: at.add({ seconds: count }),
-      ...more,
     }
   }
-  const reviewOf = (owner: Owner, evidenceId: string): Review => ({
-    id: `r-${evidenceId}`,
-    evidenceId,
-    owner,
-    goal,
-    ladderVersion: 'v1',
-    readBy: { reader: 'offline', asked: 'none' },
-    headline: null,
-    findings: [],
-    questions: [],
-    nextSteps: [],
-    createdAt: at,
-  })
+  const replyOf = (ts: string, more: Partial<NewPart> = {}): NewPart =>
+    partOf({ kind: 'reply', messageTs: ts, raw: `raw ${ts}`, reading: `reply ${ts}`, ...more })
+  const reviewOf = (owner: Owner, evidenceId: string, more: Partial<Review> = {}): Review =>
+    anyReview({
+      id: `r-${evidenceId}-${more.revision ?? 1}`,
+      evidenceId,
+      owner,
+      goal,
+      ladderVersion: 'v1',
+      readBy: { reader: 'offline', asked: 'none' },
+      findings: [],
+      createdAt: at,
+      ...more,
+    })
   const jobs = async (id: string): Promise<number> =>
     (
       await database.query<{ n: number }>(
@@ -76,13 +89,18 @@ describe.each(storeKinds())('the store on %s', (kind) => {
 
   it('keeps evidence exactly, to the microsecond, with one job', async () => {
     const owner = { team: 'T1', user: 'UEXACT' }
-    const evidence = evidenceOf(owner, { raw: 'a\u0000b \uD800 <!channel> ’', receivedAt: at })
+    const evidence = {
+      ...evidenceOf(owner, { raw: 'a\u0000b \uD800 <!channel> ’', leftOut: ['password', 'key'] }),
+      receivedAt: at,
+    }
     expect(await store.acceptEvidence(evidence)).toBe('accepted')
     const kept = await store.evidence(owner, evidence.id)
     expect(kept).toMatchObject({
-      raw: 'a\uFFFDb \uFFFD <!channel> ’',
-      reading: evidence.reading,
+      thread: evidence.thread,
+      parts: [{ ...evidence.parts[0], position: 0, raw: 'a\uFFFDb \uFFFD <!channel> ’', writtenAt: at }],
+      revision: 1,
       state: 'queued',
+      happened: null,
     })
     expect(kept?.receivedAt.equals(at)).toBe(true)
     expect(await jobs(evidence.id)).toBe(1)
@@ -130,7 +148,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     await store.acceptEvidence(evidence)
     await store.setGoal(owner, goal, smallLadder, at)
     await store.saveReview(reviewOf(owner, evidence.id), smallLadder)
-    await store.savePost(owner, evidence.id, { channel: 'D1', ts: '9.1', kind: 'review' })
+    await store.savePost(owner, evidence.id, { channel: 'D1', ts: '9.1', kind: 'review', revision: 1 })
     for (const other of [
       { team: 'T1', user: 'UOTHER' },
       { team: 'T2', user: 'UMINE' },
@@ -143,13 +161,36 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       expect(await store.review(other, evidence.id)).toBeNull()
       expect(await store.posts(other, evidence.id)).toEqual([])
       expect(await store.saveReview(reviewOf(other, evidence.id), smallLadder)).toBeNull()
-      expect(await store.saveCorrection(other, evidence.id, 'x', at)).toBe(false)
+      expect(
+        await store.correctReview(other, reviewOf(owner, evidence.id), { findings: [], choices: [] }, [], at),
+      ).toBe(false)
+      expect(await store.acceptReply(other, evidence.thread!, replyOf('77.1'))).toBe('no-piece')
+      expect(await store.partAt(other, evidence.thread!)).toBeNull()
+      expect(await store.editPart(other, evidence.id, 0, { raw: 'x', reading: 'x', leftOut: [] })).toBe(false)
+      await store.removePart(other, evidence.id, 0)
+      await store.settleReply(other, evidence.id, 0, 'forgotten')
+      await store.saveHappened(other, evidence.id, { from: day, to: day })
+      await store.saveThread(other, evidence.id, { channel: 'DX', ts: '1' })
+      await store.forgetPost(other, evidence.id, { channel: 'D1', ts: '9.1', kind: 'review', revision: 1 })
+      expect(await store.pieceBefore(other, evidence.id, 10)).toBeNull()
+      expect(await store.joinEvidence(other, evidence.id, evidence.id)).toBe('gone')
+      await store.readAgain(other, { evidenceId: evidence.id })
+      expect(await store.readAgain(other, { otherThan: { ...goal, target: 'L9' } })).toBe(0)
+      expect(await store.readOtherwise(other, { ...goal, target: 'L9' })).toBe(0)
+      expect([...(await store.packet(other, 'sre')).competencies]).toEqual([])
       expect(await store.deleteEvidence(other, evidence.id)).toBe(false)
       await store.forgetWords(other, evidence.id)
       await store.awaitGoal(other, evidence.id, (one) => one.ladder === 'sre')
       await store.deletePerson(other)
     }
-    expect(await store.evidence(owner, evidence.id)).toMatchObject({ raw: evidence.raw, state: 'reviewed' })
+    expect(await store.evidence(owner, evidence.id)).toMatchObject({
+      parts: [{ raw: evidence.parts[0]!.raw }],
+      thread: evidence.thread,
+      revision: 1,
+      state: 'reviewed',
+      happened: null,
+    })
+    expect(await store.posts(owner, evidence.id)).toHaveLength(1)
     expect(await store.kept(owner)).toMatchObject({ evidence: 1, reviews: 1 })
   })
 
@@ -219,15 +260,141 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(await store.goal(owner)).toEqual({ ...goal, by: '2027-03' })
     const evidence = evidenceOf(owner)
     await store.acceptEvidence(evidence)
-    const review = reviewOf(owner, evidence.id)
+    const review = reviewOf(owner, evidence.id, { findings: [findingOf()] })
+    await store.saveHappened(owner, evidence.id, { from: day, to: day.add({ days: 3 }) })
     await store.saveReview(review, smallLadder)
-    const { counts, lastReviewed } = await store.packet(owner, 'sre')
-    expect([...counts]).toEqual(review.findings.map(({ competency }) => [competency, 1]))
+    const { competencies, lastReviewed } = await store.packet(owner, 'sre')
+    expect(
+      [...competencies].map(([id, { pieces, days }]) => [id, pieces, `${days.from} ${days.to}`]),
+    ).toEqual([['mastery', 1, '2026-03-01 2026-03-04']])
     expect(lastReviewed).toEqual(review.createdAt)
-    expect([...(await store.packet({ ...owner, user: 'UOTHER' }, 'sre')).counts]).toEqual([])
+    const spread = await store.daysOf(owner, 'sre', ['mastery', 'scope'])
+    expect([...spread].map(([id, { days }]) => [id, `${days.from} ${days.to}`])).toEqual([
+      ['mastery', '2026-03-01 2026-03-04'],
+    ])
+    expect([...(await store.daysOf({ ...owner, user: 'UOTHER' }, 'sre', ['mastery']))]).toEqual([])
+    const page = (more: object) => store.listEvidence(owner, { before: null, limit: 9, ...more })
+    expect(
+      await page({ competency: 'mastery', within: { from: day, to: day.add({ months: 1 }) } }),
+    ).toHaveLength(1)
+    expect(await page({ competency: 'scope' })).toEqual([])
+    expect(await page({ within: { from: day.add({ months: 1 }), to: day.add({ months: 4 }) } })).toEqual([])
     expect(await store.clearGoal({ ...owner, user: 'UOTHER' })).toBe(false)
     expect(await store.clearGoal(owner)).toBe(true)
     expect(await store.goal(owner)).toBeNull()
+  })
+
+  it('keeps a reply with its job in the thread of its piece, and knows a repeat', async () => {
+    const owner = { team: 'T1', user: 'UREPLY' }
+    const evidence = evidenceOf(owner)
+    expect(await store.acceptReply(owner, evidence.thread!, replyOf('50.1'))).toBe('no-piece')
+    await store.acceptEvidence(evidence)
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => store.acceptReply(owner, evidence.thread!, replyOf('50.1'))),
+    )
+    expect(outcomes.toSorted()).toEqual(['accepted', 'known', 'known'])
+    const [before] = [await store.evidence(owner, evidence.id)]
+    expect(before?.parts.map(({ kind }) => kind)).toEqual(['message', 'reply'])
+    expect(before?.revision).toBe(1)
+    await store.settleReply(owner, evidence.id, 1, 'answer')
+    await store.settleReply(owner, evidence.id, 1, 'answer')
+    const after = await store.evidence(owner, evidence.id)
+    expect(after?.parts.map(({ kind }) => kind)).toEqual(['message', 'answer'])
+    expect(after?.revision).toBe(2)
+    await store.acceptReply(owner, evidence.thread!, replyOf('51.1'))
+    await store.settleReply(owner, evidence.id, 2, 'forgotten')
+    expect((await store.evidence(owner, evidence.id))?.parts).toHaveLength(2)
+  })
+
+  it('counts a revision up when words change, and keeps no review of words that are gone', async () => {
+    const owner = { team: 'T1', user: 'UCHANGE' }
+    const evidence = evidenceOf(owner)
+    await store.acceptEvidence(evidence)
+    const edit = { raw: 'new', reading: 'new', leftOut: [] }
+    expect(await store.editPart(owner, evidence.id, 0, edit)).toBe(true)
+    expect(await store.editPart(owner, evidence.id, 0, edit)).toBe(false)
+    expect((await store.partAt(owner, evidence.thread!))?.part.reading).toBe('new')
+    expect(await store.saveReview(reviewOf(owner, evidence.id), smallLadder)).toBeNull()
+    expect(await store.saveReview(reviewOf(owner, evidence.id, { revision: 2 }), smallLadder)).not.toBeNull()
+    expect(await store.reviewBefore(owner, evidence.id, 2)).toBeNull()
+    await store.readAgain(owner, { evidenceId: evidence.id })
+    await store.saveReview(reviewOf(owner, evidence.id, { revision: 3 }), smallLadder)
+    expect((await store.review(owner, evidence.id))?.revision).toBe(3)
+    expect((await store.reviewBefore(owner, evidence.id, 3))?.revision).toBe(2)
+  })
+
+  it('joins two pieces into one, in their order, and reads that one again', async () => {
+    const owner = { team: 'T1', user: 'UJOIN' }
+    const [one, two] = [evidenceOf(owner), evidenceOf(owner)]
+    await store.acceptEvidence(one)
+    await store.acceptEvidence(two)
+    expect(await store.pieceBefore(owner, two.id, 10)).toBe(one.id)
+    expect(await store.pieceBefore(owner, one.id, 10)).toBeNull()
+    const outcomes = await Promise.all([
+      store.joinEvidence(owner, two.id, one.id),
+      store.joinEvidence(owner, two.id, one.id),
+    ])
+    expect(outcomes.toSorted()).toEqual(['gone', 'joined'])
+    const joined = await store.evidence(owner, one.id)
+    expect(joined?.parts.map(({ kind, reading, position }) => [kind, reading, position])).toEqual([
+      ['message', one.parts[0]!.reading, 0],
+      ['joined', two.parts[0]!.reading, 1],
+    ])
+    expect(joined?.revision).toBe(2)
+    expect(await store.evidence(owner, two.id)).toBeNull()
+    // A reply in the thread of the emptied one belongs to the whole.
+    expect(await store.acceptReply(owner, two.thread!, replyOf('60.1'))).toBe('accepted')
+  })
+
+  it('reads again what was read against another goal', async () => {
+    const owner = { team: 'T1', user: 'UGOAL' }
+    const evidence = evidenceOf(owner)
+    await store.acceptEvidence(evidence)
+    await store.saveReview(reviewOf(owner, evidence.id), smallLadder)
+    await store.savePost(owner, evidence.id, { channel: 'D', ts: '8.8', kind: 'review', revision: 1 })
+    expect(await store.readOtherwise(owner, goal)).toBe(0)
+    expect(await store.readOtherwise(owner, { ...goal, target: 'L4' })).toBe(1)
+    expect(await store.readAgain(owner, { otherThan: { ...goal, target: 'L4' } })).toBe(1)
+    expect((await store.evidence(owner, evidence.id))?.state).toBe('queued')
+    expect(await store.readAgain(owner, { otherThan: { ...goal, target: 'L4' } })).toBe(0)
+  })
+
+  it('keeps what people say of a review for testing, with nobody’s name', async () => {
+    const owner = { team: 'T1', user: 'ULABEL' }
+    const evidence = evidenceOf(owner)
+    await store.acceptEvidence(evidence)
+    const review = reviewOf(owner, evidence.id, { findings: [findingOf()] })
+    await store.saveReview(review, smallLadder)
+    const moved = [findingOf({ competency: 'scope', correction: { kind: 'other-competency' } })]
+    const label = {
+      kind: 'wrong',
+      competencySaid: 'mastery',
+      competencyMeant: 'scope',
+      statusSaid: 'evidenced',
+      words: 'private words',
+      sentence: null,
+    } as const
+    expect(await store.correctReview(owner, review, { findings: moved, choices: [] }, [label], at)).toBe(true)
+    expect((await store.review(owner, evidence.id))?.findings).toEqual(moved)
+    const labels = JSON.stringify(await store.labels())
+    expect(labels).toContain('"competencyMeant":"scope"')
+    expect(labels).not.toMatch(/private words|ULABEL/)
+    await store.deleteEvidence(owner, evidence.id)
+    expect(JSON.stringify(await store.labels())).not.toContain('"competencyMeant":"scope"')
+  })
+
+  it('counts what a model is used for, a person a day and a workspace a month, also at once', async () => {
+    const budget = { reviewsADay: 3, microDollarsAMonth: 100 }
+    const owner = { team: 'TUSE', user: 'U1' }
+    const taken = await Promise.all([1, 2, 3, 4, 5].map(() => store.takeModelUse(owner, budget, day)))
+    expect(taken.toSorted()).toEqual(['day-used-up', 'day-used-up', 'taken', 'taken', 'taken'])
+    expect(await store.takeModelUse({ ...owner, user: 'U2' }, budget, day)).toBe('taken')
+    expect(await store.takeModelUse(owner, budget, day.add({ days: 1 }))).toBe('taken')
+    await store.addModelCost('TUSE', day, 60)
+    await store.addModelCost('TUSE', day.add({ days: 5 }), 60)
+    expect(await store.takeModelUse({ ...owner, user: 'U3' }, budget, day)).toBe('month-used-up')
+    expect(await store.takeModelUse({ ...owner, user: 'U3' }, budget, day.add({ months: 1 }))).toBe('taken')
+    expect(await store.takeModelUse({ team: 'TOTHER', user: 'U3' }, budget, day)).toBe('taken')
   })
 
   it('lets a question in a channel be answered once, unless it was not answered', async () => {
@@ -270,7 +437,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(first.map(({ evidence }) => evidence.id)).toEqual([all[2]!.id, all[1]!.id])
     const rest = await store.listEvidence(owner, { before: first[1]!.evidence.receivedAt, limit: 2 })
     expect(rest.map(({ evidence, review }) => [evidence.id, review?.id])).toEqual([
-      [all[0]!.id, `r-${all[0]!.id}`],
+      [all[0]!.id, `r-${all[0]!.id}-1`],
     ])
   })
 
@@ -303,15 +470,16 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     )
     const tries: number[] = []
     const givenUp = new Promise<string>((resolve) => {
-      void queue.work({
+      const idle = { handle: async () => {}, giveUp: async () => {} }
+      const failing: JobHandler = {
         handle: async (job, attempt) => {
           if (job.evidenceId !== evidence.id) return
           tries.push(attempt)
           throw new Error('words of a person')
         },
         giveUp: async (job) => resolve(job.evidenceId),
-        atOnce: 2,
-      })
+      }
+      void queue.work({ 'review-evidence': failing, 'answer-reply': idle }, 2)
     })
     expect(await givenUp).toBe(evidence.id)
     expect(tries).toEqual([1, 2])

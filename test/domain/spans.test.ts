@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutSpans, partsOf, SPAN_LIMIT } from '../../src/domain/spans.ts'
+import { cutSpans, SPAN_LIMIT } from '../../src/domain/spans.ts'
 
 const texts = (reading: string): string[] => cutSpans(reading).map(({ text }) => text)
 
@@ -34,6 +34,23 @@ describe('spans', () => {
     for (const span of spans) expect(span.text.length).toBeLessThanOrEqual(SPAN_LIMIT)
   })
 
+  it('end where a sentence ends that begins small, and go on over a line that was broken to fit a page', () => {
+    expect(texts('I cut costs by 5%. then i wrote the runbook. {"x": 1}')).toEqual([
+      'I cut costs by 5%.',
+      'then i wrote the runbook.',
+      '{"x": 1}',
+    ])
+    expect(
+      texts(
+        'In the spring I moved the whole of the job queue to a new\ncluster and wrote the runbook.\nThen I left.',
+      ),
+    ).toEqual([
+      'In the spring I moved the whole of the job queue to a new\ncluster and wrote the runbook.',
+      'Then I left.',
+    ])
+    expect(texts('Moved the queue\nwrote the runbook')).toEqual(['Moved the queue', 'wrote the runbook'])
+  })
+
   it('are always the very text between their offsets, in order and without overlap', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 1500 }), (reading) => {
@@ -45,16 +62,5 @@ describe('spans', () => {
         }
       }),
     )
-  })
-
-  it('come in parts of at most a hundred, each numbered from s1', () => {
-    const parts = partsOf(
-      cutSpans(Array.from({ length: 230 }, (_, index) => `Did thing ${index}.`).join('\n')),
-    )
-    expect(parts.map(({ offset, spans }) => [offset, spans.length, spans[0]?.id])).toEqual([
-      [0, 100, 's1'],
-      [100, 100, 's1'],
-      [200, 30, 's1'],
-    ])
   })
 })

@@ -1,0 +1,200 @@
+import type { Store } from '../coaching/store-port.ts'
+import type { Database } from './database.ts'
+import { addPart, type Enqueue, isNew, OF_PERSON, pieceChanged } from './evidence-writes.ts'
+import {
+  EVIDENCE_COLUMNS,
+  type EvidenceRow,
+  evidenceOf,
+  instantOf,
+  REVIEW_JSON,
+  type ReviewRow,
+  reviewOf,
+} from './rows.ts'
+
+type EvidenceStore = Pick<
+  Store,
+  | 'acceptEvidence'
+  | 'saveThread'
+  | 'saveHappened'
+  | 'pieceBefore'
+  | 'readAgain'
+  | 'readOtherwise'
+  | 'dmOf'
+  | 'evidence'
+  | 'listEvidence'
+  | 'evidenceIds'
+  | 'kept'
+  | 'forgetWords'
+  | 'deleteEvidence'
+>
+
+/** Pieces whose newest review was read against another goal than this one. */
+const OTHERWISE = `select e.id from evidence e join lateral (select body from review r where r.evidence_id = e.id
+    order by r.revision desc limit 1) r on true
+  where e.team_id = $1 and e.user_id = $2 and e.state = 'reviewed'
+    and (r.body->'goal'->>'ladder' <> $3 or r.body->'goal'->>'target' <> $4 or r.body->'goal'->>'current' <> $5)
+  order by e.received_at`
+
+/** Pieces of evidence as wholes. */
+export const makeEvidenceStore = (database: Database, enqueue: Enqueue): EvidenceStore => {
+  const changed = pieceChanged(enqueue)
+  return {
+    evidence: async ({ team, user }, id) => {
+      const [row] = await database.query<EvidenceRow>(
+        `select ${EVIDENCE_COLUMNS} from evidence e where e.team_id = $1 and e.user_id = $2 and e.id = $3`,
+        [team, user, id],
+      )
+      return row ? evidenceOf(row) : null
+    },
+
+    acceptEvidence: (piece) =>
+      database.tx(async (query) => {
+        const { team, user } = piece.owner
+        const { message } = piece
+        if (message && !(await isNew(query, piece.owner, message.channel, message.ts))) return 'known'
+        await query(
+          `insert into person (team_id, user_id, dm_channel_id) values ($1, $2, $3)
+           on conflict (team_id, user_id) do update set dm_channel_id = coalesce(excluded.dm_channel_id, person.dm_channel_id)`,
+          [team, user, piece.thread?.channel ?? null],
+        )
+        await query(
+          `insert into evidence (id, team_id, user_id, channel_id, thread_ts, happened_from, happened_to, received_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [
+            piece.id,
+            team,
+            user,
+            piece.thread?.channel ?? null,
+            piece.thread?.ts ?? null,
+            piece.happened?.from.toString() ?? null,
+            piece.happened?.to.toString() ?? null,
+            piece.receivedAt.toString(),
+          ],
+        )
+        for (const part of piece.parts)
+          await addPart(query, piece.owner, piece.id, part, piece.thread?.channel ?? null)
+        await enqueue(query, 'review-evidence', { evidenceId: piece.id, owner: piece.owner })
+        return 'accepted'
+      }),
+
+    saveThread: async ({ team, user }, evidenceId, { channel, ts }) => {
+      await database.query(
+        `with dm as (update person set dm_channel_id = $4 where ${OF_PERSON})
+         update evidence set channel_id = $4, thread_ts = $5 where ${OF_PERSON} and id = $3`,
+        [team, user, evidenceId, channel, ts],
+      )
+    },
+
+    saveHappened: async ({ team, user }, evidenceId, happened) => {
+      await database.query(
+        `update evidence set happened_from = $4, happened_to = $5 where ${OF_PERSON} and id = $3`,
+        [team, user, evidenceId, happened?.from.toString() ?? null, happened?.to.toString() ?? null],
+      )
+    },
+
+    pieceBefore: async ({ team, user }, evidenceId, minutes) => {
+      const [row] = await database.query<{ id: string }>(
+        `select before.id from evidence e join evidence before on before.team_id = e.team_id
+           and before.user_id = e.user_id and before.channel_id = e.channel_id and before.id <> e.id
+         where e.team_id = $1 and e.user_id = $2 and e.id = $3 and before.state <> 'answered'
+           and before.received_at <= e.received_at
+           and before.received_at >= e.received_at - make_interval(mins => $4)
+         order by before.received_at desc, before.id limit 1`,
+        [team, user, evidenceId, minutes],
+      )
+      return row?.id ?? null
+    },
+
+    readAgain: (owner, which) =>
+      database.tx(async (query) => {
+        const rows =
+          'evidenceId' in which
+            ? [{ id: which.evidenceId }]
+            : await query<{ id: string }>(OTHERWISE, [
+                owner.team,
+                owner.user,
+                which.otherThan.ladder,
+                which.otherThan.target,
+                which.otherThan.current,
+              ])
+        for (const { id } of rows) await changed(query, owner, id)
+        return rows.length
+      }),
+
+    readOtherwise: async (owner, goal) =>
+      (await database.query(OTHERWISE, [owner.team, owner.user, goal.ladder, goal.target, goal.current]))
+        .length,
+
+    dmOf: async ({ team, user }) => {
+      const [row] = await database.query<{ dm: string | null }>(
+        `select dm_channel_id as dm from person where ${OF_PERSON}`,
+        [team, user],
+      )
+      return row?.dm ?? null
+    },
+
+    listEvidence: async (owner, { before, limit, competency = null, within = null }) => {
+      const rows = await database.query<EvidenceRow & { review: ReviewRow | null }>(
+        `select ${EVIDENCE_COLUMNS}, case when r.id is null then null else ${REVIEW_JSON} end as review
+         from evidence e left join lateral (select * from review r where r.evidence_id = e.id
+           and r.team_id = e.team_id and r.user_id = e.user_id order by r.revision desc limit 1) r on true
+         where e.team_id = $1 and e.user_id = $2 and e.state <> 'answered'
+           and ($3::timestamptz is null or e.received_at < $3)
+           and ($5::text is null or exists (select 1 from jsonb_array_elements(r.body->'findings') f
+             where f->>'competency' = $5))
+           and ($6::date is null or (coalesce(e.happened_to, e.received_at::date) between $6 and $7))
+         order by e.received_at desc, e.id limit $4`,
+        [
+          owner.team,
+          owner.user,
+          before?.toString() ?? null,
+          limit,
+          competency,
+          within?.from.toString() ?? null,
+          within?.to.toString() ?? null,
+        ],
+      )
+      return rows.map((row) => ({
+        evidence: evidenceOf(row),
+        review: row.review ? reviewOf(owner, row.review) : null,
+      }))
+    },
+
+    evidenceIds: async ({ team, user }) =>
+      (await database.query<{ id: string }>(`select id from evidence where ${OF_PERSON}`, [team, user])).map(
+        ({ id }) => id,
+      ),
+
+    kept: async ({ team, user }) => {
+      const [row] = await database.query<{ evidence: number; reviews: number; since: string | null }>(
+        `select count(*) as evidence, min(e.received_at) as since,
+           count(*) filter (where exists (select 1 from review r where r.evidence_id = e.id)) as reviews
+         from evidence e where e.team_id = $1 and e.user_id = $2 and e.state <> 'answered'`,
+        [team, user],
+      )
+      return {
+        evidence: row?.evidence ?? 0,
+        reviews: row?.reviews ?? 0,
+        since: row?.since ? instantOf(row.since) : null,
+      }
+    },
+
+    forgetWords: async ({ team, user }, evidenceId) => {
+      await database.query(
+        `with words as (update evidence_part set raw = '', reading = '', file = null, said_by = null
+           where ${OF_PERSON} and evidence_id = $3)
+         update evidence set state = 'answered' where ${OF_PERSON} and id = $3`,
+        [team, user, evidenceId],
+      )
+    },
+
+    deleteEvidence: async ({ team, user }, evidenceId) =>
+      (
+        await database.query(`delete from evidence where ${OF_PERSON} and id = $3 returning 1`, [
+          team,
+          user,
+          evidenceId,
+        ])
+      ).length > 0,
+  }
+}

@@ -1,0 +1,75 @@
+import type { Job } from '../coaching/ports.ts'
+import type { NewPart } from '../coaching/store-port.ts'
+import type { JobName } from '../domain/job.ts'
+import type { Owner } from '../domain/person.ts'
+import type { Query } from './driver.ts'
+import { storable, storableJson } from './rows.ts'
+
+/** Writes a job inside the transaction that `query` belongs to. */
+export type Enqueue = (query: Query, name: JobName, job: Job) => Promise<void>
+
+/** Every query of a person's rows begins with this, and its values with team and user. */
+export const OF_PERSON = 'team_id = $1 and user_id = $2'
+
+/** Puts a part behind the others of its piece. */
+export const addPart = (
+  query: Query,
+  { team, user }: Owner,
+  evidenceId: string,
+  part: NewPart,
+  channel: string | null,
+) =>
+  query(
+    `insert into evidence_part (team_id, user_id, evidence_id, position, kind, said_by, channel_id, message_ts,
+       raw, reading, left_out, file, written_at)
+     select $1, $2, $3, coalesce(max(position) + 1, 0), $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12
+     from evidence_part where evidence_id = $3 returning position`,
+    [
+      team,
+      user,
+      evidenceId,
+      part.kind,
+      part.saidBy === null ? null : storable(part.saidBy),
+      channel,
+      part.messageTs,
+      storable(part.raw),
+      storable(part.reading),
+      part.leftOut,
+      part.file === null ? null : storableJson(part.file),
+      part.writtenAt.toString(),
+    ],
+  )
+
+/** True the first time that Slack's message comes by. Ids of messages are forgotten after a week. */
+export const isNew = async (
+  query: Query,
+  { team, user }: Owner,
+  channel: string,
+  ts: string,
+): Promise<boolean> =>
+  (
+    await query(
+      `with forgotten as (delete from message_seen where seen_at < now() - interval '7 days')
+       insert into message_seen (team_id, user_id, channel_id, message_ts) values ($1, $2, $3, $4)
+       on conflict do nothing returning 1`,
+      [team, user, channel, ts],
+    )
+  ).length > 0
+
+/** Holds the piece until the transaction ends. False: nothing of theirs has that id. */
+export const lockPiece = async (query: Query, { team, user }: Owner, id: string): Promise<boolean> =>
+  (await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, [team, user, id])).length >
+  0
+
+/** The words of a piece changed: its reviews are of an earlier revision now. What waits for a goal waits on. */
+export const pieceChanged =
+  (enqueue: Enqueue) =>
+  async (query: Query, owner: Owner, id: string): Promise<void> => {
+    const [row] = await query<{ state: string }>(
+      `update evidence set revision = revision + 1,
+         state = case when state = 'waiting' then state else 'queued' end
+       where ${OF_PERSON} and id = $3 returning state`,
+      [owner.team, owner.user, id],
+    )
+    if (row?.state === 'queued') await enqueue(query, 'review-evidence', { evidenceId: id, owner })
+  }

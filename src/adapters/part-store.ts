@@ -1,0 +1,111 @@
+import type { Store } from '../coaching/store-port.ts'
+import type { Database } from './database.ts'
+import { addPart, type Enqueue, isNew, lockPiece, OF_PERSON, pieceChanged } from './evidence-writes.ts'
+import { EVIDENCE_COLUMNS, type EvidenceRow, evidenceOf, storable, storableJson } from './rows.ts'
+
+type PartStore = Pick<
+  Store,
+  'acceptReply' | 'partAt' | 'editPart' | 'removePart' | 'settleReply' | 'saveFile' | 'joinEvidence'
+>
+
+/** The parts of pieces: replies, edits, files, and what is joined. */
+export const makePartStore = (database: Database, enqueue: Enqueue): PartStore => {
+  const changed = pieceChanged(enqueue)
+  return {
+    acceptReply: (owner, thread, reply) =>
+      database.tx(async (query) => {
+        const [piece] = await query<{ id: string }>(
+          `select e.id from evidence e where e.team_id = $1 and e.user_id = $2 and e.channel_id = $3
+             and (e.thread_ts = $4 or exists (select 1 from evidence_part p where p.evidence_id = e.id
+               and p.channel_id = $3 and p.message_ts = $4))
+           order by e.received_at limit 1 for update`,
+          [owner.team, owner.user, thread.channel, thread.ts],
+        )
+        if (!piece) return 'no-piece'
+        if (reply.messageTs && !(await isNew(query, owner, thread.channel, reply.messageTs))) return 'known'
+        const [row] = await addPart(query, owner, piece.id, reply, thread.channel)
+        await enqueue(query, 'answer-reply', { evidenceId: piece.id, owner, part: Number(row?.position) })
+        return 'accepted'
+      }),
+
+    partAt: async (owner, { channel, ts }) => {
+      const [row] = await database.query<EvidenceRow>(
+        `select ${EVIDENCE_COLUMNS} from evidence e where e.id = (select evidence_id from evidence_part
+           where ${OF_PERSON} and channel_id = $3 and message_ts = $4 order by position limit 1)`,
+        [owner.team, owner.user, channel, ts],
+      )
+      const evidence = row ? evidenceOf(row) : null
+      const part = evidence?.parts.find(({ messageTs }) => messageTs === ts)
+      return evidence && part ? { evidence, part } : null
+    },
+
+    editPart: (owner, evidenceId, position, { raw, reading, leftOut }) =>
+      database.tx(async (query) => {
+        if (!(await lockPiece(query, owner, evidenceId))) return false
+        const edited = await query<{ kind: string }>(
+          `update evidence_part set raw = $5, reading = $6, left_out = $7
+           where ${OF_PERSON} and evidence_id = $3 and position = $4 and raw <> $5 returning kind`,
+          [owner.team, owner.user, evidenceId, position, storable(raw), storable(reading), leftOut],
+        )
+        if (edited.length === 0) return false
+        if (edited[0]?.kind === 'reply') return true
+        await changed(query, owner, evidenceId)
+        return true
+      }),
+
+    removePart: (owner, evidenceId, position) =>
+      database.tx(async (query) => {
+        if (!(await lockPiece(query, owner, evidenceId))) return
+        const [removed] = await query<{ kind: string }>(
+          `delete from evidence_part where ${OF_PERSON} and evidence_id = $3 and position = $4 returning kind`,
+          [owner.team, owner.user, evidenceId, position],
+        )
+        if (removed && removed.kind !== 'reply') await changed(query, owner, evidenceId)
+      }),
+
+    settleReply: (owner, evidenceId, position, as) =>
+      database.tx(async (query) => {
+        const values = [owner.team, owner.user, evidenceId, position]
+        const where = `${OF_PERSON} and evidence_id = $3 and position = $4 and kind = 'reply'`
+        if (as === 'forgotten') {
+          await query(`delete from evidence_part where ${where}`, values)
+          return
+        }
+        const settled = await query(
+          `update evidence_part set kind = 'answer' where ${where} returning 1`,
+          values,
+        )
+        if (settled.length > 0) await changed(query, owner, evidenceId)
+      }),
+
+    saveFile: async ({ team, user }, evidenceId, position, file, { raw, reading, leftOut }) => {
+      await database.query(
+        `update evidence_part set file = $5::jsonb, raw = $6, reading = $7, left_out = $8
+         where ${OF_PERSON} and evidence_id = $3 and position = $4`,
+        [team, user, evidenceId, position, storableJson(file), storable(raw), storable(reading), leftOut],
+      )
+    },
+
+    joinEvidence: (owner, evidenceId, into) =>
+      database.tx(async (query) => {
+        // Always in the order of their ids, so that two joins at once never wait for each other.
+        const [first, second] = [evidenceId, into].sort()
+        const found = [await lockPiece(query, owner, first!), await lockPiece(query, owner, second!)]
+        if (evidenceId === into || found.includes(false)) return 'gone'
+        await query(
+          `update evidence_part set evidence_id = $4,
+             position = position + (select max(position) + 1 from evidence_part where evidence_id = $4),
+             kind = case when kind = 'message' then 'joined' else kind end
+           where ${OF_PERSON} and evidence_id = $3`,
+          [owner.team, owner.user, evidenceId, into],
+        )
+        await query(`delete from evidence where ${OF_PERSON} and id = $3`, [
+          owner.team,
+          owner.user,
+          evidenceId,
+        ])
+        await changed(query, owner, into)
+        return 'joined'
+      }),
+  }
+}

@@ -1,0 +1,209 @@
+import type { KeptLabel, Store } from '../coaching/store-port.ts'
+import type { Days } from '../domain/evidence.ts'
+import type { Owner } from '../domain/person.ts'
+import type { Review } from '../domain/review.ts'
+import type { Database } from './database.ts'
+import type { Query } from './driver.ts'
+import { OF_PERSON } from './evidence-writes.ts'
+import { keepLadder } from './goal-store.ts'
+import { instantOf, type ReviewBody, type ReviewRow, reviewOf, storable, storableJson } from './rows.ts'
+
+type ReviewStore = Pick<
+  Store,
+  | 'review'
+  | 'reviewBefore'
+  | 'saveReview'
+  | 'correctReview'
+  | 'labels'
+  | 'packet'
+  | 'daysOf'
+  | 'savePost'
+  | 'posts'
+  | 'forgetPost'
+>
+
+const bodyOf = (review: Review): ReviewBody => {
+  const { goal, readBy, use, headline, findings, choices, questions, nextSteps, considered, leftOut } = review
+  return { goal, readBy, use, headline, findings, choices, questions, nextSteps, considered, leftOut }
+}
+
+const NEWEST = `select * from review where ${OF_PERSON} and evidence_id = $3`
+
+const daysBetween = (from: string, to: string): Days => ({
+  from: Temporal.PlainDate.from(from),
+  to: Temporal.PlainDate.from(to),
+})
+
+/** Writes down which competencies the newest review of a piece found, and when the piece happened. */
+const keepCompetencies = async (query: Query, { team, user }: Owner, evidenceId: string): Promise<void> => {
+  await query(`delete from evidence_competency where ${OF_PERSON} and evidence_id = $3`, [
+    team,
+    user,
+    evidenceId,
+  ])
+  await query(
+    `insert into evidence_competency (team_id, user_id, evidence_id, ladder_id, competency, from_day, to_day)
+     select distinct e.team_id, e.user_id, e.id, r.ladder_id, f->>'competency',
+       coalesce(e.happened_from, e.received_at::date), coalesce(e.happened_to, e.received_at::date)
+     from evidence e join lateral (select ladder_id, body from review where evidence_id = e.id
+       order by revision desc limit 1) r on true, jsonb_array_elements(r.body->'findings') f
+     where e.team_id = $1 and e.user_id = $2 and e.id = $3`,
+    [team, user, evidenceId],
+  )
+}
+
+/** Reviews, what people say of them, and our posts. */
+export const makeReviewStore = (database: Database): ReviewStore => ({
+  review: async (owner, evidenceId) => {
+    const [row] = await database.query<ReviewRow>(`${NEWEST} order by revision desc limit 1`, [
+      owner.team,
+      owner.user,
+      evidenceId,
+    ])
+    return row ? reviewOf(owner, row) : null
+  },
+
+  reviewBefore: async (owner, evidenceId, revision) => {
+    const [row] = await database.query<ReviewRow>(
+      `${NEWEST} and revision < $4 order by revision desc limit 1`,
+      [owner.team, owner.user, evidenceId, revision],
+    )
+    return row ? reviewOf(owner, row) : null
+  },
+
+  saveReview: async (review, ladder) => {
+    const { owner, evidenceId, revision } = review
+    return database.tx(async (query) => {
+      await keepLadder(query, ladder)
+      const saved = await query(
+        `insert into review (id, team_id, user_id, evidence_id, revision, body, ladder_id, ladder_version, created_at)
+         select $1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9
+         where exists (select 1 from evidence where team_id = $2 and user_id = $3 and id = $4 and revision = $5 for update)
+         on conflict (evidence_id, revision) do nothing returning 1`,
+        [
+          review.id,
+          owner.team,
+          owner.user,
+          evidenceId,
+          revision,
+          storableJson(bodyOf(review)),
+          review.goal.ladder,
+          review.ladderVersion,
+          review.createdAt.toString(),
+        ],
+      )
+      if (saved.length > 0) await keepCompetencies(query, owner, evidenceId)
+      const [row] = await query<ReviewRow>(`${NEWEST} and revision = $4`, [
+        owner.team,
+        owner.user,
+        evidenceId,
+        revision,
+      ])
+      return row ? reviewOf(owner, row) : null
+    })
+  },
+
+  correctReview: ({ team, user }, review, change, labels, at) =>
+    database.tx(async (query) => {
+      const updated = await query(
+        `update review set body = $5::jsonb where ${OF_PERSON} and evidence_id = $3 and id = $4 returning 1`,
+        [team, user, review.evidenceId, review.id, storableJson({ ...bodyOf(review), ...change })],
+      )
+      if (updated.length === 0) return false
+      await keepCompetencies(query, { team, user }, review.evidenceId)
+      for (const label of labels)
+        await query(
+          `insert into label (team_id, user_id, evidence_id, kind, ladder_id, ladder_version, level_id, reader,
+             competency_said, competency_meant, status_said, words, sentence, made_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+          [
+            team,
+            user,
+            review.evidenceId,
+            label.kind,
+            review.goal.ladder,
+            review.ladderVersion,
+            review.goal.target,
+            review.readBy.reader,
+            label.competencySaid,
+            label.competencyMeant,
+            label.statusSaid,
+            label.words === null ? null : storable(label.words),
+            label.sentence === null ? null : storable(label.sentence),
+            at.toString(),
+          ],
+        )
+      return true
+    }),
+
+  labels: () =>
+    database.query<KeptLabel>(
+      `select kind, ladder_id as ladder, ladder_version as "ladderVersion", level_id as level, reader,
+         competency_said as "competencySaid", competency_meant as "competencyMeant",
+         status_said as "statusSaid", sentence
+       from label order by id`,
+    ),
+
+  packet: async ({ team, user }, ladderId) => {
+    const rows = await database.query<{ competency: string; pieces: number; from: string; to: string }>(
+      `select competency, count(*) as pieces, min(from_day)::text as from, max(to_day)::text as to
+       from evidence_competency where ${OF_PERSON} and ladder_id = $3 group by competency`,
+      [team, user, ladderId],
+    )
+    const [last] = await database.query<{ at: string | null }>(
+      `select max(created_at) as at from review where ${OF_PERSON} and ladder_id = $3`,
+      [team, user, ladderId],
+    )
+    return {
+      competencies: new Map(
+        rows.map(({ competency, pieces, from, to }) => [competency, { pieces, days: daysBetween(from, to) }]),
+      ),
+      lastReviewed: last?.at ? instantOf(last.at) : null,
+    }
+  },
+
+  daysOf: async ({ team, user }, ladderId, competencies) => {
+    // The first and the last of an index each, so that it takes the same however much a person has.
+    const rows = await database.query<{ competency: string; from: string | null; to: string | null }>(
+      `select c.competency,
+         (select min(from_day) from evidence_competency e where ${OF_PERSON} and ladder_id = $3
+           and e.competency = c.competency)::text as from,
+         (select max(to_day) from evidence_competency e where ${OF_PERSON} and ladder_id = $3
+           and e.competency = c.competency)::text as to
+       from unnest($4::text[]) as c(competency)`,
+      [team, user, ladderId, competencies],
+    )
+    return new Map(
+      rows.flatMap(({ competency, from, to }) =>
+        from && to ? [[competency, { days: daysBetween(from, to) }] as const] : [],
+      ),
+    )
+  },
+
+  savePost: async ({ team, user }, evidenceId, { channel, ts, kind, revision }) => {
+    await database.query(
+      `insert into post (team_id, user_id, evidence_id, channel_id, ts, kind, revision)
+       select $1, $2, $3, $4, $5, $6, $7 where exists (select 1 from evidence where ${OF_PERSON} and id = $3)
+       on conflict (team_id, channel_id, ts) do update set revision = excluded.revision`,
+      [team, user, evidenceId, channel, ts, kind, revision],
+    )
+    if (kind !== 'review') return
+    await database.query(
+      `update evidence set state = 'reviewed' where ${OF_PERSON} and id = $3 and revision = $4`,
+      [team, user, evidenceId, revision],
+    )
+  },
+
+  posts: ({ team, user }, evidenceId) =>
+    database.query(
+      `select channel_id as channel, ts, kind, revision from post where ${OF_PERSON} and evidence_id = $3 order by ts`,
+      [team, user, evidenceId],
+    ),
+
+  forgetPost: async ({ team, user }, evidenceId, { channel, ts }) => {
+    await database.query(
+      `delete from post where ${OF_PERSON} and evidence_id = $3 and channel_id = $4 and ts = $5`,
+      [team, user, evidenceId, channel, ts],
+    )
+  },
+})

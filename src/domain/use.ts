@@ -1,0 +1,24 @@
+import type { Use } from './review.ts'
+
+/** What a model may be used for. Money is in millionths of a dollar. */
+export type Budget = {
+  /** Reviews of one person on one day (UTC). */
+  readonly reviewsADay: number
+  /** What a workspace may spend in a calendar month (UTC). */
+  readonly microDollarsAMonth: number
+}
+
+/** Several calls as one; null: none said what it used. A call without a price makes the sum unknown. */
+export const addUse = (uses: readonly (Use | null)[]): Use | null => {
+  const known = uses.filter((use) => use !== null)
+  if (known.length === 0) return null
+  const sum = (pick: (use: Use) => number): number => known.reduce((total, use) => total + pick(use), 0)
+  return {
+    input: sum(({ input }) => input),
+    cached: sum(({ cached }) => cached),
+    output: sum(({ output }) => output),
+    microDollars: known.some(({ microDollars }) => microDollars === null)
+      ? null
+      : sum(({ microDollars }) => microDollars ?? 0),
+  }
+}
