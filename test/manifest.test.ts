@@ -12,6 +12,13 @@ const SCOPE_OF: Readonly<Record<string, string | null>> = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.delete': 'chat:write',
+  'chat.update': 'chat:write',
+  'chat.startStream': 'chat:write',
+  'chat.appendStream': 'chat:write',
+  'chat.stopStream': 'chat:write',
+  'conversations.history': 'im:history', // in the DM alone
+  'files.info': 'files:read',
+  'users.list': 'users:read', // names, to keep them from a model; no e-mail addresses
   'conversations.replies': 'im:history', // in DMs, the only conversations that are read
   'views.open': null,
 }
@@ -52,6 +59,18 @@ describe('the manifest', () => {
     expect(manifest.settings.event_subscriptions.bot_events).toEqual(
       events.map((event) => EVENT_OF[event]?.event),
     )
+  })
+
+  it('has the shortcuts that are listened to', () => {
+    const listened = [
+      ...source.matchAll(/app\.shortcut\(\s*\{ type: '([a-z_]+)', callback_id: '([a-z-]+)' \}/g),
+    ]
+    expect(
+      manifest.features.shortcuts.map(({ type, callback_id }: { type: string; callback_id: string }) => [
+        type === 'message' ? 'message_action' : 'shortcut',
+        callback_id,
+      ]),
+    ).toEqual(listened.map(([, type, id]) => [type, id]))
   })
 
   it('has the commands that are listened to', () => {

@@ -1,5 +1,8 @@
 import type { Owner } from '../domain/person.ts'
-import type { Log, Messenger, Post, Store } from './ports.ts'
+import type { Log, Messenger } from './ports.ts'
+import type { Post } from './replies.ts'
+import type { Store } from './store-port.ts'
+import { placeOf } from './thread-posts.ts'
 
 type Deps = {
   readonly store: Pick<Store, 'evidence' | 'posts' | 'deleteEvidence' | 'deletePerson' | 'evidenceIds'>
@@ -16,7 +19,7 @@ const allPosts = (recorded: readonly Post[], found: readonly Post[]): Post[] => 
 ]
 
 /**
- * Deletes evidence, its review, and our posts about it. Posts go first: if Slack fails half-way, the record
+ * Deletes evidence, its reviews, and our posts about it. Posts go first: if Slack fails half-way, the record
  * still knows what is left, and the person can press again.
  */
 export const makeDeleteEvidence =
@@ -24,8 +27,8 @@ export const makeDeleteEvidence =
   async (owner: Owner, evidenceId: string): Promise<'deleted' | 'gone'> => {
     const evidence = await store.evidence(owner, evidenceId)
     if (evidence === null) return 'gone'
-    const place = { owner, channel: evidence.channel, threadTs: evidence.threadTs }
-    const posts = allPosts(await store.posts(owner, evidenceId), await messenger.postsOf(place, evidenceId))
+    const found = evidence.thread ? await messenger.postsOf(placeOf(evidence), evidenceId) : []
+    const posts = allPosts(await store.posts(owner, evidenceId), found)
     for (const post of posts) await messenger.remove(post)
     await store.deleteEvidence(owner, evidenceId)
     log.info({ evidenceId, posts: posts.length }, 'evidence deleted')

@@ -1,19 +1,12 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { LookUpLadder } from '../../coaching/look-up-ladder.ts'
 import type { Log } from '../../coaching/ports.ts'
-import { answerClick, ownerOf } from '../answer.ts'
+import { answerClick, chosen, ownerOf } from '../answer.ts'
 import { lookupView } from '../views/lookup.ts'
 import { publicView, sharedView, sharePreview } from '../views/share.ts'
 import { troubleView } from '../views/trouble.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
-
-/** The value that a button carries or a menu was set to. */
-const chosen = ({ actions }: BlockAction): string => {
-  const [action] = actions
-  if (action?.type === 'static_select') return action.selected_option?.value ?? ''
-  return action?.type === 'button' ? (action.value ?? '') : ''
-}
 
 /** A button that shows what `/ladder TEXT` shows; its value is that TEXT. */
 export const ladderShow =

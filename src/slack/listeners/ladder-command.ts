@@ -1,17 +1,46 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
+import type { ListEvidence } from '../../coaching/list-evidence.ts'
 import type { LookUpLadder } from '../../coaching/look-up-ladder.ts'
 import type { Log } from '../../coaching/ports.ts'
 import type { TellLadderChange } from '../../coaching/tell-ladder-change.ts'
-import { answerCommand, ownerOf } from '../answer.ts'
+import { ladderCommandOf } from '../../domain/ladder-command.ts'
+import { answerCommand, factOf, ownerOf } from '../answer.ts'
+import { evidenceListView } from '../views/evidence-list.ts'
+import { logModal } from '../views/log-modal.ts'
 import { lookupView } from '../views/lookup.ts'
+import { troubleView } from '../views/trouble.ts'
 
-/** `/ladder TEXT`, answered within its ack, to the person alone. */
+type UseCases = {
+  readonly lookUpLadder: LookUpLadder
+  readonly listEvidence: ListEvidence
+  readonly tellLadderChange: TellLadderChange
+}
+
+/** `/ladder TEXT`, answered within its ack, to the person alone. `/ladder log TEXT` opens a form instead. */
 export const ladderCommand =
-  (lookUpLadder: LookUpLadder, tellLadderChange: TellLadderChange, log: Log) =>
-  async ({ ack, command, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  ({ lookUpLadder, listEvidence, tellLadderChange }: UseCases, log: Log) =>
+  async ({
+    ack,
+    command,
+    context,
+    client,
+  }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const owner = ownerOf(context, command.user_id)
+    const asked = ladderCommandOf(command.text ?? '')
+    if (asked.kind === 'log') {
+      try {
+        await client.views.open({ trigger_id: command.trigger_id, view: logModal(asked.text) })
+        await ack()
+      } catch (error) {
+        log.error({ action: 'evidence-log', ...factOf(error) }, 'no form opened')
+        await ack({ response_type: 'ephemeral', ...troubleView() })
+      }
+      return
+    }
     await answerCommand(ack, log, command, async () =>
-      lookupView(await lookUpLadder(owner, command.text ?? '')),
+      asked.kind === 'evidence'
+        ? evidenceListView(await listEvidence.page(owner, asked.filter, null))
+        : lookupView(await lookUpLadder(owner, asked.text)),
     )
     await tellLadderChange(owner)
   }

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
 import type { LookUpLadder } from '../../coaching/look-up-ladder.ts'
-import type { Store } from '../../coaching/ports.ts'
+import type { Store } from '../../coaching/store-port.ts'
 import { readingText } from '../../domain/reading-text.ts'
 import { ownerOf } from '../answer.ts'
 import { lookupView } from '../views/lookup.ts'

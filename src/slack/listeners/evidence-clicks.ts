@@ -1,0 +1,93 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { DeleteEvidence } from '../../coaching/delete-evidence.ts'
+import type { JoinEvidence } from '../../coaching/join-evidence.ts'
+import type { ListEvidence } from '../../coaching/list-evidence.ts'
+import type { Log } from '../../coaching/ports.ts'
+import type { SayEvidence } from '../../coaching/say-evidence.ts'
+import { answerClick, chosen, ownerOf } from '../answer.ts'
+import { evidenceListView } from '../views/evidence-list.ts'
+import { wholeReviewView } from '../views/review.ts'
+import { goneView, joinedView, readAgainView } from '../views/trouble.ts'
+
+type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
+
+/** The two halves of a button's value: an id, and what stands behind it. */
+const split = (value: string): [string, string] => {
+  const at = value.indexOf(' ')
+  return at === -1 ? [value, ''] : [value.slice(0, at), value.slice(at + 1)]
+}
+
+/** A filter of the list, which stands in its place; its value is what one would type. */
+export const evidenceList =
+  (list: ListEvidence, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => ({
+      said: evidenceListView(
+        await list.page(ownerOf(args.context, args.body.user.id), chosen(args.body), null),
+      ),
+      replace: true,
+    }))
+
+/** The next page; the value is where this one ended, and the filter. */
+export const evidenceOlder =
+  (list: ListEvidence, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const [before, text] = split(chosen(args.body))
+      const owner = ownerOf(args.context, args.body.user.id)
+      return {
+        said: evidenceListView(await list.page(owner, text, Temporal.Instant.from(before))),
+        replace: true,
+      }
+    })
+
+/** "Open" in the list, and "Show all" under a short review: all of one review, to the person alone. */
+export const evidenceOpen =
+  (list: ListEvidence, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const shown = await list.open(ownerOf(args.context, args.body.user.id), chosen(args.body))
+      return { said: shown ? wholeReviewView(shown) : goneView(), replace: false, beside: true }
+    })
+
+/** "Read it again": with the model, under an offline review, or after a change of goal. */
+export const evidenceAgain =
+  (list: ListEvidence, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const value = chosen(args.body)
+      const owner = ownerOf(args.context, args.body.user.id)
+      const count = await list.readAgain(owner, value === 'all' ? null : value)
+      return { said: count === 0 ? goneView() : readAgainView(count), replace: false, beside: true }
+    })
+
+/** "Delete" in the list, which comes again without it. */
+export const evidenceDelete =
+  (deleteEvidence: DeleteEvidence, list: ListEvidence, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const [evidenceId, text] = split(chosen(args.body))
+      const owner = ownerOf(args.context, args.body.user.id)
+      await deleteEvidence(owner, evidenceId)
+      return { said: evidenceListView(await list.page(owner, text, null)), replace: true }
+    })
+
+/** "Join with the one before": the value is both ids. */
+export const evidenceJoin =
+  (joinEvidence: JoinEvidence, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const [evidenceId, into] = split(chosen(args.body))
+      const outcome = await joinEvidence(ownerOf(args.context, args.body.user.id), evidenceId, into)
+      return { said: outcome === 'joined' ? joinedView() : goneView(), replace: false }
+    })
+
+/** "Show me how to say it": the value is the piece and the span. */
+export const evidenceSay =
+  (sayEvidence: SayEvidence, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const [evidenceId, span] = split(chosen(args.body))
+      const outcome = await sayEvidence(ownerOf(args.context, args.body.user.id), evidenceId, span)
+      return outcome === 'gone' ? { said: goneView(), replace: false } : null
+    })
