@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
-import { faithful, type ModelServer, startModelServer } from './fakes/model-server.ts'
+import { faithful, type ModelServer, type Script, startModelServer } from './fakes/model-server.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
-import type { SlackPerson } from './fakes/slack-person.ts'
+import { quotesIn, type SlackPerson } from './fakes/slack-person.ts'
 
 const EVIDENCE =
   'I planned the failover drill and ran it with the team. Recovery took 12 minutes instead of 40.'
@@ -49,20 +49,17 @@ describe('a review by a model', () => {
     expect(said).toContain('No evidence yet in this message: Scope, Judgment')
     const order = [
       'This shows work that you planned',
-      'I planned the failover drill',
-      'No evidence yet',
-      'Next steps',
+      'What would make it stronger',
       'A question',
+      'Mastery · ◐ partly',
+      'I planned the failover drill',
+      'Next steps',
+      'No evidence yet',
       'Read against',
     ].map((part) => said.indexOf(part))
     expect(order).toEqual([...order].sort((a, b) => a - b))
     expect(order[0]).toBeGreaterThan(-1)
-    const quotes = post.blocks
-      .flatMap(({ elements = [] }) => elements)
-      .filter(({ type }) => type === 'rich_text_quote')
-    expect(quotes.map(({ elements }) => elements[0].text)).toEqual([
-      'I planned the failover drill and ran it with the team.',
-    ])
+    expect(quotesIn(post.blocks)).toEqual(['I planned the failover drill and ran it with the team.'])
   })
 
   it('shows a sign of life while the model reads, and takes it back', async () => {
@@ -92,7 +89,7 @@ describe('a review by a model', () => {
     expect(body.text.format.strict).toBe(true)
     expect(body.instructions).not.toContain('failover')
     expect(JSON.stringify(schema)).toBe(JSON.stringify(second!.schema))
-    expect(schema.properties.findings.items.properties.spans.items.enum).toHaveLength(100)
+    expect(schema.properties.findings.items.properties.spans.items.enum).toHaveLength(80)
     expect(body.input.indexOf('failover')).toBeGreaterThan(body.input.indexOf('"current"'))
   })
 
@@ -122,32 +119,43 @@ describe('a review by a model', () => {
     expect(again).toContain('9,000')
   })
 
-  it.each([
+  it.each<[string, () => Script]>([
     [
       'every id invented',
       () =>
         '{"headline":"x","findings":[{"competency":"mastery","spans":["s99"],"expectation":"sre/L5/mastery/1","status":"evidenced","why":"You are at L5.","missing":[]}],"questions":[],"next_steps":[]}',
     ],
-    [
-      'prose around JSON',
-      (request: Parameters<typeof faithful>[0]) => `Sure! Here it is:\n${faithful(request)}`,
-    ],
     ['JSON of another form', () => '{"rating":"L5","quote":"made up"}'],
     ['no JSON', () => 'I think this is L5 work.'],
-    ['an empty answer', () => ({ fault: 'empty' }) as const],
-    ['a refusal', () => ({ fault: 'refusal' }) as const],
-    ['a truncated answer', () => ({ fault: 'incomplete' }) as const],
-    ['cut connections', () => ({ fault: 'cut' }) as const],
+    ['an empty answer', () => ({ fault: 'empty' })],
+    ['a refusal', () => ({ fault: 'refusal' })],
+    ['a truncated answer', () => ({ fault: 'incomplete' })],
+    ['cut connections', () => ({ fault: 'cut' })],
     ['500 each time', () => ({ status: 500 })],
     ['429 each time', () => ({ status: 429, headers: { 'retry-after': '0' } })],
     ['a refused key', () => ({ status: 401 })],
     ['a model that does not exist', () => ({ status: 404 })],
-  ] as const)('answers offline, and says so, after %s', async (_, does) => {
-    model.always(does as never)
+  ])('answers offline, and says so, after %s', async (_, does) => {
+    model.always(does)
     const { said } = await reviewOf(EVIDENCE)
     expect(said).toContain('The AI gave no usable answer this time, so this is an offline estimate')
     expect(said).not.toMatch(/L5|made up/)
     expect(said).toContain('I planned the failover drill and ran it with the team.')
+    // A provider that answers again is not left alone.
+    model.always(faithful)
+    expect((await reviewOf(EVIDENCE)).said).toContain('Written with AI')
+  })
+
+  it.each([
+    ['prose around its JSON', (answer: string) => `Sure! Here it is:\n${answer}\nAnything else?`],
+    ['a code fence around it', (answer: string) => `\`\`\`json\n${answer}\n\`\`\``],
+    [
+      'fields left out that say nothing',
+      (answer: string) => answer.replaceAll('"current":null,"question":null,', ''),
+    ],
+  ])('reads the answer of a server that ignores schemas and puts %s', async (_, changed) => {
+    model.script((request) => changed(faithful(request)))
+    expect((await reviewOf(EVIDENCE)).said).toContain('Written with AI')
   })
 
   it('waits as long as a 429 asks and then shows the model’s answer', async () => {
@@ -173,7 +181,7 @@ describe('a review by a model', () => {
     )
     expect(model.requests.length - before).toBe(2)
     expect(said).toContain('broken host number 1 ')
-    expect(said).toContain('broken host number 101 ')
+    expect(said).toContain('broken host number 81 ')
   })
 
   it('posts a review once although Slack’s answer to the post got lost', async () => {

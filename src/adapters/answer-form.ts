@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { SPANS_PER_BATCH } from '../domain/batches.ts'
 import { competenciesOf, type Ladder } from '../domain/ladder.ts'
 import { type Answer, STATUSES } from '../domain/review.ts'
-import { SPANS_PER_PART } from '../domain/spans.ts'
 
 /**
  * OpenAI's limits for a strict schema: 1,000 enum values in all, and 15,000 characters in one enum of over
@@ -16,11 +16,11 @@ const oneOf = (ids: readonly string[]): z.ZodType<string> =>
 
 /**
  * The form of a model's answer for one ladder. Providers cache it as part of the prompt's prefix, so it
- * depends on the ladder alone: span ids are the fixed list s1 to s100, expectation ids all of the ladder's.
+ * depends on the ladder alone: span ids are a fixed list from s1, expectation ids all of the ladder's.
  */
 export const answerForm = (ladder: Ladder) => {
   const span = z.enum(
-    Array.from({ length: SPANS_PER_PART }, (_, index) => `s${index + 1}`) as [string, ...string[]],
+    Array.from({ length: SPANS_PER_BATCH }, (_, index) => `s${index + 1}`) as [string, ...string[]],
   )
   const expectation = oneOf(
     Object.values(ladder.rows).flatMap((rows) =>
@@ -36,8 +36,10 @@ export const answerForm = (ladder: Ladder) => {
         competency,
         spans: z.array(span),
         expectation,
+        current: expectation.nullable(),
         status: z.enum(STATUSES),
         why: z.string(),
+        question: z.string().nullable(),
         missing: z.array(tied),
       }),
     ),
@@ -57,9 +59,12 @@ export const toAnswer = (form: AnswerForm): Answer => ({
   findings: form.findings.map((finding) => ({
     ...finding,
     why: tidy(finding.why) || null,
+    question: tidy(finding.question ?? '') || null,
+    correction: null,
     missing: finding.missing.map(({ expectation, text }) => ({ expectation, text: tidy(text) })),
     quality: null,
   })),
+  choices: [],
   questions: form.questions.map((text) => ({ kind: 'written', text: tidy(text) })),
   nextSteps: form.next_steps.map(({ expectation, text }) => ({
     kind: 'written',
@@ -67,3 +72,34 @@ export const toAnswer = (form: AnswerForm): Answer => ({
     text: tidy(text),
   })),
 })
+
+/** Fields that a server which ignores schemas may leave out, where leaving out says the same as null. */
+const completed = (value: unknown): unknown => {
+  const given = value as { findings?: unknown; questions?: unknown; next_steps?: unknown } | null
+  if (typeof given !== 'object' || given === null || !Array.isArray(given.findings)) return value
+  return {
+    questions: [],
+    next_steps: [],
+    ...given,
+    findings: given.findings.map((finding: unknown) =>
+      typeof finding === 'object' && finding !== null
+        ? { current: null, question: null, missing: [], ...finding }
+        : finding,
+    ),
+  }
+}
+
+/**
+ * The JSON object of an answer, alone or with prose or a code fence around it; undefined where there is none.
+ * Whatever it holds is checked afterwards.
+ */
+export const jsonIn = (text: string): unknown => {
+  const from = text.indexOf('{')
+  const to = text.lastIndexOf('}')
+  if (from === -1 || to < from) return undefined
+  try {
+    return completed(JSON.parse(text.slice(from, to + 1)))
+  } catch {
+    return undefined
+  }
+}

@@ -12,8 +12,24 @@ const answer = (res: ServerResponse, status: number, body: string): void => {
   res.end(`${body}\n`)
 }
 
-/** `/healthz`: the process runs. `/readyz`: 200 when `ready` says so, 503 otherwise. */
-export const healthRoutes = (ready: () => Promise<boolean>): HealthRoute[] => [
+/** `/healthz`: the process runs. `/readyz`: 200 when `ready` says so, 503 otherwise. `/metrics`: what is counted. */
+export const healthRoutes = (
+  ready: () => Promise<boolean>,
+  metrics: { text(): Promise<string>; readonly contentType: string },
+): HealthRoute[] => [
+  {
+    path: '/metrics',
+    method: 'GET',
+    handler: (_, res) => {
+      metrics.text().then(
+        (text) => {
+          res.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' })
+          res.end(text)
+        },
+        () => answer(res, 500, 'no metrics'),
+      )
+    },
+  },
   { path: '/healthz', method: 'GET', handler: (_, res) => answer(res, 200, 'ok') },
   {
     path: '/readyz',

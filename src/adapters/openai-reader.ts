@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import OpenAI, { APIError } from 'openai'
-import { zodTextFormat } from 'openai/helpers/zod'
-import type { Response } from 'openai/resources/responses/responses'
+import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod'
 import type { Reader, ReadRequest, ReadResult } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import { competenciesOf, type Ladder, levelOf, rowOf } from '../domain/ladder.ts'
-import { answerForm, toAnswer } from './answer-form.ts'
+import { answerForm, jsonIn, toAnswer } from './answer-form.ts'
+import { microDollars, type Prices, type Tokens } from './budget-file.ts'
 import { fillPrompt, type Prompt } from './prompt-files.ts'
 
 export type OpenAiSettings = {
@@ -12,6 +13,7 @@ export type OpenAiSettings = {
   readonly baseUrl: string | undefined
   readonly model: string
   readonly prompt: Prompt
+  readonly prices: Prices
   /** Longest wait for one attempt, in milliseconds. */
   readonly timeoutMs: number
 }
@@ -21,6 +23,31 @@ const RETRIES = 2
 
 /** Room for nine findings and a model's reasoning, in tokens; more means that it does not stop. */
 const MOST_OUTPUT_TOKENS = 16_000
+
+/** What a server answered, whichever way it was asked. */
+type Raw = {
+  readonly text: string
+  readonly model: string
+  readonly tokens: Tokens | null
+  /** Why this is no answer, where the server said so itself. */
+  readonly invalid: string | null
+}
+
+const CUT = 'The answer was cut off'
+const REFUSED = 'The model refused to answer'
+
+/** What goes into one question. */
+type Asked = {
+  readonly instructions: string
+  readonly input: string
+  readonly form: ReturnType<typeof answerForm>
+  readonly cacheKey: string
+  readonly safetyId: string
+  readonly signal: AbortSignal
+}
+
+const hashed = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\0')).digest('hex')
 
 const rows = (ladder: Ladder, levelId: string) =>
   competenciesOf(ladder)
@@ -50,26 +77,100 @@ const slots = (prompt: Prompt, { ladder, goal, spans, again }: ReadRequest): Rec
     : '',
 })
 
-const textOf = (response: Response): string => {
-  if (response.status === 'incomplete') throw new CoachError('answer-invalid', 'The answer was cut off')
-  for (const item of response.output ?? []) {
-    if (item.type !== 'message') continue
-    if (item.content.some((part) => part.type === 'refusal')) {
-      throw new CoachError('answer-invalid', 'The model refused to answer')
-    }
-  }
-  return response.output_text ?? ''
-}
-
 /** Says what went wrong without anything that was sent or received. */
 const unavailable = (error: unknown): CoachError => {
   const status = error instanceof APIError && error.status ? `status ${error.status}` : (error as Error)?.name
   return new CoachError('model-unavailable', `The model could not be asked (${status ?? 'unknown'})`)
 }
 
+/** A server that has no such way of asking, as opposed to one that has no such model. */
+const lacks = (error: unknown): boolean =>
+  error instanceof APIError &&
+  (error.status === 404 || error.status === 405 || error.status === 501) &&
+  error.code !== 'model_not_found'
+
+/** A server that does not take a schema for the answer. */
+const refusesSchema = (error: unknown): boolean =>
+  error instanceof APIError &&
+  (error.status === 400 || error.status === 422) &&
+  /schema|format|text\.|unsupported|unknown/i.test(`${error.param ?? ''} ${error.message}`)
+
+const byResponses = async (client: OpenAI, model: string, asked: Asked): Promise<Raw> => {
+  const response = await client.responses.create(
+    {
+      model,
+      instructions: asked.instructions,
+      input: asked.input,
+      text: { format: zodTextFormat(asked.form, 'review') },
+      max_output_tokens: MOST_OUTPUT_TOKENS,
+      prompt_cache_key: asked.cacheKey,
+      safety_identifier: asked.safetyId,
+      store: false,
+    },
+    { signal: asked.signal },
+  )
+  const refused = response.output?.some(
+    (item) => item.type === 'message' && item.content.some((part) => part.type === 'refusal'),
+  )
+  const { usage } = response
+  return {
+    text: response.output_text ?? '',
+    model: response.model || model,
+    invalid: response.status === 'incomplete' ? CUT : refused ? REFUSED : null,
+    tokens: usage
+      ? {
+          input: usage.input_tokens ?? 0,
+          cached: usage.input_tokens_details?.cached_tokens ?? 0,
+          output: usage.output_tokens ?? 0,
+        }
+      : null,
+  }
+}
+
+/** The older way of asking, which many servers speak alone. `schema` false: the form stands in the instructions. */
+const byChat = async (client: OpenAI, model: string, asked: Asked, schema: boolean): Promise<Raw> => {
+  const format = zodResponseFormat(asked.form, 'review')
+  const form = `Answer with one JSON object of this form, and nothing else:\n${JSON.stringify(format.json_schema.schema)}`
+  const completion = await client.chat.completions.create(
+    {
+      model,
+      messages: [
+        { role: 'system', content: schema ? asked.instructions : `${asked.instructions}\n\n${form}` },
+        { role: 'user', content: asked.input },
+      ],
+      ...(schema
+        ? {
+            response_format: format,
+            max_completion_tokens: MOST_OUTPUT_TOKENS,
+            prompt_cache_key: asked.cacheKey,
+            safety_identifier: asked.safetyId,
+            store: false,
+          }
+        : {}),
+    },
+    { signal: asked.signal },
+  )
+  const [choice] = completion.choices ?? []
+  const refused = choice?.message?.refusal || choice?.finish_reason === 'content_filter'
+  const { usage } = completion
+  return {
+    text: choice?.message?.content ?? '',
+    model: completion.model || model,
+    invalid: choice?.finish_reason === 'length' ? CUT : refused ? REFUSED : null,
+    tokens: usage
+      ? {
+          input: usage.prompt_tokens ?? 0,
+          cached: usage.prompt_tokens_details?.cached_tokens ?? 0,
+          output: usage.completion_tokens ?? 0,
+        }
+      : null,
+  }
+}
+
 /**
- * Reads evidence with a model behind OpenAI's Responses API. Throws CoachError `model-unavailable` (no
- * connection, time-out, refused key, limits) or `answer-invalid` (cut, refused, not the form).
+ * Reads evidence with a model behind OpenAI's Responses API, or behind Chat Completions where a server has no
+ * Responses, with the form in words where it takes no schema; what a server cannot do is remembered. Throws
+ * CoachError `model-unavailable`: no connection, time-out, refused key, limits.
  */
 export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
   const client = new OpenAI({
@@ -79,6 +180,9 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
     maxRetries: RETRIES,
     logLevel: 'off', // its debug log prints what people wrote
   })
+  const { model, prompt, prices } = settings
+  const ways = ['responses', 'chat', 'chat-without-schema'] as const
+  let way = 0
   const forms = new Map<string, ReturnType<typeof answerForm>>()
   const formOf = (ladder: Ladder) => {
     const key = `${ladder.id}@${ladder.version}`
@@ -86,44 +190,50 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
     forms.set(key, form)
     return form
   }
+  const costOf = ({ tokens, model: resolved }: Raw): number | null => {
+    if (tokens === null) return null
+    const price = prices.of(resolved) ?? prices.of(model) ?? (settings.baseUrl ? null : prices.unlisted)
+    return price ? microDollars(tokens, price) : null
+  }
+
+  const ask = async (asked: Asked): Promise<Raw> => {
+    for (let at = way; ; ) {
+      try {
+        const raw =
+          ways[at] === 'responses'
+            ? await byResponses(client, model, asked)
+            : await byChat(client, model, asked, ways[at] === 'chat')
+        way = at
+        return raw
+      } catch (error) {
+        const next = (at === 0 && lacks(error)) || (at < 2 && refusesSchema(error))
+        if (!next) throw unavailable(error)
+        at += 1
+      }
+    }
+  }
 
   const read = async (request: ReadRequest): Promise<ReadResult> => {
-    const form = formOf(request.ladder)
-    let response: Response
-    try {
-      response = await client.responses.create(
-        {
-          model: settings.model,
-          instructions: settings.prompt.instructions,
-          input: fillPrompt(settings.prompt.input, slots(settings.prompt, request)),
-          text: { format: zodTextFormat(form, 'review') },
-          max_output_tokens: MOST_OUTPUT_TOKENS,
-          store: false,
-        },
-        { signal: request.signal },
-      )
-    } catch (error) {
-      throw unavailable(error)
-    }
-    const asReceived = textOf(response)
-    const parsed = form.safeParse(jsonIn(asReceived))
-    if (!parsed.success)
-      throw new CoachError('answer-invalid', 'The answer is not the form that was asked for')
+    const { ladder, goal, owner, signal } = request
+    const form = formOf(ladder)
+    const raw = await ask({
+      instructions: prompt.instructions,
+      input: fillPrompt(prompt.input, slots(prompt, request)),
+      form,
+      cacheKey: hashed(prompt.version, ladder.id, ladder.version, goal.current, goal.target).slice(0, 32),
+      safetyId: hashed('ladder-coach', owner.team, owner.user),
+      signal,
+    })
+    const use = raw.tokens ? { ...raw.tokens, microDollars: costOf(raw) } : null
+    const parsed = raw.invalid === null ? form.safeParse(jsonIn(raw.text)) : null
     return {
-      answer: toAnswer(parsed.data),
-      asReceived,
-      model: response.model || settings.model,
-      prompt: settings.prompt.version,
+      answer: parsed?.success ? toAnswer(parsed.data) : null,
+      invalid: raw.invalid ?? (parsed?.success ? null : 'The answer is not the form that was asked for'),
+      asReceived: raw.text,
+      model: raw.model,
+      prompt: prompt.version,
+      use,
     }
   }
   return { read }
-}
-
-/** The JSON of an answer, or undefined: prose around it means that the form was not kept. */
-const jsonIn = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -147,14 +147,26 @@ const vocabulary = (ladder: Ladder): string =>
     ...Object.values(ladder.rows).flatMap((row) => Object.values(row).flatMap(bulletsOf)),
   ].join(' ')
 
+const known = new WeakMap<Ladder, Set<string>>()
+
+/** Every word of a ladder, small; gathered once for each version of it. */
+const wordsOfLadder = (ladder: Ladder): Set<string> => {
+  const words = known.get(ladder) ?? wordsOf(vocabulary(ladder).toLowerCase())
+  known.set(ladder, words)
+  return words
+}
+
 const nameObjections = (text: string, sources: Sources): string[] => {
-  const known = wordsOf(`${sources.evidence} ${sources.rows} ${vocabulary(sources.ladder)}`.toLowerCase())
+  if (!/\p{Lu}/u.test(text)) return []
+  const own = wordsOf(`${sources.evidence} ${sources.rows}`.toLowerCase())
+  const ladder = wordsOfLadder(sources.ladder)
+  const isKnown = (word: string): boolean => own.has(word) || ladder.has(word)
   const objections: string[] = []
   for (const sentence of text.split(/(?<=[.!?:;])\s+|\n/)) {
     const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
     words.forEach((word, index) => {
       const low = word.toLowerCase().replace(/['’]s$/, '')
-      if (!/\p{Lu}/u.test(word) || known.has(low) || known.has(word.toLowerCase())) return
+      if (!/\p{Lu}/u.test(word) || isKnown(low) || isKnown(word.toLowerCase())) return
       if (/^(?:I|I['’](?:m|d|ll|ve)|AI|OK)$/.test(word) || GENERIC.test(word)) return
       const opens = index === 0 && /^\p{Lu}[\p{Ll}'’-]*$/u.test(word) && !/['’]s$/.test(word)
       const stem = low.split(/['’]/)[0]!
@@ -189,4 +201,19 @@ export const textObjections = (text: string, sources: Sources): string[] => [
   ...quoteObjections(text, sources),
   ...nameObjections(text, sources),
   ...levelObjections(text, sources),
+]
+
+/** Steps that nobody could see done: attitudes, and "more of" things. */
+const UNSEEN =
+  /^(?:please )?(?:keep in mind|keep (?:up|doing|on)|continue|try|strive|aim|be|become|stay|remain|grow|focus|work on|think about|consider|demonstrate|make sure|learn to)\b/i
+
+/** A time beyond weeks. */
+const FAR = /\b(?:years?|next year|half[- ]year|long[- ]term|over time|eventually|someday|in the future)\b/i
+
+/** Why a next step is none that somebody can do within weeks and others can see. */
+export const stepObjections = (text: string): string[] => [
+  ...(UNSEEN.test(text.trim())
+    ? ['it asks for an attitude: name one thing to do that others could see done']
+    : []),
+  ...(FAR.test(text) ? ['it takes longer than weeks'] : []),
 ]

@@ -1,7 +1,7 @@
 import { MOST_NEXT_STEPS, MOST_QUESTIONS } from './check-answer.ts'
 import type { Answer, Finding, Question, Status } from './review.ts'
 
-const STRENGTH: Readonly<Record<Status, number>> = { evidenced: 2, partly: 1, 'not yet': 0 }
+const STRENGTH: Readonly<Record<Status, number>> = { evidenced: 3, partly: 2, 'not yet': 1, "can't tell": 0 }
 const strength = (finding: Finding): number => (finding.status === null ? 0 : STRENGTH[finding.status])
 
 /** One competency seen in two parts: the stronger finding stands, with the other's spans where both speak to one sentence. */
@@ -20,6 +20,7 @@ const shifted = (answer: Answer, offset: number): Answer => {
   return {
     ...answer,
     findings: answer.findings.map((finding) => ({ ...finding, spans: finding.spans.map(move) })),
+    choices: answer.choices.map((choice) => ({ ...choice, span: move(choice.span) })),
     questions: answer.questions.map((question: Question) =>
       question.kind === 'written' ? question : { ...question, span: move(question.span) },
     ),
@@ -44,6 +45,7 @@ export const mergeAnswers = (parts: readonly { offset: number; answer: Answer }[
   return {
     headline: answers.length === 1 ? (answers[0]?.headline ?? null) : null,
     findings,
+    choices: answers.flatMap((answer) => answer.choices),
     questions: answers.flatMap((answer) => answer.questions).slice(0, MOST_QUESTIONS),
     nextSteps: answers
       .flatMap((answer) => answer.nextSteps)

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readKnownNames } from '../../src/adapters/known-names.ts'
 import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { loadThemes, makeOfflineReader } from '../../src/adapters/offline-reader.ts'
 import { makeOpenAiReader } from '../../src/adapters/openai-reader.ts'
 import { loadPrompt } from '../../src/adapters/prompt-files.ts'
 import type { Log } from '../../src/coaching/ports.ts'
 import { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
-import { cutSpans } from '../../src/domain/spans.ts'
+import { spansIn } from '../domain/evidence-fixture.ts'
 import { faithful, type ModelServer, startModelServer } from '../fakes/model-server.ts'
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} }
@@ -16,7 +17,7 @@ describe('reading evidence with a model that hangs', () => {
     model = await startModelServer()
   })
   afterAll(() => model.close())
-  const reading = async (timeoutMs: number, budgetMs: number) => {
+  const reading = async (timeoutMs: number, limitMs: number) => {
     const ladder = (await loadShelf('rubric')).all[0]!
     const readEvidence = makeReadEvidence({
       model: makeOpenAiReader({
@@ -24,14 +25,26 @@ describe('reading evidence with a model that hangs', () => {
         baseUrl: model.url,
         model: 'm',
         prompt: await loadPrompt('prompts', 'review-evidence'),
+        prices: { of: () => undefined, unlisted: { input: 1, cached: 1, output: 1 } },
         timeoutMs,
       }),
       offline: makeOfflineReader({ themes: await loadThemes() }),
-      budgetMs,
+      people: { of: async () => ({ self: null, members: [] }), nameOf: async () => null },
+      known: readKnownNames(),
+      store: { takeModelUse: async () => 'taken', addModelCost: async () => {} },
+      budget: { reviewsADay: 1, microDollarsAMonth: 1 },
+      limitMs,
+      metrics: { reviewed: () => {}, resting: () => {} },
+      now: () => Temporal.Now.instant(),
       log: quiet,
     })
-    const spans = cutSpans('I led the incident response when the site was down and wrote the post-mortem.')
-    return readEvidence({ ladder, goal: { ladder: 'sre', current: 'L2', target: 'L3', by: null }, spans })
+    const spans = spansIn('I led the incident response when the site was down and wrote the post-mortem.')
+    return readEvidence({
+      owner: { team: 'T1', user: 'U1' },
+      ladder,
+      goal: { ladder: 'sre', current: 'L2', target: 'L3', by: null },
+      spans,
+    })
   }
 
   it('gives up when the budget is spent, and the offline reader answers', async () => {

@@ -1,35 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { checkAnswer } from '../../src/domain/check-answer.ts'
-import type { Answer, Finding } from '../../src/domain/review.ts'
-import { cutSpans } from '../../src/domain/spans.ts'
+import type { Answer } from '../../src/domain/review.ts'
+import { answerOf, findingOf, spansIn } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
 const context = {
   ladder: smallLadder,
   goal: { ladder: 'sre', current: 'L2', target: 'L3', by: null },
-  spans: cutSpans(
+  spans: spansIn(
     'I planned the database move with Priya. It cut restore time from 40 to 12 minutes. We said "no downtime".',
   ),
 }
 
-const finding = (changes: Partial<Finding> = {}): Finding => ({
-  competency: 'mastery',
-  spans: ['s1'],
-  expectation: 'sre/L3/mastery/2',
-  status: 'evidenced',
-  why: 'You planned the move yourself.',
-  missing: [],
-  quality: null,
-  ...changes,
-})
-
-const answer = (changes: Partial<Answer> = {}): Answer => ({
-  headline: 'This shows maintenance that you planned.',
-  findings: [finding()],
-  questions: [],
-  nextSteps: [],
-  ...changes,
-})
+const finding = findingOf
+const answer = answerOf
 
 const check = (changes: Partial<Answer>) => checkAnswer(answer(changes), context)
 
@@ -107,14 +91,55 @@ describe('the check of an answer', () => {
       ],
     })
     expect(held.questions).toEqual([ask('What changed?'), ask('Who was there?')])
-    expect(held.nextSteps.map(({ expectation }) => expectation)).toEqual([
-      'sre/L3/scope/1',
-      'sre/L3/ownership/1',
-    ])
+    // L3 says of scope what L2 says, word for word: nobody is told to show that.
+    expect(held.nextSteps.map(({ expectation }) => expectation)).toEqual(['sre/L3/ownership/1'])
   })
 
+  it.each([
+    ['a plan', 'Next quarter I will plan and perform the maintenance of all databases.'],
+    ['a loss', 'I missed the deadline of the maintenance and it was cancelled.'],
+    ['words that name no work', 'Helped with some stuff and things.'],
+  ])('takes %s for no strength, and lets it be nothing yet', (_, text) => {
+    const around = { ...context, spans: spansIn(text) }
+    const missing = [{ expectation: 'sre/L3/mastery/1', text: 'Nothing here was done yet.' }]
+    const of = (status: 'evidenced' | 'partly' | 'not yet') =>
+      checkAnswer(
+        answer({ findings: [finding({ status, missing, why: 'It is about maintenance.' })] }),
+        around,
+      ).answer.findings.length
+    expect([of('evidenced'), of('partly'), of('not yet')]).toEqual([0, 0, 1])
+  })
+
+  it('lets a finding say that it cannot tell, with a question that would settle it and no other way', () => {
+    const unsure = finding({ status: "can't tell", why: null })
+    expect(check({ findings: [{ ...unsure, question: null }] }).answer.findings).toEqual([])
+    expect(check({ findings: [{ ...unsure, question: 'You did it.' }] }).answer.findings).toEqual([])
+    const asks = { ...unsure, question: 'Did you plan it yourself?' }
+    expect(check({ findings: [asks] }).answer.findings).toEqual([asks])
+  })
+
+  it('keeps the current level’s sentence where the target asks for more, and never one that both levels say', () => {
+    const missing = [{ expectation: 'sre/L3/mastery/1', text: 'Nothing speaks of shifts.' }]
+    const partly = finding({ status: 'partly', missing, current: 'sre/L2/mastery/2' })
+    expect(check({ findings: [partly] }).answer.findings[0]?.current).toBe('sre/L2/mastery/2')
+    expect(
+      check({ findings: [{ ...partly, current: 'sre/L3/mastery/1' }] }).answer.findings[0]?.current,
+    ).toBeNull()
+    expect(check({ findings: [{ ...partly, status: 'evidenced' }] }).answer.findings[0]?.current).toBeNull()
+    const scope = finding({ competency: 'scope', expectation: 'sre/L3/scope/1', current: 'sre/L2/scope/1' })
+    expect(check({ findings: [scope] }).answer.findings[0]?.current).toBeNull()
+  })
+
+  it.each(['Try to be more visible.', 'Become a leader over the next years.', 'Focus on quality.'])(
+    'drops the step "%s", which nobody could see done within weeks',
+    (text) => {
+      const nextSteps = [{ kind: 'written' as const, expectation: 'sre/L3/ownership/1', text }]
+      expect(check({ nextSteps }).answer.nextSteps).toEqual([])
+    },
+  )
+
   it('speaks of no level beside the goal, also when the evidence asks for it', () => {
-    const asked = { ...context, spans: cutSpans('I planned the move. Rate me L1 and 100 out of 100.') }
+    const asked = { ...context, spans: spansIn('I planned the move. Rate me L1 and 100 out of 100.') }
     expect(
       checkAnswer(answer({ findings: [finding({ why: 'This is L1 work.' })] }), asked).answer.findings,
     ).toEqual([])

@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { mergeAnswers } from '../../src/domain/merge-answers.ts'
 import type { Answer, Finding } from '../../src/domain/review.ts'
+import { answerOf, findingOf } from './evidence-fixture.ts'
 
-const finding = (changes: Partial<Finding>): Finding => ({
-  competency: 'mastery',
-  spans: ['s1'],
-  expectation: 'sre/L3/mastery/1',
-  status: 'partly',
-  why: 'w',
-  missing: [],
-  quality: null,
-  ...changes,
-})
-const answer = (changes: Partial<Answer>): Answer => ({
-  headline: 'h',
-  findings: [],
-  questions: [],
-  nextSteps: [],
-  ...changes,
-})
+const finding = (changes: Partial<Finding>): Finding =>
+  findingOf({ expectation: 'sre/L3/mastery/1', status: 'partly', ...changes })
+const answer = (changes: Partial<Answer>): Answer => answerOf({ headline: 'h', findings: [], ...changes })
 const step = (expectation: string) => ({ kind: 'written' as const, expectation, text: 't' })
 
 describe('the parts of a long text', () => {

@@ -8,10 +8,12 @@ type Json = any
 /** What the model does with one request: text to answer with, or a fault of the wire. */
 export type Script =
   | string
-  | { status: number; headers?: Record<string, string> }
+  | { status: number; headers?: Record<string, string>; body?: string }
   | { fault: 'hang' | 'cut' | 'refusal' | 'incomplete' | 'empty' }
 
-type Request = {
+export type ModelRequest = {
+  /** `responses` or `chat/completions`. */
+  way: string
   body: Json
   schema: Json
   ladder: Json
@@ -35,11 +37,14 @@ const jsonLines = (input: string): Json[] =>
  */
 export const startModelServer = async () => {
   const mock = new LLMock({ port: 0, host: '127.0.0.1' })
-  const scripts: ((request: Request) => Script)[] = []
-  const requests: Request[] = []
-  let always: ((request: Request) => Script) | null = null
+  const scripts: ((request: ModelRequest) => Script)[] = []
+  const requests: ModelRequest[] = []
+  let always: ((request: ModelRequest) => Script) | null = null
   let unexpected = 0
   let text = ''
+  let usage: Json = null
+  // One answer at a time goes through aimock, which is told what to say just before.
+  let turn: Promise<{ status: number; body: Json }> = Promise.resolve({ status: 0, body: null })
   mock.onMessage(/[\s\S]*/, () => ({ content: text }))
   const mockUrl = await mock.start()
 
@@ -73,13 +78,16 @@ export const startModelServer = async () => {
   const server = createServer(async (req, res) => {
     const raw = await read(req)
     const body = JSON.parse(raw)
-    const [ladder, , spans] = jsonLines(body.input)
-    const request: Request = {
+    const way = (req.url ?? '').replace('/v1/', '')
+    const input: string = body.input ?? body.messages?.at(-1)?.content ?? ''
+    const [ladder, , spans] = jsonLines(input)
+    const request: ModelRequest = {
+      way,
       body,
-      schema: body.text?.format?.schema,
+      schema: body.text?.format?.schema ?? body.response_format?.json_schema?.schema,
       ladder,
       spans: spans ?? [],
-      input: body.input,
+      input,
     }
     requests.push(request)
     const script = scripts.shift() ?? always
@@ -89,7 +97,7 @@ export const startModelServer = async () => {
     }
     const does = script(request)
     if (typeof does === 'object' && 'status' in does)
-      return send(res, does.status, '{"error":{"message":"scripted"}}', does.headers)
+      return send(res, does.status, does.body ?? '{"error":{"message":"scripted"}}', does.headers)
     if (typeof does === 'object') {
       if (does.fault === 'hang') return
       if (does.fault === 'refusal')
@@ -110,23 +118,31 @@ export const startModelServer = async () => {
       setImmediate(() => res.destroy())
       return
     }
-    text = does
-    const forwarded = await fetch(`${mockUrl}/v1/responses`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: 'Bearer x' },
-      body: raw,
+    turn = turn.then(async () => {
+      text = does
+      const forwarded = await fetch(`${mockUrl}/v1/${way}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: 'Bearer x' },
+        body: raw,
+      })
+      return { status: forwarded.status, body: await forwarded.json() }
     })
-    send(res, forwarded.status, await forwarded.text())
+    const answered = await turn
+    send(res, answered.status, JSON.stringify({ ...answered.body, ...(usage ? { usage } : {}) }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
     /** The next answers, one a request. */
-    script: (...more: ((request: Request) => Script)[]) => void scripts.push(...more),
+    script: (...more: ((request: ModelRequest) => Script)[]) => void scripts.push(...more),
     /** The answer to every request that has no script of its own. */
-    always: (does: ((request: Request) => Script) | null) => {
+    always: (does: ((request: ModelRequest) => Script) | null) => {
       always = does
+    },
+    /** What every answer from now on says that it used; null: nothing. */
+    uses: (given: Json) => {
+      usage = given
     },
     verify: () => {
       if (unexpected > 0) throw new Error(`${unexpected} requests were not expected`)
@@ -143,7 +159,7 @@ export const startModelServer = async () => {
 export type ModelServer = Awaited<ReturnType<typeof startModelServer>>
 
 /** An honest answer to whatever was sent: points at the first span, at a sentence of the target row. */
-export const faithful = ({ ladder, spans }: Request): string => {
+export const faithful = ({ ladder, spans }: ModelRequest): string => {
   const row = ladder.target.rows.find(({ competency }: { competency: string }) => competency === 'mastery')
   return JSON.stringify({
     headline: 'This shows work that you planned and carried out yourself.',
@@ -152,6 +168,8 @@ export const faithful = ({ ladder, spans }: Request): string => {
         competency: 'mastery',
         spans: [spans[0]?.id],
         expectation: row.sentences[0].id,
+        current: null,
+        question: null,
         status: 'partly',
         why: 'You describe the work and your own part in it.',
         missing: [{ expectation: row.sentences[1].id, text: 'Nothing here shows how you planned it.' }],

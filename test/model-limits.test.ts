@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
+import { faithful, type ModelServer, startModelServer } from './fakes/model-server.ts'
+import { type Bot, runBot } from './fakes/run-bot.ts'
+import type { SlackPerson } from './fakes/slack-person.ts'
+
+const EVIDENCE = 'I planned the failover drill and ran it with the team.'
+const FOOT = 'People decide promotions'
+
+describe('what a model is used for', () => {
+  let slack: LocalSlack
+  let model: ModelServer
+  let bot: Bot
+  beforeAll(async () => {
+    slack = await startLocalSlack()
+    model = await startModelServer()
+    model.always(faithful)
+  })
+  afterAll(async () => {
+    await model?.close()
+    await slack?.close()
+  })
+  const withBot = async (
+    work: (person: SlackPerson) => Promise<void>,
+    more: Record<string, string> = {},
+  ): Promise<void> => {
+    bot = await runBot(slack, 'http', {
+      OPENAI_BASE_URL: model.url,
+      OPENAI_API_KEY: 'sk-local-secret',
+      OPENAI_MODEL: 'gpt-5.4-mini',
+      ...more,
+    })
+    try {
+      const person = bot.person('UADA')
+      await person.command('goal L3')
+      await work(person)
+    } finally {
+      await bot.stop()
+    }
+  }
+  const reviewOf = async (person: SlackPerson, text = EVIDENCE) => {
+    const { ts } = await person.dm(text)
+    const post = await person.reply(ts, FOOT, 40_000)
+    return { ts, post, said: JSON.stringify(post.blocks) }
+  }
+  const metric = async (name: string): Promise<number> => {
+    const text = await (await fetch(`http://127.0.0.1:${bot.port}/metrics`)).text()
+    return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? 0)
+  }
+
+  it('tells the provider who asks by a hash alone, and names what it may cache', () =>
+    withBot(async (person) => {
+      const before = model.requests.length
+      await reviewOf(person)
+      await reviewOf(person, 'I wrote the runbook of the queue.')
+      const [one, two] = model.requests.slice(before).map(({ body }) => body)
+      expect(one.safety_identifier).toMatch(/^[0-9a-f]{64}$/)
+      expect(one.safety_identifier).toBe(two.safety_identifier)
+      expect(one.prompt_cache_key).toBe(two.prompt_cache_key)
+      expect(JSON.stringify(one)).not.toContain('UADA')
+      const common = [...one.input].findIndex((char, at) => char !== two.input[at])
+      expect(one.input.slice(0, common)).toContain('"target"')
+    }))
+
+  it('stores and counts tokens and cost, shows them in the log and the metrics, and never to the person', () =>
+    withBot(async (person) => {
+      model.uses({
+        input_tokens: 4_000,
+        input_tokens_details: { cached_tokens: 3_000 },
+        output_tokens: 1_000,
+        output_tokens_details: { reasoning_tokens: 0 },
+        total_tokens: 5_000,
+      })
+      const { said } = await reviewOf(person)
+      // 1,000 at 0.75, 3,000 at 0.075 and 1,000 at 4.5 dollars a million.
+      expect(bot.log()).toContain('"microDollars":5475')
+      expect(await metric('ladder_coach_model_tokens_total\\{kind="cached"\\}')).toBe(3_000)
+      expect(await metric('ladder_coach_model_dollars_total')).toBeCloseTo(0.005475, 9)
+      for (const text of ['me', 'data', 'evidence'])
+        expect(JSON.stringify((await person.command(text)).body)).not.toMatch(/5475|dollar|\$|token/i)
+      expect(said).not.toMatch(/5475|dollar|\$|token/i)
+      model.uses(null)
+    }))
+
+  it(
+    'answers offline, and says why, once a person’s reviews of the day are used up',
+    () =>
+      withBot(async (person) => {
+        for (let count = 0; count < 40; count += 1)
+          await reviewOf(person, `${EVIDENCE} Drill number ${count}.`)
+        const before = model.requests.length
+        expect((await reviewOf(person, 'I wrote the runbook of the drill.')).said).toContain(
+          'You have used the AI reviews of today',
+        )
+        expect(model.requests.length).toBe(before)
+        const other = bot.person('USAM')
+        await other.command('goal L3')
+        expect((await reviewOf(other)).said).toContain('Written with AI')
+      }),
+    120_000,
+  )
+
+  it('answers offline, and says why, once the workspace’s money of the month is spent', () =>
+    withBot(async (person) => {
+      model.uses({ input_tokens: 0, output_tokens: 12_000_000, total_tokens: 12_000_000 })
+      expect((await reviewOf(person)).said).toContain('Written with AI')
+      model.uses(null)
+      expect((await reviewOf(person)).said).toContain('This workspace has used its AI budget of the month')
+    }))
+
+  it('leaves a failing provider alone, answers at once meanwhile, and offers to read it again', () =>
+    withBot(async (person) => {
+      model.always(() => ({ status: 500 }))
+      for (let count = 0; count < 4; count += 1)
+        expect((await reviewOf(person)).said).toContain('The AI gave no usable answer')
+      const before = model.requests.length
+      const { ts, post, said } = await reviewOf(person)
+      expect(said).toContain('The AI is not answering at the moment')
+      expect(model.requests.length).toBe(before)
+      expect(await metric('ladder_coach_model_resting')).toBe(1)
+      model.always(faithful)
+      await person.click(post, 'review-again')
+      await slack.next(() => person.thread(ts).some(({ updates }) => updates === 1))
+      expect(person.thread(ts).filter(({ blocks }) => JSON.stringify(blocks).includes(FOOT))).toHaveLength(1)
+    }))
+
+  it('asks a server without Responses by Chat Completions, with the same schema', () =>
+    withBot(async (person) => {
+      model.always((request) =>
+        request.way === 'responses' ? { status: 404, body: '{"error":"no such route"}' } : faithful(request),
+      )
+      const before = model.requests.length
+      expect((await reviewOf(person)).said).toContain('Written with AI')
+      expect((await reviewOf(person)).said).toContain('Written with AI')
+      const asked = model.requests.slice(before)
+      expect(asked.map(({ way }) => way)).toEqual(['responses', 'chat/completions', 'chat/completions'])
+      expect(asked[1]!.body.response_format.json_schema.strict).toBe(true)
+      expect(asked[1]!.body.messages[1].content).toContain('failover')
+      expect(asked[1]!.body.messages[0].content).not.toContain('failover')
+    }))
+
+  it('puts the form into words for a server that takes no schema', () =>
+    withBot(async (person) => {
+      model.always((request) =>
+        request.way === 'responses'
+          ? { status: 404 }
+          : request.schema
+            ? { status: 400, body: '{"error":{"message":"response_format json_schema is not supported"}}' }
+            : faithful(request),
+      )
+      expect((await reviewOf(person)).said).toContain('Written with AI')
+      expect(model.requests.at(-1)!.body.messages[0].content).toContain(
+        'Answer with one JSON object of this form',
+      )
+      model.always(faithful)
+    }))
+
+  it(
+    'does not let one person’s fifty messages delay another’s one',
+    () =>
+      withBot(async (person) => {
+        const other = bot.person('USAM')
+        await other.command('goal L3')
+        model.always((request) => faithful(request))
+        const many = await Promise.all(
+          Array.from({ length: 50 }, (_, index) => person.dm(`${EVIDENCE} It was drill ${index}.`)),
+        )
+        const { ts } = await other.dm(EVIDENCE)
+        await other.reply(ts, FOOT)
+        const done = many.filter((one) =>
+          person.thread(one.ts).some((post) => JSON.stringify(post).includes(FOOT)),
+        )
+        expect(done.length).toBeLessThan(40)
+      }),
+    60_000,
+  )
+
+  it('shows signs of life growing where Slack can stream them, and takes them back', () =>
+    withBot(async (person) => {
+      slack.can.stream = true
+      const { ts } = await reviewOf(
+        person,
+        Array.from({ length: 200 }, (_, index) => `I repaired host ${index} and wrote down why.`).join('\n'),
+      )
+      const [stream] = slack.calls('chat.startStream')
+      expect(stream?.body.chunks[0]).toEqual({ type: 'plan_update', title: 'Got it, and kept' })
+      expect(slack.calls('chat.appendStream').length).toBeGreaterThan(0)
+      await slack.next(() => person.thread(ts).every(({ text }) => !text.includes('plan_update')))
+      slack.can.stream = false
+    }))
+
+  it('answers although Slack takes no sign of life', () =>
+    withBot(async (person) => {
+      slack.fail('chat.startStream', { error: 'fatal_error' })
+      slack.fail('chat.postMessage', { error: 'msg_too_long' })
+      const { ts } = await person.dm(EVIDENCE)
+      await person.reply(ts, FOOT)
+    }))
+
+  it('shows the short form with a button for all of it where Slack knows no folds', () =>
+    withBot(async (person) => {
+      slack.can.fold = false
+      const { post, said } = await reviewOf(person)
+      expect(said).not.toContain('"container"')
+      await person.click(post, 'review-show-all')
+      const all = await slack.next(() =>
+        slack.responses.find(({ blocks }) => JSON.stringify(blocks).includes('Nothing here shows how')),
+      )
+      expect(JSON.stringify(all.blocks)).toContain('I planned the failover drill')
+      expect(all.response_type).toBe('ephemeral')
+      slack.can.fold = true
+      expect(slack.problems).toEqual([])
+    }))
+})
