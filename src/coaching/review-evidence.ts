@@ -1,52 +1,63 @@
 import { compareVersions } from '../domain/compare.ts'
+import { movesBetween } from '../domain/compare-reviews.ts'
+import { considerPiece } from '../domain/consider-piece.ts'
 import { decideReview, standingLadder } from '../domain/decide-review.ts'
-import type { Evidence, Span } from '../domain/evidence.ts'
+import { type Evidence, type Span, wordsIn } from '../domain/evidence.ts'
 import { type Ladder, ladderOf, levelOf } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Review } from '../domain/review.ts'
-import type { Ladders, Log, Messenger, Place, Reply, ReviewJob, Store } from './ports.ts'
+import type { Dates, Job, Ladders, Log, Messenger } from './ports.ts'
 import type { makeReadEvidence } from './read-evidence.ts'
+import type { ReadFiles } from './read-files.ts'
+import type { Reply, ShownReview } from './replies.ts'
+import type { Store } from './store-port.ts'
+import { openThreadPosts, placeOf } from './thread-posts.ts'
 
 type Deps = {
   readonly store: Store
   readonly messenger: Messenger
   readonly ladders: Ladders
+  readonly readFiles: ReadFiles
   readonly readEvidence: ReturnType<typeof makeReadEvidence>
-  /** True when reading takes a model's time, so that a sign of life is worth a message. */
-  readonly takesTime: boolean
+  readonly dates: Dates
+  /** True when a model is configured: reading takes its time, so that a sign of life is worth a message. */
+  readonly hasModel: boolean
   readonly now: () => Temporal.Instant
   readonly newId: () => string
   readonly log: Log
 }
 
-const placeOf = (evidence: Evidence): Place => ({
-  owner: evidence.owner,
-  channel: evidence.channel,
-  threadTs: evidence.threadTs,
-})
+/** A piece that came at most so many minutes before can be joined with. */
+const JOINABLE_MINUTES = 10
+
+/** The ladder as it was when a review was written; as it is now where that version was not kept. */
+export const ladderOfReview = async (
+  { goal, ladderVersion }: Review,
+  ladders: Ladders,
+  store: Pick<Store, 'ladderVersion'>,
+): Promise<Ladder | null> => {
+  const current = ladderOf(ladders.shelf(), goal.ladder) ?? null
+  if (current?.version === ladderVersion) return current
+  return (await store.ladderVersion(goal.ladder, ladderVersion)) ?? current
+}
 
 /**
- * Answers one piece of evidence in its thread. Every step can be repeated: a second try after a crash finds
- * the review and the posts of the first, and does only what is left.
+ * Brings the thread of one piece of evidence up to date: its review is of the newest words, and stands once.
+ * Every step can be repeated: a second try after a crash finds the review and the posts of the first, and does
+ * only what is left.
  */
 export const makeReviewEvidence = (deps: Deps) => {
   const { store, messenger, ladders, now, newId, log } = deps
 
-  const gather = async ({ owner, evidenceId }: ReviewJob) => {
-    const [evidence, goal, review] = await Promise.all([
+  const gather = async ({ owner, evidenceId }: Job) => {
+    const [found, goal, review] = await Promise.all([
       store.evidence(owner, evidenceId),
       store.goal(owner),
       store.review(owner, evidenceId),
     ])
+    const evidence = found && found.state !== 'answered' ? await deps.readFiles(found) : found
     const today = now().toZonedDateTimeISO('UTC').toPlainDate()
     return { evidence, goal, review, shelf: ladders.shelf(), today }
-  }
-
-  /** The ladder as it was when the review was written; as it is now where that version was not kept. */
-  const ladderOfReview = async ({ goal, ladderVersion }: Review): Promise<Ladder | null> => {
-    const current = ladderOf(ladders.shelf(), goal.ladder) ?? null
-    if (current?.version === ladderVersion) return current
-    return (await store.ladderVersion(goal.ladder, ladderVersion)) ?? current
   }
 
   /** What their target level asks since the ladder was edited, for who has not seen it; null: nothing new. */
@@ -65,21 +76,30 @@ export const makeReviewEvidence = (deps: Deps) => {
     return null
   }
 
-  return async (job: ReviewJob, attempt: number): Promise<void> => {
+  /** A piece that came without a message gets a thread of its own first. */
+  const threaded = async (evidence: Evidence, attempt: number): Promise<Evidence> => {
+    if (evidence.thread) return evidence
+    const { owner, id, revision } = evidence
+    const thread = await messenger.open(
+      owner,
+      await store.dmOf(owner),
+      { kind: 'logged', evidence },
+      { evidenceId: id, revision, lookFirst: attempt > 1 },
+    )
+    await store.saveThread(owner, id, thread)
+    await store.savePost(owner, id, { ...thread, kind: 'logged', revision })
+    return { ...evidence, thread }
+  }
+
+  return async (job: Job, attempt: number): Promise<void> => {
     const { owner, evidenceId } = job
     const state = await gather(job)
     const decision = decideReview(state)
     if (decision.kind === 'nothing' || state.evidence === null) return
-    const evidence = state.evidence
-    const place = placeOf(evidence)
-    const posted = await store.posts(owner, evidenceId)
-
-    const say = async (reply: Reply): Promise<void> => {
-      if (posted.some((post) => post.kind === reply.kind)) return
-      const post = await messenger.post(place, reply, { evidenceId, lookFirst: attempt > 1 })
-      posted.push(post)
-      await store.savePost(owner, evidenceId, post)
-    }
+    const evidence = await threaded(state.evidence, attempt)
+    const { revision } = evidence
+    const thread = await openThreadPosts(deps, evidence, attempt)
+    const { say } = thread
     const answerAndForget = async (reply: Reply): Promise<void> => {
       await say(reply)
       await store.forgetWords(owner, evidenceId)
@@ -87,35 +107,85 @@ export const makeReviewEvidence = (deps: Deps) => {
     }
     const read = async (goal: Goal, ladder: Ladder, spans: readonly Span[]): Promise<void> => {
       const target = levelOf(ladder, goal.target)
-      if (deps.takesTime && target) await say({ kind: 'reading', target })
-      const { answer, readBy } = await deps.readEvidence({ ladder, goal, spans })
+      const progress = (done: number, batches: number): Promise<void> =>
+        deps.hasModel && target ? thread.alive({ kind: 'reading', target, done, batches }) : Promise.resolve()
+      await progress(0, 1)
+      const { answer, readBy, use, named, leftOut } = await deps.readEvidence({
+        owner,
+        ladder,
+        goal,
+        spans,
+        onBatch: (done, batches) => void (batches > 1 && done < batches && progress(done, batches)),
+      })
+      const days = deps.dates.in(
+        spans.map(({ text }) => text),
+        evidence.receivedAt.toZonedDateTimeISO('UTC').toPlainDate(),
+      )
+      const kept = await store.daysOf(
+        owner,
+        ladder.id,
+        answer.findings.map(({ competency }) => competency),
+      )
+      const { considered, happened } = considerPiece({
+        evidence,
+        spans,
+        days,
+        findings: answer.findings,
+        named,
+        kept,
+        ladder,
+        today: state.today,
+      })
+      // What a form says of the day stands.
+      if (!wordsIn(evidence).some(({ kind }) => kind === 'form') || evidence.happened === null)
+        await store.saveHappened(owner, evidenceId, happened)
       const review = await store.saveReview(
         {
           ...answer,
           id: newId(),
           evidenceId,
+          revision,
           owner,
           goal,
           ladderVersion: ladder.version,
           readBy,
+          considered,
+          leftOut,
+          use,
           createdAt: now(),
         },
         ladder,
       )
-      if (review === null) return
-      await showReview({ kind: 'review', review, evidence, ladder })
+      if (review !== null) await showReview(review, ladder)
     }
-    const showReview = async (reply: Reply & { kind: 'review' }): Promise<void> => {
-      await say(reply)
-      for (const post of posted.filter(({ kind }) => kind === 'reading')) await messenger.remove(post)
+    const showReview = async (review: Review, ladder: Ladder): Promise<void> => {
+      const joinable = await store.pieceBefore(owner, evidenceId, JOINABLE_MINUTES)
+      const shown: ShownReview = { review, evidence, ladder, joinable, hasModel: deps.hasModel }
+      const standing = thread.standing.find(({ kind }) => kind === 'review')
+      // A second try cannot know whether the first one's update went through: it is made once more.
+      if (standing?.revision !== revision || attempt > 1) await thread.sayAnew({ kind: 'review', ...shown })
+      await thread.silent()
+      await showMoves(shown)
       log.info(
-        { evidenceId, reader: reply.review.readBy.reader, findings: reply.review.findings.length },
+        {
+          evidenceId,
+          revision,
+          reader: review.readBy.reader,
+          findings: review.findings.length,
+          ...review.use,
+        },
         'review posted',
       )
       // Deleted while it was being read: the answer goes as well.
-      if ((await store.evidence(owner, evidenceId)) === null) {
-        for (const post of posted) await messenger.remove(post)
-      }
+      if ((await store.evidence(owner, evidenceId)) === null) await thread.removeAll()
+    }
+    /** What the newest answer of the person moved, beside the review that now has it in. */
+    const showMoves = async (shown: ShownReview): Promise<void> => {
+      const part = wordsIn(evidence).findLast(({ kind }) => kind === 'answer')
+      const before = part ? await store.reviewBefore(owner, evidenceId, shown.review.revision) : null
+      if (!part || !before) return
+      const moved = movesBetween(before, shown.review, evidence, part.position)
+      await say({ kind: 'moved', part: part.position, moved, ...shown })
     }
 
     if (await store.claimWelcome(owner, evidenceId)) {
@@ -133,11 +203,12 @@ export const makeReviewEvidence = (deps: Deps) => {
       case 'point-to-command':
         return answerAndForget({ kind: 'point-to-command', text: decision.text })
       case 'no-words':
-        return answerAndForget({ kind: 'no-words', files: decision.files })
+        return answerAndForget({ kind: 'no-words', evidence })
       case 'set-goal': {
         const { goal, ladder } = decision
         const { queued } = await store.setGoal(owner, goal, ladder, now())
-        return answerAndForget({ kind: 'goal-set', ladder, goal, queued })
+        const otherwise = await store.readOtherwise(owner, goal)
+        return answerAndForget({ kind: 'goal-set', ladder, goal, queued, otherwise })
       }
       case 'ask-goal': {
         const { shelf } = state
@@ -152,10 +223,10 @@ export const makeReviewEvidence = (deps: Deps) => {
       case 'read':
         return read(decision.goal, decision.ladder, decision.spans)
       case 'show-review': {
-        const ladder = await ladderOfReview(decision.review)
+        const ladder = await ladderOfReview(decision.review, ladders, store)
         // Its ladder was taken away, and no version of it was kept.
         if (ladder === null) return say({ kind: 'given-up' })
-        return showReview({ kind: 'review', review: decision.review, evidence, ladder })
+        return showReview(decision.review, ladder)
       }
     }
   }
@@ -164,14 +235,14 @@ export const makeReviewEvidence = (deps: Deps) => {
 /** What happens to a job whose tries are used up: the person hears that nothing is lost, and what to do. */
 export const makeGiveUpEvidence =
   ({ store, messenger, log }: Pick<Deps, 'store' | 'messenger' | 'log'>) =>
-  async ({ owner, evidenceId }: ReviewJob): Promise<void> => {
+  async ({ owner, evidenceId }: Job): Promise<void> => {
     log.error({ evidenceId }, 'evidence could not be answered')
     const evidence = await store.evidence(owner, evidenceId)
-    if (evidence === null || evidence.state !== 'queued') return
+    if (evidence === null || evidence.state !== 'queued' || evidence.thread === null) return
     const post = await messenger.post(
       placeOf(evidence),
       { kind: 'given-up' },
-      { evidenceId, lookFirst: true },
+      { evidenceId, revision: evidence.revision, lookFirst: true },
     )
     await store.savePost(owner, evidenceId, post)
   }

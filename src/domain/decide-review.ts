@@ -1,11 +1,11 @@
-import type { Evidence, Span } from './evidence.ts'
+import { type Evidence, readingOf, type Span, spansOf } from './evidence.ts'
 import { goalChangeOf } from './goal.ts'
 import { type Ladder, ladderOf, levelOf, type Shelf } from './ladder.ts'
 import { lookupOf } from './lookup.ts'
 import type { Goal } from './person.ts'
 import type { Review } from './review.ts'
+import type { Lookup } from './shown.ts'
 import { type SmallTalk, smallTalkOf } from './small-talk.ts'
-import { cutSpans } from './spans.ts'
 
 /** All that is known about one piece of evidence when its job runs. */
 export type ReviewState = {
@@ -13,6 +13,7 @@ export type ReviewState = {
   readonly evidence: Evidence | null
   readonly goal: Goal | null
   readonly shelf: Shelf
+  /** The newest review of the piece, of whichever revision. */
   readonly review: Review | null
   readonly today: Temporal.PlainDate
 }
@@ -23,7 +24,7 @@ export type ReviewDecision =
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
   /** The message is a lookup or a goal that belongs behind `/ladder`. */
   | { readonly kind: 'point-to-command'; readonly text: string }
-  | { readonly kind: 'no-words'; readonly files: number }
+  | { readonly kind: 'no-words' }
   | { readonly kind: 'set-goal'; readonly goal: Goal; readonly ladder: Ladder }
   | { readonly kind: 'ask-goal' }
   | { readonly kind: 'read'; readonly goal: Goal; readonly ladder: Ladder; readonly spans: readonly Span[] }
@@ -38,7 +39,10 @@ export const standingLadder = (shelf: Shelf, goal: Goal | null): Ladder | null =
 }
 
 /** A message that is a lookup and nothing else: names alone, spelled right. */
-const lookupTyped = ({ shelf, goal, today }: ReviewState, reading: string) => {
+export const lookupTyped = (
+  { shelf, goal, today }: Pick<ReviewState, 'shelf' | 'goal' | 'today'>,
+  reading: string,
+): { text: string; ladder: Ladder; lookup: Lookup } | null => {
   const text = reading.replace(/^\/?ladder\b/i, '').trim()
   if (text === '' || text.length > LOOKUP_LIMIT) return null
   const own = goal ? (ladderOf(shelf, goal.ladder) ?? null) : null
@@ -53,13 +57,15 @@ const lookupTyped = ({ shelf, goal, today }: ReviewState, reading: string) => {
 export const decideReview = (state: ReviewState): ReviewDecision => {
   const { evidence, goal, shelf, review, today } = state
   if (evidence === null || evidence.state === 'answered') return { kind: 'nothing' }
-  if (review !== null) return { kind: 'show-review', review }
-  if (evidence.reading === '') return { kind: 'no-words', files: evidence.files }
-  const talk = smallTalkOf(evidence.reading)
+  if (review?.revision === evidence.revision) return { kind: 'show-review', review }
+  const reading = readingOf(evidence)
+  const spans = spansOf(evidence)
+  // Only a message can be small talk: what somebody logs or saves is evidence.
+  const typedIn = evidence.parts.every(({ kind }) => kind === 'message')
+  const talk = typedIn ? smallTalkOf(reading) : null
   if (talk !== null) return { kind: 'small-talk', talk }
-  const spans = cutSpans(evidence.reading)
-  if (spans.length === 0) return { kind: 'no-words', files: evidence.files }
-  const typed = lookupTyped(state, evidence.reading)
+  if (spans.length === 0) return { kind: 'no-words' }
+  const typed = typedIn ? lookupTyped(state, reading) : null
   if (typed !== null) {
     const { ladder, lookup, text } = typed
     // Who was asked for a level and types one has answered.

@@ -8,7 +8,7 @@ const OWN = /\b(?:I|I['’](?:ve|d|m)|my|mine|myself|me)\b/
 const TEAM = /\b(?:we|we['’](?:ve|re|d)|our|ours|us|(?:the|my) (?:team|squad|group|crew))\b/i
 
 const RESULT =
-  /\b(?:reduc|cut\b|cutting|lower|dropp|fell\b|fall(?:s|ing|en)\b|decreas|increas|rais|improv|sav(?:ed|es|ing)\b|halv|doubl|tripl|eliminat|prevent|avoid|shorten|speed|sped\b|faster|fewer|grew\b|went (?:from|down|up)|down (?:from|to)|up (?:from|to)|from [^.;]{1,60}? to |so that\b|which (?:led|meant|let|made|allowed|enabled)|as a result|resulting|led to\b|since then|no longer\b|unblock|enabl|without (?:downtime|an? outage|customer|data loss)|zero (?:downtime|incidents|data loss)|adopted\b|customers?\b[^.;]{0,40}\bnoticed)/i
+  /\b(?:reduc|cut\b|cutting|lower|dropp|fell\b|fall(?:s|ing|en)\b|decreas|increas|rais|improv|sav(?:ed|es|ing)\b|halv|doubl|tripl|eliminat|prevent|avoid|shorten|speed|sped\b|faster|fewer|grew\b|went (?:from|down|up)|down (?:from|to)|up (?:from|to)|from [^.;]{1,60}? to |so that\b|which (?:led|meant|let|made|allowed|enabled)|as a result|resulting|led to\b|since then|no longer\b|unblock|enabl|without (?:downtime|an? outage|customer|data loss)|zero (?:downtime|incidents|data loss)|adopted\b|customers?\b[^.;]{0,40}\bnoticed|now (?:runs?|uses?|owns?|leads?|handles?|works?|do(?:es)?)\b|(?:took|takes|needs?|lasted) [^.;]{0,40}\b(?:instead of|less than|rather than)\b|\d\s?%|\b\d+(?:\.\d+)?(?:x| times) (?:faster|fewer|less|more|lower|higher))/i
 
 /** A measure, not a count in passing: "in three steps" says nothing about what came of it. */
 const NUMBER = /\d|\b(?:twice|doubled?|tripled?|halved|dozens|hundreds|thousands|millions)\b/i

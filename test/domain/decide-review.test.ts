@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decideReview, type ReviewState } from '../../src/domain/decide-review.ts'
-import type { Evidence } from '../../src/domain/evidence.ts'
-import type { Review } from '../../src/domain/review.ts'
+import { evidenceOf, goal, reviewOf } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
-const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
-const evidenceOf = (reading: string, more: Partial<Evidence> = {}): Evidence => ({
-  id: 'e1',
-  owner: { team: 'T1', user: 'U1' },
-  channel: 'D1',
-  messageTs: '1.1',
-  threadTs: '1.1',
-  raw: reading,
-  reading,
-  files: 0,
-  state: 'queued',
-  receivedAt: Temporal.Instant.from('2026-11-23T10:00:00Z'),
-  ...more,
-})
 const decide = (reading: string, more: Partial<ReviewState> = {}): string =>
   decideReview({
     evidence: evidenceOf(reading),
@@ -54,7 +39,13 @@ describe('what a message in the DM asks for', () => {
     ['only marks', '-- * --', {}, 'small-talk'],
     ['a message that was deleted', '', { evidence: null }, 'nothing'],
     ['a message that has its answer', '', { evidence: evidenceOf('', { state: 'answered' }) }, 'nothing'],
-    ['a message that has its review', 'I moved the queue.', { review: {} as Review }, 'show-review'],
+    ['a message that has its review', 'I moved the queue.', { review: reviewOf() }, 'show-review'],
+    [
+      'a message that was edited since its review',
+      'I moved the queue.',
+      { review: reviewOf(), evidence: evidenceOf('I moved two queues.', { revision: 2 }) },
+      'read',
+    ],
   ] as const)('is, for %s, decided', (_, reading, more, kind) => {
     expect(decide(reading, more as Partial<ReviewState>)).toBe(kind)
   })

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { LookupAnswer } from '../../coaching/look-up-ladder.ts'
+import { readingOf } from '../../domain/evidence.ts'
 import { goalDate, goalName } from './goal.ts'
 import {
   actions,
@@ -57,7 +58,7 @@ export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { ki
       ...rows.flatMap(({ evidence, review }): types.KnownBlock[] => [
         richText(
           line(bold(`${day(evidence.receivedAt)} · ${STATES[evidence.state]}`)),
-          line(words(clipped(evidence.reading, SHOWN))),
+          line(words(clipped(readingOf(evidence), SHOWN))),
           ...(review
             ? [
                 line(

@@ -196,8 +196,30 @@ export const goalClearedView = (had: boolean): Said => {
   return { text: said, blocks: [richText(line(words(said))), actions([show('Set a goal', 'goal')])] }
 }
 
-/** A goal was set: what changed, and what happens to evidence that waited. */
-export const goalSetView = (ladder: Ladder, before: Goal | null, goal: Goal, queued: number): Said => {
+/** What was read against another goal, and a button that has it read against this one. */
+const otherwiseBlocks = (goal: Goal, otherwise: number): types.KnownBlock[] =>
+  otherwise === 0
+    ? []
+    : [
+        richText(
+          line(
+            words(
+              `${otherwise === 1 ? 'One piece of your evidence was' : `${otherwise} pieces of your evidence were`} read against another goal.`,
+            ),
+          ),
+        ),
+        actions([
+          button(`Read ${otherwise === 1 ? 'it' : 'them'} against ${goal.target}`, 'goal-read-again', 'all'),
+        ]),
+      ]
+
+/** A goal was set: what changed, what happens to evidence that waited, and what was read against another one. */
+export const goalSetView = (
+  ladder: Ladder,
+  before: Goal | null,
+  goal: Goal,
+  { queued, otherwise }: { readonly queued: number; readonly otherwise: number },
+): Said => {
   const waiting =
     queued === 0
       ? 'Send me a direct message about something you did, and I will read it against this level.'
@@ -230,6 +252,7 @@ export const goalSetView = (ladder: Ladder, before: Goal | null, goal: Goal, que
         line(words(waiting)),
       ),
       actions([show(`What ${goal.target} asks beyond ${goal.current}`, 'next')]),
+      ...otherwiseBlocks(goal, otherwise),
     ],
   }
 }

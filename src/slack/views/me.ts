@@ -1,4 +1,5 @@
 import type { LookupAnswer } from '../../coaching/look-up-ladder.ts'
+import type { Spread } from '../../coaching/store-port.ts'
 import { bulletsOf, competenciesOf, levelOf, rowOf } from '../../domain/ladder.ts'
 import { goalChoices, goalDate, goalName } from './goal.ts'
 import { levelName, pathOf, show } from './ladder.ts'
@@ -20,14 +21,20 @@ import {
 const pieces = (count: number): string =>
   count === 1 ? 'one piece of evidence' : `${count} pieces of evidence`
 
+/** "3 pieces of evidence, 2026-03 to 2026-06". */
+const spreadWords = ({ pieces: count, days: { from, to } }: Spread): string => {
+  const month = (day: Temporal.PlainDate): string => day.toString().slice(0, 7)
+  return `${pieces(count)}, ${month(from) === month(to) ? month(to) : `${month(from)} to ${month(to)}`}`
+}
+
 /** `/ladder me`: the goal, how much evidence speaks to each competency, and what to do next. Counts, never scores. */
 export const meView = (answer: LookupAnswer & { kind: 'me' }): Said => {
-  const { ladder, goal, counts, lastReviewed, waiting } = answer
+  const { ladder, goal, competencies, lastReviewed, waiting } = answer
   const target = goal ? levelOf(ladder, goal.target) : undefined
   const asked = competenciesOf(ladder).filter(
-    ({ id }) => !target || rowOf(ladder, target.id, id).length > 0 || counts.has(id),
+    ({ id }) => !target || rowOf(ladder, target.id, id).length > 0 || competencies.has(id),
   )
-  const without = asked.filter(({ id }) => !counts.has(id))
+  const without = asked.filter(({ id }) => !competencies.has(id))
   const next = without[0]
   const [expectation] = next && target ? bulletsOf(rowOf(ladder, target.id, next.id)) : []
   const reviewed = lastReviewed
@@ -53,7 +60,7 @@ export const meView = (answer: LookupAnswer & { kind: 'me' }): Said => {
       bullets(
         asked.map(({ id, name }) => [
           words(`${name}: `),
-          counts.has(id) ? words(pieces(counts.get(id)!)) : italic('nothing yet'),
+          competencies.has(id) ? words(spreadWords(competencies.get(id)!)) : italic('nothing yet'),
         ]),
       ),
     ),

@@ -132,6 +132,12 @@ export const helpView = (place: Place): Said => {
               ],
             ]
           : []),
+        [
+          code('/ladder log'),
+          words(' — write down something you did; '),
+          code('/ladder evidence'),
+          words(' shows all that you wrote'),
+        ],
         [code('/ladder data'), words(' — what is kept about you, and how to delete it')],
       ]),
       line(

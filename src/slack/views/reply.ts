@@ -1,10 +1,27 @@
-import type { Reply } from '../../coaching/ports.ts'
+import type { Reply } from '../../coaching/replies.ts'
+import { type Evidence, readingOf, unreadIn } from '../../domain/evidence.ts'
 import type { SmallTalk } from '../../domain/small-talk.ts'
+import { answeredView } from './answered.ts'
 import { askGoalView, goalSetView } from './goal.ts'
-import { levelName } from './ladder.ts'
 import { ladderChangedView } from './ladder-changed.ts'
-import { reviewView } from './review.ts'
-import { bullets, code, line, richText, type Said, words } from './rich-text.ts'
+import { movedView } from './moved.ts'
+import { readingText } from './reading.ts'
+import { reviewView, shortReviewView } from './review.ts'
+import { secretWords, unreadWords } from './review-words.ts'
+import {
+  actions,
+  bold,
+  bullets,
+  button,
+  clipped,
+  code,
+  line,
+  quote,
+  richText,
+  type Said,
+  words,
+} from './rich-text.ts'
+import { saidView } from './said.ts'
 import { givenUpView } from './trouble.ts'
 
 const plainSaid = (text: string): Said => ({ text, blocks: [richText(line(words(text)))] })
@@ -16,6 +33,11 @@ const welcomeView = (): Said => ({
     richText(
       bullets([
         [words('I keep what you send me and my reviews of it until you delete them.')],
+        [
+          words(
+            'Passwords and keys are taken out before anything is kept; names, e-mail addresses and phone numbers before a model reads it.',
+          ),
+        ],
         [
           words(
             'Only you see them here, but the owners of this Slack may be able to read direct messages, these too.',
@@ -54,35 +76,68 @@ const SMALL_TALK: Readonly<Record<SmallTalk, (hasGoal: boolean) => Said>> = {
             code('/ladder goal'),
             words(hasGoal ? ' shows or changes your goal' : ' sets the level you work towards'),
           ],
+          [
+            code('/ladder log'),
+            words(' writes down something you did, '),
+            code('/ladder evidence'),
+            words(' shows all that you wrote'),
+          ],
           [code('/ladder data'), words(' shows and deletes what is kept about you')],
         ]),
+        line(
+          words(
+            'You can also send a file (.txt, .md, .pdf, .docx), or save anyone’s message from its menu: Save as evidence.',
+          ),
+        ),
       ),
     ],
   }),
 }
 
-const noWordsView = (files: number): Said =>
-  plainSaid(
-    files > 0
-      ? `I cannot read ${files === 1 ? 'files' : 'these files'} yet. Copy the part that matters into a message, and I will read it.`
-      : `There were no words in that message that I could read. ${HOW}`,
-  )
+/** Nothing could be read: why, for each file, and what to do. */
+const noWordsView = (evidence: Evidence): Said => {
+  const unread = unreadIn(evidence).map(({ name, state }) => unreadWords(name, state as never))
+  const secrets = secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut))
+  if (unread.length === 0 && !secrets)
+    return plainSaid(`There were no words in that message that I could read. ${HOW}`)
+  return {
+    text: 'I could read nothing in that.',
+    blocks: [richText(...[...unread, ...(secrets ? [secrets] : [])].map((text) => line(words(text))))],
+  }
+}
+
+/** How much of a piece its opening note repeats, in UTF-16 units. */
+const NOTED = 600
+
+/** Opens the thread of a piece that came by a form or from another conversation. */
+const loggedView = (evidence: Evidence): Said => {
+  const author = evidence.parts.find(({ saidBy }) => saidBy !== null)?.saidBy
+  return {
+    text: 'Kept as evidence. I am reading it; the answer comes in this thread.',
+    blocks: [
+      richText(
+        line(bold(author ? `Kept as evidence, said by ${author}` : 'Kept as evidence')),
+        quote(clipped(readingOf(evidence), NOTED)),
+      ),
+    ],
+  }
+}
 
 /** What a reply says, as blocks and text. */
 export const replyView = (reply: Reply): Said => {
   switch (reply.kind) {
     case 'welcome':
       return welcomeView()
+    case 'logged':
+      return loggedView(reply.evidence)
     case 'reading':
-      return plainSaid(
-        `Got it, and kept. I am reading it against ${levelName(reply.target)}; this can take up to a minute.`,
-      )
+      return plainSaid(readingText(reply))
     case 'ask-goal':
       return askGoalView(reply.shelf)
     case 'ladder-changed':
       return ladderChangedView(reply.ladder, reply.goal, reply.changes)
     case 'goal-set':
-      return goalSetView(reply.ladder, null, reply.goal, reply.queued)
+      return goalSetView(reply.ladder, null, reply.goal, reply)
     case 'small-talk':
       return SMALL_TALK[reply.talk](reply.hasGoal)
     case 'point-to-command':
@@ -101,14 +156,40 @@ export const replyView = (reply: Reply): Said => {
         ],
       }
     case 'no-words':
-      return noWordsView(reply.files)
+      return noWordsView(reply.evidence)
     case 'review':
       return reviewView(reply)
+    case 'moved':
+      return movedView(reply)
+    case 'answered':
+      return answeredView(reply)
+    case 'said':
+      return saidView(reply)
+    case 'agreed':
+      return plainSaid('Good to know, thank you. It is kept with the review; nobody else sees it.')
+    case 'ask-what-is-wrong':
+      return {
+        text: 'What is wrong? Tell me, and I put it right.',
+        blocks: [
+          richText(
+            line(
+              words('Sorry. What did I get wrong? Write it here, such as "That is about Scope", or choose:'),
+            ),
+          ),
+          actions([button('Say what is wrong', 'review-wrong', reply.evidenceId)]),
+        ],
+      }
     case 'correction-kept':
       return plainSaid(
-        'Thank you: what you said is kept with this review, and nobody else sees it. Your own judgment stands.',
+        reply.changed
+          ? 'Thank you: I have put it into the review above as you see it. It is kept, and nobody else sees it.'
+          : 'Thank you: what you said is kept with this review, and nobody else sees it. Your own judgment stands.',
       )
     case 'given-up':
       return givenUpView()
   }
 }
+
+/** What a reply says where Slack does not know the blocks of its full form; null: there is no other form. */
+export const foldless = (reply: Reply): Said | null =>
+  reply.kind === 'review' ? shortReviewView(reply) : null

@@ -1,15 +1,30 @@
-import type { NextStep, Quality, Question, Status } from '../../domain/review.ts'
+import type { Consideration } from '../../domain/considerations.ts'
+import type { SecretKind, Unreadable } from '../../domain/evidence.ts'
+import type {
+  Correction,
+  LeftOut,
+  NextStep,
+  NoModel,
+  Quality,
+  Question,
+  Status,
+} from '../../domain/review.ts'
 
 const MARKS: Readonly<Record<Status, string>> = {
   evidenced: '● evidenced',
   partly: '◐ partly',
   'not yet': '○ not yet',
+  "can't tell": "? can't tell from this",
 }
 
 /** A status with a mark for the eye; the word is what counts. */
 export const statusMark = (status: Status): string => MARKS[status]
 
-/** What makes these words strong or thin as evidence, in one sentence each. */
+/** "a, b and c". */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+
+/** What these words give as evidence, in one sentence; empty when that is nothing. */
 export const qualityWords = ({ part, result, number, artefact }: Quality): string => {
   const strong = [
     ...(part === 'own' ? ['your own part'] : []),
@@ -22,11 +37,9 @@ export const qualityWords = ({ part, result, number, artefact }: Quality): strin
     ...(result ? [] : ['what changed because of it']),
     ...(artefact ? [] : ['a link to something that shows it']),
   ]
-  const list = (items: string[]): string =>
-    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
   return [
-    ...(strong.length > 0 ? [`As evidence it gives ${list(strong)}.`] : []),
-    ...(thin.length > 0 ? [`It would be stronger with ${list(thin)}.`] : []),
+    ...(strong.length > 0 ? [`As evidence it gives ${listed(strong)}.`] : []),
+    ...(thin.length > 0 ? [`It would be stronger with ${listed(thin)}.`] : []),
   ].join(' ')
 }
 
@@ -48,3 +61,119 @@ const STEPS: Readonly<Record<Exclude<NextStep['kind'], 'written'>, string>> = {
 
 /** The offline reader's next steps. */
 export const stepWords = (kind: Exclude<NextStep['kind'], 'written'>): string => STEPS[kind]
+
+type Told = {
+  /** The competency that it is about, by its name; empty where it is about the whole piece. */
+  readonly competency: string
+  readonly months: number
+}
+
+const ON = ({ competency }: Told): string => (competency ? `${competency}: ` : '')
+
+const LACKING: Readonly<Record<Consideration['kind'], (told: Told, one: Consideration) => string>> = {
+  demonstrated: () => 'Plans, effort and years in the role do not count yet; name something you did.',
+  'own-part': (told) => `${ON(told)}say which part was yours: a decision, a change, a conversation you led.`,
+  result: (told) => `${ON(told)}say what changed because of it.`,
+  named: (told) => `${ON(told)}name the project or the thing you made, in place of the adjectives.`,
+  baseline: (told) => `${ON(told)}give a before and an after, or an estimate that says it is one.`,
+  artefact: (told) => `${ON(told)}link something a stranger can open: a change, a document, a dashboard.`,
+  'six-months': (told) =>
+    `${ON(told)}it reaches back less than ${told.months} months so far; add something older of the same kind.`,
+  sustained: (told) => `${ON(told)}say whether it happened once or still goes on.`,
+  recency: () => 'All of it lies in the last weeks; what did you do before?',
+  // Never the abbreviation itself: nothing that a person wrote stands outside of a quote.
+  stranger: (told) => `${ON(told)}write the abbreviations out; people outside your team do not know them.`,
+  link: (_, { link }) =>
+    `Of claim, evidence and impact, the ${link ?? 'evidence'} is missing: ${
+      link === 'impact' ? 'what came of it.' : link === 'claim' ? 'what you did.' : 'something that shows it.'
+    }`,
+  voucher: (told) => `${ON(told)}name one person who saw it and could vouch for it.`,
+  'still-holds': (told) => `${ON(told)}it is some time ago: does the result still hold?`,
+  room: () => 'A promotion also needs room for one at that level: ask your manager whether there is.',
+}
+
+/** What is lacking, and what to do about it. */
+export const lackingWords = (one: Consideration, told: Told): string => {
+  const said = LACKING[one.kind](told, one)
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+/** What was looked at, in a few words each. */
+export const CONSIDERED: Readonly<Record<Consideration['kind'], string>> = {
+  demonstrated: 'something done, not planned or hoped for',
+  'own-part': 'your own part',
+  result: 'a result',
+  named: 'names in place of adjectives',
+  baseline: 'a before and an after',
+  artefact: 'something that can be opened',
+  'six-months': 'over enough time',
+  sustained: 'once, or still going on',
+  recency: 'not only the last weeks',
+  stranger: 'clear to a stranger',
+  link: 'claim, evidence and impact',
+  voucher: 'someone who could vouch',
+  'still-holds': 'whether it still holds',
+  room: 'room for a promotion',
+}
+
+const NO_MODEL: Readonly<Record<NoModel, string>> = {
+  unavailable: 'The AI gave no usable answer this time',
+  resting: 'The AI is not answering at the moment',
+  'day-used-up': 'You have used the AI reviews of today',
+  'month-used-up': 'This workspace has used its AI budget of the month',
+}
+
+/** Why the offline reader spoke, and what it cannot do. */
+export const offlineWords = (asked: 'none' | NoModel): string =>
+  asked === 'none'
+    ? 'This is an offline estimate: it matches words, understands English alone and assesses no level.'
+    : `${NO_MODEL[asked]}, so this is an offline estimate: it matches words and assesses no level.`
+
+/** What a reader did not get to see, in one line; empty when it saw everything. */
+export const leftOutWords = ({ names, emails, phones }: LeftOut, byModel: boolean): string => {
+  if (!byModel) return ''
+  const count = (n: number, one: string, many: string): string[] =>
+    n === 0 ? [] : [n === 1 ? `one ${one}` : `${n} ${many}`]
+  const what = [
+    ...count(names, 'name', 'names'),
+    ...count(emails, 'e-mail address', 'e-mail addresses'),
+    ...count(phones, 'phone number', 'phone numbers'),
+  ]
+  return what.length === 0 ? '' : `The AI did not get to see ${listed(what)}. `
+}
+
+/** What to do about secrets that were left out; empty when there were none. */
+export const secretWords = (kinds: readonly SecretKind[]): string => {
+  const unique = [...new Set(kinds)]
+  if (unique.length === 0) return ''
+  const what = listed(unique.map((kind) => `a ${kind}`))
+  return `I left out ${what} and kept nothing of it. It still stands in your message: delete it there, and change it where it is used.`
+}
+
+const UNREAD: Readonly<Record<Unreadable, string>> = {
+  'too-large': 'is larger than 10 MB. Send the part that matters, or paste it here.',
+  'too-long': 'has more than 200,000 characters. Split it, and send the parts one by one.',
+  empty: 'is empty.',
+  scan: 'holds pictures of text, not text. Paste the words here, or export it from where it was written.',
+  password: 'is locked with a password. Save it without one, and send it again.',
+  image: 'is a picture, and I read words alone. Paste the words here.',
+  archive: 'is an archive. Send the files in it one by one.',
+  'old-word': 'is in the old Word format. Save it as .docx or PDF, and send it again.',
+  damaged: 'is damaged, or not what its name says. Save it anew, and send it again.',
+  'too-slow': 'took too long to read. Send a shorter part, or paste it here.',
+  'other-kind': 'is of a kind I cannot read. I read .txt, .md, .pdf and .docx.',
+  gone: 'could not be fetched from Slack: it was deleted, or I may not see it.',
+}
+
+/** Why a file gave no words, and what to do. */
+export const unreadWords = (name: string, why: Unreadable): string => `“${name}” ${UNREAD[why]}`
+
+/** What a person said of a finding, beside it. */
+export const correctionWords = ({ kind }: Correction): string =>
+  kind === 'other-competency'
+    ? 'You say it is about this competency; it was not read against it yet.'
+    : kind === 'more'
+      ? 'You say it shows more.'
+      : kind === 'less'
+        ? 'You say it shows less.'
+        : 'You say this is wrong.'

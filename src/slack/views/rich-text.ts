@@ -103,6 +103,23 @@ export const actions = (elements: types.ActionsBlock['elements']): types.Actions
   }
 }
 
+/** Blocks that a container may hold, and how many. */
+type Inner = types.ContainerBlock['child_blocks'][number]
+const MOST_INNER = 10
+
+/** Blocks under a title that opens and closes; Slack allows 150 characters of title. */
+export const fold = (
+  title: string,
+  blocks: readonly types.KnownBlock[],
+  open = false,
+): types.ContainerBlock => ({
+  type: 'container',
+  title: { type: 'plain_text', text: clipped(inert(title), 150), emoji: false },
+  child_blocks: blocks.slice(0, MOST_INNER) as Inner[],
+  is_collapsible: true,
+  default_collapsed: !open,
+})
+
 /** What a listener hands to Slack: blocks, and the text that notifications and screen readers get. */
 export type Said = { readonly text: string; readonly blocks: types.KnownBlock[] }
 

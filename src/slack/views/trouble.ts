@@ -20,6 +20,37 @@ export const givenUpView = (): Said =>
 /** A button under something that was deleted. */
 export const goneView = (): Said => said('That was deleted already; nothing of it is kept.')
 
+/** Pieces are being read again. */
+export const readAgainView = (count: number): Said =>
+  said(
+    count === 1
+      ? 'I am reading it again; the answer comes in its thread.'
+      : `I am reading ${count} pieces again; each answer comes in its own thread.`,
+  )
+
+/** After "Join with the one before". */
+export const joinedView = (): Said =>
+  said('Joined: both are one piece now, and I am reading it again in the thread of the one before.')
+
+/** After "Looks right". */
+export const agreedView = (): Said =>
+  said('Good to know, thank you. It is kept with the review; nobody else sees it.')
+
+/** After a choice between competencies. */
+export const chosenView = (): Said => said('Thank you: it stands in the review as you say.')
+
+/** A message was saved as evidence, or had been before. */
+export const savedView = (outcome: 'accepted' | 'known'): Said =>
+  said(
+    outcome === 'accepted'
+      ? 'Kept as evidence. What I make of it comes in your direct messages with me; nobody here sees that.'
+      : 'You have saved that one before; it is in your evidence already.',
+  )
+
+/** A message without words cannot be saved. */
+export const nothingToSaveView = (): Said =>
+  said('There are no words in that message that I could keep. Nothing was saved.')
+
 /** After "Delete" under a review. */
 export const deletedView = (): Said =>
   said(

@@ -1,0 +1,48 @@
+import { type Consideration, considerationsOf } from './considerations.ts'
+import { daysOfPiece, spreadWith } from './days.ts'
+import type { Days, Evidence, Span } from './evidence.ts'
+import type { Ladder } from './ladder.ts'
+import type { Finding } from './review.ts'
+
+type Piece = {
+  readonly evidence: Evidence
+  readonly spans: readonly Span[]
+  /** Days that each span speaks of, in the order of the spans. */
+  readonly days: readonly (readonly Days[])[]
+  readonly findings: readonly Finding[]
+  /** Spans in which somebody else is named. */
+  readonly named: ReadonlySet<string>
+  /** What the person's other evidence says of each competency. */
+  readonly kept: ReadonlyMap<string, { readonly days: Days }>
+  readonly ladder: Ladder
+  readonly today: Temporal.PlainDate
+}
+
+/** The spans that are a colleague's words. */
+const saidByOthers = (evidence: Evidence, spans: readonly Span[]): string[] => {
+  const others = new Set(
+    evidence.parts.filter(({ saidBy }) => saidBy !== null).map(({ position }) => position),
+  )
+  return spans.filter(({ part }) => others.has(part)).map(({ id }) => id)
+}
+
+/**
+ * What is considered for a piece beside its findings, ranked, and when it happened by its own words; null: they
+ * name no day.
+ */
+export const considerPiece = (
+  piece: Piece,
+): { readonly considered: readonly Consideration[]; readonly happened: Days | null } => {
+  const { evidence, spans, days, findings, named, kept, ladder, today } = piece
+  const happened = daysOfPiece(evidence, days.flat())
+  const considered = considerationsOf(findings, {
+    spans,
+    days: new Map(spans.map(({ id }, index) => [id, days[index] ?? []])),
+    happened,
+    spread: spreadWith(kept, findings, happened),
+    named: new Set([...named, ...saidByOthers(evidence, spans)]),
+    sustainedMonths: ladder.sustainedMonths,
+    today,
+  })
+  return { considered, happened: days.flat().length > 0 ? happened : null }
+}

@@ -1,0 +1,124 @@
+import { addTo, makeBm25 } from './bm25.ts'
+import { MOST_SPANS } from './check-answer.ts'
+import type { Evidence } from './evidence.ts'
+import { spansOf } from './evidence.ts'
+import { qualityOf } from './evidence-quality.ts'
+import { competencyOf, type Ladder, rowOf } from './ladder.ts'
+import { questionOf, wordsOf } from './question.ts'
+import type { CORRECTIONS, Finding, Review } from './review.ts'
+import { stemsOf } from './words.ts'
+
+/** What a person says of one finding. `meant` is the competency that it is about, for `other-competency`. */
+export type Correction = {
+  readonly kind: (typeof CORRECTIONS)[number]
+  readonly competency: string
+  readonly meant: string | null
+}
+
+/** The sentence of a row that shares most with a text; the row's first where none shares anything. */
+export const nearestSentence = (
+  ladder: Ladder,
+  level: string,
+  competency: string,
+  text: string,
+): string | null => {
+  const row = rowOf(ladder, level, competency)
+  const shared = makeBm25(row.map((one) => addTo(new Map(), stemsOf(one.text))))(stemsOf(text))
+  return row[Math.max(0, shared.indexOf(Math.max(...shared)))]?.id ?? null
+}
+
+/**
+ * What words such as "That is about scope" or "Mastery is wrong" correct in a review; null where they do not
+ * say which finding is meant.
+ */
+export const correctionOf = (text: string, review: Review, ladder: Ladder): Correction | null => {
+  const { competencies } = questionOf(ladder, wordsOf(text), true)
+  const found = competencies.filter(({ id }) => review.findings.some(({ competency }) => competency === id))
+  const others = competencies.filter(({ id }) => !found.some((one) => one.id === id))
+  const competency = found[0]?.id ?? (review.findings.length === 1 ? review.findings[0]!.competency : null)
+  if (competency === null || found.length > 1 || others.length > 1) return null
+  const meant = others[0]?.id ?? null
+  if (meant !== null && rowOf(ladder, review.goal.target, meant).length > 0)
+    return { kind: 'other-competency', competency, meant }
+  if (/\b(?:did(?:n['’]t| not)|not mine|was(?:n['’]t| not) me|never (?:said|wrote|did))\b/i.test(text))
+    return { kind: 'not-mine', competency, meant: null }
+  return found.length === 1 ? { kind: 'other', competency, meant: null } : null
+}
+
+/** A finding as the person sees it: another competency, which nothing has been read against yet. */
+const movedTo = (finding: Finding, meant: string, review: Review, ladder: Ladder, text: string): Finding => ({
+  ...finding,
+  competency: meant,
+  expectation: nearestSentence(ladder, review.goal.target, meant, text) ?? finding.expectation,
+  current: null,
+  status: null,
+  why: null,
+  question: null,
+  missing: [],
+  correction: { kind: 'other-competency' },
+})
+
+/**
+ * The findings with a correction in them. One that belongs to another competency moves there, or adds its spans
+ * to the finding that stands there; one that is not theirs goes; otherwise what they say stands beside it.
+ */
+export const correctFindings = (
+  review: Review,
+  correction: Correction,
+  ladder: Ladder,
+  evidence: Evidence,
+): readonly Finding[] => {
+  const finding = review.findings.find(({ competency }) => competency === correction.competency)
+  if (!finding) return review.findings
+  const rest = review.findings.filter((one) => one !== finding)
+  if (correction.kind === 'not-mine') return rest
+  if (correction.kind !== 'other-competency' || correction.meant === null)
+    return review.findings.map((one) =>
+      one === finding ? { ...one, correction: { kind: correction.kind } } : one,
+    )
+  const { meant } = correction
+  if (!competencyOf(ladder, meant)) return review.findings
+  const standing = rest.find(({ competency }) => competency === meant)
+  if (standing) {
+    const spans = [...new Set([...standing.spans, ...finding.spans])].slice(0, MOST_SPANS)
+    return rest.map((one) => (one === standing ? { ...one, spans } : one))
+  }
+  const text = spansOf(evidence)
+    .filter(({ id }) => finding.spans.includes(id))
+    .map((span) => span.text)
+    .join(' ')
+  return review.findings.map((one) => (one === finding ? movedTo(one, meant, review, ladder, text) : one))
+}
+
+/** The findings with a sentence in that the person ties to a competency. */
+export const chosenFinding = (
+  review: Review,
+  span: string,
+  competency: string,
+  ladder: Ladder,
+  evidence: Evidence,
+): readonly Finding[] => {
+  const standing = review.findings.find((one) => one.competency === competency)
+  if (standing) {
+    const spans = [...new Set([...standing.spans, span])].slice(0, MOST_SPANS)
+    return review.findings.map((one) => (one === standing ? { ...one, spans } : one))
+  }
+  const text = spansOf(evidence).find(({ id }) => id === span)?.text ?? ''
+  const expectation = nearestSentence(ladder, review.goal.target, competency, text)
+  if (expectation === null) return review.findings
+  return [
+    ...review.findings,
+    {
+      competency,
+      spans: [span],
+      expectation,
+      current: null,
+      status: null,
+      why: null,
+      question: null,
+      missing: [],
+      quality: qualityOf(text),
+      correction: null,
+    },
+  ]
+}

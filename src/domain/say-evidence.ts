@@ -1,0 +1,76 @@
+import type { Span } from './evidence.ts'
+import { kindOf } from './evidence-kind.ts'
+import { qualityOf } from './evidence-quality.ts'
+import { signalsOf } from './evidence-signals.ts'
+
+/** What only the person knows, to be filled in where it stands. */
+export type Blank = 'what-you-did' | 'your-part' | 'what-changed' | 'before-after' | 'link' | 'who-saw'
+
+/** Their own words as they stand, or a blank. */
+export type Piece =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'blank'; readonly blank: Blank }
+
+/** A sentence said as claim, evidence and impact. Every word of it is theirs. */
+export type Draft = {
+  readonly claim: readonly Piece[]
+  readonly evidence: readonly Piece[]
+  readonly impact: readonly Piece[]
+}
+
+/** Where a sentence turns from what was done to what came of it. */
+const TURN =
+  /(?:,?\s+(?:so that|which (?:led|meant|let|made|allowed|enabled|cut|reduced|saved|brought)|resulting in|leading to|reducing|cutting|saving|lowering|raising|improving|bringing|halving|doubling|and (?:it|that|this) (?:cut|reduced|saved|brought|lowered|raised|improved|halved|made))\b)/i
+
+const words = (text: string): Piece => ({ kind: 'words', text })
+const blank = (one: Blank): Piece => ({ kind: 'blank', blank: one })
+
+/** What was done, and what came of it where the same sentence says so. Both are cut out of it as they stand. */
+const divide = (text: string): { deed: string; result: string | null } => {
+  const turn = TURN.exec(text)
+  if (!turn || turn.index < 12) return { deed: text, result: null }
+  return {
+    deed: text.slice(0, turn.index).trim(),
+    result: text
+      .slice(turn.index)
+      .replace(/^[,\s]+/, '')
+      .trim(),
+  }
+}
+
+const strength = ({ text }: Span): number => {
+  const { part, artefact } = qualityOf(text)
+  return Number(kindOf(text) === 'deed') * 4 + Number(part === 'own') * 2 + Number(artefact)
+}
+
+/**
+ * How a finding's words would be said so that a stranger can check them: what was claimed, what shows it, what
+ * came of it, each in the person's own words, with a blank for what they did not write. Nothing is added.
+ */
+export const draftOf = (spans: readonly Span[]): Draft => {
+  const [first] = [...spans].sort(
+    (a, b) => strength(b) - strength(a) || Number(a.id.slice(1)) - Number(b.id.slice(1)),
+  )
+  if (!first)
+    return { claim: [blank('what-you-did')], evidence: [blank('link')], impact: [blank('what-changed')] }
+  const { deed, result } = divide(first.text)
+  const { part } = qualityOf(first.text)
+  const others = spans.filter((span) => span !== first)
+  const resultSpan = others.find(({ text }) => qualityOf(text).result)
+  const shows = others.find(({ text }) => qualityOf(text).artefact && text !== resultSpan?.text)
+  const impact = result ?? resultSpan?.text ?? (qualityOf(first.text).result ? first.text : null)
+  const repeated = impact === first.text
+  return {
+    claim: [
+      ...(kindOf(first.text) === 'deed' || kindOf(first.text) === 'heading'
+        ? [words(deed)]
+        : [words(deed), blank('what-you-did')]),
+      ...(part === 'own' ? [] : [blank('your-part')]),
+    ],
+    evidence: [...(shows ? [words(shows.text)] : []), blank('link'), blank('who-saw')],
+    impact:
+      impact === null || repeated
+        ? [blank(repeated ? 'before-after' : 'what-changed')]
+        : [words(impact), ...(signalsOf(impact).baseline ? [] : [blank('before-after')])],
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { decideReply, type ReplyState } from '../../src/domain/decide-reply.ts'
+import { evidenceOf, findingOf, goal, partOf, reviewOf } from './evidence-fixture.ts'
+import { smallLadder } from './ladder-fixture.ts'
+
+const decide = (text: string, more: Partial<ReplyState> = {}) =>
+  decideReply({
+    reply: partOf(text, { position: 1, kind: 'reply', messageTs: '1.2' }),
+    evidence: evidenceOf('I moved the queue.'),
+    review: reviewOf(),
+    ladder: smallLadder,
+    goal,
+    shelf: { all: [smallLadder], standard: smallLadder },
+    today: Temporal.PlainDate.from('2026-11-24'),
+    ...more,
+  })
+
+describe('what a reply under a review asks for', () => {
+  it.each([
+    ['I planned it in three steps and led the call.', 'answer'],
+    ['It took six weeks.', 'answer'],
+    ['Yes, every month since March.', 'answer'],
+    ['No, I did it alone.', 'answer'],
+    ['Priya and I did it, does that help?', 'answer'],
+    ['I led the migration of the queue. Is that enough?', 'answer'],
+    ['Wir haben es in drei Schritten geplant.', 'answer'],
+    ['thanks!', 'small-talk'],
+    ['ok', 'small-talk'],
+    ['why not L1?', 'question'],
+    ['Why is it not evidenced?', 'question'],
+    ['what does scope ask', 'question'],
+    ['how can I improve this', 'question'],
+    ['who sees this?', 'question'],
+    ['wrong', 'wrong'],
+    ['That is wrong.', 'wrong'],
+    ['That’s about scope', 'wrong'],
+    ['not mastery but scope', 'wrong'],
+    ['Mastery is wrong', 'wrong'],
+    ['You misread that.', 'wrong'],
+    ['I did not say that.', 'wrong'],
+    ['looks right', 'agreed'],
+    ['Spot on!', 'agreed'],
+    ['L3 mastery', 'point-to-command'],
+  ])('takes "%s" for %s', (text, kind) => {
+    expect(decide(text).kind).toBe(kind)
+  })
+
+  it.each([
+    ['why not L1?', { kind: 'level', level: { id: 'L1' } }],
+    ['What would L3 ask in scope?', { kind: 'level', level: { id: 'L3' }, competency: { id: 'scope' } }],
+    ['what about ownership?', { kind: 'competency', competency: { id: 'ownership' } }],
+    ['what should I do next?', { kind: 'next-steps' }],
+    ['who can see this?', { kind: 'privacy' }],
+    ['will I get promoted?', { kind: 'promotion' }],
+    ['what did you find?', { kind: 'whole' }],
+  ])('knows what "%s" is about', (text, topic) => {
+    expect(decide(text)).toMatchObject({ kind: 'question', topic })
+  })
+
+  it.each([
+    ['That is about scope', { kind: 'other-competency', competency: 'mastery', meant: 'scope' }],
+    ['not mastery but ownership', { kind: 'other-competency', competency: 'mastery', meant: 'ownership' }],
+    ['Mastery is wrong', { kind: 'other', competency: 'mastery', meant: null }],
+    ['I did not do that', { kind: 'not-mine', competency: 'mastery', meant: null }],
+  ])('knows what "%s" corrects', (text, correction) => {
+    expect(decide(text)).toMatchObject({ kind: 'wrong', correction })
+  })
+
+  it('corrects nothing where it is not plain which finding is meant', () => {
+    const review = reviewOf({
+      findings: [findingOf(), findingOf({ competency: 'scope', expectation: 'sre/L3/scope/1' })],
+    })
+    expect(decide('That is wrong', { review })).toMatchObject({ kind: 'wrong', correction: null })
+    expect(decide('not mastery but scope', { review })).toMatchObject({ correction: null })
+  })
+
+  it('takes a level for the goal from who was asked for one, and words for evidence while there is no review', () => {
+    const none = { review: null, ladder: null }
+    expect(decide('L3', { ...none, goal: null })).toMatchObject({ kind: 'set-goal', goal: { target: 'L3' } })
+    expect(decide('why not L4?', none).kind).toBe('answer')
+  })
+
+  it('does nothing twice: a reply that is settled or gone asks for nothing', () => {
+    expect(decide('', { reply: null }).kind).toBe('nothing')
+    expect(decide('x', { reply: partOf('x', { position: 1, kind: 'answer' }) }).kind).toBe('nothing')
+    expect(decide('x', { evidence: null }).kind).toBe('nothing')
+  })
+})

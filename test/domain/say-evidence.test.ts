@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { draftOf, type Piece } from '../../src/domain/say-evidence.ts'
+import { spansIn } from './evidence-fixture.ts'
+
+const said = (pieces: readonly Piece[]): string[] =>
+  pieces.map((piece) => (piece.kind === 'words' ? piece.text : `[${piece.blank}]`))
+const draft = (text: string) => {
+  const { claim, evidence, impact } = draftOf(spansIn(text))
+  return { claim: said(claim), evidence: said(evidence), impact: said(impact) }
+}
+
+describe('how evidence could be said', () => {
+  it('parts what was done from what came of it, in the person’s own words', () => {
+    expect(
+      draft('I moved the job queue to a new cluster, which cut failed jobs from 40 a day to 2.'),
+    ).toEqual({
+      claim: ['I moved the job queue to a new cluster'],
+      evidence: ['[link]', '[who-saw]'],
+      impact: ['which cut failed jobs from 40 a day to 2.'],
+    })
+  })
+
+  it('takes the result from another sentence of the finding, and what shows it from a third', () => {
+    expect(
+      draft(
+        'I moved the job queue. It cut failed jobs from 40 a day to 2. The runbook of it is in the wiki.',
+      ),
+    ).toEqual({
+      claim: ['I moved the job queue.'],
+      evidence: ['The runbook of it is in the wiki.', '[link]', '[who-saw]'],
+      impact: ['It cut failed jobs from 40 a day to 2.'],
+    })
+  })
+
+  it('leaves a blank for what only they know', () => {
+    expect(draft('We moved the job queue.')).toEqual({
+      claim: ['We moved the job queue.', '[your-part]'],
+      evidence: ['[link]', '[who-saw]'],
+      impact: ['[what-changed]'],
+    })
+    expect(draft('Helped with stuff.').claim).toEqual(['Helped with stuff.', '[what-you-did]'])
+  })
+
+  it('never holds a word that they did not write', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+        const { claim, evidence, impact } = draftOf(spansIn(text))
+        for (const piece of [...claim, ...evidence, ...impact])
+          if (piece.kind === 'words') expect(text).toContain(piece.text)
+      }),
+    )
+  })
+})
