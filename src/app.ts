@@ -1,21 +1,35 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { loadBudget } from './adapters/budget-file.ts'
 import { openDatabase } from './adapters/database.ts'
+import { makeDates } from './adapters/dates.ts'
+import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
 import { healthRoutes, portInUse, serveHealth } from './adapters/health.ts'
+import { readKnownNames } from './adapters/known-names.ts'
 import { openLadders } from './adapters/ladder-watch.ts'
+import { makeMetrics } from './adapters/metrics.ts'
 import { migrate } from './adapters/migrate.ts'
 import { loadThemes, makeOfflineReader } from './adapters/offline-reader.ts'
 import { makeOpenAiReader } from './adapters/openai-reader.ts'
 import { loadPrompt } from './adapters/prompt-files.ts'
 import { openQueue } from './adapters/queue.ts'
+import { withRest } from './adapters/resting-reader.ts'
+import { makeSecretRules } from './adapters/secrets.ts'
 import { makeStore } from './adapters/store.ts'
 import { makeAcceptEvidence } from './coaching/accept-evidence.ts'
+import { makeAnswerReply } from './coaching/answer-reply.ts'
+import { makeChangeEvidence } from './coaching/change-evidence.ts'
 import { makeCorrectReview } from './coaching/correct-review.ts'
 import { makeDeleteEvidence, makeDeletePerson } from './coaching/delete-evidence.ts'
+import { makeJoinEvidence } from './coaching/join-evidence.ts'
+import { makeListEvidence } from './coaching/list-evidence.ts'
+import { makeLogEvidence, makeSaveMessage } from './coaching/log-evidence.ts'
 import { makeLookUpLadder } from './coaching/look-up-ladder.ts'
-import type { Log } from './coaching/ports.ts'
+import type { Log, Metrics } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
+import { makeReadFiles } from './coaching/read-files.ts'
 import { makeGiveUpEvidence, makeReviewEvidence } from './coaching/review-evidence.ts'
+import { makeSayEvidence } from './coaching/say-evidence.ts'
 import { makeTellLadderChange } from './coaching/tell-ladder-change.ts'
 import type { Config, Secrets, SlackMode } from './config.ts'
 import { CoachError } from './domain/coach-error.ts'
@@ -24,7 +38,10 @@ import { connectSlack, type Transport } from './slack/connect.ts'
 
 /** How long a model may take for one attempt, and for one piece of evidence with all attempts, in milliseconds. */
 const MODEL_ATTEMPT = 40_000
-const MODEL_BUDGET = 60_000
+const MODEL_LIMIT = 60_000
+
+/** How long the text of one file may take, in milliseconds, and how much memory, in MB. */
+const DOCUMENT_LIMITS = { timeoutMs: 20_000, memoryMb: 512 }
 
 /** How many pieces of evidence are read at once: a model's time is waiting, the offline reader's is this machine's. */
 const AT_ONCE = { model: 20, offline: 2 } as const
@@ -35,6 +52,8 @@ const STOP_GRACE = 6_000
 type Logger = Log & { child(fact: object): Log }
 
 type Options = { readonly config: Config; readonly secrets: Secrets; readonly log: Logger }
+
+const PROMPTS = join(import.meta.dirname, '..', 'prompts')
 
 const now = (): Temporal.Instant => Temporal.Now.instant()
 const newId = (): string => randomUUID()
@@ -61,18 +80,37 @@ const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>, port: nu
     ? { kind: 'socket', appToken: slack.appToken }
     : { kind: 'http', signingSecret: slack.signingSecret, port }
 
+/** The model that is configured, left alone while it fails, and what it may be used for. null: there is none. */
+const openModel = async (config: Config, secrets: Secrets, metrics: Metrics, log: Logger) => {
+  const { budget, prices } = await loadBudget(join(PROMPTS, 'budget.yaml'))
+  const { openAi } = config
+  if (!openAi || !secrets.openAiKey) return { model: null, budget }
+  const prompt = await loadPrompt(PROMPTS, 'review-evidence')
+  const reader = makeOpenAiReader({
+    ...openAi,
+    apiKey: secrets.openAiKey,
+    prompt,
+    prices,
+    timeoutMs: MODEL_ATTEMPT,
+  })
+  const model = withRest(reader, (resting) => {
+    metrics.resting(resting)
+    log.warn({ resting }, resting ? 'the model is left alone for a while' : 'the model is asked again')
+  })
+  return { model, budget }
+}
+
 /**
  * Builds everything once and starts it: ladders, database, queue, Slack, in that order, so that nothing is
  * taken before it can be kept. Throws CoachError for what an admin can mend.
  */
 export const startApp = async ({ config, secrets, log }: Options): Promise<{ stop(): Promise<void> }> => {
   const ladders = await openLadders(config.rubricDir, log)
-  const prompt = await loadPrompt(join(import.meta.dirname, '..', 'prompts'), 'review-evidence')
+  const metrics = makeMetrics()
+  const { model, budget } = await openModel(config, secrets, metrics, log)
   const offline = makeOfflineReader({ themes: await loadThemes() })
-  const model =
-    config.openAi && secrets.openAiKey
-      ? makeOpenAiReader({ ...config.openAi, apiKey: secrets.openAiKey, prompt, timeoutMs: MODEL_ATTEMPT })
-      : null
+  const documents = makeDocuments(DOCUMENT_LIMITS)
+  const rules = makeSecretRules()
 
   const trouble = (what: string) => (error: unknown) => log.warn(factOf(error), what)
   const database = await openDatabase({
@@ -86,7 +124,7 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
 
   let taking = false
   const ready = async (): Promise<boolean> => taking && (await database.query('select 1')).length === 1
-  const routes = healthRoutes(ready)
+  const routes = healthRoutes(ready, metrics)
 
   const playground = secrets.slack.kind === 'playground' ? await openPlayground(config.port, routes) : null
   const slack = connectSlack(
@@ -96,6 +134,7 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
           transport: { kind: 'http', signingSecret: playground!.signingSecret, port: 0, host: '127.0.0.1' },
           apiUrl: playground!.slackApiUrl,
           routes: [],
+          mostBytes: MOST_BYTES,
           log,
         }
       : {
@@ -103,46 +142,73 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
           transport: transportOf(secrets.slack, config.port),
           apiUrl: config.slackApiUrl,
           routes,
+          mostBytes: MOST_BYTES,
           log,
         },
   )
-  const { messenger } = slack
+  const { messenger, people } = slack
+  const hasModel = model !== null
+  const logOf = (action: string): Log => log.child({ action })
+  const shared = { store, messenger, ladders, hasModel, now }
 
-  const readEvidence = makeReadEvidence({
-    model,
-    offline,
-    budgetMs: MODEL_BUDGET,
-    log: log.child({ action: 'review-evidence' }),
-  })
-  const deletion = { store, messenger, log: log.child({ action: 'delete-evidence' }) }
+  const deletion = { store, messenger, log: logOf('delete-evidence') }
+  const deleteEvidence = makeDeleteEvidence(deletion)
+  const intake = { store, secrets: rules, now, newId }
   const address = await slack.start({
-    acceptEvidence: makeAcceptEvidence({ store, now, newId, log: log.child({ action: 'accept-evidence' }) }),
+    acceptEvidence: makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') }),
+    changeEvidence: makeChangeEvidence({
+      store,
+      secrets: rules,
+      deleteEvidence,
+      log: logOf('change-evidence'),
+    }),
+    joinEvidence: makeJoinEvidence({ store, messenger, log: logOf('join-evidence') }),
+    logEvidence: makeLogEvidence({ ...intake, log: logOf('log-evidence') }),
+    saveMessage: makeSaveMessage({ ...intake, log: logOf('log-evidence') }),
+    sayEvidence: makeSayEvidence({ store, messenger, log: logOf('say-evidence') }),
+    listEvidence: makeListEvidence({ store, ladders, hasModel, now }),
     lookUpLadder: makeLookUpLadder({ store, ladders, now }),
     tellLadderChange: makeTellLadderChange({
       store,
       messenger,
       ladders,
-      log: log.child({ action: 'tell-ladder-change' }),
+      log: logOf('tell-ladder-change'),
     }),
-    deleteEvidence: makeDeleteEvidence(deletion),
+    deleteEvidence,
     deletePerson: makeDeletePerson(deletion),
-    correctReview: makeCorrectReview({ store, messenger, now }),
+    correctReview: makeCorrectReview({ ...shared, secrets: rules, log: logOf('correct-review') }),
     mentions: store,
   })
-  await queue.work({
-    handle: makeReviewEvidence({
-      store,
-      messenger,
-      ladders,
-      readEvidence,
-      takesTime: model !== null,
-      now,
-      newId,
-      log: log.child({ action: 'review-evidence' }),
-    }),
-    atOnce: model ? AT_ONCE.model : AT_ONCE.offline,
-    giveUp: makeGiveUpEvidence({ store, messenger, log: log.child({ action: 'review-evidence' }) }),
-  })
+  const reviewing = logOf('review-evidence')
+  const giveUp = makeGiveUpEvidence({ store, messenger, log: reviewing })
+  await queue.work(
+    {
+      'review-evidence': {
+        handle: makeReviewEvidence({
+          ...shared,
+          readFiles: makeReadFiles({ store, files: slack.files, documents, secrets: rules, log: reviewing }),
+          readEvidence: makeReadEvidence({
+            model,
+            offline,
+            people,
+            known: readKnownNames(),
+            store,
+            budget,
+            limitMs: MODEL_LIMIT,
+            metrics,
+            now,
+            log: reviewing,
+          }),
+          dates: makeDates(),
+          newId,
+          log: reviewing,
+        }),
+        giveUp,
+      },
+      'answer-reply': { handle: makeAnswerReply({ ...shared, log: logOf('answer-reply') }), giveUp },
+    },
+    model ? AT_ONCE.model : AT_ONCE.offline,
+  )
   const health = secrets.slack.kind === 'socket' ? await serveHealth(config.port, routes) : null
   if (playground && address) playground.connect(`http://127.0.0.1:${address.port}/slack/events`)
   taking = true
@@ -162,7 +228,7 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
       await slack.stop()
       await ladders.close()
       await queue.stop(STOP_GRACE)
-      await Promise.allSettled([health?.close(), playground?.close()])
+      await Promise.allSettled([health?.close(), playground?.close(), documents.close()])
       await database.close()
     },
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, type Mode, runBot } from './fakes/run-bot.ts'
+import { quotesIn } from './fakes/slack-person.ts'
 
 const EVIDENCE =
   'I planned and led the migration of our job queue to a new cluster. It cut failed jobs from 40 a day to 2. I wrote the runbook and mentored two teammates through their first on-call shifts. Helped with some other stuff.'
@@ -61,10 +62,7 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
     const text = JSON.stringify(review.blocks)
     expect(text).toContain('offline estimate')
     expect(text).toContain('I planned and led the migration of our job queue to a new cluster.')
-    expect(
-      review.blocks.flatMap(({ elements = [] }) => elements).filter(({ type }) => type === 'rich_text_quote')
-        .length,
-    ).toBeGreaterThan(0)
+    expect(quotesIn(review.blocks).length).toBeGreaterThan(0)
     expect(slack.problems).toEqual([])
   })
 
@@ -104,11 +102,36 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
     const review = await person.reply(ts, 'People decide promotions')
     await person.click(review, 'review-wrong')
     const view = await slack.next(() => slack.views.find(({ callback_id }) => callback_id === 'review-wrong'))
+    expect((await person.submit(view, { words: { text: {} } })).body.errors.words).toContain(
+      'Choose a finding',
+    )
     const { acked } = await person.submit(view, {
-      what: { text: { type: 'plain_text_input', value: 'That is about scope.' } },
+      words: { text: { type: 'plain_text_input', value: 'The runbook was not mine.' } },
     })
     expect(acked).toBe(true)
     await person.reply(ts, 'Your own judgment stands')
+  })
+
+  it('moves a finding to the competency that a person says it is about', async () => {
+    const person = bot.person('UADA')
+    const { ts } = await person.dm(
+      'I automated the certificate renewals of all clusters, so that nobody is paged for them.',
+    )
+    const review = await person.reply(ts, 'People decide promotions')
+    const seen = slack.views.length
+    await person.click(review, 'review-wrong')
+    const view = await slack.next(() => slack.views[seen])
+    const [finding] = view.blocks[0].element.options
+    const trust = view.blocks[2].element.options.find(({ value }: { value: string }) => value === 'trust')
+    const choice = (selected_option: object) => ({ choice: { type: 'static_select', selected_option } })
+    const values = { finding: choice(finding), what: choice({ value: 'other-competency' }) }
+    expect((await person.submit(view, values)).body.errors.meant).toContain('Which competency')
+    await person.submit(view, { ...values, meant: choice(trust) })
+    await person.reply(ts, 'put it into the review above')
+    expect(JSON.stringify((await person.reply(ts, 'People decide promotions')).blocks)).toContain(
+      'Trust · tied by you',
+    )
+    expect(person.thread(ts).filter(({ text }) => text.includes('Trust'))).toHaveLength(1)
   })
 
   it('shows and deletes everything about a person, and nothing about anyone else', async () => {
@@ -135,7 +158,7 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
       ['thanks!', {}, 'You are welcome'],
       ['help', {}, 'What I can do for you'],
       ['L3 communication', {}, '/ladder L3 communication'],
-      ['', { subtype: 'file_share', files: [{ id: 'F1' }] }, 'I cannot read files yet'],
+      ['', { subtype: 'file_share', files: [{ id: 'F1' }] }, 'could not be fetched from Slack'],
     ] as const) {
       const { ts } = await person.dm(text, more)
       await person.reply(ts, answer)
@@ -143,31 +166,6 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
     const { body } = await person.command('data')
     expect(JSON.stringify(body)).not.toMatch(/thanks!|answered|L3 communication/)
     expect(slack.problems).toEqual([])
-  })
-
-  it('says of a message with a file that its words were read and its file was not', async () => {
-    const person = bot.person('UADA')
-    const { ts } = await person.dm('I wrote the capacity plan for the storage cluster.', {
-      subtype: 'file_share',
-      files: [{ id: 'F1' }],
-    })
-    const review = await person.reply(ts, 'People decide promotions')
-    expect(JSON.stringify(review.blocks)).toContain(
-      'I cannot read files yet: the one with your message was left out.',
-    )
-  })
-
-  it('reviews a reply in a review thread as evidence of its own', async () => {
-    const person = bot.person('UADA')
-    const { ts } = await person.dm(
-      'I led the incident response when the site was down and wrote the post-mortem.',
-    )
-    await person.reply(ts, 'People decide promotions')
-    await person.dm('I also coordinated the follow-up work with two other teams over six weeks.', {
-      thread_ts: ts,
-    })
-    await slack.next(() => person.thread(ts).length === 2)
-    expect(JSON.stringify(person.thread(ts)[1])).toContain('coordinated the follow-up work')
   })
 
   it.each([

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type ModelServer, startModelServer } from './fakes/model-server.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
+import { quotedElements, quoteless } from './fakes/slack-person.ts'
 
 const CARRIER =
   'I reduced the build minutes of our platform repository by 50% by caching the container build. '
@@ -54,14 +55,6 @@ const obedient = ({
   })
 }
 
-const quoteless = (blocks: { elements?: { type: string }[] }[]): string =>
-  JSON.stringify(
-    blocks.map((block) => ({
-      ...block,
-      elements: block.elements?.filter(({ type }) => type !== 'rich_text_quote'),
-    })),
-  )
-
 describe.each(['offline', 'obedient'] as const)('hostile evidence read by the %s reader', (reader) => {
   let slack: LocalSlack
   let model: ModelServer
@@ -94,11 +87,8 @@ describe.each(['offline', 'obedient'] as const)('hostile evidence read by the %s
       expect(JSON.stringify(blocks), text).not.toMatch(
         /<[!@#]|"type":"(?:link|user|broadcast|usergroup|channel|mrkdwn)"/,
       )
-      for (const { elements = [] } of blocks) {
-        for (const element of elements)
-          if (element.type === 'rich_text_quote')
-            expect(element.elements.map(({ type }: { type: string }) => type)).toEqual(['text'])
-      }
+      for (const element of quotedElements(blocks))
+        expect(element.elements.map(({ type }: { type: string }) => type)).toEqual(['text'])
     }
     expect(slack.sent()).not.toMatch(/<[!@]|%3C(?:!|%21|@|%40)/i)
     expect(slack.problems).toEqual([])

@@ -77,7 +77,10 @@ describe('the program', () => {
     rmSync(rubric, { recursive: true })
   })
 
-  it('refuses a folder and a port that another process has, and a token that Slack refuses', async () => {
+  it('refuses a folder and a port that another process has, and a token that Slack refuses', {
+    // Three databases are made from nothing.
+    timeout: 90_000,
+  }, async () => {
     const slack = await startLocalSlack()
     const env = await botEnv(slack, 'http', { LOG_LEVEL: 'info' })
     const first = start(env)

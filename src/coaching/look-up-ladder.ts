@@ -3,7 +3,8 @@ import { type Ladder, ladderOf, levelOf, type Shelf } from '../domain/ladder.ts'
 import { lookupOf } from '../domain/lookup.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Lookup, Shown } from '../domain/shown.ts'
-import type { Kept, KeptEvidence, Ladders, Store } from './ports.ts'
+import type { Ladders } from './ports.ts'
+import type { Kept, KeptEvidence, Spread, Store } from './store-port.ts'
 
 /** How many pieces of evidence one page of a person's own list shows. */
 const PAGE = 5
@@ -32,7 +33,7 @@ type FromLadder = Exclude<
 type Me = {
   readonly kind: 'me'
   readonly goal: Goal | null
-  readonly counts: ReadonlyMap<string, number>
+  readonly competencies: ReadonlyMap<string, Spread>
   readonly lastReviewed: Temporal.Instant | null
   readonly waiting: number
 }
@@ -47,6 +48,8 @@ export type LookupAnswer = Place &
         readonly before: Goal | null
         readonly goal: Goal
         readonly queued: number
+        /** Pieces that were read against another goal. */
+        readonly otherwise: number
       }
     | { readonly kind: 'goal-cleared'; readonly had: boolean }
     /** "next", or a date, without a goal that it could be about. */
@@ -62,7 +65,10 @@ export type LookupAnswer = Place &
   )
 
 type Deps = {
-  readonly store: Pick<Store, 'goal' | 'setGoal' | 'clearGoal' | 'kept' | 'listEvidence' | 'packet'>
+  readonly store: Pick<
+    Store,
+    'goal' | 'setGoal' | 'clearGoal' | 'kept' | 'listEvidence' | 'packet' | 'readOtherwise'
+  >
   readonly ladders: Ladders
   readonly now: () => Temporal.Instant
 }
@@ -133,7 +139,8 @@ export const makeLookUpLadder = ({ store, ladders, now }: Deps) => {
       const same = earlier?.ladder === goal.ladder && earlier.target === goal.target
       const dated = same && goal.by === null ? { ...goal, by: earlier.by } : goal
       const { queued } = await store.setGoal(owner, dated, on, now())
-      return { ...at(on), home: true, kind: 'goal-set', before: earlier, goal: dated, queued }
+      const otherwise = await store.readOtherwise(owner, dated)
+      return { ...at(on), home: true, kind: 'goal-set', before: earlier, goal: dated, queued, otherwise }
     }
     switch (lookup.kind) {
       case 'show-goal': {
@@ -164,13 +171,13 @@ export const makeLookUpLadder = ({ store, ladders, now }: Deps) => {
       case 'me': {
         const { goal, ladder: on } = await goalNow()
         const from = on ?? ladder
-        const [{ counts, lastReviewed }, kept] = await Promise.all([
+        const [{ competencies, lastReviewed }, kept] = await Promise.all([
           store.packet(owner, from.id),
           store.kept(owner),
         ])
         const standing = goal !== null && stands(on, goal) ? goal : null
         const waiting = kept.evidence - kept.reviews
-        return { ...at(from), kind: 'me', goal: standing, counts, lastReviewed, waiting }
+        return { ...at(from), kind: 'me', goal: standing, competencies, lastReviewed, waiting }
       }
       case 'data': {
         const [{ goal, ladder: on }, kept, listed] = await Promise.all([

@@ -2,7 +2,8 @@ import { compareVersions } from '../domain/compare.ts'
 import { standingLadder } from '../domain/decide-review.ts'
 import type { Shelf } from '../domain/ladder.ts'
 import type { Owner } from '../domain/person.ts'
-import type { Ladders, Log, Messenger, Store } from './ports.ts'
+import type { Ladders, Log, Messenger } from './ports.ts'
+import type { Store } from './store-port.ts'
 
 type Deps = {
   readonly store: Pick<Store, 'goal' | 'ladderVersion' | 'seeLadder' | 'unseeLadder'>

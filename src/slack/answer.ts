@@ -40,23 +40,30 @@ export const answerCommand = async (
 
 type ActionArgs = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'respond' | 'body'>
 
+/** The value that a button carries or a menu was set to. */
+export const chosen = ({ actions }: BlockAction): string => {
+  const [action] = actions
+  if (action?.type === 'static_select') return action.selected_option?.value ?? ''
+  return action?.type === 'button' ? (action.value ?? '') : ''
+}
+
 /**
  * Acknowledges a click, does the work, and answers where only the person sees it: `replace` puts the answer
- * in place of the message with the button, which an ephemeral answer always does.
+ * in place of the message with the button, which an ephemeral answer always does unless it is to stand `beside`.
  */
 export const answerClick = async (
   { ack, respond, body }: ActionArgs,
   log: Log,
-  work: () => Promise<{ said: Said; replace: boolean } | null>,
+  work: () => Promise<{ said: Said; replace: boolean; beside?: boolean } | null>,
 ): Promise<void> => {
   await ack()
   const ephemeral = 'is_ephemeral' in body.container && body.container.is_ephemeral === true
   try {
     const answer = await work()
     if (answer === null) return
-    const { said, replace } = answer
+    const { said, replace, beside = false } = answer
     await respond(
-      replace || ephemeral
+      !beside && (replace || ephemeral)
         ? { replace_original: true, ...said }
         : { response_type: 'ephemeral', replace_original: false, ...said },
     )

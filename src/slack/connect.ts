@@ -1,11 +1,13 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
-import type { Log, Messenger } from '../coaching/ports.ts'
+import type { Files, Log, Messenger, People } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import { factOf } from './answer.ts'
+import { makeFiles } from './files.ts'
 import { holdEventAcks } from './held-acks.ts'
 import { makeMessenger } from './messenger.ts'
+import { makePeople } from './people.ts'
 import { register, type UseCases } from './register.ts'
 
 /** How events arrive. `port` is where Slack's HTTP requests are taken, at /slack/events. */
@@ -21,11 +23,15 @@ type Settings = {
   readonly apiUrl: string | undefined
   /** Extra routes beside /slack/events, in HTTP mode. */
   readonly routes: Route[]
+  /** Largest file that is fetched, in bytes. */
+  readonly mostBytes: number
   readonly log: Log
 }
 
 export type Slack = {
   readonly messenger: Messenger
+  readonly people: People
+  readonly files: Files
   /** Checks the token, then takes events until `stop`; says where HTTP requests are taken. Throws CoachError `slack-refused` or `slack-unavailable`. */
   start(useCases: UseCases): Promise<AddressInfo | null>
   stop(): Promise<void>
@@ -63,7 +69,7 @@ const boltLogger = (log: Log): Logger => {
 }
 
 /** Slack through Bolt, over Socket Mode or HTTP, with acks held back until what people wrote is stored. */
-export const connectSlack = ({ botToken, transport, apiUrl, routes, log }: Settings): Slack => {
+export const connectSlack = ({ botToken, transport, apiUrl, routes, mostBytes, log }: Settings): Slack => {
   const logger = boltLogger(log)
   const clientOptions = {
     ...(apiUrl ? { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` } : {}),
@@ -85,8 +91,12 @@ export const connectSlack = ({ botToken, transport, apiUrl, routes, log }: Setti
     deferInitialization: true,
   })
 
+  const people = makePeople(app.client, log, () => Date.now())
+
   return {
     messenger: makeMessenger(app.client),
+    people,
+    files: makeFiles(app.client, { botToken, apiUrl, mostBytes }),
     start: async (useCases) => {
       try {
         await app.init()
@@ -104,7 +114,7 @@ export const connectSlack = ({ botToken, transport, apiUrl, routes, log }: Setti
               { cause: error },
             )
       }
-      register(app, useCases, log)
+      register(app, useCases, people, log)
       try {
         if (transport.kind === 'http') {
           const listen = { port: transport.port, ...(transport.host ? { host: transport.host } : {}) }

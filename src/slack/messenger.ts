@@ -1,93 +1,54 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { webApi } from '@slack/bolt'
-import type { Messenger, Place, Post, Reply } from '../coaching/ports.ts'
+import type { Messenger, PostOptions } from '../coaching/ports.ts'
+import { keyOf, type Place, type Post, type Reply } from '../coaching/replies.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import type { Owner } from '../domain/person.ts'
-import { replyView } from './views/reply.ts'
+import { calling, refusedWith } from './calling.ts'
+import { readingChunks } from './views/reading.ts'
+import { foldless, replyView } from './views/reply.ts'
+import type { Said } from './views/rich-text.ts'
 
 /** The event type of our metadata: how a post of ours is found again. */
 const EVENT_TYPE = 'ladder_coach_reply'
 
-/** Slack's own words for "later": the call was right and was not carried out. */
-const LATER = new Set([
-  'ratelimited',
-  'rate_limited',
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-])
-
 /** A post, channel or thread that is not there any more. */
-const GONE = new Set(['message_not_found', 'channel_not_found', 'thread_not_found'])
+const GONE = ['message_not_found', 'channel_not_found', 'thread_not_found', 'cant_update_message'] as const
 
-/** Longest time that Slack's Retry-After is waited for within one try, in seconds; beyond it the job waits. */
-const LONGEST_WAIT = 30
-
-/** Slack's error code, and nothing else of what it sent: an error's text may repeat what was posted. */
-const codeOf = (error: unknown): string => {
-  const { code, data } = error as { code?: string; data?: { error?: unknown } }
-  const said = data?.error
-  return typeof said === 'string' && /^[a-z_]{1,60}$/.test(said) ? said : (code ?? 'unknown')
-}
-
-/** Waits out a 429, which was not carried out, and translates everything else that Slack answers. */
-const calling = async <T>(method: string, call: () => Promise<T>, tries = 3): Promise<T> => {
-  try {
-    return await call()
-  } catch (error) {
-    const { code, retryAfter } = error as { code?: string; retryAfter?: number }
-    if (code === 'slack_webapi_rate_limited_error' && tries > 1 && (retryAfter ?? 1) <= LONGEST_WAIT) {
-      await wait((retryAfter ?? 1) * 1000)
-      return calling(method, call, tries - 1)
-    }
-    const said = codeOf(error)
-    const refused = code === 'slack_webapi_platform_error' && !LATER.has(said)
-    throw new CoachError(
-      refused ? 'slack-refused' : 'slack-unavailable',
-      `Slack answered ${method} with ${said}`,
-      {
-        cause: new Error(said),
-      },
-    )
-  }
-}
-
-const isGone = (error: unknown): boolean =>
-  error instanceof CoachError && GONE.has((error.cause as Error)?.message)
+/** What an older Slack says of blocks that it does not know. */
+const UNKNOWN_BLOCKS = ['invalid_blocks', 'invalid_blocks_format', 'invalid_arguments'] as const
 
 type ThreadMessage = NonNullable<webApi.ConversationsRepliesResponse['messages']>[number]
 
 /** The Messenger over Slack's Web API. `client` must not try again by itself: it cannot know what was posted. */
 export const makeMessenger = (client: webApi.WebClient): Messenger => {
-  const keyOf = (evidenceId: string, kind: string): string => `${evidenceId}:${kind}`
+  /** Signs of life that Slack shows growing; others are plain messages. */
+  const streams = new Set<string>()
+  /** Set once this Slack has refused to stream: it is not asked again. */
+  let streamless = false
+  const blockKey = (evidenceId: string, key: string): string => `${evidenceId}:${key}`
 
-  const ours = (message: ThreadMessage, evidenceId: string): string | null => {
-    const payload = message.metadata?.event_payload as { evidence_id?: unknown; kind?: unknown } | undefined
+  const ours = (message: ThreadMessage, evidenceId: string): Pick<Post, 'kind' | 'revision'> | null => {
+    const payload = message.metadata?.event_payload as
+      | { evidence_id?: unknown; kind?: unknown; revision?: unknown }
+      | undefined
+    const revision = Number(payload?.revision ?? 1)
     if (message.metadata?.event_type === EVENT_TYPE && payload?.evidence_id === evidenceId)
-      return String(payload.kind)
+      return { kind: String(payload.kind), revision }
     // Where a Slack gives no metadata back, the first block's id says the same.
     const block = message.blocks?.[0]?.block_id ?? ''
-    return block.startsWith(`${evidenceId}:`) && message.bot_id ? block.slice(evidenceId.length + 1) : null
+    return block.startsWith(`${evidenceId}:`) && message.bot_id
+      ? { kind: block.slice(evidenceId.length + 1), revision }
+      : null
   }
 
-  /** One page of a thread; one that is gone has no messages. */
-  const repliesIn = async (
-    place: Place,
-    cursor: string | undefined,
+  /** One page of messages; a conversation that is gone, or that Slack will not show us, has none. */
+  const pageOf = async (
+    method: string,
+    call: () => Promise<webApi.ConversationsRepliesResponse>,
   ): Promise<webApi.ConversationsRepliesResponse> => {
     try {
-      return await calling('conversations.replies', () =>
-        client.conversations.replies({
-          channel: place.channel,
-          ts: place.threadTs,
-          include_all_metadata: true,
-          limit: 200,
-          ...(cursor ? { cursor } : {}),
-        }),
-      )
+      return await calling(method, call)
     } catch (error) {
-      // A thread that is gone, or that Slack will not show us: what is on record has to do.
       if (error instanceof CoachError && error.code === 'slack-refused') return { ok: true }
       throw error
     }
@@ -97,43 +58,141 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
     const posts: Post[] = []
     let cursor: string | undefined
     do {
-      const page = await repliesIn(place, cursor)
+      const page = await pageOf('conversations.replies', () =>
+        client.conversations.replies({
+          channel: place.channel,
+          ts: place.threadTs,
+          include_all_metadata: true,
+          limit: 200,
+          ...(cursor ? { cursor } : {}),
+        }),
+      )
       for (const message of page.messages ?? []) {
-        const kind = ours(message, evidenceId)
-        if (kind !== null && message.ts) posts.push({ channel: place.channel, ts: message.ts, kind })
+        const found = ours(message, evidenceId)
+        if (found !== null && message.ts) posts.push({ channel: place.channel, ts: message.ts, ...found })
       }
       cursor = page.response_metadata?.next_cursor || undefined
     } while (cursor)
     return posts
   }
 
-  const post = async (
-    to: Place,
+  const metadataOf = (reply: Reply, { evidenceId, revision }: Omit<PostOptions, 'lookFirst'>) => ({
+    event_type: EVENT_TYPE,
+    event_payload: { evidence_id: evidenceId, kind: keyOf(reply), revision },
+  })
+  const keyed = (said: Said, reply: Reply, evidenceId: string): Said => ({
+    ...said,
+    blocks: said.blocks.map((block, index) =>
+      index === 0 ? { ...block, block_id: blockKey(evidenceId, keyOf(reply)) } : block,
+    ),
+  })
+
+  /** Sends a reply; where Slack does not know a block that folds, the short form with a button for the rest. */
+  const send = async <T>(
     reply: Reply,
-    options: { evidenceId: string; lookFirst: boolean },
-  ): Promise<Post> => {
-    const { evidenceId, lookFirst } = options
-    if (lookFirst) {
-      const standing = (await postsOf(to, evidenceId)).find(({ kind }) => kind === reply.kind)
-      if (standing) return standing
+    evidenceId: string,
+    method: string,
+    call: (said: Said) => Promise<T>,
+  ): Promise<T> => {
+    const said = keyed(replyView(reply), reply, evidenceId)
+    try {
+      return await calling(method, () => call(said))
+    } catch (error) {
+      const short = refusedWith(error, ...UNKNOWN_BLOCKS) ? foldless(reply) : null
+      if (short === null) throw error
+      return calling(method, () => call(keyed(short, reply, evidenceId)))
     }
-    const { text, blocks } = replyView(reply)
-    const keyed = blocks.map((block, index) =>
-      index === 0 ? { ...block, block_id: keyOf(evidenceId, reply.kind) } : block,
-    )
-    const { ts } = await calling('chat.postMessage', () =>
+  }
+
+  const postIn = async (
+    to: { channel: string; thread_ts?: string },
+    reply: Reply,
+    options: PostOptions,
+  ): Promise<Post> => {
+    const { ts, channel } = await send(reply, options.evidenceId, 'chat.postMessage', ({ text, blocks }) =>
       client.chat.postMessage({
-        channel: to.channel,
-        thread_ts: to.threadTs,
+        ...to,
         text,
-        blocks: keyed,
-        metadata: { event_type: EVENT_TYPE, event_payload: { evidence_id: evidenceId, kind: reply.kind } },
+        blocks,
+        metadata: metadataOf(reply, options),
         unfurl_links: false,
         unfurl_media: false,
       }),
     )
     if (!ts) throw new CoachError('slack-unavailable', 'Slack took a post without naming it')
-    return { channel: to.channel, ts, kind: reply.kind }
+    return { channel: channel ?? to.channel, ts, kind: keyOf(reply), revision: options.revision }
+  }
+
+  /** A sign of life that grows, where Slack can show one; null: it cannot. */
+  const stream = async (to: Place, reply: Reply & { kind: 'reading' }): Promise<Post | null> => {
+    if (streamless) return null
+    try {
+      const { ts } = await calling('chat.startStream', () =>
+        client.chat.startStream({
+          channel: to.channel,
+          thread_ts: to.threadTs,
+          recipient_user_id: to.owner.user,
+          recipient_team_id: to.owner.team,
+          task_display_mode: 'plan',
+          chunks: readingChunks(reply),
+        }),
+      )
+      if (!ts) return null
+      streams.add(ts)
+      return { channel: to.channel, ts, kind: 'reading', revision: 1 }
+    } catch (error) {
+      if (error instanceof CoachError && error.code === 'slack-refused') streamless = true
+      return null
+    }
+  }
+
+  const post = async (to: Place, reply: Reply, options: PostOptions): Promise<Post> => {
+    if (options.lookFirst) {
+      const standing = (await postsOf(to, options.evidenceId)).find(({ kind }) => kind === keyOf(reply))
+      if (standing) return standing
+    }
+    const growing = reply.kind === 'reading' ? await stream(to, reply) : null
+    return growing ?? postIn({ channel: to.channel, thread_ts: to.threadTs }, reply, options)
+  }
+
+  const open = async (
+    owner: Owner,
+    dm: string | null,
+    reply: Reply,
+    options: PostOptions,
+  ): Promise<{ channel: string; ts: string }> => {
+    if (options.lookFirst && dm !== null) {
+      const page = await pageOf('conversations.history', () =>
+        client.conversations.history({ channel: dm, include_all_metadata: true, limit: 100 }),
+      )
+      const standing = page.messages?.find(
+        (message) => ours(message, options.evidenceId)?.kind === keyOf(reply),
+      )
+      if (standing?.ts) return { channel: dm, ts: standing.ts }
+    }
+    const { channel, ts } = await postIn({ channel: dm ?? owner.user }, reply, options)
+    return { channel, ts }
+  }
+
+  const update = async (
+    { channel, ts }: Post,
+    reply: Reply,
+    evidenceId: string,
+  ): Promise<'updated' | 'gone'> => {
+    try {
+      if (streams.has(ts) && reply.kind === 'reading')
+        await calling('chat.appendStream', () =>
+          client.chat.appendStream({ channel, ts, chunks: readingChunks(reply) }),
+        )
+      else
+        await send(reply, evidenceId, 'chat.update', ({ text, blocks }) =>
+          client.chat.update({ channel, ts, text, blocks }),
+        )
+      return 'updated'
+    } catch (error) {
+      if (refusedWith(error, ...GONE)) return 'gone'
+      throw error
+    }
   }
 
   const tell = async ({ user }: Owner, reply: Reply): Promise<void> => {
@@ -144,10 +203,12 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
   }
 
   const remove = async ({ channel, ts }: Post): Promise<void> => {
+    if (streams.delete(ts))
+      await calling('chat.stopStream', () => client.chat.stopStream({ channel, ts })).catch(() => {})
     await calling('chat.delete', () => client.chat.delete({ channel, ts })).catch((error: unknown) => {
-      if (!isGone(error)) throw error
+      if (!refusedWith(error, ...GONE)) throw error
     })
   }
 
-  return { post, tell, postsOf, remove }
+  return { post, open, update, tell, postsOf, remove }
 }

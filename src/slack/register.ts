@@ -1,21 +1,43 @@
 import type { App, BlockAction, ButtonAction, CodedError, StringIndexed } from '@slack/bolt'
 import type { AcceptEvidence } from '../coaching/accept-evidence.ts'
+import type { ChangeEvidence } from '../coaching/change-evidence.ts'
 import type { CorrectReview } from '../coaching/correct-review.ts'
 import type { DeleteEvidence, DeletePerson } from '../coaching/delete-evidence.ts'
+import type { JoinEvidence } from '../coaching/join-evidence.ts'
+import type { ListEvidence } from '../coaching/list-evidence.ts'
+import type { LogEvidence, SaveMessage } from '../coaching/log-evidence.ts'
 import type { LookUpLadder } from '../coaching/look-up-ladder.ts'
-import type { Log, Store } from '../coaching/ports.ts'
+import type { Log, People } from '../coaching/ports.ts'
+import type { SayEvidence } from '../coaching/say-evidence.ts'
+import type { Store } from '../coaching/store-port.ts'
 import type { TellLadderChange } from '../coaching/tell-ladder-change.ts'
 import { factOf } from './answer.ts'
 import { dataDeleteAll, dataDeleteOne, reviewDelete } from './listeners/delete-clicks.ts'
 import { directMessage } from './listeners/direct-message.ts'
+import {
+  evidenceAgain,
+  evidenceDelete,
+  evidenceJoin,
+  evidenceList,
+  evidenceOlder,
+  evidenceOpen,
+  evidenceSay,
+} from './listeners/evidence-clicks.ts'
+import { logClick, logShortcut, logSubmitted, saveShortcut } from './listeners/evidence-form.ts'
 import { dataOlder, goalChoose, ladderShare, ladderSharePost, ladderShow } from './listeners/ladder-clicks.ts'
 import { ladderCommand } from './listeners/ladder-command.ts'
 import { mention } from './listeners/mention.ts'
-import { reviewWrong, reviewWrongSubmitted } from './listeners/review-wrong.ts'
+import { reviewChoose, reviewRight, reviewWrong, reviewWrongSubmitted } from './listeners/review-wrong.ts'
 
 /** The use cases that Slack's events lead to. */
 export type UseCases = {
   readonly acceptEvidence: AcceptEvidence
+  readonly changeEvidence: ChangeEvidence
+  readonly joinEvidence: JoinEvidence
+  readonly logEvidence: LogEvidence
+  readonly saveMessage: SaveMessage
+  readonly sayEvidence: SayEvidence
+  readonly listEvidence: ListEvidence
   readonly lookUpLadder: LookUpLadder
   readonly tellLadderChange: TellLadderChange
   readonly deleteEvidence: DeleteEvidence
@@ -24,11 +46,19 @@ export type UseCases = {
   readonly mentions: Pick<Store, 'claimMention' | 'releaseMention'>
 }
 
-/** Slack's event, command, button or modal -> the listener for it. */
-export const register = (app: App, use: UseCases, log: Log): void => {
-  app.event('message', directMessage(use.acceptEvidence))
+/** Slack's event, command, shortcut, button or modal -> the listener for it. */
+export const register = (app: App, use: UseCases, people: People, log: Log): void => {
+  app.event('message', directMessage(use.acceptEvidence, use.changeEvidence))
   app.event('app_mention', mention(use.lookUpLadder, use.mentions))
-  app.command('/ladder', ladderCommand(use.lookUpLadder, use.tellLadderChange, log))
+  app.command('/ladder', ladderCommand(use, log))
+  app.shortcut({ type: 'shortcut', callback_id: 'evidence-log' }, logShortcut(log))
+  app.shortcut(
+    { type: 'message_action', callback_id: 'evidence-save' },
+    saveShortcut(use.saveMessage, people, log),
+  )
+  app.view('evidence-log', logSubmitted(use.logEvidence, log))
+  app.view('review-wrong', reviewWrongSubmitted(use.correctReview, log))
+
   app.action<BlockAction>(/^ladder-(?:show|menu):/, ladderShow(use.lookUpLadder, log))
   app.action<BlockAction>('ladder-share', ladderShare(use.lookUpLadder, log))
   app.action<BlockAction>('ladder-share-post', ladderSharePost(use.lookUpLadder, log))
@@ -39,9 +69,22 @@ export const register = (app: App, use: UseCases, log: Log): void => {
     dataDeleteOne(use.deleteEvidence, use.lookUpLadder, log),
   )
   app.action<BlockAction<ButtonAction>>('data-delete-all', dataDeleteAll(use.deletePerson, log))
+
+  app.action<BlockAction>(/^evidence-list(?::|$)/, evidenceList(use.listEvidence, log))
+  app.action<BlockAction>('evidence-older', evidenceOlder(use.listEvidence, log))
+  app.action<BlockAction>(/^(?:evidence-open|review-show-all)$/, evidenceOpen(use.listEvidence, log))
+  app.action<BlockAction>(
+    /^(?:evidence-again|review-again|goal-read-again)$/,
+    evidenceAgain(use.listEvidence, log),
+  )
+  app.action<BlockAction>('evidence-delete', evidenceDelete(use.deleteEvidence, use.listEvidence, log))
+  app.action<BlockAction>('evidence-log', logClick(log))
+  app.action<BlockAction>('evidence-join', evidenceJoin(use.joinEvidence, log))
+  app.action<BlockAction>(/^evidence-say:/, evidenceSay(use.sayEvidence, log))
+  app.action<BlockAction>('review-right', reviewRight(use.correctReview, log))
+  app.action<BlockAction>('review-wrong', reviewWrong(use.correctReview, log))
+  app.action<BlockAction>(/^review-choose:/, reviewChoose(use.correctReview, log))
   app.action<BlockAction<ButtonAction>>('review-delete', reviewDelete(use.deleteEvidence, log))
-  app.action<BlockAction<ButtonAction>>('review-wrong', reviewWrong(log))
-  app.view('review-wrong', reviewWrongSubmitted(use.correctReview, log))
 
   app.error(async ({ error, body }: { error: CodedError; body?: StringIndexed }) => {
     const original = (error as { original?: unknown }).original ?? error

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { slackProblems } from './slack-limits.ts'
+import { slackProblems, viewProblems } from './slack-limits.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: payloads of a protocol, read freely by tests
 export type Json = any
@@ -25,7 +25,10 @@ export type Message = {
   metadata?: Json
   bot_id: string
   deleted?: boolean
+  /** How often it was updated. */
+  updates?: number
 }
+export type LocalFile = { id: string; name: string; bytes: Uint8Array }
 
 export const BOT = { id: 'U0COACH', botId: 'B0COACH' }
 export const SIGNING_SECRET = 'a'.repeat(32)
@@ -41,7 +44,7 @@ const read = async (req: IncomingMessage): Promise<string> => {
 const parse = (raw: string, type: string): Json => {
   if (type.includes('json')) return raw ? JSON.parse(raw) : {}
   const body: Json = Object.fromEntries(new URLSearchParams(raw))
-  for (const key of ['blocks', 'metadata', 'view', 'attachments'])
+  for (const key of ['blocks', 'metadata', 'view', 'attachments', 'chunks'])
     if (typeof body[key] === 'string') body[key] = JSON.parse(body[key])
   return body
 }
@@ -58,6 +61,24 @@ export const startLocalSlack = async () => {
   const views: Json[] = []
   const responses: Json[] = []
   const problems: string[] = []
+  const files = new Map<string, LocalFile>()
+  const members: Json[] = [
+    {
+      id: 'UADA',
+      name: 'ada',
+      real_name: 'Ada Example',
+      profile: { display_name: 'ada', real_name: 'Ada Example' },
+    },
+    {
+      id: 'USAM',
+      name: 'sam',
+      real_name: 'Sam Sample',
+      profile: { display_name: 'Sam', real_name: 'Sam Sample' },
+    },
+  ]
+  const downloads: { path: string; authorization: string | undefined }[] = []
+  /** What this Slack can do; older ones know no blocks that fold, and cannot stream. */
+  const can = { fold: true, stream: false }
   const faults = new Map<string, Fault & { left: number }>()
   const waiters: { matches: () => unknown; resolve: (value: unknown) => void }[] = []
   let clock = 1_790_000_000_000_000
@@ -87,12 +108,15 @@ export const startLocalSlack = async () => {
     }),
     'apps.connections.open': () => ({ url: `ws://127.0.0.1:${port()}/link` }),
     'chat.postMessage': (body) => {
+      if (!can.fold && JSON.stringify(body.blocks ?? []).includes('"container"'))
+        return { ok: false, error: 'invalid_blocks' }
       const found = slackProblems(body)
       problems.push(...found)
       if (found.length > 0) return { ok: false, error: 'invalid_blocks' }
       const message = {
         ts: nextTs(),
-        channel: body.channel,
+        // Whoever posts to a person posts to their DM.
+        channel: /^[UW]/.test(body.channel) ? dmOf('T1', body.channel) : body.channel,
         thread_ts: body.thread_ts,
         text: body.text,
         blocks: body.blocks ?? [],
@@ -100,12 +124,72 @@ export const startLocalSlack = async () => {
         bot_id: BOT.botId,
       }
       messages.push(message)
-      return { channel: body.channel, ts: message.ts, message }
+      return { channel: message.channel, ts: message.ts, message }
     },
     'chat.postEphemeral': (body) => {
       problems.push(...slackProblems(body))
       ephemerals.push(body)
       return { message_ts: nextTs() }
+    },
+    'chat.update': (body) => {
+      if (!can.fold && JSON.stringify(body.blocks ?? []).includes('"container"'))
+        return { ok: false, error: 'invalid_blocks' }
+      const message = live(body.channel, body.ts)
+      if (!message) return { ok: false, error: 'message_not_found' }
+      const found = slackProblems(body)
+      problems.push(...found)
+      if (found.length > 0) return { ok: false, error: 'invalid_blocks' }
+      message.text = body.text
+      message.blocks = body.blocks ?? []
+      message.updates = (message.updates ?? 0) + 1
+      return { channel: body.channel, ts: body.ts, text: body.text }
+    },
+    'chat.startStream': (body) => {
+      if (!can.stream) return { ok: false, error: 'unknown_method' }
+      const message: Message = {
+        ts: nextTs(),
+        channel: body.channel,
+        thread_ts: body.thread_ts,
+        text: JSON.stringify(body.chunks ?? body.markdown_text),
+        blocks: [],
+        bot_id: BOT.botId,
+      }
+      messages.push(message)
+      return { channel: body.channel, ts: message.ts }
+    },
+    'chat.appendStream': (body) => {
+      const message = live(body.channel, body.ts)
+      if (!message) return { ok: false, error: 'message_not_found' }
+      message.text += JSON.stringify(body.chunks ?? body.markdown_text)
+      message.updates = (message.updates ?? 0) + 1
+      return { channel: body.channel, ts: body.ts }
+    },
+    'chat.stopStream': (body) => ({ channel: body.channel, ts: body.ts }),
+    'users.list': (body) => {
+      const from = Number(body.cursor || 0)
+      const page = members.slice(from, from + 2)
+      const next = from + 2 < members.length ? String(from + 2) : ''
+      return { members: page, response_metadata: { next_cursor: next } }
+    },
+    'files.info': (body) => {
+      const file = files.get(body.file)
+      return file
+        ? {
+            file: {
+              id: file.id,
+              name: file.name,
+              size: file.bytes.length,
+              url_private_download: `${url}/files/${file.id}/${encodeURIComponent(file.name)}`,
+            },
+          }
+        : { ok: false, error: 'file_not_found' }
+    },
+    'conversations.history': (body) => {
+      const page = messages
+        .filter(({ channel, thread_ts, deleted }) => channel === body.channel && !thread_ts && !deleted)
+        .reverse()
+        .slice(0, Number(body.limit || 100))
+      return { messages: page, has_more: false, response_metadata: { next_cursor: '' } }
     },
     'chat.delete': (body) => {
       const message = live(body.channel, body.ts)
@@ -133,6 +217,7 @@ export const startLocalSlack = async () => {
         ...(typeof body.view === 'string' ? JSON.parse(body.view) : body.view),
       }
       if ((view.title?.text ?? '').length > 24) return { ok: false, error: 'invalid_arguments' }
+      problems.push(...viewProblems(view))
       views.push(view)
       return { view }
     },
@@ -156,6 +241,15 @@ export const startLocalSlack = async () => {
       calls.push({ method: 'response_url', body, raw, at: performance.now() - started })
       if (body.blocks) problems.push(...slackProblems(body))
       answer(res, 200, { ok: true })
+      return settle()
+    }
+    if (path.startsWith('/files/')) {
+      const { authorization } = req.headers
+      downloads.push({ path, authorization })
+      const file = files.get(path.split('/')[2] ?? '')
+      if (!file || authorization !== `Bearer ${BOT_TOKEN}`) return answer(res, 403, { ok: false })
+      res.writeHead(200, { 'content-type': 'application/octet-stream' })
+      res.end(file.bytes)
       return settle()
     }
     const method = path.replace('/api/', '')
@@ -282,6 +376,11 @@ export const startLocalSlack = async () => {
     views,
     responses,
     ephemerals,
+    files,
+    /** Who is in the workspace, as users.list has it. */
+    members,
+    downloads,
+    can,
     /** What Slack would have refused, over the whole run. */
     problems,
     /** Live posts of ours in a thread, oldest first. */

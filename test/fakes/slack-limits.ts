@@ -12,6 +12,7 @@ const KNOWN = new Set([
   'container',
   'image',
 ])
+const INSIDE = new Set(['actions', 'context', 'divider', 'header', 'image', 'input', 'rich_text', 'section'])
 const RICH = new Set(['rich_text_section', 'rich_text_list', 'rich_text_quote', 'rich_text_preformatted'])
 const INLINE = new Set([
   'text',
@@ -69,6 +70,22 @@ const blockProblems = (block: Block): string[] => {
         ...elements.flatMap(elementProblems),
       ]
     }
+    case 'container': {
+      const inner = (block.child_blocks ?? []) as Block[]
+      return [
+        ...(inner.length > 10 || inner.length === 0 ? ['container needs 1 to 10 blocks'] : []),
+        ...(textOf(block.title).length > 150 || textOf(block.title) === '' ? ['container title'] : []),
+        ...(inner.some(({ type }) => !INSIDE.has(type)) ? ['block that no container takes'] : []),
+        ...inner.flatMap(blockProblems),
+      ]
+    }
+    case 'input': {
+      const element = block.element as Block
+      return [
+        ...(textOf(block.label) === '' || textOf(block.label).length > 2000 ? ['label'] : []),
+        ...elementProblems(element),
+      ]
+    }
     case 'rich_text':
       return elements.length === 0 ? ['empty rich_text'] : richProblems(elements)
     default:
@@ -91,3 +108,15 @@ export const slackProblems = (message: { text?: string; blocks?: Block[] }): str
     ...blocks.flatMap(blockProblems),
   ]
 }
+
+/** What Slack would refuse in a modal. */
+export const viewProblems = (view: {
+  title?: unknown
+  blocks?: Block[]
+  private_metadata?: string
+}): string[] => [
+  ...(textOf(view.title).length > 24 ? ['modal title over 24'] : []),
+  ...((view.blocks ?? []).length > 100 ? ['over 100 blocks'] : []),
+  ...((view.private_metadata ?? '').length > 3000 ? ['private_metadata over 3000'] : []),
+  ...(view.blocks ?? []).flatMap(blockProblems),
+]

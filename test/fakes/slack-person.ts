@@ -51,6 +51,7 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
     actionId: string | RegExp,
   ): Promise<Delivery> => {
     const element = message.blocks
+      .flatMap((block) => (block.type === 'container' ? block.child_blocks : [block]))
       .flatMap((block) =>
         block.type === 'actions'
           ? block.elements.map((one: Json) => ({ ...one, block_id: block.block_id ?? 'b' }))
@@ -78,9 +79,69 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
       actions: [{ ...element, type: element.type, action_ts: '1.1' }],
     })
   }
+  /** A menu set to an option by its label. */
+  const choose = (
+    message: { blocks: Json[]; ts?: string; ephemeral?: boolean },
+    actionId: string,
+    label: string,
+  ): Promise<Delivery> => {
+    const element = message.blocks
+      .flatMap((block) => block.elements ?? [])
+      .find((one: Json) => one.action_id === actionId)
+    const selected = element?.options?.find((one: Json) => one.text.text === label)
+    if (!selected) throw new Error(`There is no option ${label} in ${actionId}`)
+    return click(
+      { ...message, blocks: [{ type: 'actions', elements: [{ ...element, selected_option: selected }] }] },
+      actionId,
+    )
+  }
+  /** What Slack reports of a message that its writer edited or deleted. */
+  const changed = (more: Json): Promise<Delivery> =>
+    deliver(event('', { ...more, user: undefined, text: undefined, hidden: true }), false)
   return {
     channel,
     event,
+    choose,
+    edit: (ts: string, before: string, text: string, more: Json = {}): Promise<Delivery> =>
+      changed({
+        subtype: 'message_changed',
+        message: { type: 'message', user, text, ts, edited: { user, ts: slack.nextTs() }, ...more },
+        previous_message: { type: 'message', user, text: before, ts },
+      }),
+    remove: (ts: string, before: string): Promise<Delivery> =>
+      changed({
+        subtype: 'message_deleted',
+        deleted_ts: ts,
+        previous_message: { type: 'message', user, text: before, ts },
+      }),
+    /** Sends files with a message, as Slack's composer does. */
+    upload: async (
+      text: string,
+      files: readonly { name: string; bytes: Uint8Array }[],
+      more: Json = {},
+    ): Promise<Delivery & { ts: string }> => {
+      const sent = files.map(({ name, bytes }) => {
+        const id = `F${randomUUID().replaceAll('-', '').slice(0, 9).toUpperCase()}`
+        slack.files.set(id, { id, name, bytes })
+        return { id, name, size: bytes.length, mimetype: 'application/octet-stream' }
+      })
+      const body = event(text, { subtype: 'file_share', files: sent, ...more })
+      return { ...(await deliver(body, false)), ts: body.event.ts }
+    },
+    /** A shortcut of the app, from anywhere. */
+    shortcut: (callbackId: string): Promise<Delivery> =>
+      interact({ type: 'shortcut', callback_id: callbackId, trigger_id: `trigger.${randomUUID()}` }),
+    /** A shortcut on a message of any conversation. */
+    messageShortcut: (callbackId: string, message: Json, inChannel = 'C1'): Promise<Delivery> =>
+      interact({
+        type: 'message_action',
+        callback_id: callbackId,
+        trigger_id: `trigger.${randomUUID()}`,
+        response_url: `${slack.url}/respond/${randomUUID()}`,
+        message_ts: message.ts,
+        channel: { id: inChannel, name: 'sre' },
+        message: { type: 'message', ...message },
+      }),
     send: (body: Json, retry?: number): Promise<Delivery> =>
       deliver(
         body,
@@ -133,5 +194,23 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
       ),
   }
 }
+
+/** A message's blocks, those that fold opened. */
+export const unfolded = (blocks: readonly Json[]): Json[] =>
+  blocks.flatMap((block) => (block.type === 'container' ? block.child_blocks : [block]))
+
+/** The quotes of a message as Slack's elements, folded ones too. */
+export const quotedElements = (blocks: readonly Json[]): Json[] =>
+  unfolded(blocks)
+    .flatMap((block) => block.elements ?? [])
+    .filter((element: Json) => element.type === 'rich_text_quote')
+
+/** The quotes of a message, in their order, folded ones too. */
+export const quotesIn = (blocks: readonly Json[]): string[] =>
+  quotedElements(blocks).map((element) => element.elements.map(({ text }: { text: string }) => text).join(''))
+
+/** All that a message says, as JSON, but its quotes. */
+export const quoteless = (blocks: readonly Json[]): string =>
+  JSON.stringify(blocks, (_, value) => (value?.type === 'rich_text_quote' ? undefined : value))
 
 export type SlackPerson = ReturnType<typeof slackPerson>

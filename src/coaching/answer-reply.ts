@@ -1,0 +1,101 @@
+import { CoachError } from '../domain/coach-error.ts'
+import { correctFindings } from '../domain/correct-findings.ts'
+import { decideReply, type ReplyDecision } from '../domain/decide-reply.ts'
+import { rightLabels } from './correct-review.ts'
+import type { Job, Ladders, Log, Messenger } from './ports.ts'
+import type { Reply } from './replies.ts'
+import { ladderOfReview } from './review-evidence.ts'
+import type { Store } from './store-port.ts'
+import { openThreadPosts } from './thread-posts.ts'
+
+type Deps = {
+  readonly store: Store
+  readonly messenger: Messenger
+  readonly ladders: Ladders
+  readonly hasModel: boolean
+  readonly now: () => Temporal.Instant
+  readonly log: Log
+}
+
+/**
+ * Answers a reply in the thread of a piece. One that adds evidence becomes a part of it, and the piece is read
+ * again; a question is answered from the findings and the ladder; what is wrong is kept and put right. Only
+ * then is the reply settled, so that a second try says nothing twice and loses nothing.
+ */
+export const makeAnswerReply = (deps: Deps) => {
+  const { store, ladders, now, log } = deps
+  return async ({ owner, evidenceId, part }: Job, attempt: number): Promise<void> => {
+    const [evidence, goal, review] = await Promise.all([
+      store.evidence(owner, evidenceId),
+      store.goal(owner),
+      store.review(owner, evidenceId),
+    ])
+    const reply = evidence?.parts.find(({ position }) => position === part) ?? null
+    const ladder = review ? await ladderOfReview(review, ladders, store) : null
+    const today = now().toZonedDateTimeISO('UTC').toPlainDate()
+    const shelf = ladders.shelf()
+    const decision = decideReply({ reply, evidence, review, ladder, goal, shelf, today })
+    if (decision.kind === 'nothing' || evidence === null || reply === null) return
+    const at = reply.position
+    log.info({ evidenceId, reply: decision.kind }, 'reply understood')
+    if (decision.kind === 'answer') return store.settleReply(owner, evidenceId, at, 'answer')
+
+    const thread = await openThreadPosts(deps, evidence, attempt)
+    const shown =
+      review && ladder ? { review, evidence, ladder, joinable: null, hasModel: deps.hasModel } : null
+    const forgetAfter = async (said: Reply): Promise<void> => {
+      await thread.say(said)
+      await store.settleReply(owner, evidenceId, at, 'forgotten')
+    }
+    const correct = async ({ words, correction }: ReplyDecision & { kind: 'wrong' }): Promise<void> => {
+      if (shown === null) return
+      const finding = shown.review.findings.find(({ competency }) => competency === correction?.competency)
+      const findings = correction
+        ? correctFindings(shown.review, correction, shown.ladder, evidence)
+        : shown.review.findings
+      await store.correctReview(
+        owner,
+        shown.review,
+        { findings, choices: shown.review.choices },
+        [
+          {
+            kind: 'wrong',
+            competencySaid: finding?.competency ?? null,
+            competencyMeant: correction?.meant ?? null,
+            statusSaid: finding?.status ?? null,
+            words,
+            sentence: null,
+          },
+        ],
+        now(),
+      )
+      if (correction)
+        await thread.sayAnew({ kind: 'review', ...shown, review: { ...shown.review, findings } })
+    }
+    switch (decision.kind) {
+      case 'small-talk':
+        return forgetAfter({ kind: 'small-talk', talk: decision.talk, hasGoal: goal !== null, part: at })
+      case 'point-to-command':
+        return forgetAfter({ kind: 'point-to-command', text: decision.text, part: at })
+      case 'set-goal': {
+        const { queued } = await store.setGoal(owner, decision.goal, decision.ladder, now())
+        const otherwise = await store.readOtherwise(owner, decision.goal)
+        const { goal: set, ladder: on } = decision
+        return forgetAfter({ kind: 'goal-set', ladder: on, goal: set, queued, otherwise, part: at })
+      }
+      case 'agreed':
+        if (shown)
+          await store.correctReview(owner, shown.review, shown.review, rightLabels(shown.review), now())
+        return forgetAfter({ kind: 'agreed', part: at })
+      case 'question':
+        if (shown === null) throw new CoachError('store-misused', 'A question about no review')
+        return forgetAfter({ kind: 'answered', part: at, topic: decision.topic, ...shown })
+      case 'wrong': {
+        if (decision.words === null && decision.correction === null)
+          return forgetAfter({ kind: 'ask-what-is-wrong', part: at, evidenceId })
+        await correct(decision)
+        return forgetAfter({ kind: 'correction-kept', part: at, changed: decision.correction !== null })
+      }
+    }
+  }
+}

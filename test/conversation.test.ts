@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type LocalSlack, type Message, startLocalSlack } from './fakes/local-slack.ts'
+import { faithful, type ModelRequest, type ModelServer, startModelServer } from './fakes/model-server.ts'
+import { type Bot, runBot } from './fakes/run-bot.ts'
+import { quotesIn } from './fakes/slack-person.ts'
+
+const EVIDENCE =
+  'I led the incident response to the failover and wrote the post-mortem. Recovery took 12 minutes instead of 40.'
+const FOOT = 'People decide promotions'
+
+/** Mastery is evidenced once some span says how it was planned, and partly until then. */
+const planned = (request: ModelRequest): string => {
+  const answer = JSON.parse(faithful(request))
+  const told = request.spans.find(({ text }) => text.includes('three steps'))
+  const [finding] = answer.findings
+  if (told) {
+    finding.status = 'evidenced'
+    finding.spans.push(told.id)
+    finding.missing = []
+    answer.next_steps = []
+  }
+  return JSON.stringify(answer)
+}
+
+describe.each(['offline', 'model'] as const)('the conversation about a review by the %s', (reader) => {
+  let slack: LocalSlack
+  let model: ModelServer
+  let bot: Bot
+  beforeAll(async () => {
+    slack = await startLocalSlack()
+    model = await startModelServer()
+    model.always(planned)
+    bot = await runBot(slack, 'http', reader === 'model' ? { OPENAI_BASE_URL: model.url } : {})
+    await bot.person('UADA').command('goal L3')
+  })
+  afterAll(async () => {
+    expect(slack.problems).toEqual([])
+    await bot?.stop()
+    await model?.close()
+    await slack?.close()
+  })
+  const person = () => bot.person('UADA')
+  const reviewed = async (text = EVIDENCE): Promise<{ ts: string; review: Message }> => {
+    const { ts } = await person().dm(text)
+    return { ts, review: await person().reply(ts, FOOT) }
+  }
+  const replyTo = (ts: string, text: string) => person().dm(text, { thread_ts: ts })
+
+  it('takes an answer into the evidence, reads it again, and shows which words moved what', async () => {
+    const { ts, review } = await reviewed()
+    await replyTo(ts, 'I led the incident response in three steps and wrote the post-mortem of each outage.')
+    const moved = await person().reply(ts, 'read it again with your answer')
+    const said = JSON.stringify(moved.blocks)
+    expect(quotesIn(moved.blocks)).toContain(
+      'I led the incident response in three steps and wrote the post-mortem of each outage.',
+    )
+    if (reader === 'model') expect(said).toContain('partly → evidenced')
+    // The review itself stands once, with all of it.
+    const reviews = person()
+      .thread(ts)
+      .filter((post) => JSON.stringify(post.blocks).includes(FOOT))
+    expect(reviews.map((post) => post.ts)).toEqual([review.ts])
+    expect(reviews[0]?.updates).toBe(1)
+    expect(JSON.stringify(reviews[0]?.blocks)).toContain('three steps')
+    const { body } = await person().command('evidence')
+    expect(JSON.stringify(body)).toContain('in three steps and wrote')
+  })
+
+  it('says plainly when an answer moved nothing', async () => {
+    const { ts } = await reviewed()
+    await replyTo(ts, 'It was on a Tuesday.')
+    await person().reply(ts, 'It moved nothing')
+  })
+
+  it.each([
+    ['why not L4?', 'What L4 asks beyond L3'],
+    ['Why is mastery not further?', 'It stands on these words of yours'],
+    ['what about trust?', 'no evidence yet'],
+    ['what should I do next?', 'stronger'],
+    ['Who can see this?', 'You alone see this here'],
+    ['am I ready to be promoted?', 'people decide promotions'],
+    ['what did you find?', 'where it comes from'],
+  ])(
+    'answers "%s" from the findings and the ladder, and keeps it out of the evidence',
+    async (question, answer) => {
+      const { ts } = await reviewed()
+      await replyTo(ts, question)
+      await person().reply(ts, answer)
+      const { body } = await person().command('data')
+      expect(JSON.stringify(body)).not.toContain(question)
+    },
+  )
+
+  it('speaks of a level beside the goal only when it is asked, in the ladder’s own sentences', async () => {
+    const { ts, review } = await reviewed()
+    expect(JSON.stringify(review.blocks)).not.toMatch(/\bL[145]\b/)
+    await replyTo(ts, 'Why not L4 in mastery?')
+    const answer = await person().reply(ts, 'What L4 asks beyond L3')
+    expect(JSON.stringify(answer.blocks)).toContain('/ladder goal L4')
+  })
+
+  it('puts right what a person says is wrong, keeps it, and never argues', async () => {
+    const { ts } = await reviewed()
+    await replyTo(ts, 'That is about ownership.')
+    await person().reply(ts, 'put it into the review above')
+    expect(JSON.stringify((await person().reply(ts, FOOT)).blocks)).toContain('Ownership · tied by you')
+  })
+
+  it('asks what is wrong where nobody said', async () => {
+    const { ts } = await reviewed()
+    await replyTo(ts, 'wrong')
+    const ask = await person().reply(ts, 'What did I get wrong?')
+    const seen = slack.views.length
+    await person().click(ask, 'review-wrong')
+    expect((await slack.next(() => slack.views[seen])).callback_id).toBe('review-wrong')
+  })
+
+  it('keeps that a review looks right, by a word or by the button', async () => {
+    const { ts, review } = await reviewed()
+    await replyTo(ts, 'looks right')
+    await person().reply(ts, 'It is kept with the review')
+    await person().click(review, 'review-right')
+    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Good to know')))
+  })
+
+  it('answers thanks in the thread, and keeps none of it', async () => {
+    const { ts } = await reviewed()
+    await replyTo(ts, 'thanks!')
+    await person().reply(ts, 'You are welcome')
+  })
+
+  it('shows how to say it in the person’s own words, with blanks and no fact of its own', async () => {
+    const { ts, review } = await reviewed()
+    await person().click(review, /^evidence-say:/)
+    const said = await person().reply(ts, 'Claim')
+    for (const quoted of quotesIn(said.blocks)) expect(EVIDENCE).toContain(quoted)
+    expect(JSON.stringify(said.blocks)).toMatch(/\[a link to something that shows it\]/)
+  })
+
+  it('follows an edit of the message and of an answer, and a deletion of either', async () => {
+    const { ts } = await reviewed()
+    const changed = EVIDENCE.replace('failover', 'checkout outage')
+    await person().edit(ts, EVIDENCE, changed)
+    await slack.next(() => JSON.stringify(person().thread(ts)).includes('the checkout outage'))
+    const answer = await replyTo(ts, 'I planned it in three steps with the database team.')
+    await person().reply(ts, 'database team')
+    await person().edit(
+      answer.ts,
+      'I planned it in three steps with the database team.',
+      'I planned it in three steps with the network team.',
+    )
+    await slack.next(() =>
+      JSON.stringify(
+        person()
+          .thread(ts)
+          .find((post) => JSON.stringify(post).includes(FOOT)),
+      ).includes('network team'),
+    )
+    await person().remove(answer.ts, 'I planned it in three steps with the network team.')
+    await slack.next(
+      () =>
+        !JSON.stringify(
+          person()
+            .thread(ts)
+            .find((post) => JSON.stringify(post).includes(FOOT)),
+        ).includes('network team'),
+    )
+    await person().remove(ts, changed)
+    await slack.next(() => person().thread(ts).length === 0)
+    expect(JSON.stringify((await person().command('evidence')).body)).not.toContain('checkout outage')
+  })
+
+  it('takes no unfurled link and no reply count for an edit', async () => {
+    const { ts, review } = await reviewed()
+    const before = slack.calls('chat.update').length
+    await person().edit(ts, EVIDENCE, EVIDENCE)
+    await person().edit(ts, EVIDENCE, `${EVIDENCE} More.`, { edited: undefined })
+    await replyTo(ts, 'thanks')
+    await person().reply(ts, 'You are welcome')
+    expect(slack.calls('chat.update').length).toBe(before)
+    expect(review.updates).toBeUndefined()
+  })
+
+  it('joins two messages that came within ten minutes by one button', async () => {
+    const one = await reviewed('I moved the billing queue to the new cluster.')
+    const two = await reviewed('It cut failed jobs from 40 a day to 2, and I wrote the runbook for it.')
+    await person().click(two.review, 'evidence-join')
+    await slack.next(() => person().thread(two.ts).length === 0)
+    await slack.next(() =>
+      person()
+        .thread(one.ts)
+        .some(({ updates }) => updates === 1),
+    )
+    const { body } = await person().command('evidence')
+    expect(JSON.stringify(body)).toContain('I moved the billing queue to the new cluster. It cut failed jobs')
+  })
+
+  it('offers to read against a new goal what was read against the old one', async () => {
+    const other = bot.person('USAM')
+    await other.command('goal L3')
+    const { ts } = await other.dm(EVIDENCE)
+    await other.reply(ts, 'L2 to L3')
+    const { body } = await other.command('goal L4')
+    expect(JSON.stringify(body)).toContain('One piece of your evidence was read against another goal')
+    await other.click({ ...body, ephemeral: true }, 'goal-read-again')
+    const again = await other.reply(ts, 'L3 to L4')
+    expect(again.updates).toBe(1)
+  })
+
+  it('logs nothing that anyone wrote', () => {
+    expect(bot.log()).not.toMatch(/failover|three steps|network team|billing queue|Ada Example/)
+  })
+})
