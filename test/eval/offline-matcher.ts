@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadThemes } from '../../src/adapters/offline-reader.ts'
+import { loadThemes } from '../../src/adapters/theme-bank.ts'
 import type { Expectation, Ladder } from '../../src/domain/ladder.ts'
-import { makeMatcher, type Theme } from '../../src/domain/match-spans.ts'
+import { answerOf, makeMatcher, presentIn } from '../../src/domain/match-spans.ts'
+import type { Theme } from '../../src/domain/theme.ts'
 
 /** A labelled sentence. */
 export type Row = { level: string; competency: string; text: string }
 
 type PublishedRow = Row & { source: string; ladder: string; kind: string }
+type Packet = { text: string; spans: { start: number; end: number }[]; present: string[] }
 
 const linesOf = <T>(folder: string, file: string): T[] =>
   readFileSync(join(folder, file), 'utf8')
@@ -32,6 +34,8 @@ export const ladderFrom = (rows: readonly Row[], leave?: string): Ladder => {
     version: '',
     about: null,
     synonyms: {},
+    sustainedMonths: 6,
+    themes: {},
     levels: levels.map((id, rank) => ({ id, rank, title: id, about: null })),
     areas: [
       {
@@ -44,65 +48,127 @@ export const ladderFrom = (rows: readonly Row[], leave?: string): Ladder => {
   }
 }
 
-export type Scores = { top1: number; top3: number; selective: number; n: number }
+type Result = { right: boolean; top3: boolean; margin: number; sure: boolean }
 
-/** Top-1, top-3, and precision on the surest 35%, of evidence rows against their competency. */
-export const scoreMatcher = (ladder: Ladder, rows: readonly Row[], themes: readonly Theme[]): Scores => {
+const resultsOf = (ladder: Ladder, rows: readonly Row[], themes: readonly Theme[]): Result[] => {
   const { match } = makeMatcher(ladder, themes)
-  const results = rows.map((row) => {
+  return rows.map((row) => {
     // A sentence that stands under several labels counts for each of them.
     const gold = new Set(rows.filter(({ text }) => text === row.text).map(({ competency }) => competency))
     const ranked = match(row.text)
-    const sure = (ranked[0]?.probability ?? 0) - (ranked[1]?.probability ?? 0)
     return {
       right: gold.has(ranked[0]?.competency ?? ''),
       top3: ranked.slice(0, 3).some(({ competency }) => gold.has(competency)),
-      sure,
+      margin: (ranked[0]?.probability ?? 0) - (ranked[1]?.probability ?? 0),
+      sure: answerOf(ranked).kind === 'sure',
     }
   })
-  const surest = [...results].sort((a, b) => b.sure - a.sure).slice(0, Math.ceil(results.length * 0.35))
-  const share = (list: readonly boolean[]): number => list.filter(Boolean).length / Math.max(1, list.length)
+}
+
+/**
+ * `selective` is the precision on the surest 35%; `shown` is the share that is shown without a choice, and
+ * `shownRight` how many of these are right.
+ */
+export type Scores = {
+  n: number
+  top1: number
+  top3: number
+  selective: number
+  shown: number
+  shownRight: number
+}
+
+const share = (list: readonly boolean[]): number => list.filter(Boolean).length / Math.max(1, list.length)
+
+const scoresOf = (results: readonly Result[]): Scores => {
+  const surest = [...results].sort((a, b) => b.margin - a.margin).slice(0, Math.ceil(results.length * 0.35))
   return {
     n: results.length,
     top1: share(results.map(({ right }) => right)),
     top3: share(results.map(({ top3 }) => top3)),
     selective: share(surest.map(({ right }) => right)),
+    shown: share(results.map(({ sure }) => sure)),
+    shownRight: share(results.filter(({ sure }) => sure).map(({ right }) => right)),
   }
 }
 
-/** Medium's example tasks against its own ladder, and the SRE ladder with one level left out at a time. */
-export const measure = async (folder: string): Promise<Record<string, Scores>> => {
-  const themes = await loadThemes()
-  const rows = linesOf<PublishedRow>(folder, 'labelled.jsonl')
-  const medium = rows.filter(({ source }) => source.startsWith('medium'))
-  const sre = rows.filter(({ ladder, kind }) => /SRE|Ops|Operations/i.test(ladder) && kind === 'expectation')
-  const left = [...new Set(sre.map(({ level }) => level))].map((level) =>
-    scoreMatcher(
-      ladderFrom(sre, level),
-      sre.filter((row) => row.level === level),
-      themes,
+/** The sentences of each level against a ladder without that level. */
+export const leaveLevelsOut = (rows: readonly Row[], themes: readonly Theme[]): Scores =>
+  scoresOf(
+    [...new Set(rows.map(({ level }) => level))].flatMap((level) =>
+      resultsOf(
+        ladderFrom(rows, level),
+        rows.filter((row) => row.level === level),
+        themes,
+      ),
     ),
   )
-  const mean = (pick: (scores: Scores) => number): number =>
-    left.reduce((sum, scores) => sum + pick(scores) * scores.n, 0) / left.reduce((sum, { n }) => sum + n, 0)
+
+/** Micro-F1 of the competencies that are present in each text. */
+const packetsF1 = (ladder: Ladder, packets: readonly Packet[], themes: readonly Theme[]): number => {
+  const { match } = makeMatcher(ladder, themes)
+  let [both, either] = [0, 0]
+  for (const { text, spans, present } of packets) {
+    const found = presentIn(spans.map(({ start, end }) => match(text.slice(start, end))))
+    both += found.filter(({ competency }) => present.includes(competency)).length
+    either += found.length + present.length
+  }
+  return (2 * both) / either
+}
+
+export type Measured = {
+  /** Medium's example tasks against its own ladder. */
+  readonly medium: Scores
+  /** The same tasks, joined into texts that speak to three to seven competencies. */
+  readonly packets: number
+  readonly leftOut: Readonly<Record<'sre' | 'programmers' | 'dropbox' | 'monzo', Scores>>
+}
+
+export const measure = async (folder: string): Promise<Measured> => {
+  const themes = await loadThemes()
+  const rows = linesOf<PublishedRow>(folder, 'labelled.jsonl')
+  const expectations = rows.filter(({ kind }) => kind === 'expectation')
+  const medium = rows.filter(({ source }) => source.startsWith('medium'))
+  const ladder = ladderFrom(medium.filter(({ kind }) => kind === 'expectation'))
+  const left = (wanted: (row: PublishedRow) => boolean): Scores =>
+    leaveLevelsOut(expectations.filter(wanted), themes)
   return {
-    'Medium evidence': scoreMatcher(
-      ladderFrom(medium.filter(({ kind }) => kind === 'expectation')),
-      medium.filter(({ kind }) => kind === 'evidence'),
-      themes,
+    medium: scoresOf(
+      resultsOf(
+        ladder,
+        medium.filter(({ kind }) => kind === 'evidence'),
+        themes,
+      ),
     ),
-    'SRE, one level left out': {
-      n: sre.length,
-      top1: mean(({ top1 }) => top1),
-      top3: mean(({ top3 }) => top3),
-      selective: mean(({ selective }) => selective),
+    packets: packetsF1(ladder, linesOf<Packet>(folder, 'packets.jsonl'), themes),
+    leftOut: {
+      sre: left((row) => row.ladder === 'Ops: SRE'),
+      programmers: left((row) => row.ladder === 'Programmers: Programmer'),
+      dropbox: left(({ source }) => source === 'dropbox'),
+      monzo: left(({ source }) => source === 'monzo'),
     },
   }
+}
+
+/** Sentences of the bank that say nearly the same, in their words, as a sentence of the published data. */
+export const copiesIn = async (folder: string, alike: number): Promise<string[]> => {
+  const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  const published = linesOf<PublishedRow>(folder, 'labelled.jsonl').map(({ text }) => wordsOf(text))
+  return (await loadThemes())
+    .flatMap(({ sentences }) => sentences)
+    .filter((sentence) => {
+      const words = wordsOf(sentence)
+      return published.some((other) => words.intersection(other).size >= alike * words.union(other).size)
+    })
 }
 
 if (import.meta.main) {
   const folder = process.env.TEST_DATA_DIR
   if (!folder)
     process.stderr.write('Set TEST_DATA_DIR to the folder with labelled.jsonl; nothing was measured.\n')
-  else console.table(await measure(folder))
+  else {
+    const { medium, packets, leftOut } = await measure(folder)
+    console.table({ medium, ...leftOut })
+    console.table({ 'packets, micro-F1': packets })
+  }
 }

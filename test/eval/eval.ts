@@ -1,0 +1,263 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { config } from 'dotenv'
+import { loadBudget } from '../../src/adapters/budget-file.ts'
+import { readKnownNames } from '../../src/adapters/known-names.ts'
+import { loadThemes } from '../../src/adapters/offline-reader.ts'
+import { makeOpenAiReader } from '../../src/adapters/openai-reader.ts'
+import { blobId, loadPrompt } from '../../src/adapters/prompt-files.ts'
+import type { Reader } from '../../src/coaching/ports.ts'
+import { readConfig } from '../../src/config.ts'
+import { biased, broken, faithfulTo, obedient, type Persona, sloppy } from '../fakes/personas.ts'
+import { compareRuns, type Run } from './compare.ts'
+import { sre } from './invariants.ts'
+import { runLabels } from './labels.ts'
+import {
+  type LabelledRow,
+  linesOf,
+  modelMapper,
+  offlineMapper,
+  type PacketRow,
+  runMapping,
+  runPackets,
+} from './mapping.ts'
+import { shareOf } from './metrics.ts'
+import { readingBy, reviewedBy } from './pipeline.ts'
+import { gradeReview } from './properties.ts'
+import { recordedReader } from './recorded-reader.ts'
+import { runSwaps } from './swaps.ts'
+import { texts } from './texts.ts'
+import { CARRIERS, throughBot } from './through-bot.ts'
+
+const HELP = `npm run eval -- [mapping] --reader offline|openai --data FILE.jsonl [--out FILE.json]
+    sentences to competencies; rows {ladder, level, competency, text, kind}: "expectation" rows form the ladders,
+    "evidence" rows are the queries of the ladder that they name
+npm run eval -- packets --data PACKETS.jsonl --ladders FILE.jsonl   whole texts to the competencies in them
+npm run eval -- properties [--reader openai]   the properties of excellent feedback, on every text of evidence
+npm run eval -- swaps [--reader openai]        names, pronouns, order, padding, flattery
+npm run eval -- personas                       five models of bad character through the whole bot
+npm run eval -- attacks                        hostile texts by five ways through the whole bot
+npm run eval -- labels                         what people said of their reviews, from the bot's own database
+npm run eval -- compare A.json B.json          what differs between two runs, and whether it means anything
+
+    --out FILE.json      the figures, and every row, as JSON
+    --record FILE.jsonl  keep a model's answers there, so that --replay FILE.jsonl has them without a key
+Published texts are used where TEST_DATA_DIR names their folder. --reader openai needs OPENAI_API_KEY, as the bot does.`
+
+config({ quiet: true })
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    reader: { type: 'string', default: 'offline' },
+    data: { type: 'string' },
+    ladders: { type: 'string' },
+    out: { type: 'string' },
+    record: { type: 'string' },
+    replay: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+type Asked = { readonly reader: Reader; readonly model: string; readonly prompt: string }
+
+/** The model that the environment configures, recorded or replayed where that is asked for. */
+const openModel = async (): Promise<Asked> => {
+  const prompt = await loadPrompt('prompts', 'review-evidence')
+  const { prices } = await loadBudget('prompts/budget.yaml')
+  const { config: settings, secrets } = readConfig({
+    OPENAI_API_KEY: process.env.OPENAI_API_KEY,
+    OPENAI_BASE_URL: process.env.OPENAI_BASE_URL,
+    OPENAI_MODEL: process.env.OPENAI_MODEL,
+  })
+  const model = settings.openAi?.model ?? process.env.OPENAI_MODEL ?? 'replayed'
+  const reader =
+    settings.openAi && secrets.openAiKey
+      ? makeOpenAiReader({ ...settings.openAi, apiKey: secrets.openAiKey, prompt, prices, timeoutMs: 60_000 })
+      : null
+  const file = values.record ?? values.replay
+  if (!reader && !values.replay)
+    throw new Error('--reader openai needs OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own')
+  const name = `${model} ${prompt.version}`
+  const asked = file ? recordedReader(file, name, values.replay ? null : reader) : reader!
+  return { reader: asked, model, prompt: prompt.version }
+}
+
+const offlineVersion = (): string => `themes ${blobId(readFileSync('src/adapters/offline/themes.jsonl'))}`
+const needs = (name: 'data' | 'ladders'): string => {
+  const file = values[name]
+  if (!file) throw new Error(`This needs --${name} FILE\n\n${HELP}`)
+  return file
+}
+
+/** Shares with their intervals, as a run holds them. */
+const shares = (counts: Readonly<Record<string, readonly [hits: number, n: number]>>) => {
+  const all = Object.entries(counts).map(([name, [hits, n]]) => [name, shareOf(hits, n)] as const)
+  return {
+    metrics: Object.fromEntries(all.map(([name, { value }]) => [name, value])),
+    intervals: Object.fromEntries(all.map(([name, { low, high }]) => [name, [low, high] as const])),
+  }
+}
+
+const PERSONAS: readonly (readonly [string, () => Persona])[] = [
+  ['faithful', () => faithfulTo],
+  ['sloppy', () => sloppy],
+  ['obedient', () => obedient],
+  ['broken', broken],
+  ['biased', () => biased],
+]
+
+const SUITES: Readonly<Record<string, () => Promise<Run>>> = {
+  mapping: async () => {
+    const rows = linesOf<LabelledRow>(needs('data'))
+    if (values.reader === 'openai') {
+      const { reader, model, prompt } = await openModel()
+      const map = modelMapper(reader, { self: null, members: [], known: readKnownNames() })
+      return { suite: 'mapping', model, prompt, ...(await runMapping(rows, map)) }
+    }
+    const mapping = await runMapping(rows, offlineMapper(await loadThemes()))
+    return { suite: 'mapping', model: 'offline', prompt: offlineVersion(), ...mapping }
+  },
+
+  packets: async () => {
+    const packets = linesOf<PacketRow>(needs('data'))
+    const rows = linesOf<LabelledRow>(needs('ladders'))
+    const { metrics, intervals, n, rows: found } = runPackets(packets, rows, await loadThemes())
+    return {
+      suite: 'packets',
+      model: 'offline',
+      prompt: offlineVersion(),
+      metrics,
+      intervals: intervals as never,
+      n,
+      rows: found,
+    }
+  },
+
+  properties: async () => {
+    const asked = values.reader === 'openai' ? await openModel() : null
+    const read = await readingBy(asked?.reader ?? null)
+    const counts: Record<string, [number, number]> = {}
+    const rows: { id: string; failed: string[] }[] = []
+    for (const { id, text } of texts().filter(({ kind }) => kind !== 'attack')) {
+      const graded = Object.entries(gradeReview(await reviewedBy(read, sre(), text)))
+      for (const [name, holds] of graded) {
+        if (holds === null) continue
+        counts[name] ??= [0, 0]
+        counts[name][1] += 1
+        if (holds) counts[name][0] += 1
+      }
+      rows.push({ id, failed: graded.flatMap(([name, holds]) => (holds === false ? [name] : [])) })
+    }
+    return {
+      suite: 'properties',
+      model: asked?.model ?? 'offline',
+      prompt: asked?.prompt ?? offlineVersion(),
+      ...shares(counts),
+      n: rows.length,
+      rows,
+    }
+  },
+
+  swaps: async () => {
+    const asked = values.reader === 'openai' ? await openModel() : null
+    const evidence = texts().filter(({ kind }) => kind !== 'attack')
+    const results = await runSwaps(
+      evidence.map(({ text }) => text),
+      await readingBy(asked?.reader ?? null),
+      sre(),
+    )
+    return {
+      suite: 'swaps',
+      model: asked?.model ?? 'offline',
+      prompt: asked?.prompt ?? offlineVersion(),
+      ...shares(
+        Object.fromEntries(
+          Object.entries(results).map(([name, { changed, n }]) => [`${name} changed`, [changed.length, n]]),
+        ),
+      ),
+      n: evidence.length,
+      rows: Object.entries(results).map(([swap, { changed }]) => ({
+        swap,
+        changed: changed.map((nth) => evidence[nth]!.id),
+      })),
+    }
+  },
+
+  personas: async () => {
+    const counts: Record<string, [number, number]> = {}
+    const rows: object[] = []
+    for (const [name, persona] of PERSONAS) {
+      const { outcomes } = await throughBot(texts(), ['dm'], persona())
+      counts[`${name}: answered`] = [outcomes.filter(({ answered }) => answered).length, outcomes.length]
+      counts[`${name}: promise broken`] = [
+        outcomes.filter(({ violations }) => violations.length > 0).length,
+        outcomes.length,
+      ]
+      rows.push(...outcomes.map((outcome) => ({ persona: name, ...outcome })))
+    }
+    return { suite: 'personas', model: 'scripted', prompt: '', ...shares(counts), n: rows.length, rows }
+  },
+
+  attacks: async () => {
+    const attacks = texts().filter(({ kind }) => kind !== 'evidence')
+    const counts: Record<string, [number, number]> = {}
+    const rows: object[] = []
+    for (const [name, persona] of [
+      ['offline', null],
+      ['obedient', obedient],
+    ] as const) {
+      const { outcomes } = await throughBot(attacks, CARRIERS, persona)
+      counts[`${name}: promise broken`] = [
+        outcomes.filter(({ violations }) => violations.length > 0).length,
+        outcomes.length,
+      ]
+      counts[`${name}: unanswered`] = [outcomes.filter(({ answered }) => !answered).length, outcomes.length]
+      rows.push(...outcomes.map((outcome) => ({ reader: name, ...outcome })))
+    }
+    return { suite: 'attacks', model: 'scripted', prompt: '', ...shares(counts), n: rows.length, rows }
+  },
+
+  labels: runLabels,
+}
+
+const show = ({ suite, model, prompt, metrics, intervals, n }: Run): void => {
+  say(`${suite}: n = ${n}, ${model}${prompt ? `, ${prompt.slice(0, 60)}` : ''}`)
+  for (const [name, value] of Object.entries(metrics)) {
+    const between = intervals[name]
+    say(
+      `  ${name.padEnd(66)} ${value.toFixed(3)}${between ? `   [${between[0].toFixed(3)}, ${between[1].toFixed(3)}]` : ''}`,
+    )
+  }
+}
+
+const main = async (): Promise<number> => {
+  const [suite = 'mapping', ...files] = positionals
+  if (values.help) {
+    say(HELP)
+    return 0
+  }
+  if (suite === 'compare') {
+    const [one, other] = files
+    if (!one || !other) throw new Error(`compare needs two files\n\n${HELP}`)
+    process.stdout.write(
+      `${compareRuns(JSON.parse(readFileSync(one, 'utf8')), JSON.parse(readFileSync(other, 'utf8'))).join('\n')}\n`,
+    )
+    return 0
+  }
+  const run = SUITES[suite]
+  if (!run || (values.reader !== 'offline' && values.reader !== 'openai')) {
+    say(HELP)
+    return 2
+  }
+  const result = await run()
+  show(result)
+  if (values.out) writeFileSync(values.out, `${JSON.stringify(result, null, 1)}\n`)
+  return 0
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error))
+  return 1
+})

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/** A part broken on purpose: in this file, these words become those. */
+type Mutation = readonly [what: string, file: string, from: string, to: string]
+
+const MUTATIONS: readonly Mutation[] = [
+  [
+    'the check of quotes',
+    'src/domain/check-text.ts',
+    'const quoteObjections = (text: string, sources: Sources): string[] => {',
+    'const quoteObjections = (text: string, sources: Sources): string[] => {\n  if (text) return []',
+  ],
+  [
+    'the check that a finding’s spans exist',
+    'src/domain/check-answer.ts',
+    '.filter((id) => known.has(id))',
+    '.filter((id) => known.size >= 0 || id)',
+  ],
+  [
+    'the check of numbers',
+    'src/domain/check-text.ts',
+    'const numberObjections = (text: string, sources: Sources): string[] => {',
+    'const numberObjections = (text: string, sources: Sources): string[] => {\n  if (text) return []',
+  ],
+  [
+    'the escaper of what people wrote',
+    'src/slack/views/rich-text.ts',
+    "text.replace(/<(?=[@!#])/g, '<\\u2060')",
+    'text',
+  ],
+  ['the taking out of names', 'src/domain/mask.ts', 'texts: masked,', 'texts,'],
+  ['the taking out of secrets', 'src/adapters/secrets.ts', 'found = await secretsOf(text)', 'found = []'],
+]
+
+const RUNS = '400'
+
+describe('the suite of generated inputs', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'coach-mutated-'))
+    for (const name of [
+      'src',
+      'test',
+      'prompts',
+      'rubric',
+      'package.json',
+      'vitest.config.ts',
+      'tsconfig.json',
+    ])
+      cpSync(name, join(folder, name), { recursive: true })
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const passes = (): Promise<boolean> =>
+    new Promise((done) => {
+      spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/eval/generated.test.ts'], {
+        cwd: folder,
+        env: { ...process.env, GENERATED_RUNS: RUNS },
+        stdio: 'ignore',
+      }).once('exit', (code) => done(code === 0))
+    })
+
+  it('passes as it is', async () => {
+    expect(await passes()).toBe(true)
+  }, 60_000)
+
+  it.each(MUTATIONS)(
+    'fails when %s is broken',
+    async (_, file, from, to) => {
+      const path = join(folder, file)
+      const before = readFileSync(path, 'utf8')
+      expect(before).toContain(from)
+      writeFileSync(path, before.replace(from, to))
+      try {
+        expect(await passes()).toBe(false)
+      } finally {
+        writeFileSync(path, before)
+      }
+    },
+    60_000,
+  )
+})
