@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -142,7 +143,10 @@ await database.script('create table bare (id bigint generated always as identity
 const bareInsert = () =>
   database.tx(async (query) => {
     await query('insert into bare (words) values ($1)', ['I wrote the runbook.'])
-    await queue.enqueue(query, { evidenceId: 'bench', owner: { team: 'T1', user: 'UBENCH' } })
+    await queue.enqueue(query, 'review-evidence', {
+      evidenceId: randomUUID(),
+      owner: { team: 'T1', user: 'UBENCH' },
+    })
   })
 
 const rows = [
@@ -196,4 +200,6 @@ await slack.close()
 rmSync(folder, { recursive: true, force: true })
 rmSync(rubric, { recursive: true, force: true })
 rmSync(env.DATA_DIR ?? folder, { recursive: true, force: true })
+await import('./review.ts')
+await import('./offline.ts')
 process.exit(0)
