@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../fakes/browser.ts'
 import { freePort } from '../fakes/run-bot.ts'
 
@@ -17,11 +17,24 @@ export const sendExample = async (page: Page, url: string): Promise<void> => {
   await thread.getByText('People decide promotions').waitFor()
 }
 
+type Look = 'light' | 'dark'
+
+const openPage = async (browser: Browser, look: Look, width = 1280, height = 900): Promise<Page> => {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    deviceScaleFactor: 1.5,
+    colorScheme: look,
+  })
+  page.setDefaultTimeout(10_000)
+  return page
+}
+
 if (import.meta.main) {
   mkdirSync(OUT, { recursive: true })
   const port = await freePort()
+  const url = `http://localhost:${port}`
   const folder = mkdtempSync(join(tmpdir(), 'coach-pictures-'))
-  const bot = spawn(process.execPath, ['src/main.ts'], {
+  const bot = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
     env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -29,25 +42,68 @@ if (import.meta.main) {
     bot.stdout.on('data', (data) => String(data).includes('ready') && resolve(null)),
   )
   const browser = await openBrowser()
+  const shoot = (page: Page, name: string): Promise<Buffer> =>
+    page.screenshot({ path: join(OUT, `${name}.png`) })
+  const thread = (page: Page) => page.getByRole('complementary', { name: 'Thread' })
+  const typed = async (page: Page, text: string): Promise<void> => {
+    await page.getByRole('textbox', { name: 'Message' }).fill(text)
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+  }
   try {
-    for (const look of ['light', 'dark'] as const) {
-      const page = await browser.newPage({
-        viewport: { width: 1280, height: 860 },
-        deviceScaleFactor: 1.5,
-        colorScheme: look,
-      })
-      await page.goto(`http://localhost:${port}`)
-      if (look === 'light') await sendExample(page, `http://localhost:${port}`)
-      else await page.getByRole('button', { name: /repl/ }).first().click()
-      await page.getByText('People decide promotions').waitFor()
-      await page.screenshot({ path: join(OUT, `review-${look}.png`) })
-      if (look === 'dark') continue
-      await page.getByRole('button', { name: '# sre' }).click()
-      await page.getByRole('textbox', { name: 'Message' }).fill('/ladder L2 vs L3')
-      await page.getByRole('button', { name: 'Send', exact: true }).click()
-      await page.getByText('New at L3').first().waitFor()
-      await page.screenshot({ path: join(OUT, 'ladder.png') })
-    }
+    const page = await openPage(browser, 'light')
+    await sendExample(page, url)
+    await shoot(page, 'review-light')
+    const dark = await openPage(browser, 'dark')
+    await dark.goto(url)
+    await dark.getByRole('button', { name: /repl/ }).first().click()
+    await thread(dark).getByText('People decide promotions').waitFor()
+    await shoot(dark, 'review-dark')
+    await dark.close()
+
+    // One finding opened, and the picture on a phone.
+    await thread(page).locator('summary').first().click()
+    await thread(page).locator('summary').first().scrollIntoViewIfNeeded()
+    await shoot(page, 'review-open')
+    const phone = await openPage(browser, 'light', 390, 844)
+    await phone.goto(url)
+    await phone.getByRole('button', { name: /repl/ }).first().click()
+    await thread(phone).getByText('People decide promotions').waitFor()
+    await shoot(phone, 'review-phone')
+    await phone.close()
+
+    // A question, an answer, and what it moved.
+    const reply = page.getByRole('textbox', { name: /reply/i })
+    await reply.fill('What about trust?')
+    await reply.press('Enter')
+    await thread(page).getByText('Write me one moment that shows it').waitFor()
+    await reply.fill(
+      'I wrote the incident summary myself, explained it to the support and product teams, and they use my update template since.',
+    )
+    await reply.press('Enter')
+    await thread(page)
+      .getByText(/read it again with your answer|moved nothing/)
+      .last()
+      .waitFor()
+    await shoot(page, 'conversation')
+
+    await thread(page).getByRole('button', { name: 'This is wrong' }).click()
+    await page.getByRole('dialog', { name: 'What is wrong?' }).waitFor()
+    await shoot(page, 'correction')
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+
+    await page.getByRole('button', { name: '# sre' }).click()
+    await typed(page, '/ladder log I paired with the new hire on the restore drill.')
+    await page.getByRole('dialog', { name: 'Log evidence' }).waitFor()
+    await shoot(page, 'log-evidence')
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+
+    await typed(page, '/ladder evidence')
+    await page.getByText('Your evidence').first().waitFor()
+    await shoot(page, 'evidence')
+    await typed(page, '/ladder L2 vs L3')
+    await page.getByText('New at L3').first().waitFor()
+    await shoot(page, 'ladder')
   } finally {
     await browser.close()
     bot.kill('SIGTERM')
