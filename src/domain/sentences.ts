@@ -3,16 +3,31 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 /** A segment that ends like this goes on: Intl.Segmenter cuts after abbreviations that stand before a capital. */
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|vs|cf|approx|mr|mrs|ms|dr)|\b[A-Z])\.\s*$/i
 
+/** A link in Markdown: its words may hold a sentence's end, its address a full stop. */
+const LINK = /\[[^[\]]{1,300}\]\([^()\s]{1,500}\)/g
+
+/** Whether a place in a line stands inside of a link. */
+export const linksIn = (line: string): ((at: number) => boolean) => {
+  const links = [...line.matchAll(LINK)].map(({ 0: link, index }) => [index, index + link.length] as const)
+  return (at) => links.some(([from, to]) => from < at && at < to)
+}
+
+/** Marks that close bold or struck words behind a full stop belong to what they close. */
+const CLOSING = /^(?:\*{1,3}|_{1,3}|~~)(?:\s+|$)/
+
 /** The start and end of each sentence of a line, as UTF-16 offsets into it, trailing space included. */
 export const sentenceRanges = (line: string): [number, number][] => {
   const ranges: [number, number][] = []
+  const inLink = linksIn(line)
   let goesOn = false
   for (const { segment, index } of segmenter.segment(line)) {
     const last = ranges.at(-1)
-    if (goesOn && last) last[1] = index + segment.length
-    else ranges.push([index, index + segment.length])
+    const end = index + segment.length
+    const closing = last ? (CLOSING.exec(segment)?.[0].length ?? 0) : 0
+    if (last) last[1] = goesOn ? end : index + closing
+    if (!goesOn && index + closing < end) ranges.push([index + closing, end])
     // Slack's own sign for a broadcast, typed by hand, ends nothing.
-    goesOn = ABBREVIATION.test(segment) || segment.endsWith('<!')
+    goesOn = ABBREVIATION.test(segment) || segment.endsWith('<!') || inLink(end)
   }
   return ranges
 }

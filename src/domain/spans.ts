@@ -1,4 +1,4 @@
-import { sentenceRanges } from './sentences.ts'
+import { linksIn, sentenceRanges } from './sentences.ts'
 
 /** A sentence of one text; `start` and `end` are UTF-16 offsets into it, end exclusive. */
 export type Cut = {
@@ -14,7 +14,7 @@ export type Cut = {
 export const SPAN_LIMIT = 500
 
 /** Marks that open a line of a list or quote and are no part of the sentence. */
-const LINE_MARK = /^(?:[-*•–>]|\d{1,2}[.)])\s+/
+const LINE_MARK = /^(?:(?:[-*•–>]|\d{1,2}[.)]|\[[ xX]\])\s+)+/
 
 /** Where a stretch that is too long is cut: after a clause mark, else at a space, else hard. */
 const cutAt = (text: string): number => {
@@ -34,9 +34,11 @@ const SMALL_START =
 /** A stretch of a line in the sentences that people mean who do not write capitals. */
 const finer = (text: string, from: number): [number, number][] => {
   const ranges: [number, number][] = []
+  const inLink = linksIn(text)
   let start = 0
   for (const match of text.matchAll(SMALL_START)) {
     const end = match.index + match[0].length
+    if (inLink(end)) continue
     ranges.push([from + start, from + end])
     start = end
   }
@@ -44,23 +46,62 @@ const finer = (text: string, from: number): [number, number][] => {
   return ranges
 }
 
-/** A line that was broken to fit a page goes on in the next one, which begins small; shorter ones are meant so. */
+/** A shorter line is meant as it is, where no width shows that it had no room for more. */
 const WRAPPED = 45
-const goesOn = (line: string, next: string | undefined): boolean =>
-  next !== undefined &&
-  line.length >= WRAPPED &&
-  !/[.!?:;]["”)]?\s*$/.test(line) &&
-  /^\s{0,3}\p{Ll}{2,}/u.test(next)
+/** Between these widths a text is taken for set to a page, and how many lines must have been full to show it. */
+const PAGE_WIDTHS = { from: 60, to: 100 }
+const FULL_LINES = 3
+const FULL_SHARE = 0.35
+const NEW_LINE = /^\s*(?:$|[-*•–>|#+]\s|\||\d{1,2}[.)]\s|```)/
+
+/** A line, and what it would be as long as with the next one's first word; null: the next one begins anew. */
+type Fit = { readonly length: number; readonly wanted: number } | null
+const fitOf = (line: string, next: string | undefined): Fit =>
+  next === undefined || NEW_LINE.test(next)
+    ? null
+    : { length: line.length, wanted: line.length + 1 + next.trimStart().search(/\s|$/) }
+
+/** The width that a text was broken to: the one at which most lines had no room for the next word; 0: none. */
+const widthOf = (fits: readonly Fit[]): number => {
+  const full = new Map<number, number>()
+  const going = fits.filter((fit) => fit !== null && fit.length <= PAGE_WIDTHS.to)
+  for (const fit of going)
+    for (
+      let width = Math.max(PAGE_WIDTHS.from, fit!.length);
+      width < Math.min(fit!.wanted, PAGE_WIDTHS.to);
+      width += 1
+    )
+      full.set(width, (full.get(width) ?? 0) + 1)
+  const [width, lines] = [...full].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [0, 0]
+  return lines >= FULL_LINES && lines >= going.length * FULL_SHARE ? width : 0
+}
+
+const ENDS = /[.!?:;]["”)]?\s*$/
+/** A link in Markdown that goes on in the next line. */
+const OPEN_LINK = /\[[^[\]]*$/
+
+/** True when a line was broken to fit a page: the next one begins small, or its first word had no room. */
+const goesOn = (line: string, next: string | undefined, fit: Fit, width: number): boolean => {
+  if (fit === null || line.trim() === '' || /^\s*#/.test(line)) return false
+  if (OPEN_LINK.test(line)) return true
+  if (ENDS.test(line)) return false
+  return (
+    (line.length >= WRAPPED && /^\s{0,3}(?:\p{Ll}{2,}|a\s)/u.test(next ?? '')) ||
+    (width > 0 && fit.wanted > width)
+  )
+}
 
 /** The lines of a text as offsets, those together that were one before they were broken to fit a page. */
 const linesOf = (reading: string): [number, number][] => {
   const lines = reading.split('\n')
+  const fits = lines.map((line, nth) => fitOf(line, lines[nth + 1]))
+  const width = widthOf(fits)
   const ranges: [number, number][] = []
   let at = 0
   let from = 0
   lines.forEach((line, nth) => {
     at += line.length
-    if (!goesOn(line, lines[nth + 1])) {
+    if (!goesOn(line, lines[nth + 1], fits[nth]!, width)) {
       ranges.push([from, at])
       from = at + 1
     }

@@ -51,6 +51,40 @@ describe('spans', () => {
     expect(texts('Moved the queue\nwrote the runbook')).toEqual(['Moved the queue', 'wrote the runbook'])
   })
 
+  it('go on over a line whose next word had no room on the page, whatever it begins with', () => {
+    const page = [
+      'I joined the platform team at the end of 2019 as a software engineer for the',
+      'Event Store. It keeps trillions of events a day for thirty products, among them',
+      'Logs and Security Analytics. I moved its oldest data to cold storage with the',
+      'Kubernetes team, and cut the monthly bill by a third.',
+      '- Wrote the runbook for it.',
+    ].join('\n')
+    expect(texts(page).map((text) => text.replace('\n', ' '))).toEqual([
+      'I joined the platform team at the end of 2019 as a software engineer for the Event Store.',
+      'It keeps trillions of events a day for thirty products, among them Logs and Security Analytics.',
+      'I moved its oldest data to cold storage with the Kubernetes team, and cut the monthly bill by a third.',
+      'Wrote the runbook for it.',
+    ])
+    expect(texts('Led the move of the whole billing system to Go\nBuilt the dashboard for it')).toEqual([
+      'Led the move of the whole billing system to Go',
+      'Built the dashboard for it',
+    ])
+  })
+
+  it('keep Markdown whole: links, bold words that end a sentence, tasks without their boxes', () => {
+    expect(
+      texts(
+        '- [x] Gave [Who is on call? And why](https://talks.example/a.b) in June. It went well.\n**On-call.** I took 12 shifts.',
+      ),
+    ).toEqual([
+      'Gave [Who is on call? And why](https://talks.example/a.b) in June.',
+      'It went well.',
+      '**On-call.**',
+      'I took 12 shifts.',
+    ])
+    expect(texts('Wrote [the runbook for\nrestores](https://runbook.example) alone')).toHaveLength(1)
+  })
+
   it('are always the very text between their offsets, in order and without overlap', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 1500 }), (reading) => {
