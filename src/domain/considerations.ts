@@ -70,12 +70,25 @@ const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =
 const WEIGHT = { evidenced: 3, partly: 2, 'not yet': 1, "can't tell": 0 } as const
 const weightOf = ({ status }: Finding): number => (status === null ? 2 : WEIGHT[status])
 
-const considerFinding = (finding: Finding, around: Circumstances): Consideration[] => {
-  const spans = around.spans.filter(({ id }) => finding.spans.includes(id))
+/** What is looked at together: the words of a finding, or all that tells of a deed where nothing was found. */
+type Looked = { readonly competency: string | null; readonly spans: readonly Span[]; readonly weight: number }
+
+const looked = (findings: readonly Finding[], { spans }: Circumstances): Looked[] => {
+  if (findings.length > 0)
+    return findings.map((finding) => ({
+      competency: finding.competency,
+      spans: spans.filter(({ id }) => finding.spans.includes(id)),
+      weight: weightOf(finding),
+    }))
+  const deeds = spans.filter(({ text }) => kindOf(text) === 'deed')
+  return spans.length === 0 ? [] : [{ competency: null, spans: deeds.length > 0 ? deeds : spans, weight: 1 }]
+}
+
+const considerWords = ({ competency, spans }: Looked, around: Circumstances): Consideration[] => {
   const texts = spans.map(({ text }) => text)
   const qualities = texts.map(qualityOf)
   const signals = texts.map(signalsOf)
-  const deeds = spans.filter(({ text }) => !['plan', 'loss', 'request', 'vague'].includes(kindOf(text)))
+  const deeds = spans.filter(({ text }) => kindOf(text) === 'deed')
   const own = qualities.some(({ part }) => part === 'own')
   const result = qualities.some((one) => one.result)
   const artefact = qualities.some((one) => one.artefact)
@@ -83,15 +96,15 @@ const considerFinding = (finding: Finding, around: Circumstances): Consideration
   const about = (kind: ConsiderationKind, met: boolean, at = 0, link: Link | null = null): Consideration => ({
     kind,
     met,
-    competency: finding.competency,
+    competency,
     span: spans[at]?.id ?? null,
     link,
   })
   const strange = signals.findIndex(({ jargon }) => jargon.length > 0)
-  const praise = signals.findIndex(({ adjectives }) => adjectives)
+  const praise = signals.some(({ named }) => named) ? -1 : signals.findIndex(({ adjectives }) => adjectives)
   const missing: Link | null =
     deeds.length === 0 ? 'claim' : !result ? 'impact' : !artefact ? 'evidence' : null
-  const spread = around.spread.get(finding.competency) ?? around.happened
+  const spread = (competency === null ? undefined : around.spread.get(competency)) ?? around.happened
   const old = isBefore(spread.to, around.today.subtract({ months: OLD_MONTHS }))
   return [
     about('demonstrated', deeds.length > 0 && !signals.every(({ effort }) => effort)),
@@ -130,8 +143,8 @@ export const considerationsOf = (
   findings: readonly Finding[],
   around: Circumstances,
 ): readonly Consideration[] => {
-  const each = findings.flatMap((finding) =>
-    considerFinding(finding, around).map((one) => ({ ...one, weight: weightOf(finding) })),
+  const each = looked(findings, around).flatMap((words) =>
+    considerWords(words, around).map((one) => ({ ...one, weight: words.weight })),
   )
   const whole = (kind: ConsiderationKind, met: boolean): Consideration => ({
     kind,

@@ -15,6 +15,9 @@ const MOST_QUESTIONS = 2
 const MOST_STEPS = 3
 const MOST_CHOSEN = 2
 
+/** From this share of its sentences on, a text is thin where they name no work. */
+const VAGUE_SHARE = 0.1
+
 type Input = {
   readonly ladder: Ladder
   readonly goal: Goal
@@ -85,6 +88,10 @@ const lacking = ({ quality }: Finding): 'own-part' | 'result' | 'artefact' | nul
   return quality.artefact ? null : 'artefact'
 }
 
+/** The sentence of a finding that one asks about: what the person did, before what came of it. */
+const ownFirst = (ids: readonly string[], spans: readonly Span[]): string =>
+  spans.find(({ id, text }) => ids.includes(id) && qualityOf(text).part === 'own')?.id ?? ids[0]!
+
 /** Sentences whose competency the person chooses, those that are the strongest evidence first. */
 const choicesOf = (judged: readonly Judged[]): Choice[] =>
   judged
@@ -142,26 +149,28 @@ export const estimateFindings = (input: Input): Answer => {
       }
     })
   const choices = choicesOf(judged)
-  // What to ask about first: a sentence that names no work, then a deed that nothing matched.
+  const vague = spans.filter(({ text }) => kindOf(text) === 'vague')
   const shortest = (list: readonly Span[]): Span | undefined =>
     [...list].sort((a, b) => a.text.length - b.text.length)[0]
-  const vague =
-    shortest(spans.filter(({ text }) => kindOf(text) === 'vague')) ??
-    shortest(judged.flatMap(({ span, told }) => (told.kind === 'unknown' ? [span] : []))) ??
-    (findings.length + choices.length === 0
-      ? [...spans].sort((a, b) => b.text.length - a.text.length)[0]
-      : undefined)
+  // A passing word in a long text is not worth the one question that everybody reads.
+  const thin = vague.length >= spans.length * VAGUE_SHARE ? shortest(vague) : undefined
+  const untied =
+    findings.length + choices.length === 0
+      ? (shortest(judged.flatMap(({ span, told }) => (told.kind === 'unknown' ? [span] : []))) ??
+        [...spans].sort((a, b) => b.text.length - a.text.length)[0])
+      : undefined
   const asked = findings.flatMap(
     (finding): { kind: 'own-part' | 'result' | 'artefact'; finding: Finding }[] => {
       const kind = lacking(finding)
       return kind === null ? [] : [{ kind, finding }]
     },
   )
+  const open = thin ?? untied
   const questions: Question[] = [
-    ...(vague ? [{ kind: 'what-happened' as const, span: vague.id }] : []),
+    ...(open ? [{ kind: 'what-happened' as const, span: open.id }] : []),
     ...asked
       .filter(({ kind }) => kind !== 'artefact')
-      .map(({ kind, finding }) => ({ kind, span: finding.spans[0]! })),
+      .map(({ kind, finding }) => ({ kind, span: ownFirst(finding.spans, spans) })),
   ]
   const steps = new Map<string, NextStep>()
   for (const { kind, finding } of asked)

@@ -23,8 +23,10 @@ const REQUEST =
 const ABOUT_READING =
   /\b(?:ratings?|assessments?|evaluat(?:e|ion)|reviewers?|approver|promotion committee|promote[ds]?|promotion|rubric|packet|candidate|recruiter|manager(?:['’]s)? note|my level|gaps|next_steps|instructions?|system (?:prompt|note|chain)|chain of thought|exceeds?|exceptional match|assistant|LLMs?|AI|end of (?:document|evidence)|start of (?:document|evidence)|base64|decode|special case|requirements|required areas|positive review|negatives|findings|competenc(?:y|ies)|evidenced|expert-level)\b|<\|im_|\[\/?INST\]|\{"|"\}/i
 
-const PAST =
-  '(?:\\p{L}+ed|led|wrote|built|ran|cut|set|took|made|found|taught|gave|drove|held|brought|kept|won|spoke|oversaw|rebuilt|rewrote|spent|grew|met|sent|put|began|chose|read|dealt|shut|fought|caught)'
+/** Words that end like the past of a verb and are none. */
+const NO_PAST =
+  '(?:feed|newsfeed|need|seed|speed|indeed|exceed|proceed|succeed|embed|breed|bed|hundred|kindred|sacred|naked)\\b'
+const PAST = `(?:(?!${NO_PAST})\\p{L}+ed|led|wrote|built|ran|cut|set|took|made|found|taught|gave|drove|held|brought|kept|won|spoke|oversaw|rebuilt|rewrote|spent|grew|met|sent|put|began|chose|read|dealt|shut|fought|caught)`
 
 /** What "I" may be followed by without anything being done. */
 const NO_DEED =
@@ -40,8 +42,11 @@ const OPENS_WITH_DEED = new RegExp(`^\\W*(?:\\p{L}+ly )?(?:${PAST}|lead)\\b`, 'i
 /** How many words a line may open with before its deed: "Kafka migration: led the rollout". */
 const EARLY = 10
 const PAST_WORD = new RegExp(`^${PAST}$`, 'iu')
-const hasEarlyDeed = (text: string): boolean =>
-  (text.match(/\p{L}+/gu) ?? []).slice(0, EARLY).some((word) => PAST_WORD.test(word))
+const hasEarlyDeed = (text: string): boolean => {
+  const words = (text.match(/\p{L}+/gu) ?? []).slice(0, EARLY + 1)
+  // "Taught by somebody" is somebody's deed.
+  return words.slice(0, EARLY).some((word, nth) => PAST_WORD.test(word) && words[nth + 1] !== 'by')
+}
 
 /** True when a sentence says that its writer or their team did something. */
 export const tellsOfDeed = (text: string): boolean => OWN_DEED.test(text) || OPENS_WITH_DEED.test(text)
@@ -58,7 +63,9 @@ const EMPTY =
 
 /** What kind of sentence this is, by its form alone. A quoted order inside a deed is part of the deed. */
 export const kindOf = (text: string): SpanKind => {
-  const unquoted = text.replace(/"[^"]*"|“[^”]*”|`[^`]*`/g, ' ')
+  const unmarked = text.replace(/(?<!\S)[*_~]{1,3}(?=\S)|[*_~]{1,3}(?=\s|$)/g, '')
+  const unquoted = unmarked.replace(/"[^"]*"|“[^”]*”|`[^`]*`/g, ' ')
+  if (/^#{1,6}\s/.test(text)) return 'heading'
   if (REQUEST.test(unquoted) || /\?\s*$/.test(unquoted)) return 'request'
   if (ABOUT_READING.test(text) && !tellsOfDeed(unquoted)) return 'request'
   const words = unquoted.match(/\p{L}[\p{L}'’-]*/gu) ?? []

@@ -31,13 +31,25 @@ const partOf = (text: string): Quality['part'] => {
   return opens && !PASSIVE.test(text.slice(0, 40)) ? 'own' : 'unclear'
 }
 
+const ADDRESS = /https?:\/\/[^\s)>\]]+|(?<=\])\([^()\s]*\)/g
+
+/** A sentence without the addresses in it, whose letters and digits say nothing. */
+export const withoutAddresses = (text: string): string => text.replace(ADDRESS, ' ')
+
+/** Digits that count nothing: levels, versions, quarters, years and days. */
+const NO_COUNT =
+  /\b(?:L\d|level \d|on-call \d|v?\d+\.\d+\.\d[\d.]*|v\d[\d.]*|Q[1-4]|part \d|\d{1,2}:\d\d|\d{4}-\d\d(?:-\d\d)?|20\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}(?:\s?[-–]\s?\d{1,2})?|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b/gi
+
 /** What makes a sentence strong or thin as evidence: own part, result, number, something that can be opened. */
-export const qualityOf = (text: string): Quality => ({
-  part: partOf(text),
-  result: RESULT.test(text),
-  number: NUMBER.test(text.replace(/\b(?:L\d|level \d|on-call \d|v\d[\d.]*|Q[1-4]|20\d\d)\b/gi, '')),
-  artefact: ARTEFACT.test(text),
-})
+export const qualityOf = (text: string): Quality => {
+  const said = withoutAddresses(text)
+  return {
+    part: partOf(said),
+    result: RESULT.test(said),
+    number: NUMBER.test(said.replace(NO_COUNT, '')),
+    artefact: ARTEFACT.test(text),
+  }
+}
 
 /** The best of several sentences that speak to one thing. */
 export const bestQuality = (qualities: readonly Quality[]): Quality => ({

@@ -1,3 +1,5 @@
+import { withoutAddresses } from './evidence-quality.ts'
+
 /** A before and an after, or an estimate that says it is one. */
 const BASELINE =
   /\bfrom [^.;]{1,60}? to \S|\bbefore\b[^.;]{1,80}\b(?:after|now)\b|\binstead of\b|\b(?:down|up) (?:from|by)\b|\bwas [^.;]{1,40}\bnow\b|\bcompared (?:with|to)\b|\b(?:used to|previously)\b|\d\s?%|\bpercent\b|\b\d+(?:\.\d+)?(?:x| times) (?:faster|fewer|less|more|lower|higher)\b|\b(?:halved|doubled|tripled)\b|\b(?:estimate[ds]?|roughly|approximately|about) (?:at )?\d/i
@@ -36,8 +38,10 @@ export type Signals = {
   readonly repeated: boolean
   /** Tenure, effort or potential in place of something done. */
   readonly effort: boolean
-  /** Praise, and nothing with a name that it would be about. */
+  /** Words of praise, or counts that do not count. */
   readonly adjectives: boolean
+  /** Something with a name, or a number. */
+  readonly named: boolean
   /** Abbreviations that a stranger does not know, in their order, each once. */
   readonly jargon: readonly string[]
 }
@@ -55,14 +59,17 @@ const jargonIn = (text: string): string[] => [
   ),
 ]
 
-export const signalsOf = (text: string): Signals => {
+export const signalsOf = (whole: string): Signals => {
+  const text = withoutAddresses(whole)
   // A text in capitals shouts; it does not abbreviate.
   const shouts = !/\p{Ll}/u.test(text)
   return {
     baseline: BASELINE.test(text),
     repeated: REPEATED.test(text),
     effort: EFFORT.test(text),
-    adjectives: ADJECTIVE.test(text) && !NAMED.test(text.replace(/^\P{L}*\p{L}+/u, '')),
+    adjectives: ADJECTIVE.test(text),
+    // The first word of a sentence has its capital from its place.
+    named: NAMED.test(whole.replace(/^\P{L}*\p{L}+/u, '')),
     jargon: shouts ? [] : jargonIn(text),
   }
 }

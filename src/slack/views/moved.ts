@@ -3,12 +3,13 @@ import type { Move } from '../../domain/compare-reviews.ts'
 import { nameOf } from './review-finding.ts'
 import { bold, line, quote, richText, type Said, words } from './rich-text.ts'
 
-const status = (one: Move['before']): string =>
-  one === 'none' ? 'no evidence yet' : one === null ? 'level not assessed' : one
+const status = (one: Move['before']): string => (one === 'none' ? 'no evidence yet' : (one ?? 'found in it'))
 
-/** "partly → evidenced", or that it now stands on more words. */
-const moveWords = ({ before, after }: Move): string =>
-  before === after ? `stays ${status(after)}, on more words` : `${status(before)} → ${status(after)}`
+/** "partly → evidenced", or that it now stands on more words; no status where none was given. */
+const moveWords = ({ before, after }: Move): string => {
+  if (before !== after) return `${status(before)} → ${status(after)}`
+  return after === null ? 'stands on more of your words' : `stays ${status(after)}, on more words`
+}
 
 /** What an answer of the person moved, and which of its words did. */
 export const movedView = ({ moved, ladder }: Reply & { kind: 'moved' }): Said => {

@@ -13,7 +13,10 @@ export const headlineOf = (shown: Shown): string => {
   const { review, ladder } = shown
   if (review.headline !== null) return review.headline
   const names = inOrder(shown).map(({ competency }) => nameOf(ladder, competency))
-  if (names.length === 0) return 'I could not tie this to the ladder yet; an answer below would help.'
+  if (names.length === 0)
+    return review.choices.length > 0
+      ? 'I am not sure which competency this speaks to. Below, you can say.'
+      : `I could not tie this to the ladder yet${review.questions.length > 0 ? '; an answer would help' : ''}.`
   return review.readBy.reader === 'offline'
     ? `This seems to speak to ${listed(names)}.`
     : `Read against ${levelNamed(ladder, review.goal.target)}, this speaks to ${listed(names)}.`

@@ -1,20 +1,10 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../coaching/replies.ts'
-import { competenciesOf } from '../../domain/ladder.ts'
-import type { Choice, Finding } from '../../domain/review.ts'
 import { confirm } from './data.ts'
-import {
-  asked,
-  findingElements,
-  inOrder,
-  nameOf,
-  type Shown,
-  shownOf,
-  standing,
-  stepsBlock,
-} from './review-finding.ts'
+import { inOrder, nameOf, type Shown, shownOf, standing } from './review-finding.ts'
+import { type Folded, foldsOf } from './review-folds.ts'
 import { headlineOf, topBlock } from './review-top.ts'
-import { CONSIDERED, leftOutWords, offlineWords } from './review-words.ts'
+import { leftOutWords, offlineWords } from './review-words.ts'
 import {
   actions,
   bold,
@@ -25,7 +15,6 @@ import {
   footnote,
   line,
   MOST_SHOWN,
-  quote,
   richText,
   type Said,
   shownLength,
@@ -34,116 +23,6 @@ import {
 
 /** Most quotes under one competency; where a review would be too long for one message, fewer. Never cut. */
 const MOST_QUOTES = 3
-
-/** What stands under a title that folds. Most in one fold: 10 blocks. */
-type Folded = { readonly title: string; readonly blocks: types.KnownBlock[]; readonly open?: boolean }
-
-const findingFold = (finding: Finding, shown: Shown, quotes: number): Folded => ({
-  title: `${nameOf(shown.ladder, finding.competency)} · ${standing(finding)}`,
-  blocks: [
-    richText(...findingElements(finding, shown, quotes)),
-    actions([
-      button(
-        'Show me how to say it',
-        `evidence-say:${finding.competency}`,
-        `${shown.evidence.id} ${finding.spans[0] ?? ''}`,
-      ),
-    ]),
-  ],
-})
-
-/** A sentence that may speak to several competencies: the person says which. */
-const choiceFold = ({ span, between }: Choice, shown: Shown, alone: boolean): Folded[] => {
-  const about = shown.spans.get(span)
-  if (!about) return []
-  const value = (competency: string): string => `${shown.evidence.id} ${span} ${competency}`
-  return [
-    {
-      title: 'Which of these is it about?',
-      open: alone,
-      blocks: [
-        richText(quote(about.text)),
-        actions([
-          ...between.map((id) => button(nameOf(shown.ladder, id), `review-choose:${id}`, value(id))),
-          button('None of them', 'review-choose:none', value('-')),
-        ]),
-      ],
-    },
-  ]
-}
-
-const untouchedFold = (shown: Shown): Folded[] => {
-  const touched = new Set(shown.review.findings.map(({ competency }) => competency))
-  const names = competenciesOf(shown.ladder).flatMap(({ id, name }) => (touched.has(id) ? [] : [name]))
-  if (names.length === 0) return []
-  return [
-    {
-      title: `No evidence yet: ${names.length} of ${competenciesOf(shown.ladder).length} competencies`,
-      blocks: [
-        richText(
-          line(words(`No evidence yet in this message: ${names.join(', ')}. `)),
-          line(words('That is not a failing; one message cannot show everything.')),
-        ),
-      ],
-    },
-  ]
-}
-
-const questionsFold = (shown: Shown): Folded[] => {
-  const { questions } = shown.review
-  // The first one stands at the top; a long sentence that it is about stands here.
-  const all = questions.map((question) => asked(question, shown))
-  const needed = all.length > 1 || (all[0]?.about && all[0].about.text.length > 140)
-  if (!needed) return []
-  return [
-    {
-      title: questions.length === 1 ? 'The question' : 'Questions',
-      blocks: [
-        richText(
-          ...all.flatMap(({ text, about }) => [
-            bullets([[words(text)]]),
-            ...(about ? [quote(about.text)] : []),
-          ]),
-        ),
-      ],
-    },
-  ]
-}
-
-const consideredFold = ({ review }: Shown): Folded[] => {
-  const there = review.considered.filter(({ met }) => met)
-  const lacking = review.considered.filter(({ met }) => !met)
-  const named = (list: typeof there): string =>
-    [...new Set(list.map(({ kind }) => CONSIDERED[kind]))].join('; ')
-  if (review.considered.length === 0) return []
-  return [
-    {
-      title: 'Everything I looked at, beside the level',
-      blocks: [
-        richText(
-          ...(there.length > 0 ? [line(bold('There: '), words(`${named(there)}.`))] : []),
-          ...(lacking.length > 0
-            ? [line(bold('Not there yet, what matters most first: '), words(`${named(lacking)}.`))]
-            : []),
-        ),
-      ],
-    },
-  ]
-}
-
-const foldsOf = (shown: Shown, quotes: number): Folded[] => {
-  const { review, ladder } = shown
-  return [
-    ...inOrder(shown).map((finding) => findingFold(finding, shown, quotes)),
-    ...review.choices.flatMap((choice) => choiceFold(choice, shown, review.findings.length === 0)),
-    ...(review.nextSteps.length > 0
-      ? [{ title: 'Next steps', blocks: [stepsBlock(review.nextSteps, ladder)] }]
-      : []),
-    ...questionsFold(shown),
-    ...untouchedFold(shown),
-    ...consideredFold(shown),
-  ]
-}
 
 const foot = ({ review, ladder }: Shown): string => {
   const against = `Read against the ${ladder.name} ladder, ${review.goal.current} to ${review.goal.target}, version ${review.ladderVersion.slice(0, 8)}.`
