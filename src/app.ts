@@ -21,6 +21,7 @@ import { makeAnswerReply } from './coaching/answer-reply.ts'
 import { makeChangeEvidence } from './coaching/change-evidence.ts'
 import { makeCorrectReview } from './coaching/correct-review.ts'
 import { makeDeleteEvidence, makeDeletePerson } from './coaching/delete-evidence.ts'
+import { makeGiveUp } from './coaching/give-up.ts'
 import { makeJoinEvidence } from './coaching/join-evidence.ts'
 import { makeListEvidence } from './coaching/list-evidence.ts'
 import { makeLogEvidence, makeSaveMessage } from './coaching/log-evidence.ts'
@@ -28,7 +29,8 @@ import { makeLookUpLadder } from './coaching/look-up-ladder.ts'
 import type { Log, Metrics } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
 import { makeReadFiles } from './coaching/read-files.ts'
-import { makeGiveUpEvidence, makeReviewEvidence } from './coaching/review-evidence.ts'
+import { makeReadPiece } from './coaching/read-piece.ts'
+import { makeReviewEvidence } from './coaching/review-evidence.ts'
 import { makeSayEvidence } from './coaching/say-evidence.ts'
 import { makeTellLadderChange } from './coaching/tell-ladder-change.ts'
 import type { Config, Secrets, SlackMode } from './config.ts'
@@ -154,18 +156,21 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
   const deletion = { store, messenger, log: logOf('delete-evidence') }
   const deleteEvidence = makeDeleteEvidence(deletion)
   const intake = { store, secrets: rules, now, newId }
+  const acceptEvidence = makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') })
+  const correctReview = makeCorrectReview({ ...shared, secrets: rules, log: logOf('correct-review') })
   const address = await slack.start({
-    acceptEvidence: makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') }),
+    acceptEvidence,
     changeEvidence: makeChangeEvidence({
       store,
       secrets: rules,
       deleteEvidence,
+      acceptEvidence,
+      now,
       log: logOf('change-evidence'),
     }),
-    joinEvidence: makeJoinEvidence({ store, messenger, log: logOf('join-evidence') }),
+    joinEvidence: makeJoinEvidence({ store, log: logOf('join-evidence') }),
     logEvidence: makeLogEvidence({ ...intake, log: logOf('log-evidence') }),
-    saveMessage: makeSaveMessage({ ...intake, log: logOf('log-evidence') }),
-    sayEvidence: makeSayEvidence({ store, messenger, log: logOf('say-evidence') }),
+    saveMessage: makeSaveMessage({ ...intake, people, log: logOf('log-evidence') }),
     listEvidence: makeListEvidence({ store, ladders, hasModel, now }),
     lookUpLadder: makeLookUpLadder({ store, ladders, now }),
     tellLadderChange: makeTellLadderChange({
@@ -176,36 +181,36 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
     }),
     deleteEvidence,
     deletePerson: makeDeletePerson(deletion),
-    correctReview: makeCorrectReview({ ...shared, secrets: rules, log: logOf('correct-review') }),
+    correctReview,
     mentions: store,
   })
   const reviewing = logOf('review-evidence')
-  const giveUp = makeGiveUpEvidence({ store, messenger, log: reviewing })
+  const giveUp = makeGiveUp({ store, messenger, log: logOf('give-up') })
+  const readEvidence = makeReadEvidence({
+    model,
+    offline,
+    people,
+    known: readKnownNames(),
+    store,
+    budget,
+    limitMs: MODEL_LIMIT,
+    metrics,
+    now,
+    log: reviewing,
+  })
+  const reviewEvidence = makeReviewEvidence({
+    ...shared,
+    readFiles: makeReadFiles({ store, files: slack.files, documents, secrets: rules, log: reviewing }),
+    readPiece: makeReadPiece({ store, readEvidence, dates: makeDates(), now, newId }),
+    log: reviewing,
+  })
+  const answerReply = makeAnswerReply({ ...shared, correctReview, log: logOf('answer-reply') })
+  const sayEvidence = makeSayEvidence({ store, messenger, log: logOf('say-evidence') })
   await queue.work(
     {
-      'review-evidence': {
-        handle: makeReviewEvidence({
-          ...shared,
-          readFiles: makeReadFiles({ store, files: slack.files, documents, secrets: rules, log: reviewing }),
-          readEvidence: makeReadEvidence({
-            model,
-            offline,
-            people,
-            known: readKnownNames(),
-            store,
-            budget,
-            limitMs: MODEL_LIMIT,
-            metrics,
-            now,
-            log: reviewing,
-          }),
-          dates: makeDates(),
-          newId,
-          log: reviewing,
-        }),
-        giveUp,
-      },
-      'answer-reply': { handle: makeAnswerReply({ ...shared, log: logOf('answer-reply') }), giveUp },
+      'review-evidence': { handle: reviewEvidence, giveUp },
+      'answer-reply': { handle: answerReply, giveUp },
+      'say-evidence': { handle: sayEvidence, giveUp },
     },
     model ? AT_ONCE.model : AT_ONCE.offline,
   )

@@ -1,6 +1,15 @@
+import type { Post } from '../coaching/replies.ts'
 import type { Store } from '../coaching/store-port.ts'
 import type { Database } from './database.ts'
-import { addPart, type Enqueue, isNew, OF_PERSON, pieceChanged } from './evidence-writes.ts'
+import {
+  addPart,
+  type Enqueue,
+  isNew,
+  lockPiece,
+  OF_PERSON,
+  pieceChanged,
+  UTC_DAY,
+} from './evidence-writes.ts'
 import {
   EVIDENCE_COLUMNS,
   type EvidenceRow,
@@ -15,7 +24,9 @@ type EvidenceStore = Pick<
   Store,
   | 'acceptEvidence'
   | 'saveThread'
-  | 'saveHappened'
+  | 'saveTold'
+  | 'markSeen'
+  | 'askToSay'
   | 'pieceBefore'
   | 'readAgain'
   | 'readOtherwise'
@@ -50,16 +61,17 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
     acceptEvidence: (piece) =>
       database.tx(async (query) => {
         const { team, user } = piece.owner
-        const { message } = piece
-        if (message && !(await isNew(query, piece.owner, message.channel, message.ts))) return 'known'
+        const { message, origin } = piece
+        if (message && !(await isNew(query, piece.owner, message))) return 'known'
         await query(
           `insert into person (team_id, user_id, dm_channel_id) values ($1, $2, $3)
            on conflict (team_id, user_id) do update set dm_channel_id = coalesce(excluded.dm_channel_id, person.dm_channel_id)`,
           [team, user, piece.thread?.channel ?? null],
         )
-        await query(
-          `insert into evidence (id, team_id, user_id, channel_id, thread_ts, happened_from, happened_to, received_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        const kept = await query(
+          `insert into evidence (id, team_id, user_id, channel_id, thread_ts, happened_from, happened_to, received_at,
+             origin_channel, origin_ts, parts)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0) on conflict do nothing returning 1`,
           [
             piece.id,
             team,
@@ -69,8 +81,11 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
             piece.happened?.from.toString() ?? null,
             piece.happened?.to.toString() ?? null,
             piece.receivedAt.toString(),
+            origin?.channel ?? null,
+            origin?.ts ?? null,
           ],
         )
+        if (kept.length === 0) return 'known'
         for (const part of piece.parts)
           await addPart(query, piece.owner, piece.id, part, piece.thread?.channel ?? null)
         await enqueue(query, 'review-evidence', { evidenceId: piece.id, owner: piece.owner })
@@ -85,12 +100,22 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
       )
     },
 
-    saveHappened: async ({ team, user }, evidenceId, happened) => {
+    saveTold: async ({ team, user }, evidenceId, told) => {
       await database.query(
-        `update evidence set happened_from = $4, happened_to = $5 where ${OF_PERSON} and id = $3`,
-        [team, user, evidenceId, happened?.from.toString() ?? null, happened?.to.toString() ?? null],
+        `update evidence set told_from = $4, told_to = $5 where ${OF_PERSON} and id = $3`,
+        [team, user, evidenceId, told?.from.toString() ?? null, told?.to.toString() ?? null],
       )
     },
+
+    markSeen: async (owner, message) =>
+      (await database.tx((query) => isNew(query, owner, message))) ? 'new' : 'known',
+
+    askToSay: (owner, evidenceId, competency) =>
+      database.tx(async (query) => {
+        if (!(await lockPiece(query, owner, evidenceId))) return false
+        await enqueue(query, 'say-evidence', { evidenceId, owner, competency })
+        return true
+      }),
 
     pieceBefore: async ({ team, user }, evidenceId, minutes) => {
       const [row] = await database.query<{ id: string }>(
@@ -142,7 +167,7 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
            and ($3::timestamptz is null or e.received_at < $3)
            and ($5::text is null or exists (select 1 from jsonb_array_elements(r.body->'findings') f
              where f->>'competency' = $5))
-           and ($6::date is null or (coalesce(e.happened_to, e.received_at::date) between $6 and $7))
+           and ($6::date is null or (coalesce(e.happened_to, e.told_to, ${UTC_DAY('e.received_at')}) between $6 and $7))
          order by e.received_at desc, e.id limit $4`,
         [
           owner.team,
@@ -179,22 +204,32 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
       }
     },
 
-    forgetWords: async ({ team, user }, evidenceId) => {
-      await database.query(
-        `with words as (update evidence_part set raw = '', reading = '', file = null, said_by = null
-           where ${OF_PERSON} and evidence_id = $3)
-         update evidence set state = 'answered' where ${OF_PERSON} and id = $3`,
-        [team, user, evidenceId],
-      )
-    },
+    forgetWords: ({ team, user }, evidenceId, revision) =>
+      database.tx(async (query) => {
+        const answered = await query(
+          `update evidence set state = 'answered' where ${OF_PERSON} and id = $3 and revision = $4 returning 1`,
+          [team, user, evidenceId, revision],
+        )
+        if (answered.length === 0) return
+        // A reply that came meanwhile is not what was answered.
+        await query(
+          `update evidence_part set raw = '', reading = '', file = null, said_by = null
+           where ${OF_PERSON} and evidence_id = $3 and kind <> 'reply'`,
+          [team, user, evidenceId],
+        )
+      }),
 
-    deleteEvidence: async ({ team, user }, evidenceId) =>
-      (
-        await database.query(`delete from evidence where ${OF_PERSON} and id = $3 returning 1`, [
-          team,
-          user,
-          evidenceId,
-        ])
-      ).length > 0,
+    deleteEvidence: ({ team, user }, evidenceId) =>
+      database.tx(async (query) => {
+        const values = [team, user, evidenceId]
+        const held = await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, values)
+        if (held.length === 0) return null
+        const posts = await query<Post>(
+          `delete from post where ${OF_PERSON} and evidence_id = $3 returning channel_id as channel, ts, kind, revision`,
+          values,
+        )
+        await query(`delete from evidence where ${OF_PERSON} and id = $3`, values)
+        return posts
+      }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Job } from '../coaching/ports.ts'
 import type { NewPart } from '../coaching/store-port.ts'
+import type { Thread } from '../domain/evidence.ts'
 import type { JobName } from '../domain/job.ts'
 import type { Owner } from '../domain/person.ts'
 import type { Query } from './driver.ts'
@@ -11,19 +12,19 @@ export type Enqueue = (query: Query, name: JobName, job: Job) => Promise<void>
 /** Every query of a person's rows begins with this, and its values with team and user. */
 export const OF_PERSON = 'team_id = $1 and user_id = $2'
 
-/** Puts a part behind the others of its piece. */
-export const addPart = (
+/** Puts a part behind the others of its piece, and returns its position, which no part of it had before. */
+export const addPart = async (
   query: Query,
   { team, user }: Owner,
   evidenceId: string,
   part: NewPart,
   channel: string | null,
-) =>
-  query(
-    `insert into evidence_part (team_id, user_id, evidence_id, position, kind, said_by, channel_id, message_ts,
-       raw, reading, left_out, file, written_at)
-     select $1, $2, $3, coalesce(max(position) + 1, 0), $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12
-     from evidence_part where evidence_id = $3 returning position`,
+): Promise<number> => {
+  const [row] = await query<{ position: number }>(
+    `with piece as (update evidence set parts = parts + 1 where ${OF_PERSON} and id = $3 returning parts)
+     insert into evidence_part (team_id, user_id, evidence_id, position, kind, said_by, channel_id, message_ts,
+       raw, reading, left_out, file, written_at, edited_ts)
+     select $1, $2, $3, parts - 1, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12, $13 from piece returning position`,
     [
       team,
       user,
@@ -37,16 +38,17 @@ export const addPart = (
       part.leftOut,
       part.file === null ? null : storableJson(part.file),
       part.writtenAt.toString(),
+      part.editedTs ?? null,
     ],
   )
+  return Number(row?.position)
+}
+
+/** The day of an instant in UTC, as all days are here, whatever zone the database is set to. */
+export const UTC_DAY = (column: string): string => `(${column} at time zone 'UTC')::date`
 
 /** True the first time that Slack's message comes by. Ids of messages are forgotten after a week. */
-export const isNew = async (
-  query: Query,
-  { team, user }: Owner,
-  channel: string,
-  ts: string,
-): Promise<boolean> =>
+export const isNew = async (query: Query, { team, user }: Owner, { channel, ts }: Thread): Promise<boolean> =>
   (
     await query(
       `with forgotten as (delete from message_seen where seen_at < now() - interval '7 days')

@@ -12,7 +12,7 @@ type PartStore = Pick<
 export const makePartStore = (database: Database, enqueue: Enqueue): PartStore => {
   const changed = pieceChanged(enqueue)
   return {
-    acceptReply: (owner, thread, reply) =>
+    acceptReply: (owner, thread, message, parts) =>
       database.tx(async (query) => {
         const [piece] = await query<{ id: string }>(
           `select e.id from evidence e where e.team_id = $1 and e.user_id = $2 and e.channel_id = $3
@@ -22,9 +22,13 @@ export const makePartStore = (database: Database, enqueue: Enqueue): PartStore =
           [owner.team, owner.user, thread.channel, thread.ts],
         )
         if (!piece) return 'no-piece'
-        if (reply.messageTs && !(await isNew(query, owner, thread.channel, reply.messageTs))) return 'known'
-        const [row] = await addPart(query, owner, piece.id, reply, thread.channel)
-        await enqueue(query, 'answer-reply', { evidenceId: piece.id, owner, part: Number(row?.position) })
+        if (!(await isNew(query, owner, message))) return 'known'
+        const job = { evidenceId: piece.id, owner }
+        for (const part of parts) {
+          const position = await addPart(query, owner, piece.id, part, thread.channel)
+          if (part.kind === 'reply') await enqueue(query, 'answer-reply', { ...job, part: position })
+        }
+        if (parts.some(({ kind }) => kind !== 'reply')) await changed(query, owner, piece.id)
         return 'accepted'
       }),
 
@@ -39,13 +43,14 @@ export const makePartStore = (database: Database, enqueue: Enqueue): PartStore =
       return evidence && part ? { evidence, part } : null
     },
 
-    editPart: (owner, evidenceId, position, { raw, reading, leftOut }) =>
+    editPart: (owner, evidenceId, position, { raw, reading, leftOut }, editedTs) =>
       database.tx(async (query) => {
         if (!(await lockPiece(query, owner, evidenceId))) return false
         const edited = await query<{ kind: string }>(
-          `update evidence_part set raw = $5, reading = $6, left_out = $7
-           where ${OF_PERSON} and evidence_id = $3 and position = $4 and raw <> $5 returning kind`,
-          [owner.team, owner.user, evidenceId, position, storable(raw), storable(reading), leftOut],
+          `update evidence_part set raw = $5, reading = $6, left_out = $7, edited_ts = $8
+           where ${OF_PERSON} and evidence_id = $3 and position = $4 and raw <> $5
+             and (edited_ts is null or edited_ts::numeric < $8::numeric) returning kind`,
+          [owner.team, owner.user, evidenceId, position, storable(raw), storable(reading), leftOut, editedTs],
         )
         if (edited.length === 0) return false
         if (edited[0]?.kind === 'reply') return true
@@ -92,18 +97,37 @@ export const makePartStore = (database: Database, enqueue: Enqueue): PartStore =
         const [first, second] = [evidenceId, into].sort()
         const found = [await lockPiece(query, owner, first!), await lockPiece(query, owner, second!)]
         if (evidenceId === into || found.includes(false)) return 'gone'
-        await query(
-          `update evidence_part set evidence_id = $4,
-             position = position + (select max(position) + 1 from evidence_part where evidence_id = $4),
+        const values = [owner.team, owner.user, evidenceId, into]
+        const moved = await query<{ position: number; kind: string }>(
+          `with before as (select parts from evidence where id = $4)
+           update evidence_part set evidence_id = $4, position = position + (select parts from before),
              kind = case when kind = 'message' then 'joined' else kind end
-           where ${OF_PERSON} and evidence_id = $3`,
-          [owner.team, owner.user, evidenceId, into],
+           where ${OF_PERSON} and evidence_id = $3 returning position, kind`,
+          values,
         )
-        await query(`delete from evidence where ${OF_PERSON} and id = $3`, [
-          owner.team,
-          owner.user,
-          evidenceId,
-        ])
+        await query(
+          `update evidence set parts = parts + (select parts from evidence where id = $3)
+           where ${OF_PERSON} and id = $4 and exists (select 1 from evidence where id = $3)`,
+          values,
+        )
+        // What was said of its reviews stays said; positions and findings are others now.
+        await query(
+          `update label set evidence_id = $4, remark = null, source = 'joined:' || id where ${OF_PERSON} and evidence_id = $3`,
+          values,
+        )
+        await query(
+          `update post set evidence_id = $4, kind = case when kind = 'welcome' then kind else 'emptied:' || kind end
+           where ${OF_PERSON} and evidence_id = $3`,
+          values,
+        )
+        await query(
+          `update person set welcome_evidence_id = $4 where ${OF_PERSON} and welcome_evidence_id = $3`,
+          values,
+        )
+        await query(`delete from evidence where ${OF_PERSON} and id = $3`, values.slice(0, 3))
+        for (const { position, kind } of moved)
+          if (kind === 'reply')
+            await enqueue(query, 'answer-reply', { evidenceId: into, owner, part: Number(position) })
         await changed(query, owner, into)
         return 'joined'
       }),

@@ -1,7 +1,7 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Job, Queue } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
-import { JOBS, type JobName } from '../domain/job.ts'
+import type { JobName } from '../domain/job.ts'
 import type { Database } from './database.ts'
 import type { Enqueue } from './evidence-writes.ts'
 
@@ -27,13 +27,30 @@ export type JobQueue = Queue & {
   readonly enqueue: Enqueue
 }
 
-const givenUp = (name: JobName): string => `${name}-given-up`
+/**
+ * One queue for all work on pieces, so that two jobs of a piece never post at once. A queue keeps the policy that
+ * it was made with: another policy needs another name.
+ */
+const QUEUE = 'piece'
+const GIVEN_UP = 'piece-given-up'
+/** The queue of versions before, which ran jobs of a piece side by side. */
+const BEFORE = ['review-evidence', 'review-evidence-given-up']
+
+/** What pg-boss keeps of a job. */
+type Kept = Job & { readonly kind: JobName }
 
 /** What pg-boss keeps of a failure: our code, never a message that might repeat what was posted. */
 const failure = (error: unknown): Error =>
   new Error(error instanceof CoachError ? `${error.code}: ${error.message}` : 'unexpected')
 
 const personOf = ({ owner }: Job): string => `${owner.team} ${owner.user}`
+
+/** The jobs of a queue that are not done. */
+const openJobs = (database: Database, name: string): Promise<{ data: Job }[]> =>
+  database.query<{ data: Job }>(
+    `select data from pgboss.job where name = $1 and state in ('created', 'retry', 'active')`,
+    [name],
+  )
 
 /** The queue on pg-boss, in the same database as everything else. `onError` hears of its own troubles. */
 export const openQueue = async (database: Database, onError: (error: unknown) => void): Promise<JobQueue> => {
@@ -52,13 +69,10 @@ export const openQueue = async (database: Database, onError: (error: unknown) =>
     heartbeatSeconds: HEARTBEAT,
     expireInSeconds: 15 * 60,
   }
-  for (const name of JOBS) {
-    await boss.createQueue(givenUp(name), { ...lasting, ...RETRIES })
-    // One job of a piece runs at a time, so that two never post the same; others of the same piece wait.
-    await boss.createQueue(name, { ...lasting, ...RETRIES, policy: 'singleton', deadLetter: givenUp(name) })
-    // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
-    await boss.getQueue(name)
-  }
+  await boss.createQueue(GIVEN_UP, { ...lasting, ...RETRIES })
+  await boss.createQueue(QUEUE, { ...lasting, ...RETRIES, policy: 'singleton', deadLetter: GIVEN_UP })
+  // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
+  await boss.getQueue(QUEUE)
 
   // One process owns a PGlite folder: jobs still active at its start belong to a process that died.
   if (database.kind === 'pglite') {
@@ -66,8 +80,8 @@ export const openQueue = async (database: Database, onError: (error: unknown) =>
   }
 
   const run =
-    (handle: (job: Job, attempt: number) => Promise<void>) =>
-    async ([job]: JobWithMetadata<Job>[]): Promise<void> => {
+    (handle: (job: Kept, attempt: number) => Promise<void>) =>
+    async ([job]: JobWithMetadata<Kept>[]): Promise<void> => {
       if (!job) return
       try {
         await handle(job.data, job.retryCount + 1)
@@ -76,40 +90,46 @@ export const openQueue = async (database: Database, onError: (error: unknown) =>
         throw failure(error)
       }
     }
+  const enqueue: Enqueue = async (query, kind, job) => {
+    const kept: Kept = { ...job, kind }
+    await boss.send(QUEUE, kept, {
+      db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) },
+      singletonKey: job.evidenceId,
+      group: { id: personOf(job) },
+    })
+  }
+  for (const name of BEFORE) {
+    if (!(await boss.getQueue(name))) continue
+    for (const { data } of await openJobs(database, name))
+      await database.tx((query) => enqueue(query, 'review-evidence', data))
+    await boss.deleteQueue(name)
+  }
   return {
-    enqueue: async (query, name, job) => {
-      await boss.send(name, job, {
-        db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) },
-        singletonKey: job.evidenceId,
-        group: { id: personOf(job) },
-      })
-    },
+    enqueue,
     work: async (handlers, atOnce) => {
-      for (const name of JOBS) {
-        const ids: string[] = []
-        const work = run(handlers[name].handle)
-        for (let worker = 0; worker < atOnce; worker += 1) {
-          const every = worker < POLLERS ? POLL : LONG_POLL
-          const options = {
-            includeMetadata: true,
-            pollingIntervalSeconds: every,
-            notifyPollingIntervalSeconds: every,
-            groupConcurrency: Math.max(1, Math.floor(atOnce / SHARE)),
-          } as const
-          const id = await boss.work<Job, void, typeof options>(name, options, (jobs) => {
-            // Where there is one job there may be more: this worker looks again as soon as it is done, when one
-            // that waited for this piece or person may start, and the next one looks at once.
-            for (const awake of [ids[worker], ids[(worker + 1) % atOnce]]) if (awake) boss.notifyWorker(awake)
-            return work(jobs)
-          })
-          ids.push(id)
-        }
-        await boss.work(
-          givenUp(name),
-          { includeMetadata: true, pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
-          run(handlers[name].giveUp),
-        )
+      const ids: string[] = []
+      const work = run((job, attempt) => handlers[job.kind].handle(job, attempt))
+      for (let worker = 0; worker < atOnce; worker += 1) {
+        const every = worker < POLLERS ? POLL : LONG_POLL
+        const options = {
+          includeMetadata: true,
+          pollingIntervalSeconds: every,
+          notifyPollingIntervalSeconds: every,
+          groupConcurrency: Math.max(1, Math.floor(atOnce / SHARE)),
+        } as const
+        const id = await boss.work<Kept, void, typeof options>(QUEUE, options, (jobs) => {
+          // Where there is one job there may be more: this worker looks again as soon as it is done, when one
+          // that waited for this piece or person may start, and the next one looks at once.
+          for (const awake of [ids[worker], ids[(worker + 1) % atOnce]]) if (awake) boss.notifyWorker(awake)
+          return work(jobs)
+        })
+        ids.push(id)
       }
+      await boss.work(
+        GIVEN_UP,
+        { includeMetadata: true, pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
+        run((job) => handlers[job.kind].giveUp(job)),
+      )
     },
     stop: async (graceMs) => {
       await boss.stop({ graceful: true, timeout: graceMs, close: true })

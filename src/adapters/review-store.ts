@@ -1,10 +1,11 @@
-import type { KeptLabel, Store } from '../coaching/store-port.ts'
+import type { KeptLabel, Label, Store } from '../coaching/store-port.ts'
 import type { Days } from '../domain/evidence.ts'
 import type { Owner } from '../domain/person.ts'
+import type { Remark } from '../domain/remarks.ts'
 import type { Review } from '../domain/review.ts'
 import type { Database } from './database.ts'
 import type { Query } from './driver.ts'
-import { OF_PERSON } from './evidence-writes.ts'
+import { type Enqueue, OF_PERSON, UTC_DAY } from './evidence-writes.ts'
 import { keepLadder } from './goal-store.ts'
 import { instantOf, type ReviewBody, type ReviewRow, reviewOf, storable, storableJson } from './rows.ts'
 
@@ -14,6 +15,7 @@ type ReviewStore = Pick<
   | 'reviewBefore'
   | 'saveReview'
   | 'correctReview'
+  | 'remarks'
   | 'labels'
   | 'packet'
   | 'daysOf'
@@ -44,7 +46,8 @@ const keepCompetencies = async (query: Query, { team, user }: Owner, evidenceId:
   await query(
     `insert into evidence_competency (team_id, user_id, evidence_id, ladder_id, competency, from_day, to_day)
      select distinct e.team_id, e.user_id, e.id, r.ladder_id, f->>'competency',
-       coalesce(e.happened_from, e.received_at::date), coalesce(e.happened_to, e.received_at::date)
+       coalesce(e.happened_from, e.told_from, ${UTC_DAY('e.received_at')}),
+       coalesce(e.happened_to, e.told_to, ${UTC_DAY('e.received_at')})
      from evidence e join lateral (select ladder_id, body from review where evidence_id = e.id
        order by revision desc limit 1) r on true, jsonb_array_elements(r.body->'findings') f
      where e.team_id = $1 and e.user_id = $2 and e.id = $3`,
@@ -52,8 +55,41 @@ const keepCompetencies = async (query: Query, { team, user }: Owner, evidenceId:
   )
 }
 
+const keepLabel = async (
+  query: Query,
+  { team, user }: Owner,
+  review: Review,
+  source: string,
+  label: Label,
+  at: Temporal.Instant,
+): Promise<void> => {
+  await query(
+    `insert into label (team_id, user_id, evidence_id, kind, ladder_id, ladder_version, level_id, reader,
+       competency_said, competency_meant, status_said, words, sentence, source, remark, made_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16)`,
+    [
+      team,
+      user,
+      review.evidenceId,
+      label.kind,
+      review.goal.ladder,
+      review.ladderVersion,
+      review.goal.target,
+      review.readBy.reader,
+      label.competencySaid,
+      label.competencyMeant,
+      label.statusSaid,
+      label.words === null ? null : storable(label.words),
+      label.sentence === null ? null : storable(label.sentence),
+      source,
+      label.remark === null ? null : storableJson(label.remark),
+      at.toString(),
+    ],
+  )
+}
+
 /** Reviews, what people say of them, and our posts. */
-export const makeReviewStore = (database: Database): ReviewStore => ({
+export const makeReviewStore = (database: Database, enqueue: Enqueue): ReviewStore => ({
   review: async (owner, evidenceId) => {
     const [row] = await database.query<ReviewRow>(`${NEWEST} order by revision desc limit 1`, [
       owner.team,
@@ -103,38 +139,45 @@ export const makeReviewStore = (database: Database): ReviewStore => ({
     })
   },
 
-  correctReview: ({ team, user }, review, change, labels, at) =>
+  correctReview: (owner, evidenceId, source, at, say) =>
     database.tx(async (query) => {
-      const updated = await query(
-        `update review set body = $5::jsonb where ${OF_PERSON} and evidence_id = $3 and id = $4 returning 1`,
-        [team, user, review.evidenceId, review.id, storableJson({ ...bodyOf(review), ...change })],
+      const { team, user } = owner
+      const values = [team, user, evidenceId]
+      const [piece] = await query<{ revision: number }>(
+        `select revision from evidence where ${OF_PERSON} and id = $3 for update`,
+        values,
       )
-      if (updated.length === 0) return false
-      await keepCompetencies(query, { team, user }, review.evidenceId)
-      for (const label of labels)
-        await query(
-          `insert into label (team_id, user_id, evidence_id, kind, ladder_id, ladder_version, level_id, reader,
-             competency_said, competency_meant, status_said, words, sentence, made_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-          [
-            team,
-            user,
-            review.evidenceId,
-            label.kind,
-            review.goal.ladder,
-            review.ladderVersion,
-            review.goal.target,
-            review.readBy.reader,
-            label.competencySaid,
-            label.competencyMeant,
-            label.statusSaid,
-            label.words === null ? null : storable(label.words),
-            label.sentence === null ? null : storable(label.sentence),
-            at.toString(),
-          ],
-        )
-      return true
+      const [row] = await query<ReviewRow>(`${NEWEST} order by revision desc limit 1`, values)
+      if (!piece || !row) return 'gone'
+      const said = await query(
+        `select 1 from label where ${OF_PERSON} and evidence_id = $3 and source = $4`,
+        [...values, source],
+      )
+      if (said.length > 0) return 'known'
+      const review = reviewOf(owner, row)
+      const fresh = review.revision === piece.revision
+      const change = say(review, fresh)
+      if (change === null) return 'gone'
+      const { findings, choices, labels } = change
+      for (const label of labels) await keepLabel(query, owner, review, source, label, at)
+      if (!fresh || (findings === review.findings && choices === review.choices)) return 'kept'
+      await query(`update review set body = $5::jsonb where ${OF_PERSON} and evidence_id = $3 and id = $4`, [
+        ...values,
+        review.id,
+        storableJson({ ...bodyOf(review), findings, choices }),
+      ])
+      await keepCompetencies(query, owner, evidenceId)
+      await enqueue(query, 'review-evidence', { evidenceId, owner })
+      return 'kept'
     }),
+
+  remarks: async ({ team, user }, evidenceId) =>
+    (
+      await database.query<{ remark: Remark }>(
+        `select remark from label where ${OF_PERSON} and evidence_id = $3 and remark is not null order by id`,
+        [team, user, evidenceId],
+      )
+    ).map(({ remark }) => remark),
 
   labels: () =>
     database.query<KeptLabel>(
@@ -180,19 +223,28 @@ export const makeReviewStore = (database: Database): ReviewStore => ({
     )
   },
 
-  savePost: async ({ team, user }, evidenceId, { channel, ts, kind, revision }) => {
-    await database.query(
-      `insert into post (team_id, user_id, evidence_id, channel_id, ts, kind, revision)
-       select $1, $2, $3, $4, $5, $6, $7 where exists (select 1 from evidence where ${OF_PERSON} and id = $3)
-       on conflict (team_id, channel_id, ts) do update set revision = excluded.revision`,
-      [team, user, evidenceId, channel, ts, kind, revision],
-    )
-    if (kind !== 'review') return
-    await database.query(
-      `update evidence set state = 'reviewed' where ${OF_PERSON} and id = $3 and revision = $4`,
-      [team, user, evidenceId, revision],
-    )
-  },
+  savePost: ({ team, user }, evidenceId, { channel, ts, kind, revision }) =>
+    database.tx(async (query) => {
+      // Held, so that a deletion either has this post on record or comes first.
+      const held = await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, [
+        team,
+        user,
+        evidenceId,
+      ])
+      if (held.length === 0) return false
+      await query(
+        `insert into post (team_id, user_id, evidence_id, channel_id, ts, kind, revision)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (team_id, channel_id, ts) do update set revision = excluded.revision`,
+        [team, user, evidenceId, channel, ts, kind, revision],
+      )
+      if (kind === 'review')
+        await query(
+          `update evidence set state = 'reviewed' where ${OF_PERSON} and id = $3 and revision = $4`,
+          [team, user, evidenceId, revision],
+        )
+      return true
+    }),
 
   posts: ({ team, user }, evidenceId) =>
     database.query(

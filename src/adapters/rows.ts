@@ -25,19 +25,22 @@ export type EvidenceRow = {
   state: EvidenceState
   happened_from: string | null
   happened_to: string | null
+  told_from: string | null
+  told_to: string | null
   received_at: string
   parts: PartRow[] | null
 }
 
 /** What a query on `evidence e` selects, dates as text so that both stores say the same. */
 export const EVIDENCE_COLUMNS = `e.id, e.team_id, e.user_id, e.channel_id, e.thread_ts, e.revision, e.state,
-  e.happened_from::text as happened_from, e.happened_to::text as happened_to, e.received_at,
+  e.happened_from::text as happened_from, e.happened_to::text as happened_to,
+  e.told_from::text as told_from, e.told_to::text as told_to, e.received_at,
   (select jsonb_agg(jsonb_build_object('position', p.position, 'kind', p.kind, 'saidBy', p.said_by,
       'messageTs', p.message_ts, 'raw', p.raw, 'reading', p.reading, 'leftOut', to_jsonb(p.left_out),
       'file', p.file, 'writtenAt', p.written_at) order by p.position)
     from evidence_part p where p.evidence_id = e.id) as parts`
 
-const daysOf = ({ happened_from: from, happened_to: to }: EvidenceRow): Days | null =>
+const daysBetween = (from: string | null, to: string | null): Days | null =>
   from && to ? { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) } : null
 
 export const evidenceOf = (row: EvidenceRow): Evidence => ({
@@ -47,7 +50,8 @@ export const evidenceOf = (row: EvidenceRow): Evidence => ({
   parts: (row.parts ?? []).map((part) => ({ ...part, writtenAt: instantOf(part.writtenAt) })),
   revision: row.revision,
   state: row.state,
-  happened: daysOf(row),
+  happened: daysBetween(row.happened_from, row.happened_to),
+  told: daysBetween(row.told_from, row.told_to),
   receivedAt: instantOf(row.received_at),
 })
 

@@ -10,7 +10,7 @@ import { makeReviewStore } from './review-store.ts'
 export const makeStore = (database: Database, enqueue: Enqueue): Store => ({
   ...makeEvidenceStore(database, enqueue),
   ...makePartStore(database, enqueue),
-  ...makeReviewStore(database),
+  ...makeReviewStore(database, enqueue),
   ...makeGoalStore(database, enqueue),
 
   claimWelcome: async ({ team, user }, evidenceId) => {

@@ -1,8 +1,8 @@
 import type { EvidenceFile } from '../domain/evidence.ts'
 import type { Owner } from '../domain/person.ts'
-import { plainText, readingText } from '../domain/reading-text.ts'
+import { keepable } from './keepable.ts'
 import type { Log, SecretRules } from './ports.ts'
-import type { Edit, NewPart, Store } from './store-port.ts'
+import type { NewPart, Store } from './store-port.ts'
 
 /** A message in the DM as Slack sent it. `threadTs` is null when it opens a thread of its own. */
 export type Message = {
@@ -12,6 +12,8 @@ export type Message = {
   readonly threadTs: string | null
   readonly text: string
   readonly files: readonly Pick<EvidenceFile, 'id' | 'name'>[]
+  /** Slack's ts of the edit that these words are of; null: they are as they were written. */
+  readonly editedTs: string | null
 }
 
 type Deps = {
@@ -23,25 +25,6 @@ type Deps = {
 }
 
 export type AcceptEvidence = ReturnType<typeof makeAcceptEvidence>
-
-/**
- * A text as it may be kept: without secrets, with what people read where it is shown. `plain` is text that is
- * not in Slack's own notation, such as a file's.
- */
-export const keepable = async (
-  secrets: SecretRules,
-  text: string,
-  notation: 'slack' | 'plain' = 'slack',
-): Promise<Edit> => {
-  const raw = await secrets.take(text)
-  // Entities can hide a secret from the rules, so what people read is looked at by itself.
-  const reading = await secrets.take(notation === 'slack' ? readingText(raw.text) : plainText(raw.text))
-  return {
-    raw: reading.kinds.length > 0 ? reading.text : raw.text,
-    reading: reading.text,
-    leftOut: [...new Set([...raw.kinds, ...reading.kinds])],
-  }
-}
 
 /**
  * Keeps what a person wrote, as they wrote it but for secrets, together with the job that will answer it. In
@@ -60,6 +43,7 @@ export const makeAcceptEvidence =
       messageTs: ts,
       file: null,
       writtenAt: at,
+      editedTs: message.editedTs,
     }
     const files = await Promise.all(
       message.files.map(
@@ -75,9 +59,16 @@ export const makeAcceptEvidence =
         }),
       ),
     )
-    if (threadTs !== null && threadTs !== ts && files.length === 0) {
-      const reply = { ...words, kind: 'reply' as const }
-      const outcome = await store.acceptReply(owner, { channel, ts: threadTs }, reply)
+    if (threadTs !== null && threadTs !== ts) {
+      // A file in the thread of a piece adds to it; words alone may be a question or a correction.
+      const parts: NewPart[] =
+        files.length === 0 ? [{ ...words, kind: 'reply' }] : [{ ...words, kind: 'answer' }, ...files]
+      const outcome = await store.acceptReply(
+        owner,
+        { channel, ts: threadTs },
+        { channel, ts },
+        parts.filter(({ kind, reading }) => kind !== 'answer' || reading !== ''),
+      )
       if (outcome !== 'no-piece') {
         log.info({ outcome }, 'reply accepted')
         return outcome
@@ -88,6 +79,7 @@ export const makeAcceptEvidence =
       id,
       owner,
       message: { channel, ts },
+      origin: null,
       thread: { channel, ts: threadTs ?? ts },
       parts: [words, ...files],
       happened: null,

@@ -1,10 +1,9 @@
 import { CoachError } from '../domain/coach-error.ts'
-import { correctFindings } from '../domain/correct-findings.ts'
-import { decideReply, type ReplyDecision } from '../domain/decide-reply.ts'
-import { rightLabels } from './correct-review.ts'
+import { decideReply } from '../domain/decide-reply.ts'
+import type { CorrectReview } from './correct-review.ts'
+import { ladderOfReview } from './open-review.ts'
 import type { Job, Ladders, Log, Messenger } from './ports.ts'
 import type { Reply } from './replies.ts'
-import { ladderOfReview } from './review-evidence.ts'
 import type { Store } from './store-port.ts'
 import { openThreadPosts } from './thread-posts.ts'
 
@@ -12,6 +11,7 @@ type Deps = {
   readonly store: Store
   readonly messenger: Messenger
   readonly ladders: Ladders
+  readonly correctReview: Pick<CorrectReview, 'agree' | 'correct'>
   readonly hasModel: boolean
   readonly now: () => Temporal.Instant
   readonly log: Log
@@ -23,7 +23,7 @@ type Deps = {
  * then is the reply settled, so that a second try says nothing twice and loses nothing.
  */
 export const makeAnswerReply = (deps: Deps) => {
-  const { store, ladders, now, log } = deps
+  const { store, ladders, correctReview, now, log } = deps
   return async ({ owner, evidenceId, part }: Job, attempt: number): Promise<void> => {
     const [evidence, goal, review] = await Promise.all([
       store.evidence(owner, evidenceId),
@@ -41,36 +41,14 @@ export const makeAnswerReply = (deps: Deps) => {
     if (decision.kind === 'answer') return store.settleReply(owner, evidenceId, at, 'answer')
 
     const thread = await openThreadPosts(deps, evidence, attempt)
+    const source = `reply:${at}`
     const shown =
-      review && ladder ? { review, evidence, ladder, joinable: null, hasModel: deps.hasModel } : null
+      review && ladder && review.revision === evidence.revision
+        ? { review, evidence, ladder, joinable: null, hasModel: deps.hasModel }
+        : null
     const forgetAfter = async (said: Reply): Promise<void> => {
       await thread.say(said)
       await store.settleReply(owner, evidenceId, at, 'forgotten')
-    }
-    const correct = async ({ words, correction }: ReplyDecision & { kind: 'wrong' }): Promise<void> => {
-      if (shown === null) return
-      const finding = shown.review.findings.find(({ competency }) => competency === correction?.competency)
-      const findings = correction
-        ? correctFindings(shown.review, correction, shown.ladder, evidence)
-        : shown.review.findings
-      await store.correctReview(
-        owner,
-        shown.review,
-        { findings, choices: shown.review.choices },
-        [
-          {
-            kind: 'wrong',
-            competencySaid: finding?.competency ?? null,
-            competencyMeant: correction?.meant ?? null,
-            statusSaid: finding?.status ?? null,
-            words,
-            sentence: null,
-          },
-        ],
-        now(),
-      )
-      if (correction)
-        await thread.sayAnew({ kind: 'review', ...shown, review: { ...shown.review, findings } })
     }
     switch (decision.kind) {
       case 'small-talk':
@@ -84,17 +62,18 @@ export const makeAnswerReply = (deps: Deps) => {
         return forgetAfter({ kind: 'goal-set', ladder: on, goal: set, queued, otherwise, part: at })
       }
       case 'agreed':
-        if (shown)
-          await store.correctReview(owner, shown.review, shown.review, rightLabels(shown.review), now())
+        await correctReview.agree(owner, evidenceId, source)
         return forgetAfter({ kind: 'agreed', part: at })
       case 'question':
-        if (shown === null) throw new CoachError('store-misused', 'A question about no review')
+        // Its quotes are of words that have changed: the review of the new ones comes first.
+        if (shown === null) throw new CoachError('not-yet', 'The piece is being read again')
         return forgetAfter({ kind: 'answered', part: at, topic: decision.topic, ...shown })
       case 'wrong': {
         if (decision.words === null && decision.correction === null)
           return forgetAfter({ kind: 'ask-what-is-wrong', part: at, evidenceId })
-        await correct(decision)
-        return forgetAfter({ kind: 'correction-kept', part: at, changed: decision.correction !== null })
+        const { correction, words } = decision
+        await correctReview.correct(owner, evidenceId, source, { correction, words, offered: false })
+        return forgetAfter({ kind: 'correction-kept', part: at, changed: correction !== null })
       }
     }
   }

@@ -1,11 +1,12 @@
 import { type Correction, chosenFinding, correctFindings } from '../domain/correct-findings.ts'
-import { spansOf } from '../domain/evidence.ts'
+import { type Evidence, spansOf } from '../domain/evidence.ts'
+import type { Ladder } from '../domain/ladder.ts'
 import type { Owner } from '../domain/person.ts'
+import { remarkOf } from '../domain/remarks.ts'
 import type { Review } from '../domain/review.ts'
+import { ladderOfReview, type Opened, openReview } from './open-review.ts'
 import type { Ladders, Log, Messenger, SecretRules } from './ports.ts'
-import type { ShownReview } from './replies.ts'
-import { ladderOfReview } from './review-evidence.ts'
-import type { Label, Store } from './store-port.ts'
+import type { Label, Said, Store } from './store-port.ts'
 import { openThreadPosts } from './thread-posts.ts'
 
 type Deps = {
@@ -18,100 +19,122 @@ type Deps = {
   readonly log: Log
 }
 
-/** What a person says of a review in a form. */
+/** What a person says of a review. */
 export type SaidOfReview = {
   /** null: they did not say which finding. */
   readonly correction: Correction | null
+  /** As they wrote them; secrets are taken out before anything is kept. */
   readonly words: string | null
   /** True: the sentences of that finding may be kept for testing the coach. */
   readonly offered: boolean
 }
 
+/** `gone`: deleted, or not there any more; `unread`: it is being read again, and the buttons are of old words. */
+export type Outcome = 'kept' | 'known' | 'gone' | 'unread'
+
 export type CorrectReview = ReturnType<typeof makeCorrectReview>
 
-/** The label of a finding that a person agrees with; a finding without a status is right about its competency. */
-export const rightLabels = ({ findings }: Pick<Review, 'findings'>): Label[] =>
-  findings.map(({ competency, status }) => ({
-    kind: 'right',
+const NO_LABEL: Label = {
+  kind: 'right',
+  competencySaid: null,
+  competencyMeant: null,
+  statusSaid: null,
+  words: null,
+  sentence: null,
+  remark: null,
+}
+
+/** What is right about a review: its findings; one without a status is right about its competency. */
+const agreed = ({ findings, choices }: Review): Said => ({
+  findings,
+  choices,
+  labels: findings.map(({ competency, status }) => ({
+    ...NO_LABEL,
     competencySaid: competency,
     competencyMeant: competency,
     statusSaid: status,
-    words: null,
-    sentence: null,
-  }))
+  })),
+})
 
-/** Keeps what a person says of a review, and puts it into the review. It never argues. */
+const wrong = (
+  review: Review,
+  { correction, words, offered }: SaidOfReview,
+  evidence: Evidence,
+  ladder: Ladder,
+): Said => {
+  const finding = review.findings.find(({ competency }) => competency === correction?.competency)
+  const sentences = spansOf(evidence).filter(({ id }) => finding?.spans.includes(id))
+  return {
+    findings: correction ? correctFindings(review, correction, ladder, evidence) : review.findings,
+    choices: review.choices,
+    labels: [
+      {
+        ...NO_LABEL,
+        kind: 'wrong',
+        competencySaid: finding?.competency ?? null,
+        competencyMeant: correction?.meant ?? null,
+        statusSaid: finding?.status ?? null,
+        words,
+        sentence: offered && sentences.length > 0 ? sentences.map(({ text }) => text).join(' ') : null,
+        remark: correction && remarkOf(correction, evidence),
+      },
+    ],
+  }
+}
+
+/**
+ * Keeps what a person says of a review, and puts it into this one and all later ones. It never argues. `source`
+ * names the click, form or reply: what is said twice by one of them is kept once.
+ */
 export const makeCorrectReview = (deps: Deps) => {
-  const { store, messenger, ladders, hasModel, secrets, now, log } = deps
+  const { store, ladders, secrets, now, log } = deps
 
-  /** The newest review of a piece with all that it takes to show it; null: it is gone. */
-  const open = async (owner: Owner, evidenceId: string): Promise<ShownReview | null> => {
+  const keep = async (
+    owner: Owner,
+    evidenceId: string,
+    source: string,
+    say: (review: Review, evidence: Evidence, ladder: Ladder, fresh: boolean) => Said | null,
+  ): Promise<'kept' | 'known' | 'gone'> => {
     const [evidence, review] = await Promise.all([
       store.evidence(owner, evidenceId),
       store.review(owner, evidenceId),
     ])
     const ladder = review ? await ladderOfReview(review, ladders, store) : null
-    return evidence && review && ladder ? { evidence, review, ladder, joinable: null, hasModel } : null
-  }
-  const put = async (
-    shown: ShownReview,
-    change: Pick<Review, 'findings' | 'choices'>,
-    labels: readonly Label[],
-  ): Promise<void> => {
-    const { owner } = shown.evidence
-    if (!(await store.correctReview(owner, shown.review, change, labels, now()))) return
-    log.info({ evidenceId: shown.evidence.id, labels: labels.length }, 'review corrected')
-    const thread = await openThreadPosts({ store, messenger, log }, shown.evidence, 1)
-    await thread.sayAnew({ kind: 'review', ...shown, review: { ...shown.review, ...change } })
+    if (!evidence || !ladder) return 'gone'
+    const outcome = await store.correctReview(owner, evidenceId, source, now(), (newest, fresh) =>
+      say(newest, evidence, ladder, fresh && evidence.revision === newest.revision),
+    )
+    log.info({ evidenceId, outcome }, 'said of a review')
+    return outcome
   }
 
   return {
-    open,
+    open: (owner: Owner, evidenceId: string): Promise<Opened> => openReview(deps, owner, evidenceId),
 
-    /** "Looks right". */
-    agree: async (owner: Owner, evidenceId: string): Promise<'kept' | 'gone'> => {
-      const shown = await open(owner, evidenceId)
-      if (!shown) return 'gone'
-      const { findings, choices } = shown.review
-      return (await store.correctReview(
-        owner,
-        shown.review,
-        { findings, choices },
-        rightLabels(shown.review),
-        now(),
-      ))
-        ? 'kept'
-        : 'gone'
+    /** "Looks right", of the findings as they stand. */
+    agree: async (owner: Owner, evidenceId: string, source?: string): Promise<Outcome> => {
+      const revision = (await store.evidence(owner, evidenceId))?.revision ?? 0
+      return keep(owner, evidenceId, source ?? `right:${revision}`, agreed)
     },
 
     correct: async (
       owner: Owner,
       evidenceId: string,
-      { correction, words, offered }: SaidOfReview,
-    ): Promise<'kept' | 'gone'> => {
-      const shown = await open(owner, evidenceId)
-      if (!shown) return 'gone'
-      const { review, evidence, ladder } = shown
-      const finding = review.findings.find(({ competency }) => competency === correction?.competency)
-      const sentences = spansOf(evidence).filter(({ id }) => finding?.spans.includes(id))
-      const findings = correction ? correctFindings(review, correction, ladder, evidence) : review.findings
-      await put(shown, { findings, choices: review.choices }, [
-        {
-          kind: 'wrong',
-          competencySaid: finding?.competency ?? null,
-          competencyMeant: correction?.meant ?? null,
-          statusSaid: finding?.status ?? null,
-          words: words === null ? null : (await secrets.take(words)).text,
-          sentence: offered && sentences.length > 0 ? sentences.map(({ text }) => text).join(' ') : null,
-        },
-      ])
-      const thread = await openThreadPosts({ store, messenger, log }, evidence, 1)
-      await thread.say({
-        kind: 'correction-kept',
-        changed: findings !== review.findings,
-        part: now().epochMilliseconds,
-      })
-      return 'kept'
+      source: string,
+      said: SaidOfReview,
+    ): Promise<Outcome> => {
+      const words = said.words === null ? null : (await secrets.take(said.words)).text
+      return keep(owner, evidenceId, source, (review, evidence, ladder) =>
+        wrong(review, { ...said, words }, evidence, ladder),
+      )
+    },
+
+    /** Says in the thread that a correction is kept. A courtesy: what matters is kept already. */
+    confirm: async (owner: Owner, evidenceId: string, source: string, changed: boolean): Promise<void> => {
+      const evidence = await store.evidence(owner, evidenceId)
+      if (!evidence?.thread) return
+      const thread = await openThreadPosts(deps, evidence, 1)
+      await thread.say({ kind: 'correction-kept', changed, part: source })
     },
 
     /** Which of several competencies a sentence is about; null: none of them. */
@@ -120,24 +143,38 @@ export const makeCorrectReview = (deps: Deps) => {
       evidenceId: string,
       span: string,
       competency: string | null,
-    ): Promise<'kept' | 'gone'> => {
-      const shown = await open(owner, evidenceId)
-      const choice = shown?.review.choices.find((one) => one.span === span)
-      if (!shown || !choice || (competency !== null && !choice.between.includes(competency))) return 'gone'
-      const { review, evidence, ladder } = shown
-      const findings =
-        competency === null ? review.findings : chosenFinding(review, span, competency, ladder, evidence)
-      await put(shown, { findings, choices: review.choices.filter((one) => one !== choice) }, [
-        {
-          kind: 'choice',
-          competencySaid: choice.between[0] ?? null,
-          competencyMeant: competency,
-          statusSaid: null,
-          words: null,
-          sentence: null,
+    ): Promise<Outcome> => {
+      let unread = false
+      const revision = (await store.evidence(owner, evidenceId))?.revision ?? 0
+      const outcome = await keep(
+        owner,
+        evidenceId,
+        `choice:${revision}:${span}`,
+        (review, evidence, ladder, fresh) => {
+          const choice = review.choices.find((one) => one.span === span)
+          const about = spansOf(evidence).find(({ id }) => id === span)
+          unread = !fresh
+          if (!fresh || !about || !choice || (competency !== null && !choice.between.includes(competency)))
+            return null
+          return {
+            findings:
+              competency === null
+                ? review.findings
+                : chosenFinding(review, span, competency, ladder, evidence),
+            choices: review.choices.filter((one) => one !== choice),
+            labels: [
+              {
+                ...NO_LABEL,
+                kind: 'choice',
+                competencySaid: choice.between[0] ?? null,
+                competencyMeant: competency,
+                remark: { kind: 'choice', part: about.part, start: about.start, competency },
+              },
+            ],
+          }
         },
-      ])
-      return 'kept'
+      )
+      return unread ? 'unread' : outcome
     },
   }
 }

@@ -30,7 +30,10 @@ export const makeDeleteEvidence =
     const found = evidence.thread ? await messenger.postsOf(placeOf(evidence), evidenceId) : []
     const posts = allPosts(await store.posts(owner, evidenceId), found)
     for (const post of posts) await messenger.remove(post)
-    await store.deleteEvidence(owner, evidenceId)
+    const left = (await store.deleteEvidence(owner, evidenceId)) ?? []
+    // Posted while the others were taken back.
+    const known = new Set(posts.map(({ ts }) => ts))
+    for (const post of left) if (!known.has(post.ts)) await messenger.remove(post)
     log.info({ evidenceId, posts: posts.length }, 'evidence deleted')
     return 'deleted'
   }

@@ -1,9 +1,8 @@
 import { type Ladder, ladderOf } from '../domain/ladder.ts'
 import { type EvidenceFilter, evidenceFilterOf } from '../domain/ladder-command.ts'
 import type { Owner } from '../domain/person.ts'
+import { type Opened, openReview } from './open-review.ts'
 import type { Ladders } from './ports.ts'
-import type { ShownReview } from './replies.ts'
-import { ladderOfReview } from './review-evidence.ts'
 import type { Kept, KeptEvidence, Store } from './store-port.ts'
 
 /** How many pieces one page shows. */
@@ -27,7 +26,7 @@ export type EvidenceList = {
 type Deps = {
   readonly store: Pick<
     Store,
-    'goal' | 'kept' | 'listEvidence' | 'evidence' | 'review' | 'ladderVersion' | 'readAgain'
+    'goal' | 'kept' | 'listEvidence' | 'evidence' | 'review' | 'ladderVersion' | 'readAgain' | 'askToSay'
   >
   readonly ladders: Ladders
   readonly hasModel: boolean
@@ -58,15 +57,13 @@ export const makeListEvidence = ({ store, ladders, hasModel, now }: Deps) => ({
     return { kept, rows, more, later: before !== null, filter, text, ladder, today }
   },
 
-  /** One piece with its review; null: it is gone, or was not read yet. */
-  open: async (owner: Owner, evidenceId: string): Promise<ShownReview | null> => {
-    const [evidence, review] = await Promise.all([
-      store.evidence(owner, evidenceId),
-      store.review(owner, evidenceId),
-    ])
-    const ladder = review ? await ladderOfReview(review, ladders, store) : null
-    return evidence && review && ladder ? { evidence, review, ladder, joinable: null, hasModel } : null
-  },
+  /** One piece with its review. */
+  open: (owner: Owner, evidenceId: string): Promise<Opened> =>
+    openReview({ store, ladders, hasModel }, owner, evidenceId),
+
+  /** Has a finding said as claim, evidence and impact, in the thread of its piece. False: it is gone. */
+  say: (owner: Owner, evidenceId: string, competency: string): Promise<boolean> =>
+    store.askToSay(owner, evidenceId, competency),
 
   /** Has one piece read again, or all that were read against another goal; returns how many. */
   readAgain: async (owner: Owner, evidenceId: string | null): Promise<number> => {

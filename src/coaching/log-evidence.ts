@@ -1,7 +1,7 @@
-import type { Days } from '../domain/evidence.ts'
+import { A_COLLEAGUE, type Days } from '../domain/evidence.ts'
 import type { Owner } from '../domain/person.ts'
-import { keepable } from './accept-evidence.ts'
-import type { Log, SecretRules } from './ports.ts'
+import { keepable } from './keepable.ts'
+import type { Log, People, SecretRules } from './ports.ts'
 import type { NewPart, Store } from './store-port.ts'
 
 /** What a person fills into the form; each field is a text of theirs, empty where they left it out. */
@@ -14,13 +14,15 @@ export type Logged = {
   readonly when: Temporal.PlainDate | null
 }
 
-/** A message anywhere that a person saves as evidence. `author` is null when it is their own. */
+/** A message anywhere that a person saves as evidence, with who wrote it: one of Slack's users, or a bot. */
 export type Saved = {
   readonly owner: Owner
   readonly channel: string
   readonly ts: string
   readonly text: string
-  readonly author: string | null
+  readonly writer: string | null
+  /** True: the coach wrote it. */
+  readonly ours: boolean
 }
 
 type Deps = {
@@ -30,6 +32,8 @@ type Deps = {
   readonly newId: () => string
   readonly log: Log
 }
+
+type Names = Pick<People, 'nameOf'>
 
 export type LogEvidence = ReturnType<typeof makeLogEvidence>
 export type SaveMessage = ReturnType<typeof makeSaveMessage>
@@ -58,6 +62,7 @@ export const makeLogEvidence =
       id,
       owner,
       message: null,
+      origin: null,
       thread: null,
       parts,
       happened,
@@ -66,26 +71,38 @@ export const makeLogEvidence =
     log.info({ evidenceId: id }, 'evidence logged')
   }
 
+/** How long a name may take, in milliseconds: Slack waits three seconds for its ack, and the words come first. */
+const NAME_LIMIT = 1_000
+
 /**
  * Keeps a message of any conversation as evidence, once, with who wrote it: praise by a colleague stays a
- * colleague's, and never becomes the person's own words.
+ * colleague's, and never becomes the person's own words. `empty`: there is nothing to keep; `ours`: the coach
+ * wrote it.
  */
-export const makeSaveMessage =
-  ({ store, secrets, now, newId, log }: Deps) =>
-  async ({ owner, channel, ts, text, author }: Saved): Promise<'accepted' | 'known'> => {
+export const makeSaveMessage = ({ store, secrets, people, now, newId, log }: Deps & { people: Names }) => {
+  const nameOf = async (team: string, writer: string | null): Promise<string> => {
+    const late = new Promise<null>((resolve) => setTimeout(resolve, NAME_LIMIT, null).unref())
+    const name = writer ? await Promise.race([people.nameOf(team, writer), late]).catch(() => null) : null
+    return name ?? A_COLLEAGUE
+  }
+  return async (message: Saved): Promise<'accepted' | 'known' | 'empty' | 'ours'> => {
+    const { owner, channel, ts, text, writer, ours } = message
+    if (ours) return 'ours'
+    if (text.trim() === '') return 'empty'
     const at = now()
     const id = newId()
+    const saidBy = writer === owner.user ? null : await nameOf(owner.team, writer)
     const outcome = await store.acceptEvidence({
       id,
       owner,
-      // Not the message's own id: two people may save the same one, and each of them once.
-      message: { channel: `saved by ${owner.user} ${channel}`, ts },
+      message: null,
+      origin: { channel, ts },
       thread: null,
       parts: [
         {
           ...(await keepable(secrets, text)),
           kind: 'saved',
-          saidBy: author,
+          saidBy,
           messageTs: null,
           file: null,
           writtenAt: instantOfTs(ts) ?? at,
@@ -97,6 +114,7 @@ export const makeSaveMessage =
     log.info({ evidenceId: id, outcome }, 'message saved as evidence')
     return outcome
   }
+}
 
 /** When a message was written: Slack's ts is seconds since 1970 with a counter behind the point. */
 const instantOfTs = (ts: string): Temporal.Instant | null => {

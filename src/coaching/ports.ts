@@ -6,8 +6,16 @@ import type { Goal, Owner } from '../domain/person.ts'
 import type { Answer, ReadBy, Use } from '../domain/review.ts'
 import type { Place, Post, Reply } from './replies.ts'
 
-/** One job of the queue: ids alone, never words of a person. `part` is the position of the reply it is about. */
-export type Job = { readonly evidenceId: string; readonly owner: Owner; readonly part?: number }
+/**
+ * One job of the queue: ids alone, never words of a person. `part` is the position of the reply that it is about,
+ * `competency` the finding's.
+ */
+export type Job = {
+  readonly evidenceId: string
+  readonly owner: Owner
+  readonly part?: number
+  readonly competency?: string
+}
 
 /** What is done with the jobs of one kind. */
 export type JobHandler = {
@@ -19,7 +27,7 @@ export type JobHandler = {
 
 /** Runs the jobs. */
 export interface Queue {
-  /** Starts working; `atOnce` is how many jobs of a kind this process runs at once. */
+  /** Starts working; `atOnce` is how many jobs this process runs at once. Jobs of one piece never run at once. */
   work(handlers: Readonly<Record<JobName, JobHandler>>, atOnce: number): Promise<void>
   /** Takes no more work, waits for what runs up to `graceMs`, hands back the rest. */
   stop(graceMs: number): Promise<void>

@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceFile, Part } from '../domain/evidence.ts'
-import { keepable } from './accept-evidence.ts'
+import { keepable } from './keepable.ts'
 import type { Documents, Files, Log, SecretRules } from './ports.ts'
 import type { Store } from './store-port.ts'
 

@@ -77,17 +77,17 @@ export type Reply =
   /** A finding's words as claim, evidence and impact. */
   | { readonly kind: 'said'; readonly competency: string; readonly draft: Draft }
   /** What was wrong is kept, and which finding it changed, if it named one. */
-  | { readonly kind: 'correction-kept'; readonly changed: boolean; readonly part: number }
+  | { readonly kind: 'correction-kept'; readonly changed: boolean; readonly part: number | string }
   /** Something is wrong, and it was not said what. */
   | { readonly kind: 'ask-what-is-wrong'; readonly part: number; readonly evidenceId: string }
   | { readonly kind: 'agreed'; readonly part: number }
-  /** All tries are used up: nothing is lost, and what to do. */
-  | { readonly kind: 'given-up' }
+  /** All tries are used up for a reply, or for the words of a revision: nothing is lost, and what to do. */
+  | { readonly kind: 'given-up'; readonly part: number }
+  | { readonly kind: 'given-up'; readonly revision: number }
 
-/** The name under which a reply is posted once for a piece. */
-export const keyOf = (reply: Reply): string =>
-  reply.kind === 'said'
-    ? `said:${reply.competency}`
-    : 'part' in reply && reply.part !== undefined
-      ? `${reply.kind}:${reply.part}`
-      : reply.kind
+/** The name under which a reply is posted once for a piece. A form's `part` is a name that no position is. */
+export const keyOf = (reply: Reply): string => {
+  if (reply.kind === 'said') return `said:${reply.competency}`
+  if ('part' in reply && reply.part !== undefined) return `${reply.kind}:${reply.part}`
+  return reply.kind === 'given-up' && 'revision' in reply ? `given-up:r${reply.revision}` : reply.kind
+}

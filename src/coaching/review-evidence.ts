@@ -1,45 +1,32 @@
 import { compareVersions } from '../domain/compare.ts'
 import { movesBetween } from '../domain/compare-reviews.ts'
-import { considerPiece } from '../domain/consider-piece.ts'
 import { decideReview, standingLadder } from '../domain/decide-review.ts'
 import { type Evidence, type Span, wordsIn } from '../domain/evidence.ts'
-import { type Ladder, ladderOf, levelOf } from '../domain/ladder.ts'
+import { type Ladder, levelOf } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Review } from '../domain/review.ts'
-import type { Dates, Job, Ladders, Log, Messenger } from './ports.ts'
-import type { makeReadEvidence } from './read-evidence.ts'
+import { ladderOfReview } from './open-review.ts'
+import type { Job, Ladders, Log, Messenger } from './ports.ts'
 import type { ReadFiles } from './read-files.ts'
+import type { ReadPiece } from './read-piece.ts'
 import type { Reply, ShownReview } from './replies.ts'
 import type { Store } from './store-port.ts'
-import { openThreadPosts, placeOf } from './thread-posts.ts'
+import { openThreadPosts } from './thread-posts.ts'
 
 type Deps = {
   readonly store: Store
   readonly messenger: Messenger
   readonly ladders: Ladders
   readonly readFiles: ReadFiles
-  readonly readEvidence: ReturnType<typeof makeReadEvidence>
-  readonly dates: Dates
+  readonly readPiece: ReadPiece
   /** True when a model is configured: reading takes its time, so that a sign of life is worth a message. */
   readonly hasModel: boolean
   readonly now: () => Temporal.Instant
-  readonly newId: () => string
   readonly log: Log
 }
 
 /** A piece that came at most so many minutes before can be joined with. */
 const JOINABLE_MINUTES = 10
-
-/** The ladder as it was when a review was written; as it is now where that version was not kept. */
-export const ladderOfReview = async (
-  { goal, ladderVersion }: Review,
-  ladders: Ladders,
-  store: Pick<Store, 'ladderVersion'>,
-): Promise<Ladder | null> => {
-  const current = ladderOf(ladders.shelf(), goal.ladder) ?? null
-  if (current?.version === ladderVersion) return current
-  return (await store.ladderVersion(goal.ladder, ladderVersion)) ?? current
-}
 
 /**
  * Brings the thread of one piece of evidence up to date: its review is of the newest words, and stands once.
@@ -47,7 +34,7 @@ export const ladderOfReview = async (
  * only what is left.
  */
 export const makeReviewEvidence = (deps: Deps) => {
-  const { store, messenger, ladders, now, newId, log } = deps
+  const { store, messenger, ladders, now, log } = deps
 
   const gather = async ({ owner, evidenceId }: Job) => {
     const [found, goal, review] = await Promise.all([
@@ -76,8 +63,8 @@ export const makeReviewEvidence = (deps: Deps) => {
     return null
   }
 
-  /** A piece that came without a message gets a thread of its own first. */
-  const threaded = async (evidence: Evidence, attempt: number): Promise<Evidence> => {
+  /** A piece that came without a message gets a thread of its own first; null: it was deleted meanwhile. */
+  const threaded = async (evidence: Evidence, attempt: number): Promise<Evidence | null> => {
     if (evidence.thread) return evidence
     const { owner, id, revision } = evidence
     const thread = await messenger.open(
@@ -86,8 +73,12 @@ export const makeReviewEvidence = (deps: Deps) => {
       { kind: 'logged', evidence },
       { evidenceId: id, revision, lookFirst: attempt > 1 },
     )
+    const post = { ...thread, kind: 'logged', revision }
+    if (!(await store.savePost(owner, id, post))) {
+      await messenger.remove(post)
+      return null
+    }
     await store.saveThread(owner, id, thread)
-    await store.savePost(owner, id, { ...thread, kind: 'logged', revision })
     return { ...evidence, thread }
   }
 
@@ -97,74 +88,41 @@ export const makeReviewEvidence = (deps: Deps) => {
     const decision = decideReview(state)
     if (decision.kind === 'nothing' || state.evidence === null) return
     const evidence = await threaded(state.evidence, attempt)
+    if (evidence === null) return
     const { revision } = evidence
     const thread = await openThreadPosts(deps, evidence, attempt)
     const { say } = thread
     const answerAndForget = async (reply: Reply): Promise<void> => {
       await say(reply)
-      await store.forgetWords(owner, evidenceId)
+      await thread.settled()
+      await store.forgetWords(owner, evidenceId, revision)
       log.info({ evidenceId, reply: reply.kind }, 'answered')
     }
     const read = async (goal: Goal, ladder: Ladder, spans: readonly Span[]): Promise<void> => {
       const target = levelOf(ladder, goal.target)
-      const progress = (done: number, batches: number): Promise<void> =>
-        deps.hasModel && target ? thread.alive({ kind: 'reading', target, done, batches }) : Promise.resolve()
-      await progress(0, 1)
-      const { answer, readBy, use, named, leftOut } = await deps.readEvidence({
-        owner,
-        ladder,
-        goal,
-        spans,
-        onBatch: (done, batches) => void (batches > 1 && done < batches && progress(done, batches)),
-      })
-      const days = deps.dates.in(
-        spans.map(({ text }) => text),
-        evidence.receivedAt.toZonedDateTimeISO('UTC').toPlainDate(),
-      )
-      const kept = await store.daysOf(
-        owner,
-        ladder.id,
-        answer.findings.map(({ competency }) => competency),
-      )
-      const { considered, happened } = considerPiece({
+      const progress = (done: number, batches: number): void => {
+        if (deps.hasModel && target) void thread.alive({ kind: 'reading', target, done, batches })
+      }
+      progress(0, 1)
+      const review = await deps.readPiece({
         evidence,
+        goal,
+        ladder,
         spans,
-        days,
-        findings: answer.findings,
-        named,
-        kept,
-        ladder,
         today: state.today,
-      })
-      // What a form says of the day stands.
-      if (!wordsIn(evidence).some(({ kind }) => kind === 'form') || evidence.happened === null)
-        await store.saveHappened(owner, evidenceId, happened)
-      const review = await store.saveReview(
-        {
-          ...answer,
-          id: newId(),
-          evidenceId,
-          revision,
-          owner,
-          goal,
-          ladderVersion: ladder.version,
-          readBy,
-          considered,
-          leftOut,
-          use,
-          createdAt: now(),
+        onBatch: (done, batches) => {
+          if (done < batches) progress(done, batches)
         },
-        ladder,
-      )
-      if (review !== null) await showReview(review, ladder)
+      })
+      // Gone, or changed: then another job brings its answer.
+      if (review === null) return thread.settled()
+      await showReview(review, ladder)
     }
     const showReview = async (review: Review, ladder: Ladder): Promise<void> => {
       const joinable = await store.pieceBefore(owner, evidenceId, JOINABLE_MINUTES)
       const shown: ShownReview = { review, evidence, ladder, joinable, hasModel: deps.hasModel }
-      const standing = thread.standing.find(({ kind }) => kind === 'review')
-      // A second try cannot know whether the first one's update went through: it is made once more.
-      if (standing?.revision !== revision || attempt > 1) await thread.sayAnew({ kind: 'review', ...shown })
-      await thread.silent()
+      await thread.sayAnew({ kind: 'review', ...shown })
+      await thread.settled()
       await showMoves(shown)
       log.info(
         {
@@ -176,8 +134,6 @@ export const makeReviewEvidence = (deps: Deps) => {
         },
         'review posted',
       )
-      // Deleted while it was being read: the answer goes as well.
-      if ((await store.evidence(owner, evidenceId)) === null) await thread.removeAll()
     }
     /** What the newest answer of the person moved, beside the review that now has it in. */
     const showMoves = async (shown: ShownReview): Promise<void> => {
@@ -217,6 +173,7 @@ export const makeReviewEvidence = (deps: Deps) => {
         const again = goal ? decideReview({ ...state, goal }) : null
         if (again?.kind === 'read') return read(again.goal, again.ladder, again.spans)
         await say({ kind: 'ask-goal', shelf })
+        await thread.settled()
         log.info({ evidenceId }, 'evidence waits for a goal')
         return
       }
@@ -225,24 +182,9 @@ export const makeReviewEvidence = (deps: Deps) => {
       case 'show-review': {
         const ladder = await ladderOfReview(decision.review, ladders, store)
         // Its ladder was taken away, and no version of it was kept.
-        if (ladder === null) return say({ kind: 'given-up' })
+        if (ladder === null) return say({ kind: 'given-up', revision })
         return showReview(decision.review, ladder)
       }
     }
   }
 }
-
-/** What happens to a job whose tries are used up: the person hears that nothing is lost, and what to do. */
-export const makeGiveUpEvidence =
-  ({ store, messenger, log }: Pick<Deps, 'store' | 'messenger' | 'log'>) =>
-  async ({ owner, evidenceId }: Job): Promise<void> => {
-    log.error({ evidenceId }, 'evidence could not be answered')
-    const evidence = await store.evidence(owner, evidenceId)
-    if (evidence === null || evidence.state !== 'queued' || evidence.thread === null) return
-    const post = await messenger.post(
-      placeOf(evidence),
-      { kind: 'given-up' },
-      { evidenceId, revision: evidence.revision, lookFirst: true },
-    )
-    await store.savePost(owner, evidenceId, post)
-  }

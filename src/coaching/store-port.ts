@@ -1,6 +1,7 @@
 import type { Days, Evidence, EvidenceFile, Part, Thread } from '../domain/evidence.ts'
 import type { Ladder } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
+import type { Remark } from '../domain/remarks.ts'
 import type { Review, Status } from '../domain/review.ts'
 import type { Post } from './replies.ts'
 
@@ -28,21 +29,25 @@ export type EvidencePage = {
 /** All evidence of one competency: how many pieces, and the first and last day of what they tell. */
 export type Spread = { readonly pieces: number; readonly days: Days }
 
-/** Words about to be kept. */
-export type NewPart = Omit<Part, 'position'>
+/** Words about to be kept. `editedTs` is Slack's ts of the edit that they are of already. */
+export type NewPart = Omit<Part, 'position'> & { readonly editedTs?: string | null }
 
-/** A piece about to be kept. `message` is Slack's id of what it came with, by which a repeat is known. */
+/**
+ * A piece about to be kept. `message` is Slack's id of what it came with, by which a repeat is known; `origin` the
+ * message elsewhere that it was saved from, which is kept once.
+ */
 export type NewEvidence = {
   readonly id: string
   readonly owner: Owner
-  readonly message: { readonly channel: string; readonly ts: string } | null
+  readonly message: Thread | null
+  readonly origin: Thread | null
   readonly thread: Thread | null
   readonly parts: readonly NewPart[]
   readonly happened: Days | null
   readonly receivedAt: Temporal.Instant
 }
 
-/** New words of a message that a person edited. */
+/** New words of a part. */
 export type Edit = Pick<Part, 'raw' | 'reading' | 'leftOut'>
 
 /** What a person says of a review; `words` are theirs, `sentence` is evidence that they offer for testing. */
@@ -53,10 +58,15 @@ export type Label = {
   readonly statusSaid: Status | null
   readonly words: string | null
   readonly sentence: string | null
+  /** What later readings of the piece keep of it. */
+  readonly remark: Remark | null
 }
 
+/** What a person says of a review: what changes in it, and the labels that are kept. */
+export type Said = Pick<Review, 'findings' | 'choices'> & { readonly labels: readonly Label[] }
+
 /** A label as it is taken out for testing the coach: nobody's name, and no words but those that were offered. */
-export type KeptLabel = Omit<Label, 'words'> & {
+export type KeptLabel = Omit<Label, 'words' | 'remark'> & {
   readonly ladder: string
   readonly ladderVersion: string
   readonly level: string
@@ -70,12 +80,25 @@ export type KeptLabel = Omit<Label, 'words'> & {
 export interface Store {
   /** Stores a piece and its job `review-evidence` in one transaction. `known`: Slack sent it before. */
   acceptEvidence(evidence: NewEvidence): Promise<'accepted' | 'known'>
-  /** Stores a reply in the thread of a piece with its job `answer-reply`. `no-piece`: no piece has that thread. */
-  acceptReply(owner: Owner, thread: Thread, reply: NewPart): Promise<'accepted' | 'known' | 'no-piece'>
+  /**
+   * Stores what came in the thread of a piece: one part of kind `reply` with its job `answer-reply`, anything else
+   * as part of the piece, which is read again. `no-piece`: no piece has that thread.
+   */
+  acceptReply(
+    owner: Owner,
+    thread: Thread,
+    message: Thread,
+    parts: readonly NewPart[],
+  ): Promise<'accepted' | 'known' | 'no-piece'>
+  /** Notes that a message was deleted before it was ever stored: a late delivery of it is `known`. */
+  markSeen(owner: Owner, message: Thread): Promise<'new' | 'known'>
   /** The part that stands in a message of Slack's; null: none of theirs does. */
   partAt(owner: Owner, message: Thread): Promise<{ readonly evidence: Evidence; readonly part: Part } | null>
-  /** New words for a part; the piece is read again. False: nothing of theirs is there, or nothing changed. */
-  editPart(owner: Owner, evidenceId: string, position: number, edit: Edit): Promise<boolean>
+  /**
+   * New words for a part, of the edit that Slack names `editedTs`; the piece is read again. False: nothing of
+   * theirs is there, nothing changed, or a newer edit came before this one.
+   */
+  editPart(owner: Owner, evidenceId: string, position: number, edit: Edit, editedTs: string): Promise<boolean>
   /** Takes a part out; what is left is read again. */
   removePart(owner: Owner, evidenceId: string, position: number): Promise<void>
   /** A reply turned out to be an answer, and the piece is read again; or it is forgotten. */
@@ -85,10 +108,13 @@ export interface Store {
   /** The thread that was opened for a piece that came without a message. */
   saveThread(owner: Owner, evidenceId: string, thread: Thread): Promise<void>
   /** When the piece happened, by its own words. */
-  saveHappened(owner: Owner, evidenceId: string, happened: Days | null): Promise<void>
+  saveTold(owner: Owner, evidenceId: string, told: Days | null): Promise<void>
   /** The piece that came just before, at most `minutes` earlier, in the same DM. */
   pieceBefore(owner: Owner, evidenceId: string, minutes: number): Promise<string | null>
-  /** Puts all parts of a piece behind those of another, which is read again; the emptied one is gone. */
+  /**
+   * Puts all parts of a piece behind those of another, which is read again; the emptied one is gone. Our posts
+   * about it come along as `emptied:KIND`, for that job to take back.
+   */
   joinEvidence(owner: Owner, evidenceId: string, into: string): Promise<'joined' | 'gone'>
   /** Reads pieces again: these, or all that have a review against another goal. Returns how many. */
   readAgain(owner: Owner, which: { evidenceId: string } | { otherThan: Goal }): Promise<number>
@@ -150,8 +176,8 @@ export interface Store {
   /** The question was not answered after all: the next delivery of it may be. */
   releaseMention(team: string, channel: string, ts: string): Promise<void>
 
-  /** The evidence got its answer and no review; its words are forgotten (small talk). */
-  forgetWords(owner: Owner, evidenceId: string): Promise<void>
+  /** The evidence got its answer and no review; its words of this revision are forgotten (small talk). */
+  forgetWords(owner: Owner, evidenceId: string, revision: number): Promise<void>
 
   /**
    * True while the person has not been told what is kept and this evidence is the one to tell them with: the
@@ -169,19 +195,28 @@ export interface Store {
    * of the same revision returns the first. null: the evidence is gone, or has changed meanwhile.
    */
   saveReview(review: Review, ladder: Ladder): Promise<Review | null>
-  /** Puts other findings and choices into the newest review, with what the person said. False: it is not theirs. */
+  /**
+   * Keeps what a person says of a review, once for each `source`, and queues the job that shows it. `say` gets the
+   * newest review as it stands, held until it is written; null: it does not apply. While the piece is being read
+   * again (`fresh` false) labels and remarks are kept, and the coming review has them in.
+   */
   correctReview(
     owner: Owner,
-    review: Review,
-    change: Pick<Review, 'findings' | 'choices'>,
-    labels: readonly Label[],
+    evidenceId: string,
+    source: string,
     at: Temporal.Instant,
-  ): Promise<boolean>
+    say: (review: Review, fresh: boolean) => Said | null,
+  ): Promise<'kept' | 'known' | 'gone'>
+  /** What the person said of reviews of this piece, oldest first. */
+  remarks(owner: Owner, evidenceId: string): Promise<Remark[]>
   /** All labels of everybody, for testing the coach. */
   labels(): Promise<KeptLabel[]>
 
-  /** Records a post of ours or which revision it now shows, and marks the evidence `reviewed` when its kind is `review`. */
-  savePost(owner: Owner, evidenceId: string, post: Post): Promise<void>
+  /**
+   * Records a post of ours or which revision it now shows, and marks the evidence `reviewed` when its kind is
+   * `review`. False: the piece was deleted meanwhile, and the post is nobody's.
+   */
+  savePost(owner: Owner, evidenceId: string, post: Post): Promise<boolean>
   posts(owner: Owner, evidenceId: string): Promise<Post[]>
   forgetPost(owner: Owner, evidenceId: string, post: Post): Promise<void>
 
@@ -197,8 +232,13 @@ export interface Store {
   /** Adds what a review cost to the workspace's month. */
   addModelCost(team: string, day: Temporal.PlainDate, microDollars: number): Promise<void>
 
-  /** Deletes evidence, its review, corrections and the record of posts; its job finds nothing. False: nothing of theirs had that id. */
-  deleteEvidence(owner: Owner, evidenceId: string): Promise<boolean>
+  /**
+   * Deletes evidence, its reviews, labels and the record of posts; its job finds nothing. Returns the posts that
+   * were on record at that moment; null: nothing of theirs had that id.
+   */
+  deleteEvidence(owner: Owner, evidenceId: string): Promise<Post[] | null>
+  /** Has a finding said as claim, evidence and impact, by the job `say-evidence`. False: nothing of theirs is there. */
+  askToSay(owner: Owner, evidenceId: string, competency: string): Promise<boolean>
   /** Deletes every row of this person. A repeat of a Slack event of the last hour stays known. */
   deletePerson(owner: Owner): Promise<void>
 }

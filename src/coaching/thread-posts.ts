@@ -15,8 +15,6 @@ export const placeOf = ({ owner, thread }: Evidence): Place => {
   return { owner, channel: thread.channel, threadTs: thread.ts }
 }
 
-export type ThreadPosts = Awaited<ReturnType<typeof openThreadPosts>>
-
 /** Our posts in the thread of a piece, each reply once, as the record and Slack have them. */
 export const openThreadPosts = async (
   { store, messenger, log }: Deps,
@@ -27,46 +25,62 @@ export const openThreadPosts = async (
   const place = placeOf(evidence)
   const posted: Post[] = [...(await store.posts(owner, evidenceId))]
   const options = { evidenceId, revision, lookFirst: attempt > 1 }
+  /** The piece was deleted meanwhile: nothing more is said of it. */
+  let gone = false
+  /** The answer is there: no sign of life comes after it. */
+  let answered = false
 
   const forget = async (post: Post): Promise<void> => {
     await store.forgetPost(owner, evidenceId, post)
     posted.splice(posted.indexOf(post), 1)
   }
+  const takeBack = (post: Post): Promise<void> => messenger.remove(post).then(() => forget(post))
+  /** Puts a post on record; where its piece is gone, the post goes as well. */
+  const record = async (post: Post): Promise<void> => {
+    if (await store.savePost(owner, evidenceId, post)) return
+    gone = true
+    await messenger.remove(post)
+  }
   /** Posts a reply, unless it stands already. */
   const say = async (reply: Reply): Promise<void> => {
-    if (posted.some((post) => post.kind === keyOf(reply))) return
+    if (gone || posted.some((post) => post.kind === keyOf(reply))) return
     const post = await messenger.post(place, reply, options)
     posted.push(post)
-    await store.savePost(owner, evidenceId, post)
+    await record(post)
   }
-  /** The same, in the place of one that stands there of an earlier revision. */
+  /** The same, in the place of one that stands there; never of earlier words than those that it shows. */
   const sayAnew = async (reply: Reply): Promise<void> => {
     const standing = posted.find((post) => post.kind === keyOf(reply))
     if (!standing) return say(reply)
+    if (gone || standing.revision > revision) return
     if ((await messenger.update(standing, reply, evidenceId)) === 'gone') {
       await forget(standing)
       return say(reply)
     }
-    await store.savePost(owner, evidenceId, { ...standing, revision })
+    await record({ ...standing, revision })
   }
   const trouble = (error: unknown): void =>
     log.warn({ evidenceId, code: (error as { code?: string }).code ?? 'unexpected' }, 'no sign of life')
+  let sign: Promise<void> = Promise.resolve()
   /** A sign of life, kept up while a model reads. It may fail: it never costs the answer. */
-  const alive = async (reply: Reply & { kind: 'reading' }): Promise<void> => {
-    const standing = posted.find((post) => post.kind === 'reading')
-    await (standing ? messenger.update(standing, reply, evidenceId) : say(reply)).catch(trouble)
+  const alive = (reply: Reply & { kind: 'reading' }): Promise<void> => {
+    sign = sign
+      .then(async () => {
+        if (answered) return
+        const standing = posted.find((post) => post.kind === 'reading')
+        await (standing ? messenger.update(standing, reply, evidenceId) : say(reply))
+      })
+      .catch(trouble)
+    return sign
   }
-  /** The answer is there: the sign of life goes. */
-  const silent = async (): Promise<void> => {
-    for (const post of posted.filter(({ kind }) => kind === 'reading'))
-      await messenger
-        .remove(post)
-        .then(() => forget(post))
-        .catch(trouble)
+  /** The answer is there: the sign of life goes, and so does what said that there was none. */
+  const settled = async (): Promise<void> => {
+    answered = true
+    await sign
+    const stale = posted.filter(
+      ({ kind }) => kind === 'reading' || kind.startsWith('given-up') || kind.startsWith('emptied:'),
+    )
+    for (const post of stale) await takeBack(post).catch(trouble)
   }
-  /** Takes every post back. */
-  const removeAll = async (): Promise<void> => {
-    for (const post of posted) await messenger.remove(post)
-  }
-  return { say, sayAnew, alive, silent, removeAll, standing: posted as readonly Post[] }
+  return { say, sayAnew, alive, settled, standing: posted as readonly Post[] }
 }

@@ -11,6 +11,7 @@ export type CoachErrorCode =
   | 'model-resting'
   | 'answer-invalid'
   | 'rules-failed'
+  | 'not-yet'
 
 /** A thing that broke, as opposed to an expected end, which is a value. `cause` keeps the vendor's error. */
 export class CoachError extends Error {

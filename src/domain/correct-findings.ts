@@ -2,26 +2,25 @@ import { addTo, makeBm25 } from './bm25.ts'
 import { MOST_SPANS } from './check-answer.ts'
 import type { Evidence } from './evidence.ts'
 import { spansOf } from './evidence.ts'
+import { kindOf } from './evidence-kind.ts'
 import { qualityOf } from './evidence-quality.ts'
 import { competencyOf, type Ladder, rowOf } from './ladder.ts'
 import { questionOf, wordsOf } from './question.ts'
 import type { CORRECTIONS, Finding, Review } from './review.ts'
 import { stemsOf } from './words.ts'
 
-/** What a person says of one finding. `meant` is the competency that it is about, for `other-competency`. */
+/**
+ * What a person says of one finding; `competency` null: of words in which nothing was found. `meant` is the
+ * competency that they are about, for `other-competency`.
+ */
 export type Correction = {
   readonly kind: (typeof CORRECTIONS)[number]
-  readonly competency: string
+  readonly competency: string | null
   readonly meant: string | null
 }
 
 /** The sentence of a row that shares most with a text; the row's first where none shares anything. */
-export const nearestSentence = (
-  ladder: Ladder,
-  level: string,
-  competency: string,
-  text: string,
-): string | null => {
+const nearestSentence = (ladder: Ladder, level: string, competency: string, text: string): string | null => {
   const row = rowOf(ladder, level, competency)
   const shared = makeBm25(row.map((one) => addTo(new Map(), stemsOf(one.text))))(stemsOf(text))
   return row[Math.max(0, shared.indexOf(Math.max(...shared)))]?.id ?? null
@@ -46,7 +45,13 @@ export const correctionOf = (text: string, review: Review, ladder: Ladder): Corr
 }
 
 /** A finding as the person sees it: another competency, which nothing has been read against yet. */
-const movedTo = (finding: Finding, meant: string, review: Review, ladder: Ladder, text: string): Finding => ({
+const movedTo = (
+  finding: Finding,
+  meant: string,
+  review: Pick<Review, 'goal'>,
+  ladder: Ladder,
+  text: string,
+): Finding => ({
   ...finding,
   competency: meant,
   expectation: nearestSentence(ladder, review.goal.target, meant, text) ?? finding.expectation,
@@ -58,16 +63,35 @@ const movedTo = (finding: Finding, meant: string, review: Review, ladder: Ladder
   correction: { kind: 'other-competency' },
 })
 
+/** The deeds of a piece in which nothing was found, tied to a competency; all of its words where none tells of one. */
+const tied = (
+  review: Pick<Review, 'goal' | 'findings'>,
+  meant: string | null,
+  ladder: Ladder,
+  evidence: Evidence,
+): readonly Finding[] => {
+  if (meant === null || !competencyOf(ladder, meant)) return review.findings
+  const spans = spansOf(evidence)
+  const deeds = spans.filter(({ text }) => kindOf(text) === 'deed')
+  return (deeds.length > 0 ? deeds : spans)
+    .slice(0, MOST_SPANS)
+    .reduce<readonly Finding[]>(
+      (findings, { id }) => chosenFinding({ ...review, findings }, id, meant, ladder, evidence),
+      review.findings,
+    )
+}
+
 /**
  * The findings with a correction in them. One that belongs to another competency moves there, or adds its spans
  * to the finding that stands there; one that is not theirs goes; otherwise what they say stands beside it.
  */
 export const correctFindings = (
-  review: Review,
+  review: Pick<Review, 'goal' | 'findings'>,
   correction: Correction,
   ladder: Ladder,
   evidence: Evidence,
 ): readonly Finding[] => {
+  if (correction.competency === null) return tied(review, correction.meant, ladder, evidence)
   const finding = review.findings.find(({ competency }) => competency === correction.competency)
   if (!finding) return review.findings
   const rest = review.findings.filter((one) => one !== finding)
@@ -92,7 +116,7 @@ export const correctFindings = (
 
 /** The findings with a sentence in that the person ties to a competency. */
 export const chosenFinding = (
-  review: Review,
+  review: Pick<Review, 'goal' | 'findings'>,
   span: string,
   competency: string,
   ladder: Ladder,

@@ -44,28 +44,64 @@ export type ReplyDecision =
   /** More evidence for the same piece. */
   | { readonly kind: 'answer' }
 
-const WRONG =
-  /^(?:(?:no|nope|hmm+|sorry|but|well)[,.!: ]+)?(?:that(?:['’]s| is)? (?:all |just |simply |completely )?(?:wrong|not (?:right|true|correct|what i)|incorrect|a mistake|about|more about)|this is (?:wrong|not (?:right|true|correct)|incorrect)|(?:it(?:['’]s| is) )?(?:wrong|incorrect|false|not true)\b|you(?:['’]re| are) wrong|you (?:got|have|['’]ve) .{0,20}wrong|you (?:misread|misunderstood|missed)|i (?:strongly )?disagree|disagree|i did(?:n['’]t| not) (?:say|write|mean|do|claim)|.{1,40} is wrong\b|not .{1,40} but )/i
+/** A person tells of something done: such a reply is evidence, whatever else stands in it. */
+const TELLS =
+  /\b(?:I|we)(?:['’]ve)? (?:\p{L}+ly |also |have |had )?(?:(?!did (?:not|n['’]t)|disagreed\b|noticed\b)(?:\p{L}+ed|did|led|wrote|built|ran|made|took|gave|held|drove|found|taught|set)\b(?! n['’]t| not)|noticed .* and \p{L}+ed)|\b(?:who|what|which|how)\b[^:?]{0,40}:/iu
+
+const REVIEW = '(?:level|status|finding|review|assessment|feedback|rating|verdict|conclusion)'
+const SO = '(?:all |just |simply |completely |quite |plain |a bit |far |much )*'
+const OFF = `(?:wrong|incorrect|inaccurate|false|unfair|off|a mistake|not (?:right|true|correct|fair|accurate)|too (?:low|high|harsh|strict|generous))`
+
+/** Says that the review is wrong, without naming a competency. */
+const WRONG = new RegExp(
+  [
+    `^(?:(?:no|nope|hmm+|sorry|but|well)[,.!: ]+)?(?:(?:that|this|it)(?:['’]s| is| seems| looks)? ${SO})?${OFF}(?:[,.!]|$)`,
+    `\\b(?:the|your|that|this) ${REVIEW}(?:['’]s| is| seems| looks) ${SO}${OFF}\\b`,
+    `\\bi (?:strongly |really |totally )?(?:disagree|(?:do not|don['’]t) (?:really )?agree)\\b(?! with (?!you|that|this|it))`,
+    `^disagree\\b`,
+    `\\byou(?:['’]re| are) (?:${SO})(?:wrong|mistaken)\\b`,
+    `\\byou (?:got|have|['’]ve got) (?:that|this|it|me) wrong\\b`,
+    `\\byou (?:misread|misunderstood|misinterpreted)\\b|\\byou missed (?:the|my|that|this|it)\\b`,
+    `\\bthat(?:['’]s| is) not what i (?:said|meant|wrote|did)\\b`,
+    `^(?:no[,.! ]+)?i (?:did(?:n['’]t| not)|never) (?:say|said|write|wrote|mean|meant|do|did|claim(?:ed)?) (?:that|this|it|so|any of)\\b`,
+    `\\b(?:that|this|it) should (?:be|have been) (?:evidenced|partly|higher|lower|more|less)\\b`,
+  ].join('|'),
+  'i',
+)
+
+/** Says it of one that it names: "that is about scope", "Mastery is wrong", "not mastery but scope". */
+const WRONG_OF = new RegExp(
+  `(?:that|this|it)(?:['’]s| is) (?:more |rather |really )*about\\b|\\b(?:is|are|was|seems|looks) ${SO}${OFF}\\b|\\bnot\\b.{1,40}\\bbut\\b|\\bi (?:did(?:n['’]t| not)|never) (?:say|do|did|claim|mean)\\b|\\bshould be\\b`,
+  'i',
+)
 
 const RIGHT =
   /^(?:yes[,.! ]+)?(?:(?:that|this|it)(?:['’]s| is| looks| sounds)? (?:right|correct|true|accurate|fair|spot on)|looks (?:right|good|correct)|correct|agreed|i agree|fair(?: enough)?|spot on|exactly)[.! ]*$/i
 
-/** Opens with a word that asks. */
+/** Longest reply that can be one about the review alone, in words. */
+const SHORT = 25
+
+/** A correction of the review: short, about it, and telling of nothing done. A doubtful one is evidence. */
+const correctionIn = (
+  text: string,
+  review: Review,
+  ladder: Ladder,
+): { correction: Correction | null } | null => {
+  if (wordsOf(text).length > SHORT || TELLS.test(text)) return null
+  const named = questionOf(ladder, wordsOf(text), true).competencies.length > 0
+  if (!WRONG.test(text) && !(named && WRONG_OF.test(text))) return null
+  return { correction: correctionOf(text, review, ladder) }
+}
+
+/** Opens as questions do that people type without their mark. */
 const ASKS =
-  /^(?:so |and |but |then |ok(?:ay)?,? )?(?:why|what|how|which|where|when|who|can|could|should|would|do|does|did|is|are|am|will|was|were)\b/i
+  /^(?:so |and |but |then |ok(?:ay)?,? )?(?:why|(?:what|how|which|who|where|when)(?:['’]s| (?:about|is|are|was|were|do|does|did|can|could|should|would|will|has|have|else|next|more|level|competency)))\b/i
 
-/** A person tells of something done: a question mark behind it does not make the reply a question. */
-const TELLS =
-  /\b(?:I|we)(?:['’]ve)? (?:\p{L}+ly |also |have |had )?(?:\p{L}+ed|did|led|wrote|built|ran|made|took|gave|held|drove|found|taught|set)\b/iu
-
-/** True for one sentence that asks; what else is in a reply may be evidence. */
+/** True for a reply that asks and tells nothing; what else is in one may be evidence. */
 const asks = (text: string): boolean => {
-  const sentences = cutSpans(text)
-  if (sentences.length > 2 || text.length > 400) return false
-  if (TELLS.test(text) && !/^(?:why|what|how)\b/i.test(text)) return false
-  return (
-    /\?\s*$/.test(text) || (ASKS.test(text) && /^(?:so |and |but )?(?:why|how|what|which|who)\b/i.test(text))
-  )
+  if (cutSpans(text).length > 2 || text.length > 400) return false
+  if (/\?\s*$/.test(text)) return !TELLS.test(text) || /^(?:why|what|how)\b/i.test(text)
+  return ASKS.test(text) && !text.includes(':') && wordsOf(text).length <= SHORT && !TELLS.test(text)
 }
 
 const topicOf = (text: string, ladder: Ladder, goal: Goal): ReplyTopic => {
@@ -91,13 +127,10 @@ const topicOf = (text: string, ladder: Ladder, goal: Goal): ReplyTopic => {
 export const decideReply = (state: ReplyState): ReplyDecision => {
   const { reply, evidence, review, ladder, goal, shelf, today } = state
   if (reply === null || evidence === null || reply.kind !== 'reply') return { kind: 'nothing' }
-  const text = reply.reading
+  const text = reply.reading.trim()
   const talk = smallTalkOf(text)
-  const agrees = review !== null && RIGHT.test(text.trim())
-  if (agrees) return { kind: 'agreed' }
-  if (text === '' || cutSpans(text).length === 0) return { kind: 'small-talk', talk: talk ?? 'thanks' }
-  // "Yes" and "no" answer a question that was asked; so does anything else that is more than a courtesy.
-  if (talk !== null) return { kind: 'small-talk', talk }
+  if (review !== null && RIGHT.test(text)) return { kind: 'agreed' }
+  if (talk !== null || cutSpans(text).length === 0) return { kind: 'small-talk', talk: talk ?? 'thanks' }
   const typed = (): ReplyDecision | null => {
     const found = lookupTyped({ shelf, goal, today }, text)
     if (found === null) return null
@@ -108,14 +141,8 @@ export const decideReply = (state: ReplyState): ReplyDecision => {
       : { kind: 'point-to-command', text: found.text }
   }
   if (review === null || ladder === null) return typed() ?? { kind: 'answer' }
-  if (WRONG.test(text.trim())) {
-    const words = wordsOf(text)
-    return {
-      kind: 'wrong',
-      words: words.length > 3 ? text : null,
-      correction: correctionOf(text, review, ladder),
-    }
-  }
+  const wrong = correctionIn(text, review, ladder)
+  if (wrong) return { kind: 'wrong', words: wordsOf(text).length > 3 ? text : null, ...wrong }
   if (asks(text)) return { kind: 'question', topic: topicOf(text, ladder, review.goal) }
   return typed() ?? { kind: 'answer' }
 }

@@ -40,6 +40,9 @@ export type EvidenceFile = {
   readonly state: 'pending' | 'read' | Unreadable
 }
 
+/** Who said it, where Slack does not say their name. */
+export const A_COLLEAGUE = 'a colleague'
+
 /** One stretch of words of a piece: a message, an answer to a question, a file, a saved message, a form. */
 export type Part = {
   /** From 0, in the order in which they came. */
@@ -77,6 +80,8 @@ export type Evidence = {
   readonly state: EvidenceState
   /** When it happened, where the person said so in a form. */
   readonly happened: Days | null
+  /** When it happened by its own words, as the last reading found; null: they name no day. */
+  readonly told: Days | null
   readonly receivedAt: Temporal.Instant
 }
 

@@ -114,7 +114,7 @@ export const connectSlack = ({ botToken, transport, apiUrl, routes, mostBytes, l
               { cause: error },
             )
       }
-      register(app, useCases, people, log)
+      register(app, useCases, log)
       try {
         if (transport.kind === 'http') {
           const listen = { port: transport.port, ...(transport.host ? { host: transport.host } : {}) }

@@ -7,8 +7,7 @@ import type { JoinEvidence } from '../coaching/join-evidence.ts'
 import type { ListEvidence } from '../coaching/list-evidence.ts'
 import type { LogEvidence, SaveMessage } from '../coaching/log-evidence.ts'
 import type { LookUpLadder } from '../coaching/look-up-ladder.ts'
-import type { Log, People } from '../coaching/ports.ts'
-import type { SayEvidence } from '../coaching/say-evidence.ts'
+import type { Log } from '../coaching/ports.ts'
 import type { Store } from '../coaching/store-port.ts'
 import type { TellLadderChange } from '../coaching/tell-ladder-change.ts'
 import { factOf } from './answer.ts'
@@ -27,7 +26,13 @@ import { logClick, logShortcut, logSubmitted, saveShortcut } from './listeners/e
 import { dataOlder, goalChoose, ladderShare, ladderSharePost, ladderShow } from './listeners/ladder-clicks.ts'
 import { ladderCommand } from './listeners/ladder-command.ts'
 import { mention } from './listeners/mention.ts'
-import { reviewChoose, reviewRight, reviewWrong, reviewWrongSubmitted } from './listeners/review-wrong.ts'
+import {
+  evidenceMove,
+  reviewChoose,
+  reviewRight,
+  reviewWrong,
+  reviewWrongSubmitted,
+} from './listeners/review-wrong.ts'
 
 /** The use cases that Slack's events lead to. */
 export type UseCases = {
@@ -36,7 +41,6 @@ export type UseCases = {
   readonly joinEvidence: JoinEvidence
   readonly logEvidence: LogEvidence
   readonly saveMessage: SaveMessage
-  readonly sayEvidence: SayEvidence
   readonly listEvidence: ListEvidence
   readonly lookUpLadder: LookUpLadder
   readonly tellLadderChange: TellLadderChange
@@ -47,16 +51,14 @@ export type UseCases = {
 }
 
 /** Slack's event, command, shortcut, button or modal -> the listener for it. */
-export const register = (app: App, use: UseCases, people: People, log: Log): void => {
+export const register = (app: App, use: UseCases, log: Log): void => {
+  const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('UTC')
   app.event('message', directMessage(use.acceptEvidence, use.changeEvidence))
   app.event('app_mention', mention(use.lookUpLadder, use.mentions))
   app.command('/ladder', ladderCommand(use, log))
   app.shortcut({ type: 'shortcut', callback_id: 'evidence-log' }, logShortcut(log))
-  app.shortcut(
-    { type: 'message_action', callback_id: 'evidence-save' },
-    saveShortcut(use.saveMessage, people, log),
-  )
-  app.view('evidence-log', logSubmitted(use.logEvidence, log))
+  app.shortcut({ type: 'message_action', callback_id: 'evidence-save' }, saveShortcut(use.saveMessage, log))
+  app.view('evidence-log', logSubmitted(use.logEvidence, log, today))
   app.view('review-wrong', reviewWrongSubmitted(use.correctReview, log))
 
   app.action<BlockAction>(/^ladder-(?:show|menu):/, ladderShow(use.lookUpLadder, log))
@@ -80,9 +82,10 @@ export const register = (app: App, use: UseCases, people: People, log: Log): voi
   app.action<BlockAction>('evidence-delete', evidenceDelete(use.deleteEvidence, use.listEvidence, log))
   app.action<BlockAction>('evidence-log', logClick(log))
   app.action<BlockAction>('evidence-join', evidenceJoin(use.joinEvidence, log))
-  app.action<BlockAction>(/^evidence-say:/, evidenceSay(use.sayEvidence, log))
+  app.action<BlockAction>(/^evidence-say:/, evidenceSay(use.listEvidence, log))
   app.action<BlockAction>('review-right', reviewRight(use.correctReview, log))
   app.action<BlockAction>('review-wrong', reviewWrong(use.correctReview, log))
+  app.action<BlockAction>('evidence-move', evidenceMove(use.correctReview, log))
   app.action<BlockAction>(/^review-choose:/, reviewChoose(use.correctReview, log))
   app.action<BlockAction<ButtonAction>>('review-delete', reviewDelete(use.deleteEvidence, log))
 

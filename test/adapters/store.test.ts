@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
+import { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../src/adapters/database.ts'
+import { UTC_DAY } from '../../src/adapters/evidence-writes.ts'
 import { migrate } from '../../src/adapters/migrate.ts'
 import { type JobQueue, openQueue } from '../../src/adapters/queue.ts'
 import { makeStore } from '../../src/adapters/store.ts'
 import type { JobHandler } from '../../src/coaching/ports.ts'
-import type { NewEvidence, NewPart, Store } from '../../src/coaching/store-port.ts'
+import type { Label, NewEvidence, NewPart, Store } from '../../src/coaching/store-port.ts'
 import type { Owner } from '../../src/domain/person.ts'
 import type { Review } from '../../src/domain/review.ts'
 import { reviewOf as anyReview, findingOf } from '../domain/evidence-fixture.ts'
@@ -15,6 +17,14 @@ import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
 const at = Temporal.Instant.from('2026-11-23T10:00:00.123456Z')
 const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
 const day = Temporal.PlainDate.from('2026-03-01')
+const anyLabel: Omit<Label, 'kind'> = {
+  competencySaid: 'mastery',
+  competencyMeant: null,
+  statusSaid: null,
+  words: null,
+  sentence: null,
+  remark: null,
+}
 
 describe.each(storeKinds())('the store on %s', (kind) => {
   let place: Awaited<ReturnType<typeof emptyDatabase>>
@@ -59,12 +69,29 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       id: `e${count}`,
       owner,
       message: { channel, ts },
+      origin: null,
       thread: { channel, ts },
       parts: [partOf(more)],
       happened: null,
       receivedAt: at.add({ seconds: count }),
     }
   }
+  const reply = (owner: Owner, thread: { channel: string; ts: string }, ts: string) =>
+    store.acceptReply(owner, thread, { channel: thread.channel, ts }, [replyOf(ts)])
+  const edit = (owner: Owner, id: string, text: string, ts: string) =>
+    store.editPart(owner, id, 0, { raw: text, reading: text, leftOut: [] }, ts)
+  const say = (
+    owner: Owner,
+    id: string,
+    source: string,
+    findings: Review['findings'],
+    labels: readonly Label[] = [],
+  ) => store.correctReview(owner, id, source, at, () => ({ findings, choices: [], labels }))
+  const jobsOf = (id: string) =>
+    database.query<{ data: { kind: string; part?: number } }>(
+      `select data from pgboss.job where name = 'piece' and data->>'evidenceId' = $1 order by created_on`,
+      [id],
+    )
   const replyOf = (ts: string, more: Partial<NewPart> = {}): NewPart =>
     partOf({ kind: 'reply', messageTs: ts, raw: `raw ${ts}`, reading: `reply ${ts}`, ...more })
   const reviewOf = (owner: Owner, evidenceId: string, more: Partial<Review> = {}): Review =>
@@ -117,7 +144,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     const outcomes = await Promise.all(copies.map((copy) => store.acceptEvidence(copy)))
     expect(outcomes.toSorted()).toEqual(['accepted', 'known', 'known'])
     const [id] = await store.evidenceIds(owner)
-    expect(await store.deleteEvidence(owner, id!)).toBe(true)
+    expect(await store.deleteEvidence(owner, id!)).toEqual([])
     expect(await store.acceptEvidence({ ...evidence, id: `${evidence.id}-d` })).toBe('known')
   })
 
@@ -161,15 +188,15 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       expect(await store.review(other, evidence.id)).toBeNull()
       expect(await store.posts(other, evidence.id)).toEqual([])
       expect(await store.saveReview(reviewOf(other, evidence.id), smallLadder)).toBeNull()
-      expect(
-        await store.correctReview(other, reviewOf(owner, evidence.id), { findings: [], choices: [] }, [], at),
-      ).toBe(false)
-      expect(await store.acceptReply(other, evidence.thread!, replyOf('77.1'))).toBe('no-piece')
+      expect(await say(other, evidence.id, 'x', [])).toBe('gone')
+      expect(await store.remarks(other, evidence.id)).toEqual([])
+      expect(await store.askToSay(other, evidence.id, 'mastery')).toBe(false)
+      expect(await reply(other, evidence.thread!, '77.1')).toBe('no-piece')
       expect(await store.partAt(other, evidence.thread!)).toBeNull()
-      expect(await store.editPart(other, evidence.id, 0, { raw: 'x', reading: 'x', leftOut: [] })).toBe(false)
+      expect(await edit(other, evidence.id, 'x', '9')).toBe(false)
       await store.removePart(other, evidence.id, 0)
       await store.settleReply(other, evidence.id, 0, 'forgotten')
-      await store.saveHappened(other, evidence.id, { from: day, to: day })
+      await store.saveTold(other, evidence.id, { from: day, to: day })
       await store.saveThread(other, evidence.id, { channel: 'DX', ts: '1' })
       await store.forgetPost(other, evidence.id, { channel: 'D1', ts: '9.1', kind: 'review', revision: 1 })
       expect(await store.pieceBefore(other, evidence.id, 10)).toBeNull()
@@ -178,8 +205,8 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       expect(await store.readAgain(other, { otherThan: { ...goal, target: 'L9' } })).toBe(0)
       expect(await store.readOtherwise(other, { ...goal, target: 'L9' })).toBe(0)
       expect([...(await store.packet(other, 'sre')).competencies]).toEqual([])
-      expect(await store.deleteEvidence(other, evidence.id)).toBe(false)
-      await store.forgetWords(other, evidence.id)
+      expect(await store.deleteEvidence(other, evidence.id)).toBeNull()
+      await store.forgetWords(other, evidence.id, 1)
       await store.awaitGoal(other, evidence.id, (one) => one.ladder === 'sre')
       await store.deletePerson(other)
     }
@@ -261,7 +288,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     const evidence = evidenceOf(owner)
     await store.acceptEvidence(evidence)
     const review = reviewOf(owner, evidence.id, { findings: [findingOf()] })
-    await store.saveHappened(owner, evidence.id, { from: day, to: day.add({ days: 3 }) })
+    await store.saveTold(owner, evidence.id, { from: day, to: day.add({ days: 3 }) })
     await store.saveReview(review, smallLadder)
     const { competencies, lastReviewed } = await store.packet(owner, 'sre')
     expect(
@@ -287,11 +314,9 @@ describe.each(storeKinds())('the store on %s', (kind) => {
   it('keeps a reply with its job in the thread of its piece, and knows a repeat', async () => {
     const owner = { team: 'T1', user: 'UREPLY' }
     const evidence = evidenceOf(owner)
-    expect(await store.acceptReply(owner, evidence.thread!, replyOf('50.1'))).toBe('no-piece')
+    expect(await reply(owner, evidence.thread!, '50.1')).toBe('no-piece')
     await store.acceptEvidence(evidence)
-    const outcomes = await Promise.all(
-      [1, 2, 3].map(() => store.acceptReply(owner, evidence.thread!, replyOf('50.1'))),
-    )
+    const outcomes = await Promise.all([1, 2, 3].map(() => reply(owner, evidence.thread!, '50.1')))
     expect(outcomes.toSorted()).toEqual(['accepted', 'known', 'known'])
     const [before] = [await store.evidence(owner, evidence.id)]
     expect(before?.parts.map(({ kind }) => kind)).toEqual(['message', 'reply'])
@@ -301,18 +326,22 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     const after = await store.evidence(owner, evidence.id)
     expect(after?.parts.map(({ kind }) => kind)).toEqual(['message', 'answer'])
     expect(after?.revision).toBe(2)
-    await store.acceptReply(owner, evidence.thread!, replyOf('51.1'))
+    await reply(owner, evidence.thread!, '51.1')
     await store.settleReply(owner, evidence.id, 2, 'forgotten')
     expect((await store.evidence(owner, evidence.id))?.parts).toHaveLength(2)
+    // What was answered keeps its position, by which its answer is known.
+    await reply(owner, evidence.thread!, '52.1')
+    expect((await store.evidence(owner, evidence.id))?.parts.at(-1)?.position).toBe(3)
   })
 
   it('counts a revision up when words change, and keeps no review of words that are gone', async () => {
     const owner = { team: 'T1', user: 'UCHANGE' }
     const evidence = evidenceOf(owner)
     await store.acceptEvidence(evidence)
-    const edit = { raw: 'new', reading: 'new', leftOut: [] }
-    expect(await store.editPart(owner, evidence.id, 0, edit)).toBe(true)
-    expect(await store.editPart(owner, evidence.id, 0, edit)).toBe(false)
+    expect(await edit(owner, evidence.id, 'new', '20.1')).toBe(true)
+    expect(await edit(owner, evidence.id, 'new', '20.2')).toBe(false)
+    // Slack may deliver the earlier of two edits last.
+    expect(await edit(owner, evidence.id, 'older', '9.9')).toBe(false)
     expect((await store.partAt(owner, evidence.thread!))?.part.reading).toBe('new')
     expect(await store.saveReview(reviewOf(owner, evidence.id), smallLadder)).toBeNull()
     expect(await store.saveReview(reviewOf(owner, evidence.id, { revision: 2 }), smallLadder)).not.toBeNull()
@@ -343,7 +372,134 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(joined?.revision).toBe(2)
     expect(await store.evidence(owner, two.id)).toBeNull()
     // A reply in the thread of the emptied one belongs to the whole.
-    expect(await store.acceptReply(owner, two.thread!, replyOf('60.1'))).toBe('accepted')
+    expect(await reply(owner, two.thread!, '60.1')).toBe('accepted')
+  })
+
+  it('joins with everything that hangs on a piece: replies that wait, our posts, what was said of it', async () => {
+    const owner = { team: 'T1', user: 'UJOINALL' }
+    const [one, two] = [evidenceOf(owner), evidenceOf(owner)]
+    await store.acceptEvidence(one)
+    await store.acceptEvidence(two)
+    expect(await store.claimWelcome(owner, two.id)).toBe(true)
+    await store.saveReview(reviewOf(owner, two.id, { findings: [findingOf()] }), smallLadder)
+    await store.savePost(owner, two.id, { channel: 'D', ts: '5.1', kind: 'welcome', revision: 1 })
+    await store.savePost(owner, two.id, { channel: 'D', ts: '5.2', kind: 'review', revision: 1 })
+    await say(owner, two.id, 'right:1', [], [{ ...anyLabel, kind: 'right' }])
+    await reply(owner, two.thread!, '61.1')
+    await store.joinEvidence(owner, two.id, one.id)
+    expect((await store.posts(owner, one.id)).map(({ kind }) => kind)).toEqual(['welcome', 'emptied:review'])
+    expect(await store.claimWelcome(owner, one.id)).toBe(true)
+    const waiting = (await store.evidence(owner, one.id))?.parts.find(({ kind }) => kind === 'reply')
+    const jobs = (await jobsOf(one.id)).map(({ data }) => data)
+    expect(jobs).toContainEqual(expect.objectContaining({ kind: 'answer-reply', part: waiting?.position }))
+    expect(JSON.stringify(await store.labels())).toContain('"kind":"right"')
+  })
+
+  it('forgets the words that were answered, and none that came meanwhile', async () => {
+    const owner = { team: 'T1', user: 'UFORGET' }
+    const [edited, replied] = [evidenceOf(owner), evidenceOf(owner)]
+    await store.acceptEvidence(edited)
+    await store.acceptEvidence(replied)
+    await edit(owner, edited.id, 'real evidence', '1.1')
+    await store.forgetWords(owner, edited.id, 1)
+    expect(await store.evidence(owner, edited.id)).toMatchObject({
+      state: 'queued',
+      parts: [{ reading: 'real evidence' }],
+    })
+    await reply(owner, replied.thread!, '62.1')
+    await store.forgetWords(owner, replied.id, 1)
+    expect(await store.evidence(owner, replied.id)).toMatchObject({
+      state: 'answered',
+      parts: [{ reading: '' }, { kind: 'reply', reading: 'reply 62.1' }],
+    })
+  })
+
+  it('gives back the posts of a deleted piece, and takes none on record for one that is gone', async () => {
+    const owner = { team: 'T1', user: 'UGONE' }
+    const evidence = evidenceOf(owner)
+    await store.acceptEvidence(evidence)
+    const post = { channel: 'D', ts: '6.1', kind: 'review', revision: 1 }
+    expect(await store.savePost(owner, evidence.id, post)).toBe(true)
+    expect(await store.deleteEvidence(owner, evidence.id)).toEqual([post])
+    expect(await store.savePost(owner, evidence.id, { ...post, ts: '6.2' })).toBe(false)
+    expect(await store.deleteEvidence(owner, evidence.id)).toBeNull()
+  })
+
+  it('keeps a message that is saved from elsewhere once, as long as it is there', async () => {
+    const owner = { team: 'T1', user: 'USAVE' }
+    const origin = { channel: 'C1', ts: '7.1' }
+    const save = async () => {
+      const piece = { ...evidenceOf(owner), message: null, origin }
+      return { id: piece.id, outcome: await store.acceptEvidence(piece) }
+    }
+    const first = await save()
+    expect([first.outcome, (await save()).outcome]).toEqual(['accepted', 'known'])
+    await store.deleteEvidence(owner, first.id)
+    expect((await save()).outcome).toBe('accepted')
+  })
+
+  it('applies two things said of a review at once, each to what the other left', async () => {
+    const owner = { team: 'T1', user: 'UTWO' }
+    const evidence = evidenceOf(owner)
+    await store.acceptEvidence(evidence)
+    const [mastery, scope] = [findingOf(), findingOf({ competency: 'scope', expectation: 'sre/L3/scope/1' })]
+    await store.saveReview(reviewOf(owner, evidence.id, { findings: [mastery, scope] }), smallLadder)
+    const without = (competency: string) =>
+      store.correctReview(owner, evidence.id, `form:${competency}`, at, ({ findings, choices }) => ({
+        findings: findings.filter((one) => one.competency !== competency),
+        choices,
+        labels: [{ ...anyLabel, kind: 'wrong' }],
+      }))
+    expect(await Promise.all([without('mastery'), without('scope')])).toEqual(['kept', 'kept'])
+    expect((await store.review(owner, evidence.id))?.findings).toEqual([])
+    // What is said while the words change is kept for the coming review, and changes no old one.
+    await edit(owner, evidence.id, 'new words', '8.1')
+    const fresh: boolean[] = []
+    await store.correctReview(owner, evidence.id, 'late', at, (review, isFresh) => {
+      fresh.push(isFresh)
+      return { ...review, findings: [mastery], labels: [{ ...anyLabel, kind: 'wrong' }] }
+    })
+    expect(fresh).toEqual([false])
+    expect((await store.review(owner, evidence.id))?.findings).toEqual([])
+  })
+
+  it('knows a message that was deleted before it was ever kept', async () => {
+    const owner = { team: 'T1', user: 'UEARLY' }
+    const evidence = evidenceOf(owner)
+    expect(await store.markSeen(owner, evidence.message!)).toBe('new')
+    expect(await store.acceptEvidence(evidence)).toBe('known')
+    expect(await store.evidence(owner, evidence.id)).toBeNull()
+  })
+
+  it('counts days in UTC, whatever zone the database is set to', async () => {
+    const owner = { team: 'T1', user: 'UZONE' }
+    const evidence = { ...evidenceOf(owner), receivedAt: Temporal.Instant.from('2026-09-30T20:00:00Z') }
+    await store.acceptEvidence(evidence)
+    const september = Temporal.PlainDate.from('2026-09-30')
+    const found = await database.tx(async (query) => {
+      await query(`set local time zone 'Asia/Tokyo'`)
+      return query(`select ${UTC_DAY('received_at')}::text as day from evidence where id = $1`, [evidence.id])
+    })
+    expect(found).toEqual([{ day: '2026-09-30' }])
+    await store.saveReview(reviewOf(owner, evidence.id, { findings: [findingOf()] }), smallLadder)
+    const spread = await store.daysOf(owner, 'sre', ['mastery'])
+    expect(spread.get('mastery')?.days.to.equals(september)).toBe(true)
+  })
+
+  it('takes over the jobs of the queue that versions before had', async () => {
+    const owner = { team: 'T1', user: 'UBEFORE' }
+    const evidence = evidenceOf(owner)
+    await store.acceptEvidence(evidence)
+    const before = new PgBoss({ ...database.queue, supervise: false, schedule: false })
+    await before.start()
+    await before.createQueue('review-evidence', { policy: 'standard' })
+    await before.send('review-evidence', { evidenceId: evidence.id, owner })
+    await database.query(`delete from pgboss.job where name = 'piece'`)
+    const after = await openQueue(database, () => {})
+    expect((await jobsOf(evidence.id)).map(({ data }) => data.kind)).toEqual(['review-evidence'])
+    expect(await before.getQueue('review-evidence')).toBeNull()
+    await before.stop({ graceful: false, close: true })
+    await after.stop(100)
   })
 
   it('reads again what was read against another goal', async () => {
@@ -373,9 +529,16 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       statusSaid: 'evidenced',
       words: 'private words',
       sentence: null,
+      remark: {
+        kind: 'correction',
+        correction: { kind: 'other-competency', competency: 'mastery', meant: 'scope' },
+        throughPart: 0,
+      },
     } as const
-    expect(await store.correctReview(owner, review, { findings: moved, choices: [] }, [label], at)).toBe(true)
+    expect(await say(owner, evidence.id, 'form:1', moved, [label])).toBe('kept')
+    expect(await say(owner, evidence.id, 'form:1', [], [label])).toBe('known')
     expect((await store.review(owner, evidence.id))?.findings).toEqual(moved)
+    expect(await store.remarks(owner, evidence.id)).toEqual([label.remark])
     const labels = JSON.stringify(await store.labels())
     expect(labels).toContain('"competencyMeant":"scope"')
     expect(labels).not.toMatch(/private words|ULABEL/)
@@ -479,7 +642,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
         },
         giveUp: async (job) => resolve(job.evidenceId),
       }
-      void queue.work({ 'review-evidence': failing, 'answer-reply': idle }, 2)
+      void queue.work({ 'review-evidence': failing, 'answer-reply': idle, 'say-evidence': idle }, 2)
     })
     expect(await givenUp).toBe(evidence.id)
     expect(tries).toEqual([1, 2])

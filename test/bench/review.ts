@@ -17,6 +17,7 @@ import { openQueue } from '../../src/adapters/queue.ts'
 import { makeStore } from '../../src/adapters/store.ts'
 import type { Messenger, Reader } from '../../src/coaching/ports.ts'
 import { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
+import { makeReadPiece } from '../../src/coaching/read-piece.ts'
 import { makeReviewEvidence } from '../../src/coaching/review-evidence.ts'
 import { rowOf } from '../../src/domain/ladder.ts'
 import { findingOf } from '../domain/evidence-fixture.ts'
@@ -93,22 +94,26 @@ const reviewing = (reader: Reader | null) =>
     messenger,
     ladders: { shelf: () => ({ all: [ladder], standard: ladder }) },
     readFiles: async (evidence) => evidence,
-    readEvidence: makeReadEvidence({
-      model: reader,
-      offline,
-      people: { of: async () => ({ self: null, members: [] }), nameOf: async () => null },
-      known: readKnownNames(),
+    readPiece: makeReadPiece({
       store,
-      budget: { reviewsADay: 1e9, microDollarsAMonth: 1e12 },
-      limitMs: 60_000,
-      metrics: { reviewed: () => {}, resting: () => {} },
+      dates: makeDates(),
       now,
-      log: quiet,
+      newId: randomUUID,
+      readEvidence: makeReadEvidence({
+        model: reader,
+        offline,
+        people: { of: async () => ({ self: null, members: [] }), nameOf: async () => null },
+        known: readKnownNames(),
+        store,
+        budget: { reviewsADay: 1e9, microDollarsAMonth: 1e12 },
+        limitMs: 60_000,
+        metrics: { reviewed: () => {}, resting: () => {} },
+        now,
+        log: quiet,
+      }),
     }),
-    dates: makeDates(),
     hasModel: reader !== null,
     now,
-    newId: randomUUID,
     log: quiet,
   })
 
@@ -144,6 +149,7 @@ for (const stored of STORED) {
         id,
         owner,
         message: { channel: 'D', ts: `${stored}.${name}.${nth}` },
+        origin: null,
         thread: { channel: 'D', ts: `${stored}.${name}.${nth}` },
         parts: [
           {

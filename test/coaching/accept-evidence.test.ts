@@ -12,6 +12,7 @@ const message = {
   threadTs: null,
   text: 'I rotated the key SECRET.',
   files: [],
+  editedTs: null,
 }
 
 describe('taking evidence in', () => {

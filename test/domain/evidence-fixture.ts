@@ -27,6 +27,7 @@ export const evidenceOf = (reading: string, more: Partial<Evidence> = {}): Evide
   revision: 1,
   state: 'queued',
   happened: null,
+  told: null,
   receivedAt: at,
   ...more,
 })

@@ -16,6 +16,8 @@ create table evidence_part (
   -- Slack's id and name of a file, and whether it was read.
   file jsonb,
   written_at timestamptz not null,
+  -- Slack's ts of the newest edit that was taken in: an older one that comes late changes nothing.
+  edited_ts text,
   primary key (evidence_id, position)
 );
 create index evidence_part_of_message on evidence_part (team_id, user_id, channel_id, message_ts);
@@ -27,8 +29,17 @@ insert into evidence_part (team_id, user_id, evidence_id, position, kind, channe
 alter table evidence drop column raw, drop column reading, drop column files, drop column message_ts;
 alter table evidence alter column channel_id drop not null, alter column thread_ts drop not null;
 alter table evidence add column revision integer not null default 1;
+-- When it happened: as a form said, and as its own words say by the last reading.
 alter table evidence add column happened_from date;
 alter table evidence add column happened_to date;
+alter table evidence add column told_from date;
+alter table evidence add column told_to date;
+-- How many parts it ever had: a position is never given twice.
+alter table evidence add column parts integer not null default 1;
+-- The message elsewhere that it was saved from.
+alter table evidence add column origin_channel text;
+alter table evidence add column origin_ts text;
+create unique index evidence_of_origin on evidence (team_id, user_id, origin_channel, origin_ts);
 
 -- A review is of one revision of its evidence; the ones before are kept, to show what moved.
 alter table review drop constraint review_evidence_id_key;
@@ -51,7 +62,7 @@ create index evidence_competency_first on evidence_competency (team_id, user_id,
 create index evidence_competency_last on evidence_competency (team_id, user_id, ladder_id, competency, to_day);
 insert into evidence_competency
   select distinct r.team_id, r.user_id, r.evidence_id, r.ladder_id, f->>'competency',
-    e.received_at::date, e.received_at::date
+    (e.received_at at time zone 'UTC')::date, (e.received_at at time zone 'UTC')::date
   from review r join evidence e on e.id = r.evidence_id, jsonb_array_elements(r.body->'findings') f;
 
 -- Which revision a post of ours shows.
@@ -77,11 +88,15 @@ create table label (
   status_said text,
   words text,
   sentence text,
+  -- Which click, form or reply said so: what is said twice by one of them is kept once.
+  source text not null,
+  -- What later readings of the piece keep of it, by ids alone.
+  remark jsonb,
   made_at timestamptz not null
 );
 create index label_of_evidence on label (evidence_id);
-insert into label (team_id, user_id, evidence_id, kind, ladder_id, ladder_version, level_id, reader, words, made_at)
-  select c.team_id, c.user_id, c.evidence_id, 'wrong', r.ladder_id, r.ladder_version,
+insert into label (team_id, user_id, evidence_id, kind, source, ladder_id, ladder_version, level_id, reader, words, made_at)
+  select c.team_id, c.user_id, c.evidence_id, 'wrong', 'form:' || c.id, r.ladder_id, r.ladder_version,
     r.body->'goal'->>'target', r.body->'readBy'->>'reader', c.words, c.made_at
   from correction c join review r on r.evidence_id = c.evidence_id;
 drop table correction;

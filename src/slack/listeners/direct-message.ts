@@ -1,47 +1,60 @@
-import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
+import type { AllMiddlewareArgs, Context, SlackEventMiddlewareArgs } from '@slack/bolt'
 import type { AcceptEvidence, Message } from '../../coaching/accept-evidence.ts'
-import type { ChangeEvidence } from '../../coaching/change-evidence.ts'
+import type { Change, ChangeEvidence } from '../../coaching/change-evidence.ts'
 import { ownerOf } from '../answer.ts'
 
-type MessageEvent = SlackEventMiddlewareArgs<'message'>['event']
-
 /** Subtypes that a person's own message can have; the others are Slack's reports about messages. */
-const OWN = new Set([undefined, 'file_share', 'thread_broadcast'])
+const OWN = new Set<string | undefined>([undefined, 'file_share', 'thread_broadcast'])
 
 type File = { id?: string; name?: string; title?: string }
-type Written = MessageEvent & { user: string; text?: string; files?: File[]; thread_ts?: string }
 
-const isWrittenByPerson = (event: MessageEvent): event is Written =>
-  event.channel_type === 'im' &&
-  OWN.has(event.subtype) &&
-  'user' in event &&
-  Boolean(event.user) &&
-  !('bot_id' in event && event.bot_id)
+/** A message as an event or a report of a change has it. */
+type Version = {
+  user?: string
+  bot_id?: string
+  ts?: string
+  thread_ts?: string
+  text?: string
+  files?: File[]
+  subtype?: string
+  edited?: { ts?: string }
+}
+type Reported = Version & {
+  channel: string
+  channel_type?: string
+  message?: Version
+  previous_message?: Version
+}
 
-/** A message as it was before or is after a change. */
-type Version = { user?: string; bot_id?: string; ts?: string; text?: string; edited?: unknown }
+/** A message of a person's own; null: it is none. */
+const messageIn = (version: Version, channel: string, context: Context): Message | null => {
+  const { user, bot_id, ts, thread_ts: threadTs, text = '', files = [], edited } = version
+  if (!user || bot_id || !ts) return null
+  return {
+    owner: ownerOf(context, user),
+    channel,
+    ts,
+    threadTs: threadTs ?? null,
+    text,
+    files: files.flatMap(({ id, name, title }) => (id ? [{ id, name: name ?? title ?? 'a file' }] : [])),
+    editedTs: edited?.ts ?? null,
+  }
+}
 
 /** An edit or a deletion of a person's own message; null: Slack reports something else. */
-const changeIn = (event: MessageEvent): { user: string; ts: string; text: string | null } | null => {
-  if (event.channel_type !== 'im') return null
-  const {
-    subtype,
-    message,
-    previous_message: before,
-  } = event as {
-    subtype?: string
-    message?: Version
-    previous_message?: Version
-  }
-  if (!before?.user || before.bot_id || !before.ts) return null
-  if (subtype === 'message_deleted') return { user: before.user, ts: before.ts, text: null }
-  if (subtype !== 'message_changed' || !message) return null
+const changeIn = (event: Reported, context: Context): Change | null => {
+  const { subtype, message: after, previous_message: before } = event
+  const message = before ? messageIn(before, event.channel, context) : null
+  if (!before || !message) return null
   // A deleted message that has replies stays as a tombstone.
-  if ((message as { subtype?: string }).subtype === 'tombstone')
-    return { user: before.user, ts: before.ts, text: null }
+  if (subtype === 'message_deleted' || (subtype === 'message_changed' && after?.subtype === 'tombstone'))
+    return { message, deleted: true }
   // Unfurled links and new replies are reported as changes too.
-  if (!message.edited || message.text === before.text) return null
-  return { user: before.user, ts: before.ts, text: message.text ?? '' }
+  if (subtype !== 'message_changed' || !after?.edited || after.text === before.text) return null
+  return {
+    message: { ...message, text: after.text ?? '', editedTs: after.edited.ts ?? message.ts },
+    deleted: false,
+  }
 }
 
 /**
@@ -51,24 +64,11 @@ const changeIn = (event: MessageEvent): { user: string; ts: string; text: string
 export const directMessage =
   (acceptEvidence: AcceptEvidence, changeEvidence: ChangeEvidence) =>
   async ({ event, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
-    const change = changeIn(event)
-    if (change) {
-      const { user, ts, text } = change
-      await changeEvidence({ owner: ownerOf(context, user), channel: event.channel, ts, text })
-      return
-    }
-    if (!isWrittenByPerson(event)) return
-    const files = (event.files ?? []).flatMap(({ id, name, title }) =>
-      id ? [{ id, name: name ?? title ?? 'a file' }] : [],
-    )
-    if (!event.text && files.length === 0) return
-    const message: Message = {
-      owner: ownerOf(context, event.user),
-      channel: event.channel,
-      ts: event.ts,
-      threadTs: event.thread_ts ?? null,
-      text: event.text ?? '',
-      files,
-    }
+    const reported = event as Reported
+    if (reported.channel_type !== 'im') return
+    const change = changeIn(reported, context)
+    if (change) return void (await changeEvidence(change))
+    const message = OWN.has(reported.subtype) ? messageIn(reported, reported.channel, context) : null
+    if (!message || (message.text === '' && message.files.length === 0)) return
     await acceptEvidence(message)
   }

@@ -3,11 +3,10 @@ import type { DeleteEvidence } from '../../coaching/delete-evidence.ts'
 import type { JoinEvidence } from '../../coaching/join-evidence.ts'
 import type { ListEvidence } from '../../coaching/list-evidence.ts'
 import type { Log } from '../../coaching/ports.ts'
-import type { SayEvidence } from '../../coaching/say-evidence.ts'
 import { answerClick, chosen, ownerOf } from '../answer.ts'
 import { evidenceListView } from '../views/evidence-list.ts'
 import { wholeReviewView } from '../views/review.ts'
-import { goneView, joinedView, readAgainView } from '../views/trouble.ts'
+import { goneView, joinedView, notOpenView, readAgainView, sayingView } from '../views/trouble.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
@@ -46,8 +45,9 @@ export const evidenceOpen =
   (list: ListEvidence, log: Log) =>
   (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
-      const shown = await list.open(ownerOf(args.context, args.body.user.id), chosen(args.body))
-      return { said: shown ? wholeReviewView(shown) : goneView(), replace: false, beside: true }
+      const opened = await list.open(ownerOf(args.context, args.body.user.id), chosen(args.body))
+      const said = typeof opened === 'string' ? notOpenView(opened) : wholeReviewView(opened)
+      return { said, replace: false, beside: true }
     })
 
 /** "Read it again": with the model, under an offline review, or after a change of goal. */
@@ -82,12 +82,13 @@ export const evidenceJoin =
       return { said: outcome === 'joined' ? joinedView() : goneView(), replace: false }
     })
 
-/** "Show me how to say it": the value is the piece and the span. */
+/** "Show me how to say it": the value is the piece, the action's name ends in the competency. */
 export const evidenceSay =
-  (sayEvidence: SayEvidence, log: Log) =>
+  (list: ListEvidence, log: Log) =>
   (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
-      const [evidenceId, span] = split(chosen(args.body))
-      const outcome = await sayEvidence(ownerOf(args.context, args.body.user.id), evidenceId, span)
-      return outcome === 'gone' ? { said: goneView(), replace: false } : null
+      const [evidenceId] = split(chosen(args.body))
+      const [, competency = ''] = args.body.actions[0]?.action_id.split(':') ?? []
+      const found = await list.say(ownerOf(args.context, args.body.user.id), evidenceId, competency)
+      return { said: found ? sayingView() : goneView(), replace: false, beside: true }
     })

@@ -8,10 +8,11 @@ import type {
   SlackViewMiddlewareArgs,
 } from '@slack/bolt'
 import type { LogEvidence, SaveMessage } from '../../coaching/log-evidence.ts'
-import type { Log, People } from '../../coaching/ports.ts'
+import type { Log } from '../../coaching/ports.ts'
 import { answerClick, factOf, ownerOf } from '../answer.ts'
-import { logModal } from '../views/log-modal.ts'
-import { nothingToSaveView, savedView, troubleView } from '../views/trouble.ts'
+import { logErrors, loggedModal, logModal } from '../views/log-modal.ts'
+import type { Said } from '../views/rich-text.ts'
+import { savedView, troubleView } from '../views/trouble.ts'
 
 /** "Log evidence" among Slack's shortcuts. */
 export const logShortcut =
@@ -34,52 +35,60 @@ export const logClick =
 
 /** The form; kept before it closes, so that a failure loses none of it. */
 export const logSubmitted =
-  (logEvidence: LogEvidence, log: Log) =>
+  (logEvidence: LogEvidence, log: Log, today: () => Temporal.PlainDate) =>
   async ({ ack, body, view, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const text = (block: string): string => view.state.values[block]?.text?.value?.trim() ?? ''
     const date = view.state.values.when?.date?.selected_date
-    if (text('what') === '')
-      return ack({ response_action: 'errors', errors: { what: 'Write what happened, in your own words.' } })
+    const logged = {
+      owner: ownerOf(context, body.user.id),
+      what: text('what'),
+      part: text('part'),
+      result: text('result'),
+      link: text('link'),
+      when: date ? Temporal.PlainDate.from(date) : null,
+    }
+    const errors = logErrors(logged, today())
+    if (errors) return ack({ response_action: 'errors', errors })
     try {
-      await logEvidence({
-        owner: ownerOf(context, body.user.id),
-        what: text('what'),
-        part: text('part'),
-        result: text('result'),
-        link: text('link'),
-        when: date ? Temporal.PlainDate.from(date) : null,
-      })
-      await ack()
+      await logEvidence(logged)
+      await ack({ response_action: 'update', view: loggedModal() })
     } catch (error) {
       log.error({ action: 'evidence-log', ...factOf(error) }, 'submission failed')
       await ack({ response_action: 'errors', errors: { what: troubleView().text } })
     }
   }
 
-/** "Save as evidence" on a message anywhere. What comes of it goes to the person's own DM alone. */
+/**
+ * "Save as evidence" on a message anywhere. What comes of it goes to the person's own DM alone. Acknowledged once
+ * it is kept.
+ */
 export const saveShortcut =
-  (saveMessage: SaveMessage, people: People, log: Log) =>
+  (saveMessage: SaveMessage, log: Log) =>
   async (args: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
     const { ack, shortcut, context, respond } = args
-    await ack()
-    const answer = (said: { text: string }) =>
-      respond({ response_type: 'ephemeral', replace_original: false, ...said })
+    const {
+      user,
+      bot_id,
+      text = '',
+      ts,
+    } = shortcut.message as MessageShortcut['message'] & { bot_id?: string }
+    let said: Said
     try {
-      const owner = ownerOf(context, shortcut.user.id)
-      const { user, text = '', ts } = shortcut.message
-      if (text.trim() === '') return void (await answer(nothingToSaveView()))
-      const own = user === shortcut.user.id
-      const author = own ? null : ((user && (await people.nameOf(owner.team, user))) ?? 'a colleague')
       const outcome = await saveMessage({
-        owner,
+        owner: ownerOf(context, shortcut.user.id),
         channel: shortcut.channel.id,
         ts: ts ?? shortcut.message_ts,
         text,
-        author,
+        writer: user ?? null,
+        ours:
+          (user !== undefined && user === context.botUserId) ||
+          (bot_id !== undefined && bot_id === context.botId),
       })
-      await answer(savedView(outcome))
+      said = savedView(outcome)
     } catch (error) {
       log.error({ action: 'evidence-save', ...factOf(error) }, 'message not saved')
-      await answer(troubleView())
+      said = troubleView()
     }
+    await ack()
+    await respond({ response_type: 'ephemeral', replace_original: false, ...said })
   }

@@ -9,22 +9,35 @@ import type { Log } from '../../coaching/ports.ts'
 import { CORRECTIONS } from '../../domain/review.ts'
 import { answerClick, chosen, factOf, ownerOf } from '../answer.ts'
 import { correctionModal } from '../views/correction-modal.ts'
-import { agreedView, chosenView, goneView, troubleView } from '../views/trouble.ts'
+import {
+  agreedView,
+  CORRECTION_LACKS,
+  chosenBeforeView,
+  chosenView,
+  goneView,
+  notOpenView,
+  troubleView,
+} from '../views/trouble.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 type Values = SlackViewMiddlewareArgs['view']['state']['values']
 
-/** "This is wrong" under a review, and "Move" in the list, ask what is wrong. */
-export const reviewWrong =
-  (correctReview: CorrectReview, log: Log) =>
+const opening =
+  (correctReview: CorrectReview, log: Log, as: 'wrong' | 'move') =>
   (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const { trigger_id } = args.body
-      const shown = await correctReview.open(ownerOf(args.context, args.body.user.id), chosen(args.body))
-      if (shown === null) return { said: goneView(), replace: false, beside: true }
-      await args.client.views.open({ trigger_id, view: correctionModal(shown) })
+      const opened = await correctReview.open(ownerOf(args.context, args.body.user.id), chosen(args.body))
+      if (typeof opened === 'string') return { said: notOpenView(opened), replace: false, beside: true }
+      await args.client.views.open({ trigger_id, view: correctionModal(opened, as) })
       return null
     })
+
+/** "This is wrong" under a review asks what is wrong. */
+export const reviewWrong = (correctReview: CorrectReview, log: Log) => opening(correctReview, log, 'wrong')
+
+/** "Move to another competency" in the list asks which one. */
+export const evidenceMove = (correctReview: CorrectReview, log: Log) => opening(correctReview, log, 'move')
 
 /** What the form says; a finding without what is wrong with it is wrong in some way. */
 const saidIn = (values: Values): SaidOfReview => {
@@ -34,18 +47,21 @@ const saidIn = (values: Values): SaidOfReview => {
   const what = choice('what')
   const kind = CORRECTIONS.find((one) => one === what) ?? (meant ? 'other-competency' : 'other')
   return {
-    correction: competency === null ? null : { kind, competency, meant },
+    correction: competency === null && meant === null ? null : { kind, competency, meant },
     words: values.words?.text?.value?.trim() || null,
     offered: (values.offer?.choice?.selected_options?.length ?? 0) > 0,
   }
 }
 
 /** What the form lacks, by the block under which it is said. */
-const lacking = (said: SaidOfReview): Record<string, string> | null => {
-  if (said.correction === null && said.words === null)
-    return { words: 'Choose a finding, or write what is wrong.' }
-  if (said.correction?.kind === 'other-competency' && said.correction.meant === null)
-    return { meant: 'Which competency is it about?' }
+const lacking = (said: SaidOfReview, values: Values): Record<string, string> | null => {
+  const { correction, words } = said
+  if (correction === null && words === null)
+    return values.words ? { words: CORRECTION_LACKS.all } : { meant: CORRECTION_LACKS.meant }
+  if (correction === null) return null
+  if (correction.competency === null && values.finding) return { finding: CORRECTION_LACKS.finding }
+  if (correction.kind === 'other-competency' && correction.meant === null)
+    return { meant: CORRECTION_LACKS.meant }
   return null
 }
 
@@ -53,18 +69,26 @@ const lacking = (said: SaidOfReview): Record<string, string> | null => {
 export const reviewWrongSubmitted =
   (correctReview: CorrectReview, log: Log) =>
   async ({ ack, body, view, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
-    const said = saidIn(view.state.values)
-    const errors = lacking(said)
+    const { values } = view.state
+    const said = saidIn(values)
+    const errors = lacking(said, values)
     if (errors) return ack({ response_action: 'errors', errors })
+    const owner = ownerOf(context, body.user.id)
+    const evidenceId = view.private_metadata
+    const source = `form:${view.id}`
+    const under = values.words ? 'words' : 'meant'
     try {
-      const owner = ownerOf(context, body.user.id)
-      const outcome = await correctReview.correct(owner, view.private_metadata, said)
-      if (outcome === 'kept') await ack()
-      else await ack({ response_action: 'errors', errors: { words: goneView().text } })
+      const outcome = await correctReview.correct(owner, evidenceId, source, said)
+      if (outcome === 'gone')
+        return await ack({ response_action: 'errors', errors: { [under]: goneView().text } })
+      await ack()
     } catch (error) {
       log.error({ action: 'review-wrong', ...factOf(error) }, 'submission failed')
-      await ack({ response_action: 'errors', errors: { words: troubleView().text } })
+      return ack({ response_action: 'errors', errors: { [under]: troubleView().text } })
     }
+    await correctReview
+      .confirm(owner, evidenceId, source, said.correction !== null)
+      .catch((error: unknown) => log.warn({ action: 'review-wrong', ...factOf(error) }, 'not confirmed'))
   }
 
 /** "Looks right" under a review. */
@@ -74,7 +98,7 @@ export const reviewRight =
     answerClick(args, log, async () => {
       const owner = ownerOf(args.context, args.body.user.id)
       const outcome = await correctReview.agree(owner, chosen(args.body))
-      return { said: outcome === 'kept' ? agreedView() : goneView(), replace: false }
+      return { said: outcome === 'gone' ? goneView() : agreedView(), replace: false }
     })
 
 /** One of several competencies under a sentence; the value is the piece, the span, and the competency or "-". */
@@ -91,5 +115,6 @@ export const reviewChoose =
         span,
         competency === '-' ? null : competency,
       )
-      return { said: outcome === 'kept' ? chosenView() : goneView(), replace: false }
+      if (outcome === 'kept') return { said: chosenView(), replace: false }
+      return { said: outcome === 'known' ? chosenBeforeView() : notOpenView(outcome), replace: false }
     })

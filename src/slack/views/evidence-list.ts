@@ -30,7 +30,8 @@ const QUARTERS = 8
 const WAITING = { queued: 'being read', waiting: 'waits for a goal', reviewed: '', answered: '' } as const
 
 const whenOf = ({ evidence }: KeptEvidence): string => {
-  const { happened, receivedAt } = evidence
+  const { receivedAt } = evidence
+  const happened = evidence.happened ?? evidence.told
   if (happened === null) return receivedAt.toString().slice(0, 10)
   return happened.from.equals(happened.to) ? `${happened.to}` : `${happened.from} to ${happened.to}`
 }
@@ -58,7 +59,7 @@ const rowBlocks = (row: KeptEvidence, list: EvidenceList): types.KnownBlock[] =>
       ...(review
         ? [
             button('Open', 'evidence-open', evidence.id),
-            button('Move to another competency', 'review-wrong', evidence.id),
+            button('Move to another competency', 'evidence-move', evidence.id),
           ]
         : []),
       button('Read it again', 'evidence-again', evidence.id),

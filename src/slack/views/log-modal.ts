@@ -44,3 +44,38 @@ export const logModal = (initial: string): types.ModalView => ({
     text('link', 'A link', 'A change, a document, a dashboard that shows it.', { multiline: false }),
   ],
 })
+
+/** What the form lacks, by the field under which it is said; null: nothing. */
+export const logErrors = (
+  { what, when, link }: { what: string; when: Temporal.PlainDate | null; link: string },
+  today: Temporal.PlainDate,
+): Record<string, string> | null => {
+  // Somebody's today may be a day ahead of this machine's.
+  const latest = today.add({ days: 1 })
+  const errors = {
+    ...(what === '' ? { what: 'Write what happened, in your own words.' } : {}),
+    ...(when && Temporal.PlainDate.compare(when, latest) > 0
+      ? { when: 'That day is still to come. Say when it happened.' }
+      : {}),
+    ...(link !== '' && !/^<?(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/:?#]\S*)?>?$/i.test(link)
+      ? { link: 'That is no link. Paste the whole address, such as https://example.com/page.' }
+      : {}),
+  }
+  return Object.keys(errors).length > 0 ? errors : null
+}
+
+/** Stands where the form was once it is kept. */
+export const loggedModal = (): types.ModalView => ({
+  type: 'modal',
+  title: { type: 'plain_text', text: 'Log evidence' },
+  close: { type: 'plain_text', text: 'Close' },
+  blocks: [
+    {
+      type: 'section',
+      text: {
+        type: 'plain_text',
+        text: 'Kept. My review comes in your direct messages with me; nobody else sees it.',
+      },
+    },
+  ],
+})

@@ -60,8 +60,10 @@ const SMALL_TALK: Readonly<Record<SmallTalk, (hasGoal: boolean) => Said>> = {
     plainSaid(`Hello! ${HOW}${hasGoal ? '' : ' I will ask which level you are working towards.'}`),
   thanks: () =>
     plainSaid(
-      'You are welcome. Whenever something worth remembering happens, write it to me the same day: evidence forgets itself.',
+      'You are welcome. Whenever something worth remembering happens, write it to me the same day, while you remember it.',
     ),
+  short: () =>
+    plainSaid('What about it? One sentence is enough: what you did, or what changed because of it.'),
   help: (hasGoal) => ({
     text: 'What I can do for you',
     blocks: [

@@ -20,6 +20,25 @@ export const givenUpView = (): Said =>
 /** A button under something that was deleted. */
 export const goneView = (): Said => said('That was deleted already; nothing of it is kept.')
 
+/** A button under a review whose words have changed since. */
+export const unreadView = (): Said =>
+  said(
+    'I am still reading the newest words of that, or it waits for your goal. Its review comes in its thread.',
+  )
+
+/** Why there is no review to show. */
+export const notOpenView = (why: 'gone' | 'unread'): Said => (why === 'gone' ? goneView() : unreadView())
+
+/** "Show me how to say it" was taken. */
+export const sayingView = (): Said => said('Coming, in the thread below the review.')
+
+/** What the correction form lacks. */
+export const CORRECTION_LACKS = {
+  all: 'Choose a finding, or write what is wrong.',
+  finding: 'Which finding do you mean?',
+  meant: 'Which competency is it about?',
+} as const
+
 /** Pieces are being read again. */
 export const readAgainView = (count: number): Said =>
   said(
@@ -39,17 +58,22 @@ export const agreedView = (): Said =>
 /** After a choice between competencies. */
 export const chosenView = (): Said => said('Thank you: it stands in the review as you say.')
 
-/** A message was saved as evidence, or had been before. */
-export const savedView = (outcome: 'accepted' | 'known'): Said =>
+/** A second choice for one sentence. */
+export const chosenBeforeView = (): Said =>
   said(
-    outcome === 'accepted'
-      ? 'Kept as evidence. What I make of it comes in your direct messages with me; nobody here sees that.'
-      : 'You have saved that one before; it is in your evidence already.',
+    'You have said what that sentence is about already. If it is about something else, press “This is wrong”.',
   )
 
-/** A message without words cannot be saved. */
-export const nothingToSaveView = (): Said =>
-  said('There are no words in that message that I could keep. Nothing was saved.')
+const SAVED = {
+  accepted:
+    'Kept as evidence. What I make of it comes in your direct messages with me; nobody here sees that.',
+  known: 'You have saved that one before; it is in your evidence already.',
+  empty: 'There are no words in that message that I could keep. Nothing was saved.',
+  ours: 'That is a post of mine, so it is no evidence. Save what you or a colleague wrote.',
+} as const
+
+/** After "Save as evidence". */
+export const savedView = (outcome: keyof typeof SAVED): Said => said(SAVED[outcome])
 
 /** After "Delete" under a review. */
 export const deletedView = (): Said =>

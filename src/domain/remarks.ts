@@ -1,0 +1,75 @@
+import { type Correction, chosenFinding, correctFindings } from './correct-findings.ts'
+import { type Evidence, type Span, spansOf } from './evidence.ts'
+import type { Ladder } from './ladder.ts'
+import type { Goal } from './person.ts'
+import type { Answer, Finding } from './review.ts'
+
+/**
+ * What a person said of a review, as later readings of the same words keep it. Parts are named by their position:
+ * words that came after `throughPart` were not spoken of.
+ */
+export type Remark =
+  | { readonly kind: 'correction'; readonly correction: Correction; readonly throughPart: number }
+  /** A sentence, by its part and where it starts there; `competency` null: it is about none of those offered. */
+  | {
+      readonly kind: 'choice'
+      readonly part: number
+      readonly start: number
+      readonly competency: string | null
+    }
+
+/** The remark that a correction of the words at hand makes. */
+export const remarkOf = (correction: Correction, { parts }: Pick<Evidence, 'parts'>): Remark => ({
+  kind: 'correction',
+  correction,
+  throughPart: Math.max(...parts.map(({ position }) => position)),
+})
+
+type Read = Pick<Answer, 'findings' | 'choices'>
+
+/** Keeps a correction where the finding stands on the words that it was said of; new words are judged anew. */
+const corrected = (
+  read: Read,
+  { correction, throughPart }: Remark & { kind: 'correction' },
+  spans: ReadonlyMap<string, Span>,
+  again: (correction: Correction) => readonly Finding[],
+): Read => {
+  if (correction.competency === null)
+    return read.findings.length === 0 ? { ...read, findings: again(correction) } : read
+  const finding = read.findings.find(({ competency }) => competency === correction.competency)
+  if (!finding) return read
+  const later = finding.spans.filter((id) => (spans.get(id)?.part ?? 0) > throughPart)
+  if (later.length === finding.spans.length) return read
+  if (later.length === 0) return { ...read, findings: again(correction) }
+  if (correction.kind !== 'not-mine') return read
+  const rest = read.findings.map((one) => (one === finding ? { ...one, spans: later } : one))
+  return { ...read, findings: rest }
+}
+
+/** A new reading of a piece with everything in it that the person said of the ones before. */
+export const withRemarks = <T extends Read>(
+  read: T,
+  remarks: readonly Remark[],
+  { ladder, goal, evidence }: { readonly ladder: Ladder; readonly goal: Goal; readonly evidence: Evidence },
+): T => {
+  const spans = new Map(spansOf(evidence).map((span) => [span.id, span]))
+  return remarks.reduce<T>((before, remark) => {
+    if (remark.kind === 'correction')
+      return {
+        ...before,
+        ...corrected(before, remark, spans, (correction) =>
+          correctFindings({ goal, findings: before.findings }, correction, ladder, evidence),
+        ),
+      }
+    const span = [...spans.values()].find(({ part, start }) => part === remark.part && start === remark.start)
+    if (!span) return before
+    return {
+      ...before,
+      choices: before.choices.filter((choice) => choice.span !== span.id),
+      findings:
+        remark.competency === null
+          ? before.findings
+          : chosenFinding({ goal, findings: before.findings }, span.id, remark.competency, ladder, evidence),
+    }
+  }, read)
+}
