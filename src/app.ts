@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadBudget } from './adapters/budget-file.ts'
 import { openDatabase } from './adapters/database.ts'
@@ -115,9 +117,12 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
   const rules = makeSecretRules()
 
   const trouble = (what: string) => (error: unknown) => log.warn(factOf(error), what)
+  const isPlayground = secrets.slack.kind === 'playground'
+  // The playground's Slack begins anew at each start, so what hangs on its ids does as well.
+  const dataDir = isPlayground ? await mkdtemp(join(tmpdir(), 'ladder-coach-playground-')) : config.dataDir
   const database = await openDatabase({
-    databaseUrl: secrets.databaseUrl,
-    dataDir: config.dataDir,
+    databaseUrl: isPlayground ? undefined : secrets.databaseUrl,
+    dataDir,
     onError: trouble('database connection lost'),
   })
   await migrate(database)
@@ -128,7 +133,7 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
   const ready = async (): Promise<boolean> => taking && (await database.query('select 1')).length === 1
   const routes = healthRoutes(ready, metrics)
 
-  const playground = secrets.slack.kind === 'playground' ? await openPlayground(config.port, routes) : null
+  const playground = isPlayground ? await openPlayground(config.port, routes) : null
   const slack = connectSlack(
     secrets.slack.kind === 'playground'
       ? {
@@ -235,6 +240,7 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
       await queue.stop(STOP_GRACE)
       await Promise.allSettled([health?.close(), playground?.close(), documents.close()])
       await database.close()
+      if (isPlayground) await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

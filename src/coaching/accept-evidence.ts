@@ -62,12 +62,14 @@ export const makeAcceptEvidence =
     if (threadTs !== null && threadTs !== ts) {
       // A file in the thread of a piece adds to it; words alone may be a question or a correction.
       const parts: NewPart[] =
-        files.length === 0 ? [{ ...words, kind: 'reply' }] : [{ ...words, kind: 'answer' }, ...files]
+        files.length === 0
+          ? [{ ...words, kind: 'reply' }]
+          : [words, ...files].map((part) => ({ ...part, kind: 'answer' as const }))
       const outcome = await store.acceptReply(
         owner,
         { channel, ts: threadTs },
         { channel, ts },
-        parts.filter(({ kind, reading }) => kind !== 'answer' || reading !== ''),
+        parts.filter(({ reading, file }) => file !== null || reading !== '' || files.length === 0),
       )
       if (outcome !== 'no-piece') {
         log.info({ outcome }, 'reply accepted')

@@ -23,7 +23,11 @@ export const makeGiveUp =
         : evidence.parts.some(({ position, kind }) => position === part && kind === 'reply')
     if (!waits) return
     const thread = await openThreadPosts(deps, evidence, 2)
-    const reply: Reply = part === undefined ? { kind: 'given-up', revision } : { kind: 'given-up', part }
+    const reply: Reply = {
+      kind: 'given-up',
+      evidenceId,
+      ...(part === undefined ? { revision } : { part }),
+    }
     await thread.settled()
     await thread.say(reply)
   }

@@ -82,8 +82,8 @@ export type Reply =
   | { readonly kind: 'ask-what-is-wrong'; readonly part: number; readonly evidenceId: string }
   | { readonly kind: 'agreed'; readonly part: number }
   /** All tries are used up for a reply, or for the words of a revision: nothing is lost, and what to do. */
-  | { readonly kind: 'given-up'; readonly part: number }
-  | { readonly kind: 'given-up'; readonly revision: number }
+  | { readonly kind: 'given-up'; readonly evidenceId: string; readonly part: number }
+  | { readonly kind: 'given-up'; readonly evidenceId: string; readonly revision: number }
 
 /** The name under which a reply is posted once for a piece. A form's `part` is a name that no position is. */
 export const keyOf = (reply: Reply): string => {

@@ -27,23 +27,26 @@ export const remarkOf = (correction: Correction, { parts }: Pick<Evidence, 'part
 
 type Read = Pick<Answer, 'findings' | 'choices'>
 
-/** Keeps a correction where the finding stands on the words that it was said of; new words are judged anew. */
+/** Keeps a correction for the words that it was said of; what came later is judged by itself. */
 const corrected = (
   read: Read,
   { correction, throughPart }: Remark & { kind: 'correction' },
   spans: ReadonlyMap<string, Span>,
-  again: (correction: Correction) => readonly Finding[],
+  again: (findings: readonly Finding[]) => readonly Finding[],
 ): Read => {
   if (correction.competency === null)
-    return read.findings.length === 0 ? { ...read, findings: again(correction) } : read
+    return read.findings.length === 0 ? { ...read, findings: again(read.findings) } : read
   const finding = read.findings.find(({ competency }) => competency === correction.competency)
   if (!finding) return read
-  const later = finding.spans.filter((id) => (spans.get(id)?.part ?? 0) > throughPart)
+  const isLater = (id: string): boolean => (spans.get(id)?.part ?? 0) > throughPart
+  const later = finding.spans.filter(isLater)
   if (later.length === finding.spans.length) return read
-  if (later.length === 0) return { ...read, findings: again(correction) }
-  if (correction.kind !== 'not-mine') return read
-  const rest = read.findings.map((one) => (one === finding ? { ...one, spans: later } : one))
-  return { ...read, findings: rest }
+  // What the person says of the strength of a finding stands beside all of it.
+  if (later.length === 0 || !['not-mine', 'other-competency'].includes(correction.kind))
+    return { ...read, findings: again(read.findings) }
+  const spoken = { ...finding, spans: finding.spans.filter((id) => !isLater(id)) }
+  const rest = again(read.findings.map((one) => (one === finding ? spoken : one)))
+  return { ...read, findings: [...rest, { ...finding, spans: later }] }
 }
 
 /** A new reading of a piece with everything in it that the person said of the ones before. */
@@ -57,8 +60,8 @@ export const withRemarks = <T extends Read>(
     if (remark.kind === 'correction')
       return {
         ...before,
-        ...corrected(before, remark, spans, (correction) =>
-          correctFindings({ goal, findings: before.findings }, correction, ladder, evidence),
+        ...corrected(before, remark, spans, (findings) =>
+          correctFindings({ goal, findings }, remark.correction, ladder, evidence),
         ),
       }
     const span = [...spans.values()].find(({ part, start }) => part === remark.part && start === remark.start)

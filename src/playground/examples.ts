@@ -12,5 +12,9 @@ export const COMMANDS: readonly { text: string; hint: string }[] = [
   { text: '/ladder L3 communication', hint: 'one competency at one level' },
   { text: '/ladder communication', hint: 'one competency at every level' },
   { text: '/ladder goal L3', hint: 'the level you work towards' },
+  { text: '/ladder next', hint: 'what the level you work towards asks beyond yours' },
+  { text: '/ladder me', hint: 'what your evidence covers' },
+  { text: '/ladder log', hint: 'write down something you did' },
+  { text: '/ladder evidence', hint: 'all that you wrote' },
   { text: '/ladder data', hint: 'what is kept about you' },
 ]

@@ -4,7 +4,7 @@ import { keyOf, type Place, type Post, type Reply } from '../coaching/replies.ts
 import { CoachError } from '../domain/coach-error.ts'
 import type { Owner } from '../domain/person.ts'
 import { calling, refusedWith } from './calling.ts'
-import { readingChunks } from './views/reading.ts'
+import { READING_TITLE, readingChunks } from './views/reading.ts'
 import { foldless, replyView } from './views/reply.ts'
 import type { Said } from './views/rich-text.ts'
 
@@ -36,8 +36,10 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
       return { kind: String(payload.kind), revision }
     // Where a Slack gives no metadata back, the first block's id says the same.
     const block = message.blocks?.[0]?.block_id ?? ''
-    return block.startsWith(`${evidenceId}:`) && message.bot_id
-      ? { kind: block.slice(evidenceId.length + 1), revision }
+    if (!message.bot_id) return null
+    if (block.startsWith(`${evidenceId}:`)) return { kind: block.slice(evidenceId.length + 1), revision }
+    return !message.metadata && JSON.stringify(message).includes(READING_TITLE)
+      ? { kind: 'reading', revision }
       : null
   }
 
@@ -124,7 +126,11 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
   }
 
   /** A sign of life that grows, where Slack can show one; null: it cannot. */
-  const stream = async (to: Place, reply: Reply & { kind: 'reading' }): Promise<Post | null> => {
+  const stream = async (
+    to: Place,
+    reply: Reply & { kind: 'reading' },
+    { revision }: PostOptions,
+  ): Promise<Post | null> => {
     if (streamless) return null
     try {
       const { ts } = await calling('chat.startStream', () =>
@@ -139,7 +145,7 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
       )
       if (!ts) return null
       streams.add(ts)
-      return { channel: to.channel, ts, kind: 'reading', revision: 1 }
+      return { channel: to.channel, ts, kind: 'reading', revision }
     } catch (error) {
       if (error instanceof CoachError && error.code === 'slack-refused') streamless = true
       return null
@@ -151,7 +157,7 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
       const standing = (await postsOf(to, options.evidenceId)).find(({ kind }) => kind === keyOf(reply))
       if (standing) return standing
     }
-    const growing = reply.kind === 'reading' ? await stream(to, reply) : null
+    const growing = reply.kind === 'reading' ? await stream(to, reply, options) : null
     return growing ?? postIn({ channel: to.channel, thread_ts: to.threadTs }, reply, options)
   }
 

@@ -38,6 +38,24 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     return (await heard((event) => event.text === text)).ts
   }
 
+  it('puts text and files back where they were when they could not be sent', async () => {
+    await page.route('**/do', (route) => route.abort())
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Attach files' }).first().click(),
+    ])
+    await chooser.setFiles([file('kept.md', '# K')])
+    await composer().fill('Nothing of this may be lost.')
+    await composer().press('Enter')
+    await page.getByText('Is it still running?').waitFor()
+    await expect.poll(() => composer().inputValue()).toBe('Nothing of this may be lost.')
+    await page.unroute('**/do')
+    await composer().press('Enter')
+    const event = await heard(({ subtype }) => subtype === 'file_share')
+    expect([event.text, event.files[0].name]).toEqual(['Nothing of this may be lost.', 'kept.md'])
+    problems.length = 0
+  })
+
   it('attaches several files, lets one go again, and sends the rest with the message', async () => {
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
@@ -51,7 +69,7 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     ])
     await page.getByRole('button', { name: 'Remove wrong.txt' }).click()
     await send('My packet.')
-    const event = await heard(({ subtype }) => subtype === 'file_share')
+    const event = await heard(({ text }) => text === 'My packet.')
     expect(event.files.map(({ name }: Json) => name)).toEqual(['packet.docx', 'n.md'])
     const files = line('My packet.').getByRole('list', { name: 'Files' })
     await files.getByText('packet.docx').waitFor()

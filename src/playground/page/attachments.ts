@@ -8,6 +8,8 @@ export type Attachments = {
   isEmpty(): boolean
   /** The ids of what was uploaded; then there is nothing any more. */
   take(): Promise<string[]>
+  /** Those that were taken last could not be sent: they stand here again. */
+  putBack(): void
   clear(): void
 }
 
@@ -23,6 +25,7 @@ export const attachments = (
   const picker = form.querySelector<HTMLInputElement>('input[type="file"]')!
   const field = form.querySelector<HTMLTextAreaElement>('textarea')!
   let pending: Pending[] = []
+  let taken: Pending[] = []
 
   const drop = (one: Pending): void => {
     pending = pending.filter((other) => other !== one)
@@ -89,10 +92,16 @@ export const attachments = (
     add,
     isEmpty: () => pending.length === 0,
     take: async () => {
-      const taken = [...pending]
+      taken = [...pending]
       for (const one of taken) drop(one)
       const ids = await Promise.all(taken.map(({ id }) => id))
       return ids.filter((id) => id !== null)
+    },
+    putBack: () => {
+      pending = [...taken, ...pending]
+      list.prepend(...taken.map(({ chip }) => chip))
+      list.hidden = pending.length === 0
+      taken = []
     },
     clear: () => {
       for (const one of [...pending]) drop(one)

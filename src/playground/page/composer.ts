@@ -8,12 +8,12 @@ const grow = (field: HTMLTextAreaElement): void => {
   field.style.height = `${Math.min(field.scrollHeight, window.innerHeight / 3)}px`
 }
 
-/** Enter sends, Shift and Enter starts a line, as in Slack. */
+/** Enter sends, Shift and Enter starts a line, as in Slack. What could not be sent stands in the field again. */
 export const composer = (
   form: HTMLFormElement,
   field: HTMLTextAreaElement,
   files: Attachments,
-  send: (text: string, files: Promise<string[]>) => void,
+  send: (text: string, files: Promise<string[]>) => Promise<boolean>,
 ): void => {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -21,7 +21,12 @@ export const composer = (
     if (text === '' && files.isEmpty()) return
     field.value = ''
     grow(field)
-    send(text, files.take())
+    void send(text, files.take()).then((sent) => {
+      if (sent) return
+      field.value = [text, field.value].filter(Boolean).join('\n')
+      grow(field)
+      files.putBack()
+    })
     field.focus()
   })
   field.addEventListener('input', () => grow(field))

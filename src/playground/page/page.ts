@@ -30,7 +30,7 @@ const answered = new Map<string, number>()
 /** Channels that have been drawn once. */
 const seen = new Set<string>()
 
-const ask = (kind: string, more: object): Promise<void> => order({ kind, as: me.id, channel, ...more })
+const ask = (kind: string, more: object): Promise<boolean> => order({ kind, as: me.id, channel, ...more })
 const inDm = (): boolean => channel === me.dm
 
 const drawFrame = (): void => {
@@ -133,7 +133,7 @@ const replyFiles = attachments(replyForm, workspace.fileLimit, bring)
 composer(form, field, files, async (text, ids) => ask('send', { text, files: await ids }))
 composer(replyForm, get('answer'), replyFiles, async (text, ids) => {
   const to = open
-  await ask('send', { text, files: await ids, thread: to })
+  return ask('send', { text, files: await ids, thread: to })
 })
 completion(field, get('complete'), workspace.commands)
 

@@ -22,8 +22,8 @@ export const readWorkspace = async (): Promise<Workspace> => (await fetch('/work
 export const readScreen = async (query: Record<string, string>): Promise<Screen> =>
   (await fetch(`/screen?${new URLSearchParams(query)}`)).json()
 
-/** Asks for something in somebody's name; what goes wrong is told. */
-export const order = async (body: object): Promise<void> => {
+/** Asks for something in somebody's name; what goes wrong is told. False: it was not taken. */
+export const order = async (body: object): Promise<boolean> => {
   try {
     const response = await fetch('/do', {
       method: 'POST',
@@ -32,8 +32,10 @@ export const order = async (body: object): Promise<void> => {
     })
     const { problem } = await response.json()
     if (problem) notice(problem)
+    return !problem
   } catch {
     notice(UNREACHABLE)
+    return false
   }
 }
 

@@ -22,7 +22,6 @@ import {
   words,
 } from './rich-text.ts'
 import { saidView } from './said.ts'
-import { givenUpView } from './trouble.ts'
 
 const plainSaid = (text: string): Said => ({ text, blocks: [richText(line(words(text)))] })
 
@@ -108,6 +107,26 @@ const noWordsView = (evidence: Evidence): Said => {
   }
 }
 
+/** All tries are used up: nothing is lost, and what to do. */
+const givenUpView = (reply: Reply & { kind: 'given-up' }): Said =>
+  'part' in reply
+    ? plainSaid(
+        'I could not answer your last message here, though I tried for a while. It is kept; please send it once more.',
+      )
+    : {
+        text: 'I could not read this yet. What you wrote is kept.',
+        blocks: [
+          richText(
+            line(
+              words(
+                'I could not read this, though I tried for a while. What you wrote is kept; have it read again whenever you like.',
+              ),
+            ),
+          ),
+          actions([button('Read it again', 'evidence-again', reply.evidenceId)]),
+        ],
+      }
+
 /** How much of a piece its opening note repeats, in UTF-16 units. */
 const NOTED = 600
 
@@ -168,7 +187,9 @@ export const replyView = (reply: Reply): Said => {
     case 'said':
       return saidView(reply)
     case 'agreed':
-      return plainSaid('Good to know, thank you. It is kept with the review; nobody else sees it.')
+      return plainSaid(
+        'Good to know, thank you. It is kept with the review; none of your colleagues sees it.',
+      )
     case 'ask-what-is-wrong':
       return {
         text: 'What is wrong? Tell me, and I put it right.',
@@ -184,11 +205,11 @@ export const replyView = (reply: Reply): Said => {
     case 'correction-kept':
       return plainSaid(
         reply.changed
-          ? 'Thank you: I have put it into the review above as you see it. It is kept, and nobody else sees it.'
-          : 'Thank you: what you said is kept with this review, and nobody else sees it. Your own judgment stands.',
+          ? 'Thank you: I have put it into the review above as you see it, and so it stays. None of your colleagues sees it.'
+          : 'Thank you: what you said is kept with this review; none of your colleagues sees it. Your own judgment stands.',
       )
     case 'given-up':
-      return givenUpView()
+      return givenUpView(reply)
   }
 }
 

@@ -8,15 +8,6 @@ export const troubleView = (): Said =>
     'That did not work: something on my side is not reachable right now. Nothing of yours was lost or changed. Please try again in a minute.',
   )
 
-/** Evidence whose tries are used up. */
-export const givenUpView = (): Said =>
-  said(
-    'I could not read this, though I tried for a while. Your message is kept. Send it once more later, or type `/ladder data` to see or delete what is kept.'.replaceAll(
-      '`',
-      '',
-    ),
-  )
-
 /** A button under something that was deleted. */
 export const goneView = (): Said => said('That was deleted already; nothing of it is kept.')
 
@@ -53,7 +44,7 @@ export const joinedView = (): Said =>
 
 /** After "Looks right". */
 export const agreedView = (): Said =>
-  said('Good to know, thank you. It is kept with the review; nobody else sees it.')
+  said('Good to know, thank you. It is kept with the review; none of your colleagues sees it.')
 
 /** After a choice between competencies. */
 export const chosenView = (): Said => said('Thank you: it stands in the review as you say.')

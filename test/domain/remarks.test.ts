@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { type Remark, withRemarks } from '../../src/domain/remarks.ts'
+import { evidenceOf, findingOf, goal, partOf } from './evidence-fixture.ts'
+import { smallLadder } from './ladder-fixture.ts'
+
+const evidence = evidenceOf('', {
+  parts: [
+    partOf('I moved the queue. I wrote the runbook.'),
+    partOf('I led the drill alone.', { position: 3, kind: 'answer', messageTs: '1.4' }),
+  ],
+})
+const said = (correction: Extract<Remark, { kind: 'correction' }>['correction']): Remark => ({
+  kind: 'correction',
+  correction,
+  throughPart: 2,
+})
+const read = (spans: string[], remarks: Remark[], choices: { span: string; between: string[] }[] = []) =>
+  withRemarks({ findings: [findingOf({ spans })], choices }, remarks, { ladder: smallLadder, goal, evidence })
+const shown = (spans: string[], remarks: Remark[]) =>
+  read(spans, remarks).findings.map((finding) => [finding.competency, finding.spans])
+
+describe('what a person said of a review, in a later reading', () => {
+  const notMine = said({ kind: 'not-mine', competency: 'mastery', meant: null })
+  const scope = said({ kind: 'other-competency', competency: 'mastery', meant: 'scope' })
+
+  it('keeps a finding away that they said is not theirs, and judges later words by themselves', () => {
+    expect(shown(['s1', 's2'], [notMine])).toEqual([])
+    expect(shown(['s1', 's3'], [notMine])).toEqual([['mastery', ['s3']]])
+    expect(shown(['s3'], [notMine])).toEqual([['mastery', ['s3']]])
+  })
+
+  it('keeps words at the competency that they said they are about', () => {
+    expect(shown(['s1'], [scope])).toEqual([['scope', ['s1']]])
+    expect(shown(['s1', 's3'], [scope])).toEqual([
+      ['scope', ['s1']],
+      ['mastery', ['s3']],
+    ])
+  })
+
+  it('keeps what they said of its strength beside it', () => {
+    const more = said({ kind: 'more', competency: 'mastery', meant: null })
+    expect(read(['s1', 's3'], [more]).findings[0]?.correction).toEqual({ kind: 'more' })
+  })
+
+  it('ties a sentence to what they chose for it, and asks about it no more', () => {
+    const choice: Remark = {
+      kind: 'choice',
+      part: 0,
+      start: 'I moved the queue. '.length,
+      competency: 'scope',
+    }
+    const { findings, choices } = read(['s1'], [choice], [{ span: 's2', between: ['scope', 'mastery'] }])
+    expect(choices).toEqual([])
+    expect(findings.map(({ competency, spans }) => [competency, spans])).toEqual([
+      ['mastery', ['s1']],
+      ['scope', ['s2']],
+    ])
+    expect(
+      read(['s1'], [{ ...choice, competency: null }], [{ span: 's2', between: ['a', 'b'] }]),
+    ).toMatchObject({
+      choices: [],
+      findings: [{ competency: 'mastery' }],
+    })
+  })
+
+  it('ties words in which nothing was found to the competency that they named', () => {
+    const tied = said({ kind: 'other-competency', competency: null, meant: 'scope' })
+    const none = withRemarks({ findings: [], choices: [] }, [tied], { ladder: smallLadder, goal, evidence })
+    expect(none.findings.map(({ competency, status }) => [competency, status])).toEqual([['scope', null]])
+  })
+
+  it('leaves a reading alone of other words than those that were spoken of', () => {
+    const gone: Remark = { kind: 'choice', part: 7, start: 0, competency: 'scope' }
+    expect(shown(['s3'], [scope, gone])).toEqual([['mastery', ['s3']]])
+  })
+})
