@@ -159,8 +159,10 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
     },
 
     listEvidence: async (owner, { before, limit, competency = null, within = null }) => {
-      const rows = await database.query<EvidenceRow & { review: ReviewRow | null }>(
-        `select ${EVIDENCE_COLUMNS}, case when r.id is null then null else ${REVIEW_JSON} end as review
+      const rows = await database.query<EvidenceRow & { review: ReviewRow | null; said: string[] | null }>(
+        `select ${EVIDENCE_COLUMNS}, case when r.id is null then null else ${REVIEW_JSON} end as review,
+           (select jsonb_agg(l.words order by l.id) from label l where l.evidence_id = e.id
+             and l.team_id = e.team_id and l.user_id = e.user_id and l.words is not null) as said
          from evidence e left join lateral (select * from review r where r.evidence_id = e.id
            and r.team_id = e.team_id and r.user_id = e.user_id order by r.revision desc limit 1) r on true
          where e.team_id = $1 and e.user_id = $2 and e.state <> 'answered'
@@ -182,6 +184,7 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
       return rows.map((row) => ({
         evidence: evidenceOf(row),
         review: row.review ? reviewOf(owner, row.review) : null,
+        said: row.said ?? [],
       }))
     },
 
@@ -191,8 +194,14 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
       ),
 
     kept: async ({ team, user }) => {
-      const [row] = await database.query<{ evidence: number; reviews: number; since: string | null }>(
+      const [row] = await database.query<{
+        evidence: number
+        reviews: number
+        labels: number
+        since: string | null
+      }>(
         `select count(*) as evidence, min(e.received_at) as since,
+           (select count(distinct (evidence_id, source)) from label where ${OF_PERSON}) as labels,
            count(*) filter (where exists (select 1 from review r where r.evidence_id = e.id)) as reviews
          from evidence e where e.team_id = $1 and e.user_id = $2 and e.state <> 'answered'`,
         [team, user],
@@ -200,6 +209,7 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
       return {
         evidence: row?.evidence ?? 0,
         reviews: row?.reviews ?? 0,
+        labels: row?.labels ?? 0,
         since: row?.since ? instantOf(row.since) : null,
       }
     },

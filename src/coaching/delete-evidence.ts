@@ -5,7 +5,10 @@ import type { Store } from './store-port.ts'
 import { placeOf } from './thread-posts.ts'
 
 type Deps = {
-  readonly store: Pick<Store, 'evidence' | 'posts' | 'deleteEvidence' | 'deletePerson' | 'evidenceIds'>
+  readonly store: Pick<
+    Store,
+    'evidence' | 'posts' | 'deleteEvidence' | 'deletePerson' | 'evidenceIds' | 'kept'
+  >
   readonly messenger: Messenger
   readonly log: Log
 }
@@ -42,10 +45,9 @@ export const makeDeleteEvidence =
 export const makeDeletePerson = (deps: Deps) => {
   const deleteEvidence = makeDeleteEvidence(deps)
   return async (owner: Owner): Promise<{ deleted: number }> => {
-    let deleted = 0
-    for (const id of await deps.store.evidenceIds(owner)) {
-      if ((await deleteEvidence(owner, id)) === 'deleted') deleted += 1
-    }
+    // As /ladder data counts: what was only answered has no words, and goes as well.
+    const { evidence: deleted } = await deps.store.kept(owner)
+    for (const id of await deps.store.evidenceIds(owner)) await deleteEvidence(owner, id)
     await deps.store.deletePerson(owner)
     deps.log.info({ deleted }, 'person deleted')
     return { deleted }

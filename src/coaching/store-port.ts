@@ -5,13 +5,19 @@ import type { Remark } from '../domain/remarks.ts'
 import type { Review, Status } from '../domain/review.ts'
 import type { Post } from './replies.ts'
 
-/** One piece of evidence as the person's own list shows it. */
-export type KeptEvidence = { readonly evidence: Evidence; readonly review: Review | null }
+/** One piece of evidence as the person's own list shows it; `said` is what they wrote about its reviews. */
+export type KeptEvidence = {
+  readonly evidence: Evidence
+  readonly review: Review | null
+  readonly said: readonly string[]
+}
 
 /** All that is kept about one person. */
 export type Kept = {
   readonly evidence: number
   readonly reviews: number
+  /** How often they said that something of a review is right, wrong, or about another competency. */
+  readonly labels: number
   readonly since: Temporal.Instant | null
 }
 

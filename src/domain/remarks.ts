@@ -49,30 +49,31 @@ const corrected = (
   return { ...read, findings: [...rest, { ...finding, spans: later }] }
 }
 
+type Around = { readonly ladder: Ladder; readonly goal: Goal; readonly evidence: Evidence }
+
+const applied = (read: Read, remark: Remark, spans: ReadonlyMap<string, Span>, around: Around): Read => {
+  const { ladder, goal, evidence } = around
+  if (remark.kind === 'correction')
+    return corrected(read, remark, spans, (findings) =>
+      correctFindings({ goal, findings }, remark.correction, ladder, evidence),
+    )
+  const span = [...spans.values()].find(({ part, start }) => part === remark.part && start === remark.start)
+  if (!span) return read
+  const { findings } = read
+  return {
+    choices: read.choices.filter((choice) => choice.span !== span.id),
+    findings:
+      remark.competency === null
+        ? findings
+        : chosenFinding({ goal, findings }, span.id, remark.competency, ladder, evidence),
+  }
+}
+
 /** A new reading of a piece with everything in it that the person said of the ones before. */
-export const withRemarks = <T extends Read>(
-  read: T,
-  remarks: readonly Remark[],
-  { ladder, goal, evidence }: { readonly ladder: Ladder; readonly goal: Goal; readonly evidence: Evidence },
-): T => {
-  const spans = new Map(spansOf(evidence).map((span) => [span.id, span]))
-  return remarks.reduce<T>((before, remark) => {
-    if (remark.kind === 'correction')
-      return {
-        ...before,
-        ...corrected(before, remark, spans, (findings) =>
-          correctFindings({ goal, findings }, remark.correction, ladder, evidence),
-        ),
-      }
-    const span = [...spans.values()].find(({ part, start }) => part === remark.part && start === remark.start)
-    if (!span) return before
-    return {
-      ...before,
-      choices: before.choices.filter((choice) => choice.span !== span.id),
-      findings:
-        remark.competency === null
-          ? before.findings
-          : chosenFinding({ goal, findings: before.findings }, span.id, remark.competency, ladder, evidence),
-    }
-  }, read)
+export const withRemarks = <T extends Read>(read: T, remarks: readonly Remark[], around: Around): T => {
+  const spans = new Map(spansOf(around.evidence).map((span) => [span.id, span]))
+  let { findings, choices }: Read = read
+  for (const remark of remarks)
+    ({ findings, choices } = applied({ findings, choices }, remark, spans, around))
+  return { ...read, findings, choices }
 }

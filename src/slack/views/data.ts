@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import type { LookupAnswer } from '../../coaching/look-up-ladder.ts'
 import { readingOf } from '../../domain/evidence.ts'
 import { goalDate, goalName } from './goal.ts'
+import { nameOf } from './review-finding.ts'
 import {
   actions,
   bold,
@@ -10,6 +11,7 @@ import {
   footnote,
   header,
   line,
+  quote,
   richText,
   type Said,
   words,
@@ -51,11 +53,11 @@ export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { ki
             `${kept.evidence} ${kept.evidence === 1 ? 'piece' : 'pieces'} of evidence and ${kept.reviews} `,
           ),
           words(
-            `${kept.reviews === 1 ? 'review' : 'reviews'}${since}. ${goalLine} Kept until you delete it; only you see it here.`,
+            `${kept.reviews === 1 ? 'review' : 'reviews'}${since}${kept.labels > 0 ? `, and what you said of reviews, ${kept.labels === 1 ? 'once' : `${kept.labels} times`}` : ''}. ${goalLine} Kept until you delete it; only you see it here.`,
           ),
         ),
       ),
-      ...rows.flatMap(({ evidence, review }): types.KnownBlock[] => [
+      ...rows.flatMap(({ evidence, review, said }): types.KnownBlock[] => [
         richText(
           line(bold(`${day(evidence.receivedAt)} · ${STATES[evidence.state]}`)),
           line(words(clipped(readingOf(evidence), SHOWN))),
@@ -63,11 +65,12 @@ export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { ki
             ? [
                 line(
                   words(
-                    `Review: ${review.findings.map((finding) => `${finding.competency}${finding.status ? ` ${finding.status}` : ''}`).join(', ') || 'a question'}`,
+                    `Review: ${review.findings.map(({ competency, status }) => `${nameOf(ladder, competency)}${status ? ` ${status}` : ''}`).join(', ') || 'nothing found yet'}`,
                   ),
                 ),
               ]
             : []),
+          ...said.flatMap((one) => [line(words('You said of it:')), quote(clipped(one, SHOWN))]),
         ),
         actions([
           button('Delete this', 'data-delete-one', evidence.id, {
