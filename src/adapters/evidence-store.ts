@@ -1,5 +1,4 @@
-import type { Post } from '../coaching/replies.ts'
-import type { Store } from '../coaching/store-port.ts'
+import type { Post, Store } from '../coaching/store-port.ts'
 import type { Database } from './database.ts'
 import {
   addPart,

@@ -1,7 +1,6 @@
 import type { Owner } from '../domain/person.ts'
 import type { Log, Messenger } from './ports.ts'
-import type { Post } from './replies.ts'
-import type { Store } from './store-port.ts'
+import type { Post, Store } from './store-port.ts'
 import { placeOf } from './thread-posts.ts'
 
 type Deps = {

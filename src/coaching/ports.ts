@@ -4,7 +4,8 @@ import type { Ladder, Shelf } from '../domain/ladder.ts'
 import type { People as Known } from '../domain/mask.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Answer, ReadBy, Use } from '../domain/review.ts'
-import type { Place, Post, Reply } from './replies.ts'
+import type { Place, Reply } from './replies.ts'
+import type { Post } from './store-port.ts'
 
 /**
  * One job of the queue: ids alone, never words of a person. `part` is the position of the reply that it is about,

@@ -8,18 +8,6 @@ import type { Review } from '../domain/review.ts'
 import type { Draft } from '../domain/say-evidence.ts'
 import type { SmallTalk } from '../domain/small-talk.ts'
 
-/**
- * A message of ours in Slack that belongs to a piece of evidence. `kind` is the name of the reply, with the
- * position of the part that it answers behind a colon where there can be several; `revision` is the one of the
- * piece that it shows.
- */
-export type Post = {
-  readonly channel: string
-  readonly ts: string
-  readonly kind: string
-  readonly revision: number
-}
-
 /** Where an answer goes: a thread of a person's DM. */
 export type Place = { readonly owner: Owner; readonly channel: string; readonly threadTs: string }
 

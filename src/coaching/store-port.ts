@@ -3,7 +3,18 @@ import type { Ladder } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Remark } from '../domain/remarks.ts'
 import type { Review, Status } from '../domain/review.ts'
-import type { Post } from './replies.ts'
+
+/**
+ * A message of ours in Slack that belongs to a piece of evidence. `kind` is the name of the reply, with the
+ * position of the part that it answers behind a colon where there can be several; `revision` is the one of the
+ * piece that it shows.
+ */
+export type Post = {
+  readonly channel: string
+  readonly ts: string
+  readonly kind: string
+  readonly revision: number
+}
 
 /** One piece of evidence as the person's own list shows it; `said` is what they wrote about its reviews. */
 export type KeptEvidence = {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../domain/evidence.ts'
 import type { Log, Messenger } from './ports.ts'
-import { keyOf, type Place, type Post, type Reply } from './replies.ts'
-import type { Store } from './store-port.ts'
+import { keyOf, type Place, type Reply } from './replies.ts'
+import type { Post, Store } from './store-port.ts'
 
 type Deps = {
   readonly store: Pick<Store, 'posts' | 'savePost' | 'forgetPost'>
