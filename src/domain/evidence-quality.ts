@@ -8,7 +8,7 @@ const MY_WORK =
 const TEAM = /\b(?:we|we['’](?:ve|re|d)|our|ours|us|(?:the|my) (?:team|squad|group|crew))\b/i
 
 /** A number, in digits or in words. */
-const AMOUNT =
+export const AMOUNT =
   '(?:\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundreds?|thousands?|millions?|zero|half|hours?|days?|weeks?|minutes?)\\b)'
 
 /** "From 6 hours to 50 minutes": one side at least is an amount, so that "from idea to production" is none. */
