@@ -90,11 +90,15 @@ const isBare = ({ start, end, text: found, index }: Found, text: string): boolea
 /** "Apr 22" is a day, and chrono's British reading takes it for a month of 2022: it understands "22 Apr". */
 const DAY_BEHIND =
   /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)([a-z]*\.?) (\d{1,2})(?![\d:]|(?:st|nd|rd|th)|\s?[-–]\s?\d|\.\d)/gi
-const dayFirst = (text: string): string => text.replace(DAY_BEHIND, '$3 $1$2')
+/** "Jun - Nov": a dash between two months. */
+const MONTHS_APART =
+  /\b((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)\s?[-–]\s?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi
+const asChronoReads = (text: string): string =>
+  text.replace(DAY_BEHIND, '$3 $1$2').replace(MONTHS_APART, '$1 to ')
 
 /** `years` are the years that the piece names: beside them "this year" and "in May" may be of any of them. */
 const inWords = (said: string, written: Date, years: ReadonlySet<number>): Days[] => {
-  const text = dayFirst(said)
+  const text = asChronoReads(said)
   const all = en.GB.parse(text, { instant: new globalThis.Date(`${written}T12:00:00Z`) }).filter(
     (found) => !NO_DAY.test(found.text) && !NO_DATE.test(found.text) && !isBare(found, text),
   )

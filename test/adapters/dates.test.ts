@@ -24,6 +24,7 @@ describe('the days that a sentence speaks of', () => {
     ['[Jan 31 - Feb 1, 2026] A conference', ['2026-01-31..2026-02-01']],
     ['[Oct 2-6, 2023] A conference', ['2023-10-02..2023-10-06']],
     ['[Nov 2025 - Apr 2026] Mentor', ['2025-11-01..2026-04-30']],
+    ['[Jun - Nov, 2025] Fellowship', ['2025-06-01..2025-11-30']],
     ['March 2021 - April 2021', ['2021-03-01..2021-04-30']],
     ['Dec 20 - Jan 5, 2024', ['2023-12-20..2024-01-05']],
     ['This year I moved the queue.', ['2026-01-01..2026-11-24']],
