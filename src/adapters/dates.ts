@@ -90,11 +90,20 @@ const isBare = ({ start, end, text: found, index }: Found, text: string): boolea
 /** "Apr 22" is a day, and chrono's British reading takes it for a month of 2022: it understands "22 Apr". */
 const DAY_BEHIND =
   /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)([a-z]*\.?) (\d{1,2})(?![\d:]|(?:st|nd|rd|th)|\s?[-–]\s?\d|\.\d)/gi
-/** "Jun - Nov": a dash between two months. */
+/** "Jun - Nov": a dash between two months, which chrono understands as "June to Nov". */
+const LONG = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 const MONTHS_APART =
-  /\b((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)\s?[-–]\s?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?[-–]\s?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi
 const asChronoReads = (text: string): string =>
-  text.replace(DAY_BEHIND, '$3 $1$2').replace(MONTHS_APART, '$1 to ')
+  text
+    .replace(DAY_BEHIND, '$3 $1$2')
+    .replace(
+      MONTHS_APART,
+      (_, month: string) => `${LONG.find((name) => name.toLowerCase().startsWith(month.toLowerCase()))} to `,
+    )
+    .replace(/(\p{L}{3}), (?=20\d\d\b)/gu, '$1 ')
 
 /** `years` are the years that the piece names: beside them "this year" and "in May" may be of any of them. */
 const inWords = (said: string, written: Date, years: ReadonlySet<number>): Days[] => {
