@@ -1,6 +1,8 @@
 import { type Consideration, considerationsOf } from './considerations.ts'
 import { daysOfPiece, spreadWith } from './days.ts'
 import type { Days, Evidence, Span } from './evidence.ts'
+import { contextIn } from './evidence-context.ts'
+import { kindOf } from './evidence-kind.ts'
 import type { Ladder } from './ladder.ts'
 import type { Finding } from './review.ts'
 
@@ -26,6 +28,16 @@ const saidByOthers = (evidence: Evidence, spans: readonly Span[]): string[] => {
   return spans.filter(({ part }) => others.has(part)).map(({ id }) => id)
 }
 
+/** The days of what was done, and of headings over it; of all sentences where these name none. */
+const daysOfWork = (spans: readonly Span[], said: ReadonlyMap<string, readonly Days[]>): readonly Days[] => {
+  const of = (list: readonly Span[]): Days[] => list.flatMap(({ id }) => said.get(id) ?? [])
+  const context = contextIn(spans)
+  const work = of(
+    spans.filter(({ id, text }) => !context.has(id) && ['deed', 'heading'].includes(kindOf(text))),
+  )
+  return work.length > 0 ? work : of(spans)
+}
+
 /**
  * What is considered for a piece beside its findings, ranked, and when it happened by its own words; null: they
  * name no day.
@@ -34,12 +46,13 @@ export const considerPiece = (
   piece: Piece,
 ): { readonly considered: readonly Consideration[]; readonly happened: Days | null } => {
   const { evidence, spans, days, findings, named, kept, ladder, today } = piece
-  const happened = daysOfPiece(evidence, days.flat())
+  const said = new Map(spans.map(({ id }, index) => [id, days[index] ?? []]))
+  const happened = daysOfPiece(evidence, daysOfWork(spans, said))
   const considered = considerationsOf(findings, {
     spans,
-    days: new Map(spans.map(({ id }, index) => [id, days[index] ?? []])),
+    days: said,
     happened,
-    spread: spreadWith(kept, findings, happened),
+    spread: spreadWith(kept, findings, said, happened),
     named: new Set([...named, ...saidByOthers(evidence, spans)]),
     sustainedMonths: ladder.sustainedMonths,
     today,

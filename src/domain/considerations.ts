@@ -1,7 +1,8 @@
 import type { Days, Span } from './evidence.ts'
-import { kindOf } from './evidence-kind.ts'
+import { deedsIn } from './evidence-context.ts'
+import { kindOf, type SpanKind } from './evidence-kind.ts'
 import { qualityOf } from './evidence-quality.ts'
-import { signalsOf } from './evidence-signals.ts'
+import { monthsSaid, signalsOf } from './evidence-signals.ts'
 import type { Finding } from './review.ts'
 
 /**
@@ -32,7 +33,8 @@ export type Link = 'claim' | 'evidence' | 'impact'
 
 export type Consideration = {
   readonly kind: ConsiderationKind
-  readonly met: boolean
+  /** null: it does not apply, or the words cannot show it. */
+  readonly met: boolean | null
   /** The competency whose finding it is about; null: the whole piece. */
   readonly competency: string | null
   /** The span that it is about, where there is one. */
@@ -70,70 +72,108 @@ const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =
 const WEIGHT = { evidenced: 3, partly: 2, 'not yet': 1, "can't tell": 0 } as const
 const weightOf = ({ status }: Finding): number => (status === null ? 2 : WEIGHT[status])
 
-/** What is looked at together: the words of a finding, or all that tells of a deed where nothing was found. */
-type Looked = { readonly competency: string | null; readonly spans: readonly Span[]; readonly weight: number }
+/**
+ * What is looked at together: the words of a finding and what stands in one paragraph with them. `found` is false
+ * where nothing was found, and only what can be said of any words may be held against them.
+ */
+type Looked = {
+  readonly competency: string | null
+  readonly spans: readonly Span[]
+  readonly beside: readonly Span[]
+  readonly weight: number
+  readonly shown: boolean
+  readonly found: boolean
+}
 
 const looked = (findings: readonly Finding[], { spans }: Circumstances): Looked[] => {
   if (findings.length > 0)
-    return findings.map((finding) => ({
-      competency: finding.competency,
-      spans: spans.filter(({ id }) => finding.spans.includes(id)),
-      weight: weightOf(finding),
-    }))
-  const deeds = spans.filter(({ text }) => kindOf(text) === 'deed')
-  return spans.length === 0 ? [] : [{ competency: null, spans: deeds.length > 0 ? deeds : spans, weight: 1 }]
+    return findings.map((finding) => {
+      const quoted = spans.filter(({ id }) => finding.spans.includes(id))
+      const places = new Set(quoted.map(({ part, line }) => `${part} ${line}`))
+      return {
+        competency: finding.competency,
+        spans: quoted,
+        beside: spans.filter(({ part, line }) => places.has(`${part} ${line}`)),
+        weight: weightOf(finding),
+        shown: finding.status === 'evidenced' || finding.status === 'partly',
+        found: true,
+      }
+    })
+  const deeds = deedsIn(spans)
+  const about = { competency: null, weight: 1, shown: false, found: false }
+  if (spans.length === 0) return []
+  return [{ ...about, spans: deeds.length > 0 ? deeds : spans, beside: spans }]
 }
 
-const considerWords = ({ competency, spans }: Looked, around: Circumstances): Consideration[] => {
-  const texts = spans.map(({ text }) => text)
-  const qualities = texts.map(qualityOf)
-  const signals = texts.map(signalsOf)
-  const deeds = spans.filter(({ text }) => kindOf(text) === 'deed')
-  const own = qualities.some(({ part }) => part === 'own')
-  const result = qualities.some((one) => one.result)
-  const artefact = qualities.some((one) => one.artefact)
-  const baseline = signals.some((one) => one.baseline)
-  const about = (kind: ConsiderationKind, met: boolean, at = 0, link: Link | null = null): Consideration => ({
-    kind,
-    met,
-    competency,
-    span: spans[at]?.id ?? null,
-    link,
-  })
+/** Sentences in which surely nothing was done. */
+const NOTHING_DONE: ReadonlySet<SpanKind> = new Set(['plan', 'loss', 'request', 'vague', 'heading'])
+
+const considerWords = (words: Looked, around: Circumstances, piece: string): Consideration[] => {
+  const { competency, spans, beside, found } = words
+  const kinds = spans.map(({ text }) => kindOf(text))
+  const qualities = spans.map(({ text }) => qualityOf(text))
+  const signals = spans.map(({ text }) => signalsOf(text, piece))
+  const nearby = beside.map(({ text }) => ({ ...qualityOf(text), ...signalsOf(text, piece) }))
+  const deed = words.shown || (kinds.includes('deed') && !signals.every(({ effort }) => effort))
+  const result = nearby.some((one) => one.result)
+  const opens = nearby.some((one) => one.opens)
+  const repeated = nearby.some((one) => one.repeated)
+  const about = (
+    kind: ConsiderationKind,
+    met: boolean | null,
+    at = 0,
+    link: Link | null = null,
+  ): Consideration => ({ kind, met, competency, span: spans[Math.max(0, at)]?.id ?? null, link })
+  /** Where nothing was found, that something was not seen says nothing of the work. */
+  const sure = (met: boolean): boolean | null => (met || found ? met : null)
   const strange = signals.findIndex(({ jargon }) => jargon.length > 0)
-  const praise = signals.some(({ named }) => named) ? -1 : signals.findIndex(({ adjectives }) => adjectives)
-  const missing: Link | null =
-    deeds.length === 0 ? 'claim' : !result ? 'impact' : !artefact ? 'evidence' : null
+  const named = signals.some((one) => one.named)
+  const praise = named ? -1 : signals.findIndex(({ adjectives }) => adjectives)
+  const missing: Link | null = !deed ? 'claim' : !result ? 'impact' : !opens ? 'evidence' : null
   const spread = (competency === null ? undefined : around.spread.get(competency)) ?? around.happened
   const old = isBefore(spread.to, around.today.subtract({ months: OLD_MONTHS }))
+  const long =
+    !isBefore(spread.to, spread.from.add({ months: around.sustainedMonths })) ||
+    beside.some(({ text }) => monthsSaid(text) >= around.sustainedMonths)
   return [
-    about('demonstrated', deeds.length > 0 && !signals.every(({ effort }) => effort)),
-    about('own-part', own),
-    about('result', result),
-    about('named', praise === -1, Math.max(0, praise)),
+    about('demonstrated', deed ? true : kinds.every((kind) => NOTHING_DONE.has(kind)) ? false : sure(false)),
+    about('own-part', sure(qualities.some(({ part }) => part === 'own'))),
+    about('result', sure(result)),
+    about('named', named ? true : praise === -1 ? null : sure(false), praise),
     // Where nothing came of it yet, there is nothing to compare.
-    about('baseline', baseline || !result),
-    about('artefact', artefact),
+    about('baseline', result ? nearby.some((one) => one.baseline) : null),
+    // That nothing can be opened anywhere shows in any words. One that names a document is the one to link.
     about(
-      'sustained',
-      signals.some(({ repeated }) => repeated),
+      'artefact',
+      opens,
+      qualities.findIndex(({ artefact }) => artefact),
     ),
-    about('six-months', !isBefore(around.today.subtract({ months: around.sustainedMonths }), spread.from)),
-    about('stranger', strange === -1, Math.max(0, strange)),
-    about('link', missing === null, 0, missing),
-    about(
-      'voucher',
-      spans.some(({ id }) => around.named.has(id)),
-    ),
-    about('still-holds', !result || !old || signals.some(({ repeated }) => repeated)),
+    about('sustained', sure(repeated)),
+    about('six-months', sure(long)),
+    about('stranger', strange === -1, strange),
+    about('link', sure(missing === null), 0, missing),
+    about('voucher', sure(spans.some(({ id }) => around.named.has(id)))),
+    about('still-holds', result && old ? repeated : null),
   ]
 }
 
-/** Of several findings' answers to one question, the one that matters: unmet first, by what hangs on it. */
-const weightiest = (all: readonly (Consideration & { weight: number })[]): Consideration[] =>
-  [...all]
-    .sort((a, b) => Number(a.met) - Number(b.met) || b.weight - a.weight)
-    .map(({ weight: _, ...one }) => one)
+type Weighed = Consideration & { readonly weight: number }
+
+/**
+ * Of several findings' answers to one question the one that stands for the piece. What one finding has is not
+ * lacking in the piece; an abbreviation nobody knows is one too many wherever it stands.
+ */
+const decisive = (kind: ConsiderationKind, all: readonly Weighed[]): Consideration | undefined => {
+  const order = kind === 'stranger' ? [false, true, null] : [true, false, null]
+  return stripped(
+    [...all].sort((a, b) => order.indexOf(a.met) - order.indexOf(b.met) || b.weight - a.weight).slice(0, 1),
+  )[0]
+}
+
+const stripped = (all: readonly Weighed[]): Consideration[] => all.map(({ weight: _, ...one }) => one)
+
+/** What is lacking stands before what is there, and what does not apply last. */
+const PLACE = [false, true, null]
 
 /**
  * Everything that is considered for a piece, ranked: what is lacking before what is there, and what costs a
@@ -143,10 +183,11 @@ export const considerationsOf = (
   findings: readonly Finding[],
   around: Circumstances,
 ): readonly Consideration[] => {
+  const piece = around.spans.map(({ text }) => text).join('\n')
   const each = looked(findings, around).flatMap((words) =>
-    considerWords(words, around).map((one) => ({ ...one, weight: words.weight })),
+    considerWords(words, around, piece).map((one) => ({ ...one, weight: words.weight })),
   )
-  const whole = (kind: ConsiderationKind, met: boolean): Consideration => ({
+  const whole = (kind: ConsiderationKind, met: boolean | null): Consideration => ({
     kind,
     met,
     competency: null,
@@ -155,16 +196,17 @@ export const considerationsOf = (
   })
   const dates = [...around.days.values()].flat()
   const since = around.today.subtract({ weeks: RECENT_WEEKS })
-  const recent = dates.length > 0 && dates.every(({ from }) => !isBefore(from, since))
+  const recent = dates.length === 0 ? null : dates.some(({ from }) => isBefore(from, since))
   const ranked = CONSIDERATIONS.flatMap((kind): Consideration[] => {
-    if (kind === 'recency') return [whole(kind, !recent)]
-    // Whether there is room for a promotion stands in no evidence: it is always worth asking.
-    if (kind === 'room') return [whole(kind, false)]
-    const found = weightiest(each.filter((one) => one.kind === kind))
-    if (found.length === 0) return [whole(kind, false)]
-    return kind === 'voucher' ? found : found.slice(0, 1)
+    if (kind === 'recency') return [whole(kind, recent)]
+    // Whether there is room for a promotion stands in no evidence.
+    if (kind === 'room') return [whole(kind, null)]
+    const found = each.filter((one) => one.kind === kind)
+    if (kind === 'voucher' && found.length > 0)
+      return stripped([...found].sort((a, b) => b.weight - a.weight))
+    return [decisive(kind, found) ?? whole(kind, null)]
   })
-  return [...ranked.filter(({ met }) => !met), ...ranked.filter(({ met }) => met)]
+  return PLACE.flatMap((place) => ranked.filter(({ met }) => met === place))
 }
 
 /** Considerations that say the same to a reader: one of a family is shown. */
@@ -188,7 +230,7 @@ export const mattersMost = (
   const taken = new Set([...asked].map(familyOf))
   const shown: Consideration[] = []
   for (const one of considered) {
-    if (one.met || shown.length === SHOWN || taken.has(familyOf(one.kind))) continue
+    if (one.met !== false || shown.length === SHOWN || taken.has(familyOf(one.kind))) continue
     taken.add(familyOf(one.kind))
     shown.push(one)
   }

@@ -20,16 +20,21 @@ export const daysOfPiece = (evidence: Evidence, said: readonly Days[]): Days => 
   return (form ? evidence.happened : null) ?? daysAround(said) ?? { from: came, to: came }
 }
 
-/** First and last day of all evidence of each competency, with those of a piece that is just being read. */
+/**
+ * First and last day of all evidence of each competency, with those of a piece that is just being read: the days
+ * that a finding's own words speak of, else those of the piece.
+ */
 export const spreadWith = (
   kept: ReadonlyMap<string, { readonly days: Days }>,
   findings: readonly Finding[],
+  said: ReadonlyMap<string, readonly Days[]>,
   happened: Days,
 ): Map<string, Days> => {
   const spread = new Map([...kept].map(([competency, { days }]) => [competency, days]))
-  for (const { competency } of findings) {
+  for (const { competency, spans } of findings) {
+    const own = daysAround(spans.flatMap((id) => said.get(id) ?? [])) ?? happened
     const before = spread.get(competency)
-    spread.set(competency, daysAround(before ? [before, happened] : [happened]) ?? happened)
+    spread.set(competency, daysAround(before ? [before, own] : [own]) ?? own)
   }
   return spread
 }

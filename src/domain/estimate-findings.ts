@@ -1,6 +1,8 @@
 import { addTo, makeBm25 } from './bm25.ts'
+import { tellsOfDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
-import { kindOf, tellsOfDeed } from './evidence-kind.ts'
+import { contextIn, deedsIn } from './evidence-context.ts'
+import { isPrivate, kindOf } from './evidence-kind.ts'
 import { bestQuality, qualityOf, strengthOf } from './evidence-quality.ts'
 import { competenciesOf, type Ladder, rowOf } from './ladder.ts'
 import { answerOf, type Matcher, type Told } from './match-spans.ts'
@@ -8,8 +10,9 @@ import type { Goal } from './person.ts'
 import type { Answer, Choice, Finding, NextStep, Question } from './review.ts'
 import { stemsOf } from './words.ts'
 
+/** As many as a message holds: one that is matched and left out would be said to be without evidence. */
+const MOST_FINDINGS = 12
 /** What a reader can take in at once. */
-const MOST_FINDINGS = 4
 const MOST_SPANS = 3
 const MOST_QUESTIONS = 2
 const MOST_STEPS = 3
@@ -85,22 +88,49 @@ const lacking = ({ quality }: Finding): 'own-part' | 'result' | 'artefact' | nul
   if (!quality) return null
   if (quality.part !== 'own') return 'own-part'
   if (!quality.result) return 'result'
-  return quality.artefact ? null : 'artefact'
+  return quality.opens ? null : 'artefact'
 }
 
-/** The sentence of a finding that one asks about: what the person did, before what came of it. */
-const ownFirst = (ids: readonly string[], spans: readonly Span[]): string =>
-  spans.find(({ id, text }) => ids.includes(id) && qualityOf(text).part === 'own')?.id ?? ids[0]!
+const byStrength = (a: Span, b: Span): number =>
+  strengthOf(qualityOf(b.text)) - strengthOf(qualityOf(a.text)) ||
+  // Not by place: the same sentences in another order say the same.
+  (a.text < b.text ? -1 : 1)
+
+/** A quote that is longer does not stand beside its question. */
+const SHORT = 140
+
+/** The sentence of a finding that one asks about: what the person did, before what came of it; a short one. */
+const ownFirst = (ids: readonly string[], spans: readonly Span[]): string => {
+  const quoted = spans.filter(({ id }) => ids.includes(id))
+  const own = quoted.filter(({ text }) => qualityOf(text).part === 'own').sort(byStrength)
+  return (own.find(({ text }) => text.length <= SHORT) ?? own[0] ?? quoted[0])!.id
+}
+
+/** What is worth a question where nothing is done in a text: rather what went wrong or is planned than a title. */
+const ASKED_OF = ['vague', 'loss', 'plan', 'fact', 'heading', 'request', 'deed'] as const
+
+/**
+ * The one sentence to ask about where no deed is tied to the ladder: the strongest deed; else one that names no
+ * work, or the longest of the others. Never a private one while there is another.
+ */
+const untiedOne = (deeds: readonly Span[], spans: readonly Span[]): Span | undefined => {
+  const strongest = [...deeds].sort(byStrength)[0]
+  if (strongest) return strongest
+  const fit = spans.filter(({ text }) => !isPrivate(text))
+  return [...(fit.length > 0 ? fit : spans)].sort(
+    (a, b) =>
+      ASKED_OF.indexOf(kindOf(a.text)) - ASKED_OF.indexOf(kindOf(b.text)) || b.text.length - a.text.length,
+  )[0]
+}
+
+/** Words that name no work are worth a question from so many on. */
+const VAGUE_WORDS = 4
 
 /** Sentences whose competency the person chooses, those that are the strongest evidence first. */
 const choicesOf = (judged: readonly Judged[]): Choice[] =>
   judged
     .flatMap(({ span, told }) => (told.kind === 'choose' ? [{ span, between: told.between }] : []))
-    .sort(
-      (a, b) =>
-        strengthOf(qualityOf(b.span.text)) - strengthOf(qualityOf(a.span.text)) ||
-        (a.span.text < b.span.text ? -1 : 1),
-    )
+    .sort((a, b) => byStrength(a.span, b.span))
     .slice(0, MOST_CHOSEN)
     .map(({ span, between }) => ({ span: span.id, between }))
 
@@ -112,7 +142,7 @@ const choicesOf = (judged: readonly Judged[]): Choice[] =>
 export const estimateFindings = (input: Input): Answer => {
   const { ladder, goal, spans } = input
   const has = (competency: string): boolean => rowOf(ladder, goal.target, competency).length > 0
-  const deeds = spans.filter(({ text }) => kindOf(text) === 'deed')
+  const deeds = deedsIn(spans)
   const judged = together(deeds.map((span) => judge(span, input, has)))
   const matched = judged.flatMap(({ span, told, probability }): Matched[] =>
     told.kind === 'sure' ? [{ span, competency: told.competency, probability }] : [],
@@ -145,21 +175,23 @@ export const estimateFindings = (input: Input): Answer => {
         question: null,
         missing: [],
         correction: null,
-        quality: bestQuality(chosen.map(({ text }) => qualityOf(text))),
+        quality: bestQuality(chosen),
       }
     })
   const choices = choicesOf(judged)
-  const vague = spans.filter(({ text }) => kindOf(text) === 'vague')
-  const shortest = (list: readonly Span[]): Span | undefined =>
-    [...list].sort((a, b) => a.text.length - b.text.length)[0]
+  const context = contextIn(spans)
+  const vague = spans.filter(
+    ({ id, text }) =>
+      !context.has(id) && kindOf(text) === 'vague' && (text.match(/\p{L}+/gu) ?? []).length >= VAGUE_WORDS,
+  )
   // A passing word in a long text is not worth the one question that everybody reads.
-  const thin = vague.length >= spans.length * VAGUE_SHARE ? shortest(vague) : undefined
-  const untied =
-    findings.length + choices.length === 0
-      ? (shortest(judged.flatMap(({ span, told }) => (told.kind === 'unknown' ? [span] : []))) ??
-        [...spans].sort((a, b) => b.text.length - a.text.length)[0])
+  const thin =
+    vague.length >= spans.length * VAGUE_SHARE
+      ? [...vague].sort((a, b) => a.text.length - b.text.length)[0]
       : undefined
-  const asked = findings.flatMap(
+  const untied = findings.length + choices.length === 0 ? untiedOne(deeds, spans) : undefined
+  const strongestFirst = [...findings].sort((a, b) => strengthOf(b.quality!) - strengthOf(a.quality!))
+  const asked = strongestFirst.flatMap(
     (finding): { kind: 'own-part' | 'result' | 'artefact'; finding: Finding }[] => {
       const kind = lacking(finding)
       return kind === null ? [] : [{ kind, finding }]
@@ -173,6 +205,7 @@ export const estimateFindings = (input: Input): Answer => {
       .map(({ kind, finding }) => ({ kind, span: ownFirst(finding.spans, spans) })),
   ]
   const steps = new Map<string, NextStep>()
+  // One of a kind: what makes the strongest quote stronger makes the others stronger too.
   for (const { kind, finding } of asked)
     if (!steps.has(kind)) steps.set(kind, { kind, expectation: finding.expectation })
   return {

@@ -1,12 +1,20 @@
-import { withoutAddresses } from './evidence-quality.ts'
+import { AMOUNT, FROM_TO, INSTEAD, withoutAddresses, withoutDates } from './evidence-quality.ts'
 
 /** A before and an after, or an estimate that says it is one. */
-const BASELINE =
-  /\bfrom [^.;]{1,60}? to \S|\bbefore\b[^.;]{1,80}\b(?:after|now)\b|\binstead of\b|\b(?:down|up) (?:from|by)\b|\bwas [^.;]{1,40}\bnow\b|\bcompared (?:with|to)\b|\b(?:used to|previously)\b|\d\s?%|\bpercent\b|\b\d+(?:\.\d+)?(?:x| times) (?:faster|fewer|less|more|lower|higher)\b|\b(?:halved|doubled|tripled)\b|\b(?:estimate[ds]?|roughly|approximately|about) (?:at )?\d/i
+const BASELINE = new RegExp(
+  `${FROM_TO}|${INSTEAD}|\\bbefore\\b[^.;]{1,80}\\b(?:after|now)\\b|\\b(?:down|up) (?:from|by)\\b[^.;]{0,20}${AMOUNT}|\\bby (?:about |over |almost |nearly )?(?:\\d|half\\b|a (?:third|quarter|half)\\b)|\\bwas [^.;]{1,40}\\bnow\\b|\\bcompared (?:with|to)\\b|\\b(?:it|they|we|I|which|that|this|he|she|team|people) used to\\b|\\bpreviously\\b|\\d\\s?%(?! (?:through|on my own|done|sure|complete))|\\bpercent\\b|\\b\\d+(?:\\.\\d+)?x\\b|\\b\\d+(?:\\.\\d+)? times (?:faster|fewer|less|more|lower|higher)\\b|\\b(?:halved|doubled|tripled)\\b|\\b(?:estimate[ds]?|roughly|approximately|about|up to|almost|nearly) (?:at )?[$€£]?\\d`,
+  'iu',
+)
+
+const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many)'
+const MONTH =
+  '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?'
 
 /** Words for what goes on, or comes again. */
-const REPEATED =
-  /\b(?:every|each) (?:day|week|month|quarter|sprint|release|cycle|drill|time|other)\b|\b(?:daily|weekly|biweekly|monthly|quarterly|regularly|consistently|repeatedly|continuously)\b|\bever since\b|\bsince (?:\p{Lu}\p{L}+|last|then|20\d\d|the)\b|\b(?:for|over|through|during) (?:the )?(?:last |past )?(?:\p{L}+|\d+) (?:weeks|months|quarters|years|sprints|releases|cycles)\b|\b(?:last|past) (?:two|three|four|five|six|\d+) \p{L}+s\b|\b(?:\d+|two|three|four|five|six|several|many) (?:times|drills|incidents|releases|sprints|reviews|rounds)\b|\bstill (?:run|runs|use|uses|used|in use|holds?|works?)\b|\bnow (?:run|runs|use|uses|own|owns)\b/iu
+const REPEATED = new RegExp(
+  `\\b(?:every|each) (?:(?:single|other|second|${COUNT}) )?(?:day|week|month|quarter|year|sprint|release|cycle|drill|time|other)s?\\b|\\b(?:daily|weekly|biweekly|monthly|quarterly|regularly|consistently|constantly|frequently|routinely|repeatedly|continuously)\\b|\\bever since\\b|\\bsince (?:last|then|20\\d\\d|Q[1-4]|${MONTH}|the (?:start|beginning|end|spring|summer|autumn|fall|winter|launch|release|move|migration|incident|outage))\\b|\\b(?:for|over|through|during|throughout) (?:the )?(?:last |past |over |about |almost |more than )*(?:${COUNT}|a) (?:consecutive |straight |whole |full )?(?:weeks?|months?|quarters?|years?|sprints|releases|cycles|decades?)\\b|\\bthroughout the (?:period|year|quarter|half|project|whole)\\b|\\b(?:last|past) ${COUNT} \\p{L}+s\\b|\\b\\d+-(?:week|month|year)\\b|\\b(?:\\d{2,}|${COUNT}) (?:[\\p{L}-]+ )?(?:times|drills|incidents|releases|sprints|reviews|rounds|pull requests|PRs|interviews|shifts|talks|articles|workshops|sessions|issues)\\b|\\b(?:two|three|\\d+) weeks in a row\\b|\\bstill (?:run|runs|running|use|uses|used|in use|in production|on[- ]call|holds?|works?|maintain)\\b|\\bnow (?:run|runs|use|uses|own|owns)\\b|\\bkept \\p{L}+ing\\b`,
+  'iu',
+)
 
 /** Tenure, effort and potential: none of them shows what was done. */
 const EFFORT =
@@ -23,7 +31,7 @@ const COMMON = new Set(
   JS JSON JVM KB KPI KPIS LAN LLM LLMS LTS MB MFA ML MR MRS MTTR MVP NDA NLP NPS OAUTH OK OKR OKRS OOM ORM OS OSS PC PDF PHP
   PII PM PO POC PR PRS QA QPS RAM RBAC RCA REST RFC RFCS ROI RPC RPS RSS SDK SDKS SEO SLA SLAS SLI SLO SLOS SMS SOC SPA SQL
   SRE SRES SSD SSH SSL SSO SVG TB TCP TDD TLS TODO TTL TV UDP UI UK URL URLS US USA USB USD UTC UUID UX VM VMS VP VPN WAN WIP
-  XML XSS YAML PGP P0 P1 P2 P99 P95 P50 Q1 Q2 Q3 Q4 H1 H2 AND NOT THE FOR WITH ALL NEW DONE NOTE`
+  XML XSS YAML PGP C4 ARR S3 EC2 EKS ECS RDS SQS SNS GSOC JIRA README GPT MCP UTF P0 P1 P2 P99 P95 P50 Q1 Q2 Q3 Q4 H1 H2 AND NOT THE FOR WITH ALL NEW DONE NOTE`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -46,30 +54,83 @@ export type Signals = {
   readonly jargon: readonly string[]
 }
 
-/** Abbreviations of a sentence that are neither common nor written out beside it. */
-const jargonIn = (text: string): string[] => [
+/** True where a text writes an abbreviation out: beside it in brackets, or in words with its first letters. */
+const isWrittenOut = (word: string, piece: string): boolean => {
+  const escaped = RegExp.escape(word)
+  if (new RegExp(`\\(${escaped}s?\\)|\\b${escaped}s? \\(\\p{L}`, 'u').test(piece)) return true
+  const letters = [...word.toLowerCase()].map((letter) => RegExp.escape(letter))
+  return new RegExp(
+    `\\b${letters.join('[\\p{Ll}\\d]+(?:[\\s-]+(?:of|and|the|for))*[\\s-]+')}\\p{Ll}`,
+    'iu',
+  ).test(piece)
+}
+
+/** Abbreviations of a sentence that are neither common nor written out anywhere in its piece. */
+const jargonIn = (text: string, piece: string): string[] => [
   ...new Set(
     (text.match(/(?<![\p{L}\d\-/_.])[A-Z][A-Z0-9]{1,7}s?(?![\p{L}\d\-/_]|\.\p{L})/gu) ?? []).filter(
-      (word) =>
-        !COMMON.has(word.toUpperCase()) &&
-        !COMMON.has(word.replace(/s$/, '')) &&
-        !/^L\d$/.test(word) &&
-        !new RegExp(`\\(${RegExp.escape(word)}\\)|\\b${RegExp.escape(word)} \\(`).test(text),
+      (found) => {
+        const word = found.replace(/s$/, '')
+        return (
+          !COMMON.has(found.toUpperCase()) &&
+          !COMMON.has(word) &&
+          !/^L\d$/.test(word) &&
+          // The number of a change, and not an abbreviation.
+          (word.match(/\d/g) ?? []).length < 2 &&
+          // Said loudly: it stands as a word elsewhere.
+          !new RegExp(`\\b${RegExp.escape(word.toLowerCase())}\\b`).test(piece) &&
+          !isWrittenOut(word, piece)
+        )
+      },
     ),
   ),
 ]
 
-export const signalsOf = (whole: string): Signals => {
-  const text = withoutAddresses(whole)
+/** Words that are said loudly, several in a row, abbreviate nothing; what stands in quotes is a name. */
+const LOUD = /(?:\b\p{Lu}{2,}\b[\s,!]+){2,}\p{Lu}{2,}\b|["“][^"”]{1,40}["”]/gu
+
+/** The signals of a sentence; `piece` is all of the text that it stands in. */
+export const signalsOf = (whole: string, piece = whole): Signals => {
+  const text = withoutAddresses(whole).replace(/\s+/g, ' ')
   // A text in capitals shouts; it does not abbreviate.
   const shouts = !/\p{Ll}/u.test(text)
   return {
-    baseline: BASELINE.test(text),
+    baseline: BASELINE.test(withoutDates(text)),
     repeated: REPEATED.test(text),
     effort: EFFORT.test(text),
     adjectives: ADJECTIVE.test(text),
     // The first word of a sentence has its capital from its place.
     named: NAMED.test(whole.replace(/^\P{L}*\p{L}+/u, '')),
-    jargon: shouts ? [] : jargonIn(text),
+    jargon: shouts ? [] : jargonIn(text.replace(LOUD, ' '), piece),
   }
 }
+
+const WORTH: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  several: 3,
+  a: 1,
+}
+const LENGTH = new RegExp(
+  `\\b(\\d+)-(month|year)\\b|\\b(?:for|over|during|through|throughout|lasted|took) (?:the )?(?:last |past |over |about |almost |more than |well )*(${COUNT}|a) (?:consecutive |straight |whole |full )?(month|quarter|year|decade)s?\\b`,
+  'giu',
+)
+const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120 }
+
+/** For how many months the words say that something went on: "a 9-month migration", "for two years"; 0: they do not. */
+export const monthsSaid = (text: string): number =>
+  Math.max(
+    0,
+    ...[...text.matchAll(LENGTH)].map(([, digits, unit, count, other]) => {
+      const said = (digits ?? count ?? '').toLowerCase()
+      return (WORTH[said] ?? Number(said)) * (MONTHS[(unit ?? other ?? '').toLowerCase()] ?? 0)
+    }),
+  )

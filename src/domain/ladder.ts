@@ -113,16 +113,25 @@ export const expectationOf = (ladder: Ladder, id: string): Expectation | undefin
   return undefined
 }
 
+/** The words of a sentence, without what a change of its grammar leaves: "is a", "are a", case, commas. */
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]+/gu, ' ')
+    .replace(/\bare\b/g, 'is')
+    .replace(/\ban\b/g, 'a')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 /**
- * True when an expectation of the goal's target level stands word for word at its current level too, in the
- * same competency: whoever is at the current level is asked for nothing new by it.
+ * True when an expectation of the goal's target level stands at its current level too, in the same competency and
+ * the same words: whoever is at the current level is asked for nothing new by it.
  */
 export const saidAtCurrent = (
   ladder: Ladder,
   goal: { readonly current: string; readonly target: string },
   expectationId: string,
 ): boolean => {
-  const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
   return competenciesOf(ladder).some(({ id }) => {
     const asked = rowOf(ladder, goal.target, id).find((expectation) => expectation.id === expectationId)
     return (

@@ -11,7 +11,10 @@ export type Quality = {
   readonly part: 'own' | 'team' | 'unclear'
   readonly result: boolean
   readonly number: boolean
+  /** A document, a change or a ticket is named. */
   readonly artefact: boolean
+  /** What shows it can be opened from here: an address, or the number of a change or ticket. */
+  readonly opens: boolean
 }
 
 /** What is missing, and the expectation of the same row that asks for it. */

@@ -6,9 +6,14 @@ const ABBREVIATION = /(?:\b(?:e\.g|i\.e|vs|cf|approx|mr|mrs|ms|dr)|\b[A-Z])\.\s*
 /** A link in Markdown: its words may hold a sentence's end, its address a full stop. */
 const LINK = /\[[^[\]]{1,300}\]\([^()\s]{1,500}\)/g
 
-/** Whether a place in a line stands inside of a link. */
+/** An address as it stands; the mark that ends its sentence is none of it. */
+const ADDRESS = /\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]/gi
+
+/** Whether a place in a line stands inside of a link or an address. */
 export const linksIn = (line: string): ((at: number) => boolean) => {
-  const links = [...line.matchAll(LINK)].map(({ 0: link, index }) => [index, index + link.length] as const)
+  const links = [...line.matchAll(LINK), ...line.matchAll(ADDRESS)].map(
+    ({ 0: link, index }) => [index, index + link.length] as const,
+  )
   return (at) => links.some(([from, to]) => from < at && at < to)
 }
 

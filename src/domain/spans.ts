@@ -80,11 +80,30 @@ const ENDS = /[.!?:;]["”)]?\s*$/
 /** A link in Markdown that goes on in the next line. */
 const OPEN_LINK = /\[[^[\]]*$/
 
-/** True when a line was broken to fit a page: the next one begins small, or its first word had no room. */
-const goesOn = (line: string, next: string | undefined, fit: Fit, width: number): boolean => {
+/** No sentence ends in these: "a new", "led by". */
+const MID_SENTENCE = /(?:,|\b(?:a|an|the|of|and|but|or|my|our|your|their|its|such as))\s*$/i
+/** Nor in these, but a short line may: "What we did it for". */
+const MID_LONG_SENTENCE =
+  /\b(?:by|for|is|it['’]s|are|was|were|has|have|to|with|from|as|in|on|at|than|that|which|because|his|her|this|these)\s*$/i
+/** What is left over of a line that was broken once already. */
+const REST = /^\s*\p{Ll}\S*(?:\s\S+)?\s*$/u
+
+/**
+ * True when a line was broken to fit a page: it stops in the middle of a sentence, the next one begins small, or
+ * its first word had no room. `broken` says that the line before was.
+ */
+const goesOn = (
+  line: string,
+  next: string | undefined,
+  fit: Fit,
+  width: number,
+  broken: boolean,
+): boolean => {
   if (fit === null || line.trim() === '' || /^\s*#/.test(line)) return false
   if (OPEN_LINK.test(line)) return true
   if (ENDS.test(line)) return false
+  if (MID_SENTENCE.test(line) || (broken && REST.test(line))) return true
+  if (line.length >= WRAPPED && MID_LONG_SENTENCE.test(line)) return true
   return (
     (line.length >= WRAPPED && /^\s{0,3}(?:\p{Ll}{2,}|a\s)/u.test(next ?? '')) ||
     (width > 0 && fit.wanted > width)
@@ -99,9 +118,11 @@ const linesOf = (reading: string): [number, number][] => {
   const ranges: [number, number][] = []
   let at = 0
   let from = 0
+  let broken = false
   lines.forEach((line, nth) => {
     at += line.length
-    if (!goesOn(line, lines[nth + 1], fits[nth]!, width)) {
+    broken = goesOn(line, lines[nth + 1], fits[nth]!, width, broken)
+    if (!broken) {
       ranges.push([from, at])
       from = at + 1
     }

@@ -18,6 +18,18 @@ describe('the days that a sentence speaks of', () => {
     ['Released on 2024-03-15.', ['2024-03-15']],
     ['Two years ago I wrote the runbook.', ['2024-11-24']],
     ['Over the last six months I ran it weekly.', ['2026-05-01..2026-11-24']],
+    ['[Aug 5 - Sep 10, 2023] Bootcamp', ['2023-08-05..2023-09-10']],
+    ['[Apr 22 - May 27, 2023] Bootcamp', ['2023-04-22..2023-05-27']],
+    ['[Jun 13 & Jul 24, 2023] Workshops', ['2023-06-13', '2023-07-24']],
+    ['[Jan 31 - Feb 1, 2026] A conference', ['2026-01-31..2026-02-01']],
+    ['[Oct 2-6, 2023] A conference', ['2023-10-02..2023-10-06']],
+    ['[Nov 2025 - Apr 2026] Mentor', ['2025-11-01..2026-04-30']],
+    ['[Jun - Nov, 2025] Fellowship', ['2025-06-01..2025-11-30']],
+    ['March 2021 - April 2021', ['2021-03-01..2021-04-30']],
+    ['Dec 20 - Jan 5, 2024', ['2023-12-20..2024-01-05']],
+    ['This year I moved the queue.', ['2026-01-01..2026-11-24']],
+    ['Last year I moved the queue.', ['2025-01-01..2025-12-31']],
+    ['I moved the queue in May.', ['2026-05-01..2026-05-31']],
     ['Between Jan 2022 and June 2022 we rebuilt it.', ['2022-01-01..2022-01-31', '2022-06-01..2022-06-30']],
   ])('understands "%s"', (text, days) => {
     expect(found(text)).toEqual(days)
@@ -31,7 +43,28 @@ describe('the days that a sentence speaks of', () => {
     'I will ship it in two months, next quarter.',
     'Version 2.0.1 at 10 am.',
     'In 2031 we will see.',
+    'It is now in use.',
+    'Matern 3/2 Kernel',
+    'The march of the queues and the sat phone.',
+    'May is what the script is called.',
+    'See https://blog.example/2016/09/01/projects for it.',
   ])('finds no day of evidence in "%s"', (text) => {
     expect(found(text)).toEqual([])
+  })
+
+  it('are no present ones in a piece that speaks of older years', () => {
+    const piece = ['In 2021 I wrote 42 articles.', 'This year I moved the queue.', 'In October I joined.']
+    expect(dates.in(piece, written).map((all) => all.length)).toEqual([1, 0, 0])
+  })
+
+  it('never end before they begin', () => {
+    for (const text of [
+      'Sep 10 - Aug 5, 2023',
+      'From Dec 2023 to Jan 2023',
+      'Nov 3 - 1, 2023',
+      'Fri to Mon, May 2024',
+    ])
+      for (const { from, to } of dates.in([text], written)[0]!)
+        expect([text, Temporal.PlainDate.compare(from, to) <= 0]).toEqual([text, true])
   })
 })

@@ -71,6 +71,31 @@ describe('spans', () => {
     ])
   })
 
+  it('go on over a line that stops in the middle of a sentence', () => {
+    for (const [first, second] of [
+      ['I fixed the tools,', 'Qt and Coin3D among them.'],
+      ['It was written in Python by', '[Ann](https://ann.example) and me.'],
+      ['All the way up to the', 'Qt interface of it.'],
+      ['The goal, which was mine, ended up being a little too big for', 'FreeCAD this year.'],
+    ])
+      expect(texts(`${first}\n${second}`).map((text) => text.replace('\n', ' '))).toEqual(
+        first === 'It was written in Python by' ? [first, second] : [`${first} ${second}`],
+      )
+    expect(
+      texts(
+        'I made several workflows for the platform, such as one for\ndecommissioning\nElasticsearch clusters.',
+      ),
+    ).toHaveLength(1)
+    expect(texts('Things I was asked for\nBuilt the queue')).toHaveLength(2)
+  })
+
+  it('never end inside of an address', () => {
+    expect(texts('It is at https://tracker.example/view.php?id=2517. I fixed it.')).toEqual([
+      'It is at https://tracker.example/view.php?id=2517.',
+      'I fixed it.',
+    ])
+  })
+
   it('keep Markdown whole: links, bold words that end a sentence, tasks without their boxes', () => {
     expect(
       texts(

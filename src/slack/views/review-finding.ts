@@ -64,6 +64,8 @@ export const findingElements = (
   const { goal } = review
   const target = levelNamed(ladder, goal.target)
   const same = saidAtCurrent(ladder, goal, finding.expectation)
+  // Words that match are near to a sentence; what it asks of them nobody has judged.
+  const near = finding.status === null
   return [
     ...quotesOf(finding, shown, most),
     ...(finding.current
@@ -73,7 +75,13 @@ export const findingElements = (
         ]
       : [
           line(
-            words(same ? `${goal.current} and ${goal.target} both say: ` : `${target} says: `),
+            words(
+              near
+                ? `Nearest in ${same ? `${goal.current} and ${goal.target}, which both say it` : target}: `
+                : same
+                  ? `${goal.current} and ${goal.target} both say: `
+                  : `${target} says: `,
+            ),
             italic(sentence(ladder, finding.expectation)),
           ),
         ]),
@@ -96,33 +104,58 @@ export const findingElements = (
   ]
 }
 
-/** The findings in the ladder's order. */
+/** Where one can do something now, then what holds, then what is far: so a person reads what helps them first. */
+const USE: readonly Finding['status'][] = ['partly', "can't tell", null, 'evidenced', 'not yet']
+
+/**
+ * The findings in the order of their use, and in the ladder's where that is the same: a review that is read again
+ * keeps its folds where they were unless a status moved.
+ */
 export const inOrder = ({ review, ladder }: ShownReview): readonly Finding[] => {
   const order = competenciesOf(ladder).map(({ id }) => id)
-  return [...review.findings].sort((a, b) => order.indexOf(a.competency) - order.indexOf(b.competency))
+  return [...review.findings].sort(
+    (a, b) =>
+      USE.indexOf(a.status) - USE.indexOf(b.status) ||
+      order.indexOf(a.competency) - order.indexOf(b.competency),
+  )
 }
 
-const competencyOfExpectation = (ladder: Ladder, id: string): string =>
-  nameOf(
-    ladder,
-    competenciesOf(ladder).find((competency) => id.split('/').at(-2) === competency.id)?.id ?? '',
-  )
+/** The competency that an expectation is one of, by its id. */
+const competencyOfExpectation = (ladder: Ladder, id: string): string | undefined =>
+  competenciesOf(ladder).find((competency) => id.split('/').at(-2) === competency.id)?.id
 
-/** Next steps, each with the sentence whose gap it closes. */
-export const stepsBlock = (steps: readonly NextStep[], ladder: Ladder): types.RichTextBlock =>
+/** What a next step says, without the sentence whose gap it closes. */
+export const stepText = (next: NextStep): string =>
+  next.kind === 'written' ? next.text : stepWords(next.kind)
+
+/** Next steps, each with the sentence whose gap it closes where no finding shows it already. */
+export const stepsBlock = (
+  steps: readonly NextStep[],
+  ladder: Ladder,
+  shownAlready: readonly Finding[] = [],
+): types.RichTextBlock =>
   richText(
     numbered(
-      steps.map((next) => [
-        words(next.kind === 'written' ? next.text : stepWords(next.kind)),
-        words(` (${competencyOfExpectation(ladder, next.expectation)}: `),
-        italic(sentence(ladder, next.expectation)),
-        words(')'),
-      ]),
+      steps.map((next) => {
+        const competency = competencyOfExpectation(ladder, next.expectation)
+        const name = competency === undefined ? '' : nameOf(ladder, competency)
+        return [
+          words(stepText(next)),
+          ...(shownAlready.some((finding) => finding.competency === competency)
+            ? [words(` (${name})`)]
+            : [words(` (${name}: `), italic(sentence(ladder, next.expectation)), words(')')]),
+        ]
+      }),
     ),
   )
 
 /** What a question says, and the span that it is about, if it is about one. */
-export const asked = (question: Question, shown: Shown): { text: string; about: Span | null } =>
+export type Asked = { readonly text: string; readonly about: Span | null }
+export const asked = (question: Question, shown: Shown): Asked =>
   question.kind === 'written'
     ? { text: question.text, about: null }
     : { text: questionWords(question.kind), about: shown.spans.get(question.span) ?? null }
+
+/** A quote longer than this stands in the fold alone, so that the top stays short; in UTF-16 units. */
+const SHORT_QUOTE = 140
+export const fitsTop = ({ about }: Asked): boolean => about === null || about.text.length <= SHORT_QUOTE

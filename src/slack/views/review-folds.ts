@@ -1,16 +1,19 @@
 import type { types } from '@slack/bolt'
+import type { ConsiderationKind, Link } from '../../domain/considerations.ts'
 import { competenciesOf, rowOf, saidAtCurrent } from '../../domain/ladder.ts'
 import type { Choice, Finding } from '../../domain/review.ts'
 import {
   asked,
   findingElements,
+  fitsTop,
   inOrder,
   nameOf,
   type Shown,
   standing,
   stepsBlock,
 } from './review-finding.ts'
-import { CONSIDERED, lackingWords, listed } from './review-words.ts'
+import { lackingIn, saidAtTop } from './review-top.ts'
+import { CONSIDERED, listed, ROOM } from './review-words.ts'
 import { actions, bold, bullets, button, italic, line, quote, richText, words } from './rich-text.ts'
 
 /** What stands under a title that folds. Most in one fold: 10 blocks. */
@@ -53,19 +56,30 @@ const choiceFold = ({ span, between }: Choice, shown: Shown, alone: boolean): Fo
 /** How many competencies without evidence are shown with what the ladder asks of them. */
 const MOST_UNTOUCHED = 8
 
-/** What nothing speaks to, with what is new there at the target level. */
+/** What nothing speaks to, with what is new there at the target level; not what a choice may still settle. */
 const untouchedFold = ({ review, ladder }: Shown): Folded[] => {
-  const touched = new Set(review.findings.map(({ competency }) => competency))
+  const touched = new Set([
+    ...review.findings.map(({ competency }) => competency),
+    ...review.choices.flatMap(({ between }) => between),
+  ])
   const all = competenciesOf(ladder)
   const untouched = all.filter(({ id }) => !touched.has(id))
   if (untouched.length === 0) return []
   const more = untouched.slice(MOST_UNTOUCHED)
+  const offline = review.readBy.reader === 'offline'
+  const count = `${untouched.length} of ${all.length} competencies`
   return [
     {
-      title: `No evidence yet: ${untouched.length} of ${all.length} competencies`,
+      title: offline ? `Not found by their words: ${count}` : `No evidence yet: ${count}`,
       blocks: [
         richText(
-          line(words(`Nothing in this message speaks to these, which is not a failing. What is new there:`)),
+          line(
+            words(
+              offline
+                ? 'Matching words finds only what is said in words like the ladder’s: this says nothing about your work. What is new there:'
+                : 'Nothing in this message speaks to these, which is not a failing. What is new there:',
+            ),
+          ),
           bullets(
             untouched.slice(0, MOST_UNTOUCHED).map(({ id, name }) => {
               const asked = rowOf(ladder, review.goal.target, id)
@@ -89,18 +103,24 @@ const untouchedFold = ({ review, ladder }: Shown): Folded[] => {
   ]
 }
 
+/** The questions that do not stand at the top with all that they are about, each once. */
 const questionsFold = (shown: Shown): Folded[] => {
-  const { questions } = shown.review
-  // The first one stands at the top; a long sentence that it is about stands here.
-  const all = questions.map((question) => asked(question, shown))
-  const needed = all.length > 1 || (all[0]?.about && all[0].about.text.length > 140)
-  if (!needed) return []
+  const all = shown.review.questions.map((question) => asked(question, shown))
+  const said = new Set<string>()
+  const left = all.filter((one, nth) => {
+    const key = `${one.text} ${one.about?.id ?? ''}`
+    const again = said.has(key)
+    said.add(key)
+    return !again && (nth > 0 || !fitsTop(one))
+  })
+  if (left.length === 0) return []
   return [
     {
-      title: questions.length === 1 ? 'The question' : 'Questions',
+      title:
+        left.length === all.length ? (left.length === 1 ? 'The question' : 'Questions') : 'Another question',
       blocks: [
         richText(
-          ...all.flatMap(({ text, about }) => [
+          ...left.flatMap(({ text, about }) => [
             bullets([[words(text)]]),
             ...(about ? [quote(about.text)] : []),
           ]),
@@ -110,53 +130,64 @@ const questionsFold = (shown: Shown): Folded[] => {
   ]
 }
 
-const consideredFold = ({ review, ladder }: Shown): Folded[] => {
-  if (review.considered.length === 0) return []
+/** What the missing link of deed, proof and effect only says again. */
+const SAYS_AGAIN: Readonly<Record<Link, ConsiderationKind>> = {
+  claim: 'demonstrated',
+  impact: 'result',
+  evidence: 'artefact',
+}
+
+const consideredFold = (shown: Shown): Folded[] => {
+  const { considered } = shown.review
+  if (considered.length === 0) return []
+  const unmet = considered.filter(({ met }) => met === false)
   const lacking = Map.groupBy(
-    review.considered.filter(({ met }) => !met),
+    unmet.filter(
+      ({ kind, link }) =>
+        kind !== 'link' || link === null || !unmet.some((other) => other.kind === SAYS_AGAIN[link]),
+    ),
     ({ kind }) => kind,
   )
+  // What one finding lacks does not stand as there for another, nor the link of steps of which one is missing.
+  const open = new Set(unmet.map(({ kind }) => kind))
   const there = new Set(
-    review.considered.flatMap(({ kind, met }) => (met && !lacking.has(kind) ? [CONSIDERED[kind]] : [])),
+    considered.flatMap(({ kind, met }) => (met === true && !open.has(kind) ? [CONSIDERED[kind]] : [])),
   )
   return [
     {
-      title: 'Everything I looked at, beside the level',
+      title: 'What else people look for',
       blocks: [
         richText(
           ...(there.size > 0 ? [line(bold('There: '), words(`${[...there].join('; ')}.`))] : []),
           ...(lacking.size > 0
             ? [
                 line(bold('Not there yet, what matters most first:')),
-                bullets(
-                  [...lacking.values()].map((all) => [
-                    words(
-                      lackingWords(all[0]!, {
-                        competency: listed(
-                          all.flatMap(({ competency }) => (competency ? [nameOf(ladder, competency)] : [])),
-                        ),
-                        months: ladder.sustainedMonths,
-                      }),
-                    ),
-                  ]),
-                ),
+                bullets([...lacking.values()].map((all) => [words(lackingIn(shown, all))])),
               ]
             : []),
+          ...(considered.some(({ kind }) => kind === 'room') ? [line(words(ROOM))] : []),
         ),
       ],
     },
   ]
 }
 
+/** Steps that neither the top nor its question says already. */
+const stepsFold = (shown: Shown): Folded[] => {
+  const said = saidAtTop(shown)
+  const steps = shown.review.nextSteps.filter(({ kind }) => kind === 'written' || !said.has(kind))
+  return steps.length > 0
+    ? [{ title: 'Next steps', blocks: [stepsBlock(steps, shown.ladder, shown.review.findings)] }]
+    : []
+}
+
 /** Everything under the top, in its order; at most `quotes` quotes under one competency. */
 export const foldsOf = (shown: Shown, quotes: number): Folded[] => {
-  const { review, ladder } = shown
+  const { review } = shown
   return [
     ...inOrder(shown).map((finding) => findingFold(finding, shown, quotes)),
     ...review.choices.flatMap((choice) => choiceFold(choice, shown, review.findings.length === 0)),
-    ...(review.nextSteps.length > 0
-      ? [{ title: 'Next steps', blocks: [stepsBlock(review.nextSteps, ladder)] }]
-      : []),
+    ...stepsFold(shown),
     ...questionsFold(shown),
     ...untouchedFold(shown),
     ...consideredFold(shown),

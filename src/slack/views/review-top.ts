@@ -1,61 +1,164 @@
 import type { types } from '@slack/bolt'
-import { mattersMost } from '../../domain/considerations.ts'
-import { unreadIn } from '../../domain/evidence.ts'
-import { asked, inOrder, levelNamed, nameOf, type Shown } from './review-finding.ts'
+import { HEADLINE_LIMIT } from '../../domain/check-answer.ts'
+import { type Consideration, type ConsiderationKind, mattersMost } from '../../domain/considerations.ts'
+import { readingOf, unreadIn } from '../../domain/evidence.ts'
+import { qualityOf, withoutAddresses } from '../../domain/evidence-quality.ts'
+import type { Finding, Status } from '../../domain/review.ts'
+import { asked, fitsTop, inOrder, levelNamed, nameOf, type Shown, stepText } from './review-finding.ts'
 import { lackingWords, listed, secretWords, unreadWords } from './review-words.ts'
 import { bold, bullets, line, quote, richText, words } from './rich-text.ts'
 
-/** A quote longer than this stands in the fold alone, so that the top stays short; in UTF-16 units. */
-const SHORT_QUOTE = 140
+/** Longest top, in UTF-16 units, to which a next step may still be added. */
+const TOP_LIMIT = 600
+
+/** More names than these are counted in a headline. */
+const MOST_NAMED = 5
+
+const STANDS: Readonly<Record<Status, readonly [one: string, several: string]>> = {
+  evidenced: ['is evidenced', 'are evidenced'],
+  partly: ['is there in part', 'are there in part'],
+  "can't tell": ['needs an answer', 'need an answer'],
+  'not yet': ['is not shown yet', 'are not shown yet'],
+}
+
+/** "Mastery and Flexibility are evidenced; Scope is there in part", or how many where the names are too long. */
+const standingOf = (findings: readonly Finding[], shown: Shown): string => {
+  const say = (named: boolean): string => {
+    const clauses = (['evidenced', 'partly', "can't tell", 'not yet'] as const).flatMap((status) => {
+      const own = findings.filter((finding) => finding.status === status)
+      if (own.length === 0) return []
+      const names = own.map(({ competency }) => nameOf(shown.ladder, competency))
+      const who = named ? listed(names) : `${own.length} ${own.length === 1 ? 'competency' : 'competencies'}`
+      return [`${who} ${STANDS[status][own.length === 1 ? 0 : 1]}`]
+    })
+    return `${clauses.join('; ')}.`
+  }
+  const whole = say(true)
+  return whole.length <= HEADLINE_LIMIT ? whole : say(false)
+}
 
 /** One sentence about the whole, where the reader gave none. */
 export const headlineOf = (shown: Shown): string => {
   const { review, ladder } = shown
   if (review.headline !== null) return review.headline
-  const names = inOrder(shown).map(({ competency }) => nameOf(ladder, competency))
+  const findings = inOrder(shown)
+  const names = findings.map(({ competency }) => nameOf(ladder, competency))
+  const offline = review.readBy.reader === 'offline'
   if (names.length === 0)
-    return review.choices.length > 0
-      ? 'I am not sure which competency this speaks to. Below, you can say.'
+    return offline
+      ? 'Matching words found nothing here that surely speaks to the ladder.'
       : `I could not tie this to the ladder yet${review.questions.length > 0 ? '; an answer would help' : ''}.`
-  return review.readBy.reader === 'offline'
-    ? `This seems to speak to ${listed(names)}.`
-    : `Read against ${levelNamed(ladder, review.goal.target)}, this speaks to ${listed(names)}.`
+  const judged = findings.filter(({ status }) => status !== null)
+  if (!offline && judged.length > 0) return standingOf(judged, shown)
+  const more = names.length - MOST_NAMED
+  const some = listed(more > 1 ? [...names.slice(0, MOST_NAMED), `${more} more`] : names)
+  return offline
+    ? `This seems to speak to ${some}.`
+    : `Read against ${levelNamed(ladder, review.goal.target)}, this speaks to ${some}.`
 }
+
+/** True where most letters are of no Latin script: of such a text matching English words sees little. */
+const isMostlyForeign = ({ evidence }: Shown): boolean => {
+  const letters = withoutAddresses(readingOf(evidence)).match(/\p{L}/gu) ?? []
+  return letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length * 2 > letters.length
+}
+
+/** What nothing found means, and what to do, where words were matched alone; empty where something was found. */
+const nothingFound = (shown: Shown): string => {
+  const { review } = shown
+  const foreign =
+    review.readBy.reader === 'offline' && isMostlyForeign(shown)
+      ? 'Most of it is not in English, and I read English alone here.'
+      : ''
+  if (review.readBy.reader !== 'offline' || review.findings.length > 0) return foreign
+  return [
+    'That says nothing about your work: it may be told in words that the ladder does not use.',
+    foreign,
+    `${review.choices.length > 0 ? 'Choose below what it is about, or write' : 'Write'} one sentence: what you did, and what changed.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** What is said of one kind of lack, about all the competencies that lack it. */
+export const lackingIn = ({ ladder, spans }: Shown, all: readonly Consideration[]): string => {
+  const [first] = all
+  const span = first?.span ? spans.get(first.span) : undefined
+  return first
+    ? lackingWords(first, {
+        competency: listed(all.flatMap(({ competency }) => (competency ? [nameOf(ladder, competency)] : []))),
+        months: ladder.sustainedMonths,
+        names: first.kind === 'artefact' && span !== undefined && qualityOf(span.text).artefact,
+      })
+    : ''
+}
+
+/** What the one question at the top asks for already. */
+const askedFor = ({ review }: Shown): ReadonlySet<ConsiderationKind> =>
+  new Set(
+    review.questions
+      .slice(0, 1)
+      .flatMap(({ kind }) => (kind === 'own-part' || kind === 'result' ? [kind] : [])),
+  )
+
+const topOf = (shown: Shown): Consideration[] => mattersMost(shown.review.considered, askedFor(shown))
+
+/** What the top says, so that nothing under it needs to say it again. */
+export const saidAtTop = (shown: Shown): ReadonlySet<ConsiderationKind> =>
+  new Set([...askedFor(shown), ...topOf(shown).map(({ kind }) => kind)])
 
 /** What is lacking most, as sentences. */
-export const lackingOf = (shown: Shown): string[] => {
-  const { review, ladder } = shown
-  const questions = review.questions.slice(0, 1)
-  const alsoAsked = new Set(
-    questions.flatMap(({ kind }) => (kind === 'own-part' || kind === 'result' ? [kind] : [])),
-  )
-  return mattersMost(review.considered, alsoAsked).map((one) =>
-    lackingWords(one, {
-      competency: one.competency ? nameOf(ladder, one.competency) : '',
-      months: ladder.sustainedMonths,
-    }),
-  )
+export const lackingOf = (shown: Shown): string[] => topOf(shown).map((one) => lackingIn(shown, [one]))
+
+/** "About Feedback: ", where the sentence that the question is about is too long to stand beside it. */
+const aboutWords = (span: string, { review, ladder }: Shown): string => {
+  const about = review.findings.find(({ spans }) => spans.includes(span))
+  return about ? `About ${nameOf(ladder, about.competency)}: ` : 'About a sentence that is quoted below: '
 }
 
-/** What everybody reads: the headline, the one question, the two things that would make it stronger. */
+const lengthOf = (block: types.RichTextBlock): number => {
+  let length = 0
+  JSON.stringify(block, (key, value) => {
+    if (key === 'text' && typeof value === 'string') length += value.length
+    return value
+  })
+  return length
+}
+
+/**
+ * What everybody reads: the headline, the two things that would make it stronger, the one question and, of a
+ * model, its first next step where there is room for it.
+ */
 export const topBlock = (shown: Shown): types.RichTextBlock => {
   const { review, evidence } = shown
   const [question] = review.questions
   const first = question ? asked(question, shown) : null
   const lacking = lackingOf(shown)
   const secrets = secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut))
-  return richText(
-    line(bold(headlineOf(shown))),
-    ...(secrets ? [line(words(secrets))] : []),
-    ...unreadIn(evidence).map(({ name, state }) => line(words(unreadWords(name, state as never)))),
-    ...(lacking.length > 0
-      ? [line(words('What would make it stronger:')), bullets(lacking.map((text) => [words(text)]))]
-      : []),
-    ...(first
-      ? [
-          line(bold('A question: '), words(`${first.text} Reply here, and I read it again.`)),
-          ...(first.about && first.about.text.length <= SHORT_QUOTE ? [quote(first.about.text)] : []),
-        ]
-      : []),
-  )
+  const nothing = nothingFound(shown)
+  const [step] = review.nextSteps
+  const build = (withStep: boolean): types.RichTextBlock =>
+    richText(
+      line(bold(headlineOf(shown))),
+      ...(nothing ? [line(words(nothing))] : []),
+      ...(secrets ? [line(words(secrets))] : []),
+      ...unreadIn(evidence).map(({ name, state }) => line(words(unreadWords(name, state as never)))),
+      ...(lacking.length > 0
+        ? [line(words('What would make it stronger:')), bullets(lacking.map((text) => [words(text)]))]
+        : []),
+      ...(withStep && step ? [line(bold('Do next: '), words(stepText(step)))] : []),
+      ...(first
+        ? [
+            line(
+              bold('A question: '),
+              words(
+                `${fitsTop(first) || !first.about ? '' : aboutWords(first.about.id, shown)}${first.text} Reply here, and I read it again.`,
+              ),
+            ),
+            ...(first.about && fitsTop(first) ? [quote(first.about.text)] : []),
+          ]
+        : []),
+    )
+  const whole = build(step?.kind === 'written')
+  return lengthOf(whole) <= TOP_LIMIT ? whole : build(false)
 }

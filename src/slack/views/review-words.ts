@@ -24,21 +24,22 @@ export const statusMark = (status: Status): string => MARKS[status]
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
-/** What these words give as evidence, in one sentence; empty when that is nothing. */
-export const qualityWords = ({ part, result, number, artefact }: Quality): string => {
+/** What these words give as evidence where they are strongest, and what would make them stronger. */
+export const qualityWords = ({ part, result, artefact, opens }: Quality): string => {
   const strong = [
     ...(part === 'own' ? ['your own part'] : []),
     ...(result ? ['a result'] : []),
-    ...(number ? ['a number'] : []),
-    ...(artefact ? ['something that can be opened'] : []),
+    ...(opens ? ['something that can be opened'] : []),
   ]
   const thin = [
     ...(part === 'own' ? [] : [part === 'team' ? 'what you yourself did (it says "we")' : 'who did it']),
     ...(result ? [] : ['what changed because of it']),
-    ...(artefact ? [] : ['a link to something that shows it']),
+    ...(opens
+      ? []
+      : [artefact ? 'a link to the document that it names' : 'a link to something that shows it']),
   ]
   return [
-    ...(strong.length > 0 ? [`As evidence it gives ${listed(strong)}.`] : []),
+    ...(strong.length > 0 ? [`At its strongest it gives ${listed(strong)}.`] : []),
     ...(thin.length > 0 ? [`It would be stronger with ${listed(thin)}.`] : []),
   ].join(' ')
 }
@@ -66,6 +67,8 @@ type Told = {
   /** The competency that it is about, by its name; empty where it is about the whole piece. */
   readonly competency: string
   readonly months: number
+  /** It names a document or a change that cannot be opened from there. */
+  readonly names?: boolean
 }
 
 const ON = ({ competency }: Told): string => (competency ? `${competency}: ` : '')
@@ -76,21 +79,28 @@ const LACKING: Readonly<Record<Consideration['kind'], (told: Told, one: Consider
   result: (told) => `${ON(told)}say what changed because of it.`,
   named: (told) => `${ON(told)}name the project or the thing you made, in place of the adjectives.`,
   baseline: (told) => `${ON(told)}give a before and an after, or an estimate that says it is one.`,
-  artefact: (told) => `${ON(told)}link something a stranger can open: a change, a document, a dashboard.`,
+  artefact: (told) =>
+    told.names
+      ? `${ON(told)}link the document or the change that it names, so that a stranger can open it.`
+      : `${ON(told)}link something a stranger can open: a change, a document, a dashboard.`,
   'six-months': (told) =>
-    `${ON(told)}it reaches back less than ${told.months} months so far; add something older of the same kind.`,
-  sustained: (told) => `${ON(told)}say whether it happened once or still goes on.`,
+    `${ON(told)}nothing shows ${told.months} months of it yet; say from when to when, or add more of the same kind.`,
+  sustained: (told) => `${ON(told)}say whether it happened once or goes on.`,
   recency: () => 'All of it lies in the last weeks; what did you do before?',
   // Never the abbreviation itself: nothing that a person wrote stands outside of a quote.
   stranger: (told) => `${ON(told)}write the abbreviations out; people outside your team do not know them.`,
-  link: (_, { link }) =>
-    `Of claim, evidence and impact, the ${link ?? 'evidence'} is missing: ${
-      link === 'impact' ? 'what came of it.' : link === 'claim' ? 'what you did.' : 'something that shows it.'
-    }`,
+  link: (told, { link }) =>
+    `${ON(told)}say what you did, proof of it, and its effect in one place; missing is ${
+      link === 'impact' ? 'the effect' : link === 'claim' ? 'what you did' : 'the proof'
+    }.`,
   voucher: (told) => `${ON(told)}name one person who saw it and could vouch for it.`,
   'still-holds': (told) => `${ON(told)}it is some time ago: does the result still hold?`,
-  room: () => 'A promotion also needs room for one at that level: ask your manager whether there is.',
+  room: () => ROOM,
 }
+
+/** What stands in no evidence, and decides all the same. */
+export const ROOM =
+  'No evidence can show whether the company has an opening at that level; your manager can tell you.'
 
 /** What is lacking, and what to do about it. */
 export const lackingWords = (one: Consideration, told: Told): string => {
@@ -103,14 +113,14 @@ export const CONSIDERED: Readonly<Record<Consideration['kind'], string>> = {
   demonstrated: 'something done, not planned or hoped for',
   'own-part': 'your own part',
   result: 'a result',
-  named: 'names in place of adjectives',
+  named: 'concrete names in place of adjectives',
   baseline: 'a before and an after',
   artefact: 'something that can be opened',
   'six-months': 'over enough time',
-  sustained: 'once, or still going on',
+  sustained: 'whether it happened once or goes on',
   recency: 'not only the last weeks',
   stranger: 'clear to a stranger',
-  link: 'claim, evidence and impact',
+  link: 'what you did, proof of it, and its effect',
   voucher: 'someone who could vouch',
   'still-holds': 'whether it still holds',
   room: 'room for a promotion',

@@ -1,0 +1,51 @@
+import type { Span } from './evidence.ts'
+import { isPrivate, kindOf } from './evidence-kind.ts'
+
+/** Names of sections that tell how things stood, what was wanted, or what is to come: nothing in them was done. */
+const CONTEXT =
+  /^(?:(?:project |the )?(?:context|background|overview|introduction|objectives?|aims?|goals?|motivation|problem(?: statement)?)(?! (?:accomplished|achieved|met|reached|hit|done|summary))(?: (?:for|of) [^:]*)?|what['’]?s (?:next|left|missing|to come)|what is (?:next|left)|next(?: steps)?|(?:future |further )?(?:plans?|work)|plans? for [^:]*|roadmap|to ?do|(?:some )?potential [^:]*|technolog(?:y|ies)(?: and [^:]*)?|tools(?: and [^:]*)?|tech(?:nical)? stack|books? read|reading list)\b[\s:?!.]*$/i
+
+/** A label in front of its own sentence: "**Objective:** scale the system." */
+const LABELLED = /^[^\p{L}]*((?:\p{L}[\p{L}'’]*\s?){1,3}):[*_\s]+\S/u
+
+/** How deep a heading stands: Markdown says so, a bold label stands under all of them; null: no heading. */
+const depthOf = (text: string): number | null => {
+  const marks = /^(#{1,6})\s/.exec(text)
+  if (marks) return marks[1]!.length
+  const bold = /^(?:\*\*|__)[^*]{1,60}(?:\*\*|__):?\s*$/.test(text.trim())
+  return bold && text.trim().length <= 64 ? 7 : null
+}
+
+const titleOf = (text: string): string =>
+  text
+    .replace(/^[#\s*_>-]+/, '')
+    .replace(/[*_]+/g, '')
+    .trim()
+
+/**
+ * The spans that stand under a heading such as Context, Goals or Plans, until the next heading that is not below
+ * it. They say what was wanted or how things stood, and are never evidence of a deed.
+ */
+export const contextIn = (spans: readonly Span[]): ReadonlySet<string> => {
+  const found = new Set<string>()
+  let under: number | null = null
+  let part = -1
+  let labelled = ''
+  for (const span of spans) {
+    if (span.part !== part) under = null
+    part = span.part
+    const place = `${span.part} ${span.line}`
+    const depth = depthOf(span.text)
+    if (depth !== null && (under === null || depth <= under))
+      under = CONTEXT.test(titleOf(span.text)) ? depth : null
+    else if (depth === null && CONTEXT.test(LABELLED.exec(span.text)?.[1]?.trim() ?? '')) labelled = place
+    if (under !== null || labelled === place) found.add(span.id)
+  }
+  return found
+}
+
+/** The spans that tell of something done and may be quoted as such. */
+export const deedsIn = (spans: readonly Span[]): Span[] => {
+  const context = contextIn(spans)
+  return spans.filter(({ id, text }) => !context.has(id) && !isPrivate(text) && kindOf(text) === 'deed')
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { deedsIn } from '../../src/domain/evidence-context.ts'
+import { isPrivate, kindOf } from '../../src/domain/evidence-kind.ts'
+import { bestQuality, qualityOf } from '../../src/domain/evidence-quality.ts'
+import { spansIn } from './evidence-fixture.ts'
+
+const deeds = (text: string): string[] => deedsIn(spansIn(text)).map((span) => span.text)
+
+describe('what counts as a deed', () => {
+  it.each([
+    'I led the incident call.',
+    'I have written the runbook.',
+    'I’ve been leading the guild since spring.',
+    'I run the weekly drill.',
+    'Kafka migration: led the rollout.',
+    'I was able to reduce the memory of the service.',
+    'The tests were moved to a new cluster.',
+    'OPS-1423: fix the retry of the uploader',
+    'T38493: giving feedback to Sam on our coding style',
+    'In the spring I\nmoved the queue to a new cluster.',
+  ])('is "%s"', (text) => expect(kindOf(text)).toBe('deed'))
+
+  it.each([
+    'I get to be part of building things.',
+    'I suspect the total duration is wrong.',
+    'I acknowledge that most people do not have that option.',
+    'I come from a small town in the north.',
+    'I spend some time every year thinking about my growth.',
+    'I tried to persuade my teammates to use this library.',
+    'I focused on this area for the period.',
+    'I joined the platform team at the end of 2019.',
+    'I decided to continue the series for one more year.',
+    'I wanted to know how the scheduler works.',
+    'How I approached the design of the bot',
+    'Scaled Covariance Kernel',
+    'The pull request listens for events posted from the server.',
+    'We won’t always have enough data for it.',
+    'In this post, I shared some projects of the year.',
+  ])('is not "%s"', (text) => expect(kindOf(text)).not.toBe('deed'))
+
+  it.each([
+    'I did not do a public talk, deciding to focus on Thanos instead.',
+    'No, I did not have an assigned project.',
+    'However, I had not planned for the second region.',
+    'My proposal was rejected.',
+    'While I have sponsored engineers, it is not a key aspect of my role.',
+    '❌ Organize at least three meetups.',
+  ])('is a loss where the main clause says what was not done: "%s"', (text) =>
+    expect(kindOf(text)).toBe('loss'),
+  )
+
+  it('is still a deed where only its frame is denied', () => {
+    expect(kindOf('I did not only move the queue, I wrote its runbook.')).toBe('deed')
+    expect(kindOf('Though I did no talk myself, I mentored Alex for the university one.')).toBe('deed')
+  })
+
+  it.each([
+    'Data Pipelines with Airflow (Taught by Boss)',
+    'Many thanks to Rich Bowen who wrote about my workshop.',
+    'A couple of people that I worked with have been my mentors.',
+    'I had the chance to work with people that sponsored me.',
+    'Some examples are when colleagues demoed snapshot testing.',
+    'An engineer who reproduced a tricky race condition deserves praise.',
+  ])('is nobody else’s work: "%s"', (text) => {
+    expect(kindOf(text)).not.toBe('deed')
+    expect(qualityOf(text).part).not.toBe('own')
+  })
+
+  it.each([
+    'I built the site during my holidays.',
+    'I paused the project because my mother had no time.',
+    'I graduated from college without student loans.',
+    'EXCEEDED EXPECTATIONS AND GOT RAISE',
+    'I have gotten jobs because I applied on the website.',
+  ])('is never private: "%s"', (text) => {
+    expect(isPrivate(text)).toBe(true)
+    expect(deeds(text)).toEqual([])
+  })
+})
+
+describe('what stands under a heading of context', () => {
+  it('is no deed until the next heading that is not below it', () => {
+    expect(
+      deeds(
+        [
+          '## Project Overview',
+          '**Context:**',
+          'Improved systems were asked for by three teams.',
+          '**Key Actions:**',
+          'Reviewed the backlog with them.',
+          '## My role',
+          'I led the migration of the queue.',
+          '## Goals for this period',
+          '#### Self',
+          'Launched the course by spring.',
+          '### Goals accomplished',
+          'I wrote the course.',
+          '## My accomplishments',
+          'I mentored two juniors.',
+          '**What’s next?** Improved search is what I built the plan for.',
+        ].join('\n'),
+      ),
+    ).toEqual(['I led the migration of the queue.', 'I mentored two juniors.'])
+  })
+
+  it('is the sentence alone behind a label in its own line', () => {
+    expect(deeds('**Objective:** Improved uptime of the queue.\nI moved the queue.')).toEqual([
+      'I moved the queue.',
+    ])
+  })
+})
+
+describe('what a sentence gives as evidence', () => {
+  it.each([
+    'I was increasingly apart from other groups.',
+    'EXCEEDED EXPECTATIONS AND GOT RAISE',
+    'Truly teeth-cutting stuff!',
+    'Data Team and Architecture Improvement',
+    'While I was incredibly productive, it hampered my career.',
+    'I take projects from idea to production.',
+    'I adopted an event-driven approach.',
+    'I upgraded the app from 0.75.2 to 0.79.4.',
+    'Cut the scope of the release.',
+  ])('is no result in "%s"', (text) => expect(qualityOf(text).result).toBe(false))
+
+  it.each([
+    'I cut failed jobs of the queue.',
+    'Restores went from 6 hours to 50 minutes.',
+    'Recovery took 12 minutes instead of 40.',
+    'This seems to have paid off.',
+    'I shipped it ahead of schedule.',
+    'The step was improved.',
+  ])('is a result in "%s"', (text) => expect(qualityOf(text).result).toBe(true))
+
+  it.each([
+    ['See https://wiki.example/runbook for it.', true],
+    ['I wrote [the runbook](https://wiki.example/runbook).', true],
+    ['I merged pymc-devs/pymc4#235.', true],
+    ['I closed OPS-1423.', true],
+    ['Notable changes are T84293 and D12345.', true],
+    ['My mentor was [Ann](https://www.linkedin.com/in/ann).', false],
+    ['Watch it at https://www.youtube.com/watch?v=1.', false],
+    ['I wrote the runbook and a dashboard.', false],
+    ['I merged 4 PRs.', false],
+  ])('can be opened or not: "%s"', (text, opens) => expect(qualityOf(text).opens).toBe(opens))
+
+  it.each([
+    ['Proposed improvements to Gamma: this work is in our backlog.', 'own'],
+    ['We made a change, I suspect.', 'team'],
+    ['My proposal was taken up.', 'own'],
+    ['I was involved in the design of the queue.', 'unclear'],
+    ['Alex has been giving me positive feedback.', 'unclear'],
+  ])('is in "%s" the part %s', (text, part) => expect(qualityOf(text).part).toBe(part))
+
+  it('is what stands at one place, and not stitched from quotes that have nothing to do with each other', () => {
+    const best = bestQuality(
+      spansIn(
+        'I moved the queue. It cut failed jobs from 40 a day to 2.\nThe wiki is at https://wiki.example/other.',
+      ),
+    )
+    expect(best).toMatchObject({ part: 'own', result: true, opens: false })
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { saidAtCurrent } from '../../src/domain/ladder.ts'
+import { smallLadder } from './ladder-fixture.ts'
+
+const goal = { current: 'L2', target: 'L3' }
+const scope = (current: string, target: string): boolean =>
+  saidAtCurrent(
+    {
+      ...smallLadder,
+      rows: {
+        L2: { scope: [{ id: 'sre/L2/scope/1', text: current, bullet: 1 }] },
+        L3: { scope: [{ id: 'sre/L3/scope/1', text: target, bullet: 1 }] },
+      },
+    },
+    goal,
+    'sre/L3/scope/1',
+  )
+
+describe('what both levels say', () => {
+  it('is the same sentence whatever its grammar, case and commas', () => {
+    expect(
+      scope(
+        'Works on small projects and is a reliable contributor, to larger ones.',
+        'Works on small projects and are a reliable contributor to larger ones',
+      ),
+    ).toBe(true)
+    expect(scope('Is an owner of it.', 'is a owner of it')).toBe(true)
+  })
+
+  it('is no other sentence', () => {
+    expect(scope('Works on small projects.', 'Works on large projects.')).toBe(false)
+    expect(saidAtCurrent(smallLadder, goal, 'sre/L3/mastery/1')).toBe(false)
+  })
+})
