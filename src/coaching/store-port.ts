@@ -2,6 +2,7 @@ import type { Days, Evidence, EvidenceFile, Part, Thread } from '../domain/evide
 import type { Ladder } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Review, Status } from '../domain/review.ts'
+import type { Budget } from '../domain/use.ts'
 import type { Post } from './replies.ts'
 
 /** One piece of evidence as the person's own list shows it. */
@@ -186,19 +187,33 @@ export interface Store {
   forgetPost(owner: Owner, evidenceId: string, post: Post): Promise<void>
 
   /**
-   * Counts one review by a model, unless the person's day or the workspace's month is used up: then says which.
-   * The month is checked against what was spent, in millionths of a dollar.
+   * Counts one review by a model and sets money aside for it, unless the person's day or the workspace's month is
+   * used up: then says which. The same piece counts once on a day.
    */
   takeModelUse(
     owner: Owner,
-    budget: { readonly reviewsADay: number; readonly microDollarsAMonth: number },
-    day: Temporal.PlainDate,
+    review: {
+      /** What is read, by an id of ours. */
+      readonly piece: string
+      readonly day: Temporal.PlainDate
+      readonly budget: Budget
+      /** What it will cost about, in millionths of a dollar. */
+      readonly reserve: number
+    },
   ): Promise<'taken' | 'day-used-up' | 'month-used-up'>
-  /** Adds what a review cost to the workspace's month. */
-  addModelCost(team: string, day: Temporal.PlainDate, microDollars: number): Promise<void>
+  /** What a review that was taken has cost. `counts` false: no model answered, and the day gets it back. */
+  settleModelUse(
+    owner: Owner,
+    review: {
+      readonly piece: string
+      readonly day: Temporal.PlainDate
+      readonly microDollars: number
+      readonly counts: boolean
+    },
+  ): Promise<void>
 
   /** Deletes evidence, its review, corrections and the record of posts; its job finds nothing. False: nothing of theirs had that id. */
   deleteEvidence(owner: Owner, evidenceId: string): Promise<boolean>
-  /** Deletes every row of this person. A repeat of a Slack event of the last hour stays known. */
+  /** Deletes every row of this person; today's count of reviews is nobody's, and stays. A repeat of a Slack event of the last hour stays known. */
   deletePerson(owner: Owner): Promise<void>
 }
