@@ -2,6 +2,7 @@ import { findContacts } from './mask-contacts.ts'
 import { findPeople } from './mask-names.ts'
 import { neutralPronouns } from './mask-pronouns.ts'
 import type { Member } from './member-names.ts'
+import { JOINED, LETTERS_OF, ONE, SEVERAL } from './placeholders.ts'
 import type { KnownNames } from './surnames.ts'
 
 /** Who may be named: the writer, the other members of the workspace, and names that people have. */
@@ -97,6 +98,10 @@ const possessiveOf = (text: string, start: number, end: number): string => {
 const opensSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?:\n]["”’)]?)\s*(?:[-*•>]\s+)?["“‘(]?$/.test(text.slice(Math.max(0, at - 12), at))
 
+/** "Colleagues A and B" as "Colleague A and Colleague B", each of which can be put back. */
+const severalApart = (_whole: string, letters: string): string =>
+  letters.replace(LETTERS_OF, (letter) => `Colleague ${letter}`)
+
 /** A placeholder that nobody gave is a slip of the model: it stays readable. */
 const restoreColleague = (
   colleagues: Placeholders,
@@ -160,9 +165,9 @@ export const maskTexts = (texts: readonly string[], { self, members, known }: Pe
     texts: masked,
     named: new Set(others.map(({ text }) => text)),
     restore(text) {
-      const withColleagues = text.replace(
-        /\b(?:(?:an?|the)\s)?colleague[\s-]([A-Z]{1,2})\b/gi,
-        (whole: string, letter: string, at: number) => restoreColleague(colleagues, text, at, whole, letter),
+      const single = text.replace(SEVERAL, severalApart).replace(JOINED, 'Colleague $1')
+      const withColleagues = single.replace(ONE, (whole: string, letter: string, at: number) =>
+        restoreColleague(colleagues, single, at, whole, letter),
       )
       const said = authorSaid
       const withAuthor =

@@ -52,6 +52,19 @@ describe('masking', () => {
     expect(restore('Mail [email C] or [phone B].')).toBe('Mail an e-mail address or a phone number.')
   })
 
+  it.each([
+    ['Colleagues A and B led it.', 'Priya and Sam led it.'],
+    ['You mentored Colleague A/B.', 'You mentored Priya/Sam.'],
+    ['Both Colleague A and B agreed.', 'Both Priya and Sam agreed.'],
+    ['Colleague A, B and Q', 'Priya, Sam and a colleague'],
+    ['Colleague_A led.', 'Priya led.'],
+    ['ColleagueA led.', 'Priya led.'],
+    ['Two colleagues and Colleague A led.', 'Two colleagues and Priya led.'],
+    ['Colleague A and I met.', 'Priya and I met.'],
+  ])('puts people back who are written as "%s"', (text, said) => {
+    expect(mask('Mentored Priya and Sam.').restore(text)).toBe(said)
+  })
+
   it('leaves the word colleague alone where it is no placeholder', () => {
     const { restore } = mask('Priya helped.')
     const text = 'Helping a colleague a week, a colleague in need, and a colleague I trust.'

@@ -16,7 +16,7 @@ const MUTATIONS: readonly Mutation[] = [
   ],
   [
     'the check that a finding’s spans exist',
-    'src/domain/check-answer.ts',
+    'src/domain/check-finding.ts',
     '.filter((id) => known.has(id))',
     '.filter((id) => known.size >= 0 || id)',
   ],
