@@ -1,11 +1,12 @@
 import { addTo, makeBm25 } from './bm25.ts'
 import type { Span } from './evidence.ts'
 import { kindOf, tellsOfDeed } from './evidence-kind.ts'
-import { bestQuality, qualityOf, strengthOf } from './evidence-quality.ts'
+import { bestQuality, strengthOf } from './evidence-quality.ts'
 import { competenciesOf, type Ladder, rowOf } from './ladder.ts'
 import { answerOf, type Matcher, type Told } from './match-spans.ts'
 import type { Goal } from './person.ts'
 import type { Answer, Choice, Finding, NextStep, Question } from './review.ts'
+import { qualityOfSpan } from './span-quality.ts'
 import { stemsOf } from './words.ts'
 
 /** What a reader can take in at once. */
@@ -57,7 +58,7 @@ const judge = (span: Span, { match }: Input, has: (competency: string) => boolea
 }
 
 /** What came of a deed, said in a sentence of its own: "Recovery took 12 minutes instead of 40." */
-const isResultAlone = ({ text }: Span): boolean => qualityOf(text).result && !tellsOfDeed(text)
+const isResultAlone = (span: Span): boolean => qualityOfSpan(span).result && !tellsOfDeed(span.text)
 
 /**
  * Sentences of one piece speak to each other: what came of a deed speaks to the deed's competency when it
@@ -90,7 +91,7 @@ const lacking = ({ quality }: Finding): 'own-part' | 'result' | 'artefact' | nul
 
 /** The sentence of a finding that one asks about: what the person did, before what came of it. */
 const ownFirst = (ids: readonly string[], spans: readonly Span[]): string =>
-  spans.find(({ id, text }) => ids.includes(id) && qualityOf(text).part === 'own')?.id ?? ids[0]!
+  spans.find((span) => ids.includes(span.id) && qualityOfSpan(span).part === 'own')?.id ?? ids[0]!
 
 /** Sentences whose competency the person chooses, those that are the strongest evidence first. */
 const choicesOf = (judged: readonly Judged[]): Choice[] =>
@@ -98,7 +99,7 @@ const choicesOf = (judged: readonly Judged[]): Choice[] =>
     .flatMap(({ span, told }) => (told.kind === 'choose' ? [{ span, between: told.between }] : []))
     .sort(
       (a, b) =>
-        strengthOf(qualityOf(b.span.text)) - strengthOf(qualityOf(a.span.text)) ||
+        strengthOf(qualityOfSpan(b.span)) - strengthOf(qualityOfSpan(a.span)) ||
         (a.span.text < b.span.text ? -1 : 1),
     )
     .slice(0, MOST_CHOSEN)
@@ -129,7 +130,7 @@ export const estimateFindings = (input: Input): Answer => {
     .map(({ id, own }): Finding => {
       const strongest = [...own].sort(
         (a, b) =>
-          strengthOf(qualityOf(b.span.text)) - strengthOf(qualityOf(a.span.text)) ||
+          strengthOf(qualityOfSpan(b.span)) - strengthOf(qualityOfSpan(a.span)) ||
           b.probability - a.probability ||
           // Not by place: the same sentences in another order say the same.
           (a.span.text < b.span.text ? -1 : 1),
@@ -145,7 +146,7 @@ export const estimateFindings = (input: Input): Answer => {
         question: null,
         missing: [],
         correction: null,
-        quality: bestQuality(chosen.map(({ text }) => qualityOf(text))),
+        quality: bestQuality(chosen.map(qualityOfSpan)),
       }
     })
   const choices = choicesOf(judged)
