@@ -112,10 +112,13 @@ export const makeReviewEvidence = (deps: Deps) => {
       await progress(0, 1)
       const { answer, readBy, use, named, leftOut } = await deps.readEvidence({
         owner,
+        piece: `${evidenceId} ${revision}`,
         ladder,
         goal,
         spans,
-        onBatch: (done, batches) => void (batches > 1 && done < batches && progress(done, batches)),
+        onBatch: async (done, batches) => {
+          if (done < batches) await progress(done, batches)
+        },
       })
       const days = deps.dates.in(
         spans.map(({ text }) => text),

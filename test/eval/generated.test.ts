@@ -157,7 +157,7 @@ const broken = async (raw: string, answer: Answer | null): Promise<string[]> => 
   const evidence = evidenceOf('', { parts: [partOf(kept.reading, { raw: kept.raw, leftOut: kept.leftOut })] })
   const spans = spansOf(evidence)
   const read = await (await reading)(scripted)
-  const { answer: held, readBy, leftOut } = await read({ owner, ladder, goal, spans })
+  const { answer: held, readBy, leftOut } = await read({ owner, piece: 'e1 1', ladder, goal, spans })
   const shown: ShownReview = {
     review: reviewOf({ ...held, readBy, leftOut }),
     evidence,
