@@ -74,7 +74,10 @@ const replaceParts = (text: string, parts: readonly Part[]): string => {
   return done + text.slice(last)
 }
 
-const maskContacts = (texts: readonly string[], emails: Placeholders, phones: Placeholders): string[] =>
+const maskContacts = (
+  texts: readonly string[],
+  { emails, phones, profiles }: Readonly<Record<'emails' | 'phones' | 'profiles', Placeholders>>,
+): string[] =>
   texts.map((text) =>
     replaceParts(
       text,
@@ -83,7 +86,9 @@ const maskContacts = (texts: readonly string[], emails: Placeholders, phones: Pl
         const put =
           kind === 'email'
             ? `[email ${emails.letterFor(said.toLowerCase(), said)}]`
-            : `[phone ${phones.letterFor(said.replace(/\D/g, ''), said)}]`
+            : kind === 'profile'
+              ? `[profile ${profiles.letterFor(said.toLowerCase(), said)}]`
+              : `[phone ${phones.letterFor(said.replace(/\D/g, ''), said)}]`
         return { start, end, put }
       }),
     ),
@@ -128,11 +133,12 @@ const restoreColleague = (
 export const maskTexts = (texts: readonly string[], { self, members, known }: People): Masked => {
   const emails = makePlaceholders(texts, /\[email ([A-Z]{1,2})\]/g)
   const phones = makePlaceholders(texts, /\[phone ([A-Z]{1,2})\]/g)
+  const profiles = makePlaceholders(texts, /\[profile ([A-Z]{1,2})\]/g)
   const colleagues = makePlaceholders(texts, /\b[Cc]olleague ([A-Z]{1,2})\b/g)
   const author = texts.some((text) => /\bthe author\b/i.test(text)) ? 'the writer' : 'the author'
   let authorSaid: string | null = null
 
-  const withoutContacts = maskContacts(texts, emails, phones)
+  const withoutContacts = maskContacts(texts, { emails, phones, profiles })
   const everybody = self === null ? members : [self, ...members.filter(({ id }) => id !== self.id)]
   const mentions = findPeople(withoutContacts, everybody, known)
   const parts: Part[][] = texts.map(() => [])
@@ -177,9 +183,10 @@ export const maskTexts = (texts: readonly string[], { self, members, known }: Pe
       return withAuthor
         .replace(/\[email ([A-Z]{1,2})\]/gi, contact(emails, 'an e-mail address'))
         .replace(/\[phone ([A-Z]{1,2})\]/gi, contact(phones, 'a phone number'))
+        .replace(/\[profile ([A-Z]{1,2})\]/gi, contact(profiles, 'a profile'))
     },
     leftOut: {
-      names: colleagues.count() + (authorSaid === null ? 0 : 1),
+      names: colleagues.count() + profiles.count() + (authorSaid === null ? 0 : 1),
       emails: emails.count(),
       phones: phones.count(),
     },
