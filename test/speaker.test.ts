@@ -38,15 +38,15 @@ describe('praise that a colleague wrote as "I"', () => {
     const bot = await runBot(slack, 'http')
     try {
       const { person, note, review, said } = await saved(bot, '1781000001.000100')
-      expect(said).toContain('Said by Sam:')
+      expect(said).toContain('Said by Sam')
       expect(said).not.toMatch(/As evidence it gives [^"]*your own part/)
       expect(said).toContain('who did it')
       await person.click(review, /evidence-say:[a-z-]+/.exec(said)![0])
       const draft = JSON.stringify((await person.reply(note.ts, 'Claim')).blocks)
       expect(draft).not.toContain('quoted words are yours')
       expect(draft.indexOf('what you did, in one sentence')).toBeGreaterThan(-1)
-      expect(draft.indexOf('what you did, in one sentence')).toBeLessThan(draft.indexOf('Said by Sam:'))
-      expect(draft.indexOf('Said by Sam:')).toBeLessThan(draft.indexOf('I led the incident response'))
+      expect(draft.indexOf('what you did, in one sentence')).toBeLessThan(draft.indexOf('Said by Sam'))
+      expect(draft.indexOf('Said by Sam')).toBeLessThan(draft.indexOf('I led the incident response'))
     } finally {
       await bot.stop()
     }
