@@ -27,6 +27,18 @@ const MUTATIONS: readonly Mutation[] = [
     'const numberObjections = (text: string, sources: Sources): string[] => {\n  if (text) return []',
   ],
   [
+    'the check of bare hosts',
+    'src/domain/check-text.ts',
+    'const hostObjections = (text: string, sources: Sources): string[] => {',
+    'const hostObjections = (text: string, sources: Sources): string[] => {\n  if (text) return []',
+  ],
+  [
+    'the check of verdicts',
+    'src/domain/verdicts.ts',
+    'export const verdictIn = (text: string): Verdict => {',
+    'export const verdictIn = (text: string): Verdict => {\n  if (text) return null',
+  ],
+  [
     'the escaper of what people wrote',
     'src/slack/views/rich-text.ts',
     "text.replace(/<(?=[@!#])/g, '<\\u2060')",
