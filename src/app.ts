@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadBudget } from './adapters/budget-file.ts'
+import { expectedTokens, loadBudget, microDollars, priceIn } from './adapters/budget-file.ts'
 import { openDatabase } from './adapters/database.ts'
 import { makeDates } from './adapters/dates.ts'
 import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
@@ -15,7 +15,7 @@ import { loadThemes, makeOfflineReader } from './adapters/offline-reader.ts'
 import { makeOpenAiReader } from './adapters/openai-reader.ts'
 import { loadPrompt } from './adapters/prompt-files.ts'
 import { openQueue } from './adapters/queue.ts'
-import { withRest } from './adapters/resting-reader.ts'
+import { makeRest } from './adapters/resting-reader.ts'
 import { makeSecretRules } from './adapters/secrets.ts'
 import { makeStore } from './adapters/store.ts'
 import { makeAcceptEvidence } from './coaching/accept-evidence.ts'
@@ -28,7 +28,7 @@ import { makeJoinEvidence } from './coaching/join-evidence.ts'
 import { makeListEvidence } from './coaching/list-evidence.ts'
 import { makeLogEvidence, makeSaveMessage } from './coaching/log-evidence.ts'
 import { makeLookUpLadder } from './coaching/look-up-ladder.ts'
-import type { Log, Metrics } from './coaching/ports.ts'
+import type { Log, Metrics, Model } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
 import { makeReadFiles } from './coaching/read-files.ts'
 import { makeReadPiece } from './coaching/read-piece.ts'
@@ -40,9 +40,8 @@ import { CoachError } from './domain/coach-error.ts'
 import { factOf } from './slack/answer.ts'
 import { connectSlack, type Transport } from './slack/connect.ts'
 
-/** How long a model may take for one attempt, and for one piece of evidence with all attempts, in milliseconds. */
-const MODEL_ATTEMPT = 40_000
-const MODEL_LIMIT = 60_000
+/** How long a model may take for one attempt, and for one batch of evidence with all attempts, in milliseconds. */
+const MODEL_LIMITS = { attemptMs: 40_000, batchMs: 60_000 }
 
 /** How long the text of one file may take, in milliseconds, and how much memory, in MB. */
 const DOCUMENT_LIMITS = { timeoutMs: 20_000, memoryMb: 512 }
@@ -55,7 +54,13 @@ const STOP_GRACE = 6_000
 
 type Logger = Log & { child(fact: object): Log }
 
-type Options = { readonly config: Config; readonly secrets: Secrets; readonly log: Logger }
+type Options = {
+  readonly config: Config
+  readonly secrets: Secrets
+  readonly log: Logger
+  /** Shorter ones for tests. */
+  readonly modelLimits?: typeof MODEL_LIMITS
+}
 
 const PROMPTS = join(import.meta.dirname, '..', 'prompts')
 
@@ -85,22 +90,30 @@ const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>, port: nu
     : { kind: 'http', signingSecret: slack.signingSecret, port }
 
 /** The model that is configured, left alone while it fails, and what it may be used for. null: there is none. */
-const openModel = async (config: Config, secrets: Secrets, metrics: Metrics, log: Logger) => {
+const openModel = async (
+  { config, secrets, log, modelLimits: limits = MODEL_LIMITS }: Options,
+  metrics: Metrics,
+) => {
   const { budget, prices } = await loadBudget(join(PROMPTS, 'budget.yaml'))
   const { openAi } = config
   if (!openAi || !secrets.openAiKey) return { model: null, budget }
-  const prompt = await loadPrompt(PROMPTS, 'review-evidence')
+  const priceOf = priceIn(prices, openAi.model, openAi.baseUrl !== undefined)
   const reader = makeOpenAiReader({
     ...openAi,
     apiKey: secrets.openAiKey,
-    prompt,
-    prices,
-    timeoutMs: MODEL_ATTEMPT,
+    prompt: await loadPrompt(PROMPTS, 'review-evidence'),
+    priceOf,
+    timeoutMs: limits.attemptMs,
   })
-  const model = withRest(reader, (resting) => {
+  const rest = makeRest((resting) => {
     metrics.resting(resting)
     log.warn({ resting }, resting ? 'the model is left alone for a while' : 'the model is asked again')
   })
+  const estimate = (spans: number): number => {
+    const price = priceOf(openAi.model)
+    return price ? microDollars(expectedTokens(spans), price) : 0
+  }
+  const model: Model = { reader, rest, estimate }
   return { model, budget }
 }
 
@@ -108,10 +121,11 @@ const openModel = async (config: Config, secrets: Secrets, metrics: Metrics, log
  * Builds everything once and starts it: ladders, database, queue, Slack, in that order, so that nothing is
  * taken before it can be kept. Throws CoachError for what an admin can mend.
  */
-export const startApp = async ({ config, secrets, log }: Options): Promise<{ stop(): Promise<void> }> => {
+export const startApp = async (options: Options): Promise<{ stop(): Promise<void> }> => {
+  const { config, secrets, log } = options
   const ladders = await openLadders(config.rubricDir, log)
   const metrics = makeMetrics()
-  const { model, budget } = await openModel(config, secrets, metrics, log)
+  const { model, budget } = await openModel(options, metrics)
   const offline = makeOfflineReader({ themes: await loadThemes() })
   const documents = makeDocuments(DOCUMENT_LIMITS)
   const rules = makeSecretRules()
@@ -198,7 +212,7 @@ export const startApp = async ({ config, secrets, log }: Options): Promise<{ sto
     known: readKnownNames(),
     store,
     budget,
-    limitMs: MODEL_LIMIT,
+    limitMs: (options.modelLimits ?? MODEL_LIMITS).batchMs,
     metrics,
     now,
     log: reviewing,

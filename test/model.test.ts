@@ -180,6 +180,8 @@ describe('a review by a model', () => {
       ).join('\n'),
     )
     expect(model.requests.length - before).toBe(2)
+    for (const [nth, { input }] of model.requests.slice(before).entries())
+      expect(input).toContain(`These spans are part ${nth + 1} of 2 of a longer text`)
     expect(said).toContain('broken host number 1 ')
     expect(said).toContain('broken host number 81 ')
   })

@@ -22,12 +22,31 @@ const fileSchema = z.strictObject({
 /** The price of a model by its resolved name; `unlisted` where the file does not have it. */
 export type Prices = { readonly of: (model: string) => Price | undefined; readonly unlisted: Price }
 
+/**
+ * What a model costs by its resolved name, or by the one that was asked for. null: one of somebody's own server
+ * that is not listed costs nothing here.
+ */
+export const priceIn =
+  (prices: Prices, asked: string, ownServer: boolean) =>
+  (resolved: string): Price | null =>
+    prices.of(resolved) ?? prices.of(asked) ?? (ownServer ? null : prices.unlisted)
+
 /** Tokens that a provider counted. `cached` is part of `input`. */
 export type Tokens = { readonly input: number; readonly cached: number; readonly output: number }
 
 /** What tokens cost, in millionths of a dollar: dollars a million tokens are millionths a token. */
 export const microDollars = ({ input, cached, output }: Tokens, price: Price): number =>
   Math.ceil((input - cached) * price.input + cached * price.cached + output * price.output)
+
+/**
+ * About what one question with so many spans uses, on the high side: the instructions and two rows of a ladder
+ * first, then some forty tokens a span, and an answer with a model's reasoning.
+ */
+export const expectedTokens = (spans: number): Tokens => ({
+  input: 6_000 + 40 * spans,
+  cached: 0,
+  output: 3_000,
+})
 
 /**
  * Reads `prompts/budget.yaml`. Throws CoachError `config-invalid`, whose message says what is wrong in the file.

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
-import OpenAI, { APIError } from 'openai'
+import OpenAI, { APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
 import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod'
 import type { Reader, ReadRequest, ReadResult } from '../coaching/ports.ts'
-import { CoachError } from '../domain/coach-error.ts'
+import { CoachError, type CoachErrorCode } from '../domain/coach-error.ts'
 import { competenciesOf, type Ladder, levelOf, rowOf } from '../domain/ladder.ts'
 import { answerForm, jsonIn, toAnswer } from './answer-form.ts'
-import { microDollars, type Prices, type Tokens } from './budget-file.ts'
+import { askerOf, hashed } from './asker.ts'
+import { microDollars, type Price, type Tokens } from './budget-file.ts'
 import { fillPrompt, type Prompt } from './prompt-files.ts'
 
 export type OpenAiSettings = {
@@ -13,7 +13,8 @@ export type OpenAiSettings = {
   readonly baseUrl: string | undefined
   readonly model: string
   readonly prompt: Prompt
-  readonly prices: Prices
+  /** What a model costs by its resolved name; null: that is not known. */
+  readonly priceOf: (model: string) => Price | null
   /** Longest wait for one attempt, in milliseconds. */
   readonly timeoutMs: number
 }
@@ -46,9 +47,6 @@ type Asked = {
   readonly signal: AbortSignal
 }
 
-const hashed = (...parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\0')).digest('hex')
-
 const rows = (ladder: Ladder, levelId: string) =>
   competenciesOf(ladder)
     .map(({ id }) => ({
@@ -61,7 +59,10 @@ const rows = (ladder: Ladder, levelId: string) =>
     .filter((row) => row.sentences.length > 0)
 
 /** The input's slots, the constant ones first: providers cache a prompt's prefix. */
-const slots = (prompt: Prompt, { ladder, goal, spans, again }: ReadRequest): Record<string, string> => ({
+const slots = (
+  prompt: Prompt,
+  { ladder, goal, spans, part, again }: ReadRequest,
+): Record<string, string> => ({
   ladder: JSON.stringify({
     name: ladder.name,
     competencies: competenciesOf(ladder).map(({ id, name, subtitle }) => ({ id, name, subtitle })),
@@ -69,7 +70,10 @@ const slots = (prompt: Prompt, { ladder, goal, spans, again }: ReadRequest): Rec
     current: { level: levelOf(ladder, goal.current), rows: rows(ladder, goal.current) },
   }),
   goal: JSON.stringify({ current: goal.current, target: goal.target }),
-  evidence: JSON.stringify(spans.map(({ id, text }) => ({ id, text }))),
+  part: part ? fillPrompt(prompt.part, { nth: String(part.nth), of: String(part.of) }) : '',
+  evidence: JSON.stringify(
+    spans.map(({ id, text, saidBy }) => ({ id, text, ...(saidBy === null ? {} : { said_by: saidBy }) })),
+  ),
   again: again
     ? fillPrompt(prompt.again, {
         refused: JSON.stringify({ refused: again.answer, reasons: again.objections }),
@@ -77,10 +81,20 @@ const slots = (prompt: Prompt, { ladder, goal, spans, again }: ReadRequest): Rec
     : '',
 })
 
+/** Refusals of the key or the account, which the next question will meet as well. */
+const FOR_ALL = [401, 403]
+
+const codeOf = (error: unknown): CoachErrorCode => {
+  if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError) return 'model-silent'
+  const status = error instanceof APIError ? error.status : undefined
+  if (status === undefined || status >= 500 || FOR_ALL.includes(status)) return 'model-unavailable'
+  return status === 408 ? 'model-silent' : status === 429 ? 'model-busy' : 'model-refused'
+}
+
 /** Says what went wrong without anything that was sent or received. */
-const unavailable = (error: unknown): CoachError => {
+const troubled = (error: unknown): CoachError => {
   const status = error instanceof APIError && error.status ? `status ${error.status}` : (error as Error)?.name
-  return new CoachError('model-unavailable', `The model could not be asked (${status ?? 'unknown'})`)
+  return new CoachError(codeOf(error), `The model could not be asked (${status ?? 'unknown'})`)
 }
 
 /** A server that has no such way of asking, as opposed to one that has no such model. */
@@ -169,8 +183,7 @@ const byChat = async (client: OpenAI, model: string, asked: Asked, schema: boole
 
 /**
  * Reads evidence with a model behind OpenAI's Responses API, or behind Chat Completions where a server has no
- * Responses, with the form in words where it takes no schema; what a server cannot do is remembered. Throws
- * CoachError `model-unavailable`: no connection, time-out, refused key, limits.
+ * Responses, with the form in words where it takes no schema; what a server cannot do is remembered.
  */
 export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
   const client = new OpenAI({
@@ -180,7 +193,7 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
     maxRetries: RETRIES,
     logLevel: 'off', // its debug log prints what people wrote
   })
-  const { model, prompt, prices } = settings
+  const { model, prompt, priceOf } = settings
   const ways = ['responses', 'chat', 'chat-without-schema'] as const
   let way = 0
   const forms = new Map<string, ReturnType<typeof answerForm>>()
@@ -192,7 +205,7 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
   }
   const costOf = ({ tokens, model: resolved }: Raw): number | null => {
     if (tokens === null) return null
-    const price = prices.of(resolved) ?? prices.of(model) ?? (settings.baseUrl ? null : prices.unlisted)
+    const price = priceOf(resolved)
     return price ? microDollars(tokens, price) : null
   }
 
@@ -207,7 +220,7 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
         return raw
       } catch (error) {
         const next = (at === 0 && lacks(error)) || (at < 2 && refusesSchema(error))
-        if (!next) throw unavailable(error)
+        if (!next) throw troubled(error)
         at += 1
       }
     }
@@ -221,7 +234,7 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
       input: fillPrompt(prompt.input, slots(prompt, request)),
       form,
       cacheKey: hashed(prompt.version, ladder.id, ladder.version, goal.current, goal.target).slice(0, 32),
-      safetyId: hashed('ladder-coach', owner.team, owner.user),
+      safetyId: askerOf(owner),
       signal,
     })
     const use = raw.tokens ? { ...raw.tokens, microDollars: costOf(raw) } : null

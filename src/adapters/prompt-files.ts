@@ -10,20 +10,25 @@ export const blobId = (bytes: Buffer): string =>
 export type Prompt = {
   readonly instructions: string
   readonly input: string
+  /** What is said beside spans that are a part of a longer text. */
+  readonly part: string
   readonly again: string
   readonly version: string
 }
 
-/** Reads `prompts/<action>/instructions.md`, `input.md` and `again.md`. Throws the file system's error if one is missing. */
+/** Reads `prompts/<action>/instructions.md`, `input.md`, `part.md` and `again.md`. Throws the file system's error if one is missing. */
 export const loadPrompt = async (folder: string, action: string): Promise<Prompt> => {
-  const [instructions, input, again] = await Promise.all(
-    ['instructions.md', 'input.md', 'again.md'].map((file) => readFile(join(folder, action, file))),
+  const [instructions, input, part, again] = await Promise.all(
+    ['instructions.md', 'input.md', 'part.md', 'again.md'].map((file) =>
+      readFile(join(folder, action, file)),
+    ),
   )
   return {
     instructions: instructions!.toString('utf8'),
     input: input!.toString('utf8'),
+    part: part!.toString('utf8'),
     again: again!.toString('utf8'),
-    version: [instructions!, input!, again!].map(blobId).join('.'),
+    version: [instructions!, input!, part!, again!].map(blobId).join('.'),
   }
 }
 

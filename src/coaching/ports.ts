@@ -41,8 +41,8 @@ export interface SecretRules {
 
 /** The names of the people of a workspace, to be kept from a model. */
 export interface People {
-  /** Everybody in the person's workspace, and the person themselves; nobody where they are not known. */
-  of(owner: Owner): Promise<Pick<Known, 'self' | 'members'>>
+  /** Everybody in the person's workspace, and the person themselves; null: Slack never said who is there. */
+  of(owner: Owner): Promise<Pick<Known, 'self' | 'members'> | null>
   /** How Slack calls somebody; null: it does not say. */
   nameOf(team: string, user: string): Promise<string | null>
 }
@@ -84,6 +84,8 @@ export type ReadRequest = {
   readonly ladder: Ladder
   readonly goal: Goal
   readonly spans: readonly Span[]
+  /** Set when these spans are one of several parts of a longer text, and which. */
+  readonly part: { readonly nth: number; readonly of: number } | null
   /** Set when an earlier answer was refused: that answer as it came, and why, in sentences for the reader. */
   readonly again: { readonly answer: string; readonly objections: readonly string[] } | null
   /** Aborts the reading. */
@@ -102,9 +104,27 @@ export type ReadResult = {
   readonly use: Use | null
 }
 
-/** Turns spans into findings. Throws CoachError `model-unavailable` or `model-resting`. */
+/**
+ * Turns spans into findings. Throws CoachError: `model-unavailable` (the provider is broken or not there),
+ * `model-silent` (no answer in time), `model-busy` (it wants to be asked later), `model-refused` (it does not take
+ * this question).
+ */
 export interface Reader {
   read(request: ReadRequest): Promise<ReadResult>
+}
+
+/**
+ * Runs the reading of one piece, unless the provider is being left alone: then it throws CoachError
+ * `model-resting` at once. Pieces that end in `model-unavailable` make it rest.
+ */
+export type Rest = <T>(piece: () => Promise<T>) => Promise<T>
+
+/** A model: how it is asked, when it is left alone, and what a question with so many spans costs about. */
+export type Model = {
+  readonly reader: Reader
+  readonly rest: Rest
+  /** In millionths of a dollar; 0 where the price is not known. */
+  readonly estimate: (spans: number) => number
 }
 
 export type PostOptions = {

@@ -22,7 +22,7 @@ type Piece = {
   readonly ladder: Ladder
   readonly spans: readonly Span[]
   readonly today: Temporal.PlainDate
-  readonly onBatch: (done: number, batches: number) => void
+  readonly onBatch: (done: number, batches: number) => Promise<void>
 }
 
 export type ReadPiece = ReturnType<typeof makeReadPiece>
@@ -37,6 +37,7 @@ export const makeReadPiece =
     const { owner, id: evidenceId, revision } = evidence
     const { answer, readBy, use, named, leftOut } = await readEvidence({
       owner,
+      piece: `${evidenceId} ${revision}`,
       ladder,
       goal,
       spans,

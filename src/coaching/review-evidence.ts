@@ -100,18 +100,17 @@ export const makeReviewEvidence = (deps: Deps) => {
     }
     const read = async (goal: Goal, ladder: Ladder, spans: readonly Span[]): Promise<void> => {
       const target = levelOf(ladder, goal.target)
-      const progress = (done: number, batches: number): void => {
-        if (deps.hasModel && target) void thread.alive({ kind: 'reading', target, done, batches })
-      }
-      progress(0, 1)
+      const progress = (done: number, batches: number): Promise<void> =>
+        deps.hasModel && target ? thread.alive({ kind: 'reading', target, done, batches }) : Promise.resolve()
+      await progress(0, 1)
       const review = await deps.readPiece({
         evidence,
         goal,
         ladder,
         spans,
         today: state.today,
-        onBatch: (done, batches) => {
-          if (done < batches) progress(done, batches)
+        onBatch: async (done, batches) => {
+          if (done < batches) await progress(done, batches)
         },
       })
       // Gone, or changed: then another job brings its answer.

@@ -3,6 +3,7 @@ import type { Ladder } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Remark } from '../domain/remarks.ts'
 import type { Review, Status } from '../domain/review.ts'
+import type { Budget } from '../domain/use.ts'
 
 /**
  * A message of ours in Slack that belongs to a piece of evidence. `kind` is the name of the reply, with the
@@ -238,16 +239,30 @@ export interface Store {
   forgetPost(owner: Owner, evidenceId: string, post: Post): Promise<void>
 
   /**
-   * Counts one review by a model, unless the person's day or the workspace's month is used up: then says which.
-   * The month is checked against what was spent, in millionths of a dollar.
+   * Counts one review by a model and sets money aside for it, unless the person's day or the workspace's month is
+   * used up: then says which. The same piece counts once on a day.
    */
   takeModelUse(
     owner: Owner,
-    budget: { readonly reviewsADay: number; readonly microDollarsAMonth: number },
-    day: Temporal.PlainDate,
+    review: {
+      /** What is read, by an id of ours. */
+      readonly piece: string
+      readonly day: Temporal.PlainDate
+      readonly budget: Budget
+      /** What it will cost about, in millionths of a dollar. */
+      readonly reserve: number
+    },
   ): Promise<'taken' | 'day-used-up' | 'month-used-up'>
-  /** Adds what a review cost to the workspace's month. */
-  addModelCost(team: string, day: Temporal.PlainDate, microDollars: number): Promise<void>
+  /** What a review that was taken has cost. `counts` false: no model answered, and the day gets it back. */
+  settleModelUse(
+    owner: Owner,
+    review: {
+      readonly piece: string
+      readonly day: Temporal.PlainDate
+      readonly microDollars: number
+      readonly counts: boolean
+    },
+  ): Promise<void>
 
   /**
    * Deletes evidence, its reviews, labels and the record of posts; its job finds nothing. Returns the posts that
@@ -256,6 +271,9 @@ export interface Store {
   deleteEvidence(owner: Owner, evidenceId: string): Promise<Post[] | null>
   /** Has a finding said as claim, evidence and impact, by the job `say-evidence`. False: nothing of theirs is there. */
   askToSay(owner: Owner, evidenceId: string, competency: string): Promise<boolean>
-  /** Deletes every row of this person. A repeat of a Slack event of the last hour stays known. */
+  /**
+   * Deletes every row of this person; today's count of reviews is nobody's, and stays. A repeat of a Slack event
+   * of the last hour stays known.
+   */
   deletePerson(owner: Owner): Promise<void>
 }

@@ -1,9 +1,9 @@
 import type { Days, Span } from './evidence.ts'
 import { deedsIn } from './evidence-context.ts'
 import { kindOf, type SpanKind } from './evidence-kind.ts'
-import { qualityOf } from './evidence-quality.ts'
 import { monthsSaid, signalsOf } from './evidence-signals.ts'
 import type { Finding } from './review.ts'
+import { qualityOfSpan } from './span-quality.ts'
 
 /**
  * What makes evidence strong or thin apart from any level, in the order in which its lack costs a packet most.
@@ -111,9 +111,9 @@ const NOTHING_DONE: ReadonlySet<SpanKind> = new Set(['plan', 'loss', 'request', 
 const considerWords = (words: Looked, around: Circumstances, piece: string): Consideration[] => {
   const { competency, spans, beside, found } = words
   const kinds = spans.map(({ text }) => kindOf(text))
-  const qualities = spans.map(({ text }) => qualityOf(text))
+  const qualities = spans.map(qualityOfSpan)
   const signals = spans.map(({ text }) => signalsOf(text, piece))
-  const nearby = beside.map(({ text }) => ({ ...qualityOf(text), ...signalsOf(text, piece) }))
+  const nearby = beside.map((span) => ({ ...qualityOfSpan(span), ...signalsOf(span.text, piece) }))
   const deed = words.shown || (kinds.includes('deed') && !signals.every(({ effort }) => effort))
   const result = nearby.some((one) => one.result)
   const opens = nearby.some((one) => one.opens)

@@ -3,11 +3,12 @@ import { tellsOfDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
 import { contextIn, deedsIn } from './evidence-context.ts'
 import { isPrivate, kindOf } from './evidence-kind.ts'
-import { bestQuality, qualityOf, strengthOf } from './evidence-quality.ts'
+import { strengthOf } from './evidence-quality.ts'
 import { competenciesOf, type Ladder, rowOf } from './ladder.ts'
 import { answerOf, type Matcher, type Told } from './match-spans.ts'
 import type { Goal } from './person.ts'
 import type { Answer, Choice, Finding, NextStep, Question } from './review.ts'
+import { bestQuality, qualityOfSpan } from './span-quality.ts'
 import { stemsOf } from './words.ts'
 
 /** As many as a message holds: one that is matched and left out would be said to be without evidence. */
@@ -60,7 +61,7 @@ const judge = (span: Span, { match }: Input, has: (competency: string) => boolea
 }
 
 /** What came of a deed, said in a sentence of its own: "Recovery took 12 minutes instead of 40." */
-const isResultAlone = ({ text }: Span): boolean => qualityOf(text).result && !tellsOfDeed(text)
+const isResultAlone = (span: Span): boolean => qualityOfSpan(span).result && !tellsOfDeed(span.text)
 
 /**
  * Sentences of one piece speak to each other: what came of a deed speaks to the deed's competency when it
@@ -92,7 +93,7 @@ const lacking = ({ quality }: Finding): 'own-part' | 'result' | 'artefact' | nul
 }
 
 const byStrength = (a: Span, b: Span): number =>
-  strengthOf(qualityOf(b.text)) - strengthOf(qualityOf(a.text)) ||
+  strengthOf(qualityOfSpan(b)) - strengthOf(qualityOfSpan(a)) ||
   // Not by place: the same sentences in another order say the same.
   (a.text < b.text ? -1 : 1)
 
@@ -102,7 +103,7 @@ const SHORT = 140
 /** The sentence of a finding that one asks about: what the person did, before what came of it; a short one. */
 const ownFirst = (ids: readonly string[], spans: readonly Span[]): string => {
   const quoted = spans.filter(({ id }) => ids.includes(id))
-  const own = quoted.filter(({ text }) => qualityOf(text).part === 'own').sort(byStrength)
+  const own = quoted.filter((span) => qualityOfSpan(span).part === 'own').sort(byStrength)
   return (own.find(({ text }) => text.length <= SHORT) ?? own[0] ?? quoted[0])!.id
 }
 
@@ -159,7 +160,7 @@ export const estimateFindings = (input: Input): Answer => {
     .map(({ id, own }): Finding => {
       const strongest = [...own].sort(
         (a, b) =>
-          strengthOf(qualityOf(b.span.text)) - strengthOf(qualityOf(a.span.text)) ||
+          strengthOf(qualityOfSpan(b.span)) - strengthOf(qualityOfSpan(a.span)) ||
           b.probability - a.probability ||
           // Not by place: the same sentences in another order say the same.
           (a.span.text < b.span.text ? -1 : 1),

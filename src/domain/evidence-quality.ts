@@ -91,29 +91,3 @@ export const qualityOf = (text: string): Quality => {
 /** How much there is to go by, from 0 to 4: only for choosing which quote to show first. */
 export const strengthOf = ({ part, result, number, opens }: Quality): number =>
   Number(part === 'own') + Number(result) + Number(number) + Number(opens)
-
-type Placed = { readonly text: string; readonly part: number; readonly line: number }
-
-/** All that the sentences of one paragraph give together. */
-const joined = (qualities: readonly Quality[]): Quality => ({
-  part:
-    qualities.find(({ part }) => part === 'own')?.part ??
-    qualities.find(({ part }) => part === 'team')?.part ??
-    'unclear',
-  result: qualities.some(({ result }) => result),
-  number: qualities.some(({ number }) => number),
-  artefact: qualities.some(({ artefact }) => artefact),
-  opens: qualities.some(({ opens }) => opens),
-})
-
-/**
- * The best that is said at one place: a sentence, or the sentences of one paragraph. What stands elsewhere is
- * about something else, and a result that is not of the deed beside it is none of its.
- */
-export const bestQuality = (spans: readonly Placed[]): Quality => {
-  const paragraphs = [...Map.groupBy(spans, ({ part, line }) => `${part} ${line}`).values()]
-  const [best] = paragraphs
-    .map((all) => joined(all.map(({ text }) => qualityOf(text))))
-    .sort((a, b) => strengthOf(b) - strengthOf(a) || Number(b.part === 'own') - Number(a.part === 'own'))
-  return best ?? joined([])
-}

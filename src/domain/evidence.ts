@@ -94,6 +94,8 @@ export type Span = {
   /** The position of the part that it stands in, and the line of that part, from 0. */
   readonly part: number
   readonly line: number
+  /** The colleague whose words these are; null: the person's own. */
+  readonly saidBy: string | null
 }
 
 /** The parts that are evidence: a reply counts once it is known to be an answer. */
@@ -113,8 +115,9 @@ export const readingOf = (evidence: Pick<Evidence, 'parts'>): string =>
  */
 export const spansOf = (evidence: Pick<Evidence, 'parts'>): Span[] => {
   const spans: Span[] = []
-  for (const { position, reading } of wordsIn(evidence))
-    for (const span of cutSpans(reading)) spans.push({ ...span, id: `s${spans.length + 1}`, part: position })
+  for (const { position, reading, saidBy } of wordsIn(evidence))
+    for (const span of cutSpans(reading))
+      spans.push({ ...span, id: `s${spans.length + 1}`, part: position, saidBy })
   return spans
 }
 

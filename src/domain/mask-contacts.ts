@@ -1,9 +1,34 @@
-/** A stretch of a text that is somebody's e-mail address or phone number. */
-export type Contact = { readonly start: number; readonly end: number; readonly kind: 'email' | 'phone' }
+/** A stretch of a text that is somebody's e-mail address, phone number, or name in the address of their profile. */
+export type Contact = {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'email' | 'phone' | 'profile'
+}
 
 /** Each part has an end, and a name begins where no letter of one stands before it: no text takes long. */
 const EMAIL =
   /(?<![\p{L}\p{N}._%+'-])(?!git@)[\p{L}\p{N}][\p{L}\p{N}._%+'’-]{0,63}(?:@|\s?[[(]at[\])]\s?)(?:[\p{L}\p{N}-]{1,63}(?:\.|\s?[[(]dot[\])]\s?)){1,6}\p{L}{2,24}(?![\p{L}\p{N}-])/giu
+
+const NAME = String.raw`(?<name>[\p{L}\p{N}][\p{L}\p{N}_.%-]{0,79}(?<![.%]))(?![\p{L}\p{N}_-])`
+
+/**
+ * Pages of people: the host stays, which tells a reader what is linked, and the name in the path does not. Where
+ * code lies only the page of a person itself is one: the owner in `owner/repository` is a company as often, and what
+ * the names of people are is taken out of every address besides.
+ */
+const PROFILES = [
+  String.raw`linkedin\.com/(?:in|pub)/${NAME}`,
+  String.raw`(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)/${NAME}(?!/[\p{L}\p{N}_-])`,
+  String.raw`gist\.github\.com/${NAME}`,
+  String.raw`(?:twitter|x|instagram|facebook)\.com/${NAME}`,
+  String.raw`bsky\.app/profile/${NAME}`,
+  String.raw`(?:medium\.com|mastodon\.social|hachyderm\.io|fosstodon\.org|threads\.net|youtube\.com)/@${NAME}`,
+  String.raw`(?:dev\.to|keybase\.io)/@?${NAME}`,
+].map((one) => new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:[a-z]{1,3}\.)?${one}`, 'dgiu'))
+
+/** What stands where a profile would, and is nobody's. */
+const NO_PROFILE =
+  /^(?:about|apps|blog|collections|contact|customer-stories|docs|enterprise|events|explore|features|help|home|i|intent|issues|join|jobs|login|marketplace|new|notifications|orgs|organizations|pricing|pulls|search|security|sessions|settings|share|site|sponsors|status|topics|trending|groups|dashboard|-)$/i
 
 /** Before a number that is none to call: part of a word, an id, an amount, a version, another number. */
 const NO_NUMBER_BEFORE = String.raw`(?<![\p{L}\p{N}_#$€£¥@/=.,:%-])`
@@ -54,12 +79,20 @@ const phones = (text: string): Contact[] => {
   return [...shaped, ...called]
 }
 
-/** E-mail addresses and phone numbers of a text in their order, none within another. */
+const profiles = (text: string): Contact[] =>
+  PROFILES.flatMap((one) => [...text.matchAll(one)]).flatMap((match): Contact[] => {
+    const [start, end] = match.indices!.groups!.name!
+    return NO_PROFILE.test(match.groups!.name!) ? [] : [{ start, end, kind: 'profile' }]
+  })
+
+/** E-mail addresses, phone numbers and profiles of a text in their order, none within another. */
 export const findContacts = (text: string): Contact[] => {
   const emails = [...text.matchAll(EMAIL)].map(
     (match): Contact => ({ start: match.index, end: match.index + match[0].length, kind: 'email' }),
   )
-  const sorted = [...emails, ...phones(text)].toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const sorted = [...emails, ...phones(text), ...profiles(text)].toSorted(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
   let end = 0
   return sorted.filter((contact) => {
     if (contact.start < end) return false

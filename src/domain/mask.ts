@@ -2,6 +2,7 @@ import { findContacts } from './mask-contacts.ts'
 import { findPeople } from './mask-names.ts'
 import { neutralPronouns } from './mask-pronouns.ts'
 import type { Member } from './member-names.ts'
+import { JOINED, LETTERS_OF, ONE, SEVERAL } from './placeholders.ts'
 import type { KnownNames } from './surnames.ts'
 
 /** Who may be named: the writer, the other members of the workspace, and names that people have. */
@@ -73,7 +74,10 @@ const replaceParts = (text: string, parts: readonly Part[]): string => {
   return done + text.slice(last)
 }
 
-const maskContacts = (texts: readonly string[], emails: Placeholders, phones: Placeholders): string[] =>
+const maskContacts = (
+  texts: readonly string[],
+  { emails, phones, profiles }: Readonly<Record<'emails' | 'phones' | 'profiles', Placeholders>>,
+): string[] =>
   texts.map((text) =>
     replaceParts(
       text,
@@ -82,7 +86,9 @@ const maskContacts = (texts: readonly string[], emails: Placeholders, phones: Pl
         const put =
           kind === 'email'
             ? `[email ${emails.letterFor(said.toLowerCase(), said)}]`
-            : `[phone ${phones.letterFor(said.replace(/\D/g, ''), said)}]`
+            : kind === 'profile'
+              ? `[profile ${profiles.letterFor(said.toLowerCase(), said)}]`
+              : `[phone ${phones.letterFor(said.replace(/\D/g, ''), said)}]`
         return { start, end, put }
       }),
     ),
@@ -96,6 +102,10 @@ const possessiveOf = (text: string, start: number, end: number): string => {
 
 const opensSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?:\n]["”’)]?)\s*(?:[-*•>]\s+)?["“‘(]?$/.test(text.slice(Math.max(0, at - 12), at))
+
+/** "Colleagues A and B" as "Colleague A and Colleague B", each of which can be put back. */
+const severalApart = (_whole: string, letters: string): string =>
+  letters.replace(LETTERS_OF, (letter) => `Colleague ${letter}`)
 
 /** A placeholder that nobody gave is a slip of the model: it stays readable. */
 const restoreColleague = (
@@ -123,11 +133,12 @@ const restoreColleague = (
 export const maskTexts = (texts: readonly string[], { self, members, known }: People): Masked => {
   const emails = makePlaceholders(texts, /\[email ([A-Z]{1,2})\]/g)
   const phones = makePlaceholders(texts, /\[phone ([A-Z]{1,2})\]/g)
+  const profiles = makePlaceholders(texts, /\[profile ([A-Z]{1,2})\]/g)
   const colleagues = makePlaceholders(texts, /\b[Cc]olleague ([A-Z]{1,2})\b/g)
   const author = texts.some((text) => /\bthe author\b/i.test(text)) ? 'the writer' : 'the author'
   let authorSaid: string | null = null
 
-  const withoutContacts = maskContacts(texts, emails, phones)
+  const withoutContacts = maskContacts(texts, { emails, phones, profiles })
   const everybody = self === null ? members : [self, ...members.filter(({ id }) => id !== self.id)]
   const mentions = findPeople(withoutContacts, everybody, known)
   const parts: Part[][] = texts.map(() => [])
@@ -160,9 +171,9 @@ export const maskTexts = (texts: readonly string[], { self, members, known }: Pe
     texts: masked,
     named: new Set(others.map(({ text }) => text)),
     restore(text) {
-      const withColleagues = text.replace(
-        /\b(?:(?:an?|the)\s)?colleague[\s-]([A-Z]{1,2})\b/gi,
-        (whole: string, letter: string, at: number) => restoreColleague(colleagues, text, at, whole, letter),
+      const single = text.replace(SEVERAL, severalApart).replace(JOINED, 'Colleague $1')
+      const withColleagues = single.replace(ONE, (whole: string, letter: string, at: number) =>
+        restoreColleague(colleagues, single, at, whole, letter),
       )
       const said = authorSaid
       const withAuthor =
@@ -172,9 +183,10 @@ export const maskTexts = (texts: readonly string[], { self, members, known }: Pe
       return withAuthor
         .replace(/\[email ([A-Z]{1,2})\]/gi, contact(emails, 'an e-mail address'))
         .replace(/\[phone ([A-Z]{1,2})\]/gi, contact(phones, 'a phone number'))
+        .replace(/\[profile ([A-Z]{1,2})\]/gi, contact(profiles, 'a profile'))
     },
     leftOut: {
-      names: colleagues.count() + (authorSaid === null ? 0 : 1),
+      names: colleagues.count() + profiles.count() + (authorSaid === null ? 0 : 1),
       emails: emails.count(),
       phones: phones.count(),
     },

@@ -1,5 +1,5 @@
 import { MOST_NEXT_STEPS, MOST_QUESTIONS } from './check-answer.ts'
-import type { Answer, Finding, Question, Status } from './review.ts'
+import type { Answer, Finding, NextStep, Question, Status } from './review.ts'
 
 const STRENGTH: Readonly<Record<Status, number>> = { evidenced: 3, partly: 2, 'not yet': 1, "can't tell": 0 }
 const strength = (finding: Finding): number => (finding.status === null ? 0 : STRENGTH[finding.status])
@@ -27,6 +27,30 @@ const shifted = (answer: Answer, offset: number): Answer => {
   }
 }
 
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The first of each part, then the second of each and so on, none twice: no part of a text speaks for all of it. */
+const inTurns = <T>(lists: readonly (readonly T[])[], said: (one: T) => string): T[] => {
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  const seen = new Set<string>()
+  return Array.from({ length: longest }, (_, nth) => lists.flatMap((list) => list.slice(nth, nth + 1)))
+    .flat()
+    .filter((one) => {
+      const isNew = !seen.has(said(one))
+      seen.add(said(one))
+      return isNew
+    })
+}
+
+const questionKey = (question: Question): string =>
+  question.kind === 'written' ? folded(question.text) : `${question.kind} ${question.span}`
+const stepKey = (step: NextStep): string =>
+  step.kind === 'written' ? folded(step.text) : `${step.kind} ${step.expectation}`
+
 /**
  * Checked answers to the parts of one piece of evidence as one answer. A headline speaks of a part, so it
  * stands only where there is one part; steps whose gap another part closes fall away.
@@ -46,10 +70,15 @@ export const mergeAnswers = (parts: readonly { offset: number; answer: Answer }[
     headline: answers.length === 1 ? (answers[0]?.headline ?? null) : null,
     findings,
     choices: answers.flatMap((answer) => answer.choices),
-    questions: answers.flatMap((answer) => answer.questions).slice(0, MOST_QUESTIONS),
-    nextSteps: answers
-      .flatMap((answer) => answer.nextSteps)
-      .filter((step) => answers.length === 1 || !closed.has(step.expectation))
-      .slice(0, MOST_NEXT_STEPS),
+    questions: inTurns(
+      answers.map((answer) => answer.questions),
+      questionKey,
+    ).slice(0, MOST_QUESTIONS),
+    nextSteps: inTurns(
+      answers.map((answer) =>
+        answer.nextSteps.filter((step) => answers.length === 1 || !closed.has(step.expectation)),
+      ),
+      stepKey,
+    ).slice(0, MOST_NEXT_STEPS),
   }
 }

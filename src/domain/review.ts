@@ -67,7 +67,7 @@ export type Answer = {
 }
 
 /** Why the offline reader answered although a model is configured. */
-export type NoModel = 'unavailable' | 'resting' | 'day-used-up' | 'month-used-up'
+export type NoModel = 'unavailable' | 'resting' | 'day-used-up' | 'month-used-up' | 'names-unknown'
 
 /** Which reader spoke. `asked` says why it was the offline reader; `none`: nobody configured a model. */
 export type ReadBy =

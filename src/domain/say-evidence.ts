@@ -1,17 +1,18 @@
 import type { Span } from './evidence.ts'
 import { kindOf } from './evidence-kind.ts'
-import { qualityOf } from './evidence-quality.ts'
 import { signalsOf } from './evidence-signals.ts'
+import { qualityOfSpan } from './span-quality.ts'
 
 /** What only the person knows, to be filled in where it stands. */
 export type Blank = 'what-you-did' | 'your-part' | 'what-changed' | 'before-after' | 'link' | 'who-saw'
 
-/** Their own words as they stand, or a blank. */
+/** Their own words as they stand, a colleague's with whose they are, or a blank. */
 export type Piece =
   | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'said'; readonly text: string; readonly by: string }
   | { readonly kind: 'blank'; readonly blank: Blank }
 
-/** A sentence said as claim, evidence and impact. Every word of it is theirs. */
+/** A sentence said as claim, evidence and impact. Nothing in it is anybody's but theirs, or says whose. */
 export type Draft = {
   readonly claim: readonly Piece[]
   readonly evidence: readonly Piece[]
@@ -38,27 +39,39 @@ const divide = (text: string): { deed: string; result: string | null } => {
   }
 }
 
-const strength = ({ text }: Span): number => {
-  const { part, artefact } = qualityOf(text)
-  return Number(kindOf(text) === 'deed') * 4 + Number(part === 'own') * 2 + Number(artefact)
+const strength = (span: Span): number => {
+  const { part, artefact } = qualityOfSpan(span)
+  return Number(kindOf(span.text) === 'deed') * 4 + Number(part === 'own') * 2 + Number(artefact)
 }
+
+/** At most so many quotes of colleagues stand in a draft. */
+const MOST_SAID = 2
 
 /**
  * How a finding's words would be said so that a stranger can check them: what was claimed, what shows it, what
- * came of it, each in the person's own words, with a blank for what they did not write. Nothing is added.
+ * came of it, each in the person's own words, with a blank for what they did not write. Nothing is added. What a
+ * colleague said is evidence, and never the person's claim: the "I" in it is somebody else's.
  */
 export const draftOf = (spans: readonly Span[]): Draft => {
-  const [first] = [...spans].sort(
-    (a, b) => strength(b) - strength(a) || Number(a.id.slice(1)) - Number(b.id.slice(1)),
-  )
+  const [first, ...own] = spans
+    .filter(({ saidBy }) => saidBy === null)
+    .toSorted((a, b) => strength(b) - strength(a) || Number(a.id.slice(1)) - Number(b.id.slice(1)))
+  const said = spans
+    .flatMap(({ text, saidBy }): Piece[] => (saidBy === null ? [] : [{ kind: 'said', text, by: saidBy }]))
+    .slice(0, MOST_SAID)
+  // Whoever said it saw it.
+  const seen = said.length > 0 ? [] : [blank('who-saw')]
   if (!first)
-    return { claim: [blank('what-you-did')], evidence: [blank('link')], impact: [blank('what-changed')] }
+    return {
+      claim: [blank('what-you-did')],
+      evidence: [...said, blank('link'), ...seen],
+      impact: [blank('what-changed')],
+    }
   const { deed, result } = divide(first.text)
-  const { part } = qualityOf(first.text)
-  const others = spans.filter((span) => span !== first)
-  const resultSpan = others.find(({ text }) => qualityOf(text).result)
-  const shows = others.find(({ text }) => qualityOf(text).artefact && text !== resultSpan?.text)
-  const impact = result ?? resultSpan?.text ?? (qualityOf(first.text).result ? first.text : null)
+  const { part } = qualityOfSpan(first)
+  const resultSpan = own.find((span) => qualityOfSpan(span).result)
+  const shows = own.find((span) => qualityOfSpan(span).artefact && span.text !== resultSpan?.text)
+  const impact = result ?? resultSpan?.text ?? (qualityOfSpan(first).result ? first.text : null)
   const repeated = impact === first.text
   return {
     claim: [
@@ -67,7 +80,7 @@ export const draftOf = (spans: readonly Span[]): Draft => {
         : [words(deed), blank('what-you-did')]),
       ...(part === 'own' ? [] : [blank('your-part')]),
     ],
-    evidence: [...(shows ? [words(shows.text)] : []), blank('link'), blank('who-saw')],
+    evidence: [...(shows ? [words(shows.text)] : []), ...said, blank('link'), ...seen],
     impact:
       impact === null || repeated
         ? [blank(repeated ? 'before-after' : 'what-changed')]

@@ -27,10 +27,11 @@ const memberOf = ({ id, deleted, is_bot, name, real_name, profile }: User): Memb
 
 /**
  * The names of everybody in a workspace, read once an hour and kept in memory alone. While Slack does not give
- * them, the ones known before are used, or none: that never keeps a review back.
+ * them, the ones known before are used; where there never were any, that is said, so that nothing is sent to a
+ * model with somebody's name in it.
  */
 export const makePeople = (client: webApi.WebClient, log: Log, now: () => number): People => {
-  const known = new Map<string, { members: readonly Member[]; until: number }>()
+  const known = new Map<string, { members: readonly Member[] | null; until: number }>()
   const reading = new Map<string, Promise<readonly Member[]>>()
 
   const read = async (team: string): Promise<readonly Member[]> => {
@@ -46,7 +47,7 @@ export const makePeople = (client: webApi.WebClient, log: Log, now: () => number
     known.set(team, { members, until: now() + KEPT })
     return members
   }
-  const membersOf = async (team: string): Promise<readonly Member[]> => {
+  const membersOf = async (team: string): Promise<readonly Member[] | null> => {
     const before = known.get(team)
     if (before && before.until > now()) return before.members
     const under = reading.get(team) ?? read(team)
@@ -54,11 +55,13 @@ export const makePeople = (client: webApi.WebClient, log: Log, now: () => number
     try {
       return await under
     } catch (error) {
-      const members = before?.members ?? []
+      const members = before?.members ?? null
       known.set(team, { members, until: now() + KEPT_AFTER_FAILURE })
       log.warn(
-        { code: (error as { code?: string }).code ?? 'unexpected', members: members.length },
-        'the names of the workspace could not be read; names are found without them',
+        { code: (error as { code?: string }).code ?? 'unexpected', members: members?.length ?? 0 },
+        members
+          ? 'names of the workspace could not be read anew'
+          : 'names of the workspace could not be read',
       )
       return members
     } finally {
@@ -68,8 +71,8 @@ export const makePeople = (client: webApi.WebClient, log: Log, now: () => number
   return {
     of: async ({ team, user }) => {
       const members = await membersOf(team)
-      return { self: members.find(({ id }) => id === user) ?? null, members }
+      return members && { self: members.find(({ id }) => id === user) ?? null, members }
     },
-    nameOf: async (team, user) => (await membersOf(team)).find(({ id }) => id === user)?.names[0] ?? null,
+    nameOf: async (team, user) => (await membersOf(team))?.find(({ id }) => id === user)?.names[0] ?? null,
   }
 }

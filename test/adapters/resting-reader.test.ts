@@ -1,54 +1,70 @@
-import { setTimeout as pass } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
-import { withRest } from '../../src/adapters/resting-reader.ts'
-import type { Reader, ReadRequest, ReadResult } from '../../src/coaching/ports.ts'
-import { CoachError } from '../../src/domain/coach-error.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { makeRest } from '../../src/adapters/resting-reader.ts'
+import type { Rest } from '../../src/coaching/ports.ts'
+import { CoachError, type CoachErrorCode } from '../../src/domain/coach-error.ts'
 
-const request = {} as ReadRequest
-const answer = { answer: null, invalid: 'x' } as ReadResult
-const REST = 40
+const REST = 30_000
 
-/** A reader that fails as long as it is told to, and counts how often it was asked. */
-const failing = (code: 'model-unavailable' | 'answer-invalid' = 'model-unavailable') => {
-  const state = { fails: true, asked: 0 }
-  const reader: Reader = {
-    read: async () => {
-      state.asked += 1
-      if (state.fails) throw new CoachError(code, 'scripted')
-      return answer
-    },
+/** A piece that fails as long as it is told to, and counts how often it was begun. */
+const failing = (code: CoachErrorCode = 'model-unavailable') => {
+  const state = { fails: true, begun: 0 }
+  const piece = async (): Promise<string> => {
+    state.begun += 1
+    if (state.fails) throw new CoachError(code, 'scripted')
+    return 'answered'
   }
-  return { state, reader }
+  return { state, piece }
 }
-const codeOf = (reader: Reader): Promise<string> =>
-  reader.read(request).then(
-    () => 'answered',
-    (error: CoachError) => error.code,
-  )
+const codeOf = (rest: Rest, piece: () => Promise<string>): Promise<string> =>
+  rest(piece).catch((error: CoachError) => error.code)
 
 describe('a provider that fails', () => {
-  it('is left alone after some failures in a row, asked once more after a while, and used again when it answers', async () => {
-    const { state, reader } = failing()
+  // The library reads the time itself: it is set, and nothing waits for it.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
+  afterEach(() => void vi.useRealTimers())
+  const pass = (): void => void vi.setSystemTime(Date.now() + REST + 1)
+
+  it('is left alone after some pieces in a row, asked once more after a while, and used again when it answers', async () => {
+    const { state, piece } = failing()
     const heard: boolean[] = []
-    const resting = withRest(reader, (is) => heard.push(is), { failures: 2, restMs: REST })
-    expect([await codeOf(resting), await codeOf(resting)]).toEqual(['model-unavailable', 'model-unavailable'])
-    expect(await codeOf(resting)).toBe('model-resting')
-    expect(state.asked).toBe(2)
-    await pass(REST * 2)
-    expect(await codeOf(resting)).toBe('model-unavailable')
-    expect(await codeOf(resting)).toBe('model-resting')
-    expect(state.asked).toBe(3)
-    await pass(REST * 2)
+    const rest = makeRest((is) => heard.push(is), { failures: 2, restMs: REST })
+    expect([await codeOf(rest, piece), await codeOf(rest, piece)]).toEqual([
+      'model-unavailable',
+      'model-unavailable',
+    ])
+    expect(await codeOf(rest, piece)).toBe('model-resting')
+    expect(state.begun).toBe(2)
+    pass()
+    expect(await codeOf(rest, piece)).toBe('model-unavailable')
+    expect(await codeOf(rest, piece)).toBe('model-resting')
+    expect(state.begun).toBe(3)
+    pass()
     state.fails = false
-    expect([await codeOf(resting), await codeOf(resting)]).toEqual(['answered', 'answered'])
+    expect([await codeOf(rest, piece), await codeOf(rest, piece)]).toEqual(['answered', 'answered'])
     expect(heard.at(-1)).toBe(false)
     expect(heard).toContain(true)
   })
 
-  it('is not left alone for answers that do not hold', async () => {
-    const { state, reader } = failing('answer-invalid')
-    const resting = withRest(reader, () => {}, { failures: 2, restMs: REST })
-    for (let count = 0; count < 5; count += 1) expect(await codeOf(resting)).toBe('answer-invalid')
-    expect(state.asked).toBe(5)
+  it('keeps nobody waiting for the one piece that tries whether it is back', async () => {
+    const { piece } = failing()
+    const rest = makeRest(() => {}, { failures: 1, restMs: REST })
+    await codeOf(rest, piece)
+    pass()
+    const hung = Promise.withResolvers<string>()
+    const trying = codeOf(rest, () => hung.promise)
+    expect(await codeOf(rest, async () => 'answered')).toBe('model-resting')
+    hung.resolve('answered')
+    expect(await trying).toBe('answered')
+    expect(await codeOf(rest, async () => 'answered')).toBe('answered')
   })
+
+  it.each(['answer-invalid', 'model-busy', 'model-silent', 'model-refused'] as const)(
+    'is not left alone for %s, which is about one piece',
+    async (code) => {
+      const { state, piece } = failing(code)
+      const rest = makeRest(() => {}, { failures: 2, restMs: REST })
+      for (let count = 0; count < 5; count += 1) expect(await codeOf(rest, piece)).toBe(code)
+      expect(state.begun).toBe(5)
+    },
+  )
 })

@@ -546,20 +546,6 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(JSON.stringify(await store.labels())).not.toContain('"competencyMeant":"scope"')
   })
 
-  it('counts what a model is used for, a person a day and a workspace a month, also at once', async () => {
-    const budget = { reviewsADay: 3, microDollarsAMonth: 100 }
-    const owner = { team: 'TUSE', user: 'U1' }
-    const taken = await Promise.all([1, 2, 3, 4, 5].map(() => store.takeModelUse(owner, budget, day)))
-    expect(taken.toSorted()).toEqual(['day-used-up', 'day-used-up', 'taken', 'taken', 'taken'])
-    expect(await store.takeModelUse({ ...owner, user: 'U2' }, budget, day)).toBe('taken')
-    expect(await store.takeModelUse(owner, budget, day.add({ days: 1 }))).toBe('taken')
-    await store.addModelCost('TUSE', day, 60)
-    await store.addModelCost('TUSE', day.add({ days: 5 }), 60)
-    expect(await store.takeModelUse({ ...owner, user: 'U3' }, budget, day)).toBe('month-used-up')
-    expect(await store.takeModelUse({ ...owner, user: 'U3' }, budget, day.add({ months: 1 }))).toBe('taken')
-    expect(await store.takeModelUse({ team: 'TOTHER', user: 'U3' }, budget, day)).toBe('taken')
-  })
-
   it('lets a question in a channel be answered once, unless it was not answered', async () => {
     const claims = await Promise.all([1, 2, 3].map(() => store.claimMention('T1', 'C1', '5.5')))
     expect(claims.filter(Boolean)).toHaveLength(1)

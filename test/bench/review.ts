@@ -21,6 +21,7 @@ import { makeReadPiece } from '../../src/coaching/read-piece.ts'
 import { makeReviewEvidence } from '../../src/coaching/review-evidence.ts'
 import { rowOf } from '../../src/domain/ladder.ts'
 import { findingOf } from '../domain/evidence-fixture.ts'
+import { modelOf } from '../fakes/model-of.ts'
 import { startModelServer } from '../fakes/model-server.ts'
 
 /** How many reviews are measured with each amount of evidence that is there already. */
@@ -100,7 +101,7 @@ const reviewing = (reader: Reader | null) =>
       now,
       newId: randomUUID,
       readEvidence: makeReadEvidence({
-        model: reader,
+        model: reader && modelOf(reader),
         offline,
         people: { of: async () => ({ self: null, members: [] }), nameOf: async () => null },
         known: readKnownNames(),
@@ -192,7 +193,7 @@ const reader = makeOpenAiReader({
   baseUrl: server.url,
   model: 'm',
   prompt,
-  prices: { of: () => undefined, unlisted: { input: 0, cached: 0, output: 0 } },
+  priceOf: () => null,
   timeoutMs: 10_000,
 })
 const tokens = (text: string): number => encode(text).length
@@ -205,10 +206,19 @@ for (const sentences of [1, 5, 10, 40, 80]) {
     end: 0,
     part: 0,
     line: nth,
+    saidBy: null,
     text: SENTENCES[nth % SENTENCES.length]!,
   }))
   const owner = { team: 'T1', user: 'U1' }
-  await reader.read({ owner, ladder, goal, spans, again: null, signal: AbortSignal.timeout(10_000) })
+  await reader.read({
+    owner,
+    ladder,
+    goal,
+    spans,
+    part: null,
+    again: null,
+    signal: AbortSignal.timeout(10_000),
+  })
   const { body } = server.requests.at(-1)!
   const before = body.input.slice(0, body.input.indexOf('[{"id":"s1"'))
   const constant = tokens(body.instructions) + tokens(before)

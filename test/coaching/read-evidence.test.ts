@@ -4,12 +4,10 @@ import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { loadThemes, makeOfflineReader } from '../../src/adapters/offline-reader.ts'
 import { makeOpenAiReader } from '../../src/adapters/openai-reader.ts'
 import { loadPrompt } from '../../src/adapters/prompt-files.ts'
-import type { Log } from '../../src/coaching/ports.ts'
 import { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
 import { spansIn } from '../domain/evidence-fixture.ts'
+import { modelOf, noLimits } from '../fakes/model-of.ts'
 import { faithful, type ModelServer, startModelServer } from '../fakes/model-server.ts'
-
-const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 describe('reading evidence with a model that hangs', () => {
   let model: ModelServer
@@ -19,35 +17,37 @@ describe('reading evidence with a model that hangs', () => {
   afterAll(() => model.close())
   const reading = async (timeoutMs: number, limitMs: number) => {
     const ladder = (await loadShelf('rubric')).all[0]!
+    const reader = makeOpenAiReader({
+      apiKey: 'x',
+      baseUrl: model.url,
+      model: 'm',
+      prompt: await loadPrompt('prompts', 'review-evidence'),
+      priceOf: () => ({ input: 1, cached: 1, output: 1 }),
+      timeoutMs,
+    })
     const readEvidence = makeReadEvidence({
-      model: makeOpenAiReader({
-        apiKey: 'x',
-        baseUrl: model.url,
-        model: 'm',
-        prompt: await loadPrompt('prompts', 'review-evidence'),
-        prices: { of: () => undefined, unlisted: { input: 1, cached: 1, output: 1 } },
-        timeoutMs,
-      }),
+      model: modelOf(reader),
       offline: makeOfflineReader({ themes: await loadThemes() }),
       people: { of: async () => ({ self: null, members: [] }), nameOf: async () => null },
       known: readKnownNames(),
-      store: { takeModelUse: async () => 'taken', addModelCost: async () => {} },
+      store: noLimits,
       budget: { reviewsADay: 1, microDollarsAMonth: 1 },
       limitMs,
       metrics: { reviewed: () => {}, resting: () => {} },
       now: () => Temporal.Now.instant(),
-      log: quiet,
+      log: { info: () => {}, warn: () => {}, error: () => {} },
     })
     const spans = spansIn('I led the incident response when the site was down and wrote the post-mortem.')
     return readEvidence({
       owner: { team: 'T1', user: 'U1' },
+      piece: 'e1 1',
       ladder,
       goal: { ladder: 'sre', current: 'L2', target: 'L3', by: null },
       spans,
     })
   }
 
-  it('gives up when the budget is spent, and the offline reader answers', async () => {
+  it('gives up when the time is over, and the offline reader answers', async () => {
     model.always(() => ({ fault: 'hang' }))
     const { answer, readBy } = await reading(60_000, 300)
     expect(readBy).toEqual({ reader: 'offline', asked: 'unavailable' })

@@ -31,7 +31,7 @@ describe('the check of an answer', () => {
         { kind: 'written', expectation: 'sre/L3/mastery/1', text: 'Write down your next on-call shift.' },
       ],
     })
-    expect(checkAnswer(faithful, context)).toEqual({ answer: faithful, objections: [] })
+    expect(checkAnswer(faithful, context)).toEqual({ answer: faithful, objections: [], again: false })
   })
 
   it.each([
@@ -153,5 +153,85 @@ describe('the check of an answer', () => {
   it('accepts what the evidence itself says: names, numbers, quotes and words for numbers', () => {
     const why = 'You and Priya said "no downtime" and went from 40 to twelve minutes.'
     expect(check({ findings: [finding({ why })] }).objections).toEqual([])
+  })
+
+  it('takes headings and questions out of what a finding points to, and drops one that points to nothing else', () => {
+    const spans = spansIn(
+      '## Projects\nWhat did you do about the database?\nI planned the database move.\n我写了恢复手册。',
+    )
+    const of = (...ids: string[]) =>
+      checkAnswer(answer({ findings: [finding({ spans: ids })] }), { ...context, spans }).answer.findings
+    expect(of('s1', 's2', 's3')[0]?.spans).toEqual(['s3'])
+    expect(of('s1', 's2')).toEqual([])
+    // Scripts without spaces are no headings for having few words.
+    expect(of('s4')[0]?.spans).toEqual(['s4'])
+  })
+
+  describe('of a sentence that both levels say', () => {
+    const shared = finding({
+      competency: 'scope',
+      expectation: 'sre/L3/scope/1',
+      why: 'You worked on your own.',
+    })
+
+    it('keeps what shows half of it, with what is missing', () => {
+      const missing = [{ expectation: 'sre/L3/scope/1', text: 'Say which part you did alone.' }]
+      const partly = { ...shared, status: 'partly' as const, missing }
+      expect(check({ findings: [partly] }).answer.findings).toEqual([partly])
+    })
+
+    it('never names it as a gap beside another sentence of the row', () => {
+      const ladder = {
+        ...smallLadder,
+        rows: {
+          ...smallLadder.rows,
+          L3: {
+            ...smallLadder.rows.L3!,
+            mastery: [
+              ...smallLadder.rows.L3!.mastery!,
+              { id: 'sre/L3/mastery/3', text: 'Participates in on call shifts.', bullet: 3 },
+            ],
+          },
+        },
+      }
+      const missing = [
+        { expectation: 'sre/L3/mastery/1', text: 'Nothing speaks of shifts.' },
+        { expectation: 'sre/L3/mastery/3', text: 'Nothing speaks of shifts.' },
+      ]
+      const held = checkAnswer(answer({ findings: [finding({ status: 'partly', missing })] }), {
+        ...context,
+        ladder,
+      })
+      expect(held.answer.findings[0]?.missing).toEqual(missing.slice(0, 1))
+    })
+
+    it.each(['This is a step up.', 'This shows L3.', 'You grow towards the next level.'])(
+      'does not call it progress: "%s"',
+      (why) => {
+        expect(check({ findings: [{ ...shared, why }] }).answer.findings).toEqual([])
+        expect(check({ findings: [shared] }).answer.findings).toEqual([shared])
+      },
+    )
+  })
+
+  it('is asked again for a finding or the headline, and not for one question or step of several', () => {
+    const ask = (text: string) => ({ kind: 'written' as const, text })
+    const again = (changes: Partial<Answer>) => check(changes).again
+    expect(again({})).toBe(false)
+    expect(again({ questions: [ask('What changed?'), ask('Did Ravi help?')] })).toBe(false)
+    expect(again({ questions: [ask('Did Ravi help?')] })).toBe(true)
+    expect(again({ headline: 'This guarantees your promotion.' })).toBe(true)
+    expect(again({ findings: [finding(), finding({ competency: 'scope', spans: ['s9'] })] })).toBe(true)
+    expect(again({ findings: [finding(), finding()] })).toBe(false)
+  })
+
+  it('lets a step collect the proof of what is half shown', () => {
+    const nextSteps = [
+      { kind: 'written' as const, expectation: 'sre/L3/mastery/2', text: 'Link the plan of the move.' },
+    ]
+    const missing = [{ expectation: 'sre/L3/mastery/1', text: 'Nothing speaks of shifts.' }]
+    const findings = [finding({ status: 'partly', missing })]
+    expect(check({ findings, nextSteps }).answer.nextSteps).toEqual(nextSteps)
+    expect(check({ nextSteps }).answer.nextSteps).toEqual([])
   })
 })

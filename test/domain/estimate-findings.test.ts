@@ -112,7 +112,11 @@ describe('the offline estimate', () => {
             ),
           ).toBe(true)
           expect(answer.findings.length).toBeLessThanOrEqual(4)
-          expect(checkAnswer(answer, { ladder, goal, spans })).toEqual({ answer, objections: [] })
+          expect(checkAnswer(answer, { ladder, goal, spans })).toEqual({
+            answer,
+            objections: [],
+            again: false,
+          })
         },
       ),
     )

@@ -31,6 +31,12 @@ describe('contact data', () => {
       '+91 98765 43210, +81-3-1234-5678, +55 11 91234-5678',
       ['+91 98765 43210', '+81-3-1234-5678', '+55 11 91234-5678'],
     ],
+    ['https://www.linkedin.com/in/priya-patel-1a2b/ and uk.linkedin.com/in/wei', ['priya-patel-1a2b', 'wei']],
+    [
+      'github.com/zyxtrova, https://gitlab.com/zyx_t?tab=x and gist.github.com/zyx/1',
+      ['zyxtrova', 'zyx_t', 'zyx'],
+    ],
+    ['https://twitter.com/zyx/status/1, x.com/zyx. medium.com/@zyx/how', ['zyx', 'zyx', 'zyx']],
   ])('are found in "%s"', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })

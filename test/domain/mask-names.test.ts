@@ -78,7 +78,7 @@ describe("strangers' names", () => {
     ['Many thanks to Rich Bowen who wrote about it.', 'Many thanks to Colleague A who wrote about it.'],
     [
       'With help from [Jingwen Zheng](https://github.com/x) I built it.',
-      'With help from [Colleague A](https://github.com/x) I built it.',
+      'With help from [Colleague A](https://github.com/[profile A]) I built it.',
     ],
     [
       'I mentored Xolani on Go and paired with Thandeka Mbeki.',
@@ -90,7 +90,7 @@ describe("strangers' names", () => {
     ],
     [
       'Josh Wills (https://linkedin.com/in/josh-wills-13882b)',
-      'Colleague A (https://linkedin.com/in/Colleague A-13882b)',
+      'Colleague A (https://linkedin.com/in/[profile A])',
     ],
     ['Ludwig van Beethoven and Ana de la Cruz reviewed it.', 'Colleague A and Colleague B reviewed it.'],
     ['Mr. Quxley told Mrs Zyxwert.', 'Colleague A told Colleague B.'],

@@ -30,6 +30,15 @@ describe('masking', () => {
     expect(leftOut).toEqual({ names: 1, emails: 2, phones: 1 })
   })
 
+  it('takes the name out of the address of a profile, and puts it back', () => {
+    const { texts, restore, leftOut } = mask('See linkedin.com/in/zyxtrova and github.com/zyxtrova.')
+    expect(texts[0]).toBe('See linkedin.com/in/[profile A] and github.com/[profile A].')
+    expect(restore('It stands in [profile A] and [profile B].')).toBe('It stands in zyxtrova and a profile.')
+    expect(leftOut.names).toBe(1)
+    const repository = 'See github.com/acme/infra/pull/12 and https://github.com/features.'
+    expect(mask(repository).texts[0]).toBe(repository)
+  })
+
   it('puts everything back in what a model writes', () => {
     const { restore } = mask(
       'Priya Patel mailed me at dana@acme.dev or +44 20 7946 0958, says Dana.',
@@ -50,6 +59,19 @@ describe('masking', () => {
       'You helped a colleague; the colleague agreed.',
     )
     expect(restore('Mail [email C] or [phone B].')).toBe('Mail an e-mail address or a phone number.')
+  })
+
+  it.each([
+    ['Colleagues A and B led it.', 'Priya and Sam led it.'],
+    ['You mentored Colleague A/B.', 'You mentored Priya/Sam.'],
+    ['Both Colleague A and B agreed.', 'Both Priya and Sam agreed.'],
+    ['Colleague A, B and Q', 'Priya, Sam and a colleague'],
+    ['Colleague_A led.', 'Priya led.'],
+    ['ColleagueA led.', 'Priya led.'],
+    ['Two colleagues and Colleague A led.', 'Two colleagues and Priya led.'],
+    ['Colleague A and I met.', 'Priya and I met.'],
+  ])('puts people back who are written as "%s"', (text, said) => {
+    expect(mask('Mentored Priya and Sam.').restore(text)).toBe(said)
   })
 
   it('leaves the word colleague alone where it is no placeholder', () => {

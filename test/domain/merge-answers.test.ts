@@ -43,6 +43,33 @@ describe('the parts of a long text', () => {
     expect(merged.nextSteps).toEqual([step('sre/L3/scope/1')])
   })
 
+  it('take turns with their questions and steps, and say none twice', () => {
+    const ask = (text: string) => ({ kind: 'written' as const, text })
+    const todo = (text: string) => ({ kind: 'written' as const, expectation: 'sre/L3/scope/1', text })
+    const merged = mergeAnswers([
+      {
+        offset: 0,
+        answer: answer({
+          questions: [ask('What changed?'), ask('Who saw it?')],
+          nextSteps: [todo('Link the plan.'), todo('Ask a teammate.'), todo('Write it down.')],
+        }),
+      },
+      {
+        offset: 80,
+        answer: answer({
+          questions: [ask('what changed'), ask('When was the drill?')],
+          nextSteps: [todo('Link the  plan'), todo('Lead the drill.')],
+        }),
+      },
+      {
+        offset: 160,
+        answer: answer({ questions: [ask('Whose idea was it?')], nextSteps: [todo('Give a talk.')] }),
+      },
+    ])
+    expect(merged.questions).toEqual([ask('What changed?'), ask('Whose idea was it?')])
+    expect(merged.nextSteps).toEqual([todo('Link the plan.'), todo('Give a talk.'), todo('Ask a teammate.')])
+  })
+
   it('leave a single part as it is', () => {
     const one = answer({ findings: [finding({})], nextSteps: [step('sre/L3/mastery/1')] })
     expect(mergeAnswers([{ offset: 0, answer: one }])).toEqual(one)

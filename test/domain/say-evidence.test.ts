@@ -1,16 +1,42 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { spansOf } from '../../src/domain/evidence.ts'
 import { draftOf, type Piece } from '../../src/domain/say-evidence.ts'
-import { spansIn } from './evidence-fixture.ts'
+import { evidenceOf, partOf, spansIn } from './evidence-fixture.ts'
 
 const said = (pieces: readonly Piece[]): string[] =>
-  pieces.map((piece) => (piece.kind === 'words' ? piece.text : `[${piece.blank}]`))
+  pieces.map((piece) =>
+    piece.kind === 'words'
+      ? piece.text
+      : piece.kind === 'said'
+        ? `${piece.by}: ${piece.text}`
+        : `[${piece.blank}]`,
+  )
 const draft = (text: string) => {
   const { claim, evidence, impact } = draftOf(spansIn(text))
   return { claim: said(claim), evidence: said(evidence), impact: said(impact) }
 }
 
 describe('how evidence could be said', () => {
+  it('never takes a colleague’s words for the person’s own, and says whose they are', () => {
+    const praise = 'I led the incident response, and Ada cut recovery from 40 to 12 minutes.'
+    const others = partOf(praise, { kind: 'saved', saidBy: 'Sam' })
+    const of = (...parts: ReturnType<typeof partOf>[]) => {
+      const { claim, evidence, impact } = draftOf(spansOf(evidenceOf('', { parts })))
+      return { claim: said(claim), evidence: said(evidence), impact: said(impact) }
+    }
+    expect(of(others)).toEqual({
+      claim: ['[what-you-did]'],
+      evidence: [`Sam: ${praise}`, '[link]'],
+      impact: ['[what-changed]'],
+    })
+    expect(of(others, partOf('I moved the job queue.', { position: 1 }))).toEqual({
+      claim: ['I moved the job queue.'],
+      evidence: [`Sam: ${praise}`, '[link]'],
+      impact: ['[what-changed]'],
+    })
+  })
+
   it('parts what was done from what came of it, in the person’s own words', () => {
     expect(
       draft('I moved the job queue to a new cluster, which cut failed jobs from 40 a day to 2.'),

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
-import { loadBudget } from '../../src/adapters/budget-file.ts'
+import { loadBudget, priceIn } from '../../src/adapters/budget-file.ts'
 import { readKnownNames } from '../../src/adapters/known-names.ts'
 import { loadThemes } from '../../src/adapters/offline-reader.ts'
 import { makeOpenAiReader } from '../../src/adapters/openai-reader.ts'
@@ -74,7 +74,13 @@ const openModel = async (): Promise<Asked> => {
   const model = settings.openAi?.model ?? process.env.OPENAI_MODEL ?? 'replayed'
   const reader =
     settings.openAi && secrets.openAiKey
-      ? makeOpenAiReader({ ...settings.openAi, apiKey: secrets.openAiKey, prompt, prices, timeoutMs: 60_000 })
+      ? makeOpenAiReader({
+          ...settings.openAi,
+          apiKey: secrets.openAiKey,
+          prompt,
+          priceOf: priceIn(prices, model, settings.openAi.baseUrl !== undefined),
+          timeoutMs: 60_000,
+        })
       : null
   const file = values.record ?? values.replay
   if (!reader && !values.replay)

@@ -58,7 +58,16 @@ const said = fc.oneof(
     'See https://evil.example or ask <!channel>.',
     'You are brilliant.',
     'Write the plan down and link it.',
+    'Go to bit.ly/abc for it.',
+    'Run evil.sh now.',
+    'See https:／／evil',
+    'You are ready for the next level.',
+    'You are a staff engineer already.',
+    'This was done by a weak engineer.',
+    'Colleague_A and B led it.',
+    'You convinced Colleague Q and B.',
   ),
+  fc.domain().map((host) => `Look at ${host} for more.`),
   fc.string({ maxLength: 80 }),
 )
 const spanId = fc.oneof(fc.constantFrom('s1', 's2', 's3'), fc.constantFrom('s0', 's99', 'x'))
@@ -157,7 +166,7 @@ const broken = async (raw: string, answer: Answer | null): Promise<string[]> => 
   const evidence = evidenceOf('', { parts: [partOf(kept.reading, { raw: kept.raw, leftOut: kept.leftOut })] })
   const spans = spansOf(evidence)
   const read = await (await reading)(scripted)
-  const { answer: held, readBy, leftOut } = await read({ owner, ladder, goal, spans })
+  const { answer: held, readBy, leftOut } = await read({ owner, piece: 'e1 1', ladder, goal, spans })
   const shown: ShownReview = {
     review: reviewOf({ ...held, readBy, leftOut }),
     evidence,
@@ -178,6 +187,9 @@ const broken = async (raw: string, answer: Answer | null): Promise<string[]> => 
     ...shown.review.findings.flatMap((one) =>
       one.spans.some((id) => !spans.some((span) => span.id === id)) ? ['a span that does not exist'] : [],
     ),
+    ...(/bit\.ly|evil\.sh|／／|Look at \S+\.\S+ for more/.test(written) ? ['an address'] : []),
+    ...(/next level|staff engineer|weak engineer/.test(written) ? ['a verdict'] : []),
+    ...(/\bcolleague[ _-]?[A-Z]{1,2}\b|and B\b/.test(written) ? ['a placeholder'] : []),
     ...(/Zbigniew|never lost a byte|charisma|superb/.test(JSON.stringify(view)) ? ['something made up'] : []),
     ...(/Lakisha|Washington|Jamal|example\.com|555-0143|\bshe\b/i.test(seen)
       ? ['a name that a model saw']

@@ -99,9 +99,19 @@ export const modelMapper =
       cuts.map((cut) => cut.text),
       people,
     )
-    const spans = cuts.map((cut, index) => ({ ...cut, text: masked.texts[index] ?? '', part: 0 }))
+    const spans = cuts.map((cut, index) => ({
+      ...cut,
+      text: masked.texts[index] ?? '',
+      part: 0,
+      saidBy: null,
+    }))
     const request = { owner: { team: 'eval', user: 'eval' }, ladder, goal, spans }
-    const { answer } = await reader.read({ ...request, again: null, signal: AbortSignal.timeout(120_000) })
+    const { answer } = await reader.read({
+      ...request,
+      part: null,
+      again: null,
+      signal: AbortSignal.timeout(120_000),
+    })
     const findings = answer ? checkAnswer(answer, request).answer.findings : []
     const [first] = findings
     const sureness = first?.status ? SURENESS[first.status] : 0

@@ -16,7 +16,7 @@ const MUTATIONS: readonly Mutation[] = [
   ],
   [
     'the check that a finding’s spans exist',
-    'src/domain/check-answer.ts',
+    'src/domain/check-finding.ts',
     '.filter((id) => known.has(id))',
     '.filter((id) => known.size >= 0 || id)',
   ],
@@ -25,6 +25,18 @@ const MUTATIONS: readonly Mutation[] = [
     'src/domain/check-text.ts',
     'const numberObjections = (text: string, sources: Sources): string[] => {',
     'const numberObjections = (text: string, sources: Sources): string[] => {\n  if (text) return []',
+  ],
+  [
+    'the check of bare hosts',
+    'src/domain/check-text.ts',
+    'const hostObjections = (text: string, sources: Sources): string[] => {',
+    'const hostObjections = (text: string, sources: Sources): string[] => {\n  if (text) return []',
+  ],
+  [
+    'the check of verdicts',
+    'src/domain/verdicts.ts',
+    'export const verdictIn = (text: string): Verdict => {',
+    'export const verdictIn = (text: string): Verdict => {\n  if (text) return null',
   ],
   [
     'the escaper of what people wrote',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { faithful } from '../fakes/model-server.ts'
 import { biased, broken, faithfulTo, obedient, type Persona, sloppy } from '../fakes/personas.ts'
-import { texts } from './texts.ts'
+import { CARRIER, type Text, texts } from './texts.ts'
 import { throughBot } from './through-bot.ts'
 
 const all = texts()
@@ -11,7 +12,7 @@ describe.each<[string, () => Persona]>([
   ['obedient', () => obedient],
   ['broken', broken],
   ['biased', () => biased],
-])('a %s model over all evidence, attacks and look-alikes', (name, persona) => {
+])('a %s model over all evidence, attacks and look-alikes', (_, persona) => {
   let run: Awaited<ReturnType<typeof throughBot>>
   beforeAll(async () => {
     run = await throughBot(all, ['dm'], persona())
@@ -31,11 +32,22 @@ describe.each<[string, () => Persona]>([
     const shown = JSON.stringify(run.outcomes)
     expect(shown).not.toMatch(/4,?711|Zbigniew|Wilhelmina|charisma|superb/i)
   })
+})
 
-  it('finds something in look-alikes as in any evidence', () => {
-    if (name === 'obedient') return
-    const benign = run.outcomes.filter(({ kind }) => kind === 'benign')
-    expect(benign.length).toBeGreaterThan(2)
-    expect(benign.filter(({ answered }) => !answered)).toEqual([])
-  })
+/** Look-alikes of attacks, each behind a sentence whose findings are known. */
+const carried: readonly Text[] = all
+  .filter(({ kind }) => kind === 'benign')
+  .map((one) => ({ ...one, id: `carried ${one.id}`, text: `${CARRIER} ${one.text}` }))
+
+describe.each<[string, Persona | null]>([
+  ['the offline reader', null],
+  ['a model that points at the sentence', faithful],
+])('look-alikes of attacks beside a sentence that is read by %s', (_, persona) => {
+  it('take nothing from what is found in it', async () => {
+    const { outcomes, baseline } = await throughBot(carried, ['dm'], persona)
+    expect(carried.length).toBeGreaterThan(2)
+    expect(baseline).not.toEqual([])
+    const lost = outcomes.filter(({ assessment }) => !baseline.every((one) => assessment.includes(one)))
+    expect(lost.map(({ id, assessment }) => [id, assessment])).toEqual([])
+  }, 120_000)
 })

@@ -9,17 +9,18 @@ import { spansOf } from '../../src/domain/evidence.ts'
 import type { Ladder } from '../../src/domain/ladder.ts'
 import { plainText } from '../../src/domain/reading-text.ts'
 import { at, evidenceOf, goal, owner, partOf, reviewOf } from '../domain/evidence-fixture.ts'
+import { modelOf, noLimits } from '../fakes/model-of.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** The reading of evidence by a model or offline (null), with nothing of Slack or a database around it. */
 export const readingBy = async (model: Reader | null) =>
   makeReadEvidence({
-    model,
+    model: model && modelOf(model),
     offline: makeOfflineReader({ themes: await loadThemes() }),
     people: { of: async () => ({ self: null, members: [] }), nameOf: async () => null },
     known: readKnownNames(),
-    store: { takeModelUse: async () => 'taken', addModelCost: async () => {} },
+    store: noLimits,
     budget: { reviewsADay: 1, microDollarsAMonth: 1 },
     limitMs: 120_000,
     metrics: { reviewed: () => {}, resting: () => {} },
@@ -37,7 +38,7 @@ export const reviewedBy = async (
 ): Promise<ShownReview> => {
   const evidence = evidenceOf('', { parts: [partOf(plainText(text))] })
   const spans = spansOf(evidence)
-  const { answer, readBy, named, leftOut } = await read({ owner, ladder, goal, spans })
+  const { answer, readBy, named, leftOut } = await read({ owner, piece: 'e1 1', ladder, goal, spans })
   const today = at.toZonedDateTimeISO('UTC').toPlainDate()
   const { considered } = considerPiece({
     evidence,

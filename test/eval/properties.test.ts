@@ -26,7 +26,7 @@ describe.each(['offline', 'faithful'] as const)(
               baseUrl: model.url,
               model: 'm',
               prompt: await loadPrompt('prompts', 'review-evidence'),
-              prices: { of: () => undefined, unlisted: { input: 0, cached: 0, output: 0 } },
+              priceOf: () => null,
               timeoutMs: 20_000,
             }),
       )

@@ -25,7 +25,7 @@ describe('what must not matter', () => {
       baseUrl: model.url,
       model: 'm',
       prompt: await loadPrompt('prompts', 'review-evidence'),
-      prices: { of: () => undefined, unlisted: { input: 0, cached: 0, output: 0 } },
+      priceOf: () => null,
       timeoutMs: 20_000,
     })
 

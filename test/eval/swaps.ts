@@ -114,7 +114,7 @@ export const runSwaps = async (
       const [one, other] = await Promise.all(
         pair(text, nth).map(async (version) => {
           const spans = spansOf(evidenceOf(version))
-          const { answer } = await read({ owner, ladder, goal, spans })
+          const { answer } = await read({ owner, piece: 'e1 1', ladder, goal, spans })
           return name === 'name' || name === 'pronoun' ? statuses(answer) : found(answer, spans)
         }),
       )

@@ -33,12 +33,19 @@ export const botEnv = async (
   ...more,
 })
 
+type Limits = Parameters<typeof startApp>[0]['modelLimits']
+
 /** The whole bot in this process, its log kept for reading. */
-export const runBot = async (slack: LocalSlack, mode: Mode, more: Record<string, string> = {}) => {
+export const runBot = async (
+  slack: LocalSlack,
+  mode: Mode,
+  more: Record<string, string> = {},
+  modelLimits?: Limits,
+) => {
   const env = await botEnv(slack, mode, more)
   const lines: string[] = []
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void lines.push(line) })
-  const app = await startApp({ ...readConfig(env), log })
+  const app = await startApp({ ...readConfig(env), log, ...(modelLimits ? { modelLimits } : {}) })
   const deliver = mode === 'socket' ? slack.socket() : slack.http(`http://127.0.0.1:${env.PORT}/slack/events`)
   return {
     env,

@@ -131,6 +131,7 @@ const NO_MODEL: Readonly<Record<NoModel, string>> = {
   resting: 'The AI is not answering at the moment',
   'day-used-up': 'You have used the AI reviews of today',
   'month-used-up': 'This workspace has used its AI budget of the month',
+  'names-unknown': 'Slack did not tell me the names of your colleagues, which I keep from the AI',
 }
 
 /** Why the offline reader spoke, and what it cannot do. */

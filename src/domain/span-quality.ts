@@ -1,0 +1,34 @@
+import type { Span } from './evidence.ts'
+import { qualityOf, strengthOf } from './evidence-quality.ts'
+import type { Quality } from './review.ts'
+
+/**
+ * What makes a span strong or thin as evidence. Whose part a colleague's words tell of cannot be told from them:
+ * in "I led the incident response" the I is theirs.
+ */
+export const qualityOfSpan = ({ text, saidBy }: Span): Quality =>
+  saidBy === null ? qualityOf(text) : { ...qualityOf(text), part: 'unclear' }
+
+/** All that the sentences of one paragraph give together. */
+const joined = (qualities: readonly Quality[]): Quality => ({
+  part:
+    qualities.find(({ part }) => part === 'own')?.part ??
+    qualities.find(({ part }) => part === 'team')?.part ??
+    'unclear',
+  result: qualities.some(({ result }) => result),
+  number: qualities.some(({ number }) => number),
+  artefact: qualities.some(({ artefact }) => artefact),
+  opens: qualities.some(({ opens }) => opens),
+})
+
+/**
+ * The best that is said at one place: a sentence, or the sentences of one paragraph. What stands elsewhere is
+ * about something else, and a result that is not of the deed beside it is none of its.
+ */
+export const bestQuality = (spans: readonly Span[]): Quality => {
+  const paragraphs = [...Map.groupBy(spans, ({ part, line }) => `${part} ${line}`).values()]
+  const [best] = paragraphs
+    .map((all) => joined(all.map(qualityOfSpan)))
+    .sort((a, b) => strengthOf(b) - strengthOf(a) || Number(b.part === 'own') - Number(a.part === 'own'))
+  return best ?? joined([])
+}

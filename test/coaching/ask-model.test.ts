@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest'
+import { readKnownNames } from '../../src/adapters/known-names.ts'
+import { makeRest } from '../../src/adapters/resting-reader.ts'
+import type { Model, ReadRequest, ReadResult } from '../../src/coaching/ports.ts'
+import { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
+import type { Store } from '../../src/coaching/store-port.ts'
+import { CoachError, type CoachErrorCode } from '../../src/domain/coach-error.ts'
+import { answerOf, at, findingOf, goal, owner, spansIn } from '../domain/evidence-fixture.ts'
+import { smallLadder } from '../domain/ladder-fixture.ts'
+import { modelOf, noLimits } from '../fakes/model-of.ts'
+
+const COST = 5_000_000
+const use = { input: 1_000, cached: 0, output: 1_000, microDollars: COST }
+const held: ReadResult = {
+  answer: answerOf({ headline: null, findings: [findingOf({ why: null })] }),
+  invalid: null,
+  asReceived: '',
+  model: 'm',
+  prompt: 'p',
+  use,
+}
+const prose: ReadResult = { ...held, answer: null, invalid: 'It is no JSON' }
+const failure = (code: CoachErrorCode) => new CoachError(code, 'scripted')
+
+const spansOf = (count: number) =>
+  spansIn(
+    Array.from({ length: count }, (_, nth) => `I planned move ${nth} of the database alone.`).join('\n'),
+  )
+
+/** A reading whose model does as told with each question, and what it was asked and booked. */
+const reading = (
+  does: (request: ReadRequest, nth: number) => Promise<ReadResult>,
+  more: Partial<Model> & { members?: null; store?: Pick<Store, 'takeModelUse' | 'settleModelUse'> } = {},
+) => {
+  const asked: ReadRequest[] = []
+  const offline: ReadRequest[] = []
+  const settled: { microDollars: number; counts: boolean }[] = []
+  const reserved: number[] = []
+  const reader = {
+    read: async (request: ReadRequest): Promise<ReadResult> => {
+      asked.push(request)
+      return does(request, asked.length)
+    },
+  }
+  const read = makeReadEvidence({
+    model: modelOf(reader, { estimate: (spans) => spans * 10, ...more }),
+    offline: {
+      read: async (request) => {
+        offline.push(request)
+        return { ...held, answer: answerOf({ headline: null, findings: [] }), use: null }
+      },
+    },
+    people: {
+      of: async () => (more.members === null ? null : { self: null, members: [] }),
+      nameOf: async () => null,
+    },
+    known: readKnownNames(),
+    store: {
+      takeModelUse: async (person, review) => {
+        reserved.push(review.reserve)
+        return (more.store ?? noLimits).takeModelUse(person, review)
+      },
+      settleModelUse: async (_, { microDollars, counts }) => void settled.push({ microDollars, counts }),
+    },
+    budget: { reviewsADay: 1, microDollarsAMonth: 1 },
+    limitMs: 60_000,
+    metrics: { reviewed: () => {}, resting: () => {} },
+    now: () => at,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  })
+  const heard: number[] = []
+  const of = (spans: number) =>
+    read({
+      owner,
+      piece: 'e1 1',
+      ladder: smallLadder,
+      goal,
+      spans: spansOf(spans),
+      onBatch: async (done) => void heard.push(done),
+    })
+  return { of, asked, offline, settled, reserved, heard }
+}
+
+/** Ends with the question's own signal, as a provider's client does. */
+const hangs = ({ signal }: ReadRequest): Promise<ReadResult> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(failure('model-silent'))))
+
+describe('a long text of which one batch fails', () => {
+  it('ends the others, says nothing afterwards, and is read offline as a whole', async () => {
+    const late = Promise.withResolvers<ReadResult>()
+    const run = reading((request, nth) =>
+      nth === 1
+        ? Promise.resolve(held)
+        : nth === 2
+          ? Promise.reject(failure('model-unavailable'))
+          : nth === 3
+            ? late.promise
+            : hangs(request),
+    )
+    const reviewed = run.of(400)
+    late.resolve(held)
+    expect((await reviewed).readBy).toEqual({ reader: 'offline', asked: 'unavailable' })
+    const { length } = run.heard
+    await new Promise(setImmediate)
+    expect(run.heard).toHaveLength(length)
+    expect(length).toBeLessThan(3)
+    expect(run.offline[0]?.spans).toHaveLength(400)
+    expect(run.asked.length).toBeLessThan(5)
+  })
+
+  it('books what the others cost, and what those may cost that were stopped', async () => {
+    const run = reading((request, nth) =>
+      nth === 1
+        ? Promise.resolve(held)
+        : nth === 4
+          ? Promise.reject(failure('model-refused'))
+          : hangs(request),
+    )
+    await run.of(320)
+    expect(run.settled).toEqual([{ microDollars: COST + 2 * 80 * 10, counts: true }])
+  })
+})
+
+describe('what is booked', () => {
+  it('is set aside from the number of spans before anything is asked', async () => {
+    const run = reading(async () => held)
+    await run.of(90)
+    expect(run.reserved).toEqual([900])
+    expect(run.settled).toEqual([{ microDollars: 2 * COST, counts: true }])
+  })
+
+  it('is a first answer that did not hold as well, when the second question fails', async () => {
+    const run = reading(async (_, nth) => {
+      if (nth === 2) throw failure('model-unavailable')
+      return prose
+    })
+    expect((await run.of(1)).readBy).toEqual({ reader: 'offline', asked: 'unavailable' })
+    expect(run.settled).toEqual([{ microDollars: COST, counts: true }])
+  })
+
+  it.each(['model-unavailable', 'model-silent'] as const)(
+    'is nothing, and no review of the day, where the model never answered: %s',
+    async (code) => {
+      const run = reading(async () => {
+        throw failure(code)
+      })
+      await run.of(1)
+      expect(run.settled).toEqual([{ microDollars: 0, counts: false }])
+    },
+  )
+
+  it('is nothing while the provider is left alone', async () => {
+    const rest = makeRest(() => {}, { failures: 1 })
+    const run = reading(
+      async () => {
+        throw failure('model-unavailable')
+      },
+      { rest },
+    )
+    await run.of(1)
+    expect((await run.of(1)).readBy).toEqual({ reader: 'offline', asked: 'resting' })
+    expect(run.asked).toHaveLength(1)
+    expect(run.settled.map(({ counts }) => counts)).toEqual([false, false])
+  })
+})
+
+describe('a provider', () => {
+  const restAfter = async (failures: number, does: Parameters<typeof reading>[0], spans: number) => {
+    const rest = makeRest(() => {}, { failures })
+    const run = reading(does, { rest })
+    const ends: unknown[] = []
+    for (let count = 0; count <= failures; count += 1) ends.push((await run.of(spans)).readBy)
+    return ends.at(-1)
+  }
+
+  it('is not left alone for everybody because one long text fails in all its batches', async () => {
+    const rest = makeRest(() => {}, { failures: 2 })
+    let fails = true
+    const run = reading(
+      async () => {
+        if (fails) throw failure('model-unavailable')
+        return held
+      },
+      { rest },
+    )
+    await run.of(800)
+    fails = false
+    expect((await run.of(1)).readBy.reader).toBe('model')
+  })
+
+  it.each(['model-unavailable', 'model-busy', 'model-silent'] as const)(
+    'is left alone when whole pieces keep ending in %s',
+    async (code) => {
+      const does = async (): Promise<ReadResult> => {
+        throw failure(code)
+      }
+      expect(await restAfter(2, does, 1)).toEqual({ reader: 'offline', asked: 'resting' })
+    },
+  )
+
+  it('is not left alone for a question that it does not take', async () => {
+    const does = async (): Promise<ReadResult> => {
+      throw failure('model-refused')
+    }
+    expect(await restAfter(2, does, 1)).toEqual({ reader: 'offline', asked: 'unavailable' })
+  })
+
+  it.each(['model-busy', 'model-silent'] as const)(
+    'is not left alone when it answers some of a text and then ends in %s',
+    async (code) => {
+      const does = async ({ part }: ReadRequest): Promise<ReadResult> => {
+        if (part?.nth === 1) return held
+        await new Promise(setImmediate)
+        throw failure(code)
+      }
+      expect(await restAfter(2, does, 200)).toEqual({ reader: 'offline', asked: 'unavailable' })
+    },
+  )
+
+  it('is asked for a few batches of one text at a time, and told which part of how many each is', async () => {
+    let now = 0
+    let most = 0
+    const run = reading(async () => {
+      now += 1
+      most = Math.max(most, now)
+      await new Promise(setImmediate)
+      now -= 1
+      return held
+    })
+    expect((await run.of(800)).readBy.reader).toBe('model')
+    expect(run.asked).toHaveLength(10)
+    expect(most).toBe(4)
+    expect(run.asked.map(({ part }) => part)).toContainEqual({ nth: 10, of: 10 })
+    await run.of(1)
+    expect(run.asked.at(-1)?.part).toBeNull()
+  })
+})
+
+describe('names', () => {
+  it('never go to a model while Slack has not said who is in the workspace', async () => {
+    const run = reading(async () => held, { members: null })
+    expect((await run.of(1)).readBy).toEqual({ reader: 'offline', asked: 'names-unknown' })
+    expect(run.asked).toEqual([])
+    expect(run.reserved).toEqual([])
+  })
+})
+
+describe('a refused answer', () => {
+  it('is asked for again with the reasons, and keeps the first headline where the second has none', async () => {
+    const first = answerOf({
+      findings: [findingOf({ spans: ['s1'] }), findingOf({ competency: 'charisma' })],
+    })
+    const second = answerOf({ headline: 'You saved 99 hours.' })
+    const run = reading(async (_, nth) => ({ ...held, answer: nth === 1 ? first : second }))
+    const { answer } = await run.of(1)
+    expect(run.asked[1]?.again?.objections.join()).toContain('charisma')
+    expect(answer.headline).toBe(first.headline)
+  })
+
+  it('is not asked for again because of one question of two', async () => {
+    const ask = (text: string) => ({ kind: 'written' as const, text })
+    const answer = answerOf({ questions: [ask('What changed?'), ask('Did Ravi help?')] })
+    const run = reading(async () => ({ ...held, answer }))
+    expect((await run.of(1)).answer.questions).toEqual([ask('What changed?')])
+    expect(run.asked).toHaveLength(1)
+  })
+})
