@@ -212,11 +212,21 @@ export const considerationsOf = (
 /** Considerations that say the same to a reader: one of a family is shown. */
 const FAMILY: Partial<Record<ConsiderationKind, string>> = {
   baseline: 'result',
-  link: 'result',
   sustained: 'time',
   'six-months': 'time',
   recency: 'time',
 }
+
+/** What the missing link of deed, proof and effect only says again. */
+const OF_LINK: Readonly<Record<Link, ConsiderationKind>> = {
+  claim: 'demonstrated',
+  impact: 'result',
+  evidence: 'artefact',
+}
+
+/** The kind whose lack says the same as this one's: the missing link's is that of the step that is missing. */
+export const saysAgain = ({ kind, link }: Consideration): ConsiderationKind =>
+  kind === 'link' && link !== null ? OF_LINK[link] : kind
 
 /** How many are shown under a review. */
 const SHOWN = 2
@@ -227,11 +237,12 @@ export const mattersMost = (
   asked: ReadonlySet<ConsiderationKind>,
 ): Consideration[] => {
   const familyOf = (kind: ConsiderationKind): string => FAMILY[kind] ?? kind
+  const own = (one: Consideration): string => familyOf(saysAgain(one))
   const taken = new Set([...asked].map(familyOf))
   const shown: Consideration[] = []
   for (const one of considered) {
-    if (one.met !== false || shown.length === SHOWN || taken.has(familyOf(one.kind))) continue
-    taken.add(familyOf(one.kind))
+    if (one.met !== false || shown.length === SHOWN || taken.has(own(one))) continue
+    taken.add(own(one))
     shown.push(one)
   }
   return shown

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { ConsiderationKind, Link } from '../../domain/considerations.ts'
+import { saysAgain } from '../../domain/considerations.ts'
 import { competenciesOf, rowOf, saidAtCurrent } from '../../domain/ladder.ts'
 import type { Choice, Finding } from '../../domain/review.ts'
 import {
@@ -130,22 +130,12 @@ const questionsFold = (shown: Shown): Folded[] => {
   ]
 }
 
-/** What the missing link of deed, proof and effect only says again. */
-const SAYS_AGAIN: Readonly<Record<Link, ConsiderationKind>> = {
-  claim: 'demonstrated',
-  impact: 'result',
-  evidence: 'artefact',
-}
-
 const consideredFold = (shown: Shown): Folded[] => {
   const { considered } = shown.review
   if (considered.length === 0) return []
   const unmet = considered.filter(({ met }) => met === false)
   const lacking = Map.groupBy(
-    unmet.filter(
-      ({ kind, link }) =>
-        kind !== 'link' || link === null || !unmet.some((other) => other.kind === SAYS_AGAIN[link]),
-    ),
+    unmet.filter((one) => !unmet.some((other) => other !== one && other.kind === saysAgain(one))),
     ({ kind }) => kind,
   )
   // What one finding lacks does not stand as there for another, nor the link of steps of which one is missing.
