@@ -66,6 +66,21 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
     expect(JSON.stringify(body)).toContain('in three steps and wrote')
   })
 
+  it('says what the piece lacked and has with an answer', async () => {
+    const { ts } = await reviewed('We led the incident response and wrote the post-mortem of each outage.')
+    await replyTo(ts, 'It is all in https://wiki.example/outages now.')
+    const gains = () =>
+      person()
+        .thread(ts)
+        .map((post) => JSON.stringify(post.blocks))
+        .filter((said) => said.includes('t now has '))
+    await slack.next(() => gains().length === 1)
+    expect(gains()[0]).toContain('something that can be opened')
+    await replyTo(ts, 'I ran each review and wrote it up.')
+    await slack.next(() => gains().length === 2)
+    expect(gains()[1]).toContain('your own part')
+  })
+
   it('says plainly when an answer moved nothing', async () => {
     const { ts } = await reviewed()
     await replyTo(ts, 'It was on a Tuesday.')

@@ -43,6 +43,9 @@ export type EvidenceFile = {
 /** Who said it, where Slack does not say their name. */
 export const A_COLLEAGUE = 'a colleague'
 
+/** A sentence's place: the position of its part, and the UTF-16 offset at which it begins there. */
+export type Spot = { readonly part: number; readonly start: number }
+
 /** One stretch of words of a piece: a message, an answer to a question, a file, a saved message, a form. */
 export type Part = {
   /** From 0, in the order in which they came. */
@@ -59,6 +62,8 @@ export type Part = {
   /** What was left out of it before it was stored. */
   readonly leftOut: readonly SecretKind[]
   readonly file: EvidenceFile | null
+  /** For an answer: the sentence that was asked about; null: none in particular. */
+  readonly about: Spot | null
   readonly writtenAt: Temporal.Instant
 }
 
@@ -94,6 +99,10 @@ export type Span = {
   /** The position of the part that it stands in, and the line of that part, from 0. */
   readonly part: number
   readonly line: number
+  /** The same for all that is said at one place: a paragraph with the answers to questions about it, a form. */
+  readonly place: string
+  /** The id of the span that it answers a question about; null: it answers none. */
+  readonly answers: string | null
   /** The colleague whose words these are; null: the person's own. */
   readonly saidBy: string | null
 }
@@ -115,11 +124,19 @@ export const readingOf = (evidence: Pick<Evidence, 'parts'>): string =>
  */
 export const spansOf = (evidence: Pick<Evidence, 'parts'>): Span[] => {
   const spans: Span[] = []
-  for (const { position, reading, saidBy } of wordsIn(evidence))
-    for (const span of cutSpans(reading))
-      spans.push({ ...span, id: `s${spans.length + 1}`, part: position, saidBy })
+  for (const { position, kind, reading, saidBy, about } of wordsIn(evidence)) {
+    const asked = about && spans.find(({ part, start }) => part === about.part && start === about.start)
+    for (const span of cutSpans(reading)) {
+      const place = asked?.place ?? (kind === 'form' ? `${position}` : `${position} ${span.line}`)
+      const answers = asked?.id ?? null
+      spans.push({ ...span, id: `s${spans.length + 1}`, part: position, place, answers, saidBy })
+    }
+  }
   return spans
 }
+
+/** Where a span stands. */
+export const spotOf = ({ part, start }: Span): Spot => ({ part, start })
 
 /** The files of a piece that gave no text, with the reason. */
 export const unreadIn = (evidence: Pick<Evidence, 'parts'>): EvidenceFile[] =>

@@ -103,6 +103,8 @@ export const modelMapper =
       ...cut,
       text: masked.texts[index] ?? '',
       part: 0,
+      place: `0 ${cut.line}`,
+      answers: null,
       saidBy: null,
     }))
     const request = { owner: { team: 'eval', user: 'eval' }, ladder, goal, spans }
