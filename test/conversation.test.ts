@@ -185,6 +185,11 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
     expect(JSON.stringify((await person().command('evidence')).body)).not.toContain('checkout outage')
   })
 
+  it('says so where a message is as long as Slack lets one be', async () => {
+    const { review } = await reviewed(`${EVIDENCE}\n`.repeat(400).slice(0, 40_000))
+    expect(JSON.stringify(review.blocks)).toContain('Slack cuts a message at 40,000 characters')
+  })
+
   it('takes no unfurled link and no reply count for an edit', async () => {
     const { ts, review } = await reviewed()
     const before = slack.calls('chat.update').length
@@ -199,7 +204,10 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
   it('joins two messages that came within ten minutes by one button', async () => {
     const one = await reviewed('I moved the billing queue to the new cluster.')
     const two = await reviewed('It cut failed jobs from 40 a day to 2, and I wrote the runbook for it.')
+    expect(JSON.stringify(two.review.blocks)).toContain('Make one piece of both?')
     await person().click(two.review, 'evidence-join')
+    const told = await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Joined')))
+    expect(JSON.stringify(told.blocks)).toContain(`/p${one.ts.replace('.', '')}`)
     await slack.next(() => person().thread(two.ts).length === 0)
     await slack.next(() =>
       person()

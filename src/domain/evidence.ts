@@ -138,6 +138,13 @@ export const spansOf = (evidence: Pick<Evidence, 'parts'>): Span[] => {
 /** Where a span stands. */
 export const spotOf = ({ part, start }: Span): Spot => ({ part, start })
 
+/** Slack cuts a message's text behind so many characters (docs.slack.dev, chat.postMessage). */
+const MESSAGE_LIMIT = 40_000
+
+/** True where a message is as long as Slack lets one be: its end may be missing. */
+export const mayBeCut = (evidence: Pick<Evidence, 'parts'>): boolean =>
+  wordsIn(evidence).some(({ file, raw }) => file === null && raw.length >= MESSAGE_LIMIT)
+
 /** The files of a piece that gave no text, with the reason. */
 export const unreadIn = (evidence: Pick<Evidence, 'parts'>): EvidenceFile[] =>
   evidence.parts.flatMap(({ file }) =>

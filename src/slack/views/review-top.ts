@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt'
 import { HEADLINE_LIMIT } from '../../domain/check-answer.ts'
 import { type Consideration, type ConsiderationKind, mattersMost } from '../../domain/considerations.ts'
-import { readingOf, unreadIn } from '../../domain/evidence.ts'
+import { mayBeCut, readingOf, unreadIn } from '../../domain/evidence.ts'
 import { qualityOf, withoutAddresses } from '../../domain/evidence-quality.ts'
 import type { Finding, Status } from '../../domain/review.ts'
 import { asked, fitsTop, inOrder, levelNamed, nameOf, type Shown, stepText } from './review-finding.ts'
-import { lackingWords, listed, secretWords, unreadWords } from './review-words.ts'
+import { CUT, lackingWords, listed, secretWords, unreadWords } from './review-words.ts'
 import { bold, bullets, line, quote, richText, words } from './rich-text.ts'
 
 /** Longest top, in UTF-16 units: a next step stands there only where there is room, and of two lacks the first. */
@@ -142,6 +142,7 @@ export const topBlock = (shown: Shown): types.RichTextBlock => {
       line(bold(headlineOf(shown))),
       ...(nothing ? [line(words(nothing))] : []),
       ...(secrets ? [line(words(secrets))] : []),
+      ...(mayBeCut(evidence) ? [line(words(CUT))] : []),
       ...unreadIn(evidence).map(({ name, state }) => line(words(unreadWords(name, state as never)))),
       ...(lacking.length > 0
         ? [
