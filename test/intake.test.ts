@@ -185,7 +185,7 @@ describe('evidence as people have it', () => {
     expect(JSON.stringify(opened.blocks)).toContain(FOOT)
     // All of it, with its file and the way to its thread.
     expect(quotesIn(opened.blocks)[0]).toContain('I wrote the plan of the queue.')
-    expect(JSON.stringify(opened.blocks)).toMatch(/notes\.md · kept since \d{4}-\d\d-\d\d/)
+    expect(JSON.stringify(opened.blocks)).toMatch(/· \S+\.\w+".* · kept since \d{4}-\d\d-\d\d/)
     expect(JSON.stringify(opened.blocks)).toMatch(/"type":"link","url":"https:[^"]+\/archives\//)
     await ada().choose({ ...first, ephemeral: true }, 'evidence-list:competency', 'Mastery')
     const filtered = await slack.next(() => slack.responses[seen + 2])
