@@ -8,29 +8,25 @@ import { cutSpans } from './spans.ts'
 export type EvidenceState = 'queued' | 'waiting' | 'reviewed' | 'answered'
 
 /** How words became part of a piece. A `reply` in its thread is not yet known to be evidence at all. */
-export const PART_KINDS = ['message', 'joined', 'answer', 'file', 'form', 'saved', 'reply'] as const
-export type PartKind = (typeof PART_KINDS)[number]
+export type PartKind = 'message' | 'joined' | 'answer' | 'file' | 'form' | 'saved' | 'reply'
 
 /** What a secret was that was left out before anything was stored. */
-export const SECRET_KINDS = ['key', 'token', 'password', 'private key', 'connection string'] as const
-export type SecretKind = (typeof SECRET_KINDS)[number]
+export type SecretKind = 'key' | 'token' | 'password' | 'private key' | 'connection string'
 
 /** Why a file gave no text. */
-export const UNREADABLE = [
-  'too-large',
-  'too-long',
-  'empty',
-  'scan',
-  'password',
-  'image',
-  'archive',
-  'old-word',
-  'damaged',
-  'too-slow',
-  'other-kind',
-  'gone',
-] as const
-export type Unreadable = (typeof UNREADABLE)[number]
+export type Unreadable =
+  | 'too-large'
+  | 'too-long'
+  | 'empty'
+  | 'scan'
+  | 'password'
+  | 'image'
+  | 'archive'
+  | 'old-word'
+  | 'damaged'
+  | 'too-slow'
+  | 'other-kind'
+  | 'gone'
 
 /** A file of a message. `state` says whether its text has been taken, or why it could not be. */
 export type EvidenceFile = {

@@ -33,8 +33,6 @@ type Parts = {
   changed(): void
 }
 
-export type WebApi = ReturnType<typeof makeWebApi>
-
 /** Slack's Web API for the bot: what the store lacks is answered here, and what it knows half is completed. */
 export const makeWebApi = (parts: Parts) => {
   const { workspace, messages, responses, modals, statuses, streams, schedule, changed } = parts

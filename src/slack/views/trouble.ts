@@ -12,7 +12,7 @@ export const troubleView = (): Said =>
 export const goneView = (): Said => said('That was deleted already; nothing of it is kept.')
 
 /** A button under a review whose words have changed since. */
-export const unreadView = (): Said =>
+const unreadView = (): Said =>
   said(
     'I am still reading the newest words of that, or it waits for your goal. Its review comes in its thread.',
   )
