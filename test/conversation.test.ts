@@ -90,7 +90,7 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
   it.each([
     ['why not L4?', 'What L4 asks beyond L3'],
     ['Why is mastery not further?', 'It stands on these words of yours'],
-    ['what about trust?', 'no evidence yet'],
+    ['what about trust?', 'Fully productive member of the team'],
     ['what should I do next?', 'stronger'],
     ['Who can see this?', 'You alone see this here'],
     ['am I ready to be promoted?', 'people decide promotions'],

@@ -20,7 +20,7 @@ const MOST_STEPS = 3
 const MOST_CHOSEN = 2
 
 /** From this share of its sentences on, a text is thin where they name no work. */
-const VAGUE_SHARE = 0.1
+const VAGUE_SHARE = 0.25
 
 type Input = {
   readonly ladder: Ladder

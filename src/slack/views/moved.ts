@@ -4,10 +4,13 @@ import { nameOf } from './review-finding.ts'
 import { CONSIDERED, listed } from './review-words.ts'
 import { bold, line, quote, richText, type Said, words } from './rich-text.ts'
 
-const status = (one: Move['before']): string => (one === 'none' ? 'no evidence yet' : (one ?? 'found in it'))
+const status = (one: Move['before']): string => (one === 'none' ? 'no evidence yet' : (one ?? 'found'))
 
 /** "partly → evidenced", or that it now stands on more words; no status where none was given. */
 const moveWords = ({ before, after }: Move): string => {
+  // Words that are matched show no status, and where none match nothing is said of the evidence.
+  if (before === 'none' && after === null) return 'now found in your words'
+  if (before === null && after === 'none') return 'not found by its words any more'
   if (before !== after) return `${status(before)} → ${status(after)}`
   return after === null ? 'stands on more of your words' : `stays ${status(after)}, on more words`
 }
