@@ -57,11 +57,11 @@ describe('a piece of evidence on a bad day', () => {
     await slack.next(() => countOf(ts, 'Trust · tied by you') === 1)
     const choosing = await reviewed('I kept support and the product team updated during the whole outage.')
     await ada().click(choosing.review, 'review-choose:communication')
-    await ada().reply(choosing.ts, 'seems to speak to Communication')
+    await ada().reply(choosing.ts, 'touch Communication')
     await replyTo(choosing.ts, 'It went on for two days.')
     await ada().reply(choosing.ts, 'our answer')
-    expect(countOf(choosing.ts, 'seems to speak to Communication')).toBe(1)
-    expect(countOf(choosing.ts, 'Which of these is it about?')).toBe(0)
+    expect(countOf(choosing.ts, 'touch Communication')).toBe(1)
+    expect(countOf(choosing.ts, 'Which is it: ')).toBe(0)
   })
 
   it('takes a file in the thread of a piece into that piece', async () => {

@@ -26,6 +26,7 @@ const LEADS_IN =
   /\b(?:in|on|since|during|last|by|this|early|late|mid|until|till|from|between|through|of|to|and|before|after|around|end|start|beginning|every|each)[\s-]+$|\d[\s-]*$|[-–&]\s*$/i
 const OPENS_WITH = /^(?:in|on|since|during|last|by|this|early|late|mid|past)\b/i
 
+const PATH = /\S*\p{L}\S*\/\S*\/\S*/gu
 const YEARS = String.raw`(?<!\d[.,/-]?)(19\d\d|20\d\d)(?![\d%]|[.,]\d|\s?(?:ms|mb|gb|kb|s|hosts|users|requests|people|times|tests|lines|servers|customers|tickets)\b)`
 const QUARTER = /\bQ([1-4])(?:\s*(?:of\s*)?(?:\/|-|')?\s*(19\d\d|20\d\d))?\b/gi
 const HALF = /\b(?:H([12])|(first|second) half of(?: the year)?)(?:\s*(?:of\s*)?(19\d\d|20\d\d))?\b/gi
@@ -176,8 +177,8 @@ const yearsIn = (texts: readonly string[], written: Date): Set<number> =>
  */
 export const makeDates = (): Dates => ({
   in: (texts, written) => {
-    // The digits of an address are no date.
-    const read = texts.map(withoutAddresses)
+    // The digits of an address, or of a path, are no date.
+    const read = texts.map((text) => withoutAddresses(text).replace(PATH, ' '))
     const years = yearsIn(read, written)
     return read.map((text) => {
       if (!COULD.test(text)) return []

@@ -1,6 +1,7 @@
 import { questionObjections, type Sources, textObjections } from './check-text.ts'
 import { tellsOfDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
+import { contextIn } from './evidence-context.ts'
 import { kindOf } from './evidence-kind.ts'
 import { bulletsOf, competenciesOf, type Ladder, rowOf, saidAtCurrent } from './ladder.ts'
 import type { Goal } from './person.ts'
@@ -139,7 +140,10 @@ export const checkFinding = (
 ): Finding | null => {
   const known = new Set(context.spans.map((span) => span.id))
   const existing = [...new Set(finding.spans)].filter((id) => known.has(id))
-  const silent = new Set(context.spans.filter((span) => !showsSomething(span)).map(({ id }) => id))
+  const wanted = contextIn(context.spans)
+  const silent = new Set(
+    context.spans.filter((span) => wanted.has(span.id) || !showsSomething(span)).map(({ id }) => id),
+  )
   const spans = existing.filter((id) => !silent.has(id))
   const row = rowOf(context.ladder, context.goal.target, finding.competency)
   const held = collect(objections, name, [

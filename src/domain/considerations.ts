@@ -1,5 +1,5 @@
 import type { Days, Span } from './evidence.ts'
-import { deedsIn } from './evidence-context.ts'
+import { contextIn, deedsIn } from './evidence-context.ts'
 import { kindOf, type SpanKind } from './evidence-kind.ts'
 import { monthsSaid, signalsOf } from './evidence-signals.ts'
 import type { Finding } from './review.ts'
@@ -102,8 +102,14 @@ const looked = (findings: readonly Finding[], { spans }: Circumstances): Looked[
   const deeds = deedsIn(spans)
   const about = { competency: null, weight: 1, shown: false, found: false }
   if (spans.length === 0) return []
-  return [{ ...about, spans: deeds.length > 0 ? deeds : spans, beside: spans }]
+  const context = contextIn(spans)
+  const told = spans.filter(({ id }) => !context.has(id))
+  return [{ ...about, spans: deeds.length > 0 ? deeds : told.length > 0 ? told : spans, beside: spans }]
 }
+
+/** "In 2021" names a year, and does not say that it took all of it. */
+const isYear = ({ from, to }: Days): boolean =>
+  from.year === to.year && from.dayOfYear === 1 && to.dayOfYear === to.daysInYear
 
 /** Sentences in which surely nothing was done. */
 const NOTHING_DONE: ReadonlySet<SpanKind> = new Set(['plan', 'loss', 'request', 'vague', 'heading'])
@@ -126,6 +132,7 @@ const considerWords = (words: Looked, around: Circumstances, piece: string): Con
   ): Consideration => ({ kind, met, competency, span: spans[Math.max(0, at)]?.id ?? null, link })
   /** Where nothing was found, that something was not seen says nothing of the work. */
   const sure = (met: boolean): boolean | null => (met || found ? met : null)
+  const document = qualities.findIndex(({ artefact }) => artefact)
   const strange = signals.findIndex(({ jargon }) => jargon.length > 0)
   const named = signals.some((one) => one.named)
   const praise = named ? -1 : signals.findIndex(({ adjectives }) => adjectives)
@@ -133,7 +140,7 @@ const considerWords = (words: Looked, around: Circumstances, piece: string): Con
   const spread = (competency === null ? undefined : around.spread.get(competency)) ?? around.happened
   const old = isBefore(spread.to, around.today.subtract({ months: OLD_MONTHS }))
   const long =
-    !isBefore(spread.to, spread.from.add({ months: around.sustainedMonths })) ||
+    (!isYear(spread) && !isBefore(spread.to, spread.from.add({ months: around.sustainedMonths }))) ||
     beside.some(({ text }) => monthsSaid(text) >= around.sustainedMonths)
   return [
     about('demonstrated', deed ? true : kinds.every((kind) => NOTHING_DONE.has(kind)) ? false : sure(false)),
@@ -142,18 +149,14 @@ const considerWords = (words: Looked, around: Circumstances, piece: string): Con
     about('named', named ? true : praise === -1 ? null : sure(false), praise),
     // Where nothing came of it yet, there is nothing to compare.
     about('baseline', result ? nearby.some((one) => one.baseline) : null),
-    // That nothing can be opened anywhere shows in any words. One that names a document is the one to link.
-    about(
-      'artefact',
-      opens,
-      qualities.findIndex(({ artefact }) => artefact),
-    ),
+    // A document that is named and cannot be opened shows in any words; it is the one to link.
+    about('artefact', opens || document !== -1 ? opens : sure(false), document),
     about('sustained', sure(repeated)),
     about('six-months', sure(long)),
     about('stranger', strange === -1, strange),
     about('link', sure(missing === null), 0, missing),
-    about('voucher', sure(spans.some(({ id }) => around.named.has(id)))),
-    about('still-holds', result && old ? repeated : null),
+    about('voucher', sure(beside.some(({ id }) => around.named.has(id)))),
+    about('still-holds', result && old ? nearby.some((one) => one.holds) : null),
   ]
 }
 
@@ -240,6 +243,8 @@ export const mattersMost = (
   const own = (one: Consideration): string => familyOf(saysAgain(one))
   const taken = new Set([...asked].map(familyOf))
   const shown: Consideration[] = []
+  // Who could vouch comes to mind once somebody is named: it is not what a piece lacks most.
+  if (considered.some(({ kind, met }) => kind === 'voucher' && met === true)) taken.add('voucher')
   for (const one of considered) {
     if (one.met !== false || shown.length === SHOWN || taken.has(own(one))) continue
     taken.add(own(one))

@@ -4,7 +4,7 @@ const NO_PAST =
 
 /** What somebody felt, wished, got or went along with: in the past tense too, nothing was done by it. */
 const NO_DEED =
-  '(?:tried|focused|focussed|joined|graduated|wanted|enjoyed|hoped|needed|liked|loved|wished|believed|seemed|appeared|happened|received|attended|participated|listened|watched|based|related|supposed|called|named|involved|experienced|excited|interested|motivated|pleased|lucky|struggled|failed|missed|noticed|realized|realised|suspected|acknowledged|remained|stayed|lived|used|looked|returned|continued|ended|leveraged (?:that|this) (?:flexibility|privilege)|afforded|tapped|cleared to|invited|promoted|assigned|allowed|required|awarded|nominated|passed|switched to working|decided (?:to (?:continue|leave|stop|stay|join|quit|go|keep)|i|that i want)|asked to)\\b'
+  '(?:tried|focused|focussed|joined|graduated|wanted|enjoyed|hoped|needed|liked|loved|wished|believed|seemed|appeared|happened|received|attended|participated|listened|watched|based|related|supposed|called|named|involved|experienced|excited|interested|motivated|pleased|lucky|struggled|learned|learnt|started when|failed|missed|noticed|realized|realised|suspected|acknowledged|remained|stayed|lived|used|looked|returned|continued|ended|leveraged (?:that|this) (?:flexibility|privilege)|afforded|tapped|cleared to|invited|promoted|assigned|allowed|required|awarded|nominated|passed|switched to working|decided (?:to (?:continue|leave|stop|stay|join|quit|go|keep)|i|that i want)|asked to)\\b'
 
 /** The past of verbs that do not end in -ed. */
 const IRREGULAR =
@@ -89,5 +89,13 @@ const DOERLESS = new RegExp(
   'iu',
 )
 
+/** Others come to the writer: "people frequently come to me for advice". */
+const SOUGHT =
+  /\b(?:people|engineers|developers|colleagues|teammates|teams?|others|they) (?:\p{L}+ly |often |always )?(?:c[oa]me|turn(?:ed)?|reach(?:ed)? out|ping(?:ed)?|ask(?:ed)?|go|went) (?:directly )?(?:to )?me\b/iu
+/** Notes open with what goes on: "Mentoring two interns", "Leading the on-call handbook". */
+const GERUND =
+  /^\W*(?:mentoring|leading|coaching|running|organi[sz]ing|reviewing|teaching|onboarding|maintaining|facilitating|interviewing) (?!(?:is|was|are|has|skills?|in|through|and growing)\b)\p{L}/iu
+
 /** A deed in a sentence that does not say who did it. */
-export const hasDoerlessDeed = (text: string): boolean => isDeedLike(text) && DOERLESS.test(text)
+export const hasDoerlessDeed = (text: string): boolean =>
+  isDeedLike(text) && (DOERLESS.test(text) || SOUGHT.test(text) || GERUND.test(text))

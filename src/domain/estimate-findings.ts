@@ -3,7 +3,7 @@ import { tellsOfDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
 import { contextIn, deedsIn } from './evidence-context.ts'
 import { isPrivate, kindOf } from './evidence-kind.ts'
-import { strengthOf } from './evidence-quality.ts'
+import { strengthOf, withoutAddresses } from './evidence-quality.ts'
 import { competenciesOf, type Ladder, rowOf } from './ladder.ts'
 import { answerOf, type Matcher, type Told } from './match-spans.ts'
 import type { Goal } from './person.ts'
@@ -30,6 +30,9 @@ type Input = {
 }
 
 type Matched = { readonly span: Span; readonly competency: string; readonly probability: number }
+
+/** How surely a sentence is about its competency, in quarters: a link or a number makes none out of a word in passing. */
+const surenessOf = ({ probability }: Matched): number => Math.round(probability * 4)
 
 /** The target level's sentence that is nearest to the spans, in words and in the kind of work. */
 const nearestExpectation = (
@@ -77,6 +80,9 @@ const together = (judged: readonly Judged[]): Judged[] => {
     const goesOn = one.span.answers !== null || isResultAlone(one.span)
     if (told.kind !== 'sure' && before?.told.kind === 'sure' && goesOn)
       settled.push({ ...one, told: before.told })
+    // An answer is about what was asked about; nobody is asked once more what it is about.
+    else if (told.kind === 'choose' && one.span.answers !== null)
+      settled.push({ ...one, told: { kind: 'unknown' } })
     else if (told.kind === 'choose' && sure.has(told.between[0] ?? ''))
       settled.push({ ...one, told: { kind: 'sure', competency: told.between[0]! } })
     else settled.push(one)
@@ -107,21 +113,28 @@ const ownFirst = (ids: readonly string[], spans: readonly Span[]): string => {
   return (own.find(({ text }) => text.length <= SHORT) ?? own[0] ?? quoted[0])!.id
 }
 
-/** What is worth a question where nothing is done in a text: rather what went wrong or is planned than a title. */
-const ASKED_OF = ['vague', 'loss', 'plan', 'fact', 'heading', 'request', 'deed'] as const
+/** A longer sentence is asked about only where there is no other, in UTF-16 units. */
+const MOST_ASKED = 200
+
+/** What is worth a question where nothing is done in a text: rather what is told than a plan or a title. */
+const ASKED_OF = ['vague', 'fact', 'loss', 'plan', 'heading', 'request', 'deed'] as const
 
 /**
  * The one sentence to ask about where no deed is tied to the ladder: the strongest deed; else one that names no
- * work, or the longest of the others. Never a private one while there is another.
+ * work, or the one of the others that tells most. Never a private one, or one of plans and context, while there is another.
  */
 const untiedOne = (deeds: readonly Span[], spans: readonly Span[]): Span | undefined => {
-  const strongest = [...deeds].sort(byStrength)[0]
+  const short = deeds.filter(({ text }) => text.length <= MOST_ASKED)
+  const strongest = [...(short.length > 0 ? short : deeds)].sort(byStrength)[0]
   if (strongest) return strongest
-  const fit = spans.filter(({ text }) => !isPrivate(text))
-  return [...(fit.length > 0 ? fit : spans)].sort(
-    (a, b) =>
-      ASKED_OF.indexOf(kindOf(a.text)) - ASKED_OF.indexOf(kindOf(b.text)) || b.text.length - a.text.length,
-  )[0]
+  const context = contextIn(spans)
+  const fit = spans.filter(({ id, text }) => !context.has(id) && !isPrivate(text))
+  const place = ({ text }: Span): number => ASKED_OF.indexOf(kindOf(text))
+  const told = ({ text }: Span): number => {
+    const words = withoutAddresses(text).match(/\p{Script=Latin}+/gu)?.length ?? 0
+    return text.length > MOST_ASKED || /^\W*(?:see|read|watch|check|visit|find)\b/i.test(text) ? 0 : words
+  }
+  return [...(fit.length > 0 ? fit : spans)].sort((a, b) => place(a) - place(b) || told(b) - told(a))[0]
 }
 
 /** Words that name no work are worth a question from so many on. */
@@ -160,6 +173,7 @@ export const estimateFindings = (input: Input): Answer => {
     .map(({ id, own }): Finding => {
       const strongest = [...own].sort(
         (a, b) =>
+          surenessOf(b) - surenessOf(a) ||
           strengthOf(qualityOfSpan(b.span)) - strengthOf(qualityOfSpan(a.span)) ||
           b.probability - a.probability ||
           // Not by place: the same sentences in another order say the same.
@@ -190,7 +204,7 @@ export const estimateFindings = (input: Input): Answer => {
     vague.length >= spans.length * VAGUE_SHARE
       ? [...vague].sort((a, b) => a.text.length - b.text.length)[0]
       : undefined
-  const untied = findings.length + choices.length === 0 ? untiedOne(deeds, spans) : undefined
+  const untied = findings.length === 0 ? untiedOne(deeds, spans) : undefined
   const strongestFirst = [...findings].sort((a, b) => strengthOf(b.quality!) - strengthOf(a.quality!))
   const asked = strongestFirst.flatMap(
     (finding): { kind: 'own-part' | 'result' | 'artefact'; finding: Finding }[] => {

@@ -44,11 +44,28 @@ export const contextIn = (spans: readonly Span[]): ReadonlySet<string> => {
   return found
 }
 
+/** The spans of words in quotation marks that go over several of them: somebody else's, inside the writer's own. */
+const quotedIn = (spans: readonly Span[]): ReadonlySet<string> => {
+  const quoted = new Set<string>()
+  let open: Span[] = []
+  for (const span of spans) {
+    if (open.length > 0 && open[0]!.place !== span.place) open = []
+    const [opens, closes] = [span.text.lastIndexOf('“'), span.text.lastIndexOf('”')]
+    if (open.length > 0) open.push(span)
+    if (open.length > 0 && span.text.includes('”')) {
+      for (const { id } of open) quoted.add(id)
+      open = []
+    }
+    if (opens > closes) open = [span]
+  }
+  return quoted
+}
+
 /** The spans that tell of something done, or answer what was done, and may be quoted as such. */
 export const deedsIn = (spans: readonly Span[]): Span[] => {
-  const context = contextIn(spans)
+  const [context, quoted] = [contextIn(spans), quotedIn(spans)]
   return spans.filter((span) => {
-    if (context.has(span.id) || isPrivate(span.text)) return false
+    if (context.has(span.id) || quoted.has(span.id) || isPrivate(span.text)) return false
     const kind = kindOf(span.text)
     // Who is asked what they did answers "The design and the tests."
     return kind === 'deed' || (span.answers !== null && kind === 'fact')

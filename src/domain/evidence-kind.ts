@@ -30,7 +30,7 @@ const ABOUT_READING =
 
 /** What concerns nobody at work: it is quoted to nobody, whatever its words are near to. */
 const PRIVATE =
-  /\b(?:my|our) (?:(?:own|old|late|little|older|younger) )?(?:mother|father|mom|mum|dad|parents?|wife|husband|spouse|girlfriend|boyfriend|fianc[eé]e?|kids?|child(?:ren)?|sons?|daughters?|baby|family|brother|sister|grand\p{L}+|holidays?|vacation|salary|pay rise|rent|mortgage|pregnancy|illness|divorce|wedding|free time)\b|\b(?:student loans?|mak(?:e|ing) rent|parental leave|maternity leave|paternity leave|sick leave|got (?:a )?raise|pay raise|before tax)\b/iu
+  /\b(?:my|our) (?:(?:own|old|late|little|older|younger) )?(?:mother|father|mom|mum|dad|parents?|wife|husband|spouse|girlfriend|boyfriend|fianc[eé]e?|kids?|child(?:ren)?|sons?|daughters?|baby|family|brother|sister|grand\p{L}+|website|church|hobby|hobbies|holidays?|vacation|salary|pay rise|rent|mortgage|pregnancy|illness|divorce|wedding|free time)\b|\b(?:student loans?|mak(?:e|ing) rent|parental leave|maternity leave|paternity leave|sick leave|got (?:a )?raise|pay raise|before tax)\b/iu
 
 /** Jobs looked for and left, and degrees: the way to the work, and not the work. */
 const CAREER =

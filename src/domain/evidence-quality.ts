@@ -44,19 +44,26 @@ const DOCUMENT =
 const PASSIVE =
   /\b(?:was|were|has been|have been|got|is|are) (?:\p{L}+ly )?(?:\p{L}+ed|built|done|made|set|led|written|run|cut|taken)\b/u
 
+/** "The project I worked on moved it", "I was involved in it": says that one was there; what one did is the question. */
+const BEING_THERE =
+  /\bI(?:['’]ve| have|['’]m| am)? (?:been |was )?(?:worked on|part of|(?:\p{L}+ )?involved (?:in|with))\b/giu
+
 /**
  * Whose work a sentence describes. Brag documents leave the "I" out, so a sentence that opens with what was done
  * is one's own, whoever is named behind it.
  */
-const partOf = (text: string): Quality['part'] => {
+const partOf = (said: string): Quality['part'] => {
+  const text = said.replace(BEING_THERE, ' ')
   if (isOthersWork(text)) return 'unclear'
   if (opensWithDeed(text)) return PASSIVE.test(text.slice(0, 25)) ? 'unclear' : 'own'
   if (tellsOfOwnDeed(text) && (I.test(text) || !TEAM.test(text))) return 'own'
   if (MY_WORK.test(text)) return 'own'
   if (TEAM.test(text)) return 'team'
-  // "I was involved in it" says that one was there; what one did is the question.
-  return I.test(text) && !/\binvolved (?:in|with)\b/i.test(text) ? 'own' : 'unclear'
+  return I.test(text) ? 'own' : 'unclear'
 }
+
+const LINKED = /\[[^\]]*\](?=\()/g
+const IDS = new RegExp(ID.source, 'g')
 
 const ADDRESS = /https?:\/\/[^\s)>\]]+|(?<=\])\([^()\s]*\)/g
 
@@ -78,7 +85,11 @@ export const withoutDates = (text: string): string => text.replace(NO_COUNT, '')
 /** What makes a sentence strong or thin as evidence: own part, result, number, something that can be opened. */
 export const qualityOf = (text: string): Quality => {
   const said = withoutAddresses(text).replace(/\s+/g, ' ')
-  const counted = withoutDates(said)
+  // What a linked page is called, and the number of a change, tell of nothing that came of it.
+  const counted = withoutDates(withoutAddresses(text.replace(LINKED, ' ')).replace(/\s+/g, ' ')).replace(
+    IDS,
+    ' ',
+  )
   return {
     part: partOf(said),
     result: RESULT.test(counted) && !HARM.test(said),

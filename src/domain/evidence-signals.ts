@@ -12,9 +12,13 @@ const MONTH =
 
 /** Words for what goes on, or comes again. */
 const REPEATED = new RegExp(
-  `\\b(?:every|each) (?:(?:single|other|second|${COUNT}) )?(?:day|week|month|quarter|year|sprint|release|cycle|drill|time|other)s?\\b|\\b(?:daily|weekly|biweekly|monthly|quarterly|regularly|consistently|constantly|frequently|routinely|repeatedly|continuously)\\b|\\bever since\\b|\\bsince (?:last|then|20\\d\\d|Q[1-4]|${MONTH}|the (?:start|beginning|end|spring|summer|autumn|fall|winter|launch|release|move|migration|incident|outage))\\b|\\b(?:for|over|through|during|throughout) (?:the )?(?:last |past |over |about |almost |more than )*(?:${COUNT}|a) (?:consecutive |straight |whole |full )?(?:weeks?|months?|quarters?|years?|sprints|releases|cycles|decades?)\\b|\\bthroughout the (?:period|year|quarter|half|project|whole)\\b|\\b(?:last|past) ${COUNT} \\p{L}+s\\b|\\b\\d+-(?:week|month|year)\\b|\\b(?:\\d{2,}|${COUNT}) (?:[\\p{L}-]+ )?(?:times|drills|incidents|releases|sprints|reviews|rounds|pull requests|PRs|interviews|shifts|talks|articles|workshops|sessions|issues)\\b|\\b(?:two|three|\\d+) weeks in a row\\b|\\bstill (?:run|runs|running|use|uses|used|in use|in production|on[- ]call|holds?|works?|maintain)\\b|\\bnow (?:run|runs|use|uses|own|owns)\\b|\\bkept \\p{L}+ing\\b`,
+  `\\b(?:every|each) (?:(?:single|other|second|${COUNT}) )?(?:day|week|month|quarter|year|sprint|release|cycle|drill|time|other)s?\\b|\\b(?:daily|weekly|biweekly|monthly|quarterly|regularly|consistently|constantly|frequently|routinely|repeatedly|continuously)\\b(?! (?:processed|active|volume|traffic|messages|users|requests|visits|transactions|jobs|rate|load)\\b)|\\bever since\\b|\\bsince (?:last|then|20\\d\\d|Q[1-4]|${MONTH}|the (?:start|beginning|end|spring|summer|autumn|fall|winter|launch|release|move|migration|incident|outage))\\b|\\b(?:for|over|through|during|throughout) (?:the )?(?:last |past |over |about |almost |more than )*(?:${COUNT}|a) (?:consecutive |straight |whole |full )?(?:weeks?|months?|quarters?|years?|sprints|releases|cycles|decades?)\\b|\\bthroughout the (?:period|year|quarter|half|project|whole)\\b|\\b(?:last|past) ${COUNT} \\p{L}+s\\b|\\b(?:\\d{2,}|${COUNT}) (?:[\\p{L}-]+ )?(?:times|drills|incidents|releases|sprints|reviews|rounds|interviews|shifts|talks|articles|workshops|sessions)\\b|\\b(?:two|three|\\d+) weeks in a row\\b|\\bstill (?:run|runs|running|use|uses|used|in use|in production|on[- ]call|holds?|works?|maintain)\\b|\\bnow (?:run|runs|use|uses|own|owns)\\b|\\bkept \\p{L}+ing\\b`,
   'iu',
 )
+
+/** What came of it is there to this day. */
+const HOLDS =
+  /\bstill\b|\bever since\b|\bsince then\b|\b(?:to this|to the present) day\b|\btoday\b|\bcontinues? to\b|\bnow (?:runs?|uses?|owns?)\b|\b(?:is|are) now\b|\bin (?:daily use|production)\b/i
 
 /** Tenure, effort and potential: none of them shows what was done. */
 const EFFORT =
@@ -44,6 +48,8 @@ const NAMED =
 export type Signals = {
   readonly baseline: boolean
   readonly repeated: boolean
+  /** It says that what came of it is there to this day. */
+  readonly holds: boolean
   /** Tenure, effort or potential in place of something done. */
   readonly effort: boolean
   /** Words of praise, or counts that do not count. */
@@ -68,7 +74,7 @@ const isWrittenOut = (word: string, piece: string): boolean => {
 /** Abbreviations of a sentence that are neither common nor written out anywhere in its piece. */
 const jargonIn = (text: string, piece: string): string[] => [
   ...new Set(
-    (text.match(/(?<![\p{L}\d\-/_.])[A-Z][A-Z0-9]{1,7}s?(?![\p{L}\d\-/_]|\.\p{L})/gu) ?? []).filter(
+    (text.match(/(?<![\p{L}\d\-/_.@])[A-Z][A-Z0-9]{1,7}s?(?![\p{L}\d\-/_]|\.\p{L})/gu) ?? []).filter(
       (found) => {
         const word = found.replace(/s$/, '')
         return (
@@ -97,6 +103,7 @@ export const signalsOf = (whole: string, piece = whole): Signals => {
   return {
     baseline: BASELINE.test(withoutDates(text)),
     repeated: REPEATED.test(text),
+    holds: HOLDS.test(text),
     effort: EFFORT.test(text),
     adjectives: ADJECTIVE.test(text),
     // The first word of a sentence has its capital from its place.
@@ -123,12 +130,13 @@ const LENGTH = new RegExp(
   `\\b(\\d+)-(month|year)\\b|\\b(?:for|over|during|through|throughout|lasted|took) (?:the )?(?:last |past |over |about |almost |more than |well )*(${COUNT}|a) (?:consecutive |straight |whole |full )?(month|quarter|year|decade)s?\\b`,
   'giu',
 )
+const WHOLE_YEAR = /\b(?:throughout|all of|all through|the whole of|all year) (?:19|20)\d\d\b/i
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120 }
 
 /** For how many months the words say that something went on: "a 9-month migration", "for two years"; 0: they do not. */
 export const monthsSaid = (text: string): number =>
   Math.max(
-    0,
+    WHOLE_YEAR.test(text) ? MONTHS.year! : 0,
     ...[...text.matchAll(LENGTH)].map(([, digits, unit, count, other]) => {
       const said = (digits ?? count ?? '').toLowerCase()
       return (WORTH[said] ?? Number(said)) * (MONTHS[(unit ?? other ?? '').toLowerCase()] ?? 0)

@@ -13,6 +13,7 @@ describe('the days that a sentence speaks of', () => {
     ['From 2021 to 2023 I was on call.', ['2021-01-01..2023-12-31']],
     ['Since 2019 I run the drills.', ['2019-01-01..2026-11-24']],
     ['Q3 2024: shipped the migration.', ['2024-07-01..2024-09-30']],
+    ['# Source (posts/2019/2019-05-14.md, written in March 2021)', ['2021-03-01..2021-03-31']],
     ['Shipped in Q2.', ['2026-04-01..2026-06-30']],
     ['In the second half of 2023 I moved the queue.', ['2023-07-01..2023-12-31']],
     ['Released on 2024-03-15.', ['2024-03-15']],

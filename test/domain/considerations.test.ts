@@ -120,12 +120,34 @@ describe('what is considered beside the level', () => {
     expect(kinds(['result'])).not.toContain('baseline')
   })
 
+  it('sees what goes on, and no count in passing', () => {
+    expect(isMet('sustained', 'I moved the queue, and we run it every week.')).toBe(true)
+    expect(isMet('sustained', 'I raised the daily processed messages.')).toBe(false)
+    expect(isMet('sustained', 'I merged 7 PRs in a 9-month project.')).toBe(false)
+  })
+
+  it('asks for somebody to vouch at the top only where nobody is named', () => {
+    const spans = spansIn('I moved the queue with Priya.\nI wrote the runbook, which cut pages from 9 to 2.')
+    const findings = [findingOf({ spans: ['s1'] }), findingOf({ competency: 'scope', spans: ['s2'] })]
+    const top = (named: readonly string[]): string[] => {
+      const considered = considerationsOf(findings, { ...around, spans, named: new Set(named) })
+      const others = considered.filter(({ kind, met }) => met === false && kind !== 'voucher')
+      const shown = mattersMost(considered, new Set(others.map(({ kind }) => kind)))
+      return shown.flatMap(({ kind }) => (kind === 'link' ? [] : [kind]))
+    }
+    expect(top([])).toEqual(['voucher'])
+    expect(top(['s1'])).toEqual([])
+  })
+
   it('counts how long something went on, and not how long ago it was', () => {
     const spread = (from: string, to: string): Partial<Circumstances> => ({
       spread: new Map([['mastery', days(from, to)]]),
     })
     expect(isMet('six-months', 'I ran the drill.', spread('2021-03-01', '2021-04-30'))).toBe(false)
     expect(isMet('six-months', 'I ran the drill.', spread('2023-06-01', '2024-04-30'))).toBe(true)
+    // A year that is named, and not one that was filled.
+    expect(isMet('six-months', 'I ran the drill.', spread('2021-01-01', '2021-12-31'))).toBe(false)
+    expect(isMet('six-months', 'I ran the drill throughout 2021.')).toBe(true)
     expect(isMet('six-months', 'I led a 9-month migration.')).toBe(true)
     expect(isMet('six-months', 'I ran the drill for two years.')).toBe(true)
     expect(isMet('six-months', 'I ran the drill for two months.')).toBe(false)
@@ -181,9 +203,10 @@ describe('what is considered beside the level', () => {
       considerationsOf([], { ...around, spans: spansIn(text) }).flatMap(({ kind, met }) =>
         met === false ? [kind] : [],
       )
-    expect(lacking('Test coverage is there for all the tools.')).toEqual(['artefact'])
+    expect(lacking('Test coverage is there for all the tools.')).toEqual([])
+    expect(lacking('The runbook is there for all the tools.')).toEqual(['artefact'])
     expect(lacking('The queue has it at https://wiki.example/queue.')).toEqual([])
-    expect(lacking('I will move the queue next quarter.')).toEqual(['demonstrated', 'artefact'])
+    expect(lacking('I will move the queue next quarter.')).toEqual(['demonstrated'])
   })
 
   it('knows an abbreviation that is written out anywhere in the piece, and the number of a change', () => {
@@ -195,7 +218,7 @@ describe('what is considered beside the level', () => {
   })
 
   it('considers somebody to vouch for every competency by itself', () => {
-    const spans = spansIn('I moved the queue with Priya. I wrote the runbook.')
+    const spans = spansIn('I moved the queue with Priya.\nI wrote the runbook.')
     const findings = [findingOf({ spans: ['s1'] }), findingOf({ competency: 'scope', spans: ['s2'] })]
     const considered = considerationsOf(findings, {
       spans,

@@ -111,8 +111,22 @@ describe('what stands under a heading of context', () => {
   })
 })
 
+describe('the deeds of a text that quotes somebody', () => {
+  it('are none of what stands in quotation marks over several sentences', () => {
+    expect(
+      deeds('Ann said: “I led the drill. You made it work.” I wrote the runbook.\nI moved the “old” queue.'),
+    ).toEqual(['I wrote the runbook.', 'I moved the “old” queue.'])
+  })
+
+  it('are what others come for, and what goes on by a note', () => {
+    expect(deeds('First, people frequently come to me for advice.\nMentoring two interns.')).toHaveLength(2)
+    expect(deeds('Mentoring is hard.\nIt helped that I started when it was small.')).toEqual([])
+  })
+})
+
 describe('what a sentence gives as evidence', () => {
   it.each([
+    'I handled 3 interviews, see [I Increased My Productivity 10x](https://video.example/1).',
     'I was increasingly apart from other groups.',
     'EXCEEDED EXPECTATIONS AND GOT RAISE',
     'Truly teeth-cutting stuff!',
@@ -150,8 +164,14 @@ describe('what a sentence gives as evidence', () => {
     ['We made a change, I suspect.', 'team'],
     ['My proposal was taken up.', 'own'],
     ['I was involved in the design of the queue.', 'unclear'],
+    ['The first big project I worked on moved a quarter of the load.', 'unclear'],
     ['Alex has been giving me positive feedback.', 'unclear'],
   ])('is in "%s" the part %s', (text, part) => expect(qualityOf(text).part).toBe(part))
+
+  it('has no number in that of a change', () => {
+    expect(qualityOf('T23423: pointing out tests.').number).toBe(false)
+    expect(qualityOf('I closed 14 of them.').number).toBe(true)
+  })
 
   it('is what stands at one place, and not stitched from quotes that have nothing to do with each other', () => {
     const spans = spansIn(

@@ -77,7 +77,7 @@ export const findingElements = (
           line(
             words(
               near
-                ? `Nearest in ${same ? `${goal.current} and ${goal.target}, which both say it` : target}: `
+                ? `Closest sentence ${same ? `(the same at ${goal.current} and ${goal.target})` : `in ${target}`}: `
                 : same
                   ? `${goal.current} and ${goal.target} both say: `
                   : `${target} says: `,
@@ -155,7 +155,3 @@ export const asked = (question: Question, shown: Shown): Asked =>
   question.kind === 'written'
     ? { text: question.text, about: null }
     : { text: questionWords(question.kind), about: shown.spans.get(question.span) ?? null }
-
-/** A quote longer than this stands in the fold alone, so that the top stays short; in UTF-16 units. */
-const SHORT_QUOTE = 140
-export const fitsTop = ({ about }: Asked): boolean => about === null || about.text.length <= SHORT_QUOTE

@@ -1,18 +1,18 @@
 import type { types } from '@slack/bolt'
 import { saysAgain } from '../../domain/considerations.ts'
+import { deedsIn } from '../../domain/evidence-context.ts'
 import { competenciesOf, rowOf, saidAtCurrent } from '../../domain/ladder.ts'
 import type { Choice, Finding } from '../../domain/review.ts'
 import {
   asked,
   findingElements,
-  fitsTop,
   inOrder,
   nameOf,
   type Shown,
   standing,
   stepsBlock,
 } from './review-finding.ts'
-import { lackingIn, saidAtTop } from './review-top.ts'
+import { lackingIn, saidAtTop, topOf } from './review-top.ts'
 import { CONSIDERED, listed, ROOM } from './review-words.ts'
 import { actions, bold, bullets, button, italic, line, quote, richText, words } from './rich-text.ts'
 
@@ -33,6 +33,10 @@ const findingFold = (finding: Finding, shown: Shown, quotes: number): Folded => 
   ],
 })
 
+/** "Planning, Trust or Feedback". */
+const either = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+
 /** A sentence that may speak to several competencies: the person says which. */
 const choiceFold = ({ span, between }: Choice, shown: Shown, alone: boolean): Folded[] => {
   const about = shown.spans.get(span)
@@ -40,7 +44,7 @@ const choiceFold = ({ span, between }: Choice, shown: Shown, alone: boolean): Fo
   const value = (competency: string): string => `${shown.evidence.id} ${span} ${competency}`
   return [
     {
-      title: 'Which of these is it about?',
+      title: `Which is it: ${either(between.map((id) => nameOf(shown.ladder, id)))}?`,
       open: alone,
       blocks: [
         richText(quote(about.text)),
@@ -53,47 +57,56 @@ const choiceFold = ({ span, between }: Choice, shown: Shown, alone: boolean): Fo
   ]
 }
 
+/** How much of what tells of something done stands under no competency and in no choice. */
+const unplacedWords = ({ review, spans }: Shown): string => {
+  const placed = new Set([
+    ...review.findings.flatMap((finding) => finding.spans),
+    ...review.choices.map(({ span }) => span),
+  ])
+  const left = deedsIn([...spans.values()]).filter(({ id }) => !placed.has(id)).length
+  if (left === 0) return ''
+  return left === 1
+    ? ' One more sentence tells of something done.'
+    : ` ${left} more sentences tell of something done.`
+}
+
 /** How many competencies without evidence are shown with what the ladder asks of them. */
 const MOST_UNTOUCHED = 8
 
-/** What nothing speaks to, with what is new there at the target level; not what a choice may still settle. */
-const untouchedFold = ({ review, ladder }: Shown): Folded[] => {
-  const touched = new Set([
-    ...review.findings.map(({ competency }) => competency),
-    ...review.choices.flatMap(({ between }) => between),
-  ])
+/** What nothing speaks to, with what is new there at the target level; what a choice may still settle is marked. */
+const untouchedFold = (shown: Shown): Folded[] => {
+  const { review, ladder } = shown
+  const touched = new Set(review.findings.map(({ competency }) => competency))
+  const choosable = new Set(review.choices.flatMap(({ between }) => between))
   const all = competenciesOf(ladder)
   const untouched = all.filter(({ id }) => !touched.has(id))
   if (untouched.length === 0) return []
   const more = untouched.slice(MOST_UNTOUCHED)
   const offline = review.readBy.reader === 'offline'
   const count = `${untouched.length} of ${all.length} competencies`
+  const { target, current } = review.goal
   return [
     {
-      title: offline ? `Not found by their words: ${count}` : `No evidence yet: ${count}`,
+      title: offline ? `Nothing found for ${count}` : `No evidence yet: ${count}`,
       blocks: [
         richText(
           line(
             words(
               offline
-                ? 'Matching words finds only what is said in words like the ladder’s: this says nothing about your work. What is new there:'
-                : 'Nothing in this message speaks to these, which is not a failing. What is new there:',
+                ? `Matching words finds only what is said in words like the ladder’s: this says nothing about your work.${unplacedWords(shown)} What is new at ${target}:`
+                : `Nothing in this message speaks to these, which is not a failing. What is new at ${target}:`,
             ),
           ),
           bullets(
             untouched.slice(0, MOST_UNTOUCHED).map(({ id, name }) => {
               const asked = rowOf(ladder, review.goal.target, id)
               const fresh = asked.find((one) => !saidAtCurrent(ladder, review.goal, one.id))
-              return fresh
-                ? [bold(name), words(': '), italic(fresh.text)]
-                : [
-                    bold(name),
-                    words(
-                      asked.length > 0
-                        ? `: the same as at ${review.goal.current}`
-                        : ': nothing is asked there',
-                    ),
-                  ]
+              const none = asked.length > 0 ? `nothing, the same as at ${current}` : 'nothing is asked there'
+              return [
+                bold(name),
+                words(choosable.has(id) ? ' (perhaps: see the choice above): ' : ': '),
+                fresh ? italic(fresh.text) : words(none),
+              ]
             }),
           ),
           ...(more.length > 0 ? [line(words(`And ${listed(more.map(({ name }) => name))}.`))] : []),
@@ -105,13 +118,14 @@ const untouchedFold = ({ review, ladder }: Shown): Folded[] => {
 
 /** The questions that do not stand at the top with all that they are about, each once. */
 const questionsFold = (shown: Shown): Folded[] => {
+  const { quotes } = topOf(shown)
   const all = shown.review.questions.map((question) => asked(question, shown))
   const said = new Set<string>()
   const left = all.filter((one, nth) => {
     const key = `${one.text} ${one.about?.id ?? ''}`
     const again = said.has(key)
     said.add(key)
-    return !again && (nth > 0 || !fitsTop(one))
+    return !again && (nth > 0 || (one.about !== null && !quotes))
   })
   if (left.length === 0) return []
   return [
@@ -135,7 +149,7 @@ const consideredFold = (shown: Shown): Folded[] => {
   if (considered.length === 0) return []
   const unmet = considered.filter(({ met }) => met === false)
   const lacking = Map.groupBy(
-    unmet.filter((one) => !unmet.some((other) => other !== one && other.kind === saysAgain(one))),
+    unmet.filter((one) => saysAgain(one) === one.kind || !unmet.some(({ kind }) => kind === saysAgain(one))),
     ({ kind }) => kind,
   )
   // What one finding lacks does not stand as there for another, nor the link of steps of which one is missing.
@@ -165,7 +179,11 @@ const consideredFold = (shown: Shown): Folded[] => {
 /** Steps that neither the top nor its question says already. */
 const stepsFold = (shown: Shown): Folded[] => {
   const said = saidAtTop(shown)
-  const steps = shown.review.nextSteps.filter(({ kind }) => kind === 'written' || !said.has(kind))
+  const { considered, nextSteps } = shown.review
+  const has = (kind: string): boolean => considered.some((one) => one.kind === kind && one.met === true)
+  const steps = nextSteps
+    .slice(topOf(shown).step ? 1 : 0)
+    .filter(({ kind }) => kind === 'written' || !(said.has(kind) || has(kind)))
   return steps.length > 0
     ? [{ title: 'Next steps', blocks: [stepsBlock(steps, shown.ladder, shown.review.findings)] }]
     : []

@@ -4,7 +4,7 @@ import { type Consideration, type ConsiderationKind, mattersMost } from '../../d
 import { mayBeCut, readingOf, unreadIn } from '../../domain/evidence.ts'
 import { qualityOf, withoutAddresses } from '../../domain/evidence-quality.ts'
 import type { Finding, Status } from '../../domain/review.ts'
-import { asked, fitsTop, inOrder, levelNamed, nameOf, type Shown, stepText } from './review-finding.ts'
+import { type Asked, asked, inOrder, levelNamed, nameOf, type Shown, stepText } from './review-finding.ts'
 import { CUT, lackingWords, listed, secretWords, unreadWords } from './review-words.ts'
 import { bold, bullets, line, quote, richText, words } from './rich-text.ts'
 
@@ -53,23 +53,25 @@ export const headlineOf = (shown: Shown): string => {
   const more = names.length - MOST_NAMED
   const some = listed(more > 1 ? [...names.slice(0, MOST_NAMED), `${more} more`] : names)
   return offline
-    ? `This seems to speak to ${some}.`
+    ? `Your words touch ${some}; no level is judged.`
     : `Read against ${levelNamed(ladder, review.goal.target)}, this speaks to ${some}.`
 }
 
-/** True where most letters are of no Latin script: of such a text matching English words sees little. */
-const isMostlyForeign = ({ evidence }: Shown): boolean => {
+/** From this share of letters of no Latin script on, it is said that they were not read. */
+const FOREIGN = 0.15
+
+/** What is not read where English words alone are matched; empty where all of it is. */
+const foreignWords = ({ evidence }: Shown): string => {
   const letters = withoutAddresses(readingOf(evidence)).match(/\p{L}/gu) ?? []
-  return letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length * 2 > letters.length
+  const share = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length / letters.length
+  if (share > 0.5) return 'Most of it is not in English, and I read English alone here.'
+  return share >= FOREIGN ? 'Part of it is not in English; here I read English alone.' : ''
 }
 
 /** What nothing found means, and what to do, where words were matched alone; empty where something was found. */
 const nothingFound = (shown: Shown): string => {
   const { review } = shown
-  const foreign =
-    review.readBy.reader === 'offline' && isMostlyForeign(shown)
-      ? 'Most of it is not in English, and I read English alone here.'
-      : ''
+  const foreign = review.readBy.reader === 'offline' ? foreignWords(shown) : ''
   if (review.readBy.reader !== 'offline' || review.findings.length > 0) return foreign
   return [
     'That says nothing about your work: it may be told in words that the ladder does not use.',
@@ -101,14 +103,14 @@ const askedFor = ({ review }: Shown): ReadonlySet<ConsiderationKind> =>
       .flatMap(({ kind }) => (kind === 'own-part' || kind === 'result' ? [kind] : [])),
   )
 
-const topOf = (shown: Shown): Consideration[] => mattersMost(shown.review.considered, askedFor(shown))
+const lacksMost = (shown: Shown): Consideration[] => mattersMost(shown.review.considered, askedFor(shown))
 
 /** What the top says, so that nothing under it needs to say it again. */
 export const saidAtTop = (shown: Shown): ReadonlySet<ConsiderationKind> =>
-  new Set([...askedFor(shown), ...topOf(shown).map(({ kind }) => kind)])
+  new Set([...askedFor(shown), ...lacksMost(shown).map(({ kind }) => kind)])
 
 /** What is lacking most, as sentences. */
-export const lackingOf = (shown: Shown): string[] => topOf(shown).map((one) => lackingIn(shown, [one]))
+export const lackingOf = (shown: Shown): string[] => lacksMost(shown).map((one) => lackingIn(shown, [one]))
 
 /** "About Feedback: ", where the sentence that the question is about is too long to stand beside it. */
 const aboutWords = (span: string, { review, ladder }: Shown): string => {
@@ -125,19 +127,41 @@ const lengthOf = (block: types.RichTextBlock): number => {
   return length
 }
 
+/** The top of a review, and whether it quotes what its question is about and says the first next step. */
+type Top = { readonly block: types.RichTextBlock; readonly quotes: boolean; readonly step: boolean }
+
+/** How full the top is: of what is lacking one or two, the next step, the quote that the question is about. */
+type Fill = { readonly lacks: number; readonly step: boolean; readonly quotes: boolean }
+
+const FILLS: readonly Fill[] = [
+  { lacks: 2, step: true, quotes: true },
+  { lacks: 2, step: false, quotes: true },
+  { lacks: 1, step: false, quotes: true },
+  { lacks: 2, step: false, quotes: false },
+  { lacks: 1, step: false, quotes: false },
+]
+
 /**
  * What everybody reads: the headline, the two things that would make it stronger, the one question and, of a
- * model, its first next step where there is room for it.
+ * model, its first next step; as much of it as can be read at a glance.
  */
-export const topBlock = (shown: Shown): types.RichTextBlock => {
+export const topOf = (shown: Shown): Top => {
   const { review, evidence } = shown
   const [question] = review.questions
   const first = question ? asked(question, shown) : null
   const lacking = lackingOf(shown)
   const secrets = secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut))
   const nothing = nothingFound(shown)
-  const [step] = review.nextSteps
-  const build = (lacks: number, withStep: boolean): types.RichTextBlock =>
+  const [next] = review.nextSteps
+  const step = next?.kind === 'written' ? next : undefined
+  const asking = ({ text, about }: Asked, quotes: boolean): types.RichTextBlock['elements'] => [
+    line(
+      bold('A question: '),
+      words(`${about && !quotes ? aboutWords(about.id, shown) : ''}${text} Reply here, and I read it again.`),
+    ),
+    ...(about && quotes ? [quote(about.text)] : []),
+  ]
+  const build = (fill: Fill): types.RichTextBlock =>
     richText(
       line(bold(headlineOf(shown))),
       ...(nothing ? [line(words(nothing))] : []),
@@ -147,22 +171,13 @@ export const topBlock = (shown: Shown): types.RichTextBlock => {
       ...(lacking.length > 0
         ? [
             line(words('What would make it stronger:')),
-            bullets(lacking.slice(0, lacks).map((text) => [words(text)])),
+            bullets(lacking.slice(0, fill.lacks).map((text) => [words(text)])),
           ]
         : []),
-      ...(withStep && step ? [line(bold('Do next: '), words(stepText(step)))] : []),
-      ...(first
-        ? [
-            line(
-              bold('A question: '),
-              words(
-                `${fitsTop(first) || !first.about ? '' : aboutWords(first.about.id, shown)}${first.text} Reply here, and I read it again.`,
-              ),
-            ),
-            ...(first.about && fitsTop(first) ? [quote(first.about.text)] : []),
-          ]
-        : []),
+      ...(fill.step && step ? [line(bold('Do next: '), words(stepText(step)))] : []),
+      ...(first ? asking(first, fill.quotes) : []),
     )
-  const fits = [build(2, step?.kind === 'written'), build(2, false)].find((one) => lengthOf(one) <= TOP_LIMIT)
-  return fits ?? build(1, false)
+  const last = FILLS.at(-1)!
+  const fill = FILLS.find((one) => lengthOf(build(one)) <= TOP_LIMIT) ?? last
+  return { block: build(fill), quotes: fill.quotes, step: fill.step && step !== undefined }
 }

@@ -39,8 +39,8 @@ export const qualityWords = ({ part, result, artefact, opens }: Quality): string
       : [artefact ? 'a link to the document that it names' : 'a link to something that shows it']),
   ]
   return [
-    ...(strong.length > 0 ? [`At its strongest it gives ${listed(strong)}.`] : []),
-    ...(thin.length > 0 ? [`It would be stronger with ${listed(thin)}.`] : []),
+    ...(strong.length > 0 ? [`It has ${listed(strong)}.`] : []),
+    ...(thin.length > 0 ? [`To add: ${listed(thin)}.`] : []),
   ].join(' ')
 }
 
@@ -90,11 +90,9 @@ const LACKING: Readonly<Record<Consideration['kind'], (told: Told, one: Consider
   // Never the abbreviation itself: nothing that a person wrote stands outside of a quote.
   stranger: (told) => `${ON(told)}write the abbreviations out; people outside your team do not know them.`,
   link: (told, { link }) =>
-    `${ON(told)}say what you did, proof of it, and its effect in one place; missing is ${
-      link === 'impact' ? 'the effect' : link === 'claim' ? 'what you did' : 'the proof'
-    }.`,
-  voucher: (told) => `${ON(told)}name one person who saw it and could vouch for it.`,
-  'still-holds': (told) => `${ON(told)}it is some time ago: does the result still hold?`,
+    `${ON(told)}${link === 'impact' ? 'the effect is missing; say what came of it' : link === 'claim' ? 'what you did is missing; say it in one sentence' : 'the proof is missing; link something that shows it'}.`,
+  voucher: (told) => `${ON(told)}name a colleague who saw this work and could vouch for it.`,
+  'still-holds': (told) => `${ON(told)}this was some time ago; say whether it still holds.`,
   room: () => ROOM,
 }
 
@@ -117,12 +115,12 @@ export const CONSIDERED: Readonly<Record<Consideration['kind'], string>> = {
   baseline: 'a before and an after',
   artefact: 'something that can be opened',
   'six-months': 'over enough time',
-  sustained: 'whether it happened once or goes on',
+  sustained: 'more than once, or going on',
   recency: 'not only the last weeks',
   stranger: 'clear to a stranger',
   link: 'what you did, proof of it, and its effect',
   voucher: 'someone who could vouch',
-  'still-holds': 'whether it still holds',
+  'still-holds': 'that it still holds',
   room: 'room for a promotion',
 }
 

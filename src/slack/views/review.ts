@@ -3,7 +3,7 @@ import type { ShownReview } from '../../coaching/replies.ts'
 import { confirm } from './data.ts'
 import { inOrder, nameOf, type Shown, shownOf, standing } from './review-finding.ts'
 import { type Folded, foldsOf } from './review-folds.ts'
-import { headlineOf, topBlock } from './review-top.ts'
+import { headlineOf, topOf } from './review-top.ts'
 import { leftOutWords, offlineWords } from './review-words.ts'
 import {
   actions,
@@ -40,7 +40,7 @@ const buttons = ({ review, joinable, hasModel }: Shown): types.ActionsBlock => {
       ? [button('Read it again with AI', 'review-again', review.evidenceId)]
       : []
   return actions([
-    button('Looks right', 'review-right', review.evidenceId),
+    ...(review.findings.length > 0 ? [button('Looks right', 'review-right', review.evidenceId)] : []),
     button('This is wrong', 'review-wrong', review.evidenceId),
     ...again,
     ...(joinable
@@ -114,7 +114,7 @@ export const reviewView = (review: ShownReview): Said => {
   return {
     text: essence(shown),
     blocks: fitting((quotes) => [
-      topBlock(shown),
+      topOf(shown).block,
       ...withinLimit(foldsOf(shown, quotes)).map(({ title, blocks, open = false }) =>
         fold(title, blocks, open),
       ),
@@ -133,7 +133,7 @@ export const shortReviewView = (review: ShownReview): Said => {
   return {
     text: essence(shown),
     blocks: [
-      topBlock(shown),
+      topOf(shown).block,
       ...(rows.length > 0 ? [richText(bullets(rows))] : []),
       actions([button('Show all', 'review-show-all', review.review.evidenceId)]),
       footnote(foot(shown)),
@@ -148,7 +148,7 @@ export const wholeReviewView = (review: ShownReview): Said => {
   return {
     text: essence(shown),
     blocks: fitting((quotes) => [
-      topBlock(shown),
+      topOf(shown).block,
       ...foldsOf(shown, quotes)
         .slice(0, 15)
         .flatMap(({ title, blocks }) => [richText(line(bold(title))), ...blocks]),

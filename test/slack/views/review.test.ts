@@ -66,6 +66,56 @@ describe('the view of a review', () => {
     for (const quoted of quotes) expect(long).toContain(quoted)
   })
 
+  it('says once for several competencies who could vouch, and each lack of a step but once', () => {
+    const lacking = (kind: 'voucher' | 'link' | 'artefact', competency: string) => ({
+      kind,
+      met: false,
+      competency,
+      span: 's1',
+      link: kind === 'link' ? ('evidence' as const) : null,
+    })
+    const considered = [
+      lacking('artefact', 'mastery'),
+      lacking('link', 'mastery'),
+      lacking('voucher', 'mastery'),
+      lacking('voucher', 'scope'),
+    ]
+    const { blocks } = reviewView(shown({ considered }, evidenceOf('I planned the move.')))
+    const folds = JSON.stringify(blocks.slice(1))
+    expect(folds).toContain('Mastery and Scope: name a colleague')
+    expect(folds).not.toContain('the proof is missing')
+  })
+
+  it('quotes at the top what its question is about as long as there is room', () => {
+    const top = (text: string): string =>
+      JSON.stringify(
+        reviewView(shown({ questions: [{ kind: 'result', span: 's1' }] }, evidenceOf(text))).blocks[0],
+      )
+    const short = `I planned ${'the move and '.repeat(15)}it worked.`
+    expect(top(short)).toContain(short)
+    const long = `I planned ${'the move and '.repeat(36)}it worked.`
+    expect(top(long)).not.toContain(long)
+    expect(top(long)).toContain('About Mastery: What changed')
+  })
+
+  it('says what it could not read or place where words alone are matched', () => {
+    const said = (text: string, changes: Partial<Review>): string =>
+      JSON.stringify(
+        reviewView(
+          shown(
+            { headline: null, readBy: { reader: 'offline', asked: 'none' }, ...changes },
+            evidenceOf(text),
+          ),
+        ).blocks,
+      )
+    const mixed = said('I planned the move. ' + 'เขียนคู่มือการกู้คืนระบบ', { findings: [] })
+    expect(mixed).toContain('is not in English')
+    expect(mixed).not.toContain('Looks right')
+    expect(said('I planned the move.\nI wrote the runbook.\nI led the drill.', {})).toContain(
+      ' 2 more sentences tell of something done.',
+    )
+  })
+
   it('says of an offline estimate that it is one, and of a model that it can be wrong', () => {
     const said = (readBy: Review['readBy']): string =>
       JSON.stringify(reviewView(shown({ readBy }, evidenceOf('I planned the move.'))).blocks)
