@@ -9,6 +9,7 @@ const source = globSync('src/slack/**/*.ts')
 /** The bot scope that each Web API method needs; null: none beyond a token (docs.slack.dev, each method's page). */
 const SCOPE_OF: Readonly<Record<string, string | null>> = {
   'auth.test': null,
+  'chat.getPermalink': null,
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.delete': 'chat:write',

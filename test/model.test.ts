@@ -50,15 +50,17 @@ describe('a review by a model', () => {
     const order = [
       'This shows work that you planned',
       'What would make it stronger',
+      'Do next: ',
       'A question',
       'Mastery · ◐ partly',
       'I planned the failover drill',
-      'Next steps',
       'No evidence yet',
       'Read against',
     ].map((part) => said.indexOf(part))
     expect(order).toEqual([...order].sort((a, b) => a - b))
     expect(order[0]).toBeGreaterThan(-1)
+    // The one step stands at the top, and nowhere again.
+    expect(said).not.toContain('Next steps')
     expect(quotesIn(post.blocks)).toEqual(['I planned the failover drill and ran it with the team.'])
   })
 

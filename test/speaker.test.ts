@@ -39,7 +39,7 @@ describe('praise that a colleague wrote as "I"', () => {
     try {
       const { person, note, review, said } = await saved(bot, '1781000001.000100')
       expect(said).toContain('Said by Sam')
-      expect(said).not.toMatch(/As evidence it gives [^"]*your own part/)
+      expect(said).not.toMatch(/It has [^"]*your own part/)
       expect(said).toContain('who did it')
       await person.click(review, /evidence-say:[a-z-]+/.exec(said)![0])
       const draft = JSON.stringify((await person.reply(note.ts, 'Claim')).blocks)

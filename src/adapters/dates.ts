@@ -26,7 +26,9 @@ const LEADS_IN =
   /\b(?:in|on|since|during|last|by|this|early|late|mid|until|till|from|between|through|of|to|and|before|after|around|end|start|beginning|every|each)[\s-]+$|\d[\s-]*$|[-–&]\s*$/i
 const OPENS_WITH = /^(?:in|on|since|during|last|by|this|early|late|mid|past)\b/i
 
-const PATH = /\S*\p{L}\S*\/\S*\/\S*/gu
+/** A path such as posts/2019/start.md; a date may have slashes, and no letters. */
+const isPath = (word: string): boolean => word.split('/').length > 2 && /\p{L}/u.test(word)
+
 const YEARS = String.raw`(?<!\d[.,/-]?)(19\d\d|20\d\d)(?![\d%]|[.,]\d|\s?(?:ms|mb|gb|kb|s|hosts|users|requests|people|times|tests|lines|servers|customers|tickets)\b)`
 const QUARTER = /\bQ([1-4])(?:\s*(?:of\s*)?(?:\/|-|')?\s*(19\d\d|20\d\d))?\b/gi
 const HALF = /\b(?:H([12])|(first|second) half of(?: the year)?)(?:\s*(?:of\s*)?(19\d\d|20\d\d))?\b/gi
@@ -178,7 +180,9 @@ const yearsIn = (texts: readonly string[], written: Date): Set<number> =>
 export const makeDates = (): Dates => ({
   in: (texts, written) => {
     // The digits of an address, or of a path, are no date.
-    const read = texts.map((text) => withoutAddresses(text).replace(PATH, ' '))
+    const read = texts.map((text) =>
+      withoutAddresses(text).replace(/\S+/g, (word) => (isPath(word) ? ' ' : word)),
+    )
     const years = yearsIn(read, written)
     return read.map((text) => {
       if (!COULD.test(text)) return []
