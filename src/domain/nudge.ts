@@ -18,3 +18,15 @@ export type NudgeText = {
   readonly expectations: readonly [lower: string, upper: string]
   readonly question: string
 }
+
+/**
+ * The questions that nudges ask, as their files say at this moment: by the ladder's id under the names that
+ * competencies have there, and templates for any other, in which `{competency}` stands for its name.
+ */
+export type NudgeQuestions = {
+  readonly own: Readonly<
+    Record<string, readonly { readonly competency: string; readonly questions: readonly string[] }[]>
+  >
+  /** Never empty. */
+  readonly templates: readonly string[]
+}
