@@ -1,0 +1,99 @@
+import type { types } from '@slack/bolt'
+import type { Schedule } from '../../domain/nudge.ts'
+import { dateWords, momentWords, scheduleWords } from './nudge-when.ts'
+import { actions, button, code, escaped, line, richText, type Said, words } from './rich-text.ts'
+
+/** What somebody did with a channel's nudge, which the channel is told once. */
+export type NudgeNotice =
+  | { readonly kind: 'set' | 'changed'; readonly schedule: Schedule; readonly ladder: string }
+  | { readonly kind: 'paused'; readonly until: Temporal.PlainDate | null }
+  | { readonly kind: 'skipped'; readonly date: Temporal.PlainDate }
+  | { readonly kind: 'stopped' | 'resumed' }
+
+const noticeWords = (notice: NudgeNotice): string => {
+  switch (notice.kind) {
+    case 'set':
+      return ` set up a weekly nudge for this channel: ${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
+    case 'changed':
+      return ` changed the weekly nudge for this channel: ${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
+    case 'paused':
+      return ` paused the weekly nudge for this channel${notice.until ? ` until ${dateWords(notice.until)}` : ''}.`
+    case 'skipped':
+      return ` skipped the nudge of ${dateWords(notice.date)}.`
+    case 'stopped':
+      return ' stopped the weekly nudge for this channel.'
+    case 'resumed':
+      return ' resumed the weekly nudge for this channel.'
+  }
+}
+
+const person = (user: string): types.RichTextUserMention => ({ type: 'user', user_id: user })
+
+/** One line to the channel: who did what with its nudge. The only post that names anybody. `user` is Slack's id. */
+export const nudgeNoticeView = (user: string, notice: NudgeNotice): Said => {
+  const said = noticeWords(notice)
+  return {
+    text: `<@${user}>${escaped(said)}`,
+    blocks: [
+      richText(
+        line(
+          person(user),
+          words(said),
+          words(' Anybody here can see or change it with '),
+          code('/ladder nudge'),
+          words('.'),
+        ),
+      ),
+    ],
+  }
+}
+
+/** Why a nudge pauses itself. */
+export type NudgeHalt = 'archived' | 'gone' | 'removed' | 'not-allowed'
+
+const HALTS: Readonly<Record<NudgeHalt, string>> = {
+  archived: 'it was archived',
+  gone: 'it is not there any more, or I cannot see it',
+  removed: 'I was removed from it',
+  'not-allowed': 'I am not allowed to post there any more',
+}
+
+const channelOf = (channel: string): types.RichTextChannelMention => ({
+  type: 'channel',
+  channel_id: channel,
+})
+
+/** To whoever set it up, once, in a DM: the nudge paused itself, why, and a button that resumes it. */
+export const nudgeHaltedView = (channel: string, why: NudgeHalt): Said => ({
+  text: `The weekly nudge you set up is paused: ${HALTS[why]}.`,
+  blocks: [
+    richText(
+      line(
+        words('The weekly nudge that you set up for '),
+        channelOf(channel),
+        words(` is paused, because ${HALTS[why]}. Once that is put right, resume it here; or leave it.`),
+      ),
+    ),
+    actions([button('Resume', 'nudge-resume', channel)]),
+  ],
+})
+
+/** To whoever set it up, in a DM: one was not posted, because its day was over before it could be. */
+export const nudgeMissedView = (
+  channel: string,
+  due: Temporal.ZonedDateTime,
+  next: Temporal.ZonedDateTime | null,
+): Said => ({
+  text: `The nudge of ${momentWords(due)} was left out: I could not post it that day.`,
+  blocks: [
+    richText(
+      line(
+        words('I could not post the nudge of '),
+        words(momentWords(due)),
+        words(' to '),
+        channelOf(channel),
+        words(` on its day, so I left it out.${next ? ` The next one comes on ${momentWords(next)}.` : ''}`),
+      ),
+    ),
+  ],
+})
