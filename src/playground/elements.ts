@@ -141,6 +141,7 @@ const boxes = (element: Json, field: Json, name: string): ReactNode => {
 
 const INPUTS: Readonly<Record<string, string>> = {
   datepicker: 'date',
+  timepicker: 'time',
   url_text_input: 'url',
   email_text_input: 'email',
   number_input: 'number',
@@ -152,7 +153,7 @@ const typed = (element: Json, field: Json): ReactNode => {
     ...field,
     placeholder: plain(element.placeholder) || undefined,
     maxLength: element.max_length,
-    defaultValue: element.initial_value ?? element.initial_date,
+    defaultValue: element.initial_value ?? element.initial_date ?? element.initial_time,
   }
   return element.multiline
     ? h('textarea', { ...more, rows: 5 })

@@ -244,6 +244,7 @@ describe.runIf(found)('blocks on the playground’s page', () => {
         placeholder: plain('I led'),
       }),
       input('When', { type: 'datepicker', initial_date: '2026-03-12' }),
+      input('Hour', { type: 'timepicker', initial_time: '10:00' }),
       input('Level', {
         type: 'static_select',
         options: [option('l3'), option('l4')],
@@ -273,6 +274,7 @@ describe.runIf(found)('blocks on the playground’s page', () => {
     expect(view.state.values).toMatchObject({
       What: { v: { value: 'It is more than twen' } },
       When: { v: { selected_date: '2026-03-12' } },
+      Hour: { v: { selected_time: '10:00' } },
       Level: { v: { selected_option: option('l4') } },
       Link: { v: { value: 'https://example.com' } },
       How: { v: { selected_option: option('together') } },
