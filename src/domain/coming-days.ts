@@ -36,7 +36,7 @@ const monthNamed = (word: string): number | null => {
 }
 
 /** The ISO week in which a day lies. */
-export const weekOf = (day: Day): Week => `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`
+const weekOf = (day: Day): Week => `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`
 
 const mondayOf = (day: Day): Day => day.subtract({ days: day.dayOfWeek - 1 })
 

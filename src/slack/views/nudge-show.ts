@@ -17,7 +17,7 @@ export type ShownNudge = {
   readonly paused: { readonly until: Temporal.PlainDate | null } | null
   readonly leftOut: readonly Week[]
   /** True: it comes between 24 December and 1 January too. */
-  readonly atYearEnd: boolean
+  readonly yearEnd: boolean
   /** What the next one says, as things are now; null: the ladder has nothing to say. */
   readonly preview: NudgeText | null
 }
@@ -75,9 +75,9 @@ export const datesBlocks = ({ next, schedule, paused }: ShownNudge): types.Known
       ]
 
 /** When it does not come. */
-export const exceptions = ({ leftOut, atYearEnd }: ShownNudge): string =>
+export const exceptions = ({ leftOut, yearEnd }: ShownNudge): string =>
   [
-    atYearEnd
+    yearEnd
       ? 'It comes between 24 December and 1 January too.'
       : 'Nothing comes from 24 December to 1 January.',
     leftOut.length > 0 ? `Left out: ${listed(leftOut.map(weekWords))}.` : '',

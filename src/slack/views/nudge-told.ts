@@ -4,13 +4,13 @@ import { dateWords, momentWords, scheduleWords } from './nudge-when.ts'
 import { actions, button, code, escaped, line, richText, type Said, words } from './rich-text.ts'
 
 /** What somebody did with a channel's nudge, which the channel is told once. */
-export type NudgeNotice =
+export type ChannelNotice =
   | { readonly kind: 'set' | 'changed'; readonly schedule: Schedule; readonly ladder: string }
   | { readonly kind: 'paused'; readonly until: Temporal.PlainDate | null }
   | { readonly kind: 'skipped'; readonly date: Temporal.PlainDate }
   | { readonly kind: 'stopped' | 'resumed' }
 
-const noticeWords = (notice: NudgeNotice): string => {
+const noticeWords = (notice: ChannelNotice): string => {
   switch (notice.kind) {
     case 'set':
       return ` set up a weekly nudge for this channel: ${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
@@ -30,7 +30,7 @@ const noticeWords = (notice: NudgeNotice): string => {
 const person = (user: string): types.RichTextUserMention => ({ type: 'user', user_id: user })
 
 /** One line to the channel: who did what with its nudge. The only post that names anybody. `user` is Slack's id. */
-export const nudgeNoticeView = (user: string, notice: NudgeNotice): Said => {
+export const nudgeNoticeView = (user: string, notice: ChannelNotice): Said => {
   const said = noticeWords(notice)
   return {
     text: `<@${user}>${escaped(said)}`,
@@ -48,14 +48,22 @@ export const nudgeNoticeView = (user: string, notice: NudgeNotice): Said => {
   }
 }
 
-/** Why a nudge pauses itself. */
-export type NudgeHalt = 'archived' | 'gone' | 'removed' | 'not-allowed'
+/** Why a nudge paused itself: what Slack, or the folder of ladders, says is missing. */
+export type NudgeHalt =
+  | 'not-in-channel'
+  | 'archived'
+  | 'channel-gone'
+  | 'not-allowed'
+  | 'ladder-gone'
+  | 'refused'
 
 const HALTS: Readonly<Record<NudgeHalt, string>> = {
-  archived: 'it was archived',
-  gone: 'it is not there any more, or I cannot see it',
-  removed: 'I was removed from it',
+  'not-in-channel': 'I am not in that channel any more',
+  archived: 'the channel was archived',
+  'channel-gone': 'the channel is gone, or I cannot see it',
   'not-allowed': 'I am not allowed to post there any more',
+  'ladder-gone': 'its ladder was taken away',
+  refused: 'Slack did not take the post',
 }
 
 const channelOf = (channel: string): types.RichTextChannelMention => ({
@@ -78,22 +86,32 @@ export const nudgeHaltedView = (channel: string, why: NudgeHalt): Said => ({
   ],
 })
 
-/** To whoever set it up, in a DM: one was not posted, because its day was over before it could be. */
+const LOST = {
+  missed: 'on its day, so I left it out.',
+  unknown: 'for certain: Slack may have taken it or not, and I do not risk a second one.',
+} as const
+
+/**
+ * To whoever set it up, in a DM: one was not posted, because its day was over before it could be (`missed`), or
+ * because nobody can know whether it was (`unknown`).
+ */
 export const nudgeMissedView = (
   channel: string,
+  why: 'missed' | 'unknown',
   due: Temporal.ZonedDateTime,
   next: Temporal.ZonedDateTime | null,
-): Said => ({
-  text: `The nudge of ${momentWords(due)} was left out: I could not post it that day.`,
-  blocks: [
-    richText(
-      line(
-        words('I could not post the nudge of '),
-        words(momentWords(due)),
-        words(' to '),
-        channelOf(channel),
-        words(` on its day, so I left it out.${next ? ` The next one comes on ${momentWords(next)}.` : ''}`),
+): Said => {
+  const said = `${LOST[why]}${next ? ` The next one comes on ${momentWords(next)}.` : ''}`
+  return {
+    text: `I could not post the nudge of ${momentWords(due)} ${said}`,
+    blocks: [
+      richText(
+        line(
+          words(`I could not post the nudge of ${momentWords(due)} to `),
+          channelOf(channel),
+          words(` ${said}`),
+        ),
       ),
-    ),
-  ],
-})
+    ],
+  }
+}

@@ -33,7 +33,7 @@ const shown: ShownNudge = {
   next: [london('2026-11-30T10:00'), london('2026-12-07T10:00'), london('2026-12-14T10:00')],
   paused: null,
   leftOut: [],
-  atYearEnd: false,
+  yearEnd: false,
   preview: nudgeTextOf({ ladder: sre, questions, channel: 'C1', used: [] }),
 }
 
@@ -70,7 +70,7 @@ describe('the answers to /ladder nudge', () => {
       'Stop',
     ])
     const until = Temporal.PlainDate.from('2026-12-20')
-    const paused = nudgeShowView({ ...shown, paused: { until }, leftOut: ['2027-W06'], atYearEnd: true })
+    const paused = nudgeShowView({ ...shown, paused: { until }, leftOut: ['2027-W06'], yearEnd: true })
     expect(buttonsIn(paused)).toEqual(['Change…', 'Preview', 'Resume', 'Stop'])
     expect(paused.text).toContain('Paused until Sunday, 20 December 2026')
     expect(paused.text).toContain('Left out: the week of 8 February 2027.')
@@ -148,7 +148,12 @@ describe('the answers to /ladder nudge', () => {
     )
     expect(nudgeNoticeView('U1', { kind: 'set', schedule, ladder: '<!channel>' }).text).not.toContain('<!')
     expect(buttonsIn(nudgeHaltedView('C1', 'archived'))).toEqual(['Resume'])
-    expect(nudgeMissedView('C1', shown.next[0]!, shown.next[1]!).text).toContain('Monday, 30 November 2026')
+    expect(nudgeMissedView('C1', 'missed', shown.next[0]!, shown.next[1]!).text).toBe(
+      'I could not post the nudge of Monday, 30 November 2026 at 10:00 on its day, so I left it out. The next one comes on Monday, 7 December 2026 at 10:00.',
+    )
+    expect(nudgeMissedView('C1', 'unknown', shown.next[0]!, null).text).toContain(
+      'I do not risk a second one',
+    )
   })
 
   const zones = Intl.supportedValuesOf('timeZone')
