@@ -71,7 +71,7 @@ export const ownNudgeView = (
   const blocks: types.KnownBlock[] = [
     richText(
       line(
-        words('Least is written down about '),
+        words('So far, least is written down about '),
         bold(clipped(competencyTitle(nudge.competency), NAMED)),
         words(`. ${clipped(target ? levelName(target) : goal.target, NAMED)} asks: `),
         italic(nudge.expectation.text),
