@@ -9,12 +9,16 @@ type Ask =
   | { readonly kind: 'show' }
   /** The form, to set it up or to change it. */
   | { readonly kind: 'form' }
-  /** `zone` null: the person's own in Slack. `ladder` null: the one it has, or the standard one. */
+  /**
+   * `zone` null: the person's own in Slack; `ownZone` says that they asked for it, and did not just leave it out
+   * where the nudge has a zone already. `ladder` null: the one it has, or the standard one.
+   */
   | {
       readonly kind: 'set'
       readonly weekday: Weekday
       readonly time: Temporal.PlainTime
       readonly zone: string | null
+      readonly ownZone: boolean
       readonly ladder: string | null
     }
   | { readonly kind: 'stop' }
@@ -46,7 +50,7 @@ export type Known = { readonly ladders: readonly Named[]; readonly today: Tempor
 /** Longest text that is read, in characters; no way of saying it is near. */
 const MOST_READ = 400
 
-const NOTHING: Understood = { weekday: null, time: null, zone: null, ladder: null }
+const NOTHING: Understood = { weekday: null, time: null, zone: null, ownZone: false, ladder: null }
 
 type Wanted = Exclude<(Ask & { kind: 'unclear' })['of'], 'set'>
 const unclear = (of: Wanted, ...doubts: Doubt[]): Ask => ({
@@ -134,10 +138,10 @@ const askOf = (text: string, { ladders, today }: Known): Ask => {
   const rest = trimmed(change ? text.slice(change[0].length).trim() : text)
   if (change && isPolite(rest)) return { kind: 'form' }
   const { understood, doubts } = scheduleWords(rest, ladders)
-  const { weekday, time, zone, ladder } = understood
+  const { weekday, time } = understood
   return doubts.length > 0 || weekday === null || time === null
     ? { kind: 'unclear', of: 'set', understood, doubts }
-    : { kind: 'set', weekday, time, zone, ladder }
+    : { kind: 'set', ...understood, weekday, time }
 }
 
 /**

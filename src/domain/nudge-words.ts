@@ -15,11 +15,12 @@ export type Doubt =
   | { readonly kind: 'past'; readonly words: string }
   | { readonly kind: 'missing'; readonly what: 'weekday' | 'time' | 'until' | 'week' }
 
-/** What words say of a schedule; null: nothing. A zone of null is the person's own in Slack. */
+/** What words say of a schedule; null: nothing. `ownZone`: they say "my time", the person's own zone in Slack. */
 export type Understood = {
   readonly weekday: Weekday | null
   readonly time: Temporal.PlainTime | null
   readonly zone: string | null
+  readonly ownZone: boolean
   readonly ladder: string | null
 }
 
@@ -202,6 +203,7 @@ export const scheduleWords = (
       weekday: weekday?.value ?? null,
       time: time?.between.length === 1 ? time.between[0]! : null,
       zone: zone?.between.length === 1 ? (zone.between[0] ?? null) : null,
+      ownZone: zone?.between.length === 1 && zone.between[0] === null,
       ladder: ladder?.value ?? null,
     },
     doubts: [

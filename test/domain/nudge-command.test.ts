@@ -260,10 +260,21 @@ describe('what stands behind /ladder nudge', () => {
       whose: 'channel',
       kind: 'unclear',
       of: 'set',
-      understood: { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: null, ladder: 'sre' },
+      understood: {
+        weekday: 1,
+        time: Temporal.PlainTime.from('10:00'),
+        zone: null,
+        ownZone: false,
+        ladder: 'sre',
+      },
       doubts: [{ kind: 'unknown', words: 'Londn', near: ['London'] }],
     })
     expect(read('mondys 10')).toMatchObject({ doubts: [{ words: 'mondys', near: ['Monday'] }, {}] })
+  })
+
+  it('tells a zone that was left out from “my time”', () => {
+    expect(read('mondays 10')).toMatchObject({ zone: null, ownZone: false })
+    expect(read('mondays 10 my time')).toMatchObject({ zone: null, ownZone: true })
   })
 
   it('finds every time zone by its name and by its city', () => {

@@ -72,11 +72,11 @@ const EXAMPLES: Readonly<Record<Unclear['of'], readonly string[]>> = {
   include: ['include 2026-W52', 'include year end'],
 }
 
-const understoodWords = ({ understood: { weekday, time, zone, ladder } }: Unclear): string => {
+const understoodWords = ({ understood: { weekday, time, zone, ownZone, ladder } }: Unclear): string => {
   const parts = [
     ...(weekday ? [`${WEEKDAYS[weekday - 1]}s`] : []),
     ...(time ? [timeWords(time)] : []),
-    ...(zone ? [zoneWords(zone)] : []),
+    ...(zone ? [zoneWords(zone)] : ownZone ? ['your own time zone'] : []),
     ...(ladder ? [`the ladder ${ladder}`] : []),
   ]
   return parts.length > 0 ? ` I did understand: ${parts.join(', ')}.` : ''
