@@ -66,6 +66,21 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
     expect(JSON.stringify(body)).toContain('in three steps and wrote')
   })
 
+  it('says what the piece lacked and has with an answer', async () => {
+    const { ts } = await reviewed('We led the incident response and wrote the post-mortem of each outage.')
+    await replyTo(ts, 'It is all in https://wiki.example/outages now.')
+    const gains = () =>
+      person()
+        .thread(ts)
+        .map((post) => JSON.stringify(post.blocks))
+        .filter((said) => said.includes('t now has '))
+    await slack.next(() => gains().length === 1)
+    expect(gains()[0]).toContain('something that can be opened')
+    await replyTo(ts, 'I ran each review and wrote it up.')
+    await slack.next(() => gains().length === 2)
+    expect(gains()[1]).toContain('your own part')
+  })
+
   it('says plainly when an answer moved nothing', async () => {
     const { ts } = await reviewed()
     await replyTo(ts, 'It was on a Tuesday.')
@@ -75,7 +90,7 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
   it.each([
     ['why not L4?', 'What L4 asks beyond L3'],
     ['Why is mastery not further?', 'It stands on these words of yours'],
-    ['what about trust?', 'no evidence yet'],
+    ['what about trust?', 'Fully productive member of the team'],
     ['what should I do next?', 'stronger'],
     ['Who can see this?', 'You alone see this here'],
     ['am I ready to be promoted?', 'people decide promotions'],
@@ -170,6 +185,11 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
     expect(JSON.stringify((await person().command('evidence')).body)).not.toContain('checkout outage')
   })
 
+  it('says so where a message is as long as Slack lets one be', async () => {
+    const { review } = await reviewed(`${EVIDENCE}\n`.repeat(400).slice(0, 40_000))
+    expect(JSON.stringify(review.blocks)).toContain('Slack cuts a message at 40,000 characters')
+  })
+
   it('takes no unfurled link and no reply count for an edit', async () => {
     const { ts, review } = await reviewed()
     const before = slack.calls('chat.update').length
@@ -184,7 +204,10 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
   it('joins two messages that came within ten minutes by one button', async () => {
     const one = await reviewed('I moved the billing queue to the new cluster.')
     const two = await reviewed('It cut failed jobs from 40 a day to 2, and I wrote the runbook for it.')
+    expect(JSON.stringify(two.review.blocks)).toContain('Make one piece of both?')
     await person().click(two.review, 'evidence-join')
+    const told = await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Joined')))
+    expect(JSON.stringify(told.blocks)).toContain(`/p${one.ts.replace('.', '')}`)
     await slack.next(() => person().thread(two.ts).length === 0)
     await slack.next(() =>
       person()

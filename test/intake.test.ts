@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type ModelServer, startModelServer } from './fakes/model-server.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
+import { quotesIn } from './fakes/slack-person.ts'
 
 const FOOT = 'People decide promotions'
 /** One grey point, as a PNG. */
@@ -182,6 +183,10 @@ describe('evidence as people have it', () => {
     const opened = await slack.next(() => slack.responses[seen + 1])
     expect(opened.replace_original).toBe(false)
     expect(JSON.stringify(opened.blocks)).toContain(FOOT)
+    // All of it, with its file and the way to its thread.
+    expect(quotesIn(opened.blocks)[0]).toContain('I wrote the plan of the queue.')
+    expect(JSON.stringify(opened.blocks)).toMatch(/· \S+\.\w+".* · kept since \d{4}-\d\d-\d\d/)
+    expect(JSON.stringify(opened.blocks)).toMatch(/"type":"link","url":"https:[^"]+\/archives\//)
     await ada().choose({ ...first, ephemeral: true }, 'evidence-list:competency', 'Mastery')
     const filtered = await slack.next(() => slack.responses[seen + 2])
     expect(JSON.stringify(filtered.blocks)).toContain('Your evidence · Mastery')

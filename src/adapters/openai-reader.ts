@@ -72,7 +72,12 @@ const slots = (
   goal: JSON.stringify({ current: goal.current, target: goal.target }),
   part: part ? fillPrompt(prompt.part, { nth: String(part.nth), of: String(part.of) }) : '',
   evidence: JSON.stringify(
-    spans.map(({ id, text, saidBy }) => ({ id, text, ...(saidBy === null ? {} : { said_by: saidBy }) })),
+    spans.map(({ id, text, saidBy, answers }) => ({
+      id,
+      text,
+      ...(saidBy === null ? {} : { said_by: saidBy }),
+      ...(answers === null ? {} : { answers }),
+    })),
   ),
   again: again
     ? fillPrompt(prompt.again, {

@@ -68,7 +68,7 @@ export const makePartStore = (database: Database, enqueue: Enqueue): PartStore =
         if (removed && removed.kind !== 'reply') await changed(query, owner, evidenceId)
       }),
 
-    settleReply: (owner, evidenceId, position, as) =>
+    settleReply: (owner, evidenceId, position, as, about) =>
       database.tx(async (query) => {
         const values = [owner.team, owner.user, evidenceId, position]
         const where = `${OF_PERSON} and evidence_id = $3 and position = $4 and kind = 'reply'`
@@ -77,8 +77,8 @@ export const makePartStore = (database: Database, enqueue: Enqueue): PartStore =
           return
         }
         const settled = await query(
-          `update evidence_part set kind = 'answer' where ${where} returning 1`,
-          values,
+          `update evidence_part set kind = 'answer', about = $5::jsonb where ${where} returning 1`,
+          [...values, about && storableJson(about)],
         )
         if (settled.length > 0) await changed(query, owner, evidenceId)
       }),
@@ -101,7 +101,8 @@ export const makePartStore = (database: Database, enqueue: Enqueue): PartStore =
         const moved = await query<{ position: number; kind: string }>(
           `with before as (select parts from evidence where id = $4)
            update evidence_part set evidence_id = $4, position = position + (select parts from before),
-             kind = case when kind = 'message' then 'joined' else kind end
+             kind = case when kind = 'message' then 'joined' else kind end,
+             about = about || jsonb_build_object('part', (about->>'part')::integer + (select parts from before))
            where ${OF_PERSON} and evidence_id = $3 returning position, kind`,
           values,
         )

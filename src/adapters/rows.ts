@@ -37,7 +37,7 @@ export const EVIDENCE_COLUMNS = `e.id, e.team_id, e.user_id, e.channel_id, e.thr
   e.told_from::text as told_from, e.told_to::text as told_to, e.received_at,
   (select jsonb_agg(jsonb_build_object('position', p.position, 'kind', p.kind, 'saidBy', p.said_by,
       'messageTs', p.message_ts, 'raw', p.raw, 'reading', p.reading, 'leftOut', to_jsonb(p.left_out),
-      'file', p.file, 'writtenAt', p.written_at) order by p.position)
+      'file', p.file, 'about', p.about, 'writtenAt', p.written_at) order by p.position)
     from evidence_part p where p.evidence_id = e.id) as parts`
 
 const daysBetween = (from: string | null, to: string | null): Days | null =>

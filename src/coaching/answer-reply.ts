@@ -38,7 +38,7 @@ export const makeAnswerReply = (deps: Deps) => {
     if (decision.kind === 'nothing' || evidence === null || reply === null) return
     const at = reply.position
     log.info({ evidenceId, reply: decision.kind }, 'reply understood')
-    if (decision.kind === 'answer') return store.settleReply(owner, evidenceId, at, 'answer')
+    if (decision.kind === 'answer') return store.settleReply(owner, evidenceId, at, 'answer', decision.about)
 
     const thread = await openThreadPosts(deps, evidence, attempt)
     const source = `reply:${at}`

@@ -9,7 +9,7 @@ import { makeTurns, type Turns } from './turns.ts'
 const BATCHES_AT_ONCE = 4
 
 /** What held of one batch. `answer` null: nothing did. */
-export type Batched = {
+type Batched = {
   readonly batch: Batch
   readonly result: ReadResult
   readonly answer: Answer | null
@@ -17,7 +17,7 @@ export type Batched = {
 }
 
 /** What the questions of one piece used, kept up to date while they are asked. */
-export type Spent = {
+type Spent = {
   /** What each answered question used. */
   readonly uses: readonly (Use | null)[]
   /** What those would cost that got no answer in time; a provider may have worked on them all the same. */

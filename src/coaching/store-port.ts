@@ -1,4 +1,4 @@
-import type { Days, Evidence, EvidenceFile, Part, Thread } from '../domain/evidence.ts'
+import type { Days, Evidence, EvidenceFile, Part, Spot, Thread } from '../domain/evidence.ts'
 import type { Ladder } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Remark } from '../domain/remarks.ts'
@@ -48,7 +48,7 @@ export type EvidencePage = {
 export type Spread = { readonly pieces: number; readonly days: Days }
 
 /** Words about to be kept. `editedTs` is Slack's ts of the edit that they are of already. */
-export type NewPart = Omit<Part, 'position'> & { readonly editedTs?: string | null }
+export type NewPart = Omit<Part, 'position' | 'about'> & { readonly editedTs?: string | null }
 
 /**
  * A piece about to be kept. `message` is Slack's id of what it came with, by which a repeat is known; `origin` the
@@ -119,8 +119,14 @@ export interface Store {
   editPart(owner: Owner, evidenceId: string, position: number, edit: Edit, editedTs: string): Promise<boolean>
   /** Takes a part out; what is left is read again. */
   removePart(owner: Owner, evidenceId: string, position: number): Promise<void>
-  /** A reply turned out to be an answer, and the piece is read again; or it is forgotten. */
-  settleReply(owner: Owner, evidenceId: string, position: number, as: 'answer' | 'forgotten'): Promise<void>
+  /** A reply turned out to be an answer, to a question about a sentence, and the piece is read again; or it is forgotten. */
+  settleReply(
+    owner: Owner,
+    evidenceId: string,
+    position: number,
+    as: 'answer' | 'forgotten',
+    about?: Spot | null,
+  ): Promise<void>
   /** The text of a file, or why there is none. */
   saveFile(owner: Owner, evidenceId: string, position: number, file: EvidenceFile, edit: Edit): Promise<void>
   /** The thread that was opened for a piece that came without a message. */

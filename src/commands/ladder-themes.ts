@@ -27,7 +27,8 @@ export const tiesText = (ladder: Ladder, themes: readonly Theme[], path: string)
   const weak = ties.filter((one) => !one.given && strongest(one) < WEAK)
   const example = [...ties].filter(({ given }) => !given).sort((a, b) => strongest(a) - strongest(b))[0]
   return [
-    `${ladder.name}: the kinds of work that evidence for each competency is looked for in`,
+    `${ladder.name}: the kinds of work that evidence for each competency is looked for in,`,
+    'and how near each is to what the ladder says of it (100%: the same words; weak below 40%)',
     ...ties.map((one) => line(one, width)),
     ...(weak.length === 0
       ? []

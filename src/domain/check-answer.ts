@@ -11,7 +11,7 @@ export const MOST_NEXT_STEPS = 3
 export const MOST_SPANS = 3
 
 /** Between so many competencies a person may choose. */
-export const MOST_CHOICES = 3
+const MOST_CHOICES = 3
 
 /** Longest headline, in UTF-16 units: the top of a review is read at a glance. */
 export const HEADLINE_LIMIT = 200

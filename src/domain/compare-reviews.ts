@@ -1,3 +1,4 @@
+import type { ConsiderationKind } from './considerations.ts'
 import type { Evidence, Span } from './evidence.ts'
 import { spansOf } from './evidence.ts'
 import type { Finding, Review, Status } from './review.ts'
@@ -11,8 +12,24 @@ export type Move = {
   readonly words: readonly Span[]
 }
 
-/** What a new part of a piece changed. `comparable` is false when two different readers read the two. */
-export type Moved = { readonly moves: readonly Move[]; readonly comparable: boolean }
+/**
+ * What a new part of a piece changed. `gained` is what the piece lacked and now has, apart from level; `comparable` is
+ * false when two different readers read the two.
+ */
+export type Moved = {
+  readonly moves: readonly Move[]
+  readonly gained: readonly ConsiderationKind[]
+  readonly comparable: boolean
+}
+
+/** What somewhere was lacking before and is nowhere now. A missing link only says again what it misses. */
+const gainedIn = ({ considered: before }: Review, { considered: after }: Review): ConsiderationKind[] => {
+  const kinds = new Set(before.flatMap(({ kind, met }) => (met === false && kind !== 'link' ? [kind] : [])))
+  return [...kinds].filter((kind) => {
+    const now = after.filter((one) => one.kind === kind)
+    return now.some(({ met }) => met === true) && now.every(({ met }) => met !== false)
+  })
+}
 
 const statusOf = (finding: Finding | undefined): Status | null | 'none' => (finding ? finding.status : 'none')
 
@@ -40,6 +57,7 @@ export const movesBetween = (before: Review, after: Review, evidence: Evidence, 
   )
   return {
     moves: [...moves, ...fell].filter((move) => move.before !== move.after || move.words.length > 0),
+    gained: gainedIn(before, after),
     comparable: before.readBy.reader === after.readBy.reader,
   }
 }

@@ -28,12 +28,19 @@ const saidByOthers = (evidence: Evidence, spans: readonly Span[]): string[] => {
   return spans.filter(({ part }) => others.has(part)).map(({ id }) => id)
 }
 
-/** The days of what was done, and of headings over it; of all sentences where these name none. */
+/** A sentence without a deed in which the writer or their team is there: "In March I noticed that". */
+const WITH_WRITER = /\b(?:I|we)\b/i
+
+/** The days of what was done and seen, and of headings over it; of all sentences where these name none. */
 const daysOfWork = (spans: readonly Span[], said: ReadonlyMap<string, readonly Days[]>): readonly Days[] => {
   const of = (list: readonly Span[]): Days[] => list.flatMap(({ id }) => said.get(id) ?? [])
   const context = contextIn(spans)
   const work = of(
-    spans.filter(({ id, text }) => !context.has(id) && ['deed', 'heading'].includes(kindOf(text))),
+    spans.filter(({ id, text }) => {
+      const kind = kindOf(text)
+      const told = kind === 'deed' || kind === 'heading' || (kind === 'fact' && WITH_WRITER.test(text))
+      return told && !context.has(id)
+    }),
   )
   return work.length > 0 ? work : of(spans)
 }

@@ -89,11 +89,11 @@ const looked = (findings: readonly Finding[], { spans }: Circumstances): Looked[
   if (findings.length > 0)
     return findings.map((finding) => {
       const quoted = spans.filter(({ id }) => finding.spans.includes(id))
-      const places = new Set(quoted.map(({ part, line }) => `${part} ${line}`))
+      const places = new Set(quoted.map(({ place }) => place))
       return {
         competency: finding.competency,
         spans: quoted,
-        beside: spans.filter(({ part, line }) => places.has(`${part} ${line}`)),
+        beside: spans.filter(({ place }) => places.has(place)),
         weight: weightOf(finding),
         shown: finding.status === 'evidenced' || finding.status === 'partly',
         found: true,
@@ -137,7 +137,7 @@ const considerWords = (words: Looked, around: Circumstances, piece: string): Con
     beside.some(({ text }) => monthsSaid(text) >= around.sustainedMonths)
   return [
     about('demonstrated', deed ? true : kinds.every((kind) => NOTHING_DONE.has(kind)) ? false : sure(false)),
-    about('own-part', sure(qualities.some(({ part }) => part === 'own'))),
+    about('own-part', sure(nearby.some(({ part }) => part === 'own'))),
     about('result', sure(result)),
     about('named', named ? true : praise === -1 ? null : sure(false), praise),
     // Where nothing came of it yet, there is nothing to compare.

@@ -7,7 +7,7 @@ const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.Pla
   earlier(one, other) === one ? other : one
 
 /** The shortest stretch that holds all of these days; null: there are none. */
-export const daysAround = (days: readonly Days[]): Days | null =>
+const daysAround = (days: readonly Days[]): Days | null =>
   days.reduce<Days | null>(
     (all, { from, to }) => (all ? { from: earlier(all.from, from), to: later(all.to, to) } : { from, to }),
     null,

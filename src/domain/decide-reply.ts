@@ -1,11 +1,13 @@
+import type { ConsiderationKind } from './considerations.ts'
 import { type Correction, correctionOf } from './correct-findings.ts'
 import { lookupTyped, standingLadder } from './decide-review.ts'
-import type { Evidence, Part } from './evidence.ts'
+import { type Evidence, type Part, type Spot, spansOf, spotOf } from './evidence.ts'
+import { qualityOf } from './evidence-quality.ts'
 import { goalChangeOf } from './goal.ts'
 import type { Competency, Ladder, Level, Shelf } from './ladder.ts'
 import type { Goal } from './person.ts'
 import { questionOf, wordsOf } from './question.ts'
-import type { Review } from './review.ts'
+import type { Quality, Question, Review } from './review.ts'
 import { type SmallTalk, smallTalkOf } from './small-talk.ts'
 import { cutSpans } from './spans.ts'
 
@@ -41,8 +43,8 @@ export type ReplyDecision =
   /** `correction` is null when the words do not say which finding is wrong in what way. */
   | { readonly kind: 'wrong'; readonly words: string | null; readonly correction: Correction | null }
   | { readonly kind: 'question'; readonly topic: ReplyTopic }
-  /** More evidence for the same piece. */
-  | { readonly kind: 'answer' }
+  /** More evidence for the same piece; `about` is the sentence that was asked about, if one was. */
+  | { readonly kind: 'answer'; readonly about: Spot | null }
 
 /** A person tells of something done: such a reply is evidence, whatever else stands in it. */
 const TELLS =
@@ -123,6 +125,32 @@ const topicOf = (text: string, ladder: Ladder, goal: Goal): ReplyTopic => {
   return { kind: 'whole' }
 }
 
+/** Whether words give what was asked for, or said to be lacking. */
+const GIVES: Partial<Record<Question['kind'] | ConsiderationKind, (quality: Quality) => boolean>> = {
+  'own-part': ({ part }) => part === 'own',
+  result: ({ result }) => result,
+  baseline: ({ result, number }) => result && number,
+  artefact: ({ opens }) => opens,
+}
+
+/**
+ * The sentence that an answer is about: the one of which was asked, or said to be lacking, what its words give; else
+ * the one that the first question is about. A question of the model's is about no sentence.
+ */
+const aboutOf = (
+  text: string,
+  { questions, considered, revision }: Review,
+  evidence: Evidence,
+): Spot | null => {
+  const quality = qualityOf(text)
+  const asked = questions.flatMap((one) => (one.kind === 'written' ? [] : [one]))
+  const lacking = considered.flatMap(({ kind, met, span }) => (met === false && span ? [{ kind, span }] : []))
+  const given = [...asked, ...lacking].find(({ kind }) => GIVES[kind]?.(quality))
+  const about = given ?? (asked.length === questions.length ? asked[0] : undefined)
+  const span = about && spansOf(evidence).find(({ id }) => id === about.span)
+  return span && revision === evidence.revision ? spotOf(span) : null
+}
+
 /** What a reply in the thread of a piece asks for. It never takes a doubtful one for anything but evidence. */
 export const decideReply = (state: ReplyState): ReplyDecision => {
   const { reply, evidence, review, ladder, goal, shelf, today } = state
@@ -140,9 +168,9 @@ export const decideReply = (state: ReplyState): ReplyDecision => {
       ? { kind: 'set-goal', goal: change.goal, ladder: found.ladder }
       : { kind: 'point-to-command', text: found.text }
   }
-  if (review === null || ladder === null) return typed() ?? { kind: 'answer' }
+  if (review === null || ladder === null) return typed() ?? { kind: 'answer', about: null }
   const wrong = correctionIn(text, review, ladder)
   if (wrong) return { kind: 'wrong', words: wordsOf(text).length > 3 ? text : null, ...wrong }
   if (asks(text)) return { kind: 'question', topic: topicOf(text, ladder, review.goal) }
-  return typed() ?? { kind: 'answer' }
+  return typed() ?? { kind: 'answer', about: aboutOf(text, review, evidence) }
 }

@@ -15,7 +15,7 @@ const PARTICIPLE =
   'written|driven|taken|given|begun|chosen|done|spoken|overseen|grown|drawn|run|rewritten|overcome|broken'
 
 /** A verb in the past that tells of something done. */
-export const PAST = `(?:(?!${NO_PAST})(?!${NO_DEED})(?:\\p{L}+ed|${IRREGULAR})(?![\\p{L}-]))`
+const PAST = `(?:(?!${NO_PAST})(?!${NO_DEED})(?:\\p{L}+ed|${IRREGULAR})(?![\\p{L}-]))`
 
 /** What people do again and again, as they say it in the present tense. A closed list: "I get" and "I come" are none. */
 const PRESENT =

@@ -20,7 +20,7 @@ const MOST_STEPS = 3
 const MOST_CHOSEN = 2
 
 /** From this share of its sentences on, a text is thin where they name no work. */
-const VAGUE_SHARE = 0.1
+const VAGUE_SHARE = 0.25
 
 type Input = {
   readonly ladder: Ladder
@@ -65,17 +65,17 @@ const isResultAlone = (span: Span): boolean => qualityOfSpan(span).result && !te
 
 /**
  * Sentences of one piece speak to each other: what came of a deed speaks to the deed's competency when it
- * stands right behind it, and of several competencies a sentence means the one that the piece is surely about.
+ * stands behind it at the same place, an answer speaks to what was asked about, and of several competencies a sentence means the one that the piece is surely about.
  */
 const together = (judged: readonly Judged[]): Judged[] => {
   const sure = new Set(judged.flatMap(({ told }) => (told.kind === 'sure' ? [told.competency] : [])))
   const settled: Judged[] = []
   for (const one of judged) {
-    const before = settled.at(-1)
-    const follows =
-      before?.told.kind === 'sure' && before.span.part === one.span.part && before.span.line === one.span.line
+    const asked = settled.find(({ span }) => span.id === one.span.answers)
+    const before = asked ?? settled.findLast(({ span }) => span.place === one.span.place)
     const { told } = one
-    if (told.kind !== 'sure' && follows && isResultAlone(one.span))
+    const goesOn = one.span.answers !== null || isResultAlone(one.span)
+    if (told.kind !== 'sure' && before?.told.kind === 'sure' && goesOn)
       settled.push({ ...one, told: before.told })
     else if (told.kind === 'choose' && sure.has(told.between[0] ?? ''))
       settled.push({ ...one, told: { kind: 'sure', competency: told.between[0]! } })
@@ -176,7 +176,7 @@ export const estimateFindings = (input: Input): Answer => {
         question: null,
         missing: [],
         correction: null,
-        quality: bestQuality(chosen),
+        quality: bestQuality(chosen, spans),
       }
     })
   const choices = choicesOf(judged)

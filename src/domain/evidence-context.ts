@@ -6,7 +6,7 @@ const CONTEXT =
   /^(?:(?:project |the )?(?:context|background|overview|introduction|objectives?|aims?|goals?|motivation|problem(?: statement)?)(?! (?:accomplished|achieved|met|reached|hit|done|summary))(?: (?:for|of) [^:]*)?|what['’]?s (?:next|left|missing|to come)|what is (?:next|left)|next(?: steps)?|(?:future |further )?(?:plans?|work)|plans? for [^:]*|roadmap|to ?do|(?:some )?potential [^:]*|technolog(?:y|ies)(?: and [^:]*)?|tools(?: and [^:]*)?|tech(?:nical)? stack|books? read|reading list)\b[\s:?!.]*$/i
 
 /** A label in front of its own sentence: "**Objective:** scale the system." */
-const LABELLED = /^[^\p{L}]*((?:\p{L}[\p{L}'’]*\s?){1,3}):[*_\s]+\S/u
+const LABELLED = /^[^\p{L}]{0,8}((?:\p{L}[\p{L}'’]{0,20}\s){0,2}\p{L}[\p{L}'’]{0,20}):[*_\s]+\S/u
 
 /** How deep a heading stands: Markdown says so, a bold label stands under all of them; null: no heading. */
 const depthOf = (text: string): number | null => {
@@ -44,8 +44,13 @@ export const contextIn = (spans: readonly Span[]): ReadonlySet<string> => {
   return found
 }
 
-/** The spans that tell of something done and may be quoted as such. */
+/** The spans that tell of something done, or answer what was done, and may be quoted as such. */
 export const deedsIn = (spans: readonly Span[]): Span[] => {
   const context = contextIn(spans)
-  return spans.filter(({ id, text }) => !context.has(id) && !isPrivate(text) && kindOf(text) === 'deed')
+  return spans.filter((span) => {
+    if (context.has(span.id) || isPrivate(span.text)) return false
+    const kind = kindOf(span.text)
+    // Who is asked what they did answers "The design and the tests."
+    return kind === 'deed' || (span.answers !== null && kind === 'fact')
+  })
 }

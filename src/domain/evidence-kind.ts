@@ -19,14 +19,14 @@ const NOT_DONE =
   /^\W*(?:(?:no|however|but|unfortunately|yet|still|sadly|and|so|also|though)\b[,:]?\s+)*(?:I|we) (?:\p{L}+ly )?(?:(?:did|do|have|had|was|were|could|am|are)(?:n['’]t| not)|never)\b(?! only\b)/iu
 
 const REQUEST =
-  /\b(?:ignore (?:the|all|any|every|previous|prior|above)|disregard (?:the|all|any|previous|prior|above)|rate me|score me|promote me|grade me|give me (?:an? )?(?:L\d|evidenced|promotion|high|top|full|perfect)|mark (?:me|everything|all|this|it) (?:as )?(?:evidenced|exceeds|L\d)|you (?:are|must|should|will) (?:now|output|answer|respond|say|rate|mark|reply|print)|(?:just )?(?:print|output|respond with|reply with|repeat after)\b|system prompt|new instructions|as an ai|jailbreak|stop everything)/i
+  /\b(?:ignore (?:the|all|any|every|previous|prior|above)|disregard (?:the|all|any|previous|prior|above)|rate me|score me|promote me|grade me|give me (?:an? )?(?:L\d|evidenced|promotion|high|top|full|perfect)|mark (?:me|everything|all|this|it) (?:as )?(?:evidenced|exceeds|L\d)|you (?:are|must|should|will) (?:now|output|answer|respond|say|rate|mark|reply|print)|(?:just )?(?:print|output|respond with|reply with|repeat after)\b)/i
 
 /**
  * Words about the reading itself: verdicts, rubrics, the reader. In a sentence that tells of nothing done they
  * are addressed to the reader, whoever is said to speak.
  */
 const ABOUT_READING =
-  /\b(?:ratings?|assessments?|evaluat(?:e|ion)|reviewers?|approver|promotion committee|promote[ds]?|promotion|rubric|packet|candidate|recruiter|manager(?:['’]s)? note|my level|gaps|next_steps|instructions?|system (?:prompt|note|chain)|chain of thought|exceeds?|exceptional match|assistant|LLMs?|AI|end of (?:document|evidence)|start of (?:document|evidence)|base64|decode|special case|requirements|required areas|positive review|negatives|findings|competenc(?:y|ies)|evidenced|expert-level)\b|<\|im_|\[\/?INST\]|\{"|"\}/i
+  /\b(?:ratings?|assessments?|evaluat(?:e|ion)|reviewers?|approver|promotion committee|promote[ds]?|promotion|rubric|packet|candidate|recruiter|manager(?:['’]s)? note|my level|gaps|next_steps|instructions?|jailbreak|stop everything|as an ai|system (?:prompt|note|chain)|chain of thought|exceeds?|exceptional match|assistant|LLMs?|AI|end of (?:document|evidence)|start of (?:document|evidence)|base64|decode|special case|requirements|required areas|positive review|negatives|findings|competenc(?:y|ies)|evidenced|expert-level)\b|<\|im_|\[\/?INST\]|\{"|"\}/i
 
 /** What concerns nobody at work: it is quoted to nobody, whatever its words are near to. */
 const PRIVATE =

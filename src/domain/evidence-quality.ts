@@ -64,7 +64,7 @@ const ADDRESS = /https?:\/\/[^\s)>\]]+|(?<=\])\([^()\s]*\)/g
 export const withoutAddresses = (text: string): string => text.replace(ADDRESS, ' ')
 
 /** True where a sentence leads to something that a stranger can open. */
-export const canBeOpened = (text: string): boolean =>
+const canBeOpened = (text: string): boolean =>
   [...text.matchAll(LINK)].some(([, host, path]) => !ELSEWHERE.test(host ?? path ?? '')) ||
   ID.test(withoutAddresses(text))
 

@@ -8,29 +8,25 @@ import { cutSpans } from './spans.ts'
 export type EvidenceState = 'queued' | 'waiting' | 'reviewed' | 'answered'
 
 /** How words became part of a piece. A `reply` in its thread is not yet known to be evidence at all. */
-export const PART_KINDS = ['message', 'joined', 'answer', 'file', 'form', 'saved', 'reply'] as const
-export type PartKind = (typeof PART_KINDS)[number]
+export type PartKind = 'message' | 'joined' | 'answer' | 'file' | 'form' | 'saved' | 'reply'
 
 /** What a secret was that was left out before anything was stored. */
-export const SECRET_KINDS = ['key', 'token', 'password', 'private key', 'connection string'] as const
-export type SecretKind = (typeof SECRET_KINDS)[number]
+export type SecretKind = 'key' | 'token' | 'password' | 'private key' | 'connection string'
 
 /** Why a file gave no text. */
-export const UNREADABLE = [
-  'too-large',
-  'too-long',
-  'empty',
-  'scan',
-  'password',
-  'image',
-  'archive',
-  'old-word',
-  'damaged',
-  'too-slow',
-  'other-kind',
-  'gone',
-] as const
-export type Unreadable = (typeof UNREADABLE)[number]
+export type Unreadable =
+  | 'too-large'
+  | 'too-long'
+  | 'empty'
+  | 'scan'
+  | 'password'
+  | 'image'
+  | 'archive'
+  | 'old-word'
+  | 'damaged'
+  | 'too-slow'
+  | 'other-kind'
+  | 'gone'
 
 /** A file of a message. `state` says whether its text has been taken, or why it could not be. */
 export type EvidenceFile = {
@@ -42,6 +38,9 @@ export type EvidenceFile = {
 
 /** Who said it, where Slack does not say their name. */
 export const A_COLLEAGUE = 'a colleague'
+
+/** A sentence's place: the position of its part, and the UTF-16 offset at which it begins there. */
+export type Spot = { readonly part: number; readonly start: number }
 
 /** One stretch of words of a piece: a message, an answer to a question, a file, a saved message, a form. */
 export type Part = {
@@ -59,6 +58,8 @@ export type Part = {
   /** What was left out of it before it was stored. */
   readonly leftOut: readonly SecretKind[]
   readonly file: EvidenceFile | null
+  /** For an answer: the sentence that was asked about; null: none in particular. */
+  readonly about: Spot | null
   readonly writtenAt: Temporal.Instant
 }
 
@@ -94,6 +95,10 @@ export type Span = {
   /** The position of the part that it stands in, and the line of that part, from 0. */
   readonly part: number
   readonly line: number
+  /** The same for all that is said at one place: a paragraph with the answers to questions about it, a form. */
+  readonly place: string
+  /** The id of the span that it answers a question about; null: it answers none. */
+  readonly answers: string | null
   /** The colleague whose words these are; null: the person's own. */
   readonly saidBy: string | null
 }
@@ -115,11 +120,26 @@ export const readingOf = (evidence: Pick<Evidence, 'parts'>): string =>
  */
 export const spansOf = (evidence: Pick<Evidence, 'parts'>): Span[] => {
   const spans: Span[] = []
-  for (const { position, reading, saidBy } of wordsIn(evidence))
-    for (const span of cutSpans(reading))
-      spans.push({ ...span, id: `s${spans.length + 1}`, part: position, saidBy })
+  for (const { position, kind, reading, saidBy, about } of wordsIn(evidence)) {
+    const asked = about && spans.find(({ part, start }) => part === about.part && start === about.start)
+    for (const span of cutSpans(reading)) {
+      const place = asked?.place ?? (kind === 'form' ? `${position}` : `${position} ${span.line}`)
+      const answers = asked?.id ?? null
+      spans.push({ ...span, id: `s${spans.length + 1}`, part: position, place, answers, saidBy })
+    }
+  }
   return spans
 }
+
+/** Where a span stands. */
+export const spotOf = ({ part, start }: Span): Spot => ({ part, start })
+
+/** Slack cuts a message's text behind so many characters (docs.slack.dev, chat.postMessage). */
+const MESSAGE_LIMIT = 40_000
+
+/** True where a message is as long as Slack lets one be: its end may be missing. */
+export const mayBeCut = (evidence: Pick<Evidence, 'parts'>): boolean =>
+  wordsIn(evidence).some(({ file, raw }) => file === null && raw.length >= MESSAGE_LIMIT)
 
 /** The files of a piece that gave no text, with the reason. */
 export const unreadIn = (evidence: Pick<Evidence, 'parts'>): EvidenceFile[] =>

@@ -41,7 +41,7 @@ export type EvidenceFilter = {
 }
 
 /** The quarter of a year, 1 to 4. */
-export const quarterOf = (year: number, quarter: number): NonNullable<EvidenceFilter['quarter']> => {
+const quarterOf = (year: number, quarter: number): NonNullable<EvidenceFilter['quarter']> => {
   const last = Temporal.PlainYearMonth.from({ year, month: quarter * 3 })
   return {
     label: `${year} Q${quarter}`,

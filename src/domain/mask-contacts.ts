@@ -1,5 +1,5 @@
 /** A stretch of a text that is somebody's e-mail address, phone number, or name in the address of their profile. */
-export type Contact = {
+type Contact = {
   readonly start: number
   readonly end: number
   readonly kind: 'email' | 'phone' | 'profile'

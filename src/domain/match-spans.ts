@@ -108,20 +108,3 @@ export const answerOf = (matches: readonly Match[]): Told => {
   const between = best.filter(({ probability }, index) => index < 2 || probability >= WORTH_NAMING)
   return { kind: 'choose', between: between.map(({ competency }) => competency) }
 }
-
-/** From this probability on a competency is taken to be present in a text. F1 hardly changes from .45 to .55. */
-const PRESENT = 0.48
-
-/**
- * Which competencies a text of several sentences speaks to, the surest first: each with the probability that at
- * least one sentence does.
- */
-export const presentIn = (sentences: readonly (readonly Match[])[]): Match[] => {
-  const absent = new Map<string, number>()
-  for (const { competency, probability } of sentences.flat())
-    absent.set(competency, (absent.get(competency) ?? 1) * (1 - probability))
-  return [...absent]
-    .map(([competency, none]) => ({ competency, probability: 1 - none }))
-    .filter(({ probability }) => probability >= PRESENT)
-    .sort((one, other) => other.probability - one.probability || (one.competency < other.competency ? -1 : 1))
-}

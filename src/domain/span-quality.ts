@@ -22,12 +22,13 @@ const joined = (qualities: readonly Quality[]): Quality => ({
 })
 
 /**
- * The best that is said at one place: a sentence, or the sentences of one paragraph. What stands elsewhere is
- * about something else, and a result that is not of the deed beside it is none of its.
+ * The best that is said at one place of those that are quoted: a paragraph, with the answers to questions about it.
+ * What stands elsewhere is about something else, and a result that is not of the deed beside it is none of its.
  */
-export const bestQuality = (spans: readonly Span[]): Quality => {
-  const paragraphs = [...Map.groupBy(spans, ({ part, line }) => `${part} ${line}`).values()]
-  const [best] = paragraphs
+export const bestQuality = (quoted: readonly Span[], spans: readonly Span[]): Quality => {
+  const places = new Set(quoted.map(({ place }) => place))
+  const beside = spans.filter(({ place }) => places.has(place))
+  const [best] = [...Map.groupBy(beside, ({ place }) => place).values()]
     .map((all) => joined(all.map(qualityOfSpan)))
     .sort((a, b) => strengthOf(b) - strengthOf(a) || Number(b.part === 'own') - Number(a.part === 'own'))
   return best ?? joined([])

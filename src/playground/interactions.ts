@@ -20,8 +20,6 @@ export type Use = {
 /** What people read when the bot does not take what they did. */
 const SILENT = 'The bot did not answer in time. Please try again.'
 
-export type Interactions = ReturnType<typeof makeInteractions>
-
 /** Slash commands, clicks, choices and shortcuts, as Slack tells a bot of them; each says what went wrong. */
 export const makeInteractions = (
   workspace: Workspace,

@@ -33,8 +33,6 @@ type Parts = {
   changed(): void
 }
 
-export type WebApi = ReturnType<typeof makeWebApi>
-
 /** Slack's Web API for the bot: what the store lacks is answered here, and what it knows half is completed. */
 export const makeWebApi = (parts: Parts) => {
   const { workspace, messages, responses, modals, statuses, streams, schedule, changed } = parts
@@ -66,6 +64,8 @@ export const makeWebApi = (parts: Parts) => {
     'chat.scheduleMessage': (body) => schedule.add(translated(body)),
     'chat.scheduledMessages.list': schedule.list,
     'chat.deleteScheduledMessage': schedule.remove,
+    // The page has no addresses of its messages: who asks for one goes on without.
+    'chat.getPermalink': () => ({ ok: false, error: 'message_not_found' }),
     'users.list': () => ({ ok: true, members: usersOf(workspace), response_metadata: { next_cursor: '' } }),
     'users.info': ({ user }) => {
       const found = usersOf(workspace).find(({ id }) => id === user)

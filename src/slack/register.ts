@@ -21,6 +21,7 @@ import {
   evidenceOlder,
   evidenceOpen,
   evidenceSay,
+  reviewShowAll,
 } from './listeners/evidence-clicks.ts'
 import { logClick, logShortcut, logSubmitted, saveShortcut } from './listeners/evidence-form.ts'
 import { dataOlder, goalChoose, ladderShare, ladderSharePost, ladderShow } from './listeners/ladder-clicks.ts'
@@ -74,7 +75,8 @@ export const register = (app: App, use: UseCases, log: Log): void => {
 
   app.action<BlockAction>(/^evidence-list(?::|$)/, evidenceList(use.listEvidence, log))
   app.action<BlockAction>('evidence-older', evidenceOlder(use.listEvidence, log))
-  app.action<BlockAction>(/^(?:evidence-open|review-show-all)$/, evidenceOpen(use.listEvidence, log))
+  app.action<BlockAction>('evidence-open', evidenceOpen(use.listEvidence, log))
+  app.action<BlockAction>('review-show-all', reviewShowAll(use.listEvidence, log))
   app.action<BlockAction>(
     /^(?:evidence-again|review-again|goal-read-again)$/,
     evidenceAgain(use.listEvidence, log),

@@ -321,10 +321,13 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     const [before] = [await store.evidence(owner, evidence.id)]
     expect(before?.parts.map(({ kind }) => kind)).toEqual(['message', 'reply'])
     expect(before?.revision).toBe(1)
-    await store.settleReply(owner, evidence.id, 1, 'answer')
+    await store.settleReply(owner, evidence.id, 1, 'answer', { part: 0, start: 5 })
     await store.settleReply(owner, evidence.id, 1, 'answer')
     const after = await store.evidence(owner, evidence.id)
-    expect(after?.parts.map(({ kind }) => kind)).toEqual(['message', 'answer'])
+    expect(after?.parts.map(({ kind, about }) => [kind, about])).toEqual([
+      ['message', null],
+      ['answer', { part: 0, start: 5 }],
+    ])
     expect(after?.revision).toBe(2)
     await reply(owner, evidence.thread!, '51.1')
     await store.settleReply(owner, evidence.id, 2, 'forgotten')
@@ -385,8 +388,13 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     await store.savePost(owner, two.id, { channel: 'D', ts: '5.1', kind: 'welcome', revision: 1 })
     await store.savePost(owner, two.id, { channel: 'D', ts: '5.2', kind: 'review', revision: 1 })
     await say(owner, two.id, 'right:1', [], [{ ...anyLabel, kind: 'right' }])
+    await reply(owner, two.thread!, '60.9')
+    await store.settleReply(owner, two.id, 1, 'answer', { part: 0, start: 5 })
+    await store.saveReview(reviewOf(owner, two.id, { revision: 2, findings: [findingOf()] }), smallLadder)
     await reply(owner, two.thread!, '61.1')
     await store.joinEvidence(owner, two.id, one.id)
+    const answer = (await store.evidence(owner, one.id))?.parts.find(({ kind }) => kind === 'answer')
+    expect(answer?.about).toEqual({ part: 1, start: 5 })
     expect((await store.posts(owner, one.id)).map(({ kind }) => kind)).toEqual(['welcome', 'emptied:review'])
     expect(await store.claimWelcome(owner, one.id)).toBe(true)
     const waiting = (await store.evidence(owner, one.id))?.parts.find(({ kind }) => kind === 'reply')

@@ -206,6 +206,8 @@ for (const sentences of [1, 5, 10, 40, 80]) {
     end: 0,
     part: 0,
     line: nth,
+    place: `0 ${nth}`,
+    answers: null,
     saidBy: null,
     text: SENTENCES[nth % SENTENCES.length]!,
   }))

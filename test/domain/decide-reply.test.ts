@@ -15,6 +15,44 @@ const decide = (text: string, more: Partial<ReplyState> = {}) =>
     ...more,
   })
 
+describe('what an answer is about', () => {
+  const evidence = evidenceOf('We moved the queue. We wrote the runbook.')
+  const review = reviewOf({
+    questions: [
+      { kind: 'own-part', span: 's1' },
+      { kind: 'result', span: 's2' },
+    ],
+  })
+  const about = (text: string, more: Partial<ReplyState> = {}) => decide(text, { evidence, review, ...more })
+
+  it('is the sentence that was asked about, and of several the one whose question it answers', () => {
+    expect(about('I wrote the plan and ran the move.')).toEqual({
+      kind: 'answer',
+      about: { part: 0, start: 0 },
+    })
+    expect(about('Failed jobs fell from 40 a day to 2.')).toMatchObject({ about: { part: 0, start: 20 } })
+  })
+
+  it('is the sentence that lacks what it gives, also where a model asked', () => {
+    const questions = [{ kind: 'written' as const, text: 'Who asked for it?' }]
+    const considered = [
+      { kind: 'artefact' as const, met: false, competency: 'mastery', span: 's2', link: null },
+    ]
+    expect(
+      about('It is in https://wiki.example/queue.', { review: { ...review, questions, considered } }),
+    ).toMatchObject({ about: { part: 0, start: 20 } })
+  })
+
+  it('is unknown where a model asked, nobody did, or the words have changed since', () => {
+    const questions = [{ kind: 'written' as const, text: 'Who asked for it?' }, ...review.questions]
+    expect(about('It was the design.', { review: { ...review, questions } })).toMatchObject({ about: null })
+    expect(about('I did the design.', { review: reviewOf() })).toMatchObject({ about: null })
+    expect(about('I did the design.', { evidence: { ...evidence, revision: 2 } })).toMatchObject({
+      about: null,
+    })
+  })
+})
+
 describe('what a reply under a review asks for', () => {
   it.each([
     ['I planned it in three steps and led the call.', 'answer'],

@@ -4,12 +4,13 @@ import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { loadThemes } from '../../src/adapters/offline-reader.ts'
 import { checkAnswer } from '../../src/domain/check-answer.ts'
 import { estimateFindings } from '../../src/domain/estimate-findings.ts'
+import { type Spot, spansOf } from '../../src/domain/evidence.ts'
 import { kindOf } from '../../src/domain/evidence-kind.ts'
 import { qualityOf } from '../../src/domain/evidence-quality.ts'
 import type { Ladder } from '../../src/domain/ladder.ts'
 import { type Matcher, makeMatcher } from '../../src/domain/match-spans.ts'
 import type { Theme } from '../../src/domain/theme.ts'
-import { spansIn } from './evidence-fixture.ts'
+import { evidenceOf, partOf, spansIn } from './evidence-fixture.ts'
 
 const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
 
@@ -47,6 +48,33 @@ describe('the offline estimate', () => {
       ['mastery', ['s1', 's2', 's3']],
     ])
     expect(choices).toEqual([])
+  })
+
+  it('counts an answer towards what was asked about, and a form as said at one place', () => {
+    const asked = 'We led the incident response, and recovery took 12 minutes instead of 40.'
+    const answered = (about: Spot | null) =>
+      estimateFindings({
+        ladder,
+        goal,
+        match,
+        spans: spansOf({
+          parts: [
+            partOf(`${asked}\nOur office cat is grey.`),
+            partOf('I did the night shifts and the write-up.', { position: 1, kind: 'answer', about }),
+          ],
+        }),
+      }).findings
+    const [finding] = answered({ part: 0, start: 0 })
+    expect(finding).toMatchObject({
+      competency: 'mastery',
+      spans: ['s1', 's3'],
+      quality: { part: 'own', result: true },
+    })
+    expect(answered(null)[0]?.quality).not.toMatchObject({ part: 'own', result: true })
+    const form = evidenceOf('', {
+      parts: [partOf(`${asked}\nThe alerts and the write-up.\nRecovery took 12 minutes.`, { kind: 'form' })],
+    })
+    expect(new Set(spansOf(form).map(({ place }) => place)).size).toBe(1)
   })
 
   it('finds the same whatever the order of the sentences', () => {

@@ -14,6 +14,7 @@ export const partOf = (reading: string, more: Partial<Part> = {}): Part => ({
   reading,
   leftOut: [],
   file: null,
+  about: null,
   writtenAt: at,
   ...more,
 })

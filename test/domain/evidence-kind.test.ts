@@ -154,11 +154,31 @@ describe('what a sentence gives as evidence', () => {
   ])('is in "%s" the part %s', (text, part) => expect(qualityOf(text).part).toBe(part))
 
   it('is what stands at one place, and not stitched from quotes that have nothing to do with each other', () => {
-    const best = bestQuality(
-      spansIn(
-        'I moved the queue. It cut failed jobs from 40 a day to 2.\nThe wiki is at https://wiki.example/other.',
-      ),
+    const spans = spansIn(
+      'I moved the queue. It cut failed jobs from 40 a day to 2.\nThe wiki is at https://wiki.example/other.',
     )
-    expect(best).toMatchObject({ part: 'own', result: true, opens: false })
+    expect(bestQuality(spans, spans)).toMatchObject({ part: 'own', result: true, opens: false })
+  })
+})
+
+describe('a hostile text', () => {
+  it.each([
+    'a',
+    'é',
+    '𝒂',
+    'my ',
+    'x: ',
+    'Context: ',
+    '**a** ',
+    '# ',
+    '](',
+    'from 1 to ',
+    'led by ',
+    'no, I ',
+  ])('of %j is sorted into deeds and others within two seconds', (bit) => {
+    const spans = spansIn(bit.repeat(20_000 / bit.length))
+    const from = performance.now()
+    for (const span of deedsIn(spans)) qualityOf(span.text)
+    expect(performance.now() - from).toBeLessThan(2_000)
   })
 })

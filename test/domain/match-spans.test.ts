@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadThemes } from '../../src/adapters/theme-bank.ts'
 import type { Ladder } from '../../src/domain/ladder.ts'
-import { answerOf, type Match, makeMatcher, presentIn } from '../../src/domain/match-spans.ts'
+import { answerOf, type Match, makeMatcher } from '../../src/domain/match-spans.ts'
 import type { Theme } from '../../src/domain/theme.ts'
 import { tiesOf } from '../../src/domain/tie-themes.ts'
 import { smallLadder } from './ladder-fixture.ts'
@@ -31,19 +31,6 @@ describe('what is said of a sentence', () => {
     ).toEqual({
       kind: 'unknown',
     })
-  })
-})
-
-describe('the competencies in a text', () => {
-  it('are those that its sentences together make probable, the surest first', () => {
-    const found = presentIn([matches(0.3, 0.7), matches(0.3, 0.2, 0.1), matches(0.1, 0.1, 0.2)])
-    expect(found.map(({ competency }) => competency)).toEqual(['b', 'a'])
-    expect(found[0]!.probability).toBeCloseTo(1 - 0.3 * 0.8 * 0.9)
-  })
-
-  it('are none in an empty text or in one of unknown words', () => {
-    expect(presentIn([])).toEqual([])
-    expect(presentIn([[], []])).toEqual([])
   })
 })
 

@@ -47,18 +47,26 @@ Published texts are used where TEST_DATA_DIR names their folder. --reader openai
 config({ quiet: true })
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    reader: { type: 'string', default: 'offline' },
-    data: { type: 'string' },
-    ladders: { type: 'string' },
-    out: { type: 'string' },
-    record: { type: 'string' },
-    replay: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-})
+const readArguments = () => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        reader: { type: 'string', default: 'offline' },
+        data: { type: 'string' },
+        ladders: { type: 'string' },
+        out: { type: 'string' },
+        record: { type: 'string' },
+        replay: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    say(`${(error as Error).message.split('. ')[0]}\n\n${HELP}`)
+    process.exit(2)
+  }
+}
+const { values, positionals } = readArguments()
 
 type Asked = { readonly reader: Reader; readonly model: string; readonly prompt: string }
 
@@ -254,7 +262,8 @@ const main = async (): Promise<number> => {
   }
   const run = SUITES[suite]
   if (!run || (values.reader !== 'offline' && values.reader !== 'openai')) {
-    say(HELP)
+    say(run ? `--reader is offline or openai, not ${values.reader}` : `There is no suite ${suite}`)
+    say(`\n${HELP}`)
     return 2
   }
   const result = await run()
@@ -264,6 +273,7 @@ const main = async (): Promise<number> => {
 }
 
 process.exitCode = await main().catch((error: unknown) => {
-  say(error instanceof Error ? error.message : String(error))
+  const { code, path, message } = error as NodeJS.ErrnoException
+  say(code === 'ENOENT' ? `There is no file ${path}` : message)
   return 1
 })

@@ -3,11 +3,12 @@ import type { Reader } from '../../src/coaching/ports.ts'
 import { checkAnswer } from '../../src/domain/check-answer.ts'
 import { competenciesOf, type Ladder, neighbourLevel, rankOf } from '../../src/domain/ladder.ts'
 import { maskTexts, type People } from '../../src/domain/mask.ts'
-import { answerOf, makeMatcher, presentIn } from '../../src/domain/match-spans.ts'
+import { answerOf, makeMatcher } from '../../src/domain/match-spans.ts'
 import { cutSpans } from '../../src/domain/spans.ts'
 import type { Theme } from '../../src/domain/theme.ts'
 import { macroF1, microF1, type Share, shareIn } from './metrics.ts'
 import { ladderFrom } from './offline-matcher.ts'
+import { presentIn } from './present-in.ts'
 
 /**
  * A labelled sentence: an `expectation` is part of the ladder that it names, an `evidence` is a query of it. A
@@ -103,6 +104,8 @@ export const modelMapper =
       ...cut,
       text: masked.texts[index] ?? '',
       part: 0,
+      place: `0 ${cut.line}`,
+      answers: null,
       saidBy: null,
     }))
     const request = { owner: { team: 'eval', user: 'eval' }, ladder, goal, spans }

@@ -191,6 +191,9 @@ export const startLocalSlack = async () => {
         .slice(0, Number(body.limit || 100))
       return { messages: page, has_more: false, response_metadata: { next_cursor: '' } }
     },
+    'chat.getPermalink': ({ channel, message_ts }) => ({
+      permalink: `https://local.slack.com/archives/${channel}/p${String(message_ts).replace('.', '')}`,
+    }),
     'chat.delete': (body) => {
       const message = live(body.channel, body.ts)
       if (!message) return { ok: false, error: 'message_not_found' }

@@ -96,6 +96,8 @@ if (import.meta.main) {
     await page.getByRole('dialog', { name: 'Log evidence' }).waitFor()
     await shoot(page, 'log-evidence')
     await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click()
+    await page.getByRole('dialog').getByText('Kept').first().waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
 
     await typed(page, '/ladder evidence')

@@ -4,7 +4,9 @@ import type { JoinEvidence } from '../../coaching/join-evidence.ts'
 import type { ListEvidence } from '../../coaching/list-evidence.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, chosen, ownerOf } from '../answer.ts'
+import { permalinkOf } from '../permalink.ts'
 import { evidenceListView } from '../views/evidence-list.ts'
+import { openedView } from '../views/opened.ts'
 import { wholeReviewView } from '../views/review.ts'
 import { goneView, joinedView, notOpenView, readAgainView, sayingView } from '../views/trouble.ts'
 
@@ -40,8 +42,19 @@ export const evidenceOlder =
       }
     })
 
-/** "Open" in the list, and "Show all" under a short review: all of one review, to the person alone. */
+/** "Open" in the list: one piece with its review, to the person alone. */
 export const evidenceOpen =
+  (list: ListEvidence, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const opened = await list.open(ownerOf(args.context, args.body.user.id), chosen(args.body))
+      if (typeof opened === 'string') return { said: notOpenView(opened), replace: false, beside: true }
+      const permalink = await permalinkOf(args.client, opened.evidence.thread)
+      return { said: openedView(opened, permalink), replace: false, beside: true }
+    })
+
+/** "Show all" under a short review: all of it, below what it was read from. */
+export const reviewShowAll =
   (list: ListEvidence, log: Log) =>
   (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
@@ -78,8 +91,9 @@ export const evidenceJoin =
   (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const [evidenceId, into] = split(chosen(args.body))
-      const outcome = await joinEvidence(ownerOf(args.context, args.body.user.id), evidenceId, into)
-      return { said: outcome === 'joined' ? joinedView() : goneView(), replace: false }
+      const thread = await joinEvidence(ownerOf(args.context, args.body.user.id), evidenceId, into)
+      const said = thread === 'gone' ? goneView() : joinedView(await permalinkOf(args.client, thread))
+      return { said, replace: false }
     })
 
 /** "Show me how to say it": the value is the piece, the action's name ends in the competency. */

@@ -71,12 +71,12 @@ const aboutCompetency = (shown: Shown, competency: Competency): Elements => {
       line(bold(competency.name), words(` · ${standing(finding)}. It stands on these words of yours:`)),
       ...findingElements(finding, shown, MOST),
     ]
+  const none =
+    review.readBy.reader === 'offline'
+      ? 'not found by its words, which says nothing about your work.'
+      : 'no evidence yet. Nothing in this message speaks to it, which is not a failing.'
   return [
-    line(
-      bold(competency.name),
-      words(' · no evidence yet. Nothing in this message speaks to it, which is not a failing. '),
-      words(`${review.goal.target} asks:`),
-    ),
+    line(bold(competency.name), words(` · ${none} ${review.goal.target} asks:`)),
     ...rowItems(shown, review.goal.target, competency.id),
     line(words('Write me one moment that shows it, here or as a message of its own.')),
   ]

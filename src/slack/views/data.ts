@@ -28,12 +28,17 @@ const STATES = {
 } as const
 
 /** Asks before anything is deleted. */
-export const confirm = (title: string, text: string, yes: string): types.ConfirmationDialog => ({
+export const confirm = (
+  title: string,
+  text: string,
+  yes: string,
+  { no = 'Keep it', style = 'danger' }: { no?: string; style?: 'primary' | 'danger' } = {},
+): types.ConfirmationDialog => ({
   title: { type: 'plain_text', text: title },
   text: { type: 'plain_text', text },
   confirm: { type: 'plain_text', text: yes },
-  deny: { type: 'plain_text', text: 'Keep it' },
-  style: 'danger',
+  deny: { type: 'plain_text', text: no },
+  style,
 })
 
 const day = (instant: Temporal.Instant): string => instant.toString().slice(0, 10)

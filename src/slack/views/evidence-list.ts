@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { EvidenceList } from '../../coaching/list-evidence.ts'
 import type { KeptEvidence } from '../../coaching/store-port.ts'
-import { readingOf } from '../../domain/evidence.ts'
+import { type Evidence, readingOf } from '../../domain/evidence.ts'
 import { competenciesOf } from '../../domain/ladder.ts'
 import { quarterAt } from '../../domain/ladder-command.ts'
 import { confirm } from './data.ts'
@@ -25,11 +25,12 @@ import {
 const SHOWN = 280
 
 /** How many quarters back can be chosen. */
-const QUARTERS = 8
+const QUARTERS = 20
 
 const WAITING = { queued: 'being read', waiting: 'waits for a goal', reviewed: '', answered: '' } as const
 
-const whenOf = ({ evidence }: KeptEvidence): string => {
+/** When it happened, else when it was written, as ISO days. */
+export const whenOf = (evidence: Evidence): string => {
   const { receivedAt } = evidence
   const happened = evidence.happened ?? evidence.told
   if (happened === null) return receivedAt.toString().slice(0, 10)
@@ -47,7 +48,7 @@ const rowBlocks = (row: KeptEvidence, list: EvidenceList): types.KnownBlock[] =>
   return [
     richText(
       line(
-        bold(whenOf(row)),
+        bold(whenOf(evidence)),
         words(author ? ` · said by ${author}` : ''),
         words(files.length > 0 ? ` · ${files.join(', ')}` : ''),
         words(WAITING[evidence.state] ? ` · ${WAITING[evidence.state]}` : ''),
@@ -123,7 +124,10 @@ const filters = ({ ladder, filter, today }: EvidenceList): types.ActionsBlock =>
       'Any quarter',
       [
         { label: 'Any quarter', value: path(competency, '') },
-        ...quarters.map((label) => ({ label, value: path(competency, label) })),
+        ...[...new Set([...quarters, ...(quarter ? [quarter] : [])])].map((label) => ({
+          label,
+          value: path(competency, label),
+        })),
       ],
       path(competency, quarter),
     ),

@@ -1,14 +1,14 @@
 import type { types } from '@slack/bolt'
 import { HEADLINE_LIMIT } from '../../domain/check-answer.ts'
 import { type Consideration, type ConsiderationKind, mattersMost } from '../../domain/considerations.ts'
-import { readingOf, unreadIn } from '../../domain/evidence.ts'
+import { mayBeCut, readingOf, unreadIn } from '../../domain/evidence.ts'
 import { qualityOf, withoutAddresses } from '../../domain/evidence-quality.ts'
 import type { Finding, Status } from '../../domain/review.ts'
 import { asked, fitsTop, inOrder, levelNamed, nameOf, type Shown, stepText } from './review-finding.ts'
-import { lackingWords, listed, secretWords, unreadWords } from './review-words.ts'
+import { CUT, lackingWords, listed, secretWords, unreadWords } from './review-words.ts'
 import { bold, bullets, line, quote, richText, words } from './rich-text.ts'
 
-/** Longest top, in UTF-16 units, to which a next step may still be added. */
+/** Longest top, in UTF-16 units: a next step stands there only where there is room, and of two lacks the first. */
 const TOP_LIMIT = 600
 
 /** More names than these are counted in a headline. */
@@ -137,14 +137,18 @@ export const topBlock = (shown: Shown): types.RichTextBlock => {
   const secrets = secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut))
   const nothing = nothingFound(shown)
   const [step] = review.nextSteps
-  const build = (withStep: boolean): types.RichTextBlock =>
+  const build = (lacks: number, withStep: boolean): types.RichTextBlock =>
     richText(
       line(bold(headlineOf(shown))),
       ...(nothing ? [line(words(nothing))] : []),
       ...(secrets ? [line(words(secrets))] : []),
+      ...(mayBeCut(evidence) ? [line(words(CUT))] : []),
       ...unreadIn(evidence).map(({ name, state }) => line(words(unreadWords(name, state as never)))),
       ...(lacking.length > 0
-        ? [line(words('What would make it stronger:')), bullets(lacking.map((text) => [words(text)]))]
+        ? [
+            line(words('What would make it stronger:')),
+            bullets(lacking.slice(0, lacks).map((text) => [words(text)])),
+          ]
         : []),
       ...(withStep && step ? [line(bold('Do next: '), words(stepText(step)))] : []),
       ...(first
@@ -159,6 +163,6 @@ export const topBlock = (shown: Shown): types.RichTextBlock => {
           ]
         : []),
     )
-  const whole = build(step?.kind === 'written')
-  return lengthOf(whole) <= TOP_LIMIT ? whole : build(false)
+  const fits = [build(2, step?.kind === 'written'), build(2, false)].find((one) => lengthOf(one) <= TOP_LIMIT)
+  return fits ?? build(1, false)
 }

@@ -176,6 +176,10 @@ const UNREAD: Readonly<Record<Unreadable, string>> = {
   gone: 'could not be fetched from Slack: it was deleted, or I may not see it.',
 }
 
+/** A message came as long as Slack lets one be. */
+export const CUT =
+  'Slack cuts a message at 40,000 characters, and yours has as many: if its end is missing, send it as a file.'
+
 /** Why a file gave no words, and what to do. */
 export const unreadWords = (name: string, why: Unreadable): string => `“${name}” ${UNREAD[why]}`
 

@@ -44,7 +44,16 @@ const buttons = ({ review, joinable, hasModel }: Shown): types.ActionsBlock => {
     button('This is wrong', 'review-wrong', review.evidenceId),
     ...again,
     ...(joinable
-      ? [button('Join with the one before', 'evidence-join', `${review.evidenceId} ${joinable}`)]
+      ? [
+          button('Join with the one before', 'evidence-join', `${review.evidenceId} ${joinable}`, {
+            confirm: confirm(
+              'Make one piece of both?',
+              'Your words here are put behind those of the message before, and read together in its thread. My posts here go away. It cannot be undone.',
+              'Join',
+              { no: 'Leave them apart', style: 'primary' },
+            ),
+          }),
+        ]
       : []),
     button('Delete', 'review-delete', review.evidenceId, {
       style: 'danger',

@@ -24,6 +24,9 @@ export const bold = (text: string): Inline => words(text, { bold: true })
 export const italic = (text: string): Inline => words(text, { italic: true })
 export const code = (text: string): Inline => words(text, { code: true })
 
+/** A link to an address that Slack gave us; never to one that stands in somebody's words. */
+export const linked = (url: string, text: string): Inline => ({ type: 'link', url, text: inert(text) })
+
 /** One paragraph. */
 export const line = (...elements: Inline[]): types.RichTextSection => ({
   type: 'rich_text_section',

@@ -1,4 +1,4 @@
-import { line, richText, type Said, words } from './rich-text.ts'
+import { line, linked, richText, type Said, words } from './rich-text.ts'
 
 const said = (text: string): Said => ({ text, blocks: [richText(line(words(text)))] })
 
@@ -12,7 +12,7 @@ export const troubleView = (): Said =>
 export const goneView = (): Said => said('That was deleted already; nothing of it is kept.')
 
 /** A button under a review whose words have changed since. */
-export const unreadView = (): Said =>
+const unreadView = (): Said =>
   said(
     'I am still reading the newest words of that, or it waits for your goal. Its review comes in its thread.',
   )
@@ -39,8 +39,11 @@ export const readAgainView = (count: number): Said =>
   )
 
 /** After "Join with the one before". */
-export const joinedView = (): Said =>
-  said('Joined: both are one piece now, and I am reading it again in the thread of the one before.')
+export const joinedView = (permalink: string | null): Said => {
+  const text = 'Joined: both are one piece now, and I am reading it again in the thread of the one before.'
+  if (permalink === null) return said(text)
+  return { text, blocks: [richText(line(words(`${text} `), linked(permalink, 'Go there')))] }
+}
 
 /** After "Looks right". */
 export const agreedView = (): Said =>
