@@ -6,7 +6,7 @@ import { competenciesOf, type Ladder, rankOf, rowOf } from '../../src/domain/lad
 import type { NudgeText } from '../../src/domain/nudge.ts'
 import { questionsOf } from '../../src/domain/nudge-questions.ts'
 import { comingNudges, nudgeTextOf, sentencesOf } from '../../src/domain/nudge-text.ts'
-import { anyLadder, anyQuestions } from './nudge-fixture.ts'
+import { anyLadder, anyQuestions } from './nudge-words-fixture.ts'
 
 const sre = (await loadShelf('rubric')).all[0]!
 const questions = await openNudgeQuestions('rubric', { info() {}, warn() {}, error() {} })()

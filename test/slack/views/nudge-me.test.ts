@@ -12,7 +12,7 @@ import {
   type ShownOwnNudge,
 } from '../../../src/slack/views/nudge-me.ts'
 import { type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
-import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-fixture.ts'
+import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-words-fixture.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
 
 const sre = (await loadShelf('rubric')).all[0]!

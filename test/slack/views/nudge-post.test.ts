@@ -7,7 +7,7 @@ import type { NudgeQuestions, NudgeText } from '../../../src/domain/nudge.ts'
 import { comingNudges, sentencesOf } from '../../../src/domain/nudge-text.ts'
 import { nudgePostView, nudgeTargetOf } from '../../../src/slack/views/nudge-post.ts'
 import { MOST_SHOWN, type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
-import { anyLadder, anyQuestions } from '../../domain/nudge-fixture.ts'
+import { anyLadder, anyQuestions } from '../../domain/nudge-words-fixture.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
 import { strayIn } from '../../nudge-scan.ts'
 

@@ -18,7 +18,7 @@ import { nudgePreviewView, nudgeShowView, type ShownNudge } from '../../../src/s
 import { nudgeHaltedView, nudgeMissedView, nudgeNoticeView } from '../../../src/slack/views/nudge-told.ts'
 import { aheadWords, scheduleWords, weekWords, zoneChoice } from '../../../src/slack/views/nudge-when.ts'
 import { type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
-import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-fixture.ts'
+import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-words-fixture.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
 
 const sre = (await loadShelf('rubric')).all[0]!
