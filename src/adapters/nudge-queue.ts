@@ -19,6 +19,9 @@ const QUEUE = {
   deleteAfterSeconds: 60 * 60,
 } as const
 
+/** Jobs in one statement: well within the time that a statement may take. */
+const AT_A_TIME = 1_000
+
 /** How many nudges a process looks at at once: they wait for Slack, and for its limits. */
 const AT_ONCE = 4
 
@@ -48,15 +51,18 @@ export const openNudgeQueue = async (
   await boss.getQueue(NUDGES)
   return {
     enqueue: async (query, jobs) => {
-      if (jobs.length === 0) return
-      await boss.insert(
-        NUDGES,
-        jobs.map(({ team, channel }) => ({
-          data: { team, channel },
-          singletonKey: `${team} ${channel}`,
-        })),
-        { db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) } },
-      )
+      const db = {
+        executeSql: async (text: string, values?: unknown[]) => ({ rows: await query(text, values) }),
+      }
+      for (let from = 0; from < jobs.length; from += AT_A_TIME)
+        await boss.insert(
+          NUDGES,
+          jobs.slice(from, from + AT_A_TIME).map(({ team, channel }) => ({
+            data: { team, channel },
+            singletonKey: `${team} ${channel}`,
+          })),
+          { db },
+        )
     },
     work: async (handle, sweep, sweepMs) => {
       for (let worker = 0; worker < AT_ONCE; worker += 1)
