@@ -15,5 +15,5 @@ export const nudgeViews = (ladders: Ladders, now: () => Temporal.Instant) => ({
     if (!said) throw new CoachError('ladder-broken', 'A nudge was chosen from another version of its ladder')
     return said
   },
-  notice: (nudge: Nudge, notice: NudgeNotice): Said => nudgeToldView(nudge, notice, now()),
+  notice: (notice: NudgeNotice, nudge: Nudge): Said => nudgeToldView(nudge, notice, now()),
 })
