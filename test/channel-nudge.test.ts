@@ -351,7 +351,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect(lines.length).toBeGreaterThan(6)
     for (const { text, blocks } of lines) {
       expect(text).toMatch(
-        /^<@U(?:ADA|SAM)> (?:set up|changed|paused|resumed|stopped|skipped|took out of|put back into) the (?:weekly )?nudge |^<@UADA> set up a weekly nudge for this channel: /,
+        /^<@U(?:ADA|SAM)> (?:changed|paused|resumed|stopped|skipped|took out of|put back into) the (?:weekly )?nudge |^<@U(?:ADA|SAM)> set up a weekly nudge for this channel: /,
       )
       expect(blocks).toHaveLength(1)
     }
