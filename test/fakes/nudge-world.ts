@@ -35,6 +35,9 @@ export const chooseNext = (ladder: Ladder, used: readonly NudgeText[]): NudgeTex
   return { ladder: ladder.id, competency, levels: ['L2', 'L3'], expectations, question }
 }
 
+/** How many jobs a process has under way at once. */
+const BATCH = 10
+
 class Killed extends Error {}
 
 type Chances = {
@@ -172,7 +175,7 @@ export const openNudgeWorld = async (options: {
   }
   /** What a process's workers do until they find nothing: as pg-boss's own, several jobs at once. */
   const work = async (one: Running): Promise<number> => {
-    const jobs = await one.boss.fetch<NudgeJob>(NUDGES, { batchSize: 10 })
+    const jobs = await one.boss.fetch<NudgeJob>(NUDGES, { batchSize: BATCH })
     const { send, process } = one.live
     const done: string[] = []
     await Promise.all(
@@ -232,21 +235,21 @@ export const openNudgeWorld = async (options: {
       })
       // Only a process that died leaves something for pg-boss to mend.
       if (counts.kills > 0) await sweeper.boss.supervise(NUDGES)
-      for (;;) {
+      for (let most = BATCH; most === BATCH; ) {
         const done = await Promise.all(
           processes.filter((one) => !one.live.process.dead).map((one) => work(one)),
         )
-        if (done.every((count) => count === 0)) break
+        most = Math.max(0, ...done)
       }
     },
     anyDead: () => processes.some(({ live }) => live.process.dead),
     /** When something that went wrong is to be tried again, in milliseconds: a look within minutes, or a job. */
     nextTry: async (): Promise<number> => {
       const [row] = await processes[0]!.database.query<{ look: number | null; open: number }>(
-        `select (extract(epoch from (select min(look_at) from nudge where due_at <= $1 and look_at <= $1)) * 1000)::float8
+        `select (extract(epoch from (select min(look_at) from nudge where due_at <= $2 and look_at <= $1)) * 1000)::float8
              as look,
            (select count(*) from pgboss.job where name = '${NUDGES}' and state in ('created', 'retry', 'active')) as open`,
-        [new Date(time + 15 * 60_000).toISOString()],
+        [new Date(time + 15 * 60_000).toISOString(), new Date(time + 13 * 3_600_000).toISOString()],
       )
       return row && row.open > 0 ? time + 30_000 : (row?.look ?? Number.POSITIVE_INFINITY)
     },
