@@ -89,7 +89,7 @@ export const openNudgeWorld = async (options: {
     fetch: slack.fetch,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    logLevel: webApi.LogLevel?.ERROR as never,
+    logLevel: webApi.LogLevel.ERROR,
   })
   const scheduler = makeNudgeMessenger(client, {
     post: view,
