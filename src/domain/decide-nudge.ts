@@ -200,13 +200,16 @@ export const upcoming = (
   const { schedule, paused } = nudge
   if (nudge.stopped || nudge.trouble !== null || (paused !== null && paused.until === null)) return []
   const from = paused?.until ? later(now, paused.until.toZonedDateTime(schedule.zone).toInstant()) : now
-  const done = (week: Week, at: Temporal.Instant): boolean =>
-    weeks.find((one) => one.week === week)?.state !== 'handed' && isSettled(weeks, week, at)
+  const waits = (week: Week, at: Temporal.Instant): boolean =>
+    weeks.some((one) => one.week === week && one.state === 'handed' && one.dueAt.equals(at))
   return weeksFrom(from, schedule.zone, count + nudge.leftOut.length + weeks.length + BACK)
     .map((week) => ({ week, at: dueIn(schedule, week) }))
     .filter(
       ({ week, at }) =>
-        before(now, at) && before(nudge.since, at) && !isSilentIn(nudge, week) && !done(week, at),
+        before(now, at) &&
+        before(nudge.since, at) &&
+        !isSilentIn(nudge, week) &&
+        (waits(week, at) || !isSettled(weeks, week, at)),
     )
     .slice(0, count)
 }
