@@ -120,8 +120,8 @@ if (import.meta.main) {
     await form.getByRole('button', { name: 'Set it up' }).click()
     await page.getByRole('button', { name: 'Post it now' }).click()
     for (const [name, ...size] of [
-      ['nudge', 1280, 620],
       ['nudge-phone', 390, 844],
+      ['nudge', 1280, 620],
     ] as const) {
       const other = await openPage(browser, 'light', ...size)
       await other.goto(url)
