@@ -48,9 +48,9 @@ const runYear = async (world: NudgeWorld, deeds: readonly Deed[], random: () => 
   while (world.time() < TO) {
     const outage = OUTAGES.find(({ from, to }) => world.time() >= from && world.time() < to)
     // In life the sweep comes every half a minute. Here it comes as seldom as every few hours, which finds as much to
-    // do at once as several workers need to get in each other's way; what is to be tried again is tried at its time.
+    // do at once as several workers need to get in each other's way; what is to be tried again is tried within minutes.
     const sweep = Math.min(
-      Math.max(await world.nextTry(), world.time() + 30_000),
+      Math.max(await world.nextTry(), world.time() + 12 * 60_000),
       world.time() + (2 + random() * 9) * HOUR,
     )
     const next = outage
