@@ -129,15 +129,17 @@ export const openNudgeWorld = async (options: {
       },
     })
 
+  // Processes die here, not machines: nothing is lost by not waiting for the disk.
+  const url = options.env.DATABASE_URL ? new URL(options.env.DATABASE_URL) : undefined
+  url?.searchParams.set('options', '-c synchronous_commit=off')
   const databases: Database[] = []
   const openProcess = async () => {
     const database = await openDatabase({
-      databaseUrl: options.env.DATABASE_URL,
+      databaseUrl: url?.toString(),
       dataDir: options.env.DATA_DIR,
       onError: (error) => problems.push(error),
     })
     databases.push(database)
-    // Processes die here, not machines: nothing is lost by not waiting for the disk.
     if (database.kind === 'pglite') await database.query('set synchronous_commit = off')
     await migrate(database)
     const boss = new PgBoss({ ...database.queue, clock, supervise: false, schedule: false })
