@@ -103,7 +103,8 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     const { channel, types, told, presses } = open()
     const person = bot.person('UADA')
     const seen = slack.views.length
-    await types('UADA', 'set up')
+    // Where there is none, the command alone opens the form.
+    await types('UADA', '')
     const view = await slack.next(() => slack.views[seen])
     expect(view).toMatchObject({ callback_id: 'nudge-form', private_metadata: channel })
     const choice = (value: string) => ({ choice: { selected_option: { value } } })
@@ -160,7 +161,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     const shown = await types('USAM', '')
     expect((await presses('USAM', shown.body, 'nudge-stop')).text).toContain('Stopped')
     expect(told().at(-1)).toBe('<@USAM> stopped the weekly nudge for this channel.')
-    expect((await types('UADA', '')).body.text).toContain('No nudge comes to this channel yet')
+    expect((await types('UADA', 'show')).body.text).toContain('No nudge comes to this channel yet')
     expect((await types('UADA', 'stop')).body.text).toContain('nothing was changed')
     expect(told()).toHaveLength(2)
   })
@@ -193,7 +194,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
       expect(body.text).toContain('Nothing was changed')
     }
     expect(told()).toEqual([])
-    expect((await types('UADA', '')).body.text).toContain('No nudge comes to this channel yet')
+    expect((await types('UADA', 'show')).body.text).toContain('No nudge comes to this channel yet')
     for (const verb of ['skip', 'pause', 'resume', 'preview', 'leave out 2027-W30'])
       expect((await types('UADA', verb)).body.text).toContain('No nudge comes to this channel yet')
   })
@@ -217,7 +218,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
       })
       expect(refused.errors.zone).toContain('/invite @Ladder Coach')
       slack.closed.delete(channel)
-      expect((await types('UADA', '')).body.text).toContain('No nudge comes to this channel yet')
+      expect((await types('UADA', 'show')).body.text).toContain('No nudge comes to this channel yet')
       expect(told()).toEqual([])
     },
   )
