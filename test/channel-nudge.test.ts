@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadShelf } from '../src/adapters/ladder-files.ts'
 import { openNudgeQuestions } from '../src/adapters/nudge-questions.ts'
 import { WEEKDAYS } from '../src/domain/coming-days.ts'
+import { emptyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Delivery, type Json, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
 import { strayIn } from './nudge-scan.ts'
@@ -360,17 +358,17 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
   })
 })
 
-describe('a nudge over a restart', () => {
+describe.each(storeKinds())('a nudge over a restart on %s', (kind) => {
   it('is there again, and is with Slack once', async () => {
     const slack = await startLocalSlack()
-    const folder = mkdtempSync(join(tmpdir(), 'coach-'))
-    const first = await runBot(slack, 'http', { DATA_DIR: folder })
+    const place = await emptyDatabase(kind)
+    const first = await runBot(slack, 'http', place.env)
     const { text, day, time } = dueIn(2)
     await first.person('UADA').command(`nudge ${text}`)
     await first.person('UADA').command('nudge include year end')
     await slack.next(() => slack.scheduled.length === 1)
     await first.stop()
-    const second = await runBot(slack, 'http', { DATA_DIR: folder })
+    const second = await runBot(slack, 'http', place.env)
     const shown = await second.person('USAM').command('nudge')
     expect(shown.body.text).toContain(`every ${day} at ${time}`)
     const preview = await second.person('USAM').command('nudge preview')
@@ -381,6 +379,23 @@ describe('a nudge over a restart', () => {
     expect(slack.scheduled).toHaveLength(1)
     await second.stop()
     await slack.close()
-    rmSync(folder, { recursive: true, force: true })
+    await place.remove()
+  })
+})
+
+describe.runIf(storeKinds().includes('PostgreSQL'))('a nudge of two processes', () => {
+  it('is one post, whoever of them hears of it', async () => {
+    const slack = await startLocalSlack()
+    const place = await emptyDatabase('PostgreSQL')
+    const bots = await Promise.all([runBot(slack, 'http', place.env), runBot(slack, 'http', place.env)])
+    const { text } = dueIn(2)
+    await Promise.all(bots.map((one) => one.person('UADA').command(`nudge ${text}`)))
+    await bots[0]!.person('UADA').command('nudge include year end')
+    await slack.next(() => slack.scheduled.length > 0)
+    expect((await bots[1]!.person('USAM').command('nudge')).body.text).toContain('A nudge comes')
+    await Promise.all(bots.map((one) => one.stop()))
+    expect(slack.scheduled.filter(({ taken }) => !taken)).toHaveLength(1)
+    await slack.close()
+    await place.remove()
   })
 })
