@@ -11,6 +11,9 @@ import { readKnownNames } from './adapters/known-names.ts'
 import { openLadders } from './adapters/ladder-watch.ts'
 import { makeMetrics } from './adapters/metrics.ts'
 import { migrate } from './adapters/migrate.ts'
+import { openNudgeQuestions } from './adapters/nudge-questions.ts'
+import { openNudgeQueue } from './adapters/nudge-queue.ts'
+import { makeNudgeStore } from './adapters/nudge-store.ts'
 import { loadThemes, makeOfflineReader } from './adapters/offline-reader.ts'
 import { makeOpenAiReader } from './adapters/openai-reader.ts'
 import { loadPrompt } from './adapters/prompt-files.ts'
@@ -28,6 +31,7 @@ import { makeJoinEvidence } from './coaching/join-evidence.ts'
 import { makeListEvidence } from './coaching/list-evidence.ts'
 import { makeLogEvidence, makeSaveMessage } from './coaching/log-evidence.ts'
 import { makeLookUpLadder } from './coaching/look-up-ladder.ts'
+import { makeNudges } from './coaching/nudges.ts'
 import type { Log, Metrics, Model } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
 import { makeReadFiles } from './coaching/read-files.ts'
@@ -48,6 +52,9 @@ const DOCUMENT_LIMITS = { timeoutMs: 20_000, memoryMb: 512 }
 
 /** How many pieces of evidence are read at once: a model's time is waiting, the offline reader's is this machine's. */
 const AT_ONCE = { model: 20, offline: 2 } as const
+
+/** How often nudges are looked for that are due within hours, in milliseconds. */
+const SWEEP_EVERY = 15_000
 
 /** How long running work may go on after a signal, in milliseconds; the rest is handed back. */
 const STOP_GRACE = 6_000
@@ -142,6 +149,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   await migrate(database)
   const queue = await openQueue(database, trouble('job failed or queue in trouble'))
   const store = makeStore(database, queue.enqueue)
+  const nudgeQueue = await openNudgeQueue(queue.boss, trouble('nudge failed'))
 
   let taking = false
   const ready = async (): Promise<boolean> => taking && (await database.query('select 1')).length === 1
@@ -172,6 +180,16 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const logOf = (action: string): Log => log.child({ action })
   const shared = { store, messenger, ladders, hasModel, now }
 
+  const nudges = makeNudges({
+    store: makeNudgeStore(database, nudgeQueue.enqueue),
+    ladders,
+    questions: openNudgeQuestions(config.rubricDir, logOf('send-nudge')),
+    scheduler: slack.nudges(ladders, now),
+    notices: slack.notices,
+    zones: slack.zones,
+    now,
+    logOf,
+  })
   const deletion = { store, messenger, log: logOf('delete-evidence') }
   const deleteEvidence = makeDeleteEvidence(deletion)
   const intake = { store, secrets: rules, now, newId }
@@ -201,6 +219,8 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     deleteEvidence,
     deletePerson: makeDeletePerson(deletion),
     correctReview,
+    setNudge: nudges.setNudge,
+    findTopic: nudges.findTopic,
     mentions: store,
   })
   const reviewing = logOf('review-evidence')
@@ -233,6 +253,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     },
     model ? AT_ONCE.model : AT_ONCE.offline,
   )
+  const nudging = await nudgeQueue.work(nudges.sendNudge, nudges.sweepNudges, SWEEP_EVERY)
   const health = secrets.slack.kind === 'socket' ? await serveHealth(config.port, routes) : null
   if (playground && address) playground.connect(`http://127.0.0.1:${address.port}/slack/events`)
   taking = true
@@ -251,6 +272,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
       taking = false
       await slack.stop()
       await ladders.close()
+      await nudging.stop()
       await queue.stop(STOP_GRACE)
       await Promise.allSettled([health?.close(), playground?.close(), documents.close()])
       await database.close()

@@ -31,7 +31,8 @@ const plainText = (node: Nodes): string => {
   if (node.type === 'break') return ' '
   return 'children' in node ? node.children.map(plainText).join(node.type === 'listItem' ? ' ' : '') : ''
 }
-const tidy = (node: Nodes): string => plainText(node).replace(/\s+/g, ' ').trim()
+/** The same on one line. */
+export const tidy = (node: Nodes): string => plainText(node).replace(/\s+/g, ' ').trim()
 
 /** Walks headings, bullets and paragraphs into levels with rows, noting every mistake on the way. */
 const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], firstLine: number): Rung[] => {

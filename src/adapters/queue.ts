@@ -25,6 +25,8 @@ const SHARE = 4
 export type JobQueue = Queue & {
   /** Enqueues inside the transaction that `query` belongs to. */
   readonly enqueue: Enqueue
+  /** For queues of other work; they end with this one. */
+  readonly boss: PgBoss
 }
 
 /**
@@ -106,6 +108,7 @@ export const openQueue = async (database: Database, onError: (error: unknown) =>
   }
   return {
     enqueue,
+    boss,
     work: async (handlers, atOnce) => {
       const ids: string[] = []
       const work = run((job, attempt) => handlers[job.kind].handle(job, attempt))

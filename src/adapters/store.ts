@@ -53,6 +53,9 @@ export const makeStore = (database: Database, enqueue: Enqueue): Store => ({
       // Everything else of theirs hangs on this row. What Slack may still repeat stays known for an hour;
       // what a model was used for today is counted under a hash, and stays counted.
       await query(`delete from person where ${OF_PERSON}`, [team, user])
+      // A channel's nudge is the channel's: it goes on, and forgets who set it up or changed it.
+      await query('update nudge set set_up_by = null where team_id = $1 and set_up_by = $2', [team, user])
+      await query(`update nudge_change set user_id = null where ${OF_PERSON}`, [team, user])
       await query(`delete from message_seen where ${OF_PERSON} and seen_at < now() - interval '1 hour'`, [
         team,
         user,

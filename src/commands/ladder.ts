@@ -7,6 +7,7 @@ import { config } from 'dotenv'
 import { loadShelf, namesIn, problemsOf, readLadderFile } from '../adapters/ladder-files.ts'
 import { type Imported, importLadder } from '../adapters/ladder-import/import-ladder.ts'
 import { parseLadder } from '../adapters/ladder-markdown.ts'
+import { checkNudgeQuestions } from '../adapters/nudge-questions.ts'
 import { knownThemes } from '../adapters/theme-bank.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import { ladderOf } from '../domain/ladder.ts'
@@ -23,7 +24,7 @@ const HELP = `npm run ladder -- import FILE|-      a ladder from Markdown, HTML,
     --levels-in rows|columns          where a table has its levels, when that is not plain
     --force                           write over files that are there
     --json                            the account of every sentence, as JSON on standard output
-npm run ladder -- check [DIR]         every problem of every ladder, with line and remedy
+npm run ladder -- check [DIR]         every problem of every ladder and its questions, with line and remedy
 npm run ladder -- show LADDER LEVEL   what Slack would show, for example: show sre L3
 npm run ladder -- themes [LADDER]     the kinds of work that its competencies are tied to; without a name, all there are`
 
@@ -117,9 +118,17 @@ const runCheck = async ([folder = RUBRIC]: string[]): Promise<number> => {
     )
   if (files.length === 0)
     problems.push(`${folder}: there is no ladder in it; put a Markdown file there, such as sre.md`)
+  const ladders = files.flatMap(({ parsed }) => (parsed.ok ? [parsed.ladder] : []))
+  // A broken ladder's competencies are not known: its own problems come first.
+  const questions = await checkNudgeQuestions(folder, ladders.length < files.length ? null : ladders)
+  problems.push(...questions.problems)
   for (const problem of problems) print(problem)
+  const count = (things: number, one: string, many: string): string =>
+    `${things} ${things === 1 ? one : many}`
   if (problems.length === 0)
-    print(`${files.length} ${files.length === 1 ? 'ladder' : 'ladders'}, no problems`)
+    print(
+      `${count(files.length, 'ladder', 'ladders')}${questions.files > 0 ? `, ${count(questions.files, 'file', 'files')} of questions` : ''}, no problems`,
+    )
   return problems.length > 0 ? 1 : 0
 }
 

@@ -2,18 +2,36 @@ import type { Days } from './evidence.ts'
 import type { Ladder } from './ladder.ts'
 import { questionOf, wordsOf } from './question.ts'
 
-/** What stands behind `/ladder`: something to log, a list of one's own evidence, or a lookup. */
+/** What stands behind `/ladder`: something to log, a list of one's own evidence, a nudge, or a lookup. */
 export type LadderCommand =
   | { readonly kind: 'log'; readonly text: string }
   | { readonly kind: 'evidence'; readonly filter: string }
+  /** `text` is what nudge-command.ts reads. */
+  | { readonly kind: 'nudge'; readonly text: string }
   | { readonly kind: 'lookup'; readonly text: string }
+
+/** "stop the nudge" is said as often as "nudge stop". */
+const VERB_FIRST =
+  /^\s*(show|set up|stop|pause|skip|resume|preview|change)\s+(?:the\s+|a\s+|(my)\s+)?(?:weekly\s+)?nudges?(?=[\s:!?.]|$):?\s*([\s\S]*)$/i
+
+/** The command itself, and no word that only begins like it: "nudging" is looked up. */
+const NUDGE = /^\s*(?:(?:the|(my))\s+)?nudges?(?=[\s:!?.]|$)[:!?.]*\s*([\s\S]*)$/i
+
+/** What is said of a nudge, with `me` before it where it is the person's own; null: nothing. */
+const nudgeIn = (text: string): string | null => {
+  const turned = VERB_FIRST.exec(text)
+  const plain = turned ? null : NUDGE.exec(text)
+  const said = turned ? `${turned[1]} ${turned[3]}` : plain?.[2]
+  return said === undefined ? null : `${(turned?.[2] ?? plain?.[1]) ? 'me ' : ''}${said}`.trim()
+}
 
 export const ladderCommandOf = (text: string): LadderCommand => {
   const log = /^\s*log(?:\s+evidence)?(?:\s*:)?(?:\s+([\s\S]*))?$/i.exec(text)
   if (log) return { kind: 'log', text: log[1]?.trim() ?? '' }
   const evidence = /^\s*(?:(?:show|list)\s+)?(?:my\s+)?evidence\b\s*:?\s*([\s\S]*)$/i.exec(text)
   if (evidence) return { kind: 'evidence', filter: evidence[1]!.trim() }
-  return { kind: 'lookup', text }
+  const nudge = nudgeIn(text)
+  return nudge === null ? { kind: 'lookup', text } : { kind: 'nudge', text: nudge }
 }
 
 /** What a list of evidence is limited to; `label` is how it is called, such as "2026 Q3". */

@@ -15,7 +15,8 @@ export const optionsOf = (element: Json): Json[] =>
 /** What an element holds before anybody has used it. */
 const initialOf = (element: Json): string | string[] | null => {
   if (MANY.has(element.type)) return (element.initial_options ?? []).map((option: Json) => option.value)
-  return element.initial_option?.value ?? element.initial_date ?? element.initial_value ?? null
+  const { initial_option: option, initial_date: date, initial_time: time, initial_value: value } = element
+  return option?.value ?? date ?? time ?? value ?? null
 }
 
 /** What an element holds, as Slack writes it into a state; null for what holds nothing, such as a button. */
@@ -25,6 +26,7 @@ const stateOf = (element: Json, held: string | string[] | null): Json | null => 
     optionsOf(element).find((option) => option.value === value) ?? null
   if (TYPED.has(type)) return { type, value: held || null }
   if (type === 'datepicker') return { type, selected_date: held || null }
+  if (type === 'timepicker') return { type, selected_time: held || null }
   if (ONE.has(type)) return { type, selected_option: chosen(held) }
   if (MANY.has(type))
     return { type, selected_options: [held ?? []].flat().flatMap((one) => chosen(one) ?? []) }
@@ -70,7 +72,7 @@ export const actionOf = (control: Control, chosen: string | string[] | null): Js
     if (!state || (ONE.has(element.type) && chosen && !state.selected_option)) return null
     return {
       ...state,
-      ...kept(element, ['placeholder', 'initial_option', 'initial_options', 'initial_date']),
+      ...kept(element, ['placeholder', 'initial_option', 'initial_options', 'initial_date', 'initial_time']),
     }
   })()
   return (

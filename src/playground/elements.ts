@@ -141,6 +141,7 @@ const boxes = (element: Json, field: Json, name: string): ReactNode => {
 
 const INPUTS: Readonly<Record<string, string>> = {
   datepicker: 'date',
+  timepicker: 'time',
   url_text_input: 'url',
   email_text_input: 'email',
   number_input: 'number',
@@ -152,7 +153,7 @@ const typed = (element: Json, field: Json): ReactNode => {
     ...field,
     placeholder: plain(element.placeholder) || undefined,
     maxLength: element.max_length,
-    defaultValue: element.initial_value ?? element.initial_date,
+    defaultValue: element.initial_value ?? element.initial_date ?? element.initial_time,
   }
   return element.multiline
     ? h('textarea', { ...more, rows: 5 })
@@ -174,13 +175,16 @@ export const control = (element: Json, blockId: string, viewer: string): ReactNo
   if (element.type === 'icon_button') return iconButton(element, data, viewer)
   if (element.type === 'overflow') return overflow(element, data)
   const label = plain(element.placeholder) || (element.type === 'datepicker' ? 'Select a date' : 'Options')
-  return (
-    holder(
-      element,
-      { ...data, 'data-holds': '', className: 'control', 'aria-label': label },
-      `${blockId}-${element.action_id}`,
-    ) ?? h('span', { className: 'note' }, plain(element.text) || label)
+  const held = holder(
+    element,
+    { ...data, 'data-holds': '', className: 'control', 'aria-label': label },
+    `${blockId}-${element.action_id}`,
   )
+  // A browser's field for a date has no place for words; Slack's shows them until a day is chosen.
+  const beside = element.type === 'datepicker' && !element.initial_date && plain(element.placeholder)
+  return beside
+    ? h('span', { className: 'dated' }, h('span', { className: 'note', 'aria-hidden': true }, beside), held)
+    : (held ?? h('span', { className: 'note' }, plain(element.text) || label))
 }
 
 /** A labelled field of a modal with its hint, and the place of its error. */

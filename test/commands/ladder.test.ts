@@ -73,7 +73,10 @@ describe('npm run ladder', () => {
   })
 
   it('checks a folder: every problem with file, line and remedy, and the end says whether there were any', async () => {
-    expect(await run(['check'])).toMatchObject({ code: 0, out: '1 ladder, no problems\n' })
+    expect(await run(['check'])).toMatchObject({
+      code: 0,
+      out: '1 ladder, 2 files of questions, no problems\n',
+    })
     const broken = mkdtempSync(join(folder, 'broken-'))
     writeFileSync(join(broken, 'a.md'), '# L1\n### Craft\n- A.\n# L1\n')
     writeFileSync(join(broken, 'b.md'), '# L1\n### Craft\nA.\n')

@@ -27,7 +27,7 @@ export const goalName = (ladder: Ladder, goal: Goal): string => {
   return `${current ? levelName(current) : goal.current} to ${target ? levelName(target) : goal.target}`
 }
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

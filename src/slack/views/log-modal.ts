@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { clipped, inert } from './rich-text.ts'
 
 /** Longest text of one field, in characters: Slack's limit for an input. */
 const MOST = 3_000
@@ -23,14 +24,51 @@ const text = (
   },
 })
 
-/** "Log evidence": what happened, when, your part, the result, a link. */
-export const logModal = (initial: string): types.ModalView => ({
+/** A competency that the evidence is about, chosen beforehand; `options` are all that can be chosen. */
+export type LogAbout = {
+  /** What the form hands back beside the choice: the ladder's id. */
+  readonly ladder: string
+  readonly chosen: string
+  readonly options: readonly { readonly id: string; readonly name: string }[]
+}
+
+const aboutBlocks = ({ chosen, options }: LogAbout): types.InputBlock[] => {
+  const all = options.slice(0, 100).map(({ id, name }) => ({
+    text: { type: 'plain_text' as const, text: clipped(inert(name), 75) || ' ' },
+    value: id,
+  }))
+  const initial = all.find(({ value }) => value === chosen)
+  return all.length === 0 || all.some(({ value }) => value.length > 150)
+    ? []
+    : [
+        {
+          type: 'input',
+          block_id: 'about',
+          optional: true,
+          label: { type: 'plain_text', text: 'What is it about?' },
+          element: {
+            type: 'static_select',
+            action_id: 'choice',
+            options: all,
+            ...(initial ? { initial_option: initial } : {}),
+          },
+        },
+      ]
+}
+
+/**
+ * "Log evidence": what happened, when, your part, the result, a link. `about` adds the competency that it is about;
+ * then `private_metadata` is the ladder's id.
+ */
+export const logModal = (initial: string, about: LogAbout | null = null): types.ModalView => ({
   type: 'modal',
   callback_id: 'evidence-log',
+  ...(about ? { private_metadata: about.ladder } : {}),
   title: { type: 'plain_text', text: 'Log evidence' },
   submit: { type: 'plain_text', text: 'Keep it' },
   close: { type: 'plain_text', text: 'Cancel' },
   blocks: [
+    ...(about ? aboutBlocks(about) : []),
     text('what', 'What happened?', 'Name the project or the thing you made.', { initial, required: true }),
     {
       type: 'input',

@@ -1,0 +1,102 @@
+import type { PgBoss } from 'pg-boss'
+import type { NudgeJob } from '../coaching/nudge-port.ts'
+import { CoachError } from '../domain/coach-error.ts'
+import type { EnqueueNudges } from './nudge-due.ts'
+
+/**
+ * A queue of its own, so that no review waits behind ten thousand nudges. `exclusive`: a channel has at most one job
+ * that waits or runs. What it cannot do is not lost, but looked for again: tries are few.
+ */
+export const NUDGES = 'send-nudge'
+const QUEUE = {
+  policy: 'exclusive',
+  notify: true,
+  retryLimit: 3,
+  retryDelay: 2,
+  retryBackoff: true,
+  heartbeatSeconds: 20,
+  expireInSeconds: 5 * 60,
+  deleteAfterSeconds: 60 * 60,
+} as const
+
+/** Jobs in one statement: well within the time that a statement may take. */
+const AT_A_TIME = 1_000
+
+/** How many nudges a process looks at at once: they wait for Slack, and for its limits. */
+const AT_ONCE = 4
+
+/** A new job wakes the workers; only a retry is found by looking, in seconds. */
+const POLL = 5
+
+export type NudgeQueue = {
+  readonly enqueue: EnqueueNudges
+  /**
+   * Starts working, and sweeping every `sweepMs` milliseconds, at once for the first time. `stop` ends the sweeps and
+   * waits for one that runs; the work ends with the queue that this one belongs to.
+   */
+  work(
+    handle: (job: NudgeJob) => Promise<void>,
+    sweep: () => Promise<void>,
+    sweepMs: number,
+  ): Promise<{ stop(): Promise<void> }>
+}
+
+/** The queue of nudges on pg-boss. `onError` hears of what fails. */
+export const openNudgeQueue = async (
+  boss: PgBoss,
+  onError: (error: unknown) => void,
+): Promise<NudgeQueue> => {
+  await boss.createQueue(NUDGES, QUEUE)
+  // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
+  await boss.getQueue(NUDGES)
+  return {
+    enqueue: async (query, jobs) => {
+      const db = {
+        executeSql: async (text: string, values?: unknown[]) => ({ rows: await query(text, values) }),
+      }
+      for (let from = 0; from < jobs.length; from += AT_A_TIME)
+        await boss.insert(
+          NUDGES,
+          jobs.slice(from, from + AT_A_TIME).map(({ team, channel }) => ({
+            data: { team, channel },
+            singletonKey: `${team} ${channel}`,
+          })),
+          { db },
+        )
+    },
+    work: async (handle, sweep, sweepMs) => {
+      for (let worker = 0; worker < AT_ONCE; worker += 1)
+        await boss.work<NudgeJob>(
+          NUDGES,
+          { pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
+          async ([job]) => {
+            if (!job) return
+            await handle(job.data).catch((error: unknown) => {
+              onError(error)
+              // What pg-boss keeps of a failure is our code, never a message that might repeat what was posted.
+              throw new Error(error instanceof CoachError ? error.code : 'unexpected')
+            })
+          },
+        )
+      let running: Promise<void> = Promise.resolve()
+      let busy = false
+      const once = (): void => {
+        if (busy) return
+        busy = true
+        running = sweep()
+          .catch(onError)
+          .finally(() => {
+            busy = false
+          })
+      }
+      once()
+      const timer = setInterval(once, sweepMs)
+      return {
+        stop: async () => {
+          clearInterval(timer)
+          await running
+        },
+      }
+    },
+  }
+}

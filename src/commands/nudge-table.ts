@@ -1,0 +1,55 @@
+import { upcoming } from '../domain/decide-nudge.ts'
+import type { Nudge, NudgeWeek, Schedule } from '../domain/nudge.ts'
+import { HALTS } from '../slack/views/nudge-told.ts'
+import { momentWords, scheduleWords, zoneWords } from '../slack/views/nudge-when.ts'
+
+/** A nudge as `npm run nudges -- list` shows it: where, what, when; nobody's name is in it. */
+export type ListedNudge = {
+  /** Slack's id of the channel. */
+  readonly channel: string
+  readonly ladder: string
+  readonly schedule: Schedule
+  /** The coming dates in its zone, soonest first. */
+  readonly next: readonly Temporal.ZonedDateTime[]
+  /** Why nothing is coming, such as "paused until 2026-12-20"; null: it is. */
+  readonly halted: string | null
+}
+
+const haltedBy = ({ trouble, paused }: Nudge): string | null =>
+  trouble
+    ? `paused itself: ${HALTS[trouble]}`
+    : paused
+      ? `paused until ${paused.until ?? 'somebody resumes it'}`
+      : null
+
+/** A nudge with its weeks on record, as it is listed at `now`. */
+export const listedNudge = (
+  nudge: Nudge,
+  weeks: readonly NudgeWeek[],
+  now: Temporal.Instant,
+): ListedNudge => ({
+  channel: nudge.channel,
+  ladder: nudge.ladder,
+  schedule: nudge.schedule,
+  next: upcoming(nudge, weeks, now, 3).map(({ at }) => at.toZonedDateTimeISO(nudge.schedule.zone)),
+  halted: haltedBy(nudge),
+})
+
+/** What will go where and when, soonest first, for a terminal. */
+export const nudgeTable = (nudges: readonly ListedNudge[]): string => {
+  if (nudges.length === 0) return 'No nudge is set up. Type "/ladder nudge" in a channel of Slack.'
+  const at = ({ next }: ListedNudge): bigint => next[0]?.epochNanoseconds ?? 2n ** 64n
+  const sorted = nudges.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0))
+  const widest = (of: (one: ListedNudge) => string): number =>
+    Math.max(...sorted.map((one) => of(one).length))
+  const [channel, ladder] = [widest((one) => one.channel), widest((one) => one.ladder)]
+  return sorted
+    .map((one) =>
+      [
+        `${one.channel.padEnd(channel)}  ${one.ladder.padEnd(ladder)}  ${scheduleWords(one.schedule)}`,
+        ...(one.halted ? [`  ${one.halted}`] : []),
+        ...one.next.map((moment) => `  ${momentWords(moment)}, ${zoneWords(one.schedule.zone)}`),
+      ].join('\n'),
+    )
+    .join('\n')
+}

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util'
+import { config } from 'dotenv'
+import { loadShelf } from '../adapters/ladder-files.ts'
+import { listNudges } from '../adapters/nudge-list.ts'
+import { openNudgeQuestions } from '../adapters/nudge-questions.ts'
+import { CoachError } from '../domain/coach-error.ts'
+import { ladderOf } from '../domain/ladder.ts'
+import { plain } from '../domain/names.ts'
+import { comingNudges } from '../domain/nudge-text.ts'
+import { nudgePostView } from '../slack/views/nudge-post.ts'
+import { listedNudge, nudgeTable } from './nudge-table.ts'
+import { terminalText } from './terminal.ts'
+
+const HELP = `npm run nudges -- list                 what will go to which channel, and when, from the bot's database
+npm run nudges -- preview [LADDER]     what a channel would be told in the coming weeks
+    --weeks N                         how many of them (default: 10, at most 520)
+    --channel ID                      as this channel's turns would come, by Slack's id of it: each has its own`
+
+config({ quiet: true })
+const RUBRIC = process.env.RUBRIC_DIR || 'rubric'
+
+/** Longest preview, in weeks: ten years. */
+const MOST_WEEKS = 520
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+const log = {
+  info: () => {},
+  warn: (fact: object) => say('problem' in fact ? String(fact.problem) : JSON.stringify(fact)),
+  error: () => {},
+}
+
+const runPreview = async (args: string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      weeks: { type: 'string', default: '10' },
+      channel: { type: 'string', default: 'C0000000000' },
+    },
+  })
+  const weeks = Number(values.weeks)
+  if (!Number.isInteger(weeks) || weeks < 1 || weeks > MOST_WEEKS) {
+    say(`--weeks ${values.weeks}: write a number from 1 to ${MOST_WEEKS}`)
+    return 2
+  }
+  const shelf = await loadShelf(RUBRIC)
+  const name = positionals.join(' ')
+  const ladder = name
+    ? (ladderOf(shelf, name) ?? shelf.all.find((one) => plain(one.name) === plain(name)))
+    : shelf.standard
+  if (!ladder) {
+    say(
+      `${name ? `There is no ladder "${name}".` : 'Which ladder?'} The ladders: ${shelf.all.map((one) => `${one.id} ("${one.name}")`).join(', ')}`,
+    )
+    return 1
+  }
+  const questions = await openNudgeQuestions(RUBRIC, log)()
+  const coming = comingNudges({ ladder, questions, channel: values.channel, used: [] }, weeks)
+  if (coming.length === 0) {
+    say(`${ladder.name}: no competency stands at two neighbouring levels, so there is nothing to say`)
+    return 1
+  }
+  for (const [week, nudge] of coming.entries()) {
+    const said = nudgePostView(ladder, nudge)
+    if (said) print(`${week === 0 ? '' : '\n'}Week ${week + 1}\n${terminalText(said)}`)
+  }
+  return 0
+}
+
+const runList = async (args: string[]): Promise<number> => {
+  parseArgs({ args, options: {} })
+  const now = Temporal.Now.instant()
+  const kept = await listNudges({
+    databaseUrl: process.env.DATABASE_URL?.trim() || undefined,
+    dataDir: process.env.DATA_DIR?.trim() || 'data',
+  })
+  print(nudgeTable(kept.map(({ nudge, weeks }) => listedNudge(nudge, weeks, now))))
+  return 0
+}
+
+const [command, ...args] = process.argv.slice(2)
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  list: runList,
+  preview: runPreview,
+}
+try {
+  const run = commands[command ?? '']
+  if (!run) say(HELP)
+  process.exitCode = run ? await run(args) : command === undefined || command === 'help' ? 0 : 2
+} catch (error) {
+  const { code, message } = error as { code?: string; message: string }
+  if (!(error instanceof CoachError) && !code?.startsWith('ERR_PARSE_ARGS')) throw error
+  say(message)
+  process.exitCode = error instanceof CoachError ? 1 : 2
+}

@@ -1,0 +1,91 @@
+import type { Channel, Nudge, NudgeTrouble, Schedule, Week } from './nudge.ts'
+import { weekOf } from './nudge-schedule.ts'
+
+/** What a member of a channel, or trouble, changes about its nudge. */
+export type NudgeChange =
+  | {
+      readonly kind: 'set-up'
+      readonly ladder: string
+      readonly schedule: Schedule
+      readonly leftOut?: readonly Week[]
+      readonly yearEnd?: boolean
+    }
+  /** Leaves out one week more. */
+  | { readonly kind: 'skip'; readonly week: Week }
+  /** Weeks without it, or with it after all; `yearEnd`: the days from 24 December to 1 January as well. */
+  | { readonly kind: 'leave-out' | 'include'; readonly weeks: readonly Week[]; readonly yearEnd: boolean }
+  | { readonly kind: 'pause'; readonly until: Temporal.PlainDate | null }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'trouble'; readonly trouble: NudgeTrouble }
+
+/** True when two schedules are due at the same times. */
+export const sameSchedule = (one: Schedule, other: Schedule): boolean =>
+  one.weekday === other.weekday && one.time.equals(other.time) && one.zone === other.zone
+
+/** Weeks that are past are forgotten. */
+const coming = (weeks: readonly Week[], at: Temporal.Instant, zone: string): readonly Week[] => {
+  const now = weekOf(at, zone)
+  return [...new Set(weeks)].filter((week) => week >= now).toSorted()
+}
+
+/**
+ * A channel's nudge after a change by `by` at `at`; null: there is none to change. Setting up anew takes away pause,
+ * stop and trouble; what was due before it is not owed, unless its time stays the same.
+ */
+export const changedNudge = (
+  before: Nudge | null,
+  { team, channel }: Channel,
+  change: NudgeChange,
+  by: string | null,
+  at: Temporal.Instant,
+): Nudge | null => {
+  if (change.kind === 'set-up') {
+    const stays =
+      before !== null &&
+      !before.stopped &&
+      before.paused === null &&
+      before.trouble === null &&
+      sameSchedule(before.schedule, change.schedule)
+    return {
+      team,
+      channel,
+      ladder: change.ladder,
+      schedule: change.schedule,
+      setUpBy: by,
+      since: stays ? before.since : at,
+      stopped: false,
+      paused: null,
+      leftOut: coming(change.leftOut ?? before?.leftOut ?? [], at, change.schedule.zone),
+      yearEnd: change.yearEnd ?? before?.yearEnd ?? false,
+      trouble: null,
+      revision: (before?.revision ?? 0) + 1,
+    }
+  }
+  if (before === null || before.stopped) return null
+  const next = { ...before, revision: before.revision + 1 }
+  switch (change.kind) {
+    case 'skip':
+      return { ...next, leftOut: coming([...before.leftOut, change.week], at, before.schedule.zone) }
+    case 'leave-out':
+      return {
+        ...next,
+        leftOut: coming([...before.leftOut, ...change.weeks], at, before.schedule.zone),
+        yearEnd: change.yearEnd ? false : before.yearEnd,
+      }
+    case 'include':
+      return {
+        ...next,
+        leftOut: before.leftOut.filter((week) => !change.weeks.includes(week)),
+        yearEnd: change.yearEnd ? true : before.yearEnd,
+      }
+    case 'pause':
+      return { ...next, paused: { until: change.until } }
+    case 'resume':
+      return { ...next, paused: null, trouble: null, since: at }
+    case 'stop':
+      return { ...next, stopped: true }
+    case 'trouble':
+      return { ...next, trouble: change.trouble }
+  }
+}

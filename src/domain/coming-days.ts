@@ -1,0 +1,162 @@
+import type { Week, Weekday } from './nudge.ts'
+
+type Day = Temporal.PlainDate
+
+/** The days of the week by their ISO number, Monday first. */
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const
+
+const SHORT = ['mon', 'tue|tues', 'wed|weds', 'thu|thur|thurs', 'fri', 'sat', 'sun']
+const BY_NAME = new Map<string, Weekday>(
+  WEEKDAYS.flatMap((name, index) =>
+    [name.toLowerCase(), ...SHORT[index]!.split('|')].flatMap((one) =>
+      [one, `${one}s`, `${one}'s`].map((word): [string, Weekday] => [word, (index + 1) as Weekday]),
+    ),
+  ),
+)
+
+/** "Monday", "mondays", "mon"; null: it is no day of the week. */
+export const weekdayOf = (word: string): Weekday | null => BY_NAME.get(word) ?? null
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+
+/** The number of a month by its name or the beginning of it; null: it is none. */
+const monthNamed = (word: string): number | null => {
+  const index = word.length < 3 ? -1 : MONTHS.findIndex((name) => name.startsWith(word))
+  return index === -1 ? null : index + 1
+}
+
+/** The ISO week in which a day lies. */
+const weekOf = (day: Day): Week => `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`
+
+const mondayOf = (day: Day): Day => day.subtract({ days: day.dayOfWeek - 1 })
+
+/** The Monday of an ISO week; null: that year has no such week. The fourth of January is always in week 1. */
+const mondayOfWeek = (year: number, week: number): Day | null => {
+  const monday = mondayOf(Temporal.PlainDate.from({ year, month: 1, day: 4 })).add({ weeks: week - 1 })
+  return monday.weekOfYear === week && monday.yearOfWeek === year ? monday : null
+}
+
+const dayOf = (year: number, month: number, day: number): Day | null => {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
+  } catch {
+    return null
+  }
+}
+
+/** The first such day after `today`: this year's or the next one's. */
+const coming = (month: number, day: number, today: Day): Day | null =>
+  [0, 1]
+    .map((years) => dayOf(today.year + years, month, day))
+    .find((one) => one !== null && Temporal.PlainDate.compare(one, today) > 0) ?? null
+
+const NUMBERS = 'a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'.split('|')
+const LONG = new RegExp(
+  String.raw`^(?:(?:the )?(?:next|coming) )?(\d{1,3}|an?|${NUMBERS.join('|')}) (day|week|fortnight|month)s?$`,
+)
+
+/** The day that comes so long after another: "2 weeks", "a month"; null: it is no length of time. */
+export const dayAfter = (text: string, today: Day): Day | null => {
+  const [, amount = '', unit = ''] = LONG.exec(text) ?? []
+  const count = /^\d/.test(amount) ? Number(amount) : Math.max(1, NUMBERS.indexOf(amount))
+  if (unit === '' || count === 0) return null
+  if (unit === 'day') return today.add({ days: count })
+  if (unit === 'month') return today.add({ months: count })
+  return today.add({ weeks: unit === 'week' ? count : 2 * count })
+}
+
+const inNumbers = (text: string): Day | null => {
+  const [year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text)?.slice(1).map(Number) ?? []
+  if (year !== undefined) return dayOf(year, month!, day!)
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)?.slice(1).map(Number)
+  if (dotted) return dayOf(dotted[2]!, dotted[1]!, dotted[0]!)
+  // 03/04 is April in London and March in New York: only what can be one of them is taken.
+  const [one, other, of] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text)?.slice(1).map(Number) ?? []
+  if (of === undefined) return null
+  return one! > 12 ? dayOf(of, other!, one!) : other! > 12 ? dayOf(of, one!, other!) : null
+}
+
+const inWords = (text: string, today: Day): Day | null => {
+  const [, before, name = '', behind, year] =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]+)(?: (\d{1,2})(?:st|nd|rd|th)?)?,?(?: (\d{4}))?$/.exec(
+      text,
+    ) ?? []
+  const month = monthNamed(name)
+  if (month === null || (before && behind)) return null
+  const day = Number(before ?? behind ?? 1)
+  return year === undefined ? coming(month, day, today) : dayOf(Number(year), month, day)
+}
+
+/** The beginning of what comes: "next week" is its Monday, "January" its first, "end of the month" the first after. */
+const begun = (text: string, today: Day): Day | null => {
+  const [, ends, unit] =
+    /^(?:the )?(?:(end of )(?:the |this )?|next |new )(week|month|year)$/.exec(text) ?? []
+  if (unit === 'week') return mondayOf(today).add({ weeks: 1 })
+  if (unit === 'month') return today.with({ day: 1 }).add({ months: 1 })
+  if (unit === 'year') return dayOf(today.year + 1, 1, 1)
+  const over = ends === undefined ? /^(?:the )?end of ([a-z]+(?: \d{4})?)$/.exec(text)?.[1] : undefined
+  const first = over ? inWords(over, today.with({ day: 1 }).subtract({ days: 1 })) : null
+  return first?.add({ months: 1 }) ?? null
+}
+
+/**
+ * A day that is to come, as people write it: 2026-12-20, 20 December, monday, next friday, tomorrow, next week,
+ * January, 2027. `text` is in lower case. `past`: it is over, or today. null: it is no day, or could be two.
+ */
+export const comingDay = (text: string, today: Day): Day | 'past' | null => {
+  const weekday = weekdayOf(text.replace(/^(?:next|this|coming) /, ''))
+  if (weekday !== null)
+    return text.startsWith('next ')
+      ? mondayOf(today).add({ days: 6 + weekday })
+      : today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 })
+  if (text === 'tomorrow') return today.add({ days: 1 })
+  const [, nth] = /^(?:the )?(\d{1,2})(?:st|nd|rd|th)$/.exec(text) ?? []
+  const month = today.toPlainYearMonth()
+  const day = nth
+    ? ([0, 1, 2]
+        .map((months) => month.add({ months }))
+        .map((one) => dayOf(one.year, one.month, Number(nth)))
+        .find((one) => one !== null && Temporal.PlainDate.compare(one, today) > 0) ?? null)
+    : (begun(text, today) ??
+      inNumbers(text) ??
+      inWords(text, today) ??
+      (/^20\d\d$/.test(text) ? dayOf(Number(text), 1, 1) : null))
+  return day !== null && Temporal.PlainDate.compare(day, today) <= 0 ? 'past' : day
+}
+
+/**
+ * A week that is not over, as people write it: 2026-W52, week 52, week of 4 January, next week. `text` is in lower
+ * case. `past`: it is over. null: it is no week.
+ */
+export const comingWeek = (text: string, today: Day): Week | 'past' | null => {
+  const said = text.replace(/^the /, '')
+  if (said === 'this week') return weekOf(today)
+  if (said === 'next week') return weekOf(today.add({ weeks: 1 }))
+  const [, year, week] = /^(\d{4})[- ]?w(\d{1,2})$/.exec(said) ?? []
+  const [, alone] = /^(?:week |w)(\d{1,2})$/.exec(said) ?? []
+  const now = weekOf(today)
+  if (alone !== undefined) {
+    const monday = [0, 1]
+      .map((years) => mondayOfWeek((today.yearOfWeek ?? today.year) + years, Number(alone)))
+      .find((one) => one !== null && weekOf(one) >= now)
+    return monday ? weekOf(monday) : null
+  }
+  const of = /^week (?:of|from) (.+)$/.exec(said)?.[1]
+  const day = of
+    ? comingDay(of, mondayOf(today).subtract({ days: 1 }))
+    : year
+      ? mondayOfWeek(Number(year), Number(week))
+      : null
+  if (day === null || day === 'past') return day
+  return weekOf(day) < now ? 'past' : weekOf(day)
+}

@@ -1,0 +1,170 @@
+import { comingDay, comingWeek, dayAfter } from './coming-days.ts'
+import type { Week, Weekday } from './nudge.ts'
+import { type Doubt, type Named, quoted, scheduleWords, type Understood } from './nudge-words.ts'
+
+export type { Doubt, Named, Understood } from './nudge-words.ts'
+
+/** What is wanted with a nudge. */
+type Ask =
+  | { readonly kind: 'show' }
+  /** The form, to set it up or to change it. */
+  | { readonly kind: 'form' }
+  /**
+   * `zone` null: the person's own in Slack; `ownZone` says that they asked for it, and did not just leave it out
+   * where the nudge has a zone already. `ladder` null: the one it has, or the standard one.
+   */
+  | {
+      readonly kind: 'set'
+      readonly weekday: Weekday
+      readonly time: Temporal.PlainTime
+      readonly zone: string | null
+      readonly ownZone: boolean
+      readonly ladder: string | null
+    }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'skip' }
+  /** `until` is the first day on which it may come again; null: until somebody resumes it. */
+  | { readonly kind: 'pause'; readonly until: Temporal.PlainDate | null }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'preview' }
+  /** Weeks without a nudge, or with one after all; `yearEnd` is the one from 24 December to 1 January. */
+  | {
+      readonly kind: 'leave-out' | 'include'
+      readonly weeks: readonly Week[]
+      readonly yearEnd: boolean
+    }
+  /** Not understood, at least in part: nothing is to be changed. `of` is what was wanted. */
+  | {
+      readonly kind: 'unclear'
+      readonly of: 'set' | 'stop' | 'skip' | 'pause' | 'resume' | 'preview' | 'show' | 'leave-out' | 'include'
+      readonly understood: Understood
+      readonly doubts: readonly Doubt[]
+    }
+
+/** What stands behind `/ladder nudge`, about the channel's nudge or the person's own. */
+export type NudgeCommand = { readonly whose: 'channel' | 'me' } & Ask
+
+/** What the words are read with: the ladders there are, and the person's own day. */
+export type Known = { readonly ladders: readonly Named[]; readonly today: Temporal.PlainDate }
+
+/** Longest text that is read, in characters; no way of saying it is near. */
+const MOST_READ = 400
+
+const NOTHING: Understood = { weekday: null, time: null, zone: null, ownZone: false, ladder: null }
+
+type Wanted = Exclude<(Ask & { kind: 'unclear' })['of'], 'set'>
+const unclear = (of: Wanted, ...doubts: Doubt[]): Ask => ({
+  kind: 'unclear',
+  of,
+  understood: NOTHING,
+  doubts,
+})
+const unknown = (words: string): Doubt => ({ kind: 'unknown', words: quoted(words), near: [] })
+
+/** Words that may stand behind a command and change nothing about it. */
+const POLITE = /^(?:it|this|that|now|again|the|nudges?|next|one|please|for|channel|in|here)*$/i
+const isPolite = (rest: string): boolean => POLITE.test(rest.replace(/[\s.!?,]+/g, ''))
+
+const VERBS: readonly (readonly [Wanted, RegExp])[] = [
+  ['show', /^(?:show|status|list|when|help)(?: me)?(?=\s|[!?.]|$)(?! (?:a )?preview)/i],
+  ['preview', /^(?:(?:show )?(?:a )?preview|example|test|try)(?=\s|[!?.]|$)/i],
+  [
+    'stop',
+    /^(?:stop|end|off|delete|remove|cancel|disable|unsubscribe|turn (?:it )?off|switch (?:it )?off|no more)(?=\s|[!?.]|$)/i,
+  ],
+  [
+    'resume',
+    /^(?:resume|continue|unpause|go on|turn (?:it )?on|switch (?:it )?on|on(?=[!?.]*$))(?=\s|[!?.]|$)/i,
+  ],
+  ['leave-out', /^(?:leave out|leave|exclude|omit)(?=\s|$)/i],
+  ['include', /^(?:include|put back|keep)(?=\s|$)/i],
+  ['skip', /^skip(?=\s|[!?.]|$)/i],
+  ['pause', /^(?:pause|snooze|mute|hold)(?: it)?(?=\s|[!?.]|$)/i],
+]
+
+/** Words at the edges that say nothing: "please", full stops. */
+const trimmed = (text: string): string => text.replace(/^please\s+|(?:\s+please)?[\s!?.,]*$/gi, '')
+
+const pauseOf = (rest: string, today: Temporal.PlainDate): Ask => {
+  const until = /^(?:until|till|til|to)(?:\s+(.*))?$/i.exec(rest)
+  const words = trimmed(until ? (until[1] ?? '') : rest.replace(/^for\s+/i, ''))
+  if (words === '')
+    return until ? unclear('pause', { kind: 'missing', what: 'until' }) : { kind: 'pause', until: null }
+  const day = until ? comingDay(words.toLowerCase(), today) : dayAfter(words.toLowerCase(), today)
+  if (day === 'past') return unclear('pause', { kind: 'past', words: quoted(words) })
+  return day === null ? unclear('pause', unknown(words)) : { kind: 'pause', until: day }
+}
+
+const YEAR_END =
+  /^(?:the )?(?:(?:end of (?:the )?year|year[- ]end|turn of (?:the )?year|christmas|xmas|(?:christmas |winter )?holidays)(?: weeks?)?)$/i
+
+const weeksOf = (kind: 'leave-out' | 'include', rest: string, today: Temporal.PlainDate): Ask => {
+  const said = rest
+    .split(/\s*,\s*(?:and\s+)?|\s+and\s+|(?<=w\d{1,2})\s+(?=\d{4}-?w)/i)
+    .map(trimmed)
+    .filter(Boolean)
+  const read = said.map((words) => ({
+    words,
+    week: YEAR_END.test(words) ? ('year-end' as const) : comingWeek(words.toLowerCase(), today),
+  }))
+  const doubts = read.flatMap(({ words, week }): Doubt[] =>
+    week === null ? [unknown(words)] : week === 'past' ? [{ kind: 'past', words: quoted(words) }] : [],
+  )
+  if (said.length === 0) return unclear(kind, { kind: 'missing', what: 'week' })
+  if (doubts.length > 0) return unclear(kind, ...doubts.slice(0, 5))
+  const weeks = read.flatMap(({ week }) => (week === null || week === 'year-end' ? [] : [week]))
+  return { kind, weeks: [...new Set(weeks)], yearEnd: read.some(({ week }) => week === 'year-end') }
+}
+
+const askOf = (text: string, { ladders, today }: Known): Ask => {
+  if (text === '') return { kind: 'show' }
+  for (const [verb, pattern] of VERBS) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const rest = trimmed(text.slice(match[0].length).trim())
+    if (verb === 'pause') return pauseOf(rest, today)
+    if (verb === 'leave-out' || verb === 'include') return weeksOf(verb, rest, today)
+    if (isPolite(rest)) return { kind: verb }
+    if (verb === 'skip') {
+      const weeks = weeksOf('leave-out', rest, today)
+      return weeks.kind === 'unclear' ? { ...weeks, of: 'skip' } : weeks
+    }
+    return unclear(verb, unknown(rest))
+  }
+  const change =
+    /^(?:set(?: (?:it|one))?(?: up)?|setup|change|edit|move|new|add|create)(?: (?:it|one))?(?: to)?(?=\s|[!?.]|$)/i.exec(
+      text,
+    )
+  const rest = trimmed(change ? text.slice(change[0].length).trim() : text)
+  if (change && isPolite(rest)) return { kind: 'form' }
+  const { understood, doubts } = scheduleWords(rest, ladders)
+  const { weekday, time } = understood
+  return doubts.length > 0 || weekday === null || time === null
+    ? { kind: 'unclear', of: 'set', understood, doubts }
+    : { kind: 'set', ...understood, weekday, time }
+}
+
+/**
+ * Reads what stands behind `/ladder nudge`: `mondays 10:00 Europe/London` in any usual form and order, `stop`,
+ * `skip`, `pause until monday`, `leave out 2026-W52`, and all of it behind `me`. What is not understood is said in
+ * the person's own words, and then nothing else is taken from the rest: nothing is guessed.
+ */
+export const nudgeCommandOf = (text: string, known: Known): NudgeCommand => {
+  const said = text.replace(/\s+/g, ' ').trim()
+  const read = said.slice(0, MOST_READ)
+  const me = /^(?:me|myself)(?=[ !?.]|$)/i.exec(read)
+  const forMe = /(?: for)? (?:me|myself)[!?.]*$/i.exec(read)
+  const mine = me ? read.slice(me[0].length).trim() : forMe ? read.slice(0, forMe.index) : null
+  const whose = mine === null ? 'channel' : 'me'
+  // A nudge of one's own is about one's goal, which has its ladder.
+  const ask = askOf(mine ?? read, mine === null ? known : { ...known, ladders: [] })
+  if (said.length <= MOST_READ) return { whose, ...ask }
+  const rest = unknown(said.slice(MOST_READ))
+  return {
+    whose,
+    kind: 'unclear',
+    of: ask.kind === 'unclear' ? ask.of : ask.kind === 'form' ? 'set' : ask.kind,
+    understood: ask.kind === 'unclear' ? ask.understood : NOTHING,
+    doubts: [...(ask.kind === 'unclear' ? ask.doubts : []), rest],
+  }
+}

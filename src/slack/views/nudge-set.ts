@@ -1,0 +1,66 @@
+import type { NudgeDone, ShownNudge } from '../../coaching/nudge-answers.ts'
+import { controls, datesBlocks, exceptions, previewBlocks, withText } from './nudge-show.ts'
+import { dateWords, exceptWords, scheduleWords } from './nudge-when.ts'
+import { actions, bold, button, line, richText, type Said, words } from './rich-text.ts'
+
+/** Set or changed: when it comes, and what it looks like. */
+export const nudgeSetView = (nudge: ShownNudge, changed: boolean): Said =>
+  withText([
+    richText(
+      line(
+        words(
+          changed ? 'Changed: the nudge now comes to this channel ' : 'Set: a nudge comes to this channel ',
+        ),
+        bold(scheduleWords(nudge.schedule)),
+        words(`, from the ${nudge.ladder.name} ladder. ${exceptions(nudge)}`),
+      ),
+    ),
+    ...datesBlocks(nudge),
+    ...previewBlocks(nudge),
+    controls(nudge),
+  ])
+
+const doneWords = (done: NudgeDone): string => {
+  switch (done.kind) {
+    case 'skipped':
+      return `Skipped: nothing is posted on ${dateWords(done.date)}.`
+    case 'paused':
+      return done.until
+        ? `Paused until ${dateWords(done.until)}; nothing is posted before that day.`
+        : 'Paused until somebody resumes it.'
+    case 'resumed':
+      return 'Resumed.'
+    case 'left-out':
+      return `Left out: ${exceptWords(done)}.`
+    case 'included':
+      return `Not left out any more: ${exceptWords(done)}.`
+  }
+}
+
+/** After skip, pause, resume, leave out: what is different, and when the next ones come. */
+export const nudgeDoneView = (nudge: ShownNudge, done: NudgeDone): Said =>
+  withText([
+    richText(
+      line(
+        words(doneWords(done)),
+        words(done.kind === 'left-out' || done.kind === 'included' ? ` ${exceptions(nudge)}` : ''),
+      ),
+    ),
+    ...datesBlocks(nudge),
+    controls(nudge),
+  ])
+
+/** After "Stop". `had` false: there was none. */
+export const nudgeStoppedView = (channel: string, had: boolean): Said =>
+  withText([
+    richText(
+      line(
+        words(
+          had
+            ? 'Stopped: no more nudges come to this channel.'
+            : 'No nudge comes to this channel; nothing was changed.',
+        ),
+      ),
+    ),
+    actions([button('Set one up', 'nudge-form', channel)]),
+  ])

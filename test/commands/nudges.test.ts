@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadShelf } from '../../src/adapters/ladder-files.ts'
+import { type ListedNudge, nudgeTable } from '../../src/commands/nudge-table.ts'
+import { competenciesOf } from '../../src/domain/ladder.ts'
+import { startLocalSlack } from '../fakes/local-slack.ts'
+import { runBot } from '../fakes/run-bot.ts'
+
+/** Runs `npm run nudges -- ARGS` without npm around it. */
+const run = (
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number | null; out: string; err: string }> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, ['src/commands/nudges.ts', ...args], {
+      env: { PATH: process.env.PATH, NO_COLOR: '1', ...env },
+    })
+    let [out, err] = ['', '']
+    child.stdout.on('data', (data) => (out += data))
+    child.stderr.on('data', (data) => (err += data))
+    child.once('close', (code) => resolve({ code, out, err }))
+  })
+
+describe('npm run nudges', () => {
+  it('previews what a channel would be told, week by week, every competency once', async () => {
+    const { code, out } = await run(['preview', 'SRE', '--weeks', '9'])
+    expect(code).toBe(0)
+    expect(out.match(/^Week \d+$/gm)).toHaveLength(9)
+    expect(out.match(/\?$/gm)).toHaveLength(9)
+    for (const { name } of competenciesOf((await loadShelf('rubric')).all[0]!))
+      expect(out).toContain(`A minute for this week’s evidence: ${name}`)
+    expect((await run(['preview', '--weeks', '9', '--channel', 'C0123ABC'])).out).not.toBe(out)
+  })
+
+  it('previews any ladder with the templates, and says what it cannot', async () => {
+    const several = { RUBRIC_DIR: 'test/fixtures/look-up-ladder/rubric' }
+    expect((await run(['preview', 'designers', '--weeks', '2'], several)).out).toContain('Craft')
+    expect(await run(['preview', 'nobody'])).toMatchObject({
+      code: 1,
+      err: 'There is no ladder "nobody". The ladders: sre ("SRE")\n',
+    })
+    expect((await run(['preview', '--weeks', 'x'])).code).toBe(2)
+    expect((await run([])).err).toContain('npm run nudges -- preview [LADDER]')
+  })
+})
+
+describe('npm run nudges -- list', () => {
+  it('reads what people set up, and refuses a folder that a bot is using', async () => {
+    const slack = await startLocalSlack()
+    const DATA_DIR = mkdtempSync(join(tmpdir(), 'coach-'))
+    expect((await run(['list'], { DATA_DIR })).out).toContain('No nudge is set up')
+    const bot = await runBot(slack, 'http', { DATA_DIR })
+    await bot.person('UADA').command('nudge mondays 10:00 Europe/London')
+    await bot.person('USAM').command('nudge fridays 16:00 Kolkata', { channel_id: 'C2' })
+    await bot.person('USAM').command('nudge pause', { channel_id: 'C2' })
+    expect(await run(['list'], { DATA_DIR })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Another process is using the folder'),
+    })
+    await bot.stop()
+    const { code, out } = await run(['list'], { DATA_DIR })
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /^C1 +sre +every Monday at 10:00, Europe\/London\n(?: {2}Monday, .* at 10:00, Europe\/London\n){3}/,
+    )
+    expect(out).toContain('C2  sre  every Friday at 16:00, Asia/Kolkata\n  paused until somebody resumes it')
+    expect(out).not.toMatch(/UADA|USAM/)
+    await slack.close()
+    rmSync(DATA_DIR, { recursive: true, force: true })
+  }, 60_000)
+})
+
+describe('the list of nudges', () => {
+  const at = (text: string) => Temporal.ZonedDateTime.from(text)
+  const nudge: ListedNudge = {
+    channel: 'C2',
+    ladder: 'sre',
+    schedule: { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' },
+    next: [at('2026-12-07T10:00[Europe/London]'), at('2026-12-14T10:00[Europe/London]')],
+    halted: null,
+  }
+  it('says what goes where and when, soonest first, and what is halted last', () => {
+    expect(
+      nudgeTable([
+        { ...nudge, channel: 'C333', next: [], halted: 'paused until somebody resumes it' },
+        nudge,
+        { ...nudge, channel: 'C1', ladder: 'designers', next: [at('2026-11-30T10:00[Europe/London]')] },
+      ]),
+    ).toBe(
+      [
+        'C1    designers  every Monday at 10:00, Europe/London',
+        '  Monday, 30 November 2026 at 10:00, Europe/London',
+        'C2    sre        every Monday at 10:00, Europe/London',
+        '  Monday, 7 December 2026 at 10:00, Europe/London',
+        '  Monday, 14 December 2026 at 10:00, Europe/London',
+        'C333  sre        every Monday at 10:00, Europe/London',
+        '  paused until somebody resumes it',
+      ].join('\n'),
+    )
+    expect(nudgeTable([])).toContain('No nudge is set up')
+  })
+})

@@ -1,0 +1,45 @@
+import type { Nudge, NudgeText, NudgeWeek } from '../../src/domain/nudge.ts'
+
+export const at = (text: string): Temporal.Instant => Temporal.Instant.from(text)
+
+/** A nudge on Mondays at ten in London, set up on Friday, 20 November 2026. */
+export const nudgeOf = (more: Partial<Nudge> = {}): Nudge => ({
+  team: 'T1',
+  channel: 'C1',
+  ladder: 'sre',
+  schedule: { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' },
+  setUpBy: 'UADA',
+  since: at('2026-11-20T12:00:00Z'),
+  stopped: false,
+  paused: null,
+  leftOut: [],
+  yearEnd: false,
+  trouble: null,
+  revision: 1,
+  ...more,
+})
+
+/** What the small ladder says of mastery at L2 and L3. */
+export const nudgeText: NudgeText = {
+  ladder: 'sre',
+  competency: 'mastery',
+  levels: ['L2', 'L3'],
+  expectations: ['sre/L2/mastery/1', 'sre/L3/mastery/1'],
+  question: 'Which alert did you make quieter this week?',
+}
+export const sentences = ['Participates in on call shifts.', 'Full participant in on-call shifts.']
+
+/** Monday, 23 November 2026, at ten, waiting at Slack. */
+export const weekOf = (more: Partial<NudgeWeek> = {}): NudgeWeek => ({
+  week: '2026-W48',
+  state: 'handed',
+  dueAt: at('2026-11-23T10:00:00Z'),
+  postAt: at('2026-11-23T10:00:00Z'),
+  messageId: 'Q1',
+  attempt: 1,
+  lease: null,
+  text: nudgeText,
+  sentences,
+  ladderVersion: 'a'.repeat(40),
+  ...more,
+})

@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Schedule, Weekday } from '../../src/domain/nudge.ts'
+import { dueAfter, dueIn, isLeftOut, nextDues, weekOf, weekOfDate } from '../../src/domain/nudge-schedule.ts'
+import { clockOf, firstTime } from './local-clock.ts'
+
+const scheduled = (weekday: Weekday, time: string, zone: string): Schedule => ({
+  weekday,
+  time: Temporal.PlainTime.from(time),
+  zone,
+})
+const local = (schedule: Schedule, week: string): string =>
+  dueIn(schedule, week).toZonedDateTimeISO(schedule.zone).toString({ timeZoneName: 'never' })
+const plain = { leftOut: [], yearEnd: true }
+const DAY = 86_400_000
+const MONDAY = Date.UTC(1970, 0, 5)
+
+describe('when a nudge is due', () => {
+  it.each([
+    ['an ordinary Monday', 1, '10:00', 'Europe/London', '2026-W48', '2026-11-23T10:00:00+00:00'],
+    ['a gap, at its end', 7, '02:30', 'Europe/Berlin', '2026-W13', '2026-03-29T03:00:00+02:00'],
+    ['the gap at its first minute', 7, '02:00', 'Europe/Berlin', '2026-W13', '2026-03-29T03:00:00+02:00'],
+    ['an hour twice, at the first', 7, '02:30', 'Europe/Berlin', '2026-W43', '2026-10-25T02:30:00+02:00'],
+    ['half an hour twice', 7, '01:45', 'Australia/Lord_Howe', '2026-W14', '2026-04-05T01:45:00+11:00'],
+    ['a gap of half an hour', 7, '02:15', 'Australia/Lord_Howe', '2026-W40', '2026-10-04T02:30:00+11:00'],
+    ['a midnight left out', 7, '00:00', 'America/Santiago', '2026-W36', '2026-09-06T01:00:00-03:00'],
+    ['a day left out in Samoa', 5, '10:00', 'Pacific/Apia', '2011-W52', '2011-12-31T00:00:00+14:00'],
+    ['one in Kwajalein', 6, '10:00', 'Pacific/Kwajalein', '1993-W33', '1993-08-22T00:00:00+12:00'],
+    ['the first week of 2027', 5, '09:00', 'UTC', '2026-W53', '2027-01-01T09:00:00+00:00'],
+  ] as const)('is %s', (_, weekday, time, zone, week, expected) => {
+    expect(local(scheduled(weekday, time, zone), week)).toBe(expected)
+  })
+
+  it('is the same as by another calculation, in all zones, around every change of the clocks in 36 years', () => {
+    const from = Temporal.Instant.from('1993-01-01T00:00:00Z')
+    const to = Date.UTC(2029, 0, 1)
+    let seed = 20_261_124
+    /** A fixed sequence (xorshift): the same samples on every run. */
+    const below = (most: number): number => {
+      seed ^= seed << 13
+      seed ^= seed >>> 17
+      seed ^= seed << 5
+      return (seed >>> 0) % most
+    }
+    let checked = 0
+    let gaps = 0
+    const check = (zone: string, date: Temporal.PlainDate, time: Temporal.PlainTime): void => {
+      const schedule: Schedule = { weekday: date.dayOfWeek as Weekday, time, zone }
+      const wanted = Date.UTC(date.year, date.month - 1, date.day, time.hour, time.minute)
+      const clock = clockOf(zone)
+      const expected = firstTime(clock, wanted)
+      const due = dueIn(schedule, weekOfDate(date)).epochMilliseconds
+      if (due !== expected) expect(`${zone} ${date} ${time}: ${new Date(due).toISOString()}`).toBe(expected)
+      if (clock(expected) !== wanted) gaps += 1
+      checked += 1
+      // The next one after an instant just before is this one; after it, the one of the week that follows.
+      const just = Temporal.Instant.fromEpochMilliseconds(expected)
+      expect(dueAfter(schedule, just.subtract({ minutes: 1 })).at.epochMilliseconds).toBe(expected)
+      if (below(8) === 0)
+        expect(dueAfter(schedule, just).at.epochMilliseconds).toBe(firstTime(clock, wanted + 7 * DAY))
+    }
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      let change = from.toZonedDateTimeISO(zone).getTimeZoneTransition('next')
+      for (; change && change.epochMilliseconds < to; change = change.getTimeZoneTransition('next')) {
+        const before = change.subtract({ nanoseconds: 1 }).toPlainDateTime()
+        const around = before.add({ minutes: below(240) - 120 })
+        check(zone, around.toPlainDate(), around.toPlainTime().round('minute'))
+      }
+      const day = Temporal.PlainDate.from('1993-01-04').add({ days: below(36 * 365) })
+      check(zone, day, new Temporal.PlainTime(below(24), below(60)))
+    }
+    expect(checked).toBeGreaterThan(8_000)
+    expect(gaps).toBeGreaterThan(300)
+  })
+
+  it('falls once in every ISO week, and always after the instant that was asked about', () => {
+    const zones = Intl.supportedValuesOf('timeZone')
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 0, max: 24 * 60 - 1 }),
+        fc.integer({ min: 0, max: 30 * 365 * 24 * 60 }),
+        (zone, weekday, minute, minutes) => {
+          const schedule: Schedule = {
+            weekday: weekday as Weekday,
+            time: new Temporal.PlainTime(Math.floor(minute / 60), minute % 60),
+            zone,
+          }
+          const after = Temporal.Instant.from('2000-01-01T00:00:00Z').add({ minutes })
+          const dues = nextDues(schedule, after, 4, plain)
+          expect(dues[0]).toEqual(dueAfter(schedule, after))
+          expect(new Set(dues.map(({ week }) => week)).size).toBe(4)
+          for (const [nth, { at, week }] of dues.entries()) {
+            expect(Temporal.Instant.compare(at, nth ? dues[nth - 1]!.at : after)).toBe(1)
+            const clock = clockOf(zone)(at.epochMilliseconds)
+            if (
+              (((clock - MONDAY) % (7 * DAY)) + 7 * DAY) % (7 * DAY) ===
+              ((weekday - 1) * 1440 + minute) * 60_000
+            )
+              expect(weekOf(at, zone)).toBe(week)
+          }
+        },
+      ),
+      { seed: 7, numRuns: 2_000 },
+    )
+  })
+})
+
+describe('weeks left out', () => {
+  const mondays = scheduled(1, '10:00', 'Europe/London')
+  const days = (schedule: Schedule, from: string, without: Parameters<typeof nextDues>[3], count = 3) =>
+    nextDues(schedule, Temporal.Instant.from(from), count, without).map(({ at }) =>
+      at.toZonedDateTimeISO(schedule.zone).toPlainDate().toString(),
+    )
+
+  it('are the ones that a channel named', () => {
+    expect(days(mondays, '2026-11-20T00:00:00Z', { leftOut: ['2026-W49'], yearEnd: true })).toEqual([
+      '2026-11-23',
+      '2026-12-07',
+      '2026-12-14',
+    ])
+  })
+
+  it.each([
+    ['2026-12-23', 'on'],
+    ['2026-12-24', 'left out'],
+    ['2026-12-31', 'left out'],
+    ['2027-01-01', 'left out'],
+    ['2027-01-02', 'on'],
+  ])('around the new year: a nudge due on %s is %s', (day, expected) => {
+    const date = Temporal.PlainDate.from(day)
+    const schedule = { ...mondays, weekday: date.dayOfWeek as Weekday }
+    const out = (yearEnd: boolean) => isLeftOut({ leftOut: [], yearEnd }, schedule, weekOfDate(date))
+    expect(out(false) ? 'left out' : 'on').toBe(expected)
+    expect(out(true)).toBe(false)
+  })
+
+  it('do not run out however many are named', () => {
+    const leftOut = nextDues(mondays, Temporal.Instant.from('2026-11-20T00:00:00Z'), 150, plain).map(
+      ({ week }) => week,
+    )
+    expect(days(mondays, '2026-11-20T00:00:00Z', { leftOut, yearEnd: false })).toEqual([
+      '2029-10-08',
+      '2029-10-15',
+      '2029-10-22',
+    ])
+  })
+})

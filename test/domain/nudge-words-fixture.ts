@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import type { Expectation, Ladder } from '../../src/domain/ladder.ts'
+import type { NudgeQuestions } from '../../src/domain/nudge.ts'
+
+/** Letters, Slack's control characters, surrogates, right-to-left text, markup: whatever files may hold. */
+export const anyText = (maxLength: number): fc.Arbitrary<string> =>
+  fc
+    .oneof(
+      fc.string({ maxLength, unit: 'grapheme' }),
+      fc.constantFrom(
+        '<!channel>',
+        '<@U123ABC>',
+        '*bold* & <https://x.test|label>',
+        '{competency}',
+        '$&',
+        'עברית',
+      ),
+      fc.lorem({ maxCount: 12 }),
+    )
+    .map((text) => text.replace(/\s+/g, ' ').trim().slice(0, maxLength) || 'x')
+
+const cells = (ladder: string, level: string, competency: string, texts: readonly string[]): Expectation[] =>
+  texts.map((text, index) => ({
+    id: `${ladder}/${level}/${competency}/${index + 1}`,
+    text,
+    bullet: index + 1,
+  }))
+
+/** Any ladder: levels without some competencies, levels that repeat one another, long names. */
+export const anyLadder: fc.Arbitrary<Ladder> = fc
+  .record({
+    levels: fc.array(anyText(60), { minLength: 2, maxLength: 6 }),
+    competencies: fc.array(anyText(200), { minLength: 1, maxLength: 12 }),
+    sentences: fc.array(fc.oneof(anyText(80), anyText(3_500), fc.lorem({ maxCount: 400, mode: 'words' })), {
+      minLength: 1,
+      maxLength: 10,
+    }),
+    chance: fc.infiniteStream(fc.nat({ max: 1_000 })),
+  })
+  .map(({ levels, competencies, sentences, chance }) => {
+    const next = (limit: number): number => chance.next().value % limit
+    const ids = competencies.map((_, index) => `c${index}`)
+    return {
+      id: 'any',
+      name: 'Any',
+      version: 'a'.repeat(40),
+      about: null,
+      synonyms: {},
+      sustainedMonths: 6,
+      themes: {},
+      levels: levels.map((title, index) => ({ id: `L${index + 1}`, rank: index + 1, title, about: null })),
+      areas: [
+        {
+          id: 'a',
+          name: null,
+          competencies: competencies.map((name, index) => ({
+            id: ids[index]!,
+            name,
+            subtitle: next(3) === 0 ? name : null,
+            about: null,
+          })),
+        },
+      ],
+      rows: Object.fromEntries(
+        levels.map((_, level) => [
+          `L${level + 1}`,
+          Object.fromEntries(
+            ids.map((id) => [
+              id,
+              cells(
+                'any',
+                `L${level + 1}`,
+                id,
+                Array.from({ length: next(4) }, () => sentences[next(sentences.length)]!),
+              ),
+            ]),
+          ),
+        ]),
+      ),
+    }
+  })
+
+export const anyQuestions: fc.Arbitrary<NudgeQuestions> = fc.record({
+  own: fc
+    .array(
+      fc.record({
+        competency: anyText(60),
+        questions: fc.array(anyText(160), { minLength: 1, maxLength: 5 }),
+      }),
+      { maxLength: 4 },
+    )
+    .map((sections) => ({ any: sections })),
+  templates: fc.array(anyText(120), { minLength: 1, maxLength: 6 }),
+})

@@ -1,0 +1,103 @@
+import { competenciesOf, type Ladder, rowOf } from '../src/domain/ladder.ts'
+import type { NudgeQuestions } from '../src/domain/nudge.ts'
+import { questionsOf } from '../src/domain/nudge-questions.ts'
+
+type Json = Record<string, unknown>
+const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object'
+
+/** The words of every post that stand in no file of the ladder's owner. Written here once more, on purpose. */
+const HEADLINE = 'A minute for this week’s evidence: '
+const BUTTONS: Readonly<Record<string, string>> = {
+  'nudge-log': 'Log it privately',
+  'nudge-ask': 'Ask the coach',
+}
+
+/** Word joiners stand where a mention could begin; they are invisible. */
+const bare = (text: string): string => text.replaceAll('\u2060', '')
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+
+/** True where a text is the other one, or its beginning with an ellipsis. */
+const isOrBegins = (text: string, whole: string): boolean =>
+  text === whole || (text.length >= 75 && text.endsWith('…') && whole.startsWith(text.slice(0, -1)))
+
+/** A post to a channel as Slack got it. */
+export type ScannedPost = { readonly text?: unknown; readonly blocks?: unknown }
+
+/**
+ * Everything in a post to a channel that is neither a sentence or a name of one of the ladders, nor a question of its
+ * owner, nor one of the fixed words; empty: it says nothing about anyone. It takes the post apart without asking how
+ * it was made: each block, each element, each key.
+ */
+export const strayIn = (
+  { text, blocks }: ScannedPost,
+  ladders: readonly Ladder[],
+  questions: NudgeQuestions,
+): string[] => {
+  const stray: string[] = []
+  const fitting = ladders.flatMap((ladder) =>
+    competenciesOf(ladder).map((competency) => ({
+      target: `${ladder.id}/${competency.id}`,
+      title: competency.subtitle ? `${competency.name} — ${competency.subtitle}` : competency.name,
+      levels: ladder.levels.map(({ id, title }) => ({
+        name: bare(id === title ? title : `${title} (${id})`),
+        sentences: rowOf(ladder, id, competency.id).map((one) => bare(one.text)),
+      })),
+      questions: questionsOf(ladder, competency, questions),
+    })),
+  )
+  if (!Array.isArray(blocks) || blocks.length !== 2) return ['a post has two blocks']
+  const [said, row] = blocks as Json[]
+  const only = (value: unknown, keys: readonly string[], where: string): void => {
+    for (const key of isObject(value) ? Object.keys(value) : [])
+      if (!keys.includes(key)) stray.push(`${where} has ${key}`)
+  }
+  only(said, ['type', 'elements', 'block_id'], 'the text')
+  only(row, ['type', 'elements', 'block_id'], 'the row of buttons')
+  const leaves = (value: unknown): string[] => {
+    if (Array.isArray(value)) return value.flatMap(leaves)
+    if (!isObject(value)) return []
+    if (value.type === 'text') {
+      only(value, ['type', 'text', 'style'], 'a piece of text')
+      return [bare(String(value.text))]
+    }
+    if (!/^rich_text(?:_section|_list)?$/.test(String(value.type))) stray.push(`an element ${value.type}`)
+    only(value, ['type', 'elements', 'style', 'block_id', 'indent', 'border'], 'an element')
+    return leaves(value.elements)
+  }
+  const [headline, title, level1, sentence1, level2, sentence2, question, ...more] = leaves(said).filter(
+    (one) => one !== '\n',
+  )
+  if (headline !== HEADLINE) stray.push(String(headline))
+  stray.push(...more)
+  const buttons = Array.isArray(row?.elements) ? (row.elements as Json[]) : []
+  if (row?.type !== 'actions' || buttons.length !== 2) stray.push('it has two buttons')
+  const target = String(buttons[0]?.value)
+  for (const element of buttons) {
+    only(element, ['type', 'text', 'action_id', 'value'], 'a button')
+    if (element.type !== 'button' || String(element.value) !== target) stray.push(`button ${element.value}`)
+    if (BUTTONS[String(element.action_id)] !== (element.text as Json | undefined)?.text)
+      stray.push(`button ${element.action_id}`)
+  }
+  const fits = fitting.filter(
+    (one) =>
+      one.target === target &&
+      title !== undefined &&
+      isOrBegins(title, bare(one.title)) &&
+      [
+        [level1, sentence1],
+        [level2, sentence2],
+      ].every(([name, sentence]) =>
+        one.levels.some(
+          (level) =>
+            isOrBegins(String(name).replace(/: $/, ''), level.name) &&
+            level.sentences.includes(String(sentence)),
+        ),
+      ) &&
+      one.questions.some((known) => bare(known) === question),
+  )
+  if (fits.length === 0) stray.push(...[title, level1, sentence1, level2, sentence2, question].map(String))
+  if (typeof text !== 'string' || bare(unescaped(text)) !== `${HEADLINE}${title}. ${question}`)
+    stray.push(`text ${String(text)}`)
+  return stray
+}

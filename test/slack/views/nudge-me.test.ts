@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadShelf } from '../../../src/adapters/ladder-files.ts'
+import { openNudgeQuestions } from '../../../src/adapters/nudge-questions.ts'
+import { ownNudgeOf } from '../../../src/domain/nudge-me.ts'
+import {
+  ownAskView,
+  ownNudgeView,
+  ownPausedView,
+  ownSetView,
+  ownStoppedView,
+  type ShownOwnNudge,
+} from '../../../src/slack/views/nudge-me.ts'
+import { type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
+import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-words-fixture.ts'
+import { slackProblems } from '../../fakes/slack-limits.ts'
+
+const sre = (await loadShelf('rubric')).all[0]!
+const questions = await openNudgeQuestions('rubric', { info() {}, warn() {}, error() {} })()
+const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
+const own = ownNudgeOf({ ladder: sre, goal, questions, pieces: new Map(), asked: [], seed: 'U1' })!
+const day = Temporal.PlainDate.from('2026-11-20')
+const piece = (beginning: string) => ({ day, beginning })
+const buttonsIn = ({ blocks }: Said): string[] =>
+  blocks.flatMap((block) =>
+    block.type === 'actions'
+      ? block.elements.map((one) => (one.type === 'button' ? one.text.text : one.type))
+      : [],
+  )
+const shown: ShownOwnNudge = {
+  schedule: { weekday: 5, time: Temporal.PlainTime.from('16:00'), zone: 'Europe/Berlin' },
+  next: [Temporal.ZonedDateTime.from('2026-11-27T16:00[Europe/Berlin]')],
+  paused: null,
+  follows: true,
+  hasGoal: true,
+}
+
+describe('a nudge of one’s own', () => {
+  it('asks one question about the emptiest competency, in the words of the level they want', () => {
+    const said = ownNudgeView(sre, goal, own, [])
+    for (const text of [own.competency.name, own.expectation.text, own.question, 'Senior SRE (L3)'])
+      expect(said.text).toContain(text)
+    expect(said.text.match(/\?/g)).toHaveLength(1)
+    expect(buttonsIn(said)).toEqual(['In a day', 'In a week', 'datepicker', 'Stop'])
+  })
+
+  it('shows what they logged since the last one, and nothing at all where they logged nothing', () => {
+    expect(ownNudgeView(sre, goal, own, []).text).not.toContain('since the last time')
+    const said = ownNudgeView(sre, goal, own, ['I moved the queue', 'b', 'c', 'd'].map(piece))
+    expect(said.text).toContain('What you wrote down since the last time:')
+    expect(said.text).toContain('20 November 2026: I moved the queue')
+    expect(said.text).toContain('and more, in /ladder evidence')
+  })
+
+  it('asks without reproach whether to go on, and says what stops, pauses and follows', () => {
+    expect(buttonsIn(ownAskView())).toEqual(['Go on', 'datepicker', 'Stop'])
+    expect(ownAskView().text).toContain('which is fine')
+    expect(ownSetView(shown, 'set').text).toContain(
+      'Set: I write to you every Friday at 16:00, Europe/Berlin',
+    )
+    expect(ownSetView(shown, 'set').text).toContain('when you move, it moves with you')
+    expect(ownSetView({ ...shown, hasGoal: false }, 'set').text).toContain('/ladder goal')
+    expect(buttonsIn(ownSetView({ ...shown, paused: { until: day } }, 'shown'))).toEqual(['Resume', 'Stop'])
+    expect(ownPausedView(day).text).toContain('Friday, 20 November 2026')
+    expect(ownStoppedView('silence').text).toContain('I have stopped asking')
+    expect(ownStoppedView('none').text).toContain('nothing was changed')
+  })
+
+  it('stays within Slack’s limits and calls nobody, whatever ladders and people write', () => {
+    fc.assert(
+      fc.property(
+        anyLadder,
+        anyQuestions,
+        fc.array(anyText(3_000), { maxLength: 6 }),
+        (ladder, asked, texts) => {
+          const target = ladder.levels.at(-1)!.id
+          const goalOf = { ladder: 'any', current: ladder.levels[0]!.id, target, by: null }
+          const nudge = ownNudgeOf({
+            ladder,
+            goal: goalOf,
+            questions: asked,
+            pieces: new Map(),
+            asked: [],
+            seed: 'U1',
+          })
+          if (nudge === null) return
+          const said = ownNudgeView(ladder, goalOf, nudge, texts.map(piece))
+          expect(slackProblems(said as never)).toEqual([])
+          expect(shownLength(said.blocks)).toBeLessThan(12_000)
+          expect(JSON.stringify(said.blocks)).not.toMatch(/<[@!#]/)
+          expect(said.text.replace(/&(?:amp|lt|gt);/g, '')).not.toMatch(/[<>&]/)
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+  })
+})

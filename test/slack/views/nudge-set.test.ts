@@ -1,0 +1,272 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadShelf } from '../../../src/adapters/ladder-files.ts'
+import { openNudgeQuestions } from '../../../src/adapters/nudge-questions.ts'
+import type { ShownNudge } from '../../../src/coaching/nudge-answers.ts'
+import type { Week, Weekday } from '../../../src/domain/nudge.ts'
+import { nudgeCommandOf } from '../../../src/domain/nudge-command.ts'
+import { nudgeTextOf } from '../../../src/domain/nudge-text.ts'
+import { nudgeAskView } from '../../../src/slack/views/nudge-ask.ts'
+import {
+  noNudgeView,
+  nudgeElsewhereView,
+  nudgeLadderGoneView,
+  nudgeNoChannelView,
+  nudgeNothingView,
+  nudgeRefusedView,
+  nudgeUnclearView,
+  nudgeUninvitedView,
+  nudgeWhichLadderView,
+} from '../../../src/slack/views/nudge-refused.ts'
+import { nudgeDoneView, nudgeSetView, nudgeStoppedView } from '../../../src/slack/views/nudge-set.ts'
+import { nudgePreviewView, nudgeShowView } from '../../../src/slack/views/nudge-show.ts'
+import {
+  nudgeHaltedView,
+  nudgeMissedView,
+  nudgeNoticeView,
+  nudgeToldView,
+} from '../../../src/slack/views/nudge-told.ts'
+import { aheadWords, scheduleWords, weekWords, zoneChoice } from '../../../src/slack/views/nudge-when.ts'
+import { type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
+import { nudgeOf } from '../../domain/nudge-fixture.ts'
+import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-words-fixture.ts'
+import { slackProblems } from '../../fakes/slack-limits.ts'
+
+const sre = (await loadShelf('rubric')).all[0]!
+const questions = await openNudgeQuestions('rubric', { info() {}, warn() {}, error() {} })()
+const london = (text: string): Temporal.ZonedDateTime =>
+  Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/London')
+
+const shown: ShownNudge = {
+  channel: 'C0123456789',
+  ladder: sre,
+  schedule: { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' },
+  next: [london('2026-11-30T10:00'), london('2026-12-07T10:00'), london('2026-12-14T10:00')],
+  nextWeek: '2026-W49',
+  paused: null,
+  trouble: null,
+  leftOut: [],
+  yearEnd: false,
+  preview: nudgeTextOf({ ladder: sre, questions, channel: 'C1', used: [] }),
+}
+
+const saidIn = ({ blocks }: Said): string => JSON.stringify(blocks)
+const buttonsIn = ({ blocks }: Said): string[] =>
+  blocks.flatMap((block) =>
+    block.type === 'actions'
+      ? block.elements.map((one) => (one.type === 'button' ? one.text.text : one.type))
+      : [],
+  )
+
+describe('the answers to /ladder nudge', () => {
+  it('show the next three dates with weekday and date written out, in the zone, and how it will look', () => {
+    const said = nudgeSetView(shown, false)
+    expect(said.text).toContain('every Monday at 10:00, Europe/London, from the SRE ladder.')
+    expect(said.text).toContain('The next three, in Europe/London:')
+    for (const date of [
+      'Monday, 30 November 2026 at 10:00',
+      'Monday, 7 December 2026 at 10:00',
+      '14 December',
+    ])
+      expect(said.text).toContain(date)
+    expect(saidIn(said)).toContain(JSON.stringify(shown.preview!.question).slice(1, -1))
+    expect(said.text).toContain('Nothing comes from 24 December to 1 January.')
+    expect(nudgeSetView(shown, true).text).toMatch(/^Changed:/)
+  })
+
+  it('let somebody change, preview, skip, pause and stop what is there, and resume what is paused', () => {
+    expect(buttonsIn(nudgeShowView(shown))).toEqual([
+      'Change…',
+      'Preview',
+      'Skip the next',
+      'datepicker',
+      'Stop',
+    ])
+    const until = Temporal.PlainDate.from('2026-12-20')
+    const paused = nudgeShowView({ ...shown, paused: { until }, leftOut: ['2027-W06'], yearEnd: true })
+    expect(buttonsIn(paused)).toEqual(['Change…', 'Preview', 'Resume', 'Stop'])
+    expect(paused.text).toContain('Paused until Sunday, 20 December 2026')
+    expect(paused.text).toContain('Left out: the week of 8 February 2027.')
+    expect(paused.text).toContain('It comes between 24 December and 1 January too.')
+    expect(nudgeShowView({ ...shown, paused: { until: null } }).text).toContain(
+      'Paused until somebody resumes it',
+    )
+    expect(nudgePreviewView(shown).text).toContain(
+      'Only you see this preview. The next one comes on Monday, 30',
+    )
+  })
+
+  it('say what is different after a change', () => {
+    const words = (done: Parameters<typeof nudgeDoneView>[1]): string => nudgeDoneView(shown, done).text
+    expect(words({ kind: 'skipped', date: Temporal.PlainDate.from('2026-11-30') })).toContain(
+      'Skipped: nothing is posted on Monday, 30 November 2026.',
+    )
+    expect(words({ kind: 'paused', until: Temporal.PlainDate.from('2026-12-20') })).toContain(
+      'Paused until Sunday, 20 December 2026',
+    )
+    expect(words({ kind: 'resumed' })).toMatch(/^Resumed\./)
+    expect(words({ kind: 'left-out', weeks: ['2026-W52', '2027-W06'], yearEnd: false })).toContain(
+      'Left out: the week of 21 December 2026 and the week of 8 February 2027.',
+    )
+    expect(words({ kind: 'included', weeks: [], yearEnd: true })).toContain(
+      'Not left out any more: the days from 24 December to 1 January.',
+    )
+    expect(nudgeStoppedView('C1', true).text).toMatch(/^Stopped/)
+    expect(nudgeStoppedView('C1', false).text).toContain('nothing was changed')
+  })
+
+  it.each([
+    ['mondays 10 Londn', '“Londn” is nothing I understand here. Is it London?'],
+    ['mondays 10 Londn', 'I did understand: Mondays, 10:00.'],
+    ['mondays 4', '“4”: is it 04:00 or 16:00?'],
+    ['mondays 10 IST', '“IST” is the time of several places: Kolkata, Dublin or Jerusalem? Write the city.'],
+    ['mondays fridays 10', '“mondays fridays”: a nudge comes once a week'],
+    ['mondays', 'What time? Such as 10:00.'],
+    ['10', 'Which day? Such as mondays.'],
+    ['pause until 2020-01-01', '“2020-01-01” is over.'],
+    ['pause until', 'Until when? Such as until monday or for 2 weeks.'],
+    ['leave out', 'Which week? Such as 2026-W52'],
+    ['me mondays', '/ladder nudge me mondays 10:00 Europe/London'],
+  ])('say of "%s" which part was not understood, and that nothing changed', (text, expected) => {
+    const command = nudgeCommandOf(text, { ladders: [], today: Temporal.PlainDate.from('2026-11-24') })
+    if (command.kind !== 'unclear') throw new Error('it was understood')
+    const said = nudgeUnclearView(command, 'C1')
+    expect(said.text).toContain('Nothing was changed.')
+    expect(said.text).toContain(expected)
+  })
+
+  it('say how to invite the bot, and what to do where there is no channel or no nudge', () => {
+    expect(nudgeUninvitedView('Ladder Coach').text).toContain('/invite @Ladder Coach')
+    expect(nudgeNoChannelView().text).toContain('/ladder nudge me fridays 16:00')
+    expect(buttonsIn(noNudgeView('C1'))).toEqual(['Set one up'])
+    expect(nudgeNothingView('SRE').text).toContain('Nothing was changed')
+    expect(
+      nudgeAskView({
+        place: { shelf: { all: [sre], standard: sre }, ladder: sre, home: true } as never,
+        competency: sre.areas[0]!.competencies[0]!,
+      }).text,
+    ).toContain('Only you see this')
+  })
+
+  it('say why nothing was set up, and what to do', () => {
+    expect(nudgeRefusedView('channel-gone', 'Ladder Coach').text).toContain('/invite @Ladder Coach')
+    expect(nudgeRefusedView('archived', 'X').text).toContain('archived')
+    expect(nudgeRefusedView('not-allowed', 'X').text).toContain('does not let me post')
+    expect(nudgeRefusedView('busy', 'X').text).toContain('try again in a minute')
+    const which = nudgeWhichLadderView(['sre', 'designers'], 'C1')
+    expect(which.text).toContain('/ladder nudge mondays 10:00 sre')
+    expect(buttonsIn(which)).toEqual(['Set it up in a form'])
+    expect(buttonsIn(nudgeLadderGoneView('sre', 'C1'))).toEqual(['Change…', 'Stop'])
+    expect(nudgeElsewhereView().text).toContain('Nothing was changed.')
+  })
+
+  it('say that it paused itself and why, with a button that resumes it', () => {
+    const said = nudgeShowView({ ...shown, next: [], nextWeek: null, trouble: 'archived' })
+    expect(said.text).toContain('I paused it myself, because the channel was archived.')
+    expect(buttonsIn(said)).toEqual(['Change…', 'Preview', 'Resume', 'Stop'])
+  })
+
+  it('tell who set it up when the next one comes, if one comes', () => {
+    const now = Temporal.Instant.from('2026-11-30T20:00:00Z')
+    const dueAt = Temporal.Instant.from('2026-11-30T10:00:00Z')
+    const missed = { kind: 'missed', dueAt } as const
+    expect(nudgeToldView(nudgeOf(), missed, now).text).toContain(
+      'The next one comes on Monday, 7 December 2026 at 10:00.',
+    )
+    expect(nudgeToldView(nudgeOf({ stopped: true }), missed, now).text).not.toContain('The next one')
+    expect(nudgeToldView(nudgeOf(), { kind: 'trouble', trouble: 'archived' }, now).text).toContain(
+      'is paused',
+    )
+  })
+
+  it('tell the channel in one line by whom it was set or stopped, and the one who set it why it halted', () => {
+    const { schedule } = shown
+    const notice = nudgeNoticeView('U1', { kind: 'set', schedule, ladder: 'SRE' })
+    expect(notice.text).toBe(
+      '<@U1> set up a weekly nudge for this channel: every Monday at 10:00, Europe/London, from the SRE ladder.',
+    )
+    expect(saidIn(notice)).toContain('{"type":"user","user_id":"U1"}')
+    expect(notice.blocks).toHaveLength(1)
+    expect(nudgeNoticeView('U1', { kind: 'stopped' }).text).toBe(
+      '<@U1> stopped the weekly nudge for this channel.',
+    )
+    expect(nudgeNoticeView('U1', { kind: 'set', schedule, ladder: '<!channel>' }).text).not.toContain('<!')
+    expect(buttonsIn(nudgeHaltedView('C1', 'archived'))).toEqual(['Resume'])
+    expect(nudgeMissedView('C1', 'missed', shown.next[0]!, shown.next[1]!).text).toBe(
+      'I could not post the nudge of Monday, 30 November 2026 at 10:00 on its day, so I left it out. The next one comes on Monday, 7 December 2026 at 10:00.',
+    )
+    expect(nudgeMissedView('C1', 'unknown', shown.next[0]!, null).text).toContain(
+      'I do not risk a second one',
+    )
+  })
+
+  const zones = Intl.supportedValuesOf('timeZone')
+  it('stay within Slack’s limits and call nobody, for 2,000 random nudges and commands', () => {
+    const nudge = fc
+      .record({
+        ladder: anyLadder,
+        questions: anyQuestions,
+        name: anyText(80),
+        weekday: fc.integer({ min: 1, max: 7 }),
+        minute: fc.integer({ min: 0, max: 1439 }),
+        zone: fc.constantFrom(...zones),
+        weeks: fc.array(fc.integer({ min: 1, max: 52 }), { maxLength: 8 }),
+        dates: fc.integer({ min: 0, max: 3 }),
+        paused: fc.constantFrom(null, { until: null }, { until: Temporal.PlainDate.from('2026-12-20') }),
+        text: fc.array(anyText(40), { maxLength: 8 }).map((all) => all.join(' ')),
+      })
+      .map(({ ladder, name, weekday, minute, zone, weeks, dates, ...one }) => ({
+        ...shown,
+        ...one,
+        ladder: { ...ladder, name },
+        schedule: {
+          weekday: weekday as Weekday,
+          time: Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }),
+          zone,
+        },
+        next: shown.next.slice(0, dates).map((moment) => moment.withTimeZone(zone)),
+        leftOut: weeks.map((week): Week => `2026-W${String(week).padStart(2, '0')}`),
+        preview: nudgeTextOf({ ladder, questions: one.questions, channel: 'C1', used: [] }),
+      }))
+    fc.assert(
+      fc.property(nudge, (one) => {
+        const command = nudgeCommandOf(one.text, {
+          ladders: [one.ladder],
+          today: Temporal.PlainDate.from('2026-11-24'),
+        })
+        const said = [
+          nudgeSetView(one, false),
+          nudgeShowView(one),
+          nudgePreviewView(one),
+          nudgeDoneView(one, { kind: 'left-out', weeks: one.leftOut, yearEnd: true }),
+          nudgeNothingView(one.ladder.name),
+          nudgeNoticeView('U1', { kind: 'set', schedule: one.schedule, ladder: one.ladder.name }),
+          ...(command.kind === 'unclear' ? [nudgeUnclearView(command, 'C1')] : []),
+        ]
+        for (const { text, blocks } of said) {
+          expect(slackProblems({ text, blocks } as never)).toEqual([])
+          expect(shownLength(blocks)).toBeLessThan(12_000)
+          expect(JSON.stringify(blocks)).not.toMatch(/<[@!#]/)
+          expect(text.replace('<@U1>', '').replace(/&(?:amp|lt|gt);/g, '')).not.toMatch(/[<>&]/)
+        }
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+describe('dates and zones in words', () => {
+  const at = Temporal.Instant.from('2026-11-24T10:00:00Z')
+  it('are plain, and turn the signs of the tz database round', () => {
+    expect(scheduleWords({ weekday: 5, time: Temporal.PlainTime.from('16:05'), zone: 'Etc/GMT-2' })).toBe(
+      'every Friday at 16:05, UTC+2',
+    )
+    expect(weekWords('2026-W53')).toBe('the week of 28 December 2026')
+    expect(
+      ['UTC', 'Etc/GMT-2', 'Asia/Kolkata', 'America/New_York', 'Pacific/Kiritimati'].map((zone) =>
+        zoneChoice(zone, at),
+      ),
+    ).toEqual(['UTC', 'UTC+2', 'Kolkata (UTC+5:30)', 'New York (UTC-5)', 'Kiritimati (UTC+14)'])
+    expect(aheadWords('Europe/London', at)).toBe('UTC')
+  })
+})
