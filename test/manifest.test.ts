@@ -17,7 +17,6 @@ const SCOPE_OF: Readonly<Record<string, string | null>> = {
   'chat.scheduleMessage': 'chat:write', // in channels that the bot was invited to
   'chat.scheduledMessages.list': null,
   'chat.deleteScheduledMessage': 'chat:write',
-  'chat.getPermalink': null,
   'chat.startStream': 'chat:write',
   'chat.appendStream': 'chat:write',
   'chat.stopStream': 'chat:write',
