@@ -1,11 +1,14 @@
 import type { PgBoss } from 'pg-boss'
+import type { NudgeMeJob } from '../coaching/nudge-me-port.ts'
 import type { NudgeJob } from '../coaching/nudge-port.ts'
 import { CoachError } from '../domain/coach-error.ts'
+import type { Query } from './driver.ts'
 import type { EnqueueNudges } from './nudge-due.ts'
+import type { EnqueueNudgesMe } from './nudge-me-due.ts'
 
 /**
- * A queue of its own, so that no review waits behind ten thousand nudges. `exclusive`: a channel has at most one job
- * that waits or runs. What it cannot do is not lost, but looked for again: tries are few.
+ * A queue of its own, so that no review waits behind ten thousand nudges. `exclusive`: a channel, or a person, has at
+ * most one job that waits or runs. What it cannot do is not lost, but looked for again: tries are few.
  */
 export const NUDGES = 'send-nudge'
 const QUEUE = {
@@ -27,12 +30,14 @@ const POLL = 5
 
 export type NudgeQueue = {
   readonly enqueue: EnqueueNudges
+  /** The same for nudges of one's own. */
+  readonly enqueueMe: EnqueueNudgesMe
   /**
    * Starts working, and sweeping every `sweepMs` milliseconds, at once for the first time. `stop` ends the sweeps and
    * waits for one that runs; the work ends with the queue that this one belongs to.
    */
   work(
-    handle: (job: NudgeJob) => Promise<void>,
+    handle: (job: NudgeJob | NudgeMeJob) => Promise<void>,
     sweep: () => Promise<void>,
     sweepMs: number,
   ): Promise<{ stop(): Promise<void> }>
@@ -46,21 +51,29 @@ export const openNudgeQueue = async (
   await boss.createQueue(NUDGES, QUEUE)
   // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
   await boss.getQueue(NUDGES)
+  const insert = async (
+    query: Query,
+    jobs: readonly { data: NudgeJob | NudgeMeJob; singletonKey: string }[],
+  ): Promise<void> => {
+    if (jobs.length === 0) return
+    await boss.insert(NUDGES, [...jobs], {
+      db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) },
+    })
+  }
   return {
-    enqueue: async (query, jobs) => {
-      if (jobs.length === 0) return
-      await boss.insert(
-        NUDGES,
-        jobs.map(({ team, channel }) => ({
-          data: { team, channel },
-          singletonKey: `${team} ${channel}`,
-        })),
-        { db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) } },
-      )
-    },
+    enqueue: (query, jobs) =>
+      insert(
+        query,
+        jobs.map(({ team, channel }) => ({ data: { team, channel }, singletonKey: `${team} ${channel}` })),
+      ),
+    enqueueMe: (query, jobs) =>
+      insert(
+        query,
+        jobs.map(({ team, user }) => ({ data: { team, user }, singletonKey: `me ${team} ${user}` })),
+      ),
     work: async (handle, sweep, sweepMs) => {
       for (let worker = 0; worker < AT_ONCE; worker += 1)
-        await boss.work<NudgeJob>(
+        await boss.work<NudgeJob | NudgeMeJob>(
           NUDGES,
           { pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
           async ([job]) => {

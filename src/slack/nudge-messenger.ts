@@ -49,7 +49,8 @@ const endOf = (error: unknown): SlackEnd => {
   return UNKNOWN.has(said) ? { kind: 'unknown' } : { kind: 'refused', trouble: TROUBLES[said] ?? 'refused' }
 }
 
-const ended = async <T>(call: () => Promise<T>): Promise<T | SlackEnd> => {
+/** Makes one call, and says how it ended where it did not end well. */
+export const ended = async <T>(call: () => Promise<T>): Promise<T | SlackEnd> => {
   try {
     return await call()
   } catch (error) {

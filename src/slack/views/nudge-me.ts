@@ -27,6 +27,9 @@ const NAMED = 100
 const MOST_PIECES = 3
 const BEGINNING = 120
 
+/** The block that quotes their pieces, by its id: it is taken out when one of them is deleted. */
+export const LOGGED = 'nudge-me-logged'
+
 /** A piece of evidence that the person logged since the last nudge of their own. */
 export type LoggedPiece = { readonly day: Temporal.PlainDate; readonly beginning: string }
 
@@ -43,18 +46,21 @@ const loggedBlocks = (logged: readonly LoggedPiece[]): types.KnownBlock[] =>
   logged.length === 0
     ? []
     : [
-        richText(
-          line(words('What you wrote down since the last time:')),
-          bullets([
-            ...logged
-              .slice(0, MOST_PIECES)
-              .map(({ day, beginning }) => [
-                words(`${dayWords(day)}: `),
-                italic(clipped(beginning.replace(/\s+/g, ' '), BEGINNING)),
-              ]),
-            ...(logged.length > MOST_PIECES ? [[words('and more, in '), code('/ladder evidence')]] : []),
-          ]),
-        ),
+        {
+          ...richText(
+            line(words('What you wrote down since the last time:')),
+            bullets([
+              ...logged
+                .slice(0, MOST_PIECES)
+                .map(({ day, beginning }) => [
+                  words(`${dayWords(day)}: `),
+                  italic(clipped(beginning.replace(/\s+/g, ' '), BEGINNING)),
+                ]),
+              ...(logged.length > MOST_PIECES ? [[words('and more, in '), code('/ladder evidence')]] : []),
+            ]),
+          ),
+          block_id: LOGGED,
+        },
       ]
 
 /**
