@@ -11,6 +11,10 @@ import { readKnownNames } from './adapters/known-names.ts'
 import { openLadders } from './adapters/ladder-watch.ts'
 import { makeMetrics } from './adapters/metrics.ts'
 import { migrate } from './adapters/migrate.ts'
+import { makeNudgeMeStore } from './adapters/nudge-me-store.ts'
+import { openNudgeQuestions } from './adapters/nudge-questions.ts'
+import { openNudgeQueue } from './adapters/nudge-queue.ts'
+import { makeNudgeStore } from './adapters/nudge-store.ts'
 import { loadThemes, makeOfflineReader } from './adapters/offline-reader.ts'
 import { makeOpenAiReader } from './adapters/openai-reader.ts'
 import { loadPrompt } from './adapters/prompt-files.ts'
@@ -28,6 +32,8 @@ import { makeJoinEvidence } from './coaching/join-evidence.ts'
 import { makeListEvidence } from './coaching/list-evidence.ts'
 import { makeLogEvidence, makeSaveMessage } from './coaching/log-evidence.ts'
 import { makeLookUpLadder } from './coaching/look-up-ladder.ts'
+import { makeNudges } from './coaching/nudges.ts'
+import { makeNudgesMe } from './coaching/nudges-me.ts'
 import type { Log, Metrics, Model } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
 import { makeReadFiles } from './coaching/read-files.ts'
@@ -49,6 +55,9 @@ const DOCUMENT_LIMITS = { timeoutMs: 20_000, memoryMb: 512 }
 /** How many pieces of evidence are read at once: a model's time is waiting, the offline reader's is this machine's. */
 const AT_ONCE = { model: 20, offline: 2 } as const
 
+/** How often nudges are looked for that are due within hours, in milliseconds. */
+const SWEEP_EVERY = 15_000
+
 /** How long running work may go on after a signal, in milliseconds; the rest is handed back. */
 const STOP_GRACE = 6_000
 
@@ -60,11 +69,14 @@ type Options = {
   readonly log: Logger
   /** Shorter ones for tests. */
   readonly modelLimits?: typeof MODEL_LIMITS
+  /** Another clock, and a shorter time between looks for nudges, for tests. */
+  readonly now?: () => Temporal.Instant
+  readonly sweepEvery?: number
 }
 
 const PROMPTS = join(import.meta.dirname, '..', 'prompts')
 
-const now = (): Temporal.Instant => Temporal.Now.instant()
+const theTime = (): Temporal.Instant => Temporal.Now.instant()
 const newId = (): string => randomUUID()
 
 /** A Slack on this machine, for who has no tokens yet. Loaded only then; its libraries are development ones. */
@@ -122,7 +134,7 @@ const openModel = async (
  * taken before it can be kept. Throws CoachError for what an admin can mend.
  */
 export const startApp = async (options: Options): Promise<{ stop(): Promise<void> }> => {
-  const { config, secrets, log } = options
+  const { config, secrets, log, now = theTime } = options
   const ladders = await openLadders(config.rubricDir, log)
   const metrics = makeMetrics()
   const { model, budget } = await openModel(options, metrics)
@@ -142,37 +154,56 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   await migrate(database)
   const queue = await openQueue(database, trouble('job failed or queue in trouble'))
   const store = makeStore(database, queue.enqueue)
+  const nudgeQueue = await openNudgeQueue(queue.boss, trouble('nudge failed'))
 
   let taking = false
   const ready = async (): Promise<boolean> => taking && (await database.query('select 1')).length === 1
   const routes = healthRoutes(ready, metrics)
 
   const playground = isPlayground ? await openPlayground(config.port, routes) : null
-  const slack = connectSlack(
-    secrets.slack.kind === 'playground'
+  const slack = connectSlack({
+    mostBytes: MOST_BYTES,
+    log,
+    ...(secrets.slack.kind === 'playground'
       ? {
           botToken: playground!.botToken,
           transport: { kind: 'http', signingSecret: playground!.signingSecret, port: 0, host: '127.0.0.1' },
           apiUrl: playground!.slackApiUrl,
           routes: [],
-          mostBytes: MOST_BYTES,
-          log,
         }
       : {
           botToken: secrets.slack.botToken,
           transport: transportOf(secrets.slack, config.port),
           apiUrl: config.slackApiUrl,
           routes,
-          mostBytes: MOST_BYTES,
-          log,
-        },
-  )
+        }),
+  })
   const { messenger, people } = slack
   const hasModel = model !== null
   const logOf = (action: string): Log => log.child({ action })
   const shared = { store, messenger, ladders, hasModel, now }
 
-  const deletion = { store, messenger, log: logOf('delete-evidence') }
+  const questions = openNudgeQuestions(config.rubricDir, logOf('send-nudge'))
+  const nudges = makeNudges({
+    store: makeNudgeStore(database, nudgeQueue.enqueue),
+    ladders,
+    questions,
+    scheduler: slack.nudges(ladders, now),
+    notices: slack.notices,
+    zones: slack.zones,
+    now,
+    logOf,
+  })
+  const nudgesMe = makeNudgesMe({
+    store,
+    nudges: makeNudgeMeStore(database, nudgeQueue.enqueueMe),
+    ladders,
+    questions,
+    messenger: slack.nudgesMe,
+    now,
+    logOf,
+  })
+  const deletion = { store, messenger, forgetNudgeMe: nudgesMe.forgetNudgeMe, log: logOf('delete-evidence') }
   const deleteEvidence = makeDeleteEvidence(deletion)
   const intake = { store, secrets: rules, now, newId }
   const acceptEvidence = makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') })
@@ -201,6 +232,9 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     deleteEvidence,
     deletePerson: makeDeletePerson(deletion),
     correctReview,
+    setNudge: nudges.setNudge,
+    setNudgeMe: nudgesMe.setNudgeMe,
+    findTopic: nudges.findTopic,
     mentions: store,
   })
   const reviewing = logOf('review-evidence')
@@ -233,6 +267,11 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     },
     model ? AT_ONCE.model : AT_ONCE.offline,
   )
+  const nudging = await nudgeQueue.work(
+    (job) => ('user' in job ? nudgesMe.sendNudgeMe(job) : nudges.sendNudge(job)),
+    async () => void (await Promise.all([nudges.sweepNudges(), nudgesMe.sweepNudgesMe()])),
+    options.sweepEvery ?? SWEEP_EVERY,
+  )
   const health = secrets.slack.kind === 'socket' ? await serveHealth(config.port, routes) : null
   if (playground && address) playground.connect(`http://127.0.0.1:${address.port}/slack/events`)
   taking = true
@@ -251,6 +290,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
       taking = false
       await slack.stop()
       await ladders.close()
+      await nudging.stop()
       await queue.stop(STOP_GRACE)
       await Promise.allSettled([health?.close(), playground?.close(), documents.close()])
       await database.close()

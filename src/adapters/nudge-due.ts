@@ -47,32 +47,47 @@ export const makeNudgeDue = (
          for update skip locked`,
         [text(now), ahead],
       )
-      let queued = 0
-      for (const { team_id: team, used_until: used } of teams) {
+      const shares = teams.flatMap(({ team_id: team, used_until: used }) => {
         // A minute's share at most is saved up; one that a jumping clock used ahead is not waited for.
         const oldest = now.subtract({ minutes: 1 })
-        const since = [oldest, instantOf(used)].toSorted(Temporal.Instant.compare).at(-1)!
-        const from = Temporal.Instant.compare(since, now) > 0 ? now : since
+        const from = [oldest, instantOf(used), now].toSorted(Temporal.Instant.compare)[1]!
         const share = Math.floor((from.until(now).total('seconds') * aMinute) / 60)
-        if (share < 1) continue
-        const rows = await query<{ channel_id: string; due_at: string }>(
-          `update nudge set look_at = $4 where team_id = $3 and channel_id in (
-             select n.channel_id from nudge n where n.team_id = $3 and ${ready}
-             order by n.due_at limit $5::int for update skip locked)
-           returning channel_id, due_at`,
-          [text(now), ahead, team, text(now.add(CLAIM)), share],
-        )
-        const jobs = rows
-          .toSorted((one, other) => Temporal.Instant.compare(instantOf(one.due_at), instantOf(other.due_at)))
-          .map((row): Channel => ({ team, channel: row.channel_id }))
-        await enqueue(query, jobs)
-        await query('update nudge_pace set used_until = $2 where team_id = $1', [
-          team,
-          text(from.add({ milliseconds: Math.ceil((jobs.length * 60_000) / aMinute) })),
-        ])
-        queued += jobs.length
-      }
-      return queued
+        return share < 1 ? [] : [{ team, from, share }]
+      })
+      if (shares.length === 0) return 0
+      const rows = await query<{ team_id: string; channel_id: string; due: number }>(
+        `update nudge u set look_at = $3 from (
+           select n.team_id, n.channel_id from unnest($4::text[], $5::int[]) as s (team_id, share),
+           lateral (select n.team_id, n.channel_id from nudge n where n.team_id = s.team_id and ${ready}
+             order by n.due_at limit s.share for update skip locked) n) found
+         where u.team_id = found.team_id and u.channel_id = found.channel_id
+         returning u.team_id, u.channel_id, extract(epoch from u.due_at)::float8 as due`,
+        [
+          text(now),
+          ahead,
+          text(now.add(CLAIM)),
+          shares.map(({ team }) => team),
+          shares.map(({ share }) => share),
+        ],
+      )
+      await enqueue(
+        query,
+        rows
+          .toSorted((one, other) => one.due - other.due)
+          .map((row): Channel => ({ team: row.team_id, channel: row.channel_id })),
+      )
+      const taken = Map.groupBy(rows, (row) => row.team_id)
+      await query(
+        `update nudge_pace p set used_until = s.used from unnest($1::text[], $2::timestamptz[]) as s (team_id, used)
+         where p.team_id = s.team_id`,
+        [
+          shares.map(({ team }) => team),
+          shares.map(({ team, from }) =>
+            text(from.add({ milliseconds: Math.ceil(((taken.get(team)?.length ?? 0) * 60_000) / aMinute) })),
+          ),
+        ],
+      )
+      return rows.length
     }),
 
   lookAgain: async ({ id, version }, now) =>

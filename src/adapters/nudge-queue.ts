@@ -22,6 +22,9 @@ const QUEUE = {
   deleteAfterSeconds: 60 * 60,
 } as const
 
+/** Jobs in one statement: well within the time that a statement may take. */
+const AT_A_TIME = 1_000
+
 /** How many nudges a process looks at at once: they wait for Slack, and for its limits. */
 const AT_ONCE = 4
 
@@ -55,10 +58,11 @@ export const openNudgeQueue = async (
     query: Query,
     jobs: readonly { data: NudgeJob | NudgeMeJob; singletonKey: string }[],
   ): Promise<void> => {
-    if (jobs.length === 0) return
-    await boss.insert(NUDGES, [...jobs], {
-      db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) },
-    })
+    const db = {
+      executeSql: async (text: string, values?: unknown[]) => ({ rows: await query(text, values) }),
+    }
+    for (let from = 0; from < jobs.length; from += AT_A_TIME)
+      await boss.insert(NUDGES, jobs.slice(from, from + AT_A_TIME), { db })
   }
   return {
     enqueue: (query, jobs) =>

@@ -7,8 +7,10 @@ import type {
   NudgeText,
   NudgeTrouble,
   NudgeWeek,
+  Schedule,
   Week,
 } from '../domain/nudge.ts'
+import type { Owner } from '../domain/person.ts'
 
 /** One job of the queue of nudges: look at the nudge of a channel. */
 export type NudgeJob = Channel
@@ -134,4 +136,38 @@ export interface NudgeScheduler {
 }
 
 /** The next text of a channel, of the competencies and questions it did not have yet; null: its ladder is gone. */
-export type ChooseNudge = (nudge: Nudge, used: readonly NudgeText[], week: Week) => NudgeText | null
+export type ChooseNudge = (
+  nudge: Nudge,
+  used: readonly NudgeText[],
+  week: Week,
+) => NudgeText | null | Promise<NudgeText | null>
+
+/** What somebody did with a channel's nudge, which the channel is told once. */
+export type ChannelNotice =
+  | { readonly kind: 'set' | 'changed'; readonly schedule: Schedule; readonly ladder: string }
+  | { readonly kind: 'paused'; readonly until: Temporal.PlainDate | null }
+  | { readonly kind: 'skipped'; readonly date: Temporal.PlainDate }
+  | {
+      readonly kind: 'left-out' | 'included'
+      readonly weeks: readonly Week[]
+      readonly yearEnd: boolean
+    }
+  | { readonly kind: 'stopped' | 'resumed' }
+
+/** Lines to channels about their nudge. Never throws for what Slack answers. */
+export interface NudgeNotices {
+  /** Tells a channel who did what; `ts` is Slack's id of the line. */
+  tell(
+    channel: Channel,
+    by: string,
+    notice: ChannelNotice,
+  ): Promise<{ readonly kind: 'told'; readonly ts: string } | SlackEnd>
+  /** Takes such a line back: what it says did not come about. */
+  untell(channel: Channel, ts: string): Promise<void>
+}
+
+/** The time zone that Slack has for somebody. */
+export interface Zones {
+  /** IANA name; null: Slack has none. Throws CoachError `slack-unavailable` or `slack-refused`. */
+  of(owner: Owner): Promise<string | null>
+}

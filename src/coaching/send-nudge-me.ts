@@ -17,15 +17,16 @@ type Asking = {
   readonly questions: () => Promise<NudgeQuestions>
 }
 
-type Deps = Asking & {
-  readonly store: Pick<Store, 'goal' | 'packet' | 'listEvidence' | 'dmOf'>
+type Deps = {
+  readonly store: Pick<Store, 'listEvidence' | 'dmOf'>
+  readonly askOwn: AskOwn
   readonly nudges: NudgeMeStore
   readonly messenger: NudgeMeMessenger
   readonly now: () => Temporal.Instant
   readonly log: Log
 }
 
-export type SendNudgeMe = ReturnType<typeof makeSendNudgeMe>
+export type AskOwn = ReturnType<typeof makeAskOwn>
 
 /** Most steps of one look; each brings the nudge forward, and who is not done is looked at again. */
 const STEPS = 8
@@ -72,9 +73,7 @@ export const makeAskOwn =
  * became of a message whose answer was lost. It may run at any time, twice at once, and after any crash. It writes
  * to their DM alone.
  */
-export const makeSendNudgeMe = (deps: Deps) => {
-  const { store, nudges, messenger, now, log } = deps
-  const askOwn = makeAskOwn(deps)
+export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: Deps) => {
   const soon = (end: SlackEnd): Rest => ({
     lookAt: now().add(
       end.kind === 'later'

@@ -84,7 +84,7 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
     // A week that was handed over before keeps its text, where the ladder still has it.
     const before = weeks.find((one) => one.week === week)?.text
     const kept = before?.ladder === nudge.ladder && sentencesOf(before) ? before : null
-    const text = kept ?? choose(nudge, await store.used(nudge), week)
+    const text = kept ?? (await choose(nudge, await store.used(nudge), week))
     const sentences = text && sentencesOf(text)
     if (!text || !sentences) return pauseItself(nudge, 'ladder-gone')
     const handing = { week, dueAt, postAt, lease, text, sentences, ladderVersion: versionOf(text.ladder) }

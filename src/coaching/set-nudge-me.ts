@@ -2,12 +2,12 @@ import type { NudgeMeChange } from '../domain/change-nudge-me.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import { upcomingNudgeMe } from '../domain/decide-nudge-me.ts'
 import type { Schedule } from '../domain/nudge.ts'
-import { type NudgeCommand, nudgeCommandOf } from '../domain/nudge-command.ts'
+import type { NudgeCommand } from '../domain/nudge-command.ts'
 import { type NudgeMe, scheduleOf } from '../domain/nudge-me.ts'
 import type { Owner } from '../domain/person.ts'
 import type { NudgeMeMessenger, NudgeMeSaid, NudgeMeStore } from './nudge-me-port.ts'
 import type { Log } from './ports.ts'
-import type { makeAskOwn } from './send-nudge-me.ts'
+import type { AskOwn } from './send-nudge-me.ts'
 
 /** Somebody's own nudge as it is shown to them. */
 type Shown = {
@@ -36,9 +36,11 @@ export type NudgeMeOutcome =
 /** What the buttons under a nudge say. */
 export type NudgeMeClick = Exclude<NudgeMeChange, { kind: 'set' }>
 
+type OwnCommand = NudgeCommand & { readonly whose: 'me' }
+
 type Deps = {
   readonly nudges: Pick<NudgeMeStore, 'nudgeMe' | 'changeNudgeMe'>
-  readonly askOwn: ReturnType<typeof makeAskOwn>
+  readonly askOwn: AskOwn
   readonly messenger: Pick<NudgeMeMessenger, 'zoneOf'>
   readonly now: () => Temporal.Instant
   readonly log: Log
@@ -71,11 +73,10 @@ const unclear = (of: 'set' | 'skip' | 'leave-out' | 'include', words: string | n
 
 /** Sets up, shows and changes a person's own nudge, by what they type behind `/ladder nudge me` and what they press. */
 export const makeSetNudgeMe = ({ nudges, askOwn, messenger, now, log }: Deps) => {
-  /** Where Slack has them; it says so when they set it up and when it is due. */
-  const zoneOf = async (owner: Owner, known: string | null): Promise<string> => {
+  /** Where Slack has them: it says so when they set it up, and when it is due. */
+  const zoneOf = async (owner: Owner): Promise<string> => {
     const end = await messenger.zoneOf(owner)
-    if (end.kind === 'zone') return end.zone ?? known ?? 'UTC'
-    if (known !== null) return known
+    if (end.kind === 'zone') return end.zone ?? 'UTC'
     throw new CoachError('slack-unavailable', 'Slack did not say where somebody is')
   }
 
@@ -119,12 +120,8 @@ export const makeSetNudgeMe = ({ nudges, askOwn, messenger, now, log }: Deps) =>
     return own ? { kind: 'preview', said: { kind: 'question', ...own, logged: [] } } : { kind: 'no-goal' }
   }
 
-  /** What stands behind `/ladder nudge`, about one's own. `text` begins or ends with "me". */
-  const command = async (owner: Owner, text: string): Promise<NudgeMeOutcome> => {
-    const kept = await nudges.nudgeMe(owner)
-    const slackZone = await zoneOf(owner, kept?.nudge.slackZone ?? null)
-    const today = now().toZonedDateTimeISO(slackZone).toPlainDate()
-    const asked = nudgeCommandOf(text, { ladders: [], today })
+  /** What stands behind `/ladder nudge`, about one's own. */
+  const command = async (owner: Owner, asked: OwnCommand): Promise<NudgeMeOutcome> => {
     switch (asked.kind) {
       case 'show':
         return shown('shown', owner)
@@ -132,6 +129,7 @@ export const makeSetNudgeMe = ({ nudges, askOwn, messenger, now, log }: Deps) =>
         return unclear('set', null)
       case 'set': {
         const { weekday, time, zone } = asked
+        const slackZone = await zoneOf(owner)
         await nudges.changeNudgeMe(owner, { kind: 'set', weekday, time, zone, slackZone }, now())
         log.info({ change: 'set' }, 'own nudge changed')
         return shown('set', owner)
@@ -149,9 +147,9 @@ export const makeSetNudgeMe = ({ nudges, askOwn, messenger, now, log }: Deps) =>
       case 'leave-out':
       case 'include':
         // Weeks are left out by a pause: one's own nudge has no calendar of its own.
-        return unclear(asked.kind, text.trim().slice(0, 60))
+        return unclear(asked.kind, asked.kind === 'include' ? 'include' : 'leave out')
       case 'unclear':
-        return { kind: 'unclear', command: asked }
+        return { kind: 'unclear', command: asked as OwnCommand & { kind: 'unclear' } }
     }
   }
   return { command, change }

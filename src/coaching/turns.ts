@@ -17,3 +17,18 @@ export const makeTurns = (most: number) => {
 
 /** Runs something when it is its turn. */
 export type Turns = ReturnType<typeof makeTurns>
+
+/** Runs what has the same key one after another, in the order in which it came. */
+export const makeTurnsByKey = () => {
+  const last = new Map<string, Promise<unknown>>()
+  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(work)
+    const over = mine.then(
+      () => {},
+      () => {},
+    )
+    last.set(key, over)
+    void over.then(() => last.get(key) === over && last.delete(key))
+    return mine
+  }
+}

@@ -12,12 +12,15 @@ export type NudgeChange =
     }
   /** Leaves out one week more. */
   | { readonly kind: 'skip'; readonly week: Week }
+  /** Weeks without it, or with it after all; `yearEnd`: the days from 24 December to 1 January as well. */
+  | { readonly kind: 'leave-out' | 'include'; readonly weeks: readonly Week[]; readonly yearEnd: boolean }
   | { readonly kind: 'pause'; readonly until: Temporal.PlainDate | null }
   | { readonly kind: 'resume' }
   | { readonly kind: 'stop' }
   | { readonly kind: 'trouble'; readonly trouble: NudgeTrouble }
 
-const sameSchedule = (one: Schedule, other: Schedule): boolean =>
+/** True when two schedules are due at the same times. */
+export const sameSchedule = (one: Schedule, other: Schedule): boolean =>
   one.weekday === other.weekday && one.time.equals(other.time) && one.zone === other.zone
 
 /** Weeks that are past are forgotten. */
@@ -64,6 +67,18 @@ export const changedNudge = (
   switch (change.kind) {
     case 'skip':
       return { ...next, leftOut: coming([...before.leftOut, change.week], at, before.schedule.zone) }
+    case 'leave-out':
+      return {
+        ...next,
+        leftOut: coming([...before.leftOut, ...change.weeks], at, before.schedule.zone),
+        yearEnd: change.yearEnd ? false : before.yearEnd,
+      }
+    case 'include':
+      return {
+        ...next,
+        leftOut: before.leftOut.filter((week) => !change.weeks.includes(week)),
+        yearEnd: change.yearEnd ? true : before.yearEnd,
+      }
     case 'pause':
       return { ...next, paused: { until: change.until } }
     case 'resume':

@@ -1,9 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type {
   AckFn,
   BlockAction,
   Context,
   RespondArguments,
   SlackActionMiddlewareArgs,
+  SlackCommandMiddlewareArgs,
   SlashCommand,
 } from '@slack/bolt'
 import type { Log } from '../coaching/ports.ts'
@@ -37,6 +39,36 @@ export const answerCommand = async (
   }
   await ack({ response_type: 'ephemeral', ...said })
 }
+
+/** How long a command may take until its ack goes ahead of the answer, in milliseconds: Slack waits three seconds. */
+const ACK_WITHIN = 2_000
+
+/**
+ * The same for a command that asks Slack something first: where that takes its time the answer comes after the ack.
+ * null: a form was opened, and nothing is said.
+ */
+export const answerCommandSoon = async (
+  { ack, respond, command }: Pick<SlackCommandMiddlewareArgs, 'ack' | 'respond' | 'command'>,
+  log: Log,
+  work: () => Promise<Said | null>,
+): Promise<void> => {
+  const saying = work().catch((error: unknown) => {
+    log.error({ action: command.command, ...factOf(error) }, 'command failed')
+    return troubleView()
+  })
+  const late = wait(ACK_WITHIN, 'late' as const, { ref: false })
+  const first = await Promise.race([saying, late])
+  if (first !== 'late') return ack(first ? { response_type: 'ephemeral', ...first } : undefined)
+  await ack()
+  const said = await saying
+  if (said) await respond({ response_type: 'ephemeral', replace_original: false, ...said })
+}
+
+/** The channel that something was typed or pressed in, by Slack's id; null: a DM or a group DM. */
+export const roomOf = (
+  channel: { readonly id: string; readonly name?: string } | undefined,
+): string | null =>
+  channel && /^[CG][A-Z0-9]+$/.test(channel.id) && !channel.name?.startsWith('mpdm-') ? channel.id : null
 
 type ActionArgs = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'respond' | 'body'>
 

@@ -1,14 +1,21 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
-import type { Files, Log, Messenger, People } from '../coaching/ports.ts'
+import type { NudgeMeMessenger } from '../coaching/nudge-me-port.ts'
+import type { NudgeNotices, NudgeScheduler, Zones } from '../coaching/nudge-port.ts'
+import type { Files, Ladders, Log, Messenger, People } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import { factOf } from './answer.ts'
 import { makeFiles } from './files.ts'
 import { holdEventAcks } from './held-acks.ts'
 import { makeMessenger } from './messenger.ts'
+import { makeNudgeMeMessenger } from './nudge-me-messenger.ts'
+import { makeNudgeMessenger } from './nudge-messenger.ts'
+import { makeNudgeNotices } from './nudge-notices.ts'
+import { nudgeViews } from './nudge-views.ts'
 import { makePeople } from './people.ts'
 import { register, type UseCases } from './register.ts'
+import { makeZones } from './zones.ts'
 
 /** How events arrive. `port` is where Slack's HTTP requests are taken, at /slack/events. */
 export type Transport =
@@ -32,6 +39,11 @@ export type Slack = {
   readonly messenger: Messenger
   readonly people: People
   readonly files: Files
+  readonly zones: Zones
+  readonly nudgesMe: NudgeMeMessenger
+  readonly notices: NudgeNotices
+  /** Posts nudges; what they say is looked up in these ladders. */
+  nudges(ladders: Ladders, now: () => Temporal.Instant): NudgeScheduler
   /** Checks the token, then takes events until `stop`; says where HTTP requests are taken. Throws CoachError `slack-refused` or `slack-unavailable`. */
   start(useCases: UseCases): Promise<AddressInfo | null>
   stop(): Promise<void>
@@ -96,6 +108,10 @@ export const connectSlack = ({ botToken, transport, apiUrl, routes, mostBytes, l
   return {
     messenger: makeMessenger(app.client),
     people,
+    zones: makeZones(app.client),
+    nudgesMe: makeNudgeMeMessenger(app.client),
+    notices: makeNudgeNotices(app.client, log),
+    nudges: (ladders, now) => makeNudgeMessenger(app.client, nudgeViews(ladders, now)),
     files: makeFiles(app.client, { botToken, apiUrl, mostBytes }),
     start: async (useCases) => {
       try {

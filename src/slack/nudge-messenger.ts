@@ -1,6 +1,6 @@
 import type { types, webApi } from '@slack/bolt'
 import type { NudgeScheduler, SlackEnd } from '../coaching/nudge-port.ts'
-import type { NudgeNotice, NudgeText, NudgeTrouble } from '../domain/nudge.ts'
+import type { Nudge, NudgeNotice, NudgeText, NudgeTrouble } from '../domain/nudge.ts'
 
 /** What is posted: `text` is for notifications and screen readers. */
 type NudgeSaid = { readonly text: string; readonly blocks: types.KnownBlock[] }
@@ -49,7 +49,7 @@ const endOf = (error: unknown): SlackEnd => {
   return UNKNOWN.has(said) ? { kind: 'unknown' } : { kind: 'refused', trouble: TROUBLES[said] ?? 'refused' }
 }
 
-/** Makes one call, and says how it ended where it did not end well. */
+/** Makes a call that does not throw for what Slack answers, or does not. */
 export const ended = async <T>(call: () => Promise<T>): Promise<T | SlackEnd> => {
   try {
     return await call()
@@ -69,7 +69,7 @@ export const makeNudgeMessenger = (
   client: webApi.WebClient,
   views: {
     readonly post: (text: NudgeText) => NudgeSaid
-    readonly notice: (notice: NudgeNotice, channel: string) => NudgeSaid
+    readonly notice: (notice: NudgeNotice, nudge: Nudge) => NudgeSaid
   },
 ): NudgeScheduler => ({
   schedule: ({ channel }, text, postAt) =>
@@ -107,11 +107,11 @@ export const makeNudgeMessenger = (
       }
     }),
 
-  tellSetUp: ({ setUpBy, channel }, notice) =>
+  tellSetUp: (nudge, notice) =>
     ended(async () => {
       await client.chat.postMessage({
-        channel: setUpBy,
-        ...views.notice(notice, channel),
+        channel: nudge.setUpBy,
+        ...views.notice(notice, nudge),
         unfurl_links: false,
         unfurl_media: false,
       })

@@ -7,7 +7,10 @@ import type { JoinEvidence } from '../coaching/join-evidence.ts'
 import type { ListEvidence } from '../coaching/list-evidence.ts'
 import type { LogEvidence, SaveMessage } from '../coaching/log-evidence.ts'
 import type { LookUpLadder } from '../coaching/look-up-ladder.ts'
+import type { FindTopic } from '../coaching/nudge-topic.ts'
 import type { Log } from '../coaching/ports.ts'
+import type { SetNudge } from '../coaching/set-nudge.ts'
+import type { SetNudgeMe } from '../coaching/set-nudge-me.ts'
 import type { Store } from '../coaching/store-port.ts'
 import type { TellLadderChange } from '../coaching/tell-ladder-change.ts'
 import { factOf } from './answer.ts'
@@ -27,6 +30,11 @@ import { logClick, logShortcut, logSubmitted, saveShortcut } from './listeners/e
 import { dataOlder, goalChoose, ladderShare, ladderSharePost, ladderShow } from './listeners/ladder-clicks.ts'
 import { ladderCommand } from './listeners/ladder-command.ts'
 import { mention } from './listeners/mention.ts'
+import { nudgeClick } from './listeners/nudge-clicks.ts'
+import { type AnswerOwnNudge, nudgeCommand } from './listeners/nudge-command.ts'
+import { nudgeSubmitted } from './listeners/nudge-form.ts'
+import { nudgeMeClick } from './listeners/nudge-me.ts'
+import { nudgeAsk, nudgeLog } from './listeners/nudge-post-clicks.ts'
 import {
   evidenceMove,
   reviewChoose,
@@ -34,6 +42,7 @@ import {
   reviewWrong,
   reviewWrongSubmitted,
 } from './listeners/review-wrong.ts'
+import { nudgeMeView } from './views/nudge-me-outcome.ts'
 
 /** The use cases that Slack's events lead to. */
 export type UseCases = {
@@ -48,18 +57,24 @@ export type UseCases = {
   readonly deleteEvidence: DeleteEvidence
   readonly deletePerson: DeletePerson
   readonly correctReview: CorrectReview
+  readonly setNudge: SetNudge
+  readonly setNudgeMe: SetNudgeMe
+  readonly findTopic: FindTopic
   readonly mentions: Pick<Store, 'claimMention' | 'releaseMention'>
 }
 
 /** Slack's event, command, shortcut, button or modal -> the listener for it. */
 export const register = (app: App, use: UseCases, log: Log): void => {
   const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('UTC')
+  const ownNudge: AnswerOwnNudge = async (owner, asked) =>
+    nudgeMeView(await use.setNudgeMe.command(owner, asked))
   app.event('message', directMessage(use.acceptEvidence, use.changeEvidence))
   app.event('app_mention', mention(use.lookUpLadder, use.mentions))
-  app.command('/ladder', ladderCommand(use, log))
+  app.command('/ladder', ladderCommand(use, nudgeCommand(use.setNudge, ownNudge, log), log))
   app.shortcut({ type: 'shortcut', callback_id: 'evidence-log' }, logShortcut(log))
   app.shortcut({ type: 'message_action', callback_id: 'evidence-save' }, saveShortcut(use.saveMessage, log))
   app.view('evidence-log', logSubmitted(use.logEvidence, log, today))
+  app.view('nudge-form', nudgeSubmitted(use.setNudge, log))
   app.view('review-wrong', reviewWrongSubmitted(use.correctReview, log))
 
   app.action<BlockAction>(/^ladder-(?:show|menu):/, ladderShow(use.lookUpLadder, log))
@@ -90,6 +105,14 @@ export const register = (app: App, use: UseCases, log: Log): void => {
   app.action<BlockAction>('evidence-move', evidenceMove(use.correctReview, log))
   app.action<BlockAction>(/^review-choose:/, reviewChoose(use.correctReview, log))
   app.action<BlockAction<ButtonAction>>('review-delete', reviewDelete(use.deleteEvidence, log))
+
+  app.action<BlockAction>(
+    /^nudge-(?:form|preview|skip|resume|stop|pause)(?::|$)/,
+    nudgeClick(use.setNudge, log),
+  )
+  app.action<BlockAction>(/^nudge-me-/, nudgeMeClick(use.setNudgeMe, log))
+  app.action<BlockAction>('nudge-log', nudgeLog(use.findTopic, log))
+  app.action<BlockAction>('nudge-ask', nudgeAsk(use.findTopic, log))
 
   app.error(async ({ error, body }: { error: CodedError; body?: StringIndexed }) => {
     const original = (error as { original?: unknown }).original ?? error

@@ -54,7 +54,7 @@ create table nudge_week (
   primary key (team_id, channel_id, week),
   foreign key (team_id, channel_id) references nudge on delete cascade
 );
-create index nudge_week_held on nudge_week (ladder_id, ladder_version, post_at) where state = 'handed';
+create index nudge_week_held on nudge_week (ladder_id, post_at) where state = 'handed';
 
 -- Who changed what about a nudge, and when.
 create table nudge_change (

@@ -9,6 +9,7 @@ import { evidenceListView } from '../views/evidence-list.ts'
 import { logModal } from '../views/log-modal.ts'
 import { lookupView } from '../views/lookup.ts'
 import { troubleView } from '../views/trouble.ts'
+import type { nudgeCommand } from './nudge-command.ts'
 
 type UseCases = {
   readonly lookUpLadder: LookUpLadder
@@ -16,15 +17,13 @@ type UseCases = {
   readonly tellLadderChange: TellLadderChange
 }
 
+type NudgeListener = ReturnType<typeof nudgeCommand>
+
 /** `/ladder TEXT`, answered within its ack, to the person alone. `/ladder log TEXT` opens a form instead. */
 export const ladderCommand =
-  ({ lookUpLadder, listEvidence, tellLadderChange }: UseCases, log: Log) =>
-  async ({
-    ack,
-    command,
-    context,
-    client,
-  }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  ({ lookUpLadder, listEvidence, tellLadderChange }: UseCases, nudge: NudgeListener, log: Log) =>
+  async (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    const { ack, command, context, client } = args
     const owner = ownerOf(context, command.user_id)
     const asked = ladderCommandOf(command.text ?? '')
     if (asked.kind === 'log') {
@@ -37,6 +36,7 @@ export const ladderCommand =
       }
       return
     }
+    if (asked.kind === 'nudge') return nudge(args, asked.text)
     await answerCommand(ack, log, command, async () =>
       asked.kind === 'evidence'
         ? evidenceListView(await listEvidence.page(owner, asked.filter, null))

@@ -1,11 +1,10 @@
-import type { Place } from '../../coaching/look-up-ladder.ts'
-import type { Competency } from '../../domain/ladder.ts'
+import type { NudgeTopic } from '../../coaching/nudge-topic.ts'
 import { competencyTitle, show, to } from './ladder.ts'
 import { readAloud } from './pages.ts'
 import { actions, bold, clipped, line, richText, type Said, words } from './rich-text.ts'
 
-/** "Ask the coach" under a nudge, to whoever pressed it alone: where to look, and where to write. */
-export const nudgeAskView = (place: Place, competency: Competency): Said => {
+/** "Ask the coach" under a nudge, to whoever pressed it alone: where to look, and where to write. null: its topic is gone. */
+export const nudgeAskView = (topic: NudgeTopic | null): Said => {
   const blocks = [
     richText(
       line(
@@ -13,8 +12,13 @@ export const nudgeAskView = (place: Place, competency: Competency): Said => {
           'Only you see this. Write to me in a direct message what you did this week, as you would tell it a friend: ',
         ),
         words('I say which part of it speaks to '),
-        bold(clipped(competencyTitle(competency), 100)),
-        words(' or to anything else of your ladder. Nobody here sees that either.'),
+        ...(topic
+          ? [
+              bold(clipped(competencyTitle(topic.competency), 100)),
+              words(' or to anything else of your ladder.'),
+            ]
+          : [words('which competency of your ladder.')]),
+        words(' Nobody here sees that either.'),
       ),
     ),
   ]
@@ -23,7 +27,14 @@ export const nudgeAskView = (place: Place, competency: Competency): Said => {
     blocks: [
       ...blocks,
       actions([
-        to(place, `${competency.name} at every level`, { kind: 'competency', competency }),
+        ...(topic
+          ? [
+              to(topic.place, `${topic.competency.name} at every level`, {
+                kind: 'competency',
+                competency: topic.competency,
+              }),
+            ]
+          : []),
         show('What my evidence covers', 'me'),
         show('My goal', 'goal'),
       ]),

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
+import type { NudgeFormStart } from '../../coaching/nudge-answers.ts'
 import { WEEKDAYS } from '../../domain/coming-days.ts'
-import type { Ladder } from '../../domain/ladder.ts'
 import type { Schedule, Weekday } from '../../domain/nudge.ts'
 import { zoneNamed } from '../../domain/time-zones.ts'
 import { timeWords, zoneChoice } from './nudge-when.ts'
@@ -55,20 +55,6 @@ export const zoneGroups = (likely: readonly string[], now: Temporal.Instant): Gr
       })),
     ),
   ]
-}
-
-/** What the form starts from: what was set or understood, or the usual. */
-export type NudgeFormStart = {
-  readonly channel: string
-  readonly ladders: readonly Ladder[]
-  readonly ladder: string | null
-  readonly weekday: Weekday | null
-  readonly time: Temporal.PlainTime | null
-  /** As it is set, where it is. */
-  readonly zone: string | null
-  /** The person's own in Slack. */
-  readonly ownZone: string
-  readonly now: Temporal.Instant
 }
 
 const input = (

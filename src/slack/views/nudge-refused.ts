@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import { WEEKDAYS } from '../../domain/coming-days.ts'
+import type { NudgeTrouble } from '../../domain/nudge.ts'
 import type { Doubt, NudgeCommand } from '../../domain/nudge-command.ts'
 import { zoneCity } from '../../domain/time-zones.ts'
 import { timeWords, zoneWords } from './nudge-when.ts'
@@ -103,6 +104,56 @@ export const nudgeUninvitedView = (bot: string): Said =>
     words('I am not in this channel, so I could not post here. Type '),
     code(`/invite @${bot}`),
     words(', then the same again. Nothing was changed.'),
+  )
+
+/** Slack does not let the coach post in the channel: why, and what to do. `busy`: it is asked too much just now. */
+export const nudgeRefusedView = (trouble: NudgeTrouble | 'busy', bot: string): Said => {
+  if (trouble === 'not-in-channel' || trouble === 'channel-gone') return nudgeUninvitedView(bot)
+  return plainSaid(
+    words(
+      trouble === 'busy'
+        ? 'Slack asks me to wait a little. Nothing was changed; please try again in a minute.'
+        : trouble === 'archived'
+          ? 'This channel is archived, so nothing can be posted here. Nothing was changed.'
+          : 'Slack does not let me post in this channel: somebody may have limited who posts here. Nothing was changed.',
+    ),
+  )
+}
+
+/** Several ladders, none of them the standard one, and none was named. */
+export const nudgeWhichLadderView = (ladders: readonly string[], channel: string): Said =>
+  withText([
+    richText(
+      line(
+        bold('Nothing was changed.'),
+        words(' Which ladder? There are several; write one behind it, such as '),
+        code(`/ladder nudge mondays 10:00 ${ladders[0] ?? ''}`),
+        words('.'),
+      ),
+      bullets(ladders.slice(0, 20).map((id) => [words(id)])),
+    ),
+    actions([button('Set it up in a form', 'nudge-form', channel)]),
+  ])
+
+/** The ladder that a channel's nudge is about was taken away. */
+export const nudgeLadderGoneView = (ladder: string, channel: string): Said =>
+  withText([
+    richText(
+      line(
+        words(
+          `The ladder ${ladder} is not there any more, so nothing is posted here. Choose another one, or stop it.`,
+        ),
+      ),
+    ),
+    actions([button('Change…', 'nudge-form', channel), button('Stop', 'nudge-stop', channel)]),
+  ])
+
+/** A button of another channel's nudge, or of one that somebody else has set up anew. */
+export const nudgeElsewhereView = (): Said =>
+  plainSaid(
+    words('That button does not count here. Type '),
+    code('/ladder nudge'),
+    words(' in the channel itself; any of its members may change its nudge there. Nothing was changed.'),
   )
 
 /** Typed where there is no channel: a nudge to a DM is one's own. */

@@ -1,6 +1,6 @@
-import type { Week } from '../../domain/nudge.ts'
-import { controls, datesBlocks, exceptions, previewBlocks, type ShownNudge, withText } from './nudge-show.ts'
-import { dateWords, listed, scheduleWords, weekWords } from './nudge-when.ts'
+import type { NudgeDone, ShownNudge } from '../../coaching/nudge-answers.ts'
+import { controls, datesBlocks, exceptions, previewBlocks, withText } from './nudge-show.ts'
+import { dateWords, exceptWords, scheduleWords } from './nudge-when.ts'
 import { actions, bold, button, line, richText, type Said, words } from './rich-text.ts'
 
 /** Set or changed: when it comes, and what it looks like. */
@@ -20,13 +20,6 @@ export const nudgeSetView = (nudge: ShownNudge, changed: boolean): Said =>
     controls(nudge),
   ])
 
-/** What a change of the nudge was, beside the dates that follow from it. */
-export type NudgeDone =
-  | { readonly kind: 'skipped'; readonly date: Temporal.PlainDate }
-  | { readonly kind: 'paused'; readonly until: Temporal.PlainDate | null }
-  | { readonly kind: 'resumed' }
-  | { readonly kind: 'left-out' | 'included'; readonly weeks: readonly Week[]; readonly yearEnd: boolean }
-
 const doneWords = (done: NudgeDone): string => {
   switch (done.kind) {
     case 'skipped':
@@ -38,21 +31,24 @@ const doneWords = (done: NudgeDone): string => {
     case 'resumed':
       return 'Resumed.'
     case 'left-out':
-    case 'included': {
-      const weeks = [
-        ...done.weeks.map(weekWords),
-        ...(done.yearEnd ? ['the days from 24 December to 1 January'] : []),
-      ]
-      return done.kind === 'left-out'
-        ? `Left out: ${listed(weeks)}.`
-        : `Not left out any more: ${listed(weeks)}.`
-    }
+      return `Left out: ${exceptWords(done)}.`
+    case 'included':
+      return `Not left out any more: ${exceptWords(done)}.`
   }
 }
 
 /** After skip, pause, resume, leave out: what is different, and when the next ones come. */
 export const nudgeDoneView = (nudge: ShownNudge, done: NudgeDone): Said =>
-  withText([richText(line(words(doneWords(done)))), ...datesBlocks(nudge), controls(nudge)])
+  withText([
+    richText(
+      line(
+        words(doneWords(done)),
+        words(done.kind === 'left-out' || done.kind === 'included' ? ` ${exceptions(nudge)}` : ''),
+      ),
+    ),
+    ...datesBlocks(nudge),
+    controls(nudge),
+  ])
 
 /** After "Stop". `had` false: there was none. */
 export const nudgeStoppedView = (channel: string, had: boolean): Said =>
@@ -61,7 +57,7 @@ export const nudgeStoppedView = (channel: string, had: boolean): Said =>
       line(
         words(
           had
-            ? 'Stopped: no more nudges come to this channel. Its settings are kept no longer.'
+            ? 'Stopped: no more nudges come to this channel.'
             : 'No nudge comes to this channel; nothing was changed.',
         ),
       ),

@@ -1,26 +1,10 @@
 import type { types } from '@slack/bolt'
-import type { Ladder } from '../../domain/ladder.ts'
-import type { NudgeText, Schedule, Week } from '../../domain/nudge.ts'
+import type { ShownNudge } from '../../coaching/nudge-answers.ts'
 import { nudgePreviewBlocks } from './nudge-post.ts'
+import { HALTS } from './nudge-told.ts'
 import { dateWords, listed, momentWords, scheduleWords, weekWords, zoneWords } from './nudge-when.ts'
 import { readAloud } from './pages.ts'
 import { actions, bold, bullets, button, code, line, richText, type Said, words } from './rich-text.ts'
-
-/** A channel's nudge with what it takes to show it. */
-export type ShownNudge = {
-  readonly channel: string
-  readonly ladder: Ladder
-  readonly schedule: Schedule
-  /** The coming dates in the schedule's zone, soonest first; weeks that are left out are not among them. */
-  readonly next: readonly Temporal.ZonedDateTime[]
-  /** `until` null: until somebody resumes it. */
-  readonly paused: { readonly until: Temporal.PlainDate | null } | null
-  readonly leftOut: readonly Week[]
-  /** True: it comes between 24 December and 1 January too. */
-  readonly yearEnd: boolean
-  /** What the next one says, as things are now; null: the ladder has nothing to say. */
-  readonly preview: NudgeText | null
-}
 
 const confirm = (title: string, text: string, yes: string, no: string): types.ConfirmationDialog => ({
   title: { type: 'plain_text', text: title },
@@ -34,13 +18,16 @@ export const controls = (nudge: ShownNudge): types.ActionsBlock =>
   actions([
     button('Change…', 'nudge-form', nudge.channel),
     button('Preview', 'nudge-preview', nudge.channel),
-    ...(nudge.paused
+    ...(nudge.paused || nudge.trouble
       ? [button('Resume', 'nudge-resume', nudge.channel)]
       : [
-          button('Skip the next', 'nudge-skip', nudge.channel),
+          ...(nudge.nextWeek
+            ? [button('Skip the next', 'nudge-skip', `${nudge.channel} ${nudge.nextWeek}`)]
+            : []),
           {
             type: 'datepicker' as const,
-            action_id: 'nudge-pause',
+            // A date field carries no value: its name says which channel it is about.
+            action_id: `nudge-pause:${nudge.channel}`,
             placeholder: { type: 'plain_text' as const, text: 'Pause until…' },
           },
         ]),
@@ -127,6 +114,7 @@ export const nudgeShowView = (nudge: ShownNudge): Said =>
               words('. '),
             ]
           : []),
+        ...(nudge.trouble ? [bold('I paused it myself'), words(`, because ${HALTS[nudge.trouble]}. `)] : []),
         words(exceptions(nudge)),
       ),
     ),

@@ -1,14 +1,9 @@
 import type { types } from '@slack/bolt'
-import type { Schedule } from '../../domain/nudge.ts'
-import { dateWords, momentWords, scheduleWords } from './nudge-when.ts'
+import type { ChannelNotice } from '../../coaching/nudge-port.ts'
+import type { Nudge, NudgeNotice, NudgeTrouble } from '../../domain/nudge.ts'
+import { nextDues } from '../../domain/nudge-schedule.ts'
+import { dateWords, exceptWords, momentWords, scheduleWords } from './nudge-when.ts'
 import { actions, button, code, escaped, line, richText, type Said, words } from './rich-text.ts'
-
-/** What somebody did with a channel's nudge, which the channel is told once. */
-export type ChannelNotice =
-  | { readonly kind: 'set' | 'changed'; readonly schedule: Schedule; readonly ladder: string }
-  | { readonly kind: 'paused'; readonly until: Temporal.PlainDate | null }
-  | { readonly kind: 'skipped'; readonly date: Temporal.PlainDate }
-  | { readonly kind: 'stopped' | 'resumed' }
 
 const noticeWords = (notice: ChannelNotice): string => {
   switch (notice.kind) {
@@ -20,6 +15,10 @@ const noticeWords = (notice: ChannelNotice): string => {
       return ` paused the weekly nudge for this channel${notice.until ? ` until ${dateWords(notice.until)}` : ''}.`
     case 'skipped':
       return ` skipped the nudge of ${dateWords(notice.date)}.`
+    case 'left-out':
+      return ` took out of the weekly nudge for this channel: ${exceptWords(notice)}.`
+    case 'included':
+      return ` put back into the weekly nudge for this channel: ${exceptWords(notice)}.`
     case 'stopped':
       return ' stopped the weekly nudge for this channel.'
     case 'resumed':
@@ -48,16 +47,8 @@ export const nudgeNoticeView = (user: string, notice: ChannelNotice): Said => {
   }
 }
 
-/** Why a nudge paused itself: what Slack, or the folder of ladders, says is missing. */
-export type NudgeHalt =
-  | 'not-in-channel'
-  | 'archived'
-  | 'channel-gone'
-  | 'not-allowed'
-  | 'ladder-gone'
-  | 'refused'
-
-const HALTS: Readonly<Record<NudgeHalt, string>> = {
+/** Why a nudge paused itself, behind "because". */
+export const HALTS: Readonly<Record<NudgeTrouble, string>> = {
   'not-in-channel': 'I am not in that channel any more',
   archived: 'the channel was archived',
   'channel-gone': 'the channel is gone, or I cannot see it',
@@ -72,7 +63,7 @@ const channelOf = (channel: string): types.RichTextChannelMention => ({
 })
 
 /** To whoever set it up, once, in a DM: the nudge paused itself, why, and a button that resumes it. */
-export const nudgeHaltedView = (channel: string, why: NudgeHalt): Said => ({
+export const nudgeHaltedView = (channel: string, why: NudgeTrouble): Said => ({
   text: `The weekly nudge you set up is paused: ${HALTS[why]}.`,
   blocks: [
     richText(
@@ -114,4 +105,18 @@ export const nudgeMissedView = (
       ),
     ],
   }
+}
+
+/** What whoever set a nudge up is told, in their DM, about a nudge as it is at `now`. */
+export const nudgeToldView = (nudge: Nudge, notice: NudgeNotice, now: Temporal.Instant): Said => {
+  const { channel, schedule, trouble, paused, stopped } = nudge
+  if (notice.kind === 'trouble') return nudgeHaltedView(channel, notice.trouble)
+  const comes = trouble === null && paused === null && !stopped
+  const next = comes ? nextDues(schedule, now, 1, nudge)[0]?.at : undefined
+  return nudgeMissedView(
+    channel,
+    notice.kind,
+    notice.dueAt.toZonedDateTimeISO(schedule.zone),
+    next?.toZonedDateTimeISO(schedule.zone) ?? null,
+  )
 }

@@ -52,3 +52,7 @@ export const weekWords = (week: Week): string => {
 /** "one, two and three". */
 export const listed = (things: readonly string[]): string =>
   things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`
+
+/** "the week of 21 December 2026 and the days from 24 December to 1 January". */
+export const exceptWords = (of: { readonly weeks: readonly Week[]; readonly yearEnd: boolean }): string =>
+  listed([...of.weeks.map(weekWords), ...(of.yearEnd ? ['the days from 24 December to 1 January'] : [])])

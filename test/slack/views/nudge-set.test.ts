@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../../src/adapters/ladder-files.ts'
 import { openNudgeQuestions } from '../../../src/adapters/nudge-questions.ts'
+import type { ShownNudge } from '../../../src/coaching/nudge-answers.ts'
 import type { Week, Weekday } from '../../../src/domain/nudge.ts'
 import { nudgeCommandOf } from '../../../src/domain/nudge-command.ts'
 import { nudgeTextOf } from '../../../src/domain/nudge-text.ts'
@@ -14,7 +15,7 @@ import {
   nudgeUninvitedView,
 } from '../../../src/slack/views/nudge-refused.ts'
 import { nudgeDoneView, nudgeSetView, nudgeStoppedView } from '../../../src/slack/views/nudge-set.ts'
-import { nudgePreviewView, nudgeShowView, type ShownNudge } from '../../../src/slack/views/nudge-show.ts'
+import { nudgePreviewView, nudgeShowView } from '../../../src/slack/views/nudge-show.ts'
 import { nudgeHaltedView, nudgeMissedView, nudgeNoticeView } from '../../../src/slack/views/nudge-told.ts'
 import { aheadWords, scheduleWords, weekWords, zoneChoice } from '../../../src/slack/views/nudge-when.ts'
 import { type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
@@ -31,7 +32,9 @@ const shown: ShownNudge = {
   ladder: sre,
   schedule: { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' },
   next: [london('2026-11-30T10:00'), london('2026-12-07T10:00'), london('2026-12-14T10:00')],
+  nextWeek: '2026-W49',
   paused: null,
+  trouble: null,
   leftOut: [],
   yearEnd: false,
   preview: nudgeTextOf({ ladder: sre, questions, channel: 'C1', used: [] }),
@@ -128,10 +131,10 @@ describe('the answers to /ladder nudge', () => {
     expect(buttonsIn(noNudgeView('C1'))).toEqual(['Set one up'])
     expect(nudgeNothingView('SRE').text).toContain('Nothing was changed')
     expect(
-      nudgeAskView(
-        { shelf: { all: [sre], standard: sre }, ladder: sre, home: true } as never,
-        sre.areas[0]!.competencies[0]!,
-      ).text,
+      nudgeAskView({
+        place: { shelf: { all: [sre], standard: sre }, ladder: sre, home: true } as never,
+        competency: sre.areas[0]!.competencies[0]!,
+      }).text,
     ).toContain('Only you see this')
   })
 

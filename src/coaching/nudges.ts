@@ -1,0 +1,42 @@
+import type { NudgeQuestions } from '../domain/nudge.ts'
+import { makeChooseNudge } from './choose-nudge.ts'
+import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from './nudge-port.ts'
+import { makeFindTopic } from './nudge-topic.ts'
+import type { Ladders, Log } from './ports.ts'
+import { makeSendNudge } from './send-nudge.ts'
+import { makeSetNudge } from './set-nudge.ts'
+import { makeShowNudge } from './show-nudge.ts'
+import { makeSweepNudges } from './sweep-nudges.ts'
+
+type Deps = {
+  readonly store: NudgeStore
+  readonly ladders: Ladders
+  /** The questions beside the ladders, as their files say at this moment. */
+  readonly questions: () => Promise<NudgeQuestions>
+  readonly scheduler: NudgeScheduler
+  readonly notices: NudgeNotices
+  readonly zones: Zones
+  readonly now: () => Temporal.Instant
+  readonly logOf: (action: string) => Log
+}
+
+/** All that is done about the nudges of channels. */
+export const makeNudges = ({ store, ladders, questions, scheduler, notices, zones, now, logOf }: Deps) => {
+  const choose = makeChooseNudge({ ladders, questions })
+  const showNudge = makeShowNudge({ store, ladders, choose, now })
+  return {
+    findTopic: makeFindTopic(ladders),
+    setNudge: makeSetNudge({
+      store,
+      ladders,
+      choose,
+      showNudge,
+      notices,
+      zones,
+      now,
+      log: logOf('set-nudge'),
+    }),
+    sendNudge: makeSendNudge({ store, scheduler, ladders, choose, now, log: logOf('send-nudge') }),
+    sweepNudges: makeSweepNudges({ store, ladders, now, log: logOf('sweep-nudges') }),
+  }
+}

@@ -1,0 +1,61 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { Log } from '../../coaching/ports.ts'
+import type { NudgeAsk, SetNudge } from '../../coaching/set-nudge.ts'
+import { answerClick, chosen, ownerOf, roomOf } from '../answer.ts'
+import { nudgeAnswerView } from '../views/nudge-answer.ts'
+import { nudgeModal } from '../views/nudge-modal.ts'
+
+type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
+
+/** An ISO week as a button carries it. */
+const WEEK = /^\d{4}-W\d{2}$/
+
+/** What a button asks, by its action: it is typed just so. */
+const askOf = (action: string, week: string | undefined, date: string | null): NudgeAsk => {
+  const whose = 'channel'
+  switch (action) {
+    case 'nudge-form':
+      return { whose, kind: 'form' }
+    case 'nudge-preview':
+      return { whose, kind: 'preview' }
+    case 'nudge-resume':
+      return { whose, kind: 'resume' }
+    case 'nudge-stop':
+      return { whose, kind: 'stop' }
+    case 'nudge-pause':
+      return { whose, kind: 'pause', until: date ? Temporal.PlainDate.from(date) : null }
+    case 'nudge-skip':
+      return week && WEEK.test(week) ? { kind: 'skip-week', week } : { whose, kind: 'skip' }
+    default:
+      return { whose, kind: 'show' }
+  }
+}
+
+/**
+ * A button or the date field about a channel's nudge. Its value is the channel, with the week to skip; it counts in
+ * the channel where it stands, or in the DM of whoever set the nudge up.
+ */
+export const nudgeClick =
+  (setNudge: SetNudge, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const { body, context, client } = args
+      const [action] = body.actions
+      const [name = '', pausing = ''] = action?.action_id.split(':') ?? []
+      const [about = '', week] = chosen(body).split(' ')
+      const date = action?.type === 'datepicker' ? action.selected_date : null
+      const answer = await setNudge.press(
+        { owner: ownerOf(context, body.user.id), channel: roomOf(body.channel) },
+        name === 'nudge-pause' ? pausing : about,
+        askOf(name, week, date),
+      )
+      if (answer.kind === 'form') {
+        await client.views.open({ trigger_id: body.trigger_id, view: nudgeModal(answer.start) })
+        return null
+      }
+      return {
+        said: nudgeAnswerView(answer),
+        replace: false,
+        beside: answer.kind === 'preview' || answer.kind === 'elsewhere',
+      }
+    })

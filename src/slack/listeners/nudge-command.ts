@@ -1,0 +1,28 @@
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
+import type { Log } from '../../coaching/ports.ts'
+import type { SetNudge } from '../../coaching/set-nudge.ts'
+import type { NudgeCommand } from '../../domain/nudge-command.ts'
+import type { Owner } from '../../domain/person.ts'
+import { answerCommandSoon, ownerOf, roomOf } from '../answer.ts'
+import { nudgeAnswerView } from '../views/nudge-answer.ts'
+import { nudgeModal } from '../views/nudge-modal.ts'
+import type { Said } from '../views/rich-text.ts'
+
+/** Answers what somebody asks about a nudge of their own. */
+export type AnswerOwnNudge = (owner: Owner, command: NudgeCommand & { readonly whose: 'me' }) => Promise<Said>
+
+/** `/ladder nudge TEXT`, answered to the person alone; the form where one is asked for. */
+export const nudgeCommand =
+  (setNudge: SetNudge, ownNudge: AnswerOwnNudge, log: Log) =>
+  (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs, text: string): Promise<void> =>
+    answerCommandSoon(args, log, async () => {
+      const { command, context, client } = args
+      const owner = ownerOf(context, command.user_id)
+      const asked = await setNudge.read(owner, text)
+      if (asked.whose === 'me') return ownNudge(owner, { ...asked, whose: 'me' })
+      const channel = roomOf({ id: command.channel_id, name: command.channel_name })
+      const answer = await setNudge.ask({ owner, channel }, { ...asked, whose: 'channel' })
+      if (answer.kind !== 'form') return nudgeAnswerView(answer)
+      await client.views.open({ trigger_id: command.trigger_id, view: nudgeModal(answer.start) })
+      return null
+    })

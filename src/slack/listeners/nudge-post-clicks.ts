@@ -1,0 +1,35 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { FindTopic } from '../../coaching/nudge-topic.ts'
+import type { Log } from '../../coaching/ports.ts'
+import { competenciesOf } from '../../domain/ladder.ts'
+import { answerClick, chosen } from '../answer.ts'
+import { logModal } from '../views/log-modal.ts'
+import { nudgeAskView } from '../views/nudge-ask.ts'
+import { nudgeTargetOf } from '../views/nudge-post.ts'
+
+type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
+
+/** "Log it privately" under a nudge: the form for evidence with its competency chosen. Nothing is said in the channel. */
+export const nudgeLog =
+  (findTopic: FindTopic, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const { trigger_id } = args.body
+      const topic = findTopic(nudgeTargetOf(chosen(args.body)))
+      const about = topic && {
+        ladder: topic.place.ladder.id,
+        chosen: topic.competency.id,
+        options: competenciesOf(topic.place.ladder),
+      }
+      await args.client.views.open({ trigger_id, view: logModal('', about) })
+      return null
+    })
+
+/** "Ask the coach" under a nudge: where to look and where to write, to whoever pressed it alone. */
+export const nudgeAsk =
+  (findTopic: FindTopic, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => ({
+      said: nudgeAskView(findTopic(nudgeTargetOf(chosen(args.body)))),
+      replace: false,
+    }))

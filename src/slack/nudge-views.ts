@@ -1,0 +1,19 @@
+import type { Ladders } from '../coaching/ports.ts'
+import { CoachError } from '../domain/coach-error.ts'
+import { ladderOf } from '../domain/ladder.ts'
+import type { Nudge, NudgeNotice, NudgeText } from '../domain/nudge.ts'
+import { nudgePostView } from './views/nudge-post.ts'
+import { nudgeToldView } from './views/nudge-told.ts'
+import type { Said } from './views/rich-text.ts'
+
+/** What a nudge looks like in its channel and what is told about it, from the ladders of this moment. */
+export const nudgeViews = (ladders: Ladders, now: () => Temporal.Instant) => ({
+  /** Throws CoachError `ladder-broken` where the ladder was edited since its sentences were looked up. */
+  post: (text: NudgeText): Said => {
+    const ladder = ladderOf(ladders.shelf(), text.ladder)
+    const said = ladder && nudgePostView(ladder, text)
+    if (!said) throw new CoachError('ladder-broken', 'A nudge was chosen from another version of its ladder')
+    return said
+  },
+  notice: (notice: NudgeNotice, nudge: Nudge): Said => nudgeToldView(nudge, notice, now()),
+})

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Database, openDatabase } from '../../src/adapters/database.ts'
+import { migrate } from '../../src/adapters/migrate.ts'
+import { NUDGES, openNudgeQueue } from '../../src/adapters/nudge-queue.ts'
+import { makeNudgeStore } from '../../src/adapters/nudge-store.ts'
+import { type JobQueue, openQueue } from '../../src/adapters/queue.ts'
+import { makeStore } from '../../src/adapters/store.ts'
+import type { NudgeStore } from '../../src/coaching/nudge-port.ts'
+import type { NudgeChange } from '../../src/domain/change-nudge.ts'
+import type { Channel } from '../../src/domain/nudge.ts'
+import { at, nudgeOf, nudgeText, sentences } from '../domain/nudge-fixture.ts'
+import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
+
+const friday = at('2026-11-20T12:00:00Z')
+const due = at('2026-11-23T10:00:00Z')
+const { schedule } = nudgeOf()
+const setUp: NudgeChange = { kind: 'set-up', ladder: 'sre', schedule, leftOut: ['2026-W50'], yearEnd: true }
+
+describe.each(storeKinds())('nudges on %s', (kind) => {
+  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let database: Database
+  let queue: JobQueue
+  let store: NudgeStore
+  beforeAll(async () => {
+    place = await emptyDatabase(kind)
+    database = await openDatabase({
+      databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
+      dataDir: place.env.DATA_DIR,
+      onError: () => {},
+    })
+    await migrate(database)
+    queue = await openQueue(database, () => {})
+    store = makeNudgeStore(database, (await openNudgeQueue(queue.boss, () => {})).enqueue)
+  })
+  afterAll(async () => {
+    await queue?.stop(1_000)
+    await database?.close()
+    await place?.remove()
+  })
+
+  let count = 0
+  const someChannel = (team = 'T1'): Channel => {
+    count += 1
+    return { team, channel: `C${count}` }
+  }
+  const made = async (channel = someChannel(), by = 'UADA', when = friday) =>
+    (await store.changeNudge(channel, setUp, by, when))!
+  const handing = (more: object = {}) => ({
+    week: '2026-W48',
+    dueAt: due,
+    postAt: due,
+    lease: due.subtract({ hours: 3 }),
+    text: nudgeText,
+    sentences,
+    ladderVersion: 'v1',
+    ...more,
+  })
+  const waiting = { id: 'Q1', postAt: due }
+  const rest = { lookAt: due.add({ hours: 156 }), dueAt: due.add({ hours: 168 }) }
+  const jobsOf = async ({ channel }: Channel): Promise<number> =>
+    (
+      await database.query(
+        `select 1 from pgboss.job where name = $1 and data->>'channel' = $2 and state in ('created', 'active')`,
+        [NUDGES, channel],
+      )
+    ).length
+  /** What a worker does with the jobs that wait. */
+  const empty = async (): Promise<number> => {
+    const jobs = await queue.boss.fetch(NUDGES, { batchSize: 10_000 })
+    if (jobs.length > 0)
+      await queue.boss.complete(
+        NUDGES,
+        jobs.map(({ id }) => id),
+      )
+    return jobs.length
+  }
+
+  it('keep what was set up, with a job in the same transaction, and who did', async () => {
+    const channel = someChannel()
+    const nudge = await made(channel)
+    expect(nudge).toEqual(nudgeOf({ ...channel, leftOut: ['2026-W50'], yearEnd: true }))
+    expect(await store.nudge(channel)).toEqual(nudge)
+    expect(await store.changes(channel, 10)).toEqual([{ by: 'UADA', what: setUp, at: friday }])
+    expect(await jobsOf(channel)).toBe(1)
+    expect(await store.nudge({ ...channel, team: 'T2' })).toBeNull()
+  })
+
+  it('keep every kind of change, newest first, and one job for all', async () => {
+    const channel = await made()
+    const changes: NudgeChange[] = [
+      { kind: 'skip', week: '2026-W48' },
+      { kind: 'pause', until: Temporal.PlainDate.from('2026-12-07') },
+      { kind: 'trouble', trouble: 'archived' },
+      { kind: 'resume' },
+      { kind: 'pause', until: null },
+      { kind: 'stop' },
+    ]
+    for (const change of changes) await store.changeNudge(channel, change, 'USAM', friday.add({ hours: 1 }))
+    expect((await store.changes(channel, 6)).map(({ what }) => what)).toEqual(changes.toReversed())
+    expect(await store.nudge(channel)).toMatchObject({
+      leftOut: ['2026-W48', '2026-W50'],
+      paused: { until: null },
+      stopped: true,
+      revision: 7,
+      since: friday.add({ hours: 1 }),
+      setUpBy: 'UADA',
+    })
+    expect(await jobsOf(channel)).toBe(1)
+    expect(await store.changeNudge(channel, { kind: 'resume' }, 'USAM', friday)).toBeNull()
+    expect(await store.changeNudge(someChannel(), { kind: 'stop' }, 'USAM', friday)).toBeNull()
+  })
+
+  it('let several change one at once, one after the other', async () => {
+    const channel = someChannel()
+    await Promise.all([1, 2, 3, 4].map(() => made(channel)))
+    expect((await store.nudge(channel))?.revision).toBe(4)
+  })
+
+  it('let one process alone hand a week over, and know its attempt', async () => {
+    const nudge = await made()
+    const attempts = await Promise.all([1, 2, 3].map(() => store.beginHanding(nudge, handing())))
+    expect(attempts.filter((attempt) => attempt !== null)).toEqual([1])
+    const week = { week: '2026-W48', attempt: 1 }
+    await store.reopen(nudge, week)
+    expect(await store.beginHanding(nudge, handing())).toBe(2)
+    // The first one comes back late: what it handed over is nobody's.
+    expect(await store.handedOver(nudge, week, waiting, rest, due)).toBe(false)
+    expect(await store.handedOver(nudge, { ...week, attempt: 2 }, waiting, rest, due)).toBe(true)
+    expect(await store.beginHanding(nudge, handing())).toBeNull()
+    expect(await store.weeks(nudge, 3)).toMatchObject([
+      {
+        week: '2026-W48',
+        state: 'handed',
+        messageId: 'Q1',
+        postAt: due,
+        attempt: 2,
+        lease: null,
+        text: nudgeText,
+        sentences,
+      },
+    ])
+    expect(await store.used(nudge)).toEqual([nudgeText])
+  })
+
+  it('say what was handed over for a time that is past as posted', async () => {
+    const nudge = await made()
+    await store.beginHanding(nudge, handing())
+    await store.handedOver(nudge, { week: '2026-W48', attempt: 1 }, waiting, null, due)
+    const next = due.add({ hours: 168 })
+    await store.beginHanding(nudge, handing({ week: '2026-W49', dueAt: next, postAt: next, lease: next }))
+    expect((await store.weeks(nudge, 3)).map(({ state }) => state)).toEqual(['handing', 'posted'])
+  })
+
+  it('hand nothing over, and do not rest, once somebody has changed them', async () => {
+    const nudge = await made()
+    await store.changeNudge(nudge, { kind: 'stop' }, 'USAM', friday)
+    expect(await store.beginHanding(nudge, handing())).toBeNull()
+    expect(await store.rest(nudge, rest, friday)).toBe(false)
+  })
+
+  it('keep what is to be told until it is, once', async () => {
+    const nudge = await made()
+    const notice = { kind: 'missed', dueAt: due } as const
+    await store.settle(nudge, { week: '2026-W48', dueAt: due }, 'missed', notice, due)
+    await store.settle(nudge, { week: '2026-W48', dueAt: due }, 'missed', notice, due)
+    expect((await store.open(nudge))?.notices).toEqual([notice])
+    expect(await Promise.all([store.takeNotice(nudge, notice), store.takeNotice(nudge, notice)])).toContain(
+      false,
+    )
+    expect((await store.open(nudge))?.notices).toEqual([])
+    await store.putNoticeBack(nudge, notice)
+    expect((await store.open(nudge))?.notices).toEqual([notice])
+    expect(await store.weeks(nudge, 1)).toMatchObject([{ state: 'missed' }])
+  })
+
+  it('are queued soonest due first, within the pace of their workspace, and each once', async () => {
+    await database.query('update nudge set look_at = null, due_at = null, looked_at = $1', [
+      friday.toString(),
+    ])
+    const channels: Channel[] = []
+    for (let nth = 0; nth < 5; nth += 1) {
+      const nudge = await made(someChannel('TPACE'))
+      channels.push(nudge)
+      await store.rest(nudge, { lookAt: friday, dueAt: due.subtract({ hours: nth }) }, friday)
+    }
+    const other = await made(someChannel('TOTHER'))
+    await empty()
+    const now = due.subtract({ hours: 6 })
+    expect(await store.queueDue(now, 2)).toBe(3)
+    expect(await Promise.all(channels.map(jobsOf))).toEqual([0, 0, 0, 1, 1])
+    expect(await jobsOf(other)).toBe(1)
+    expect(await store.queueDue(now, 2)).toBe(0)
+    expect(await store.queueDue(now.add({ seconds: 30 }), 2)).toBe(1)
+    expect(await Promise.all(channels.map(jobsOf))).toEqual([0, 0, 1, 1, 1])
+    // Three processes at once.
+    const soon = now.add({ minutes: 2 })
+    const queued = await Promise.all([1, 2, 3].map(() => store.queueDue(soon, 2)))
+    expect(queued.reduce((sum, one) => sum + one, 0)).toBe(2)
+    await empty()
+    // What got lost on the way is queued again.
+    expect(await store.queueDue(soon.add({ minutes: 11 }), 100)).toBe(6)
+    await empty()
+  })
+
+  it('are looked at again when a clock that was ahead is right again', async () => {
+    const nudge = await made(someChannel('TCLOCK'))
+    await empty()
+    const year = friday.add({ hours: 24 * 365 })
+    await store.rest(nudge, { lookAt: year, dueAt: year }, year)
+    expect(await store.queueDue(friday.add({ hours: 1 }))).toBe(1)
+    await empty()
+  })
+
+  it('are looked at again when a sentence of what waits may have been edited', async () => {
+    const nudge = await made()
+    await store.beginHanding(nudge, handing({ text: { ...nudgeText, ladder: 'backend' } }))
+    await store.handedOver(nudge, { week: '2026-W48', attempt: 1 }, waiting, rest, friday)
+    const now = due.subtract({ hours: 1 })
+    expect(await store.lookAgain({ id: 'backend', version: 'v1' }, now)).toBe(0)
+    expect(await store.lookAgain({ id: 'backend', version: 'v2' }, now)).toBe(1)
+    await store.sayStands(nudge, '2026-W48', 'v2')
+    expect(await store.lookAgain({ id: 'backend', version: 'v2' }, now)).toBe(0)
+    expect(await store.lookAgain({ id: 'backend', version: 'v3' }, due)).toBe(0)
+  })
+
+  it('go on without a name when whoever set them up has everything of theirs deleted', async () => {
+    const nudge = await made(someChannel(), 'UGONE')
+    await makeStore(database, queue.enqueue).deletePerson({ team: nudge.team, user: 'UGONE' })
+    expect(await store.nudge(nudge)).toEqual({ ...nudge, setUpBy: null })
+    expect(await store.changes(nudge, 1)).toMatchObject([{ by: null }])
+  })
+})

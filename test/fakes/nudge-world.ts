@@ -1,0 +1,260 @@
+import { webApi } from '@slack/bolt'
+import { PgBoss, TestClock } from 'pg-boss'
+import { type Database, openDatabase } from '../../src/adapters/database.ts'
+import { migrate } from '../../src/adapters/migrate.ts'
+import { NUDGES, openNudgeQueue } from '../../src/adapters/nudge-queue.ts'
+import { makeNudgeStore } from '../../src/adapters/nudge-store.ts'
+import type { NudgeJob, NudgeScheduler, NudgeStore } from '../../src/coaching/nudge-port.ts'
+import { makeSendNudge } from '../../src/coaching/send-nudge.ts'
+import { makeSweepNudges } from '../../src/coaching/sweep-nudges.ts'
+import { CoachError } from '../../src/domain/coach-error.ts'
+import { competenciesOf, expectationOf, type Ladder, rowOf } from '../../src/domain/ladder.ts'
+import type { NudgeText } from '../../src/domain/nudge.ts'
+import { makeNudgeMessenger } from '../../src/slack/nudge-messenger.ts'
+import { smallLadder } from '../domain/ladder-fixture.ts'
+import { BOT_TOKEN } from './local-slack.ts'
+import type { Random } from './nudge-script.ts'
+import { makeSlackScheduler } from './slack-scheduler.ts'
+
+/** The questions of this world's ladder owner. */
+export const QUESTIONS = [
+  'Which alert did you make quieter?',
+  'What did you plan?',
+  'What did you decide alone?',
+]
+
+/** A rotation and a view of the plainest kind: what is tested is when and how often. */
+export const chooseNext = (ladder: Ladder, used: readonly NudgeText[]): NudgeText => {
+  const all = competenciesOf(ladder)
+  const competency = all[used.length % all.length]!.id
+  const expectations = ['L2', 'L3'].map((level) => rowOf(ladder, level, competency)[0]!.id) as [
+    string,
+    string,
+  ]
+  const question = QUESTIONS[used.length % QUESTIONS.length]!
+  return { ladder: ladder.id, competency, levels: ['L2', 'L3'], expectations, question }
+}
+
+class Killed extends Error {}
+
+type Chances = {
+  /** That a process dies before, or after, one call to Slack or the database. */
+  readonly kill: number
+  /** That one call to Slack goes wrong. */
+  readonly slack: number
+  /** That the database's answer to one statement is lost, before or after it was carried out. */
+  readonly database: number
+}
+
+/**
+ * Several processes of the bot, as far as nudges go, under a clock that the test drives: the real store, statements,
+ * queue and use case on a real database, the real WebClient with its answers from a Slack in this process. What is
+ * not as in life: no timer runs. The test does what the timers of pg-boss's workers and of the sweep would do (fetch,
+ * complete, fail, supervise), through the same calls, when something is due by its clock.
+ */
+export const openNudgeWorld = async (options: {
+  readonly env: { readonly DATABASE_URL?: string; readonly DATA_DIR: string }
+  readonly processes: number
+  readonly start: number
+  readonly random: Random
+  readonly chances: Chances
+}) => {
+  const { random, chances } = options
+  let time = options.start
+  const clock = new TestClock(options.start)
+  const slack = makeSlackScheduler(() => time)
+  let ladder: Ladder = smallLadder
+  const ladders = { shelf: () => ({ all: [ladder], standard: ladder }) }
+  const problems: unknown[] = []
+  const counts = { kills: 0, jobs: 0, sweeps: 0, faults: 0 }
+  /** Chaos can be switched off, for a quiet end. */
+  let calm = false
+
+  const view = (text: NudgeText) => {
+    const said = [...text.expectations.map((id) => expectationOf(ladder, id)?.text ?? ''), text.question]
+    return {
+      text: said.join(' '),
+      blocks: said.map((one) => ({
+        type: 'section' as const,
+        text: { type: 'plain_text' as const, text: one },
+      })),
+    }
+  }
+  const client = new webApi.WebClient(BOT_TOKEN, {
+    fetch: slack.fetch,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logLevel: webApi.LogLevel?.ERROR as never,
+  })
+  const scheduler = makeNudgeMessenger(client, {
+    post: view,
+    notice: (notice, channel) => ({ text: `${notice.kind} ${channel}`, blocks: [] }),
+  })
+
+  type Process = { dead: boolean; readonly offset: number }
+  /** One step of a process to the outside: it may die right before or right after it. */
+  const step = async <T>(process: Process, call: () => Promise<T>, away = 0): Promise<T> => {
+    const die = (): void => {
+      if (!process.dead && !calm && random() < chances.kill) {
+        process.dead = true
+        counts.kills += 1
+      }
+      if (process.dead) throw new Killed()
+    }
+    die()
+    const lost = (): void => {
+      if (!calm && random() < away / 2) throw new CoachError('store-unavailable', 'The answer is lost')
+    }
+    lost()
+    const result = await call()
+    lost()
+    die()
+    return result
+  }
+  /** The same port, with every call a step of this process. */
+  const stepping = <T extends object>(port: T, process: Process, away = 0): T =>
+    new Proxy(port, {
+      get: (target, name) => {
+        const method = Reflect.get(target, name) as (...values: unknown[]) => Promise<unknown>
+        return (...values: unknown[]) => step(process, () => method(...values), away)
+      },
+    })
+
+  const databases: Database[] = []
+  const openProcess = async () => {
+    const database = await openDatabase({
+      databaseUrl: options.env.DATABASE_URL,
+      dataDir: options.env.DATA_DIR,
+      onError: (error) => problems.push(error),
+    })
+    databases.push(database)
+    // Processes die here, not machines: nothing is lost by not waiting for the disk.
+    if (database.kind === 'pglite') await database.query('set synchronous_commit = off')
+    await migrate(database)
+    const boss = new PgBoss({ ...database.queue, clock, supervise: false, schedule: false })
+    boss.on('error', (error) => problems.push(error))
+    await boss.start()
+    const queue = await openNudgeQueue(boss, (error) => problems.push(error))
+    const store = makeNudgeStore(database, queue.enqueue)
+    /** This process from its start on; once killed, another one takes its place. */
+    const live = (offset: number) => {
+      const process: Process = { dead: false, offset }
+      const now = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(time + offset)
+      const log = { info: () => {}, warn: () => {}, error: () => {} }
+      const own: NudgeStore = stepping(store, process, chances.database)
+      const ports = { store: own, scheduler: stepping<NudgeScheduler>(scheduler, process), ladders, now, log }
+      return {
+        process,
+        send: makeSendNudge({ ...ports, choose: (_, used) => chooseNext(ladder, used) }),
+        sweep: makeSweepNudges(ports),
+      }
+    }
+    return { database, boss, store, live: live(0), restart: live }
+  }
+  const processes: Awaited<ReturnType<typeof openProcess>>[] = []
+  for (let nth = 0; nth < options.processes; nth += 1) processes.push(await openProcess())
+  slack.failing(() => {
+    if (calm || random() >= chances.slack) return null
+    counts.faults += 1
+    return (['429', '500 before', '500 after', 'lost before', 'lost after'] as const)[
+      Math.floor(random() * 5)
+    ]!
+  })
+
+  type Running = (typeof processes)[number]
+  const revive = async (one: Running, offset: number): Promise<void> => {
+    if (one.live.process.dead && one.database.kind === 'pglite')
+      // As at every start on PGlite: see queue.ts.
+      await one.database.query(
+        `update pgboss.job set state = 'retry', start_after = pgboss.job_now() where state = 'active'`,
+      )
+    if (one.live.process.dead || one.live.process.offset !== offset) one.live = one.restart(offset)
+  }
+  /** What a process's workers do until they find nothing: as pg-boss's own, several jobs at once. */
+  const work = async (one: Running): Promise<number> => {
+    const jobs = await one.boss.fetch<NudgeJob>(NUDGES, { batchSize: 10 })
+    const { send, process } = one.live
+    const done: string[] = []
+    await Promise.all(
+      jobs.map(async (job) => {
+        counts.jobs += 1
+        try {
+          await send(job.data)
+          if (!process.dead) done.push(job.id)
+        } catch (error) {
+          // A process that died says nothing: pg-boss misses its heartbeat.
+          if (error instanceof Killed || process.dead) return
+          if (!(error instanceof CoachError)) problems.push(error)
+          await one.boss.fail(NUDGES, job.id)
+        }
+      }),
+    )
+    if (done.length > 0) await one.boss.complete(NUDGES, done)
+    return jobs.length
+  }
+
+  return {
+    slack,
+    counts,
+    problems,
+    store: processes[0]!.store,
+    database: processes[0]!.database,
+    sentences: () =>
+      Object.values(ladder.rows).flatMap((rows) =>
+        Object.values(rows)
+          .flat()
+          .map(({ text }) => text),
+      ),
+    editLadder: (next: Ladder) => {
+      ladder = next
+    },
+    ladder: () => ladder,
+    calm: (is: boolean) => {
+      calm = is
+    },
+    time: () => time,
+    /** Moves the clock on; Slack posts on the way, each post at its own second. */
+    moveTo: async (to: number): Promise<void> => {
+      for (let next = slack.next(); next <= to; next = slack.next()) {
+        time = next
+        slack.postDue()
+      }
+      time = to
+      await clock.setTime(to)
+    },
+    /** One process sweeps, then all work at once until nothing is left. `offsets`: how wrong each one's clock is. */
+    run: async (offsets: readonly number[] = []): Promise<void> => {
+      for (const [nth, one] of processes.entries()) await revive(one, offsets[nth] ?? 0)
+      const sweeper = processes[Math.floor(random() * processes.length)]!
+      counts.sweeps += 1
+      await sweeper.live.sweep().catch((error: unknown) => {
+        if (!(error instanceof Killed) && !(error instanceof CoachError)) problems.push(error)
+      })
+      // Only a process that died leaves something for pg-boss to mend.
+      if (counts.kills > 0) await sweeper.boss.supervise(NUDGES)
+      for (;;) {
+        const done = await Promise.all(
+          processes.filter((one) => !one.live.process.dead).map((one) => work(one)),
+        )
+        if (done.every((count) => count === 0)) break
+      }
+    },
+    anyDead: () => processes.some(({ live }) => live.process.dead),
+    /** When something that went wrong is to be tried again, in milliseconds: a look within minutes, or a job. */
+    nextTry: async (): Promise<number> => {
+      const [row] = await processes[0]!.database.query<{ look: number | null; open: number }>(
+        `select (extract(epoch from (select min(look_at) from nudge where due_at <= $1 and look_at <= $1)) * 1000)::float8
+             as look,
+           (select count(*) from pgboss.job where name = '${NUDGES}' and state in ('created', 'retry', 'active')) as open`,
+        [new Date(time + 15 * 60_000).toISOString()],
+      )
+      return row && row.open > 0 ? time + 30_000 : (row?.look ?? Number.POSITIVE_INFINITY)
+    },
+    close: async (): Promise<void> => {
+      for (const { boss } of processes) await boss.stop({ graceful: false, close: true })
+      for (const database of databases) await database.close()
+    },
+  }
+}
+
+export type NudgeWorld = Awaited<ReturnType<typeof openNudgeWorld>>

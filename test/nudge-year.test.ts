@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { NudgeChange } from '../src/domain/change-nudge.ts'
+import { smallLadder } from './domain/ladder-fixture.ts'
+import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { foreignWords } from './fakes/nudge-scan.ts'
+import { type Deed, expectedOf, sequence, writeScript } from './fakes/nudge-script.ts'
+import { type NudgeWorld, openNudgeWorld, QUESTIONS } from './fakes/nudge-world.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const FROM = Date.UTC(2027, 0, 4)
+const TO = Date.UTC(2028, 0, 3)
+
+/** When no process runs, or no database answers, which is the same: a night, an hour, and a day and a half. */
+const OUTAGES = [
+  { from: Date.UTC(2027, 1, 9, 20), to: Date.UTC(2027, 1, 10, 6) },
+  { from: Date.UTC(2027, 5, 2, 9), to: Date.UTC(2027, 5, 2, 10) },
+  { from: Date.UTC(2027, 8, 14, 3), to: Date.UTC(2027, 8, 15, 15) },
+]
+/** When a process's clock is wrong, and by how much. */
+const JUMPS = [
+  { from: Date.UTC(2027, 3, 5), to: Date.UTC(2027, 3, 7), process: 0, by: 5 * HOUR },
+  { from: Date.UTC(2027, 6, 5), to: Date.UTC(2027, 6, 8), process: 1, by: -3 * HOUR },
+  { from: Date.UTC(2027, 10, 1), to: Date.UTC(2027, 10, 2), process: 2, by: 30 * DAY },
+]
+/** When the owner of the ladder edits a sentence. */
+const EDITS = [Date.UTC(2027, 2, 17, 11), Date.UTC(2027, 7, 25, 8)]
+
+const editedLadder = (nth: number) => ({
+  ...smallLadder,
+  version: String(nth).repeat(40),
+  rows: Object.fromEntries(
+    Object.entries(smallLadder.rows).map(([level, rows]) => [
+      level,
+      Object.fromEntries(
+        Object.entries(rows).map(([id, row]) => [
+          id,
+          row.map((one) => ({ ...one, text: `${one.text.slice(0, -1)} (${nth}).` })),
+        ]),
+      ),
+    ]),
+  ),
+})
+
+const runYear = async (world: NudgeWorld, deeds: readonly Deed[], random: () => number): Promise<void> => {
+  const left = [...deeds]
+  const edits = [...EDITS]
+  while (world.time() < TO) {
+    const outage = OUTAGES.find(({ from, to }) => world.time() >= from && world.time() < to)
+    // In life the sweep comes every half a minute. Here it comes as seldom as every few hours, which finds as much to
+    // do at once as several workers need to get in each other's way; what is to be tried again is tried at its time.
+    const sweep = Math.min(
+      Math.max(await world.nextTry(), world.time() + 30_000),
+      world.time() + random() * 9 * HOUR,
+    )
+    const next = outage
+      ? outage.to
+      : Math.min(
+          left[0]?.at ?? TO,
+          edits[0] ?? TO,
+          ...OUTAGES.map(({ from }) => from).filter((from) => from > world.time()),
+          Math.ceil(sweep / 1000) * 1000,
+          TO,
+        )
+    await world.moveTo(next)
+    if (OUTAGES.some(({ from, to }) => next >= from && next < to)) continue
+    while (left[0] && left[0].at <= next) {
+      const { channel, deed } = left.shift()!
+      if (deed.kind === 'break')
+        world.slack.broken.set(channel, random() < 0.5 ? 'is_archived' : 'not_in_channel')
+      else if (deed.kind === 'mend') world.slack.broken.delete(channel)
+      else
+        await world.store.changeNudge(
+          { team: 'T1', channel },
+          deed as NudgeChange,
+          'UADA',
+          Temporal.Instant.fromEpochMilliseconds(next),
+        )
+    }
+    if (edits[0] && edits[0] <= next) {
+      edits.shift()
+      world.editLadder(editedLadder(EDITS.length - edits.length))
+    }
+    const offsets = JUMPS.filter(({ from, to }) => next >= from && next < to)
+    await world.run([0, 1, 2].map((nth) => offsets.find(({ process }) => process === nth)?.by ?? 0))
+  }
+}
+
+describe.each(storeKinds())('a year of nudges on %s', (kind) => {
+  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let world: NudgeWorld
+  const random = sequence(kind === 'PGlite' ? 11 : 12)
+  const processes = kind === 'PGlite' ? 1 : 3
+  beforeAll(async () => {
+    place = await emptyDatabase(kind)
+    world = await openNudgeWorld({
+      env: place.env,
+      processes,
+      start: FROM - DAY,
+      random,
+      chances: { kill: 0.004, slack: 0.1, database: 0.002 },
+    })
+  })
+  afterAll(async () => {
+    await world?.close()
+    await place?.remove()
+  })
+
+  it('has each of 200 channels hear once in each week that it should, at its minute, and never else', {
+    timeout: 300_000,
+  }, async () => {
+    const { deeds } = writeScript(sequence(2027), FROM, TO)
+    const expected = expectedOf(deeds, FROM, TO)
+    const started = performance.now()
+    await runYear(world, deeds, random)
+    const seconds = Math.round((performance.now() - started) / 1000)
+    expect(world.problems).toEqual([])
+
+    const rows = await world.database.query<{ channel_id: string; week: string; state: string }>(
+      'select channel_id, week, state from nudge_week',
+    )
+    const recorded = new Map(rows.map((row) => [`${row.channel_id} ${row.week}`, row.state]))
+    const posts = Map.groupBy(world.slack.posts, ({ channel }) => channel)
+    const told = new Set(world.slack.told.map(({ text }) => text))
+    const counts: Record<string, number> = {}
+    const count = (what: string): void => {
+      counts[what] = (counts[what] ?? 0) + 1
+    }
+    const wrong: string[] = []
+    for (const { channel, week, at, why } of expected) {
+      if (at === null) {
+        count(`no post: ${why}`)
+        continue
+      }
+      count('weeks expected')
+      const own = posts.get(channel) ?? []
+      const onTime = own.filter((post) => post.at * 1000 === at).length
+      const late = own.filter((post) => post.at * 1000 > at && post.at * 1000 < at + DAY).length
+      const state = recorded.get(`${channel} ${week}`)
+      // Nobody could hand it over ahead of its time.
+      const outage = OUTAGES.some(({ from, to }) => at - 13 * HOUR > from - HOUR && at < to)
+      if (onTime === 1) count('posted at their minute')
+      else if (outage && onTime === 0 && late === 1) count('posted late on their day, after an outage')
+      else if (outage && onTime + late === 0 && state === 'missed' && told.has(`missed ${channel}`))
+        count('missed in an outage, and told')
+      else if (onTime + late === 0 && state === 'unknown' && told.has(`unknown ${channel}`))
+        count('silent because it cannot be known, and told')
+      else
+        wrong.push(
+          `${channel} ${week} ${new Date(at).toISOString()}: ${onTime} on time, ${late} late, ${state}`,
+        )
+    }
+    console.table({ ...counts, posts: world.slack.posts.length, ...world.counts, seconds })
+    console.log(Object.fromEntries(world.slack.calls))
+    expect(wrong).toEqual([])
+    // Every post is one that was expected: none is in a week without, and none is a second one.
+    expect(world.slack.posts.filter((post) => post.at * 1000 <= TO - DAY).length).toBe(
+      (counts['posted at their minute'] ?? 0) + (counts['posted late on their day, after an outage'] ?? 0),
+    )
+  })
+
+  it('says nothing in any of them but sentences of the ladder, questions and fixed words', () => {
+    const ladder = [smallLadder, ...EDITS.map((_, nth) => editedLadder(nth + 1))].flatMap(({ rows }) =>
+      Object.values(rows).flatMap((row) => Object.values(row).flatMap((all) => all.map(({ text }) => text))),
+    )
+    const may = { ladder, questions: QUESTIONS, fixed: [] }
+    expect(world.slack.posts.flatMap((post) => foreignWords(post, may))).toEqual([])
+    expect(foreignWords({ text: `${QUESTIONS[0]} <@UADA> wrote 3`, blocks: [] }, may)).toEqual([
+      '<@UADA>',
+      'wrote',
+      '3',
+    ])
+  })
+})
