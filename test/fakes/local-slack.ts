@@ -66,12 +66,14 @@ export const startLocalSlack = async () => {
     {
       id: 'UADA',
       name: 'ada',
+      tz: 'Europe/London',
       real_name: 'Ada Example',
       profile: { display_name: 'ada', real_name: 'Ada Example' },
     },
     {
       id: 'USAM',
       name: 'sam',
+      tz: 'America/New_York',
       real_name: 'Sam Sample',
       profile: { display_name: 'Sam', real_name: 'Sam Sample' },
     },
@@ -170,6 +172,10 @@ export const startLocalSlack = async () => {
       const page = members.slice(from, from + 2)
       const next = from + 2 < members.length ? String(from + 2) : ''
       return { members: page, response_metadata: { next_cursor: next } }
+    },
+    'users.info': ({ user }) => {
+      const found = members.find(({ id }) => id === user)
+      return found ? { user: found } : { ok: false, error: 'user_not_found' }
     },
     'files.info': (body) => {
       const file = files.get(body.file)
