@@ -72,7 +72,10 @@ describe.each(storeKinds())('a season of nudges to single people, on %s', (kind)
     const all = await openNudgeQuestions('rubric', log)()
     const jobs: NudgeMeJob[] = []
     const store = makeStore(database, async () => {})
-    const nudges = makeNudgeMeStore(database, async (_, queued) => void jobs.push(...queued))
+    const nudges = makeNudgeMeStore(database, async (_, queued) => {
+      jobs.push(...queued)
+      return queued
+    })
     let kills = 0
     /** One life of a process: it may die right before or right after anything that it does. */
     const live = () => {

@@ -4,8 +4,11 @@ import type { Query } from './driver.ts'
 import { text } from './nudge-rows.ts'
 import { instantOf } from './rows.ts'
 
-/** Writes jobs inside the transaction that `query` belongs to; a person who has one already gets no other. */
-export type EnqueueNudgesMe = (query: Query, jobs: readonly NudgeMeJob[]) => Promise<void>
+/**
+ * Writes jobs inside the transaction that `query` belongs to, and returns them; a person who has one already, that
+ * waits or runs, gets no other.
+ */
+export type EnqueueNudgesMe = (query: Query, jobs: readonly NudgeMeJob[]) => Promise<readonly NudgeMeJob[]>
 
 /** How long a job may take before the same nudge is queued again: pg-boss gives a dead process's jobs back first. */
 const CLAIM = { minutes: 10 } as const
@@ -47,17 +50,21 @@ export const makeNudgeMeDue = (
         const from = Temporal.Instant.compare(since, now) > 0 ? now : since
         const share = Math.floor((from.until(now).total('seconds') * aMinute) / 60)
         if (share < 1) continue
-        const rows = await query<{ user_id: string; due_at: string }>(
-          `update nudge_me set look_at = $3 where team_id = $2 and user_id in (
-             select n.user_id from nudge_me n where n.team_id = $2 and ${ready}
-             order by n.due_at limit $4::int for update skip locked)
-           returning user_id, due_at`,
-          [text(now), team, text(now.add(CLAIM)), share],
+        const rows = await query<{ user_id: string }>(
+          `select n.user_id from nudge_me n where n.team_id = $2 and ${ready}
+           order by n.due_at limit $3::int for update skip locked`,
+          [text(now), team, share],
         )
-        const jobs = rows
-          .toSorted((one, other) => Temporal.Instant.compare(instantOf(one.due_at), instantOf(other.due_at)))
-          .map((row): NudgeMeJob => ({ team, user: row.user_id }))
-        await enqueue(query, jobs)
+        // Whose last look is just ending is looked at again with the next sweep.
+        const jobs = await enqueue(
+          query,
+          rows.map((row) => ({ team, user: row.user_id })),
+        )
+        await query('update nudge_me set look_at = $3 where team_id = $1 and user_id = any($2::text[])', [
+          team,
+          jobs.map(({ user }) => user),
+          text(now.add(CLAIM)),
+        ])
         await query('update nudge_me_pace set used_until = $2 where team_id = $1', [
           team,
           text(from.add({ milliseconds: Math.ceil((jobs.length * 60_000) / aMinute) })),

@@ -207,7 +207,7 @@ export const makeNudgeMeStore = (database: Database, enqueue: EnqueueNudgesMe): 
       database.tx(async (query) => {
         const rows = await query(
           `update nudge_me_post set state = 'posted', lease = null, channel_id = $5, ts = $6
-           where ${OF_PERSON} and day = $3 and attempt = $4 and state = 'posting' returning 1`,
+           where ${OF_PERSON} and day = $3 and attempt = $4 and state in ('posting', 'unknown') returning 1`,
           [team, user, day.toString(), attempt, channel, ts],
         )
         // Whoever has never written to the coach has a DM from now on.
@@ -219,7 +219,7 @@ export const makeNudgeMeStore = (database: Database, enqueue: EnqueueNudgesMe): 
     notPosted: async ({ team, user }, { day, attempt }, state) => {
       await database.query(
         `update nudge_me_post set state = $5, lease = null
-         where ${OF_PERSON} and day = $3 and attempt = $4 and state = 'posting'`,
+         where ${OF_PERSON} and day = $3 and attempt = $4 and state in ('posting', 'unknown')`,
         [team, user, day.toString(), attempt, state],
       )
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { PgBoss } from 'pg-boss'
 import type { NudgeMeJob } from '../coaching/nudge-me-port.ts'
 import type { NudgeJob } from '../coaching/nudge-port.ts'
@@ -54,22 +55,28 @@ export const openNudgeQueue = async (
   await boss.createQueue(NUDGES, QUEUE)
   // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
   await boss.getQueue(NUDGES)
-  const insert = async (
+  const insert = async <T extends NudgeJob | NudgeMeJob>(
     query: Query,
-    jobs: readonly { data: NudgeJob | NudgeMeJob; singletonKey: string }[],
-  ): Promise<void> => {
+    jobs: readonly { readonly data: T; readonly singletonKey: string }[],
+  ): Promise<T[]> => {
     const db = {
       executeSql: async (text: string, values?: unknown[]) => ({ rows: await query(text, values) }),
     }
-    for (let from = 0; from < jobs.length; from += AT_A_TIME)
-      await boss.insert(NUDGES, jobs.slice(from, from + AT_A_TIME), { db })
+    const queued: T[] = []
+    for (let from = 0; from < jobs.length; from += AT_A_TIME) {
+      const named = jobs.slice(from, from + AT_A_TIME).map((job) => ({ ...job, id: randomUUID() }))
+      const ids = new Set(await boss.insert(NUDGES, named, { db, returnId: true }))
+      queued.push(...named.filter(({ id }) => ids.has(id)).map(({ data }) => data))
+    }
+    return queued
   }
   return {
-    enqueue: (query, jobs) =>
-      insert(
+    enqueue: async (query, jobs) => {
+      await insert(
         query,
         jobs.map(({ team, channel }) => ({ data: { team, channel }, singletonKey: `${team} ${channel}` })),
-      ),
+      )
+    },
     enqueueMe: (query, jobs) =>
       insert(
         query,

@@ -24,7 +24,7 @@ export const makeNudgesMe = (deps: Deps) => {
   return {
     setNudgeMe: makeSetNudgeMe({ nudges, askOwn, messenger, now, log: logOf('set-nudge-me') }),
     sendNudgeMe: makeSendNudgeMe({ ...deps, askOwn, log: logOf('send-nudge-me') }),
-    forgetNudgeMe: makeForgetNudgeMe({ nudges, messenger }),
+    forgetNudgeMe: makeForgetNudgeMe(deps),
     /** Queues what is to be looked at now. Every process may do so, at any time: a nudge is queued once. */
     sweepNudgesMe: async (): Promise<void> => {
       const queued = await nudges.queueDueMe(now())

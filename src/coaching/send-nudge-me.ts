@@ -100,6 +100,7 @@ export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: 
 
   const post = async (
     nudge: NudgeMe,
+    dm: string | null,
     last: Temporal.Instant,
     { what, day, dueAt, lease, again }: NudgeMeDecision & { kind: 'post' },
   ): Promise<Rest | 'again'> => {
@@ -114,7 +115,7 @@ export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: 
     if (attempt === null) return 'again'
     // A process that slept since then leaves it to the next look: another may have posted it meanwhile.
     if (!mayStillCall(lease, now())) return { lookAt: lease, dueAt }
-    const end = await messenger.post(nudge, await store.dmOf(nudge), day, said)
+    const end = await messenger.post(nudge, dm, day, said)
     if (end.kind === 'posted') {
       log.info({ what, attempt }, 'own nudge sent')
       // They had everything deleted meanwhile: the message is nobody's.
@@ -127,11 +128,12 @@ export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: 
     return soon(end)
   }
 
+  /** `blind`: it cannot be looked what stands in their DM. */
   const find = async (
     nudge: NudgeMe,
+    dm: string | null,
     { post: sought }: NudgeMeDecision & { kind: 'find' },
-  ): Promise<Rest | 'again'> => {
-    const dm = await store.dmOf(nudge)
+  ): Promise<Rest | 'again' | 'blind'> => {
     // Slack shows us a DM by its id alone, which is known once anything was said there.
     const end: Awaited<ReturnType<NudgeMeMessenger['find']>> | { kind: 'refused' } =
       dm === null ? { kind: 'refused' } : await messenger.find(dm, sought.day, sought.at)
@@ -145,7 +147,7 @@ export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: 
       case 'refused':
         log.warn({}, 'it cannot be known whether an own nudge was posted')
         await nudges.notPosted(nudge, sought, 'unknown')
-        return 'again'
+        return 'blind'
       default:
         return soon(end)
     }
@@ -154,11 +156,12 @@ export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: 
   return async ({ team, user }: NudgeMeJob): Promise<void> => {
     const owner: Owner = { team, user }
     let seen: string | null = null
+    let blind = false
     for (let step = 0; step < STEPS; step += 1) {
       const kept = await nudges.nudgeMe(owner)
       if (kept === null) return
       const { posts } = kept
-      let rest: Rest | 'again' | null = null
+      let rest: Rest | 'again' | 'blind' | null = null
       if (seen === null && kept.nudge.stopped === null) {
         const end = await messenger.zoneOf(owner)
         if (end.kind === 'gone') {
@@ -174,17 +177,18 @@ export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: 
       const nudge: NudgeMe = { ...kept.nudge, slackZone: seen ?? kept.nudge.slackZone }
       if (rest === null) {
         const hasGoal = (await askOwn(owner)) !== null
-        const wroteAt = await nudges.wroteAt(owner)
-        const decision = decideNudgeMe({ nudge, posts, wroteAt, hasGoal, now: now() })
+        const [wroteAt, dm] = await Promise.all([nudges.wroteAt(owner), store.dmOf(owner)])
+        const canLook = dm !== null && !blind
+        const decision = decideNudgeMe({ nudge, posts, wroteAt, hasGoal, canLook, now: now() })
         switch (decision.kind) {
           case 'rest':
             rest = decision
             break
           case 'find':
-            rest = await find(nudge, decision)
+            rest = await find(nudge, dm, decision)
             break
           case 'post':
-            rest = await post(nudge, lastOf(posts) ?? now().subtract({ hours: 7 * 24 }), decision)
+            rest = await post(nudge, dm, lastOf(posts) ?? now().subtract({ hours: 7 * 24 }), decision)
             break
           case 'stop':
             log.info({}, 'own nudge stopped by itself')
@@ -193,7 +197,10 @@ export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: 
             break
         }
       }
-      if (rest !== 'again' && (await nudges.restMe(nudge, rest, now()))) return
+      if (rest === 'blind') blind = true
+      if (rest === 'again' || rest === 'blind' || !(await nudges.restMe(nudge, rest, now()))) continue
+      log.info({ steps: step + 1 }, 'own nudge looked at')
+      return
     }
   }
 }

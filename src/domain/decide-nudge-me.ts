@@ -34,6 +34,8 @@ export type NudgeMeState = {
   readonly wroteAt: Temporal.Instant | null
   /** True: they have a goal whose ladder and levels exist, and it has something to ask about. */
   readonly hasGoal: boolean
+  /** True: their DM is known, and it can be looked what stands there. */
+  readonly canLook: boolean
   readonly now: Temporal.Instant
 }
 
@@ -151,10 +153,10 @@ export const decideNudgeMe = (state: NudgeMeState): NudgeMeDecision => {
   const { nudge, posts, now } = state
   const { zone } = scheduleOf(nudge)
   const posting = posts.find((post) => post.state === 'posting')
-  if (posting)
-    return posting.lease !== null && before(now, posting.lease)
-      ? { kind: 'rest', lookAt: posting.lease, dueAt: posting.dueAt }
-      : { kind: 'find', post: posting }
+  if (posting && posting.lease !== null && before(now, posting.lease))
+    return { kind: 'rest', lookAt: posting.lease, dueAt: posting.dueAt }
+  const lost = posting ?? posts.find((post) => state.canLook && post.state === 'unknown')
+  if (lost) return { kind: 'find', post: lost }
 
   // Of what was due while nobody looked, the last alone can still be said, and on its own day.
   const past = duesFrom(nudge, now.subtract({ hours: BACK * 7 * 24 }), BACK + 3).filter(

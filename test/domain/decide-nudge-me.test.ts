@@ -70,6 +70,7 @@ const decide = (
       posts,
       wroteAt: null,
       hasGoal: true,
+      canLook: false,
       now: at(`2026-${now}:00Z`),
       ...more,
     }),
@@ -230,7 +231,10 @@ describe('a message whose answer was lost', () => {
     expect(decide('11-21T16:02', {}, [{ ...posting, state: 'open' }])).toBe('rest until 11-26T14:00')
   })
   it('is let be where that cannot be known', () => {
-    expect(decide('11-20T16:02', {}, [{ ...posting, state: 'unknown' }])).toBe('rest until 11-26T14:00')
+    const unknown = { ...posting, state: 'unknown' as const }
+    expect(decide('11-20T16:02', {}, [unknown])).toBe('rest until 11-26T14:00')
+    // Their DM is known by now.
+    expect(decide('11-20T17:00', {}, [unknown], { canLook: true })).toBe('find 2026-11-20')
   })
 })
 
@@ -299,7 +303,14 @@ describe('the next dates that are shown', () => {
           const [first] = upcomingNudgeMe(nudge, [], start, 1)
           let now = start
           for (let looks = 0; looks < 40; looks += 1) {
-            const decision = decideNudgeMe({ nudge, posts: [], wroteAt: null, hasGoal: true, now })
+            const decision = decideNudgeMe({
+              nudge,
+              posts: [],
+              wroteAt: null,
+              hasGoal: true,
+              canLook: true,
+              now,
+            })
             if (decision.kind === 'post') break
             if (decision.kind !== 'rest' || decision.lookAt === null) throw new Error(decision.kind)
             expect(Temporal.Instant.compare(now, decision.lookAt)).toBe(-1)
