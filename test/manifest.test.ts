@@ -13,11 +13,16 @@ const SCOPE_OF: Readonly<Record<string, string | null>> = {
   'chat.postEphemeral': 'chat:write',
   'chat.delete': 'chat:write',
   'chat.update': 'chat:write',
+  'chat.scheduleMessage': 'chat:write', // in channels that the bot was invited to
+  'chat.scheduledMessages.list': null,
+  'chat.deleteScheduledMessage': 'chat:write',
+  'chat.getPermalink': null,
   'chat.startStream': 'chat:write',
   'chat.appendStream': 'chat:write',
   'chat.stopStream': 'chat:write',
   'conversations.history': 'im:history', // in the DM alone
   'files.info': 'files:read',
+  'users.info': 'users:read', // a person's time zone
   'users.list': 'users:read', // names, to keep them from a model; no e-mail addresses
   'conversations.replies': 'im:history', // in DMs, the only conversations that are read
   'views.open': null,
@@ -31,7 +36,9 @@ const EVENT_OF: Readonly<Record<string, { event: string; scope: string }>> = {
 
 const methods = [
   ...new Set(
-    [...source.matchAll(/client\.([a-z]+)\.([a-zA-Z]+)\(/g)].map(([, group, name]) => `${group}.${name}`),
+    [...source.matchAll(/client((?:\s*\.[a-zA-Z]+)+)\(/g)].map(([, path]) =>
+      path!.replaceAll(/\s/g, '').slice(1),
+    ),
   ),
 ].sort()
 const events = [...new Set([...source.matchAll(/app\.event\('([a-z_]+)'/g)].map(([, event]) => event!))]

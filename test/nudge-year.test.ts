@@ -48,10 +48,10 @@ const runYear = async (world: NudgeWorld, deeds: readonly Deed[], random: () => 
   while (world.time() < TO) {
     const outage = OUTAGES.find(({ from, to }) => world.time() >= from && world.time() < to)
     // In life the sweep comes every half a minute. Here it comes as seldom as every few hours, which finds as much to
-    // do at once as several workers need to get in each other's way; what is to be tried again is tried at its time.
+    // do at once as several workers need to get in each other's way; what is to be tried again is tried within minutes.
     const sweep = Math.min(
-      Math.max(await world.nextTry(), world.time() + 30_000),
-      world.time() + random() * 9 * HOUR,
+      Math.max(await world.nextTry(), world.time() + 12 * 60_000),
+      world.time() + (2 + random() * 9) * HOUR,
     )
     const next = outage
       ? outage.to
@@ -90,7 +90,8 @@ describe.each(storeKinds())('a year of nudges on %s', (kind) => {
   let place: Awaited<ReturnType<typeof emptyDatabase>>
   let world: NudgeWorld
   const random = sequence(kind === 'PGlite' ? 11 : 12)
-  const processes = kind === 'PGlite' ? 1 : 3
+  // 200 channels in 20 zones in all; PGlite's one thread computes what PostgreSQL's processes do side by side.
+  const [processes, each] = kind === 'PGlite' ? [1, 2] : [3, 8]
   beforeAll(async () => {
     place = await emptyDatabase(kind)
     world = await openNudgeWorld({
@@ -98,7 +99,7 @@ describe.each(storeKinds())('a year of nudges on %s', (kind) => {
       processes,
       start: FROM - DAY,
       random,
-      chances: { kill: 0.004, slack: 0.1, database: 0.002 },
+      chances: { kill: 0.002, slack: 0.1, database: 0.002 },
     })
   })
   afterAll(async () => {
@@ -106,10 +107,10 @@ describe.each(storeKinds())('a year of nudges on %s', (kind) => {
     await place?.remove()
   })
 
-  it('has each of 200 channels hear once in each week that it should, at its minute, and never else', {
+  it('has each channel hear once in each week that it should, at its minute, and never else', {
     timeout: 300_000,
   }, async () => {
-    const { deeds } = writeScript(sequence(2027), FROM, TO)
+    const { deeds } = writeScript(sequence(2027), FROM, TO, each)
     const expected = expectedOf(deeds, FROM, TO)
     const started = performance.now()
     await runYear(world, deeds, random)
@@ -137,8 +138,8 @@ describe.each(storeKinds())('a year of nudges on %s', (kind) => {
       const onTime = own.filter((post) => post.at * 1000 === at).length
       const late = own.filter((post) => post.at * 1000 > at && post.at * 1000 < at + DAY).length
       const state = recorded.get(`${channel} ${week}`)
-      // Nobody could hand it over ahead of its time.
-      const outage = OUTAGES.some(({ from, to }) => at - 13 * HOUR > from - HOUR && at < to)
+      // No sweep before it came early enough to hand it over, and none during it at all.
+      const outage = OUTAGES.some(({ from, to }) => at > from + HOUR && at < to + 5 * 60_000)
       if (onTime === 1) count('posted at their minute')
       else if (outage && onTime === 0 && late === 1) count('posted late on their day, after an outage')
       else if (outage && onTime + late === 0 && state === 'missed' && told.has(`missed ${channel}`))
@@ -151,7 +152,6 @@ describe.each(storeKinds())('a year of nudges on %s', (kind) => {
         )
     }
     console.table({ ...counts, posts: world.slack.posts.length, ...world.counts, seconds })
-    console.log(Object.fromEntries(world.slack.calls))
     expect(wrong).toEqual([])
     // Every post is one that was expected: none is in a week without, and none is a second one.
     expect(world.slack.posts.filter((post) => post.at * 1000 <= TO - DAY).length).toBe(

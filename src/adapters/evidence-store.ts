@@ -17,6 +17,7 @@ import {
   REVIEW_JSON,
   type ReviewRow,
   reviewOf,
+  storableJson,
 } from './rows.ts'
 
 type EvidenceStore = Pick<
@@ -69,8 +70,8 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
         )
         const kept = await query(
           `insert into evidence (id, team_id, user_id, channel_id, thread_ts, happened_from, happened_to, received_at,
-             origin_channel, origin_ts, parts)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0) on conflict do nothing returning 1`,
+             origin_channel, origin_ts, about, parts)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, 0) on conflict do nothing returning 1`,
           [
             piece.id,
             team,
@@ -82,6 +83,7 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
             piece.receivedAt.toString(),
             origin?.channel ?? null,
             origin?.ts ?? null,
+            piece.about ? storableJson(piece.about) : null,
           ],
         )
         if (kept.length === 0) return 'known'

@@ -48,9 +48,10 @@ export const makeNudgeDue = (
         [text(now), ahead],
       )
       const shares = teams.flatMap(({ team_id: team, used_until: used }) => {
-        // A minute's share at most is saved up; one that a jumping clock used ahead is not waited for.
+        // A minute's share at most is saved up, and none that a clock which had jumped ahead says is used.
         const oldest = now.subtract({ minutes: 1 })
-        const from = [oldest, instantOf(used), now].toSorted(Temporal.Instant.compare)[1]!
+        const isOff = Temporal.Instant.compare(instantOf(used), now.add(DRIFT)) > 0
+        const from = [oldest, isOff ? oldest : instantOf(used), now].toSorted(Temporal.Instant.compare)[1]!
         const share = Math.floor((from.until(now).total('seconds') * aMinute) / 60)
         return share < 1 ? [] : [{ team, from, share }]
       })

@@ -1,4 +1,4 @@
-import type { Days, Evidence, EvidenceState, Part } from '../domain/evidence.ts'
+import type { About, Days, Evidence, EvidenceState, Part } from '../domain/evidence.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Answer, Finding, ReadBy, Review, Use } from '../domain/review.ts'
 
@@ -23,6 +23,7 @@ export type EvidenceRow = {
   thread_ts: string | null
   revision: number
   state: EvidenceState
+  about: About | null
   happened_from: string | null
   happened_to: string | null
   told_from: string | null
@@ -32,7 +33,7 @@ export type EvidenceRow = {
 }
 
 /** What a query on `evidence e` selects, dates as text so that both stores say the same. */
-export const EVIDENCE_COLUMNS = `e.id, e.team_id, e.user_id, e.channel_id, e.thread_ts, e.revision, e.state,
+export const EVIDENCE_COLUMNS = `e.id, e.team_id, e.user_id, e.channel_id, e.thread_ts, e.revision, e.state, e.about,
   e.happened_from::text as happened_from, e.happened_to::text as happened_to,
   e.told_from::text as told_from, e.told_to::text as told_to, e.received_at,
   (select jsonb_agg(jsonb_build_object('position', p.position, 'kind', p.kind, 'saidBy', p.said_by,
@@ -50,6 +51,7 @@ export const evidenceOf = (row: EvidenceRow): Evidence => ({
   parts: (row.parts ?? []).map((part) => ({ ...part, writtenAt: instantOf(part.writtenAt) })),
   revision: row.revision,
   state: row.state,
+  about: row.about,
   happened: daysBetween(row.happened_from, row.happened_to),
   told: daysBetween(row.told_from, row.told_to),
   receivedAt: instantOf(row.received_at),

@@ -1,4 +1,4 @@
-import { A_COLLEAGUE, type Days } from '../domain/evidence.ts'
+import { A_COLLEAGUE, type About, type Days } from '../domain/evidence.ts'
 import type { Owner } from '../domain/person.ts'
 import { keepable } from './keepable.ts'
 import type { Log, People, SecretRules } from './ports.ts'
@@ -12,6 +12,8 @@ export type Logged = {
   readonly result: string
   readonly link: string
   readonly when: Temporal.PlainDate | null
+  /** The competency that they chose; null: none. */
+  readonly about: About | null
 }
 
 /** A message anywhere that a person saves as evidence, with who wrote it: one of Slack's users, or a bot. */
@@ -41,7 +43,7 @@ export type SaveMessage = ReturnType<typeof makeSaveMessage>
 /** Keeps what a person wrote into the form as a piece of evidence: one part a field, in their own words alone. */
 export const makeLogEvidence =
   ({ store, secrets, now, newId, log }: Deps) =>
-  async ({ owner, what, part, result, link, when }: Logged): Promise<void> => {
+  async ({ owner, what, part, result, link, when, about }: Logged): Promise<void> => {
     const at = now()
     const fields = [what, part, result, link].filter((field) => field.trim() !== '')
     const parts = await Promise.all(
@@ -66,6 +68,7 @@ export const makeLogEvidence =
       thread: null,
       parts,
       happened,
+      about,
       receivedAt: at,
     })
     log.info({ evidenceId: id }, 'evidence logged')

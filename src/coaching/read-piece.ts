@@ -2,7 +2,7 @@ import { considerPiece } from '../domain/consider-piece.ts'
 import type { Evidence, Span } from '../domain/evidence.ts'
 import type { Ladder } from '../domain/ladder.ts'
 import type { Goal } from '../domain/person.ts'
-import { withRemarks } from '../domain/remarks.ts'
+import { withAbout, withRemarks } from '../domain/remarks.ts'
 import type { Review } from '../domain/review.ts'
 import type { Dates } from './ports.ts'
 import type { makeReadEvidence } from './read-evidence.ts'
@@ -43,8 +43,9 @@ export const makeReadPiece =
       spans,
       onBatch,
     })
+    const around = { ladder, goal, evidence }
     const remarks = await store.remarks(owner, evidenceId)
-    const read = withRemarks(answer, remarks, { ladder, goal, evidence })
+    const read = withRemarks(withAbout(answer, around), remarks, around)
     const written = evidence.receivedAt.toZonedDateTimeISO('UTC').toPlainDate()
     const days = dates.in(
       spans.map(({ text }) => text),

@@ -1,4 +1,4 @@
-import type { Days, Evidence, EvidenceFile, Part, Spot, Thread } from '../domain/evidence.ts'
+import type { About, Days, Evidence, EvidenceFile, Part, Spot, Thread } from '../domain/evidence.ts'
 import type { Ladder } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Remark } from '../domain/remarks.ts'
@@ -64,6 +64,8 @@ export type NewEvidence = {
   readonly thread: Thread | null
   readonly parts: readonly NewPart[]
   readonly happened: Days | null
+  /** What the person says it is about; left out: they did not say. */
+  readonly about?: About | null
   readonly receivedAt: Temporal.Instant
 }
 

@@ -1,4 +1,6 @@
-import type { Schedule } from '../domain/nudge.ts'
+import { upcoming } from '../domain/decide-nudge.ts'
+import type { Nudge, NudgeWeek, Schedule } from '../domain/nudge.ts'
+import { HALTS } from '../slack/views/nudge-told.ts'
 import { momentWords, scheduleWords, zoneWords } from '../slack/views/nudge-when.ts'
 
 /** A nudge as `npm run nudges -- list` shows it: where, what, when; nobody's name is in it. */
@@ -13,8 +15,25 @@ export type ListedNudge = {
   readonly halted: string | null
 }
 
-/** Reads what is listed, from wherever it is kept. */
-export type ListNudges = () => Promise<readonly ListedNudge[]>
+const haltedBy = ({ trouble, paused }: Nudge): string | null =>
+  trouble
+    ? `paused itself: ${HALTS[trouble]}`
+    : paused
+      ? `paused until ${paused.until ?? 'somebody resumes it'}`
+      : null
+
+/** A nudge with its weeks on record, as it is listed at `now`. */
+export const listedNudge = (
+  nudge: Nudge,
+  weeks: readonly NudgeWeek[],
+  now: Temporal.Instant,
+): ListedNudge => ({
+  channel: nudge.channel,
+  ladder: nudge.ladder,
+  schedule: nudge.schedule,
+  next: upcoming(nudge, weeks, now, 3).map(({ at }) => at.toZonedDateTimeISO(nudge.schedule.zone)),
+  halted: haltedBy(nudge),
+})
 
 /** What will go where and when, soonest first, for a terminal. */
 export const nudgeTable = (nudges: readonly ListedNudge[]): string => {

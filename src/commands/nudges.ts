@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
 import { loadShelf } from '../adapters/ladder-files.ts'
+import { listNudges } from '../adapters/nudge-list.ts'
 import { openNudgeQuestions } from '../adapters/nudge-questions.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import { ladderOf } from '../domain/ladder.ts'
 import { plain } from '../domain/names.ts'
 import { comingNudges } from '../domain/nudge-text.ts'
 import { nudgePostView } from '../slack/views/nudge-post.ts'
+import { listedNudge, nudgeTable } from './nudge-table.ts'
 import { terminalText } from './terminal.ts'
 
-const HELP = `npm run nudges -- preview [LADDER]     what a channel would be told in the coming weeks
+const HELP = `npm run nudges -- list                 what will go to which channel, and when, from the bot's database
+npm run nudges -- preview [LADDER]     what a channel would be told in the coming weeks
     --weeks N                         how many of them (default: 10, at most 520)
     --channel ID                      as this channel's turns would come, by Slack's id of it: each has its own`
 
@@ -65,8 +68,22 @@ const runPreview = async (args: string[]): Promise<number> => {
   return 0
 }
 
+const runList = async (args: string[]): Promise<number> => {
+  parseArgs({ args, options: {} })
+  const now = Temporal.Now.instant()
+  const kept = await listNudges({
+    databaseUrl: process.env.DATABASE_URL?.trim() || undefined,
+    dataDir: process.env.DATA_DIR?.trim() || 'data',
+  })
+  print(nudgeTable(kept.map(({ nudge, weeks }) => listedNudge(nudge, weeks, now))))
+  return 0
+}
+
 const [command, ...args] = process.argv.slice(2)
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { preview: runPreview }
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  list: runList,
+  preview: runPreview,
+}
 try {
   const run = commands[command ?? '']
   if (!run) say(HELP)

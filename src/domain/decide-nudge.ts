@@ -93,9 +93,11 @@ const isSilentIn = (nudge: Nudge, week: Week): boolean => {
 }
 
 /** True when what Slack holds for a week is still what the channel wants. */
-const isWanted = ({ nudge, sentencesOf }: NudgeState, held: NudgeWeek): boolean => {
+const isWanted = ({ nudge, now, sentencesOf }: NudgeState, held: NudgeWeek): boolean => {
   // What is wrong with a channel shows at Slack in its own time.
   if (nudge.trouble !== null) return true
+  // Late already, and not yet due: a clock that was ahead handed it over.
+  if (before(held.dueAt, held.postAt ?? held.dueAt) && before(now.add(SOONEST), held.dueAt)) return false
   if (isSilentIn(nudge, held.week) || !dueIn(nudge.schedule, held.week).equals(held.dueAt)) return false
   if (held.text === null) return true
   if (held.text.ladder !== nudge.ladder) return false
@@ -103,15 +105,24 @@ const isWanted = ({ nudge, sentencesOf }: NudgeState, held: NudgeWeek): boolean 
   return sentences === null || JSON.stringify(sentences) === JSON.stringify(held.sentences)
 }
 
-/** True when nothing more is to be posted for a due time: its week has a post, or it itself is settled. */
-const isSettled = (weeks: readonly NudgeWeek[], week: Week, dueAt: Temporal.Instant): boolean => {
+/**
+ * True when nothing more is to be posted for a due time: its week has a post, or it itself is settled. What is on
+ * record as missed before its time was put there by a clock that was ahead, and is not.
+ */
+const isSettled = (
+  { weeks, now }: Pick<NudgeState, 'weeks' | 'now'>,
+  week: Week,
+  dueAt: Temporal.Instant,
+): boolean => {
   const known = weeks.find((one) => one.week === week)
   if (known === undefined || known.state === 'open') return false
-  return known.state === 'skipped' || known.state === 'missed' ? !before(known.dueAt, dueAt) : true
+  if (known.state !== 'skipped' && known.state !== 'missed') return true
+  return !before(known.dueAt, dueAt) && !before(now, known.dueAt)
 }
 
 /** What to do about weeks that Slack does not hold. */
-const plan = ({ nudge, weeks, now }: NudgeState): NudgeDecision => {
+const plan = (state: NudgeState): NudgeDecision => {
+  const { nudge, now } = state
   const { schedule, paused } = nudge
   if (nudge.stopped || nudge.trouble !== null || (paused !== null && paused.until === null))
     return { kind: 'rest', lookAt: null, dueAt: null }
@@ -123,20 +134,20 @@ const plan = ({ nudge, weeks, now }: NudgeState): NudgeDecision => {
   const past = dues(now.subtract({ hours: BACK * 7 * 24 }), BACK + 3).filter(
     ({ dueAt }) => !before(now, dueAt),
   )
-  const skipped = past.find(({ week, dueAt }) => isSilentIn(nudge, week) && !isSettled(weeks, week, dueAt))
+  const skipped = past.find(({ week, dueAt }) => isSilentIn(nudge, week) && !isSettled(state, week, dueAt))
   if (skipped) return { kind: 'skip', ...skipped }
   // Of what was due while nobody looked, the last alone can still be said, and on its own day.
   const last = past.findLast(({ week }) => !isSilentIn(nudge, week))
   const soonest = wholeSeconds(now.add(SOONEST))
   const lease = now.add(LEASE)
-  if (last && !isSettled(weeks, last.week, last.dueAt)) {
+  if (last && !isSettled(state, last.week, last.dueAt)) {
     return dayIn(soonest, schedule.zone).equals(dayIn(last.dueAt, schedule.zone))
       ? { kind: 'hand-over', ...last, postAt: soonest, lease }
       : { kind: 'miss', ...last }
   }
   const from = paused?.until ? later(now, paused.until.toZonedDateTime(schedule.zone).toInstant()) : now
   const next = dues(from, nudge.leftOut.length + BACK).find(
-    ({ week, dueAt }) => before(now, dueAt) && !isSilentIn(nudge, week) && !isSettled(weeks, week, dueAt),
+    ({ week, dueAt }) => before(now, dueAt) && !isSilentIn(nudge, week) && !isSettled(state, week, dueAt),
   )
   if (next === undefined) return { kind: 'rest', lookAt: null, dueAt: null }
   const lookAt = next.dueAt.subtract(LEAD)
@@ -200,13 +211,16 @@ export const upcoming = (
   const { schedule, paused } = nudge
   if (nudge.stopped || nudge.trouble !== null || (paused !== null && paused.until === null)) return []
   const from = paused?.until ? later(now, paused.until.toZonedDateTime(schedule.zone).toInstant()) : now
-  const done = (week: Week, at: Temporal.Instant): boolean =>
-    weeks.find((one) => one.week === week)?.state !== 'handed' && isSettled(weeks, week, at)
+  const waits = (week: Week, at: Temporal.Instant): boolean =>
+    weeks.some((one) => one.week === week && one.state === 'handed' && one.dueAt.equals(at))
   return weeksFrom(from, schedule.zone, count + nudge.leftOut.length + weeks.length + BACK)
     .map((week) => ({ week, at: dueIn(schedule, week) }))
     .filter(
       ({ week, at }) =>
-        before(now, at) && before(nudge.since, at) && !isSilentIn(nudge, week) && !done(week, at),
+        before(now, at) &&
+        before(nudge.since, at) &&
+        !isSilentIn(nudge, week) &&
+        (waits(week, at) || !isSettled({ weeks, now }, week, at)),
     )
     .slice(0, count)
 }

@@ -69,6 +69,9 @@ export type Days = { readonly from: Temporal.PlainDate; readonly to: Temporal.Pl
 /** A thread of a person's DM. */
 export type Thread = { readonly channel: string; readonly ts: string }
 
+/** What a person says that a piece is about, when they log it: a competency of a ladder, by their ids. */
+export type About = { readonly ladder: string; readonly competency: string }
+
 /** What a person wrote or sent about one thing, kept as they wrote it. */
 export type Evidence = {
   readonly id: string
@@ -79,6 +82,8 @@ export type Evidence = {
   /** Counts up with each change of its words, from 1: a review is of one revision. */
   readonly revision: number
   readonly state: EvidenceState
+  /** null: they did not say. */
+  readonly about: About | null
   /** When it happened, where the person said so in a form. */
   readonly happened: Days | null
   /** When it happened by its own words, as the last reading found; null: they name no day. */

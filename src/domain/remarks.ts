@@ -69,6 +69,31 @@ const applied = (read: Read, remark: Remark, spans: ReadonlyMap<string, Span>, a
   }
 }
 
+/**
+ * A reading with the competency in it that the person chose when they logged the piece: what it left open is about
+ * that one; where it speaks to it nothing else changes, otherwise what they did is tied to it, as theirs, beside what
+ * was found.
+ */
+export const withAbout = <T extends Read>(read: T, around: Around): T => {
+  const { evidence, ladder, goal } = around
+  const { about } = evidence
+  if (about === null || about.ladder !== ladder.id) return read
+  const { competency } = about
+  const open = read.choices.filter(({ between }) => between.includes(competency))
+  const chosen = open.reduce<readonly Finding[]>(
+    (findings, { span }) => chosenFinding({ goal, findings }, span, competency, ladder, evidence),
+    read.findings,
+  )
+  const tied: Correction = { kind: 'other-competency', competency: null, meant: competency }
+  return {
+    ...read,
+    choices: read.choices.filter((choice) => !open.includes(choice)),
+    findings: chosen.some((one) => one.competency === competency)
+      ? chosen
+      : correctFindings({ goal, findings: chosen }, tied, ladder, evidence),
+  }
+}
+
 /** A new reading of a piece with everything in it that the person said of the ones before. */
 export const withRemarks = <T extends Read>(read: T, remarks: readonly Remark[], around: Around): T => {
   const spans = new Map(spansOf(around.evidence).map((span) => [span.id, span]))

@@ -16,5 +16,6 @@ export const COMMANDS: readonly { text: string; hint: string }[] = [
   { text: '/ladder me', hint: 'what your evidence covers' },
   { text: '/ladder log', hint: 'write down something you did' },
   { text: '/ladder evidence', hint: 'all that you wrote' },
+  { text: '/ladder nudge fridays 10:00', hint: 'a weekly question to this channel' },
   { text: '/ladder data', hint: 'what is kept about you' },
 ]

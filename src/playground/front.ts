@@ -42,6 +42,7 @@ export const makeFront = (
     modals,
     statuses,
     streams,
+    schedule,
     interactions: makeInteractions(workspace, deliveries, triggers, messages, responses, modals),
     api: makeWebApi({ workspace, messages, responses, modals, statuses, streams, schedule, changed }),
     close: (): void => {

@@ -22,7 +22,7 @@ type Order = {
 
 /** Does what the page asks for; null, or what people should read about why it was not done. */
 export const makeOrders = (front: Front, shortcuts: () => Promise<Shortcut[]>) => {
-  const { messages, modals, interactions } = front
+  const { messages, modals, interactions, schedule } = front
   const kinds: Readonly<Record<string, (order: Order) => Promise<string | null>>> = {
     send: async ({ person, channel, thread, text, files }) => {
       if (text.startsWith('/') && !thread && files.length === 0)
@@ -46,6 +46,8 @@ export const makeOrders = (front: Front, shortcuts: () => Promise<Shortcut[]>) =
       modals.dismiss(modal, held)
       return null
     },
+    'post-now': async ({ channel }) =>
+      (await schedule.postNow(channel)) ? null : 'Nothing waits to be posted here any more.',
     shortcut: async ({ person, channel, ts, shortcut }) => {
       const found = (await shortcuts()).find(({ callbackId }) => callbackId === shortcut)
       return found

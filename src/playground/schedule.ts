@@ -53,6 +53,7 @@ export const makeSchedule = (workspace: Workspace, changed: () => void) => {
       }
       waiting.set(one.id, one)
       wait(one)
+      changed()
       return {
         ok: true,
         channel: one.channel,
@@ -94,7 +95,23 @@ export const makeSchedule = (workspace: Workspace, changed: () => void) => {
       clearTimeout(timers.get(one.id))
       timers.delete(one.id)
       waiting.delete(one.id)
+      changed()
       return { ok: true }
+    },
+    /** When the next post to a channel comes, in milliseconds since 1970; null: none waits. */
+    nextIn: (channel: string): number | null => {
+      const times = [...waiting.values()].filter((one) => one.channel === channel).map(({ postAt }) => postAt)
+      return times.length > 0 ? Math.min(...times) * 1000 : null
+    },
+    /** Posts the next one of a channel now, for who does not want to wait for it. False: none waits. */
+    postNow: async (channel: string): Promise<boolean> => {
+      const [next] = [...waiting.values()]
+        .filter((one) => one.channel === channel)
+        .toSorted((a, b) => a.postAt - b.postAt)
+      if (!next) return false
+      clearTimeout(timers.get(next.id))
+      await post(next)
+      return true
     },
     close: (): void => {
       for (const timer of timers.values()) clearTimeout(timer)

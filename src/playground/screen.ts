@@ -25,6 +25,8 @@ export type Line = {
 export type Screen = {
   readonly lines: Line[]
   readonly thread: Line[] | null
+  /** When the next post that waits for this channel comes, in milliseconds since 1970; null: none waits. */
+  readonly waits: number | null
   readonly modal: {
     id: string
     title: string
@@ -112,6 +114,7 @@ export const drawScreen = async (
   return {
     lines: merged(roots, null),
     thread: replies && merged(replies, thread),
+    waits: front.schedule.nextIn(channel),
     modal: modal
       ? {
           id: modal.view.id,

@@ -15,5 +15,5 @@ export const nudgeViews = (ladders: Ladders, now: () => Temporal.Instant) => ({
     if (!said) throw new CoachError('ladder-broken', 'A nudge was chosen from another version of its ladder')
     return said
   },
-  notice: (notice: NudgeNotice, nudge: Nudge): Said => nudgeToldView(nudge, notice, now()),
+  notice: (notice: NudgeNotice, _channel: string, nudge: Nudge): Said => nudgeToldView(nudge, notice, now()),
 })

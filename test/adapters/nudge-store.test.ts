@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../src/adapters/database.ts'
 import { migrate } from '../../src/adapters/migrate.ts'
-import { NUDGES, openNudgeQueue } from '../../src/adapters/nudge-queue.ts'
+import { NUDGES, type NudgeQueue, openNudgeQueue } from '../../src/adapters/nudge-queue.ts'
 import { makeNudgeStore } from '../../src/adapters/nudge-store.ts'
 import { type JobQueue, openQueue } from '../../src/adapters/queue.ts'
 import { makeStore } from '../../src/adapters/store.ts'
@@ -20,6 +20,7 @@ describe.each(storeKinds())('nudges on %s', (kind) => {
   let place: Awaited<ReturnType<typeof emptyDatabase>>
   let database: Database
   let queue: JobQueue
+  let nudges: NudgeQueue
   let store: NudgeStore
   beforeAll(async () => {
     place = await emptyDatabase(kind)
@@ -30,7 +31,8 @@ describe.each(storeKinds())('nudges on %s', (kind) => {
     })
     await migrate(database)
     queue = await openQueue(database, () => {})
-    store = makeNudgeStore(database, (await openNudgeQueue(queue.boss, () => {})).enqueue)
+    nudges = await openNudgeQueue(queue.boss, () => {})
+    store = makeNudgeStore(database, nudges.enqueue)
   })
   afterAll(async () => {
     await queue?.stop(1_000)
@@ -207,6 +209,7 @@ describe.each(storeKinds())('nudges on %s', (kind) => {
     await empty()
     const year = friday.add({ hours: 24 * 365 })
     await store.rest(nudge, { lookAt: year, dueAt: year }, year)
+    await database.query(`update nudge_pace set used_until = $1 where team_id = 'TCLOCK'`, [year.toString()])
     expect(await store.queueDue(friday.add({ hours: 1 }))).toBe(1)
     await empty()
   })
@@ -228,5 +231,21 @@ describe.each(storeKinds())('nudges on %s', (kind) => {
     await makeStore(database, queue.enqueue).deletePerson({ team: nudge.team, user: 'UGONE' })
     expect(await store.nudge(nudge)).toEqual({ ...nudge, setUpBy: null })
     expect(await store.changes(nudge, 1)).toMatchObject([{ by: null }])
+  })
+
+  it('are looked at by a worker as soon as somebody changes them, and swept at once', async () => {
+    await empty()
+    const channel = someChannel()
+    const looked = Promise.withResolvers<Channel>()
+    const swept = Promise.withResolvers<void>()
+    const working = await nudges.work(
+      async (job) => looked.resolve(job),
+      async () => swept.resolve(),
+      60_000,
+    )
+    await made(channel)
+    expect(await looked.promise).toEqual(channel)
+    await swept.promise
+    await working.stop()
   })
 })

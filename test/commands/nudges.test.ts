@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { type ListedNudge, nudgeTable } from '../../src/commands/nudge-table.ts'
 import { competenciesOf } from '../../src/domain/ladder.ts'
+import { startLocalSlack } from '../fakes/local-slack.ts'
+import { runBot } from '../fakes/run-bot.ts'
 
 /** Runs `npm run nudges -- ARGS` without npm around it. */
 const run = (
@@ -40,6 +45,32 @@ describe('npm run nudges', () => {
     expect((await run(['preview', '--weeks', 'x'])).code).toBe(2)
     expect((await run([])).err).toContain('npm run nudges -- preview [LADDER]')
   })
+})
+
+describe('npm run nudges -- list', () => {
+  it('reads what people set up, and refuses a folder that a bot is using', async () => {
+    const slack = await startLocalSlack()
+    const DATA_DIR = mkdtempSync(join(tmpdir(), 'coach-'))
+    expect((await run(['list'], { DATA_DIR })).out).toContain('No nudge is set up')
+    const bot = await runBot(slack, 'http', { DATA_DIR })
+    await bot.person('UADA').command('nudge mondays 10:00 Europe/London')
+    await bot.person('USAM').command('nudge fridays 16:00 Kolkata', { channel_id: 'C2' })
+    await bot.person('USAM').command('nudge pause', { channel_id: 'C2' })
+    expect(await run(['list'], { DATA_DIR })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Another process is using the folder'),
+    })
+    await bot.stop()
+    const { code, out } = await run(['list'], { DATA_DIR })
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /^C1 +sre +every Monday at 10:00, Europe\/London\n(?: {2}Monday, .* at 10:00, Europe\/London\n){3}/,
+    )
+    expect(out).toContain('C2  sre  every Friday at 16:00, Asia/Kolkata\n  paused until somebody resumes it')
+    expect(out).not.toMatch(/UADA|USAM/)
+    await slack.close()
+    rmSync(DATA_DIR, { recursive: true, force: true })
+  }, 60_000)
 })
 
 describe('the list of nudges', () => {

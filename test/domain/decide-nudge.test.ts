@@ -93,6 +93,7 @@ describe('a nudge that nobody has handed over', () => {
     ['missed', '11-24T09:00', { state: 'missed' }, 'rest until 11-29T22:00'],
     ['unknown', '11-23T12:00', { state: 'unknown' }, 'rest until 11-29T22:00'],
     ['posted', '11-23T12:00', { state: 'posted' }, 'rest until 11-29T22:00'],
+    ['missed before its time', '11-23T09:00', { state: 'missed' }, 'hand over 2026-W48 for 11-23T10:00'],
   ])('its week is %s, at %s', (_, now, week, expected) =>
     expect(decide(now, {}, [weekOf({ messageId: null, postAt: null, ...week })])).toBe(expected),
   )
@@ -121,6 +122,12 @@ describe('a week that waits at Slack', () => {
     ['of another ladder', '11-23T09:00', { ladder: 'backend' }, 'take-back 2026-W48'],
     ['in trouble', '11-23T09:00', { trouble: 'not-in-channel' }, 'rest until never'],
   ])('%s, at %s', (_, now, nudge, expected) => expect(decide(now, nudge, [weekOf()])).toBe(expected))
+
+  it('is taken back when a clock that was ahead thought it late', () => {
+    const late = weekOf({ postAt: at('2026-11-23T12:03:00Z') })
+    expect(decide('11-22T09:00', {}, [late])).toBe('take-back 2026-W48')
+    expect(decide('11-23T12:00', {}, [late])).toBe('rest until 11-29T22:00')
+  })
 
   it('is taken back when a sentence of its ladder was edited, and not when its row is gone', () => {
     const edited = { sentencesOf: () => ['Participates in on call.', sentences[1]!] }

@@ -27,6 +27,7 @@ export const evidenceOf = (reading: string, more: Partial<Evidence> = {}): Evide
   parts: [partOf(reading)],
   revision: 1,
   state: 'queued',
+  about: null,
   happened: null,
   told: null,
   receivedAt: at,

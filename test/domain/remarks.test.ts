@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Remark, withRemarks } from '../../src/domain/remarks.ts'
+import { type Remark, withAbout, withRemarks } from '../../src/domain/remarks.ts'
 import { evidenceOf, findingOf, goal, partOf } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
@@ -72,5 +72,43 @@ describe('what a person said of a review, in a later reading', () => {
   it('leaves a reading alone of other words than those that were spoken of', () => {
     const gone: Remark = { kind: 'choice', part: 7, start: 0, competency: 'scope' }
     expect(shown(['s3'], [scope, gone])).toEqual([['mastery', ['s3']]])
+  })
+})
+
+describe('what a person said a piece is about when they logged it', () => {
+  const about = (competency: string, ladder = 'sre') => ({
+    ladder: smallLadder,
+    goal,
+    evidence: { ...evidence, about: { ladder, competency } },
+  })
+  const ties = (given: ReturnType<typeof about>, choices: { span: string; between: string[] }[] = []) =>
+    withAbout({ findings: [findingOf({ spans: ['s1'] })], choices }, given)
+
+  it('is tied to what they did, as theirs, beside what was found', () => {
+    const { findings } = ties(about('scope'))
+    expect(findings.map(({ competency, status }) => [competency, status])).toEqual([
+      ['mastery', 'evidenced'],
+      ['scope', null],
+    ])
+  })
+
+  it('changes nothing where the reading says so itself, and for another ladder or an unknown name', () => {
+    const read = { findings: [findingOf({ spans: ['s1'] })], choices: [] }
+    expect(ties(about('mastery'))).toEqual(read)
+    expect(ties(about('scope', 'designers'))).toEqual(read)
+    expect(ties(about('nothing'))).toEqual(read)
+    expect(withAbout(read, { ladder: smallLadder, goal, evidence })).toEqual(read)
+  })
+
+  it('answers what the reading would ask', () => {
+    const { findings, choices } = ties(about('scope'), [
+      { span: 's2', between: ['scope', 'trust'] },
+      { span: 's3', between: ['trust', 'mastery'] },
+    ])
+    expect(choices.map(({ span }) => span)).toEqual(['s3'])
+    expect(findings.map(({ competency, spans }) => [competency, spans])).toEqual([
+      ['mastery', ['s1']],
+      ['scope', ['s2']],
+    ])
   })
 })

@@ -68,6 +68,7 @@ export const startLocalSlack = async () => {
       name: 'ada',
       tz: 'Europe/London',
       real_name: 'Ada Example',
+      tz: 'Europe/London',
       profile: { display_name: 'ada', real_name: 'Ada Example' },
     },
     {
@@ -75,9 +76,14 @@ export const startLocalSlack = async () => {
       name: 'sam',
       tz: 'America/New_York',
       real_name: 'Sam Sample',
+      tz: 'Asia/Kolkata',
       profile: { display_name: 'Sam', real_name: 'Sam Sample' },
     },
   ]
+  /** What waits to be posted later; the test posts it. */
+  const scheduled: Json[] = []
+  /** Channels that the bot was not invited to, and what Slack says of them. */
+  const closed = new Map<string, string>()
   const downloads: { path: string; authorization: string | undefined }[] = []
   /** What this Slack can do; older ones know no blocks that fold, and cannot stream. */
   const can = { fold: true, stream: false }
@@ -110,6 +116,8 @@ export const startLocalSlack = async () => {
     }),
     'apps.connections.open': () => ({ url: `ws://127.0.0.1:${port()}/link` }),
     'chat.postMessage': (body) => {
+      const no = closed.get(body.channel)
+      if (no) return { ok: false, error: no }
       if (!can.fold && JSON.stringify(body.blocks ?? []).includes('"container"'))
         return { ok: false, error: 'invalid_blocks' }
       const found = slackProblems(body)
@@ -128,7 +136,32 @@ export const startLocalSlack = async () => {
       messages.push(message)
       return { channel: message.channel, ts: message.ts, message }
     },
+    'chat.scheduleMessage': (body) => {
+      const no = closed.get(body.channel)
+      if (no) return { ok: false, error: no }
+      const found = slackProblems(body)
+      problems.push(...found)
+      if (found.length > 0) return { ok: false, error: 'invalid_blocks' }
+      const post_at = Number(body.post_at)
+      const id = `Q${scheduled.length + 1}`
+      scheduled.push({ ...body, id, post_at, taken: false })
+      return { channel: body.channel, scheduled_message_id: id, post_at }
+    },
+    'chat.scheduledMessages.list': ({ channel }) => ({
+      scheduled_messages: scheduled
+        .filter((one) => !one.taken && one.channel === channel)
+        .map((one) => ({ id: one.id, channel_id: channel, post_at: one.post_at, text: one.text })),
+      response_metadata: { next_cursor: '' },
+    }),
+    'chat.deleteScheduledMessage': ({ channel, scheduled_message_id: id }) => {
+      const one = scheduled.find((waits) => waits.id === id && waits.channel === channel && !waits.taken)
+      if (!one) return { ok: false, error: 'invalid_scheduled_message_id' }
+      one.taken = true
+      return {}
+    },
     'chat.postEphemeral': (body) => {
+      const no = closed.get(body.channel)
+      if (no) return { ok: false, error: no }
       problems.push(...slackProblems(body))
       ephemerals.push(body)
       return { message_ts: nextTs() }
@@ -390,6 +423,8 @@ export const startLocalSlack = async () => {
     files,
     /** Who is in the workspace, as users.list has it. */
     members,
+    scheduled,
+    closed,
     downloads,
     can,
     /** What Slack would have refused, over the whole run. */

@@ -91,10 +91,10 @@ const mondaysOf = (from: number, to: number): number[] => {
 }
 
 /**
- * 200 channels, ten to a zone, and what happens to them in a year: skips, pauses, stops, changes, archived channels,
+ * Channels, `each` to a zone, and what happens to them in a year: skips, pauses, stops, changes, archived channels,
  * each at least three hours from any time that is due, so that it is beyond doubt what should be posted.
  */
-export const writeScript = (random: Random, from: number, to: number) => {
+export const writeScript = (random: Random, from: number, to: number, each: number) => {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const mondays = mondaysOf(from, to)
   const deeds: Deed[] = []
@@ -113,7 +113,7 @@ export const writeScript = (random: Random, from: number, to: number) => {
       if (!busy) return time
     }
   }
-  const channels = ZONES.flatMap((zone) => Array.from({ length: 10 }, (_, nth) => ({ zone, nth })))
+  const channels = ZONES.flatMap((zone) => Array.from({ length: each }, () => ({ zone })))
   for (const [index, { zone }] of channels.entries()) {
     const channel = `C${String(index).padStart(3, '0')}`
     let schedule = scheduleIn(zone)
@@ -165,7 +165,7 @@ export const writeScript = (random: Random, from: number, to: number) => {
       }
     }
   }
-  return { channels: channels.length, deeds: deeds.toSorted((one, other) => one.at - other.at) }
+  return { deeds: deeds.toSorted((one, other) => one.at - other.at) }
 }
 
 /** What each channel should hear in each week, by the script alone, with Intl's clocks and none of the code tested. */

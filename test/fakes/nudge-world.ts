@@ -35,6 +35,9 @@ export const chooseNext = (ladder: Ladder, used: readonly NudgeText[]): NudgeTex
   return { ladder: ladder.id, competency, levels: ['L2', 'L3'], expectations, question }
 }
 
+/** How many jobs a process has under way at once. */
+const BATCH = 10
+
 class Killed extends Error {}
 
 type Chances = {
@@ -67,8 +70,10 @@ export const openNudgeWorld = async (options: {
   const ladders = { shelf: () => ({ all: [ladder], standard: ladder }) }
   const problems: unknown[] = []
   const counts = { kills: 0, jobs: 0, sweeps: 0, faults: 0 }
-  /** Chaos can be switched off, for a quiet end. */
-  let calm = false
+  /** Something went wrong, and is to be tried again. */
+  let troubled = false
+  /** A process died with jobs under way. */
+  let missing = false
 
   const view = (text: NudgeText) => {
     const said = [...text.expectations.map((id) => expectationOf(ladder, id)?.text ?? ''), text.question]
@@ -84,7 +89,7 @@ export const openNudgeWorld = async (options: {
     fetch: slack.fetch,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    logLevel: webApi.LogLevel?.ERROR as never,
+    logLevel: webApi.LogLevel.ERROR,
   })
   const scheduler = makeNudgeMessenger(client, {
     post: view,
@@ -95,15 +100,19 @@ export const openNudgeWorld = async (options: {
   /** One step of a process to the outside: it may die right before or right after it. */
   const step = async <T>(process: Process, call: () => Promise<T>, away = 0): Promise<T> => {
     const die = (): void => {
-      if (!process.dead && !calm && random() < chances.kill) {
+      if (!process.dead && random() < chances.kill) {
         process.dead = true
+        troubled = true
+        missing = true
         counts.kills += 1
       }
       if (process.dead) throw new Killed()
     }
     die()
     const lost = (): void => {
-      if (!calm && random() < away / 2) throw new CoachError('store-unavailable', 'The answer is lost')
+      if (random() >= away / 2) return
+      troubled = true
+      throw new CoachError('store-unavailable', 'The answer is lost')
     }
     lost()
     const result = await call()
@@ -120,15 +129,17 @@ export const openNudgeWorld = async (options: {
       },
     })
 
+  // Processes die here, not machines: nothing is lost by not waiting for the disk.
+  const url = options.env.DATABASE_URL ? new URL(options.env.DATABASE_URL) : undefined
+  url?.searchParams.set('options', '-c synchronous_commit=off')
   const databases: Database[] = []
   const openProcess = async () => {
     const database = await openDatabase({
-      databaseUrl: options.env.DATABASE_URL,
+      databaseUrl: url?.toString(),
       dataDir: options.env.DATA_DIR,
       onError: (error) => problems.push(error),
     })
     databases.push(database)
-    // Processes die here, not machines: nothing is lost by not waiting for the disk.
     if (database.kind === 'pglite') await database.query('set synchronous_commit = off')
     await migrate(database)
     const boss = new PgBoss({ ...database.queue, clock, supervise: false, schedule: false })
@@ -154,7 +165,8 @@ export const openNudgeWorld = async (options: {
   const processes: Awaited<ReturnType<typeof openProcess>>[] = []
   for (let nth = 0; nth < options.processes; nth += 1) processes.push(await openProcess())
   slack.failing(() => {
-    if (calm || random() >= chances.slack) return null
+    if (random() >= chances.slack) return null
+    troubled = true
     counts.faults += 1
     return (['429', '500 before', '500 after', 'lost before', 'lost after'] as const)[
       Math.floor(random() * 5)
@@ -172,7 +184,7 @@ export const openNudgeWorld = async (options: {
   }
   /** What a process's workers do until they find nothing: as pg-boss's own, several jobs at once. */
   const work = async (one: Running): Promise<number> => {
-    const jobs = await one.boss.fetch<NudgeJob>(NUDGES, { batchSize: 10 })
+    const jobs = await one.boss.fetch<NudgeJob>(NUDGES, { batchSize: BATCH })
     const { send, process } = one.live
     const done: string[] = []
     await Promise.all(
@@ -199,18 +211,8 @@ export const openNudgeWorld = async (options: {
     problems,
     store: processes[0]!.store,
     database: processes[0]!.database,
-    sentences: () =>
-      Object.values(ladder.rows).flatMap((rows) =>
-        Object.values(rows)
-          .flat()
-          .map(({ text }) => text),
-      ),
     editLadder: (next: Ladder) => {
       ladder = next
-    },
-    ladder: () => ladder,
-    calm: (is: boolean) => {
-      calm = is
     },
     time: () => time,
     /** Moves the clock on; Slack posts on the way, each post at its own second. */
@@ -231,24 +233,27 @@ export const openNudgeWorld = async (options: {
         if (!(error instanceof Killed) && !(error instanceof CoachError)) problems.push(error)
       })
       // Only a process that died leaves something for pg-boss to mend.
-      if (counts.kills > 0) await sweeper.boss.supervise(NUDGES)
-      for (;;) {
+      if (missing) await sweeper.boss.supervise(NUDGES)
+      for (let most = BATCH; most === BATCH; ) {
         const done = await Promise.all(
           processes.filter((one) => !one.live.process.dead).map((one) => work(one)),
         )
-        if (done.every((count) => count === 0)) break
+        most = Math.max(0, ...done)
       }
     },
     anyDead: () => processes.some(({ live }) => live.process.dead),
     /** When something that went wrong is to be tried again, in milliseconds: a look within minutes, or a job. */
     nextTry: async (): Promise<number> => {
+      if (!troubled) return Number.POSITIVE_INFINITY
       const [row] = await processes[0]!.database.query<{ look: number | null; open: number }>(
-        `select (extract(epoch from (select min(look_at) from nudge where due_at <= $1 and look_at <= $1)) * 1000)::float8
+        `select (extract(epoch from (select min(look_at) from nudge where due_at <= $2 and look_at <= $1)) * 1000)::float8
              as look,
            (select count(*) from pgboss.job where name = '${NUDGES}' and state in ('created', 'retry', 'active')) as open`,
-        [new Date(time + 15 * 60_000).toISOString()],
+        [new Date(time + 15 * 60_000).toISOString(), new Date(time + 13 * 3_600_000).toISOString()],
       )
-      return row && row.open > 0 ? time + 30_000 : (row?.look ?? Number.POSITIVE_INFINITY)
+      missing = missing && row !== undefined && row.open > 0
+      troubled = row !== undefined && (row.open > 0 || row.look !== null)
+      return row && row.open > 0 ? time + 60_000 : (row?.look ?? Number.POSITIVE_INFINITY)
     },
     close: async (): Promise<void> => {
       for (const { boss } of processes) await boss.stop({ graceful: false, close: true })

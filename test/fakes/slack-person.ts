@@ -47,8 +47,9 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
     }
   }
   const click = (
-    message: { blocks: Json[]; ts?: string; ephemeral?: boolean; thread_ts?: string },
+    message: { blocks: Json[]; ts?: string; ephemeral?: boolean; thread_ts?: string; channel?: string },
     actionId: string | RegExp,
+    more: Json = {},
   ): Promise<Delivery> => {
     const element = message.blocks
       .flatMap((block) => (block.type === 'container' ? block.child_blocks : [block]))
@@ -70,13 +71,16 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
       container: {
         type: 'message',
         message_ts: message.ts ?? '1.1',
-        channel_id: channel,
+        channel_id: message.channel ?? channel,
         is_ephemeral: message.ephemeral ?? false,
       },
-      channel: { id: channel, name: 'directmessage' },
+      channel: {
+        id: message.channel ?? channel,
+        name: (message.channel ?? channel) === channel ? 'directmessage' : 'sre',
+      },
       message: message.ephemeral ? undefined : { ...message, type: 'message' },
       state: { values: {} },
-      actions: [{ ...element, type: element.type, action_ts: '1.1' }],
+      actions: [{ ...element, type: element.type, action_ts: '1.1', ...more }],
     })
   }
   /** A menu set to an option by its label. */
@@ -163,7 +167,7 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
       })
       return { ...(await deliver(body, false)), ts: body.event.ts, body }
     },
-    command: (text: string): Promise<Delivery> =>
+    command: (text: string, more: Json = {}): Promise<Delivery> =>
       deliver(
         {
           command: '/ladder',
@@ -178,6 +182,7 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
           token: 'x',
           api_app_id: 'A1',
           team_domain: 't',
+          ...more,
         },
         true,
       ),

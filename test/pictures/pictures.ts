@@ -106,6 +106,39 @@ if (import.meta.main) {
     await typed(page, '/ladder L2 vs L3')
     await page.getByText('New at L3').first().waitFor()
     await shoot(page, 'ladder')
+
+    // The nudge of the channel: the form, the post as a colleague sees it, the form behind its button.
+    await typed(page, '/ladder nudge set up')
+    const form = page.getByRole('dialog', { name: 'A weekly nudge' })
+    await form.waitFor()
+    await shoot(page, 'nudge-form')
+    const soon = Temporal.Now.zonedDateTimeISO('Europe/London').add({ hours: 1 })
+    await form.getByLabel('Day').selectOption({ label: soon.toLocaleString('en', { weekday: 'long' }) })
+    await form
+      .getByLabel('Time', { exact: true })
+      .fill(soon.toPlainTime().toString({ smallestUnit: 'minute' }))
+    await form.getByRole('button', { name: 'Set it up' }).click()
+    await page.getByRole('button', { name: 'Post it now' }).click()
+    for (const [name, ...size] of [
+      ['nudge-phone', 390, 844],
+      ['nudge', 1280, 620],
+    ] as const) {
+      const other = await openPage(browser, 'light', ...size)
+      await other.goto(url)
+      await other.getByLabel('You are').selectOption({ label: 'Sam Example' })
+      const list = other.getByRole('button', { name: 'Back to conversations' })
+      if (await list.isVisible()) await list.click()
+      await other.getByRole('button', { name: '# sre' }).click()
+      await other.getByRole('button', { name: 'Log it privately' }).waitFor()
+      await shoot(other, name)
+      if (name === 'nudge') {
+        await other.getByRole('button', { name: 'Log it privately' }).click()
+        await other.getByRole('dialog', { name: 'Log evidence' }).waitFor()
+        await other.setViewportSize({ width: 1280, height: 900 })
+        await shoot(other, 'nudge-log')
+      }
+      await other.close()
+    }
   } finally {
     await browser.close()
     bot.kill('SIGTERM')

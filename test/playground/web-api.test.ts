@@ -158,6 +158,18 @@ describe('the playground’s Web API', () => {
     expect(await waiting()).toEqual([])
   })
 
+  it('says on its page what waits for a channel, and posts it at once for who does not want to wait', async () => {
+    const channel = bot.channel.id
+    const post_at = Math.floor(Date.now() / 1000) + 3600
+    expect((await bot.sees({ channel })).waits).toBeNull()
+    await bot.client.chat.scheduleMessage({ channel, text: 'Held until then.', post_at })
+    expect((await bot.sees({ channel })).waits).toBe(post_at * 1000)
+    expect(await bot.asks('post-now', { channel })).toBeNull()
+    const { lines, waits } = await bot.sees({ channel })
+    expect([lines.at(-1).html, waits]).toEqual([expect.stringContaining('Held until then.'), null])
+    expect(await bot.asks('post-now', { channel })).toBe('Nothing waits to be posted here any more.')
+  })
+
   it('answers to the bot’s token alone, and says which methods it does not have', async () => {
     const call = async (method: string, headers: Record<string, string>): Promise<Json> =>
       (await fetch(`${bot.slackApiUrl}${method}`, { method: 'POST', headers })).json()

@@ -4,6 +4,7 @@ import { type Asked, confirmed } from './confirm.ts'
 import { get, isVisible, makeButton } from './dom.ts'
 import { drawLines, type Line, lineOf } from './draw.ts'
 import { editLine } from './editor.ts'
+import { drawLater, onPostNow } from './later.ts'
 import { heldIn, holds, keepField, keepPressed, undoField } from './memory.ts'
 import { type Group, openMenu } from './menu.ts'
 import { drawModal } from './modal.ts'
@@ -68,6 +69,8 @@ const drawOnce = async (): Promise<void> => {
   const empty = inDm()
     ? 'This is your conversation with the coach. Send it something you did, and it answers in a thread.'
     : 'Type /ladder to look something up. Only you see the answer.'
+  // First what takes room from the lines, so that their end stays in sight.
+  drawLater(screen.waits)
   drawLines(lines, screen.lines, { empty, inThread: false, hasMenu })
   for (const line of screen.lines) {
     // What stood here when the page came is no news; everything later is.
@@ -274,5 +277,6 @@ get('look').addEventListener('click', () => {
   document.documentElement.dataset.look = dark ? 'light' : 'dark'
 })
 
+onPostNow(() => void ask('post-now', {}))
 drawFrame()
 new EventSource('/feed').addEventListener('message', draw)

@@ -13,7 +13,7 @@ export type Workspace = {
   shortcuts: Shortcut[]
   fileLimit: number
 }
-export type Screen = { lines: Line[]; thread: Line[] | null; modal: Modal | null }
+export type Screen = { lines: Line[]; thread: Line[] | null; waits: number | null; modal: Modal | null }
 
 const UNREACHABLE = 'The playground does not answer. Is it still running?'
 

@@ -38,6 +38,7 @@ export const logSubmitted =
   (logEvidence: LogEvidence, log: Log, today: () => Temporal.PlainDate) =>
   async ({ ack, body, view, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const text = (block: string): string => view.state.values[block]?.text?.value?.trim() ?? ''
+    const competency = view.state.values.about?.choice?.selected_option?.value
     const date = view.state.values.when?.date?.selected_date
     const logged = {
       owner: ownerOf(context, body.user.id),
@@ -46,6 +47,7 @@ export const logSubmitted =
       result: text('result'),
       link: text('link'),
       when: date ? Temporal.PlainDate.from(date) : null,
+      about: competency ? { ladder: view.private_metadata, competency } : null,
     }
     const errors = logErrors(logged, today())
     if (errors) return ack({ response_action: 'errors', errors })

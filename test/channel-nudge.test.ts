@@ -1,0 +1,385 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadShelf } from '../src/adapters/ladder-files.ts'
+import { openNudgeQuestions } from '../src/adapters/nudge-questions.ts'
+import { WEEKDAYS } from '../src/domain/coming-days.ts'
+import { type Delivery, type Json, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
+import { type Bot, runBot } from './fakes/run-bot.ts'
+import { strayIn } from './nudge-scan.ts'
+
+const LONDON = 'Europe/London'
+
+/** What to type for a nudge that is due in so many hours of London's clock. */
+const dueIn = (hours: number): { text: string; at: Temporal.ZonedDateTime; day: string; time: string } => {
+  const at = Temporal.Now.zonedDateTimeISO(LONDON).add({ hours }).round({ smallestUnit: 'minute' })
+  const [day, time] = [WEEKDAYS[at.dayOfWeek - 1]!, at.toPlainTime().toString({ smallestUnit: 'minute' })]
+  return { text: `${day} ${time} London`, at, day, time }
+}
+
+/** Words of what was said, as Slack got them. */
+const saidIn = ({ body }: Pick<Delivery, 'body'>): string => JSON.stringify(body?.blocks ?? body)
+
+describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mode) => {
+  let slack: LocalSlack
+  let bot: Bot
+  let channels = 0
+  beforeAll(async () => {
+    slack = await startLocalSlack()
+    bot = await runBot(slack, mode)
+  })
+  afterAll(async () => {
+    expect(slack.problems).toEqual([])
+    await bot?.stop()
+    await slack?.close()
+  })
+
+  /** A channel of its own, in which people type, press and are told. */
+  const open = () => {
+    channels += 1
+    const channel = `C${String(channels).padStart(4, '0')}`
+    const types = (user: string, text: string, more: Json = {}): Promise<Delivery> =>
+      bot.person(user).command(`nudge ${text}`.trim(), { channel_id: channel, ...more })
+    const presses = async (user: string, said: Json, button: string | RegExp, more: Json = {}) => {
+      const seen = slack.responses.length
+      await bot.person(user).click({ ts: '5.5', ephemeral: true, ...said, channel }, button, more)
+      return slack.next(() => slack.responses[seen])
+    }
+    return {
+      channel,
+      types,
+      presses,
+      told: () =>
+        slack.messages.filter((one) => one.channel === channel && !one.deleted).map(({ text }) => text),
+      waiting: () => slack.scheduled.filter((one) => one.channel === channel && !one.taken),
+    }
+  }
+
+  it('is set up by one line, says its next three dates, and tells the channel by whom', async () => {
+    const { types, told, waiting } = open()
+    const { day, time, text, at } = dueIn(48)
+    const said = await types('UADA', text)
+    expect(said.body).toMatchObject({ response_type: 'ephemeral' })
+    expect(said.body.text).toContain(`Set: a nudge comes to this channel every ${day} at ${time}, ${LONDON}`)
+    expect(saidIn(said)).toMatch(/A minute for this week’s evidence/)
+    expect(said.body.text).toContain(`${day}, `)
+    expect(said.body.text).toContain(String(at.year))
+    expect(said.body.blocks[1].elements[1].elements.length).toBeGreaterThanOrEqual(3)
+    expect(told()).toEqual([
+      `<@UADA> set up a weekly nudge for this channel: every ${day} at ${time}, ${LONDON}, from the SRE ladder.`,
+    ])
+    const shown = await types('USAM', '')
+    expect(shown.body.text).toContain(`A nudge comes to this channel every ${day} at ${time}`)
+    expect(waiting()).toEqual([])
+  })
+
+  it('takes a person’s own zone where they name none, and keeps the zone that it has', async () => {
+    const { types } = open()
+    expect((await types('USAM', 'mondays 10:00')).body.text).toContain('Asia/Kolkata')
+    expect((await types('UADA', 'tuesdays 10:00')).body.text).toContain('Tuesday at 10:00, Asia/Kolkata')
+    expect((await types('UADA', 'tuesdays 10:00 my time')).body.text).toContain(`Tuesday at 10:00, ${LONDON}`)
+  })
+
+  it('hands its post to Slack ahead, with the ladder’s and its owner’s words alone, and takes it back', async () => {
+    const { types, presses, waiting } = open()
+    await types('UADA', dueIn(2).text)
+    await types('UADA', 'include year end')
+    const post = await slack.next(() => waiting()[0])
+    const questions = await openNudgeQuestions('rubric', { info() {}, warn() {}, error() {} })()
+    expect(strayIn(post, (await loadShelf('rubric')).all, questions)).toEqual([])
+    const preview = await types('UADA', 'preview')
+    expect(preview.body.text).toContain(post.blocks[0].elements.at(-1).elements.at(-1).text)
+    const shown = await types('UADA', '')
+    const skipped = await presses('UADA', shown.body, 'nudge-skip')
+    expect(skipped.text).toContain('Skipped: nothing is posted on')
+    await slack.next(() => waiting().length === 0)
+    // The same button pressed again skips no other week.
+    const again = await presses('UADA', shown.body, 'nudge-skip')
+    expect(again.text).toBe(skipped.text)
+  })
+
+  it('is set up and changed by the form', async () => {
+    const { channel, types, told, presses } = open()
+    const person = bot.person('UADA')
+    const seen = slack.views.length
+    await types('UADA', 'set up')
+    const view = await slack.next(() => slack.views[seen])
+    expect(view).toMatchObject({ callback_id: 'nudge-form', private_metadata: channel })
+    const choice = (value: string) => ({ choice: { selected_option: { value } } })
+    const values = (more: Json = {}) => ({
+      ladder: choice('sre'),
+      weekday: choice('4'),
+      time: { choice: { selected_time: '09:30' } },
+      zone: choice('Asia/Tokyo'),
+      ...more,
+    })
+    expect((await person.submit(view, values({ zone: choice('Mars/Olympus') }))).body).toMatchObject({
+      response_action: 'errors',
+      errors: { zone: expect.any(String) },
+    })
+    expect(told()).toEqual([])
+    await person.submit(view, values())
+    const told1 = await slack.next(() => slack.ephemerals.find((one) => one.channel === channel))
+    expect(told1).toMatchObject({ user: 'UADA', channel })
+    expect(told1.text).toContain('Set: a nudge comes to this channel every Thursday at 09:30, Asia/Tokyo')
+    const shown = await types('USAM', '')
+    const before = slack.views.length
+    await bot.person('USAM').click({ ...shown.body, ephemeral: true, channel }, 'nudge-form')
+    const change = await slack.next(() => slack.views[before])
+    expect(change.submit.text).toBe('Change it')
+    expect(JSON.stringify(change.blocks)).toContain('"initial_time":"09:30"')
+    await bot.person('USAM').submit(change, values({ weekday: choice('5') }))
+    await slack.next(() => told().length === 2)
+    expect(told()[1]).toContain('<@USAM> changed the weekly nudge for this channel: every Friday at 09:30')
+    expect((await presses('UADA', shown.body, 'nudge-preview')).text).toContain('Only you see this preview')
+  })
+
+  it('pauses until a day, by words and by the date field, and resumes', async () => {
+    const { types, told, presses } = open()
+    const set = await types('UADA', dueIn(48).text)
+    const day = Temporal.Now.plainDateISO(LONDON).add({ days: 30 })
+    const paused = await types('UADA', `pause until ${day}`)
+    expect(paused.body.text).toContain(`Paused until ${WEEKDAYS[day.dayOfWeek - 1]}`)
+    expect((await types('UADA', 'resume')).body.text).toContain('Resumed.')
+    const date = await presses('UADA', set.body, /^nudge-pause/, { selected_date: day.toString() })
+    expect(date.text).toContain(`Paused until ${WEEKDAYS[day.dayOfWeek - 1]}`)
+    const past = await presses('UADA', set.body, /^nudge-pause/, { selected_date: '2020-01-01' })
+    expect(past.text).toContain('Nothing was changed.')
+    expect(told().map((one) => one.replace(/^<@UADA> (\w+).*/, '$1'))).toEqual([
+      'set',
+      'paused',
+      'resumed',
+      'paused',
+    ])
+  })
+
+  it('is stopped by another member, and the channel is told by whom', async () => {
+    const { types, told, presses } = open()
+    await types('UADA', dueIn(48).text)
+    const shown = await types('USAM', '')
+    expect((await presses('USAM', shown.body, 'nudge-stop')).text).toContain('Stopped')
+    expect(told().at(-1)).toBe('<@USAM> stopped the weekly nudge for this channel.')
+    expect((await types('UADA', '')).body.text).toContain('No nudge comes to this channel yet')
+    expect((await types('UADA', 'stop')).body.text).toContain('nothing was changed')
+    expect(told()).toHaveLength(2)
+  })
+
+  it('leaves out weeks, and the days around the new year unless it is told otherwise', async () => {
+    const { types, told } = open()
+    await types('UADA', 'mondays 10:00')
+    const out = await types('UADA', 'leave out 2027-W30')
+    expect(out.body.text).toContain('Left out: the week of 26 July 2027.')
+    expect((await types('UADA', 'include year end')).body.text).toContain(
+      'It comes between 24 December and 1 January too.',
+    )
+    expect((await types('UADA', '')).body.text).toContain('Left out: the week of 26 July 2027.')
+    expect((await types('UADA', 'include 2027-W30')).body.text).toContain('Not left out any more')
+    expect((await types('UADA', '')).body.text).not.toContain('Left out:')
+    expect(told().at(-1)).toContain(
+      'put back into the weekly nudge for this channel: the week of 26 July 2027',
+    )
+  })
+
+  it('changes nothing for what it does not understand, and says which part that was', async () => {
+    const { types, told } = open()
+    for (const nonsense of [
+      'mondays 10 Londn',
+      'whenever',
+      'pause until yesterday',
+      'mondays fridays 10:00',
+    ]) {
+      const { body } = await types('UADA', nonsense)
+      expect(body.text).toContain('Nothing was changed')
+    }
+    expect(told()).toEqual([])
+    expect((await types('UADA', '')).body.text).toContain('No nudge comes to this channel yet')
+    for (const verb of ['skip', 'pause', 'resume', 'preview', 'leave out 2027-W30'])
+      expect((await types('UADA', verb)).body.text).toContain('No nudge comes to this channel yet')
+  })
+
+  it.each(['not_in_channel', 'channel_not_found'])(
+    'says how to invite the coach where Slack answers %s, and sets nothing up',
+    async (error) => {
+      const { channel, types, told } = open()
+      slack.closed.set(channel, error)
+      const { body } = await types('UADA', dueIn(48).text)
+      expect(body.text).toContain('/invite @Ladder Coach')
+      const seen = slack.views.length
+      await types('UADA', 'set up')
+      const view = await slack.next(() => slack.views[seen])
+      const choice = (value: string) => ({ choice: { selected_option: { value } } })
+      const { body: refused } = await bot.person('UADA').submit(view, {
+        ladder: choice('sre'),
+        weekday: choice('1'),
+        time: { choice: { selected_time: '09:30' } },
+        zone: choice(LONDON),
+      })
+      expect(refused.errors.zone).toContain('/invite @Ladder Coach')
+      slack.closed.delete(channel)
+      expect((await types('UADA', '')).body.text).toContain('No nudge comes to this channel yet')
+      expect(told()).toEqual([])
+    },
+  )
+
+  it('explains itself in a DM and in a group DM', async () => {
+    const { types } = open()
+    for (const more of [
+      { channel_id: 'D123', channel_name: 'directmessage' },
+      { channel_id: 'G123', channel_name: 'mpdm-ada--sam-1' },
+    ])
+      expect((await types('UADA', 'mondays 10:00', more)).body.text).toContain('This is no channel')
+  })
+
+  it('is one nudge and one line for the same command three times, at once too', async () => {
+    const { types, told, waiting } = open()
+    const { text } = dueIn(3)
+    await Promise.all([types('UADA', text), types('UADA', text), types('UADA', text)])
+    await types('UADA', 'include year end')
+    expect((await types('UADA', text)).body.text).toMatch(/^Set: /)
+    expect(told().filter((one) => one.includes(' set up '))).toHaveLength(1)
+    expect(told()).toHaveLength(2)
+    await slack.next(() => waiting().length > 0)
+    expect(waiting()).toHaveLength(1)
+  })
+
+  it('is what the second of two people at once set, and the channel knows of both', async () => {
+    const { types, told } = open()
+    await Promise.all([types('UADA', 'mondays 10:00 London'), types('USAM', 'fridays 16:00 London')])
+    expect(told()).toHaveLength(2)
+    const last = told()[1]!.includes('Monday at 10:00') ? 'Monday at 10:00' : 'Friday at 16:00'
+    expect(told()[1]).toContain(' changed ')
+    expect((await types('UADA', '')).body.text).toContain(last)
+  })
+
+  it('pauses itself where Slack refuses the post, tells who set it up once, and resumes by one button', async () => {
+    const { channel, types, told, waiting } = open()
+    slack.fail('chat.scheduleMessage', { error: 'is_archived' })
+    await types('UADA', dueIn(4).text)
+    await types('UADA', 'include year end')
+    const dm = await slack.next(() =>
+      slack.messages.find(
+        (one) => one.channel === bot.person('UADA').channel && JSON.stringify(one).includes(channel),
+      ),
+    )
+    expect(dm.text).toContain('is paused: the channel was archived.')
+    expect((await types('USAM', '')).body.text).toContain(
+      'I paused it myself, because the channel was archived',
+    )
+    // Whoever finds that button elsewhere cannot use it.
+    const seen = slack.responses.length
+    await bot.person('USAM').click(dm, 'nudge-resume')
+    expect((await slack.next(() => slack.responses[seen])).text).toContain('That button does not count here')
+    slack.closed.set(channel, 'not_in_channel')
+    await bot.person('UADA').click(dm, 'nudge-resume')
+    expect((await slack.next(() => slack.responses[seen + 1])).text).toContain('/invite @Ladder Coach')
+    slack.closed.delete(channel)
+    await bot.person('UADA').click(dm, 'nudge-resume')
+    expect((await slack.next(() => slack.responses[seen + 2])).text).toContain('Resumed.')
+    expect(told().at(-1)).toBe('<@UADA> resumed the weekly nudge for this channel.')
+    await slack.next(() => waiting().length === 1)
+  })
+
+  it('keeps evidence privately by its button, with what it is about, and posts nothing in the channel', async () => {
+    const { channel, types, told, waiting } = open()
+    const person = bot.person('UADA')
+    await person.command('goal L3')
+    await types('UADA', dueIn(5).text)
+    await types('UADA', 'include year end')
+    const post = await slack.next(() => waiting()[0])
+    const lines = told().length
+    const seen = slack.views.length
+    await person.click({ ...post, channel }, 'nudge-log')
+    const view = await slack.next(() => slack.views[seen])
+    const about = view.blocks.find((block: Json) => block.block_id === 'about')
+    const { value } = about.element.initial_option
+    expect(`sre/${value}`).toBe(post.blocks[1].elements[0].value)
+    const words = 'I sat with the new colleague for an afternoon and we looked at the old maps.'
+    const { body } = await person.submit(view, {
+      about: { choice: { selected_option: about.element.initial_option } },
+      what: { text: { value: words } },
+    })
+    expect(body.response_action).toBe('update')
+    const review = await slack.next(() =>
+      slack.messages.find(
+        (one) => one.channel === person.channel && JSON.stringify(one).includes('People decide promotions'),
+      ),
+    )
+    expect(JSON.stringify(review.blocks)).toContain(`${about.element.initial_option.text.text} · `)
+    expect(saidIn(await person.command(`evidence ${about.element.initial_option.text.text}`))).toContain(
+      words,
+    )
+    expect(told()).toHaveLength(lines)
+    expect(slack.ephemerals.filter((one) => one.channel === channel)).toEqual([])
+  })
+
+  it('says by “Ask the coach” where to look and write, to whoever pressed it alone', async () => {
+    const { types, told, waiting, presses } = open()
+    await types('UADA', dueIn(6).text)
+    await types('UADA', 'include year end')
+    const post = await slack.next(() => waiting()[0])
+    const lines = told().length
+    const said = await presses('USAM', { ...post, ephemeral: false }, 'nudge-ask')
+    expect(said).toMatchObject({ response_type: 'ephemeral', replace_original: false })
+    expect(said.text).toContain('Only you see this.')
+    expect(told()).toHaveLength(lines)
+  })
+
+  it('goes by the channel where a button stands, whatever its value says', async () => {
+    const mine = open()
+    const theirs = open()
+    await theirs.types('USAM', 'mondays 10:00')
+    const shown = await theirs.types('USAM', '')
+    const said = await mine.presses('UADA', shown.body, 'nudge-stop')
+    expect(said.text).toContain('That button does not count here')
+    expect((await theirs.types('USAM', '')).body.text).toContain('A nudge comes to this channel every Monday')
+    expect(mine.told()).toEqual([])
+  })
+
+  it('says nothing about anyone but in the lines about who changed it', async () => {
+    const { types, waiting } = open()
+    await types('UADA', dueIn(7).text)
+    for (const text of ['include year end', 'leave out 2027-W30', 'pause', 'resume', 'stop'])
+      await types('USAM', text)
+    await types('UADA', dueIn(7).text)
+    await slack.next(() => waiting().length > 0)
+    await types('USAM', 'skip')
+    const questions = await openNudgeQuestions('rubric', { info() {}, warn() {}, error() {} })()
+    const { all } = await loadShelf('rubric')
+    for (const post of slack.scheduled) expect(strayIn(post, all, questions)).toEqual([])
+    const lines = slack.messages.filter((one) => /^C\d+$/.test(one.channel))
+    expect(lines.length).toBeGreaterThan(6)
+    for (const { text, blocks } of lines) {
+      expect(text).toMatch(
+        /^<@U(?:ADA|SAM)> (?:changed|paused|resumed|stopped|skipped|took out of|put back into) the (?:weekly )?nudge |^<@U(?:ADA|SAM)> set up a weekly nudge for this channel: /,
+      )
+      expect(blocks).toHaveLength(1)
+    }
+    expect(bot.log()).not.toMatch(/Ada Example|Sam Sample|old maps/)
+  })
+})
+
+describe('a nudge over a restart', () => {
+  it('is there again, and is with Slack once', async () => {
+    const slack = await startLocalSlack()
+    const folder = mkdtempSync(join(tmpdir(), 'coach-'))
+    const first = await runBot(slack, 'http', { DATA_DIR: folder })
+    const { text, day, time } = dueIn(2)
+    await first.person('UADA').command(`nudge ${text}`)
+    await first.person('UADA').command('nudge include year end')
+    await slack.next(() => slack.scheduled.length === 1)
+    await first.stop()
+    const second = await runBot(slack, 'http', { DATA_DIR: folder })
+    const shown = await second.person('USAM').command('nudge')
+    expect(shown.body.text).toContain(`every ${day} at ${time}`)
+    const preview = await second.person('USAM').command('nudge preview')
+    const [{ elements }] = slack.scheduled[0].blocks
+    expect(preview.body.text).toContain(elements.at(-1).elements.at(-1).text)
+    await second.person('USAM').command('nudge stop')
+    await slack.next(() => slack.scheduled[0].taken)
+    expect(slack.scheduled).toHaveLength(1)
+    await second.stop()
+    await slack.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { NudgeNotices, SlackEnd } from '../../src/coaching/nudge-port.ts'
+import { makeSetNudge } from '../../src/coaching/set-nudge.ts'
+import { makeShowNudge } from '../../src/coaching/show-nudge.ts'
+import { changedNudge, type NudgeChange } from '../../src/domain/change-nudge.ts'
+import { CoachError } from '../../src/domain/coach-error.ts'
+import type { Nudge } from '../../src/domain/nudge.ts'
+import { smallLadder } from '../domain/ladder-fixture.ts'
+import { at, nudgeText } from '../domain/nudge-fixture.ts'
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} }
+const owner = { team: 'T1', user: 'UADA' }
+const here = { owner, channel: 'C1' }
+
+/** The use case with a store in memory; `end` is what Slack says to a line to the channel. */
+const setting = ({
+  end = { kind: 'told', ts: '1.1' } as { kind: 'told'; ts: string } | SlackEnd,
+  away = false,
+  zone = 'Europe/London' as string | null,
+  ladders = [smallLadder],
+} = {}) => {
+  const lines: string[] = []
+  const kept: NudgeChange[] = []
+  let nudge: Nudge | null = null
+  const store = {
+    nudge: async () => nudge,
+    weeks: async () => [],
+    used: async () => [],
+    changeNudge: async (
+      channel: { team: string; channel: string },
+      change: NudgeChange,
+      by: string | null,
+    ) => {
+      if (away) throw new CoachError('store-unavailable', 'away')
+      nudge = changedNudge(nudge, channel, change, by, now()) ?? nudge
+      kept.push(change)
+      return nudge
+    },
+  }
+  const now = () => at('2026-11-24T12:00:00Z')
+  const shelf = { all: ladders, standard: ladders.length === 1 ? ladders[0]! : null }
+  const deps = { store, ladders: { shelf: () => shelf }, choose: () => nudgeText, now }
+  const notices: NudgeNotices = {
+    tell: async (_, by, { kind }) => {
+      lines.push(`${by} ${kind}`)
+      return end
+    },
+    untell: async (_, ts) => void lines.push(`back ${ts}`),
+  }
+  const setNudge = makeSetNudge({
+    ...deps,
+    showNudge: makeShowNudge(deps),
+    notices,
+    zones: { of: async () => zone },
+    log: quiet,
+  })
+  const types = async (text: string) => {
+    const command = await setNudge.read(owner, text)
+    if (command.whose !== 'channel') throw new Error('it is their own')
+    return setNudge.ask(here, { ...command, whose: 'channel' })
+  }
+  return { types, setNudge, lines, kept, forget: () => (nudge = nudge && { ...nudge, setUpBy: null }) }
+}
+
+describe('setting up a nudge', () => {
+  it('tells the channel before anything is kept, and takes that back where it could not be kept', async () => {
+    const { types, lines } = setting({ away: true })
+    await expect(types('mondays 10:00')).rejects.toMatchObject({ code: 'store-unavailable' })
+    expect(lines).toEqual(['UADA set', 'back 1.1'])
+  })
+
+  it.each([
+    [{ kind: 'refused', trouble: 'not-in-channel' }, 'not-in-channel'],
+    [{ kind: 'refused', trouble: 'not-allowed' }, 'not-allowed'],
+    [{ kind: 'later', seconds: 3 }, 'busy'],
+  ] as const)('keeps nothing where Slack says %o', async (end, trouble) => {
+    const { types, kept } = setting({ end })
+    expect(await types('mondays 10:00')).toEqual({ kind: 'refused', trouble })
+    expect(kept).toEqual([])
+  })
+
+  it('goes on where Slack may have taken the line: the post itself will show', async () => {
+    const { types, kept } = setting({ end: { kind: 'unknown' } })
+    expect(await types('mondays 10:00')).toMatchObject({ kind: 'set', changed: false })
+    expect(kept).toHaveLength(1)
+  })
+
+  it('takes UTC, and says so, where Slack has no zone for somebody', async () => {
+    const { types } = setting({ zone: null })
+    expect(await types('mondays 10:00')).toMatchObject({ nudge: { schedule: { zone: 'UTC' } } })
+  })
+
+  it('asks which ladder where there are several and none is the standard one', async () => {
+    const ladders = [smallLadder, { ...smallLadder, id: 'other', name: 'Other' }]
+    const { types, kept } = setting({ ladders })
+    expect(await types('mondays 10:00')).toMatchObject({ kind: 'which-ladder', ladders: ['sre', 'other'] })
+    expect(kept).toEqual([])
+    expect(await types('mondays 10:00 other')).toMatchObject({
+      kind: 'set',
+      nudge: { ladder: { id: 'other' } },
+    })
+    // What it has is kept where none is named.
+    expect(await types('tuesdays 10:00')).toMatchObject({ nudge: { ladder: { id: 'other' } } })
+  })
+
+  it('reads days on the person’s own calendar', async () => {
+    const { setNudge } = setting({ zone: 'Pacific/Kiritimati' })
+    // It is the 25th there.
+    expect(await setNudge.read(owner, 'pause until tomorrow')).toMatchObject({
+      until: Temporal.PlainDate.from('2026-11-26'),
+    })
+  })
+
+  it('changes nothing by a button of a nudge that somebody else set up, outside its channel', async () => {
+    const { types, setNudge, kept, forget } = setting()
+    await types('mondays 10:00')
+    const stop = { whose: 'channel', kind: 'stop' } as const
+    const elsewhere = { kind: 'elsewhere' }
+    expect(await setNudge.press({ ...here, channel: 'C2' }, 'C1', stop)).toEqual(elsewhere)
+    const other = { owner: { team: 'T1', user: 'USAM' }, channel: null }
+    expect(await setNudge.press(other, 'C1', stop)).toEqual(elsewhere)
+    forget()
+    expect(await setNudge.press({ owner, channel: null }, 'C1', stop)).toEqual(elsewhere)
+    expect(kept).toHaveLength(1)
+    expect(await setNudge.press(here, 'C1', stop)).toMatchObject({ kind: 'stopped', had: true })
+  })
+})
