@@ -45,9 +45,9 @@ export const makeNudgeMeDue = (
       let queued = 0
       for (const { team_id: team, used_until: used } of teams) {
         // A minute's share at most is saved up; one that a jumping clock used ahead is not waited for.
-        const oldest = now.subtract({ minutes: 1 })
-        const since = [oldest, instantOf(used)].toSorted(Temporal.Instant.compare).at(-1)!
-        const from = Temporal.Instant.compare(since, now) > 0 ? now : since
+        const [oldest, until] = [now.subtract({ minutes: 1 }), instantOf(used)]
+        const isAhead = Temporal.Instant.compare(until, now.add(DRIFT)) > 0
+        const from = isAhead || Temporal.Instant.compare(until, oldest) < 0 ? oldest : until
         const share = Math.floor((from.until(now).total('seconds') * aMinute) / 60)
         if (share < 1) continue
         const rows = await query<{ user_id: string }>(

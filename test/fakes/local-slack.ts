@@ -66,7 +66,6 @@ export const startLocalSlack = async () => {
     {
       id: 'UADA',
       name: 'ada',
-      tz: 'Europe/London',
       real_name: 'Ada Example',
       tz: 'Europe/London',
       profile: { display_name: 'ada', real_name: 'Ada Example' },
@@ -74,7 +73,6 @@ export const startLocalSlack = async () => {
     {
       id: 'USAM',
       name: 'sam',
-      tz: 'America/New_York',
       real_name: 'Sam Sample',
       tz: 'Asia/Kolkata',
       profile: { display_name: 'Sam', real_name: 'Sam Sample' },
