@@ -137,7 +137,7 @@ describe.each(storeKinds())('a nudge of one’s own, on %s', (kind) => {
   }, async () => {
     const second = nudges().at(-1)!
     const answer = await changing(() => pressed(second, 'nudge-me-snooze:day'))
-    expect(answer.text).toContain('I write again on Saturday, 28 November 2026')
+    expect(answer.text).toContain('I write again on Saturday, 28 November 2026.')
     const again = await comes('2026-11-28T16:00:00Z')
     const question = (post: Message): string => post.text.split('\n')[1]!
     expect(question(again)).toBe(question(second))
@@ -187,7 +187,7 @@ describe.each(storeKinds())('a nudge of one’s own, on %s', (kind) => {
   it('pauses until a day and stops by buttons', { timeout: 60_000 }, async () => {
     const last = nudges().at(-1)!
     const paused = await changing(() => pressed(last, 'nudge-me-pause', { selected_date: '2027-03-01' }))
-    expect(paused.text).toContain('I write again on Monday, 1 March 2027')
+    expect(paused.text).toContain('I write again on Monday, 1 March 2027 or after.')
     await comes('2027-03-05T16:00:00Z')
     expect((await changing(() => pressed(last, 'nudge-me-stop'))).text).toContain('Stopped.')
     expect((await pressed(last, 'nudge-me-snooze:week')).text).toContain('nothing was changed')

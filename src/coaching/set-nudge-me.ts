@@ -21,6 +21,8 @@ type Shown = {
 /** What came of a wish about one's own nudge. */
 export type NudgeMeOutcome =
   | { readonly kind: 'set' | 'shown' | 'resumed'; readonly shown: Shown }
+  /** The question comes again on the day `until`. */
+  | { readonly kind: 'snoozed'; readonly until: Temporal.PlainDate }
   /** Nothing comes before `until`; null: until they resume it. */
   | { readonly kind: 'paused'; readonly until: Temporal.PlainDate | null }
   | { readonly kind: 'stopped' }
@@ -105,7 +107,9 @@ export const makeSetNudgeMe = ({ nudges, askOwn, messenger, now, log }: Deps) =>
     log.info({ change: wish.kind }, 'own nudge changed')
     if (wish.kind === 'resume') return shown('resumed', owner)
     if (wish.kind === 'stop') return { kind: 'stopped' }
-    return { kind: 'paused', until: wish.kind === 'pause' ? wish.until : nudge.snoozedTo }
+    return nudge.snoozedTo
+      ? { kind: 'snoozed', until: nudge.snoozedTo }
+      : { kind: 'paused', until: nudge.paused?.until ?? null }
   }
 
   /** Leaves out the next one: nothing comes before the day of the one after. */

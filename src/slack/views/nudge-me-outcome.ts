@@ -25,6 +25,8 @@ export const nudgeMeView = (outcome: NudgeMeOutcome): Said => {
     case 'shown':
     case 'resumed':
       return ownSetView(outcome.shown, outcome.kind)
+    case 'snoozed':
+      return ownPausedView(outcome.until, false)
     case 'paused':
       return ownPausedView(outcome.until)
     case 'stopped':

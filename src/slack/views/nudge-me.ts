@@ -94,8 +94,8 @@ export const ownNudgeView = (
     blocks: [
       ...blocks,
       actions([
-        button('In a day', 'nudge-me-snooze:day', 'P1D'),
-        button('In a week', 'nudge-me-snooze:week', 'P1W'),
+        button('Ask in a day', 'nudge-me-snooze:day', 'P1D'),
+        button('Ask in a week', 'nudge-me-snooze:week', 'P1W'),
         pause,
         stop,
       ]),
@@ -168,11 +168,20 @@ export const ownSetView = (nudge: ShownOwnNudge, done: 'set' | 'shown' | 'resume
     footnote('Only you see this.'),
   ])
 
-/** After snooze or pause. `until` is the first day on which it may come again; null: until they resume it. */
-export const ownPausedView = (until: Temporal.PlainDate | null): Said =>
+/**
+ * After snooze or pause. `until` is the day on which it comes again, or, where it was paused, the first on which it
+ * may; null: until they resume it.
+ */
+export const ownPausedView = (until: Temporal.PlainDate | null, paused = true): Said =>
   withText([
     richText(
-      line(words(until ? `I write again on ${dateWords(until)} or after.` : 'Paused until you resume it.')),
+      line(
+        words(
+          until
+            ? `I write again on ${dateWords(until)}${paused ? ' or after' : ''}.`
+            : 'Paused until you resume it.',
+        ),
+      ),
     ),
     actions([button('Resume', 'nudge-me-resume', 'me'), stop]),
   ])
