@@ -237,6 +237,4 @@ export const makeNudgeStore = (database: Database, enqueue: EnqueueNudges): Nudg
         [team, channel, storableJson(noticeJson(notice))],
       )
     ).length > 0,
-
-  putNoticeBack: (channel, notice) => database.tx((query) => addNotice(query, channel, notice)),
 })

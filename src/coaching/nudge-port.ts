@@ -91,10 +91,8 @@ export interface NudgeStore {
   ): Promise<void>
   /** Sets when it is looked at next. False: somebody changed it meanwhile, and it is looked at again now. */
   rest(nudge: Nudge, rest: Rest, at: Temporal.Instant): Promise<boolean>
-  /** Takes a notice from those that are to be told; false: another process has it. */
+  /** Takes the oldest notice from those that are to be told; false: it is not there any more. */
   takeNotice(channel: Channel, notice: NudgeNotice): Promise<boolean>
-  /** It could not be told after all. */
-  putNoticeBack(channel: Channel, notice: NudgeNotice): Promise<void>
 
   /**
    * Queues the nudges that are to be looked at, of each workspace at most what Slack takes from it, soonest due

@@ -55,16 +55,18 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
   const after = async (nudge: Nudge, end: SlackEnd): Promise<Rest | 'again'> =>
     end.kind === 'refused' ? pauseItself(nudge, end.trouble) : soon(end)
 
-  /** Tells whoever set it up, once each: what may have been said is not said again. null: all is told. */
+  /**
+   * Tells whoever set it up. Where it is not known whether they were told they are told again: about a silence, twice
+   * is better than never. null: all is told.
+   */
   const tell = async ({ nudge, notices }: Opened): Promise<Rest | null> => {
     for (const notice of notices) {
-      if (!(await store.takeNotice(nudge, notice)) || nudge.setUpBy === null) continue
-      const end = await scheduler.tellSetUp({ ...nudge, setUpBy: nudge.setUpBy }, notice)
-      if (end.kind === 'later') {
-        await store.putNoticeBack(nudge, notice)
-        return soon(end)
+      if (nudge.setUpBy !== null) {
+        const end = await scheduler.tellSetUp({ ...nudge, setUpBy: nudge.setUpBy }, notice)
+        if (end.kind === 'later' || end.kind === 'unknown') return soon(end)
+        if (end.kind !== 'told') log.warn({ notice: notice.kind }, 'whoever set up a nudge could not be told')
       }
-      if (end.kind !== 'told') log.warn({ notice: notice.kind }, 'whoever set up a nudge may not know')
+      await store.takeNotice(nudge, notice)
     }
     return null
   }

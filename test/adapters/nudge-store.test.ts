@@ -170,8 +170,6 @@ describe.each(storeKinds())('nudges on %s', (kind) => {
       false,
     )
     expect((await store.open(nudge))?.notices).toEqual([])
-    await store.putNoticeBack(nudge, notice)
-    expect((await store.open(nudge))?.notices).toEqual([notice])
     expect(await store.weeks(nudge, 1)).toMatchObject([{ state: 'missed' }])
   })
 
