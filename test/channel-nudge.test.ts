@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadShelf } from '../src/adapters/ladder-files.ts'
 import { openNudgeQuestions } from '../src/adapters/nudge-questions.ts'
 import { WEEKDAYS } from '../src/domain/coming-days.ts'
+import { emptyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Delivery, type Json, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
 import { strayIn } from './nudge-scan.ts'
@@ -103,7 +101,8 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     const { channel, types, told, presses } = open()
     const person = bot.person('UADA')
     const seen = slack.views.length
-    await types('UADA', 'set up')
+    // Where there is none, the command alone opens the form.
+    await types('UADA', '')
     const view = await slack.next(() => slack.views[seen])
     expect(view).toMatchObject({ callback_id: 'nudge-form', private_metadata: channel })
     const choice = (value: string) => ({ choice: { selected_option: { value } } })
@@ -160,7 +159,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     const shown = await types('USAM', '')
     expect((await presses('USAM', shown.body, 'nudge-stop')).text).toContain('Stopped')
     expect(told().at(-1)).toBe('<@USAM> stopped the weekly nudge for this channel.')
-    expect((await types('UADA', '')).body.text).toContain('No nudge comes to this channel yet')
+    expect((await types('UADA', 'show')).body.text).toContain('No nudge comes to this channel yet')
     expect((await types('UADA', 'stop')).body.text).toContain('nothing was changed')
     expect(told()).toHaveLength(2)
   })
@@ -193,7 +192,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
       expect(body.text).toContain('Nothing was changed')
     }
     expect(told()).toEqual([])
-    expect((await types('UADA', '')).body.text).toContain('No nudge comes to this channel yet')
+    expect((await types('UADA', 'show')).body.text).toContain('No nudge comes to this channel yet')
     for (const verb of ['skip', 'pause', 'resume', 'preview', 'leave out 2027-W30'])
       expect((await types('UADA', verb)).body.text).toContain('No nudge comes to this channel yet')
   })
@@ -217,7 +216,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
       })
       expect(refused.errors.zone).toContain('/invite @Ladder Coach')
       slack.closed.delete(channel)
-      expect((await types('UADA', '')).body.text).toContain('No nudge comes to this channel yet')
+      expect((await types('UADA', 'show')).body.text).toContain('No nudge comes to this channel yet')
       expect(told()).toEqual([])
     },
   )
@@ -359,17 +358,17 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
   })
 })
 
-describe('a nudge over a restart', () => {
+describe.each(storeKinds())('a nudge over a restart on %s', (kind) => {
   it('is there again, and is with Slack once', async () => {
     const slack = await startLocalSlack()
-    const folder = mkdtempSync(join(tmpdir(), 'coach-'))
-    const first = await runBot(slack, 'http', { DATA_DIR: folder })
+    const place = await emptyDatabase(kind)
+    const first = await runBot(slack, 'http', place.env)
     const { text, day, time } = dueIn(2)
     await first.person('UADA').command(`nudge ${text}`)
     await first.person('UADA').command('nudge include year end')
     await slack.next(() => slack.scheduled.length === 1)
     await first.stop()
-    const second = await runBot(slack, 'http', { DATA_DIR: folder })
+    const second = await runBot(slack, 'http', place.env)
     const shown = await second.person('USAM').command('nudge')
     expect(shown.body.text).toContain(`every ${day} at ${time}`)
     const preview = await second.person('USAM').command('nudge preview')
@@ -380,6 +379,23 @@ describe('a nudge over a restart', () => {
     expect(slack.scheduled).toHaveLength(1)
     await second.stop()
     await slack.close()
-    rmSync(folder, { recursive: true, force: true })
+    await place.remove()
+  })
+})
+
+describe.runIf(storeKinds().includes('PostgreSQL'))('a nudge of two processes', () => {
+  it('is one post, whoever of them hears of it', async () => {
+    const slack = await startLocalSlack()
+    const place = await emptyDatabase('PostgreSQL')
+    const bots = await Promise.all([runBot(slack, 'http', place.env), runBot(slack, 'http', place.env)])
+    const { text } = dueIn(2)
+    await Promise.all(bots.map((one) => one.person('UADA').command(`nudge ${text}`)))
+    await bots[0]!.person('UADA').command('nudge include year end')
+    await slack.next(() => slack.scheduled.length > 0)
+    expect((await bots[1]!.person('USAM').command('nudge')).body.text).toContain('A nudge comes')
+    await Promise.all(bots.map((one) => one.stop()))
+    expect(slack.scheduled.filter(({ taken }) => !taken)).toHaveLength(1)
+    await slack.close()
+    await place.remove()
   })
 })

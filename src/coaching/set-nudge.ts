@@ -27,8 +27,13 @@ export type Asker = { readonly owner: Owner; readonly channel: string | null }
 
 type ChannelCommand = NudgeCommand & { readonly whose: 'channel' }
 
-/** What a person or a button asks for. `week`: the one that "Skip the next" was shown for. */
-export type NudgeAsk = ChannelCommand | { readonly kind: 'skip-week'; readonly week: Week }
+/** What a person or a button asks for. */
+export type NudgeAsk =
+  | ChannelCommand
+  /** Shows it, or the form where there is none. */
+  | { readonly kind: 'open' }
+  /** "Skip the next", shown for this week. */
+  | { readonly kind: 'skip-week'; readonly week: Week }
 
 export type SetNudge = ReturnType<typeof makeSetNudge>
 
@@ -193,6 +198,7 @@ export const makeSetNudge = (deps: Deps) => {
     if (ask.kind === 'form') return form(channel, owner)
     if (ask.kind === 'set') return setFromWords(channel, owner, ask)
     const nudge = await store.nudge(channel)
+    if (ask.kind === 'open' && !isLive(nudge)) return form(channel, owner)
     if (ask.kind === 'stop') {
       const had =
         isLive(nudge) && (await change(nudge, owner, { kind: 'stop' }, { kind: 'stopped' })) !== null

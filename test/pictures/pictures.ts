@@ -122,7 +122,7 @@ if (import.meta.main) {
     await shoot(page, 'ladder')
 
     // The nudge of the channel: the form, the post as a colleague sees it, the form behind its button.
-    await typed(page, '/ladder nudge set up')
+    await typed(page, '/ladder nudge')
     const form = page.getByRole('dialog', { name: 'A weekly nudge' })
     await form.waitFor()
     await shoot(page, 'nudge-form')

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import type { Log } from '../../coaching/ports.ts'
-import type { SetNudge } from '../../coaching/set-nudge.ts'
+import type { NudgeAsk, SetNudge } from '../../coaching/set-nudge.ts'
 import type { NudgeCommand } from '../../domain/nudge-command.ts'
 import type { Owner } from '../../domain/person.ts'
 import { answerCommandSoon, ownerOf, roomOf } from '../answer.ts'
@@ -11,7 +11,7 @@ import type { Said } from '../views/rich-text.ts'
 /** Answers what somebody asks about a nudge of their own. */
 export type AnswerOwnNudge = (owner: Owner, command: NudgeCommand & { readonly whose: 'me' }) => Promise<Said>
 
-/** `/ladder nudge TEXT`, answered to the person alone; the form where one is asked for. */
+/** `/ladder nudge TEXT`, answered to the person alone; the form where one is asked for, or nothing is there yet. */
 export const nudgeCommand =
   (setNudge: SetNudge, ownNudge: AnswerOwnNudge, log: Log) =>
   (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs, text: string): Promise<void> =>
@@ -21,7 +21,8 @@ export const nudgeCommand =
       const asked = await setNudge.read(owner, text)
       if (asked.whose === 'me') return ownNudge(owner, { ...asked, whose: 'me' })
       const channel = roomOf({ id: command.channel_id, name: command.channel_name })
-      const answer = await setNudge.ask({ owner, channel }, { ...asked, whose: 'channel' })
+      const ask: NudgeAsk = text.trim() === '' ? { kind: 'open' } : { ...asked, whose: 'channel' }
+      const answer = await setNudge.ask({ owner, channel }, ask)
       if (answer.kind !== 'form') return nudgeAnswerView(answer)
       await client.views.open({ trigger_id: command.trigger_id, view: nudgeModal(answer.start) })
       return null

@@ -138,6 +138,7 @@ export const helpView = (place: Place): Said => {
           code('/ladder evidence'),
           words(' shows all that you wrote'),
         ],
+        [code('/ladder nudge'), words(' — a weekly question to the channel where you type it')],
         [code('/ladder data'), words(' — what is kept about you, and how to delete it')],
       ]),
       line(

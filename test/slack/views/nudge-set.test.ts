@@ -9,16 +9,26 @@ import { nudgeTextOf } from '../../../src/domain/nudge-text.ts'
 import { nudgeAskView } from '../../../src/slack/views/nudge-ask.ts'
 import {
   noNudgeView,
+  nudgeElsewhereView,
+  nudgeLadderGoneView,
   nudgeNoChannelView,
   nudgeNothingView,
+  nudgeRefusedView,
   nudgeUnclearView,
   nudgeUninvitedView,
+  nudgeWhichLadderView,
 } from '../../../src/slack/views/nudge-refused.ts'
 import { nudgeDoneView, nudgeSetView, nudgeStoppedView } from '../../../src/slack/views/nudge-set.ts'
 import { nudgePreviewView, nudgeShowView } from '../../../src/slack/views/nudge-show.ts'
-import { nudgeHaltedView, nudgeMissedView, nudgeNoticeView } from '../../../src/slack/views/nudge-told.ts'
+import {
+  nudgeHaltedView,
+  nudgeMissedView,
+  nudgeNoticeView,
+  nudgeToldView,
+} from '../../../src/slack/views/nudge-told.ts'
 import { aheadWords, scheduleWords, weekWords, zoneChoice } from '../../../src/slack/views/nudge-when.ts'
 import { type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
+import { nudgeOf } from '../../domain/nudge-fixture.ts'
 import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-words-fixture.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
 
@@ -136,6 +146,37 @@ describe('the answers to /ladder nudge', () => {
         competency: sre.areas[0]!.competencies[0]!,
       }).text,
     ).toContain('Only you see this')
+  })
+
+  it('say why nothing was set up, and what to do', () => {
+    expect(nudgeRefusedView('channel-gone', 'Ladder Coach').text).toContain('/invite @Ladder Coach')
+    expect(nudgeRefusedView('archived', 'X').text).toContain('archived')
+    expect(nudgeRefusedView('not-allowed', 'X').text).toContain('does not let me post')
+    expect(nudgeRefusedView('busy', 'X').text).toContain('try again in a minute')
+    const which = nudgeWhichLadderView(['sre', 'designers'], 'C1')
+    expect(which.text).toContain('/ladder nudge mondays 10:00 sre')
+    expect(buttonsIn(which)).toEqual(['Set it up in a form'])
+    expect(buttonsIn(nudgeLadderGoneView('sre', 'C1'))).toEqual(['Change…', 'Stop'])
+    expect(nudgeElsewhereView().text).toContain('Nothing was changed.')
+  })
+
+  it('say that it paused itself and why, with a button that resumes it', () => {
+    const said = nudgeShowView({ ...shown, next: [], nextWeek: null, trouble: 'archived' })
+    expect(said.text).toContain('I paused it myself, because the channel was archived.')
+    expect(buttonsIn(said)).toEqual(['Change…', 'Preview', 'Resume', 'Stop'])
+  })
+
+  it('tell who set it up when the next one comes, if one comes', () => {
+    const now = Temporal.Instant.from('2026-11-30T20:00:00Z')
+    const dueAt = Temporal.Instant.from('2026-11-30T10:00:00Z')
+    const missed = { kind: 'missed', dueAt } as const
+    expect(nudgeToldView(nudgeOf(), missed, now).text).toContain(
+      'The next one comes on Monday, 7 December 2026 at 10:00.',
+    )
+    expect(nudgeToldView(nudgeOf({ stopped: true }), missed, now).text).not.toContain('The next one')
+    expect(nudgeToldView(nudgeOf(), { kind: 'trouble', trouble: 'archived' }, now).text).toContain(
+      'is paused',
+    )
   })
 
   it('tell the channel in one line by whom it was set or stopped, and the one who set it why it halted', () => {
