@@ -11,6 +11,7 @@ import { readKnownNames } from './adapters/known-names.ts'
 import { openLadders } from './adapters/ladder-watch.ts'
 import { makeMetrics } from './adapters/metrics.ts'
 import { migrate } from './adapters/migrate.ts'
+import { makeNudgeMeStore } from './adapters/nudge-me-store.ts'
 import { openNudgeQuestions } from './adapters/nudge-questions.ts'
 import { openNudgeQueue } from './adapters/nudge-queue.ts'
 import { makeNudgeStore } from './adapters/nudge-store.ts'
@@ -32,6 +33,7 @@ import { makeListEvidence } from './coaching/list-evidence.ts'
 import { makeLogEvidence, makeSaveMessage } from './coaching/log-evidence.ts'
 import { makeLookUpLadder } from './coaching/look-up-ladder.ts'
 import { makeNudges } from './coaching/nudges.ts'
+import { makeNudgesMe } from './coaching/nudges-me.ts'
 import type { Log, Metrics, Model } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
 import { makeReadFiles } from './coaching/read-files.ts'
@@ -67,11 +69,14 @@ type Options = {
   readonly log: Logger
   /** Shorter ones for tests. */
   readonly modelLimits?: typeof MODEL_LIMITS
+  /** Another clock, and a shorter time between looks for nudges, for tests. */
+  readonly now?: () => Temporal.Instant
+  readonly sweepEvery?: number
 }
 
 const PROMPTS = join(import.meta.dirname, '..', 'prompts')
 
-const now = (): Temporal.Instant => Temporal.Now.instant()
+const theTime = (): Temporal.Instant => Temporal.Now.instant()
 const newId = (): string => randomUUID()
 
 /** A Slack on this machine, for who has no tokens yet. Loaded only then; its libraries are development ones. */
@@ -129,7 +134,7 @@ const openModel = async (
  * taken before it can be kept. Throws CoachError for what an admin can mend.
  */
 export const startApp = async (options: Options): Promise<{ stop(): Promise<void> }> => {
-  const { config, secrets, log } = options
+  const { config, secrets, log, now = theTime } = options
   const ladders = await openLadders(config.rubricDir, log)
   const metrics = makeMetrics()
   const { model, budget } = await openModel(options, metrics)
@@ -156,41 +161,49 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const routes = healthRoutes(ready, metrics)
 
   const playground = isPlayground ? await openPlayground(config.port, routes) : null
-  const slack = connectSlack(
-    secrets.slack.kind === 'playground'
+  const slack = connectSlack({
+    mostBytes: MOST_BYTES,
+    log,
+    ...(secrets.slack.kind === 'playground'
       ? {
           botToken: playground!.botToken,
           transport: { kind: 'http', signingSecret: playground!.signingSecret, port: 0, host: '127.0.0.1' },
           apiUrl: playground!.slackApiUrl,
           routes: [],
-          mostBytes: MOST_BYTES,
-          log,
         }
       : {
           botToken: secrets.slack.botToken,
           transport: transportOf(secrets.slack, config.port),
           apiUrl: config.slackApiUrl,
           routes,
-          mostBytes: MOST_BYTES,
-          log,
-        },
-  )
+        }),
+  })
   const { messenger, people } = slack
   const hasModel = model !== null
   const logOf = (action: string): Log => log.child({ action })
   const shared = { store, messenger, ladders, hasModel, now }
 
+  const questions = openNudgeQuestions(config.rubricDir, logOf('send-nudge'))
   const nudges = makeNudges({
     store: makeNudgeStore(database, nudgeQueue.enqueue),
     ladders,
-    questions: openNudgeQuestions(config.rubricDir, logOf('send-nudge')),
+    questions,
     scheduler: slack.nudges(ladders, now),
     notices: slack.notices,
     zones: slack.zones,
     now,
     logOf,
   })
-  const deletion = { store, messenger, log: logOf('delete-evidence') }
+  const nudgesMe = makeNudgesMe({
+    store,
+    nudges: makeNudgeMeStore(database, nudgeQueue.enqueueMe),
+    ladders,
+    questions,
+    messenger: slack.nudgesMe,
+    now,
+    logOf,
+  })
+  const deletion = { store, messenger, forgetNudgeMe: nudgesMe.forgetNudgeMe, log: logOf('delete-evidence') }
   const deleteEvidence = makeDeleteEvidence(deletion)
   const intake = { store, secrets: rules, now, newId }
   const acceptEvidence = makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') })
@@ -220,6 +233,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     deletePerson: makeDeletePerson(deletion),
     correctReview,
     setNudge: nudges.setNudge,
+    setNudgeMe: nudgesMe.setNudgeMe,
     findTopic: nudges.findTopic,
     mentions: store,
   })
@@ -253,7 +267,11 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     },
     model ? AT_ONCE.model : AT_ONCE.offline,
   )
-  const nudging = await nudgeQueue.work(nudges.sendNudge, nudges.sweepNudges, SWEEP_EVERY)
+  const nudging = await nudgeQueue.work(
+    (job) => ('user' in job ? nudgesMe.sendNudgeMe(job) : nudges.sendNudge(job)),
+    async () => void (await Promise.all([nudges.sweepNudges(), nudgesMe.sweepNudgesMe()])),
+    options.sweepEvery ?? SWEEP_EVERY,
+  )
   const health = secrets.slack.kind === 'socket' ? await serveHealth(config.port, routes) : null
   if (playground && address) playground.connect(`http://127.0.0.1:${address.port}/slack/events`)
   taking = true

@@ -199,10 +199,12 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
         evidence: number
         reviews: number
         labels: number
+        nudge: 'set' | 'stopped' | null
         since: string | null
       }>(
         `select count(*) as evidence, min(e.received_at) as since,
            (select count(distinct (evidence_id, source)) from label where ${OF_PERSON}) as labels,
+           (select case when stopped is null then 'set' else 'stopped' end from nudge_me where ${OF_PERSON}) as nudge,
            count(*) filter (where exists (select 1 from review r where r.evidence_id = e.id)) as reviews
          from evidence e where e.team_id = $1 and e.user_id = $2 and e.state <> 'answered'`,
         [team, user],
@@ -211,6 +213,7 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
         evidence: row?.evidence ?? 0,
         reviews: row?.reviews ?? 0,
         labels: row?.labels ?? 0,
+        nudge: row?.nudge ?? null,
         since: row?.since ? instantOf(row.since) : null,
       }
     },

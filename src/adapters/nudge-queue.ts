@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import type { PgBoss } from 'pg-boss'
+import type { NudgeMeJob } from '../coaching/nudge-me-port.ts'
 import type { NudgeJob } from '../coaching/nudge-port.ts'
 import { CoachError } from '../domain/coach-error.ts'
+import type { Query } from './driver.ts'
 import type { EnqueueNudges } from './nudge-due.ts'
+import type { EnqueueNudgesMe } from './nudge-me-due.ts'
 
 /**
- * A queue of its own, so that no review waits behind ten thousand nudges. `exclusive`: a channel has at most one job
- * that waits or runs. What it cannot do is not lost, but looked for again: tries are few.
+ * A queue of its own, so that no review waits behind ten thousand nudges. `exclusive`: a channel, or a person, has at
+ * most one job that waits or runs. What it cannot do is not lost, but looked for again: tries are few.
  */
 export const NUDGES = 'send-nudge'
 const QUEUE = {
@@ -30,12 +34,14 @@ const POLL = 5
 
 export type NudgeQueue = {
   readonly enqueue: EnqueueNudges
+  /** The same for nudges of one's own. */
+  readonly enqueueMe: EnqueueNudgesMe
   /**
    * Starts working, and sweeping every `sweepMs` milliseconds, at once for the first time. `stop` ends the sweeps and
    * waits for one that runs; the work ends with the queue that this one belongs to.
    */
   work(
-    handle: (job: NudgeJob) => Promise<void>,
+    handle: (job: NudgeJob | NudgeMeJob) => Promise<void>,
     sweep: () => Promise<void>,
     sweepMs: number,
   ): Promise<{ stop(): Promise<void> }>
@@ -49,24 +55,36 @@ export const openNudgeQueue = async (
   await boss.createQueue(NUDGES, QUEUE)
   // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
   await boss.getQueue(NUDGES)
+  const insert = async <T extends NudgeJob | NudgeMeJob>(
+    query: Query,
+    jobs: readonly { readonly data: T; readonly singletonKey: string }[],
+  ): Promise<T[]> => {
+    const db = {
+      executeSql: async (text: string, values?: unknown[]) => ({ rows: await query(text, values) }),
+    }
+    const queued: T[] = []
+    for (let from = 0; from < jobs.length; from += AT_A_TIME) {
+      const named = jobs.slice(from, from + AT_A_TIME).map((job) => ({ ...job, id: randomUUID() }))
+      const ids = new Set(await boss.insert(NUDGES, named, { db, returnId: true }))
+      queued.push(...named.filter(({ id }) => ids.has(id)).map(({ data }) => data))
+    }
+    return queued
+  }
   return {
     enqueue: async (query, jobs) => {
-      const db = {
-        executeSql: async (text: string, values?: unknown[]) => ({ rows: await query(text, values) }),
-      }
-      for (let from = 0; from < jobs.length; from += AT_A_TIME)
-        await boss.insert(
-          NUDGES,
-          jobs.slice(from, from + AT_A_TIME).map(({ team, channel }) => ({
-            data: { team, channel },
-            singletonKey: `${team} ${channel}`,
-          })),
-          { db },
-        )
+      await insert(
+        query,
+        jobs.map(({ team, channel }) => ({ data: { team, channel }, singletonKey: `${team} ${channel}` })),
+      )
     },
+    enqueueMe: (query, jobs) =>
+      insert(
+        query,
+        jobs.map(({ team, user }) => ({ data: { team, user }, singletonKey: `me ${team} ${user}` })),
+      ),
     work: async (handle, sweep, sweepMs) => {
       for (let worker = 0; worker < AT_ONCE; worker += 1)
-        await boss.work<NudgeJob>(
+        await boss.work<NudgeJob | NudgeMeJob>(
           NUDGES,
           { pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
           async ([job]) => {

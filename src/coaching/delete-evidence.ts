@@ -1,4 +1,5 @@
 import type { Owner } from '../domain/person.ts'
+import type { ForgetNudgeMe } from './forget-nudge-me.ts'
 import type { Log, Messenger } from './ports.ts'
 import type { Post, Store } from './store-port.ts'
 import { placeOf } from './thread-posts.ts'
@@ -9,6 +10,7 @@ type Deps = {
     'evidence' | 'posts' | 'deleteEvidence' | 'deletePerson' | 'evidenceIds' | 'kept'
   >
   readonly messenger: Messenger
+  readonly forgetNudgeMe: ForgetNudgeMe
   readonly log: Log
 }
 
@@ -21,10 +23,10 @@ const allPosts = (recorded: readonly Post[], found: readonly Post[]): Post[] => 
 ]
 
 /**
- * Deletes evidence, its reviews, and our posts about it. Posts go first: if Slack fails half-way, the record
+ * Deletes a piece, its reviews, and our posts about it. Posts go first: if Slack fails half-way, the record
  * still knows what is left, and the person can press again.
  */
-export const makeDeleteEvidence =
+const makeDeletePiece =
   ({ store, messenger, log }: Deps) =>
   async (owner: Owner, evidenceId: string): Promise<'deleted' | 'gone'> => {
     const evidence = await store.evidence(owner, evidenceId)
@@ -40,13 +42,23 @@ export const makeDeleteEvidence =
     return 'deleted'
   }
 
+/** The same, with what nudges of their own quote of it. */
+export const makeDeleteEvidence = (deps: Deps) => {
+  const deletePiece = makeDeletePiece(deps)
+  return async (owner: Owner, evidenceId: string): Promise<'deleted' | 'gone'> => {
+    await deps.forgetNudgeMe.piece(owner, evidenceId)
+    return deletePiece(owner, evidenceId)
+  }
+}
+
 /** Deletes everything that is kept about a person: every piece of evidence as above, then all other rows. */
 export const makeDeletePerson = (deps: Deps) => {
-  const deleteEvidence = makeDeleteEvidence(deps)
+  const deletePiece = makeDeletePiece(deps)
   return async (owner: Owner): Promise<{ deleted: number }> => {
     // As /ladder data counts: what was only answered has no words, and goes as well.
     const { evidence: deleted } = await deps.store.kept(owner)
-    for (const id of await deps.store.evidenceIds(owner)) await deleteEvidence(owner, id)
+    await deps.forgetNudgeMe.person(owner)
+    for (const id of await deps.store.evidenceIds(owner)) await deletePiece(owner, id)
     await deps.store.deletePerson(owner)
     deps.log.info({ deleted }, 'person deleted')
     return { deleted }

@@ -30,6 +30,8 @@ export type Kept = {
   readonly reviews: number
   /** How often they said that something of a review is right, wrong, or about another competency. */
   readonly labels: number
+  /** A nudge of their own: it comes, it is on record with what it asked but comes no more, or there is none. */
+  readonly nudge: 'set' | 'stopped' | null
   readonly since: Temporal.Instant | null
 }
 

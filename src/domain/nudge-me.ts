@@ -1,3 +1,4 @@
+import type { Thread } from './evidence.ts'
 import {
   type Competency,
   competenciesOf,
@@ -6,10 +7,60 @@ import {
   rowOf,
   saidAtCurrent,
 } from './ladder.ts'
-import type { NudgeQuestions } from './nudge.ts'
+import type { NudgeQuestions, Schedule, Weekday } from './nudge.ts'
 import { questionsOf } from './nudge-questions.ts'
 import { nextInTurn } from './nudge-text.ts'
-import type { Goal } from './person.ts'
+import type { Goal, Owner } from './person.ts'
+
+/** A nudge of one's own, as its person set it up. */
+export type NudgeMe = Owner & {
+  readonly weekday: Weekday
+  readonly time: Temporal.PlainTime
+  /** The zone that they named; null: the one that Slack has for them, wherever they are. */
+  readonly zone: string | null
+  /** The zone that Slack had for them when it was asked last. */
+  readonly slackZone: string
+  /** True: where they were when they set it, the time lay outside the day already, and they chose it so. */
+  readonly anyHour: boolean
+  /** What was due up to this instant is not owed: it was set, changed or resumed then. */
+  readonly since: Temporal.Instant
+  /** Ended by them, or by itself after three questions without an answer and one whether to go on. */
+  readonly stopped: 'you' | 'silence' | null
+  /** Paused until this day, which is not left out any more; `until` null: until they resume it. */
+  readonly paused: { readonly until: Temporal.PlainDate | null } | null
+  /** The day on which a question that was put off comes, at their usual time; nothing comes before. */
+  readonly snoozedTo: Temporal.PlainDate | null
+  /** When they last pressed or typed something about it: what stood unanswered before does not count. */
+  readonly heardAt: Temporal.Instant
+  /** Counts up with every change. */
+  readonly revision: number
+}
+
+/** By which weekday, time and zone it is due. */
+export const scheduleOf = ({ weekday, time, zone, slackZone }: NudgeMe): Schedule => ({
+  weekday,
+  time,
+  zone: zone ?? slackZone,
+})
+
+/**
+ * What became of one day on which it was due: there is at most one message a day. `open`: nothing stands, whatever
+ * was tried; `posting`: Slack is being asked; `posted`: it stands; `unknown`: it may stand or not, and no second one
+ * is risked.
+ */
+export type NudgeMePost = {
+  readonly day: Temporal.PlainDate
+  readonly kind: 'question' | 'ask'
+  readonly state: 'open' | 'posting' | 'posted' | 'unknown'
+  readonly dueAt: Temporal.Instant
+  /** When Slack was asked to post it. */
+  readonly at: Temporal.Instant
+  readonly attempt: number
+  /** Until when the last attempt may be under way. */
+  readonly lease: Temporal.Instant | null
+  readonly asked: OwnAsked | null
+  readonly post: Thread | null
+}
 
 /** What a nudge of one's own asks about: one competency of one's goal, what the target level says of it, a question. */
 export type OwnNudge = {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import type { NudgeMeMessenger } from '../coaching/nudge-me-port.ts'
 import type { NudgeNotices, NudgeScheduler, Zones } from '../coaching/nudge-port.ts'
 import type { Files, Ladders, Log, Messenger, People } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
@@ -8,6 +9,7 @@ import { factOf } from './answer.ts'
 import { makeFiles } from './files.ts'
 import { holdEventAcks } from './held-acks.ts'
 import { makeMessenger } from './messenger.ts'
+import { makeNudgeMeMessenger } from './nudge-me-messenger.ts'
 import { makeNudgeMessenger } from './nudge-messenger.ts'
 import { makeNudgeNotices } from './nudge-notices.ts'
 import { nudgeViews } from './nudge-views.ts'
@@ -38,6 +40,7 @@ export type Slack = {
   readonly people: People
   readonly files: Files
   readonly zones: Zones
+  readonly nudgesMe: NudgeMeMessenger
   readonly notices: NudgeNotices
   /** Posts nudges; what they say is looked up in these ladders. */
   nudges(ladders: Ladders, now: () => Temporal.Instant): NudgeScheduler
@@ -106,6 +109,7 @@ export const connectSlack = ({ botToken, transport, apiUrl, routes, mostBytes, l
     messenger: makeMessenger(app.client),
     people,
     zones: makeZones(app.client),
+    nudgesMe: makeNudgeMeMessenger(app.client),
     notices: makeNudgeNotices(app.client, log),
     nudges: (ladders, now) => makeNudgeMessenger(app.client, nudgeViews(ladders, now)),
     files: makeFiles(app.client, { botToken, apiUrl, mostBytes }),

@@ -10,6 +10,7 @@ import type { LookUpLadder } from '../coaching/look-up-ladder.ts'
 import type { FindTopic } from '../coaching/nudge-topic.ts'
 import type { Log } from '../coaching/ports.ts'
 import type { SetNudge } from '../coaching/set-nudge.ts'
+import type { SetNudgeMe } from '../coaching/set-nudge-me.ts'
 import type { Store } from '../coaching/store-port.ts'
 import type { TellLadderChange } from '../coaching/tell-ladder-change.ts'
 import { factOf } from './answer.ts'
@@ -32,6 +33,7 @@ import { mention } from './listeners/mention.ts'
 import { nudgeClick } from './listeners/nudge-clicks.ts'
 import { type AnswerOwnNudge, nudgeCommand } from './listeners/nudge-command.ts'
 import { nudgeSubmitted } from './listeners/nudge-form.ts'
+import { nudgeMeClick } from './listeners/nudge-me.ts'
 import { nudgeAsk, nudgeLog } from './listeners/nudge-post-clicks.ts'
 import {
   evidenceMove,
@@ -40,7 +42,7 @@ import {
   reviewWrong,
   reviewWrongSubmitted,
 } from './listeners/review-wrong.ts'
-import { ownNudgeMissingView } from './views/nudge-refused.ts'
+import { nudgeMeView } from './views/nudge-me-outcome.ts'
 
 /** The use cases that Slack's events lead to. */
 export type UseCases = {
@@ -56,6 +58,7 @@ export type UseCases = {
   readonly deletePerson: DeletePerson
   readonly correctReview: CorrectReview
   readonly setNudge: SetNudge
+  readonly setNudgeMe: SetNudgeMe
   readonly findTopic: FindTopic
   readonly mentions: Pick<Store, 'claimMention' | 'releaseMention'>
 }
@@ -63,8 +66,8 @@ export type UseCases = {
 /** Slack's event, command, shortcut, button or modal -> the listener for it. */
 export const register = (app: App, use: UseCases, log: Log): void => {
   const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('UTC')
-  // Until there are nudges of one's own: what is asked about one is answered by this.
-  const ownNudge: AnswerOwnNudge = async () => ownNudgeMissingView()
+  const ownNudge: AnswerOwnNudge = async (owner, asked) =>
+    nudgeMeView(await use.setNudgeMe.command(owner, asked))
   app.event('message', directMessage(use.acceptEvidence, use.changeEvidence))
   app.event('app_mention', mention(use.lookUpLadder, use.mentions))
   app.command('/ladder', ladderCommand(use, nudgeCommand(use.setNudge, ownNudge, log), log))
@@ -107,6 +110,7 @@ export const register = (app: App, use: UseCases, log: Log): void => {
     /^nudge-(?:form|preview|skip|resume|stop|pause)(?::|$)/,
     nudgeClick(use.setNudge, log),
   )
+  app.action<BlockAction>(/^nudge-me-/, nudgeMeClick(use.setNudgeMe, log))
   app.action<BlockAction>('nudge-log', nudgeLog(use.findTopic, log))
   app.action<BlockAction>('nudge-ask', nudgeAsk(use.findTopic, log))
 

@@ -183,7 +183,13 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       expect(await store.evidence(other, evidence.id)).toBeNull()
       expect(await store.listEvidence(other, { before: null, limit: 9 })).toEqual([])
       expect(await store.evidenceIds(other)).toEqual([])
-      expect(await store.kept(other)).toEqual({ evidence: 0, reviews: 0, labels: 0, since: null })
+      expect(await store.kept(other)).toEqual({
+        evidence: 0,
+        reviews: 0,
+        labels: 0,
+        nudge: null,
+        since: null,
+      })
       expect(await store.goal(other)).toBeNull()
       expect(await store.review(other, evidence.id)).toBeNull()
       expect(await store.posts(other, evidence.id)).toEqual([])

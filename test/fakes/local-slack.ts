@@ -224,6 +224,8 @@ export const startLocalSlack = async () => {
     'conversations.history': (body) => {
       const page = messages
         .filter(({ channel, thread_ts, deleted }) => channel === body.channel && !thread_ts && !deleted)
+        // Our ts are no times of a clock that a test drives: `oldest` says nothing here.
+        .filter(({ ts }) => !body.latest || ts <= body.latest)
         .reverse()
         .slice(0, Number(body.limit || 100))
       return { messages: page, has_more: false, response_metadata: { next_cursor: '' } }

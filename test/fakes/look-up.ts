@@ -11,7 +11,7 @@ export const lookUp = async (shelf: Shelf, text: string): Promise<Said> => {
       goal: async () => null,
       setGoal: async () => ({ queued: 0 }),
       clearGoal: async () => false,
-      kept: async () => ({ evidence: 0, reviews: 0, labels: 0, since: null }),
+      kept: async () => ({ evidence: 0, reviews: 0, labels: 0, nudge: null, since: null }),
       listEvidence: async () => [],
       packet: async () => ({ competencies: new Map(), lastReviewed: null }),
       readOtherwise: async () => 0,

@@ -33,7 +33,8 @@ export const botEnv = async (
   ...more,
 })
 
-type Limits = Parameters<typeof startApp>[0]['modelLimits']
+type Options = Parameters<typeof startApp>[0]
+type Limits = Options['modelLimits']
 
 /** The whole bot in this process, its log kept for reading. */
 export const runBot = async (
@@ -41,11 +42,12 @@ export const runBot = async (
   mode: Mode,
   more: Record<string, string> = {},
   modelLimits?: Limits,
+  clock: Pick<Options, 'now' | 'sweepEvery'> = {},
 ) => {
   const env = await botEnv(slack, mode, more)
   const lines: string[] = []
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void lines.push(line) })
-  const app = await startApp({ ...readConfig(env), log, ...(modelLimits ? { modelLimits } : {}) })
+  const app = await startApp({ ...readConfig(env), log, ...clock, ...(modelLimits ? { modelLimits } : {}) })
   const deliver = mode === 'socket' ? slack.socket() : slack.http(`http://127.0.0.1:${env.PORT}/slack/events`)
   return {
     env,

@@ -17,6 +17,20 @@ export const sendExample = async (page: Page, url: string): Promise<void> => {
   await thread.getByText('People decide promotions').waitFor()
 }
 
+/** Sets a nudge of one's own for the minute that comes, and waits for it in the DM. */
+export const shootOwnNudge = async (page: Page, shoot: (name: string) => Promise<unknown>): Promise<void> => {
+  const soon = Temporal.Now.zonedDateTimeISO('Europe/London').add({ seconds: 80 })
+  const weekday = soon.toLocaleString('en', { weekday: 'long' })
+  const box = page.getByRole('textbox', { name: 'Message' })
+  await page.getByRole('button', { name: 'Ladder Coach' }).click()
+  await box.fill(`/ladder nudge me ${weekday} ${soon.toPlainTime().toString({ smallestUnit: 'minute' })}`)
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('Set: I write to you').waitFor()
+  await page.getByText('So far, least is written down').waitFor({ timeout: 120_000 })
+  await page.getByText('Ask in a week').scrollIntoViewIfNeeded()
+  await shoot('nudge-me')
+}
+
 type Look = 'light' | 'dark'
 
 const openPage = async (browser: Browser, look: Look, width = 1280, height = 900): Promise<Page> => {
@@ -139,6 +153,8 @@ if (import.meta.main) {
       }
       await other.close()
     }
+
+    await shootOwnNudge(page, (name) => shoot(page, name))
   } finally {
     await browser.close()
     bot.kill('SIGTERM')

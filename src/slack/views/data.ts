@@ -41,6 +41,11 @@ export const confirm = (
   style,
 })
 
+const NUDGES = {
+  set: ' A nudge of your own is set, with the questions that it asked (/ladder nudge me).',
+  stopped: ' A nudge of your own has stopped; the questions that it asked are kept.',
+} as const
+
 const day = (instant: Temporal.Instant): string => instant.toString().slice(0, 10)
 
 /** `/ladder data`: all that is kept about a person, page by page, and how to delete it. */
@@ -58,7 +63,7 @@ export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { ki
             `${kept.evidence} ${kept.evidence === 1 ? 'piece' : 'pieces'} of evidence and ${kept.reviews} `,
           ),
           words(
-            `${kept.reviews === 1 ? 'review' : 'reviews'}${since}${kept.labels > 0 ? `, and what you said of reviews, ${kept.labels === 1 ? 'once' : `${kept.labels} times`}` : ''}. ${goalLine} Kept until you delete it; only you see it here.`,
+            `${kept.reviews === 1 ? 'review' : 'reviews'}${since}${kept.labels > 0 ? `, and what you said of reviews, ${kept.labels === 1 ? 'once' : `${kept.labels} times`}` : ''}. ${goalLine}${kept.nudge ? NUDGES[kept.nudge] : ''} Kept until you delete it; only you see it here.`,
           ),
         ),
       ),
@@ -94,7 +99,7 @@ export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { ki
           style: 'danger',
           confirm: confirm(
             'Delete everything?',
-            'All your evidence, reviews and your goal are deleted, and my posts about them. This cannot be undone.',
+            'All your evidence, reviews, your goal and a nudge of your own are deleted, and my posts about them. This cannot be undone.',
             'Delete everything',
           ),
         }),

@@ -27,6 +27,9 @@ const NAMED = 100
 const MOST_PIECES = 3
 const BEGINNING = 120
 
+/** The block that quotes their pieces, by its id: it is taken out when one of them is deleted. */
+export const LOGGED = 'nudge-me-logged'
+
 /** A piece of evidence that the person logged since the last nudge of their own. */
 export type LoggedPiece = { readonly day: Temporal.PlainDate; readonly beginning: string }
 
@@ -43,18 +46,21 @@ const loggedBlocks = (logged: readonly LoggedPiece[]): types.KnownBlock[] =>
   logged.length === 0
     ? []
     : [
-        richText(
-          line(words('What you wrote down since the last time:')),
-          bullets([
-            ...logged
-              .slice(0, MOST_PIECES)
-              .map(({ day, beginning }) => [
-                words(`${dayWords(day)}: `),
-                italic(clipped(beginning.replace(/\s+/g, ' '), BEGINNING)),
-              ]),
-            ...(logged.length > MOST_PIECES ? [[words('and more, in '), code('/ladder evidence')]] : []),
-          ]),
-        ),
+        {
+          ...richText(
+            line(words('What you wrote down since the last time:')),
+            bullets([
+              ...logged
+                .slice(0, MOST_PIECES)
+                .map(({ day, beginning }) => [
+                  words(`${dayWords(day)}: `),
+                  italic(clipped(beginning.replace(/\s+/g, ' '), BEGINNING)),
+                ]),
+              ...(logged.length > MOST_PIECES ? [[words('and more, in '), code('/ladder evidence')]] : []),
+            ]),
+          ),
+          block_id: LOGGED,
+        },
       ]
 
 /**
@@ -88,8 +94,8 @@ export const ownNudgeView = (
     blocks: [
       ...blocks,
       actions([
-        button('In a day', 'nudge-me-snooze:day', 'P1D'),
-        button('In a week', 'nudge-me-snooze:week', 'P1W'),
+        button('Ask in a day', 'nudge-me-snooze:day', 'P1D'),
+        button('Ask in a week', 'nudge-me-snooze:week', 'P1W'),
         pause,
         stop,
       ]),
@@ -162,11 +168,20 @@ export const ownSetView = (nudge: ShownOwnNudge, done: 'set' | 'shown' | 'resume
     footnote('Only you see this.'),
   ])
 
-/** After snooze or pause. `until` is the first day on which it may come again; null: until they resume it. */
-export const ownPausedView = (until: Temporal.PlainDate | null): Said =>
+/**
+ * After snooze or pause. `until` is the day on which it comes again, or, where it was paused, the first on which it
+ * may; null: until they resume it.
+ */
+export const ownPausedView = (until: Temporal.PlainDate | null, paused = true): Said =>
   withText([
     richText(
-      line(words(until ? `I write again on ${dateWords(until)} or after.` : 'Paused until you resume it.')),
+      line(
+        words(
+          until
+            ? `I write again on ${dateWords(until)}${paused ? ' or after' : ''}.`
+            : 'Paused until you resume it.',
+        ),
+      ),
     ),
     actions([button('Resume', 'nudge-me-resume', 'me'), stop]),
   ])

@@ -164,10 +164,6 @@ export const nudgeNoChannelView = (): Said =>
     words('.'),
   )
 
-/** A nudge of one's own is asked for where the coach does not send any. */
-export const ownNudgeMissingView = (): Said =>
-  plainSaid(words('I do not send nudges to a person yet, only to channels. Nothing was changed.'))
-
 /** Skip, pause and the like where there is no nudge. */
 export const noNudgeView = (channel: string): Said =>
   withText([

@@ -41,7 +41,7 @@ describe('a nudge of one’s own', () => {
     for (const text of [own.competency.name, own.expectation.text, own.question, 'Senior SRE (L3)'])
       expect(said.text).toContain(text)
     expect(said.text.match(/\?/g)).toHaveLength(1)
-    expect(buttonsIn(said)).toEqual(['In a day', 'In a week', 'datepicker', 'Stop'])
+    expect(buttonsIn(said)).toEqual(['Ask in a day', 'Ask in a week', 'datepicker', 'Stop'])
   })
 
   it('shows what they logged since the last one, and nothing at all where they logged nothing', () => {

@@ -1,0 +1,36 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { Log } from '../../coaching/ports.ts'
+import type { NudgeMeClick, SetNudgeMe } from '../../coaching/set-nudge-me.ts'
+import { answerClick, ownerOf } from '../answer.ts'
+import { nudgeMeView } from '../views/nudge-me-outcome.ts'
+
+type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
+
+/** What a button under a nudge of one's own asks for, by its id; null: a date field that was emptied. */
+const wishOf = ({ actions: [action] }: BlockAction): NudgeMeClick | null => {
+  switch (action?.action_id) {
+    case 'nudge-me-snooze:day':
+      return { kind: 'snooze', days: 1 }
+    case 'nudge-me-snooze:week':
+      return { kind: 'snooze', days: 7 }
+    case 'nudge-me-stop':
+      return { kind: 'stop', by: 'you' }
+    case 'nudge-me-pause':
+      return action.type === 'datepicker' && action.selected_date
+        ? { kind: 'pause', until: Temporal.PlainDate.from(action.selected_date) }
+        : null
+    default:
+      return { kind: 'resume' }
+  }
+}
+
+/** The buttons under a nudge of one's own. The question stays where it is: it can still be answered. */
+export const nudgeMeClick =
+  (setNudgeMe: SetNudgeMe, log: Log) =>
+  (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const wish = wishOf(args.body)
+      if (wish === null) return null
+      const outcome = await setNudgeMe.change(ownerOf(args.context, args.body.user.id), wish)
+      return { said: nudgeMeView(outcome), replace: false }
+    })
