@@ -269,7 +269,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   )
   const nudging = await nudgeQueue.work(
     (job) => ('user' in job ? nudgesMe.sendNudgeMe(job) : nudges.sendNudge(job)),
-    async () => void (await Promise.all([nudges.sweepNudges(), nudgesMe.sweepNudgesMe()])),
+    [nudges.sweepNudges, nudgesMe.sweepNudgesMe],
     options.sweepEvery ?? SWEEP_EVERY,
   )
   const health = secrets.slack.kind === 'socket' ? await serveHealth(config.port, routes) : null

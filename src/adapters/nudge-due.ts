@@ -6,8 +6,11 @@ import type { Query } from './driver.ts'
 import { text } from './nudge-rows.ts'
 import { instantOf } from './rows.ts'
 
-/** Writes jobs inside the transaction that `query` belongs to; a channel that has one already gets no other. */
-export type EnqueueNudges = (query: Query, jobs: readonly NudgeJob[]) => Promise<void>
+/**
+ * Writes jobs inside the transaction that `query` belongs to, and returns them; a channel that has one already, that
+ * waits or runs, gets no other.
+ */
+export type EnqueueNudges = (query: Query, jobs: readonly NudgeJob[]) => Promise<readonly NudgeJob[]>
 
 /** How long a job may take before the same nudge is queued again: pg-boss gives a dead process's jobs back first. */
 const CLAIM = { minutes: 10 } as const
@@ -57,27 +60,25 @@ export const makeNudgeDue = (
       })
       if (shares.length === 0) return 0
       const rows = await query<{ team_id: string; channel_id: string; due: number }>(
-        `update nudge u set look_at = $3 from (
-           select n.team_id, n.channel_id from unnest($4::text[], $5::int[]) as s (team_id, share),
-           lateral (select n.team_id, n.channel_id from nudge n where n.team_id = s.team_id and ${ready}
-             order by n.due_at limit s.share for update skip locked) n) found
-         where u.team_id = found.team_id and u.channel_id = found.channel_id
-         returning u.team_id, u.channel_id, extract(epoch from u.due_at)::float8 as due`,
-        [
-          text(now),
-          ahead,
-          text(now.add(CLAIM)),
-          shares.map(({ team }) => team),
-          shares.map(({ share }) => share),
-        ],
+        `select found.* from unnest($3::text[], $4::int[]) as s (team_id, share),
+         lateral (select n.team_id, n.channel_id, extract(epoch from n.due_at)::float8 as due from nudge n
+           where n.team_id = s.team_id and ${ready}
+           order by n.due_at limit s.share for update skip locked) found`,
+        [text(now), ahead, shares.map(({ team }) => team), shares.map(({ share }) => share)],
       )
-      await enqueue(
+      // Whose last look is just ending is not put off: it is looked at again with the next sweep.
+      const jobs = await enqueue(
         query,
         rows
           .toSorted((one, other) => one.due - other.due)
           .map((row): Channel => ({ team: row.team_id, channel: row.channel_id })),
       )
-      const taken = Map.groupBy(rows, (row) => row.team_id)
+      await query(
+        `update nudge n set look_at = $3 from unnest($1::text[], $2::text[]) as j (team_id, channel_id)
+         where n.team_id = j.team_id and n.channel_id = j.channel_id`,
+        [jobs.map(({ team }) => team), jobs.map(({ channel }) => channel), text(now.add(CLAIM))],
+      )
+      const taken = Map.groupBy(jobs, ({ team }) => team)
       await query(
         `update nudge_pace p set used_until = s.used from unnest($1::text[], $2::timestamptz[]) as s (team_id, used)
          where p.team_id = s.team_id`,
@@ -88,7 +89,7 @@ export const makeNudgeDue = (
           ),
         ],
       )
-      return rows.length
+      return jobs.length
     }),
 
   lookAgain: async ({ id, version }, now) =>

@@ -42,7 +42,7 @@ export type NudgeQueue = {
    */
   work(
     handle: (job: NudgeJob | NudgeMeJob) => Promise<void>,
-    sweep: () => Promise<void>,
+    sweeps: readonly (() => Promise<void>)[],
     sweepMs: number,
   ): Promise<{ stop(): Promise<void> }>
 }
@@ -71,18 +71,17 @@ export const openNudgeQueue = async (
     return queued
   }
   return {
-    enqueue: async (query, jobs) => {
-      await insert(
+    enqueue: (query, jobs) =>
+      insert(
         query,
         jobs.map(({ team, channel }) => ({ data: { team, channel }, singletonKey: `${team} ${channel}` })),
-      )
-    },
+      ),
     enqueueMe: (query, jobs) =>
       insert(
         query,
         jobs.map(({ team, user }) => ({ data: { team, user }, singletonKey: `me ${team} ${user}` })),
       ),
-    work: async (handle, sweep, sweepMs) => {
+    work: async (handle, sweeps, sweepMs) => {
       for (let worker = 0; worker < AT_ONCE; worker += 1)
         await boss.work<NudgeJob | NudgeMeJob>(
           NUDGES,
@@ -96,16 +95,14 @@ export const openNudgeQueue = async (
             })
           },
         )
-      let running: Promise<void> = Promise.resolve()
+      let running: Promise<unknown> = Promise.resolve()
       let busy = false
       const once = (): void => {
         if (busy) return
         busy = true
-        running = sweep()
-          .catch(onError)
-          .finally(() => {
-            busy = false
-          })
+        running = Promise.all(sweeps.map((sweep) => sweep().catch(onError))).finally(() => {
+          busy = false
+        })
       }
       once()
       const timer = setInterval(once, sweepMs)

@@ -176,12 +176,12 @@ export const makeNudgeStore = (database: Database, enqueue: EnqueueNudges): Nudg
 
   handedOver: async ({ team, channel, revision }, { week, attempt }, { id, postAt }, rest, at) => {
     // Once it is on record, the nudge rests, in one step: unless somebody changed it, which looks again.
-    const rows = await database.query(
+    const [row] = await database.query<{ rested: number }>(
       `with handed as (update nudge_week set state = 'handed', message_id = $5, post_at = $6, lease = null
          where ${OF_CHANNEL} and week = $3 and attempt = $4 and state = 'handing' returning 1),
        rested as (update nudge set look_at = $7, due_at = $8, looked_at = $11
-         where ${OF_CHANNEL} and revision = $9 and $10 and exists (select 1 from handed))
-       select 1 from handed`,
+         where ${OF_CHANNEL} and revision = $9 and $10 and exists (select 1 from handed) returning 1)
+       select (select count(*)::int from rested) as rested from handed`,
       [
         team,
         channel,
@@ -196,7 +196,7 @@ export const makeNudgeStore = (database: Database, enqueue: EnqueueNudges): Nudg
         text(at),
       ],
     )
-    return rows.length > 0
+    return row ? (Number(row.rested) > 0 ? 'rests' : 'held') : 'nobody’s'
   },
 
   reopen: async ({ team, channel }, { week, attempt }) => {

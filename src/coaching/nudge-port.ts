@@ -71,14 +71,17 @@ export interface NudgeStore {
    * process is at it, the week has its post, or the nudge has changed.
    */
   beginHanding(nudge: Nudge, handing: Handing): Promise<number | null>
-  /** Slack has it, and the nudge rests if that is known. False: this attempt is not on record any more, and what Slack has is nobody's. */
+  /**
+   * Slack has it. `rests`: so does the nudge; `held`: it is looked at again, because `rest` is not known or somebody
+   * changed it meanwhile; `nobody’s`: this attempt is not on record any more, and what Slack has is not wanted.
+   */
   handedOver(
     nudge: Nudge,
     week: Pick<NudgeWeek, 'week' | 'attempt'>,
     waiting: Waiting,
     rest: Rest | null,
     at: Temporal.Instant,
-  ): Promise<boolean>
+  ): Promise<'rests' | 'held' | 'nobody’s'>
   /** Slack does not have it: the week can be handed over anew. */
   reopen(nudge: Nudge, week: Pick<NudgeWeek, 'week' | 'attempt'>): Promise<void>
   /** Nothing is posted in this week any more; `notice`: whoever set it up is to be told. */

@@ -24,6 +24,9 @@ type Opened = NonNullable<Awaited<ReturnType<NudgeStore['open']>>>
 /** Most steps of one look; each brings the nudge forward, and who is not done is looked at again. */
 const STEPS = 12
 
+/** When whoever set a nudge up is told again, where it is not known whether they were. */
+const TELL_AGAIN = { hours: 1 } as const
+
 /** How long a call that Slack did not answer is left alone, and one that failed for reasons of its own. */
 const AGAIN = { seconds: 60 } as const
 
@@ -35,9 +38,13 @@ const AGAIN = { seconds: 60 } as const
 export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: Deps) => {
   const sentencesOf = (text: NudgeText): readonly string[] | null => {
     const ladder = ladderOf(ladders.shelf(), text.ladder)
-    const found = text.expectations.map((id) => ladder && expectationOf(ladder, id)?.text)
-    return found.every((one) => one !== undefined) ? (found as string[]) : null
+    if (!ladder) return null
+    const found = text.expectations.map((id) => expectationOf(ladder, id)?.text)
+    return found.every((one) => one !== undefined) ? (found as string[]) : []
   }
+  /** True for what Slack holds and has not posted yet. */
+  const waits = ({ state, postAt }: NudgeWeek): boolean =>
+    state === 'handed' && postAt !== null && Temporal.Instant.compare(now(), postAt) < 0
   const versionOf = (ladder: string): string => ladderOf(ladders.shelf(), ladder)?.version ?? ''
   const soon = (end: SlackEnd): Rest => ({
     lookAt: now().add(end.kind === 'later' ? { seconds: Math.ceil(end.seconds) } : AGAIN),
@@ -46,6 +53,8 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
 
   /** Pauses a nudge that cannot go on. One that was stopped is left alone for a while. */
   const pauseItself = async (nudge: Nudge, trouble: NudgeTrouble): Promise<Rest | 'again'> => {
+    // It is paused and told of already: what Slack refuses is tried again, and not told again.
+    if (nudge.trouble !== null) return soon({ kind: 'unknown' })
     const notice: NudgeNotice = { kind: 'trouble', trouble }
     const paused = await store.changeNudge(nudge, { kind: 'trouble', trouble }, null, now(), notice)
     if (paused) log.warn({ trouble }, 'a nudge paused itself')
@@ -63,7 +72,10 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
     for (const notice of notices) {
       if (nudge.setUpBy !== null) {
         const end = await scheduler.tellSetUp({ ...nudge, setUpBy: nudge.setUpBy }, notice)
-        if (end.kind === 'later' || end.kind === 'unknown') return soon(end)
+        if (end.kind === 'later') return soon(end)
+        // It may have arrived, or nobody can be told while the workspace does not let the coach in.
+        if (end.kind === 'unknown' || (end.kind === 'refused' && end.trouble === 'not-allowed'))
+          return { lookAt: now().add(TELL_AGAIN), dueAt: now() }
         if (end.kind !== 'told') log.warn({ notice: notice.kind }, 'whoever set up a nudge could not be told')
       }
       await store.takeNotice(nudge, notice)
@@ -85,10 +97,10 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
     const { nudge, weeks } = opened
     // A week that was handed over before keeps its text, where the ladder still has it.
     const before = weeks.find((one) => one.week === week)?.text
-    const kept = before?.ladder === nudge.ladder && sentencesOf(before) ? before : null
-    const text = kept ?? (await choose(nudge, await store.used(nudge), week))
+    const standing = before?.ladder === nudge.ladder && sentencesOf(before)?.length ? before : null
+    const text = standing ?? (await choose(nudge, await store.used(nudge), week))
     const sentences = text && sentencesOf(text)
-    if (!text || !sentences) return pauseItself(nudge, 'ladder-gone')
+    if (!text || !sentences?.length) return pauseItself(nudge, 'ladder-gone')
     const handing = { week, dueAt, postAt, lease, text, sentences, ladderVersion: versionOf(text.ladder) }
     const attempt = await store.beginHanding(nudge, handing)
     if (attempt === null) return 'again'
@@ -105,13 +117,14 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
         postAt: end.waiting.postAt,
       }
       const rest = opened.notices.length === 0 ? restAfter(opened, held) : null
-      if (!(await store.handedOver(nudge, held, end.waiting, rest, now()))) {
+      const kept = await store.handedOver(nudge, held, end.waiting, rest, now())
+      if (kept === 'nobody’s') {
         log.warn({}, 'a nudge was handed over that nobody waits for')
         await scheduler.takeBack(nudge, end.waiting.id)
         return 'again'
       }
       log.info({ attempt }, 'nudge handed over')
-      return rest === null ? 'again' : null
+      return kept === 'rests' ? null : 'again'
     }
     // What may have been taken is looked for once the handing-over is certainly over.
     if (end.kind === 'unknown') return { lookAt: lease, dueAt }
@@ -144,7 +157,7 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
       switch (decision.kind) {
         case 'rest':
           for (const week of weeks)
-            if (week.state === 'handed' && week.text && week.ladderVersion !== versionOf(week.text.ladder))
+            if (waits(week) && week.text && week.ladderVersion !== versionOf(week.text.ladder))
               await store.sayStands(nudge, week.week, versionOf(week.text.ladder))
           rest = decision
           break

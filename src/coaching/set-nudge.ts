@@ -75,8 +75,10 @@ export const makeSetNudge = (deps: Deps) => {
     if (told.kind === 'later') return { kind: 'refused', trouble: 'busy' }
     try {
       const changed = await store.changeNudge(channel, what, by.user, now())
+      if (changed === null && told.kind === 'told') await notices.untell(channel, told.ts)
+      if (changed === null) return { kind: 'none', channel: channel.channel }
       log.info({ change: what.kind }, 'nudge changed')
-      return changed ?? { kind: 'none', channel: channel.channel }
+      return changed
     } catch (error) {
       if (told.kind === 'told') await notices.untell(channel, told.ts)
       throw error

@@ -34,7 +34,7 @@ export type NudgeState = {
   readonly now: Temporal.Instant
   /** What Slack's list says waits in this channel; null: it was not asked. */
   readonly waiting: readonly Waiting[] | null
-  /** The sentences of a text as the ladder has them now; null: it has them no more. */
+  /** The sentences of a text as its ladder has them now; empty: it has not all of them; null: the ladder is gone. */
   readonly sentencesOf: (text: NudgeText) => readonly string[] | null
 }
 
@@ -94,11 +94,12 @@ const isSilentIn = (nudge: Nudge, week: Week): boolean => {
 
 /** True when what Slack holds for a week is still what the channel wants. */
 const isWanted = ({ nudge, now, sentencesOf }: NudgeState, held: NudgeWeek): boolean => {
+  if (isSilentIn(nudge, held.week)) return false
   // What is wrong with a channel shows at Slack in its own time.
   if (nudge.trouble !== null) return true
   // Late already, and not yet due: a clock that was ahead handed it over.
   if (before(held.dueAt, held.postAt ?? held.dueAt) && before(now.add(SOONEST), held.dueAt)) return false
-  if (isSilentIn(nudge, held.week) || !dueIn(nudge.schedule, held.week).equals(held.dueAt)) return false
+  if (!dueIn(nudge.schedule, held.week).equals(held.dueAt)) return false
   if (held.text === null) return true
   if (held.text.ladder !== nudge.ladder) return false
   const sentences = sentencesOf(held.text)
@@ -152,7 +153,11 @@ const plan = (state: NudgeState): NudgeDecision => {
   if (next === undefined) return { kind: 'rest', lookAt: null, dueAt: null }
   const lookAt = next.dueAt.subtract(LEAD)
   if (before(now, lookAt)) return { kind: 'rest', lookAt, dueAt: next.dueAt }
-  return { kind: 'hand-over', ...next, postAt: later(next.dueAt, soonest), lease }
+  const postAt = later(next.dueAt, soonest)
+  // Too near to midnight to be handed over on its own day: once it is due it is missed.
+  if (!dayIn(postAt, schedule.zone).equals(dayIn(next.dueAt, schedule.zone)))
+    return { kind: 'rest', lookAt: next.dueAt, dueAt: next.dueAt }
+  return { kind: 'hand-over', ...next, postAt, lease }
 }
 
 /** What to do about a week that is, or may be, with Slack; null: nothing, and the next one can be planned. */

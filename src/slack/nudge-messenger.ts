@@ -13,6 +13,8 @@ const LATER: Readonly<Record<string, number>> = {
   time_in_past: 60,
   time_too_far: 60 * 60,
   team_added_to_org: 10 * 60,
+  ekm_access_denied: 10 * 60,
+  org_login_required: 10 * 60,
 }
 
 /** What Slack says when it does not know itself what became of a call. */

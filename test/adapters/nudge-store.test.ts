@@ -126,8 +126,8 @@ describe.each(storeKinds())('nudges on %s', (kind) => {
     await store.reopen(nudge, week)
     expect(await store.beginHanding(nudge, handing())).toBe(2)
     // The first one comes back late: what it handed over is nobody's.
-    expect(await store.handedOver(nudge, week, waiting, rest, due)).toBe(false)
-    expect(await store.handedOver(nudge, { ...week, attempt: 2 }, waiting, rest, due)).toBe(true)
+    expect(await store.handedOver(nudge, week, waiting, rest, due)).toBe('nobody’s')
+    expect(await store.handedOver(nudge, { ...week, attempt: 2 }, waiting, rest, due)).toBe('rests')
     expect(await store.beginHanding(nudge, handing())).toBeNull()
     expect(await store.weeks(nudge, 3)).toMatchObject([
       {
@@ -238,7 +238,7 @@ describe.each(storeKinds())('nudges on %s', (kind) => {
     const swept = Promise.withResolvers<void>()
     const working = await nudges.work(
       async (job) => void ('channel' in job && looked.resolve(job)),
-      async () => swept.resolve(),
+      [() => Promise.reject(new Error('a sweep that fails')), async () => swept.resolve()],
       60_000,
     )
     await made(channel)

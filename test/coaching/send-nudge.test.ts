@@ -155,6 +155,23 @@ describe('sending a nudge', () => {
     expect(next?.at.epochMilliseconds).toBe(due + WEEK + 4 * 24 * HOUR)
   })
 
+  it('takes back at once what was stopped while Slack was taking it', async () => {
+    const { channel, due } = await channelWith()
+    await world.moveTo(due - 5 * 60_000)
+    let stopping: Promise<unknown> = Promise.resolve()
+    world.slack.failing((called) => {
+      if (called === 'chat.scheduleMessage') stopping = change(channel, { kind: 'stop' })
+      return null
+    })
+    await world.run()
+    await stopping
+    world.slack.failing(() => null)
+    await world.run()
+    expect(waitingOf(channel)).toEqual([])
+    await runAt(due + HOUR)
+    expect(postsOf(channel)).toEqual([])
+  })
+
   it('hands over anew what was edited in the ladder, and leaves alone what was not', async () => {
     const { channel, due } = await channelWith()
     await runAt(due - 6 * HOUR)

@@ -59,6 +59,13 @@ describe('a nudge that nobody has handed over', () => {
     ['12-22T12:00', 'miss 2026-W52'],
   ])('at %s: %s', (now, expected) => expect(decide(now)).toBe(expected))
 
+  it('is never posted on another day than its own, not even minutes before it', () => {
+    const late = { ...nudgeOf().schedule, weekday: 7 as const, time: Temporal.PlainTime.from('23:59') }
+    expect(decide('11-22T23:55', { schedule: late })).toBe('hand over 2026-W47 for 11-22T23:59')
+    expect(decide('11-22T23:58', { schedule: late })).toBe('rest until 11-22T23:59')
+    expect(decide('11-22T23:59', { schedule: late })).toBe('miss 2026-W47')
+  })
+
   it.each<[string, string, Partial<Nudge>, string]>([
     ['set up after its time', '11-23T10:30', { since: at('2026-11-23T10:15:00Z') }, 'rest until 11-29T22:00'],
     ['stopped', '11-23T09:00', { stopped: true }, 'rest until never'],
@@ -121,6 +128,7 @@ describe('a week that waits at Slack', () => {
     ['moved after it was posted', '11-23T11:00', { schedule: friday }, 'rest until 12-03T22:00'],
     ['of another ladder', '11-23T09:00', { ladder: 'backend' }, 'take-back 2026-W48'],
     ['in trouble', '11-23T09:00', { trouble: 'not-in-channel' }, 'rest until never'],
+    ['stopped while in trouble', '11-23T09:00', { trouble: 'refused', stopped: true }, 'take-back 2026-W48'],
   ])('%s, at %s', (_, now, nudge, expected) => expect(decide(now, nudge, [weekOf()])).toBe(expected))
 
   it('is taken back when a clock that was ahead thought it late', () => {
@@ -129,9 +137,10 @@ describe('a week that waits at Slack', () => {
     expect(decide('11-23T12:00', {}, [late])).toBe('rest until 11-29T22:00')
   })
 
-  it('is taken back when a sentence of its ladder was edited, and not when its row is gone', () => {
+  it('is taken back when a sentence of its ladder was edited or taken out, and not when the ladder is gone', () => {
     const edited = { sentencesOf: () => ['Participates in on call.', sentences[1]!] }
     expect(decide('11-23T09:00', {}, [weekOf()], edited)).toBe('take-back 2026-W48')
+    expect(decide('11-23T09:00', {}, [weekOf()], { sentencesOf: () => [] })).toBe('take-back 2026-W48')
     expect(decide('11-23T09:00', {}, [weekOf()], { sentencesOf: () => null })).toBe('rest until 11-29T22:00')
   })
 })
