@@ -74,9 +74,9 @@ export const makeNudgeDue = (
           .map((row): Channel => ({ team: row.team_id, channel: row.channel_id })),
       )
       await query(
-        `update nudge n set look_at = $3 from unnest($1::text[], $2::text[]) as j (team_id, channel_id)
+        `update nudge n set look_at = $3, looked_at = $4 from unnest($1::text[], $2::text[]) as j (team_id, channel_id)
          where n.team_id = j.team_id and n.channel_id = j.channel_id`,
-        [jobs.map(({ team }) => team), jobs.map(({ channel }) => channel), text(now.add(CLAIM))],
+        [jobs.map(({ team }) => team), jobs.map(({ channel }) => channel), text(now.add(CLAIM)), text(now)],
       )
       const taken = Map.groupBy(jobs, ({ team }) => team)
       await query(

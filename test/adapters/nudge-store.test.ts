@@ -203,12 +203,22 @@ describe.each(storeKinds())('nudges on %s', (kind) => {
   })
 
   it('are looked at again when a clock that was ahead is right again', async () => {
+    await database.query('update nudge set look_at = null, due_at = null, looked_at = $1', [
+      friday.toString(),
+    ])
     const nudge = await made(someChannel('TCLOCK'))
     await empty()
     const year = friday.add({ hours: 24 * 365 })
     await store.rest(nudge, { lookAt: year, dueAt: year }, year)
     await database.query(`update nudge_pace set used_until = $1 where team_id = 'TCLOCK'`, [year.toString()])
     expect(await store.queueDue(friday.add({ hours: 1 }))).toBe(1)
+    await empty()
+    // Also where a process claimed a look by such a clock, and died with its job.
+    await store.rest(nudge, { lookAt: friday, dueAt: friday }, friday)
+    expect(await store.queueDue(year)).toBeGreaterThan(0)
+    await empty()
+    await store.queueDue(friday.add({ hours: 1 }))
+    expect(await jobsOf(nudge)).toBe(1)
     await empty()
   })
 
