@@ -135,7 +135,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
   })
 
   it('pauses until a day, by words and by the date field, and resumes', async () => {
-    const { types, told, presses } = open()
+    const { channel, types, told, presses } = open()
     const set = await types('UADA', dueIn(48).text)
     const day = Temporal.Now.plainDateISO(LONDON).add({ days: 30 })
     const paused = await types('UADA', `pause until ${day}`)
@@ -143,13 +143,24 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect((await types('UADA', 'resume')).body.text).toContain('Resumed.')
     const date = await presses('UADA', set.body, /^nudge-pause/, { selected_date: day.toString() })
     expect(date.text).toContain(`Paused until ${WEEKDAYS[day.dayOfWeek - 1]}`)
+    // An emptied date field asks for nothing; the press after it is the first that is answered.
+    const lines = told().length
+    const seen = slack.responses.length
+    await types('UADA', 'resume')
+    await bot
+      .person('UADA')
+      .click({ ts: '5.5', ephemeral: true, ...set.body, channel }, /^nudge-pause/, { selected_date: null })
     const past = await presses('UADA', set.body, /^nudge-pause/, { selected_date: '2020-01-01' })
     expect(past.text).toContain('Nothing was changed.')
+    expect(slack.responses.slice(seen)).toEqual([past])
+    expect(told().slice(lines)).toEqual(['<@UADA> resumed the weekly nudge for this channel.'])
+    expect((await types('UADA', '')).body.text).not.toContain('Paused')
     expect(told().map((one) => one.replace(/^<@UADA> (\w+).*/, '$1'))).toEqual([
       'set',
       'paused',
       'resumed',
       'paused',
+      'resumed',
     ])
   })
 

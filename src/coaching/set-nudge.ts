@@ -3,7 +3,7 @@ import { upcoming } from '../domain/decide-nudge.ts'
 import { ladderOf } from '../domain/ladder.ts'
 import type { Channel, Nudge, Schedule, Week } from '../domain/nudge.ts'
 import { type NudgeCommand, nudgeCommandOf } from '../domain/nudge-command.ts'
-import { dateIn } from '../domain/nudge-schedule.ts'
+import { dateIn, pauseAt } from '../domain/nudge-schedule.ts'
 import type { Owner } from '../domain/person.ts'
 import type { NudgeAnswer, NudgeDone } from './nudge-answers.ts'
 import type { ChannelNotice, ChooseNudge, NudgeNotices, NudgeStore, Zones } from './nudge-port.ts'
@@ -96,7 +96,7 @@ export const makeSetNudge = (deps: Deps) => {
     const same =
       changed &&
       before.ladder === ladderId &&
-      before.paused === null &&
+      pauseAt(before.paused, before.schedule.zone, now()) === null &&
       before.trouble === null &&
       sameSchedule(before.schedule, schedule)
     if (same) return showNudge(before, (nudge) => ({ kind: 'set', nudge, changed: false }))
@@ -176,7 +176,8 @@ export const makeSetNudge = (deps: Deps) => {
           : changing({ kind: 'pause', until }, paused)
       }
       case 'resume': {
-        if (nudge.paused === null && nudge.trouble === null) return showNudge(nudge)
+        const paused = pauseAt(nudge.paused, nudge.schedule.zone, now())
+        if (paused === null && nudge.trouble === null) return showNudge(nudge)
         const resumed = await tellAndChange(nudge, by, { kind: 'resume' }, { kind: 'resumed' })
         return 'kind' in resumed ? resumed : done(resumed, { kind: 'resumed' })
       }

@@ -1,5 +1,5 @@
 import type { Channel, Nudge, NudgeTrouble, Schedule, Week } from './nudge.ts'
-import { weekOf } from './nudge-schedule.ts'
+import { pauseAt, weekOf } from './nudge-schedule.ts'
 
 /** What a member of a channel, or trouble, changes about its nudge. */
 export type NudgeChange =
@@ -44,7 +44,7 @@ export const changedNudge = (
     const stays =
       before !== null &&
       !before.stopped &&
-      before.paused === null &&
+      pauseAt(before.paused, before.schedule.zone, at) === null &&
       before.trouble === null &&
       sameSchedule(before.schedule, change.schedule)
     return {

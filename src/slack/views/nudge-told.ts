@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { ChannelNotice } from '../../coaching/nudge-port.ts'
-import type { Nudge, NudgeNotice, NudgeTrouble } from '../../domain/nudge.ts'
-import { nextDues } from '../../domain/nudge-schedule.ts'
+import { upcoming } from '../../domain/decide-nudge.ts'
+import type { Nudge, NudgeNotice, NudgeTrouble, NudgeWeek } from '../../domain/nudge.ts'
 import { dateWords, exceptWords, momentWords, scheduleWords } from './nudge-when.ts'
 import { actions, button, code, escaped, line, richText, type Said, words } from './rich-text.ts'
 
@@ -107,12 +107,16 @@ export const nudgeMissedView = (
   }
 }
 
-/** What whoever set a nudge up is told, in their DM, about a nudge as it is at `now`. */
-export const nudgeToldView = (nudge: Nudge, notice: NudgeNotice, now: Temporal.Instant): Said => {
-  const { channel, schedule, trouble, paused, stopped } = nudge
+/** What whoever set a nudge up is told, in their DM, about a nudge as it is at `now`, with its last weeks on record. */
+export const nudgeToldView = (
+  nudge: Nudge,
+  notice: NudgeNotice,
+  weeks: readonly NudgeWeek[],
+  now: Temporal.Instant,
+): Said => {
+  const { channel, schedule } = nudge
   if (notice.kind === 'trouble') return nudgeHaltedView(channel, notice.trouble)
-  const comes = trouble === null && paused === null && !stopped
-  const next = comes ? nextDues(schedule, now, 1, nudge)[0]?.at : undefined
+  const next = upcoming(nudge, weeks, now, 1)[0]?.at
   return nudgeMissedView(
     channel,
     notice.kind,

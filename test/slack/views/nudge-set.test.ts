@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../../src/adapters/ladder-files.ts'
 import { openNudgeQuestions } from '../../../src/adapters/nudge-questions.ts'
 import type { ShownNudge } from '../../../src/coaching/nudge-answers.ts'
-import type { Week, Weekday } from '../../../src/domain/nudge.ts'
+import type { NudgeWeek, Week, Weekday } from '../../../src/domain/nudge.ts'
 import { nudgeCommandOf } from '../../../src/domain/nudge-command.ts'
 import { nudgeTextOf } from '../../../src/domain/nudge-text.ts'
 import { nudgeAskView } from '../../../src/slack/views/nudge-ask.ts'
@@ -28,7 +28,7 @@ import {
 } from '../../../src/slack/views/nudge-told.ts'
 import { aheadWords, scheduleWords, weekWords, zoneChoice } from '../../../src/slack/views/nudge-when.ts'
 import { type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
-import { nudgeOf } from '../../domain/nudge-fixture.ts'
+import { nudgeOf, weekOf } from '../../domain/nudge-fixture.ts'
 import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-words-fixture.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
 
@@ -170,11 +170,20 @@ describe('the answers to /ladder nudge', () => {
     const now = Temporal.Instant.from('2026-11-30T20:00:00Z')
     const dueAt = Temporal.Instant.from('2026-11-30T10:00:00Z')
     const missed = { kind: 'missed', dueAt } as const
-    expect(nudgeToldView(nudgeOf(), missed, now).text).toContain(
-      'The next one comes on Monday, 7 December 2026 at 10:00.',
+    const told = (nudge: Parameters<typeof nudgeOf>[0], weeks: NudgeWeek[] = []): string =>
+      nudgeToldView(nudgeOf(nudge), missed, weeks, now).text
+    expect(told({})).toContain('The next one comes on Monday, 7 December 2026 at 10:00.')
+    expect(told({ stopped: true })).not.toContain('The next one')
+    // A pause that is over is none.
+    expect(told({ paused: { until: Temporal.PlainDate.from('2026-06-01') } })).toContain(
+      'The next one comes on Monday, 7 December',
     )
-    expect(nudgeToldView(nudgeOf({ stopped: true }), missed, now).text).not.toContain('The next one')
-    expect(nudgeToldView(nudgeOf(), { kind: 'trouble', trouble: 'archived' }, now).text).toContain(
+    // Moved to Fridays: this week has had its one, whatever became of it.
+    const fridays = { weekday: 5, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' } as const
+    expect(told({ schedule: fridays }, [weekOf({ week: '2026-W49', state: 'unknown', dueAt })])).toContain(
+      'The next one comes on Friday, 11 December 2026',
+    )
+    expect(nudgeToldView(nudgeOf(), { kind: 'trouble', trouble: 'archived' }, [], now).text).toContain(
       'is paused',
     )
   })
