@@ -46,9 +46,11 @@ export const nudgeClick =
       const date = action?.type === 'datepicker' ? action.selected_date : null
       const ask = askOf(name, week, date ?? null)
       if (ask === null) return null
+      const channel = name === 'nudge-pause' ? pausing : about
+      const room = roomOf(body.channel)
       const answer = await setNudge.press(
-        { owner: ownerOf(context, body.user.id), channel: roomOf(body.channel) },
-        name === 'nudge-pause' ? pausing : about,
+        { owner: ownerOf(context, body.user.id), channel: room },
+        channel,
         ask,
       )
       if (answer.kind === 'form') {
@@ -56,7 +58,7 @@ export const nudgeClick =
         return null
       }
       return {
-        said: nudgeAnswerView(answer),
+        said: nudgeAnswerView(answer, room === null ? channel : null),
         replace: false,
         beside: answer.kind === 'preview' || answer.kind === 'elsewhere',
       }

@@ -1,16 +1,16 @@
 import type { NudgeDone, ShownNudge } from '../../coaching/nudge-answers.ts'
 import { controls, datesBlocks, exceptions, previewBlocks, withText } from './nudge-show.ts'
-import { dateWords, exceptWords, scheduleWords } from './nudge-when.ts'
+import { dateWords, exceptWords, placeOf, scheduleWords } from './nudge-when.ts'
 import { actions, bold, button, line, richText, type Said, words } from './rich-text.ts'
 
 /** Set or changed: when it comes, and what it looks like. */
-export const nudgeSetView = (nudge: ShownNudge, changed: boolean): Said =>
+export const nudgeSetView = (nudge: ShownNudge, changed: boolean, away: string | null = null): Said =>
   withText([
     richText(
       line(
-        words(
-          changed ? 'Changed: the nudge now comes to this channel ' : 'Set: a nudge comes to this channel ',
-        ),
+        words(changed ? 'Changed: the nudge now comes to ' : 'Set: a nudge comes to '),
+        placeOf(away),
+        words(' '),
         bold(scheduleWords(nudge.schedule)),
         words(`, from the ${nudge.ladder.name} ladder. ${exceptions(nudge)}`),
       ),
@@ -51,15 +51,13 @@ export const nudgeDoneView = (nudge: ShownNudge, done: NudgeDone): Said =>
   ])
 
 /** After "Stop". `had` false: there was none. */
-export const nudgeStoppedView = (channel: string, had: boolean): Said =>
+export const nudgeStoppedView = (channel: string, had: boolean, away: string | null = null): Said =>
   withText([
     richText(
       line(
-        words(
-          had
-            ? 'Stopped: no more nudges come to this channel.'
-            : 'No nudge comes to this channel; nothing was changed.',
-        ),
+        words(had ? 'Stopped: no more nudges come to ' : 'No nudge comes to '),
+        placeOf(away),
+        words(had ? '.' : '; nothing was changed.'),
       ),
     ),
     actions([button('Set one up', 'nudge-form', channel)]),

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { ChannelNotice } from '../../coaching/nudge-port.ts'
 import { upcoming } from '../../domain/decide-nudge.ts'
 import type { Nudge, NudgeNotice, NudgeTrouble, NudgeWeek } from '../../domain/nudge.ts'
-import { dateWords, exceptWords, momentWords, scheduleWords } from './nudge-when.ts'
+import { channelOf, dateWords, exceptWords, momentWords, scheduleWords } from './nudge-when.ts'
 import { actions, button, code, escaped, line, richText, type Said, words } from './rich-text.ts'
 
 const noticeWords = (notice: ChannelNotice): string => {
@@ -56,11 +56,6 @@ export const HALTS: Readonly<Record<NudgeTrouble, string>> = {
   'ladder-gone': 'its ladder was taken away',
   refused: 'Slack did not take the post',
 }
-
-const channelOf = (channel: string): types.RichTextChannelMention => ({
-  type: 'channel',
-  channel_id: channel,
-})
 
 /** To whoever set it up, once, in a DM: the nudge paused itself, why, and a button that resumes it. */
 export const nudgeHaltedView = (channel: string, why: NudgeTrouble): Said => ({

@@ -1,7 +1,19 @@
+import type { types } from '@slack/bolt'
 import { WEEKDAYS } from '../../domain/coming-days.ts'
 import type { Schedule, Week } from '../../domain/nudge.ts'
 import { zoneCity } from '../../domain/time-zones.ts'
 import { MONTHS } from './goal.ts'
+import { words } from './rich-text.ts'
+
+/** A channel as Slack shows it, by its id. */
+export const channelOf = (channel: string): types.RichTextChannelMention => ({
+  type: 'channel',
+  channel_id: channel,
+})
+
+/** The channel that is spoken of: `away` is its id where that is not where the words stand, such as in a DM. */
+export const placeOf = (away: string | null): types.RichTextElement =>
+  away === null ? words('this channel') : channelOf(away)
 
 /** "30 November 2026". */
 export const dayWords = (day: Temporal.PlainDate): string => `${day.day} ${MONTHS[day.month - 1]} ${day.year}`

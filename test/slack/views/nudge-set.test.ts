@@ -6,6 +6,7 @@ import type { ShownNudge } from '../../../src/coaching/nudge-answers.ts'
 import type { NudgeWeek, Week, Weekday } from '../../../src/domain/nudge.ts'
 import { nudgeCommandOf } from '../../../src/domain/nudge-command.ts'
 import { nudgeTextOf } from '../../../src/domain/nudge-text.ts'
+import { nudgeAnswerView } from '../../../src/slack/views/nudge-answer.ts'
 import { nudgeAskView } from '../../../src/slack/views/nudge-ask.ts'
 import {
   noNudgeView,
@@ -146,6 +147,34 @@ describe('the answers to /ladder nudge', () => {
         competency: sre.areas[0]!.competencies[0]!,
       }).text,
     ).toContain('Only you see this')
+  })
+
+  it('name the channel where they are not read in it', () => {
+    const away = 'C0123456789'
+    const mention = `{"type":"channel","channel_id":"${away}"}`
+    const answers: Parameters<typeof nudgeAnswerView>[0][] = [
+      { kind: 'shown', nudge: shown },
+      { kind: 'set', nudge: shown, changed: true },
+      { kind: 'stopped', channel: away, had: true },
+      { kind: 'stopped', channel: away, had: false },
+      { kind: 'none', channel: away },
+      { kind: 'ladder-gone', ladder: 'sre', channel: away },
+      { kind: 'refused', trouble: 'not-in-channel' },
+      { kind: 'refused', trouble: 'archived' },
+      { kind: 'refused', trouble: 'not-allowed' },
+    ]
+    for (const answer of answers) {
+      const here = nudgeAnswerView(answer)
+      expect(here.text).toContain('this channel')
+      expect(saidIn(here)).not.toContain(mention)
+      const there = nudgeAnswerView(answer, away)
+      expect(saidIn(there)).toContain(mention)
+      expect(there.text).toContain('that channel')
+      expect(`${saidIn(there)} ${there.text}`).not.toMatch(/this channel|[^a-z]here[^a-z]/)
+    }
+    expect(nudgeAnswerView({ kind: 'refused', trouble: 'not-in-channel' }, away).text).toBe(
+      'I am not in that channel, so I could not post there. Type /invite @Ladder Coach there, then press Resume again. Nothing was changed.',
+    )
   })
 
   it('say why nothing was set up, and what to do', () => {
