@@ -186,9 +186,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect((await types('UADA', '')).body.text).toContain('Left out: the week of 26 July 2027.')
     expect((await types('UADA', 'include 2027-W30')).body.text).toContain('Not left out any more')
     expect((await types('UADA', '')).body.text).not.toContain('Left out:')
-    expect(told().at(-1)).toContain(
-      'put back into the weekly nudge for this channel: the week of 26 July 2027',
-    )
+    expect(told().at(-1)).toContain('<@UADA> brought back the nudge for the week of 26 July 2027.')
   })
 
   it('changes nothing for what it does not understand, and says which part that was', async () => {
@@ -367,7 +365,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect(lines.length).toBeGreaterThan(6)
     for (const { text, blocks } of lines) {
       expect(text).toMatch(
-        /^<@U(?:ADA|SAM)> (?:changed|paused|resumed|stopped|skipped|took out of|put back into) the (?:weekly )?nudge |^<@U(?:ADA|SAM)> set up a weekly nudge for this channel: /,
+        /^<@U(?:ADA|SAM)> (?:changed|paused|resumed|stopped|skipped|brought back) the (?:weekly )?nudge |^<@U(?:ADA|SAM)> left out the week of [^:]*: no nudge comes then\.|^<@U(?:ADA|SAM)> set up a weekly nudge for this channel: /,
       )
       expect(blocks).toHaveLength(1)
     }

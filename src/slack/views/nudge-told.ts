@@ -3,6 +3,7 @@ import type { ChannelNotice } from '../../coaching/nudge-port.ts'
 import { upcoming } from '../../domain/decide-nudge.ts'
 import type { Nudge, NudgeNotice, NudgeTrouble, NudgeWeek } from '../../domain/nudge.ts'
 import { channelOf, dateWords, exceptWords, momentWords, scheduleWords } from './nudge-when.ts'
+import { readAloud } from './pages.ts'
 import { actions, button, code, escaped, line, richText, type Said, words } from './rich-text.ts'
 
 const noticeWords = (notice: ChannelNotice): string => {
@@ -16,9 +17,9 @@ const noticeWords = (notice: ChannelNotice): string => {
     case 'skipped':
       return ` skipped the nudge of ${dateWords(notice.date)}.`
     case 'left-out':
-      return ` took out of the weekly nudge for this channel: ${exceptWords(notice)}.`
+      return ` left out ${exceptWords(notice)}: no nudge comes then.`
     case 'included':
-      return ` put back into the weekly nudge for this channel: ${exceptWords(notice)}.`
+      return ` brought back the nudge for ${exceptWords(notice)}.`
     case 'stopped':
       return ' stopped the weekly nudge for this channel.'
     case 'resumed':
@@ -72,14 +73,9 @@ export const nudgeHaltedView = (channel: string, why: NudgeTrouble): Said => ({
   ],
 })
 
-const LOST = {
-  missed: 'on its day, so I left it out.',
-  unknown: 'for certain: Slack may have taken it or not, and I do not risk a second one.',
-} as const
-
 /**
  * To whoever set it up, in a DM: one was not posted, because its day was over before it could be (`missed`), or
- * because nobody can know whether it was (`unknown`).
+ * nobody can know whether it was (`unknown`).
  */
 export const nudgeMissedView = (
   channel: string,
@@ -87,19 +83,16 @@ export const nudgeMissedView = (
   due: Temporal.ZonedDateTime,
   next: Temporal.ZonedDateTime | null,
 ): Said => {
-  const said = `${LOST[why]}${next ? ` The next one comes on ${momentWords(next)}.` : ''}`
-  return {
-    text: `I could not post the nudge of ${momentWords(due)} ${said}`,
-    blocks: [
-      richText(
-        line(
-          words(`I could not post the nudge of ${momentWords(due)} to `),
-          channelOf(channel),
-          words(` ${said}`),
-        ),
-      ),
-    ],
-  }
+  const coming = next ? ` The next one comes on ${momentWords(next)}.` : ''
+  const [begins, ends] =
+    why === 'missed'
+      ? [`I could not post the nudge of ${momentWords(due)} to `, ` on its day, so I left it out.${coming}`]
+      : [
+          `I cannot tell whether the nudge of ${momentWords(due)} reached `,
+          `: Slack did not answer. I will not post it twice.${coming}`,
+        ]
+  const blocks = [richText(line(words(begins), channelOf(channel), words(ends)))]
+  return { text: readAloud(blocks), blocks }
 }
 
 /** What whoever set a nudge up is told, in their DM, about a nudge as it is at `now`, with its last weeks on record. */

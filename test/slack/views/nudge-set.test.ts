@@ -141,12 +141,15 @@ describe('the answers to /ladder nudge', () => {
     expect(nudgeNoChannelView().text).toContain('/ladder nudge me fridays 16:00')
     expect(buttonsIn(noNudgeView('C1'))).toEqual(['Set one up'])
     expect(nudgeNothingView('SRE').text).toContain('Nothing was changed')
-    expect(
-      nudgeAskView({
-        place: { shelf: { all: [sre], standard: sre }, ladder: sre, home: true } as never,
-        competency: sre.areas[0]!.competencies[0]!,
-      }).text,
-    ).toContain('Only you see this')
+    const asked = nudgeAskView({
+      place: { shelf: { all: [sre], standard: sre }, ladder: sre, home: true } as never,
+      competency: sre.areas[0]!.competencies[0]!,
+    })
+    expect(asked.text).toContain('Only you see this')
+    expect(asked.text).toMatch(
+      /I tell you which parts are evidence for [A-Z][^.]*, or for anything else on your ladder\./,
+    )
+    expect(nudgeAskView(null).text).toContain('which parts are evidence for which competency of your ladder.')
   })
 
   it('name the channel where they are not read in it', () => {
@@ -231,10 +234,17 @@ describe('the answers to /ladder nudge', () => {
     expect(nudgeNoticeView('U1', { kind: 'set', schedule, ladder: '<!channel>' }).text).not.toContain('<!')
     expect(buttonsIn(nudgeHaltedView('C1', 'archived'))).toEqual(['Resume'])
     expect(nudgeMissedView('C1', 'missed', shown.next[0]!, shown.next[1]!).text).toBe(
-      'I could not post the nudge of Monday, 30 November 2026 at 10:00 on its day, so I left it out. The next one comes on Monday, 7 December 2026 at 10:00.',
+      'I could not post the nudge of Monday, 30 November 2026 at 10:00 to that channel on its day, so I left it out. The next one comes on Monday, 7 December 2026 at 10:00.',
     )
-    expect(nudgeMissedView('C1', 'unknown', shown.next[0]!, null).text).toContain(
-      'I do not risk a second one',
+    expect(nudgeMissedView('C1', 'unknown', shown.next[0]!, null).text).toBe(
+      'I cannot tell whether the nudge of Monday, 30 November 2026 at 10:00 reached that channel: Slack did not answer. I will not post it twice.',
+    )
+    const weeks = { weeks: ['2026-W52'], yearEnd: false }
+    expect(nudgeNoticeView('U1', { kind: 'left-out', ...weeks }).text).toBe(
+      '<@U1> left out the week of 21 December 2026: no nudge comes then.',
+    )
+    expect(nudgeNoticeView('U1', { kind: 'included', ...weeks }).text).toBe(
+      '<@U1> brought back the nudge for the week of 21 December 2026.',
     )
   })
 
