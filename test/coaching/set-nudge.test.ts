@@ -6,7 +6,7 @@ import { changedNudge, type NudgeChange } from '../../src/domain/change-nudge.ts
 import { CoachError } from '../../src/domain/coach-error.ts'
 import type { Nudge, NudgeWeek } from '../../src/domain/nudge.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
-import { at, nudgeText } from '../domain/nudge-fixture.ts'
+import { at, nudgeText, weekOf } from '../domain/nudge-fixture.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 const owner = { team: 'T1', user: 'UADA' }
@@ -111,6 +111,25 @@ describe('setting up a nudge', () => {
     expect(await setNudge.read(owner, 'pause until tomorrow')).toMatchObject({
       until: Temporal.PlainDate.from('2026-11-26'),
     })
+  })
+
+  it('says in the last minute that the post of today comes all the same, and skips no other', async () => {
+    const postAt = at('2026-11-30T10:00:00Z')
+    const minute = setting({ weeks: [weekOf({ week: '2026-W49', dueAt: postAt, postAt })] })
+    const { types, lines, clock, kept } = minute
+    await types('mondays 10:00')
+    clock.now = at('2026-11-30T09:58:59Z')
+    expect(await types('pause')).toMatchObject({ done: { kind: 'paused', comes: null } })
+    await types('mondays 10:00')
+    clock.now = at('2026-11-30T09:59:00Z')
+    const [told, changes] = [[...lines], kept.length]
+    const comes = postAt.toZonedDateTimeISO('Europe/London')
+    expect(await types('skip')).toMatchObject({ kind: 'done', done: { kind: 'too-late', comes } })
+    expect([lines, kept.length]).toEqual([told, changes])
+    expect(await types('leave out week 51')).toMatchObject({ done: { comes: null } })
+    expect(await types('leave out 30 November')).toMatchObject({ done: { kind: 'left-out', comes } })
+    expect(await types('pause')).toMatchObject({ done: { kind: 'paused', comes } })
+    expect(await types('stop')).toMatchObject({ kind: 'stopped', had: true, comes })
   })
 
   it('takes a pause that is over for none', async () => {

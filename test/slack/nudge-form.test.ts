@@ -48,7 +48,7 @@ const sent = async (answer: () => NudgeAnswer, closed = false): Promise<[string,
 
 describe('the form for a nudge where Slack takes its time', () => {
   it('closes within Slack’s three seconds, and what came of it is said after that', async () => {
-    expect(await sent(() => ({ kind: 'stopped', channel: 'C1', had: true }))).toMatchObject([
+    expect(await sent(() => ({ kind: 'stopped', channel: 'C1', had: true, comes: null }))).toMatchObject([
       ['ack', undefined],
       ['alone', { channel: 'C1', user: 'UADA', text: expect.stringContaining('this channel') }],
     ])

@@ -35,7 +35,7 @@ export const nudgeAnswerView = (
     case 'done':
       return nudgeDoneView(answer.nudge, answer.done)
     case 'stopped':
-      return nudgeStoppedView(answer.channel, answer.had, away)
+      return nudgeStoppedView(answer.channel, answer.had, away, answer.comes)
     case 'none':
       return noNudgeView(answer.channel, away)
     case 'unclear':

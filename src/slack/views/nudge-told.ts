@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { ChannelNotice } from '../../coaching/nudge-port.ts'
 import { upcoming } from '../../domain/decide-nudge.ts'
 import type { Nudge, NudgeNotice, NudgeTrouble, NudgeWeek } from '../../domain/nudge.ts'
-import { channelOf, dateWords, exceptWords, momentWords, scheduleWords } from './nudge-when.ts'
+import { channelOf, comesWords, dateWords, exceptWords, momentWords, scheduleWords } from './nudge-when.ts'
 import { readAloud } from './pages.ts'
 import { actions, button, code, escaped, line, richText, type Said, words } from './rich-text.ts'
 
@@ -13,15 +13,17 @@ const noticeWords = (notice: ChannelNotice): string => {
     case 'changed':
       return ` changed the weekly nudge for this channel: ${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
     case 'paused':
-      return ` paused the weekly nudge for this channel${notice.until ? ` until ${dateWords(notice.until)}` : ''}.`
+      return ` paused the weekly nudge for this channel${notice.until ? ` until ${dateWords(notice.until)}` : ''}.${comesWords(notice.comes)}`
     case 'skipped':
       return ` skipped the nudge of ${dateWords(notice.date)}.`
     case 'left-out':
-      return ` left out ${exceptWords(notice)}: no nudge comes then.`
+      return notice.comes
+        ? ` left out ${exceptWords(notice)}.${comesWords(notice.comes)}`
+        : ` left out ${exceptWords(notice)}: no nudge comes then.`
     case 'included':
       return ` brought back the nudge for ${exceptWords(notice)}.`
     case 'stopped':
-      return ' stopped the weekly nudge for this channel.'
+      return ` stopped the weekly nudge for this channel.${comesWords(notice.comes)}`
     case 'resumed':
       return ' resumed the weekly nudge for this channel.'
   }

@@ -36,6 +36,12 @@ export const zoneWords = (zone: string): string => {
 export const momentWords = (moment: Temporal.ZonedDateTime): string =>
   `${dateWords(moment.toPlainDate())} at ${timeWords(moment.toPlainTime())}`
 
+/** " Too late for today's…": what comes all the same, behind a sentence; null: nothing does. */
+export const comesWords = (comes: Temporal.ZonedDateTime | null): string =>
+  comes
+    ? ` Too late for today’s: Slack has it already, and it comes at ${timeWords(comes.toPlainTime())} all the same.`
+    : ''
+
 /** "every Monday at 10:00, Europe/London". */
 export const scheduleWords = ({ weekday, time, zone }: Schedule): string =>
   `every ${WEEKDAYS[weekday - 1]} at ${timeWords(time)}, ${zoneWords(zone)}`

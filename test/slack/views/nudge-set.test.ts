@@ -102,16 +102,30 @@ describe('the answers to /ladder nudge', () => {
     expect(words({ kind: 'skipped', date: Temporal.PlainDate.from('2026-11-30') })).toContain(
       'Skipped: nothing is posted on Monday, 30 November 2026.',
     )
-    expect(words({ kind: 'paused', until: Temporal.PlainDate.from('2026-12-20') })).toContain(
+    expect(words({ kind: 'paused', until: Temporal.PlainDate.from('2026-12-20'), comes: null })).toContain(
       'Paused until Sunday, 20 December 2026',
     )
     expect(words({ kind: 'resumed' })).toMatch(/^Resumed\./)
-    expect(words({ kind: 'left-out', weeks: ['2026-W52', '2027-W06'], yearEnd: false })).toContain(
-      'Left out: the week of 21 December 2026 and the week of 8 February 2027.',
-    )
-    expect(words({ kind: 'included', weeks: [], yearEnd: true })).toContain(
+    expect(
+      words({ kind: 'left-out', weeks: ['2026-W52', '2027-W06'], yearEnd: false, comes: null }),
+    ).toContain('Left out: the week of 21 December 2026 and the week of 8 February 2027.')
+    expect(words({ kind: 'included', weeks: [], yearEnd: true, comes: null })).toContain(
       'Not left out any more: the days from 24 December to 1 January.',
     )
+    const comes = shown.next[0]!
+    const late = 'Too late for today’s: Slack has it already, and it comes at 10:00 all the same.'
+    expect(words({ kind: 'too-late', comes })).toContain(`Nothing was changed. ${late}`)
+    for (const said of [
+      words({ kind: 'paused', until: Temporal.PlainDate.from('2026-12-20'), comes }),
+      words({ kind: 'left-out', weeks: ['2026-W49'], yearEnd: false, comes }),
+      nudgeStoppedView('C1', true, null, comes).text,
+      nudgeNoticeView('U1', { kind: 'stopped', comes }).text,
+      nudgeNoticeView('U1', { kind: 'paused', until: null, comes }).text,
+      nudgeNoticeView('U1', { kind: 'left-out', weeks: ['2026-W49'], yearEnd: false, comes }).text,
+    ]) {
+      expect(said).toContain(late)
+      expect(said).not.toMatch(/nothing is posted|no nudge comes/)
+    }
     expect(nudgeStoppedView('C1', true).text).toMatch(/^Stopped/)
     expect(nudgeStoppedView('C1', false).text).toContain('nothing was changed')
   })
@@ -158,8 +172,8 @@ describe('the answers to /ladder nudge', () => {
     const answers: Parameters<typeof nudgeAnswerView>[0][] = [
       { kind: 'shown', nudge: shown },
       { kind: 'set', nudge: shown, changed: true },
-      { kind: 'stopped', channel: away, had: true },
-      { kind: 'stopped', channel: away, had: false },
+      { kind: 'stopped', channel: away, had: true, comes: null },
+      { kind: 'stopped', channel: away, had: false, comes: null },
       { kind: 'none', channel: away },
       { kind: 'ladder-gone', ladder: 'sre', channel: away },
       { kind: 'refused', trouble: 'not-in-channel' },
@@ -228,7 +242,7 @@ describe('the answers to /ladder nudge', () => {
     )
     expect(saidIn(notice)).toContain('{"type":"user","user_id":"U1"}')
     expect(notice.blocks).toHaveLength(1)
-    expect(nudgeNoticeView('U1', { kind: 'stopped' }).text).toBe(
+    expect(nudgeNoticeView('U1', { kind: 'stopped', comes: null }).text).toBe(
       '<@U1> stopped the weekly nudge for this channel.',
     )
     expect(nudgeNoticeView('U1', { kind: 'set', schedule, ladder: '<!channel>' }).text).not.toContain('<!')
@@ -239,7 +253,7 @@ describe('the answers to /ladder nudge', () => {
     expect(nudgeMissedView('C1', 'unknown', shown.next[0]!, null).text).toBe(
       'I cannot tell whether the nudge of Monday, 30 November 2026 at 10:00 reached that channel: Slack did not answer. I will not post it twice.',
     )
-    const weeks = { weeks: ['2026-W52'], yearEnd: false }
+    const weeks = { weeks: ['2026-W52'], yearEnd: false, comes: null }
     expect(nudgeNoticeView('U1', { kind: 'left-out', ...weeks }).text).toBe(
       '<@U1> left out the week of 21 December 2026: no nudge comes then.',
     )
@@ -286,7 +300,7 @@ describe('the answers to /ladder nudge', () => {
           nudgeSetView(one, false),
           nudgeShowView(one),
           nudgePreviewView(one),
-          nudgeDoneView(one, { kind: 'left-out', weeks: one.leftOut, yearEnd: true }),
+          nudgeDoneView(one, { kind: 'left-out', weeks: one.leftOut, yearEnd: true, comes: null }),
           nudgeNothingView(one.ladder.name),
           nudgeNoticeView('U1', { kind: 'set', schedule: one.schedule, ladder: one.ladder.name }),
           ...(command.kind === 'unclear' ? [nudgeUnclearView(command, 'C1')] : []),
