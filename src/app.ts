@@ -76,7 +76,6 @@ type Options = {
 
 const PROMPTS = join(import.meta.dirname, '..', 'prompts')
 
-const theTime = (): Temporal.Instant => Temporal.Now.instant()
 const newId = (): string => randomUUID()
 
 /** A Slack on this machine, for who has no tokens yet. Loaded only then; its libraries are development ones. */
@@ -134,7 +133,7 @@ const openModel = async (
  * taken before it can be kept. Throws CoachError for what an admin can mend.
  */
 export const startApp = async (options: Options): Promise<{ stop(): Promise<void> }> => {
-  const { config, secrets, log, now = theTime } = options
+  const { config, secrets, log, now = () => Temporal.Now.instant() } = options
   const ladders = await openLadders(config.rubricDir, log)
   const metrics = makeMetrics()
   const { model, budget } = await openModel(options, metrics)
@@ -184,11 +183,12 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const shared = { store, messenger, ladders, hasModel, now }
 
   const questions = openNudgeQuestions(config.rubricDir, logOf('send-nudge'))
+  const nudgeStore = makeNudgeStore(database, nudgeQueue.enqueue)
   const nudges = makeNudges({
-    store: makeNudgeStore(database, nudgeQueue.enqueue),
+    store: nudgeStore,
     ladders,
     questions,
-    scheduler: slack.nudges(ladders, now),
+    scheduler: slack.nudges(ladders, nudgeStore, now),
     notices: slack.notices,
     zones: slack.zones,
     now,

@@ -135,7 +135,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
   })
 
   it('pauses until a day, by words and by the date field, and resumes', async () => {
-    const { types, told, presses } = open()
+    const { channel, types, told, presses } = open()
     const set = await types('UADA', dueIn(48).text)
     const day = Temporal.Now.plainDateISO(LONDON).add({ days: 30 })
     const paused = await types('UADA', `pause until ${day}`)
@@ -143,13 +143,24 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect((await types('UADA', 'resume')).body.text).toContain('Resumed.')
     const date = await presses('UADA', set.body, /^nudge-pause/, { selected_date: day.toString() })
     expect(date.text).toContain(`Paused until ${WEEKDAYS[day.dayOfWeek - 1]}`)
+    // An emptied date field asks for nothing; the press after it is the first that is answered.
+    const lines = told().length
+    const seen = slack.responses.length
+    await types('UADA', 'resume')
+    await bot
+      .person('UADA')
+      .click({ ts: '5.5', ephemeral: true, ...set.body, channel }, /^nudge-pause/, { selected_date: null })
     const past = await presses('UADA', set.body, /^nudge-pause/, { selected_date: '2020-01-01' })
     expect(past.text).toContain('Nothing was changed.')
+    expect(slack.responses.slice(seen)).toEqual([past])
+    expect(told().slice(lines)).toEqual(['<@UADA> resumed the weekly nudge for this channel.'])
+    expect((await types('UADA', '')).body.text).not.toContain('Paused')
     expect(told().map((one) => one.replace(/^<@UADA> (\w+).*/, '$1'))).toEqual([
       'set',
       'paused',
       'resumed',
       'paused',
+      'resumed',
     ])
   })
 
@@ -175,9 +186,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect((await types('UADA', '')).body.text).toContain('Left out: the week of 26 July 2027.')
     expect((await types('UADA', 'include 2027-W30')).body.text).toContain('Not left out any more')
     expect((await types('UADA', '')).body.text).not.toContain('Left out:')
-    expect(told().at(-1)).toContain(
-      'put back into the weekly nudge for this channel: the week of 26 July 2027',
-    )
+    expect(told().at(-1)).toContain('<@UADA> brought back the nudge for the week of 26 July 2027.')
   })
 
   it('changes nothing for what it does not understand, and says which part that was', async () => {
@@ -271,10 +280,16 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect((await slack.next(() => slack.responses[seen])).text).toContain('That button does not count here')
     slack.closed.set(channel, 'not_in_channel')
     await bot.person('UADA').click(dm, 'nudge-resume')
-    expect((await slack.next(() => slack.responses[seen + 1])).text).toContain('/invite @Ladder Coach')
+    const uninvited = await slack.next(() => slack.responses[seen + 1])
+    expect(uninvited.text).toContain('Type /invite @Ladder Coach there, then press Resume again.')
+    expect(saidIn({ body: uninvited })).toContain(`"channel_id":"${channel}"`)
     slack.closed.delete(channel)
     await bot.person('UADA').click(dm, 'nudge-resume')
     expect((await slack.next(() => slack.responses[seen + 2])).text).toContain('Resumed.')
+    await bot.person('UADA').click(dm, 'nudge-resume')
+    const shown = await slack.next(() => slack.responses[seen + 3])
+    expect(shown.text).toContain('A nudge comes to that channel every')
+    expect(saidIn({ body: shown })).toContain(`"channel_id":"${channel}"`)
     expect(told().at(-1)).toBe('<@UADA> resumed the weekly nudge for this channel.')
     await slack.next(() => waiting().length === 1)
   })
@@ -350,7 +365,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect(lines.length).toBeGreaterThan(6)
     for (const { text, blocks } of lines) {
       expect(text).toMatch(
-        /^<@U(?:ADA|SAM)> (?:changed|paused|resumed|stopped|skipped|took out of|put back into) the (?:weekly )?nudge |^<@U(?:ADA|SAM)> set up a weekly nudge for this channel: /,
+        /^<@U(?:ADA|SAM)> (?:changed|paused|resumed|stopped|skipped|brought back) the (?:weekly )?nudge |^<@U(?:ADA|SAM)> left out the week of [^:]*: no nudge comes then\.|^<@U(?:ADA|SAM)> set up a weekly nudge for this channel: /,
       )
       expect(blocks).toHaveLength(1)
     }

@@ -95,7 +95,7 @@ describe.each(storeKinds())('a nudge of one’s own, on %s', (kind) => {
 
   it('shows on wish what would be asked, without its buttons', async () => {
     const preview = await typed('nudge me preview')
-    expect(preview.text).toContain('So far, least is written down about')
+    expect(preview.text).toContain('You have written down least about')
     expect(JSON.stringify(preview.blocks)).not.toContain('nudge-me-stop')
   })
 
@@ -105,7 +105,7 @@ describe.each(storeKinds())('a nudge of one’s own, on %s', (kind) => {
     // Slack took it and its answer is lost: it is found by its key, and stands alone.
     slack.fail('chat.postMessage', { dropAfterApplying: true })
     const first = await comes('2026-11-20T16:00:00Z')
-    expect(first.text).toContain('So far, least is written down about')
+    expect(first.text).toContain('You have written down least about')
     expect(first.text).toContain('Answer in this thread')
     // She never wrote to the coach, so that nobody knows her DM: then no second one is risked.
     await isLookedAt('2026-11-20T16:01:30Z')
@@ -148,7 +148,7 @@ describe.each(storeKinds())('a nudge of one’s own, on %s', (kind) => {
     await isLookedAt('2026-12-03T16:00:00Z')
     // Four in the afternoon in Tokyo.
     const third = await comes('2026-12-04T07:00:00Z')
-    expect(third.text).toContain('So far, least is written down about')
+    expect(third.text).toContain('You have written down least about')
     slack.members[0].tz = 'Europe/London'
     // It is that Friday, four o'clock, once more.
     await isLookedAt('2026-12-10T08:00:00Z')
@@ -187,7 +187,9 @@ describe.each(storeKinds())('a nudge of one’s own, on %s', (kind) => {
   it('pauses until a day and stops by buttons', { timeout: 60_000 }, async () => {
     const last = nudges().at(-1)!
     const paused = await changing(() => pressed(last, 'nudge-me-pause', { selected_date: '2027-03-01' }))
-    expect(paused.text).toContain('I write again on Monday, 1 March 2027 or after.')
+    expect(paused.text).toContain(
+      'Paused until Monday, 1 March 2027; I write on the first usual day from then.',
+    )
     await comes('2027-03-05T16:00:00Z')
     expect((await changing(() => pressed(last, 'nudge-me-stop'))).text).toContain('Stopped.')
     expect((await pressed(last, 'nudge-me-snooze:week')).text).toContain('nothing was changed')

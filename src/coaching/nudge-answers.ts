@@ -22,12 +22,22 @@ export type ShownNudge = {
   readonly preview: NudgeText | null
 }
 
+/** When, in its zone, a post comes all the same: Slack has it and gives it back no more. */
+export type Comes = Temporal.ZonedDateTime
+
 /** What a change of the nudge was, beside the dates that follow from it. */
 export type NudgeDone =
   | { readonly kind: 'skipped'; readonly date: Temporal.PlainDate }
-  | { readonly kind: 'paused'; readonly until: Temporal.PlainDate | null }
+  /** It could not be skipped, and nothing was changed. */
+  | { readonly kind: 'too-late'; readonly comes: Comes }
+  | { readonly kind: 'paused'; readonly until: Temporal.PlainDate | null; readonly comes: Comes | null }
   | { readonly kind: 'resumed' }
-  | { readonly kind: 'left-out' | 'included'; readonly weeks: readonly Week[]; readonly yearEnd: boolean }
+  | {
+      readonly kind: 'left-out' | 'included'
+      readonly weeks: readonly Week[]
+      readonly yearEnd: boolean
+      readonly comes: Comes | null
+    }
 
 /** What the form starts from: what was set, or the usual. */
 export type NudgeFormStart = {
@@ -49,7 +59,12 @@ export type NudgeAnswer =
   | { readonly kind: 'set'; readonly nudge: ShownNudge; readonly changed: boolean }
   | { readonly kind: 'done'; readonly nudge: ShownNudge; readonly done: NudgeDone }
   /** `had` false: there was none. */
-  | { readonly kind: 'stopped'; readonly channel: string; readonly had: boolean }
+  | {
+      readonly kind: 'stopped'
+      readonly channel: string
+      readonly had: boolean
+      readonly comes: Comes | null
+    }
   /** There is none. */
   | { readonly kind: 'none'; readonly channel: string }
   | { readonly kind: 'form'; readonly start: NudgeFormStart }

@@ -146,14 +146,21 @@ export type ChooseNudge = (
 /** What somebody did with a channel's nudge, which the channel is told once. */
 export type ChannelNotice =
   | { readonly kind: 'set' | 'changed'; readonly schedule: Schedule; readonly ladder: string }
-  | { readonly kind: 'paused'; readonly until: Temporal.PlainDate | null }
+  /** `comes`: this post, of today, comes all the same. */
+  | {
+      readonly kind: 'paused'
+      readonly until: Temporal.PlainDate | null
+      readonly comes: Temporal.ZonedDateTime | null
+    }
   | { readonly kind: 'skipped'; readonly date: Temporal.PlainDate }
   | {
       readonly kind: 'left-out' | 'included'
       readonly weeks: readonly Week[]
       readonly yearEnd: boolean
+      readonly comes: Temporal.ZonedDateTime | null
     }
-  | { readonly kind: 'stopped' | 'resumed' }
+  | { readonly kind: 'stopped'; readonly comes: Temporal.ZonedDateTime | null }
+  | { readonly kind: 'resumed' }
 
 /** Lines to channels about their nudge. Never throws for what Slack answers. */
 export interface NudgeNotices {

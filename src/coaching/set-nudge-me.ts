@@ -3,7 +3,8 @@ import { CoachError } from '../domain/coach-error.ts'
 import { upcomingNudgeMe } from '../domain/decide-nudge-me.ts'
 import type { Schedule } from '../domain/nudge.ts'
 import type { NudgeCommand } from '../domain/nudge-command.ts'
-import { type NudgeMe, scheduleOf } from '../domain/nudge-me.ts'
+import { scheduleOf } from '../domain/nudge-me.ts'
+import { pauseAt } from '../domain/nudge-schedule.ts'
 import type { Owner } from '../domain/person.ts'
 import type { NudgeMeMessenger, NudgeMeSaid, NudgeMeStore } from './nudge-me-port.ts'
 import type { Log } from './ports.ts'
@@ -93,7 +94,7 @@ export const makeSetNudgeMe = ({ nudges, askOwn, messenger, now, log }: Deps) =>
       shown: {
         schedule: scheduleOf(nudge),
         next: upcomingNudgeMe(nudge, posts, now(), SHOWN),
-        paused: paused?.until && isPast(paused.until, nudge, now()) ? null : paused,
+        paused: pauseAt(paused, scheduleOf(nudge).zone, now()),
         follows: nudge.zone === null,
         hasGoal: (await askOwn(owner)) !== null,
       },
@@ -158,7 +159,3 @@ export const makeSetNudgeMe = ({ nudges, askOwn, messenger, now, log }: Deps) =>
   }
   return { command, change }
 }
-
-/** True when a pause is over. */
-const isPast = (until: Temporal.PlainDate, nudge: NudgeMe, at: Temporal.Instant): boolean =>
-  Temporal.PlainDate.compare(until, at.toZonedDateTimeISO(scheduleOf(nudge).zone).toPlainDate()) <= 0

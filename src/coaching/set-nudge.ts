@@ -1,11 +1,11 @@
-import { changedNudge, type NudgeChange, sameSchedule } from '../domain/change-nudge.ts'
+import { changedNudge, comesAnyway, type NudgeChange, sameSchedule } from '../domain/change-nudge.ts'
 import { upcoming } from '../domain/decide-nudge.ts'
 import { ladderOf } from '../domain/ladder.ts'
-import type { Channel, Nudge, Schedule, Week } from '../domain/nudge.ts'
+import type { Channel, Nudge, NudgeWeek, Schedule, Week } from '../domain/nudge.ts'
 import { type NudgeCommand, nudgeCommandOf } from '../domain/nudge-command.ts'
-import { dateIn } from '../domain/nudge-schedule.ts'
+import { dateIn, isLeftOut, pauseAt } from '../domain/nudge-schedule.ts'
 import type { Owner } from '../domain/person.ts'
-import type { NudgeAnswer, NudgeDone } from './nudge-answers.ts'
+import type { Comes, NudgeAnswer, NudgeDone } from './nudge-answers.ts'
 import type { ChannelNotice, ChooseNudge, NudgeNotices, NudgeStore, Zones } from './nudge-port.ts'
 import type { Ladders, Log } from './ports.ts'
 import type { ShowNudge } from './show-nudge.ts'
@@ -24,6 +24,9 @@ type Deps = {
 
 /** Who asks, and in which channel; null: in a DM or a group DM. */
 export type Asker = { readonly owner: Owner; readonly channel: string | null }
+
+/** Weeks on record that are looked at. */
+const WEEKS_READ = 10
 
 type ChannelCommand = NudgeCommand & { readonly whose: 'channel' }
 
@@ -98,7 +101,7 @@ export const makeSetNudge = (deps: Deps) => {
     const same =
       changed &&
       before.ladder === ladderId &&
-      before.paused === null &&
+      pauseAt(before.paused, before.schedule.zone, now()) === null &&
       before.trouble === null &&
       sameSchedule(before.schedule, schedule)
     if (same) return showNudge(before, (nudge) => ({ kind: 'set', nudge, changed: false }))
@@ -149,19 +152,29 @@ export const makeSetNudge = (deps: Deps) => {
   const done = (nudge: Nudge, what: NudgeDone): Promise<NudgeAnswer> =>
     showNudge(nudge, (shown) => ({ kind: 'done', nudge: shown, done: what }))
 
+  const comesAt = (nudge: Nudge, late: NudgeWeek | null): Comes | null =>
+    late?.postAt?.toZonedDateTimeISO(nudge.schedule.zone) ?? null
+
   /** What is done with a nudge that is there; null: it was stopped meanwhile. */
   const act = async (nudge: Nudge, by: Owner, ask: NudgeAsk): Promise<NudgeAnswer | null> => {
-    const changing = async (what: NudgeChange, as: NudgeDone): Promise<NudgeAnswer | null> => {
+    const weeks = await store.weeks(nudge, WEEKS_READ)
+    const late = comesAnyway(weeks, now())
+    const comes = comesAt(nudge, late)
+    const changing = async (
+      what: NudgeChange,
+      as: Exclude<NudgeDone, { kind: 'too-late' }>,
+    ): Promise<NudgeAnswer | null> => {
       const changed = await change(nudge, by, what, as)
       return changed && done(changed, as)
     }
     switch (ask.kind) {
       case 'skip':
       case 'skip-week': {
-        const coming = upcoming(nudge, await store.weeks(nudge, 10), now(), 1)[0]?.week
+        const coming = upcoming(nudge, weeks, now(), 1)[0]?.week
         const week = ask.kind === 'skip-week' ? ask.week : coming
         if (week === undefined) return showNudge(nudge)
-        const skipped: NudgeDone = { kind: 'skipped', date: dateIn(nudge.schedule, week) }
+        if (comes && week === late?.week) return done(nudge, { kind: 'too-late', comes })
+        const skipped = { kind: 'skipped', date: dateIn(nudge.schedule, week) } as const
         if (week === coming) return changing({ kind: 'skip', week }, skipped)
         // Pressed twice, it skips one week; pressed long after, nothing.
         return nudge.leftOut.includes(week) ? done(nudge, skipped) : showNudge(nudge)
@@ -171,22 +184,26 @@ export const makeSetNudge = (deps: Deps) => {
         const today = now().toZonedDateTimeISO(nudge.schedule.zone).toPlainDate()
         if (until && Temporal.PlainDate.compare(until, today) <= 0)
           return unclear(nudge.channel, 'pause', until.toString())
-        const paused: NudgeDone = { kind: 'paused', until }
+        const paused = { kind: 'paused', until, comes } as const
         const before = nudge.paused && (nudge.paused.until?.toString() ?? null)
         return nudge.paused && before === (until?.toString() ?? null)
           ? done(nudge, paused)
           : changing({ kind: 'pause', until }, paused)
       }
       case 'resume': {
-        if (nudge.paused === null && nudge.trouble === null) return showNudge(nudge)
+        const paused = pauseAt(nudge.paused, nudge.schedule.zone, now())
+        if (paused === null && nudge.trouble === null) return showNudge(nudge)
         const resumed = await tellAndChange(nudge, by, { kind: 'resume' }, { kind: 'resumed' })
         return 'kind' in resumed ? resumed : done(resumed, { kind: 'resumed' })
       }
       case 'leave-out':
       case 'include': {
-        const { weeks, yearEnd } = ask
-        const as = { kind: ask.kind === 'include' ? 'included' : 'left-out', weeks, yearEnd } as const
-        return changing({ kind: ask.kind, weeks, yearEnd }, as)
+        const { yearEnd } = ask
+        const of = { weeks: ask.weeks, yearEnd }
+        const out = { leftOut: ask.weeks, yearEnd: !yearEnd }
+        const still = ask.kind === 'leave-out' && late && isLeftOut(out, nudge.schedule, late.week)
+        const kind = ask.kind === 'include' ? 'included' : 'left-out'
+        return changing({ kind: ask.kind, ...of }, { kind, ...of, comes: still ? comes : null })
       }
       case 'preview':
         return showNudge(nudge, (shown) => ({ kind: 'preview', nudge: shown }))
@@ -202,9 +219,11 @@ export const makeSetNudge = (deps: Deps) => {
     const nudge = await store.nudge(channel)
     if (ask.kind === 'open' && !isLive(nudge)) return form(channel, owner)
     if (ask.kind === 'stop') {
+      const late = isLive(nudge) ? comesAnyway(await store.weeks(nudge, WEEKS_READ), now()) : null
+      const comes = nudge && comesAt(nudge, late)
       const had =
-        isLive(nudge) && (await change(nudge, owner, { kind: 'stop' }, { kind: 'stopped' })) !== null
-      return { kind: 'stopped', channel: channel.channel, had }
+        isLive(nudge) && (await change(nudge, owner, { kind: 'stop' }, { kind: 'stopped', comes })) !== null
+      return { kind: 'stopped', channel: channel.channel, had, comes }
     }
     const acted = isLive(nudge) ? await act(nudge, owner, ask) : null
     return acted ?? { kind: 'none', channel: channel.channel }

@@ -1,6 +1,7 @@
 import { upcoming } from '../domain/decide-nudge.ts'
 import { ladderOf } from '../domain/ladder.ts'
 import type { Nudge, NudgeText, NudgeWeek, Week } from '../domain/nudge.ts'
+import { pauseAt } from '../domain/nudge-schedule.ts'
 import { sentencesOf } from '../domain/nudge-text.ts'
 import type { NudgeAnswer, ShownNudge } from './nudge-answers.ts'
 import type { ChooseNudge, NudgeStore } from './nudge-port.ts'
@@ -49,7 +50,7 @@ export const makeShowNudge = ({ store, ladders, choose, now }: Deps) => {
       schedule,
       next: next.map(({ at }) => at.toZonedDateTimeISO(schedule.zone)),
       nextWeek,
-      paused,
+      paused: pauseAt(paused, schedule.zone, now()),
       trouble,
       leftOut,
       yearEnd,

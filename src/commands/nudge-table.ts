@@ -1,5 +1,6 @@
 import { upcoming } from '../domain/decide-nudge.ts'
 import type { Nudge, NudgeWeek, Schedule } from '../domain/nudge.ts'
+import { pauseAt } from '../domain/nudge-schedule.ts'
 import { HALTS } from '../slack/views/nudge-told.ts'
 import { momentWords, scheduleWords, zoneWords } from '../slack/views/nudge-when.ts'
 
@@ -15,12 +16,11 @@ export type ListedNudge = {
   readonly halted: string | null
 }
 
-const haltedBy = ({ trouble, paused }: Nudge): string | null =>
-  trouble
-    ? `paused itself: ${HALTS[trouble]}`
-    : paused
-      ? `paused until ${paused.until ?? 'somebody resumes it'}`
-      : null
+const haltedBy = ({ trouble, paused, schedule }: Nudge, now: Temporal.Instant): string | null => {
+  if (trouble) return `paused itself: ${HALTS[trouble]}`
+  const pause = pauseAt(paused, schedule.zone, now)
+  return pause && `paused until ${pause.until ?? 'somebody resumes it'}`
+}
 
 /** A nudge with its weeks on record, as it is listed at `now`. */
 export const listedNudge = (
@@ -32,7 +32,7 @@ export const listedNudge = (
   ladder: nudge.ladder,
   schedule: nudge.schedule,
   next: upcoming(nudge, weeks, now, 3).map(({ at }) => at.toZonedDateTimeISO(nudge.schedule.zone)),
-  halted: haltedBy(nudge),
+  halted: haltedBy(nudge, now),
 })
 
 /** What will go where and when, soonest first, for a terminal. */

@@ -1,5 +1,5 @@
-import type { Channel, Nudge, NudgeTrouble, Schedule, Week } from './nudge.ts'
-import { weekOf } from './nudge-schedule.ts'
+import type { Channel, Nudge, NudgeTrouble, NudgeWeek, Schedule, Week } from './nudge.ts'
+import { pauseAt, weekOf } from './nudge-schedule.ts'
 
 /** What a member of a channel, or trouble, changes about its nudge. */
 export type NudgeChange =
@@ -23,6 +23,19 @@ export type NudgeChange =
 export const sameSchedule = (one: Schedule, other: Schedule): boolean =>
   one.weekday === other.weekday && one.time.equals(other.time) && one.zone === other.zone
 
+/** Slack gives back what it holds until 60 s before its time (docs.slack.dev, chat.deleteScheduledMessage). */
+const LATEST_RETURN = { seconds: 60 } as const
+
+/** The week whose post comes whatever is changed now: Slack has it, and gives it back no more; null: there is none. */
+export const comesAnyway = (weeks: readonly NudgeWeek[], now: Temporal.Instant): NudgeWeek | null =>
+  weeks.find(({ state, postAt }) => {
+    if (postAt === null || (state !== 'handed' && state !== 'handing')) return false
+    return (
+      Temporal.Instant.compare(now, postAt) < 0 &&
+      Temporal.Instant.compare(postAt.subtract(LATEST_RETURN), now) <= 0
+    )
+  }) ?? null
+
 /** Weeks that are past are forgotten. */
 const coming = (weeks: readonly Week[], at: Temporal.Instant, zone: string): readonly Week[] => {
   const now = weekOf(at, zone)
@@ -44,7 +57,7 @@ export const changedNudge = (
     const stays =
       before !== null &&
       !before.stopped &&
-      before.paused === null &&
+      pauseAt(before.paused, before.schedule.zone, at) === null &&
       before.trouble === null &&
       sameSchedule(before.schedule, change.schedule)
     return {

@@ -109,11 +109,21 @@ const begun = (text: string, today: Day): Day | null => {
   return first?.add({ months: 1 }) ?? null
 }
 
+/** "monday, 30 november 2026 at 10:00", as our own answers write a date. */
+const WRITTEN_OUT = /^([a-z]+),? (?=.*\d)(.+?)(?: at \d{1,2}:\d{2})?$/
+
 /**
- * A day that is to come, as people write it: 2026-12-20, 20 December, monday, next friday, tomorrow, next week,
- * January, 2027. `text` is in lower case. `past`: it is over, or today. null: it is no day, or could be two.
+ * A day that is to come, as people write it: 2026-12-20, 20 December, Monday, 30 November 2026, monday, next friday,
+ * tomorrow, next week, January, 2027. `text` is in lower case. `past`: it is over, or today. null: it is no day, could
+ * be two, or is another day of the week than it says.
  */
 export const comingDay = (text: string, today: Day): Day | 'past' | null => {
+  const [, said = '', date = ''] = WRITTEN_OUT.exec(text) ?? []
+  const dayOfWeek = weekdayOf(said)
+  if (dayOfWeek !== null) {
+    const day = comingDay(date, today)
+    return day === null || day === 'past' || day.dayOfWeek === dayOfWeek ? day : null
+  }
   const weekday = weekdayOf(text.replace(/^(?:next|this|coming) /, ''))
   if (weekday !== null)
     return text.startsWith('next ')
@@ -134,9 +144,17 @@ export const comingDay = (text: string, today: Day): Day | 'past' | null => {
   return day !== null && Temporal.PlainDate.compare(day, today) <= 0 ? 'past' : day
 }
 
+/** One day, and no month or year as a whole: those have several weeks. Today is one too. */
+const oneDay = (text: string, today: Day): Day | 'past' | null => {
+  if (text === 'today') return today
+  if (text === 'tomorrow' || weekdayOf(text.replace(/^(?:next|this|coming) /, '')) !== null)
+    return comingDay(text, today)
+  return /(?:^|\D)\d{1,2}(?:\D|$)/.test(text) ? comingDay(text, today.subtract({ days: 1 })) : null
+}
+
 /**
- * A week that is not over, as people write it: 2026-W52, week 52, week of 4 January, next week. `text` is in lower
- * case. `past`: it is over. null: it is no week.
+ * A week that is not over, as people write it: 2026-W52, week 52, week of 4 January, next week, or a day in it, such
+ * as 30 November. `text` is in lower case. `past`: it is over. null: it is no week.
  */
 export const comingWeek = (text: string, today: Day): Week | 'past' | null => {
   const said = text.replace(/^the /, '')
@@ -156,7 +174,7 @@ export const comingWeek = (text: string, today: Day): Week | 'past' | null => {
     ? comingDay(of, mondayOf(today).subtract({ days: 1 }))
     : year
       ? mondayOfWeek(Number(year), Number(week))
-      : null
+      : oneDay(said.replace(/ at \d{1,2}:\d{2}$/, ''), today)
   if (day === null || day === 'past') return day
   return weekOf(day) < now ? 'past' : weekOf(day)
 }

@@ -65,6 +65,13 @@ const unknown = (words: string): Doubt => ({ kind: 'unknown', words: quoted(word
 const POLITE = /^(?:it|this|that|now|again|the|nudges?|next|one|please|for|channel|in|here)*$/i
 const isPolite = (rest: string): boolean => POLITE.test(rest.replace(/[\s.!?,]+/g, ''))
 
+/** "cancel the next one", "stop this nudge": about one of them, not about all that ever come. */
+const ONE_ALONE = /\bnext\b|\bthis\b(?! channel)/i
+/** "stop for now" */
+const FOR_NOW = /^(?:it |this )?for now,?$/i
+/** What is done to one date as well as to the whole: "cancel 30 November". */
+const TAKES_ONE = /^(?:cancel|delete|remove)\b/i
+
 const VERBS: readonly (readonly [Wanted, RegExp])[] = [
   ['show', /^(?:show|status|list|when|help)(?: me)?(?=\s|[!?.]|$)(?! (?:a )?preview)/i],
   ['preview', /^(?:(?:show )?(?:a )?preview|example|test|try)(?=\s|[!?.]|$)/i],
@@ -100,7 +107,10 @@ const YEAR_END =
 
 const weeksOf = (kind: 'leave-out' | 'include', rest: string, today: Temporal.PlainDate): Ask => {
   const said = rest
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+|(?<=w\d{1,2})\s+(?=\d{4}-?w)/i)
+    // A comma inside of a date divides nothing: "Monday, 30 November 2026", "November 30, 2026".
+    .split(
+      /\s*,(?!\s*20\d\d(?:,|\s|$))(?!(?<=day\s*,)\s*\d)\s*(?:and\s+)?|\s+and\s+|(?<=w\d{1,2})\s+(?=\d{4}-?w)/i,
+    )
     .map(trimmed)
     .filter(Boolean)
   const read = said.map((words) => ({
@@ -124,10 +134,11 @@ const askOf = (text: string, { ladders, today }: Known): Ask => {
     const rest = trimmed(text.slice(match[0].length).trim())
     if (verb === 'pause') return pauseOf(rest, today)
     if (verb === 'leave-out' || verb === 'include') return weeksOf(verb, rest, today)
-    if (isPolite(rest)) return { kind: verb }
-    if (verb === 'skip') {
+    if (verb === 'stop' && FOR_NOW.test(rest)) return { kind: 'pause', until: null }
+    if (isPolite(rest)) return { kind: verb === 'stop' && ONE_ALONE.test(rest) ? 'skip' : verb }
+    if (verb === 'skip' || TAKES_ONE.test(text)) {
       const weeks = weeksOf('leave-out', rest, today)
-      return weeks.kind === 'unclear' ? { ...weeks, of: 'skip' } : weeks
+      return weeks.kind === 'unclear' ? { ...weeks, of: verb } : weeks
     }
     return unclear(verb, unknown(rest))
   }

@@ -56,6 +56,15 @@ export const dueAfter = (
   throw new RangeError('No time zone leaves out a month')
 }
 
+/** A pause: no nudge before this day of its zone; `until` null: until somebody resumes it. */
+export type Pause = { readonly until: Temporal.PlainDate | null }
+
+/** A pause as it is at an instant; null: there is none, or its day has come. `zone` is the nudge's own. */
+export const pauseAt = (paused: Pause | null, zone: string, at: Temporal.Instant): Pause | null =>
+  paused?.until && Temporal.PlainDate.compare(paused.until, at.toZonedDateTimeISO(zone).toPlainDate()) <= 0
+    ? null
+    : paused
+
 /** Which weeks a channel does without. */
 export type LeftOut = {
   /** Weeks that it named. */
@@ -75,22 +84,3 @@ const atYearEnd = ({ month, day }: Temporal.PlainDate): boolean =>
  */
 export const isLeftOut = ({ leftOut, yearEnd }: LeftOut, schedule: Schedule, week: Week): boolean =>
   leftOut.includes(week) || (!yearEnd && atYearEnd(dateIn(schedule, week)))
-
-/** The next `count` times that a schedule is due after an instant, without the weeks that a channel does without. */
-export const nextDues = (
-  schedule: Schedule,
-  after: Temporal.Instant,
-  count: number,
-  without: LeftOut,
-): { readonly week: Week; readonly at: Temporal.Instant }[] => {
-  const dues: { week: Week; at: Temporal.Instant }[] = []
-  // At most the named weeks and three of each turn of the year are left out.
-  const weeks = count + without.leftOut.length + 3 * Math.ceil((count + without.leftOut.length) / 40) + 6
-  for (const week of weeksFrom(after, schedule.zone, weeks)) {
-    const at = dueIn(schedule, week)
-    if (dues.length === count) break
-    if (Temporal.Instant.compare(at, after) > 0 && !isLeftOut(without, schedule, week))
-      dues.push({ week, at })
-  }
-  return dues
-}

@@ -41,7 +41,7 @@ export const answerCommand = async (
 }
 
 /** How long a command may take until its ack goes ahead of the answer, in milliseconds: Slack waits three seconds. */
-const ACK_WITHIN = 2_000
+export const ACK_WITHIN = 2_000
 
 /**
  * The same for a command that asks Slack something first: where that takes its time the answer comes after the ack.

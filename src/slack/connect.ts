@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import type { NudgeMeMessenger } from '../coaching/nudge-me-port.ts'
-import type { NudgeNotices, NudgeScheduler, Zones } from '../coaching/nudge-port.ts'
+import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from '../coaching/nudge-port.ts'
 import type { Files, Ladders, Log, Messenger, People } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import { factOf } from './answer.ts'
@@ -42,8 +42,8 @@ export type Slack = {
   readonly zones: Zones
   readonly nudgesMe: NudgeMeMessenger
   readonly notices: NudgeNotices
-  /** Posts nudges; what they say is looked up in these ladders. */
-  nudges(ladders: Ladders, now: () => Temporal.Instant): NudgeScheduler
+  /** Posts nudges; what they say is looked up in these ladders and, about the weeks on record, in this store. */
+  nudges(ladders: Ladders, store: Pick<NudgeStore, 'weeks'>, now: () => Temporal.Instant): NudgeScheduler
   /** Checks the token, then takes events until `stop`; says where HTTP requests are taken. Throws CoachError `slack-refused` or `slack-unavailable`. */
   start(useCases: UseCases): Promise<AddressInfo | null>
   stop(): Promise<void>
@@ -111,7 +111,7 @@ export const connectSlack = ({ botToken, transport, apiUrl, routes, mostBytes, l
     zones: makeZones(app.client),
     nudgesMe: makeNudgeMeMessenger(app.client),
     notices: makeNudgeNotices(app.client, log),
-    nudges: (ladders, now) => makeNudgeMessenger(app.client, nudgeViews(ladders, now)),
+    nudges: (ladders, store, now) => makeNudgeMessenger(app.client, nudgeViews(ladders, store, now)),
     files: makeFiles(app.client, { botToken, apiUrl, mostBytes }),
     start: async (useCases) => {
       try {

@@ -1,3 +1,4 @@
+import type { NudgeStore } from '../coaching/nudge-port.ts'
 import type { Ladders } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import { ladderOf } from '../domain/ladder.ts'
@@ -6,8 +7,15 @@ import { nudgePostView } from './views/nudge-post.ts'
 import { nudgeToldView } from './views/nudge-told.ts'
 import type { Said } from './views/rich-text.ts'
 
+/** Weeks on record that decide when the next one comes. */
+const WEEKS_READ = 10
+
 /** What a nudge looks like in its channel and what is told about it, from the ladders of this moment. */
-export const nudgeViews = (ladders: Ladders, now: () => Temporal.Instant) => ({
+export const nudgeViews = (
+  ladders: Ladders,
+  store: Pick<NudgeStore, 'weeks'>,
+  now: () => Temporal.Instant,
+) => ({
   /** Throws CoachError `ladder-broken` where the ladder was edited since its sentences were looked up. */
   post: (text: NudgeText): Said => {
     const ladder = ladderOf(ladders.shelf(), text.ladder)
@@ -15,5 +23,6 @@ export const nudgeViews = (ladders: Ladders, now: () => Temporal.Instant) => ({
     if (!said) throw new CoachError('ladder-broken', 'A nudge was chosen from another version of its ladder')
     return said
   },
-  notice: (notice: NudgeNotice, _channel: string, nudge: Nudge): Said => nudgeToldView(nudge, notice, now()),
+  notice: async (notice: NudgeNotice, _channel: string, nudge: Nudge): Promise<Said> =>
+    nudgeToldView(nudge, notice, await store.weeks(nudge, WEEKS_READ), now()),
 })

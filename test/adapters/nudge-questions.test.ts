@@ -141,6 +141,7 @@ describe('the questions that come with the coach', () => {
     const flat = all.flat()
     expect(new Set(flat).size).toBe(flat.length)
     expect(flat.filter((one) => shipped.templates.includes(one))).toEqual([])
+    expect(flat).toContain('What did you deliver this week that needed no rework?')
   })
 
   it('are short, open, to one person, about this week’s work and about nobody', () => {
@@ -158,6 +159,8 @@ describe('the questions that come with the coach', () => {
 
   it('have five templates or more that read well with the name of any competency', () => {
     expect(shipped.templates.length).toBeGreaterThanOrEqual(5)
+    // What is asked comes before the name, as people speak.
+    expect(shipped.templates.filter((one) => /^\S+ \{competency\}/.test(one))).toEqual([])
     const ladders = laddersAtHand()
     const names = ladders.flatMap(competenciesOf)
     for (const competency of names) {

@@ -4,9 +4,9 @@ import { makeSetNudge } from '../../src/coaching/set-nudge.ts'
 import { makeShowNudge } from '../../src/coaching/show-nudge.ts'
 import { changedNudge, type NudgeChange } from '../../src/domain/change-nudge.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
-import type { Nudge } from '../../src/domain/nudge.ts'
+import type { Nudge, NudgeWeek } from '../../src/domain/nudge.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
-import { at, nudgeText } from '../domain/nudge-fixture.ts'
+import { at, nudgeText, weekOf } from '../domain/nudge-fixture.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 const owner = { team: 'T1', user: 'UADA' }
@@ -18,13 +18,15 @@ const setting = ({
   away = false,
   zone = 'Europe/London' as string | null,
   ladders = [smallLadder],
+  weeks = [] as readonly NudgeWeek[],
 } = {}) => {
+  const clock = { now: at('2026-11-24T12:00:00Z') }
   const lines: string[] = []
   const kept: NudgeChange[] = []
   let nudge: Nudge | null = null
   const store = {
     nudge: async () => nudge,
-    weeks: async () => [],
+    weeks: async () => [...weeks],
     used: async () => [],
     changeNudge: async (
       channel: { team: string; channel: string },
@@ -37,7 +39,7 @@ const setting = ({
       return nudge
     },
   }
-  const now = () => at('2026-11-24T12:00:00Z')
+  const now = () => clock.now
   const shelf = { all: ladders, standard: ladders.length === 1 ? ladders[0]! : null }
   const deps = { store, ladders: { shelf: () => shelf }, choose: () => nudgeText, now }
   const notices: NudgeNotices = {
@@ -59,7 +61,7 @@ const setting = ({
     if (command.whose !== 'channel') throw new Error('it is their own')
     return setNudge.ask(here, { ...command, whose: 'channel' })
   }
-  return { types, setNudge, lines, kept, forget: () => (nudge = nudge && { ...nudge, setUpBy: null }) }
+  return { types, setNudge, lines, kept, clock, forget: () => (nudge = nudge && { ...nudge, setUpBy: null }) }
 }
 
 describe('setting up a nudge', () => {
@@ -109,6 +111,44 @@ describe('setting up a nudge', () => {
     expect(await setNudge.read(owner, 'pause until tomorrow')).toMatchObject({
       until: Temporal.PlainDate.from('2026-11-26'),
     })
+  })
+
+  it('says in the last minute that the post of today comes all the same, and skips no other', async () => {
+    const postAt = at('2026-11-30T10:00:00Z')
+    const minute = setting({ weeks: [weekOf({ week: '2026-W49', dueAt: postAt, postAt })] })
+    const { types, lines, clock, kept } = minute
+    await types('mondays 10:00')
+    clock.now = at('2026-11-30T09:58:59Z')
+    expect(await types('pause')).toMatchObject({ done: { kind: 'paused', comes: null } })
+    await types('mondays 10:00')
+    clock.now = at('2026-11-30T09:59:00Z')
+    const [told, changes] = [[...lines], kept.length]
+    const comes = postAt.toZonedDateTimeISO('Europe/London')
+    expect(await types('skip')).toMatchObject({ kind: 'done', done: { kind: 'too-late', comes } })
+    expect([lines, kept.length]).toEqual([told, changes])
+    expect(await types('leave out week 51')).toMatchObject({ done: { comes: null } })
+    expect(await types('leave out 30 November')).toMatchObject({ done: { kind: 'left-out', comes } })
+    expect(await types('pause')).toMatchObject({ done: { kind: 'paused', comes } })
+    expect(await types('stop')).toMatchObject({ kind: 'stopped', had: true, comes })
+  })
+
+  it('takes a pause that is over for none', async () => {
+    const { types, lines, clock, setNudge } = setting()
+    await types('mondays 10:00')
+    await types('pause until 30 November')
+    clock.now = at('2026-11-29T23:59:00Z')
+    expect(await types('show')).toMatchObject({
+      nudge: { paused: { until: Temporal.PlainDate.from('2026-11-30') } },
+    })
+    clock.now = at('2026-11-30T00:00:00Z')
+    const told = [...lines]
+    expect(await types('show')).toMatchObject({ nudge: { paused: null, nextWeek: '2026-W49' } })
+    expect(await setNudge.press(here, 'C1', { whose: 'channel', kind: 'resume' })).toMatchObject({
+      kind: 'shown',
+    })
+    // The same again is no change, and nobody is told of one.
+    expect(await types('mondays 10:00')).toMatchObject({ kind: 'set', changed: false })
+    expect(lines).toEqual(told)
   })
 
   it('changes nothing by a button of a nudge that somebody else set up, outside its channel', async () => {

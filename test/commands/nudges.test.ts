@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files.ts'
-import { type ListedNudge, nudgeTable } from '../../src/commands/nudge-table.ts'
+import { type ListedNudge, listedNudge, nudgeTable } from '../../src/commands/nudge-table.ts'
 import { competenciesOf } from '../../src/domain/ladder.ts'
+import { nudgeOf } from '../domain/nudge-fixture.ts'
 import { startLocalSlack } from '../fakes/local-slack.ts'
 import { runBot } from '../fakes/run-bot.ts'
 
@@ -82,6 +83,13 @@ describe('the list of nudges', () => {
     next: [at('2026-12-07T10:00[Europe/London]'), at('2026-12-14T10:00[Europe/London]')],
     halted: null,
   }
+  it('does not call paused what a pause is over for', () => {
+    const now = Temporal.Instant.from('2026-12-01T10:00:00Z')
+    const paused = (day: string) => nudgeOf({ paused: { until: Temporal.PlainDate.from(day) } })
+    expect(listedNudge(paused('2026-12-01'), [], now).halted).toBeNull()
+    expect(listedNudge(paused('2026-12-02'), [], now).halted).toBe('paused until 2026-12-02')
+  })
+
   it('says what goes where and when, soonest first, and what is halted last', () => {
     expect(
       nudgeTable([

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Schedule, Weekday } from '../../src/domain/nudge.ts'
-import { dueAfter, dueIn, isLeftOut, nextDues, weekOf, weekOfDate } from '../../src/domain/nudge-schedule.ts'
+import { upcoming } from '../../src/domain/decide-nudge.ts'
+import type { Nudge, Schedule, Weekday } from '../../src/domain/nudge.ts'
+import { dueAfter, dueIn, isLeftOut, pauseAt, weekOf, weekOfDate } from '../../src/domain/nudge-schedule.ts'
 import { clockOf, firstTime } from './local-clock.ts'
+import { nudgeOf } from './nudge-fixture.ts'
 
 const scheduled = (weekday: Weekday, time: string, zone: string): Schedule => ({
   weekday,
@@ -11,7 +13,6 @@ const scheduled = (weekday: Weekday, time: string, zone: string): Schedule => ({
 })
 const local = (schedule: Schedule, week: string): string =>
   dueIn(schedule, week).toZonedDateTimeISO(schedule.zone).toString({ timeZoneName: 'never' })
-const plain = { leftOut: [], yearEnd: true }
 const DAY = 86_400_000
 const MONDAY = Date.UTC(1970, 0, 5)
 
@@ -88,8 +89,8 @@ describe('when a nudge is due', () => {
             zone,
           }
           const after = Temporal.Instant.from('2000-01-01T00:00:00Z').add({ minutes })
-          const dues = nextDues(schedule, after, 4, plain)
-          expect(dues[0]).toEqual(dueAfter(schedule, after))
+          const dues = [dueAfter(schedule, after)]
+          for (let nth = 1; nth < 4; nth += 1) dues.push(dueAfter(schedule, dues[nth - 1]!.at))
           expect(new Set(dues.map(({ week }) => week)).size).toBe(4)
           for (const [nth, { at, week }] of dues.entries()) {
             expect(Temporal.Instant.compare(at, nth ? dues[nth - 1]!.at : after)).toBe(1)
@@ -109,13 +110,13 @@ describe('when a nudge is due', () => {
 
 describe('weeks left out', () => {
   const mondays = scheduled(1, '10:00', 'Europe/London')
-  const days = (schedule: Schedule, from: string, without: Parameters<typeof nextDues>[3], count = 3) =>
-    nextDues(schedule, Temporal.Instant.from(from), count, without).map(({ at }) =>
-      at.toZonedDateTimeISO(schedule.zone).toPlainDate().toString(),
-    )
+  const next = (from: string, without: Partial<Nudge>, count = 3) =>
+    upcoming(nudgeOf({ schedule: mondays, ...without }), [], Temporal.Instant.from(from), count)
+  const days = (...of: Parameters<typeof next>) =>
+    next(...of).map(({ at }) => at.toZonedDateTimeISO(mondays.zone).toPlainDate().toString())
 
   it('are the ones that a channel named', () => {
-    expect(days(mondays, '2026-11-20T00:00:00Z', { leftOut: ['2026-W49'], yearEnd: true })).toEqual([
+    expect(days('2026-11-20T12:00:00Z', { leftOut: ['2026-W49'], yearEnd: true })).toEqual([
       '2026-11-23',
       '2026-12-07',
       '2026-12-14',
@@ -137,13 +138,22 @@ describe('weeks left out', () => {
   })
 
   it('do not run out however many are named', () => {
-    const leftOut = nextDues(mondays, Temporal.Instant.from('2026-11-20T00:00:00Z'), 150, plain).map(
-      ({ week }) => week,
-    )
-    expect(days(mondays, '2026-11-20T00:00:00Z', { leftOut, yearEnd: false })).toEqual([
+    const leftOut = next('2026-11-20T12:00:00Z', { yearEnd: true }, 150).map(({ week }) => week)
+    expect(days('2026-11-20T12:00:00Z', { leftOut, yearEnd: false })).toEqual([
       '2029-10-08',
       '2029-10-15',
       '2029-10-22',
     ])
+  })
+})
+
+describe('a pause', () => {
+  const until = Temporal.PlainDate.from('2026-12-01')
+  it('is over when its day begins in the nudge’s zone, and never where it has no day', () => {
+    const at = Temporal.Instant.from('2026-11-30T22:00:00Z')
+    expect(pauseAt({ until }, 'Europe/London', at)).toEqual({ until })
+    expect(pauseAt({ until }, 'Asia/Kolkata', at)).toBeNull()
+    expect(pauseAt({ until: null }, 'Asia/Kolkata', at)).toEqual({ until: null })
+    expect(pauseAt(null, 'Asia/Kolkata', at)).toBeNull()
   })
 })

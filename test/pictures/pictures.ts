@@ -26,7 +26,7 @@ export const shootOwnNudge = async (page: Page, shoot: (name: string) => Promise
   await box.fill(`/ladder nudge me ${weekday} ${soon.toPlainTime().toString({ smallestUnit: 'minute' })}`)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByText('Set: I write to you').waitFor()
-  await page.getByText('So far, least is written down').waitFor({ timeout: 120_000 })
+  await page.getByText('You have written down least').waitFor({ timeout: 120_000 })
   await page.getByText('Ask in a week').scrollIntoViewIfNeeded()
   await shoot('nudge-me')
 }

@@ -10,8 +10,8 @@ type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 /** An ISO week as a button carries it. */
 const WEEK = /^\d{4}-W\d{2}$/
 
-/** What a button asks, by its action: it is typed just so. */
-const askOf = (action: string, week: string | undefined, date: string | null): NudgeAsk => {
+/** What a button asks, by its action: it is typed just so. null: a date field that was emptied, which asks nothing. */
+const askOf = (action: string, week: string | undefined, date: string | null): NudgeAsk | null => {
   const whose = 'channel'
   switch (action) {
     case 'nudge-form':
@@ -23,7 +23,7 @@ const askOf = (action: string, week: string | undefined, date: string | null): N
     case 'nudge-stop':
       return { whose, kind: 'stop' }
     case 'nudge-pause':
-      return { whose, kind: 'pause', until: date ? Temporal.PlainDate.from(date) : null }
+      return date ? { whose, kind: 'pause', until: Temporal.PlainDate.from(date) } : null
     case 'nudge-skip':
       return week && WEEK.test(week) ? { kind: 'skip-week', week } : { whose, kind: 'skip' }
     default:
@@ -44,17 +44,21 @@ export const nudgeClick =
       const [name = '', pausing = ''] = action?.action_id.split(':') ?? []
       const [about = '', week] = chosen(body).split(' ')
       const date = action?.type === 'datepicker' ? action.selected_date : null
+      const ask = askOf(name, week, date ?? null)
+      if (ask === null) return null
+      const channel = name === 'nudge-pause' ? pausing : about
+      const room = roomOf(body.channel)
       const answer = await setNudge.press(
-        { owner: ownerOf(context, body.user.id), channel: roomOf(body.channel) },
-        name === 'nudge-pause' ? pausing : about,
-        askOf(name, week, date),
+        { owner: ownerOf(context, body.user.id), channel: room },
+        channel,
+        ask,
       )
       if (answer.kind === 'form') {
         await client.views.open({ trigger_id: body.trigger_id, view: nudgeModal(answer.start) })
         return null
       }
       return {
-        said: nudgeAnswerView(answer),
+        said: nudgeAnswerView(answer, room === null ? channel : null),
         replace: false,
         beside: answer.kind === 'preview' || answer.kind === 'elsewhere',
       }

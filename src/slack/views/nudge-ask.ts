@@ -11,13 +11,13 @@ export const nudgeAskView = (topic: NudgeTopic | null): Said => {
         words(
           'Only you see this. Write to me in a direct message what you did this week, as you would tell it a friend: ',
         ),
-        words('I say which part of it speaks to '),
         ...(topic
           ? [
+              words('I tell you which parts are evidence for '),
               bold(clipped(competencyTitle(topic.competency), 100)),
-              words(' or to anything else of your ladder.'),
+              words(', or for anything else on your ladder.'),
             ]
-          : [words('which competency of your ladder.')]),
+          : [words('I tell you which parts are evidence for which competency of your ladder.')]),
         words(' Nobody here sees that either.'),
       ),
     ),

@@ -77,9 +77,9 @@ export const ownNudgeView = (
   const blocks: types.KnownBlock[] = [
     richText(
       line(
-        words('So far, least is written down about '),
+        words('You have written down least about '),
         bold(clipped(competencyTitle(nudge.competency), NAMED)),
-        words(`. ${clipped(target ? levelName(target) : goal.target, NAMED)} asks: `),
+        words(` so far. ${clipped(target ? levelName(target) : goal.target, NAMED)} asks: `),
         italic(nudge.expectation.text),
       ),
       line(bold(nudge.question)),
@@ -177,9 +177,11 @@ export const ownPausedView = (until: Temporal.PlainDate | null, paused = true): 
     richText(
       line(
         words(
-          until
-            ? `I write again on ${dateWords(until)}${paused ? ' or after' : ''}.`
-            : 'Paused until you resume it.',
+          until === null
+            ? 'Paused until you resume it.'
+            : paused
+              ? `Paused until ${dateWords(until)}; I write on the first usual day from then.`
+              : `I write again on ${dateWords(until)}.`,
         ),
       ),
     ),

@@ -3,7 +3,7 @@ import { WEEKDAYS } from '../../domain/coming-days.ts'
 import type { NudgeTrouble } from '../../domain/nudge.ts'
 import type { Doubt, NudgeCommand } from '../../domain/nudge-command.ts'
 import { zoneCity } from '../../domain/time-zones.ts'
-import { timeWords, zoneWords } from './nudge-when.ts'
+import { placeOf, timeWords, zoneWords } from './nudge-when.ts'
 import { readAloud } from './pages.ts'
 import { actions, bold, bullets, button, code, line, richText, type Said, words } from './rich-text.ts'
 
@@ -98,26 +98,39 @@ export const nudgeUnclearView = (command: Unclear, channel: string): Said => {
   ])
 }
 
-/** The bot is not in the channel: how to invite it. `bot` is its name in Slack. */
-export const nudgeUninvitedView = (bot: string): Said =>
+/** The bot is not in the channel: how to invite it. `bot` is its name in Slack; `again` is what to do after that. */
+export const nudgeUninvitedView = (bot: string, away: string | null = null, again = 'the same again'): Said =>
   plainSaid(
-    words('I am not in this channel, so I could not post here. Type '),
+    words('I am not in '),
+    placeOf(away),
+    words(`, so I could not post ${away === null ? 'here' : 'there'}. Type `),
     code(`/invite @${bot}`),
-    words(', then the same again. Nothing was changed.'),
+    words(`${away === null ? '' : ' there'}, then ${again}. Nothing was changed.`),
   )
 
 /** Slack does not let the coach post in the channel: why, and what to do. `busy`: it is asked too much just now. */
-export const nudgeRefusedView = (trouble: NudgeTrouble | 'busy', bot: string): Said => {
-  if (trouble === 'not-in-channel' || trouble === 'channel-gone') return nudgeUninvitedView(bot)
-  return plainSaid(
-    words(
-      trouble === 'busy'
-        ? 'Slack asks me to wait a little. Nothing was changed; please try again in a minute.'
-        : trouble === 'archived'
-          ? 'This channel is archived, so nothing can be posted here. Nothing was changed.'
-          : 'Slack does not let me post in this channel: somebody may have limited who posts here. Nothing was changed.',
-    ),
-  )
+export const nudgeRefusedView = (
+  trouble: NudgeTrouble | 'busy',
+  bot: string,
+  away: string | null = null,
+  again?: string,
+): Said => {
+  if (trouble === 'not-in-channel' || trouble === 'channel-gone') return nudgeUninvitedView(bot, away, again)
+  if (trouble === 'busy')
+    return plainSaid(
+      words('Slack asks me to wait a little. Nothing was changed; please try again in a minute.'),
+    )
+  return trouble === 'archived'
+    ? plainSaid(
+        words('Nothing can be posted in '),
+        placeOf(away),
+        words(': it is archived. Nothing was changed.'),
+      )
+    : plainSaid(
+        words('Slack does not let me post in '),
+        placeOf(away),
+        words(': somebody may have limited who posts there. Nothing was changed.'),
+      )
 }
 
 /** Several ladders, none of them the standard one, and none was named. */
@@ -136,13 +149,13 @@ export const nudgeWhichLadderView = (ladders: readonly string[], channel: string
   ])
 
 /** The ladder that a channel's nudge is about was taken away. */
-export const nudgeLadderGoneView = (ladder: string, channel: string): Said =>
+export const nudgeLadderGoneView = (ladder: string, channel: string, away: string | null = null): Said =>
   withText([
     richText(
       line(
-        words(
-          `The ladder ${ladder} is not there any more, so nothing is posted here. Choose another one, or stop it.`,
-        ),
+        words(`The ladder ${ladder} is not there any more, so nothing is posted in `),
+        placeOf(away),
+        words('. Choose another one, or stop it.'),
       ),
     ),
     actions([button('Change…', 'nudge-form', channel), button('Stop', 'nudge-stop', channel)]),
@@ -165,12 +178,14 @@ export const nudgeNoChannelView = (): Said =>
   )
 
 /** Skip, pause and the like where there is no nudge. */
-export const noNudgeView = (channel: string): Said =>
+export const noNudgeView = (channel: string, away: string | null = null): Said =>
   withText([
     richText(
       line(
+        words('No nudge comes to '),
+        placeOf(away),
         words(
-          'No nudge comes to this channel yet. Once a week it shows one competency of the ladder, and asks one question about this week’s work; it never says anything about anyone.',
+          ' yet. Once a week it shows one competency of the ladder, and asks one question about this week’s work; it never says anything about anyone.',
         ),
       ),
       bullets([

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { ShownNudge } from '../../coaching/nudge-answers.ts'
 import { nudgePreviewBlocks } from './nudge-post.ts'
 import { HALTS } from './nudge-told.ts'
-import { dateWords, listed, momentWords, scheduleWords, weekWords, zoneWords } from './nudge-when.ts'
+import { dateWords, listed, momentWords, placeOf, scheduleWords, weekWords, zoneWords } from './nudge-when.ts'
 import { readAloud } from './pages.ts'
 import { actions, bold, bullets, button, code, line, richText, type Said, words } from './rich-text.ts'
 
@@ -34,7 +34,7 @@ export const controls = (nudge: ShownNudge): types.ActionsBlock =>
     button('Stop', 'nudge-stop', nudge.channel, {
       confirm: confirm(
         'Stop the nudge?',
-        'No more is posted here until somebody sets one up.',
+        'No more is posted in the channel until somebody sets one up.',
         'Stop',
         'Keep it',
       ),
@@ -97,11 +97,13 @@ export const previewBlocks = (nudge: ShownNudge): types.KnownBlock[] => {
 export const withText = (blocks: types.KnownBlock[]): Said => ({ text: readAloud(blocks), blocks })
 
 /** `/ladder nudge` where there is one. */
-export const nudgeShowView = (nudge: ShownNudge): Said =>
+export const nudgeShowView = (nudge: ShownNudge, away: string | null = null): Said =>
   withText([
     richText(
       line(
-        words('A nudge comes to this channel '),
+        words('A nudge comes to '),
+        placeOf(away),
+        words(' '),
         bold(scheduleWords(nudge.schedule)),
         words(`, from the ${nudge.ladder.name} ladder. `),
         ...(nudge.paused
@@ -122,7 +124,7 @@ export const nudgeShowView = (nudge: ShownNudge): Said =>
     controls(nudge),
     richText(
       line(
-        words('Typed: '),
+        words(away === null ? 'Typed: ' : 'Typed there: '),
         code('/ladder nudge tuesdays 16:00 London'),
         words(' · '),
         code('skip'),

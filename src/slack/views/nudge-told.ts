@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt'
 import type { ChannelNotice } from '../../coaching/nudge-port.ts'
-import type { Nudge, NudgeNotice, NudgeTrouble } from '../../domain/nudge.ts'
-import { nextDues } from '../../domain/nudge-schedule.ts'
-import { dateWords, exceptWords, momentWords, scheduleWords } from './nudge-when.ts'
+import { upcoming } from '../../domain/decide-nudge.ts'
+import type { Nudge, NudgeNotice, NudgeTrouble, NudgeWeek } from '../../domain/nudge.ts'
+import { channelOf, comesWords, dateWords, exceptWords, momentWords, scheduleWords } from './nudge-when.ts'
+import { readAloud } from './pages.ts'
 import { actions, button, code, escaped, line, richText, type Said, words } from './rich-text.ts'
 
 const noticeWords = (notice: ChannelNotice): string => {
@@ -12,15 +13,17 @@ const noticeWords = (notice: ChannelNotice): string => {
     case 'changed':
       return ` changed the weekly nudge for this channel: ${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
     case 'paused':
-      return ` paused the weekly nudge for this channel${notice.until ? ` until ${dateWords(notice.until)}` : ''}.`
+      return ` paused the weekly nudge for this channel${notice.until ? ` until ${dateWords(notice.until)}` : ''}.${comesWords(notice.comes)}`
     case 'skipped':
       return ` skipped the nudge of ${dateWords(notice.date)}.`
     case 'left-out':
-      return ` took out of the weekly nudge for this channel: ${exceptWords(notice)}.`
+      return notice.comes
+        ? ` left out ${exceptWords(notice)}.${comesWords(notice.comes)}`
+        : ` left out ${exceptWords(notice)}: no nudge comes then.`
     case 'included':
-      return ` put back into the weekly nudge for this channel: ${exceptWords(notice)}.`
+      return ` brought back the nudge for ${exceptWords(notice)}.`
     case 'stopped':
-      return ' stopped the weekly nudge for this channel.'
+      return ` stopped the weekly nudge for this channel.${comesWords(notice.comes)}`
     case 'resumed':
       return ' resumed the weekly nudge for this channel.'
   }
@@ -57,11 +60,6 @@ export const HALTS: Readonly<Record<NudgeTrouble, string>> = {
   refused: 'Slack did not take the post',
 }
 
-const channelOf = (channel: string): types.RichTextChannelMention => ({
-  type: 'channel',
-  channel_id: channel,
-})
-
 /** To whoever set it up, once, in a DM: the nudge paused itself, why, and a button that resumes it. */
 export const nudgeHaltedView = (channel: string, why: NudgeTrouble): Said => ({
   text: `The weekly nudge you set up is paused: ${HALTS[why]}.`,
@@ -77,14 +75,9 @@ export const nudgeHaltedView = (channel: string, why: NudgeTrouble): Said => ({
   ],
 })
 
-const LOST = {
-  missed: 'on its day, so I left it out.',
-  unknown: 'for certain: Slack may have taken it or not, and I do not risk a second one.',
-} as const
-
 /**
  * To whoever set it up, in a DM: one was not posted, because its day was over before it could be (`missed`), or
- * because nobody can know whether it was (`unknown`).
+ * nobody can know whether it was (`unknown`).
  */
 export const nudgeMissedView = (
   channel: string,
@@ -92,27 +85,28 @@ export const nudgeMissedView = (
   due: Temporal.ZonedDateTime,
   next: Temporal.ZonedDateTime | null,
 ): Said => {
-  const said = `${LOST[why]}${next ? ` The next one comes on ${momentWords(next)}.` : ''}`
-  return {
-    text: `I could not post the nudge of ${momentWords(due)} ${said}`,
-    blocks: [
-      richText(
-        line(
-          words(`I could not post the nudge of ${momentWords(due)} to `),
-          channelOf(channel),
-          words(` ${said}`),
-        ),
-      ),
-    ],
-  }
+  const coming = next ? ` The next one comes on ${momentWords(next)}.` : ''
+  const [begins, ends] =
+    why === 'missed'
+      ? [`I could not post the nudge of ${momentWords(due)} to `, ` on its day, so I left it out.${coming}`]
+      : [
+          `I cannot tell whether the nudge of ${momentWords(due)} reached `,
+          `: Slack did not answer. I will not post it twice.${coming}`,
+        ]
+  const blocks = [richText(line(words(begins), channelOf(channel), words(ends)))]
+  return { text: readAloud(blocks), blocks }
 }
 
-/** What whoever set a nudge up is told, in their DM, about a nudge as it is at `now`. */
-export const nudgeToldView = (nudge: Nudge, notice: NudgeNotice, now: Temporal.Instant): Said => {
-  const { channel, schedule, trouble, paused, stopped } = nudge
+/** What whoever set a nudge up is told, in their DM, about a nudge as it is at `now`, with its last weeks on record. */
+export const nudgeToldView = (
+  nudge: Nudge,
+  notice: NudgeNotice,
+  weeks: readonly NudgeWeek[],
+  now: Temporal.Instant,
+): Said => {
+  const { channel, schedule } = nudge
   if (notice.kind === 'trouble') return nudgeHaltedView(channel, notice.trouble)
-  const comes = trouble === null && paused === null && !stopped
-  const next = comes ? nextDues(schedule, now, 1, nudge)[0]?.at : undefined
+  const next = upcoming(nudge, weeks, now, 1)[0]?.at
   return nudgeMissedView(
     channel,
     notice.kind,

@@ -1,7 +1,19 @@
+import type { types } from '@slack/bolt'
 import { WEEKDAYS } from '../../domain/coming-days.ts'
 import type { Schedule, Week } from '../../domain/nudge.ts'
 import { zoneCity } from '../../domain/time-zones.ts'
 import { MONTHS } from './goal.ts'
+import { words } from './rich-text.ts'
+
+/** A channel as Slack shows it, by its id. */
+export const channelOf = (channel: string): types.RichTextChannelMention => ({
+  type: 'channel',
+  channel_id: channel,
+})
+
+/** The channel that is spoken of: `away` is its id where that is not where the words stand, such as in a DM. */
+export const placeOf = (away: string | null): types.RichTextElement =>
+  away === null ? words('this channel') : channelOf(away)
 
 /** "30 November 2026". */
 export const dayWords = (day: Temporal.PlainDate): string => `${day.day} ${MONTHS[day.month - 1]} ${day.year}`
@@ -23,6 +35,12 @@ export const zoneWords = (zone: string): string => {
 /** "Monday, 30 November 2026 at 10:00". */
 export const momentWords = (moment: Temporal.ZonedDateTime): string =>
   `${dateWords(moment.toPlainDate())} at ${timeWords(moment.toPlainTime())}`
+
+/** " Too late for today's…": what comes all the same, behind a sentence; null: nothing does. */
+export const comesWords = (comes: Temporal.ZonedDateTime | null): string =>
+  comes
+    ? ` Too late for today’s: Slack has it already, and it comes at ${timeWords(comes.toPlainTime())} all the same.`
+    : ''
 
 /** "every Monday at 10:00, Europe/London". */
 export const scheduleWords = ({ weekday, time, zone }: Schedule): string =>

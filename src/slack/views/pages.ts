@@ -18,6 +18,7 @@ export const readAloud = (blocks: readonly types.KnownBlock[]): string => {
     if (value === null || typeof value !== 'object') return ''
     const { type, text, elements } = value as { type?: string; text?: unknown; elements?: unknown[] }
     if (type === 'actions' || type === 'context') return ''
+    if (type === 'channel') return 'that channel'
     if (typeof text === 'string') return text
     const inner = text === undefined ? textIn(elements) : textIn(text)
     return type === 'rich_text_section' || type === 'header' ? `${inner}\n` : inner

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../../src/adapters/ladder-files.ts'
 import { openNudgeQuestions } from '../../../src/adapters/nudge-questions.ts'
 import type { ShownNudge } from '../../../src/coaching/nudge-answers.ts'
-import type { Week, Weekday } from '../../../src/domain/nudge.ts'
+import type { NudgeWeek, Week, Weekday } from '../../../src/domain/nudge.ts'
 import { nudgeCommandOf } from '../../../src/domain/nudge-command.ts'
 import { nudgeTextOf } from '../../../src/domain/nudge-text.ts'
+import { nudgeAnswerView } from '../../../src/slack/views/nudge-answer.ts'
 import { nudgeAskView } from '../../../src/slack/views/nudge-ask.ts'
 import {
   noNudgeView,
@@ -28,7 +29,7 @@ import {
 } from '../../../src/slack/views/nudge-told.ts'
 import { aheadWords, scheduleWords, weekWords, zoneChoice } from '../../../src/slack/views/nudge-when.ts'
 import { type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
-import { nudgeOf } from '../../domain/nudge-fixture.ts'
+import { nudgeOf, weekOf } from '../../domain/nudge-fixture.ts'
 import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-words-fixture.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
 
@@ -101,16 +102,30 @@ describe('the answers to /ladder nudge', () => {
     expect(words({ kind: 'skipped', date: Temporal.PlainDate.from('2026-11-30') })).toContain(
       'Skipped: nothing is posted on Monday, 30 November 2026.',
     )
-    expect(words({ kind: 'paused', until: Temporal.PlainDate.from('2026-12-20') })).toContain(
+    expect(words({ kind: 'paused', until: Temporal.PlainDate.from('2026-12-20'), comes: null })).toContain(
       'Paused until Sunday, 20 December 2026',
     )
     expect(words({ kind: 'resumed' })).toMatch(/^Resumed\./)
-    expect(words({ kind: 'left-out', weeks: ['2026-W52', '2027-W06'], yearEnd: false })).toContain(
-      'Left out: the week of 21 December 2026 and the week of 8 February 2027.',
-    )
-    expect(words({ kind: 'included', weeks: [], yearEnd: true })).toContain(
+    expect(
+      words({ kind: 'left-out', weeks: ['2026-W52', '2027-W06'], yearEnd: false, comes: null }),
+    ).toContain('Left out: the week of 21 December 2026 and the week of 8 February 2027.')
+    expect(words({ kind: 'included', weeks: [], yearEnd: true, comes: null })).toContain(
       'Not left out any more: the days from 24 December to 1 January.',
     )
+    const comes = shown.next[0]!
+    const late = 'Too late for today’s: Slack has it already, and it comes at 10:00 all the same.'
+    expect(words({ kind: 'too-late', comes })).toContain(`Nothing was changed. ${late}`)
+    for (const said of [
+      words({ kind: 'paused', until: Temporal.PlainDate.from('2026-12-20'), comes }),
+      words({ kind: 'left-out', weeks: ['2026-W49'], yearEnd: false, comes }),
+      nudgeStoppedView('C1', true, null, comes).text,
+      nudgeNoticeView('U1', { kind: 'stopped', comes }).text,
+      nudgeNoticeView('U1', { kind: 'paused', until: null, comes }).text,
+      nudgeNoticeView('U1', { kind: 'left-out', weeks: ['2026-W49'], yearEnd: false, comes }).text,
+    ]) {
+      expect(said).toContain(late)
+      expect(said).not.toMatch(/nothing is posted|no nudge comes/)
+    }
     expect(nudgeStoppedView('C1', true).text).toMatch(/^Stopped/)
     expect(nudgeStoppedView('C1', false).text).toContain('nothing was changed')
   })
@@ -140,12 +155,43 @@ describe('the answers to /ladder nudge', () => {
     expect(nudgeNoChannelView().text).toContain('/ladder nudge me fridays 16:00')
     expect(buttonsIn(noNudgeView('C1'))).toEqual(['Set one up'])
     expect(nudgeNothingView('SRE').text).toContain('Nothing was changed')
-    expect(
-      nudgeAskView({
-        place: { shelf: { all: [sre], standard: sre }, ladder: sre, home: true } as never,
-        competency: sre.areas[0]!.competencies[0]!,
-      }).text,
-    ).toContain('Only you see this')
+    const asked = nudgeAskView({
+      place: { shelf: { all: [sre], standard: sre }, ladder: sre, home: true } as never,
+      competency: sre.areas[0]!.competencies[0]!,
+    })
+    expect(asked.text).toContain('Only you see this')
+    expect(asked.text).toMatch(
+      /I tell you which parts are evidence for [A-Z][^.]*, or for anything else on your ladder\./,
+    )
+    expect(nudgeAskView(null).text).toContain('which parts are evidence for which competency of your ladder.')
+  })
+
+  it('name the channel where they are not read in it', () => {
+    const away = 'C0123456789'
+    const mention = `{"type":"channel","channel_id":"${away}"}`
+    const answers: Parameters<typeof nudgeAnswerView>[0][] = [
+      { kind: 'shown', nudge: shown },
+      { kind: 'set', nudge: shown, changed: true },
+      { kind: 'stopped', channel: away, had: true, comes: null },
+      { kind: 'stopped', channel: away, had: false, comes: null },
+      { kind: 'none', channel: away },
+      { kind: 'ladder-gone', ladder: 'sre', channel: away },
+      { kind: 'refused', trouble: 'not-in-channel' },
+      { kind: 'refused', trouble: 'archived' },
+      { kind: 'refused', trouble: 'not-allowed' },
+    ]
+    for (const answer of answers) {
+      const here = nudgeAnswerView(answer)
+      expect(here.text).toContain('this channel')
+      expect(saidIn(here)).not.toContain(mention)
+      const there = nudgeAnswerView(answer, away)
+      expect(saidIn(there)).toContain(mention)
+      expect(there.text).toContain('that channel')
+      expect(`${saidIn(there)} ${there.text}`).not.toMatch(/this channel|[^a-z]here[^a-z]/)
+    }
+    expect(nudgeAnswerView({ kind: 'refused', trouble: 'not-in-channel' }, away).text).toBe(
+      'I am not in that channel, so I could not post there. Type /invite @Ladder Coach there, then press Resume again. Nothing was changed.',
+    )
   })
 
   it('say why nothing was set up, and what to do', () => {
@@ -170,11 +216,20 @@ describe('the answers to /ladder nudge', () => {
     const now = Temporal.Instant.from('2026-11-30T20:00:00Z')
     const dueAt = Temporal.Instant.from('2026-11-30T10:00:00Z')
     const missed = { kind: 'missed', dueAt } as const
-    expect(nudgeToldView(nudgeOf(), missed, now).text).toContain(
-      'The next one comes on Monday, 7 December 2026 at 10:00.',
+    const told = (nudge: Parameters<typeof nudgeOf>[0], weeks: NudgeWeek[] = []): string =>
+      nudgeToldView(nudgeOf(nudge), missed, weeks, now).text
+    expect(told({})).toContain('The next one comes on Monday, 7 December 2026 at 10:00.')
+    expect(told({ stopped: true })).not.toContain('The next one')
+    // A pause that is over is none.
+    expect(told({ paused: { until: Temporal.PlainDate.from('2026-06-01') } })).toContain(
+      'The next one comes on Monday, 7 December',
     )
-    expect(nudgeToldView(nudgeOf({ stopped: true }), missed, now).text).not.toContain('The next one')
-    expect(nudgeToldView(nudgeOf(), { kind: 'trouble', trouble: 'archived' }, now).text).toContain(
+    // Moved to Fridays: this week has had its one, whatever became of it.
+    const fridays = { weekday: 5, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' } as const
+    expect(told({ schedule: fridays }, [weekOf({ week: '2026-W49', state: 'unknown', dueAt })])).toContain(
+      'The next one comes on Friday, 11 December 2026',
+    )
+    expect(nudgeToldView(nudgeOf(), { kind: 'trouble', trouble: 'archived' }, [], now).text).toContain(
       'is paused',
     )
   })
@@ -187,16 +242,23 @@ describe('the answers to /ladder nudge', () => {
     )
     expect(saidIn(notice)).toContain('{"type":"user","user_id":"U1"}')
     expect(notice.blocks).toHaveLength(1)
-    expect(nudgeNoticeView('U1', { kind: 'stopped' }).text).toBe(
+    expect(nudgeNoticeView('U1', { kind: 'stopped', comes: null }).text).toBe(
       '<@U1> stopped the weekly nudge for this channel.',
     )
     expect(nudgeNoticeView('U1', { kind: 'set', schedule, ladder: '<!channel>' }).text).not.toContain('<!')
     expect(buttonsIn(nudgeHaltedView('C1', 'archived'))).toEqual(['Resume'])
     expect(nudgeMissedView('C1', 'missed', shown.next[0]!, shown.next[1]!).text).toBe(
-      'I could not post the nudge of Monday, 30 November 2026 at 10:00 on its day, so I left it out. The next one comes on Monday, 7 December 2026 at 10:00.',
+      'I could not post the nudge of Monday, 30 November 2026 at 10:00 to that channel on its day, so I left it out. The next one comes on Monday, 7 December 2026 at 10:00.',
     )
-    expect(nudgeMissedView('C1', 'unknown', shown.next[0]!, null).text).toContain(
-      'I do not risk a second one',
+    expect(nudgeMissedView('C1', 'unknown', shown.next[0]!, null).text).toBe(
+      'I cannot tell whether the nudge of Monday, 30 November 2026 at 10:00 reached that channel: Slack did not answer. I will not post it twice.',
+    )
+    const weeks = { weeks: ['2026-W52'], yearEnd: false, comes: null }
+    expect(nudgeNoticeView('U1', { kind: 'left-out', ...weeks }).text).toBe(
+      '<@U1> left out the week of 21 December 2026: no nudge comes then.',
+    )
+    expect(nudgeNoticeView('U1', { kind: 'included', ...weeks }).text).toBe(
+      '<@U1> brought back the nudge for the week of 21 December 2026.',
     )
   })
 
@@ -238,7 +300,7 @@ describe('the answers to /ladder nudge', () => {
           nudgeSetView(one, false),
           nudgeShowView(one),
           nudgePreviewView(one),
-          nudgeDoneView(one, { kind: 'left-out', weeks: one.leftOut, yearEnd: true }),
+          nudgeDoneView(one, { kind: 'left-out', weeks: one.leftOut, yearEnd: true, comes: null }),
           nudgeNothingView(one.ladder.name),
           nudgeNoticeView('U1', { kind: 'set', schedule: one.schedule, ladder: one.ladder.name }),
           ...(command.kind === 'unclear' ? [nudgeUnclearView(command, 'C1')] : []),

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { NudgeAnswer } from '../../src/coaching/nudge-answers.ts'
+import type { SetNudge } from '../../src/coaching/set-nudge.ts'
+import { nudgeSubmitted } from '../../src/slack/listeners/nudge-form.ts'
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** A form that is sent while Slack takes its time: what came of it is known once the form was acknowledged. */
+const sent = async (answer: () => NudgeAnswer, closed = false): Promise<[string, unknown][]> => {
+  const heard: [string, unknown][] = []
+  let acked = (): void => {}
+  const ack = new Promise<void>((resolve) => (acked = resolve))
+  const setNudge = { fromForm: async () => ack.then(answer) } as unknown as SetNudge
+  const choice = (value: string) => ({ choice: { selected_option: { value } } })
+  await nudgeSubmitted(
+    setNudge,
+    quiet,
+  )({
+    ack: async (said?: unknown) => {
+      heard.push(['ack', said])
+      acked()
+    },
+    body: { user: { id: 'UADA' } },
+    context: { teamId: 'T1' },
+    view: {
+      private_metadata: 'C1',
+      state: {
+        values: {
+          ladder: choice('sre'),
+          weekday: choice('1'),
+          time: { choice: { selected_time: '09:30' } },
+          zone: choice('Europe/London'),
+        },
+      },
+    },
+    client: {
+      chat: {
+        postEphemeral: async (said: unknown) => {
+          if (closed) throw new Error('not_in_channel')
+          heard.push(['alone', said])
+        },
+        postMessage: async (said: unknown) => void heard.push(['dm', said]),
+      },
+    },
+  } as never)
+  return heard
+}
+
+describe('the form for a nudge where Slack takes its time', () => {
+  it('closes within Slack’s three seconds, and what came of it is said after that', async () => {
+    expect(await sent(() => ({ kind: 'stopped', channel: 'C1', had: true, comes: null }))).toMatchObject([
+      ['ack', undefined],
+      ['alone', { channel: 'C1', user: 'UADA', text: expect.stringContaining('this channel') }],
+    ])
+  })
+
+  it('has what was wrong said in a DM where the coach is not in the channel', async () => {
+    const heard = await sent(() => ({ kind: 'refused', trouble: 'not-in-channel' }), true)
+    expect(heard).toMatchObject([
+      ['ack', undefined],
+      ['dm', { channel: 'UADA', text: expect.stringContaining('there, then set it up again.') }],
+    ])
+    expect(JSON.stringify(heard)).toContain('"channel_id":"C1"')
+  })
+
+  it('has it said that it did not work', async () => {
+    const heard = await sent(() => {
+      throw new Error('away')
+    })
+    expect(heard[1]).toMatchObject(['alone', { text: expect.stringContaining('That did not work') }])
+  })
+})
