@@ -1,4 +1,5 @@
 import { CoachError } from '../domain/coach-error.ts'
+import { isUnderWay, mayStandSince } from '../domain/decide-nudge-me.ts'
 import type { Owner } from '../domain/person.ts'
 import type { NudgeMeMessenger, NudgeMeStore } from './nudge-me-port.ts'
 import type { Store } from './store-port.ts'
@@ -30,12 +31,13 @@ export const makeForgetNudgeMe = ({ store, nudges, messenger, now }: Deps) => ({
     const dm = await store.dmOf(owner)
     const kept = await nudges.nudgeMe(owner)
     // What may stand without our knowing is looked for once more: their DM may be known by now.
-    for (const { day, at, state, lease } of kept?.posts ?? []) {
+    for (const post of kept?.posts ?? []) {
+      const { day, state } = post
       if (state === 'posted') continue
-      if (state === 'posting' && lease !== null && Temporal.Instant.compare(now(), lease) < 0)
+      if (state === 'posting' && isUnderWay(post, now()))
         throw new CoachError('slack-unavailable', 'A message to them is just being posted')
       if (dm === null) continue
-      const end = await messenger.find(dm, day, at)
+      const end = await messenger.find(dm, day, mayStandSince(post, now()))
       if (end.kind === 'later' || end.kind === 'unknown')
         throw new CoachError('slack-unavailable', 'Slack did not say whether a message to them stands')
       if (end.kind === 'found') await messenger.remove(end.post)

@@ -21,6 +21,9 @@ const AGAIN = { hours: 6 } as const
 /** How long an attempt to post may be under way before anybody looks what became of it. */
 const LEASE = { seconds: 60 } as const
 
+/** Clocks of processes differ by less than this. */
+const DRIFT = { minutes: 5 } as const
+
 /** Questions without an answer after which it asks whether to go on. */
 export const UNANSWERED = 3
 
@@ -121,6 +124,17 @@ const writeAt = ({ zone, slackZone, anyHour }: NudgeMe, dueAt: Temporal.Instant)
   return chosen || !isNight(dueAt, slackZone) ? dueAt : morningAfter(dueAt, slackZone)
 }
 
+/** True while an attempt may still be under way. One whose end is far off was begun by a clock that had jumped ahead. */
+export const isUnderWay = ({ lease }: NudgeMePost, now: Temporal.Instant): boolean =>
+  lease !== null && before(now, lease) && before(lease, now.add(LEASE).add(DRIFT))
+
+/** How far back a message is looked for that a clock began which had jumped ahead: nobody knows since when. */
+const JUMPED = { hours: 7 * 24 } as const
+
+/** From when on a message whose answer was lost may stand in their DM. */
+export const mayStandSince = ({ at }: NudgeMePost, now: Temporal.Instant): Temporal.Instant =>
+  before(now, at) ? now.subtract(JUMPED) : at
+
 const isSettled = (posts: readonly NudgeMePost[], day: Temporal.PlainDate): boolean =>
   posts.some((post) => post.day.equals(day) && post.state !== 'open')
 
@@ -163,7 +177,7 @@ export const decideNudgeMe = (state: NudgeMeState): NudgeMeDecision => {
   const { nudge, posts, now } = state
   const { zone } = scheduleOf(nudge)
   const posting = posts.find((post) => post.state === 'posting')
-  if (posting && posting.lease !== null && before(now, posting.lease))
+  if (posting?.lease && isUnderWay(posting, now))
     return { kind: 'rest', lookAt: posting.lease, dueAt: posting.dueAt }
   const lost = posting ?? posts.find((post) => state.canLook && post.state === 'unknown')
   if (lost) return { kind: 'find', post: lost }

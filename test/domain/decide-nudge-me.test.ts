@@ -4,6 +4,7 @@ import { changedNudgeMe, type NudgeMeChange } from '../../src/domain/change-nudg
 import {
   decideNudgeMe,
   isNight,
+  mayStandSince,
   type NudgeMeDecision,
   type NudgeMeState,
   upcomingNudgeMe,
@@ -229,6 +230,14 @@ describe('a message whose answer was lost', () => {
   it('is looked for once its attempt is over', () => {
     expect(decide('11-20T16:00', {}, [posting])).toBe('rest until 11-20T16:01')
     expect(decide('11-20T16:01', {}, [posting])).toBe('find 2026-11-20')
+  })
+  it('is looked for at once where a clock began it that had jumped ahead', () => {
+    const ahead = { ...posting, lease: at('2026-12-20T16:01:00Z') }
+    expect(decide('11-20T16:00', {}, [ahead])).toBe('find 2026-11-20')
+    const now = at('2026-11-20T16:02:00Z')
+    expect(mayStandSince(posting, now)).toEqual(posting.at)
+    // By that clock it was posted in a month: it is looked for among what stands already.
+    expect(mayStandSince({ ...ahead, at: ahead.lease }, now)).toEqual(now.subtract({ hours: 168 }))
   })
   it('is posted anew where it does not stand, on its own day', () => {
     expect(decide('11-20T16:02', {}, [{ ...posting, state: 'open' }])).toBe('question for 2026-11-20')
