@@ -51,17 +51,13 @@ const runYear = async (world: NudgeWorld, deeds: readonly Deed[], random: () => 
   const edits = [...EDITS]
   /** Until when whatever goes wrong is tried again at once: somebody changed something minutes before a post. */
   let hurry = 0
+  let sweepAt = world.time()
   while (world.time() < TO) {
     const outage = OUTAGES.find(({ from, to }) => world.time() >= from && world.time() < to)
     // In life the sweep comes every half a minute. Here it comes as seldom as every few hours, which finds as much to
     // do at once as several workers need to get in each other's way; what is to be tried again is tried within minutes.
-    // While a clock is wrong, a right one looks too between the handing-over and the time that the wrong one is ahead.
-    const most = JUMPS.some(({ from, to }) => world.time() > from - DAY && world.time() < to) ? 2 : 9
     const retry = world.time() < hurry ? 60_000 : 12 * 60_000
-    const sweep = Math.min(
-      Math.max(await world.nextTry(), world.time() + retry),
-      world.time() + (2 + random() * most) * HOUR,
-    )
+    const sweep = Math.min(Math.max(await world.nextTry(), world.time() + retry), sweepAt)
     const next = outage
       ? outage.to
       : Math.min(
@@ -89,12 +85,23 @@ const runYear = async (world: NudgeWorld, deeds: readonly Deed[], random: () => 
       else if (when === 'inside') world.meanwhile.set(channel, change)
       else await change()
     }
-    if (edits[0] && edits[0] <= next) {
+    const isEdited = edits[0] !== undefined && edits[0] <= next
+    if (isEdited) {
       edits.shift()
       world.editLadder(editedLadder(EDITS.length - edits.length))
     }
     const offsets = JUMPS.filter(({ from, to }) => next >= from && next < to)
-    await world.run([0, 1, 2].map((nth) => offsets.find(({ process }) => process === nth)?.by ?? 0))
+    // A change queues its own look.
+    const sweeps = isEdited || next >= sweep
+    if (sweeps) {
+      // While a clock is wrong by hours, a right one sweeps too between the handing-over and when it is due by that one.
+      const most = JUMPS.some(({ from, to, by }) => by < 12 * HOUR && next > from - DAY && next < to) ? 2 : 8
+      sweepAt = next + (2 + random() * most) * HOUR
+    }
+    await world.run(
+      [0, 1, 2].map((nth) => offsets.find(({ process }) => process === nth)?.by ?? 0),
+      sweeps,
+    )
   }
 }
 
