@@ -95,8 +95,8 @@ const runYear = async (world: NudgeWorld, deeds: readonly Deed[], random: () => 
     const sweeps = isEdited || next >= sweep
     if (sweeps) {
       // While a clock is wrong by hours, a right one sweeps too between the handing-over and when it is due by that one.
-      const most = JUMPS.some(({ from, to, by }) => by < 12 * HOUR && next > from - DAY && next < to) ? 2 : 8
-      sweepAt = next + (2 + random() * most) * HOUR
+      const isWrong = JUMPS.some(({ from, to, by }) => by < 12 * HOUR && next > from - DAY && next < to)
+      sweepAt = next + (isWrong ? 2 + random() * 2 : 6 + random() * 5) * HOUR
     }
     await world.run(
       [0, 1, 2].map((nth) => offsets.find(({ process }) => process === nth)?.by ?? 0),
