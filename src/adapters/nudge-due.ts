@@ -24,6 +24,9 @@ const DRIFT = { minutes: 5 } as const
  */
 export const A_MINUTE = 40
 
+/** Nudges in one statement that are looked at again: well within the time that it may take, and an hour's work. */
+const LOOKED_AGAIN = 2_000
+
 /**
  * Which nudges are to be looked at. The table holds the future and pg-boss what is to be done now: a change, a pause
  * or a backup that was played back leaves no stale jobs, the soonest due goes first however it came, and one place
@@ -92,13 +95,18 @@ export const makeNudgeDue = (
       return jobs.length
     }),
 
-  lookAgain: async ({ id, version }, now) =>
+  lookAgain: async ({ id, version }, now, lookedBefore) =>
     (
       await database.query(
-        `update nudge n set look_at = $3, due_at = $3 from nudge_week w
-         where w.state = 'handed' and w.ladder_id = $1 and w.ladder_version <> $2 and w.post_at > $3
-           and n.team_id = w.team_id and n.channel_id = w.channel_id returning 1`,
-        [id, version, text(now)],
+        // What rests is due after the post that waits; what is asked for again is due with it, claimed or not.
+        `update nudge u set look_at = $3, due_at = found.post_at from (
+           select n.team_id, n.channel_id, w.post_at from nudge_week w
+           join nudge n on n.team_id = w.team_id and n.channel_id = w.channel_id
+           where w.state = 'handed' and w.ladder_id = $1 and w.ladder_version <> $2 and w.post_at > $3
+             and (n.due_at is null or n.due_at > w.post_at) and n.looked_at < $4
+           order by w.post_at limit ${LOOKED_AGAIN} for update of n skip locked) found
+         where u.team_id = found.team_id and u.channel_id = found.channel_id returning 1`,
+        [id, version, text(now), text(lookedBefore)],
       )
     ).length,
 

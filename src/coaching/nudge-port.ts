@@ -102,8 +102,15 @@ export interface NudgeStore {
    * first. Returns how many. What is lost on the way is queued again after some minutes.
    */
   queueDue(now: Temporal.Instant, aMinute?: number): Promise<number>
-  /** Has what waits at Slack with sentences of another version of this ladder looked at again. Returns how many. */
-  lookAgain(ladder: { readonly id: string; readonly version: string }, now: Temporal.Instant): Promise<number>
+  /**
+   * Has what waits at Slack with sentences of another version of this ladder, and was last looked at before
+   * `lookedBefore`, looked at again: some thousand at a time, soonest first, each once. Returns how many.
+   */
+  lookAgain(
+    ladder: { readonly id: string; readonly version: string },
+    now: Temporal.Instant,
+    lookedBefore: Temporal.Instant,
+  ): Promise<number>
   /** The sentences that wait for a week stand in this version of the ladder as well. */
   sayStands(channel: Channel, week: Week, version: string): Promise<void>
 }

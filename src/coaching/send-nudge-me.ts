@@ -1,5 +1,5 @@
 import { mayStillCall } from '../domain/decide-nudge.ts'
-import { decideNudgeMe, type NudgeMeDecision } from '../domain/decide-nudge-me.ts'
+import { decideNudgeMe, mayStandSince, type NudgeMeDecision } from '../domain/decide-nudge-me.ts'
 import { readingOf } from '../domain/evidence.ts'
 import { type Ladder, ladderOf, levelOf } from '../domain/ladder.ts'
 import type { NudgeQuestions } from '../domain/nudge.ts'
@@ -136,7 +136,7 @@ export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: 
   ): Promise<Rest | 'again' | 'blind'> => {
     // Slack shows us a DM by its id alone, which is known once anything was said there.
     const end: Awaited<ReturnType<NudgeMeMessenger['find']>> | { kind: 'refused' } =
-      dm === null ? { kind: 'refused' } : await messenger.find(dm, sought.day, sought.at)
+      dm === null ? { kind: 'refused' } : await messenger.find(dm, sought.day, mayStandSince(sought, now()))
     switch (end.kind) {
       case 'found':
         await nudges.posted(nudge, sought, end.post)

@@ -5,6 +5,9 @@ import { dateIn, dueIn, isLeftOut, weekOfDate, weeksFrom } from './nudge-schedul
 /** Hours of a person's own day: from 8 up to 19 o'clock. Outside nothing is written that they did not ask for. */
 const DAY = { from: 8, to: 19 } as const
 
+/** What could not be written in the hours of its own day, as where thousands are due at once, comes until this hour of the next. */
+const NEXT_DAY_UNTIL = 12
+
 /** So late it may come at an hour of the night that they chose; later it would be one that they did not choose. */
 const LATE_AT_NIGHT = { hours: 1 } as const
 
@@ -17,6 +20,9 @@ const AGAIN = { hours: 6 } as const
 
 /** How long an attempt to post may be under way before anybody looks what became of it. */
 const LEASE = { seconds: 60 } as const
+
+/** Clocks of processes differ by less than this. */
+const DRIFT = { minutes: 5 } as const
 
 /** Questions without an answer after which it asks whether to go on. */
 export const UNANSWERED = 3
@@ -65,8 +71,6 @@ const before = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
   Temporal.Instant.compare(one, other) < 0
 const sooner = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
   before(one, other) ? one : other
-const dayIn = (at: Temporal.Instant, zone: string): Temporal.PlainDate =>
-  at.toZonedDateTimeISO(zone).toPlainDate()
 const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(one, other) < 0
 
@@ -82,6 +86,15 @@ const morningAfter = (at: Temporal.Instant, zone: string): Temporal.Instant => {
   const day = local.hour < DAY.from ? local.toPlainDate() : local.toPlainDate().add({ days: 1 })
   return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: DAY.from } }).toInstant()
 }
+
+/** The end of the morning after an instant's day. */
+const noonAfter = (at: Temporal.Instant, zone: string): Temporal.Instant =>
+  at
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .add({ days: 1 })
+    .toZonedDateTime({ timeZone: zone, plainTime: { hour: NEXT_DAY_UNTIL } })
+    .toInstant()
 
 type Due = { readonly day: Temporal.PlainDate; readonly dueAt: Temporal.Instant; readonly again: boolean }
 
@@ -110,6 +123,17 @@ const writeAt = ({ zone, slackZone, anyHour }: NudgeMe, dueAt: Temporal.Instant)
   const chosen = zone === null || zone === slackZone || anyHour
   return chosen || !isNight(dueAt, slackZone) ? dueAt : morningAfter(dueAt, slackZone)
 }
+
+/** True while an attempt may still be under way. One whose end is far off was begun by a clock that had jumped ahead. */
+export const isUnderWay = ({ lease }: NudgeMePost, now: Temporal.Instant): boolean =>
+  lease !== null && before(now, lease) && before(lease, now.add(LEASE).add(DRIFT))
+
+/** How far back a message is looked for that a clock began which had jumped ahead: nobody knows since when. */
+const JUMPED = { hours: 7 * 24 } as const
+
+/** From when on a message whose answer was lost may stand in their DM. */
+export const mayStandSince = ({ at }: NudgeMePost, now: Temporal.Instant): Temporal.Instant =>
+  before(now, at) ? now.subtract(JUMPED) : at
 
 const isSettled = (posts: readonly NudgeMePost[], day: Temporal.PlainDate): boolean =>
   posts.some((post) => post.day.equals(day) && post.state !== 'open')
@@ -153,12 +177,12 @@ export const decideNudgeMe = (state: NudgeMeState): NudgeMeDecision => {
   const { nudge, posts, now } = state
   const { zone } = scheduleOf(nudge)
   const posting = posts.find((post) => post.state === 'posting')
-  if (posting && posting.lease !== null && before(now, posting.lease))
+  if (posting?.lease && isUnderWay(posting, now))
     return { kind: 'rest', lookAt: posting.lease, dueAt: posting.dueAt }
   const lost = posting ?? posts.find((post) => state.canLook && post.state === 'unknown')
   if (lost) return { kind: 'find', post: lost }
 
-  // Of what was due while nobody looked, the last alone can still be said, and on its own day.
+  // Of what was due while nobody looked, the last alone can still be said: on its own day, or the morning after.
   const past = duesFrom(nudge, now.subtract({ hours: BACK * 7 * 24 }), BACK + 3).filter(
     ({ dueAt }) => !before(now, dueAt),
   )
@@ -167,12 +191,11 @@ export const decideNudgeMe = (state: NudgeMeState): NudgeMeDecision => {
   const at = writeAt(nudge, last.dueAt)
   if (before(now, at)) return { kind: 'rest', lookAt: at, dueAt: at }
   const own = at.equals(last.dueAt) ? zone : nudge.slackZone
-  if (!dayIn(now, own).equals(dayIn(at, own))) return rest(state)
+  const until = noonAfter(at, own)
+  if (!before(now, until)) return rest(state)
   if (isNight(now, nudge.slackZone) && !before(now, at.add(LATE_AT_NIGHT))) {
     const morning = morningAfter(now, nudge.slackZone)
-    return dayIn(morning, own).equals(dayIn(at, own))
-      ? { kind: 'rest', lookAt: morning, dueAt: morning }
-      : rest(state)
+    return before(morning, until) ? { kind: 'rest', lookAt: morning, dueAt: morning } : rest(state)
   }
   return say(state, last)
 }

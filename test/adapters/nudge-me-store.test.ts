@@ -138,7 +138,7 @@ describe.each(storeKinds())('nudges of one’s own on %s', (kind) => {
     const owners = [someone(), someone(), someone()]
     for (const [index, owner] of owners.entries()) {
       const nudge = (await nudges.changeNudgeMe(owner, set, now))!
-      const dueAt = at(`2026-11-20T1${6 - index}:00:00Z`)
+      const dueAt = at(`2026-11-19T1${3 - index}:00:00Z`)
       await nudges.restMe(nudge, { lookAt: at('2026-11-19T14:00:00Z'), dueAt }, now)
     }
     await done()
@@ -151,6 +151,38 @@ describe.each(storeKinds())('nudges of one’s own on %s', (kind) => {
     expect(await nudges.queueDueMe(at('2026-11-19T14:12:00Z'), 60)).toBe(0)
     await done()
     expect(await nudges.queueDueMe(at('2026-11-19T14:13:00Z'), 60)).toBe(3)
+  })
+
+  it('are asked when they are due before anybody’s zone is looked up ahead of it', async () => {
+    await database.query('delete from nudge_me')
+    await database.query('update nudge_me_pace set used_until = $1', [now.toString()])
+    const [moment, later] = [at('2026-11-19T14:00:00Z'), at('2026-11-20T14:00:00Z')]
+    const rests = async (dueAt: Temporal.Instant): Promise<Owner> => {
+      const owner = someone()
+      await nudges.restMe((await nudges.changeNudgeMe(owner, set, now))!, { lookAt: moment, dueAt }, now)
+      return owner
+    }
+    const ahead = [await rests(later), await rests(later), await rests(later), await rests(later)]
+    await done()
+    // They leave half a minute's share to who comes to be due.
+    expect(await nudges.queueDueMe(moment, 6)).toBe(3)
+    const due = [await rests(moment), await rests(moment), await rests(moment), await rests(moment)]
+    await done()
+    expect(await nudges.queueDueMe(moment, 6)).toBe(3)
+    expect((await Promise.all(due.map(waiting))).toSorted()).toEqual([0, 1, 1, 1])
+    expect(await nudges.queueDueMe(moment.add({ seconds: 30 }), 6)).toBe(1)
+    expect(await Promise.all(due.map(waiting))).toEqual([1, 1, 1, 1])
+    expect(await nudges.queueDueMe(moment.add({ minutes: 1 }), 6)).toBe(1)
+    expect((await Promise.all(ahead.map(waiting))).filter(Boolean)).toHaveLength(1)
+  })
+
+  it('take two hours where ten thousand are due at once', async () => {
+    await database.query('delete from nudge_me')
+    await database.query('update nudge_me_pace set used_until = $1', [now.toString()])
+    for (let nth = 0; nth < 100; nth += 1) await nudges.changeNudgeMe(someone(), set, now)
+    await done()
+    expect(await nudges.queueDueMe(now.add({ minutes: 1 }))).toBe(80)
+    await done()
   })
 
   it('are looked at again once a clock that had jumped ahead is right', async () => {

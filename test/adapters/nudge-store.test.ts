@@ -227,11 +227,48 @@ describe.each(storeKinds())('nudges on %s', (kind) => {
     await store.beginHanding(nudge, handing({ text: { ...nudgeText, ladder: 'backend' } }))
     await store.handedOver(nudge, { week: '2026-W48', attempt: 1 }, waiting, rest, friday)
     const now = due.subtract({ hours: 1 })
-    expect(await store.lookAgain({ id: 'backend', version: 'v1' }, now)).toBe(0)
-    expect(await store.lookAgain({ id: 'backend', version: 'v2' }, now)).toBe(1)
+    const again = (version: string, at = now, before = now) =>
+      store.lookAgain({ id: 'backend', version }, at, before)
+    expect(await again('v1')).toBe(0)
+    expect(await again('v2')).toBe(1)
+    await store.rest(nudge, rest, friday)
     await store.sayStands(nudge, '2026-W48', 'v2')
-    expect(await store.lookAgain({ id: 'backend', version: 'v2' }, now)).toBe(0)
-    expect(await store.lookAgain({ id: 'backend', version: 'v3' }, due)).toBe(0)
+    expect(await again('v2')).toBe(0)
+    expect(await again('v3', due)).toBe(0)
+  })
+
+  it('are looked at again once for an edit, soonest first, however often it is asked', async () => {
+    await database.query('update nudge set look_at = null, due_at = null')
+    const channels: Channel[] = []
+    for (const nth of [0, 1]) {
+      const nudge = await made(someChannel('TEDIT'))
+      const postAt = due.subtract({ minutes: nth })
+      const text = { ...nudgeText, ladder: 'edited' }
+      await store.beginHanding(nudge, handing({ postAt, text }))
+      await store.handedOver(nudge, { week: '2026-W48', attempt: 1 }, { id: 'Q1', postAt }, rest, friday)
+      channels.push(nudge)
+    }
+    await empty()
+    const now = due.subtract({ hours: 1 })
+    const again = () => store.lookAgain({ id: 'edited', version: 'v2' }, now, now)
+    expect(await again()).toBe(2)
+    expect(await again()).toBe(0)
+    expect(await store.queueDue(now, 1)).toBe(1)
+    expect(await Promise.all(channels.map(jobsOf))).toEqual([0, 1])
+    // What was queued stays so: the pace is not spent on it twice.
+    expect(await again()).toBe(0)
+    expect(await store.queueDue(now.add({ minutes: 1 }), 1)).toBe(1)
+    expect(await Promise.all(channels.map(jobsOf))).toEqual([1, 1])
+    await empty()
+  })
+
+  it('are not looked at again for a version that was there when they were last', async () => {
+    const nudge = await made()
+    await store.beginHanding(nudge, handing({ text: { ...nudgeText, ladder: 'turns' } }))
+    await store.handedOver(nudge, { week: '2026-W48', attempt: 1 }, waiting, rest, friday)
+    const ladder = { id: 'turns', version: 'v2' }
+    expect(await store.lookAgain(ladder, friday.add({ hours: 1 }), friday)).toBe(0)
+    expect(await store.lookAgain(ladder, friday.add({ hours: 1 }), friday.add({ minutes: 1 }))).toBe(1)
   })
 
   it('go on without a name when whoever set them up has everything of theirs deleted', async () => {

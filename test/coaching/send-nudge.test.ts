@@ -194,7 +194,7 @@ describe('sending a nudge', () => {
     world.editLadder({ ...smallLadder, version: 'c'.repeat(40), rows })
     await runAt(due - 4 * HOUR)
     expect(said()?.id).not.toBe(first?.id)
-    expect(said()?.text).toContain('And more.')
+    expect(JSON.stringify(said()?.blocks)).toContain('And more.')
     await runAt(due + HOUR)
     expect(postsOf(channel)).toEqual([due])
     world.editLadder(smallLadder)

@@ -4,6 +4,7 @@ import { changedNudgeMe, type NudgeMeChange } from '../../src/domain/change-nudg
 import {
   decideNudgeMe,
   isNight,
+  mayStandSince,
   type NudgeMeDecision,
   type NudgeMeState,
   upcomingNudgeMe,
@@ -85,8 +86,11 @@ describe('a nudge of one’s own', () => {
     ['11-20T16:00', 'question for 2026-11-20'],
     ['11-20T19:00', 'question for 2026-11-20'],
     // Late is fine in the hours of the same day.
-    ['11-20T19:01', 'rest until 11-26T14:00'],
-    ['11-21T10:00', 'rest until 11-26T14:00'],
+    // Past them it comes in the next morning, and after that no more.
+    ['11-20T19:01', 'rest until 11-21T08:00'],
+    ['11-21T07:59', 'rest until 11-21T08:00'],
+    ['11-21T11:59', 'question for 2026-11-20'],
+    ['11-21T12:00', 'rest until 11-26T14:00'],
     // Away for weeks: the last one alone.
     ['12-11T17:00', 'question for 2026-12-11'],
   ])('at %s: %s', (now, expected) => expect(decide(now)).toBe(expected))
@@ -130,8 +134,8 @@ describe('a nudge of one’s own', () => {
   it('follows who moved while it was not yet due', () => {
     expect(decide('11-20T07:00', { slackZone: 'Asia/Tokyo' })).toBe('question for 2026-11-20')
     expect(decide('11-20T16:00', { slackZone: 'America/Los_Angeles' })).toBe('rest until 11-20T22:00')
-    // Moved so far that four o'clock was long ago: an evening is not disturbed.
-    expect(decide('11-20T16:00', { slackZone: 'Pacific/Auckland' })).toBe('rest until 11-26T01:00')
+    // Moved so far that four o'clock was long ago: a night is not disturbed.
+    expect(decide('11-20T16:00', { slackZone: 'Pacific/Auckland' })).toBe('rest until 11-20T19:00')
   })
 })
 
@@ -155,7 +159,8 @@ describe('the hours of somebody’s own day', () => {
       'rest until 11-20T23:00',
     ],
     ['the morning there', '11-20T23:00', { ...inLondon, slackZone: 'Asia/Tokyo' }, 'question for 2026-11-20'],
-    ['that evening there', '11-21T11:00', { ...inLondon, slackZone: 'Asia/Tokyo' }, 'rest until 11-27T16:00'],
+    ['that evening there', '11-21T11:00', { ...inLondon, slackZone: 'Asia/Tokyo' }, 'rest until 11-21T23:00'],
+    ['two days later', '11-22T04:00', { ...inLondon, slackZone: 'Asia/Tokyo' }, 'rest until 11-27T16:00'],
     [
       'an hour that they chose in full knowledge',
       '11-20T16:00',
@@ -172,7 +177,7 @@ describe('the hours of somebody’s own day', () => {
       'the same, hours late',
       '11-20T23:00',
       { time: Temporal.PlainTime.from('21:30') },
-      'rest until 11-26T19:30',
+      'rest until 11-21T08:00',
     ],
     [
       'an early hour, late',
@@ -225,6 +230,14 @@ describe('a message whose answer was lost', () => {
   it('is looked for once its attempt is over', () => {
     expect(decide('11-20T16:00', {}, [posting])).toBe('rest until 11-20T16:01')
     expect(decide('11-20T16:01', {}, [posting])).toBe('find 2026-11-20')
+  })
+  it('is looked for at once where a clock began it that had jumped ahead', () => {
+    const ahead = { ...posting, lease: at('2026-12-20T16:01:00Z') }
+    expect(decide('11-20T16:00', {}, [ahead])).toBe('find 2026-11-20')
+    const now = at('2026-11-20T16:02:00Z')
+    expect(mayStandSince(posting, now)).toEqual(posting.at)
+    // By that clock it was posted in a month: it is looked for among what stands already.
+    expect(mayStandSince({ ...ahead, at: ahead.lease }, now)).toEqual(now.subtract({ hours: 168 }))
   })
   it('is posted anew where it does not stand, on its own day', () => {
     expect(decide('11-20T16:02', {}, [{ ...posting, state: 'open' }])).toBe('question for 2026-11-20')

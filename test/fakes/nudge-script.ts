@@ -50,6 +50,8 @@ export type Deed = {
   readonly at: number
   readonly channel: string
   readonly deed: NudgeChange | { readonly kind: 'break' | 'mend' }
+  /** Hours from any time that is due, within minutes of one, or while Slack is just being handed the next post. */
+  readonly when: 'far' | 'near' | 'inside'
 }
 
 /** What a channel should hear in one ISO week. */
@@ -92,9 +94,16 @@ const mondaysOf = (from: number, to: number): number[] => {
 
 /**
  * Channels, `each` to a zone, and what happens to them in a year: skips, pauses, stops, changes, archived channels,
- * each at least three hours from any time that is due, so that it is beyond doubt what should be posted.
+ * each at least three hours from any time that is due, so that it is beyond doubt what should be posted. Where `isCalm`
+ * says that nothing else goes wrong, some come minutes before or after one, or during a call to Slack.
  */
-export const writeScript = (random: Random, from: number, to: number, each: number) => {
+export const writeScript = (
+  random: Random,
+  from: number,
+  to: number,
+  each: number,
+  isCalm: (at: number) => boolean,
+) => {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const mondays = mondaysOf(from, to)
   const deeds: Deed[] = []
@@ -117,8 +126,8 @@ export const writeScript = (random: Random, from: number, to: number, each: numb
   for (const [index, { zone }] of channels.entries()) {
     const channel = `C${String(index).padStart(3, '0')}`
     let schedule = scheduleIn(zone)
-    const put = (at: number, deed: Deed['deed']): number => {
-      deeds.push({ at, channel, deed })
+    const put = (at: number, deed: Deed['deed'], when: Deed['when'] = 'far'): number => {
+      deeds.push({ at, channel, deed, when })
       return at
     }
     const yearEnd = random() < 0.5
@@ -133,7 +142,15 @@ export const writeScript = (random: Random, from: number, to: number, each: numb
       if (time > to - 40 * DAY) break
       const what = random()
       const monday = mondays.findLast((one) => one <= time)!
-      if (what < 0.3) {
+      const [next, after] = mondays.filter((one) => dueOf(schedule, one) > time + DAY)
+      const due = dueOf(schedule, next!)
+      if (random() < 0.3 && isCalm(due)) {
+        const second = Math.round(random() * 600) * 1000
+        if (what < 0.4) put(due - 7 * 60_000 - second, { kind: 'skip', week: isoWeek(next!) }, 'near')
+        else if (what < 0.7) put(due + 60_000 + second, { kind: 'skip', week: isoWeek(after!) }, 'near')
+        else put(due - 13 * HOUR, { kind: 'skip', week: isoWeek(next!) }, 'inside')
+        time = due
+      } else if (what < 0.3) {
         // The next week that is due, or the one after it.
         const next = mondays.filter((one) => dueOf(schedule, one) > time)[random() < 0.7 ? 0 : 1]!
         put(time, { kind: 'skip', week: isoWeek(next) })

@@ -4,35 +4,29 @@ import { type Database, openDatabase } from '../../src/adapters/database.ts'
 import { migrate } from '../../src/adapters/migrate.ts'
 import { NUDGES, openNudgeQueue } from '../../src/adapters/nudge-queue.ts'
 import { makeNudgeStore } from '../../src/adapters/nudge-store.ts'
+import { makeChooseNudge } from '../../src/coaching/choose-nudge.ts'
 import type { NudgeJob, NudgeScheduler, NudgeStore } from '../../src/coaching/nudge-port.ts'
 import { makeSendNudge } from '../../src/coaching/send-nudge.ts'
 import { makeSweepNudges } from '../../src/coaching/sweep-nudges.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
-import { competenciesOf, expectationOf, type Ladder, rowOf } from '../../src/domain/ladder.ts'
-import type { NudgeText } from '../../src/domain/nudge.ts'
+import type { Ladder } from '../../src/domain/ladder.ts'
+import type { NudgeQuestions } from '../../src/domain/nudge.ts'
 import { makeNudgeMessenger } from '../../src/slack/nudge-messenger.ts'
+import { nudgeViews } from '../../src/slack/nudge-views.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 import { BOT_TOKEN } from './local-slack.ts'
 import type { Random } from './nudge-script.ts'
 import { makeSlackScheduler } from './slack-scheduler.ts'
 
-/** The questions of this world's ladder owner. */
-export const QUESTIONS = [
-  'Which alert did you make quieter?',
-  'What did you plan?',
-  'What did you decide alone?',
-]
-
-/** A rotation and a view of the plainest kind: what is tested is when and how often. */
-export const chooseNext = (ladder: Ladder, used: readonly NudgeText[]): NudgeText => {
-  const all = competenciesOf(ladder)
-  const competency = all[used.length % all.length]!.id
-  const expectations = ['L2', 'L3'].map((level) => rowOf(ladder, level, competency)[0]!.id) as [
-    string,
-    string,
-  ]
-  const question = QUESTIONS[used.length % QUESTIONS.length]!
-  return { ladder: ladder.id, competency, levels: ['L2', 'L3'], expectations, question }
+/** The questions of this world's ladder owner: of two competencies, and templates for the third. */
+export const QUESTIONS: NudgeQuestions = {
+  own: {
+    sre: [
+      { competency: 'Mastery', questions: ['Which alert did you make quieter?', 'What did you plan?'] },
+      { competency: 'Scope', questions: ['What did you decide alone?'] },
+    ],
+  },
+  templates: ['Which moment of this week would you keep under {competency}?'],
 }
 
 /** How many jobs a process has under way at once. */
@@ -68,6 +62,7 @@ export const openNudgeWorld = async (options: {
   const slack = makeSlackScheduler(() => time)
   let ladder: Ladder = smallLadder
   const ladders = { shelf: () => ({ all: [ladder], standard: ladder }) }
+  const choose = makeChooseNudge({ ladders, questions: async () => QUESTIONS })
   const problems: unknown[] = []
   const counts = { kills: 0, jobs: 0, sweeps: 0, faults: 0 }
   /** Something went wrong, and is to be tried again. */
@@ -75,24 +70,26 @@ export const openNudgeWorld = async (options: {
   /** A process died with jobs under way. */
   let missing = false
 
-  const view = (text: NudgeText) => {
-    const said = [...text.expectations.map((id) => expectationOf(ladder, id)?.text ?? ''), text.question]
-    return {
-      text: said.join(' '),
-      blocks: said.map((one) => ({
-        type: 'section' as const,
-        text: { type: 'plain_text' as const, text: one },
-      })),
+  /** What happens in a channel while Slack is just taking a post for it. */
+  const meanwhile = new Map<string, () => Promise<unknown>>()
+  const fetch: webApi.FetchFunction = async (url, init) => {
+    const channel = new URLSearchParams(String(init?.body ?? '')).get('channel') ?? ''
+    const happens = String(url).endsWith('/chat.scheduleMessage') ? meanwhile.get(channel) : undefined
+    if (happens) {
+      meanwhile.delete(channel)
+      troubled = true
+      await happens()
     }
+    return slack.fetch(url, init)
   }
   const client = new webApi.WebClient(BOT_TOKEN, {
-    fetch: slack.fetch,
+    fetch,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     logLevel: webApi.LogLevel.ERROR,
   })
   const scheduler = makeNudgeMessenger(client, {
-    post: view,
+    post: nudgeViews(ladders, () => Temporal.Instant.fromEpochMilliseconds(time)).post,
     notice: (notice, channel) => ({ text: `${notice.kind} ${channel}`, blocks: [] }),
   })
 
@@ -156,7 +153,7 @@ export const openNudgeWorld = async (options: {
       const ports = { store: own, scheduler: stepping<NudgeScheduler>(scheduler, process), ladders, now, log }
       return {
         process,
-        send: makeSendNudge({ ...ports, choose: (_, used) => chooseNext(ladder, used) }),
+        send: makeSendNudge({ ...ports, choose }),
         sweep: makeSweepNudges(ports),
       }
     }
@@ -209,6 +206,7 @@ export const openNudgeWorld = async (options: {
     slack,
     counts,
     problems,
+    meanwhile,
     store: processes[0]!.store,
     database: processes[0]!.database,
     editLadder: (next: Ladder) => {
@@ -224,12 +222,16 @@ export const openNudgeWorld = async (options: {
       time = to
       await clock.setTime(to)
     },
-    /** One process sweeps, then all work at once until nothing is left. `offsets`: how wrong each one's clock is. */
-    run: async (offsets: readonly number[] = []): Promise<void> => {
+    /**
+     * One process sweeps, if it is time, then all work at once until nothing is left. `offsets`: how wrong each one's
+     * clock is.
+     */
+    run: async (offsets: readonly number[] = [], sweeps = true): Promise<void> => {
       for (const [nth, one] of processes.entries()) await revive(one, offsets[nth] ?? 0)
       const sweeper = processes[Math.floor(random() * processes.length)]!
-      counts.sweeps += 1
-      await sweeper.live.sweep().catch((error: unknown) => {
+      if (sweeps) counts.sweeps += 1
+      const swept = sweeps ? sweeper.live.sweep() : Promise.resolve()
+      await swept.catch((error: unknown) => {
         if (!(error instanceof Killed) && !(error instanceof CoachError)) problems.push(error)
       })
       // Only a process that died leaves something for pg-boss to mend.

@@ -104,7 +104,9 @@ export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { ki
           ),
         }),
       ]),
-      footnote('Your own messages are yours: delete them in Slack. I can only take back what I wrote.'),
+      footnote(
+        'Your own messages are yours: delete them in Slack. I can only take back what I wrote. My lines in channels that say who set up or changed a nudge there stay.',
+      ),
     ],
   }
 }
