@@ -214,9 +214,10 @@ export const makeNudgeStore = (database: Database, enqueue: EnqueueNudges): Nudg
          on conflict (team_id, channel_id, week) do update set state = excluded.state, due_at = excluded.due_at,
            lease = null
          where nudge_week.state in ('open', 'skipped', 'missed') or (nudge_week.state = 'handing' and
-           excluded.state = 'unknown' and nudge_week.lease <= $6)
+           excluded.state = 'unknown' and (nudge_week.lease <= $6 or nudge_week.lease > $7))
          returning 1`,
-        [team, channel, week, state, text(dueAt), text(at)],
+        // A lease that ends much later than now was given by a clock that jumped ahead.
+        [team, channel, week, state, text(dueAt), text(at), text(at.add({ minutes: 6 }))],
       )
       if (settled.length > 0 && notice) await addNotice(query, { team, channel }, notice)
     }),

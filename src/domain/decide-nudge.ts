@@ -80,6 +80,13 @@ const dayIn = (at: Temporal.Instant, zone: string): Temporal.PlainDate =>
 export const mayStillCall = (lease: Temporal.Instant, now: Temporal.Instant): boolean =>
   before(now, lease.subtract(LEASE).add(CALL_WITHIN))
 
+/** Clocks of processes differ by less than this; a lease that ends later was given by one that jumped ahead. */
+const DRIFT = { minutes: 5 } as const
+
+/** True while a handing-over with this lease may still be going on. */
+const isUnderWay = (lease: Temporal.Instant, now: Temporal.Instant): boolean =>
+  before(now, lease) && before(lease, now.add(LEASE).add(DRIFT))
+
 /** True when what Slack does not hold any more, or never did, was not posted either. */
 export const isNotPosted = (postAt: Temporal.Instant, now: Temporal.Instant): boolean =>
   before(now, postAt.subtract(UNCERTAIN).subtract(LATEST_RETURN))
@@ -169,7 +176,7 @@ const tend = (state: NudgeState, held: NudgeWeek): NudgeDecision | null => {
     if (!before(now, postAt.subtract(LATEST_RETURN))) return { kind: 'rest', lookAt: postAt, dueAt: postAt }
     return { kind: 'take-back', week: held }
   }
-  if (held.lease !== null && before(now, held.lease))
+  if (held.lease !== null && isUnderWay(held.lease, now))
     return { kind: 'rest', lookAt: held.lease, dueAt: postAt }
   if (waiting === null) return { kind: 'look' }
   const found = waiting.find((one) => seconds(one.postAt) === seconds(postAt))

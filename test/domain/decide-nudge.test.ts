@@ -164,6 +164,11 @@ describe('a handing-over whose answer is not known', () => {
     expect(decide(now, {}, [handing()], { waiting })).toBe(expected),
   )
 
+  it('is looked for at once where a clock that was ahead began it', () => {
+    const ahead = handing({ lease: at('2026-12-23T08:01:00Z') })
+    expect(decide('11-23T08:00', {}, [ahead])).toBe('look')
+  })
+
   it('leaves one alone where Slack has it twice', () => {
     const waiting = [waits('Q7'), waits('Q8')]
     expect(decide('11-23T08:01', {}, [handing()], { waiting })).toBe('found Q7')

@@ -89,7 +89,8 @@ export const openNudgeWorld = async (options: {
     logLevel: webApi.LogLevel.ERROR,
   })
   const scheduler = makeNudgeMessenger(client, {
-    post: nudgeViews(ladders, () => Temporal.Instant.fromEpochMilliseconds(time)).post,
+    post: nudgeViews(ladders, { weeks: async () => [] }, () => Temporal.Instant.fromEpochMilliseconds(time))
+      .post,
     notice: (notice, channel) => ({ text: `${notice.kind} ${channel}`, blocks: [] }),
   })
 
