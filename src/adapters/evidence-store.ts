@@ -120,12 +120,13 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
 
     pieceBefore: async ({ team, user }, evidenceId, minutes) => {
       const [row] = await database.query<{ id: string }>(
-        `select before.id from evidence e join evidence before on before.team_id = e.team_id
-           and before.user_id = e.user_id and before.channel_id = e.channel_id and before.id <> e.id
-         where e.team_id = $1 and e.user_id = $2 and e.id = $3 and before.state <> 'answered'
-           and before.received_at <= e.received_at
-           and before.received_at >= e.received_at - make_interval(mins => $4)
-         order by before.received_at desc, before.id limit 1`,
+        // By the order of the index: a person may have thousands of pieces.
+        `select before.id from evidence e, lateral (
+           select b.id from evidence b where b.team_id = $1 and b.user_id = $2 and b.id <> $3
+             and b.channel_id = e.channel_id and b.state <> 'answered' and b.received_at <= e.received_at
+             and b.received_at >= e.received_at - make_interval(mins => $4)
+           order by b.received_at desc, b.id limit 1) before
+         where e.team_id = $1 and e.user_id = $2 and e.id = $3`,
         [team, user, evidenceId, minutes],
       )
       return row?.id ?? null
