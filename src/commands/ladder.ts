@@ -9,13 +9,13 @@ import { type Imported, importLadder } from '../adapters/ladder-import/import-la
 import { parseLadder } from '../adapters/ladder-markdown.ts'
 import { checkNudgeQuestions } from '../adapters/nudge-questions.ts'
 import { knownThemes } from '../adapters/theme-bank.ts'
-import { CoachError } from '../domain/coach-error.ts'
 import { ladderOf } from '../domain/ladder.ts'
 import { lookupOf } from '../domain/lookup.ts'
 import { plain } from '../domain/names.ts'
 import { isShown } from '../domain/shown.ts'
 import { shownView } from '../slack/views/lookup.ts'
 import { allThemesText, tiesText } from './ladder-themes.ts'
+import { runCommand } from './run-command.ts'
 import { terminalText } from './terminal.ts'
 
 const HELP = `npm run ladder -- import FILE|-      a ladder from Markdown, HTML, CSV, TSV, YAML or JSON ("-": standard input)
@@ -168,20 +168,8 @@ const runThemes = async (args: string[]): Promise<number> => {
   return 0
 }
 
-const [command, ...args] = process.argv.slice(2)
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  import: runImport,
-  check: runCheck,
-  show: runShow,
-  themes: runThemes,
-}
-try {
-  const run = commands[command ?? '']
-  if (!run) say(HELP)
-  process.exitCode = run ? await run(args) : command === undefined || command === 'help' ? 0 : 2
-} catch (error) {
-  const { code, message } = error as { code?: string; message: string }
-  if (!(error instanceof CoachError) && !code?.startsWith('ERR_PARSE_ARGS')) throw error
-  say(message)
-  process.exitCode = error instanceof CoachError ? 1 : 2
-}
+process.exitCode = await runCommand(
+  { import: runImport, check: runCheck, show: runShow, themes: runThemes },
+  HELP,
+  say,
+)

@@ -3,12 +3,12 @@ import { config } from 'dotenv'
 import { loadShelf } from '../adapters/ladder-files.ts'
 import { listNudges } from '../adapters/nudge-list.ts'
 import { openNudgeQuestions } from '../adapters/nudge-questions.ts'
-import { CoachError } from '../domain/coach-error.ts'
 import { ladderOf } from '../domain/ladder.ts'
 import { plain } from '../domain/names.ts'
 import { comingNudges } from '../domain/nudge-text.ts'
 import { nudgePostView } from '../slack/views/nudge-post.ts'
 import { listedNudge, nudgeTable } from './nudge-table.ts'
+import { runCommand } from './run-command.ts'
 import { terminalText } from './terminal.ts'
 
 const HELP = `npm run nudges -- list                 what will go to which channel, and when, from the bot's database
@@ -79,18 +79,4 @@ const runList = async (args: string[]): Promise<number> => {
   return 0
 }
 
-const [command, ...args] = process.argv.slice(2)
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  list: runList,
-  preview: runPreview,
-}
-try {
-  const run = commands[command ?? '']
-  if (!run) say(HELP)
-  process.exitCode = run ? await run(args) : command === undefined || command === 'help' ? 0 : 2
-} catch (error) {
-  const { code, message } = error as { code?: string; message: string }
-  if (!(error instanceof CoachError) && !code?.startsWith('ERR_PARSE_ARGS')) throw error
-  say(message)
-  process.exitCode = error instanceof CoachError ? 1 : 2
-}
+process.exitCode = await runCommand({ list: runList, preview: runPreview }, HELP, say)

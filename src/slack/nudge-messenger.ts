@@ -71,7 +71,7 @@ export const makeNudgeMessenger = (
   client: webApi.WebClient,
   views: {
     readonly post: (text: NudgeText) => NudgeSaid
-    readonly notice: (notice: NudgeNotice, channel: string, nudge: Nudge) => NudgeSaid | Promise<NudgeSaid>
+    readonly notice: (notice: NudgeNotice, nudge: Nudge) => NudgeSaid | Promise<NudgeSaid>
   },
 ): NudgeScheduler => ({
   schedule: ({ channel }, text, postAt) =>
@@ -113,7 +113,7 @@ export const makeNudgeMessenger = (
     ended(async () => {
       await client.chat.postMessage({
         channel: nudge.setUpBy,
-        ...(await views.notice(notice, nudge.channel, nudge)),
+        ...(await views.notice(notice, nudge)),
         unfurl_links: false,
         unfurl_media: false,
       })

@@ -23,6 +23,6 @@ export const nudgeViews = (
     if (!said) throw new CoachError('ladder-broken', 'A nudge was chosen from another version of its ladder')
     return said
   },
-  notice: async (notice: NudgeNotice, _channel: string, nudge: Nudge): Promise<Said> =>
+  notice: async (notice: NudgeNotice, nudge: Nudge): Promise<Said> =>
     nudgeToldView(nudge, notice, await store.weeks(nudge, WEEKS_READ), now()),
 })

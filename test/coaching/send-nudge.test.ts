@@ -166,7 +166,6 @@ describe('sending a nudge', () => {
     await world.run()
     await stopping
     world.slack.failing(() => null)
-    await world.run()
     expect(waitingOf(channel)).toEqual([])
     await runAt(due + HOUR)
     expect(postsOf(channel)).toEqual([])

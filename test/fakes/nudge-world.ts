@@ -91,7 +91,7 @@ export const openNudgeWorld = async (options: {
   const scheduler = makeNudgeMessenger(client, {
     post: nudgeViews(ladders, { weeks: async () => [] }, () => Temporal.Instant.fromEpochMilliseconds(time))
       .post,
-    notice: (notice, channel) => ({ text: `${notice.kind} ${channel}`, blocks: [] }),
+    notice: (notice, { channel }) => ({ text: `${notice.kind} ${channel}`, blocks: [] }),
   })
 
   type Process = { dead: boolean; readonly offset: number }

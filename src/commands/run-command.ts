@@ -1,0 +1,29 @@
+import { CoachError } from '../domain/coach-error.ts'
+
+/** One command of the terminal: gets what stands behind its name, returns the exit code. */
+type Command = (args: string[]) => Promise<number>
+
+/**
+ * Runs the command that the terminal names first and returns the exit code: 2 where the words were not understood,
+ * 1 where it could not be done. `say` gets the help and what is wrong, in sentences.
+ */
+export const runCommand = async (
+  commands: Readonly<Record<string, Command>>,
+  help: string,
+  say: (text: string) => void,
+): Promise<number> => {
+  const [command, ...args] = process.argv.slice(2)
+  const run = Object.hasOwn(commands, command ?? '') ? commands[command ?? ''] : undefined
+  if (!run) {
+    say(help)
+    return command === undefined || command === 'help' ? 0 : 2
+  }
+  try {
+    return await run(args)
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    if (!(error instanceof CoachError) && !code?.startsWith('ERR_PARSE_ARGS')) throw error
+    say(message)
+    return error instanceof CoachError ? 1 : 2
+  }
+}
