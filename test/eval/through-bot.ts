@@ -32,6 +32,9 @@ const WAIT = 20_000
 /** How many people write at once. */
 const LANES = 4
 
+/** How many texts one person sends. */
+const SHIFT = 12
+
 /** What a form's field takes, in characters. */
 const FIELD = 3_000
 
@@ -115,11 +118,10 @@ export const throughBot = async (
   const bot = await runBot(slack, 'http', model ? { OPENAI_BASE_URL: model.url } : {})
   const ladder = sre()
   try {
-    // A day's budget of reviews is a person's: each person sends a few texts only.
-    const people = Array.from(
-      { length: Math.ceil((texts.length * ways.length) / 12) + 1 },
-      (_, nth) => `UEVAL${nth}`,
-    )
+    // A day's budget of reviews is a person's: each sends a few texts only, and no two lanes share one, so that
+    // what comes of a text is told from what comes of another. The last one writes nothing but the sentence alone.
+    const shifts = Math.ceil(Math.ceil((texts.length * ways.length) / LANES) / SHIFT)
+    const people = Array.from({ length: shifts * LANES + 1 }, (_, nth) => `UEVAL${nth}`)
     for (const user of people) await bot.person(user).command('goal L3')
     const baseline = assessment(
       (await send(slack, bot, people.at(-1)!, CARRIER, 'dm')).find((post) =>
@@ -132,8 +134,7 @@ export const throughBot = async (
     const lane = async (first: number): Promise<void> => {
       for (let nth = first; nth < rows.length; nth += LANES) {
         const { way, text } = rows[nth]!
-        // A day's budget of reviews is a person's: each sends a few texts only.
-        const user = people[(Math.floor(nth / (LANES * 12)) * LANES + first) % people.length]!
+        const user = people[Math.floor(nth / (LANES * SHIFT)) * LANES + first]!
         const posts = await send(slack, bot, user, text.text, way).catch((): Message[] => [])
         const review = posts.find((post) => JSON.stringify(post.blocks).includes(FOOT))
         outcomes[nth] = {
