@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expectedTokens, loadBudget, microDollars, priceIn } from './adapters/budget-file.ts'
 import { openDatabase } from './adapters/database.ts'
 import { makeDates } from './adapters/dates.ts'
 import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
@@ -11,15 +10,13 @@ import { readKnownNames } from './adapters/known-names.ts'
 import { openLadders } from './adapters/ladder-watch.ts'
 import { makeMetrics } from './adapters/metrics.ts'
 import { migrate } from './adapters/migrate.ts'
+import { openModel } from './adapters/model.ts'
 import { makeNudgeMeStore } from './adapters/nudge-me-store.ts'
 import { openNudgeQuestions } from './adapters/nudge-questions.ts'
 import { openNudgeQueue } from './adapters/nudge-queue.ts'
 import { makeNudgeStore } from './adapters/nudge-store.ts'
 import { loadThemes, makeOfflineReader } from './adapters/offline-reader.ts'
-import { makeOpenAiReader } from './adapters/openai-reader.ts'
-import { loadPrompt } from './adapters/prompt-files.ts'
 import { openQueue } from './adapters/queue.ts'
-import { makeRest } from './adapters/resting-reader.ts'
 import { makeSecretRules } from './adapters/secrets.ts'
 import { makeStore } from './adapters/store.ts'
 import { makeAcceptEvidence } from './coaching/accept-evidence.ts'
@@ -34,7 +31,7 @@ import { makeLogEvidence, makeSaveMessage } from './coaching/log-evidence.ts'
 import { makeLookUpLadder } from './coaching/look-up-ladder.ts'
 import { makeNudges } from './coaching/nudges.ts'
 import { makeNudgesMe } from './coaching/nudges-me.ts'
-import type { Log, Metrics, Model } from './coaching/ports.ts'
+import type { Log } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
 import { makeReadFiles } from './coaching/read-files.ts'
 import { makeReadPiece } from './coaching/read-piece.ts'
@@ -100,34 +97,6 @@ const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>, port: nu
     ? { kind: 'socket', appToken: slack.appToken }
     : { kind: 'http', signingSecret: slack.signingSecret, port }
 
-/** The model that is configured, left alone while it fails, and what it may be used for. null: there is none. */
-const openModel = async (
-  { config, secrets, log, modelLimits: limits = MODEL_LIMITS }: Options,
-  metrics: Metrics,
-) => {
-  const { budget, prices } = await loadBudget(join(PROMPTS, 'budget.yaml'))
-  const { openAi } = config
-  if (!openAi || !secrets.openAiKey) return { model: null, budget }
-  const priceOf = priceIn(prices, openAi.model, openAi.baseUrl !== undefined)
-  const reader = makeOpenAiReader({
-    ...openAi,
-    apiKey: secrets.openAiKey,
-    prompt: await loadPrompt(PROMPTS, 'review-evidence'),
-    priceOf,
-    timeoutMs: limits.attemptMs,
-  })
-  const rest = makeRest((resting) => {
-    metrics.resting(resting)
-    log.warn({ resting }, resting ? 'the model is left alone for a while' : 'the model is asked again')
-  })
-  const estimate = (spans: number): number => {
-    const price = priceOf(openAi.model)
-    return price ? microDollars(expectedTokens(spans), price) : 0
-  }
-  const model: Model = { reader, rest, estimate }
-  return { model, budget }
-}
-
 /**
  * Builds everything once and starts it: ladders, database, queue, Slack, in that order, so that nothing is
  * taken before it can be kept. Throws CoachError for what an admin can mend.
@@ -136,7 +105,15 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const { config, secrets, log, now = () => Temporal.Now.instant() } = options
   const ladders = await openLadders(config.rubricDir, log)
   const metrics = makeMetrics()
-  const { model, budget } = await openModel(options, metrics)
+  const limits = options.modelLimits ?? MODEL_LIMITS
+  const { model, budget } = await openModel({
+    openAi: config.openAi,
+    apiKey: secrets.openAiKey,
+    prompts: PROMPTS,
+    attemptMs: limits.attemptMs,
+    metrics,
+    log,
+  })
   const offline = makeOfflineReader({ themes: await loadThemes() })
   const documents = makeDocuments(DOCUMENT_LIMITS)
   const rules = makeSecretRules()
@@ -246,7 +223,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     known: readKnownNames(),
     store,
     budget,
-    limitMs: (options.modelLimits ?? MODEL_LIMITS).batchMs,
+    limitMs: limits.batchMs,
     metrics,
     now,
     log: reviewing,

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import type { Log, Metrics, Model } from '../coaching/ports.ts'
+import type { Budget } from '../domain/use.ts'
+import { expectedTokens, loadBudget, microDollars, priceIn } from './budget-file.ts'
+import { makeOpenAiReader } from './openai-reader.ts'
+import { loadPrompt } from './prompt-files.ts'
+import { makeRest } from './resting-reader.ts'
+
+type Settings = {
+  /** null: no model is configured. */
+  readonly openAi: { readonly baseUrl: string | undefined; readonly model: string } | null
+  readonly apiKey: string | undefined
+  /** Folder of the prompts and of `budget.yaml`. */
+  readonly prompts: string
+  /** How long one attempt may take, in milliseconds. */
+  readonly attemptMs: number
+  readonly metrics: Pick<Metrics, 'resting'>
+  readonly log: Pick<Log, 'warn'>
+}
+
+/**
+ * The model that is configured, left alone while it fails, and what it may be used for. null: there is none.
+ * Throws CoachError `config-invalid` when a file of the prompts is broken.
+ */
+export const openModel = async ({
+  openAi,
+  apiKey,
+  prompts,
+  attemptMs,
+  metrics,
+  log,
+}: Settings): Promise<{ model: Model | null; budget: Budget }> => {
+  const { budget, prices } = await loadBudget(join(prompts, 'budget.yaml'))
+  if (!openAi || !apiKey) return { model: null, budget }
+  const priceOf = priceIn(prices, openAi.model, openAi.baseUrl !== undefined)
+  const reader = makeOpenAiReader({
+    ...openAi,
+    apiKey,
+    prompt: await loadPrompt(prompts, 'review-evidence'),
+    priceOf,
+    timeoutMs: attemptMs,
+  })
+  const rest = makeRest((resting) => {
+    metrics.resting(resting)
+    log.warn({ resting }, resting ? 'the model is left alone for a while' : 'the model is asked again')
+  })
+  const estimate = (spans: number): number => {
+    const price = priceOf(openAi.model)
+    return price ? microDollars(expectedTokens(spans), price) : 0
+  }
+  return { model: { reader, rest, estimate }, budget }
+}
