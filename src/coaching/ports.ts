@@ -167,6 +167,20 @@ export interface Ladders {
   shelf(): Shelf
 }
 
+/**
+ * How the connection to Slack stands, and since when. `away` comes right by itself; what is `refused` only a person
+ * can mend: `code` is Slack's own, `remedy` says what to do and names the setting.
+ */
+export type SlackState =
+  | { readonly kind: 'connected' }
+  | { readonly kind: 'away'; readonly since: Temporal.Instant }
+  | {
+      readonly kind: 'refused'
+      readonly since: Temporal.Instant
+      readonly code: string
+      readonly remedy: string
+    }
+
 /** What is counted about the work, and about nobody. */
 export interface Metrics {
   reviewed(one: { readonly readBy: ReadBy; readonly use: Use | null; readonly seconds: number }): void
