@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { openDatabase } from './adapters/database.ts'
 import { makeDates } from './adapters/dates.ts'
 import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
-import { healthRoutes, portInUse, serveHealth } from './adapters/health.ts'
+import { healthRoutes } from './adapters/health.ts'
+import { portInUse, serveHttp } from './adapters/http-server.ts'
 import { readKnownNames } from './adapters/known-names.ts'
 import { openLadders } from './adapters/ladder-watch.ts'
 import { makeMetrics } from './adapters/metrics.ts'
@@ -41,7 +42,7 @@ import { makeTellLadderChange } from './coaching/tell-ladder-change.ts'
 import type { Config, Secrets, SlackMode } from './config.ts'
 import { CoachError } from './domain/coach-error.ts'
 import { factOf } from './slack/answer.ts'
-import { connectSlack, type Transport } from './slack/connect.ts'
+import { connectSlack, type SlackLimits, type Transport } from './slack/connect.ts'
 
 /** How long a model may take for one attempt, and for one batch of evidence with all attempts, in milliseconds. */
 const MODEL_LIMITS = { attemptMs: 40_000, batchMs: 60_000 }
@@ -66,6 +67,7 @@ type Options = {
   readonly log: Logger
   /** Shorter ones for tests. */
   readonly modelLimits?: typeof MODEL_LIMITS
+  readonly slackLimits?: SlackLimits
   /** Another clock, and a shorter time between looks for nudges, for tests. */
   readonly now?: () => Temporal.Instant
   readonly sweepEvery?: number
@@ -92,10 +94,10 @@ const openPlayground = async (port: number, routes: ReturnType<typeof healthRout
   }
 }
 
-const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>, port: number): Transport =>
+const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>): Transport =>
   slack.kind === 'socket'
     ? { kind: 'socket', appToken: slack.appToken }
-    : { kind: 'http', signingSecret: slack.signingSecret, port }
+    : { kind: 'http', signingSecret: slack.signingSecret }
 
 /**
  * Builds everything once and starts it: ladders, database, queue, Slack, in that order, so that nothing is
@@ -103,7 +105,10 @@ const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>, port: nu
  */
 export const startApp = async (options: Options): Promise<{ stop(): Promise<void> }> => {
   const { config, secrets, log, now = () => Temporal.Now.instant() } = options
+  // What was opened is closed in reverse, when the app stops or its start fails.
+  await using opened = new AsyncDisposableStack()
   const ladders = await openLadders(config.rubricDir, log)
+  opened.defer(() => ladders.close())
   const metrics = makeMetrics()
   const limits = options.modelLimits ?? MODEL_LIMITS
   const { model, budget } = await openModel({
@@ -116,44 +121,60 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   })
   const offline = makeOfflineReader({ themes: await loadThemes() })
   const documents = makeDocuments(DOCUMENT_LIMITS)
+  opened.defer(() => documents.close())
   const rules = makeSecretRules()
 
   const trouble = (what: string) => (error: unknown) => log.warn(factOf(error), what)
   const isPlayground = secrets.slack.kind === 'playground'
   // The playground's Slack begins anew at each start, so what hangs on its ids does as well.
   const dataDir = isPlayground ? await mkdtemp(join(tmpdir(), 'ladder-coach-playground-')) : config.dataDir
+  if (isPlayground) opened.defer(() => rm(dataDir, { recursive: true, force: true }))
   const database = await openDatabase({
     databaseUrl: isPlayground ? undefined : secrets.databaseUrl,
     dataDir,
     onError: trouble('database connection lost'),
   })
+  opened.defer(() => database.close())
   await migrate(database)
+
+  let taking = false
+  const ready = async (): Promise<boolean> =>
+    taking && slack.state().kind === 'connected' && (await database.query('select 1')).length === 1
+  const routes = healthRoutes(ready, metrics)
+  const playground = isPlayground ? await openPlayground(config.port, routes) : null
+  opened.defer(async () => playground?.close())
+
   const queue = await openQueue(database, trouble('job failed or queue in trouble'))
+  opened.defer(() => queue.stop(STOP_GRACE))
   const store = makeStore(database, queue.enqueue)
   const nudgeQueue = await openNudgeQueue(queue.boss, trouble('nudge failed'))
 
-  let taking = false
-  const ready = async (): Promise<boolean> => taking && (await database.query('select 1')).length === 1
-  const routes = healthRoutes(ready, metrics)
-
-  const playground = isPlayground ? await openPlayground(config.port, routes) : null
   const slack = connectSlack({
     mostBytes: MOST_BYTES,
+    now,
     log,
+    onUsable: () => {},
+    ...(options.slackLimits ? { limits: options.slackLimits } : {}),
     ...(secrets.slack.kind === 'playground'
       ? {
           botToken: playground!.botToken,
-          transport: { kind: 'http', signingSecret: playground!.signingSecret, port: 0, host: '127.0.0.1' },
+          transport: { kind: 'http', signingSecret: playground!.signingSecret },
           apiUrl: playground!.slackApiUrl,
-          routes: [],
         }
       : {
           botToken: secrets.slack.botToken,
-          transport: transportOf(secrets.slack, config.port),
+          transport: transportOf(secrets.slack),
           apiUrl: config.slackApiUrl,
-          routes,
         }),
   })
+  // Before Slack is asked anything: who looks after the process sees that it lives, however long Slack is away.
+  const server = await serveHttp(
+    playground
+      ? { port: 0, host: '127.0.0.1', routes: [], requests: slack.requests }
+      : { port: config.port, routes, requests: slack.requests },
+  )
+  opened.defer(() => server.close())
+  opened.defer(() => slack.stop())
   const { messenger, people } = slack
   const hasModel = model !== null
   const logOf = (action: string): Log => log.child({ action })
@@ -185,7 +206,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const intake = { store, secrets: rules, now, newId }
   const acceptEvidence = makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') })
   const correctReview = makeCorrectReview({ ...shared, secrets: rules, log: logOf('correct-review') })
-  const address = await slack.start({
+  await slack.start({
     acceptEvidence,
     changeEvidence: makeChangeEvidence({
       store,
@@ -249,8 +270,8 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     [nudges.sweepNudges, nudgesMe.sweepNudgesMe],
     options.sweepEvery ?? SWEEP_EVERY,
   )
-  const health = secrets.slack.kind === 'socket' ? await serveHealth(config.port, routes) : null
-  if (playground && address) playground.connect(`http://127.0.0.1:${address.port}/slack/events`)
+  opened.defer(() => nudging.stop())
+  playground?.connect(`http://127.0.0.1:${server.address.port}/slack/events`)
   taking = true
   log.info(
     {
@@ -262,16 +283,11 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     playground ? `ready: open ${playground.url} in a browser` : 'ready',
   )
 
+  const closing = opened.move()
   return {
-    stop: async () => {
+    stop: () => {
       taking = false
-      await slack.stop()
-      await ladders.close()
-      await nudging.stop()
-      await queue.stop(STOP_GRACE)
-      await Promise.allSettled([health?.close(), playground?.close(), documents.close()])
-      await database.close()
-      if (isPlayground) await rm(dataDir, { recursive: true, force: true })
+      return closing.disposeAsync()
     },
   }
 }

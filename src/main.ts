@@ -2,7 +2,7 @@ import { config as loadEnvFile } from 'dotenv'
 import { startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { CoachError } from './domain/coach-error.ts'
-import { makeLog } from './log.ts'
+import { makeLog, placeOf } from './log.ts'
 
 /** Longest time that stopping may take, in milliseconds: what still runs is handed back to the queue. */
 const STOP_LIMIT = 9_500
@@ -11,22 +11,34 @@ const main = async (): Promise<void> => {
   loadEnvFile({ quiet: true })
   const { config, secrets } = readConfig(process.env)
   const log = makeLog(config.logLevel, process.stdout.isTTY)
-  const app = await startApp({ config, secrets, log })
-
+  let app: Awaited<ReturnType<typeof startApp>> | undefined
   let stopping = false
-  const stop = (signal: string): void => {
+  /** Hands running work back and ends; a process that has not started yet has none. */
+  const end = (code: number): void => {
     // npm passes a signal on that the terminal has sent already: the second one changes nothing.
     if (stopping) return
     stopping = true
-    log.info({ signal }, 'stopping')
-    setTimeout(() => process.exit(0), STOP_LIMIT).unref()
-    app.stop().then(
-      () => process.exit(0),
+    setTimeout(() => process.exit(code), STOP_LIMIT).unref()
+    Promise.resolve(app?.stop()).then(
+      () => process.exit(code),
       () => process.exit(1),
     )
   }
+  const stop = (signal: string): void => {
+    if (!stopping) log.info({ signal }, 'stopping')
+    end(0)
+  }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  // Nobody waits for what has failed here, so nothing is known of the state that it left behind.
+  const broken = (kind: string) => (error: unknown) => {
+    log.fatal({ action: kind, ...placeOf(error) }, 'a failure that nobody caught: this process ends')
+    end(1)
+  }
+  process.on('unhandledRejection', broken('unhandled-rejection'))
+  process.on('uncaughtException', broken('uncaught-exception'))
+
+  app = await startApp({ config, secrets, log })
 }
 
 main().catch((error: unknown) => {

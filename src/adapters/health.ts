@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { CoachError } from '../domain/coach-error.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 export type HealthRoute = {
   path: string
@@ -42,34 +41,3 @@ export const healthRoutes = (
     },
   },
 ]
-
-/** PORT is taken: which program has it is the admin's to know. */
-export const portInUse = (port: number, cause: unknown): CoachError =>
-  new CoachError(
-    'config-invalid',
-    `PORT ${port} is in use by another program: stop that one, or set PORT to a free port`,
-    { cause },
-  )
-
-/** Serves only these routes on a port, where nothing else does (Socket Mode). Throws CoachError `config-invalid`. */
-export const serveHealth = (
-  port: number,
-  routes: readonly HealthRoute[],
-): Promise<{ close(): Promise<void> }> =>
-  new Promise((resolve, reject) => {
-    const server = createServer((req, res) => {
-      const route = routes.find(({ path }) => path === req.url?.split('?')[0])
-      if (route && req.method === 'GET') route.handler(req, res)
-      else answer(res, 404, 'not found')
-    })
-    server.once('error', (cause) => reject(portInUse(port, cause)))
-    server.listen(port, () =>
-      resolve({
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed())
-            server.closeAllConnections()
-          }),
-      }),
-    )
-  })

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { CoachError } from '../domain/coach-error.ts'
+import { isTokenRefused } from './refusals.ts'
 
 /** Slack's own words for "later": the call was right and was not carried out. */
 const LATER = new Set([
@@ -9,14 +10,16 @@ const LATER = new Set([
   'fatal_error',
   'service_unavailable',
   'request_timeout',
+  'too_many_websockets',
+  'link_disabled',
 ])
 
 /** Longest time that Slack's Retry-After is waited for within one try, in seconds; beyond it the job waits. */
 const LONGEST_WAIT = 30
 
 /** Slack's error code, and nothing else of what it sent: an error's text may repeat what was posted. */
-const codeOf = (error: unknown): string => {
-  const { code, data } = error as { code?: string; data?: { error?: unknown } }
+export const codeOf = (error: unknown): string => {
+  const { code, data } = (error ?? {}) as { code?: string; data?: { error?: unknown } }
   const said = data?.error
   return typeof said === 'string' && /^[a-z_]{1,60}$/.test(said) ? said : (code ?? 'unknown')
 }
@@ -35,7 +38,8 @@ export const calling = async <T>(method: string, call: () => Promise<T>, tries =
       return calling(method, call, tries - 1)
     }
     const said = codeOf(error)
-    const refused = code === 'slack_webapi_platform_error' && !LATER.has(said)
+    // A token that is refused says nothing of the call: it is right again once a person has mended the token.
+    const refused = code === 'slack_webapi_platform_error' && !LATER.has(said) && !isTokenRefused(said)
     throw new CoachError(
       refused ? 'slack-refused' : 'slack-unavailable',
       `Slack answered ${method} with ${said}`,

@@ -1,38 +1,56 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import type { RequestListener } from 'node:http'
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt'
 import type { NudgeMeMessenger } from '../coaching/nudge-me-port.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from '../coaching/nudge-port.ts'
-import type { Files, Ladders, Log, Messenger, People } from '../coaching/ports.ts'
+import type { Files, Ladders, Log, Messenger, People, SlackState } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import { factOf } from './answer.ts'
+import { countedFetch, type OnCall } from './counted-fetch.ts'
+import { takeRequests } from './event-requests.ts'
 import { makeFiles } from './files.ts'
 import { holdEventAcks } from './held-acks.ts'
+import { WAITS, type Waits } from './keep-trying.ts'
+import { makeLinkState } from './link-state.ts'
 import { makeMessenger } from './messenger.ts'
 import { makeNudgeMeMessenger } from './nudge-me-messenger.ts'
 import { makeNudgeMessenger } from './nudge-messenger.ts'
 import { makeNudgeNotices } from './nudge-notices.ts'
 import { nudgeViews } from './nudge-views.ts'
 import { makePeople } from './people.ts'
+import { refusal, remedyOf, scopesMissing } from './refusals.ts'
 import { register, type UseCases } from './register.ts'
+import { makeSocketLink } from './socket-link.ts'
+import { makeTokenWatch } from './token-watch.ts'
 import { makeZones } from './zones.ts'
 
-/** How events arrive. `port` is where Slack's HTTP requests are taken, at /slack/events. */
+/** How events arrive. */
 export type Transport =
   | { readonly kind: 'socket'; readonly appToken: string }
-  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number; readonly host?: string }
+  | { readonly kind: 'http'; readonly signingSecret: string }
 
-type Route = { path: string; method: 'GET'; handler: (req: IncomingMessage, res: ServerResponse) => void }
+/** How long things with Slack may take, in milliseconds, and how long is waited between tries. */
+export type SlackLimits = {
+  /** One call of the Web API. */
+  readonly callMs: number
+  /** A socket, until Slack says hello. */
+  readonly helloMs: number
+  readonly waits: Waits
+}
+
+export const SLACK_LIMITS: SlackLimits = { callMs: 10_000, helloMs: 20_000, waits: WAITS }
 
 type Settings = {
   readonly botToken: string
   readonly transport: Transport
   readonly apiUrl: string | undefined
-  /** Extra routes beside /slack/events, in HTTP mode. */
-  readonly routes: Route[]
   /** Largest file that is fetched, in bytes. */
   readonly mostBytes: number
+  readonly limits?: SlackLimits
+  readonly now: () => Temporal.Instant
   readonly log: Log
+  readonly onCall?: OnCall
+  /** Hears when Slack refuses the bot's token, and when it takes it again. */
+  readonly onUsable: (usable: boolean) => void
 }
 
 export type Slack = {
@@ -42,15 +60,19 @@ export type Slack = {
   readonly zones: Zones
   readonly nudgesMe: NudgeMeMessenger
   readonly notices: NudgeNotices
+  /** Takes Slack's requests, in HTTP mode; null: they come by a socket. Before `start` they get 503. */
+  readonly requests: RequestListener | null
   /** Posts nudges; what they say is looked up in these ladders and, about the weeks on record, in this store. */
   nudges(ladders: Ladders, store: Pick<NudgeStore, 'weeks'>, now: () => Temporal.Instant): NudgeScheduler
-  /** Checks the token, then takes events until `stop`; says where HTTP requests are taken. Throws CoachError `slack-refused` or `slack-unavailable`. */
-  start(useCases: UseCases): Promise<AddressInfo | null>
+  /**
+   * Finds out who we are, then takes events until `stop`. Waits for a Slack that is away, however long. Throws
+   * CoachError `slack-refused` for what only a person can mend.
+   */
+  start(useCases: UseCases): Promise<void>
+  /** How the connection stands. */
+  state(): SlackState
   stop(): Promise<void>
 }
-
-/** Longest wait for one call of Slack's Web API, in milliseconds. */
-const CALL_TIMEOUT = 10_000
 
 /**
  * Bolt's own lines, at `warn` and above whatever LOG_LEVEL says: its debug lines print what people wrote, and
@@ -81,85 +103,100 @@ const boltLogger = (log: Log): Logger => {
 }
 
 /** Slack through Bolt, over Socket Mode or HTTP, with acks held back until what people wrote is stored. */
-export const connectSlack = ({ botToken, transport, apiUrl, routes, mostBytes, log }: Settings): Slack => {
+export const connectSlack = (settings: Settings): Slack => {
+  const { botToken, transport, apiUrl, mostBytes, limits = SLACK_LIMITS, now, log } = settings
+  let taking = false
   const logger = boltLogger(log)
+  const link = makeLinkState({ now, log, onUsable: settings.onUsable })
+  const watch = makeTokenWatch({
+    ask: () => client.auth.test(),
+    link,
+    waits: limits.waits,
+  })
   const clientOptions = {
     ...(apiUrl ? { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` } : {}),
     // A post whose answer got lost may stand: who posts decides about another try, never the client.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: CALL_TIMEOUT,
+    timeout: limits.callMs,
+    fetch: countedFetch((method, outcome) => {
+      settings.onCall?.(method, outcome)
+      if (method !== 'apps.connections.open') watch.heard(outcome)
+    }),
   }
-  const receiver: Receiver =
+  const client = new webApi.WebClient(botToken, { ...clientOptions, logger })
+  const receiver =
     transport.kind === 'socket'
-      ? new SocketModeReceiver({ appToken: transport.appToken, logger, installerOptions: { clientOptions } })
-      : new HTTPReceiver({ signingSecret: transport.signingSecret, customRoutes: routes, logger })
+      ? new SocketModeReceiver({
+          appToken: transport.appToken,
+          logger,
+          autoReconnectEnabled: false,
+          installerOptions: { clientOptions },
+          // What failed is not acknowledged, so that Slack sends it again.
+          processEventErrorHandler: async () => false,
+        })
+      : // Its requests are checked by takeRequests, before it sees them.
+        new HTTPReceiver({ signatureVerification: false, signingSecret: '', logger })
   const app = new App({
-    token: botToken,
+    authorize: async () => {
+      const found = watch.identity()
+      if (!found) throw new CoachError('slack-unavailable', 'Slack has not said yet who we are')
+      return { botToken, botId: found.botId, botUserId: found.botUserId }
+    },
     receiver: holdEventAcks(receiver),
     clientOptions,
     logger,
     extendedErrorHandler: true,
-    deferInitialization: true,
   })
-
-  const people = makePeople(app.client, log, () => Date.now())
+  const socket =
+    receiver instanceof SocketModeReceiver
+      ? makeSocketLink(receiver.client, {
+          link,
+          log,
+          waits: limits.waits,
+          helloMs: limits.helloMs,
+          onRefused: (code, cause) => {
+            if (!taking) throw refusal('SLACK_APP_TOKEN', code, cause)
+            link.refused('SLACK_APP_TOKEN', code)
+          },
+        })
+      : null
+  const people = makePeople(client, log, () => Date.now())
 
   return {
-    messenger: makeMessenger(app.client),
+    messenger: makeMessenger(client),
     people,
-    zones: makeZones(app.client),
-    nudgesMe: makeNudgeMeMessenger(app.client),
-    notices: makeNudgeNotices(app.client, log),
-    nudges: (ladders, store, now) => makeNudgeMessenger(app.client, nudgeViews(ladders, store, now)),
-    files: makeFiles(app.client, { botToken, apiUrl, mostBytes }),
+    zones: makeZones(client),
+    nudgesMe: makeNudgeMeMessenger(client),
+    notices: makeNudgeNotices(client, log),
+    nudges: (ladders, store, clock) => makeNudgeMessenger(client, nudgeViews(ladders, store, clock)),
+    files: makeFiles(client, { botToken, apiUrl, mostBytes }),
+    requests:
+      transport.kind === 'http' && receiver instanceof HTTPReceiver
+        ? takeRequests(receiver, { signingSecret: transport.signingSecret, isReady: () => taking, log })
+        : null,
+    state: link.state,
     start: async (useCases) => {
-      try {
-        await app.init()
-      } catch (error) {
-        const said = (error as { data?: { error?: string } }).data?.error
-        throw said
-          ? new CoachError(
-              'slack-refused',
-              `Slack refused SLACK_BOT_TOKEN (${said.slice(0, 60)}): copy it again from "OAuth & Permissions"`,
-              { cause: error },
-            )
-          : new CoachError(
-              'slack-unavailable',
-              'Slack could not be reached: check the network, or SLACK_API_URL if it is set',
-              { cause: error },
-            )
-      }
       register(app, useCases, log)
-      try {
-        if (transport.kind === 'http') {
-          const listen = { port: transport.port, ...(transport.host ? { host: transport.host } : {}) }
-          const server = (await app.start(listen as never)) as unknown as Server
-          return server.address() as AddressInfo
-        }
-        await app.start()
-        return null
-      } catch (error) {
-        const { code, data } = error as { code?: string; data?: { error?: string } }
-        if (code === 'EADDRINUSE' && transport.kind === 'http') {
-          throw new CoachError(
-            'config-invalid',
-            `PORT ${transport.port} is in use by another program: stop that one, or set PORT to a free port`,
-            { cause: error },
-          )
-        }
-        throw data?.error
-          ? new CoachError(
-              'slack-refused',
-              `Slack refused SLACK_APP_TOKEN (${data.error.slice(0, 60)}): it needs the scope connections:write`,
-              { cause: error },
-            )
-          : new CoachError('slack-unavailable', 'Slack could not be reached to take events', { cause: error })
-      }
+      const { scopes } = await watch.start()
+      const missing = scopesMissing(scopes)
+      if (missing.length > 0)
+        log.warn(
+          {
+            action: 'connect-slack',
+            code: 'missing_scope',
+            todo: remedyOf('missing_scope', 'SLACK_BOT_TOKEN'),
+          },
+          `SLACK_BOT_TOKEN lacks ${missing.join(', ')}`,
+        )
+      await socket?.start()
+      taking = true
     },
     stop: async () => {
-      await app
-        .stop()
+      taking = false
+      watch.stop()
+      await socket
+        ?.stop()
         .catch((error: unknown) => log.warn(factOf(error), 'Slack connection did not close cleanly'))
     },
   }

@@ -5,6 +5,7 @@ import type { Post } from '../coaching/store-port.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import type { Owner } from '../domain/person.ts'
 import { calling, refusedWith } from './calling.ts'
+import { plainOf } from './views/plain-text.ts'
 import { READING_TITLE, readingChunks } from './views/reading.ts'
 import { foldless, replyView } from './views/reply.ts'
 import type { Said } from './views/rich-text.ts'
@@ -15,8 +16,14 @@ const EVENT_TYPE = 'ladder_coach_reply'
 /** A post, channel or thread that is not there any more. */
 const GONE = ['message_not_found', 'channel_not_found', 'thread_not_found', 'cant_update_message'] as const
 
-/** What an older Slack says of blocks that it does not know. */
-const UNKNOWN_BLOCKS = ['invalid_blocks', 'invalid_blocks_format', 'invalid_arguments'] as const
+/** What Slack says of blocks that it does not know, or takes for too many or too long. */
+const UNKNOWN_BLOCKS = [
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_arguments',
+  'msg_blocks_too_long',
+  'msg_too_long',
+] as const
 
 type ThreadMessage = NonNullable<webApi.ConversationsRepliesResponse['messages']>[number]
 
@@ -90,21 +97,27 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
     ),
   })
 
-  /** Sends a reply; where Slack does not know a block that folds, the short form with a button for the rest. */
+  /**
+   * Sends a reply; where Slack does not take its blocks, the short form with a button for the rest, where there is
+   * one, and in the end what the blocks say as plain text: that it always takes.
+   */
   const send = async <T>(
     reply: Reply,
     evidenceId: string,
     method: string,
     call: (said: Said) => Promise<T>,
   ): Promise<T> => {
-    const said = keyed(replyView(reply), reply, evidenceId)
-    try {
-      return await calling(method, () => call(said))
-    } catch (error) {
-      const short = refusedWith(error, ...UNKNOWN_BLOCKS) ? foldless(reply) : null
-      if (short === null) throw error
-      return calling(method, () => call(keyed(short, reply, evidenceId)))
+    const full = replyView(reply)
+    for (const form of [() => full, () => foldless(reply)]) {
+      const said = form()
+      if (said === null) continue
+      try {
+        return await calling(method, () => call(keyed(said, reply, evidenceId)))
+      } catch (error) {
+        if (!refusedWith(error, ...UNKNOWN_BLOCKS)) throw error
+      }
     }
+    return calling(method, () => call({ text: plainOf(full.blocks), blocks: [] }))
   }
 
   const postIn = async (

@@ -83,8 +83,10 @@ export const startLocalSlack = async () => {
   /** Channels that the bot was not invited to, and what Slack says of them. */
   const closed = new Map<string, string>()
   const downloads: { path: string; authorization: string | undefined }[] = []
-  /** What this Slack can do; older ones know no blocks that fold, and cannot stream. */
-  const can = { fold: true, stream: false }
+  /** What this Slack can do; older ones know no blocks that fold, and cannot stream; some day one takes no blocks at all. */
+  const can = { fold: true, stream: false, blocks: true }
+  /** What the bot's token may do, as each answer says. */
+  const scopes = ['app_mentions:read', 'chat:write', 'commands', 'files:read', 'im:history', 'users:read']
   const faults = new Map<string, Fault & { left: number }>()
   const waiters: { matches: () => unknown; resolve: (value: unknown) => void }[] = []
   let clock = 1_790_000_000_000_000
@@ -103,6 +105,9 @@ export const startLocalSlack = async () => {
   const live = (channel: string, ts: string): Message | undefined =>
     messages.find((message) => message.channel === channel && message.ts === ts && !message.deleted)
 
+  const takesBlocks = ({ blocks = [] }: Json): boolean =>
+    (can.blocks || blocks.length === 0) && (can.fold || !JSON.stringify(blocks).includes('"container"'))
+
   const methods: Record<string, (body: Json) => Json> = {
     'auth.test': () => ({
       url: 'http://local/',
@@ -116,8 +121,7 @@ export const startLocalSlack = async () => {
     'chat.postMessage': (body) => {
       const no = closed.get(body.channel)
       if (no) return { ok: false, error: no }
-      if (!can.fold && JSON.stringify(body.blocks ?? []).includes('"container"'))
-        return { ok: false, error: 'invalid_blocks' }
+      if (!takesBlocks(body)) return { ok: false, error: 'invalid_blocks' }
       const found = slackProblems(body)
       problems.push(...found)
       if (found.length > 0) return { ok: false, error: 'invalid_blocks' }
@@ -165,8 +169,7 @@ export const startLocalSlack = async () => {
       return { message_ts: nextTs() }
     },
     'chat.update': (body) => {
-      if (!can.fold && JSON.stringify(body.blocks ?? []).includes('"container"'))
-        return { ok: false, error: 'invalid_blocks' }
+      if (!takesBlocks(body)) return { ok: false, error: 'invalid_blocks' }
       const message = live(body.channel, body.ts)
       if (!message) return { ok: false, error: 'message_not_found' }
       const found = slackProblems(body)
@@ -311,18 +314,34 @@ export const startLocalSlack = async () => {
       return settle()
     }
     const work = methods[method]
-    answer(res, 200, work ? { ok: true, ...work(body) } : { ok: false, error: 'unknown_method' })
+    const said = work ? { ok: true, ...work(body) } : { ok: false, error: 'unknown_method' }
+    answer(res, 200, said, { 'x-oauth-scopes': scopes.join(',') })
     settle()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const port = (): number => (server.address() as AddressInfo).port
   const url = `http://127.0.0.1:${port()}`
 
-  const sockets = new WebSocketServer({ server, path: '/link' })
+  const sockets = new WebSocketServer({ noServer: true })
   const open = new Set<WebSocket>()
   const pending = new Map<string, (payload: Json) => void>()
+  /** What becomes of the next sockets, one each; those after them are taken and greeted. */
+  const odd: ('refused' | 'silent' | 'closed')[] = []
+  let greeted = 0
+  server.on('upgrade', (req, wire, head) => {
+    const what = odd.shift()
+    if (what === 'refused') {
+      wire.end('HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n')
+      return
+    }
+    sockets.handleUpgrade(req, wire, head, (socket) => {
+      if (what === 'closed') socket.close(1000)
+      else if (what === undefined) sockets.emit('connection', socket, req)
+    })
+  })
   sockets.on('connection', (socket) => {
     open.add(socket)
+    greeted += 1
     socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' } }))
     socket.on('message', (data) => {
       const { envelope_id, payload } = JSON.parse(String(data))
@@ -425,6 +444,24 @@ export const startLocalSlack = async () => {
     closed,
     downloads,
     can,
+    scopes,
+    /** The socket of Socket Mode. */
+    link: {
+      /** How many sockets were taken and greeted. */
+      greeted: () => greeted,
+      /** What becomes of the next sockets. */
+      odd,
+      say: (message: Json) => {
+        for (const one of open) one.send(typeof message === 'string' ? message : JSON.stringify(message))
+      },
+      /** Gone without a goodbye. */
+      drop: () => {
+        for (const one of open) one.terminate()
+      },
+      close: (code: number) => {
+        for (const one of open) one.close(code)
+      },
+    },
     /** What Slack would have refused, over the whole run. */
     problems,
     /** Live posts of ours in a thread, oldest first. */

@@ -42,7 +42,7 @@ export const runBot = async (
   mode: Mode,
   more: Record<string, string> = {},
   modelLimits?: Limits,
-  clock: Pick<Options, 'now' | 'sweepEvery'> = {},
+  clock: Pick<Options, 'now' | 'sweepEvery' | 'slackLimits'> = {},
 ) => {
   const env = await botEnv(slack, mode, more)
   const lines: string[] = []

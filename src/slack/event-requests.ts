@@ -1,0 +1,53 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { type HTTPReceiver, HTTPModuleFunctions as http } from '@slack/bolt'
+import type { Log } from '../coaching/ports.ts'
+
+const end = (res: ServerResponse, status: number): void => {
+  if (!res.headersSent) res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' })
+  res.end()
+}
+
+/** What Slack sends is an object, in JSON or in a form's `payload`. Bolt falls over anything else. */
+const isObject = (req: Awaited<ReturnType<typeof http.bufferIncomingMessage>>): boolean => {
+  try {
+    const body: unknown = http.parseHTTPRequestBody(req)
+    return typeof body === 'object' && body !== null && !Array.isArray(body)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Slack's requests on their way to Bolt's receiver. Until `isReady` they get 503, so that Slack sends them again; a
+ * signed body that is no object gets 400; whatever fails gets 500 and ends nothing.
+ */
+export const takeRequests =
+  (
+    receiver: HTTPReceiver,
+    { signingSecret, isReady, log }: { signingSecret: string; isReady: () => boolean; log: Log },
+  ): RequestListener =>
+  (req, res) => {
+    const take = async (): Promise<void> => {
+      if (req.method !== 'POST') return end(res, 404)
+      if (!isReady()) return end(res, 503)
+      const verified = await verify(req, res, signingSecret)
+      if (verified === null) return
+      if (!isObject(verified)) return end(res, 400)
+      receiver.requestListener(verified, res)
+    }
+    take().catch(() => {
+      log.warn({ action: 'take-request', code: 'unexpected' }, 'a request could not be taken')
+      end(res, 500)
+    })
+  }
+
+/** The request with its body read, by its signature Slack's; null: it is answered already. */
+const verify = async (req: IncomingMessage, res: ServerResponse, signingSecret: string) => {
+  try {
+    const buffered = await http.bufferIncomingMessage(req, http.defaultBodyLimit)
+    return await http.parseAndVerifyHTTPRequest({ signingSecret, enabled: true }, buffered)
+  } catch (error) {
+    end(res, http.isRawBodyError(error) && error.statusCode === 413 ? 413 : 401)
+    return null
+  }
+}

@@ -1,0 +1,90 @@
+import { codeOf } from './calling.ts'
+import { keepTrying, type Waits } from './keep-trying.ts'
+import type { LinkState } from './link-state.ts'
+import { isTokenRefused, refusal, remedyOf } from './refusals.ts'
+
+/** What auth.test says of us. */
+type Said = {
+  readonly bot_id?: string | undefined
+  readonly user_id?: string | undefined
+  readonly team_id?: string | undefined
+  readonly enterprise_id?: string | undefined
+  readonly response_metadata?: { readonly scopes?: string[] } | undefined
+}
+
+/** Who we are in Slack: ids of our bot, of the workspace and, on a Grid, of the organisation. */
+export type Identity = {
+  readonly botId: string
+  readonly botUserId: string
+  readonly teamId: string
+  readonly enterpriseId: string | null
+}
+
+/**
+ * Watches whether Slack takes the bot's token. `start` asks until Slack answers; later, a call that was refused for
+ * the token's sake makes it ask again, with growing waits, until the token is taken.
+ */
+export const makeTokenWatch = ({
+  ask,
+  link,
+  waits,
+}: {
+  readonly ask: () => Promise<Said>
+  readonly link: LinkState
+  readonly waits: Waits
+}) => {
+  const stopping = new AbortController()
+  let identity: Identity | null = null
+  let asking = false
+
+  const asked = async (): Promise<{ scopes: readonly string[] }> => {
+    const { bot_id, user_id, team_id, enterprise_id, response_metadata } = await ask()
+    identity = {
+      botId: bot_id ?? '',
+      botUserId: user_id ?? '',
+      teamId: team_id ?? '',
+      enterpriseId: enterprise_id ?? null,
+    }
+    link.connected('SLACK_BOT_TOKEN')
+    return { scopes: response_metadata?.scopes ?? [] }
+  }
+  const recover = async (): Promise<void> => {
+    asking = true
+    await keepTrying(
+      asked,
+      (error, waitMs) => {
+        const code = codeOf(error)
+        if (isTokenRefused(code)) link.refused('SLACK_BOT_TOKEN', code)
+        else if (!link.isRefused('SLACK_BOT_TOKEN')) link.away('SLACK_BOT_TOKEN', code, waitMs)
+      },
+      { waits, signal: stopping.signal },
+    )
+    asking = false
+  }
+  return {
+    /** null: Slack has not said yet. */
+    identity: (): Identity | null => identity,
+    /** Waits for a Slack that is away. Throws CoachError `slack-refused` for what only a person can mend. */
+    start: async (): Promise<{ scopes: readonly string[] }> => {
+      asking = true
+      const found = await keepTrying(
+        asked,
+        (error, waitMs) => {
+          const code = codeOf(error)
+          if (remedyOf(code, 'SLACK_BOT_TOKEN')) throw refusal('SLACK_BOT_TOKEN', code, error)
+          link.away('SLACK_BOT_TOKEN', code, waitMs)
+        },
+        { waits, signal: stopping.signal },
+      )
+      asking = false
+      return found ?? { scopes: [] }
+    },
+    /** How a call with the bot's token ended. */
+    heard: (outcome: string): void => {
+      if (asking || stopping.signal.aborted || !isTokenRefused(outcome)) return
+      link.refused('SLACK_BOT_TOKEN', outcome)
+      void recover()
+    },
+    stop: (): void => stopping.abort(),
+  }
+}

@@ -1,0 +1,56 @@
+import type { types } from '@slack/bolt'
+import { clipped, escaped } from './rich-text.ts'
+
+/** Slack takes 40,000 characters of `text`; more than this nobody reads without blocks. */
+const LONGEST = 12_000
+
+type Node = { readonly [key: string]: unknown }
+
+const listOf = (value: unknown): readonly Node[] => (Array.isArray(value) ? (value as Node[]) : [])
+
+/** The letters of one line: of a text object, or of the elements of a rich text. */
+const lettersOf = (node: Node): string => {
+  if (typeof node.text === 'string') return node.text
+  if (node.text && typeof node.text === 'object') return lettersOf(node.text as Node)
+  return listOf(node.elements).map(lettersOf).join('')
+}
+
+const linesOf = (node: Node, mark = ''): string[] => {
+  switch (node.type) {
+    case 'actions':
+    case 'divider':
+      return []
+    case 'rich_text':
+    case 'context':
+      return listOf(node.elements).flatMap((one) => linesOf(one, mark))
+    case 'rich_text_list':
+      return listOf(node.elements).map(
+        (one, nth) => `${node.style === 'ordered' ? `${nth + 1}.` : '•'} ${lettersOf(one)}`,
+      )
+    case 'rich_text_quote':
+      return lettersOf(node)
+        .split('\n')
+        .map((one) => `> ${one}`)
+    case 'container':
+      return [lettersOf({ text: node.title }), ...listOf(node.child_blocks).flatMap((one) => linesOf(one))]
+    default:
+      return lettersOf(node).split('\n')
+  }
+}
+
+/**
+ * What blocks say, as `text` of a message without blocks: one paragraph a block, escaped for Slack, buttons left out,
+ * at most 12,000 characters.
+ */
+export const plainOf = (blocks: readonly types.KnownBlock[]): string =>
+  clipped(
+    blocks
+      .map((block) =>
+        linesOf(block as unknown as Node)
+          .map((one) => (one.startsWith('> ') ? `> ${escaped(one.slice(2))}` : escaped(one)))
+          .join('\n'),
+      )
+      .filter((paragraph) => paragraph.trim() !== '')
+      .join('\n\n'),
+    LONGEST,
+  )
