@@ -8,8 +8,13 @@ import { startModelServer } from './fakes/model-server.ts'
 import { botEnv, freePort } from './fakes/run-bot.ts'
 import { slackPerson } from './fakes/slack-person.ts'
 
+/** Makes a failure that nobody catches, with words in its message, when the process gets SIGUSR2. */
+const BREAKS = `--import=data:text/javascript,${encodeURIComponent(
+  `process.on('SIGUSR2', () => void Promise.reject(Object.assign(new Error('words of a person'), { code: 'E_TEST' })))`,
+)}`
+
 const start = (env: Record<string, string>) => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', BREAKS, 'src/main.ts'], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -100,8 +105,8 @@ describe('the program', () => {
     await slack.close()
   })
 
-  it('hands back what a hanging model holds up when it is stopped, and answers after its next start', {
-    timeout: 60_000,
+  it('hands back what a hanging model holds up when it is stopped or breaks, and answers after its next start', {
+    timeout: 90_000,
   }, async () => {
     const slack = await startLocalSlack()
     const model = await startModelServer()
@@ -119,6 +124,22 @@ describe('the program', () => {
     first.child.kill('SIGINT')
     expect(await first.ended).toBe(0)
     expect(performance.now() - from).toBeLessThan(10_000)
+    const broken = start(env)
+    await broken.ready
+    const asked = model.requests.length
+    await slack
+      .next(() => model.requests.length > asked, 20_000, 'the model being asked again')
+      .catch(() => {})
+    broken.child.kill('SIGUSR2')
+    expect(await broken.ended).toBe(1)
+    const fatal =
+      broken
+        .out()
+        .split('\n')
+        .find((line) => line.includes('"level":60')) ?? '{}'
+    expect(JSON.parse(fatal)).toMatchObject({ action: 'unhandled-rejection', code: 'E_TEST' })
+    expect(JSON.parse(fatal).stack[0]).toMatch(/^at /)
+    expect(broken.out() + broken.err()).not.toContain('words of a person')
     const second = start({ ...env, OPENAI_BASE_URL: '' })
     await second.ready
     await person.reply(ts, 'People decide promotions', 40_000)
