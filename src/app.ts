@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { askerOf, hashIn } from './adapters/asker.ts'
 import { openDatabase } from './adapters/database.ts'
 import { makeDates } from './adapters/dates.ts'
 import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
+import { keepForgetting } from './adapters/forget-seen.ts'
 import { healthRoutes, portInUse, serveHealth } from './adapters/health.ts'
 import { readKnownNames } from './adapters/known-names.ts'
 import { openLadders } from './adapters/ladder-watch.ts'
@@ -24,7 +26,6 @@ import { makeAnswerReply } from './coaching/answer-reply.ts'
 import { makeChangeEvidence } from './coaching/change-evidence.ts'
 import { makeCorrectReview } from './coaching/correct-review.ts'
 import { makeDeleteEvidence, makeDeletePerson } from './coaching/delete-evidence.ts'
-import { makeGiveUp } from './coaching/give-up.ts'
 import { makeJoinEvidence } from './coaching/join-evidence.ts'
 import { makeListEvidence } from './coaching/list-evidence.ts'
 import { makeLogEvidence, makeSaveMessage } from './coaching/log-evidence.ts'
@@ -35,6 +36,7 @@ import type { Log } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
 import { makeReadFiles } from './coaching/read-files.ts'
 import { makeReadPiece } from './coaching/read-piece.ts'
+import { makeRetryJob } from './coaching/retry-job.ts'
 import { makeReviewEvidence } from './coaching/review-evidence.ts'
 import { makeSayEvidence } from './coaching/say-evidence.ts'
 import { makeTellLadderChange } from './coaching/tell-ladder-change.ts'
@@ -42,6 +44,7 @@ import type { Config, Secrets, SlackMode } from './config.ts'
 import { CoachError } from './domain/coach-error.ts'
 import { factOf } from './slack/answer.ts'
 import { connectSlack, type Transport } from './slack/connect.ts'
+import { troubleOf } from './slack/trouble-of.ts'
 
 /** How long a model may take for one attempt, and for one batch of evidence with all attempts, in milliseconds. */
 const MODEL_LIMITS = { attemptMs: 40_000, batchMs: 60_000 }
@@ -105,15 +108,6 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const { config, secrets, log, now = () => Temporal.Now.instant() } = options
   const ladders = await openLadders(config.rubricDir, log)
   const metrics = makeMetrics()
-  const limits = options.modelLimits ?? MODEL_LIMITS
-  const { model, budget } = await openModel({
-    openAi: config.openAi,
-    apiKey: secrets.openAiKey,
-    prompts: PROMPTS,
-    attemptMs: limits.attemptMs,
-    metrics,
-    log,
-  })
   const offline = makeOfflineReader({ themes: await loadThemes() })
   const documents = makeDocuments(DOCUMENT_LIMITS)
   const rules = makeSecretRules()
@@ -130,6 +124,17 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   await migrate(database)
   const queue = await openQueue(database, trouble('job failed or queue in trouble'))
   const store = makeStore(database, queue.enqueue)
+  const forgetting = keepForgetting(database, trouble('old messages could not be forgotten'))
+  const limits = options.modelLimits ?? MODEL_LIMITS
+  const { model, budget } = await openModel({
+    openAi: config.openAi,
+    apiKey: secrets.openAiKey,
+    prompts: PROMPTS,
+    attemptMs: limits.attemptMs,
+    safetyIdOf: async (owner) => askerOf(await hashIn(database), owner),
+    metrics,
+    log,
+  })
   const nudgeQueue = await openNudgeQueue(queue.boss, trouble('nudge failed'))
 
   let taking = false
@@ -215,7 +220,14 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     mentions: store,
   })
   const reviewing = logOf('review-evidence')
-  const giveUp = makeGiveUp({ store, messenger, log: logOf('give-up') })
+  const retryJob = makeRetryJob({
+    store,
+    messenger,
+    troubleOf,
+    now,
+    random: Math.random,
+    log: logOf('retry-job'),
+  })
   const readEvidence = makeReadEvidence({
     model,
     offline,
@@ -237,11 +249,8 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const answerReply = makeAnswerReply({ ...shared, correctReview, log: logOf('answer-reply') })
   const sayEvidence = makeSayEvidence({ store, messenger, log: logOf('say-evidence') })
   await queue.work(
-    {
-      'review-evidence': { handle: reviewEvidence, giveUp },
-      'answer-reply': { handle: answerReply, giveUp },
-      'say-evidence': { handle: sayEvidence, giveUp },
-    },
+    { 'review-evidence': reviewEvidence, 'answer-reply': answerReply, 'say-evidence': sayEvidence },
+    retryJob,
     model ? AT_ONCE.model : AT_ONCE.offline,
   )
   const nudging = await nudgeQueue.work(
@@ -269,6 +278,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
       await ladders.close()
       await nudging.stop()
       await queue.stop(STOP_GRACE)
+      await forgetting.stop()
       await Promise.allSettled([health?.close(), playground?.close(), documents.close()])
       await database.close()
       if (isPlayground) await rm(dataDir, { recursive: true, force: true })

@@ -3,6 +3,7 @@ import type { PgBoss } from 'pg-boss'
 import type { NudgeMeJob } from '../coaching/nudge-me-port.ts'
 import type { NudgeJob } from '../coaching/nudge-port.ts'
 import { CoachError } from '../domain/coach-error.ts'
+import type { Owner } from '../domain/person.ts'
 import type { Query } from './driver.ts'
 import type { EnqueueNudges } from './nudge-due.ts'
 import type { EnqueueNudgesMe } from './nudge-me-due.ts'
@@ -31,6 +32,16 @@ const AT_ONCE = 4
 
 /** A new job wakes the workers; only a retry is found by looking, in seconds. */
 const POLL = 5
+
+/**
+ * Takes a person out of the jobs of nudges, within the transaction in which everything else about them goes. A job
+ * that runs, or has run, is left with nobody in it.
+ */
+export const forgetNudgeJobs = async (query: Query, { team, user }: Owner): Promise<void> => {
+  const theirs = `name = '${NUDGES}' and data->>'team' = $1 and data->>'user' = $2`
+  await query(`delete from pgboss.job where ${theirs} and state <> 'active'`, [team, user])
+  await query(`update pgboss.job set data = '{}', singleton_key = id::text where ${theirs}`, [team, user])
+}
 
 export type NudgeQueue = {
   readonly enqueue: EnqueueNudges
@@ -87,7 +98,8 @@ export const openNudgeQueue = async (
           NUDGES,
           { pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
           async ([job]) => {
-            if (!job) return
+            // One without a team was about somebody who is deleted.
+            if (!job?.data.team) return
             await handle(job.data).catch((error: unknown) => {
               onError(error)
               // What pg-boss keeps of a failure is our code, never a message that might repeat what was posted.
