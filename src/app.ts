@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { askerOf, hashIn } from './adapters/asker.ts'
 import { openDatabase } from './adapters/database.ts'
 import { makeDates } from './adapters/dates.ts'
 import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
+import { keepForgetting } from './adapters/forget-seen.ts'
 import { healthRoutes } from './adapters/health.ts'
 import { portInUse, serveHttp } from './adapters/http-server.ts'
 import { readKnownNames } from './adapters/known-names.ts'
@@ -25,7 +27,6 @@ import { makeAnswerReply } from './coaching/answer-reply.ts'
 import { makeChangeEvidence } from './coaching/change-evidence.ts'
 import { makeCorrectReview } from './coaching/correct-review.ts'
 import { makeDeleteEvidence, makeDeletePerson } from './coaching/delete-evidence.ts'
-import { makeGiveUp } from './coaching/give-up.ts'
 import { makeJoinEvidence } from './coaching/join-evidence.ts'
 import { makeListEvidence } from './coaching/list-evidence.ts'
 import { makeLogEvidence, makeSaveMessage } from './coaching/log-evidence.ts'
@@ -36,6 +37,7 @@ import type { Log } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
 import { makeReadFiles } from './coaching/read-files.ts'
 import { makeReadPiece } from './coaching/read-piece.ts'
+import { makeRetryJob } from './coaching/retry-job.ts'
 import { makeReviewEvidence } from './coaching/review-evidence.ts'
 import { makeSayEvidence } from './coaching/say-evidence.ts'
 import { makeTellLadderChange } from './coaching/tell-ladder-change.ts'
@@ -43,6 +45,7 @@ import type { Config, Secrets, SlackMode } from './config.ts'
 import { CoachError } from './domain/coach-error.ts'
 import { factOf } from './slack/answer.ts'
 import { connectSlack, type SlackLimits, type Transport } from './slack/connect.ts'
+import { troubleOf } from './slack/trouble-of.ts'
 
 /** How long a model may take for one attempt, and for one batch of evidence with all attempts, in milliseconds. */
 const MODEL_LIMITS = { attemptMs: 40_000, batchMs: 60_000 }
@@ -110,15 +113,6 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const ladders = await openLadders(config.rubricDir, log)
   opened.defer(() => ladders.close())
   const metrics = makeMetrics()
-  const limits = options.modelLimits ?? MODEL_LIMITS
-  const { model, budget } = await openModel({
-    openAi: config.openAi,
-    apiKey: secrets.openAiKey,
-    prompts: PROMPTS,
-    attemptMs: limits.attemptMs,
-    metrics,
-    log,
-  })
   const offline = makeOfflineReader({ themes: await loadThemes() })
   const documents = makeDocuments(DOCUMENT_LIMITS)
   opened.defer(() => documents.close())
@@ -147,13 +141,28 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const queue = await openQueue(database, trouble('job failed or queue in trouble'))
   opened.defer(() => queue.stop(STOP_GRACE))
   const store = makeStore(database, queue.enqueue)
+  const forgetting = keepForgetting(database, trouble('old messages could not be forgotten'))
+  opened.defer(() => forgetting.stop())
+  const limits = options.modelLimits ?? MODEL_LIMITS
+  const { model, budget } = await openModel({
+    openAi: config.openAi,
+    apiKey: secrets.openAiKey,
+    prompts: PROMPTS,
+    attemptMs: limits.attemptMs,
+    safetyIdOf: async (owner) => askerOf(await hashIn(database), owner),
+    metrics,
+    log,
+  })
   const nudgeQueue = await openNudgeQueue(queue.boss, trouble('nudge failed'))
 
   const slack = connectSlack({
     mostBytes: MOST_BYTES,
     now,
     log,
-    onUsable: () => {},
+    // A token that is refused would fail every job: they wait instead.
+    onUsable: (usable) => {
+      for (const one of [queue, nudgeQueue]) one.hold(!usable).catch(trouble('queue in trouble'))
+    },
     ...(options.slackLimits ? { limits: options.slackLimits } : {}),
     ...(secrets.slack.kind === 'playground'
       ? {
@@ -236,7 +245,14 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     mentions: store,
   })
   const reviewing = logOf('review-evidence')
-  const giveUp = makeGiveUp({ store, messenger, log: logOf('give-up') })
+  const retryJob = makeRetryJob({
+    store,
+    messenger,
+    troubleOf,
+    now,
+    random: Math.random,
+    log: logOf('retry-job'),
+  })
   const readEvidence = makeReadEvidence({
     model,
     offline,
@@ -258,11 +274,8 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const answerReply = makeAnswerReply({ ...shared, correctReview, log: logOf('answer-reply') })
   const sayEvidence = makeSayEvidence({ store, messenger, log: logOf('say-evidence') })
   await queue.work(
-    {
-      'review-evidence': { handle: reviewEvidence, giveUp },
-      'answer-reply': { handle: answerReply, giveUp },
-      'say-evidence': { handle: sayEvidence, giveUp },
-    },
+    { 'review-evidence': reviewEvidence, 'answer-reply': answerReply, 'say-evidence': sayEvidence },
+    retryJob,
     model ? AT_ONCE.model : AT_ONCE.offline,
   )
   const nudging = await nudgeQueue.work(

@@ -1,10 +1,12 @@
 import type { Post, Store } from '../coaching/store-port.ts'
+import { acceptPiece } from './accept-piece.ts'
+import { hashIn } from './asker.ts'
 import type { Database } from './database.ts'
 import {
-  addPart,
   type Enqueue,
   isNew,
   lockPiece,
+  messageHash,
   OF_PERSON,
   pieceChanged,
   UTC_DAY,
@@ -17,7 +19,6 @@ import {
   REVIEW_JSON,
   type ReviewRow,
   reviewOf,
-  storableJson,
 } from './rows.ts'
 
 type EvidenceStore = Pick<
@@ -58,40 +59,10 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
       return row ? evidenceOf(row) : null
     },
 
-    acceptEvidence: (piece) =>
-      database.tx(async (query) => {
-        const { team, user } = piece.owner
-        const { message, origin } = piece
-        if (message && !(await isNew(query, piece.owner, message))) return 'known'
-        await query(
-          `insert into person (team_id, user_id, dm_channel_id) values ($1, $2, $3)
-           on conflict (team_id, user_id) do update set dm_channel_id = coalesce(excluded.dm_channel_id, person.dm_channel_id)`,
-          [team, user, piece.thread?.channel ?? null],
-        )
-        const kept = await query(
-          `insert into evidence (id, team_id, user_id, channel_id, thread_ts, happened_from, happened_to, received_at,
-             origin_channel, origin_ts, about, parts)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, 0) on conflict do nothing returning 1`,
-          [
-            piece.id,
-            team,
-            user,
-            piece.thread?.channel ?? null,
-            piece.thread?.ts ?? null,
-            piece.happened?.from.toString() ?? null,
-            piece.happened?.to.toString() ?? null,
-            piece.receivedAt.toString(),
-            origin?.channel ?? null,
-            origin?.ts ?? null,
-            piece.about ? storableJson(piece.about) : null,
-          ],
-        )
-        if (kept.length === 0) return 'known'
-        for (const part of piece.parts)
-          await addPart(query, piece.owner, piece.id, part, piece.thread?.channel ?? null)
-        await enqueue(query, 'review-evidence', { evidenceId: piece.id, owner: piece.owner })
-        return 'accepted'
-      }),
+    acceptEvidence: async (piece) => {
+      const hash = await hashIn(database)
+      return database.tx((query) => acceptPiece(query, hash, enqueue, piece))
+    },
 
     saveThread: async ({ team, user }, evidenceId, { channel, ts }) => {
       await database.query(
@@ -108,8 +79,10 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
       )
     },
 
-    markSeen: async (owner, message) =>
-      (await database.tx((query) => isNew(query, owner, message))) ? 'new' : 'known',
+    markSeen: async (owner, message) => {
+      const seen = messageHash(await hashIn(database), owner, message)
+      return (await isNew(database.query, seen)) ? 'new' : 'known'
+    },
 
     askToSay: (owner, evidenceId, competency) =>
       database.tx(async (query) => {

@@ -3,11 +3,12 @@ import type { NewPart } from '../coaching/store-port.ts'
 import type { Thread } from '../domain/evidence.ts'
 import type { JobName } from '../domain/job.ts'
 import type { Owner } from '../domain/person.ts'
+import type { Hash } from './asker.ts'
 import type { Query } from './driver.ts'
 import { storable, storableJson } from './rows.ts'
 
-/** Writes a job inside the transaction that `query` belongs to. */
-export type Enqueue = (query: Query, name: JobName, job: Job) => Promise<void>
+/** Writes a job inside the transaction that `query` belongs to. `place` is its place in line, where that is known. */
+export type Enqueue = (query: Query, name: JobName, job: Job, place?: number) => Promise<void>
 
 /** Every query of a person's rows begins with this, and its values with team and user. */
 export const OF_PERSON = 'team_id = $1 and user_id = $2'
@@ -47,15 +48,16 @@ export const addPart = async (
 /** The day of an instant in UTC, as all days are here, whatever zone the database is set to. */
 export const UTC_DAY = (column: string): string => `(${column} at time zone 'UTC')::date`
 
-/** True the first time that Slack's message comes by. Ids of messages are forgotten after a week. */
-export const isNew = async (query: Query, { team, user }: Owner, { channel, ts }: Thread): Promise<boolean> =>
+/** Stands for a message of Slack's, by which a repeat is known after everything about its writer is deleted. */
+export const messageHash = (hash: Hash, { team }: Owner, { channel, ts }: Thread): string =>
+  hash('message', team, channel, ts)
+
+/** True the first time that Slack's message comes by, of which this is the hash; it is known for a week. */
+export const isNew = async (query: Query, message: string): Promise<boolean> =>
   (
-    await query(
-      `with forgotten as (delete from message_seen where seen_at < now() - interval '7 days')
-       insert into message_seen (team_id, user_id, channel_id, message_ts) values ($1, $2, $3, $4)
-       on conflict do nothing returning 1`,
-      [team, user, channel, ts],
-    )
+    await query('insert into message_seen (message) values ($1) on conflict do nothing returning 1', [
+      message,
+    ])
   ).length > 0
 
 /** Holds the piece until the transaction ends. False: nothing of theirs has that id. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Log, Metrics, Model } from '../coaching/ports.ts'
+import type { Owner } from '../domain/person.ts'
 import type { Budget } from '../domain/use.ts'
 import { expectedTokens, loadBudget, microDollars, priceIn } from './budget-file.ts'
 import { makeOpenAiReader } from './openai-reader.ts'
@@ -14,6 +15,8 @@ type Settings = {
   readonly prompts: string
   /** How long one attempt may take, in milliseconds. */
   readonly attemptMs: number
+  /** What a provider may know a person by. */
+  readonly safetyIdOf: (owner: Owner) => Promise<string>
   readonly metrics: Pick<Metrics, 'resting'>
   readonly log: Pick<Log, 'warn'>
 }
@@ -27,6 +30,7 @@ export const openModel = async ({
   apiKey,
   prompts,
   attemptMs,
+  safetyIdOf,
   metrics,
   log,
 }: Settings): Promise<{ model: Model | null; budget: Budget }> => {
@@ -39,6 +43,7 @@ export const openModel = async ({
     prompt: await loadPrompt(prompts, 'review-evidence'),
     priceOf,
     timeoutMs: attemptMs,
+    safetyIdOf,
   })
   const rest = makeRest((resting) => {
     metrics.resting(resting)

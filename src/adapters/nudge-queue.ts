@@ -3,7 +3,9 @@ import type { PgBoss } from 'pg-boss'
 import type { NudgeMeJob } from '../coaching/nudge-me-port.ts'
 import type { NudgeJob } from '../coaching/nudge-port.ts'
 import { CoachError } from '../domain/coach-error.ts'
+import type { Owner } from '../domain/person.ts'
 import type { Query } from './driver.ts'
+import { holdable } from './holdable.ts'
 import type { EnqueueNudges } from './nudge-due.ts'
 import type { EnqueueNudgesMe } from './nudge-me-due.ts'
 
@@ -32,10 +34,22 @@ const AT_ONCE = 4
 /** A new job wakes the workers; only a retry is found by looking, in seconds. */
 const POLL = 5
 
+/**
+ * Takes a person out of the jobs of nudges, within the transaction in which everything else about them goes. A job
+ * that runs, or has run, is left with nobody in it.
+ */
+export const forgetNudgeJobs = async (query: Query, { team, user }: Owner): Promise<void> => {
+  const theirs = `name = '${NUDGES}' and data->>'team' = $1 and data->>'user' = $2`
+  await query(`delete from pgboss.job where ${theirs} and state <> 'active'`, [team, user])
+  await query(`update pgboss.job set data = '{}', singleton_key = id::text where ${theirs}`, [team, user])
+}
+
 export type NudgeQueue = {
   readonly enqueue: EnqueueNudges
   /** The same for nudges of one's own. */
   readonly enqueueMe: EnqueueNudgesMe
+  /** Begins no nudge and looks for none while `held`. */
+  hold(held: boolean): Promise<void>
   /**
    * Starts working, and sweeping every `sweepMs` milliseconds, at once for the first time. `stop` ends the sweeps and
    * waits for one that runs; the work ends with the queue that this one belongs to.
@@ -70,6 +84,7 @@ export const openNudgeQueue = async (
     }
     return queued
   }
+  const workers = holdable(boss, NUDGES)
   return {
     enqueue: (query, jobs) =>
       insert(
@@ -81,24 +96,28 @@ export const openNudgeQueue = async (
         query,
         jobs.map(({ team, user }) => ({ data: { team, user }, singletonKey: `me ${team} ${user}` })),
       ),
+    hold: workers.hold,
     work: async (handle, sweeps, sweepMs) => {
-      for (let worker = 0; worker < AT_ONCE; worker += 1)
-        await boss.work<NudgeJob | NudgeMeJob>(
-          NUDGES,
-          { pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
-          async ([job]) => {
-            if (!job) return
-            await handle(job.data).catch((error: unknown) => {
-              onError(error)
-              // What pg-boss keeps of a failure is our code, never a message that might repeat what was posted.
-              throw new Error(error instanceof CoachError ? error.code : 'unexpected')
-            })
-          },
-        )
+      await workers.work(async () => {
+        for (let worker = 0; worker < AT_ONCE; worker += 1)
+          await boss.work<NudgeJob | NudgeMeJob>(
+            NUDGES,
+            { pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
+            async ([job]) => {
+              // One without a team was about somebody who is deleted.
+              if (!job?.data.team) return
+              await handle(job.data).catch((error: unknown) => {
+                onError(error)
+                // What pg-boss keeps of a failure is our code, never a message that might repeat what was posted.
+                throw new Error(error instanceof CoachError ? error.code : 'unexpected')
+              })
+            },
+          )
+      })
       let running: Promise<unknown> = Promise.resolve()
       let busy = false
       const once = (): void => {
-        if (busy) return
+        if (busy || workers.isHeld()) return
         busy = true
         running = Promise.all(sweeps.map((sweep) => sweep().catch(onError))).finally(() => {
           busy = false

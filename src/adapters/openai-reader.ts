@@ -3,8 +3,9 @@ import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod'
 import type { Reader, ReadRequest, ReadResult } from '../coaching/ports.ts'
 import { CoachError, type CoachErrorCode } from '../domain/coach-error.ts'
 import { competenciesOf, type Ladder, levelOf, rowOf } from '../domain/ladder.ts'
+import type { Owner } from '../domain/person.ts'
 import { answerForm, jsonIn, toAnswer } from './answer-form.ts'
-import { askerOf, hashed } from './asker.ts'
+import { hashed } from './asker.ts'
 import { microDollars, type Price, type Tokens } from './budget-file.ts'
 import { fillPrompt, type Prompt } from './prompt-files.ts'
 
@@ -17,6 +18,8 @@ export type OpenAiSettings = {
   readonly priceOf: (model: string) => Price | null
   /** Longest wait for one attempt, in milliseconds. */
   readonly timeoutMs: number
+  /** What a provider may know a person by, so that it can tell one who misuses it from the others. */
+  readonly safetyIdOf: (owner: Owner) => Promise<string>
 }
 
 /** Attempts after the first on 408, 409, 429 (with its Retry-After), 5xx and lost connections. */
@@ -239,7 +242,7 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
       input: fillPrompt(prompt.input, slots(prompt, request)),
       form,
       cacheKey: hashed(prompt.version, ladder.id, ladder.version, goal.current, goal.target).slice(0, 32),
-      safetyId: askerOf(owner),
+      safetyId: await settings.safetyIdOf(owner),
       signal,
     })
     const use = raw.tokens ? { ...raw.tokens, microDollars: costOf(raw) } : null

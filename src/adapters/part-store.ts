@@ -1,6 +1,15 @@
 import type { Store } from '../coaching/store-port.ts'
+import { hashIn } from './asker.ts'
 import type { Database } from './database.ts'
-import { addPart, type Enqueue, isNew, lockPiece, OF_PERSON, pieceChanged } from './evidence-writes.ts'
+import {
+  addPart,
+  type Enqueue,
+  isNew,
+  lockPiece,
+  messageHash,
+  OF_PERSON,
+  pieceChanged,
+} from './evidence-writes.ts'
 import { EVIDENCE_COLUMNS, type EvidenceRow, evidenceOf, storable, storableJson } from './rows.ts'
 
 type PartStore = Pick<
@@ -12,8 +21,9 @@ type PartStore = Pick<
 export const makePartStore = (database: Database, enqueue: Enqueue): PartStore => {
   const changed = pieceChanged(enqueue)
   return {
-    acceptReply: (owner, thread, message, parts) =>
-      database.tx(async (query) => {
+    acceptReply: async (owner, thread, message, parts) => {
+      const seen = messageHash(await hashIn(database), owner, message)
+      return database.tx(async (query) => {
         const [piece] = await query<{ id: string }>(
           `select e.id from evidence e where e.team_id = $1 and e.user_id = $2 and e.channel_id = $3
              and (e.thread_ts = $4 or exists (select 1 from evidence_part p where p.evidence_id = e.id
@@ -22,7 +32,7 @@ export const makePartStore = (database: Database, enqueue: Enqueue): PartStore =
           [owner.team, owner.user, thread.channel, thread.ts],
         )
         if (!piece) return 'no-piece'
-        if (!(await isNew(query, owner, message))) return 'known'
+        if (!(await isNew(query, seen))) return 'known'
         const job = { evidenceId: piece.id, owner }
         for (const part of parts) {
           const position = await addPart(query, owner, piece.id, part, thread.channel)
@@ -30,7 +40,8 @@ export const makePartStore = (database: Database, enqueue: Enqueue): PartStore =
         }
         if (parts.some(({ kind }) => kind !== 'reply')) await changed(query, owner, piece.id)
         return 'accepted'
-      }),
+      })
+    },
 
     partAt: async (owner, { channel, ts }) => {
       const [row] = await database.query<EvidenceRow>(

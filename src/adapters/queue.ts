@@ -1,12 +1,22 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss'
-import type { Job, Queue } from '../coaching/ports.ts'
+import type { Job, JobHandler, JobTried, Queue } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import type { JobName } from '../domain/job.ts'
+import { hashIn, personHash } from './asker.ts'
 import type { Database } from './database.ts'
+import type { Query } from './driver.ts'
 import type { Enqueue } from './evidence-writes.ts'
+import { holdable } from './holdable.ts'
+import { forgetTries, lookUpJob } from './job-failures.ts'
+import { LINE_INDEX, PIECES, placeSql } from './place-in-line.ts'
+import { takeOver } from './queue-before.ts'
 
-/** Ten tries from 2 s to 5 min apart: Slack or a database that is away for half an hour costs no answer. */
-const RETRIES = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 }
+/**
+ * What pg-boss does with a job whose process died: it costs nothing but, from one death to the next, up to half a
+ * minute, so that a piece which ends its process leaves the others their turn. Tries that end with an error are
+ * counted by us, and no job is ever ended by pg-boss.
+ */
+const DEATHS = { retryLimit: 2_147_483_647, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 } as const
 
 /** A process that stops beating for so long is dead and its jobs go to another, in seconds. */
 const HEARTBEAT = 20
@@ -29,33 +39,35 @@ export type JobQueue = Queue & {
   readonly boss: PgBoss
 }
 
-/**
- * One queue for all work on pieces, so that two jobs of a piece never post at once. A queue keeps the policy that
- * it was made with: another policy needs another name.
- */
-const QUEUE = 'piece'
-const GIVEN_UP = 'piece-given-up'
-/** The queue of versions before, which ran jobs of a piece side by side. */
-const BEFORE = ['review-evidence', 'review-evidence-given-up']
-
-/** What pg-boss keeps of a job. */
-type Kept = Job & { readonly kind: JobName }
+/** What pg-boss keeps of a job: ids of ours alone, which lead to nobody once the piece is deleted. */
+export type Kept = Omit<Job, 'owner'> & { readonly kind: JobName }
 
 /** What pg-boss keeps of a failure: our code, never a message that might repeat what was posted. */
 const failure = (error: unknown): Error =>
   new Error(error instanceof CoachError ? `${error.code}: ${error.message}` : 'unexpected')
 
-const personOf = ({ owner }: Job): string => `${owner.team} ${owner.user}`
+/** Jobs of a process that died on a PGlite folder: as pg-boss does with those of others, but at once the first times. */
+const HAND_BACK = `update pgboss.job set state = 'retry',
+  start_after = now() + least(30, greatest(0, retry_count - 2)) * interval '1 second' where state = 'active'`
 
-/** The jobs of a queue that are not done. */
-const openJobs = (database: Database, name: string): Promise<{ data: Job }[]> =>
-  database.query<{ data: Job }>(
-    `select data from pgboss.job where name = $1 and state in ('created', 'retry', 'active')`,
-    [name],
-  )
+/** Writes jobs of the one queue for all work on pieces, so that two jobs of a piece never post at once. */
+const writesJobs = (boss: PgBoss) => {
+  const placeOf = async (query: Query, group: string): Promise<number> =>
+    (await query<{ place: number }>(`select ${placeSql('$1')} as place`, [group]))[0]!.place
+  return async (query: Query, kept: Kept, group: string, place?: number, seconds = 0): Promise<void> => {
+    await boss.send(PIECES, kept, {
+      db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) },
+      singletonKey: kept.evidenceId,
+      group: { id: group },
+      priority: -(place ?? (await placeOf(query, group))),
+      startAfter: seconds,
+    })
+  }
+}
 
 /** The queue on pg-boss, in the same database as everything else. `onError` hears of its own troubles. */
 export const openQueue = async (database: Database, onError: (error: unknown) => void): Promise<JobQueue> => {
+  const hash = await hashIn(database)
   const boss = new PgBoss({
     ...database.queue,
     useListenNotify: true,
@@ -65,75 +77,81 @@ export const openQueue = async (database: Database, onError: (error: unknown) =>
   })
   boss.on('error', onError)
   await boss.start()
-  const lasting = {
+  await database.script(LINE_INDEX)
+  await boss.createQueue(PIECES, {
+    policy: 'singleton',
+    ...DEATHS,
     deleteAfterSeconds: 24 * 60 * 60,
     notify: true,
     heartbeatSeconds: HEARTBEAT,
     expireInSeconds: 15 * 60,
-  }
-  await boss.createQueue(GIVEN_UP, { ...lasting, ...RETRIES })
-  await boss.createQueue(QUEUE, { ...lasting, ...RETRIES, policy: 'singleton', deadLetter: GIVEN_UP })
+  })
+  // A queue that is there keeps what it was made with.
+  await boss.updateQueue(PIECES, { ...DEATHS, deadLetter: null })
   // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
-  await boss.getQueue(QUEUE)
+  await boss.getQueue(PIECES)
 
   // One process owns a PGlite folder: jobs still active at its start belong to a process that died.
-  if (database.kind === 'pglite') {
-    await database.query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`)
+  if (database.kind === 'pglite') await database.query(HAND_BACK)
+
+  const write = writesJobs(boss)
+  const enqueue: Enqueue = (query, kind, { owner, ...job }, place) =>
+    write(query, { ...job, kind }, personHash(hash, owner), place)
+  await takeOver({ database, boss, hash, enqueue, ...DEATHS })
+
+  const tried = async (
+    { data, retryCount, signal }: JobWithMetadata<Kept>,
+    handlers: Readonly<Record<JobName, JobHandler>>,
+    failed: JobTried,
+  ): Promise<void> => {
+    const found = await lookUpJob(database, data)
+    if (found === null) return
+    const { kind, ...ids } = data
+    const job = { ...ids, owner: found.owner }
+    try {
+      await handlers[kind](job, retryCount + found.failed + 1)
+    } catch (error) {
+      onError(error)
+      // Stopped, or out of its time: it was handed back already, and no error of its own.
+      if (signal.aborted) throw error
+      const seconds = await failed(kind, job, error)
+      // A job of its own: whatever becomes of the process now, one of the two brings the answer.
+      if (seconds !== null)
+        return write(database.query, data, personHash(hash, found.owner), undefined, seconds)
+    }
+    if (found.failed > 0) await forgetTries(database, data)
   }
 
-  const run =
-    (handle: (job: Kept, attempt: number) => Promise<void>) =>
-    async ([job]: JobWithMetadata<Kept>[]): Promise<void> => {
-      if (!job) return
-      try {
-        await handle(job.data, job.retryCount + 1)
-      } catch (error) {
-        onError(error)
-        throw failure(error)
-      }
+  const startWorkers = async (handle: (job: JobWithMetadata<Kept>) => Promise<void>, atOnce: number) => {
+    const ids: string[] = []
+    for (let worker = 0; worker < atOnce; worker += 1) {
+      const every = worker < POLLERS ? POLL : LONG_POLL
+      const options = {
+        includeMetadata: true,
+        pollingIntervalSeconds: every,
+        notifyPollingIntervalSeconds: every,
+        groupConcurrency: Math.max(1, Math.floor(atOnce / SHARE)),
+      } as const
+      const id = await boss.work<Kept, void, typeof options>(PIECES, options, async ([job]) => {
+        // Where there is one job there may be more: this worker looks again as soon as it is done, when one
+        // that waited for this piece or person may start, and the next one looks at once.
+        for (const awake of [ids[worker], ids[(worker + 1) % atOnce]]) if (awake) boss.notifyWorker(awake)
+        if (!job) return
+        await handle(job).catch((error: unknown) => {
+          throw failure(error)
+        })
+      })
+      ids.push(id)
     }
-  const enqueue: Enqueue = async (query, kind, job) => {
-    const kept: Kept = { ...job, kind }
-    await boss.send(QUEUE, kept, {
-      db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) },
-      singletonKey: job.evidenceId,
-      group: { id: personOf(job) },
-    })
   }
-  for (const name of BEFORE) {
-    if (!(await boss.getQueue(name))) continue
-    for (const { data } of await openJobs(database, name))
-      await database.tx((query) => enqueue(query, 'review-evidence', data))
-    await boss.deleteQueue(name)
-  }
+  const workers = holdable(boss, PIECES)
+
   return {
     enqueue,
     boss,
-    work: async (handlers, atOnce) => {
-      const ids: string[] = []
-      const work = run((job, attempt) => handlers[job.kind].handle(job, attempt))
-      for (let worker = 0; worker < atOnce; worker += 1) {
-        const every = worker < POLLERS ? POLL : LONG_POLL
-        const options = {
-          includeMetadata: true,
-          pollingIntervalSeconds: every,
-          notifyPollingIntervalSeconds: every,
-          groupConcurrency: Math.max(1, Math.floor(atOnce / SHARE)),
-        } as const
-        const id = await boss.work<Kept, void, typeof options>(QUEUE, options, (jobs) => {
-          // Where there is one job there may be more: this worker looks again as soon as it is done, when one
-          // that waited for this piece or person may start, and the next one looks at once.
-          for (const awake of [ids[worker], ids[(worker + 1) % atOnce]]) if (awake) boss.notifyWorker(awake)
-          return work(jobs)
-        })
-        ids.push(id)
-      }
-      await boss.work(
-        GIVEN_UP,
-        { includeMetadata: true, pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
-        run((job) => handlers[job.kind].giveUp(job)),
-      )
-    },
+    work: (handlers, failed, atOnce) =>
+      workers.work(() => startWorkers((job) => tried(job, handlers, failed), atOnce)),
+    hold: workers.hold,
     stop: async (graceMs) => {
       await boss.stop({ graceful: true, timeout: graceMs, close: true })
     },

@@ -1,5 +1,5 @@
 import type { Store } from '../coaching/store-port.ts'
-import { askerOf, hashed } from './asker.ts'
+import { askerOf, hashIn, readingIdOf } from './asker.ts'
 import type { Database } from './database.ts'
 
 /** Money set aside for longer than this is of a reading that died. No reading takes so long. */
@@ -9,11 +9,12 @@ const firstOf = (day: Temporal.PlainDate): string => day.with({ day: 1 }).toStri
 
 /** What a model is used for: reviews of a person on a day, and what a workspace spends in a month. */
 export const makeUseStore = (database: Database): Pick<Store, 'takeModelUse' | 'settleModelUse'> => ({
-  takeModelUse: (owner, { piece, day, budget, reserve }) =>
-    database.tx(async (query) => {
-      const asker = askerOf(owner)
-      const read = hashed(asker, piece)
-      const { team } = owner
+  takeModelUse: async (owner, { piece, day, budget, reserve }) => {
+    const hash = await hashIn(database)
+    const asker = askerOf(hash, owner)
+    const read = readingIdOf(hash, owner, piece)
+    const { team } = owner
+    return database.tx(async (query) => {
       await query(`delete from model_asker where day < $1::date - 1`, [day.toString()])
       await query(`delete from model_reserved where reserved_at < now() - interval '${FORGOTTEN}'`)
       await query(`insert into model_month (team_id, month) values ($1, $2) on conflict do nothing`, [
@@ -46,12 +47,14 @@ export const makeUseStore = (database: Database): Pick<Store, 'takeModelUse' | '
         [read, team, reserve],
       )
       return 'taken'
-    }),
+    })
+  },
 
-  settleModelUse: (owner, { piece, day, microDollars, counts }) =>
-    database.tx(async (query) => {
-      const asker = askerOf(owner)
-      const read = hashed(asker, piece)
+  settleModelUse: async (owner, { piece, day, microDollars, counts }) => {
+    const hash = await hashIn(database)
+    const asker = askerOf(hash, owner)
+    const read = readingIdOf(hash, owner, piece)
+    return database.tx(async (query) => {
       await query(
         `insert into model_month (team_id, month, micro_dollars) values ($1, $2, $3)
          on conflict (team_id, month) do update set micro_dollars = model_month.micro_dollars + $3`,
@@ -63,5 +66,6 @@ export const makeUseStore = (database: Database): Pick<Store, 'takeModelUse' | '
           'update model_asker set pieces = array_remove(pieces, $3) where asker = $1 and day = $2',
           [asker, day.toString(), read],
         )
-    }),
+    })
+  },
 })

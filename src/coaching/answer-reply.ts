@@ -38,8 +38,10 @@ export const makeAnswerReply = (deps: Deps) => {
     if (decision.kind === 'nothing' || evidence === null || reply === null) return
     const at = reply.position
     log.info({ evidenceId, reply: decision.kind }, 'reply understood')
-    if (decision.kind === 'answer') return store.settleReply(owner, evidenceId, at, 'answer', decision.about)
-
+    if (decision.kind === 'answer') {
+      if (attempt > 1 && evidence.thread) await (await openThreadPosts(deps, evidence, attempt)).settled(at)
+      return store.settleReply(owner, evidenceId, at, 'answer', decision.about)
+    }
     const thread = await openThreadPosts(deps, evidence, attempt)
     const source = `reply:${at}`
     const shown =
@@ -48,6 +50,7 @@ export const makeAnswerReply = (deps: Deps) => {
         : null
     const forgetAfter = async (said: Reply): Promise<void> => {
       await thread.say(said)
+      await thread.settled(at)
       await store.settleReply(owner, evidenceId, at, 'forgotten')
     }
     switch (decision.kind) {

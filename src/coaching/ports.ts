@@ -1,3 +1,4 @@
+import type { Tries } from '../domain/decide-try.ts'
 import type { Days, SecretKind, Span, Thread, Unreadable } from '../domain/evidence.ts'
 import type { JobName } from '../domain/job.ts'
 import type { Ladder, Shelf } from '../domain/ladder.ts'
@@ -18,18 +19,34 @@ export type Job = {
   readonly competency?: string
 }
 
-/** What is done with the jobs of one kind. */
-export type JobHandler = {
-  /** Gets a job and which try this is, from 1; a throw means another try, later. */
-  readonly handle: (job: Job, attempt: number) => Promise<void>
-  /** Gets a job whose tries are used up, also when the last one died with its process. */
-  readonly giveUp: (job: Job) => Promise<void>
+/** What is done with the jobs of one kind: gets a job and which try this is, from 1; those that died count here. */
+export type JobHandler = (job: Job, attempt: number) => Promise<void>
+
+/** Hears of a try that ended with an error. Returns the seconds until the next one; null: the job is done with. */
+export type JobTried = (kind: JobName, job: Job, error: unknown) => Promise<number | null>
+
+/** The count of tries that ended with an error. */
+export interface JobFailures {
+  /**
+   * Counts a try of a job that ended with an error at an instant; `broken`: by our own fault. New words of the piece
+   * are counted anew, and a job that ends well is counted no more. null: the piece is gone.
+   */
+  noteFailure(
+    kind: JobName,
+    job: Job,
+    failure: { readonly at: Temporal.Instant; readonly broken: boolean },
+  ): Promise<Tries | null>
 }
 
 /** Runs the jobs. */
 export interface Queue {
-  /** Starts working; `atOnce` is how many jobs this process runs at once. Jobs of one piece never run at once. */
-  work(handlers: Readonly<Record<JobName, JobHandler>>, atOnce: number): Promise<void>
+  /**
+   * Starts working; `atOnce` is how many jobs this process runs at once. Jobs of one piece never run at once. What
+   * `failed` throws is a failure of its own: the job runs again soon.
+   */
+  work(handlers: Readonly<Record<JobName, JobHandler>>, failed: JobTried, atOnce: number): Promise<void>
+  /** Begins no job while `held`; what runs goes on, and what waits keeps its turn. */
+  hold(held: boolean): Promise<void>
   /** Takes no more work, waits for what runs up to `graceMs`, hands back the rest. */
   stop(graceMs: number): Promise<void>
 }

@@ -69,6 +69,8 @@ export type Reply =
   /** Something is wrong, and it was not said what. */
   | { readonly kind: 'ask-what-is-wrong'; readonly part: number; readonly evidenceId: string }
   | { readonly kind: 'agreed'; readonly part: number }
+  /** It takes longer than it should, and nothing is lost; for a reply, or for the piece. */
+  | { readonly kind: 'delayed'; readonly part?: number }
   /** All tries are used up for a reply, or for the words of a revision: nothing is lost, and what to do. */
   | { readonly kind: 'given-up'; readonly evidenceId: string; readonly part: number }
   | { readonly kind: 'given-up'; readonly evidenceId: string; readonly revision: number }

@@ -181,7 +181,10 @@ export const makeReviewEvidence = (deps: Deps) => {
       case 'show-review': {
         const ladder = await ladderOfReview(decision.review, ladders, store)
         // Its ladder was taken away, and no version of it was kept.
-        if (ladder === null) return say({ kind: 'given-up', evidenceId, revision })
+        if (ladder === null) {
+          await thread.settled()
+          return say({ kind: 'given-up', evidenceId, revision })
+        }
         return showReview(decision.review, ladder)
       }
     }

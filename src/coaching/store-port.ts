@@ -4,6 +4,7 @@ import type { Goal, Owner } from '../domain/person.ts'
 import type { Remark } from '../domain/remarks.ts'
 import type { Review, Status } from '../domain/review.ts'
 import type { Budget } from '../domain/use.ts'
+import type { JobFailures } from './ports.ts'
 
 /**
  * A message of ours in Slack that belongs to a piece of evidence. `kind` is the name of the reply, with the
@@ -99,7 +100,7 @@ export type KeptLabel = Omit<Label, 'words' | 'remark'> & {
  * What is kept. Every call names the owner, and sees nothing of anyone else. All throw CoachError
  * `store-unavailable` when the database cannot be reached.
  */
-export interface Store {
+export interface Store extends JobFailures {
   /** Stores a piece and its job `review-evidence` in one transaction. `known`: Slack sent it before. */
   acceptEvidence(evidence: NewEvidence): Promise<'accepted' | 'known'>
   /**
@@ -282,8 +283,8 @@ export interface Store {
   /** Has a finding said as claim, evidence and impact, by the job `say-evidence`. False: nothing of theirs is there. */
   askToSay(owner: Owner, evidenceId: string, competency: string): Promise<boolean>
   /**
-   * Deletes every row of this person; today's count of reviews is nobody's, and stays. A repeat of a Slack event
-   * of the last hour stays known.
+   * Deletes every row and job of this person. What must outlive it stays under hashes that name nobody: today's
+   * count of reviews, and by which a repeat of a Slack event is known.
    */
   deletePerson(owner: Owner): Promise<void>
 }

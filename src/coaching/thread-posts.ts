@@ -29,6 +29,8 @@ export const openThreadPosts = async (
   let gone = false
   /** The answer is there: no sign of life comes after it. */
   let answered = false
+  /** A post of ours may stand that is not on record: a try died, or an answer of Slack's was lost. */
+  let unsure = attempt > 1
 
   const forget = async (post: Post): Promise<void> => {
     await store.forgetPost(owner, evidenceId, post)
@@ -59,8 +61,7 @@ export const openThreadPosts = async (
     }
     await record({ ...standing, revision })
   }
-  const trouble = (error: unknown): void =>
-    log.warn({ evidenceId, code: (error as { code?: string }).code ?? 'unexpected' }, 'no sign of life')
+  const codeOf = (error: unknown): string => (error as { code?: string }).code ?? 'unexpected'
   let sign: Promise<void> = Promise.resolve()
   /** A sign of life, kept up while a model reads. It may fail: it never costs the answer. */
   const alive = (reply: Reply & { kind: 'reading' }): Promise<void> => {
@@ -70,17 +71,35 @@ export const openThreadPosts = async (
         const standing = posted.find((post) => post.kind === 'reading')
         await (standing ? messenger.update(standing, reply, evidenceId) : say(reply))
       })
-      .catch(trouble)
+      .catch((error: unknown) => {
+        unsure = true
+        log.warn({ evidenceId, code: codeOf(error) }, 'no sign of life')
+      })
     return sign
   }
-  /** The answer is there: the sign of life goes, and so does what said that there was none. */
-  const settled = async (): Promise<void> => {
-    answered = true
+  /** What does not stand beside an answer: signs of life, and what said that there was none. */
+  const isStale = (kind: string, part: number | undefined): boolean =>
+    part === undefined
+      ? ['reading', 'delayed'].includes(kind) || kind.startsWith('given-up') || kind.startsWith('emptied:')
+      : [`delayed:${part}`, `given-up:${part}`].includes(kind)
+  /**
+   * The answer is there, to a piece or to a reply: the sign of life goes, and so does what said that there was none.
+   * Throws where one of them could not be taken back, so that another try does.
+   */
+  const settled = async (part?: number): Promise<void> => {
+    answered ||= part === undefined
     await sign
-    const stale = posted.filter(
-      ({ kind }) => kind === 'reading' || kind.startsWith('given-up') || kind.startsWith('emptied:'),
-    )
-    for (const post of stale) await takeBack(post).catch(trouble)
+    if (unsure)
+      for (const found of await messenger.postsOf(place, evidenceId))
+        if (!posted.some(({ ts }) => ts === found.ts) && isStale(found.kind, part)) posted.push(found)
+    const failures: unknown[] = []
+    for (const post of posted.filter(({ kind }) => isStale(kind, part)))
+      await takeBack(post).catch((error: unknown) => {
+        log.warn({ evidenceId, code: codeOf(error), kind: post.kind }, 'a post could not be taken back')
+        // What Slack refuses today it refuses tomorrow.
+        if (codeOf(error) !== 'slack-refused') failures.push(error)
+      })
+    if (failures.length > 0) throw failures[0]
   }
   return { say, sayAnew, alive, settled, standing: posted as readonly Post[] }
 }

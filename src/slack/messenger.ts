@@ -161,7 +161,9 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
       streams.add(ts)
       return { channel: to.channel, ts, kind: 'reading', revision }
     } catch (error) {
-      if (error instanceof CoachError && error.code === 'slack-refused') streamless = true
+      // One whose answer got lost may stand: no second sign beside it.
+      if (!(error instanceof CoachError) || error.code !== 'slack-refused') throw error
+      streamless = true
       return null
     }
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hashed } from '../../src/adapters/asker.ts'
 import { type Database, openDatabase } from '../../src/adapters/database.ts'
 import { migrate } from '../../src/adapters/migrate.ts'
 import { makeStore } from '../../src/adapters/store.ts'
@@ -59,5 +60,38 @@ describe.each(storeKinds())('a %s database from before', (kind) => {
     })
     expect(await store.labels()).toMatchObject([{ kind: 'wrong', level: 'L3', reader: 'offline' }])
     expect((await store.packet(owner, 'sre')).competencies.get('mastery')?.pieces).toBe(1)
+  })
+
+  it('knows messages, questions and counted reviews again once their ids are hashes with a key', async () => {
+    await database.script(
+      'drop table job_failure, hash_key, message_seen, mention_seen; delete from model_asker; delete from model_month',
+    )
+    await database.script(
+      `create table message_seen (team_id text not null, user_id text not null, channel_id text not null,
+         message_ts text not null, seen_at timestamptz not null default now(), primary key (team_id, channel_id, message_ts));
+       create index message_seen_age on message_seen (seen_at);
+       create table mention_seen (team_id text not null, channel_id text not null, message_ts text not null,
+         seen_at timestamptz not null default now(), primary key (team_id, channel_id, message_ts));
+       create index mention_seen_age on mention_seen (seen_at);
+       insert into message_seen (team_id, user_id, channel_id, message_ts) values ('T1', 'U1', 'DÄ1', '7.1');
+       insert into mention_seen (team_id, channel_id, message_ts) values ('T1', 'C1', '7.2');
+       delete from schema_migration where name like '0009%'`,
+    )
+    const asker = hashed('ladder-coach', 'T1', 'U1')
+    await database.query(`insert into model_asker (asker, day, pieces) values ($1, '2026-11-01', $2)`, [
+      asker,
+      [hashed(asker, 'e1 1')],
+    ])
+    await migrate(database)
+    const store = makeStore(database, async () => {})
+    expect(await store.markSeen(owner, { channel: 'DÄ1', ts: '7.1' })).toBe('known')
+    expect(await store.markSeen(owner, { channel: 'DÄ1', ts: '7.2' })).toBe('new')
+    expect(await store.claimMention('T1', 'C1', '7.2')).toBe(false)
+    expect(await store.claimMention('T1', 'C1', '7.1')).toBe(true)
+    const budget = { reviewsADay: 1, microDollarsAMonth: 9 }
+    const take = (piece: string) =>
+      store.takeModelUse(owner, { piece, day: Temporal.PlainDate.from('2026-11-01'), budget, reserve: 1 })
+    expect([await take('e2 1'), await take('e1 1')]).toEqual(['day-used-up', 'taken'])
+    expect(JSON.stringify(await database.query('select * from model_asker'))).not.toContain(asker)
   })
 })

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
-import { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../src/adapters/database.ts'
 import { UTC_DAY } from '../../src/adapters/evidence-writes.ts'
+import { forgetSeen } from '../../src/adapters/forget-seen.ts'
 import { migrate } from '../../src/adapters/migrate.ts'
 import { type JobQueue, openQueue } from '../../src/adapters/queue.ts'
 import { makeStore } from '../../src/adapters/store.ts'
-import type { JobHandler } from '../../src/coaching/ports.ts'
 import type { Label, NewEvidence, NewPart, Store } from '../../src/coaching/store-port.ts'
 import type { Owner } from '../../src/domain/person.ts'
 import type { Review } from '../../src/domain/review.ts'
@@ -148,14 +147,27 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(await store.acceptEvidence({ ...evidence, id: `${evidence.id}-d` })).toBe('known')
   })
 
-  it('forgets Slack’s ids of messages after a week', async () => {
+  it('knows a message for a week and a question in a channel for a day, each by a hash alone', async () => {
     const owner = { team: 'T1', user: 'UOLD' }
     const evidence = evidenceOf(owner)
-    await store.acceptEvidence(evidence)
-    await database.query(`update message_seen set seen_at = now() - interval '8 days' where user_id = 'UOLD'`)
-    await store.acceptEvidence(evidenceOf(owner))
-    const seen = await database.query('select 1 from message_seen where user_id = $1', ['UOLD'])
-    expect(seen).toHaveLength(1)
+    const seen = async (): Promise<[string, boolean]> => [
+      await store.markSeen(owner, evidence.message!),
+      await store.claimMention('T1', 'COLD', '7.7'),
+    ]
+    expect(await seen()).toEqual(['new', true])
+    const rows = await database.query('select * from message_seen union all select * from mention_seen')
+    expect(JSON.stringify(rows)).not.toMatch(/T1|UOLD|COLD|7\.7/)
+    const age = async (by: string): Promise<void> => {
+      for (const table of ['message_seen', 'mention_seen'])
+        await database.query(`update ${table} set seen_at = seen_at - $1::interval`, [by])
+      await forgetSeen(database)
+    }
+    await age('23 hours')
+    expect(await seen()).toEqual(['known', false])
+    await age('2 hours')
+    expect(await seen()).toEqual(['known', true])
+    await age('6 days')
+    expect(await seen()).toEqual(['new', true])
   })
 
   it('keeps neither evidence nor job when one of them fails', async () => {
@@ -500,22 +512,6 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(spread.get('mastery')?.days.to.equals(september)).toBe(true)
   })
 
-  it('takes over the jobs of the queue that versions before had', async () => {
-    const owner = { team: 'T1', user: 'UBEFORE' }
-    const evidence = evidenceOf(owner)
-    await store.acceptEvidence(evidence)
-    const before = new PgBoss({ ...database.queue, supervise: false, schedule: false })
-    await before.start()
-    await before.createQueue('review-evidence', { policy: 'standard' })
-    await before.send('review-evidence', { evidenceId: evidence.id, owner })
-    await database.query(`delete from pgboss.job where name = 'piece'`)
-    const after = await openQueue(database, () => {})
-    expect((await jobsOf(evidence.id)).map(({ data }) => data.kind)).toEqual(['review-evidence'])
-    expect(await before.getQueue('review-evidence')).toBeNull()
-    await before.stop({ graceful: false, close: true })
-    await after.stop(100)
-  })
-
   it('reads again what was read against another goal', async () => {
     const owner = { team: 'T1', user: 'UGOAL' }
     const evidence = evidenceOf(owner)
@@ -621,35 +617,6 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     const second = await open()
     await migrate(second)
     await second.close()
-  })
-
-  it('gives a job up after its last try, and keeps no words of its failure', async () => {
-    const owner = { team: 'T1', user: 'UGIVE' }
-    const evidence = evidenceOf(owner)
-    await store.acceptEvidence(evidence)
-    await database.query(
-      `update pgboss.job set retry_limit = 1, retry_delay = 0, retry_backoff = false where data->>'evidenceId' = $1`,
-      [evidence.id],
-    )
-    const tries: number[] = []
-    const givenUp = new Promise<string>((resolve) => {
-      const idle = { handle: async () => {}, giveUp: async () => {} }
-      const failing: JobHandler = {
-        handle: async (job, attempt) => {
-          if (job.evidenceId !== evidence.id) return
-          tries.push(attempt)
-          throw new Error('words of a person')
-        },
-        giveUp: async (job) => resolve(job.evidenceId),
-      }
-      void queue.work({ 'review-evidence': failing, 'answer-reply': idle, 'say-evidence': idle }, 2)
-    })
-    expect(await givenUp).toBe(evidence.id)
-    expect(tries).toEqual([1, 2])
-    const outputs = await database.query<{ output: string }>(
-      `select output::text as output from pgboss.job where output is not null`,
-    )
-    expect(JSON.stringify(outputs)).not.toContain('words of a person')
   })
 })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../src/adapters/database.ts'
 import { migrate } from '../../src/adapters/migrate.ts'
+import { type JobQueue, openQueue } from '../../src/adapters/queue.ts'
 import { makeStore } from '../../src/adapters/store.ts'
 import type { Store } from '../../src/coaching/store-port.ts'
 import type { Owner } from '../../src/domain/person.ts'
@@ -11,6 +12,7 @@ const day = Temporal.PlainDate.from('2026-03-01')
 describe.each(storeKinds())('what a model is used for, on %s', (kind) => {
   let place: Awaited<ReturnType<typeof emptyDatabase>>
   let database: Database
+  let queue: JobQueue
   let store: Store
   beforeAll(async () => {
     place = await emptyDatabase(kind)
@@ -20,9 +22,11 @@ describe.each(storeKinds())('what a model is used for, on %s', (kind) => {
       onError: () => {},
     })
     await migrate(database)
-    store = makeStore(database, async () => {})
+    queue = await openQueue(database, () => {})
+    store = makeStore(database, queue.enqueue)
   })
   afterAll(async () => {
+    await queue?.stop(1_000)
     await database?.close()
     await place?.remove()
   })

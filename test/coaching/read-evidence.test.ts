@@ -24,6 +24,7 @@ describe('reading evidence with a model that hangs', () => {
       prompt: await loadPrompt('prompts', 'review-evidence'),
       priceOf: () => ({ input: 1, cached: 1, output: 1 }),
       timeoutMs,
+      safetyIdOf: async () => 'nobody',
     })
     const readEvidence = makeReadEvidence({
       model: modelOf(reader),

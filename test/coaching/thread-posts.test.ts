@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { makeGiveUp } from '../../src/coaching/give-up.ts'
 import type { Messenger } from '../../src/coaching/ports.ts'
 import type { Post, Store } from '../../src/coaching/store-port.ts'
 import { openThreadPosts } from '../../src/coaching/thread-posts.ts'
+import { CoachError } from '../../src/domain/coach-error.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
-import { evidenceOf, owner, partOf } from '../domain/evidence-fixture.ts'
+import { evidenceOf, owner } from '../domain/evidence-fixture.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 
 const log = { info: () => {}, warn: () => {}, error: () => {} }
@@ -26,8 +26,10 @@ const threadOf = (evidence: Evidence, recorded: Post[] = [], deletion = () => fa
       posts = posts.filter(({ ts }) => ts !== post.ts)
     },
   } as unknown as Store
+  const troubles: { lost?: boolean; refused?: Error; looks: number } = { looks: 0 }
   const messenger = {
     post: async (_: unknown, reply: { kind: string }, { revision }: { revision: number }) => {
+      if (troubles.lost) throw new CoachError('slack-unavailable', 'the answer got lost')
       const post = { channel: 'D1', ts: `9.${standing.length + 1}`, kind: reply.kind, revision }
       standing.push(post)
       return post
@@ -37,16 +39,37 @@ const threadOf = (evidence: Evidence, recorded: Post[] = [], deletion = () => fa
       return 'updated' as const
     },
     remove: async ({ ts }: Post) => {
+      const { refused } = troubles
+      delete troubles.refused
+      if (refused) throw refused
       standing.splice(
         standing.findIndex((post) => post.ts === ts),
         1,
       )
     },
-    postsOf: async () => [],
+    postsOf: async () => {
+      troubles.looks += 1
+      return [...standing]
+    },
   } as unknown as Messenger
   const [target] = smallLadder.levels
   const reading = { kind: 'reading', target: target!, done: 0, batches: 1 } as const
-  return { store, messenger, standing, updated, reading, kinds: () => standing.map(({ kind }) => kind) }
+  return {
+    store,
+    messenger,
+    standing,
+    updated,
+    reading,
+    kinds: () => standing.map(({ kind }) => kind),
+    looks: () => troubles.looks,
+    lose: () => {
+      troubles.lost = true
+    },
+    /** The next post is not taken back. */
+    refuse: (error: Error) => {
+      troubles.refused = error
+    },
+  }
 }
 
 describe('our posts in a thread', () => {
@@ -79,30 +102,48 @@ describe('our posts in a thread', () => {
   })
 })
 
-describe('a job whose tries are used up', () => {
-  const job = { owner, evidenceId: 'e1' }
-  const reply = partOf('why not L4?', { position: 1, kind: 'reply', messageTs: '1.2' })
+describe('signs of life that are not on record', () => {
+  const found = (kind: string): Post => ({ channel: 'D1', ts: `8.${kind}`, kind, revision: 1 })
 
-  it('tells who wrote a message, and who replied to a review, and takes the sign of life back', async () => {
-    for (const [more, part] of [
-      [{}, undefined],
-      [{ state: 'reviewed', parts: [partOf('I moved it.'), reply] }, 1],
-    ] as const) {
-      const evidence = evidenceOf('I moved the queue.', more as Partial<Evidence>)
-      const slack = threadOf(evidence, [{ channel: 'D1', ts: '9.0', kind: 'reading', revision: 1 }])
-      await makeGiveUp({ ...slack, log })(part === undefined ? job : { ...job, part })
-      expect(slack.kinds()).toEqual(['given-up'])
+  it('are looked for and taken back after a try that failed, and after one whose answer was lost', async () => {
+    for (const lost of [false, true]) {
+      const evidence = evidenceOf('I moved the queue.')
+      const slack = threadOf(evidence)
+      const [review, reading, delayed] = [found('review'), found('reading'), found('delayed')]
+      const thread = await openThreadPosts({ ...slack, log }, evidence, lost ? 1 : 2)
+      if (lost) slack.lose()
+      if (lost) await thread.alive(slack.reading)
+      slack.standing.push(review, reading, delayed)
+      await thread.settled()
+      expect(slack.standing).toEqual([review])
     }
   })
 
-  it('says nothing of what was answered after all', async () => {
-    for (const [more, part] of [
-      [{ state: 'reviewed' }, undefined],
-      [{ state: 'reviewed' }, 1],
+  it('are not looked for where all went well', async () => {
+    const evidence = evidenceOf('I moved the queue.')
+    const slack = threadOf(evidence)
+    const thread = await openThreadPosts({ ...slack, log }, evidence, 1)
+    await thread.alive(slack.reading)
+    await thread.settled()
+    expect([slack.standing, slack.looks()]).toEqual([[], 0])
+  })
+
+  it('fail the try where one cannot be taken back now, and do not where Slack refuses', async () => {
+    for (const [code, fails] of [
+      ['slack-unavailable', true],
+      ['slack-refused', false],
     ] as const) {
-      const slack = threadOf(evidenceOf('I moved the queue.', more))
-      await makeGiveUp({ ...slack, log })(part === undefined ? job : { ...job, part })
-      expect(slack.standing).toEqual([])
+      const evidence = evidenceOf('I moved the queue.')
+      const slack = threadOf(evidence, [found('reading'), found('delayed')])
+      slack.refuse(new CoachError(code, 'no'))
+      const thread = await openThreadPosts({ ...slack, log }, evidence, 1)
+      const end = await thread.settled().then(
+        () => 'fine',
+        () => 'failed',
+      )
+      expect(end).toBe(fails ? 'failed' : 'fine')
+      // The one after it was taken back all the same.
+      expect(slack.kinds()).toEqual(['reading'])
     }
   })
 })

@@ -28,6 +28,7 @@ describe.each(['offline', 'faithful'] as const)(
               prompt: await loadPrompt('prompts', 'review-evidence'),
               priceOf: () => null,
               timeoutMs: 20_000,
+              safetyIdOf: async () => 'nobody',
             }),
       )
     })

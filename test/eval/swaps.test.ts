@@ -27,6 +27,7 @@ describe('what must not matter', () => {
       prompt: await loadPrompt('prompts', 'review-evidence'),
       priceOf: () => null,
       timeoutMs: 20_000,
+      safetyIdOf: async () => 'nobody',
     })
 
   it.each(SWAPS.map(({ name }) => name))('changes no finding of the offline reader: %s', async (name) => {

@@ -107,6 +107,20 @@ const noWordsView = (evidence: Evidence): Said => {
   }
 }
 
+/** It takes longer than it should. */
+const delayedView = (): Said => ({
+  text: 'This takes longer than usual. I have stored what you wrote.',
+  blocks: [
+    richText(
+      line(
+        words(
+          'This takes longer than usual. Nothing is lost: I have stored what you wrote, and I’ll answer in this thread.',
+        ),
+      ),
+    ),
+  ],
+})
+
 /** All tries are used up: nothing is lost, and what to do. */
 const givenUpView = (reply: Reply & { kind: 'given-up' }): Said =>
   'part' in reply
@@ -208,6 +222,8 @@ export const replyView = (reply: Reply): Said => {
           ? 'Thank you: I have put it into the review above as you see it, and so it stays. None of your colleagues sees it.'
           : 'Thank you: what you said is kept with this review; none of your colleagues sees it. Your own judgment stands.',
       )
+    case 'delayed':
+      return delayedView()
     case 'given-up':
       return givenUpView(reply)
   }

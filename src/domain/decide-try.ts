@@ -1,0 +1,73 @@
+/**
+ * Why a try of a job failed. `passing`: Slack, the database or another job is not there, which comes right by itself
+ * or by an admin's hand. `closed`: Slack will never take an answer there. `broken`: anything else, our own fault.
+ */
+export type Trouble = 'passing' | 'closed' | 'broken'
+
+/** Tries of a job that ended by themselves with an error; a process that dies under one adds nothing. */
+export type Tries = {
+  /** All of them, and since when. */
+  readonly failed: number
+  readonly failedSince: Temporal.Instant
+  /** Those of trouble that is `broken`. */
+  readonly broken: number
+  readonly brokenSince: Temporal.Instant | null
+}
+
+/** A job after a try that failed. */
+export type Failed = {
+  readonly trouble: Trouble
+  readonly tries: Tries
+  readonly now: Temporal.Instant
+  /** What it would show is in the database: that is shown, sooner or later. */
+  readonly isRead: boolean
+  /** The person waits for an answer, and was not told yet that it takes longer. */
+  readonly untold: boolean
+  /** From 0 to 1, at random. */
+  readonly jitter: number
+}
+
+export type NextTry =
+  /** Another try after so many seconds; `tell`: the person hears first that it takes longer. */
+  | { readonly kind: 'again'; readonly seconds: number; readonly tell: boolean }
+  | { readonly kind: 'give-up' }
+  | { readonly kind: 'let-go' }
+
+/** The wait after the first failure and the longest, in seconds. */
+const FIRST_WAIT = 2
+const LONGEST_WAIT = 300
+
+/** After so many minutes of trying the person hears that it takes longer. */
+const TELL_AFTER = 3
+
+/** A job is given up after so many failures of our own over at least so many hours. */
+const GIVE_UP = { failures: 5, hours: 1 } as const
+
+/** What passes is waited for so long, in hours: a week. Nobody waits for an answer any more after that. */
+const PASSING = 7 * 24
+
+const hoursSince = (since: Temporal.Instant, now: Temporal.Instant): number => since.until(now).total('hours')
+
+const isOver = ({ trouble, tries, now, isRead }: Failed): boolean => {
+  if (isRead) return false
+  if (trouble === 'passing') return hoursSince(tries.failedSince, now) >= PASSING
+  return (
+    tries.broken >= GIVE_UP.failures &&
+    tries.brokenSince !== null &&
+    hoursSince(tries.brokenSince, now) >= GIVE_UP.hours
+  )
+}
+
+/** What becomes of a job after a try that failed. All policy of trying again lives here. */
+export const decideTry = (state: Failed): NextTry => {
+  const { trouble, tries, now, untold, jitter } = state
+  if (trouble === 'closed') return { kind: 'let-go' }
+  if (isOver(state)) return { kind: 'give-up' }
+  const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(tries.failed - 1, 10))
+  return {
+    kind: 'again',
+    // At least half of it: what failed together is not tried again together.
+    seconds: Math.ceil(longest * (0.5 + jitter / 2)),
+    tell: untold && tries.failedSince.until(now).total('minutes') >= TELL_AFTER,
+  }
+}
