@@ -25,7 +25,8 @@ const translated = (error: unknown): CoachError => {
 /**
  * Opens PostgreSQL when there is a URL, otherwise a database in this process with its files in `dataDir`.
  * Throws CoachError `folder-in-use` when another process has that folder, `store-unavailable` when the
- * database cannot be reached. `onError` hears of connections lost while idle.
+ * database cannot be reached. `onError` hears of connections lost while idle, and of a database in this process that
+ * ended by itself and is opened again.
  */
 export const openDatabase = async (options: {
   databaseUrl: string | undefined
@@ -34,7 +35,7 @@ export const openDatabase = async (options: {
 }): Promise<Database> => {
   const driver = await (options.databaseUrl
     ? openPostgres(options.databaseUrl, (error) => options.onError(translated(error)))
-    : openPglite(options.dataDir)
+    : openPglite(options.dataDir, (error) => options.onError(translated(error)))
   ).catch((error: unknown) => {
     throw translated(error)
   })
