@@ -30,6 +30,9 @@ export type Message = {
 }
 export type LocalFile = { id: string; name: string; bytes: Uint8Array }
 
+/** How a call fails at random: not carried out, carried out with its answer lost, or refused for now. */
+const SHAKY = ['500', 'reset before', 'reset after', 'internal_error', 'service_unavailable'] as const
+
 export const BOT = { id: 'U0COACH', botId: 'B0COACH' }
 export const SIGNING_SECRET = 'a'.repeat(32)
 export const BOT_TOKEN = 'xoxb-1-local-slack'
@@ -88,6 +91,8 @@ export const startLocalSlack = async () => {
   /** What the bot's token may do, as each answer says. */
   const scopes = ['app_mentions:read', 'chat:write', 'commands', 'files:read', 'im:history', 'users:read']
   const faults = new Map<string, Fault & { left: number }>()
+  /** The share of all calls, of every method, that fail at random; each answers something. */
+  const shaky = { share: 0, failed: 0 }
   const waiters: { matches: () => unknown; resolve: (value: unknown) => void }[] = []
   let clock = 1_790_000_000_000_000
   const nextTs = (): string => {
@@ -299,6 +304,15 @@ export const startLocalSlack = async () => {
     }
     const method = path.replace('/api/', '')
     calls.push({ method, body, raw, at: performance.now() - started })
+    if (Math.random() < shaky.share) {
+      shaky.failed += 1
+      const kind = SHAKY[Math.floor(Math.random() * SHAKY.length)]!
+      if (kind === 'reset after') methods[method]?.(body)
+      if (kind.startsWith('reset')) req.socket.destroy()
+      else if (kind === '500') answer(res, 500, { ok: false, error: 'internal_error' })
+      else answer(res, 200, { ok: false, error: kind })
+      return settle()
+    }
     const fault = faults.get(method)
     if (fault && fault.left > 0) {
       fault.left -= 1
@@ -462,6 +476,7 @@ export const startLocalSlack = async () => {
         for (const one of open) one.close(code)
       },
     },
+    shaky,
     /** What Slack would have refused, over the whole run. */
     problems,
     /** Live posts of ours in a thread, oldest first. */
