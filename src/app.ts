@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { cleanedAfter, makeCleaning } from './adapters/cleaning.ts'
 import { openDatabase } from './adapters/database.ts'
 import { makeDates } from './adapters/dates.ts'
 import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
@@ -129,7 +130,8 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   })
   await migrate(database)
   const queue = await openQueue(database, trouble('job failed or queue in trouble'))
-  const store = makeStore(database, queue.enqueue)
+  const cleaning = makeCleaning(database, trouble('what was deleted is still in the files'))
+  const store = cleanedAfter(makeStore(database, queue.enqueue), cleaning)
   const nudgeQueue = await openNudgeQueue(queue.boss, trouble('nudge failed'))
 
   let taking = false
@@ -270,6 +272,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
       await nudging.stop()
       await queue.stop(STOP_GRACE)
       await Promise.allSettled([health?.close(), playground?.close(), documents.close()])
+      await cleaning.close()
       await database.close()
       if (isPlayground) await rm(dataDir, { recursive: true, force: true })
     },
