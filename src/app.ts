@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { askerOf, hashIn } from './adapters/asker.ts'
+import { cleanedAfter, makeCleaning } from './adapters/cleaning.ts'
 import { openDatabase } from './adapters/database.ts'
 import { makeDates } from './adapters/dates.ts'
 import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
@@ -140,7 +141,9 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
 
   const queue = await openQueue(database, trouble('job failed or queue in trouble'))
   opened.defer(() => queue.stop(STOP_GRACE))
-  const store = makeStore(database, queue.enqueue)
+  const cleaning = makeCleaning(database, trouble('what was deleted is still in the files'))
+  opened.defer(() => cleaning.close())
+  const store = cleanedAfter(makeStore(database, queue.enqueue), cleaning)
   const forgetting = keepForgetting(database, trouble('old messages could not be forgotten'))
   opened.defer(() => forgetting.stop())
   const limits = options.modelLimits ?? MODEL_LIMITS

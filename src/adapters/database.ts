@@ -56,5 +56,6 @@ export const openDatabase = async (options: {
     query: (sql, values) => guarded(() => driver.query(sql, values)),
     tx: (work) => guarded(() => driver.tx((query) => inside.run(true, () => work(query)))),
     script: (sql) => guarded(() => driver.script(sql)),
+    clean: () => guarded(() => driver.clean()),
   }
 }

@@ -12,5 +12,10 @@ export type Driver = {
   script(sql: string): Promise<void>
   /** How pg-boss reaches the same database. */
   readonly queue: ConstructorOptions
+  /**
+   * Removes what is deleted from the database's own files as well, in steps between which others come through. Of
+   * PostgreSQL's larger tables some stays until it is overwritten (`postgres-clean.ts`).
+   */
+  clean(): Promise<void>
   close(): Promise<void>
 }

@@ -16,6 +16,8 @@ export type Request = { readonly id: number } & (
   | { readonly do: 'exec'; readonly tx: number | null; readonly sql: string }
   | { readonly do: 'begin' | 'commit' | 'rollback'; readonly tx: number }
   | { readonly do: 'listen' | 'unlisten'; readonly tx: null; readonly channel: string }
+  /** Blanks what is free in some pages of a table or index, by its oid; says which page to go on from, or null. */
+  | { readonly do: 'wipe'; readonly tx: null; readonly relation: number; readonly from: number }
   | { readonly do: 'close'; readonly tx: null }
 )
 

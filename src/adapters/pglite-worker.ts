@@ -1,7 +1,10 @@
 import { fsyncSync } from 'node:fs'
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_buffercache } from '@electric-sql/pglite/contrib/pg_buffercache'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { wipePages } from './page-wipe.ts'
 import type { Failure, Opened, Request, Told } from './pglite-thread.ts'
 
 /** PostgreSQL's type ids: int8, timestamptz (pg_type.dat). */
@@ -78,15 +81,19 @@ const open = async (files: string): Promise<PGlite> => {
       ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
       '-c',
       'wal_sync_method=fsync',
+      // A file of the log that is done with is removed; used again it would keep old words until it is full.
+      '-c',
+      'wal_recycle=off',
     ],
     relaxedDurability: false,
+    extensions: { pg_buffercache },
   })
   const [setting] = (await pg.query<{ fsync: string }>('show fsync')).rows
   tell({ kind: 'opened', fsync: setting?.fsync ?? '' })
   return pg
 }
 
-const serve = (pg: PGlite): void => {
+const serve = (pg: PGlite, files: string): void => {
   const waiting: Request[] = []
   const listening = new Map<string, () => Promise<void>>()
   /** The transaction that is open: until it ends, whatever is not of it waits. */
@@ -147,6 +154,17 @@ const serve = (pg: PGlite): void => {
         await listening.get(asked.channel)?.()
         listening.delete(asked.channel)
         return []
+      case 'wipe': {
+        // Written out and out of memory, the pages are in the file alone until the next statement.
+        const [kept] = (
+          await pg.query<{ path: string; skipped: number }>(
+            `select pg_relation_filepath($1::oid) as path, buffers_skipped as skipped
+             from page_cache.pg_buffercache_evict_relation($1::oid)`,
+            [asked.relation],
+          )
+        ).rows
+        return kept?.path && kept.skipped === 0 ? [wipePages(join(files, kept.path), asked.from)] : [null]
+      }
       case 'commit':
       case 'rollback':
         return end(asked.tx, asked.do)
@@ -186,7 +204,11 @@ const serve = (pg: PGlite): void => {
   )
 }
 
-open((workerData as { files: string }).files).then(serve, (error: unknown) => {
-  tell({ kind: 'not-opened', failure: failureOf(error) })
-  port.close()
-})
+const { files } = workerData as { files: string }
+open(files).then(
+  (pg) => serve(pg, files),
+  (error: unknown) => {
+    tell({ kind: 'not-opened', failure: failureOf(error) })
+    port.close()
+  },
+)

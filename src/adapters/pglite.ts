@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fromPglite } from 'pg-boss'
 import { CoachError } from '../domain/coach-error.ts'
 import type { Driver, Query } from './driver.ts'
+import { cleanPglite } from './pglite-clean.ts'
 import { openPgliteThread, type PgliteThread } from './pglite-thread.ts'
 
 /** Waits before another try, where the database could not be opened again at once, in milliseconds; the last one stays. */
@@ -169,6 +170,7 @@ export const openPglite = async (dataDir: string, onError: (error: unknown) => v
       }),
       backend: 'pglite',
     },
+    clean: async () => cleanPglite(query, await thread()),
     close: async () => {
       await database.close()
       lock.close()

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Driver, Query } from './driver.ts'
+import { cleanPostgres } from './postgres-clean.ts'
 
 /** PostgreSQL's type ids: int8, timestamptz (pg_type.dat). */
 const INT8 = 20
@@ -74,6 +75,7 @@ export const openPostgres = async (url: string, onError: (error: unknown) => voi
       }
     },
     queue: { ...connection, max: 6 },
+    clean: () => cleanPostgres(connection),
     close: () => pool.end(),
   }
 }
