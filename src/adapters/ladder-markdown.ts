@@ -15,7 +15,7 @@ export type ParsedLadder =
 
 /** `L3`, `L3 · Senior SRE`, `L3 - Senior SRE`, or `Senior SRE (L3)`. */
 const ID_FIRST = /^([A-Za-z]{0,6}\d{1,3}[A-Za-z]?)(?:(?:\s*[·:–—-]\s*|\s+)(.+))?$/u
-const ID_LAST = /^(.+?)\s*\(([A-Za-z]{0,6}\d{1,3}[A-Za-z]?)\)$/u
+const ID_LAST = /^(.+?)(?:(?<!\s)\s+)?\(([A-Za-z]{0,6}\d{1,3}[A-Za-z]?)\)$/u
 
 /** A level's heading as id and title; each stands for the other where the heading has only one of them. */
 export const levelHeading = (text: string): { id: string; title: string } => {

@@ -109,15 +109,21 @@ const connectionStrings = (text: string): FoundSecret[] =>
       const from = start + scheme.length + 3
       return [{ start: from, end: from + login.length, kind: 'password' }]
     }
-    return [{ start, end: start + whole.replace(/[.,;:!?)\]]+$/, '').length, kind: 'connection string' }]
+    return [
+      {
+        start,
+        end: start + whole.replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/, '').length,
+        kind: 'connection string',
+      },
+    ]
   })
 
 /** The line that opens or closes a private key; dashes may have been made long ones, or got lost. */
 const KEY_EDGE = /[-–—]{0,5}\s?\b(BEGIN|END)\s?[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?(?:\s?[-–—]{1,5})?/g
 
-/** Base64 that goes on: lines of it (or \n as two letters), the header lines of old keys between. */
+/** Base64 that goes on: lines of it (or \n as two letters), set in or not, the header lines of old keys between. */
 const BASE64_ON =
-  /(?:\s|\\[nr])*(?:(?:(?:Proc-Type|DEK-Info|Comment|Version): ?[^\n\\]{1,80}|[A-Za-z0-9+/=]{16,})(?:\s|\\[nr])*)+/y
+  /(?:\s|\\[nr]){0,80}(?:(?:(?:Proc-Type|DEK-Info|Comment|Version): ?[^\n\\]{1,80}|[A-Za-z0-9+/=]{16,})(?:\s|\\[nr]){0,80})+/y
 
 /** Where the base64 starts that ends at `end`: its last line may be short, the others hold 16 letters or more. */
 const base64Before = (text: string, least: number, end: number): number => {

@@ -42,7 +42,7 @@ const looksChosen = (value: string): boolean => {
   if (hasLetter(value) && hasDigit(value)) return !/^\p{L}+-\d+$/u.test(value) || capitals
   return (
     hasLetter(value) &&
-    (capitals || (hasMark(value.replace(/!+$/, '')) && !/^\p{L}+[&+]\p{L}+$/u.test(value)))
+    (capitals || (hasMark(value.replace(/(?<!!)!+$/, '')) && !/^\p{L}+[&+]\p{L}+$/u.test(value)))
   )
 }
 
@@ -93,9 +93,13 @@ const holdsBlob = (value: string, least: number): boolean =>
     /[+/=_-]/.test(value) &&
     entropy(value) > 3.7)
 
-/** Words of code: kebab, snake, dotted, camel. */
+/** Words of code: kebab, snake, dotted, camel. Each letter can be read in one way alone, so that no value takes long. */
 const isWordy = (value: string): boolean =>
-  value.split(/[-_./:]/).every((part) => /^(?:[A-Z]?[a-z]+){0,8}$|^[A-Z]+$|^\d{1,4}$|^v\d+$/.test(part))
+  value
+    .split(/[-_./:]/)
+    .every((part) =>
+      /^(?:[a-z]+(?:[A-Z][a-z]+){0,7}|(?:[A-Z][a-z]+){0,8})$|^[A-Z]+$|^\d{1,4}$|^v\d+$/.test(part),
+    )
 
 /** Whether what follows a word for a key or token is one. Machines make them: long, and without any word. */
 export const isKey = ({ value, link, quoted, loose, setting }: Asked): boolean => {

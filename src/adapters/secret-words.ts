@@ -55,7 +55,7 @@ const AND_TO = new RegExp(`["'’”]?\\s{1,3}(?:to|into|->|→)\\s{1,3}${VALUE}
 const trimmed = (raw: string): { value: string; shift: number; quoted: boolean } => {
   if (/^["“‘`']/.test(raw)) return { value: raw.slice(1, -1), shift: 1, quoted: true }
   const shift = /^[*_~(]{1,2}(?=\w)/.exec(raw)?.[0].length ?? 0
-  const value = raw.slice(shift).replace(/(?:[.,;:)\]}'’*~]+|[.!?]{2,}|\?)$/, '')
+  const value = raw.slice(shift).replace(/(?:(?<![.,;:)\]}'’*~])[.,;:)\]}'’*~]+|(?<![.!?])[.!?]{2,}|\?)$/, '')
   return { value: value.split(/[;&](?=\w+=)/)[0]!, shift, quoted: false }
 }
 

@@ -17,10 +17,10 @@ export type Sources = {
 
 const MARKUP = /<[@!#]|<(?:https?|mailto|tel|javascript|data):|@(?:channel|here|everyone)\b/i
 const LINK =
-  /\b(?:https?:\/\/|www\.|mailto:|javascript:|data:)|\b[\w-]+\.(?:com|org|net|io|dev|ai|co|app|xyz|me|info|example)\b/i
+  /\b(?:https?:\/\/|www\.|mailto:|javascript:|data:)|(?<![\w-])-*\w[\w-]*\.(?:com|org|net|io|dev|ai|co|app|xyz|me|info|example)\b/i
 
-/** A word with a dot in it that a client could take for an address: "bit.ly", "evil.sh". */
-const DOTTED = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}](?:[\p{L}\p{N}_-]*\.)+\p{L}{2,}(?![\p{L}\p{N}_-])\/?/gu
+/** A word with a dot in it that a client could take for an address: "bit.ly", "evil.sh". No host has more parts. */
+const DOTTED = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}](?:[\p{L}\p{N}_-]*\.){1,20}\p{L}{2,}(?![\p{L}\p{N}_-])\/?/gu
 
 /** As it is checked: full-width letters and letters that nobody sees are ways around every list. */
 const plainly = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
@@ -79,8 +79,9 @@ const letterObjections = (text: string, sources: Sources): string[] => {
     .map(({ 0: letter }) => `it names somebody by the letter "${letter}" alone`)
 }
 
+/** What is longer than any text that is shown is refused for its length. */
 const QUOTED =
-  /"([^"]+)"|“([^”]+)”|«([^»]+)»|‘([^’]+)’|(?<![\p{L}\p{N}])'([^']{2,})'(?![\p{L}\p{N}])|`([^`]+)`/gu
+  /"([^"]{1,500})"|“([^”]{1,500})”|«([^»]{1,500})»|‘([^’]{1,500})’|(?<![\p{L}\p{N}])'([^']{2,500})'(?![\p{L}\p{N}])|`([^`]{1,500})`/gu
 
 const quoteObjections = (text: string, sources: Sources): string[] => {
   const known = squash(`${sources.evidence} ${sources.rows}`)
@@ -90,7 +91,7 @@ const quoteObjections = (text: string, sources: Sources): string[] => {
       (inner) =>
         !known.includes(
           squash(inner)
-            .replace(/[.,;:!?…]+$/, '')
+            .replace(/(?<![.,;:!?…])[.,;:!?…]+$/, '')
             .trim(),
         ),
     )

@@ -37,20 +37,23 @@ const TEAM = deedOf('(?:we|my team|the team|our team)')
 /** Being involved says that one was there, and not what one did. */
 const INVOLVED = /\binvolved (?:in|with)\b/gi
 
+/** What stands before the first word. `\W` would be letters of all scripts but one, and read long words over and over. */
+const LEAD = '[^\\p{L}\\d_]*'
+
 /** A line that opens with the deed, as brag documents do; with "Led" as well as behind "Kafka migration:". */
 const OPENS = new RegExp(
-  `^\\W*(?:[^:.!?]{1,70}?(?::|[-–—] |\\]|\\))[\\s*_]+)?(?:(?:\\p{L}+ly|also|then) )*(?:${PAST}|lead)(?![\\p{L}-])(?!\\s+by\\b)`,
+  `^${LEAD}(?:[^:.!?]{1,70}?(?::|[-–—] |\\]|\\))[\\s*_]+)?(?:(?:\\p{L}+ly|also|then) )*(?:${PAST}|lead)(?![\\p{L}-])(?!\\s+by\\b)`,
   'iu',
 )
 /** Behind the number of a change its title stands, as an order or a gerund: "T38493: giving feedback". */
 const OPENS_CHANGE =
-  /^\W*(?:[\p{L}\d_./-]*#\d+|[A-Z]{2,10}-\d+|[TD]\d{4,6})[^\s:]*:\s+(?:\p{L}{2,}ing|fix|add|implement|refactor|remove|update|improve|support|document|move|rewrite|introduce)\b/iu
+  /^[^\p{L}\d_]*(?:(?:[\p{L}\d_][\p{L}\d_./-]*)?#\d|[A-Z]{2,10}-\d|[TD]\d{4})[^\s:]*:\s+(?:\p{L}{2,}ing|fix|add|implement|refactor|remove|update|improve|support|document|move|rewrite|introduce)\b/iu
 /** The title of a document, and no sentence: "How I approached it", "Scaled Covariance Kernel". */
 const TITLE = /^\W*(?:(?:[Hh]ow|[Ww]hy|[Ww]hat)\s|(?:\p{Lu}\p{Ll}+[\s-]+){2,3}\p{Lu}\p{Ll}+\W*$)/u
 
 /** A deed that opens a line and goes on to the line's other verbs: "set up and published". */
 const OPENS_STRICTLY = new RegExp(
-  `^\\W*(?:(?:\\p{L}+ly|also|then) )*(?:${PAST}|lead)(?![\\p{L}-])(?!\\s+by\\b)`,
+  `^${LEAD}(?:(?:\\p{L}+ly|also|then) )*(?:${PAST}|lead)(?![\\p{L}-])(?!\\s+by\\b)`,
   'iu',
 )
 

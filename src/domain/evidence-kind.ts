@@ -53,7 +53,7 @@ const TICKED = /^\W*(?:✅|☑|✔)/u
 /** What kind of sentence this is, by its form alone. A quoted order inside a deed is part of the deed. */
 export const kindOf = (text: string): SpanKind => {
   const unmarked = text.replace(/\s+/g, ' ').replace(/(?<!\S)[*_~]{1,3}(?=\S)|[*_~]{1,3}(?=\s|$)/g, '')
-  const unquoted = unmarked.replace(/"[^"]*"|“[^”]*”|`[^`]*`/g, ' ')
+  const unquoted = unmarked.replace(/"[^"]{0,500}"|“[^”]{0,500}”|`[^`]{0,500}`/g, ' ')
   if (/^#{1,6}\s/.test(text)) return 'heading'
   if (REQUEST.test(unquoted) || /\?\s*$/.test(unquoted)) return 'request'
   if (ABOUT_READING.test(text) && !tellsOfDeed(unquoted)) return 'request'

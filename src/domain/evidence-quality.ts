@@ -19,7 +19,7 @@ export const INSTEAD = `${AMOUNT}[^.;]{0,40}\\binstead of\\b|\\binstead of\\b[^.
 
 /** What came of it. Whole words alone: "increasingly" and "teeth-cutting" tell of nothing. */
 const RESULT = new RegExp(
-  `(?<![\\p{L}-])(?:(?<!\\b(?:of|for|by|in|on|about|at|than|is|to|towards) )(?:reducing|improving|increasing|saving|decreasing|preventing|avoiding|enabling|lowering|cutting|eliminating)\\b|reduc(?:ed|es)\\b|reductions? (?:of|in)\\b|(?:cut|cuts)\\b(?! (?:the )?scope)|lower(?:ed|s)\\b|dropped (?:from|to|by)\\b|f[ea]ll(?:en)? (?:from|to|by)\\b|decreas(?:ed|es)\\b|increas(?:ed|es)\\b|increases? (?:of|in)\\b|rais(?:ed|es|ing) (?:the|our|its|from|it|\\p{L}+ (?:from|to|by))\\b|improv(?:ed|es)\\b|sav(?:ed|es)\\b|halv(?:ed|es|ing)\\b|doubl(?:ed|es|ing)\\b|tripl(?:ed|es|ing)\\b|eliminat(?:ed|es)\\b|prevent(?:ed|s)\\b|avoid(?:ed|s)\\b|shorten(?:ed|s|ing)\\b|sped\\b|sp[ee]+d(?:ed|s|ing)? up\\b|faster\\b|fewer\\b|grew (?:from|to|by)\\b|w[e]nt (?:from|down|up)\\b(?=[^.;]*(?:\\d|${AMOUNT}))|(?:down|up) (?:from|to)\\b(?= [^.;]{0,20}\\d)|so that\\b(?! (?:I|we) can\\b)|which (?:led|meant|let|made|allowed|enabled|cut|saved|brought)\\b|as a result\\b|resulting in\\b|led to\\b|leading to\\b|since then\\b|(?<!\\()no longer\\b|unblock(?:ed|s|ing)\\b|enabl(?:ed|es)\\b|without (?:downtime|an? outage|customer|data loss)|zero (?:downtime|incidents|data loss)|(?:was|were|got|been|is|are|now) adopted\\b|adopted by\\b|customers?\\b[^.;]{0,40}\\bnoticed|now (?:runs?|uses?|owns?|leads?|handles?|works?|do(?:es)?|in production)\\b|(?:is|are|['’]s|['’]re) now\\b|running (?:\\p{L}+ )?in production|paid off\\b|made it possible\\b|on time\\b|ahead of (?:schedule|time|the deadline)\\b|(?:took|takes|needs?|lasted) [^.;]{0,40}\\b(?:instead of|less than|rather than)\\b|\\d\\s?%(?! (?:through|on my own|done|sure|complete))|\\d+x\\b|\\d+(?:\\.\\d+)?(?:x| times) (?:faster|fewer|less|more|lower|higher))|${FROM_TO}|${INSTEAD}`,
+  `(?<![\\p{L}-])(?:(?<!\\b(?:of|for|by|in|on|about|at|than|is|to|towards) )(?:reducing|improving|increasing|saving|decreasing|preventing|avoiding|enabling|lowering|cutting|eliminating)\\b|reduc(?:ed|es)\\b|reductions? (?:of|in)\\b|(?:cut|cuts)\\b(?! (?:the )?scope)|lower(?:ed|s)\\b|dropped (?:from|to|by)\\b|f[ea]ll(?:en)? (?:from|to|by)\\b|decreas(?:ed|es)\\b|increas(?:ed|es)\\b|increases? (?:of|in)\\b|rais(?:ed|es|ing) (?:the|our|its|from|it|\\p{L}+ (?:from|to|by))\\b|improv(?:ed|es)\\b|sav(?:ed|es)\\b|halv(?:ed|es|ing)\\b|doubl(?:ed|es|ing)\\b|tripl(?:ed|es|ing)\\b|eliminat(?:ed|es)\\b|prevent(?:ed|s)\\b|avoid(?:ed|s)\\b|shorten(?:ed|s|ing)\\b|sped\\b|sp[ee]+d(?:ed|s|ing)? up\\b|faster\\b|fewer\\b|grew (?:from|to|by)\\b|w[e]nt (?:from|down|up)\\b(?=[^.;]*(?:\\d|${AMOUNT}))|(?:down|up) (?:from|to)\\b(?= [^.;]{0,20}\\d)|so that\\b(?! (?:I|we) can\\b)|which (?:led|meant|let|made|allowed|enabled|cut|saved|brought)\\b|as a result\\b|resulting in\\b|led to\\b|leading to\\b|since then\\b|(?<!\\()no longer\\b|unblock(?:ed|s|ing)\\b|enabl(?:ed|es)\\b|without (?:downtime|an? outage|customer|data loss)|zero (?:downtime|incidents|data loss)|(?:was|were|got|been|is|are|now) adopted\\b|adopted by\\b|customers?\\b[^.;]{0,40}\\bnoticed|now (?:runs?|uses?|owns?|leads?|handles?|works?|do(?:es)?|in production)\\b|(?:is|are|['’]s|['’]re) now\\b|running (?:\\p{L}+ )?in production|paid off\\b|made it possible\\b|on time\\b|ahead of (?:schedule|time|the deadline)\\b|(?:took|takes|needs?|lasted) [^.;]{0,40}\\b(?:instead of|less than|rather than)\\b|\\d\\s?%(?! (?:through|on my own|done|sure|complete))|\\dx\\b|\\d(?:x| times) (?:faster|fewer|less|more|lower|higher))|${FROM_TO}|${INSTEAD}`,
   'iu',
 )
 
@@ -32,7 +32,7 @@ const NUMBER = /\d|\b(?:twice|doubled?|tripled?|halved|dozens|hundreds|thousands
 /** What a stranger can really open: an address, a number of a change or a ticket. */
 const ID =
   /\b(?!(?:COVID|UTF|ISO|SHA|GPT|AES|RSA|HTTP|CVE|Q)-)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b|\b[TD]\d{4,6}\b|(?:^|[\s([\w./-])#\d{2,6}\b|\b(?:PRs?|MRs?|pull requests?|issues?)[^.;]{0,30}?\b\d{2,6}\b(?=,|\.|$|\))/
-const LINK = /https?:\/\/([^\s/)>\]]+)|\]\((?!#)([^)\s]+)\)/gi
+const LINK = /https?:\/\/([^\s/)>\]]+)|\]\((?!#)([^)\s]{1,500})\)/gi
 /** Pages about people, and pages that anybody knows: none of them shows this work. */
 const ELSEWHERE =
   /(?:^|\.|\/\/)(?:linkedin\.com|twitter\.com|x\.com|youtube\.com|youtu\.be|wikipedia\.org)(?=$|[/:?])/i
@@ -62,7 +62,7 @@ const partOf = (said: string): Quality['part'] => {
   return I.test(text) ? 'own' : 'unclear'
 }
 
-const LINKED = /\[[^\]]*\](?=\()/g
+const LINKED = /\[[^\]]{0,500}\](?=\()/g
 const IDS = new RegExp(ID.source, 'g')
 
 const ADDRESS = /https?:\/\/[^\s)>\]]+|(?<=\])\([^()\s]*\)/g

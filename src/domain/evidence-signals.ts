@@ -42,7 +42,7 @@ const COMMON = new Set(
 
 /** Something with a name: in quotes or code, in capitals in mid-sentence, a number of a ticket, a link. */
 const NAMED =
-  /["“«`][^"”»`]+["”»`]|(?<=\p{L}[ ,]\s?)\p{Lu}[\p{L}\d]+|\b[A-Z][A-Z0-9]{1,9}-\d+|https?:|(?:^|\s)#\d+|\d/u
+  /["“«`][^"”»`]{1,500}["”»`]|(?<=\p{L}[ ,]\s?)\p{Lu}[\p{L}\d]+|\b[A-Z][A-Z0-9]{1,9}-\d+|https?:|(?:^|\s)#\d+|\d/u
 
 /** What of a sentence helps or harms it as evidence, beside own part, result and artefact. */
 export type Signals = {

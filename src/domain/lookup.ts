@@ -29,10 +29,10 @@ export type Asked = {
 const TEXT_LIMIT = 300
 
 const GOAL =
-  /^\s*(?:set|change|make|update)?\s*(?:my|the)?\s*goal\b\s*(?:[:=]|is\b|to\b)?\s*(?:set\s+to\b)?\s*/i
+  /^\s*(?:(?:set|change|make|update)\s*)?(?:(?:my|the)\s*)?goal\b\s*(?:(?:[:=]|is\b|to\b)\s*)?(?:set\s+to\b\s*)?/i
 
 /** Signs for "compared with" that a plain text would lose. */
-const COMPARED = /\s*(?:\.{2,}|…|->|=>|→|⇒|↔)\s*/gu
+const COMPARED = /(?:(?<!\s)\s+)?(?:\.{2,}|…|->|=>|→|⇒|↔)\s*/gu
 
 /** Words taken out that only point at a ladder: "in", "the", "ladder". */
 const withoutPointers = (words: readonly string[], from: number, to: number): string[] => {
@@ -94,7 +94,7 @@ export const lookupOf = (asked: Asked): Understood => {
   const home = own ?? shelf.standard ?? shelf.all[0]!
   const text = asked.text.replace(COMPARED, ' vs ').replace(/^\s*\/?ladder\b(?!\s*$)/iu, ' ')
   const whole = wordsOf(text.slice(0, TEXT_LIMIT))
-  const paged = /^(.*?)\s*\bpage (\d{1,3})$/.exec(whole.join(' '))
+  const paged = /^(.*?)(?:(?<!\s)\s+)?\bpage (\d{1,3})$/.exec(whole.join(' '))
   const words = paged ? wordsOf(paged[1]!) : whole
   const page = paged ? Math.max(1, Number(paged[2])) : 1
   if (/^[\p{P}\s]*$/u.test(asked.text))

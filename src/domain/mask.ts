@@ -101,7 +101,7 @@ const possessiveOf = (text: string, start: number, end: number): string => {
 }
 
 const opensSentence = (text: string, at: number): boolean =>
-  /(?:^|[.!?:\n]["”’)]?)\s*(?:[-*•>]\s+)?["“‘(]?$/.test(text.slice(Math.max(0, at - 12), at))
+  /(?:^|[.!?:\n]["”’)]?)\s{0,12}(?:[-*•>]\s{1,12})?["“‘(]?$/.test(text.slice(Math.max(0, at - 12), at))
 
 /** "Colleagues A and B" as "Colleague A and Colleague B", each of which can be put back. */
 const severalApart = (_whole: string, letters: string): string =>

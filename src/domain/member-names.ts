@@ -163,10 +163,10 @@ export const otherNamesIn = (
   const found = []
   if (handles.size > 0) {
     for (const { index, 0: said } of text.matchAll(/(?<![\p{L}\d_.-])@?[\p{L}\d_-][\p{L}\d_.-]*/gu)) {
-      const form = said.replace(/^@|[.-]+$/g, '')
+      const form = said.replace(/^@|(?<![.-])[.-]+$/g, '')
       const id = handles.get(form.toLowerCase())
       if (id !== undefined)
-        found.push({ id, start: index, end: index + said.replace(/[.-]+$/, '').length, form })
+        found.push({ id, start: index, end: index + said.replace(/(?<![.-])[.-]+$/, '').length, form })
     }
   }
   for (const { form, id } of forms) {

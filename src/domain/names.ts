@@ -73,7 +73,7 @@ export const nearestNames = (
   const letters = new Set([
     '',
     'level ',
-    ...ladder.levels.map((level) => plain(level.id).replace(/\d+$/, '')),
+    ...ladder.levels.map((level) => plain(level.id).replace(/(?<!\d)\d+$/, '')),
   ])
   const number = tries
     .map((word) => /^(.*?)(\d{1,3})$/u.exec(word))

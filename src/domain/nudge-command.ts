@@ -90,7 +90,8 @@ const VERBS: readonly (readonly [Wanted, RegExp])[] = [
 ]
 
 /** Words at the edges that say nothing: "please", full stops. */
-const trimmed = (text: string): string => text.replace(/^please\s+|(?:\s+please)?[\s!?.,]*$/gi, '')
+const trimmed = (text: string): string =>
+  text.replace(/^please\s+/i, '').replace(/(?:(?<!\s)\s+please[\s!?.,]*|(?<![\s!?.,])[\s!?.,]+)$/i, '')
 
 const pauseOf = (rest: string, today: Temporal.PlainDate): Ask => {
   const until = /^(?:until|till|til|to)(?:\s+(.*))?$/i.exec(rest)
@@ -109,7 +110,7 @@ const weeksOf = (kind: 'leave-out' | 'include', rest: string, today: Temporal.Pl
   const said = rest
     // A comma inside of a date divides nothing: "Monday, 30 November 2026", "November 30, 2026".
     .split(
-      /\s*,(?!\s*20\d\d(?:,|\s|$))(?!(?<=day\s*,)\s*\d)\s*(?:and\s+)?|\s+and\s+|(?<=w\d{1,2})\s+(?=\d{4}-?w)/i,
+      /(?:(?<!\s)\s+)?,(?!\s*20\d\d(?:,|\s|$))(?!(?<=day\s*,)\s*\d)\s*(?:and\s+)?|(?<!\s)\s+and\s+|(?<=w\d{1,2})\s+(?=\d{4}-?w)/i,
     )
     .map(trimmed)
     .filter(Boolean)

@@ -76,7 +76,8 @@ const tokensOf = (text: string): Read[] =>
       low: words
         .toLowerCase()
         .replaceAll('’', "'")
-        .replace(/^[([{"“'*_,;]+|[)\]}"”'*_.,;!?]+$/g, ''),
+        .replace(/^[([{"“'*_,;]+/, '')
+        .replace(/(?<![)\]}"”'*_.,;!?])[)\]}"”'*_.,;!?]+$/, ''),
     }))
 
 type Part =

@@ -21,7 +21,7 @@ export type Draft = {
 
 /** Where a sentence turns from what was done to what came of it. */
 const TURN =
-  /(?:,?\s+(?:so that|which (?:led|meant|let|made|allowed|enabled|cut|reduced|saved|brought)|resulting in|leading to|reducing|cutting|saving|lowering|raising|improving|bringing|halving|doubling|and (?:it|that|this) (?:cut|reduced|saved|brought|lowered|raised|improved|halved|made))\b)/i
+  /(?:,?(?<!\s)\s+(?:so that|which (?:led|meant|let|made|allowed|enabled|cut|reduced|saved|brought)|resulting in|leading to|reducing|cutting|saving|lowering|raising|improving|bringing|halving|doubling|and (?:it|that|this) (?:cut|reduced|saved|brought|lowered|raised|improved|halved|made))\b)/i
 
 const words = (text: string): Piece => ({ kind: 'words', text })
 const blank = (one: Blank): Piece => ({ kind: 'blank', blank: one })

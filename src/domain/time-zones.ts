@@ -124,7 +124,7 @@ const namesOfZones = (): ReadonlyMap<string, readonly string[]> => (known ??= ma
 
 /** The name of a zone as the tz database writes it, in any case; null: there is none. Offsets are no names. */
 export const zoneNamed = (name: string): string | null => {
-  if (!/^[A-Za-z]+(?:[/_][A-Za-z0-9+_-]+)+$/.test(name) && name !== 'UTC') return null
+  if (!/^[A-Za-z]+[/_][A-Za-z0-9+_-]+(?:\/[A-Za-z0-9+_-]+)*$/.test(name) && name !== 'UTC') return null
   try {
     const { timeZoneId } = new Temporal.ZonedDateTime(0n, name)
     return NEWER[timeZoneId] ?? timeZoneId

@@ -74,7 +74,10 @@ const gridOfCsv = (text: string, ledger: Ledger): Grid => {
           cell.trim() === ''
             ? { leaf: null, lines: [] }
             : {
-                leaf: ledger.leaf(Math.max(1, info.lines - height + 1), cell.replace(/^\s*[-*•]\s+/gm, '')),
+                leaf: ledger.leaf(
+                  Math.max(1, info.lines - height + 1),
+                  cell.replace(/^\s{0,100}[-*•]\s+/gm, ''),
+                ),
                 lines: cell.split('\n'),
               },
         )

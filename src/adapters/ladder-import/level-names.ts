@@ -1,14 +1,15 @@
 /** A level as a source names it. `id` is null where only a title is given, `title` where only an id is. */
 export type LevelName = { readonly id: string | null; readonly title: string | null }
 
+/** All of these read labels in which white space is one space. */
 const ID = '[A-Za-z]{1,4}[ -]?\\d{1,2}[a-z]?'
 const ONLY_ID = new RegExp(`^(${ID})$`)
-const ID_BEHIND = new RegExp(`^(.+?)\\s*[([]\\s*(${ID})\\s*[)\\]]$`)
+const ID_BEHIND = new RegExp(`^(.+?) ?[([] ?(${ID}) ?[)\\]]$`)
 const ID_IN_FRONT = new RegExp(`^(${ID})\\s*(?:[:·|/–—-]+\\s*|\\s+|\\s*\\(\\s*)(.+?)\\)?$`)
-const ID_LAST = new RegExp(`^(.+?)\\s*[-–—:|/,]\\s*(${ID})$`)
+const ID_LAST = new RegExp(`^(.+?) ?[-–—:|/,] ?(${ID})$`)
 const NUMBERED =
   /^(?:level|lvl|grade|band|stage|step|tier|milestone|rank|stufe)\s*(\d{1,2}|[ivx]{1,4})\s*(?:[:·|–—-]+\s*(.+)|\(\s*(.+?)\s*\)|)$/i
-const TITLE_NUMBERED = /^(.+?)\s*\(\s*(?:level|lvl|grade|band)\s*(\d{1,2})\s*\)$/i
+const TITLE_NUMBERED = /^(.+?) ?\( ?(?:level|lvl|grade|band) ?(\d{1,2}) ?\)$/i
 
 /** Words of titles from the lowest to the highest; titles between them count as the middle. */
 const SENIORITY = [
@@ -46,7 +47,7 @@ const compact = (id: string): string => id.replace(/[ -]/g, '')
 export const levelNameOf = (label: string): { name: LevelName; surety: number } => {
   const text = label
     .replace(/\s+/g, ' ')
-    .replace(/[:*_]+$/, '')
+    .replace(/(?<![:*_])[:*_]+$/, '')
     .trim()
   const numbered = NUMBERED.exec(text)
   if (numbered) {

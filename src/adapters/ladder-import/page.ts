@@ -8,7 +8,7 @@ import { draftsOfTree, type Node, nodeOf } from './tree.ts'
 /** "L1: asks" as the level and what it asks, where every item of a list begins with a level. */
 const withLevelLeads = (items: readonly Item[]): readonly Item[] => {
   const parts = items.map(({ lead, text }) =>
-    lead === null ? /^\s*([^:–—]{1,40}?)\s*(?::|\s[–—-])\s+([\s\S]+)$/.exec(text) : null,
+    lead === null ? /^\s*([^\s:–—][^:–—]{0,39}?)\s{0,40}(?::|\s[–—-])\s+([\s\S]+)$/.exec(text) : null,
   )
   const labels = parts.map((part) => part?.[1] ?? '')
   if (items.length < 2 || levelShare(labels, false) < 1) return items
@@ -30,7 +30,7 @@ const addItems = (into: Node, items: readonly Item[], ledger: Ledger): void => {
     const text = item.text.trim()
     const short = text !== '' && text.length <= 80 && !/[.!?;]$/.test(text)
     if (item.lead !== null || (item.items.length > 0 && short)) {
-      const child = nodeOf(ledger.leaf(item.line, (item.lead ?? text).replace(/\s*:$/, '')))
+      const child = nodeOf(ledger.leaf(item.line, (item.lead ?? text).replace(/(?:(?<!\s)\s+)?:$/, '')))
       if (item.lead !== null && text !== '') addText(child, item.line, item.text, ledger)
       addItems(child, item.items, ledger)
       into.children.push(child)
@@ -42,7 +42,7 @@ const addItems = (into: Node, items: readonly Item[], ledger: Ledger): void => {
 }
 
 const addText = (into: Node, line: number, text: string, ledger: Ledger): void => {
-  const bullets = bulletsOfLines(text.replace(/\n(?!\s*-)/g, ' ').split('\n'))
+  const bullets = bulletsOfLines(text.replace(/\n(?!\s{0,100}-)/g, ' ').split('\n'))
   into.texts.push({ leaf: ledger.leaf(line, bullets.join(' ')), bullets })
 }
 

@@ -97,7 +97,7 @@ const itemsOf = (list: Element): Item[] =>
         bold !== null && (/[:.]$/.test(bold) || /^\s*[:–—-]/.test(after) || after.trim() === '') ? bold : null
       return {
         line: item.sourceCodeLocation?.startLine ?? 1,
-        lead: lead?.replace(/\s*[:.]$/, '') ?? null,
+        lead: lead?.replace(/(?:(?<!\s)\s+)?[:.]$/, '') ?? null,
         text: lead === null ? own.map(textOf).join('') : after.replace(/^\s*[:–—-]\s*/, ''),
         items: all(item, ['ul', 'ol']).flatMap(itemsOf),
       }

@@ -38,10 +38,10 @@ const leadOf = (content: readonly PhrasingContent[]): { lead: string | null; tex
   const whole = content.map(textOf).join('')
   if (first?.type !== 'strong') return { lead: null, text: whole }
   const [lead, text] = [textOf(first), rest.map(textOf).join('')]
-  if (text.trim() === '') return { lead: lead.replace(/\s*[:.]\s*$/, ''), text: '' }
+  if (text.trim() === '') return { lead: lead.replace(/(?:(?<!\s)\s+)?[:.]\s*$/, ''), text: '' }
   const marked = /[:.]\s*$/.test(lead) || /^\s*[:–—-]/.test(text)
   return marked
-    ? { lead: lead.replace(/\s*[:.]\s*$/, ''), text: text.replace(/^\s*[:–—-]\s*/, '') }
+    ? { lead: lead.replace(/(?:(?<!\s)\s+)?[:.]\s*$/, ''), text: text.replace(/^\s*[:–—-]\s*/, '') }
     : { lead: null, text: whole }
 }
 
@@ -94,7 +94,7 @@ const blocksOf = (node: RootContent, ledger: Ledger): Block[] => {
         {
           kind: 'note',
           line,
-          text: node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' '),
+          text: node.value.replace(/<!--[\s\S]{0,5000}?-->|<[^>]{0,1000}>/g, ' '),
           why: 'HTML outside a table',
         },
       ]

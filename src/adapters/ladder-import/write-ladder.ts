@@ -35,7 +35,7 @@ const paragraph = (text: string): BlockContent => ({
 
 /** "Ownership - Manager of One" as name and subtitle. */
 const nameAndSubtitle = (label: string): string => {
-  const [name = '', ...rest] = label.replace(/\s*:$/, '').split(/\s+[-–—]\s+/)
+  const [name = '', ...rest] = label.replace(/(?:(?<!\s)\s+)?:$/, '').split(/(?<!\s)\s+[-–—]\s+/)
   return capitalised(rest.length > 0 ? `${name} — ${rest.join(', ')}` : name)
 }
 
