@@ -33,7 +33,7 @@ import { makeNudges } from './coaching/nudges.ts'
 import { makeNudgesMe } from './coaching/nudges-me.ts'
 import type { Log } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
-import { makeReadFiles } from './coaching/read-files.ts'
+import { FILE_LIMITS, makeReadFiles } from './coaching/read-files.ts'
 import { makeReadPiece } from './coaching/read-piece.ts'
 import { makeReviewEvidence } from './coaching/review-evidence.ts'
 import { makeSayEvidence } from './coaching/say-evidence.ts'
@@ -66,6 +66,7 @@ type Options = {
   readonly log: Logger
   /** Shorter ones for tests. */
   readonly modelLimits?: typeof MODEL_LIMITS
+  readonly fileLimits?: typeof FILE_LIMITS
   /** Another clock, and a shorter time between looks for nudges, for tests. */
   readonly now?: () => Temporal.Instant
   readonly sweepEvery?: number
@@ -102,7 +103,7 @@ const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>, port: nu
  * taken before it can be kept. Throws CoachError for what an admin can mend.
  */
 export const startApp = async (options: Options): Promise<{ stop(): Promise<void> }> => {
-  const { config, secrets, log, now = () => Temporal.Now.instant() } = options
+  const { config, secrets, log, now = () => Temporal.Now.instant(), fileLimits = FILE_LIMITS } = options
   const ladders = await openLadders(config.rubricDir, log)
   const metrics = makeMetrics()
   const limits = options.modelLimits ?? MODEL_LIMITS
@@ -230,7 +231,13 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   })
   const reviewEvidence = makeReviewEvidence({
     ...shared,
-    readFiles: makeReadFiles({ store, files: slack.files, documents, secrets: rules, log: reviewing }),
+    readFiles: makeReadFiles({
+      ...intake,
+      files: slack.files,
+      documents,
+      limits: fileLimits,
+      log: reviewing,
+    }),
     readPiece: makeReadPiece({ store, readEvidence, dates: makeDates(), now, newId }),
     log: reviewing,
   })

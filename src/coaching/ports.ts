@@ -52,14 +52,16 @@ export interface Dates {
   in(texts: readonly string[], written: Temporal.PlainDate): readonly (readonly Days[])[]
 }
 
-/** Files in Slack. Throws CoachError `slack-unavailable` where it is worth another try. */
+/** What is in a file, or why it cannot be had. `name`: what Slack calls it; null: it has no name there. */
+export type FetchedFile = { readonly name: string | null } & (
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly why: Unreadable }
+)
+
+/** Files in Slack. Throws CoachError `slack-unavailable` or `slack-refused` where Slack says nothing about them. */
 export interface Files {
-  /** What is in a file, by Slack's id of it, at most MOST_BYTES of it. */
-  fetch(
-    id: string,
-  ): Promise<
-    { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: Unreadable }
-  >
+  /** What is in a file, by Slack's id of it, at most MOST_BYTES of it. `signal`: when to have done with it. */
+  fetch(id: string, signal: AbortSignal): Promise<FetchedFile>
 }
 
 /** The text of a file, or why there is none. */

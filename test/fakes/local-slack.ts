@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { fileInfo, type LocalFile, sendFile } from './slack-files.ts'
 import { slackProblems, viewProblems } from './slack-limits.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: payloads of a protocol, read freely by tests
@@ -28,7 +29,6 @@ export type Message = {
   /** How often it was updated. */
   updates?: number
 }
-export type LocalFile = { id: string; name: string; bytes: Uint8Array }
 
 export const BOT = { id: 'U0COACH', botId: 'B0COACH' }
 export const SIGNING_SECRET = 'a'.repeat(32)
@@ -210,16 +210,7 @@ export const startLocalSlack = async () => {
     },
     'files.info': (body) => {
       const file = files.get(body.file)
-      return file
-        ? {
-            file: {
-              id: file.id,
-              name: file.name,
-              size: file.bytes.length,
-              url_private_download: `${url}/files/${file.id}/${encodeURIComponent(file.name)}`,
-            },
-          }
-        : { ok: false, error: 'file_not_found' }
+      return file ? { file: fileInfo(file, url) } : { ok: false, error: 'file_not_found' }
     },
     'conversations.history': (body) => {
       const page = messages
@@ -285,13 +276,9 @@ export const startLocalSlack = async () => {
       answer(res, 200, { ok: true })
       return settle()
     }
-    if (path.startsWith('/files/')) {
-      const { authorization } = req.headers
-      downloads.push({ path, authorization })
-      const file = files.get(path.split('/')[2] ?? '')
-      if (!file || authorization !== `Bearer ${BOT_TOKEN}`) return answer(res, 403, { ok: false })
-      res.writeHead(200, { 'content-type': 'application/octet-stream' })
-      res.end(file.bytes)
+    if (/^\/(?:files|cdn|sign-in)\//.test(path)) {
+      downloads.push({ path, authorization: req.headers.authorization })
+      sendFile(req, res, files.get(path.split('/')[2] ?? ''), BOT_TOKEN)
       return settle()
     }
     const method = path.replace('/api/', '')

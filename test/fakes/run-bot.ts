@@ -42,12 +42,12 @@ export const runBot = async (
   mode: Mode,
   more: Record<string, string> = {},
   modelLimits?: Limits,
-  clock: Pick<Options, 'now' | 'sweepEvery'> = {},
+  others: Pick<Options, 'now' | 'sweepEvery' | 'fileLimits'> = {},
 ) => {
   const env = await botEnv(slack, mode, more)
   const lines: string[] = []
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void lines.push(line) })
-  const app = await startApp({ ...readConfig(env), log, ...clock, ...(modelLimits ? { modelLimits } : {}) })
+  const app = await startApp({ ...readConfig(env), log, ...others, ...(modelLimits ? { modelLimits } : {}) })
   const deliver = mode === 'socket' ? slack.socket() : slack.http(`http://127.0.0.1:${env.PORT}/slack/events`)
   return {
     env,

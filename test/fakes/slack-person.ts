@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { BOT, type Delivery, dmOf, type Json, type LocalSlack, type Message } from './local-slack.ts'
+import { fileInfo, type LocalFile } from './slack-files.ts'
 
 type Deliver = (body: Json, form: boolean, headers?: Record<string, string>) => Promise<Delivery>
 
@@ -121,13 +122,17 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
     /** Sends files with a message, as Slack's composer does. */
     upload: async (
       text: string,
-      files: readonly { name: string; bytes: Uint8Array }[],
+      files: readonly Omit<LocalFile, 'id'>[],
       more: Json = {},
     ): Promise<Delivery & { ts: string }> => {
-      const sent = files.map(({ name, bytes }) => {
+      const sent = files.map((one) => {
         const id = `F${randomUUID().replaceAll('-', '').slice(0, 9).toUpperCase()}`
-        slack.files.set(id, { id, name, bytes })
-        return { id, name, size: bytes.length, mimetype: 'application/octet-stream' }
+        const file = { ...one, id }
+        slack.files.set(id, file)
+        // Of another workspace's file Slack says no more than its id in the message.
+        return one.info?.file_access === 'check_file_info'
+          ? { id, file_access: 'check_file_info' }
+          : fileInfo(file, slack.url)
       })
       const body = event(text, { subtype: 'file_share', files: sent, ...more })
       return { ...(await deliver(body, false)), ts: body.event.ts }
