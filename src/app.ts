@@ -169,6 +169,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     scheduler: slack.nudges(ladders, nudgeStore, now),
     notices: slack.notices,
     zones: slack.zones,
+    members: slack.members,
     now,
     logOf,
   })

@@ -4,6 +4,7 @@ import type { Ladder, Shelf } from '../domain/ladder.ts'
 import type { People as Known } from '../domain/mask.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Answer, ReadBy, Use } from '../domain/review.ts'
+import type { Member } from '../domain/visitor.ts'
 import type { Place, Reply } from './replies.ts'
 import type { Post } from './store-port.ts'
 
@@ -46,6 +47,15 @@ export interface People {
   /** How Slack calls somebody; null: it does not say. */
   nameOf(team: string, user: string): Promise<string | null>
 }
+
+/** Who people are. */
+export interface Members {
+  /** null: Slack knows nobody by that id; `unknown`: it does not say just now. */
+  of(user: string): Promise<Member | null | 'unknown'>
+}
+
+/** A random key of the coach's own, which outlives this process. */
+export type ServerKey = () => Promise<Uint8Array>
 
 /** Days that texts speak of, each list for one text. `written` is when they were written. */
 export interface Dates {

@@ -3,16 +3,20 @@ import type { AddressInfo } from 'node:net'
 import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import type { NudgeMeMessenger } from '../coaching/nudge-me-port.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from '../coaching/nudge-port.ts'
-import type { Files, Ladders, Log, Messenger, People } from '../coaching/ports.ts'
+import type { Files, Ladders, Log, Members, Messenger, People } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import { factOf } from './answer.ts'
+import { makeDoor } from './door.ts'
 import { makeFiles } from './files.ts'
 import { holdEventAcks } from './held-acks.ts'
+import { makeHome } from './home.ts'
+import { makeMembers } from './members.ts'
 import { makeMessenger } from './messenger.ts'
 import { makeNudgeMeMessenger } from './nudge-me-messenger.ts'
 import { makeNudgeMessenger } from './nudge-messenger.ts'
 import { makeNudgeNotices } from './nudge-notices.ts'
 import { nudgeViews } from './nudge-views.ts'
+import { makeOnce } from './once.ts'
 import { makePeople } from './people.ts'
 import { register, type UseCases } from './register.ts'
 import { makeZones } from './zones.ts'
@@ -40,6 +44,7 @@ export type Slack = {
   readonly people: People
   readonly files: Files
   readonly zones: Zones
+  readonly members: Members
   readonly nudgesMe: NudgeMeMessenger
   readonly notices: NudgeNotices
   /** Posts nudges; what they say is looked up in these ladders and, about the weeks on record, in this store. */
@@ -103,12 +108,17 @@ export const connectSlack = ({ botToken, transport, apiUrl, routes, mostBytes, l
     deferInitialization: true,
   })
 
-  const people = makePeople(app.client, log, () => Date.now())
+  const clock = (): number => Date.now()
+  const people = makePeople(app.client, log, clock)
+  const members = makeMembers(app.client, log, clock)
+  const home = makeHome(app.client)
+  app.use(makeDoor({ home, members, once: makeOnce(clock), log }))
 
   return {
     messenger: makeMessenger(app.client),
     people,
     zones: makeZones(app.client),
+    members,
     nudgesMe: makeNudgeMeMessenger(app.client),
     notices: makeNudgeNotices(app.client, log),
     nudges: (ladders, store, now) => makeNudgeMessenger(app.client, nudgeViews(ladders, store, now)),
@@ -116,7 +126,9 @@ export const connectSlack = ({ botToken, transport, apiUrl, routes, mostBytes, l
     start: async (useCases) => {
       try {
         await app.init()
+        await home()
       } catch (error) {
+        if (error instanceof CoachError) throw error
         const said = (error as { data?: { error?: string } }).data?.error
         throw said
           ? new CoachError(

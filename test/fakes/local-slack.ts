@@ -62,6 +62,11 @@ export const startLocalSlack = async () => {
   const responses: Json[] = []
   const problems: string[] = []
   const files = new Map<string, LocalFile>()
+  /** Where the bot is installed, as auth.test says. */
+  const installation: { team_id: string | null; enterprise_id: string | null } = {
+    team_id: 'T1',
+    enterprise_id: null,
+  }
   const members: Json[] = [
     {
       id: 'UADA',
@@ -108,7 +113,7 @@ export const startLocalSlack = async () => {
       url: 'http://local/',
       team: 'Team',
       user: 'coach',
-      team_id: 'T1',
+      ...installation,
       user_id: BOT.id,
       bot_id: BOT.botId,
     }),
@@ -408,6 +413,7 @@ export const startLocalSlack = async () => {
     files,
     /** Who is in the workspace, as users.list has it. */
     members,
+    installation,
     scheduled,
     closed,
     downloads,

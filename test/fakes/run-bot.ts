@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { APP_TOKEN, BOT_TOKEN, type LocalSlack, SIGNING_SECRET } from './local-slack.ts'
-import { slackPerson } from './slack-person.ts'
+import { type About, slackPerson } from './slack-person.ts'
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -53,7 +53,7 @@ export const runBot = async (
     env,
     port: Number(env.PORT),
     log: () => lines.join(''),
-    person: (user: string, team?: string) => slackPerson(slack, deliver, user, team),
+    person: (user: string, team?: string, about?: About) => slackPerson(slack, deliver, user, team, about),
     stop: async () => {
       await app.stop()
       if (!more.DATA_DIR) rmSync(env.DATA_DIR!, { recursive: true, force: true })

@@ -4,15 +4,29 @@ import { fileInfo, type LocalFile } from './slack-files.ts'
 
 type Deliver = (body: Json, form: boolean, headers?: Record<string, string>) => Promise<Delivery>
 
+/** What Slack says of a person beside their workspace. */
+export type About = {
+  /** The organisation of that workspace; null: it is in none. */
+  readonly enterprise?: string | null
+  readonly stranger?: boolean
+}
+
 /** A person in a workspace who types and clicks; requests are what Slack would send for it. */
-export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, team = 'T1') => {
+export const slackPerson = (
+  slack: LocalSlack,
+  deliver: Deliver,
+  user: string,
+  team = 'T1',
+  { enterprise = null, stranger = false }: About = {},
+) => {
   const channel = dmOf(team, user)
   const interact = (payload: Json): Promise<Delivery> =>
     deliver(
       {
         payload: JSON.stringify({
-          team: { id: team, domain: 't' },
-          user: { id: user, username: user, team_id: team },
+          team: { id: team, domain: 't', ...(enterprise ? { enterprise_id: enterprise } : {}) },
+          enterprise: enterprise ? { id: enterprise } : null,
+          user: { id: user, username: user, team_id: team, ...(stranger ? { is_stranger: true } : {}) },
           api_app_id: 'A1',
           token: 'x',
           ...payload,
@@ -43,6 +57,7 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
         team,
         channel_type: 'im',
         client_msg_id: randomUUID(),
+        ...(stranger ? { user_profile: { is_stranger: true } } : {}),
         ...more,
       },
     }
@@ -187,6 +202,7 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
           token: 'x',
           api_app_id: 'A1',
           team_domain: 't',
+          ...(enterprise ? { enterprise_id: enterprise } : {}),
           ...more,
         },
         true,
