@@ -18,6 +18,7 @@ import { makeNudgeStore } from './adapters/nudge-store.ts'
 import { loadThemes, makeOfflineReader } from './adapters/offline-reader.ts'
 import { openQueue } from './adapters/queue.ts'
 import { makeSecretRules } from './adapters/secrets.ts'
+import { makeServerKey } from './adapters/server-key.ts'
 import { makeStore } from './adapters/store.ts'
 import { makeAcceptEvidence } from './coaching/accept-evidence.ts'
 import { makeAnswerReply } from './coaching/answer-reply.ts'
@@ -42,6 +43,7 @@ import type { Config, Secrets, SlackMode } from './config.ts'
 import { CoachError } from './domain/coach-error.ts'
 import { factOf } from './slack/answer.ts'
 import { connectSlack, type Transport } from './slack/connect.ts'
+import { makeSeals } from './slack/seals.ts'
 
 /** How long a model may take for one attempt, and for one batch of evidence with all attempts, in milliseconds. */
 const MODEL_LIMITS = { attemptMs: 40_000, batchMs: 60_000 }
@@ -214,6 +216,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     setNudge: nudges.setNudge,
     setNudgeMe: nudgesMe.setNudgeMe,
     findTopic: nudges.findTopic,
+    seals: makeSeals(makeServerKey(database, 'forms'), now),
     mentions: store,
   })
   const reviewing = logOf('review-evidence')
