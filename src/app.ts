@@ -22,6 +22,7 @@ import { makeNudgeStore } from './adapters/nudge-store.ts'
 import { loadThemes, makeOfflineReader } from './adapters/offline-reader.ts'
 import { openQueue } from './adapters/queue.ts'
 import { makeSecretRules } from './adapters/secrets.ts'
+import { makeServerKey } from './adapters/server-key.ts'
 import { makeStore } from './adapters/store.ts'
 import { makeAcceptEvidence } from './coaching/accept-evidence.ts'
 import { makeAnswerReply } from './coaching/answer-reply.ts'
@@ -36,7 +37,7 @@ import { makeNudges } from './coaching/nudges.ts'
 import { makeNudgesMe } from './coaching/nudges-me.ts'
 import type { Log } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
-import { makeReadFiles } from './coaching/read-files.ts'
+import { FILE_LIMITS, makeReadFiles } from './coaching/read-files.ts'
 import { makeReadPiece } from './coaching/read-piece.ts'
 import { makeRetryJob } from './coaching/retry-job.ts'
 import { makeReviewEvidence } from './coaching/review-evidence.ts'
@@ -46,6 +47,7 @@ import type { Config, Secrets, SlackMode } from './config.ts'
 import { CoachError } from './domain/coach-error.ts'
 import { factOf } from './slack/answer.ts'
 import { connectSlack, type SlackLimits, type Transport } from './slack/connect.ts'
+import { makeSeals } from './slack/seals.ts'
 import { troubleOf } from './slack/trouble-of.ts'
 
 /** How long a model may take for one attempt, and for one batch of evidence with all attempts, in milliseconds. */
@@ -72,6 +74,7 @@ type Options = {
   /** Shorter ones for tests. */
   readonly modelLimits?: typeof MODEL_LIMITS
   readonly slackLimits?: SlackLimits
+  readonly fileLimits?: typeof FILE_LIMITS
   /** Another clock, and a shorter time between looks for nudges, for tests. */
   readonly now?: () => Temporal.Instant
   readonly sweepEvery?: number
@@ -108,7 +111,7 @@ const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>): Transpo
  * taken before it can be kept. Throws CoachError for what an admin can mend.
  */
 export const startApp = async (options: Options): Promise<{ stop(): Promise<void> }> => {
-  const { config, secrets, log, now = () => Temporal.Now.instant() } = options
+  const { config, secrets, log, now = () => Temporal.Now.instant(), fileLimits = FILE_LIMITS } = options
   // What was opened is closed in reverse, when the app stops or its start fails.
   await using opened = new AsyncDisposableStack()
   const ladders = await openLadders(config.rubricDir, log)
@@ -201,6 +204,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     scheduler: slack.nudges(ladders, nudgeStore, now),
     notices: slack.notices,
     zones: slack.zones,
+    members: slack.members,
     now,
     logOf,
   })
@@ -245,6 +249,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     setNudge: nudges.setNudge,
     setNudgeMe: nudgesMe.setNudgeMe,
     findTopic: nudges.findTopic,
+    seals: makeSeals(makeServerKey(database, 'forms'), now),
     mentions: store,
   })
   const reviewing = logOf('review-evidence')
@@ -270,7 +275,13 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   })
   const reviewEvidence = makeReviewEvidence({
     ...shared,
-    readFiles: makeReadFiles({ store, files: slack.files, documents, secrets: rules, log: reviewing }),
+    readFiles: makeReadFiles({
+      ...intake,
+      files: slack.files,
+      documents,
+      limits: fileLimits,
+      log: reviewing,
+    }),
     readPiece: makeReadPiece({ store, readEvidence, dates: makeDates(), now, newId }),
     log: reviewing,
   })

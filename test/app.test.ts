@@ -133,11 +133,10 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
   })
 
   it('shows and deletes everything about a person, and nothing about anyone else', async () => {
-    const [sam, twin] = [bot.person('USAM'), bot.person('USAM', 'T2')]
+    const [sam, other] = [bot.person('USAM'), bot.person('UADA')]
     const { ts } = await sam.dm('I split the monitoring stack and documented every dashboard of it.')
     const question = await sam.reply(ts, 'Which level are you working towards?')
-    expect(JSON.stringify((await twin.command('data')).body)).not.toContain('monitoring stack')
-    expect(JSON.stringify((await twin.command('goal')).body)).toContain('not set a goal')
+    expect(JSON.stringify((await other.command('data')).body)).not.toContain('monitoring stack')
     await sam.command('goal L2 to L3')
     await sam.reply(ts, 'People decide promotions')
     const { body } = await sam.command('data')

@@ -84,5 +84,9 @@ export type NudgeAnswer =
   | { readonly kind: 'ladder-gone'; readonly ladder: string; readonly channel: string }
   /** Asked where there is no channel. */
   | { readonly kind: 'no-channel' }
+  /** Guests and bots may not change it; nothing was changed. */
+  | { readonly kind: 'members-only' }
+  /** Slack does not say who asks; nothing was changed. */
+  | { readonly kind: 'who' }
   /** A button of another channel's. */
   | { readonly kind: 'elsewhere' }

@@ -1,8 +1,9 @@
 import type { NudgeQuestions } from '../domain/nudge.ts'
 import { makeChooseNudge } from './choose-nudge.ts'
+import { guardNudge } from './guard-nudge.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from './nudge-port.ts'
 import { makeFindTopic } from './nudge-topic.ts'
-import type { Ladders, Log } from './ports.ts'
+import type { Ladders, Log, Members } from './ports.ts'
 import { makeSendNudge } from './send-nudge.ts'
 import { makeSetNudge } from './set-nudge.ts'
 import { makeShowNudge } from './show-nudge.ts'
@@ -16,26 +17,31 @@ type Deps = {
   readonly scheduler: NudgeScheduler
   readonly notices: NudgeNotices
   readonly zones: Zones
+  readonly members: Members
   readonly now: () => Temporal.Instant
   readonly logOf: (action: string) => Log
 }
 
 /** All that is done about the nudges of channels. */
-export const makeNudges = ({ store, ladders, questions, scheduler, notices, zones, now, logOf }: Deps) => {
+export const makeNudges = ({
+  store,
+  ladders,
+  questions,
+  scheduler,
+  notices,
+  zones,
+  members,
+  now,
+  logOf,
+}: Deps) => {
   const choose = makeChooseNudge({ ladders, questions })
   const showNudge = makeShowNudge({ store, ladders, choose, now })
   return {
     findTopic: makeFindTopic(ladders),
-    setNudge: makeSetNudge({
-      store,
-      ladders,
-      choose,
-      showNudge,
-      notices,
-      zones,
-      now,
-      log: logOf('set-nudge'),
-    }),
+    setNudge: guardNudge(
+      makeSetNudge({ store, ladders, choose, showNudge, notices, zones, now, log: logOf('set-nudge') }),
+      members,
+    ),
     sendNudge: makeSendNudge({ store, scheduler, ladders, choose, now, log: logOf('send-nudge') }),
     sweepNudges: makeSweepNudges({ store, ladders, now, log: logOf('sweep-nudges') }),
   }

@@ -5,6 +5,7 @@ import type { Ladder, Shelf } from '../domain/ladder.ts'
 import type { People as Known } from '../domain/mask.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Answer, ReadBy, Use } from '../domain/review.ts'
+import type { Member } from '../domain/visitor.ts'
 import type { Place, Reply } from './replies.ts'
 import type { Post } from './store-port.ts'
 
@@ -64,19 +65,30 @@ export interface People {
   nameOf(team: string, user: string): Promise<string | null>
 }
 
+/** Who people are. */
+export interface Members {
+  /** null: Slack knows nobody by that id; `unknown`: it does not say just now. */
+  of(user: string): Promise<Member | null | 'unknown'>
+}
+
+/** A random key of the coach's own, which outlives this process. */
+export type ServerKey = () => Promise<Uint8Array>
+
 /** Days that texts speak of, each list for one text. `written` is when they were written. */
 export interface Dates {
   in(texts: readonly string[], written: Temporal.PlainDate): readonly (readonly Days[])[]
 }
 
-/** Files in Slack. Throws CoachError `slack-unavailable` where it is worth another try. */
+/** What is in a file, or why it cannot be had. `name`: what Slack calls it; null: it has no name there. */
+export type FetchedFile = { readonly name: string | null } & (
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly why: Unreadable }
+)
+
+/** Files in Slack. Throws CoachError `slack-unavailable` or `slack-refused` where Slack says nothing about them. */
 export interface Files {
-  /** What is in a file, by Slack's id of it, at most MOST_BYTES of it. */
-  fetch(
-    id: string,
-  ): Promise<
-    { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: Unreadable }
-  >
+  /** What is in a file, by Slack's id of it, at most MOST_BYTES of it. `signal`: when to have done with it. */
+  fetch(id: string, signal: AbortSignal): Promise<FetchedFile>
 }
 
 /** The text of a file, or why there is none. */

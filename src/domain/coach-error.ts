@@ -7,6 +7,7 @@ export type CoachErrorCode =
   | 'store-misused'
   | 'slack-refused'
   | 'slack-unavailable'
+  | 'no-workspace'
   | 'model-unavailable'
   | 'model-silent'
   | 'model-busy'

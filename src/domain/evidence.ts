@@ -27,6 +27,22 @@ export type Unreadable =
   | 'too-slow'
   | 'other-kind'
   | 'gone'
+  /** The connection failed some times, or took too long. */
+  | 'not-fetched'
+  /** Slack pointed to a place that is not followed. */
+  | 'moved'
+  /** A page to sign in on came in its place. */
+  | 'sign-in'
+  /** More or fewer bytes came than it has. */
+  | 'cut'
+  /** It lies with another service, such as a document of Google's. */
+  | 'elsewhere'
+  /** A voice memo or a video. */
+  | 'recording'
+  /** A canvas, post or list, which Slack keeps in no file. */
+  | 'canvas'
+  /** Slack hides it, because the workspace has more than its plan shows. */
+  | 'hidden'
 
 /** A file of a message. `state` says whether its text has been taken, or why it could not be. */
 export type EvidenceFile = {
@@ -35,6 +51,9 @@ export type EvidenceFile = {
   readonly name: string
   readonly state: 'pending' | 'read' | Unreadable
 }
+
+/** What a file is called that has no name where it came from. */
+export const UNNAMED_FILE = 'a file'
 
 /** Who said it, where Slack does not say their name. */
 export const A_COLLEAGUE = 'a colleague'

@@ -14,8 +14,18 @@ import type { Owner } from '../domain/person.ts'
 import type { Said } from './views/rich-text.ts'
 import { troubleView } from './views/trouble.ts'
 
-/** Which workspace and person a request comes from. */
-export const ownerOf = (context: Context, user: string): Owner => ({ team: context.teamId ?? '', user })
+/**
+ * Under whom everything of a person is kept: the team of the installation, which the door puts into the context (see
+ * domain/visitor.ts, `ownerTeam`), and Slack's id of the person. So somebody who writes from several workspaces of one
+ * organisation has one store, and where there is one workspace it is that one. Throws CoachError `no-workspace`: nothing
+ * may ever be kept under no team, or of nobody.
+ */
+export const ownerOf = (context: Context, user: string): Owner => {
+  const team: unknown = context.ownerTeam
+  if (typeof team !== 'string' || team === '' || !user)
+    throw new CoachError('no-workspace', 'A request that says neither whose it is nor from which workspace')
+  return { team, user }
+}
 
 /** What of an error may be logged: its code and our own message, never a vendor's. */
 export const factOf = (error: unknown): { code: string; reason: string } =>

@@ -2,20 +2,22 @@ import type { RequestListener } from 'node:http'
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt'
 import type { NudgeMeMessenger } from '../coaching/nudge-me-port.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from '../coaching/nudge-port.ts'
-import type { Files, Ladders, Log, Messenger, People, SlackState } from '../coaching/ports.ts'
-import { CoachError } from '../domain/coach-error.ts'
+import type { Files, Ladders, Log, Members, Messenger, People, SlackState } from '../coaching/ports.ts'
 import { factOf } from './answer.ts'
 import { countedFetch, type OnCall } from './counted-fetch.ts'
+import { makeDoor } from './door.ts'
 import { takeRequests } from './event-requests.ts'
 import { makeFiles } from './files.ts'
 import { holdEventAcks } from './held-acks.ts'
 import { WAITS, type Waits } from './keep-trying.ts'
 import { makeLinkState } from './link-state.ts'
+import { makeMembers } from './members.ts'
 import { makeMessenger } from './messenger.ts'
 import { makeNudgeMeMessenger } from './nudge-me-messenger.ts'
 import { makeNudgeMessenger } from './nudge-messenger.ts'
 import { makeNudgeNotices } from './nudge-notices.ts'
 import { nudgeViews } from './nudge-views.ts'
+import { makeOnce } from './once.ts'
 import { makePeople } from './people.ts'
 import { refusal, remedyOf, scopesMissing } from './refusals.ts'
 import { register, type UseCases } from './register.ts'
@@ -58,6 +60,7 @@ export type Slack = {
   readonly people: People
   readonly files: Files
   readonly zones: Zones
+  readonly members: Members
   readonly nudgesMe: NudgeMeMessenger
   readonly notices: NudgeNotices
   /** Takes Slack's requests, in HTTP mode; null: they come by a socket. Before `start` they get 503. */
@@ -139,9 +142,8 @@ export const connectSlack = (settings: Settings): Slack => {
         new HTTPReceiver({ signatureVerification: false, signingSecret: '', logger })
   const app = new App({
     authorize: async () => {
-      const found = watch.identity()
-      if (!found) throw new CoachError('slack-unavailable', 'Slack has not said yet who we are')
-      return { botToken, botId: found.botId, botUserId: found.botUserId }
+      const { botId, botUserId } = watch.identity()
+      return { botToken, botId, botUserId }
     },
     receiver: holdEventAcks(receiver),
     clientOptions,
@@ -161,12 +163,16 @@ export const connectSlack = (settings: Settings): Slack => {
           },
         })
       : null
-  const people = makePeople(client, log, () => Date.now())
+  const clock = (): number => Date.now()
+  const people = makePeople(client, log, clock)
+  const members = makeMembers(client, log, clock)
+  app.use(makeDoor({ home: async () => watch.identity(), members, once: makeOnce(clock), log }))
 
   return {
     messenger: makeMessenger(client),
     people,
     zones: makeZones(client),
+    members,
     nudgesMe: makeNudgeMeMessenger(client),
     notices: makeNudgeNotices(client, log),
     nudges: (ladders, store, clock) => makeNudgeMessenger(client, nudgeViews(ladders, store, clock)),

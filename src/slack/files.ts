@@ -1,71 +1,94 @@
 import type { webApi } from '@slack/bolt'
-import type { Files } from '../coaching/ports.ts'
+import type { FetchedFile, Files } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
+import type { Unreadable } from '../domain/evidence.ts'
 import { calling, refusedWith } from './calling.ts'
-
-/** Longest download, in milliseconds. */
-const DOWNLOAD_LIMIT = 60_000
+import { type Download, download } from './download.ts'
+import { notFetchable, type SlackFile, wrongBytes } from './file-facts.ts'
 
 /** Slack's hosts for files. The bot's token goes nowhere else. */
 const SLACK_HOST = /(?:^|\.)slack(?:-edge|-files)?\.com$/
 
-/** Reads at most `most` bytes; null: there is more. */
-const bytesOf = async (response: Response, most: number): Promise<Uint8Array | null> => {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += (chunk as Uint8Array).length
-    if (size > most) return null
-    chunks.push(chunk as Uint8Array)
-  }
-  return Buffer.concat(chunks)
+/** What Slack says where the token is the trouble and not the file: that is worth the job's tries. */
+const TOKEN_TROUBLE = [
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'org_login_required',
+  'ekm_access_denied',
+  'team_added_to_org',
+] as const
+
+const WHY = { moved: 'moved', refused: 'gone', failed: 'not-fetched' } as const satisfies Record<
+  Exclude<Download['kind'], 'came'>,
+  Unreadable
+>
+
+type Settings = {
+  readonly botToken: string
+  /** Another Slack, for tests and proxies, as it is set: files may come from it too. */
+  readonly apiUrl: string | undefined
+  /** The largest file that is fetched, in bytes. */
+  readonly mostBytes: number
 }
 
 /**
- * Files of Slack. `apiUrl` is another Slack, for tests, whose host may have the token too. `mostBytes` is the
- * largest file that is fetched.
+ * Files of Slack. That Slack does not say what it has is thrown; everything else that goes wrong with one file, or
+ * on the way to it, is said, so that what came with it need not wait.
  */
-export const makeFiles = (
-  client: webApi.WebClient,
-  settings: { botToken: string; apiUrl: string | undefined; mostBytes: number },
-): Files => {
-  const own = settings.apiUrl ? new URL(settings.apiUrl).host : null
-  const mayHaveToken = (url: URL): boolean =>
-    (url.protocol === 'https:' && SLACK_HOST.test(url.hostname)) || url.host === own
-  const infoOf = async (id: string) => {
+export const makeFiles = (client: webApi.WebClient, settings: Settings): Files => {
+  const own = settings.apiUrl ? new URL(settings.apiUrl).origin : null
+  const isSlack = (url: URL): boolean =>
+    url.username === '' &&
+    url.password === '' &&
+    (url.origin === own || (url.protocol === 'https:' && url.port === '' && SLACK_HOST.test(url.hostname)))
+
+  /** null: there is none for us. */
+  const infoOf = async (id: string): Promise<SlackFile | null> => {
     try {
       return (await calling('files.info', () => client.files.info({ file: id }))).file ?? null
     } catch (error) {
-      if (refusedWith(error, 'file_not_found', 'file_deleted', 'missing_scope', 'access_denied')) return null
+      const ofTheFile =
+        error instanceof CoachError && error.code === 'slack-refused' && !refusedWith(error, ...TOKEN_TROUBLE)
+      if (ofTheFile) return null
       throw error
     }
   }
-  const download = async (url: URL): Promise<Response> => {
-    try {
-      return await fetch(url, {
-        headers: { authorization: `Bearer ${settings.botToken}` },
-        // A sign-in page instead of the file, or a way to another host: neither gets the token.
-        redirect: 'error',
-        signal: AbortSignal.timeout(DOWNLOAD_LIMIT),
-      })
-    } catch (cause) {
-      throw new CoachError('slack-unavailable', 'A file could not be fetched from Slack', { cause })
-    }
+
+  const bytesOf = async (
+    file: SlackFile,
+    url: URL,
+    signal: AbortSignal,
+  ): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; why: Unreadable }> => {
+    const got = await download(
+      {
+        url,
+        token: settings.botToken,
+        mayFollow: isSlack,
+        most: file.size ?? settings.mostBytes,
+        signal,
+      },
+      (came) => wrongBytes(file, came) === 'cut',
+    )
+    if (got.kind !== 'came') return { ok: false, why: WHY[got.kind] }
+    const wrong = wrongBytes(file, got)
+    if (wrong) return { ok: false, why: wrong }
+    return got.more ? { ok: false, why: 'too-large' } : { ok: true, bytes: got.bytes }
   }
+
   return {
-    fetch: async (id) => {
+    fetch: async (id, signal): Promise<FetchedFile> => {
       const file = await infoOf(id)
-      const link = file?.url_private_download ?? file?.url_private
-      if (!file || !link || !URL.canParse(link)) return { ok: false, why: 'gone' }
-      if ((file.size ?? 0) > settings.mostBytes) return { ok: false, why: 'too-large' }
-      const url = new URL(link)
-      if (!mayHaveToken(url)) return { ok: false, why: 'other-kind' }
-      const response = await download(url)
-      if (response.status >= 500 || response.status === 429)
-        throw new CoachError('slack-unavailable', `Slack answered a download with ${response.status}`)
-      if (!response.ok) return { ok: false, why: 'gone' }
-      const bytes = await bytesOf(response, settings.mostBytes)
-      return bytes ? { ok: true, bytes } : { ok: false, why: 'too-large' }
+      const name = file?.name || file?.title || null
+      if (file === null) return { ok: false, name, why: 'gone' }
+      const why = notFetchable(file, settings.mostBytes)
+      if (why) return { ok: false, name, why }
+      const url = URL.parse(file.url_private_download ?? file.url_private ?? '')
+      if (url === null) return { ok: false, name, why: 'gone' }
+      if (!isSlack(url)) return { ok: false, name, why: 'elsewhere' }
+      return { name, ...(await bytesOf(file, url, signal)) }
     },
   }
 }

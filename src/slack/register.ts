@@ -42,6 +42,7 @@ import {
   reviewWrong,
   reviewWrongSubmitted,
 } from './listeners/review-wrong.ts'
+import type { Seals } from './seals.ts'
 import { nudgeMeView } from './views/nudge-me-outcome.ts'
 
 /** The use cases that Slack's events lead to. */
@@ -60,6 +61,8 @@ export type UseCases = {
   readonly setNudge: SetNudge
   readonly setNudgeMe: SetNudgeMe
   readonly findTopic: FindTopic
+  /** What forms were opened about. */
+  readonly seals: Seals
   readonly mentions: Pick<Store, 'claimMention' | 'releaseMention'>
 }
 
@@ -70,11 +73,11 @@ export const register = (app: App, use: UseCases, log: Log): void => {
     nudgeMeView(await use.setNudgeMe.command(owner, asked))
   app.event('message', directMessage(use.acceptEvidence, use.changeEvidence))
   app.event('app_mention', mention(use.lookUpLadder, use.mentions))
-  app.command('/ladder', ladderCommand(use, nudgeCommand(use.setNudge, ownNudge, log), log))
+  app.command('/ladder', ladderCommand(use, nudgeCommand(use.setNudge, use.seals, ownNudge, log), log))
   app.shortcut({ type: 'shortcut', callback_id: 'evidence-log' }, logShortcut(log))
   app.shortcut({ type: 'message_action', callback_id: 'evidence-save' }, saveShortcut(use.saveMessage, log))
-  app.view('evidence-log', logSubmitted(use.logEvidence, log, today))
-  app.view('nudge-form', nudgeSubmitted(use.setNudge, log))
+  app.view('evidence-log', logSubmitted(use.logEvidence, use.findTopic, log, today))
+  app.view('nudge-form', nudgeSubmitted(use.setNudge, use.seals, log))
   app.view('review-wrong', reviewWrongSubmitted(use.correctReview, log))
 
   app.action<BlockAction>(/^ladder-(?:show|menu):/, ladderShow(use.lookUpLadder, log))
@@ -108,7 +111,7 @@ export const register = (app: App, use: UseCases, log: Log): void => {
 
   app.action<BlockAction>(
     /^nudge-(?:form|preview|skip|resume|stop|pause)(?::|$)/,
-    nudgeClick(use.setNudge, log),
+    nudgeClick(use.setNudge, use.seals, log),
   )
   app.action<BlockAction>(/^nudge-me-/, nudgeMeClick(use.setNudgeMe, log))
   app.action<BlockAction>('nudge-log', nudgeLog(use.findTopic, log))

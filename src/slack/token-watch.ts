@@ -1,4 +1,6 @@
+import { CoachError } from '../domain/coach-error.ts'
 import { codeOf } from './calling.ts'
+import { type Installed, installedIn } from './home.ts'
 import { keepTrying, type Waits } from './keep-trying.ts'
 import type { LinkState } from './link-state.ts'
 import { isTokenRefused, refusal, remedyOf } from './refusals.ts'
@@ -12,13 +14,8 @@ type Said = {
   readonly response_metadata?: { readonly scopes?: string[] } | undefined
 }
 
-/** Who we are in Slack: ids of our bot, of the workspace and, on a Grid, of the organisation. */
-export type Identity = {
-  readonly botId: string
-  readonly botUserId: string
-  readonly teamId: string
-  readonly enterpriseId: string | null
-}
+/** Who we are in Slack, and where we are installed. */
+export type Identity = Installed & { readonly botId: string; readonly botUserId: string }
 
 /**
  * Watches whether Slack takes the bot's token. `start` asks until Slack answers; later, a call that was refused for
@@ -38,15 +35,10 @@ export const makeTokenWatch = ({
   let asking = false
 
   const asked = async (): Promise<{ scopes: readonly string[] }> => {
-    const { bot_id, user_id, team_id, enterprise_id, response_metadata } = await ask()
-    identity = {
-      botId: bot_id ?? '',
-      botUserId: user_id ?? '',
-      teamId: team_id ?? '',
-      enterpriseId: enterprise_id ?? null,
-    }
+    const said = await ask()
+    identity = { ...installedIn(said), botId: said.bot_id ?? '', botUserId: said.user_id ?? '' }
     link.connected('SLACK_BOT_TOKEN')
-    return { scopes: response_metadata?.scopes ?? [] }
+    return { scopes: said.response_metadata?.scopes ?? [] }
   }
   const recover = async (): Promise<void> => {
     asking = true
@@ -62,14 +54,18 @@ export const makeTokenWatch = ({
     asking = false
   }
   return {
-    /** null: Slack has not said yet. */
-    identity: (): Identity | null => identity,
+    /** Throws CoachError `slack-unavailable` while Slack has not said. */
+    identity: (): Identity => {
+      if (identity) return identity
+      throw new CoachError('slack-unavailable', 'Slack has not said yet who we are')
+    },
     /** Waits for a Slack that is away. Throws CoachError `slack-refused` for what only a person can mend. */
     start: async (): Promise<{ scopes: readonly string[] }> => {
       asking = true
       const found = await keepTrying(
         asked,
         (error, waitMs) => {
+          if (error instanceof CoachError) throw error
           const code = codeOf(error)
           if (remedyOf(code, 'SLACK_BOT_TOKEN')) throw refusal('SLACK_BOT_TOKEN', code, error)
           link.away('SLACK_BOT_TOKEN', code, waitMs)

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { fileInfo, type LocalFile, sendFile } from './slack-files.ts'
 import { slackProblems, viewProblems } from './slack-limits.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: payloads of a protocol, read freely by tests
@@ -28,7 +29,6 @@ export type Message = {
   /** How often it was updated. */
   updates?: number
 }
-export type LocalFile = { id: string; name: string; bytes: Uint8Array }
 
 /** How a call fails at random: not carried out, carried out with its answer lost, or refused for now. */
 const SHAKY = ['500', 'reset before', 'reset after', 'internal_error', 'service_unavailable'] as const
@@ -65,6 +65,11 @@ export const startLocalSlack = async () => {
   const responses: Json[] = []
   const problems: string[] = []
   const files = new Map<string, LocalFile>()
+  /** Where the bot is installed, as auth.test says. */
+  const installation: { team_id: string | null; enterprise_id: string | null } = {
+    team_id: 'T1',
+    enterprise_id: null,
+  }
   const members: Json[] = [
     {
       id: 'UADA',
@@ -118,7 +123,7 @@ export const startLocalSlack = async () => {
       url: 'http://local/',
       team: 'Team',
       user: 'coach',
-      team_id: 'T1',
+      ...installation,
       user_id: BOT.id,
       bot_id: BOT.botId,
     }),
@@ -218,16 +223,7 @@ export const startLocalSlack = async () => {
     },
     'files.info': (body) => {
       const file = files.get(body.file)
-      return file
-        ? {
-            file: {
-              id: file.id,
-              name: file.name,
-              size: file.bytes.length,
-              url_private_download: `${url}/files/${file.id}/${encodeURIComponent(file.name)}`,
-            },
-          }
-        : { ok: false, error: 'file_not_found' }
+      return file ? { file: fileInfo(file, url) } : { ok: false, error: 'file_not_found' }
     },
     'conversations.history': (body) => {
       const page = messages
@@ -293,13 +289,9 @@ export const startLocalSlack = async () => {
       answer(res, 200, { ok: true })
       return settle()
     }
-    if (path.startsWith('/files/')) {
-      const { authorization } = req.headers
-      downloads.push({ path, authorization })
-      const file = files.get(path.split('/')[2] ?? '')
-      if (!file || authorization !== `Bearer ${BOT_TOKEN}`) return answer(res, 403, { ok: false })
-      res.writeHead(200, { 'content-type': 'application/octet-stream' })
-      res.end(file.bytes)
+    if (/^\/(?:files|cdn|sign-in)\//.test(path)) {
+      downloads.push({ path, authorization: req.headers.authorization })
+      sendFile(req, res, files.get(path.split('/')[2] ?? ''), BOT_TOKEN)
       return settle()
     }
     const method = path.replace('/api/', '')
@@ -454,6 +446,7 @@ export const startLocalSlack = async () => {
     files,
     /** Who is in the workspace, as users.list has it. */
     members,
+    installation,
     scheduled,
     closed,
     downloads,

@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { APP_TOKEN, BOT_TOKEN, type LocalSlack, SIGNING_SECRET } from './local-slack.ts'
-import { slackPerson } from './slack-person.ts'
+import { type About, slackPerson } from './slack-person.ts'
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -42,18 +42,18 @@ export const runBot = async (
   mode: Mode,
   more: Record<string, string> = {},
   modelLimits?: Limits,
-  clock: Pick<Options, 'now' | 'sweepEvery' | 'slackLimits'> = {},
+  others: Pick<Options, 'now' | 'sweepEvery' | 'fileLimits' | 'slackLimits'> = {},
 ) => {
   const env = await botEnv(slack, mode, more)
   const lines: string[] = []
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void lines.push(line) })
-  const app = await startApp({ ...readConfig(env), log, ...clock, ...(modelLimits ? { modelLimits } : {}) })
+  const app = await startApp({ ...readConfig(env), log, ...others, ...(modelLimits ? { modelLimits } : {}) })
   const deliver = mode === 'socket' ? slack.socket() : slack.http(`http://127.0.0.1:${env.PORT}/slack/events`)
   return {
     env,
     port: Number(env.PORT),
     log: () => lines.join(''),
-    person: (user: string, team?: string) => slackPerson(slack, deliver, user, team),
+    person: (user: string, team?: string, about?: About) => slackPerson(slack, deliver, user, team, about),
     stop: async () => {
       await app.stop()
       if (!more.DATA_DIR) rmSync(env.DATA_DIR!, { recursive: true, force: true })

@@ -1,17 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import { BOT, type Delivery, dmOf, type Json, type LocalSlack, type Message } from './local-slack.ts'
+import { fileInfo, type LocalFile } from './slack-files.ts'
 
 type Deliver = (body: Json, form: boolean, headers?: Record<string, string>) => Promise<Delivery>
 
+/** What Slack says of a person beside their workspace. */
+export type About = {
+  /** The organisation of that workspace; null: it is in none. */
+  readonly enterprise?: string | null
+  readonly stranger?: boolean
+}
+
 /** A person in a workspace who types and clicks; requests are what Slack would send for it. */
-export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, team = 'T1') => {
+export const slackPerson = (
+  slack: LocalSlack,
+  deliver: Deliver,
+  user: string,
+  team = 'T1',
+  { enterprise = null, stranger = false }: About = {},
+) => {
   const channel = dmOf(team, user)
   const interact = (payload: Json): Promise<Delivery> =>
     deliver(
       {
         payload: JSON.stringify({
-          team: { id: team, domain: 't' },
-          user: { id: user, username: user, team_id: team },
+          team: { id: team, domain: 't', ...(enterprise ? { enterprise_id: enterprise } : {}) },
+          enterprise: enterprise ? { id: enterprise } : null,
+          user: { id: user, username: user, team_id: team, ...(stranger ? { is_stranger: true } : {}) },
           api_app_id: 'A1',
           token: 'x',
           ...payload,
@@ -42,6 +57,7 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
         team,
         channel_type: 'im',
         client_msg_id: randomUUID(),
+        ...(stranger ? { user_profile: { is_stranger: true } } : {}),
         ...more,
       },
     }
@@ -121,13 +137,17 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
     /** Sends files with a message, as Slack's composer does. */
     upload: async (
       text: string,
-      files: readonly { name: string; bytes: Uint8Array }[],
+      files: readonly Omit<LocalFile, 'id'>[],
       more: Json = {},
     ): Promise<Delivery & { ts: string }> => {
-      const sent = files.map(({ name, bytes }) => {
+      const sent = files.map((one) => {
         const id = `F${randomUUID().replaceAll('-', '').slice(0, 9).toUpperCase()}`
-        slack.files.set(id, { id, name, bytes })
-        return { id, name, size: bytes.length, mimetype: 'application/octet-stream' }
+        const file = { ...one, id }
+        slack.files.set(id, file)
+        // Of another workspace's file Slack says no more than its id in the message.
+        return one.info?.file_access === 'check_file_info'
+          ? { id, file_access: 'check_file_info' }
+          : fileInfo(file, slack.url)
       })
       const body = event(text, { subtype: 'file_share', files: sent, ...more })
       return { ...(await deliver(body, false)), ts: body.event.ts }
@@ -182,6 +202,7 @@ export const slackPerson = (slack: LocalSlack, deliver: Deliver, user: string, t
           token: 'x',
           api_app_id: 'A1',
           team_domain: 't',
+          ...(enterprise ? { enterprise_id: enterprise } : {}),
           ...more,
         },
         true,

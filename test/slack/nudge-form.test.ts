@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { NudgeAnswer } from '../../src/coaching/nudge-answers.ts'
 import type { SetNudge } from '../../src/coaching/set-nudge.ts'
 import { nudgeSubmitted } from '../../src/slack/listeners/nudge-form.ts'
+import { makeSeals } from '../../src/slack/seals.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 
@@ -12,8 +13,14 @@ const sent = async (answer: () => NudgeAnswer, closed = false): Promise<[string,
   const ack = new Promise<void>((resolve) => (acked = resolve))
   const setNudge = { fromForm: async () => ack.then(answer) } as unknown as SetNudge
   const choice = (value: string) => ({ choice: { selected_option: { value } } })
+  const owner = { team: 'T1', user: 'UADA' }
+  const seals = makeSeals(
+    async () => new Uint8Array(32),
+    () => Temporal.Instant.from('2026-11-24T12:00:00Z'),
+  )
   await nudgeSubmitted(
     setNudge,
+    seals,
     quiet,
   )({
     ack: async (said?: unknown) => {
@@ -21,9 +28,9 @@ const sent = async (answer: () => NudgeAnswer, closed = false): Promise<[string,
       acked()
     },
     body: { user: { id: 'UADA' } },
-    context: { teamId: 'T1' },
+    context: { ownerTeam: 'T1' },
     view: {
-      private_metadata: 'C1',
+      private_metadata: await seals.seal({ form: 'nudge-form', owner, channel: 'C1' }),
       state: {
         values: {
           ladder: choice('sre'),

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, Context, SlackEventMiddlewareArgs } from '@slack/bolt'
 import type { AcceptEvidence, Message } from '../../coaching/accept-evidence.ts'
 import type { Change, ChangeEvidence } from '../../coaching/change-evidence.ts'
+import { UNNAMED_FILE } from '../../domain/evidence.ts'
 import { ownerOf } from '../answer.ts'
 
 /** Subtypes that a person's own message can have; the others are Slack's reports about messages. */
@@ -36,7 +37,7 @@ const messageIn = (version: Version, channel: string, context: Context): Message
     ts,
     threadTs: threadTs ?? null,
     text,
-    files: files.flatMap(({ id, name, title }) => (id ? [{ id, name: name ?? title ?? 'a file' }] : [])),
+    files: files.flatMap(({ id, name, title }) => (id ? [{ id, name: name || title || UNNAMED_FILE }] : [])),
     editedTs: edited?.ts ?? null,
   }
 }

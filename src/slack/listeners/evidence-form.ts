@@ -8,6 +8,7 @@ import type {
   SlackViewMiddlewareArgs,
 } from '@slack/bolt'
 import type { LogEvidence, SaveMessage } from '../../coaching/log-evidence.ts'
+import type { FindTopic } from '../../coaching/nudge-topic.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, factOf, ownerOf } from '../answer.ts'
 import { logErrors, loggedModal, logModal } from '../views/log-modal.ts'
@@ -35,10 +36,11 @@ export const logClick =
 
 /** The form; kept before it closes, so that a failure loses none of it. */
 export const logSubmitted =
-  (logEvidence: LogEvidence, log: Log, today: () => Temporal.PlainDate) =>
+  (logEvidence: LogEvidence, findTopic: FindTopic, log: Log, today: () => Temporal.PlainDate) =>
   async ({ ack, body, view, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const text = (block: string): string => view.state.values[block]?.text?.value?.trim() ?? ''
     const competency = view.state.values.about?.choice?.selected_option?.value
+    const about = competency ? { ladder: view.private_metadata, competency } : null
     const date = view.state.values.when?.date?.selected_date
     const logged = {
       owner: ownerOf(context, body.user.id),
@@ -47,7 +49,8 @@ export const logSubmitted =
       result: text('result'),
       link: text('link'),
       when: date ? Temporal.PlainDate.from(date) : null,
-      about: competency ? { ladder: view.private_metadata, competency } : null,
+      // What the form brings back is a hint: only what is on the ladders is kept.
+      about: findTopic(about) ? about : null,
     }
     const errors = logErrors(logged, today())
     if (errors) return ack({ response_action: 'errors', errors })

@@ -2,8 +2,9 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 import type { Log } from '../../coaching/ports.ts'
 import type { NudgeAsk, SetNudge } from '../../coaching/set-nudge.ts'
 import { answerClick, chosen, ownerOf, roomOf } from '../answer.ts'
+import type { Seals } from '../seals.ts'
 import { nudgeAnswerView } from '../views/nudge-answer.ts'
-import { nudgeModal } from '../views/nudge-modal.ts'
+import { nudgeFormFor } from './nudge-form.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
@@ -36,7 +37,7 @@ const askOf = (action: string, week: string | undefined, date: string | null): N
  * the channel where it stands, or in the DM of whoever set the nudge up.
  */
 export const nudgeClick =
-  (setNudge: SetNudge, log: Log) =>
+  (setNudge: SetNudge, seals: Seals, log: Log) =>
   (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const { body, context, client } = args
@@ -48,13 +49,11 @@ export const nudgeClick =
       if (ask === null) return null
       const channel = name === 'nudge-pause' ? pausing : about
       const room = roomOf(body.channel)
-      const answer = await setNudge.press(
-        { owner: ownerOf(context, body.user.id), channel: room },
-        channel,
-        ask,
-      )
+      const owner = ownerOf(context, body.user.id)
+      const answer = await setNudge.press({ owner, channel: room }, channel, ask)
       if (answer.kind === 'form') {
-        await client.views.open({ trigger_id: body.trigger_id, view: nudgeModal(answer.start) })
+        const view = await nudgeFormFor(seals, owner, answer.start)
+        await client.views.open({ trigger_id: body.trigger_id, view })
         return null
       }
       return {

@@ -4,16 +4,17 @@ import type { NudgeAsk, SetNudge } from '../../coaching/set-nudge.ts'
 import type { NudgeCommand } from '../../domain/nudge-command.ts'
 import type { Owner } from '../../domain/person.ts'
 import { answerCommandSoon, ownerOf, roomOf } from '../answer.ts'
+import type { Seals } from '../seals.ts'
 import { nudgeAnswerView } from '../views/nudge-answer.ts'
-import { nudgeModal } from '../views/nudge-modal.ts'
 import type { Said } from '../views/rich-text.ts'
+import { nudgeFormFor } from './nudge-form.ts'
 
 /** Answers what somebody asks about a nudge of their own. */
 export type AnswerOwnNudge = (owner: Owner, command: NudgeCommand & { readonly whose: 'me' }) => Promise<Said>
 
 /** `/ladder nudge TEXT`, answered to the person alone; the form where one is asked for, or nothing is there yet. */
 export const nudgeCommand =
-  (setNudge: SetNudge, ownNudge: AnswerOwnNudge, log: Log) =>
+  (setNudge: SetNudge, seals: Seals, ownNudge: AnswerOwnNudge, log: Log) =>
   (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs, text: string): Promise<void> =>
     answerCommandSoon(args, log, async () => {
       const { command, context, client } = args
@@ -24,6 +25,7 @@ export const nudgeCommand =
       const ask: NudgeAsk = text.trim() === '' ? { kind: 'open' } : { ...asked, whose: 'channel' }
       const answer = await setNudge.ask({ owner, channel }, ask)
       if (answer.kind !== 'form') return nudgeAnswerView(answer)
-      await client.views.open({ trigger_id: command.trigger_id, view: nudgeModal(answer.start) })
+      const view = await nudgeFormFor(seals, owner, answer.start)
+      await client.views.open({ trigger_id: command.trigger_id, view })
       return null
     })

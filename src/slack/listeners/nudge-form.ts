@@ -1,12 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs } from '@slack/bolt'
-import type { NudgeAnswer } from '../../coaching/nudge-answers.ts'
+import type { NudgeAnswer, NudgeFormStart } from '../../coaching/nudge-answers.ts'
 import type { Log } from '../../coaching/ports.ts'
 import type { SetNudge } from '../../coaching/set-nudge.ts'
+import type { Owner } from '../../domain/person.ts'
 import { ACK_WITHIN, factOf, ownerOf } from '../answer.ts'
+import type { Seals } from '../seals.ts'
 import { nudgeAnswerView } from '../views/nudge-answer.ts'
-import { NUDGE_FORM_LACKS, nudgeFormOf } from '../views/nudge-modal.ts'
+import { NUDGE_FORM_LACKS, nudgeFormOf, nudgeModal } from '../views/nudge-modal.ts'
 import { troubleView } from '../views/trouble.ts'
+
+const FORM = 'nudge-form'
+
+/** The form for a channel's nudge, opened by somebody. */
+export const nudgeFormFor = async (seals: Seals, owner: Owner, start: NudgeFormStart) =>
+  nudgeModal(start, await seals.seal({ form: FORM, owner, channel: start.channel }))
 
 type Args = SlackViewMiddlewareArgs & AllMiddlewareArgs
 
@@ -17,6 +25,8 @@ type Outcome = Exclude<NudgeAnswer, { kind: 'form' }> | null
 const lackOf = (outcome: Outcome): Record<string, string> | null => {
   if (outcome === null) return { zone: troubleView().text }
   if (outcome.kind === 'nothing' || outcome.kind === 'ladder-gone') return NUDGE_FORM_LACKS.nothing
+  if (outcome.kind === 'members-only' || outcome.kind === 'who')
+    return { zone: nudgeAnswerView(outcome).text }
   if (outcome.kind !== 'refused') return null
   const uninvited = outcome.trouble === 'not-in-channel' || outcome.trouble === 'channel-gone'
   return uninvited ? NUDGE_FORM_LACKS.uninvited : { zone: nudgeAnswerView(outcome).text }
@@ -27,7 +37,7 @@ const lackOf = (outcome: Outcome): Record<string, string> | null => {
  * it alone. Where Slack takes its time the form closes first, and what was wrong is said there too, or in their DM.
  */
 export const nudgeSubmitted =
-  (setNudge: SetNudge, log: Log) =>
+  (setNudge: SetNudge, seals: Seals, log: Log) =>
   async ({ ack, body, view, context, client }: Args): Promise<void> => {
     const choice = (block: string): string | undefined =>
       view.state.values[block]?.choice?.selected_option?.value ?? undefined
@@ -40,14 +50,23 @@ export const nudgeSubmitted =
       zone: choice('zone'),
     })
     if (chosen === null) return wrong(NUDGE_FORM_LACKS.all)
-    const channel = view.private_metadata
+    const owner = ownerOf(context, body.user.id)
+    const failed = (error: unknown): null => {
+      log.error({ action: 'nudge-form', ...factOf(error) }, 'submission failed')
+      return null
+    }
+    let channel: string | null
+    try {
+      channel = await seals.channelOf(FORM, owner, view.private_metadata)
+    } catch (error) {
+      failed(error)
+      return wrong({ zone: troubleView().text })
+    }
+    if (channel === null) return wrong(NUDGE_FORM_LACKS.stale)
     const saving = setNudge
-      .fromForm(ownerOf(context, body.user.id), channel, chosen)
+      .fromForm(owner, channel, chosen)
       .then((answer): Outcome => (answer.kind === 'form' ? null : answer))
-      .catch((error: unknown): Outcome => {
-        log.error({ action: 'nudge-form', ...factOf(error) }, 'submission failed')
-        return null
-      })
+      .catch(failed)
     const first = await Promise.race([saving, wait(ACK_WITHIN, 'late' as const, { ref: false })])
     const lack = first === 'late' ? null : lackOf(first)
     if (lack) return wrong(lack)

@@ -3,11 +3,13 @@ import {
   noNudgeView,
   nudgeElsewhereView,
   nudgeLadderGoneView,
+  nudgeMembersOnlyView,
   nudgeNoChannelView,
   nudgeNothingView,
   nudgeRefusedView,
   nudgeUnclearView,
   nudgeWhichLadderView,
+  nudgeWhoView,
 } from './nudge-refused.ts'
 import { nudgeDoneView, nudgeSetView, nudgeStoppedView } from './nudge-set.ts'
 import { nudgePreviewView, nudgeShowView } from './nudge-show.ts'
@@ -50,6 +52,10 @@ export const nudgeAnswerView = (
       return nudgeLadderGoneView(answer.ladder, answer.channel, away)
     case 'no-channel':
       return nudgeNoChannelView()
+    case 'members-only':
+      return nudgeMembersOnlyView()
+    case 'who':
+      return nudgeWhoView()
     case 'elsewhere':
       return nudgeElsewhereView()
   }

@@ -70,8 +70,11 @@ const input = (
   ...(hint ? { hint: { type: 'plain_text', text: hint } } : {}),
 })
 
-/** Sets up or changes the nudge of a channel: ladder, weekday, time, time zone. `private_metadata` is the channel's id. */
-export const nudgeModal = (start: NudgeFormStart): types.ModalView => {
+/**
+ * Sets up or changes the nudge of a channel: ladder, weekday, time, time zone. `sealed` says which channel's, so that
+ * its submission counts for no other.
+ */
+export const nudgeModal = (start: NudgeFormStart, sealed: string): types.ModalView => {
   const ladders = start.ladders
     .filter(({ id }) => id.length <= 150)
     .slice(0, MOST_OPTIONS)
@@ -83,7 +86,7 @@ export const nudgeModal = (start: NudgeFormStart): types.ModalView => {
   return {
     type: 'modal',
     callback_id: 'nudge-form',
-    private_metadata: start.channel,
+    private_metadata: sealed,
     title: plain('A weekly nudge'),
     submit: plain(start.zone ? 'Change it' : 'Set it up'),
     close: plain('Cancel'),
@@ -148,6 +151,9 @@ export const nudgeFormOf = (chosen: {
 
 /** What stands under the form where its choice cannot be set, by block. */
 export const NUDGE_FORM_LACKS = {
+  stale: {
+    zone: 'This form is too old, or not yours. Open it again with /ladder nudge set up. I changed nothing.',
+  },
   all: { zone: 'Choose a day, a time and a time zone.' },
   uninvited: { zone: 'I am not in that channel. Type /invite @Ladder Coach there, then save again.' },
   nothing: { ladder: 'No competency of this ladder stands at two neighbouring levels: nothing to post.' },

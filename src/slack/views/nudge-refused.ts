@@ -169,6 +169,22 @@ export const nudgeElsewhereView = (): Said =>
     words(' in the channel itself; any of its members may change its nudge there. Nothing was changed.'),
   )
 
+/** To a guest of the workspace, or a bot. */
+export const nudgeMembersOnlyView = (): Said =>
+  plainSaid(
+    words('Guests can look at a channel’s nudge, and only members can change it. Ask a member here to type '),
+    code('/ladder nudge'),
+    words('. I changed nothing.'),
+  )
+
+/** Slack does not say whether it is a member who asks. */
+export const nudgeWhoView = (): Said =>
+  plainSaid(
+    words(
+      'I could not ask Slack whether you are a member here. Please try again in a minute. I changed nothing.',
+    ),
+  )
+
 /** Typed where there is no channel: a nudge to a DM is one's own. */
 export const nudgeNoChannelView = (): Said =>
   plainSaid(

@@ -171,7 +171,18 @@ const UNREAD: Readonly<Record<Unreadable, string>> = {
   damaged: 'is damaged, or not what its name says. Save it anew, and send it again.',
   'too-slow': 'took too long to read. Send a shorter part, or paste it here.',
   'other-kind': 'is of a kind I cannot read. I read .txt, .md, .pdf and .docx.',
-  gone: 'could not be fetched from Slack: it was deleted, or I may not see it.',
+  gone: 'could not be fetched from Slack: it was deleted, or I am not allowed to see it. Paste its text here.',
+  'not-fetched':
+    'did not arrive: Slack sent it too slowly, or not at all. Send it again, or paste its text here.',
+  moved:
+    'did not arrive: Slack sent me on to a place that I do not trust. Send it again, or paste its text here.',
+  'sign-in':
+    'did not arrive: Slack sent me a page to sign in on instead. Send it again, or paste its text here.',
+  cut: 'did not arrive whole. Send it again, or paste its text here.',
+  elsewhere: 'is not kept in Slack, so I cannot open it. Send the file itself, or paste its text here.',
+  recording: 'is a recording, and I can only read words. Paste here what was said.',
+  canvas: 'is a canvas, a post or a list, and I can only read files. Paste its text here.',
+  hidden: 'is hidden: the workspace has more files than its Slack plan shows. Paste its text here.',
 }
 
 /** A message came as long as Slack lets one be. */

@@ -1,0 +1,118 @@
+import type { Visitor } from '../domain/visitor.ts'
+
+/** By which door somebody comes in; each is answered in a way of its own. */
+export type Door =
+  | 'message'
+  | 'mention'
+  /** An edit, a deletion, or another event that nobody waits for. */
+  | 'event'
+  | 'command'
+  | 'click'
+  | 'shortcut'
+  | 'message-shortcut'
+  | 'form'
+
+/** Who knocks, as far as the request says. `user` null: nobody in particular. */
+export type Origin = {
+  readonly door: Door
+  readonly user: string | null
+  /** A conversation in which they can be answered; null: none is known. */
+  readonly channel: string | null
+  readonly bot: boolean
+  readonly visitor: Visitor
+}
+
+type Said = Readonly<Record<string, unknown>>
+
+const record = (value: unknown): Said => (typeof value === 'object' && value !== null ? (value as Said) : {})
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const first = (...values: readonly unknown[]): string | null =>
+  values.map(text).find((one) => one !== null) ?? null
+
+/** Slack's own helper, which writes to everybody. */
+const SLACKBOT = 'USLACKBOT'
+
+const ofEvent = (body: Said): Origin => {
+  const event = record(body.event)
+  // A report of an edit or a deletion says who wrote the message inside it.
+  const author = [event.message, event.previous_message].map(record).find(({ user }) => text(user)) ?? event
+  const profile = record(author.user_profile)
+  const [authorization] = Array.isArray(body.authorizations) ? body.authorizations.map(record) : []
+  const team = first(author.user_team, author.source_team, author.team, profile.team, event.team)
+  const subtype = text(event.subtype)
+  const isNew = subtype === null || subtype === 'file_share' || subtype === 'thread_broadcast'
+  const isDm = event.type === 'message' && event.channel_type === 'im' && isNew
+  const user = text(author.user)
+  return {
+    door: event.type === 'app_mention' ? 'mention' : isDm ? 'message' : 'event',
+    user,
+    channel: text(event.channel),
+    bot: text(author.bot_id) !== null || user === SLACKBOT,
+    visitor: {
+      team,
+      // The organisation beside it is that of the workspace it was sent to.
+      enterprise:
+        team !== null && team === authorization?.team_id
+          ? text(authorization.enterprise_id)
+          : team !== null && team === body.team_id
+            ? text(body.enterprise_id)
+            : null,
+      sentTo: [text(authorization?.team_id), text(body.team_id)].filter((id) => id !== null),
+      stranger: [event, author, profile].some(({ is_stranger }) => is_stranger === true),
+    },
+  }
+}
+
+const ofCommand = (body: Said): Origin => ({
+  door: 'command',
+  user: text(body.user_id),
+  channel: text(body.channel_id),
+  bot: false,
+  visitor: {
+    team: text(body.team_id),
+    enterprise: text(body.enterprise_id),
+    sentTo: [],
+    stranger: false,
+  },
+})
+
+const DOORS: Readonly<Record<string, Door>> = {
+  block_actions: 'click',
+  shortcut: 'shortcut',
+  message_action: 'message-shortcut',
+  view_submission: 'form',
+}
+
+const ofInteraction = (body: Said): Origin => {
+  const user = record(body.user)
+  const workspace = record(body.team)
+  const own = text(user.team_id)
+  const sentTo = text(workspace.id)
+  return {
+    door: DOORS[String(body.type)] ?? 'event',
+    user: text(user.id),
+    channel: text(record(body.channel).id),
+    bot: false,
+    visitor: {
+      team: own ?? sentTo,
+      enterprise: first(
+        user.enterprise_id,
+        record(user.enterprise_user).enterprise_id,
+        // Of the workspace that it was sent to; where that is not theirs it says nothing about them.
+        ...(own === null || own === sentTo || sentTo === null
+          ? [workspace.enterprise_id, record(body.enterprise).id]
+          : []),
+      ),
+      sentTo: [],
+      stranger: user.is_stranger === true,
+    },
+  }
+}
+
+/** Who a request is from, read from its body as Slack sent it. Never throws. */
+export const originOf = (body: Readonly<Record<string, unknown>>): Origin =>
+  body.event !== undefined
+    ? ofEvent(body)
+    : body.command !== undefined
+      ? ofCommand(body)
+      : ofInteraction(body)
