@@ -1,4 +1,5 @@
 import type { Evidence } from '../domain/evidence.ts'
+import { factOf } from '../domain/remedy.ts'
 import type { Log, Messenger } from './ports.ts'
 import { keyOf, type Place, type Reply } from './replies.ts'
 import type { Post, Store } from './store-port.ts'
@@ -59,8 +60,7 @@ export const openThreadPosts = async (
     }
     await record({ ...standing, revision })
   }
-  const trouble = (error: unknown): void =>
-    log.warn({ evidenceId, code: (error as { code?: string }).code ?? 'unexpected' }, 'no sign of life')
+  const trouble = (error: unknown): void => log.warn({ evidenceId, ...factOf(error) }, 'no sign of life')
   let sign: Promise<void> = Promise.resolve()
   /** A sign of life, kept up while a model reads. It may fail: it never costs the answer. */
   const alive = (reply: Reply & { kind: 'reading' }): Promise<void> => {

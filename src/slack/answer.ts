@@ -9,19 +9,15 @@ import type {
   SlashCommand,
 } from '@slack/bolt'
 import type { Log } from '../coaching/ports.ts'
-import { CoachError } from '../domain/coach-error.ts'
 import type { Owner } from '../domain/person.ts'
+import { factOf } from '../domain/remedy.ts'
 import type { Said } from './views/rich-text.ts'
 import { troubleView } from './views/trouble.ts'
 
+export { factOf }
+
 /** Which workspace and person a request comes from. */
 export const ownerOf = (context: Context, user: string): Owner => ({ team: context.teamId ?? '', user })
-
-/** What of an error may be logged: its code and our own message, never a vendor's. */
-export const factOf = (error: unknown): { code: string; reason: string } =>
-  error instanceof CoachError
-    ? { code: error.code, reason: error.message }
-    : { code: 'unexpected', reason: error instanceof Error ? error.name : typeof error }
 
 /** Answers a command within its one ack, also when it fails. */
 export const answerCommand = async (
