@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from './adapters/database.ts'
+import { makeDatabaseCalls } from './adapters/database-calls.ts'
 import { makeDates } from './adapters/dates.ts'
 import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
-import { healthRoutes, portInUse, serveHealth } from './adapters/health.ts'
+import { type HealthRoute, openHealth } from './adapters/health.ts'
 import { readKnownNames } from './adapters/known-names.ts'
 import { openLadders } from './adapters/ladder-watch.ts'
 import { makeMetrics } from './adapters/metrics.ts'
@@ -31,7 +32,7 @@ import { makeLogEvidence, makeSaveMessage } from './coaching/log-evidence.ts'
 import { makeLookUpLadder } from './coaching/look-up-ladder.ts'
 import { makeNudges } from './coaching/nudges.ts'
 import { makeNudgesMe } from './coaching/nudges-me.ts'
-import type { Log } from './coaching/ports.ts'
+import type { Log, SlackState } from './coaching/ports.ts'
 import { makeReadEvidence } from './coaching/read-evidence.ts'
 import { makeReadFiles } from './coaching/read-files.ts'
 import { makeReadPiece } from './coaching/read-piece.ts'
@@ -39,8 +40,10 @@ import { makeReviewEvidence } from './coaching/review-evidence.ts'
 import { makeSayEvidence } from './coaching/say-evidence.ts'
 import { makeTellLadderChange } from './coaching/tell-ladder-change.ts'
 import type { Config, Secrets, SlackMode } from './config.ts'
+import { cannotListen, type Door } from './domain/cannot-listen.ts'
 import { CoachError } from './domain/coach-error.ts'
-import { factOf } from './slack/answer.ts'
+import { factOf } from './domain/remedy.ts'
+import { calmed } from './log.ts'
 import { connectSlack, type Transport } from './slack/connect.ts'
 
 /** How long a model may take for one attempt, and for one batch of evidence with all attempts, in milliseconds. */
@@ -58,12 +61,10 @@ const SWEEP_EVERY = 15_000
 /** How long running work may go on after a signal, in milliseconds; the rest is handed back. */
 const STOP_GRACE = 6_000
 
-type Logger = Log & { child(fact: object): Log }
-
 type Options = {
   readonly config: Config
   readonly secrets: Secrets
-  readonly log: Logger
+  readonly log: Parameters<typeof calmed>[0]
   /** Shorter ones for tests. */
   readonly modelLimits?: typeof MODEL_LIMITS
   /** Another clock, and a shorter time between looks for nudges, for tests. */
@@ -76,14 +77,13 @@ const PROMPTS = join(import.meta.dirname, '..', 'prompts')
 const newId = (): string => randomUUID()
 
 /** A Slack on this machine, for who has no tokens yet. Loaded only then; its libraries are development ones. */
-const openPlayground = async (port: number, routes: ReturnType<typeof healthRoutes>) => {
+const openPlayground = async (door: Door, routes: HealthRoute[]) => {
   try {
     const { openPlayground: open } = await import('./playground/playground.ts')
-    return await open({ port, routes })
+    return await open({ port: door.port, host: door.host, routes })
   } catch (cause) {
     const { code } = cause as { code?: string }
-    if (code === 'EADDRINUSE') throw portInUse(port, cause)
-    if (code !== 'ERR_MODULE_NOT_FOUND') throw cause
+    if (code !== 'ERR_MODULE_NOT_FOUND') throw cannotListen('PORT', door, cause) ?? cause
     throw new CoachError(
       'config-invalid',
       'No Slack settings, and the playground is not installed. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or run "npm ci" without --omit=dev',
@@ -92,19 +92,22 @@ const openPlayground = async (port: number, routes: ReturnType<typeof healthRout
   }
 }
 
-const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>, port: number): Transport =>
+const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>, { port, host }: Door): Transport =>
   slack.kind === 'socket'
     ? { kind: 'socket', appToken: slack.appToken }
-    : { kind: 'http', signingSecret: slack.signingSecret, port }
+    : { kind: 'http', signingSecret: slack.signingSecret, port, ...(host ? { host } : {}) }
 
 /**
  * Builds everything once and starts it: ladders, database, queue, Slack, in that order, so that nothing is
  * taken before it can be kept. Throws CoachError for what an admin can mend.
  */
 export const startApp = async (options: Options): Promise<{ stop(): Promise<void> }> => {
-  const { config, secrets, log, now = () => Temporal.Now.instant() } = options
+  const { config, secrets, now = () => Temporal.Now.instant() } = options
+  const calm = calmed(options.log, now)
+  const { log } = calm
   const ladders = await openLadders(config.rubricDir, log)
   const metrics = makeMetrics()
+  const health = await openHealth({ config, mode: secrets.slack.kind, metrics, now })
   const limits = options.modelLimits ?? MODEL_LIMITS
   const { model, budget } = await openModel({
     openAi: config.openAi,
@@ -118,25 +121,22 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const documents = makeDocuments(DOCUMENT_LIMITS)
   const rules = makeSecretRules()
 
-  const trouble = (what: string) => (error: unknown) => log.warn(factOf(error), what)
+  const trouble = (action: string) => (error: unknown) =>
+    log.warn({ action, ...factOf(error) }, 'a job or its queue failed')
   const isPlayground = secrets.slack.kind === 'playground'
   // The playground's Slack begins anew at each start, so what hangs on its ids does as well.
   const dataDir = isPlayground ? await mkdtemp(join(tmpdir(), 'ladder-coach-playground-')) : config.dataDir
   const database = await openDatabase({
     databaseUrl: isPlayground ? undefined : secrets.databaseUrl,
     dataDir,
-    onError: trouble('database connection lost'),
+    ...makeDatabaseCalls(metrics, calm),
   })
   await migrate(database)
-  const queue = await openQueue(database, trouble('job failed or queue in trouble'))
+  const queue = await openQueue(database, trouble('queue'), metrics.jobEnded)
   const store = makeStore(database, queue.enqueue)
-  const nudgeQueue = await openNudgeQueue(queue.boss, trouble('nudge failed'))
+  const nudgeQueue = await openNudgeQueue(queue.boss, trouble('send-nudge'), metrics.jobEnded)
 
-  let taking = false
-  const ready = async (): Promise<boolean> => taking && (await database.query('select 1')).length === 1
-  const routes = healthRoutes(ready, metrics)
-
-  const playground = isPlayground ? await openPlayground(config.port, routes) : null
+  const playground = isPlayground ? await openPlayground(config, health.routes) : null
   const slack = connectSlack({
     mostBytes: MOST_BYTES,
     log,
@@ -149,11 +149,12 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
         }
       : {
           botToken: secrets.slack.botToken,
-          transport: transportOf(secrets.slack, config.port),
+          transport: transportOf(secrets.slack, config),
           apiUrl: config.slackApiUrl,
-          routes,
+          routes: health.routes,
         }),
   })
+  health.watch({ database, slack: (): SlackState => ({ kind: 'connected' }) })
   const { messenger, people } = slack
   const hasModel = model !== null
   const logOf = (action: string): Log => log.child({ action })
@@ -168,6 +169,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     scheduler: slack.nudges(ladders, nudgeStore, now),
     notices: slack.notices,
     zones: slack.zones,
+    metrics,
     now,
     logOf,
   })
@@ -177,13 +179,17 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     ladders,
     questions,
     messenger: slack.nudgesMe,
+    metrics,
     now,
     logOf,
   })
   const deletion = { store, messenger, forgetNudgeMe: nudgesMe.forgetNudgeMe, log: logOf('delete-evidence') }
   const deleteEvidence = makeDeleteEvidence(deletion)
   const intake = { store, secrets: rules, now, newId }
-  const acceptEvidence = makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') })
+  const acceptEvidence = metrics.accepting(
+    'message',
+    makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') }),
+  )
   const correctReview = makeCorrectReview({ ...shared, secrets: rules, log: logOf('correct-review') })
   const address = await slack.start({
     acceptEvidence,
@@ -196,8 +202,11 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
       log: logOf('change-evidence'),
     }),
     joinEvidence: makeJoinEvidence({ store, log: logOf('join-evidence') }),
-    logEvidence: makeLogEvidence({ ...intake, log: logOf('log-evidence') }),
-    saveMessage: makeSaveMessage({ ...intake, people, log: logOf('log-evidence') }),
+    logEvidence: metrics.accepting('form', makeLogEvidence({ ...intake, log: logOf('log-evidence') })),
+    saveMessage: metrics.accepting(
+      'shortcut',
+      makeSaveMessage({ ...intake, people, log: logOf('log-evidence') }),
+    ),
     listEvidence: makeListEvidence({ store, ladders, hasModel, now }),
     lookUpLadder: makeLookUpLadder({ store, ladders, now }),
     tellLadderChange: makeTellLadderChange({
@@ -216,21 +225,19 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   })
   const reviewing = logOf('review-evidence')
   const giveUp = makeGiveUp({ store, messenger, log: logOf('give-up') })
+  const reading = { store, metrics, now, log: reviewing }
   const readEvidence = makeReadEvidence({
+    ...reading,
     model,
     offline,
     people,
     known: readKnownNames(),
-    store,
     budget,
     limitMs: limits.batchMs,
-    metrics,
-    now,
-    log: reviewing,
   })
   const reviewEvidence = makeReviewEvidence({
     ...shared,
-    readFiles: makeReadFiles({ store, files: slack.files, documents, secrets: rules, log: reviewing }),
+    readFiles: makeReadFiles({ ...reading, files: slack.files, documents, secrets: rules }),
     readPiece: makeReadPiece({ store, readEvidence, dates: makeDates(), now, newId }),
     log: reviewing,
   })
@@ -249,9 +256,8 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     [nudges.sweepNudges, nudgesMe.sweepNudgesMe],
     options.sweepEvery ?? SWEEP_EVERY,
   )
-  const health = secrets.slack.kind === 'socket' ? await serveHealth(config.port, routes) : null
   if (playground && address) playground.connect(`http://127.0.0.1:${address.port}/slack/events`)
-  taking = true
+  health.takes()
   log.info(
     {
       slack: secrets.slack.kind,
@@ -264,12 +270,12 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
 
   return {
     stop: async () => {
-      taking = false
+      health.stops()
       await slack.stop()
       await ladders.close()
       await nudging.stop()
       await queue.stop(STOP_GRACE)
-      await Promise.allSettled([health?.close(), playground?.close(), documents.close()])
+      await Promise.allSettled([health.close(), playground?.close(), documents.close()])
       await database.close()
       if (isPlayground) await rm(dataDir, { recursive: true, force: true })
     },

@@ -4,6 +4,7 @@ import type { NudgeMeJob } from '../coaching/nudge-me-port.ts'
 import type { NudgeJob } from '../coaching/nudge-port.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import type { Query } from './driver.ts'
+import type { JobOutcome } from './metrics.ts'
 import type { EnqueueNudges } from './nudge-due.ts'
 import type { EnqueueNudgesMe } from './nudge-me-due.ts'
 
@@ -47,10 +48,11 @@ export type NudgeQueue = {
   ): Promise<{ stop(): Promise<void> }>
 }
 
-/** The queue of nudges on pg-boss. `onError` hears of what fails. */
+/** The queue of nudges on pg-boss. `onError` hears of what fails, `onOutcome` how each try of a job ended. */
 export const openNudgeQueue = async (
   boss: PgBoss,
   onError: (error: unknown) => void,
+  onOutcome: (kind: typeof NUDGES, outcome: JobOutcome) => void = () => {},
 ): Promise<NudgeQueue> => {
   await boss.createQueue(NUDGES, QUEUE)
   // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
@@ -89,10 +91,12 @@ export const openNudgeQueue = async (
           async ([job]) => {
             if (!job) return
             await handle(job.data).catch((error: unknown) => {
+              onOutcome(NUDGES, 'again')
               onError(error)
               // What pg-boss keeps of a failure is our code, never a message that might repeat what was posted.
               throw new Error(error instanceof CoachError ? error.code : 'unexpected')
             })
+            onOutcome(NUDGES, 'done')
           },
         )
       let running: Promise<unknown> = Promise.resolve()

@@ -2,8 +2,9 @@ import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Job, Queue } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import type { JobName } from '../domain/job.ts'
-import type { Database } from './database.ts'
+import { type Database, databaseTrouble } from './database.ts'
 import type { Enqueue } from './evidence-writes.ts'
+import type { JobOutcome } from './metrics.ts'
 
 /** Ten tries from 2 s to 5 min apart: Slack or a database that is away for half an hour costs no answer. */
 const RETRIES = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 }
@@ -54,8 +55,15 @@ const openJobs = (database: Database, name: string): Promise<{ data: Job }[]> =>
     [name],
   )
 
-/** The queue on pg-boss, in the same database as everything else. `onError` hears of its own troubles. */
-export const openQueue = async (database: Database, onError: (error: unknown) => void): Promise<JobQueue> => {
+/**
+ * The queue on pg-boss, in the same database as everything else. `onError` hears of its own troubles, `onOutcome` how
+ * each try of a job ended.
+ */
+export const openQueue = async (
+  database: Database,
+  onError: (error: unknown) => void,
+  onOutcome: (kind: JobName, outcome: JobOutcome) => void = () => {},
+): Promise<JobQueue> => {
   const boss = new PgBoss({
     ...database.queue,
     useListenNotify: true,
@@ -63,7 +71,7 @@ export const openQueue = async (database: Database, onError: (error: unknown) =>
     monitorIntervalSeconds: SUPERVISE,
     schedule: false,
   })
-  boss.on('error', onError)
+  boss.on('error', (error) => onError(databaseTrouble(error)))
   await boss.start()
   const lasting = {
     deleteAfterSeconds: 24 * 60 * 60,
@@ -82,12 +90,14 @@ export const openQueue = async (database: Database, onError: (error: unknown) =>
   }
 
   const run =
-    (handle: (job: Kept, attempt: number) => Promise<void>) =>
+    (handle: (job: Kept, attempt: number) => Promise<void>, end: JobOutcome) =>
     async ([job]: JobWithMetadata<Kept>[]): Promise<void> => {
       if (!job) return
       try {
         await handle(job.data, job.retryCount + 1)
+        onOutcome(job.data.kind, end)
       } catch (error) {
+        onOutcome(job.data.kind, 'again')
         onError(error)
         throw failure(error)
       }
@@ -111,7 +121,7 @@ export const openQueue = async (database: Database, onError: (error: unknown) =>
     boss,
     work: async (handlers, atOnce) => {
       const ids: string[] = []
-      const work = run((job, attempt) => handlers[job.kind].handle(job, attempt))
+      const work = run((job, attempt) => handlers[job.kind].handle(job, attempt), 'done')
       for (let worker = 0; worker < atOnce; worker += 1) {
         const every = worker < POLLERS ? POLL : LONG_POLL
         const options = {
@@ -131,7 +141,7 @@ export const openQueue = async (database: Database, onError: (error: unknown) =>
       await boss.work(
         GIVEN_UP,
         { includeMetadata: true, pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL },
-        run((job) => handlers[job.kind].giveUp(job)),
+        run((job) => handlers[job.kind].giveUp(job), 'given-up'),
       )
     },
     stop: async (graceMs) => {

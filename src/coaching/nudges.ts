@@ -2,7 +2,7 @@ import type { NudgeQuestions } from '../domain/nudge.ts'
 import { makeChooseNudge } from './choose-nudge.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from './nudge-port.ts'
 import { makeFindTopic } from './nudge-topic.ts'
-import type { Ladders, Log } from './ports.ts'
+import type { Ladders, Log, Metrics } from './ports.ts'
 import { makeSendNudge } from './send-nudge.ts'
 import { makeSetNudge } from './set-nudge.ts'
 import { makeShowNudge } from './show-nudge.ts'
@@ -16,12 +16,23 @@ type Deps = {
   readonly scheduler: NudgeScheduler
   readonly notices: NudgeNotices
   readonly zones: Zones
+  readonly metrics: Pick<Metrics, 'nudged'>
   readonly now: () => Temporal.Instant
   readonly logOf: (action: string) => Log
 }
 
 /** All that is done about the nudges of channels. */
-export const makeNudges = ({ store, ladders, questions, scheduler, notices, zones, now, logOf }: Deps) => {
+export const makeNudges = ({
+  store,
+  ladders,
+  questions,
+  scheduler,
+  notices,
+  zones,
+  metrics,
+  now,
+  logOf,
+}: Deps) => {
   const choose = makeChooseNudge({ ladders, questions })
   const showNudge = makeShowNudge({ store, ladders, choose, now })
   return {
@@ -36,7 +47,7 @@ export const makeNudges = ({ store, ladders, questions, scheduler, notices, zone
       now,
       log: logOf('set-nudge'),
     }),
-    sendNudge: makeSendNudge({ store, scheduler, ladders, choose, now, log: logOf('send-nudge') }),
+    sendNudge: makeSendNudge({ store, scheduler, ladders, choose, metrics, now, log: logOf('send-nudge') }),
     sweepNudges: makeSweepNudges({ store, ladders, now, log: logOf('sweep-nudges') }),
   }
 }

@@ -4,7 +4,9 @@ import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeRece
 import type { NudgeMeMessenger } from '../coaching/nudge-me-port.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from '../coaching/nudge-port.ts'
 import type { Files, Ladders, Log, Messenger, People } from '../coaching/ports.ts'
+import { cannotListen } from '../domain/cannot-listen.ts'
 import { CoachError } from '../domain/coach-error.ts'
+import { remedyOf } from '../domain/remedy.ts'
 import { factOf } from './answer.ts'
 import { makeFiles } from './files.ts'
 import { holdEventAcks } from './held-acks.ts'
@@ -52,6 +54,9 @@ export type Slack = {
 /** Longest wait for one call of Slack's Web API, in milliseconds. */
 const CALL_TIMEOUT = 10_000
 
+/** How Bolt begins its line about a request without Slack's signature, or with an old or a wrong one. */
+const UNVERIFIED = 'Failed to parse and verify the request data'
+
 /**
  * Bolt's own lines, at `warn` and above whatever LOG_LEVEL says: its debug lines print what people wrote, and
  * an error's text may, so only the first words of a line are kept, up to the first quote or brace.
@@ -61,8 +66,9 @@ const boltLogger = (log: Log): Logger => {
     (write: (fact: object, message: string) => void) =>
     (...lines: unknown[]) => {
       const first = typeof lines[0] === 'string' ? lines[0] : ''
+      const code = first.startsWith(UNVERIFIED) ? 'request-refused' : null
       write(
-        { from: 'bolt' },
+        { action: 'bolt', ...(code ? { code, todo: remedyOf(code) } : {}) },
         first
           .split(/["'{[(]/)[0]!
           .trim()
@@ -140,14 +146,10 @@ export const connectSlack = ({ botToken, transport, apiUrl, routes, mostBytes, l
         await app.start()
         return null
       } catch (error) {
-        const { code, data } = error as { code?: string; data?: { error?: string } }
-        if (code === 'EADDRINUSE' && transport.kind === 'http') {
-          throw new CoachError(
-            'config-invalid',
-            `PORT ${transport.port} is in use by another program: stop that one, or set PORT to a free port`,
-            { cause: error },
-          )
-        }
+        const { data } = error as { data?: { error?: string } }
+        const busy =
+          transport.kind === 'http' ? cannotListen('PORT', { host: undefined, ...transport }, error) : null
+        if (busy) throw busy
         throw data?.error
           ? new CoachError(
               'slack-refused',
