@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { askerOf, hashIn } from './adapters/asker.ts'
 import { cleanedAfter, makeCleaning } from './adapters/cleaning.ts'
 import { openDatabase } from './adapters/database.ts'
+import { makeDatabaseCalls } from './adapters/database-calls.ts'
 import { makeDates } from './adapters/dates.ts'
 import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
 import { keepForgetting } from './adapters/forget-seen.ts'
-import { healthRoutes } from './adapters/health.ts'
-import { portInUse, serveHttp } from './adapters/http-server.ts'
+import { openHealth } from './adapters/health.ts'
+import { type Route, serveHttp } from './adapters/http-server.ts'
 import { readKnownNames } from './adapters/known-names.ts'
 import { openLadders } from './adapters/ladder-watch.ts'
 import { makeMetrics } from './adapters/metrics.ts'
@@ -23,6 +24,7 @@ import { loadThemes, makeOfflineReader } from './adapters/offline-reader.ts'
 import { openQueue } from './adapters/queue.ts'
 import { makeSecretRules } from './adapters/secrets.ts'
 import { makeServerKey } from './adapters/server-key.ts'
+import { makeSlackCalls } from './adapters/slack-calls.ts'
 import { makeStore } from './adapters/store.ts'
 import { makeAcceptEvidence } from './coaching/accept-evidence.ts'
 import { makeAnswerReply } from './coaching/answer-reply.ts'
@@ -44,8 +46,10 @@ import { makeReviewEvidence } from './coaching/review-evidence.ts'
 import { makeSayEvidence } from './coaching/say-evidence.ts'
 import { makeTellLadderChange } from './coaching/tell-ladder-change.ts'
 import type { Config, Secrets, SlackMode } from './config.ts'
+import { cannotListen, type Door } from './domain/cannot-listen.ts'
 import { CoachError } from './domain/coach-error.ts'
-import { factOf } from './slack/answer.ts'
+import { factOf } from './domain/remedy.ts'
+import { calmed } from './log.ts'
 import { connectSlack, type SlackLimits, type Transport } from './slack/connect.ts'
 import { makeSeals } from './slack/seals.ts'
 import { troubleOf } from './slack/trouble-of.ts'
@@ -65,12 +69,10 @@ const SWEEP_EVERY = 15_000
 /** How long running work may go on after a signal, in milliseconds; the rest is handed back. */
 const STOP_GRACE = 6_000
 
-type Logger = Log & { child(fact: object): Log }
-
 type Options = {
   readonly config: Config
   readonly secrets: Secrets
-  readonly log: Logger
+  readonly log: Parameters<typeof calmed>[0]
   /** Shorter ones for tests. */
   readonly modelLimits?: typeof MODEL_LIMITS
   readonly slackLimits?: SlackLimits
@@ -85,14 +87,13 @@ const PROMPTS = join(import.meta.dirname, '..', 'prompts')
 const newId = (): string => randomUUID()
 
 /** A Slack on this machine, for who has no tokens yet. Loaded only then; its libraries are development ones. */
-const openPlayground = async (port: number, routes: ReturnType<typeof healthRoutes>) => {
+const openPlayground = async (door: Door, routes: Route[]) => {
   try {
     const { openPlayground: open } = await import('./playground/playground.ts')
-    return await open({ port, routes })
+    return await open({ port: door.port, host: door.host, routes })
   } catch (cause) {
     const { code } = cause as { code?: string }
-    if (code === 'EADDRINUSE') throw portInUse(port, cause)
-    if (code !== 'ERR_MODULE_NOT_FOUND') throw cause
+    if (code !== 'ERR_MODULE_NOT_FOUND') throw cannotListen('PORT', door, cause) ?? cause
     throw new CoachError(
       'config-invalid',
       'No Slack settings, and the playground is not installed. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or run "npm ci" without --omit=dev',
@@ -111,18 +112,23 @@ const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>): Transpo
  * taken before it can be kept. Throws CoachError for what an admin can mend.
  */
 export const startApp = async (options: Options): Promise<{ stop(): Promise<void> }> => {
-  const { config, secrets, log, now = () => Temporal.Now.instant(), fileLimits = FILE_LIMITS } = options
+  const { config, secrets, now = () => Temporal.Now.instant(), fileLimits = FILE_LIMITS } = options
+  const calm = calmed(options.log, now)
+  const { log } = calm
   // What was opened is closed in reverse, when the app stops or its start fails.
   await using opened = new AsyncDisposableStack()
   const ladders = await openLadders(config.rubricDir, log)
   opened.defer(() => ladders.close())
   const metrics = makeMetrics()
+  const health = await openHealth({ config, mode: secrets.slack.kind, metrics, now })
+  opened.defer(() => health.close())
   const offline = makeOfflineReader({ themes: await loadThemes() })
   const documents = makeDocuments(DOCUMENT_LIMITS)
   opened.defer(() => documents.close())
   const rules = makeSecretRules()
 
-  const trouble = (what: string) => (error: unknown) => log.warn(factOf(error), what)
+  const trouble = (action: string) => (error: unknown) =>
+    log.warn({ action, ...factOf(error) }, 'a job or its queue failed')
   const isPlayground = secrets.slack.kind === 'playground'
   // The playground's Slack begins anew at each start, so what hangs on its ids does as well.
   const dataDir = isPlayground ? await mkdtemp(join(tmpdir(), 'ladder-coach-playground-')) : config.dataDir
@@ -130,24 +136,19 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const database = await openDatabase({
     databaseUrl: isPlayground ? undefined : secrets.databaseUrl,
     dataDir,
-    onError: trouble('database connection lost'),
+    ...makeDatabaseCalls(metrics, calm),
   })
   opened.defer(() => database.close())
   await migrate(database)
-
-  let taking = false
-  const ready = async (): Promise<boolean> =>
-    taking && slack.state().kind === 'connected' && (await database.query('select 1')).length === 1
-  const routes = healthRoutes(ready, metrics)
-  const playground = isPlayground ? await openPlayground(config.port, routes) : null
+  const playground = isPlayground ? await openPlayground(config, health.routes) : null
   opened.defer(async () => playground?.close())
 
-  const queue = await openQueue(database, trouble('job failed or queue in trouble'))
+  const queue = await openQueue(database, trouble('queue'), metrics.jobEnded)
   opened.defer(() => queue.stop(STOP_GRACE))
-  const cleaning = makeCleaning(database, trouble('what was deleted is still in the files'))
+  const cleaning = makeCleaning(database, trouble('clean-database'))
   opened.defer(() => cleaning.close())
   const store = cleanedAfter(makeStore(database, queue.enqueue), cleaning)
-  const forgetting = keepForgetting(database, trouble('old messages could not be forgotten'))
+  const forgetting = keepForgetting(database, trouble('forget-seen'))
   opened.defer(() => forgetting.stop())
   const limits = options.modelLimits ?? MODEL_LIMITS
   const { model, budget } = await openModel({
@@ -159,15 +160,15 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     metrics,
     log,
   })
-  const nudgeQueue = await openNudgeQueue(queue.boss, trouble('nudge failed'))
-
+  const nudgeQueue = await openNudgeQueue(queue.boss, trouble('send-nudge'), metrics.jobEnded)
   const slack = connectSlack({
     mostBytes: MOST_BYTES,
     now,
     log,
+    onCall: makeSlackCalls(metrics, log, now),
     // A token that is refused would fail every job: they wait instead.
     onUsable: (usable) => {
-      for (const one of [queue, nudgeQueue]) one.hold(!usable).catch(trouble('queue in trouble'))
+      for (const one of [queue, nudgeQueue]) one.hold(!usable).catch(trouble('queue'))
     },
     ...(options.slackLimits ? { limits: options.slackLimits } : {}),
     ...(secrets.slack.kind === 'playground'
@@ -182,14 +183,8 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
           apiUrl: config.slackApiUrl,
         }),
   })
-  // Before Slack is asked anything: who looks after the process sees that it lives, however long Slack is away.
-  const server = await serveHttp(
-    playground
-      ? { port: 0, host: '127.0.0.1', routes: [], requests: slack.requests }
-      : { port: config.port, routes, requests: slack.requests },
-  )
-  opened.defer(() => server.close())
   opened.defer(() => slack.stop())
+  health.watch({ database, slack: slack.state, requests: slack.requests })
   const { messenger, people } = slack
   const hasModel = model !== null
   const logOf = (action: string): Log => log.child({ action })
@@ -205,6 +200,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     notices: slack.notices,
     zones: slack.zones,
     members: slack.members,
+    metrics,
     now,
     logOf,
   })
@@ -214,13 +210,17 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     ladders,
     questions,
     messenger: slack.nudgesMe,
+    metrics,
     now,
     logOf,
   })
   const deletion = { store, messenger, forgetNudgeMe: nudgesMe.forgetNudgeMe, log: logOf('delete-evidence') }
   const deleteEvidence = makeDeleteEvidence(deletion)
   const intake = { store, secrets: rules, now, newId }
-  const acceptEvidence = makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') })
+  const acceptEvidence = metrics.accepting(
+    'message',
+    makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') }),
+  )
   const correctReview = makeCorrectReview({ ...shared, secrets: rules, log: logOf('correct-review') })
   await slack.start({
     acceptEvidence,
@@ -233,8 +233,11 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
       log: logOf('change-evidence'),
     }),
     joinEvidence: makeJoinEvidence({ store, log: logOf('join-evidence') }),
-    logEvidence: makeLogEvidence({ ...intake, log: logOf('log-evidence') }),
-    saveMessage: makeSaveMessage({ ...intake, people, log: logOf('log-evidence') }),
+    logEvidence: metrics.accepting('form', makeLogEvidence({ ...intake, log: logOf('log-evidence') })),
+    saveMessage: metrics.accepting(
+      'shortcut',
+      makeSaveMessage({ ...intake, people, log: logOf('log-evidence') }),
+    ),
     listEvidence: makeListEvidence({ store, ladders, hasModel, now }),
     lookUpLadder: makeLookUpLadder({ store, ladders, now }),
     tellLadderChange: makeTellLadderChange({
@@ -261,26 +264,24 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     random: Math.random,
     log: logOf('retry-job'),
   })
+  const reading = { store, metrics, now, log: reviewing }
   const readEvidence = makeReadEvidence({
+    ...reading,
     model,
     offline,
     people,
     known: readKnownNames(),
-    store,
     budget,
     limitMs: limits.batchMs,
-    metrics,
-    now,
-    log: reviewing,
   })
   const reviewEvidence = makeReviewEvidence({
     ...shared,
     readFiles: makeReadFiles({
-      ...intake,
+      ...reading,
       files: slack.files,
       documents,
+      secrets: rules,
       limits: fileLimits,
-      log: reviewing,
     }),
     readPiece: makeReadPiece({ store, readEvidence, dates: makeDates(), now, newId }),
     log: reviewing,
@@ -298,8 +299,12 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     options.sweepEvery ?? SWEEP_EVERY,
   )
   opened.defer(() => nudging.stop())
-  playground?.connect(`http://127.0.0.1:${server.address.port}/slack/events`)
-  taking = true
+  if (playground) {
+    const taking = await serveHttp('PORT', { port: 0, host: '127.0.0.1' }, [], () => slack.requests)
+    opened.defer(() => taking.close())
+    playground.connect(`http://127.0.0.1:${taking.address.port}/slack/events`)
+  }
+  health.takes()
   log.info(
     {
       slack: secrets.slack.kind,
@@ -313,7 +318,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const closing = opened.move()
   return {
     stop: () => {
-      taking = false
+      health.stops()
       return closing.disposeAsync()
     },
   }

@@ -17,6 +17,14 @@ const httpUrl = optional(
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+const port = optional(
+  z.coerce
+    .number('should be a port number, such as 3000')
+    .int()
+    .min(1, 'should be a port from 1 to 65535')
+    .max(65_535, 'should be a port from 1 to 65535'),
+)
+
 /** Every setting that the code reads, by its name in the environment. `.env.example` lists the same. */
 export const SETTINGS = {
   SLACK_BOT_TOKEN: startsWith('xoxb-', 'the Bot User OAuth Token under "OAuth & Permissions"'),
@@ -36,13 +44,13 @@ export const SETTINGS = {
   ),
   DATA_DIR: optional(z.string()).default('data'),
   RUBRIC_DIR: optional(z.string()).default('rubric'),
-  PORT: optional(
-    z.coerce
-      .number('should be a port number, such as 3000')
-      .int()
-      .min(1, 'should be a port from 1 to 65535')
-      .max(65_535, 'should be a port from 1 to 65535'),
-  ).default(3000),
+  PORT: port.default(3000),
+  METRICS_PORT: port,
+  HOST: optional(
+    z
+      .string()
+      .regex(/^[\w.:%-]{1,253}$/, 'should be an address or a name of this machine, such as 127.0.0.1'),
+  ),
   LOG_LEVEL: optional(z.enum(LEVELS, `should be one of ${LEVELS.join(', ')}`)).default('info'),
 } as const
 
@@ -59,6 +67,10 @@ export type Config = {
   readonly dataDir: string
   readonly rubricDir: string
   readonly port: number
+  /** undefined: metrics are on `port` in Socket Mode, and nowhere with HTTP. */
+  readonly metricsPort: number | undefined
+  /** What is listened on; undefined: all addresses of this machine. */
+  readonly host: string | undefined
   readonly logLevel: (typeof LEVELS)[number]
 }
 
@@ -105,6 +117,8 @@ export const readConfig = (env: Env): { config: Config; secrets: Secrets } => {
         (issue) => `${issue.path.join('.')} ${issue.message.replace(/^Invalid.*/, 'is not valid')}`,
       )
   const slack = slackMode(env, problems)
+  if (parsed.success && parsed.data.METRICS_PORT === parsed.data.PORT)
+    problems.push('METRICS_PORT is the same as PORT: set it to another port, or leave it unset')
   if (!parsed.success || problems.length > 0) {
     throw new CoachError('config-invalid', [...new Set(problems)].join('\n'))
   }
@@ -118,6 +132,9 @@ export const readConfig = (env: Env): { config: Config; secrets: Secrets } => {
       dataDir: settings.DATA_DIR,
       rubricDir: settings.RUBRIC_DIR,
       port: settings.PORT,
+      metricsPort: settings.METRICS_PORT,
+      // Slack reaches HTTP from outside; of the others nobody but this machine has to know.
+      host: settings.HOST ?? (slack.kind === 'http' ? undefined : '127.0.0.1'),
       logLevel: settings.LOG_LEVEL,
     },
     secrets: { slack, openAiKey, databaseUrl: settings.DATABASE_URL },

@@ -1,5 +1,7 @@
 import { type Logger, pino } from 'pino'
 import pretty from 'pino-pretty'
+import type { Log } from './coaching/ports.ts'
+import { failedAgain, isOver, type Outage } from './domain/outage.ts'
 
 /** Keys whose values never reach the log: the second defence, after nobody logging them. */
 const NEVER = [
@@ -48,5 +50,64 @@ export const placeOf = (error: unknown): { code: string; stack: string[] } => {
       .split('\n')
       .filter((line) => /^\s+at /.test(line))
       .map((line) => line.trim()),
+  }
+}
+
+type Source = Log & { debug(fact: object, message: string): void; child(fact: object): Source }
+
+/** A log that says each outage once, while it lasts every few minutes, and once when it is over. */
+export type CalmLog = Log & { child(fact: object): CalmLog }
+
+/**
+ * What everything needs, or what anybody can send: while it is away, or as long as they send, every call fails, and a
+ * line for each would say nothing more.
+ */
+const OUTAGES = new Set(['store-unavailable', 'slack-unavailable', 'request-refused'])
+
+/** Of the database it is known when it works again; what Slack answers is told apart by its reason. */
+const keyOf = ({ code, reason }: { code?: unknown; reason?: unknown }): string =>
+  code === 'store-unavailable' ? code : `${String(code)} ${String(reason)}`
+
+/**
+ * Lays an outage's repeats down at `debug`: of the lines with one of its codes the first is written as it is, then
+ * one every few minutes with how many there were. `works` hears whenever the database answered, and has the end said.
+ */
+export const calmed = (
+  source: Source,
+  now: () => Temporal.Instant,
+): { readonly log: CalmLog; works(): void } => {
+  const outages = new Map<string, Outage>()
+  const calm = (log: Source): CalmLog => {
+    const say =
+      (level: 'warn' | 'error') =>
+      (fact: object, message: string): void => {
+        const { code } = fact as { code?: unknown }
+        if (typeof code !== 'string' || !OUTAGES.has(code)) {
+          log[level](fact, message)
+          return
+        }
+        const key = keyOf(fact as { code: string })
+        const { outage, say: times } = failedAgain(outages.get(key) ?? null, now())
+        outages.set(key, outage)
+        if (times === null) log.debug(fact, message)
+        else log[level](times > 1 ? { ...fact, times } : fact, message)
+      }
+    return {
+      info: (fact, message) => log.info(fact, message),
+      warn: say('warn'),
+      error: say('error'),
+      child: (fact) => calm(log.child(fact)),
+    }
+  }
+  return {
+    log: calm(source),
+    works: () => {
+      const outage = outages.get('store-unavailable')
+      const at = now()
+      if (!outage || !isOver(outage, at)) return
+      outages.delete('store-unavailable')
+      const seconds = Math.round(outage.since.until(outage.lastAt).total('seconds'))
+      source.info({ action: 'database', seconds, times: outage.unsaid }, 'the database works again')
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type ModelServer, startModelServer } from './fakes/model-server.ts'
-import { type Bot, runBot } from './fakes/run-bot.ts'
+import { type Bot, freePort, runBot } from './fakes/run-bot.ts'
 import { quotesIn } from './fakes/slack-person.ts'
 
 const FOOT = 'People decide promotions'
@@ -19,7 +19,7 @@ describe('evidence as people have it', () => {
   let bot: Bot
   beforeAll(async () => {
     slack = await startLocalSlack()
-    bot = await runBot(slack, 'http')
+    bot = await runBot(slack, 'http', { METRICS_PORT: String(await freePort()) })
     await bot.person('UADA').command('goal L3')
   })
   afterAll(async () => {
@@ -207,6 +207,17 @@ describe('evidence as people have it', () => {
       expect(JSON.stringify((await eve.command(text)).body)).not.toMatch(/capacity plan|failover|alerting/)
     expect(await listed()).toContain('alerting')
   })
+
+  it('is counted by how it came, and what could not be read by why', async () => {
+    const metrics = await bot.metrics()
+    for (const line of [
+      'ladder_coach_files_unread_total{why="image"} 2',
+      'ladder_coach_files_unread_total{why="archive"} 1',
+      'ladder_coach_evidence_accepted_total{by="form"} 1',
+      'ladder_coach_evidence_accepted_total{by="shortcut"} 1',
+    ])
+      expect(metrics).toContain(line)
+  })
 })
 
 describe('what leaves the machine', () => {
@@ -216,7 +227,10 @@ describe('what leaves the machine', () => {
   beforeAll(async () => {
     slack = await startLocalSlack()
     model = await startModelServer()
-    bot = await runBot(slack, 'http', { OPENAI_BASE_URL: model.url })
+    bot = await runBot(slack, 'http', {
+      OPENAI_BASE_URL: model.url,
+      METRICS_PORT: String(await freePort()),
+    })
     await bot.person('UADA').command('goal L3')
   })
   afterAll(async () => {
@@ -260,7 +274,7 @@ describe('what leaves the machine', () => {
     expect(said).toContain('You mentored Sam Sample.')
     expect(said).toContain('Priya wrote to priya@example.com')
     expect(said).toContain('The AI did not get to see 2 names, one e-mail address and one phone number.')
-    const metrics = await (await fetch(`http://127.0.0.1:${bot.port}/metrics`)).text()
+    const metrics = await bot.metrics()
     for (const place of [bot.log(), metrics])
       expect(place).not.toMatch(/Sample|Priya|example\.com|555-0143|ghp_/)
   })

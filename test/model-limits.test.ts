@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { faithful, type ModelServer, startModelServer } from './fakes/model-server.ts'
-import { type Bot, runBot } from './fakes/run-bot.ts'
+import { type Bot, freePort, runBot } from './fakes/run-bot.ts'
 import type { SlackPerson } from './fakes/slack-person.ts'
 
 const EVIDENCE = 'I planned the failover drill and ran it with the team.'
@@ -28,6 +28,7 @@ describe('what a model is used for', () => {
       OPENAI_BASE_URL: model.url,
       OPENAI_API_KEY: 'sk-local-secret',
       OPENAI_MODEL: 'gpt-5.4-mini',
+      METRICS_PORT: String(await freePort()),
       ...more,
     })
     try {
@@ -44,7 +45,7 @@ describe('what a model is used for', () => {
     return { ts, post, said: JSON.stringify(post.blocks) }
   }
   const metric = async (name: string): Promise<number> => {
-    const text = await (await fetch(`http://127.0.0.1:${bot.port}/metrics`)).text()
+    const text = await bot.metrics()
     return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? 0)
   }
 

@@ -12,6 +12,7 @@ import { isNight } from '../src/domain/decide-nudge-me.ts'
 import { makeNudgeMeMessenger } from '../src/slack/nudge-me-messenger.ts'
 import { emptyDatabase, storeKinds } from './fakes/databases.ts'
 import { BOT_TOKEN } from './fakes/local-slack.ts'
+import { noMetrics } from './fakes/no-metrics.ts'
 import { sequence } from './fakes/nudge-script.ts'
 import { makeSlackDms } from './fakes/slack-dms.ts'
 
@@ -106,6 +107,7 @@ describe.each(storeKinds())('a season of nudges to single people, on %s', (kind)
         messenger: stepping(makeNudgeMeMessenger(client)),
         ladders: { shelf: () => shelf },
         questions: async () => all,
+        metrics: noMetrics,
         now,
         logOf: () => log,
       })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emptyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Json, type LocalSlack, type Message, startLocalSlack } from './fakes/local-slack.ts'
-import { type Bot, runBot } from './fakes/run-bot.ts'
+import { type Bot, freePort, runBot } from './fakes/run-bot.ts'
 import type { SlackPerson } from './fakes/slack-person.ts'
 
 const EVIDENCE =
@@ -15,7 +15,7 @@ describe.each(storeKinds())('a nudge of one’s own, on %s', (kind) => {
   let ada: SlackPerson
   let time = Temporal.Instant.from('2026-11-16T12:00:00Z')
   const start = async (): Promise<void> => {
-    const env = { ...place.env } as Record<string, string>
+    const env = { ...place.env, METRICS_PORT: String(await freePort()) } as Record<string, string>
     bot = await runBot(slack, 'http', env, undefined, { now: () => time, sweepEvery: 20 })
     ada = bot.person('UADA')
   }
@@ -132,6 +132,7 @@ describe.each(storeKinds())('a nudge of one’s own, on %s', (kind) => {
     await isLookedAt('2026-11-27T16:02:00Z')
     expect(slack.calls('conversations.history')).not.toEqual([])
     expect(nudges()).toHaveLength(2)
+    expect(await bot.metrics()).toContain('ladder_coach_nudges_total{to="person",outcome="sent"} 2')
   })
 
   it('can be put off, and then comes with the same question at the usual time', {

@@ -1,46 +1,8 @@
-import { connect, createServer, type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { emptyDatabase, storeKinds } from './fakes/databases.ts'
 import { startLocalSlack } from './fakes/local-slack.ts'
 import { runBot } from './fakes/run-bot.ts'
-
-/** A wire to a database that can be cut and mended. */
-const wireTo = async (url: string) => {
-  const to = new URL(url)
-  const [host, port] = [to.hostname, Number(to.port)]
-  const open = new Set<Socket>()
-  let up = true
-  const server = createServer((from) => {
-    if (!up) return from.destroy()
-    const onward = connect(port, host)
-    for (const [one, other] of [
-      [from, onward],
-      [onward, from],
-    ] as const) {
-      open.add(one)
-      one
-        .on('error', () => other.destroy())
-        .on('close', () => {
-          open.delete(one)
-          other.destroy()
-        })
-      one.pipe(other)
-    }
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  to.port = String((server.address() as { port: number }).port)
-  return {
-    url: to.toString(),
-    cut: () => {
-      up = false
-      for (const one of open) one.destroy()
-    },
-    mend: () => {
-      up = true
-    },
-    close: () => server.close(),
-  }
-}
+import { wireTo } from './fakes/wire.ts'
 
 describe.runIf(storeKinds().includes('PostgreSQL'))('on PostgreSQL', () => {
   it.each(['http', 'socket'] as const)(

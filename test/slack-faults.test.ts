@@ -119,12 +119,12 @@ describe('a start', () => {
   it('ends with one sentence where only a person can mend what Slack refuses', async () => {
     const place = await emptyDatabase('PGlite')
     for (const [error, method, sentence] of [
-      ['invalid_auth', 'auth.test', /SLACK_BOT_TOKEN \(invalid_auth\): copy SLACK_BOT_TOKEN again/],
-      ['account_inactive', 'auth.test', /SLACK_BOT_TOKEN \(account_inactive\): install the app/],
+      ['invalid_auth', 'auth.test', /refused SLACK_BOT_TOKEN \(invalid_auth\)\. Copy SLACK_BOT_TOKEN again/],
+      ['account_inactive', 'auth.test', /refused SLACK_BOT_TOKEN \(account_inactive\)\. Install the app/],
       [
         'missing_scope',
         OPEN,
-        /SLACK_APP_TOKEN \(missing_scope\): give SLACK_APP_TOKEN the scope connections:write/,
+        /SLACK_APP_TOKEN \(missing_scope\)\. Give SLACK_APP_TOKEN the scope connections:write/,
       ],
     ] as const) {
       slack.fail(method, { error, times: 1 })
@@ -178,7 +178,7 @@ describe('Slack by HTTP', () => {
     const { acked, ts } = await person.dm('I led the move to the new cluster and wrote its runbook.')
     expect(acked).toBe(true)
     await slack.next(
-      () => /"todo":"copy SLACK_BOT_TOKEN again/.test(bot.log()),
+      () => /"todo":"Install the app in the workspace again/.test(bot.log()),
       10_000,
       'the line in the log',
     )

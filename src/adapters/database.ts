@@ -6,19 +6,24 @@ import { openPostgres } from './postgres.ts'
 
 export type Database = Driver
 
-/** SQLSTATE classes that mean "away or full", as opposed to a statement that was wrong (PostgreSQL, appendix A). */
-const AWAY = /^(?:08|53|57|58|XX)/
+/**
+ * SQLSTATE classes that mean "away, full, read-only or not let in", as opposed to a statement that was wrong
+ * (PostgreSQL, appendix A).
+ */
+const AWAY = /^(?:08|25006|28|3D|53|57|58|XX)/
 
 /** A vendor's error by its code alone: its detail may repeat a row. */
-const translated = (error: unknown): CoachError => {
+export const databaseTrouble = (error: unknown): CoachError => {
   if (error instanceof CoachError) return error
   const code = (error as { code?: unknown }).code
   const state = typeof code === 'string' ? code : ''
   const cause = new Error(state || (error instanceof Error ? error.name : 'unknown'))
-  return /^[0-9A-Z]{5}$/.test(state) && !AWAY.test(state)
-    ? new CoachError('store-misused', `The database refused a statement (${state})`, { cause })
+  // Five capitals that begin with E are an errno, such as EPIPE: no class of SQLSTATE does.
+  return /^(?!E)[0-9A-Z]{5}$/.test(state) && !AWAY.test(state)
+    ? new CoachError('store-misused', `The database refused a statement (${state})`, { cause, vendor: state })
     : new CoachError('store-unavailable', `The database could not be reached (${state || cause.message})`, {
         cause,
+        vendor: state,
       })
 }
 
@@ -26,18 +31,19 @@ const translated = (error: unknown): CoachError => {
  * Opens PostgreSQL when there is a URL, otherwise a database in this process with its files in `dataDir`.
  * Throws CoachError `folder-in-use` when another process has that folder, `store-unavailable` when the
  * database cannot be reached. `onError` hears of connections lost while idle, and of a database in this process that
- * ended by itself and is opened again.
+ * ended by itself and is opened again; `onCall` how each call ended.
  */
 export const openDatabase = async (options: {
   databaseUrl: string | undefined
   dataDir: string
   onError: (error: CoachError) => void
+  onCall?: (trouble: CoachError | null) => void
 }): Promise<Database> => {
   const driver = await (options.databaseUrl
-    ? openPostgres(options.databaseUrl, (error) => options.onError(translated(error)))
-    : openPglite(options.dataDir, (error) => options.onError(translated(error)))
+    ? openPostgres(options.databaseUrl, (error) => options.onError(databaseTrouble(error)))
+    : openPglite(options.dataDir, (error) => options.onError(databaseTrouble(error)))
   ).catch((error: unknown) => {
-    throw translated(error)
+    throw databaseTrouble(error)
   })
   // PGlite has one connection: the root handle inside a transaction would wait for itself forever, and on
   // PostgreSQL it would silently run outside the transaction.
@@ -46,9 +52,13 @@ export const openDatabase = async (options: {
     if (inside.getStore())
       throw new CoachError('store-misused', 'A query on the database itself inside a transaction')
     try {
-      return await work()
+      const done = await work()
+      options.onCall?.(null)
+      return done
     } catch (error) {
-      throw translated(error)
+      const trouble = databaseTrouble(error)
+      options.onCall?.(trouble)
+      throw trouble
     }
   }
   return {

@@ -1,47 +1,49 @@
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { CoachError } from '../domain/coach-error.ts'
-import type { HealthRoute } from './health.ts'
+import { cannotListen, type Door } from '../domain/cannot-listen.ts'
 
-/** PORT is taken: which program has it is the admin's to know. */
-export const portInUse = (port: number, cause: unknown): CoachError =>
-  new CoachError(
-    'config-invalid',
-    `PORT ${port} is in use by another program: stop that one, or set PORT to a free port`,
-    { cause },
-  )
+export type Route = {
+  path: string
+  method: 'GET'
+  handler: (req: IncomingMessage, res: ServerResponse) => void
+}
 
 export type HttpServer = { readonly address: AddressInfo; close(): Promise<void> }
 
 /** How long requests may go on once the server is closing, in milliseconds: Slack waits three seconds for an ack. */
 const CLOSE_LIMIT = 3_000
 
+/** Slack's requests, where they come by HTTP. */
+const REQUESTS_PATH = '/slack/events'
+
+export const answer = (res: ServerResponse, status: number, body: string): void => {
+  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+  res.end(`${body}\n`)
+}
+
 /**
- * Serves these routes and, at `/slack/events`, Slack's requests where they come by HTTP. Throws CoachError
- * `config-invalid` when the port is taken.
+ * Serves these routes and, at `/slack/events`, what `requests` gives, which gets 503 while it gives nothing. Throws
+ * CoachError `config-invalid`, which names `setting`, where `door` cannot be opened.
  */
-export const serveHttp = ({
-  port,
-  host,
-  routes,
-  requests,
-}: {
-  readonly port: number
-  readonly host?: string | undefined
-  readonly routes: readonly HealthRoute[]
-  readonly requests?: RequestListener | null
-}): Promise<HttpServer> =>
+export const serveHttp = (
+  setting: 'PORT' | 'METRICS_PORT',
+  door: Door,
+  routes: readonly Route[],
+  requests?: () => RequestListener | null,
+): Promise<HttpServer> =>
   new Promise((resolve, reject) => {
     const server = createServer((req, res) => {
       const path = req.url?.split('?')[0]
-      if (requests && path === '/slack/events') return requests(req, res)
+      if (requests && path === REQUESTS_PATH) {
+        const listener = requests()
+        return listener ? listener(req, res) : answer(res, 503, 'still starting')
+      }
       const route = routes.find((one) => one.path === path)
-      if (route && req.method === 'GET') return route.handler(req, res)
-      res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
-      res.end('not found\n')
+      if (route && req.method === 'GET') route.handler(req, res)
+      else answer(res, 404, 'not found')
     })
-    server.once('error', (cause) => reject(portInUse(port, cause)))
-    server.listen({ port, ...(host ? { host } : {}) }, () =>
+    server.once('error', (cause) => reject(cannotListen(setting, door, cause) ?? cause))
+    server.listen({ port: door.port, ...(door.host === undefined ? {} : { host: door.host }) }, () =>
       resolve({
         address: server.address() as AddressInfo,
         close: () =>

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ladders, Log } from '../coaching/ports.ts'
+import { remedyOf } from '../domain/remedy.ts'
 import { type LadderFile, loadShelf, namesIn, problemsOf, readLadderFile, shelfOf } from './ladder-files.ts'
 
 /** How often the folder is looked at, and how long a file must rest before it is read, in milliseconds. */
@@ -9,6 +10,8 @@ const REST = 250
 
 /** A file that is written all the time is read after this many milliseconds all the same. */
 const LONGEST_REST = 1_000
+
+const ACTION = 'read-ladders'
 
 /** What was seen of a file: `changed` and `since` are when it last changed, and first since it was read. */
 type Seen = { mark: string; changed: number; since: number; unread: boolean }
@@ -24,6 +27,8 @@ export const openLadders = async (
   log: Log,
 ): Promise<Ladders & { close(): Promise<void> }> => {
   let shelf = await loadShelf(folder)
+  const broken = { action: ACTION, code: 'ladder-broken', todo: remedyOf('ladder-broken') }
+  const unread = { action: ACTION, code: 'folder-unread', folder, todo: remedyOf('folder-unread') }
   const good = new Map<string, LadderFile>()
   const seen = new Map<string, Seen>()
   const missing = new Set<string>()
@@ -38,7 +43,7 @@ export const openLadders = async (
     if (!file.parsed.ok) {
       const kept = good.has(name) ? 'its last good version stays' : 'it is left out'
       for (const problem of problemsOf(folder, file))
-        log.warn({ file: name, problem }, `ladder broken, ${kept}`)
+        log.warn({ ...broken, file: name, problem }, `ladder broken, ${kept}`)
       return false
     }
     const before = good.get(name)?.parsed
@@ -78,19 +83,22 @@ export const openLadders = async (
       }
       if (good.size === 1) {
         if (seen.delete(name))
-          log.warn({ file: name }, 'the last ladder was taken away; it stays until another one comes')
+          log.warn(
+            { action: ACTION, file: name },
+            'the last ladder was taken away; it stays until another one comes',
+          )
         continue
       }
       good.delete(name)
       seen.delete(name)
-      log.info({ file: name }, 'ladder taken away')
+      log.info({ action: ACTION, file: name }, 'ladder taken away')
       changed = true
     }
     const next = changed ? shelfOf([...good.values()]) : null
     if (next === null) return
     shelf = next
     log.info(
-      { ladders: shelf.all.map(({ id, version }) => `${id}@${version.slice(0, 8)}`) },
+      { action: ACTION, ladders: shelf.all.map(({ id, version }) => `${id}@${version.slice(0, 8)}`) },
       'ladders read again',
     )
   }
@@ -105,7 +113,7 @@ export const openLadders = async (
   let closed = false
   const again = (): void => {
     if (closed) return
-    looking = look().catch(() => log.warn({ folder }, 'the folder of the ladders could not be looked at'))
+    looking = look().catch(() => log.warn(unread, 'the folder of the ladders could not be looked at'))
     void looking.then(() => {
       if (!closed) setTimeout(again, EVERY).unref()
     })

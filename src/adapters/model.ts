@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { Log, Metrics, Model } from '../coaching/ports.ts'
+import type { Log, Metrics, Model, Reader } from '../coaching/ports.ts'
+import { CoachError } from '../domain/coach-error.ts'
 import type { Owner } from '../domain/person.ts'
 import type { Budget } from '../domain/use.ts'
 import { expectedTokens, loadBudget, microDollars, priceIn } from './budget-file.ts'
@@ -17,9 +18,30 @@ type Settings = {
   readonly attemptMs: number
   /** What a provider may know a person by. */
   readonly safetyIdOf: (owner: Owner) => Promise<string>
-  readonly metrics: Pick<Metrics, 'resting'>
+  readonly metrics: Pick<Metrics, 'resting' | 'modelCalled'>
   readonly log: Pick<Log, 'warn'>
 }
+
+/** A reader whose every call is counted, with what it used, however it ends. */
+const counted = ({ read }: Reader, metrics: Pick<Metrics, 'modelCalled'>): Reader => ({
+  read: async (request) => {
+    const from = performance.now()
+    const seconds = (): number => (performance.now() - from) / 1000
+    try {
+      const result = await read(request)
+      metrics.modelCalled({
+        outcome: result.invalid === null ? 'ok' : 'invalid',
+        use: result.use,
+        seconds: seconds(),
+      })
+      return result
+    } catch (error) {
+      const outcome = error instanceof CoachError ? error.code : 'model-unavailable'
+      metrics.modelCalled({ outcome, use: null, seconds: seconds() })
+      throw error
+    }
+  },
+})
 
 /**
  * The model that is configured, left alone while it fails, and what it may be used for. null: there is none.
@@ -47,11 +69,12 @@ export const openModel = async ({
   })
   const rest = makeRest((resting) => {
     metrics.resting(resting)
-    log.warn({ resting }, resting ? 'the model is left alone for a while' : 'the model is asked again')
+    const fact = { action: 'review-evidence', ...(resting ? { code: 'model-resting' } : {}), resting }
+    log.warn(fact, resting ? 'the model is left alone for a while' : 'the model is asked again')
   })
   const estimate = (spans: number): number => {
     const price = priceOf(openAi.model)
     return price ? microDollars(expectedTokens(spans), price) : 0
   }
-  return { model: { reader, rest, estimate }, budget }
+  return { model: { reader: counted(reader, metrics), rest, estimate }, budget }
 }

@@ -7,6 +7,7 @@ import { CoachError } from '../domain/coach-error.ts'
 import { competenciesOf, type Ladder } from '../domain/ladder.ts'
 import { competencyNames, plain } from '../domain/names.ts'
 import type { NudgeQuestions } from '../domain/nudge.ts'
+import { remedyOf } from '../domain/remedy.ts'
 import type { LadderProblem } from './ladder-front-matter.ts'
 import { tidy } from './ladder-markdown.ts'
 
@@ -161,6 +162,7 @@ export const checkNudgeQuestions = async (
  */
 export const openNudgeQuestions = (rubric: string, log: Log): (() => Promise<NudgeQuestions>) => {
   const files = new Map<string, { mark: string; sections: readonly Section[] | null }>()
+  const todo = remedyOf('ladder-broken')
   const look = async (): Promise<NudgeQuestions> => {
     const names = await filesIn(rubric)
     for (const name of [...files.keys()].filter((one) => !names.includes(one))) files.delete(name)
@@ -174,7 +176,7 @@ export const openNudgeQuestions = (rubric: string, log: Log): (() => Promise<Nud
       const broken = read.problems.length > 0
       const kept = before?.sections ? 'its last good version stays' : 'it is left out'
       for (const problem of linesOf(rubric, name, read.problems))
-        log.warn({ file: name, problem }, `questions broken, ${kept}`)
+        log.warn({ code: 'ladder-broken', file: name, problem, todo }, `questions broken, ${kept}`)
       files.set(name, { mark, sections: broken ? (before?.sections ?? null) : read.sections })
     }
     const own = [...files].flatMap(([name, { sections }]) =>

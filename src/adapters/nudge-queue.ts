@@ -6,6 +6,7 @@ import { CoachError } from '../domain/coach-error.ts'
 import type { Owner } from '../domain/person.ts'
 import type { Query } from './driver.ts'
 import { holdable } from './holdable.ts'
+import type { JobOutcome } from './metrics.ts'
 import type { EnqueueNudges } from './nudge-due.ts'
 import type { EnqueueNudgesMe } from './nudge-me-due.ts'
 
@@ -61,10 +62,11 @@ export type NudgeQueue = {
   ): Promise<{ stop(): Promise<void> }>
 }
 
-/** The queue of nudges on pg-boss. `onError` hears of what fails. */
+/** The queue of nudges on pg-boss. `onError` hears of what fails, `onOutcome` how each try of a job ended. */
 export const openNudgeQueue = async (
   boss: PgBoss,
   onError: (error: unknown) => void,
+  onOutcome: (kind: typeof NUDGES, outcome: JobOutcome) => void = () => {},
 ): Promise<NudgeQueue> => {
   await boss.createQueue(NUDGES, QUEUE)
   // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
@@ -107,10 +109,12 @@ export const openNudgeQueue = async (
               // One without a team was about somebody who is deleted.
               if (!job?.data.team) return
               await handle(job.data).catch((error: unknown) => {
+                onOutcome(NUDGES, 'again')
                 onError(error)
                 // What pg-boss keeps of a failure is our code, never a message that might repeat what was posted.
                 throw new Error(error instanceof CoachError ? error.code : 'unexpected')
               })
+              onOutcome(NUDGES, 'done')
             },
           )
       })

@@ -1,4 +1,4 @@
-import OpenAI, { APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
+import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
 import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod'
 import type { Reader, ReadRequest, ReadResult } from '../coaching/ports.ts'
 import { CoachError, type CoachErrorCode } from '../domain/coach-error.ts'
@@ -99,10 +99,25 @@ const codeOf = (error: unknown): CoachErrorCode => {
   return status === 408 ? 'model-silent' : status === 429 ? 'model-busy' : 'model-refused'
 }
 
+/** Codes in an error's body that say more than its status (platform.openai.com/docs/guides/error-codes). */
+const SAYS_MORE = ['insufficient_quota', 'invalid_api_key', 'model_not_found']
+
+/** A server that was not reached at all, as opposed to one that did not answer in time. */
+const isUnreached = (error: unknown): boolean =>
+  error instanceof APIConnectionError && !(error instanceof APIConnectionTimeoutError)
+
+const vendorOf = (error: unknown): string | null => {
+  if (isUnreached(error)) return 'unreachable'
+  if (!(error instanceof APIError)) return null
+  return SAYS_MORE.includes(error.code ?? '') ? (error.code ?? null) : error.status ? `${error.status}` : null
+}
+
 /** Says what went wrong without anything that was sent or received. */
 const troubled = (error: unknown): CoachError => {
   const status = error instanceof APIError && error.status ? `status ${error.status}` : (error as Error)?.name
-  return new CoachError(codeOf(error), `The model could not be asked (${status ?? 'unknown'})`)
+  return new CoachError(codeOf(error), `The model could not be asked (${status ?? 'unknown'})`, {
+    vendor: vendorOf(error),
+  })
 }
 
 /** A server that has no such way of asking, as opposed to one that has no such model. */

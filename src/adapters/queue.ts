@@ -3,11 +3,12 @@ import type { Job, JobHandler, JobTried, Queue } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import type { JobName } from '../domain/job.ts'
 import { hashIn, personHash } from './asker.ts'
-import type { Database } from './database.ts'
+import { type Database, databaseTrouble } from './database.ts'
 import type { Query } from './driver.ts'
 import type { Enqueue } from './evidence-writes.ts'
 import { holdable } from './holdable.ts'
 import { forgetTries, lookUpJob } from './job-failures.ts'
+import type { JobOutcome } from './metrics.ts'
 import { LINE_INDEX, PIECES, placeSql } from './place-in-line.ts'
 import { takeOver } from './queue-before.ts'
 
@@ -65,8 +66,15 @@ const writesJobs = (boss: PgBoss) => {
   }
 }
 
-/** The queue on pg-boss, in the same database as everything else. `onError` hears of its own troubles. */
-export const openQueue = async (database: Database, onError: (error: unknown) => void): Promise<JobQueue> => {
+/**
+ * The queue on pg-boss, in the same database as everything else. `onError` hears of its own troubles, `onOutcome` how
+ * each try of a job ended.
+ */
+export const openQueue = async (
+  database: Database,
+  onError: (error: unknown) => void,
+  onOutcome: (kind: JobName, outcome: JobOutcome) => void = () => {},
+): Promise<JobQueue> => {
   const hash = await hashIn(database)
   const boss = new PgBoss({
     ...database.queue,
@@ -75,7 +83,7 @@ export const openQueue = async (database: Database, onError: (error: unknown) =>
     monitorIntervalSeconds: SUPERVISE,
     schedule: false,
   })
-  boss.on('error', onError)
+  boss.on('error', (error) => onError(databaseTrouble(error)))
   await boss.start()
   await database.script(LINE_INDEX)
   await boss.createQueue(PIECES, {
@@ -110,11 +118,13 @@ export const openQueue = async (database: Database, onError: (error: unknown) =>
     const job = { ...ids, owner: found.owner }
     try {
       await handlers[kind](job, retryCount + found.failed + 1)
+      onOutcome(kind, 'done')
     } catch (error) {
       onError(error)
       // Stopped, or out of its time: it was handed back already, and no error of its own.
       if (signal.aborted) throw error
       const seconds = await failed(kind, job, error)
+      onOutcome(kind, seconds === null ? 'given-up' : 'again')
       // A job of its own: whatever becomes of the process now, one of the two brings the answer.
       if (seconds !== null)
         return write(database.query, data, personHash(hash, found.owner), undefined, seconds)

@@ -133,5 +133,5 @@ const failureOf = (error: unknown, answeredSome: boolean): unknown =>
   error instanceof CoachError &&
   !answeredSome &&
   (error.code === 'model-silent' || error.code === 'model-busy')
-    ? new CoachError('model-unavailable', error.message, { cause: error })
+    ? new CoachError('model-unavailable', error.message, { cause: error, vendor: error.vendor })
     : error

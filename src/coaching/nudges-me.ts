@@ -1,7 +1,7 @@
 import type { NudgeQuestions } from '../domain/nudge.ts'
 import { makeForgetNudgeMe } from './forget-nudge-me.ts'
 import type { NudgeMeMessenger, NudgeMeStore } from './nudge-me-port.ts'
-import type { Ladders, Log } from './ports.ts'
+import type { Ladders, Log, Metrics } from './ports.ts'
 import { makeAskOwn, makeSendNudgeMe } from './send-nudge-me.ts'
 import { makeSetNudgeMe } from './set-nudge-me.ts'
 import type { Store } from './store-port.ts'
@@ -13,6 +13,7 @@ type Deps = {
   /** The questions beside the ladders, as their files say at this moment. */
   readonly questions: () => Promise<NudgeQuestions>
   readonly messenger: NudgeMeMessenger
+  readonly metrics: Pick<Metrics, 'nudged'>
   readonly now: () => Temporal.Instant
   readonly logOf: (action: string) => Log
 }

@@ -3,7 +3,7 @@ import { makeChooseNudge } from './choose-nudge.ts'
 import { guardNudge } from './guard-nudge.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from './nudge-port.ts'
 import { makeFindTopic } from './nudge-topic.ts'
-import type { Ladders, Log, Members } from './ports.ts'
+import type { Ladders, Log, Members, Metrics } from './ports.ts'
 import { makeSendNudge } from './send-nudge.ts'
 import { makeSetNudge } from './set-nudge.ts'
 import { makeShowNudge } from './show-nudge.ts'
@@ -18,6 +18,7 @@ type Deps = {
   readonly notices: NudgeNotices
   readonly zones: Zones
   readonly members: Members
+  readonly metrics: Pick<Metrics, 'nudged'>
   readonly now: () => Temporal.Instant
   readonly logOf: (action: string) => Log
 }
@@ -31,6 +32,7 @@ export const makeNudges = ({
   notices,
   zones,
   members,
+  metrics,
   now,
   logOf,
 }: Deps) => {
@@ -42,7 +44,7 @@ export const makeNudges = ({
       makeSetNudge({ store, ladders, choose, showNudge, notices, zones, now, log: logOf('set-nudge') }),
       members,
     ),
-    sendNudge: makeSendNudge({ store, scheduler, ladders, choose, now, log: logOf('send-nudge') }),
+    sendNudge: makeSendNudge({ store, scheduler, ladders, choose, metrics, now, log: logOf('send-nudge') }),
     sweepNudges: makeSweepNudges({ store, ladders, now, log: logOf('sweep-nudges') }),
   }
 }

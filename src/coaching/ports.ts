@@ -1,3 +1,4 @@
+import type { CoachErrorCode } from '../domain/coach-error.ts'
 import type { Tries } from '../domain/decide-try.ts'
 import type { Days, SecretKind, Span, Thread, Unreadable } from '../domain/evidence.ts'
 import type { JobName } from '../domain/job.ts'
@@ -210,8 +211,22 @@ export type SlackState =
       readonly remedy: string
     }
 
+/** How a call of a model ended: `invalid` is an answer in another form, the others are codes of CoachError. */
+export type ModelOutcome = 'ok' | 'invalid' | CoachErrorCode
+
 /** What is counted about the work, and about nobody. */
 export interface Metrics {
-  reviewed(one: { readonly readBy: ReadBy; readonly use: Use | null; readonly seconds: number }): void
+  /** Evidence was stored; `by` is how it came. */
+  accepted(by: 'message' | 'form' | 'shortcut'): void
+  fileUnread(why: Unreadable): void
+  reviewed(one: { readonly readBy: ReadBy; readonly seconds: number }): void
+  modelCalled(one: {
+    readonly outcome: ModelOutcome
+    readonly use: Use | null
+    readonly seconds: number
+  }): void
+  /** The model is left alone, or is no longer. */
   resting(is: boolean): void
+  /** What became of a nudge; `late` was sent more than some minutes after its time. */
+  nudged(to: 'channel' | 'person', outcome: 'sent' | 'late' | 'skipped' | 'missed' | 'unknown'): void
 }

@@ -7,6 +7,7 @@ import type { People as Known, Masked } from '../domain/mask.ts'
 import { maskSpans } from '../domain/mask-spans.ts'
 import { mergeAnswers } from '../domain/merge-answers.ts'
 import type { Goal, Owner } from '../domain/person.ts'
+import { factOf, remedyOf } from '../domain/remedy.ts'
 import { restored } from '../domain/restore-answer.ts'
 import type { Answer, NoModel, ReadBy, Use } from '../domain/review.ts'
 import { addUse, type Budget } from '../domain/use.ts'
@@ -29,7 +30,7 @@ type Deps = {
   readonly budget: Budget
   /** How long a model may take for one batch of a piece with all its attempts, in milliseconds. */
   readonly limitMs: number
-  readonly metrics: Metrics
+  readonly metrics: Pick<Metrics, 'reviewed'>
   readonly now: () => Temporal.Instant
   readonly log: Log
 }
@@ -53,6 +54,12 @@ export type Read = {
   readonly leftOut: Masked['leftOut']
   /** The ids of the spans in which somebody is named. */
   readonly named: ReadonlySet<string>
+}
+
+/** Why the model was not used, and what can be done where the line before does not say it. */
+const takenOver = (asked: NoModel): object => {
+  const todo = remedyOf(asked)
+  return { code: asked, ...(todo ? { todo } : {}) }
 }
 
 /**
@@ -129,12 +136,12 @@ export const makeReadEvidence = (deps: Deps) => {
         return await ask(model)
       } catch (error) {
         if (!(error instanceof CoachError) || error.code === 'store-unavailable') throw error
-        log.warn({ code: error.code, reason: error.message }, 'model gave no answer')
+        log.warn(factOf(error), 'model gave no answer')
         return error.code === 'model-resting' ? 'resting' : 'unavailable'
       }
     }
     const byOffline = async (asked: 'none' | NoModel): Promise<Read> => {
-      if (asked !== 'none') log.warn({ reason: asked }, 'offline reader takes over')
+      if (asked !== 'none') log.warn(takenOver(asked), 'offline reader takes over')
       // It has no limit to what it reads at once, and weighs all of a text together.
       const signal = AbortSignal.timeout(limitMs)
       const request = { owner, ladder, goal, spans, part: null, again: null, signal }
@@ -148,8 +155,7 @@ export const makeReadEvidence = (deps: Deps) => {
   return async (question: Question): Promise<Read> => {
     const from = now()
     const done = await read(question)
-    const { readBy, use } = done
-    deps.metrics.reviewed({ readBy, use, seconds: now().since(from).total('seconds') })
+    deps.metrics.reviewed({ readBy: done.readBy, seconds: now().since(from).total('seconds') })
     return done
   }
 }

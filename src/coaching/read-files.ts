@@ -1,6 +1,6 @@
 import { type Evidence, type EvidenceFile, type Part, UNNAMED_FILE } from '../domain/evidence.ts'
 import { keepable } from './keepable.ts'
-import type { Documents, Files, Log, SecretRules } from './ports.ts'
+import type { Documents, Files, Log, Metrics, SecretRules } from './ports.ts'
 import type { Store } from './store-port.ts'
 
 /**
@@ -15,6 +15,7 @@ type Deps = {
   readonly documents: Documents
   readonly secrets: SecretRules
   readonly limits: typeof FILE_LIMITS
+  readonly metrics: Pick<Metrics, 'fileUnread'>
   readonly log: Log
 }
 
@@ -36,7 +37,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
  * of the piece. A file that cannot be had or read says why; only that Slack says nothing about one is thrown, for
  * another try.
  */
-export const makeReadFiles = ({ store, files, documents, secrets, limits, log }: Deps) => {
+export const makeReadFiles = ({ store, files, documents, secrets, limits, metrics, log }: Deps) => {
   const read = async (
     evidence: Evidence,
     part: Part,
@@ -53,9 +54,10 @@ export const makeReadFiles = ({ store, files, documents, secrets, limits, log }:
       : { raw: '', reading: '', leftOut: [] }
     const read: EvidenceFile = { ...file, name, state: text.ok ? 'read' : text.why }
     await store.saveFile(evidence.owner, evidence.id, part.position, read, words)
+    if (!text.ok) metrics.fileUnread(text.why)
     const fact = { evidenceId: evidence.id, file: read.state, characters: words.reading.length }
     const remedy = REMEDIES[read.state]
-    if (remedy) log.warn({ ...fact, code: `file-${read.state}`, remedy }, 'a file could not be fetched')
+    if (remedy) log.warn({ ...fact, code: `file-${read.state}`, todo: remedy }, 'a file could not be fetched')
     else log.info(fact, 'file read')
     return { ...part, ...words, file: read }
   }

@@ -7,7 +7,7 @@ import { type NudgeMe, type NudgeMePost, type OwnNudge, ownNudgeOf } from '../do
 import type { Goal, Owner } from '../domain/person.ts'
 import type { NudgeMeJob, NudgeMeMessenger, NudgeMeSaid, NudgeMeStore } from './nudge-me-port.ts'
 import type { Rest, SlackEnd } from './nudge-port.ts'
-import type { Ladders, Log } from './ports.ts'
+import type { Ladders, Log, Metrics } from './ports.ts'
 import type { Store } from './store-port.ts'
 
 type Asking = {
@@ -22,6 +22,7 @@ type Deps = {
   readonly askOwn: AskOwn
   readonly nudges: NudgeMeStore
   readonly messenger: NudgeMeMessenger
+  readonly metrics: Pick<Metrics, 'nudged'>
   readonly now: () => Temporal.Instant
   readonly log: Log
 }
@@ -73,7 +74,7 @@ export const makeAskOwn =
  * became of a message whose answer was lost. It may run at any time, twice at once, and after any crash. It writes
  * to their DM alone.
  */
-export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: Deps) => {
+export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, metrics, now, log }: Deps) => {
   const soon = (end: SlackEnd): Rest => ({
     lookAt: now().add(
       end.kind === 'later'
@@ -118,6 +119,7 @@ export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: 
     const end = await messenger.post(nudge, dm, day, said)
     if (end.kind === 'posted') {
       log.info({ what, attempt }, 'own nudge sent')
+      metrics.nudged('person', 'sent')
       // They had everything deleted meanwhile: the message is nobody's.
       if (!(await nudges.posted(nudge, { day, attempt }, end.post))) await messenger.remove(end.post)
       return 'again'
@@ -140,6 +142,7 @@ export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: 
     switch (end.kind) {
       case 'found':
         await nudges.posted(nudge, sought, end.post)
+        metrics.nudged('person', 'sent')
         return 'again'
       case 'none':
         await nudges.notPosted(nudge, sought, 'open')
@@ -147,6 +150,7 @@ export const makeSendNudgeMe = ({ store, askOwn, nudges, messenger, now, log }: 
       case 'refused':
         log.warn({}, 'it cannot be known whether an own nudge was posted')
         await nudges.notPosted(nudge, sought, 'unknown')
+        metrics.nudged('person', 'unknown')
         return 'blind'
       default:
         return soon(end)

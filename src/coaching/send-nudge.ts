@@ -1,5 +1,6 @@
 import {
   decideNudge,
+  isLate,
   isNotPosted,
   mayStillCall,
   type NudgeDecision,
@@ -7,14 +8,16 @@ import {
 } from '../domain/decide-nudge.ts'
 import { expectationOf, ladderOf } from '../domain/ladder.ts'
 import type { Nudge, NudgeNotice, NudgeText, NudgeTrouble, NudgeWeek } from '../domain/nudge.ts'
+import { remedyOf } from '../domain/remedy.ts'
 import type { ChooseNudge, NudgeJob, NudgeScheduler, NudgeStore, Rest, SlackEnd } from './nudge-port.ts'
-import type { Ladders, Log } from './ports.ts'
+import type { Ladders, Log, Metrics } from './ports.ts'
 
 type Deps = {
   readonly store: NudgeStore
   readonly scheduler: NudgeScheduler
   readonly ladders: Ladders
   readonly choose: ChooseNudge
+  readonly metrics: Pick<Metrics, 'nudged'>
   readonly now: () => Temporal.Instant
   readonly log: Log
 }
@@ -35,7 +38,7 @@ const AGAIN = { seconds: 60 } as const
  * wanted any more, finds out what became of a handing-over whose answer was lost. It may run at any time, twice at
  * once, and after any crash: it goes on from the record and, where that does not say, from Slack's list.
  */
-export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: Deps) => {
+export const makeSendNudge = ({ store, scheduler, ladders, choose, metrics, now, log }: Deps) => {
   const sentencesOf = (text: NudgeText): readonly string[] | null => {
     const ladder = ladderOf(ladders.shelf(), text.ladder)
     if (!ladder) return null
@@ -45,6 +48,8 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
   /** True for what Slack holds and has not posted yet. */
   const waits = ({ state, postAt }: NudgeWeek): boolean =>
     state === 'handed' && postAt !== null && Temporal.Instant.compare(now(), postAt) < 0
+  const sent = (dueAt: Temporal.Instant, postAt: Temporal.Instant): void =>
+    metrics.nudged('channel', isLate(dueAt, postAt) ? 'late' : 'sent')
   const versionOf = (ladder: string): string => ladderOf(ladders.shelf(), ladder)?.version ?? ''
   const soon = (end: SlackEnd): Rest => ({
     lookAt: now().add(end.kind === 'later' ? { seconds: Math.ceil(end.seconds) } : AGAIN),
@@ -57,7 +62,9 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
     if (nudge.trouble !== null) return soon({ kind: 'unknown' })
     const notice: NudgeNotice = { kind: 'trouble', trouble }
     const paused = await store.changeNudge(nudge, { kind: 'trouble', trouble }, null, now(), notice)
-    if (paused) log.warn({ trouble }, 'a nudge paused itself')
+    const todo = remedyOf(`nudge-${trouble}`)
+    if (paused)
+      log.warn({ trouble, ...(todo ? { code: 'slack-refused', todo } : {}) }, 'a nudge paused itself')
     return paused ? 'again' : soon({ kind: 'unknown' })
   }
   /** What to do after a call that was not carried out, or may not have been. */
@@ -124,6 +131,7 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
         return 'again'
       }
       log.info({ attempt }, 'nudge handed over')
+      sent(dueAt, end.waiting.postAt)
       return kept === 'rests' ? null : 'again'
     }
     // What may have been taken is looked for once the handing-over is certainly over.
@@ -172,6 +180,7 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
         }
         case 'found':
           await store.handedOver(nudge, decision.week, decision.waiting, null, now())
+          sent(decision.week.dueAt, decision.waiting.postAt)
           break
         case 'reopen':
           await store.reopen(nudge, decision.week)
@@ -180,6 +189,7 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
           const { dueAt } = decision.week
           log.warn({}, 'it cannot be known whether a nudge was posted')
           await store.settle(nudge, decision.week, 'unknown', { kind: 'unknown', dueAt }, now())
+          metrics.nudged('channel', 'unknown')
           break
         }
         case 'take-back':
@@ -192,10 +202,12 @@ export const makeSendNudge = ({ store, scheduler, ladders, choose, now, log }: D
         }
         case 'skip':
           await store.settle(nudge, decision, 'skipped', null, now())
+          metrics.nudged('channel', 'skipped')
           break
         case 'miss':
           log.warn({}, 'a nudge was missed')
           await store.settle(nudge, decision, 'missed', { kind: 'missed', dueAt: decision.dueAt }, now())
+          metrics.nudged('channel', 'missed')
           break
       }
       if (rest === null) return

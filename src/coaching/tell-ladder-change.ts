@@ -2,6 +2,7 @@ import { compareVersions } from '../domain/compare.ts'
 import { standingLadder } from '../domain/decide-review.ts'
 import type { Shelf } from '../domain/ladder.ts'
 import type { Owner } from '../domain/person.ts'
+import { factOf } from '../domain/remedy.ts'
 import type { Ladders, Log, Messenger } from './ports.ts'
 import type { Store } from './store-port.ts'
 
@@ -42,10 +43,7 @@ export const makeTellLadderChange = ({ store, messenger, ladders, log }: Deps) =
       log.info({ ladder: ladder.id }, 'told of an edited ladder')
     } catch (error) {
       here.delete(key)
-      log.warn(
-        { code: (error as { code?: string }).code ?? 'unexpected' },
-        'could not tell of an edited ladder',
-      )
+      log.warn(factOf(error), 'could not tell of an edited ladder')
     }
   }
 }

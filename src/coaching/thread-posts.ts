@@ -1,4 +1,5 @@
 import type { Evidence } from '../domain/evidence.ts'
+import { factOf } from '../domain/remedy.ts'
 import type { Log, Messenger } from './ports.ts'
 import { keyOf, type Place, type Reply } from './replies.ts'
 import type { Post, Store } from './store-port.ts'
@@ -61,7 +62,6 @@ export const openThreadPosts = async (
     }
     await record({ ...standing, revision })
   }
-  const codeOf = (error: unknown): string => (error as { code?: string }).code ?? 'unexpected'
   let sign: Promise<void> = Promise.resolve()
   /** A sign of life, kept up while a model reads. It may fail: it never costs the answer. */
   const alive = (reply: Reply & { kind: 'reading' }): Promise<void> => {
@@ -73,7 +73,7 @@ export const openThreadPosts = async (
       })
       .catch((error: unknown) => {
         unsure = true
-        log.warn({ evidenceId, code: codeOf(error) }, 'no sign of life')
+        log.warn({ evidenceId, ...factOf(error) }, 'no sign of life')
       })
     return sign
   }
@@ -95,9 +95,10 @@ export const openThreadPosts = async (
     const failures: unknown[] = []
     for (const post of posted.filter(({ kind }) => isStale(kind, part)))
       await takeBack(post).catch((error: unknown) => {
-        log.warn({ evidenceId, code: codeOf(error), kind: post.kind }, 'a post could not be taken back')
+        const fact = factOf(error)
+        log.warn({ evidenceId, ...fact, kind: post.kind }, 'a post could not be taken back')
         // What Slack refuses today it refuses tomorrow.
-        if (codeOf(error) !== 'slack-refused') failures.push(error)
+        if (fact.code !== 'slack-refused') failures.push(error)
       })
     if (failures.length > 0) throw failures[0]
   }

@@ -91,6 +91,13 @@ const isUnderWay = (lease: Temporal.Instant, now: Temporal.Instant): boolean =>
 export const isNotPosted = (postAt: Temporal.Instant, now: Temporal.Instant): boolean =>
   before(now, postAt.subtract(UNCERTAIN).subtract(LATEST_RETURN))
 
+/** A post so long after its time is late: what Slack is given at the last moment comes up to three minutes after. */
+const LATE = { minutes: 5 } as const
+
+/** True when a post comes later than it was due, by more than it takes to hand it over. */
+export const isLate = (dueAt: Temporal.Instant, postAt: Temporal.Instant): boolean =>
+  before(dueAt.add(LATE), postAt)
+
 /** True for a week in which a nudge stays silent, by its settings as they are now. */
 const isSilentIn = (nudge: Nudge, week: Week): boolean => {
   const { paused, schedule } = nudge

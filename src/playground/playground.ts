@@ -45,24 +45,33 @@ const bytesOf = async (req: IncomingMessage, limit: number): Promise<Buffer<Arra
 const textOf = async (req: IncomingMessage): Promise<string> =>
   (await bytesOf(req, TEXT_LIMIT))?.toString('utf8') ?? ''
 
+/** Addresses that stand for every address of a machine, this machine's own among them. */
+const ALL = ['0.0.0.0', '::']
+
+/** A host as it stands in a URL. */
+const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
+
 /**
- * Opens the playground on this machine alone. `routes` are answered beside the page's own; `manifest` is the
+ * Opens the playground on this machine alone, or on the host that is given. `routes` are answered beside the page's own; `manifest` is the
  * app's, read when the page opens. Rejects with the system's error when the port is taken.
  */
 export const openPlayground = async ({
   port,
+  host = '127.0.0.1',
   routes,
   manifest = MANIFEST,
 }: {
   port: number
+  host?: string | undefined
   routes: readonly Route[]
   manifest?: string
 }): Promise<Playground> => {
   const files = await loadPageFiles()
-  const base = `http://127.0.0.1:${port}`
+  const own = ALL.includes(host) ? '127.0.0.1' : inUrl(host)
+  const base = `http://${own}:${port}`
   const workspace = await openWorkspace(base)
   const deliveries = makeDeliveries()
-  const url = `http://localhost:${port}`
+  const url = own === '127.0.0.1' ? `http://localhost:${port}` : base
   const listeners = new Set<ServerResponse>()
   const front = makeFront(workspace, deliveries, base, () => {
     for (const res of listeners) res.write('data: changed\n\n')
@@ -143,8 +152,8 @@ export const openPlayground = async ({
 
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     // Another site in the same browser must not drive this one: by name, and by where a request comes from.
-    const host = req.headers.host?.replace(/:\d+$/, '')
-    if (host !== 'localhost' && host !== '127.0.0.1')
+    const named = req.headers.host?.replace(/:\d+$/, '')
+    if (named !== 'localhost' && named !== '127.0.0.1' && named !== own)
       return send(res, 403, 'text/plain', 'This playground answers to localhost alone.')
     const asked = new URL(req.url ?? '/', url)
     const route = routes.find(({ path }) => path === asked.pathname)
@@ -162,7 +171,7 @@ export const openPlayground = async ({
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
+    server.listen(port, host, resolve)
   }).catch(async (error: unknown) => {
     await workspace.close()
     throw error

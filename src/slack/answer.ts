@@ -11,8 +11,11 @@ import type {
 import type { Log } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import type { Owner } from '../domain/person.ts'
+import { factOf } from '../domain/remedy.ts'
 import type { Said } from './views/rich-text.ts'
 import { troubleView } from './views/trouble.ts'
+
+export { factOf }
 
 /**
  * Under whom everything of a person is kept: the team of the installation, which the door puts into the context (see
@@ -26,12 +29,6 @@ export const ownerOf = (context: Context, user: string): Owner => {
     throw new CoachError('no-workspace', 'A request that says neither whose it is nor from which workspace')
   return { team, user }
 }
-
-/** What of an error may be logged: its code and our own message, never a vendor's. */
-export const factOf = (error: unknown): { code: string; reason: string } =>
-  error instanceof CoachError
-    ? { code: error.code, reason: error.message }
-    : { code: 'unexpected', reason: error instanceof Error ? error.name : typeof error }
 
 /** Answers a command within its one ack, also when it fails. */
 export const answerCommand = async (

@@ -43,7 +43,7 @@ export const calling = async <T>(method: string, call: () => Promise<T>, tries =
     throw new CoachError(
       refused ? 'slack-refused' : 'slack-unavailable',
       `Slack answered ${method} with ${said}`,
-      { cause: new Error(said) },
+      { cause: new Error(said), vendor: said },
     )
   }
 }

@@ -3,6 +3,7 @@ import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } 
 import type { NudgeMeMessenger } from '../coaching/nudge-me-port.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from '../coaching/nudge-port.ts'
 import type { Files, Ladders, Log, Members, Messenger, People, SlackState } from '../coaching/ports.ts'
+import { remedyOf } from '../domain/remedy.ts'
 import { factOf } from './answer.ts'
 import { countedFetch, type OnCall } from './counted-fetch.ts'
 import { makeDoor } from './door.ts'
@@ -19,7 +20,7 @@ import { makeNudgeNotices } from './nudge-notices.ts'
 import { nudgeViews } from './nudge-views.ts'
 import { makeOnce } from './once.ts'
 import { makePeople } from './people.ts'
-import { refusal, remedyOf, scopesMissing } from './refusals.ts'
+import { refusal, remedyFor, scopesMissing } from './refusals.ts'
 import { register, type UseCases } from './register.ts'
 import { makeSocketLink } from './socket-link.ts'
 import { makeTokenWatch } from './token-watch.ts'
@@ -77,6 +78,9 @@ export type Slack = {
   stop(): Promise<void>
 }
 
+/** How Bolt begins its line about a request without Slack's signature, or with an old or a wrong one. */
+const UNVERIFIED = 'Failed to parse and verify the request data'
+
 /**
  * Bolt's own lines, at `warn` and above whatever LOG_LEVEL says: its debug lines print what people wrote, and
  * an error's text may, so only the first words of a line are kept, up to the first quote or brace.
@@ -86,8 +90,9 @@ const boltLogger = (log: Log): Logger => {
     (write: (fact: object, message: string) => void) =>
     (...lines: unknown[]) => {
       const first = typeof lines[0] === 'string' ? lines[0] : ''
+      const code = first.startsWith(UNVERIFIED) ? 'request-refused' : null
       write(
-        { from: 'bolt' },
+        { action: 'bolt', ...(code ? { code, todo: remedyOf(code) } : {}) },
         first
           .split(/["'{[(]/)[0]!
           .trim()
@@ -191,7 +196,7 @@ export const connectSlack = (settings: Settings): Slack => {
           {
             action: 'connect-slack',
             code: 'missing_scope',
-            todo: remedyOf('missing_scope', 'SLACK_BOT_TOKEN'),
+            todo: remedyFor('missing_scope', 'SLACK_BOT_TOKEN'),
           },
           `SLACK_BOT_TOKEN lacks ${missing.join(', ')}`,
         )

@@ -1,5 +1,5 @@
 import type { Log, SlackState } from '../coaching/ports.ts'
-import { remedyOf, type Token } from './refusals.ts'
+import { remedyFor, type Token } from './refusals.ts'
 
 /** While something is wrong it is said again so often, in milliseconds. */
 const SAY_EVERY = 3 * 60_000
@@ -69,7 +69,7 @@ export const makeLinkState = ({
     },
     /** Only a person can mend it. */
     refused: (token: Token, code: string): void => {
-      const remedy = remedyOf(code, token) ?? ''
+      const remedy = remedyFor(code, token) ?? ''
       set(token, { kind: 'refused', since: now(), code, remedy })
       if (isTimeToSay(parts[token]))
         log.error(

@@ -22,6 +22,7 @@ export const makeNudgeNotices = (client: webApi.WebClient, log: Log): NudgeNotic
       await client.chat.delete({ channel, ts })
       return { kind: 'gone' } as const
     })
-    if (end.kind !== 'gone') log.warn({ end: end.kind }, 'a notice to a channel was not taken back')
+    if (end.kind !== 'gone')
+      log.warn({ action: 'set-nudge', end: end.kind }, 'a notice to a channel was not taken back')
   },
 })

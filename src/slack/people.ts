@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import type { Log, People } from '../coaching/ports.ts'
 import type { Member } from '../domain/member-names.ts'
+import { factOf } from '../domain/remedy.ts'
 import { calling } from './calling.ts'
 
 /** How long the names of a workspace are taken as they are, and how long after a failure, in milliseconds. */
@@ -58,7 +59,7 @@ export const makePeople = (client: webApi.WebClient, log: Log, now: () => number
       const members = before?.members ?? null
       known.set(team, { members, until: now() + KEPT_AFTER_FAILURE })
       log.warn(
-        { code: (error as { code?: string }).code ?? 'unexpected', members: members?.length ?? 0 },
+        { action: 'read-names', ...factOf(error), members: members?.length ?? 0 },
         members
           ? 'names of the workspace could not be read anew'
           : 'names of the workspace could not be read',

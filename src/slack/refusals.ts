@@ -1,50 +1,35 @@
 import { CoachError } from '../domain/coach-error.ts'
+import { remedyOf } from '../domain/remedy.ts'
 
 /** Which of our two tokens Slack spoke of. */
 export type Token = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'
 
-const WHERE: Readonly<Record<Token, string>> = {
-  SLACK_BOT_TOKEN: 'under "OAuth & Permissions"',
-  SLACK_APP_TOKEN: 'under "Basic Information", "App-Level Tokens"',
-}
+/** What says that a token is refused, whatever was called (auth.test and apps.connections.open, docs.slack.dev). */
+const TOKEN_REFUSED: ReadonlySet<string> = new Set([
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'not_allowed_token_type',
+  'account_inactive',
+  'app_uninstalled',
+  'user_removed_from_team',
+  'team_disabled',
+  'org_login_required',
+  'ekm_access_denied',
+  'team_access_not_granted',
+])
 
-const copyAgain = (token: Token): string => `copy ${token} again from the app's page, ${WHERE[token]}`
-const installAgain = (token: Token): string =>
-  `install the app in the workspace again, under "Install App", then ${copyAgain(token)}`
-const scopes = (token: Token): string =>
-  token === 'SLACK_APP_TOKEN'
-    ? 'give SLACK_APP_TOKEN the scope connections:write, under "Basic Information", "App-Level Tokens"'
-    : 'give SLACK_BOT_TOKEN the scopes of manifest.json, under "OAuth & Permissions", then install the app again'
-const askOwner = (token: Token): string =>
-  `ask an owner of the workspace why it keeps the app out, then ${copyAgain(token)}`
+export const isTokenRefused = (code: string): boolean => TOKEN_REFUSED.has(code)
 
 /**
- * What only a person can mend, by Slack's code, and how. Everything else that Slack or the network answers passes.
- * Source: the errors of auth.test and apps.connections.open, docs.slack.dev/reference/methods.
+ * What a person can do about a refusal of Slack's that concerns a whole token. null: it is none, and passes by itself.
+ * A scope is missing for one call alone, but at the start there is no other.
  */
-const REMEDIES: Readonly<Record<string, (token: Token) => string>> = {
-  invalid_auth: copyAgain,
-  not_authed: copyAgain,
-  token_revoked: copyAgain,
-  token_expired: copyAgain,
-  not_allowed_token_type: copyAgain,
-  account_inactive: installAgain,
-  app_uninstalled: installAgain,
-  user_removed_from_team: installAgain,
-  missing_scope: scopes,
-  team_disabled: askOwner,
-  org_login_required: askOwner,
-  ekm_access_denied: askOwner,
-  team_access_not_granted: askOwner,
-}
-
-/** What of these says that the token itself is refused, whatever was called. A scope is missing for one call alone. */
-export const isTokenRefused = (code: string): boolean =>
-  code !== 'missing_scope' && Object.hasOwn(REMEDIES, code)
-
-/** What a person can do about a refusal of Slack's; null: it passes by itself. */
-export const remedyOf = (code: string, token: Token): string | null =>
-  Object.hasOwn(REMEDIES, code) ? REMEDIES[code]!(token) : null
+export const remedyFor = (code: string, token: Token): string | null =>
+  isTokenRefused(code) || code === 'missing_scope'
+    ? remedyOf(token === 'SLACK_APP_TOKEN' ? 'socket-refused' : 'slack-refused', code)
+    : null
 
 /** The six scopes of manifest.json that are not among those that Slack says the token has. */
 export const scopesMissing = (granted: readonly string[]): string[] =>
@@ -56,4 +41,4 @@ export const scopesMissing = (granted: readonly string[]): string[] =>
 
 /** A refusal at the start: one sentence that names the setting. */
 export const refusal = (token: Token, code: string, cause: unknown): CoachError =>
-  new CoachError('slack-refused', `Slack refused ${token} (${code}): ${remedyOf(code, token)}`, { cause })
+  new CoachError('slack-refused', `Slack refused ${token} (${code}). ${remedyFor(code, token)}`, { cause })

@@ -3,7 +3,7 @@ import type { Log } from '../coaching/ports.ts'
 import { codeOf } from './calling.ts'
 import { growingWaits, retryAfterOf, type Waits, waitUntil } from './keep-trying.ts'
 import type { LinkState } from './link-state.ts'
-import { remedyOf } from './refusals.ts'
+import { remedyFor } from './refusals.ts'
 
 type Client = SocketModeReceiver['client']
 
@@ -75,7 +75,7 @@ export const makeSocketLink = (
         if (stopping.signal.aborted) return
         const code = codeOf(error)
         const ms = growing.next(retryAfterOf(error))
-        if (remedyOf(code, 'SLACK_APP_TOKEN')) onRefused(code, error)
+        if (remedyFor(code, 'SLACK_APP_TOKEN')) onRefused(code, error)
         else link.away('SLACK_APP_TOKEN', code, ms)
         await waitUntil(ms, stopping.signal)
       }

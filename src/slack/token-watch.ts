@@ -3,7 +3,7 @@ import { codeOf } from './calling.ts'
 import { type Installed, installedIn } from './home.ts'
 import { keepTrying, type Waits } from './keep-trying.ts'
 import type { LinkState } from './link-state.ts'
-import { isTokenRefused, refusal, remedyOf } from './refusals.ts'
+import { isTokenRefused, refusal, remedyFor } from './refusals.ts'
 
 /** What auth.test says of us. */
 type Said = {
@@ -67,7 +67,7 @@ export const makeTokenWatch = ({
         (error, waitMs) => {
           if (error instanceof CoachError) throw error
           const code = codeOf(error)
-          if (remedyOf(code, 'SLACK_BOT_TOKEN')) throw refusal('SLACK_BOT_TOKEN', code, error)
+          if (remedyFor(code, 'SLACK_BOT_TOKEN')) throw refusal('SLACK_BOT_TOKEN', code, error)
           link.away('SLACK_BOT_TOKEN', code, waitMs)
         },
         { waits, signal: stopping.signal },

@@ -96,7 +96,9 @@ describe('a file of questions', () => {
     ])
     expect(lines).toEqual([
       {
+        code: 'ladder-broken',
         file: 'sre.md',
+        todo: expect.stringContaining('npm run ladder -- check'),
         problem: `${path}:2: "No question" is no question; end it with a question mark, or put it into a comment: <!-- ... -->`,
         message: 'questions broken, its last good version stays',
       },

@@ -11,6 +11,7 @@ import { makeSendNudge } from '../../src/coaching/send-nudge.ts'
 import { makeSweepNudges } from '../../src/coaching/sweep-nudges.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 import { nudgeText } from '../domain/nudge-fixture.ts'
+import { noMetrics } from '../fakes/no-metrics.ts'
 
 /** Nudges that are due at one minute, the workspaces that they may be in, and what a workspace takes in a minute. */
 const DUE = 10_000
@@ -47,6 +48,7 @@ const scheduler: NudgeScheduler = {
 const ports = {
   store,
   ladders: { shelf: () => ({ all: [smallLadder], standard: smallLadder }) },
+  metrics: noMetrics,
   now: () => now,
   log: quiet,
 }

@@ -23,6 +23,7 @@ import { rowOf } from '../../src/domain/ladder.ts'
 import { findingOf } from '../domain/evidence-fixture.ts'
 import { modelOf } from '../fakes/model-of.ts'
 import { startModelServer } from '../fakes/model-server.ts'
+import { noMetrics } from '../fakes/no-metrics.ts'
 
 /** How many reviews are measured with each amount of evidence that is there already. */
 const REVIEWS = 60
@@ -108,7 +109,7 @@ const reviewing = (reader: Reader | null) =>
         store,
         budget: { reviewsADay: 1e9, microDollarsAMonth: 1e12 },
         limitMs: 60_000,
-        metrics: { reviewed: () => {}, resting: () => {} },
+        metrics: noMetrics,
         now,
         log: quiet,
       }),

@@ -8,6 +8,7 @@ import { CoachError, type CoachErrorCode } from '../../src/domain/coach-error.ts
 import { answerOf, at, findingOf, goal, owner, spansIn } from '../domain/evidence-fixture.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 import { modelOf, noLimits } from '../fakes/model-of.ts'
+import { noMetrics } from '../fakes/no-metrics.ts'
 
 const COST = 5_000_000
 const use = { input: 1_000, cached: 0, output: 1_000, microDollars: COST }
@@ -64,7 +65,7 @@ const reading = (
     },
     budget: { reviewsADay: 1, microDollarsAMonth: 1 },
     limitMs: 60_000,
-    metrics: { reviewed: () => {}, resting: () => {} },
+    metrics: noMetrics,
     now: () => at,
     log: { info: () => {}, warn: () => {}, error: () => {} },
   })

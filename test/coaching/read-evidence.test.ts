@@ -8,6 +8,7 @@ import { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
 import { spansIn } from '../domain/evidence-fixture.ts'
 import { modelOf, noLimits } from '../fakes/model-of.ts'
 import { faithful, type ModelServer, startModelServer } from '../fakes/model-server.ts'
+import { noMetrics } from '../fakes/no-metrics.ts'
 
 describe('reading evidence with a model that hangs', () => {
   let model: ModelServer
@@ -34,7 +35,7 @@ describe('reading evidence with a model that hangs', () => {
       store: noLimits,
       budget: { reviewsADay: 1, microDollarsAMonth: 1 },
       limitMs,
-      metrics: { reviewed: () => {}, resting: () => {} },
+      metrics: noMetrics,
       now: () => Temporal.Now.instant(),
       log: { info: () => {}, warn: () => {}, error: () => {} },
     })

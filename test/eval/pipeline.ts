@@ -10,6 +10,7 @@ import type { Ladder } from '../../src/domain/ladder.ts'
 import { plainText } from '../../src/domain/reading-text.ts'
 import { at, evidenceOf, goal, owner, partOf, reviewOf } from '../domain/evidence-fixture.ts'
 import { modelOf, noLimits } from '../fakes/model-of.ts'
+import { noMetrics } from '../fakes/no-metrics.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 
@@ -23,7 +24,7 @@ export const readingBy = async (model: Reader | null) =>
     store: noLimits,
     budget: { reviewsADay: 1, microDollarsAMonth: 1 },
     limitMs: 120_000,
-    metrics: { reviewed: () => {}, resting: () => {} },
+    metrics: noMetrics,
     now: () => at,
     log: quiet,
   })

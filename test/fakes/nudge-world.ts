@@ -63,6 +63,8 @@ export const openNudgeWorld = async (options: {
   let ladder: Ladder = smallLadder
   const ladders = { shelf: () => ({ all: [ladder], standard: ladder }) }
   const choose = makeChooseNudge({ ladders, questions: async () => QUESTIONS })
+  /** What was counted of the nudges. */
+  const outcomes: string[] = []
   const problems: unknown[] = []
   const counts = { kills: 0, jobs: 0, sweeps: 0, faults: 0 }
   /** Something went wrong, and is to be tried again. */
@@ -151,7 +153,14 @@ export const openNudgeWorld = async (options: {
       const now = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(time + offset)
       const log = { info: () => {}, warn: () => {}, error: () => {} }
       const own: NudgeStore = stepping(store, process, chances.database)
-      const ports = { store: own, scheduler: stepping<NudgeScheduler>(scheduler, process), ladders, now, log }
+      const ports = {
+        store: own,
+        scheduler: stepping<NudgeScheduler>(scheduler, process),
+        ladders,
+        metrics: { nudged: (to: string, outcome: string) => void outcomes.push(`${to} ${outcome}`) },
+        now,
+        log,
+      }
       return {
         process,
         send: makeSendNudge({ ...ports, choose }),
@@ -207,6 +216,7 @@ export const openNudgeWorld = async (options: {
     slack,
     counts,
     problems,
+    outcomes,
     meanwhile,
     store: processes[0]!.store,
     database: processes[0]!.database,

@@ -36,6 +36,9 @@ export const botEnv = async (
 type Options = Parameters<typeof startApp>[0]
 type Limits = Options['modelLimits']
 
+/** One line of the log; pino's levels: 20 is debug, 30 info, 40 warn, 50 error. */
+export type LogFact = { readonly level: number; readonly msg: string } & Readonly<Record<string, unknown>>
+
 /** The whole bot in this process, its log kept for reading. */
 export const runBot = async (
   slack: LocalSlack,
@@ -46,13 +49,44 @@ export const runBot = async (
 ) => {
   const env = await botEnv(slack, mode, more)
   const lines: string[] = []
-  const log = pino({ level: 'trace', base: null }, { write: (line: string) => void lines.push(line) })
+  const readers = new Set<() => void>()
+  const write = (line: string): void => {
+    lines.push(line)
+    for (const read of readers) read()
+  }
+  const log = pino({ level: 'trace', base: null }, { write })
+  const facts = (): LogFact[] => lines.map((line) => JSON.parse(line))
   const app = await startApp({ ...readConfig(env), log, ...others, ...(modelLimits ? { modelLimits } : {}) })
   const deliver = mode === 'socket' ? slack.socket() : slack.http(`http://127.0.0.1:${env.PORT}/slack/events`)
   return {
     env,
     port: Number(env.PORT),
     log: () => lines.join(''),
+    /** Every line of the log. */
+    facts,
+    /** Resolves with the first line of the log that is one, now or later; rejects after `ms`. */
+    logged: (is: (fact: LogFact) => unknown, ms = 15_000): Promise<LogFact> =>
+      new Promise((resolve, reject) => {
+        const end = (): void => {
+          clearTimeout(timer)
+          readers.delete(read)
+        }
+        const read = (): void => {
+          const found = facts().find(is)
+          if (!found) return
+          end()
+          resolve(found)
+        }
+        const timer = setTimeout(() => {
+          end()
+          reject(new Error(`The awaited line of the log did not come within ${ms} ms`))
+        }, ms)
+        readers.add(read)
+        read()
+      }),
+    /** What is scraped, as text. */
+    metrics: async (): Promise<string> =>
+      (await fetch(`http://127.0.0.1:${env.METRICS_PORT || env.PORT}/metrics`)).text(),
     person: (user: string, team?: string, about?: About) => slackPerson(slack, deliver, user, team, about),
     stop: async () => {
       await app.stop()

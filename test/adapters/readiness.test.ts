@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { Query } from '../../src/adapters/driver.ts'
+import { reasonsAgainst } from '../../src/adapters/readiness.ts'
+import { makeWriteProbe } from '../../src/adapters/write-probe.ts'
+import { CoachError } from '../../src/domain/coach-error.ts'
+
+const now = Temporal.Instant.from('2026-11-24T10:00:00Z')
+const fine = {
+  standing: 'taking',
+  slack: { kind: 'connected' },
+  database: { kind: 'writes' },
+  now,
+} as const
+const away = (seconds: number) => ({ kind: 'away', since: now.subtract({ seconds }) }) as const
+
+describe('whether people can be sent here', () => {
+  it.each<[string, Partial<Parameters<typeof reasonsAgainst>[0]>, string[]]>([
+    ['all is well', {}, []],
+    ['it is starting', { standing: 'starting', slack: null, database: null }, ['it is still starting']],
+    ['it is stopping', { standing: 'stopping', database: null }, ['it is stopping']],
+    ['Slack is away for 30 seconds', { slack: away(30) }, []],
+    ['Slack is away for longer', { slack: away(31) }, ['Slack has not been connected for 31 seconds']],
+    [
+      'the token is refused just now',
+      { slack: { kind: 'refused', since: now, code: 'token_revoked', remedy: 'Copy it again.' } },
+      ['Slack refuses the token (token_revoked)'],
+    ],
+    [
+      'the disk is full',
+      { database: { kind: 'fails', vendor: '53100' } },
+      ['the database cannot be written: its disk is full'],
+    ],
+    [
+      'the database is read-only',
+      { database: { kind: 'fails', vendor: '25006' } },
+      ['the database cannot be written: it is read-only'],
+    ],
+    [
+      'the database is away',
+      { database: { kind: 'fails', vendor: null } },
+      ['the database cannot be written: it cannot be reached'],
+    ],
+    [
+      'several things are wrong',
+      { standing: 'starting', slack: away(99), database: { kind: 'slow', seconds: 3 } },
+      [
+        'it is still starting',
+        'Slack has not been connected for 99 seconds',
+        'the database did not take a write within 3 seconds',
+      ],
+    ],
+  ])('says why not when %s', (_, state, reasons) => {
+    expect(reasonsAgainst({ ...fine, ...state })).toEqual(reasons)
+  })
+})
+
+describe('whether the database can be written', () => {
+  /** A database whose transactions end as they are told to, and what was sent in them. */
+  const database = (end: () => Promise<void>) => {
+    const statements: string[] = []
+    const query: Query = async (sql) => {
+      statements.push(sql)
+      return []
+    }
+    let transactions = 0
+    return {
+      statements,
+      transactions: () => transactions,
+      tx: async <T>(work: (query: Query) => Promise<T>): Promise<T> => {
+        transactions += 1
+        const done = await work(query)
+        await end()
+        return done
+      },
+    }
+  }
+
+  it('is found out by a write, once for everybody who asks within five seconds', async () => {
+    let at = now
+    const one = database(async () => {})
+    const probe = makeWriteProbe(one, () => at)
+    expect(await Promise.all([probe(), probe(), probe()])).toEqual(Array(3).fill({ kind: 'writes' }))
+    at = at.add({ milliseconds: 4_999 })
+    await probe()
+    expect(one.transactions()).toBe(1)
+    expect(one.statements.at(-1)).toContain('update write_probe')
+    at = at.add({ milliseconds: 1 })
+    await probe()
+    expect(one.transactions()).toBe(2)
+  })
+
+  it('is no once it fails, with the code, and yes again when it works', async () => {
+    let at = now
+    let full = true
+    const one = database(async () => {
+      if (full) throw new CoachError('store-unavailable', 'full', { vendor: '53100' })
+    })
+    const probe = makeWriteProbe(one, () => at)
+    expect(await probe()).toEqual({ kind: 'fails', vendor: '53100' })
+    full = false
+    at = at.add({ seconds: 5 })
+    expect(await probe()).toEqual({ kind: 'writes' })
+  })
+
+  it('is no while it hangs, and it is not asked again meanwhile', async () => {
+    let end = (): void => {}
+    const one = database(() => new Promise((resolve) => (end = resolve)))
+    let at = now
+    const probe = makeWriteProbe(one, () => at, 20)
+    expect(await probe()).toEqual({ kind: 'slow', seconds: 0.02 })
+    at = at.add({ seconds: 60 })
+    expect(await probe()).toEqual({ kind: 'slow', seconds: 0.02 })
+    expect(one.transactions()).toBe(1)
+    end()
+    expect(await probe()).toEqual({ kind: 'writes' })
+  })
+})
