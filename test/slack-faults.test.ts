@@ -86,7 +86,7 @@ describe('a start', () => {
   })
   afterAll(() => slack?.close())
 
-  it('outlives whatever passes, and says how it is meanwhile', async () => {
+  it('outlives whatever passes, and says how it is meanwhile', { timeout: 120_000 }, async () => {
     const faults = [
       ['auth.test', { status: 500, times: 2 }],
       ['auth.test', { dropAfterApplying: true, times: 2 }],
@@ -103,7 +103,7 @@ describe('a start', () => {
       const starting = runBot(slack, 'socket', { ...place.env, PORT: String(port) }, undefined, {
         slackLimits: LIMITS,
       })
-      await slack.next(() => slack.calls(method).length > calls + 1, 20_000, 'another try')
+      await slack.next(() => slack.calls(method).length > calls + 1, 60_000, 'another try')
       expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
       expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503)
       slack.fail(method, { times: 0 })
@@ -116,7 +116,9 @@ describe('a start', () => {
     await place.remove()
   })
 
-  it('ends with one sentence where only a person can mend what Slack refuses', async () => {
+  it('ends with one sentence where only a person can mend what Slack refuses', {
+    timeout: 60_000,
+  }, async () => {
     const place = await emptyDatabase('PGlite')
     for (const [error, method, sentence] of [
       ['invalid_auth', 'auth.test', /refused SLACK_BOT_TOKEN \(invalid_auth\)\. Copy SLACK_BOT_TOKEN again/],

@@ -3,7 +3,6 @@ import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } 
 import type { NudgeMeMessenger } from '../coaching/nudge-me-port.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from '../coaching/nudge-port.ts'
 import type { Files, Ladders, Log, Members, Messenger, People, SlackState } from '../coaching/ports.ts'
-import { remedyOf } from '../domain/remedy.ts'
 import { factOf } from './answer.ts'
 import { countedFetch, type OnCall } from './counted-fetch.ts'
 import { makeDoor } from './door.ts'
@@ -78,9 +77,6 @@ export type Slack = {
   stop(): Promise<void>
 }
 
-/** How Bolt begins its line about a request without Slack's signature, or with an old or a wrong one. */
-const UNVERIFIED = 'Failed to parse and verify the request data'
-
 /**
  * Bolt's own lines, at `warn` and above whatever LOG_LEVEL says: its debug lines print what people wrote, and
  * an error's text may, so only the first words of a line are kept, up to the first quote or brace.
@@ -90,9 +86,8 @@ const boltLogger = (log: Log): Logger => {
     (write: (fact: object, message: string) => void) =>
     (...lines: unknown[]) => {
       const first = typeof lines[0] === 'string' ? lines[0] : ''
-      const code = first.startsWith(UNVERIFIED) ? 'request-refused' : null
       write(
-        { action: 'bolt', ...(code ? { code, todo: remedyOf(code) } : {}) },
+        { action: 'bolt' },
         first
           .split(/["'{[(]/)[0]!
           .trim()

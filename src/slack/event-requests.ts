@@ -1,6 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { type HTTPReceiver, HTTPModuleFunctions as http } from '@slack/bolt'
 import type { Log } from '../coaching/ports.ts'
+import { remedyOf } from '../domain/remedy.ts'
+
+const ACTION = 'take-request'
 
 const end = (res: ServerResponse, status: number): void => {
   if (!res.headersSent) res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' })
@@ -30,24 +33,28 @@ export const takeRequests =
     const take = async (): Promise<void> => {
       if (req.method !== 'POST') return end(res, 404)
       if (!isReady()) return end(res, 503)
-      const verified = await verify(req, res, signingSecret)
+      const verified = await verify(req, res, signingSecret, log)
       if (verified === null) return
       if (!isObject(verified)) return end(res, 400)
       receiver.requestListener(verified, res)
     }
     take().catch(() => {
-      log.warn({ action: 'take-request', code: 'unexpected' }, 'a request could not be taken')
+      log.warn({ action: ACTION, code: 'unexpected' }, 'a request could not be taken')
       end(res, 500)
     })
   }
 
 /** The request with its body read, by its signature Slack's; null: it is answered already. */
-const verify = async (req: IncomingMessage, res: ServerResponse, signingSecret: string) => {
+const verify = async (req: IncomingMessage, res: ServerResponse, signingSecret: string, log: Log) => {
   try {
     const buffered = await http.bufferIncomingMessage(req, http.defaultBodyLimit)
     return await http.parseAndVerifyHTTPRequest({ signingSecret, enabled: true }, buffered)
   } catch (error) {
-    end(res, http.isRawBodyError(error) && error.statusCode === 413 ? 413 : 401)
+    const tooLarge = http.isRawBodyError(error) && error.statusCode === 413
+    const code = 'request-refused'
+    if (!tooLarge)
+      log.warn({ action: ACTION, code, todo: remedyOf(code) }, 'a request was not signed by Slack')
+    end(res, tooLarge ? 413 : 401)
     return null
   }
 }
