@@ -1,9 +1,8 @@
 import type { NewEvidence, NewPart } from '../coaching/store-port.ts'
 import type { Hash } from './asker.ts'
-import { personHash } from './asker.ts'
 import type { Query } from './driver.ts'
 import { type Enqueue, messageHash } from './evidence-writes.ts'
-import { placeSql } from './place-in-line.ts'
+import { piecePlaceSql } from './place-in-line.ts'
 import { storable, storableJson } from './rows.ts'
 
 /** A part as a row of JSON; what is not known is left out, which is null in SQL. */
@@ -33,10 +32,11 @@ const ACCEPT = `with seen as (
       where excluded.dm_channel_id is not null and person.dm_channel_id is distinct from excluded.dm_channel_id),
   piece as (
     insert into evidence (id, team_id, user_id, channel_id, thread_ts, happened_from, happened_to, received_at,
-      origin_channel, origin_ts, about, parts)
-    select $5, $1, $2, $4, $6, $7::date, $8::date, $9::timestamptz, $10, $11, $12::jsonb, jsonb_array_length($13::jsonb)
+      origin_channel, origin_ts, about, parts, place)
+    select $5, $1, $2, $4, $6, $7::date, $8::date, $9::timestamptz, $10, $11, $12::jsonb, jsonb_array_length($13::jsonb),
+      ${piecePlaceSql('$1', '$2')}
     where $3::text is null or exists (select 1 from seen)
-    on conflict do nothing returning id),
+    on conflict do nothing returning id, place),
   part as (
     insert into evidence_part (team_id, user_id, evidence_id, position, kind, said_by, channel_id, message_ts,
       raw, reading, left_out, file, written_at, edited_ts)
@@ -44,7 +44,7 @@ const ACCEPT = `with seen as (
       array(select jsonb_array_elements_text(p.left_out)), p.file, p.written_at, p.edited_ts
     from piece, jsonb_to_recordset($13::jsonb) as p (position integer, kind text, said_by text, message_ts text,
       raw text, reading text, left_out jsonb, file jsonb, written_at timestamptz, edited_ts text))
-  select ${placeSql('$14')} as place from piece`
+  select place from piece`
 
 /** Keeps a piece and its job. `known`: Slack sent it before. */
 export const acceptPiece = async (
@@ -68,7 +68,6 @@ export const acceptPiece = async (
     origin?.ts ?? null,
     piece.about ? storableJson(piece.about) : null,
     JSON.stringify(piece.parts.map(partJson)),
-    personHash(hash, owner),
   ])
   if (!accepted) return 'known'
   await enqueue(query, 'review-evidence', { evidenceId: id, owner }, accepted.place)

@@ -4,6 +4,8 @@ const APART = 60
 /** Places count from here, in seconds since 1970, so that they fit PostgreSQL's integer until 2094: 2026 began. */
 const FROM = 1_767_225_600
 
+const NOW = `extract(epoch from now())::integer - ${FROM}`
+
 /** The queue of all work on pieces. */
 export const PIECES = 'piece'
 
@@ -21,5 +23,10 @@ export const LINE_INDEX = `select pg_advisory_xact_lock(${LOCK});
  * thousand pieces of one person keep nobody else waiting, but none of them waits for ever either.
  */
 export const placeSql = (group: string): string =>
-  `(select greatest(extract(epoch from now())::integer - ${FROM}, coalesce(${APART} - min(j.priority), 0))
+  `(select greatest(${NOW}, coalesce(${APART} - min(j.priority), 0))
     from pgboss.job j where j.name = '${PIECES}' and j.group_id = ${group} and j.state < 'active')`
+
+/** The same for a new piece, by the pieces of its person that wait: pg-boss's table has many indexes to plan with. */
+export const piecePlaceSql = (team: string, user: string): string =>
+  `(select greatest(${NOW}, coalesce(max(w.place) + ${APART}, 0))
+    from evidence w where w.team_id = ${team} and w.user_id = ${user} and w.state = 'queued')`

@@ -59,3 +59,7 @@ create table job_failure (
   broken_since timestamptz,
   primary key (evidence_id, job)
 );
+
+-- Where the first job of a piece stands in line: the next one of the same person stands behind it.
+alter table evidence add column place integer;
+create index evidence_in_line on evidence (team_id, user_id, place) where state = 'queued';
