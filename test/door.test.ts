@@ -221,30 +221,6 @@ describe('people of the workspace', () => {
     expect(JSON.stringify((await ada.command('data')).body)).not.toContain('Not mine.')
     expect(ada.thread(ts).some((post) => JSON.stringify(post.blocks).includes(FOOT))).toBe(true)
   })
-
-  it('keep their words where a form names a competency that is on no ladder, and not that', async () => {
-    const ada = bot.person('UADA')
-    const views = slack.views.length
-    await ada.shortcut('evidence-log')
-    const view = await slack.next(() => slack.views[views])
-    for (const [private_metadata, competency] of [
-      ['nowhere', 'mastery'],
-      ['sre', 'x'.repeat(2_000)],
-    ] as const) {
-      const values = {
-        what: { text: { value: `I sorted the old ${competency.length} maps.` } },
-        about: choice(competency),
-      }
-      const { body } = await ada.submit({ ...view, private_metadata }, values)
-      expect(body.response_action).toBe('update')
-      const note = await slack.next(() =>
-        slack.messages.find(
-          (one) => !one.thread_ts && JSON.stringify(one).includes(`${competency.length} maps`),
-        ),
-      )
-      expect(JSON.stringify((await ada.reply(note.ts, FOOT)).blocks)).not.toContain('xxx')
-    }
-  })
 })
 
 const ORGANISATION: readonly Json[] = [

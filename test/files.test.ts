@@ -97,7 +97,8 @@ describe('a file on its way from Slack', () => {
   })
 
   it('that is a web page of somebody’s own is taken for one, and not for a page to sign in on', async () => {
-    const { said } = await answered({ name: 'notes.html', bytes: bytes(SIGN_IN) })
+    const sends = { kind: 'bytes', bytes: bytes(SIGN_IN), type: 'text/html' } as const
+    const { said } = await answered({ name: 'notes.html', bytes: bytes(SIGN_IN), sends })
     expect(said).toContain('“notes.html” is of a kind I cannot read')
     const text = await answered({ name: 'page.md', bytes: bytes(`<!doctype html>\n${IN_FILE}`) })
     expect(text.said).toContain(IN_FILE)

@@ -12,7 +12,10 @@ const FORM = {
 }
 
 describe.each(storeKinds())('a form on %s', (kind) => {
-  it('counts for the channel, the person and the form that it was opened for, over a restart too', async () => {
+  it('counts for the channel, the person and the form that it was opened for, over a restart too', {
+    // It starts twice.
+    timeout: 60_000,
+  }, async () => {
     const slack = await startLocalSlack()
     const place = await emptyDatabase(kind)
     const first = await runBot(slack, 'http', place.env)
