@@ -2,7 +2,7 @@ import { type Consideration, considerationsOf } from './considerations.ts'
 import { daysOfPiece, spreadWith } from './days.ts'
 import type { Days, Evidence, Span } from './evidence.ts'
 import { contextIn } from './evidence-context.ts'
-import { kindOf } from './evidence-kind.ts'
+import { kindOfSpan } from './evidence-kind.ts'
 import type { Ladder } from './ladder.ts'
 import type { Finding } from './review.ts'
 
@@ -36,10 +36,10 @@ const daysOfWork = (spans: readonly Span[], said: ReadonlyMap<string, readonly D
   const of = (list: readonly Span[]): Days[] => list.flatMap(({ id }) => said.get(id) ?? [])
   const context = contextIn(spans)
   const work = of(
-    spans.filter(({ id, text }) => {
-      const kind = kindOf(text)
-      const told = kind === 'deed' || kind === 'heading' || (kind === 'fact' && WITH_WRITER.test(text))
-      return told && !context.has(id)
+    spans.filter((span) => {
+      const kind = kindOfSpan(span)
+      const told = kind === 'deed' || kind === 'heading' || (kind === 'fact' && WITH_WRITER.test(span.text))
+      return told && !context.has(span.id)
     }),
   )
   return work.length > 0 ? work : of(spans)

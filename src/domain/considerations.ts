@@ -1,7 +1,7 @@
 import type { Days, Span } from './evidence.ts'
 import { contextIn, deedsIn } from './evidence-context.ts'
-import { kindOf, type SpanKind } from './evidence-kind.ts'
-import { monthsSaid, signalsOf } from './evidence-signals.ts'
+import { kindOfSpan, type SpanKind } from './evidence-kind.ts'
+import { monthsSaid, type Signals, signalsIn } from './evidence-signals.ts'
 import type { Finding } from './review.ts'
 import { qualityOfSpan } from './span-quality.ts'
 
@@ -114,12 +114,29 @@ const isYear = ({ from, to }: Days): boolean =>
 /** Sentences in which surely nothing was done. */
 const NOTHING_DONE: ReadonlySet<SpanKind> = new Set(['plan', 'loss', 'request', 'vague', 'heading'])
 
-const considerWords = (words: Looked, around: Circumstances, piece: string): Consideration[] => {
+type Signs = Signals & { readonly months: number }
+
+/** What the sentences of a piece show of themselves, read once: one stands beside the words of many findings. */
+const signsIn = (spans: readonly Span[]): ((span: Span) => Signs) => {
+  const signalsOf = signalsIn(spans.map(({ text }) => text).join('\n'))
+  const known = new Map<Span, Signs>()
+  return (span) => {
+    const signs = known.get(span) ?? { ...signalsOf(span.text), months: monthsSaid(span.text) }
+    known.set(span, signs)
+    return signs
+  }
+}
+
+const considerWords = (
+  words: Looked,
+  around: Circumstances,
+  signsOf: (span: Span) => Signs,
+): Consideration[] => {
   const { competency, spans, beside, found } = words
-  const kinds = spans.map(({ text }) => kindOf(text))
+  const kinds = spans.map(kindOfSpan)
   const qualities = spans.map(qualityOfSpan)
-  const signals = spans.map(({ text }) => signalsOf(text, piece))
-  const nearby = beside.map((span) => ({ ...qualityOfSpan(span), ...signalsOf(span.text, piece) }))
+  const signals = spans.map(signsOf)
+  const nearby = beside.map((span) => ({ ...qualityOfSpan(span), ...signsOf(span) }))
   const deed = words.shown || (kinds.includes('deed') && !signals.every(({ effort }) => effort))
   const result = nearby.some((one) => one.result)
   const opens = nearby.some((one) => one.opens)
@@ -141,7 +158,7 @@ const considerWords = (words: Looked, around: Circumstances, piece: string): Con
   const old = isBefore(spread.to, around.today.subtract({ months: OLD_MONTHS }))
   const long =
     (!isYear(spread) && !isBefore(spread.to, spread.from.add({ months: around.sustainedMonths }))) ||
-    beside.some(({ text }) => monthsSaid(text) >= around.sustainedMonths)
+    nearby.some(({ months }) => months >= around.sustainedMonths)
   return [
     about('demonstrated', deed ? true : kinds.every((kind) => NOTHING_DONE.has(kind)) ? false : sure(false)),
     about('own-part', sure(nearby.some(({ part }) => part === 'own'))),
@@ -186,9 +203,9 @@ export const considerationsOf = (
   findings: readonly Finding[],
   around: Circumstances,
 ): readonly Consideration[] => {
-  const piece = around.spans.map(({ text }) => text).join('\n')
+  const signsOf = signsIn(around.spans)
   const each = looked(findings, around).flatMap((words) =>
-    considerWords(words, around, piece).map((one) => ({ ...one, weight: words.weight })),
+    considerWords(words, around, signsOf).map((one) => ({ ...one, weight: words.weight })),
   )
   const whole = (kind: ConsiderationKind, met: boolean | null): Consideration => ({
     kind,

@@ -2,7 +2,7 @@ import { addTo, makeBm25 } from './bm25.ts'
 import { tellsOfDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
 import { contextIn, deedsIn } from './evidence-context.ts'
-import { isPrivate, kindOf } from './evidence-kind.ts'
+import { isPrivate, kindOfSpan } from './evidence-kind.ts'
 import { strengthOf, withoutAddresses } from './evidence-quality.ts'
 import { competenciesOf, type Ladder, rowOf } from './ladder.ts'
 import { answerOf, type Matcher, type Told } from './match-spans.ts'
@@ -72,22 +72,26 @@ const isResultAlone = (span: Span): boolean => qualityOfSpan(span).result && !te
  */
 const together = (judged: readonly Judged[]): Judged[] => {
   const sure = new Set(judged.flatMap(({ told }) => (told.kind === 'sure' ? [told.competency] : [])))
-  const settled: Judged[] = []
-  for (const one of judged) {
-    const asked = settled.find(({ span }) => span.id === one.span.answers)
-    const before = asked ?? settled.findLast(({ span }) => span.place === one.span.place)
+  const byId = new Map<string, Judged>()
+  const lastAt = new Map<string, Judged>()
+  const settle = (one: Judged): Judged => {
+    const asked = one.span.answers === null ? undefined : byId.get(one.span.answers)
+    const before = asked ?? lastAt.get(one.span.place)
     const { told } = one
-    const goesOn = one.span.answers !== null || isResultAlone(one.span)
-    if (told.kind !== 'sure' && before?.told.kind === 'sure' && goesOn)
-      settled.push({ ...one, told: before.told })
+    const goesOn = (): boolean => one.span.answers !== null || isResultAlone(one.span)
+    if (told.kind !== 'sure' && before?.told.kind === 'sure' && goesOn()) return { ...one, told: before.told }
     // An answer is about what was asked about; nobody is asked once more what it is about.
-    else if (told.kind === 'choose' && one.span.answers !== null)
-      settled.push({ ...one, told: { kind: 'unknown' } })
-    else if (told.kind === 'choose' && sure.has(told.between[0] ?? ''))
-      settled.push({ ...one, told: { kind: 'sure', competency: told.between[0]! } })
-    else settled.push(one)
+    if (told.kind === 'choose' && one.span.answers !== null) return { ...one, told: { kind: 'unknown' } }
+    if (told.kind === 'choose' && sure.has(told.between[0] ?? ''))
+      return { ...one, told: { kind: 'sure', competency: told.between[0]! } }
+    return one
   }
-  return settled
+  return judged.map((one) => {
+    const settled = settle(one)
+    byId.set(one.span.id, settled)
+    lastAt.set(one.span.place, settled)
+    return settled
+  })
 }
 
 /** What one would ask about a finding first: who did it, what came of it, where it can be seen. */
@@ -129,7 +133,7 @@ const untiedOne = (deeds: readonly Span[], spans: readonly Span[]): Span | undef
   if (strongest) return strongest
   const context = contextIn(spans)
   const fit = spans.filter(({ id, text }) => !context.has(id) && !isPrivate(text))
-  const place = ({ text }: Span): number => ASKED_OF.indexOf(kindOf(text))
+  const place = (span: Span): number => ASKED_OF.indexOf(kindOfSpan(span))
   const told = ({ text }: Span): number => {
     const words = withoutAddresses(text).match(/\p{Script=Latin}+/gu)?.length ?? 0
     return text.length > MOST_ASKED || /^\W*(?:see|read|watch|check|visit|find)\b/i.test(text) ? 0 : words
@@ -196,8 +200,10 @@ export const estimateFindings = (input: Input): Answer => {
   const choices = choicesOf(judged)
   const context = contextIn(spans)
   const vague = spans.filter(
-    ({ id, text }) =>
-      !context.has(id) && kindOf(text) === 'vague' && (text.match(/\p{L}+/gu) ?? []).length >= VAGUE_WORDS,
+    (span) =>
+      !context.has(span.id) &&
+      kindOfSpan(span) === 'vague' &&
+      (span.text.match(/\p{L}+/gu) ?? []).length >= VAGUE_WORDS,
   )
   // A passing word in a long text is not worth the one question that everybody reads.
   const thin =

@@ -1,5 +1,5 @@
 import type { Span } from './evidence.ts'
-import { isPrivate, kindOf } from './evidence-kind.ts'
+import { isPrivate, kindOfSpan } from './evidence-kind.ts'
 
 /** Names of sections that tell how things stood, what was wanted, or what is to come: nothing in them was done. */
 const CONTEXT =
@@ -27,6 +27,15 @@ const titleOf = (text: string): string =>
  * it. They say what was wanted or how things stood, and are never evidence of a deed.
  */
 export const contextIn = (spans: readonly Span[]): ReadonlySet<string> => {
+  const known = contexts.get(spans) ?? findContext(spans)
+  contexts.set(spans, known)
+  return known
+}
+
+/** Several steps of one review ask for the same spans. */
+const contexts = new WeakMap<readonly Span[], ReadonlySet<string>>()
+
+const findContext = (spans: readonly Span[]): ReadonlySet<string> => {
   const found = new Set<string>()
   let under: number | null = null
   let part = -1
@@ -66,7 +75,7 @@ export const deedsIn = (spans: readonly Span[]): Span[] => {
   const [context, quoted] = [contextIn(spans), quotedIn(spans)]
   return spans.filter((span) => {
     if (context.has(span.id) || quoted.has(span.id) || isPrivate(span.text)) return false
-    const kind = kindOf(span.text)
+    const kind = kindOfSpan(span)
     // Who is asked what they did answers "The design and the tests."
     return kind === 'deed' || (span.answers !== null && kind === 'fact')
   })

@@ -1,4 +1,5 @@
 import { hasDoerlessDeed, isOthersWork, opensWithDeed, tellsOfDeed, tellsOfOwnDeed } from './deeds.ts'
+import type { Span } from './evidence.ts'
 import { qualityOf } from './evidence-quality.ts'
 
 /**
@@ -68,4 +69,13 @@ export const kindOf = (text: string): SpanKind => {
   if (TICKED.test(text)) return 'deed'
   if (isOthersWork(unquoted)) return 'fact'
   return tellsOfDeed(unquoted) || hasDoerlessDeed(unquoted) || qualityOf(unquoted).result ? 'deed' : 'fact'
+}
+
+const known = new WeakMap<Span, SpanKind>()
+
+/** The same of a span, found out once for as long as it is held. */
+export const kindOfSpan = (span: Span): SpanKind => {
+  const kind = known.get(span) ?? kindOf(span.text)
+  known.set(span, kind)
+  return kind
 }

@@ -60,19 +60,64 @@ export type Signals = {
   readonly jargon: readonly string[]
 }
 
-/** True where a text writes an abbreviation out: beside it in brackets, or in words with its first letters. */
-const isWrittenOut = (word: string, piece: string): boolean => {
-  const escaped = RegExp.escape(word)
-  if (new RegExp(`\\(${escaped}s?\\)|\\b${escaped}s? \\(\\p{L}`, 'u').test(piece)) return true
-  const letters = [...word.toLowerCase()].map((letter) => RegExp.escape(letter))
-  return new RegExp(
-    `\\b${letters.join('[\\p{Ll}\\d]+(?:[\\s-]+(?:of|and|the|for))*[\\s-]+')}\\p{Ll}`,
-    'iu',
-  ).test(piece)
+/** So many different abbreviations of a piece are looked for in it, written out. A piece of more is clear to no stranger. */
+const MOST_EXPLAINED = 300
+
+/** Words that an abbreviation leaves out: "Site of the Year" may be SY and SOTY. Each is a sign of its own. */
+const FILLERS = ['of', 'and', 'the', 'for']
+const FILLER = `[${FILLERS.map((_, at) => String.fromCharCode(at + 1)).join('')}]{0,4}`
+
+/** The first letters of the words of a text, one each, a bar where words do not follow each other. */
+const initialsOf = (text: string): string => {
+  let initials = ''
+  let last = 0
+  for (const { index, 0: word } of text.matchAll(/[\p{Ll}\d]+/giu)) {
+    if (!/^[\s-]+$/.test(text.slice(last, index))) initials += '|'
+    last = index + word.length
+    const filler = FILLERS.indexOf(word.toLowerCase())
+    initials +=
+      filler !== -1 ? String.fromCharCode(filler + 1) : word.length > 1 ? word[0]!.toLowerCase() : '|'
+  }
+  return initials
+}
+
+/** What finds an abbreviation by first letters; a filler may be one of its letters too. */
+const byInitials = (word: string): RegExp =>
+  new RegExp(
+    [...word.toLowerCase()]
+      .map((letter) => {
+        const filler = FILLERS.findIndex((one) => one[0] === letter)
+        return filler === -1 ? letter : `[${letter}${String.fromCharCode(filler + 1)}]`
+      })
+      .join(FILLER),
+  )
+
+/**
+ * Finds out whether a piece says what an abbreviation is: it stands as a word too, so that it is only said loudly, or
+ * it is written out, beside it in brackets or in words with its first letters. The piece is read through once.
+ */
+const explainedIn = (piece: string): ((word: string) => boolean) => {
+  const words = new Set(piece.match(/\w+/g))
+  const inBrackets = new Set([...piece.matchAll(/\((\w{1,10})\)/g)].map(([, word]) => word!))
+  const before = new Set(piece.match(/(?<!\w)\w{1,10}(?= \(\p{L})/gu))
+  let initials: string | undefined
+  const known = new Map<string, boolean>()
+  const isExplained = (word: string): boolean => {
+    if (words.has(word.toLowerCase())) return true
+    if ([word, `${word}s`].some((one) => inBrackets.has(one) || before.has(one))) return true
+    if (known.size >= MOST_EXPLAINED) return false
+    initials ??= initialsOf(piece)
+    return byInitials(word).test(initials)
+  }
+  return (word) => {
+    const said = known.get(word) ?? isExplained(word)
+    if (known.size < MOST_EXPLAINED) known.set(word, said)
+    return said
+  }
 }
 
 /** Abbreviations of a sentence that are neither common nor written out anywhere in its piece. */
-const jargonIn = (text: string, piece: string): string[] => [
+const jargonIn = (text: string, isExplained: (word: string) => boolean): string[] => [
   ...new Set(
     (text.match(/(?<![\p{L}\d\-/_.@])[A-Z][A-Z0-9]{1,7}s?(?![\p{L}\d\-/_]|\.\p{L})/gu) ?? []).filter(
       (found) => {
@@ -83,9 +128,7 @@ const jargonIn = (text: string, piece: string): string[] => [
           !/^L\d$/.test(word) &&
           // The number of a change, and not an abbreviation.
           (word.match(/\d/g) ?? []).length < 2 &&
-          // Said loudly: it stands as a word elsewhere.
-          !new RegExp(`\\b${RegExp.escape(word.toLowerCase())}\\b`).test(piece) &&
-          !isWrittenOut(word, piece)
+          !isExplained(word)
         )
       },
     ),
@@ -95,20 +138,23 @@ const jargonIn = (text: string, piece: string): string[] => [
 /** Words that are said loudly, several in a row, abbreviate nothing; what stands in quotes is a name. */
 const LOUD = /(?:\b\p{Lu}{2,}\b[\s,!]+){2,}\p{Lu}{2,}\b|["“][^"”]{1,40}["”]/gu
 
-/** The signals of a sentence; `piece` is all of the text that it stands in. */
-export const signalsOf = (whole: string, piece = whole): Signals => {
-  const text = withoutAddresses(whole).replace(/\s+/g, ' ')
-  // A text in capitals shouts; it does not abbreviate.
-  const shouts = !/\p{Ll}/u.test(text)
-  return {
-    baseline: BASELINE.test(withoutDates(text)),
-    repeated: REPEATED.test(text),
-    holds: HOLDS.test(text),
-    effort: EFFORT.test(text),
-    adjectives: ADJECTIVE.test(text),
-    // The first word of a sentence has its capital from its place.
-    named: NAMED.test(whole.replace(/^\P{L}*\p{L}+/u, '')),
-    jargon: shouts ? [] : jargonIn(text.replace(LOUD, ' '), piece),
+/** Finds the signals of the sentences of a piece; `piece` is all of its text. */
+export const signalsIn = (piece: string): ((whole: string) => Signals) => {
+  const isExplained = explainedIn(piece)
+  return (whole) => {
+    const text = withoutAddresses(whole).replace(/\s+/g, ' ')
+    // A text in capitals shouts; it does not abbreviate.
+    const shouts = !/\p{Ll}/u.test(text)
+    return {
+      baseline: BASELINE.test(withoutDates(text)),
+      repeated: REPEATED.test(text),
+      holds: HOLDS.test(text),
+      effort: EFFORT.test(text),
+      adjectives: ADJECTIVE.test(text),
+      // The first word of a sentence has its capital from its place.
+      named: NAMED.test(whole.replace(/^\P{L}*\p{L}+/u, '')),
+      jargon: shouts ? [] : jargonIn(text.replace(LOUD, ' '), isExplained),
+    }
   }
 }
 

@@ -142,9 +142,18 @@ export const readingOf = (evidence: Pick<Evidence, 'parts'>): string =>
  * The spans of a whole piece, `s1`, `s2` ... through its parts. Later parts come later, so that an answer
  * changes no id of what stood before.
  */
-export const spansOf = (evidence: Pick<Evidence, 'parts'>): Span[] => {
+export const spansOf = ({ parts }: Pick<Evidence, 'parts'>): Span[] => {
+  const known = cut.get(parts) ?? cutParts(parts)
+  cut.set(parts, known)
+  return known
+}
+
+/** A piece is asked for its spans at every step of its way, and a month's file has thousands. */
+const cut = new WeakMap<readonly Part[], Span[]>()
+
+const cutParts = (parts: readonly Part[]): Span[] => {
   const spans: Span[] = []
-  for (const { position, kind, reading, saidBy, about } of wordsIn(evidence)) {
+  for (const { position, kind, reading, saidBy, about } of wordsIn({ parts })) {
     const asked = about && spans.find(({ part, start }) => part === about.part && start === about.start)
     for (const span of cutSpans(reading)) {
       const place = asked?.place ?? (kind === 'form' ? `${position}` : `${position} ${span.line}`)

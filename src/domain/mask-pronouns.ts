@@ -193,10 +193,12 @@ export const neutralPronouns = (text: string): string => {
   const words = wordsOf(nouns)
   const addresses = addressesIn(nouns)
   const changes: Changes = new Map()
+  let address = 0
   words.forEach((word, index) => {
+    while (address < addresses.length && addresses[address]!.end <= word.start) address += 1
     const head = word.low.replace(/'.*/, '')
     if (!/^(?:s?he|him|hers?|his|himself|herself|themself)$/.test(head)) return
-    if (addresses.some(({ start, end }) => word.start >= start && word.start < end)) return
+    if ((addresses[address]?.start ?? Number.POSITIVE_INFINITY) <= word.start) return
     // "the HIS integration": letters that stand for something else.
     const isShort = word.text.length > 1 && word.text === word.text.toUpperCase()
     if (isShort && /^(?:the|an?|our|this|each|new|per)$/.test(words[index - 1]?.low ?? '')) return

@@ -1,6 +1,6 @@
 import type { Span } from './evidence.ts'
 import { kindOf } from './evidence-kind.ts'
-import { signalsOf } from './evidence-signals.ts'
+import { signalsIn } from './evidence-signals.ts'
 import { qualityOfSpan } from './span-quality.ts'
 
 /** What only the person knows, to be filled in where it stands. */
@@ -84,6 +84,6 @@ export const draftOf = (spans: readonly Span[]): Draft => {
     impact:
       impact === null || repeated
         ? [blank(repeated ? 'before-after' : 'what-changed')]
-        : [words(impact), ...(signalsOf(impact).baseline ? [] : [blank('before-after')])],
+        : [words(impact), ...(signalsIn(impact)(impact).baseline ? [] : [blank('before-after')])],
   }
 }

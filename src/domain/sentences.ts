@@ -11,10 +11,25 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]/gi
 
 /** Whether a place in a line stands inside of a link or an address. */
 export const linksIn = (line: string): ((at: number) => boolean) => {
-  const links = [...line.matchAll(LINK), ...line.matchAll(ADDRESS)].map(
-    ({ 0: link, index }) => [index, index + link.length] as const,
-  )
-  return (at) => links.some(([from, to]) => from < at && at < to)
+  const links = [...line.matchAll(LINK), ...line.matchAll(ADDRESS)]
+    .map(({ 0: link, index }): [number, number] => [index, index + link.length])
+    .sort(([one], [other]) => one - other)
+  const apart: [number, number][] = []
+  for (const link of links) {
+    const last = apart.at(-1)
+    if (last && link[0] < last[1]) last[1] = Math.max(last[1], link[1])
+    else apart.push(link)
+  }
+  return (at) => {
+    let [low, high] = [0, apart.length]
+    // The first one that ends behind the place; all before it end at it or earlier.
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (apart[middle]![1] > at) high = middle
+      else low = middle + 1
+    }
+    return low < apart.length && apart[low]![0] < at
+  }
 }
 
 /** Marks that close bold or struck words behind a full stop belong to what they close. */
@@ -38,7 +53,7 @@ export const sentenceRanges = (line: string): [number, number][] => {
 }
 
 /** The sentences of a line without the space between them; joined by one space they are the line again. */
-export const sentencesIn = (line: string): string[] =>
-  sentenceRanges(line.replace(/\s+/g, ' ').trim()).map(([from, to]) =>
-    line.replace(/\s+/g, ' ').trim().slice(from, to).trim(),
-  )
+export const sentencesIn = (line: string): string[] => {
+  const joined = line.replace(/\s+/g, ' ').trim()
+  return sentenceRanges(joined).map(([from, to]) => joined.slice(from, to).trim())
+}

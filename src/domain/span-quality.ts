@@ -2,12 +2,21 @@ import type { Span } from './evidence.ts'
 import { qualityOf, strengthOf } from './evidence-quality.ts'
 import type { Quality } from './review.ts'
 
+/** What was found before, for as long as a span is held: one is asked about with each finding, and when spans are sorted. */
+const known = new WeakMap<Span, Quality>()
+
 /**
  * What makes a span strong or thin as evidence. Whose part a colleague's words tell of cannot be told from them:
  * in "I led the incident response" the I is theirs.
  */
-export const qualityOfSpan = ({ text, saidBy }: Span): Quality =>
-  saidBy === null ? qualityOf(text) : { ...qualityOf(text), part: 'unclear' }
+export const qualityOfSpan = (span: Span): Quality => {
+  const before = known.get(span)
+  if (before) return before
+  const quality = qualityOf(span.text)
+  const own: Quality = span.saidBy === null ? quality : { ...quality, part: 'unclear' }
+  known.set(span, own)
+  return own
+}
 
 /** All that the sentences of one paragraph give together. */
 const joined = (qualities: readonly Quality[]): Quality => ({

@@ -139,17 +139,16 @@ const linesOf = (reading: string): [number, number][] => {
 export const cutSpans = (reading: string): Cut[] => {
   const spans: Cut[] = []
   const add = (from: number, to: number, line: number): void => {
-    const text = reading.slice(from, to)
-    const start = from + (text.length - text.trimStart().length)
-    const end = to - (text.length - text.trimEnd().length)
-    if (!/[\p{L}\p{N}]/u.test(reading.slice(start, end))) return
-    if (end - start > SPAN_LIMIT) {
-      const middle = start + cutAt(reading.slice(start, end))
-      add(start, middle, line)
-      add(middle, end, line)
-      return
+    const end = from + reading.slice(from, to).trimEnd().length
+    let rest = from
+    while (rest < end) {
+      const start = end - reading.slice(rest, end).trimStart().length
+      const isLong = end - start > SPAN_LIMIT
+      rest = isLong ? start + cutAt(reading.slice(start, end)) : end
+      const said = isLong ? reading.slice(start, rest).trimEnd() : reading.slice(start, end)
+      if (/[\p{L}\p{N}]/u.test(said))
+        spans.push({ id: `s${spans.length + 1}`, start, end: start + said.length, text: said, line })
     }
-    spans.push({ id: `s${spans.length + 1}`, start, end, text: reading.slice(start, end), line })
   }
   for (const [nth, [from, to]] of linesOf(reading).entries()) {
     // A sentence goes on over a line that was broken; a space is as long as a line end.
