@@ -3,10 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from './adapters/database.ts'
-import { makeDates } from './adapters/dates.ts'
 import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
 import { healthRoutes, portInUse, serveHealth } from './adapters/health.ts'
-import { readKnownNames } from './adapters/known-names.ts'
 import { openLadders } from './adapters/ladder-watch.ts'
 import { makeMetrics } from './adapters/metrics.ts'
 import { migrate } from './adapters/migrate.ts'
@@ -15,10 +13,9 @@ import { makeNudgeMeStore } from './adapters/nudge-me-store.ts'
 import { openNudgeQuestions } from './adapters/nudge-questions.ts'
 import { openNudgeQueue } from './adapters/nudge-queue.ts'
 import { makeNudgeStore } from './adapters/nudge-store.ts'
-import { loadThemes, makeOfflineReader } from './adapters/offline-reader.ts'
 import { openQueue } from './adapters/queue.ts'
-import { makeSecretRules } from './adapters/secrets.ts'
 import { makeStore } from './adapters/store.ts'
+import { openTexts } from './adapters/texts.ts'
 import { makeAcceptEvidence } from './coaching/accept-evidence.ts'
 import { makeAnswerReply } from './coaching/answer-reply.ts'
 import { makeChangeEvidence } from './coaching/change-evidence.ts'
@@ -114,9 +111,8 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     metrics,
     log,
   })
-  const offline = makeOfflineReader({ themes: await loadThemes() })
   const documents = makeDocuments(DOCUMENT_LIMITS)
-  const rules = makeSecretRules()
+  const { texts, intake: rules, ...textWorkers } = openTexts({ log: log.child({ action: 'read-text' }) })
 
   const trouble = (what: string) => (error: unknown) => log.warn(factOf(error), what)
   const isPlayground = secrets.slack.kind === 'playground'
@@ -157,7 +153,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const { messenger, people } = slack
   const hasModel = model !== null
   const logOf = (action: string): Log => log.child({ action })
-  const shared = { store, messenger, ladders, hasModel, now }
+  const shared = { store, messenger, ladders, texts, hasModel, now }
 
   const questions = openNudgeQuestions(config.rubricDir, logOf('send-nudge'))
   const nudgeStore = makeNudgeStore(database, nudgeQueue.enqueue)
@@ -198,7 +194,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     joinEvidence: makeJoinEvidence({ store, log: logOf('join-evidence') }),
     logEvidence: makeLogEvidence({ ...intake, log: logOf('log-evidence') }),
     saveMessage: makeSaveMessage({ ...intake, people, log: logOf('log-evidence') }),
-    listEvidence: makeListEvidence({ store, ladders, hasModel, now }),
+    listEvidence: makeListEvidence({ store, ladders, texts, hasModel, now }),
     lookUpLadder: makeLookUpLadder({ store, ladders, now }),
     tellLadderChange: makeTellLadderChange({
       store,
@@ -218,9 +214,8 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const giveUp = makeGiveUp({ store, messenger, log: logOf('give-up') })
   const readEvidence = makeReadEvidence({
     model,
-    offline,
+    texts,
     people,
-    known: readKnownNames(),
     store,
     budget,
     limitMs: limits.batchMs,
@@ -230,12 +225,18 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   })
   const reviewEvidence = makeReviewEvidence({
     ...shared,
-    readFiles: makeReadFiles({ store, files: slack.files, documents, secrets: rules, log: reviewing }),
-    readPiece: makeReadPiece({ store, readEvidence, dates: makeDates(), now, newId }),
+    readFiles: makeReadFiles({
+      store,
+      files: slack.files,
+      documents,
+      secrets: textWorkers.ofFiles,
+      log: reviewing,
+    }),
+    readPiece: makeReadPiece({ store, readEvidence, texts, now, newId }),
     log: reviewing,
   })
   const answerReply = makeAnswerReply({ ...shared, correctReview, log: logOf('answer-reply') })
-  const sayEvidence = makeSayEvidence({ store, messenger, log: logOf('say-evidence') })
+  const sayEvidence = makeSayEvidence({ store, messenger, texts, log: logOf('say-evidence') })
   await queue.work(
     {
       'review-evidence': { handle: reviewEvidence, giveUp },
@@ -269,7 +270,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
       await ladders.close()
       await nudging.stop()
       await queue.stop(STOP_GRACE)
-      await Promise.allSettled([health?.close(), playground?.close(), documents.close()])
+      await Promise.allSettled([health?.close(), playground?.close(), documents.close(), textWorkers.close()])
       await database.close()
       if (isPlayground) await rm(dataDir, { recursive: true, force: true })
     },

@@ -1,4 +1,4 @@
-import type { Days, SecretKind, Span, Thread, Unreadable } from '../domain/evidence.ts'
+import type { SecretKind, Span, Thread, Unreadable } from '../domain/evidence.ts'
 import type { JobName } from '../domain/job.ts'
 import type { Ladder, Shelf } from '../domain/ladder.ts'
 import type { People as Known } from '../domain/mask.ts'
@@ -34,9 +34,12 @@ export interface Queue {
   stop(graceMs: number): Promise<void>
 }
 
-/** Takes secrets out of a text before it is stored. Throws CoachError `rules-failed`: then nothing may be stored. */
+/**
+ * Takes secrets out of a text of a person's before it is stored. Throws CoachError `rules-failed`, and where nobody
+ * waits for it `text-too-slow`: then nothing may be stored.
+ */
 export interface SecretRules {
-  take(text: string): Promise<{ readonly text: string; readonly kinds: readonly SecretKind[] }>
+  take(text: string, of: Owner): Promise<{ readonly text: string; readonly kinds: readonly SecretKind[] }>
 }
 
 /** The names of the people of a workspace, to be kept from a model. */
@@ -45,11 +48,6 @@ export interface People {
   of(owner: Owner): Promise<Pick<Known, 'self' | 'members'> | null>
   /** How Slack calls somebody; null: it does not say. */
   nameOf(team: string, user: string): Promise<string | null>
-}
-
-/** Days that texts speak of, each list for one text. `written` is when they were written. */
-export interface Dates {
-  in(texts: readonly string[], written: Temporal.PlainDate): readonly (readonly Days[])[]
 }
 
 /** Files in Slack. Throws CoachError `slack-unavailable` where it is worth another try. */

@@ -78,7 +78,11 @@ export const openThreadPosts = async (
     answered = true
     await sign
     const stale = posted.filter(
-      ({ kind }) => kind === 'reading' || kind.startsWith('given-up') || kind.startsWith('emptied:'),
+      ({ kind }) =>
+        kind === 'reading' ||
+        kind.startsWith('given-up') ||
+        kind.startsWith('too-long') ||
+        kind.startsWith('emptied:'),
     )
     for (const post of stale) await takeBack(post).catch(trouble)
   }

@@ -14,6 +14,8 @@ export type CoachErrorCode =
   | 'model-resting'
   | 'answer-invalid'
   | 'rules-failed'
+  | 'text-too-slow'
+  | 'text-failed'
   | 'not-yet'
 
 /** A thing that broke, as opposed to an expected end, which is a value. `cause` keeps the vendor's error. */
