@@ -46,8 +46,8 @@ const MODEL_LIMITS = { attemptMs: 40_000, batchMs: 60_000 }
 /** How long the text of one file may take, in milliseconds, and how much memory, in MB. */
 const DOCUMENT_LIMITS = { timeoutMs: 20_000, memoryMb: 512 }
 
-/** How many pieces of evidence are read at once: a model's time is waiting, the offline reader's is this machine's. */
-const AT_ONCE = { model: 20, offline: 2 } as const
+/** How many pieces of evidence are under way at once: a model's time is waiting, the offline reader's is this machine's. */
+const AT_ONCE = { model: 20, offline: 6 } as const
 
 /** How often nudges are looked for that are due within hours, in milliseconds. */
 const SWEEP_EVERY = 15_000
@@ -253,6 +253,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const health = secrets.slack.kind === 'socket' ? await serveHealth(config.port, routes) : null
   if (playground && address) playground.connect(`http://127.0.0.1:${address.port}/slack/events`)
   taking = true
+  void textWorkers.warm()
   log.info(
     {
       slack: secrets.slack.kind,

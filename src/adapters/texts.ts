@@ -14,6 +14,9 @@ const SCRIPT = new URL('./texts/worker.ts', import.meta.url)
 /** Workers that read: one fewer than there are cores, and few enough that their memory is not missed elsewhere. */
 const READERS = Math.min(4, Math.max(1, availableParallelism() - 1))
 
+/** One more for short texts alone: nobody's few sentences wait for somebody's month. */
+const QUICK_READERS = 1
+
 /** What one piece of reading may take. All that is read of a piece takes a second of one core, with room for a slow one. */
 const READING: WorkLimits = { cpuMs: 3_000, wallMs: 15_000, memoryMb: 400 }
 
@@ -46,7 +49,7 @@ type Options = {
  */
 export const openTexts = ({ log, script = SCRIPT, reading = READING, intake = INTAKE }: Options) => {
   const constants = makeConstants()
-  const readers = openPool({ script, size: READERS, limits: reading })
+  const readers = openPool({ script, size: READERS, quick: QUICK_READERS, limits: reading })
   const intakes = openPool({ script, size: 1, limits: intake })
 
   const runIn =
@@ -117,8 +120,14 @@ export const openTexts = ({ log, script = SCRIPT, reading = READING, intake = IN
     } satisfies SecretRules,
     /** For files, which nobody's ack waits for. */
     ofFiles: { take: (text, of) => read('takeSecrets', of, text) } satisfies SecretRules,
+    /** Loads what workers need, so that the first person does not wait for it. */
     warm: async (): Promise<void> => {
-      await Promise.all([readers.warm(), intakes.warm()])
+      const load = (pool: typeof readers, what: string) =>
+        pool.run(what, { task: 'load', ...constants.pack([what]) })
+      await Promise.all([
+        load(intakes, 'secrets'),
+        ...Array.from({ length: READERS + QUICK_READERS }, () => load(readers, 'reading')),
+      ])
     },
     close: async (): Promise<void> => {
       await Promise.all([readers.close(), intakes.close()])

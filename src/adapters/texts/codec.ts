@@ -34,16 +34,27 @@ export const makeConstants = () => {
     }
     return writeWhole(value, named)
   }
+  /** Most values have nothing to be marked in them, and are written as they are, without a copy. */
+  const all = (values: readonly unknown[], named: Map<string, Constant>): readonly unknown[] => {
+    const written = values.map((one) => write(one, named))
+    return written.every((one, nth) => one === values[nth]) ? values : written
+  }
   const writeWhole = (value: object, named: Map<string, Constant>): unknown => {
-    const all = (values: Iterable<unknown>): unknown[] => Array.from(values, (one) => write(one, named))
-    if (Array.isArray(value)) return value[0] === MARK ? marked('array', ...all(value)) : all(value)
-    if (value instanceof Map) return marked('map', ...Array.from(value, all))
-    if (value instanceof Set) return marked('set', ...all(value))
+    if (Array.isArray(value)) {
+      const written = all(value, named)
+      return value[0] === MARK ? marked('array', ...written) : written
+    }
+    if (value instanceof Map) return marked('map', ...Array.from(value, (entry) => all(entry, named)))
+    if (value instanceof Set) return marked('set', ...all([...value], named))
     if (value instanceof Temporal.Instant) return marked('instant', value.toString())
     if (value instanceof Temporal.PlainDate) return marked('day', value.toString())
     if (![Object.prototype, null].includes(Object.getPrototypeOf(value)))
       throw new TypeError('Only plain data, Maps, Sets, instants and days can be sent')
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, write(one, named)]))
+    const values = Object.values(value)
+    const written = all(values, named)
+    return written === values
+      ? value
+      : Object.fromEntries(Object.keys(value).map((key, nth) => [key, written[nth]]))
   }
 
   const pack = (value: unknown): Packed => {
@@ -70,11 +81,20 @@ export const makeConstants = () => {
 
 export type Constants = ReturnType<typeof makeConstants>
 
+const WRITABLE = { writable: true, enumerable: true, configurable: true } as const
+
+/** Puts what was marked into freshly parsed JSON, in its place. */
 const read = (value: unknown, constant: (name: string) => unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   const each = (one: unknown): unknown => read(one, constant)
-  if (!Array.isArray(value))
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, each(one)]))
+  if (!Array.isArray(value)) {
+    for (const [key, one] of Object.entries(value)) {
+      const whole = each(one)
+      // Not by assignment: "__proto__" is a key like any other.
+      if (whole !== one) Object.defineProperty(value, key, { ...WRITABLE, value: whole })
+    }
+    return value
+  }
   if (value[0] !== MARK) return value.map(each)
   const of = value.slice(2)
   switch (value[1] as Kind) {

@@ -1,6 +1,17 @@
 import { makeFairQueue } from './fair-queue.ts'
 import { type Outcome, openThread, type Thread, type Work, type WorkLimits } from './thread.ts'
 
+/** Work on a text up to this size takes some hundredths of a second, in UTF-16 units of all that it is given. */
+const SHORT = 16_000
+
+type Options = {
+  readonly script: URL
+  /** How many workers take any work, long texts first, and how many more are there for short texts alone. */
+  readonly size: number
+  readonly quick?: number
+  readonly limits: WorkLimits
+}
+
 /**
  * A few warm workers behind a queue that takes people in turn.
  *
@@ -9,14 +20,18 @@ import { type Outcome, openThread, type Thread, type Work, type WorkLimits } fro
  * gives up for good when one worker fails to load; and neither waits for a worker that it ends, nor takes work by whose
  * it is. What is left of a pool is this.
  */
-export const openPool = ({ script, size, limits }: { script: URL; size: number; limits: WorkLimits }) => {
+export const openPool = ({ script, size, quick = 0, limits }: Options) => {
   type Waiting = { readonly work: Work; readonly end: (outcome: Outcome) => void }
-  const queue = makeFairQueue<Waiting>()
-  const threads: (Thread | null)[] = Array.from({ length: size }, () => null)
-  const free = threads.map((_, place) => place)
+  const short = makeFairQueue<Waiting>()
+  const long = makeFairQueue<Waiting>()
+  const threads: (Thread | null)[] = Array.from({ length: size + quick }, () => null)
+  const free = new Set(threads.keys())
   const underWay = new Set<Promise<void>>()
   let closing = false
 
+  /** What the worker at a place does next. */
+  const nextFor = (place: number): Waiting | undefined =>
+    place < size ? (long.next() ?? short.next()) : short.next()
   const threadAt = (place: number): Thread => {
     threads[place] ??= openThread(script, limits)
     return threads[place]
@@ -32,12 +47,12 @@ export const openPool = ({ script, size, limits }: { script: URL; size: number; 
     if (!closing) threadAt(place)
   }
   const pump = (): void => {
-    while (free.length > 0 && !closing) {
-      const next = queue.next()
-      if (!next) return
-      const place = free.shift()!
+    for (const place of free) {
+      const next = closing ? undefined : nextFor(place)
+      if (!next) continue
+      free.delete(place)
       const serving = serve(place, next).finally(() => {
-        free.unshift(place)
+        free.add(place)
         underWay.delete(serving)
         pump()
       })
@@ -45,21 +60,18 @@ export const openPool = ({ script, size, limits }: { script: URL; size: number; 
     }
   }
   return {
-    /** Starts the workers, so that the first person does not wait for it. Resolves when they are there. */
-    warm: async (): Promise<void> => {
-      await Promise.all(threads.map((_, place) => threadAt(place).ready()))
-    },
     /** Does a piece of work in a person's turn. Never rejects; what is asked of a closed pool is `lost`. */
     run: (person: string, work: Work): Promise<Outcome> =>
       new Promise((end) => {
         if (closing) return end({ kind: 'lost' })
+        const queue = quick > 0 && work.text.length <= SHORT ? short : long
         queue.add(person, { work, end })
         pump()
       }),
     /** Ends all workers, whatever they do; what waits or runs is `lost`. */
     close: async (): Promise<void> => {
       closing = true
-      for (const { end } of queue.drain()) end({ kind: 'lost' })
+      for (const { end } of [...short.drain(), ...long.drain()]) end({ kind: 'lost' })
       await Promise.all(threads.map((thread) => thread?.end()))
       await Promise.all(underWay)
     },

@@ -13,6 +13,11 @@ const secrets = () => import('../secrets.ts')
 
 /** All that a worker can be asked to do, by name. Each is a pure function of what it is given. */
 export const tasks = {
+  /** Loads what the others need, so that nobody waits for it. */
+  load: async (what: 'reading' | 'secrets'): Promise<null> => {
+    await (what === 'reading' ? reading() : secrets())
+    return null
+  },
   takeSecrets: async (text: string) => (await secrets()).makeSecretRules().take(text),
   maskWords: async (words: Words, people: Members) => (await reading()).maskWords(words, people),
   readOffline: async (words: Words, people: Members, ladder: Ladder, goal: Goal) =>

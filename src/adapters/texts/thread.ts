@@ -93,8 +93,6 @@ export const openThread = (script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
   })
 
   return {
-    /** Loads it; false: it did not come up. */
-    ready: (): Promise<boolean> => within(LOAD_WITHIN, false, ready),
     /** Does one piece of work; never rejects. */
     work: async (work: Work): Promise<Outcome> => {
       worker.ref()
