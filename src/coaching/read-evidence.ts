@@ -51,6 +51,8 @@ export type Read = {
   readonly leftOut: LeftOut
   /** The ids of the spans in which somebody is named. */
   readonly named: ReadonlySet<string>
+  /** How many sentences were read. */
+  readonly sentences: number
   /** What of a long piece was read; null: all of it. */
   readonly cut: ReadLimit | null
 }
@@ -75,7 +77,7 @@ export const makeReadEvidence = (deps: Deps) => {
     const names = await people.of(owner)
 
     const ask = async (model: Model, masked: MaskedWords, cut: ReadLimit | null): Promise<Read> => {
-      const { batches, key, leftOut, named } = masked
+      const { batches, key, leftOut, named, sentences } = masked
       const told: Promise<void>[] = []
       const asking = makeAskModel({
         model,
@@ -101,7 +103,15 @@ export const makeReadEvidence = (deps: Deps) => {
         log.info({ batches: held.length, objections, ...use }, 'model answered')
         const { model: name, prompt } = held[0]!.result
         const answer = restored(mergeAnswers(held), { restore: restorer(key) })
-        return { answer, readBy: { reader: 'model', model: name, prompt }, use, leftOut, named, cut }
+        return {
+          answer,
+          readBy: { reader: 'model', model: name, prompt },
+          use,
+          leftOut,
+          named,
+          sentences,
+          cut,
+        }
       } finally {
         // Every question that was asked is paid for, whatever became of the others.
         const { uses, unanswered } = asking.spent()
@@ -140,8 +150,8 @@ export const makeReadEvidence = (deps: Deps) => {
       const { done, cut } = await readWithin(MOST_READ, (limit) =>
         texts.readOffline(owner, { evidence, limit }, names ?? NOBODY, ladder, goal),
       )
-      const { answer, leftOut, named } = done
-      return { answer, readBy: { reader: 'offline', asked }, use: null, leftOut, named, cut }
+      const { answer, leftOut, named, sentences } = done
+      return { answer, readBy: { reader: 'offline', asked }, use: null, leftOut, named, sentences, cut }
     }
     const answered = deps.model === null ? 'none' : await byModel(deps.model)
     return typeof answered === 'string' ? byOffline(answered) : answered

@@ -2,7 +2,6 @@ import { CoachError } from '../domain/coach-error.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { competenciesOf, type Ladder } from '../domain/ladder.ts'
 import type { Goal } from '../domain/person.ts'
-import { halved, MOST_READ, type ReadLimit } from '../domain/read-limit.ts'
 import type { Review } from '../domain/review.ts'
 import type { makeReadEvidence } from './read-evidence.ts'
 import type { Store } from './store-port.ts'
@@ -26,19 +25,18 @@ type Piece = {
 
 export type ReadPiece = ReturnType<typeof makeReadPiece>
 
+/** Fewer sentences than this are not worth another look. */
+const FEWEST = 20
+
 /** Looks at what stands beside an answer, at fewer sentences where all take too long; at the last at none. */
-const finished = async (
-  texts: Pick<Texts, 'finishReview'>,
-  unfinished: Omit<Unfinished, 'sentences'>,
-  most: ReadLimit,
-): Promise<Finished> => {
+const finished = async (texts: Pick<Texts, 'finishReview'>, unfinished: Unfinished): Promise<Finished> => {
   try {
-    return await texts.finishReview(unfinished.evidence.owner, { ...unfinished, sentences: most.sentences })
+    return await texts.finishReview(unfinished.evidence.owner, unfinished)
   } catch (error) {
     if (!(error instanceof CoachError) || error.code !== 'text-too-slow') throw error
-    const less = halved(most)
-    return less
-      ? finished(texts, unfinished, less)
+    const sentences = Math.floor(unfinished.sentences / 2)
+    return sentences >= FEWEST
+      ? finished(texts, { ...unfinished, sentences })
       : { answer: unfinished.answer, considered: [], happened: null }
   }
 }
@@ -51,7 +49,7 @@ export const makeReadPiece =
   ({ store, readEvidence, texts, now, newId }: Deps) =>
   async ({ evidence, goal, ladder, today, onBatch }: Piece): Promise<Review | null> => {
     const { owner, id: evidenceId, revision } = evidence
-    const { answer, readBy, use, named, leftOut, cut } = await readEvidence({
+    const { answer, readBy, use, named, leftOut, sentences, cut } = await readEvidence({
       owner,
       piece: `${evidenceId} ${revision}`,
       ladder,
@@ -65,8 +63,8 @@ export const makeReadPiece =
       ladder.id,
       competenciesOf(ladder).map(({ id }) => id),
     )
-    const unfinished = { answer, remarks, named, kept, evidence, limit: cut, ladder, goal, today }
-    const { answer: read, considered, happened } = await finished(texts, unfinished, cut ?? MOST_READ)
+    const unfinished = { answer, remarks, named, kept, evidence, limit: cut, sentences, ladder, goal, today }
+    const { answer: read, considered, happened } = await finished(texts, unfinished)
     await store.saveTold(owner, evidenceId, happened)
     return store.saveReview(
       {

@@ -23,6 +23,8 @@ type Masked = {
   readonly leftOut: LeftOut
   /** The ids of the spans in which somebody other than the writer is named. */
   readonly named: ReadonlySet<string>
+  /** How many sentences were read. */
+  readonly sentences: number
   readonly cut: boolean
 }
 

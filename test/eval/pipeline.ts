@@ -30,7 +30,8 @@ export const reviewedBy = async (
   text: string,
 ): Promise<ShownReview> => {
   const evidence = evidenceOf('', { parts: [partOf(plainText(text))] })
-  const { answer, readBy, named, leftOut, cut } = await read({ owner, piece: 'e1 1', ladder, goal, evidence })
+  const question = { owner, piece: 'e1 1', ladder, goal, evidence }
+  const { answer, readBy, named, leftOut, sentences, cut } = await read(question)
   const { considered } = await textsHere.finishReview(owner, {
     answer,
     remarks: [],
@@ -38,7 +39,7 @@ export const reviewedBy = async (
     kept: new Map(),
     evidence,
     limit: cut,
-    sentences: 2_000,
+    sentences,
     ladder,
     goal,
     today: at.toZonedDateTimeISO('UTC').toPlainDate(),

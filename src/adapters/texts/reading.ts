@@ -35,20 +35,20 @@ const estimate = (): ReturnType<typeof makeEstimate> => {
 
 const masked = ({ evidence, limit }: Words, people: Members) => {
   const { spans, whole } = readSpans(evidence, limit)
-  return { ...maskSpans(spans, { ...people, known }), cut: !whole }
+  return { ...maskSpans(spans, { ...people, known }), sentences: spans.length, cut: !whole }
 }
 
 /** Takes names and contact data out of what a piece says, in batches as a model gets them. */
 export const maskWords = (words: Words, people: Members): MaskedWords => {
-  const { spans, named, key, leftOut, cut } = masked(words, people)
-  return { batches: batchesOf(spans), named, key, leftOut, cut }
+  const { spans, named, key, leftOut, sentences, cut } = masked(words, people)
+  return { batches: batchesOf(spans), named, key, leftOut, sentences, cut }
 }
 
 /** Reads a piece by its words alone, and keeps of that what the check lets through. */
 export const readOffline = (words: Words, people: Members, ladder: Ladder, goal: Goal): ReadOffline => {
-  const { spans, named, leftOut, cut } = masked(words, people)
+  const { spans, named, leftOut, sentences, cut } = masked(words, people)
   const { answer } = checkAnswer(estimate()({ ladder, goal, spans }), { ladder, goal, spans })
-  return { answer, named, leftOut, cut }
+  return { answer, named, leftOut, sentences, cut }
 }
 
 /** Puts in what the person said of earlier reviews, and considers what stands beside the findings. */

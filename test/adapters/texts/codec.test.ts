@@ -62,8 +62,14 @@ describe('what is sent to another thread', () => {
         const packed = constants.pack([outer, inner, one])
         expect(new Set(packed.constants.map(({ name }) => name)).size).toBe(packed.constants.length)
         const known = new Map<string, unknown>()
-        for (const { name, text: whole } of packed.constants) known.set(name, unpack(whole, (of) => known.get(of)))
-        expect(told(unpack(packed.text, (name) => known.get(name)))).toEqual(told([{ inner: { one }, other }, { one }, one]))
+        for (const { name, text: whole } of packed.constants)
+          known.set(
+            name,
+            unpack(whole, (of) => known.get(of)),
+          )
+        expect(told(unpack(packed.text, (name) => known.get(name)))).toEqual(
+          told([{ inner: { one }, other }, { one }, one]),
+        )
         const own = new Map(packed.constants.map((constant) => [constant.name, constant.value]))
         expect((unpack(packed.text, (name) => own.get(name)) as unknown[])[0]).toBe(outer)
       }),
