@@ -7,7 +7,7 @@ import { openPool } from '../../../src/adapters/texts/pool.ts'
 import type { WorkLimits } from '../../../src/adapters/texts/thread.ts'
 
 const SCRIPT = new URL('../../fakes/odd-worker.ts', import.meta.url)
-const LIMITS: WorkLimits = { cpuMs: 10_000, wallMs: 20_000, memoryMb: 400 }
+const LIMITS: WorkLimits = { cpuMs: 600_000, wallMs: 600_000, memoryMb: 400 }
 
 describe('a pool of workers', () => {
   const open: ReturnType<typeof openPool>[] = []
