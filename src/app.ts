@@ -113,6 +113,8 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   })
   const documents = makeDocuments(DOCUMENT_LIMITS)
   const { texts, intake: rules, ...textWorkers } = openTexts({ log: log.child({ action: 'read-text' }) })
+  // Loads while the database opens: no first message waits for it.
+  const loading = textWorkers.warm()
 
   const trouble = (what: string) => (error: unknown) => log.warn(factOf(error), what)
   const isPlayground = secrets.slack.kind === 'playground'
@@ -181,6 +183,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const intake = { store, secrets: rules, now, newId }
   const acceptEvidence = makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') })
   const correctReview = makeCorrectReview({ ...shared, secrets: rules, log: logOf('correct-review') })
+  await loading
   const address = await slack.start({
     acceptEvidence,
     changeEvidence: makeChangeEvidence({
@@ -253,7 +256,6 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const health = secrets.slack.kind === 'socket' ? await serveHealth(config.port, routes) : null
   if (playground && address) playground.connect(`http://127.0.0.1:${address.port}/slack/events`)
   taking = true
-  void textWorkers.warm()
   log.info(
     {
       slack: secrets.slack.kind,
