@@ -120,11 +120,12 @@ export const openTexts = ({ log, script = SCRIPT, reading = READING, intake = IN
     } satisfies SecretRules,
     /** For files, which nobody's ack waits for. */
     ofFiles: { take: (text, of) => read('takeSecrets', of, text) } satisfies SecretRules,
-    /** Loads what workers need, so that the first person does not wait for it. Resolves when messages can be taken in. */
+    /** Loads what workers need, so that the first person does not wait for it. Resolves when messages can be taken in.
+     * The reader for short texts is loaded once it is needed. */
     warm: async (): Promise<void> => {
       const load = (pool: typeof readers, what: string) =>
         pool.run(what, { task: 'load', ...constants.pack([what]) })
-      for (let reader = 0; reader < READERS + QUICK_READERS; reader += 1) void load(readers, 'reading')
+      for (let reader = 0; reader < READERS; reader += 1) void load(readers, 'reading')
       await load(intakes, 'secrets')
     },
     close: async (): Promise<void> => {
