@@ -6,12 +6,10 @@ import { askerOf, hashIn } from './adapters/asker.ts'
 import { cleanedAfter, makeCleaning } from './adapters/cleaning.ts'
 import { openDatabase } from './adapters/database.ts'
 import { makeDatabaseCalls } from './adapters/database-calls.ts'
-import { makeDates } from './adapters/dates.ts'
 import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
 import { keepForgetting } from './adapters/forget-seen.ts'
 import { openHealth } from './adapters/health.ts'
 import { type Route, serveHttp } from './adapters/http-server.ts'
-import { readKnownNames } from './adapters/known-names.ts'
 import { openLadders } from './adapters/ladder-watch.ts'
 import { makeMetrics } from './adapters/metrics.ts'
 import { migrate } from './adapters/migrate.ts'
@@ -20,17 +18,16 @@ import { makeNudgeMeStore } from './adapters/nudge-me-store.ts'
 import { openNudgeQuestions } from './adapters/nudge-questions.ts'
 import { openNudgeQueue } from './adapters/nudge-queue.ts'
 import { makeNudgeStore } from './adapters/nudge-store.ts'
-import { loadThemes, makeOfflineReader } from './adapters/offline-reader.ts'
 import { openQueue } from './adapters/queue.ts'
-import { makeSecretRules } from './adapters/secrets.ts'
 import { makeServerKey } from './adapters/server-key.ts'
 import { makeSlackCalls } from './adapters/slack-calls.ts'
 import { makeStore } from './adapters/store.ts'
+import { openTexts } from './adapters/texts.ts'
 import { makeAcceptEvidence } from './coaching/accept-evidence.ts'
-import { makeAnswerReply } from './coaching/answer-reply.ts'
 import { makeChangeEvidence } from './coaching/change-evidence.ts'
 import { makeCorrectReview } from './coaching/correct-review.ts'
 import { makeDeleteEvidence, makeDeletePerson } from './coaching/delete-evidence.ts'
+import { makeJobs } from './coaching/jobs.ts'
 import { makeJoinEvidence } from './coaching/join-evidence.ts'
 import { makeListEvidence } from './coaching/list-evidence.ts'
 import { makeLogEvidence, makeSaveMessage } from './coaching/log-evidence.ts'
@@ -38,12 +35,7 @@ import { makeLookUpLadder } from './coaching/look-up-ladder.ts'
 import { makeNudges } from './coaching/nudges.ts'
 import { makeNudgesMe } from './coaching/nudges-me.ts'
 import type { Log } from './coaching/ports.ts'
-import { makeReadEvidence } from './coaching/read-evidence.ts'
-import { FILE_LIMITS, makeReadFiles } from './coaching/read-files.ts'
-import { makeReadPiece } from './coaching/read-piece.ts'
-import { makeRetryJob } from './coaching/retry-job.ts'
-import { makeReviewEvidence } from './coaching/review-evidence.ts'
-import { makeSayEvidence } from './coaching/say-evidence.ts'
+import { FILE_LIMITS } from './coaching/read-files.ts'
 import { makeTellLadderChange } from './coaching/tell-ladder-change.ts'
 import type { Config, Secrets, SlackMode } from './config.ts'
 import { cannotListen, type Door } from './domain/cannot-listen.ts'
@@ -60,8 +52,8 @@ const MODEL_LIMITS = { attemptMs: 40_000, batchMs: 60_000 }
 /** How long the text of one file may take, in milliseconds, and how much memory, in MB. */
 const DOCUMENT_LIMITS = { timeoutMs: 20_000, memoryMb: 512 }
 
-/** How many pieces of evidence are read at once: a model's time is waiting, the offline reader's is this machine's. */
-const AT_ONCE = { model: 20, offline: 2 } as const
+/** How many pieces of evidence are under way at once: a model's time is waiting, the offline reader's is this machine's. */
+const AT_ONCE = { model: 20, offline: 6 } as const
 
 /** How often nudges are looked for that are due within hours, in milliseconds. */
 const SWEEP_EVERY = 15_000
@@ -122,10 +114,12 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const metrics = makeMetrics()
   const health = await openHealth({ config, mode: secrets.slack.kind, metrics, now })
   opened.defer(() => health.close())
-  const offline = makeOfflineReader({ themes: await loadThemes() })
   const documents = makeDocuments(DOCUMENT_LIMITS)
   opened.defer(() => documents.close())
-  const rules = makeSecretRules()
+  const { texts, intake: rules, ...textWorkers } = openTexts({ log: log.child({ action: 'read-text' }) })
+  opened.defer(() => textWorkers.close())
+  // Loads while the database opens: no first message waits for it.
+  const loading = textWorkers.warm()
 
   const trouble = (action: string) => (error: unknown) =>
     log.warn({ action, ...factOf(error) }, 'a job or its queue failed')
@@ -188,7 +182,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const { messenger, people } = slack
   const hasModel = model !== null
   const logOf = (action: string): Log => log.child({ action })
-  const shared = { store, messenger, ladders, hasModel, now }
+  const shared = { store, messenger, ladders, texts, hasModel, now }
 
   const questions = openNudgeQuestions(config.rubricDir, logOf('send-nudge'))
   const nudgeStore = makeNudgeStore(database, nudgeQueue.enqueue)
@@ -222,6 +216,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') }),
   )
   const correctReview = makeCorrectReview({ ...shared, secrets: rules, log: logOf('correct-review') })
+  await loading
   await slack.start({
     acceptEvidence,
     changeEvidence: makeChangeEvidence({
@@ -238,7 +233,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
       'shortcut',
       makeSaveMessage({ ...intake, people, log: logOf('log-evidence') }),
     ),
-    listEvidence: makeListEvidence({ store, ladders, hasModel, now }),
+    listEvidence: makeListEvidence({ store, ladders, texts, hasModel, now }),
     lookUpLadder: makeLookUpLadder({ store, ladders, now }),
     tellLadderChange: makeTellLadderChange({
       store,
@@ -255,44 +250,24 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     seals: makeSeals(makeServerKey(database, 'forms'), now),
     mentions: store,
   })
-  const reviewing = logOf('review-evidence')
-  const retryJob = makeRetryJob({
-    store,
-    messenger,
-    troubleOf,
-    now,
-    random: Math.random,
-    log: logOf('retry-job'),
-  })
-  const reading = { store, metrics, now, log: reviewing }
-  const readEvidence = makeReadEvidence({
-    ...reading,
+  const jobs = makeJobs({
+    ...shared,
     model,
-    offline,
-    people,
-    known: readKnownNames(),
     budget,
     limitMs: limits.batchMs,
+    people,
+    files: slack.files,
+    documents,
+    secretsOfFiles: textWorkers.ofFiles,
+    fileLimits,
+    correctReview,
+    metrics,
+    troubleOf,
+    random: Math.random,
+    newId,
+    logOf,
   })
-  const reviewEvidence = makeReviewEvidence({
-    ...shared,
-    readFiles: makeReadFiles({
-      ...reading,
-      files: slack.files,
-      documents,
-      secrets: rules,
-      limits: fileLimits,
-    }),
-    readPiece: makeReadPiece({ store, readEvidence, dates: makeDates(), now, newId }),
-    log: reviewing,
-  })
-  const answerReply = makeAnswerReply({ ...shared, correctReview, log: logOf('answer-reply') })
-  const sayEvidence = makeSayEvidence({ store, messenger, log: logOf('say-evidence') })
-  await queue.work(
-    { 'review-evidence': reviewEvidence, 'answer-reply': answerReply, 'say-evidence': sayEvidence },
-    retryJob,
-    model ? AT_ONCE.model : AT_ONCE.offline,
-  )
+  await queue.work(jobs.handlers, jobs.tried, model ? AT_ONCE.model : AT_ONCE.offline)
   const nudging = await nudgeQueue.work(
     (job) => ('user' in job ? nudgesMe.sendNudgeMe(job) : nudges.sendNudge(job)),
     [nudges.sweepNudges, nudgesMe.sweepNudgesMe],

@@ -1,5 +1,4 @@
 import { en } from 'chrono-node'
-import type { Dates } from '../coaching/ports.ts'
 import type { Days } from '../domain/evidence.ts'
 import { withoutAddresses } from '../domain/evidence-quality.ts'
 
@@ -175,10 +174,11 @@ const yearsIn = (texts: readonly string[], written: Date): Set<number> =>
 
 /**
  * Days that sentences of one piece speak of, in English: chrono for dates in words, and the years, quarters and
- * halves that it leaves out. Approximate on purpose: it tells weeks from months and last year from this.
+ * halves that it leaves out; each list is for one text. `written` is when they were written. Approximate on purpose: it
+ * tells weeks from months and last year from this.
  */
-export const makeDates = (): Dates => ({
-  in: (texts, written) => {
+export const makeDates = () => ({
+  in: (texts: readonly string[], written: Date): readonly (readonly Days[])[] => {
     // The digits of an address, or of a path, are no date.
     const read = texts.map((text) =>
       withoutAddresses(text).replace(/\S+/g, (word) => (isPath(word) ? ' ' : word)),

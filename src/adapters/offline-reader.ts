@@ -1,27 +1,28 @@
-import type { Reader, ReadRequest, ReadResult } from '../coaching/ports.ts'
 import { estimateFindings } from '../domain/estimate-findings.ts'
+import type { Span } from '../domain/evidence.ts'
+import type { Ladder } from '../domain/ladder.ts'
 import { type Matcher, makeMatcher } from '../domain/match-spans.ts'
+import type { Goal } from '../domain/person.ts'
+import type { Answer } from '../domain/review.ts'
 import type { Theme } from '../domain/theme.ts'
 
 export { loadThemes } from './theme-bank.ts'
 
+/** How many ladders are kept ready; one that was edited takes the place of the one used longest ago. */
+const MOST_MATCHERS = 16
+
 /** Reads evidence on this machine, by its words alone: no key, no network, no level, always the same answer. */
-export const makeOfflineReader = ({ themes }: { themes: readonly Theme[] }): Reader => {
+export const makeEstimate = ({ themes }: { themes: readonly Theme[] }) => {
   const matchers = new Map<string, Matcher>()
-  return {
-    read: async ({ ladder, goal, spans, signal }: ReadRequest): Promise<ReadResult> => {
-      signal.throwIfAborted()
-      const key = `${ladder.id}@${ladder.version}`
-      const match = matchers.get(key) ?? makeMatcher(ladder, themes)
-      matchers.set(key, match)
-      return {
-        answer: estimateFindings({ ladder, goal, spans, match }),
-        invalid: null,
-        asReceived: '',
-        model: 'offline',
-        prompt: '',
-        use: null,
-      }
-    },
+  const matcherOf = (ladder: Ladder): Matcher => {
+    const key = `${ladder.id}@${ladder.version}`
+    const match = matchers.get(key) ?? makeMatcher(ladder, themes)
+    matchers.delete(key)
+    matchers.set(key, match)
+    const [oldest] = matchers.keys()
+    if (matchers.size > MOST_MATCHERS && oldest !== undefined) matchers.delete(oldest)
+    return match
   }
+  return ({ ladder, goal, spans }: { ladder: Ladder; goal: Goal; spans: readonly Span[] }): Answer =>
+    estimateFindings({ ladder, goal, spans, match: matcherOf(ladder) })
 }

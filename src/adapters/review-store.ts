@@ -25,8 +25,21 @@ type ReviewStore = Pick<
 >
 
 const bodyOf = (review: Review): ReviewBody => {
-  const { goal, readBy, use, headline, findings, choices, questions, nextSteps, considered, leftOut } = review
-  return { goal, readBy, use, headline, findings, choices, questions, nextSteps, considered, leftOut }
+  const { goal, readBy, use, headline, findings, choices, questions, nextSteps, considered } = review
+  const { leftOut, cut } = review
+  return {
+    goal,
+    readBy,
+    use,
+    headline,
+    findings,
+    choices,
+    questions,
+    nextSteps,
+    considered,
+    leftOut,
+    cut,
+  }
 }
 
 const NEWEST = `select * from review where ${OF_PERSON} and evidence_id = $3`

@@ -63,6 +63,7 @@ export type ReviewBody = Answer & {
   readonly use: Use | null
   readonly considered: Review['considered']
   readonly leftOut: Review['leftOut']
+  readonly cut: Review['cut']
 }
 
 export type ReviewRow = {
@@ -93,6 +94,7 @@ export const reviewOf = (owner: Owner, row: ReviewRow): Review => ({
   choices: row.body.choices ?? [],
   considered: row.body.considered ?? [],
   leftOut: row.body.leftOut ?? { names: 0, emails: 0, phones: 0 },
+  cut: row.body.cut ?? null,
   use: row.body.use ?? null,
   id: row.id,
   evidenceId: row.evidence_id,

@@ -1,7 +1,6 @@
 import { lintSource } from '@secretlint/core'
 import { secretLintProfiler } from '@secretlint/profiler'
 import { rules } from '@secretlint/secretlint-rule-preset-recommend'
-import type { SecretRules } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import type { SecretKind } from '../domain/evidence.ts'
 import { readingText } from '../domain/reading-text.ts'
@@ -174,10 +173,10 @@ const secretsOf = async (text: string): Promise<FoundSecret[]> => {
 /**
  * Takes secrets out of what a person wrote, before it is stored: secretlint's recommended rules, the shapes that
  * these let through, and values after words such as "password". The text may be Slack's raw text or a reading
- * text. What was taken cannot be had again from the result.
+ * text. What was taken cannot be had again from the result. Throws CoachError `rules-failed`.
  */
-export const makeSecretRules = (): SecretRules => ({
-  async take(text) {
+export const makeSecretRules = () => ({
+  async take(text: string): Promise<{ readonly text: string; readonly kinds: readonly SecretKind[] }> {
     let found: FoundSecret[]
     try {
       found = await secretsOf(text)

@@ -37,7 +37,7 @@ export const makeAcceptEvidence =
     const { owner, channel, ts, threadTs } = message
     const at = now()
     const words: NewPart = {
-      ...(await keepable(secrets, message.text)),
+      ...(await keepable(secrets, owner, message.text)),
       kind: 'message',
       saidBy: null,
       messageTs: ts,
@@ -54,7 +54,7 @@ export const makeAcceptEvidence =
           raw: '',
           reading: '',
           leftOut: [],
-          file: { id, name: (await secrets.take(name)).text, state: 'pending' },
+          file: { id, name: (await secrets.take(name, owner)).text, state: 'pending' },
           writtenAt: at,
         }),
       ),

@@ -1,16 +1,20 @@
 import { CoachError } from '../domain/coach-error.ts'
-import { decideReply } from '../domain/decide-reply.ts'
+import type { ReplyDecision, ReplyState } from '../domain/decide-reply.ts'
+import type { Owner } from '../domain/person.ts'
 import type { CorrectReview } from './correct-review.ts'
 import { ladderOfReview } from './open-review.ts'
 import type { Job, Ladders, Log, Messenger } from './ports.ts'
+import { quoteReview } from './quote-review.ts'
 import type { Reply } from './replies.ts'
 import type { Store } from './store-port.ts'
+import type { Texts } from './texts-port.ts'
 import { openThreadPosts } from './thread-posts.ts'
 
 type Deps = {
   readonly store: Store
   readonly messenger: Messenger
   readonly ladders: Ladders
+  readonly texts: Pick<Texts, 'decideReply' | 'quote'>
   readonly correctReview: Pick<CorrectReview, 'agree' | 'correct'>
   readonly hasModel: boolean
   readonly now: () => Temporal.Instant
@@ -23,7 +27,17 @@ type Deps = {
  * then is the reply settled, so that a second try says nothing twice and loses nothing.
  */
 export const makeAnswerReply = (deps: Deps) => {
-  const { store, ladders, correctReview, now, log } = deps
+  const { store, ladders, texts, correctReview, now, log } = deps
+
+  /** What takes too long to understand is no question and no command: it is evidence. */
+  const understand = async (of: Owner, state: ReplyState): Promise<ReplyDecision> => {
+    try {
+      return await texts.decideReply(of, state)
+    } catch (error) {
+      if (!(error instanceof CoachError) || error.code !== 'text-too-slow') throw error
+      return { kind: 'answer', about: null }
+    }
+  }
   return async ({ owner, evidenceId, part }: Job, attempt: number): Promise<void> => {
     const [evidence, goal, review] = await Promise.all([
       store.evidence(owner, evidenceId),
@@ -34,7 +48,7 @@ export const makeAnswerReply = (deps: Deps) => {
     const ladder = review ? await ladderOfReview(review, ladders, store) : null
     const today = now().toZonedDateTimeISO('UTC').toPlainDate()
     const shelf = ladders.shelf()
-    const decision = decideReply({ reply, evidence, review, ladder, goal, shelf, today })
+    const decision = await understand(owner, { reply, evidence, review, ladder, goal, shelf, today })
     if (decision.kind === 'nothing' || evidence === null || reply === null) return
     const at = reply.position
     log.info({ evidenceId, reply: decision.kind }, 'reply understood')
@@ -70,7 +84,13 @@ export const makeAnswerReply = (deps: Deps) => {
       case 'question':
         // Its quotes are of words that have changed: the review of the new ones comes first.
         if (shown === null) throw new CoachError('not-yet', 'The piece is being read again')
-        return forgetAfter({ kind: 'answered', part: at, topic: decision.topic, ...shown })
+        return forgetAfter({
+          kind: 'answered',
+          part: at,
+          topic: decision.topic,
+          ...shown,
+          quotes: await quoteReview(texts, evidence, shown.review),
+        })
       case 'wrong': {
         if (decision.words === null && decision.correction === null)
           return forgetAfter({ kind: 'ask-what-is-wrong', part: at, evidenceId })

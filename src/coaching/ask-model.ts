@@ -1,8 +1,9 @@
 import type { Batch } from '../domain/batches.ts'
-import { type Checked, checkAnswer } from '../domain/check-answer.ts'
+import type { Checked } from '../domain/check-answer.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import type { Answer, Use } from '../domain/review.ts'
 import type { Model, ReadRequest, ReadResult } from './ports.ts'
+import type { Texts } from './texts-port.ts'
 import { makeTurns, type Turns } from './turns.ts'
 
 /** How many batches of one piece are asked at once: one long text leaves room for everybody else's short ones. */
@@ -26,6 +27,7 @@ type Spent = {
 
 type Asking = {
   readonly model: Model
+  readonly texts: Pick<Texts, 'checkAnswer'>
   readonly request: Omit<ReadRequest, 'spans' | 'again' | 'part' | 'signal'>
   readonly batches: readonly Batch[]
   /** How long one batch may take with all its attempts, in milliseconds. */
@@ -34,6 +36,9 @@ type Asking = {
   readonly turns: Turns
   readonly onBatch: (done: number) => void
 }
+
+/** What a check says where there is no answer to keep anything of. */
+type Unchecked = Omit<Checked, 'answer'> & { readonly answer: null }
 
 const isEmpty = (answer: Answer): boolean => answer.findings.length === 0 && answer.questions.length === 0
 
@@ -55,7 +60,7 @@ const betterOf = <T extends { answer: Answer | null }>(first: T, second: T): T =
  * alone: a review of a part looks like one of the whole, and would list as "no evidence yet" what the rest shows.
  * Comes back when every question has ended, so that nothing is said or spent afterwards.
  */
-export const makeAskModel = ({ model, request, batches, limitMs, turns, onBatch }: Asking) => {
+export const makeAskModel = ({ model, texts, request, batches, limitMs, turns, onBatch }: Asking) => {
   const stop = new AbortController()
   const uses: (Use | null)[] = []
   const failures: unknown[] = []
@@ -72,10 +77,19 @@ export const makeAskModel = ({ model, request, batches, limitMs, turns, onBatch 
       throw error
     }
   }
+  /** An answer that cannot be checked in time is none that holds. */
+  const check = async (answer: Answer, asked: ReadRequest): Promise<Unchecked | Checked> => {
+    try {
+      return await texts.checkAnswer(asked.owner, answer, asked)
+    } catch (error) {
+      if (!(error instanceof CoachError) || error.code !== 'text-too-slow') throw error
+      return { answer: null, objections: ['It took too long to check'], again: false }
+    }
+  }
   const ask = async (asked: ReadRequest) => {
     const result = await read(asked)
-    const checked: Omit<Checked, 'answer'> & { readonly answer: Answer | null } = result.answer
-      ? checkAnswer(result.answer, asked)
+    const checked: Unchecked | Checked = result.answer
+      ? await check(result.answer, asked)
       : { answer: null, objections: [result.invalid ?? 'It is no answer'], again: true }
     return { result, ...checked }
   }

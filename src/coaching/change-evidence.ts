@@ -47,7 +47,7 @@ export const makeChangeEvidence = ({ store, secrets, deleteEvidence, acceptEvide
     const { evidence, part } = found
     const evidenceId = evidence.id
     if (!deleted) {
-      const edit = await keepable(secrets, text)
+      const edit = await keepable(secrets, owner, text)
       const changed = await store.editPart(owner, evidenceId, part.position, edit, editedTs ?? ts)
       if (changed) log.info({ evidenceId }, 'evidence edited')
       return changed ? 'changed' : 'nothing'

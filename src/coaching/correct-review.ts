@@ -1,18 +1,21 @@
 import { type Correction, chosenFinding, correctFindings } from '../domain/correct-findings.ts'
-import { type Evidence, spansOf } from '../domain/evidence.ts'
+import type { Evidence, Span } from '../domain/evidence.ts'
 import type { Ladder } from '../domain/ladder.ts'
 import type { Owner } from '../domain/person.ts'
 import { remarkOf } from '../domain/remarks.ts'
 import type { Review } from '../domain/review.ts'
-import { ladderOfReview, type Opened, openReview } from './open-review.ts'
+import { findReview, ladderOfReview } from './open-review.ts'
 import type { Ladders, Log, Messenger, SecretRules } from './ports.ts'
+import { quoteReview } from './quote-review.ts'
 import type { Label, Said, Store } from './store-port.ts'
+import type { Texts } from './texts-port.ts'
 import { openThreadPosts } from './thread-posts.ts'
 
 type Deps = {
   readonly store: Store
   readonly messenger: Messenger
   readonly ladders: Ladders
+  readonly texts: Pick<Texts, 'quote'>
   readonly hasModel: boolean
   readonly secrets: SecretRules
   readonly now: () => Temporal.Instant
@@ -56,16 +59,18 @@ const agreed = ({ findings, choices }: Review): Said => ({
   })),
 })
 
+/** The piece of a review, what of it the review and a correction speak of, and its ladder. */
+type Around = { readonly evidence: Evidence; readonly spans: readonly Span[]; readonly ladder: Ladder }
+
 const wrong = (
   review: Review,
   { correction, words, offered }: SaidOfReview,
-  evidence: Evidence,
-  ladder: Ladder,
+  { evidence, spans, ladder }: Around,
 ): Said => {
   const finding = review.findings.find(({ competency }) => competency === correction?.competency)
-  const sentences = spansOf(evidence).filter(({ id }) => finding?.spans.includes(id))
+  const sentences = spans.filter(({ id }) => finding?.spans.includes(id))
   return {
-    findings: correction ? correctFindings(review, correction, ladder, evidence) : review.findings,
+    findings: correction ? correctFindings(review, correction, ladder, spans) : review.findings,
     choices: review.choices,
     labels: [
       {
@@ -87,29 +92,37 @@ const wrong = (
  * names the click, form or reply: what is said twice by one of them is kept once.
  */
 export const makeCorrectReview = (deps: Deps) => {
-  const { store, ladders, secrets, now, log } = deps
+  const { store, ladders, texts, secrets, now, log } = deps
 
   const keep = async (
     owner: Owner,
     evidenceId: string,
     source: string,
-    say: (review: Review, evidence: Evidence, ladder: Ladder, fresh: boolean) => Said | null,
+    say: (review: Review, around: Around, fresh: boolean) => Said | null,
   ): Promise<'kept' | 'known' | 'gone'> => {
     const [evidence, review] = await Promise.all([
       store.evidence(owner, evidenceId),
       store.review(owner, evidenceId),
     ])
     const ladder = review ? await ladderOfReview(review, ladders, store) : null
-    if (!evidence || !ladder) return 'gone'
-    const outcome = await store.correctReview(owner, evidenceId, source, now(), (newest, fresh) =>
-      say(newest, evidence, ladder, fresh && evidence.revision === newest.revision),
-    )
+    if (!evidence || !review || !ladder) return 'gone'
+    const { spans } = await quoteReview(texts, evidence, review)
+    let newer = false
+    const outcome = await store.correctReview(owner, evidenceId, source, now(), (newest, fresh) => {
+      // It was read again in between: the spans of that reading are cut first.
+      newer = newest.id !== review.id
+      return newer
+        ? null
+        : say(newest, { evidence, spans, ladder }, fresh && evidence.revision === newest.revision)
+    })
+    if (newer) return keep(owner, evidenceId, source, say)
     log.info({ evidenceId, outcome }, 'said of a review')
     return outcome
   }
 
   return {
-    open: (owner: Owner, evidenceId: string): Promise<Opened> => openReview(deps, owner, evidenceId),
+    /** What a form asks about. */
+    open: (owner: Owner, evidenceId: string) => findReview(deps, owner, evidenceId),
 
     /** "Looks right", of the findings as they stand. */
     agree: async (owner: Owner, evidenceId: string, source?: string): Promise<Outcome> => {
@@ -123,10 +136,8 @@ export const makeCorrectReview = (deps: Deps) => {
       source: string,
       said: SaidOfReview,
     ): Promise<Outcome> => {
-      const words = said.words === null ? null : (await secrets.take(said.words)).text
-      return keep(owner, evidenceId, source, (review, evidence, ladder) =>
-        wrong(review, { ...said, words }, evidence, ladder),
-      )
+      const words = said.words === null ? null : (await secrets.take(said.words, owner)).text
+      return keep(owner, evidenceId, source, (review, around) => wrong(review, { ...said, words }, around))
     },
 
     /** Says in the thread that a correction is kept. A courtesy: what matters is kept already. */
@@ -150,17 +161,15 @@ export const makeCorrectReview = (deps: Deps) => {
         owner,
         evidenceId,
         `choice:${revision}:${span}`,
-        (review, evidence, ladder, fresh) => {
+        (review, { spans, ladder }, fresh) => {
           const choice = review.choices.find((one) => one.span === span)
-          const about = spansOf(evidence).find(({ id }) => id === span)
+          const about = spans.find(({ id }) => id === span)
           unread = !fresh
           if (!fresh || !about || !choice || (competency !== null && !choice.between.includes(competency)))
             return null
           return {
             findings:
-              competency === null
-                ? review.findings
-                : chosenFinding(review, span, competency, ladder, evidence),
+              competency === null ? review.findings : chosenFinding(review, span, competency, ladder, spans),
             choices: review.choices.filter((one) => one !== choice),
             labels: [
               {

@@ -1,3 +1,4 @@
+import type { Owner } from '../domain/person.ts'
 import { plainText, readingText } from '../domain/reading-text.ts'
 import type { SecretRules } from './ports.ts'
 import type { Edit } from './store-port.ts'
@@ -8,12 +9,13 @@ import type { Edit } from './store-port.ts'
  */
 export const keepable = async (
   secrets: SecretRules,
+  of: Owner,
   text: string,
   notation: 'slack' | 'plain' = 'slack',
 ): Promise<Edit> => {
-  const raw = await secrets.take(text)
+  const raw = await secrets.take(text, of)
   // Entities can hide a secret from the rules, so what people read is looked at by itself.
-  const reading = await secrets.take(notation === 'slack' ? readingText(raw.text) : plainText(raw.text))
+  const reading = await secrets.take(notation === 'slack' ? readingText(raw.text) : plainText(raw.text), of)
   return {
     raw: reading.kinds.length > 0 ? reading.text : raw.text,
     reading: reading.text,

@@ -4,6 +4,7 @@ import type { Owner } from '../domain/person.ts'
 import { type Opened, openReview } from './open-review.ts'
 import type { Ladders } from './ports.ts'
 import type { Kept, KeptEvidence, Store } from './store-port.ts'
+import type { Texts } from './texts-port.ts'
 
 /** How many pieces one page shows. */
 const PAGE = 5
@@ -29,6 +30,7 @@ type Deps = {
     'goal' | 'kept' | 'listEvidence' | 'evidence' | 'review' | 'ladderVersion' | 'readAgain' | 'askToSay'
   >
   readonly ladders: Ladders
+  readonly texts: Pick<Texts, 'quote'>
   readonly hasModel: boolean
   readonly now: () => Temporal.Instant
 }
@@ -36,7 +38,7 @@ type Deps = {
 export type ListEvidence = ReturnType<typeof makeListEvidence>
 
 /** What is kept as evidence, newest first, by competency and quarter, and one piece with its review. */
-export const makeListEvidence = ({ store, ladders, hasModel, now }: Deps) => ({
+export const makeListEvidence = ({ store, ladders, texts, hasModel, now }: Deps) => ({
   page: async (owner: Owner, text: string, before: Temporal.Instant | null): Promise<EvidenceList> => {
     const shelf = ladders.shelf()
     const today = now().toZonedDateTimeISO('UTC').toPlainDate()
@@ -59,7 +61,7 @@ export const makeListEvidence = ({ store, ladders, hasModel, now }: Deps) => ({
 
   /** One piece with its review. */
   open: (owner: Owner, evidenceId: string): Promise<Opened> =>
-    openReview({ store, ladders, hasModel }, owner, evidenceId),
+    openReview({ store, ladders, texts, hasModel }, owner, evidenceId),
 
   /** Has a finding said as claim, evidence and impact, in the thread of its piece. False: it is gone. */
   say: (owner: Owner, evidenceId: string, competency: string): Promise<boolean> =>

@@ -49,7 +49,7 @@ export const makeLogEvidence =
     const parts = await Promise.all(
       fields.map(
         async (field): Promise<NewPart> => ({
-          ...(await keepable(secrets, field, 'plain')),
+          ...(await keepable(secrets, owner, field, 'plain')),
           kind: 'form',
           saidBy: null,
           messageTs: null,
@@ -103,7 +103,7 @@ export const makeSaveMessage = ({ store, secrets, people, now, newId, log }: Dep
       thread: null,
       parts: [
         {
-          ...(await keepable(secrets, text)),
+          ...(await keepable(secrets, owner, text)),
           kind: 'saved',
           saidBy,
           messageTs: null,

@@ -1,6 +1,6 @@
 import type { CoachErrorCode } from '../domain/coach-error.ts'
 import type { Tries } from '../domain/decide-try.ts'
-import type { Days, SecretKind, Span, Thread, Unreadable } from '../domain/evidence.ts'
+import type { SecretKind, Span, Thread, Unreadable } from '../domain/evidence.ts'
 import type { JobName } from '../domain/job.ts'
 import type { Ladder, Shelf } from '../domain/ladder.ts'
 import type { People as Known } from '../domain/mask.ts'
@@ -53,9 +53,12 @@ export interface Queue {
   stop(graceMs: number): Promise<void>
 }
 
-/** Takes secrets out of a text before it is stored. Throws CoachError `rules-failed`: then nothing may be stored. */
+/**
+ * Takes secrets out of a text of a person's before it is stored. Throws CoachError `rules-failed`, and where nobody
+ * waits for it `text-too-slow`: then nothing may be stored.
+ */
 export interface SecretRules {
-  take(text: string): Promise<{ readonly text: string; readonly kinds: readonly SecretKind[] }>
+  take(text: string, of: Owner): Promise<{ readonly text: string; readonly kinds: readonly SecretKind[] }>
 }
 
 /** The names of the people of a workspace, to be kept from a model. */
@@ -74,11 +77,6 @@ export interface Members {
 
 /** A random key of the coach's own, which outlives this process. */
 export type ServerKey = () => Promise<Uint8Array>
-
-/** Days that texts speak of, each list for one text. `written` is when they were written. */
-export interface Dates {
-  in(texts: readonly string[], written: Temporal.PlainDate): readonly (readonly Days[])[]
-}
 
 /** What is in a file, or why it cannot be had. `name`: what Slack calls it; null: it has no name there. */
 export type FetchedFile = { readonly name: string | null } & (

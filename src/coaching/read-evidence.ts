@@ -1,19 +1,19 @@
-import { batchesOf } from '../domain/batches.ts'
-import { checkAnswer } from '../domain/check-answer.ts'
 import { CoachError } from '../domain/coach-error.ts'
-import type { Span } from '../domain/evidence.ts'
+import type { Evidence } from '../domain/evidence.ts'
 import type { Ladder } from '../domain/ladder.ts'
-import type { People as Known, Masked } from '../domain/mask.ts'
-import { maskSpans } from '../domain/mask-spans.ts'
+import { restorer } from '../domain/mask.ts'
 import { mergeAnswers } from '../domain/merge-answers.ts'
 import type { Goal, Owner } from '../domain/person.ts'
+import { MOST_READ, type ReadLimit } from '../domain/read-limit.ts'
 import { factOf, remedyOf } from '../domain/remedy.ts'
 import { restored } from '../domain/restore-answer.ts'
-import type { Answer, NoModel, ReadBy, Use } from '../domain/review.ts'
+import type { Answer, LeftOut, NoModel, ReadBy, Use } from '../domain/review.ts'
 import { addUse, type Budget } from '../domain/use.ts'
 import { makeAskModel } from './ask-model.ts'
-import type { Log, Metrics, Model, People, Reader } from './ports.ts'
+import type { Log, Metrics, Model, People } from './ports.ts'
+import { readWithin } from './read-within.ts'
 import type { Store } from './store-port.ts'
+import type { MaskedWords, Texts } from './texts-port.ts'
 import { makeTurns } from './turns.ts'
 
 /** How many questions this process has with a model at once, over all pieces. */
@@ -22,10 +22,8 @@ const ASKED_AT_ONCE = 20
 type Deps = {
   /** null: no model is configured. */
   readonly model: Model | null
-  readonly offline: Reader
+  readonly texts: Texts
   readonly people: People
-  /** Names that people have, for those who are not in the workspace. */
-  readonly known: Known['known']
   readonly store: Pick<Store, 'takeModelUse' | 'settleModelUse'>
   readonly budget: Budget
   /** How long a model may take for one batch of a piece with all its attempts, in milliseconds. */
@@ -41,7 +39,7 @@ type Question = {
   readonly piece: string
   readonly ladder: Ladder
   readonly goal: Goal
-  readonly spans: readonly Span[]
+  readonly evidence: Pick<Evidence, 'parts'>
   /** Hears how many of how many batches are read. Never called after the reading has ended. */
   readonly onBatch?: (done: number, batches: number) => Promise<void>
 }
@@ -51,9 +49,13 @@ export type Read = {
   readonly readBy: ReadBy
   readonly use: Use | null
   /** What a reader did not get to see. */
-  readonly leftOut: Masked['leftOut']
+  readonly leftOut: LeftOut
   /** The ids of the spans in which somebody is named. */
   readonly named: ReadonlySet<string>
+  /** How many sentences were read. */
+  readonly sentences: number
+  /** What of a long piece was read; null: all of it. */
+  readonly cut: ReadLimit | null
 }
 
 /** Why the model was not used, and what can be done where the line before does not say it. */
@@ -62,33 +64,31 @@ const takenOver = (asked: NoModel): object => {
   return { code: asked, ...(todo ? { todo } : {}) }
 }
 
+/** What is no failure of a model, so that no other reader takes over. */
+const PASSED_ON: ReadonlySet<string> = new Set(['store-unavailable', 'text-failed'])
+
+/** Nobody is known by name: Slack did not say who there is. */
+const NOBODY = { self: null, members: [] }
+
 /**
  * Evidence to a checked answer: names and contact data taken out, in batches, by the model where there is one
  * and the budget lasts, by the offline reader otherwise or when the model gave nothing that holds. Never fails
- * because of a provider.
+ * because of a provider. What is too long is read in part; CoachError `text-too-slow`: not even a little of it.
  */
 export const makeReadEvidence = (deps: Deps) => {
-  const { offline, people, known, store, budget, limitMs, now, log } = deps
+  const { texts, people, store, budget, limitMs, now, log } = deps
   const turns = makeTurns(ASKED_AT_ONCE)
 
   const read = async (question: Question): Promise<Read> => {
-    const { owner, piece, ladder, goal } = question
+    const { owner, piece, ladder, goal, evidence } = question
     const names = await people.of(owner)
-    const masked = maskSpans(question.spans, { ...(names ?? { self: null, members: [] }), known })
-    const { spans } = masked
-    const whole = (answer: Answer, readBy: ReadBy, use: Use | null): Read => ({
-      answer: restored(answer, masked),
-      readBy,
-      use,
-      leftOut: masked.leftOut,
-      named: masked.named,
-    })
 
-    const ask = async (model: Model): Promise<Read> => {
-      const batches = batchesOf(spans)
+    const ask = async (model: Model, masked: MaskedWords, cut: ReadLimit | null): Promise<Read> => {
+      const { batches, key, leftOut, named, sentences } = masked
       const told: Promise<void>[] = []
       const asking = makeAskModel({
         model,
+        texts,
         request: { owner, ladder, goal },
         batches,
         limitMs,
@@ -109,7 +109,16 @@ export const makeReadEvidence = (deps: Deps) => {
         const objections = answers.flatMap((one) => one.objections).length
         log.info({ batches: held.length, objections, ...use }, 'model answered')
         const { model: name, prompt } = held[0]!.result
-        return whole(mergeAnswers(held), { reader: 'model', model: name, prompt }, use)
+        const answer = restored(mergeAnswers(held), { restore: restorer(key) })
+        return {
+          answer,
+          readBy: { reader: 'model', model: name, prompt },
+          use,
+          leftOut,
+          named,
+          sentences,
+          cut,
+        }
       } finally {
         // Every question that was asked is paid for, whatever became of the others.
         const { uses, unanswered } = asking.spent()
@@ -128,26 +137,28 @@ export const makeReadEvidence = (deps: Deps) => {
     const byModel = async (model: Model): Promise<Read | NoModel> => {
       // Without the list of members some name would be sent: what is promised is that none is.
       if (names === null) return 'names-unknown'
-      const reserve = batchesOf(spans).reduce((sum, batch) => sum + model.estimate(batch.spans.length), 0)
+      const { done: masked, cut } = await readWithin(MOST_READ, (limit) =>
+        texts.maskWords(owner, { evidence, limit }, names),
+      )
+      const reserve = masked.batches.reduce((sum, batch) => sum + model.estimate(batch.spans.length), 0)
       const day = now().toZonedDateTimeISO('UTC').toPlainDate()
       const taken = await store.takeModelUse(owner, { piece, day, budget, reserve })
       if (taken !== 'taken') return taken
       try {
-        return await ask(model)
+        return await ask(model, masked, cut)
       } catch (error) {
-        if (!(error instanceof CoachError) || error.code === 'store-unavailable') throw error
+        if (!(error instanceof CoachError) || PASSED_ON.has(error.code)) throw error
         log.warn(factOf(error), 'model gave no answer')
         return error.code === 'model-resting' ? 'resting' : 'unavailable'
       }
     }
     const byOffline = async (asked: 'none' | NoModel): Promise<Read> => {
       if (asked !== 'none') log.warn(takenOver(asked), 'offline reader takes over')
-      // It has no limit to what it reads at once, and weighs all of a text together.
-      const signal = AbortSignal.timeout(limitMs)
-      const request = { owner, ladder, goal, spans, part: null, again: null, signal }
-      const { answer } = await offline.read(request)
-      if (answer === null) throw new CoachError('answer-invalid', 'The offline reader gave no answer')
-      return whole(checkAnswer(answer, request).answer, { reader: 'offline', asked }, null)
+      const { done, cut } = await readWithin(MOST_READ, (limit) =>
+        texts.readOffline(owner, { evidence, limit }, names ?? NOBODY, ladder, goal),
+      )
+      const { answer, leftOut, named, sentences } = done
+      return { answer, readBy: { reader: 'offline', asked }, use: null, leftOut, named, sentences, cut }
     }
     const answered = deps.model === null ? 'none' : await byModel(deps.model)
     return typeof answered === 'string' ? byOffline(answered) : answered

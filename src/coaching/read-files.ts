@@ -1,7 +1,16 @@
-import { type Evidence, type EvidenceFile, type Part, UNNAMED_FILE } from '../domain/evidence.ts'
+import { CoachError } from '../domain/coach-error.ts'
+import {
+  type Evidence,
+  type EvidenceFile,
+  type Part,
+  UNNAMED_FILE,
+  type Unreadable,
+} from '../domain/evidence.ts'
+import type { Owner } from '../domain/person.ts'
 import { keepable } from './keepable.ts'
-import type { Documents, Files, Log, Metrics, SecretRules } from './ports.ts'
-import type { Store } from './store-port.ts'
+import type { Documents, DocumentText, Files, Log, Metrics, SecretRules } from './ports.ts'
+import type { Edit, Store } from './store-port.ts'
+import { makeTurnsByKey } from './turns.ts'
 
 /**
  * How long one file may take on its way here with all tries, and all files of a piece, in milliseconds: then the words
@@ -32,29 +41,43 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'not-fetched': 'if it happens to every file, let this machine reach files.slack.com',
 }
 
+const NONE: Edit = { raw: '', reading: '', leftOut: [] }
+
 /**
  * Takes the text out of the files of a piece that were not read yet, and keeps it, without secrets, as a part
  * of the piece. A file that cannot be had or read says why; only that Slack says nothing about one is thrown, for
  * another try.
  */
 export const makeReadFiles = ({ store, files, documents, secrets, limits, metrics, log }: Deps) => {
+  const turns = makeTurnsByKey()
+  /** A person's files are taken apart one after another: those of others have room beside them. */
+  const oneByOne = ({ team, user }: Owner, work: () => Promise<DocumentText>): Promise<DocumentText> =>
+    turns(`${team} ${user}`, work)
+  /** Nothing of a text that could not be looked at for secrets is kept. */
+  const kept = async (of: Owner, text: string): Promise<{ words: Edit; why: Unreadable | null }> => {
+    try {
+      return { words: await keepable(secrets, of, text, 'plain'), why: null }
+    } catch (error) {
+      if (!(error instanceof CoachError) || error.code !== 'text-too-slow') throw error
+      return { words: NONE, why: 'too-slow' }
+    }
+  }
   const read = async (
     evidence: Evidence,
     part: Part,
     file: EvidenceFile,
     end: AbortSignal,
   ): Promise<Part> => {
+    const { owner } = evidence
     const got = await files.fetch(file.id, AbortSignal.any([end, AbortSignal.timeout(limits.oneMs)]))
     // Of a file that another workspace shares, the message itself holds no name.
     const name =
-      file.name === UNNAMED_FILE && got.name !== null ? (await secrets.take(got.name)).text : file.name
-    const text = got.ok ? await documents.textOf(got.bytes, name) : got
-    const words = text.ok
-      ? await keepable(secrets, text.text, 'plain')
-      : { raw: '', reading: '', leftOut: [] }
-    const read: EvidenceFile = { ...file, name, state: text.ok ? 'read' : text.why }
+      file.name === UNNAMED_FILE && got.name !== null ? (await secrets.take(got.name, owner)).text : file.name
+    const text = got.ok ? await oneByOne(owner, () => documents.textOf(got.bytes, name)) : got
+    const { words, why } = text.ok ? await kept(owner, text.text) : { words: NONE, why: text.why }
+    const read: EvidenceFile = { ...file, name, state: why ?? 'read' }
     await store.saveFile(evidence.owner, evidence.id, part.position, read, words)
-    if (!text.ok) metrics.fileUnread(text.why)
+    if (why) metrics.fileUnread(why)
     const fact = { evidenceId: evidence.id, file: read.state, characters: words.reading.length }
     const remedy = REMEDIES[read.state]
     if (remedy) log.warn({ ...fact, code: `file-${read.state}`, todo: remedy }, 'a file could not be fetched')

@@ -1,17 +1,16 @@
-import { considerPiece } from '../domain/consider-piece.ts'
-import type { Evidence, Span } from '../domain/evidence.ts'
-import type { Ladder } from '../domain/ladder.ts'
+import { CoachError } from '../domain/coach-error.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import { competenciesOf, type Ladder } from '../domain/ladder.ts'
 import type { Goal } from '../domain/person.ts'
-import { withAbout, withRemarks } from '../domain/remarks.ts'
 import type { Review } from '../domain/review.ts'
-import type { Dates } from './ports.ts'
 import type { makeReadEvidence } from './read-evidence.ts'
 import type { Store } from './store-port.ts'
+import type { Finished, Texts, Unfinished } from './texts-port.ts'
 
 type Deps = {
   readonly store: Pick<Store, 'daysOf' | 'saveTold' | 'saveReview' | 'remarks'>
   readonly readEvidence: ReturnType<typeof makeReadEvidence>
-  readonly dates: Dates
+  readonly texts: Texts
   readonly now: () => Temporal.Instant
   readonly newId: () => string
 }
@@ -20,53 +19,52 @@ type Piece = {
   readonly evidence: Evidence
   readonly goal: Goal
   readonly ladder: Ladder
-  readonly spans: readonly Span[]
   readonly today: Temporal.PlainDate
   readonly onBatch: (done: number, batches: number) => Promise<void>
 }
 
 export type ReadPiece = ReturnType<typeof makeReadPiece>
 
+/** Fewer sentences than this are not worth another look. */
+const FEWEST = 20
+
+/** Looks at what stands beside an answer, at fewer sentences where all take too long; at the last at none. */
+const finished = async (texts: Pick<Texts, 'finishReview'>, unfinished: Unfinished): Promise<Finished> => {
+  try {
+    return await texts.finishReview(unfinished.evidence.owner, unfinished)
+  } catch (error) {
+    if (!(error instanceof CoachError) || error.code !== 'text-too-slow') throw error
+    const sentences = Math.floor(unfinished.sentences / 2)
+    return sentences >= FEWEST
+      ? finished(texts, { ...unfinished, sentences })
+      : { answer: unfinished.answer, considered: [], happened: null }
+  }
+}
+
 /**
  * Reads a piece against a goal and keeps the review: the reader's answer with what the person said of earlier
  * ones in it, and everything that is considered beside it. null: the piece is gone, or has changed meanwhile.
  */
 export const makeReadPiece =
-  ({ store, readEvidence, dates, now, newId }: Deps) =>
-  async ({ evidence, goal, ladder, spans, today, onBatch }: Piece): Promise<Review | null> => {
+  ({ store, readEvidence, texts, now, newId }: Deps) =>
+  async ({ evidence, goal, ladder, today, onBatch }: Piece): Promise<Review | null> => {
     const { owner, id: evidenceId, revision } = evidence
-    const { answer, readBy, use, named, leftOut } = await readEvidence({
+    const { answer, readBy, use, named, leftOut, sentences, cut } = await readEvidence({
       owner,
       piece: `${evidenceId} ${revision}`,
       ladder,
       goal,
-      spans,
+      evidence,
       onBatch,
     })
-    const around = { ladder, goal, evidence }
     const remarks = await store.remarks(owner, evidenceId)
-    const read = withRemarks(withAbout(answer, around), remarks, around)
-    const written = evidence.receivedAt.toZonedDateTimeISO('UTC').toPlainDate()
-    const days = dates.in(
-      spans.map(({ text }) => text),
-      written,
-    )
     const kept = await store.daysOf(
       owner,
       ladder.id,
-      read.findings.map(({ competency }) => competency),
+      competenciesOf(ladder).map(({ id }) => id),
     )
-    const { findings } = read
-    const { considered, happened } = considerPiece({
-      evidence,
-      spans,
-      days,
-      findings,
-      named,
-      kept,
-      ladder,
-      today,
-    })
+    const unfinished = { answer, remarks, named, kept, evidence, limit: cut, sentences, ladder, goal, today }
+    const { answer: read, considered, happened } = await finished(texts, unfinished)
     await store.saveTold(owner, evidenceId, happened)
     return store.saveReview(
       {
@@ -80,6 +78,7 @@ export const makeReadPiece =
         readBy,
         considered,
         leftOut,
+        cut,
         use,
         createdAt: now(),
       },

@@ -4,6 +4,7 @@ import type { ReplyTopic } from '../domain/decide-reply.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Ladder, Level, Shelf } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
+import type { Quotes } from '../domain/quotes.ts'
 import type { Review } from '../domain/review.ts'
 import type { Draft } from '../domain/say-evidence.ts'
 import type { SmallTalk } from '../domain/small-talk.ts'
@@ -15,6 +16,8 @@ export type Place = { readonly owner: Owner; readonly channel: string; readonly 
 export type ShownReview = {
   readonly review: Review
   readonly evidence: Evidence
+  /** What is shown of its words. */
+  readonly quotes: Quotes
   /** The ladder in the version that the review was read against. */
   readonly ladder: Ladder
   /** The piece that came just before, which this one could be joined with. */
@@ -57,6 +60,8 @@ export type Reply =
   | { readonly kind: 'point-to-command'; readonly text: string; readonly part?: number }
   /** Nothing could be read; the evidence's files say why. */
   | { readonly kind: 'no-words'; readonly evidence: Evidence }
+  /** Not even a part of it could be read in time. */
+  | { readonly kind: 'too-long'; readonly revision: number }
   | ({ readonly kind: 'review' } & ShownReview)
   /** What an answer changed in the findings, and which of its words did. */
   | ({ readonly kind: 'moved'; readonly part: number; readonly moved: Moved } & ShownReview)
@@ -79,5 +84,5 @@ export type Reply =
 export const keyOf = (reply: Reply): string => {
   if (reply.kind === 'said') return `said:${reply.competency}`
   if ('part' in reply && reply.part !== undefined) return `${reply.kind}:${reply.part}`
-  return reply.kind === 'given-up' && 'revision' in reply ? `given-up:r${reply.revision}` : reply.kind
+  return 'revision' in reply ? `${reply.kind}:r${reply.revision}` : reply.kind
 }

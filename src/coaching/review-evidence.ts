@@ -1,22 +1,26 @@
+import { CoachError } from '../domain/coach-error.ts'
 import { compareVersions } from '../domain/compare.ts'
 import { movesBetween } from '../domain/compare-reviews.ts'
 import { decideReview, standingLadder } from '../domain/decide-review.ts'
-import { type Evidence, type Span, wordsIn } from '../domain/evidence.ts'
+import { type Evidence, wordsIn } from '../domain/evidence.ts'
 import { type Ladder, levelOf } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Review } from '../domain/review.ts'
 import { ladderOfReview } from './open-review.ts'
 import type { Job, Ladders, Log, Messenger } from './ports.ts'
+import { quoteReview } from './quote-review.ts'
 import type { ReadFiles } from './read-files.ts'
 import type { ReadPiece } from './read-piece.ts'
 import type { Reply, ShownReview } from './replies.ts'
 import type { Store } from './store-port.ts'
+import type { Texts } from './texts-port.ts'
 import { openThreadPosts } from './thread-posts.ts'
 
 type Deps = {
   readonly store: Store
   readonly messenger: Messenger
   readonly ladders: Ladders
+  readonly texts: Pick<Texts, 'quote'>
   readonly readFiles: ReadFiles
   readonly readPiece: ReadPiece
   /** True when a model is configured: reading takes its time, so that a sign of life is worth a message. */
@@ -34,7 +38,7 @@ const JOINABLE_MINUTES = 10
  * only what is left.
  */
 export const makeReviewEvidence = (deps: Deps) => {
-  const { store, messenger, ladders, now, log } = deps
+  const { store, messenger, ladders, texts, now, log } = deps
 
   const gather = async ({ owner, evidenceId }: Job) => {
     const [found, goal, review] = await Promise.all([
@@ -98,28 +102,42 @@ export const makeReviewEvidence = (deps: Deps) => {
       await store.forgetWords(owner, evidenceId, revision)
       log.info({ evidenceId, reply: reply.kind }, 'answered')
     }
-    const read = async (goal: Goal, ladder: Ladder, spans: readonly Span[]): Promise<void> => {
+    /** Another try would take as long: what is too long is said, and not thrown. */
+    const readPart = async (piece: Parameters<ReadPiece>[0]): Promise<Review | 'too-long' | null> => {
+      try {
+        return await deps.readPiece(piece)
+      } catch (error) {
+        if (error instanceof CoachError && error.code === 'text-too-slow') return 'too-long'
+        throw error
+      }
+    }
+    const read = async (goal: Goal, ladder: Ladder): Promise<void> => {
       const target = levelOf(ladder, goal.target)
       const progress = (done: number, batches: number): Promise<void> =>
         deps.hasModel && target ? thread.alive({ kind: 'reading', target, done, batches }) : Promise.resolve()
       await progress(0, 1)
-      const review = await deps.readPiece({
+      const review = await readPart({
         evidence,
         goal,
         ladder,
-        spans,
         today: state.today,
         onBatch: async (done, batches) => {
           if (done < batches) await progress(done, batches)
         },
       })
+      if (review === 'too-long') {
+        await thread.settled()
+        log.warn({ evidenceId, revision }, 'too long to read in time')
+        return say({ kind: 'too-long', revision })
+      }
       // Gone, or changed: then another job brings its answer.
       if (review === null) return thread.settled()
       await showReview(review, ladder)
     }
     const showReview = async (review: Review, ladder: Ladder): Promise<void> => {
       const joinable = await store.pieceBefore(owner, evidenceId, JOINABLE_MINUTES)
-      const shown: ShownReview = { review, evidence, ladder, joinable, hasModel: deps.hasModel }
+      const quotes = await quoteReview(texts, evidence, review)
+      const shown: ShownReview = { review, evidence, quotes, ladder, joinable, hasModel: deps.hasModel }
       await thread.sayAnew({ kind: 'review', ...shown })
       await thread.settled()
       await showMoves(shown)
@@ -139,7 +157,7 @@ export const makeReviewEvidence = (deps: Deps) => {
       const part = wordsIn(evidence).findLast(({ kind }) => kind === 'answer')
       const before = part ? await store.reviewBefore(owner, evidenceId, shown.review.revision) : null
       if (!part || !before) return
-      const moved = movesBetween(before, shown.review, evidence, part.position)
+      const moved = movesBetween(before, shown.review, shown.quotes.spans, part.position)
       await say({ kind: 'moved', part: part.position, moved, ...shown })
     }
 
@@ -170,14 +188,14 @@ export const makeReviewEvidence = (deps: Deps) => {
         const goal = await store.awaitGoal(owner, evidenceId, (one) => standingLadder(shelf, one) !== null)
         // A goal set in this very moment has queued what waited before; this one is read now.
         const again = goal ? decideReview({ ...state, goal }) : null
-        if (again?.kind === 'read') return read(again.goal, again.ladder, again.spans)
+        if (again?.kind === 'read') return read(again.goal, again.ladder)
         await say({ kind: 'ask-goal', shelf })
         await thread.settled()
         log.info({ evidenceId }, 'evidence waits for a goal')
         return
       }
       case 'read':
-        return read(decision.goal, decision.ladder, decision.spans)
+        return read(decision.goal, decision.ladder)
       case 'show-review': {
         const ladder = await ladderOfReview(decision.review, ladders, store)
         // Its ladder was taken away, and no version of it was kept.

@@ -15,6 +15,8 @@ export type CoachErrorCode =
   | 'model-resting'
   | 'answer-invalid'
   | 'rules-failed'
+  | 'text-too-slow'
+  | 'text-failed'
   | 'not-yet'
 
 /** What a vendor's code looks like: a word, never a sentence, which might repeat what was sent. */

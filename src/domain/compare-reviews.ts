@@ -1,6 +1,5 @@
 import type { ConsiderationKind } from './considerations.ts'
-import type { Evidence, Span } from './evidence.ts'
-import { spansOf } from './evidence.ts'
+import type { Span } from './evidence.ts'
 import type { Finding, Review, Status } from './review.ts'
 
 /** Where a competency stood before, and where it stands now. `none`: it had no finding. */
@@ -35,10 +34,10 @@ const statusOf = (finding: Finding | undefined): Status | null | 'none' => (find
 
 /**
  * The competencies whose status changed between two reviews of a piece, or whose finding now stands on words
- * of the new part, in the order of the newer review; those that fell away last.
+ * of the new part, in the order of the newer review; those that fell away last. `said`: the spans of the findings.
  */
-export const movesBetween = (before: Review, after: Review, evidence: Evidence, part: number): Moved => {
-  const spans = new Map(spansOf(evidence).map((span) => [span.id, span]))
+export const movesBetween = (before: Review, after: Review, said: readonly Span[], part: number): Moved => {
+  const spans = new Map(said.map((span) => [span.id, span]))
   const was = new Map(before.findings.map((finding) => [finding.competency, finding]))
   const moves = after.findings.map((finding): Move => {
     const words = finding.spans.flatMap((id) => spans.get(id) ?? []).filter((span) => span.part === part)

@@ -1,7 +1,6 @@
 import { addTo, makeBm25 } from './bm25.ts'
 import { MOST_SPANS } from './check-answer.ts'
-import type { Evidence } from './evidence.ts'
-import { spansOf } from './evidence.ts'
+import type { Span } from './evidence.ts'
 import { kindOf } from './evidence-kind.ts'
 import { qualityOf } from './evidence-quality.ts'
 import { competencyOf, type Ladder, rowOf } from './ladder.ts'
@@ -68,30 +67,30 @@ const tied = (
   review: Pick<Review, 'goal' | 'findings'>,
   meant: string | null,
   ladder: Ladder,
-  evidence: Evidence,
+  spans: readonly Span[],
 ): readonly Finding[] => {
   if (meant === null || !competencyOf(ladder, meant)) return review.findings
-  const spans = spansOf(evidence)
   const deeds = spans.filter(({ text }) => kindOf(text) === 'deed')
   return (deeds.length > 0 ? deeds : spans)
     .slice(0, MOST_SPANS)
     .reduce<readonly Finding[]>(
-      (findings, { id }) => chosenFinding({ ...review, findings }, id, meant, ladder, evidence),
+      (findings, { id }) => chosenFinding({ ...review, findings }, id, meant, ladder, spans),
       review.findings,
     )
 }
 
 /**
  * The findings with a correction in them. One that belongs to another competency moves there, or adds its spans
- * to the finding that stands there; one that is not theirs goes; otherwise what they say stands beside it.
+ * to the finding that stands there; one that is not theirs goes; otherwise what they say stands beside it. `spans`
+ * are those of the piece, or at least those of its findings and its first deeds.
  */
 export const correctFindings = (
   review: Pick<Review, 'goal' | 'findings'>,
   correction: Correction,
   ladder: Ladder,
-  evidence: Evidence,
+  spans: readonly Span[],
 ): readonly Finding[] => {
-  if (correction.competency === null) return tied(review, correction.meant, ladder, evidence)
+  if (correction.competency === null) return tied(review, correction.meant, ladder, spans)
   const finding = review.findings.find(({ competency }) => competency === correction.competency)
   if (!finding) return review.findings
   const rest = review.findings.filter((one) => one !== finding)
@@ -104,10 +103,10 @@ export const correctFindings = (
   if (!competencyOf(ladder, meant)) return review.findings
   const standing = rest.find(({ competency }) => competency === meant)
   if (standing) {
-    const spans = [...new Set([...standing.spans, ...finding.spans])].slice(0, MOST_SPANS)
-    return rest.map((one) => (one === standing ? { ...one, spans } : one))
+    const both = [...new Set([...standing.spans, ...finding.spans])].slice(0, MOST_SPANS)
+    return rest.map((one) => (one === standing ? { ...one, spans: both } : one))
   }
-  const text = spansOf(evidence)
+  const text = spans
     .filter(({ id }) => finding.spans.includes(id))
     .map((span) => span.text)
     .join(' ')
@@ -120,14 +119,14 @@ export const chosenFinding = (
   span: string,
   competency: string,
   ladder: Ladder,
-  evidence: Evidence,
+  spans: readonly Span[],
 ): readonly Finding[] => {
   const standing = review.findings.find((one) => one.competency === competency)
   if (standing) {
-    const spans = [...new Set([...standing.spans, span])].slice(0, MOST_SPANS)
-    return review.findings.map((one) => (one === standing ? { ...one, spans } : one))
+    const both = [...new Set([...standing.spans, span])].slice(0, MOST_SPANS)
+    return review.findings.map((one) => (one === standing ? { ...one, spans: both } : one))
   }
-  const text = spansOf(evidence).find(({ id }) => id === span)?.text ?? ''
+  const text = spans.find(({ id }) => id === span)?.text ?? ''
   const expectation = nearestSentence(ladder, review.goal.target, competency, text)
   if (expectation === null) return review.findings
   return [

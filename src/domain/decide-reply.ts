@@ -139,7 +139,7 @@ const GIVES: Partial<Record<Question['kind'] | ConsiderationKind, (quality: Qual
  */
 const aboutOf = (
   text: string,
-  { questions, considered, revision }: Review,
+  { questions, considered, revision, cut }: Review,
   evidence: Evidence,
 ): Spot | null => {
   const quality = qualityOf(text)
@@ -147,7 +147,7 @@ const aboutOf = (
   const lacking = considered.flatMap(({ kind, met, span }) => (met === false && span ? [{ kind, span }] : []))
   const given = [...asked, ...lacking].find(({ kind }) => GIVES[kind]?.(quality))
   const about = given ?? (asked.length === questions.length ? asked[0] : undefined)
-  const span = about && spansOf(evidence).find(({ id }) => id === about.span)
+  const span = about && spansOf(evidence, cut).find(({ id }) => id === about.span)
   return span && revision === evidence.revision ? spotOf(span) : null
 }
 

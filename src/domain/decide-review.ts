@@ -1,4 +1,4 @@
-import { type Evidence, readingOf, type Span, spansOf } from './evidence.ts'
+import { beginningOf, type Evidence, hasWords } from './evidence.ts'
 import { goalChangeOf } from './goal.ts'
 import { type Ladder, ladderOf, levelOf, type Shelf } from './ladder.ts'
 import { lookupOf } from './lookup.ts'
@@ -27,10 +27,13 @@ export type ReviewDecision =
   | { readonly kind: 'no-words' }
   | { readonly kind: 'set-goal'; readonly goal: Goal; readonly ladder: Ladder }
   | { readonly kind: 'ask-goal' }
-  | { readonly kind: 'read'; readonly goal: Goal; readonly ladder: Ladder; readonly spans: readonly Span[] }
+  | { readonly kind: 'read'; readonly goal: Goal; readonly ladder: Ladder }
 
 /** Longest message that may be a lookup: nobody's evidence is this short and names a level exactly. */
 const LOOKUP_LIMIT = 40
+
+/** Longest message that may be small talk, signs and emoji included, in UTF-16 units. */
+const TALK_LIMIT = 2_000
 
 /** The ladder of a goal whose two levels still exist; null: ladder or level were taken away. */
 export const standingLadder = (shelf: Shelf, goal: Goal | null): Ladder | null => {
@@ -58,13 +61,12 @@ export const decideReview = (state: ReviewState): ReviewDecision => {
   const { evidence, goal, shelf, review, today } = state
   if (evidence === null || evidence.state === 'answered') return { kind: 'nothing' }
   if (review?.revision === evidence.revision) return { kind: 'show-review', review }
-  const reading = readingOf(evidence)
-  const spans = spansOf(evidence)
+  const reading = beginningOf(evidence, TALK_LIMIT)
   // Only a message can be small talk: what somebody logs or saves is evidence.
   const typedIn = evidence.parts.every(({ kind }) => kind === 'message')
-  const talk = typedIn ? smallTalkOf(reading) : null
+  const talk = typedIn && reading.length <= TALK_LIMIT ? smallTalkOf(reading) : null
   if (talk !== null) return { kind: 'small-talk', talk }
-  if (spans.length === 0) return { kind: 'no-words' }
+  if (!hasWords(evidence)) return { kind: 'no-words' }
   const typed = typedIn ? lookupTyped(state, reading) : null
   if (typed !== null) {
     const { ladder, lookup, text } = typed
@@ -75,5 +77,5 @@ export const decideReview = (state: ReviewState): ReviewDecision => {
   }
   const ladder = standingLadder(shelf, goal)
   if (goal === null || ladder === null) return { kind: 'ask-goal' }
-  return { kind: 'read', goal, ladder, spans }
+  return { kind: 'read', goal, ladder }
 }

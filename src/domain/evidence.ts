@@ -1,5 +1,6 @@
 import type { Owner } from './person.ts'
-import { cutSpans } from './spans.ts'
+import { type ReadLimit, shareOut } from './read-limit.ts'
+import { type Cut, cutSpans } from './spans.ts'
 
 /**
  * Where a piece of evidence stands. `waiting` needs a goal first; `answered` was small talk, a file alone
@@ -138,30 +139,87 @@ export const readingOf = (evidence: Pick<Evidence, 'parts'>): string =>
     .filter(Boolean)
     .join('\n\n')
 
-/**
- * The spans of a whole piece, `s1`, `s2` ... through its parts. Later parts come later, so that an answer
- * changes no id of what stood before.
- */
-export const spansOf = ({ parts }: Pick<Evidence, 'parts'>): Span[] => {
-  const known = cut.get(parts) ?? cutParts(parts)
-  cut.set(parts, known)
-  return known
+/** The beginning of what a piece says, at least `most` UTF-16 units of it where there are so many. */
+export const beginningOf = (evidence: Pick<Evidence, 'parts'>, most: number): string => {
+  const parts: Pick<Part, 'kind' | 'reading'>[] = []
+  let length = 0
+  for (const { kind, reading } of wordsIn(evidence)) {
+    if (length > most) break
+    parts.push({ kind, reading: reading.slice(0, most + 1) })
+    length += reading.length
+  }
+  return readingOf({ parts: parts as Part[] })
 }
 
-/** A piece is asked for its spans at every step of its way, and a month's file has thousands. */
-const cut = new WeakMap<readonly Part[], Span[]>()
+/** The sentences of the first so many UTF-16 units of a text; the one that is cut there counts only where it is all. */
+const cutUpTo = (reading: string, most: number): Cut[] => {
+  const cuts = cutSpans(reading.slice(0, most))
+  return most < reading.length && cuts.length > 1 ? cuts.slice(0, -1) : cuts
+}
 
-const cutParts = (parts: readonly Part[]): Span[] => {
+/** Sentences of each part within the limits; `whole`: nothing was left out. */
+const cutParts = (parts: readonly Part[], limit: ReadLimit | null): { cuts: Cut[][]; whole: boolean } => {
+  if (limit === null) return { cuts: parts.map(({ reading }) => cutSpans(reading)), whole: true }
+  const lengths = shareOut(
+    parts.map(({ reading }) => reading.length),
+    limit.characters,
+  )
+  const cuts = parts.map(({ reading }, nth) => cutUpTo(reading, lengths[nth]!))
+  const counts = shareOut(
+    cuts.map(({ length }) => length),
+    limit.sentences,
+  )
+  return {
+    cuts: cuts.map((all, nth) => all.slice(0, counts[nth])),
+    whole: parts.every(
+      ({ reading }, nth) => lengths[nth] === reading.length && counts[nth] === cuts[nth]!.length,
+    ),
+  }
+}
+
+/**
+ * The spans of a piece, `s1`, `s2` ... through its parts, and whether they are all of it. Later parts come later, so
+ * that an answer changes no id of what stood before, as long as all of it is read.
+ */
+export const readSpans = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): ReadSpans => {
+  const known = read.get(evidence.parts) ?? new Map<string, ReadSpans>()
+  const key = limit === null ? '' : `${limit.characters} ${limit.sentences}`
+  const spans = known.get(key) ?? cutPiece(evidence, limit)
+  read.set(evidence.parts, known.set(key, spans))
+  return spans
+}
+
+type ReadSpans = { readonly spans: Span[]; readonly whole: boolean }
+
+/** A piece is asked for its spans at every step of its way, and a month's file has thousands. */
+const read = new WeakMap<readonly Part[], Map<string, ReadSpans>>()
+
+const cutPiece = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): ReadSpans => {
+  const parts = wordsIn(evidence)
+  const { cuts, whole } = cutParts(parts, limit)
   const spans: Span[] = []
-  for (const { position, kind, reading, saidBy, about } of wordsIn({ parts })) {
+  for (const [nth, { position, kind, saidBy, about }] of parts.entries()) {
     const asked = about && spans.find(({ part, start }) => part === about.part && start === about.start)
-    for (const span of cutSpans(reading)) {
+    for (const span of cuts[nth]!) {
       const place = asked?.place ?? (kind === 'form' ? `${position}` : `${position} ${span.line}`)
       const answers = asked?.id ?? null
       spans.push({ ...span, id: `s${spans.length + 1}`, part: position, place, answers, saidBy })
     }
   }
-  return spans
+  return { spans, whole }
+}
+
+/** The spans of a piece, within the limit that it was read with; null: all of them. */
+export const spansOf = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null = null): Span[] =>
+  readSpans(evidence, limit).spans
+
+/** Shorter texts are looked at sentence by sentence; a longer one without a sentence is none that people write. */
+const FEW = 2_000
+
+/** Whether a piece holds a sentence at all, told without cutting long texts. */
+export const hasWords = (evidence: Pick<Evidence, 'parts'>): boolean => {
+  const said = wordsIn(evidence).filter(({ reading }) => /[\p{L}\p{N}]/u.test(reading))
+  return said.some(({ reading }) => reading.length > FEW || cutSpans(reading).length > 0)
 }
 
 /** Where a span stands. */

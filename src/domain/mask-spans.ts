@@ -1,7 +1,7 @@
 import type { Span } from './evidence.ts'
 import { type Masked, maskTexts, type People } from './mask.ts'
 
-type MaskedSpans = Pick<Masked, 'restore' | 'leftOut'> & {
+type MaskedSpans = Pick<Masked, 'restore' | 'key' | 'leftOut'> & {
   /** As many as were given, without names and contact data; `saidBy` is a placeholder too. */
   readonly spans: readonly Span[]
   /** The ids of the spans in which somebody other than the writer is named. */
@@ -15,7 +15,7 @@ const SOMEBODY = 'a colleague'
 export const maskSpans = (spans: readonly Span[], people: People): MaskedSpans => {
   // Speakers come after all words, so that the order of placeholders follows the words.
   const speakers = [...new Set(spans.flatMap(({ saidBy }) => saidBy ?? []))]
-  const { texts, named, restore, leftOut } = maskTexts(
+  const { texts, named, restore, key, leftOut } = maskTexts(
     [...spans.map(({ text }) => text), ...speakers],
     people,
   )
@@ -32,6 +32,7 @@ export const maskSpans = (spans: readonly Span[], people: People): MaskedSpans =
     })),
     named: new Set(spans.flatMap(({ id }, index) => (named.has(index) ? [id] : []))),
     restore,
+    key,
     leftOut,
   }
 }

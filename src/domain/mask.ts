@@ -12,6 +12,19 @@ export type People = {
   readonly known: KnownNames
 }
 
+/** What was replaced, and by what: enough to put it back, in values that can be handed to another thread. */
+export type MaskKey = {
+  /** Letters that stood in the texts already are `taken`; the others stand for what comes up first. */
+  readonly [what in 'colleagues' | 'emails' | 'phones' | 'profiles']: {
+    readonly taken: ReadonlySet<string>
+    readonly originals: ReadonlyMap<string, string>
+  }
+} & {
+  /** What stands for the writer, and how the texts call them; null: they do not. */
+  readonly author: string
+  readonly authorSaid: string | null
+}
+
 export type Masked = {
   /** As many as were given, in their order. */
   readonly texts: readonly string[]
@@ -19,6 +32,8 @@ export type Masked = {
   readonly named: ReadonlySet<number>
   /** Puts names and contact data back into what a model wrote about the masked texts. */
   restore(text: string): string
+  /** The same for `restorer`. */
+  readonly key: MaskKey
   /** How many people, addresses and numbers have a placeholder. */
   readonly leftOut: { readonly names: number; readonly emails: number; readonly phones: number }
 }
@@ -35,10 +50,15 @@ const letterOf = (nth: number): string =>
 type Placeholders = {
   /** The letter of this person, address or number; `original` is how it stands where it comes up first. */
   letterFor(whose: string, original: string): string
-  /** What a letter stands for; null: it stood in the texts already; undefined: nobody gave it. */
-  originalOf(letter: string): string | null | undefined
-  count(): number
+  readonly taken: ReadonlySet<string>
+  readonly originals: ReadonlyMap<string, string>
 }
+
+type Given = Pick<Placeholders, 'taken' | 'originals'>
+
+/** What a letter stands for; null: it stood in the texts already; undefined: nobody gave it. */
+const originalOf = ({ taken, originals }: Given, letter: string): string | null | undefined =>
+  taken.has(letter) ? null : originals.get(letter)
 
 /** Letters in the order of first use. Those that the texts hold already, as if by a mask, are not given again. */
 const makePlaceholders = (texts: readonly string[], written: RegExp): Placeholders => {
@@ -57,8 +77,8 @@ const makePlaceholders = (texts: readonly string[], written: RegExp): Placeholde
       originals.set(letter, original)
       return letter
     },
-    originalOf: (letter) => (taken.has(letter) ? null : originals.get(letter)),
-    count: () => originals.size,
+    taken,
+    originals,
   }
 }
 
@@ -109,7 +129,7 @@ const severalApart = (_whole: string, letters: string): string =>
 
 /** A placeholder that nobody gave is a slip of the model: it stays readable. */
 const restoreColleague = (
-  colleagues: Placeholders,
+  colleagues: Given,
   text: string,
   at: number,
   whole: string,
@@ -119,11 +139,36 @@ const restoreColleague = (
   // "a colleague a week": a small letter is one of ours only where no word follows.
   if (/^[ai]$/.test(letter) && /^\s?\p{L}/u.test(rest)) return whole
   const article = /^(?:an?|the)\s/i.exec(whole)?.[0] ?? ''
-  const original = colleagues.originalOf(letter.toUpperCase())
+  const original = originalOf(colleagues, letter.toUpperCase())
   if (original) return article + original
   if (original === null || letter !== letter.toUpperCase() || letter === 'I') return whole
   return `${article || (opensSentence(text, at) ? 'A ' : 'a ')}colleague`
 }
+
+const given = ({ taken, originals }: Placeholders): Given => ({ taken, originals })
+
+const contact = (placeholders: Given, unknown: string) => (whole: string, letter: string) => {
+  const original = originalOf(placeholders, letter.toUpperCase())
+  return original === undefined ? unknown : (original ?? whole)
+}
+
+/** Puts names and contact data back into what was written about masked texts. */
+export const restorer =
+  ({ colleagues, emails, phones, profiles, author, authorSaid }: MaskKey) =>
+  (text: string): string => {
+    const single = text.replace(SEVERAL, severalApart).replace(JOINED, 'Colleague $1')
+    const withColleagues = single.replace(ONE, (whole: string, letter: string, at: number) =>
+      restoreColleague(colleagues, single, at, whole, letter),
+    )
+    const withAuthor =
+      authorSaid === null
+        ? withColleagues
+        : withColleagues.replace(new RegExp(`\\b${author}\\b`, 'gi'), () => authorSaid)
+    return withAuthor
+      .replace(/\[email ([A-Z]{1,2})\]/gi, contact(emails, 'an e-mail address'))
+      .replace(/\[phone ([A-Z]{1,2})\]/gi, contact(phones, 'a phone number'))
+      .replace(/\[profile ([A-Z]{1,2})\]/gi, contact(profiles, 'a profile'))
+  }
 
 /**
  * The texts without names, e-mail addresses, phone numbers, he and she. The same person is the same placeholder in
@@ -162,33 +207,24 @@ export const maskTexts = (texts: readonly string[], { self, members, known }: Pe
     return neutralPronouns(named.replace(/\b([Aa])n(?=\sColleague [A-Z]{1,2}\b)/g, '$1'))
   })
 
-  const contact = (placeholders: Placeholders, unknown: string) => (whole: string, letter: string) => {
-    const original = placeholders.originalOf(letter.toUpperCase())
-    return original === undefined ? unknown : (original ?? whole)
-  }
   const others = mentions.filter(({ person }) => self === null || person !== `member ${self.id}`)
+  const key: MaskKey = {
+    colleagues: given(colleagues),
+    emails: given(emails),
+    phones: given(phones),
+    profiles: given(profiles),
+    author,
+    authorSaid,
+  }
   return {
     texts: masked,
     named: new Set(others.map(({ text }) => text)),
-    restore(text) {
-      const single = text.replace(SEVERAL, severalApart).replace(JOINED, 'Colleague $1')
-      const withColleagues = single.replace(ONE, (whole: string, letter: string, at: number) =>
-        restoreColleague(colleagues, single, at, whole, letter),
-      )
-      const said = authorSaid
-      const withAuthor =
-        said === null
-          ? withColleagues
-          : withColleagues.replace(new RegExp(`\\b${author}\\b`, 'gi'), () => said)
-      return withAuthor
-        .replace(/\[email ([A-Z]{1,2})\]/gi, contact(emails, 'an e-mail address'))
-        .replace(/\[phone ([A-Z]{1,2})\]/gi, contact(phones, 'a phone number'))
-        .replace(/\[profile ([A-Z]{1,2})\]/gi, contact(profiles, 'a profile'))
-    },
+    restore: restorer(key),
+    key,
     leftOut: {
-      names: colleagues.count() + profiles.count() + (authorSaid === null ? 0 : 1),
-      emails: emails.count(),
-      phones: phones.count(),
+      names: colleagues.originals.size + profiles.originals.size + (authorSaid === null ? 0 : 1),
+      emails: emails.originals.size,
+      phones: phones.originals.size,
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type Correction, chosenFinding, correctFindings } from './correct-findings.ts'
-import { type Evidence, type Span, spansOf } from './evidence.ts'
+import type { Evidence, Span } from './evidence.ts'
 import type { Ladder } from './ladder.ts'
 import type { Goal } from './person.ts'
 import type { Answer, Finding } from './review.ts'
@@ -49,15 +49,21 @@ const corrected = (
   return { ...read, findings: [...rest, { ...finding, spans: later }] }
 }
 
-type Around = { readonly ladder: Ladder; readonly goal: Goal; readonly evidence: Evidence }
+type Around = {
+  readonly ladder: Ladder
+  readonly goal: Goal
+  /** What the person said that the piece is about. */
+  readonly about: Evidence['about']
+  readonly spans: readonly Span[]
+}
 
-const applied = (read: Read, remark: Remark, spans: ReadonlyMap<string, Span>, around: Around): Read => {
-  const { ladder, goal, evidence } = around
+const applied = (read: Read, remark: Remark, byId: ReadonlyMap<string, Span>, around: Around): Read => {
+  const { ladder, goal, spans } = around
   if (remark.kind === 'correction')
-    return corrected(read, remark, spans, (findings) =>
-      correctFindings({ goal, findings }, remark.correction, ladder, evidence),
+    return corrected(read, remark, byId, (findings) =>
+      correctFindings({ goal, findings }, remark.correction, ladder, spans),
     )
-  const span = [...spans.values()].find(({ part, start }) => part === remark.part && start === remark.start)
+  const span = spans.find(({ part, start }) => part === remark.part && start === remark.start)
   if (!span) return read
   const { findings } = read
   return {
@@ -65,7 +71,7 @@ const applied = (read: Read, remark: Remark, spans: ReadonlyMap<string, Span>, a
     findings:
       remark.competency === null
         ? findings
-        : chosenFinding({ goal, findings }, span.id, remark.competency, ladder, evidence),
+        : chosenFinding({ goal, findings }, span.id, remark.competency, ladder, spans),
   }
 }
 
@@ -75,13 +81,12 @@ const applied = (read: Read, remark: Remark, spans: ReadonlyMap<string, Span>, a
  * was found.
  */
 export const withAbout = <T extends Read>(read: T, around: Around): T => {
-  const { evidence, ladder, goal } = around
-  const { about } = evidence
+  const { about, ladder, goal, spans } = around
   if (about === null || about.ladder !== ladder.id) return read
   const { competency } = about
   const open = read.choices.filter(({ between }) => between.includes(competency))
   const chosen = open.reduce<readonly Finding[]>(
-    (findings, { span }) => chosenFinding({ goal, findings }, span, competency, ladder, evidence),
+    (findings, { span }) => chosenFinding({ goal, findings }, span, competency, ladder, spans),
     read.findings,
   )
   const tied: Correction = { kind: 'other-competency', competency: null, meant: competency }
@@ -90,13 +95,13 @@ export const withAbout = <T extends Read>(read: T, around: Around): T => {
     choices: read.choices.filter((choice) => !open.includes(choice)),
     findings: chosen.some((one) => one.competency === competency)
       ? chosen
-      : correctFindings({ goal, findings: chosen }, tied, ladder, evidence),
+      : correctFindings({ goal, findings: chosen }, tied, ladder, spans),
   }
 }
 
 /** A new reading of a piece with everything in it that the person said of the ones before. */
 export const withRemarks = <T extends Read>(read: T, remarks: readonly Remark[], around: Around): T => {
-  const spans = new Map(spansOf(around.evidence).map((span) => [span.id, span]))
+  const spans = new Map(around.spans.map((span) => [span.id, span]))
   let { findings, choices }: Read = read
   for (const remark of remarks)
     ({ findings, choices } = applied({ findings, choices }, remark, spans, around))

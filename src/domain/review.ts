@@ -1,5 +1,6 @@
 import type { Consideration } from './considerations.ts'
 import type { Goal, Owner } from './person.ts'
+import type { ReadLimit } from './read-limit.ts'
 
 /** `can't tell`: the words touch the subject and settle nothing; a question would. */
 export const STATUSES = ['evidenced', 'partly', 'not yet', "can't tell"] as const
@@ -97,6 +98,8 @@ export type Review = Answer & {
   readonly considered: readonly Consideration[]
   /** How many names, e-mail addresses and phone numbers the reader did not get to see. */
   readonly leftOut: LeftOut
+  /** What of it was read, where it was too long to read whole; its span ids hold within that. null: all of it. */
+  readonly cut: ReadLimit | null
   /** null: no model read it. */
   readonly use: Use | null
   readonly owner: Owner

@@ -6,15 +6,13 @@ import { encode } from 'gpt-tokenizer/encoding/o200k_base'
 import { zodTextFormat } from 'openai/helpers/zod'
 import { answerForm } from '../../src/adapters/answer-form.ts'
 import { openDatabase } from '../../src/adapters/database.ts'
-import { makeDates } from '../../src/adapters/dates.ts'
-import { readKnownNames } from '../../src/adapters/known-names.ts'
 import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { migrate } from '../../src/adapters/migrate.ts'
-import { loadThemes, makeOfflineReader } from '../../src/adapters/offline-reader.ts'
 import { makeOpenAiReader } from '../../src/adapters/openai-reader.ts'
 import { loadPrompt } from '../../src/adapters/prompt-files.ts'
 import { openQueue } from '../../src/adapters/queue.ts'
 import { makeStore } from '../../src/adapters/store.ts'
+import { openTexts } from '../../src/adapters/texts.ts'
 import type { Messenger, Reader } from '../../src/coaching/ports.ts'
 import { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
 import { makeReadPiece } from '../../src/coaching/read-piece.ts'
@@ -89,7 +87,8 @@ await migrate(database)
 const queue = await openQueue(database, () => {})
 const store = makeStore(database, async () => {})
 await database.script('create table bare (id bigint generated always as identity primary key, words text)')
-const offline = makeOfflineReader({ themes: await loadThemes() })
+const textWorkers = openTexts({ log: quiet })
+const { texts } = textWorkers
 const reviewing = (reader: Reader | null) =>
   makeReviewEvidence({
     store,
@@ -98,14 +97,13 @@ const reviewing = (reader: Reader | null) =>
     readFiles: async (evidence) => evidence,
     readPiece: makeReadPiece({
       store,
-      dates: makeDates(),
+      texts,
       now,
       newId: randomUUID,
       readEvidence: makeReadEvidence({
         model: reader && modelOf(reader),
-        offline,
+        texts,
         people: { of: async () => ({ self: null, members: [] }), nameOf: async () => null },
-        known: readKnownNames(),
         store,
         budget: { reviewsADay: 1e9, microDollarsAMonth: 1e12 },
         limitMs: 60_000,
@@ -114,6 +112,7 @@ const reviewing = (reader: Reader | null) =>
         log: quiet,
       }),
     }),
+    texts,
     hasModel: reader !== null,
     now,
     log: quiet,
@@ -238,5 +237,6 @@ console.table(shares)
 
 await server.close()
 await queue.stop(1_000)
+await textWorkers.close()
 await database.close()
 rmSync(folder, { recursive: true, force: true })

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { readKnownNames } from '../../src/adapters/known-names.ts'
 import { makeRest } from '../../src/adapters/resting-reader.ts'
 import type { Model, ReadRequest, ReadResult } from '../../src/coaching/ports.ts'
 import { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
 import type { Store } from '../../src/coaching/store-port.ts'
 import { CoachError, type CoachErrorCode } from '../../src/domain/coach-error.ts'
-import { answerOf, at, findingOf, goal, owner, spansIn } from '../domain/evidence-fixture.ts'
+import { type Span, spansOf } from '../../src/domain/evidence.ts'
+import { answerOf, at, evidenceOf, findingOf, goal, owner } from '../domain/evidence-fixture.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 import { modelOf, noLimits } from '../fakes/model-of.ts'
 import { noMetrics } from '../fakes/no-metrics.ts'
+import { textsHere } from '../fakes/texts-here.ts'
 
 const COST = 5_000_000
 const use = { input: 1_000, cached: 0, output: 1_000, microDollars: COST }
@@ -23,8 +24,8 @@ const held: ReadResult = {
 const prose: ReadResult = { ...held, answer: null, invalid: 'It is no JSON' }
 const failure = (code: CoachErrorCode) => new CoachError(code, 'scripted')
 
-const spansOf = (count: number) =>
-  spansIn(
+const piece = (count: number) =>
+  evidenceOf(
     Array.from({ length: count }, (_, nth) => `I planned move ${nth} of the database alone.`).join('\n'),
   )
 
@@ -34,7 +35,7 @@ const reading = (
   more: Partial<Model> & { members?: null; store?: Pick<Store, 'takeModelUse' | 'settleModelUse'> } = {},
 ) => {
   const asked: ReadRequest[] = []
-  const offline: ReadRequest[] = []
+  const offline: Span[][] = []
   const settled: { microDollars: number; counts: boolean }[] = []
   const reserved: number[] = []
   const reader = {
@@ -45,17 +46,18 @@ const reading = (
   }
   const read = makeReadEvidence({
     model: modelOf(reader, { estimate: (spans) => spans * 10, ...more }),
-    offline: {
-      read: async (request) => {
-        offline.push(request)
-        return { ...held, answer: answerOf({ headline: null, findings: [] }), use: null }
+    texts: {
+      ...textsHere,
+      readOffline: async (...asked) => {
+        const read = await textsHere.readOffline(...asked)
+        offline.push(spansOf(asked[1].evidence))
+        return { ...read, answer: answerOf({ headline: null, findings: [] }) }
       },
     },
     people: {
       of: async () => (more.members === null ? null : { self: null, members: [] }),
       nameOf: async () => null,
     },
-    known: readKnownNames(),
     store: {
       takeModelUse: async (person, review) => {
         reserved.push(review.reserve)
@@ -76,7 +78,7 @@ const reading = (
       piece: 'e1 1',
       ladder: smallLadder,
       goal,
-      spans: spansOf(spans),
+      evidence: piece(spans),
       onBatch: async (done) => void heard.push(done),
     })
   return { of, asked, offline, settled, reserved, heard }
@@ -105,7 +107,7 @@ describe('a long text of which one batch fails', () => {
     await new Promise(setImmediate)
     expect(run.heard).toHaveLength(length)
     expect(length).toBeLessThan(3)
-    expect(run.offline[0]?.spans).toHaveLength(400)
+    expect(run.offline[0]).toHaveLength(400)
     expect(run.asked.length).toBeLessThan(5)
   })
 

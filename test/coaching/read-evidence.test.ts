@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readKnownNames } from '../../src/adapters/known-names.ts'
 import { loadShelf } from '../../src/adapters/ladder-files.ts'
-import { loadThemes, makeOfflineReader } from '../../src/adapters/offline-reader.ts'
 import { makeOpenAiReader } from '../../src/adapters/openai-reader.ts'
 import { loadPrompt } from '../../src/adapters/prompt-files.ts'
 import { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
-import { spansIn } from '../domain/evidence-fixture.ts'
+import { evidenceOf } from '../domain/evidence-fixture.ts'
 import { modelOf, noLimits } from '../fakes/model-of.ts'
 import { faithful, type ModelServer, startModelServer } from '../fakes/model-server.ts'
 import { noMetrics } from '../fakes/no-metrics.ts'
+import { textsHere } from '../fakes/texts-here.ts'
 
 describe('reading evidence with a model that hangs', () => {
   let model: ModelServer
@@ -29,9 +28,8 @@ describe('reading evidence with a model that hangs', () => {
     })
     const readEvidence = makeReadEvidence({
       model: modelOf(reader),
-      offline: makeOfflineReader({ themes: await loadThemes() }),
+      texts: textsHere,
       people: { of: async () => ({ self: null, members: [] }), nameOf: async () => null },
-      known: readKnownNames(),
       store: noLimits,
       budget: { reviewsADay: 1, microDollarsAMonth: 1 },
       limitMs,
@@ -39,13 +37,15 @@ describe('reading evidence with a model that hangs', () => {
       now: () => Temporal.Now.instant(),
       log: { info: () => {}, warn: () => {}, error: () => {} },
     })
-    const spans = spansIn('I led the incident response when the site was down and wrote the post-mortem.')
+    const evidence = evidenceOf(
+      'I led the incident response when the site was down and wrote the post-mortem.',
+    )
     return readEvidence({
       owner: { team: 'T1', user: 'U1' },
       piece: 'e1 1',
       ladder,
       goal: { ladder: 'sre', current: 'L2', target: 'L3', by: null },
-      spans,
+      evidence,
     })
   }
 

@@ -70,6 +70,7 @@ export const reviewOf = (changes: Partial<Review> = {}): Review => ({
   readBy: { reader: 'model', model: 'm-1', prompt: 'p' },
   considered: [],
   leftOut: { names: 0, emails: 0, phones: 0 },
+  cut: null,
   use: null,
   createdAt: at,
   ...changes,

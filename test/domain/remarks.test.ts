@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type Evidence, spansOf } from '../../src/domain/evidence.ts'
 import { type Remark, withAbout, withRemarks } from '../../src/domain/remarks.ts'
 import { evidenceOf, findingOf, goal, partOf } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
@@ -9,13 +10,19 @@ const evidence = evidenceOf('', {
     partOf('I led the drill alone.', { position: 3, kind: 'answer', messageTs: '1.4' }),
   ],
 })
+const around = (piece: Evidence) => ({
+  ladder: smallLadder,
+  goal,
+  about: piece.about,
+  spans: spansOf(piece),
+})
 const said = (correction: Extract<Remark, { kind: 'correction' }>['correction']): Remark => ({
   kind: 'correction',
   correction,
   throughPart: 2,
 })
 const read = (spans: string[], remarks: Remark[], choices: { span: string; between: string[] }[] = []) =>
-  withRemarks({ findings: [findingOf({ spans })], choices }, remarks, { ladder: smallLadder, goal, evidence })
+  withRemarks({ findings: [findingOf({ spans })], choices }, remarks, around(evidence))
 const shown = (spans: string[], remarks: Remark[]) =>
   read(spans, remarks).findings.map((finding) => [finding.competency, finding.spans])
 
@@ -65,7 +72,7 @@ describe('what a person said of a review, in a later reading', () => {
 
   it('ties words in which nothing was found to the competency that they named', () => {
     const tied = said({ kind: 'other-competency', competency: null, meant: 'scope' })
-    const none = withRemarks({ findings: [], choices: [] }, [tied], { ladder: smallLadder, goal, evidence })
+    const none = withRemarks({ findings: [], choices: [] }, [tied], around(evidence))
     expect(none.findings.map(({ competency, status }) => [competency, status])).toEqual([['scope', null]])
   })
 
@@ -76,11 +83,7 @@ describe('what a person said of a review, in a later reading', () => {
 })
 
 describe('what a person said a piece is about when they logged it', () => {
-  const about = (competency: string, ladder = 'sre') => ({
-    ladder: smallLadder,
-    goal,
-    evidence: { ...evidence, about: { ladder, competency } },
-  })
+  const about = (competency: string, ladder = 'sre') => around({ ...evidence, about: { ladder, competency } })
   const ties = (given: ReturnType<typeof about>, choices: { span: string; between: string[] }[] = []) =>
     withAbout({ findings: [findingOf({ spans: ['s1'] })], choices }, given)
 
@@ -97,7 +100,7 @@ describe('what a person said a piece is about when they logged it', () => {
     expect(ties(about('mastery'))).toEqual(read)
     expect(ties(about('scope', 'designers'))).toEqual(read)
     expect(ties(about('nothing'))).toEqual(read)
-    expect(withAbout(read, { ladder: smallLadder, goal, evidence })).toEqual(read)
+    expect(withAbout(read, around(evidence))).toEqual(read)
   })
 
   it('answers what the reading would ask', () => {

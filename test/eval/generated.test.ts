@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadThemes, makeOfflineReader } from '../../src/adapters/offline-reader.ts'
 import { makeSecretRules } from '../../src/adapters/secrets.ts'
 import { keepable } from '../../src/coaching/keepable.ts'
 import type { Reader, ReadRequest } from '../../src/coaching/ports.ts'
 import type { ShownReview } from '../../src/coaching/replies.ts'
 import { spansOf } from '../../src/domain/evidence.ts'
 import { competenciesOf, rowOf } from '../../src/domain/ladder.ts'
+import { quotesOf } from '../../src/domain/quotes.ts'
 import { type Answer, STATUSES } from '../../src/domain/review.ts'
 import { reviewView } from '../../src/slack/views/review.ts'
 import { evidenceOf, findingOf, goal, owner, partOf, reviewOf } from '../domain/evidence-fixture.ts'
+import { makeOfflineReader } from '../fakes/offline-reader.ts'
 import { slackProblems } from '../fakes/slack-limits.ts'
 import { sre, violations } from './invariants.ts'
 import { readingBy } from './pipeline.ts'
@@ -149,7 +150,7 @@ const writtenIn = ({ review }: ShownReview): string =>
     ...review.nextSteps.flatMap((one) => (one.kind === 'written' ? [one.text] : [])),
   ].join('\n')
 
-const offline = loadThemes().then((themes) => makeOfflineReader({ themes }))
+const offline = makeOfflineReader()
 
 /** Runs one text through intake, masking, a reader, the check and the view, and says what is broken of it. */
 const broken = async (raw: string, answer: Answer | null): Promise<string[]> => {
@@ -162,14 +163,16 @@ const broken = async (raw: string, answer: Answer | null): Promise<string[]> => 
         : (await offline).read(request)
     },
   }
-  const kept = await keepable(secrets, raw)
+  const kept = await keepable(secrets, owner, raw)
   const evidence = evidenceOf('', { parts: [partOf(kept.reading, { raw: kept.raw, leftOut: kept.leftOut })] })
   const spans = spansOf(evidence)
   const read = await (await reading)(scripted)
-  const { answer: held, readBy, leftOut } = await read({ owner, piece: 'e1 1', ladder, goal, spans })
+  const { answer: held, readBy, leftOut } = await read({ owner, piece: 'e1 1', ladder, goal, evidence })
+  const review = reviewOf({ ...held, readBy, leftOut })
   const shown: ShownReview = {
-    review: reviewOf({ ...held, readBy, leftOut }),
+    review,
     evidence,
+    quotes: quotesOf(evidence, review),
     ladder,
     joinable: null,
     hasModel: true,

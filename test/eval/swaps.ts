@@ -113,9 +113,9 @@ export const runSwaps = async (
     for (const [nth, text] of texts.entries()) {
       const [one, other] = await Promise.all(
         pair(text, nth).map(async (version) => {
-          const spans = spansOf(evidenceOf(version))
-          const { answer } = await read({ owner, piece: 'e1 1', ladder, goal, spans })
-          return name === 'name' || name === 'pronoun' ? statuses(answer) : found(answer, spans)
+          const evidence = evidenceOf(version)
+          const { answer } = await read({ owner, piece: 'e1 1', ladder, goal, evidence })
+          return name === 'name' || name === 'pronoun' ? statuses(answer) : found(answer, spansOf(evidence))
         }),
       )
       if (one !== other) changed.push(nth)

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { LookupAnswer } from '../../coaching/look-up-ladder.ts'
-import { readingOf } from '../../domain/evidence.ts'
+import { beginningOf } from '../../domain/evidence.ts'
 import { goalDate, goalName } from './goal.ts'
 import { nameOf } from './review-finding.ts'
 import {
@@ -70,7 +70,7 @@ export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { ki
       ...rows.flatMap(({ evidence, review, said }): types.KnownBlock[] => [
         richText(
           line(bold(`${day(evidence.receivedAt)} · ${STATES[evidence.state]}`)),
-          line(words(clipped(readingOf(evidence), SHOWN))),
+          line(words(clipped(beginningOf(evidence, SHOWN), SHOWN))),
           ...(review
             ? [
                 line(

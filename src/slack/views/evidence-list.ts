@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { EvidenceList } from '../../coaching/list-evidence.ts'
 import type { KeptEvidence } from '../../coaching/store-port.ts'
-import { type Evidence, readingOf } from '../../domain/evidence.ts'
+import { beginningOf, type Evidence } from '../../domain/evidence.ts'
 import { competenciesOf } from '../../domain/ladder.ts'
 import { quarterAt } from '../../domain/ladder-command.ts'
 import { confirm } from './data.ts'
@@ -23,6 +23,9 @@ import {
 
 /** How much of one piece the list shows, in UTF-16 units. */
 const SHOWN = 280
+
+/** How much of it is looked at: what is left without its empty lines is enough to show. */
+const READ = 2 * SHOWN
 
 /** How many quarters back can be chosen. */
 const QUARTERS = 20
@@ -53,7 +56,7 @@ const rowBlocks = (row: KeptEvidence, list: EvidenceList): types.KnownBlock[] =>
         words(files.length > 0 ? ` · ${files.join(', ')}` : ''),
         words(WAITING[evidence.state] ? ` · ${WAITING[evidence.state]}` : ''),
       ),
-      line(words(clipped(readingOf(evidence).replace(/\s+/g, ' '), SHOWN))),
+      line(words(clipped(beginningOf(evidence, READ).replace(/\s+/g, ' '), SHOWN))),
       ...(found.length > 0 ? [line(words(`→ ${found.join(', ')}`))] : []),
     ),
     actions([

@@ -1,5 +1,5 @@
 import type { ShownReview } from '../../coaching/replies.ts'
-import { readingOf } from '../../domain/evidence.ts'
+import { beginningOf } from '../../domain/evidence.ts'
 import { whenOf } from './evidence-list.ts'
 import { wholeReviewView } from './review.ts'
 import {
@@ -24,7 +24,7 @@ export const openedView = (shown: ShownReview, permalink: string | null): Said =
   const { evidence } = shown
   const review = wholeReviewView(shown)
   const room = Math.max(LEAST, MOST_SHOWN - shownLength(review.blocks) - LEAST)
-  const said = readingOf(evidence)
+  const said = beginningOf(evidence, room)
   const author = evidence.parts.find(({ saidBy }) => saidBy !== null)?.saidBy
   const files = evidence.parts.flatMap(({ file }) => (file ? [file.name] : []))
   const more = said.length > room ? ' Its end is in the thread.' : ''

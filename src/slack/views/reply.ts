@@ -1,5 +1,5 @@
 import type { Reply } from '../../coaching/replies.ts'
-import { type Evidence, readingOf, unreadIn } from '../../domain/evidence.ts'
+import { beginningOf, type Evidence, unreadIn } from '../../domain/evidence.ts'
 import type { SmallTalk } from '../../domain/small-talk.ts'
 import { answeredView } from './answered.ts'
 import { askGoalView, goalSetView } from './goal.ts'
@@ -141,6 +141,20 @@ const givenUpView = (reply: Reply & { kind: 'given-up' }): Said =>
         ],
       }
 
+/** Not even the beginning could be read in time. */
+const tooLongView = (): Said => ({
+  text: 'This takes me too long to read. I stored it.',
+  blocks: [
+    richText(
+      line(
+        words(
+          'This takes me too long to read, even in part. I stored all of it. Send me the sentences that matter in a new message.',
+        ),
+      ),
+    ),
+  ],
+})
+
 /** How much of a piece its opening note repeats, in UTF-16 units. */
 const NOTED = 600
 
@@ -152,7 +166,7 @@ const loggedView = (evidence: Evidence): Said => {
     blocks: [
       richText(
         line(bold(author ? `Kept as evidence, said by ${author}` : 'Kept as evidence')),
-        quote(clipped(readingOf(evidence), NOTED)),
+        quote(clipped(beginningOf(evidence, NOTED), NOTED)),
       ),
     ],
   }
@@ -192,6 +206,8 @@ export const replyView = (reply: Reply): Said => {
       }
     case 'no-words':
       return noWordsView(reply.evidence)
+    case 'too-long':
+      return tooLongView()
     case 'review':
       return reviewView(reply)
     case 'moved':

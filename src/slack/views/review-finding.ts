@@ -1,7 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../coaching/replies.ts'
 import type { Span } from '../../domain/evidence.ts'
-import { spansOf } from '../../domain/evidence.ts'
 import {
   competenciesOf,
   competencyOf,
@@ -15,12 +14,12 @@ import { levelName } from './ladder.ts'
 import { correctionWords, qualityWords, questionWords, statusMark, stepWords } from './review-words.ts'
 import { bold, bullets, italic, line, numbered, quote, richText, words } from './rich-text.ts'
 
-/** A review and the spans of its piece by their ids. */
+/** A review and the spans that it points to by their ids. */
 export type Shown = ShownReview & { readonly spans: ReadonlyMap<string, Span> }
 
 export const shownOf = (review: ShownReview): Shown => ({
   ...review,
-  spans: new Map(spansOf(review.evidence).map((span) => [span.id, span])),
+  spans: new Map(review.quotes.spans.map((span) => [span.id, span])),
 })
 
 export const sentence = (ladder: Ladder, id: string): string => expectationOf(ladder, id)?.text ?? ''
@@ -111,7 +110,7 @@ const USE: readonly Finding['status'][] = ['partly', "can't tell", null, 'eviden
  * The findings in the order of their use, and in the ladder's where that is the same: a review that is read again
  * keeps its folds where they were unless a status moved.
  */
-export const inOrder = ({ review, ladder }: ShownReview): readonly Finding[] => {
+export const inOrder = ({ review, ladder }: Pick<ShownReview, 'review' | 'ladder'>): readonly Finding[] => {
   const order = competenciesOf(ladder).map(({ id }) => id)
   return [...review.findings].sort(
     (a, b) =>

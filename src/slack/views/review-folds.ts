@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt'
 import { saysAgain } from '../../domain/considerations.ts'
-import { deedsIn } from '../../domain/evidence-context.ts'
 import { competenciesOf, rowOf, saidAtCurrent } from '../../domain/ladder.ts'
 import type { Choice, Finding } from '../../domain/review.ts'
 import {
@@ -58,12 +57,7 @@ const choiceFold = ({ span, between }: Choice, shown: Shown, alone: boolean): Fo
 }
 
 /** How much of what tells of something done stands under no competency and in no choice. */
-const unplacedWords = ({ review, spans }: Shown): string => {
-  const placed = new Set([
-    ...review.findings.flatMap((finding) => finding.spans),
-    ...review.choices.map(({ span }) => span),
-  ])
-  const left = deedsIn([...spans.values()]).filter(({ id }) => !placed.has(id)).length
+const unplacedWords = ({ quotes: { unplaced: left } }: Shown): string => {
   if (left === 0) return ''
   return left === 1
     ? ' One more sentence tells of something done.'

@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt'
 import { HEADLINE_LIMIT } from '../../domain/check-answer.ts'
 import { type Consideration, type ConsiderationKind, mattersMost } from '../../domain/considerations.ts'
-import { mayBeCut, readingOf, unreadIn } from '../../domain/evidence.ts'
-import { qualityOf, withoutAddresses } from '../../domain/evidence-quality.ts'
+import { mayBeCut, unreadIn } from '../../domain/evidence.ts'
+import { qualityOf } from '../../domain/evidence-quality.ts'
 import type { Finding, Status } from '../../domain/review.ts'
 import { type Asked, asked, inOrder, levelNamed, nameOf, type Shown, stepText } from './review-finding.ts'
-import { CUT, lackingWords, listed, secretWords, unreadWords } from './review-words.ts'
+import { CUT, cutWords, lackingWords, listed, secretWords, unreadWords } from './review-words.ts'
 import { bold, bullets, line, quote, richText, words } from './rich-text.ts'
 
 /** Longest top, in UTF-16 units: a next step stands there only where there is room, and of two lacks the first. */
@@ -61,9 +61,7 @@ export const headlineOf = (shown: Shown): string => {
 const FOREIGN = 0.15
 
 /** What is not read where English words alone are matched; empty where all of it is. */
-const foreignWords = ({ evidence }: Shown): string => {
-  const letters = withoutAddresses(readingOf(evidence)).match(/\p{L}/gu) ?? []
-  const share = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length / letters.length
+const foreignWords = ({ quotes: { foreign: share } }: Shown): string => {
   if (share > 0.5) return 'Most of it is not in English, and I read English alone here.'
   return share >= FOREIGN ? 'Part of it is not in English; here I read English alone.' : ''
 }
@@ -146,7 +144,7 @@ const FILLS: readonly Fill[] = [
  * model, its first next step; as much of it as can be read at a glance.
  */
 export const topOf = (shown: Shown): Top => {
-  const { review, evidence } = shown
+  const { review, evidence, quotes } = shown
   const [question] = review.questions
   const first = question ? asked(question, shown) : null
   const lacking = lackingOf(shown)
@@ -154,18 +152,19 @@ export const topOf = (shown: Shown): Top => {
   const nothing = nothingFound(shown)
   const [next] = review.nextSteps
   const step = next?.kind === 'written' ? next : undefined
-  const asking = ({ text, about }: Asked, quotes: boolean): types.RichTextBlock['elements'] => [
+  const asking = ({ text, about }: Asked, quoted: boolean): types.RichTextBlock['elements'] => [
     line(
       bold('A question: '),
-      words(`${about && !quotes ? aboutWords(about.id, shown) : ''}${text} Reply here, and I read it again.`),
+      words(`${about && !quoted ? aboutWords(about.id, shown) : ''}${text} Reply here, and I read it again.`),
     ),
-    ...(about && quotes ? [quote(about.text)] : []),
+    ...(about && quoted ? [quote(about.text)] : []),
   ]
   const build = (fill: Fill): types.RichTextBlock =>
     richText(
       line(bold(headlineOf(shown))),
       ...(nothing ? [line(words(nothing))] : []),
       ...(secrets ? [line(words(secrets))] : []),
+      ...(review.cut ? [line(words(cutWords(quotes.sentences)))] : []),
       ...(mayBeCut(evidence) ? [line(words(CUT))] : []),
       ...unreadIn(evidence).map(({ name, state }) => line(words(unreadWords(name, state as never)))),
       ...(lacking.length > 0

@@ -189,6 +189,10 @@ const UNREAD: Readonly<Record<Unreadable, string>> = {
 export const CUT =
   'Slack cuts a message at 40,000 characters, and yours has as many: if its end is missing, send it as a file.'
 
+/** Something was too long to read whole: how much was read, and what to do for the rest. */
+export const cutWords = (sentences: number): string =>
+  `This is too long to read whole: I read the first ${sentences.toLocaleString('en-US')} sentences. Send me the rest as a new message.`
+
 /** Why a file gave no words, and what to do. */
 export const unreadWords = (name: string, why: Unreadable): string => `“${name}” ${UNREAD[why]}`
 

@@ -4,7 +4,7 @@ import { confirm } from './data.ts'
 import { inOrder, nameOf, type Shown, shownOf, standing } from './review-finding.ts'
 import { type Folded, foldsOf } from './review-folds.ts'
 import { headlineOf, topOf } from './review-top.ts'
-import { leftOutWords, offlineWords } from './review-words.ts'
+import { cutWords, leftOutWords, offlineWords } from './review-words.ts'
 import {
   actions,
   bold,
@@ -152,6 +152,7 @@ export const wholeReviewView = (review: ShownReview): Said => {
       ...foldsOf(shown, quotes)
         .slice(0, 15)
         .flatMap(({ title, blocks }) => [richText(line(bold(title))), ...blocks]),
+      ...(shown.review.cut ? [richText(line(words(cutWords(shown.quotes.sentences))))] : []),
       footnote(foot(shown)),
     ]),
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ShownReview } from '../../../src/coaching/replies.ts'
 import { type Evidence, spansOf } from '../../../src/domain/evidence.ts'
+import { quotesOf } from '../../../src/domain/quotes.ts'
 import type { Review } from '../../../src/domain/review.ts'
 import { reviewView } from '../../../src/slack/views/review.ts'
 import { evidenceOf, findingOf, reviewOf } from '../../domain/evidence-fixture.ts'
@@ -11,18 +12,11 @@ const shown = (
   changes: Partial<Review>,
   evidence: Evidence,
   more: Partial<ShownReview> = {},
-): ShownReview => ({
-  review: reviewOf({
-    headline: 'This shows planned work.',
-    findings: [PLAN],
-    ...changes,
-  }),
-  evidence,
-  ladder: smallLadder,
-  joinable: null,
-  hasModel: true,
-  ...more,
-})
+): ShownReview => {
+  const review = reviewOf({ headline: 'This shows planned work.', findings: [PLAN], ...changes })
+  const quotes = quotesOf(evidence, review)
+  return { review, evidence, quotes, ladder: smallLadder, joinable: null, hasModel: true, ...more }
+}
 
 const PLAN = findingOf({
   status: 'not yet',

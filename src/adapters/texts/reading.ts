@@ -1,0 +1,80 @@
+import type {
+  Finished,
+  MaskedWords,
+  Members,
+  ReadOffline,
+  Unfinished,
+  Words,
+} from '../../coaching/texts-port.ts'
+import { batchesOf } from '../../domain/batches.ts'
+import { checkAnswer } from '../../domain/check-answer.ts'
+import { considerPiece } from '../../domain/consider-piece.ts'
+import { readSpans, spansOf } from '../../domain/evidence.ts'
+import type { Ladder } from '../../domain/ladder.ts'
+import { maskSpans } from '../../domain/mask-spans.ts'
+import type { Goal } from '../../domain/person.ts'
+import { withAbout, withRemarks } from '../../domain/remarks.ts'
+import { makeDates } from '../dates.ts'
+import { readKnownNames } from '../known-names.ts'
+import { makeEstimate } from '../offline-reader.ts'
+import { knownThemes } from '../theme-bank.ts'
+
+export { decideReply } from '../../domain/decide-reply.ts'
+export { quotesOf } from '../../domain/quotes.ts'
+export { checkAnswer }
+
+const dates = makeDates()
+const known = readKnownNames()
+let estimating: ReturnType<typeof makeEstimate> | undefined
+
+/** Reads offline with the bank of themes, which a worker that only masks does without. */
+const estimate = (): ReturnType<typeof makeEstimate> => {
+  estimating ??= makeEstimate({ themes: knownThemes() })
+  return estimating
+}
+
+const masked = ({ evidence, limit }: Words, people: Members) => {
+  const { spans, whole } = readSpans(evidence, limit)
+  return { ...maskSpans(spans, { ...people, known }), sentences: spans.length, cut: !whole }
+}
+
+/** Takes names and contact data out of what a piece says, in batches as a model gets them. */
+export const maskWords = (words: Words, people: Members): MaskedWords => {
+  const { spans, named, key, leftOut, sentences, cut } = masked(words, people)
+  return { batches: batchesOf(spans), named, key, leftOut, sentences, cut }
+}
+
+/** Reads a piece by its words alone, and keeps of that what the check lets through. */
+export const readOffline = (words: Words, people: Members, ladder: Ladder, goal: Goal): ReadOffline => {
+  const { spans, named, leftOut, sentences, cut } = masked(words, people)
+  const { answer } = checkAnswer(estimate()({ ladder, goal, spans }), { ladder, goal, spans })
+  return { answer, named, leftOut, sentences, cut }
+}
+
+/** Puts in what the person said of earlier reviews, and considers what stands beside the findings. */
+export const finishReview = ({
+  answer,
+  remarks,
+  named,
+  kept,
+  evidence,
+  limit,
+  sentences,
+  ladder,
+  goal,
+  today,
+}: Unfinished): Finished => {
+  const spans = spansOf(evidence, limit).slice(0, sentences)
+  const around = { ladder, goal, about: evidence.about, spans }
+  const read = withRemarks(withAbout(answer, around), remarks, around)
+  const written = evidence.receivedAt.toZonedDateTimeISO('UTC').toPlainDate()
+  const days = dates.in(
+    spans.map(({ text }) => text),
+    written,
+  )
+  const { findings } = read
+  return {
+    answer: read,
+    ...considerPiece({ evidence, spans, days, findings, named, kept, ladder, today }),
+  }
+}

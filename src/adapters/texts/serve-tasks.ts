@@ -1,0 +1,52 @@
+import { parentPort } from 'node:worker_threads'
+import { CoachError } from '../../domain/coach-error.ts'
+import { makeConstants, unpack } from './codec.ts'
+import { type Ask, MOST_CONSTANTS, type Say } from './message.ts'
+import { makeRecent } from './recent.ts'
+
+/** Tasks by name; each gets what it is given as its arguments. */
+// biome-ignore lint/suspicious/noExplicitAny: what a task is given is checked where it is asked for.
+type Served = Readonly<Record<string, (...given: any[]) => Promise<unknown>>>
+
+const constants = makeConstants()
+const kept = makeRecent<object>(MOST_CONSTANTS)
+
+const say = (one: Say): void => parentPort?.postMessage(one)
+
+/** The constants that a piece of work names, by their names; those that are told now are kept. */
+const constantsOf = (asked: Ask['constants']): ((name: string) => unknown) => {
+  const now = new Map<string, object>()
+  const named = (name: string): unknown => now.get(name)
+  for (const { name, text } of asked) {
+    const value = text === null ? kept.get(name) : (unpack(text, named) as object)
+    if (value === undefined) throw new TypeError('A constant is named that was never told')
+    if (text !== null) constants.adopt(name, value)
+    now.set(name, value)
+    kept.put(name, value)
+  }
+  return named
+}
+
+/** The kind of an error and the first place in our code that its stack names; never its words. */
+const whereOf = (error: unknown): string => {
+  const { name = 'unknown', stack = '' } = error as Partial<Error>
+  const [, file = 'somewhere'] = /\/src\/([a-z0-9/-]+\.ts:\d+)/.exec(stack) ?? []
+  return `${/^\w+$/.test(name) ? name : 'Error'} at ${file}`
+}
+
+const work = async (tasks: Served, { task, text, constants: named }: Ask): Promise<void> => {
+  try {
+    const does = tasks[task]
+    if (!does) throw new TypeError('There is no such task')
+    const given = unpack(text, constantsOf(named)) as unknown[]
+    say({ kind: 'done', text: constants.pack(await does(...given)).text })
+  } catch (error) {
+    say({ kind: 'broke', code: error instanceof CoachError ? error.code : null, where: whereOf(error) })
+  }
+}
+
+/** Does the tasks that this worker is asked for, by their names, one at a time. */
+export const serveTasks = (tasks: Served): void => {
+  parentPort?.on('message', (asked: Ask) => void work(tasks, asked))
+  say({ kind: 'ready' })
+}

@@ -1,0 +1,41 @@
+import type { JobName } from '../domain/job.ts'
+import { makeAnswerReply } from './answer-reply.ts'
+import type { JobHandler, JobTried } from './ports.ts'
+import { makeReadEvidence } from './read-evidence.ts'
+import { makeReadFiles } from './read-files.ts'
+import { makeReadPiece } from './read-piece.ts'
+import { makeRetryJob } from './retry-job.ts'
+import { makeReviewEvidence } from './review-evidence.ts'
+import { makeSayEvidence } from './say-evidence.ts'
+
+type Given<T extends (deps: never) => unknown> = Parameters<T>[0]
+
+type Deps = Omit<Given<typeof makeReadEvidence>, 'log'> &
+  Omit<Given<typeof makeReadFiles>, 'secrets' | 'limits' | 'log'> &
+  Omit<Given<typeof makeReadPiece>, 'readEvidence'> &
+  Omit<Given<typeof makeReviewEvidence>, 'readFiles' | 'readPiece' | 'log'> &
+  Omit<Given<typeof makeAnswerReply>, 'log'> &
+  Pick<Given<typeof makeRetryJob>, 'troubleOf' | 'random'> & {
+    /** Takes secrets out of the text of a file, which nobody's ack waits for. */
+    readonly secretsOfFiles: Given<typeof makeReadFiles>['secrets']
+    readonly fileLimits: Given<typeof makeReadFiles>['limits']
+    readonly logOf: (action: string) => Given<typeof makeReviewEvidence>['log']
+  }
+
+/** All that is done in jobs about pieces of evidence, and what becomes of a try that failed. */
+export const makeJobs = (
+  deps: Deps,
+): { readonly handlers: Readonly<Record<JobName, JobHandler>>; readonly tried: JobTried } => {
+  const log = deps.logOf('review-evidence')
+  const readEvidence = makeReadEvidence({ ...deps, log })
+  const readFiles = makeReadFiles({ ...deps, secrets: deps.secretsOfFiles, limits: deps.fileLimits, log })
+  const readPiece = makeReadPiece({ ...deps, readEvidence })
+  return {
+    handlers: {
+      'review-evidence': makeReviewEvidence({ ...deps, readFiles, readPiece, log }),
+      'answer-reply': makeAnswerReply({ ...deps, log: deps.logOf('answer-reply') }),
+      'say-evidence': makeSayEvidence({ ...deps, log: deps.logOf('say-evidence') }),
+    },
+    tried: makeRetryJob({ ...deps, log: deps.logOf('retry-job') }),
+  }
+}

@@ -1,0 +1,60 @@
+import { MOST_SPANS } from './check-answer.ts'
+import { type Evidence, type Span, spansOf } from './evidence.ts'
+import { deedsIn } from './evidence-context.ts'
+import { kindOf } from './evidence-kind.ts'
+import { withoutAddresses } from './evidence-quality.ts'
+import type { Review } from './review.ts'
+
+/** What showing and correcting a review takes from the words of its piece, so that nobody else cuts them. */
+export type Quotes = {
+  /**
+   * The spans that the review points to, and the first deeds of the piece; its first spans where it tells of none. In
+   * the order of the piece.
+   */
+  readonly spans: readonly Span[]
+  /** How many sentences were read. */
+  readonly sentences: number
+  /** How many sentences tell of something done and stand under no finding and no choice. */
+  readonly unplaced: number
+  /** The share of letters that are of no Latin script, from 0 to 1. */
+  readonly foreign: number
+}
+
+/** A review whose spans are wanted. */
+export type Quoted = Pick<Review, 'findings' | 'choices' | 'questions' | 'considered' | 'cut'>
+
+const pointedTo = ({ findings, choices, questions, considered }: Quoted): Set<string> =>
+  new Set([
+    ...findings.flatMap(({ spans }) => spans),
+    ...choices.map(({ span }) => span),
+    ...questions.flatMap((one) => (one.kind === 'written' ? [] : [one.span])),
+    ...considered.flatMap(({ span }) => span ?? []),
+  ])
+
+const foreignIn = (spans: readonly Span[]): number => {
+  let [letters, latin] = [0, 0]
+  for (const { text } of spans)
+    for (const [letter] of withoutAddresses(text).matchAll(/\p{L}/gu)) {
+      letters += 1
+      latin += Number(/\p{Script=Latin}/u.test(letter))
+    }
+  return letters === 0 ? 0 : 1 - latin / letters
+}
+
+/** The quotes of a review; its `cut` says how much of the piece it is of. */
+export const quotesOf = (evidence: Pick<Evidence, 'parts'>, review: Quoted): Quotes => {
+  const spans = spansOf(evidence, review.cut)
+  const wanted = pointedTo(review)
+  const first = spans.filter(({ text }) => kindOf(text) === 'deed').slice(0, MOST_SPANS)
+  for (const { id } of first.length > 0 ? first : spans.slice(0, MOST_SPANS)) wanted.add(id)
+  const placed = new Set([
+    ...review.findings.flatMap((finding) => finding.spans),
+    ...review.choices.map(({ span }) => span),
+  ])
+  return {
+    spans: spans.filter(({ id }) => wanted.has(id)),
+    sentences: spans.length,
+    unplaced: deedsIn(spans).filter(({ id }) => !placed.has(id)).length,
+    foreign: foreignIn(spans),
+  }
+}

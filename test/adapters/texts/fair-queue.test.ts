@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { makeFairQueue } from '../../../src/adapters/texts/fair-queue.ts'
+import { makeRecent } from '../../../src/adapters/texts/recent.ts'
+
+const taken = (queue: ReturnType<typeof makeFairQueue<string>>): string[] => {
+  const all: string[] = []
+  for (let one = queue.next(); one !== undefined; one = queue.next()) all.push(one)
+  return all
+}
+
+describe('the queue in front of the workers', () => {
+  it('takes people in turn, and what one of them has in its own order', () => {
+    const queue = makeFairQueue<string>()
+    for (const one of ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1']) queue.add(one[0]!, one)
+    expect(taken(queue)).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3', 'a4'])
+  })
+
+  it('lets nobody wait for more than one thing of somebody who has a thousand', () => {
+    const queue = makeFairQueue<string>()
+    for (let nth = 0; nth < 1_000; nth += 1) queue.add('a', `a${nth}`)
+    expect([queue.next(), queue.next()]).toEqual(['a0', 'a1'])
+    queue.add('b', 'b0')
+    expect([queue.next(), queue.next()]).toEqual(['a2', 'b0'])
+    queue.add('b', 'b1')
+    expect([queue.next(), queue.next()]).toEqual(['a3', 'b1'])
+  })
+
+  it('gives all back that waits when it is emptied', () => {
+    const queue = makeFairQueue<string>()
+    for (const one of ['a1', 'b1', 'a2']) queue.add(one[0]!, one)
+    expect(queue.drain().toSorted()).toEqual(['a1', 'a2', 'b1'])
+    expect(queue.next()).toBeUndefined()
+  })
+})
+
+describe('what is kept of the newest', () => {
+  it('is the same on two sides that hear of the same keys in the same order', () => {
+    const [here, there] = [makeRecent<number>(3), makeRecent<number>(3)]
+    const keys = [...'abcadeafbcabdface']
+    for (const [nth, key] of keys.entries()) {
+      expect(here.get(key) === undefined).toBe(there.get(key) === undefined)
+      here.put(key, nth)
+      there.put(key, nth)
+    }
+    expect(keys.slice(-3).every((key) => here.get(key) !== undefined)).toBe(true)
+    expect(here.get('d')).toBeUndefined()
+  })
+})

@@ -1,0 +1,18 @@
+import { makeEstimate } from '../../src/adapters/offline-reader.ts'
+import { loadThemes } from '../../src/adapters/theme-bank.ts'
+import type { Reader } from '../../src/coaching/ports.ts'
+
+/** What words alone say, in the place of a model's answer. */
+export const makeOfflineReader = async (): Promise<Reader> => {
+  const estimate = makeEstimate({ themes: await loadThemes() })
+  return {
+    read: async ({ ladder, goal, spans }) => ({
+      answer: estimate({ ladder, goal, spans }),
+      invalid: null,
+      asReceived: '',
+      model: 'offline',
+      prompt: '',
+      use: null,
+    }),
+  }
+}
