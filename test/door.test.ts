@@ -298,7 +298,7 @@ describe('one workspace of an organisation', () => {
   it('has everything under its own id, and nothing under none', async () => {
     await bot.stop()
     const rows = await everyRow(place)
-    const owners = [...rows.matchAll(/public\.(?:person|message_seen) \(([^,]*),([^,]*),/g)]
+    const owners = [...rows.matchAll(/public\.person \(([^,]*),([^,]*),/g)]
     expect(new Set(owners.map(([, team, user]) => `${team} ${user}`))).toEqual(new Set(['T1 WADA']))
     expect(rows).not.toMatch(/WEVE|T8|billing queue/)
   })
