@@ -62,8 +62,11 @@ const FOREIGN = 0.15
 
 /** What is not read where English words alone are matched; empty where all of it is. */
 const foreignWords = ({ evidence }: Shown): string => {
-  const letters = withoutAddresses(readingOf(evidence)).match(/\p{L}/gu) ?? []
-  const share = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length / letters.length
+  const said = withoutAddresses(readingOf(evidence))
+  const count = (stretches: RegExp): number =>
+    [...said.matchAll(stretches)].reduce((sum, { 0: stretch }) => sum + stretch.length, 0)
+  const letters = count(/\p{L}+/gu)
+  const share = (letters - count(/[\p{L}&&\p{Script=Latin}]+/gv)) / letters
   if (share > 0.5) return 'Most of it is not in English, and I read English alone here.'
   return share >= FOREIGN ? 'Part of it is not in English; here I read English alone.' : ''
 }
