@@ -25,6 +25,9 @@ const LEADS_IN =
   /\b(?:in|on|since|during|last|by|this|early|late|mid|until|till|from|between|through|of|to|and|before|after|around|end|start|beginning|every|each)[\s-]+$|\d[\s-]*$|[-–&]\s*$/i
 const OPENS_WITH = /^(?:in|on|since|during|last|by|this|early|late|mid|past)\b/i
 
+/** No date has so long a word, nor so many digits in a row: chrono would read them over and over. */
+const NO_PART_OF_DATE = /\d{9,}|[^\s/.-]{65,}|(?:\d{1,8}[/.-]){8,}/g
+
 /** A path such as posts/2019/start.md; a date may have slashes, and no letters. */
 const isPath = (word: string): boolean => word.split('/').length > 2 && /\p{L}/u.test(word)
 
@@ -181,7 +184,9 @@ export const makeDates = () => ({
   in: (texts: readonly string[], written: Date): readonly (readonly Days[])[] => {
     // The digits of an address, or of a path, are no date.
     const read = texts.map((text) =>
-      withoutAddresses(text).replace(/\S+/g, (word) => (isPath(word) ? ' ' : word)),
+      withoutAddresses(text)
+        .replace(/\S+/g, (word) => (isPath(word) ? ' ' : word))
+        .replace(NO_PART_OF_DATE, ' x '),
     )
     const years = yearsIn(read, written)
     return read.map((text) => {

@@ -1,5 +1,5 @@
 import type { Span } from './evidence.ts'
-import { kindOf } from './evidence-kind.ts'
+import { kindOfSpan } from './evidence-kind.ts'
 
 /** How many spans a reader gets at once; longer evidence is read in batches. */
 export const SPANS_PER_BATCH = 80
@@ -7,7 +7,7 @@ export const SPANS_PER_BATCH = 80
 /** Some neighbouring spans of one piece. Their ids start at `s1` again; `offset` leads back to the piece's. */
 export type Batch = { readonly offset: number; readonly spans: readonly Span[] }
 
-const opensSection = (span: Span): boolean => /^#{1,6}\s/.test(span.text) || kindOf(span.text) === 'heading'
+const opensSection = (span: Span): boolean => /^#{1,6}\s/.test(span.text) || kindOfSpan(span) === 'heading'
 
 /** Where the batch from `from` ends: before the last heading in its second half, so that a section stays whole. */
 const endOf = (spans: readonly Span[], from: number): number => {

@@ -2,7 +2,7 @@ import { questionObjections, type Sources, textObjections } from './check-text.t
 import { tellsOfDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
 import { contextIn } from './evidence-context.ts'
-import { kindOf } from './evidence-kind.ts'
+import { kindOfSpan } from './evidence-kind.ts'
 import { bulletsOf, competenciesOf, type Ladder, rowOf, saidAtCurrent } from './ladder.ts'
 import type { Goal } from './person.ts'
 import { type Finding, type Missing, STATUSES } from './review.ts'
@@ -77,8 +77,9 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** A heading names what follows, and a question or an order is addressed to somebody: neither shows anything. */
-const showsSomething = ({ text }: Span): boolean => {
-  const kind = kindOf(text)
+const showsSomething = (span: Span): boolean => {
+  const { text } = span
+  const kind = kindOfSpan(span)
   if (kind === 'heading') return !/^#{1,6}\s/.test(text) && (UNSPACED.test(text) || tellsOfDeed(text))
   return kind !== 'request'
 }
@@ -97,7 +98,7 @@ const progressObjections = (finding: Finding, { ladder, goal }: CheckContext): s
 
 /** Spans that show something: plans, losses, orders to the reader and words that name no work are none. */
 const showsNothing = (spans: readonly Span[]): boolean =>
-  spans.length > 0 && spans.every(({ text }) => ['plan', 'loss', 'request', 'vague'].includes(kindOf(text)))
+  spans.length > 0 && spans.every((span) => ['plan', 'loss', 'request', 'vague'].includes(kindOfSpan(span)))
 
 /** What the status asks of the rest of a finding. */
 const statusObjections = (finding: Finding, spans: readonly Span[], context: CheckContext): string[] => {
@@ -138,11 +139,13 @@ export const checkFinding = (
   name: string,
   objections: string[],
 ): Finding | null => {
-  const known = new Set(context.spans.map((span) => span.id))
-  const existing = [...new Set(finding.spans)].filter((id) => known.has(id))
+  const pointed = new Set(finding.spans)
+  const said = context.spans.filter(({ id }) => pointed.has(id))
+  const known = new Set(said.map(({ id }) => id))
+  const existing = [...pointed].filter((id) => known.has(id))
   const wanted = contextIn(context.spans)
   const silent = new Set(
-    context.spans.filter((span) => wanted.has(span.id) || !showsSomething(span)).map(({ id }) => id),
+    said.filter((span) => wanted.has(span.id) || !showsSomething(span)).map(({ id }) => id),
   )
   const spans = existing.filter((id) => !silent.has(id))
   const row = rowOf(context.ladder, context.goal.target, finding.competency)
@@ -153,7 +156,7 @@ export const checkFinding = (
       : []),
     ...statusObjections(
       finding,
-      context.spans.filter(({ id }) => spans.includes(id)),
+      said.filter(({ id }) => spans.includes(id)),
       context,
     ),
     ...(existing.length === 0 ? ['it points to no span of the evidence'] : []),

@@ -67,10 +67,18 @@ const OF_OTHERS = new RegExp(
   'iu',
 )
 
-/** True where a sentence is about what somebody else did, and tells of nothing that its writer did. */
-export const isOthersWork = (text: string): boolean =>
+const tellsOfOthers = (text: string): boolean =>
   OTHERS.test(text) ||
   (OF_OTHERS.test(text) && !OWN.test(text) && !TEAM.test(text) && !OPENS_STRICTLY.test(text))
+
+/** Every question about one sentence comes back to this one, so that its last answer is kept. */
+let last = { text: '', others: false }
+
+/** True where a sentence is about what somebody else did, and tells of nothing that its writer did. */
+export const isOthersWork = (text: string): boolean => {
+  if (text !== last.text) last = { text, others: tellsOfOthers(text) }
+  return last.others
+}
 
 const isDeedLike = (text: string): boolean => !MUSING.test(text) && !TITLE.test(text) && !isOthersWork(text)
 

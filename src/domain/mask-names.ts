@@ -264,7 +264,8 @@ export const findPeople = (
   known: KnownNames,
 ): Mention[] => {
   const tokens = texts.map(tokensOf)
-  const present = new Set(tokens.flat().flatMap(({ low }) => [low, low.slice(0, 1)]))
+  const present = new Set<string>()
+  for (const list of tokens) for (const { low } of list) present.add(low).add(low.slice(0, 1))
   const names = indexNames(members, present)
   const forms = otherFormsOf(members, texts)
   const readings = texts.map((text, at) => ({

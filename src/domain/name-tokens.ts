@@ -28,14 +28,19 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+/** Nothing of it can be folded but its capitals. */
+const PLAIN = /^[a-zA-Z]*$/
+
 /** Lower case, without accents: what two spellings of one name share. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[łøßæœđðþı]/g, (letter) => LETTERS[letter]!)
-    .replace(/’/g, "'")
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .replace(/[łøßæœđðþı]/g, (letter) => LETTERS[letter]!)
+        .replace(/’/g, "'")
 
 /** Letters, with an apostrophe inside that is no ending: "O'Brien" is one word, of "Priya's" it is "Priya". */
 const WORD = /[\p{L}\p{M}]+(?:['’](?!(?:s|d|m|t|ll|re|ve)(?![\p{L}\p{M}]))[\p{L}\p{M}]+)*/giu

@@ -31,13 +31,16 @@ const pointedTo = ({ findings, choices, questions, considered }: Quoted): Set<st
     ...considered.flatMap(({ span }) => span ?? []),
   ])
 
+const lengthOf = (text: string, stretches: RegExp): number =>
+  [...text.matchAll(stretches)].reduce((sum, { 0: stretch }) => sum + stretch.length, 0)
+
 const foreignIn = (spans: readonly Span[]): number => {
   let [letters, latin] = [0, 0]
-  for (const { text } of spans)
-    for (const [letter] of withoutAddresses(text).matchAll(/\p{L}/gu)) {
-      letters += 1
-      latin += Number(/\p{Script=Latin}/u.test(letter))
-    }
+  for (const span of spans) {
+    const text = withoutAddresses(span.text)
+    letters += lengthOf(text, /\p{L}+/gu)
+    latin += lengthOf(text, /[\p{L}&&\p{Script=Latin}]+/gv)
+  }
   return letters === 0 ? 0 : 1 - latin / letters
 }
 

@@ -4,6 +4,7 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   accept: () => import('./accept.ts'),
   review: () => import('./review.ts'),
   offline: () => import('./offline.ts'),
+  texts: () => import('./texts.ts'),
   nudges: () => import('./nudges.ts'),
   stalls: () => import('./stalls.ts'),
   kills: () => import('./kills.ts'),
