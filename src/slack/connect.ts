@@ -101,6 +101,8 @@ export const connectSlack = ({ botToken, transport, apiUrl, routes, mostBytes, l
     logger,
     extendedErrorHandler: true,
     deferInitialization: true,
+    // Bolt's memory of conversations, which nothing here reads: looking into it is an error for each request.
+    convoStore: false,
   })
 
   const people = makePeople(app.client, log, () => Date.now())
