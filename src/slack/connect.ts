@@ -149,6 +149,8 @@ export const connectSlack = (settings: Settings): Slack => {
     clientOptions,
     logger,
     extendedErrorHandler: true,
+    // Bolt's memory of conversations, which nothing here reads: looking into it is an error for each request.
+    convoStore: false,
   })
   const socket =
     receiver instanceof SocketModeReceiver

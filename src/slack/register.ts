@@ -14,6 +14,7 @@ import type { SetNudgeMe } from '../coaching/set-nudge-me.ts'
 import type { Store } from '../coaching/store-port.ts'
 import type { TellLadderChange } from '../coaching/tell-ladder-change.ts'
 import { factOf } from './answer.ts'
+import { clicksOf } from './clicks.ts'
 import { dataDeleteAll, dataDeleteOne, reviewDelete } from './listeners/delete-clicks.ts'
 import { directMessage } from './listeners/direct-message.ts'
 import {
@@ -80,42 +81,37 @@ export const register = (app: App, use: UseCases, log: Log): void => {
   app.view('nudge-form', nudgeSubmitted(use.setNudge, use.seals, log))
   app.view('review-wrong', reviewWrongSubmitted(use.correctReview, log))
 
-  app.action<BlockAction>(/^ladder-(?:show|menu):/, ladderShow(use.lookUpLadder, log))
-  app.action<BlockAction>('ladder-share', ladderShare(use.lookUpLadder, log))
-  app.action<BlockAction>('ladder-share-post', ladderSharePost(use.lookUpLadder, log))
-  app.action<BlockAction>(/^goal-choose(?::|$)/, goalChoose(use.lookUpLadder, log))
-  app.action<BlockAction>('data-older', dataOlder(use.lookUpLadder, log))
-  app.action<BlockAction<ButtonAction>>(
+  const click = clicksOf(app)
+  click(/^ladder-(?:show|menu):/, ladderShow(use.lookUpLadder, log))
+  click('ladder-share', ladderShare(use.lookUpLadder, log))
+  click('ladder-share-post', ladderSharePost(use.lookUpLadder, log))
+  click(/^goal-choose(?::|$)/, goalChoose(use.lookUpLadder, log))
+  click('data-older', dataOlder(use.lookUpLadder, log))
+  click<BlockAction<ButtonAction>>(
     'data-delete-one',
     dataDeleteOne(use.deleteEvidence, use.lookUpLadder, log),
   )
-  app.action<BlockAction<ButtonAction>>('data-delete-all', dataDeleteAll(use.deletePerson, log))
+  click<BlockAction<ButtonAction>>('data-delete-all', dataDeleteAll(use.deletePerson, log))
 
-  app.action<BlockAction>(/^evidence-list(?::|$)/, evidenceList(use.listEvidence, log))
-  app.action<BlockAction>('evidence-older', evidenceOlder(use.listEvidence, log))
-  app.action<BlockAction>('evidence-open', evidenceOpen(use.listEvidence, log))
-  app.action<BlockAction>('review-show-all', reviewShowAll(use.listEvidence, log))
-  app.action<BlockAction>(
-    /^(?:evidence-again|review-again|goal-read-again)$/,
-    evidenceAgain(use.listEvidence, log),
-  )
-  app.action<BlockAction>('evidence-delete', evidenceDelete(use.deleteEvidence, use.listEvidence, log))
-  app.action<BlockAction>('evidence-log', logClick(log))
-  app.action<BlockAction>('evidence-join', evidenceJoin(use.joinEvidence, log))
-  app.action<BlockAction>(/^evidence-say:/, evidenceSay(use.listEvidence, log))
-  app.action<BlockAction>('review-right', reviewRight(use.correctReview, log))
-  app.action<BlockAction>('review-wrong', reviewWrong(use.correctReview, log))
-  app.action<BlockAction>('evidence-move', evidenceMove(use.correctReview, log))
-  app.action<BlockAction>(/^review-choose:/, reviewChoose(use.correctReview, log))
-  app.action<BlockAction<ButtonAction>>('review-delete', reviewDelete(use.deleteEvidence, log))
+  click(/^evidence-list(?::|$)/, evidenceList(use.listEvidence, log))
+  click('evidence-older', evidenceOlder(use.listEvidence, log))
+  click('evidence-open', evidenceOpen(use.listEvidence, log))
+  click('review-show-all', reviewShowAll(use.listEvidence, log))
+  click(/^(?:evidence-again|review-again|goal-read-again)$/, evidenceAgain(use.listEvidence, log))
+  click('evidence-delete', evidenceDelete(use.deleteEvidence, use.listEvidence, log))
+  click('evidence-log', logClick(log))
+  click('evidence-join', evidenceJoin(use.joinEvidence, log))
+  click(/^evidence-say:/, evidenceSay(use.listEvidence, log))
+  click('review-right', reviewRight(use.correctReview, log))
+  click('review-wrong', reviewWrong(use.correctReview, log))
+  click('evidence-move', evidenceMove(use.correctReview, log))
+  click(/^review-choose:/, reviewChoose(use.correctReview, log))
+  click<BlockAction<ButtonAction>>('review-delete', reviewDelete(use.deleteEvidence, log))
 
-  app.action<BlockAction>(
-    /^nudge-(?:form|preview|skip|resume|stop|pause)(?::|$)/,
-    nudgeClick(use.setNudge, use.seals, log),
-  )
-  app.action<BlockAction>(/^nudge-me-/, nudgeMeClick(use.setNudgeMe, log))
-  app.action<BlockAction>('nudge-log', nudgeLog(use.findTopic, log))
-  app.action<BlockAction>('nudge-ask', nudgeAsk(use.findTopic, log))
+  click(/^nudge-(?:form|preview|skip|resume|stop|pause)(?::|$)/, nudgeClick(use.setNudge, use.seals, log))
+  click(/^nudge-me-/, nudgeMeClick(use.setNudgeMe, log))
+  click('nudge-log', nudgeLog(use.findTopic, log))
+  click('nudge-ask', nudgeAsk(use.findTopic, log))
 
   app.error(async ({ error, body }: { error: CodedError; body?: StringIndexed }) => {
     const original = (error as { original?: unknown }).original ?? error

@@ -133,6 +133,8 @@ let idle = 0
 const rows: Record<string, string>[] = []
 const measure = async (what: string, work: () => Promise<unknown>): Promise<void> => {
   await bot.stalls()
+  // The first round after it was asked is not counted.
+  await wait(50)
   const from = performance.now()
   const lookups = await lookupsDuring(work())
   const seconds = (performance.now() - from) / 1000
