@@ -67,7 +67,7 @@ const MOST_EXPLAINED = 300
 const FILLERS = ['of', 'and', 'the', 'for']
 const FILLER = `[${FILLERS.map((_, at) => String.fromCharCode(at + 1)).join('')}]{0,4}`
 
-/** The first letters of the words of a text, one each, a bar where words do not follow each other. */
+/** The first letters of the words of a text, a bar where words do not follow each other, `~` where a digit comes next. */
 const initialsOf = (text: string): string => {
   let initials = ''
   let last = 0
@@ -76,7 +76,11 @@ const initialsOf = (text: string): string => {
     last = index + word.length
     const filler = FILLERS.indexOf(word.toLowerCase())
     initials +=
-      filler !== -1 ? String.fromCharCode(filler + 1) : word.length > 1 ? word[0]!.toLowerCase() : '|'
+      filler !== -1
+        ? String.fromCharCode(filler + 1)
+        : word.length > 1
+          ? word[0]!.toLowerCase() + (/^.\d/u.test(word) ? '~' : '')
+          : '|'
   }
   return initials
 }
@@ -89,7 +93,8 @@ const byInitials = (word: string): RegExp =>
         const filler = FILLERS.findIndex((one) => one[0] === letter)
         return filler === -1 ? letter : `[${letter}${String.fromCharCode(filler + 1)}]`
       })
-      .join(FILLER),
+      .join(`~?${FILLER}`)
+      .concat('(?!~)'),
   )
 
 /**

@@ -85,14 +85,22 @@ const profiles = (text: string): Contact[] =>
     return NO_PROFILE.test(match.groups!.name!) ? [] : [{ start, end, kind: 'profile' }]
   })
 
-/** E-mail addresses, phone numbers and profiles of a text in their order, none within another. */
-export const findContacts = (text: string): Contact[] => {
-  const emails = [...text.matchAll(EMAIL)].map(
+const emails = (text: string): Contact[] =>
+  [...text.matchAll(EMAIL)].map(
     (match): Contact => ({ start: match.index, end: match.index + match[0].length, kind: 'email' }),
   )
-  const sorted = [...emails, ...phones(text), ...profiles(text)].toSorted(
-    (a, b) => a.start - b.start || b.end - a.end,
-  )
+
+/** Without it nothing is an address: most sentences have none. */
+const AT = /@|[[(]at[\])]/i
+
+/** E-mail addresses, phone numbers and profiles of a text in their order, none within another. */
+export const findContacts = (text: string): Contact[] => {
+  const found = [
+    ...(AT.test(text) ? emails(text) : []),
+    ...(/\d/.test(text) ? phones(text) : []),
+    ...(text.includes('/') ? profiles(text) : []),
+  ]
+  const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end)
   let end = 0
   return sorted.filter((contact) => {
     if (contact.start < end) return false

@@ -11,6 +11,7 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]/gi
 
 /** Whether a place in a line stands inside of a link or an address. */
 export const linksIn = (line: string): ((at: number) => boolean) => {
+  if (!line.includes('](') && !line.includes('://')) return () => false
   const links = [...line.matchAll(LINK), ...line.matchAll(ADDRESS)]
     .map(({ 0: link, index }): [number, number] => [index, index + link.length])
     .sort(([one], [other]) => one - other)
@@ -35,8 +36,12 @@ export const linksIn = (line: string): ((at: number) => boolean) => {
 /** Marks that close bold or struck words behind a full stop belong to what they close. */
 const CLOSING = /^(?:\*{1,3}|_{1,3}|~~)(?:\s+|$)/
 
+/** All that can end a sentence (Unicode's UAX #29: STerm, ATerm, ParaSep): most lines of a list have nothing of it. */
+const CAN_END = /[\p{Sentence_Terminal}\u2024\uFE52\uFF0E\n\r\u0085\u2028\u2029]/u
+
 /** The start and end of each sentence of a line, as UTF-16 offsets into it, trailing space included. */
 export const sentenceRanges = (line: string): [number, number][] => {
+  if (!CAN_END.test(line)) return line === '' ? [] : [[0, line.length]]
   const ranges: [number, number][] = []
   const inLink = linksIn(line)
   let goesOn = false

@@ -8,6 +8,8 @@ type Limits = {
   readonly dear: number
   /** What is as dear and took longer than this, in milliseconds, is tried at no greater length. */
   readonly stop: number
+  /** A cost a character that grows by this factor between two long lengths is more than linear. */
+  readonly factor: number
 }
 
 const PATTERN: Limits = {
@@ -15,6 +17,7 @@ const PATTERN: Limits = {
   long: [1_000, 10_000, 100_000],
   dear: 0.008,
   stop: 2,
+  factor: 4,
 }
 
 /** For what does many things with a text: it takes longer, and shows at shorter lengths whether that grows. */
@@ -23,15 +26,14 @@ export const FUNCTION: Limits = {
   long: [1_000, 8_000, 64_000],
   dear: 0.05,
   stop: 25,
+  factor: 4,
 }
 
 /** For the whole way of a file: one of 200,000 characters is the longest that is read. */
-export const MONTH: Limits = { quick: [], long: [20_000, 200_000], dear: 0.05, stop: 25 }
+export const MONTH: Limits = { quick: [], long: [20_000, 200_000], dear: 0.05, stop: 25, factor: 2 }
 
 /** Below so many milliseconds nothing is said: there the clock and the collector decide. */
 const FLOOR = { quick: 1, long: 25 } as const
-/** A cost a character that grows by this factor between two lengths is more than linear. */
-const FACTOR = 4
 /** At the quick lengths a growth of so much is worth a look at the long ones; noise costs time there, and no verdict. */
 const SUSPECT = 1.7
 
@@ -74,10 +76,10 @@ export type Taken = { readonly length: number; readonly ms: number }
 const each = ({ length, ms }: Taken): number => ms / length
 
 /** True where something is too dear at one length, or grows from one length to the next faster than the text. */
-const grows = (taken: readonly Taken[], dear: number): boolean => {
+const grows = (taken: readonly Taken[], { dear, factor }: Limits): boolean => {
   const last = taken.at(-1)!
   if (last.ms < FLOOR.long) return false
-  return each(last) > dear || taken.some((one) => last.length > one.length && each(last) > each(one) * FACTOR)
+  return each(last) > dear || taken.some((one) => last.length > one.length && each(last) > each(one) * factor)
 }
 
 /**
@@ -88,8 +90,9 @@ const grows = (taken: readonly Taken[], dear: number): boolean => {
 export const growthOf = async (
   run: Run,
   textOf: (length: number) => string,
-  { quick, long, dear, stop }: Limits = PATTERN,
+  limits: Limits = PATTERN,
 ): Promise<readonly Taken[] | null> => {
+  const { quick, long, dear, stop } = limits
   const first: Taken[] = []
   for (const length of quick) {
     const text = textOf(length)
@@ -104,11 +107,11 @@ export const growthOf = async (
     const text = textOf(length)
     then.push({ length: text.length, ms: await least(run, text) })
     // What speaks against it is looked at again: a busy machine lies for one moment, and not for five.
-    for (let again = 0; again < AGAIN && grows(then, dear); again += 1) {
+    for (let again = 0; again < AGAIN && grows(then, limits); again += 1) {
       const { ms } = then.pop()!
       then.push({ length: text.length, ms: Math.min(ms, await least(run, text)) })
     }
-    if (grows(then, dear)) return then
+    if (grows(then, limits)) return then
   }
   return null
 }
