@@ -17,6 +17,7 @@ const PATTERN: Limits = {
   long: [1_000, 10_000, 100_000],
   dear: 0.008,
   stop: 2,
+  factor: 4,
 }
 
 /** For what does many things with a text: it takes longer, and shows at shorter lengths whether that grows. */
@@ -25,10 +26,11 @@ export const FUNCTION: Limits = {
   long: [1_000, 8_000, 64_000],
   dear: 0.05,
   stop: 25,
+  factor: 4,
 }
 
 /** For the whole way of a file: one of 200,000 characters is the longest that is read. */
-export const MONTH: Limits = { quick: [], long: [20_000, 200_000], dear: 0.05, stop: 25, factor: 4 }
+export const MONTH: Limits = { quick: [], long: [20_000, 200_000], dear: 0.05, stop: 25, factor: 2 }
 
 /** Below so many milliseconds nothing is said: there the clock and the collector decide. */
 const FLOOR = { quick: 1, long: 25 } as const
