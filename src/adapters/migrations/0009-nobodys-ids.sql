@@ -63,3 +63,39 @@ create table job_failure (
 -- Where the first job of a piece stands in line: the next one of the same person stands behind it.
 alter table evidence add column place integer;
 create index evidence_in_line on evidence (team_id, user_id, place) where state = 'queued';
+
+-- Keeps a new piece with its person and parts, and returns its place in line; no row: its message came by before, or
+-- its origin was saved before. A function, for its plan is made once and Slack waits for it. The person's row is
+-- held either way, so that a deletion comes before or after. `from_second` and `apart` are as in place-in-line.ts.
+create function accept_piece(
+  team text, who text, seen_as text, dm text, piece_id text, thread text, from_day date, to_day date,
+  came_at timestamptz, from_channel text, from_ts text, is_about jsonb, new_parts jsonb, from_second integer,
+  apart integer
+) returns setof integer language plpgsql as $accept$
+begin
+  return query
+  with seen as (
+    insert into message_seen (message) select seen_as where seen_as is not null on conflict do nothing returning 1),
+  owner as (
+    insert into person (team_id, user_id, dm_channel_id) select team, who, dm
+    where seen_as is null or exists (select 1 from seen)
+    on conflict (team_id, user_id) do update set dm_channel_id = excluded.dm_channel_id
+      where excluded.dm_channel_id is not null and person.dm_channel_id is distinct from excluded.dm_channel_id),
+  piece as (
+    insert into evidence (id, team_id, user_id, channel_id, thread_ts, happened_from, happened_to, received_at,
+      origin_channel, origin_ts, about, parts, place)
+    select piece_id, team, who, dm, thread, from_day, to_day, came_at, from_channel, from_ts, is_about,
+      jsonb_array_length(new_parts),
+      (select greatest(extract(epoch from now())::integer - from_second, coalesce(max(w.place) + apart, 0))
+        from evidence w where w.team_id = team and w.user_id = who and w.state = 'queued')
+    where seen_as is null or exists (select 1 from seen)
+    on conflict do nothing returning id, place),
+  part as (
+    insert into evidence_part (team_id, user_id, evidence_id, position, kind, said_by, channel_id, message_ts,
+      raw, reading, left_out, file, written_at, edited_ts)
+    select team, who, piece.id, p.position, p.kind, p.said_by, dm, p.message_ts, p.raw, p.reading,
+      array(select jsonb_array_elements_text(p.left_out)), p.file, p.written_at, p.edited_ts
+    from piece, jsonb_to_recordset(new_parts) as p (position integer, kind text, said_by text, message_ts text,
+      raw text, reading text, left_out jsonb, file jsonb, written_at timestamptz, edited_ts text))
+  select piece.place from piece;
+end $accept$;
