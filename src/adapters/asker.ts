@@ -25,8 +25,8 @@ export const hashIn = (database: Database): Promise<Hash> => {
   const read = known.get(database)
   if (read) return read
   const reading = database
-    .query<{ key: string }>('select key from hash_key')
-    .then(([row]) => hashesOf(row!.key))
+    .query<{ value: string }>(`select value from server_key where name = 'hashes'`)
+    .then(([row]) => hashesOf(row!.value))
   known.set(database, reading)
   reading.catch(() => known.delete(database))
   return reading

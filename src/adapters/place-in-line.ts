@@ -1,10 +1,8 @@
 /** How far behind one another the waiting jobs of one person stand, in seconds. */
-const APART = 60
+export const APART = 60
 
 /** Places count from here, in seconds since 1970, so that they fit PostgreSQL's integer until 2094: 2026 began. */
-const FROM = 1_767_225_600
-
-const NOW = `extract(epoch from now())::integer - ${FROM}`
+export const FROM = 1_767_225_600
 
 /** The queue of all work on pieces. */
 export const PIECES = 'piece'
@@ -20,13 +18,9 @@ export const LINE_INDEX = `select pg_advisory_xact_lock(${LOCK});
  * SQL for a new job's place in line, given the SQL of its person's hash. pg-boss takes what has the highest priority
  * first, so a job's priority is its place, negated. A person's first job stands where it came; each more of theirs
  * that waits stands a minute behind the one before. So whoever comes within that minute goes ahead of it, and a
- * thousand pieces of one person keep nobody else waiting, but none of them waits for ever either.
+ * thousand pieces of one person keep nobody else waiting, but none of them waits for ever either. A new piece gets its
+ * place from accept_piece (migration 0009), which looks at the pieces that wait.
  */
 export const placeSql = (group: string): string =>
-  `(select greatest(${NOW}, coalesce(${APART} - min(j.priority), 0))
+  `(select greatest(extract(epoch from now())::integer - ${FROM}, coalesce(${APART} - min(j.priority), 0))
     from pgboss.job j where j.name = '${PIECES}' and j.group_id = ${group} and j.state < 'active')`
-
-/** The same for a new piece, by the pieces of its person that wait: pg-boss's table has many indexes to plan with. */
-export const piecePlaceSql = (team: string, user: string): string =>
-  `(select greatest(${NOW}, coalesce(max(w.place) + ${APART}, 0))
-    from evidence w where w.team_id = ${team} and w.user_id = ${user} and w.state = 'queued')`

@@ -64,7 +64,8 @@ describe.each(storeKinds())('a %s database from before', (kind) => {
 
   it('knows messages, questions and counted reviews again once their ids are hashes with a key', async () => {
     await database.script(
-      'drop table job_failure, hash_key, message_seen, mention_seen; delete from model_asker; delete from model_month',
+      `drop function accept_piece; alter table evidence drop column place;
+       drop table job_failure, server_key, message_seen, mention_seen; delete from model_asker; delete from model_month`,
     )
     await database.script(
       `create table message_seen (team_id text not null, user_id text not null, channel_id text not null,
