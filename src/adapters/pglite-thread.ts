@@ -39,6 +39,9 @@ export type Told =
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'notified'; readonly channel: string; readonly payload: string }
 
+/** Rows pass through the thread's heap and are garbage at once: more room for them is memory, and no speed. */
+const YOUNG_MB = 16
+
 const WORKER = new URL('./pglite-worker.ts', import.meta.url)
 
 const errorOf = ({ code, name, constraint }: Failure): Error =>
@@ -73,6 +76,7 @@ export const openPgliteThread = async (
     workerData: { files },
     env: {},
     execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     stdout: true,
     stderr: true,
   })

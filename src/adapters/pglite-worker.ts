@@ -91,6 +91,9 @@ const open = async (files: string): Promise<PGlite> => {
       ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
       '-c',
       'wal_sync_method=fsync',
+      // 128 MB by default, all taken at the start; the system keeps what was read of the files as well.
+      '-c',
+      'shared_buffers=32MB',
       // A file of the log that is done with is removed; used again it would keep old words until it is full.
       '-c',
       'wal_recycle=off',

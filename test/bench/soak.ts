@@ -27,20 +27,31 @@ const residentOf = (bot: ChildProcess): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${bot.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
 const slack = await startLocalSlack()
-const env = await botEnv(slack, 'http', { LOG_LEVEL: 'warn' })
-const bot = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
-  env: { PATH: process.env.PATH, ...env, LOG_LEVEL: 'info' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
+const env = await botEnv(slack, 'http', { LOG_LEVEL: 'info' })
 let complaints = 0
-await new Promise<void>((resolve, reject) => {
-  bot.stdout!.on('data', (data) => {
-    const lines = String(data)
-    complaints += lines.match(/"level":(?:40|50|60)/g)?.length ?? 0
-    if (lines.includes('"ready"')) resolve()
+const start = async (): Promise<ChildProcess> => {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  bot.once('exit', () => reject(new Error('the bot did not start')))
-})
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (data) => {
+      const lines = String(data)
+      complaints += lines.match(/"level":(?:40|50|60)/g)?.length ?? 0
+      if (lines.includes('"ready"')) resolve()
+    })
+    child.once('exit', () => reject(new Error('the bot did not start')))
+  })
+  return child
+}
+const stop = async (child: ChildProcess): Promise<void> => {
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
+// The first start of all makes the database, which takes memory that is not given back: every other one is measured.
+await stop(await start())
+const bot = await start()
 const deliver = slack.http(`http://127.0.0.1:${env.PORT}/slack/events`, false)
 const people = Array.from({ length: PEOPLE }, (_, nth) => slackPerson(slack, deliver, `USOAK${nth}`))
 for (const person of people) await person.command('goal L2 to L3')
@@ -117,9 +128,7 @@ for (let left = 120; left > 0 && open.size > 0; left -= 1) {
 }
 note(MINUTES)
 console.table(rows)
-const ended = once(bot, 'exit')
-bot.kill('SIGTERM')
-await ended
+await stop(bot)
 await slack.close()
 rmSync(env.DATA_DIR ?? '', { recursive: true, force: true })
 process.exit(0)

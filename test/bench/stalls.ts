@@ -173,6 +173,42 @@ for (const shape of shapes) {
 }
 console.table(rows)
 
+/** What somebody else waits for while one person sends so many DMs: their acks, and their review, in milliseconds. */
+const BURST = { messages: 1_000, ms: 5_000 }
+const waits = { acks: [] as number[], own: [] as number[], reviews: [] as number[] }
+const friend = await newPerson()
+const asks = async (): Promise<void> => {
+  const from = performance.now()
+  const { ts, ms } = await friend.dm(`${SENTENCES[2]} It was at ${from}.`)
+  waits.acks.push(ms)
+  await answered(friend, ts)
+  waits.reviews.push(performance.now() - from)
+}
+await bot.stalls()
+const asking: Promise<void>[] = []
+const sending: Promise<void>[] = []
+const begun = performance.now()
+for (let nth = 0; nth < BURST.messages; nth += 1) {
+  sending.push(
+    readers[0]!.dm(`${SENTENCES[0]} It was the ${nth}th.`).then(({ ms }) => void waits.own.push(ms)),
+  )
+  if (nth % 100 === 50) asking.push(asks())
+  await wait(Math.max(0, begun + (nth * BURST.ms) / BURST.messages - performance.now()))
+}
+await Promise.all([...sending, ...asking])
+const during = await bot.stalls()
+console.table([
+  {
+    'while one person sends': `${BURST.messages} DMs in ${BURST.ms / 1000} s`,
+    'their ack p99, ms': percentile(waits.own, 0.99).toFixed(0),
+    'longest, ms': Math.max(...waits.own).toFixed(0),
+    'ack of another, longest, ms': Math.max(...waits.acks).toFixed(0),
+    'review of another, longest, ms': Math.max(...waits.reviews).toFixed(0),
+    'stall p99, ms': during.p99.toFixed(0),
+    'longest stall, ms': during.longest.toFixed(0),
+  },
+])
+
 await bot.stop()
 await slack.close()
 rmSync(env.DATA_DIR ?? '', { recursive: true, force: true })
