@@ -16,6 +16,7 @@ import {
   type EvidenceRow,
   evidenceOf,
   instantOf,
+  LISTED_COLUMNS,
   REVIEW_JSON,
   type ReviewRow,
   reviewOf,
@@ -135,7 +136,7 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
 
     listEvidence: async (owner, { before, limit, competency = null, within = null }) => {
       const rows = await database.query<EvidenceRow & { review: ReviewRow | null; said: string[] | null }>(
-        `select ${EVIDENCE_COLUMNS}, case when r.id is null then null else ${REVIEW_JSON} end as review,
+        `select ${LISTED_COLUMNS}, case when r.id is null then null else ${REVIEW_JSON} end as review,
            (select jsonb_agg(l.words order by l.id) from label l where l.evidence_id = e.id
              and l.team_id = e.team_id and l.user_id = e.user_id and l.words is not null) as said
          from evidence e left join lateral (select * from review r where r.evidence_id = e.id

@@ -12,9 +12,12 @@ export const storable = (text: string): string => text.toWellFormed().replaceAll
 export const storableJson = (value: unknown): string =>
   storable(JSON.stringify(value)).replaceAll('\\u0000', '\uFFFD')
 
+/** Characters of a part that a list gets: more than any of them shows. */
+const MOST_LISTED = 4_000
+
 type PartRow = Omit<Part, 'writtenAt'> & { writtenAt: string }
 
-/** A piece with its parts; queries name the columns of EVIDENCE_COLUMNS. */
+/** A piece with its parts; queries name the columns of EVIDENCE_COLUMNS or LISTED_COLUMNS. */
 export type EvidenceRow = {
   id: string
   team_id: string
@@ -32,14 +35,29 @@ export type EvidenceRow = {
   parts: PartRow[] | null
 }
 
-/** What a query on `evidence e` selects, dates as text so that both stores say the same. */
-export const EVIDENCE_COLUMNS = `e.id, e.team_id, e.user_id, e.channel_id, e.thread_ts, e.revision, e.state, e.about,
+/** What a query on `evidence e` selects, dates as text so that both stores say the same; how it gets words of a part. */
+const evidenceColumns = ({
+  raw,
+  reading,
+}: {
+  raw: string
+  reading: string
+}): string => `e.id, e.team_id, e.user_id, e.channel_id, e.thread_ts, e.revision, e.state, e.about,
   e.happened_from::text as happened_from, e.happened_to::text as happened_to,
   e.told_from::text as told_from, e.told_to::text as told_to, e.received_at,
   (select jsonb_agg(jsonb_build_object('position', p.position, 'kind', p.kind, 'saidBy', p.said_by,
-      'messageTs', p.message_ts, 'raw', p.raw, 'reading', p.reading, 'leftOut', to_jsonb(p.left_out),
+      'messageTs', p.message_ts, 'raw', ${raw}, 'reading', ${reading}, 'leftOut', to_jsonb(p.left_out),
       'file', p.file, 'about', p.about, 'writtenAt', p.written_at) order by p.position)
     from evidence_part p where p.evidence_id = e.id) as parts`
+
+/** A piece with all of its words. */
+export const EVIDENCE_COLUMNS = evidenceColumns({ raw: 'p.raw', reading: 'p.reading' })
+
+/** Of what a list shows: people's files are long, and a page of them would be read for some lines. */
+export const LISTED_COLUMNS = evidenceColumns({
+  raw: `''::text`,
+  reading: `left(p.reading, ${MOST_LISTED})`,
+})
 
 const daysBetween = (from: string | null, to: string | null): Days | null =>
   from && to ? { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) } : null

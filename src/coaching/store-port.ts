@@ -153,7 +153,7 @@ export interface Store extends JobFailures {
   dmOf(owner: Owner): Promise<string | null>
 
   evidence(owner: Owner, id: string): Promise<Evidence | null>
-  /** Newest first; small talk left out. */
+  /** Newest first; small talk left out. Of each part the first 4,000 characters that people read, and nothing raw. */
   listEvidence(owner: Owner, page: EvidencePage): Promise<KeptEvidence[]>
   /** The ids of all of it, what was only answered included. */
   evidenceIds(owner: Owner): Promise<string[]>

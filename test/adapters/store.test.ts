@@ -600,6 +600,16 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     ])
   })
 
+  it('lists the beginning of a long piece, and gives all of it where it is asked for alone', async () => {
+    const owner = { team: 'T1', user: 'ULONG' }
+    const words = 'I wrote it down. '.repeat(10_000)
+    const piece = evidenceOf(owner, { raw: words, reading: words })
+    await store.acceptEvidence(piece)
+    const [listed] = await store.listEvidence(owner, { before: null, limit: 2 })
+    expect(listed?.evidence.parts).toMatchObject([{ raw: '', reading: words.slice(0, 4_000) }])
+    expect((await store.evidence(owner, piece.id))?.parts).toMatchObject([{ raw: words, reading: words }])
+  })
+
   it('refuses a query on the database itself inside a transaction', async () => {
     await expect(database.tx(() => database.query('select 1'))).rejects.toMatchObject({
       code: 'store-misused',
