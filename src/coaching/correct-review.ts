@@ -6,7 +6,6 @@ import { remarkOf } from '../domain/remarks.ts'
 import type { Review } from '../domain/review.ts'
 import { findReview, ladderOfReview } from './open-review.ts'
 import type { Ladders, Log, Messenger, SecretRules } from './ports.ts'
-import { quoteReview } from './quote-review.ts'
 import type { Label, Said, Store } from './store-port.ts'
 import type { Texts } from './texts-port.ts'
 import { openThreadPosts } from './thread-posts.ts'
@@ -106,7 +105,8 @@ export const makeCorrectReview = (deps: Deps) => {
     ])
     const ladder = review ? await ladderOfReview(review, ladders, store) : null
     if (!evidence || !review || !ladder) return 'gone'
-    const { spans } = await quoteReview(texts, evidence, review)
+    // Where they could not be cut in time nothing is put right by guess: it throws, and they may try again.
+    const { spans } = await texts.quote(owner, evidence, review)
     let newer = false
     const outcome = await store.correctReview(owner, evidenceId, source, now(), (newest, fresh) => {
       // It was read again in between: the spans of that reading are cut first.

@@ -81,6 +81,8 @@ const GOAL_KEPT = 3_000
 /** Answers of one shelf that are about nobody, by whose ladder and which text; and how many are kept. */
 type Known = Map<string, LookupAnswer>
 const MOST_KNOWN = 1_000
+/** What is longer is no lookup, and may be somebody's words that went astray. */
+const LONGEST_KNOWN = 100
 
 /** False for "next", whose answer comes from the person's own goal, and for what is refused, which depends on the day. */
 const isAboutNobody = (text: string, given: LookupAnswer): boolean =>
@@ -209,7 +211,7 @@ export const makeLookUpLadder = ({ store, ladders, now }: Deps) => {
     if (given.kind === 'goal-set' || given.kind === 'goal-cleared')
       goals.delete(`${owner.team} ${owner.user}`)
     // The same words lead to the same ladder text until a file is edited; what is refused depends on the day.
-    if (isAboutNobody(text, given)) {
+    if (text.length <= LONGEST_KNOWN && isAboutNobody(text, given)) {
       if (answers.size >= MOST_KNOWN) answers.clear()
       answers.set(key, given)
     }

@@ -1,10 +1,10 @@
 import { CoachError } from '../domain/coach-error.ts'
-import type { Evidence } from '../domain/evidence.ts'
+import { type Evidence, wordsIn } from '../domain/evidence.ts'
 import type { Ladder } from '../domain/ladder.ts'
 import { restorer } from '../domain/mask.ts'
 import { mergeAnswers } from '../domain/merge-answers.ts'
 import type { Goal, Owner } from '../domain/person.ts'
-import { MOST_READ, type ReadLimit } from '../domain/read-limit.ts'
+import { mostOf, type ReadLimit } from '../domain/read-limit.ts'
 import { factOf, remedyOf } from '../domain/remedy.ts'
 import { restored } from '../domain/restore-answer.ts'
 import type { Answer, LeftOut, NoModel, ReadBy, Use } from '../domain/review.ts'
@@ -82,6 +82,7 @@ export const makeReadEvidence = (deps: Deps) => {
   const read = async (question: Question): Promise<Read> => {
     const { owner, piece, ladder, goal, evidence } = question
     const names = await people.of(owner)
+    const most = mostOf(wordsIn(evidence).reduce((sum, { reading }) => sum + reading.length, 0))
 
     const ask = async (model: Model, masked: MaskedWords, cut: ReadLimit | null): Promise<Read> => {
       const { batches, key, leftOut, named, sentences } = masked
@@ -137,7 +138,7 @@ export const makeReadEvidence = (deps: Deps) => {
     const byModel = async (model: Model): Promise<Read | NoModel> => {
       // Without the list of members some name would be sent: what is promised is that none is.
       if (names === null) return 'names-unknown'
-      const { done: masked, cut } = await readWithin(MOST_READ, (limit) =>
+      const { done: masked, cut } = await readWithin(most, (limit) =>
         texts.maskWords(owner, { evidence, limit }, names),
       )
       const reserve = masked.batches.reduce((sum, batch) => sum + model.estimate(batch.spans.length), 0)
@@ -154,7 +155,7 @@ export const makeReadEvidence = (deps: Deps) => {
     }
     const byOffline = async (asked: 'none' | NoModel): Promise<Read> => {
       if (asked !== 'none') log.warn(takenOver(asked), 'offline reader takes over')
-      const { done, cut } = await readWithin(MOST_READ, (limit) =>
+      const { done, cut } = await readWithin(most, (limit) =>
         texts.readOffline(owner, { evidence, limit }, names ?? NOBODY, ladder, goal),
       )
       const { answer, leftOut, named, sentences } = done

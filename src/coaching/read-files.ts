@@ -62,14 +62,17 @@ export const makeReadFiles = ({ store, files, documents, secrets, limits, metric
       return { words: NONE, why: 'too-slow' }
     }
   }
+  /** `left`: how long the files of this lane may still be on their way; what is done with them counts to nobody. */
   const read = async (
     evidence: Evidence,
     part: Part,
     file: EvidenceFile,
-    end: AbortSignal,
+    left: { ms: number },
   ): Promise<Part> => {
     const { owner } = evidence
-    const got = await files.fetch(file.id, AbortSignal.any([end, AbortSignal.timeout(limits.oneMs)]))
+    const from = performance.now()
+    const got = await files.fetch(file.id, AbortSignal.timeout(Math.max(0, Math.min(left.ms, limits.oneMs))))
+    left.ms -= performance.now() - from
     // Of a file that another workspace shares, the message itself holds no name.
     const name =
       file.name === UNNAMED_FILE && got.name !== null ? (await secrets.take(got.name, owner)).text : file.name
@@ -88,10 +91,10 @@ export const makeReadFiles = ({ store, files, documents, secrets, limits, metric
     const parts = [...evidence.parts]
     const pending = parts.flatMap((part, at) => (part.file?.state === 'pending' ? [{ part, at }] : []))
     if (pending.length === 0) return evidence
-    const end = AbortSignal.timeout(limits.allMs)
     const lane = async (): Promise<void> => {
+      const left = { ms: limits.allMs }
       for (let next = pending.shift(); next; next = pending.shift())
-        parts[next.at] = await read(evidence, next.part, next.part.file!, end)
+        parts[next.at] = await read(evidence, next.part, next.part.file!, left)
     }
     const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane))
     const failed = lanes.find((one) => one.status === 'rejected')

@@ -7,6 +7,12 @@ export type ReadLimit = { readonly characters: number; readonly sentences: numbe
  */
 export const MOST_READ: ReadLimit = { characters: 160_000, sentences: 2_000 }
 
+/** The most that is read of a piece of so many UTF-16 units: what takes too long is halved from what there is. */
+export const mostOf = (length: number): ReadLimit => ({
+  ...MOST_READ,
+  characters: Math.min(MOST_READ.characters, length),
+})
+
 /** Less than this is not worth a review. */
 const LEAST_READ: ReadLimit = { characters: 10_000, sentences: 125 }
 

@@ -48,7 +48,8 @@ export const makeFiles = (client: webApi.WebClient, settings: Settings): Files =
   /** null: there is none for us. */
   const infoOf = async (id: string): Promise<SlackFile | null> => {
     try {
-      return (await calling('files.info', () => client.files.info({ file: id }))).file ?? null
+      // Once: Slack may ask for half a minute, and the other files of the message wait behind this one.
+      return (await calling('files.info', () => client.files.info({ file: id }), 1)).file ?? null
     } catch (error) {
       const ofTheFile =
         error instanceof CoachError && error.code === 'slack-refused' && !refusedWith(error, ...TOKEN_TROUBLE)

@@ -34,8 +34,12 @@ const SLACKBOT = 'USLACKBOT'
 
 const ofEvent = (body: Said): Origin => {
   const event = record(body.event)
-  // A report of an edit or a deletion says who wrote the message inside it.
-  const author = [event.message, event.previous_message].map(record).find(({ user }) => text(user)) ?? event
+  // A report of an edit or a deletion says who wrote the message inside it; in the place of a deleted one that has
+  // replies stands one of Slack's own.
+  const author =
+    [event.message, event.previous_message]
+      .map(record)
+      .find(({ user, subtype }) => text(user) && subtype !== 'tombstone') ?? event
   const profile = record(author.user_profile)
   const [authorization] = Array.isArray(body.authorizations) ? body.authorizations.map(record) : []
   const team = first(author.user_team, author.source_team, author.team, profile.team, event.team)
@@ -98,10 +102,8 @@ const ofInteraction = (body: Said): Origin => {
       enterprise: first(
         user.enterprise_id,
         record(user.enterprise_user).enterprise_id,
-        // Of the workspace that it was sent to; where that is not theirs it says nothing about them.
-        ...(own === null || own === sentTo || sentTo === null
-          ? [workspace.enterprise_id, record(body.enterprise).id]
-          : []),
+        // Of the workspace that it was sent to; where that is not theirs, or not said, it says nothing about them.
+        ...(own === null || own === sentTo ? [workspace.enterprise_id, record(body.enterprise).id] : []),
       ),
       sentTo: [],
       stranger: user.is_stranger === true,

@@ -21,7 +21,7 @@ const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 const slow = async (): Promise<never> => {
   throw new CoachError('text-too-slow', 'scripted')
 }
-const LONG = 'I planned the move of the database alone. '.repeat(3_000)
+const LONG = 'I planned the move of the database alone. '.repeat(4_000)
 
 /** The work on texts, too slow for more than so many characters. */
 const upTo = (most: number): Partial<Texts> => ({

@@ -128,12 +128,22 @@ export const slackPerson = (
         message: { type: 'message', user, text, ts, edited: { user, ts: slack.nextTs() }, ...more },
         previous_message: { type: 'message', user, text: before, ts },
       }),
-    remove: (ts: string, before: string): Promise<Delivery> =>
-      changed({
-        subtype: 'message_deleted',
-        deleted_ts: ts,
-        previous_message: { type: 'message', user, text: before, ts },
-      }),
+    /** In the place of a message that has replies stands a stone of Slack's own. */
+    remove: (ts: string, before: string): Promise<Delivery> => {
+      const previous_message = { type: 'message', user, text: before, ts }
+      const stone = {
+        type: 'message',
+        subtype: 'tombstone',
+        user: 'USLACKBOT',
+        text: 'This message was deleted.',
+        ts,
+      }
+      return changed(
+        slack.thread(channel, ts).length > 0
+          ? { subtype: 'message_changed', message: stone, previous_message }
+          : { subtype: 'message_deleted', deleted_ts: ts, previous_message },
+      )
+    },
     /** Sends files with a message, as Slack's composer does. */
     upload: async (
       text: string,

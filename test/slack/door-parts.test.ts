@@ -96,7 +96,7 @@ describe('where a request is from', () => {
     expect(ofUser({}, body)).toMatchObject({ team: 'T1', enterprise: 'E1' })
     expect(ofUser({ team_id: 'T9' }, { team: null, enterprise: { id: 'E1' } })).toMatchObject({
       team: 'T9',
-      enterprise: 'E1',
+      enterprise: null,
     })
   })
 
@@ -110,7 +110,7 @@ describe('where a request is from', () => {
       {
         type: 'message',
         subtype: 'message_changed',
-        message: { subtype: 'tombstone' },
+        message: { subtype: 'tombstone', user: 'USLACKBOT' },
         previous_message: said,
       },
     ])

@@ -15,6 +15,3 @@ export type Say =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly text: string }
   | { readonly kind: 'broke'; readonly code: CoachErrorCode | null; readonly where: string }
-
-/** How many constants a worker keeps, and we know that it does: ladders, shelves, members of workspaces. */
-export const MOST_CONSTANTS = 64

@@ -4,9 +4,12 @@ import { type Outcome, openThread, type Thread, type Work, type WorkLimits } fro
 /** Work on a text up to this size takes some hundredths of a second, in UTF-16 units of all that it is given. */
 const SHORT = 16_000
 
+/** Work that takes no longer for any text, and that people may wait for in front of a form. */
+const QUICK: ReadonlySet<string> = new Set(['quote', 'decideReply'])
+
 type Options = {
   readonly script: URL
-  /** How many workers take any work, long texts first, and how many more are there for short texts alone. */
+  /** How many workers take any work, long texts first, and how many more are there for what is short alone. */
   readonly size: number
   readonly quick?: number
   readonly limits: WorkLimits
@@ -33,6 +36,8 @@ export const openPool = ({ script, size, quick = 0, limits }: Options) => {
   const nextFor = (place: number): Waiting | undefined =>
     place < size ? (long.next() ?? short.next()) : short.next()
   const threadAt = (place: number): Thread => {
+    // One that died while it had nothing to do costs nobody anything.
+    if (threads[place]?.isOver()) threads[place] = null
     threads[place] ??= openThread(script, limits)
     return threads[place]
   }
@@ -64,7 +69,8 @@ export const openPool = ({ script, size, quick = 0, limits }: Options) => {
     run: (person: string, work: Work): Promise<Outcome> =>
       new Promise((end) => {
         if (closing) return end({ kind: 'lost' })
-        const queue = quick > 0 && work.text.length <= SHORT ? short : long
+        const isShort = work.text.length <= SHORT || QUICK.has(work.task)
+        const queue = quick > 0 && isShort ? short : long
         queue.add(person, { work, end })
         pump()
       }),

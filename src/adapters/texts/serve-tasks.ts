@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { CoachError } from '../../domain/coach-error.ts'
 import { makeConstants, unpack } from './codec.ts'
-import { type Ask, MOST_CONSTANTS, type Say } from './message.ts'
+import type { Ask, Say } from './message.ts'
 import { makeRecent } from './recent.ts'
 
 /** Tasks by name; each gets what it is given as its arguments. */
@@ -9,7 +9,7 @@ import { makeRecent } from './recent.ts'
 type Served = Readonly<Record<string, (...given: any[]) => Promise<unknown>>>
 
 const constants = makeConstants()
-const kept = makeRecent<object>(MOST_CONSTANTS)
+const kept = makeRecent<object>()
 
 const say = (one: Say): void => parentPort?.postMessage(one)
 
@@ -22,7 +22,7 @@ const constantsOf = (asked: Ask['constants']): ((name: string) => unknown) => {
     if (value === undefined) throw new TypeError('A constant is named that was never told')
     if (text !== null) constants.adopt(name, value)
     now.set(name, value)
-    kept.put(name, value)
+    kept.put(name, value, text?.length ?? null)
   }
   return named
 }

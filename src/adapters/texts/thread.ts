@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Constant } from './codec.ts'
-import { type Ask, MOST_CONSTANTS, type Say } from './message.ts'
+import type { Ask, Say } from './message.ts'
 import { makeRecent } from './recent.ts'
 
 /**
@@ -66,7 +66,7 @@ export const openThread = (script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
   worker.stdout.resume()
   worker.stderr.resume()
   worker.unref()
-  const told = makeRecent<true>(MOST_CONSTANTS)
+  const told = makeRecent<true>()
   let heard: (say: Say | { kind: 'lost' } | { kind: 'too-slow' }) => void = () => {}
   let over = false
   const ready = new Promise<boolean>((resolve) => {
@@ -105,12 +105,14 @@ export const openThread = (script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
     text,
     constants: constants.map((one) => {
       const known = told.get(one.name)
-      told.put(one.name, true)
+      told.put(one.name, true, one.text.length)
       return { name: one.name, text: known ? null : one.text }
     }),
   })
 
   return {
+    /** True: it has ended while it had nothing to do. */
+    isOver: (): boolean => over,
     /** Does one piece of work; never rejects. */
     work: async (work: Work): Promise<Outcome> => {
       worker.ref()

@@ -22,7 +22,7 @@ export const mention =
     const owner = ownerOf(context, user)
     if (!(await store.claimMention(owner.team, channel, ts))) return
     try {
-      const text = readingText((event.text ?? '').replace(/<@[A-Z0-9]+(?:\|[^>]*)?>/g, ' '))
+      const text = readingText((event.text ?? '').replace(/<@[A-Z0-9]+(?:\|[^<>]*)?>/g, ' '))
       const answer = await lookUpLadder(owner, text.trim())
       const said = answer.sure ? publicView(answer) : null
       const thread_ts = event.thread_ts ?? ts

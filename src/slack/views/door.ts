@@ -21,7 +21,7 @@ const atDoor = (text: string, more = ''): SaidAtDoor => {
 export const foreignView = (): SaidAtDoor =>
   atDoor(
     'I am for members of this workspace, and you are from another one. I stored nothing.',
-    'Your own workspace can have me too: ask whoever installs apps there.',
+    'Your own workspace can have me too: ask the person who installs apps there.',
   )
 
 /** Slack says neither with the request nor when it is asked where somebody is from. */

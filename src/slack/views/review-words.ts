@@ -189,9 +189,15 @@ const UNREAD: Readonly<Record<Unreadable, string>> = {
 export const CUT =
   'Slack cuts a message at 40,000 characters, and yours has as many: if its end is missing, send it as a file.'
 
-/** Something was too long to read whole: how much was read, and what to do for the rest. */
-export const cutWords = (sentences: number): string =>
-  `This is too long to read whole: I read the first ${sentences.toLocaleString('en-US')} sentences. Send me the rest as a new message.`
+/** Something was too long to read whole: how much was read, and what to do for the rest. Of several texts each is begun. */
+export const cutWords = (sentences: number, parts: number): string => {
+  const some = `${sentences.toLocaleString('en-US')} ${sentences === 1 ? 'sentence' : 'sentences'}`
+  if (sentences === 0)
+    return 'This is too long to read whole. Send me the parts that matter as a new message.'
+  return parts > 1
+    ? `This is too long to read whole: I read the beginning of each file or message, ${some} in all. Send me the rest as a new file.`
+    : `This is too long to read whole: I read the first ${some}. Send me the rest as a new message or file.`
+}
 
 /** Why a file gave no words, and what to do. */
 export const unreadWords = (name: string, why: Unreadable): string => `“${name}” ${UNREAD[why]}`

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../coaching/replies.ts'
+import { wordsIn } from '../../domain/evidence.ts'
 import { confirm } from './data.ts'
 import { inOrder, nameOf, type Shown, shownOf, standing } from './review-finding.ts'
 import { type Folded, foldsOf } from './review-folds.ts'
@@ -152,7 +153,9 @@ export const wholeReviewView = (review: ShownReview): Said => {
       ...foldsOf(shown, quotes)
         .slice(0, 15)
         .flatMap(({ title, blocks }) => [richText(line(bold(title))), ...blocks]),
-      ...(shown.review.cut ? [richText(line(words(cutWords(shown.quotes.sentences))))] : []),
+      ...(shown.review.cut
+        ? [richText(line(words(cutWords(shown.quotes.sentences, wordsIn(shown.evidence).length))))]
+        : []),
       footnote(foot(shown)),
     ]),
   }

@@ -35,14 +35,21 @@ describe('the queue in front of the workers', () => {
 
 describe('what is kept of the newest', () => {
   it('is the same on two sides that hear of the same keys in the same order', () => {
-    const [here, there] = [makeRecent<number>(3), makeRecent<number>(3)]
-    const keys = [...'abcadeafbcabdface']
+    const [here, there] = [makeRecent<number>(), makeRecent<number>()]
+    // Ladders by the dozen, and a list of members that is another one each hour.
+    const keys = Array.from({ length: 400 }, (_, nth) =>
+      nth % 5 === 0 ? `members ${Math.floor(nth / 20)}` : `ladder ${(nth * 7) % 90}`,
+    )
+    const lengthOf = (key: string): number => (key.startsWith('members') ? 150_000 : 40_000)
     for (const [nth, key] of keys.entries()) {
-      expect(here.get(key) === undefined).toBe(there.get(key) === undefined)
-      here.put(key, nth)
-      there.put(key, nth)
+      const known = here.get(key) !== undefined
+      expect(there.get(key) !== undefined).toBe(known)
+      here.put(key, nth, lengthOf(key))
+      // The other side hears the text once, and then the name alone.
+      there.put(key, nth, known ? null : lengthOf(key))
     }
-    expect(keys.slice(-3).every((key) => here.get(key) !== undefined)).toBe(true)
-    expect(here.get('d')).toBeUndefined()
+    const kept = [...new Set(keys)].filter((key) => here.get(key) !== undefined)
+    expect(kept.filter((key) => key.startsWith('members'))).toEqual(['members 18', 'members 19'])
+    expect(kept.filter((key) => key.startsWith('ladder'))).toHaveLength(64)
   })
 })
