@@ -37,12 +37,12 @@ import { makeNudgesMe } from './coaching/nudges-me.ts'
 import type { Log } from './coaching/ports.ts'
 import { FILE_LIMITS } from './coaching/read-files.ts'
 import { makeTellLadderChange } from './coaching/tell-ladder-change.ts'
-import type { Config, Secrets, SlackMode } from './config.ts'
+import type { Config, Secrets } from './config.ts'
 import { cannotListen, type Door } from './domain/cannot-listen.ts'
 import { CoachError } from './domain/coach-error.ts'
 import { factOf } from './domain/remedy.ts'
 import { calmed } from './log.ts'
-import { connectSlack, type SlackLimits, type Transport } from './slack/connect.ts'
+import { connectSlack, type SlackLimits } from './slack/connect.ts'
 import { makeSeals } from './slack/seals.ts'
 import { troubleOf } from './slack/trouble-of.ts'
 
@@ -94,11 +94,6 @@ const openPlayground = async (door: Door, routes: Route[]) => {
   }
 }
 
-const transportOf = (slack: Exclude<SlackMode, { kind: 'playground' }>): Transport =>
-  slack.kind === 'socket'
-    ? { kind: 'socket', appToken: slack.appToken }
-    : { kind: 'http', signingSecret: slack.signingSecret }
-
 /**
  * Builds everything once and starts it: ladders, database, queue, Slack, in that order, so that nothing is
  * taken before it can be kept. Throws CoachError for what an admin can mend.
@@ -137,10 +132,11 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   const playground = isPlayground ? await openPlayground(config, health.routes) : null
   opened.defer(async () => playground?.close())
 
-  const queue = await openQueue(database, trouble('queue'), metrics.jobEnded)
-  opened.defer(() => queue.stop(STOP_GRACE))
+  // Closed behind the queue: what runs is handed back first.
   const cleaning = makeCleaning(database, trouble('clean-database'))
   opened.defer(() => cleaning.close())
+  const queue = await openQueue(database, trouble('queue'), metrics.jobEnded)
+  opened.defer(() => queue.stop(STOP_GRACE))
   const store = cleanedAfter(makeStore(database, queue.enqueue), cleaning)
   const forgetting = keepForgetting(database, trouble('forget-seen'))
   opened.defer(() => forgetting.stop())
@@ -173,7 +169,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
         }
       : {
           botToken: secrets.slack.botToken,
-          transport: transportOf(secrets.slack),
+          transport: secrets.slack,
           apiUrl: config.slackApiUrl,
         }),
   })
@@ -263,6 +259,7 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
     correctReview,
     metrics,
     troubleOf,
+    ownerTeam: slack.ownerTeam,
     random: Math.random,
     newId,
     logOf,

@@ -172,6 +172,15 @@ describe('Slack by HTTP', () => {
     expect((await bot.person('UADA').command('L3')).acked).toBe(true)
   })
 
+  it('does not read a long body that is not signed', async () => {
+    const { status } = await fetch(`http://127.0.0.1:${bot.port}/slack/events`, {
+      method: 'POST',
+      body: 'x'.repeat(2_000),
+    })
+    expect(status).toBe(413)
+    expect(bot.log()).not.toContain('"code":"request-refused"')
+  })
+
   it('begins no new work while Slack refuses the bot token, says so, and answers all of it afterwards', async () => {
     const person = bot.person('UADA')
     await person.command('goal L3')

@@ -13,6 +13,9 @@ export type HttpServer = { readonly address: AddressInfo; close(): Promise<void>
 /** How long requests may go on once the server is closing, in milliseconds: Slack waits three seconds for an ack. */
 const CLOSE_LIMIT = 3_000
 
+/** How long a request may take to come in, in milliseconds: Slack's come at once, and what dawdles holds memory. */
+const REQUEST_LIMIT = 10_000
+
 /** Slack's requests, where they come by HTTP. */
 const REQUESTS_PATH = '/slack/events'
 
@@ -42,6 +45,8 @@ export const serveHttp = (
       if (route && req.method === 'GET') route.handler(req, res)
       else answer(res, 404, 'not found')
     })
+    server.requestTimeout = REQUEST_LIMIT
+    server.headersTimeout = REQUEST_LIMIT
     server.once('error', (cause) => reject(cannotListen(setting, door, cause) ?? cause))
     server.listen({ port: door.port, ...(door.host === undefined ? {} : { host: door.host }) }, () =>
       resolve({

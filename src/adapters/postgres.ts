@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { ConstructorOptions } from 'pg-boss'
 import type { Driver, Query } from './driver.ts'
 import { cleanPostgres } from './postgres-clean.ts'
 
@@ -9,6 +10,9 @@ const TIMESTAMPTZ = 1184
 /** Slack waits three seconds for an ack: a database that is away has to fail before that, in milliseconds. */
 const CONNECT_LIMIT = 2_000
 const STATEMENT_LIMIT = 2_500
+
+/** The queue's own statements, sweeping a large table among them, and cleaning, in milliseconds. */
+const QUEUE_LIMIT = 60_000
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
@@ -67,6 +71,8 @@ export const openPostgres = async (url: string, onError: (error: unknown) => voi
     script: async (sql) => {
       // Migrations may wait for another process's, longer than a statement of ours.
       const client = new pg.Client(connection)
+      // One that is lost in use fails the statement as well.
+      client.on('error', () => {})
       await client.connect()
       try {
         await client.query(`begin;\n${sql}\n;commit;`)
@@ -74,8 +80,9 @@ export const openPostgres = async (url: string, onError: (error: unknown) => voi
         await client.end()
       }
     },
-    queue: { ...connection, max: 6 },
-    clean: () => cleanPostgres(connection),
+    // Without it a connection that was dropped in silence is waited for by the kernel's own limit, a quarter of an hour.
+    queue: { ...connection, max: 6, query_timeout: QUEUE_LIMIT } as ConstructorOptions,
+    clean: () => cleanPostgres({ ...connection, query_timeout: QUEUE_LIMIT }),
     close: () => pool.end(),
   }
 }

@@ -18,6 +18,8 @@ type Queue = {
   readonly retryDelay: number
   readonly retryBackoff: boolean
   readonly retryDelayMax: number
+  /** How long a job may wait. */
+  readonly keptSeconds: number
 }
 
 /**
@@ -45,6 +47,10 @@ export const takeOver = async ({ database, boss, hash, enqueue, ...policy }: Que
     `update pgboss.job set dead_letter = null, retry_limit = $2, retry_delay = $3, retry_backoff = $4,
        retry_delay_max = $5 where name = $1 and dead_letter is not null`,
     [PIECES, policy.retryLimit, policy.retryDelay, policy.retryBackoff, policy.retryDelayMax],
+  )
+  await database.query(
+    `update pgboss.job set keep_until = start_after + make_interval(secs => $2::int) where name = $1 and state < 'active'`,
+    [PIECES, policy.keptSeconds],
   )
   for (const name of BEFORE) {
     if (!(await boss.getQueue(name))) continue

@@ -21,7 +21,8 @@ const FIGURES = `select case when name = 'send-nudge' then name else coalesce(da
     coalesce(extract(epoch from now() - min(start_after)
       filter (where state < 'active' and start_after <= now())), 0)::float8 as oldest,
     coalesce(extract(epoch from now() - min(start_after)
-      filter (where state = 'created' and retry_count = 0 and start_after <= now())), 0)::float8 as untried
+      filter (where state = 'created' and retry_count = 0 and start_after <= now()
+        and not exists (select 1 from job_failure f where f.evidence_id = data->>'evidenceId'))), 0)::float8 as untried
   from pgboss.job where state <= 'active' group by 1`
 
 /**

@@ -19,6 +19,9 @@ import { takeOver } from './queue-before.ts'
  */
 const DEATHS = { retryLimit: 2_147_483_647, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 } as const
 
+/** pg-boss throws away what has waited for so long, in seconds: an outage of months costs no answer. */
+const KEPT = 10 * 365 * 24 * 60 * 60
+
 /** A process that stops beating for so long is dead and its jobs go to another, in seconds. */
 const HEARTBEAT = 20
 
@@ -90,12 +93,13 @@ export const openQueue = async (
     policy: 'singleton',
     ...DEATHS,
     deleteAfterSeconds: 24 * 60 * 60,
+    retentionSeconds: KEPT,
     notify: true,
     heartbeatSeconds: HEARTBEAT,
     expireInSeconds: 15 * 60,
   })
   // A queue that is there keeps what it was made with.
-  await boss.updateQueue(PIECES, { ...DEATHS, deadLetter: null })
+  await boss.updateQueue(PIECES, { ...DEATHS, deadLetter: null, retentionSeconds: KEPT })
   // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
   await boss.getQueue(PIECES)
 
@@ -105,7 +109,7 @@ export const openQueue = async (
   const write = writesJobs(boss)
   const enqueue: Enqueue = (query, kind, { owner, ...job }, place) =>
     write(query, { ...job, kind }, personHash(hash, owner), place)
-  await takeOver({ database, boss, hash, enqueue, ...DEATHS })
+  await takeOver({ database, boss, hash, enqueue, keptSeconds: KEPT, ...DEATHS })
 
   const tried = async (
     { data, retryCount, signal }: JobWithMetadata<Kept>,
@@ -123,11 +127,11 @@ export const openQueue = async (
       onError(error)
       // Stopped, or out of its time: it was handed back already, and no error of its own.
       if (signal.aborted) throw error
-      const seconds = await failed(kind, job, error)
-      onOutcome(kind, seconds === null ? 'given-up' : 'again')
+      const next = await failed(kind, job, error)
+      if (next.kind !== 'let-go') onOutcome(kind, next.kind)
       // A job of its own: whatever becomes of the process now, one of the two brings the answer.
-      if (seconds !== null)
-        return write(database.query, data, personHash(hash, found.owner), undefined, seconds)
+      if (next.kind === 'again')
+        return write(database.query, data, personHash(hash, found.owner), undefined, next.seconds)
     }
     if (found.failed > 0) await forgetTries(database, data)
   }

@@ -1,3 +1,4 @@
+import { CoachError } from '../domain/coach-error.ts'
 import type { JobName } from '../domain/job.ts'
 import { makeAnswerReply } from './answer-reply.ts'
 import type { JobHandler, JobTried } from './ports.ts'
@@ -19,6 +20,8 @@ type Deps = Omit<Given<typeof makeReadEvidence>, 'log'> &
     /** Takes secrets out of the text of a file, which nobody's ack waits for. */
     readonly secretsOfFiles: Given<typeof makeReadFiles>['secrets']
     readonly fileLimits: Given<typeof makeReadFiles>['limits']
+    /** The team whose token and ladders this process has. */
+    readonly ownerTeam: () => string
     readonly logOf: (action: string) => Given<typeof makeReviewEvidence>['log']
   }
 
@@ -30,11 +33,19 @@ export const makeJobs = (
   const readEvidence = makeReadEvidence({ ...deps, log })
   const readFiles = makeReadFiles({ ...deps, secrets: deps.secretsOfFiles, limits: deps.fileLimits, log })
   const readPiece = makeReadPiece({ ...deps, readEvidence })
+  /** A job of another workspace, as with a token that was mistaken for another, is left for who has its own. */
+  const ours =
+    (handle: JobHandler): JobHandler =>
+    async (job, attempt) => {
+      if (job.owner.team !== deps.ownerTeam())
+        throw new CoachError('not-yet', 'A job of another workspace than the one of SLACK_BOT_TOKEN')
+      await handle(job, attempt)
+    }
   return {
     handlers: {
-      'review-evidence': makeReviewEvidence({ ...deps, readFiles, readPiece, log }),
-      'answer-reply': makeAnswerReply({ ...deps, log: deps.logOf('answer-reply') }),
-      'say-evidence': makeSayEvidence({ ...deps, log: deps.logOf('say-evidence') }),
+      'review-evidence': ours(makeReviewEvidence({ ...deps, readFiles, readPiece, log })),
+      'answer-reply': ours(makeAnswerReply({ ...deps, log: deps.logOf('answer-reply') })),
+      'say-evidence': ours(makeSayEvidence({ ...deps, log: deps.logOf('say-evidence') })),
     },
     tried: makeRetryJob({ ...deps, log: deps.logOf('retry-job') }),
   }

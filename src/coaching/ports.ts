@@ -24,8 +24,14 @@ export type Job = {
 /** What is done with the jobs of one kind: gets a job and which try this is, from 1; those that died count here. */
 export type JobHandler = (job: Job, attempt: number) => Promise<void>
 
-/** Hears of a try that ended with an error. Returns the seconds until the next one; null: the job is done with. */
-export type JobTried = (kind: JobName, job: Job, error: unknown) => Promise<number | null>
+/** What becomes of a job after a try that failed: another one later, or an end of which the person hears, or nobody. */
+export type AfterTry =
+  | { readonly kind: 'again'; readonly seconds: number }
+  | { readonly kind: 'given-up' }
+  | { readonly kind: 'let-go' }
+
+/** Hears of a try that ended with an error. */
+export type JobTried = (kind: JobName, job: Job, error: unknown) => Promise<AfterTry>
 
 /** The count of tries that ended with an error. */
 export interface JobFailures {

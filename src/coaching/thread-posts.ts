@@ -80,7 +80,7 @@ export const openThreadPosts = async (
   /** What does not stand beside an answer: signs of life, and what said that there was none. */
   const isStale = (kind: string, part: number | undefined): boolean =>
     part === undefined
-      ? ['reading', 'delayed'].includes(kind) || /^(?:given-up|too-long|emptied:)/.test(kind)
+      ? ['reading', 'delayed'].includes(kind) || /^(?:given-up(?::r|$)|too-long|emptied:)/.test(kind)
       : [`delayed:${part}`, `given-up:${part}`].includes(kind)
   /**
    * The answer is there, to a piece or to a reply: the sign of life goes, and so does what said that there was none.

@@ -9,7 +9,7 @@ export type Tries = {
   /** All of them, and since when. */
   readonly failed: number
   readonly failedSince: Temporal.Instant
-  /** Those of trouble that is `broken`. */
+  /** Those of trouble that does not pass by itself. */
   readonly broken: number
   readonly brokenSince: Temporal.Instant | null
 }
@@ -37,33 +37,39 @@ export type NextTry =
 const FIRST_WAIT = 2
 const LONGEST_WAIT = 300
 
+/** After so many hours of trying the longest wait is another one, in seconds. */
+const LATE = { hours: 24, longest: 60 * 60 } as const
+
 /** After so many minutes of trying the person hears that it takes longer. */
 const TELL_AFTER = 3
 
 /** A job is given up after so many failures of our own over at least so many hours. */
 const GIVE_UP = { failures: 5, hours: 1 } as const
 
-/** What passes is waited for so long, in hours: a week. Nobody waits for an answer any more after that. */
-const PASSING = 7 * 24
+/** What passes is waited for a week of trying. Nobody waits for an answer any more after that. */
+const PASSING = { failures: 100, hours: 7 * 24 } as const
 
 const hoursSince = (since: Temporal.Instant, now: Temporal.Instant): number => since.until(now).total('hours')
 
-const isOver = ({ trouble, tries, now, isRead }: Failed): boolean => {
+/** Enough failures that waiting does not mend, over enough time: one refusal may be a mistake that is put right. */
+const isGivenUp = ({ tries: { broken, brokenSince }, now }: Failed): boolean =>
+  broken >= GIVE_UP.failures && brokenSince !== null && hoursSince(brokenSince, now) >= GIVE_UP.hours
+
+const isOver = (state: Failed): boolean => {
+  const { trouble, tries, now, isRead } = state
   if (isRead) return false
-  if (trouble === 'passing') return hoursSince(tries.failedSince, now) >= PASSING
-  return (
-    tries.broken >= GIVE_UP.failures &&
-    tries.brokenSince !== null &&
-    hoursSince(tries.brokenSince, now) >= GIVE_UP.hours
-  )
+  if (trouble === 'passing')
+    return tries.failed >= PASSING.failures && hoursSince(tries.failedSince, now) >= PASSING.hours
+  return isGivenUp(state)
 }
 
 /** What becomes of a job after a try that failed. All policy of trying again lives here. */
 export const decideTry = (state: Failed): NextTry => {
   const { trouble, tries, now, untold, jitter } = state
-  if (trouble === 'closed') return { kind: 'let-go' }
-  if (isOver(state)) return { kind: 'give-up' }
-  const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(tries.failed - 1, 10))
+  if (trouble === 'closed' && isGivenUp(state)) return { kind: 'let-go' }
+  if (trouble !== 'closed' && isOver(state)) return { kind: 'give-up' }
+  const most = hoursSince(tries.failedSince, now) < LATE.hours ? LONGEST_WAIT : LATE.longest
+  const longest = Math.min(most, FIRST_WAIT * 2 ** Math.min(tries.failed - 1, 12))
   return {
     kind: 'again',
     // At least half of it: what failed together is not tried again together.

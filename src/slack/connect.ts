@@ -74,6 +74,8 @@ export type Slack = {
   start(useCases: UseCases): Promise<void>
   /** How the connection stands. */
   state(): SlackState
+  /** The team under which all of this installation is kept. Throws CoachError `slack-unavailable` before `start`. */
+  ownerTeam(): string
   stop(): Promise<void>
 }
 
@@ -115,6 +117,7 @@ export const connectSlack = (settings: Settings): Slack => {
     ask: () => client.auth.test(),
     link,
     waits: limits.waits,
+    now,
   })
   const clientOptions = {
     ...(apiUrl ? { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` } : {}),
@@ -184,6 +187,7 @@ export const connectSlack = (settings: Settings): Slack => {
         ? takeRequests(receiver, { signingSecret: transport.signingSecret, isReady: () => taking, log })
         : null,
     state: link.state,
+    ownerTeam: () => watch.identity().ownerTeam,
     start: async (useCases) => {
       register(app, useCases, log)
       const { scopes } = await watch.start()

@@ -44,17 +44,29 @@ export const takeRequests =
     })
   }
 
+/** Slack's largest requests are below a tenth of this; what does not even claim to be Slack's is not read. In bytes. */
+const MOST = 1024 * 1024
+const MOST_UNSIGNED = 1024
+
+/** How old a signature may be, in seconds (docs.slack.dev, verifying requests). */
+const FRESH = 5 * 60
+
+const looksSigned = ({ headers }: IncomingMessage): boolean =>
+  headers['x-slack-signature'] !== undefined &&
+  Math.abs(Date.now() / 1000 - Number(headers['x-slack-request-timestamp'])) < FRESH
+
 /** The request with its body read, by its signature Slack's; null: it is answered already. */
 const verify = async (req: IncomingMessage, res: ServerResponse, signingSecret: string, log: Log) => {
   try {
-    const buffered = await http.bufferIncomingMessage(req, http.defaultBodyLimit)
+    const buffered = await http.bufferIncomingMessage(req, looksSigned(req) ? MOST : MOST_UNSIGNED)
     return await http.parseAndVerifyHTTPRequest({ signingSecret, enabled: true }, buffered)
   } catch (error) {
-    const tooLarge = http.isRawBodyError(error) && error.statusCode === 413
+    // Too large, or it broke off.
+    const broken = http.isRawBodyError(error) ? error.statusCode : null
     const code = 'request-refused'
-    if (!tooLarge)
+    if (broken === null)
       log.warn({ action: ACTION, code, todo: remedyOf(code) }, 'a request was not signed by Slack')
-    end(res, tooLarge ? 413 : 401)
+    end(res, broken ?? 401)
     return null
   }
 }

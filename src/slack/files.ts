@@ -2,24 +2,12 @@ import type { webApi } from '@slack/bolt'
 import type { FetchedFile, Files } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import type { Unreadable } from '../domain/evidence.ts'
-import { calling, refusedWith } from './calling.ts'
+import { calling } from './calling.ts'
 import { type Download, download } from './download.ts'
 import { notFetchable, type SlackFile, wrongBytes } from './file-facts.ts'
 
 /** Slack's hosts for files. The bot's token goes nowhere else. */
 const SLACK_HOST = /(?:^|\.)slack(?:-edge|-files)?\.com$/
-
-/** What Slack says where the token is the trouble and not the file: that is worth the job's tries. */
-const TOKEN_TROUBLE = [
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'org_login_required',
-  'ekm_access_denied',
-  'team_added_to_org',
-] as const
 
 const WHY = { moved: 'moved', refused: 'gone', failed: 'not-fetched' } as const satisfies Record<
   Exclude<Download['kind'], 'came'>,
@@ -51,9 +39,8 @@ export const makeFiles = (client: webApi.WebClient, settings: Settings): Files =
       // Once: Slack may ask for half a minute, and the other files of the message wait behind this one.
       return (await calling('files.info', () => client.files.info({ file: id }), 1)).file ?? null
     } catch (error) {
-      const ofTheFile =
-        error instanceof CoachError && error.code === 'slack-refused' && !refusedWith(error, ...TOKEN_TROUBLE)
-      if (ofTheFile) return null
+      // Of the file: where the token is the trouble Slack is taken for away.
+      if (error instanceof CoachError && error.code === 'slack-refused') return null
       throw error
     }
   }

@@ -19,7 +19,7 @@ const STOP_LIMIT = 2_000
  * where nobody listens. `onRefused` decides about a refusal that no time mends: what it throws ends the first `start`.
  */
 export const makeSocketLink = (
-  client: Client,
+  socket: Client,
   {
     link,
     log,
@@ -37,23 +37,23 @@ export const makeSocketLink = (
 ) => {
   const stopping = new AbortController()
   let running: Promise<void> = Promise.resolve()
-  guardMessages(client, log)
+  guardMessages(socket, log)
 
   /** Resolves when Slack has said hello, with a promise that resolves when that socket is closed. */
   const open = async (): Promise<{ closed: Promise<void> }> => {
     const { promise: closed, resolve } = Promise.withResolvers<void>()
     const onClosed = (): void => resolve()
-    client.once('disconnected', onClosed)
-    const starting = client.start()
+    socket.once('disconnected', onClosed)
+    const starting = socket.start()
     const late = waitUntil(helloMs, stopping.signal).then(() => 'late' as const)
     try {
       if ((await Promise.race([starting, late])) !== 'late') return { closed }
     } catch (error) {
-      client.off('disconnected', onClosed)
+      socket.off('disconnected', onClosed)
       throw error
     }
     starting.catch(() => {})
-    await Promise.race([client.disconnect(), waitUntil(helloMs, stopping.signal)])
+    await Promise.race([socket.disconnect(), waitUntil(helloMs, stopping.signal)])
     throw new Error('no hello')
   }
 
@@ -90,17 +90,17 @@ export const makeSocketLink = (
       }),
     stop: async (): Promise<void> => {
       stopping.abort()
-      await Promise.race([client.disconnect(), waitUntil(STOP_LIMIT, new AbortController().signal)])
-      await running
+      const closed = Promise.all([socket.disconnect(), running])
+      await Promise.race([closed, waitUntil(STOP_LIMIT, new AbortController().signal)])
     },
   }
 }
 
 /** The library reads a message of Slack's where no failure is caught: one that it does not expect would end the process. */
-const guardMessages = (client: Client, log: Log): void => {
-  const handlers = client.listeners('ws_message') as ((...given: unknown[]) => unknown)[]
-  client.removeAllListeners('ws_message')
-  client.on('ws_message', async (...given: unknown[]) => {
+const guardMessages = (socket: Client, log: Log): void => {
+  const handlers = socket.listeners('ws_message') as ((...given: unknown[]) => unknown)[]
+  socket.removeAllListeners('ws_message')
+  socket.on('ws_message', async (...given: unknown[]) => {
     try {
       for (const handle of handlers) await handle(...given)
     } catch {

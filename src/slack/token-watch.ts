@@ -17,6 +17,13 @@ type Said = {
 /** Who we are in Slack, and where we are installed. */
 export type Identity = Installed & { readonly botId: string; readonly botUserId: string }
 
+/** While no call gets through for so long Slack is away, in seconds: with HTTP there is no socket that would show it. */
+const AWAY_AFTER = 30
+
+/** No answer of Slack's own, or that it cannot work just now. */
+const isLost = (outcome: string): boolean =>
+  outcome === 'lost' || /^http_5/.test(outcome) || ['service_unavailable', 'fatal_error'].includes(outcome)
+
 /**
  * Watches whether Slack takes the bot's token. `start` asks until Slack answers; later, a call that was refused for
  * the token's sake makes it ask again, with growing waits, until the token is taken.
@@ -25,14 +32,18 @@ export const makeTokenWatch = ({
   ask,
   link,
   waits,
+  now,
 }: {
   readonly ask: () => Promise<Said>
   readonly link: LinkState
   readonly waits: Waits
+  readonly now: () => Temporal.Instant
 }) => {
   const stopping = new AbortController()
   let identity: Identity | null = null
   let asking = false
+  /** Since when no call got through; null: the last one did. */
+  let lostSince: Temporal.Instant | null = null
 
   const asked = async (): Promise<{ scopes: readonly string[] }> => {
     const said = await ask()
@@ -77,9 +88,16 @@ export const makeTokenWatch = ({
     },
     /** How a call with the bot's token ended. */
     heard: (outcome: string): void => {
-      if (asking || stopping.signal.aborted || !isTokenRefused(outcome)) return
-      link.refused('SLACK_BOT_TOKEN', outcome)
-      void recover()
+      if (asking || stopping.signal.aborted) return
+      // One call may be refused for its own sake: auth.test says whether it is the token.
+      if (isTokenRefused(outcome)) void recover()
+      if (!isLost(outcome)) {
+        if (lostSince !== null && outcome === 'ok') link.connected('SLACK_BOT_TOKEN')
+        lostSince = null
+        return
+      }
+      lostSince ??= now()
+      if (lostSince.until(now()).total('seconds') >= AWAY_AFTER) link.away('SLACK_BOT_TOKEN', outcome, 0)
     },
     stop: (): void => stopping.abort(),
   }

@@ -14,21 +14,12 @@ const CLOSED = [
   'cannot_dm_bot',
 ] as const
 
-/** What an admin can mend: token, scopes, settings of the app and of the workspace (the same page, and auth.test). */
+/** What an admin can mend beside a token, which is not refused but away: scopes, settings of the app and the workspace. */
 const MENDABLE = [
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
   'missing_scope',
   'no_permission',
-  'app_uninstalled',
   'app_not_installed',
   'messages_tab_disabled',
-  'team_access_not_granted',
-  'org_login_required',
-  'ekm_access_denied',
   'access_denied',
   'accesslimited',
   'two_factor_setup_required',

@@ -57,7 +57,7 @@ describe.each(storeKinds())('the queue on %s', (kind) => {
     JSON.stringify(
       await database.query('select j::text from pgboss.job j union all select q::text from pgboss.queue q'),
     )
-  const nobodyFails = async (_: JobName, __: Job, error: unknown): Promise<null> => {
+  const nobodyFails = async (_: JobName, __: Job, error: unknown): Promise<never> => {
     throw error
   }
 
@@ -121,7 +121,7 @@ describe.each(storeKinds())('the queue on %s', (kind) => {
       async (name, job) => {
         const at = Temporal.Instant.from('2026-11-23T10:00:00Z')
         counted.push(await store.noteFailure(name, job, { at, broken: counted.length > 0 }))
-        return 0
+        return { kind: 'again', seconds: 0 }
       },
       2,
     )
@@ -179,6 +179,10 @@ describe.each(storeKinds())('the queue on %s', (kind) => {
     await before.stop({ graceful: false, close: kind === 'PostgreSQL' })
     await queue.stop(1_000)
     queue = await openQueue(database, () => {})
+    // pg-boss throws away what waits for longer than it is told to keep it.
+    expect(
+      await database.query(`select 1 from pgboss.job where keep_until < now() + interval '9 years'`),
+    ).toEqual([])
     const jobs = await database.query<{ data: object; retry_limit: number; dead_letter: string | null }>(
       `select name, data, retry_limit, dead_letter from pgboss.job order by data->>'evidenceId'`,
     )

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Messenger } from '../../src/coaching/ports.ts'
 import { makeRetryJob } from '../../src/coaching/retry-job.ts'
 import type { Post, Store } from '../../src/coaching/store-port.ts'
+import { CoachError } from '../../src/domain/coach-error.ts'
 import type { Tries, Trouble } from '../../src/domain/decide-try.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import type { JobName } from '../../src/domain/job.ts'
@@ -17,11 +18,13 @@ type Case = {
   hours?: number
   posts?: Post[]
   isRead?: boolean
+  /** What Slack says of each post. */
+  refused?: string
 }
 
 /** A try that failed after so many failures over so many hours: what is in the thread then, and when it is tried again. */
 const failing = async (
-  { evidence, trouble = 'broken', failed = 5, hours = 1, posts = [], isRead = false }: Case,
+  { evidence, trouble = 'broken', failed = 5, hours = 1, posts = [], isRead = false, refused }: Case,
   [kind, part]: [JobName, number?] = ['review-evidence'],
 ) => {
   const standing = [...posts]
@@ -37,6 +40,7 @@ const failing = async (
   } as unknown as Store
   const messenger = {
     post: async (_: unknown, { kind: said }: { kind: string }) => {
+      if (refused) throw new CoachError('slack-refused', refused, { cause: new Error(refused) })
       const post = { channel: 'D1', ts: `9.${standing.length}`, kind: said, revision: 1 }
       standing.push(post)
       return post
@@ -50,7 +54,7 @@ const failing = async (
     },
     postsOf: async () => [...standing],
   } as unknown as Messenger
-  const seconds = await makeRetryJob({
+  const next = await makeRetryJob({
     store,
     messenger,
     troubleOf: () => trouble,
@@ -58,7 +62,7 @@ const failing = async (
     random: () => 1,
     log: { info: () => {}, warn: () => {}, error: () => {} },
   })(kind, { owner, evidenceId: 'e1', ...(part === undefined ? {} : { part }) }, new Error('broken'))
-  return { seconds, kinds: standing.map((post) => post.kind), told }
+  return { next, kinds: standing.map((post) => post.kind), told }
 }
 
 describe('a job whose try failed', () => {
@@ -68,23 +72,26 @@ describe('a job whose try failed', () => {
 
   it('is given up after an hour, and tells who wrote or replied, in place of the sign of life', async () => {
     const piece = await failing({ evidence, posts: [reading] })
-    expect(piece).toMatchObject({ seconds: null, kinds: ['given-up'] })
+    expect(piece).toMatchObject({ next: { kind: 'given-up' }, kinds: ['given-up'] })
     const delayed = { channel: 'D1', ts: '9.7', kind: 'delayed:1', revision: 1 }
     const answer = await failing({ evidence: replied, posts: [delayed] }, ['answer-reply', 1])
-    expect(answer).toMatchObject({ seconds: null, kinds: ['given-up'] })
+    expect(answer).toMatchObject({ next: { kind: 'given-up' }, kinds: ['given-up'] })
   })
 
   it('tells in the DM where the thread could never be opened', async () => {
     const end = await failing({ evidence: { ...evidence, thread: null } })
-    expect(end).toMatchObject({ seconds: null, told: ['given-up'] })
+    expect(end).toMatchObject({ next: { kind: 'given-up' }, told: ['given-up'] })
   })
 
   it('says nothing of what was answered after all, and nothing where nobody is there any more', async () => {
     const answered = evidenceOf('I moved the queue.', { state: 'reviewed' })
     for (const job of [['review-evidence'], ['answer-reply', 1], ['say-evidence']] as [JobName, number?][])
-      expect(await failing({ evidence: answered }, job)).toMatchObject({ seconds: null, kinds: [] })
-    expect(await failing({ evidence, trouble: 'closed', failed: 1, hours: 0 })).toMatchObject({
-      seconds: null,
+      expect(await failing({ evidence: answered }, job)).toMatchObject({
+        next: { kind: 'let-go' },
+        kinds: [],
+      })
+    expect(await failing({ evidence, trouble: 'closed' })).toMatchObject({
+      next: { kind: 'let-go' },
       kinds: [],
     })
   })
@@ -92,7 +99,7 @@ describe('a job whose try failed', () => {
   it('says once that it takes longer, after some minutes and only to who waits', async () => {
     expect((await failing({ evidence, hours: 0.01 })).kinds).toEqual([])
     const late = await failing({ evidence, hours: 0.1 })
-    expect(late).toMatchObject({ seconds: 32, kinds: ['delayed'] })
+    expect(late).toMatchObject({ next: { kind: 'again', seconds: 32 }, kinds: ['delayed'] })
     const told = { channel: 'D1', ts: '9.8', kind: 'delayed', revision: 1 }
     expect((await failing({ evidence, hours: 0.1, posts: [told] })).kinds).toEqual(['delayed'])
     const posted = { ...evidence, state: 'reviewed' as const }
@@ -100,6 +107,11 @@ describe('a job whose try failed', () => {
   })
 
   it('is never given up while its review only waits to be shown', async () => {
-    expect(await failing({ evidence, hours: 400, isRead: true })).toMatchObject({ seconds: 32 })
+    expect(await failing({ evidence, hours: 400, isRead: true })).toMatchObject({ next: { seconds: 32 } })
+  })
+
+  it('ends once, although Slack does not let the end be told', async () => {
+    const end = await failing({ evidence, refused: 'restricted_action_thread_locked' })
+    expect(end).toMatchObject({ next: { kind: 'given-up' }, kinds: [] })
   })
 })

@@ -111,7 +111,8 @@ describe('fetching a file from Slack', () => {
 
   it('throws where Slack refuses its token, and not where it refuses the file', async () => {
     refuses = 'token_revoked'
-    await expect(fetching({})).rejects.toMatchObject({ code: 'slack-refused' })
+    // It is right again once a person has mended the token: the job is tried again until then.
+    await expect(fetching({})).rejects.toMatchObject({ code: 'slack-unavailable' })
     refuses = 'some_new_error'
     expect(await fetching({})).toEqual({ ok: false, name: null, why: 'gone' })
     refuses = ''
