@@ -172,7 +172,7 @@ export const nudgeElsewhereView = (): Said =>
 /** To a guest of the workspace, or a bot. */
 export const nudgeMembersOnlyView = (): Said =>
   plainSaid(
-    words('Guests can look at a nudge, and members can change it. Ask a member to type '),
+    words('Guests can look at a nudge, and only members can change it. Ask a member to type '),
     code('/ladder nudge'),
     words('. I changed nothing.'),
   )
