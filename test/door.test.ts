@@ -124,7 +124,8 @@ describe.each(storeKinds())('people of another workspace, on %s', (kind) => {
     await bot.stop()
     const rows = await everyRow(place)
     expect(rows).toMatch(/public\.person \(T1,UADA/)
-    expect(rows).not.toMatch(/UEVE|UGONE|DT2|T2|failover/)
+    // As words: keys of our own are random letters.
+    expect(rows).not.toMatch(/UEVE|UGONE|\bDT2|\bT2\b|failover/)
     expect(bot.log()).toContain('turned away')
     expect(bot.log()).not.toMatch(/UEVE|UGONE|DT2|failover/)
   })
@@ -300,7 +301,7 @@ describe('one workspace of an organisation', () => {
     const rows = await everyRow(place)
     const owners = [...rows.matchAll(/public\.person \(([^,]*),([^,]*),/g)]
     expect(new Set(owners.map(([, team, user]) => `${team} ${user}`))).toEqual(new Set(['T1 WADA']))
-    expect(rows).not.toMatch(/WEVE|T8|billing queue/)
+    expect(rows).not.toMatch(/WEVE|\bT8\b|billing queue/)
   })
 })
 

@@ -55,7 +55,7 @@ describe('texts that are too long to read whole', () => {
       const count = Number(read.replaceAll(',', ''))
       expect(count, shape).toBeGreaterThan(10)
       expect(count, shape).toBeLessThanOrEqual(2_000)
-      expect(review, shape).toContain('Send me the rest as a new message.')
+      expect(review, shape).toContain('Send me the rest as a new message or file.')
       // All of it is kept: what is shown is its beginning.
       expect(said((await ada.command('data')).body), shape).toContain(text.slice(0, 50))
     }
@@ -64,6 +64,14 @@ describe('texts that are too long to read whole', () => {
     const [own, all] = [process.threadCpuUsage(before.own), process.cpuUsage(before.all)]
     expect(cpu(own) / cpu(all)).toBeLessThan(0.5)
     expect(bot.log()).not.toMatch(/가나다라|I led it|post-mortem/)
+  })
+
+  it('are each begun where there are several, and that is said', async () => {
+    const ada = bot.person('UTWO')
+    await ada.command('goal L3')
+    const { ts } = await ada.upload('', [...file(PROSE.repeat(2_000)), ...file(PROSE.repeat(1_900))])
+    const review = await ada.reply(ts, FOOT, 60_000)
+    expect(said(review)).toContain('I read the beginning of each file or message, 2,000 sentences in all.')
   })
 
   it('say so again when they are read again with an answer, and when the review is put right', async () => {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import { HEADLINE_LIMIT } from '../../domain/check-answer.ts'
 import { type Consideration, type ConsiderationKind, mattersMost } from '../../domain/considerations.ts'
-import { mayBeCut, unreadIn, wordsIn } from '../../domain/evidence.ts'
+import { mayBeCut, unreadIn } from '../../domain/evidence.ts'
 import { qualityOf } from '../../domain/evidence-quality.ts'
 import type { Finding, Status } from '../../domain/review.ts'
 import { type Asked, asked, inOrder, levelNamed, nameOf, type Shown, stepText } from './review-finding.ts'
@@ -164,7 +164,7 @@ export const topOf = (shown: Shown): Top => {
       line(bold(headlineOf(shown))),
       ...(nothing ? [line(words(nothing))] : []),
       ...(secrets ? [line(words(secrets))] : []),
-      ...(review.cut ? [line(words(cutWords(quotes.sentences, wordsIn(evidence).length)))] : []),
+      ...(review.cut ? [line(words(cutWords(evidence, quotes.sentences)))] : []),
       ...(mayBeCut(evidence) ? [line(words(CUT))] : []),
       ...unreadIn(evidence).map(({ name, state }) => line(words(unreadWords(name, state as never)))),
       ...(lacking.length > 0

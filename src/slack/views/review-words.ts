@@ -1,5 +1,5 @@
 import type { Consideration } from '../../domain/considerations.ts'
-import type { SecretKind, Unreadable } from '../../domain/evidence.ts'
+import { type Evidence, type SecretKind, type Unreadable, wordsIn } from '../../domain/evidence.ts'
 import type {
   Correction,
   LeftOut,
@@ -189,12 +189,15 @@ const UNREAD: Readonly<Record<Unreadable, string>> = {
 export const CUT =
   'Slack cuts a message at 40,000 characters, and yours has as many: if its end is missing, send it as a file.'
 
-/** Something was too long to read whole: how much was read, and what to do for the rest. Of several texts each is begun. */
-export const cutWords = (sentences: number, parts: number): string => {
+/** What is shorter than this is read whole beside what is long, in UTF-16 units. */
+const LONG = 10_000
+
+/** Something was too long to read whole: how much was read, and what to do for the rest. Of several long texts each is begun. */
+export const cutWords = (evidence: Evidence, sentences: number): string => {
   const some = `${sentences.toLocaleString('en-US')} ${sentences === 1 ? 'sentence' : 'sentences'}`
   if (sentences === 0)
     return 'This is too long to read whole. Send me the parts that matter as a new message.'
-  return parts > 1
+  return wordsIn(evidence).filter(({ reading }) => reading.length > LONG).length > 1
     ? `This is too long to read whole: I read the beginning of each file or message, ${some} in all. Send me the rest as a new file.`
     : `This is too long to read whole: I read the first ${some}. Send me the rest as a new message or file.`
 }

@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../coaching/replies.ts'
-import { wordsIn } from '../../domain/evidence.ts'
 import { confirm } from './data.ts'
 import { inOrder, nameOf, type Shown, shownOf, standing } from './review-finding.ts'
 import { type Folded, foldsOf } from './review-folds.ts'
@@ -153,9 +152,7 @@ export const wholeReviewView = (review: ShownReview): Said => {
       ...foldsOf(shown, quotes)
         .slice(0, 15)
         .flatMap(({ title, blocks }) => [richText(line(bold(title))), ...blocks]),
-      ...(shown.review.cut
-        ? [richText(line(words(cutWords(shown.quotes.sentences, wordsIn(shown.evidence).length))))]
-        : []),
+      ...(shown.review.cut ? [richText(line(words(cutWords(shown.evidence, shown.quotes.sentences))))] : []),
       footnote(foot(shown)),
     ]),
   }
