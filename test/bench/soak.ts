@@ -1,26 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startLocalSlack } from '../fakes/local-slack.ts'
 import { botEnv } from '../fakes/run-bot.ts'
 import { type SlackPerson, slackPerson } from '../fakes/slack-person.ts'
+import { percentile, SENTENCES, startProcess, stopProcess } from './bot-process.ts'
 
 /** How long, in minutes (`npm run bench -- soak 60`), DMs a second, and by how many people. */
 const MINUTES = Number(process.argv[3] ?? 60)
 const A_SECOND = 5
 const PEOPLE = 60
-
-const SENTENCES = [
-  'I led the incident response when checkout was down and wrote the post-mortem.',
-  'Restore time went from six hours to fifty minutes after I rebuilt the backups in March.',
-  'I mentored Priya through the first on-call shifts, and she runs them alone now.',
-  'Pitched the storage upgrade in cycle planning and got it prioritised.',
-  'Moved the staging clusters to the new network without downtime.',
-]
-
-const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? 0
 
 /** Resident memory of a process and all its threads, in MB (Linux). */
 const residentOf = (bot: ChildProcess): number =>
@@ -29,28 +18,12 @@ const residentOf = (bot: ChildProcess): number =>
 const slack = await startLocalSlack()
 const env = await botEnv(slack, 'http', { LOG_LEVEL: 'info' })
 let complaints = 0
-const start = async (): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+const start = (): Promise<ChildProcess> =>
+  startProcess(env, [], (lines) => {
+    complaints += lines.match(/"level":(?:40|50|60)/g)?.length ?? 0
   })
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (data) => {
-      const lines = String(data)
-      complaints += lines.match(/"level":(?:40|50|60)/g)?.length ?? 0
-      if (lines.includes('"ready"')) resolve()
-    })
-    child.once('exit', () => reject(new Error('the bot did not start')))
-  })
-  return child
-}
-const stop = async (child: ChildProcess): Promise<void> => {
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  await ended
-}
 // The first start of all makes the database, which takes memory that is not given back: every other one is measured.
-await stop(await start())
+await stopProcess(await start())
 const bot = await start()
 const deliver = slack.http(`http://127.0.0.1:${env.PORT}/slack/events`, false)
 const people = Array.from({ length: PEOPLE }, (_, nth) => slackPerson(slack, deliver, `USOAK${nth}`))
@@ -128,7 +101,7 @@ for (let left = 120; left > 0 && open.size > 0; left -= 1) {
 }
 note(MINUTES)
 console.table(rows)
-await stop(bot)
+await stopProcess(bot)
 await slack.close()
 rmSync(env.DATA_DIR ?? '', { recursive: true, force: true })
 process.exit(0)

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -7,6 +6,7 @@ import { READING_TITLE } from '../../src/slack/views/reading.ts'
 import { type LocalSlack, startLocalSlack } from '../fakes/local-slack.ts'
 import { botEnv } from '../fakes/run-bot.ts'
 import { type SlackPerson, slackPerson } from '../fakes/slack-person.ts'
+import { percentile, SENTENCES, startProcess, stopProcess } from './bot-process.ts'
 import type { Stalls } from './stall-probe.ts'
 
 /** How often somebody else types `/ladder L3` meanwhile, in milliseconds, whatever became of the one before. */
@@ -21,14 +21,6 @@ const PEOPLE = 5
 
 const hangul = (length: number): string =>
   Array.from({ length }, (_, at) => String.fromCodePoint(0xac00 + ((at * 7_919) % 11_172))).join('')
-
-const SENTENCES = [
-  'I led the incident response when checkout was down and wrote the post-mortem.',
-  'Restore time went from six hours to fifty minutes after I rebuilt the backups in March.',
-  'I mentored Priya through the first on-call shifts, and she runs them alone now.',
-  'Pitched the storage upgrade in cycle planning and got it prioritised.',
-  'Moved the staging clusters to the new network without downtime.',
-]
 
 /** Ordinary sentences, no two the same, up to a length. */
 const month = (length: number): string => {
@@ -50,21 +42,10 @@ const shapes: readonly Shape[] = [
   { name: "a month's file, 200,000 characters", text: month(199_900), as: 'file' },
 ]
 
-const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? 0
-
 /** The bot in a process of its own, against a Slack in this one. */
 const startBot = async (slack: LocalSlack, env: Record<string, string>) => {
   const probe = pathToFileURL(`${import.meta.dirname}/stall-probe.ts`).href
-  const bot: ChildProcess = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', probe, 'src/main.ts'],
-    { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
-  )
-  await new Promise<void>((resolve, reject) => {
-    bot.stdout!.on('data', (data) => String(data).includes('"ready"') && resolve())
-    bot.once('exit', () => reject(new Error('the bot did not start')))
-  })
+  const bot = await startProcess(env, ['--import', probe])
   const deliver = slack.http(`http://127.0.0.1:${env.PORT}/slack/events`, false)
   return {
     person: (user: string) => slackPerson(slack, deliver, user),
@@ -73,11 +54,7 @@ const startBot = async (slack: LocalSlack, env: Record<string, string>) => {
       bot.send('tell')
       return (await told)[0]
     },
-    stop: async () => {
-      const ended = once(bot, 'exit')
-      bot.kill('SIGTERM')
-      await ended
-    },
+    stop: () => stopProcess(bot),
   }
 }
 
