@@ -40,7 +40,8 @@ const get = (path: string, handler: (res: ServerResponse) => void): Route => ({
 /**
  * How the process says how it is. `/healthz`: 200 as long as it can answer; restarts hang on this one. `/readyz`: 200
  * when what people write now is kept, otherwise 503 with every reason in one line. `/metrics`: what is counted, on
- * METRICS_PORT where that is set. Opens both ports at once, so that a start that waits for Slack can be seen. Throws CoachError `config-invalid` where a port cannot be listened on.
+ * METRICS_PORT where that is set. Opens both ports at once, so that a start that waits for Slack can be seen.
+ * Throws CoachError `config-invalid` where a port cannot be listened on.
  */
 export const openHealth = async ({ config, mode, metrics, now }: Settings): Promise<Health> => {
   let standing: Standing = 'starting'

@@ -27,7 +27,7 @@ export type AllMetrics = Metrics & {
   /** A call of Slack's Web API; `outcome` is `ok` or Slack's error code. */
   slackCalled(method: string, outcome: string): void
   databaseFailed(trouble: CoachError): void
-  /** What is looked at anew with every scrape. */
+  /** What is looked at with every scrape. */
   watch(watched: Watched): void
   text(): Promise<string>
   names(): string[]

@@ -7,7 +7,7 @@ import type { Driver, Query } from './driver.ts'
 import { cleanPglite } from './pglite-clean.ts'
 import { openPgliteThread, type PgliteThread } from './pglite-thread.ts'
 
-/** Waits before another try, where the database could not be opened again at once, in milliseconds; the last one stays. */
+/** Waits before another try to open the database again, in milliseconds; the last one stays. */
 const REOPEN_AFTER = [1_000, 2_000, 5_000, 15_000, 60_000] as const
 
 /** Holds the folder for this process: the kernel lets go of it when the process ends, however it ends. */

@@ -16,8 +16,8 @@ export const LINE_INDEX = `select pg_advisory_xact_lock(${LOCK});
 
 /**
  * SQL for a new job's place in line, given the SQL of its person's hash. pg-boss takes what has the highest priority
- * first, so a job's priority is its place, negated. A person's first job stands where it came; each more of theirs
- * that waits stands a minute behind the one before. So whoever comes within that minute goes ahead of it, and a
+ * first, so a job's priority is its place, negated. A person's first job has the place of its time; each more of theirs
+ * that waits is a minute behind the one before. So a job that comes within that minute goes ahead of it, and a
  * thousand pieces of one person keep nobody else waiting, but none of them waits for ever either. A new piece gets its
  * place from accept_piece (migration 0009), which looks at the pieces that wait.
  */

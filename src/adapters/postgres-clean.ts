@@ -1,16 +1,16 @@
 import pg from 'pg'
 
-/** The largest table that is written anew, in bytes with its indexes: meanwhile nobody reads it, for about a second. */
+/** The largest table that is rewritten, in bytes with its indexes: meanwhile nobody reads it, for about a second. */
 const MOST_BYTES = 32 * 1024 * 1024
 
-/** How long a table is waited for, in milliseconds: whoever comes after waits behind it. */
+/** How long a table is waited for, in milliseconds: what comes after it waits too. */
 const LOCK_LIMIT = 300
 
 /** SQLSTATE of a lock that did not come in time (PostgreSQL, appendix A). */
 const LOCKED = '55P03'
 
 /**
- * Removes what is deleted from the files of a PostgreSQL server: small tables are written anew, of larger ones and of
+ * Removes what is deleted from the files of a PostgreSQL server: small tables are rewritten, of larger ones and of
  * those in use the dead rows are freed, whose bytes stay until others are written over them.
  */
 export const cleanPostgres = async (connection: pg.ClientConfig): Promise<void> => {

@@ -202,7 +202,7 @@ export interface Ladders {
 }
 
 /**
- * How the connection to Slack stands, and since when. `away` comes right by itself; what is `refused` only a person
+ * The state of the connection to Slack, and since when. `away` comes right by itself; what is `refused` only a person
  * can mend: `code` is Slack's own, `remedy` says what to do and names the setting.
  */
 export type SlackState =

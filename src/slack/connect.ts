@@ -72,7 +72,7 @@ export type Slack = {
    * CoachError `slack-refused` for what only a person can mend.
    */
   start(useCases: UseCases): Promise<void>
-  /** How the connection stands. */
+  /** The state of the connection. */
   state(): SlackState
   /** The team under which all of this installation is kept. Throws CoachError `slack-unavailable` before `start`. */
   ownerTeam(): string

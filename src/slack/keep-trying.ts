@@ -6,7 +6,7 @@ export type Waits = { readonly first: number; readonly most: number }
 
 export const WAITS: Waits = { first: 500, most: 60_000 }
 
-/** Waits that grow with jitter, from `first` to `most`. `reset` begins anew. */
+/** Waits that grow with jitter, from `first` to `most`. `reset` begins with the first again. */
 export const growingWaits = ({ first, most }: Waits) => {
   const begin = () => new ExponentialBackoff<unknown>({ initialDelay: first, maxDelay: most }).next()
   let step = begin()

@@ -10,7 +10,7 @@ type Part = { state: SlackState; saidAt: Temporal.Instant | null }
 export type LinkState = ReturnType<typeof makeLinkState>
 
 /**
- * How the connection to Slack stands, put together from its parts, and said in the log when it changes and every few
+ * The state of the connection to Slack, put together from its parts, and said in the log when it changes and every few
  * minutes while something is wrong. `onUsable` hears when the bot's token is refused, and when it is taken again.
  */
 export const makeLinkState = ({

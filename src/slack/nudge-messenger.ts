@@ -1,6 +1,7 @@
 import type { types, webApi } from '@slack/bolt'
 import type { NudgeScheduler, SlackEnd } from '../coaching/nudge-port.ts'
 import type { Nudge, NudgeNotice, NudgeText, NudgeTrouble } from '../domain/nudge.ts'
+import { isTokenRefused } from './refusals.ts'
 
 /** What is posted: `text` is for notifications and screen readers. */
 type NudgeSaid = { readonly text: string; readonly blocks: types.KnownBlock[] }
@@ -13,9 +14,10 @@ const LATER: Readonly<Record<string, number>> = {
   time_in_past: 60,
   time_too_far: 60 * 60,
   team_added_to_org: 10 * 60,
-  ekm_access_denied: 10 * 60,
-  org_login_required: 10 * 60,
 }
+
+/** When a call is worth another try after the bot's token was refused, in seconds. */
+const TOKEN_LATER = 10 * 60
 
 /** What Slack says when it does not know itself what became of a call. */
 const UNKNOWN = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'])
@@ -25,14 +27,8 @@ const TROUBLES: Readonly<Record<string, NudgeTrouble>> = {
   is_archived: 'archived',
   channel_not_found: 'channel-gone',
   missing_scope: 'not-allowed',
-  not_allowed_token_type: 'not-allowed',
   no_permission: 'not-allowed',
   restricted_action: 'not-allowed',
-  invalid_auth: 'not-allowed',
-  not_authed: 'not-allowed',
-  account_inactive: 'not-allowed',
-  token_revoked: 'not-allowed',
-  token_expired: 'not-allowed',
   access_denied: 'not-allowed',
 }
 
@@ -46,7 +42,8 @@ const endOf = (error: unknown): SlackEnd => {
   if (code === 'slack_webapi_rate_limited_error') return { kind: 'later', seconds: retryAfter ?? 30 }
   if (code !== 'slack_webapi_platform_error') return { kind: 'unknown' }
   const said = String(data?.error)
-  const later = LATER[said]
+  // A token that is refused says nothing of the channel: the nudge is still to come when it is taken again.
+  const later = isTokenRefused(said) ? TOKEN_LATER : LATER[said]
   if (later !== undefined) return { kind: 'later', seconds: later }
   return UNKNOWN.has(said) ? { kind: 'unknown' } : { kind: 'refused', trouble: TROUBLES[said] ?? 'refused' }
 }

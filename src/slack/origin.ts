@@ -35,7 +35,7 @@ const SLACKBOT = 'USLACKBOT'
 const ofEvent = (body: Said): Origin => {
   const event = record(body.event)
   // A report of an edit or a deletion says who wrote the message inside it; in the place of a deleted one that has
-  // replies stands one of Slack's own.
+  // replies is one of Slack's own.
   const author =
     [event.message, event.previous_message]
       .map(record)

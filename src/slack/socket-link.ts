@@ -14,7 +14,7 @@ const LASTED = 10_000
 const STOP_LIMIT = 2_000
 
 /**
- * Keeps a socket to Slack open until `stop`: one that closes, whoever closed it, is followed by the next one, and
+ * Keeps a socket to Slack open until `stop`: one that closes, from either side, is followed by the next one, and
  * whatever fails on the way is tried again with growing waits. The library's own reconnecting is not used: it throws
  * where nobody listens. `onRefused` decides about a refusal that no time mends: what it throws ends the first `start`.
  */

@@ -1,5 +1,5 @@
 /**
- * A queue that takes people in turn: whoever has a thousand things waiting waits no less, and nobody waits for more
+ * A queue that takes people in turn: a person with a thousand things waiting waits no less, and nobody waits for more
  * than one of theirs. What one person has comes in its own order.
  */
 export const makeFairQueue = <T>() => {
