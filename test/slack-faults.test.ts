@@ -110,6 +110,8 @@ describe('a start', () => {
       const bot = await starting
       expect(bot.log()).toMatch(/"action":"connect-slack"[^\n]*Slack is away/)
       expect(bot.log()).not.toMatch(/ {4}at |"stack"/)
+      // Said once, however often it is tried.
+      expect(bot.facts().filter(({ level }) => level >= 40)).toHaveLength(1)
       expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200)
       await bot.stop()
     }

@@ -112,6 +112,8 @@ export const connectSlack = (settings: Settings): Slack => {
   const { botToken, transport, apiUrl, mostBytes, limits = SLACK_LIMITS, now, log } = settings
   let taking = false
   const logger = boltLogger(log)
+  // Of calls and sockets that fail link-state tells, and who made the call; the library would for each try.
+  const quiet = { ...logger, warn: () => {}, error: () => {} }
   const link = makeLinkState({ now, log, onUsable: settings.onUsable })
   const watch = makeTokenWatch({
     ask: () => client.auth.test(),
@@ -125,17 +127,18 @@ export const connectSlack = (settings: Settings): Slack => {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: limits.callMs,
+    logger: quiet,
     fetch: countedFetch((method, outcome) => {
       settings.onCall?.(method, outcome)
       if (method !== 'apps.connections.open') watch.heard(outcome)
     }),
   }
-  const client = new webApi.WebClient(botToken, { ...clientOptions, logger })
+  const client = new webApi.WebClient(botToken, clientOptions)
   const receiver =
     transport.kind === 'socket'
       ? new SocketModeReceiver({
           appToken: transport.appToken,
-          logger,
+          logger: quiet,
           autoReconnectEnabled: false,
           installerOptions: { clientOptions },
           // What failed is not acknowledged, so that Slack sends it again.
