@@ -58,19 +58,30 @@ export const toAnswer = (form: AnswerForm): Answer => ({
   headline: tidy(form.headline) || null,
   findings: form.findings.map((finding) => ({
     ...finding,
+    clauses: [],
+    asks: null,
+    cap: null,
     why: tidy(finding.why) || null,
     question: tidy(finding.question ?? '') || null,
     correction: null,
     missing: finding.missing.map(({ expectation, text }) => ({ expectation, text: tidy(text) })),
     quality: null,
   })),
+  others: [],
+  panel: [],
+  draft: null,
+  stories: [],
   choices: [],
   questions: form.questions.map((text) => ({ kind: 'written', text: tidy(text) })),
   nextSteps: form.next_steps.map(({ expectation, text }) => ({
     kind: 'written',
     expectation,
     text: tidy(text),
+    also: [],
+    urgent: false,
+    span: null,
   })),
+  partlyChecked: false,
 })
 
 /** Fields that a server which ignores schemas may leave out, where leaving out says the same as null. */

@@ -26,16 +26,23 @@ type ReviewStore = Pick<
 
 const bodyOf = (review: Review): ReviewBody => {
   const { goal, readBy, use, headline, findings, choices, questions, nextSteps, considered } = review
-  const { leftOut, cut } = review
+  const { others, panel, draft, stories, partlyChecked, standing, earlier, leftOut, cut } = review
   return {
     goal,
     readBy,
     use,
     headline,
     findings,
+    others,
+    panel,
+    draft,
+    stories,
     choices,
     questions,
     nextSteps,
+    partlyChecked,
+    standing,
+    earlier,
     considered,
     leftOut,
     cut,

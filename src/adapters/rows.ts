@@ -1,6 +1,6 @@
 import type { About, Days, Evidence, EvidenceState, Part } from '../domain/evidence.ts'
 import type { Goal, Owner } from '../domain/person.ts'
-import type { Answer, Finding, ReadBy, Review, Use } from '../domain/review.ts'
+import type { Answer, Finding, NextStep, ReadBy, Review, Use } from '../domain/review.ts'
 
 /** A timestamptz as PostgreSQL writes it, `2026-11-23 21:04:00.123456+00`. */
 export const instantOf = (text: string): Temporal.Instant => Temporal.Instant.from(text.replace(' ', 'T'))
@@ -79,6 +79,8 @@ export type ReviewBody = Answer & {
   readonly goal: Goal
   readonly readBy: ReadBy
   readonly use: Use | null
+  readonly standing: Review['standing']
+  readonly earlier: Review['earlier']
   readonly considered: Review['considered']
   readonly leftOut: Review['leftOut']
   readonly cut: Review['cut']
@@ -100,16 +102,32 @@ export const REVIEW_JSON = `jsonb_build_object('id', r.id, 'evidence_id', r.evid
 /** Reviews from before lack what was not known then. */
 const findingOf = (finding: Finding): Finding => ({
   ...finding,
+  clauses: finding.clauses ?? [],
+  asks: finding.asks ?? null,
+  cap: finding.cap ?? null,
   current: finding.current ?? null,
   question: finding.question ?? null,
   correction: finding.correction ?? null,
 })
 
+const stepOf = (step: NextStep): NextStep =>
+  step.kind === 'written'
+    ? { ...step, also: step.also ?? [], urgent: step.urgent ?? false, span: step.span ?? null }
+    : step
+
 export const reviewOf = (owner: Owner, row: ReviewRow): Review => ({
   ...row.body,
   goal: { ...row.body.goal, by: row.body.goal.by ?? null },
   findings: row.body.findings.map(findingOf),
+  others: row.body.others ?? [],
+  panel: row.body.panel ?? [],
+  draft: row.body.draft ?? null,
+  stories: row.body.stories ?? [],
   choices: row.body.choices ?? [],
+  nextSteps: row.body.nextSteps.map(stepOf),
+  partlyChecked: row.body.partlyChecked ?? false,
+  standing: row.body.standing ?? null,
+  earlier: row.body.earlier ?? [],
   considered: row.body.considered ?? [],
   leftOut: row.body.leftOut ?? { names: 0, emails: 0, phones: 0 },
   cut: row.body.cut ?? null,

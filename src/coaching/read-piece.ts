@@ -76,6 +76,8 @@ export const makeReadPiece =
         goal,
         ladderVersion: ladder.version,
         readBy,
+        standing: null,
+        earlier: [],
         considered,
         leftOut,
         cut,

@@ -91,7 +91,9 @@ export const checkAnswer = (answer: Answer, context: CheckContext): Checked => {
   const gaps = gapsOf(findings, context)
   const nextSteps = answer.nextSteps.filter((step: NextStep, index) =>
     collect(objections, `next_steps[${index}]`, [
-      ...(gaps.has(step.expectation) ? [] : ['its expectation is not a gap: nothing is missing there']),
+      ...(step.expectation !== null && gaps.has(step.expectation)
+        ? []
+        : ['its expectation is not a gap: nothing is missing there']),
       ...(step.kind === 'written' ? stepObjections(step.text, anywhere) : []),
     ]),
   )
@@ -113,9 +115,14 @@ export const checkAnswer = (answer: Answer, context: CheckContext): Checked => {
     answer: {
       headline,
       findings,
+      others: [],
+      panel: [],
+      draft: null,
+      stories: [],
       choices,
       questions: questions.slice(0, MOST_QUESTIONS),
       nextSteps: nextSteps.slice(0, MOST_NEXT_STEPS),
+      partlyChecked: false,
     },
     objections,
     again:

@@ -187,12 +187,15 @@ export const estimateFindings = (input: Input): Answer => {
       return {
         competency: id,
         spans: chosen.map((span) => span.id),
+        clauses: [],
         expectation: nearestExpectation(input, id, chosen),
+        asks: null,
         current: null,
         status: null,
         why: null,
         question: null,
         missing: [],
+        cap: null,
         correction: null,
         quality: bestQuality(chosen, spans),
       }
@@ -232,8 +235,13 @@ export const estimateFindings = (input: Input): Answer => {
   return {
     headline: null,
     findings,
+    others: [],
+    panel: [],
+    draft: null,
+    stories: [],
     choices,
     questions: questions.slice(0, MOST_QUESTIONS),
     nextSteps: [...steps.values()].slice(0, MOST_STEPS),
+    partlyChecked: false,
   }
 }

@@ -20,6 +20,13 @@ const shifted = (answer: Answer, offset: number): Answer => {
   return {
     ...answer,
     findings: answer.findings.map((finding) => ({ ...finding, spans: finding.spans.map(move) })),
+    others: answer.others.map((one) => ({ ...one, span: one.span && move(one.span) })),
+    panel: answer.panel.map((one) => ({ ...one, spans: one.spans.map(move) })),
+    draft: answer.draft && { ...answer.draft, spans: answer.draft.spans.map(move) },
+    stories: answer.stories.map((one) => ({ ...one, span: move(one.span) })),
+    nextSteps: answer.nextSteps.map((step) =>
+      step.kind === 'written' && step.span ? { ...step, span: move(step.span) } : step,
+    ),
     choices: answer.choices.map((choice) => ({ ...choice, span: move(choice.span) })),
     questions: answer.questions.map((question: Question) =>
       question.kind === 'written' ? question : { ...question, span: move(question.span) },
@@ -69,6 +76,10 @@ export const mergeAnswers = (parts: readonly { offset: number; answer: Answer }[
   return {
     headline: answers.length === 1 ? (answers[0]?.headline ?? null) : null,
     findings,
+    others: answers.flatMap((answer) => answer.others),
+    panel: answers.flatMap((answer) => answer.panel),
+    draft: answers.length === 1 ? (answers[0]?.draft ?? null) : null,
+    stories: answers.flatMap((answer) => answer.stories),
     choices: answers.flatMap((answer) => answer.choices),
     questions: inTurns(
       answers.map((answer) => answer.questions),
@@ -76,9 +87,12 @@ export const mergeAnswers = (parts: readonly { offset: number; answer: Answer }[
     ).slice(0, MOST_QUESTIONS),
     nextSteps: inTurns(
       answers.map((answer) =>
-        answer.nextSteps.filter((step) => answers.length === 1 || !closed.has(step.expectation)),
+        answer.nextSteps.filter(
+          (step) => answers.length === 1 || step.expectation === null || !closed.has(step.expectation),
+        ),
       ),
       stepKey,
     ).slice(0, MOST_NEXT_STEPS),
+    partlyChecked: answers.some((answer) => answer.partlyChecked),
   }
 }

@@ -9,10 +9,15 @@ export const restored = (answer: Answer, { restore }: Pick<Masked, 'restore'>): 
     headline: text(answer.headline),
     findings: answer.findings.map((finding) => ({
       ...finding,
+      clauses: finding.clauses.map((clause) => restore(clause)),
       why: text(finding.why),
       question: text(finding.question),
       missing: finding.missing.map((one) => ({ ...one, text: restore(one.text) })),
     })),
+    others: answer.others.map((one) => ({ ...one, clause: text(one.clause), why: text(one.why) })),
+    panel: answer.panel.map((one) => ({ ...one, clause: text(one.clause), text: restore(one.text) })),
+    draft: answer.draft && { ...answer.draft, text: restore(answer.draft.text) },
+    stories: answer.stories.map((one) => ({ ...one, clause: text(one.clause), lacks: restore(one.lacks) })),
     questions: answer.questions.map((one) =>
       one.kind === 'written' ? { ...one, text: restore(one.text) } : one,
     ),

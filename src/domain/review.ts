@@ -18,6 +18,29 @@ export type Quality = {
   readonly opens: boolean
 }
 
+/**
+ * What one piece does for a case at the target level: it carries a part of one, it begins one, it shows too little yet,
+ * it settles nothing, or it speaks against one. Derived by code from capped findings; never a model's word.
+ */
+export const STANDINGS = ['a pillar', 'a start', 'not yet', "can't tell", 'counts against'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** Why code lowered a status: what the words of its spans do not bear. */
+export const CAP_REASONS = [
+  'no-own-part',
+  'others-words',
+  'plan',
+  'loss',
+  'weakness',
+  'request',
+  'vague',
+  'half-row',
+] as const
+export type CapReason = (typeof CAP_REASONS)[number]
+
+/** A status that the words did not bear: what the reader said, and why it was lowered. */
+export type Cap = { readonly said: Status; readonly reason: CapReason }
+
 /** What is missing, and the expectation of the same row that asks for it. */
 export type Missing = { readonly expectation: string; readonly text: string }
 
@@ -25,13 +48,20 @@ export type Missing = { readonly expectation: string; readonly text: string }
 export const CORRECTIONS = ['other-competency', 'more', 'less', 'not-mine', 'other'] as const
 export type Correction = { readonly kind: (typeof CORRECTIONS)[number] }
 
-/** One competency's result. Ids only: quotes and ladder sentences are cut out when it is shown. */
+/**
+ * What the spans show of one sentence of the ladder; a competency has as many as sentences of its row are touched. Ids
+ * and cut-outs only: quotes and ladder sentences are cut out when it is shown.
+ */
 export type Finding = {
   readonly competency: string
   /** Span ids, at least one. */
   readonly spans: readonly string[]
+  /** Pieces of those spans that say it, word for word, at most one a span; none: the whole spans do. */
+  readonly clauses: readonly string[]
   /** The target level's sentence that the spans speak to. */
   readonly expectation: string
+  /** The piece of that sentence that is meant, word for word; null: all of it. */
+  readonly asks: string | null
   /** The current level's sentence of the same competency, where that is what the spans really show. */
   readonly current: string | null
   /** null: the offline reader claims no level. */
@@ -40,6 +70,8 @@ export type Finding = {
   /** What would settle it, where the status is `can't tell`. */
   readonly question: string | null
   readonly missing: readonly Missing[]
+  /** null: the status is the reader's own. */
+  readonly cap: Cap | null
   readonly correction: Correction | null
   /** Set by the offline reader, which judges the words and not the level. */
   readonly quality: Quality | null
@@ -50,10 +82,53 @@ export type Question =
   | { readonly kind: 'written'; readonly text: string }
   | { readonly kind: 'own-part' | 'result' | 'artefact' | 'what-happened'; readonly span: string }
 
-/** A step tied to the expectation whose gap it closes. */
+/** A step in the model's words. */
+export type WrittenStep = {
+  readonly kind: 'written'
+  readonly text: string
+  /** The sentence whose gap it closes; null: an urgent one, which closes none. */
+  readonly expectation: string | null
+  /** Sentences of other competencies that it serves as well, at most two. */
+  readonly also: readonly string[]
+  /** It ends a harm that goes on; `span` says where the evidence tells of it. */
+  readonly urgent: boolean
+  readonly span: string | null
+}
+
+/** `gap`: made from what the deciding finding misses, where none of the reader's held. */
 export type NextStep =
-  | { readonly kind: 'written'; readonly expectation: string; readonly text: string }
+  | WrittenStep
   | { readonly kind: 'own-part' | 'result' | 'artefact'; readonly expectation: string }
+  | { readonly kind: 'gap'; readonly expectation: string; readonly text: string }
+
+/** What a reader says of a competency that it makes no finding of. */
+export type Other = {
+  readonly competency: string
+  readonly as: 'touched' | 'silent'
+  /** For `touched`: the span, the piece of it that is meant (null: all of it), and what is too thin in it. */
+  readonly span: string | null
+  readonly clause: string | null
+  readonly why: string | null
+}
+
+/** What a panel would ask, out of a tension of the text itself. */
+export type PanelQuestion = {
+  /** At least one. */
+  readonly spans: readonly string[]
+  /** The words that it is about, word for word out of one of the spans; null: all of the first. */
+  readonly clause: string | null
+  readonly text: string
+}
+
+/** One or two sentences made of the facts of the spans, with `___` for what they do not say. */
+export type WrittenDraft = { readonly spans: readonly string[]; readonly text: string }
+
+/** One of a list's stories that is worth half a page, and what it lacks for that. */
+export type Story = {
+  readonly span: string
+  readonly clause: string | null
+  readonly lacks: string
+}
 
 /** A span that may speak to one of two or three competencies: the person says which. */
 export type Choice = { readonly span: string; readonly between: readonly string[] }
@@ -62,9 +137,25 @@ export type Choice = { readonly span: string; readonly between: readonly string[
 export type Answer = {
   readonly headline: string | null
   readonly findings: readonly Finding[]
+  /** Of the competencies without a finding; one that is not in here was not looked at. */
+  readonly others: readonly Other[]
+  readonly panel: readonly PanelQuestion[]
+  readonly draft: WrittenDraft | null
+  readonly stories: readonly Story[]
   readonly choices: readonly Choice[]
   readonly questions: readonly Question[]
   readonly nextSteps: readonly NextStep[]
+  /** True: its sentences are in a language in which only their quotes and numbers could be checked. */
+  readonly partlyChecked: boolean
+}
+
+/** What the person's other evidence showed of a competency before: the strongest status of each month. */
+export type Earlier = {
+  readonly competency: string
+  /** null: found by its words alone. */
+  readonly status: Status | null
+  /** When it happened, as "2026-03". */
+  readonly month: string
 }
 
 /** Why the offline reader answered although a model is configured. */
@@ -94,6 +185,10 @@ export type Review = Answer & {
   readonly evidenceId: string
   /** The revision of the evidence that was read. */
   readonly revision: number
+  /** null: no level was judged, or it was not told then. */
+  readonly standing: Standing | null
+  /** What was known of the competencies of its findings from the person's other evidence, the newest first. */
+  readonly earlier: readonly Earlier[]
   /** All that makes evidence strong or thin apart from level, what matters most first. */
   readonly considered: readonly Consideration[]
   /** How many names, e-mail addresses and phone numbers the reader did not get to see. */

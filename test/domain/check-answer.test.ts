@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkAnswer } from '../../src/domain/check-answer.ts'
 import type { Answer } from '../../src/domain/review.ts'
-import { answerOf, findingOf, spansIn } from './evidence-fixture.ts'
+import { answerOf, findingOf, spansIn, stepOf } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
 const context = {
@@ -27,9 +27,7 @@ describe('the check of an answer', () => {
         }),
       ],
       questions: [{ kind: 'written', text: 'Which part of the plan was your own decision?' }],
-      nextSteps: [
-        { kind: 'written', expectation: 'sre/L3/mastery/1', text: 'Write down your next on-call shift.' },
-      ],
+      nextSteps: [stepOf({ expectation: 'sre/L3/mastery/1', text: 'Write down your next on-call shift.' })],
     })
     expect(checkAnswer(faithful, context)).toEqual({ answer: faithful, objections: [], again: false })
   })
@@ -80,7 +78,7 @@ describe('the check of an answer', () => {
 
   it('keeps at most two questions and three steps, each tied to a gap', () => {
     const ask = (text: string) => ({ kind: 'written' as const, text })
-    const step = (expectation: string) => ({ kind: 'written' as const, expectation, text: 'Write it down.' })
+    const step = (expectation: string) => stepOf({ expectation, text: 'Write it down.' })
     const { answer: held } = check({
       questions: [ask('What changed?'), ask('Not a question.'), ask('Who was there?'), ask('When was it?')],
       nextSteps: [
@@ -133,7 +131,7 @@ describe('the check of an answer', () => {
   it.each(['Try to be more visible.', 'Become a leader over the next years.', 'Focus on quality.'])(
     'drops the step "%s", which nobody could see done within weeks',
     (text) => {
-      const nextSteps = [{ kind: 'written' as const, expectation: 'sre/L3/ownership/1', text }]
+      const nextSteps = [stepOf({ expectation: 'sre/L3/ownership/1', text })]
       expect(check({ nextSteps }).answer.nextSteps).toEqual([])
     },
   )
@@ -226,9 +224,7 @@ describe('the check of an answer', () => {
   })
 
   it('lets a step collect the proof of what is half shown', () => {
-    const nextSteps = [
-      { kind: 'written' as const, expectation: 'sre/L3/mastery/2', text: 'Link the plan of the move.' },
-    ]
+    const nextSteps = [stepOf({ expectation: 'sre/L3/mastery/2', text: 'Link the plan of the move.' })]
     const missing = [{ expectation: 'sre/L3/mastery/1', text: 'Nothing speaks of shifts.' }]
     const findings = [finding({ status: 'partly', missing })]
     expect(check({ findings, nextSteps }).answer.nextSteps).toEqual(nextSteps)

@@ -1,5 +1,5 @@
 import { type Evidence, type Part, type Span, spansOf } from '../../src/domain/evidence.ts'
-import type { Answer, Finding, Review } from '../../src/domain/review.ts'
+import type { Answer, Finding, Review, WrittenStep } from '../../src/domain/review.ts'
 
 export const owner = { team: 'T1', user: 'U1' }
 export const at = Temporal.Instant.from('2026-11-23T10:00:00Z')
@@ -39,23 +39,41 @@ export const spansIn = (reading: string): Span[] => spansOf(evidenceOf(reading))
 export const findingOf = (changes: Partial<Finding> = {}): Finding => ({
   competency: 'mastery',
   spans: ['s1'],
+  clauses: [],
   expectation: 'sre/L3/mastery/2',
+  asks: null,
   current: null,
   status: 'evidenced',
   why: 'You planned the move yourself.',
   question: null,
   missing: [],
+  cap: null,
   quality: null,
   correction: null,
+  ...changes,
+})
+
+export const stepOf = (changes: Partial<WrittenStep> = {}): WrittenStep => ({
+  kind: 'written',
+  expectation: 'sre/L3/mastery/2',
+  text: 'Lead the next maintenance.',
+  also: [],
+  urgent: false,
+  span: null,
   ...changes,
 })
 
 export const answerOf = (changes: Partial<Answer> = {}): Answer => ({
   headline: 'This shows maintenance that you planned.',
   findings: [findingOf()],
+  others: [],
+  panel: [],
+  draft: null,
+  stories: [],
   choices: [],
   questions: [],
   nextSteps: [],
+  partlyChecked: false,
   ...changes,
 })
 
@@ -68,6 +86,8 @@ export const reviewOf = (changes: Partial<Review> = {}): Review => ({
   goal,
   ladderVersion: 'abcdef0123456789',
   readBy: { reader: 'model', model: 'm-1', prompt: 'p' },
+  standing: null,
+  earlier: [],
   considered: [],
   leftOut: { names: 0, emails: 0, phones: 0 },
   cut: null,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { mergeAnswers } from '../../src/domain/merge-answers.ts'
 import type { Answer, Finding } from '../../src/domain/review.ts'
-import { answerOf, findingOf } from './evidence-fixture.ts'
+import { answerOf, findingOf, stepOf } from './evidence-fixture.ts'
 
 const finding = (changes: Partial<Finding>): Finding =>
   findingOf({ expectation: 'sre/L3/mastery/1', status: 'partly', ...changes })
 const answer = (changes: Partial<Answer>): Answer => answerOf({ headline: 'h', findings: [], ...changes })
-const step = (expectation: string) => ({ kind: 'written' as const, expectation, text: 't' })
+const step = (expectation: string) => stepOf({ expectation, text: 't' })
 
 describe('the parts of a long text', () => {
   it('become one answer whose spans stand where they stand in the whole', () => {
@@ -45,7 +45,7 @@ describe('the parts of a long text', () => {
 
   it('take turns with their questions and steps, and say none twice', () => {
     const ask = (text: string) => ({ kind: 'written' as const, text })
-    const todo = (text: string) => ({ kind: 'written' as const, expectation: 'sre/L3/scope/1', text })
+    const todo = (text: string) => stepOf({ expectation: 'sre/L3/scope/1', text })
     const merged = mergeAnswers([
       {
         offset: 0,

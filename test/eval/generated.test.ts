@@ -109,6 +109,11 @@ const finding = fc
 const modelAnswer = fc.record({
   headline: fc.option(said),
   findings: fc.array(finding, { maxLength: 5 }),
+  others: fc.constant([]),
+  panel: fc.constant([]),
+  draft: fc.constant(null),
+  stories: fc.constant([]),
+  partlyChecked: fc.constant(false),
   choices: fc.array(
     fc.record({
       span: spanId,
@@ -123,7 +128,7 @@ const modelAnswer = fc.record({
   nextSteps: fc.array(
     fc
       .record({ expectation: expectationId, text: said })
-      .map((one) => ({ kind: 'written' as const, ...one })),
+      .map((one) => ({ kind: 'written' as const, also: [], urgent: false, span: null, ...one })),
     { maxLength: 4 },
   ),
 }) as fc.Arbitrary<Answer>

@@ -113,8 +113,9 @@ export const PROPERTIES: Readonly<Record<string, Grader>> = {
     review.nextSteps.length <= 3 &&
     review.nextSteps.every(
       ({ kind, expectation }) =>
-        expectationOf(ladder, expectation) !== undefined &&
-        (kind !== 'written' || !saidAtCurrent(ladder, review.goal, expectation)),
+        expectation === null ||
+        (expectationOf(ladder, expectation) !== undefined &&
+          (kind !== 'written' || !saidAtCurrent(ladder, review.goal, expectation))),
     ),
   '20 nothing is promised, and room for a promotion is thought of': (shown, said) =>
     !PROMISE.test(ownWords(shown)) && considered('room')(shown, said) === true,

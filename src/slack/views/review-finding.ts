@@ -125,7 +125,7 @@ const competencyOfExpectation = (ladder: Ladder, id: string): string | undefined
 
 /** What a next step says, without the sentence whose gap it closes. */
 export const stepText = (next: NextStep): string =>
-  next.kind === 'written' ? next.text : stepWords(next.kind)
+  next.kind === 'written' || next.kind === 'gap' ? next.text : stepWords(next.kind)
 
 /** Next steps, each with the sentence whose gap it closes where no finding shows it already. */
 export const stepsBlock = (
@@ -136,6 +136,7 @@ export const stepsBlock = (
   richText(
     numbered(
       steps.map((next) => {
+        if (next.expectation === null) return [words(stepText(next))]
         const competency = competencyOfExpectation(ladder, next.expectation)
         const name = competency === undefined ? '' : nameOf(ladder, competency)
         return [

@@ -177,7 +177,7 @@ const stepsFold = (shown: Shown): Folded[] => {
   const has = (kind: string): boolean => considered.some((one) => one.kind === kind && one.met === true)
   const steps = nextSteps
     .slice(topOf(shown).step ? 1 : 0)
-    .filter(({ kind }) => kind === 'written' || !(said.has(kind) || has(kind)))
+    .filter(({ kind }) => kind === 'written' || kind === 'gap' || !(said.has(kind) || has(kind)))
   return steps.length > 0
     ? [{ title: 'Next steps', blocks: [stepsBlock(steps, shown.ladder, shown.review.findings)] }]
     : []

@@ -54,14 +54,14 @@ const QUESTIONS: Readonly<Record<Exclude<Question['kind'], 'written'>, string>> 
 /** The offline reader's questions; the words that one is about are quoted under it. */
 export const questionWords = (kind: Exclude<Question['kind'], 'written'>): string => QUESTIONS[kind]
 
-const STEPS: Readonly<Record<Exclude<NextStep['kind'], 'written'>, string>> = {
+const STEPS: Readonly<Record<Exclude<NextStep['kind'], 'written' | 'gap'>, string>> = {
   'own-part': 'Write down which part was yours: the decision, the change, the conversation you led.',
   result: 'Add what changed, with a before and an after, or say that it is an estimate.',
   artefact: 'Link one thing that a stranger could open to see it.',
 }
 
 /** The offline reader's next steps. */
-export const stepWords = (kind: Exclude<NextStep['kind'], 'written'>): string => STEPS[kind]
+export const stepWords = (kind: Exclude<NextStep['kind'], 'written' | 'gap'>): string => STEPS[kind]
 
 type Told = {
   /** The competency that it is about, by its name; empty where it is about the whole piece. */
