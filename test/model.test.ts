@@ -42,26 +42,29 @@ describe('a review by a model', () => {
   it('quotes the person, cites the ladder, says what is missing and that it was written with AI', async () => {
     model.script(faithful)
     const { post, said } = await reviewOf(EVIDENCE)
-    expect(said).toContain('◐ partly')
-    expect(said).toContain('Proficient in multiple areas of expertise')
+    expect(said).toContain('Mastery: 0 of 5 sentences shown, 1 partly')
+    expect(said).toContain('L3 asks: “Proficient in multiple areas of expertise')
     expect(said).toContain('Nothing here shows how you planned it.')
     expect(said).toContain('Written with AI (scripted-1')
-    expect(said).toMatch(/No evidence yet: \d of 9 competencies/)
+    expect(said).toContain('Not looked at: Judgment')
+    expect(said).toContain('L3 asks nothing beyond L2: Scope, Communication, Planning')
     const order = [
       'This shows work that you planned',
-      'What would make it stronger',
-      'Do next: ',
-      'A question',
-      'Mastery · ◐ partly',
-      'I planned the failover drill',
-      'No evidence yet',
+      'Not enough for a packet alone.',
+      'Where it shows best:',
+      'Do first: ',
+      'One question: ',
+      'Mastery: 0 of 5 sentences shown',
+      'Why: You describe',
+      'The other competencies',
       'Read against',
     ].map((part) => said.indexOf(part))
     expect(order).toEqual([...order].sort((a, b) => a - b))
     expect(order[0]).toBeGreaterThan(-1)
     // The one step stands at the top, and nowhere again.
     expect(said).not.toContain('Next steps')
-    expect(quotesIn(post.blocks)).toEqual(['I planned the failover drill and ran it with the team.'])
+    const words = 'I planned the failover drill and ran it with the team.'
+    expect(quotesIn(post.blocks)).toEqual([words, words])
   })
 
   it('shows a sign of life while the model reads, and takes it back', async () => {
@@ -91,7 +94,9 @@ describe('a review by a model', () => {
     expect(body.text.format.strict).toBe(true)
     expect(body.instructions).not.toContain('failover')
     expect(JSON.stringify(schema)).toBe(JSON.stringify(second!.schema))
-    expect(schema.properties.findings.items.properties.spans.items.enum).toHaveLength(80)
+    expect(schema.$defs.span.enum).toHaveLength(80)
+    expect(schema.properties.findings.items.properties.spans.items).toEqual({ $ref: '#/$defs/span' })
+    expect(Object.keys(schema.properties).at(-1)).toBe('headline')
     expect(body.input.indexOf('failover')).toBeGreaterThan(body.input.indexOf('"current"'))
   })
 
@@ -115,7 +120,7 @@ describe('a review by a model', () => {
     model.script(invent, invent)
     const { said } = await reviewOf(EVIDENCE)
     expect(said).not.toMatch(/9,000|Ravi|zero data loss|L5/)
-    expect(said).toContain('◐ partly')
+    expect(said).toContain('1 partly')
     const again = model.requests.at(-1)!.input
     expect(again).toContain('An earlier answer to this was refused')
     expect(again).toContain('9,000')

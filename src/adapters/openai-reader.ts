@@ -1,10 +1,16 @@
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
-import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod'
 import type { Reader, ReadRequest, ReadResult } from '../coaching/ports.ts'
 import { CoachError, type CoachErrorCode } from '../domain/coach-error.ts'
-import { competenciesOf, type Ladder, levelOf, rowOf } from '../domain/ladder.ts'
-import type { Owner } from '../domain/person.ts'
-import { answerForm, jsonIn, toAnswer } from './answer-form.ts'
+import {
+  asksNothingNew,
+  competenciesOf,
+  type Ladder,
+  levelOf,
+  rowAsksNothingNew,
+  rowOf,
+} from '../domain/ladder.ts'
+import type { Goal, Owner } from '../domain/person.ts'
+import { answerForm, answerIn, jsonIn, schemaOf } from './answer-form.ts'
 import { hashed } from './asker.ts'
 import { microDollars, type Price, type Tokens } from './budget-file.ts'
 import { fillPrompt, type Prompt } from './prompt-files.ts'
@@ -50,13 +56,14 @@ type Asked = {
   readonly signal: AbortSignal
 }
 
-const rows = (ladder: Ladder, levelId: string) =>
+const rows = (ladder: Ladder, goal: Goal, levelId: string) =>
   competenciesOf(ladder)
     .map(({ id }) => ({
       competency: id,
       sentences: rowOf(ladder, levelId, id).map((expectation) => ({
         id: expectation.id,
         text: expectation.text,
+        ...(levelId === goal.target && asksNothingNew(ladder, goal, expectation.id) ? { shared: true } : {}),
       })),
     }))
     .filter((row) => row.sentences.length > 0)
@@ -68,9 +75,17 @@ const slots = (
 ): Record<string, string> => ({
   ladder: JSON.stringify({
     name: ladder.name,
-    competencies: competenciesOf(ladder).map(({ id, name, subtitle }) => ({ id, name, subtitle })),
-    target: { level: levelOf(ladder, goal.target), rows: rows(ladder, goal.target) },
-    current: { level: levelOf(ladder, goal.current), rows: rows(ladder, goal.current) },
+    competencies: competenciesOf(ladder).map(({ id, name, subtitle, about }) => ({
+      id,
+      name,
+      subtitle,
+      ...(about === null ? {} : { about }),
+    })),
+    target: { level: levelOf(ladder, goal.target), rows: rows(ladder, goal, goal.target) },
+    current: { level: levelOf(ladder, goal.current), rows: rows(ladder, goal, goal.current) },
+    asks_nothing_new: competenciesOf(ladder)
+      .filter(({ id }) => rowAsksNothingNew(ladder, goal, id))
+      .map(({ id }) => id),
   }),
   goal: JSON.stringify({ current: goal.current, target: goal.target }),
   part: part ? fillPrompt(prompt.part, { nth: String(part.nth), of: String(part.of) }) : '',
@@ -138,7 +153,7 @@ const byResponses = async (client: OpenAI, model: string, asked: Asked): Promise
       model,
       instructions: asked.instructions,
       input: asked.input,
-      text: { format: zodTextFormat(asked.form, 'review') },
+      text: { format: { type: 'json_schema', name: 'review', strict: true, schema: schemaOf(asked.form) } },
       max_output_tokens: MOST_OUTPUT_TOKENS,
       prompt_cache_key: asked.cacheKey,
       safety_identifier: asked.safetyId,
@@ -166,8 +181,8 @@ const byResponses = async (client: OpenAI, model: string, asked: Asked): Promise
 
 /** The older way of asking, which many servers speak alone. `schema` false: the form stands in the instructions. */
 const byChat = async (client: OpenAI, model: string, asked: Asked, schema: boolean): Promise<Raw> => {
-  const format = zodResponseFormat(asked.form, 'review')
-  const form = `Answer with one JSON object of this form, and nothing else:\n${JSON.stringify(format.json_schema.schema)}`
+  const formSchema = schemaOf(asked.form)
+  const form = `Answer with one JSON object of this form, and nothing else:\n${JSON.stringify(formSchema)}`
   const completion = await client.chat.completions.create(
     {
       model,
@@ -177,7 +192,10 @@ const byChat = async (client: OpenAI, model: string, asked: Asked, schema: boole
       ],
       ...(schema
         ? {
-            response_format: format,
+            response_format: {
+              type: 'json_schema' as const,
+              json_schema: { name: 'review', strict: true, schema: formSchema },
+            },
             max_completion_tokens: MOST_OUTPUT_TOKENS,
             prompt_cache_key: asked.cacheKey,
             safety_identifier: asked.safetyId,
@@ -220,9 +238,9 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
   const ways = ['responses', 'chat', 'chat-without-schema'] as const
   let way = 0
   const forms = new Map<string, ReturnType<typeof answerForm>>()
-  const formOf = (ladder: Ladder) => {
-    const key = `${ladder.id}@${ladder.version}`
-    const form = forms.get(key) ?? answerForm(ladder)
+  const formOf = (ladder: Ladder, goal: Goal) => {
+    const key = `${ladder.id}@${ladder.version} ${goal.current} ${goal.target}`
+    const form = forms.get(key) ?? answerForm(ladder, goal)
     forms.set(key, form)
     return form
   }
@@ -251,7 +269,7 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
 
   const read = async (request: ReadRequest): Promise<ReadResult> => {
     const { ladder, goal, owner, signal } = request
-    const form = formOf(ladder)
+    const form = formOf(ladder, goal)
     const raw = await ask({
       instructions: prompt.instructions,
       input: fillPrompt(prompt.input, slots(prompt, request)),
@@ -261,10 +279,10 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
       signal,
     })
     const use = raw.tokens ? { ...raw.tokens, microDollars: costOf(raw) } : null
-    const parsed = raw.invalid === null ? form.safeParse(jsonIn(raw.text)) : null
+    const answer = raw.invalid === null ? answerIn(jsonIn(raw.text)) : null
     return {
-      answer: parsed?.success ? toAnswer(parsed.data) : null,
-      invalid: raw.invalid ?? (parsed?.success ? null : 'The answer is not the form that was asked for'),
+      answer,
+      invalid: raw.invalid ?? (answer ? null : 'The answer is not the form that was asked for'),
       asReceived: raw.text,
       model: raw.model,
       prompt: prompt.version,

@@ -98,8 +98,17 @@ export const openTexts = ({ log, script = SCRIPT, reading = READING, intake = IN
         evidence: toRead(one.evidence),
         ladder: constants.keep(one.ladder),
       }),
-    quote: (of, evidence, { findings, choices, questions, considered, cut }) =>
-      read('quote', of, toRead(evidence), { findings, choices, questions, considered, cut }),
+    quote: (of, evidence, { findings, others, panel, stories, choices, questions, considered, cut }) =>
+      read('quote', of, toRead(evidence), {
+        findings,
+        others,
+        panel,
+        stories,
+        choices,
+        questions,
+        considered,
+        cut,
+      }),
     decideReply: (of, state) => {
       for (const ladder of [...state.shelf.all, ...(state.ladder ? [state.ladder] : [])])
         constants.keep(ladder)

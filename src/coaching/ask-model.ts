@@ -1,6 +1,7 @@
 import type { Batch } from '../domain/batches.ts'
 import type { Checked } from '../domain/check-answer.ts'
 import { CoachError } from '../domain/coach-error.ts'
+import { bothHeld } from '../domain/merge-answers.ts'
 import type { Answer, Use } from '../domain/review.ts'
 import type { Model, ReadRequest, ReadResult } from './ports.ts'
 import type { Texts } from './texts-port.ts'
@@ -38,21 +39,15 @@ type Asking = {
 }
 
 /** What a check says where there is no answer to keep anything of. */
-type Unchecked = Omit<Checked, 'answer'> & { readonly answer: null }
+type Unchecked = Omit<Checked, 'answer' | 'texts'> & { readonly answer: null }
 
 const isEmpty = (answer: Answer): boolean => answer.findings.length === 0 && answer.questions.length === 0
 
-/** Of two answers to one question the one with more findings, with the other's headline where it has none. */
+/** Of two answers to one question what held of each: the second's parts, and the first's where the second has none. */
 const betterOf = <T extends { answer: Answer | null }>(first: T, second: T): T => {
-  const [better, other] =
-    (second.answer?.findings.length ?? -1) >= (first.answer?.findings.length ?? -1)
-      ? [second, first]
-      : [first, second]
-  if (better.answer === null || isEmpty(better.answer)) return first
-  return {
-    ...better,
-    answer: { ...better.answer, headline: better.answer.headline ?? other.answer?.headline ?? null },
-  }
+  if (second.answer === null || isEmpty(second.answer)) return first
+  if (first.answer === null || isEmpty(first.answer)) return second
+  return { ...second, answer: bothHeld(first.answer, second.answer) }
 }
 
 /**

@@ -37,7 +37,7 @@ const finished = async (texts: Pick<Texts, 'finishReview'>, unfinished: Unfinish
     const sentences = Math.floor(unfinished.sentences / 2)
     return sentences >= FEWEST
       ? finished(texts, { ...unfinished, sentences })
-      : { answer: unfinished.answer, considered: [], happened: null }
+      : { answer: unfinished.answer, standing: null, considered: [], happened: null }
   }
 }
 
@@ -64,7 +64,7 @@ export const makeReadPiece =
       competenciesOf(ladder).map(({ id }) => id),
     )
     const unfinished = { answer, remarks, named, kept, evidence, limit: cut, sentences, ladder, goal, today }
-    const { answer: read, considered, happened } = await finished(texts, unfinished)
+    const { answer: read, standing, considered, happened } = await finished(texts, unfinished)
     await store.saveTold(owner, evidenceId, happened)
     return store.saveReview(
       {
@@ -76,7 +76,7 @@ export const makeReadPiece =
         goal,
         ladderVersion: ladder.version,
         readBy,
-        standing: null,
+        standing,
         earlier: [],
         considered,
         leftOut,

@@ -10,7 +10,7 @@ import type { Goal, Owner } from '../domain/person.ts'
 import type { Quoted, Quotes } from '../domain/quotes.ts'
 import type { ReadLimit } from '../domain/read-limit.ts'
 import type { Remark } from '../domain/remarks.ts'
-import type { Answer, LeftOut } from '../domain/review.ts'
+import type { Answer, LeftOut, Standing } from '../domain/review.ts'
 
 /** Words of a piece, and how much of them is read; null: all. */
 export type Words = { readonly evidence: Pick<Evidence, 'parts'>; readonly limit: ReadLimit | null }
@@ -53,6 +53,7 @@ export type Unfinished = {
 /** An answer with what the person said of earlier ones in it, and what is considered beside it. */
 export type Finished = {
   readonly answer: Answer
+  readonly standing: Standing | null
   readonly considered: readonly Consideration[]
   readonly happened: Days | null
 }

@@ -1,20 +1,50 @@
-import { type CheckContext, checkFinding, collect, sourcesFor } from './check-finding.ts'
-import { questionObjections, stepObjections, textObjections } from './check-text.ts'
-import { competenciesOf, rowOf, saidAtCurrent } from './ladder.ts'
-import type { Answer, Finding, NextStep, Question } from './review.ts'
+import {
+  type CheckContext,
+  type CheckedText,
+  checkFinding,
+  type Ledger,
+  makeLedger,
+  sourcesFor,
+  standsIn,
+} from './check-finding.ts'
+import {
+  claimObjections,
+  draftObjections,
+  isForeign,
+  panelObjections,
+  proposalObjections,
+  questionObjections,
+  stepObjections,
+} from './check-text.ts'
+import { asksNothingNew, competenciesOf, expectationOf, rowOf } from './ladder.ts'
+import type {
+  Answer,
+  Finding,
+  NextStep,
+  Other,
+  PanelQuestion,
+  Question,
+  Story,
+  WrittenDraft,
+  WrittenStep,
+} from './review.ts'
 
-/** At most this many questions and next steps stand under a review. */
+export { MOST_SPANS } from './check-finding.ts'
+
+/** At most this many of each stand under a review. */
 export const MOST_QUESTIONS = 2
 export const MOST_NEXT_STEPS = 3
-
-/** At most this many quotes stand under one competency. */
-export const MOST_SPANS = 3
+export const MOST_PANEL = 3
+export const MOST_STORIES = 3
 
 /** Between so many competencies a person may choose. */
 const MOST_CHOICES = 3
 
+/** A step serves at most so many sentences beside its own. */
+const MOST_ALSO = 2
+
 /** Longest headline, in UTF-16 units: the top of a review is read at a glance. */
-export const HEADLINE_LIMIT = 200
+export const HEADLINE_LIMIT = 260
 
 /**
  * What held, and why the rest did not, in sentences for the reader that is asked again. `again`: so much fell that
@@ -24,111 +54,257 @@ export type Checked = {
   readonly answer: Answer
   readonly objections: readonly string[]
   readonly again: boolean
+  /** Every text of the answer, and why it may not be shown. */
+  readonly texts: readonly CheckedText[]
 }
 
-/**
- * Expectations whose gap a next step may close: missing ones, and every one of a competency not touched; never
- * one that the current level has word for word.
- */
-const gapsOf = (findings: readonly Finding[], { ladder, goal }: CheckContext): Set<string> => {
-  const touched = new Set(findings.map((finding) => finding.competency))
-  const open = [
-    ...findings.flatMap((finding) => [
-      ...finding.missing.map((missing) => missing.expectation),
-      // Proof of work that is only half shown is a step as well.
-      ...(finding.status === 'evidenced' ? [] : [finding.expectation]),
-    ]),
-    ...competenciesOf(ladder)
-      .filter(({ id }) => !touched.has(id))
-      .flatMap(({ id }) => rowOf(ladder, goal.target, id).map((expectation) => expectation.id)),
-  ]
-  return new Set(
-    open.filter(
-      (id) =>
-        !saidAtCurrent(ladder, goal, id) ||
-        // What makes the words themselves stronger is no gap of the ladder.
-        findings.some(({ status, expectation }) => status === null && expectation === id),
-    ),
+/** One finding a sentence of the ladder: what a second one of the same says is said. */
+const checkFindings = (answer: Answer, context: CheckContext, ledger: Ledger): Finding[] => {
+  const seen = new Set<string>()
+  return answer.findings.flatMap((finding, index) => {
+    const held = checkFinding(finding, context, `findings[${index}] (${finding.competency})`, ledger)
+    if (held === null || seen.has(held.expectation)) return []
+    seen.add(held.expectation)
+    return [held]
+  })
+}
+
+/** Sentences whose gap a step may close: all of the target level but what is shown, and what the current level asks. */
+const isGap = (id: string, findings: readonly Finding[], { ladder, goal }: CheckContext): boolean => {
+  const shown = findings.some(({ status, expectation }) => status === 'evidenced' && expectation === id)
+  const named = findings.some(
+    ({ missing, status, expectation }) =>
+      missing.some(({ expectation: one }) => one === id) ||
+      // What makes the words themselves stronger is no gap of the ladder.
+      (expectation === id && status !== 'evidenced'),
+  )
+  const exists = competenciesOf(ladder).some(({ id: competency }) =>
+    rowOf(ladder, goal.target, competency).some((one) => one.id === id),
+  )
+  return exists && !shown && (named || !asksNothingNew(ladder, goal, id))
+}
+
+const competencyOf = (expectation: string): string => expectation.split('/').at(-2) ?? ''
+
+const checkStep = (
+  step: NextStep,
+  name: string,
+  findings: readonly Finding[],
+  context: CheckContext,
+  ledger: Ledger,
+): NextStep[] => {
+  if (step.kind !== 'written') return isGap(step.expectation, findings, context) ? [step] : []
+  const { expectation, span, urgent, text } = step
+  const held = ledger.says('next_step', name, text, stepObjections(text, sourcesFor(context, null)))
+  const pointed = span !== null && context.spans.some(({ id }) => id === span)
+  const fits = ledger.ok(
+    name,
+    urgent && pointed
+      ? []
+      : expectation === null || !isGap(expectation, findings, context)
+        ? ['its expectation is not a gap: nothing is missing there']
+        : [],
+  )
+  if (!held || !fits) return []
+  const known = (id: string): boolean => expectationOf(context.ladder, id) !== undefined
+  const also = [...new Set(step.also)].filter(
+    (id) => known(id) && id !== expectation && competencyOf(id) !== competencyOf(expectation ?? ''),
+  )
+  const checked: WrittenStep = {
+    ...step,
+    expectation: expectation !== null && known(expectation) ? expectation : null,
+    also: also.slice(0, MOST_ALSO),
+    urgent: urgent && pointed,
+    span: pointed ? span : null,
+  }
+  return [checked]
+}
+
+/** What is said of the competencies without a finding: each once, and with the words that it is about. */
+const checkOthers = (
+  answer: Answer,
+  findings: readonly Finding[],
+  context: CheckContext,
+  ledger: Ledger,
+): Other[] => {
+  const found = new Set(findings.map(({ competency }) => competency))
+  const asked = answer.others.flatMap((one, index): Other[] => {
+    const { competency, as, clause } = one
+    const why =
+      one.why !== null &&
+      ledger.says(
+        'touched',
+        `others[${index}]`,
+        one.why,
+        claimObjections(one.why, sourcesFor(context, competency)),
+      )
+        ? one.why
+        : null
+    if (found.has(competency) || rowOf(context.ladder, context.goal.target, competency).length === 0)
+      return []
+    if (as === 'silent') return [{ competency, as, span: null, clause: null, why: null }]
+    const span = context.spans.find(({ id }) => id === one.span)
+    if (span === undefined) return []
+    return [
+      {
+        competency,
+        as,
+        span: span.id,
+        clause: clause !== null && standsIn(clause, span.text) ? clause : null,
+        why,
+      },
+    ]
+  })
+  // Words for it beat silence.
+  const touchedFirst = asked.toSorted((a, b) => Number(b.as === 'touched') - Number(a.as === 'touched'))
+  return competenciesOf(context.ladder).flatMap(
+    ({ id }) => touchedFirst.find(({ competency }) => competency === id) ?? [],
   )
 }
 
+const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger): PanelQuestion[] =>
+  answer.panel.flatMap((one, index): PanelQuestion[] => {
+    const name = `panel[${index}]`
+    const spans = context.spans.filter(({ id }) => one.spans.includes(id))
+    const held = ledger.says(
+      'panel',
+      name,
+      one.text,
+      panelObjections(one.text, sourcesFor(context, null, spans.length)),
+    )
+    if (!held || !ledger.ok(name, spans.length > 0 ? [] : ['it points to no span of the evidence'])) return []
+    const { clause } = one
+    return [
+      {
+        text: one.text,
+        spans: spans.map(({ id }) => id),
+        clause: clause !== null && spans.some(({ text }) => standsIn(clause, text)) ? clause : null,
+      },
+    ]
+  })
+
+const checkDraft = (answer: Answer, context: CheckContext, ledger: Ledger): WrittenDraft | null => {
+  const { draft } = answer
+  if (draft === null) return null
+  const spans = context.spans.filter(({ id }) => draft.spans.includes(id))
+  const made = spans.map(({ text }) => text).join('\n')
+  const held = ledger.says(
+    'draft',
+    'draft',
+    draft.text,
+    draftObjections(draft.text, made, sourcesFor(context, null)),
+  )
+  return held && spans.length > 0 ? { text: draft.text, spans: spans.map(({ id }) => id) } : null
+}
+
+const checkStories = (answer: Answer, context: CheckContext, ledger: Ledger): Story[] =>
+  answer.stories.flatMap((one, index): Story[] => {
+    const span = context.spans.find(({ id }) => id === one.span)
+    const held = ledger.says(
+      'story',
+      `stories[${index}]`,
+      one.lacks,
+      proposalObjections(one.lacks, sourcesFor(context, null)),
+    )
+    if (!held || span === undefined) return []
+    return [{ ...one, clause: one.clause !== null && standsIn(one.clause, span.text) ? one.clause : null }]
+  })
+
+const checkQuestions = (answer: Answer, context: CheckContext, ledger: Ledger): Question[] =>
+  answer.questions.filter((question: Question, index) =>
+    question.kind === 'written'
+      ? ledger.says('question', `questions[${index}]`, question.text, [
+          ...(/[?？]/.test(question.text) ? [] : ['it asks nothing']),
+          ...questionObjections(question.text, sourcesFor(context, null)),
+        ])
+      : ledger.ok(
+          `questions[${index}]`,
+          context.spans.some(({ id }) => id === question.span)
+            ? []
+            : ['it points to no span of the evidence'],
+        ),
+  )
+
+/** The sentences that a reader wrote. */
+const writtenIn = ({ headline, findings }: Answer): string =>
+  [headline, ...findings.map(({ why }) => why)].filter((text) => text !== null).join(' ')
+
 /**
- * Keeps what holds of a reader's answer: ids exist and fit together, statuses are legal, every finding has a
- * span, a missing item names an expectation that the spans do not cover, no text holds a number, name, quote
- * or verdict of its own making. A finding whose reason fails falls with it.
+ * Keeps what holds of a reader's answer: ids exist and fit together, every finding has a span that shows something, no
+ * text holds a number, name, quote or verdict of its own making. A text that fails falls alone.
  */
 export const checkAnswer = (answer: Answer, context: CheckContext): Checked => {
-  const objections: string[] = []
-  const seen = new Set<string>()
-  let fell = false
-  const findings = answer.findings.flatMap((finding, index) => {
-    const name = `findings[${index}] (${finding.competency})`
-    if (seen.has(finding.competency)) {
-      objections.push(`${name}: this competency already has a finding`)
-      return []
-    }
-    const held = checkFinding(finding, context, name, objections)
-    if (held) seen.add(held.competency)
-    else fell = true
-    return held ? [held] : []
-  })
-  const anywhere = sourcesFor(context, null)
-  const spanIds = new Set(context.spans.map((span) => span.id))
-  const questions = answer.questions.filter((question: Question, index) =>
-    collect(
-      objections,
-      `questions[${index}]`,
-      question.kind === 'written'
-        ? [
-            ...(question.text.includes('?') ? [] : ['it asks nothing']),
-            ...questionObjections(question.text, anywhere),
-          ]
-        : spanIds.has(question.span)
-          ? []
-          : ['it points to no span of the evidence'],
-    ),
-  )
-  const gaps = gapsOf(findings, context)
-  const nextSteps = answer.nextSteps.filter((step: NextStep, index) =>
-    collect(objections, `next_steps[${index}]`, [
-      ...(step.expectation !== null && gaps.has(step.expectation)
-        ? []
-        : ['its expectation is not a gap: nothing is missing there']),
-      ...(step.kind === 'written' ? stepObjections(step.text, anywhere) : []),
-    ]),
+  const ledger = makeLedger()
+  const findings = checkFindings(answer, context, ledger)
+  const others = checkOthers(answer, findings, context, ledger)
+  const panel = checkPanel(answer, context, ledger)
+  const draft = checkDraft(answer, context, ledger)
+  const stories = checkStories(answer, context, ledger)
+  const questions = checkQuestions(answer, context, ledger)
+  const nextSteps = answer.nextSteps.flatMap((step, index) =>
+    checkStep(step, `next_steps[${index}]`, findings, context, ledger),
   )
   const choices = answer.choices.flatMap(({ span, between }) => {
     const known = [...new Set(between)].filter(
       (id) => rowOf(context.ladder, context.goal.target, id).length > 0,
     )
-    return spanIds.has(span) && known.length > 1 ? [{ span, between: known.slice(0, MOST_CHOICES) }] : []
+    return context.spans.some(({ id }) => id === span) && known.length > 1
+      ? [{ span, between: known.slice(0, MOST_CHOICES) }]
+      : []
   })
-  const headline =
-    answer.headline !== null &&
-    collect(objections, 'headline', [
-      ...(answer.headline.length > HEADLINE_LIMIT ? [`it is longer than ${HEADLINE_LIMIT} characters`] : []),
-      ...textObjections(answer.headline, anywhere),
-    ])
-      ? answer.headline
-      : null
+  const { headline } = answer
+  const said =
+    headline !== null &&
+    ledger.says('headline', 'headline', headline, claimObjections(headline, sourcesFor(context, null)))
+  const fits =
+    said &&
+    ledger.ok(
+      'headline',
+      headline.length > HEADLINE_LIMIT ? [`it is longer than ${HEADLINE_LIMIT} characters`] : [],
+    )
+  const fell = ledger.texts.filter(({ why }) => why !== null).length
   return {
     answer: {
-      headline,
+      headline: fits ? headline : null,
       findings,
-      others: [],
-      panel: [],
-      draft: null,
-      stories: [],
+      others,
+      panel: panel.slice(0, MOST_PANEL),
+      draft,
+      stories: stories.slice(0, MOST_STORIES),
       choices,
       questions: questions.slice(0, MOST_QUESTIONS),
       nextSteps: nextSteps.slice(0, MOST_NEXT_STEPS),
-      partlyChecked: false,
+      partlyChecked: isForeign(writtenIn(answer), {
+        evidence: context.spans.map(({ text }) => text).join('\n'),
+      }),
     },
-    objections,
-    again:
-      fell ||
-      (answer.headline !== null && headline === null) ||
-      (answer.questions.length > 0 && questions.length === 0) ||
-      (answer.nextSteps.length > 0 && nextSteps.length === 0),
+    objections: ledger.objections,
+    again: isWorthAsking(answer, {
+      findings: answer.findings.length - findings.length,
+      headline: headline !== null && !fits,
+      questions: answer.questions.length > 0 && questions.length === 0,
+      steps: answer.nextSteps.length > 0 && nextSteps.length === 0,
+      share: ledger.texts.length === 0 ? 0 : fell / ledger.texts.length,
+    }),
+    texts: ledger.texts,
   }
+}
+
+/** From this share of texts on that fell, the rest would read like a torn page. */
+const TORN = 0.5
+
+/** What of an answer fell: how many findings, all of a kind of text, and which share of the texts. */
+type Fallen = {
+  readonly findings: number
+  readonly headline: boolean
+  readonly questions: boolean
+  readonly steps: boolean
+  readonly share: number
+}
+
+/** Whether so much of an answer fell that another one is worth its time and money. One thing of many is not. */
+const isWorthAsking = ({ findings: given }: Answer, fallen: Fallen): boolean => {
+  if (given.length > 0 && fallen.findings === given.length) return true
+  const parts = [fallen.headline, fallen.questions, fallen.steps].filter(Boolean).length
+  return fallen.findings > 1 || parts + Math.min(fallen.findings, 1) > 1 || fallen.share >= TORN
 }

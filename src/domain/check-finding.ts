@@ -1,34 +1,93 @@
-import { questionObjections, type Sources, textObjections } from './check-text.ts'
+import { claimObjections, proposalObjections, questionObjections, type Sources } from './check-text.ts'
 import { tellsOfDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
 import { contextIn } from './evidence-context.ts'
 import { kindOfSpan } from './evidence-kind.ts'
-import { bulletsOf, competenciesOf, type Ladder, rowOf, saidAtCurrent } from './ladder.ts'
+import { bulletsOf, competenciesOf, expectationOf, type Ladder, rowOf, saidAtCurrent } from './ladder.ts'
 import type { Goal } from './person.ts'
 import { type Finding, type Missing, STATUSES } from './review.ts'
+import { qualityOfSpan } from './span-quality.ts'
+import type { KnownNames } from './surnames.ts'
 
-export type CheckContext = { readonly ladder: Ladder; readonly goal: Goal; readonly spans: readonly Span[] }
-
-/** Collects the objections to one thing under its name; `ok` says whether there were none. */
-export const collect = (into: string[], name: string, found: readonly string[]): boolean => {
-  into.push(...found.map((objection) => `${name}: ${objection}`))
-  return found.length === 0
+export type CheckContext = {
+  readonly ladder: Ladder
+  readonly goal: Goal
+  readonly spans: readonly Span[]
+  /** Names that people have; undefined: nobody told. */
+  readonly names?: KnownNames | undefined
 }
+
+/** At most this many quotes stand under one finding. */
+export const MOST_SPANS = 3
+
+/** Where a text of an answer stood. */
+export type Where =
+  | 'headline'
+  | 'why'
+  | 'missing'
+  | 'question'
+  | 'next_step'
+  | 'touched'
+  | 'panel'
+  | 'draft'
+  | 'story'
+
+/** A text of an answer, and why it may not be shown; null: it may. */
+export type CheckedText = { readonly where: Where; readonly text: string; readonly why: string | null }
+
+/** What a check has to say: objections in sentences for the reader, and every text with what came of it. */
+export const makeLedger = () => {
+  const objections: string[] = []
+  const texts: CheckedText[] = []
+  return {
+    objections,
+    texts,
+    /** Notes the objections to one thing under its name; true: there are none. */
+    ok: (name: string, found: readonly string[]): boolean => {
+      objections.push(...found.map((objection) => `${name}: ${objection}`))
+      return found.length === 0
+    },
+    /** The same for a text of the answer. */
+    says: (where: Where, name: string, text: string, found: readonly string[]): boolean => {
+      texts.push({ where, text, why: found[0] ?? null })
+      objections.push(...found.map((objection) => `${name}: ${objection}`))
+      return found.length === 0
+    },
+  }
+}
+
+export type Ledger = ReturnType<typeof makeLedger>
 
 const rowText = (context: CheckContext, competency: string): string =>
   [context.goal.target, context.goal.current]
     .flatMap((level) => bulletsOf(rowOf(context.ladder, level, competency)))
     .join(' ')
 
-/** What texts about one competency, or about all (null), may draw on. */
-export const sourcesFor = (context: CheckContext, competency: string | null): Sources => ({
+/** The most things of a text that may be counted. */
+const MOST_COUNTED = 5
+
+/** What texts about one competency, or about all (null), may draw on; `spans`: how many are pointed to. */
+export const sourcesFor = (context: CheckContext, competency: string | null, spans = 0): Sources => ({
   evidence: context.spans.map((span) => span.text).join('\n'),
   rows: (competency === null ? competenciesOf(context.ladder).map(({ id }) => id) : [competency])
     .map((id) => rowText(context, id))
     .join(' '),
   ladder: context.ladder,
   goal: context.goal,
+  names: context.names,
+  counts: new Set(
+    [spans, new Set(context.spans.map(({ place }) => place)).size].filter(
+      (count) => count > 1 && count <= MOST_COUNTED,
+    ),
+  ),
 })
+
+/** Whether a piece stands in a text word for word, white space and quotation marks aside. */
+export const standsIn = (piece: string, text: string): boolean => {
+  const plain = (one: string): string =>
+    one.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
+  return piece.trim() !== '' && plain(text).includes(plain(piece))
+}
 
 /**
  * Whether something of a sentence that both levels have may be called missing: it is no gap on the way, and is
@@ -41,17 +100,12 @@ const mayMissShared = (finding: Finding, expectation: string, { ladder, goal }: 
   (expectation === finding.expectation ||
     rowOf(ladder, goal.target, finding.competency).every(({ id }) => saidAtCurrent(ladder, goal, id)))
 
-const checkMissing = (
-  finding: Finding,
-  context: CheckContext,
-  name: string,
-  objections: string[],
-): Missing[] => {
+const checkMissing = (finding: Finding, context: CheckContext, name: string, ledger: Ledger): Missing[] => {
   const row = new Set(rowOf(context.ladder, context.goal.target, finding.competency).map(({ id }) => id))
-  const seen = new Set<string>()
+  const sources = sourcesFor(context, finding.competency)
   return finding.missing.filter((missing, index) => {
     const at = `${name}.missing[${index}]`
-    const ids = [
+    const fits = ledger.ok(at, [
       ...(row.has(missing.expectation)
         ? []
         : ['its expectation is not in the target row of this competency']),
@@ -59,16 +113,8 @@ const checkMissing = (
       !mayMissShared(finding, missing.expectation, context)
         ? ['the current level says this word for word: it is no gap on the way to the target']
         : []),
-      ...(finding.status === 'evidenced' && missing.expectation === finding.expectation
-        ? ['it names the expectation that the spans are said to evidence']
-        : []),
-      ...(seen.has(missing.expectation) ? ['the same expectation is missing twice'] : []),
-    ]
-    seen.add(missing.expectation)
-    return collect(objections, at, [
-      ...ids,
-      ...textObjections(missing.text, sourcesFor(context, finding.competency)),
     ])
+    return ledger.says('missing', at, missing.text, proposalObjections(missing.text, sources)) && fits
   })
 }
 
@@ -93,90 +139,111 @@ const progressObjections = (finding: Finding, { ladder, goal }: CheckContext): s
   saidAtCurrent(ladder, goal, finding.expectation) &&
   (PROGRESS.test(finding.why ?? '') ||
     new RegExp(`\\b${RegExp.escape(goal.target)}\\b`, 'i').test(finding.why ?? ''))
-    ? ['why: both levels say this sentence, so it is no step from one to the other']
+    ? ['both levels say this sentence, so it is no step from one to the other']
     : []
 
-/** Spans that show something: plans, losses, orders to the reader and words that name no work are none. */
-const showsNothing = (spans: readonly Span[]): boolean =>
-  spans.length > 0 && spans.every((span) => ['plan', 'loss', 'request', 'vague'].includes(kindOfSpan(span)))
-
-/** What the status asks of the rest of a finding. */
-const statusObjections = (finding: Finding, spans: readonly Span[], context: CheckContext): string[] => {
-  const { status, question } = finding
-  if (status === null) return []
-  if (!STATUSES.includes(status)) return ['its status is not one of the four']
-  if (status === "can't tell") {
-    return question === null
-      ? ["it can't tell, and asks no question that would settle it"]
-      : [
-          ...(question.includes('?') ? [] : ['its question asks nothing']),
-          ...questionObjections(question, sourcesFor(context, finding.competency)).map(
-            (why) => `question: ${why}`,
-          ),
-        ]
-  }
-  return status !== 'not yet' && showsNothing(spans)
-    ? ['its spans are plans, losses or wishes, which show nothing yet']
-    : []
-}
-
-/** The current level's sentence that the spans really show; one that the target repeats is no contrast. */
-const checkCurrent = (finding: Finding, context: CheckContext, name: string, objections: string[]) => {
+/** The current level's sentence that the spans really show, or that a failure goes against; one that the target repeats is no contrast. */
+const checkCurrent = (
+  finding: Finding,
+  context: CheckContext,
+  name: string,
+  ledger: Ledger,
+): string | null => {
   if (finding.current === null) return null
   const row = rowOf(context.ladder, context.goal.current, finding.competency)
   const target = rowOf(context.ladder, context.goal.target, finding.competency)
   const said = row.find(({ id }) => id === finding.current)
-  if (said && target.some(({ text }) => text === said.text)) return null
-  if (said && finding.status !== 'evidenced') return finding.current
-  if (!said) objections.push(`${name}: \`current\` is not in the current level's row of this competency`)
-  return null
+  if (!said) ledger.ok(name, ["`current` is not in the current level's row of this competency"])
+  if (!said || target.some(({ text }) => text === said.text)) return null
+  return finding.status === 'evidenced' ? null : finding.current
 }
 
-/** What holds of one finding; null: it falls. */
+/** What spans add as quotes: the person's own part and what came of it before a mere mention. */
+const addedBy = (span: Span): number => {
+  const { part, result, artefact } = qualityOfSpan(span)
+  return Number(part === 'own') * 4 + Number(result) * 2 + Number(artefact)
+}
+
+/** The spans that add most, in the order of the text. */
+const strongest = (spans: readonly Span[]): string[] => {
+  const kept = new Set([...spans].sort((a, b) => addedBy(b) - addedBy(a)).slice(0, MOST_SPANS))
+  return spans.filter((span) => kept.has(span)).map(({ id }) => id)
+}
+
+/** The question that would settle what cannot be told; null: it asks none that holds. */
+const checkQuestion = (
+  finding: Finding,
+  context: CheckContext,
+  name: string,
+  ledger: Ledger,
+): string | null => {
+  const { question, status } = finding
+  if (question === null) return null
+  const held = ledger.says('question', `${name}.question`, question, [
+    ...(/[?？]/.test(question) ? [] : ['it asks nothing']),
+    ...questionObjections(question, sourcesFor(context, finding.competency)),
+  ])
+  return held && status === "can't tell" ? question : null
+}
+
+/**
+ * What holds of one finding; null: it falls. It falls where its ids do not fit, its spans show nothing, or it is a
+ * strength whose reason does not hold; any other text of it falls alone.
+ */
 export const checkFinding = (
   finding: Finding,
   context: CheckContext,
   name: string,
-  objections: string[],
+  ledger: Ledger,
 ): Finding | null => {
   const pointed = new Set(finding.spans)
   const said = context.spans.filter(({ id }) => pointed.has(id))
-  const known = new Set(said.map(({ id }) => id))
-  const existing = [...pointed].filter((id) => known.has(id))
   const wanted = contextIn(context.spans)
-  const silent = new Set(
-    said.filter((span) => wanted.has(span.id) || !showsSomething(span)).map(({ id }) => id),
-  )
-  const spans = existing.filter((id) => !silent.has(id))
+  const showing = said.filter((span) => !wanted.has(span.id) && showsSomething(span))
   const row = rowOf(context.ladder, context.goal.target, finding.competency)
-  const held = collect(objections, name, [
+  const sources = sourcesFor(context, finding.competency, said.length)
+  const held = ledger.ok(name, [
     ...(row.length === 0 ? ['there is no such competency at the target level'] : []),
     ...(row.length > 0 && !row.some(({ id }) => id === finding.expectation)
       ? ['its expectation is not in the target row of this competency']
       : []),
-    ...statusObjections(
-      finding,
-      said.filter(({ id }) => spans.includes(id)),
-      context,
-    ),
-    ...(existing.length === 0 ? ['it points to no span of the evidence'] : []),
-    ...(existing.length > 0 && spans.length === 0
+    ...(finding.status !== null && !STATUSES.includes(finding.status)
+      ? ['its status is not one of the four']
+      : []),
+    ...(said.length === 0 ? ['it points to no span of the evidence'] : []),
+    ...(said.length > 0 && showing.length === 0
       ? ['it points to headings, questions or orders alone, which show nothing']
       : []),
-    ...progressObjections(finding, context),
-    ...(finding.why === null
-      ? []
-      : textObjections(finding.why, sourcesFor(context, finding.competency)).map((why) => `why: ${why}`)),
   ])
-  if (!held) return null
-  if (existing.length < new Set(finding.spans).size)
-    objections.push(`${name}: it points to a span that does not exist`)
-  const missing = checkMissing(finding, context, name, objections)
-  if ((finding.status === 'partly' || finding.status === 'not yet') && missing.length === 0) {
-    objections.push(`${name}: it is "${finding.status}" and does not say what is missing`)
-    return null
+  const why =
+    finding.why !== null &&
+    ledger.says('why', `${name}.why`, finding.why, [
+      ...claimObjections(finding.why, sources),
+      ...progressObjections(finding, context),
+    ])
+      ? finding.why
+      : null
+  const missing = checkMissing(finding, context, name, ledger)
+  const question = checkQuestion(finding, context, name, ledger)
+  // A strength whose reason is false is none.
+  const unfounded =
+    finding.why !== null && why === null && ['evidenced', 'partly'].includes(finding.status ?? '')
+  if (!held || unfounded) return null
+  if (said.length < pointed.size) ledger.ok(name, ['it points to a span that does not exist'])
+  const spans = strongest(showing)
+  const asked = expectationOf(context.ladder, finding.expectation)?.text ?? ''
+  return {
+    ...finding,
+    spans,
+    clauses: finding.clauses.filter((clause) =>
+      showing.some(({ id, text }) => spans.includes(id) && standsIn(clause, text)),
+    ),
+    asks: finding.asks !== null && standsIn(finding.asks, asked) ? finding.asks : null,
+    why,
+    missing,
+    question,
+    current: checkCurrent(finding, context, name, ledger),
+    cap: null,
+    correction: null,
   }
-  const question = finding.status === "can't tell" ? finding.question : null
-  const current = checkCurrent(finding, context, name, objections)
-  return { ...finding, spans, missing, question, current, correction: null }
 }

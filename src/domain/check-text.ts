@@ -1,8 +1,14 @@
-import { GENERIC, NUMBER_WORDS, OPENERS, PREFIXES, WORD_ENDING } from './check-words.ts'
+import { absentObjections } from './check-absence.ts'
+import { unknownNames, unknownPeople } from './check-names.ts'
+import { claimedNumbers, numbersOf, unknownNumbers } from './check-numbers.ts'
+import { quoteObjections } from './check-quotes.ts'
 import { bulletsOf, competenciesOf, type Ladder, levelOf } from './ladder.ts'
+import { inEnglish } from './language.ts'
 import type { Goal } from './person.ts'
 import { withoutPlaceholders } from './placeholders.ts'
+import type { KnownNames } from './surnames.ts'
 import { verdictIn } from './verdicts.ts'
+import { stemsOf } from './words.ts'
 
 /** Longest text of a reader that is shown, in UTF-16 units: two or three sentences. */
 export const TEXT_LIMIT = 420
@@ -13,47 +19,62 @@ export type Sources = {
   readonly rows: string
   readonly ladder: Ladder
   readonly goal: Goal
+  /** Names that people have; undefined: nobody told. */
+  readonly names?: KnownNames | undefined
+  /** How many things the text has, such as paragraphs: "two incidents" may be counted from them. */
+  readonly counts?: ReadonlySet<number>
 }
 
 const MARKUP = /<[@!#]|<(?:https?|mailto|tel|javascript|data):|@(?:channel|here|everyone)\b/i
-const LINK =
-  /\b(?:https?:\/\/|www\.|mailto:|javascript:|data:)|(?<![\w-])-*\w[\w-]*\.(?:com|org|net|io|dev|ai|co|app|xyz|me|info|example)\b/i
+const LINK = /\b(?:https?:\/\/|www\.|mailto:|javascript:|data:)/i
 
 /** A word with a dot in it that a client could take for an address: "bit.ly", "evil.sh". No host has more parts. */
 const DOTTED = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}](?:[\p{L}\p{N}_-]*\.){1,20}\p{L}{2,}(?![\p{L}\p{N}_-])\/?/gu
 
+/** Endings of files that no host has. */
+const FILE =
+  /\.(?:js|mjs|jsx|ts|tsx|json|yml|yaml|toml|sql|tf|xml|csv|html|css|txt|log|conf|cfg|ini|lock|proto)$/i
+
+/** What leads somewhere: "see evil.ru", "at evil.zip". */
+const LEADS = /\b(?:see|visit|open|read|run|check|at|to|from|on|via)\s+$/i
+
 /** As it is checked: full-width letters and letters that nobody sees are ways around every list. */
 const plainly = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
 
-const squash = (text: string): string =>
-  text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').toLowerCase()
+const wordsOf = (text: string): Set<string> => new Set(text.match(/[\p{L}\p{N}][\p{L}\p{N}'’+#-]*/gu) ?? [])
 
-const digitsOf = (text: string): string[] =>
-  [...text.matchAll(/\d+(?:[.,]\d+)*/g)].map(([number]) => number.replace(/,/g, '').replace(/\.0+$/, ''))
+/** The goal's two levels by name: "L3", "Level 3" and "Senior SRE (L3)" say no number. */
+const withoutLevels = (text: string, { ladder, goal }: Sources): string =>
+  [goal.current, goal.target]
+    .map((id) => levelOf(ladder, id))
+    .reduce(
+      (rest, level) =>
+        level ? rest.replaceAll(new RegExp(`\\b${RegExp.escape(level.id)}\\b`, 'gi'), ' ') : rest,
+      text,
+    )
 
-const wordsOf = (text: string): Set<string> => new Set(text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [])
+const unlike = (numbers: readonly string[]): string[] =>
+  numbers.map((number) => `the number "${number}" is not in the evidence`)
 
-const numberObjections = (text: string, sources: Sources): string[] => {
-  const known = `${sources.evidence} ${sources.rows}`
-  const knownNumbers = new Set(digitsOf(known))
-  const knownWords = wordsOf(known.toLowerCase())
-  for (const [word, number] of Object.entries(NUMBER_WORDS)) {
-    if (knownWords.has(word)) knownNumbers.add(number)
-  }
-  if (known.includes('%')) knownWords.add('percent')
-  // "L3" and "Level 3" are names, not numbers, for the two levels that the goal speaks of.
-  const levels = [sources.goal.current, sources.goal.target].map((id) => levelOf(sources.ladder, id))
-  const bare = levels.reduce(
-    (rest, level) =>
-      level ? rest.replaceAll(new RegExp(`\\b${RegExp.escape(level.id)}\\b`, 'gi'), ' ') : rest,
-    text,
+const NO_COUNTS: ReadonlySet<number> = new Set()
+
+const claimNumbers = (text: string, sources: Sources): string[] =>
+  unlike(
+    unknownNumbers(
+      withoutLevels(text, sources),
+      numbersOf(`${sources.evidence}\n${sources.rows}`),
+      sources.counts ?? NO_COUNTS,
+    ),
   )
-  const numbers = digitsOf(bare).filter((number) => !knownNumbers.has(number))
-  const words = [...wordsOf(bare.toLowerCase())].filter(
-    (word) => word in NUMBER_WORDS && !knownWords.has(word) && !knownNumbers.has(NUMBER_WORDS[word]!),
+
+const planNumbers = (text: string, sources: Sources): string[] =>
+  unlike(
+    claimedNumbers(
+      withoutLevels(text, sources),
+      numbersOf(`${sources.evidence}\n${sources.rows}`),
+      sources.counts ?? NO_COUNTS,
+    ),
   )
-  return [...numbers, ...words].map((number) => `the number "${number}" is not in the evidence`)
-}
 
 /** Files and hosts may be named that the evidence names; addresses with a path lead somewhere, whoever named them. */
 const hostObjections = (text: string, sources: Sources): string[] => {
@@ -62,40 +83,37 @@ const hostObjections = (text: string, sources: Sources): string[] => {
       .match(DOTTED)
       ?.map((word) => word.toLowerCase().replace(/\/$/, '')),
   )
-  return (text.match(DOTTED) ?? [])
-    .filter((word) => word.endsWith('/') || !known.has(word.toLowerCase()))
-    .map((word) => `"${word}" reads like an address that is not in the evidence`)
+  return [...text.matchAll(DOTTED)]
+    .filter(({ 0: word, index }) => {
+      if (word.endsWith('/')) return true
+      if (known.has(word.toLowerCase()) || FILE.test(word)) return false
+      // "Load-test socket.io" is about a library; nobody is sent there.
+      return (
+        !/\.(?:io|net|ai)$/i.test(word) ||
+        LEADS.test(text.slice(Math.max(0, index - 12), index)) ||
+        index === 0
+      )
+    })
+    .map(({ 0: word }) => `"${word}" reads like an address that is not in the evidence`)
 }
 
 /** A placeholder torn apart, as in "Colleague A, then B": nobody could say who is meant. */
 const letterObjections = (text: string, sources: Sources): string[] => {
-  const bare = /(?<![\p{L}\p{N}'’_-])(?!I(?![\p{L}\p{N}]))\p{Lu}(?![\p{L}\p{N}_-])/gu
-  const own = new Set(withoutPlaceholders(`${sources.evidence} ${sources.rows}`).match(bare))
+  const given = new Set(
+    [
+      ...`${sources.evidence} ${sources.rows}`.matchAll(
+        /\bColleagues? ([A-Z]{1,2})\b(?:(?:,| and|\/) ([A-Z])\b)?/g,
+      ),
+    ].flatMap(([, one, other]) => [one, other]),
+  )
+  if (given.size === 0) return []
+  const bare = /(?<![\p{L}\p{N}'’_&/+.-])(?!I(?![\p{L}\p{N}]))\p{Lu}(?![\p{L}\p{N}_&/+#-])/gu
   return [...withoutPlaceholders(text).matchAll(bare)]
     .filter(({ 0: letter, index, input }) => {
       const opens = /(?:^|[.!?:]["”’)]?\s+)$/.test(input.slice(0, index))
-      return !own.has(letter) && !(letter === 'A' && opens && /^A\s+\p{Ll}/u.test(input.slice(index)))
+      return given.has(letter) && !(letter === 'A' && opens && /^A\s+\p{L}/u.test(input.slice(index)))
     })
     .map(({ 0: letter }) => `it names somebody by the letter "${letter}" alone`)
-}
-
-/** What is longer than any text that is shown is refused for its length. */
-const QUOTED =
-  /"([^"]{1,500})"|“([^”]{1,500})”|«([^»]{1,500})»|‘([^’]{1,500})’|(?<![\p{L}\p{N}])'([^']{2,500})'(?![\p{L}\p{N}])|`([^`]{1,500})`/gu
-
-const quoteObjections = (text: string, sources: Sources): string[] => {
-  const known = squash(`${sources.evidence} ${sources.rows}`)
-  return [...text.matchAll(QUOTED)]
-    .map((match) => match.slice(1).find((inner) => inner !== undefined) ?? '')
-    .filter(
-      (inner) =>
-        !known.includes(
-          squash(inner)
-            .replace(/(?<![.,;:!?…])[.,;:!?…]+$/, '')
-            .trim(),
-        ),
-    )
-    .map(() => 'it quotes words that are not in the evidence: point to spans instead of quoting')
 }
 
 const vocabulary = (ladder: Ladder): string =>
@@ -107,35 +125,39 @@ const vocabulary = (ladder: Ladder): string =>
     ...Object.values(ladder.rows).flatMap((row) => Object.values(row).flatMap(bulletsOf)),
   ].join(' ')
 
-const known = new WeakMap<Ladder, Set<string>>()
+const gathered = new WeakMap<Ladder, Set<string>>()
 
 /** Every word of a ladder, small; gathered once for each version of it. */
 const wordsOfLadder = (ladder: Ladder): Set<string> => {
-  const words = known.get(ladder) ?? wordsOf(vocabulary(ladder).toLowerCase())
-  known.set(ladder, words)
+  const words = gathered.get(ladder) ?? wordsOf(vocabulary(ladder).toLowerCase())
+  gathered.set(ladder, words)
   return words
 }
 
-const nameObjections = (text: string, sources: Sources): string[] => {
+const nameObjections = (text: string, sources: Sources, claims: boolean): string[] => {
   if (!/\p{Lu}/u.test(text)) return []
   const own = wordsOf(`${sources.evidence} ${sources.rows}`.toLowerCase())
   const ladder = wordsOfLadder(sources.ladder)
-  const isKnown = (word: string): boolean => own.has(word) || ladder.has(word)
-  const objections: string[] = []
-  for (const sentence of text.split(/(?<=[.!?:;])\s+|\n/)) {
-    const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
-    words.forEach((word, index) => {
-      const low = word.toLowerCase().replace(/['’]s$/, '')
-      if (!/\p{Lu}/u.test(word) || isKnown(low) || isKnown(word.toLowerCase())) return
-      if (/^(?:I|I['’](?:m|d|ll|ve)|AI|OK)$/.test(word) || GENERIC.test(word)) return
-      const opens = index === 0 && /^\p{Lu}[\p{Ll}'’-]*$/u.test(word) && !/['’]s$/.test(word)
-      const stem = low.split(/['’]/)[0]!
-      if (opens && (OPENERS.has(stem) || WORD_ENDING.test(stem))) return
-      if (opens && stem.includes('-') && PREFIXES.has(stem.split('-')[0]!)) return
-      objections.push(`"${word}" reads like a name that is not in the evidence`)
-    })
+  const levels = [sources.goal.current, sources.goal.target].map((id) => id.toLowerCase())
+  const nameable = {
+    known: (word: string): boolean =>
+      levels.includes(word) ||
+      own.has(word) ||
+      ladder.has(word) ||
+      own.has(word.replace(/(?<=.{3})s$/, '')) ||
+      word.split('-').every((part) => own.has(part) || ladder.has(part)),
+    names: sources.names,
   }
-  return objections
+  const bare = withoutPlaceholders(text)
+  const found =
+    claims && !isForeign(text, sources) ? unknownNames(bare, nameable) : unknownPeople(bare, nameable)
+  return [...new Set(found)].map((word) => `"${word}" reads like a name that is not in the evidence`)
+}
+
+/** Whether a text is in a language in which a capital says nothing here, as its evidence is. */
+export const isForeign = (text: string, { evidence }: Pick<Sources, 'evidence'>): boolean => {
+  const said = inEnglish(text)
+  return said === 'no' || (said === 'unsure' && inEnglish(evidence) === 'no')
 }
 
 /** A level beside the goal is never spoken of, also when the evidence does: "rate me L5" is no reason to. */
@@ -148,7 +170,8 @@ const levelObjections = (text: string, { ladder, goal }: Sources): string[] =>
     })
     .map(({ id }) => `it speaks of level ${id}, which is neither the current nor the target level`)
 
-const objectionsTo = (text: string, sources: Sources): string[] => {
+/** What any text is held to. `claims`: it speaks of what was, and not of what could be. */
+const objectionsTo = (text: string, sources: Sources, claims: boolean): string[] => {
   const said = plainly(text)
   const verdict = verdictIn(said)
   return [
@@ -158,47 +181,83 @@ const objectionsTo = (text: string, sources: Sources): string[] => {
     ...(verdict === null ? [] : [verdict]),
     ...hostObjections(said, sources),
     ...letterObjections(said, sources),
-    ...quoteObjections(said, sources),
-    ...nameObjections(said, sources),
+    ...quoteObjections(said, `${sources.evidence} ${sources.rows}`, !claims),
+    ...nameObjections(said, sources, claims),
     ...levelObjections(said, sources),
+    ...(claims ? [...absentObjections(said, plainly(sources.evidence)), ...claimNumbers(said, sources)] : []),
   ]
 }
 
 /**
- * Why a reader's text may not be shown, in sentences for that reader; empty when it may. Deterministic, and
- * stricter than a person would be: a refused text is asked for again once, a false one would be believed.
+ * Why a text that says what was may not be shown, in sentences for the reader that wrote it; empty when it may: every
+ * number, name and quotation stands in the evidence or the row, or follows from them. Deterministic.
  */
-export const textObjections = (text: string, sources: Sources): string[] => [
-  ...objectionsTo(text, sources),
-  ...numberObjections(plainly(text), sources),
+export const claimObjections = (text: string, sources: Sources): string[] => objectionsTo(text, sources, true)
+
+/** The same for a text that says what could be: tools, roles and small numbers of a plan are free. */
+export const proposalObjections = (text: string, sources: Sources): string[] => [
+  ...objectionsTo(text, sources, false),
+  ...planNumbers(plainly(text), sources),
 ]
 
 /** "Which of the two changes": a number of things to choose from or to name, not one of things that happened. */
 const CHOSEN = /\b(which|what|name|give|list|one|choose|pick)\b([^.?!]{0,20}?)\b(?:two|three)\b/gi
 
+/** What a question may count: time, people, and what one can write. "Why did it fail two times?" counts what happened. */
+const TOLD =
+  /\b(?:did|was|were|has|had|have)\b[^?.!]{0,60}\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,9}) (?:times?|\p{L}+ed)\b/giu
+
 /** The same for a question, which may let somebody choose between two or three things. */
-export const questionObjections = (text: string, sources: Sources): string[] => [
-  ...objectionsTo(text, sources),
-  ...numberObjections(plainly(text).replace(CHOSEN, '$1$2some'), sources),
-]
+export const questionObjections = (text: string, sources: Sources): string[] => {
+  const said = plainly(text).replace(CHOSEN, '$1$2some')
+  const counted = [...said.matchAll(TOLD)].flatMap(([part]) => claimNumbers(part, sources))
+  return [...objectionsTo(text, sources, false), ...planNumbers(said, sources), ...counted]
+}
 
 /** Steps that nobody could see done: attitudes, and "more of" things. */
 const UNSEEN =
-  /^(?:please )?(?:keep in mind|keep (?:up|doing|on)|continue|try|strive|aim|be|become|stay|remain|grow|focus|work on|think about|consider|demonstrate|make sure|learn to)\b/i
+  /^(?:please )?(?:keep in mind|keep (?:up|doing|on)|continue|try|strive|aim|be|become|stay|remain|grow|focus|work on|think about|consider|demonstrate|make sure|learn to|improve your)\b/i
 
-/** A time beyond weeks. Last year's work may be written up, and errors may be drawn over time. */
+/** A time beyond a quarter. Last year's work may be written up, and errors may be drawn over time. */
 const FAR =
   /\b(?:next year|(?:in|within|over|during|for) (?:the |your )?(?:next|coming|following) (?:\w+ ){0,2}years?|(?:in|within) (?:an?|one|two|three|some|several|a few|\d+) years?|long[- ]term|eventually|some ?day)\b/i
 
-/** "Ask two teammates": a number of things still to be done. "The two outages" would be of things that were. */
-const PLANNED = /(?<!\b(?:the|those|these|your|all|both) )\b(?:two|three)\b/gi
-
-/** Why a next step may not be shown: as any text, and where it is none that others can see done within weeks. */
+/** Why a next step may not be shown: as any proposal, and where it is none that others can see done within a quarter. */
 export const stepObjections = (text: string, sources: Sources): string[] => [
-  ...objectionsTo(text, sources),
-  ...numberObjections(plainly(text).replace(PLANNED, 'some'), sources),
+  ...proposalObjections(text, sources),
   ...(UNSEEN.test(text.trim())
     ? ['it asks for an attitude: name one thing to do that others could see done']
     : []),
-  ...(FAR.test(text) ? ['it takes longer than weeks'] : []),
+  ...(FAR.test(text) ? ['it takes longer than a quarter'] : []),
 ]
+
+/** Why a panel's question may not be shown: what it takes as given is held to the evidence. */
+export const panelObjections = (text: string, sources: Sources): string[] => [
+  ...(/[?？]/.test(text) ? [] : ['it asks nothing']),
+  ...objectionsTo(text, sources, false),
+  ...claimNumbers(plainly(text), sources),
+]
+
+/** Blanks of a draft, and choices between words: only the person fills them in. */
+const BLANKS = /_{2,}|\[[^\]]{0,200}\]/g
+
+/** The share of a draft's own words that may be new to the text that it is made of. */
+const MOST_NEW = 0.5
+
+/**
+ * Why a draft may not be shown: outside its blanks every number and name is in the words it is made of, and so are most
+ * of the others. `made` is the text of the spans that it points to.
+ */
+export const draftObjections = (text: string, made: string, sources: Sources): string[] => {
+  const filled = text.replace(BLANKS, ' ')
+  const own = { ...sources, evidence: made, rows: '' }
+  const known = new Set(stemsOf(made))
+  const words = stemsOf(filled)
+  const fresh = words.filter((word) => !known.has(word)).length
+  return [
+    ...objectionsTo(filled, own, true),
+    ...(words.length > 0 && fresh / words.length > MOST_NEW && !isForeign(text, sources)
+      ? ['most of its words are not in the spans that it points to']
+      : []),
+  ]
+}

@@ -1,3 +1,4 @@
+import { tellsOfOwnDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
 import { isPrivate, kindOfSpan } from './evidence-kind.ts'
 
@@ -7,6 +8,18 @@ const CONTEXT =
 
 /** A label in front of its own sentence: "**Objective:** scale the system." */
 const LABELLED = /^[^\p{L}]{0,8}((?:\p{L}[\p{L}'’]{0,20}\s){0,2}\p{L}[\p{L}'’]{0,20}):[*_\s]+\S/u
+
+/** Of these, those that tell how things stood: what the writer did in them was done. */
+const BACKGROUND =
+  /^(?:(?:project |the )?(?:context|background|overview|introduction|motivation|problem(?: statement)?))\b/i
+
+/** Names of sections that tell what went wrong, or what somebody is weak in. */
+const WEAKNESS =
+  /^(?:(?:my |the |our )?(?:weakness(?:es)?|weak (?:points|spots)|lowlights?|failures?|mistakes?|losses|misses|missed|regrets)|what (?:went wrong|did(?:n['’]t| not) (?:go well|work)|i (?:got wrong|missed))|areas? (?:to improve|for (?:improvement|growth|development))|(?:things|what) (?:to|i (?:could|should)) (?:improve|have done better)|to improve|needs? improvement|could (?:have been|be) better|schwächen|fehler|was schief ?(?:ging|lief)|debilidades|errores|faiblesses|points faibles)\b[^.]{0,60}$/iu
+
+/** A line that opens with the sign of a loss; Slack sends signs by their names. */
+const LOST =
+  /^[^\p{L}\d:]{0,8}(?:❌|✗|✘|:(?:x|no_entry|no_entry_sign|warning|negative_squared_cross_mark|thumbsdown|-1):)/u
 
 /** How deep a heading stands: Markdown says so, a bold label stands under all of them; null: no heading. */
 const depthOf = (text: string): number | null => {
@@ -35,20 +48,59 @@ export const contextIn = (spans: readonly Span[]): ReadonlySet<string> => {
 /** Several steps of one review ask for the same spans. */
 const contexts = new WeakMap<readonly Span[], ReadonlySet<string>>()
 
+/**
+ * The spans that stand under a heading such as Weaknesses, or in a line that is marked as a loss. What they tell of
+ * speaks against a case, not for it.
+ */
+export const weaknessesIn = (spans: readonly Span[]): ReadonlySet<string> => {
+  const known = weaknesses.get(spans) ?? findWeaknesses(spans)
+  weaknesses.set(spans, known)
+  return known
+}
+
+const weaknesses = new WeakMap<readonly Span[], ReadonlySet<string>>()
+
+const findWeaknesses = (spans: readonly Span[]): ReadonlySet<string> => {
+  const found = new Set<string>()
+  let under: number | null = null
+  let part = -1
+  let lost = ''
+  for (const span of spans) {
+    if (span.part !== part) under = null
+    part = span.part
+    const depth = depthOf(span.text)
+    const title = titleOf(span.text)
+    const heads = depth !== null || /:\s*$/.test(span.text)
+    if (heads && WEAKNESS.test(title.replace(/(?<![\s:?!.])[\s:?!.]+$/, ''))) under = depth ?? 8
+    else if (depth !== null && under !== null && depth <= under) under = null
+    if (LOST.test(span.text)) lost = `${span.part} ${span.line}`
+    if (under !== null || lost === `${span.part} ${span.line}`) found.add(span.id)
+  }
+  return found
+}
+
 const findContext = (spans: readonly Span[]): ReadonlySet<string> => {
   const found = new Set<string>()
   let under: number | null = null
   let part = -1
   let labelled = ''
+  let background = false
   for (const span of spans) {
     if (span.part !== part) under = null
     part = span.part
     const place = `${span.part} ${span.line}`
     const depth = depthOf(span.text)
-    if (depth !== null && (under === null || depth <= under))
+    const label = LABELLED.exec(span.text)?.[1]?.trim() ?? ''
+    if (depth !== null && (under === null || depth <= under)) {
       under = CONTEXT.test(titleOf(span.text)) ? depth : null
-    else if (depth === null && CONTEXT.test(LABELLED.exec(span.text)?.[1]?.trim() ?? '')) labelled = place
-    if (under !== null || labelled === place) found.add(span.id)
+      background = BACKGROUND.test(titleOf(span.text))
+    } else if (depth === null && CONTEXT.test(label)) {
+      labelled = place
+      background = BACKGROUND.test(label)
+    }
+    // "In May I decided to tackle it" tells of a deed, also where it tells how things stood.
+    const done = background && /\bI\b/.test(span.text) && tellsOfOwnDeed(span.text)
+    if ((under !== null || labelled === place) && !done) found.add(span.id)
   }
   return found
 }

@@ -13,7 +13,7 @@ const PLAN =
   /\b(?:I['’]ll|we['’]ll|(?:I|we) (?:will|would(?: also)? like|want|hope|plan|intend|aim|wish|am going|are going|should|need)\b|(?:plan|plans|planning|going|hoping|hope|aiming|want|intend) to\b|next (?:week|month|quarter|year|cycle|half)\b|(?:upcoming|future|todo|(?:still|left) to do|to do list)\b)/i
 
 const LOSS =
-  /\b(?:failed to|did(?:n['’]t| not) (?:ship|finish|deliver|manage|work|land|get|make)|could(?:n['’]t| not)|missed (?:the|our|my|a) (?:deadline|target|goal|release)|was cancell?ed|got cancell?ed|abandoned|never (?:shipped|finished|landed|launched)|gave up|had to (?:pause|stop|abandon|cancel)|(?:was|were|got) (?:\p{L}+ )?(?:rejected|declined|turned down|shelved)|(?:is|are|was|were) (?:\p{L}+ )?unsuccessful|rolled back (?:my|our|because)|caused (?:an?|the) (?:outage|incident|bug)|regress(?:ed|ion) (?:I|we) (?:caused|introduced)|broke (?:prod|production|the build)|with mixed results)\b|^\W*(?:while|although|though) [^,]*, (?:it|this|that) (?:is|was)(?:n['’]t| not)\b|^\W*(?:❌|✗|✘)/iu
+  /\b(?:failed to|did(?:n['’]t| not) (?:ship|finish|deliver|manage|work|land|get|make)|could(?:n['’]t| not)|missed (?:the|our|my|a) (?:deadline|target|goal|release)|was cancell?ed|got cancell?ed|abandoned|never (?:shipped|finished|landed|launched)|gave up|had to (?:pause|stop|abandon|cancel)|(?:was|were|got) (?:\p{L}+ )?(?:rejected|declined|turned down|shelved)|(?:is|are|was|were) (?:\p{L}+ )?unsuccessful|rolled back (?:my|our|because)|caused (?:an?|the) (?:outage|incident|bug)|regress(?:ed|ion) (?:I|we) (?:caused|introduced)|broke (?:prod|production|the build)|with mixed results)\b|^\W*(?:while|although|though) [^,]*, (?:it|this|that) (?:is|was)(?:n['’]t| not)\b|^\W*(?:❌|✗|✘)|^[^\p{L}\d:]{0,8}:(?:x|no_entry|no_entry_sign|warning|negative_squared_cross_mark|thumbsdown|-1):/iu
 
 /** "I did not", "No, I did not have", "However, I had not": a sentence whose main clause says what was not done. */
 const NOT_DONE =
@@ -49,7 +49,8 @@ const EMPTY =
   /\b(?:i|we|me|my|our|the|a|an|and|or|of|in|on|at|to|for|with|too|also|as|well|by|from|it|this|that|some|other|others|various|several|many|lots?|bunch|few|more|all|any|stuff|things?|work(?:ed|ing)?|help(?:ed|ing)?|did|do|done|made?|was|were|been|have|had|has|team|people|folks|everyone|everything|different|good|great|nice|hard|general|etc|projects?|tasks?|tickets?|issues?|around|out|up|where|when|needed|needs?|always|often|very|really|generally|support(?:ed|ing)?|handled?|involved|contribut(?:e|ed|ing)|responsible|big|huge|massive|effort|success|successful|successfully|important|stakeholders|assist(?:ed|ing)?|tried|focus(?:ed|ing)?|areas?)\b/gi
 
 /** A task ticked off, or a prize: what stands behind it was done. */
-const TICKED = /^\W*(?:✅|☑|✔)/u
+const TICKED =
+  /^\W*(?:✅|☑|✔)|^[^\p{L}\d:]{0,8}:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|tada|\+1):/u
 
 /** What kind of sentence this is, by its form alone. A quoted order inside a deed is part of the deed. */
 export const kindOf = (text: string): SpanKind => {

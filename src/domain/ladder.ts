@@ -140,3 +140,47 @@ export const saidAtCurrent = (
     )
   })
 }
+
+/** Words that carry no content of their own. */
+const LITTLE = new Set(
+  'a an the and or of in on at to for with by from as is be it its they them their you your that this also but'.split(
+    ' ',
+  ),
+)
+const contentOf = (text: string): string[] =>
+  folded(text)
+    .split(' ')
+    .filter((word) => word !== '' && !LITTLE.has(word))
+
+/** True where one list stands in another without a gap: "low-risk" inside a sentence narrows it, behind it nothing does. */
+const standsIn = (words: readonly string[], others: readonly string[]): boolean =>
+  others.some((_, from) => words.every((word, nth) => others[from + nth] === word))
+
+/**
+ * True when an expectation of the goal's target level asks nothing that the current level does not: it is there in the
+ * same words, or one sentence of the current level's row says all of it and goes on.
+ */
+export const asksNothingNew = (
+  ladder: Ladder,
+  goal: { readonly current: string; readonly target: string },
+  expectationId: string,
+): boolean =>
+  competenciesOf(ladder).some(({ id }) => {
+    const asked = rowOf(ladder, goal.target, id).find((expectation) => expectation.id === expectationId)
+    if (asked === undefined) return false
+    const words = contentOf(asked.text)
+    return rowOf(ladder, goal.current, id).some(
+      ({ text }) =>
+        folded(text) === folded(asked.text) || (words.length > 2 && standsIn(words, contentOf(text))),
+    )
+  })
+
+/** True when a competency asks something at the target level, and nothing that the current level does not ask. */
+export const rowAsksNothingNew = (
+  ladder: Ladder,
+  goal: { readonly current: string; readonly target: string },
+  competencyId: string,
+): boolean => {
+  const row = rowOf(ladder, goal.target, competencyId)
+  return row.length > 0 && row.every(({ id }) => asksNothingNew(ladder, goal, id))
+}

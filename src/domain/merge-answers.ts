@@ -1,17 +1,73 @@
-import { MOST_NEXT_STEPS, MOST_QUESTIONS } from './check-answer.ts'
-import type { Answer, Finding, NextStep, Question, Status } from './review.ts'
+import { MOST_NEXT_STEPS, MOST_PANEL, MOST_QUESTIONS, MOST_SPANS, MOST_STORIES } from './check-answer.ts'
+import type { Answer, Finding, NextStep, Other, Question, Status } from './review.ts'
 
 const STRENGTH: Readonly<Record<Status, number>> = { evidenced: 3, partly: 2, 'not yet': 1, "can't tell": 0 }
 const strength = (finding: Finding): number => (finding.status === null ? 0 : STRENGTH[finding.status])
 
-/** One competency seen in two parts: the stronger finding stands, with the other's spans where both speak to one sentence. */
+/** One sentence of the ladder seen in two parts: the stronger finding stands, on the words of both. */
 const mergeFindings = (one: Finding, other: Finding): Finding => {
-  const [stronger, weaker] = strength(other) > strength(one) ? [other, one] : [one, other]
-  const spans =
-    stronger.expectation === weaker.expectation
-      ? [...new Set([...one.spans, ...other.spans])]
-      : stronger.spans
-  return { ...stronger, spans }
+  const stronger = strength(other) > strength(one) ? other : one
+  return { ...stronger, spans: [...new Set([...one.spans, ...other.spans])].slice(0, MOST_SPANS) }
+}
+
+/** A person reads so many findings of one competency; the weakest of more fall away. */
+const MOST_OF_ONE = 4
+
+/** The strongest findings of each competency, in their order. */
+const withinReason = (findings: readonly Finding[]): Finding[] => {
+  const kept = [...Map.groupBy(findings, ({ competency }) => competency).values()].flatMap((own) =>
+    own.toSorted((a, b) => strength(b) - strength(a)).slice(0, MOST_OF_ONE),
+  )
+  return findings.filter((finding) => kept.includes(finding))
+}
+
+/** Of what several parts say of competencies: a finding beats words for it, these beat not having looked, and that silence. */
+const mergeOthers = (answers: readonly Answer[]): Other[] => {
+  const found = new Set(answers.flatMap(({ findings }) => findings.map(({ competency }) => competency)))
+  const all = answers.flatMap(({ others }) => others)
+  const ids = [...new Set(all.map(({ competency }) => competency))].filter((id) => !found.has(id))
+  return ids.flatMap((id) => {
+    const said = all.filter(({ competency }) => competency === id)
+    const touched = said.find(({ as }) => as === 'touched')
+    if (touched) return [touched]
+    // Silence is said of the whole only where each part says it.
+    return said.length >= answers.length ? said.slice(0, 1) : []
+  })
+}
+
+/** What held of two answers to one question: the second's parts, and the first's where the second has none. */
+export const bothHeld = (first: Answer, second: Answer): Answer => {
+  const known = new Set(second.findings.map(({ expectation }) => expectation))
+  const findings = [
+    ...second.findings,
+    ...first.findings.filter(({ expectation }) => !known.has(expectation)),
+  ]
+  const found = new Set(findings.map(({ competency }) => competency))
+  const placed = new Set(second.others.map(({ competency }) => competency))
+  const either = <T>(one: readonly T[], other: readonly T[]): readonly T[] => (one.length > 0 ? one : other)
+  return {
+    ...second,
+    headline: second.headline ?? first.headline,
+    findings: findings.map((finding) => {
+      const before = first.findings.find(({ expectation }) => expectation === finding.expectation)
+      return before && finding !== before
+        ? {
+            ...finding,
+            why: finding.why ?? before.why,
+            question: finding.question ?? before.question,
+            missing: either(finding.missing, before.missing),
+          }
+        : finding
+    }),
+    others: [...second.others, ...first.others.filter(({ competency }) => !placed.has(competency))].filter(
+      ({ competency }) => !found.has(competency),
+    ),
+    panel: either(second.panel, first.panel),
+    draft: second.draft ?? first.draft,
+    stories: either(second.stories, first.stories),
+    questions: either(second.questions, first.questions),
+    nextSteps: either(second.nextSteps, first.nextSteps),
+  }
 }
 
 /** Moves a part's span ids to their place in the whole evidence: `s3` of a part at 100 is `s103`. */
@@ -64,22 +120,28 @@ const stepKey = (step: NextStep): string =>
  */
 export const mergeAnswers = (parts: readonly { offset: number; answer: Answer }[]): Answer => {
   const answers = parts.map(({ offset, answer }) => shifted(answer, offset))
-  const byCompetency = new Map<string, Finding>()
+  const bySentence = new Map<string, Finding>()
   for (const finding of answers.flatMap((answer) => answer.findings)) {
-    const before = byCompetency.get(finding.competency)
-    byCompetency.set(finding.competency, before ? mergeFindings(before, finding) : finding)
+    const before = bySentence.get(finding.expectation)
+    bySentence.set(finding.expectation, before ? mergeFindings(before, finding) : finding)
   }
-  const findings = [...byCompetency.values()]
+  const findings = withinReason([...bySentence.values()])
   const closed = new Set(
     findings.filter(({ status }) => status === 'evidenced').map(({ expectation }) => expectation),
   )
   return {
     headline: answers.length === 1 ? (answers[0]?.headline ?? null) : null,
     findings,
-    others: answers.flatMap((answer) => answer.others),
-    panel: answers.flatMap((answer) => answer.panel),
-    draft: answers.length === 1 ? (answers[0]?.draft ?? null) : null,
-    stories: answers.flatMap((answer) => answer.stories),
+    others: mergeOthers(answers),
+    panel: inTurns(
+      answers.map((answer) => answer.panel),
+      ({ text }) => folded(text),
+    ).slice(0, MOST_PANEL),
+    draft: answers.map(({ draft }) => draft).find((draft) => draft !== null) ?? null,
+    stories: inTurns(
+      answers.map((answer) => answer.stories),
+      ({ span }) => span,
+    ).slice(0, MOST_STORIES),
     choices: answers.flatMap((answer) => answer.choices),
     questions: inTurns(
       answers.map((answer) => answer.questions),

@@ -21,15 +21,23 @@ export type Quotes = {
 }
 
 /** A review whose spans are wanted. */
-export type Quoted = Pick<Review, 'findings' | 'choices' | 'questions' | 'considered' | 'cut'>
+export type Quoted = Pick<
+  Review,
+  'findings' | 'others' | 'panel' | 'stories' | 'choices' | 'questions' | 'considered' | 'cut'
+>
 
-const pointedTo = ({ findings, choices, questions, considered }: Quoted): Set<string> =>
-  new Set([
+const pointedTo = (review: Quoted): Set<string> => {
+  const { findings, others, panel, stories, choices, questions, considered } = review
+  return new Set([
     ...findings.flatMap(({ spans }) => spans),
+    ...others.flatMap(({ span }) => span ?? []),
+    ...panel.flatMap(({ spans }) => spans),
+    ...stories.map(({ span }) => span),
     ...choices.map(({ span }) => span),
     ...questions.flatMap((one) => (one.kind === 'written' ? [] : [one.span])),
     ...considered.flatMap(({ span }) => span ?? []),
   ])
+}
 
 const lengthOf = (text: string, stretches: RegExp): number =>
   [...text.matchAll(stretches)].reduce((sum, { 0: stretch }) => sum + stretch.length, 0)

@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { encode } from 'gpt-tokenizer/encoding/o200k_base'
-import { zodTextFormat } from 'openai/helpers/zod'
-import { answerForm } from '../../src/adapters/answer-form.ts'
+import { answerForm, schemaOf } from '../../src/adapters/answer-form.ts'
 import { openDatabase } from '../../src/adapters/database.ts'
 import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { migrate } from '../../src/adapters/migrate.ts'
@@ -203,7 +202,7 @@ const reader = makeOpenAiReader({
   safetyIdOf: async () => 'nobody',
 })
 const tokens = (text: string): number => encode(text).length
-const schema = tokens(JSON.stringify(zodTextFormat(answerForm(ladder), 'review')))
+const schema = tokens(JSON.stringify(schemaOf(answerForm(ladder, goal))))
 const shares = []
 for (const sentences of [1, 5, 10, 40, 80]) {
   const spans = Array.from({ length: sentences }, (_, nth) => ({

@@ -251,7 +251,7 @@ describe('names', () => {
 describe('a refused answer', () => {
   it('is asked for again with the reasons, and keeps the first headline where the second has none', async () => {
     const first = answerOf({
-      findings: [findingOf({ spans: ['s1'] }), findingOf({ competency: 'charisma' })],
+      findings: ['charisma', 'charm'].map((competency) => findingOf({ competency })),
     })
     const second = answerOf({ headline: 'You saved 99 hours.' })
     const run = reading(async (_, nth) => ({ ...held, answer: nth === 1 ? first : second }))

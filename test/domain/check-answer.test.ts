@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cappedAnswer } from '../../src/domain/cap-findings.ts'
 import { checkAnswer } from '../../src/domain/check-answer.ts'
 import type { Answer } from '../../src/domain/review.ts'
 import { answerOf, findingOf, spansIn, stepOf } from './evidence-fixture.ts'
@@ -7,6 +8,7 @@ import { smallLadder } from './ladder-fixture.ts'
 const context = {
   ladder: smallLadder,
   goal: { ladder: 'sre', current: 'L2', target: 'L3', by: null },
+  names: { given: new Set(['ravi']), surnames: new Set<string>() },
   spans: spansIn(
     'I planned the database move with Priya. It cut restore time from 40 to 12 minutes. We said "no downtime".',
   ),
@@ -29,7 +31,11 @@ describe('the check of an answer', () => {
       questions: [{ kind: 'written', text: 'Which part of the plan was your own decision?' }],
       nextSteps: [stepOf({ expectation: 'sre/L3/mastery/1', text: 'Write down your next on-call shift.' })],
     })
-    expect(checkAnswer(faithful, context)).toEqual({ answer: faithful, objections: [], again: false })
+    const { answer: held, objections, again, texts } = checkAnswer(faithful, context)
+    expect({ answer: held, objections, again }).toEqual({ answer: faithful, objections: [], again: false })
+    expect(texts.map(({ where, why }) => [where, why])).toEqual(
+      ['why', 'missing', 'question', 'next_step', 'headline'].map((where) => [where, null]),
+    )
   })
 
   it.each([
@@ -51,23 +57,25 @@ describe('the check of an answer', () => {
     ['a judgment of the person', { why: 'You are brilliant.' }],
     ['a link', { why: 'See www.evil.example for more.' }],
     ['a mention', { why: 'Tell <!channel> about it.' }],
-    ['nothing missing in partly', { status: 'partly' as const }],
   ])('drops a finding with %s', (_, changes) => {
     const { answer: held, objections } = check({ findings: [finding(changes)] })
     expect(held.findings).toEqual([])
     expect(objections.length).toBeGreaterThan(0)
   })
 
-  it('drops a second finding for one competency and spans that do not exist beside some that do', () => {
+  it('drops a second finding for one sentence and spans that do not exist beside some that do', () => {
     const { answer: held } = check({
       findings: [finding({ spans: ['s1', 's77'] }), finding({ why: 'You moved it.' })],
     })
     expect(held.findings).toEqual([finding()])
   })
 
-  it('drops a missing item whose expectation the spans are said to evidence', () => {
-    const missing = [{ expectation: 'sre/L3/mastery/2', text: 'Say more about the plan.' }]
-    expect(check({ findings: [finding({ missing })] }).answer.findings).toEqual([finding()])
+  it('keeps several findings of one competency, each of another sentence', () => {
+    const findings = [
+      finding(),
+      finding({ expectation: 'sre/L3/mastery/1', status: "can't tell", why: null }),
+    ]
+    expect(check({ findings }).answer.findings).toEqual(findings)
   })
 
   it('drops a headline that promises and keeps the rest', () => {
@@ -104,14 +112,19 @@ describe('the check of an answer', () => {
       checkAnswer(
         answer({ findings: [finding({ status, missing, why: 'It is about maintenance.' })] }),
         around,
-      ).answer.findings.length
-    expect([of('evidenced'), of('partly'), of('not yet')]).toEqual([0, 0, 1])
+      ).answer
+    const statusOf = (status: 'evidenced' | 'partly' | 'not yet') =>
+      cappedAnswer(of(status), around.spans).findings[0]?.status
+    expect(['not yet', "can't tell"]).toContain(statusOf('evidenced'))
+    expect(statusOf('partly')).toBe(statusOf('evidenced'))
+    expect(statusOf('not yet')).toBe('not yet')
   })
 
-  it('lets a finding say that it cannot tell, with a question that would settle it and no other way', () => {
+  it('lets a finding say that it cannot tell, with the question that would settle it where it asks one', () => {
     const unsure = finding({ status: "can't tell", why: null })
-    expect(check({ findings: [{ ...unsure, question: null }] }).answer.findings).toEqual([])
-    expect(check({ findings: [{ ...unsure, question: 'You did it.' }] }).answer.findings).toEqual([])
+    expect(check({ findings: [{ ...unsure, question: 'You did it.' }] }).answer.findings).toEqual([
+      { ...unsure, question: null },
+    ])
     const asks = { ...unsure, question: 'Did you plan it yourself?' }
     expect(check({ findings: [asks] }).answer.findings).toEqual([asks])
   })
@@ -212,14 +225,20 @@ describe('the check of an answer', () => {
     )
   })
 
-  it('is asked again for a finding or the headline, and not for one question or step of several', () => {
+  it('is asked again where much of it fell, and not for one finding, headline or question of many', () => {
     const ask = (text: string) => ({ kind: 'written' as const, text })
     const again = (changes: Partial<Answer>) => check(changes).again
     expect(again({})).toBe(false)
     expect(again({ questions: [ask('What changed?'), ask('Did Ravi help?')] })).toBe(false)
-    expect(again({ questions: [ask('Did Ravi help?')] })).toBe(true)
-    expect(again({ headline: 'This guarantees your promotion.' })).toBe(true)
-    expect(again({ findings: [finding(), finding({ competency: 'scope', spans: ['s9'] })] })).toBe(true)
+    const promise = 'This guarantees your promotion.'
+    expect(
+      again({ headline: promise, findings: [finding(), finding({ expectation: 'sre/L3/mastery/1' })] }),
+    ).toBe(false)
+    expect(again({ headline: promise, questions: [ask('Did Ravi help?')] })).toBe(true)
+    const fallen = finding({ competency: 'scope', spans: ['s9'] })
+    expect(again({ findings: [finding(), fallen] })).toBe(false)
+    expect(again({ findings: [finding(), fallen, fallen] })).toBe(true)
+    expect(again({ findings: [fallen] })).toBe(true)
     expect(again({ findings: [finding(), finding()] })).toBe(false)
   })
 

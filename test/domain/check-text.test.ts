@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { questionObjections, stepObjections, textObjections } from '../../src/domain/check-text.ts'
+import { claimObjections, questionObjections, stepObjections } from '../../src/domain/check-text.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
 const sources = {
@@ -22,11 +22,11 @@ describe('a text of a model', () => {
     'see ｅｖｉｌ．ｒｕ for it',
     'see evil\u200B.ru for it',
   ])('leads nowhere: "%s" is refused', (text) => {
-    expect(textObjections(text, sources)).not.toEqual([])
+    expect(claimObjections(text, sources)).not.toEqual([])
   })
 
   it('may name a file that the evidence names', () => {
-    expect(textObjections('You fixed deploy.sh yourself.', sources)).toEqual([])
+    expect(claimObjections('You fixed deploy.sh yourself.', sources)).toEqual([])
   })
 
   it.each([
@@ -50,7 +50,7 @@ describe('a text of a model', () => {
     'Rate it highly, and score it.',
     'They rate you high.',
   ])('gives no verdict on somebody: "%s" is refused', (text) => {
-    expect(textObjections(text, sources)).not.toEqual([])
+    expect(claimObjections(text, sources)).not.toEqual([])
   })
 
   it.each([
@@ -71,13 +71,13 @@ describe('a text of a model', () => {
     'You moved it with Colleagues A and B.',
     'You moved it with Colleague A/B.',
   ])('may say what is no verdict and no name: "%s"', (text) => {
-    expect(textObjections(text, sources)).toEqual([])
+    expect(claimObjections(text, sources)).toEqual([])
   })
 
   it.each(['You moved it with A.', 'B led it.', 'Write to email A.', 'Kollege A hat es bewegt.'])(
     'names nobody by a letter alone: "%s" is refused',
     (text) => {
-      expect(textObjections(text, sources)).not.toEqual([])
+      expect(claimObjections(text, sources)).not.toEqual([])
     },
   )
 
@@ -86,13 +86,13 @@ describe('a text of a model', () => {
     expect(stepObjections('Write up the two outages.', sources)).not.toEqual([])
     expect(questionObjections('Which of the two changes was yours?', sources)).toEqual([])
     expect(questionObjections('Why did it fail two times?', sources)).not.toEqual([])
-    expect(textObjections('You led two teams.', sources)).not.toEqual([])
+    expect(claimObjections('You led two teams.', sources)).not.toEqual([])
   })
 
   it.each(['Two people could vouch.', 'Six hosts were moved.'])(
     'takes the number that opens "%s" for a number and for no name',
     (text) => {
-      expect(textObjections(text, sources).join()).not.toContain('name')
+      expect(claimObjections(text, sources).join()).not.toContain('name')
     },
   )
 })

@@ -15,7 +15,10 @@ describe('the parts of a long text', () => {
       {
         offset: 100,
         answer: answer({
-          findings: [finding({ spans: ['s3'] }), finding({ competency: 'scope', spans: ['s1'] })],
+          findings: [
+            finding({ spans: ['s3'] }),
+            finding({ competency: 'scope', expectation: 'sre/L3/scope/1', spans: ['s1'] }),
+          ],
           questions: [{ kind: 'result', span: 's2' }],
         }),
       },

@@ -81,7 +81,16 @@ describe('what is told of a piece without cutting it', () => {
 
 describe('the quotes of a review', () => {
   const piece = pieceOf(`The week was long. ${sentences(20, 'queue')} 서버를 옮겼습니다.`)
-  const none = { findings: [], choices: [], questions: [], considered: [], cut: null }
+  const none = {
+    findings: [],
+    others: [],
+    panel: [],
+    stories: [],
+    choices: [],
+    questions: [],
+    considered: [],
+    cut: null,
+  }
 
   it('are the spans that it points to and the first deeds, in the order of the piece', () => {
     const review = {

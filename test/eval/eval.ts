@@ -9,6 +9,7 @@ import { blobId, loadPrompt } from '../../src/adapters/prompt-files.ts'
 import type { Reader } from '../../src/coaching/ports.ts'
 import { readConfig } from '../../src/config.ts'
 import { biased, broken, faithfulTo, obedient, type Persona, sloppy } from '../fakes/personas.ts'
+import { readAnswers, runAnswers } from './answers.ts'
 import { compareRuns, type Run } from './compare.ts'
 import { sre } from './invariants.ts'
 import { runLabels } from './labels.ts'
@@ -37,6 +38,7 @@ npm run eval -- properties [--reader openai]   the properties of excellent feedb
 npm run eval -- swaps [--reader openai]        names, pronouns, order, padding, flattery
 npm run eval -- personas                       five models of bad character through the whole bot
 npm run eval -- attacks                        hostile texts by five ways through the whole bot
+npm run eval -- answers --data FILE.jsonl      recorded answers of a model through mask, check and caps, text by text
 npm run eval -- labels                         what people said of their reviews, from the bot's own database
 npm run eval -- compare A.json B.json          what differs between two runs, and whether it means anything
 
@@ -259,6 +261,17 @@ const main = async (): Promise<number> => {
     process.stdout.write(
       `${compareRuns(JSON.parse(readFileSync(one, 'utf8')), JSON.parse(readFileSync(other, 'utf8'))).join('\n')}\n`,
     )
+    return 0
+  }
+  if (suite === 'answers') {
+    const result = await runAnswers(readAnswers(needs('data')))
+    for (const [kind, figures] of Object.entries(result.figures))
+      say(
+        `${kind.padEnd(10)} ${Object.entries(figures)
+          .map(([name, value]) => `${name} ${value}`)
+          .join(', ')}`,
+      )
+    if (values.out) writeFileSync(values.out, `${JSON.stringify(result, null, 1)}\n`)
     return 0
   }
   const run = SUITES[suite]

@@ -189,7 +189,8 @@ const broken = async (raw: string, answer: Answer | null): Promise<string[]> => 
   return [
     ...violations(view as never, { evidence: [kept.raw, kept.reading], ladder }),
     ...slackProblems(view as never),
-    ...numbersIn(written)
+    // What could be may count what is still to be done.
+    ...numbersIn([review.headline ?? '', ...review.findings.map(({ why }) => why ?? '')].join('\n'))
       .filter((one) => !known.has(one))
       .map((one) => `an invented number ${one}`),
     ...shown.review.findings.flatMap((one) =>

@@ -93,6 +93,8 @@ export const violations = (message: Pick<Message, 'blocks' | 'text'>, about: Abo
   // In quotes too: letters there are not parsed, and no Slack of any age shall have to be trusted with that.
   if (/<[!@#]/.test(JSON.stringify(message.blocks))) found.push('a mention that is not taken apart')
   const outside = quoteless(message.blocks)
+  for (const [, asked = ''] of outside.matchAll(/\bL\d (?:already )?asks?(?: for)?: “([^”]{1,600})”/g))
+    if (!bullets.includes(asked)) found.push(`a sentence that is not the ladder’s: ${asked}`)
   for (const text of [outside, message.text]) {
     if (/<[!@#]|@(?:channel|here|everyone)\b/.test(text)) found.push('something that pings')
     if (/https?:\/\/|www\.|evil\.example|javascript:/i.test(text)) found.push('a link')
@@ -107,5 +109,5 @@ export const violations = (message: Pick<Message, 'blocks' | 'text'>, about: Abo
 export const assessment = (message: Pick<Message, 'blocks'>): string[] =>
   message.blocks
     .flatMap((block) => (block.type === 'container' ? [block.title.text as string] : []))
-    .filter((title) => / · /.test(title) && !/^No evidence/.test(title))
+    .filter((title) => / · |: \d+ of \d+ sentences? shown/.test(title))
     .sort()

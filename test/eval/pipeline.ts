@@ -33,7 +33,11 @@ export const reviewedBy = async (
   const evidence = evidenceOf('', { parts: [partOf(plainText(text))] })
   const question = { owner, piece: 'e1 1', ladder, goal, evidence }
   const { answer, readBy, named, leftOut, sentences, cut } = await read(question)
-  const { considered } = await textsHere.finishReview(owner, {
+  const {
+    answer: finished,
+    standing,
+    considered,
+  } = await textsHere.finishReview(owner, {
     answer,
     remarks: [],
     named,
@@ -45,7 +49,15 @@ export const reviewedBy = async (
     goal,
     today: at.toZonedDateTimeISO('UTC').toPlainDate(),
   })
-  const review = reviewOf({ ...answer, readBy, considered, leftOut, cut, ladderVersion: ladder.version })
+  const review = reviewOf({
+    ...finished,
+    readBy,
+    standing,
+    considered,
+    leftOut,
+    cut,
+    ladderVersion: ladder.version,
+  })
   const quotes = await textsHere.quote(owner, evidence, review)
   return { review, evidence, quotes, ladder, joinable: null, hasModel: readBy.reader === 'model' }
 }

@@ -12,7 +12,8 @@ const KNOWN = new Set([
   'container',
   'image',
 ])
-const INSIDE = new Set(['actions', 'context', 'divider', 'header', 'image', 'input', 'rich_text', 'section'])
+/** What every list of a container's children has: some Slacks refuse rich text in it. */
+const INSIDE = new Set(['actions', 'context', 'divider', 'header', 'image', 'section', 'table', 'video'])
 const RICH = new Set(['rich_text_section', 'rich_text_list', 'rich_text_quote', 'rich_text_preformatted'])
 const INLINE = new Set([
   'text',

@@ -235,11 +235,20 @@ export const slackPerson = (
 export const unfolded = (blocks: readonly Json[]): Json[] =>
   blocks.flatMap((block) => (block.type === 'container' ? block.child_blocks : [block]))
 
-/** The quotes of a message as Slack's elements, folded ones too. */
+/** A line of a fold that is a quote of the person's. */
+const isQuoted = (text: string): boolean => /^“.*”$/s.test(text)
+
+/** The quotes of a message as Slack's elements, folded ones too, where each is a line in “ ”. */
 export const quotedElements = (blocks: readonly Json[]): Json[] =>
-  unfolded(blocks)
-    .flatMap((block) => block.elements ?? [])
-    .filter((element: Json) => element.type === 'rich_text_quote')
+  blocks.flatMap((block) =>
+    block.type === 'container'
+      ? block.child_blocks.flatMap((child: Json) =>
+          (child.type === 'section' ? String(child.text?.text ?? '').split('\n') : [])
+            .filter(isQuoted)
+            .map((text) => ({ type: 'quote', elements: [{ type: 'text', text: text.slice(1, -1) }] })),
+        )
+      : (block.elements ?? []).filter((element: Json) => element.type === 'rich_text_quote'),
+  )
 
 /** The quotes of a message, in their order, folded ones too. */
 export const quotesIn = (blocks: readonly Json[]): string[] =>
@@ -247,6 +256,15 @@ export const quotesIn = (blocks: readonly Json[]): string[] =>
 
 /** All that a message says, as JSON, but its quotes. */
 export const quoteless = (blocks: readonly Json[]): string =>
-  JSON.stringify(blocks, (_, value) => (value?.type === 'rich_text_quote' ? undefined : value))
+  JSON.stringify(blocks, (key, value) =>
+    value?.type === 'rich_text_quote'
+      ? undefined
+      : key === 'text' && typeof value === 'string'
+        ? value
+            .split('\n')
+            .filter((text) => !isQuoted(text))
+            .join('\n')
+        : value,
+  )
 
 export type SlackPerson = ReturnType<typeof slackPerson>

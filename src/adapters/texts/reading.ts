@@ -7,13 +7,16 @@ import type {
   Words,
 } from '../../coaching/texts-port.ts'
 import { batchesOf } from '../../domain/batches.ts'
-import { checkAnswer } from '../../domain/check-answer.ts'
+import { cappedAnswer, standingOf } from '../../domain/cap-findings.ts'
+import { type Checked, checkAnswer as check } from '../../domain/check-answer.ts'
+import type { CheckContext } from '../../domain/check-finding.ts'
 import { considerPiece } from '../../domain/consider-piece.ts'
 import { readSpans, spansOf } from '../../domain/evidence.ts'
 import type { Ladder } from '../../domain/ladder.ts'
 import { maskSpans } from '../../domain/mask-spans.ts'
 import type { Goal } from '../../domain/person.ts'
 import { withAbout, withRemarks } from '../../domain/remarks.ts'
+import type { Answer } from '../../domain/review.ts'
 import { makeDates } from '../dates.ts'
 import { readKnownNames } from '../known-names.ts'
 import { makeEstimate } from '../offline-reader.ts'
@@ -21,7 +24,6 @@ import { knownThemes } from '../theme-bank.ts'
 
 export { decideReply } from '../../domain/decide-reply.ts'
 export { quotesOf } from '../../domain/quotes.ts'
-export { checkAnswer }
 
 const dates = makeDates()
 const known = readKnownNames()
@@ -37,6 +39,10 @@ const masked = ({ evidence, limit }: Words, people: Members) => {
   const { spans, whole } = readSpans(evidence, limit)
   return { ...maskSpans(spans, { ...people, known }), sentences: spans.length, cut: !whole }
 }
+
+/** Keeps what holds of a reader's answer, with the names that people have. */
+export const checkAnswer = (answer: Answer, context: CheckContext): Checked =>
+  check(answer, { ...context, names: known })
 
 /** Takes names and contact data out of what a piece says, in batches as a model gets them. */
 export const maskWords = (words: Words, people: Members): MaskedWords => {
@@ -66,7 +72,8 @@ export const finishReview = ({
 }: Unfinished): Finished => {
   const spans = spansOf(evidence, limit).slice(0, sentences)
   const around = { ladder, goal, about: evidence.about, spans }
-  const read = withRemarks(withAbout(answer, around), remarks, around)
+  const borne = cappedAnswer(answer, spans)
+  const read = withRemarks(withAbout(borne, around), remarks, around)
   const written = evidence.receivedAt.toZonedDateTimeISO('UTC').toPlainDate()
   const days = dates.in(
     spans.map(({ text }) => text),
@@ -75,6 +82,7 @@ export const finishReview = ({
   const { findings } = read
   return {
     answer: read,
+    standing: standingOf(findings, spans),
     ...considerPiece({ evidence, spans, days, findings, named, kept, ladder, today }),
   }
 }

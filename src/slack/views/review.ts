@@ -1,8 +1,11 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../coaching/replies.ts'
 import { confirm } from './data.ts'
+import { firstScreen } from './first-screen.ts'
+import { competencyFolds, competencyTitle } from './review-competency.ts'
 import { inOrder, nameOf, type Shown, shownOf, standing } from './review-finding.ts'
 import { type Folded, foldsOf } from './review-folds.ts'
+import { partFolds } from './review-parts.ts'
 import { headlineOf, topOf } from './review-top.ts'
 import { cutWords, leftOutWords, offlineWords } from './review-words.ts'
 import {
@@ -31,7 +34,8 @@ const foot = ({ review, ladder }: Shown): string => {
     review.readBy.reader === 'model'
       ? `Written with AI (${review.readBy.model}); it can be wrong.`
       : offlineWords(review.readBy.asked)
-  return `${against} ${by} ${leftOutWords(review.leftOut, byModel)}People decide promotions.`
+  const checked = review.partlyChecked ? 'Its sentences were checked for quotes and numbers alone. ' : ''
+  return `${against} ${by} ${checked}${leftOutWords(review.leftOut, byModel)}People decide promotions.`
 }
 
 const buttons = ({ review, joinable, hasModel }: Shown): types.ActionsBlock => {
@@ -66,17 +70,40 @@ const buttons = ({ review, joinable, hasModel }: Shown): types.ActionsBlock => {
   ])
 }
 
+const isByModel = ({ review }: Shown): boolean => review.readBy.reader === 'model'
+
+/** Longest text of a notification, in UTF-16 units: phones show no more. */
+const MOST_NOTICE = 120
+
+/** What is said of the whole where a notification shows it: competencies, and nobody's quoted words. */
+const noticeOf = (shown: Shown): string => {
+  const { review, ladder } = shown
+  const strongest = review.findings.find(({ status }) => status === 'evidenced' || status === 'partly')
+  const says =
+    strongest === undefined
+      ? ''
+      : `${nameOf(ladder, strongest.competency)} is ${strongest.status === 'evidenced' ? 'shown' : 'partly shown'}`
+  const asks = review.questions.length > 0 ? 'I have one question' : ''
+  const both = [says, asks].filter(Boolean).join(', and ')
+  const text = `Your review is ready${both === '' ? '' : `: ${both}`}.`
+  return text.length <= MOST_NOTICE ? text : 'Your review is ready.'
+}
+
 /** What notifications and screen readers get: the essence, and nobody's quoted words. */
 const essence = (shown: Shown): string =>
   escaped(
-    [
-      headlineOf(shown),
-      ...inOrder(shown).map(
-        (finding) =>
-          `${nameOf(shown.ladder, finding.competency)}${finding.status === null ? '' : `: ${finding.status}`}`,
-      ),
-    ].join('\n'),
+    isByModel(shown)
+      ? noticeOf(shown)
+      : [headlineOf(shown), ...inOrder(shown).map(({ competency }) => nameOf(shown.ladder, competency))].join(
+          '\n',
+        ),
   )
+
+/** What everybody reads, and what is behind folds. */
+const screenOf = (shown: Shown): types.KnownBlock[] =>
+  isByModel(shown) ? firstScreen(shown) : [topOf(shown).block]
+const allFolds = (shown: Shown, quotes: number): Folded[] =>
+  isByModel(shown) ? [...competencyFolds(shown, quotes), ...partFolds(shown)] : foldsOf(shown, quotes)
 
 /** As many quotes as fit one message. */
 const fitting = (build: (quotes: number) => types.KnownBlock[]): types.KnownBlock[] => {
@@ -114,8 +141,8 @@ export const reviewView = (review: ShownReview): Said => {
   return {
     text: essence(shown),
     blocks: fitting((quotes) => [
-      topOf(shown).block,
-      ...withinLimit(foldsOf(shown, quotes)).map(({ title, blocks, open = false }) =>
+      ...screenOf(shown),
+      ...withinLimit(allFolds(shown, quotes)).map(({ title, blocks, open = false }) =>
         fold(title, blocks, open),
       ),
       footnote(foot(shown)),
@@ -127,13 +154,17 @@ export const reviewView = (review: ShownReview): Said => {
 /** The same for a Slack that has no folds: the top, the statuses, and a button for the rest. */
 export const shortReviewView = (review: ShownReview): Said => {
   const shown = shownOf(review)
-  const rows = inOrder(shown).map((finding) => [
-    words(`${nameOf(shown.ladder, finding.competency)} · ${standing(finding)}`),
-  ])
+  const rows = isByModel(shown)
+    ? [...Map.groupBy(shown.review.findings, ({ competency }) => competency)].map(([competency, own]) => [
+        words(competencyTitle(competency, own, shown)),
+      ])
+    : inOrder(shown).map((finding) => [
+        words(`${nameOf(shown.ladder, finding.competency)} · ${standing(finding)}`),
+      ])
   return {
     text: essence(shown),
     blocks: [
-      topOf(shown).block,
+      ...screenOf(shown),
       ...(rows.length > 0 ? [richText(bullets(rows))] : []),
       actions([button('Show all', 'review-show-all', review.review.evidenceId)]),
       footnote(foot(shown)),
@@ -148,8 +179,8 @@ export const wholeReviewView = (review: ShownReview): Said => {
   return {
     text: essence(shown),
     blocks: fitting((quotes) => [
-      topOf(shown).block,
-      ...foldsOf(shown, quotes)
+      ...screenOf(shown),
+      ...allFolds(shown, quotes)
         .slice(0, 15)
         .flatMap(({ title, blocks }) => [richText(line(bold(title))), ...blocks]),
       ...(shown.review.cut ? [richText(line(words(cutWords(shown.evidence, shown.quotes.sentences))))] : []),

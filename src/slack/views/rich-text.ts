@@ -110,6 +110,47 @@ export const actions = (elements: types.ActionsBlock['elements']): types.Actions
 type Inner = types.ContainerBlock['child_blocks'][number]
 const MOST_INNER = 10
 
+/** Slack's limit for a section's text. */
+const SECTION_LIMIT = 3_000
+
+type Elements = { readonly elements?: readonly unknown[]; readonly text?: string; readonly type?: string }
+
+const lettersOf = (node: Elements): string =>
+  node.text ?? (node.elements ?? []).map((one) => lettersOf(one as Elements)).join('')
+
+/** The lines of a rich text, as letters: items with their marks, quotes in “ ”. */
+const linesOf = ({ elements }: types.RichTextBlock): string[] =>
+  elements.flatMap((element): string[] => {
+    if (element.type === 'rich_text_list')
+      return element.elements.map(
+        (item, nth) => `${element.style === 'ordered' ? `${nth + 1}.` : '•'} ${lettersOf(item as Elements)}`,
+      )
+    const said = lettersOf(element as Elements)
+    return element.type === 'rich_text_quote' ? [`“${said.replace(/\s+/g, ' ').trim()}”`] : said.split('\n')
+  })
+
+/** A plain section, in which nothing is parsed. */
+const plainSection = (text: string): types.SectionBlock => ({
+  type: 'section',
+  text: { type: 'plain_text', text, emoji: false },
+})
+
+/**
+ * A block as any Slack's container takes it: some take no rich text there, so that it becomes plain sections, in which
+ * nothing that a person or a model wrote is parsed either.
+ */
+const inside = (block: types.KnownBlock): types.KnownBlock[] => {
+  if (block.type !== 'rich_text') return [block]
+  const sections: string[] = []
+  for (const one of linesOf(block)) {
+    const last = sections.at(-1)
+    if (last !== undefined && last.length + one.length < SECTION_LIMIT)
+      sections[sections.length - 1] = `${last}\n${one}`
+    else sections.push(clipped(one, SECTION_LIMIT))
+  }
+  return sections.filter((text) => text.trim() !== '').map(plainSection)
+}
+
 /** Blocks under a title that opens and closes; Slack allows 150 characters of title. */
 export const fold = (
   title: string,
@@ -118,7 +159,7 @@ export const fold = (
 ): types.ContainerBlock => ({
   type: 'container',
   title: { type: 'plain_text', text: clipped(inert(title), 150), emoji: false },
-  child_blocks: blocks.slice(0, MOST_INNER) as Inner[],
+  child_blocks: blocks.flatMap(inside).slice(0, MOST_INNER) as Inner[],
   is_collapsible: true,
   default_collapsed: !open,
 })

@@ -7,6 +7,7 @@ import { reviewView } from '../../../src/slack/views/review.ts'
 import { evidenceOf, findingOf, reviewOf } from '../../domain/evidence-fixture.ts'
 import { smallLadder } from '../../domain/ladder-fixture.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
+import { quotesIn } from '../../fakes/slack-person.ts'
 
 const shown = (
   changes: Partial<Review>,
@@ -28,11 +29,8 @@ describe('the view of a review', () => {
   it('quotes each span whole, one quote a span', () => {
     const evidence = evidenceOf('I planned the move. It took “six weeks”, <b>and</b> worked.')
     const { blocks, text } = reviewView(shown({ findings: [{ ...PLAN, spans: ['s1', 's2'] }] }, evidence))
-    const quotes = JSON.stringify(blocks).match(/rich_text_quote/g)
-    expect(quotes).toHaveLength(2)
-    for (const span of spansOf(evidence))
-      expect(JSON.stringify(blocks)).toContain(JSON.stringify(span.text).slice(1, -1))
-    expect(text).toBe('This shows planned work.\nMastery: not yet')
+    expect(quotesIn(blocks)).toEqual(spansOf(evidence).map((span) => span.text))
+    expect(text).toBe('Your review is ready.')
     expect(slackProblems({ text, blocks: blocks as never })).toEqual([])
   })
 
@@ -52,9 +50,7 @@ describe('the view of a review', () => {
     })
     const many = Array.from({ length: 4 }, () => review.findings).flat()
     const { blocks } = reviewView(shown({ findings: many }, evidenceOf(long)))
-    const quotes = [
-      ...JSON.stringify(blocks).matchAll(/"rich_text_quote","elements":\[\{"type":"text","text":"([^"]+)"/g),
-    ].map(([, text]) => text!)
+    const quotes = quotesIn(blocks)
     expect(quotes.length).toBeLessThan(36)
     expect(quotes.length).toBeGreaterThan(11)
     for (const quoted of quotes) expect(long).toContain(quoted)
@@ -74,7 +70,8 @@ describe('the view of a review', () => {
       lacking('voucher', 'mastery'),
       lacking('voucher', 'scope'),
     ]
-    const { blocks } = reviewView(shown({ considered }, evidenceOf('I planned the move.')))
+    const readBy = { reader: 'offline', asked: 'none' } as const
+    const { blocks } = reviewView(shown({ considered, readBy }, evidenceOf('I planned the move.')))
     const folds = JSON.stringify(blocks.slice(1))
     expect(folds).toContain('Mastery and Scope: name a colleague')
     expect(folds).not.toContain('the proof is missing')
@@ -83,7 +80,12 @@ describe('the view of a review', () => {
   it('quotes at the top what its question is about as long as there is room', () => {
     const top = (text: string): string =>
       JSON.stringify(
-        reviewView(shown({ questions: [{ kind: 'result', span: 's1' }] }, evidenceOf(text))).blocks[0],
+        reviewView(
+          shown(
+            { questions: [{ kind: 'result', span: 's1' }], readBy: { reader: 'offline', asked: 'none' } },
+            evidenceOf(text),
+          ),
+        ).blocks[0],
       )
     const short = `I planned ${'the move and '.repeat(15)}it worked.`
     expect(top(short)).toContain(short)

@@ -1,0 +1,133 @@
+import type { Span } from './evidence.ts'
+import { weaknessesIn } from './evidence-context.ts'
+import { kindOfSpan } from './evidence-kind.ts'
+import { inEnglish } from './language.ts'
+import type { Answer, CapReason, Finding, Quality, Standing, Status } from './review.ts'
+import { bestQuality } from './span-quality.ts'
+
+/** How far a status goes: what cannot be told and what is not there yet are equally little. */
+const REACH: Readonly<Record<Status, number>> = { evidenced: 2, partly: 1, 'not yet': 0, "can't tell": 0 }
+
+/** The most that words bear, and why no more. */
+type Limit = { readonly most: Status; readonly reason: CapReason }
+
+/** Who acts, in languages in which the small words or the ending of the verb say it. */
+const OWN_ABROAD =
+  /\b(?:ich|mein\p{L}{0,2}|j['’]ai|je|mon|ma|mes|eu|meu|minha|io|ho|mio|mia|ik|mijn|yo|mi)\b|(?<![\p{L}])\p{L}{2,20}(?:é|í|ei|łem|łam)(?![\p{L}])|\b(?:hice|fui|reduje|conduje|propuse|puse|hizo|fiz|feci)\b/iu
+const TEAM_ABROAD =
+  /\b(?:wir|unser\p{L}{0,2}|nosotros|nuestr\p{L}{1,2}|nous|notre|nos|nós|nosso|nossa|noi|nostr\p{L}|abbiamo|wij|ons|onze|das team|el equipo|l['’]équipe)\b|(?<![\p{L}])\p{L}{2,20}(?:amos|emos|imos|iśmy|yśmy)(?![\p{L}])/iu
+
+/** Whose work quoted words tell of, in any language; `unknown`: nothing in them would say it. */
+const partIn = (quoted: readonly Span[], spans: readonly Span[]): Quality['part'] | 'unknown' => {
+  // What a colleague says of somebody, and what somebody answers when asked for their part.
+  if (quoted.some(({ saidBy, answers }) => saidBy !== null || answers !== null)) return 'unknown'
+  if (inEnglish(quoted.map(({ text }) => text).join(' ')) === 'yes') return bestQuality(quoted, spans).part
+  const places = new Set(quoted.map(({ place }) => place))
+  const beside = spans.filter(({ place }) => places.has(place)).map(({ text }) => text)
+  if (bestQuality(quoted, spans).part === 'own' || beside.some((text) => OWN_ABROAD.test(text))) return 'own'
+  return beside.some((text) => TEAM_ABROAD.test(text)) ? 'team' : 'unknown'
+}
+
+/** What shows nothing done, whatever it is about, and how far it goes at most. */
+const NOTHING: Partial<Record<string, Limit>> = {
+  plan: { most: 'not yet', reason: 'plan' },
+  loss: { most: 'not yet', reason: 'loss' },
+  weakness: { most: 'not yet', reason: 'weakness' },
+  request: { most: "can't tell", reason: 'request' },
+  vague: { most: "can't tell", reason: 'vague' },
+}
+
+/** The most that the words of a finding bear; null: as much as its reader says. */
+const limitOf = (finding: Finding, spans: readonly Span[]): Limit | null => {
+  const quoted = spans.filter(({ id }) => finding.spans.includes(id))
+  if (quoted.length === 0) return null
+  const weak = weaknessesIn(spans)
+  const limits = quoted.map((span) => NOTHING[weak.has(span.id) ? 'weakness' : kindOfSpan(span)])
+  const [first] = limits
+  if (first !== undefined && limits.every((limit) => limit !== undefined)) return first
+  const part = partIn(quoted, spans)
+  if (part === 'team') return { most: "can't tell", reason: 'no-own-part' }
+  if (part === 'unclear' && finding.status === 'evidenced')
+    return { most: "can't tell", reason: 'no-own-part' }
+  return finding.missing.some(({ expectation }) => expectation === finding.expectation)
+    ? { most: 'partly', reason: 'half-row' }
+    : null
+}
+
+const capped = (finding: Finding, spans: readonly Span[]): Finding => {
+  const { status } = finding
+  const limit = status === null ? null : limitOf(finding, spans)
+  if (status === null || limit === null || REACH[status] <= REACH[limit.most]) return finding
+  return {
+    ...finding,
+    status: limit.most,
+    current: limit.reason === 'half-row' ? finding.current : null,
+    cap: { said: status, reason: limit.reason },
+  }
+}
+
+const isAgainst = ({ spans: ids }: Finding, spans: readonly Span[]): boolean => {
+  const weak = weaknessesIn(spans)
+  const quoted = spans.filter(({ id }) => ids.includes(id))
+  return quoted.length > 0 && quoted.every((span) => weak.has(span.id) || kindOfSpan(span) === 'loss')
+}
+
+/** The findings that a failure or a weakness speaks against, by their sentences. */
+export const againstIn = (findings: readonly Finding[], spans: readonly Span[]): ReadonlySet<string> =>
+  new Set(
+    findings
+      .filter((finding) => finding.status === 'not yet' && isAgainst(finding, spans))
+      .map(({ expectation }) => expectation),
+  )
+
+/** What one piece does for a case, from capped findings; null: no level was judged. */
+export const standingOf = (findings: readonly Finding[], spans: readonly Span[]): Standing | null => {
+  const judged = findings.filter(({ status }) => status !== null)
+  if (judged.length === 0) return null
+  const has = (...of: Status[]): boolean =>
+    judged.some(({ status }) => status !== null && of.includes(status))
+  const carries = judged.some((finding) => {
+    if (finding.status !== 'evidenced') return false
+    const quoted = spans.filter(({ id }) => finding.spans.includes(id))
+    const { result, number } = bestQuality(quoted, spans)
+    const part = partIn(quoted, spans)
+    const english = inEnglish(quoted.map(({ text }) => text).join(' ')) === 'yes'
+    return (part === 'own' || part === 'unknown') && (result || (!english && number))
+  })
+  if (carries) return 'a pillar'
+  if (has('evidenced', 'partly')) return 'a start'
+  if (judged.some((finding) => isAgainst(finding, spans))) return 'counts against'
+  return judged.every(({ status }) => status === 'not yet') ? 'not yet' : "can't tell"
+}
+
+/** The finding whose gap decides: the first that has one, as its reader ranked them. */
+export const decidingOf = (findings: readonly Finding[]): Finding | null =>
+  findings.find(({ status, missing }) => status !== 'evidenced' && (missing.length > 0 || status !== null)) ??
+  findings.find(({ missing }) => missing.length > 0) ??
+  null
+
+/** Words that say that something is shown. */
+const CLAIMS =
+  /\b(?:close to|broad enough|strong(?:ly)?|clear(?:ly)?|solid(?:ly)?|shows?|proves?|meets?|demonstrat\p{L}{1,3}|led|owned|zeig\p{L}{1,3}|muestra|montre)\b/iu
+
+/** A headline that rests on verdicts which were lowered would say more than the rest of the review. */
+const saysTooMuch = (headline: string, findings: readonly Finding[]): boolean =>
+  findings.some(({ cap }) => cap?.said === 'evidenced' && cap.reason !== 'half-row') &&
+  !findings.some(({ status }) => status === 'evidenced') &&
+  (CLAIMS.test(headline) || findings.every(({ cap }) => cap !== null))
+
+/**
+ * An answer whose verdicts the words bear: no status goes beyond what its spans show, a headline that does goes, and
+ * where no step held one is made of the gap that decides. What held of a capped finding's texts stays.
+ */
+export const cappedAnswer = (answer: Answer, spans: readonly Span[]): Answer => {
+  const findings = answer.findings.map((finding) => capped(finding, spans))
+  const { headline } = answer
+  const gap = decidingOf(findings)?.missing[0]
+  return {
+    ...answer,
+    findings,
+    headline: headline !== null && saysTooMuch(headline, findings) ? null : headline,
+    nextSteps: answer.nextSteps.length === 0 && gap ? [{ kind: 'gap', ...gap }] : answer.nextSteps,
+  }
+}

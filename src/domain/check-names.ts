@@ -1,0 +1,75 @@
+import { fold } from './name-tokens.ts'
+import { NAMES_THAT_ARE_WORDS, PLACES, TECHNOLOGY } from './name-words.ts'
+import type { KnownNames } from './surnames.ts'
+
+/** What a text may name: words of the evidence, the row and the ladder, in small letters. */
+export type Nameable = {
+  readonly known: (word: string) => boolean
+  /** Names that people have; undefined: nobody told. */
+  readonly names: KnownNames | undefined
+}
+
+/** A word and where it stands: at the beginning of a sentence, behind a verb that is done to people. */
+type Word = { readonly text: string; readonly low: string; readonly opens: boolean; readonly told: boolean }
+
+/** Verbs of plain speech whose object is somebody. */
+const TO_PEOPLE = /\b(?:ask|tell|thank|convince|remind|email|invite|interview|mentor|shadow) $/i
+
+const wordsIn = (text: string): Word[] =>
+  [...text.matchAll(/(?<![\p{L}\p{N}.@/_#-])\p{L}[\p{L}\p{N}+#'’-]*/gu)].map(({ 0: word, index }) => {
+    const before = text.slice(Math.max(0, index - 40), index)
+    return {
+      text: word.replace(/['’]s?$/, ''),
+      low: word.toLowerCase().replace(/['’]s?$/, ''),
+      opens: index === 0 || /[.!?:;•\n(["“«‘/–—]\s?$/.test(before) || /[.!?:;]["”’)]?\s+$/.test(before),
+      told: TO_PEOPLE.test(before),
+    }
+  })
+
+/** An abbreviation or a name in code: more capitals than one, or a digit, says that it is no plain name of a person. */
+const isTechnical = (word: string): boolean => /\p{Lu}.*\p{Lu}|\d|[+#]/u.test(word)
+
+/** The parts of a compound such as "Staging-to-production". */
+const isCompound = (word: string): boolean => word.includes('-')
+
+const isPersons = (word: string, names: KnownNames | undefined, surnamesToo: boolean): boolean => {
+  if (names === undefined) return false
+  const low = fold(word)
+  if (NAMES_THAT_ARE_WORDS.has(low) || TECHNOLOGY.has(low) || PLACES.has(low)) return false
+  return names.given.has(low) || (surnamesToo && names.surnames.has(low))
+}
+
+/**
+ * The words of a text that name somebody who is in none of what it may draw on. A capital at the beginning of a sentence
+ * says nothing by itself; there only given names are names.
+ */
+export const unknownPeople = (text: string, { known, names }: Nameable): string[] =>
+  wordsIn(text)
+    .filter(({ text: word, low, opens, told }) => {
+      if (!/^\p{Lu}/u.test(word) || known(low) || isTechnical(word) || isCompound(word)) return false
+      return (
+        isPersons(word, names, !opens) ||
+        (told && !opens && !TECHNOLOGY.has(fold(word)) && names === undefined)
+      )
+    })
+    .map(({ text: word }) => word)
+
+/**
+ * The same for a claim in a language where a capital in mid-sentence is a name: an unknown tool, firm or place would be
+ * believed there as well. Abbreviations and compounds are none.
+ */
+export const unknownNames = (text: string, nameable: Nameable): string[] => [
+  ...unknownPeople(text, nameable),
+  ...wordsIn(text)
+    .filter(
+      ({ text: word, low, opens }) =>
+        !opens &&
+        /^\p{Lu}/u.test(word) &&
+        !nameable.known(low) &&
+        !/^(?:I|AI|OK)$/.test(word) &&
+        !/^\p{Lu}{2,6}s?$/u.test(word) &&
+        !(isCompound(word) && !/-\p{Lu}/u.test(word)) &&
+        !isPersons(word, nameable.names, true),
+    )
+    .map(({ text: word }) => word),
+]

@@ -1,0 +1,31 @@
+const squash = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+
+/** What is longer than any text that is shown is refused for its length. */
+const QUOTED =
+  /"([^"]{1,500})"|“([^”]{1,500})”|„([^“”]{1,500})[“”]|«([^»]{1,500})»|‘([^’]{1,500})’|(?<![\p{L}\p{N}])'([^']{2,500})'(?![\p{L}\p{N}])|`([^`]{1,500})`/gu
+
+/** What somebody is said to have said or written. */
+const SAID =
+  /\b(?:wrote|said|says?|write|called?|told|schrieb\w*|gesagt|escribi\w+|dij\w+|dit|écrit)[^.?!]{0,15}$/iu
+
+/** Why the quotations of a text may not be shown: their words stand in what is known. `proposes`: the text says what could be. */
+export const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {
+  const known = squash(words)
+  return [...text.matchAll(QUOTED)]
+    .filter((match) => {
+      const inner = match.slice(1).find((one) => one !== undefined) ?? ''
+      const said = squash(inner)
+        .replace(/(?<![.,;:!?…])[.,;:!?…]+$/, '')
+        .trim()
+      if (known.includes(said)) return false
+      // Of a few words that nobody is said to have said, a proposal may be made: Replace "we" by "I decided".
+      return !proposes || said.split(' ').length > 4 || SAID.test(text.slice(0, match.index))
+    })
+    .map(() => 'it quotes words that are not in the evidence: point to spans instead of quoting')
+}

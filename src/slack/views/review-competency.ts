@@ -1,0 +1,129 @@
+import type { types } from '@slack/bolt'
+import { kindOfSpan } from '../../domain/evidence-kind.ts'
+import { asksNothingNew, rowOf } from '../../domain/ladder.ts'
+import type { CapReason, Finding, Missing, Status } from '../../domain/review.ts'
+import { nameOf, type Shown, sentence } from './review-finding.ts'
+import type { Folded } from './review-folds.ts'
+import { correctionWords } from './review-words.ts'
+import { actions, button, line, quote, richText, words } from './rich-text.ts'
+
+type Elements = types.RichTextBlock['elements']
+
+/** What code found in the words where it lowered a verdict. */
+const CAPPED: Readonly<Record<CapReason, string>> = {
+  'no-own-part': 'I can’t tell your part yet: these words tell what the team did, or not who did it.',
+  'others-words': 'These are somebody else’s words; your own part is not in them yet.',
+  plan: 'This is a plan. It counts once it is done.',
+  loss: 'This tells of something that went wrong, so it shows nothing for this sentence yet.',
+  weakness: 'You name this as a weakness, so it shows nothing for this sentence yet.',
+  request: 'These words ask for something; they tell of nothing done.',
+  vague: 'These words name no piece of work yet, so I can’t judge it.',
+  'half-row': 'Part of this sentence is still open, so I count it as partly shown.',
+}
+
+/** Whether a finding speaks against a case: a failure or a weakness that is told. */
+export const countsAgainst = ({ status, cap, spans: ids }: Finding, { review, spans }: Shown): boolean => {
+  if (status !== 'not yet') return false
+  if (cap?.reason === 'loss' || cap?.reason === 'weakness' || review.standing === 'counts against')
+    return true
+  const quoted = ids.flatMap((id) => spans.get(id) ?? [])
+  return quoted.length > 0 && quoted.every((span) => kindOfSpan(span) === 'loss')
+}
+
+const STATUS: Readonly<Record<Status, string>> = {
+  evidenced: 'Shown',
+  partly: 'Partly shown',
+  'not yet': 'Not shown yet',
+  "can't tell": 'Can’t tell yet',
+}
+
+const statusOf = (finding: Finding, shown: Shown): string => {
+  if (finding.status === null)
+    return finding.correction?.kind === 'other-competency' ? 'Placed by you' : 'Possible match'
+  return countsAgainst(finding, shown) ? 'Counts against' : STATUS[finding.status]
+}
+
+/** "L3 asks: “...”", or that both levels do. */
+const asksOf = (finding: Finding, { ladder, review: { goal } }: Shown): string => {
+  const asked = `“${finding.asks ?? sentence(ladder, finding.expectation)}”`
+  return asksNothingNew(ladder, goal, finding.expectation)
+    ? `${goal.current} and ${goal.target} ask: ${asked}`
+    : `${goal.target} asks: ${asked}`
+}
+
+/** The words of each span that are meant, with who said them. */
+const quotesOf = (finding: Finding, { spans, evidence }: Shown, most: number): Elements =>
+  finding.spans.slice(0, most).flatMap((id) => {
+    const span = spans.get(id)
+    if (!span) return []
+    const author = evidence.parts.find(({ position }) => position === span.part)?.saidBy ?? null
+    const clause = finding.clauses.find((one) => span.text.includes(one))
+    return [...(author ? [line(words(`Said by ${author}:`))] : []), quote(clause ?? span.text)]
+  })
+
+const gapOf = (finding: Finding, { ladder, review: { goal } }: Shown, missing: Missing): string =>
+  missing.expectation === finding.expectation
+    ? `Gap: ${missing.text}`
+    : `Gap: ${missing.text} ${goal.target} asks: “${sentence(ladder, missing.expectation)}”`
+
+const findingElements = (finding: Finding, shown: Shown, quotes: number): Elements => {
+  const { ladder, review } = shown
+  const { current, cap, why, question, correction } = finding
+  const below = current === null ? '' : `“${sentence(ladder, current)}”`
+  return [
+    line(words(`${statusOf(finding, shown)}. ${asksOf(finding, shown)}`)),
+    ...quotesOf(finding, shown, quotes),
+    ...(below === ''
+      ? []
+      : [
+          line(
+            words(
+              countsAgainst(finding, shown)
+                ? `${review.goal.current} already asks: ${below}`
+                : `These words show what ${review.goal.current} asks: ${below}`,
+            ),
+          ),
+        ]),
+    ...(why === null ? [] : [line(words(`Why: ${why}`))]),
+    ...(cap === null ? [] : [line(words(CAPPED[cap.reason]))]),
+    ...finding.missing.map((missing) => line(words(gapOf(finding, shown, missing)))),
+    ...(question === null ? [] : [line(words(`What would settle it: ${question}`))]),
+    ...(correction === null ? [] : [line(words(correctionWords(correction)))]),
+  ]
+}
+
+/** "Mastery: 1 of 5 sentences shown, 1 partly": sentences of the ladder in this evidence, never of the person. */
+export const competencyTitle = (competency: string, own: readonly Finding[], shown: Shown): string => {
+  const { ladder, review } = shown
+  const all = rowOf(ladder, review.goal.target, competency).length
+  const count = (status: Status): number => own.filter((finding) => finding.status === status).length
+  const [partly, open] = [count('partly'), count("can't tell")]
+  return [
+    `${nameOf(ladder, competency)}: ${count('evidenced')} of ${all} ${all === 1 ? 'sentence' : 'sentences'} shown`,
+    ...(partly > 0 ? [`${partly} partly`] : []),
+    ...(open > 0 ? [`${open} can’t tell yet`] : []),
+    ...(own.some((finding) => countsAgainst(finding, shown)) ? ['counts against'] : []),
+  ].join(', ')
+}
+
+/** The findings of each competency, the deciding one first. */
+export const competencyFolds = (shown: Shown, quotes: number): Folded[] => {
+  const { review, evidence } = shown
+  return [...Map.groupBy(review.findings, ({ competency }) => competency)].map(([competency, own]) => ({
+    title: competencyTitle(competency, own, shown),
+    blocks: [
+      ...own.map((finding) => richText(...findingElements(finding, shown, quotes))),
+      ...(review.draft === null && review.stories.length === 0
+        ? [
+            actions([
+              button(
+                'Show me how to say it',
+                `evidence-say:${competency}`,
+                `${evidence.id} ${own[0]?.spans[0] ?? ''}`,
+              ),
+            ]),
+          ]
+        : []),
+    ],
+  }))
+}

@@ -1,0 +1,117 @@
+import { competenciesOf, rowAsksNothingNew } from '../../domain/ladder.ts'
+import type { NextStep } from '../../domain/review.ts'
+import { asked, nameOf, type Shown, stepText } from './review-finding.ts'
+import type { Folded } from './review-folds.ts'
+import { listed } from './review-words.ts'
+import { bullets, line, numbered, richText, words } from './rich-text.ts'
+
+const competencyOf = (expectation: string): string => expectation.split('/').at(-2) ?? ''
+
+/** A step, and the competencies that it serves. */
+const stepLine = (step: NextStep, { ladder }: Shown): string => {
+  const ids = [step.expectation, ...(step.kind === 'written' ? step.also : [])].flatMap((id) =>
+    id === null ? [] : [competencyOf(id)],
+  )
+  const names = [...new Set(ids)].map((id) => nameOf(ladder, id))
+  return `${stepText(step)}${names.length > 0 ? ` This serves ${listed(names)}.` : ''}`
+}
+
+const fold = (title: string, ...elements: Parameters<typeof richText>): Folded[] => [
+  { title, blocks: [richText(...elements)] },
+]
+
+const stepsFold = (shown: Shown): Folded[] => {
+  const more = shown.review.nextSteps.slice(1)
+  return more.length === 0
+    ? []
+    : fold('Next steps', numbered(more.map((step) => [words(stepLine(step, shown))])))
+}
+
+const questionFold = (shown: Shown): Folded[] => {
+  const more = shown.review.questions.slice(1).map((question) => asked(question, shown).text)
+  return more.length === 0 ? [] : fold('Another question', ...more.map((text) => line(words(text))))
+}
+
+/** What of a span is meant, in quotes; empty where it is not at hand. */
+const cited = (clause: string | null, id: string | undefined, { spans }: Shown): string => {
+  const text = clause ?? (id === undefined ? '' : (spans.get(id)?.text ?? ''))
+  return text === '' ? '' : `“${text}”`
+}
+
+const panelFold = (shown: Shown): Folded[] => {
+  const { panel } = shown.review
+  return panel.length === 0
+    ? []
+    : fold(
+        'What a panel will ask',
+        bullets(
+          panel.map(({ clause, spans, text }) => {
+            const about = cited(clause, spans[0], shown)
+            return [words(about === '' ? text : `${about}: ${text}`)]
+          }),
+        ),
+      )
+}
+
+const draftFold = (shown: Shown): Folded[] => {
+  const { draft, stories } = shown.review
+  if (draft !== null)
+    return fold('Say it like this', line(words(draft.text)), line(words('Only you can fill the blanks.')))
+  return stories.length === 0
+    ? []
+    : fold(
+        'Say it like this',
+        line(words('Worth half a page each:')),
+        bullets(
+          stories.map(({ clause, span, lacks }) => [
+            words(`${cited(clause, span, shown)}. It lacks: ${lacks}`),
+          ]),
+        ),
+      )
+}
+
+/** The competencies without a finding, each in one place; one that nobody spoke of was not looked at. */
+const othersFold = (shown: Shown): Folded[] => {
+  const { review, ladder } = shown
+  const { goal } = review
+  const found = new Set(review.findings.map(({ competency }) => competency))
+  const left = competenciesOf(ladder).filter(({ id }) => !found.has(id))
+  if (left.length === 0) return []
+  const said = new Map(review.others.map((other) => [other.competency, other]))
+  const touched = left.filter(({ id }) => said.get(id)?.as === 'touched')
+  const rest = left.filter((one) => !touched.includes(one))
+  const same = rest.filter(({ id }) => rowAsksNothingNew(ladder, goal, id))
+  const silent = rest.filter((one) => !same.includes(one) && said.get(one.id)?.as === 'silent')
+  const unseen = rest.filter((one) => !same.includes(one) && !silent.includes(one))
+  const names = (all: readonly { name: string }[]): string => all.map(({ name }) => name).join(', ')
+  return fold(
+    'The other competencies',
+    ...(touched.length > 0
+      ? [
+          line(words('Touched, too thin to judge:')),
+          bullets(
+            touched.map(({ id, name }) => {
+              const { clause = null, span = null, why = null } = said.get(id) ?? {}
+              const about = cited(clause, span ?? undefined, shown)
+              return [words(`${name}${about === '' ? '' : `, ${about}`}${why === null ? '' : `: ${why}`}`)]
+            }),
+          ),
+        ]
+      : []),
+    ...(silent.length > 0 ? [line(words(`No evidence yet: ${names(silent)}.`))] : []),
+    ...(same.length > 0
+      ? [line(words(`${goal.target} asks nothing beyond ${goal.current}: ${names(same)}.`))]
+      : []),
+    ...(unseen.length > 0 ? [line(words(`Not looked at: ${names(unseen)}.`))] : []),
+    line(words('One entry rarely covers everything.')),
+  )
+}
+
+/** What stands under the competencies of a review by a model, in its order. */
+export const partFolds = (shown: Shown): Folded[] => [
+  ...stepsFold(shown),
+  ...questionFold(shown),
+  ...panelFold(shown),
+  ...draftFold(shown),
+  ...othersFold(shown),
+]
