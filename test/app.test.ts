@@ -128,7 +128,7 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
     expect((await person.submit(view, values)).body.errors.meant).toContain('Which competency')
     await person.submit(view, { ...values, meant: choice(trust) })
     await person.reply(ts, 'put it into the review above')
-    await person.reply(ts, 'Trust · tied by you')
+    await person.reply(ts, 'Trust · placed by you')
     expect(person.thread(ts).filter(({ text }) => text.includes('Trust'))).toHaveLength(1)
   })
 

@@ -118,7 +118,7 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
     const { ts } = await reviewed()
     await replyTo(ts, 'That is about ownership.')
     await person().reply(ts, 'put it into the review above')
-    await person().reply(ts, 'Ownership · tied by you')
+    await person().reply(ts, 'placed by you')
   })
 
   it('asks what is wrong where nobody said', async () => {

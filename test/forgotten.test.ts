@@ -64,7 +64,7 @@ describe.each(storeKinds())('after "Delete everything", on %s', (kind) => {
     )
     await sam.reply(ts, FOOT, 25_000)
     await sam.dm('That is about trust.', { thread_ts: ts })
-    await sam.reply(ts, 'Trust · tied by you')
+    await sam.reply(ts, 'Trust · placed by you')
     await sam.upload(
       '',
       [{ name: `${CANARY}.md`, bytes: new TextEncoder().encode(`I ran the ${CANARY} drill.`) }],

@@ -46,7 +46,7 @@ const isEmpty = (answer: Answer): boolean => answer.findings.length === 0 && ans
 /** Of two answers to one question what held of each: the second's parts, and the first's where the second has none. */
 const betterOf = <T extends { answer: Answer | null }>(first: T, second: T): T => {
   if (second.answer === null || isEmpty(second.answer)) return first
-  if (first.answer === null || isEmpty(first.answer)) return second
+  if (first.answer === null) return second
   return { ...second, answer: bothHeld(first.answer, second.answer) }
 }
 

@@ -47,10 +47,7 @@ export const unknownPeople = (text: string, { known, names }: Nameable): string[
   wordsIn(text)
     .filter(({ text: word, low, opens, told }) => {
       if (!/^\p{Lu}/u.test(word) || known(low) || isTechnical(word) || isCompound(word)) return false
-      return (
-        isPersons(word, names, !opens) ||
-        (told && !opens && !TECHNOLOGY.has(fold(word)) && names === undefined)
-      )
+      return isPersons(word, names, !opens) || (told && !opens && !TECHNOLOGY.has(fold(word)))
     })
     .map(({ text: word }) => word)
 

@@ -58,7 +58,7 @@ const single = (word: string): string => word.toLowerCase().replace(/(?<=\p{L}{2
 
 /** "15-20 seconds", "6 hours", "$4,000", "40": digits, what they range to, and the word behind them. */
 const AMOUNTS =
-  /(?<![\p{N}.,])(\d{1,15}(?:[.,]\d{1,9}){0,5})(?:\s?[-–]\s?(\d{1,15}(?:\.\d{1,9})?))?[\s-]?(k\b|%|[\p{L}]{1,20})?/gu
+  /(?<!\p{N}[.,]?)(\d{1,15}(?:[.,]\d{1,9}){0,5})(?:\s?[-–]\s?(\d{1,15}(?:\.\d{1,9})?))?[\s-]?(k\b|%|[\p{L}]{1,20})?/gu
 
 const numberOf = (digits: string): number => Number(digits.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'))
 

@@ -25,7 +25,7 @@ export const quoteObjections = (text: string, words: string, proposes: boolean):
         .trim()
       if (known.includes(said)) return false
       // Of a few words that nobody is said to have said, a proposal may be made: Replace "we" by "I decided".
-      return !proposes || said.split(' ').length > 4 || SAID.test(text.slice(0, match.index))
+      return !proposes || said.split(' ').length > 3 || SAID.test(text.slice(0, match.index))
     })
     .map(() => 'it quotes words that are not in the evidence: point to spans instead of quoting')
 }

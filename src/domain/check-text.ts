@@ -38,6 +38,9 @@ const FILE =
 /** What leads somewhere: "see evil.ru", "at evil.zip". */
 const LEADS = /\b(?:see|visit|open|read|run|check|at|to|from|on|via)\s+$/i
 
+/** The same for a file, which may be worked at. */
+const SENDS = /\b(?:see|visit|look at|go to|open)\s+$/i
+
 /** As it is checked: full-width letters and letters that nobody sees are ways around every list. */
 const plainly = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
 
@@ -86,7 +89,8 @@ const hostObjections = (text: string, sources: Sources): string[] => {
   return [...text.matchAll(DOTTED)]
     .filter(({ 0: word, index }) => {
       if (word.endsWith('/')) return true
-      if (known.has(word.toLowerCase()) || FILE.test(word)) return false
+      if (known.has(word.toLowerCase())) return false
+      if (FILE.test(word)) return SENDS.test(text.slice(Math.max(0, index - 12), index))
       // "Load-test socket.io" is about a library; nobody is sent there.
       return (
         !/\.(?:io|net|ai)$/i.test(word) ||
@@ -188,6 +192,10 @@ const objectionsTo = (text: string, sources: Sources, claims: boolean): string[]
   ]
 }
 
+/** "You convinced them": wherever it stands, a sentence that says what somebody did is a claim. */
+const TOLD_OF_YOU =
+  /(?:^|[.!?:;]\s+)You(?:['’]ve| have| had)?(?: \p{L}{2,12}ly| also| then)? (?:\p{L}{2,20}ed|led|wrote|built|ran|made|told|said|took|cut|drove|won|gave|kept|held|brought|taught|saved)\b/u
+
 /**
  * Why a text that says what was may not be shown, in sentences for the reader that wrote it; empty when it may: every
  * number, name and quotation stands in the evidence or the row, or follows from them. Deterministic.
@@ -195,10 +203,10 @@ const objectionsTo = (text: string, sources: Sources, claims: boolean): string[]
 export const claimObjections = (text: string, sources: Sources): string[] => objectionsTo(text, sources, true)
 
 /** The same for a text that says what could be: tools, roles and small numbers of a plan are free. */
-export const proposalObjections = (text: string, sources: Sources): string[] => [
-  ...objectionsTo(text, sources, false),
-  ...planNumbers(plainly(text), sources),
-]
+export const proposalObjections = (text: string, sources: Sources): string[] =>
+  TOLD_OF_YOU.test(plainly(text))
+    ? claimObjections(text, sources)
+    : [...objectionsTo(text, sources, false), ...planNumbers(plainly(text), sources)]
 
 /** "Which of the two changes": a number of things to choose from or to name, not one of things that happened. */
 const CHOSEN = /\b(which|what|name|give|list|one|choose|pick)\b([^.?!]{0,20}?)\b(?:two|three)\b/gi
@@ -211,7 +219,9 @@ const TOLD =
 export const questionObjections = (text: string, sources: Sources): string[] => {
   const said = plainly(text).replace(CHOSEN, '$1$2some')
   const counted = [...said.matchAll(TOLD)].flatMap(([part]) => claimNumbers(part, sources))
-  return [...objectionsTo(text, sources, false), ...planNumbers(said, sources), ...counted]
+  return TOLD_OF_YOU.test(said)
+    ? claimObjections(text, sources)
+    : [...objectionsTo(text, sources, false), ...planNumbers(said, sources), ...counted]
 }
 
 /** Steps that nobody could see done: attitudes, and "more of" things. */

@@ -93,14 +93,17 @@ export const correctFindings = (
   spans: readonly Span[],
 ): readonly Finding[] => {
   if (correction.competency === null) return tied(review, correction.meant, ladder, spans)
-  const finding = review.findings.find(({ competency }) => competency === correction.competency)
-  if (!finding) return review.findings
-  const rest = review.findings.filter((one) => one !== finding)
+  const own = review.findings.filter(({ competency }) => competency === correction.competency)
+  const [first] = own
+  if (!first) return review.findings
+  const rest = review.findings.filter((one) => !own.includes(one))
   if (correction.kind === 'not-mine') return rest
   if (correction.kind !== 'other-competency' || correction.meant === null)
     return review.findings.map((one) =>
-      one === finding ? { ...one, correction: { kind: correction.kind } } : one,
+      own.includes(one) ? { ...one, correction: { kind: correction.kind } } : one,
     )
+  // What was found of several sentences of a competency moves as one.
+  const finding = { ...first, spans: [...new Set(own.flatMap(({ spans: ids }) => ids))].slice(0, MOST_SPANS) }
   const { meant } = correction
   if (!competencyOf(ladder, meant)) return review.findings
   const standing = rest.find(({ competency }) => competency === meant)
@@ -112,7 +115,9 @@ export const correctFindings = (
     .filter(({ id }) => finding.spans.includes(id))
     .map((span) => span.text)
     .join(' ')
-  return review.findings.map((one) => (one === finding ? movedTo(one, meant, review, ladder, text) : one))
+  return review.findings.flatMap((one) =>
+    one === first ? [movedTo(finding, meant, review, ladder, text)] : own.includes(one) ? [] : [one],
+  )
 }
 
 /** The findings with a sentence in that the person ties to a competency. */

@@ -10,21 +10,21 @@ type Mutation = readonly [what: string, file: string, from: string, to: string]
 const MUTATIONS: readonly Mutation[] = [
   [
     'the check of quotes',
-    'src/domain/check-text.ts',
-    'const quoteObjections = (text: string, sources: Sources): string[] => {',
-    'const quoteObjections = (text: string, sources: Sources): string[] => {\n  if (text) return []',
+    'src/domain/check-quotes.ts',
+    'const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {',
+    'const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {\n  if (text) return []',
   ],
   [
     'the check that a finding’s spans exist',
     'src/domain/check-finding.ts',
-    '.filter((id) => known.has(id))',
-    '.filter((id) => known.size >= 0 || id)',
+    'context.spans.filter(({ id }) => pointed.has(id))',
+    'context.spans.filter(({ id }) => pointed.size >= 0 || id)',
   ],
   [
     'the check of numbers',
     'src/domain/check-text.ts',
-    'const numberObjections = (text: string, sources: Sources): string[] => {',
-    'const numberObjections = (text: string, sources: Sources): string[] => {\n  if (text) return []',
+    'const unlike = (numbers: readonly string[]): string[] =>',
+    'const unlike = (numbers: readonly string[]): string[] => numbers.length > 0 ? [] :',
   ],
   [
     'the check of bare hosts',

@@ -95,6 +95,8 @@ const findingElements = (finding: Finding, shown: Shown, quotes: number): Elemen
 /** "Mastery: 1 of 5 sentences shown, 1 partly": sentences of the ladder in this evidence, never of the person. */
 export const competencyTitle = (competency: string, own: readonly Finding[], shown: Shown): string => {
   const { ladder, review } = shown
+  if (own.every(({ status }) => status === null))
+    return `${nameOf(ladder, competency)}: ${own.some(({ correction }) => correction?.kind === 'other-competency') ? 'placed by you' : 'a possible match'}`
   const all = rowOf(ladder, review.goal.target, competency).length
   const count = (status: Status): number => own.filter((finding) => finding.status === status).length
   const [partly, open] = [count('partly'), count("can't tell")]

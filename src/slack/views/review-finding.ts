@@ -36,7 +36,7 @@ export const levelNamed = (ladder: Ladder, id: string): string => {
 export const standing = ({ status, correction }: Finding): string =>
   status === null
     ? correction?.kind === 'other-competency'
-      ? 'tied by you, level not assessed'
+      ? 'placed by you, level not assessed'
       : 'level not assessed'
     : statusMark(status)
 
