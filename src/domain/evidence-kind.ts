@@ -27,7 +27,7 @@ const REQUEST =
  * are addressed to the reader, whoever is said to speak.
  */
 const ABOUT_READING =
-  /\b(?:ratings?|assessments?|evaluat(?:e|ion)|reviewers?|approver|promotion committee|promote[ds]?|promotion|rubric|packet|candidate|recruiter|manager(?:['’]s)? note|my level|gaps|next_steps|instructions?|jailbreak|stop everything|as an ai|system (?:prompt|note|chain)|chain of thought|exceeds?|exceptional match|assistant|LLMs?|AI|end of (?:document|evidence)|start of (?:document|evidence)|base64|decode|special case|requirements|required areas|positive review|negatives|findings|competenc(?:y|ies)|evidenced|expert-level)\b|<\|im_|\[\/?INST\]|\{"|"\}/i
+  /\b(?:ratings?|assessments?|evaluat(?:e|ion)|reviewers?|approver|promotion committee|promote[ds]?|promotion|rubric|packet|candidate|recruiter|manager(?:['’]s)? note|my level|gaps|next_steps|instructions?|jailbreak|stop everything|as an ai|system (?:prompt|note|chain)|chain of thought|exceeds?|exceptional match|assistant|LLMs?|(?<!['’])AI|end of (?:document|evidence)|start of (?:document|evidence)|base64|decode|special case|requirements|required areas|positive review|negatives|findings|competenc(?:y|ies)|evidenced|expert-level)\b|<\|im_|\[\/?INST\]|\{"|"\}/i
 
 /** What concerns nobody at work: it is quoted to nobody, whatever its words are near to. */
 const PRIVATE =

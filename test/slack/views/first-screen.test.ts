@@ -1,0 +1,131 @@
+import type { types } from '@slack/bolt'
+import { describe, expect, it } from 'vitest'
+import { competenciesOf } from '../../../src/domain/ladder.ts'
+import { quotesOf } from '../../../src/domain/quotes.ts'
+import type { Review } from '../../../src/domain/review.ts'
+import { countWords, MOST_WORDS } from '../../../src/slack/views/first-screen.ts'
+import { reviewView } from '../../../src/slack/views/review.ts'
+import { evidenceOf, findingOf, reviewOf, stepOf } from '../../domain/evidence-fixture.ts'
+import { sre } from '../../eval/invariants.ts'
+import { slackProblems } from '../../fakes/slack-limits.ts'
+
+const ladder = sre()
+const TEXT =
+  'I moved the log pipeline from Elasticsearch to ClickHouse and cut query time from 40 to 12 minutes. I ran the cut-over at night.'
+
+const viewOf = (changes: Partial<Review>, text = TEXT) => {
+  const evidence = evidenceOf(text)
+  const review = reviewOf({ standing: 'a start', ...changes })
+  const quotes = quotesOf(evidence, review)
+  return reviewView({ review, evidence, quotes, ladder, joinable: null, hasModel: true })
+}
+
+const lettersOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.map(lettersOf).join(' ')
+    : value !== null && typeof value === 'object'
+      ? Object.entries(value)
+          .map(([key, one]) => (key === 'text' && typeof one === 'string' ? one : lettersOf(one)))
+          .join(' ')
+      : ''
+
+const screenOf = (blocks: readonly types.KnownBlock[]): string =>
+  lettersOf(
+    blocks.slice(
+      0,
+      blocks.findIndex(({ type }) => type === 'container'),
+    ),
+  )
+
+const PARTLY = findingOf({
+  status: 'partly',
+  missing: [
+    { expectation: 'sre/L3/mastery/2', text: 'What would have failed for users if it had gone wrong.' },
+  ],
+})
+
+describe('the first screen of a review by a model', () => {
+  it('says how far it is, the best words, what to do first and one question, the headline alone in its block', () => {
+    const { blocks, text } = viewOf({
+      headline: 'One migration, close to L3.',
+      findings: [PARTLY],
+      nextSteps: [stepOf({ text: 'Write up the risk of the cut-over.' })],
+      questions: [{ kind: 'written', text: 'Who backed you that night?' }],
+    })
+    expect(lettersOf(blocks[0]).trim()).toBe('One migration, close to L3.')
+    const screen = screenOf(blocks)
+    const order = [
+      'Not enough for a packet alone.',
+      'What decides:',
+      'Where it shows best:',
+      'Do first:',
+      'One question:',
+    ]
+    const places = order.map((part) => screen.indexOf(part))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
+    expect(text).toBe('Your review is ready: Mastery is partly shown, and I have one question.')
+  })
+
+  it.each([10, 26, 40])('stays within 90 words with a headline of %s words and long parts', (words) => {
+    const long = (count: number): string => Array.from({ length: count }, () => 'word').join(' ')
+    const { blocks } = viewOf(
+      {
+        headline: `${long(words)}.`,
+        findings: [{ ...PARTLY, missing: [{ ...PARTLY.missing[0]!, text: long(30) }] }],
+        nextSteps: [stepOf({ text: long(22) })],
+        questions: [{ kind: 'written', text: `${long(14)}?` }],
+      },
+      `I moved ${long(60)}.`,
+    )
+    const screen = screenOf(blocks)
+    expect(countWords(screen)).toBeLessThanOrEqual(MOST_WORDS)
+    expect(screen).toContain('Do first:')
+    expect(screen).toContain('One question:')
+  })
+
+  it('speaks of the evidence in words of its own where no headline held, and of no two texts in the same', () => {
+    const said = (gap: string) =>
+      lettersOf(
+        viewOf({ headline: null, findings: [{ ...PARTLY, missing: [{ ...PARTLY.missing[0]!, text: gap }] }] })
+          .blocks[0],
+      )
+    expect(said('Who steered it.')).not.toBe(said('How it was measured.'))
+    expect(said('Who steered it.')).toContain('Mastery partly shown')
+  })
+
+  it('has every competency of the ladder in exactly one place behind its folds', () => {
+    const { blocks } = viewOf({
+      findings: [PARTLY],
+      others: [
+        { competency: 'trust', as: 'touched', span: 's2', clause: 'at night', why: 'It names no approach.' },
+        { competency: 'feedback', as: 'silent', span: null, clause: null, why: null },
+      ],
+    })
+    const others = lettersOf(blocks.filter(({ type }) => type === 'container').at(-1))
+    for (const { name } of competenciesOf(ladder).filter(({ id }) => id !== 'mastery'))
+      expect(others.match(new RegExp(`\\b${name}\\b`, 'g'))).toHaveLength(1)
+    expect(others).toContain('Trust, “at night”: It names no approach.')
+    expect(others).toContain('No evidence yet: Feedback.')
+    expect(others).toContain('L3 asks nothing beyond L2: Scope, Communication, Planning.')
+    expect(others).toContain('Not looked at: Judgment, Ownership, Flexibility.')
+  })
+
+  it('says of a failure that it counts against, and that the current level asks for it already', () => {
+    const against = findingOf({
+      competency: 'judgment',
+      expectation: 'sre/L3/judgment/3',
+      current: 'sre/L2/judgment/4',
+      status: 'not yet',
+    })
+    const view = viewOf(
+      { standing: 'counts against', findings: [against] },
+      'I dropped a table in production.',
+    )
+    const said = lettersOf(view.blocks)
+    expect(said).toContain('As written, this counts against a case in Judgment.')
+    expect(said).toContain('Judgment: 0 of 3 sentences shown, counts against')
+    expect(said).toContain('L2 already asks: “Pays attention to detail.”')
+    expect(slackProblems(view as never)).toEqual([])
+  })
+})
