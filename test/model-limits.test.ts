@@ -209,6 +209,16 @@ describe('what a model is used for', () => {
       )
       expect(JSON.stringify(all.blocks)).toContain('I planned the failover drill')
       expect(all.response_type).toBe('ephemeral')
+      // What was refused once is not sent again.
+      const refused = () =>
+        slack
+          .calls()
+          .filter(
+            ({ method, body }) => /^chat\./.test(method) && JSON.stringify(body).includes('"container"'),
+          ).length
+      const before = refused()
+      expect((await reviewOf(person)).said).not.toContain('"container"')
+      expect(refused()).toBe(before)
       slack.can.fold = true
       expect(slack.problems).toEqual([])
     }))

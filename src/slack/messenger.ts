@@ -17,13 +17,8 @@ const EVENT_TYPE = 'ladder_coach_reply'
 const GONE = ['message_not_found', 'channel_not_found', 'thread_not_found', 'cant_update_message'] as const
 
 /** What Slack says of blocks that it does not know, or takes for too many or too long. */
-const UNKNOWN_BLOCKS = [
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'invalid_arguments',
-  'msg_blocks_too_long',
-  'msg_too_long',
-] as const
+const TOO_LONG = ['msg_blocks_too_long', 'msg_too_long'] as const
+const UNKNOWN_BLOCKS = ['invalid_blocks', 'invalid_blocks_format', 'invalid_arguments', ...TOO_LONG] as const
 
 type ThreadMessage = NonNullable<webApi.ConversationsRepliesResponse['messages']>[number]
 
@@ -33,6 +28,8 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
   const streams = new Set<string>()
   /** Set once this Slack has refused to stream: it is not asked again. */
   let streamless = false
+  /** Set once this Slack has refused a message with folds and taken it without them. Whoever starts the bot anew asks again. */
+  let foldsRefused = false
   const blockKey = (evidenceId: string, key: string): string => `${evidenceId}:${key}`
 
   const ours = (message: ThreadMessage, evidenceId: string): Pick<Post, 'kind' | 'revision'> | null => {
@@ -99,7 +96,7 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
 
   /**
    * Sends a reply; where Slack does not take its blocks, the short form with a button for the rest, where there is
-   * one, and in the end what the blocks say as plain text: that it always takes.
+   * one, and in the end what the blocks say as plain text: that it always takes. A form that was refused is not sent again.
    */
   const send = async <T>(
     reply: Reply,
@@ -108,13 +105,19 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
     call: (said: Said) => Promise<T>,
   ): Promise<T> => {
     const full = replyView(reply)
-    for (const form of [() => full, () => foldless(reply)]) {
+    const folds = full.blocks.some(({ type }) => type === 'container')
+    let refused = false
+    for (const form of [() => (folds && foldsRefused ? null : full), () => foldless(reply)]) {
       const said = form()
       if (said === null) continue
       try {
-        return await calling(method, () => call(keyed(said, reply, evidenceId)))
+        const taken = await calling(method, () => call(keyed(said, reply, evidenceId)))
+        foldsRefused ||= refused
+        return taken
       } catch (error) {
         if (!refusedWith(error, ...UNKNOWN_BLOCKS)) throw error
+        // One that is too long says nothing of the next.
+        refused = folds && !refusedWith(error, ...TOO_LONG)
       }
     }
     return calling(method, () => call({ text: plainOf(full.blocks), blocks: [] }))
