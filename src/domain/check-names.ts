@@ -10,7 +10,14 @@ export type Nameable = {
 }
 
 /** A word and where it stands: at the beginning of a sentence, behind a verb that is done to people. */
-type Word = { readonly text: string; readonly low: string; readonly opens: boolean; readonly told: boolean }
+type Word = {
+  readonly text: string
+  readonly low: string
+  readonly opens: boolean
+  readonly told: boolean
+  /** A word in the past tense comes next: it does something. */
+  readonly acts: boolean
+}
 
 /** Verbs of plain speech whose object is somebody. */
 const TO_PEOPLE = /\b(?:ask|tell|thank|convince|remind|email|invite|interview|mentor|shadow) $/i
@@ -23,6 +30,9 @@ const wordsIn = (text: string): Word[] =>
       low: word.toLowerCase().replace(/['’]s?$/, ''),
       opens: index === 0 || /[.!?:;•\n(["“«‘/–—]\s?$/.test(before) || /[.!?:;]["”’)]?\s+$/.test(before),
       told: TO_PEOPLE.test(before),
+      acts: /^['’]?s? (?:\p{L}{2,12}ly )?\p{L}{2,20}ed\b/u.test(
+        text.slice(index + word.length, index + word.length + 40),
+      ),
     }
   })
 
@@ -59,8 +69,9 @@ export const unknownNames = (text: string, nameable: Nameable): string[] => [
   ...unknownPeople(text, nameable),
   ...wordsIn(text)
     .filter(
-      ({ text: word, low, opens }) =>
-        !opens &&
+      ({ text: word, low, opens, acts }) =>
+        // At the beginning of a sentence only a name of a product or a firm that does something is one.
+        (!opens || (acts && TECHNOLOGY.has(fold(word)))) &&
         /^\p{Lu}/u.test(word) &&
         !nameable.known(low) &&
         !/^(?:I|AI|OK)$/.test(word) &&

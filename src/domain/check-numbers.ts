@@ -1,140 +1,17 @@
-/** Words that say a number, and the digits they stand for. */
-const NUMBER_WORDS: Readonly<Record<string, string>> = {
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-  fifteen: '15',
-  twenty: '20',
-  thirty: '30',
-  forty: '40',
-  fifty: '50',
-  hundred: '100',
-  hundreds: '100',
-  thousand: '1000',
-  thousands: '1000',
-  million: '1000000',
-  millions: '1000000',
-  dozen: '12',
-  dozens: '12',
-  twice: '2',
-  double: '2',
-  doubled: '2',
-  triple: '3',
-  tripled: '3',
-  half: '50',
-  halved: '50',
-  halving: '50',
-  percent: '%',
-}
-
-/** An amount in a sentence: its value, and what it counts, times and sizes in their smallest unit. */
-type Amount = { readonly value: number; readonly unit: string }
-
-const TIMES: Readonly<Record<string, number>> = {
-  ms: 0.001,
-  millisecond: 0.001,
-  s: 1,
-  sec: 1,
-  second: 1,
-  m: 60,
-  min: 60,
-  minute: 60,
-  h: 3600,
-  hr: 3600,
-  hour: 3600,
-  day: 86_400,
-  week: 604_800,
-}
-
-const single = (word: string): string => word.toLowerCase().replace(/(?<=\p{L}{2})s$/u, '')
-
-/** "15-20 seconds", "6 hours", "$4,000", "40": digits, what they range to, and the word behind them. */
-const AMOUNTS =
-  /(?<!\p{N}[.,]?)(\d{1,15}(?:[.,]\d{1,9}){0,5})(?:\s?[-–]\s?(\d{1,15}(?:\.\d{1,9})?))?[\s-]?(k\b|%|[\p{L}]{1,20})?/gu
-
-const numberOf = (digits: string): number => Number(digits.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'))
-
-/** The amounts of one sentence; one without a unit takes that of the next that has one: "from 40 to 12 minutes". */
-const amountsIn = (sentence: string): Amount[] => {
-  const found = [...sentence.matchAll(AMOUNTS)].flatMap(([, first, last, word]) => {
-    const scale = TIMES[single(word ?? '')]
-    const thousand = word === 'k' ? 1000 : 1
-    const unit = scale === undefined ? (word === 'k' || word === 'to' ? '' : single(word ?? '')) : 'time'
-    return [first, last].flatMap((digits) =>
-      digits === undefined
-        ? []
-        : [{ value: numberOf(digits) * (scale ?? 1) * thousand, unit, scale: scale ?? 1 }],
-    )
-  })
-  return found.map(({ value, unit }, nth) => {
-    if (unit !== '') return { value, unit }
-    const next = found.slice(nth + 1).find((one) => one.unit !== '')
-    return next ? { value: value * next.scale, unit: next.unit } : { value, unit }
-  })
-}
-
-/** What two numbers of one sentence give: only these three follow without knowing more. */
-type Derived = {
-  readonly percents: readonly number[]
-  readonly ratios: readonly number[]
-  readonly differences: readonly Amount[]
-}
-
-const derivedFrom = (evidence: string): Derived => {
-  const [percents, ratios, differences]: [number[], number[], Amount[]] = [[], [], []]
-  for (const sentence of evidence.split(/(?<=[.!?])\s|\n/)) {
-    const amounts = amountsIn(sentence).slice(0, 12)
-    for (const [nth, one] of amounts.entries())
-      for (const other of amounts.slice(nth + 1)) {
-        if (one.unit !== other.unit || one.value === other.value) continue
-        const [low, high] = [Math.min(one.value, other.value), Math.max(one.value, other.value)]
-        differences.push({ value: high - low, unit: one.unit })
-        if (one.value > 0 && other.value > 0) {
-          percents.push((Math.abs(one.value - other.value) / one.value) * 100)
-          if (low > 0 && high / low <= 100) ratios.push(high / low)
-        }
-        if (high > 0) percents.push((low / high) * 100)
-      }
-  }
-  return { percents, ratios, differences }
-}
+import {
+  AMOUNTS,
+  type Derived,
+  type KnownNumbers,
+  NUMBER_WORDS,
+  numberOf,
+  plainDigits,
+  single,
+  TIMES,
+} from './amounts.ts'
+import { stemsOf } from './words.ts'
 
 const near = (value: number, others: readonly number[], slack: number): boolean =>
   others.some((one) => Math.abs(one - value) <= slack)
-
-const digitsOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(plainDigits)
-const plainDigits = (number: string): string => number.replace(/,/g, '').replace(/\.0+$/, '')
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
-
-/** What is known of numbers: those of the words at hand, and what follows from them. */
-export type KnownNumbers = { readonly known: ReadonlySet<string>; readonly derived: Derived }
-
-const knownIn = new Map<string, KnownNumbers>()
-
-/** The numbers of a text, in digits and words, and what follows from two of one sentence. */
-export const numbersOf = (text: string): KnownNumbers => {
-  const before = knownIn.get(text)
-  if (before) return before
-  const known = new Set(digitsOf(text))
-  for (const word of wordsOf(text)) {
-    const number = Object.hasOwn(NUMBER_WORDS, word) ? NUMBER_WORDS[word] : undefined
-    if (number !== undefined) known.add(number).add(word)
-  }
-  if (text.includes('%')) known.add('%')
-  const numbers = { known, derived: derivedFrom(text) }
-  if (knownIn.size > 50) knownIn.clear()
-  knownIn.set(text, numbers)
-  return numbers
-}
 
 const FOLLOWS = {
   percent: (value: number, { percents }: Derived) =>
@@ -164,6 +41,19 @@ const RATIOS: Readonly<Record<string, number>> = {
   triple: 3,
   tripled: 3,
   tripling: 3,
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
+  sixfold: 6,
+  tenfold: 10,
+  quadrupled: 4,
+}
+
+/** How many things a sentence lists before it counts them: "Kotlin, interviews, support: three areas". */
+const listedIn = (text: string): string | null => {
+  const before = /^([^:.?!]{1,200}):/.exec(text)?.[1]
+  return before === undefined ? null : String(before.split(/,| and /).filter((one) => one.trim()).length)
 }
 
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 }
@@ -184,31 +74,63 @@ export const unknownNumbers = (
       const value = numberOf(digits)
       const unit = single(word ?? '')
       const behind = text.slice(text.indexOf(whole) + whole.length)
+      const points = unit === 'percentage' && /^ points?\b/.test(behind)
       const percent =
         unit === '%' ||
         /^percent/.test(unit) ||
         /^\s?(?:%|percent)/.test(behind) ||
         (/^(?:to|and|or)$/.test(unit) && /^\s?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent)/.test(behind))
-      const follows = percent
-        ? FOLLOWS.percent(value, derived)
-        : ['x', 'time', 'fold'].includes(unit)
-          ? FOLLOWS.ratio(value, derived)
-          : TIMES[unit] !== undefined
-            ? FOLLOWS.difference(value * TIMES[unit]!, 'time', derived)
-            : FOLLOWS.difference(value, unit, derived)
+      const follows = points
+        ? FOLLOWS.difference(value, '%', derived)
+        : percent
+          ? FOLLOWS.percent(value, derived)
+          : ['x', 'time', 'fold'].includes(unit)
+            ? FOLLOWS.ratio(value, derived)
+            : TIMES[unit] !== undefined
+              ? FOLLOWS.difference(value * TIMES[unit]!, 'time', derived)
+              : FOLLOWS.difference(value, unit, derived)
       if (!follows) unknown.push(digits)
     }
   }
-  for (const word of new Set(wordsOf(text))) {
+  const listed = listedIn(text)
+  for (const [, whole = '', behind = ''] of text.matchAll(
+    /(?<!\p{L})(\p{L}{3,12})(?=(?:[\s-](\p{L}{2,20}))?)/gu,
+  )) {
+    const word = whole.toLowerCase()
     const number = Object.hasOwn(NUMBER_WORDS, word) ? NUMBER_WORDS[word]! : undefined
     if (number === undefined || known.has(word) || known.has(number)) continue
-    if (number === '%') continue
+    if (number === '%' || number === listed) continue
+    if (FOLLOWS.difference(Number(number), single(behind), derived)) continue
     if (Object.hasOwn(SHARES, word) && FOLLOWS.percent(SHARES[word]!, derived)) continue
     if (Object.hasOwn(RATIOS, word) && FOLLOWS.ratio(RATIOS[word]!, derived)) continue
     if (Object.hasOwn(COUNTS, word) && counts.has(COUNTS[word]!)) continue
     unknown.push(word)
   }
   return unknown
+}
+
+/** Whether a word says a number, in digits or letters. */
+const isNumber = (word: string): boolean => /^\d+$/.test(word) || Object.hasOwn(NUMBER_WORDS, word)
+
+/** "You led four engineers": of people the number has to be told of them, and not of something else. */
+const LED =
+  /\b(?:led|managed|mentored|coached|hired|supervised|onboarded|trained|interviewed) (\d{1,4}|\p{L}{3,10}) ((?:\p{L}{2,20} ){0,2}?\p{L}{3,20})/giu
+
+/** How far behind its number a thing stands, in UTF-16 units. */
+const BEHIND = 60
+
+/** People of a claim whose number the evidence tells of something else. */
+export const ledObjections = (text: string, evidence: string): string[] => {
+  const told = evidence.toLowerCase()
+  return [...text.matchAll(LED)].flatMap(([, count = '', whom = '']) => {
+    const said = count.toLowerCase()
+    if (!isNumber(said) || !told.includes(said)) return []
+    const stems = new Set(stemsOf(whom))
+    const after = told.split(said).slice(1, 50)
+    return after.some((one) => stemsOf(one.slice(0, BEHIND)).some((stem) => stems.has(stem)))
+      ? []
+      : [`"${count} ${whom}" is not in the evidence`]
+  })
 }
 
 /** Numbers up to here may be those of a plan. */

@@ -1,6 +1,7 @@
+import { numbersOf } from './amounts.ts'
 import { absentObjections } from './check-absence.ts'
 import { unknownNames, unknownPeople } from './check-names.ts'
-import { claimedNumbers, numbersOf, unknownNumbers } from './check-numbers.ts'
+import { claimedNumbers, ledObjections, unknownNumbers } from './check-numbers.ts'
 import { quoteObjections } from './check-quotes.ts'
 import { bulletsOf, competenciesOf, type Ladder, levelOf } from './ladder.ts'
 import { inEnglish } from './language.ts'
@@ -185,10 +186,16 @@ const objectionsTo = (text: string, sources: Sources, claims: boolean): string[]
     ...(verdict === null ? [] : [verdict]),
     ...hostObjections(said, sources),
     ...letterObjections(said, sources),
-    ...quoteObjections(said, `${sources.evidence} ${sources.rows}`, !claims),
+    ...quoteObjections(said, `${sources.evidence} ${sources.rows} ${vocabulary(sources.ladder)}`, !claims),
     ...nameObjections(said, sources, claims),
     ...levelObjections(said, sources),
-    ...(claims ? [...absentObjections(said, plainly(sources.evidence)), ...claimNumbers(said, sources)] : []),
+    ...(claims
+      ? [
+          ...absentObjections(said, plainly(sources.evidence)),
+          ...claimNumbers(said, sources),
+          ...ledObjections(said, plainly(sources.evidence)),
+        ]
+      : []),
   ]
 }
 

@@ -39,6 +39,7 @@ const NO_DOCUMENT = '(?! (?:packet|panel|committee|document|doc|case file|proces
 const PROMOTION = new RegExp(
   [
     `\\bpromotable\\b`,
+    `\\bpromotions? (?:is|are|will|would|should|seems?|looks?|comes?)\\b`,
     `\\b(?:you|they|he|she|who|author|engineer|person|colleague \\w+)\\b[^.?!]{0,40}\\b(?:be|been|being|get|gets|getting|got|is|are|was|were) (?:\\w+ )?promoted\\b(?! (?:in)?to ${ENVIRONMENT})`,
     `\\bpromot(?:e|es|ed|ing) (?:you|them|him|her|me|yourself|colleague|the (?:author|writer|engineer|person))\\b`,
     `\\b${SOMEBODYS}\\b[^.?!]{0,40}\\bpromotions?\\b(?! of ${THING})(?! to ${ENVIRONMENT})${NO_DOCUMENT}`,
@@ -57,6 +58,7 @@ const READINESS = new RegExp(
     `\\byou(?:'re| are| seem| look| sound| appear)${STILL} ready\\b`,
     `\\bready (?:for|to (?:reach|move to|step up to|be at|take on)) (?:an? |the |your |this |their )?(?:(?:next|higher|target|new|senior|staff|principal) )?(?:level|promotion|role|title|rung|l\\d)\\b`,
     `\\byou(?:'re| are)?${STILL}(?: act| work| operate| perform|'ve been (?:working|operating|performing))?${STILL} (?:at|above|beyond|as) (?:an? |the |your )?(?:\\w+ )?(?:level|l\\d|grade)\\b`,
+    `\\byou(?:'ve| have)?(?: already| now| clearly| just)? (?:reach(?:ed)?|attain(?:ed)?|ma[dk]e it to|arrived? at|achieved?|hit) (?:the )?(?:next |target |senior )?(?:level|l\\d)\\b`,
     `\\byou(?:'re| are)${STILL} (?:an? |the )?(?:junior|mid-level|senior|staff|principal|distinguished)\\b`,
   ].join('|'),
   'i',
@@ -82,6 +84,10 @@ const CHARACTER =
 const ABROAD =
   /\b(?:verdien(?:st|en Sie)|mereces|mérit(?:es|ez)|meriti|zasługujesz)\b|\b(?:wirst|werden Sie|serás|vas a ser|será[sn]?|seras|serez|sarai|zostaniesz|te van a)\b[^.?!]{0,30}(?:beförder|ascen|promov|promoc|promu|promoss|awans)|\b(?:bist|sind Sie|estás|está|es|êtes|sei|jesteś|você está)\b[^.?!]{0,15}\b(?:bereit|list[oa]|prêt\p{L}{0,2}|pront[oa]|gotow\p{L})\b|\b\d{1,2}(?:[.,]\d)? (?:von|de|sur|su|na) (?:5|10|100)\b(?! \p{Ll})|\b(?:besser|mejor|meilleure?|migliore|lepsz\p{L}) (?:als|que|di|niż) (?:deine|tus|tes|ses|i tuoi|die (?:meisten|anderen)|los demás|la mayoría|les autres|twoi)/iu
 
+/** Character in the same languages. */
+const CHARACTER_ABROAD =
+  /\b(?:du bist|sie sind|eres|usted es|tu es|vous êtes|você é|sei|jesteś|je bent)\b[^.?!]{0,25}(?:nachlässig|faul|unreif|dumm|schwach|brillant|genial|unfähig|perezos|inmadur|descuidad|paresseu|immature|négligent|preguiços|pigr|leniw)/iu
+
 /** Judgments that no text of a review may hold: a promotion is decided by people, and no person is judged. */
 export const verdictIn = (text: string): Verdict => {
   const said = text.replace(/[’‘]/g, "'")
@@ -90,5 +96,7 @@ export const verdictIn = (text: string): Verdict => {
   if (READINESS.test(said)) return 'it says where the person stands: say what the words show'
   if (PRIVATE.test(said) || COMPARED.test(said))
     return 'it speaks of who somebody is, or sets them beside others'
-  return PERSONALITY.test(said) || CHARACTER.test(said) ? 'it judges the person instead of the work' : null
+  return PERSONALITY.test(said) || CHARACTER.test(said) || CHARACTER_ABROAD.test(said)
+    ? 'it judges the person instead of the work'
+    : null
 }

@@ -1,0 +1,168 @@
+/** Words that say a number, and the digits they stand for. */
+export const NUMBER_WORDS: Readonly<Record<string, string>> = {
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  sixty: '60',
+  seventy: '70',
+  eighty: '80',
+  ninety: '90',
+  hundred: '100',
+  hundreds: '100',
+  thousand: '1000',
+  thousands: '1000',
+  million: '1000000',
+  millions: '1000000',
+  dozen: '12',
+  dozens: '12',
+  twice: '2',
+  double: '2',
+  doubled: '2',
+  triple: '3',
+  tripled: '3',
+  half: '50',
+  twofold: '2',
+  threefold: '3',
+  fourfold: '4',
+  fivefold: '5',
+  sixfold: '6',
+  tenfold: '10',
+  quadrupled: '4',
+  halved: '50',
+  halving: '50',
+  percent: '%',
+}
+
+/** An amount in a sentence: its value, and what it counts, times and sizes in their smallest unit. */
+type Amount = { readonly value: number; readonly unit: string }
+
+export const TIMES: Readonly<Record<string, number>> = {
+  ms: 0.001,
+  millisecond: 0.001,
+  s: 1,
+  sec: 1,
+  second: 1,
+  m: 60,
+  min: 60,
+  minute: 60,
+  h: 3600,
+  hr: 3600,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+}
+
+export const single = (word: string): string => word.toLowerCase().replace(/(?<=\p{L}{2})s$/u, '')
+
+/** "15-20 seconds", "6 hours", "$4,000", "40": digits, what they range to, and the word behind them. */
+export const AMOUNTS =
+  /(?<!\p{N}[.,]?)(\d{1,15}(?:[.,]\d{1,9}){0,5})(?:\s?[-–]\s?(\d{1,15}(?:\.\d{1,9})?))?[\s-]?(k\b|%|[\p{L}]{1,20})?/gu
+
+export const numberOf = (digits: string): number =>
+  Number(digits.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'))
+
+/** The amounts of one sentence; one without a unit takes that of the next that has one: "from 40 to 12 minutes". */
+const amountsIn = (sentence: string): Amount[] => {
+  const found = [...sentence.matchAll(AMOUNTS)].flatMap(([, first, last, word]) => {
+    const scale = TIMES[single(word ?? '')]
+    const thousand = word === 'k' ? 1000 : 1
+    const unit = scale === undefined ? (word === 'k' || word === 'to' ? '' : single(word ?? '')) : 'time'
+    return [first, last].flatMap((digits) =>
+      digits === undefined
+        ? []
+        : [{ value: numberOf(digits) * (scale ?? 1) * thousand, unit, scale: scale ?? 1 }],
+    )
+  })
+  return found.map(({ value, unit }, nth) => {
+    if (unit !== '') return { value, unit }
+    const next = found.slice(nth + 1).find((one) => one.unit !== '')
+    return next ? { value: value * next.scale, unit: next.unit } : { value, unit }
+  })
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** How many months lie between two that a sentence names, the last one in and out: "from March to August". */
+const monthsBetween = (sentence: string): Amount[] => {
+  const named = (
+    sentence.match(
+      /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/gi,
+    ) ?? []
+  ).map((name) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()))
+  return named.slice(1).flatMap((month, nth) => {
+    const between = (month - named[nth]! + 12) % 12
+    return between === 0 ? [] : [between, between + 1].map((value) => ({ value, unit: 'month' }))
+  })
+}
+
+/** What two numbers of one sentence give: only these three follow without knowing more. */
+export type Derived = {
+  readonly percents: readonly number[]
+  readonly ratios: readonly number[]
+  readonly differences: readonly Amount[]
+}
+
+const derivedFrom = (evidence: string): Derived => {
+  const [percents, ratios, differences]: [number[], number[], Amount[]] = [[], [], []]
+  for (const sentence of evidence.split(/(?<=[.!?])\s|\n/)) {
+    const amounts = amountsIn(sentence).slice(0, 12)
+    differences.push(...monthsBetween(sentence))
+    for (const [nth, one] of amounts.entries())
+      for (const other of amounts.slice(nth + 1)) {
+        if (one.unit !== other.unit || one.value === other.value) continue
+        const [low, high] = [Math.min(one.value, other.value), Math.max(one.value, other.value)]
+        differences.push({ value: high - low, unit: one.unit })
+        if (one.value > 0 && other.value > 0) {
+          percents.push((Math.abs(one.value - other.value) / one.value) * 100)
+          if (low > 0 && high / low <= 100) ratios.push(high / low)
+        }
+        if (high > 0) percents.push((low / high) * 100)
+      }
+  }
+  return { percents, ratios, differences }
+}
+
+const digitsOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(plainDigits)
+export const plainDigits = (number: string): string => number.replace(/,/g, '').replace(/\.0+$/, '')
+
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
+
+/** What is known of numbers: those of the words at hand, and what follows from them. */
+export type KnownNumbers = { readonly known: ReadonlySet<string>; readonly derived: Derived }
+
+const knownIn = new Map<string, KnownNumbers>()
+
+/** The numbers of a text, in digits and words, and what follows from two of one sentence. */
+export const numbersOf = (text: string): KnownNumbers => {
+  const before = knownIn.get(text)
+  if (before) return before
+  const known = new Set(digitsOf(text))
+  for (const word of wordsOf(text)) {
+    const number = Object.hasOwn(NUMBER_WORDS, word) ? NUMBER_WORDS[word] : undefined
+    if (number !== undefined) known.add(number).add(word)
+  }
+  if (text.includes('%')) known.add('%')
+  const numbers = { known, derived: derivedFrom(text) }
+  if (knownIn.size > 50) knownIn.clear()
+  knownIn.set(text, numbers)
+  return numbers
+}
