@@ -17,8 +17,8 @@ const MUTATIONS: readonly Mutation[] = [
   [
     'the check that a finding’s spans exist',
     'src/domain/check-finding.ts',
-    'context.spans.filter(({ id }) => pointed.has(id))',
-    'context.spans.filter(({ id }) => pointed.size >= 0 || id)',
+    'const spans = strongest(showing)',
+    'const spans = finding.spans',
   ],
   [
     'the check of numbers',

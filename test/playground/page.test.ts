@@ -46,7 +46,8 @@ describe.runIf(found)('the playground in a browser', () => {
   it('takes a newcomer from one click to a review within seconds', async () => {
     await sendExample(page, url)
     const thread = page.getByRole('complementary', { name: 'Thread' })
-    await expect.poll(() => thread.locator('blockquote').count()).toBeGreaterThan(2)
+    // Their own words: at the top as quotes, and in each fold as lines in “ ”.
+    await expect.poll(() => thread.locator('details', { hasText: /“[A-Z][^”]+”/ }).count()).toBeGreaterThan(2)
     await thread.getByText('may be able to read direct messages').waitFor()
   })
 
