@@ -1,3 +1,4 @@
+import { isOthersWork } from './deeds.ts'
 import type { Span } from './evidence.ts'
 import { weaknessesIn } from './evidence-context.ts'
 import { kindOfSpan } from './evidence-kind.ts'
@@ -17,11 +18,35 @@ const OWN_ABROAD =
 const TEAM_ABROAD =
   /\b(?:wir|unser\p{L}{0,2}|nosotros|nuestr\p{L}{1,2}|nous|notre|nos|nós|nosso|nossa|noi|nostr\p{L}|abbiamo|wij|ons|onze|das team|el equipo|l['’]équipe)\b|(?<![\p{L}])\p{L}{2,20}(?:amos|emos|imos|iśmy|yśmy)(?![\p{L}])/iu
 
+/** The writer themselves: "i got them to agree", "My call." Being there, and having a team, is no part yet. */
+const FIRST_PERSON = /(?<![\p{L}'’.])(?:I|i|[Mm]y|[Mm]yself|[Mm]ine)(?![\p{L}'’-]|\.e)/u
+const NO_PART =
+  /\b(?:my (?:team|squad|group|crew|manager|lead|boss|colleagues?|teammates?)|I (?:think|believe|hope|guess|feel|was there|was part|was involved|am part))\b/giu
+
+/** The team as the one who acts. */
+const TEAM_ACTS = /\b(?:we|we['’](?:ve|re|d)|(?:the|our|my) (?:\p{L}{2,15} )?(?:team|squad|group|crew))\b/iu
+
+/** Something was done, and not by whom. */
+const PASSIVE =
+  /\b(?:was|were|been|being|is|are|got) (?:\p{L}{2,12}ly )?(?:\p{L}{2,20}ed|built|done|made|set|led|written|run|cut|taken|found|brought)\b/u
+
+/** Notes leave the "I" out: what is told without a doer is the writer's, unless it is in the passive. */
+const partInEnglish = (quoted: readonly Span[], spans: readonly Span[]): Quality['part'] | 'unknown' => {
+  const { part } = bestQuality(quoted, spans)
+  if (part === 'own') return part
+  const places = new Set(quoted.map(({ place }) => place))
+  const beside = spans.filter(({ place, saidBy }) => places.has(place) && saidBy === null)
+  if (beside.some(({ text }) => FIRST_PERSON.test(text.replace(NO_PART, ' ')))) return 'own'
+  // "Our changelog" is what the work was on, and says of nobody that they did it.
+  if (part === 'team' && beside.some(({ text }) => TEAM_ACTS.test(text))) return part
+  return quoted.every(({ text }) => PASSIVE.test(text) || isOthersWork(text)) ? 'unclear' : 'unknown'
+}
+
 /** Whose work quoted words tell of, in any language; `unknown`: nothing in them would say it. */
 const partIn = (quoted: readonly Span[], spans: readonly Span[]): Quality['part'] | 'unknown' => {
   // What a colleague says of somebody, and what somebody answers when asked for their part.
   if (quoted.some(({ saidBy, answers }) => saidBy !== null || answers !== null)) return 'unknown'
-  if (inEnglish(quoted.map(({ text }) => text).join(' ')) === 'yes') return bestQuality(quoted, spans).part
+  if (inEnglish(quoted.map(({ text }) => text).join(' ')) === 'yes') return partInEnglish(quoted, spans)
   const places = new Set(quoted.map(({ place }) => place))
   const beside = spans.filter(({ place }) => places.has(place)).map(({ text }) => text)
   if (bestQuality(quoted, spans).part === 'own' || beside.some((text) => OWN_ABROAD.test(text))) return 'own'
