@@ -99,8 +99,13 @@ export const slackProblems = (message: { text?: string; blocks?: Block[] }): str
   const blocks = message.blocks ?? []
   const ids = blocks.flatMap(({ block_id }) => (block_id ? [block_id] : []))
   const shown = JSON.stringify(blocks).length
+  // What is in a container is counted too, to be sure.
+  const all = blocks.reduce(
+    (sum, block) => sum + 1 + ((block.child_blocks as Block[] | undefined)?.length ?? 0),
+    0,
+  )
   return [
-    ...(blocks.length > 50 ? ['over 50 blocks'] : []),
+    ...(all > 50 ? ['over 50 blocks'] : []),
     ...((message.text ?? '').length > 40_000 ? ['text over 40000'] : []),
     ...(!message.text ? ['no text'] : []),
     ...(new Set(ids).size < ids.length ? ['block_id twice'] : []),

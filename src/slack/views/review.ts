@@ -113,8 +113,8 @@ const fitting = (build: (quotes: number) => types.KnownBlock[]): types.KnownBloc
   return blocks
 }
 
-/** Slack takes 50 blocks: on a ladder with more competencies, the last folds share one. */
-const MOST_FOLDS = 44
+/** Slack takes 50 blocks, and a fold is up to three: where there would be more, the last folds share one. */
+const MOST_FOLDS = 15
 const withinLimit = (folds: Folded[]): Folded[] =>
   folds.length <= MOST_FOLDS
     ? folds

@@ -136,19 +136,31 @@ const plainSection = (text: string): types.SectionBlock => ({
 })
 
 /**
- * A block as any Slack's container takes it: some take no rich text there, so that it becomes plain sections, in which
- * nothing that a person or a model wrote is parsed either.
+ * Blocks as any Slack's container takes them: some take no rich text there, so that it becomes plain sections, in which
+ * nothing that a person or a model wrote is parsed either. As few as hold it: what is in a fold counts to the blocks
+ * of its message.
  */
-const inside = (block: types.KnownBlock): types.KnownBlock[] => {
-  if (block.type !== 'rich_text') return [block]
-  const sections: string[] = []
-  for (const one of linesOf(block)) {
-    const last = sections.at(-1)
-    if (last !== undefined && last.length + one.length < SECTION_LIMIT)
-      sections[sections.length - 1] = `${last}\n${one}`
-    else sections.push(clipped(one, SECTION_LIMIT))
+const inside = (blocks: readonly types.KnownBlock[]): types.KnownBlock[] => {
+  const held: types.KnownBlock[] = []
+  let said = ''
+  const flush = (): void => {
+    if (said.trim() !== '') held.push(plainSection(said))
+    said = ''
   }
-  return sections.filter((text) => text.trim() !== '').map(plainSection)
+  for (const block of blocks) {
+    if (block.type !== 'rich_text') {
+      flush()
+      held.push(block)
+      continue
+    }
+    for (const [nth, one] of linesOf(block).entries()) {
+      const next = `${said === '' ? '' : nth === 0 ? '\n\n' : '\n'}${clipped(one, SECTION_LIMIT)}`
+      if (said.length + next.length > SECTION_LIMIT) flush()
+      said += said === '' ? next.trimStart() : next
+    }
+  }
+  flush()
+  return held
 }
 
 /** Blocks under a title that opens and closes; Slack allows 150 characters of title. */
@@ -159,7 +171,7 @@ export const fold = (
 ): types.ContainerBlock => ({
   type: 'container',
   title: { type: 'plain_text', text: clipped(inert(title), 150), emoji: false },
-  child_blocks: blocks.flatMap(inside).slice(0, MOST_INNER) as Inner[],
+  child_blocks: inside(blocks).slice(0, MOST_INNER) as Inner[],
   is_collapsible: true,
   default_collapsed: !open,
 })
