@@ -2,7 +2,7 @@ import { CoachError } from '../domain/coach-error.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { competenciesOf, type Ladder } from '../domain/ladder.ts'
 import type { Goal } from '../domain/person.ts'
-import type { Review } from '../domain/review.ts'
+import type { Answer, Review } from '../domain/review.ts'
 import type { makeReadEvidence } from './read-evidence.ts'
 import type { Store } from './store-port.ts'
 import type { Finished, Texts, Unfinished } from './texts-port.ts'
@@ -28,6 +28,13 @@ export type ReadPiece = ReturnType<typeof makeReadPiece>
 /** Fewer sentences than this are not worth another look. */
 const FEWEST = 20
 
+/** An answer without its verdicts: nothing has held them to the words. */
+const unjudged = (answer: Answer): Answer => ({
+  ...answer,
+  headline: null,
+  findings: answer.findings.map((finding) => ({ ...finding, status: null })),
+})
+
 /** Looks at what stands beside an answer, at fewer sentences where all take too long; at the last at none. */
 const finished = async (texts: Pick<Texts, 'finishReview'>, unfinished: Unfinished): Promise<Finished> => {
   try {
@@ -37,7 +44,7 @@ const finished = async (texts: Pick<Texts, 'finishReview'>, unfinished: Unfinish
     const sentences = Math.floor(unfinished.sentences / 2)
     return sentences >= FEWEST
       ? finished(texts, { ...unfinished, sentences })
-      : { answer: unfinished.answer, standing: null, considered: [], happened: null }
+      : { answer: unjudged(unfinished.answer), standing: null, considered: [], happened: null }
   }
 }
 
