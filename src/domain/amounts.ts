@@ -1,5 +1,5 @@
-/** Words that say a number, and the digits they stand for. */
-export const NUMBER_WORDS: Readonly<Record<string, string>> = {
+/** Words that say a number, and its digits. */
+const NUMBER_WORDS: Readonly<Record<string, string>> = {
   two: '2',
   three: '3',
   four: '4',
@@ -49,12 +49,16 @@ export const NUMBER_WORDS: Readonly<Record<string, string>> = {
   quadrupled: '4',
   halved: '50',
   halving: '50',
-  percent: '%',
 }
 
-/** An amount in a sentence: its value, and what it counts, times and sizes in their smallest unit. */
+/** The digits of a number word, in small letters; undefined: it says no number. */
+export const digitsOfWord = (word: string): string | undefined =>
+  Object.hasOwn(NUMBER_WORDS, word) ? NUMBER_WORDS[word] : undefined
+
+/** An amount in a sentence: its value and what it counts, times in seconds. */
 type Amount = { readonly value: number; readonly unit: string }
 
+/** Units of time, in seconds. */
 export const TIMES: Readonly<Record<string, number>> = {
   ms: 0.001,
   millisecond: 0.001,
@@ -71,12 +75,14 @@ export const TIMES: Readonly<Record<string, number>> = {
   week: 604_800,
 }
 
+/** A unit as one of them: "minutes" is "minute", "ms" stays. */
 export const single = (word: string): string => word.toLowerCase().replace(/(?<=\p{L}{2})s$/u, '')
 
 /** "15-20 seconds", "6 hours", "$4,000", "40": digits, what they range to, and the word behind them. */
 export const AMOUNTS =
   /(?<!\p{N}[.,]?)(\d{1,15}(?:[.,]\d{1,9}){0,5})(?:\s?[-–]\s?(\d{1,15}(?:\.\d{1,9})?))?[\s-]?(k\b|%|[\p{L}]{1,20})?/gu
 
+/** The value of digits with separators. */
 export const numberOf = (digits: string): number =>
   Number(digits.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'))
 
@@ -142,27 +148,18 @@ const derivedFrom = (evidence: string): Derived => {
 }
 
 const digitsOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(plainDigits)
+/** Digits as they compare: without separators of thousands and empty fractions. */
 export const plainDigits = (number: string): string => number.replace(/,/g, '').replace(/\.0+$/, '')
-
-export const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
 
 /** What is known of numbers: those of the words at hand, and what follows from them. */
 export type KnownNumbers = { readonly known: ReadonlySet<string>; readonly derived: Derived }
 
-const knownIn = new Map<string, KnownNumbers>()
-
 /** The numbers of a text, in digits and words, and what follows from two of one sentence. */
 export const numbersOf = (text: string): KnownNumbers => {
-  const before = knownIn.get(text)
-  if (before) return before
   const known = new Set(digitsOf(text))
-  for (const word of wordsOf(text)) {
-    const number = Object.hasOwn(NUMBER_WORDS, word) ? NUMBER_WORDS[word] : undefined
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    const number = digitsOfWord(word)
     if (number !== undefined) known.add(number).add(word)
   }
-  if (text.includes('%')) known.add('%')
-  const numbers = { known, derived: derivedFrom(text) }
-  if (knownIn.size > 50) knownIn.clear()
-  knownIn.set(text, numbers)
-  return numbers
+  return { known, derived: derivedFrom(text) }
 }

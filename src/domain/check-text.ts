@@ -57,28 +57,15 @@ const withoutLevels = (text: string, { ladder, goal }: Sources): string =>
       text,
     )
 
-const unlike = (numbers: readonly string[]): string[] =>
-  numbers.map((number) => `the number "${number}" is not in the evidence`)
-
 const NO_COUNTS: ReadonlySet<number> = new Set()
 
-const claimNumbers = (text: string, sources: Sources): string[] =>
-  unlike(
-    unknownNumbers(
-      withoutLevels(text, sources),
-      numbersOf(`${sources.evidence}\n${sources.rows}`),
-      sources.counts ?? NO_COUNTS,
-    ),
-  )
-
-const planNumbers = (text: string, sources: Sources): string[] =>
-  unlike(
-    claimedNumbers(
-      withoutLevels(text, sources),
-      numbersOf(`${sources.evidence}\n${sources.rows}`),
-      sources.counts ?? NO_COUNTS,
-    ),
-  )
+/** The numbers of a text that `find` objects to, with all that it may draw on. */
+const numberObjections = (find: typeof unknownNumbers, text: string, sources: Sources): string[] =>
+  find(
+    withoutLevels(text, sources),
+    numbersOf(`${sources.evidence}\n${sources.rows}`),
+    sources.counts ?? NO_COUNTS,
+  ).map((number) => `the number "${number}" is not in the evidence`)
 
 /** Files and hosts may be named that the evidence names; addresses with a path lead somewhere, whoever named them. */
 const hostObjections = (text: string, sources: Sources): string[] => {
@@ -192,7 +179,7 @@ const objectionsTo = (text: string, sources: Sources, claims: boolean): string[]
     ...(claims
       ? [
           ...absentObjections(said, plainly(sources.evidence)),
-          ...claimNumbers(said, sources),
+          ...numberObjections(unknownNumbers, said, sources),
           ...ledObjections(said, plainly(sources.evidence)),
         ]
       : []),
@@ -205,7 +192,7 @@ const TOLD_OF_YOU =
 
 /**
  * Why a text that says what was may not be shown, in sentences for the reader that wrote it; empty when it may: every
- * number, name and quotation stands in the evidence or the row, or follows from them. Deterministic.
+ * number, name and quotation is in the evidence or the row, or follows from them. Deterministic.
  */
 export const claimObjections = (text: string, sources: Sources): string[] => objectionsTo(text, sources, true)
 
@@ -213,7 +200,7 @@ export const claimObjections = (text: string, sources: Sources): string[] => obj
 export const proposalObjections = (text: string, sources: Sources): string[] =>
   TOLD_OF_YOU.test(plainly(text))
     ? claimObjections(text, sources)
-    : [...objectionsTo(text, sources, false), ...planNumbers(plainly(text), sources)]
+    : [...objectionsTo(text, sources, false), ...numberObjections(claimedNumbers, plainly(text), sources)]
 
 /** "Which of the two changes": a number of things to choose from or to name, not one of things that happened. */
 const CHOSEN = /\b(which|what|name|give|list|one|choose|pick)\b([^.?!]{0,20}?)\b(?:two|three)\b/gi
@@ -225,10 +212,12 @@ const TOLD =
 /** The same for a question, which may let somebody choose between two or three things. */
 export const questionObjections = (text: string, sources: Sources): string[] => {
   const said = plainly(text).replace(CHOSEN, '$1$2some')
-  const counted = [...said.matchAll(TOLD)].flatMap(([part]) => claimNumbers(part, sources))
+  const counted = [...said.matchAll(TOLD)].flatMap(([part]) =>
+    numberObjections(unknownNumbers, part, sources),
+  )
   return TOLD_OF_YOU.test(said)
     ? claimObjections(text, sources)
-    : [...objectionsTo(text, sources, false), ...planNumbers(said, sources), ...counted]
+    : [...objectionsTo(text, sources, false), ...numberObjections(claimedNumbers, said, sources), ...counted]
 }
 
 /** Steps that nobody could see done: attitudes, and "more of" things. */
@@ -252,7 +241,7 @@ export const stepObjections = (text: string, sources: Sources): string[] => [
 export const panelObjections = (text: string, sources: Sources): string[] => [
   ...(/[?？]/.test(text) ? [] : ['it asks nothing']),
   ...objectionsTo(text, sources, false),
-  ...claimNumbers(plainly(text), sources),
+  ...numberObjections(unknownNumbers, plainly(text), sources),
 ]
 
 /** Blanks of a draft, and choices between words: only the person fills them in. */

@@ -23,8 +23,8 @@ const MUTATIONS: readonly Mutation[] = [
   [
     'the check of numbers',
     'src/domain/check-text.ts',
-    'const unlike = (numbers: readonly string[]): string[] =>',
-    'const unlike = (numbers: readonly string[]): string[] => numbers.length > 0 ? [] :',
+    'sources.counts ?? NO_COUNTS,\n  ).map(',
+    'sources.counts ?? NO_COUNTS,\n  ).slice(99).map(',
   ],
   [
     'the check of bare hosts',
