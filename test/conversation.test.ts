@@ -54,7 +54,7 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
     expect(quotesIn(moved.blocks)).toContain(
       'I led the incident response in three steps and wrote the post-mortem of each outage.',
     )
-    if (reader === 'model') expect(said).toContain('partly → evidenced')
+    if (reader === 'model') expect(said).toContain('from partly shown to shown')
     // The review itself stands once, with all of it.
     const reviews = person()
       .thread(ts)
@@ -89,9 +89,9 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
 
   it.each([
     ['why not L4?', 'What L4 asks beyond L3'],
-    ['Why is mastery not further?', 'It stands on these words of yours'],
+    ['Why is mastery not further?', 'It is based on these words of yours'],
     ['what about trust?', 'Fully productive member of the team'],
-    ['what should I do next?', 'stronger'],
+    ['what should I do next?', reader === 'model' ? 'Write down the plan of your next' : 'stronger'],
     ['Who can see this?', 'You alone see this here'],
     ['am I ready to be promoted?', 'people decide promotions'],
     ['what did you find?', 'where it comes from'],

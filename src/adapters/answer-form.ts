@@ -128,6 +128,7 @@ const toAnswer = (form: AnswerForm): Answer => ({
     question: orNull(finding.question),
     missing: finding.missing.map(({ expectation, text }) => ({ expectation, text: tidy(text) })),
     cap: null,
+    against: false,
     correction: null,
     quality: null,
   })),

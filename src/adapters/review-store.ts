@@ -26,7 +26,7 @@ type ReviewStore = Pick<
 
 const bodyOf = (review: Review): ReviewBody => {
   const { goal, readBy, use, headline, findings, choices, questions, nextSteps, considered } = review
-  const { others, panel, draft, stories, partlyChecked, standing, earlier, leftOut, cut } = review
+  const { others, panel, draft, stories, partlyChecked, standing, leftOut, cut } = review
   return {
     goal,
     readBy,
@@ -42,7 +42,6 @@ const bodyOf = (review: Review): ReviewBody => {
     nextSteps,
     partlyChecked,
     standing,
-    earlier,
     considered,
     leftOut,
     cut,

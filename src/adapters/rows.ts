@@ -80,7 +80,6 @@ export type ReviewBody = Answer & {
   readonly readBy: ReadBy
   readonly use: Use | null
   readonly standing: Review['standing']
-  readonly earlier: Review['earlier']
   readonly considered: Review['considered']
   readonly leftOut: Review['leftOut']
   readonly cut: Review['cut']
@@ -105,6 +104,7 @@ const findingOf = (finding: Finding): Finding => ({
   clauses: finding.clauses ?? [],
   asks: finding.asks ?? null,
   cap: finding.cap ?? null,
+  against: finding.against ?? false,
   current: finding.current ?? null,
   question: finding.question ?? null,
   correction: finding.correction ?? null,
@@ -127,7 +127,6 @@ export const reviewOf = (owner: Owner, row: ReviewRow): Review => ({
   nextSteps: row.body.nextSteps.map(stepOf),
   partlyChecked: row.body.partlyChecked ?? false,
   standing: row.body.standing ?? null,
-  earlier: row.body.earlier ?? [],
   considered: row.body.considered ?? [],
   leftOut: row.body.leftOut ?? { names: 0, emails: 0, phones: 0 },
   cut: row.body.cut ?? null,

@@ -84,7 +84,6 @@ export const makeReadPiece =
         ladderVersion: ladder.version,
         readBy,
         standing,
-        earlier: [],
         considered,
         leftOut,
         cut,

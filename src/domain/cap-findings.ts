@@ -1,9 +1,9 @@
 import { isOthersWork } from './deeds.ts'
 import type { Span } from './evidence.ts'
 import { weaknessesIn } from './evidence-context.ts'
-import { kindOfSpan } from './evidence-kind.ts'
+import { kindOfSpan, type SpanKind } from './evidence-kind.ts'
 import { inEnglish } from './language.ts'
-import type { Answer, CapReason, Finding, Quality, Standing, Status } from './review.ts'
+import type { Answer, CapReason, Finding, Missing, Quality, Standing, Status } from './review.ts'
 import { bestQuality } from './span-quality.ts'
 
 /** How far a status goes: what cannot be told and what is not there yet are equally little. */
@@ -46,7 +46,7 @@ const partInEnglish = (quoted: readonly Span[], spans: readonly Span[]): Quality
 const partIn = (quoted: readonly Span[], spans: readonly Span[]): Quality['part'] | 'unknown' => {
   // What a colleague says of somebody, and what somebody answers when asked for their part.
   if (quoted.some(({ saidBy, answers }) => saidBy !== null || answers !== null)) return 'unknown'
-  if (inEnglish(quoted.map(({ text }) => text).join(' ')) === 'yes') return partInEnglish(quoted, spans)
+  if (inEnglish(quoted.map(({ text }) => text).join(' ')) !== 'no') return partInEnglish(quoted, spans)
   const places = new Set(quoted.map(({ place }) => place))
   const beside = spans.filter(({ place }) => places.has(place)).map(({ text }) => text)
   if (bestQuality(quoted, spans).part === 'own' || beside.some((text) => OWN_ABROAD.test(text))) return 'own'
@@ -54,7 +54,7 @@ const partIn = (quoted: readonly Span[], spans: readonly Span[]): Quality['part'
 }
 
 /** What shows nothing done, whatever it is about, and how far it goes at most. */
-const NOTHING: Partial<Record<string, Limit>> = {
+const NOTHING: Partial<Record<SpanKind | 'weakness', Limit>> = {
   plan: { most: 'not yet', reason: 'plan' },
   loss: { most: 'not yet', reason: 'loss' },
   weakness: { most: 'not yet', reason: 'weakness' },
@@ -79,6 +79,9 @@ const limitOf = (finding: Finding, spans: readonly Span[]): Limit | null => {
     : null
 }
 
+/** What the current level asks is still said where only part is open, or where a failure goes against it. */
+const KEEPS_CURRENT: ReadonlySet<CapReason> = new Set(['half-row', 'loss', 'weakness'])
+
 const capped = (finding: Finding, spans: readonly Span[]): Finding => {
   const { status } = finding
   const limit = status === null ? null : limitOf(finding, spans)
@@ -86,24 +89,18 @@ const capped = (finding: Finding, spans: readonly Span[]): Finding => {
   return {
     ...finding,
     status: limit.most,
-    current: limit.reason === 'half-row' ? finding.current : null,
+    current: KEEPS_CURRENT.has(limit.reason) ? finding.current : null,
     cap: { said: status, reason: limit.reason },
   }
 }
 
-const isAgainst = ({ spans: ids }: Finding, spans: readonly Span[]): boolean => {
+/** Whether a finding tells of nothing but failures and weaknesses. */
+const isAgainst = ({ spans: ids, status }: Finding, spans: readonly Span[]): boolean => {
+  if (status !== 'not yet') return false
   const weak = weaknessesIn(spans)
   const quoted = spans.filter(({ id }) => ids.includes(id))
   return quoted.length > 0 && quoted.every((span) => weak.has(span.id) || kindOfSpan(span) === 'loss')
 }
-
-/** The findings that a failure or a weakness speaks against, by their sentences. */
-export const againstIn = (findings: readonly Finding[], spans: readonly Span[]): ReadonlySet<string> =>
-  new Set(
-    findings
-      .filter((finding) => finding.status === 'not yet' && isAgainst(finding, spans))
-      .map(({ expectation }) => expectation),
-  )
 
 /** What one piece does for a case, from capped findings; null: no level was judged. */
 export const standingOf = (findings: readonly Finding[], spans: readonly Span[]): Standing | null => {
@@ -116,20 +113,20 @@ export const standingOf = (findings: readonly Finding[], spans: readonly Span[])
     const quoted = spans.filter(({ id }) => finding.spans.includes(id))
     const { result, number } = bestQuality(quoted, spans)
     const part = partIn(quoted, spans)
-    const english = inEnglish(quoted.map(({ text }) => text).join(' ')) === 'yes'
+    const english = inEnglish(quoted.map(({ text }) => text).join(' ')) !== 'no'
     return (part === 'own' || part === 'unknown') && (result || (!english && number))
   })
   if (carries) return 'a pillar'
   if (has('evidenced', 'partly')) return 'a start'
-  if (judged.some((finding) => isAgainst(finding, spans))) return 'counts against'
+  if (judged.some(({ against }) => against)) return 'counts against'
   return judged.every(({ status }) => status === 'not yet') ? 'not yet' : "can't tell"
 }
 
-/** The finding whose gap decides: the first that has one, as its reader ranked them. */
-export const decidingOf = (findings: readonly Finding[]): Finding | null =>
-  findings.find(({ status, missing }) => status !== 'evidenced' && (missing.length > 0 || status !== null)) ??
-  findings.find(({ missing }) => missing.length > 0) ??
-  null
+/** The gap that decides: the first, as its reader ranked them, rather of what is not shown; null: none is named. */
+export const decidingGap = (findings: readonly Finding[]): Missing | null => {
+  const open = findings.filter(({ missing }) => missing.length > 0)
+  return (open.find(({ status }) => status !== 'evidenced') ?? open[0])?.missing[0] ?? null
+}
 
 /** Words that say that something is shown. */
 const CLAIMS =
@@ -146,9 +143,11 @@ const saysTooMuch = (headline: string, findings: readonly Finding[]): boolean =>
  * where no step held one is made of the gap that decides. What held of a capped finding's texts stays.
  */
 export const cappedAnswer = (answer: Answer, spans: readonly Span[]): Answer => {
-  const findings = answer.findings.map((finding) => capped(finding, spans))
+  const findings = answer.findings
+    .map((finding) => capped(finding, spans))
+    .map((finding) => ({ ...finding, against: isAgainst(finding, spans) }))
   const { headline } = answer
-  const gap = decidingOf(findings)?.missing[0]
+  const gap = decidingGap(findings)
   return {
     ...answer,
     findings,

@@ -2,10 +2,10 @@ import {
   type CheckContext,
   type CheckedText,
   checkFinding,
+  isWordForWord,
   type Ledger,
   makeLedger,
   sourcesFor,
-  standsIn,
 } from './check-finding.ts'
 import {
   claimObjections,
@@ -16,7 +16,7 @@ import {
   questionObjections,
   stepObjections,
 } from './check-text.ts'
-import { asksNothingNew, competenciesOf, expectationOf, rowOf } from './ladder.ts'
+import { asksNothingNew, competenciesOf, competencyIdOf, rowOf } from './ladder.ts'
 import type {
   Answer,
   Finding,
@@ -70,8 +70,14 @@ const checkFindings = (answer: Answer, context: CheckContext, ledger: Ledger): F
   })
 }
 
+/** Whether the target level has a sentence. */
+const isOfTarget = (id: string, { ladder, goal }: CheckContext): boolean =>
+  rowOf(ladder, goal.target, competencyIdOf(id)).some((one) => one.id === id)
+
 /** Sentences whose gap a step may close: all of the target level but what is shown, and what the current level asks. */
-const isGap = (id: string, findings: readonly Finding[], { ladder, goal }: CheckContext): boolean => {
+const isGap = (id: string, findings: readonly Finding[], context: CheckContext): boolean => {
+  const { ladder, goal } = context
+  if (!isOfTarget(id, context)) return false
   const shown = findings.some(({ status, expectation }) => status === 'evidenced' && expectation === id)
   const named = findings.some(
     ({ missing, status, expectation }) =>
@@ -79,13 +85,8 @@ const isGap = (id: string, findings: readonly Finding[], { ladder, goal }: Check
       // What makes the words themselves stronger is no gap of the ladder.
       (expectation === id && status !== 'evidenced'),
   )
-  const exists = competenciesOf(ladder).some(({ id: competency }) =>
-    rowOf(ladder, goal.target, competency).some((one) => one.id === id),
-  )
-  return exists && !shown && (named || !asksNothingNew(ladder, goal, id))
+  return !shown && (named || !asksNothingNew(ladder, goal, id))
 }
-
-const competencyOf = (expectation: string): string => expectation.split('/').at(-2) ?? ''
 
 const checkStep = (
   step: NextStep,
@@ -107,13 +108,11 @@ const checkStep = (
         : [],
   )
   if (!held || !fits) return []
-  const known = (id: string): boolean => expectationOf(context.ladder, id) !== undefined
-  const also = [...new Set(step.also)].filter(
-    (id) => known(id) && id !== expectation && competencyOf(id) !== competencyOf(expectation ?? ''),
-  )
+  const own = expectation === null ? '' : competencyIdOf(expectation)
+  const also = [...new Set(step.also)].filter((id) => isOfTarget(id, context) && competencyIdOf(id) !== own)
   const checked: WrittenStep = {
     ...step,
-    expectation: expectation !== null && known(expectation) ? expectation : null,
+    expectation: expectation !== null && isOfTarget(expectation, context) ? expectation : null,
     also: also.slice(0, MOST_ALSO),
     urgent: urgent && pointed,
     span: pointed ? span : null,
@@ -151,7 +150,7 @@ const checkOthers = (
         competency,
         as,
         span: span.id,
-        clause: clause !== null && standsIn(clause, span.text) ? clause : null,
+        clause: clause !== null && isWordForWord(clause, span.text) ? clause : null,
         why,
       },
     ]
@@ -179,7 +178,7 @@ const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger): Pane
       {
         text: one.text,
         spans: spans.map(({ id }) => id),
-        clause: clause !== null && spans.some(({ text }) => standsIn(clause, text)) ? clause : null,
+        clause: clause !== null && spans.some(({ text }) => isWordForWord(clause, text)) ? clause : null,
       },
     ]
   })
@@ -208,7 +207,9 @@ const checkStories = (answer: Answer, context: CheckContext, ledger: Ledger): St
       proposalObjections(one.lacks, sourcesFor(context, null)),
     )
     if (!held || span === undefined) return []
-    return [{ ...one, clause: one.clause !== null && standsIn(one.clause, span.text) ? one.clause : null }]
+    return [
+      { ...one, clause: one.clause !== null && isWordForWord(one.clause, span.text) ? one.clause : null },
+    ]
   })
 
 const checkQuestions = (answer: Answer, context: CheckContext, ledger: Ledger): Question[] =>
@@ -226,9 +227,11 @@ const checkQuestions = (answer: Answer, context: CheckContext, ledger: Ledger): 
         ),
   )
 
-/** The sentences that a reader wrote. */
-const writtenIn = ({ headline, findings }: Answer): string =>
-  [headline, ...findings.map(({ why }) => why)].filter((text) => text !== null).join(' ')
+/** Whether a reader wrote sentences, in a language in which not all of them can be checked. */
+const isPartlyChecked = ({ headline, findings }: Answer, { spans }: CheckContext): boolean => {
+  const written = [headline, ...findings.map(({ why }) => why)].filter((text) => text !== null).join(' ')
+  return written !== '' && isForeign(written, { evidence: spans.map(({ text }) => text).join('\n') })
+}
 
 /**
  * Keeps what holds of a reader's answer: ids exist and fit together, every finding has a span that shows something, no
@@ -275,9 +278,7 @@ export const checkAnswer = (answer: Answer, context: CheckContext): Checked => {
       choices,
       questions: questions.slice(0, MOST_QUESTIONS),
       nextSteps: nextSteps.slice(0, MOST_NEXT_STEPS),
-      partlyChecked: isForeign(writtenIn(answer), {
-        evidence: context.spans.map(({ text }) => text).join('\n'),
-      }),
+      partlyChecked: isPartlyChecked(answer, context),
     },
     objections: ledger.objections,
     again: isWorthAsking(answer, {

@@ -82,8 +82,8 @@ export const sourcesFor = (context: CheckContext, competency: string | null, spa
   ),
 })
 
-/** Whether a piece stands in a text word for word, white space and quotation marks aside. */
-export const standsIn = (piece: string, text: string): boolean => {
+/** Whether a piece is in a text word for word, white space and quotation marks aside. */
+export const isWordForWord = (piece: string, text: string): boolean => {
   const plain = (one: string): string =>
     one.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
   return piece.trim() !== '' && plain(text).includes(plain(piece))
@@ -236,14 +236,15 @@ export const checkFinding = (
     ...finding,
     spans,
     clauses: finding.clauses.filter((clause) =>
-      showing.some(({ id, text }) => spans.includes(id) && standsIn(clause, text)),
+      showing.some(({ id, text }) => spans.includes(id) && isWordForWord(clause, text)),
     ),
-    asks: finding.asks !== null && standsIn(finding.asks, asked) ? finding.asks : null,
+    asks: finding.asks !== null && isWordForWord(finding.asks, asked) ? finding.asks : null,
     why,
     missing,
     question,
     current: checkCurrent(finding, context, name, ledger),
     cap: null,
+    against: false,
     correction: null,
   }
 }

@@ -30,32 +30,31 @@ const gainedIn = ({ considered: before }: Review, { considered: after }: Review)
   })
 }
 
-const statusOf = (finding: Finding | undefined): Status | null | 'none' => (finding ? finding.status : 'none')
+const STRENGTH = ['evidenced', 'partly', 'not yet', "can't tell", null] as const
+
+/** Where a competency is: the strongest of its findings, and `none` where it has none. */
+const statusIn = (findings: readonly Finding[], competency: string): Status | null | 'none' => {
+  const own = findings.filter((finding) => finding.competency === competency)
+  return own.length === 0 ? 'none' : STRENGTH.find((status) => own.some((one) => one.status === status))!
+}
 
 /**
- * The competencies whose status changed between two reviews of a piece, or whose finding now stands on words
- * of the new part, in the order of the newer review; those that fell away last. `said`: the spans of the findings.
+ * The competencies whose status changed between two reviews of a piece, or that are now found in words of the new part,
+ * in the order of the newer review; those that fell away last. `said`: the spans of the findings.
  */
 export const movesBetween = (before: Review, after: Review, said: readonly Span[], part: number): Moved => {
-  const spans = new Map(said.map((span) => [span.id, span]))
-  const was = new Map(before.findings.map((finding) => [finding.competency, finding]))
-  const moves = after.findings.map((finding): Move => {
-    const words = finding.spans.flatMap((id) => spans.get(id) ?? []).filter((span) => span.part === part)
+  const all = [...after.findings, ...before.findings].map(({ competency }) => competency)
+  const moves = [...new Set(all)].map((competency): Move => {
+    const ids = after.findings.flatMap((finding) => (finding.competency === competency ? finding.spans : []))
     return {
-      competency: finding.competency,
-      before: statusOf(was.get(finding.competency)),
-      after: finding.status,
-      words,
+      competency,
+      before: statusIn(before.findings, competency),
+      after: statusIn(after.findings, competency),
+      words: said.filter((span) => span.part === part && ids.includes(span.id)),
     }
   })
-  const now = new Set(after.findings.map(({ competency }) => competency))
-  const fell = before.findings.flatMap((finding): Move[] =>
-    now.has(finding.competency)
-      ? []
-      : [{ competency: finding.competency, before: finding.status, after: 'none', words: [] }],
-  )
   return {
-    moves: [...moves, ...fell].filter((move) => move.before !== move.after || move.words.length > 0),
+    moves: moves.filter((move) => move.before !== move.after || move.words.length > 0),
     gained: gainedIn(before, after),
     comparable: before.readBy.reader === after.readBy.reader,
   }

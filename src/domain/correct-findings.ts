@@ -61,6 +61,7 @@ const movedTo = (
   question: null,
   missing: [],
   cap: null,
+  against: false,
   correction: { kind: 'other-competency' },
 })
 
@@ -150,6 +151,7 @@ export const chosenFinding = (
       question: null,
       missing: [],
       cap: null,
+      against: false,
       quality: qualityOf(text),
       correction: null,
     },

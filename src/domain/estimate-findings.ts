@@ -196,6 +196,7 @@ export const estimateFindings = (input: Input): Answer => {
         question: null,
         missing: [],
         cap: null,
+        against: false,
         correction: null,
         quality: bestQuality(chosen, spans),
       }

@@ -70,9 +70,10 @@ const findWeaknesses = (spans: readonly Span[]): ReadonlySet<string> => {
     part = span.part
     const depth = depthOf(span.text)
     const title = titleOf(span.text)
-    const heads = depth !== null || /:\s*$/.test(span.text)
-    if (heads && WEAKNESS.test(title.replace(/(?<![\s:?!.])[\s:?!.]+$/, ''))) under = depth ?? 8
-    else if (depth !== null && under !== null && depth <= under) under = null
+    // A line that ends in a colon stands under all headings that are marked as such.
+    const level = depth ?? (/:\s*$/.test(span.text) ? 8 : null)
+    if (level !== null && (under === null || level <= under))
+      under = WEAKNESS.test(title.replace(/(?<![\s:?!.])[\s:?!.]+$/, '')) ? level : null
     if (LOST.test(span.text)) lost = `${span.part} ${span.line}`
     if (under !== null || lost === `${span.part} ${span.line}`) found.add(span.id)
   }

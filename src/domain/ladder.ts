@@ -113,6 +113,9 @@ export const expectationOf = (ladder: Ladder, id: string): Expectation | undefin
   return undefined
 }
 
+/** The competency that an expectation is one of, by its id. */
+export const competencyIdOf = (expectationId: string): string => expectationId.split('/').at(-2) ?? ''
+
 /** The words of a sentence, without what a change of its grammar leaves: "is a", "are a", case, commas. */
 const folded = (text: string): string =>
   text
@@ -152,8 +155,8 @@ const contentOf = (text: string): string[] =>
     .split(' ')
     .filter((word) => word !== '' && !LITTLE.has(word))
 
-/** True where one list stands in another without a gap: "low-risk" inside a sentence narrows it, behind it nothing does. */
-const standsIn = (words: readonly string[], others: readonly string[]): boolean =>
+/** True where one list is in another without a gap: "low-risk" inside a sentence narrows it, what follows it does not. */
+const runsThrough = (words: readonly string[], others: readonly string[]): boolean =>
   others.some((_, from) => words.every((word, nth) => others[from + nth] === word))
 
 /**
@@ -171,7 +174,7 @@ export const asksNothingNew = (
     const words = contentOf(asked.text)
     return rowOf(ladder, goal.current, id).some(
       ({ text }) =>
-        folded(text) === folded(asked.text) || (words.length > 2 && standsIn(words, contentOf(text))),
+        folded(text) === folded(asked.text) || (words.length > 2 && runsThrough(words, contentOf(text))),
     )
   })
 

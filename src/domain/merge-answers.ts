@@ -4,7 +4,7 @@ import type { Answer, Finding, NextStep, Other, Question, Status } from './revie
 const STRENGTH: Readonly<Record<Status, number>> = { evidenced: 3, partly: 2, 'not yet': 1, "can't tell": 0 }
 const strength = (finding: Finding): number => (finding.status === null ? 0 : STRENGTH[finding.status])
 
-/** One sentence of the ladder seen in two parts: the stronger finding stands, on the words of both. */
+/** One sentence of the ladder seen in two parts: the stronger finding, on the words of both. */
 const mergeFindings = (one: Finding, other: Finding): Finding => {
   const stronger = strength(other) > strength(one) ? other : one
   return { ...stronger, spans: [...new Set([...one.spans, ...other.spans])].slice(0, MOST_SPANS) }
@@ -49,8 +49,11 @@ export const bothHeld = (first: Answer, second: Answer): Answer => {
     ...second,
     headline: second.headline ?? first.headline,
     findings: findings.map((finding) => {
-      const before = first.findings.find(({ expectation }) => expectation === finding.expectation)
-      return before && finding !== before
+      // What was said of another verdict does not fit this one.
+      const before = first.findings.find(
+        ({ expectation, status }) => expectation === finding.expectation && status === finding.status,
+      )
+      return before
         ? {
             ...finding,
             why: finding.why ?? before.why,
@@ -111,12 +114,13 @@ const inTurns = <T>(lists: readonly (readonly T[])[], said: (one: T) => string):
 
 const questionKey = (question: Question): string =>
   question.kind === 'written' ? folded(question.text) : `${question.kind} ${question.span}`
+const isUrgent = (step: NextStep): boolean => step.kind === 'written' && step.urgent
 const stepKey = (step: NextStep): string =>
   step.kind === 'written' ? folded(step.text) : `${step.kind} ${step.expectation}`
 
 /**
  * Checked answers to the parts of one piece of evidence as one answer. A headline speaks of a part, so it
- * stands only where there is one part; steps whose gap another part closes fall away.
+ * is kept only where there is one part; steps whose gap another part closes fall away, and what is urgent comes first.
  */
 export const mergeAnswers = (parts: readonly { offset: number; answer: Answer }[]): Answer => {
   const answers = parts.map(({ offset, answer }) => shifted(answer, offset))
@@ -154,7 +158,9 @@ export const mergeAnswers = (parts: readonly { offset: number; answer: Answer }[
         ),
       ),
       stepKey,
-    ).slice(0, MOST_NEXT_STEPS),
+    )
+      .toSorted((a, b) => Number(isUrgent(b)) - Number(isUrgent(a)))
+      .slice(0, MOST_NEXT_STEPS),
     partlyChecked: answers.some((answer) => answer.partlyChecked),
   }
 }

@@ -26,6 +26,13 @@ export type Quoted = Pick<
   'findings' | 'others' | 'panel' | 'stories' | 'choices' | 'questions' | 'considered' | 'cut'
 >
 
+/**
+ * The words of a span that are meant: a clause where it is in it letter by letter, else all of it. A reader saw names
+ * and pronouns hidden, so that a clause of its may differ from what was written, and is then no quote.
+ */
+export const wordsMeant = (text: string, clauses: readonly (string | null)[]): string =>
+  clauses.find((clause) => clause !== null && text.includes(clause)) ?? text
+
 const pointedTo = (review: Quoted): Set<string> => {
   const { findings, others, panel, stories, choices, questions, considered } = review
   return new Set([

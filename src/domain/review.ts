@@ -28,7 +28,6 @@ export type Standing = (typeof STANDINGS)[number]
 /** Why code lowered a status: what the words of its spans do not bear. */
 export const CAP_REASONS = [
   'no-own-part',
-  'others-words',
   'plan',
   'loss',
   'weakness',
@@ -72,6 +71,8 @@ export type Finding = {
   readonly missing: readonly Missing[]
   /** null: the status is the reader's own. */
   readonly cap: Cap | null
+  /** It tells of a failure or a weakness, and speaks against a case. */
+  readonly against: boolean
   readonly correction: Correction | null
   /** Set by the offline reader, which judges the words and not the level. */
   readonly quality: Quality | null
@@ -149,15 +150,6 @@ export type Answer = {
   readonly partlyChecked: boolean
 }
 
-/** What the person's other evidence showed of a competency before: the strongest status of each month. */
-export type Earlier = {
-  readonly competency: string
-  /** null: found by its words alone. */
-  readonly status: Status | null
-  /** When it happened, as "2026-03". */
-  readonly month: string
-}
-
 /** Why the offline reader answered although a model is configured. */
 export type NoModel = 'unavailable' | 'resting' | 'day-used-up' | 'month-used-up' | 'names-unknown'
 
@@ -187,8 +179,6 @@ export type Review = Answer & {
   readonly revision: number
   /** null: no level was judged, or it was not told then. */
   readonly standing: Standing | null
-  /** What was known of the competencies of its findings from the person's other evidence, the newest first. */
-  readonly earlier: readonly Earlier[]
   /** All that makes evidence strong or thin apart from level, what matters most first. */
   readonly considered: readonly Consideration[]
   /** How many names, e-mail addresses and phone numbers the reader did not get to see. */

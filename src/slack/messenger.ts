@@ -16,7 +16,7 @@ const EVENT_TYPE = 'ladder_coach_reply'
 /** A post, channel or thread that is not there any more. */
 const GONE = ['message_not_found', 'channel_not_found', 'thread_not_found', 'cant_update_message'] as const
 
-/** What Slack says of blocks that it does not know, or takes for too many or too long. */
+/** What Slack says of a message that is too long, and of blocks that it does not know or takes for too many. */
 const TOO_LONG = ['msg_blocks_too_long', 'msg_too_long'] as const
 const UNKNOWN_BLOCKS = ['invalid_blocks', 'invalid_blocks_format', 'invalid_arguments', ...TOO_LONG] as const
 
@@ -28,7 +28,7 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
   const streams = new Set<string>()
   /** Set once this Slack has refused to stream: it is not asked again. */
   let streamless = false
-  /** Set once this Slack has refused a message with folds and taken it without them. Whoever starts the bot anew asks again. */
+  /** Set once this Slack has refused a message with folds and taken it without them; the next start asks again. */
   let foldsRefused = false
   const blockKey = (evidenceId: string, key: string): string => `${evidenceId}:${key}`
 

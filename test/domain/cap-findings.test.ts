@@ -75,10 +75,31 @@ describe('a verdict that the words do not bear', () => {
   })
 })
 
+describe('a failure', () => {
+  const againstOf = (text: string, nth: number) => {
+    const spans = spansIn(text)
+    const found = findingOf({ status: 'not yet', spans: [spans[nth]!.id] })
+    return cappedAnswer(answerOf({ findings: [found] }), spans).findings[0]!.against
+  }
+
+  it('counts against a case, and a plan beside it does not', () => {
+    const text = ':x: I dropped a table in production.\n\nNext quarter I will mentor somebody.'
+    expect([againstOf(text, 0), againstOf(text, 1)]).toEqual([true, false])
+  })
+
+  it('is told until the next heading of its rank, with or without marks', () => {
+    const text =
+      'What went wrong:\n- I shipped a change without a test.\n\nWhat went well:\n- I wrote the runbook of the queue.'
+    expect([againstOf(text, 1), againstOf(text, 3)]).toEqual([true, false])
+    expect(borne(text.split('\n\n')[1]!.split('\n')[1]!)).toMatchObject({ status: 'evidenced' })
+  })
+})
+
 describe('what a piece does for a case', () => {
   const of = (text: string, status: Status) => {
     const spans = spansIn(text)
-    return standingOf([findingOf({ status, spans: spans.map(({ id }) => id) })], spans)
+    const found = findingOf({ status, spans: spans.map(({ id }) => id) })
+    return standingOf(cappedAnswer(answerOf({ findings: [found] }), spans).findings, spans)
   }
   it.each<[string, string, Status]>([
     ['a pillar', 'I moved the pipeline and cut query time from 40 to 12 minutes.', 'evidenced'],

@@ -51,7 +51,7 @@ const withIds = (answer: unknown, spans: readonly { id: string; text: string }[]
     const found =
       spans.find(({ text }) => folded(text) === said) ??
       spans.find(({ text }) => folded(text).includes(said) || said.includes(folded(text)))
-    return found?.id ?? 's80'
+    return found?.id ?? 'none'
   }
   const pointed = (one: Fields): Fields => ({
     ...one,

@@ -2,10 +2,12 @@ import type { types } from '@slack/bolt'
 import type { Reply } from '../../coaching/replies.ts'
 import { bulletsOf, type Competency, competencyOf, type Level, rankOf, rowOf } from '../../domain/ladder.ts'
 import { levelName, show } from './ladder.ts'
+import { competencyBlocks, competencyTitle } from './review-competency.ts'
 import {
-  findingElements,
   inOrder,
+  matchElements,
   nameOf,
+  oneOfEach,
   type Shown,
   shownOf,
   standing,
@@ -30,7 +32,7 @@ const rowItems = (shown: Shown, level: string, competency: string): Elements => 
 const aboutLevel = (shown: Shown, level: Level, competency: Competency | null): Elements => {
   const { ladder, review } = shown
   const { target } = review.goal
-  const about = competency ? [competency.id] : inOrder(shown).map((finding) => finding.competency)
+  const about = competency ? [competency.id] : oneOfEach(shown).map((finding) => finding.competency)
   const above = rankOf(ladder, level.id) > rankOf(ladder, target)
   if (level.id === target)
     return about
@@ -65,11 +67,17 @@ const aboutLevel = (shown: Shown, level: Level, competency: Competency | null): 
 
 const aboutCompetency = (shown: Shown, competency: Competency): Elements => {
   const { review } = shown
-  const finding = review.findings.find((one) => one.competency === competency.id)
+  const own = review.findings.filter((one) => one.competency === competency.id)
+  const [finding] = own
+  if (finding && review.readBy.reader === 'offline')
+    return [
+      line(bold(competency.name), words(` · ${standing(finding)}. It is based on these words of yours:`)),
+      ...matchElements(finding, shown, MOST),
+    ]
   if (finding)
     return [
-      line(bold(competency.name), words(` · ${standing(finding)}. It stands on these words of yours:`)),
-      ...findingElements(finding, shown, MOST),
+      line(bold(competencyTitle(competency.id, own, shown)), words('. It is based on these words of yours:')),
+      ...competencyBlocks(own, shown, MOST).flatMap(({ elements }) => elements),
     ]
   const none =
     review.readBy.reader === 'offline'
@@ -103,7 +111,8 @@ const whole = (shown: Shown): Elements => {
 
 const steps = (shown: Shown): Elements => {
   const { review, ladder } = shown
-  const lacking = lackingOf(shown)
+  // A review with AI names its gaps itself.
+  const lacking = review.readBy.reader === 'offline' ? lackingOf(shown) : []
   return [
     ...(review.nextSteps.length > 0 ? stepsBlock(review.nextSteps, ladder).elements : []),
     ...(lacking.length > 0

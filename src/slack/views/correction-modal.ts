@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../coaching/replies.ts'
 import { competenciesOf, rowOf } from '../../domain/ladder.ts'
-import { inOrder, nameOf, standing } from './review-finding.ts'
+import { nameOf, oneOfEach, standing } from './review-finding.ts'
 import { clipped, inert } from './rich-text.ts'
 
 const plain = (text: string): types.PlainTextElement => ({
@@ -73,7 +73,7 @@ export const correctionModal = (
   as: 'wrong' | 'move',
 ): types.ModalView => {
   const { review, ladder, evidence } = shown
-  const findings = inOrder(shown)
+  const findings = oneOfEach(shown)
     .slice(0, 99)
     .map((finding) =>
       option(`${nameOf(ladder, finding.competency)} · ${standing(finding)}`, finding.competency),

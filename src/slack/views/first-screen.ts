@@ -1,10 +1,9 @@
 import type { types } from '@slack/bolt'
-import { decidingOf } from '../../domain/cap-findings.ts'
-import { mayBeCut, unreadIn } from '../../domain/evidence.ts'
+import { decidingGap } from '../../domain/cap-findings.ts'
+import { wordsMeant } from '../../domain/quotes.ts'
 import type { Finding, Standing, Status } from '../../domain/review.ts'
-import { countsAgainst } from './review-competency.ts'
-import { asked, nameOf, type Shown, stepText } from './review-finding.ts'
-import { CUT, cutWords, listed, secretWords, unreadWords } from './review-words.ts'
+import { asked, nameOf, noticesOf, type Shown, stepText } from './review-finding.ts'
+import { listed } from './review-words.ts'
 import { bold, line, quote, richText, words } from './rich-text.ts'
 
 /** Most words before anything is opened; buttons and the foot are not counted. */
@@ -37,12 +36,13 @@ const sizeOf = (shown: Shown): string => {
   const { standing, findings } = shown.review
   if (standing === null) return ''
   if (standing !== 'counts against') return SIZES[standing]
-  const against = findings.filter((finding) => countsAgainst(finding, shown)).slice(0, 2)
+  const against = findings.filter((finding) => finding.against).slice(0, 2)
   return `As written, this counts against a case${against.length > 0 ? ` in ${namesOf(against, shown)}` : ''}.`
 }
 
-/** What decides: the first gap of the deciding finding. */
-const gapOf = ({ review }: Shown): string => decidingOf(review.findings)?.missing[0]?.text ?? ''
+/** What decides; empty where no gap is named, and where the step at the top is made of it. */
+const gapOf = ({ review }: Shown): string =>
+  review.nextSteps[0]?.kind === 'gap' ? '' : (decidingGap(review.findings)?.text ?? '')
 
 const SAYS: readonly (readonly [Status, string])[] = [
   ['evidenced', 'shown'],
@@ -52,19 +52,21 @@ const SAYS: readonly (readonly [Status, string])[] = [
 ]
 
 /** One sentence about the whole where the reader's own did not hold. */
-export const ownHeadline = (shown: Shown): string => {
+const ownHeadline = (shown: Shown): string => {
   const { review } = shown
   const clauses = SAYS.flatMap(([status, says]) => {
     const own = review.findings.filter((finding) => finding.status === status)
     return own.length === 0 ? [] : [`${namesOf(own, shown)} ${says}`]
   })
+  if (clauses.length === 0 && review.findings.length > 0)
+    return `This may show ${namesOf(review.findings, shown)}. I could not judge the level.`
   if (clauses.length === 0)
     return `I could not tie this to the ladder yet${review.questions.length > 0 ? '; an answer would help' : ''}.`
   const gap = gapOf(shown)
   return `${review.goal.target}: ${clauses.slice(0, 3).join('; ')}.${gap === '' ? '' : ` What decides: ${gap}`}`
 }
 
-export const headlineOf = (shown: Shown): string => shown.review.headline ?? ownHeadline(shown)
+const headlineOf = (shown: Shown): string => shown.review.headline ?? ownHeadline(shown)
 
 /** The words that show most: of the strongest finding that is shown at all. */
 const bestOf = ({ review, spans }: Shown): string => {
@@ -73,7 +75,7 @@ const bestOf = ({ review, spans }: Shown): string => {
     review.findings.find(({ status }) => status === 'partly')
   const span = best?.spans.flatMap((id) => spans.get(id) ?? [])[0]
   if (!best || !span) return ''
-  return best.clauses.find((clause) => span.text.includes(clause)) ?? span.text
+  return wordsMeant(span.text, best.clauses)
 }
 
 /** What the question is that can be answered on the spot. */
@@ -87,58 +89,50 @@ const questionOf = (shown: Shown): string => {
   )
 }
 
-/** What is said before the review's own words: what was left out, cut, or could not be read. */
-const notices = ({ review, evidence, quotes }: Shown): string[] => [
-  ...[secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut))].filter(Boolean),
-  ...(review.cut ? [cutWords(evidence, quotes.sentences)] : []),
-  ...(mayBeCut(evidence) ? [CUT] : []),
-  ...unreadIn(evidence).map(({ name, state }) => unreadWords(name, state as never)),
-]
-
-type Screen = {
-  readonly size: string
-  readonly gap: string
-  readonly best: string
-  readonly first: string
-  readonly question: string
-}
-
 const REPLY = 'Reply in this thread and I’ll update the review.'
+
+/** One line of the screen: what it is, what it says, and whether that is the person's own words. */
+type Line = { readonly label: string; readonly text: string; readonly quoted?: true }
+
 const LABELS = {
+  gap: 'What decides: ',
   best: 'Where it shows best:',
   first: 'Do first: ',
-  gap: 'What decides: ',
   question: 'One question: ',
-} as const
+}
 
-const lengthOf = (screen: Screen): number =>
-  countWords(screen.size) +
-  (screen.gap === '' ? 0 : countWords(`${LABELS.gap}${screen.gap}`)) +
-  (screen.best === '' ? 0 : countWords(`${LABELS.best} ${screen.best}`)) +
-  (screen.first === '' ? 0 : countWords(`${LABELS.first}${screen.first}`)) +
-  (screen.question === '' ? 0 : countWords(`${LABELS.question}${screen.question} ${REPLY}`))
+const length = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { label, text }) => sum + countWords(`${label} ${text}`), 0)
 
-/** As much as fits: the gap goes first where the headline says it too, then the quote is cut, then it goes. */
-const fitted = (shown: Shown, left: number): Screen => {
+/** As much as fits: the gap goes first, then the quote is cut, then it goes, and the size last. */
+const fitted = (shown: Shown, left: number): Line[] => {
   const { review } = shown
   const [step] = review.nextSteps
-  const whole: Screen = {
-    size: sizeOf(shown),
-    // A headline that says what decides is not said again.
-    gap: review.headline === null || /\bdecid/i.test(review.headline) ? '' : gapOf(shown),
-    best: firstWords(bestOf(shown), MOST_QUOTED),
-    first: step ? (step.kind === 'gap' ? `Add to this entry: ${step.text}` : stepText(step)) : '',
-    question: questionOf(shown),
-  }
-  const short = firstWords(bestOf(shown), FEW_QUOTED)
-  const tries: Screen[] = [
-    whole,
-    { ...whole, gap: '' },
-    { ...whole, gap: '', best: short },
-    { ...whole, gap: '', best: '' },
-    { ...whole, gap: '', best: '', size: '' },
+  const question = questionOf(shown)
+  const best = (most: number): Line => ({
+    label: LABELS.best,
+    text: firstWords(bestOf(shown), most),
+    quoted: true,
+  })
+  const size = { label: '', text: sizeOf(shown) }
+  // A headline that says what decides is not said again.
+  const isSaid = review.headline === null || /\bdecid/i.test(review.headline)
+  const gap = { label: LABELS.gap, text: isSaid ? '' : gapOf(shown) }
+  const rest: Line[] = [
+    {
+      label: LABELS.first,
+      text: step ? stepText(step) : '',
+    },
+    { label: LABELS.question, text: question && `${question} ${REPLY}` },
   ]
-  return tries.find((screen) => lengthOf(screen) <= left) ?? tries.at(-1)!
+  const tries = [
+    [size, gap, best(MOST_QUOTED), ...rest],
+    [size, best(MOST_QUOTED), ...rest],
+    [size, best(FEW_QUOTED), ...rest],
+    [size, ...rest],
+    rest,
+  ].map((lines) => lines.filter(({ text }) => text !== ''))
+  return tries.find((lines) => length(lines) <= left) ?? tries.at(-1)!
 }
 
 /**
@@ -147,14 +141,13 @@ const fitted = (shown: Shown, left: number): Screen => {
  */
 export const firstScreen = (shown: Shown): types.KnownBlock[] => {
   const headline = headlineOf(shown)
-  const screen = fitted(shown, MOST_WORDS - countWords(headline))
   const elements: types.RichTextBlock['elements'] = [
-    ...(screen.size === '' ? [] : [line(words(screen.size))]),
-    ...(screen.gap === '' ? [] : [line(bold(LABELS.gap), words(screen.gap))]),
-    ...(screen.best === '' ? [] : [line(words(LABELS.best)), quote(screen.best)]),
-    ...(screen.first === '' ? [] : [line(bold(LABELS.first), words(screen.first))]),
-    ...(screen.question === '' ? [] : [line(bold(LABELS.question), words(`${screen.question} ${REPLY}`))]),
-    ...notices(shown).map((text) => line(words(text))),
+    ...fitted(shown, MOST_WORDS - countWords(headline)).flatMap(({ label, text, quoted }) =>
+      quoted
+        ? [line(words(label)), quote(text)]
+        : [line(...(label === '' ? [] : [bold(label)]), words(text))],
+    ),
+    ...noticesOf(shown).map((text) => line(words(text))),
   ]
   return [richText(line(bold(headline))), ...(elements.length > 0 ? [richText(...elements)] : [])]
 }

@@ -1,18 +1,19 @@
 import type { Reply } from '../../coaching/replies.ts'
 import type { Move } from '../../domain/compare-reviews.ts'
 import { nameOf } from './review-finding.ts'
-import { CONSIDERED, listed } from './review-words.ts'
+import { CONSIDERED, listed, STATUS_WORDS } from './review-words.ts'
 import { bold, line, quote, richText, type Said, words } from './rich-text.ts'
 
-const status = (one: Move['before']): string => (one === 'none' ? 'no evidence yet' : (one ?? 'found'))
+const status = (one: Move['before']): string =>
+  one === 'none' ? 'no evidence yet' : one === null ? 'found' : STATUS_WORDS[one]
 
-/** "partly → evidenced", or that it now stands on more words; no status where none was given. */
+/** "from partly shown to shown", or that it is now based on more words; no status where none was given. */
 const moveWords = ({ before, after }: Move): string => {
   // Words that are matched show no status, and where none match nothing is said of the evidence.
   if (before === 'none' && after === null) return 'now found in your words'
   if (before === null && after === 'none') return 'not found by its words any more'
-  if (before !== after) return `${status(before)} → ${status(after)}`
-  return after === null ? 'stands on more of your words' : `stays ${status(after)}, on more words`
+  if (before !== after) return `from ${status(before)} to ${status(after)}`
+  return after === null ? 'based on more of your words' : `still ${status(after)}, based on more words`
 }
 
 /** What an answer of the person moved, and which of its words did. */

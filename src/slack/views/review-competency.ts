@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt'
-import { kindOfSpan } from '../../domain/evidence-kind.ts'
 import { asksNothingNew, rowOf } from '../../domain/ladder.ts'
+import { wordsMeant } from '../../domain/quotes.ts'
 import type { CapReason, Finding, Missing, Status } from '../../domain/review.ts'
 import { nameOf, type Shown, sentence } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
-import { correctionWords } from './review-words.ts'
+import { correctionWords, STATUS_WORDS } from './review-words.ts'
 import { actions, button, line, quote, richText, words } from './rich-text.ts'
 
 type Elements = types.RichTextBlock['elements']
@@ -12,7 +12,6 @@ type Elements = types.RichTextBlock['elements']
 /** What code found in the words where it lowered a verdict. */
 const CAPPED: Readonly<Record<CapReason, string>> = {
   'no-own-part': 'I can’t tell your part yet: these words tell what the team did, or not who did it.',
-  'others-words': 'These are somebody else’s words; your own part is not in them yet.',
   plan: 'This is a plan. It counts once it is done.',
   loss: 'This tells of something that went wrong, so it shows nothing for this sentence yet.',
   weakness: 'You name this as a weakness, so it shows nothing for this sentence yet.',
@@ -21,26 +20,11 @@ const CAPPED: Readonly<Record<CapReason, string>> = {
   'half-row': 'Part of this sentence is still open, so I count it as partly shown.',
 }
 
-/** Whether a finding speaks against a case: a failure or a weakness that is told. */
-export const countsAgainst = ({ status, cap, spans: ids }: Finding, { review, spans }: Shown): boolean => {
-  if (status !== 'not yet') return false
-  if (cap?.reason === 'loss' || cap?.reason === 'weakness' || review.standing === 'counts against')
-    return true
-  const quoted = ids.flatMap((id) => spans.get(id) ?? [])
-  return quoted.length > 0 && quoted.every((span) => kindOfSpan(span) === 'loss')
-}
-
-const STATUS: Readonly<Record<Status, string>> = {
-  evidenced: 'Shown',
-  partly: 'Partly shown',
-  'not yet': 'Not shown yet',
-  "can't tell": 'Can’t tell yet',
-}
-
-const statusOf = (finding: Finding, shown: Shown): string => {
-  if (finding.status === null)
-    return finding.correction?.kind === 'other-competency' ? 'Placed by you' : 'Possible match'
-  return countsAgainst(finding, shown) ? 'Counts against' : STATUS[finding.status]
+/** "Partly shown", as a sentence begins. */
+const statusOf = ({ status, against, correction }: Finding): string => {
+  if (status === null) return correction?.kind === 'other-competency' ? 'Placed by you' : 'Possible match'
+  const said = against ? 'counts against' : STATUS_WORDS[status]
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`
 }
 
 /** "L3 asks: “...”", or that both levels do. */
@@ -57,8 +41,10 @@ const quotesOf = (finding: Finding, { spans, evidence }: Shown, most: number): E
     const span = spans.get(id)
     if (!span) return []
     const author = evidence.parts.find(({ position }) => position === span.part)?.saidBy ?? null
-    const clause = finding.clauses.find((one) => span.text.includes(one))
-    return [...(author ? [line(words(`Said by ${author}:`))] : []), quote(clause ?? span.text)]
+    return [
+      ...(author ? [line(words(`Said by ${author}:`))] : []),
+      quote(wordsMeant(span.text, finding.clauses)),
+    ]
   })
 
 const gapOf = (finding: Finding, { ladder, review: { goal } }: Shown, missing: Missing): string =>
@@ -66,19 +52,20 @@ const gapOf = (finding: Finding, { ladder, review: { goal } }: Shown, missing: M
     ? `Gap: ${missing.text}`
     : `Gap: ${missing.text} ${goal.target} asks: “${sentence(ladder, missing.expectation)}”`
 
+/** One finding whole: what the ladder asks, the person's words, why, what is missing. */
 const findingElements = (finding: Finding, shown: Shown, quotes: number): Elements => {
   const { ladder, review } = shown
   const { current, cap, why, question, correction } = finding
   const below = current === null ? '' : `“${sentence(ladder, current)}”`
   return [
-    line(words(`${statusOf(finding, shown)}. ${asksOf(finding, shown)}`)),
+    line(words(`${statusOf(finding)}. ${asksOf(finding, shown)}`)),
     ...quotesOf(finding, shown, quotes),
     ...(below === ''
       ? []
       : [
           line(
             words(
-              countsAgainst(finding, shown)
+              finding.against
                 ? `${review.goal.current} already asks: ${below}`
                 : `These words show what ${review.goal.current} asks: ${below}`,
             ),
@@ -104,9 +91,16 @@ export const competencyTitle = (competency: string, own: readonly Finding[], sho
     `${nameOf(ladder, competency)}: ${count('evidenced')} of ${all} ${all === 1 ? 'sentence' : 'sentences'} shown`,
     ...(partly > 0 ? [`${partly} partly`] : []),
     ...(open > 0 ? [`${open} can’t tell yet`] : []),
-    ...(own.some((finding) => countsAgainst(finding, shown)) ? ['counts against'] : []),
+    ...(own.some(({ against }) => against) ? ['counts against'] : []),
   ].join(', ')
 }
+
+/** The findings of one competency, each a rich text. */
+export const competencyBlocks = (
+  own: readonly Finding[],
+  shown: Shown,
+  quotes: number,
+): types.RichTextBlock[] => own.map((finding) => richText(...findingElements(finding, shown, quotes)))
 
 /** The findings of each competency, the deciding one first. */
 export const competencyFolds = (shown: Shown, quotes: number): Folded[] => {
@@ -114,7 +108,7 @@ export const competencyFolds = (shown: Shown, quotes: number): Folded[] => {
   return [...Map.groupBy(review.findings, ({ competency }) => competency)].map(([competency, own]) => ({
     title: competencyTitle(competency, own, shown),
     blocks: [
-      ...own.map((finding) => richText(...findingElements(finding, shown, quotes))),
+      ...competencyBlocks(own, shown, quotes),
       ...(review.draft === null && review.stories.length === 0
         ? [
             actions([

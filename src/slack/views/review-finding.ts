@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../coaching/replies.ts'
-import type { Span } from '../../domain/evidence.ts'
+import { mayBeCut, type Span, unreadIn } from '../../domain/evidence.ts'
 import {
   competenciesOf,
+  competencyIdOf,
   competencyOf,
   expectationOf,
   type Ladder,
@@ -11,8 +12,18 @@ import {
 } from '../../domain/ladder.ts'
 import type { Finding, NextStep, Question } from '../../domain/review.ts'
 import { levelName } from './ladder.ts'
-import { correctionWords, qualityWords, questionWords, statusMark, stepWords } from './review-words.ts'
-import { bold, bullets, italic, line, numbered, quote, richText, words } from './rich-text.ts'
+import {
+  CUT,
+  correctionWords,
+  cutWords,
+  qualityWords,
+  questionWords,
+  secretWords,
+  statusMark,
+  stepWords,
+  unreadWords,
+} from './review-words.ts'
+import { italic, line, numbered, quote, richText, words } from './rich-text.ts'
 
 /** A review and the spans that it points to by their ids. */
 export type Shown = ShownReview & { readonly spans: ReadonlyMap<string, Span> }
@@ -31,6 +42,15 @@ export const levelNamed = (ladder: Ladder, id: string): string => {
   const level = levelOf(ladder, id)
   return level ? levelName(level) : id
 }
+
+/** What the person has to know of the reading: what was left out, cut, or could not be read. */
+export const noticesOf = ({ review, evidence, quotes }: Shown): string[] =>
+  [
+    secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut)),
+    review.cut ? cutWords(evidence, quotes.sentences) : '',
+    mayBeCut(evidence) ? CUT : '',
+    ...unreadIn(evidence).map(({ name, state }) => unreadWords(name, state as never)),
+  ].filter(Boolean)
 
 /** A status in words; without one, that none was given. */
 export const standing = ({ status, correction }: Finding): string =>
@@ -53,53 +73,24 @@ const quotesOf = (finding: Finding, shown: Shown, most: number): types.RichTextB
     return [...(author ? [line(words(`Said by ${author}:`))] : []), quote(span.text)]
   })
 
-/** One finding whole: the person's words, what the ladder says at both levels, why, what is missing. */
-export const findingElements = (
+/** A possible match whole: the person's words, the sentence that is nearest, what makes the words strong or thin. */
+export const matchElements = (
   finding: Finding,
   shown: Shown,
   most: number,
 ): types.RichTextBlock['elements'] => {
   const { ladder, review } = shown
   const { goal } = review
-  const target = levelNamed(ladder, goal.target)
   const same = saidAtCurrent(ladder, goal, finding.expectation)
-  // Words that match are near to a sentence; what it asks of them nobody has judged.
-  const near = finding.status === null
+  const where = same
+    ? `(the same at ${goal.current} and ${goal.target})`
+    : `in ${levelNamed(ladder, goal.target)}`
   return [
     ...quotesOf(finding, shown, most),
-    ...(finding.current
-      ? [
-          line(words(`This shows what ${goal.current} says: `), italic(sentence(ladder, finding.current))),
-          line(words(`${goal.target} asks: `), italic(sentence(ladder, finding.expectation))),
-        ]
-      : [
-          line(
-            words(
-              near
-                ? `Closest sentence ${same ? `(the same at ${goal.current} and ${goal.target})` : `in ${target}`}: `
-                : same
-                  ? `${goal.current} and ${goal.target} both say: `
-                  : `${target} says: `,
-            ),
-            italic(sentence(ladder, finding.expectation)),
-          ),
-        ]),
-    ...(finding.why === null ? [] : [line(words(finding.why))]),
-    ...(finding.question === null ? [] : [line(bold('What would settle it: '), words(finding.question))]),
+    // Words that match are near to a sentence; what it asks of them nobody has judged.
+    line(words(`Closest sentence ${where}: `), italic(sentence(ladder, finding.expectation))),
     ...(finding.quality === null ? [] : [line(words(qualityWords(finding.quality)))]),
     ...(finding.correction === null ? [] : [line(italic(correctionWords(finding.correction)))]),
-    ...(finding.missing.length === 0
-      ? []
-      : [
-          line(words('Missing:')),
-          bullets(
-            finding.missing.map((missing) =>
-              missing.expectation === finding.expectation
-                ? [words(missing.text)]
-                : [words(`${missing.text} The ladder: `), italic(sentence(ladder, missing.expectation))],
-            ),
-          ),
-        ]),
   ]
 }
 
@@ -119,13 +110,17 @@ export const inOrder = ({ review, ladder }: Pick<ShownReview, 'review' | 'ladder
   )
 }
 
-/** The competency that an expectation is one of, by its id. */
-const competencyOfExpectation = (ladder: Ladder, id: string): string | undefined =>
-  competenciesOf(ladder).find((competency) => id.split('/').at(-2) === competency.id)?.id
+/** One finding of each competency, in the same order. */
+export const oneOfEach = (review: Pick<ShownReview, 'review' | 'ladder'>): readonly Finding[] =>
+  [...Map.groupBy(inOrder(review), ({ competency }) => competency).values()].flatMap((own) => own.slice(0, 1))
 
 /** What a next step says, without the sentence whose gap it closes. */
 export const stepText = (next: NextStep): string =>
-  next.kind === 'written' || next.kind === 'gap' ? next.text : stepWords(next.kind)
+  next.kind === 'written'
+    ? next.text
+    : next.kind === 'gap'
+      ? `Add to this entry: ${next.text}`
+      : stepWords(next.kind)
 
 /** Next steps, each with the sentence whose gap it closes where no finding shows it already. */
 export const stepsBlock = (
@@ -137,8 +132,8 @@ export const stepsBlock = (
     numbered(
       steps.map((next) => {
         if (next.expectation === null) return [words(stepText(next))]
-        const competency = competencyOfExpectation(ladder, next.expectation)
-        const name = competency === undefined ? '' : nameOf(ladder, competency)
+        const competency = competencyIdOf(next.expectation)
+        const name = nameOf(ladder, competency)
         return [
           words(stepText(next)),
           ...(shownAlready.some((finding) => finding.competency === competency)

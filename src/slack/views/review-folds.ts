@@ -1,27 +1,19 @@
 import type { types } from '@slack/bolt'
 import { saysAgain } from '../../domain/considerations.ts'
-import { competenciesOf, rowOf, saidAtCurrent } from '../../domain/ladder.ts'
+import { asksNothingNew, competenciesOf, rowOf } from '../../domain/ladder.ts'
 import type { Choice, Finding } from '../../domain/review.ts'
-import {
-  asked,
-  findingElements,
-  inOrder,
-  nameOf,
-  type Shown,
-  standing,
-  stepsBlock,
-} from './review-finding.ts'
+import { asked, inOrder, matchElements, nameOf, type Shown, standing, stepsBlock } from './review-finding.ts'
 import { lackingIn, saidAtTop, topOf } from './review-top.ts'
 import { CONSIDERED, listed, ROOM } from './review-words.ts'
 import { actions, bold, bullets, button, italic, line, quote, richText, words } from './rich-text.ts'
 
-/** What stands under a title that folds. Most in one fold: 10 blocks. */
+/** What a title opens and closes: at most 10 blocks. */
 export type Folded = { readonly title: string; readonly blocks: types.KnownBlock[]; readonly open?: boolean }
 
 const findingFold = (finding: Finding, shown: Shown, quotes: number): Folded => ({
   title: `${nameOf(shown.ladder, finding.competency)} · ${standing(finding)}`,
   blocks: [
-    richText(...findingElements(finding, shown, quotes)),
+    richText(...matchElements(finding, shown, quotes)),
     actions([
       button(
         'Show me how to say it',
@@ -76,26 +68,23 @@ const untouchedFold = (shown: Shown): Folded[] => {
   const untouched = all.filter(({ id }) => !touched.has(id))
   if (untouched.length === 0) return []
   const more = untouched.slice(MOST_UNTOUCHED)
-  const offline = review.readBy.reader === 'offline'
   const count = `${untouched.length} of ${all.length} competencies`
   const { target, current } = review.goal
   return [
     {
-      title: offline ? `Nothing found for ${count}` : `No evidence yet: ${count}`,
+      title: `Nothing found for ${count}`,
       blocks: [
         richText(
           line(
             words(
-              offline
-                ? `Matching words finds only what is said in words like the ladder’s: this says nothing about your work.${unplacedWords(shown)} What is new at ${target}:`
-                : `Nothing in this message speaks to these, which is not a failing. What is new at ${target}:`,
+              `Matching words finds only what is said in words like the ladder’s: this says nothing about your work.${unplacedWords(shown)} What is new at ${target}:`,
             ),
           ),
           bullets(
             untouched.slice(0, MOST_UNTOUCHED).map(({ id, name }) => {
               const asked = rowOf(ladder, review.goal.target, id)
-              const fresh = asked.find((one) => !saidAtCurrent(ladder, review.goal, one.id))
-              const none = asked.length > 0 ? `nothing, the same as at ${current}` : 'nothing is asked there'
+              const fresh = asked.find((one) => !asksNothingNew(ladder, review.goal, one.id))
+              const none = asked.length > 0 ? `nothing beyond ${current}` : 'nothing is asked there'
               return [
                 bold(name),
                 words(choosable.has(id) ? ' (perhaps: see the choice above): ' : ': '),
@@ -172,12 +161,10 @@ const consideredFold = (shown: Shown): Folded[] => {
 
 /** Steps that neither the top nor its question says already. */
 const stepsFold = (shown: Shown): Folded[] => {
-  const said = saidAtTop(shown)
+  const said: ReadonlySet<string> = saidAtTop(shown)
   const { considered, nextSteps } = shown.review
   const has = (kind: string): boolean => considered.some((one) => one.kind === kind && one.met === true)
-  const steps = nextSteps
-    .slice(topOf(shown).step ? 1 : 0)
-    .filter(({ kind }) => kind === 'written' || kind === 'gap' || !(said.has(kind) || has(kind)))
+  const steps = nextSteps.filter(({ kind }) => !(said.has(kind) || has(kind)))
   return steps.length > 0
     ? [{ title: 'Next steps', blocks: [stepsBlock(steps, shown.ladder, shown.review.findings)] }]
     : []

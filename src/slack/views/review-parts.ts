@@ -1,16 +1,15 @@
-import { competenciesOf, rowAsksNothingNew } from '../../domain/ladder.ts'
+import { competenciesOf, competencyIdOf, rowAsksNothingNew } from '../../domain/ladder.ts'
+import { wordsMeant } from '../../domain/quotes.ts'
 import type { NextStep } from '../../domain/review.ts'
 import { asked, nameOf, type Shown, stepText } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
 import { listed } from './review-words.ts'
 import { bullets, line, numbered, richText, words } from './rich-text.ts'
 
-const competencyOf = (expectation: string): string => expectation.split('/').at(-2) ?? ''
-
 /** A step, and the competencies that it serves. */
 const stepLine = (step: NextStep, { ladder }: Shown): string => {
   const ids = [step.expectation, ...(step.kind === 'written' ? step.also : [])].flatMap((id) =>
-    id === null ? [] : [competencyOf(id)],
+    id === null ? [] : [competencyIdOf(id)],
   )
   const names = [...new Set(ids)].map((id) => nameOf(ladder, id))
   return `${stepText(step)}${names.length > 0 ? ` This serves ${listed(names)}.` : ''}`
@@ -32,10 +31,11 @@ const questionFold = (shown: Shown): Folded[] => {
   return more.length === 0 ? [] : fold('Another question', ...more.map((text) => line(words(text))))
 }
 
-/** What of a span is meant, in quotes; empty where it is not at hand. */
-const cited = (clause: string | null, id: string | undefined, { spans }: Shown): string => {
-  const text = clause ?? (id === undefined ? '' : (spans.get(id)?.text ?? ''))
-  return text === '' ? '' : `“${text}”`
+/** What of some spans is meant, in quotes; empty where none is at hand. */
+const cited = (clause: string | null, ids: readonly (string | null)[], { spans }: Shown): string => {
+  const about = ids.flatMap((id) => (id === null ? [] : (spans.get(id) ?? [])))
+  const span = about.find(({ text }) => clause !== null && text.includes(clause)) ?? about[0]
+  return span === undefined ? '' : `“${wordsMeant(span.text, [clause])}”`
 }
 
 const panelFold = (shown: Shown): Folded[] => {
@@ -46,7 +46,7 @@ const panelFold = (shown: Shown): Folded[] => {
         'What a panel will ask',
         bullets(
           panel.map(({ clause, spans, text }) => {
-            const about = cited(clause, spans[0], shown)
+            const about = cited(clause, spans, shown)
             return [words(about === '' ? text : `${about}: ${text}`)]
           }),
         ),
@@ -64,7 +64,7 @@ const draftFold = (shown: Shown): Folded[] => {
         line(words('Worth half a page each:')),
         bullets(
           stories.map(({ clause, span, lacks }) => [
-            words(`${cited(clause, span, shown)}. It lacks: ${lacks}`),
+            words(`${cited(clause, [span], shown)}. It lacks: ${lacks}`),
           ]),
         ),
       )
@@ -92,7 +92,7 @@ const othersFold = (shown: Shown): Folded[] => {
           bullets(
             touched.map(({ id, name }) => {
               const { clause = null, span = null, why = null } = said.get(id) ?? {}
-              const about = cited(clause, span ?? undefined, shown)
+              const about = cited(clause, [span], shown)
               return [words(`${name}${about === '' ? '' : `, ${about}`}${why === null ? '' : `: ${why}`}`)]
             }),
           ),
@@ -107,7 +107,7 @@ const othersFold = (shown: Shown): Folded[] => {
   )
 }
 
-/** What stands under the competencies of a review by a model, in its order. */
+/** What follows the competencies of a review by a model, in its order. */
 export const partFolds = (shown: Shown): Folded[] => [
   ...stepsFold(shown),
   ...questionFold(shown),

@@ -1,60 +1,23 @@
 import type { types } from '@slack/bolt'
-import { HEADLINE_LIMIT } from '../../domain/check-answer.ts'
 import { type Consideration, type ConsiderationKind, mattersMost } from '../../domain/considerations.ts'
-import { mayBeCut, unreadIn } from '../../domain/evidence.ts'
 import { qualityOf } from '../../domain/evidence-quality.ts'
-import type { Finding, Status } from '../../domain/review.ts'
-import { type Asked, asked, inOrder, levelNamed, nameOf, type Shown, stepText } from './review-finding.ts'
-import { CUT, cutWords, lackingWords, listed, secretWords, unreadWords } from './review-words.ts'
+import { type Asked, asked, inOrder, nameOf, noticesOf, type Shown } from './review-finding.ts'
+import { lackingWords, listed } from './review-words.ts'
 import { bold, bullets, line, quote, richText, words } from './rich-text.ts'
 
-/** Longest top, in UTF-16 units: a next step stands there only where there is room, and of two lacks the first. */
+/** Longest top, in UTF-16 units: the quote is left out where there is no room, and of two lacks the second. */
 const TOP_LIMIT = 600
 
 /** More names than these are counted in a headline. */
 const MOST_NAMED = 5
 
-const STANDS: Readonly<Record<Status, readonly [one: string, several: string]>> = {
-  evidenced: ['is evidenced', 'are evidenced'],
-  partly: ['is there in part', 'are there in part'],
-  "can't tell": ['needs an answer', 'need an answer'],
-  'not yet': ['is not shown yet', 'are not shown yet'],
-}
-
-/** "Mastery and Flexibility are evidenced; Scope is there in part", or how many where the names are too long. */
-const standingOf = (findings: readonly Finding[], shown: Shown): string => {
-  const say = (named: boolean): string => {
-    const clauses = (['evidenced', 'partly', "can't tell", 'not yet'] as const).flatMap((status) => {
-      const own = findings.filter((finding) => finding.status === status)
-      if (own.length === 0) return []
-      const names = own.map(({ competency }) => nameOf(shown.ladder, competency))
-      const who = named ? listed(names) : `${own.length} ${own.length === 1 ? 'competency' : 'competencies'}`
-      return [`${who} ${STANDS[status][own.length === 1 ? 0 : 1]}`]
-    })
-    return `${clauses.join('; ')}.`
-  }
-  const whole = say(true)
-  return whole.length <= HEADLINE_LIMIT ? whole : say(false)
-}
-
-/** One sentence about the whole, where the reader gave none. */
+/** One sentence about the whole. */
 export const headlineOf = (shown: Shown): string => {
-  const { review, ladder } = shown
-  if (review.headline !== null) return review.headline
-  const findings = inOrder(shown)
-  const names = findings.map(({ competency }) => nameOf(ladder, competency))
-  const offline = review.readBy.reader === 'offline'
-  if (names.length === 0)
-    return offline
-      ? 'Matching words found nothing here that surely speaks to the ladder.'
-      : `I could not tie this to the ladder yet${review.questions.length > 0 ? '; an answer would help' : ''}.`
-  const judged = findings.filter(({ status }) => status !== null)
-  if (!offline && judged.length > 0) return standingOf(judged, shown)
+  const names = inOrder(shown).map(({ competency }) => nameOf(shown.ladder, competency))
+  if (names.length === 0) return 'Matching words found nothing here that surely speaks to the ladder.'
   const more = names.length - MOST_NAMED
   const some = listed(more > 1 ? [...names.slice(0, MOST_NAMED), `${more} more`] : names)
-  return offline
-    ? `Your words touch ${some}; no level is judged.`
-    : `Read against ${levelNamed(ladder, review.goal.target)}, this speaks to ${some}.`
+  return `Your words touch ${some}; no level is judged.`
 }
 
 /** From this share of letters of no Latin script on, it is said that they were not read. */
@@ -69,8 +32,8 @@ const foreignWords = ({ quotes: { foreign: share } }: Shown): string => {
 /** What nothing found means, and what to do, where words were matched alone; empty where something was found. */
 const nothingFound = (shown: Shown): string => {
   const { review } = shown
-  const foreign = review.readBy.reader === 'offline' ? foreignWords(shown) : ''
-  if (review.readBy.reader !== 'offline' || review.findings.length > 0) return foreign
+  const foreign = foreignWords(shown)
+  if (review.findings.length > 0) return foreign
   return [
     'That says nothing about your work: it may be told in words that the ladder does not use.',
     foreign,
@@ -125,33 +88,28 @@ const lengthOf = (block: types.RichTextBlock): number => {
   return length
 }
 
-/** The top of a review, and whether it quotes what its question is about and says the first next step. */
-type Top = { readonly block: types.RichTextBlock; readonly quotes: boolean; readonly step: boolean }
+/** The top of a review, and whether it quotes what its question is about. */
+type Top = { readonly block: types.RichTextBlock; readonly quotes: boolean }
 
-/** How full the top is: of what is lacking one or two, the next step, the quote that the question is about. */
-type Fill = { readonly lacks: number; readonly step: boolean; readonly quotes: boolean }
+/** How full the top is: of what is lacking one or two, and the quote that the question is about. */
+type Fill = { readonly lacks: number; readonly quotes: boolean }
 
 const FILLS: readonly Fill[] = [
-  { lacks: 2, step: true, quotes: true },
-  { lacks: 2, step: false, quotes: true },
-  { lacks: 1, step: false, quotes: true },
-  { lacks: 2, step: false, quotes: false },
-  { lacks: 1, step: false, quotes: false },
+  { lacks: 2, quotes: true },
+  { lacks: 1, quotes: true },
+  { lacks: 2, quotes: false },
+  { lacks: 1, quotes: false },
 ]
 
 /**
- * What everybody reads: the headline, the two things that would make it stronger, the one question and, of a
- * model, its first next step; as much of it as can be read at a glance.
+ * What everybody reads of a review without AI: the headline, the two things that would make it stronger and the one
+ * question; as much of it as can be read at a glance.
  */
 export const topOf = (shown: Shown): Top => {
-  const { review, evidence, quotes } = shown
-  const [question] = review.questions
+  const [question] = shown.review.questions
   const first = question ? asked(question, shown) : null
   const lacking = lackingOf(shown)
-  const secrets = secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut))
   const nothing = nothingFound(shown)
-  const [next] = review.nextSteps
-  const step = next?.kind === 'written' ? next : undefined
   const asking = ({ text, about }: Asked, quoted: boolean): types.RichTextBlock['elements'] => [
     line(
       bold('A question: '),
@@ -163,20 +121,15 @@ export const topOf = (shown: Shown): Top => {
     richText(
       line(bold(headlineOf(shown))),
       ...(nothing ? [line(words(nothing))] : []),
-      ...(secrets ? [line(words(secrets))] : []),
-      ...(review.cut ? [line(words(cutWords(evidence, quotes.sentences)))] : []),
-      ...(mayBeCut(evidence) ? [line(words(CUT))] : []),
-      ...unreadIn(evidence).map(({ name, state }) => line(words(unreadWords(name, state as never)))),
+      ...noticesOf(shown).map((text) => line(words(text))),
       ...(lacking.length > 0
         ? [
             line(words('What would make it stronger:')),
             bullets(lacking.slice(0, fill.lacks).map((text) => [words(text)])),
           ]
         : []),
-      ...(fill.step && step ? [line(bold('Do next: '), words(stepText(step)))] : []),
       ...(first ? asking(first, fill.quotes) : []),
     )
-  const last = FILLS.at(-1)!
-  const fill = FILLS.find((one) => lengthOf(build(one)) <= TOP_LIMIT) ?? last
-  return { block: build(fill), quotes: fill.quotes, step: fill.step && step !== undefined }
+  const fill = FILLS.find((one) => lengthOf(build(one)) <= TOP_LIMIT) ?? FILLS.at(-1)!
+  return { block: build(fill), quotes: fill.quotes }
 }

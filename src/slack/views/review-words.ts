@@ -10,15 +10,23 @@ import type {
   Status,
 } from '../../domain/review.ts'
 
-const MARKS: Readonly<Record<Status, string>> = {
-  evidenced: '● evidenced',
-  partly: '◐ partly',
-  'not yet': '○ not yet',
-  "can't tell": "? can't tell from this",
+/** The four statuses as people read them. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  evidenced: 'shown',
+  partly: 'partly shown',
+  'not yet': 'not shown yet',
+  "can't tell": 'can’t tell yet',
 }
 
-/** A status with a mark for the eye; the word is what counts. */
-export const statusMark = (status: Status): string => MARKS[status]
+const SIGNS: Readonly<Record<Status, string>> = {
+  evidenced: '●',
+  partly: '◐',
+  'not yet': '○',
+  "can't tell": '?',
+}
+
+/** A status with a sign for the eye; the words are what counts. */
+export const statusMark = (status: Status): string => `${SIGNS[status]} ${STATUS_WORDS[status]}`
 
 /** "a, b and c". */
 export const listed = (items: readonly string[]): string =>

@@ -117,6 +117,7 @@ describe('the first screen of a review by a model', () => {
       expectation: 'sre/L3/judgment/3',
       current: 'sre/L2/judgment/4',
       status: 'not yet',
+      against: true,
     })
     const view = viewOf(
       { standing: 'counts against', findings: [against] },
