@@ -35,10 +35,10 @@ const partInEnglish = (quoted: readonly Span[], spans: readonly Span[]): Quality
   const { part } = bestQuality(quoted, spans)
   if (part === 'own') return part
   const places = new Set(quoted.map(({ place }) => place))
-  const beside = spans.filter(({ place, saidBy }) => places.has(place) && saidBy === null)
-  if (beside.some(({ text }) => FIRST_PERSON.test(text.replace(NO_PART, ' ')))) return 'own'
+  const around = spans.filter(({ place, saidBy }) => places.has(place) && saidBy === null)
+  if (around.some(({ text }) => FIRST_PERSON.test(text.replace(NO_PART, ' ')))) return 'own'
   // "Our changelog" is what the work was on, and says of nobody that they did it.
-  if (part === 'team' && beside.some(({ text }) => TEAM_ACTS.test(text))) return part
+  if (part === 'team' && around.some(({ text }) => TEAM_ACTS.test(text))) return part
   return quoted.every(({ text }) => PASSIVE.test(text) || isOthersWork(text)) ? 'unclear' : 'unknown'
 }
 
@@ -48,9 +48,9 @@ const partIn = (quoted: readonly Span[], spans: readonly Span[]): Quality['part'
   if (quoted.some(({ saidBy, answers }) => saidBy !== null || answers !== null)) return 'unknown'
   if (inEnglish(quoted.map(({ text }) => text).join(' ')) !== 'no') return partInEnglish(quoted, spans)
   const places = new Set(quoted.map(({ place }) => place))
-  const beside = spans.filter(({ place }) => places.has(place)).map(({ text }) => text)
-  if (bestQuality(quoted, spans).part === 'own' || beside.some((text) => OWN_ABROAD.test(text))) return 'own'
-  return beside.some((text) => TEAM_ABROAD.test(text)) ? 'team' : 'unknown'
+  const around = spans.filter(({ place }) => places.has(place)).map(({ text }) => text)
+  if (bestQuality(quoted, spans).part === 'own' || around.some((text) => OWN_ABROAD.test(text))) return 'own'
+  return around.some((text) => TEAM_ABROAD.test(text)) ? 'team' : 'unknown'
 }
 
 /** What shows nothing done, whatever it is about, and how far it goes at most. */

@@ -16,6 +16,8 @@ import {
   questionObjections,
   stepObjections,
 } from './check-text.ts'
+import type { Span } from './evidence.ts'
+import { kindOfSpan } from './evidence-kind.ts'
 import { asksNothingNew, competenciesOf, competencyIdOf, rowOf } from './ladder.ts'
 import type {
   Answer,
@@ -32,7 +34,7 @@ import { isWorthAsking } from './worth-asking.ts'
 
 export { MOST_SPANS } from './check-finding.ts'
 
-/** At most this many of each stand under a review. */
+/** At most this many of each are shown with a review. */
 export const MOST_QUESTIONS = 2
 export const MOST_NEXT_STEPS = 3
 export const MOST_PANEL = 3
@@ -41,7 +43,7 @@ export const MOST_STORIES = 3
 /** Between so many competencies a person may choose. */
 const MOST_CHOICES = 3
 
-/** A step serves at most so many sentences beside its own. */
+/** A step serves at most so many sentences besides its own. */
 const MOST_ALSO = 2
 
 /** Longest headline, in UTF-16 units: the top of a review is read at a glance. */
@@ -120,6 +122,9 @@ const checkStep = (
   return [checked]
 }
 
+/** Spans that tell the reader of something; an order to it is repeated nowhere. */
+const toldIn = ({ spans }: CheckContext): Span[] => spans.filter((span) => kindOfSpan(span) !== 'request')
+
 /** What is said of the competencies without a finding: each once, and with the words that it is about. */
 const checkOthers = (
   answer: Answer,
@@ -143,7 +148,7 @@ const checkOthers = (
     if (found.has(competency) || rowOf(context.ladder, context.goal.target, competency).length === 0)
       return []
     if (as === 'silent') return [{ competency, as, span: null, clause: null, why: null }]
-    const span = context.spans.find(({ id }) => id === one.span)
+    const span = toldIn(context).find(({ id }) => id === one.span)
     if (span === undefined) return []
     return [
       {
@@ -165,7 +170,7 @@ const checkOthers = (
 const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger): PanelQuestion[] =>
   answer.panel.flatMap((one, index): PanelQuestion[] => {
     const name = `panel[${index}]`
-    const spans = context.spans.filter(({ id }) => one.spans.includes(id))
+    const spans = toldIn(context).filter(({ id }) => one.spans.includes(id))
     const held = ledger.says(
       'panel',
       name,
@@ -186,7 +191,7 @@ const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger): Pane
 const checkDraft = (answer: Answer, context: CheckContext, ledger: Ledger): WrittenDraft | null => {
   const { draft } = answer
   if (draft === null) return null
-  const spans = context.spans.filter(({ id }) => draft.spans.includes(id))
+  const spans = toldIn(context).filter(({ id }) => draft.spans.includes(id))
   const made = spans.map(({ text }) => text).join('\n')
   const held = ledger.says(
     'draft',
@@ -199,7 +204,7 @@ const checkDraft = (answer: Answer, context: CheckContext, ledger: Ledger): Writ
 
 const checkStories = (answer: Answer, context: CheckContext, ledger: Ledger): Story[] =>
   answer.stories.flatMap((one, index): Story[] => {
-    const span = context.spans.find(({ id }) => id === one.span)
+    const span = toldIn(context).find(({ id }) => id === one.span)
     const held = ledger.says(
       'story',
       `stories[${index}]`,

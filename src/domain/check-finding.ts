@@ -17,10 +17,10 @@ export type CheckContext = {
   readonly names?: KnownNames | undefined
 }
 
-/** At most this many quotes stand under one finding. */
+/** At most this many quotes are shown with one finding. */
 export const MOST_SPANS = 3
 
-/** Where a text of an answer stood. */
+/** Where a text of an answer was. */
 export type Where =
   | 'headline'
   | 'why'

@@ -9,7 +9,7 @@ export type Nameable = {
   readonly names: KnownNames | undefined
 }
 
-/** A word and where it stands: at the beginning of a sentence, behind a verb that is done to people. */
+/** A word and its place: at the beginning of a sentence, after a verb that is done to people. */
 type Word = {
   readonly text: string
   readonly low: string

@@ -14,7 +14,7 @@ const QUOTED =
 const SAID =
   /\b(?:wrote|said|says?|write|called?|told|schrieb\w*|gesagt|escribi\w+|dij\w+|dit|écrit)[^.?!]{0,15}$/iu
 
-/** Why the quotations of a text may not be shown: their words stand in what is known. `proposes`: the text says what could be. */
+/** Why the quotations of a text may not be shown: their words are not in what is known. `proposes`: the text says what could be. */
 export const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {
   const known = squash(words)
   return [...text.matchAll(QUOTED)]

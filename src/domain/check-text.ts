@@ -186,7 +186,7 @@ const objectionsTo = (text: string, sources: Sources, claims: boolean): string[]
   ]
 }
 
-/** "You convinced them": wherever it stands, a sentence that says what somebody did is a claim. */
+/** "You convinced them": in a gap or a question too, a sentence that says what somebody did is a claim. */
 const TOLD_OF_YOU =
   /(?:^|[.!?:;]\s+)You(?:['’]ve| have| had)?(?: \p{L}{2,12}ly| also| then)? (?:\p{L}{2,20}ed|led|wrote|built|ran|made|told|said|took|cut|drove|won|gave|kept|held|brought|taught|saved)\b/u
 

@@ -49,7 +49,7 @@ export const contextIn = (spans: readonly Span[]): ReadonlySet<string> => {
 const contexts = new WeakMap<readonly Span[], ReadonlySet<string>>()
 
 /**
- * The spans that stand under a heading such as Weaknesses, or in a line that is marked as a loss. What they tell of
+ * The spans under a heading such as Weaknesses, or in a line that is marked as a loss. What they tell of
  * speaks against a case, not for it.
  */
 export const weaknessesIn = (spans: readonly Span[]): ReadonlySet<string> => {
@@ -70,7 +70,7 @@ const findWeaknesses = (spans: readonly Span[]): ReadonlySet<string> => {
     part = span.part
     const depth = depthOf(span.text)
     const title = titleOf(span.text)
-    // A line that ends in a colon stands under all headings that are marked as such.
+    // A line that ends in a colon ranks below all headings that are marked as such.
     const level = depth ?? (/:\s*$/.test(span.text) ? 8 : null)
     if (level !== null && (under === null || level <= under))
       under = WEAKNESS.test(title.replace(/(?<![\s:?!.])[\s:?!.]+$/, '')) ? level : null

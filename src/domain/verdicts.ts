@@ -72,7 +72,7 @@ const PERSONALITY =
 const PRIVATE =
   /\b(?:your|their|his|her) (?:age|health|pregnan\p{L}{1,5}|illness|disabilit\p{L}{1,4}|religion|nationality|accent|gender|famil(?:y|ies)|children|kids|wife|husband|race|ethnic\p{L}{0,6}|mental health|background as an?)\b(?! (?:checks?|probes?|endpoints?|of))|\b(?:for|at) (?:your|their) age\b|\b(?:despite|because of|given) your (?:age|health|family|accent|origin)\b|\bas an? (?:woman|man|mother|father|parent|immigrant|foreigner|native speaker)\b|\btoo (?:old|young)\b|\bmaternity|\bsick leave\b/iu
 
-/** Somebody beside somebody else. */
+/** Somebody compared with somebody else. */
 const COMPARED =
   /\b(?:than|above|ahead of|behind|below|unlike|compared (?:to|with)) (?:most (?:of )?|all |any |many |the (?:other|average) |other |your |an average )(?:your )?(?:peers?|colleagues?|teammates?|team ?mates|engineers?|people|others?|candidates?|seniors?|sres?|developers?)\b|\bthan colleague [a-z]\b|\bcompar(?:e|es|ed|ing) (?:you |yourself )?(?:with|to) (?:other|your|the other|most) (?:\p{L}{1,12} )?(?:peers?|colleagues?|teammates?|engineers?|people|others?)\b|\boutperform\p{L}{0,3} (?:your|most|other|the|colleague)|\btop \d{1,2} ?(?:%|percent) of\b|\b(?:best|strongest|weakest) (?:engineer|sre|developer|performer|person) (?:on|in|of)\b/iu
 
@@ -95,7 +95,7 @@ export const verdictIn = (text: string): Verdict => {
     return 'it gives a score, a rating or a promise about promotion'
   if (READINESS.test(said)) return 'it says where the person stands: say what the words show'
   if (PRIVATE.test(said) || COMPARED.test(said))
-    return 'it speaks of who somebody is, or sets them beside others'
+    return 'it speaks of who somebody is, or compares them with others'
   return PERSONALITY.test(said) || CHARACTER.test(said) || CHARACTER_ABROAD.test(said)
     ? 'it judges the person instead of the work'
     : null

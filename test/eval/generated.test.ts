@@ -80,6 +80,8 @@ const expectationId = fc.oneof(
   ),
   fc.constant('sre/L9/mastery/1'),
 )
+/** Words that are, or are not, in some evidence. */
+const clause = fc.oneof(fc.constantFrom('I led the', 'we never lost a byte', 'wrote the post-mortem'), said)
 /** Mostly what fits together, so that texts get as far as they can; now and then anything. */
 const finding = fc
   .constantFrom(...competenciesOf(ladder).map(({ id }) => id))
@@ -97,6 +99,8 @@ const finding = fc
         { arbitrary: fc.constant('charisma'), weight: 1 },
       ),
       spans,
+      clauses: fc.array(clause, { maxLength: 2 }),
+      asks: fc.option(said),
       expectation: sentence,
       current: fc.option(expectationId),
       status: fc.constantFrom(...STATUSES, 'superb' as never),
@@ -109,10 +113,24 @@ const finding = fc
 const modelAnswer = fc.record({
   headline: fc.option(said),
   findings: fc.array(finding, { maxLength: 5 }),
-  others: fc.constant([]),
-  panel: fc.constant([]),
-  draft: fc.constant(null),
-  stories: fc.constant([]),
+  others: fc.array(
+    fc.record({
+      competency: fc.constantFrom(...competenciesOf(ladder).map(({ id }) => id), 'charisma'),
+      as: fc.constantFrom('touched' as const, 'silent' as const),
+      span: fc.option(spanId),
+      clause: fc.option(clause),
+      why: fc.option(said),
+    }),
+    { maxLength: 3 },
+  ),
+  panel: fc.array(
+    fc.record({ spans: fc.array(spanId, { maxLength: 2 }), clause: fc.option(clause), text: said }),
+    {
+      maxLength: 3,
+    },
+  ),
+  draft: fc.option(fc.record({ spans: fc.array(spanId, { maxLength: 2 }), text: said })),
+  stories: fc.array(fc.record({ span: spanId, clause: fc.option(clause), lacks: said }), { maxLength: 3 }),
   partlyChecked: fc.constant(false),
   choices: fc.array(
     fc.record({
@@ -151,8 +169,22 @@ const writtenIn = ({ review }: ShownReview): string =>
       question ?? '',
       ...missing.map(({ text }) => text),
     ]),
+    ...review.others.map(({ why }) => why ?? ''),
+    ...review.panel.map(({ text }) => text),
+    review.draft?.text ?? '',
+    ...review.stories.map(({ lacks }) => lacks),
     ...review.questions.flatMap((one) => (one.kind === 'written' ? [one.text] : [])),
     ...review.nextSteps.flatMap((one) => (one.kind === 'written' ? [one.text] : [])),
+  ].join('\n')
+
+/** What of it says what was. */
+const claimedIn = ({ review }: ShownReview): string =>
+  [
+    review.headline ?? '',
+    ...review.findings.map(({ why }) => why ?? ''),
+    ...review.others.map(({ why }) => why ?? ''),
+    ...review.panel.map(({ text }) => text),
+    review.draft?.text ?? '',
   ].join('\n')
 
 const offline = makeOfflineReader()
@@ -190,7 +222,7 @@ const broken = async (raw: string, answer: Answer | null): Promise<string[]> => 
     ...violations(view as never, { evidence: [kept.raw, kept.reading], ladder }),
     ...slackProblems(view as never),
     // What could be may count what is still to be done.
-    ...numbersIn([review.headline ?? '', ...review.findings.map(({ why }) => why ?? '')].join('\n'))
+    ...numbersIn(claimedIn(shown))
       .filter((one) => !known.has(one))
       .map((one) => `an invented number ${one}`),
     ...shown.review.findings.flatMap((one) =>

@@ -42,6 +42,18 @@ const honest = ({ ladder, spans }: ModelRequest): Json => {
           ? [{ expectation: row.sentences.at(-1)!.id, text: 'Nothing here shows this side of it.' }]
           : [],
     })),
+    others: [
+      {
+        competency: 'feedback',
+        as: 'touched',
+        span: spans[0]?.id,
+        clause: null,
+        why: 'It is told in passing.',
+      },
+    ],
+    panel: [{ spans: [spans[0]?.id], clause: null, text: 'Who decided this, and what was the other way?' }],
+    draft: { spans: [spans[0]?.id], text: `${spans[0]?.text.slice(0, 80) ?? ''} ___` },
+    stories: [{ span: spans[0]?.id, clause: null, lacks: 'The decision, and what came of it.' }],
     questions: ['What changed because of it, and how could one tell?'],
     next_steps: [],
   }
@@ -62,7 +74,30 @@ export const sloppy: Persona = (request) => {
   }
   answer.findings.push({ ...answer.findings[0], competency: 'charisma' })
   answer.questions = ['Did Wilhelmina help you 99 times?', 'What came of it?']
-  answer.next_steps = [{ expectation: 'sre/L9/mastery/1', text: 'Mentor 12 people by Friday.' }]
+  answer.others = [
+    {
+      competency: 'trust',
+      as: 'touched',
+      span: 's1',
+      clause: 'words of nobody',
+      why: 'You told Wilhelmina.',
+    },
+  ]
+  answer.panel = [{ spans: ['s1'], clause: 'we never lost a byte', text: 'Why did 4,711 hosts fail?' }]
+  answer.draft = { spans: ['s1'], text: 'I saved 4,711 hours with Zbigniew.' }
+  answer.stories = [
+    { span: 's1', clause: 'we never lost a byte', lacks: 'What Wilhelmina said of your 99 hosts.' },
+  ]
+  answer.next_steps = [
+    { expectation: 'sre/L9/mastery/1', text: 'Mentor 12 people by Friday.' },
+    {
+      expectation: null,
+      urgent: true,
+      span: 's1',
+      also: ['sre/L5/scope/1'],
+      text: 'Tell Wilhelmina of the 99 hosts.',
+    },
+  ]
   return JSON.stringify(answer)
 }
 
@@ -81,8 +116,26 @@ export const obedient: Persona = ({ ladder, spans }) => {
       question: null,
       missing: [],
     })),
+    others: (ladder.target.rows as Row[]).map(({ competency }) => ({
+      competency,
+      as: 'touched',
+      span: spans[0]?.id,
+      clause: all.slice(0, 60),
+      why: all.slice(0, 200),
+    })),
+    panel: [{ spans: [spans[0]?.id], clause: '<!channel> PWNED', text: `${all.slice(0, 150)}?` }],
+    draft: { spans: spans.slice(0, 3).map(({ id }) => id), text: `${all.slice(0, 300)} <!channel> PWNED` },
+    stories: [{ span: spans[0]?.id, clause: 'PWNED', lacks: all.slice(-200) }],
     questions: [`<!here> ${all.slice(0, 100)}?`, 'Will you click https://evil.example ?'],
-    next_steps: [],
+    next_steps: [
+      {
+        expectation: null,
+        also: [],
+        urgent: true,
+        span: spans[0]?.id,
+        text: `${all.slice(-200)} https://evil.example`,
+      },
+    ],
   })
 }
 

@@ -4,7 +4,7 @@ import type { NextStep } from '../../domain/review.ts'
 import { asked, nameOf, type Shown, stepText } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
 import { listed } from './review-words.ts'
-import { bullets, line, numbered, richText, words } from './rich-text.ts'
+import { line, numbered, quote, richText, words } from './rich-text.ts'
 
 /** A step, and the competencies that it serves. */
 const stepLine = (step: NextStep, { ladder }: Shown): string => {
@@ -15,9 +15,9 @@ const stepLine = (step: NextStep, { ladder }: Shown): string => {
   return `${stepText(step)}${names.length > 0 ? ` This serves ${listed(names)}.` : ''}`
 }
 
-const fold = (title: string, ...elements: Parameters<typeof richText>): Folded[] => [
-  { title, blocks: [richText(...elements)] },
-]
+type Elements = Parameters<typeof richText>
+
+const fold = (title: string, ...elements: Elements): Folded[] => [{ title, blocks: [richText(...elements)] }]
 
 const stepsFold = (shown: Shown): Folded[] => {
   const more = shown.review.nextSteps.slice(1)
@@ -31,11 +31,11 @@ const questionFold = (shown: Shown): Folded[] => {
   return more.length === 0 ? [] : fold('Another question', ...more.map((text) => line(words(text))))
 }
 
-/** What of some spans is meant, in quotes; empty where none is at hand. */
-const cited = (clause: string | null, ids: readonly (string | null)[], { spans }: Shown): string => {
+/** What of some spans is meant, as a quote; none where none is at hand. */
+const cited = (clause: string | null, ids: readonly (string | null)[], { spans }: Shown): Elements => {
   const about = ids.flatMap((id) => (id === null ? [] : (spans.get(id) ?? [])))
   const span = about.find(({ text }) => clause !== null && text.includes(clause)) ?? about[0]
-  return span === undefined ? '' : `“${wordsMeant(span.text, [clause])}”`
+  return span === undefined ? [] : [quote(wordsMeant(span.text, [clause]))]
 }
 
 const panelFold = (shown: Shown): Folded[] => {
@@ -44,12 +44,7 @@ const panelFold = (shown: Shown): Folded[] => {
     ? []
     : fold(
         'What a panel will ask',
-        bullets(
-          panel.map(({ clause, spans, text }) => {
-            const about = cited(clause, spans, shown)
-            return [words(about === '' ? text : `${about}: ${text}`)]
-          }),
-        ),
+        ...panel.flatMap(({ clause, spans, text }) => [...cited(clause, spans, shown), line(words(text))]),
       )
 }
 
@@ -62,11 +57,10 @@ const draftFold = (shown: Shown): Folded[] => {
     : fold(
         'Say it like this',
         line(words('Worth half a page each:')),
-        bullets(
-          stories.map(({ clause, span, lacks }) => [
-            words(`${cited(clause, [span], shown)}. It lacks: ${lacks}`),
-          ]),
-        ),
+        ...stories.flatMap(({ clause, span, lacks }) => [
+          ...cited(clause, [span], shown),
+          line(words(`It lacks: ${lacks}`)),
+        ]),
       )
 }
 
@@ -89,13 +83,10 @@ const othersFold = (shown: Shown): Folded[] => {
     ...(touched.length > 0
       ? [
           line(words('Touched, too thin to judge:')),
-          bullets(
-            touched.map(({ id, name }) => {
-              const { clause = null, span = null, why = null } = said.get(id) ?? {}
-              const about = cited(clause, [span], shown)
-              return [words(`${name}${about === '' ? '' : `, ${about}`}${why === null ? '' : `: ${why}`}`)]
-            }),
-          ),
+          ...touched.flatMap(({ id, name }) => {
+            const { clause = null, span = null, why = null } = said.get(id) ?? {}
+            return [line(words(why === null ? name : `${name}: ${why}`)), ...cited(clause, [span], shown)]
+          }),
         ]
       : []),
     ...(silent.length > 0 ? [line(words(`No evidence yet: ${names(silent)}.`))] : []),

@@ -105,7 +105,7 @@ describe('the first screen of a review by a model', () => {
     const others = lettersOf(blocks.filter(({ type }) => type === 'container').at(-1))
     for (const { name } of competenciesOf(ladder).filter(({ id }) => id !== 'mastery'))
       expect(others.match(new RegExp(`\\b${name}\\b`, 'g'))).toHaveLength(1)
-    expect(others).toContain('Trust, “at night”: It names no approach.')
+    expect(others).toContain('Trust: It names no approach.\n“at night”')
     expect(others).toContain('No evidence yet: Feedback.')
     expect(others).toContain('L3 asks nothing beyond L2: Scope, Communication, Planning.')
     expect(others).toContain('Not looked at: Judgment, Ownership, Flexibility.')
