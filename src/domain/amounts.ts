@@ -86,23 +86,30 @@ export const AMOUNTS =
 export const numberOf = (digits: string): number =>
   Number(digits.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'))
 
-/** The amounts of one sentence; one without a unit takes that of the next that has one: "from 40 to 12 minutes". */
+/** So many amounts of a sentence are compared with each other. */
+const MOST_AMOUNTS = 12
+
+/** The first amounts of a sentence; one without a unit takes that of the next that has one: "from 40 to 12 minutes". */
 const amountsIn = (sentence: string): Amount[] => {
-  const found = [...sentence.matchAll(AMOUNTS)].flatMap(([, first, last, word]) => {
-    const scale = TIMES[single(word ?? '')]
-    const thousand = word === 'k' ? 1000 : 1
-    const unit = scale === undefined ? (word === 'k' || word === 'to' ? '' : single(word ?? '')) : 'time'
-    return [first, last].flatMap((digits) =>
-      digits === undefined
-        ? []
-        : [{ value: numberOf(digits) * (scale ?? 1) * thousand, unit, scale: scale ?? 1 }],
-    )
-  })
-  return found.map(({ value, unit }, nth) => {
-    if (unit !== '') return { value, unit }
-    const next = found.slice(nth + 1).find((one) => one.unit !== '')
-    return next ? { value: value * next.scale, unit: next.unit } : { value, unit }
-  })
+  let next: { unit: string; scale: number } | null = null
+  return [...sentence.matchAll(AMOUNTS)]
+    .flatMap(([, first, last, word]) => {
+      const scale = TIMES[single(word ?? '')]
+      const thousand = word === 'k' ? 1000 : 1
+      const unit = scale === undefined ? (word === 'k' || word === 'to' ? '' : single(word ?? '')) : 'time'
+      return [first, last].flatMap((digits) =>
+        digits === undefined
+          ? []
+          : [{ value: numberOf(digits) * (scale ?? 1) * thousand, unit, scale: scale ?? 1 }],
+      )
+    })
+    .reverse()
+    .map(({ value, unit, scale }) => {
+      if (unit !== '') next = { unit, scale }
+      return unit === '' && next !== null ? { value: value * next.scale, unit: next.unit } : { value, unit }
+    })
+    .reverse()
+    .slice(0, MOST_AMOUNTS)
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -130,7 +137,7 @@ export type Derived = {
 const derivedFrom = (evidence: string): Derived => {
   const [percents, ratios, differences]: [number[], number[], Amount[]] = [[], [], []]
   for (const sentence of evidence.split(/(?<=[.!?])\s|\n/)) {
-    const amounts = amountsIn(sentence).slice(0, 12)
+    const amounts = amountsIn(sentence)
     differences.push(...monthsBetween(sentence))
     for (const [nth, one] of amounts.entries())
       for (const other of amounts.slice(nth + 1)) {

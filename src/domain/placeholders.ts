@@ -18,7 +18,8 @@ export const JOINED = /(?<![\p{L}\p{N}])[Cc]olleague([A-HJ-Z]{1,2})(?![\p{L}\p{N
 /** The letters of a list of several. */
 export const LETTERS_OF = new RegExp(LETTER, 'gu')
 
-const CONTACT = /\[(?:email|phone|profile) [A-Z]{1,2}\]/gi
+/** An address, number or profile that was left out. */
+export const CONTACT = /\[(?:email|phone|profile) [A-Z]{1,2}\]/gi
 
 /** A text with its placeholders taken out: what is left is not about anybody by letter. */
 export const withoutPlaceholders = (text: string): string =>

@@ -1,5 +1,9 @@
 import type { Masked } from './mask.ts'
+import { CONTACT } from './placeholders.ts'
 import type { Answer } from './review.ts'
+
+/** A draft is made to be pasted: whose address it was is theirs to tell. */
+const withoutContacts = (draft: string): string => draft.replace(CONTACT, '___')
 
 /** An answer about masked words with the names put back into every text of it. */
 export const restored = (answer: Answer, { restore }: Pick<Masked, 'restore'>): Answer => {
@@ -16,7 +20,7 @@ export const restored = (answer: Answer, { restore }: Pick<Masked, 'restore'>): 
     })),
     others: answer.others.map((one) => ({ ...one, clause: text(one.clause), why: text(one.why) })),
     panel: answer.panel.map((one) => ({ ...one, clause: text(one.clause), text: restore(one.text) })),
-    draft: answer.draft && { ...answer.draft, text: restore(answer.draft.text) },
+    draft: answer.draft && { ...answer.draft, text: restore(withoutContacts(answer.draft.text)) },
     stories: answer.stories.map((one) => ({ ...one, clause: text(one.clause), lacks: restore(one.lacks) })),
     questions: answer.questions.map((one) =>
       one.kind === 'written' ? { ...one, text: restore(one.text) } : one,

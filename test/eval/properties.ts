@@ -35,8 +35,9 @@ const written = ({ review }: ShownReview): string =>
     ...review.nextSteps.flatMap((one) => (one.kind === 'written' ? [one.text] : [])),
   ].join('\n')
 
-/** All that a review says but the person's own words. */
-const ownWords = (shown: ShownReview): string => quoteless(reviewView(shown).blocks)
+/** All that a review says but the person's own words, of which a draft is made too. */
+const ownWords = (shown: ShownReview): string =>
+  quoteless(reviewView({ ...shown, review: { ...shown.review, draft: null } }).blocks)
 
 const textsOf = ({ evidence }: ShownReview): Map<string, string> =>
   new Map(spansOf(evidence).map(({ id, text }) => [id, text]))
