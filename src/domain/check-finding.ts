@@ -6,7 +6,7 @@ import { kindOfSpan } from './evidence-kind.ts'
 import { bulletsOf, competenciesOf, expectationOf, type Ladder, rowOf, saidAtCurrent } from './ladder.ts'
 import type { Goal } from './person.ts'
 import { type Finding, type Missing, STATUSES } from './review.ts'
-import { qualityOfSpan } from './span-quality.ts'
+import { strengthOfSpan } from './span-quality.ts'
 import type { KnownNames } from './surnames.ts'
 
 export type CheckContext = {
@@ -158,15 +158,9 @@ const checkCurrent = (
   return finding.status === 'evidenced' ? null : finding.current
 }
 
-/** What spans add as quotes: the person's own part and what came of it before a mere mention. */
-const addedBy = (span: Span): number => {
-  const { part, result, artefact } = qualityOfSpan(span)
-  return Number(part === 'own') * 4 + Number(result) * 2 + Number(artefact)
-}
-
 /** The spans that add most, in the order of the text. */
 const strongest = (spans: readonly Span[]): string[] => {
-  const kept = new Set([...spans].sort((a, b) => addedBy(b) - addedBy(a)).slice(0, MOST_SPANS))
+  const kept = new Set([...spans].sort((a, b) => strengthOfSpan(b) - strengthOfSpan(a)).slice(0, MOST_SPANS))
   return spans.filter((span) => kept.has(span)).map(({ id }) => id)
 }
 

@@ -18,6 +18,12 @@ export const qualityOfSpan = (span: Span): Quality => {
   return own
 }
 
+/** What a span adds as a quote, 0 to 7: the person's own part and what came of it before a mere mention. */
+export const strengthOfSpan = (span: Span): number => {
+  const { part, result, artefact } = qualityOfSpan(span)
+  return Number(part === 'own') * 4 + Number(result) * 2 + Number(artefact)
+}
+
 /** All that the sentences of one paragraph give together. */
 const joined = (qualities: readonly Quality[]): Quality => ({
   part:

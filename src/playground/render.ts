@@ -126,6 +126,9 @@ const asSection = (text: Json): Json => ({ type: 'section', text })
 
 const section = (block: Json, names: Names): ReactNode => {
   const { accessory, ...rest } = block
+  // The library drops empty lines, which Slack keeps.
+  if (rest.text?.emoji === false && !rest.fields && !accessory)
+    return h('p', { className: 'plain' }, rest.text.text)
   if (!accessory) return drawn(block, names)
   const beside =
     accessory.type === 'image' ? image(accessory) : control(accessory, block.block_id, names.viewer)

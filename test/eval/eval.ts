@@ -11,6 +11,7 @@ import { readConfig } from '../../src/config.ts'
 import { biased, broken, faithfulTo, obedient, type Persona, sloppy } from '../fakes/personas.ts'
 import { readAnswers, runAnswers } from './answers.ts'
 import { compareRuns, type Run } from './compare.ts'
+import { writeRequests, writeReviews } from './duel.ts'
 import { sre } from './invariants.ts'
 import { runLabels } from './labels.ts'
 import {
@@ -39,6 +40,8 @@ npm run eval -- swaps [--reader openai]        names, pronouns, order, padding, 
 npm run eval -- personas                       five models of bad character through the whole bot
 npm run eval -- attacks                        hostile texts by five ways through the whole bot
 npm run eval -- answers --data FILE.jsonl      recorded answers of a model through mask, check and caps, text by text
+npm run eval -- duel ask|show --data FOLDER    pieces NN.evidence.txt: "ask" writes what the product asks a model, as
+    ask/NN.request.md; "show" takes answers/NN.answer.json and writes each review as one reads it, NN.coach.txt
 npm run eval -- labels                         what people said of their reviews, from the bot's own database
 npm run eval -- compare A.json B.json          what differs between two runs, and whether it means anything
 
@@ -272,6 +275,15 @@ const main = async (): Promise<number> => {
           .join(', ')}`,
       )
     if (values.out) writeFileSync(values.out, `${JSON.stringify(result, null, 1)}\n`)
+    return 0
+  }
+  if (suite === 'duel') {
+    const [step] = files
+    if (step !== 'ask' && step !== 'show') throw new Error(`duel needs ask or show\n\n${HELP}`)
+    if (step === 'ask') await writeRequests(needs('data'))
+    else
+      for (const [id, again] of Object.entries(await writeReviews(needs('data'))))
+        say(`${id} asked again ${again} times`)
     return 0
   }
   const run = SUITES[suite]

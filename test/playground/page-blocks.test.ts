@@ -48,6 +48,12 @@ describe.runIf(found)('blocks on the playground’s page', () => {
     return (await bot.client.views.open({ trigger_id, view })).view!.id!
   }
 
+  it('keeps the empty lines of plain words, as Slack does', async () => {
+    await post([{ type: 'section', text: { ...plain('One finding.\n\nAnother.'), emoji: false } }])
+    await last().getByText('One finding.').waitFor()
+    expect(await last().getByText('One finding.').innerText()).toBe('One finding.\n\nAnother.')
+  })
+
   it('folds a container by mouse and by keyboard, and keeps it so through later drawings', async () => {
     const blocks = (said: string): Json[] => [
       { type: 'section', text: plain(said) },

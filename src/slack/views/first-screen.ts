@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { decidingGap } from '../../domain/cap-findings.ts'
 import { wordsMeant } from '../../domain/quotes.ts'
 import type { Finding, Standing, Status } from '../../domain/review.ts'
+import { strengthOfSpan } from '../../domain/span-quality.ts'
 import { asked, nameOf, noticesOf, type Shown, stepText } from './review-finding.ts'
 import { listed } from './review-words.ts'
 import { bold, line, quote, richText, words } from './rich-text.ts'
@@ -73,7 +74,9 @@ const bestOf = ({ review, spans }: Shown): string => {
   const best =
     review.findings.find(({ status }) => status === 'evidenced') ??
     review.findings.find(({ status }) => status === 'partly')
-  const span = best?.spans.flatMap((id) => spans.get(id) ?? [])[0]
+  const [span] = (best?.spans.flatMap((id) => spans.get(id) ?? []) ?? []).toSorted(
+    (a, b) => strengthOfSpan(b) - strengthOfSpan(a),
+  )
   if (!best || !span) return ''
   return wordsMeant(span.text, best.clauses)
 }

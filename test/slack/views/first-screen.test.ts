@@ -67,6 +67,19 @@ describe('the first screen of a review by a model', () => {
     expect(text).toBe('Your review is ready: Mastery is partly shown, and I have one question.')
   })
 
+  it('quotes of a strong finding the words with a part and a result, not those that come first', () => {
+    const noticed = 'Nightly restores had been failing in silence for two weeks.'
+    const { blocks } = viewOf(
+      {
+        headline: 'One fix.',
+        findings: [findingOf({ status: 'evidenced', spans: ['s1', 's2'], missing: [] })],
+      },
+      `${noticed} I moved them to a cluster of their own and cut restore time from 6 hours to 50 minutes.`,
+    )
+    expect(screenOf(blocks)).toContain('I moved them to a cluster of their own')
+    expect(screenOf(blocks)).not.toContain(noticed)
+  })
+
   it.each([10, 26, 40])('stays within 90 words with a headline of %s words and long parts', (words) => {
     const long = (count: number): string => Array.from({ length: count }, () => 'word').join(' ')
     const { blocks } = viewOf(
