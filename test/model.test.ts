@@ -67,6 +67,25 @@ describe('a review by a model', () => {
     expect(quotesIn(post.blocks)).toEqual([words, words])
   })
 
+  it('tells one thing from a pattern, and tells the model what was shown before', async () => {
+    const other = bot.person('UPATTERN')
+    await other.command('goal L3')
+    const firstScreen = async (text: string): Promise<string> => {
+      model.script(faithful)
+      const { ts } = await other.dm(text)
+      return JSON.stringify((await other.reply(ts, 'People decide promotions')).blocks)
+    }
+    expect(await firstScreen(EVIDENCE)).toContain('One piece so far, so no pattern yet.')
+    expect(model.requests.at(-1)?.input).not.toContain('other pieces')
+    const month = new Date().toISOString().slice(0, 7)
+    expect(await firstScreen(`${EVIDENCE} Since then I run it every month.`)).toMatch(
+      /With it, 2 pieces since [A-Z][a-z]+ \d{4} speak to Mastery\./,
+    )
+    expect(model.requests.at(-1)?.input).toContain(
+      JSON.stringify([{ competency: 'mastery', status: 'partly', month }]),
+    )
+  })
+
   it('shows a sign of life while the model reads, and takes it back', async () => {
     let release = (): void => {}
     const held = new Promise<void>((resolve) => {

@@ -34,6 +34,9 @@ const RETRIES = 2
 /** Room for nine findings and a model's reasoning, in tokens; more means that it does not stop. */
 const MOST_OUTPUT_TOKENS = 16_000
 
+/** So many earlier findings go along, the newest: about 20 tokens each. */
+const MOST_EARLIER = 40
+
 /** What a server answered, whichever way it was asked. */
 type Raw = {
   readonly text: string
@@ -71,7 +74,7 @@ const rows = (ladder: Ladder, goal: Goal, levelId: string) =>
 /** The input's slots, the constant ones first: providers cache a prompt's prefix. */
 const slots = (
   prompt: Prompt,
-  { ladder, goal, spans, part, again }: ReadRequest,
+  { ladder, goal, spans, earlier, part, again }: ReadRequest,
 ): Record<string, string> => ({
   ladder: JSON.stringify({
     name: ladder.name,
@@ -88,6 +91,16 @@ const slots = (
       .map(({ id }) => id),
   }),
   goal: JSON.stringify({ current: goal.current, target: goal.target }),
+  earlier:
+    earlier.length === 0
+      ? ''
+      : fillPrompt(prompt.earlier, {
+          findings: JSON.stringify(
+            earlier
+              .slice(0, MOST_EARLIER)
+              .map(({ competency, status, month }) => ({ competency, status, month: month.toString() })),
+          ),
+        }),
   part: part ? fillPrompt(prompt.part, { nth: String(part.nth), of: String(part.of) }) : '',
   evidence: JSON.stringify(
     spans.map(({ id, text, saidBy, answers }) => ({

@@ -12,14 +12,16 @@ export type Prompt = {
   readonly input: string
   /** What is said beside spans that are a part of a longer text. */
   readonly part: string
+  /** What is said of earlier findings, where there are any. */
+  readonly earlier: string
   readonly again: string
   readonly version: string
 }
 
-/** Reads `prompts/<action>/instructions.md`, `input.md`, `part.md` and `again.md`. Throws the file system's error if one is missing. */
+/** Reads `prompts/<action>/instructions.md`, `input.md`, `part.md`, `earlier.md` and `again.md`. Throws the file system's error if one is missing. */
 export const loadPrompt = async (folder: string, action: string): Promise<Prompt> => {
-  const [instructions, input, part, again] = await Promise.all(
-    ['instructions.md', 'input.md', 'part.md', 'again.md'].map((file) =>
+  const [instructions, input, part, earlier, again] = await Promise.all(
+    ['instructions.md', 'input.md', 'part.md', 'earlier.md', 'again.md'].map((file) =>
       readFile(join(folder, action, file)),
     ),
   )
@@ -27,8 +29,9 @@ export const loadPrompt = async (folder: string, action: string): Promise<Prompt
     instructions: instructions!.toString('utf8'),
     input: input!.toString('utf8'),
     part: part!.toString('utf8'),
+    earlier: earlier!.toString('utf8'),
     again: again!.toString('utf8'),
-    version: [instructions!, input!, part!, again!].map(blobId).join('.'),
+    version: [instructions!, input!, part!, earlier!, again!].map(blobId).join('.'),
   }
 }
 

@@ -2,7 +2,7 @@ import type { KeptLabel, Label, Store } from '../coaching/store-port.ts'
 import type { Days } from '../domain/evidence.ts'
 import type { Owner } from '../domain/person.ts'
 import type { Remark } from '../domain/remarks.ts'
-import type { Review } from '../domain/review.ts'
+import { type Review, STATUSES, type Status } from '../domain/review.ts'
 import type { Database } from './database.ts'
 import type { Query } from './driver.ts'
 import { type Enqueue, OF_PERSON, UTC_DAY } from './evidence-writes.ts'
@@ -19,6 +19,7 @@ type ReviewStore = Pick<
   | 'labels'
   | 'packet'
   | 'daysOf'
+  | 'earlier'
   | 'savePost'
   | 'posts'
   | 'forgetPost'
@@ -26,7 +27,7 @@ type ReviewStore = Pick<
 
 const bodyOf = (review: Review): ReviewBody => {
   const { goal, readBy, use, headline, findings, choices, questions, nextSteps, considered } = review
-  const { others, panel, draft, stories, partlyChecked, standing, leftOut, cut } = review
+  const { others, panel, draft, stories, partlyChecked, standing, pattern, leftOut, cut } = review
   return {
     goal,
     readBy,
@@ -42,11 +43,15 @@ const bodyOf = (review: Review): ReviewBody => {
     nextSteps,
     partlyChecked,
     standing,
+    pattern,
     considered,
     leftOut,
     cut,
   }
 }
+
+/** So many of the newest pieces are looked at for what was found before. */
+const MOST_EARLIER = 200
 
 const NEWEST = `select * from review where ${OF_PERSON} and evidence_id = $3`
 
@@ -240,6 +245,27 @@ export const makeReviewStore = (database: Database, enqueue: Enqueue): ReviewSto
         from && to ? [[competency, { days: daysBetween(from, to) }] as const] : [],
       ),
     )
+  },
+
+  earlier: async ({ team, user }, evidenceId, { ladder, target }) => {
+    const rows = await database.query<{ competency: string; statuses: Status[]; month: string }>(
+      `select f->>'competency' as competency, jsonb_agg(f->'status') as statuses,
+         to_char(coalesce(e.happened_to, e.told_to, ${UTC_DAY('e.received_at')}), 'YYYY-MM') as month
+       from (select * from evidence where ${OF_PERSON} and id <> $3
+         order by received_at desc limit ${MOST_EARLIER}) e
+       join lateral (select ladder_id, body from review where evidence_id = e.id
+         order by revision desc limit 1) r on r.ladder_id = $4 and r.body->'goal'->>'target' = $5,
+       jsonb_array_elements(r.body->'findings') f
+       where f->>'status' is not null and coalesce(f->'correction'->>'kind', 'more') = 'more'
+       group by e.id, e.received_at, e.happened_to, e.told_to, f->>'competency'
+       order by e.received_at desc, competency`,
+      [team, user, evidenceId, ladder, target],
+    )
+    return rows.map(({ competency, statuses, month }) => ({
+      competency,
+      status: STATUSES.find((one) => statuses.includes(one))!,
+      month: Temporal.PlainYearMonth.from(month),
+    }))
   },
 
   savePost: ({ team, user }, evidenceId, { channel, ts, kind, revision }) =>

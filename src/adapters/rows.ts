@@ -80,6 +80,7 @@ export type ReviewBody = Answer & {
   readonly readBy: ReadBy
   readonly use: Use | null
   readonly standing: Review['standing']
+  readonly pattern: Review['pattern']
   readonly considered: Review['considered']
   readonly leftOut: Review['leftOut']
   readonly cut: Review['cut']
@@ -127,6 +128,7 @@ export const reviewOf = (owner: Owner, row: ReviewRow): Review => ({
   nextSteps: row.body.nextSteps.map(stepOf),
   partlyChecked: row.body.partlyChecked ?? false,
   standing: row.body.standing ?? null,
+  pattern: row.body.pattern ?? null,
   considered: row.body.considered ?? [],
   leftOut: row.body.leftOut ?? { names: 0, emails: 0, phones: 0 },
   cut: row.body.cut ?? null,

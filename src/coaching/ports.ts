@@ -1,5 +1,6 @@
 import type { CoachErrorCode } from '../domain/coach-error.ts'
 import type { Tries } from '../domain/decide-try.ts'
+import type { Earlier } from '../domain/earlier.ts'
 import type { SecretKind, Span, Thread, Unreadable } from '../domain/evidence.ts'
 import type { JobName } from '../domain/job.ts'
 import type { Ladder, Shelf } from '../domain/ladder.ts'
@@ -118,6 +119,8 @@ export type ReadRequest = {
   readonly ladder: Ladder
   readonly goal: Goal
   readonly spans: readonly Span[]
+  /** What other pieces of the person's were found to show, newest first. */
+  readonly earlier: readonly Earlier[]
   /** Set when these spans are one of several parts of a longer text, and which. */
   readonly part: { readonly nth: number; readonly of: number } | null
   /** Set when an earlier answer was refused: that answer as it came, and why, in sentences for the reader. */

@@ -1,4 +1,5 @@
 import { CoachError } from '../domain/coach-error.ts'
+import type { Earlier } from '../domain/earlier.ts'
 import { type Evidence, wordsIn } from '../domain/evidence.ts'
 import type { Ladder } from '../domain/ladder.ts'
 import { restorer } from '../domain/mask.ts'
@@ -40,6 +41,7 @@ type Question = {
   readonly ladder: Ladder
   readonly goal: Goal
   readonly evidence: Pick<Evidence, 'parts'>
+  readonly earlier: readonly Earlier[]
   /** Hears how many of how many batches are read. Never called after the reading has ended. */
   readonly onBatch?: (done: number, batches: number) => Promise<void>
 }
@@ -80,7 +82,7 @@ export const makeReadEvidence = (deps: Deps) => {
   const turns = makeTurns(ASKED_AT_ONCE)
 
   const read = async (question: Question): Promise<Read> => {
-    const { owner, piece, ladder, goal, evidence } = question
+    const { owner, piece, ladder, goal, evidence, earlier } = question
     const names = await people.of(owner)
     const most = mostOf(wordsIn(evidence).reduce((sum, { reading }) => sum + reading.length, 0))
 
@@ -90,7 +92,7 @@ export const makeReadEvidence = (deps: Deps) => {
       const asking = makeAskModel({
         model,
         texts,
-        request: { owner, ladder, goal },
+        request: { owner, ladder, goal, earlier },
         batches,
         limitMs,
         turns,

@@ -1,4 +1,5 @@
 import { CoachError } from '../domain/coach-error.ts'
+import { patternOf } from '../domain/earlier.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { competenciesOf, type Ladder } from '../domain/ladder.ts'
 import type { Goal } from '../domain/person.ts'
@@ -8,7 +9,7 @@ import type { Store } from './store-port.ts'
 import type { Finished, Texts, Unfinished } from './texts-port.ts'
 
 type Deps = {
-  readonly store: Pick<Store, 'daysOf' | 'saveTold' | 'saveReview' | 'remarks'>
+  readonly store: Pick<Store, 'daysOf' | 'earlier' | 'saveTold' | 'saveReview' | 'remarks'>
   readonly readEvidence: ReturnType<typeof makeReadEvidence>
   readonly texts: Texts
   readonly now: () => Temporal.Instant
@@ -56,12 +57,14 @@ export const makeReadPiece =
   ({ store, readEvidence, texts, now, newId }: Deps) =>
   async ({ evidence, goal, ladder, today, onBatch }: Piece): Promise<Review | null> => {
     const { owner, id: evidenceId, revision } = evidence
+    const earlier = await store.earlier(owner, evidenceId, goal)
     const { answer, readBy, use, named, leftOut, sentences, cut } = await readEvidence({
       owner,
       piece: `${evidenceId} ${revision}`,
       ladder,
       goal,
       evidence,
+      earlier,
       onBatch,
     })
     const remarks = await store.remarks(owner, evidenceId)
@@ -84,6 +87,7 @@ export const makeReadPiece =
         ladderVersion: ladder.version,
         readBy,
         standing,
+        pattern: patternOf(read.findings, earlier),
         considered,
         leftOut,
         cut,

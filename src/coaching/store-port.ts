@@ -1,3 +1,4 @@
+import type { Earlier } from '../domain/earlier.ts'
 import type { About, Days, Evidence, EvidenceFile, Part, Spot, Thread } from '../domain/evidence.ts'
 import type { Ladder } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
@@ -199,6 +200,13 @@ export interface Store extends JobFailures {
     ladderId: string,
     competencies: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly days: Days }>>
+
+  /** What the newest reviews of the person's other pieces against this goal found, newest first: a row a piece and competency. */
+  earlier(
+    owner: Owner,
+    evidenceId: string,
+    goal: Pick<Goal, 'ladder' | 'target'>,
+  ): Promise<readonly Earlier[]>
 
   /** True the first time that a question of this channel, asked at `ts`, comes by. */
   claimMention(team: string, channel: string, ts: string): Promise<boolean>

@@ -171,6 +171,17 @@ export type Use = {
 /** What is kept from a reader: different people, addresses and numbers. */
 export type LeftOut = { readonly names: number; readonly emails: number; readonly phones: number }
 
+/** How many pieces show something of a competency. */
+export type Pattern = {
+  readonly competency: string
+  /** This one included. */
+  readonly pieces: number
+  /** The month of the first of the others, as `2026-03`; null: there is none. */
+  readonly since: string | null
+  /** True: the person has other pieces that were read against this goal. */
+  readonly others: boolean
+}
+
 /** The findings for one piece of evidence, with everything needed to say what they were read against. */
 export type Review = Answer & {
   readonly id: string
@@ -179,6 +190,8 @@ export type Review = Answer & {
   readonly revision: number
   /** null: no level was judged, or it was not told then. */
   readonly standing: Standing | null
+  /** null: it shows nothing, or it was not told then. */
+  readonly pattern: Pattern | null
   /** All that makes evidence strong or thin apart from level, what matters most first. */
   readonly considered: readonly Consideration[]
   /** How many names, e-mail addresses and phone numbers the reader did not get to see. */

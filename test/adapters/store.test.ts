@@ -299,6 +299,42 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(await store.seeLadder(owner, again)).toBe(edited.version)
   })
 
+  it('tells what other pieces were found to show of a goal, at their best, and nothing that is not the person’s own', async () => {
+    const owner = { team: 'T1', user: 'UEARLIER' }
+    const pieces = [0, 1, 2].map((nth) => ({
+      ...evidenceOf(owner),
+      receivedAt: at.add({ seconds: nth }),
+    }))
+    for (const piece of pieces) await store.acceptEvidence(piece)
+    const [first, second, third] = pieces as [NewEvidence, NewEvidence, NewEvidence]
+    await store.saveTold(owner, first.id, { from: day, to: day })
+    await store.saveReview(
+      reviewOf(owner, first.id, {
+        findings: [
+          findingOf({ status: "can't tell" }),
+          findingOf({ status: 'partly' }),
+          findingOf({ competency: 'scope', status: 'evidenced', correction: { kind: 'not-mine' } }),
+        ],
+      }),
+      smallLadder,
+    )
+    await store.saveReview(
+      reviewOf(owner, second.id, {
+        findings: [findingOf({ status: null }), findingOf({ status: 'evidenced' })],
+      }),
+      smallLadder,
+    )
+    await store.saveReview(reviewOf(owner, third.id, { findings: [findingOf()] }), smallLadder)
+    const earlier = async (of = owner, target = goal.target) =>
+      (await store.earlier(of, third.id, { ladder: 'sre', target })).map(({ competency, status, month }) =>
+        [competency, status, month.toString()].join(' '),
+      )
+    const month = at.toString().slice(0, 7)
+    expect(await earlier()).toEqual([`mastery evidenced ${month}`, 'mastery partly 2026-03'])
+    expect(await earlier({ ...owner, user: 'UOTHER' })).toEqual([])
+    expect(await earlier(owner, 'L4')).toEqual([])
+  })
+
   it('keeps a goal’s date, forgets a goal, and counts evidence for each competency', async () => {
     const owner = { team: 'T1', user: 'UDATE' }
     await store.setGoal(owner, { ...goal, by: '2027-03' }, smallLadder, at)

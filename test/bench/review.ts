@@ -221,6 +221,7 @@ for (const sentences of [1, 5, 10, 40, 80]) {
     owner,
     ladder,
     goal,
+    earlier: [],
     spans,
     part: null,
     again: null,

@@ -79,6 +79,7 @@ const reading = (
       ladder: smallLadder,
       goal,
       evidence: piece(spans),
+      earlier: [],
       onBatch: async (done) => void heard.push(done),
     })
   return { of, asked, offline, settled, reserved, heard }

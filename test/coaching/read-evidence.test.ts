@@ -46,6 +46,7 @@ describe('reading evidence with a model that hangs', () => {
       ladder,
       goal: { ladder: 'sre', current: 'L2', target: 'L3', by: null },
       evidence,
+      earlier: [],
     })
   }
 

@@ -43,7 +43,14 @@ const readingWith = (texts: Partial<Texts>, reader: Reader | null = null) =>
     now: () => at,
     log: quiet,
   })
-const question = (evidence: Evidence) => ({ owner, piece: 'e1 1', ladder: smallLadder, goal, evidence })
+const question = (evidence: Evidence) => ({
+  owner,
+  piece: 'e1 1',
+  ladder: smallLadder,
+  goal,
+  evidence,
+  earlier: [],
+})
 
 describe('a text that takes longer than one may', () => {
   it.each(['offline', 'model'])('is read in half, and again, by the %s, until it fits', async (by) => {
@@ -104,6 +111,7 @@ describe('a text that takes longer than one may', () => {
       makeReadPiece({
         store: {
           daysOf: async () => new Map(),
+          earlier: async () => [],
           saveTold: async () => {},
           remarks: async () => [],
           saveReview: async (review) => {

@@ -83,6 +83,7 @@ export const reviewOf = (changes: Partial<Review> = {}): Review => ({
   id: 'r1',
   evidenceId: 'e1',
   revision: 1,
+  pattern: null,
   owner,
   goal,
   ladderVersion: 'abcdef0123456789',

@@ -204,7 +204,11 @@ const broken = async (raw: string, answer: Answer | null): Promise<string[]> => 
   const evidence = evidenceOf('', { parts: [partOf(kept.reading, { raw: kept.raw, leftOut: kept.leftOut })] })
   const spans = spansOf(evidence)
   const read = await (await reading)(scripted)
-  const { answer: held, readBy, leftOut } = await read({ owner, piece: 'e1 1', ladder, goal, evidence })
+  const {
+    answer: held,
+    readBy,
+    leftOut,
+  } = await read({ owner, piece: 'e1 1', ladder, goal, evidence, earlier: [] })
   const review = reviewOf({ ...held, readBy, leftOut })
   const shown: ShownReview = {
     review,

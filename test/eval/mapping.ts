@@ -111,6 +111,7 @@ export const modelMapper =
     const request = { owner: { team: 'eval', user: 'eval' }, ladder, goal, spans }
     const { answer } = await reader.read({
       ...request,
+      earlier: [],
       part: null,
       again: null,
       signal: AbortSignal.timeout(120_000),

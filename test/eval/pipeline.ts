@@ -31,7 +31,7 @@ export const reviewedBy = async (
   text: string,
 ): Promise<ShownReview> => {
   const evidence = evidenceOf('', { parts: [partOf(plainText(text))] })
-  const question = { owner, piece: 'e1 1', ladder, goal, evidence }
+  const question = { owner, piece: 'e1 1', ladder, goal, evidence, earlier: [] }
   const { answer, readBy, named, leftOut, sentences, cut } = await read(question)
   const {
     answer: finished,

@@ -114,7 +114,7 @@ export const runSwaps = async (
       const [one, other] = await Promise.all(
         pair(text, nth).map(async (version) => {
           const evidence = evidenceOf(version)
-          const { answer } = await read({ owner, piece: 'e1 1', ladder, goal, evidence })
+          const { answer } = await read({ owner, piece: 'e1 1', ladder, goal, evidence, earlier: [] })
           return name === 'name' || name === 'pronoun' ? statuses(answer) : found(answer, spansOf(evidence))
         }),
       )

@@ -80,12 +80,13 @@ export const startModelServer = async () => {
     const body = JSON.parse(raw)
     const way = (req.url ?? '').replace('/v1/', '')
     const input: string = body.input ?? body.messages?.at(-1)?.content ?? ''
-    const [ladder, , spans] = jsonLines(input)
+    const lines = jsonLines(input)
+    const spans = lines.find((one) => Array.isArray(one) && one.some(({ text }) => typeof text === 'string'))
     const request: ModelRequest = {
       way,
       body,
       schema: body.text?.format?.schema ?? body.response_format?.json_schema?.schema,
-      ladder,
+      ladder: lines[0],
       spans: spans ?? [],
       input,
     }

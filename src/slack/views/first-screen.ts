@@ -3,6 +3,7 @@ import { decidingGap } from '../../domain/cap-findings.ts'
 import { wordsMeant } from '../../domain/quotes.ts'
 import type { Finding, Standing, Status } from '../../domain/review.ts'
 import { strengthOfSpan } from '../../domain/span-quality.ts'
+import { monthWords } from './goal.ts'
 import { asked, nameOf, noticesOf, type Shown, stepText } from './review-finding.ts'
 import { listed } from './review-words.ts'
 import { bold, line, quote, richText, words } from './rich-text.ts'
@@ -39,6 +40,16 @@ const sizeOf = (shown: Shown): string => {
   if (standing !== 'counts against') return SIZES[standing]
   const against = findings.filter((finding) => finding.against).slice(0, 2)
   return `As written, this counts against a case${against.length > 0 ? ` in ${namesOf(against, shown)}` : ''}.`
+}
+
+/** Whether this is one thing or a pattern; empty where it shows nothing, or that is not known. */
+const patternWords = ({ review, ladder }: Shown): string => {
+  const { pattern } = review
+  if (pattern === null) return ''
+  const name = nameOf(ladder, pattern.competency)
+  if (pattern.since === null)
+    return pattern.others ? `Your first piece on ${name}.` : 'One piece so far, so no pattern yet.'
+  return `With it, ${pattern.pieces} pieces since ${monthWords(pattern.since)} speak to ${name}.`
 }
 
 /** What decides; empty where no gap is named, and where the step at the top is made of it. */
@@ -118,6 +129,7 @@ const fitted = (shown: Shown, left: number): Line[] => {
     quoted: true,
   })
   const size = { label: '', text: sizeOf(shown) }
+  const whole = { label: '', text: [sizeOf(shown), patternWords(shown)].filter(Boolean).join(' ') }
   // A headline that says what decides is not said again.
   const isSaid = review.headline === null || /\bdecid/i.test(review.headline)
   const gap = { label: LABELS.gap, text: isSaid ? '' : gapOf(shown) }
@@ -129,8 +141,9 @@ const fitted = (shown: Shown, left: number): Line[] => {
     { label: LABELS.question, text: question && `${question} ${REPLY}` },
   ]
   const tries = [
-    [size, gap, best(MOST_QUOTED), ...rest],
-    [size, best(MOST_QUOTED), ...rest],
+    [whole, gap, best(MOST_QUOTED), ...rest],
+    [whole, best(MOST_QUOTED), ...rest],
+    [whole, best(FEW_QUOTED), ...rest],
     [size, best(FEW_QUOTED), ...rest],
     [size, ...rest],
     rest,

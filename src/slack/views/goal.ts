@@ -42,11 +42,15 @@ export const MONTHS = [
   'December',
 ]
 
+/** "March 2027" of `2027-03`, "15 March 2027" of `2027-03-15`. */
+export const monthWords = (date: string): string => {
+  const [year, month, day] = date.split('-')
+  return `${day ? `${Number(day)} ` : ''}${MONTHS[Number(month) - 1]} ${year}`
+}
+
 /** ", by March 2027" or ", by 15 March 2027"; empty without a date. */
 export const goalDate = ({ by }: Goal): string => {
-  if (by === null) return ''
-  const [year, month, day] = by.split('-')
-  return `, by ${day ? `${Number(day)} ` : ''}${MONTHS[Number(month) - 1]} ${year}`
+  return by === null ? '' : `, by ${monthWords(by)}`
 }
 
 /** Levels that can be a goal by themselves: all but the lowest. */
