@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { answerIn, completed } from './adapters/answer-form.ts'
 import { askerOf, hashIn } from './adapters/asker.ts'
 import { cleanedAfter, makeCleaning } from './adapters/cleaning.ts'
 import { openDatabase } from './adapters/database.ts'
@@ -9,7 +10,7 @@ import { makeDatabaseCalls } from './adapters/database-calls.ts'
 import { MOST_BYTES, makeDocuments } from './adapters/documents.ts'
 import { keepForgetting } from './adapters/forget-seen.ts'
 import { openHealth } from './adapters/health.ts'
-import { type Route, serveHttp } from './adapters/http-server.ts'
+import { serveHttp } from './adapters/http-server.ts'
 import { openLadders } from './adapters/ladder-watch.ts'
 import { makeMetrics } from './adapters/metrics.ts'
 import { migrate } from './adapters/migrate.ts'
@@ -36,15 +37,17 @@ import { makeNudges } from './coaching/nudges.ts'
 import { makeNudgesMe } from './coaching/nudges-me.ts'
 import type { Log } from './coaching/ports.ts'
 import { FILE_LIMITS } from './coaching/read-files.ts'
+import { makeShowRecorded, type Recording } from './coaching/show-recorded.ts'
 import { makeTellLadderChange } from './coaching/tell-ladder-change.ts'
 import type { Config, Secrets } from './config.ts'
-import { cannotListen, type Door } from './domain/cannot-listen.ts'
-import { CoachError } from './domain/coach-error.ts'
 import { factOf } from './domain/remedy.ts'
 import { calmed } from './log.ts'
+import { openPlayground } from './open-playground.ts'
 import { connectSlack, type SlackLimits } from './slack/connect.ts'
 import { makeSeals } from './slack/seals.ts'
 import { troubleOf } from './slack/trouble-of.ts'
+import { recordedView } from './slack/views/recorded.ts'
+import type { Said } from './slack/views/rich-text.ts'
 
 /** How long a model may take for one attempt, and for one batch of evidence with all attempts, in milliseconds. */
 const MODEL_LIMITS = { attemptMs: 40_000, batchMs: 60_000 }
@@ -77,22 +80,6 @@ type Options = {
 const PROMPTS = join(import.meta.dirname, '..', 'prompts')
 
 const newId = (): string => randomUUID()
-
-/** A Slack on this machine, for who has no tokens yet. Loaded only then; its libraries are development ones. */
-const openPlayground = async (door: Door, routes: Route[]) => {
-  try {
-    const { openPlayground: open } = await import('./playground/playground.ts')
-    return await open({ port: door.port, host: door.host, routes })
-  } catch (cause) {
-    const { code } = cause as { code?: string }
-    if (code !== 'ERR_MODULE_NOT_FOUND') throw cannotListen('PORT', door, cause) ?? cause
-    throw new CoachError(
-      'config-invalid',
-      'No Slack settings, and the playground is not installed. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or run "npm ci" without --omit=dev',
-      { cause },
-    )
-  }
-}
 
 /**
  * Builds everything once and starts it: ladders, database, queue, Slack, in that order, so that nothing is
@@ -129,7 +116,20 @@ export const startApp = async (options: Options): Promise<{ stop(): Promise<void
   })
   opened.defer(() => database.close())
   await migrate(database)
-  const playground = isPlayground ? await openPlayground(config, health.routes) : null
+  const showRecorded = makeShowRecorded({
+    texts,
+    ladders,
+    answerIn: (received) => answerIn(completed(received)),
+    now,
+    log: log.child({ action: 'show-recorded' }),
+  })
+  const recorded = async (recording: Recording): Promise<Said | null> => {
+    const review = await showRecorded(recording)
+    return review && recordedView(review)
+  }
+  const playground = isPlayground
+    ? await openPlayground(config, health.routes, config.openAi ? null : recorded)
+    : null
   opened.defer(async () => playground?.close())
 
   // Closed behind the queue: what runs is handed back first.

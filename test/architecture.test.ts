@@ -86,7 +86,9 @@ describe('the plan of the house', () => {
     const seesPlayground = imports.filter(
       ({ from, to }) => roomOf(to) === 'playground' && roomOf(from) !== 'playground',
     )
-    expect(seesPlayground.map(({ from, dynamic }) => [from, dynamic])).toEqual([['src/app.ts', true]])
+    expect(seesPlayground.map(({ from, dynamic }) => [from, dynamic])).toEqual([
+      ['src/open-playground.ts', true],
+    ])
   })
 
   it('has no import cycles', () => {

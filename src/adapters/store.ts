@@ -6,6 +6,7 @@ import { type Enqueue, OF_PERSON } from './evidence-writes.ts'
 import { makeGoalStore } from './goal-store.ts'
 import { makeJobFailures } from './job-failures.ts'
 import { forgetNudgeJobs } from './nudge-queue.ts'
+import { makePacketStore } from './packet-store.ts'
 import { makePartStore } from './part-store.ts'
 import { makeReviewStore } from './review-store.ts'
 import { makeUseStore } from './use-store.ts'
@@ -15,6 +16,7 @@ export const makeStore = (database: Database, enqueue: Enqueue): Store => ({
   ...makeEvidenceStore(database, enqueue),
   ...makePartStore(database, enqueue),
   ...makeReviewStore(database, enqueue),
+  ...makePacketStore(database),
   ...makeGoalStore(database, enqueue),
   ...makeUseStore(database),
   ...makeJobFailures(database),

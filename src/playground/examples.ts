@@ -5,6 +5,9 @@ During the outage in April I led the incident call and kept support and the prod
 I also mentored Lee, a junior teammate, and gave direct feedback after each drill; Lee now runs them alone.
 Helped with some other stuff too.`
 
+/** The goal for which a model read it, and what it answered, in the form in which models answer. */
+export const EXAMPLE_ANSWER = new URL('example-answer.json', import.meta.url)
+
 /** What the composer offers after a slash. */
 export const COMMANDS: readonly { text: string; hint: string }[] = [
   { text: '/ladder', hint: 'what you can look up' },

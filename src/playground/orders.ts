@@ -21,7 +21,11 @@ type Order = {
 }
 
 /** Does what the page asks for; null, or what people should read about why it was not done. */
-export const makeOrders = (front: Front, shortcuts: () => Promise<Shortcut[]>) => {
+export const makeOrders = (
+  front: Front,
+  shortcuts: () => Promise<Shortcut[]>,
+  showRecorded: (channel: string, thread: string | null) => Promise<boolean>,
+) => {
   const { messages, modals, interactions, schedule } = front
   const kinds: Readonly<Record<string, (order: Order) => Promise<string | null>>> = {
     send: async ({ person, channel, thread, text, files }) => {
@@ -46,6 +50,8 @@ export const makeOrders = (front: Front, shortcuts: () => Promise<Shortcut[]>) =
       modals.dismiss(modal, held)
       return null
     },
+    recorded: async ({ channel, thread }) =>
+      (await showRecorded(channel, thread)) ? null : 'The recorded review fits no ladder of yours.',
     'post-now': async ({ channel }) =>
       (await schedule.postNow(channel)) ? null : 'Nothing waits to be posted here any more.',
     shortcut: async ({ person, channel, ts, shortcut }) => {

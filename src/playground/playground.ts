@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { makeDeliveries } from './deliveries.ts'
-import { COMMANDS, EXAMPLE_EVIDENCE } from './examples.ts'
+import { COMMANDS, EXAMPLE_ANSWER, EXAMPLE_EVIDENCE } from './examples.ts'
 import { makeFront } from './front.ts'
 import { makeOrders } from './orders.ts'
 import { loadPageFiles } from './page-files.ts'
@@ -20,6 +21,13 @@ export type Playground = {
   connect(eventsUrl: string): void
   close(): Promise<void>
 }
+
+/** What a model once answered to a text, for a goal, as a message; null: it fits no ladder here. */
+export type ShowRecorded = (recording: {
+  readonly text: string
+  readonly goal: { readonly ladder: string; readonly current: string; readonly target: string }
+  readonly answer: unknown
+}) => Promise<{ readonly text: string; readonly blocks: readonly Json[] } | null>
 
 type Route = { readonly path: string; readonly handler: (req: IncomingMessage, res: ServerResponse) => void }
 
@@ -53,18 +61,20 @@ const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host
 
 /**
  * Opens the playground on this machine alone, or on the host that is given. `routes` are answered beside the page's own; `manifest` is the
- * app's, read when the page opens. Rejects with the system's error when the port is taken.
+ * app's, read when the page opens; `recorded` what one click shows beside the example's own review. Rejects with the system's error when the port is taken.
  */
 export const openPlayground = async ({
   port,
   host = '127.0.0.1',
   routes,
   manifest = MANIFEST,
+  recorded = null,
 }: {
   port: number
   host?: string | undefined
   routes: readonly Route[]
   manifest?: string
+  recorded?: ShowRecorded | null
 }): Promise<Playground> => {
   const files = await loadPageFiles()
   const own = ALL.includes(host) ? '127.0.0.1' : inUrl(host)
@@ -77,7 +87,18 @@ export const openPlayground = async ({
     for (const res of listeners) res.write('data: changed\n\n')
   })
   const shortcuts = () => readShortcuts(manifest)
-  const order = makeOrders(front, shortcuts)
+  const showRecorded = async (channel: string, thread: string | null): Promise<boolean> => {
+    const { goal, answer } = JSON.parse(await readFile(EXAMPLE_ANSWER, 'utf8'))
+    const message = await recorded?.({ text: EXAMPLE_EVIDENCE, goal, answer })
+    if (!message || !thread) return false
+    const headers = new Headers({
+      'content-type': 'application/json',
+      authorization: `Bearer ${workspace.bot.token}`,
+    })
+    const body = JSON.stringify({ channel, thread_ts: thread, ...message })
+    return (await front.api('chat.postMessage', headers, body)).ok
+  }
+  const order = makeOrders(front, shortcuts, showRecorded)
 
   const send = (res: ServerResponse, status: number, type: string, body: string | Buffer): void => {
     res.writeHead(status, {
@@ -136,6 +157,7 @@ export const openPlayground = async ({
         channel: workspace.channel,
         commands: COMMANDS,
         example: EXAMPLE_EVIDENCE,
+        hasRecorded: recorded !== null,
         shortcuts: await shortcuts(),
         fileLimit: FILE_LIMIT,
       })

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { webApi } from '@slack/bolt'
-import { openPlayground } from '../../src/playground/playground.ts'
+import { openPlayground, type ShowRecorded } from '../../src/playground/playground.ts'
 import type { Json } from './local-slack.ts'
 import { freePort } from './run-bot.ts'
 
@@ -23,7 +23,11 @@ export const openPlaygroundBot = async () => {
   const manifest = join(folder, 'manifest.json')
   writeFileSync(manifest, JSON.stringify({ features: { shortcuts: SHORTCUTS } }))
   const port = await freePort()
-  const playground = await openPlayground({ port, routes: [], manifest })
+  const recorded: ShowRecorded = async ({ goal }) => ({
+    text: 'Recorded',
+    blocks: [{ type: 'section', text: { type: 'plain_text', text: `Recorded: for ${goal.target}` } }],
+  })
+  const playground = await openPlayground({ port, routes: [], manifest, recorded })
   const heard: Heard[] = []
   const waiters: { matches: (body: Json) => unknown; resolve: (body: Json) => void }[] = []
   let answer: (body: Json) => Json = () => null

@@ -32,6 +32,21 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
   const line = (text: string): Locator =>
     page.getByRole('log', { name: 'Messages' }).getByRole('article').filter({ hasText: text })
   const composer = (): Locator => page.getByRole('textbox', { name: 'Message' })
+  it('shows what a model said of the example once its own review is there, and once', async () => {
+    const button = page.getByRole('button', { name: 'See it read by AI (recorded)' })
+    await page.getByRole('button', { name: 'Send an example' }).click()
+    const { ts } = await heard(({ text }) => text?.includes('nightly database restores'))
+    const say = (text: string) => bot.client.chat.postMessage({ channel: bot.ada.dm, thread_ts: ts, text })
+    await say('Got it.')
+    await page.getByText('Got it.').waitFor()
+    expect(await button.isVisible()).toBe(false)
+    await say('A review. People decide promotions.')
+    await button.click()
+    await page.getByText('Recorded: for L3').waitFor()
+    expect(await button.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Close thread' }).click()
+  })
+
   const send = async (text: string): Promise<string> => {
     await composer().fill(text)
     await composer().press('Enter')

@@ -18,6 +18,7 @@ const [side, lines, replies, thread, starter, working] = [
   'starter',
   'working',
 ].map(get) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement]
+const recorded = get('recorded')
 const field = get<HTMLTextAreaElement>('message')
 const modal = get<HTMLDialogElement>('modal')
 
@@ -55,6 +56,13 @@ const drawFrame = (): void => {
     : `Message #${workspace.channel.name}, or type /ladder`
 }
 
+/** Once the example has its own review, what a model says of it may stand beside it. */
+const mayShowRecorded = (lines: readonly Line[]): boolean =>
+  workspace.hasRecorded &&
+  lines[0]?.own === workspace.example &&
+  lines.some(({ html }) => html.includes('People decide promotions')) &&
+  !lines.some(({ html }) => html.includes('Recorded: '))
+
 /** A message has a menu when there is something to do with it. */
 const hasMenu = (line: Line): boolean =>
   !line.onlyYou && line.kind !== 'stone' && (line.own !== null || shortcutsOn('message').length > 0)
@@ -87,6 +95,7 @@ const drawOnce = async (): Promise<void> => {
     working.textContent = screen.thread[0]?.status ?? ''
     working.hidden = !screen.thread[0]?.status
   }
+  recorded.hidden = !mayShowRecorded(screen.thread ?? [])
   drawModal(modal, screen.modal)
   starter.hidden = !inDm() || screen.lines.some((line) => line.kind === 'person')
   // Where panes take each other's place, the focus does not stay behind in a hidden one.
@@ -155,6 +164,13 @@ example.addEventListener('click', () => void ask('send', { text: workspace.examp
 const look = makeButton('control', 'Look at L3')
 look.addEventListener('click', () => void ask('send', { text: '/ladder L3' }))
 starter.append(example, look)
+
+const showRecorded = makeButton('control', 'See it read by AI (recorded)')
+showRecorded.addEventListener('click', () => {
+  recorded.hidden = true
+  void ask('recorded', { thread: open })
+})
+recorded.append(showRecorded)
 
 /** Uses a control; asks first where the bot wants that. */
 const act = async (control: HTMLElement, chosen: string | string[] | null): Promise<void> => {

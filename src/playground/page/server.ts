@@ -10,6 +10,7 @@ export type Workspace = {
   channel: { id: string; name: string }
   commands: Command[]
   example: string
+  hasRecorded: boolean
   shortcuts: Shortcut[]
   fileLimit: number
 }
