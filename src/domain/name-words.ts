@@ -126,8 +126,9 @@ export const PLACES = words(`
   wales warsaw washington wellington west wisconsin wyoming yale york zealand zurich
 `)
 
-/** Months, days, seasons. */
+/** Months, days, seasons; of German the months alone, because other languages write theirs in small letters. */
 export const TIMES = words(`
+  januar februar marz mai juni juli oktober dezember
   apr april aug august autumn christmas dec december diwali easter feb february fri friday jan january jul
   july jun june mar march may mon monday nov november oct october ramadan sat saturday sep sept september
   spring summer sun sunday thu thur thurs thursday tue tues tuesday wed wednesday winter

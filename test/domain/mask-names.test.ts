@@ -106,6 +106,7 @@ describe("strangers' names", () => {
     'Moved Jenkins, Kafka, Elastic, Terraform and Postgres from Heroku to Grafana.',
     'Wrote Jira, Sentry and Kibana dashboards; Travis CI, Jasmine tests, Jaeger, Consul.',
     'Julia code, Ruby gems, Django apps and Max/MSP patches in the Austin region.',
+    'Seit Mai gab es nur noch zwei Alarme; bis Juli waren es im Schnitt zehn.',
     'In Paris and Sydney, from April to June, on Mondays and in May.',
     'Bayes, Gaussian and Monte Carlo models with Claude Code and Apache Airflow.',
     'Will the rollout work? May we ship? Mark it done. Chase the vendor. Bill them.',
