@@ -94,12 +94,13 @@ const capped = (finding: Finding, spans: readonly Span[]): Finding => {
   }
 }
 
-/** Whether a finding tells of nothing but failures and weaknesses. */
+/** Whether a finding tells of failures and weaknesses, and of nothing done beside them. */
 const isAgainst = ({ spans: ids, status }: Finding, spans: readonly Span[]): boolean => {
   if (status !== 'not yet') return false
   const weak = weaknessesIn(spans)
   const quoted = spans.filter(({ id }) => ids.includes(id))
-  return quoted.length > 0 && quoted.every((span) => weak.has(span.id) || kindOfSpan(span) === 'loss')
+  const isLoss = (span: Span): boolean => weak.has(span.id) || kindOfSpan(span) === 'loss'
+  return quoted.some(isLoss) && quoted.every((span) => isLoss(span) || kindOfSpan(span) === 'fact')
 }
 
 /** What one piece does for a case, from capped findings; null: no level was judged. */

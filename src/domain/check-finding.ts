@@ -142,6 +142,9 @@ const progressObjections = (finding: Finding, { ladder, goal }: CheckContext): s
     ? ['both levels say this sentence, so it is no step from one to the other']
     : []
 
+/** Statuses of what may be a failure, or one that is told as a team's. */
+const MAY_BE_FAILURES: ReadonlySet<Finding['status']> = new Set(['not yet', "can't tell"])
+
 /** The current level's sentence that the spans really show, or that a failure goes against; one that the target repeats is no contrast. */
 const checkCurrent = (
   finding: Finding,
@@ -150,10 +153,13 @@ const checkCurrent = (
   ledger: Ledger,
 ): string | null => {
   if (finding.current === null) return null
-  const row = rowOf(context.ladder, context.goal.current, finding.competency)
+  // A failure may go against what another row asks: "Pays attention to detail".
+  const row = competenciesOf(context.ladder)
+    .filter(({ id }) => id === finding.competency || MAY_BE_FAILURES.has(finding.status))
+    .flatMap(({ id }) => rowOf(context.ladder, context.goal.current, id))
   const target = rowOf(context.ladder, context.goal.target, finding.competency)
   const said = row.find(({ id }) => id === finding.current)
-  if (!said) ledger.ok(name, ["`current` is not in the current level's row of this competency"])
+  if (!said) ledger.ok(name, ['`current` is no sentence of the current level that fits'])
   if (!said || target.some(({ text }) => text === said.text)) return null
   return finding.status === 'evidenced' ? null : finding.current
 }

@@ -47,6 +47,9 @@ const listedIn = (text: string): number => {
 
 /** Number words of few things, which may be counted from the text itself. */
 const FEW = /^(?:two|three|four|five)$/
+/** "The two would be separate", "either of the two": they were named before. */
+const NAMED_BEFORE = /\b(?:the|these|those|of|between|other)\s+$/iu
+const ENDS_THERE = /^\s*(?:[.,;:?!)]|$)/u
 const RATIO = /^(?:twice|doubled?|tripled?|quadrupled|\p{L}+fold)$/u
 const HALF = /^hal(?:f|ved|ving)$/
 
@@ -77,10 +80,16 @@ export const unknownNumbers = (
     ),
   )
   const listed = listedIn(text)
-  const words = [...text.matchAll(WORDS)].flatMap(([, whole = '', after = '']) => {
+  const words = [...text.matchAll(WORDS)].flatMap(({ 1: whole = '', 2: after = '', index }) => {
     const word = whole.toLowerCase()
     const number = digitsOfWord(word)
     if (number === undefined || known.has(word) || known.has(number)) return []
+    if (
+      FEW.test(word) &&
+      NAMED_BEFORE.test(text.slice(0, index)) &&
+      ENDS_THERE.test(text.slice(index + word.length))
+    )
+      return []
     const value = Number(number)
     const counted = FEW.test(word) && (counts.has(value) || value === listed)
     return counted || wordFollows(word, value, single(after), derived) ? [] : [word]
@@ -124,7 +133,12 @@ const KNOWN_TO_BOTH = /\b(?:the|your|those|these|all|both|its|their|his|her)\s+(
 /** "The next two", "your best three": still to be chosen. */
 const TO_CHOOSE = /\b(?:the|your)\s+(?:next|first|last|top|coming|most|\p{L}{2,12}est)\s+$/iu
 
-const isClaimed = (before: string): boolean => KNOWN_TO_BOTH.test(before) && !TO_CHOOSE.test(before)
+/** "The ten noisiest": still to be found out. */
+const TO_RANK = /^\s(?:most|least|\p{L}{2,12}est)\b/iu
+
+/** Whether a number is told of something that is known, by the words before and behind it. */
+const isClaimed = (before: string, behind: string): boolean =>
+  KNOWN_TO_BOTH.test(before) && !TO_CHOOSE.test(before) && !TO_RANK.test(behind)
 
 /**
  * The numbers of a proposal that could be taken for a fact: large ones, and those of things that are spoken of as
@@ -144,7 +158,10 @@ export const claimedNumbers = (
       if (one === undefined || known.has(plainDigits(one))) return false
       const value = numberOf(one)
       if (unit === '%' && percentFollows(value, derived)) return false
-      return isClaimed(before) || !(value <= MOST_PLANNED || (LONG_UNITS.test(unit) && value <= 100))
+      return (
+        isClaimed(before, text.slice(index + (first ?? '').length)) ||
+        !(value <= MOST_PLANNED || (LONG_UNITS.test(unit) && value <= 100))
+      )
     })
   })
   const words = [...text.matchAll(/\p{L}+/gu)].flatMap(({ 0: whole, index }) => {
@@ -152,7 +169,10 @@ export const claimedNumbers = (
     const number = digitsOfWord(word)
     if (number === undefined || known.has(word) || known.has(number) || counts.has(Number(number))) return []
     const value = Number(number)
-    return value >= LARGE || (value <= MOST_PLANNED && isClaimed(text.slice(0, index))) ? [word] : []
+    return value >= LARGE ||
+      (value <= MOST_PLANNED && isClaimed(text.slice(0, index), text.slice(index + whole.length)))
+      ? [word]
+      : []
   })
   return [...digits.filter((one) => one !== undefined), ...words]
 }

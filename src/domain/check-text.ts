@@ -14,6 +14,9 @@ import { stemsOf } from './words.ts'
 /** Longest text of a reader that is shown, in UTF-16 units: two or three sentences. */
 export const TEXT_LIMIT = 420
 
+/** The same of a draft, which holds every thread of the person's text. */
+const DRAFT_LIMIT = 750
+
 /** What a reader's text may draw on: the person's words, the rows at hand, and the ladder's own names. */
 export type Sources = {
   readonly evidence: string
@@ -162,13 +165,18 @@ const levelObjections = (text: string, { ladder, goal }: Sources): string[] =>
     })
     .map(({ id }) => `it speaks of level ${id}, which is neither the current nor the target level`)
 
-/** What any text is held to. `claims`: it speaks of what was, and not of what could be. */
-const objectionsTo = (text: string, sources: Sources, claims: boolean): string[] => {
+/** What any text of at most so many UTF-16 units is held to. `claims`: it speaks of what was, and not of what could be. */
+const objectionsTo = (
+  text: string,
+  sources: Sources,
+  claims: boolean,
+  limit: number = TEXT_LIMIT,
+): string[] => {
   const said = plainly(text)
   const verdict = verdictIn(said)
   return [
     ...(text.trim() === '' ? ['it is empty'] : []),
-    ...(text.length > TEXT_LIMIT ? [`it is longer than ${TEXT_LIMIT} characters`] : []),
+    ...(text.length > limit ? [`it is longer than ${limit} characters`] : []),
     ...(MARKUP.test(said) || LINK.test(said) ? ['it holds a link, a mention or markup'] : []),
     ...(verdict === null ? [] : [verdict]),
     ...hostObjections(said, sources),
@@ -261,7 +269,7 @@ export const draftObjections = (text: string, made: string, sources: Sources): s
   const words = stemsOf(filled)
   const fresh = words.filter((word) => !known.has(word)).length
   return [
-    ...objectionsTo(filled, own, true),
+    ...objectionsTo(filled, own, true, DRAFT_LIMIT),
     ...(words.length > 0 && fresh / words.length > MOST_NEW && !isForeign(text, sources)
       ? ['most of its words are not in the spans that it points to']
       : []),

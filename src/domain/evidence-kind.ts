@@ -13,7 +13,12 @@ const PLAN =
   /\b(?:I['’]ll|we['’]ll|(?:I|we) (?:will|would(?: also)? like|want|hope|plan|intend|aim|wish|am going|are going|should|need)\b|(?:plan|plans|planning|going|hoping|hope|aiming|want|intend) to\b|next (?:week|month|quarter|year|cycle|half)\b|(?:upcoming|future|todo|(?:still|left) to do|to do list)\b)/i
 
 const LOSS =
-  /\b(?:failed to|did(?:n['’]t| not) (?:ship|finish|deliver|manage|work|land|get|make)|could(?:n['’]t| not)|missed (?:the|our|my|a) (?:deadline|target|goal|release)|was cancell?ed|got cancell?ed|abandoned|never (?:shipped|finished|landed|launched)|gave up|had to (?:pause|stop|abandon|cancel)|(?:was|were|got) (?:\p{L}+ )?(?:rejected|declined|turned down|shelved)|(?:is|are|was|were) (?:\p{L}+ )?unsuccessful|rolled back (?:my|our|because)|caused (?:an?|the) (?:outage|incident|bug)|regress(?:ed|ion) (?:I|we) (?:caused|introduced)|broke (?:prod|production|the build)|with mixed results)\b|^\W*(?:while|although|though) [^,]*, (?:it|this|that) (?:is|was)(?:n['’]t| not)\b|^\W*(?:❌|✗|✘)|^[^\p{L}\d:]{0,8}:(?:x|no_entry|no_entry_sign|warning|negative_squared_cross_mark|thumbsdown|-1):/iu
+  /\b(?:failed to|did(?:n['’]t| not) (?:ship|finish|deliver|manage|work|land|get|make)|(?<!\b(?:because|since|that|which|where|who|when|if)\b[^.;]{0,60})could(?:n['’]t| not)|missed (?:the|our|my|a) (?:deadline|target|goal|release)|was cancell?ed|got cancell?ed|abandoned|never (?:shipped|finished|landed|launched)|gave up|had to (?:pause|stop|abandon|cancel)|(?:was|were|got) (?:\p{L}+ )?(?:rejected|declined|turned down|shelved)|(?:is|are|was|were) (?:\p{L}+ )?unsuccessful|rolled back (?:my|our|because)|caused (?:an?|the) (?:outage|incident|bug)|regress(?:ed|ion) (?:I|we) (?:caused|introduced)|broke (?:prod|production|the build)|with mixed results)\b|^\W*(?:while|although|though) [^,]*, (?:it|this|that) (?:is|was)(?:n['’]t| not)\b|^\W*(?:❌|✗|✘)|^[^\p{L}\d:]{0,8}:(?:x|no_entry|no_entry_sign|warning|negative_squared_cross_mark|thumbsdown|-1):/iu
+
+/** A mistake of the writer's own, and what came of it; what was then done about it in the same sentence turns it. */
+const MISTAKE =
+  /\b(?:(?:I|we) (?:\p{L}+ )?(?:forgot|underestimated|overlooked|mistakenly|accidentally)|and forgot (?:the|to|an?)|(?:deleted|dropped|removed|merged|pushed|changed|restarted) the wrong|slipped (?:to|by|from|again|until))\b|\bfailed for \d/iu
+const TURNED = /\b(?:so|then|afterwards|since then)\b[^.;]{0,40}\b(?:I|we)\b/i
 
 /** "I did not", "No, I did not have", "However, I had not": a sentence whose main clause says what was not done. */
 const NOT_DONE =
@@ -64,6 +69,7 @@ export const kindOf = (text: string): SpanKind => {
   if (words.length < 3 || announces) return 'heading'
   if (/^https?:\/\/\S+$/.test(text.trim())) return 'heading'
   if (LOSS.test(unquoted) || NOT_DONE.test(unquoted)) return 'loss'
+  if (MISTAKE.test(unquoted) && !TURNED.test(unquoted)) return 'loss'
   if (!/\p{L}{3,}|\d/u.test(unquoted.replace(EMPTY, ' '))) return 'vague'
   if (isPrivate(unquoted) || OF_ITSELF.test(unquoted)) return 'fact'
   if (PLAN.test(unquoted) && !tellsOfOwnDeed(unquoted) && !opensWithDeed(unquoted)) return 'plan'

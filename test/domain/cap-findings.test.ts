@@ -50,6 +50,18 @@ describe('a verdict that the words do not bear', () => {
     expect(borne(text)).toMatchObject({ status: 'evidenced', cap: null })
   })
 
+  it.each([
+    ['of losses alone', 'I deleted the wrong prefix. Versioning was off on that bucket.', true],
+    [
+      'of a loss and of what was done about it',
+      'I deleted the wrong prefix. I wrote a check that stops it.',
+      false,
+    ],
+    ['of a plan', 'Next quarter I will plan the maintenance.', false],
+  ])('counts against a case where it tells %s: %s', (_, text, against) => {
+    expect(borne(text, 'not yet').against).toBe(against)
+  })
+
   it('is partly where part of its sentence is still missing', () => {
     const spans = spansIn('I planned the move and ran it.')
     const missing = [{ expectation: 'sre/L3/mastery/2', text: 'Whether anybody steered it.' }]

@@ -46,7 +46,12 @@ describe('what counts as a deed', () => {
     'My proposal was rejected.',
     'While I have sponsored engineers, it is not a key aspect of my role.',
     '❌ Organize at least three meetups.',
-  ])('is a loss where the main clause says what was not done: "%s"', (text) =>
+    'I rotated the certificate by hand and forgot the intermediate.',
+    'Partner calls failed for 3h10.',
+    'The upgrade that I had promised slipped to the end of September.',
+    'I deleted the wrong prefix, about 40 GB of exports.',
+    'I underestimated the extensions.',
+  ])('is a loss where the main clause says what was not done, or done wrong: "%s"', (text) =>
     expect(kindOf(text)).toBe('loss'),
   )
 

@@ -43,6 +43,8 @@ const blockText = (block: Json): string => {
 /** A message as one reads it: folds are "▸" with what opens under them, buttons are in brackets. */
 export const messageText = ({ blocks }: Pick<Message, 'blocks'>): string => blocks.map(blockText).join('\n\n')
 
+const isReview = ({ blocks }: Message): boolean => JSON.stringify(blocks ?? []).includes(FOOT)
+
 /** The pieces of a folder, `NN.evidence.txt` each, by their NN. */
 const piecesIn = (folder: string): { id: string; text: string }[] =>
   readdirSync(folder)
@@ -72,11 +74,7 @@ const throughDuel = async (
       const person = bot.person(`UDUEL${id}`)
       await person.command('goal L3')
       const { ts } = await person.dm(text)
-      await slack.next(
-        () => person.thread(ts).find(({ blocks }) => JSON.stringify(blocks ?? []).includes(FOOT)),
-        WAIT,
-        `a review of ${id}`,
-      )
+      await slack.next(() => person.thread(ts).find(isReview), WAIT, `a review of ${id}`)
       done(id, person.thread(ts), asked)
     }
   } finally {
@@ -126,7 +124,8 @@ export const writeReviews = async (folder: string): Promise<Record<string, numbe
     },
     (id, posts, asked) => {
       again[id] = asked - 1
-      writeFileSync(join(folder, `${id}.coach.txt`), `${posts.map(messageText).join('\n\n')}\n`)
+      const review = posts.find(isReview)!
+      writeFileSync(join(folder, `${id}.coach.txt`), `${messageText(review)}\n`)
     },
   )
   return again

@@ -5,7 +5,7 @@ import type { Finding, Standing, Status } from '../../domain/review.ts'
 import { strengthOfSpan } from '../../domain/span-quality.ts'
 import { monthWords } from './goal.ts'
 import { asked, nameOf, noticesOf, type Shown, stepText } from './review-finding.ts'
-import { listed } from './review-words.ts'
+import { countWords, listed } from './review-words.ts'
 import { bold, line, quote, richText, words } from './rich-text.ts'
 
 /** Most words before anything is opened; buttons and the foot are not counted. */
@@ -14,8 +14,6 @@ export const MOST_WORDS = 90
 /** A quote of more words is cut at one. */
 const MOST_QUOTED = 35
 const FEW_QUOTED = 16
-
-export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length
 
 /** The first words of a text, with a sign where some are left out. */
 const firstWords = (text: string, most: number): string => {
@@ -48,7 +46,7 @@ const patternWords = ({ review, ladder }: Shown): string => {
   if (pattern === null) return ''
   const name = nameOf(ladder, pattern.competency)
   if (pattern.since === null)
-    return pattern.others ? `Your first piece on ${name}.` : 'One piece so far, so no pattern yet.'
+    return pattern.others ? `Your first piece on ${name}.` : 'One piece, no pattern yet.'
   return `With it, ${pattern.pieces} pieces since ${monthWords(pattern.since)} speak to ${name}.`
 }
 
@@ -103,7 +101,7 @@ const questionOf = (shown: Shown): string => {
   )
 }
 
-const REPLY = 'Reply in this thread and I’ll update the review.'
+const REPLY = 'Reply here, and I update this.'
 
 /** One line of the screen: what it is, what it says, and whether that is the person's own words. */
 type Line = { readonly label: string; readonly text: string; readonly quoted?: true }

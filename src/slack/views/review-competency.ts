@@ -4,7 +4,7 @@ import { wordsMeant } from '../../domain/quotes.ts'
 import type { CapReason, Finding, Missing, Status } from '../../domain/review.ts'
 import { nameOf, type Shown, sentence } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
-import { correctionWords, STATUS_WORDS } from './review-words.ts'
+import { correctionWords, countWords, STATUS_WORDS } from './review-words.ts'
 import { actions, button, line, quote, richText, words } from './rich-text.ts'
 
 type Elements = types.RichTextBlock['elements']
@@ -27,9 +27,13 @@ const statusOf = ({ status, against, correction }: Finding): string => {
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}`
 }
 
+/** A sentence of the ladder of more words is shown by the clause that is meant, where one is. */
+const LONG_SENTENCE = 16
+
 /** "L3 asks: “...”", or that both levels do. */
 const asksOf = (finding: Finding, { ladder, review: { goal } }: Shown): string => {
-  const asked = `“${finding.asks ?? sentence(ladder, finding.expectation)}”`
+  const whole = sentence(ladder, finding.expectation)
+  const asked = `“${countWords(whole) > LONG_SENTENCE ? (finding.asks ?? whole) : whole}”`
   return asksNothingNew(ladder, goal, finding.expectation)
     ? `${goal.current} and ${goal.target} ask: ${asked}`
     : `${goal.target} asks: ${asked}`
@@ -51,6 +55,10 @@ const gapOf = (finding: Finding, { ladder, review: { goal } }: Shown, missing: M
   missing.expectation === finding.expectation
     ? `Gap: ${missing.text}`
     : `Gap: ${missing.text} ${goal.target} asks: “${sentence(ladder, missing.expectation)}”`
+
+/** The question at the top is not asked again. */
+const isAskedAbove = (question: string, { review }: Shown): boolean =>
+  review.questions.some((one) => one.kind === 'written' && one.text === question)
 
 /** One finding whole: what the ladder asks, the person's words, why, what is missing. */
 const findingElements = (finding: Finding, shown: Shown, quotes: number): Elements => {
@@ -74,7 +82,9 @@ const findingElements = (finding: Finding, shown: Shown, quotes: number): Elemen
     ...(why === null ? [] : [line(words(`Why: ${why}`))]),
     ...(cap === null ? [] : [line(words(CAPPED[cap.reason]))]),
     ...finding.missing.map((missing) => line(words(gapOf(finding, shown, missing)))),
-    ...(question === null ? [] : [line(words(`What would settle it: ${question}`))]),
+    ...(question === null || isAskedAbove(question, shown)
+      ? []
+      : [line(words(`What would settle it: ${question}`))]),
     ...(correction === null ? [] : [line(words(correctionWords(correction)))]),
   ]
 }

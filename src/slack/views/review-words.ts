@@ -28,6 +28,9 @@ const SIGNS: Readonly<Record<Status, string>> = {
 /** A status with a sign for the eye; the words are what counts. */
 export const statusMark = (status: Status): string => `${SIGNS[status]} ${STATUS_WORDS[status]}`
 
+/** White space parts words. */
+export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length
+
 /** "a, b and c". */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
