@@ -75,7 +75,7 @@ describe('a review by a model', () => {
       const { ts } = await other.dm(text)
       return JSON.stringify((await other.reply(ts, 'People decide promotions')).blocks)
     }
-    expect(await firstScreen(EVIDENCE)).toContain('One piece so far, so no pattern yet.')
+    expect(await firstScreen(EVIDENCE)).toContain('One piece, no pattern yet.')
     expect(model.requests.at(-1)?.input).not.toContain('other pieces')
     const month = new Date().toISOString().slice(0, 7)
     expect(await firstScreen(`${EVIDENCE} Since then I run it every month.`)).toMatch(

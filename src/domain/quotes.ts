@@ -1,7 +1,7 @@
 import { MOST_SPANS } from './check-answer.ts'
 import { type Evidence, type Span, spansOf } from './evidence.ts'
 import { deedsIn } from './evidence-context.ts'
-import { kindOf } from './evidence-kind.ts'
+import { isOrder, kindOf } from './evidence-kind.ts'
 import { withoutAddresses } from './evidence-quality.ts'
 import type { Review } from './review.ts'
 
@@ -16,6 +16,8 @@ export type Quotes = {
   readonly sentences: number
   /** How many sentences tell of something done and stand under no finding and no choice. */
   readonly unplaced: number
+  /** How many sentences tell the reader what to find or to say. */
+  readonly orders: number
   /** The share of letters that are of no Latin script, from 0 to 1. */
   readonly foreign: number
 }
@@ -73,6 +75,7 @@ export const quotesOf = (evidence: Pick<Evidence, 'parts'>, review: Quoted): Quo
     spans: spans.filter(({ id }) => wanted.has(id)),
     sentences: spans.length,
     unplaced: deedsIn(spans).filter(({ id }) => !placed.has(id)).length,
+    orders: spans.filter(({ text }) => isOrder(text)).length,
     foreign: foreignIn(spans),
   }
 }

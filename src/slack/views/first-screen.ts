@@ -35,9 +35,10 @@ const namesOf = (findings: readonly Finding[], { ladder }: Shown): string =>
 const sizeOf = (shown: Shown): string => {
   const { standing, findings } = shown.review
   if (standing === null) return ''
-  if (standing !== 'counts against') return SIZES[standing]
   const against = findings.filter((finding) => finding.against).slice(0, 2)
-  return `As written, this counts against a case${against.length > 0 ? ` in ${namesOf(against, shown)}` : ''}.`
+  const where = against.length > 0 ? ` in ${namesOf(against, shown)}` : ''
+  if (standing === 'counts against') return `As written, this counts against a case${where}.`
+  return against.length > 0 ? `${SIZES[standing]} Part of it counts against a case${where}.` : SIZES[standing]
 }
 
 /** Whether this is one thing or a pattern; empty where it shows nothing, or that is not known. */
@@ -49,6 +50,12 @@ const patternWords = ({ review, ladder }: Shown): string => {
     return pattern.others ? `Your first piece on ${name}.` : 'One piece, no pattern yet.'
   return `With it, ${pattern.pieces} pieces since ${monthWords(pattern.since)} speak to ${name}.`
 }
+
+/** What becomes of sentences that tell the reader what to find; empty where there are none. */
+const ordersOf = ({ quotes: { orders } }: Shown): string =>
+  orders === 0
+    ? ''
+    : `I did not follow the ${orders === 1 ? 'sentence' : `${orders} sentences`} that told me what to find. Take ${orders === 1 ? 'it' : 'them'} out: a committee would drop the text.`
 
 /** What decides; empty where no gap is named, and where the step at the top is made of it. */
 const gapOf = ({ review }: Shown): string =>
@@ -78,16 +85,17 @@ const ownHeadline = (shown: Shown): string => {
 
 const headlineOf = (shown: Shown): string => shown.review.headline ?? ownHeadline(shown)
 
-/** The words that show most: of the strongest finding that is shown at all. */
+/** The words that show most, of the strongest finding that is shown at all: of equally strong ones those that say more. */
 const bestOf = ({ review, spans }: Shown): string => {
   const best =
     review.findings.find(({ status }) => status === 'evidenced') ??
     review.findings.find(({ status }) => status === 'partly')
-  const [span] = (best?.spans.flatMap((id) => spans.get(id) ?? []) ?? []).toSorted(
-    (a, b) => strengthOfSpan(b) - strengthOfSpan(a),
-  )
-  if (!best || !span) return ''
-  return wordsMeant(span.text, best.clauses)
+  if (best === undefined) return ''
+  const quotes = best.spans
+    .flatMap((id) => spans.get(id) ?? [])
+    .map((span) => ({ strength: strengthOfSpan(span), text: wordsMeant(span.text, best.clauses) }))
+    .toSorted((a, b) => b.strength - a.strength || countWords(b.text) - countWords(a.text))
+  return quotes[0]?.text ?? ''
 }
 
 /** What the question is that can be answered on the spot. */
@@ -132,6 +140,7 @@ const fitted = (shown: Shown, left: number): Line[] => {
   const isSaid = review.headline === null || /\bdecid/i.test(review.headline)
   const gap = { label: LABELS.gap, text: isSaid ? '' : gapOf(shown) }
   const rest: Line[] = [
+    { label: '', text: ordersOf(shown) },
     {
       label: LABELS.first,
       text: step ? stepText(step) : '',

@@ -50,18 +50,16 @@ const panelFold = (shown: Shown): Folded[] => {
 
 const draftFold = (shown: Shown): Folded[] => {
   const { draft, stories } = shown.review
-  if (draft !== null)
-    return fold('Say it like this', line(words(draft.text)), line(words('Only you can fill the blanks.')))
-  return stories.length === 0
-    ? []
-    : fold(
-        'Say it like this',
-        line(words('Worth half a page each:')),
-        ...stories.flatMap(({ clause, span, lacks }) => [
-          ...cited(clause, [span], shown),
-          line(words(`It lacks: ${lacks}`)),
-        ]),
-      )
+  const told = stories.flatMap(({ clause, span, lacks }) => [
+    ...cited(clause, [span], shown),
+    line(words(`It lacks: ${lacks}`)),
+  ])
+  const elements = [
+    ...(told.length > 0 ? [line(words('Worth half a page each:')), ...told] : []),
+    ...(told.length > 0 && draft !== null ? [line(words('The rest, in a line:'))] : []),
+    ...(draft === null ? [] : [line(words(draft.text)), line(words('Only you can fill the blanks.'))]),
+  ]
+  return elements.length === 0 ? [] : fold('Say it like this', ...elements)
 }
 
 /** The competencies without a finding, each in one place; one that nobody spoke of was not looked at. */
@@ -89,12 +87,13 @@ const othersFold = (shown: Shown): Folded[] => {
           }),
         ]
       : []),
-    ...(silent.length > 0 ? [line(words(`No evidence yet: ${names(silent)}.`))] : []),
+    ...(silent.length > 0
+      ? [line(words(`Nothing here on ${names(silent)}: a case needs other pieces for that.`))]
+      : []),
     ...(same.length > 0
       ? [line(words(`${goal.target} asks nothing beyond ${goal.current}: ${names(same)}.`))]
       : []),
     ...(unseen.length > 0 ? [line(words(`Not looked at: ${names(unseen)}.`))] : []),
-    line(words('One entry rarely covers everything.')),
   )
 }
 
