@@ -118,6 +118,7 @@ const LABELS = {
   gap: 'What decides: ',
   best: 'Where it shows best:',
   first: 'Do first: ',
+  after: 'Then: ',
   question: 'One question: ',
 }
 
@@ -127,7 +128,7 @@ const length = (lines: readonly Line[]): number =>
 /** As much as fits: the gap goes first, then the quote is cut, then it goes, and the size last. */
 const fitted = (shown: Shown, left: number): Line[] => {
   const { review } = shown
-  const [step] = review.nextSteps
+  const [step, after] = review.nextSteps
   const question = questionOf(shown)
   const best = (most: number): Line => ({
     label: LABELS.best,
@@ -147,7 +148,16 @@ const fitted = (shown: Shown, left: number): Line[] => {
     },
     { label: LABELS.question, text: question && `${question} ${REPLY}` },
   ]
+  // What ends a harm does nothing for the case: what does stands under it.
+  const second: Line = {
+    label: LABELS.after,
+    text: step?.kind === 'written' && step.urgent && after ? stepText(after) : '',
+  }
+  const both = rest.toSpliced(2, 0, second)
   const tries = [
+    [whole, gap, best(MOST_QUOTED), ...both],
+    [whole, ...both],
+    [size, ...both],
     [whole, gap, best(MOST_QUOTED), ...rest],
     [whole, best(MOST_QUOTED), ...rest],
     [whole, best(FEW_QUOTED), ...rest],
@@ -158,6 +168,14 @@ const fitted = (shown: Shown, left: number): Line[] => {
   return tries.find((lines) => length(lines) <= left) ?? tries.at(-1)!
 }
 
+const linesOf = (shown: Shown): Line[] => fitted(shown, MOST_WORDS - countWords(headlineOf(shown)))
+
+/** How many of the steps stand on the first screen, so that no fold says them again. */
+export const stepsOnScreen = (shown: Shown): number =>
+  linesOf(shown).filter(({ label }) => label === LABELS.first || label === LABELS.after).length
+
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
+
 /**
  * What everybody reads of a review by a model: the headline alone in the first block, then how much of a packet it is,
  * the words that show most, what to do first and one question.
@@ -165,12 +183,18 @@ const fitted = (shown: Shown, left: number): Line[] => {
 export const firstScreen = (shown: Shown): types.KnownBlock[] => {
   const headline = headlineOf(shown)
   const elements: types.RichTextBlock['elements'] = [
-    ...fitted(shown, MOST_WORDS - countWords(headline)).flatMap(({ label, text, quoted }) =>
+    ...linesOf(shown).flatMap(({ label, text, quoted }) =>
       quoted
         ? [line(words(label)), quote(text)]
         : [line(...(label === '' ? [] : [bold(label)]), words(text))],
     ),
     ...noticesOf(shown).map((text) => line(words(text))),
   ]
-  return [richText(line(bold(headline))), ...(elements.length > 0 ? [richText(...elements)] : [])]
+  const [first = headline, ...more] = SENTENCES.segment(headline)
+    [Symbol.iterator]()
+    .map(({ segment }) => segment)
+  return [
+    richText(line(bold(first), ...(more.length > 0 ? [words(more.join(''))] : []))),
+    ...(elements.length > 0 ? [richText(...elements)] : []),
+  ]
 }

@@ -60,6 +60,12 @@ const gapOf = (finding: Finding, { ladder, review: { goal } }: Shown, missing: M
 const isAskedAbove = (question: string, { review }: Shown): boolean =>
   review.questions.some((one) => one.kind === 'written' && one.text === question)
 
+/** A sentence that a failure goes against, which may be of another row, is not what the words show. */
+const isHeldAgainst = (
+  { against, current, competency }: Finding,
+  { ladder, review: { goal } }: Shown,
+): boolean => against || !rowOf(ladder, goal.current, competency).some(({ id }) => id === current)
+
 /** One finding whole: what the ladder asks, the person's words, why, what is missing. */
 const findingElements = (finding: Finding, shown: Shown, quotes: number): Elements => {
   const { ladder, review } = shown
@@ -73,7 +79,7 @@ const findingElements = (finding: Finding, shown: Shown, quotes: number): Elemen
       : [
           line(
             words(
-              finding.against
+              isHeldAgainst(finding, shown)
                 ? `${review.goal.current} already asks: ${below}`
                 : `These words show what ${review.goal.current} asks: ${below}`,
             ),

@@ -1,6 +1,7 @@
 import { competenciesOf, competencyIdOf, rowAsksNothingNew } from '../../domain/ladder.ts'
 import { wordsMeant } from '../../domain/quotes.ts'
 import type { NextStep } from '../../domain/review.ts'
+import { stepsOnScreen } from './first-screen.ts'
 import { asked, nameOf, type Shown, stepText } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
 import { listed } from './review-words.ts'
@@ -20,7 +21,7 @@ type Elements = Parameters<typeof richText>
 const fold = (title: string, ...elements: Elements): Folded[] => [{ title, blocks: [richText(...elements)] }]
 
 const stepsFold = (shown: Shown): Folded[] => {
-  const more = shown.review.nextSteps.slice(1)
+  const more = shown.review.nextSteps.slice(stepsOnScreen(shown))
   return more.length === 0
     ? []
     : fold('Next steps', numbered(more.map((step) => [words(stepLine(step, shown))])))

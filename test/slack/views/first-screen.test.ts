@@ -95,6 +95,26 @@ describe('the first screen of a review by a model', () => {
     )
   })
 
+  it('shows the step that serves the case under one that ends a harm, and neither again', () => {
+    const urgent = stepOf({
+      text: 'If keys are still live, revoke them today.',
+      urgent: true,
+      expectation: null,
+      span: 's1',
+    })
+    const own = stepOf({ text: 'Write up which cut-overs you ran.' })
+    const { blocks } = viewOf({
+      headline: 'One move. The keys decide.',
+      findings: [PARTLY],
+      nextSteps: [urgent, own],
+    })
+    expect(screenOf(blocks)).toMatch(
+      /Do first:\s+If keys are still live.*\s+Then:\s+Write up which cut-overs you ran\./,
+    )
+    expect(lettersOf(blocks).split('Write up which cut-overs')).toHaveLength(2)
+    expect(JSON.stringify(blocks[0])).toContain('{"type":"text","text":"One move. ","style":{"bold":true}}')
+  })
+
   it('says that part of a piece counts against a case, beside what shows something', () => {
     const loss = findingOf({ competency: 'trust', status: 'not yet', against: true })
     const { blocks } = viewOf({ headline: 'A mixed quarter.', findings: [PARTLY, loss] })
