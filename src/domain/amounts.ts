@@ -58,6 +58,9 @@ export const digitsOfWord = (word: string): string | undefined =>
 /** An amount in a sentence: its value and what it counts, times in seconds. */
 type Amount = { readonly value: number; readonly unit: string }
 
+/** One that digits say, and how they do. */
+type SaidAmount = Amount & { readonly digits: string }
+
 /** Units of time, in seconds. */
 export const TIMES: Readonly<Record<string, number>> = {
   ms: 0.001,
@@ -89,24 +92,30 @@ export const numberOf = (digits: string): number =>
 /** So many amounts of a sentence are compared with each other. */
 const MOST_AMOUNTS = 12
 
+/** What stands between two amounts, in some languages, and is no unit of the first. */
+const BETWEEN =
+  /^(?:to|of|from|or|and|down|vs|k|auf|bis|statt|von|oder|und|à|al|au|para|sur|naar)$/i
+
 /** The first amounts of a sentence; one without a unit takes that of the next that has one: "from 40 to 12 minutes". */
-const amountsIn = (sentence: string): Amount[] => {
+const amountsIn = (sentence: string): SaidAmount[] => {
   let next: { unit: string; scale: number } | null = null
   return [...sentence.matchAll(AMOUNTS)]
-    .flatMap(([, first, last, word]) => {
-      const scale = TIMES[single(word ?? '')]
+    .flatMap(([, first, last, word = '']) => {
+      const scale = TIMES[single(word)]
       const thousand = word === 'k' ? 1000 : 1
-      const unit = scale === undefined ? (word === 'k' || word === 'to' ? '' : single(word ?? '')) : 'time'
+      const unit = scale === undefined ? (BETWEEN.test(word) ? '' : single(word)) : 'time'
       return [first, last].flatMap((digits) =>
         digits === undefined
           ? []
-          : [{ value: numberOf(digits) * (scale ?? 1) * thousand, unit, scale: scale ?? 1 }],
+          : [{ digits, value: numberOf(digits) * (scale ?? 1) * thousand, unit, scale: scale ?? 1 }],
       )
     })
     .reverse()
-    .map(({ value, unit, scale }) => {
+    .map(({ digits, value, unit, scale }) => {
       if (unit !== '') next = { unit, scale }
-      return unit === '' && next !== null ? { value: value * next.scale, unit: next.unit } : { value, unit }
+      return unit === '' && next !== null
+        ? { digits, value: value * next.scale, unit: next.unit }
+        : { digits, value, unit }
     })
     .reverse()
     .slice(0, MOST_AMOUNTS)
@@ -134,10 +143,16 @@ export type Derived = {
   readonly differences: readonly Amount[]
 }
 
-const derivedFrom = (evidence: string): Derived => {
+const INSTEAD = /\d\S{0,6} (?:\p{L}{1,12} )?(?:statt|instead of|rather than|down from|anstatt) /iu
+
+/**
+ * What follows from two numbers of one sentence and unit: difference, ratio, percentage. Of digits for which `counts` is
+ * false nothing does.
+ */
+export const derivedFrom = (evidence: string, counts: (digits: string) => boolean = () => true): Derived => {
   const [percents, ratios, differences]: [number[], number[], Amount[]] = [[], [], []]
   for (const sentence of evidence.split(/(?<=[.!?])\s|\n/)) {
-    const amounts = amountsIn(sentence)
+    const amounts = amountsIn(sentence).filter(({ digits }) => counts(digits))
     differences.push(...monthsBetween(sentence))
     for (const [nth, one] of amounts.entries())
       for (const other of amounts.slice(nth + 1)) {
@@ -149,6 +164,8 @@ const derivedFrom = (evidence: string): Derived => {
           if (low > 0 && high / low <= 100) ratios.push(high / low)
         }
         if (high > 0) percents.push((low / high) * 100)
+        // "4 instead of 25 seconds" tells what it was behind what it is.
+        if (high > 0 && INSTEAD.test(sentence)) percents.push(((high - low) / high) * 100)
       }
   }
   return { percents, ratios, differences }

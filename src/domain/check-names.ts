@@ -7,6 +7,8 @@ export type Nameable = {
   readonly known: (word: string) => boolean
   /** Names that people have; undefined: nobody told. */
   readonly names: KnownNames | undefined
+  /** True in a language that writes other words with capitals too: there a surname says nothing. */
+  readonly capitals?: boolean
 }
 
 /** A word and its place: at the beginning of a sentence, after a verb that is done to people. */
@@ -53,11 +55,11 @@ const isPersons = (word: string, names: KnownNames | undefined, surnamesToo: boo
  * The words of a text that name somebody who is in none of what it may draw on. A capital at the beginning of a sentence
  * says nothing by itself; there only given names are names.
  */
-export const unknownPeople = (text: string, { known, names }: Nameable): string[] =>
+export const unknownPeople = (text: string, { known, names, capitals = false }: Nameable): string[] =>
   wordsIn(text)
     .filter(({ text: word, low, opens, told }) => {
       if (!/^\p{Lu}/u.test(word) || known(low) || isTechnical(word) || isCompound(word)) return false
-      return isPersons(word, names, !opens) || (told && !opens && !TECHNOLOGY.has(fold(word)))
+      return isPersons(word, names, !opens && !capitals) || (told && !opens && !TECHNOLOGY.has(fold(word)))
     })
     .map(({ text: word }) => word)
 

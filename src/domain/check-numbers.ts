@@ -1,6 +1,7 @@
 import {
   AMOUNTS,
   type Derived,
+  derivedFrom,
   digitsOfWord,
   type KnownNumbers,
   numberOf,
@@ -45,6 +46,23 @@ const listedIn = (text: string): number => {
   return before.split(/,| and /).filter((one) => one.trim()).length
 }
 
+/** "26 of 31": what share that is follows from the two, where both are known. */
+const SHARE =
+  /(?<![\p{N}.,])(\d{1,9}(?:[.,]\d{1,9})?) (?:out )?of (?:the |your |about |around |some |~ ?)?(\d{1,9}(?:[.,]\d{1,9})?)/gu
+
+const sharesIn = (text: string, known: ReadonlySet<string>): number[] =>
+  [...text.matchAll(SHARE)].flatMap(([, part = '', whole = '']) =>
+    known.has(plainDigits(part)) && known.has(plainDigits(whole)) && numberOf(whole) > 0
+      ? [(numberOf(part) / numberOf(whole)) * 100]
+      : [],
+  )
+
+/** What one speaks of who speaks of a text, and not of the work that it tells of; no promise is in their number. */
+const OF_A_TEXT =
+  /^[\s-](?:\p{L}{3,15} )?(?:slogans?|facts?|claims?|lines?|sentences?|words?|points?|gaps?|stor(?:y|ies)|threads?|pieces?|losses|mistakes?|failures?|levels?|paragraphs?|ends?|risks?|questions?)\b/iu
+/** "Four times belief replaced a check", and not "four times faster". */
+const SO_OFTEN = /^ times\b(?! (?:as|more|less|fewer|the|over|\p{L}{2,12}er)\b)/iu
+
 /** Number words of few things, which may be counted from the text itself. */
 const FEW = /^(?:two|three|four|five)$/
 /** "The two would be separate", "either of the two": they were named before. */
@@ -60,6 +78,18 @@ const wordFollows = (word: string, value: number, unit: string, derived: Derived
   return unit !== '' && differenceFollows(value, unit, derived)
 }
 
+/** Whether a number word counts what the text says or names, and claims nothing about the work. */
+const isOfText = (word: string, before: string, behind: string): boolean =>
+  HALF.test(word)
+    ? /^ an?\s+(?:line|sentence|page|paragraph|word|story|picture|case|packet)\b/iu.test(
+        behind,
+      )
+    : FEW.test(word) &&
+      ((NAMED_BEFORE.test(before) && ENDS_THERE.test(behind)) ||
+        OF_A_TEXT.test(behind) ||
+        (/(?:^|[.:;]\s)$/u.test(before) && SO_OFTEN.test(behind)) ||
+        /^ next\b/iu.test(behind))
+
 const WORDS = /(?<!\p{L})(\p{L}{3,12})(?=(?:[\s-](\p{L}{2,20}))?)/gu
 
 /**
@@ -70,30 +100,39 @@ export const unknownNumbers = (
   text: string,
   { known, derived }: KnownNumbers,
   counts: ReadonlySet<number>,
+  /** False in a language in which "half" is no number. */
+  english = true,
 ): string[] => {
+  const said = derivedFrom(text, (digits) => known.has(plainDigits(digits)))
+  const own = {
+    percents: [...derived.percents, ...said.percents, ...sharesIn(text, known)],
+    ratios: [...derived.ratios, ...said.ratios],
+    differences: [
+      ...derived.differences,
+      ...said.differences,
+      ...said.differences.map(({ value }) => ({ value, unit: '' })),
+    ],
+  }
   const digits = [...text.matchAll(AMOUNTS)].flatMap(({ 0: whole, 1: first, 2: last, 3: word = '', index }) =>
     [first, last].filter(
       (one) =>
         one !== undefined &&
         !known.has(plainDigits(one)) &&
-        !amountFollows(numberOf(one), single(word), text.slice(index + whole.length), derived),
+        !amountFollows(numberOf(one), single(word), text.slice(index + whole.length), own),
     ),
   )
   const listed = listedIn(text)
-  const words = [...text.matchAll(WORDS)].flatMap(({ 1: whole = '', 2: after = '', index }) => {
-    const word = whole.toLowerCase()
-    const number = digitsOfWord(word)
-    if (number === undefined || known.has(word) || known.has(number)) return []
-    if (
-      FEW.test(word) &&
-      NAMED_BEFORE.test(text.slice(0, index)) &&
-      ENDS_THERE.test(text.slice(index + word.length))
-    )
-      return []
-    const value = Number(number)
-    const counted = FEW.test(word) && (counts.has(value) || value === listed)
-    return counted || wordFollows(word, value, single(after), derived) ? [] : [word]
-  })
+  const words = [...(english ? text.matchAll(WORDS) : [])].flatMap(
+    ({ 1: whole = '', 2: after = '', index }) => {
+      const word = whole.toLowerCase()
+      const number = digitsOfWord(word)
+      if (number === undefined || known.has(word) || known.has(number)) return []
+      if (isOfText(word, text.slice(0, index), text.slice(index + word.length))) return []
+      const value = Number(number)
+      const counted = FEW.test(word) && (counts.has(value) || value === listed)
+      return counted || wordFollows(word, value, single(after), derived) ? [] : [word]
+    },
+  )
   return [...digits.filter((one) => one !== undefined), ...words]
 }
 
@@ -170,7 +209,9 @@ export const claimedNumbers = (
     if (number === undefined || known.has(word) || known.has(number) || counts.has(Number(number))) return []
     const value = Number(number)
     return value >= LARGE ||
-      (value <= MOST_PLANNED && isClaimed(text.slice(0, index), text.slice(index + whole.length)))
+      (value <= MOST_PLANNED &&
+        !isOfText(word, text.slice(0, index), text.slice(index + whole.length)) &&
+        isClaimed(text.slice(0, index), text.slice(index + whole.length)))
       ? [word]
       : []
   })

@@ -5,6 +5,7 @@ import { claimedNumbers, ledObjections, unknownNumbers } from './check-numbers.t
 import { quoteObjections } from './check-quotes.ts'
 import { bulletsOf, competenciesOf, type Ladder, levelOf } from './ladder.ts'
 import { inEnglish } from './language.ts'
+import { TIMES } from './name-words.ts'
 import type { Goal } from './person.ts'
 import { withoutPlaceholders } from './placeholders.ts'
 import type { KnownNames } from './surnames.ts'
@@ -68,6 +69,7 @@ const numberObjections = (find: typeof unknownNumbers, text: string, sources: So
     withoutLevels(text, sources),
     numbersOf(`${sources.evidence}\n${sources.rows}`),
     sources.counts ?? NO_COUNTS,
+    !isForeign(text, sources),
   ).map((number) => `the number "${number}" is not in the evidence`)
 
 /** Files and hosts may be named that the evidence names; addresses with a path lead somewhere, whoever named them. */
@@ -140,12 +142,13 @@ const nameObjections = (text: string, sources: Sources, claims: boolean): string
       own.has(word) ||
       ladder.has(word) ||
       own.has(word.replace(/(?<=.{3})s$/, '')) ||
+      (TIMES.has(word) && own.has(word.slice(0, 3))) ||
       word.split('-').every((part) => own.has(part) || ladder.has(part)),
     names: sources.names,
+    capitals: isForeign(text, sources),
   }
   const bare = withoutPlaceholders(text)
-  const found =
-    claims && !isForeign(text, sources) ? unknownNames(bare, nameable) : unknownPeople(bare, nameable)
+  const found = claims && !nameable.capitals ? unknownNames(bare, nameable) : unknownPeople(bare, nameable)
   return [...new Set(found)].map((word) => `"${word}" reads like a name that is not in the evidence`)
 }
 
@@ -258,11 +261,15 @@ const BLANKS = /_{2,}|\[[^\]]{0,200}\]/g
 /** The share of a draft's own words that may be new to the text that it is made of. */
 const MOST_NEW = 0.5
 
+/** With a blank for so many words or fewer a draft is a form to fill in, and says nothing by itself. */
+const WORDS_A_BLANK = 6
+
 /**
  * Why a draft may not be shown: outside its blanks every number and name is in the words it is made of, and so are most
  * of the others. `made` is the text of the spans that it points to.
  */
 export const draftObjections = (text: string, made: string, sources: Sources): string[] => {
+  const blanks = text.match(BLANKS)?.length ?? 0
   const filled = text.replace(BLANKS, ' ')
   const own = { ...sources, evidence: made, rows: '' }
   const known = new Set(stemsOf(made))
@@ -270,7 +277,7 @@ export const draftObjections = (text: string, made: string, sources: Sources): s
   const fresh = words.filter((word) => !known.has(word)).length
   return [
     ...objectionsTo(filled, own, true, DRAFT_LIMIT),
-    ...(words.length > 0 && fresh / words.length > MOST_NEW && !isForeign(text, sources)
+    ...(words.length > blanks * WORDS_A_BLANK && fresh / words.length > MOST_NEW && !isForeign(text, sources)
       ? ['most of its words are not in the spans that it points to']
       : []),
   ]

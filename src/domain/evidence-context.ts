@@ -4,7 +4,7 @@ import { isPrivate, kindOfSpan } from './evidence-kind.ts'
 
 /** Names of sections that tell how things stood, what was wanted, or what is to come: nothing in them was done. */
 const CONTEXT =
-  /^(?:(?:project |the )?(?:context|background|overview|introduction|objectives?|aims?|goals?|motivation|problem(?: statement)?)(?! (?:accomplished|achieved|met|reached|hit|done|summary))(?: (?:for|of) [^:]*)?|what['’]?s (?:next|left|missing|to come)|what is (?:next|left)|next(?: steps)?|(?:future |further )?(?:plans?|work)|plans? for [^:]*|roadmap|to ?do|(?:some )?potential [^:]*|technolog(?:y|ies)(?: and [^:]*)?|tools(?: and [^:]*)?|tech(?:nical)? stack|books? read|reading list)\b[\s:?!.]*$/i
+  /^(?:(?:project |the )?(?:context|background|overview|introduction|objectives?|aims?|goals?|motivation|problem(?: statement)?)(?! (?:accomplished|achieved|met|reached|hit|done|summary))(?: (?:for|of) [^:]*)?|what['’]?s (?:next|left|missing|to come)|what is (?:next|left)|next(?: steps)?|(?:future |further )?plans?|(?:future|further|upcoming|planned) work|plans? for [^:]*|roadmap|to ?do|(?:some )?potential [^:]*|technolog(?:y|ies)(?: and [^:]*)?|tools(?: and [^:]*)?|tech(?:nical)? stack|books? read|reading list)\b[\s:?!.]*$/i
 
 /** A label in front of its own sentence: "**Objective:** scale the system." */
 const LABELLED = /^[^\p{L}]{0,8}((?:\p{L}[\p{L}'’]{0,20}\s){0,2}\p{L}[\p{L}'’]{0,20}):[*_\s]+\S/u

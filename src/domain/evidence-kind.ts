@@ -17,8 +17,9 @@ const LOSS =
 
 /** A mistake of the writer's own, and what came of it; what was then done about it in the same sentence turns it. */
 const MISTAKE =
-  /\b(?:(?:I|we) (?:\p{L}+ )?(?:forgot|underestimated|overlooked|mistakenly|accidentally)|and forgot (?:the|to|an?)|(?:deleted|dropped|removed|merged|pushed|changed|restarted) the wrong|slipped (?:to|by|from|again|until))\b|\bfailed for \d/iu
-const TURNED = /\b(?:so|then|afterwards|since then)\b[^.;]{0,40}\b(?:I|we)\b/i
+  /\b(?:(?:I|we) (?:\p{L}+ )?(?:forgot|underestimated|overlooked|mistakenly|accidentally)|and forgot (?:the|to|an?)|(?:deleted|dropped|removed|merged|pushed|changed|restarted) the wrong|slipped (?:to|by|from|again|until)|slept through|(?:I|we) (?:broke|lost|corrupted|overwrote)|(?:outage|incident|failure|it) (?:\p{L}+ ){0,6}was (?:me|mine|my fault|on me))\b|^\W*broke \p{L}|\bfailed for \d|\b(?:was|were) down for \d|\d \p{L}{3,15} (?:are |were )?(?:gone|lost)\b/iu
+const TURNED =
+  /\b(?:so|then|afterwards|since then)\b[^.;]{0,40}\b(?:I|we)\b|\b(?:I|we) (?:\p{L}+ly )?(?:found|fixed|restored|resolved|mitigated|led|noticed|spotted|diagnosed|brought|got)\b/iu
 
 /** "I did not", "No, I did not have", "However, I had not": a sentence whose main clause says what was not done. */
 const NOT_DONE =

@@ -70,9 +70,20 @@ describe('what counts as a deed', () => {
     'The upgrade that I had promised slipped to the end of September.',
     'I deleted the wrong prefix, about 40 GB of exports.',
     'I underestimated the extensions.',
+    'In March I slept through a page.',
+    'I restarted node 2 while node 3 was still syncing, lost quorum, the queue was down for 1h20.',
+    'The outage of the queue in January was me.',
+    'broke SSH login on 60 hosts for 25 min with a template.',
+    'About 5,600 messages gone, the shop team replayed most of them.',
   ])('is a loss where the main clause says what was not done, or done wrong: "%s"', (text) =>
     expect(kindOf(text)).toBe('loss'),
   )
+
+  it.each([
+    'The payment API was down for 40 minutes until I found the bad config and rolled it back.',
+    'We lost quorum, so I wrote the check that stops it.',
+    'I fixed the job that had failed for 3 weeks.',
+  ])('is still a deed where it was put right: "%s"', (text) => expect(kindOf(text)).toBe('deed'))
 
   it('is still a deed where only its frame is denied', () => {
     expect(kindOf('I did not only move the queue, I wrote its runbook.')).toBe('deed')

@@ -1,4 +1,10 @@
-import { competenciesOf, competencyIdOf, rowAsksNothingNew } from '../../domain/ladder.ts'
+import {
+  asksNothingNew,
+  competenciesOf,
+  competencyIdOf,
+  rowAsksNothingNew,
+  rowOf,
+} from '../../domain/ladder.ts'
 import { wordsMeant } from '../../domain/quotes.ts'
 import type { NextStep } from '../../domain/review.ts'
 import { stepsOnScreen } from './first-screen.ts'
@@ -77,6 +83,11 @@ const othersFold = (shown: Shown): Folded[] => {
   const silent = rest.filter((one) => !same.includes(one) && said.get(one.id)?.as === 'silent')
   const unseen = rest.filter((one) => !same.includes(one) && !silent.includes(one))
   const names = (all: readonly { name: string }[]): string => all.map(({ name }) => name).join(', ')
+  /** What the target level asks there and the current one does not; where both ask all of it, its first sentence. */
+  const newSentence = (id: string): string => {
+    const row = rowOf(ladder, goal.target, id)
+    return (row.find((one) => !asksNothingNew(ladder, goal, one.id)) ?? row[0])?.text ?? ''
+  }
   return fold(
     'The other competencies',
     ...(touched.length > 0
@@ -89,7 +100,10 @@ const othersFold = (shown: Shown): Folded[] => {
         ]
       : []),
     ...(silent.length > 0
-      ? [line(words(`Nothing here on ${names(silent)}: a case needs other pieces for that.`))]
+      ? [
+          line(words('Nothing here on these; a case needs other pieces for them:')),
+          ...silent.map(({ id, name }) => line(words(`${name}: ${goal.target} asks “${newSentence(id)}”`))),
+        ]
       : []),
     ...(same.length > 0
       ? [line(words(`${goal.target} asks nothing beyond ${goal.current}: ${names(same)}.`))]

@@ -180,7 +180,9 @@ describe('the first screen of a review by a model', () => {
     for (const { name } of competenciesOf(ladder).filter(({ id }) => id !== 'mastery'))
       expect(others.match(new RegExp(`\\b${name}\\b`, 'g'))).toHaveLength(1)
     expect(others).toContain('Trust: It names no approach.\n“at night”')
-    expect(others).toContain('Nothing here on Feedback: a case needs other pieces for that.')
+    expect(others).toContain(
+      'Feedback: L3 asks “Able to act as informal mentor, and provides helpful, direct, specific feedback to more junior teammates.”',
+    )
     expect(others).toContain('L3 asks nothing beyond L2: Scope, Communication, Planning.')
     expect(others).toContain('Not looked at: Judgment, Ownership, Flexibility.')
   })
