@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { fileInfo, type LocalFile, sendFile } from './slack-files.ts'
 import { slackProblems, viewProblems } from './slack-limits.ts'
+import { validated } from './slack-validate.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: payloads of a protocol, read freely by tests
 export type Json = any
@@ -257,6 +258,7 @@ export const startLocalSlack = async () => {
       const next = from + size < all.length ? String(from + size) : ''
       return { messages: page, has_more: next !== '', response_metadata: { next_cursor: next } }
     },
+    'blocks.validate': (body) => validated(body, can),
     'views.open': (body) => {
       const view = {
         id: `V${views.length + 1}`,

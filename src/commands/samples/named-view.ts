@@ -1,0 +1,41 @@
+import type { logModal } from '../../slack/views/log-modal.ts'
+import type { Said } from '../../slack/views/rich-text.ts'
+
+export type Modal = ReturnType<typeof logModal>
+
+/** Something that people see in Slack, a message or a modal, by a name that a person understands. */
+export type NamedView =
+  | { readonly name: string; readonly message: Said }
+  | { readonly name: string; readonly modal: Modal }
+
+type Example<T> = readonly [name: string, one: T]
+
+/** At least one example of every kind of a union: a kind without one does not compile. */
+export type EachKind<T extends { readonly kind: string }> = {
+  readonly [K in T['kind']]: readonly [
+    Example<T & { readonly kind: K }>,
+    ...Example<T & { readonly kind: K }>[],
+  ]
+}
+
+/** All examples as messages, in the order in which they are written. */
+export const drawn = <T extends { readonly kind: string }>(
+  examples: EachKind<T>,
+  view: (one: T) => Said,
+): NamedView[] =>
+  (Object.values(examples) as (readonly Example<T>[])[])
+    .flat()
+    .map(([name, one]) => ({ name, message: view(one) }))
+
+/** Examples that no union lists: a name for each. */
+export const messages = (said: Readonly<Record<string, Said>>): NamedView[] =>
+  Object.entries(said).map(([name, message]) => ({ name, message }))
+
+/** The one that is drawn longest, as Slack gets it; undefined: there is none. */
+export const longest = <T>(things: readonly T[], view: (thing: T) => unknown): T | undefined =>
+  things
+    .map((thing) => ({ thing, length: JSON.stringify(view(thing)).length }))
+    .reduce<{ thing: T; length: number } | undefined>(
+      (most, one) => (most && most.length >= one.length ? most : one),
+      undefined,
+    )?.thing

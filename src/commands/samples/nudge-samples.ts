@@ -1,0 +1,179 @@
+import type { NudgeAnswer, NudgeDone, ShownNudge } from '../../coaching/nudge-answers.ts'
+import type { ChannelNotice } from '../../coaching/nudge-port.ts'
+import { competenciesOf, type Ladder, type Shelf } from '../../domain/ladder.ts'
+import type { Nudge, NudgeNotice, NudgeQuestions, NudgeText, NudgeTrouble } from '../../domain/nudge.ts'
+import type { NudgeCommand } from '../../domain/nudge-command.ts'
+import { comingNudges } from '../../domain/nudge-text.ts'
+import { nudgeAnswerView } from '../../slack/views/nudge-answer.ts'
+import { nudgeAskView } from '../../slack/views/nudge-ask.ts'
+import { nudgePostView } from '../../slack/views/nudge-post.ts'
+import { HALTS, nudgeNoticeView, nudgeToldView } from '../../slack/views/nudge-told.ts'
+import { drawn, type EachKind, longest, messages, type NamedView } from './named-view.ts'
+import { AT } from './sample-reviews.ts'
+
+const CHANNEL = 'C0123456789'
+const ZONE = 'Europe/London'
+
+/** When the examples of nudges come. */
+export const SCHEDULE = { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: ZONE } as const
+const FIRST = AT.toZonedDateTimeISO(ZONE).with({ day: 30, hour: 10 })
+
+/** The next dates of it. */
+export const NEXT = [0, 1, 2].map((weeks) => FIRST.add({ weeks }))
+
+const UNTIL = Temporal.PlainDate.from('2026-12-20')
+const troubles = Object.keys(HALTS) as NudgeTrouble[]
+
+/** Words that are not understood, with a doubt of every kind. */
+export const unclear = (whose: NudgeCommand['whose']): NudgeCommand & { readonly kind: 'unclear' } => ({
+  whose,
+  kind: 'unclear',
+  of: 'set',
+  understood: { weekday: 1, time: null, zone: ZONE, ownZone: false, ladder: null },
+  doubts: [
+    { kind: 'unknown', words: 'mundays', near: ['Monday'] },
+    { kind: 'several', words: 'mondays or fridays' },
+    {
+      kind: 'which-time',
+      words: '4',
+      between: [Temporal.PlainTime.from('04:00'), Temporal.PlainTime.from('16:00')],
+    },
+    { kind: 'which-zone', words: 'IST', between: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'] },
+    { kind: 'past', words: '1 March 2020' },
+    { kind: 'missing', what: 'time' },
+  ],
+})
+
+/** The post of a ladder that is longest; null: nothing of it can be posted. */
+const longestPost = (ladder: Ladder, questions: NudgeQuestions): NudgeText | null => {
+  const given = { ladder, questions, channel: CHANNEL, used: [] }
+  // Twice all competencies: every one comes, and with other sentences than the first time.
+  const coming = comingNudges(given, 2 * competenciesOf(ladder).length)
+  return longest(coming, (text) => nudgePostView(ladder, text)) ?? null
+}
+
+const done = (comes: Temporal.ZonedDateTime): EachKind<NudgeDone> => {
+  const left = { weeks: ['2026-W52', '2027-W02'], yearEnd: false, comes }
+  return {
+    skipped: [['the next nudge was skipped', { kind: 'skipped', date: comes.toPlainDate() }]],
+    'too-late': [['a nudge that is too late to skip', { kind: 'too-late', comes }]],
+    paused: [['a nudge was paused', { kind: 'paused', until: UNTIL, comes: null }]],
+    resumed: [['a nudge was resumed', { kind: 'resumed' }]],
+    'left-out': [['weeks were left out', { kind: 'left-out', ...left }]],
+    included: [['weeks were included', { kind: 'included', ...left, yearEnd: true }]],
+  }
+}
+
+const answers = (nudge: ShownNudge, shelf: Shelf): EachKind<Exclude<NudgeAnswer, { kind: 'form' }>> => {
+  const { channel } = nudge
+  const paused = { ...nudge, paused: { until: UNTIL }, trouble: 'refused' } as const
+  const [first, ...more] = Object.values(done(FIRST))
+    .flat()
+    .map(([name, one]) => [name, { kind: 'done', nudge, done: one }] as const)
+  const [refused, ...others] = [...troubles, 'busy' as const].map(
+    (trouble) => [`a nudge that Slack refuses: ${trouble}`, { kind: 'refused', trouble }] as const,
+  )
+  return {
+    shown: [
+      ['/ladder nudge', { kind: 'shown', nudge }],
+      ['/ladder nudge, paused', { kind: 'shown', nudge: paused }],
+    ],
+    preview: [['/ladder nudge preview', { kind: 'preview', nudge }]],
+    set: [
+      ['/ladder nudge mondays 10:00', { kind: 'set', nudge, changed: false }],
+      ['/ladder nudge tuesdays 10:00, changed', { kind: 'set', nudge, changed: true }],
+    ],
+    done: [first!, ...more],
+    stopped: [
+      ['/ladder nudge stop', { kind: 'stopped', channel, had: true, comes: FIRST }],
+      ['/ladder nudge stop, without one', { kind: 'stopped', channel, had: false, comes: null }],
+    ],
+    none: [['/ladder nudge, without one', { kind: 'none', channel }]],
+    unclear: [['a nudge that is not understood', { kind: 'unclear', command: unclear('channel'), channel }]],
+    'which-ladder': [
+      ['a nudge of which ladder', { kind: 'which-ladder', ladders: shelf.all.map(({ id }) => id), channel }],
+    ],
+    refused: [refused!, ...others],
+    nothing: [['a ladder that no nudge can be about', { kind: 'nothing', ladder: nudge.ladder.name }]],
+    'ladder-gone': [
+      ['a nudge whose ladder is gone', { kind: 'ladder-gone', ladder: nudge.ladder.id, channel }],
+    ],
+    'no-channel': [['a nudge where there is no channel', { kind: 'no-channel' }]],
+    'members-only': [['a nudge that a guest would change', { kind: 'members-only' }]],
+    who: [['a nudge where Slack does not say who asks', { kind: 'who' }]],
+    elsewhere: [['a button of another nudge', { kind: 'elsewhere' }]],
+  }
+}
+
+const notices = (ladder: string): EachKind<ChannelNotice> => {
+  const left = { weeks: ['2026-W52'], yearEnd: false, comes: FIRST }
+  return {
+    set: [['who set up a nudge', { kind: 'set', schedule: SCHEDULE, ladder }]],
+    changed: [['who changed a nudge', { kind: 'changed', schedule: SCHEDULE, ladder }]],
+    paused: [['who paused a nudge', { kind: 'paused', until: UNTIL, comes: FIRST }]],
+    skipped: [['who skipped a nudge', { kind: 'skipped', date: UNTIL }]],
+    'left-out': [['who left weeks out', { kind: 'left-out', ...left }]],
+    included: [['who included weeks', { kind: 'included', ...left }]],
+    stopped: [['who stopped a nudge', { kind: 'stopped', comes: FIRST }]],
+    resumed: [['who resumed a nudge', { kind: 'resumed' }]],
+  }
+}
+
+const told = (): EachKind<NudgeNotice> => {
+  const [first, ...more] = troubles.map(
+    (trouble) => [`a nudge paused itself: ${trouble}`, { kind: 'trouble', trouble }] as const,
+  )
+  return {
+    trouble: [first!, ...more],
+    missed: [['a nudge that was missed', { kind: 'missed', dueAt: AT }]],
+    unknown: [['a nudge that may have been posted', { kind: 'unknown', dueAt: AT }]],
+  }
+}
+
+/** All about the nudge of a channel: the longest post of each ladder, what is answered, and who hears what. */
+export const nudgeSamples = (shelf: Shelf, ladder: Ladder, questions: NudgeQuestions): NamedView[] => {
+  const shown: ShownNudge = {
+    channel: CHANNEL,
+    ladder,
+    schedule: SCHEDULE,
+    next: NEXT,
+    nextWeek: '2026-W49',
+    paused: null,
+    trouble: null,
+    leftOut: ['2026-W52'],
+    yearEnd: false,
+    preview: longestPost(ladder, questions),
+  }
+  const nudge: Nudge = {
+    team: 'T0123456789',
+    channel: CHANNEL,
+    ladder: ladder.id,
+    schedule: SCHEDULE,
+    setUpBy: null,
+    since: AT,
+    stopped: false,
+    paused: null,
+    leftOut: [],
+    yearEnd: false,
+    trouble: null,
+    revision: 1,
+  }
+  const posts = shelf.all.flatMap((one): NamedView[] => {
+    const text = longestPost(one, questions)
+    const message = text && nudgePostView(one, text)
+    return message ? [{ name: `the nudge of a channel, ${one.id}`, message }] : []
+  })
+  const [competency] = competenciesOf(ladder)
+  const place = { ladder, shelf, home: true, exact: true, sure: true, page: 1 }
+  const all = answers(shown, shelf)
+  return [
+    ...posts,
+    ...drawn<Exclude<NudgeAnswer, { kind: 'form' }>>(all, nudgeAnswerView),
+    ...messages({
+      '/ladder nudge, answered in a DM': nudgeAnswerView({ kind: 'shown', nudge: shown }, CHANNEL),
+      'Ask the coach': nudgeAskView(competency ? { competency, place } : null),
+    }),
+    ...drawn<ChannelNotice>(notices(ladder.name), (notice) => nudgeNoticeView('U0123456789', notice)),
+    ...drawn<NudgeNotice>(told(), (notice) => nudgeToldView(nudge, notice, [], AT)),
+  ]
+}

@@ -1,0 +1,143 @@
+import type { EvidenceList } from '../../coaching/list-evidence.ts'
+import type { NudgeMeOutcome } from '../../coaching/set-nudge-me.ts'
+import { competenciesOf, type Ladder, type Shelf } from '../../domain/ladder.ts'
+import { quarterAt } from '../../domain/ladder-command.ts'
+import type { NudgeQuestions } from '../../domain/nudge.ts'
+import { ownNudgeOf } from '../../domain/nudge-me.ts'
+import { correctionModal } from '../../slack/views/correction-modal.ts'
+import { foreignView, unknownVisitorView } from '../../slack/views/door.ts'
+import { evidenceListView } from '../../slack/views/evidence-list.ts'
+import { loggedModal, logModal } from '../../slack/views/log-modal.ts'
+import { ownAskView, ownNudgeView } from '../../slack/views/nudge-me.ts'
+import { nudgeMeView } from '../../slack/views/nudge-me-outcome.ts'
+import { nudgeModal } from '../../slack/views/nudge-modal.ts'
+import { openedView } from '../../slack/views/opened.ts'
+import {
+  agreedView,
+  chosenBeforeView,
+  chosenView,
+  deletedAllView,
+  deletedView,
+  joinedView,
+  notOpenView,
+  readAgainView,
+  savedView,
+  sayingView,
+  troubleView,
+} from '../../slack/views/trouble.ts'
+import { drawn, type EachKind, type Modal, messages, type NamedView } from './named-view.ts'
+import { NEXT, SCHEDULE, unclear } from './nudge-samples.ts'
+import { AT, goalOn, PIECE, type SampleReviews } from './sample-reviews.ts'
+
+const TODAY = AT.toZonedDateTimeISO('UTC').toPlainDate()
+const PERMALINK = 'https://example.slack.com/archives/D0123456789/p1790000000000100'
+
+/** All about a nudge of one's own. */
+export const ownNudgeSamples = (ladder: Ladder, questions: NudgeQuestions): NamedView[] => {
+  const goal = goalOn(ladder)
+  const nudge = ownNudgeOf({ ladder, goal, questions, pieces: new Map(), asked: [], seed: 'U0123456789' })
+  const piece = { day: TODAY, beginning: 'Moved the restore tests to a cluster of their own. '.repeat(4) }
+  const logged = [piece, piece, piece, piece]
+  const shown = { schedule: SCHEDULE, next: NEXT, paused: null, follows: true, hasGoal: false }
+  const outcomes: EachKind<Exclude<NudgeMeOutcome, { kind: 'preview' }>> = {
+    set: [['/ladder nudge me fridays 16:00', { kind: 'set', shown }]],
+    shown: [['/ladder nudge me', { kind: 'shown', shown: { ...shown, paused: { until: TODAY } } }]],
+    resumed: [['/ladder nudge me resume', { kind: 'resumed', shown }]],
+    snoozed: [['a question was put off', { kind: 'snoozed', until: TODAY }]],
+    paused: [['/ladder nudge me pause', { kind: 'paused', until: null }]],
+    stopped: [['/ladder nudge me stop', { kind: 'stopped' }]],
+    silent: [['a nudge of my own that fell silent', { kind: 'silent' }]],
+    none: [['/ladder nudge me stop, without one', { kind: 'none' }]],
+    'no-goal': [['/ladder nudge me preview, without a goal', { kind: 'no-goal' }]],
+    unclear: [['a nudge of my own that is not understood', { kind: 'unclear', command: unclear('me') }]],
+  }
+  return [
+    ...drawn<Exclude<NudgeMeOutcome, { kind: 'preview' }>>(outcomes, nudgeMeView),
+    ...messages({ 'whether to go on asking': ownAskView() }),
+    ...(nudge
+      ? messages({
+          'a nudge of my own': ownNudgeView(ladder, goal, nudge, logged),
+          '/ladder nudge me preview': nudgeMeView({
+            kind: 'preview',
+            said: { kind: 'question', ladder, goal, nudge, logged },
+          }),
+        })
+      : []),
+  ]
+}
+
+/** A person's own list of evidence, a piece that is opened, and what is said after a click. */
+export const evidenceSamples = (ladder: Ladder, { full, offline }: SampleReviews): NamedView[] => {
+  const kept = { evidence: 7, reviews: 6, labels: 2, nudge: null, since: AT }
+  const rows = [full, offline, full, offline, full].map(({ evidence, review }) => ({
+    evidence,
+    review,
+    said: [],
+  }))
+  const filter = { competency: null, quarter: null }
+  const list: EvidenceList = { kept, rows, more: true, later: true, filter, text: '', ladder, today: TODAY }
+  const narrow = { competency: competenciesOf(ladder)[0]?.id ?? null, quarter: quarterAt(TODAY) }
+  const saved: Readonly<Record<Parameters<typeof savedView>[0], string>> = {
+    accepted: 'Save as evidence',
+    known: 'Save as evidence, saved before',
+    empty: 'Save as evidence, without words',
+    ours: 'Save as evidence, of a post of the coach',
+  }
+  return [
+    ...messages({
+      '/ladder evidence': evidenceListView(list),
+      '/ladder evidence, with nothing found': evidenceListView({ ...list, rows: [], filter: narrow }),
+      '/ladder evidence, with nothing kept': evidenceListView({
+        ...list,
+        kept: { ...kept, evidence: 0 },
+        rows: [],
+        more: false,
+      }),
+      'a piece that is opened': openedView(full, PERMALINK),
+      'a piece that is opened, without a model': openedView(offline, null),
+      'something does not work': troubleView(),
+      'a piece that is gone': notOpenView('gone'),
+      'a piece that is not read yet': notOpenView('unread'),
+      'Show me how to say it': sayingView(),
+      'Read it again': readAgainView(2),
+      'Join with the one before': joinedView(PERMALINK),
+      'Looks right': agreedView(),
+      'a choice between competencies': chosenView(),
+      'a second choice between competencies': chosenBeforeView(),
+      'Delete under a review': deletedView(),
+      'Delete everything': deletedAllView(7),
+      'to people of another workspace': foreignView().said,
+      'where Slack does not say which workspace': unknownVisitorView().said,
+    }),
+    ...(Object.keys(saved) as (keyof typeof saved)[]).map((outcome) => ({
+      name: saved[outcome],
+      message: savedView(outcome),
+    })),
+  ]
+}
+
+/** Every form, and what stands where a form was. */
+export const formSamples = (shelf: Shelf, ladder: Ladder, { full, offline }: SampleReviews): NamedView[] => {
+  const options = competenciesOf(ladder)
+  const about = { ladder: ladder.id, chosen: options[0]?.id ?? '', options }
+  const start = { channel: 'C0123456789', ladders: shelf.all, ownZone: 'America/Los_Angeles', now: AT }
+  const unset = { ladder: null, weekday: null, time: null, zone: null }
+  // As long as a real one: the channel, a time and 32 bytes in base64.
+  const sealed = `C0123456789 1790000000 ${'a'.repeat(43)}`
+  const forms: Readonly<Record<string, Modal>> = {
+    'the form for evidence': logModal(''),
+    'the form for evidence, about a competency': logModal('Led the restore drill. '.repeat(200), about),
+    'after the form for evidence': loggedModal(),
+    'the form "This is wrong"': correctionModal(full, 'wrong'),
+    'the form "This is wrong", without findings': correctionModal(
+      { ...offline, review: { ...offline.review, findings: [] } },
+      'wrong',
+    ),
+    'the form "Move it"': correctionModal({ ...full, evidence: PIECE }, 'move'),
+    'the form for a nudge': nudgeModal({ ...start, ...unset }, sealed),
+    'the form for a nudge that is set': nudgeModal({ ...start, ...SCHEDULE, ladder: ladder.id }, sealed),
+    'a form to people of another workspace': foreignView().modal,
+    'a form where Slack does not say which workspace': unknownVisitorView().modal,
+  }
+  return Object.entries(forms).map(([name, modal]) => ({ name, modal }))
+}

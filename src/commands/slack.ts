@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+import { config } from 'dotenv'
+import { makeViewCheck, type Payload, SLACK_API, type ViewCheck } from '../adapters/view-check.ts'
+import { SETTINGS } from '../config.ts'
+import { CoachError } from '../domain/coach-error.ts'
+import { runCommand } from './run-command.ts'
+import { allViews } from './samples/all-views.ts'
+import type { NamedView } from './samples/named-view.ts'
+
+const HELP = `npm run slack -- validate    asks Slack whether it takes every message and form of the coach, drawn from your
+                             ladders and invented evidence. It needs a network and no token. SLACK_API_URL asks
+                             another Slack.`
+
+config({ quiet: true })
+const RUBRIC = process.env.RUBRIC_DIR || 'rubric'
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+const log = {
+  info: () => {},
+  warn: (fact: object) => say('problem' in fact ? String(fact.problem) : JSON.stringify(fact)),
+  error: () => {},
+}
+
+const slackApi = (): string => {
+  const url = SETTINGS.SLACK_API_URL.safeParse(process.env.SLACK_API_URL)
+  if (!url.success)
+    throw new CoachError(
+      'config-invalid',
+      'SLACK_API_URL should be a URL that starts with http:// or https://',
+    )
+  return url.data ?? SLACK_API
+}
+
+const payloadOf = (one: NamedView): Payload =>
+  'modal' in one ? { view: one.modal } : { message: { blocks: one.message.blocks } }
+
+/** Why it cannot go on, and what to do. */
+const endWords = (end: Exclude<ViewCheck, { kind: 'taken' | 'refused' }>, host: string): string => {
+  switch (end.kind) {
+    case 'no-network':
+      return `${host} cannot be reached from here: run this where there is a network.`
+    case 'busy':
+      return `${host} was asked too much: run this again in a few minutes.`
+    case 'no-check':
+      return `${host} did not check it (${end.why}): run this again later.`
+  }
+}
+
+const runValidate = async (args: string[]): Promise<number> => {
+  parseArgs({ args, options: {} })
+  const apiUrl = slackApi()
+  const { host } = new URL(apiUrl)
+  const views = await allViews(RUBRIC, log)
+  const check = makeViewCheck({
+    apiUrl,
+    onPause: (seconds) => say(`${host} asks to wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`),
+  })
+  let refused = 0
+  for (const [nth, one] of views.entries()) {
+    const checked = await check(payloadOf(one))
+    if (checked.kind === 'taken') continue
+    if (checked.kind !== 'refused') {
+      say(`${endWords(checked, host)} ${nth} of ${views.length} views were checked.`)
+      return 1
+    }
+    refused += 1
+    for (const { pointer, message } of checked.refusals) print(`${one.name}: ${pointer}: ${message}`)
+  }
+  print(refused === 0 ? `${views.length} views, all taken.` : `${refused} of ${views.length} views refused.`)
+  return refused === 0 ? 0 : 1
+}
+
+process.exitCode = await runCommand({ validate: runValidate }, HELP, say)
