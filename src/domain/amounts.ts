@@ -93,8 +93,7 @@ export const numberOf = (digits: string): number =>
 const MOST_AMOUNTS = 12
 
 /** What stands between two amounts, in some languages, and is no unit of the first. */
-const BETWEEN =
-  /^(?:to|of|from|or|and|down|vs|k|auf|bis|statt|von|oder|und|à|al|au|para|sur|naar)$/i
+const BETWEEN = /^(?:to|of|from|or|and|down|vs|k|auf|bis|statt|von|oder|und|à|al|au|para|sur|naar)$/i
 
 /** The first amounts of a sentence; one without a unit takes that of the next that has one: "from 40 to 12 minutes". */
 const amountsIn = (sentence: string): SaidAmount[] => {

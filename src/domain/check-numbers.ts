@@ -81,9 +81,7 @@ const wordFollows = (word: string, value: number, unit: string, derived: Derived
 /** Whether a number word counts what the text says or names, and claims nothing about the work. */
 const isOfText = (word: string, before: string, behind: string): boolean =>
   HALF.test(word)
-    ? /^ an?\s+(?:line|sentence|page|paragraph|word|story|picture|case|packet)\b/iu.test(
-        behind,
-      )
+    ? /^ an?\s+(?:line|sentence|page|paragraph|word|story|picture|case|packet)\b/iu.test(behind)
     : FEW.test(word) &&
       ((NAMED_BEFORE.test(before) && ENDS_THERE.test(behind)) ||
         OF_A_TEXT.test(behind) ||

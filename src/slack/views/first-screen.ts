@@ -55,7 +55,7 @@ const patternWords = ({ review, ladder }: Shown): string => {
 const ordersOf = ({ quotes: { orders } }: Shown): string =>
   orders === 0
     ? ''
-    : `I did not follow the ${orders === 1 ? 'sentence' : `${orders} sentences`} that told me what to find. Take ${orders === 1 ? 'it' : 'them'} out: a committee would drop the text.`
+    : `I did not follow the ${orders === 1 ? 'sentence' : `${orders} sentences`} that told me what to find: take ${orders === 1 ? 'it' : 'them'} out.`
 
 /** What decides; empty where no gap is named, and where the step at the top is made of it. */
 const gapOf = ({ review }: Shown): string =>
@@ -125,47 +125,44 @@ const LABELS = {
 const length = (lines: readonly Line[]): number =>
   lines.reduce((sum, { label, text }) => sum + countWords(`${label} ${text}`), 0)
 
-/** As much as fits: the gap goes first, then the quote is cut, then it goes, and the size last. */
+type Part = 'size' | 'gap' | 'best' | 'orders' | 'first' | 'second' | 'question'
+
+/** In this order the parts stand. */
+const ORDER: readonly Part[] = ['size', 'gap', 'best', 'orders', 'first', 'second', 'question']
+
+/** As much as fits so many words: what has to be there first, then what helps most. */
 const fitted = (shown: Shown, left: number): Line[] => {
   const { review } = shown
   const [step, after] = review.nextSteps
   const question = questionOf(shown)
+  const size = sizeOf(shown)
   const best = (most: number): Line => ({
     label: LABELS.best,
     text: firstWords(bestOf(shown), most),
     quoted: true,
   })
-  const size = { label: '', text: sizeOf(shown) }
-  const whole = { label: '', text: [sizeOf(shown), patternWords(shown)].filter(Boolean).join(' ') }
   // A headline that says what decides is not said again.
   const isSaid = review.headline === null || /\bdecid/i.test(review.headline)
-  const gap = { label: LABELS.gap, text: isSaid ? '' : gapOf(shown) }
-  const rest: Line[] = [
-    { label: '', text: ordersOf(shown) },
-    {
-      label: LABELS.first,
-      text: step ? stepText(step) : '',
-    },
-    { label: LABELS.question, text: question && `${question} ${REPLY}` },
-  ]
   // What ends a harm does nothing for the case: what does stands under it.
-  const second: Line = {
-    label: LABELS.after,
-    text: step?.kind === 'written' && step.urgent && after ? stepText(after) : '',
+  const second = step?.kind === 'written' && step.urgent && after ? stepText(after) : ''
+  const ranked: readonly (readonly [Part, Line])[] = [
+    ['first', { label: LABELS.first, text: step ? stepText(step) : '' }],
+    ['question', { label: LABELS.question, text: question }],
+    ['size', { label: '', text: size }],
+    ['orders', { label: '', text: ordersOf(shown) }],
+    ['question', { label: LABELS.question, text: question && `${question} ${REPLY}` }],
+    ['second', { label: LABELS.after, text: second }],
+    ['gap', { label: LABELS.gap, text: isSaid ? '' : gapOf(shown) }],
+    ['best', best(FEW_QUOTED)],
+    ['best', best(MOST_QUOTED)],
+    ['size', { label: '', text: [size, patternWords(shown)].filter(Boolean).join(' ') }],
+  ]
+  const fits = new Map<Part, Line>()
+  for (const [nth, [part, line]] of ranked.entries()) {
+    const rest = [...fits].flatMap(([other, one]) => (other === part ? [] : [one]))
+    if (line.text !== '' && (nth < 2 || length([...rest, line]) <= left)) fits.set(part, line)
   }
-  const both = rest.toSpliced(2, 0, second)
-  const tries = [
-    [whole, gap, best(MOST_QUOTED), ...both],
-    [whole, ...both],
-    [size, ...both],
-    [whole, gap, best(MOST_QUOTED), ...rest],
-    [whole, best(MOST_QUOTED), ...rest],
-    [whole, best(FEW_QUOTED), ...rest],
-    [size, best(FEW_QUOTED), ...rest],
-    [size, ...rest],
-    rest,
-  ].map((lines) => lines.filter(({ text }) => text !== ''))
-  return tries.find((lines) => length(lines) <= left) ?? tries.at(-1)!
+  return ORDER.flatMap((part) => fits.get(part) ?? [])
 }
 
 const linesOf = (shown: Shown): Line[] => fitted(shown, MOST_WORDS - countWords(headlineOf(shown)))
