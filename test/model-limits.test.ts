@@ -153,6 +153,14 @@ describe('what a model is used for', () => {
       expect(model.requests.at(-1)!.body.messages[0].content).toContain(
         'Answer with one JSON object of this form',
       )
+      expect(bot.facts().filter(({ code }) => code === 'schema-refused')).toMatchObject([
+        {
+          level: 50,
+          action: 'review-evidence',
+          vendor: '400',
+          todo: expect.stringContaining('OPENAI_MODEL'),
+        },
+      ])
       model.always(faithful)
     }))
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SPANS_PER_BATCH } from '../domain/batches.ts'
-import { competenciesOf, type Ladder, rowOf } from '../domain/ladder.ts'
+import { askedOf, competenciesOf, type Ladder } from '../domain/ladder.ts'
 import type { Goal } from '../domain/person.ts'
 import { type Answer, STATUSES, type Status } from '../domain/review.ts'
 
@@ -19,7 +19,7 @@ const oneOf = (name: string, ids: readonly string[]): z.ZodType<string> =>
   ).meta({ id: name })
 
 const idsAt = (ladder: Ladder, level: string): string[] =>
-  competenciesOf(ladder).flatMap(({ id }) => rowOf(ladder, level, id).map((expectation) => expectation.id))
+  competenciesOf(ladder).flatMap(({ id }) => askedOf(ladder, level, id).map((expectation) => expectation.id))
 
 /** The lists that a form points into. */
 type Lists = Readonly<Record<'span' | 'expectation' | 'current' | 'competency' | 'status', z.ZodType<string>>>

@@ -1,9 +1,10 @@
 import type { Nodes, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { Area, Competency, Expectation, Ladder, Level } from '../domain/ladder.ts'
+import { isExample, isExampleHead } from '../domain/examples.ts'
+import type { Area, Competency, Ladder, Level } from '../domain/ladder.ts'
 import { competenciesOf } from '../domain/ladder.ts'
 import { competencyNames, levelNames, plain, slug } from '../domain/names.ts'
-import { sentencesIn } from '../domain/sentences.ts'
+import { exampleItem, expectationsOf, itemOf, tidy } from './ladder-bullets.ts'
 import { type FrontMatter, type LadderProblem, readFrontMatter } from './ladder-front-matter.ts'
 import { checkRungs, type Row, type Rung } from './ladder-rungs.ts'
 import { themesIn } from './ladder-themes.ts'
@@ -25,20 +26,13 @@ export const levelHeading = (text: string): { id: string; title: string } => {
   return first ? { id: first[1]!, title: first[2] ?? first[1]! } : { id: text, title: text }
 }
 
-/** The text that a reader sees: emphasis, links and code without their marks, wrapped lines joined. */
-const plainText = (node: Nodes): string => {
-  if ('value' in node) return node.type === 'html' ? '' : node.value
-  if (node.type === 'break') return ' '
-  return 'children' in node ? node.children.map(plainText).join(node.type === 'listItem' ? ' ' : '') : ''
-}
-/** The same on one line. */
-export const tidy = (node: Nodes): string => plainText(node).replace(/\s+/g, ' ').trim()
-
 /** Walks headings, bullets and paragraphs into levels with rows, noting every mistake on the way. */
 const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], firstLine: number): Rung[] => {
   const rungs: Rung[] = []
   let area: string | null = null
   let row: Row | null = null
+  /** What stands here is an example: to the end of a list, or to the next heading. */
+  let below: 'list' | 'section' | null = null
   const lineOf = (node: Nodes): number => (node.position?.start.line ?? 1) + firstLine - 1
   const problem = (node: Nodes, wrong: string, right: string): void => {
     problems.push({ line: lineOf(node), wrong, right })
@@ -70,7 +64,7 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
       line: lineOf(node),
       area,
       competency: { id: slug(name), name, subtitle: subtitle ?? null, about: null },
-      bullets: [],
+      items: [],
     }
     if (rung.rows.some(({ competency }) => competency.id === row?.competency.id)) {
       problem(
@@ -90,14 +84,17 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
         'put a competency above them, such as "### Mastery"',
       )
     for (const item of node.children) {
-      const bullet = tidy(item)
-      if (bullet === '')
-        problem(item, 'this bullet is empty', 'write what is expected, or take the bullet out')
-      else into?.bullets.push(bullet)
+      const text = tidy(item)
+      if (text === '') problem(item, 'this bullet is empty', 'write what is expected, or take the bullet out')
+      else into?.items.push(itemOf(item, below !== null))
+      if (isExampleHead(text)) below ??= 'list'
     }
+    if (below === 'list') below = null
   }
   for (const node of nodes) {
     const text = tidy(node)
+    const inRow = row as Row | null
+    if (node.type === 'heading') below = null
     if (node.type === 'heading' && node.depth === 1) addLevel(node, text)
     else if (node.type === 'heading' && node.depth === 2) {
       row = null
@@ -105,6 +102,7 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
       if (slug(text) === '') problem(node, 'this area has no name', 'write it, such as "## Skill"')
       area = text
     } else if (node.type === 'heading' && node.depth === 3) addRow(node, text)
+    else if (node.type === 'heading' && inRow !== null && isExampleHead(text)) below = 'section'
     else if (node.type === 'heading')
       problem(
         node,
@@ -115,7 +113,10 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
     else if (node.type === 'paragraph' && rungs.length > 0 && area === null && row === null) {
       const rung = rungs.at(-1)!
       rung.about = rung.about === null ? text : `${rung.about} ${text}`
-    } else if (node.type !== 'html' && node.type !== 'thematicBreak') {
+    } else if (node.type === 'paragraph' && inRow !== null && isExampleHead(text)) below ??= 'list'
+    else if (node.type === 'paragraph' && inRow !== null && (below !== null || isExample(text)))
+      inRow.items.push(exampleItem(text))
+    else if (node.type !== 'html' && node.type !== 'thematicBreak') {
       problem(
         node,
         `"${text.slice(0, 40)}" is no bullet`,
@@ -173,14 +174,6 @@ const areasIn = (rungs: readonly Rung[], front: FrontMatter): Area[] => {
   })
 }
 
-const expectationsOf = (ladderId: string, levelId: string, row: Row): Expectation[] =>
-  row.bullets
-    .flatMap((bullet, index) => sentencesIn(bullet).map((text) => ({ text, bullet: index + 1 })))
-    .map((sentence, index) => ({
-      id: `${ladderId}/${levelId}/${row.competency.id}/${index + 1}`,
-      ...sentence,
-    }))
-
 /** The front matter's words for levels and competencies by id; a name that is neither is a problem. */
 const synonymsIn = (front: FrontMatter, ladder: Ladder, problems: LadderProblem[]): Ladder['synonyms'] => {
   const idOf = (name: string): string | undefined =>
@@ -229,7 +222,12 @@ export const parseLadder = (id: string, bytes: Buffer): ParsedLadder => {
     rows: Object.fromEntries(
       rungs.map(({ level, rows }) => [
         level.id,
-        Object.fromEntries(rows.map((row) => [row.competency.id, expectationsOf(id, level.id, row)])),
+        Object.fromEntries(
+          rows.map((row) => [
+            row.competency.id,
+            expectationsOf(`${id}/${level.id}/${row.competency.id}`, row.items),
+          ]),
+        ),
       ]),
     ),
   }

@@ -1,6 +1,7 @@
 import type { Competency, Level } from '../domain/ladder.ts'
 import { plain } from '../domain/names.ts'
 import { nearness } from '../domain/spelling.ts'
+import type { Item } from './ladder-bullets.ts'
 import type { LadderProblem } from './ladder-front-matter.ts'
 
 /** One competency at one level as the file has it. `area` is null where it stands under none. */
@@ -8,7 +9,7 @@ export type Row = {
   readonly line: number
   readonly area: string | null
   readonly competency: Competency
-  readonly bullets: string[]
+  readonly items: Item[]
 }
 
 /** One level as the file has it. */
@@ -93,7 +94,10 @@ export const checkRungs = (rungs: readonly Rung[]): LadderProblem[] => {
       right: 'add the next one: a goal needs a level to come from and one to reach',
     })
   }
-  if (only !== undefined && !rungs.some(({ rows }) => rows.some(({ bullets }) => bullets.length > 0))) {
+  if (
+    only !== undefined &&
+    rungs.flatMap(({ rows }) => rows).every(({ items }) => items.every(({ bullets }) => bullets.length === 0))
+  ) {
     problems.push({
       line: only.line,
       wrong: byId.size === 0 ? 'there is no competency' : 'no competency says anything at any level',

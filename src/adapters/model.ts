@@ -19,7 +19,7 @@ type Settings = {
   /** What a provider may know a person by. */
   readonly safetyIdOf: (owner: Owner) => Promise<string>
   readonly metrics: Pick<Metrics, 'resting' | 'modelCalled'>
-  readonly log: Pick<Log, 'warn'>
+  readonly log: Pick<Log, 'warn' | 'error'>
 }
 
 /** A reader whose every call is counted, with what it used, however it ends. */
@@ -66,6 +66,7 @@ export const openModel = async ({
     priceOf,
     timeoutMs: attemptMs,
     safetyIdOf,
+    log,
   })
   const rest = makeRest((resting) => {
     metrics.resting(resting)

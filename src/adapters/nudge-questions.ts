@@ -8,8 +8,8 @@ import { competenciesOf, type Ladder } from '../domain/ladder.ts'
 import { competencyNames, plain } from '../domain/names.ts'
 import type { NudgeQuestions } from '../domain/nudge.ts'
 import { remedyOf } from '../domain/remedy.ts'
+import { tidy } from './ladder-bullets.ts'
 import type { LadderProblem } from './ladder-front-matter.ts'
-import { tidy } from './ladder-markdown.ts'
 
 /** The folder beside the ladders, and the file in it whose questions fit any of them. */
 const FOLDER = 'nudges'

@@ -1,8 +1,9 @@
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
-import type { Reader, ReadRequest, ReadResult } from '../coaching/ports.ts'
+import type { Log, Reader, ReadRequest, ReadResult } from '../coaching/ports.ts'
 import { CoachError, type CoachErrorCode } from '../domain/coach-error.ts'
 import type { Ladder } from '../domain/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
+import { remedyOf } from '../domain/remedy.ts'
 import { answerForm, answerIn, jsonIn, schemaOf } from './answer-form.ts'
 import { hashed } from './asker.ts'
 import { microDollars, type Price, type Tokens } from './budget-file.ts'
@@ -20,6 +21,7 @@ export type OpenAiSettings = {
   readonly timeoutMs: number
   /** What a provider may know a person by, so that it can tell one who misuses it from the others. */
   readonly safetyIdOf: (owner: Owner) => Promise<string>
+  readonly log: Pick<Log, 'error'>
 }
 
 /** Attempts after the first on 408, 409, 429 (with its Retry-After), 5xx and lost connections. */
@@ -170,7 +172,8 @@ const byChat = async (client: OpenAI, model: string, asked: Asked, schema: boole
 
 /**
  * Reads evidence with a model behind OpenAI's Responses API, or behind Chat Completions where a server has no
- * Responses, with the form in words where it takes no schema; what a server cannot do is remembered.
+ * Responses, with the form in words where it takes no schema; what a server cannot do is remembered. A schema that is
+ * refused is said in the log once as long as the reader lives.
  */
 export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
   const client = new OpenAI({
@@ -196,6 +199,21 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
     return price ? microDollars(tokens, price) : null
   }
 
+  let saidRefused = false
+  const sayRefused = (error: unknown): void => {
+    if (saidRefused) return
+    saidRefused = true
+    settings.log.error(
+      {
+        action: 'review-evidence',
+        code: 'schema-refused',
+        vendor: vendorOf(error),
+        todo: remedyOf('schema-refused'),
+      },
+      'the model’s server refuses the schema of the answer, and is asked in another way',
+    )
+  }
+
   const ask = async (asked: Asked): Promise<Raw> => {
     for (let at = way; ; ) {
       try {
@@ -206,8 +224,9 @@ export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
         way = at
         return raw
       } catch (error) {
-        const next = (at === 0 && lacks(error)) || (at < 2 && refusesSchema(error))
-        if (!next) throw troubled(error)
+        const refused = at < 2 && refusesSchema(error)
+        if (refused) sayRefused(error)
+        if (!refused && !(at === 0 && lacks(error))) throw troubled(error)
         at += 1
       }
     }

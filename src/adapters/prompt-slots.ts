@@ -20,6 +20,7 @@ const rows = (ladder: Ladder, goal: Goal, levelId: string) =>
       sentences: rowOf(ladder, levelId, id).map((expectation) => ({
         id: expectation.id,
         text: expectation.text,
+        ...(expectation.example ? { example: true } : {}),
         ...(levelId === goal.target && asksNothingNew(ladder, goal, expectation.id) ? { shared: true } : {}),
       })),
     }))

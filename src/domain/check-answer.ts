@@ -18,7 +18,7 @@ import {
 } from './check-text.ts'
 import type { Span } from './evidence.ts'
 import { kindOfSpan } from './evidence-kind.ts'
-import { asksNothingNew, competenciesOf, competencyIdOf, rowOf } from './ladder.ts'
+import { askedOf, asksNothingNew, competenciesOf, competencyIdOf } from './ladder.ts'
 import type {
   Answer,
   Finding,
@@ -74,7 +74,7 @@ const checkFindings = (answer: Answer, context: CheckContext, ledger: Ledger): F
 
 /** Whether the target level has a sentence. */
 const isOfTarget = (id: string, { ladder, goal }: CheckContext): boolean =>
-  rowOf(ladder, goal.target, competencyIdOf(id)).some((one) => one.id === id)
+  askedOf(ladder, goal.target, competencyIdOf(id)).some((one) => one.id === id)
 
 /** Sentences whose gap a step may close: all of the target level but what is shown, and what the current level asks. */
 const isGap = (id: string, findings: readonly Finding[], context: CheckContext): boolean => {
@@ -145,7 +145,7 @@ const checkOthers = (
       )
         ? one.why
         : null
-    if (found.has(competency) || rowOf(context.ladder, context.goal.target, competency).length === 0)
+    if (found.has(competency) || askedOf(context.ladder, context.goal.target, competency).length === 0)
       return []
     if (as === 'silent') return [{ competency, as, span: null, clause: null, why: null }]
     const span = toldIn(context).find(({ id }) => id === one.span)
@@ -254,7 +254,7 @@ export const checkAnswer = (answer: Answer, context: CheckContext): Checked => {
   )
   const choices = answer.choices.flatMap(({ span, between }) => {
     const known = [...new Set(between)].filter(
-      (id) => rowOf(context.ladder, context.goal.target, id).length > 0,
+      (id) => askedOf(context.ladder, context.goal.target, id).length > 0,
     )
     return context.spans.some(({ id }) => id === span) && known.length > 1
       ? [{ span, between: known.slice(0, MOST_CHOICES) }]

@@ -3,7 +3,15 @@ import { tellsOfDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
 import { contextIn } from './evidence-context.ts'
 import { kindOfSpan } from './evidence-kind.ts'
-import { bulletsOf, competenciesOf, expectationOf, type Ladder, rowOf, saidAtCurrent } from './ladder.ts'
+import {
+  askedOf,
+  bulletsOf,
+  competenciesOf,
+  expectationOf,
+  type Ladder,
+  rowOf,
+  saidAtCurrent,
+} from './ladder.ts'
 import type { Goal } from './person.ts'
 import { type Finding, type Missing, STATUSES } from './review.ts'
 import { strengthOfSpan } from './span-quality.ts'
@@ -98,17 +106,21 @@ export const isWordForWord = (piece: string, text: string): boolean => {
 const mayMissShared = (finding: Finding, expectation: string, { ladder, goal }: CheckContext): boolean =>
   finding.status !== 'evidenced' &&
   (expectation === finding.expectation ||
-    rowOf(ladder, goal.target, finding.competency).every(({ id }) => saidAtCurrent(ladder, goal, id)))
+    askedOf(ladder, goal.target, finding.competency).every(({ id }) => saidAtCurrent(ladder, goal, id)))
+
+/** Why a finding or a gap may not be about a sentence of the target level. */
+const targetObjections = (id: string, competency: string, { ladder, goal }: CheckContext): string[] => {
+  const said = rowOf(ladder, goal.target, competency).find((one) => one.id === id)
+  if (!said) return ['its expectation is not in the target row of this competency']
+  return said.example ? ['its expectation is an example, which shows what is meant and asks nothing'] : []
+}
 
 const checkMissing = (finding: Finding, context: CheckContext, name: string, ledger: Ledger): Missing[] => {
-  const row = new Set(rowOf(context.ladder, context.goal.target, finding.competency).map(({ id }) => id))
   const sources = sourcesFor(context, finding.competency)
   return finding.missing.filter((missing, index) => {
     const at = `${name}.missing[${index}]`
     const fits = ledger.ok(at, [
-      ...(row.has(missing.expectation)
-        ? []
-        : ['its expectation is not in the target row of this competency']),
+      ...targetObjections(missing.expectation, finding.competency, context),
       ...(saidAtCurrent(context.ladder, context.goal, missing.expectation) &&
       !mayMissShared(finding, missing.expectation, context)
         ? ['the current level says this word for word: it is no gap on the way to the target']
@@ -156,8 +168,8 @@ const checkCurrent = (
   // A failure may go against what another row asks: "Pays attention to detail".
   const row = competenciesOf(context.ladder)
     .filter(({ id }) => id === finding.competency || MAY_BE_FAILURES.has(finding.status))
-    .flatMap(({ id }) => rowOf(context.ladder, context.goal.current, id))
-  const target = rowOf(context.ladder, context.goal.target, finding.competency)
+    .flatMap(({ id }) => askedOf(context.ladder, context.goal.current, id))
+  const target = askedOf(context.ladder, context.goal.target, finding.competency)
   const said = row.find(({ id }) => id === finding.current)
   if (!said) ledger.ok(name, ['`current` is no sentence of the current level that fits'])
   if (!said || target.some(({ text }) => text === said.text)) return null
@@ -203,10 +215,9 @@ export const checkFinding = (
   const row = rowOf(context.ladder, context.goal.target, finding.competency)
   const sources = sourcesFor(context, finding.competency, said.length)
   const held = ledger.ok(name, [
-    ...(row.length === 0 ? ['there is no such competency at the target level'] : []),
-    ...(row.length > 0 && !row.some(({ id }) => id === finding.expectation)
-      ? ['its expectation is not in the target row of this competency']
-      : []),
+    ...(row.length === 0
+      ? ['there is no such competency at the target level']
+      : targetObjections(finding.expectation, finding.competency, context)),
     ...(finding.status !== null && !STATUSES.includes(finding.status)
       ? ['its status is not one of the four']
       : []),

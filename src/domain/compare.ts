@@ -2,7 +2,7 @@ import type { Competency, Expectation, Ladder, Level } from './ladder.ts'
 import { competenciesOf, rowOf } from './ladder.ts'
 import { plain } from './names.ts'
 
-/** What one row says that another does not, sentence by sentence. */
+/** What one row asks that another does not, sentence by sentence; `same` takes in their examples too. */
 export type RowComparison = {
   /** Both say the same, word for word, and say something. */
   readonly same: boolean
@@ -32,13 +32,21 @@ const shared = (one: readonly string[], other: readonly string[]): number => {
   return count
 }
 
-/** Compares two rows by their sentences; a sentence that stands in both stays, wherever it stands. */
+const textsOf = (row: readonly Pick<Expectation, 'text'>[]): string[] => row.map(({ text }) => text)
+
+/**
+ * Compares two rows by their sentences; a sentence that stands in both stays, wherever it stands. Their examples ask
+ * nothing, so that none is new or gone.
+ */
 export const compareRows = (
-  before: readonly Pick<Expectation, 'text'>[],
-  after: readonly Pick<Expectation, 'text'>[],
+  before: readonly Pick<Expectation, 'text' | 'example'>[],
+  after: readonly Pick<Expectation, 'text' | 'example'>[],
 ): RowComparison => {
-  const [old, now] = [before.map(({ text }) => text), after.map(({ text }) => text)]
-  const same = old.length > 0 && old.join('\n') === now.join('\n')
+  const same = before.length > 0 && textsOf(before).join('\n') === textsOf(after).join('\n')
+  const [old, now] = [before, after].map((row) => textsOf(row.filter(({ example }) => !example))) as [
+    string[],
+    string[],
+  ]
   const stays = now.filter((text) => old.includes(text))
   let gone = old.filter((text) => !now.includes(text))
   const reworded: { before: string; after: string }[] = []

@@ -3,7 +3,7 @@ import { MOST_SPANS } from './check-answer.ts'
 import type { Span } from './evidence.ts'
 import { kindOf } from './evidence-kind.ts'
 import { qualityOf } from './evidence-quality.ts'
-import { competencyOf, type Ladder, rowOf } from './ladder.ts'
+import { askedOf, competencyOf, type Ladder } from './ladder.ts'
 import { questionOf, wordsOf } from './question.ts'
 import type { CORRECTIONS, Finding, Review } from './review.ts'
 import { stemsOf } from './words.ts'
@@ -20,7 +20,7 @@ export type Correction = {
 
 /** The sentence of a row that shares most with a text; the row's first where none shares anything. */
 const nearestSentence = (ladder: Ladder, level: string, competency: string, text: string): string | null => {
-  const row = rowOf(ladder, level, competency)
+  const row = askedOf(ladder, level, competency)
   const shared = makeBm25(row.map((one) => addTo(new Map(), stemsOf(one.text))))(stemsOf(text))
   return row[Math.max(0, shared.indexOf(Math.max(...shared)))]?.id ?? null
 }
@@ -36,7 +36,7 @@ export const correctionOf = (text: string, review: Review, ladder: Ladder): Corr
   const competency = found[0]?.id ?? (review.findings.length === 1 ? review.findings[0]!.competency : null)
   if (competency === null || found.length > 1 || others.length > 1) return null
   const meant = others[0]?.id ?? null
-  if (meant !== null && rowOf(ladder, review.goal.target, meant).length > 0)
+  if (meant !== null && askedOf(ladder, review.goal.target, meant).length > 0)
     return { kind: 'other-competency', competency, meant }
   if (/\b(?:did(?:n['’]t| not)|not mine|was(?:n['’]t| not) me|never (?:said|wrote|did))\b/i.test(text))
     return { kind: 'not-mine', competency, meant: null }

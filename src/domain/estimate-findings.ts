@@ -4,7 +4,7 @@ import type { Span } from './evidence.ts'
 import { contextIn, deedsIn } from './evidence-context.ts'
 import { isPrivate, kindOfSpan } from './evidence-kind.ts'
 import { strengthOf, withoutAddresses } from './evidence-quality.ts'
-import { competenciesOf, type Ladder, rowOf } from './ladder.ts'
+import { askedOf, competenciesOf, type Ladder } from './ladder.ts'
 import { answerOf, type Matcher, type Told } from './match-spans.ts'
 import type { Goal } from './person.ts'
 import type { Answer, Choice, Finding, NextStep, Question } from './review.ts'
@@ -40,7 +40,7 @@ const nearestExpectation = (
   competency: string,
   spans: readonly Span[],
 ): string => {
-  const row = rowOf(ladder, goal.target, competency)
+  const row = askedOf(ladder, goal.target, competency)
   const text = spans.map((span) => span.text).join(' ')
   const shared = makeBm25(row.map((expectation) => addTo(new Map(), stemsOf(expectation.text))))(
     stemsOf(text),
@@ -159,7 +159,7 @@ const choicesOf = (judged: readonly Judged[]): Choice[] =>
  */
 export const estimateFindings = (input: Input): Answer => {
   const { ladder, goal, spans } = input
-  const has = (competency: string): boolean => rowOf(ladder, goal.target, competency).length > 0
+  const has = (competency: string): boolean => askedOf(ladder, goal.target, competency).length > 0
   const deeds = deedsIn(spans)
   const judged = together(deeds.map((span) => judge(span, input, has)))
   const matched = judged.flatMap(({ span, told, probability }): Matched[] =>

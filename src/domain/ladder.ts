@@ -4,6 +4,8 @@ export type Expectation = {
   readonly text: string
   /** Which bullet of the ladder's file the sentence stands in, from 1; views show a bullet whole. */
   readonly bullet: number
+  /** It shows what is meant and asks nothing itself: never missing, never what a finding is about. */
+  readonly example?: true
 }
 
 export type Competency = {
@@ -63,15 +65,15 @@ export const rowOf = (ladder: Ladder, levelId: string, competencyId: string): re
   return Object.hasOwn(level, competencyId) ? level[competencyId]! : []
 }
 
-/** The row's bullets as they stand in the file, sentences joined by a space. */
-export const bulletsOf = (row: readonly Expectation[]): string[] => {
-  const bullets: string[] = []
-  for (const expectation of row) {
-    const index = expectation.bullet - 1
-    bullets[index] = bullets[index] === undefined ? expectation.text : `${bullets[index]} ${expectation.text}`
-  }
-  return bullets
-}
+/** The same without the row's examples: what may be shown, missing, counted or asked for. */
+export const askedOf = (ladder: Ladder, levelId: string, competencyId: string): readonly Expectation[] =>
+  rowOf(ladder, levelId, competencyId).filter(({ example }) => !example)
+
+/** The row's bullets as they stand in the file, sentences joined by a space; those of a row in part are all there are. */
+export const bulletsOf = (row: readonly Expectation[]): string[] =>
+  [...Map.groupBy(row, ({ bullet }) => bullet).values()].map((sentences) =>
+    sentences.map(({ text }) => text).join(' '),
+  )
 
 export const levelOf = (ladder: Ladder, levelId: string): Level | undefined =>
   ladder.levels.find((level) => level.id === levelId)
@@ -136,10 +138,10 @@ export const saidAtCurrent = (
   expectationId: string,
 ): boolean => {
   return competenciesOf(ladder).some(({ id }) => {
-    const asked = rowOf(ladder, goal.target, id).find((expectation) => expectation.id === expectationId)
+    const asked = askedOf(ladder, goal.target, id).find((expectation) => expectation.id === expectationId)
     return (
       asked !== undefined &&
-      rowOf(ladder, goal.current, id).some(({ text }) => folded(text) === folded(asked.text))
+      askedOf(ladder, goal.current, id).some(({ text }) => folded(text) === folded(asked.text))
     )
   })
 }
@@ -169,21 +171,23 @@ export const asksNothingNew = (
   expectationId: string,
 ): boolean =>
   competenciesOf(ladder).some(({ id }) => {
-    const asked = rowOf(ladder, goal.target, id).find((expectation) => expectation.id === expectationId)
+    const asked = askedOf(ladder, goal.target, id).find((expectation) => expectation.id === expectationId)
     if (asked === undefined) return false
     const words = contentOf(asked.text)
-    return rowOf(ladder, goal.current, id).some(
+    return askedOf(ladder, goal.current, id).some(
       ({ text }) =>
         folded(text) === folded(asked.text) || (words.length > 2 && runsThrough(words, contentOf(text))),
     )
   })
 
-/** True when a competency asks something at the target level, and nothing that the current level does not ask. */
+/** True when a competency says something at the target level and asks nothing that the current level does not ask. */
 export const rowAsksNothingNew = (
   ladder: Ladder,
   goal: { readonly current: string; readonly target: string },
   competencyId: string,
 ): boolean => {
-  const row = rowOf(ladder, goal.target, competencyId)
-  return row.length > 0 && row.every(({ id }) => asksNothingNew(ladder, goal, id))
+  return (
+    rowOf(ladder, goal.target, competencyId).length > 0 &&
+    askedOf(ladder, goal.target, competencyId).every(({ id }) => asksNothingNew(ladder, goal, id))
+  )
 }

@@ -1,10 +1,10 @@
 import type { Thread } from './evidence.ts'
 import {
+  askedOf,
   type Competency,
   competenciesOf,
   type Expectation,
   type Ladder,
-  rowOf,
   saidAtCurrent,
 } from './ladder.ts'
 import type { NudgeQuestions, Schedule, Weekday } from './nudge.ts'
@@ -87,7 +87,7 @@ export const ownNudgeOf = (given: {
   readonly seed: string
 }): OwnNudge | null => {
   const { ladder, goal, questions, pieces, asked, seed } = given
-  const all = competenciesOf(ladder).filter(({ id }) => rowOf(ladder, goal.target, id).length > 0)
+  const all = competenciesOf(ladder).filter(({ id }) => askedOf(ladder, goal.target, id).length > 0)
   const count = ({ id }: Competency): number => pieces.get(id) ?? 0
   const fewest = Math.min(...all.map(count))
   const competency = nextInTurn(
@@ -97,7 +97,7 @@ export const ownNudgeOf = (given: {
     seed,
   )
   if (!competency) return null
-  const row = rowOf(ladder, goal.target, competency.id)
+  const row = askedOf(ladder, goal.target, competency.id)
   const before = asked.filter((one) => one.competency === competency.id)
   const question = nextInTurn(
     questionsOf(ladder, competency, questions),

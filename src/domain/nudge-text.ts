@@ -1,11 +1,11 @@
 import {
+  askedOf,
   type Competency,
   competenciesOf,
   type Expectation,
   expectationOf,
   type Ladder,
   type Level,
-  rowOf,
 } from './ladder.ts'
 import { plain } from './names.ts'
 import type { NudgeQuestions, NudgeText } from './nudge.ts'
@@ -55,7 +55,7 @@ const pairName = ({ lower, upper }: Pair): string => `${lower.id}\n${upper.id}`
 /** Two neighbouring levels that both say something; those where the upper one says something else, if there are any. */
 const pairsOf = (ladder: Ladder, { id }: Competency): readonly Pair[] => {
   const said = (level: Level): Expectation[] =>
-    rowOf(ladder, level.id, id).filter(({ text }) => text.length <= LONGEST)
+    askedOf(ladder, level.id, id).filter(({ text }) => text.length <= LONGEST)
   const pairs = ladder.levels.slice(1).flatMap((upper, index): Pair[] => {
     const lower = ladder.levels[index]!
     const [below, above] = [said(lower), said(upper)]
@@ -169,7 +169,7 @@ export const sentencesOf = (
     const level = ladder.levels.find(({ id }) => id === levels[nth as 0 | 1])
     const expectation = expectationOf(ladder, expectations[nth as 0 | 1])
     const inPlace =
-      level && expectation && rowOf(ladder, level.id, competency).some(({ id }) => id === expectation.id)
+      level && expectation && askedOf(ladder, level.id, competency).some(({ id }) => id === expectation.id)
     return inPlace ? { level, text: expectation.text } : null
   })
   return found && lower && upper ? { competency: found, lower, upper } : null

@@ -200,6 +200,7 @@ const reader = makeOpenAiReader({
   priceOf: () => null,
   timeoutMs: 10_000,
   safetyIdOf: async () => 'nobody',
+  log: { error: () => {} },
 })
 const tokens = (text: string): number => encode(text).length
 const schema = tokens(JSON.stringify(schemaOf(answerForm(ladder, goal))))

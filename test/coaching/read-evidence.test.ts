@@ -25,6 +25,7 @@ describe('reading evidence with a model that hangs', () => {
       priceOf: () => ({ input: 1, cached: 1, output: 1 }),
       timeoutMs,
       safetyIdOf: async () => 'nobody',
+      log: { error: () => {} },
     })
     const readEvidence = makeReadEvidence({
       model: modelOf(reader),

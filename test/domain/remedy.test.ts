@@ -15,6 +15,7 @@ describe('what an admin can do', () => {
     ['model-unavailable', '401', /OPENAI_API_KEY/],
     ['model-refused', 'model_not_found', /OPENAI_MODEL/],
     ['model-unavailable', 'insufficient_quota', /credit/],
+    ['schema-refused', '400', /OPENAI_MODEL.*strict JSON schemas/],
     ['month-used-up', null, /budget\.yaml/],
     ['ladder-broken', null, /npm run ladder -- check/],
   ])('is said of %s with %s, in one or two sentences', (code, vendor, said) => {

@@ -94,6 +94,7 @@ const openModel = async (): Promise<Asked> => {
           priceOf: priceIn(prices, model, settings.openAi.baseUrl !== undefined),
           timeoutMs: 60_000,
           safetyIdOf: async () => 'nobody',
+          log: { error: (fact) => console.error(JSON.stringify(fact)) },
         })
       : null
   const file = values.record ?? values.replay

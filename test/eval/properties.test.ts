@@ -29,6 +29,7 @@ describe.each(['offline', 'faithful'] as const)(
               priceOf: () => null,
               timeoutMs: 20_000,
               safetyIdOf: async () => 'nobody',
+              log: { error: () => {} },
             }),
       )
     })

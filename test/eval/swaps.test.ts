@@ -28,6 +28,7 @@ describe('what must not matter', () => {
       priceOf: () => null,
       timeoutMs: 20_000,
       safetyIdOf: async () => 'nobody',
+      log: { error: () => {} },
     })
 
   it.each(SWAPS.map(({ name }) => name))('changes no finding of the offline reader: %s', async (name) => {

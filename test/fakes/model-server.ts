@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { LLMock } from '@copilotkit/aimock'
+import { strictProblems } from './strict-schema.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a protocol's payload
 type Json = any
@@ -33,12 +34,14 @@ const jsonLines = (input: string): Json[] =>
 
 /**
  * An OpenAI-compatible server. Ordinary answers come from aimock; faults it has none for are made in front
- * of it. An unexpected request, or an answer left over, fails `verify`.
+ * of it. A strict schema that OpenAI would refuse is refused, whatever is scripted. That, an unexpected request, or an
+ * answer left over, fails `verify`; a refused schema fails `close` too, since a reader may go on without one.
  */
 export const startModelServer = async () => {
   const mock = new LLMock({ port: 0, host: '127.0.0.1' })
   const scripts: ((request: ModelRequest) => Script)[] = []
   const requests: ModelRequest[] = []
+  const refused: string[] = []
   let always: ((request: ModelRequest) => Script) | null = null
   let unexpected = 0
   let text = ''
@@ -91,6 +94,18 @@ export const startModelServer = async () => {
       input,
     }
     requests.push(request)
+    const format = body.text?.format ?? body.response_format?.json_schema
+    const [problem] = format?.strict === true ? strictProblems(format.schema) : []
+    if (problem !== undefined) {
+      refused.push(problem)
+      const error = {
+        message: `Invalid schema for response_format '${format.name}': ${problem}`,
+        type: 'invalid_request_error',
+        param: way === 'responses' ? 'text.format.schema' : 'response_format',
+        code: 'invalid_json_schema',
+      }
+      return send(res, 400, JSON.stringify({ error }))
+    }
     const script = scripts.shift() ?? always
     if (!script) {
       unexpected += 1
@@ -132,9 +147,14 @@ export const startModelServer = async () => {
     send(res, answered.status, JSON.stringify({ ...answered.body, ...(usage ? { usage } : {}) }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const verifySchemas = (): void => {
+    if (refused.length > 0) throw new Error(`A schema was refused: ${refused[0]}`)
+  }
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
+    /** Why schemas were refused, one a request; who expects it empties the list. */
+    refused,
     /** The next answers, one a request. */
     script: (...more: ((request: ModelRequest) => Script)[]) => void scripts.push(...more),
     /** The answer to every request that has no script of its own. */
@@ -146,6 +166,7 @@ export const startModelServer = async () => {
       usage = given
     },
     verify: () => {
+      verifySchemas()
       if (unexpected > 0) throw new Error(`${unexpected} requests were not expected`)
       if (scripts.length > 0) throw new Error(`${scripts.length} answers were never asked for`)
     },
@@ -153,6 +174,7 @@ export const startModelServer = async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await mock.stop()
+      verifySchemas()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { isExampleHead, isLabelled, underHeads } from '../../domain/examples.ts'
 import type { Leaf } from './ledger.ts'
 import type { LevelName } from './level-names.ts'
 
@@ -36,15 +37,20 @@ const MARKER = /^\s*(?:[-*•●▪‣◦–]|\d{1,2}[.)])\s+/
 
 /**
  * The lines of a cell as bullets: marked ones each by themselves with what follows unmarked, unmarked ones each
- * by themselves when all begin like a sentence; otherwise they are one wrapped text.
+ * by themselves when all begin like a sentence; otherwise they are one wrapped text. Lines below "Examples:" are
+ * examples.
  */
-export const bulletsOfLines = (lines: readonly string[]): string[] => {
+export const bulletsOfLines = (lines: readonly string[]): string[] => underHeads(bulletLines(lines))
+
+const bulletLines = (lines: readonly string[]): string[] => {
   const full = lines.map((line) => line.trim()).filter(Boolean)
   if (full.some((line) => MARKER.test(line))) {
     const bullets: string[] = []
     for (const line of full) {
       const text = line.replace(MARKER, '').replace(/\s+/g, ' ').trim()
-      if (MARKER.test(line) || bullets.length === 0) bullets.push(text)
+      // A head or an example without a mark belongs to no bullet above it.
+      if (MARKER.test(line) || bullets.length === 0 || isExampleHead(text) || isLabelled(text))
+        bullets.push(text)
       else bullets[bullets.length - 1] += ` ${text}`
     }
     return bullets.filter(Boolean)

@@ -1,3 +1,4 @@
+import { asExample, isExampleHead } from '../../domain/examples.ts'
 import { bulletsOfLines, type Draft, type DraftRow, type Piece, Unclear } from './draft.ts'
 import type { Leaf, Ledger } from './ledger.ts'
 import { levelNameOf, levelShare, levelsAmong } from './level-names.ts'
@@ -28,8 +29,15 @@ export const TEXT =
   /\b(?:expectations?|text|statements?|descriptions?|behaviou?rs?|details?|definitions?|examples?|bullets?|signals?|criteria|requirements?|summary|content)\b/i
 const EXAMPLE = /\bexamples?\b/i
 
-const pieceOf = (cell: Cell, prefix = ''): Piece[] =>
-  cell.leaf ? [{ leaf: cell.leaf, bullets: bulletsOfLines(cell.lines).map((text) => prefix + text) }] : []
+const pieceOf = (cell: Cell, example = false): Piece[] =>
+  cell.leaf
+    ? [
+        {
+          leaf: cell.leaf,
+          bullets: bulletsOfLines(cell.lines).map((text) => (example ? asExample(text) : text)),
+        },
+      ]
+    : []
 
 const addTo = (row: DraftRow, level: number, pieces: readonly Piece[]): void => {
   if (pieces.length > 0) row.cells.set(level, [...(row.cells.get(level) ?? []), ...pieces])
@@ -95,8 +103,7 @@ const tidyDraft = (grid: Grid, ledger: Ledger): Draft | null => {
       row = { area: area === -1 ? null : lastArea.leaf, label, about: [], cells: new Map() }
       rows.push(row)
     }
-    for (const index of texts)
-      addTo(row, at, pieceOf(line[index] ?? EMPTY, EXAMPLE.test(heads[index]!) ? 'Example: ' : ''))
+    for (const index of texts) addTo(row, at, pieceOf(line[index] ?? EMPTY, EXAMPLE.test(heads[index]!)))
   }
   for (const cell of header) if (cell.leaf) ledger.leave(cell.leaf, 'the name of a column')
   for (const line of body)
@@ -157,9 +164,13 @@ const columnsDraft = (grid: Grid, at: number, ledger: Ledger): Draft => {
   let row: DraftRow | null = null
   let mark: Leaf | null = null
   for (const line of body) {
-    const label = line[competency]?.leaf ?? null
+    const own: Leaf | null = line[competency]?.leaf ?? null
+    // A line "Examples" below a competency is no competency of its own.
+    const examples: boolean = own !== null && row !== null && isExampleHead(own.text)
+    const label: Leaf | null = examples ? null : own
+    if (examples && own) ledger.take(own, 'the beginning of a statement')
     const pieces = columns.map((_, index) =>
-      spanOf(index).flatMap((column) => pieceOf(line[column] ?? EMPTY)),
+      spanOf(index).flatMap((column) => pieceOf(line[column] ?? EMPTY, examples)),
     )
     const silent = pieces.every((one) => one.length === 0)
     if (areaColumn !== -1 && line[areaColumn]?.leaf) {

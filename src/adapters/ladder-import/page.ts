@@ -1,6 +1,7 @@
+import { asExample, isExample, isExampleHead, leadsToExamples } from '../../domain/examples.ts'
 import { bulletsOfLines, type Draft } from './draft.ts'
 import { draftOfGrid, type Grid, TEXT } from './grid.ts'
-import type { Leaf, Ledger } from './ledger.ts'
+import { type Leaf, type Ledger, tidied } from './ledger.ts'
 import { levelShare } from './level-names.ts'
 import type { Block, Item } from './read-markdown.ts'
 import { draftsOfTree, type Node, nodeOf } from './tree.ts'
@@ -25,11 +26,35 @@ const addNumbered = (into: Node, items: readonly Item[], ledger: Ledger): void =
   })
 }
 
+const said = ({ lead, text }: Item): string => `${lead === null ? '' : `${lead}: `}${text}`.trim()
+
+/** Whether all that stands in an item shows what it means: the item is the statement then, and no head. */
+const hasOnlyExamples = (item: Item): boolean =>
+  item.items.length > 0 &&
+  !isExampleHead(said(item)) &&
+  (leadsToExamples(said(item)) || item.items.every((one) => isExample(said(one)) || isExampleHead(said(one))))
+
+/** An item that is an example, and all that stands in it. */
+const addExample = (into: Node, item: Item, ledger: Ledger): void => {
+  const text = said(item)
+  if (isExampleHead(text)) ledger.take(ledger.leaf(item.line, text), 'the beginning of a statement')
+  else if (text !== '')
+    into.texts.push({ leaf: ledger.leaf(item.line, text), bullets: [asExample(tidied(text))] })
+  for (const inner of item.items) addExample(into, inner, ledger)
+}
+
 const addItems = (into: Node, items: readonly Item[], ledger: Ledger): void => {
+  let below = false
   for (const item of withLevelLeads(items)) {
     const text = item.text.trim()
     const short = text !== '' && text.length <= 80 && !/[.!?;]$/.test(text)
-    if (item.lead !== null || (item.items.length > 0 && short)) {
+    // Items behind a head in the same list are examples as those below it.
+    below ||= isExampleHead(said(item)) && item.items.length === 0
+    if (below || isExample(said(item))) addExample(into, item, ledger)
+    else if (hasOnlyExamples(item)) {
+      addText(into, item.line, said(item), ledger)
+      for (const inner of item.items) addExample(into, inner, ledger)
+    } else if (item.lead !== null || (item.items.length > 0 && short)) {
       const child = nodeOf(ledger.leaf(item.line, (item.lead ?? text).replace(/(?:(?<!\s)\s+)?:$/, '')))
       if (item.lead !== null && text !== '') addText(child, item.line, item.text, ledger)
       addItems(child, item.items, ledger)
@@ -59,6 +84,9 @@ const addTable = (into: Node, grid: Grid, ledger: Ledger): void => {
   }
 }
 
+/** How deep a line "Examples:" stands: below a line in bold, which stands below any heading (7). */
+const EXAMPLES = 8
+
 /** Headings, bold lines and bold beginnings of items as a tree. */
 const treeOf = (
   blocks: readonly Block[],
@@ -75,7 +103,11 @@ const treeOf = (
     open.at(-1)!.node.children.push(node)
     open.push({ depth, node })
   }
+  let last: Block['kind'] | null = null
   for (const block of blocks) {
+    // "Examples:" in a line of its own heads the list behind it, and no more.
+    if (last === 'list' && open.at(-1)!.depth === EXAMPLES) open.pop()
+    last = block.kind
     const here = open.at(-1)!.node
     if (block.kind === 'heading') under(block.depth, headings.get(block)!)
     else if (block.kind === 'text' && block.lead !== null && block.text.trim() === '') {
@@ -85,7 +117,11 @@ const treeOf = (
       const child = nodeOf(ledger.leaf(block.line, block.lead))
       addText(child, block.line, block.text, ledger)
       here.children.push(child)
-    } else if (block.kind === 'text') here.prose.push(ledger.leaf(block.line, block.text))
+    } else if (block.kind === 'text' && isExampleHead(block.text))
+      under(EXAMPLES, ledger.leaf(block.line, block.text))
+    else if (block.kind === 'text' && here.texts.length > 0 && isExample(block.text.trim()))
+      addText(here, block.line, block.text, ledger)
+    else if (block.kind === 'text') here.prose.push(ledger.leaf(block.line, block.text))
     else if (block.kind === 'list' && block.ordered && numbered) addNumbered(here, block.items, ledger)
     else if (block.kind === 'list') addItems(here, block.items, ledger)
     else if (block.kind === 'table' && !grids.has(block.grid)) addTable(here, block.grid, ledger)

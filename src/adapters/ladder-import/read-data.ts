@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml'
+import { asExample } from '../../domain/examples.ts'
 import { type Draft, Unclear } from './draft.ts'
 import { draftOfGrid, type Grid } from './grid.ts'
 import type { Leaf, Ledger } from './ledger.ts'
@@ -63,8 +64,7 @@ const put = (into: Node, key: string, value: unknown, reading: Reading, example:
     const leaf = ledger.leaf(lineOf(value, reading), own)
     if (PROSE.test(spaced(key)) && !isExample) into.prose.push(leaf)
     else if (META.test(spaced(key))) ledger.leave(leaf, 'a setting, no sentence of the ladder')
-    else
-      into.texts.push({ leaf, bullets: linesOf(own).map((text) => (isExample ? `Example: ${text}` : text)) })
+    else into.texts.push({ leaf, bullets: linesOf(own).map((text) => (isExample ? asExample(text) : text)) })
     return
   }
   if (isSeq(value)) {

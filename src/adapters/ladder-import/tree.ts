@@ -1,3 +1,4 @@
+import { asExample, isExample, isExampleHead } from '../../domain/examples.ts'
 import { type Draft, type DraftRow, type Piece, Unclear } from './draft.ts'
 import type { Leaf, Ledger } from './ledger.ts'
 import { type LevelName, levelNameOf, levelShare, levelsAmong } from './level-names.ts'
@@ -61,13 +62,27 @@ const addPieces = (row: DraftRow, level: number, pieces: readonly Piece[]): void
   if (pieces.length > 0) row.cells.set(level, [...(row.cells.get(level) ?? []), ...pieces])
 }
 
-/** All statements below a node, the names of what they stand under put in front. */
-const allPieces = (node: Node, ledger: Ledger, lead = ''): Piece[] => [
-  ...node.prose.map((leaf) => ({ leaf, bullets: [lead + leaf.text] })),
-  ...node.texts.map(({ leaf, bullets }) => ({ leaf, bullets: bullets.map((text) => lead + text) })),
+const isExamples = (node: Node): boolean => node.label !== null && isExampleHead(nameOf(node))
+
+/** A statement with what it stands under in front, and in front of that what tells an example apart. */
+const led = (lead: string, text: string, example: boolean): string =>
+  !example && !isExample(text)
+    ? lead + text
+    : lead === ''
+      ? asExample(text)
+      : `Example: ${lead}${text.replace(/^Example: /, '')}`
+
+/** All statements below a node, the names of what they stand under put in front; `example`: all of them are some. */
+const allPieces = (node: Node, ledger: Ledger, lead = '', example = isExamples(node)): Piece[] => [
+  ...node.prose.map((leaf) => ({ leaf, bullets: [led(lead, leaf.text, example)] })),
+  ...node.texts.map(({ leaf, bullets }) => ({
+    leaf,
+    bullets: bullets.map((text) => led(lead, text, example)),
+  })),
   ...node.children.flatMap((child) => {
     if (child.label) ledger.take(child.label, 'the beginning of a statement')
-    return allPieces(child, ledger, child.label ? `${lead}${nameOf(child)}: ` : lead)
+    const named = child.label !== null && !isExamples(child)
+    return allPieces(child, ledger, named ? `${lead}${nameOf(child)}: ` : lead, example || isExamples(child))
   }),
 ]
 
@@ -117,12 +132,22 @@ const levelsAbove = (set: LevelSet, ledger: Ledger): Making => {
     }
     // An area holds competencies that hold statements; a competency holds statements, or heads in front of them.
     const isArea = (node: Node): boolean =>
-      node.texts.length === 0 && node.children.length > 0 && node.children.every((child) => holds(child))
+      node.texts.length === 0 &&
+      node.children.every((child) => holds(child)) &&
+      !node.children.every(isExamples)
     const areas = level.children.filter(isArea)
     const someAreas = areas.length > 0 && areas.length === level.children.filter(holds).length
     for (const child of level.children) {
       if (!child.label) continue
-      if (someAreas && isArea(child)) {
+      const loose = isExamples(child) && level.texts.length > 0
+      if (loose) {
+        ledger.take(child.label, 'the beginning of a statement')
+        addPieces(
+          making.rows.find(({ label }) => label.text === 'Expectations')!,
+          at,
+          allPieces(child, ledger),
+        )
+      } else if (someAreas && isArea(child)) {
         making.levels[at]!.about.push(...child.prose)
         for (const inner of child.children) {
           if (inner.label)
@@ -156,7 +181,9 @@ const levelsBelow = (sets: readonly LevelSet[], ledger: Ledger): Making => {
 }
 
 const hasCompetencies = ({ levels }: LevelSet): boolean =>
-  levels.filter((level) => level.children.some((child) => child.label && holds(child))).length * 2 >
+  levels.filter((level) => level.children.some((child) => child.label && holds(child) && !isExamples(child)))
+    .length *
+    2 >
   levels.length
 
 /** The nearest heading above that is not the top of the page. */

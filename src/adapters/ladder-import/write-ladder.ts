@@ -1,6 +1,7 @@
 import type { BlockContent, RootContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml'
+import { isExampleHead } from '../../domain/examples.ts'
 import { slug } from '../../domain/names.ts'
 import { levelHeading } from '../ladder-markdown.ts'
 import type { Draft, DraftRow } from './draft.ts'
@@ -111,7 +112,10 @@ export const writeLadder = (
       if (rows.length > 0 && area !== '') content.push(heading(2, capitalised(area)))
       for (const row of rows) {
         const pieces = row.cells.get(index)!
-        const bullets = pieces.flatMap((piece) => piece.bullets.map(tidied)).filter(Boolean)
+        // A head with nothing below it would make examples of the next piece's statements.
+        const bullets = pieces
+          .flatMap((piece) => piece.bullets.map(tidied))
+          .filter((bullet) => bullet !== '' && !isExampleHead(bullet))
         if (bullets.length === 0) continue
         const competency = names.get(row)!
         content.push(heading(3, competency), {

@@ -1,6 +1,14 @@
 import type { types } from '@slack/bolt'
 import type { Reply } from '../../coaching/replies.ts'
-import { bulletsOf, type Competency, competencyOf, type Level, rankOf, rowOf } from '../../domain/ladder.ts'
+import {
+  askedOf,
+  bulletsOf,
+  type Competency,
+  competencyOf,
+  type Level,
+  rankOf,
+  rowOf,
+} from '../../domain/ladder.ts'
 import { levelName, show } from './ladder.ts'
 import { competencyBlocks, competencyTitle } from './review-competency.ts'
 import {
@@ -52,8 +60,8 @@ const aboutLevel = (shown: Shown, level: Level, competency: Competency | null): 
   return [
     line(words(`${opening} What ${level.id} asks beyond ${target}, where your words speak to something:`)),
     ...about.slice(0, MOST).flatMap((id) => {
-      const before = new Set(bulletsOf(rowOf(ladder, target, id)))
-      const fresh = bulletsOf(rowOf(ladder, level.id, id)).filter((text) => !before.has(text))
+      const before = new Set(bulletsOf(askedOf(ladder, target, id)))
+      const fresh = bulletsOf(askedOf(ladder, level.id, id)).filter((text) => !before.has(text))
       return [
         line(bold(nameOf(ladder, id))),
         ...(fresh.length > 0

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../coaching/replies.ts'
-import { competenciesOf, rowOf } from '../../domain/ladder.ts'
+import { askedOf, competenciesOf } from '../../domain/ladder.ts'
 import { nameOf, oneOfEach, standing } from './review-finding.ts'
 import { clipped, inert } from './rich-text.ts'
 
@@ -79,7 +79,7 @@ export const correctionModal = (
       option(`${nameOf(ladder, finding.competency)} · ${standing(finding)}`, finding.competency),
     )
   const competencies = competenciesOf(ladder)
-    .filter(({ id }) => rowOf(ladder, review.goal.target, id).length > 0)
+    .filter(({ id }) => askedOf(ladder, review.goal.target, id).length > 0)
     .slice(0, 100)
     .map(({ id, name }) => option(name, id))
   const [only] = findings

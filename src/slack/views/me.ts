@@ -1,6 +1,6 @@
 import type { LookupAnswer } from '../../coaching/look-up-ladder.ts'
 import type { Spread } from '../../coaching/store-port.ts'
-import { bulletsOf, competenciesOf, levelOf, rowOf } from '../../domain/ladder.ts'
+import { askedOf, bulletsOf, competenciesOf, levelOf } from '../../domain/ladder.ts'
 import { goalChoices, goalDate, goalName } from './goal.ts'
 import { levelName, pathOf, show } from './ladder.ts'
 import { readAloud } from './pages.ts'
@@ -32,11 +32,11 @@ export const meView = (answer: LookupAnswer & { kind: 'me' }): Said => {
   const { ladder, goal, competencies, lastReviewed, waiting } = answer
   const target = goal ? levelOf(ladder, goal.target) : undefined
   const asked = competenciesOf(ladder).filter(
-    ({ id }) => !target || rowOf(ladder, target.id, id).length > 0 || competencies.has(id),
+    ({ id }) => !target || askedOf(ladder, target.id, id).length > 0 || competencies.has(id),
   )
   const without = asked.filter(({ id }) => !competencies.has(id))
   const next = without[0]
-  const [expectation] = next && target ? bulletsOf(rowOf(ladder, target.id, next.id)) : []
+  const [expectation] = next && target ? bulletsOf(askedOf(ladder, target.id, next.id)) : []
   const reviewed = lastReviewed
     ? `Last reviewed on ${lastReviewed.toString().slice(0, 10)}.`
     : 'Nothing has been reviewed yet.'

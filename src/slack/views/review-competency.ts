@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { asksNothingNew, rowOf } from '../../domain/ladder.ts'
+import { askedOf, asksNothingNew, expectationOf } from '../../domain/ladder.ts'
 import { wordsMeant } from '../../domain/quotes.ts'
 import type { CapReason, Finding, Missing, Status } from '../../domain/review.ts'
 import { nameOf, type Shown, sentence } from './review-finding.ts'
@@ -100,8 +100,10 @@ export const competencyTitle = (competency: string, own: readonly Finding[], sho
   const { ladder, review } = shown
   if (own.every(({ status }) => status === null))
     return `${nameOf(ladder, competency)}: ${own.some(({ correction }) => correction?.kind === 'other-competency') ? 'placed by you' : 'a possible match'}`
-  const all = rowOf(ladder, review.goal.target, competency).length
-  const count = (status: Status): number => own.filter((finding) => finding.status === status).length
+  const all = askedOf(ladder, review.goal.target, competency).length
+  // A review of before examples were told apart may have findings on one.
+  const counted = own.filter(({ expectation }) => !expectationOf(ladder, expectation)?.example)
+  const count = (status: Status): number => counted.filter((finding) => finding.status === status).length
   const [partly, open] = [count('partly'), count("can't tell")]
   return [
     `${nameOf(ladder, competency)}: ${count('evidenced')} of ${all} ${all === 1 ? 'sentence' : 'sentences'} shown`,

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { saysAgain } from '../../domain/considerations.ts'
-import { asksNothingNew, competenciesOf, rowOf } from '../../domain/ladder.ts'
+import { askedOf, asksNothingNew, competenciesOf } from '../../domain/ladder.ts'
 import type { Choice, Finding } from '../../domain/review.ts'
 import { asked, inOrder, matchElements, nameOf, type Shown, standing, stepsBlock } from './review-finding.ts'
 import { lackingIn, saidAtTop, topOf } from './review-top.ts'
@@ -82,7 +82,7 @@ const untouchedFold = (shown: Shown): Folded[] => {
           ),
           bullets(
             untouched.slice(0, MOST_UNTOUCHED).map(({ id, name }) => {
-              const asked = rowOf(ladder, review.goal.target, id)
+              const asked = askedOf(ladder, review.goal.target, id)
               const fresh = asked.find((one) => !asksNothingNew(ladder, review.goal, one.id))
               const none = asked.length > 0 ? `nothing beyond ${current}` : 'nothing is asked there'
               return [

@@ -1,0 +1,59 @@
+/** Words that stand between "Examples" and its colon: "Examples of this:", "Example behaviours:", "Examples include:". */
+const KIND =
+  '(?:\\s+(?:of\\s+)?(?:this|these|that|behaviou?rs?|signals?|evidence|activit(?:y|ies)|actions?|work|\\d{1,2})|\\s+(?:(?:may|might|could|can)\\s+)?(?:be|include))?'
+
+/** "Example:", "Examples -", "For example:", in English and German. */
+const LABEL = `(?:(?:(?:some|typical)\\s+)?examples?${KIND}|for\\s+(?:example|instance)|(?:zum\\s+)?beispiele?)(?:\\s*:|\\s+[-–—](?=\\s|$))`
+
+/** The same without a colon, in front of what is told: "For example, ran ...", "e.g. ran ...". */
+const PHRASE =
+  '(?:for\\s+(?:example|instance)|zum\\s+beispiel|beispielsweise|e\\.\\s?g\\.?|z\\.\\s?B\\.|examples?\\s+(?:(?:may|might|could|can)\\s+)?include)(?=[\\s,:])[,:]?'
+
+const BEGINS = new RegExp(`^[(\\[]?\\s*(?:${LABEL}|${PHRASE}|examples?[)\\]])`, 'iu')
+const LABELLED = new RegExp(`^(?:${LABEL})`, 'iu')
+const ENDS = /[([](?:an?\s+)?example[)\]][.;]?$/i
+const HEAD = new RegExp(`^(?:${LABEL}|${PHRASE}|(?:(?:some|typical)\\s+)?examples?${KIND}|e\\.g\\.)$`, 'iu')
+const LEADS = /[\s,;:(–—-](?:for example|for instance|e\.g\.|(?:some )?examples(?: include)?)\s?:$/i
+
+/** Whether a text begins or ends as an example does: "Example: ...", "For example, ...", "e.g. ...", "... (example)". */
+export const isExample = (text: string): boolean => BEGINS.test(text) || ENDS.test(text)
+
+/** Whether a text begins with "Example:" and the like, so that all that follows in it is one too. */
+export const isLabelled = (text: string): boolean => LABELLED.test(text)
+
+/** Whether a text is only the head of examples: "Examples", "For example:". */
+export const isExampleHead = (text: string): boolean => HEAD.test(text.trim())
+
+/** Whether a text ends in what announces examples below it: "Improves the docs, for example:". */
+export const leadsToExamples = (text: string): boolean => isExampleHead(text) || LEADS.test(text)
+
+/** A text that is an example by where it stands, told apart by its own words: "Example: ...". */
+export const asExample = (text: string): string => (isExample(text) ? text : `Example: ${text}`)
+
+/**
+ * Texts that stand one below another, such as the bullets of a list: what stands below a head is an example, and the
+ * head itself is left out.
+ */
+export const underHeads = (texts: readonly string[]): string[] => {
+  let below = false
+  return texts.flatMap((text) => {
+    const head = isExampleHead(text)
+    below ||= head
+    return head ? [] : [below ? asExample(text) : text]
+  })
+}
+
+/**
+ * The sentences of one bullet, each with whether it is an example: all of them where the bullet begins as one, those
+ * behind a label in the middle of it, and any that begins or ends as one itself.
+ */
+export const markExamples = (
+  sentences: readonly string[],
+): { readonly text: string; readonly example: boolean }[] => {
+  const [first] = sentences
+  let below = first !== undefined && BEGINS.test(first)
+  return sentences.map((text) => {
+    below ||= isLabelled(text)
+    return { text, example: below || isExample(text) }
+  })
+}
