@@ -2,34 +2,14 @@ import {
   type CheckContext,
   type CheckedText,
   checkFinding,
-  isWordForWord,
   type Ledger,
   makeLedger,
   sourcesFor,
 } from './check-finding.ts'
-import {
-  claimObjections,
-  draftObjections,
-  isForeign,
-  panelObjections,
-  proposalObjections,
-  questionObjections,
-  stepObjections,
-} from './check-text.ts'
-import type { Span } from './evidence.ts'
-import { kindOfSpan } from './evidence-kind.ts'
-import { askedOf, asksNothingNew, competenciesOf, competencyIdOf } from './ladder.ts'
-import type {
-  Answer,
-  Finding,
-  NextStep,
-  Other,
-  PanelQuestion,
-  Question,
-  Story,
-  WrittenDraft,
-  WrittenStep,
-} from './review.ts'
+import { checkDraft, checkOthers, checkPanel, checkStories } from './check-parts.ts'
+import { claimObjections, isForeign, questionObjections, stepObjections } from './check-text.ts'
+import { askedOf, asksNothingNew, competencyIdOf } from './ladder.ts'
+import type { Answer, Finding, NextStep, Question, WrittenStep } from './review.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
 export { MOST_SPANS } from './check-finding.ts'
@@ -42,6 +22,14 @@ export const MOST_STORIES = 3
 
 /** Between so many competencies a person may choose. */
 const MOST_CHOICES = 3
+
+const isUrgent = (step: NextStep): boolean => step.kind === 'written' && step.urgent
+
+/** The steps that are shown: what ends a harm first, which is none towards the level and takes the place of none. */
+export const fewSteps = (steps: readonly NextStep[]): NextStep[] => [
+  ...steps.filter(isUrgent).slice(0, 1),
+  ...steps.filter((step) => !isUrgent(step)).slice(0, MOST_NEXT_STEPS),
+]
 
 /** A step serves at most so many sentences besides its own. */
 const MOST_ALSO = 2
@@ -122,100 +110,6 @@ const checkStep = (
   return [checked]
 }
 
-/** Spans that tell the reader of something; an order to it is repeated nowhere. */
-const toldIn = ({ spans }: CheckContext): Span[] => spans.filter((span) => kindOfSpan(span) !== 'request')
-
-/** What is said of the competencies without a finding: each once, and with the words that it is about. */
-const checkOthers = (
-  answer: Answer,
-  findings: readonly Finding[],
-  context: CheckContext,
-  ledger: Ledger,
-): Other[] => {
-  const found = new Set(findings.map(({ competency }) => competency))
-  const asked = answer.others.flatMap((one, index): Other[] => {
-    const { competency, as, clause } = one
-    const why =
-      one.why !== null &&
-      ledger.says(
-        'touched',
-        `others[${index}]`,
-        one.why,
-        claimObjections(one.why, sourcesFor(context, competency)),
-      )
-        ? one.why
-        : null
-    if (found.has(competency) || askedOf(context.ladder, context.goal.target, competency).length === 0)
-      return []
-    if (as === 'silent') return [{ competency, as, span: null, clause: null, why: null }]
-    const span = toldIn(context).find(({ id }) => id === one.span)
-    if (span === undefined) return []
-    return [
-      {
-        competency,
-        as,
-        span: span.id,
-        clause: clause !== null && isWordForWord(clause, span.text) ? clause : null,
-        why,
-      },
-    ]
-  })
-  // Words for it beat silence.
-  const touchedFirst = asked.toSorted((a, b) => Number(b.as === 'touched') - Number(a.as === 'touched'))
-  return competenciesOf(context.ladder).flatMap(
-    ({ id }) => touchedFirst.find(({ competency }) => competency === id) ?? [],
-  )
-}
-
-const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger): PanelQuestion[] =>
-  answer.panel.flatMap((one, index): PanelQuestion[] => {
-    const name = `panel[${index}]`
-    const spans = toldIn(context).filter(({ id }) => one.spans.includes(id))
-    const held = ledger.says(
-      'panel',
-      name,
-      one.text,
-      panelObjections(one.text, sourcesFor(context, null, spans.length)),
-    )
-    if (!held || !ledger.ok(name, spans.length > 0 ? [] : ['it points to no span of the evidence'])) return []
-    const { clause } = one
-    return [
-      {
-        text: one.text,
-        spans: spans.map(({ id }) => id),
-        clause: clause !== null && spans.some(({ text }) => isWordForWord(clause, text)) ? clause : null,
-      },
-    ]
-  })
-
-const checkDraft = (answer: Answer, context: CheckContext, ledger: Ledger): WrittenDraft | null => {
-  const { draft } = answer
-  if (draft === null) return null
-  const told = toldIn(context)
-  const pointed = told.filter(({ id }) => draft.spans.includes(id))
-  const objections = (from: readonly Span[]): string[] =>
-    draftObjections(draft.text, from.map(({ text }) => text).join('\n'), sourcesFor(context, null))
-  // A span that was forgotten costs nothing: what the draft says is held to it then.
-  const spans = pointed.length > 0 && objections(pointed).length > 0 ? told : pointed
-  const held = ledger.says('draft', 'draft', draft.text, objections(spans))
-  return held && spans.length > 0 ? { text: draft.text, spans: spans.map(({ id }) => id) } : null
-}
-
-const checkStories = (answer: Answer, context: CheckContext, ledger: Ledger): Story[] =>
-  answer.stories.flatMap((one, index): Story[] => {
-    const span = toldIn(context).find(({ id }) => id === one.span)
-    const held = ledger.says(
-      'story',
-      `stories[${index}]`,
-      one.lacks,
-      proposalObjections(one.lacks, sourcesFor(context, null)),
-    )
-    if (!held || span === undefined) return []
-    return [
-      { ...one, clause: one.clause !== null && isWordForWord(one.clause, span.text) ? one.clause : null },
-    ]
-  })
-
 const checkQuestions = (answer: Answer, context: CheckContext, ledger: Ledger): Question[] =>
   answer.questions.filter((question: Question, index) =>
     question.kind === 'written'
@@ -281,7 +175,7 @@ export const checkAnswer = (answer: Answer, context: CheckContext): Checked => {
       stories: stories.slice(0, MOST_STORIES),
       choices,
       questions: questions.slice(0, MOST_QUESTIONS),
-      nextSteps: nextSteps.slice(0, MOST_NEXT_STEPS),
+      nextSteps: fewSteps(nextSteps),
       partlyChecked: isPartlyChecked(answer, context),
     },
     objections: ledger.objections,

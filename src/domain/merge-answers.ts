@@ -1,4 +1,4 @@
-import { MOST_NEXT_STEPS, MOST_PANEL, MOST_QUESTIONS, MOST_SPANS, MOST_STORIES } from './check-answer.ts'
+import { fewSteps, MOST_PANEL, MOST_QUESTIONS, MOST_SPANS, MOST_STORIES } from './check-answer.ts'
 import type { Answer, Finding, NextStep, Other, Question, Status } from './review.ts'
 
 const STRENGTH: Readonly<Record<Status, number>> = { evidenced: 3, partly: 2, 'not yet': 1, "can't tell": 0 }
@@ -114,7 +114,6 @@ const inTurns = <T>(lists: readonly (readonly T[])[], said: (one: T) => string):
 
 const questionKey = (question: Question): string =>
   question.kind === 'written' ? folded(question.text) : `${question.kind} ${question.span}`
-const isUrgent = (step: NextStep): boolean => step.kind === 'written' && step.urgent
 const stepKey = (step: NextStep): string =>
   step.kind === 'written' ? folded(step.text) : `${step.kind} ${step.expectation}`
 
@@ -151,16 +150,16 @@ export const mergeAnswers = (parts: readonly { offset: number; answer: Answer }[
       answers.map((answer) => answer.questions),
       questionKey,
     ).slice(0, MOST_QUESTIONS),
-    nextSteps: inTurns(
-      answers.map((answer) =>
-        answer.nextSteps.filter(
-          (step) => answers.length === 1 || step.expectation === null || !closed.has(step.expectation),
+    nextSteps: fewSteps(
+      inTurns(
+        answers.map((answer) =>
+          answer.nextSteps.filter(
+            (step) => answers.length === 1 || step.expectation === null || !closed.has(step.expectation),
+          ),
         ),
+        stepKey,
       ),
-      stepKey,
-    )
-      .toSorted((a, b) => Number(isUrgent(b)) - Number(isUrgent(a)))
-      .slice(0, MOST_NEXT_STEPS),
+    ),
     partlyChecked: answers.some((answer) => answer.partlyChecked),
   }
 }

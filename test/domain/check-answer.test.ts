@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cappedAnswer } from '../../src/domain/cap-findings.ts'
-import { checkAnswer } from '../../src/domain/check-answer.ts'
+import { checkAnswer, fewSteps } from '../../src/domain/check-answer.ts'
 import type { Answer } from '../../src/domain/review.ts'
 import { answerOf, findingOf, spansIn, stepOf } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
@@ -248,5 +248,16 @@ describe('the check of an answer', () => {
     const findings = [finding({ status: 'partly', missing })]
     expect(check({ findings, nextSteps }).answer.nextSteps).toEqual(nextSteps)
     expect(check({ nextSteps }).answer.nextSteps).toEqual([])
+  })
+
+  it('keeps three steps, and before them one that ends a harm', () => {
+    const own = ['Plan one.', 'Plan two.', 'Plan three.', 'Plan four.'].map((text) => stepOf({ text }))
+    const urgent = stepOf({ text: 'Revoke the keys today.', urgent: true, expectation: null, span: 's1' })
+    expect(fewSteps([...own, urgent, urgent]).map((step) => step.kind === 'written' && step.text)).toEqual([
+      'Revoke the keys today.',
+      'Plan one.',
+      'Plan two.',
+      'Plan three.',
+    ])
   })
 })

@@ -110,8 +110,12 @@ export const PROPERTIES: Readonly<Record<string, Grader>> = {
     const { questions, findings, choices } = shown.review
     return questions.length > 0 || choices.length > 0 || findings.some(({ question }) => question !== null)
   },
-  '18 at most three steps, each tied to a gap': ({ review, ladder }) =>
-    review.nextSteps.length <= 3 &&
+  '18 at most three steps, each tied to a gap, and one before them where harm goes on': ({
+    review,
+    ladder,
+  }) =>
+    review.nextSteps.filter((step) => step.kind !== 'written' || !step.urgent).length <= 3 &&
+    review.nextSteps.length <= 4 &&
     review.nextSteps.every(
       ({ kind, expectation }) =>
         expectation === null ||

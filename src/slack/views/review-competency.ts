@@ -64,7 +64,7 @@ const isAskedAbove = (question: string, { review }: Shown): boolean =>
 const isHeldAgainst = (
   { against, current, competency }: Finding,
   { ladder, review: { goal } }: Shown,
-): boolean => against || !rowOf(ladder, goal.current, competency).some(({ id }) => id === current)
+): boolean => against || !askedOf(ladder, goal.current, competency).some(({ id }) => id === current)
 
 /** One finding whole: what the ladder asks, the person's words, why, what is missing. */
 const findingElements = (finding: Finding, shown: Shown, quotes: number): Elements => {

@@ -1,0 +1,103 @@
+import { type CheckContext, isWordForWord, type Ledger, sourcesFor } from './check-finding.ts'
+import { claimObjections, draftObjections, panelObjections, proposalObjections } from './check-text.ts'
+import type { Span } from './evidence.ts'
+import { kindOfSpan } from './evidence-kind.ts'
+import { askedOf, competenciesOf } from './ladder.ts'
+import type { Answer, Finding, Other, PanelQuestion, Story, WrittenDraft } from './review.ts'
+
+/** Spans that tell the reader of something; an order to it is repeated nowhere. */
+const toldIn = ({ spans }: CheckContext): Span[] => spans.filter((span) => kindOfSpan(span) !== 'request')
+
+/** What is said of the competencies without a finding: each once, and with the words that it is about. */
+export const checkOthers = (
+  answer: Answer,
+  findings: readonly Finding[],
+  context: CheckContext,
+  ledger: Ledger,
+): Other[] => {
+  const found = new Set(findings.map(({ competency }) => competency))
+  const asked = answer.others.flatMap((one, index): Other[] => {
+    const { competency, as, clause } = one
+    const why =
+      one.why !== null &&
+      ledger.says(
+        'touched',
+        `others[${index}]`,
+        one.why,
+        claimObjections(one.why, sourcesFor(context, competency)),
+      )
+        ? one.why
+        : null
+    if (found.has(competency) || askedOf(context.ladder, context.goal.target, competency).length === 0)
+      return []
+    if (as === 'silent') return [{ competency, as, span: null, clause: null, why: null }]
+    const span = toldIn(context).find(({ id }) => id === one.span)
+    if (span === undefined) return []
+    return [
+      {
+        competency,
+        as,
+        span: span.id,
+        clause: clause !== null && isWordForWord(clause, span.text) ? clause : null,
+        why,
+      },
+    ]
+  })
+  // Words for it beat silence.
+  const touchedFirst = asked.toSorted((a, b) => Number(b.as === 'touched') - Number(a.as === 'touched'))
+  return competenciesOf(context.ladder).flatMap(
+    ({ id }) => touchedFirst.find(({ competency }) => competency === id) ?? [],
+  )
+}
+
+/** What a panel would ask: each points to words that tell of something. */
+export const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger): PanelQuestion[] =>
+  answer.panel.flatMap((one, index): PanelQuestion[] => {
+    const name = `panel[${index}]`
+    const spans = toldIn(context).filter(({ id }) => one.spans.includes(id))
+    const held = ledger.says(
+      'panel',
+      name,
+      one.text,
+      panelObjections(one.text, sourcesFor(context, null, spans.length)),
+    )
+    if (!held || !ledger.ok(name, spans.length > 0 ? [] : ['it points to no span of the evidence'])) return []
+    const { clause } = one
+    return [
+      {
+        text: one.text,
+        spans: spans.map(({ id }) => id),
+        clause: clause !== null && spans.some(({ text }) => isWordForWord(clause, text)) ? clause : null,
+      },
+    ]
+  })
+
+/** The draft, where the words that it is made of say all of it; null: there is none. */
+export const checkDraft = (answer: Answer, context: CheckContext, ledger: Ledger): WrittenDraft | null => {
+  const { draft } = answer
+  if (draft === null) return null
+  const told = toldIn(context)
+  const pointed = told.filter(({ id }) => draft.spans.includes(id))
+  const objections = (from: readonly Span[]): string[] =>
+    draftObjections(draft.text, from.map(({ text }) => text).join('\n'), sourcesFor(context, null))
+  // A span that was forgotten costs nothing: what the draft says is held to it then.
+  const spans = pointed.length > 0 && objections(pointed).length > 0 ? told : pointed
+  const held = ledger.says('draft', 'draft', draft.text, objections(spans))
+  return held && spans.length > 0 ? { text: draft.text, spans: spans.map(({ id }) => id) } : null
+}
+
+/** The stories of a list that deserve more, and what they lack. */
+export const checkStories = (answer: Answer, context: CheckContext, ledger: Ledger): Story[] =>
+  answer.stories.flatMap((one, index): Story[] => {
+    const span = toldIn(context).find(({ id }) => id === one.span)
+    const held = ledger.says(
+      'story',
+      `stories[${index}]`,
+      one.lacks,
+      proposalObjections(one.lacks, sourcesFor(context, null)),
+    )
+    if (!held || span === undefined) return []
+    return [
+      { ...one, clause: one.clause !== null && isWordForWord(one.clause, span.text) ? one.clause : null },
+    ]
+  })
