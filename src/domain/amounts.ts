@@ -95,26 +95,29 @@ const MOST_AMOUNTS = 12
 /** What stands between two amounts, in some languages, and is no unit of the first. */
 const BETWEEN = /^(?:to|of|from|or|and|down|vs|k|auf|bis|statt|von|oder|und|à|al|au|para|sur|naar)$/i
 
-/** The first amounts of a sentence; one without a unit takes that of the next that has one: "from 40 to 12 minutes". */
+/**
+ * The first amounts of a sentence; one without a unit takes that of the next that has one, "from 40 to 12 minutes", and at
+ * the end that of the one before, "planned 8 weeks and it took 15".
+ */
 const amountsIn = (sentence: string): SaidAmount[] => {
-  let next: { unit: string; scale: number } | null = null
-  return [...sentence.matchAll(AMOUNTS)]
-    .flatMap(([, first, last, word = '']) => {
-      const scale = TIMES[single(word)]
-      const thousand = word === 'k' ? 1000 : 1
-      const unit = scale === undefined ? (BETWEEN.test(word) ? '' : single(word)) : 'time'
-      return [first, last].flatMap((digits) =>
-        digits === undefined
-          ? []
-          : [{ digits, value: numberOf(digits) * (scale ?? 1) * thousand, unit, scale: scale ?? 1 }],
-      )
-    })
+  const said = [...sentence.matchAll(AMOUNTS)].flatMap(([, first, last, word = '']) => {
+    const scale = TIMES[single(word)]
+    const unit = scale === undefined ? (BETWEEN.test(word) ? '' : single(word)) : 'time'
+    return [first, last].flatMap((digits) =>
+      digits === undefined ? [] : [{ digits, thousand: word === 'k' ? 1000 : 1, unit, scale: scale ?? 1 }],
+    )
+  })
+  const last = said.findLast(({ unit }) => unit !== '')
+  let next = last ?? null
+  return said
     .reverse()
-    .map(({ digits, value, unit, scale }) => {
-      if (unit !== '') next = { unit, scale }
-      return unit === '' && next !== null
-        ? { digits, value: value * next.scale, unit: next.unit }
-        : { digits, value, unit }
+    .map(({ digits, thousand, unit, scale }) => {
+      if (unit !== '') next = { digits, thousand, unit, scale }
+      return {
+        digits,
+        value: numberOf(digits) * thousand * (unit === '' ? (next?.scale ?? 1) : scale),
+        unit: unit === '' ? (next?.unit ?? '') : unit,
+      }
     })
     .reverse()
     .slice(0, MOST_AMOUNTS)

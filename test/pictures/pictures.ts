@@ -66,22 +66,26 @@ if (import.meta.main) {
   try {
     const page = await openPage(browser, 'light')
     await sendExample(page, url)
+    // What a model adds, which is what a company with a key sees.
+    await page.getByRole('button', { name: 'See it read by AI (recorded)' }).click()
+    await thread(page).getByText('Recorded: ').waitFor()
     await shoot(page, 'review-light')
     const dark = await openPage(browser, 'dark')
     await dark.goto(url)
     await dark.getByRole('button', { name: /repl/ }).first().click()
-    await thread(dark).getByText('People decide promotions').waitFor()
+    await thread(dark).getByText('Recorded: ').waitFor()
     await shoot(dark, 'review-dark')
     await dark.close()
 
     // One finding opened, and the picture on a phone.
-    await thread(page).locator('summary').first().click()
-    await thread(page).locator('summary').first().scrollIntoViewIfNeeded()
+    const recorded = thread(page).getByRole('article').filter({ hasText: 'Recorded: ' })
+    await recorded.locator('summary').first().click()
+    await recorded.locator('summary').first().scrollIntoViewIfNeeded()
     await shoot(page, 'review-open')
     const phone = await openPage(browser, 'light', 390, 844)
     await phone.goto(url)
     await phone.getByRole('button', { name: /repl/ }).first().click()
-    await thread(phone).getByText('People decide promotions').waitFor()
+    await thread(phone).getByText('Recorded: ').waitFor()
     await shoot(phone, 'review-phone')
     await phone.close()
 

@@ -55,7 +55,7 @@ const patternWords = ({ review, ladder }: Shown): string => {
 const ordersOf = ({ quotes: { orders } }: Shown): string =>
   orders === 0
     ? ''
-    : `I did not follow the ${orders === 1 ? 'sentence' : `${orders} sentences`} that told me what to find: take ${orders === 1 ? 'it' : 'them'} out.`
+    : `I did not follow the ${orders === 1 ? 'sentence that tells' : `${orders} sentences that tell`} me what to find: take ${orders === 1 ? 'it' : 'them'} out.`
 
 /** What decides; empty where no gap is named, and where the step at the top is made of it. */
 const gapOf = ({ review }: Shown): string =>
@@ -148,8 +148,8 @@ const fitted = (shown: Shown, left: number): Line[] => {
   const ranked: readonly (readonly [Part, Line])[] = [
     ['first', { label: LABELS.first, text: step ? stepText(step) : '' }],
     ['question', { label: LABELS.question, text: question }],
-    ['size', { label: '', text: size }],
     ['orders', { label: '', text: ordersOf(shown) }],
+    ['size', { label: '', text: size }],
     ['question', { label: LABELS.question, text: question && `${question} ${REPLY}` }],
     ['second', { label: LABELS.after, text: second }],
     ['gap', { label: LABELS.gap, text: isSaid ? '' : gapOf(shown) }],
@@ -170,6 +170,12 @@ const linesOf = (shown: Shown): Line[] => fitted(shown, MOST_WORDS - countWords(
 /** How many of the steps stand on the first screen, so that no fold says them again. */
 export const stepsOnScreen = (shown: Shown): number =>
   linesOf(shown).filter(({ label }) => label === LABELS.first || label === LABELS.after).length
+
+/** The same of what becomes of orders, where the screen has no room for it; empty where it has. */
+export const ordersOffScreen = (shown: Shown): string => {
+  const said = ordersOf(shown)
+  return linesOf(shown).some(({ text }) => text === said) ? '' : said
+}
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
 

@@ -7,7 +7,7 @@ import {
 } from '../../domain/ladder.ts'
 import { wordsMeant } from '../../domain/quotes.ts'
 import type { NextStep } from '../../domain/review.ts'
-import { stepsOnScreen } from './first-screen.ts'
+import { ordersOffScreen, stepsOnScreen } from './first-screen.ts'
 import { asked, nameOf, type Shown, stepText } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
 import { listed } from './review-words.ts'
@@ -47,11 +47,13 @@ const cited = (clause: string | null, ids: readonly (string | null)[], { spans }
 
 const panelFold = (shown: Shown): Folded[] => {
   const { panel } = shown.review
-  return panel.length === 0
+  const orders = ordersOffScreen(shown)
+  return panel.length === 0 && orders === ''
     ? []
     : fold(
         'What a panel will ask',
         ...panel.flatMap(({ clause, spans, text }) => [...cited(clause, spans, shown), line(words(text))]),
+        ...(orders === '' ? [] : [line(words(orders))]),
       )
 }
 
