@@ -53,7 +53,20 @@ const listedIn = (text: string): number => {
 
 /** "26 of 31": what share that is follows from the two, where both are known. */
 const SHARE =
-  /(?<![\p{N}.,])(\d{1,9}(?:[.,]\d{1,9})?) (?:out )?of (?:the |your |about |around |some |~ ?)?(\d{1,9}(?:[.,]\d{1,9})?)/gu
+  /(?<![\p{N}.,])(\d{1,9}(?:[.,]\d{1,9})?)k? (?:out )?of (?:the |your |about |around |some |~ ?)?(\d{1,9}(?:[.,]\d{1,9})?)/gu
+
+/** So many numbers of a claim are subtracted from each other. */
+const MOST_SUBTRACTED = 8
+
+/** Numbers that are known, and what is left of one of a claim's own without another: "23 pages; with 3 escalated, 20 of 23". */
+const withRests = (text: string, known: ReadonlySet<string>): Set<string> => {
+  const own = (text.match(/(?<![\p{N}.,])\d{1,6}(?![\p{N}.,]?\p{N})/gu) ?? [])
+    .filter((digits) => known.has(digits))
+    .map(Number)
+    .slice(0, MOST_SUBTRACTED)
+  const rests = own.flatMap((one) => own.filter((other) => other < one).map((other) => `${one - other}`))
+  return new Set([...known, ...rests])
+}
 
 const sharesIn = (text: string, known: ReadonlySet<string>): number[] =>
   [...text.matchAll(SHARE)].flatMap(([, part = '', whole = '']) =>
@@ -107,8 +120,9 @@ export const unknownNumbers = (
   english = true,
 ): string[] => {
   const said = derivedFrom(text, (digits) => known.has(plainDigits(digits)))
+  const told = withRests(text, known)
   const own = {
-    percents: [...derived.percents, ...said.percents, ...sharesIn(text, known)],
+    percents: [...derived.percents, ...said.percents, ...sharesIn(text, told)],
     ratios: [...derived.ratios, ...said.ratios],
     differences: [
       ...derived.differences,
@@ -120,7 +134,7 @@ export const unknownNumbers = (
     [first, last].filter(
       (one) =>
         one !== undefined &&
-        !known.has(plainDigits(one)) &&
+        !told.has(plainDigits(one)) &&
         !amountFollows(numberOf(one), single(word), text.slice(index + whole.length), own),
     ),
   )
