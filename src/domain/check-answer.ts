@@ -10,6 +10,7 @@ import { checkDraft, checkOthers, checkPanel, checkStories } from './check-parts
 import { claimObjections, isForeign, questionObjections, stepObjections } from './check-text.ts'
 import { askedOf, asksNothingNew, competencyIdOf } from './ladder.ts'
 import type { Answer, Finding, NextStep, Question, WrittenStep } from './review.ts'
+import { stemsOf } from './words.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
 export { MOST_SPANS } from './check-finding.ts'
@@ -64,6 +65,21 @@ const checkFindings = (answer: Answer, context: CheckContext, ledger: Ledger): F
 const isOfTarget = (id: string, { ladder, goal }: CheckContext): boolean =>
   askedOf(ladder, goal.target, competencyIdOf(id)).some((one) => one.id === id)
 
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** What holds of a headline: all of it, or its first sentence, which says how far the text is; null: not even that. */
+const checkHeadline = ({ headline }: Answer, context: CheckContext, ledger: Ledger): string | null => {
+  if (headline === null) return null
+  const objections = (text: string): string[] => [
+    ...claimObjections(text, sourcesFor(context, null)),
+    ...(text.length > HEADLINE_LIMIT ? [`it is longer than ${HEADLINE_LIMIT} characters`] : []),
+  ]
+  if (ledger.says('headline', 'headline', headline, objections(headline))) return headline
+  const [first] = SENTENCES.segment(headline)
+  const said = first?.segment.trim() ?? ''
+  return said !== '' && said !== headline.trim() && objections(said).length === 0 ? said : null
+}
+
 /** Sentences whose gap a step may close: all of the target level but what is shown, and what the current level asks. */
 const isGap = (id: string, findings: readonly Finding[], context: CheckContext): boolean => {
   const { ladder, goal } = context
@@ -78,6 +94,20 @@ const isGap = (id: string, findings: readonly Finding[], context: CheckContext):
   return !shown && (named || !asksNothingNew(ladder, goal, id))
 }
 
+/** So many words a span shares with a step that is about it. */
+const FEWEST_SHARED = 2
+
+/** The span that a step is about, by the words that they share; null: none is. */
+const nearestSpan = (text: string, { spans }: CheckContext): string | null => {
+  const stems = new Set(stemsOf(text))
+  const shared = spans.map(({ id, text: said }) => ({
+    id,
+    count: new Set(stemsOf(said).filter((stem) => stems.has(stem))).size,
+  }))
+  const best = shared.toSorted((a, b) => b.count - a.count)[0]
+  return best !== undefined && best.count >= FEWEST_SHARED ? best.id : null
+}
+
 const checkStep = (
   step: NextStep,
   name: string,
@@ -86,7 +116,8 @@ const checkStep = (
   ledger: Ledger,
 ): NextStep[] => {
   if (step.kind !== 'written') return isGap(step.expectation, findings, context) ? [step] : []
-  const { expectation, span, urgent, text } = step
+  const { expectation, urgent, text } = step
+  const span = urgent ? (step.span ?? nearestSpan(text, context)) : step.span
   const held = ledger.says('next_step', name, text, stepObjections(text, sourcesFor(context, null)))
   const pointed = span !== null && context.spans.some(({ id }) => id === span)
   const fits = ledger.ok(
@@ -154,20 +185,11 @@ export const checkAnswer = (answer: Answer, context: CheckContext): Checked => {
       ? [{ span, between: known.slice(0, MOST_CHOICES) }]
       : []
   })
-  const { headline } = answer
-  const said =
-    headline !== null &&
-    ledger.says('headline', 'headline', headline, claimObjections(headline, sourcesFor(context, null)))
-  const fits =
-    said &&
-    ledger.ok(
-      'headline',
-      headline.length > HEADLINE_LIMIT ? [`it is longer than ${HEADLINE_LIMIT} characters`] : [],
-    )
+  const headline = checkHeadline(answer, context, ledger)
   const fell = ledger.texts.filter(({ why }) => why !== null).length
   return {
     answer: {
-      headline: fits ? headline : null,
+      headline,
       findings,
       others,
       panel: panel.slice(0, MOST_PANEL),
@@ -181,7 +203,7 @@ export const checkAnswer = (answer: Answer, context: CheckContext): Checked => {
     objections: ledger.objections,
     again: isWorthAsking(answer, {
       findings: answer.findings.length - findings.length,
-      headline: headline !== null && !fits,
+      headline: answer.headline !== null && headline === null,
       questions: answer.questions.length > 0 && questions.length === 0,
       steps: answer.nextSteps.length > 0 && nextSteps.length === 0,
       share: ledger.texts.length === 0 ? 0 : fell / ledger.texts.length,

@@ -16,8 +16,10 @@ const SAID =
 
 /** Why the quotations of a text may not be shown: their words are not in what is known. `proposes`: the text says what could be. */
 export const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {
+  const quotes = [...text.matchAll(QUOTED)]
+  if (quotes.length === 0) return []
   const known = squash(words)
-  return [...text.matchAll(QUOTED)]
+  return quotes
     .filter((match) => {
       const inner = match.slice(1).find((one) => one !== undefined) ?? ''
       const said = squash(inner)

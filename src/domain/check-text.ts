@@ -74,12 +74,14 @@ const numberObjections = (find: typeof unknownNumbers, text: string, sources: So
 
 /** Files and hosts may be named that the evidence names; addresses with a path lead somewhere, whoever named them. */
 const hostObjections = (text: string, sources: Sources): string[] => {
+  const hosts = [...text.matchAll(DOTTED)]
+  if (hosts.length === 0) return []
   const known = new Set(
     `${sources.evidence} ${sources.rows} ${vocabulary(sources.ladder)}`
       .match(DOTTED)
       ?.map((word) => word.toLowerCase().replace(/\/$/, '')),
   )
-  return [...text.matchAll(DOTTED)]
+  return hosts
     .filter(({ 0: word, index }) => {
       if (word.endsWith('/')) return true
       if (known.has(word.toLowerCase())) return false

@@ -81,7 +81,7 @@ export const kindOf = (text: string): SpanKind => {
 
 /** A sentence that begins with what its reader shall find, leave out or say, or tells it so outright. */
 const ORDER =
-  /^[^\p{L}]{0,8}(?:instructions?\b[^.:]{0,30}: ?)?(?:\d{1,2}[.)] )?(?:(?:please|important|note|also|and)\b[,:]? ){0,3}(?:ignore (?:the|all|any|every|what)|disregard|(?:rate|score|promote|grade|mark) (?:me|my|every|all|this|it|each)|give (?:me|this|it) (?:an? )?["“]?(?:strong |full |top |high )?(?:L\d|evidenced|rating|score|marks|promotion)|(?:start|begin) your (?:answer|reply|response)|do(?:n['’]t| not) (?:mention|ask|compare|list)|treat ["“]?\p{L}+["”]? as|(?:the )?result must be|(?:say|write|answer|output|print|reply|respond) (?:that|with|only) )|\byou (?:must|should|have to) (?:also |now )?(?:say|write|answer|mark|rate|score|output|print|start)\b/iu
+  /^[^\p{L}]{0,8}(?:(?:instructions?|notes?|message|hint)\b[^.:]{0,30}: ?)?(?:if you are an? \p{L}{2,20},? )?(?:\d{1,2}[.)] )?(?:(?:please|important|note|also|and)\b[,:]? ){0,3}(?:ignore (?:the|your|all|any|every|what)|disregard|(?:rate|score|promote|grade|mark) (?:me|my|every|all|this|it|each)|give (?:me|this|it) (?:an? )?["“]?(?:strong |full |top |high )?(?:L\d|evidenced|rating|score|marks|promotion)|(?:start|begin) your (?:answer|reply|response)|do(?:n['’]t| not) (?:mention|ask|compare|list)|treat ["“]?\p{L}+["”]? as|(?:the )?result must be|(?:say|write|answer|output|print|reply|respond) (?:that|with|only) )|\byou (?:must|should|have to) (?:also |now )?(?:say|write|answer|mark|rate|score|output|print|start)\b/iu
 
 /** Whether a sentence tells its reader what to find or to say. */
 export const isOrder = (text: string): boolean => ORDER.test(text)

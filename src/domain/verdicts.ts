@@ -17,7 +17,7 @@ const RATING = new RegExp(
     `\\b(?:score|rating|grade)s?(?: of)?:? ?\\d{1,3} ?(?:/|out of) ?\\d`,
     `(?:\\b\\d{1,3}(?:\\.\\d)?|\\b\\w+) ?(?:/|\\bout of|\\bon a scale (?:of|from)) ?(?:5|10|100|five|ten|a hundred)\\b(?=\\s*(?:$|[.,;!?)]|against|overall|for (?:you|the|this|L\\d)|on the|at))`,
     `\\bguarantee[sd]?\\b[^.?!]{0,30}\\b(?:promotions?|level|l\\d|role|title|raise|it|success)\\b`,
-    `\\b(?:you|they|he|she|who|author|colleague \\w{1,2})\\b[^.?!]{0,20}\\bdeserv(?:e|es|ed|ing)\\b`,
+    `\\b(?:you|they|he|she|who|author|colleague \\w{1,2})\\b[^.?!]{0,20}(?<!\\b(?:what|which|that) )\\bdeserv(?:e|es|ed|ing)\\b`,
     `\\b(?:exceeds|exceeded|exceeding|meets|below) expectations\\b`,
     `\\btop performer|\\bunderperform`,
   ].join('|'),

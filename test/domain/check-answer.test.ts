@@ -260,4 +260,19 @@ describe('the check of an answer', () => {
       'Plan three.',
     ])
   })
+
+  it('finds the words that an urgent step is about where its reader points to none', () => {
+    const [span] = context.spans
+    const text = `If this still holds, stop it today: ${span!.text.split(' ').slice(0, 6).join(' ')}.`
+    const step = stepOf({ text, urgent: true, expectation: null, span: null })
+    expect(check({ nextSteps: [step] }).answer.nextSteps).toMatchObject([{ urgent: true, span: span!.id }])
+    const other = stepOf({ text: 'If keys leak, revoke them.', urgent: true, expectation: null, span: null })
+    expect(check({ nextSteps: [other] }).answer.nextSteps).toEqual([])
+  })
+
+  it('keeps the first sentence of a headline whose second does not hold', () => {
+    const first = 'One move, told well.'
+    expect(check({ headline: `${first} It saved 4,711 hours.` }).answer.headline).toBe(first)
+    expect(check({ headline: `It saved 4,711 hours. ${first}` }).answer.headline).toBeNull()
+  })
 })

@@ -60,11 +60,14 @@ const gapOf = (finding: Finding, { ladder, review: { goal } }: Shown, missing: M
 const isAskedAbove = (question: string, { review }: Shown): boolean =>
   review.questions.some((one) => one.kind === 'written' && one.text === question)
 
-/** A sentence that a failure goes against, which may be of another row, is not what the words show. */
+/** Only what is partly shown shows the current level's sentence; a failure goes against one, and it may be of another row. */
 const isHeldAgainst = (
-  { against, current, competency }: Finding,
+  { against, status, current, competency }: Finding,
   { ladder, review: { goal } }: Shown,
-): boolean => against || !askedOf(ladder, goal.current, competency).some(({ id }) => id === current)
+): boolean =>
+  against ||
+  status !== 'partly' ||
+  !askedOf(ladder, goal.current, competency).some(({ id }) => id === current)
 
 /** One finding whole: what the ladder asks, the person's words, why, what is missing. */
 const findingElements = (finding: Finding, shown: Shown, quotes: number): Elements => {
