@@ -23,8 +23,8 @@ const MUTATIONS: readonly Mutation[] = [
   [
     'the check of numbers',
     'src/domain/check-text.ts',
-    'sources.counts ?? NO_COUNTS,\n  ).map(',
-    'sources.counts ?? NO_COUNTS,\n  ).slice(99).map(',
+    '!isForeign(text, sources),\n  ).map(',
+    '!isForeign(text, sources),\n  ).slice(99).map(',
   ],
   [
     'the check of bare hosts',
