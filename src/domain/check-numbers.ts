@@ -51,29 +51,25 @@ const listedIn = (text: string): number => {
   return before.split(/,| and /).filter((one) => one.trim()).length
 }
 
+/** So many numbers of a claim are compared with what is left. */
+const MOST_NAMED = 8
+
 /** "26 of 31": what share that is follows from the two, where both are known. */
 const SHARE =
   /(?<![\p{N}.,])(\d{1,9}(?:[.,]\d{1,9})?)k? (?:out )?of (?:the |your |about |around |some |~ ?)?(\d{1,9}(?:[.,]\d{1,9})?)/gu
 
-/** So many numbers of a claim are subtracted from each other. */
-const MOST_SUBTRACTED = 8
-
-/** Numbers that are known, and what is left of one of a claim's own without another: "23 pages; with 3 escalated, 20 of 23". */
-const withRests = (text: string, known: ReadonlySet<string>): Set<string> => {
-  const own = (text.match(/(?<![\p{N}.,])\d{1,6}(?![\p{N}.,]?\p{N})/gu) ?? [])
-    .filter((digits) => known.has(digits))
-    .map(Number)
-    .slice(0, MOST_SUBTRACTED)
-  const rests = own.flatMap((one) => own.filter((other) => other < one).map((other) => `${one - other}`))
-  return new Set([...known, ...rests])
+/**
+ * The shares of a claim whose numbers are known, or what is left of the whole without another number that it names: "23
+ * pages; with 3 escalated, 20 of 23". Elsewhere such a rest could count something else.
+ */
+const sharesIn = (text: string, known: ReadonlySet<string>): { part: string; percent: number }[] => {
+  const named = (text.match(/\d{1,6}/g) ?? []).filter((digits) => known.has(digits)).slice(0, MOST_NAMED)
+  return [...text.matchAll(SHARE)].flatMap(([, part = '', whole = '']) => {
+    const [some, all] = [numberOf(part), numberOf(whole)]
+    const isKnown = known.has(plainDigits(part)) || named.some((one) => Number(one) === all - some)
+    return isKnown && known.has(plainDigits(whole)) && all > 0 ? [{ part, percent: (some / all) * 100 }] : []
+  })
 }
-
-const sharesIn = (text: string, known: ReadonlySet<string>): number[] =>
-  [...text.matchAll(SHARE)].flatMap(([, part = '', whole = '']) =>
-    known.has(plainDigits(part)) && known.has(plainDigits(whole)) && numberOf(whole) > 0
-      ? [(numberOf(part) / numberOf(whole)) * 100]
-      : [],
-  )
 
 /** What one speaks of who speaks of a text, and not of the work that it tells of; no promise is in their number. */
 const OF_A_TEXT =
@@ -120,9 +116,10 @@ export const unknownNumbers = (
   english = true,
 ): string[] => {
   const said = derivedFrom(text, (digits) => known.has(plainDigits(digits)))
-  const told = withRests(text, known)
+  const shares = sharesIn(text, known)
+  const told = new Set([...known, ...shares.map(({ part }) => plainDigits(part))])
   const own = {
-    percents: [...derived.percents, ...said.percents, ...sharesIn(text, told)],
+    percents: [...derived.percents, ...said.percents, ...shares.map(({ percent }) => percent)],
     ratios: [...derived.ratios, ...said.ratios],
     differences: [
       ...derived.differences,

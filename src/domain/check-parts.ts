@@ -76,13 +76,14 @@ export const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger
 export const checkDraft = (answer: Answer, context: CheckContext, ledger: Ledger): WrittenDraft | null => {
   const { draft } = answer
   if (draft === null) return null
-  const told = toldIn(context)
-  const pointed = told.filter(({ id }) => draft.spans.includes(id))
-  const objections = (from: readonly Span[]): string[] =>
-    draftObjections(draft.text, from.map(({ text }) => text).join('\n'), sourcesFor(context, null))
-  // A span that was forgotten costs nothing: what the draft says is held to it then.
-  const spans = pointed.length > 0 && objections(pointed).length > 0 ? told : pointed
-  const held = ledger.says('draft', 'draft', draft.text, objections(spans))
+  const spans = toldIn(context).filter(({ id }) => draft.spans.includes(id))
+  const made = spans.map(({ text }) => text).join('\n')
+  const held = ledger.says(
+    'draft',
+    'draft',
+    draft.text,
+    draftObjections(draft.text, made, sourcesFor(context, null)),
+  )
   return held && spans.length > 0 ? { text: draft.text, spans: spans.map(({ id }) => id) } : null
 }
 
