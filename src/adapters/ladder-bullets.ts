@@ -20,7 +20,7 @@ const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** The same on one line. */
 export const tidy = (node: Nodes): string => onOneLine(plainText(node))
 
-/** One item of a list as its bullets: its own text, and each example that stands in it. */
+/** One item of a list as its bullets: its own text, and each example in it. */
 export type Item = {
   readonly bullets: readonly string[]
   /** How many numbers its sentences take in their row, with its examples or without them. */
@@ -72,7 +72,7 @@ const partsOf = (item: ListItem): Parts => {
   return { plain, examples }
 }
 
-/** One item of a list; `below`: it stands under a head such as "Examples", and is one. */
+/** One item of a list; `below`: it is under a head such as "Examples", and is one. */
 export const itemOf = (item: ListItem, below: boolean): Item => {
   const whole = tidy(item)
   const numbers = sentencesIn(whole).length

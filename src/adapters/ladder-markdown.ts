@@ -31,7 +31,7 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
   const rungs: Rung[] = []
   let area: string | null = null
   let row: Row | null = null
-  /** What stands here is an example: to the end of a list, or to the next heading. */
+  /** All of this is an example: to the end of a list, or to the next heading. */
   let below: 'list' | 'section' | null = null
   const lineOf = (node: Nodes): number => (node.position?.start.line ?? 1) + firstLine - 1
   const problem = (node: Nodes, wrong: string, right: string): void => {

@@ -12,7 +12,7 @@ const PAUSE = 30
 /** The longest that is waited, in seconds: beyond that it is better to run it again later. */
 const LONGEST_PAUSE = 300
 
-/** A message by its blocks, or a modal. Slack checks no text beside the blocks. */
+/** A message by its blocks, or a modal. Slack checks the blocks alone, not the text. */
 export type Payload = { readonly message: { readonly blocks: unknown } } | { readonly view: unknown }
 
 /** What is wrong in a payload: where, as a JSON pointer, and what Slack says of it. */

@@ -92,7 +92,7 @@ export const numberOf = (digits: string): number =>
 /** So many amounts of a sentence are compared with each other. */
 const MOST_AMOUNTS = 12
 
-/** What stands between two amounts, in some languages, and is no unit of the first. */
+/** Words between two amounts, in some languages, which are no unit of the first. */
 const BETWEEN = /^(?:to|of|from|or|and|down|vs|k|auf|bis|statt|von|oder|und|à|al|au|para|sur|naar)$/i
 
 /**

@@ -94,7 +94,7 @@ const capped = (finding: Finding, spans: readonly Span[]): Finding => {
   }
 }
 
-/** Whether a finding tells of failures and weaknesses, and of nothing done beside them. */
+/** Whether a finding tells of failures and weaknesses, and of nothing else done. */
 const isAgainst = ({ spans: ids, status }: Finding, spans: readonly Span[]): boolean => {
   if (status !== 'not yet') return false
   const weak = weaknessesIn(spans)

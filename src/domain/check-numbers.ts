@@ -31,7 +31,7 @@ const RANGE_OF_PERCENT = /^\s?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent)/
 const amountFollows = (value: number, unit: string, after: string, derived: Derived): boolean => {
   if (unit === 'percentage' && /^ points?\b/.test(after)) return differenceFollows(value, '%', derived)
   if (unit === 'k') return differenceFollows(value * 1000, '', derived)
-  // "7 extra weeks": what is counted stands behind how.
+  // "7 extra weeks": the unit comes one word later.
   const counted = single(/^ (\p{L}{2,20})\b/u.exec(after)?.[1] ?? '')
   if (TIMES[unit] === undefined && TIMES[counted] !== undefined)
     return differenceFollows(value * TIMES[counted], 'time', derived)

@@ -35,7 +35,7 @@ const shared = (one: readonly string[], other: readonly string[]): number => {
 const textsOf = (row: readonly Pick<Expectation, 'text'>[]): string[] => row.map(({ text }) => text)
 
 /**
- * Compares two rows by their sentences; a sentence that stands in both stays, wherever it stands. Their examples ask
+ * Compares two rows by their sentences; a sentence of both stays, wherever it is. Their examples ask
  * nothing, so that none is new or gone.
  */
 export const compareRows = (

@@ -27,11 +27,11 @@ export const isExampleHead = (text: string): boolean => HEAD.test(text.trim())
 /** Whether a text ends in what announces examples below it: "Improves the docs, for example:". */
 export const leadsToExamples = (text: string): boolean => isExampleHead(text) || LEADS.test(text)
 
-/** A text that is an example by where it stands, told apart by its own words: "Example: ...". */
+/** A text that is an example by its place, told apart by its own words: "Example: ...". */
 export const asExample = (text: string): string => (isExample(text) ? text : `Example: ${text}`)
 
 /**
- * Texts that stand one below another, such as the bullets of a list: what stands below a head is an example, and the
+ * Texts one below another, such as the bullets of a list: what is below a head is an example, and the
  * head itself is left out.
  */
 export const underHeads = (texts: readonly string[]): string[] => {

@@ -61,7 +61,7 @@ const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host
 
 /**
  * Opens the playground on this machine alone, or on the host that is given. `routes` are answered beside the page's own; `manifest` is the
- * app's, read when the page opens; `recorded` what one click shows beside the example's own review. Rejects with the system's error when the port is taken.
+ * app's, read when the page opens; `recorded` what one click adds to the example's own review. Rejects with the system's error when the port is taken.
  */
 export const openPlayground = async ({
   port,

@@ -28,13 +28,13 @@ const addNumbered = (into: Node, items: readonly Item[], ledger: Ledger): void =
 
 const said = ({ lead, text }: Item): string => `${lead === null ? '' : `${lead}: `}${text}`.trim()
 
-/** Whether all that stands in an item shows what it means: the item is the statement then, and no head. */
+/** Whether everything in an item shows what it means: the item is the statement then, and no head. */
 const hasOnlyExamples = (item: Item): boolean =>
   item.items.length > 0 &&
   !isExampleHead(said(item)) &&
   (leadsToExamples(said(item)) || item.items.every((one) => isExample(said(one)) || isExampleHead(said(one))))
 
-/** An item that is an example, and all that stands in it. */
+/** An item that is an example, and everything in it. */
 const addExample = (into: Node, item: Item, ledger: Ledger): void => {
   const text = said(item)
   if (isExampleHead(text)) ledger.take(ledger.leaf(item.line, text), 'the beginning of a statement')
@@ -84,7 +84,7 @@ const addTable = (into: Node, grid: Grid, ledger: Ledger): void => {
   }
 }
 
-/** How deep a line "Examples:" stands: below a line in bold, which stands below any heading (7). */
+/** How deep a line "Examples:" is: below a line in bold, which is below any heading (7). */
 const EXAMPLES = 8
 
 /** Headings, bold lines and bold beginnings of items as a tree. */

@@ -64,7 +64,7 @@ const addPieces = (row: DraftRow, level: number, pieces: readonly Piece[]): void
 
 const isExamples = (node: Node): boolean => node.label !== null && isExampleHead(nameOf(node))
 
-/** A statement with what it stands under in front, and in front of that what tells an example apart. */
+/** A statement with its heading in front, and in front of that what tells an example apart. */
 const led = (lead: string, text: string, example: boolean): string =>
   !example && !isExample(text)
     ? lead + text

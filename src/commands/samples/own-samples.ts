@@ -116,7 +116,7 @@ export const evidenceSamples = (ladder: Ladder, { full, offline }: SampleReviews
   ]
 }
 
-/** Every form, and what stands where a form was. */
+/** Every form, and what replaces one. */
 export const formSamples = (shelf: Shelf, ladder: Ladder, { full, offline }: SampleReviews): NamedView[] => {
   const options = competenciesOf(ladder)
   const about = { ladder: ladder.id, chosen: options[0]?.id ?? '', options }

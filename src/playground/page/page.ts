@@ -56,7 +56,7 @@ const drawFrame = (): void => {
     : `Message #${workspace.channel.name}, or type /ladder`
 }
 
-/** Once the example has its own review, what a model says of it may stand beside it. */
+/** Once the example has its own review, a model's review of it may be shown as well. */
 const mayShowRecorded = (lines: readonly Line[]): boolean =>
   workspace.hasRecorded &&
   lines[0]?.own === workspace.example &&

@@ -127,7 +127,7 @@ const length = (lines: readonly Line[]): number =>
 
 type Part = 'size' | 'gap' | 'best' | 'orders' | 'first' | 'second' | 'question'
 
-/** In this order the parts stand. */
+/** The parts in the order in which they are shown. */
 const ORDER: readonly Part[] = ['size', 'gap', 'best', 'orders', 'first', 'second', 'question']
 
 /** As much as fits so many words: what has to be there first, then what helps most. */
@@ -143,7 +143,7 @@ const fitted = (shown: Shown, left: number): Line[] => {
   })
   // A headline that says what decides is not said again.
   const isSaid = review.headline === null || /\bdecid/i.test(review.headline)
-  // What ends a harm does nothing for the case: what does stands under it.
+  // What ends a harm does nothing for the case, so the next step, which does, is shown too.
   const second = step?.kind === 'written' && step.urgent && after ? stepText(after) : ''
   const ranked: readonly (readonly [Part, Line])[] = [
     ['first', { label: LABELS.first, text: step ? stepText(step) : '' }],
