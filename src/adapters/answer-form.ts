@@ -27,6 +27,7 @@ type Lists = Readonly<Record<'span' | 'expectation' | 'current' | 'competency' |
 /** The fields of an answer in the order in which they are filled in: what is seen before what is concluded. */
 const formWith = ({ span, expectation, current, competency, status }: Lists) => {
   return z.object({
+    language: z.string().nullable(),
     findings: z.array(
       z.object({
         spans: z.array(span),
@@ -50,7 +51,14 @@ const formWith = ({ span, expectation, current, competency, status }: Lists) => 
         why: z.string().nullable(),
       }),
     ),
-    panel: z.array(z.object({ spans: z.array(span), clause: z.string().nullable(), text: z.string() })),
+    panel: z.array(
+      z.object({
+        spans: z.array(span),
+        clause: z.string().nullable(),
+        note: z.string().nullable(),
+        text: z.string().nullable(),
+      }),
+    ),
     draft: z.object({ spans: z.array(span), text: z.string() }).nullable(),
     stories: z.array(z.object({ span, clause: z.string().nullable(), lacks: z.string() })),
     questions: z.array(z.string()),
@@ -117,6 +125,7 @@ const orNull = (text: string | null): string | null => tidy(text ?? '') || null
 
 /** A filled form in the domain's words. */
 const toAnswer = (form: AnswerForm): Answer => ({
+  language: /^[a-z]{2}\b/i.exec(form.language ?? '')?.[0].toLowerCase() ?? null,
   headline: orNull(form.headline),
   findings: form.findings.map((finding) => ({
     ...finding,
@@ -133,7 +142,12 @@ const toAnswer = (form: AnswerForm): Answer => ({
     quality: null,
   })),
   others: form.others.map((one) => ({ ...one, clause: orNull(one.clause), why: orNull(one.why) })),
-  panel: form.panel.map((one) => ({ ...one, clause: orNull(one.clause), text: tidy(one.text) })),
+  panel: form.panel.map((one) => ({
+    ...one,
+    clause: orNull(one.clause),
+    note: orNull(one.note),
+    text: orNull(one.text),
+  })),
   draft: form.draft && { spans: form.draft.spans, text: tidy(form.draft.text) },
   stories: form.stories.map((one) => ({ ...one, clause: orNull(one.clause), lacks: tidy(one.lacks) })),
   choices: [],
@@ -154,6 +168,7 @@ const each = (list: unknown, left: Fields): unknown =>
 export const completed = (value: unknown): unknown => {
   if (!isFields(value) || !Array.isArray(value.findings)) return value
   const given: Fields = {
+    language: null,
     others: [],
     panel: [],
     draft: null,
@@ -167,7 +182,7 @@ export const completed = (value: unknown): unknown => {
     ...given,
     findings: each(given.findings, { clauses: [], asks: null, current: null, question: null, missing: [] }),
     others: each(given.others, { span: null, clause: null, why: null }),
-    panel: each(given.panel, { clause: null }),
+    panel: each(given.panel, { clause: null, note: null, text: null }),
     stories: each(given.stories, { clause: null }),
     next_steps: each(given.next_steps, { expectation: null, also: [], urgent: false, span: null }),
   }

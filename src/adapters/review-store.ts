@@ -23,11 +23,12 @@ type ReviewStore = Pick<
 
 const bodyOf = (review: Review): ReviewBody => {
   const { goal, readBy, use, headline, findings, choices, questions, nextSteps, considered } = review
-  const { others, panel, draft, stories, partlyChecked, standing, pattern, leftOut, cut } = review
+  const { language, others, panel, draft, stories, partlyChecked, standing, pattern, leftOut, cut } = review
   return {
     goal,
     readBy,
     use,
+    language,
     headline,
     findings,
     others,

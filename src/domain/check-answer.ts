@@ -18,7 +18,7 @@ export { MOST_SPANS } from './check-finding.ts'
 /** At most this many of each are shown with a review. */
 export const MOST_QUESTIONS = 2
 export const MOST_NEXT_STEPS = 3
-export const MOST_PANEL = 3
+export const MOST_PANEL = 4
 export const MOST_STORIES = 3
 
 /** Between so many competencies a person may choose. */
@@ -189,6 +189,7 @@ export const checkAnswer = (answer: Answer, context: CheckContext): Checked => {
   const fell = ledger.texts.filter(({ why }) => why !== null).length
   return {
     answer: {
+      language: answer.language,
       headline,
       findings,
       others,

@@ -37,6 +37,7 @@ export type Where =
   | 'next_step'
   | 'touched'
   | 'panel'
+  | 'note'
   | 'draft'
   | 'story'
 

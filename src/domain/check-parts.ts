@@ -3,7 +3,7 @@ import { claimObjections, draftObjections, panelObjections, proposalObjections }
 import type { Span } from './evidence.ts'
 import { kindOfSpan } from './evidence-kind.ts'
 import { askedOf, competenciesOf } from './ladder.ts'
-import type { Answer, Finding, Other, PanelQuestion, Story, WrittenDraft } from './review.ts'
+import type { Answer, Finding, Other, PanelPoint, Story, WrittenDraft } from './review.ts'
 
 /** Spans that tell the reader of something; an order to it is repeated nowhere. */
 const toldIn = ({ spans }: CheckContext): Span[] => spans.filter((span) => kindOfSpan(span) !== 'request')
@@ -50,24 +50,30 @@ export const checkOthers = (
   )
 }
 
-/** What a panel would ask: each points to words that tell of something. */
-export const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger): PanelQuestion[] =>
-  answer.panel.flatMap((one, index): PanelQuestion[] => {
+/** Where a panel would test the text: each point is about words that tell of something, and a half of it that falls leaves the other. */
+export const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger): PanelPoint[] =>
+  answer.panel.flatMap((one, index): PanelPoint[] => {
     const name = `panel[${index}]`
     const spans = toldIn(context).filter(({ id }) => one.spans.includes(id))
-    const held = ledger.says(
-      'panel',
-      name,
-      one.text,
-      panelObjections(one.text, sourcesFor(context, null, spans.length)),
-    )
-    if (!held || !ledger.ok(name, spans.length > 0 ? [] : ['it points to no span of the evidence'])) return []
+    const sources = sourcesFor(context, null, spans.length)
+    const note =
+      one.note !== null && ledger.says('note', name, one.note, claimObjections(one.note, sources))
+        ? one.note
+        : null
+    const text =
+      one.text !== null && ledger.says('panel', name, one.text, panelObjections(one.text, sources))
+        ? one.text
+        : null
+    const points = ledger.ok(name, spans.length > 0 ? [] : ['it points to no span of the evidence'])
+    if (!points || (note === null && text === null)) return []
     const { clause } = one
     return [
       {
-        text: one.text,
+        note,
+        text,
         spans: spans.map(({ id }) => id),
-        clause: clause !== null && spans.some(({ text }) => isWordForWord(clause, text)) ? clause : null,
+        clause:
+          clause !== null && spans.some(({ text: said }) => isWordForWord(clause, said)) ? clause : null,
       },
     ]
   })

@@ -234,6 +234,7 @@ export const estimateFindings = (input: Input): Answer => {
   for (const { kind, finding } of asked)
     if (!steps.has(kind)) steps.set(kind, { kind, expectation: finding.expectation })
   return {
+    language: null,
     headline: null,
     findings,
     others: [],

@@ -133,12 +133,13 @@ export const mergeAnswers = (parts: readonly { offset: number; answer: Answer }[
     findings.filter(({ status }) => status === 'evidenced').map(({ expectation }) => expectation),
   )
   return {
+    language: answers.find(({ language }) => language !== null)?.language ?? null,
     headline: answers.length === 1 ? (answers[0]?.headline ?? null) : null,
     findings,
     others: mergeOthers(answers),
     panel: inTurns(
       answers.map((answer) => answer.panel),
-      ({ text }) => folded(text),
+      ({ note, text }) => folded(text ?? note ?? ''),
     ).slice(0, MOST_PANEL),
     draft: answers.map(({ draft }) => draft).find((draft) => draft !== null) ?? null,
     stories: inTurns(

@@ -19,7 +19,12 @@ export const restored = (answer: Answer, { restore }: Pick<Masked, 'restore'>): 
       missing: finding.missing.map((one) => ({ ...one, text: restore(one.text) })),
     })),
     others: answer.others.map((one) => ({ ...one, clause: text(one.clause), why: text(one.why) })),
-    panel: answer.panel.map((one) => ({ ...one, clause: text(one.clause), text: restore(one.text) })),
+    panel: answer.panel.map((one) => ({
+      ...one,
+      clause: text(one.clause),
+      note: text(one.note),
+      text: text(one.text),
+    })),
     draft: answer.draft && { ...answer.draft, text: restore(withoutContacts(answer.draft.text)) },
     stories: answer.stories.map((one) => ({ ...one, clause: text(one.clause), lacks: restore(one.lacks) })),
     questions: answer.questions.map((one) =>

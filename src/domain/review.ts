@@ -112,13 +112,16 @@ export type Other = {
   readonly why: string | null
 }
 
-/** What a panel would ask, out of a tension of the text itself. */
-export type PanelQuestion = {
+/** Where a panel would test the text: what does not fit or is not proved there, and what it would ask. One of them is there. */
+export type PanelPoint = {
   /** At least one. */
   readonly spans: readonly string[]
   /** The words that it is about, word for word out of one of the spans; null: all of the first. */
   readonly clause: string | null
-  readonly text: string
+  /** What one finds who looks closely: the sum, the time line, what a cause rests on. */
+  readonly note: string | null
+  /** The question. */
+  readonly text: string | null
 }
 
 /** One or two sentences made of the facts of the spans, with `___` for what they do not say. */
@@ -136,11 +139,13 @@ export type Choice = { readonly span: string; readonly between: readonly string[
 
 /** What a reader says, as ids and short texts, before or after the check. */
 export type Answer = {
+  /** The language of its sentences, in two letters (ISO 639-1); null: it was not told. */
+  readonly language: string | null
   readonly headline: string | null
   readonly findings: readonly Finding[]
   /** Of the competencies without a finding; one that is not in here was not looked at. */
   readonly others: readonly Other[]
-  readonly panel: readonly PanelQuestion[]
+  readonly panel: readonly PanelPoint[]
   readonly draft: WrittenDraft | null
   readonly stories: readonly Story[]
   readonly choices: readonly Choice[]

@@ -45,6 +45,7 @@ const now = (): Temporal.Instant => Temporal.Now.instant()
 const model: Reader = {
   read: async () => ({
     answer: {
+      language: null,
       headline: 'This shows work that you did.',
       findings: [
         findingOf({

@@ -31,7 +31,9 @@ const placed = ({ where, text }: Row): Answer => {
     case 'question':
       return answerOf({ ...none, questions: [ask] })
     case 'panel':
-      return answerOf({ ...none, panel: [{ spans: ['s1'], clause: null, text }] })
+      return answerOf({ ...none, panel: [{ spans: ['s1'], clause: null, note: null, text }] })
+    case 'note':
+      return answerOf({ ...none, panel: [{ spans: ['s1'], clause: null, note: text, text: null }] })
     case 'step':
       return answerOf({ ...none, nextSteps: [stepOf({ expectation: 'sre/L3/ownership/1', text })] })
     default:

@@ -68,6 +68,7 @@ export const answerOf = (changes: Partial<Answer> = {}): Answer => ({
   headline: 'This shows maintenance that you planned.',
   findings: [findingOf()],
   others: [],
+  language: null,
   panel: [],
   draft: null,
   stories: [],

@@ -21,6 +21,7 @@ import { quotesOf } from '../../src/domain/quotes.ts'
 import type { Review } from '../../src/domain/review.ts'
 import { answeredView } from '../../src/slack/views/answered.ts'
 import { correctionModal } from '../../src/slack/views/correction-modal.ts'
+import { en } from '../../src/slack/views/labels/en.ts'
 import { meView } from '../../src/slack/views/me.ts'
 import { reviewView } from '../../src/slack/views/review.ts'
 import { competencyTitle } from '../../src/slack/views/review-competency.ts'
@@ -104,7 +105,7 @@ describe('an example of a ladder', () => {
   it('is in no count of a row’s sentences, not even with a finding of before', () => {
     const findings = [findingOf(), findingOf({ expectation: EXAMPLE })]
     const review = reviewOf({ findings })
-    const shown = { ladder, review, evidence: evidenceOf('I planned it.') } as never
+    const shown = { ladder, review, evidence: evidenceOf('I planned it.'), labels: en } as never
     expect(competencyTitle('mastery', findings, shown)).toBe('Mastery: 1 of 2 sentences shown')
   })
 

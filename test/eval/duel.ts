@@ -23,7 +23,7 @@ const elementText = (element: Json): string =>
 const blockText = (block: Json): string => {
   switch (block.type) {
     case 'container':
-      return `▸ ${block.title.text}\n${block.child_blocks.map(blockText).join('\n').replace(/^/gm, '    ')}`
+      return `${block.default_collapsed === false ? '▾' : '▸'} ${block.title.text}\n${block.child_blocks.map(blockText).join('\n').replace(/^/gm, '    ')}`
     case 'actions':
       return block.elements
         .map((one: Json) => `[${one.text?.text ?? one.placeholder?.text ?? '…'}]`)
@@ -40,7 +40,7 @@ const blockText = (block: Json): string => {
   }
 }
 
-/** A message as one reads it: folds are "▸" with what opens under them, buttons are in brackets. */
+/** A message as one reads it: folds are "▸" with what opens under them ("▾": it stands open), buttons are in brackets. */
 export const messageText = ({ blocks }: Pick<Message, 'blocks'>): string => blocks.map(blockText).join('\n\n')
 
 const isReview = ({ blocks }: Message): boolean => JSON.stringify(blocks ?? []).includes(FOOT)

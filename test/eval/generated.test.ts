@@ -111,6 +111,7 @@ const finding = fc
   })
   .map((changes) => findingOf({ quality: null, ...changes }))
 const modelAnswer = fc.record({
+  language: fc.option(said),
   headline: fc.option(said),
   findings: fc.array(finding, { maxLength: 5 }),
   others: fc.array(
@@ -124,10 +125,13 @@ const modelAnswer = fc.record({
     { maxLength: 3 },
   ),
   panel: fc.array(
-    fc.record({ spans: fc.array(spanId, { maxLength: 2 }), clause: fc.option(clause), text: said }),
-    {
-      maxLength: 3,
-    },
+    fc.record({
+      spans: fc.array(spanId, { maxLength: 2 }),
+      clause: fc.option(clause),
+      note: fc.option(said),
+      text: fc.option(said),
+    }),
+    { maxLength: 3 },
   ),
   draft: fc.option(fc.record({ spans: fc.array(spanId, { maxLength: 2 }), text: said })),
   stories: fc.array(fc.record({ span: spanId, clause: fc.option(clause), lacks: said }), { maxLength: 3 }),
@@ -170,7 +174,7 @@ const writtenIn = ({ review }: ShownReview): string =>
       ...missing.map(({ text }) => text),
     ]),
     ...review.others.map(({ why }) => why ?? ''),
-    ...review.panel.map(({ text }) => text),
+    ...review.panel.flatMap(({ note, text }) => [note ?? '', text ?? '']),
     review.draft?.text ?? '',
     ...review.stories.map(({ lacks }) => lacks),
     ...review.questions.flatMap((one) => (one.kind === 'written' ? [one.text] : [])),
@@ -183,7 +187,7 @@ const claimedIn = ({ review }: ShownReview): string =>
     review.headline ?? '',
     ...review.findings.map(({ why }) => why ?? ''),
     ...review.others.map(({ why }) => why ?? ''),
-    ...review.panel.map(({ text }) => text),
+    ...review.panel.flatMap(({ note, text }) => [note ?? '', text ?? '']),
     review.draft?.text ?? '',
   ].join('\n')
 

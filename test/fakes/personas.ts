@@ -51,7 +51,14 @@ const honest = ({ ladder, spans }: ModelRequest): Json => {
         why: 'It is told in passing.',
       },
     ],
-    panel: [{ spans: [spans[0]?.id], clause: null, text: 'Who decided this, and what was the other way?' }],
+    panel: [
+      {
+        spans: [spans[0]?.id],
+        clause: null,
+        note: 'It does not say who decided this.',
+        text: 'Who decided this, and what was the other way?',
+      },
+    ],
     draft: { spans: [spans[0]?.id], text: `${spans[0]?.text.slice(0, 80) ?? ''} ___` },
     stories: [{ span: spans[0]?.id, clause: null, lacks: 'The decision, and what came of it.' }],
     questions: ['What changed because of it, and how could one tell?'],
@@ -83,7 +90,14 @@ export const sloppy: Persona = (request) => {
       why: 'You told Wilhelmina.',
     },
   ]
-  answer.panel = [{ spans: ['s1'], clause: 'we never lost a byte', text: 'Why did 4,711 hosts fail?' }]
+  answer.panel = [
+    {
+      spans: ['s1'],
+      clause: 'we never lost a byte',
+      note: 'Wilhelmina lost 4,711 hosts.',
+      text: 'Why did 4,711 hosts fail?',
+    },
+  ]
   answer.draft = { spans: ['s1'], text: 'I saved 4,711 hours with Zbigniew.' }
   answer.stories = [
     { span: 's1', clause: 'we never lost a byte', lacks: 'What Wilhelmina said of your 99 hosts.' },
@@ -123,7 +137,14 @@ export const obedient: Persona = ({ ladder, spans }) => {
       clause: all.slice(0, 60),
       why: all.slice(0, 200),
     })),
-    panel: [{ spans: [spans[0]?.id], clause: '<!channel> PWNED', text: `${all.slice(0, 150)}?` }],
+    panel: [
+      {
+        spans: [spans[0]?.id],
+        clause: '<!channel> PWNED',
+        note: `<!here> ${all.slice(0, 200)}`,
+        text: `${all.slice(0, 150)}?`,
+      },
+    ],
     draft: { spans: spans.slice(0, 3).map(({ id }) => id), text: `${all.slice(0, 300)} <!channel> PWNED` },
     stories: [{ span: spans[0]?.id, clause: 'PWNED', lacks: all.slice(-200) }],
     questions: [`<!here> ${all.slice(0, 100)}?`, 'Will you click https://evil.example ?'],

@@ -137,7 +137,14 @@ const judged = (review: Review, ladder: Ladder): Review => {
     headline: 'You found the failing restores, planned the mend and led it.',
     findings,
     others: [],
-    panel: [{ spans: [spans[0]!.id], clause: null, text: 'Who chose the order of the three steps?' }],
+    panel: [
+      {
+        spans: [spans[0]!.id],
+        clause: null,
+        note: 'Three steps are told, and not who chose their order.',
+        text: 'Who chose the order of the three steps?',
+      },
+    ],
     draft: { spans: [spans[0]!.id], text: 'Found that restores failed, and ___.' },
     stories: [{ span: spans[0]!.id, clause: null, lacks: 'What would have happened without you.' }],
     choices: [],

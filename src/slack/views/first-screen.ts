@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt'
 import { decidingGap } from '../../domain/cap-findings.ts'
 import { wordsMeant } from '../../domain/quotes.ts'
-import type { Finding, Standing, Status } from '../../domain/review.ts'
+import type { Finding, Status } from '../../domain/review.ts'
 import { strengthOfSpan } from '../../domain/span-quality.ts'
-import { monthWords } from './goal.ts'
+import { monthIn, namesIn } from './labels/in-language.ts'
 import { asked, nameOf, noticesOf, type Shown, stepText } from './review-finding.ts'
-import { countWords, listed } from './review-words.ts'
+import { countWords } from './review-words.ts'
 import { bold, line, quote, richText, words } from './rich-text.ts'
 
 /** Most words before anything is opened; buttons and the foot are not counted. */
@@ -21,66 +21,52 @@ const firstWords = (text: string, most: number): string => {
   return all.length <= most ? all.join(' ') : `${all.slice(0, most).join(' ')} …`
 }
 
-const SIZES: Readonly<Record<Exclude<Standing, 'counts against'>, string>> = {
-  'a pillar': 'One pillar of a packet, not the whole.',
-  'a start': 'Not enough for a packet alone.',
-  'not yet': 'This does not carry a packet yet.',
-  "can't tell": 'It can’t count in a packet until that is clear.',
-}
-
-const namesOf = (findings: readonly Finding[], { ladder }: Shown): string =>
-  listed([...new Set(findings.map(({ competency }) => nameOf(ladder, competency)))])
+const namesOf = (findings: readonly Finding[], { ladder, labels }: Shown): string =>
+  namesIn(labels.locale, [...new Set(findings.map(({ competency }) => nameOf(ladder, competency)))])
 
 /** How much of a packet this is, in plain words; empty where no level was judged. */
 const sizeOf = (shown: Shown): string => {
   const { standing, findings } = shown.review
   if (standing === null) return ''
   const against = findings.filter((finding) => finding.against).slice(0, 2)
-  const where = against.length > 0 ? ` in ${namesOf(against, shown)}` : ''
-  if (standing === 'counts against') return `As written, this counts against a case${where}.`
-  return against.length > 0 ? `${SIZES[standing]} Part of it counts against a case${where}.` : SIZES[standing]
+  const { sizes, countsAgainst, partAgainst } = shown.labels
+  const where = namesOf(against, shown)
+  if (standing === 'counts against') return countsAgainst(where)
+  return against.length > 0 ? `${sizes[standing]} ${partAgainst(where)}` : sizes[standing]
 }
 
 /** Whether this is one thing or a pattern; empty where it shows nothing, or that is not known. */
-const patternWords = ({ review, ladder }: Shown): string => {
+const patternWords = ({ review, ladder, labels }: Shown): string => {
   const { pattern } = review
   if (pattern === null) return ''
   const name = nameOf(ladder, pattern.competency)
-  if (pattern.since === null)
-    return pattern.others ? `Your first piece on ${name}.` : 'One piece, no pattern yet.'
-  return `With it, ${pattern.pieces} pieces since ${monthWords(pattern.since)} speak to ${name}.`
+  if (pattern.since === null) return pattern.others ? labels.firstPiece(name) : labels.onePiece
+  return labels.morePieces(pattern.pieces, monthIn(labels.locale, pattern.since), name)
 }
 
 /** What becomes of sentences that tell the reader what to find; empty where there are none. */
-const ordersOf = ({ quotes: { orders } }: Shown): string =>
-  orders === 0
-    ? ''
-    : `I did not follow the ${orders === 1 ? 'sentence that tells' : `${orders} sentences that tell`} me what to find: take ${orders === 1 ? 'it' : 'them'} out.`
+const ordersOf = ({ quotes: { orders }, labels }: Shown): string =>
+  orders === 0 ? '' : labels.orders(orders)
 
 /** What decides; empty where no gap is named, and where the step at the top is made of it. */
 const gapOf = ({ review }: Shown): string =>
   review.nextSteps[0]?.kind === 'gap' ? '' : (decidingGap(review.findings)?.text ?? '')
 
-const SAYS: readonly (readonly [Status, string])[] = [
-  ['evidenced', 'shown'],
-  ['partly', 'partly shown'],
-  ["can't tell", 'can’t be told yet'],
-  ['not yet', 'not shown yet'],
-]
+const TOLD: readonly Status[] = ['evidenced', 'partly', "can't tell", 'not yet']
 
 /** One sentence about the whole where the reader's own did not hold. */
 const ownHeadline = (shown: Shown): string => {
-  const { review } = shown
-  const clauses = SAYS.flatMap(([status, says]) => {
+  const { review, labels } = shown
+  const clauses = TOLD.flatMap((status) => {
     const own = review.findings.filter((finding) => finding.status === status)
-    return own.length === 0 ? [] : [`${namesOf(own, shown)} ${says}`]
+    return own.length === 0 ? [] : [labels.says[status](namesOf(own, shown))]
   })
-  if (clauses.length === 0 && review.findings.length > 0)
-    return `This may show ${namesOf(review.findings, shown)}. I could not judge the level.`
   if (clauses.length === 0)
-    return `I could not tie this to the ladder yet${review.questions.length > 0 ? '; an answer would help' : ''}.`
+    return review.findings.length > 0
+      ? labels.may(namesOf(review.findings, shown))
+      : labels.notTied(review.questions.length > 0)
   const gap = gapOf(shown)
-  return `${review.goal.target}: ${clauses.slice(0, 3).join('; ')}.${gap === '' ? '' : ` What decides: ${gap}`}`
+  return `${review.goal.target}: ${clauses.slice(0, 3).join('; ')}.${gap === '' ? '' : ` ${labels.decides} ${gap}`}`
 }
 
 const headlineOf = (shown: Shown): string => shown.review.headline ?? ownHeadline(shown)
@@ -100,67 +86,58 @@ const bestOf = ({ review, spans }: Shown): string => {
 
 /** What the question is that can be answered on the spot. */
 const questionOf = (shown: Shown): string => {
-  const { review } = shown
+  const { review, labels } = shown
   const [first] = review.questions
   if (first) return asked(first, shown).text
   return (
     review.findings.find(({ question }) => question !== null)?.question ??
-    (review.findings.some(({ cap }) => cap?.reason === 'no-own-part') ? 'Which part of this was yours?' : '')
+    (review.findings.some(({ cap }) => cap?.reason === 'no-own-part') ? labels.yourPart : '')
   )
 }
-
-const REPLY = 'Reply here, and I update this.'
-
-/** One line of the screen: what it is, what it says, and whether that is the person's own words. */
-type Line = { readonly label: string; readonly text: string; readonly quoted?: true }
-
-const LABELS = {
-  gap: 'What decides: ',
-  best: 'Where it shows best:',
-  first: 'Do first: ',
-  after: 'Then: ',
-  question: 'One question: ',
-}
-
-const length = (lines: readonly Line[]): number =>
-  lines.reduce((sum, { label, text }) => sum + countWords(`${label} ${text}`), 0)
 
 type Part = 'size' | 'gap' | 'best' | 'orders' | 'first' | 'second' | 'question'
 
 /** The parts in the order in which they are shown. */
 const ORDER: readonly Part[] = ['size', 'gap', 'best', 'orders', 'first', 'second', 'question']
 
+/** One line of the screen: what it is, what it says, and whether that is the person's own words. */
+type Line = { readonly part: Part; readonly label: string; readonly text: string; readonly quoted?: true }
+
+const length = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { label, text }) => sum + countWords(`${label} ${text}`), 0)
+
 /** As much as fits so many words: what has to be there first, then what helps most. */
 const fitted = (shown: Shown, left: number): Line[] => {
-  const { review } = shown
+  const { review, labels } = shown
   const [step, after] = review.nextSteps
   const question = questionOf(shown)
   const size = sizeOf(shown)
   const best = (most: number): Line => ({
-    label: LABELS.best,
+    part: 'best',
+    label: labels.best,
     text: firstWords(bestOf(shown), most),
     quoted: true,
   })
   // A headline that says what decides is not said again.
   const isSaid = review.headline === null || /\bdecid/i.test(review.headline)
   // What ends a harm does nothing for the case, so the next step, which does, is shown too.
-  const second = step?.kind === 'written' && step.urgent && after ? stepText(after) : ''
-  const ranked: readonly (readonly [Part, Line])[] = [
-    ['first', { label: LABELS.first, text: step ? stepText(step) : '' }],
-    ['question', { label: LABELS.question, text: question }],
-    ['orders', { label: '', text: ordersOf(shown) }],
-    ['size', { label: '', text: size }],
-    ['question', { label: LABELS.question, text: question && `${question} ${REPLY}` }],
-    ['second', { label: LABELS.after, text: second }],
-    ['gap', { label: LABELS.gap, text: isSaid ? '' : gapOf(shown) }],
-    ['best', best(FEW_QUOTED)],
-    ['best', best(MOST_QUOTED)],
-    ['size', { label: '', text: [size, patternWords(shown)].filter(Boolean).join(' ') }],
+  const second = step?.kind === 'written' && step.urgent && after ? stepText(after, labels) : ''
+  const ranked: readonly Line[] = [
+    { part: 'first', label: labels.first, text: step ? stepText(step, labels) : '' },
+    { part: 'question', label: labels.question, text: question },
+    { part: 'orders', label: '', text: ordersOf(shown) },
+    { part: 'size', label: '', text: size },
+    { part: 'question', label: labels.question, text: question && `${question} ${labels.reply}` },
+    { part: 'second', label: labels.next, text: second },
+    { part: 'gap', label: labels.decides, text: isSaid ? '' : gapOf(shown) },
+    best(FEW_QUOTED),
+    best(MOST_QUOTED),
+    { part: 'size', label: '', text: [size, patternWords(shown)].filter(Boolean).join(' ') },
   ]
   const fits = new Map<Part, Line>()
-  for (const [nth, [part, line]] of ranked.entries()) {
-    const rest = [...fits].flatMap(([other, one]) => (other === part ? [] : [one]))
-    if (line.text !== '' && (nth < 2 || length([...rest, line]) <= left)) fits.set(part, line)
+  for (const [nth, line] of ranked.entries()) {
+    const rest = [...fits.values()].filter(({ part }) => part !== line.part)
+    if (line.text !== '' && (nth < 2 || length([...rest, line]) <= left)) fits.set(line.part, line)
   }
   return ORDER.flatMap((part) => fits.get(part) ?? [])
 }
@@ -169,12 +146,12 @@ const linesOf = (shown: Shown): Line[] => fitted(shown, MOST_WORDS - countWords(
 
 /** How many of the steps stand on the first screen, so that no fold says them again. */
 export const stepsOnScreen = (shown: Shown): number =>
-  linesOf(shown).filter(({ label }) => label === LABELS.first || label === LABELS.after).length
+  linesOf(shown).filter(({ part }) => part === 'first' || part === 'second').length
 
 /** The same of what becomes of orders, where the screen has no room for it; empty where it has. */
 export const ordersOffScreen = (shown: Shown): string => {
   const said = ordersOf(shown)
-  return linesOf(shown).some(({ text }) => text === said) ? '' : said
+  return linesOf(shown).some(({ part }) => part === 'orders') ? '' : said
 }
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
@@ -189,7 +166,7 @@ export const firstScreen = (shown: Shown): types.KnownBlock[] => {
     ...linesOf(shown).flatMap(({ label, text, quoted }) =>
       quoted
         ? [line(words(label)), quote(text)]
-        : [line(...(label === '' ? [] : [bold(label)]), words(text))],
+        : [line(...(label === '' ? [] : [bold(`${label} `)]), words(text))],
     ),
     ...noticesOf(shown).map((text) => line(words(text))),
   ]

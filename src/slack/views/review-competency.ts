@@ -1,60 +1,49 @@
 import type { types } from '@slack/bolt'
 import { askedOf, asksNothingNew, expectationOf } from '../../domain/ladder.ts'
 import { wordsMeant } from '../../domain/quotes.ts'
-import type { CapReason, Finding, Missing, Status } from '../../domain/review.ts'
+import type { Finding, Missing, Status } from '../../domain/review.ts'
 import { nameOf, type Shown, sentence } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
-import { correctionWords, countWords, STATUS_WORDS } from './review-words.ts'
+import { correctionWords, countWords } from './review-words.ts'
 import { actions, button, line, quote, richText, words } from './rich-text.ts'
 
 type Elements = types.RichTextBlock['elements']
 
-/** What code found in the words where it lowered a verdict. */
-const CAPPED: Readonly<Record<CapReason, string>> = {
-  'no-own-part': 'I can’t tell your part yet: these words tell what the team did, or not who did it.',
-  plan: 'This is a plan. It counts once it is done.',
-  loss: 'This tells of something that went wrong, so it shows nothing for this sentence yet.',
-  weakness: 'You name this as a weakness, so it shows nothing for this sentence yet.',
-  request: 'These words ask for something; they tell of nothing done.',
-  vague: 'These words name no piece of work yet, so I can’t judge it.',
-  'half-row': 'Part of this sentence is still open, so I count it as partly shown.',
-}
-
 /** "Partly shown", as a sentence begins. */
-const statusOf = ({ status, against, correction }: Finding): string => {
-  if (status === null) return correction?.kind === 'other-competency' ? 'Placed by you' : 'Possible match'
-  const said = against ? 'counts against' : STATUS_WORDS[status]
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`
+const statusOf = ({ status, against, correction }: Finding, { labels }: Shown): string => {
+  if (status === null)
+    return correction?.kind === 'other-competency' ? labels.status.placed : labels.status.match
+  return labels.status[against ? 'against' : status]
 }
 
 /** A sentence of the ladder of more words is shown by the clause that is meant, where one is. */
 const LONG_SENTENCE = 16
 
 /** "L3 asks: “...”", or that both levels do. */
-const asksOf = (finding: Finding, { ladder, review: { goal } }: Shown): string => {
+const asksOf = (finding: Finding, { ladder, labels, review: { goal } }: Shown): string => {
   const whole = sentence(ladder, finding.expectation)
-  const asked = `“${countWords(whole) > LONG_SENTENCE ? (finding.asks ?? whole) : whole}”`
+  const asked = countWords(whole) > LONG_SENTENCE ? (finding.asks ?? whole) : whole
   return asksNothingNew(ladder, goal, finding.expectation)
-    ? `${goal.current} and ${goal.target} ask: ${asked}`
-    : `${goal.target} asks: ${asked}`
+    ? labels.bothAsk([goal.current, goal.target], asked)
+    : labels.asks(goal.target, asked)
 }
 
 /** The words of each span that are meant, with who said them. */
-const quotesOf = (finding: Finding, { spans, evidence }: Shown, most: number): Elements =>
+const quotesOf = (finding: Finding, { spans, evidence, labels }: Shown, most: number): Elements =>
   finding.spans.slice(0, most).flatMap((id) => {
     const span = spans.get(id)
     if (!span) return []
     const author = evidence.parts.find(({ position }) => position === span.part)?.saidBy ?? null
     return [
-      ...(author ? [line(words(`Said by ${author}:`))] : []),
+      ...(author ? [line(words(labels.saidBy(author)))] : []),
       quote(wordsMeant(span.text, finding.clauses)),
     ]
   })
 
-const gapOf = (finding: Finding, { ladder, review: { goal } }: Shown, missing: Missing): string =>
+const gapOf = (finding: Finding, { ladder, labels, review: { goal } }: Shown, missing: Missing): string =>
   missing.expectation === finding.expectation
-    ? `Gap: ${missing.text}`
-    : `Gap: ${missing.text} ${goal.target} asks: “${sentence(ladder, missing.expectation)}”`
+    ? labels.gap(missing.text)
+    : labels.gap(`${missing.text} ${labels.asks(goal.target, sentence(ladder, missing.expectation))}`)
 
 /** The question at the top is not asked again. */
 const isAskedAbove = (question: string, { review }: Shown): boolean =>
@@ -71,11 +60,11 @@ const isHeldAgainst = (
 
 /** One finding whole: what the ladder asks, the person's words, why, what is missing. */
 const findingElements = (finding: Finding, shown: Shown, quotes: number): Elements => {
-  const { ladder, review } = shown
+  const { ladder, review, labels } = shown
   const { current, cap, why, question, correction } = finding
-  const below = current === null ? '' : `“${sentence(ladder, current)}”`
+  const below = current === null ? '' : sentence(ladder, current)
   return [
-    line(words(`${statusOf(finding)}. ${asksOf(finding, shown)}`)),
+    line(words(`${statusOf(finding, shown)}. ${asksOf(finding, shown)}`)),
     ...quotesOf(finding, shown, quotes),
     ...(below === ''
       ? []
@@ -83,37 +72,45 @@ const findingElements = (finding: Finding, shown: Shown, quotes: number): Elemen
           line(
             words(
               isHeldAgainst(finding, shown)
-                ? `${review.goal.current} already asks: ${below}`
-                : `These words show what ${review.goal.current} asks: ${below}`,
+                ? labels.alreadyAsks(review.goal.current, below)
+                : labels.showsWhat(review.goal.current, below),
             ),
           ),
         ]),
-    ...(why === null ? [] : [line(words(`Why: ${why}`))]),
-    ...(cap === null ? [] : [line(words(CAPPED[cap.reason]))]),
+    ...(why === null ? [] : [line(words(labels.why(why)))]),
+    ...(cap === null ? [] : [line(words(labels.capped[cap.reason]))]),
     ...finding.missing.map((missing) => line(words(gapOf(finding, shown, missing)))),
-    ...(question === null || isAskedAbove(question, shown)
-      ? []
-      : [line(words(`What would settle it: ${question}`))]),
+    ...(question === null || isAskedAbove(question, shown) ? [] : [line(words(labels.settles(question)))]),
     ...(correction === null ? [] : [line(words(correctionWords(correction)))]),
   ]
 }
 
+/** The statuses in the order in which a title tells of them. */
+const TOLD: readonly Status[] = ['evidenced', 'partly', "can't tell", 'not yet']
+
 /** "Mastery: 1 of 5 sentences shown, 1 partly": sentences of the ladder in this evidence, never of the person. */
 export const competencyTitle = (competency: string, own: readonly Finding[], shown: Shown): string => {
-  const { ladder, review } = shown
+  const { ladder, review, labels } = shown
+  const name = nameOf(ladder, competency)
   if (own.every(({ status }) => status === null))
-    return `${nameOf(ladder, competency)}: ${own.some(({ correction }) => correction?.kind === 'other-competency') ? 'placed by you' : 'a possible match'}`
+    return `${name}: ${own.some(({ correction }) => correction?.kind === 'other-competency') ? labels.status.placed : labels.status.match}`
   const all = askedOf(ladder, review.goal.target, competency).length
   // A review of before examples were told apart may have findings on one.
   const counted = own.filter(({ expectation }) => !expectationOf(ladder, expectation)?.example)
-  const count = (status: Status): number => counted.filter((finding) => finding.status === status).length
-  const [partly, open] = [count('partly'), count("can't tell")]
-  return [
-    `${nameOf(ladder, competency)}: ${count('evidenced')} of ${all} ${all === 1 ? 'sentence' : 'sentences'} shown`,
-    ...(partly > 0 ? [`${partly} partly`] : []),
-    ...(open > 0 ? [`${open} can’t tell yet`] : []),
-    ...(own.some(({ against }) => against) ? ['counts against'] : []),
-  ].join(', ')
+  const told = TOLD.flatMap((status) => {
+    const count = counted.filter((finding) => finding.status === status).length
+    return count > 0 ? [{ status, count }] : []
+  })
+  const against = own.some((finding) => finding.against)
+  const [first, ...more] = told
+  const says = [
+    ...(first && !(against && first.status === 'not yet')
+      ? [labels.share(first.status, first.count, all)]
+      : []),
+    ...more.map(({ status, count }) => labels.further(status, count)),
+    ...(against ? [labels.status.against.toLocaleLowerCase(labels.locale)] : []),
+  ]
+  return `${name}: ${says.filter(Boolean).join(', ')}`
 }
 
 /** The findings of one competency, each a rich text. */

@@ -11,6 +11,9 @@ import {
   saidAtCurrent,
 } from '../../domain/ladder.ts'
 import type { Finding, NextStep, Question } from '../../domain/review.ts'
+import { en } from './labels/en.ts'
+import { labelsIn } from './labels/in-language.ts'
+import type { ReviewLabels } from './labels/labels.ts'
 import { levelName } from './ladder.ts'
 import {
   CUT,
@@ -26,11 +29,16 @@ import {
 import { italic, line, numbered, quote, richText, words } from './rich-text.ts'
 
 /** A review and the spans that it points to by their ids. */
-export type Shown = ShownReview & { readonly spans: ReadonlyMap<string, Span> }
+export type Shown = ShownReview & {
+  readonly spans: ReadonlyMap<string, Span>
+  /** In the language of the review's sentences. */
+  readonly labels: ReviewLabels
+}
 
 export const shownOf = (review: ShownReview): Shown => ({
   ...review,
   spans: new Map(review.quotes.spans.map((span) => [span.id, span])),
+  labels: labelsIn(review.review.language),
 })
 
 export const sentence = (ladder: Ladder, id: string): string => expectationOf(ladder, id)?.text ?? ''
@@ -115,12 +123,8 @@ export const oneOfEach = (review: Pick<ShownReview, 'review' | 'ladder'>): reado
   [...Map.groupBy(inOrder(review), ({ competency }) => competency).values()].flatMap((own) => own.slice(0, 1))
 
 /** What a next step says, without the sentence whose gap it closes. */
-export const stepText = (next: NextStep): string =>
-  next.kind === 'written'
-    ? next.text
-    : next.kind === 'gap'
-      ? `Add to this entry: ${next.text}`
-      : stepWords(next.kind)
+export const stepText = (next: NextStep, { addToEntry }: Pick<ReviewLabels, 'addToEntry'> = en): string =>
+  next.kind === 'written' ? next.text : next.kind === 'gap' ? addToEntry(next.text) : stepWords(next.kind)
 
 /** Next steps, each with the sentence whose gap it closes where no finding shows it already. */
 export const stepsBlock = (

@@ -8,18 +8,18 @@ import {
 import { wordsMeant } from '../../domain/quotes.ts'
 import type { NextStep } from '../../domain/review.ts'
 import { ordersOffScreen, stepsOnScreen } from './first-screen.ts'
+import { namesIn } from './labels/in-language.ts'
 import { asked, nameOf, type Shown, stepText } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
-import { listed } from './review-words.ts'
-import { line, numbered, quote, richText, words } from './rich-text.ts'
+import { bold, line, numbered, quote, richText, words } from './rich-text.ts'
 
 /** A step, and the competencies that it serves. */
-const stepLine = (step: NextStep, { ladder }: Shown): string => {
+const stepLine = (step: NextStep, { ladder, labels }: Shown): string => {
   const ids = [step.expectation, ...(step.kind === 'written' ? step.also : [])].flatMap((id) =>
     id === null ? [] : [competencyIdOf(id)],
   )
   const names = [...new Set(ids)].map((id) => nameOf(ladder, id))
-  return `${stepText(step)}${names.length > 0 ? ` This serves ${listed(names)}.` : ''}`
+  return `${stepText(step, labels)}${names.length > 0 ? ` ${labels.serves(namesIn(labels.locale, names))}` : ''}`
 }
 
 type Elements = Parameters<typeof richText>
@@ -30,12 +30,17 @@ const stepsFold = (shown: Shown): Folded[] => {
   const more = shown.review.nextSteps.slice(stepsOnScreen(shown))
   return more.length === 0
     ? []
-    : fold('Next steps', numbered(more.map((step) => [words(stepLine(step, shown))])))
+    : fold(shown.labels.nextSteps, numbered(more.map((step) => [words(stepLine(step, shown))]))).map(
+        (one) => ({
+          ...one,
+          open: true,
+        }),
+      )
 }
 
 const questionFold = (shown: Shown): Folded[] => {
   const more = shown.review.questions.slice(1).map((question) => asked(question, shown).text)
-  return more.length === 0 ? [] : fold('Another question', ...more.map((text) => line(words(text))))
+  return more.length === 0 ? [] : fold(shown.labels.anotherQuestion, ...more.map((text) => line(words(text))))
 }
 
 /** What of some spans is meant, as a quote; none where none is at hand. */
@@ -51,29 +56,36 @@ const panelFold = (shown: Shown): Folded[] => {
   return panel.length === 0 && orders === ''
     ? []
     : fold(
-        'What a panel will ask',
-        ...panel.flatMap(({ clause, spans, text }) => [...cited(clause, spans, shown), line(words(text))]),
+        shown.labels.panel,
+        ...panel.flatMap(({ clause, spans, note, text }) => [
+          ...cited(clause, spans, shown),
+          line(
+            ...(note === null ? [] : [words(text === null ? note : `${note} `)]),
+            ...(text === null ? [] : [bold(text)]),
+          ),
+        ]),
         ...(orders === '' ? [] : [line(words(orders))]),
       )
 }
 
 const draftFold = (shown: Shown): Folded[] => {
+  const { labels } = shown
   const { draft, stories } = shown.review
   const told = stories.flatMap(({ clause, span, lacks }) => [
     ...cited(clause, [span], shown),
-    line(words(`It lacks: ${lacks}`)),
+    line(words(labels.lacks(lacks))),
   ])
   const elements = [
-    ...(told.length > 0 ? [line(words('Worth half a page each:')), ...told] : []),
-    ...(told.length > 0 && draft !== null ? [line(words('The rest, in a line:'))] : []),
-    ...(draft === null ? [] : [line(words(draft.text)), line(words('Only you can fill the blanks.'))]),
+    ...(told.length > 0 ? [line(words(labels.halfPage)), ...told] : []),
+    ...(told.length > 0 && draft !== null ? [line(words(labels.rest))] : []),
+    ...(draft === null ? [] : [line(words(draft.text)), line(words(labels.blanks))]),
   ]
-  return elements.length === 0 ? [] : fold('Say it like this', ...elements)
+  return elements.length === 0 ? [] : fold(labels.draft, ...elements)
 }
 
 /** The competencies without a finding, each in one place; one that nobody spoke of was not looked at. */
 const othersFold = (shown: Shown): Folded[] => {
-  const { review, ladder } = shown
+  const { review, ladder, labels } = shown
   const { goal } = review
   const found = new Set(review.findings.map(({ competency }) => competency))
   const left = competenciesOf(ladder).filter(({ id }) => !found.has(id))
@@ -91,10 +103,10 @@ const othersFold = (shown: Shown): Folded[] => {
     return (row.find((one) => !asksNothingNew(ladder, goal, one.id)) ?? row[0])?.text ?? ''
   }
   return fold(
-    'The other competencies',
+    labels.others,
     ...(touched.length > 0
       ? [
-          line(words('Touched, too thin to judge:')),
+          line(words(labels.touched)),
           ...touched.flatMap(({ id, name }) => {
             const { clause = null, span = null, why = null } = said.get(id) ?? {}
             return [line(words(why === null ? name : `${name}: ${why}`)), ...cited(clause, [span], shown)]
@@ -103,22 +115,21 @@ const othersFold = (shown: Shown): Folded[] => {
       : []),
     ...(silent.length > 0
       ? [
-          line(words('Nothing here on these; a case needs other pieces for them:')),
-          ...silent.map(({ id, name }) => line(words(`${name}: ${goal.target} asks “${newSentence(id)}”`))),
+          line(words(labels.silent(goal.target))),
+          ...silent.map(({ id, name }) => line(words(`${name}: “${newSentence(id)}”`))),
         ]
       : []),
-    ...(same.length > 0
-      ? [line(words(`${goal.target} asks nothing beyond ${goal.current}: ${names(same)}.`))]
-      : []),
-    ...(unseen.length > 0 ? [line(words(`Not looked at: ${names(unseen)}.`))] : []),
+    ...(same.length > 0 ? [line(words(labels.nothingBeyond(goal.target, goal.current, names(same))))] : []),
+    ...(unseen.length > 0 ? [line(words(labels.notLookedAt(names(unseen))))] : []),
   )
 }
 
-/** What follows the competencies of a review by a model, in its order. */
-export const partFolds = (shown: Shown): Folded[] => [
-  ...stepsFold(shown),
-  ...questionFold(shown),
-  ...panelFold(shown),
+/** What helps most, before the competencies: what to do, and where the text would be tested. */
+export const partsBefore = (shown: Shown): Folded[] => [...stepsFold(shown), ...panelFold(shown)]
+
+/** What follows the competencies, in its order. */
+export const partsAfter = (shown: Shown): Folded[] => [
   ...draftFold(shown),
+  ...questionFold(shown),
   ...othersFold(shown),
 ]

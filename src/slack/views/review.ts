@@ -5,7 +5,7 @@ import { firstScreen } from './first-screen.ts'
 import { competencyFolds, competencyTitle } from './review-competency.ts'
 import { inOrder, nameOf, type Shown, shownOf, standing } from './review-finding.ts'
 import { type Folded, foldsOf } from './review-folds.ts'
-import { partFolds } from './review-parts.ts'
+import { partsAfter, partsBefore } from './review-parts.ts'
 import { headlineOf, topOf } from './review-top.ts'
 import { cutWords, leftOutWords, offlineWords } from './review-words.ts'
 import {
@@ -103,7 +103,9 @@ const essence = (shown: Shown): string =>
 const screenOf = (shown: Shown): types.KnownBlock[] =>
   isByModel(shown) ? firstScreen(shown) : [topOf(shown).block]
 const allFolds = (shown: Shown, quotes: number): Folded[] =>
-  isByModel(shown) ? [...competencyFolds(shown, quotes), ...partFolds(shown)] : foldsOf(shown, quotes)
+  isByModel(shown)
+    ? [...partsBefore(shown), ...competencyFolds(shown, quotes), ...partsAfter(shown)]
+    : foldsOf(shown, quotes)
 
 /** As many quotes as fit one message. */
 const fitting = (build: (quotes: number) => types.KnownBlock[]): types.KnownBlock[] => {

@@ -193,7 +193,7 @@ describe('the first screen of a review by a model', () => {
       expect(others.match(new RegExp(`\\b${name}\\b`, 'g'))).toHaveLength(1)
     expect(others).toContain('Trust: It names no approach.\n“at night”')
     expect(others).toContain(
-      'Feedback: L3 asks “Able to act as informal mentor, and provides helpful, direct, specific feedback to more junior teammates.”',
+      'Feedback: “Able to act as informal mentor, and provides helpful, direct, specific feedback to more junior teammates.”',
     )
     expect(others).toContain('L3 asks nothing beyond L2: Scope, Communication, Planning.')
     expect(others).toContain('Not looked at: Judgment, Ownership, Flexibility.')
@@ -213,8 +213,47 @@ describe('the first screen of a review by a model', () => {
     )
     const said = lettersOf(view.blocks)
     expect(said).toContain('As written, this counts against a case in Judgment.')
-    expect(said).toContain('Judgment: 0 of 3 sentences shown, counts against')
+    expect(said).toContain('Judgment: counts against')
     expect(said).toContain('L2 already asks: “Pays attention to detail.”')
     expect(slackProblems(view as never)).toEqual([])
+  })
+
+  it('has the steps open and the points of a panel before the competencies', () => {
+    const steps = [stepOf({ text: 'Write up the risk.' }), stepOf({ text: 'Let Kim run the next one.' })]
+    const panel = [
+      {
+        spans: ['s1'],
+        clause: 'from 40 to 12 minutes',
+        note: 'That is 70% less.',
+        text: 'On which queries?',
+      },
+    ]
+    const folds = viewOf({ findings: [PARTLY], nextSteps: steps, panel }).blocks.flatMap((block) =>
+      block.type === 'container' ? [block] : [],
+    )
+    expect(folds.map(({ title }) => title?.text).slice(0, 3)).toEqual([
+      'Next steps',
+      'What a panel will ask',
+      'Mastery: 1 of 5 sentences partly shown',
+    ])
+    expect(folds.map((one) => one.default_collapsed).slice(0, 3)).toEqual([false, true, true])
+    expect(lettersOf(folds[1])).toContain('“from 40 to 12 minutes”\nThat is 70% less. On which queries?')
+  })
+
+  it.each([
+    ['de', 'Zuerst:', 'Was ein Gremium fragen wird'],
+    ['en', 'Do first:', 'What a panel will ask'],
+    ['xx', 'Do first:', 'What a panel will ask'],
+  ])('has its fixed words in the language of the review, or in English: %s', (language, first, panel) => {
+    const said = lettersOf(
+      viewOf({
+        language,
+        findings: [PARTLY],
+        nextSteps: [stepOf({ text: 'x' })],
+        panel: [{ spans: ['s1'], clause: null, note: null, text: 'Warum?' }],
+      }).blocks,
+    )
+    expect(said).toContain(first)
+    expect(said).toContain(panel)
   })
 })
