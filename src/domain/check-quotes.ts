@@ -10,9 +10,9 @@ const squash = (text: string): string =>
 const QUOTED =
   /"([^"]{1,500})"|“([^”]{1,500})”|„([^“”]{1,500})[“”]|«([^»]{1,500})»|‘([^’]{1,500})’|(?<![\p{L}\p{N}])'([^']{2,500})'(?![\p{L}\p{N}])|`([^`]{1,500})`/gu
 
-/** What somebody is said to have said or written. */
+/** What somebody is said to have said or written: 'Write "19 of 23"' tells the person to, and "they write" tells of it. */
 const SAID =
-  /\b(?:wrote|said|says?|write|called?|told|schrieb\w*|gesagt|escribi\w+|dij\w+|dit|écrit)[^.?!]{0,15}$/iu
+  /\b(?:wrote|said|says|called|told|(?:they|you|people|peers|colleagues|who|[A-Z]) (?:say|write|call)|schrieb\w*|gesagt|escribi\w+|dij\w+|dit|écrit)[^.?!]{0,15}$/iu
 
 /** Why the quotations of a text may not be shown: their words are not in what is known. `proposes`: the text says what could be. */
 export const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {

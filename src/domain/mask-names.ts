@@ -1,3 +1,5 @@
+import { FOREIGN_OPENERS } from './foreign-openers.ts'
+import { inEnglish } from './language.ts'
 import {
   indexNames,
   type Member,
@@ -127,7 +129,11 @@ const stranger = (reading: Reading, index: number): Found | null => {
     : token.cap && !token.glued
   const before = /^\s$/.test(token.gap) ? (tokens[index - 1]?.low ?? '') : ''
   if (/^(?:san|santa|sao|saint|fort|port|new)$/.test(before)) return null // "San Jose"
-  if (!isSaid || (token.opens && (OPENER.test(token.low) || (!isGiven && VERB.test(token.low))))) return null
+  const opensOnly =
+    OPENER.test(token.low) ||
+    (reading.foreign && FOREIGN_OPENERS.has(token.low)) ||
+    (!isGiven && VERB.test(token.low))
+  if (!isSaid || (token.opens && opensOnly)) return null
   const last = surnameEnd(reading, index)
   const [second, final] = [tokens[index + 1]?.low ?? '', tokens[last]!.low]
   const found = build(reading, index, last, [], last > index)
@@ -272,6 +278,7 @@ export const findPeople = (
     text,
     tokens: tokens[at]!,
     heading: isHeading(text, tokens[at]!),
+    foreign: inEnglish(text) === 'no',
     names,
     known,
   }))

@@ -11,6 +11,8 @@ export type Reading = {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly heading: boolean
+  /** The small words of other languages may open its sentences. */
+  readonly foreign: boolean
   readonly names: NameIndex
   readonly known: KnownNames
 }

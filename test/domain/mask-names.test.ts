@@ -6,6 +6,23 @@ import { readingText } from '../../src/domain/reading-text.ts'
 import { cutSpans } from '../../src/domain/spans.ts'
 import { known, masked, maskedAlone } from './mask-fixture.ts'
 
+describe('small words of other languages', () => {
+  it.each([
+    [
+      'Mir hat das niemand aufgetragen. Mit Jonas habe ich es umgestellt.',
+      'Mir hat das niemand aufgetragen. Mit Colleague A habe ich es umgestellt.',
+    ],
+    [
+      'Elle a fait le plan. Avec Sophie nous avons migré.',
+      'Elle a fait le plan. Avec Colleague A nous avons migré.',
+    ],
+    ['Minha colega ajudou. Com Rafael fiz o resto.', 'Minha colega ajudou. Com Colleague A fiz o resto.'],
+    ['Nur Anna war da, dann kam Mia.', 'Nur Colleague A war da, dann kam Colleague B.'],
+  ])('open a sentence and are nobody: %s', (text, expected) => {
+    expect(maskedAlone(text)).toBe(expected)
+  })
+})
+
 describe("members' names", () => {
   it.each([
     ['Priya Patel wrote it.', 'Colleague A wrote it.'],

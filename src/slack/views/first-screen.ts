@@ -119,7 +119,7 @@ const fitted = (shown: Shown, left: number): Line[] => {
     quoted: true,
   })
   // A headline that says what decides is not said again.
-  const isSaid = review.headline === null || /\bdecid/i.test(review.headline)
+  const isSaid = review.headline === null || /\b(?:decid|décid|entscheid|beslis)/i.test(review.headline)
   // What ends a harm does nothing for the case, so the next step, which does, is shown too.
   const second = step?.kind === 'written' && step.urgent && after ? stepText(after, labels) : ''
   const ranked: readonly Line[] = [

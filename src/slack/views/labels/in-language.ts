@@ -1,8 +1,15 @@
 import { de } from './de.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { it } from './it.ts'
 import type { ReviewLabels } from './labels.ts'
+import { nl } from './nl.ts'
+import { pt } from './pt.ts'
 
-const ALL: ReadonlyMap<string, ReviewLabels> = new Map([en, de].map((labels) => [labels.locale, labels]))
+const ALL: ReadonlyMap<string, ReviewLabels> = new Map(
+  [en, de, es, fr, pt, it, nl].map((labels) => [labels.locale, labels]),
+)
 
 /** The fixed words of a review in the language of its sentences (ISO 639-1, as "de"); English where we have none. */
 export const labelsIn = (language: string | null): ReviewLabels =>
