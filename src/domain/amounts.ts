@@ -173,19 +173,5 @@ export const derivedFrom = (evidence: string, counts: (digits: string) => boolea
   return { percents, ratios, differences }
 }
 
-const digitsOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(plainDigits)
 /** Digits as they compare: without separators of thousands and empty fractions. */
 export const plainDigits = (number: string): string => number.replace(/,/g, '').replace(/\.0+$/, '')
-
-/** What is known of numbers: those of the words at hand, and what follows from them. */
-export type KnownNumbers = { readonly known: ReadonlySet<string>; readonly derived: Derived }
-
-/** The numbers of a text, in digits and words, and what follows from two of one sentence. */
-export const numbersOf = (text: string): KnownNumbers => {
-  const known = new Set(digitsOf(text))
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    const number = digitsOfWord(word)
-    if (number !== undefined) known.add(number).add(word)
-  }
-  return { known, derived: derivedFrom(text) }
-}

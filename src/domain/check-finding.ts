@@ -1,8 +1,15 @@
-import { claimObjections, proposalObjections, questionObjections, type Sources } from './check-text.ts'
+import {
+  claimObjections,
+  proposalObjections,
+  questionObjections,
+  type Sources,
+  wholeObjections,
+} from './check-text.ts'
 import { tellsOfDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
 import { contextIn } from './evidence-context.ts'
 import { kindOfSpan } from './evidence-kind.ts'
+import { keptSentences } from './kept-sentences.ts'
 import {
   askedOf,
   bulletsOf,
@@ -16,6 +23,7 @@ import type { Goal } from './person.ts'
 import { type Finding, type Missing, STATUSES } from './review.ts'
 import { strengthOfSpan } from './span-quality.ts'
 import type { KnownNames } from './surnames.ts'
+import { stemsOf } from './words.ts'
 
 export type CheckContext = {
   readonly ladder: Ladder
@@ -147,11 +155,10 @@ const showsSomething = (span: Span): boolean => {
 const PROGRESS =
   /\b(?:progress|step(?:s|ping|ped)? (?:up|towards?|beyond)|(?:next|higher|target) level|move[sd]? (?:up|beyond|towards?)|grow(?:n|th|ing|s)?|beyond your (?:current )?level)\b/i
 
-const progressObjections = (finding: Finding, { ladder, goal }: CheckContext): string[] =>
+const progressObjections = (why: string, finding: Finding, { ladder, goal }: CheckContext): string[] =>
   finding.status === 'evidenced' &&
   saidAtCurrent(ladder, goal, finding.expectation) &&
-  (PROGRESS.test(finding.why ?? '') ||
-    new RegExp(`\\b${RegExp.escape(goal.target)}\\b`, 'i').test(finding.why ?? ''))
+  (PROGRESS.test(why) || new RegExp(`\\b${RegExp.escape(goal.target)}\\b`, 'i').test(why))
     ? ['both levels say this sentence, so it is no step from one to the other']
     : []
 
@@ -199,6 +206,34 @@ const checkQuestion = (
   return held && status === "can't tell" ? question : null
 }
 
+const STRENGTHS: ReadonlySet<Finding['status']> = new Set(['evidenced', 'partly'])
+
+/**
+ * What holds of the reason; null: nothing does. Sentences that say too much are left out, and the ledger has the whole
+ * as refused. Where it leads somewhere or judges, none of it is believed; a strength needs one that is about its spans.
+ */
+const checkWhy = (
+  finding: Finding,
+  context: CheckContext,
+  sources: Sources,
+  showing: readonly Span[],
+  name: string,
+  ledger: Ledger,
+): string | null => {
+  const { why, status } = finding
+  if (why === null) return null
+  const objections = (text: string): string[] => [
+    ...claimObjections(text, sources),
+    ...progressObjections(text, finding, context),
+  ]
+  if (ledger.says('why', `${name}.why`, why, objections(why))) return why
+  if (wholeObjections(why, sources).length > 0) return null
+  const kept = keptSentences(why, objections)
+  if (kept === null || !STRENGTHS.has(status)) return kept
+  const told = new Set(showing.flatMap(({ text }) => stemsOf(text)))
+  return stemsOf(kept).some((stem) => told.has(stem)) ? kept : null
+}
+
 /**
  * What holds of one finding; null: it falls. It falls where its ids do not fit, its spans show nothing, or it is a
  * strength whose reason does not hold; any other text of it falls alone.
@@ -227,19 +262,11 @@ export const checkFinding = (
       ? ['it points to headings, questions or orders alone, which show nothing']
       : []),
   ])
-  const why =
-    finding.why !== null &&
-    ledger.says('why', `${name}.why`, finding.why, [
-      ...claimObjections(finding.why, sources),
-      ...progressObjections(finding, context),
-    ])
-      ? finding.why
-      : null
+  const why = checkWhy(finding, context, sources, showing, name, ledger)
   const missing = checkMissing(finding, context, name, ledger)
   const question = checkQuestion(finding, context, name, ledger)
   // A strength whose reason is false is none.
-  const unfounded =
-    finding.why !== null && why === null && ['evidenced', 'partly'].includes(finding.status ?? '')
+  const unfounded = finding.why !== null && why === null && STRENGTHS.has(finding.status)
   if (!held || unfounded) return null
   if (said.length < pointed.size) ledger.ok(name, ['it points to a span that does not exist'])
   const spans = strongest(showing)

@@ -3,12 +3,12 @@ import {
   type Derived,
   derivedFrom,
   digitsOfWord,
-  type KnownNumbers,
   numberOf,
   plainDigits,
   single,
   TIMES,
 } from './amounts.ts'
+import { type KnownNumbers, reckonedIn } from './known-numbers.ts'
 import { stemsOf } from './words.ts'
 
 const near = (value: number, others: readonly number[], slack: number): boolean =>
@@ -27,9 +27,14 @@ const differenceFollows = (value: number, unit: string, { differences }: Derived
 /** "87 to 90%": the number before a range takes its unit from the end. */
 const RANGE_OF_PERCENT = /^\s?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent)/
 
+/** Behind a number whose unit was named before: "where do the 12 come from". */
+const OF_DIFFERENCE = /^(?:come|came|are|is|were|remain|between)$/u
+
 /** Whether an amount follows from the evidence: `unit` is the word after it, `after` all that comes then. */
 const amountFollows = (value: number, unit: string, after: string, derived: Derived): boolean => {
   if (unit === 'percentage' && /^ points?\b/.test(after)) return differenceFollows(value, '%', derived)
+  if (OF_DIFFERENCE.test(unit))
+    return [1, ...Object.values(TIMES)].some((scale) => differenceFollows(value * scale, '', derived))
   if (unit === 'k') return differenceFollows(value * 1000, '', derived)
   // "7 extra weeks": the unit comes one word later.
   const counted = single(/^ (\p{L}{2,20})\b/u.exec(after)?.[1] ?? '')
@@ -83,6 +88,8 @@ const FEW = /^(?:two|three|four|five)$/
 const NAMED_BEFORE = /\b(?:the|these|those|of|between|other)\s+$/iu
 const ENDS_THERE = /^\s*(?:[.,;:?!)]|$)/u
 const RATIO = /^(?:twice|doubled?|tripled?|quadrupled|\p{L}+fold)$/u
+/** "The second half" is a place in a tale. */
+const SECOND = /\b(?:first|second|latter)\s$/iu
 const HALF = /^hal(?:f|ved|ving)$/
 
 /** Whether a number word follows from the evidence: `unit` is the word after it. */
@@ -95,7 +102,8 @@ const wordFollows = (word: string, value: number, unit: string, derived: Derived
 /** Whether a number word counts what the text says or names, and claims nothing about the work. */
 const isOfText = (word: string, before: string, behind: string): boolean =>
   HALF.test(word)
-    ? /^ an?\s+(?:line|sentence|page|paragraph|word|story|picture|case|packet)\b/iu.test(behind)
+    ? SECOND.test(before) ||
+      /^ an?\s+(?:line|sentence|page|paragraph|word|story|picture|case|packet)\b/iu.test(behind)
     : FEW.test(word) &&
       ((NAMED_BEFORE.test(before) && ENDS_THERE.test(behind)) ||
         OF_A_TEXT.test(behind) ||
@@ -109,12 +117,14 @@ const WORDS = /(?<!\p{L})(\p{L}{3,12})(?=(?:[\s-](\p{L}{2,20}))?)/gu
  * two numbers of one sentence. `counts`: how many things the text itself has, such as paragraphs.
  */
 export const unknownNumbers = (
-  text: string,
-  { known, derived }: KnownNumbers,
+  claim: string,
+  numbers: KnownNumbers,
   counts: ReadonlySet<number>,
   /** False in a language in which "half" is no number. */
   english = true,
 ): string[] => {
+  const { known, derived } = numbers
+  const { text, clocks, follows } = reckonedIn(claim, numbers)
   const said = derivedFrom(text, (digits) => known.has(plainDigits(digits)))
   const shares = sharesIn(text, known)
   const told = new Set([...known, ...shares.map(({ part }) => plainDigits(part))])
@@ -132,7 +142,8 @@ export const unknownNumbers = (
       (one) =>
         one !== undefined &&
         !told.has(plainDigits(one)) &&
-        !amountFollows(numberOf(one), single(word), text.slice(index + whole.length), own),
+        !amountFollows(numberOf(one), single(word), text.slice(index + whole.length), own) &&
+        !follows(one === first ? index : index + whole.lastIndexOf(one)),
     ),
   )
   const listed = listedIn(text)
@@ -144,10 +155,10 @@ export const unknownNumbers = (
       if (isOfText(word, text.slice(0, index), text.slice(index + word.length))) return []
       const value = Number(number)
       const counted = FEW.test(word) && (counts.has(value) || value === listed)
-      return counted || wordFollows(word, value, single(after), derived) ? [] : [word]
+      return counted || wordFollows(word, value, single(after), derived) || follows(index) ? [] : [word]
     },
   )
-  return [...digits.filter((one) => one !== undefined), ...words]
+  return [...clocks, ...digits.filter((one) => one !== undefined), ...words]
 }
 
 /** Whether a word says a number, in digits or letters. */
@@ -198,10 +209,12 @@ const isClaimed = (before: string, behind: string): boolean =>
  * known. Small numbers of what is still to be done are a plan.
  */
 export const claimedNumbers = (
-  text: string,
-  { known, derived }: KnownNumbers,
+  proposal: string,
+  numbers: KnownNumbers,
   counts: ReadonlySet<number>,
 ): string[] => {
+  const { known, derived } = numbers
+  const { text, clocks, follows } = reckonedIn(proposal, numbers)
   const digits = [...text.matchAll(AMOUNTS)].flatMap(({ 1: first, 2: last, 3: word = '', index }) => {
     const before = text.slice(0, index)
     // "P99" and "EC2" are names.
@@ -211,6 +224,7 @@ export const claimedNumbers = (
       if (one === undefined || known.has(plainDigits(one))) return false
       const value = numberOf(one)
       if (unit === '%' && percentFollows(value, derived)) return false
+      if (one === first && follows(index)) return false
       return (
         isClaimed(before, text.slice(index + (first ?? '').length)) ||
         !(value <= MOST_PLANNED || (LONG_UNITS.test(unit) && value <= 100))
@@ -225,9 +239,10 @@ export const claimedNumbers = (
     return value >= LARGE ||
       (value <= MOST_PLANNED &&
         !isOfText(word, text.slice(0, index), text.slice(index + whole.length)) &&
-        isClaimed(text.slice(0, index), text.slice(index + whole.length)))
+        isClaimed(text.slice(0, index), text.slice(index + whole.length)) &&
+        !follows(index))
       ? [word]
       : []
   })
-  return [...digits.filter((one) => one !== undefined), ...words]
+  return [...clocks, ...digits.filter((one) => one !== undefined), ...words]
 }

@@ -1,8 +1,8 @@
-import { numbersOf } from './amounts.ts'
 import { absentObjections } from './check-absence.ts'
 import { unknownNames, unknownPeople } from './check-names.ts'
 import { claimedNumbers, ledObjections, unknownNumbers } from './check-numbers.ts'
 import { quoteObjections } from './check-quotes.ts'
+import { numbersOf } from './known-numbers.ts'
 import { bulletsOf, competenciesOf, type Ladder, levelOf } from './ladder.ts'
 import { inEnglish } from './language.ts'
 import { TIMES } from './name-words.ts'
@@ -170,13 +170,8 @@ const levelObjections = (text: string, { ladder, goal }: Sources): string[] =>
     })
     .map(({ id }) => `it speaks of level ${id}, which is neither the current nor the target level`)
 
-/** What any text of at most so many UTF-16 units is held to. `claims`: it speaks of what was, and not of what could be. */
-const objectionsTo = (
-  text: string,
-  sources: Sources,
-  claims: boolean,
-  limit: number = TEXT_LIMIT,
-): string[] => {
+/** Why nothing of a text of at most so many UTF-16 units may be shown, whatever else it says: it leads somewhere, or judges. */
+export const wholeObjections = (text: string, sources: Sources, limit: number = TEXT_LIMIT): string[] => {
   const said = plainly(text)
   const verdict = verdictIn(said)
   return [
@@ -185,10 +180,23 @@ const objectionsTo = (
     ...(MARKUP.test(said) || LINK.test(said) ? ['it holds a link, a mention or markup'] : []),
     ...(verdict === null ? [] : [verdict]),
     ...hostObjections(said, sources),
+    ...levelObjections(said, sources),
+  ]
+}
+
+/** What any text is held to. `claims`: it speaks of what was, and not of what could be. */
+const objectionsTo = (
+  text: string,
+  sources: Sources,
+  claims: boolean,
+  limit: number = TEXT_LIMIT,
+): string[] => {
+  const said = plainly(text)
+  return [
+    ...wholeObjections(text, sources, limit),
     ...letterObjections(said, sources),
     ...quoteObjections(said, `${sources.evidence} ${sources.rows} ${vocabulary(sources.ladder)}`, !claims),
     ...nameObjections(said, sources, claims),
-    ...levelObjections(said, sources),
     ...(claims
       ? [
           ...absentObjections(said, plainly(sources.evidence)),

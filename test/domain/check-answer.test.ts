@@ -270,6 +270,43 @@ describe('the check of an answer', () => {
     expect(check({ nextSteps: [other] }).answer.nextSteps).toEqual([])
   })
 
+  describe('of a reason in several sentences', () => {
+    const held = (why: string, status: 'evidenced' | 'not yet' = 'evidenced') => {
+      const { answer: kept, texts } = check({ findings: [finding({ why, status })] })
+      return {
+        why: kept.findings[0]?.why,
+        refused: texts.some((one) => one.text === why && one.why !== null),
+      }
+    }
+
+    it.each([
+      ['You planned the move with Priya. It saved 90 hours.', 'You planned the move with Priya.'],
+      ['You saved 90 hours. You planned the move with Priya.', 'You planned the move with Priya.'],
+      [
+        'You planned the move. It saved 90 hours. That is a lot. The restore takes 12 minutes.',
+        'You planned the move. The restore takes 12 minutes.',
+      ],
+      ['You convinced Ravi. But he was slow. You planned the move.', 'You planned the move.'],
+    ])('keeps the sentences that hold, and has the whole as refused: "%s"', (why, kept) => {
+      expect(held(why)).toEqual({ why: kept, refused: true })
+    })
+
+    it.each([
+      ['You saved 90 hours. It was the database move.', 'what leans on a sentence that fell'],
+      ['You saved 90 hours. You also planned the database move.', 'what adds to a sentence that fell'],
+      ['You planned the database move. You will be promoted.', 'what stands beside a promise'],
+      ['You planned the database move. See www.evil.example for more.', 'what stands beside a link'],
+      ['You planned the database move. This already reads like L1 work.', 'what stands beside a level'],
+      ['You saved 90 hours. The level asks for coaching.', 'what is about none of the words'],
+    ])('believes nothing of "%s": %s', (why) => {
+      expect(held(why)).toEqual({ why: undefined, refused: true })
+    })
+
+    it('lets what is no strength stand without its reason', () => {
+      expect(held('You saved 90 hours. It was much.', 'not yet')).toEqual({ why: null, refused: true })
+    })
+  })
+
   it('keeps the first sentence of a headline whose second does not hold', () => {
     const first = 'One move, told well.'
     expect(check({ headline: `${first} It saved 4,711 hours.` }).answer.headline).toBe(first)

@@ -1,0 +1,47 @@
+import { type Derived, derivedFrom, digitsOfWord, plainDigits } from './amounts.ts'
+import { clocksOf, withoutClocks } from './clock-times.ts'
+import { ratesIn } from './rates.ts'
+import { sumsIn } from './sums.ts'
+
+/** What is known of numbers: those of the words at hand, what follows from two of one sentence, and the words. */
+export type KnownNumbers = {
+  readonly known: ReadonlySet<string>
+  readonly derived: Derived
+  readonly told: string
+}
+
+const digitsOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(plainDigits)
+
+/** The numbers of a text, in digits and words, and what follows from two of one sentence. Times of day count nothing. */
+export const numbersOf = (told: string): KnownNumbers => {
+  const text = withoutClocks(told)
+  const known = new Set(digitsOf(text))
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    const number = digitsOfWord(word)
+    if (number !== undefined) known.add(number).add(word)
+  }
+  return { known, derived: derivedFrom(text), told }
+}
+
+/**
+ * What readers reckon from what is told, for one text. `text`: it without its times of day, each letter in its place.
+ * `clocks`: times that do not follow. `follows`: whether the number at a place, in UTF-16 units, does.
+ */
+export const reckonedIn = (
+  said: string,
+  { told, known }: KnownNumbers,
+): { text: string; clocks: readonly string[]; follows: (place: number) => boolean } => {
+  const { unknown, follows } = clocksOf(said, told, known)
+  const text = withoutClocks(said)
+  let others: ReadonlySet<number> | null = null
+  return {
+    text,
+    clocks: unknown,
+    follows: (place) => {
+      if (follows.has(place)) return true
+      // Most texts have no number that is not told: nothing is reckoned for them.
+      others ??= new Set([...ratesIn(text, told), ...sumsIn(text, told)])
+      return others.has(place)
+    },
+  }
+}
