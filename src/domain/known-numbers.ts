@@ -1,6 +1,8 @@
 import { type Derived, derivedFrom, digitsOfWord, plainDigits } from './amounts.ts'
 import { clocksOf, withoutClocks } from './clock-times.ts'
+import { equationsIn } from './equations.ts'
 import { ratesIn } from './rates.ts'
+import { saidNumbers, sentencesWithPlace } from './said-numbers.ts'
 import { sumsIn } from './sums.ts'
 
 /** What is known of numbers: those of the words at hand, what follows from two of one sentence, and the words. */
@@ -23,6 +25,20 @@ export const numbersOf = (told: string): KnownNumbers => {
   return { known, derived: derivedFrom(text), told }
 }
 
+/** Where a text says numbers that it reckons itself, and those that it says a second time. */
+const reckonedAgain = (
+  text: string,
+  known: ReadonlySet<string>,
+  follows: ReadonlySet<number>,
+): readonly number[] => {
+  const numbers = sentencesWithPlace(text).flatMap(({ text: sentence, index }) =>
+    saidNumbers(sentence).map(({ key, index: at }) => ({ key, place: index + at })),
+  )
+  const before = new Set(numbers.filter(({ place }) => follows.has(place)).map(({ key }) => key))
+  const reckoned = equationsIn(text, new Set([...known, ...before]))
+  return numbers.filter(({ key }) => before.has(key) || reckoned.has(key)).map(({ place }) => place)
+}
+
 /**
  * What readers reckon from what is told, for one text. `text`: it without its times of day, each letter in its place.
  * `clocks`: times that do not follow. `follows`: whether the number at a place, in UTF-16 units, does.
@@ -40,7 +56,11 @@ export const reckonedIn = (
     follows: (place) => {
       if (follows.has(place)) return true
       // Most texts have no number that is not told: nothing is reckoned for them.
-      others ??= new Set([...ratesIn(text, told), ...sumsIn(text, told)])
+      others ??= new Set([
+        ...ratesIn(text, told),
+        ...sumsIn(text, told),
+        ...reckonedAgain(text, known, follows),
+      ])
       return others.has(place)
     },
   }

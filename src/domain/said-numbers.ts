@@ -48,6 +48,7 @@ const thingOf = (after: string): string | null => {
   const words = (/^(?:\s[\p{L}-]{1,20}){1,3}/u.exec(after)?.[0] ?? '').trim().split(' ')
   for (const word of words.slice(0, MOST_WORDS)) {
     if (ENDS_PHRASE.test(word)) return null
+    if (/^people$/iu.test(word)) return 'people'
     if (/^[\p{L}-]{3,20}s$/u.test(word) && !NO_PLURAL.test(word)) return stem(word.toLowerCase())
   }
   return null

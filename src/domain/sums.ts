@@ -2,21 +2,21 @@ import { type SaidNumber, saidNumbers, sentencesWithPlace } from './said-numbers
 import { stemsOf } from './words.ts'
 
 const NUMBER = '(?:\\d{1,9}(?:[.,]\\d{1,9})?|\\p{L}{3,9})'
-const THING = '(?: [\\p{L}-]{2,20}){0,2}?'
-const PLUS = '(?:,? (?:and|plus|und|y|et|\\+|&) |, | ?\\+ ?)'
 const MAKES =
   '(?:is|are|=|makes?|made|gives?|sums? (?:up )?to|adds? up to|adds? to|comes? to|totals?|sind|macht|machen|ergibt|ergeben|gibt)'
-const FILLED = '(?:only |about |already |together |in total |zusammen |nur )?'
-/** "11 and 4 make 15", "2 + 26 + 3 = 31". */
-const SUM = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:])(${NUMBER}${THING}(?:${PLUS}${NUMBER}${THING}){1,5})(?: (?:together|in total|zusammen))? ?${MAKES} ?${FILLED}(${NUMBER})(?![\\p{L}\\p{N}%])`,
-  'giu',
+/** What stands behind a number before the next one is added to it: "11 clusters and ". */
+const PLUS = /^(?: [\p{L}-]{2,20}){0,2}(?:,? (?:and|plus|und|y|et|&) |, | ?\+ ?)$/iu
+/** The same before the result: "make ", " = ". */
+const RESULT = new RegExp(
+  `^(?: [\\p{L}-]{2,20}){0,2} ?${MAKES} ?(?:only |about |already |together |in total |zusammen |nur )?$`,
+  'iu',
 )
-/** "15 (11 + 4)", "15 = 11 + 4". */
-const SUM_FIRST = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:])(${NUMBER})${THING} ?(?:=|\\() ?(${NUMBER}${THING}(?:${PLUS}${NUMBER}${THING}){1,5})(?![\\p{L}\\p{N}%])`,
-  'giu',
-)
+/** What stands between a result and what it is made of: "15 (11 + 4)". */
+const MADE_OF = /^(?: [\p{L}-]{2,20}){0,2} ?(?:=|\() ?$/u
+/** Longest stretch between two numbers of a sum, in UTF-16 units, and most of them. */
+const FAR = 60
+const MOST_ADDED = 6
+
 /** "11 of 14": a part and its whole, which nobody adds up. */
 const PART = new RegExp(
   `(?<![\\p{L}\\p{N}.,:])(${NUMBER}) (?:out )?(?:of|von|der|de) (?:the |our |my |all |den |unseren )?(${NUMBER})(?![\\p{L}\\p{N}%])`,
@@ -88,27 +88,44 @@ const areToldTogether = (
     )
   })
 
+type Sum = { readonly added: readonly SaidNumber[]; readonly result: SaidNumber }
+
+/** The sums that a sentence says: numbers that are joined, with what they make behind or before them. */
+const sumsOf = (sentence: string, numbers: readonly SaidNumber[]): Sum[] => {
+  const isJoined = (pattern: RegExp, nth: number): boolean => {
+    const [one, next] = [numbers[nth], numbers[nth + 1]]
+    const between = one && next ? sentence.slice(one.end, Math.min(next.index, one.end + FAR)) : ''
+    return next !== undefined && next.kind !== 'percent' && pattern.test(between)
+  }
+  return numbers.flatMap((_, from) => {
+    if (isJoined(PLUS, from - 1)) return []
+    let last = from
+    while (last - from < MOST_ADDED && isJoined(PLUS, last)) last += 1
+    if (last === from) return []
+    const added = numbers.slice(from, last + 1)
+    return [
+      ...(isJoined(RESULT, last) ? [{ added, result: numbers[last + 1]! }] : []),
+      ...(isJoined(MADE_OF, from - 1) ? [{ added, result: numbers[from - 1]! }] : []),
+    ]
+  })
+}
+
 /** The numbers of a claim, by their places in UTF-16 units, that add up counts of one thing or say what is left of a whole. */
 export const sumsIn = (text: string, evidence: string): Set<number> => {
   const follows = new Set<number>()
-  const claims = sentencesWithPlace(text).map((sentence) => ({
-    ...sentence,
-    sums: [
-      ...[...sentence.text.matchAll(SUM)].map((match) => ({ match, first: false })),
-      ...[...sentence.text.matchAll(SUM_FIRST)].map((match) => ({ match, first: true })),
-    ],
-    rests: [...sentence.text.matchAll(REST)],
-  }))
+  const claims = sentencesWithPlace(text).map((sentence) => {
+    const numbers = saidNumbers(sentence.text)
+    return {
+      ...sentence,
+      numbers,
+      sums: sumsOf(sentence.text, numbers),
+      rests: [...sentence.text.matchAll(REST)],
+    }
+  })
   if (claims.every(({ sums, rests }) => sums.length === 0 && rests.length === 0)) return follows
   const told = toldIn(evidence)
-  for (const { text: sentence, index, sums, rests } of claims) {
-    const numbers = saidNumbers(sentence)
-    for (const { match, first } of sums) {
-      const own = numbers.filter(
-        (number) => number.index >= match.index && number.end <= match.index + match[0].length,
-      )
-      const [result, added] = first ? [own[0], own.slice(1)] : [own.at(-1), own.slice(0, -1)]
-      if (result === undefined || added.length < 2) continue
+  for (const { text: sentence, index, numbers, sums, rests } of claims) {
+    for (const { added, result } of sums) {
       const total = added.reduce((sum, { value }) => sum + value, 0)
       const isOne = added.every((one, at) => added.slice(at + 1).every((other) => isOfOneThing(one, other)))
       const fits = added.every(
@@ -120,7 +137,7 @@ export const sumsIn = (text: string, evidence: string): Set<number> => {
         fits &&
         areToldTogether(
           added.map(({ key }) => key),
-          own.flatMap((number) => wordBehind(sentence, number) ?? []),
+          [...added, result].flatMap((number) => wordBehind(sentence, number) ?? []),
           told,
         )
       )

@@ -28,6 +28,9 @@ I counted 63 such requests in April alone. We had 3 incidents in the second quar
 I closed 12 tickets and 7 tickets were left. We had 3 outages and 26 alerts. The drill took 5 hours.
 Then I moved six hosts in May and nine hosts in June.
 Login was down for 38 minutes, the status page says 50.`,
+  hosts: `I said ten weeks for 340 hosts. At week ten we had 85, and I rolled back 40 of those, so what is left is about 50.
+We inventoried 112 servers, found that nearly 30 had no traffic. 1,400 customers had got two reminders. They counted 1,260 affected.
+They had four pages, woke me for one, three ended alone.`,
 }
 
 type Row = [keyof typeof EVIDENCE, string]
@@ -166,6 +169,25 @@ describe('what is left of a whole', () => {
     ['incident', 'The other eight workers never filled up.'],
     ['incident', 'The other seven engineers were told.'],
     ['incident', 'Seven workers filled up.'],
+  ])
+})
+
+describe('what a claim reckons itself', () => {
+  holds([
+    ['hosts', '85 less 40 is 45, not about 50, and 45 of 340 is 13%.'],
+    ['hosts', '112 less nearly 30 leaves a little over 82.'],
+    ['hosts', '1,400 were reported and 1,260 counted: 140 or 10% fewer.'],
+    ['hosts', 'Three of four pages, or 75%, ended without you.'],
+    ['hosts', 'From 85 to 40 is 53% less.'],
+    ['night', '23:52 to 00:20 is 28 minutes. Say 28 from the page.'],
+  ])
+  falls([
+    ['hosts', '85 less 40 is 55.'],
+    ['hosts', '85 hosts and 40 people: 45 of them left.'],
+    ['hosts', '1,400 were reported and 1,260 counted: 240 or 10% fewer.'],
+    ['hosts', 'Three of four pages, or 62%, ended without you.'],
+    ['hosts', 'You brought 45 hosts back, 85 less 40.'],
+    ['hosts', 'You rolled back 45 hosts on Friday.'],
   ])
 })
 
