@@ -23,7 +23,7 @@ type ReviewStore = Pick<
 
 const bodyOf = (review: Review): ReviewBody => {
   const { goal, readBy, use, headline, findings, choices, questions, nextSteps, considered } = review
-  const { others, panel, draft, stories, partlyChecked, standing, pattern, leftOut, cut } = review
+  const { others, panel, draft, stories, partlyChecked, standing, pattern, readParts, leftOut, cut } = review
   return {
     goal,
     readBy,
@@ -41,6 +41,7 @@ const bodyOf = (review: Review): ReviewBody => {
     standing,
     pattern,
     considered,
+    readParts,
     leftOut,
     cut,
   }

@@ -17,6 +17,7 @@ import {
   fold,
   footnote,
   line,
+  MOST_NOTICE,
   MOST_SHOWN,
   richText,
   type Said,
@@ -71,9 +72,6 @@ const buttons = ({ review, joinable, hasModel }: Shown): types.ActionsBlock => {
 }
 
 const isByModel = ({ review }: Shown): boolean => review.readBy.reader === 'model'
-
-/** Longest text of a notification, in UTF-16 units: phones show no more. */
-const MOST_NOTICE = 120
 
 /** What is said of the whole where a notification shows it: competencies, and nobody's quoted words. */
 const noticeOf = (shown: Shown): string => {

@@ -176,6 +176,9 @@ export const fold = (
   default_collapsed: !open,
 })
 
+/** Longest text of a notification, in UTF-16 units: phones show no more. */
+export const MOST_NOTICE = 120
+
 /** What a listener hands to Slack: blocks, and the text that notifications and screen readers get. */
 export type Said = { readonly text: string; readonly blocks: types.KnownBlock[] }
 
