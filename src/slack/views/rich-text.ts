@@ -163,6 +163,13 @@ const inside = (blocks: readonly types.KnownBlock[]): types.KnownBlock[] => {
   return held
 }
 
+/** False where a fold would cut them: a line is too long for it, or they are too many. */
+export const isHeldWhole = (blocks: readonly types.KnownBlock[]): boolean =>
+  inside(blocks).length <= MOST_INNER &&
+  blocks.every(
+    (block) => block.type !== 'rich_text' || linesOf(block).every(({ length }) => length <= SECTION_LIMIT),
+  )
+
 /** Blocks under a title that opens and closes; Slack allows 150 characters of title. */
 export const fold = (
   title: string,
