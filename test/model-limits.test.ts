@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { faithful, type ModelServer, startModelServer } from './fakes/model-server.ts'
 import { type Bot, freePort, runBot } from './fakes/run-bot.ts'
-import type { SlackPerson } from './fakes/slack-person.ts'
+import { quotesIn, type SlackPerson } from './fakes/slack-person.ts'
 
 const EVIDENCE = 'I planned the failover drill and ran it with the team.'
 const FOOT = 'People decide promotions'
@@ -228,6 +228,46 @@ describe('what a model is used for', () => {
       expect((await reviewOf(person)).said).not.toContain('"container"')
       expect(refused()).toBe(before)
       slack.can.fold = true
+      expect(slack.problems).toEqual([])
+    }))
+
+  it('opens a window with all of a review that has no room in one message', () =>
+    withBot(async (person) => {
+      const lines = Array.from(
+        { length: 24 },
+        (_, nth) => `I repaired host ${nth} ${'and wrote the runbook for its next owner '.repeat(11)}`,
+      )
+      model.script((request) => {
+        const answer = JSON.parse(faithful(request))
+        const [finding] = answer.findings
+        const long = request.spans.filter(({ text }) => text.length > 400)
+        answer.findings = request.ladder.target.rows
+          .slice(0, 8)
+          .map(
+            (
+              { competency, sentences }: { competency: string; sentences: { id: string }[] },
+              nth: number,
+            ) => ({
+              ...finding,
+              competency,
+              expectation: sentences[0]!.id,
+              missing: [],
+              spans: long.slice(nth * 3, nth * 3 + 3).map(({ id }) => id),
+            }),
+          )
+        answer.next_steps = []
+        return JSON.stringify(answer)
+      })
+      const { post } = await reviewOf(person, lines.join('\n'))
+      expect(post.blocks.length).toBeGreaterThan(0)
+      const quoted = (blocks: typeof post.blocks) =>
+        quotesIn(blocks).filter((text) => text.length > 400).length
+      const before = quoted(post.blocks)
+      const seen = slack.views.length
+      await person.click(post, 'review-show-all')
+      const view = await slack.next(() => slack.views[seen])
+      expect(quoted(view.blocks)).toBeGreaterThan(before)
+      expect(JSON.stringify(view.blocks)).toContain('People decide promotions')
       expect(slack.problems).toEqual([])
     }))
 })

@@ -21,31 +21,16 @@ type ReviewStore = Pick<
   | 'forgetPost'
 >
 
-const bodyOf = (review: Review): ReviewBody => {
-  const { goal, readBy, use, headline, findings, choices, questions, nextSteps, considered } = review
-  const { language, others, panel, draft, stories, partlyChecked, standing, pattern, leftOut, cut } = review
-  return {
-    goal,
-    readBy,
-    use,
-    language,
-    headline,
-    findings,
-    others,
-    panel,
-    draft,
-    stories,
-    choices,
-    questions,
-    nextSteps,
-    partlyChecked,
-    standing,
-    pattern,
-    considered,
-    leftOut,
-    cut,
-  }
-}
+/** All of a review but what has a column of its own. */
+const bodyOf = ({
+  id: _id,
+  evidenceId: _piece,
+  revision: _revision,
+  owner: _owner,
+  ladderVersion: _version,
+  createdAt: _at,
+  ...body
+}: Review): ReviewBody => body
 
 const NEWEST = `select * from review where ${OF_PERSON} and evidence_id = $3`
 

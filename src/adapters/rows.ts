@@ -82,6 +82,7 @@ export type ReviewBody = Answer & {
   readonly standing: Review['standing']
   readonly pattern: Review['pattern']
   readonly considered: Review['considered']
+  readonly readParts: Review['readParts']
   readonly leftOut: Review['leftOut']
   readonly cut: Review['cut']
 }
@@ -131,6 +132,7 @@ export const reviewOf = (owner: Owner, row: ReviewRow): Review => ({
   standing: row.body.standing ?? null,
   pattern: row.body.pattern ?? null,
   considered: row.body.considered ?? [],
+  readParts: row.body.readParts ?? null,
   leftOut: row.body.leftOut ?? { names: 0, emails: 0, phones: 0 },
   cut: row.body.cut ?? null,
   use: row.body.use ?? null,

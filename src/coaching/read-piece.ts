@@ -1,6 +1,6 @@
 import { CoachError } from '../domain/coach-error.ts'
 import { patternOf } from '../domain/earlier.ts'
-import type { Evidence } from '../domain/evidence.ts'
+import { type Evidence, wordsIn } from '../domain/evidence.ts'
 import { competenciesOf, type Ladder } from '../domain/ladder.ts'
 import type { Goal } from '../domain/person.ts'
 import type { Answer, Review } from '../domain/review.ts'
@@ -89,6 +89,7 @@ export const makeReadPiece =
         standing,
         pattern: patternOf(read.findings, earlier),
         considered,
+        readParts: wordsIn(evidence).map(({ position }) => position),
         leftOut,
         cut,
         use,

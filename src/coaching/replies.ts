@@ -65,6 +65,13 @@ export type Reply =
   | ({ readonly kind: 'review' } & ShownReview)
   /** What an answer changed in the findings, and which of its words did. */
   | ({ readonly kind: 'moved'; readonly part: number; readonly moved: Moved } & ShownReview)
+  /** What an edit changed in them: that of the words of this revision. */
+  | {
+      readonly kind: 'moved'
+      readonly revision: number
+      readonly moved: Moved
+      readonly ladder: Ladder
+    }
   /** A question about a review, answered from its findings and the ladder. */
   | ({ readonly kind: 'answered'; readonly part: number; readonly topic: ReplyTopic } & ShownReview)
   /** A finding's words as claim, evidence and impact. */

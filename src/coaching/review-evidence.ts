@@ -1,6 +1,6 @@
 import { CoachError } from '../domain/coach-error.ts'
 import { compareVersions } from '../domain/compare.ts'
-import { movesBetween } from '../domain/compare-reviews.ts'
+import { movesBetween, movesByEdit } from '../domain/compare-reviews.ts'
 import { decideReview, standingLadder } from '../domain/decide-review.ts'
 import { type Evidence, wordsIn } from '../domain/evidence.ts'
 import { type Ladder, levelOf } from '../domain/ladder.ts'
@@ -138,6 +138,7 @@ export const makeReviewEvidence = (deps: Deps) => {
       const joinable = await store.pieceBefore(owner, evidenceId, JOINABLE_MINUTES)
       const quotes = await quoteReview(texts, evidence, review)
       const shown: ShownReview = { review, evidence, quotes, ladder, joinable, hasModel: deps.hasModel }
+      await showEdit(review, ladder)
       await thread.sayAnew({ kind: 'review', ...shown })
       await thread.settled()
       await showMoves(shown)
@@ -152,11 +153,25 @@ export const makeReviewEvidence = (deps: Deps) => {
         'review posted',
       )
     }
+    /**
+     * What an edit moved since the review that stands in the thread. Before the new one takes its place: after that, a
+     * try of its own and one that shows a correction of the person's look the same.
+     */
+    const showEdit = async (review: Review, ladder: Ladder): Promise<void> => {
+      const standing = thread.standing.find(({ kind }) => kind === 'review')
+      if (!standing || standing.revision >= revision) return
+      const before = await store.reviewBefore(owner, evidenceId, standing.revision + 1)
+      const asked = before ? await store.ladderVersion(before.goal.ladder, before.ladderVersion) : null
+      if (!before || !asked) return
+      const changes = compareVersions(asked, ladder, review.goal.target)
+      const moved = movesByEdit(before, review, new Set(changes.map(({ competency }) => competency.id)))
+      if (moved) await say({ kind: 'moved', revision, moved, ladder })
+    }
     /** What the newest answer of the person moved, beside the review that now has it in. */
     const showMoves = async (shown: ShownReview): Promise<void> => {
       const part = wordsIn(evidence).findLast(({ kind }) => kind === 'answer')
       const before = part ? await store.reviewBefore(owner, evidenceId, shown.review.revision) : null
-      if (!part || !before) return
+      if (!part || !before || before.readParts?.includes(part.position)) return
       const moved = movesBetween(before, shown.review, shown.quotes.spans, part.position)
       await say({ kind: 'moved', part: part.position, moved, ...shown })
     }

@@ -59,3 +59,21 @@ export const movesBetween = (before: Review, after: Review, said: readonly Span[
     comparable: before.readBy.reader === after.readBy.reader,
   }
 }
+
+const sameGoal = ({ goal: a }: Review, { goal: b }: Review): boolean =>
+  a.ladder === b.ladder && a.current === b.current && a.target === b.target
+
+const sameParts = ({ readParts: a }: Review, { readParts: b }: Review): boolean =>
+  a !== null && b !== null && a.length === b.length && a.every((position) => b.includes(position))
+
+/**
+ * What an edit moved between two reviews of the same parts: statuses, and what the piece now has. What the competencies
+ * of `asked` hold may have moved because the ladder asks something else there, so they are left out. null: nothing
+ * moved, or another goal, another reader or another part made the difference.
+ */
+export const movesByEdit = (before: Review, after: Review, asked: ReadonlySet<string>): Moved | null => {
+  const { moves, gained, comparable } = movesBetween(before, after, [], 0)
+  if (!comparable || !sameGoal(before, after) || !sameParts(before, after)) return null
+  const own = moves.filter(({ competency }) => !asked.has(competency))
+  return own.length + gained.length > 0 ? { moves: own, gained, comparable } : null
+}

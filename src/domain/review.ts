@@ -199,6 +199,8 @@ export type Review = Answer & {
   readonly pattern: Pattern | null
   /** All that makes evidence strong or thin apart from level, what matters most first. */
   readonly considered: readonly Consideration[]
+  /** The positions of the parts that were read; null: it was not told then. */
+  readonly readParts: readonly number[] | null
   /** How many names, e-mail addresses and phone numbers the reader did not get to see. */
   readonly leftOut: LeftOut
   /** What of it was read, where it was too long to read whole; its span ids hold within that. null: all of it. */

@@ -91,6 +91,7 @@ export const reviewOf = (changes: Partial<Review> = {}): Review => ({
   readBy: { reader: 'model', model: 'm-1', prompt: 'p' },
   standing: null,
   considered: [],
+  readParts: [0],
   leftOut: { names: 0, emails: 0, phones: 0 },
   cut: null,
   use: null,

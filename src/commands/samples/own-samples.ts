@@ -12,6 +12,7 @@ import { ownAskView, ownNudgeView } from '../../slack/views/nudge-me.ts'
 import { nudgeMeView } from '../../slack/views/nudge-me-outcome.ts'
 import { nudgeModal } from '../../slack/views/nudge-modal.ts'
 import { openedView } from '../../slack/views/opened.ts'
+import { wholeReviewModal } from '../../slack/views/review.ts'
 import {
   agreedView,
   chosenBeforeView,
@@ -116,7 +117,7 @@ export const evidenceSamples = (ladder: Ladder, { full, offline }: SampleReviews
   ]
 }
 
-/** Every form, and what replaces one. */
+/** Every form, what replaces one, and the window of a long review. */
 export const formSamples = (shelf: Shelf, ladder: Ladder, { full, offline }: SampleReviews): NamedView[] => {
   const options = competenciesOf(ladder)
   const about = { ladder: ladder.id, chosen: options[0]?.id ?? '', options }
@@ -133,6 +134,7 @@ export const formSamples = (shelf: Shelf, ladder: Ladder, { full, offline }: Sam
       { ...offline, review: { ...offline.review, findings: [] } },
       'wrong',
     ),
+    'all of a review by a model': wholeReviewModal(full),
     'the form "Move it"': correctionModal({ ...full, evidence: PIECE }, 'move'),
     'the form for a nudge': nudgeModal({ ...start, ...unset }, sealed),
     'the form for a nudge that is set': nudgeModal({ ...start, ...SCHEDULE, ladder: ladder.id }, sealed),

@@ -86,6 +86,10 @@ const replies = (shelf: Shelf, { offline, full }: SampleReviews): EachKind<Reply
         'what an answer moved: nothing',
         { kind: 'moved', part: 0, moved: movesBetween(review, review, [], 0), ...full },
       ],
+      [
+        'what an edit moved',
+        { kind: 'moved', revision: 2, moved: movesBetween(before, review, [], 0), ladder },
+      ],
     ],
     answered: [first!, ...more],
     said: [

@@ -7,7 +7,7 @@ import { answerClick, chosen, ownerOf } from '../answer.ts'
 import { permalinkOf } from '../permalink.ts'
 import { evidenceListView } from '../views/evidence-list.ts'
 import { openedView } from '../views/opened.ts'
-import { wholeReviewView } from '../views/review.ts'
+import { isTooLong, wholeReviewModal, wholeReviewView } from '../views/review.ts'
 import { goneView, joinedView, notOpenView, readAgainView, sayingView } from '../views/trouble.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
@@ -53,14 +53,17 @@ export const evidenceOpen =
       return { said: openedView(opened, permalink), replace: false, beside: true }
     })
 
-/** "Show all" under a short review: all of it, below what it was read from. */
+/** "Show all" under a review that is short or has no room for all of it: below it, or in a window where it is too long for that. */
 export const reviewShowAll =
   (list: ListEvidence, log: Log) =>
   (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const opened = await list.open(ownerOf(args.context, args.body.user.id), chosen(args.body))
-      const said = typeof opened === 'string' ? notOpenView(opened) : wholeReviewView(opened)
-      return { said, replace: false, beside: true }
+      if (typeof opened === 'string') return { said: notOpenView(opened), replace: false, beside: true }
+      if (!isTooLong(opened)) return { said: wholeReviewView(opened), replace: false, beside: true }
+      const { trigger_id } = args.body
+      await args.client.views.open({ trigger_id, view: wholeReviewModal(opened) })
+      return null
     })
 
 /** "Read it again": with the model, under an offline review, or after a change of goal. */

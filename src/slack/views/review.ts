@@ -4,6 +4,7 @@ import { confirm } from './data.ts'
 import { firstScreen } from './first-screen.ts'
 import { competencyFolds, competencyTitle } from './review-competency.ts'
 import { inOrder, nameOf, type Shown, shownOf, standing } from './review-finding.ts'
+import { type Fits, type Fitted, fitsMessage, fitsModal, fitted } from './review-fit.ts'
 import { type Folded, foldsOf } from './review-folds.ts'
 import { partsAfter, partsBefore } from './review-parts.ts'
 import { headlineOf, topOf } from './review-top.ts'
@@ -17,15 +18,11 @@ import {
   fold,
   footnote,
   line,
-  MOST_SHOWN,
+  MOST_NOTICE,
   richText,
   type Said,
-  shownLength,
   words,
 } from './rich-text.ts'
-
-/** Most quotes under one competency; where a review would be too long for one message, fewer. Never cut. */
-const MOST_QUOTES = 3
 
 const foot = ({ review, ladder }: Shown): string => {
   const against = `Read against the ${ladder.name} ladder, ${review.goal.current} to ${review.goal.target}, version ${review.ladderVersion.slice(0, 8)}.`
@@ -38,12 +35,15 @@ const foot = ({ review, ladder }: Shown): string => {
   return `${against} ${by} ${checked}${leftOutWords(review.leftOut, byModel)}People decide promotions.`
 }
 
-const buttons = ({ review, joinable, hasModel }: Shown): types.ActionsBlock => {
+const showAll = (evidenceId: string): types.Button => button('Show all', 'review-show-all', evidenceId)
+
+const buttons = ({ review, joinable, hasModel }: Shown, left: boolean): types.ActionsBlock => {
   const again =
     hasModel && review.readBy.reader === 'offline' && review.readBy.asked !== 'none'
       ? [button('Read it again with AI', 'review-again', review.evidenceId)]
       : []
   return actions([
+    ...(left ? [showAll(review.evidenceId)] : []),
     ...(review.findings.length > 0 ? [button('Looks right', 'review-right', review.evidenceId)] : []),
     button('This is wrong', 'review-wrong', review.evidenceId),
     ...again,
@@ -71,9 +71,6 @@ const buttons = ({ review, joinable, hasModel }: Shown): types.ActionsBlock => {
 }
 
 const isByModel = ({ review }: Shown): boolean => review.readBy.reader === 'model'
-
-/** Longest text of a notification, in UTF-16 units: phones show no more. */
-const MOST_NOTICE = 120
 
 /** What is said of the whole where a notification shows it: competencies, and nobody's quoted words. */
 const noticeOf = (shown: Shown): string => {
@@ -107,17 +104,9 @@ const allFolds = (shown: Shown, quotes: number): Folded[] =>
     ? [...partsBefore(shown), ...competencyFolds(shown, quotes), ...partsAfter(shown)]
     : foldsOf(shown, quotes)
 
-/** As many quotes as fit one message. */
-const fitting = (build: (quotes: number) => types.KnownBlock[]): types.KnownBlock[] => {
-  let blocks = build(MOST_QUOTES)
-  for (let quotes = MOST_QUOTES - 1; quotes > 0 && shownLength(blocks) > MOST_SHOWN; quotes -= 1)
-    blocks = build(quotes)
-  return blocks
-}
-
 /** Slack takes 50 blocks, and a fold is up to three: where there would be more, the last folds share one. */
 const MOST_FOLDS = 15
-const withinLimit = (folds: Folded[]): Folded[] =>
+const withinLimit = (folds: readonly Folded[]): readonly Folded[] =>
   folds.length <= MOST_FOLDS
     ? folds
     : [
@@ -137,20 +126,17 @@ const withinLimit = (folds: Folded[]): Folded[] =>
         },
       ]
 
-/** A review as one message: what matters at a glance, and everything else folded under titles. */
+/** A review as one message: what matters at a glance, everything else folded, and a button for what has no room. */
 export const reviewView = (review: ShownReview): Said => {
   const shown = shownOf(review)
-  return {
-    text: essence(shown),
-    blocks: fitting((quotes) => [
-      ...screenOf(shown),
-      ...withinLimit(allFolds(shown, quotes)).map(({ title, blocks, open = false }) =>
-        fold(title, blocks, open),
-      ),
-      footnote(foot(shown)),
-      buttons(shown),
-    ]),
-  }
+  const folds = (quotes: number): Folded[] => allFolds(shown, quotes)
+  const build = (some: readonly Folded[], left: boolean): types.KnownBlock[] => [
+    ...screenOf(shown),
+    ...withinLimit(some).map(({ title, blocks, open = false }) => fold(title, blocks, open)),
+    footnote(foot(shown)),
+    buttons(shown, left),
+  ]
+  return { text: essence(shown), blocks: fitted(shown, folds, build, fitsMessage).blocks }
 }
 
 /** The same for a Slack that has no folds: the top, the statuses, and a button for the rest. */
@@ -168,25 +154,36 @@ export const shortReviewView = (review: ShownReview): Said => {
     blocks: [
       ...screenOf(shown),
       ...(rows.length > 0 ? [richText(bullets(rows))] : []),
-      actions([button('Show all', 'review-show-all', review.review.evidenceId)]),
+      actions([showAll(review.review.evidenceId)]),
       footnote(foot(shown)),
-      buttons(shown),
+      buttons(shown, false),
     ],
   }
 }
 
-/** All of a review without folds, behind "Show all". */
+const wholeOf = (shown: Shown, fits: Fits): Fitted => {
+  const build = (some: readonly Folded[]): types.KnownBlock[] => [
+    ...screenOf(shown),
+    ...some.flatMap(({ title, blocks }) => [richText(line(bold(title))), ...blocks]),
+    ...(shown.review.cut ? [richText(line(words(cutWords(shown.evidence, shown.quotes.sentences))))] : []),
+    footnote(foot(shown)),
+  ]
+  return fitted(shown, (quotes) => allFolds(shown, quotes), build, fits)
+}
+
+/** All of a review without folds, as much of it as one message takes. */
 export const wholeReviewView = (review: ShownReview): Said => {
   const shown = shownOf(review)
-  return {
-    text: essence(shown),
-    blocks: fitting((quotes) => [
-      ...screenOf(shown),
-      ...allFolds(shown, quotes)
-        .slice(0, 15)
-        .flatMap(({ title, blocks }) => [richText(line(bold(title))), ...blocks]),
-      ...(shown.review.cut ? [richText(line(words(cutWords(shown.evidence, shown.quotes.sentences))))] : []),
-      footnote(foot(shown)),
-    ]),
-  }
+  return { text: essence(shown), blocks: wholeOf(shown, fitsMessage).blocks }
 }
+
+/** True where one message does not take all of a review. */
+export const isTooLong = (review: ShownReview): boolean => wholeOf(shownOf(review), fitsMessage).left
+
+/** All of a review in a window, which takes more than a message. A click there has no answer, so it has no buttons. */
+export const wholeReviewModal = (review: ShownReview): types.ModalView => ({
+  type: 'modal',
+  title: { type: 'plain_text', text: 'Your review' },
+  close: { type: 'plain_text', text: 'Close' },
+  blocks: wholeOf(shownOf(review), fitsModal).blocks.filter(({ type }) => type !== 'actions'),
+})

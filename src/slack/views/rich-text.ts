@@ -163,6 +163,13 @@ const inside = (blocks: readonly types.KnownBlock[]): types.KnownBlock[] => {
   return held
 }
 
+/** False where a fold would cut them: a line is too long for it, or they are too many. */
+export const isHeldWhole = (blocks: readonly types.KnownBlock[]): boolean =>
+  inside(blocks).length <= MOST_INNER &&
+  blocks.every(
+    (block) => block.type !== 'rich_text' || linesOf(block).every(({ length }) => length <= SECTION_LIMIT),
+  )
+
 /** Blocks under a title that opens and closes; Slack allows 150 characters of title. */
 export const fold = (
   title: string,
@@ -175,6 +182,9 @@ export const fold = (
   is_collapsible: true,
   default_collapsed: !open,
 })
+
+/** Longest text of a notification, in UTF-16 units: phones show no more. */
+export const MOST_NOTICE = 120
 
 /** What a listener hands to Slack: blocks, and the text that notifications and screen readers get. */
 export type Said = { readonly text: string; readonly blocks: types.KnownBlock[] }
