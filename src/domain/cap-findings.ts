@@ -30,6 +30,10 @@ const TEAM_ACTS = /\b(?:we|we['’](?:ve|re|d)|(?:the|our|my) (?:\p{L}{2,15} )?(
 const PASSIVE =
   /\b(?:was|were|been|being|is|are|got) (?:\p{L}{2,12}ly )?(?:\p{L}{2,20}ed|built|done|made|set|led|written|run|cut|taken|found|brought)\b/u
 
+/** Notes begin with what was done: "Said no to it, was overruled and set it up." */
+const OPENS_WITH_DEED =
+  /^\W{0,4}(?:\p{Lu}?\p{Ll}{2,20}ed|[Ss]aid|[Ww]rote|[Bb]uilt|[Rr]an|[Ll]ed|[Mm]ade|[Tt]ook|[Ff]ound|[Gg]ave|[Hh]eld|[Kk]ept|[Dd]id|[Bb]egan|[Bb]rought|[Tt]aught|[Tt]old|[Ss]ent|[Ww]ent|[Dd]rew|[Cc]hose|[Rr]ewrote|[Tt]hrew|[Ff]ought|[Gg]ot|[Ss]poke|[Mm]et)\b(?! by\b)/u
+
 /** Notes leave the "I" out: what is told without a doer is the writer's, unless it is in the passive. */
 const partInEnglish = (quoted: readonly Span[], spans: readonly Span[]): Quality['part'] | 'unknown' => {
   const { part } = bestQuality(quoted, spans)
@@ -39,7 +43,9 @@ const partInEnglish = (quoted: readonly Span[], spans: readonly Span[]): Quality
   if (around.some(({ text }) => FIRST_PERSON.test(text.replace(NO_PART, ' ')))) return 'own'
   // "Our changelog" is what the work was on, and says of nobody that they did it.
   if (part === 'team' && around.some(({ text }) => TEAM_ACTS.test(text))) return part
-  return quoted.every(({ text }) => PASSIVE.test(text) || isOthersWork(text)) ? 'unclear' : 'unknown'
+  const isOpen = ({ text }: Span): boolean =>
+    (PASSIVE.test(text) && !OPENS_WITH_DEED.test(text)) || isOthersWork(text)
+  return quoted.every(isOpen) ? 'unclear' : 'unknown'
 }
 
 /** Whose work quoted words tell of, in any language; `unknown`: nothing in them would say it. */

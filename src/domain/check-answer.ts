@@ -8,6 +8,7 @@ import {
 } from './check-finding.ts'
 import { checkDraft, checkOthers, checkPanel, checkStories } from './check-parts.ts'
 import { claimObjections, isForeign, questionObjections, stepObjections } from './check-text.ts'
+import { reckonedBy } from './known-numbers.ts'
 import { askedOf, asksNothingNew, competencyIdOf } from './ladder.ts'
 import type { Answer, Finding, NextStep, Question, WrittenStep } from './review.ts'
 import { stemsOf } from './words.ts'
@@ -156,6 +157,13 @@ const checkQuestions = (answer: Answer, context: CheckContext, ledger: Ledger): 
         ),
   )
 
+/** The numbers that an answer reckons where it says what was. */
+const reckonedIn = ({ findings, panel }: Answer, { spans }: CheckContext): string =>
+  reckonedBy(
+    [...findings.map(({ why }) => why), ...panel.map(({ note }) => note)].filter((text) => text !== null),
+    spans.map(({ text }) => text).join('\n'),
+  )
+
 /** Whether a reader wrote sentences, in a language in which not all of them can be checked. */
 const isPartlyChecked = ({ headline, findings }: Answer, { spans }: CheckContext): boolean => {
   const written = [headline, ...findings.map(({ why }) => why)].filter((text) => text !== null).join(' ')
@@ -166,8 +174,9 @@ const isPartlyChecked = ({ headline, findings }: Answer, { spans }: CheckContext
  * Keeps what holds of a reader's answer: ids exist and fit together, every finding has a span that shows something, no
  * text holds a number, name, quote or verdict of its own making. A text that fails falls alone.
  */
-export const checkAnswer = (answer: Answer, context: CheckContext): Checked => {
+export const checkAnswer = (answer: Answer, known: CheckContext): Checked => {
   const ledger = makeLedger()
+  const context = { ...known, reckoned: reckonedIn(answer, known) }
   const findings = checkFindings(answer, context, ledger)
   const others = checkOthers(answer, findings, context, ledger)
   const panel = checkPanel(answer, context, ledger)
@@ -178,11 +187,11 @@ export const checkAnswer = (answer: Answer, context: CheckContext): Checked => {
     checkStep(step, `next_steps[${index}]`, findings, context, ledger),
   )
   const choices = answer.choices.flatMap(({ span, between }) => {
-    const known = [...new Set(between)].filter(
+    const asked = [...new Set(between)].filter(
       (id) => askedOf(context.ladder, context.goal.target, id).length > 0,
     )
-    return context.spans.some(({ id }) => id === span) && known.length > 1
-      ? [{ span, between: known.slice(0, MOST_CHOICES) }]
+    return context.spans.some(({ id }) => id === span) && asked.length > 1
+      ? [{ span, between: asked.slice(0, MOST_CHOICES) }]
       : []
   })
   const headline = checkHeadline(answer, context, ledger)

@@ -31,6 +31,8 @@ export type CheckContext = {
   readonly spans: readonly Span[]
   /** Names that people have; undefined: nobody told. */
   readonly names?: KnownNames | undefined
+  /** Numbers that the answer itself reckons from those of the evidence, one a line. */
+  readonly reckoned?: string
 }
 
 /** At most this many quotes are shown with one finding. */
@@ -88,7 +90,8 @@ export const sourcesFor = (context: CheckContext, competency: string | null, spa
   evidence: context.spans.map((span) => span.text).join('\n'),
   rows: (competency === null ? competenciesOf(context.ladder).map(({ id }) => id) : [competency])
     .map((id) => rowText(context, id))
-    .join(' '),
+    .join(' ')
+    .concat('\n', context.reckoned ?? ''),
   ladder: context.ladder,
   goal: context.goal,
   names: context.names,

@@ -1,5 +1,12 @@
 import { type CheckContext, isWordForWord, type Ledger, sourcesFor } from './check-finding.ts'
-import { claimObjections, draftObjections, panelObjections, proposalObjections } from './check-text.ts'
+import {
+  claimObjections,
+  draftObjections,
+  panelObjections,
+  proposalObjections,
+  questionObjections,
+  type Sources,
+} from './check-text.ts'
 import type { Span } from './evidence.ts'
 import { kindOfSpan } from './evidence-kind.ts'
 import { askedOf, competenciesOf } from './ladder.ts'
@@ -7,6 +14,12 @@ import type { Answer, Finding, Other, PanelPoint, Story, WrittenDraft } from './
 
 /** Spans that tell the reader of something; an order to it is repeated nowhere. */
 const toldIn = ({ spans }: CheckContext): Span[] => spans.filter((span) => kindOfSpan(span) !== 'request')
+
+/** Why a question that would bring something out may not be shown. */
+const asksObjections = (text: string, sources: Sources): string[] => [
+  ...(/[?？]/.test(text) ? [] : ['of silence it asks for something, as a question']),
+  ...questionObjections(text, sources),
+]
 
 /** What is said of the competencies without a finding: each once, and with the words that it is about. */
 export const checkOthers = (
@@ -18,19 +31,16 @@ export const checkOthers = (
   const found = new Set(findings.map(({ competency }) => competency))
   const asked = answer.others.flatMap((one, index): Other[] => {
     const { competency, as, clause } = one
-    const why =
+    const sources = sourcesFor(context, competency)
+    const held =
       one.why !== null &&
-      ledger.says(
-        'touched',
-        `others[${index}]`,
-        one.why,
-        claimObjections(one.why, sourcesFor(context, competency)),
-      )
-        ? one.why
-        : null
+      (as === 'touched'
+        ? ledger.says('touched', `others[${index}]`, one.why, claimObjections(one.why, sources))
+        : ledger.says('question', `others[${index}]`, one.why, asksObjections(one.why, sources)))
+    const why = held ? one.why : null
     if (found.has(competency) || askedOf(context.ladder, context.goal.target, competency).length === 0)
       return []
-    if (as === 'silent') return [{ competency, as, span: null, clause: null, why: null }]
+    if (as === 'silent') return [{ competency, as, span: null, clause: null, why }]
     const span = toldIn(context).find(({ id }) => id === one.span)
     if (span === undefined) return []
     return [

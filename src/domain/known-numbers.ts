@@ -65,3 +65,9 @@ export const reckonedIn = (
     },
   }
 }
+
+/** The numbers that some texts reckon from what is told, one a line; what is shown once may be named in another text. */
+export const reckonedBy = (texts: readonly string[], told: string): string => {
+  const { known } = numbersOf(told)
+  return [...new Set(texts.flatMap((text) => [...equationsIn(withoutClocks(text), known)]))].join('\n')
+}

@@ -106,9 +106,10 @@ export type NextStep =
 export type Other = {
   readonly competency: string
   readonly as: 'touched' | 'silent'
-  /** For `touched`: the span, the piece of it that is meant (null: all of it), and what is too thin in it. */
+  /** For `touched`: the span, and the piece of it that is meant (null: all of it). */
   readonly span: string | null
   readonly clause: string | null
+  /** What is too thin in it; for `silent` a question that would bring something out. */
   readonly why: string | null
 }
 

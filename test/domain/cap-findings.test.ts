@@ -42,6 +42,7 @@ describe('a verdict that the words do not bear', () => {
     '**Context:** In May I decided to rebuild the flow and measured it.',
     'two teams needed the same queue, i got them to agree on one format',
     'We left the legacy tenants out of the first rollout. My call.',
+    'Said no to running Ceph on the app nodes, was overruled for two of them, set them up anyway.',
     'Takes the primary pager one week in five and closes nearly everything.',
     'Ich habe die Migration geleitet und den Plan geschrieben.',
     'En marzo dirigí la migración de la base de datos.',

@@ -106,6 +106,9 @@ type Line = { readonly part: Part; readonly label: string; readonly text: string
 const length = (lines: readonly Line[]): number =>
   lines.reduce((sum, { label, text }) => sum + countWords(`${label} ${text}`), 0)
 
+/** So many of them are there whatever they leave room for: the step, and what became of orders or the question. */
+const MUST = 2
+
 /** As much as fits so many words: what has to be there first, then what helps most. */
 const fitted = (shown: Shown, left: number): Line[] => {
   const { review, labels } = shown
@@ -124,8 +127,9 @@ const fitted = (shown: Shown, left: number): Line[] => {
   const second = step?.kind === 'written' && step.urgent && after ? stepText(after, labels) : ''
   const ranked: readonly Line[] = [
     { part: 'first', label: labels.first, text: step ? stepText(step, labels) : '' },
-    { part: 'question', label: labels.question, text: question },
+    // Somebody who tells the reader what to find has to know first what comes of it.
     { part: 'orders', label: '', text: ordersOf(shown) },
+    { part: 'question', label: labels.question, text: question },
     { part: 'size', label: '', text: size },
     { part: 'question', label: labels.question, text: question && `${question} ${labels.reply}` },
     { part: 'second', label: labels.next, text: second },
@@ -135,9 +139,9 @@ const fitted = (shown: Shown, left: number): Line[] => {
     { part: 'size', label: '', text: [size, patternWords(shown)].filter(Boolean).join(' ') },
   ]
   const fits = new Map<Part, Line>()
-  for (const [nth, line] of ranked.entries()) {
+  for (const [nth, line] of ranked.filter(({ text }) => text !== '').entries()) {
     const rest = [...fits.values()].filter(({ part }) => part !== line.part)
-    if (line.text !== '' && (nth < 2 || length([...rest, line]) <= left)) fits.set(line.part, line)
+    if (nth < MUST || length([...rest, line]) <= left) fits.set(line.part, line)
   }
   return ORDER.flatMap((part) => fits.get(part) ?? [])
 }
@@ -148,11 +152,9 @@ const linesOf = (shown: Shown): Line[] => fitted(shown, MOST_WORDS - countWords(
 export const stepsOnScreen = (shown: Shown): number =>
   linesOf(shown).filter(({ part }) => part === 'first' || part === 'second').length
 
-/** The same of what becomes of orders, where the screen has no room for it; empty where it has. */
-export const ordersOffScreen = (shown: Shown): string => {
-  const said = ordersOf(shown)
-  return linesOf(shown).some(({ part }) => part === 'orders') ? '' : said
-}
+/** Whether the first question stands there. */
+export const isQuestionOnScreen = (shown: Shown): boolean =>
+  linesOf(shown).some(({ part }) => part === 'question')
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
 

@@ -7,7 +7,7 @@ import {
 } from '../../domain/ladder.ts'
 import { wordsMeant } from '../../domain/quotes.ts'
 import type { NextStep } from '../../domain/review.ts'
-import { ordersOffScreen, stepsOnScreen } from './first-screen.ts'
+import { isQuestionOnScreen, stepsOnScreen } from './first-screen.ts'
 import { namesIn } from './labels/in-language.ts'
 import { asked, nameOf, type Shown, stepText } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
@@ -39,7 +39,9 @@ const stepsFold = (shown: Shown): Folded[] => {
 }
 
 const questionFold = (shown: Shown): Folded[] => {
-  const more = shown.review.questions.slice(1).map((question) => asked(question, shown).text)
+  const more = shown.review.questions
+    .slice(isQuestionOnScreen(shown) ? 1 : 0)
+    .map((question) => asked(question, shown).text)
   return more.length === 0 ? [] : fold(shown.labels.anotherQuestion, ...more.map((text) => line(words(text))))
 }
 
@@ -52,8 +54,7 @@ const cited = (clause: string | null, ids: readonly (string | null)[], { spans }
 
 const panelFold = (shown: Shown): Folded[] => {
   const { panel } = shown.review
-  const orders = ordersOffScreen(shown)
-  return panel.length === 0 && orders === ''
+  return panel.length === 0
     ? []
     : fold(
         shown.labels.panel,
@@ -64,7 +65,6 @@ const panelFold = (shown: Shown): Folded[] => {
             ...(text === null ? [] : [bold(text)]),
           ),
         ]),
-        ...(orders === '' ? [] : [line(words(orders))]),
       )
 }
 
@@ -116,7 +116,9 @@ const othersFold = (shown: Shown): Folded[] => {
     ...(silent.length > 0
       ? [
           line(words(labels.silent(goal.target))),
-          ...silent.map(({ id, name }) => line(words(`${name}: “${newSentence(id)}”`))),
+          ...silent.map(({ id, name }) =>
+            line(words([`${name}: “${newSentence(id)}”`, said.get(id)?.why ?? ''].filter(Boolean).join(' '))),
+          ),
         ]
       : []),
     ...(same.length > 0 ? [line(words(labels.nothingBeyond(goal.target, goal.current, names(same))))] : []),
@@ -124,12 +126,19 @@ const othersFold = (shown: Shown): Folded[] => {
   )
 }
 
+/** Of a list what helps is which lines to deepen. */
+const isList = ({ review }: Shown): boolean => review.stories.length > 0
+
 /** What helps most, before the competencies: what to do, and where the text would be tested. */
-export const partsBefore = (shown: Shown): Folded[] => [...stepsFold(shown), ...panelFold(shown)]
+export const partsBefore = (shown: Shown): Folded[] => [
+  ...stepsFold(shown),
+  ...(isList(shown) ? draftFold(shown) : []),
+  ...panelFold(shown),
+]
 
 /** What follows the competencies, in its order. */
 export const partsAfter = (shown: Shown): Folded[] => [
-  ...draftFold(shown),
+  ...(isList(shown) ? [] : draftFold(shown)),
   ...questionFold(shown),
   ...othersFold(shown),
 ]
