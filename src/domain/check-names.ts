@@ -1,3 +1,4 @@
+import { FOREIGN_OPENERS } from './foreign-openers.ts'
 import { fold } from './name-tokens.ts'
 import { NAMES_THAT_ARE_WORDS, PLACES, TECHNOLOGY } from './name-words.ts'
 import type { KnownNames } from './surnames.ts'
@@ -30,7 +31,7 @@ const wordsIn = (text: string): Word[] =>
     return {
       text: word.replace(/['’]s?$/, ''),
       low: word.toLowerCase().replace(/['’]s?$/, ''),
-      opens: index === 0 || /[.!?:;•\n(["“«‘/–—]\s?$/.test(before) || /[.!?:;]["”’)]?\s+$/.test(before),
+      opens: index === 0 || /[.!?¿¡:;•\n(["“«‘/–—]\s?$/.test(before) || /[.!?:;]["”’)]?\s+$/.test(before),
       told: TO_PEOPLE.test(before),
       acts: /^['’]?s? (?:\p{L}{2,12}ly )?\p{L}{2,20}ed\b/u.test(
         text.slice(index + word.length, index + word.length + 40),
@@ -59,6 +60,8 @@ export const unknownPeople = (text: string, { known, names, capitals = false }: 
   wordsIn(text)
     .filter(({ text: word, low, opens, told }) => {
       if (!/^\p{Lu}/u.test(word) || known(low) || isTechnical(word) || isCompound(word)) return false
+      // "Qué" and "Elle" open a sentence there, though people are called so elsewhere.
+      if (opens && capitals && FOREIGN_OPENERS.has(fold(word))) return false
       return isPersons(word, names, !opens && !capitals) || (told && !opens && !TECHNOLOGY.has(fold(word)))
     })
     .map(({ text: word }) => word)

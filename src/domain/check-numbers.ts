@@ -92,8 +92,13 @@ const RATIO = /^(?:twice|doubled?|tripled?|quadrupled|\p{L}+fold)$/u
 const SECOND = /\b(?:first|second|latter)\s$/iu
 const HALF = /^hal(?:f|ved|ving)$/
 
-/** Whether a number word follows from the evidence: `unit` is the word after it. */
-const wordFollows = (word: string, value: number, unit: string, derived: Derived): boolean => {
+/** Whether a number word follows from the evidence: `behind` is what comes after it. */
+const wordFollows = (word: string, value: number, behind: string, derived: Derived): boolean => {
+  const [, next = '', after = ''] = /^[\s-](\p{L}{2,20})(?:\s(\p{L}{2,20}))?/u.exec(behind) ?? []
+  // "Four extra weeks": the unit comes one word later.
+  const [unit, later] = [single(next), TIMES[single(after)]]
+  if (TIMES[unit] === undefined && later !== undefined && differenceFollows(value * later, 'time', derived))
+    return true
   if (HALF.test(word)) return percentFollows(value, derived)
   if (RATIO.test(word)) return ratioFollows(value, derived)
   return unit !== '' && differenceFollows(value, unit, derived)
@@ -103,6 +108,10 @@ const wordFollows = (word: string, value: number, unit: string, derived: Derived
 const isOfText = (word: string, before: string, behind: string): boolean =>
   HALF.test(word)
     ? SECOND.test(before) ||
+      // "The repair is half done": an image, and no share.
+      /^[\s-](?:done|told|finished|open|there|closed|answered|proved|mended|the (?:story|answer|case))\b/iu.test(
+        behind,
+      ) ||
       /^ an?\s+(?:line|sentence|page|paragraph|word|story|picture|case|packet)\b/iu.test(behind)
     : FEW.test(word) &&
       ((NAMED_BEFORE.test(before) && ENDS_THERE.test(behind)) ||
@@ -110,7 +119,7 @@ const isOfText = (word: string, before: string, behind: string): boolean =>
         (/(?:^|[.:;]\s)$/u.test(before) && SO_OFTEN.test(behind)) ||
         /^ next\b/iu.test(behind))
 
-const WORDS = /(?<!\p{L})(\p{L}{3,12})(?=(?:[\s-](\p{L}{2,20}))?)/gu
+const WORDS = /(?<!\p{L})(\p{L}{3,12})(?!\p{L})/gu
 
 /**
  * The numbers of a claim that neither are in what is known nor follow from it by the difference, ratio or percentage of
@@ -147,17 +156,16 @@ export const unknownNumbers = (
     ),
   )
   const listed = listedIn(text)
-  const words = [...(english ? text.matchAll(WORDS) : [])].flatMap(
-    ({ 1: whole = '', 2: after = '', index }) => {
-      const word = whole.toLowerCase()
-      const number = digitsOfWord(word)
-      if (number === undefined || known.has(word) || known.has(number)) return []
-      if (isOfText(word, text.slice(0, index), text.slice(index + word.length))) return []
-      const value = Number(number)
-      const counted = FEW.test(word) && (counts.has(value) || value === listed)
-      return counted || wordFollows(word, value, single(after), derived) || follows(index) ? [] : [word]
-    },
-  )
+  const words = [...(english ? text.matchAll(WORDS) : [])].flatMap(({ 1: whole = '', index }) => {
+    const word = whole.toLowerCase()
+    const behind = text.slice(index + word.length)
+    const number = digitsOfWord(word)
+    if (number === undefined || known.has(word) || known.has(number)) return []
+    if (isOfText(word, text.slice(0, index), behind)) return []
+    const value = Number(number)
+    const counted = FEW.test(word) && (counts.has(value) || value === listed)
+    return counted || wordFollows(word, value, behind, derived) || follows(index) ? [] : [word]
+  })
   return [...clocks, ...digits.filter((one) => one !== undefined), ...words]
 }
 

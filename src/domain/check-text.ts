@@ -5,7 +5,7 @@ import { quoteObjections } from './check-quotes.ts'
 import { numbersOf } from './known-numbers.ts'
 import { bulletsOf, competenciesOf, type Ladder, levelOf } from './ladder.ts'
 import { inEnglish } from './language.ts'
-import { TIMES } from './name-words.ts'
+import { PLACES, TIMES } from './name-words.ts'
 import type { Goal } from './person.ts'
 import { withoutPlaceholders } from './placeholders.ts'
 import type { KnownNames } from './surnames.ts'
@@ -145,6 +145,8 @@ const nameObjections = (text: string, sources: Sources, claims: boolean): string
       ladder.has(word) ||
       own.has(word.replace(/(?<=.{3})s$/, '')) ||
       (TIMES.has(word) && own.has(word.slice(0, 3))) ||
+      // "Asia" of "Asian customers"
+      (PLACES.has(word) && (own.has(`${word}n`) || own.has(`${word}an`) || own.has(`${word}s`))) ||
       word.split('-').every((part) => own.has(part) || ladder.has(part)),
     names: sources.names,
     capitals: isForeign(text, sources),
@@ -251,7 +253,11 @@ const FAR =
 
 /** Why a next step may not be shown: as any proposal, and where it is none that others can see done within a quarter. */
 export const stepObjections = (text: string, sources: Sources): string[] => [
-  ...proposalObjections(text, sources),
+  // A step begins with a verb, and in some languages there are people of its name: "Deja".
+  ...proposalObjections(
+    isForeign(text, sources) ? text.replace(/^\p{Lu}/u, (first) => first.toLowerCase()) : text,
+    sources,
+  ),
   ...(UNSEEN.test(text.trim())
     ? ['it asks for an attitude: name one thing to do that others could see done']
     : []),

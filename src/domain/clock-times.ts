@@ -180,6 +180,16 @@ const isBetween = (
   )
 }
 
+/** "02:40 to 04:05 is still 85": minutes whose unit was named before, by their places. */
+const BAR = /^\s?(?:is|are|makes|=|:|sind|son|es)\s(?:still |only |about |noch )?(\d{1,4})(?=[.,;)]|\s|$)/iu
+const barMinutes = (sentence: string, named: readonly Clock[]): number[] =>
+  named.slice(1).flatMap((clock, nth) => {
+    const from = clock.index + clock.said.length
+    const found = BAR.exec(sentence.slice(from))
+    const minutes = (clock.at - named[nth]!.at + DAY) % DAY
+    return found !== null && Number(found[1]) === minutes ? [from + found[0].length - found[1]!.length] : []
+  })
+
 /**
  * What the times of day of the evidence bear of a claim's. `unknown`: times of it that neither are told nor lie a told
  * span of time from one that is. `follows`: the places of numbers, in UTF-16 units, that say how long it is from one
@@ -213,6 +223,7 @@ export const clocksOf = (
       if (!counted && clock.exact) unknown.push(clock.said)
       return counted
     })
+    for (const place of barMinutes(sentence, named)) follows.add(index + place)
     for (const duration of durations)
       if (isBetween(duration, sentence, named, told))
         for (const { index: place } of duration.numbers) follows.add(index + place)

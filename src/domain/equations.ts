@@ -1,15 +1,8 @@
 import { type SaidNumber, saidNumbers, sentencesWithPlace } from './said-numbers.ts'
 
-/** Words between two numbers of which the first loses the second, or changes to it. */
-const LESS = /\b(?:less|minus|without|weniger|ohne|sans|menos)\b|^\s?[-–−]\s?$/iu
-const TO =
-  /^(?:\s\p{L}{2,20}){0,2}\s(?:to|auf|à|a|naar|against|vs\.?|instead of|down to)\s(?:about |nearly |only )?$|^\s?→\s?$/iu
-const AND = /^[^.;:?!]{0,40}\b(?:and|und|y|et|but|while|against)\b[^.;:?!]{0,20}$/iu
-const OF = /^(?:\s\p{L}{2,20})?\s(?:out )?(?:of|von|der|de|van) (?:the |your |about |all |den )?$/iu
-
-/** What says that a number is the result: "is", "leaves", a colon. */
+/** What says that a number is the result: "is", "leaves", "so", a colon. */
 const IS =
-  /(?:\b(?:is|are|or|leaves?|makes?|gives?|means|sind|ist|oder|macht|ergibt|bleiben|bleibt|son|es|sont|est)\b|[:=,(])\s?(?:only |just |about |nearly |a little (?:over|under) |some |nur |noch |etwa |rund )?$/iu
+  /(?:\b(?:is|are|or|so|leaves?|leaving|makes?|gives?|means|sind|ist|oder|also|macht|ergibt|bleiben|bleibt|son|es|o|dejan|deja|quedan|queda|sont|est|ou|restent|reste)\b|[:=,(])\s?(?:still |only |just |about |nearly |some |a little (?:over|under) |nur |noch |etwa |rund |sólo |solo |encore )?$/iu
 
 /** Longest stretch between a number and the result that is reckoned from it, in UTF-16 units. */
 const FAR = 60
@@ -18,29 +11,46 @@ const near = (one: number, other: number, slack: number): boolean => Math.abs(on
 
 /** Whether counts may be subtracted: money from money, and what is counted by one word from what is. */
 const areAlike = (one: SaidNumber, other: SaidNumber): boolean =>
-  one.kind === other.kind && (one.thing === null || other.thing === null || one.thing === other.thing)
+  one.thing === null || other.thing === null
+    ? one.kind === other.kind || isBare(one) || isBare(other)
+    : one.kind === other.kind && one.thing === other.thing
 
-/** Whether a sentence says a number as the result of two that stand before it. */
-const isResult = (
-  sentence: string,
-  [one, other, result]: readonly [SaidNumber, SaidNumber, SaidNumber],
-): boolean => {
-  const between = sentence.slice(one.end, other.index)
-  const before = sentence.slice(other.end, result.index)
+/** "Five" of "nine weeks for five planned". */
+const isBare = ({ kind, thing }: SaidNumber): boolean => kind === 'count' && thing === null
+
+/** Whether a percentage is what two numbers make: a share, or how much one is more or less than the other. */
+const isPercentOf = (percent: number, one: SaidNumber, other: SaidNumber): boolean => {
   const [low, high] = [Math.min(one.value, other.value), Math.max(one.value, other.value)]
-  if (high <= 0 || low === high || !areAlike(one, other) || before.length > FAR || !IS.test(before))
-    return false
-  if (result.kind === 'percent') {
-    const slack = result.value % 5 === 0 && result.value >= 10 ? 2.5 : 1
-    if (OF.test(between)) return one.value < other.value && near((low / high) * 100, result.value, slack)
-    return TO.test(between) || AND.test(between) || LESS.test(between)
-      ? [(1 - low / high) * 100, (high / low - 1) * 100].some((value) => near(value, result.value, slack))
-      : false
-  }
   return (
-    (LESS.test(between) || TO.test(between) || AND.test(between)) &&
-    areAlike(one, result) &&
-    near(high - low, result.value, 1e-9)
+    low > 0 && [low / high, 1 - low / high, high / low - 1].some((share) => near(share * 100, percent, 0.6))
+  )
+}
+
+/** So many numbers before a result it may be reckoned from. */
+const MOST_TERMS = 4
+
+/** Whether a sentence says a number as the result of those that stand before it, by what comes right before. */
+const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNumber): boolean => {
+  const last = told.at(-1)
+  if (last === undefined) return false
+  const before = sentence.slice(last.end, result.index)
+  if (before.length > FAR || !IS.test(before)) return false
+  const terms = told.slice(-MOST_TERMS)
+  const pairs = terms.flatMap((one, nth) =>
+    terms.slice(nth + 1).flatMap((other) => (areAlike(one, other) ? [[one, other] as const] : [])),
+  )
+  if (result.kind === 'percent') return pairs.some(([one, other]) => isPercentOf(result.value, one, other))
+  if (
+    pairs.some(([one, other]) => areAlike(one, result) && Math.abs(one.value - other.value) === result.value)
+  )
+    return true
+  // "31, of which 22 moved and 6 have an alert, leaves 3": the whole first.
+  const [whole, ...parts] = terms.slice(-3)
+  return (
+    whole !== undefined &&
+    parts.length === 2 &&
+    parts.every(({ kind }) => kind === whole.kind) &&
+    whole.value - parts.reduce((sum, { value }) => sum + value, 0) === result.value
   )
 }
 
@@ -55,9 +65,7 @@ export const equationsIn = (text: string, known: ReadonlySet<string>): ReadonlyS
     const isKnown = ({ key }: SaidNumber): boolean => known.has(key) || results.has(key)
     for (const [nth, result] of numbers.entries()) {
       if (isKnown(result)) continue
-      const told = numbers.slice(0, nth).filter(isKnown)
-      const pairs = told.slice(1).map((other, at) => [told[at]!, other, result] as const)
-      if (pairs.slice(-2).some((pair) => isResult(sentence, pair))) results.add(result.key)
+      if (isResult(sentence, numbers.slice(0, nth).filter(isKnown), result)) results.add(result.key)
     }
   }
   return results

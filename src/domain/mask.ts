@@ -1,3 +1,4 @@
+import { inEnglish } from './language.ts'
 import { findContacts } from './mask-contacts.ts'
 import { findPeople } from './mask-names.ts'
 import { neutralPronouns } from './mask-pronouns.ts'
@@ -170,6 +171,10 @@ export const restorer =
       .replace(/\[profile ([A-Z]{1,2})\]/gi, contact(profiles, 'a profile'))
   }
 
+/** What a text is without them tells its language, whoever it is about. */
+const PRONOUNS =
+  /\b(?:s?he|they|him|hers?|them|his|theirs?|himself|herself|themsel(?:f|ves)|colleague [a-z]{1,2})\b/giu
+
 /**
  * The texts without names, e-mail addresses, phone numbers, he and she. The same person is the same placeholder in
  * all of them, and placeholders follow the order of the texts alone: texts that differ in names or in he and she
@@ -203,6 +208,8 @@ export const maskTexts = (texts: readonly string[], { self, members, known }: Pe
   }
   const masked = withoutContacts.map((text, at) => {
     const named = replaceParts(text, parts[at]!)
+    // "No he comprobado": the small words of other languages are not English pronouns.
+    if (inEnglish(named.replace(PRONOUNS, ' ')) === 'no') return named
     // "an Emma" and "a Priya" become one.
     return neutralPronouns(named.replace(/\b([Aa])n(?=\sColleague [A-Z]{1,2}\b)/g, '$1'))
   })

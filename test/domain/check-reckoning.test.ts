@@ -179,10 +179,16 @@ describe('what a claim reckons itself', () => {
     ['hosts', '1,400 were reported and 1,260 counted: 140 or 10% fewer.'],
     ['hosts', 'Three of four pages, or 75%, ended without you.'],
     ['hosts', 'From 85 to 40 is 53% less.'],
+    ['hosts', 'De los 112, 40 movidos y 30 con alerta dejan 42.'],
+    ['hosts', '40 of 112 leaves about 72, or 64%.'],
+    ['night', '23:52 to 00:20 is still 28; say so.'],
     ['night', '23:52 to 00:20 is 28 minutes. Say 28 from the page.'],
   ])
   falls([
     ['hosts', '85 less 40 is 55.'],
+    ['hosts', 'De los 112, 40 movidos y 30 con alerta dejan 43.'],
+    ['hosts', '40 of 112 leaves about 72, or 68%.'],
+    ['night', '23:52 to 00:20 is still 31; say so.'],
     ['hosts', '85 hosts and 40 people: 45 of them left.'],
     ['hosts', '1,400 were reported and 1,260 counted: 240 or 10% fewer.'],
     ['hosts', 'Three of four pages, or 62%, ended without you.'],

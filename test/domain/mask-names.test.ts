@@ -17,6 +17,7 @@ describe('small words of other languages', () => {
       'Elle a fait le plan. Avec Colleague A nous avons migré.',
     ],
     ['Minha colega ajudou. Com Rafael fiz o resto.', 'Minha colega ajudou. Com Colleague A fiz o resto.'],
+    ['No he comprobado los demás, su pod no recargaba.', 'No he comprobado los demás, su pod no recargaba.'],
     ['Nur Anna war da, dann kam Mia.', 'Nur Colleague A war da, dann kam Colleague B.'],
   ])('open a sentence and are nobody: %s', (text, expected) => {
     expect(maskedAlone(text)).toBe(expected)
