@@ -42,7 +42,7 @@ describe('a review by a model', () => {
   it('quotes the person, cites the ladder, says what is missing and that it was written with AI', async () => {
     model.script(faithful)
     const { post, said } = await reviewOf(EVIDENCE)
-    expect(said).toContain('Mastery: 1 of 5 sentences partly shown')
+    expect(said).toContain('Mastery: 0 of 5 sentences shown, 1 partly')
     expect(said).toContain('L3 asks: “Proficient in multiple areas of expertise')
     expect(said).toContain('Nothing here shows how you planned it.')
     expect(said).toContain('Written with AI (scripted-1')
@@ -139,7 +139,7 @@ describe('a review by a model', () => {
     model.script(invent, invent)
     const { said } = await reviewOf(EVIDENCE)
     expect(said).not.toMatch(/9,000|Ravi|zero data loss|L5/)
-    expect(said).toContain('1 of 5 sentences partly shown')
+    expect(said).toContain('1 partly')
     const again = model.requests.at(-1)!.input
     expect(again).toContain('An earlier answer to this was refused')
     expect(again).toContain('9,000')

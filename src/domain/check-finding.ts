@@ -109,6 +109,11 @@ export const isWordForWord = (piece: string, text: string): boolean => {
   return piece.trim() !== '' && plain(text).includes(plain(piece))
 }
 
+/** A clause of fewer words asks nothing by itself. */
+const FEWEST_ASKED = 3
+const isClause = (piece: string, sentence: string): boolean =>
+  piece.trim().split(/\s+/).length >= FEWEST_ASKED && isWordForWord(piece, sentence)
+
 /**
  * Whether something of a sentence that both levels have may be called missing: it is no gap on the way, and is
  * named only where nothing else could be. That is where it is what the finding itself is about, or where the
@@ -280,7 +285,7 @@ export const checkFinding = (
     clauses: finding.clauses.filter((clause) =>
       showing.some(({ id, text }) => spans.includes(id) && isWordForWord(clause, text)),
     ),
-    asks: finding.asks !== null && isWordForWord(finding.asks, asked) ? finding.asks : null,
+    asks: finding.asks !== null && isClause(finding.asks, asked) ? finding.asks : null,
     why,
     missing,
     question,

@@ -33,21 +33,23 @@ const undrawn = (folder: string): string[] => {
   const scripts = readdirSync(folder).flatMap(
     (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).result as Script[],
   )
-  return readdirSync(VIEWS).flatMap((file) => {
-    const names = [
-      ...readFileSync(join(VIEWS, file), 'utf8').matchAll(/const (\w+(?:View|Modal|Preview)) = \(/g),
-    ]
-    const loaded = scripts.filter(({ url }) => url.endsWith(`/${VIEWS}/${file}`))
-    return names
-      .map(([, name]) => name!)
-      .filter(
-        (name) =>
-          !loaded.some(({ functions }) =>
-            functions.some((one) => one.functionName === name && one.ranges[0]!.count > 0),
-          ),
-      )
-      .map((name) => `${file}: ${name}`)
-  })
+  return readdirSync(VIEWS, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const names = [
+        ...readFileSync(join(VIEWS, file), 'utf8').matchAll(/const (\w+(?:View|Modal|Preview)) = \(/g),
+      ]
+      const loaded = scripts.filter(({ url }) => url.endsWith(`/${VIEWS}/${file}`))
+      return names
+        .map(([, name]) => name!)
+        .filter(
+          (name) =>
+            !loaded.some(({ functions }) =>
+              functions.some((one) => one.functionName === name && one.ranges[0]!.count > 0),
+            ),
+        )
+        .map((name) => `${file}: ${name}`)
+    })
 }
 
 describe('npm run slack -- validate', () => {

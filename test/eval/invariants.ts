@@ -109,5 +109,7 @@ export const violations = (message: Pick<Message, 'blocks' | 'text'>, about: Abo
 export const assessment = (message: Pick<Message, 'blocks'>): string[] =>
   message.blocks
     .flatMap((block) => (block.type === 'container' ? [block.title.text as string] : []))
-    .filter((title) => / · |: \d+ of \d+ sentences? shown/.test(title))
+    .filter((title) =>
+      / · |: (?:\d+ of \d+ sentences? shown|can’t tell yet|not shown yet|counts against)/.test(title),
+    )
     .sort()

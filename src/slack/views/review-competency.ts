@@ -85,8 +85,8 @@ const findingElements = (finding: Finding, shown: Shown, quotes: number): Elemen
   ]
 }
 
-/** The statuses in the order in which a title tells of them. */
-const TOLD: readonly Status[] = ['evidenced', 'partly', "can't tell", 'not yet']
+/** Of a row that shows something, what a title says of its other sentences. */
+const OPEN = ['partly', "can't tell"] as const
 
 /** "Mastery: 1 of 5 sentences shown, 1 partly": sentences of the ladder in this evidence, never of the person. */
 export const competencyTitle = (competency: string, own: readonly Finding[], shown: Shown): string => {
@@ -97,20 +97,20 @@ export const competencyTitle = (competency: string, own: readonly Finding[], sho
   const all = askedOf(ladder, review.goal.target, competency).length
   // A review of before examples were told apart may have findings on one.
   const counted = own.filter(({ expectation }) => !expectationOf(ladder, expectation)?.example)
-  const told = TOLD.flatMap((status) => {
-    const count = counted.filter((finding) => finding.status === status).length
-    return count > 0 ? [{ status, count }] : []
-  })
+  const count = (status: Status): number => counted.filter((finding) => finding.status === status).length
   const against = own.some((finding) => finding.against)
-  const [first, ...more] = told
+  const isShown = count('evidenced') + count('partly') > 0
+  const [rest] = isShown ? [] : counted.flatMap(({ status }) => (status === null ? [] : [status]))
   const says = [
-    ...(first && !(against && first.status === 'not yet')
-      ? [labels.share(first.status, first.count, all)]
+    ...(isShown ? [labels.share(count('evidenced'), all)] : []),
+    // What counts against is not shown, which needs no saying.
+    ...(rest !== undefined && !(against && rest === 'not yet') ? [labels.status[rest]] : []),
+    ...(isShown
+      ? OPEN.flatMap((status) => (count(status) > 0 ? [labels.further(status, count(status))] : []))
       : []),
-    ...more.map(({ status, count }) => labels.further(status, count)),
-    ...(against ? [labels.status.against.toLocaleLowerCase(labels.locale)] : []),
+    ...(against ? [labels.status.against] : []),
   ]
-  return `${name}: ${says.filter(Boolean).join(', ')}`
+  return `${name}: ${says.map((one) => one.charAt(0).toLocaleLowerCase(labels.locale) + one.slice(1)).join(', ')}`
 }
 
 /** The findings of one competency, each a rich text. */

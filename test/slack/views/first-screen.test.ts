@@ -236,7 +236,7 @@ describe('the first screen of a review by a model', () => {
     expect(folds.map(({ title }) => title?.text).slice(0, 3)).toEqual([
       'Next steps',
       'What a panel will ask',
-      'Mastery: 1 of 5 sentences partly shown',
+      'Mastery: 0 of 5 sentences shown, 1 partly',
     ])
     expect(folds.map((one) => one.default_collapsed).slice(0, 3)).toEqual([false, true, true])
     expect(lettersOf(folds[1])).toContain('“from 40 to 12 minutes”\nThat is 70% less. On which queries?')

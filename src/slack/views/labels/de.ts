@@ -1,12 +1,5 @@
 import type { ReviewLabels } from './labels.ts'
 
-const WHAT = {
-  evidenced: 'belegt',
-  partly: 'teilweise belegt',
-  'not yet': 'noch nicht belegt',
-  "can't tell": 'noch unklar',
-} as const
-
 export const de: ReviewLabels = {
   locale: 'de',
   sizes: {
@@ -82,9 +75,6 @@ export const de: ReviewLabels = {
   settles: (text) => `Das würde es klären: ${text}`,
   alreadyAsks: (level, sentence) => `Schon ${level} verlangt: “${sentence}”`,
   showsWhat: (level, sentence) => `Diese Worte zeigen, was ${level} verlangt: “${sentence}”`,
-  share: (status, count, all) =>
-    status === 'evidenced' || status === 'partly'
-      ? `${count} von ${all} ${all === 1 ? 'Satz' : 'Sätzen'} ${WHAT[status]}`
-      : WHAT[status],
-  further: (status, count) => (status === 'not yet' ? '' : `${count} ${WHAT[status]}`),
+  share: (shown, all) => `${shown} von ${all} ${all === 1 ? 'Satz' : 'Sätzen'} belegt`,
+  further: (status, count) => `${count} ${status === 'partly' ? 'teilweise' : 'noch unklar'}`,
 }

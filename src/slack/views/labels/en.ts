@@ -1,12 +1,4 @@
-import type { Status } from '../../../domain/review.ts'
 import type { ReviewLabels } from './labels.ts'
-
-const SHOWN: Readonly<Record<Status, string>> = {
-  evidenced: 'shown',
-  partly: 'partly shown',
-  'not yet': 'not shown yet',
-  "can't tell": 'can’t tell yet',
-}
 
 export const en: ReviewLabels = {
   locale: 'en',
@@ -79,12 +71,6 @@ export const en: ReviewLabels = {
   settles: (text) => `What would settle it: ${text}`,
   alreadyAsks: (level, sentence) => `${level} already asks: “${sentence}”`,
   showsWhat: (level, sentence) => `These words show what ${level} asks: “${sentence}”`,
-  share: (status, count, all) =>
-    status === 'evidenced' || status === 'partly'
-      ? `${count} of ${all} ${all === 1 ? 'sentence' : 'sentences'} ${SHOWN[status]}`
-      : SHOWN[status],
-  further: (status, count) =>
-    status === 'not yet'
-      ? ''
-      : `${count} ${status === 'evidenced' ? 'shown' : status === 'partly' ? 'partly' : 'can’t tell yet'}`,
+  share: (shown, all) => `${shown} of ${all} ${all === 1 ? 'sentence' : 'sentences'} shown`,
+  further: (status, count) => `${count} ${status === 'partly' ? 'partly' : 'can’t tell yet'}`,
 }

@@ -1,11 +1,6 @@
 import type { ReviewLabels } from './labels.ts'
 
 /** Of so many sentences. */
-const SHOWN = {
-  evidenced: (count: number) => (count === 1 ? 'demostrada' : 'demostradas'),
-  partly: (count: number) => (count === 1 ? 'demostrada en parte' : 'demostradas en parte'),
-} as const
-
 export const es: ReviewLabels = {
   locale: 'es',
   sizes: {
@@ -81,14 +76,7 @@ export const es: ReviewLabels = {
   settles: (text) => `Lo que lo aclararía: ${text}`,
   alreadyAsks: (level, sentence) => `${level} ya pide: “${sentence}”`,
   showsWhat: (level, sentence) => `Estas palabras muestran lo que pide ${level}: “${sentence}”`,
-  share: (status, count, all) =>
-    status === 'evidenced' || status === 'partly'
-      ? `${count} ${count === 1 ? 'frase' : 'frases'} de ${all} ${SHOWN[status](count)}`
-      : status === 'not yet'
-        ? 'aún sin demostrar'
-        : 'aún por aclarar',
-  further: (status, count) =>
-    status === 'not yet'
-      ? ''
-      : `${count} ${status === 'evidenced' ? SHOWN.evidenced(count) : status === 'partly' ? 'en parte' : 'por aclarar'}`,
+  share: (shown, all) =>
+    `${shown} de ${all} ${all === 1 ? 'frase' : 'frases'} ${shown === 1 ? 'demostrada' : 'demostradas'}`,
+  further: (status, count) => `${count} ${status === 'partly' ? 'en parte' : 'por aclarar'}`,
 }

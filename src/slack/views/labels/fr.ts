@@ -1,11 +1,6 @@
 import type { ReviewLabels } from './labels.ts'
 
 /** Of so many sentences. */
-const SHOWN = {
-  evidenced: (count: number) => (count === 1 ? 'démontrée' : 'démontrées'),
-  partly: (count: number) => (count === 1 ? 'démontrée en partie' : 'démontrées en partie'),
-} as const
-
 export const fr: ReviewLabels = {
   locale: 'fr',
   sizes: {
@@ -84,14 +79,7 @@ export const fr: ReviewLabels = {
   settles: (text) => `Ce qui trancherait\u00a0: ${text}`,
   alreadyAsks: (level, sentence) => `${level} demande déjà\u00a0: “${sentence}”`,
   showsWhat: (level, sentence) => `Ces mots montrent ce que demande ${level}\u00a0: “${sentence}”`,
-  share: (status, count, all) =>
-    status === 'evidenced' || status === 'partly'
-      ? `${count} ${count === 1 ? 'phrase' : 'phrases'} sur ${all} ${SHOWN[status](count)}`
-      : status === 'not yet'
-        ? 'pas encore démontré'
-        : 'encore à clarifier',
-  further: (status, count) =>
-    status === 'not yet'
-      ? ''
-      : `${count} ${status === 'evidenced' ? SHOWN.evidenced(count) : status === 'partly' ? 'en partie' : 'à clarifier'}`,
+  share: (shown, all) =>
+    `${shown} ${shown < 2 ? 'phrase' : 'phrases'} sur ${all} ${shown < 2 ? 'démontrée' : 'démontrées'}`,
+  further: (status, count) => `${count} ${status === 'partly' ? 'en partie' : 'à clarifier'}`,
 }

@@ -1,11 +1,6 @@
 import type { ReviewLabels } from './labels.ts'
 
 /** Of so many sentences. */
-const SHOWN = {
-  evidenced: (count: number) => (count === 1 ? 'dimostrata' : 'dimostrate'),
-  partly: (count: number) => (count === 1 ? 'dimostrata in parte' : 'dimostrate in parte'),
-} as const
-
 export const it: ReviewLabels = {
   locale: 'it',
   sizes: {
@@ -82,14 +77,7 @@ export const it: ReviewLabels = {
   settles: (text) => `Che cosa lo chiarirebbe: ${text}`,
   alreadyAsks: (level, sentence) => `${level} chiede già: “${sentence}”`,
   showsWhat: (level, sentence) => `Queste parole dimostrano quello che chiede ${level}: “${sentence}”`,
-  share: (status, count, all) =>
-    status === 'evidenced' || status === 'partly'
-      ? `${count} ${count === 1 ? 'frase' : 'frasi'} su ${all} ${SHOWN[status](count)}`
-      : status === 'not yet'
-        ? 'non ancora dimostrato'
-        : 'ancora da chiarire',
-  further: (status, count) =>
-    status === 'not yet'
-      ? ''
-      : `${count} ${status === 'evidenced' ? SHOWN.evidenced(count) : status === 'partly' ? 'in parte' : 'da chiarire'}`,
+  share: (shown, all) =>
+    `${shown} su ${all} ${all === 1 ? 'frase' : 'frasi'} ${shown === 1 ? 'dimostrata' : 'dimostrate'}`,
+  further: (status, count) => `${count} ${status === 'partly' ? 'in parte' : 'da chiarire'}`,
 }

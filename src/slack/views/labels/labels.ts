@@ -49,7 +49,7 @@ export type ReviewLabels = {
   readonly settles: (text: string) => string
   readonly alreadyAsks: (level: string, sentence: string) => string
   readonly showsWhat: (level: string, sentence: string) => string
-  /** Of a row, in a title: the first status in full, with how many sentences there are, then the others. */
-  readonly share: (status: Status, count: number, all: number) => string
-  readonly further: (status: Status, count: number) => string
+  /** Of a row, in a title: how many of its sentences are shown, and what is said of others. */
+  readonly share: (shown: number, all: number) => string
+  readonly further: (status: 'partly' | "can't tell", count: number) => string
 }

@@ -1,12 +1,5 @@
 import type { ReviewLabels } from './labels.ts'
 
-const SHOWN = {
-  evidenced: 'aangetoond',
-  partly: 'deels aangetoond',
-  'not yet': 'nog niet aangetoond',
-  "can't tell": 'nog onduidelijk',
-} as const
-
 export const nl: ReviewLabels = {
   locale: 'nl',
   sizes: {
@@ -82,12 +75,6 @@ export const nl: ReviewLabels = {
   settles: (text) => `Wat het zou ophelderen: ${text}`,
   alreadyAsks: (level, sentence) => `${level} vraagt al: “${sentence}”`,
   showsWhat: (level, sentence) => `Deze woorden laten zien wat ${level} vraagt: “${sentence}”`,
-  share: (status, count, all) =>
-    status === 'evidenced' || status === 'partly'
-      ? `${count} van ${all === 1 ? '1 zin' : `de ${all} zinnen`} ${SHOWN[status]}`
-      : SHOWN[status],
-  further: (status, count) =>
-    status === 'not yet'
-      ? ''
-      : `${count} ${status === 'evidenced' ? 'aangetoond' : status === 'partly' ? 'deels' : 'nog onduidelijk'}`,
+  share: (shown, all) => `${shown} van ${all === 1 ? '1 zin' : `de ${all} zinnen`} aangetoond`,
+  further: (status, count) => `${count} ${status === 'partly' ? 'deels' : 'nog onduidelijk'}`,
 }

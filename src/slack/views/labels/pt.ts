@@ -1,11 +1,6 @@
 import type { ReviewLabels } from './labels.ts'
 
 /** Of so many sentences. */
-const SHOWN = {
-  evidenced: (count: number) => (count === 1 ? 'demonstrada' : 'demonstradas'),
-  partly: (count: number) => (count === 1 ? 'demonstrada em parte' : 'demonstradas em parte'),
-} as const
-
 export const pt: ReviewLabels = {
   locale: 'pt',
   sizes: {
@@ -82,14 +77,7 @@ export const pt: ReviewLabels = {
   settles: (text) => `O que esclareceria: ${text}`,
   alreadyAsks: (level, sentence) => `${level} já pede: “${sentence}”`,
   showsWhat: (level, sentence) => `Estas palavras mostram o que ${level} pede: “${sentence}”`,
-  share: (status, count, all) =>
-    status === 'evidenced' || status === 'partly'
-      ? `${count} ${count === 1 ? 'frase' : 'frases'} de ${all} ${SHOWN[status](count)}`
-      : status === 'not yet'
-        ? 'ainda não demonstrado'
-        : 'ainda a esclarecer',
-  further: (status, count) =>
-    status === 'not yet'
-      ? ''
-      : `${count} ${status === 'evidenced' ? SHOWN.evidenced(count) : status === 'partly' ? 'em parte' : 'a esclarecer'}`,
+  share: (shown, all) =>
+    `${shown} de ${all} ${all === 1 ? 'frase' : 'frases'} ${shown === 1 ? 'demonstrada' : 'demonstradas'}`,
+  further: (status, count) => `${count} ${status === 'partly' ? 'em parte' : 'a esclarecer'}`,
 }
