@@ -18,9 +18,9 @@ export { MOST_SPANS } from './check-finding.ts'
 
 /** At most this many of each are shown with a review. */
 export const MOST_QUESTIONS = 2
-export const MOST_NEXT_STEPS = 3
+export const MOST_NEXT_STEPS = 4
 export const MOST_PANEL = 4
-export const MOST_STORIES = 3
+export const MOST_STORIES = 5
 
 /** Between so many competencies a person may choose. */
 const MOST_CHOICES = 3

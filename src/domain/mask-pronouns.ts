@@ -186,9 +186,10 @@ const outsideAddresses = (text: string, change: (part: string) => string): strin
 
 /**
  * A text in which nobody is he or she: "they" with its verb, "them", "their". Two texts that differ in the sex of
- * such a pronoun alone become the same, so that nothing that reads them can tell one from the other.
+ * such a pronoun alone become the same, so that nothing that reads them can tell one from the other. In a text that is
+ * not in English "he" and "her" are other words: "No he comprobado".
  */
-export const neutralPronouns = (text: string): string => {
+export const neutralPronouns = (text: string, isForeign = false): string => {
   const nouns = outsideAddresses(text, (part) => neutralNouns(openPairs(part)))
   const words = wordsOf(nouns)
   const addresses = addressesIn(nouns)
@@ -198,6 +199,7 @@ export const neutralPronouns = (text: string): string => {
     while (address < addresses.length && addresses[address]!.end <= word.start) address += 1
     const head = word.low.replace(/'.*/, '')
     if (!/^(?:s?he|him|hers?|his|himself|herself|themself)$/.test(head)) return
+    if (isForeign && /^her?$/.test(head)) return
     if ((addresses[address]?.start ?? Number.POSITIVE_INFINITY) <= word.start) return
     // "the HIS integration": letters that stand for something else.
     const isShort = word.text.length > 1 && word.text === word.text.toUpperCase()

@@ -208,10 +208,11 @@ export const maskTexts = (texts: readonly string[], { self, members, known }: Pe
   }
   const masked = withoutContacts.map((text, at) => {
     const named = replaceParts(text, parts[at]!)
-    // "No he comprobado": the small words of other languages are not English pronouns.
-    if (inEnglish(named.replace(PRONOUNS, ' ')) === 'no') return named
     // "an Emma" and "a Priya" become one.
-    return neutralPronouns(named.replace(/\b([Aa])n(?=\sColleague [A-Z]{1,2}\b)/g, '$1'))
+    return neutralPronouns(
+      named.replace(/\b([Aa])n(?=\sColleague [A-Z]{1,2}\b)/g, '$1'),
+      inEnglish(named.replace(PRONOUNS, ' ')) === 'no',
+    )
   })
 
   const others = mentions.filter(({ person }) => self === null || person !== `member ${self.id}`)

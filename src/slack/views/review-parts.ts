@@ -132,7 +132,7 @@ const isList = ({ review }: Shown): boolean => review.stories.length > 0
 /** What helps most, before the competencies: what to do, and where the text would be tested. */
 export const partsBefore = (shown: Shown): Folded[] => [
   ...stepsFold(shown),
-  ...(isList(shown) ? draftFold(shown) : []),
+  ...(isList(shown) ? draftFold(shown).map((one) => ({ ...one, open: true })) : []),
   ...panelFold(shown),
 ]
 
