@@ -44,7 +44,7 @@ export const microDollars = ({ input, cached, output }: Tokens, price: Price): n
  * is up to 2,000 tokens, and a model's reasoning comes on top.
  */
 export const expectedTokens = (spans: number): Tokens => ({
-  input: 7_500 + 40 * spans,
+  input: 9_000 + 40 * spans,
   cached: 0,
   output: 5_000,
 })

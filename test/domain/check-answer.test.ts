@@ -250,14 +250,17 @@ describe('the check of an answer', () => {
     expect(check({ nextSteps }).answer.nextSteps).toEqual([])
   })
 
-  it('keeps three steps, and before them one that ends a harm', () => {
-    const own = ['Plan one.', 'Plan two.', 'Plan three.', 'Plan four.'].map((text) => stepOf({ text }))
+  it('keeps four steps, and before them one that ends a harm', () => {
+    const own = ['Plan one.', 'Plan two.', 'Plan three.', 'Plan four.', 'Plan five.'].map((text) =>
+      stepOf({ text }),
+    )
     const urgent = stepOf({ text: 'Revoke the keys today.', urgent: true, expectation: null, span: 's1' })
     expect(fewSteps([...own, urgent, urgent]).map((step) => step.kind === 'written' && step.text)).toEqual([
       'Revoke the keys today.',
       'Plan one.',
       'Plan two.',
       'Plan three.',
+      'Plan four.',
     ])
   })
 
