@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadShelf } from '../src/adapters/ladder-files.ts'
 import { openNudgeQuestions } from '../src/adapters/nudge-questions.ts'
-import { WEEKDAYS } from '../src/domain/coming-days.ts'
+import { WEEKDAYS } from '../src/domain/nudge/coming-days.ts'
 import { emptyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Delivery, type Json, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'

@@ -55,8 +55,8 @@ describe('the patterns of the sources', () => {
     expect(patterns.length).toBeGreaterThan(500)
     const from = (file: string): number =>
       patterns.filter(({ where }) => where.startsWith(`src/${file}:`)).length
-    expect(from('domain/deeds.ts')).toBeGreaterThan(12)
-    expect(from('domain/mask-contacts.ts')).toBeGreaterThan(10)
+    expect(from('domain/evidence/deeds.ts')).toBeGreaterThan(12)
+    expect(from('domain/mask/mask-contacts.ts')).toBeGreaterThan(10)
   })
 
   it.each([

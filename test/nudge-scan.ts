@@ -1,6 +1,6 @@
-import { competenciesOf, type Ladder, rowOf } from '../src/domain/ladder.ts'
-import type { NudgeQuestions } from '../src/domain/nudge.ts'
-import { questionsOf } from '../src/domain/nudge-questions.ts'
+import { competenciesOf, type Ladder, rowOf } from '../src/domain/ladder/ladder.ts'
+import type { NudgeQuestions } from '../src/domain/nudge/nudge.ts'
+import { questionsOf } from '../src/domain/nudge/nudge-questions.ts'
 
 type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { NudgeChange } from '../src/domain/change-nudge.ts'
+import type { NudgeChange } from '../src/domain/nudge/change-nudge.ts'
 import { smallLadder } from './domain/ladder-fixture.ts'
 import { emptyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Deed, expectedOf, sequence, writeScript } from './fakes/nudge-script.ts'

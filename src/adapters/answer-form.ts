@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { SPANS_PER_BATCH } from '../domain/batches.ts'
-import { askedOf, competenciesOf, type Ladder } from '../domain/ladder.ts'
+import { SPANS_PER_BATCH } from '../domain/evidence/batches.ts'
+import { askedOf, competenciesOf, type Ladder } from '../domain/ladder/ladder.ts'
 import type { Goal } from '../domain/person.ts'
-import { type Answer, STATUSES, type Status } from '../domain/review.ts'
+import { type Answer, STATUSES, type Status } from '../domain/review/review.ts'
 
 /**
  * OpenAI's limits for a strict schema: 1,000 enum values in all, and 15,000 characters in one enum of over

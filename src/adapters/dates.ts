@@ -1,6 +1,6 @@
 import { en } from 'chrono-node'
-import type { Days } from '../domain/evidence.ts'
-import { withoutAddresses } from '../domain/evidence-quality.ts'
+import type { Days } from '../domain/evidence/evidence.ts'
+import { withoutAddresses } from '../domain/evidence/evidence-quality.ts'
 
 type Date = Temporal.PlainDate
 type Found = ReturnType<typeof en.GB.parse>[number]

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DocumentText } from '../coaching/ports.ts'
-import type { Unreadable } from '../domain/evidence.ts'
+import type { Unreadable } from '../domain/evidence/evidence.ts'
 import { fileKindOf } from './documents/file-kind.ts'
 import { MOST_CHARACTERS } from './documents/limits.ts'
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Documents, DocumentText } from '../coaching/ports.ts'
-import type { Unreadable } from '../domain/evidence.ts'
+import type { Unreadable } from '../domain/evidence/evidence.ts'
 import { MOST_BYTES } from './documents/limits.ts'
 import type { Work } from './documents-worker.ts'
 

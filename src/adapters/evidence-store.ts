@@ -1,4 +1,5 @@
-import type { Post, Store } from '../coaching/store-port.ts'
+import type { Post } from '../coaching/ports.ts'
+import type { Store } from '../coaching/store-port.ts'
 import { acceptPiece } from './accept-piece.ts'
 import { hashIn } from './asker.ts'
 import type { Database } from './database.ts'

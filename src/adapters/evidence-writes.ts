@@ -1,6 +1,6 @@
 import type { Job } from '../coaching/ports.ts'
 import type { NewPart } from '../coaching/store-port.ts'
-import type { Thread } from '../domain/evidence.ts'
+import type { Thread } from '../domain/evidence/evidence.ts'
 import type { JobName } from '../domain/job.ts'
 import type { Owner } from '../domain/person.ts'
 import type { Hash } from './asker.ts'

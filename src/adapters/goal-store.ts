@@ -1,5 +1,5 @@
 import type { Store } from '../coaching/store-port.ts'
-import type { Ladder } from '../domain/ladder.ts'
+import type { Ladder } from '../domain/ladder/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Database } from './database.ts'
 import type { Query } from './driver.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { KnownNames } from '../domain/surnames.ts'
+import type { KnownNames } from '../domain/mask/surnames.ts'
 
 const namesIn = (file: string): ReadonlySet<string> =>
   new Set(

@@ -6,9 +6,9 @@ import {
   isLabelled,
   leadsToExamples,
   markExamples,
-} from '../domain/examples.ts'
-import type { Expectation } from '../domain/ladder.ts'
-import { sentencesIn } from '../domain/sentences.ts'
+} from '../domain/ladder/examples.ts'
+import type { Expectation } from '../domain/ladder/ladder.ts'
+import { sentencesIn } from '../domain/text/sentences.ts'
 
 /** The text that a reader sees: emphasis, links and code without their marks, wrapped lines joined. */
 const plainText = (node: Nodes): string => {

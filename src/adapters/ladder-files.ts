@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CoachError } from '../domain/coach-error.ts'
-import type { Shelf } from '../domain/ladder.ts'
+import type { Shelf } from '../domain/ladder/ladder.ts'
 import { type ParsedLadder, parseLadder } from './ladder-markdown.ts'
 
 export type LadderFile = { readonly name: string; readonly parsed: ParsedLadder }

@@ -1,6 +1,6 @@
-import type { Competency, Level } from '../domain/ladder.ts'
-import { plain } from '../domain/names.ts'
-import { nearness } from '../domain/spelling.ts'
+import type { Competency, Level } from '../domain/ladder/ladder.ts'
+import { plain } from '../domain/text/plain.ts'
+import { nearness } from '../domain/text/spelling.ts'
 import type { Item } from './ladder-bullets.ts'
 import type { LadderProblem } from './ladder-front-matter.ts'
 

@@ -1,7 +1,7 @@
-import { competenciesOf, type Ladder } from '../domain/ladder.ts'
-import { plain } from '../domain/names.ts'
-import { nearness } from '../domain/spelling.ts'
-import type { Theme } from '../domain/theme.ts'
+import { competenciesOf, type Ladder } from '../domain/ladder/ladder.ts'
+import type { Theme } from '../domain/offline/theme.ts'
+import { plain } from '../domain/text/plain.ts'
+import { nearness } from '../domain/text/spelling.ts'
 import type { FrontMatter, LadderProblem } from './ladder-front-matter.ts'
 import { knownThemes } from './theme-bank.ts'
 

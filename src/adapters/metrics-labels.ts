@@ -1,5 +1,5 @@
 import type { ModelOutcome } from '../coaching/ports.ts'
-import type { Unreadable } from '../domain/evidence.ts'
+import type { Unreadable } from '../domain/evidence/evidence.ts'
 import type { JobName } from '../domain/job.ts'
 
 /** What an unknown value becomes: no label may hold what somebody sent, or grow with it. */

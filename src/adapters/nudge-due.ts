@@ -1,6 +1,6 @@
 import type { NudgeJob, NudgeStore } from '../coaching/nudge-port.ts'
-import { LEAD } from '../domain/decide-nudge.ts'
-import type { Channel } from '../domain/nudge.ts'
+import { LEAD } from '../domain/nudge/decide-nudge.ts'
+import type { Channel } from '../domain/nudge/nudge.ts'
 import type { Database } from './database.ts'
 import type { Query } from './driver.ts'
 import { text } from './nudge-rows.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Nudge, NudgeWeek } from '../domain/nudge.ts'
+import type { Nudge, NudgeWeek } from '../domain/nudge/nudge.ts'
 import { openDatabase } from './database.ts'
 import { LAST_WEEKS, NUDGE_COLUMNS, type NudgeRow, nudgeOf, type WeekJson, weekOfJson } from './nudge-rows.ts'
 

@@ -1,4 +1,4 @@
-import type { NudgeChange } from '../domain/change-nudge.ts'
+import type { NudgeChange } from '../domain/nudge/change-nudge.ts'
 import type {
   Nudge,
   NudgeNotice,
@@ -7,7 +7,7 @@ import type {
   NudgeWeek,
   Weekday,
   WeekState,
-} from '../domain/nudge.ts'
+} from '../domain/nudge/nudge.ts'
 import { instantOf } from './rows.ts'
 
 export type NudgeRow = {

@@ -1,6 +1,6 @@
 import type { NudgeStore } from '../coaching/nudge-port.ts'
-import { changedNudge } from '../domain/change-nudge.ts'
-import type { Channel, Nudge, NudgeNotice, NudgeText } from '../domain/nudge.ts'
+import { changedNudge } from '../domain/nudge/change-nudge.ts'
+import type { Channel, Nudge, NudgeNotice, NudgeText } from '../domain/nudge/nudge.ts'
 import type { Database } from './database.ts'
 import type { Query } from './driver.ts'
 import { type EnqueueNudges, makeNudgeDue } from './nudge-due.ts'

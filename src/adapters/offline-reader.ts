@@ -1,10 +1,10 @@
-import { estimateFindings } from '../domain/estimate-findings.ts'
-import type { Span } from '../domain/evidence.ts'
-import type { Ladder } from '../domain/ladder.ts'
-import { type Matcher, makeMatcher } from '../domain/match-spans.ts'
+import type { Span } from '../domain/evidence/evidence.ts'
+import type { Ladder } from '../domain/ladder/ladder.ts'
+import { estimateFindings } from '../domain/offline/estimate-findings.ts'
+import { type Matcher, makeMatcher } from '../domain/offline/match-spans.ts'
+import type { Theme } from '../domain/offline/theme.ts'
 import type { Goal } from '../domain/person.ts'
-import type { Answer } from '../domain/review.ts'
-import type { Theme } from '../domain/theme.ts'
+import type { Answer } from '../domain/review/review.ts'
 
 export { loadThemes } from './theme-bank.ts'
 

@@ -1,7 +1,7 @@
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
 import type { Log, Reader, ReadRequest, ReadResult } from '../coaching/ports.ts'
 import { CoachError, type CoachErrorCode } from '../domain/coach-error.ts'
-import type { Ladder } from '../domain/ladder.ts'
+import type { Ladder } from '../domain/ladder/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import { remedyOf } from '../domain/remedy.ts'
 import { answerForm, answerIn, jsonIn, schemaOf } from './answer-form.ts'

@@ -1,6 +1,6 @@
 import type { Store } from '../coaching/store-port.ts'
-import type { Days } from '../domain/evidence.ts'
-import { STATUSES, type Status } from '../domain/review.ts'
+import type { Days } from '../domain/evidence/evidence.ts'
+import { STATUSES, type Status } from '../domain/review/review.ts'
 import type { Database } from './database.ts'
 import { OF_PERSON, UTC_DAY } from './evidence-writes.ts'
 import { instantOf } from './rows.ts'

@@ -6,7 +6,7 @@ import {
   levelOf,
   rowAsksNothingNew,
   rowOf,
-} from '../domain/ladder.ts'
+} from '../domain/ladder/ladder.ts'
 import type { Goal } from '../domain/person.ts'
 import { fillPrompt, type Prompt } from './prompt-files.ts'
 

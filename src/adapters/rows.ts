@@ -1,6 +1,6 @@
-import type { About, Days, Evidence, EvidenceState, Part } from '../domain/evidence.ts'
+import type { About, Days, Evidence, EvidenceState, Part } from '../domain/evidence/evidence.ts'
 import type { Goal, Owner } from '../domain/person.ts'
-import type { Answer, Finding, NextStep, ReadBy, Review, Use } from '../domain/review.ts'
+import type { Answer, Finding, NextStep, ReadBy, Review, Use } from '../domain/review/review.ts'
 
 /** A timestamptz as PostgreSQL writes it, `2026-11-23 21:04:00.123456+00`. */
 export const instantOf = (text: string): Temporal.Instant => Temporal.Instant.from(text.replace(' ', 'T'))

@@ -1,4 +1,4 @@
-import type { SecretKind } from '../domain/evidence.ts'
+import type { SecretKind } from '../domain/evidence/evidence.ts'
 
 /** A stretch of a text that is a secret. UTF-16 offsets, end exclusive. */
 export type FoundSecret = { readonly start: number; readonly end: number; readonly kind: SecretKind }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CoachError } from '../domain/coach-error.ts'
-import { type Theme, themeSchema } from '../domain/theme.ts'
+import { type Theme, themeSchema } from '../domain/offline/theme.ts'
 
 const BANK = join(import.meta.dirname, 'offline', 'themes.jsonl')
 

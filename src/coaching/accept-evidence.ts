@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '../domain/evidence.ts'
+import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { Owner } from '../domain/person.ts'
 import { keepable } from './keepable.ts'
 import type { Log, SecretRules } from './ports.ts'

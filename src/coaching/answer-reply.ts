@@ -1,6 +1,6 @@
 import { CoachError } from '../domain/coach-error.ts'
-import type { ReplyDecision, ReplyState } from '../domain/decide-reply.ts'
 import type { Owner } from '../domain/person.ts'
+import type { ReplyDecision, ReplyState } from '../domain/review/decide-reply.ts'
 import type { CorrectReview } from './correct-review.ts'
 import { ladderOfReview } from './open-review.ts'
 import type { Job, Ladders, Log, Messenger } from './ports.ts'

@@ -1,4 +1,4 @@
-import { wordsIn } from '../domain/evidence.ts'
+import { wordsIn } from '../domain/evidence/evidence.ts'
 import type { AcceptEvidence, Message } from './accept-evidence.ts'
 import type { DeleteEvidence } from './delete-evidence.ts'
 import { keepable } from './keepable.ts'

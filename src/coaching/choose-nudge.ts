@@ -1,6 +1,6 @@
-import { ladderOf } from '../domain/ladder.ts'
-import type { NudgeQuestions } from '../domain/nudge.ts'
-import { nudgeTextOf } from '../domain/nudge-text.ts'
+import { ladderOf } from '../domain/ladder/ladder.ts'
+import type { NudgeQuestions } from '../domain/nudge/nudge.ts'
+import { nudgeTextOf } from '../domain/nudge/nudge-text.ts'
 import type { ChooseNudge } from './nudge-port.ts'
 import type { Ladders } from './ports.ts'
 

@@ -1,7 +1,7 @@
 import type { Owner } from '../domain/person.ts'
 import type { ForgetNudgeMe } from './forget-nudge-me.ts'
-import type { Log, Messenger } from './ports.ts'
-import type { Post, Store } from './store-port.ts'
+import type { Log, Messenger, Post } from './ports.ts'
+import type { Store } from './store-port.ts'
 import { placeOf } from './thread-posts.ts'
 
 type Deps = {

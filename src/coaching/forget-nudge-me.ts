@@ -1,5 +1,5 @@
 import { CoachError } from '../domain/coach-error.ts'
-import { isUnderWay, mayStandSince } from '../domain/decide-nudge-me.ts'
+import { isUnderWay, mayStandSince } from '../domain/nudge/decide-nudge-me.ts'
 import type { Owner } from '../domain/person.ts'
 import type { NudgeMeMessenger, NudgeMeStore } from './nudge-me-port.ts'
 import type { Store } from './store-port.ts'

@@ -1,4 +1,4 @@
-import type { Thread } from '../domain/evidence.ts'
+import type { Thread } from '../domain/evidence/evidence.ts'
 import type { Owner } from '../domain/person.ts'
 import type { Log } from './ports.ts'
 import type { Store } from './store-port.ts'

@@ -1,5 +1,5 @@
+import { plainText, readingText } from '../domain/evidence/reading-text.ts'
 import type { Owner } from '../domain/person.ts'
-import { plainText, readingText } from '../domain/reading-text.ts'
 import type { SecretRules } from './ports.ts'
 import type { Edit } from './store-port.ts'
 

@@ -1,5 +1,5 @@
-import { type Ladder, ladderOf } from '../domain/ladder.ts'
-import { type EvidenceFilter, evidenceFilterOf } from '../domain/ladder-command.ts'
+import { type Ladder, ladderOf } from '../domain/ladder/ladder.ts'
+import { type EvidenceFilter, evidenceFilterOf } from '../domain/ladder/ladder-command.ts'
 import type { Owner } from '../domain/person.ts'
 import { type Opened, openReview } from './open-review.ts'
 import type { Ladders } from './ports.ts'

@@ -1,4 +1,4 @@
-import { A_COLLEAGUE, type About, type Days } from '../domain/evidence.ts'
+import { A_COLLEAGUE, type About, type Days } from '../domain/evidence/evidence.ts'
 import type { Owner } from '../domain/person.ts'
 import { keepable } from './keepable.ts'
 import type { Log, People, SecretRules } from './ports.ts'

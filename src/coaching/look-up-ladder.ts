@@ -1,8 +1,8 @@
 import { CoachError } from '../domain/coach-error.ts'
-import { type Ladder, ladderOf, levelOf, type Shelf } from '../domain/ladder.ts'
-import { lookupOf } from '../domain/lookup.ts'
+import { type Ladder, ladderOf, levelOf, type Shelf } from '../domain/ladder/ladder.ts'
+import { lookupOf } from '../domain/ladder/lookup.ts'
+import type { Lookup, Shown } from '../domain/ladder/shown.ts'
 import type { Goal, Owner } from '../domain/person.ts'
-import type { Lookup, Shown } from '../domain/shown.ts'
 import type { Ladders } from './ports.ts'
 import type { Kept, KeptEvidence, Spread, Store } from './store-port.ts'
 

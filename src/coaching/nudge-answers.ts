@@ -1,6 +1,6 @@
-import type { Ladder } from '../domain/ladder.ts'
-import type { NudgeText, NudgeTrouble, Schedule, Week, Weekday } from '../domain/nudge.ts'
-import type { NudgeCommand } from '../domain/nudge-command.ts'
+import type { Ladder } from '../domain/ladder/ladder.ts'
+import type { NudgeText, NudgeTrouble, Schedule, Week, Weekday } from '../domain/nudge/nudge.ts'
+import type { NudgeCommand } from '../domain/nudge/nudge-command.ts'
 
 /** A channel's nudge with what it takes to show it. */
 export type ShownNudge = {

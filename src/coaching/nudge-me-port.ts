@@ -1,7 +1,7 @@
-import type { NudgeMeChange } from '../domain/change-nudge-me.ts'
-import type { Thread } from '../domain/evidence.ts'
-import type { Ladder } from '../domain/ladder.ts'
-import type { NudgeMe, NudgeMePost, OwnAsked, OwnNudge } from '../domain/nudge-me.ts'
+import type { Thread } from '../domain/evidence/evidence.ts'
+import type { Ladder } from '../domain/ladder/ladder.ts'
+import type { NudgeMeChange } from '../domain/nudge/change-nudge-me.ts'
+import type { NudgeMe, NudgeMePost, OwnAsked, OwnNudge } from '../domain/nudge/nudge-me.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Rest, SlackEnd } from './nudge-port.ts'
 

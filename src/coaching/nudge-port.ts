@@ -1,5 +1,5 @@
-import type { NudgeChange } from '../domain/change-nudge.ts'
-import type { Waiting } from '../domain/decide-nudge.ts'
+import type { NudgeChange } from '../domain/nudge/change-nudge.ts'
+import type { Waiting } from '../domain/nudge/decide-nudge.ts'
 import type {
   Channel,
   Nudge,
@@ -9,7 +9,7 @@ import type {
   NudgeWeek,
   Schedule,
   Week,
-} from '../domain/nudge.ts'
+} from '../domain/nudge/nudge.ts'
 import type { Owner } from '../domain/person.ts'
 
 /** One job of the queue of nudges: look at the nudge of a channel. */

@@ -1,5 +1,5 @@
-import { type Competency, competenciesOf, type Ladder, ladderOf } from '../domain/ladder.ts'
-import type { NudgeText } from '../domain/nudge.ts'
+import { type Competency, competenciesOf, type Ladder, ladderOf } from '../domain/ladder/ladder.ts'
+import type { NudgeText } from '../domain/nudge/nudge.ts'
 import type { Place } from './look-up-ladder.ts'
 import type { Ladders } from './ports.ts'
 

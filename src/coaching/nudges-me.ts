@@ -1,4 +1,4 @@
-import type { NudgeQuestions } from '../domain/nudge.ts'
+import type { NudgeQuestions } from '../domain/nudge/nudge.ts'
 import { makeForgetNudgeMe } from './forget-nudge-me.ts'
 import type { NudgeMeMessenger, NudgeMeStore } from './nudge-me-port.ts'
 import type { Ladders, Log, Metrics } from './ports.ts'

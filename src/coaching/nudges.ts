@@ -1,4 +1,4 @@
-import type { NudgeQuestions } from '../domain/nudge.ts'
+import type { NudgeQuestions } from '../domain/nudge/nudge.ts'
 import { makeChooseNudge } from './choose-nudge.ts'
 import { guardNudge } from './guard-nudge.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from './nudge-port.ts'

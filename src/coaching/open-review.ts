@@ -1,6 +1,6 @@
-import { type Ladder, ladderOf } from '../domain/ladder.ts'
+import { type Ladder, ladderOf } from '../domain/ladder/ladder.ts'
 import type { Owner } from '../domain/person.ts'
-import type { Review } from '../domain/review.ts'
+import type { Review } from '../domain/review/review.ts'
 import type { Ladders } from './ports.ts'
 import { quoteReview } from './quote-review.ts'
 import type { ShownReview } from './replies.ts'

@@ -1,15 +1,14 @@
 import type { CoachErrorCode } from '../domain/coach-error.ts'
 import type { Tries } from '../domain/decide-try.ts'
-import type { Earlier } from '../domain/earlier.ts'
-import type { SecretKind, Span, Thread, Unreadable } from '../domain/evidence.ts'
+import type { SecretKind, Span, Thread, Unreadable } from '../domain/evidence/evidence.ts'
 import type { JobName } from '../domain/job.ts'
-import type { Ladder, Shelf } from '../domain/ladder.ts'
-import type { People as Known } from '../domain/mask.ts'
+import type { Ladder, Shelf } from '../domain/ladder/ladder.ts'
+import type { People as Known } from '../domain/mask/mask.ts'
 import type { Goal, Owner } from '../domain/person.ts'
-import type { Answer, ReadBy, Use } from '../domain/review.ts'
+import type { Earlier } from '../domain/review/earlier.ts'
+import type { Answer, ReadBy, Use } from '../domain/review/review.ts'
 import type { Member } from '../domain/visitor.ts'
 import type { Place, Reply } from './replies.ts'
-import type { Post } from './store-port.ts'
 
 /**
  * One job of the queue: ids alone, never words of a person. `part` is the position of the reply that it is about,
@@ -162,6 +161,18 @@ export type Model = {
   readonly rest: Rest
   /** In millionths of a dollar; 0 where the price is not known. */
   readonly estimate: (spans: number) => number
+}
+
+/**
+ * A message of ours in Slack that belongs to a piece of evidence. `kind` is the name of the reply, with the
+ * position of the part that it answers behind a colon where there can be several; `revision` is the one of the
+ * piece that it shows.
+ */
+export type Post = {
+  readonly channel: string
+  readonly ts: string
+  readonly kind: string
+  readonly revision: number
 }
 
 export type PostOptions = {

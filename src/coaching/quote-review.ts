@@ -1,6 +1,6 @@
 import { CoachError } from '../domain/coach-error.ts'
-import type { Evidence } from '../domain/evidence.ts'
-import type { Quoted, Quotes } from '../domain/quotes.ts'
+import type { Evidence } from '../domain/evidence/evidence.ts'
+import type { Quoted, Quotes } from '../domain/review/quotes.ts'
 import type { Texts } from './texts-port.ts'
 
 /** What is shown of a piece whose words take too long to cut: its review without quotes. */

@@ -5,7 +5,7 @@ import {
   type Part,
   UNNAMED_FILE,
   type Unreadable,
-} from '../domain/evidence.ts'
+} from '../domain/evidence/evidence.ts'
 import type { Owner } from '../domain/person.ts'
 import { keepable } from './keepable.ts'
 import type { Documents, DocumentText, Files, Log, Metrics, SecretRules } from './ports.ts'

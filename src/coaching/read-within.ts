@@ -1,5 +1,5 @@
 import { CoachError } from '../domain/coach-error.ts'
-import { halved, type ReadLimit } from '../domain/read-limit.ts'
+import { halved, type ReadLimit } from '../domain/evidence/read-limit.ts'
 
 /**
  * Does something with as much of a text as it can bear: what takes too long is done with half of it, and again, until

@@ -1,13 +1,13 @@
-import type { CompetencyComparison } from '../domain/compare.ts'
-import type { Moved } from '../domain/compare-reviews.ts'
-import type { ReplyTopic } from '../domain/decide-reply.ts'
-import type { Evidence } from '../domain/evidence.ts'
-import type { Ladder, Level, Shelf } from '../domain/ladder.ts'
+import type { Evidence } from '../domain/evidence/evidence.ts'
+import type { SmallTalk } from '../domain/evidence/small-talk.ts'
+import type { CompetencyComparison } from '../domain/ladder/compare.ts'
+import type { Ladder, Level, Shelf } from '../domain/ladder/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
-import type { Quotes } from '../domain/quotes.ts'
-import type { Review } from '../domain/review.ts'
-import type { Draft } from '../domain/say-evidence.ts'
-import type { SmallTalk } from '../domain/small-talk.ts'
+import type { Moved } from '../domain/review/compare-reviews.ts'
+import type { ReplyTopic } from '../domain/review/decide-reply.ts'
+import type { Quotes } from '../domain/review/quotes.ts'
+import type { Review } from '../domain/review/review.ts'
+import type { Draft } from '../domain/review/say-evidence.ts'
 
 /** Where an answer goes: a thread of a person's DM. */
 export type Place = { readonly owner: Owner; readonly channel: string; readonly threadTs: string }

@@ -1,5 +1,5 @@
 import { decideTry, type Trouble } from '../domain/decide-try.ts'
-import type { Evidence } from '../domain/evidence.ts'
+import type { Evidence } from '../domain/evidence/evidence.ts'
 import { factOf } from '../domain/remedy.ts'
 import type { JobTried, Log, Messenger } from './ports.ts'
 import { keyOf, type Reply } from './replies.ts'

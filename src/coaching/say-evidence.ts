@@ -1,4 +1,4 @@
-import { draftOf } from '../domain/say-evidence.ts'
+import { draftOf } from '../domain/review/say-evidence.ts'
 import type { Job, Log, Messenger } from './ports.ts'
 import { quoteReview } from './quote-review.ts'
 import type { Store } from './store-port.ts'

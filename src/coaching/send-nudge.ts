@@ -1,3 +1,4 @@
+import { expectationOf, ladderOf } from '../domain/ladder/ladder.ts'
 import {
   decideNudge,
   isLate,
@@ -5,9 +6,8 @@ import {
   mayStillCall,
   type NudgeDecision,
   type Waiting,
-} from '../domain/decide-nudge.ts'
-import { expectationOf, ladderOf } from '../domain/ladder.ts'
-import type { Nudge, NudgeNotice, NudgeText, NudgeTrouble, NudgeWeek } from '../domain/nudge.ts'
+} from '../domain/nudge/decide-nudge.ts'
+import type { Nudge, NudgeNotice, NudgeText, NudgeTrouble, NudgeWeek } from '../domain/nudge/nudge.ts'
 import { remedyOf } from '../domain/remedy.ts'
 import type { ChooseNudge, NudgeJob, NudgeScheduler, NudgeStore, Rest, SlackEnd } from './nudge-port.ts'
 import type { Ladders, Log, Metrics } from './ports.ts'

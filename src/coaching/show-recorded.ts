@@ -1,5 +1,5 @@
-import type { Evidence } from '../domain/evidence.ts'
-import type { Answer } from '../domain/review.ts'
+import type { Evidence } from '../domain/evidence/evidence.ts'
+import type { Answer } from '../domain/review/review.ts'
 import type { Ladders, Log, Model } from './ports.ts'
 import { makeReadEvidence } from './read-evidence.ts'
 import { makeReadPiece } from './read-piece.ts'

@@ -1,23 +1,11 @@
-import type { Earlier } from '../domain/earlier.ts'
-import type { About, Days, Evidence, EvidenceFile, Part, Spot, Thread } from '../domain/evidence.ts'
-import type { Ladder } from '../domain/ladder.ts'
+import type { About, Days, Evidence, EvidenceFile, Part, Spot, Thread } from '../domain/evidence/evidence.ts'
+import type { Ladder } from '../domain/ladder/ladder.ts'
 import type { Goal, Owner } from '../domain/person.ts'
-import type { Remark } from '../domain/remarks.ts'
-import type { Review, Status } from '../domain/review.ts'
-import type { Budget } from '../domain/use.ts'
-import type { JobFailures } from './ports.ts'
-
-/**
- * A message of ours in Slack that belongs to a piece of evidence. `kind` is the name of the reply, with the
- * position of the part that it answers behind a colon where there can be several; `revision` is the one of the
- * piece that it shows.
- */
-export type Post = {
-  readonly channel: string
-  readonly ts: string
-  readonly kind: string
-  readonly revision: number
-}
+import type { Earlier } from '../domain/review/earlier.ts'
+import type { Remark } from '../domain/review/remarks.ts'
+import type { Review, Status } from '../domain/review/review.ts'
+import type { Budget } from '../domain/review/use.ts'
+import type { JobFailures, Post } from './ports.ts'
 
 /** One piece of evidence as the person's own list shows it; `said` is what they wrote about its reviews. */
 export type KeptEvidence = {

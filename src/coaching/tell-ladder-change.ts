@@ -1,8 +1,8 @@
-import { compareVersions } from '../domain/compare.ts'
-import { standingLadder } from '../domain/decide-review.ts'
-import type { Shelf } from '../domain/ladder.ts'
+import { compareVersions } from '../domain/ladder/compare.ts'
+import type { Shelf } from '../domain/ladder/ladder.ts'
 import type { Owner } from '../domain/person.ts'
 import { factOf } from '../domain/remedy.ts'
+import { standingLadder } from '../domain/review/decide-review.ts'
 import type { Ladders, Log, Messenger } from './ports.ts'
 import type { Store } from './store-port.ts'
 

@@ -1,8 +1,8 @@
-import type { Evidence } from '../domain/evidence.ts'
+import type { Evidence } from '../domain/evidence/evidence.ts'
 import { factOf } from '../domain/remedy.ts'
-import type { Log, Messenger } from './ports.ts'
+import type { Log, Messenger, Post } from './ports.ts'
 import { keyOf, type Place, type Reply } from './replies.ts'
-import type { Post, Store } from './store-port.ts'
+import type { Store } from './store-port.ts'
 
 type Deps = {
   readonly store: Pick<Store, 'posts' | 'savePost' | 'forgetPost'>

@@ -1,6 +1,6 @@
-import type { Ladder } from '../domain/ladder.ts'
-import type { Theme } from '../domain/theme.ts'
-import { type Ties, tiesOf } from '../domain/tie-themes.ts'
+import type { Ladder } from '../domain/ladder/ladder.ts'
+import type { Theme } from '../domain/offline/theme.ts'
+import { type Ties, tiesOf } from '../domain/offline/tie-themes.ts'
 
 /** How many themes are shown for a competency. */
 const SHOWN = 5

@@ -1,6 +1,6 @@
-import { upcoming } from '../domain/decide-nudge.ts'
-import type { Nudge, NudgeWeek, Schedule } from '../domain/nudge.ts'
-import { pauseAt } from '../domain/nudge-schedule.ts'
+import { upcoming } from '../domain/nudge/decide-nudge.ts'
+import type { Nudge, NudgeWeek, Schedule } from '../domain/nudge/nudge.ts'
+import { pauseAt } from '../domain/nudge/nudge-schedule.ts'
 import { HALTS } from '../slack/views/nudge-told.ts'
 import { momentWords, scheduleWords, zoneWords } from '../slack/views/nudge-when.ts'
 

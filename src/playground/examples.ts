@@ -6,7 +6,7 @@ I also mentored Lee, a junior teammate, and gave direct feedback after each dril
 Helped with some other stuff too.`
 
 /** The goal for which a model read it, and what it answered, in the form in which models answer. */
-export const EXAMPLE_ANSWER = new URL('example-answer.json', import.meta.url)
+export const EXAMPLE_ANSWER = new URL('./example-answer.json', import.meta.url)
 
 /** What the composer offers after a slash. */
 export const COMMANDS: readonly { text: string; hint: string }[] = [

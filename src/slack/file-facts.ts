@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt'
-import type { Unreadable } from '../domain/evidence.ts'
+import type { Unreadable } from '../domain/evidence/evidence.ts'
 
 /** What files.info says of a file. */
 export type SlackFile = NonNullable<webApi.FilesInfoResponse['file']>

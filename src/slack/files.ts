@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import type { FetchedFile, Files } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
-import type { Unreadable } from '../domain/evidence.ts'
+import type { Unreadable } from '../domain/evidence/evidence.ts'
 import { calling } from './calling.ts'
 import { type Download, download } from './download.ts'
 import { notFetchable, type SlackFile, wrongBytes } from './file-facts.ts'

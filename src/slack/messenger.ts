@@ -1,7 +1,6 @@
 import type { webApi } from '@slack/bolt'
-import type { Messenger, PostOptions } from '../coaching/ports.ts'
+import type { Messenger, Post, PostOptions } from '../coaching/ports.ts'
 import { keyOf, type Place, type Reply } from '../coaching/replies.ts'
-import type { Post } from '../coaching/store-port.ts'
 import { CoachError } from '../domain/coach-error.ts'
 import type { Owner } from '../domain/person.ts'
 import { calling, refusedWith } from './calling.ts'

@@ -1,6 +1,6 @@
 import type { types, webApi } from '@slack/bolt'
 import type { NudgeScheduler, SlackEnd } from '../coaching/nudge-port.ts'
-import type { Nudge, NudgeNotice, NudgeText, NudgeTrouble } from '../domain/nudge.ts'
+import type { Nudge, NudgeNotice, NudgeText, NudgeTrouble } from '../domain/nudge/nudge.ts'
 import { isTokenRefused } from './refusals.ts'
 
 /** What is posted: `text` is for notifications and screen readers. */

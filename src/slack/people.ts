@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import type { Log, People } from '../coaching/ports.ts'
-import type { Member } from '../domain/member-names.ts'
+import type { Member } from '../domain/mask/member-names.ts'
 import { factOf } from '../domain/remedy.ts'
 import { calling } from './calling.ts'
 

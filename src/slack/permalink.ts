@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt'
-import type { Thread } from '../domain/evidence.ts'
+import type { Thread } from '../domain/evidence/evidence.ts'
 
 /** Slack's address of the message that a thread hangs on; null: there is none, or Slack does not say. */
 export const permalinkOf = async (

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import type { Zones } from '../coaching/nudge-port.ts'
-import { zoneNamed } from '../domain/time-zones.ts'
+import { zoneNamed } from '../domain/nudge/time-zones.ts'
 import { calling } from './calling.ts'
 
 /** Time zones of people, as Slack has them at this moment: they follow who travels. */

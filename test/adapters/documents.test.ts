@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { MOST_BYTES, MOST_CHARACTERS, makeDocuments } from '../../src/adapters/documents.ts'
 import type { DocumentText } from '../../src/coaching/ports.ts'
-import type { Unreadable } from '../../src/domain/evidence.ts'
+import type { Unreadable } from '../../src/domain/evidence/evidence.ts'
 import {
   docxFiles,
   docxOf,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readKnownNames } from '../../src/adapters/known-names.ts'
-import { fold } from '../../src/domain/name-tokens.ts'
+import { fold } from '../../src/domain/mask/name-tokens.ts'
 
 const { given, surnames } = readKnownNames()
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importLadder } from '../../src/adapters/ladder-import/import-ladder.ts'
 import { parseLadder } from '../../src/adapters/ladder-markdown.ts'
-import { bulletsOf, competenciesOf, type Expectation, rowOf } from '../../src/domain/ladder.ts'
+import { bulletsOf, competenciesOf, type Expectation, rowOf } from '../../src/domain/ladder/ladder.ts'
 
 const rowsIn = (body: string): readonly Expectation[] => {
   const text = `# L1 · One\n### Docs\n- Reads.\n# L2 · Two\n### Docs\n${body}`

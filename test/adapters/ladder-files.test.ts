@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { parseLadder } from '../../src/adapters/ladder-markdown.ts'
-import { bulletsOf, competenciesOf, rowOf } from '../../src/domain/ladder.ts'
+import { bulletsOf, competenciesOf, rowOf } from '../../src/domain/ladder/ladder.ts'
 
 /** The seed read on its own: a heading ends in " #", a bullet begins with "- ". */
 const seedCells = (): { level: string; title: string; competency: string; bullets: string[] }[] => {

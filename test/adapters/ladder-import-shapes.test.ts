@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importLadder } from '../../src/adapters/ladder-import/import-ladder.ts'
 import { parseLadder } from '../../src/adapters/ladder-markdown.ts'
-import { bulletsOf, competenciesOf, rowOf } from '../../src/domain/ladder.ts'
+import { bulletsOf, competenciesOf, rowOf } from '../../src/domain/ladder/ladder.ts'
 
 /** "L1 Craft: A. B." for every cell of every ladder, lowest level first. */
 const said = (name: string, text: string): string[] => {

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { importLadder } from '../../src/adapters/ladder-import/import-ladder.ts'
 import { parseLadder } from '../../src/adapters/ladder-markdown.ts'
-import { bulletsOf, competenciesOf, type Ladder, rowOf } from '../../src/domain/ladder.ts'
-import { plain } from '../../src/domain/names.ts'
+import { bulletsOf, competenciesOf, type Ladder, rowOf } from '../../src/domain/ladder/ladder.ts'
+import { plain } from '../../src/domain/text/plain.ts'
 import { type Company, SHAPES } from './ladder-shapes.ts'
 
 /** Imports a file and reads what would be written. Fails on anything that is unclear. */

@@ -6,8 +6,8 @@ import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { importLadder } from '../../src/adapters/ladder-import/import-ladder.ts'
 import { parseLadder } from '../../src/adapters/ladder-markdown.ts'
 import { checkNudgeQuestions, openNudgeQuestions } from '../../src/adapters/nudge-questions.ts'
-import { competenciesOf, type Ladder } from '../../src/domain/ladder.ts'
-import { questionsOf } from '../../src/domain/nudge-questions.ts'
+import { competenciesOf, type Ladder } from '../../src/domain/ladder/ladder.ts'
+import { questionsOf } from '../../src/domain/nudge/nudge-questions.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 
 const folders: string[] = []

@@ -1,4 +1,4 @@
-import type { SecretKind } from '../../src/domain/evidence.ts'
+import type { SecretKind } from '../../src/domain/evidence/evidence.ts'
 
 /** A secret with the mark of a service is written with a cut, so that no scanner of repositories takes it for one. */
 export const whole = (text: string): string => text.replaceAll('⟨⟩', '')

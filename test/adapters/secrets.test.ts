@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeSecretRules } from '../../src/adapters/secrets.ts'
-import type { SecretKind } from '../../src/domain/evidence.ts'
-import { readingText } from '../../src/domain/reading-text.ts'
+import type { SecretKind } from '../../src/domain/evidence/evidence.ts'
+import { readingText } from '../../src/domain/evidence/reading-text.ts'
 import { BENIGN, HEX, PEM, PLANTED, whole } from './planted-secrets.ts'
 
 const rules = makeSecretRules()

@@ -1,10 +1,10 @@
 import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { loadThemes } from '../../src/adapters/theme-bank.ts'
-import { addTo, makeBm25 } from '../../src/domain/bm25.ts'
-import { estimateFindings } from '../../src/domain/estimate-findings.ts'
-import { bulletsOf, competenciesOf } from '../../src/domain/ladder.ts'
-import { makeMatcher } from '../../src/domain/match-spans.ts'
-import { stemsOf } from '../../src/domain/words.ts'
+import { bulletsOf, competenciesOf } from '../../src/domain/ladder/ladder.ts'
+import { estimateFindings } from '../../src/domain/offline/estimate-findings.ts'
+import { makeMatcher } from '../../src/domain/offline/match-spans.ts'
+import { addTo, makeBm25 } from '../../src/domain/text/bm25.ts'
+import { stemsOf } from '../../src/domain/text/stems.ts'
 import { spansIn } from '../domain/evidence-fixture.ts'
 
 /** What somebody might send: ten sentences, a different one first in each review. */

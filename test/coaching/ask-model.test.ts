@@ -4,7 +4,7 @@ import type { Model, ReadRequest, ReadResult } from '../../src/coaching/ports.ts
 import { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
 import type { Store } from '../../src/coaching/store-port.ts'
 import { CoachError, type CoachErrorCode } from '../../src/domain/coach-error.ts'
-import { type Span, spansOf } from '../../src/domain/evidence.ts'
+import { type Span, spansOf } from '../../src/domain/evidence/evidence.ts'
 import { answerOf, at, evidenceOf, findingOf, goal, owner } from '../domain/evidence-fixture.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 import { modelOf, noLimits } from '../fakes/model-of.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Messenger } from '../../src/coaching/ports.ts'
+import type { Messenger, Post } from '../../src/coaching/ports.ts'
 import { makeRetryJob } from '../../src/coaching/retry-job.ts'
-import type { Post, Store } from '../../src/coaching/store-port.ts'
+import type { Store } from '../../src/coaching/store-port.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
 import type { Tries, Trouble } from '../../src/domain/decide-try.ts'
-import type { Evidence } from '../../src/domain/evidence.ts'
+import type { Evidence } from '../../src/domain/evidence/evidence.ts'
 import type { JobName } from '../../src/domain/job.ts'
 import { evidenceOf, owner, partOf, reviewOf } from '../domain/evidence-fixture.ts'
 

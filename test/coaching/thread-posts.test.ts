@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Messenger } from '../../src/coaching/ports.ts'
-import type { Post, Store } from '../../src/coaching/store-port.ts'
+import type { Messenger, Post } from '../../src/coaching/ports.ts'
+import type { Store } from '../../src/coaching/store-port.ts'
 import { openThreadPosts } from '../../src/coaching/thread-posts.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
-import type { Evidence } from '../../src/domain/evidence.ts'
+import type { Evidence } from '../../src/domain/evidence/evidence.ts'
 import { evidenceOf, owner } from '../domain/evidence-fixture.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { batchesOf, SPANS_PER_BATCH } from '../../src/domain/batches.ts'
+import { batchesOf, SPANS_PER_BATCH } from '../../src/domain/evidence/batches.ts'
 import { spansIn } from './evidence-fixture.ts'
 
 const deeds = (count: number, of: string): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cappedAnswer, standingOf } from '../../src/domain/cap-findings.ts'
-import type { Status } from '../../src/domain/review.ts'
+import { cappedAnswer, standingOf } from '../../src/domain/review/cap-findings.ts'
+import type { Status } from '../../src/domain/review/review.ts'
 import { answerOf, findingOf, spansIn } from './evidence-fixture.ts'
 
 /** What becomes of a verdict on all spans of a text. */

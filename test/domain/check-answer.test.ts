@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { cappedAnswer } from '../../src/domain/cap-findings.ts'
-import { checkAnswer, fewSteps } from '../../src/domain/check-answer.ts'
-import type { Answer } from '../../src/domain/review.ts'
+import { checkAnswer } from '../../src/domain/check/check-answer.ts'
+import { fewSteps } from '../../src/domain/review/answer-limits.ts'
+import { cappedAnswer } from '../../src/domain/review/cap-findings.ts'
+import type { Answer } from '../../src/domain/review/review.ts'
 import { answerOf, findingOf, spansIn, stepOf } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
@@ -248,6 +249,12 @@ describe('the check of an answer', () => {
     const findings = [finding({ status: 'partly', missing })]
     expect(check({ findings, nextSteps }).answer.nextSteps).toEqual(nextSteps)
     expect(check({ nextSteps }).answer.nextSteps).toEqual([])
+    // Where it serves a gap beside what is shown, it is told to serve that.
+    const [step] = nextSteps
+    const both = [{ ...step!, also: ['sre/L3/ownership/1'] }]
+    expect(check({ nextSteps: both }).answer.nextSteps).toEqual([
+      { ...step, expectation: 'sre/L3/ownership/1', also: [] },
+    ])
   })
 
   it('keeps four steps, and before them one that ends a harm', () => {

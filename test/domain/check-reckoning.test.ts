@@ -4,7 +4,7 @@ import {
   panelObjections,
   proposalObjections,
   questionObjections,
-} from '../../src/domain/check-text.ts'
+} from '../../src/domain/check/check-text.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
 const EVIDENCE = {

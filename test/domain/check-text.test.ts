@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimObjections, questionObjections, stepObjections } from '../../src/domain/check-text.ts'
+import { claimObjections, questionObjections, stepObjections } from '../../src/domain/check/check-text.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
 const sources = {

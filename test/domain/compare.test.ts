@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compareLevels, compareRows, compareVersions, whereItLies } from '../../src/domain/compare.ts'
-import { meantBy } from '../../src/domain/spelling.ts'
+import { compareLevels, compareRows, compareVersions, whereItLies } from '../../src/domain/ladder/compare.ts'
+import { meantBy } from '../../src/domain/text/spelling.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
 const row = (...texts: string[]) => texts.map((text) => ({ text }))

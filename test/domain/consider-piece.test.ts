@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeDates } from '../../src/adapters/dates.ts'
-import { considerPiece } from '../../src/domain/consider-piece.ts'
+import { considerPiece } from '../../src/domain/review/consider-piece.ts'
 import { evidenceOf, spansIn } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
 

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Circumstances,
-  CONSIDERATIONS,
-  type ConsiderationKind,
-  considerationsOf,
-  mattersMost,
-} from '../../src/domain/considerations.ts'
-import type { Days } from '../../src/domain/evidence.ts'
+import type { Days } from '../../src/domain/evidence/evidence.ts'
+import { CONSIDERATIONS, type ConsiderationKind } from '../../src/domain/review/consideration.ts'
+import { type Circumstances, considerationsOf, mattersMost } from '../../src/domain/review/considerations.ts'
 import { findingOf, spansIn } from './evidence-fixture.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')

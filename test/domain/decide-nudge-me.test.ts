@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedNudgeMe, type NudgeMeChange } from '../../src/domain/change-nudge-me.ts'
+import { changedNudgeMe, type NudgeMeChange } from '../../src/domain/nudge/change-nudge-me.ts'
 import {
   decideNudgeMe,
   isNight,
@@ -8,8 +8,8 @@ import {
   type NudgeMeDecision,
   type NudgeMeState,
   upcomingNudgeMe,
-} from '../../src/domain/decide-nudge-me.ts'
-import type { NudgeMe, NudgeMePost } from '../../src/domain/nudge-me.ts'
+} from '../../src/domain/nudge/decide-nudge-me.ts'
+import type { NudgeMe, NudgeMePost } from '../../src/domain/nudge/nudge-me.ts'
 import { at } from './nudge-fixture.ts'
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)

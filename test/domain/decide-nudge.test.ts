@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { decideNudge, type NudgeDecision, type NudgeState, upcoming } from '../../src/domain/decide-nudge.ts'
-import type { Nudge, NudgeWeek } from '../../src/domain/nudge.ts'
+import {
+  decideNudge,
+  type NudgeDecision,
+  type NudgeState,
+  upcoming,
+} from '../../src/domain/nudge/decide-nudge.ts'
+import type { Nudge, NudgeWeek } from '../../src/domain/nudge/nudge.ts'
 import { at, nudgeOf, sentences, weekOf } from './nudge-fixture.ts'
 
 /** A decision in a few words, as the tables say it. */

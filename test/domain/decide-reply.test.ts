@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideReply, type ReplyState } from '../../src/domain/decide-reply.ts'
+import { decideReply, type ReplyState } from '../../src/domain/review/decide-reply.ts'
 import { evidenceOf, findingOf, goal, partOf, reviewOf } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideReview, type ReviewState } from '../../src/domain/decide-review.ts'
+import { decideReview, type ReviewState } from '../../src/domain/review/decide-review.ts'
 import { evidenceOf, goal, reviewOf } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
 

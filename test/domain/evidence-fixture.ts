@@ -1,5 +1,5 @@
-import { type Evidence, type Part, type Span, spansOf } from '../../src/domain/evidence.ts'
-import type { Answer, Finding, Review, WrittenStep } from '../../src/domain/review.ts'
+import { type Evidence, type Part, type Span, spansOf } from '../../src/domain/evidence/evidence.ts'
+import type { Answer, Finding, Review, WrittenStep } from '../../src/domain/review/review.ts'
 
 export const owner = { team: 'T1', user: 'U1' }
 export const at = Temporal.Instant.from('2026-11-23T10:00:00Z')

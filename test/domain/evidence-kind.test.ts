@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { deedsIn } from '../../src/domain/evidence-context.ts'
-import { isOrder, isPrivate, kindOf } from '../../src/domain/evidence-kind.ts'
-import { qualityOf } from '../../src/domain/evidence-quality.ts'
-import { bestQuality } from '../../src/domain/span-quality.ts'
+import { deedsIn } from '../../src/domain/evidence/evidence-context.ts'
+import { isOrder, isPrivate, kindOf } from '../../src/domain/evidence/evidence-kind.ts'
+import { qualityOf } from '../../src/domain/evidence/evidence-quality.ts'
+import { bestQuality } from '../../src/domain/evidence/span-quality.ts'
 import { spansIn } from './evidence-fixture.ts'
 
 const deeds = (text: string): string[] => deedsIn(spansIn(text)).map((span) => span.text)

@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { answerForm, schemaOf } from '../../src/adapters/answer-form.ts'
 import { loadPrompt } from '../../src/adapters/prompt-files.ts'
 import { slots } from '../../src/adapters/prompt-slots.ts'
-import { checkAnswer } from '../../src/domain/check-answer.ts'
-import { compareLevels, compareRows, compareVersions } from '../../src/domain/compare.ts'
-import { correctFindings } from '../../src/domain/correct-findings.ts'
-import { estimateFindings } from '../../src/domain/estimate-findings.ts'
+import { checkAnswer } from '../../src/domain/check/check-answer.ts'
+import { compareLevels, compareRows, compareVersions } from '../../src/domain/ladder/compare.ts'
 import {
   askedOf,
   competenciesOf,
@@ -13,12 +11,14 @@ import {
   type Ladder,
   rowAsksNothingNew,
   rowOf,
-} from '../../src/domain/ladder.ts'
-import type { Matcher } from '../../src/domain/match-spans.ts'
-import { ownNudgeOf } from '../../src/domain/nudge-me.ts'
-import { comingNudges, sentencesOf } from '../../src/domain/nudge-text.ts'
-import { quotesOf } from '../../src/domain/quotes.ts'
-import type { Review } from '../../src/domain/review.ts'
+} from '../../src/domain/ladder/ladder.ts'
+import { ownNudgeOf } from '../../src/domain/nudge/nudge-me.ts'
+import { comingNudges, sentencesOf } from '../../src/domain/nudge/nudge-text.ts'
+import { estimateFindings } from '../../src/domain/offline/estimate-findings.ts'
+import type { Matcher } from '../../src/domain/offline/match-spans.ts'
+import { correctFindings } from '../../src/domain/review/correct-findings.ts'
+import { quotesOf } from '../../src/domain/review/quotes.ts'
+import type { Review } from '../../src/domain/review/review.ts'
 import { answeredView } from '../../src/slack/views/answered.ts'
 import { correctionModal } from '../../src/slack/views/correction-modal.ts'
 import { en } from '../../src/slack/views/labels/en.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceFilterOf, ladderCommandOf } from '../../src/domain/ladder-command.ts'
+import { evidenceFilterOf, ladderCommandOf } from '../../src/domain/ladder/ladder-command.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')

@@ -1,4 +1,4 @@
-import type { Expectation, Ladder } from '../../src/domain/ladder.ts'
+import type { Expectation, Ladder } from '../../src/domain/ladder/ladder.ts'
 
 const row = (level: string, competency: string, ...texts: string[]): Expectation[] =>
   texts.map((text, index) => ({ id: `sre/${level}/${competency}/${index + 1}`, text, bullet: index + 1 }))

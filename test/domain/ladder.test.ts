@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saidAtCurrent } from '../../src/domain/ladder.ts'
+import { saidAtCurrent } from '../../src/domain/ladder/ladder.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
 const goal = { current: 'L2', target: 'L3' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findContacts } from '../../src/domain/mask-contacts.ts'
+import { findContacts } from '../../src/domain/mask/mask-contacts.ts'
 
 const found = (text: string): string[] => findContacts(text).map(({ start, end }) => text.slice(start, end))
 

@@ -1,6 +1,6 @@
 import { readKnownNames } from '../../src/adapters/known-names.ts'
-import { type Masked, maskTexts } from '../../src/domain/mask.ts'
-import type { Member } from '../../src/domain/member-names.ts'
+import { type Masked, maskTexts } from '../../src/domain/mask/mask.ts'
+import type { Member } from '../../src/domain/mask/member-names.ts'
 
 export const known = readKnownNames()
 

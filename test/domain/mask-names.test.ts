@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findPeople } from '../../src/domain/mask-names.ts'
-import { readingText } from '../../src/domain/reading-text.ts'
-import { cutSpans } from '../../src/domain/spans.ts'
+import { readingText } from '../../src/domain/evidence/reading-text.ts'
+import { cutSpans } from '../../src/domain/evidence/spans.ts'
+import { findPeople } from '../../src/domain/mask/mask-names.ts'
 import { known, masked, maskedAlone } from './mask-fixture.ts'
 
 describe('small words of other languages', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neutralPronouns } from '../../src/domain/mask-pronouns.ts'
+import { neutralPronouns } from '../../src/domain/mask/mask-pronouns.ts'
 
 /** Written with she and her; the same with he and him must come out alike. */
 const SENTENCES: readonly [string, string][] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskTexts } from '../../src/domain/mask.ts'
-import type { Member } from '../../src/domain/member-names.ts'
+import { maskTexts } from '../../src/domain/mask/mask.ts'
+import type { Member } from '../../src/domain/mask/member-names.ts'
 import { known, mask, masked, SELF } from './mask-fixture.ts'
 
 describe('masking', () => {

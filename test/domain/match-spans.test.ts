@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { loadThemes } from '../../src/adapters/theme-bank.ts'
-import type { Ladder } from '../../src/domain/ladder.ts'
-import { answerOf, type Match, makeMatcher } from '../../src/domain/match-spans.ts'
-import type { Theme } from '../../src/domain/theme.ts'
-import { tiesOf } from '../../src/domain/tie-themes.ts'
+import type { Ladder } from '../../src/domain/ladder/ladder.ts'
+import { answerOf, type Match, makeMatcher } from '../../src/domain/offline/match-spans.ts'
+import type { Theme } from '../../src/domain/offline/theme.ts'
+import { tiesOf } from '../../src/domain/offline/tie-themes.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
 const matches = (...probabilities: number[]): Match[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mergeAnswers } from '../../src/domain/merge-answers.ts'
-import type { Answer, Finding } from '../../src/domain/review.ts'
+import { mergeAnswers } from '../../src/domain/review/merge-answers.ts'
+import type { Answer, Finding } from '../../src/domain/review/review.ts'
 import { answerOf, findingOf, stepOf } from './evidence-fixture.ts'
 
 const finding = (changes: Partial<Finding>): Finding =>

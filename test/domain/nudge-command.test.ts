@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Doubt, type NudgeCommand, nudgeCommandOf } from '../../src/domain/nudge-command.ts'
+import { type Doubt, type NudgeCommand, nudgeCommandOf } from '../../src/domain/nudge/nudge-command.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')
 const ladders = [

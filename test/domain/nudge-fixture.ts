@@ -1,4 +1,4 @@
-import type { Nudge, NudgeText, NudgeWeek } from '../../src/domain/nudge.ts'
+import type { Nudge, NudgeText, NudgeWeek } from '../../src/domain/nudge/nudge.ts'
 
 export const at = (text: string): Temporal.Instant => Temporal.Instant.from(text)
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { openNudgeQuestions } from '../../src/adapters/nudge-questions.ts'
-import { competenciesOf } from '../../src/domain/ladder.ts'
-import { type OwnAsked, ownNudgeOf } from '../../src/domain/nudge-me.ts'
+import { competenciesOf } from '../../src/domain/ladder/ladder.ts'
+import { type OwnAsked, ownNudgeOf } from '../../src/domain/nudge/nudge-me.ts'
 
 const ladder = (await loadShelf('rubric')).all[0]!
 const questions = await openNudgeQuestions('rubric', { info() {}, warn() {}, error() {} })()

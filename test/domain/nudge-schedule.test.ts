@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { upcoming } from '../../src/domain/decide-nudge.ts'
-import type { Nudge, Schedule, Weekday } from '../../src/domain/nudge.ts'
-import { dueAfter, dueIn, isLeftOut, pauseAt, weekOf, weekOfDate } from '../../src/domain/nudge-schedule.ts'
+import { upcoming } from '../../src/domain/nudge/decide-nudge.ts'
+import type { Nudge, Schedule, Weekday } from '../../src/domain/nudge/nudge.ts'
+import {
+  dueAfter,
+  dueIn,
+  isLeftOut,
+  pauseAt,
+  weekOf,
+  weekOfDate,
+} from '../../src/domain/nudge/nudge-schedule.ts'
 import { clockOf, firstTime } from './local-clock.ts'
 import { nudgeOf } from './nudge-fixture.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Expectation, Ladder } from '../../src/domain/ladder.ts'
-import type { NudgeQuestions } from '../../src/domain/nudge.ts'
+import type { Expectation, Ladder } from '../../src/domain/ladder/ladder.ts'
+import type { NudgeQuestions } from '../../src/domain/nudge/nudge.ts'
 
 /** Letters, Slack's control characters, surrogates, right-to-left text, markup: whatever files may hold. */
 export const anyText = (maxLength: number): fc.Arbitrary<string> =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beginningOf, hasWords, readingOf, readSpans, spansOf } from '../../src/domain/evidence.ts'
-import { quotesOf } from '../../src/domain/quotes.ts'
-import { halved, MOST_READ, shareOut } from '../../src/domain/read-limit.ts'
+import { beginningOf, hasWords, readingOf, readSpans, spansOf } from '../../src/domain/evidence/evidence.ts'
+import { halved, MOST_READ, shareOut } from '../../src/domain/evidence/read-limit.ts'
+import { quotesOf } from '../../src/domain/review/quotes.ts'
 import { evidenceOf, findingOf, partOf, reviewOf } from './evidence-fixture.ts'
 
 const sentences = (count: number, word: string): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readingText } from '../../src/domain/reading-text.ts'
+import { readingText } from '../../src/domain/evidence/reading-text.ts'
 
 describe('the reading text', () => {
   it.each([

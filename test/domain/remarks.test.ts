@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Evidence, spansOf } from '../../src/domain/evidence.ts'
-import { type Remark, withAbout, withRemarks } from '../../src/domain/remarks.ts'
+import { type Evidence, spansOf } from '../../src/domain/evidence/evidence.ts'
+import { type Remark, withAbout, withRemarks } from '../../src/domain/review/remarks.ts'
 import { evidenceOf, findingOf, goal, partOf } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { restored } from '../../src/domain/restore-answer.ts'
+import { restored } from '../../src/domain/review/restore-answer.ts'
 import { answerOf } from './evidence-fixture.ts'
 import { mask } from './mask-fixture.ts'
 

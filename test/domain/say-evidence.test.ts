@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spansOf } from '../../src/domain/evidence.ts'
-import { draftOf, type Piece } from '../../src/domain/say-evidence.ts'
+import { spansOf } from '../../src/domain/evidence/evidence.ts'
+import { draftOf, type Piece } from '../../src/domain/review/say-evidence.ts'
 import { evidenceOf, partOf, spansIn } from './evidence-fixture.ts'
 
 const said = (pieces: readonly Piece[]): string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { smallTalkOf } from '../../src/domain/small-talk.ts'
+import { smallTalkOf } from '../../src/domain/evidence/small-talk.ts'
 
 describe('small talk', () => {
   it.each([

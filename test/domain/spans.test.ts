@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutSpans, SPAN_LIMIT } from '../../src/domain/spans.ts'
+import { cutSpans, SPAN_LIMIT } from '../../src/domain/evidence/spans.ts'
 
 const texts = (reading: string): string[] => cutSpans(reading).map(({ text }) => text)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { workWords } from '../../src/domain/work-words.ts'
+import { workWords } from '../../src/domain/offline/work-words.ts'
 
 describe('the words that tell a kind of work', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseLadder } from '../../src/adapters/ladder-markdown.ts'
-import type { Ladder } from '../../src/domain/ladder.ts'
-import { plainText, readingText } from '../../src/domain/reading-text.ts'
+import { plainText, readingText } from '../../src/domain/evidence/reading-text.ts'
+import type { Ladder } from '../../src/domain/ladder/ladder.ts'
 import type { Json, Message } from '../fakes/local-slack.ts'
 import { quotedElements, quoteless } from '../fakes/slack-person.ts'
 

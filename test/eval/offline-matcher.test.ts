@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files.ts'
 import { loadThemes } from '../../src/adapters/theme-bank.ts'
-import { competenciesOf, rowOf } from '../../src/domain/ladder.ts'
+import { competenciesOf, rowOf } from '../../src/domain/ladder/ladder.ts'
 import { copiesIn, leaveLevelsOut, type Measured, measure, type Row } from './offline-matcher.ts'
 
 describe('the offline matcher', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Match } from '../../src/domain/match-spans.ts'
+import type { Match } from '../../src/domain/offline/match-spans.ts'
 import { presentIn } from './present-in.ts'
 
 const matches = (...probabilities: number[]): Match[] =>

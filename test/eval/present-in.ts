@@ -1,4 +1,4 @@
-import type { Match } from '../../src/domain/match-spans.ts'
+import type { Match } from '../../src/domain/offline/match-spans.ts'
 
 /** From this probability on a competency is taken to be present in a text. F1 hardly changes from .45 to .55. */
 const PRESENT = 0.48

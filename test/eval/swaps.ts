@@ -1,7 +1,7 @@
 import type { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
-import { type Span, spansOf } from '../../src/domain/evidence.ts'
-import type { Ladder } from '../../src/domain/ladder.ts'
-import type { Answer } from '../../src/domain/review.ts'
+import { type Span, spansOf } from '../../src/domain/evidence/evidence.ts'
+import type { Ladder } from '../../src/domain/ladder/ladder.ts'
+import type { Answer } from '../../src/domain/review/review.ts'
 import { evidenceOf } from '../domain/evidence-fixture.ts'
 import { type Share, shareOf } from './metrics.ts'
 

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { makeLookUpLadder } from '../../src/coaching/look-up-ladder.ts'
-import type { Ladder, Shelf } from '../../src/domain/ladder.ts'
+import type { Ladder, Shelf } from '../../src/domain/ladder/ladder.ts'
 import { lookupView } from '../../src/slack/views/lookup.ts'
 import type { Said } from '../../src/slack/views/rich-text.ts'
 

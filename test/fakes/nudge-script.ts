@@ -1,5 +1,5 @@
-import type { NudgeChange } from '../../src/domain/change-nudge.ts'
-import type { Schedule, Weekday } from '../../src/domain/nudge.ts'
+import type { NudgeChange } from '../../src/domain/nudge/change-nudge.ts'
+import type { Schedule, Weekday } from '../../src/domain/nudge/nudge.ts'
 import { clockOf, firstTime } from '../domain/local-clock.ts'
 
 const DAY = 86_400_000

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Logged } from '../../src/coaching/log-evidence.ts'
 import { makeFindTopic } from '../../src/coaching/nudge-topic.ts'
-import { competenciesOf } from '../../src/domain/ladder.ts'
+import { competenciesOf } from '../../src/domain/ladder/ladder.ts'
 import { logSubmitted } from '../../src/slack/listeners/evidence-form.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 

@@ -1,4 +1,4 @@
-import type { Unreadable } from '../../domain/evidence.ts'
+import type { Unreadable } from '../../domain/evidence/evidence.ts'
 import { MOST_UNPACKED } from './limits.ts'
 import { plainTextOf } from './plain-text.ts'
 import { type Part, partsOf } from './zip-parts.ts'

@@ -1,4 +1,4 @@
-import { isExampleHead, isLabelled, underHeads } from '../../domain/examples.ts'
+import { isExampleHead, isLabelled, underHeads } from '../../domain/ladder/examples.ts'
 import type { Leaf } from './ledger.ts'
 import type { LevelName } from './level-names.ts'
 

@@ -1,4 +1,4 @@
-import { asExample, isExampleHead } from '../../domain/examples.ts'
+import { asExample, isExampleHead } from '../../domain/ladder/examples.ts'
 import { bulletsOfLines, type Draft, type DraftRow, type Piece, Unclear } from './draft.ts'
 import type { Leaf, Ledger } from './ledger.ts'
 import { levelNameOf, levelShare, levelsAmong } from './level-names.ts'

@@ -1,4 +1,4 @@
-import { sentencesIn } from '../../domain/sentences.ts'
+import { sentencesIn } from '../../domain/text/sentences.ts'
 
 /** One piece of text of the source: a heading, a cell, a list item, a value. */
 export type Leaf = { readonly line: number; readonly text: string }

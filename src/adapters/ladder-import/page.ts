@@ -1,9 +1,9 @@
-import { asExample, isExample, isExampleHead, leadsToExamples } from '../../domain/examples.ts'
+import { asExample, isExample, isExampleHead, leadsToExamples } from '../../domain/ladder/examples.ts'
+import type { Block, Item } from './block.ts'
 import { bulletsOfLines, type Draft } from './draft.ts'
 import { draftOfGrid, type Grid, TEXT } from './grid.ts'
 import { type Leaf, type Ledger, tidied } from './ledger.ts'
 import { levelShare } from './level-names.ts'
-import type { Block, Item } from './read-markdown.ts'
 import { draftsOfTree, type Node, nodeOf } from './tree.ts'
 
 /** "L1: asks" as the level and what it asks, where every item of a list begins with a level. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml'
-import { asExample } from '../../domain/examples.ts'
+import { asExample } from '../../domain/ladder/examples.ts'
 import { type Draft, Unclear } from './draft.ts'
 import { draftOfGrid, type Grid } from './grid.ts'
 import type { Leaf, Ledger } from './ledger.ts'

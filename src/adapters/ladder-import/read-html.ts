@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
+import type { Block, Item } from './block.ts'
 import type { Cell, Grid } from './grid.ts'
 import { type Ledger, tidied } from './ledger.ts'
-import type { Block, Item } from './read-markdown.ts'
 
 type Dom = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element

@@ -4,24 +4,10 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import type { Block, Item } from './block.ts'
 import type { Cell, Grid } from './grid.ts'
 import type { Ledger } from './ledger.ts'
 import { gridsOfHtml } from './read-html.ts'
-
-/** A page as its parts in their order. Bold paragraphs and bold beginnings of items are heads of what follows. */
-export type Block =
-  | { readonly kind: 'heading'; readonly depth: number; readonly line: number; readonly text: string }
-  | { readonly kind: 'text'; readonly line: number; readonly lead: string | null; readonly text: string }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Item[] }
-  | { readonly kind: 'table'; readonly grid: Grid }
-  | { readonly kind: 'note'; readonly line: number; readonly text: string; readonly why: string }
-
-export type Item = {
-  readonly line: number
-  readonly lead: string | null
-  readonly text: string
-  readonly items: readonly Item[]
-}
 
 const textOf = (node: Nodes): string => {
   if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') return ''

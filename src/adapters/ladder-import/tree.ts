@@ -1,4 +1,4 @@
-import { asExample, isExample, isExampleHead } from '../../domain/examples.ts'
+import { asExample, isExample, isExampleHead } from '../../domain/ladder/examples.ts'
 import { type Draft, type DraftRow, type Piece, Unclear } from './draft.ts'
 import type { Leaf, Ledger } from './ledger.ts'
 import { type LevelName, levelNameOf, levelShare, levelsAmong } from './level-names.ts'

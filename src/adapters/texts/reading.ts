@@ -6,24 +6,24 @@ import type {
   Unfinished,
   Words,
 } from '../../coaching/texts-port.ts'
-import { batchesOf } from '../../domain/batches.ts'
-import { cappedAnswer, standingOf } from '../../domain/cap-findings.ts'
-import { type Checked, checkAnswer as check } from '../../domain/check-answer.ts'
-import type { CheckContext } from '../../domain/check-finding.ts'
-import { considerPiece } from '../../domain/consider-piece.ts'
-import { readSpans, spansOf } from '../../domain/evidence.ts'
-import type { Ladder } from '../../domain/ladder.ts'
-import { maskSpans } from '../../domain/mask-spans.ts'
+import { type Checked, checkAnswer as check } from '../../domain/check/check-answer.ts'
+import type { CheckContext } from '../../domain/check/check-finding.ts'
+import { batchesOf } from '../../domain/evidence/batches.ts'
+import { readSpans, spansOf } from '../../domain/evidence/evidence.ts'
+import type { Ladder } from '../../domain/ladder/ladder.ts'
+import { maskSpans } from '../../domain/mask/mask-spans.ts'
 import type { Goal } from '../../domain/person.ts'
-import { withAbout, withRemarks } from '../../domain/remarks.ts'
-import type { Answer } from '../../domain/review.ts'
+import { cappedAnswer, standingOf } from '../../domain/review/cap-findings.ts'
+import { considerPiece } from '../../domain/review/consider-piece.ts'
+import { withAbout, withRemarks } from '../../domain/review/remarks.ts'
+import type { Answer } from '../../domain/review/review.ts'
 import { makeDates } from '../dates.ts'
 import { readKnownNames } from '../known-names.ts'
 import { makeEstimate } from '../offline-reader.ts'
 import { knownThemes } from '../theme-bank.ts'
 
-export { decideReply } from '../../domain/decide-reply.ts'
-export { quotesOf } from '../../domain/quotes.ts'
+export { decideReply } from '../../domain/review/decide-reply.ts'
+export { quotesOf } from '../../domain/review/quotes.ts'
 
 const dates = makeDates()
 const known = readKnownNames()

@@ -1,11 +1,11 @@
 import type { Members, Unfinished, Words } from '../../coaching/texts-port.ts'
-import type { CheckContext } from '../../domain/check-finding.ts'
-import type { ReplyState } from '../../domain/decide-reply.ts'
-import type { Evidence } from '../../domain/evidence.ts'
-import type { Ladder } from '../../domain/ladder.ts'
+import type { CheckContext } from '../../domain/check/check-finding.ts'
+import type { Evidence } from '../../domain/evidence/evidence.ts'
+import type { Ladder } from '../../domain/ladder/ladder.ts'
 import type { Goal } from '../../domain/person.ts'
-import type { Quoted } from '../../domain/quotes.ts'
-import type { Answer } from '../../domain/review.ts'
+import type { ReplyState } from '../../domain/review/decide-reply.ts'
+import type { Quoted } from '../../domain/review/quotes.ts'
+import type { Answer } from '../../domain/review/review.ts'
 
 /** What a task needs is loaded with the first of its kind: a worker that takes secrets knows no names and no themes. */
 const reading = () => import('./reading.ts')

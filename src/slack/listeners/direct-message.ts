@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, Context, SlackEventMiddlewareArgs } from '@slack/bolt'
 import type { AcceptEvidence, Message } from '../../coaching/accept-evidence.ts'
 import type { Change, ChangeEvidence } from '../../coaching/change-evidence.ts'
-import { UNNAMED_FILE } from '../../domain/evidence.ts'
+import { UNNAMED_FILE } from '../../domain/evidence/evidence.ts'
 import { ownerOf } from '../answer.ts'
 
 /** Subtypes that a person's own message can have; the others are Slack's reports about messages. */

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
 import type { LookUpLadder } from '../../coaching/look-up-ladder.ts'
 import type { Store } from '../../coaching/store-port.ts'
-import { readingText } from '../../domain/reading-text.ts'
+import { readingText } from '../../domain/evidence/reading-text.ts'
 import { ownerOf } from '../answer.ts'
 import { lookupView } from '../views/lookup.ts'
 import { publicView } from '../views/share.ts'

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import type { Log } from '../../coaching/ports.ts'
 import type { NudgeAsk, SetNudge } from '../../coaching/set-nudge.ts'
-import type { NudgeCommand } from '../../domain/nudge-command.ts'
+import type { NudgeCommand } from '../../domain/nudge/nudge-command.ts'
 import type { Owner } from '../../domain/person.ts'
 import { answerCommandSoon, ownerOf, roomOf } from '../answer.ts'
 import type { Seals } from '../seals.ts'

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { FindTopic } from '../../coaching/nudge-topic.ts'
 import type { Log } from '../../coaching/ports.ts'
-import { competenciesOf } from '../../domain/ladder.ts'
+import { competenciesOf } from '../../domain/ladder/ladder.ts'
 import { answerClick, chosen } from '../answer.ts'
 import { logModal } from '../views/log-modal.ts'
 import { nudgeAskView } from '../views/nudge-ask.ts'

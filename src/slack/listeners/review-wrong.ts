@@ -6,7 +6,7 @@ import type {
 } from '@slack/bolt'
 import type { CorrectReview, SaidOfReview } from '../../coaching/correct-review.ts'
 import type { Log } from '../../coaching/ports.ts'
-import { CORRECTIONS } from '../../domain/review.ts'
+import { CORRECTIONS } from '../../domain/review/review.ts'
 import { answerClick, chosen, factOf, ownerOf } from '../answer.ts'
 import { correctionModal } from '../views/correction-modal.ts'
 import {

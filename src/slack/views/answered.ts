@@ -8,7 +8,7 @@ import {
   type Level,
   rankOf,
   rowOf,
-} from '../../domain/ladder.ts'
+} from '../../domain/ladder/ladder.ts'
 import { levelName, show } from './ladder.ts'
 import { competencyBlocks, competencyTitle } from './review-competency.ts'
 import {

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt'
 import type { Place } from '../../coaching/look-up-ladder.ts'
-import { compareRows } from '../../domain/compare.ts'
-import { bulletsOf, competenciesOf, neighbourLevel, rowOf } from '../../domain/ladder.ts'
-import type { Shown } from '../../domain/shown.ts'
+import { compareRows } from '../../domain/ladder/compare.ts'
+import { bulletsOf, competenciesOf, neighbourLevel, rowOf } from '../../domain/ladder/ladder.ts'
+import type { Shown } from '../../domain/ladder/shown.ts'
 import { differenceItems } from './compare.ts'
 import {
   aboutSections,

@@ -7,9 +7,9 @@ import {
   compareRows,
   type RowComparison,
   whereItLies,
-} from '../../domain/compare.ts'
-import { type Competency, competenciesOf, neighbourLevel, rowOf } from '../../domain/ladder.ts'
-import type { Shown } from '../../domain/shown.ts'
+} from '../../domain/ladder/compare.ts'
+import { type Competency, competenciesOf, neighbourLevel, rowOf } from '../../domain/ladder/ladder.ts'
+import type { Shown } from '../../domain/ladder/shown.ts'
 import { competencyTitle, levelName, menu, titleOf, to, typed } from './ladder.ts'
 import { paged } from './pages.ts'
 import { actions, bold, bullets, italic, line, richText, type Said, words } from './rich-text.ts'

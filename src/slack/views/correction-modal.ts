@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../coaching/replies.ts'
-import { askedOf, competenciesOf } from '../../domain/ladder.ts'
+import { askedOf, competenciesOf } from '../../domain/ladder/ladder.ts'
 import { nameOf, oneOfEach, standing } from './review-finding.ts'
 import { clipped, inert } from './rich-text.ts'
 

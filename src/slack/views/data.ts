@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { LookupAnswer } from '../../coaching/look-up-ladder.ts'
-import { beginningOf } from '../../domain/evidence.ts'
+import { beginningOf } from '../../domain/evidence/evidence.ts'
 import { goalDate, goalName } from './goal.ts'
 import { nameOf } from './review-finding.ts'
 import {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Place } from '../../coaching/look-up-ladder.ts'
-import type { GoalRefusal } from '../../domain/goal.ts'
-import { type Ladder, levelOf, neighbourLevel, type Shelf } from '../../domain/ladder.ts'
+import type { GoalRefusal } from '../../domain/ladder/goal.ts'
+import { type Ladder, levelOf, neighbourLevel, type Shelf } from '../../domain/ladder/ladder.ts'
 import type { Goal } from '../../domain/person.ts'
 import { levelName, show } from './ladder.ts'
 import {

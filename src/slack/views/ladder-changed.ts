@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
-import type { CompetencyComparison } from '../../domain/compare.ts'
-import { type Ladder, levelOf } from '../../domain/ladder.ts'
+import type { CompetencyComparison } from '../../domain/ladder/compare.ts'
+import { type Ladder, levelOf } from '../../domain/ladder/ladder.ts'
 import type { Goal } from '../../domain/person.ts'
 import { differenceItems } from './compare.ts'
 import { competencyTitle, levelName, show } from './ladder.ts'

@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt'
 import type { Place } from '../../coaching/look-up-ladder.ts'
-import type { Competency, Expectation, Level } from '../../domain/ladder.ts'
-import { bulletsOf } from '../../domain/ladder.ts'
-import { slug } from '../../domain/names.ts'
-import { type Shown, textOf } from '../../domain/shown.ts'
+import type { Competency, Expectation, Level } from '../../domain/ladder/ladder.ts'
+import { bulletsOf } from '../../domain/ladder/ladder.ts'
+import { type Shown, textOf } from '../../domain/ladder/shown.ts'
+import { slug } from '../../domain/text/plain.ts'
 import { actions, bullets, button, clipped, code, inert, italic, line, richText, words } from './rich-text.ts'
 
 /** A button that shows what `/ladder TEXT` shows, in place. */

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt'
 import type { Place } from '../../coaching/look-up-ladder.ts'
-import { compareLevels, whereItLies } from '../../domain/compare.ts'
-import { competenciesOf, neighbourLevel, rowOf } from '../../domain/ladder.ts'
-import type { Shown } from '../../domain/shown.ts'
+import { compareLevels, whereItLies } from '../../domain/ladder/compare.ts'
+import { competenciesOf, neighbourLevel, rowOf } from '../../domain/ladder/ladder.ts'
+import type { Shown } from '../../domain/ladder/shown.ts'
 import { differenceLine } from './compare.ts'
 import {
   aboutSections,

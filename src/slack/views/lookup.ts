@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { LookupAnswer, Place } from '../../coaching/look-up-ladder.ts'
-import { isShown, type Shown } from '../../domain/shown.ts'
+import { isShown, type Shown } from '../../domain/ladder/shown.ts'
 import { cellView, competencyView } from './cell.ts'
 import { compareView } from './compare.ts'
 import { dataView } from './data.ts'

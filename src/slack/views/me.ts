@@ -1,6 +1,6 @@
 import type { LookupAnswer } from '../../coaching/look-up-ladder.ts'
 import type { Spread } from '../../coaching/store-port.ts'
-import { askedOf, bulletsOf, competenciesOf, levelOf } from '../../domain/ladder.ts'
+import { askedOf, bulletsOf, competenciesOf, levelOf } from '../../domain/ladder/ladder.ts'
 import { goalChoices, goalDate, goalName } from './goal.ts'
 import { levelName, pathOf, show } from './ladder.ts'
 import { readAloud } from './pages.ts'

@@ -1,5 +1,5 @@
 import type { Reply } from '../../coaching/replies.ts'
-import type { Move } from '../../domain/compare-reviews.ts'
+import type { Move } from '../../domain/review/compare-reviews.ts'
 import { nameOf } from './review-finding.ts'
 import { CONSIDERED, listed, STATUS_WORDS } from './review-words.ts'
 import { bold, escaped, line, MOST_NOTICE, quote, richText, type Said, words } from './rich-text.ts'

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt'
 import type { NudgeFormStart } from '../../coaching/nudge-answers.ts'
-import { WEEKDAYS } from '../../domain/coming-days.ts'
-import type { Schedule, Weekday } from '../../domain/nudge.ts'
-import { zoneNamed } from '../../domain/time-zones.ts'
+import { WEEKDAYS } from '../../domain/nudge/coming-days.ts'
+import type { Schedule, Weekday } from '../../domain/nudge/nudge.ts'
+import { zoneNamed } from '../../domain/nudge/time-zones.ts'
 import { timeWords, zoneChoice } from './nudge-when.ts'
 import { clipped, inert } from './rich-text.ts'
 

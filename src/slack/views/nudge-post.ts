@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
-import type { Ladder, Level } from '../../domain/ladder.ts'
-import type { NudgeText } from '../../domain/nudge.ts'
-import { sentencesOf } from '../../domain/nudge-text.ts'
+import type { Ladder, Level } from '../../domain/ladder/ladder.ts'
+import type { NudgeText } from '../../domain/nudge/nudge.ts'
+import { sentencesOf } from '../../domain/nudge/nudge-text.ts'
 import { competencyTitle, levelName } from './ladder.ts'
 import {
   actions,

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
-import { WEEKDAYS } from '../../domain/coming-days.ts'
-import type { Schedule, Week } from '../../domain/nudge.ts'
-import { zoneCity } from '../../domain/time-zones.ts'
+import { WEEKDAYS } from '../../domain/nudge/coming-days.ts'
+import type { Schedule, Week } from '../../domain/nudge/nudge.ts'
+import { zoneCity } from '../../domain/nudge/time-zones.ts'
 import { MONTHS } from './goal.ts'
 import { words } from './rich-text.ts'
 

@@ -1,5 +1,5 @@
 import type { ShownReview } from '../../coaching/replies.ts'
-import { beginningOf } from '../../domain/evidence.ts'
+import { beginningOf } from '../../domain/evidence/evidence.ts'
 import { whenOf } from './evidence-list.ts'
 import { wholeReviewView } from './review.ts'
 import {

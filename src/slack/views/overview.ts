@@ -1,6 +1,6 @@
 import type { Place } from '../../coaching/look-up-ladder.ts'
-import { areasOf, competenciesOf, type Ladder, levelOf } from '../../domain/ladder.ts'
-import type { Choice } from '../../domain/shown.ts'
+import { areasOf, competenciesOf, type Ladder, levelOf } from '../../domain/ladder/ladder.ts'
+import type { Choice } from '../../domain/ladder/shown.ts'
 import { aboutSections, levelName, menu, pathOf, show, titleOf, to, typed } from './ladder.ts'
 import { paged, readAloud } from './pages.ts'
 import {

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Place } from '../../coaching/look-up-ladder.ts'
-import type { Shown } from '../../domain/shown.ts'
+import type { Shown } from '../../domain/ladder/shown.ts'
 import { pathOf, show } from './ladder.ts'
 import { actions, escaped, header, MOST_SHOWN, type Said, shownLength } from './rich-text.ts'
 

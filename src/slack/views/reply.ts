@@ -1,6 +1,6 @@
 import type { Reply } from '../../coaching/replies.ts'
-import { beginningOf, type Evidence, unreadIn } from '../../domain/evidence.ts'
-import type { SmallTalk } from '../../domain/small-talk.ts'
+import { beginningOf, type Evidence, unreadIn } from '../../domain/evidence/evidence.ts'
+import type { SmallTalk } from '../../domain/evidence/small-talk.ts'
 import { answeredView } from './answered.ts'
 import { askGoalView, goalSetView } from './goal.ts'
 import { ladderChangedView } from './ladder-changed.ts'

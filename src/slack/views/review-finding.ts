@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../coaching/replies.ts'
-import { mayBeCut, type Span, unreadIn } from '../../domain/evidence.ts'
+import { mayBeCut, type Span, unreadIn } from '../../domain/evidence/evidence.ts'
 import {
   competenciesOf,
   competencyIdOf,
@@ -9,8 +9,8 @@ import {
   type Ladder,
   levelOf,
   saidAtCurrent,
-} from '../../domain/ladder.ts'
-import type { Finding, NextStep, Question } from '../../domain/review.ts'
+} from '../../domain/ladder/ladder.ts'
+import type { Finding, NextStep, Question } from '../../domain/review/review.ts'
 import { en } from './labels/en.ts'
 import { labelsIn } from './labels/in-language.ts'
 import type { ReviewLabels } from './labels/labels.ts'

@@ -4,9 +4,9 @@ import {
   competencyIdOf,
   rowAsksNothingNew,
   rowOf,
-} from '../../domain/ladder.ts'
-import { wordsMeant } from '../../domain/quotes.ts'
-import type { NextStep } from '../../domain/review.ts'
+} from '../../domain/ladder/ladder.ts'
+import { wordsMeant } from '../../domain/review/quotes.ts'
+import type { NextStep } from '../../domain/review/review.ts'
 import { isQuestionOnScreen, stepsOnScreen } from './first-screen.ts'
 import { namesIn } from './labels/in-language.ts'
 import { asked, nameOf, type Shown, stepText } from './review-finding.ts'

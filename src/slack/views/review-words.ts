@@ -1,14 +1,7 @@
-import type { Consideration } from '../../domain/considerations.ts'
-import { type Evidence, type SecretKind, type Unreadable, wordsIn } from '../../domain/evidence.ts'
-import type {
-  Correction,
-  LeftOut,
-  NextStep,
-  NoModel,
-  Quality,
-  Question,
-  Status,
-} from '../../domain/review.ts'
+import { type Evidence, type SecretKind, type Unreadable, wordsIn } from '../../domain/evidence/evidence.ts'
+import type { Quality } from '../../domain/evidence/quality.ts'
+import type { Consideration } from '../../domain/review/consideration.ts'
+import type { Correction, LeftOut, NextStep, NoModel, Question, Status } from '../../domain/review/review.ts'
 
 /** The four statuses as people read them. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Reply } from '../../coaching/replies.ts'
-import type { Blank, Piece } from '../../domain/say-evidence.ts'
+import type { Blank, Piece } from '../../domain/review/say-evidence.ts'
 import { bold, code, line, quote, richText, type Said, words } from './rich-text.ts'
 
 const BLANKS: Readonly<Record<Blank, string>> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../../src/adapters/ladder-files.ts'
-import { bulletsOf, competenciesOf, type Ladder, rowOf } from '../../../src/domain/ladder.ts'
+import { bulletsOf, competenciesOf, type Ladder, rowOf } from '../../../src/domain/ladder/ladder.ts'
 import { smallLadder } from '../../domain/ladder-fixture.ts'
 import { allPages, bulletsIn, lookUp, shelfWith } from '../../fakes/look-up.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ShownReview } from '../../../src/coaching/replies.ts'
-import type { Expectation, Ladder } from '../../../src/domain/ladder.ts'
-import type { Review } from '../../../src/domain/review.ts'
+import type { Expectation, Ladder } from '../../../src/domain/ladder/ladder.ts'
+import type { Review } from '../../../src/domain/review/review.ts'
 import { openedView } from '../../../src/slack/views/opened.ts'
 import {
   isTooLong,

@@ -1,4 +1,4 @@
-import type { CapReason, Standing, Status } from '../../../domain/review.ts'
+import type { CapReason, Standing, Status } from '../../../domain/review/review.ts'
 
 /** The fixed words of a review by a model, in one language. Competencies and levels come as the ladder names them. */
 export type ReviewLabels = {

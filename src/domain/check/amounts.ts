@@ -1,0 +1,197 @@
+/** Words that say a number, and its digits. */
+const NUMBER_WORDS: Readonly<Record<string, string>> = {
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  sixty: '60',
+  seventy: '70',
+  eighty: '80',
+  ninety: '90',
+  hundred: '100',
+  hundreds: '100',
+  thousand: '1000',
+  thousands: '1000',
+  million: '1000000',
+  millions: '1000000',
+  dozen: '12',
+  dozens: '12',
+  twice: '2',
+  double: '2',
+  doubled: '2',
+  triple: '3',
+  tripled: '3',
+  half: '50',
+  twofold: '2',
+  threefold: '3',
+  fourfold: '4',
+  fivefold: '5',
+  sixfold: '6',
+  tenfold: '10',
+  quadrupled: '4',
+  halved: '50',
+  halving: '50',
+}
+
+/** The same in other languages, where they are told and not claimed; those that are other words in English are left out. */
+const ABROAD: ReadonlyMap<string, string> = new Map(
+  [
+    'zwei dos deux due twee duas dwa',
+    'drei tres trois tre drie três trzy',
+    'vier cuatro quatre quattro quatro cztery',
+    'fünf cinco cinq cinque vijf pięć',
+    'sechs seis sei zes sześć',
+    'sieben siete sette zeven sete siedem',
+    'acht ocho huit otto oito osiem',
+    'neun nueve neuf nove negen dziewięć',
+    'zehn diez dieci tien dez dziesięć',
+    'elf undici onze',
+    'zwölf doce douze dodici twaalf',
+  ].flatMap((words, nth) => words.split(' ').map((word) => [word, String(nth + 2)] as const)),
+)
+
+/** The digits of a number word of another language that the evidence tells; undefined: it says no number. */
+export const digitsAbroad = (word: string): string | undefined => ABROAD.get(word)
+
+/** The digits of a number word, in small letters; undefined: it says no number. */
+export const digitsOfWord = (word: string): string | undefined =>
+  Object.hasOwn(NUMBER_WORDS, word) ? NUMBER_WORDS[word] : undefined
+
+/** An amount in a sentence: its value and what it counts, times in seconds. */
+type Amount = { readonly value: number; readonly unit: string }
+
+/** One that digits say, and how they do. */
+type SaidAmount = Amount & { readonly digits: string }
+
+/** Units of time, in seconds. */
+export const TIMES: Readonly<Record<string, number>> = {
+  ms: 0.001,
+  millisecond: 0.001,
+  s: 1,
+  sec: 1,
+  second: 1,
+  m: 60,
+  min: 60,
+  minute: 60,
+  h: 3600,
+  hr: 3600,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+}
+
+/** A unit as one of them: "minutes" is "minute", "ms" stays. */
+export const single = (word: string): string => word.toLowerCase().replace(/(?<=\p{L}{2})s$/u, '')
+
+/** "15-20 seconds", "6 hours", "$4,000", "40": digits, what they range to, and the word behind them. */
+export const AMOUNTS =
+  /(?<!\p{N}[.,]?)(\d{1,15}(?:[.,]\d{1,9}){0,5})(?:\s?[-–]\s?(\d{1,15}(?:\.\d{1,9})?))?[\s-]?(k\b|%|[\p{L}]{1,20})?/gu
+
+/** The value of digits with separators. */
+export const numberOf = (digits: string): number =>
+  Number(digits.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'))
+
+/** So many amounts of a sentence are compared with each other. */
+const MOST_AMOUNTS = 12
+
+/** Words between two amounts, in some languages, which are no unit of the first. */
+const BETWEEN = /^(?:to|of|from|or|and|down|vs|k|auf|bis|statt|von|oder|und|à|al|au|para|sur|naar)$/i
+
+/**
+ * The first amounts of a sentence; one without a unit takes that of the next that has one, "from 40 to 12 minutes", and at
+ * the end that of the one before, "planned 8 weeks and it took 15".
+ */
+const amountsIn = (sentence: string): SaidAmount[] => {
+  const said = [...sentence.matchAll(AMOUNTS)].flatMap(([, first, last, word = '']) => {
+    const scale = TIMES[single(word)]
+    const unit = scale === undefined ? (BETWEEN.test(word) ? '' : single(word)) : 'time'
+    return [first, last].flatMap((digits) =>
+      digits === undefined ? [] : [{ digits, thousand: word === 'k' ? 1000 : 1, unit, scale: scale ?? 1 }],
+    )
+  })
+  const last = said.findLast(({ unit }) => unit !== '')
+  let next = last ?? null
+  return said
+    .reverse()
+    .map(({ digits, thousand, unit, scale }) => {
+      if (unit !== '') next = { digits, thousand, unit, scale }
+      return {
+        digits,
+        value: numberOf(digits) * thousand * (unit === '' ? (next?.scale ?? 1) : scale),
+        unit: unit === '' ? (next?.unit ?? '') : unit,
+      }
+    })
+    .reverse()
+    .slice(0, MOST_AMOUNTS)
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** How many months lie between two that a sentence names, the last one in and out: "from March to August". */
+const monthsBetween = (sentence: string): Amount[] => {
+  const named = (
+    sentence.match(
+      /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/gi,
+    ) ?? []
+  ).map((name) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()))
+  return named.slice(1).flatMap((month, nth) => {
+    const between = (month - named[nth]! + 12) % 12
+    return between === 0 ? [] : [between, between + 1].map((value) => ({ value, unit: 'month' }))
+  })
+}
+
+/** What two numbers of one sentence give: only these three follow without knowing more. */
+export type Derived = {
+  readonly percents: readonly number[]
+  readonly ratios: readonly number[]
+  readonly differences: readonly Amount[]
+}
+
+const INSTEAD = /\d\S{0,6} (?:\p{L}{1,12} )?(?:statt|instead of|rather than|down from|anstatt) /iu
+
+/**
+ * What follows from two numbers of one sentence and unit: difference, ratio, percentage. Of digits for which `counts` is
+ * false nothing does.
+ */
+export const derivedFrom = (evidence: string, counts: (digits: string) => boolean = () => true): Derived => {
+  const [percents, ratios, differences]: [number[], number[], Amount[]] = [[], [], []]
+  for (const sentence of evidence.split(/(?<=[.!?])\s|\n/)) {
+    const amounts = amountsIn(sentence).filter(({ digits }) => counts(digits))
+    differences.push(...monthsBetween(sentence))
+    for (const [nth, one] of amounts.entries())
+      for (const other of amounts.slice(nth + 1)) {
+        if (one.unit !== other.unit || one.value === other.value) continue
+        const [low, high] = [Math.min(one.value, other.value), Math.max(one.value, other.value)]
+        differences.push({ value: high - low, unit: one.unit })
+        if (one.value > 0 && other.value > 0) {
+          percents.push((Math.abs(one.value - other.value) / one.value) * 100)
+          if (low > 0 && high / low <= 100) ratios.push(high / low)
+        }
+        if (high > 0) percents.push((low / high) * 100)
+        // "4 instead of 25 seconds" tells what it was behind what it is.
+        if (high > 0 && INSTEAD.test(sentence)) percents.push(((high - low) / high) * 100)
+      }
+  }
+  return { percents, ratios, differences }
+}
+
+/** Digits as they compare: without separators of thousands and empty fractions. */
+export const plainDigits = (number: string): string => number.replace(/,/g, '').replace(/\.0+$/, '')

@@ -1,0 +1,295 @@
+import { tellsOfDeed } from '../evidence/deeds.ts'
+import type { Span } from '../evidence/evidence.ts'
+import { contextIn } from '../evidence/evidence-context.ts'
+import { kindOfSpan } from '../evidence/evidence-kind.ts'
+import { strengthOfSpan } from '../evidence/span-quality.ts'
+import {
+  askedOf,
+  bulletsOf,
+  competenciesOf,
+  expectationOf,
+  type Ladder,
+  rowOf,
+  saidAtCurrent,
+} from '../ladder/ladder.ts'
+import type { KnownNames } from '../mask/surnames.ts'
+import type { Goal } from '../person.ts'
+import { MOST_SPANS } from '../review/answer-limits.ts'
+import { type Finding, type Missing, STATUSES } from '../review/review.ts'
+import { stemsOf } from '../text/stems.ts'
+import {
+  claimObjections,
+  proposalObjections,
+  questionObjections,
+  type Sources,
+  wholeObjections,
+} from './check-text.ts'
+import { keptSentences } from './kept-sentences.ts'
+
+export type CheckContext = {
+  readonly ladder: Ladder
+  readonly goal: Goal
+  readonly spans: readonly Span[]
+  /** Names that people have; undefined: nobody told. */
+  readonly names?: KnownNames | undefined
+  /** Numbers that the answer itself reckons from those of the evidence, one a line. */
+  readonly reckoned?: string
+}
+
+/** Where a text of an answer was. */
+export type Where =
+  | 'headline'
+  | 'why'
+  | 'missing'
+  | 'question'
+  | 'next_step'
+  | 'touched'
+  | 'panel'
+  | 'note'
+  | 'draft'
+  | 'story'
+
+/** A text of an answer, and why it may not be shown; null: it may. */
+export type CheckedText = { readonly where: Where; readonly text: string; readonly why: string | null }
+
+/** What a check has to say: objections in sentences for the reader, and every text with what came of it. */
+export const makeLedger = () => {
+  const objections: string[] = []
+  const texts: CheckedText[] = []
+  return {
+    objections,
+    texts,
+    /** Notes the objections to one thing under its name; true: there are none. */
+    ok: (name: string, found: readonly string[]): boolean => {
+      objections.push(...found.map((objection) => `${name}: ${objection}`))
+      return found.length === 0
+    },
+    /** The same for a text of the answer. */
+    says: (where: Where, name: string, text: string, found: readonly string[]): boolean => {
+      texts.push({ where, text, why: found[0] ?? null })
+      objections.push(...found.map((objection) => `${name}: ${objection}`))
+      return found.length === 0
+    },
+  }
+}
+
+export type Ledger = ReturnType<typeof makeLedger>
+
+const rowText = (context: CheckContext, competency: string): string =>
+  [context.goal.target, context.goal.current]
+    .flatMap((level) => bulletsOf(rowOf(context.ladder, level, competency)))
+    .join(' ')
+
+/** The most things of a text that may be counted. */
+const MOST_COUNTED = 5
+
+/** What texts about one competency, or about all (null), may draw on; `spans`: how many are pointed to. */
+export const sourcesFor = (context: CheckContext, competency: string | null, spans = 0): Sources => ({
+  evidence: context.spans.map((span) => span.text).join('\n'),
+  rows: (competency === null ? competenciesOf(context.ladder).map(({ id }) => id) : [competency])
+    .map((id) => rowText(context, id))
+    .join(' ')
+    .concat('\n', context.reckoned ?? ''),
+  ladder: context.ladder,
+  goal: context.goal,
+  names: context.names,
+  counts: new Set(
+    [spans, new Set(context.spans.map(({ place }) => place)).size].filter(
+      (count) => count > 1 && count <= MOST_COUNTED,
+    ),
+  ),
+})
+
+/** Whether a piece is in a text word for word, white space and quotation marks aside. */
+export const isWordForWord = (piece: string, text: string): boolean => {
+  const plain = (one: string): string =>
+    one.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
+  return piece.trim() !== '' && plain(text).includes(plain(piece))
+}
+
+/** A clause of fewer words asks nothing by itself. */
+const FEWEST_ASKED = 3
+const isClause = (piece: string, sentence: string): boolean =>
+  piece.trim().split(/\s+/).length >= FEWEST_ASKED && isWordForWord(piece, sentence)
+
+/**
+ * Whether something of a sentence that both levels have may be called missing: it is no gap on the way, and is
+ * named only where nothing else could be. That is where it is what the finding itself is about, or where the
+ * levels share the whole row: a finding that shows half of it would otherwise be lost, and the view says that both
+ * levels ask it.
+ */
+const mayMissShared = (finding: Finding, expectation: string, { ladder, goal }: CheckContext): boolean =>
+  finding.status !== 'evidenced' &&
+  (expectation === finding.expectation ||
+    askedOf(ladder, goal.target, finding.competency).every(({ id }) => saidAtCurrent(ladder, goal, id)))
+
+/** Why a finding or a gap may not be about a sentence of the target level. */
+const targetObjections = (id: string, competency: string, { ladder, goal }: CheckContext): string[] => {
+  const said = rowOf(ladder, goal.target, competency).find((one) => one.id === id)
+  if (!said) return ['its expectation is not in the target row of this competency']
+  return said.example ? ['its expectation is an example, which shows what is meant and asks nothing'] : []
+}
+
+const checkMissing = (finding: Finding, context: CheckContext, name: string, ledger: Ledger): Missing[] => {
+  const sources = sourcesFor(context, finding.competency)
+  return finding.missing.filter((missing, index) => {
+    const at = `${name}.missing[${index}]`
+    const fits = ledger.ok(at, [
+      ...targetObjections(missing.expectation, finding.competency, context),
+      ...(saidAtCurrent(context.ladder, context.goal, missing.expectation) &&
+      !mayMissShared(finding, missing.expectation, context)
+        ? ['the current level says this word for word: it is no gap on the way to the target']
+        : []),
+    ])
+    return ledger.says('missing', at, missing.text, proposalObjections(missing.text, sources)) && fits
+  })
+}
+
+/** Scripts that set no space between words, whose sentences the count of words takes for headings. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** A heading names what follows, and a question or an order is addressed to somebody: neither shows anything. */
+const showsSomething = (span: Span): boolean => {
+  const { text } = span
+  const kind = kindOfSpan(span)
+  if (kind === 'heading') return !/^#{1,6}\s/.test(text) && (UNSPACED.test(text) || tellsOfDeed(text))
+  return kind !== 'request'
+}
+
+/** What is said of spans that do what both levels ask: nothing that sounds like a step from one to the other. */
+const PROGRESS =
+  /\b(?:progress|step(?:s|ping|ped)? (?:up|towards?|beyond)|(?:next|higher|target) level|move[sd]? (?:up|beyond|towards?)|grow(?:n|th|ing|s)?|beyond your (?:current )?level)\b/i
+
+const progressObjections = (why: string, finding: Finding, { ladder, goal }: CheckContext): string[] =>
+  finding.status === 'evidenced' &&
+  saidAtCurrent(ladder, goal, finding.expectation) &&
+  (PROGRESS.test(why) || new RegExp(`\\b${RegExp.escape(goal.target)}\\b`, 'i').test(why))
+    ? ['both levels say this sentence, so it is no step from one to the other']
+    : []
+
+/** Statuses of what may be a failure, or one that is told as a team's. */
+const MAY_BE_FAILURES: ReadonlySet<Finding['status']> = new Set(['not yet', "can't tell"])
+
+/** The current level's sentence that the spans really show, or that a failure goes against; one that the target repeats is no contrast. */
+const checkCurrent = (
+  finding: Finding,
+  context: CheckContext,
+  name: string,
+  ledger: Ledger,
+): string | null => {
+  if (finding.current === null) return null
+  // A failure may go against what another row asks: "Pays attention to detail".
+  const row = competenciesOf(context.ladder)
+    .filter(({ id }) => id === finding.competency || MAY_BE_FAILURES.has(finding.status))
+    .flatMap(({ id }) => askedOf(context.ladder, context.goal.current, id))
+  const target = askedOf(context.ladder, context.goal.target, finding.competency)
+  const said = row.find(({ id }) => id === finding.current)
+  if (!said) ledger.ok(name, ['`current` is no sentence of the current level that fits'])
+  if (!said || target.some(({ text }) => text === said.text)) return null
+  return finding.status === 'evidenced' ? null : finding.current
+}
+
+/** The spans that add most, in the order of the text. */
+const strongest = (spans: readonly Span[]): string[] => {
+  const kept = new Set([...spans].sort((a, b) => strengthOfSpan(b) - strengthOfSpan(a)).slice(0, MOST_SPANS))
+  return spans.filter((span) => kept.has(span)).map(({ id }) => id)
+}
+
+/** The question that would settle what cannot be told; null: it asks none that holds. */
+const checkQuestion = (
+  finding: Finding,
+  context: CheckContext,
+  name: string,
+  ledger: Ledger,
+): string | null => {
+  const { question, status } = finding
+  if (question === null) return null
+  const held = ledger.says('question', `${name}.question`, question, [
+    ...(/[?？]/.test(question) ? [] : ['it asks nothing']),
+    ...questionObjections(question, sourcesFor(context, finding.competency)),
+  ])
+  return held && status === "can't tell" ? question : null
+}
+
+const STRENGTHS: ReadonlySet<Finding['status']> = new Set(['evidenced', 'partly'])
+
+/**
+ * What holds of the reason; null: nothing does. Sentences that say too much are left out, and the ledger has the whole
+ * as refused. Where it leads somewhere or judges, none of it is believed; a strength needs one that is about its spans.
+ */
+const checkWhy = (
+  finding: Finding,
+  context: CheckContext,
+  sources: Sources,
+  showing: readonly Span[],
+  name: string,
+  ledger: Ledger,
+): string | null => {
+  const { why, status } = finding
+  if (why === null) return null
+  const objections = (text: string): string[] => [
+    ...claimObjections(text, sources),
+    ...progressObjections(text, finding, context),
+  ]
+  if (ledger.says('why', `${name}.why`, why, objections(why))) return why
+  if (wholeObjections(why, sources).length > 0) return null
+  const kept = keptSentences(why, objections)
+  if (kept === null || !STRENGTHS.has(status)) return kept
+  const told = new Set(showing.flatMap(({ text }) => stemsOf(text)))
+  return stemsOf(kept).some((stem) => told.has(stem)) ? kept : null
+}
+
+/**
+ * What holds of one finding; null: it falls. It falls where its ids do not fit, its spans show nothing, or it is a
+ * strength whose reason does not hold; any other text of it falls alone.
+ */
+export const checkFinding = (
+  finding: Finding,
+  context: CheckContext,
+  name: string,
+  ledger: Ledger,
+): Finding | null => {
+  const pointed = new Set(finding.spans)
+  const said = context.spans.filter(({ id }) => pointed.has(id))
+  const wanted = contextIn(context.spans)
+  const showing = said.filter((span) => !wanted.has(span.id) && showsSomething(span))
+  const row = rowOf(context.ladder, context.goal.target, finding.competency)
+  const sources = sourcesFor(context, finding.competency, said.length)
+  const held = ledger.ok(name, [
+    ...(row.length === 0
+      ? ['there is no such competency at the target level']
+      : targetObjections(finding.expectation, finding.competency, context)),
+    ...(finding.status !== null && !STATUSES.includes(finding.status)
+      ? ['its status is not one of the four']
+      : []),
+    ...(said.length === 0 ? ['it points to no span of the evidence'] : []),
+    ...(said.length > 0 && showing.length === 0
+      ? ['it points to headings, questions or orders alone, which show nothing']
+      : []),
+  ])
+  const why = checkWhy(finding, context, sources, showing, name, ledger)
+  const missing = checkMissing(finding, context, name, ledger)
+  const question = checkQuestion(finding, context, name, ledger)
+  // A strength whose reason is false is none.
+  const unfounded = finding.why !== null && why === null && STRENGTHS.has(finding.status)
+  if (!held || unfounded) return null
+  if (said.length < pointed.size) ledger.ok(name, ['it points to a span that does not exist'])
+  const spans = strongest(showing)
+  const asked = expectationOf(context.ladder, finding.expectation)?.text ?? ''
+  return {
+    ...finding,
+    spans,
+    clauses: finding.clauses.filter((clause) =>
+      showing.some(({ id, text }) => spans.includes(id) && isWordForWord(clause, text)),
+    ),
+    asks: finding.asks !== null && isClause(finding.asks, asked) ? finding.asks : null,
+    why,
+    missing,
+    question,
+    current: checkCurrent(finding, context, name, ledger),
+    cap: null,
+    against: false,
+    correction: null,
+  }
+}

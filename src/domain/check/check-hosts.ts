@@ -1,0 +1,36 @@
+/** A word with a dot in it that a client could take for an address: "bit.ly", "evil.sh". No host has more parts. */
+const DOTTED = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}](?:[\p{L}\p{N}_-]*\.){1,20}\p{L}{2,}(?![\p{L}\p{N}_-])\/?/gu
+
+/** Endings of files that no host has. */
+const FILE =
+  /\.(?:js|mjs|jsx|ts|tsx|json|yml|yaml|toml|sql|tf|xml|csv|html|css|txt|log|conf|cfg|ini|lock|proto)$/i
+
+/** What leads somewhere: "see evil.ru", "at evil.zip". */
+const LEADS = /\b(?:see|visit|open|read|run|check|at|to|from|on|via)\s+$/i
+
+/** The same for a file, which may be worked at. */
+const SENDS = /\b(?:see|visit|look at|go to|open)\s+$/i
+
+/** Files and hosts may be named that the evidence names; addresses with a path lead somewhere, whoever named them. */
+export const hostObjections = (text: string, told: () => string): string[] => {
+  const hosts = [...text.matchAll(DOTTED)]
+  if (hosts.length === 0) return []
+  const known = new Set(
+    told()
+      .match(DOTTED)
+      ?.map((word) => word.toLowerCase().replace(/\/$/, '')),
+  )
+  return hosts
+    .filter(({ 0: word, index }) => {
+      if (word.endsWith('/')) return true
+      if (known.has(word.toLowerCase())) return false
+      if (FILE.test(word)) return SENDS.test(text.slice(Math.max(0, index - 12), index))
+      // "Load-test socket.io" is about a library; nobody is sent there.
+      return (
+        !/\.(?:io|net|ai)$/i.test(word) ||
+        LEADS.test(text.slice(Math.max(0, index - 12), index)) ||
+        index === 0
+      )
+    })
+    .map(({ 0: word }) => `"${word}" reads like an address that is not in the evidence`)
+}

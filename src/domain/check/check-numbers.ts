@@ -1,0 +1,256 @@
+import { stemsOf } from '../text/stems.ts'
+import {
+  AMOUNTS,
+  type Derived,
+  derivedFrom,
+  digitsOfWord,
+  numberOf,
+  plainDigits,
+  single,
+  TIMES,
+} from './amounts.ts'
+import { type KnownNumbers, reckonedIn } from './known-numbers.ts'
+
+const near = (value: number, others: readonly number[], slack: number): boolean =>
+  others.some((one) => Math.abs(one - value) <= slack)
+
+/** A percentage that is said roughly ends in 5 or 0: "about 70%" may be 68. */
+const percentFollows = (value: number, { percents }: Derived): boolean =>
+  near(value, percents, value >= 10 && value % 5 === 0 ? 2.5 : 1)
+
+const ratioFollows = (value: number, { ratios }: Derived): boolean =>
+  near(value, ratios, Math.max(0.5, value * 0.05))
+
+const differenceFollows = (value: number, unit: string, { differences }: Derived): boolean =>
+  differences.some((one) => one.unit === unit && Math.abs(one.value - value) <= Math.max(1e-9, value * 0.02))
+
+/** "87 to 90%": the number before a range takes its unit from the end. */
+const RANGE_OF_PERCENT = /^\s?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent)/
+
+/** Behind a number whose unit was named before: "where do the 12 come from". */
+const OF_DIFFERENCE = /^(?:come|came|are|is|were|remain|between)$/u
+
+/** Whether an amount follows from the evidence: `unit` is the word after it, `after` all that comes then. */
+const amountFollows = (value: number, unit: string, after: string, derived: Derived): boolean => {
+  if (unit === 'percentage' && /^ points?\b/.test(after)) return differenceFollows(value, '%', derived)
+  if (OF_DIFFERENCE.test(unit))
+    return [1, ...Object.values(TIMES)].some((scale) => differenceFollows(value * scale, '', derived))
+  if (unit === 'k') return differenceFollows(value * 1000, '', derived)
+  // "7 extra weeks": the unit comes one word later.
+  const counted = single(/^ (\p{L}{2,20})\b/u.exec(after)?.[1] ?? '')
+  if (TIMES[unit] === undefined && TIMES[counted] !== undefined)
+    return differenceFollows(value * TIMES[counted], 'time', derived)
+  const percent =
+    unit === '%' || unit === 'percent' || (['to', 'and', 'or'].includes(unit) && RANGE_OF_PERCENT.test(after))
+  if (percent) return percentFollows(value, derived)
+  if (['x', 'time', 'fold'].includes(unit)) return ratioFollows(value, derived)
+  const seconds = TIMES[unit]
+  return seconds === undefined
+    ? differenceFollows(value, unit, derived)
+    : differenceFollows(value * seconds, 'time', derived)
+}
+
+/** How many things a sentence lists before it counts them: "Kotlin, interviews, support: three areas". */
+const listedIn = (text: string): number => {
+  const before = /^([^:.?!]{1,200}):/.exec(text)?.[1] ?? ''
+  return before.split(/,| and /).filter((one) => one.trim()).length
+}
+
+/** So many numbers of a claim are compared with what is left. */
+const MOST_NAMED = 8
+
+/** "26 of 31": what share that is follows from the two, where both are known. */
+const SHARE =
+  /(?<![\p{N}.,])(\d{1,9}(?:[.,]\d{1,9})?)k? (?:out )?of (?:the |your |about |around |some |~ ?)?(\d{1,9}(?:[.,]\d{1,9})?)/gu
+
+/**
+ * The shares of a claim whose numbers are known, or what is left of the whole without another number that it names: "23
+ * pages; with 3 escalated, 20 of 23". Elsewhere such a rest could count something else.
+ */
+const sharesIn = (text: string, known: ReadonlySet<string>): { part: string; percent: number }[] => {
+  const named = (text.match(/\d{1,6}/g) ?? []).filter((digits) => known.has(digits)).slice(0, MOST_NAMED)
+  return [...text.matchAll(SHARE)].flatMap(([, part = '', whole = '']) => {
+    const [some, all] = [numberOf(part), numberOf(whole)]
+    const isKnown = known.has(plainDigits(part)) || named.some((one) => Number(one) === all - some)
+    return isKnown && known.has(plainDigits(whole)) && all > 0 ? [{ part, percent: (some / all) * 100 }] : []
+  })
+}
+
+/** What one speaks of who speaks of a text, and not of the work that it tells of; no promise is in their number. */
+const OF_A_TEXT =
+  /^[\s-](?:\p{L}{3,15} )?(?:slogans?|facts?|claims?|lines?|sentences?|words?|points?|gaps?|stor(?:y|ies)|threads?|pieces?|losses|mistakes?|failures?|levels?|paragraphs?|ends?|risks?|questions?)\b/iu
+/** "Four times belief replaced a check", and not "four times faster". */
+const SO_OFTEN = /^ times\b(?! (?:as|more|less|fewer|the|over|\p{L}{2,12}er)\b)/iu
+
+/** Number words of few things, which may be counted from the text itself. */
+const FEW = /^(?:two|three|four|five)$/
+/** "The two would be separate", "either of the two": they were named before. */
+const NAMED_BEFORE = /\b(?:the|these|those|of|between|other)\s+$/iu
+const ENDS_THERE = /^\s*(?:[.,;:?!)]|$)/u
+const RATIO = /^(?:twice|doubled?|tripled?|quadrupled|\p{L}+fold)$/u
+/** "The second half" is a place in a tale. */
+const SECOND = /\b(?:first|second|latter)\s$/iu
+const HALF = /^hal(?:f|ved|ving)$/
+
+/** Whether a number word follows from the evidence: `behind` is what comes after it. */
+const wordFollows = (word: string, value: number, behind: string, derived: Derived): boolean => {
+  const [, next = '', after = ''] = /^[\s-](\p{L}{2,20})(?:\s(\p{L}{2,20}))?/u.exec(behind) ?? []
+  // "Four extra weeks": the unit comes one word later.
+  const [unit, later] = [single(next), TIMES[single(after)]]
+  if (TIMES[unit] === undefined && later !== undefined && differenceFollows(value * later, 'time', derived))
+    return true
+  if (HALF.test(word)) return percentFollows(value, derived)
+  if (RATIO.test(word)) return ratioFollows(value, derived)
+  return unit !== '' && differenceFollows(value, unit, derived)
+}
+
+/** Whether a number word counts what the text says or names, and claims nothing about the work. */
+const isOfText = (word: string, before: string, behind: string): boolean =>
+  HALF.test(word)
+    ? SECOND.test(before) ||
+      // "The repair is half done": an image, and no share.
+      /^[\s-](?:done|told|finished|open|there|closed|answered|proved|mended|the (?:story|answer|case))\b/iu.test(
+        behind,
+      ) ||
+      /^ an?\s+(?:line|sentence|page|paragraph|word|story|picture|case|packet)\b/iu.test(behind)
+    : FEW.test(word) &&
+      ((NAMED_BEFORE.test(before) && ENDS_THERE.test(behind)) ||
+        OF_A_TEXT.test(behind) ||
+        (/(?:^|[.:;]\s)$/u.test(before) && SO_OFTEN.test(behind)) ||
+        /^ next\b/iu.test(behind))
+
+const WORDS = /(?<!\p{L})(\p{L}{3,12})(?!\p{L})/gu
+
+/**
+ * The numbers of a claim that neither are in what is known nor follow from it by the difference, ratio or percentage of
+ * two numbers of one sentence. `counts`: how many things the text itself has, such as paragraphs.
+ */
+export const unknownNumbers = (
+  claim: string,
+  numbers: KnownNumbers,
+  counts: ReadonlySet<number>,
+  /** False in a language in which "half" is no number. */
+  english = true,
+): string[] => {
+  const { known, derived } = numbers
+  const { text, clocks, follows } = reckonedIn(claim, numbers)
+  const said = derivedFrom(text, (digits) => known.has(plainDigits(digits)))
+  const shares = sharesIn(text, known)
+  const told = new Set([...known, ...shares.map(({ part }) => plainDigits(part))])
+  const own = {
+    percents: [...derived.percents, ...said.percents, ...shares.map(({ percent }) => percent)],
+    ratios: [...derived.ratios, ...said.ratios],
+    differences: [
+      ...derived.differences,
+      ...said.differences,
+      ...said.differences.map(({ value }) => ({ value, unit: '' })),
+    ],
+  }
+  const digits = [...text.matchAll(AMOUNTS)].flatMap(({ 0: whole, 1: first, 2: last, 3: word = '', index }) =>
+    [first, last].filter(
+      (one) =>
+        one !== undefined &&
+        !told.has(plainDigits(one)) &&
+        !amountFollows(numberOf(one), single(word), text.slice(index + whole.length), own) &&
+        !follows(one === first ? index : index + whole.lastIndexOf(one)),
+    ),
+  )
+  const listed = listedIn(text)
+  const words = [...(english ? text.matchAll(WORDS) : [])].flatMap(({ 1: whole = '', index }) => {
+    const word = whole.toLowerCase()
+    const behind = text.slice(index + word.length)
+    const number = digitsOfWord(word)
+    if (number === undefined || known.has(word) || known.has(number)) return []
+    if (isOfText(word, text.slice(0, index), behind)) return []
+    const value = Number(number)
+    const counted = FEW.test(word) && (counts.has(value) || value === listed)
+    return counted || wordFollows(word, value, behind, derived) || follows(index) ? [] : [word]
+  })
+  return [...clocks, ...digits.filter((one) => one !== undefined), ...words]
+}
+
+/** Whether a word says a number, in digits or letters. */
+const isNumber = (word: string): boolean => /^\d+$/.test(word) || digitsOfWord(word) !== undefined
+
+/** "You led four engineers": of people the number has to be told of them, and not of something else. */
+const LED =
+  /\b(?:led|managed|mentored|coached|hired|supervised|onboarded|trained|interviewed) (\d{1,4}|\p{L}{3,10}) ((?:\p{L}{2,20} ){0,2}?\p{L}{3,20})/giu
+
+/** How far after its number a thing is looked for, in UTF-16 units. */
+const AFTER = 60
+
+/** People of a claim whose number the evidence tells of something else. */
+export const ledObjections = (text: string, evidence: string): string[] => {
+  const told = evidence.toLowerCase()
+  return [...text.matchAll(LED)].flatMap(([, count = '', whom = '']) => {
+    const said = count.toLowerCase()
+    if (!isNumber(said) || !told.includes(said)) return []
+    const stems = new Set(stemsOf(whom))
+    const after = told.split(said).slice(1, 50)
+    return after.some((one) => stemsOf(one.slice(0, AFTER)).some((stem) => stems.has(stem)))
+      ? []
+      : [`"${count} ${whom}" is not in the evidence`]
+  })
+}
+
+/** Numbers up to here may be those of a plan, and number words from there on may not. */
+const MOST_PLANNED = 12
+const LARGE = 1_000
+
+/** What a plan counts in larger numbers: "for 30 days", "a 45-minute session". */
+const LONG_UNITS = /^(?:day|minute|second|hour|line|word|character|%|percent)$/
+
+/** What comes after these is known to both who speak, so that its number is claimed: "the two outages", "your 40 pages". */
+const KNOWN_TO_BOTH = /\b(?:the|your|those|these|all|both|its|their|his|her)\s+(?:\p{L}+\s+)?$/iu
+/** "The next two", "your best three": still to be chosen. */
+const TO_CHOOSE = /\b(?:the|your)\s+(?:next|first|last|top|coming|most|\p{L}{2,12}est)\s+$/iu
+
+/** "The ten noisiest": still to be found out. */
+const TO_RANK = /^\s(?:most|least|\p{L}{2,12}est)\b/iu
+
+/** Whether a number is told of something that is known, by the words before and behind it. */
+const isClaimed = (before: string, behind: string): boolean =>
+  KNOWN_TO_BOTH.test(before) && !TO_CHOOSE.test(before) && !TO_RANK.test(behind)
+
+/**
+ * The numbers of a proposal that could be taken for a fact: large ones, and those of things that are spoken of as
+ * known. Small numbers of what is still to be done are a plan.
+ */
+export const claimedNumbers = (
+  proposal: string,
+  numbers: KnownNumbers,
+  counts: ReadonlySet<number>,
+): string[] => {
+  const { known, derived } = numbers
+  const { text, clocks, follows } = reckonedIn(proposal, numbers)
+  const digits = [...text.matchAll(AMOUNTS)].flatMap(({ 1: first, 2: last, 3: word = '', index }) => {
+    const before = text.slice(0, index)
+    // "P99" and "EC2" are names.
+    if (/\p{L}$/u.test(before)) return []
+    const unit = single(word)
+    return [first, last].filter((one) => {
+      if (one === undefined || known.has(plainDigits(one))) return false
+      const value = numberOf(one)
+      if (unit === '%' && percentFollows(value, derived)) return false
+      if (one === first && follows(index)) return false
+      return (
+        isClaimed(before, text.slice(index + (first ?? '').length)) ||
+        !(value <= MOST_PLANNED || (LONG_UNITS.test(unit) && value <= 100))
+      )
+    })
+  })
+  const words = [...text.matchAll(/\p{L}+/gu)].flatMap(({ 0: whole, index }) => {
+    const word = whole.toLowerCase()
+    const number = digitsOfWord(word)
+    if (number === undefined || known.has(word) || known.has(number) || counts.has(Number(number))) return []
+    const value = Number(number)
+    return value >= LARGE ||
+      (value <= MOST_PLANNED &&
+        !isOfText(word, text.slice(0, index), text.slice(index + whole.length)) &&
+        isClaimed(text.slice(0, index), text.slice(index + whole.length)) &&
+        !follows(index))
+      ? [word]
+      : []
+  })
+  return [...clocks, ...digits.filter((one) => one !== undefined), ...words]
+}

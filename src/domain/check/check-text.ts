@@ -1,0 +1,265 @@
+import { bulletsOf, competenciesOf, type Ladder, levelOf } from '../ladder/ladder.ts'
+import { PLACES, TIMES } from '../mask/name-words.ts'
+import { withoutPlaceholders } from '../mask/placeholders.ts'
+import type { KnownNames } from '../mask/surnames.ts'
+import type { Goal } from '../person.ts'
+import { inEnglish } from '../text/language.ts'
+import { stemsOf } from '../text/stems.ts'
+import { absentObjections } from './check-absence.ts'
+import { hostObjections } from './check-hosts.ts'
+import { unknownNames, unknownPeople } from './check-names.ts'
+import { claimedNumbers, ledObjections, unknownNumbers } from './check-numbers.ts'
+import { quoteObjections } from './check-quotes.ts'
+import { numbersOf } from './known-numbers.ts'
+import { verdictIn } from './verdicts.ts'
+
+/** Longest text of a reader that is shown, in UTF-16 units: two or three sentences. */
+export const TEXT_LIMIT = 420
+
+/** The same of a draft, which holds every thread of the person's text. */
+const DRAFT_LIMIT = 750
+
+/** What a reader's text may draw on: the person's words, the rows at hand, and the ladder's own names. */
+export type Sources = {
+  readonly evidence: string
+  readonly rows: string
+  readonly ladder: Ladder
+  readonly goal: Goal
+  /** Names that people have; undefined: nobody told. */
+  readonly names?: KnownNames | undefined
+  /** How many things the text has, such as paragraphs: "two incidents" may be counted from them. */
+  readonly counts?: ReadonlySet<number>
+}
+
+const MARKUP = /<[@!#]|<(?:https?|mailto|tel|javascript|data):|@(?:channel|here|everyone)\b/i
+const LINK = /\b(?:https?:\/\/|www\.|mailto:|javascript:|data:)/i
+
+/** As it is checked: full-width letters and letters that nobody sees are ways around every list. */
+const plainly = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
+
+const wordsOf = (text: string): Set<string> => new Set(text.match(/[\p{L}\p{N}][\p{L}\p{N}'’+#-]*/gu) ?? [])
+
+/** The goal's two levels by name: "L3", "Level 3" and "Senior SRE (L3)" say no number. */
+const withoutLevels = (text: string, { ladder, goal }: Sources): string =>
+  [goal.current, goal.target]
+    .map((id) => levelOf(ladder, id))
+    .reduce(
+      (rest, level) =>
+        level ? rest.replaceAll(new RegExp(`\\b${RegExp.escape(level.id)}\\b`, 'gi'), ' ') : rest,
+      text,
+    )
+
+const NO_COUNTS: ReadonlySet<number> = new Set()
+
+/** The numbers of a text that `find` objects to, with all that it may draw on. */
+const numberObjections = (find: typeof unknownNumbers, text: string, sources: Sources): string[] =>
+  find(
+    withoutLevels(text, sources),
+    numbersOf(`${sources.evidence}\n${sources.rows}`),
+    sources.counts ?? NO_COUNTS,
+    !isForeign(text, sources),
+  ).map((number) => `the number "${number}" is not in the evidence`)
+
+/** A placeholder torn apart, as in "Colleague A, then B": nobody could say who is meant. */
+const letterObjections = (text: string, sources: Sources): string[] => {
+  const given = new Set(
+    [
+      ...`${sources.evidence} ${sources.rows}`.matchAll(
+        /\bColleagues? ([A-Z]{1,2})\b(?:(?:,| and|\/) ([A-Z])\b)?/g,
+      ),
+    ].flatMap(([, one, other]) => [one, other]),
+  )
+  if (given.size === 0) return []
+  const bare = /(?<![\p{L}\p{N}'’_&/+.-])(?!I(?![\p{L}\p{N}]))\p{Lu}(?![\p{L}\p{N}_&/+#-])/gu
+  return [...withoutPlaceholders(text).matchAll(bare)]
+    .filter(({ 0: letter, index, input }) => {
+      const opens = /(?:^|[.!?:]["”’)]?\s+)$/.test(input.slice(0, index))
+      return given.has(letter) && !(letter === 'A' && opens && /^A\s+\p{L}/u.test(input.slice(index)))
+    })
+    .map(({ 0: letter }) => `it names somebody by the letter "${letter}" alone`)
+}
+
+const vocabulary = (ladder: Ladder): string =>
+  [
+    ladder.name,
+    ...ladder.levels.map((level) => level.title),
+    ...ladder.areas.map((area) => area.name),
+    ...competenciesOf(ladder).map((competency) => `${competency.name} ${competency.subtitle ?? ''}`),
+    ...Object.values(ladder.rows).flatMap((row) => Object.values(row).flatMap(bulletsOf)),
+  ].join(' ')
+
+const gathered = new WeakMap<Ladder, Set<string>>()
+
+/** Every word of a ladder, small; gathered once for each version of it. */
+const wordsOfLadder = (ladder: Ladder): Set<string> => {
+  const words = gathered.get(ladder) ?? wordsOf(vocabulary(ladder).toLowerCase())
+  gathered.set(ladder, words)
+  return words
+}
+
+const nameObjections = (text: string, sources: Sources, claims: boolean): string[] => {
+  if (!/\p{Lu}/u.test(text)) return []
+  const own = wordsOf(`${sources.evidence} ${sources.rows}`.toLowerCase())
+  const ladder = wordsOfLadder(sources.ladder)
+  const levels = [sources.goal.current, sources.goal.target].map((id) => id.toLowerCase())
+  const nameable = {
+    known: (word: string): boolean =>
+      levels.includes(word) ||
+      own.has(word) ||
+      ladder.has(word) ||
+      own.has(word.replace(/(?<=.{3})s$/, '')) ||
+      (TIMES.has(word) && own.has(`${word}s`)) ||
+      (TIMES.has(word) && own.has(word.slice(0, 3))) ||
+      // "Asia" of "Asian customers"
+      (PLACES.has(word) && (own.has(`${word}n`) || own.has(`${word}an`) || own.has(`${word}s`))) ||
+      word.split('-').every((part) => own.has(part) || ladder.has(part)),
+    names: sources.names,
+    capitals: isForeign(text, sources),
+  }
+  const bare = withoutPlaceholders(text)
+  const found = claims && !nameable.capitals ? unknownNames(bare, nameable) : unknownPeople(bare, nameable)
+  return [...new Set(found)].map((word) => `"${word}" reads like a name that is not in the evidence`)
+}
+
+/** Whether a text is in a language in which a capital says nothing here, as its evidence is. */
+export const isForeign = (text: string, { evidence }: Pick<Sources, 'evidence'>): boolean => {
+  const said = inEnglish(text)
+  return said === 'no' || (said === 'unsure' && inEnglish(evidence) === 'no')
+}
+
+/** A level beside the goal is never spoken of, also when the evidence does: "rate me L5" is no reason to. */
+const levelObjections = (text: string, { ladder, goal }: Sources): string[] =>
+  ladder.levels
+    .filter(({ id }) => id !== goal.current && id !== goal.target)
+    .filter(({ id, title }) => {
+      const names = title.includes(' ') ? [id, title] : [id]
+      return names.some((name) => new RegExp(`\\b${RegExp.escape(name)}\\b`, 'i').test(text))
+    })
+    .map(({ id }) => `it speaks of level ${id}, which is neither the current nor the target level`)
+
+/** Why nothing of a text of at most so many UTF-16 units may be shown, whatever else it says: it leads somewhere, or judges. */
+export const wholeObjections = (text: string, sources: Sources, limit: number = TEXT_LIMIT): string[] => {
+  const said = plainly(text)
+  const verdict = verdictIn(said)
+  return [
+    ...(text.trim() === '' ? ['it is empty'] : []),
+    ...(text.length > limit ? [`it is longer than ${limit} characters`] : []),
+    ...(MARKUP.test(said) || LINK.test(said) ? ['it holds a link, a mention or markup'] : []),
+    ...(verdict === null ? [] : [verdict]),
+    ...hostObjections(said, () => `${sources.evidence} ${sources.rows} ${vocabulary(sources.ladder)}`),
+    ...levelObjections(said, sources),
+  ]
+}
+
+/** What any text is held to. `claims`: it speaks of what was, and not of what could be. */
+const objectionsTo = (
+  text: string,
+  sources: Sources,
+  claims: boolean,
+  limit: number = TEXT_LIMIT,
+): string[] => {
+  const said = plainly(text)
+  return [
+    ...wholeObjections(text, sources, limit),
+    ...letterObjections(said, sources),
+    ...quoteObjections(said, `${sources.evidence} ${sources.rows} ${vocabulary(sources.ladder)}`, !claims),
+    ...nameObjections(said, sources, claims),
+    ...(claims
+      ? [
+          ...absentObjections(said, plainly(sources.evidence)),
+          ...numberObjections(unknownNumbers, said, sources),
+          ...ledObjections(said, plainly(sources.evidence)),
+        ]
+      : []),
+  ]
+}
+
+/** "You convinced them": in a gap or a question too, a sentence that says what somebody did is a claim. */
+const TOLD_OF_YOU =
+  /(?:^|[.!?:;]\s+)You(?:['’]ve| have| had)?(?: \p{L}{2,12}ly| also| then)? (?:\p{L}{2,20}ed|led|wrote|built|ran|made|told|said|took|cut|drove|won|gave|kept|held|brought|taught|saved)\b/u
+
+/**
+ * Why a text that says what was may not be shown, in sentences for the reader that wrote it; empty when it may: every
+ * number, name and quotation is in the evidence or the row, or follows from them. Deterministic.
+ */
+export const claimObjections = (text: string, sources: Sources): string[] => objectionsTo(text, sources, true)
+
+/** The same for a text that says what could be: tools, roles and small numbers of a plan are free. */
+export const proposalObjections = (text: string, sources: Sources): string[] =>
+  TOLD_OF_YOU.test(plainly(text))
+    ? claimObjections(text, sources)
+    : [...objectionsTo(text, sources, false), ...numberObjections(claimedNumbers, plainly(text), sources)]
+
+/** "Which of the two changes": a number of things to choose from or to name, not one of things that happened. */
+const CHOSEN = /\b(which|what|name|give|list|one|choose|pick)\b([^.?!]{0,20}?)\b(?:two|three)\b/gi
+
+/** What a question may count: time, people, and what one can write. "Why did it fail two times?" counts what happened. */
+const TOLD =
+  /\b(?:did|was|were|has|had|have)\b[^?.!]{0,60}\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,9}) (?:times?|\p{L}+ed)\b/giu
+
+/** The same for a question, which may let somebody choose between two or three things. */
+export const questionObjections = (text: string, sources: Sources): string[] => {
+  const said = plainly(text).replace(CHOSEN, '$1$2some')
+  const counted = [...said.matchAll(TOLD)].flatMap(([part]) =>
+    numberObjections(unknownNumbers, part, sources),
+  )
+  return TOLD_OF_YOU.test(said)
+    ? claimObjections(text, sources)
+    : [...objectionsTo(text, sources, false), ...numberObjections(claimedNumbers, said, sources), ...counted]
+}
+
+/** Steps that nobody could see done: attitudes, and "more of" things. */
+const UNSEEN =
+  /^(?:please )?(?:keep in mind|keep (?:up|doing|on)|continue|try|strive|aim|be|become|stay|remain|grow|focus|work on|think about|consider|demonstrate|make sure|learn to|improve your)\b/i
+
+/** A time beyond a quarter. Last year's work may be written up, and errors may be drawn over time. */
+const FAR =
+  /\b(?:next year|(?:in|within|over|during|for) (?:the |your )?(?:next|coming|following) (?:\w+ ){0,2}years?|(?:in|within) (?:an?|one|two|three|some|several|a few|\d+) years?|long[- ]term|eventually|some ?day)\b/i
+
+/** Why a next step may not be shown: as any proposal, and where it is none that others can see done within a quarter. */
+export const stepObjections = (text: string, sources: Sources): string[] => [
+  // A step begins with a verb, and in some languages there are people of its name: "Deja".
+  ...proposalObjections(
+    isForeign(text, sources) ? text.replace(/^\p{Lu}/u, (first) => first.toLowerCase()) : text,
+    sources,
+  ),
+  ...(UNSEEN.test(text.trim())
+    ? ['it asks for an attitude: name one thing to do that others could see done']
+    : []),
+  ...(FAR.test(text) ? ['it takes longer than a quarter'] : []),
+]
+
+/** Why a panel's question may not be shown: what it takes as given is held to the evidence. */
+export const panelObjections = (text: string, sources: Sources): string[] => [
+  ...(/[?？]/.test(text) ? [] : ['it asks nothing']),
+  ...objectionsTo(text, sources, false),
+  ...numberObjections(unknownNumbers, plainly(text), sources),
+]
+
+/** Blanks of a draft, and choices between words: only the person fills them in. */
+const BLANKS = /_{2,}|\[[^\]]{0,200}\]/g
+
+/** The share of a draft's own words that may be new to the text that it is made of. */
+const MOST_NEW = 0.5
+
+/** With a blank for so many words or fewer a draft is a form to fill in, and says nothing by itself. */
+const WORDS_A_BLANK = 6
+
+/**
+ * Why a draft may not be shown: outside its blanks every number and name is in the words it is made of, and so are most
+ * of the others. `made` is the text of the spans that it points to.
+ */
+export const draftObjections = (text: string, made: string, sources: Sources): string[] => {
+  const blanks = text.match(BLANKS)?.length ?? 0
+  const filled = text.replace(BLANKS, ' ')
+  const own = { ...sources, evidence: made, rows: '' }
+  const known = new Set(stemsOf(made))
+  const words = stemsOf(filled)
+  const fresh = words.filter((word) => !known.has(word)).length
+  return [
+    ...objectionsTo(filled, own, true, DRAFT_LIMIT),
+    ...(words.length > blanks * WORDS_A_BLANK && fresh / words.length > MOST_NEW && !isForeign(text, sources)
+      ? ['most of its words are not in the spans that it points to']
+      : []),
+  ]
+}

@@ -1,0 +1,82 @@
+import { type SaidNumber, saidNumbers, sentencesWithPlace } from './said-numbers.ts'
+
+/** What says that a number is the result: "is", "leaves", "so", a colon. */
+const IS =
+  /(?:\b(?:is|are|would be|or|so|leaves?|leaving|makes?|gives?|means|sind|ist|wären|wäre|oder|also|macht|ergibt|bleiben|bleibt|son|es|o|dejan|deja|quedan|queda|sont|est|ou|restent|reste)\b|[:=,(])\s?(?:still |only |just |about |at most |at least |almost |nearly |some |a little (?:over|under) |nur |noch |etwa |rund |knapp |fast |höchstens |mindestens |sólo |solo |encore )?$/iu
+
+/** Longest stretch between a number and the result that is reckoned from it, in UTF-16 units. */
+const FAR = 60
+
+const near = (one: number, other: number, slack: number): boolean => Math.abs(one - other) <= slack
+
+/** Whether counts may be subtracted: money from money, and what is counted by one word from what is. */
+const areAlike = (one: SaidNumber, other: SaidNumber): boolean =>
+  one.thing === null || other.thing === null
+    ? one.kind === other.kind || isBare(one) || isBare(other)
+    : one.kind === other.kind && one.thing === other.thing
+
+/** "Five" of "nine weeks for five planned". */
+const isBare = ({ kind, thing }: SaidNumber): boolean => kind === 'count' && thing === null
+
+/** Whether a percentage is what two numbers make: a share, or how much one is more or less than the other. */
+const isPercentOf = (percent: number, one: SaidNumber, other: SaidNumber): boolean => {
+  const [low, high] = [Math.min(one.value, other.value), Math.max(one.value, other.value)]
+  return (
+    low > 0 && [low / high, 1 - low / high, high / low - 1].some((share) => near(share * 100, percent, 0.6))
+  )
+}
+
+/** Behind a number that says how many times as much something is. */
+const TIMES_SO_MANY = /^\s?(?:x|×|times)\b/iu
+
+/** So many numbers before a result it may be reckoned from. */
+const MOST_TERMS = 4
+
+/** Whether a sentence says a number as the result of those that stand before it, by what comes right before. */
+const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNumber): boolean => {
+  const last = told.at(-1)
+  if (last === undefined) return false
+  const before = sentence.slice(last.end, result.index)
+  if (before.length > FAR || !IS.test(before)) return false
+  const terms = told.slice(-MOST_TERMS)
+  const pairs = terms.flatMap((one, nth) =>
+    terms.slice(nth + 1).flatMap((other) => (areAlike(one, other) ? [[one, other] as const] : [])),
+  )
+  if (result.kind === 'percent')
+    return (
+      (last.kind === 'percent' && near(100 - last.value, result.value, 1e-6)) ||
+      pairs.some(([one, other]) => isPercentOf(result.value, one, other))
+    )
+  const isDifference = pairs.some(
+    ([one, other]) => areAlike(one, result) && near(Math.abs(one.value - other.value), result.value, 1e-6),
+  )
+  // "2.1M at 1.5x means 1.4M"
+  const isPart =
+    TIMES_SO_MANY.test(before) && terms.some((one) => near(one.value / last.value, result.value, 0.05))
+  if (isDifference || isPart) return true
+  // "31, of which 22 moved and 6 have an alert, leaves 3": the whole first.
+  const [whole, ...parts] = terms.slice(-3)
+  return (
+    whole !== undefined &&
+    parts.length === 2 &&
+    parts.every(({ kind }) => kind === whole.kind) &&
+    whole.value - parts.reduce((sum, { value }) => sum + value, 0) === result.value
+  )
+}
+
+/**
+ * The numbers of a claim that it reckons itself, by their keys: "85 less 40 is 45", "three of four, or 75%". Both numbers
+ * that it is reckoned from are known, or reckoned before; what is reckoned once may be named again.
+ */
+export const equationsIn = (text: string, known: ReadonlySet<string>): ReadonlySet<string> => {
+  const results = new Set<string>()
+  for (const { text: sentence } of sentencesWithPlace(text)) {
+    const numbers = saidNumbers(sentence)
+    const isKnown = ({ key }: SaidNumber): boolean => known.has(key) || results.has(key)
+    for (const [nth, result] of numbers.entries()) {
+      if (isKnown(result)) continue
+      if (isResult(sentence, numbers.slice(0, nth).filter(isKnown), result)) results.add(result.key)
+    }
+  }
+  return results
+}

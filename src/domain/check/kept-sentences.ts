@@ -1,0 +1,33 @@
+import { sentencesIn } from '../text/sentences.ts'
+
+/** How a sentence begins that says little without the one before it. */
+const LEANS = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:(?:${[
+    'it|its|this|that|these|those|they|their|them|he|she|his|her|both|neither|either|such|same|so|but|and|or|nor|yet|also|then|there|here|which|who|whose|because|since|however|therefore|thus|hence|still|instead|otherwise|too|another|even|only|as such|afterwards|later|meanwhile|without|with (?:it|that|this)|after (?:that|it|this)|for (?:that|it|this)|until then|one (?:of|was|is)',
+    'er|sie|es|das|dies\\p{L}{0,2}|ihr|sein\\p{L}{0,2}|dabei|damit|dadurch|danach|davor|dafür|darauf|dazu|dort|aber|und|oder|denn|doch|auch|beide[sn]?|deshalb|deswegen|daher|darum|trotzdem|jedoch|sonst|nur|dann|solche[rs]?',
+    'esto|eso|ella|ellos|pero|también|además|por eso|así|cela|ça|elle|ils|mais|aussi|donc',
+  ].join(
+    '|',
+  )})(?![\\p{L}\\p{N}])|\\p{L}+['’](?:s|re|ve)\\s(?:also|then|still)(?!\\p{L})|\\p{L}+\\s(?:also|then|too|therefore|thus|still|auch|dann|también|aussi)(?!\\p{L}))|\\bthe (?:same|other|others|latter|former|rest|first|second|third)\\b`,
+  'iu',
+)
+
+/**
+ * What holds of a text of several sentences: those to which `objections` has none, without one that leans on a sentence
+ * that fell. Null: nothing does, or the text is one sentence.
+ */
+export const keptSentences = (
+  text: string,
+  objections: (text: string) => readonly string[],
+): string | null => {
+  const sentences = sentencesIn(text)
+  if (sentences.length < 2) return null
+  const kept: string[] = []
+  let fell = false
+  for (const sentence of sentences) {
+    fell = (fell && LEANS.test(sentence)) || objections(sentence).length > 0
+    if (!fell) kept.push(sentence)
+  }
+  const rest = kept.join(' ')
+  return kept.length > 0 && objections(rest).length === 0 ? rest : null
+}

@@ -1,0 +1,73 @@
+import { type Derived, derivedFrom, digitsAbroad, digitsOfWord, plainDigits } from './amounts.ts'
+import { clocksOf, withoutClocks } from './clock-times.ts'
+import { equationsIn } from './equations.ts'
+import { ratesIn } from './rates.ts'
+import { saidNumbers, sentencesWithPlace } from './said-numbers.ts'
+import { sumsIn } from './sums.ts'
+
+/** What is known of numbers: those of the words at hand, what follows from two of one sentence, and the words. */
+export type KnownNumbers = {
+  readonly known: ReadonlySet<string>
+  readonly derived: Derived
+  readonly told: string
+}
+
+const digitsOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(plainDigits)
+
+/** The numbers of a text, in digits and words, and what follows from two of one sentence. Times of day count nothing. */
+export const numbersOf = (told: string): KnownNumbers => {
+  const text = withoutClocks(told)
+  const known = new Set(digitsOf(text))
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    const number = digitsOfWord(word) ?? digitsAbroad(word)
+    if (number !== undefined) known.add(number).add(word)
+  }
+  return { known, derived: derivedFrom(text), told }
+}
+
+/** Where a text says numbers that it reckons itself, and those that it says a second time. */
+const reckonedAgain = (
+  text: string,
+  known: ReadonlySet<string>,
+  follows: ReadonlySet<number>,
+): readonly number[] => {
+  const numbers = sentencesWithPlace(text).flatMap(({ text: sentence, index }) =>
+    saidNumbers(sentence).map(({ key, index: at }) => ({ key, place: index + at })),
+  )
+  const before = new Set(numbers.filter(({ place }) => follows.has(place)).map(({ key }) => key))
+  const reckoned = equationsIn(text, new Set([...known, ...before]))
+  return numbers.filter(({ key }) => before.has(key) || reckoned.has(key)).map(({ place }) => place)
+}
+
+/**
+ * What readers reckon from what is told, for one text. `text`: it without its times of day, each letter in its place.
+ * `clocks`: times that do not follow. `follows`: whether the number at a place, in UTF-16 units, does.
+ */
+export const reckonedIn = (
+  said: string,
+  { told, known }: KnownNumbers,
+): { text: string; clocks: readonly string[]; follows: (place: number) => boolean } => {
+  const { unknown, follows } = clocksOf(said, told, known)
+  const text = withoutClocks(said)
+  let others: ReadonlySet<number> | null = null
+  return {
+    text,
+    clocks: unknown,
+    follows: (place) => {
+      if (follows.has(place)) return true
+      // Most texts have no number that is not told: nothing is reckoned for them.
+      others ??= new Set([
+        ...ratesIn(text, told),
+        ...sumsIn(text, told),
+        ...reckonedAgain(text, known, follows),
+      ])
+      return others.has(place)
+    },
+  }
+}
+
+/** The numbers that some texts reckon from what is told, one a line; what is shown once may be named in another text. */
+export const reckonedBy = (texts: readonly string[], told: string): string => {
+  const { known } = numbersOf(told)
+  return [...new Set(texts.flatMap((text) => [...equationsIn(withoutClocks(text), known)]))].join('\n')
+}

@@ -1,0 +1,225 @@
+import { stemsOf } from '../text/stems.ts'
+import { numberOf } from './amounts.ts'
+import { type SaidNumber, saidNumbers, sentencesWithPlace } from './said-numbers.ts'
+
+type Unit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+
+/**
+ * How many days people take a unit for: a month for four weeks, for thirty days, or for a twelfth of a year; a quarter
+ * and a year for what their months, weeks and days make.
+ */
+const DAYS: Readonly<Record<Unit, readonly number[]>> = {
+  hour: [1 / 24],
+  day: [1],
+  week: [7],
+  month: [28, 30, 365.25 / 12],
+  quarter: [90, 91],
+  year: [360, 364, 365],
+}
+const MONTHS: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, year: 12 }
+
+/** A span of time. `named`: "April", which no other month is; `loose`: "a week", which may be said of anything. */
+type Span = {
+  readonly count: number
+  readonly unit: Unit
+  readonly named: string | null
+  readonly loose: boolean
+}
+
+const UNITS: readonly (readonly [RegExp, Unit])[] = [
+  [/^(?:hours?|h|stunden?)$/i, 'hour'],
+  [/^(?:days?|d|tage?n?|daily)$/i, 'day'],
+  [/^(?:weeks?|wk|wochen?|weekly)$/i, 'week'],
+  [/^(?:months?|mo|monate?n?|monthly)$/i, 'month'],
+  [/^(?:quarters?|quartale?n?|quarterly)$/i, 'quarter'],
+  [/^(?:years?|yr|jahre?n?|yearly)$/i, 'year'],
+]
+const unitOf = (word: string): Unit | undefined => UNITS.find(([pattern]) => pattern.test(word))?.[1]
+
+const UNIT =
+  '(hours?|days?|weeks?|months?|quarters?|years?|Stunden?|Tage?n?|Wochen?|Monate?n?|Quartale?n?|Jahre?n?)(?!\\p{L})'
+const BEHIND_NUMBER = new RegExp(
+  `^[\\s-](?:(?!(?:last|past|this|that|next|each|every|per|pro|the|jede[nsr]?|letzte[nrs]?)\\s)[\\p{L}-]{3,12}\\s)?${UNIT}`,
+  'iu',
+)
+const LOOSE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:an?|one|per|each|every|last|past|this|that|previous|first|second|third|fourth|pro|im|jede[nsr]?|letzte[nrs]?|einem|einer)\\s(?:on-call\\s)?${UNIT}|\\/(h|d|day|wk|week|mo|month|quarter|yr|year)(?!\\p{L})`,
+  'giu',
+)
+const NAMED =
+  /(?<![\p{L}\p{N}])(?:Jan|Feb|Mar|Mär|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)(?:uary|ruary|ch|z|il|e|y|ust|t|tember|ober|ember|uar|ruar|i)?(?!\p{L})|(?<![\p{L}\p{N}])[QH][1-4](?![\p{L}\p{N}])/gu
+
+const spansIn = (text: string): Span[] => [
+  ...saidNumbers(text).flatMap(({ value, end }): Span[] => {
+    const unit = unitOf(BEHIND_NUMBER.exec(text.slice(end))?.[1] ?? '')
+    return unit === undefined || value <= 0 ? [] : [{ count: value, unit, named: null, loose: false }]
+  }),
+  ...[...text.matchAll(LOOSE)].flatMap(({ 1: word, 2: short }): Span[] => {
+    const unit = unitOf(word ?? short ?? '')
+    return unit === undefined ? [] : [{ count: 1, unit, named: null, loose: true }]
+  }),
+  ...[...text.matchAll(NAMED)].map(([name]): Span => {
+    const half = name.startsWith('H')
+    const unit = name.startsWith('Q') ? 'quarter' : 'month'
+    return { count: half ? 6 : 1, unit, named: name.slice(0, 3).toLowerCase(), loose: false }
+  }),
+]
+
+const daysOf = ({ count, unit }: Span): number[] => DAYS[unit].map((days) => days * count)
+
+/** Whether two spans are one: by name, or as long as each other, as "90 days" and "a quarter" are. */
+const isSame = (one: Span, other: Span): boolean =>
+  one.named === other.named &&
+  (one.named !== null || daysOf(one).some((days) => daysOf(other).some((own) => Math.abs(days - own) < 1.5)))
+
+/** A count and a span that the evidence tells it of. `near`: in one clause. `stems`: of the count's sentence. */
+type Paced = {
+  readonly count: SaidNumber
+  readonly span: Span
+  readonly near: boolean
+  readonly stems: ReadonlySet<string>
+}
+
+/** What a rate is made of: things or money, and no spans or shares. */
+const isCount = ({ kind, value }: SaidNumber): boolean => (kind === 'count' || kind === 'money') && value > 0
+
+const clausesOf = (sentence: string): string[] => sentence.split(/[;:()–]|,\s|\s-\s/)
+
+/** So many sentences of the evidence are paced, and of each so many counts and spans. */
+const MOST_SENTENCES = 400
+const MOST_COUNTS = 12
+
+const pacedIn = (evidence: string): Paced[] => {
+  const sentences = sentencesWithPlace(evidence)
+    .slice(0, MOST_SENTENCES)
+    .map(({ text }) => ({
+      text,
+      counts: saidNumbers(text).filter(isCount).slice(0, MOST_COUNTS),
+      spans: spansIn(text).slice(0, MOST_COUNTS),
+    }))
+  return sentences.flatMap(({ text, counts, spans }, nth) => {
+    if (counts.length === 0) return []
+    const stems = new Set(stemsOf(text))
+    const around = [sentences[nth - 1], sentences[nth + 1]].flatMap((one) =>
+      (one?.spans ?? []).filter(({ loose }) => !loose),
+    )
+    const near = clausesOf(text).flatMap((clause) => {
+      const own = spansIn(clause).slice(0, MOST_COUNTS)
+      return own.length === 0
+        ? []
+        : saidNumbers(clause)
+            .filter(isCount)
+            .slice(0, MOST_COUNTS)
+            .flatMap((count) => own.map((span) => ({ count, span, near: true, stems })))
+    })
+    return [
+      ...near,
+      ...counts.flatMap((count) =>
+        [...spans.filter(({ loose }) => !loose), ...around].map((span) => ({
+          count,
+          span,
+          near: false,
+          stems,
+        })),
+      ),
+    ]
+  })
+}
+
+/** What a count over a span is in another unit of time, by every length that people take. */
+const paces = (value: number, span: Span, unit: Unit): number[] => {
+  const [own, other] = [MONTHS[span.unit], MONTHS[unit]]
+  if (own !== undefined && other !== undefined) return [(value / (span.count * own)) * other]
+  return daysOf(span).flatMap((days) => DAYS[unit].map((one) => (value / days) * one))
+}
+
+/** Whether digits say a value as people round: to their last place, to ten from a hundred on. */
+const rounds = (said: string, claimed: number, value: number): boolean => {
+  const places = /[.,](\d{1,2})$/.exec(said)?.[1]?.length ?? 0
+  const round = claimed >= 100 && claimed % 10 === 0 ? 5 : 0
+  return Math.abs(claimed - value) <= Math.max(round, 0.5 / 10 ** places) + 1e-9
+}
+
+const RATE = new RegExp(
+  `^((?:\\s[\\p{L}-]{2,20}){0,2}?)\\s(?:an?|per|each|every|pro|je|im|am|in der)\\s${UNIT}|^\\/(h|d|day|wk|week|mo|month|quarter|yr|year)(?!\\p{L})|^(\\s[\\p{L}-]{2,20})?\\s(daily|weekly|monthly|quarterly|yearly)\\b`,
+  'iu',
+)
+const EVERY = /\b(?:every|alle)\s(?:about |some |roughly |etwa )?$/iu
+
+/**
+ * The numbers of a claim, by their places in UTF-16 units, that say a count of the evidence over its span of time in
+ * another unit ("412 in 90 days is 137 a month"), or how two such counts compare in percent. A count and its span stand
+ * in one sentence of the evidence or in neighbouring ones, and the claim names both, or the same thing.
+ */
+export const ratesIn = (text: string, evidence: string): Set<number> => {
+  const follows = new Set<number>()
+  const told = pacedIn(evidence)
+  if (told.length === 0) return follows
+  const sentences = sentencesWithPlace(text)
+  for (const [nth, { text: sentence, index }] of sentences.entries()) {
+    const context = `${sentences[nth - 1]?.text ?? ''} ${sentence}`
+    const spans = spansIn(context)
+    const own = saidNumbers(context).filter(isCount)
+    const paced = told.filter(
+      ({ count, span, near }) =>
+        own.some(({ key }) => key === count.key) && (near || spans.some((one) => isSame(one, span))),
+    )
+    for (const number of saidNumbers(sentence)) {
+      const said = sentence.slice(number.index, number.end)
+      const after = sentence.slice(number.end)
+      if (number.kind === 'percent') {
+        if (comparesTo(numberOf(said), after, paced)) follows.add(index + number.index)
+        continue
+      }
+      const rate = RATE.exec(after)
+      const unit = unitOf(rate?.[2] ?? rate?.[3] ?? rate?.[5] ?? '')
+      const every = EVERY.test(sentence.slice(0, number.index))
+        ? unitOf(BEHIND_NUMBER.exec(after)?.[1] ?? '')
+        : undefined
+      if (unit === undefined && every === undefined) continue
+      // "137 a month" is of what the claim names; "137 rules a month" has to be of what the count is told of.
+      const things = stemsOf(rate?.[1] ?? rate?.[4] ?? '')
+      const sources = (
+        paced.length > 0 ? paced : told.filter(({ near }) => near && things.length > 0)
+      ).filter(
+        ({ count, stems }) =>
+          things.every((thing) => stems.has(thing)) &&
+          (every !== undefined || number.thing === null || [null, number.thing].includes(count.thing)),
+      )
+      const held = sources.some(({ count, span }) =>
+        unit === undefined
+          ? every !== undefined &&
+            paces(count.value, span, every).some((pace) => rounds(said, number.value, 1 / pace))
+          : paces(count.value, span, unit).some((pace) => rounds(said, number.value, pace)),
+      )
+      if (held) follows.add(index + number.index)
+    }
+  }
+  return follows
+}
+
+const MORE = /^\s?\S{1,8}\s(?:more|higher|up|mehr|höher)(?!\p{L})/iu
+const LESS = /^\s?\S{1,8}\s(?:less|fewer|lower|down|weniger|niedriger)(?!\p{L})/iu
+
+/** Whether two paces differ by so many percent, or one is so many percent of the other; `after` says which. */
+const comparesTo = (percent: number, after: string, paced: readonly Paced[]): boolean =>
+  paced.slice(0, MOST_COUNTS).some((one, nth) =>
+    paced.slice(nth + 1, MOST_COUNTS).some((other) => {
+      if (one.count.key === other.count.key || isSame(one.span, other.span)) return false
+      const rates = paces(one.count.value, one.span, 'month').flatMap((first) =>
+        paces(other.count.value, other.span, 'month').map((second) => [first, second] as const),
+      )
+      return rates.some(([first, second]) => {
+        const [low, high] = [Math.min(first, second), Math.max(first, second)]
+        const less = (1 - low / high) * 100
+        const meant = MORE.test(after)
+          ? [(high / low - 1) * 100]
+          : LESS.test(after)
+            ? [less]
+            : [less, (low / high) * 100]
+        return meant.some(
+          (value) => Math.abs(value - percent) <= (percent >= 10 && percent % 5 === 0 ? 2.5 : 1),
+        )
+      })
+    }),
+  )

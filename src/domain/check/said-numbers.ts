@@ -1,0 +1,80 @@
+import { stem } from '../text/stems.ts'
+import { digitsOfWord, numberOf, plainDigits } from './amounts.ts'
+
+/** What a number says: a span of time, a share, money, or how many things there are. */
+type Kind = 'time' | 'percent' | 'money' | 'count'
+
+/** A number of a sentence: `key` as known numbers are kept, `index` in UTF-16 units, `thing` the stem of what it counts. */
+export type SaidNumber = {
+  readonly key: string
+  readonly value: number
+  readonly index: number
+  readonly end: number
+  readonly kind: Kind
+  readonly thing: string | null
+}
+
+/** The sentences of a text, cut as those are whose numbers are compared. */
+export const sentencesWithPlace = (text: string): { text: string; index: number }[] => {
+  let index = 0
+  return text.split(/(?<=[.!?])\s|\n/).map((sentence) => {
+    const place = { text: sentence, index }
+    index += sentence.length + 1
+    return place
+  })
+}
+
+const NUMBER =
+  /(?<![\p{L}\p{N}:/]|\p{N}[.,-])(?:(\d{1,9}(?:[.,]\d{1,9}){0,3})(k\b)?(?!:?\d)|(\p{L}{3,9})(?![\p{L}’']))/gu
+
+/** Words that say how many times or what share, and no count. */
+const NO_COUNT = /^(?:half|hal|twi|doubl|tripl|quadr|\p{L}+fold)/u
+
+/** "14 days", "two working days", and not "64 last month". */
+const TIME_UNIT =
+  /^[\s-]?(?:(?!(?:last|past|this|that|next|each|every|per|pro|the|jede[nsr]?|letzte[nrs]?)\s)[\p{L}-]{3,12}\s)?(?:s|ms|m|h|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Quartalen?|Jahren?)(?!\p{L})/iu
+
+/** Words that end like a plural and name nothing, and words behind which another thing is spoken of. */
+const NO_PLURAL =
+  /^(?:was|is|has|as|this|its|his|less|across|us|plus|minus|does|vs|always|towards|\p{L}*ss)$/iu
+const ENDS_PHRASE =
+  /^(?:a|an|of|in|for|by|to|from|on|at|with|and|or|who|which|that|per|each|every|is|are|was|were|von|der|die|und|im|pro)$/iu
+
+/** How many words behind a number its thing is looked for. */
+const MOST_WORDS = 3
+
+/** The stem of the thing that words behind a number name in the plural; null: none is sure. */
+const thingOf = (after: string): string | null => {
+  const words = (/^(?:\s[\p{L}-]{1,20}){1,3}/u.exec(after)?.[0] ?? '').trim().split(' ')
+  for (const word of words.slice(0, MOST_WORDS)) {
+    if (ENDS_PHRASE.test(word)) return null
+    if (/^people$/iu.test(word)) return 'people'
+    if (/^[\p{L}-]{3,20}s$/u.test(word) && !NO_PLURAL.test(word)) return stem(word.toLowerCase())
+  }
+  return null
+}
+
+const kindOf = (before: string, after: string): Kind => {
+  if (/[$€£]\s?$/.test(before) || /^\s?[$€£]/.test(after)) return 'money'
+  if (/^\s?(?:%|percent|per cent|Prozent)/i.test(after)) return 'percent'
+  return TIME_UNIT.test(after) ? 'time' : 'count'
+}
+
+/** The numbers of a sentence that count something, in digits and in words. */
+export const saidNumbers = (sentence: string): SaidNumber[] =>
+  [...sentence.matchAll(NUMBER)].flatMap(({ 0: whole, 1: digits, 2: thousand, 3: word, index }) => {
+    const small = word?.toLowerCase() ?? ''
+    const said = digits ?? (NO_COUNT.test(small) ? undefined : digitsOfWord(small))
+    if (said === undefined) return []
+    const end = index + whole.length
+    const after = sentence.slice(end)
+    const one: SaidNumber = {
+      key: plainDigits(said),
+      value: numberOf(said) * (thousand === undefined ? 1 : 1000),
+      index,
+      end,
+      kind: kindOf(sentence.slice(Math.max(0, index - 2), index), after),
+      thing: thingOf(after),
+    }
+    return [one]
+  })

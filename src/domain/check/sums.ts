@@ -1,0 +1,161 @@
+import { stemsOf } from '../text/stems.ts'
+import { type SaidNumber, saidNumbers, sentencesWithPlace } from './said-numbers.ts'
+
+const NUMBER = '(?:\\d{1,9}(?:[.,]\\d{1,9})?|\\p{L}{3,9})'
+const MAKES =
+  '(?:is|are|=|makes?|made|gives?|sums? (?:up )?to|adds? up to|adds? to|comes? to|totals?|sind|macht|machen|ergibt|ergeben|gibt)'
+/** What stands behind a number before the next one is added to it: "11 clusters and ". */
+const PLUS = /^(?: [\p{L}-]{2,20}){0,2}(?:,? (?:and|plus|und|y|et|&) |, | ?\+ ?)$/iu
+/** The same before the result: "make ", " = ". */
+const RESULT = new RegExp(
+  `^(?: [\\p{L}-]{2,20}){0,2} ?${MAKES} ?(?:only |about |already |together |in total |zusammen |nur )?$`,
+  'iu',
+)
+/** What stands between a result and what it is made of: "15 (11 + 4)". */
+const MADE_OF = /^(?: [\p{L}-]{2,20}){0,2} ?(?:=|\() ?$/u
+/** Longest stretch between two numbers of a sum, in UTF-16 units, and most of them. */
+const FAR = 60
+const MOST_ADDED = 6
+
+/** "11 of 14": a part and its whole, which nobody adds up. */
+const PART = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:])(${NUMBER}) (?:out )?(?:of|von|der|de) (?:the |our |my |all |den |unseren )?(${NUMBER})(?![\\p{L}\\p{N}%])`,
+  'giu',
+)
+/** "The other seven": what is left of a whole that the evidence tells a part of. */
+const REST =
+  /\b(?:the|those|these|die|den|der)\s(?:other|remaining|übrigen|restlichen|anderen)\s(?=[\p{L}\p{N}])/giu
+
+type Part = { readonly part: SaidNumber; readonly whole: SaidNumber }
+
+const partsIn = (sentence: string, numbers: readonly SaidNumber[]): Part[] =>
+  [...sentence.matchAll(PART)].flatMap(({ 0: whole, index }) => {
+    const [one, other] = numbers.filter(
+      (number) => number.index >= index && number.end <= index + whole.length,
+    )
+    return one !== undefined && other !== undefined && one.value < other.value
+      ? [{ part: one, whole: other }]
+      : []
+  })
+
+/** Whether two counts may be of one thing: no more is known than what they are called. */
+const isOfOneThing = (one: SaidNumber, other: SaidNumber): boolean =>
+  one.kind === other.kind && (one.thing === null || other.thing === null || one.thing === other.thing)
+
+type ToldSentence = {
+  readonly numbers: readonly SaidNumber[]
+  readonly parts: readonly Part[]
+  readonly stems: ReadonlySet<string>
+}
+
+/** So many numbers of a sentence are added up. */
+const MOST_NUMBERS = 24
+
+const toldIn = (evidence: string): ToldSentence[] =>
+  sentencesWithPlace(evidence).map(({ text }) => {
+    const numbers = saidNumbers(text).slice(0, MOST_NUMBERS)
+    return { numbers, parts: partsIn(text, numbers), stems: new Set(numbers.length > 0 ? stemsOf(text) : []) }
+  })
+
+const NO_THING = new RegExp(`^(?:${MAKES}|together|zusammen|total)$`, 'iu')
+
+/** The stem of the word right behind a number, where it could be what it counts; null: there is none. */
+const wordBehind = (sentence: string, { end }: SaidNumber): string | null => {
+  const word = /^ (\p{L}{4,20})(?!\p{L})/u.exec(sentence.slice(end))?.[1] ?? ''
+  return NO_THING.test(word) ? null : (stemsOf(word)[0] ?? null)
+}
+
+/** Whether counts are told of one thing in one sentence of the evidence or in two that stand together. */
+const areToldTogether = (
+  keys: readonly string[],
+  things: readonly string[],
+  sentences: readonly ToldSentence[],
+): boolean =>
+  sentences.some((sentence, nth) => {
+    const next = sentences[nth + 1]
+    const numbers = [...sentence.numbers, ...(next?.numbers ?? [])]
+    const parts = [...sentence.parts, ...(next?.parts ?? [])]
+    const found = keys.map((key) => numbers.filter((number) => number.key === key))
+    const torn = parts.some(({ part, whole }) => keys.includes(part.key) && keys.includes(whole.key))
+    return (
+      !torn &&
+      things.every((thing) => sentence.stems.has(thing) || next?.stems.has(thing)) &&
+      found.every((own, at) =>
+        own.some((number) =>
+          found.slice(at + 1).every((others) => others.some((other) => isOfOneThing(number, other))),
+        ),
+      )
+    )
+  })
+
+type Sum = { readonly added: readonly SaidNumber[]; readonly result: SaidNumber }
+
+/** The sums that a sentence says: numbers that are joined, with what they make behind or before them. */
+const sumsOf = (sentence: string, numbers: readonly SaidNumber[]): Sum[] => {
+  const isJoined = (pattern: RegExp, nth: number): boolean => {
+    const [one, next] = [numbers[nth], numbers[nth + 1]]
+    const between = one && next ? sentence.slice(one.end, Math.min(next.index, one.end + FAR)) : ''
+    return next !== undefined && next.kind !== 'percent' && pattern.test(between)
+  }
+  return numbers.flatMap((_, from) => {
+    if (isJoined(PLUS, from - 1)) return []
+    let last = from
+    while (last - from < MOST_ADDED && isJoined(PLUS, last)) last += 1
+    if (last === from) return []
+    const added = numbers.slice(from, last + 1)
+    return [
+      ...(isJoined(RESULT, last) ? [{ added, result: numbers[last + 1]! }] : []),
+      ...(isJoined(MADE_OF, from - 1) ? [{ added, result: numbers[from - 1]! }] : []),
+    ]
+  })
+}
+
+/** The numbers of a claim, by their places in UTF-16 units, that add up counts of one thing or say what is left of a whole. */
+export const sumsIn = (text: string, evidence: string): Set<number> => {
+  const follows = new Set<number>()
+  const claims = sentencesWithPlace(text).map((sentence) => {
+    const numbers = saidNumbers(sentence.text)
+    return {
+      ...sentence,
+      numbers,
+      sums: sumsOf(sentence.text, numbers),
+      rests: [...sentence.text.matchAll(REST)],
+    }
+  })
+  if (claims.every(({ sums, rests }) => sums.length === 0 && rests.length === 0)) return follows
+  const told = toldIn(evidence)
+  for (const { text: sentence, index, numbers, sums, rests } of claims) {
+    for (const { added, result } of sums) {
+      const total = added.reduce((sum, { value }) => sum + value, 0)
+      const isOne = added.every((one, at) => added.slice(at + 1).every((other) => isOfOneThing(one, other)))
+      const fits = added.every(
+        ({ thing }) => thing === null || result.thing === null || thing === result.thing,
+      )
+      if (
+        Math.abs(total - result.value) < 1e-9 &&
+        isOne &&
+        fits &&
+        areToldTogether(
+          added.map(({ key }) => key),
+          [...added, result].flatMap((number) => wordBehind(sentence, number) ?? []),
+          told,
+        )
+      )
+        follows.add(index + result.index)
+    }
+    for (const { 0: before, index: place } of rests) {
+      const rest = numbers.find((number) => number.index === place + before.length)
+      const left = told.some(({ parts, stems }) =>
+        parts.some(
+          ({ part, whole }) =>
+            rest !== undefined &&
+            whole.value - part.value === rest.value &&
+            isOfOneThing(whole, rest) &&
+            (rest.thing === null || stems.has(rest.thing)),
+        ),
+      )
+      if (left && rest !== undefined) follows.add(index + rest.index)
+    }
+  }
+  return follows
+}

@@ -1,0 +1,104 @@
+import { isOthersWork, opensWithDeed, tellsOfOwnDeed } from './deeds.ts'
+import type { Quality } from './quality.ts'
+
+const I = /\bI\b|\bmyself\b/
+/** "My proposal", "my code": the work is the writer's although they say nothing of the doing. */
+const MY_WORK =
+  /\b[Mm]y (?:\p{L}+[ -]){0,2}?(?:proposal|code|design|solution|runbook|fix|change|patch|pull request|PR|refactoring|migration|implementation|idea|decision|analysis|document|workshop|talk|tool|script|package|design doc|RFC|work)s?\b/u
+const TEAM = /\b(?:we|we['’](?:ve|re|d)|our|ours|us|(?:the|my) (?:team|squad|group|crew))\b/i
+
+/** A number, in digits or in words. */
+export const AMOUNT =
+  '(?:\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundreds?|thousands?|millions?|zero|half|hours?|days?|weeks?|minutes?)\\b)'
+
+/** "From 6 hours to 50 minutes": one side at least is an amount, so that "from idea to production" is none. */
+export const FROM_TO = `\\bfrom (?:[^.;]{0,40}${AMOUNT}[^;]{0,50}? (?:down |up )?to \\S|[^.;]{1,40}? to [^.;]{0,12}${AMOUNT})`
+
+/** "12 minutes instead of 40". */
+export const INSTEAD = `${AMOUNT}[^.;]{0,40}\\binstead of\\b|\\binstead of\\b[^.;]{0,12}${AMOUNT}`
+
+/** What came of it. Whole words alone: "increasingly" and "teeth-cutting" tell of nothing. */
+const RESULT = new RegExp(
+  `(?<![\\p{L}-])(?:(?<!\\b(?:of|for|by|in|on|about|at|than|is|to|towards) )(?:reducing|improving|increasing|saving|decreasing|preventing|avoiding|enabling|lowering|cutting|eliminating)\\b|reduc(?:ed|es)\\b|reductions? (?:of|in)\\b|(?:cut|cuts)\\b(?! (?:the )?scope)|lower(?:ed|s)\\b|dropped (?:from|to|by)\\b|f[ea]ll(?:en)? (?:from|to|by)\\b|decreas(?:ed|es)\\b|increas(?:ed|es)\\b|increases? (?:of|in)\\b|rais(?:ed|es|ing) (?:the|our|its|from|it|\\p{L}+ (?:from|to|by))\\b|improv(?:ed|es)\\b|sav(?:ed|es)\\b|halv(?:ed|es|ing)\\b|doubl(?:ed|es|ing)\\b|tripl(?:ed|es|ing)\\b|eliminat(?:ed|es)\\b|prevent(?:ed|s)\\b|avoid(?:ed|s)\\b|shorten(?:ed|s|ing)\\b|sped\\b|sp[ee]+d(?:ed|s|ing)? up\\b|faster\\b|fewer\\b|grew (?:from|to|by)\\b|w[e]nt (?:from|down|up)\\b(?=[^.;]*(?:\\d|${AMOUNT}))|(?:down|up) (?:from|to)\\b(?= [^.;]{0,20}\\d)|so that\\b(?! (?:I|we) can\\b)|which (?:led|meant|let|made|allowed|enabled|cut|saved|brought)\\b|as a result\\b|resulting in\\b|led to\\b|leading to\\b|since then\\b|(?<!\\()no longer\\b|unblock(?:ed|s|ing)\\b|enabl(?:ed|es)\\b|without (?:downtime|an? outage|customer|data loss)|zero (?:downtime|incidents|data loss)|(?:was|were|got|been|is|are|now) adopted\\b|adopted by\\b|customers?\\b[^.;]{0,40}\\bnoticed|now (?:runs?|uses?|owns?|leads?|handles?|works?|do(?:es)?|in production)\\b|(?:is|are|['’]s|['’]re) now\\b|running (?:\\p{L}+ )?in production|paid off\\b|made it possible\\b|on time\\b|ahead of (?:schedule|time|the deadline)\\b|(?:took|takes|needs?|lasted) [^.;]{0,40}\\b(?:instead of|less than|rather than)\\b|\\d\\s?%(?! (?:through|on my own|done|sure|complete))|\\dx\\b|\\d(?:x| times) (?:faster|fewer|less|more|lower|higher))|${FROM_TO}|${INSTEAD}`,
+  'iu',
+)
+
+/** What went against the writer is no result of theirs. */
+const HARM = /\b(?:hampered|suffered|got worse|worsened|held me back|harmed|hindered|won['’]t|will not)\b/i
+
+/** A measure, not a count in passing: "in three steps" says nothing about what came of it. */
+const NUMBER = /\d|\b(?:twice|doubled?|tripled?|halved|dozens|hundreds|thousands|millions)\b/i
+
+/** What a stranger can really open: an address, a number of a change or a ticket. */
+const ID =
+  /\b(?!(?:COVID|UTF|ISO|SHA|GPT|AES|RSA|HTTP|CVE|Q)-)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b|\b[TD]\d{4,6}\b|(?:^|[\s([\w./-])#\d{2,6}\b|\b(?:PRs?|MRs?|pull requests?|issues?)[^.;]{0,30}?\b\d{2,6}\b(?=,|\.|$|\))/
+const LINK = /https?:\/\/([^\s/)>\]]+)|\]\((?!#)([^)\s]{1,500})\)/gi
+/** Pages about people, and pages that anybody knows: none of them shows this work. */
+const ELSEWHERE =
+  /(?:^|\.|\/\/)(?:linkedin\.com|twitter\.com|x\.com|youtube\.com|youtu\.be|wikipedia\.org)(?=$|[/:?])/i
+
+/** A document that is named, and that one would have to be given first. */
+const DOCUMENT =
+  /\b(?:PRs?|(?:pull|merge) requests?|RFCs?|ADRs?|(?:design|architecture|planning|strategy) (?:doc(?:ument)?|proposal|record)s?|run ?books?|play ?books?|post[- ]?mortems?|dashboards?|wiki|blog posts?|articles?|slides|recording|write[- ]?ups?|documentation|guides?|guidelines|notebooks?|tutorials?)\b/i
+
+const PASSIVE =
+  /\b(?:was|were|has been|have been|got|is|are) (?:\p{L}+ly )?(?:\p{L}+ed|built|done|made|set|led|written|run|cut|taken)\b/u
+
+/** "The project I worked on moved it", "I was involved in it": says that one was there; what one did is the question. */
+const BEING_THERE =
+  /\bI(?:['’]ve| have|['’]m| am)? (?:been |was )?(?:worked on|part of|(?:\p{L}+ )?involved (?:in|with))\b/giu
+
+/**
+ * Whose work a sentence describes. Brag documents leave the "I" out, so a sentence that opens with what was done
+ * is one's own, whoever is named behind it.
+ */
+const partOf = (said: string): Quality['part'] => {
+  const text = said.replace(BEING_THERE, ' ')
+  if (isOthersWork(text)) return 'unclear'
+  if (opensWithDeed(text)) return PASSIVE.test(text.slice(0, 25)) ? 'unclear' : 'own'
+  if (tellsOfOwnDeed(text) && (I.test(text) || !TEAM.test(text))) return 'own'
+  if (MY_WORK.test(text)) return 'own'
+  if (TEAM.test(text)) return 'team'
+  return I.test(text) ? 'own' : 'unclear'
+}
+
+const LINKED = /\[[^\]]{0,500}\](?=\()/g
+const IDS = new RegExp(ID.source, 'g')
+
+const ADDRESS = /https?:\/\/[^\s)>\]]+|(?<=\])\([^()\s]*\)/g
+
+/** A sentence without the addresses in it, whose letters and digits say nothing. */
+export const withoutAddresses = (text: string): string => text.replace(ADDRESS, ' ')
+
+/** True where a sentence leads to something that a stranger can open. */
+const canBeOpened = (text: string): boolean =>
+  [...text.matchAll(LINK)].some(([, host, path]) => !ELSEWHERE.test(host ?? path ?? '')) ||
+  ID.test(withoutAddresses(text))
+
+/** Digits that count nothing: levels, versions, quarters, years and days. */
+const NO_COUNT =
+  /\b(?:L\d|level \d|on-call \d|v?\d+\.\d+\.\d[\d.]*|v\d[\d.]*|Q[1-4]|part \d|\d{1,2}:\d\d|\d{4}-\d\d(?:-\d\d)?|20\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}(?:\s?[-–]\s?\d{1,2})?|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b/gi
+
+/** A sentence without the digits that count nothing. */
+export const withoutDates = (text: string): string => text.replace(NO_COUNT, '')
+
+/** What makes a sentence strong or thin as evidence: own part, result, number, something that can be opened. */
+export const qualityOf = (text: string): Quality => {
+  const said = withoutAddresses(text).replace(/\s+/g, ' ')
+  // What a linked page is called, and the number of a change, tell of nothing that came of it.
+  const counted = withoutDates(withoutAddresses(text.replace(LINKED, ' ')).replace(/\s+/g, ' ')).replace(
+    IDS,
+    ' ',
+  )
+  return {
+    part: partOf(said),
+    result: RESULT.test(counted) && !HARM.test(said),
+    number: NUMBER.test(counted),
+    artefact: DOCUMENT.test(said) || canBeOpened(text),
+    opens: canBeOpened(text),
+  }
+}
+
+/** How much there is to go by, from 0 to 4: only for choosing which quote to show first. */
+export const strengthOf = ({ part, result, number, opens }: Quality): number =>
+  Number(part === 'own') + Number(result) + Number(number) + Number(opens)

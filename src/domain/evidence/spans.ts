@@ -1,0 +1,164 @@
+import { linksIn, sentenceRanges } from '../text/sentences.ts'
+
+/** A sentence of one text; `start` and `end` are UTF-16 offsets into it, end exclusive. */
+export type Cut = {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Which line of the text it stands in, from 0. */
+  readonly line: number
+}
+
+/** Longest span, in UTF-16 units. A sentence beyond it is cut at a clause, so that a quote stays readable. */
+export const SPAN_LIMIT = 500
+
+/** Marks that open a line of a list or quote and are no part of the sentence. */
+const LINE_MARK = /^(?:(?:[-*•–>]|\d{1,2}[.)]|\[[ xX]\])\s+)+/
+
+/** Where a stretch that is too long is cut: after a clause mark, else at a space, else hard. */
+const cutAt = (text: string): number => {
+  const head = text.slice(0, SPAN_LIMIT)
+  const clause = Math.max(head.lastIndexOf('; '), head.lastIndexOf(': '), head.lastIndexOf(', '))
+  if (clause > SPAN_LIMIT / 2) return clause + 1
+  const space = head.lastIndexOf(' ')
+  if (space > SPAN_LIMIT / 2) return space
+  // Never between the two halves of one character.
+  return /[\uD800-\uDBFF]$/.test(head) ? SPAN_LIMIT - 1 : SPAN_LIMIT
+}
+
+/** Ends a sentence although what follows begins small, or with a sign; not behind an abbreviation or a number of a list. */
+const SMALL_START =
+  /(?<=\p{L}{3}|\d\p{L}?|[)"”%])[.!?]["”)]?\s+(?=\p{Ll}{2,}|i\b|[^\s\p{L}])(?<!\b(?:etc|vs|approx|incl|resp|inc|ltd|dept|est|fig|min|max|sec|ver|e\.g|i\.e)\.\s)/giu
+
+/** A stretch of a line in the sentences that people mean who do not write capitals. */
+const finer = (text: string, from: number): [number, number][] => {
+  const ranges: [number, number][] = []
+  const inLink = linksIn(text)
+  let start = 0
+  for (const match of text.matchAll(SMALL_START)) {
+    const end = match.index + match[0].length
+    if (inLink(end)) continue
+    ranges.push([from + start, from + end])
+    start = end
+  }
+  ranges.push([from + start, from + text.length])
+  return ranges
+}
+
+/** A shorter line is meant as it is, where no width shows that it had no room for more. */
+const WRAPPED = 45
+/** Between these widths a text is taken for set to a page, and how many lines must have been full to show it. */
+const PAGE_WIDTHS = { from: 60, to: 100 }
+const FULL_LINES = 3
+const FULL_SHARE = 0.35
+const NEW_LINE = /^\s*(?:$|[-*•–>|#+]\s|\||\d{1,2}[.)]\s|```)/
+
+/** A line, and what it would be as long as with the next one's first word; null: the next one begins anew. */
+type Fit = { readonly length: number; readonly wanted: number } | null
+const fitOf = (line: string, next: string | undefined): Fit =>
+  next === undefined || NEW_LINE.test(next)
+    ? null
+    : { length: line.length, wanted: line.length + 1 + next.trimStart().search(/\s|$/) }
+
+/** The width that a text was broken to: the one at which most lines had no room for the next word; 0: none. */
+const widthOf = (fits: readonly Fit[]): number => {
+  const full = new Map<number, number>()
+  const going = fits.filter((fit) => fit !== null && fit.length <= PAGE_WIDTHS.to)
+  for (const fit of going)
+    for (
+      let width = Math.max(PAGE_WIDTHS.from, fit!.length);
+      width < Math.min(fit!.wanted, PAGE_WIDTHS.to);
+      width += 1
+    )
+      full.set(width, (full.get(width) ?? 0) + 1)
+  const [width, lines] = [...full].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [0, 0]
+  return lines >= FULL_LINES && lines >= going.length * FULL_SHARE ? width : 0
+}
+
+const ENDS = /[.!?:;]["”)]?\s*$/
+/** A link in Markdown that goes on in the next line. */
+const OPEN_LINK = /\[[^[\]]*$/
+
+/** No sentence ends in these: "a new", "led by". */
+const MID_SENTENCE = /(?:,|\b(?:a|an|the|of|and|but|or|my|our|your|their|its|such as))\s*$/i
+/** Nor in these, but a short line may: "What we did it for". */
+const MID_LONG_SENTENCE =
+  /\b(?:by|for|is|it['’]s|are|was|were|has|have|to|with|from|as|in|on|at|than|that|which|because|his|her|this|these)\s*$/i
+/** What is left over of a line that was broken once already. */
+const REST = /^\s*\p{Ll}\S*(?:\s\S+)?\s*$/u
+
+/**
+ * True when a line was broken to fit a page: it stops in the middle of a sentence, the next one begins small, or
+ * its first word had no room. `broken` says that the line before was.
+ */
+const goesOn = (
+  line: string,
+  next: string | undefined,
+  fit: Fit,
+  width: number,
+  broken: boolean,
+): boolean => {
+  if (fit === null || line.trim() === '' || /^\s*#/.test(line)) return false
+  if (OPEN_LINK.test(line)) return true
+  if (ENDS.test(line)) return false
+  if (MID_SENTENCE.test(line) || (broken && REST.test(line))) return true
+  if (line.length >= WRAPPED && MID_LONG_SENTENCE.test(line)) return true
+  return (
+    (line.length >= WRAPPED && /^\s{0,3}(?:\p{Ll}{2,}|a\s)/u.test(next ?? '')) ||
+    (width > 0 && fit.wanted > width)
+  )
+}
+
+/** The lines of a text as offsets, those together that were one before they were broken to fit a page. */
+const linesOf = (reading: string): [number, number][] => {
+  const lines = reading.split('\n')
+  const fits = lines.map((line, nth) => fitOf(line, lines[nth + 1]))
+  const width = widthOf(fits)
+  const ranges: [number, number][] = []
+  let at = 0
+  let from = 0
+  let broken = false
+  lines.forEach((line, nth) => {
+    at += line.length
+    broken = goesOn(line, lines[nth + 1], fits[nth]!, width, broken)
+    if (!broken) {
+      ranges.push([from, at])
+      from = at + 1
+    }
+    at += 1
+  })
+  return ranges
+}
+
+/**
+ * Cuts a reading text into spans `s1`, `s2` ...: one a sentence, never across a line end unless the line was
+ * broken to fit a page. List marks, white space and lines without a letter or digit belong to none. `text` is
+ * always `reading.slice(start, end)`.
+ */
+export const cutSpans = (reading: string): Cut[] => {
+  const spans: Cut[] = []
+  const add = (from: number, to: number, line: number): void => {
+    const end = from + reading.slice(from, to).trimEnd().length
+    let rest = from
+    while (rest < end) {
+      const start = end - reading.slice(rest, end).trimStart().length
+      const isLong = end - start > SPAN_LIMIT
+      rest = isLong ? start + cutAt(reading.slice(start, end)) : end
+      const said = isLong ? reading.slice(start, rest).trimEnd() : reading.slice(start, end)
+      if (/[\p{L}\p{N}]/u.test(said))
+        spans.push({ id: `s${spans.length + 1}`, start, end: start + said.length, text: said, line })
+    }
+  }
+  for (const [nth, [from, to]] of linesOf(reading).entries()) {
+    // A sentence goes on over a line that was broken; a space is as long as a line end.
+    const line = reading.slice(from, to).replaceAll('\n', ' ')
+    const indent = line.length - line.trimStart().length
+    const mark = LINE_MARK.exec(line.slice(indent))?.[0].length ?? 0
+    const body = indent + mark
+    for (const [first, last] of sentenceRanges(line.slice(body)))
+      for (const [start, end] of finer(line.slice(body + first, body + last), from + body + first))
+        add(start, end, nth)
+  }
+  return spans
+}

@@ -1,0 +1,114 @@
+import { plain } from '../text/plain.ts'
+import type { Competency, Expectation, Ladder, Level } from './ladder.ts'
+import { competenciesOf, rowOf } from './ladder.ts'
+
+/** What one row asks that another does not, sentence by sentence; `same` takes in their examples too. */
+export type RowComparison = {
+  /** Both say the same, word for word, and say something. */
+  readonly same: boolean
+  readonly stays: readonly string[]
+  /** Sentences that come close to one another. */
+  readonly reworded: readonly { readonly before: string; readonly after: string }[]
+  readonly added: readonly string[]
+  readonly gone: readonly string[]
+  /** How many words of the second row the first has not. */
+  readonly newWords: number
+}
+
+export type CompetencyComparison = { readonly competency: Competency; readonly rows: RowComparison }
+
+/** How much two sentences must share to be the same one in other words (Dice's coefficient of their words). */
+const REWORDED = 0.5
+
+const shared = (one: readonly string[], other: readonly string[]): number => {
+  const left = [...other]
+  let count = 0
+  for (const word of one) {
+    const at = left.indexOf(word)
+    if (at === -1) continue
+    left.splice(at, 1)
+    count += 1
+  }
+  return count
+}
+
+const textsOf = (row: readonly Pick<Expectation, 'text'>[]): string[] => row.map(({ text }) => text)
+
+/**
+ * Compares two rows by their sentences; a sentence of both stays, wherever it is. Their examples ask
+ * nothing, so that none is new or gone.
+ */
+export const compareRows = (
+  before: readonly Pick<Expectation, 'text' | 'example'>[],
+  after: readonly Pick<Expectation, 'text' | 'example'>[],
+): RowComparison => {
+  const same = before.length > 0 && textsOf(before).join('\n') === textsOf(after).join('\n')
+  const [old, now] = [before, after].map((row) => textsOf(row.filter(({ example }) => !example))) as [
+    string[],
+    string[],
+  ]
+  const stays = now.filter((text) => old.includes(text))
+  let gone = old.filter((text) => !now.includes(text))
+  const reworded: { before: string; after: string }[] = []
+  const added: string[] = []
+  let newWords = 0
+  for (const text of now.filter((one) => !old.includes(one))) {
+    const words = plain(text).split(' ')
+    const near = gone
+      .map((other) => {
+        const otherWords = plain(other).split(' ')
+        const count = shared(words, otherWords)
+        return { other, count, likeness: (2 * count) / (words.length + otherWords.length) }
+      })
+      .sort((a, b) => b.likeness - a.likeness)[0]
+    if (near && near.likeness >= REWORDED) {
+      reworded.push({ before: near.other, after: text })
+      gone = gone.filter((other) => other !== near.other)
+      newWords += words.length - near.count
+    } else {
+      added.push(text)
+      newWords += words.length
+    }
+  }
+  return { same, stays, reworded, added, gone, newWords }
+}
+
+/** Two levels, competency by competency in the ladder's order; those that neither says anything about left out. */
+export const compareLevels = (ladder: Ladder, from: Level, to: Level): CompetencyComparison[] =>
+  competenciesOf(ladder).flatMap((competency) => {
+    const [before, after] = [rowOf(ladder, from.id, competency.id), rowOf(ladder, to.id, competency.id)]
+    return before.length + after.length === 0 ? [] : [{ competency, rows: compareRows(before, after) }]
+  })
+
+/** What a changed ladder asks at one level that it did not ask before, and the other way round. */
+export const compareVersions = (before: Ladder, after: Ladder, levelId: string): CompetencyComparison[] => {
+  const known = new Map(
+    [...competenciesOf(after), ...competenciesOf(before)].map((competency) => [competency.id, competency]),
+  )
+  return [...new Set([...competenciesOf(after), ...competenciesOf(before)].map(({ id }) => id))]
+    .map((id) => ({
+      competency: known.get(id)!,
+      rows: compareRows(rowOf(before, levelId, id), rowOf(after, levelId, id)),
+    }))
+    .filter(({ rows }) => rows.added.length + rows.gone.length + rows.reworded.length > 0)
+}
+
+/** Where the difference really lies: the competencies with most new words (at most three), and those that are the same. */
+export const whereItLies = (
+  comparisons: readonly CompetencyComparison[],
+): { most: readonly Competency[]; same: readonly Competency[] } => {
+  const changed = comparisons.filter(({ rows }) => rows.newWords > 0)
+  const all = changed.reduce((sum, { rows }) => sum + rows.newWords, 0)
+  const ranked = changed.toSorted((a, b) => b.rows.newWords - a.rows.newWords)
+  let covered = 0
+  // As many as hold half of all that is new, and no more than three.
+  const most = ranked.slice(0, 3).filter(({ rows }) => {
+    const needed = covered < all / 2
+    covered += rows.newWords
+    return needed
+  })
+  return {
+    most: most.map(({ competency }) => competency),
+    same: comparisons.filter(({ rows }) => rows.same).map(({ competency }) => competency),
+  }
+}

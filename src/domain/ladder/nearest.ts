@@ -1,0 +1,75 @@
+import { plain } from '../text/plain.ts'
+import { type Competency, competenciesOf, type Ladder, type Level } from './ladder.ts'
+
+/** Every spelling of a level: id, rank, title, and title with id. */
+export const levelNames = (level: Level): string[] =>
+  [
+    level.id,
+    level.id.replace(/^(\p{L}+)(\d)/u, '$1 $2'),
+    String(level.rank),
+    `level ${level.rank}`,
+    level.title,
+    `${level.title} ${level.id}`,
+    `${level.id} ${level.title}`,
+  ].map(plain)
+
+/** Every spelling of a competency: id, name, subtitle, and name with subtitle. */
+export const competencyNames = (competency: Competency): string[] =>
+  [
+    competency.id,
+    competency.name,
+    ...(competency.subtitle ? [competency.subtitle, `${competency.name} ${competency.subtitle}`] : []),
+  ].map(plain)
+
+const bigrams = (text: string): Set<string> => {
+  const padded = ` ${text} `
+  return new Set(Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2)))
+}
+
+/** Dice's coefficient of two names' letter pairs: 0 nothing shared, 1 the same. */
+const likeness = (one: string, other: string): number => {
+  const [a, b] = [bigrams(one), bigrams(other)]
+  return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size)
+}
+
+/** How near a name must be to be offered; below it the offer would look random. */
+const NEAR = 0.35
+
+const best = (names: readonly string[], words: readonly string[]): number =>
+  Math.max(0, ...names.flatMap((name) => words.map((word) => likeness(name, word))))
+
+/**
+ * The level and competency nearest to what was typed, each null when none is near. A number past either end
+ * of the ladder ("L9") is nearest to that end.
+ */
+export const nearestNames = (
+  ladder: Ladder,
+  text: string,
+): { level: Level | null; competency: Competency | null } => {
+  const words = plain(text).slice(0, 200).split(' ').slice(0, 12)
+  const tries = [...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)]
+  // "L9" or "9", in the letters that this ladder's ids have; "U1" is somebody, not a level.
+  const letters = new Set([
+    '',
+    'level ',
+    ...ladder.levels.map((level) => plain(level.id).replace(/(?<!\d)\d+$/, '')),
+  ])
+  const number = tries
+    .map((word) => /^(.*?)(\d{1,3})$/u.exec(word))
+    .find((found) => found !== null && letters.has(found[1] ?? ''))?.[2]
+  const byNumber =
+    number === undefined
+      ? null
+      : [...ladder.levels].sort(
+          (a, b) => Math.abs(a.rank - Number(number)) - Math.abs(b.rank - Number(number)),
+        )[0]
+  const ranked = <T>(things: readonly T[], names: (thing: T) => string[]): T | null => {
+    const scored = things.map((thing) => ({ thing, score: best(names(thing), tries) }))
+    const top = scored.sort((a, b) => b.score - a.score)[0]
+    return top && top.score >= NEAR ? top.thing : null
+  }
+  return {
+    level: byNumber ?? ranked(ladder.levels, (level) => [plain(level.title), plain(level.id)]),
+    competency: ranked(competenciesOf(ladder), competencyNames),
+  }
+}

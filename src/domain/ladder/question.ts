@@ -1,0 +1,139 @@
+import { plain } from '../text/plain.ts'
+import { meantBy } from '../text/spelling.ts'
+import type { Area, Competency, Ladder, Level } from './ladder.ts'
+import { hasExactWord, hasWord } from './search-ladder.ts'
+import { type Referent, vocabularyOf } from './vocabulary.ts'
+
+/** Words that a question is built with; they name nothing. */
+const FILLERS = new Set(
+  `a about all am an and any are as at be become being between by can compare compared could describe diff differ
+  difference differences different do does every everywhere explain find for from get give go grep has have how i in
+  into is it its ladder level levels look me need needed needs of on or please reach say says search show someone tell
+  than that the their them then there they this to up versus vs want what whats when where which who will with would
+  you your my s everyone each`.split(/\s+/),
+)
+
+/** Words that name nothing beside a level or a competency, and may be looked for when they stand alone. */
+const FILLERS_BESIDE_NAMES = new Set(
+  `change changes changed expect expected expectation expectations expects mean means new required requires requirement
+  requirements say take takes work person people somebody look like should must career role title asks ask`.split(
+    /\s+/,
+  ),
+)
+
+/** A question taken apart by one ladder's names. */
+export type Question = {
+  readonly levels: readonly Level[]
+  readonly competencies: readonly Competency[]
+  readonly areas: readonly Area[]
+  /** Readings of a word that names several levels or competencies alike; one of them is meant. */
+  readonly either: readonly Referent[]
+  /** Content words that name nothing, in their order. */
+  readonly rest: readonly string[]
+  /** All content words but those that name a level. */
+  readonly content: readonly string[]
+  /** Words of names that were recognised only by their spelling, or in another form. */
+  readonly corrected: boolean
+  readonly loose: boolean
+  /** Which words of the question belong to a name: from, to (exclusive). */
+  readonly spans: readonly {
+    readonly from: number
+    readonly to: number
+    readonly referents: readonly Referent[]
+  }[]
+}
+
+/** Splits "lvl3", and "L2trust" where the first part is a level's name and the second is a word. */
+const unglued = (word: string, ladder: Ladder): string[] => {
+  const numbered = /^(lvl|lv|level|rank|grade)(\d{1,3})$/.exec(word)
+  if (numbered) return [numbered[1]!, numbered[2]!]
+  const match = /^(\p{L}{0,6}\d{1,3})(\p{L}{3,})$/u.exec(word)
+  return match && vocabularyOf(ladder).named([match[1]!])?.tier === 0 ? [match[1]!, match[2]!] : [word]
+}
+
+/** A text as the words that names are looked for in. */
+export const wordsOf = (text: string): string[] => plain(text).split(' ').filter(Boolean)
+
+type Mention = { from: number; to: number; tier: number; referents: readonly Referent[] }
+
+const mentionsIn = (words: readonly string[], ladder: Ladder): Mention[] => {
+  const vocabulary = vocabularyOf(ladder)
+  const mentions: Mention[] = []
+  for (let from = 0; from < words.length; from += 1) {
+    for (let size = Math.min(vocabulary.longest, words.length - from); size > 0; size -= 1) {
+      const phrase = words.slice(from, from + size)
+      const entry = vocabulary.named(phrase)
+      // A filler names something only as part of a phrase, or when it is a name letter for letter.
+      if (!entry || (size === 1 && FILLERS.has(phrase[0]!) && entry.tier > 0)) continue
+      // "leadership" is a word of the ladder's own before it is another form of "Lead".
+      const onlyForm = size === 1 && entry.tier > 2 && entry.referents.every(({ kind }) => kind === 'level')
+      if (onlyForm && hasExactWord(ladder, phrase[0]!)) continue
+      mentions.push({ from, to: from + size, tier: entry.tier, referents: entry.referents })
+      from += size - 1
+      break
+    }
+  }
+  return mentions
+}
+
+/** Content words that neither names nor the ladder's text know, put right by the nearest name. */
+const corrections = (words: readonly string[], mentions: readonly Mention[], ladder: Ladder): string[][] => {
+  const named = new Set(
+    mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  )
+  return words.map((word, index) => {
+    if (named.has(index) || FILLERS.has(word) || FILLERS_BESIDE_NAMES.has(word) || hasWord(ladder, word))
+      return [word]
+    const meant = meantBy(word, vocabularyOf(ladder).words)
+    return meant.length > 0 ? meant : [word]
+  })
+}
+
+const unique = <T extends { readonly id: string }>(things: readonly T[]): T[] => [
+  ...new Map(things.map((thing) => [thing.id, thing])).values(),
+]
+
+/** Takes a question apart. `isExact` false lets misspelled names count. */
+export const questionOf = (ladder: Ladder, typed: readonly string[], isExact = false): Question => {
+  let words = typed.flatMap((word) => unglued(word, ladder))
+  let mentions = mentionsIn(words, ladder)
+  let corrected = false
+  if (!isExact) {
+    const meant = corrections(words, mentions, ladder)
+    corrected = meant.some(([first], index) => first !== words[index])
+    if (corrected) {
+      words = meant.map(([first]) => first!)
+      mentions = mentionsIn(words, ladder)
+    }
+  }
+  const named = new Set(
+    mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  )
+  const of = <K extends Referent['kind']>(kind: K): Extract<Referent, { kind: K }>[] =>
+    mentions.flatMap(({ referents }) =>
+      referents.length === 1 && referents[0]!.kind === kind
+        ? [referents[0] as Extract<Referent, { kind: K }>]
+        : [],
+    )
+  const levelWords = new Set(
+    mentions
+      .filter(({ referents }) => referents.every(({ kind }) => kind === 'level'))
+      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  )
+  const isContent = (index: number): boolean => {
+    const word = words[index]!
+    if (word === 'on' && words[index + 1] === 'call') return true
+    return !FILLERS.has(word) && (mentions.length === 0 || !FILLERS_BESIDE_NAMES.has(word))
+  }
+  return {
+    levels: unique(of('level').map(({ level }) => level)),
+    competencies: unique(of('competency').map(({ competency }) => competency)),
+    areas: unique(of('area').map(({ area }) => area)),
+    either: mentions.find(({ referents }) => referents.length > 1)?.referents ?? [],
+    rest: words.filter((_, index) => !named.has(index) && isContent(index)),
+    content: words.filter((_, index) => !levelWords.has(index) && (named.has(index) || isContent(index))),
+    corrected,
+    loose: mentions.some(({ tier }) => tier > 1),
+    spans: mentions,
+  }
+}

@@ -1,0 +1,149 @@
+import { addTo, type Document, makeBm25 } from '../text/bm25.ts'
+import { plain } from '../text/plain.ts'
+import { meantBy } from '../text/spelling.ts'
+import { stem, stemsOf } from '../text/stems.ts'
+import type { Competency, Ladder, Level } from './ladder.ts'
+import { competenciesOf, rowOf } from './ladder.ts'
+import { fullForm, meaningsOf, wordsWithMeanings } from './synonyms.ts'
+
+/** One cell that holds the words, the best first. */
+export type Hit = { readonly level: Level; readonly competency: Competency }
+
+export type Found = {
+  readonly hits: readonly Hit[]
+  /** The stems that were looked for, for marking them. */
+  readonly stems: ReadonlySet<string>
+  /** How the words were taken: as typed, in another spelling, or by others that say the same. */
+  readonly by: 'words' | 'spelling' | 'meaning'
+  /** False: no cell holds all of the words. */
+  readonly all: boolean
+}
+
+type Cell = Hit & { readonly words: string; readonly document: Document }
+type Index = {
+  readonly cells: readonly Cell[]
+  readonly stems: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+  readonly rank: (stems: readonly string[]) => number[]
+}
+
+const makeIndex = (ladder: Ladder): Index => {
+  const cells = ladder.levels.flatMap((level) =>
+    competenciesOf(ladder).flatMap((competency): Cell[] => {
+      const row = rowOf(ladder, level.id, competency.id)
+      if (row.length === 0) return []
+      const text = row.map((expectation) => expectation.text).join(' ')
+      return [{ level, competency, words: ` ${plain(text)} `, document: addTo(new Map(), stemsOf(text)) }]
+    }),
+  )
+  return {
+    cells,
+    stems: new Set(cells.flatMap(({ document }) => [...document.keys()])),
+    words: new Set(cells.flatMap(({ words }) => words.trim().split(' '))),
+    rank: makeBm25(cells.map(({ document }) => document)),
+  }
+}
+
+const made = new WeakMap<Ladder, Index>()
+
+const indexOf = (ladder: Ladder): Index => {
+  const known = made.get(ladder) ?? makeIndex(ladder)
+  made.set(ladder, known)
+  return known
+}
+
+/** Share of two stems that must be the same letters from the start for them to be one word's forms. */
+const SAME_ROOT = 0.8
+
+const isOneWord = (one: string, other: string): boolean => {
+  if (one === other) return true
+  const longest = Math.max(one.length, other.length)
+  let same = 0
+  while (same < longest && one[same] === other[same]) same += 1
+  return same >= 6 && same >= longest * SAME_ROOT
+}
+
+const formsIn = (index: Index, one: string): string[] =>
+  index.stems.has(one) ? [one] : [...index.stems].filter((known) => isOneWord(known, one))
+
+/** True when the ladder's own text holds this word letter for letter. */
+export const hasExactWord = (ladder: Ladder, word: string): boolean => indexOf(ladder).words.has(word)
+
+/** True when the ladder's own text holds this word, in any form. */
+export const hasWord = (ladder: Ladder, word: string): boolean => {
+  const index = indexOf(ladder)
+  return (
+    index.words.has(word) ||
+    index.words.has(fullForm(word)) ||
+    stemsOf(word).some((one) => formsIn(index, one).length > 0)
+  )
+}
+
+/** A word that the ladder lacks as words that it has: other forms, then those that say the same, then a slip's. */
+const takenAs = (index: Index, word: string): { stems: string[]; by: Found['by'] } => {
+  const direct = formsIn(index, word)
+  if (direct.length > 0) return { stems: direct, by: 'words' }
+  const inLadder = (words: readonly string[]): string[] => [
+    ...new Set(words.flatMap((one) => stemsOf(one)).flatMap((one) => formsIn(index, one))),
+  ]
+  const meaning = wordsWithMeanings().find((one) => stem(one) === word || one === word)
+  const same = meaning === undefined ? [] : inLadder(meaningsOf(meaning))
+  if (same.length > 0) return { stems: same, by: 'meaning' }
+  return { stems: [], by: 'words' }
+}
+
+/**
+ * The cells whose text holds these words, best first: an exact phrase, then all of the words, then as many as
+ * any cell has. `at` keeps to one level where it has any. null: the ladder has none of them.
+ */
+export const searchLadder = (ladder: Ladder, text: string, at: Level | null): Found | null => {
+  const index = indexOf(ladder)
+  let by: Found['by'] = 'words'
+  const spelled = (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}+#-]*/gu) ?? []).map((word) =>
+    index.words.has(word) ? word : fullForm(word),
+  )
+  const phrase = ` ${plain(spelled.join(' '))} `
+  const groups = stemsOf(spelled.join(' ')).map((one): string[] => {
+    const taken = takenAs(index, one)
+    if (taken.by === 'meaning') by = 'meaning'
+    return taken.stems
+  })
+  if (groups.every((group) => group.length === 0)) {
+    // Nothing of it is there: perhaps it is misspelled.
+    const known = [...index.words, ...wordsWithMeanings()]
+    const corrected = spelled.map((word) => meantBy(word, known)[0] ?? '')
+    if (corrected.every((word) => word === '') || corrected.join() === spelled.join()) return null
+    const found = searchLadder(ladder, corrected.join(' '), at)
+    return found ? { ...found, by: 'spelling' } : null
+  }
+  const stems = new Set(groups.flat())
+  const ranks = index.rank([...stems])
+  const scored = index.cells.map((cell, place) => ({
+    cell,
+    place,
+    matched: groups.filter((group) => group.some((one) => cell.document.has(one))).length,
+    score: (cell.words.includes(phrase) ? 100 : 0) + ranks[place]!,
+  }))
+  const within = scored.filter(({ cell, matched }) => matched > 0 && (at === null || cell.level.id === at.id))
+  const pool = within.length > 0 ? within : scored
+  const most = Math.max(...pool.map(({ matched }) => matched))
+  const hits = pool
+    .filter(({ matched }) => matched > 0 && matched === most)
+    .sort((a, b) => b.score - a.score || a.place - b.place)
+    .map(({ cell: { level, competency } }) => ({ level, competency }))
+  return { hits, stems, by, all: most === groups.length }
+}
+
+/** A text in pieces, those that hold a searched word marked; joined they are the text again. */
+export const markedWords = (text: string, stems: ReadonlySet<string>): { text: string; hit: boolean }[] => {
+  const pieces: { text: string; hit: boolean }[] = []
+  let end = 0
+  for (const match of text.matchAll(/on[- ]call|post[- ]?mortems?|[\p{L}\p{N}][\p{L}\p{N}+#’']*/giu)) {
+    if (!stemsOf(match[0]).some((one) => stems.has(one))) continue
+    if (match.index > end) pieces.push({ text: text.slice(end, match.index), hit: false })
+    pieces.push({ text: match[0], hit: true })
+    end = match.index + match[0].length
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), hit: false })
+  return pieces
+}

@@ -1,0 +1,66 @@
+import type { Goal } from '../person.ts'
+import type { GoalChange } from './goal.ts'
+import type { Area, Competency, Ladder, Level } from './ladder.ts'
+import type { Found } from './search-ladder.ts'
+
+/** Something of a ladder that can be shown. */
+export type Shown =
+  | { readonly kind: 'ladder' }
+  /** `area` keeps to the competencies of one area. */
+  | { readonly kind: 'level'; readonly level: Level; readonly area: Area | null }
+  | { readonly kind: 'competency'; readonly competency: Competency }
+  | { readonly kind: 'cell'; readonly level: Level; readonly competency: Competency }
+  | {
+      readonly kind: 'compare'
+      readonly from: Level
+      readonly to: Level
+      readonly competency: Competency | null
+    }
+  | { readonly kind: 'search'; readonly words: string; readonly at: Level | null; readonly found: Found }
+
+/** One of several things that may be meant. */
+export type Choice = { readonly ladder: Ladder; readonly shown: Shown }
+
+/** What someone asked of `/ladder`. */
+export type Lookup =
+  | Shown
+  | { readonly kind: 'help' }
+  | { readonly kind: 'ladders' }
+  /** Several things may be meant: at least two. */
+  | { readonly kind: 'choose'; readonly between: readonly Choice[] }
+  /** What the person's target level asks beyond the current one. */
+  | { readonly kind: 'next'; readonly competency: Competency | null }
+  | { readonly kind: 'show-goal' }
+  | { readonly kind: 'clear-goal' }
+  | GoalChange
+  /** A goal that several ladders have, from who has none of them as their own. */
+  | {
+      readonly kind: 'choose-goal'
+      readonly between: readonly { readonly ladder: Ladder; readonly goal: Goal }[]
+    }
+  | { readonly kind: 'me' }
+  | { readonly kind: 'data' }
+  /** Not understood: the nearest things that exist, as `/ladder` texts, at least one. */
+  | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
+
+/** True for what shows ladder text, and nothing about anyone. */
+export const isShown = (lookup: Lookup): lookup is Shown =>
+  ['ladder', 'level', 'competency', 'cell', 'compare', 'search'].includes(lookup.kind)
+
+/** What to type after `/ladder` to get there again, without the ladder's name. */
+export const textOf = (shown: Shown): string => {
+  switch (shown.kind) {
+    case 'ladder':
+      return 'overview'
+    case 'level':
+      return shown.area ? `${shown.level.id} ${shown.area.name?.toLowerCase()}` : shown.level.id
+    case 'competency':
+      return shown.competency.name.toLowerCase()
+    case 'cell':
+      return `${shown.level.id} ${shown.competency.name.toLowerCase()}`
+    case 'compare':
+      return `${shown.from.id} vs ${shown.to.id}${shown.competency ? ` ${shown.competency.name.toLowerCase()}` : ''}`
+    case 'search':
+      return `${shown.at ? `${shown.at.id} ` : ''}${shown.words}`
+  }
+}

@@ -1,0 +1,215 @@
+import { plain } from '../text/plain.ts'
+import { meantBy } from '../text/spelling.ts'
+import { WEEKDAYS, weekdayOf } from './coming-days.ts'
+import type { Weekday } from './nudge.ts'
+import { zoneCity, zoneNames, zonesOf } from './time-zones.ts'
+
+/** Why words behind `/ladder nudge` are not enough to do anything. `words` are the person's own. */
+export type Doubt =
+  /** They mean nothing here; `near` are days and cities that are spelled nearly so. */
+  | { readonly kind: 'unknown'; readonly words: string; readonly near: readonly string[] }
+  /** Two days, times, zones or ladders where one is wanted. */
+  | { readonly kind: 'several'; readonly words: string }
+  | { readonly kind: 'which-time'; readonly words: string; readonly between: readonly Temporal.PlainTime[] }
+  | { readonly kind: 'which-zone'; readonly words: string; readonly between: readonly string[] }
+  | { readonly kind: 'past'; readonly words: string }
+  | { readonly kind: 'missing'; readonly what: 'weekday' | 'time' | 'until' | 'week' }
+
+/** What words say of a schedule; null: nothing. `ownZone`: they say "my time", the person's own zone in Slack. */
+export type Understood = {
+  readonly weekday: Weekday | null
+  readonly time: Temporal.PlainTime | null
+  readonly zone: string | null
+  readonly ownZone: boolean
+  readonly ladder: string | null
+}
+
+/** Ladders as far as they are named here. */
+export type Named = { readonly id: string; readonly name: string }
+
+/** Words that a sentence is built with and that say nothing themselves. */
+const FILLERS = new Set(
+  `a an and at @ - – — , channel each every for from in it its ladder ladder's ladders nudge nudges o'clock of on once
+  per please post send set start starting the time timezone to tz up us week weekly with zone`.split(/\s+/),
+)
+
+const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const CLOCK = new RegExp(
+  String.raw`^(half past )?(\d{1,2}|${HOURS.join('|')})(?:(?:[:.h](\d{2}))(?::00)?)?(h)?(?: ?([ap])\.? ?m\.?|([ap])(?![a-z]))?(?: (?:o'clock|uhr))?(?: (?:in the )?(morning|afternoon|evening))?$`,
+)
+
+/** What a time of day may mean: `4` is either half of the day, `16`, `4pm` and `04:00` are one. Empty: it is none. */
+const timesOf = (text: string): Temporal.PlainTime[] => {
+  if (text === 'noon' || text === 'midday') return [Temporal.PlainTime.from({ hour: 12 })]
+  if (text === 'midnight') return [Temporal.PlainTime.from({ hour: 0 })]
+  // Four digits may be a year: only quarters of an hour are taken.
+  const military = /^([01]\d|2[0-3])(00|15|30|45)(?: ?h| ?hrs| hours)?$/.exec(text)
+  if (military) return [Temporal.PlainTime.from({ hour: Number(military[1]), minute: Number(military[2]) })]
+  const [, half, digits = '', minutes, h, spaced, glued, part] = CLOCK.exec(text) ?? []
+  if (digits === '' || (half && minutes)) return []
+  const said = /^\d/.test(digits) ? Number(digits) : HOURS.indexOf(digits) + 1
+  const minute = half ? 30 : Number(minutes ?? 0)
+  const suffix = spaced ?? glued ?? (part === undefined ? undefined : part === 'morning' ? 'a' : 'p')
+  if (minute > 59 || said > (suffix ? 12 : 23) || (suffix && said === 0)) return []
+  const at = (hour: number): Temporal.PlainTime => Temporal.PlainTime.from({ hour, minute })
+  if (suffix) return [at((said % 12) + (suffix === 'p' ? 12 : 0))]
+  // Nobody says whether 4 is before dawn or after lunch; 04:00 and 4h are written by who counts to 24.
+  const open = said >= 1 && said <= 6 && !digits.startsWith('0') && !h && !text.includes('h')
+  return open || (half && said < 7) ? [at(said), at(said + 12)] : [at(said)]
+}
+
+const MY_TIME = /^(?:in )?(?:my|(?:my|our|local)(?: own)?(?: local)? (?:time ?zone|time zone|zone|time))$/
+
+/** One word; `gap` is what stood before it. */
+type Read = { readonly words: string; readonly low: string; readonly gap: string }
+const tokensOf = (text: string): Read[] =>
+  text
+    .split(' ')
+    .filter(Boolean)
+    // "10:00Z" is a time and a zone.
+    .flatMap((word) =>
+      word.split(/(?<=\d)(?=z$)/i).map((words, nth) => ({ words, gap: nth === 0 ? ' ' : '' })),
+    )
+    .map(({ words, gap }) => ({
+      words,
+      gap,
+      low: words
+        .toLowerCase()
+        .replaceAll('’', "'")
+        .replace(/^[([{"“'*_,;]+/, '')
+        .replace(/(?<![)\]}"”'*_.,;!?])[)\]}"”'*_.,;!?]+$/, ''),
+    }))
+
+type Part =
+  | { readonly kind: 'weekday'; readonly value: Weekday }
+  | { readonly kind: 'time'; readonly between: readonly Temporal.PlainTime[] }
+  | { readonly kind: 'zone'; readonly between: readonly (string | null)[] }
+  | { readonly kind: 'ladder'; readonly value: string }
+
+/** What one word, or several that belong together, say; null: nothing. */
+const partOf = (low: string, ladders: readonly Named[], besideLadder: boolean): Part | null => {
+  const weekday = weekdayOf(low)
+  if (weekday !== null) return { kind: 'weekday', value: weekday }
+  const times = timesOf(low)
+  if (times.length > 0) return { kind: 'time', between: times }
+  const zones = MY_TIME.test(low) ? [null] : zonesOf(low)
+  const name = plain(low)
+  const ladder = name && ladders.find((one) => plain(one.id) === name || plain(one.name) === name)
+  if (ladder && (besideLadder || zones.length === 0)) return { kind: 'ladder', value: ladder.id }
+  return zones.length > 0 ? { kind: 'zone', between: zones } : null
+}
+
+/** How many words a time, a city or a ladder's name may have. */
+const LONGEST = 6
+
+type Found = { readonly from: number; readonly to: number; readonly part: Part | null }
+
+/** The longest thing that is said from one word on. */
+const foundAt = (tokens: readonly Read[], from: number, ladders: readonly Named[]): Found | null => {
+  for (let to = Math.min(tokens.length, from + LONGEST); to > from; to -= 1) {
+    const low = tokens
+      .slice(from, to)
+      .map((one) => one.low)
+      .join(' ')
+    if (low.length > 80) continue
+    const beside = tokens[to]?.low === 'ladder' || tokens[from - 1]?.low === 'ladder'
+    const part = partOf(low, ladders, beside)
+    if (part !== null) return { from, to, part }
+  }
+  return FILLERS.has(tokens[from]!.low) || tokens[from]!.low === ''
+    ? null
+    : { from, to: from + 1, part: null }
+}
+
+/** How many characters of somebody's words a doubt repeats, and how many doubts one answer holds. */
+const QUOTED = 80
+const MOST_DOUBTS = 5
+
+/** A part of what somebody wrote, short enough to be shown. */
+export const quoted = (words: string): string => words.slice(0, QUOTED).replace(/[\uD800-\uDBFF]$/, '')
+
+const nearTo = (words: string): string[] => {
+  if (words.length > 20) return []
+  const low = words.toLowerCase()
+  const days = meantBy(
+    low,
+    WEEKDAYS.flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}s`]),
+  ).flatMap((day) => WEEKDAYS[(weekdayOf(day) ?? 1) - 1] ?? [])
+  if (days.length > 0) return [...new Set(days)]
+  return [...new Set(meantBy(low, zoneNames()).flatMap((name) => zonesOf(name).map(zoneCity)))].slice(0, 3)
+}
+
+const sameParts = (one: Part, other: Part): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * Reads day, time, zone and ladder in any order. Whatever is left over, said twice in two ways or open to two
+ * readings is a doubt; nothing is guessed.
+ */
+export const scheduleWords = (
+  text: string,
+  ladders: readonly Named[],
+): { readonly understood: Understood; readonly doubts: readonly Doubt[] } => {
+  const tokens = tokensOf(text)
+  const found: Found[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const one = foundAt(tokens, at, ladders)
+    if (one) found.push(one)
+    at = one?.to ?? at + 1
+  }
+  const said = (from: number, to: number): string =>
+    quoted(
+      tokens
+        .slice(from, to)
+        .map(({ words, gap }) => gap + words)
+        .join('')
+        .trim(),
+    )
+  const runs: { from: number; to: number }[] = []
+  for (const [index, { from, to, part }] of found.entries()) {
+    const last = runs.at(-1)
+    if (part !== null) continue
+    if (last && found[index - 1]?.part === null) last.to = to
+    else runs.push({ from, to })
+  }
+  const doubts: Doubt[] = runs.map(({ from, to }) => ({
+    kind: 'unknown',
+    words: said(from, to),
+    near: nearTo(tokens[from]!.low),
+  }))
+  /** The one thing of a kind that is said; undefined: none, or a doubt about it. */
+  const only = <K extends Part['kind']>(kind: K): (Part & { kind: K }) | null => {
+    const ones = found.filter(({ part }) => part?.kind === kind)
+    const [first] = ones
+    if (!first?.part) return null
+    if (ones.some(({ part }) => !sameParts(part!, first.part!))) {
+      doubts.push({ kind: 'several', words: said(first.from, ones.at(-1)!.to) })
+      return null
+    }
+    if (first.part.kind === 'time' && first.part.between.length > 1)
+      doubts.push({ kind: 'which-time', words: said(first.from, first.to), between: first.part.between })
+    if (first.part.kind === 'zone' && first.part.between.length > 1)
+      doubts.push({
+        kind: 'which-zone',
+        words: said(first.from, first.to),
+        between: first.part.between.filter((zone) => zone !== null),
+      })
+    return first.part as Part & { kind: K }
+  }
+  const [weekday, time, zone, ladder] = [only('weekday'), only('time'), only('zone'), only('ladder')]
+  const has = (kind: Part['kind']): boolean => found.some(({ part }) => part?.kind === kind)
+  if (!has('weekday')) doubts.push({ kind: 'missing', what: 'weekday' })
+  if (!has('time')) doubts.push({ kind: 'missing', what: 'time' })
+  return {
+    understood: {
+      weekday: weekday?.value ?? null,
+      time: time?.between.length === 1 ? time.between[0]! : null,
+      zone: zone?.between.length === 1 ? (zone.between[0] ?? null) : null,
+      ownZone: zone?.between.length === 1 && zone.between[0] === null,
+      ladder: ladder?.value ?? null,
+    },
+    doubts: [
+      ...doubts.filter(({ kind }) => kind !== 'missing').slice(0, MOST_DOUBTS),
+      ...doubts.filter(({ kind }) => kind === 'missing'),
+    ],
+  }
+}

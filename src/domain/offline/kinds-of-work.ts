@@ -1,0 +1,99 @@
+import { addTo, makeBm25 } from '../text/bm25.ts'
+import type { Theme } from './theme.ts'
+import { workWords } from './work-words.ts'
+
+/** What a text is about, as its nearness to each theme and each area. Of length one, or all zero: nothing known. */
+export type Kind = Float64Array
+
+export type KindsOfWork = {
+  readonly themes: readonly Theme[]
+  readonly kindOf: (words: readonly string[], weightOf?: (word: string) => number) => Kind
+  /** The kind of each theme, from its own names and sentences. */
+  readonly ofThemes: () => readonly Kind[]
+}
+
+/** A name counts as much as this many sentences with the word. */
+const NAME_WEIGHT = 3
+
+/**
+ * Nearness above the others counts more than in proportion: a word shared by chance with many themes must not
+ * outweigh those that several words speak for. Anything from 1.4 to 2 measures alike.
+ */
+const SHARPNESS = 1.7
+
+export const sum = (kinds: readonly Kind[], size: number): Kind => {
+  const total = new Float64Array(size)
+  for (const kind of kinds) for (let at = 0; at < size; at += 1) total[at]! += kind[at]!
+  return total
+}
+
+export const dot = (one: Kind, other: Kind): number => {
+  let total = 0
+  for (let at = 0; at < one.length; at += 1) total += one[at]! * other[at]!
+  return total
+}
+
+/** Makes its length one; all zero stays so. */
+export const unit = (kind: Kind): Kind => {
+  const length = Math.sqrt(dot(kind, kind))
+  if (length > 0) for (let at = 0; at < kind.length; at += 1) kind[at]! /= length
+  return kind
+}
+
+/**
+ * Texts as places in a room whose directions are the themes and the areas: explicit semantic analysis
+ * (Gabrilovich and Markovitch, 2007) with themes of work for its concepts. Two texts without a word in common
+ * are near each other when their words belong to the same themes.
+ */
+const make = (themes: readonly Theme[]): KindsOfWork => {
+  const wordsOf = themes.map(({ names, keywords, sentences }) => ({
+    names: names.map(workWords),
+    keywords: workWords(keywords.join(' ')),
+    sentences: sentences.map(workWords),
+  }))
+  const documentOf = (members: readonly number[]): Map<string, number> => {
+    const document = new Map<string, number>()
+    for (const member of members) {
+      const { names, keywords, sentences } = wordsOf[member]!
+      for (const name of names) addTo(document, name, NAME_WEIGHT)
+      addTo(document, keywords)
+      for (const sentence of sentences) addTo(document, sentence)
+    }
+    return document
+  }
+  const areas = Map.groupBy(
+    themes.flatMap((theme, index) => theme.areas.map((area) => ({ area, index }))),
+    ({ area }) => area,
+  )
+  const score = makeBm25([
+    ...themes.map((_, index) => documentOf([index])),
+    ...[...areas.values()].map((members) => documentOf(members.map(({ index }) => index))),
+  ])
+  const kindOf = (words: readonly string[], weightOf?: (word: string) => number): Kind => {
+    const kind = Float64Array.from(score(words, weightOf))
+    for (let at = 0; at < kind.length; at += 1) if (kind[at]! > 0) kind[at] = kind[at]! ** SHARPNESS
+    return unit(kind)
+  }
+  let own: readonly Kind[] | undefined
+  const ofThemes = (): readonly Kind[] => {
+    own ??= wordsOf.map(({ names, sentences }) =>
+      unit(
+        sum(
+          [...names, ...sentences].map((words) => kindOf(words)),
+          themes.length + areas.size,
+        ),
+      ),
+    )
+    return own
+  }
+  return { themes, kindOf, ofThemes }
+}
+
+const made = new WeakMap<readonly Theme[], KindsOfWork>()
+
+/** The room that a bank of themes spans; made once for each bank. */
+export const kindsOf = (themes: readonly Theme[]): KindsOfWork => {
+  const kinds = made.get(themes) ?? make(themes)
+  made.set(themes, kinds)
+  return kinds
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../evidence/evidence.ts'
+import type { ConsiderationKind } from './consideration.ts'
+import type { Finding, Review, Status } from './review.ts'
+
+/** Where a competency stood before, and where it stands now. `none`: it had no finding. */
+export type Move = {
+  readonly competency: string
+  readonly before: Status | null | 'none'
+  readonly after: Status | null | 'none'
+  /** The spans of the finding that came with the new part. */
+  readonly words: readonly Span[]
+}
+
+/**
+ * What a new part of a piece changed. `gained` is what the piece lacked and now has, apart from level; `comparable` is
+ * false when two different readers read the two.
+ */
+export type Moved = {
+  readonly moves: readonly Move[]
+  readonly gained: readonly ConsiderationKind[]
+  readonly comparable: boolean
+}
+
+/** What somewhere was lacking before and is nowhere now. A missing link only says again what it misses. */
+const gainedIn = ({ considered: before }: Review, { considered: after }: Review): ConsiderationKind[] => {
+  const kinds = new Set(before.flatMap(({ kind, met }) => (met === false && kind !== 'link' ? [kind] : [])))
+  return [...kinds].filter((kind) => {
+    const now = after.filter((one) => one.kind === kind)
+    return now.some(({ met }) => met === true) && now.every(({ met }) => met !== false)
+  })
+}
+
+const STRENGTH = ['evidenced', 'partly', 'not yet', "can't tell", null] as const
+
+/** Where a competency is: the strongest of its findings, and `none` where it has none. */
+const statusIn = (findings: readonly Finding[], competency: string): Status | null | 'none' => {
+  const own = findings.filter((finding) => finding.competency === competency)
+  return own.length === 0 ? 'none' : STRENGTH.find((status) => own.some((one) => one.status === status))!
+}
+
+/**
+ * The competencies whose status changed between two reviews of a piece, or that are now found in words of the new part,
+ * in the order of the newer review; those that fell away last. `said`: the spans of the findings.
+ */
+export const movesBetween = (before: Review, after: Review, said: readonly Span[], part: number): Moved => {
+  const all = [...after.findings, ...before.findings].map(({ competency }) => competency)
+  const moves = [...new Set(all)].map((competency): Move => {
+    const ids = after.findings.flatMap((finding) => (finding.competency === competency ? finding.spans : []))
+    return {
+      competency,
+      before: statusIn(before.findings, competency),
+      after: statusIn(after.findings, competency),
+      words: said.filter((span) => span.part === part && ids.includes(span.id)),
+    }
+  })
+  return {
+    moves: moves.filter((move) => move.before !== move.after || move.words.length > 0),
+    gained: gainedIn(before, after),
+    comparable: before.readBy.reader === after.readBy.reader,
+  }
+}
+
+const sameGoal = ({ goal: a }: Review, { goal: b }: Review): boolean =>
+  a.ladder === b.ladder && a.current === b.current && a.target === b.target
+
+const sameParts = ({ readParts: a }: Review, { readParts: b }: Review): boolean =>
+  a !== null && b !== null && a.length === b.length && a.every((position) => b.includes(position))
+
+/**
+ * What an edit moved between two reviews of the same parts: statuses, and what the piece now has. What the competencies
+ * of `asked` hold may have moved because the ladder asks something else there, so they are left out. null: nothing
+ * moved, or another goal, another reader or another part made the difference.
+ */
+export const movesByEdit = (before: Review, after: Review, asked: ReadonlySet<string>): Moved | null => {
+  const { moves, gained, comparable } = movesBetween(before, after, [], 0)
+  if (!comparable || !sameGoal(before, after) || !sameParts(before, after)) return null
+  const own = moves.filter(({ competency }) => !asked.has(competency))
+  return own.length + gained.length > 0 ? { moves: own, gained, comparable } : null
+}

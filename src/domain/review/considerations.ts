@@ -1,0 +1,234 @@
+import type { Days, Span } from '../evidence/evidence.ts'
+import { contextIn, deedsIn } from '../evidence/evidence-context.ts'
+import { kindOfSpan, type SpanKind } from '../evidence/evidence-kind.ts'
+import { monthsSaid, type Signals, signalsIn } from '../evidence/evidence-signals.ts'
+import { qualityOfSpan } from '../evidence/span-quality.ts'
+import { CONSIDERATIONS, type Consideration, type ConsiderationKind, type Link } from './consideration.ts'
+import type { Finding } from './review.ts'
+
+/** What one looks at beside the findings. */
+export type Circumstances = {
+  readonly spans: readonly Span[]
+  /** Days that a span speaks of, by its id. */
+  readonly days: ReadonlyMap<string, readonly Days[]>
+  /** The days of the whole piece: what a form said, what its words say, or when it came. */
+  readonly happened: Days
+  /** First and last day of all evidence of each competency, this piece included. */
+  readonly spread: ReadonlyMap<string, Days>
+  /** Spans in which somebody else is named, or speaks. */
+  readonly named: ReadonlySet<string>
+  /** How long something has to be shown, in months. */
+  readonly sustainedMonths: number
+  readonly today: Temporal.PlainDate
+}
+
+/** Dates that all lie within so many weeks are recent ones only. */
+const RECENT_WEEKS = 6
+
+/** A result older than this may have changed since, in months. */
+const OLD_MONTHS = 3
+
+const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(one, other) < 0
+
+/** How much hangs on a finding: one that shows most is the one to make stronger first. */
+const WEIGHT = { evidenced: 3, partly: 2, 'not yet': 1, "can't tell": 0 } as const
+const weightOf = ({ status }: Finding): number => (status === null ? 2 : WEIGHT[status])
+
+/**
+ * What is looked at together: the words of a finding and what stands in one paragraph with them. `found` is false
+ * where nothing was found, and only what can be said of any words may be held against them.
+ */
+type Looked = {
+  readonly competency: string | null
+  readonly spans: readonly Span[]
+  readonly beside: readonly Span[]
+  readonly weight: number
+  readonly shown: boolean
+  readonly found: boolean
+}
+
+const looked = (findings: readonly Finding[], { spans }: Circumstances): Looked[] => {
+  if (findings.length > 0)
+    return findings.map((finding) => {
+      const quoted = spans.filter(({ id }) => finding.spans.includes(id))
+      const places = new Set(quoted.map(({ place }) => place))
+      return {
+        competency: finding.competency,
+        spans: quoted,
+        beside: spans.filter(({ place }) => places.has(place)),
+        weight: weightOf(finding),
+        shown: finding.status === 'evidenced' || finding.status === 'partly',
+        found: true,
+      }
+    })
+  const deeds = deedsIn(spans)
+  const about = { competency: null, weight: 1, shown: false, found: false }
+  if (spans.length === 0) return []
+  const context = contextIn(spans)
+  const told = spans.filter(({ id }) => !context.has(id))
+  return [{ ...about, spans: deeds.length > 0 ? deeds : told.length > 0 ? told : spans, beside: spans }]
+}
+
+/** "In 2021" names a year, and does not say that it took all of it. */
+const isYear = ({ from, to }: Days): boolean =>
+  from.year === to.year && from.dayOfYear === 1 && to.dayOfYear === to.daysInYear
+
+/** Sentences in which surely nothing was done. */
+const NOTHING_DONE: ReadonlySet<SpanKind> = new Set(['plan', 'loss', 'request', 'vague', 'heading'])
+
+type Signs = Signals & { readonly months: number }
+
+/** What the sentences of a piece show of themselves, read once: one stands beside the words of many findings. */
+const signsIn = (spans: readonly Span[]): ((span: Span) => Signs) => {
+  const signalsOf = signalsIn(spans.map(({ text }) => text).join('\n'))
+  const known = new Map<Span, Signs>()
+  return (span) => {
+    const signs = known.get(span) ?? { ...signalsOf(span.text), months: monthsSaid(span.text) }
+    known.set(span, signs)
+    return signs
+  }
+}
+
+const considerWords = (
+  words: Looked,
+  around: Circumstances,
+  signsOf: (span: Span) => Signs,
+): Consideration[] => {
+  const { competency, spans, beside, found } = words
+  const kinds = spans.map(kindOfSpan)
+  const qualities = spans.map(qualityOfSpan)
+  const signals = spans.map(signsOf)
+  const nearby = beside.map((span) => ({ ...qualityOfSpan(span), ...signsOf(span) }))
+  const deed = words.shown || (kinds.includes('deed') && !signals.every(({ effort }) => effort))
+  const result = nearby.some((one) => one.result)
+  const opens = nearby.some((one) => one.opens)
+  const repeated = nearby.some((one) => one.repeated)
+  const about = (
+    kind: ConsiderationKind,
+    met: boolean | null,
+    at = 0,
+    link: Link | null = null,
+  ): Consideration => ({ kind, met, competency, span: spans[Math.max(0, at)]?.id ?? null, link })
+  /** Where nothing was found, that something was not seen says nothing of the work. */
+  const sure = (met: boolean): boolean | null => (met || found ? met : null)
+  const document = qualities.findIndex(({ artefact }) => artefact)
+  const strange = signals.findIndex(({ jargon }) => jargon.length > 0)
+  const named = signals.some((one) => one.named)
+  const praise = named ? -1 : signals.findIndex(({ adjectives }) => adjectives)
+  const missing: Link | null = !deed ? 'claim' : !result ? 'impact' : !opens ? 'evidence' : null
+  const spread = (competency === null ? undefined : around.spread.get(competency)) ?? around.happened
+  const old = isBefore(spread.to, around.today.subtract({ months: OLD_MONTHS }))
+  const long =
+    (!isYear(spread) && !isBefore(spread.to, spread.from.add({ months: around.sustainedMonths }))) ||
+    nearby.some(({ months }) => months >= around.sustainedMonths)
+  return [
+    about('demonstrated', deed ? true : kinds.every((kind) => NOTHING_DONE.has(kind)) ? false : sure(false)),
+    about('own-part', sure(nearby.some(({ part }) => part === 'own'))),
+    about('result', sure(result)),
+    about('named', named ? true : praise === -1 ? null : sure(false), praise),
+    // Where nothing came of it yet, there is nothing to compare.
+    about('baseline', result ? nearby.some((one) => one.baseline) : null),
+    // A document that is named and cannot be opened shows in any words; it is the one to link.
+    about('artefact', opens || document !== -1 ? opens : sure(false), document),
+    about('sustained', sure(repeated)),
+    about('six-months', sure(long)),
+    about('stranger', strange === -1, strange),
+    about('link', sure(missing === null), 0, missing),
+    about('voucher', sure(beside.some(({ id }) => around.named.has(id)))),
+    about('still-holds', result && old ? nearby.some((one) => one.holds) : null),
+  ]
+}
+
+type Weighed = Consideration & { readonly weight: number }
+
+/**
+ * Of several findings' answers to one question the one that stands for the piece. What one finding has is not
+ * lacking in the piece; an abbreviation nobody knows is one too many wherever it stands.
+ */
+const decisive = (kind: ConsiderationKind, all: readonly Weighed[]): Consideration | undefined => {
+  const order = kind === 'stranger' ? [false, true, null] : [true, false, null]
+  return stripped(
+    [...all].sort((a, b) => order.indexOf(a.met) - order.indexOf(b.met) || b.weight - a.weight).slice(0, 1),
+  )[0]
+}
+
+const stripped = (all: readonly Weighed[]): Consideration[] => all.map(({ weight: _, ...one }) => one)
+
+/** What is lacking stands before what is there, and what does not apply last. */
+const PLACE = [false, true, null]
+
+/**
+ * Everything that is considered for a piece, ranked: what is lacking before what is there, and what costs a
+ * packet most first. Vouching is considered for every competency, the rest once for the piece.
+ */
+export const considerationsOf = (
+  findings: readonly Finding[],
+  around: Circumstances,
+): readonly Consideration[] => {
+  const signsOf = signsIn(around.spans)
+  const each = looked(findings, around).flatMap((words) =>
+    considerWords(words, around, signsOf).map((one) => ({ ...one, weight: words.weight })),
+  )
+  const whole = (kind: ConsiderationKind, met: boolean | null): Consideration => ({
+    kind,
+    met,
+    competency: null,
+    span: null,
+    link: null,
+  })
+  const dates = [...around.days.values()].flat()
+  const since = around.today.subtract({ weeks: RECENT_WEEKS })
+  const recent = dates.length === 0 ? null : dates.some(({ from }) => isBefore(from, since))
+  const ranked = CONSIDERATIONS.flatMap((kind): Consideration[] => {
+    if (kind === 'recency') return [whole(kind, recent)]
+    // Whether there is room for a promotion stands in no evidence.
+    if (kind === 'room') return [whole(kind, null)]
+    const found = each.filter((one) => one.kind === kind)
+    if (kind === 'voucher' && found.length > 0)
+      return stripped([...found].sort((a, b) => b.weight - a.weight))
+    return [decisive(kind, found) ?? whole(kind, null)]
+  })
+  return PLACE.flatMap((place) => ranked.filter(({ met }) => met === place))
+}
+
+/** Considerations that say the same to a reader: one of a family is shown. */
+const FAMILY: Partial<Record<ConsiderationKind, string>> = {
+  baseline: 'result',
+  sustained: 'time',
+  'six-months': 'time',
+  recency: 'time',
+}
+
+/** What the missing link of deed, proof and effect only says again. */
+const OF_LINK: Readonly<Record<Link, ConsiderationKind>> = {
+  claim: 'demonstrated',
+  impact: 'result',
+  evidence: 'artefact',
+}
+
+/** The kind whose lack says the same as this one's: the missing link's is that of the step that is missing. */
+export const saysAgain = ({ kind, link }: Consideration): ConsiderationKind =>
+  kind === 'link' && link !== null ? OF_LINK[link] : kind
+
+/** How many are shown under a review. */
+const SHOWN = 2
+
+/** The two that matter most, of different families, and none that a question asks already. */
+export const mattersMost = (
+  considered: readonly Consideration[],
+  asked: ReadonlySet<ConsiderationKind>,
+): Consideration[] => {
+  const familyOf = (kind: ConsiderationKind): string => FAMILY[kind] ?? kind
+  const own = (one: Consideration): string => familyOf(saysAgain(one))
+  const taken = new Set([...asked].map(familyOf))
+  const shown: Consideration[] = []
+  // Who could vouch comes to mind once somebody is named: it is not what a piece lacks most.
+  if (considered.some(({ kind, met }) => kind === 'voucher' && met === true)) taken.add('voucher')
+  for (const one of considered) {
+    if (one.met !== false || shown.length === SHOWN || taken.has(own(one))) continue
+    taken.add(own(one))
+    shown.push(one)
+  }
+  return shown
+}

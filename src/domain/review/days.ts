@@ -1,0 +1,40 @@
+import type { Days, Evidence } from '../evidence/evidence.ts'
+import type { Finding } from './review.ts'
+
+const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(one, other) <= 0 ? one : other
+const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  earlier(one, other) === one ? other : one
+
+/** The shortest stretch that holds all of these days; null: there are none. */
+const daysAround = (days: readonly Days[]): Days | null =>
+  days.reduce<Days | null>(
+    (all, { from, to }) => (all ? { from: earlier(all.from, from), to: later(all.to, to) } : { from, to }),
+    null,
+  )
+
+/** When a piece happened: what its form said, else what its words say, else the day on which it came. */
+export const daysOfPiece = (evidence: Evidence, said: readonly Days[]): Days => {
+  const came = evidence.receivedAt.toZonedDateTimeISO('UTC').toPlainDate()
+  const form = evidence.parts.some(({ kind }) => kind === 'form')
+  return (form ? evidence.happened : null) ?? daysAround(said) ?? { from: came, to: came }
+}
+
+/**
+ * First and last day of all evidence of each competency, with those of a piece that is just being read: the days
+ * that a finding's own words speak of, else those of the piece.
+ */
+export const spreadWith = (
+  kept: ReadonlyMap<string, { readonly days: Days }>,
+  findings: readonly Finding[],
+  said: ReadonlyMap<string, readonly Days[]>,
+  happened: Days,
+): Map<string, Days> => {
+  const spread = new Map([...kept].map(([competency, { days }]) => [competency, days]))
+  for (const { competency, spans } of findings) {
+    const own = daysAround(spans.flatMap((id) => said.get(id) ?? [])) ?? happened
+    const before = spread.get(competency)
+    spread.set(competency, daysAround(before ? [before, own] : [own]) ?? own)
+  }
+  return spread
+}

@@ -1,0 +1,81 @@
+import { beginningOf, type Evidence, hasWords } from '../evidence/evidence.ts'
+import { type SmallTalk, smallTalkOf } from '../evidence/small-talk.ts'
+import { goalChangeOf } from '../ladder/goal.ts'
+import { type Ladder, ladderOf, levelOf, type Shelf } from '../ladder/ladder.ts'
+import { lookupOf } from '../ladder/lookup.ts'
+import type { Lookup } from '../ladder/shown.ts'
+import type { Goal } from '../person.ts'
+import type { Review } from './review.ts'
+
+/** All that is known about one piece of evidence when its job runs. */
+export type ReviewState = {
+  /** null: the person deleted it meanwhile. */
+  readonly evidence: Evidence | null
+  readonly goal: Goal | null
+  readonly shelf: Shelf
+  /** The newest review of the piece, of whichever revision. */
+  readonly review: Review | null
+  readonly today: Temporal.PlainDate
+}
+
+export type ReviewDecision =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'show-review'; readonly review: Review }
+  | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
+  /** The message is a lookup or a goal that belongs behind `/ladder`. */
+  | { readonly kind: 'point-to-command'; readonly text: string }
+  | { readonly kind: 'no-words' }
+  | { readonly kind: 'set-goal'; readonly goal: Goal; readonly ladder: Ladder }
+  | { readonly kind: 'ask-goal' }
+  | { readonly kind: 'read'; readonly goal: Goal; readonly ladder: Ladder }
+
+/** Longest message that may be a lookup: nobody's evidence is this short and names a level exactly. */
+const LOOKUP_LIMIT = 40
+
+/** Longest message that may be small talk, signs and emoji included, in UTF-16 units. */
+const TALK_LIMIT = 2_000
+
+/** The ladder of a goal whose two levels still exist; null: ladder or level were taken away. */
+export const standingLadder = (shelf: Shelf, goal: Goal | null): Ladder | null => {
+  const ladder = goal ? ladderOf(shelf, goal.ladder) : undefined
+  return goal && ladder && levelOf(ladder, goal.current) && levelOf(ladder, goal.target) ? ladder : null
+}
+
+/** A message that is a lookup and nothing else: names alone, spelled right. */
+export const lookupTyped = (
+  { shelf, goal, today }: Pick<ReviewState, 'shelf' | 'goal' | 'today'>,
+  reading: string,
+): { text: string; ladder: Ladder; lookup: Lookup } | null => {
+  const text = reading.replace(/^\/?ladder\b/i, '').trim()
+  if (text === '' || text.length > LOOKUP_LIMIT) return null
+  const own = goal ? (ladderOf(shelf, goal.ladder) ?? null) : null
+  const { ladder, lookup, exact } = lookupOf({ shelf, own, text, today })
+  const isLookup =
+    exact &&
+    !['unknown', 'search', 'help', 'goal-refused', 'choose', 'choose-goal', 'ladder'].includes(lookup.kind)
+  return isLookup ? { text, ladder, lookup } : null
+}
+
+/** What a message in the DM asks for. All policy of the way of a DM lives here. */
+export const decideReview = (state: ReviewState): ReviewDecision => {
+  const { evidence, goal, shelf, review, today } = state
+  if (evidence === null || evidence.state === 'answered') return { kind: 'nothing' }
+  if (review?.revision === evidence.revision) return { kind: 'show-review', review }
+  const reading = beginningOf(evidence, TALK_LIMIT)
+  // Only a message can be small talk: what somebody logs or saves is evidence.
+  const typedIn = evidence.parts.every(({ kind }) => kind === 'message')
+  const talk = typedIn && reading.length <= TALK_LIMIT ? smallTalkOf(reading) : null
+  if (talk !== null) return { kind: 'small-talk', talk }
+  if (!hasWords(evidence)) return { kind: 'no-words' }
+  const typed = typedIn ? lookupTyped(state, reading) : null
+  if (typed !== null) {
+    const { ladder, lookup, text } = typed
+    // Who was asked for a level and types one has answered.
+    const change = lookup.kind === 'set-goal' ? lookup : goalChangeOf(ladder, text, today)
+    if (goal === null && change.kind === 'set-goal') return { kind: 'set-goal', goal: change.goal, ladder }
+    return { kind: 'point-to-command', text }
+  }
+  const ladder = standingLadder(shelf, goal)
+  if (goal === null || ladder === null) return { kind: 'ask-goal' }
+  return { kind: 'read', goal, ladder }
+}

@@ -1,0 +1,109 @@
+import type { Evidence, Span } from '../evidence/evidence.ts'
+import type { Ladder } from '../ladder/ladder.ts'
+import type { Goal } from '../person.ts'
+import { type Correction, chosenFinding, correctFindings } from './correct-findings.ts'
+import type { Answer, Finding } from './review.ts'
+
+/**
+ * What a person said of a review, as later readings of the same words keep it. Parts are named by their position:
+ * words that came after `throughPart` were not spoken of.
+ */
+export type Remark =
+  | { readonly kind: 'correction'; readonly correction: Correction; readonly throughPart: number }
+  /** A sentence, by its part and where it starts there; `competency` null: it is about none of those offered. */
+  | {
+      readonly kind: 'choice'
+      readonly part: number
+      readonly start: number
+      readonly competency: string | null
+    }
+
+/** The remark that a correction of the words at hand makes. */
+export const remarkOf = (correction: Correction, { parts }: Pick<Evidence, 'parts'>): Remark => ({
+  kind: 'correction',
+  correction,
+  throughPart: Math.max(...parts.map(({ position }) => position)),
+})
+
+type Read = Pick<Answer, 'findings' | 'choices'>
+
+/** Keeps a correction for the words that it was said of; what came later is judged by itself. */
+const corrected = (
+  read: Read,
+  { correction, throughPart }: Remark & { kind: 'correction' },
+  spans: ReadonlyMap<string, Span>,
+  again: (findings: readonly Finding[]) => readonly Finding[],
+): Read => {
+  if (correction.competency === null)
+    return read.findings.length === 0 ? { ...read, findings: again(read.findings) } : read
+  const finding = read.findings.find(({ competency }) => competency === correction.competency)
+  if (!finding) return read
+  const isLater = (id: string): boolean => (spans.get(id)?.part ?? 0) > throughPart
+  const later = finding.spans.filter(isLater)
+  if (later.length === finding.spans.length) return read
+  // What the person says of the strength of a finding stands beside all of it.
+  if (later.length === 0 || !['not-mine', 'other-competency'].includes(correction.kind))
+    return { ...read, findings: again(read.findings) }
+  const spoken = { ...finding, spans: finding.spans.filter((id) => !isLater(id)) }
+  const rest = again(read.findings.map((one) => (one === finding ? spoken : one)))
+  return { ...read, findings: [...rest, { ...finding, spans: later }] }
+}
+
+type Around = {
+  readonly ladder: Ladder
+  readonly goal: Goal
+  /** What the person said that the piece is about. */
+  readonly about: Evidence['about']
+  readonly spans: readonly Span[]
+}
+
+const applied = (read: Read, remark: Remark, byId: ReadonlyMap<string, Span>, around: Around): Read => {
+  const { ladder, goal, spans } = around
+  if (remark.kind === 'correction')
+    return corrected(read, remark, byId, (findings) =>
+      correctFindings({ goal, findings }, remark.correction, ladder, spans),
+    )
+  const span = spans.find(({ part, start }) => part === remark.part && start === remark.start)
+  if (!span) return read
+  const { findings } = read
+  return {
+    choices: read.choices.filter((choice) => choice.span !== span.id),
+    findings:
+      remark.competency === null
+        ? findings
+        : chosenFinding({ goal, findings }, span.id, remark.competency, ladder, spans),
+  }
+}
+
+/**
+ * A reading with the competency in it that the person chose when they logged the piece: what it left open is about
+ * that one; where it speaks to it nothing else changes, otherwise what they did is tied to it, as theirs, beside what
+ * was found.
+ */
+export const withAbout = <T extends Read>(read: T, around: Around): T => {
+  const { about, ladder, goal, spans } = around
+  if (about === null || about.ladder !== ladder.id) return read
+  const { competency } = about
+  const open = read.choices.filter(({ between }) => between.includes(competency))
+  const chosen = open.reduce<readonly Finding[]>(
+    (findings, { span }) => chosenFinding({ goal, findings }, span, competency, ladder, spans),
+    read.findings,
+  )
+  const tied: Correction = { kind: 'other-competency', competency: null, meant: competency }
+  return {
+    ...read,
+    choices: read.choices.filter((choice) => !open.includes(choice)),
+    findings: chosen.some((one) => one.competency === competency)
+      ? chosen
+      : correctFindings({ goal, findings: chosen }, tied, ladder, spans),
+  }
+}
+
+/** A new reading of a piece with everything in it that the person said of the ones before. */
+export const withRemarks = <T extends Read>(read: T, remarks: readonly Remark[], around: Around): T => {
+  const spans = new Map(around.spans.map((span) => [span.id, span]))
+  let { findings, choices }: Read = read
+  for (const remark of remarks)
+    ({ findings, choices } = applied({ findings, choices }, remark, spans, around))
+  return { ...read, findings, choices }
+}
