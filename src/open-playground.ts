@@ -1,4 +1,4 @@
-import type { Route } from './adapters/http-server.ts'
+import type { Route } from './adapters/http/http-server.ts'
 import { cannotListen, type Door } from './domain/cannot-listen.ts'
 import { CoachError } from './domain/coach-error.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadShelf } from '../src/adapters/ladder-files.ts'
-import { openNudgeQuestions } from '../src/adapters/nudge-questions.ts'
+import { loadShelf } from '../src/adapters/ladder-files/ladder-files.ts'
+import { openNudgeQuestions } from '../src/adapters/ladder-files/nudge-questions.ts'
 import { WEEKDAYS } from '../src/domain/nudge/coming-days.ts'
 import { emptyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Delivery, type Json, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../src/adapters/database.ts'
+import { type Database, openDatabase } from '../src/adapters/database/database.ts'
 import { emptyDatabase, storeKinds } from './fakes/databases.ts'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'

@@ -45,7 +45,7 @@ describe('the patterns of the sources', () => {
   beforeAll(async () => {
     const made = await patternsMade(async () => {
       for (const file of sources)
-        if (/^src\/(?:domain|adapters\/(?:secret|dates|ladder-))/.test(file)) await load(file)
+        if (/^src\/(?:domain|adapters\/(?:secrets|texts\/dates|ladder-))/.test(file)) await load(file)
     })
     const all = [...sources.flatMap(patternsIn), ...made]
     patterns.push(...new Map(all.map((one) => [String(one.pattern), one])).values())

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerForm, answerIn, jsonIn, schemaOf } from '../../src/adapters/answer-form.ts'
+import { answerForm, answerIn, jsonIn, schemaOf } from '../../src/adapters/reader/answer-form.ts'
 import { sre } from '../eval/invariants.ts'
 import { strictProblems } from '../fakes/strict-schema.ts'
 

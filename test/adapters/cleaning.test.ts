@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeCleaning } from '../../src/adapters/cleaning.ts'
+import { makeCleaning } from '../../src/adapters/database/cleaning.ts'
 
 /** A database whose cleanings are counted, and end when the test says so. */
 const countedDatabase = () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeDates } from '../../src/adapters/dates.ts'
+import { makeDates } from '../../src/adapters/texts/dates.ts'
 
 const written = Temporal.PlainDate.from('2026-11-24')
 const dates = makeDates()

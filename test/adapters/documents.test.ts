@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { MOST_BYTES, MOST_CHARACTERS, makeDocuments } from '../../src/adapters/documents.ts'
+import { MOST_BYTES, MOST_CHARACTERS, makeDocuments } from '../../src/adapters/documents/documents.ts'
 import type { DocumentText } from '../../src/coaching/ports.ts'
 import type { Unreadable } from '../../src/domain/evidence/evidence.ts'
 import {

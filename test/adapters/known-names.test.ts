@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readKnownNames } from '../../src/adapters/known-names.ts'
+import { readKnownNames } from '../../src/adapters/names/known-names.ts'
 import { fold } from '../../src/domain/mask/name-tokens.ts'
 
 const { given, surnames } = readKnownNames()

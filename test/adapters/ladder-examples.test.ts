@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { parseLadder } from '../../src/adapters/ladder-files/ladder-markdown.ts'
 import { importLadder } from '../../src/adapters/ladder-import/import-ladder.ts'
-import { parseLadder } from '../../src/adapters/ladder-markdown.ts'
 import { bulletsOf, competenciesOf, type Expectation, rowOf } from '../../src/domain/ladder/ladder.ts'
 
 const rowsIn = (body: string): readonly Expectation[] => {

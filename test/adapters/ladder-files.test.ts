@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadShelf } from '../../src/adapters/ladder-files.ts'
-import { parseLadder } from '../../src/adapters/ladder-markdown.ts'
+import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
+import { parseLadder } from '../../src/adapters/ladder-files/ladder-markdown.ts'
 import { bulletsOf, competenciesOf, rowOf } from '../../src/domain/ladder/ladder.ts'
 
 /** The seed read on its own: a heading ends in " #", a bullet begins with "- ". */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { parseLadder } from '../../src/adapters/ladder-files/ladder-markdown.ts'
 import { importLadder } from '../../src/adapters/ladder-import/import-ladder.ts'
-import { parseLadder } from '../../src/adapters/ladder-markdown.ts'
 import { bulletsOf, competenciesOf, rowOf } from '../../src/domain/ladder/ladder.ts'
 
 /** "L1 Craft: A. B." for every cell of every ladder, lowest level first. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hashed } from '../../src/adapters/asker.ts'
-import { type Database, openDatabase } from '../../src/adapters/database.ts'
-import { migrate } from '../../src/adapters/migrate.ts'
-import { makeStore } from '../../src/adapters/store.ts'
+import { hashed } from '../../src/adapters/database/asker.ts'
+import { type Database, openDatabase } from '../../src/adapters/database/database.ts'
+import { migrate } from '../../src/adapters/database/migrate.ts'
+import { makeStore } from '../../src/adapters/store/store.ts'
 import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
 
 const owner = { team: 'T1', user: 'U1' }
@@ -26,7 +26,8 @@ describe.each(storeKinds())('a %s database from before', (kind) => {
 
   it('keeps its evidence, reviews and corrections when they become parts, revisions and labels', async () => {
     const old = ['0001-people-evidence-reviews', '0002-ladder-versions']
-    for (const name of old) await database.script(readFileSync(`src/adapters/migrations/${name}.sql`, 'utf8'))
+    for (const name of old)
+      await database.script(readFileSync(`src/adapters/database/migrations/${name}.sql`, 'utf8'))
     await database.script(
       `create table schema_migration (name text primary key, made_at timestamptz not null default now());
        insert into schema_migration (name) values ${old.map((name) => `('${name}.sql')`).join(', ')};

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { loadShelf } from '../../src/adapters/ladder-files.ts'
-import { makeOpenAiReader } from '../../src/adapters/openai-reader.ts'
-import { loadPrompt } from '../../src/adapters/prompt-files.ts'
+import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
+import { makeOpenAiReader } from '../../src/adapters/reader/openai-reader.ts'
+import { loadPrompt } from '../../src/adapters/reader/prompt-files.ts'
 import { goal, owner, spansIn } from '../domain/evidence-fixture.ts'
 import { faithful, type ModelRequest, type ModelServer, startModelServer } from '../fakes/model-server.ts'
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../../src/adapters/database.ts'
+import { type Database, openDatabase } from '../../src/adapters/database/database.ts'
 import type { CoachError } from '../../src/domain/coach-error.ts'
 import { emptyDatabase } from '../fakes/databases.ts'
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../../src/adapters/database.ts'
-import { migrate } from '../../src/adapters/migrate.ts'
-import { openNudgeQueue } from '../../src/adapters/nudge-queue.ts'
-import { type JobQueue, openQueue } from '../../src/adapters/queue.ts'
-import { makeQueueFigures } from '../../src/adapters/queue-figures.ts'
+import { type Database, openDatabase } from '../../src/adapters/database/database.ts'
+import { migrate } from '../../src/adapters/database/migrate.ts'
+import { openNudgeQueue } from '../../src/adapters/queue/nudge-queue.ts'
+import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
+import { makeQueueFigures } from '../../src/adapters/queue/queue-figures.ts'
 import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
 
 describe.each(storeKinds())('what waits in the queue, on %s', (kind) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Query } from '../../src/adapters/driver.ts'
-import { reasonsAgainst } from '../../src/adapters/readiness.ts'
-import { makeWriteProbe } from '../../src/adapters/write-probe.ts'
+import type { Query } from '../../src/adapters/database/driver.ts'
+import { makeWriteProbe } from '../../src/adapters/database/write-probe.ts'
+import { reasonsAgainst } from '../../src/adapters/http/readiness.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
 
 const now = Temporal.Instant.from('2026-11-24T10:00:00Z')

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { makeRest } from '../../src/adapters/resting-reader.ts'
+import { makeRest } from '../../src/adapters/reader/resting-reader.ts'
 import type { Rest } from '../../src/coaching/ports.ts'
 import { CoachError, type CoachErrorCode } from '../../src/domain/coach-error.ts'
 

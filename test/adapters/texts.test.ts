@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { loadShelf } from '../../src/adapters/ladder-files.ts'
-import { openTexts } from '../../src/adapters/texts.ts'
+import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
+import { openTexts } from '../../src/adapters/texts/texts.ts'
 import { MOST_READ } from '../../src/domain/evidence/read-limit.ts'
 import { evidenceOf, goal, owner, partOf, reviewOf } from '../domain/evidence-fixture.ts'
 import { textsHere } from '../fakes/texts-here.ts'

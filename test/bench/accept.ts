@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { openDatabase } from '../../src/adapters/database.ts'
-import { migrate } from '../../src/adapters/migrate.ts'
-import { openQueue } from '../../src/adapters/queue.ts'
-import { makeStore } from '../../src/adapters/store.ts'
+import { openDatabase } from '../../src/adapters/database/database.ts'
+import { migrate } from '../../src/adapters/database/migrate.ts'
+import { openQueue } from '../../src/adapters/queue/queue.ts'
+import { makeStore } from '../../src/adapters/store/store.ts'
 import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
 import { compare } from './measure.ts'
 

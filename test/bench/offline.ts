@@ -1,5 +1,5 @@
-import { loadShelf } from '../../src/adapters/ladder-files.ts'
-import { loadThemes } from '../../src/adapters/theme-bank.ts'
+import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
+import { loadThemes } from '../../src/adapters/reader/theme-bank.ts'
 import { bulletsOf, competenciesOf } from '../../src/domain/ladder/ladder.ts'
 import { estimateFindings } from '../../src/domain/offline/estimate-findings.ts'
 import { makeMatcher } from '../../src/domain/offline/match-spans.ts'

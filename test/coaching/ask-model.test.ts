@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeRest } from '../../src/adapters/resting-reader.ts'
+import { makeRest } from '../../src/adapters/reader/resting-reader.ts'
 import type { Model, ReadRequest, ReadResult } from '../../src/coaching/ports.ts'
 import { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
 import type { Store } from '../../src/coaching/store-port.ts'

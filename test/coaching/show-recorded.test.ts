@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { answerIn, completed } from '../../src/adapters/answer-form.ts'
+import { answerIn, completed } from '../../src/adapters/reader/answer-form.ts'
 import { makeShowRecorded } from '../../src/coaching/show-recorded.ts'
 import { EXAMPLE_ANSWER, EXAMPLE_EVIDENCE } from '../../src/playground/examples.ts'
 import { recordedView } from '../../src/slack/views/recorded.ts'

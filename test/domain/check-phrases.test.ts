@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readKnownNames } from '../../src/adapters/known-names.ts'
+import { readKnownNames } from '../../src/adapters/names/known-names.ts'
 import { checkAnswer } from '../../src/domain/check/check-answer.ts'
 import type { Answer } from '../../src/domain/review/review.ts'
 import { sre } from '../eval/invariants.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeDates } from '../../src/adapters/dates.ts'
+import { makeDates } from '../../src/adapters/texts/dates.ts'
 import { considerPiece } from '../../src/domain/review/consider-piece.ts'
 import { evidenceOf, spansIn } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'

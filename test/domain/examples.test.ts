@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { answerForm, schemaOf } from '../../src/adapters/answer-form.ts'
-import { loadPrompt } from '../../src/adapters/prompt-files.ts'
-import { slots } from '../../src/adapters/prompt-slots.ts'
+import { answerForm, schemaOf } from '../../src/adapters/reader/answer-form.ts'
+import { loadPrompt } from '../../src/adapters/reader/prompt-files.ts'
+import { slots } from '../../src/adapters/reader/prompt-slots.ts'
 import { checkAnswer } from '../../src/domain/check/check-answer.ts'
 import { compareLevels, compareRows, compareVersions } from '../../src/domain/ladder/compare.ts'
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { loadShelf } from '../../src/adapters/ladder-files.ts'
+import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
 import { lookupOf } from '../../src/domain/ladder/lookup.ts'
 import { type Lookup, textOf } from '../../src/domain/ladder/shown.ts'
 

@@ -1,4 +1,4 @@
-import { readKnownNames } from '../../src/adapters/known-names.ts'
+import { readKnownNames } from '../../src/adapters/names/known-names.ts'
 import { type Masked, maskTexts } from '../../src/domain/mask/mask.ts'
 import type { Member } from '../../src/domain/mask/member-names.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadThemes } from '../../src/adapters/theme-bank.ts'
+import { loadThemes } from '../../src/adapters/reader/theme-bank.ts'
 import type { Ladder } from '../../src/domain/ladder/ladder.ts'
 import { answerOf, type Match, makeMatcher } from '../../src/domain/offline/match-spans.ts'
 import type { Theme } from '../../src/domain/offline/theme.ts'

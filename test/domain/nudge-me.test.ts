@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadShelf } from '../../src/adapters/ladder-files.ts'
-import { openNudgeQuestions } from '../../src/adapters/nudge-questions.ts'
+import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
+import { openNudgeQuestions } from '../../src/adapters/ladder-files/nudge-questions.ts'
 import { competenciesOf } from '../../src/domain/ladder/ladder.ts'
 import { type OwnAsked, ownNudgeOf } from '../../src/domain/nudge/nudge-me.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { answerIn, completed } from '../../src/adapters/answer-form.ts'
-import { loadShelf } from '../../src/adapters/ladder-files.ts'
+import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
+import { answerIn, completed } from '../../src/adapters/reader/answer-form.ts'
 import { checkAnswer, finishReview, maskWords } from '../../src/adapters/texts/reading.ts'
 import type { CheckedText } from '../../src/domain/check/check-finding.ts'
 import { spansOf } from '../../src/domain/evidence/evidence.ts'

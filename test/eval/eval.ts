@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
-import { loadBudget, priceIn } from '../../src/adapters/budget-file.ts'
-import { readKnownNames } from '../../src/adapters/known-names.ts'
-import { loadThemes } from '../../src/adapters/offline-reader.ts'
-import { makeOpenAiReader } from '../../src/adapters/openai-reader.ts'
-import { blobId, loadPrompt } from '../../src/adapters/prompt-files.ts'
+import { readKnownNames } from '../../src/adapters/names/known-names.ts'
+import { loadBudget, priceIn } from '../../src/adapters/reader/budget-file.ts'
+import { loadThemes } from '../../src/adapters/reader/offline-reader.ts'
+import { makeOpenAiReader } from '../../src/adapters/reader/openai-reader.ts'
+import { blobId, loadPrompt } from '../../src/adapters/reader/prompt-files.ts'
 import type { Reader } from '../../src/coaching/ports.ts'
 import { readConfig } from '../../src/config.ts'
 import { biased, broken, faithfulTo, obedient, type Persona, sloppy } from '../fakes/personas.ts'
@@ -105,7 +105,7 @@ const openModel = async (): Promise<Asked> => {
   return { reader: asked, model, prompt: prompt.version }
 }
 
-const offlineVersion = (): string => `themes ${blobId(readFileSync('src/adapters/offline/themes.jsonl'))}`
+const offlineVersion = (): string => `themes ${blobId(readFileSync('src/adapters/reader/themes.jsonl'))}`
 const needs = (name: 'data' | 'ladders'): string => {
   const file = values[name]
   if (!file) throw new Error(`This needs --${name} FILE\n\n${HELP}`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeSecretRules } from '../../src/adapters/secrets.ts'
+import { makeSecretRules } from '../../src/adapters/secrets/secrets.ts'
 import { keepable } from '../../src/coaching/keepable.ts'
 import type { Reader, ReadRequest } from '../../src/coaching/ports.ts'
 import type { ShownReview } from '../../src/coaching/replies.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parseLadder } from '../../src/adapters/ladder-markdown.ts'
+import { parseLadder } from '../../src/adapters/ladder-files/ladder-markdown.ts'
 import { plainText, readingText } from '../../src/domain/evidence/reading-text.ts'
 import type { Ladder } from '../../src/domain/ladder/ladder.ts'
 import type { Json, Message } from '../fakes/local-slack.ts'

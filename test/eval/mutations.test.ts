@@ -10,31 +10,31 @@ type Mutation = readonly [what: string, file: string, from: string, to: string]
 const MUTATIONS: readonly Mutation[] = [
   [
     'the check of quotes',
-    'src/domain/check-quotes.ts',
+    'src/domain/check/check-quotes.ts',
     'const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {',
     'const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {\n  if (text) return []',
   ],
   [
     'the check that a finding’s spans exist',
-    'src/domain/check-finding.ts',
+    'src/domain/check/check-finding.ts',
     'const spans = strongest(showing)',
     'const spans = finding.spans',
   ],
   [
     'the check of numbers',
-    'src/domain/check-text.ts',
+    'src/domain/check/check-text.ts',
     '!isForeign(text, sources),\n  ).map(',
     '!isForeign(text, sources),\n  ).slice(99).map(',
   ],
   [
     'the check of bare hosts',
-    'src/domain/check-text.ts',
+    'src/domain/check/check-text.ts',
     'const hostObjections = (text: string, sources: Sources): string[] => {',
     'const hostObjections = (text: string, sources: Sources): string[] => {\n  if (text) return []',
   ],
   [
     'the check of verdicts',
-    'src/domain/verdicts.ts',
+    'src/domain/check/verdicts.ts',
     'export const verdictIn = (text: string): Verdict => {',
     'export const verdictIn = (text: string): Verdict => {\n  if (text) return null',
   ],
@@ -44,8 +44,13 @@ const MUTATIONS: readonly Mutation[] = [
     "text.replace(/<(?=[@!#])/g, '<\\u2060')",
     'text',
   ],
-  ['the taking out of names', 'src/domain/mask.ts', 'texts: masked,', 'texts,'],
-  ['the taking out of secrets', 'src/adapters/secrets.ts', 'found = await secretsOf(text)', 'found = []'],
+  ['the taking out of names', 'src/domain/mask/mask.ts', 'texts: masked,', 'texts,'],
+  [
+    'the taking out of secrets',
+    'src/adapters/secrets/secrets.ts',
+    'found = await secretsOf(text)',
+    'found = []',
+  ],
 ]
 
 const RUNS = '400'

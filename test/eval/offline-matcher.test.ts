@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadShelf } from '../../src/adapters/ladder-files.ts'
-import { loadThemes } from '../../src/adapters/theme-bank.ts'
+import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
+import { loadThemes } from '../../src/adapters/reader/theme-bank.ts'
 import { competenciesOf, rowOf } from '../../src/domain/ladder/ladder.ts'
 import { copiesIn, leaveLevelsOut, type Measured, measure, type Row } from './offline-matcher.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadThemes } from '../../src/adapters/theme-bank.ts'
+import { loadThemes } from '../../src/adapters/reader/theme-bank.ts'
 import type { Expectation, Ladder } from '../../src/domain/ladder/ladder.ts'
 import { answerOf, makeMatcher } from '../../src/domain/offline/match-spans.ts'
 import type { Theme } from '../../src/domain/offline/theme.ts'

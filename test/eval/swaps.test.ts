@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeOpenAiReader } from '../../src/adapters/openai-reader.ts'
-import { loadPrompt } from '../../src/adapters/prompt-files.ts'
+import { makeOpenAiReader } from '../../src/adapters/reader/openai-reader.ts'
+import { loadPrompt } from '../../src/adapters/reader/prompt-files.ts'
 import { type ModelServer, startModelServer } from '../fakes/model-server.ts'
 import { biased } from '../fakes/personas.ts'
 import { sre } from './invariants.ts'

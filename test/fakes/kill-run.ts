@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { openDatabase } from '../../src/adapters/database.ts'
+import { openDatabase } from '../../src/adapters/database/database.ts'
 import { emptyDatabase, type StoreKind } from './databases.ts'
 import { startLocalSlack } from './local-slack.ts'
 import { faithful, startModelServer } from './model-server.ts'

@@ -1,5 +1,5 @@
-import { makeEstimate } from '../../src/adapters/offline-reader.ts'
-import { loadThemes } from '../../src/adapters/theme-bank.ts'
+import { makeEstimate } from '../../src/adapters/reader/offline-reader.ts'
+import { loadThemes } from '../../src/adapters/reader/theme-bank.ts'
 import type { Reader } from '../../src/coaching/ports.ts'
 
 /** What words alone say, in the place of a model's answer. */

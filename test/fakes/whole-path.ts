@@ -1,5 +1,5 @@
-import { loadShelf } from '../../src/adapters/ladder-files.ts'
-import { makeSecretRules } from '../../src/adapters/secrets.ts'
+import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
+import { makeSecretRules } from '../../src/adapters/secrets/secrets.ts'
 import { keepable } from '../../src/coaching/keepable.ts'
 import { MOST_READ } from '../../src/domain/evidence/read-limit.ts'
 import { decideReview } from '../../src/domain/review/decide-review.ts'

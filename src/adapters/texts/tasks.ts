@@ -9,7 +9,7 @@ import type { Answer } from '../../domain/review/review.ts'
 
 /** What a task needs is loaded with the first of its kind: a worker that takes secrets knows no names and no themes. */
 const reading = () => import('./reading.ts')
-const secrets = () => import('../secrets.ts')
+const secrets = () => import('../secrets/secrets.ts')
 
 /** All that a worker can be asked to do, by name. Each is a pure function of what it is given. */
 export const tasks = {

@@ -1,5 +1,5 @@
-import { loadShelf } from '../../adapters/ladder-files.ts'
-import { openNudgeQuestions } from '../../adapters/nudge-questions.ts'
+import { loadShelf } from '../../adapters/ladder-files/ladder-files.ts'
+import { openNudgeQuestions } from '../../adapters/ladder-files/nudge-questions.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { lookupSamples } from './lookup-samples.ts'
 import type { NamedView } from './named-view.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { answerIn, completed } from '../../adapters/answer-form.ts'
-import { openTexts } from '../../adapters/texts.ts'
+import { answerIn, completed } from '../../adapters/reader/answer-form.ts'
+import { openTexts } from '../../adapters/texts/texts.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { makeReadEvidence } from '../../coaching/read-evidence.ts'
 import { makeReadPiece } from '../../coaching/read-piece.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadShelf } from '../../../src/adapters/ladder-files.ts'
+import { loadShelf } from '../../../src/adapters/ladder-files/ladder-files.ts'
 import { bulletsOf, competenciesOf, type Ladder, rowOf } from '../../../src/domain/ladder/ladder.ts'
 import { smallLadder } from '../../domain/ladder-fixture.ts'
 import { allPages, bulletsIn, lookUp, shelfWith } from '../../fakes/look-up.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadShelf } from '../../../src/adapters/ladder-files.ts'
-import { openNudgeQuestions } from '../../../src/adapters/nudge-questions.ts'
+import { loadShelf } from '../../../src/adapters/ladder-files/ladder-files.ts'
+import { openNudgeQuestions } from '../../../src/adapters/ladder-files/nudge-questions.ts'
 import { ownNudgeOf } from '../../../src/domain/nudge/nudge-me.ts'
 import {
   ownAskView,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadShelf } from '../../../src/adapters/ladder-files.ts'
+import { loadShelf } from '../../../src/adapters/ladder-files/ladder-files.ts'
 import { zoneNamed } from '../../../src/domain/nudge/time-zones.ts'
 import { logModal } from '../../../src/slack/views/log-modal.ts'
 import { nudgeFormOf, nudgeModal, zoneGroups } from '../../../src/slack/views/nudge-modal.ts'

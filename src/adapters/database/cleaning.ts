@@ -1,0 +1,91 @@
+import type { Store } from '../../coaching/store-port.ts'
+import type { Database } from './database.ts'
+
+/** How long after a deletion the files are cleaned, in milliseconds: one cleaning for all that are deleted meanwhile. */
+const AFTER = { pglite: 5_000, postgres: 5 * 60_000 } as const
+
+/** The shortest time between two cleanings, in milliseconds. */
+const REST = { pglite: 60_000, postgres: 5 * 60_000 } as const
+
+/** How often it is done without one, and how long after the start, for what a process left that ended before. */
+const DAILY = 24 * 60 * 60_000
+const FIRST = 60_000
+
+export type Cleaning = {
+  /** Somebody deleted something. */
+  soon(): void
+  /** Does at once what is still to be done after a deletion. */
+  close(): Promise<void>
+}
+
+/**
+ * Cleans the files of the database soon after a deletion, and daily. A cleaning that fails is told to `onError`, and
+ * the next one makes up for it. `times` is shorter for tests.
+ */
+export const makeCleaning = (
+  database: Pick<Database, 'kind' | 'clean'>,
+  onError: (error: unknown) => void,
+  times: { readonly after: number; readonly rest: number } = {
+    after: AFTER[database.kind],
+    rest: REST[database.kind],
+  },
+): Cleaning => {
+  let due: NodeJS.Timeout | undefined
+  let running: Promise<void> | undefined
+  let isDirty = false
+  let restUntil = 0
+
+  const clean = (): Promise<void> => {
+    clearTimeout(due)
+    due = undefined
+    running ??= (async () => {
+      isDirty = false
+      try {
+        await database.clean()
+      } catch (error) {
+        onError(error)
+      }
+      running = undefined
+      restUntil = performance.now() + times.rest
+      if (isDirty) plan(times.after)
+    })()
+    return running
+  }
+  const plan = (wait: number): void => {
+    if (running) return
+    due ??= setTimeout(() => void clean(), Math.max(wait, restUntil - performance.now())).unref()
+  }
+  const first = setTimeout(() => plan(0), FIRST).unref()
+  const daily = setInterval(() => plan(0), DAILY).unref()
+  return {
+    soon: () => {
+      isDirty = true
+      plan(times.after)
+    },
+    close: async () => {
+      clearTimeout(first)
+      clearInterval(daily)
+      clearTimeout(due)
+      await running
+      if (isDirty) await clean()
+      clearTimeout(due)
+    },
+  }
+}
+
+/** The same store, whose deletions are followed by a cleaning. */
+export const cleanedAfter = (store: Store, cleaning: Pick<Cleaning, 'soon'>): Store => {
+  const then =
+    <A extends unknown[], T>(work: (...given: A) => Promise<T>) =>
+    async (...given: A): Promise<T> => {
+      const done = await work(...given)
+      cleaning.soon()
+      return done
+    }
+  return {
+    ...store,
+    deleteEvidence: then(store.deleteEvidence),
+    deletePerson: then(store.deletePerson),
+    removePart: then(store.removePart),
+  }
+}

@@ -1,0 +1,109 @@
+import type { RequestListener, ServerResponse } from 'node:http'
+import type { SlackState } from '../../coaching/ports.ts'
+import type { Door } from '../../domain/cannot-listen.ts'
+import type { Database } from '../database/database.ts'
+import { makeWriteProbe, type Writable } from '../database/write-probe.ts'
+import type { AllMetrics } from '../metrics/metrics.ts'
+import { makeQueueFigures } from '../queue/queue-figures.ts'
+import { answer, type HttpServer, type Route, serveHttp } from './http-server.ts'
+import { reasonsAgainst, type Standing } from './readiness.ts'
+
+type Settings = {
+  readonly config: Door & { readonly metricsPort: number | undefined }
+  /** How Slack is reached: by HTTP, PORT is open to the world, and /metrics is not on it. */
+  readonly mode: 'http' | 'socket' | 'playground'
+  readonly metrics: AllMetrics
+  readonly now: () => Temporal.Instant
+}
+
+export type Health = {
+  /** What the playground, which serves PORT itself, answers beside its own. */
+  readonly routes: Route[]
+  /** What is looked at from now on, and who takes Slack's requests, in HTTP mode; until then they get 503. */
+  watch(what: {
+    readonly database: Database
+    readonly slack: () => SlackState
+    readonly requests: RequestListener | null
+  }): void
+  /** All is open, and work is taken. */
+  takes(): void
+  stops(): void
+  close(): Promise<void>
+}
+
+const get = (path: string, handler: (res: ServerResponse) => void): Route => ({
+  path,
+  method: 'GET',
+  handler: (_, res) => handler(res),
+})
+
+/**
+ * How the process says how it is. `/healthz`: 200 as long as it can answer; restarts hang on this one. `/readyz`: 200
+ * when what people write now is kept, otherwise 503 with every reason in one line. `/metrics`: what is counted, on
+ * METRICS_PORT where that is set. Opens both ports at once, so that a start that waits for Slack can be seen.
+ * Throws CoachError `config-invalid` where a port cannot be listened on.
+ */
+export const openHealth = async ({ config, mode, metrics, now }: Settings): Promise<Health> => {
+  let standing: Standing = 'starting'
+  let slack: (() => SlackState) | null = null
+  let requests: RequestListener | null = null
+  let probe: (() => Promise<Writable>) | null = null
+
+  const ready = async (res: ServerResponse): Promise<void> => {
+    const database = standing === 'stopping' || !probe ? null : await probe()
+    const reasons = reasonsAgainst({ standing, slack: slack?.() ?? null, database, now: now() })
+    if (reasons.length === 0) answer(res, 200, 'ready')
+    else answer(res, 503, `not ready: ${reasons.join('; ')}`)
+  }
+  const scraped = get('/metrics', (res) => {
+    metrics.text().then(
+      (text) => {
+        res.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' })
+        res.end(text)
+      },
+      () => answer(res, 500, 'no metrics'),
+    )
+  })
+  const { metricsPort } = config
+  const beside = mode !== 'http' && metricsPort === undefined ? [scraped] : []
+  const routes = [
+    get('/healthz', (res) => answer(res, 200, 'ok')),
+    get('/readyz', (res) => void ready(res).catch(() => answer(res, 503, 'not ready'))),
+    ...beside,
+  ]
+  const open: HttpServer[] = []
+  const close = async (): Promise<void> => {
+    metrics.close()
+    await Promise.all(open.map((server) => server.close()))
+  }
+  try {
+    if (mode !== 'playground')
+      open.push(await serveHttp('PORT', config, routes, mode === 'http' ? () => requests : undefined))
+    if (metricsPort !== undefined)
+      open.push(await serveHttp('METRICS_PORT', { host: config.host, port: metricsPort }, [scraped]))
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    routes,
+    watch: ({ database, slack: state, requests: listener }) => {
+      requests = listener
+      const asked = makeWriteProbe(database, now)
+      slack = state
+      probe = asked
+      metrics.watch({
+        slack: state,
+        writable: async () => (await asked()).kind === 'writes',
+        queue: makeQueueFigures(database, now),
+      })
+    },
+    takes: () => {
+      standing = 'taking'
+    },
+    stops: () => {
+      standing = 'stopping'
+    },
+    close,
+  }
+}

@@ -1,0 +1,49 @@
+import type { SlackState } from '../../coaching/ports.ts'
+import type { Writable } from '../database/write-probe.ts'
+
+/** How far the process is in its life. */
+export type Standing = 'starting' | 'taking' | 'stopping'
+
+/** A socket is opened anew every few hours, and Slack hands on meanwhile: shorter than this is no reason. */
+const AWAY_FOR = 30
+
+const STANDING: Readonly<Record<Standing, string | null>> = {
+  starting: 'it is still starting',
+  taking: null,
+  stopping: 'it is stopping',
+}
+
+const ofSlack = (slack: SlackState, now: Temporal.Instant): string | null => {
+  if (slack.kind === 'connected') return null
+  if (slack.kind === 'refused') return `Slack refuses the token (${slack.code})`
+  const seconds = Math.floor(slack.since.until(now).total('seconds'))
+  return seconds > AWAY_FOR ? `Slack has not been connected for ${seconds} seconds` : null
+}
+
+/** What can be said of a database in a few words, by SQLSTATE (PostgreSQL, appendix A). */
+const DATABASE: Readonly<Record<string, string>> = {
+  '25006': 'it is read-only',
+  '53100': 'its disk is full',
+  '53300': 'it has no connection left',
+}
+
+const ofDatabase = (database: Writable): string | null => {
+  if (database.kind === 'writes') return null
+  if (database.kind === 'slow') return `the database did not take a write within ${database.seconds} seconds`
+  const why = DATABASE[database.vendor ?? ''] ?? 'it cannot be reached'
+  return `the database cannot be written: ${why}`
+}
+
+/** Why nobody should be sent to this process, each in a few words; empty: it takes and keeps what people write. */
+export const reasonsAgainst = (state: {
+  readonly standing: Standing
+  /** null: nothing was opened yet. */
+  readonly slack: SlackState | null
+  readonly database: Writable | null
+  readonly now: Temporal.Instant
+}): string[] =>
+  [
+    STANDING[state.standing],
+    state.slack && ofSlack(state.slack, state.now),
+    state.database && ofDatabase(state.database),
+  ].filter((reason) => reason !== null)

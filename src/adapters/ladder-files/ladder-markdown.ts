@@ -1,0 +1,243 @@
+import type { Nodes, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { isExample, isExampleHead } from '../../domain/ladder/examples.ts'
+import type { Area, Competency, Ladder, Level } from '../../domain/ladder/ladder.ts'
+import { competenciesOf } from '../../domain/ladder/ladder.ts'
+import { competencyNames, levelNames } from '../../domain/ladder/nearest.ts'
+import { plain, slug } from '../../domain/text/plain.ts'
+import { blobId } from '../reader/prompt-files.ts'
+import { exampleItem, expectationsOf, itemOf, tidy } from './ladder-bullets.ts'
+import { type FrontMatter, type LadderProblem, readFrontMatter } from './ladder-front-matter.ts'
+import { checkRungs, type Row, type Rung } from './ladder-rungs.ts'
+import { themesIn } from './ladder-themes.ts'
+
+export type ParsedLadder =
+  | { readonly ok: true; readonly ladder: Ladder; readonly isDefault: boolean }
+  | { readonly ok: false; readonly problems: readonly LadderProblem[] }
+
+/** `L3`, `L3 · Senior SRE`, `L3 - Senior SRE`, or `Senior SRE (L3)`. */
+const ID_FIRST = /^([A-Za-z]{0,6}\d{1,3}[A-Za-z]?)(?:(?:\s*[·:–—-]\s*|\s+)(.+))?$/u
+const ID_LAST = /^(.+?)(?:(?<!\s)\s+)?\(([A-Za-z]{0,6}\d{1,3}[A-Za-z]?)\)$/u
+
+/** A level's heading as id and title; each stands for the other where the heading has only one of them. */
+export const levelHeading = (text: string): { id: string; title: string } => {
+  const last = ID_LAST.exec(text)
+  if (last) return { id: last[2]!, title: last[1]! }
+  const first = ID_FIRST.exec(text)
+  return first ? { id: first[1]!, title: first[2] ?? first[1]! } : { id: text, title: text }
+}
+
+/** Walks headings, bullets and paragraphs into levels with rows, noting every mistake on the way. */
+const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], firstLine: number): Rung[] => {
+  const rungs: Rung[] = []
+  let area: string | null = null
+  let row: Row | null = null
+  /** All of this is an example: to the end of a list, or to the next heading. */
+  let below: 'list' | 'section' | null = null
+  const lineOf = (node: Nodes): number => (node.position?.start.line ?? 1) + firstLine - 1
+  const problem = (node: Nodes, wrong: string, right: string): void => {
+    problems.push({ line: lineOf(node), wrong, right })
+  }
+  const addLevel = (node: Nodes, text: string): void => {
+    area = null
+    row = null
+    if (text === '') problem(node, 'this level has no name', 'write it, such as "# L1 · Junior Engineer"')
+    const level: Level = { ...levelHeading(text || `level ${rungs.length + 1}`), rank: 0, about: null }
+    rungs.push({ line: lineOf(node), level, rows: [], about: null })
+  }
+  const inLevel = (node: Nodes, what: string): Rung | undefined => {
+    const rung = rungs.at(-1)
+    if (!rung)
+      problem(
+        node,
+        `${what} stands before the first level`,
+        'begin with a level, such as "# L1 · Junior Engineer"',
+      )
+    return rung
+  }
+  const addRow = (node: Nodes, text: string): void => {
+    const rung = inLevel(node, `"${text}"`)
+    if (!rung) return
+    const [name = '', subtitle] = text.split(/\s+[—–]\s+/, 2)
+    if (slug(name) === '')
+      problem(node, 'this competency has no name', 'write it, such as "### Communication"')
+    row = {
+      line: lineOf(node),
+      area,
+      competency: { id: slug(name), name, subtitle: subtitle ?? null, about: null },
+      items: [],
+    }
+    if (rung.rows.some(({ competency }) => competency.id === row?.competency.id)) {
+      problem(
+        node,
+        `the competency "${name}" stands twice at ${rung.level.id}`,
+        'keep one of them, with the bullets of both',
+      )
+    }
+    rung.rows.push(row)
+  }
+  const addBullets = (node: Nodes & { type: 'list' }): void => {
+    const into: Row | null = row
+    if (into === null)
+      problem(
+        node,
+        'these bullets stand under no competency',
+        'put a competency above them, such as "### Mastery"',
+      )
+    for (const item of node.children) {
+      const text = tidy(item)
+      if (text === '') problem(item, 'this bullet is empty', 'write what is expected, or take the bullet out')
+      else into?.items.push(itemOf(item, below !== null))
+      if (isExampleHead(text)) below ??= 'list'
+    }
+    if (below === 'list') below = null
+  }
+  for (const node of nodes) {
+    const text = tidy(node)
+    const inRow = row as Row | null
+    if (node.type === 'heading') below = null
+    if (node.type === 'heading' && node.depth === 1) addLevel(node, text)
+    else if (node.type === 'heading' && node.depth === 2) {
+      row = null
+      inLevel(node, `the area "${text}"`)
+      if (slug(text) === '') problem(node, 'this area has no name', 'write it, such as "## Skill"')
+      area = text
+    } else if (node.type === 'heading' && node.depth === 3) addRow(node, text)
+    else if (node.type === 'heading' && inRow !== null && isExampleHead(text)) below = 'section'
+    else if (node.type === 'heading')
+      problem(
+        node,
+        `the heading "${text}" is too deep`,
+        'use # for a level, ## for an area, ### for a competency',
+      )
+    else if (node.type === 'list') addBullets(node)
+    else if (node.type === 'paragraph' && rungs.length > 0 && area === null && row === null) {
+      const rung = rungs.at(-1)!
+      rung.about = rung.about === null ? text : `${rung.about} ${text}`
+    } else if (node.type === 'paragraph' && inRow !== null && isExampleHead(text)) below ??= 'list'
+    else if (node.type === 'paragraph' && inRow !== null && (below !== null || isExample(text)))
+      inRow.items.push(exampleItem(text))
+    else if (node.type !== 'html' && node.type !== 'thematicBreak') {
+      problem(
+        node,
+        `"${text.slice(0, 40)}" is no bullet`,
+        rungs.length === 0
+          ? 'write what the ladder is about into the front matter as "about: ..."'
+          : 'put "- " in front of it, or put it into a comment: <!-- ... -->',
+      )
+    }
+  }
+  return rungs
+}
+
+/** Ranks from the numbers of the ids where each has one of its own, from the order of the file otherwise. */
+const ranked = (rungs: readonly Rung[]): Rung[] => {
+  const numbers = rungs.map(({ level }) => /\d+/.exec(level.id === level.title ? '' : level.id)?.[0])
+  const bare = rungs.map(({ level }) => /^[A-Za-z]{0,6}(\d{1,3})$/.exec(level.id)?.[1])
+  const ranks = rungs.map((_, index) => Number(numbers[index] ?? bare[index] ?? Number.NaN))
+  const own = ranks.every((rank) => !Number.isNaN(rank)) && new Set(ranks).size === ranks.length
+  return rungs
+    .map((rung, index) => ({ ...rung, level: { ...rung.level, rank: own ? ranks[index]! : index + 1 } }))
+    .sort((a, b) => a.level.rank - b.level.rank)
+}
+
+/** Things that stand in several lists in one order each, in one order for all: a new one comes behind its neighbour. */
+const inOneOrder = (lists: readonly (readonly string[])[]): string[] => {
+  const all: string[] = []
+  for (const list of lists) {
+    list.forEach((id, index) => {
+      if (all.includes(id)) return
+      const before = list.slice(0, index).findLast((one) => all.includes(one))
+      all.splice(before === undefined ? (index === 0 ? 0 : all.length) : all.indexOf(before) + 1, 0, id)
+    })
+  }
+  return all
+}
+
+const areasIn = (rungs: readonly Rung[], front: FrontMatter): Area[] => {
+  const rows = rungs.flatMap((rung) => rung.rows)
+  const aboutOf = (name: string): string | null =>
+    Object.entries(front.competencies).find(([key]) => plain(key) === plain(name))?.[1] ?? null
+  const competencyFor = (id: string): Competency => {
+    const { competency } = rows.find((row) => row.competency.id === id)!
+    return { ...competency, about: aboutOf(competency.name) }
+  }
+  const areas = inOneOrder(rungs.map((rung) => [...new Set(rung.rows.map(({ area }) => slug(area ?? '')))]))
+  return areas.map((id) => {
+    const inArea = (row: Row): boolean => slug(row.area ?? '') === id
+    return {
+      id,
+      name: rows.find(inArea)?.area ?? null,
+      competencies: inOneOrder(
+        rungs.map((rung) => rung.rows.filter(inArea).map(({ competency }) => competency.id)),
+      ).map(competencyFor),
+    }
+  })
+}
+
+/** The front matter's words for levels and competencies by id; a name that is neither is a problem. */
+const synonymsIn = (front: FrontMatter, ladder: Ladder, problems: LadderProblem[]): Ladder['synonyms'] => {
+  const idOf = (name: string): string | undefined =>
+    ladder.levels.find((level) => levelNames(level).includes(plain(name)))?.id ??
+    competenciesOf(ladder).find((competency) => competencyNames(competency).includes(plain(name)))?.id
+  const known = Object.entries(front.synonyms).map(([name, words]) => ({ name, words, id: idOf(name) }))
+  const strange = [
+    ...known.filter(({ id }) => id === undefined).map(({ name }) => name),
+    ...Object.keys(front.competencies).filter(
+      (name) => !competenciesOf(ladder).some((competency) => plain(competency.name) === plain(name)),
+    ),
+  ]
+  for (const name of strange) {
+    problems.push({
+      line: front.lineOf(name),
+      wrong: `the ladder has no "${name}"`,
+      right: `its competencies are ${competenciesOf(ladder)
+        .map((competency) => competency.name)
+        .join(', ')}`,
+    })
+  }
+  return Object.fromEntries(known.flatMap(({ id, words }) => (id === undefined ? [] : [[id, words]])))
+}
+
+/** One ladder's file as a ladder, or all its mistakes. `id` is the file's name without ".md". */
+export const parseLadder = (id: string, bytes: Buffer): ParsedLadder => {
+  const problems: LadderProblem[] = []
+  const text = bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+  const front = readFrontMatter(text, problems)
+  const read = readRungs(fromMarkdown(front.body).children, problems, front.bodyLine)
+  problems.push(...checkRungs(read))
+  const rungs = ranked(read)
+  const unnamed: Ladder = {
+    id,
+    name: front.name ?? id,
+    version: blobId(bytes),
+    about: front.about ?? null,
+    synonyms: {},
+    sustainedMonths: front.sustainedMonths,
+    themes: {},
+    levels: rungs.map(({ level, about }) => ({ ...level, about })),
+    areas: areasIn(rungs, front),
+    rows: Object.fromEntries(
+      rungs.map(({ level, rows }) => [
+        level.id,
+        Object.fromEntries(
+          rows.map((row) => [
+            row.competency.id,
+            expectationsOf(`${id}/${level.id}/${row.competency.id}`, row.items),
+          ]),
+        ),
+      ]),
+    ),
+  }
+  const ladder = {
+    ...unnamed,
+    synonyms: synonymsIn(front, unnamed, problems),
+    themes: themesIn(front, unnamed, problems),
+  }
+  return problems.length > 0
+    ? { ok: false, problems: problems.sort((a, b) => a.line - b.line) }
+    : { ok: true, ladder, isDefault: front.isDefault }
+}

@@ -1,0 +1,108 @@
+import type { Competency, Level } from '../../domain/ladder/ladder.ts'
+import { plain } from '../../domain/text/plain.ts'
+import { nearness } from '../../domain/text/spelling.ts'
+import type { Item } from './ladder-bullets.ts'
+import type { LadderProblem } from './ladder-front-matter.ts'
+
+/** One competency at one level as the file has it. `area` is null where it stands under none. */
+export type Row = {
+  readonly line: number
+  readonly area: string | null
+  readonly competency: Competency
+  readonly items: Item[]
+}
+
+/** One level as the file has it. */
+export type Rung = {
+  readonly line: number
+  readonly level: Level
+  readonly rows: Row[]
+  about: string | null
+}
+
+/** How alike two names must be for one to be a slip of the other (of 1). */
+const SLIP = 0.75
+
+const duplicates = (rungs: readonly Rung[]): LadderProblem[] => {
+  const levels = new Map<string, Rung>()
+  const problems: LadderProblem[] = []
+  for (const rung of rungs) {
+    const twin = levels.get(rung.level.id.toLowerCase())
+    if (twin)
+      problems.push({
+        line: rung.line,
+        wrong: `the level ${rung.level.id} stands twice (also in line ${twin.line})`,
+        right: 'give each level an id of its own',
+      })
+    levels.set(rung.level.id.toLowerCase(), rung)
+  }
+  return problems
+}
+
+/** A competency that stands at one level alone and is spelled almost like one that is missing there. */
+const slips = (rungs: readonly Rung[], byId: ReadonlyMap<string, Row>): LadderProblem[] => {
+  const levelsWith = (id: string): number =>
+    rungs.filter(({ rows }) => rows.some(({ competency }) => competency.id === id)).length
+  const once = [...byId.values()].filter(({ competency }) => levelsWith(competency.id) === 1)
+  return once.flatMap(({ competency, line }) => {
+    const rung = rungs.find(({ rows }) => rows.some((row) => row.competency.id === competency.id))
+    const meant = [...byId.values()].find(
+      (other) =>
+        levelsWith(other.competency.id) > 1 &&
+        !rung?.rows.some((row) => row.competency.id === other.competency.id) &&
+        nearness(plain(other.competency.name), plain(competency.name)) >= SLIP,
+    )
+    return meant
+      ? [
+          {
+            line,
+            wrong: `"${competency.name}" stands at ${rung?.level.id} alone, where "${meant.competency.name}" is missing`,
+            right: `write "${meant.competency.name}" if that is meant`,
+          },
+        ]
+      : []
+  })
+}
+
+/** What must hold between the levels of a file; a level may leave a competency out, or leave it empty. */
+export const checkRungs = (rungs: readonly Rung[]): LadderProblem[] => {
+  const problems = duplicates(rungs)
+  const byId = new Map<string, Row>()
+  for (const row of rungs.flatMap(({ rows }) => rows)) {
+    const first = byId.get(row.competency.id) ?? row
+    byId.set(row.competency.id, first)
+    if (plain(first.area ?? '') === plain(row.area ?? '')) continue
+    const under = (area: string | null): string => (area === null ? 'under no area' : `under "${area}"`)
+    problems.push({
+      line: row.line,
+      wrong: `"${row.competency.name}" stands ${under(row.area)} here and ${under(first.area)} in line ${first.line}`,
+      right: 'keep it in one area',
+    })
+  }
+  problems.push(...slips(rungs, byId))
+  const [only] = rungs
+  if (only === undefined) {
+    problems.push({
+      line: 1,
+      wrong: 'there is no level',
+      right: 'begin with one, such as "# L1 · Junior Engineer"',
+    })
+  } else if (rungs.length === 1) {
+    problems.push({
+      line: only.line,
+      wrong: `${only.level.id} is the only level`,
+      right: 'add the next one: a goal needs a level to come from and one to reach',
+    })
+  }
+  if (
+    only !== undefined &&
+    rungs.flatMap(({ rows }) => rows).every(({ items }) => items.every(({ bullets }) => bullets.length === 0))
+  ) {
+    problems.push({
+      line: only.line,
+      wrong: byId.size === 0 ? 'there is no competency' : 'no competency says anything at any level',
+      right: 'add one, such as "### Mastery" with a bullet under it',
+    })
+  }
+  return problems
+}

@@ -1,0 +1,116 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { Counter, Gauge, type Registry } from 'prom-client'
+import type { SlackState } from '../../coaching/ports.ts'
+import { within } from '../within.ts'
+import { JOBS, jobLabel } from './metrics-labels.ts'
+
+/** What waits in the queue of one kind of work. */
+export type QueueFigure = {
+  readonly kind: string
+  /** Jobs that nobody is doing. */
+  readonly waiting: number
+  /** Jobs that somebody is doing. */
+  readonly running: number
+  /** How long the oldest of those that could be done waits, and the oldest that was never tried, in seconds. */
+  readonly oldest: number
+  readonly untried: number
+}
+
+/** What is looked at when somebody scrapes. */
+export type Watched = {
+  readonly slack: () => SlackState
+  /** True when the database takes what is written. */
+  readonly writable: () => Promise<boolean>
+  readonly queue: () => Promise<readonly QueueFigure[]>
+}
+
+/** Longest that a scrape waits for the database, in milliseconds. */
+const LONGEST = 1_000
+
+/** How often the event loop is looked at, in milliseconds. What is measured has this in it. */
+const RESOLUTION = 10
+
+/** Figures that are taken with every scrape. */
+export const gaugesAtScrape = (registers: Registry[]) => {
+  const gauge = <T extends string>(name: string, help: string, labelNames: readonly T[] = []) =>
+    new Gauge({ name, help, labelNames: [...labelNames], registers })
+  const connected = gauge('ladder_coach_slack_connected', '1 while Slack is there and takes the token.')
+  const writable = gauge('ladder_coach_database_writable', '1 while the database takes what is written.')
+  const waiting = gauge('ladder_coach_jobs_waiting', 'Jobs that wait, by kind.', ['kind'])
+  const running = gauge('ladder_coach_jobs_running', 'Jobs that are being done, by kind.', ['kind'])
+  const oldest = gauge(
+    'ladder_coach_job_oldest_seconds',
+    'How long the oldest job that is due has waited since it was, by kind.',
+    ['kind'],
+  )
+  const untried = gauge(
+    'ladder_coach_job_untried_seconds',
+    'How long the oldest job that is due and was never tried has waited, by kind.',
+    ['kind'],
+  )
+  const stall = gauge(
+    'ladder_coach_event_loop_delay_seconds',
+    'How late the event loop was since the last scrape: median, 99th percentile, longest (quantile 1).',
+    ['quantile'],
+  )
+  const memory = gauge('process_resident_memory_bytes', 'Memory of the process, with all its threads.')
+  const start = gauge('process_start_time_seconds', 'When the process began, in seconds since 1970.')
+  const cpu = new Counter({
+    name: 'process_cpu_seconds_total',
+    help: 'Processor time of the process, with all its threads.',
+    registers,
+  })
+
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
+  delay.enable()
+  let watched: Watched | null = null
+  let counted = 0
+
+  const lookAtProcess = (): void => {
+    const late = (nanoseconds: number): number =>
+      delay.count > 0 ? Math.max(0, nanoseconds / 1e9 - RESOLUTION / 1000) : 0
+    stall.set({ quantile: '0.5' }, late(delay.percentile(50)))
+    stall.set({ quantile: '0.99' }, late(delay.percentile(99)))
+    stall.set({ quantile: '1' }, late(delay.max))
+    delay.reset()
+    memory.set(process.memoryUsage.rss())
+    start.set(Math.round(performance.timeOrigin / 1000))
+    const { user, system } = process.cpuUsage()
+    cpu.inc((user + system - counted) / 1e6)
+    counted = user + system
+  }
+  const lookAtQueue = async (queue: Watched['queue']): Promise<void> => {
+    const figures = await within(queue(), LONGEST).catch(() => null)
+    for (const one of [waiting, running, oldest, untried]) one.reset()
+    // What is not known is not there: a figure of before would say that all is well.
+    if (figures === null) return
+    for (const kind of JOBS) for (const one of [waiting, running, oldest, untried]) one.set({ kind }, 0)
+    for (const figure of figures) {
+      const label = { kind: jobLabel(figure.kind) }
+      waiting.set(label, figure.waiting)
+      running.set(label, figure.running)
+      oldest.set(label, figure.oldest)
+      untried.set(label, figure.untried)
+    }
+  }
+  return {
+    watch: (given: Watched): void => {
+      watched = given
+    },
+    /** Takes all figures. Waits for the database a second at most: where it is away, that is a figure as well. */
+    look: async (): Promise<void> => {
+      lookAtProcess()
+      if (watched === null) return
+      const { slack, queue } = watched
+      connected.set(slack().kind === 'connected' ? 1 : 0)
+      const [takes] = await Promise.all([
+        within(watched.writable(), LONGEST).catch(() => null),
+        lookAtQueue(queue),
+      ])
+      writable.set(takes ? 1 : 0)
+    },
+    close: (): void => {
+      delay.disable()
+    },
+  }
+}

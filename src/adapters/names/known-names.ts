@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import type { KnownNames } from '../../domain/mask/surnames.ts'
+
+const namesIn = (file: string): ReadonlySet<string> =>
+  new Set(
+    readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .flatMap((line) => line.split(' '))
+      .filter(Boolean),
+  )
+
+/**
+ * Given names and surnames of many cultures, folded. The files say where they come from; they hold no word on
+ * whose name it is. About 15,000 each: read once, at the start.
+ */
+export const readKnownNames = (): KnownNames => ({
+  given: namesIn('given-names.txt'),
+  surnames: namesIn('surnames.txt'),
+})

@@ -1,0 +1,72 @@
+import type { PgBoss } from 'pg-boss'
+import type { Job } from '../../coaching/ports.ts'
+import type { JobName } from '../../domain/job.ts'
+import { type Hash, personHash } from '../database/asker.ts'
+import type { Database } from '../database/database.ts'
+import type { Enqueue } from '../store/evidence-writes.ts'
+import { PIECES } from '../store/place-in-line.ts'
+
+/** The queues of versions before: one that ran jobs of a piece side by side, and those of jobs that were given up. */
+const BEFORE = ['piece-given-up', 'review-evidence', 'review-evidence-given-up']
+
+type Queue = {
+  readonly database: Database
+  readonly boss: PgBoss
+  readonly hash: Hash
+  readonly enqueue: Enqueue
+  readonly retryLimit: number
+  readonly retryDelay: number
+  readonly retryBackoff: boolean
+  readonly retryDelayMax: number
+  /** How long a job may wait. */
+  readonly keptSeconds: number
+}
+
+/**
+ * Takes over what waits in the queues of versions before. Jobs lose whose they are, and what pg-boss would do with
+ * them after some tries; those that it had given up, which counts a death as a try, are tried again.
+ */
+export const takeOver = async ({ database, boss, hash, enqueue, ...policy }: Queue): Promise<void> => {
+  const people = await database.query<{ team: string; user: string }>(
+    `select distinct data->'owner'->>'team' as team, data->'owner'->>'user' as user
+     from pgboss.job where name = $1 and data ? 'owner'`,
+    [PIECES],
+  )
+  await database.query(
+    `update pgboss.job j set data = j.data - 'owner', group_id = p.hash
+     from unnest($2::text[], $3::text[], $4::text[]) as p (team_id, user_id, hash)
+     where j.name = $1 and j.data->'owner'->>'team' = p.team_id and j.data->'owner'->>'user' = p.user_id`,
+    [
+      PIECES,
+      people.map(({ team }) => team),
+      people.map(({ user }) => user),
+      people.map((owner) => personHash(hash, owner)),
+    ],
+  )
+  await database.query(
+    `update pgboss.job set dead_letter = null, retry_limit = $2, retry_delay = $3, retry_backoff = $4,
+       retry_delay_max = $5 where name = $1 and dead_letter is not null`,
+    [PIECES, policy.retryLimit, policy.retryDelay, policy.retryBackoff, policy.retryDelayMax],
+  )
+  await database.query(
+    `update pgboss.job set keep_until = start_after + make_interval(secs => $2::int) where name = $1 and state < 'active'`,
+    [PIECES, policy.keptSeconds],
+  )
+  for (const name of BEFORE) {
+    if (!(await boss.getQueue(name))) continue
+    const open = await database.query<{ data: Job & { kind?: JobName } }>(
+      `select data from pgboss.job where name = $1 and state in ('created', 'retry', 'active')`,
+      [name],
+    )
+    for (const { data } of open) {
+      const { kind = 'review-evidence', ...job } = data
+      await database.tx((query) => enqueue(query, kind, job))
+    }
+    await database.query(
+      'update pgboss.queue set dead_letter = null where dead_letter = $1 and name = any($2::text[])',
+      [name, BEFORE],
+    )
+    await database.query('update pgboss.job set dead_letter = null where dead_letter = $1', [name])
+    await boss.deleteQueue(name)
+  }
+}

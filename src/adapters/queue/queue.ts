@@ -1,0 +1,173 @@
+import { type JobWithMetadata, PgBoss } from 'pg-boss'
+import type { Job, JobHandler, JobTried, Queue } from '../../coaching/ports.ts'
+import { CoachError } from '../../domain/coach-error.ts'
+import type { JobName } from '../../domain/job.ts'
+import { hashIn, personHash } from '../database/asker.ts'
+import { type Database, databaseTrouble } from '../database/database.ts'
+import type { Query } from '../database/driver.ts'
+import { holdable } from '../database/holdable.ts'
+import type { JobOutcome } from '../metrics/metrics.ts'
+import type { Enqueue } from '../store/evidence-writes.ts'
+import { forgetTries, lookUpJob } from '../store/job-failures.ts'
+import { LINE_INDEX, PIECES, placeSql } from '../store/place-in-line.ts'
+import { takeOver } from './queue-before.ts'
+
+/**
+ * What pg-boss does with a job whose process died: it costs nothing but, from one death to the next, up to half a
+ * minute, so that a piece which ends its process leaves the others their turn. Tries that end with an error are
+ * counted by us, and no job is ever ended by pg-boss.
+ */
+const DEATHS = { retryLimit: 2_147_483_647, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 } as const
+
+/** pg-boss throws away what has waited for so long, in seconds: an outage of months costs no answer. */
+const KEPT = 10 * 365 * 24 * 60 * 60
+
+/** A process that stops beating for so long is dead and its jobs go to another, in seconds. */
+const HEARTBEAT = 20
+
+/** How often dead processes are looked for, in seconds: with the heartbeat, well within two minutes. */
+const SUPERVISE = 15
+
+/** A new job wakes the workers; only a retry that falls due is found by looking, by a few of them, in seconds. */
+const POLLERS = 3
+const POLL = 2
+const LONG_POLL = 30
+
+/** One person's jobs take at most this share of the workers: fifty messages of one do not delay another's one. */
+const SHARE = 4
+
+export type JobQueue = Queue & {
+  /** Enqueues inside the transaction that `query` belongs to. */
+  readonly enqueue: Enqueue
+  /** For queues of other work; they end with this one. */
+  readonly boss: PgBoss
+}
+
+/** What pg-boss keeps of a job: ids of ours alone, which lead to nobody once the piece is deleted. */
+export type Kept = Omit<Job, 'owner'> & { readonly kind: JobName }
+
+/** What pg-boss keeps of a failure: our code, never a message that might repeat what was posted. */
+const failure = (error: unknown): Error =>
+  new Error(error instanceof CoachError ? `${error.code}: ${error.message}` : 'unexpected')
+
+/** Jobs of a process that died on a PGlite folder: as pg-boss does with those of others, but at once the first times. */
+const HAND_BACK = `update pgboss.job set state = 'retry',
+  start_after = now() + least(30, greatest(0, retry_count - 2)) * interval '1 second' where state = 'active'`
+
+/** Writes jobs of the one queue for all work on pieces, so that two jobs of a piece never post at once. */
+const writesJobs = (boss: PgBoss) => {
+  const placeOf = async (query: Query, group: string): Promise<number> =>
+    (await query<{ place: number }>(`select ${placeSql('$1')} as place`, [group]))[0]!.place
+  return async (query: Query, kept: Kept, group: string, place?: number, seconds = 0): Promise<void> => {
+    await boss.send(PIECES, kept, {
+      db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) },
+      singletonKey: kept.evidenceId,
+      group: { id: group },
+      priority: -(place ?? (await placeOf(query, group))),
+      startAfter: seconds,
+    })
+  }
+}
+
+/**
+ * The queue on pg-boss, in the same database as everything else. `onError` hears of its own troubles, `onOutcome` how
+ * each try of a job ended.
+ */
+export const openQueue = async (
+  database: Database,
+  onError: (error: unknown) => void,
+  onOutcome: (kind: JobName, outcome: JobOutcome) => void = () => {},
+): Promise<JobQueue> => {
+  const hash = await hashIn(database)
+  const boss = new PgBoss({
+    ...database.queue,
+    useListenNotify: true,
+    superviseIntervalSeconds: SUPERVISE,
+    monitorIntervalSeconds: SUPERVISE,
+    schedule: false,
+  })
+  boss.on('error', (error) => onError(databaseTrouble(error)))
+  await boss.start()
+  await database.script(LINE_INDEX)
+  await boss.createQueue(PIECES, {
+    policy: 'singleton',
+    ...DEATHS,
+    deleteAfterSeconds: 24 * 60 * 60,
+    retentionSeconds: KEPT,
+    notify: true,
+    heartbeatSeconds: HEARTBEAT,
+    expireInSeconds: 15 * 60,
+  })
+  // A queue that is there keeps what it was made with.
+  await boss.updateQueue(PIECES, { ...DEATHS, deadLetter: null, retentionSeconds: KEPT })
+  // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
+  await boss.getQueue(PIECES)
+
+  // One process owns a PGlite folder: jobs still active at its start belong to a process that died.
+  if (database.kind === 'pglite') await database.query(HAND_BACK)
+
+  const write = writesJobs(boss)
+  const enqueue: Enqueue = (query, kind, { owner, ...job }, place) =>
+    write(query, { ...job, kind }, personHash(hash, owner), place)
+  await takeOver({ database, boss, hash, enqueue, keptSeconds: KEPT, ...DEATHS })
+
+  const tried = async (
+    { data, retryCount, signal }: JobWithMetadata<Kept>,
+    handlers: Readonly<Record<JobName, JobHandler>>,
+    failed: JobTried,
+  ): Promise<void> => {
+    const found = await lookUpJob(database, data)
+    if (found === null) return
+    const { kind, ...ids } = data
+    const job = { ...ids, owner: found.owner }
+    try {
+      await handlers[kind](job, retryCount + found.failed + 1)
+      onOutcome(kind, 'done')
+    } catch (error) {
+      onError(error)
+      // Stopped, or out of its time: it was handed back already, and no error of its own.
+      if (signal.aborted) throw error
+      const next = await failed(kind, job, error)
+      if (next.kind !== 'let-go') onOutcome(kind, next.kind)
+      // A job of its own: whatever becomes of the process now, one of the two brings the answer.
+      if (next.kind === 'again')
+        return write(database.query, data, personHash(hash, found.owner), undefined, next.seconds)
+    }
+    if (found.failed > 0) await forgetTries(database, data)
+  }
+
+  const startWorkers = async (handle: (job: JobWithMetadata<Kept>) => Promise<void>, atOnce: number) => {
+    const ids: string[] = []
+    for (let worker = 0; worker < atOnce; worker += 1) {
+      const every = worker < POLLERS ? POLL : LONG_POLL
+      const options = {
+        includeMetadata: true,
+        pollingIntervalSeconds: every,
+        notifyPollingIntervalSeconds: every,
+        groupConcurrency: Math.max(1, Math.floor(atOnce / SHARE)),
+      } as const
+      const id = await boss.work<Kept, void, typeof options>(PIECES, options, async ([job]) => {
+        // Where there is one job there may be more: this worker looks again as soon as it is done, when one
+        // that waited for this piece or person may start, and the next one looks at once.
+        for (const awake of [ids[worker], ids[(worker + 1) % atOnce]]) if (awake) boss.notifyWorker(awake)
+        if (!job) return
+        await handle(job).catch((error: unknown) => {
+          throw failure(error)
+        })
+      })
+      ids.push(id)
+    }
+  }
+  const workers = holdable(boss, PIECES)
+
+  return {
+    enqueue,
+    boss,
+    work: (handlers, failed, atOnce) =>
+      workers.work(() => startWorkers((job) => tried(job, handlers, failed), atOnce)),
+    hold: workers.hold,
+    stop: async (graceMs) => {
+      await boss.stop({ graceful: true, timeout: graceMs, close: true })
+    },
+  }
+}

@@ -1,0 +1,225 @@
+import type { Post } from '../../coaching/ports.ts'
+import type { Store } from '../../coaching/store-port.ts'
+import { hashIn } from '../database/asker.ts'
+import type { Database } from '../database/database.ts'
+import { acceptPiece } from './accept-piece.ts'
+import {
+  type Enqueue,
+  isNew,
+  lockPiece,
+  messageHash,
+  OF_PERSON,
+  pieceChanged,
+  UTC_DAY,
+} from './evidence-writes.ts'
+import {
+  EVIDENCE_COLUMNS,
+  type EvidenceRow,
+  evidenceOf,
+  instantOf,
+  LISTED_COLUMNS,
+  REVIEW_JSON,
+  type ReviewRow,
+  reviewOf,
+} from './rows.ts'
+
+type EvidenceStore = Pick<
+  Store,
+  | 'acceptEvidence'
+  | 'saveThread'
+  | 'saveTold'
+  | 'markSeen'
+  | 'askToSay'
+  | 'pieceBefore'
+  | 'readAgain'
+  | 'readOtherwise'
+  | 'dmOf'
+  | 'evidence'
+  | 'listEvidence'
+  | 'evidenceIds'
+  | 'kept'
+  | 'forgetWords'
+  | 'deleteEvidence'
+>
+
+/** Pieces whose newest review was read against another goal than this one. */
+const OTHERWISE = `select e.id from evidence e join lateral (select body from review r where r.evidence_id = e.id
+    order by r.revision desc limit 1) r on true
+  where e.team_id = $1 and e.user_id = $2 and e.state = 'reviewed'
+    and (r.body->'goal'->>'ladder' <> $3 or r.body->'goal'->>'target' <> $4 or r.body->'goal'->>'current' <> $5)
+  order by e.received_at`
+
+/** Pieces of evidence as wholes. */
+export const makeEvidenceStore = (database: Database, enqueue: Enqueue): EvidenceStore => {
+  const changed = pieceChanged(enqueue)
+  return {
+    evidence: async ({ team, user }, id) => {
+      const [row] = await database.query<EvidenceRow>(
+        `select ${EVIDENCE_COLUMNS} from evidence e where e.team_id = $1 and e.user_id = $2 and e.id = $3`,
+        [team, user, id],
+      )
+      return row ? evidenceOf(row) : null
+    },
+
+    acceptEvidence: async (piece) => {
+      const hash = await hashIn(database)
+      return database.tx((query) => acceptPiece(query, hash, enqueue, piece))
+    },
+
+    saveThread: async ({ team, user }, evidenceId, { channel, ts }) => {
+      await database.query(
+        `with dm as (update person set dm_channel_id = $4 where ${OF_PERSON})
+         update evidence set channel_id = $4, thread_ts = $5 where ${OF_PERSON} and id = $3`,
+        [team, user, evidenceId, channel, ts],
+      )
+    },
+
+    saveTold: async ({ team, user }, evidenceId, told) => {
+      await database.query(
+        `update evidence set told_from = $4, told_to = $5 where ${OF_PERSON} and id = $3`,
+        [team, user, evidenceId, told?.from.toString() ?? null, told?.to.toString() ?? null],
+      )
+    },
+
+    markSeen: async (owner, message) => {
+      const seen = messageHash(await hashIn(database), owner, message)
+      return (await isNew(database.query, seen)) ? 'new' : 'known'
+    },
+
+    askToSay: (owner, evidenceId, competency) =>
+      database.tx(async (query) => {
+        if (!(await lockPiece(query, owner, evidenceId))) return false
+        await enqueue(query, 'say-evidence', { evidenceId, owner, competency })
+        return true
+      }),
+
+    pieceBefore: async ({ team, user }, evidenceId, minutes) => {
+      const [row] = await database.query<{ id: string }>(
+        // By the order of the index: a person may have thousands of pieces.
+        `select before.id from evidence e, lateral (
+           select b.id from evidence b where b.team_id = $1 and b.user_id = $2 and b.id <> $3
+             and b.channel_id = e.channel_id and b.state <> 'answered' and b.received_at <= e.received_at
+             and b.received_at >= e.received_at - make_interval(mins => $4)
+           order by b.received_at desc, b.id limit 1) before
+         where e.team_id = $1 and e.user_id = $2 and e.id = $3`,
+        [team, user, evidenceId, minutes],
+      )
+      return row?.id ?? null
+    },
+
+    readAgain: (owner, which) =>
+      database.tx(async (query) => {
+        const rows =
+          'evidenceId' in which
+            ? [{ id: which.evidenceId }]
+            : await query<{ id: string }>(OTHERWISE, [
+                owner.team,
+                owner.user,
+                which.otherThan.ladder,
+                which.otherThan.target,
+                which.otherThan.current,
+              ])
+        for (const { id } of rows) await changed(query, owner, id)
+        return rows.length
+      }),
+
+    readOtherwise: async (owner, goal) =>
+      (await database.query(OTHERWISE, [owner.team, owner.user, goal.ladder, goal.target, goal.current]))
+        .length,
+
+    dmOf: async ({ team, user }) => {
+      const [row] = await database.query<{ dm: string | null }>(
+        `select dm_channel_id as dm from person where ${OF_PERSON}`,
+        [team, user],
+      )
+      return row?.dm ?? null
+    },
+
+    listEvidence: async (owner, { before, limit, competency = null, within = null }) => {
+      const rows = await database.query<EvidenceRow & { review: ReviewRow | null; said: string[] | null }>(
+        `select ${LISTED_COLUMNS}, case when r.id is null then null else ${REVIEW_JSON} end as review,
+           (select jsonb_agg(l.words order by l.id) from label l where l.evidence_id = e.id
+             and l.team_id = e.team_id and l.user_id = e.user_id and l.words is not null) as said
+         from evidence e left join lateral (select * from review r where r.evidence_id = e.id
+           and r.team_id = e.team_id and r.user_id = e.user_id order by r.revision desc limit 1) r on true
+         where e.team_id = $1 and e.user_id = $2 and e.state <> 'answered'
+           and ($3::timestamptz is null or e.received_at < $3)
+           and ($5::text is null or exists (select 1 from jsonb_array_elements(r.body->'findings') f
+             where f->>'competency' = $5))
+           and ($6::date is null or (coalesce(e.happened_to, e.told_to, ${UTC_DAY('e.received_at')}) between $6 and $7))
+         order by e.received_at desc, e.id limit $4`,
+        [
+          owner.team,
+          owner.user,
+          before?.toString() ?? null,
+          limit,
+          competency,
+          within?.from.toString() ?? null,
+          within?.to.toString() ?? null,
+        ],
+      )
+      return rows.map((row) => ({
+        evidence: evidenceOf(row),
+        review: row.review ? reviewOf(owner, row.review) : null,
+        said: row.said ?? [],
+      }))
+    },
+
+    evidenceIds: async ({ team, user }) =>
+      (await database.query<{ id: string }>(`select id from evidence where ${OF_PERSON}`, [team, user])).map(
+        ({ id }) => id,
+      ),
+
+    kept: async ({ team, user }) => {
+      const [row] = await database.query<{
+        evidence: number
+        reviews: number
+        labels: number
+        nudge: 'set' | 'stopped' | null
+        since: string | null
+      }>(
+        `select count(*) as evidence, min(e.received_at) as since,
+           (select count(distinct (evidence_id, source)) from label where ${OF_PERSON}) as labels,
+           (select case when stopped is null then 'set' else 'stopped' end from nudge_me where ${OF_PERSON}) as nudge,
+           count(*) filter (where exists (select 1 from review r where r.evidence_id = e.id)) as reviews
+         from evidence e where e.team_id = $1 and e.user_id = $2 and e.state <> 'answered'`,
+        [team, user],
+      )
+      return {
+        evidence: row?.evidence ?? 0,
+        reviews: row?.reviews ?? 0,
+        labels: row?.labels ?? 0,
+        nudge: row?.nudge ?? null,
+        since: row?.since ? instantOf(row.since) : null,
+      }
+    },
+
+    forgetWords: ({ team, user }, evidenceId, revision) =>
+      database.tx(async (query) => {
+        const answered = await query(
+          `update evidence set state = 'answered' where ${OF_PERSON} and id = $3 and revision = $4 returning 1`,
+          [team, user, evidenceId, revision],
+        )
+        if (answered.length === 0) return
+        // A reply that came meanwhile is not what was answered.
+        await query(
+          `update evidence_part set raw = '', reading = '', file = null, said_by = null
+           where ${OF_PERSON} and evidence_id = $3 and kind <> 'reply'`,
+          [team, user, evidenceId],
+        )
+      }),
+
+    deleteEvidence: ({ team, user }, evidenceId) =>
+      database.tx(async (query) => {
+        const values = [team, user, evidenceId]
+        const held = await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, values)
+        if (held.length === 0) return null
+        const posts = await query<Post>(
+          `delete from post where ${OF_PERSON} and evidence_id = $3 returning channel_id as channel, ts, kind, revision`,
+          values,
+        )
+        await query(`delete from evidence where ${OF_PERSON} and id = $3`, values)
+        return posts
+      }),
+  }
+}

@@ -1,0 +1,79 @@
+import type { Job } from '../../coaching/ports.ts'
+import type { NewPart } from '../../coaching/store-port.ts'
+import type { Thread } from '../../domain/evidence/evidence.ts'
+import type { JobName } from '../../domain/job.ts'
+import type { Owner } from '../../domain/person.ts'
+import type { Hash } from '../database/asker.ts'
+import type { Query } from '../database/driver.ts'
+import { storable, storableJson } from './rows.ts'
+
+/** Writes a job inside the transaction that `query` belongs to. `place` is its place in line, where that is known. */
+export type Enqueue = (query: Query, name: JobName, job: Job, place?: number) => Promise<void>
+
+/** Every query of a person's rows begins with this, and its values with team and user. */
+export const OF_PERSON = 'team_id = $1 and user_id = $2'
+
+/** Puts a part behind the others of its piece, and returns its position, which no part of it had before. */
+export const addPart = async (
+  query: Query,
+  { team, user }: Owner,
+  evidenceId: string,
+  part: NewPart,
+  channel: string | null,
+): Promise<number> => {
+  const [row] = await query<{ position: number }>(
+    `with piece as (update evidence set parts = parts + 1 where ${OF_PERSON} and id = $3 returning parts)
+     insert into evidence_part (team_id, user_id, evidence_id, position, kind, said_by, channel_id, message_ts,
+       raw, reading, left_out, file, written_at, edited_ts)
+     select $1, $2, $3, parts - 1, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12, $13 from piece returning position`,
+    [
+      team,
+      user,
+      evidenceId,
+      part.kind,
+      part.saidBy === null ? null : storable(part.saidBy),
+      channel,
+      part.messageTs,
+      storable(part.raw),
+      storable(part.reading),
+      part.leftOut,
+      part.file === null ? null : storableJson(part.file),
+      part.writtenAt.toString(),
+      part.editedTs ?? null,
+    ],
+  )
+  return Number(row?.position)
+}
+
+/** The day of an instant in UTC, as all days are here, whatever zone the database is set to. */
+export const UTC_DAY = (column: string): string => `(${column} at time zone 'UTC')::date`
+
+/** Stands for a message of Slack's, by which a repeat is known after everything about its writer is deleted. */
+export const messageHash = (hash: Hash, { team }: Owner, { channel, ts }: Thread): string =>
+  hash('message', team, channel, ts)
+
+/** True the first time that Slack's message comes by, of which this is the hash; it is known for a week. */
+export const isNew = async (query: Query, message: string): Promise<boolean> =>
+  (
+    await query('insert into message_seen (message) values ($1) on conflict do nothing returning 1', [
+      message,
+    ])
+  ).length > 0
+
+/** Holds the piece until the transaction ends. False: nothing of theirs has that id. */
+export const lockPiece = async (query: Query, { team, user }: Owner, id: string): Promise<boolean> =>
+  (await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, [team, user, id])).length >
+  0
+
+/** The words of a piece changed: its reviews are of an earlier revision now. What waits for a goal waits on. */
+export const pieceChanged =
+  (enqueue: Enqueue) =>
+  async (query: Query, owner: Owner, id: string): Promise<void> => {
+    const [row] = await query<{ state: string }>(
+      `update evidence set revision = revision + 1,
+         state = case when state = 'waiting' then state else 'queued' end
+       where ${OF_PERSON} and id = $3 returning state`,
+      [owner.team, owner.user, id],
+    )
+    if (row?.state === 'queued') await enqueue(query, 'review-evidence', { evidenceId: id, owner })
+  }

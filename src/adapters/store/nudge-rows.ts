@@ -1,0 +1,113 @@
+import type { NudgeChange } from '../../domain/nudge/change-nudge.ts'
+import type {
+  Nudge,
+  NudgeNotice,
+  NudgeText,
+  NudgeTrouble,
+  NudgeWeek,
+  Weekday,
+  WeekState,
+} from '../../domain/nudge/nudge.ts'
+import { instantOf } from './rows.ts'
+
+export type NudgeRow = {
+  team_id: string
+  channel_id: string
+  ladder_id: string
+  weekday: number
+  due_time: string
+  zone: string
+  set_up_by: string | null
+  since: string
+  stopped: boolean
+  paused: boolean
+  paused_until: string | null
+  left_out: string[]
+  year_end: boolean
+  trouble: NudgeTrouble | null
+  revision: number
+}
+
+/** What a query on `nudge n` selects, dates and times as text so that both stores say the same. */
+export const NUDGE_COLUMNS = `n.team_id, n.channel_id, n.ladder_id, n.weekday, n.due_time::text as due_time, n.zone,
+  n.set_up_by, n.since, n.stopped, n.paused, n.paused_until::text as paused_until, n.left_out, n.year_end,
+  n.trouble, n.revision`
+
+export const nudgeOf = (row: NudgeRow): Nudge => ({
+  team: row.team_id,
+  channel: row.channel_id,
+  ladder: row.ladder_id,
+  schedule: {
+    weekday: row.weekday as Weekday,
+    time: Temporal.PlainTime.from(row.due_time),
+    zone: row.zone,
+  },
+  setUpBy: row.set_up_by,
+  since: instantOf(row.since),
+  stopped: row.stopped,
+  paused: row.paused
+    ? { until: row.paused_until === null ? null : Temporal.PlainDate.from(row.paused_until) }
+    : null,
+  leftOut: row.left_out,
+  yearEnd: row.year_end,
+  trouble: row.trouble,
+  revision: row.revision,
+})
+
+/** A week as JSON of the database; its instants are in ISO 8601. */
+export type WeekJson = {
+  week: string
+  state: WeekState
+  due_at: string
+  post_at: string | null
+  message_id: string | null
+  attempt: number
+  lease: string | null
+  said: NudgeText | null
+  sentences: string[]
+  ladder_version: string | null
+}
+
+/** The last weeks of the nudge `n` as one column `weeks`, newest first. */
+export const LAST_WEEKS = (count: string): string => `(select coalesce(jsonb_agg(to_jsonb(w)), '[]') from (
+    select week, state, due_at, post_at, message_id, attempt, lease, said, sentences, ladder_version from nudge_week w
+    where w.team_id = n.team_id and w.channel_id = n.channel_id order by week desc limit ${count}) w) as weeks`
+
+export const weekOfJson = (json: WeekJson): NudgeWeek => ({
+  week: json.week,
+  state: json.state,
+  dueAt: instantOf(json.due_at),
+  postAt: json.post_at === null ? null : instantOf(json.post_at),
+  messageId: json.message_id,
+  attempt: json.attempt,
+  lease: json.lease === null ? null : instantOf(json.lease),
+  text: json.said,
+  sentences: json.sentences,
+  ladderVersion: json.ladder_version,
+})
+
+/** A change as jsonb keeps it, and back. */
+export const changeJson = (change: NudgeChange): unknown =>
+  change.kind === 'set-up'
+    ? { ...change, schedule: { ...change.schedule, time: change.schedule.time.toString() } }
+    : change.kind === 'pause'
+      ? { ...change, until: change.until?.toString() ?? null }
+      : change
+
+// biome-ignore lint/suspicious/noExplicitAny: what changeJson wrote
+export const changeOfJson = (json: any): NudgeChange =>
+  json.kind === 'set-up'
+    ? { ...json, schedule: { ...json.schedule, time: Temporal.PlainTime.from(json.schedule.time) } }
+    : json.kind === 'pause'
+      ? { ...json, until: json.until === null ? null : Temporal.PlainDate.from(json.until) }
+      : json
+
+/** An instant as a statement takes it. */
+export const text = (at: Temporal.Instant | null): string | null => at?.toString() ?? null
+
+/** A notice as jsonb keeps it, and back. */
+export const noticeJson = (notice: NudgeNotice): unknown =>
+  notice.kind === 'trouble' ? notice : { ...notice, dueAt: notice.dueAt.toString() }
+// biome-ignore lint/suspicious/noExplicitAny: what noticeJson wrote
+export const noticeOf = (json: any): NudgeNotice =>
+  json.kind === 'trouble' ? json : { ...json, dueAt: Temporal.Instant.from(json.dueAt) }
