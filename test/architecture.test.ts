@@ -58,7 +58,9 @@ const MAY_IMPORT: Readonly<Record<string, (to: string, one: Import) => boolean>>
   adapters: (to, { to: file, typeOnly }) =>
     to === 'domain' ||
     to === 'adapters' ||
-    (/^src\/coaching\/(?:ports|store-port|texts-port|nudge-port|nudge-me-port)\.ts$/.test(file) &&
+    (/^src\/coaching\/(?:ports|store-port|texts-port|nudge\/nudge-port|nudge\/nudge-me-port)\.ts$/.test(
+      file,
+    ) &&
       typeOnly) ||
     (to === 'package' && !file.startsWith('@slack/')),
   slack: (to) => ['slack', 'coaching', 'domain', 'package'].includes(to),

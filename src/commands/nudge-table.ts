@@ -1,8 +1,8 @@
 import { upcoming } from '../domain/nudge/decide-nudge.ts'
 import type { Nudge, NudgeWeek, Schedule } from '../domain/nudge/nudge.ts'
 import { pauseAt } from '../domain/nudge/nudge-schedule.ts'
-import { HALTS } from '../slack/views/nudge-told.ts'
-import { momentWords, scheduleWords, zoneWords } from '../slack/views/nudge-when.ts'
+import { HALTS } from '../slack/views/nudge/nudge-told.ts'
+import { momentWords, scheduleWords, zoneWords } from '../slack/views/nudge/nudge-when.ts'
 
 /** A nudge as `npm run nudges -- list` shows it: where, what, when; nobody's name is in it. */
 export type ListedNudge = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeRest } from '../../src/adapters/reader/resting-reader.ts'
 import type { Model, ReadRequest, ReadResult } from '../../src/coaching/ports.ts'
-import { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
+import { makeReadEvidence } from '../../src/coaching/review/read-evidence.ts'
 import type { Store } from '../../src/coaching/store-port.ts'
 import { CoachError, type CoachErrorCode } from '../../src/domain/coach-error.ts'
 import { type Span, spansOf } from '../../src/domain/evidence/evidence.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { makeForgetNudgeMe } from '../../src/coaching/forget-nudge-me.ts'
-import type { NudgeMeMessenger } from '../../src/coaching/nudge-me-port.ts'
+import { makeForgetNudgeMe } from '../../src/coaching/nudge/forget-nudge-me.ts'
+import type { NudgeMeMessenger } from '../../src/coaching/nudge/nudge-me-port.ts'
 import type { NudgeMe, NudgeMePost } from '../../src/domain/nudge/nudge-me.ts'
 import { at } from '../domain/nudge-fixture.ts'
 

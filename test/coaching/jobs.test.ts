@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeJobs } from '../../src/coaching/jobs.ts'
+import { makeJobs } from '../../src/coaching/review/jobs.ts'
 import type { Store } from '../../src/coaching/store-port.ts'
 
 describe('the jobs of a process', () => {

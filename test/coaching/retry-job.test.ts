@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Messenger, Post } from '../../src/coaching/ports.ts'
-import { makeRetryJob } from '../../src/coaching/retry-job.ts'
+import { makeRetryJob } from '../../src/coaching/review/retry-job.ts'
 import type { Store } from '../../src/coaching/store-port.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
 import type { Tries, Trouble } from '../../src/domain/decide-try.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeSweepNudges } from '../../src/coaching/sweep-nudges.ts'
+import { makeSweepNudges } from '../../src/coaching/nudge/sweep-nudges.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 import { at } from '../domain/nudge-fixture.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Messenger, Post } from '../../src/coaching/ports.ts'
+import { openThreadPosts } from '../../src/coaching/review/thread-posts.ts'
 import type { Store } from '../../src/coaching/store-port.ts'
-import { openThreadPosts } from '../../src/coaching/thread-posts.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
 import type { Evidence } from '../../src/domain/evidence/evidence.ts'
 import { evidenceOf, owner } from '../domain/evidence-fixture.ts'

@@ -1,6 +1,6 @@
 import type { Reader } from '../../src/coaching/ports.ts'
-import { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
 import type { ShownReview } from '../../src/coaching/replies.ts'
+import { makeReadEvidence } from '../../src/coaching/review/read-evidence.ts'
 import { plainText } from '../../src/domain/evidence/reading-text.ts'
 import type { Ladder } from '../../src/domain/ladder/ladder.ts'
 import { at, evidenceOf, goal, owner, partOf, reviewOf } from '../domain/evidence-fixture.ts'

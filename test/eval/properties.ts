@@ -3,7 +3,7 @@ import { spansOf } from '../../src/domain/evidence/evidence.ts'
 import { kindOf } from '../../src/domain/evidence/evidence-kind.ts'
 import { competenciesOf, expectationOf, rowOf, saidAtCurrent } from '../../src/domain/ladder/ladder.ts'
 import type { ConsiderationKind } from '../../src/domain/review/consideration.ts'
-import { reviewView } from '../../src/slack/views/review.ts'
+import { reviewView } from '../../src/slack/views/review/review.ts'
 import { quoteless } from '../fakes/slack-person.ts'
 import { violations } from './invariants.ts'
 

@@ -1,4 +1,4 @@
-import type { makeReadEvidence } from '../../src/coaching/read-evidence.ts'
+import type { makeReadEvidence } from '../../src/coaching/review/read-evidence.ts'
 import { type Span, spansOf } from '../../src/domain/evidence/evidence.ts'
 import type { Ladder } from '../../src/domain/ladder/ladder.ts'
 import type { Answer } from '../../src/domain/review/review.ts'

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
-import { makeLookUpLadder } from '../../src/coaching/look-up-ladder.ts'
+import { makeLookUpLadder } from '../../src/coaching/ladder/look-up-ladder.ts'
 import type { Ladder, Shelf } from '../../src/domain/ladder/ladder.ts'
-import { lookupView } from '../../src/slack/views/lookup.ts'
+import { lookupView } from '../../src/slack/views/ladder/lookup.ts'
 import type { Said } from '../../src/slack/views/rich-text.ts'
 
 /** What `/ladder TEXT` shows somebody of whom nothing is known. */

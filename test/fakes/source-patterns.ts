@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { parseAst } from 'vitest/node'
 
-/** A regular expression of the sources, and where it stands: `src/domain/spans.ts:21`. */
+/** A regular expression of the sources, and where it stands: `src/domain/evidence/spans.ts:21`. */
 export type SourcePattern = { readonly where: string; readonly pattern: RegExp }
 
 type Node = { readonly type: string; readonly start: number; readonly regex?: RegExp & { pattern: string } }

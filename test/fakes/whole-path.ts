@@ -1,9 +1,9 @@
 import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
 import { makeSecretRules } from '../../src/adapters/secrets/secrets.ts'
-import { keepable } from '../../src/coaching/keepable.ts'
+import { keepable } from '../../src/coaching/without-secrets.ts'
 import { MOST_READ } from '../../src/domain/evidence/read-limit.ts'
 import { decideReview } from '../../src/domain/review/decide-review.ts'
-import { reviewView } from '../../src/slack/views/review.ts'
+import { reviewView } from '../../src/slack/views/review/review.ts'
 import { at, evidenceOf, goal, owner, partOf, reviewOf } from '../domain/evidence-fixture.ts'
 import { textsHere } from './texts-here.ts'
 

@@ -2,9 +2,9 @@ import type { Context, webApi } from '@slack/bolt'
 import { describe, expect, it } from 'vitest'
 import { ownerOf } from '../../src/slack/answer.ts'
 import { installedIn } from '../../src/slack/home.ts'
-import { makeMembers } from '../../src/slack/members.ts'
 import { makeOnce } from '../../src/slack/once.ts'
 import { originOf } from '../../src/slack/origin.ts'
+import { makeMembers } from '../../src/slack/web-api/members.ts'
 
 const HOUR = 60 * 60_000
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Logged } from '../../src/coaching/log-evidence.ts'
-import { makeFindTopic } from '../../src/coaching/nudge-topic.ts'
+import type { Logged } from '../../src/coaching/evidence/log-evidence.ts'
+import { makeFindTopic } from '../../src/coaching/nudge/nudge-topic.ts'
 import { competenciesOf } from '../../src/domain/ladder/ladder.ts'
 import { logSubmitted } from '../../src/slack/listeners/evidence-form.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { webApi } from '@slack/bolt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFiles } from '../../src/slack/files.ts'
+import { makeFiles } from '../../src/slack/web-api/files.ts'
 
 const TOKEN = 'xoxb-1-secret-token'
 

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeMessenger } from '../../src/slack/messenger.ts'
+import { makeMessenger } from '../../src/slack/web-api/messenger.ts'
 import { owner } from '../domain/evidence-fixture.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 import { BOT_TOKEN, dmOf, type LocalSlack, startLocalSlack } from '../fakes/local-slack.ts'

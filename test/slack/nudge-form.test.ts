@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { NudgeAnswer } from '../../src/coaching/nudge-answers.ts'
-import type { SetNudge } from '../../src/coaching/set-nudge.ts'
+import type { NudgeAnswer } from '../../src/coaching/nudge/nudge-answers.ts'
+import type { SetNudge } from '../../src/coaching/nudge/set-nudge.ts'
 import { nudgeSubmitted } from '../../src/slack/listeners/nudge-form.ts'
 import { makeSeals } from '../../src/slack/seals.ts'
 

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { describe, expect, it } from 'vitest'
-import { makeNudgeMessenger } from '../../src/slack/nudge-messenger.ts'
+import { makeNudgeMessenger } from '../../src/slack/web-api/nudge-messenger.ts'
 import { at, nudgeOf, nudgeText } from '../domain/nudge-fixture.ts'
 import { BOT_TOKEN } from '../fakes/local-slack.ts'
 

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import { describe, expect, it } from 'vitest'
-import { makePeople } from '../../src/slack/people.ts'
+import { makePeople } from '../../src/slack/web-api/people.ts'
 
 const HOUR = 60 * 60_000
 const owner = { team: 'T1', user: 'UADA' }

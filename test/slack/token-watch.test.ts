@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { makeLinkState } from '../../src/slack/link-state.ts'
-import { makeTokenWatch } from '../../src/slack/token-watch.ts'
+import { makeLinkState } from '../../src/slack/connection/link-state.ts'
+import { makeTokenWatch } from '../../src/slack/connection/token-watch.ts'
 
 const us = { team_id: 'T1', bot_id: 'B1', user_id: 'U1' }
 

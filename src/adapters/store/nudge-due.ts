@@ -1,4 +1,4 @@
-import type { NudgeJob, NudgeStore } from '../../coaching/nudge-port.ts'
+import type { NudgeJob, NudgeStore } from '../../coaching/nudge/nudge-port.ts'
 import { LEAD } from '../../domain/nudge/decide-nudge.ts'
 import type { Channel } from '../../domain/nudge/nudge.ts'
 import type { Database } from '../database/database.ts'

@@ -1,4 +1,4 @@
-import type { NudgeMeJob, NudgeMeStore } from '../../coaching/nudge-me-port.ts'
+import type { NudgeMeJob, NudgeMeStore } from '../../coaching/nudge/nudge-me-port.ts'
 import type { Database } from '../database/database.ts'
 import type { Query } from '../database/driver.ts'
 import { text } from './nudge-rows.ts'

@@ -1,4 +1,4 @@
-import type { NudgeMeStore } from '../../coaching/nudge-me-port.ts'
+import type { NudgeMeStore } from '../../coaching/nudge/nudge-me-port.ts'
 import { changedNudgeMe } from '../../domain/nudge/change-nudge-me.ts'
 import type { Weekday } from '../../domain/nudge/nudge.ts'
 import type { NudgeMe, NudgeMePost, OwnAsked } from '../../domain/nudge/nudge-me.ts'

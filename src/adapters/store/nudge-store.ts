@@ -1,4 +1,4 @@
-import type { NudgeStore } from '../../coaching/nudge-port.ts'
+import type { NudgeStore } from '../../coaching/nudge/nudge-port.ts'
 import { changedNudge } from '../../domain/nudge/change-nudge.ts'
 import type { Channel, Nudge, NudgeNotice, NudgeText } from '../../domain/nudge/nudge.ts'
 import type { Database } from '../database/database.ts'

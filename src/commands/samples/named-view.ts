@@ -1,4 +1,4 @@
-import type { logModal } from '../../slack/views/log-modal.ts'
+import type { logModal } from '../../slack/views/evidence/log-modal.ts'
 import type { Said } from '../../slack/views/rich-text.ts'
 
 export type Modal = ReturnType<typeof logModal>

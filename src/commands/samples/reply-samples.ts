@@ -6,8 +6,8 @@ import { competenciesOf, levelOf, type Shelf } from '../../domain/ladder/ladder.
 import { movesBetween } from '../../domain/review/compare-reviews.ts'
 import type { ReplyTopic } from '../../domain/review/decide-reply.ts'
 import { draftOf } from '../../domain/review/say-evidence.ts'
-import { recordedView } from '../../slack/views/recorded.ts'
-import { foldless, replyView } from '../../slack/views/reply.ts'
+import { recordedView } from '../../slack/views/review/recorded.ts'
+import { foldless, replyView } from '../../slack/views/review/reply.ts'
 import { drawn, type EachKind, messages, type NamedView } from './named-view.ts'
 import { PIECE, type SampleReviews, UNREAD } from './sample-reviews.ts'
 

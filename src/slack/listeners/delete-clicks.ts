@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt'
-import type { DeleteEvidence, DeletePerson } from '../../coaching/delete-evidence.ts'
-import type { LookUpLadder } from '../../coaching/look-up-ladder.ts'
+import type { DeleteEvidence, DeletePerson } from '../../coaching/evidence/delete-evidence.ts'
+import type { LookUpLadder } from '../../coaching/ladder/look-up-ladder.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, ownerOf } from '../answer.ts'
-import { lookupView } from '../views/lookup.ts'
+import { lookupView } from '../views/ladder/lookup.ts'
 import { deletedAllView, deletedView, goneView } from '../views/trouble.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs

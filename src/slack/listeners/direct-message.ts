@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, Context, SlackEventMiddlewareArgs } from '@slack/bolt'
-import type { AcceptEvidence, Message } from '../../coaching/accept-evidence.ts'
-import type { Change, ChangeEvidence } from '../../coaching/change-evidence.ts'
+import type { AcceptEvidence, Message } from '../../coaching/evidence/accept-evidence.ts'
+import type { Change, ChangeEvidence } from '../../coaching/evidence/change-evidence.ts'
 import { UNNAMED_FILE } from '../../domain/evidence/evidence.ts'
 import { ownerOf } from '../answer.ts'
 

@@ -1,14 +1,14 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
-import type { DeleteEvidence } from '../../coaching/delete-evidence.ts'
-import type { JoinEvidence } from '../../coaching/join-evidence.ts'
-import type { ListEvidence } from '../../coaching/list-evidence.ts'
+import type { DeleteEvidence } from '../../coaching/evidence/delete-evidence.ts'
+import type { JoinEvidence } from '../../coaching/evidence/join-evidence.ts'
+import type { ListEvidence } from '../../coaching/evidence/list-evidence.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, chosen, ownerOf } from '../answer.ts'
-import { permalinkOf } from '../permalink.ts'
-import { evidenceListView } from '../views/evidence-list.ts'
-import { openedView } from '../views/opened.ts'
-import { isTooLong, wholeReviewModal, wholeReviewView } from '../views/review.ts'
+import { evidenceListView } from '../views/evidence/evidence-list.ts'
+import { openedView } from '../views/evidence/opened.ts'
+import { isTooLong, wholeReviewModal, wholeReviewView } from '../views/review/review.ts'
 import { goneView, joinedView, notOpenView, readAgainView, sayingView } from '../views/trouble.ts'
+import { permalinkOf } from '../web-api/permalink.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 

@@ -7,11 +7,11 @@ import type {
   SlackShortcutMiddlewareArgs,
   SlackViewMiddlewareArgs,
 } from '@slack/bolt'
-import type { LogEvidence, SaveMessage } from '../../coaching/log-evidence.ts'
-import type { FindTopic } from '../../coaching/nudge-topic.ts'
+import type { LogEvidence, SaveMessage } from '../../coaching/evidence/log-evidence.ts'
+import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, factOf, ownerOf } from '../answer.ts'
-import { logErrors, loggedModal, logModal } from '../views/log-modal.ts'
+import { logErrors, loggedModal, logModal } from '../views/evidence/log-modal.ts'
 import type { Said } from '../views/rich-text.ts'
 import { savedView, troubleView } from '../views/trouble.ts'
 

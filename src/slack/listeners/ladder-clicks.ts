@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
-import type { LookUpLadder } from '../../coaching/look-up-ladder.ts'
+import type { LookUpLadder } from '../../coaching/ladder/look-up-ladder.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, chosen, ownerOf } from '../answer.ts'
-import { lookupView } from '../views/lookup.ts'
-import { publicView, sharedView, sharePreview } from '../views/share.ts'
+import { lookupView } from '../views/ladder/lookup.ts'
+import { publicView, sharedView, sharePreview } from '../views/ladder/share.ts'
 import { troubleView } from '../views/trouble.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs

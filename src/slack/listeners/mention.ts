@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
-import type { LookUpLadder } from '../../coaching/look-up-ladder.ts'
+import type { LookUpLadder } from '../../coaching/ladder/look-up-ladder.ts'
 import type { Store } from '../../coaching/store-port.ts'
 import { readingText } from '../../domain/evidence/reading-text.ts'
 import { ownerOf } from '../answer.ts'
-import { lookupView } from '../views/lookup.ts'
-import { publicView } from '../views/share.ts'
+import { lookupView } from '../views/ladder/lookup.ts'
+import { publicView } from '../views/ladder/share.ts'
 
 /**
  * A question to the coach in a channel. Ladder text is answered in its thread, for everyone; what is about the

@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { NudgeAsk, SetNudge } from '../../coaching/nudge/set-nudge.ts'
 import type { Log } from '../../coaching/ports.ts'
-import type { NudgeAsk, SetNudge } from '../../coaching/set-nudge.ts'
 import { answerClick, chosen, ownerOf, roomOf } from '../answer.ts'
 import type { Seals } from '../seals.ts'
-import { nudgeAnswerView } from '../views/nudge-answer.ts'
+import { nudgeAnswerView } from '../views/nudge/nudge-answer.ts'
 import { nudgeFormFor } from './nudge-form.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs

@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
+import type { NudgeAsk, SetNudge } from '../../coaching/nudge/set-nudge.ts'
 import type { Log } from '../../coaching/ports.ts'
-import type { NudgeAsk, SetNudge } from '../../coaching/set-nudge.ts'
 import type { NudgeCommand } from '../../domain/nudge/nudge-command.ts'
 import type { Owner } from '../../domain/person.ts'
 import { answerCommandSoon, ownerOf, roomOf } from '../answer.ts'
 import type { Seals } from '../seals.ts'
-import { nudgeAnswerView } from '../views/nudge-answer.ts'
+import { nudgeAnswerView } from '../views/nudge/nudge-answer.ts'
 import type { Said } from '../views/rich-text.ts'
 import { nudgeFormFor } from './nudge-form.ts'
 

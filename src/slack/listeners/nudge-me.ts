@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { NudgeMeClick, SetNudgeMe } from '../../coaching/nudge/set-nudge-me.ts'
 import type { Log } from '../../coaching/ports.ts'
-import type { NudgeMeClick, SetNudgeMe } from '../../coaching/set-nudge-me.ts'
 import { answerClick, ownerOf } from '../answer.ts'
-import { nudgeMeView } from '../views/nudge-me-outcome.ts'
+import { nudgeMeView } from '../views/nudge/nudge-me-outcome.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 

@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
-import type { FindTopic } from '../../coaching/nudge-topic.ts'
+import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { competenciesOf } from '../../domain/ladder/ladder.ts'
 import { answerClick, chosen } from '../answer.ts'
-import { logModal } from '../views/log-modal.ts'
-import { nudgeAskView } from '../views/nudge-ask.ts'
-import { nudgeTargetOf } from '../views/nudge-post.ts'
+import { logModal } from '../views/evidence/log-modal.ts'
+import { nudgeAskView } from '../views/nudge/nudge-ask.ts'
+import { nudgeTargetOf } from '../views/nudge/nudge-post.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 

@@ -4,11 +4,11 @@ import type {
   SlackActionMiddlewareArgs,
   SlackViewMiddlewareArgs,
 } from '@slack/bolt'
-import type { CorrectReview, SaidOfReview } from '../../coaching/correct-review.ts'
 import type { Log } from '../../coaching/ports.ts'
+import type { CorrectReview, SaidOfReview } from '../../coaching/review/correct-review.ts'
 import { CORRECTIONS } from '../../domain/review/review.ts'
 import { answerClick, chosen, factOf, ownerOf } from '../answer.ts'
-import { correctionModal } from '../views/correction-modal.ts'
+import { correctionModal } from '../views/review/correction-modal.ts'
 import {
   agreedView,
   CORRECTION_LACKS,

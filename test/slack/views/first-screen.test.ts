@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { competenciesOf } from '../../../src/domain/ladder/ladder.ts'
 import { quotesOf } from '../../../src/domain/review/quotes.ts'
 import type { Review } from '../../../src/domain/review/review.ts'
-import { MOST_WORDS } from '../../../src/slack/views/first-screen.ts'
-import { reviewView } from '../../../src/slack/views/review.ts'
-import { countWords } from '../../../src/slack/views/review-words.ts'
+import { MOST_WORDS } from '../../../src/slack/views/review/first-screen.ts'
+import { reviewView } from '../../../src/slack/views/review/review.ts'
+import { countWords } from '../../../src/slack/views/review/review-words.ts'
 import { evidenceOf, findingOf, reviewOf, stepOf } from '../../domain/evidence-fixture.ts'
 import { sre } from '../../eval/invariants.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
@@ -193,7 +193,9 @@ describe('the first screen of a review by a model', () => {
     const others = lettersOf(blocks.filter(({ type }) => type === 'container').at(-1))
     for (const { name } of competenciesOf(ladder).filter(({ id }) => id !== 'mastery'))
       expect(others.match(new RegExp(`\\b${name}\\b`, 'g'))).toHaveLength(1)
-    expect(others).toContain('Trust: It names no approach.\n“at night”')
+    expect(others).toContain(
+      'Trust: It names no approach. L3 asks: “Fully productive member of the team, able to contribute to almost any project.”\n“at night”',
+    )
     expect(others).toContain(
       'Feedback: “Able to act as informal mentor, and provides helpful, direct, specific feedback to more junior teammates.”',
     )

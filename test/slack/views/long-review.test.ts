@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { ShownReview } from '../../../src/coaching/replies.ts'
 import type { Expectation, Ladder } from '../../../src/domain/ladder/ladder.ts'
 import type { Review } from '../../../src/domain/review/review.ts'
-import { openedView } from '../../../src/slack/views/opened.ts'
+import { openedView } from '../../../src/slack/views/evidence/opened.ts'
 import {
   isTooLong,
   reviewView,
   shortReviewView,
   wholeReviewModal,
   wholeReviewView,
-} from '../../../src/slack/views/review.ts'
+} from '../../../src/slack/views/review/review.ts'
 import { shownLength } from '../../../src/slack/views/rich-text.ts'
 import { evidenceOf, findingOf, reviewOf, stepOf } from '../../domain/evidence-fixture.ts'
 import { smallLadder } from '../../domain/ladder-fixture.ts'

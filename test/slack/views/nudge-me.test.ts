@@ -10,7 +10,7 @@ import {
   ownSetView,
   ownStoppedView,
   type ShownOwnNudge,
-} from '../../../src/slack/views/nudge-me.ts'
+} from '../../../src/slack/views/nudge/nudge-me.ts'
 import { type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
 import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-words-fixture.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../../src/adapters/ladder-files/ladder-files.ts'
 import { zoneNamed } from '../../../src/domain/nudge/time-zones.ts'
-import { logModal } from '../../../src/slack/views/log-modal.ts'
-import { nudgeFormOf, nudgeModal, zoneGroups } from '../../../src/slack/views/nudge-modal.ts'
+import { logModal } from '../../../src/slack/views/evidence/log-modal.ts'
+import { nudgeFormOf, nudgeModal, zoneGroups } from '../../../src/slack/views/nudge/nudge-modal.ts'
 import { viewProblems } from '../../fakes/slack-limits.ts'
 
 const sre = (await loadShelf('rubric')).all[0]!

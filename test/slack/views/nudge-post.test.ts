@@ -5,7 +5,7 @@ import { openNudgeQuestions } from '../../../src/adapters/ladder-files/nudge-que
 import type { Ladder } from '../../../src/domain/ladder/ladder.ts'
 import type { NudgeQuestions, NudgeText } from '../../../src/domain/nudge/nudge.ts'
 import { comingNudges, sentencesOf } from '../../../src/domain/nudge/nudge-text.ts'
-import { nudgePostView, nudgeTargetOf } from '../../../src/slack/views/nudge-post.ts'
+import { nudgePostView, nudgeTargetOf } from '../../../src/slack/views/nudge/nudge-post.ts'
 import { MOST_SHOWN, type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
 import { anyLadder, anyQuestions } from '../../domain/nudge-words-fixture.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../../src/adapters/ladder-files/ladder-files.ts'
 import { openNudgeQuestions } from '../../../src/adapters/ladder-files/nudge-questions.ts'
-import type { ShownNudge } from '../../../src/coaching/nudge-answers.ts'
+import type { ShownNudge } from '../../../src/coaching/nudge/nudge-answers.ts'
 import type { NudgeWeek, Week, Weekday } from '../../../src/domain/nudge/nudge.ts'
 import { nudgeCommandOf } from '../../../src/domain/nudge/nudge-command.ts'
 import { nudgeTextOf } from '../../../src/domain/nudge/nudge-text.ts'
-import { nudgeAnswerView } from '../../../src/slack/views/nudge-answer.ts'
-import { nudgeAskView } from '../../../src/slack/views/nudge-ask.ts'
+import { nudgeAnswerView } from '../../../src/slack/views/nudge/nudge-answer.ts'
+import { nudgeAskView } from '../../../src/slack/views/nudge/nudge-ask.ts'
 import {
   noNudgeView,
   nudgeElsewhereView,
@@ -18,16 +18,21 @@ import {
   nudgeUnclearView,
   nudgeUninvitedView,
   nudgeWhichLadderView,
-} from '../../../src/slack/views/nudge-refused.ts'
-import { nudgeDoneView, nudgeSetView, nudgeStoppedView } from '../../../src/slack/views/nudge-set.ts'
-import { nudgePreviewView, nudgeShowView } from '../../../src/slack/views/nudge-show.ts'
+} from '../../../src/slack/views/nudge/nudge-refused.ts'
+import { nudgeDoneView, nudgeSetView, nudgeStoppedView } from '../../../src/slack/views/nudge/nudge-set.ts'
+import { nudgePreviewView, nudgeShowView } from '../../../src/slack/views/nudge/nudge-show.ts'
 import {
   nudgeHaltedView,
   nudgeMissedView,
   nudgeNoticeView,
   nudgeToldView,
-} from '../../../src/slack/views/nudge-told.ts'
-import { aheadWords, scheduleWords, weekWords, zoneChoice } from '../../../src/slack/views/nudge-when.ts'
+} from '../../../src/slack/views/nudge/nudge-told.ts'
+import {
+  aheadWords,
+  scheduleWords,
+  weekWords,
+  zoneChoice,
+} from '../../../src/slack/views/nudge/nudge-when.ts'
 import { type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
 import { nudgeOf, weekOf } from '../../domain/nudge-fixture.ts'
 import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-words-fixture.ts'

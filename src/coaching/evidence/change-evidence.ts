@@ -1,0 +1,70 @@
+import { wordsIn } from '../../domain/evidence/evidence.ts'
+import type { Log, SecretRules } from '../ports.ts'
+import type { Store } from '../store-port.ts'
+import { keepable } from '../without-secrets.ts'
+import type { AcceptEvidence, Message } from './accept-evidence.ts'
+import type { DeleteEvidence } from './delete-evidence.ts'
+
+type Deps = {
+  readonly store: Pick<Store, 'partAt' | 'editPart' | 'removePart' | 'markSeen'>
+  readonly secrets: SecretRules
+  readonly acceptEvidence: AcceptEvidence
+  readonly now: () => Temporal.Instant
+  readonly deleteEvidence: DeleteEvidence
+  readonly log: Log
+}
+
+export type ChangeEvidence = ReturnType<typeof makeChangeEvidence>
+
+/** A message of the DM as it is now, or as it was before it was deleted. */
+export type Change = { readonly message: Message; readonly deleted: boolean }
+
+/** Slack delivers what it could not deliver within this time, in minutes; an older message comes no more. */
+const REDELIVERED = 60
+
+/**
+ * Follows what a person does to a message in Slack. An edited one is read again with its new words; with a
+ * deleted one go its words, and the piece and its review where nothing else is left. A message that could not be
+ * kept when it was written is kept as it is now, or, deleted, never will be: Slack may still deliver what it was.
+ */
+export const makeChangeEvidence = ({ store, secrets, deleteEvidence, acceptEvidence, now, log }: Deps) => {
+  const unknown = async ({ message, deleted }: Change): Promise<'changed' | 'nothing'> => {
+    const { owner, channel, ts } = message
+    if (deleted) {
+      await store.markSeen(owner, { channel, ts })
+      return 'nothing'
+    }
+    const age = now().epochMilliseconds / 60_000 - Number(ts) / 60
+    if (!(age < REDELIVERED)) return 'nothing'
+    return (await acceptEvidence(message)) === 'accepted' ? 'changed' : 'nothing'
+  }
+
+  return async (change: Change): Promise<'changed' | 'deleted' | 'nothing'> => {
+    const { message, deleted } = change
+    const { owner, channel, ts, text, editedTs } = message
+    const found = await store.partAt(owner, { channel, ts })
+    if (found === null) return unknown(change)
+    const { evidence, part } = found
+    const evidenceId = evidence.id
+    if (!deleted) {
+      const edit = await keepable(secrets, owner, text)
+      const changed = await store.editPart(owner, evidenceId, part.position, edit, editedTs ?? ts)
+      if (changed) log.info({ evidenceId }, 'evidence edited')
+      return changed ? 'changed' : 'nothing'
+    }
+    const wholes = wordsIn(evidence)
+    if (part.kind === 'reply') {
+      await store.removePart(owner, evidenceId, part.position)
+      return 'changed'
+    }
+    // A message can hold files as well: each of its parts goes. Its answers alone are no piece.
+    const gone = wholes.filter(({ messageTs }) => messageTs === ts)
+    if (wholes.every((part) => part.messageTs === ts || part.kind === 'answer')) {
+      await deleteEvidence(owner, evidenceId)
+      return 'deleted'
+    }
+    for (const { position } of gone) await store.removePart(owner, evidenceId, position)
+    log.info({ evidenceId }, 'part of evidence deleted')
+    return 'changed'
+  }
+}

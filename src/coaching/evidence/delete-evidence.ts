@@ -1,0 +1,66 @@
+import type { Owner } from '../../domain/person.ts'
+import type { ForgetNudgeMe } from '../nudge/forget-nudge-me.ts'
+import type { Log, Messenger, Post } from '../ports.ts'
+import { placeOf } from '../review/thread-posts.ts'
+import type { Store } from '../store-port.ts'
+
+type Deps = {
+  readonly store: Pick<
+    Store,
+    'evidence' | 'posts' | 'deleteEvidence' | 'deletePerson' | 'evidenceIds' | 'kept'
+  >
+  readonly messenger: Messenger
+  readonly forgetNudgeMe: ForgetNudgeMe
+  readonly log: Log
+}
+
+export type DeleteEvidence = ReturnType<typeof makeDeleteEvidence>
+export type DeletePerson = ReturnType<typeof makeDeletePerson>
+
+/** Our posts about a piece of evidence: those on record and those that Slack has, each once. */
+const allPosts = (recorded: readonly Post[], found: readonly Post[]): Post[] => [
+  ...new Map([...recorded, ...found].map((post) => [`${post.channel}:${post.ts}`, post])).values(),
+]
+
+/**
+ * Deletes a piece, its reviews, and our posts about it. Posts go first: if Slack fails half-way, the record
+ * still knows what is left, and the person can press again.
+ */
+const makeDeletePiece =
+  ({ store, messenger, log }: Deps) =>
+  async (owner: Owner, evidenceId: string): Promise<'deleted' | 'gone'> => {
+    const evidence = await store.evidence(owner, evidenceId)
+    if (evidence === null) return 'gone'
+    const found = evidence.thread ? await messenger.postsOf(placeOf(evidence), evidenceId) : []
+    const posts = allPosts(await store.posts(owner, evidenceId), found)
+    for (const post of posts) await messenger.remove(post)
+    const left = (await store.deleteEvidence(owner, evidenceId)) ?? []
+    // Posted while the others were taken back.
+    const known = new Set(posts.map(({ ts }) => ts))
+    for (const post of left) if (!known.has(post.ts)) await messenger.remove(post)
+    log.info({ evidenceId, posts: posts.length }, 'evidence deleted')
+    return 'deleted'
+  }
+
+/** The same, with what nudges of their own quote of it. */
+export const makeDeleteEvidence = (deps: Deps) => {
+  const deletePiece = makeDeletePiece(deps)
+  return async (owner: Owner, evidenceId: string): Promise<'deleted' | 'gone'> => {
+    await deps.forgetNudgeMe.piece(owner, evidenceId)
+    return deletePiece(owner, evidenceId)
+  }
+}
+
+/** Deletes everything that is kept about a person: every piece of evidence as above, then all other rows. */
+export const makeDeletePerson = (deps: Deps) => {
+  const deletePiece = makeDeletePiece(deps)
+  return async (owner: Owner): Promise<{ deleted: number }> => {
+    // As /ladder data counts: what was only answered has no words, and goes as well.
+    const { evidence: deleted } = await deps.store.kept(owner)
+    await deps.forgetNudgeMe.person(owner)
+    for (const id of await deps.store.evidenceIds(owner)) await deletePiece(owner, id)
+    await deps.store.deletePerson(owner)
+    deps.log.info({ deleted }, 'person deleted')
+    return { deleted }
+  }
+}

@@ -1,0 +1,49 @@
+import { compareVersions } from '../../domain/ladder/compare.ts'
+import type { Shelf } from '../../domain/ladder/ladder.ts'
+import type { Owner } from '../../domain/person.ts'
+import { factOf } from '../../domain/remedy.ts'
+import { standingLadder } from '../../domain/review/decide-review.ts'
+import type { Ladders, Log, Messenger } from '../ports.ts'
+import type { Store } from '../store-port.ts'
+
+type Deps = {
+  readonly store: Pick<Store, 'goal' | 'ladderVersion' | 'seeLadder' | 'unseeLadder'>
+  readonly messenger: Pick<Messenger, 'tell'>
+  readonly ladders: Ladders
+  readonly log: Log
+}
+
+export type TellLadderChange = ReturnType<typeof makeTellLadderChange>
+
+/**
+ * Tells a person who came by without sending evidence, in their own DM and once, what an edit of their ladder
+ * changed in their target level. Looks once a person and shelf, behind the answer that they came for; a failure
+ * is logged, and the next visit tells them.
+ */
+export const makeTellLadderChange = ({ store, messenger, ladders, log }: Deps) => {
+  const looked = new WeakMap<Shelf, Set<string>>()
+  return async (owner: Owner): Promise<void> => {
+    const shelf = ladders.shelf()
+    const here = looked.get(shelf) ?? new Set()
+    looked.set(shelf, here)
+    const key = `${owner.team} ${owner.user}`
+    if (here.has(key)) return
+    here.add(key)
+    try {
+      const goal = await store.goal(owner)
+      const ladder = standingLadder(shelf, goal)
+      const seen = ladder ? await store.seeLadder(owner, ladder) : null
+      const before = seen && ladder ? await store.ladderVersion(ladder.id, seen) : null
+      const changes = before && ladder && goal ? compareVersions(before, ladder, goal.target) : []
+      if (!goal || !ladder || !seen || changes.length === 0) return
+      await messenger.tell(owner, { kind: 'ladder-changed', ladder, goal, changes }).catch(async (error) => {
+        await store.unseeLadder(owner, ladder, seen)
+        throw error
+      })
+      log.info({ ladder: ladder.id }, 'told of an edited ladder')
+    } catch (error) {
+      here.delete(key)
+      log.warn(factOf(error), 'could not tell of an edited ladder')
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { ladderOf } from '../../domain/ladder/ladder.ts'
+import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
+import { nudgeTextOf } from '../../domain/nudge/nudge-text.ts'
+import type { Ladders } from '../ports.ts'
+import type { ChooseNudge } from './nudge-port.ts'
+
+type Deps = {
+  readonly ladders: Ladders
+  /** The questions beside the ladders, as their files say at this moment. */
+  readonly questions: () => Promise<NudgeQuestions>
+}
+
+/** Chooses what a channel is told next, from the ladder and the questions as they are now. */
+export const makeChooseNudge =
+  ({ ladders, questions }: Deps): ChooseNudge =>
+  async ({ ladder: id, channel }, used) => {
+    const ladder = ladderOf(ladders.shelf(), id)
+    return ladder ? nudgeTextOf({ ladder, questions: await questions(), channel, used }) : null
+  }

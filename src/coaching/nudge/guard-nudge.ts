@@ -1,0 +1,34 @@
+import { mayChangeChannel } from '../../domain/visitor.ts'
+import type { Members } from '../ports.ts'
+import type { NudgeAnswer } from './nudge-answers.ts'
+import type { NudgeAsk, SetNudge } from './set-nudge.ts'
+
+/** What only shows. `open` shows too, unless there is nothing yet: then it is answered by the form. */
+const SHOWS = new Set<NudgeAsk['kind']>(['open', 'show', 'preview', 'unclear'])
+
+/**
+ * Lets members alone set and change a channel's nudge: guests and bots may look it up. Who that is is asked before
+ * anything is done, and where Slack does not say, nothing is.
+ */
+export const guardNudge = (setNudge: SetNudge, members: Members): SetNudge => {
+  const refusal = async (user: string): Promise<NudgeAnswer | null> => {
+    const may = mayChangeChannel(await members.of(user))
+    return may === 'yes' ? null : { kind: may === 'no' ? 'members-only' : 'who' }
+  }
+  const guarded = async (
+    user: string,
+    ask: NudgeAsk,
+    work: () => Promise<NudgeAnswer>,
+  ): Promise<NudgeAnswer> => {
+    if (!SHOWS.has(ask.kind)) return (await refusal(user)) ?? work()
+    const answer = await work()
+    return answer.kind === 'form' ? ((await refusal(user)) ?? answer) : answer
+  }
+  return {
+    read: setNudge.read,
+    ask: (asker, ask) => guarded(asker.owner.user, ask, () => setNudge.ask(asker, ask)),
+    press: (asker, channel, ask) => guarded(asker.owner.user, ask, () => setNudge.press(asker, channel, ask)),
+    fromForm: async (owner, channel, chosen) =>
+      (await refusal(owner.user)) ?? setNudge.fromForm(owner, channel, chosen),
+  }
+}

@@ -1,0 +1,35 @@
+import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
+import type { Ladders, Log, Metrics } from '../ports.ts'
+import type { Store } from '../store-port.ts'
+import { makeForgetNudgeMe } from './forget-nudge-me.ts'
+import type { NudgeMeMessenger, NudgeMeStore } from './nudge-me-port.ts'
+import { makeAskOwn, makeSendNudgeMe } from './send-nudge-me.ts'
+import { makeSetNudgeMe } from './set-nudge-me.ts'
+
+type Deps = {
+  readonly store: Pick<Store, 'goal' | 'packet' | 'listEvidence' | 'dmOf'>
+  readonly nudges: NudgeMeStore
+  readonly ladders: Ladders
+  /** The questions beside the ladders, as their files say at this moment. */
+  readonly questions: () => Promise<NudgeQuestions>
+  readonly messenger: NudgeMeMessenger
+  readonly metrics: Pick<Metrics, 'nudged'>
+  readonly now: () => Temporal.Instant
+  readonly logOf: (action: string) => Log
+}
+
+/** All that is done about nudges of one's own. */
+export const makeNudgesMe = (deps: Deps) => {
+  const { nudges, messenger, now, logOf } = deps
+  const askOwn = makeAskOwn(deps)
+  return {
+    setNudgeMe: makeSetNudgeMe({ nudges, askOwn, messenger, now, log: logOf('set-nudge-me') }),
+    sendNudgeMe: makeSendNudgeMe({ ...deps, askOwn, log: logOf('send-nudge-me') }),
+    forgetNudgeMe: makeForgetNudgeMe(deps),
+    /** Queues what is to be looked at now. Every process may do so, at any time: a nudge is queued once. */
+    sweepNudgesMe: async (): Promise<void> => {
+      const queued = await nudges.queueDueMe(now())
+      if (queued > 0) logOf('sweep-nudges').info({ queued }, 'own nudges queued')
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
+import type { Ladders, Log, Members, Metrics } from '../ports.ts'
+import { makeChooseNudge } from './choose-nudge.ts'
+import { guardNudge } from './guard-nudge.ts'
+import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from './nudge-port.ts'
+import { makeFindTopic } from './nudge-topic.ts'
+import { makeSendNudge } from './send-nudge.ts'
+import { makeSetNudge } from './set-nudge.ts'
+import { makeShowNudge } from './show-nudge.ts'
+import { makeSweepNudges } from './sweep-nudges.ts'
+
+type Deps = {
+  readonly store: NudgeStore
+  readonly ladders: Ladders
+  /** The questions beside the ladders, as their files say at this moment. */
+  readonly questions: () => Promise<NudgeQuestions>
+  readonly scheduler: NudgeScheduler
+  readonly notices: NudgeNotices
+  readonly zones: Zones
+  readonly members: Members
+  readonly metrics: Pick<Metrics, 'nudged'>
+  readonly now: () => Temporal.Instant
+  readonly logOf: (action: string) => Log
+}
+
+/** All that is done about the nudges of channels. */
+export const makeNudges = ({
+  store,
+  ladders,
+  questions,
+  scheduler,
+  notices,
+  zones,
+  members,
+  metrics,
+  now,
+  logOf,
+}: Deps) => {
+  const choose = makeChooseNudge({ ladders, questions })
+  const showNudge = makeShowNudge({ store, ladders, choose, now })
+  return {
+    findTopic: makeFindTopic(ladders),
+    setNudge: guardNudge(
+      makeSetNudge({ store, ladders, choose, showNudge, notices, zones, now, log: logOf('set-nudge') }),
+      members,
+    ),
+    sendNudge: makeSendNudge({ store, scheduler, ladders, choose, metrics, now, log: logOf('send-nudge') }),
+    sweepNudges: makeSweepNudges({ store, ladders, now, log: logOf('sweep-nudges') }),
+  }
+}

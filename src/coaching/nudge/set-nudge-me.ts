@@ -1,0 +1,161 @@
+import { CoachError } from '../../domain/coach-error.ts'
+import type { NudgeMeChange } from '../../domain/nudge/change-nudge-me.ts'
+import { upcomingNudgeMe } from '../../domain/nudge/decide-nudge-me.ts'
+import type { Schedule } from '../../domain/nudge/nudge.ts'
+import type { NudgeCommand } from '../../domain/nudge/nudge-command.ts'
+import { scheduleOf } from '../../domain/nudge/nudge-me.ts'
+import { pauseAt } from '../../domain/nudge/nudge-schedule.ts'
+import type { Owner } from '../../domain/person.ts'
+import type { Log } from '../ports.ts'
+import type { NudgeMeMessenger, NudgeMeSaid, NudgeMeStore } from './nudge-me-port.ts'
+import type { AskOwn } from './send-nudge-me.ts'
+
+/** Somebody's own nudge as it is shown to them. */
+type Shown = {
+  readonly schedule: Schedule
+  readonly next: readonly Temporal.ZonedDateTime[]
+  readonly paused: { readonly until: Temporal.PlainDate | null } | null
+  readonly follows: boolean
+  readonly hasGoal: boolean
+}
+
+/** What came of a wish about one's own nudge. */
+export type NudgeMeOutcome =
+  | { readonly kind: 'set' | 'shown' | 'resumed'; readonly shown: Shown }
+  /** The question comes again on the day `until`. */
+  | { readonly kind: 'snoozed'; readonly until: Temporal.PlainDate }
+  /** Nothing comes before `until`; null: until they resume it. */
+  | { readonly kind: 'paused'; readonly until: Temporal.PlainDate | null }
+  | { readonly kind: 'stopped' }
+  /** It stopped by itself. */
+  | { readonly kind: 'silent' }
+  /** There is none, and nothing was changed. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'preview'; readonly said: NudgeMeSaid & { kind: 'question' } }
+  /** There is no goal that a question could be about. */
+  | { readonly kind: 'no-goal' }
+  | { readonly kind: 'unclear'; readonly command: NudgeCommand & { kind: 'unclear' } }
+
+/** What the buttons under a nudge say. */
+export type NudgeMeClick = Exclude<NudgeMeChange, { kind: 'set' }>
+
+type OwnCommand = NudgeCommand & { readonly whose: 'me' }
+
+type Deps = {
+  readonly nudges: Pick<NudgeMeStore, 'nudgeMe' | 'changeNudgeMe'>
+  readonly askOwn: AskOwn
+  readonly messenger: Pick<NudgeMeMessenger, 'zoneOf'>
+  readonly now: () => Temporal.Instant
+  readonly log: Log
+}
+
+export type SetNudgeMe = ReturnType<typeof makeSetNudgeMe>
+
+/** How many coming dates are shown. */
+const SHOWN = 3
+
+const NOTHING = { weekday: null, time: null, zone: null, ownZone: false, ladder: null } as const
+
+/** What was said, as what cannot be done with a nudge of one's own. */
+const unclear = (of: 'set' | 'skip' | 'leave-out' | 'include', words: string | null): NudgeMeOutcome => ({
+  kind: 'unclear',
+  command: {
+    whose: 'me',
+    kind: 'unclear',
+    of: of === 'set' ? 'set' : 'pause',
+    understood: NOTHING,
+    doubts:
+      words === null
+        ? [
+            { kind: 'missing', what: 'weekday' },
+            { kind: 'missing', what: 'time' },
+          ]
+        : [{ kind: 'unknown', words, near: [] }],
+  },
+})
+
+/** Sets up, shows and changes a person's own nudge, by what they type behind `/ladder nudge me` and what they press. */
+export const makeSetNudgeMe = ({ nudges, askOwn, messenger, now, log }: Deps) => {
+  /** Where Slack has them: it says so when they set it up, and when it is due. */
+  const zoneOf = async (owner: Owner): Promise<string> => {
+    const end = await messenger.zoneOf(owner)
+    if (end.kind === 'zone') return end.zone ?? 'UTC'
+    throw new CoachError('slack-unavailable', 'Slack did not say where somebody is')
+  }
+
+  const shown = async (kind: 'set' | 'shown' | 'resumed', owner: Owner): Promise<NudgeMeOutcome> => {
+    const kept = await nudges.nudgeMe(owner)
+    if (kept === null) return { kind: 'none' }
+    if (kept.nudge.stopped !== null) return { kind: kept.nudge.stopped === 'silence' ? 'silent' : 'none' }
+    const { nudge, posts } = kept
+    const { paused } = nudge
+    return {
+      kind,
+      shown: {
+        schedule: scheduleOf(nudge),
+        next: upcomingNudgeMe(nudge, posts, now(), SHOWN),
+        paused: pauseAt(paused, scheduleOf(nudge).zone, now()),
+        follows: nudge.zone === null,
+        hasGoal: (await askOwn(owner)) !== null,
+      },
+    }
+  }
+
+  /** A button under a nudge, or what the words of a command come to. */
+  const change = async (owner: Owner, wish: NudgeMeClick): Promise<NudgeMeOutcome> => {
+    const nudge = await nudges.changeNudgeMe(owner, wish, now())
+    if (nudge === null) return { kind: 'none' }
+    log.info({ change: wish.kind }, 'own nudge changed')
+    if (wish.kind === 'resume') return shown('resumed', owner)
+    if (wish.kind === 'stop') return { kind: 'stopped' }
+    return nudge.snoozedTo
+      ? { kind: 'snoozed', until: nudge.snoozedTo }
+      : { kind: 'paused', until: nudge.paused?.until ?? null }
+  }
+
+  /** Leaves out the next one: nothing comes before the day of the one after. */
+  const skip = async (owner: Owner): Promise<NudgeMeOutcome> => {
+    const kept = await nudges.nudgeMe(owner)
+    const after = kept && upcomingNudgeMe(kept.nudge, kept.posts, now(), 2)[1]
+    return after ? change(owner, { kind: 'pause', until: after.toPlainDate() }) : { kind: 'none' }
+  }
+
+  const preview = async (owner: Owner): Promise<NudgeMeOutcome> => {
+    const own = await askOwn(owner)
+    return own ? { kind: 'preview', said: { kind: 'question', ...own, logged: [] } } : { kind: 'no-goal' }
+  }
+
+  /** What stands behind `/ladder nudge`, about one's own. */
+  const command = async (owner: Owner, asked: OwnCommand): Promise<NudgeMeOutcome> => {
+    switch (asked.kind) {
+      case 'show':
+        return shown('shown', owner)
+      case 'form':
+        return unclear('set', null)
+      case 'set': {
+        const { weekday, time, zone } = asked
+        const slackZone = await zoneOf(owner)
+        await nudges.changeNudgeMe(owner, { kind: 'set', weekday, time, zone, slackZone }, now())
+        log.info({ change: 'set' }, 'own nudge changed')
+        return shown('set', owner)
+      }
+      case 'preview':
+        return preview(owner)
+      case 'skip':
+        return skip(owner)
+      case 'stop':
+        return change(owner, { kind: 'stop', by: 'you' })
+      case 'pause':
+        return change(owner, { kind: 'pause', until: asked.until })
+      case 'resume':
+        return change(owner, { kind: 'resume' })
+      case 'leave-out':
+      case 'include':
+        // Weeks are left out by a pause: one's own nudge has no calendar of its own.
+        return unclear(asked.kind, asked.kind === 'include' ? 'include' : 'leave out')
+      case 'unclear':
+        return { kind: 'unclear', command: asked as OwnCommand & { kind: 'unclear' } }
+    }
+  }
+  return { command, change }
+}

@@ -1,0 +1,60 @@
+import { ladderOf } from '../../domain/ladder/ladder.ts'
+import { upcoming } from '../../domain/nudge/decide-nudge.ts'
+import type { Nudge, NudgeText, NudgeWeek, Week } from '../../domain/nudge/nudge.ts'
+import { pauseAt } from '../../domain/nudge/nudge-schedule.ts'
+import { sentencesOf } from '../../domain/nudge/nudge-text.ts'
+import type { Ladders } from '../ports.ts'
+import type { NudgeAnswer, ShownNudge } from './nudge-answers.ts'
+import type { ChooseNudge, NudgeStore } from './nudge-port.ts'
+
+type Deps = {
+  readonly store: Pick<NudgeStore, 'weeks' | 'used'>
+  readonly ladders: Ladders
+  readonly choose: ChooseNudge
+  readonly now: () => Temporal.Instant
+}
+
+/** Weeks on record that are looked at, and dates that are shown. */
+const WEEKS_READ = 10
+const DATES = 3
+
+export type ShowNudge = ReturnType<typeof makeShowNudge>
+
+/** Gathers what it takes to show a nudge: the coming dates, and what the next one says. */
+export const makeShowNudge = ({ store, ladders, choose, now }: Deps) => {
+  /** What Slack holds already for that week, or else what is chosen now. */
+  const previewOf = async (
+    nudge: Nudge,
+    weeks: readonly NudgeWeek[],
+    week: Week,
+  ): Promise<NudgeText | null> => {
+    const ladder = ladderOf(ladders.shelf(), nudge.ladder)
+    const held = weeks.find((one) => one.week === week && /^hand/.test(one.state))?.text
+    if (ladder && held?.ladder === ladder.id && sentencesOf(ladder, held)) return held
+    return choose(nudge, await store.used(nudge), week)
+  }
+
+  return async (
+    nudge: Nudge,
+    as: (shown: ShownNudge) => NudgeAnswer = (shown) => ({ kind: 'shown', nudge: shown }),
+  ): Promise<NudgeAnswer> => {
+    const { channel, schedule, paused, trouble, leftOut, yearEnd } = nudge
+    const ladder = ladderOf(ladders.shelf(), nudge.ladder)
+    if (!ladder) return { kind: 'ladder-gone', ladder: nudge.ladder, channel }
+    const weeks = await store.weeks(nudge, WEEKS_READ)
+    const next = upcoming(nudge, weeks, now(), DATES)
+    const nextWeek = next[0]?.week ?? null
+    return as({
+      channel,
+      ladder,
+      schedule,
+      next: next.map(({ at }) => at.toZonedDateTimeISO(schedule.zone)),
+      nextWeek,
+      paused: pauseAt(paused, schedule.zone, now()),
+      trouble,
+      leftOut,
+      yearEnd,
+      preview: await previewOf(nudge, weeks, nextWeek ?? ''),
+    })
+  }
+}

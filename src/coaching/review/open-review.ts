@@ -1,0 +1,53 @@
+import { type Ladder, ladderOf } from '../../domain/ladder/ladder.ts'
+import type { Owner } from '../../domain/person.ts'
+import type { Review } from '../../domain/review/review.ts'
+import type { Ladders } from '../ports.ts'
+import type { ShownReview } from '../replies.ts'
+import type { Store } from '../store-port.ts'
+import type { Texts } from '../texts-port.ts'
+import { quoteReview } from './quote-review.ts'
+
+type Deps = {
+  readonly store: Pick<Store, 'evidence' | 'review' | 'ladderVersion'>
+  readonly ladders: Ladders
+  readonly hasModel: boolean
+}
+type DepsWithTexts = Deps & { readonly texts: Pick<Texts, 'quote'> }
+
+/** The ladder as it was when a review was written; as it is now where that version was not kept. */
+export const ladderOfReview = async (
+  { goal, ladderVersion }: Review,
+  ladders: Ladders,
+  store: Pick<Store, 'ladderVersion'>,
+): Promise<Ladder | null> => {
+  const current = ladderOf(ladders.shelf(), goal.ladder) ?? null
+  if (current?.version === ladderVersion) return current
+  return (await store.ladderVersion(goal.ladder, ladderVersion)) ?? current
+}
+
+/** `unread`: it has no review of its newest words yet. */
+export type NotOpened = 'gone' | 'unread'
+export type Opened = ShownReview | NotOpened
+
+/** The review of a piece without the quotes in it. One of earlier words is none: its quotes would lie. */
+export const findReview = async (
+  { store, ladders, hasModel }: Deps,
+  owner: Owner,
+  evidenceId: string,
+): Promise<Omit<ShownReview, 'quotes'> | NotOpened> => {
+  const [evidence, review] = await Promise.all([
+    store.evidence(owner, evidenceId),
+    store.review(owner, evidenceId),
+  ])
+  if (evidence === null || evidence.state === 'answered') return 'gone'
+  if (review === null || review.revision !== evidence.revision) return 'unread'
+  const ladder = await ladderOfReview(review, ladders, store)
+  return ladder ? { evidence, review, ladder, joinable: null, hasModel } : 'gone'
+}
+
+/** The review of a piece with all that it takes to show it. */
+export const openReview = async (deps: DepsWithTexts, owner: Owner, evidenceId: string): Promise<Opened> => {
+  const found = await findReview(deps, owner, evidenceId)
+  if (typeof found === 'string') return found
+  return { ...found, quotes: await quoteReview(deps.texts, found.evidence, found.review) }
+}

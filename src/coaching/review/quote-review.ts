@@ -1,0 +1,21 @@
+import { CoachError } from '../../domain/coach-error.ts'
+import type { Evidence } from '../../domain/evidence/evidence.ts'
+import type { Quoted, Quotes } from '../../domain/review/quotes.ts'
+import type { Texts } from '../texts-port.ts'
+
+/** What is shown of a piece whose words take too long to cut: its review without quotes. */
+const NONE: Quotes = { spans: [], sentences: 0, unplaced: 0, orders: 0, foreign: 0 }
+
+/** The quotes of a review; none where cutting them takes longer than one text may, so that the review is shown anyway. */
+export const quoteReview = async (
+  texts: Pick<Texts, 'quote'>,
+  evidence: Evidence,
+  review: Quoted,
+): Promise<Quotes> => {
+  try {
+    return await texts.quote(evidence.owner, evidence, review)
+  } catch (error) {
+    if (error instanceof CoachError && error.code === 'text-too-slow') return NONE
+    throw error
+  }
+}

@@ -1,0 +1,175 @@
+import { CoachError } from '../../domain/coach-error.ts'
+import { type Evidence, wordsIn } from '../../domain/evidence/evidence.ts'
+import { mostOf, type ReadLimit } from '../../domain/evidence/read-limit.ts'
+import type { Ladder } from '../../domain/ladder/ladder.ts'
+import { restorer } from '../../domain/mask/mask.ts'
+import type { Goal, Owner } from '../../domain/person.ts'
+import { factOf, remedyOf } from '../../domain/remedy.ts'
+import type { Earlier } from '../../domain/review/earlier.ts'
+import { mergeAnswers } from '../../domain/review/merge-answers.ts'
+import { restored } from '../../domain/review/restore-answer.ts'
+import type { Answer, LeftOut, NoModel, ReadBy, Use } from '../../domain/review/review.ts'
+import { addUse, type Budget } from '../../domain/review/use.ts'
+import { makeTurns } from '../limits.ts'
+import type { Log, Metrics, Model, People } from '../ports.ts'
+import { readWithin } from '../read-within.ts'
+import type { Store } from '../store-port.ts'
+import type { MaskedWords, Texts } from '../texts-port.ts'
+import { makeAskModel } from './ask-model.ts'
+
+/** How many questions this process has with a model at once, over all pieces. */
+const ASKED_AT_ONCE = 20
+
+type Deps = {
+  /** null: no model is configured. */
+  readonly model: Model | null
+  readonly texts: Texts
+  readonly people: People
+  readonly store: Pick<Store, 'takeModelUse' | 'settleModelUse'>
+  readonly budget: Budget
+  /** How long a model may take for one batch of a piece with all its attempts, in milliseconds. */
+  readonly limitMs: number
+  readonly metrics: Pick<Metrics, 'reviewed'>
+  readonly now: () => Temporal.Instant
+  readonly log: Log
+}
+
+type Question = {
+  readonly owner: Owner
+  /** What is read, by an id of ours that is the same on every try. */
+  readonly piece: string
+  readonly ladder: Ladder
+  readonly goal: Goal
+  readonly evidence: Pick<Evidence, 'parts'>
+  readonly earlier: readonly Earlier[]
+  /** Hears how many of how many batches are read. Never called after the reading has ended. */
+  readonly onBatch?: (done: number, batches: number) => Promise<void>
+}
+
+export type Read = {
+  readonly answer: Answer
+  readonly readBy: ReadBy
+  readonly use: Use | null
+  /** What a reader did not get to see. */
+  readonly leftOut: LeftOut
+  /** The ids of the spans in which somebody is named. */
+  readonly named: ReadonlySet<string>
+  /** How many sentences were read. */
+  readonly sentences: number
+  /** What of a long piece was read; null: all of it. */
+  readonly cut: ReadLimit | null
+}
+
+/** Why the model was not used, and what can be done where the line before does not say it. */
+const takenOver = (asked: NoModel): object => {
+  const todo = remedyOf(asked)
+  return { code: asked, ...(todo ? { todo } : {}) }
+}
+
+/** What is no failure of a model, so that no other reader takes over. */
+const PASSED_ON: ReadonlySet<string> = new Set(['store-unavailable', 'text-failed'])
+
+/** Nobody is known by name: Slack did not say who there is. */
+const NOBODY = { self: null, members: [] }
+
+/**
+ * Evidence to a checked answer: names and contact data taken out, in batches, by the model where there is one
+ * and the budget lasts, by the offline reader otherwise or when the model gave nothing that holds. Never fails
+ * because of a provider. What is too long is read in part; CoachError `text-too-slow`: not even a little of it.
+ */
+export const makeReadEvidence = (deps: Deps) => {
+  const { texts, people, store, budget, limitMs, now, log } = deps
+  const turns = makeTurns(ASKED_AT_ONCE)
+
+  const read = async (question: Question): Promise<Read> => {
+    const { owner, piece, ladder, goal, evidence, earlier } = question
+    const names = await people.of(owner)
+    const most = mostOf(wordsIn(evidence).reduce((sum, { reading }) => sum + reading.length, 0))
+
+    const ask = async (model: Model, masked: MaskedWords, cut: ReadLimit | null): Promise<Read> => {
+      const { batches, key, leftOut, named, sentences } = masked
+      const told: Promise<void>[] = []
+      const asking = makeAskModel({
+        model,
+        texts,
+        request: { owner, ladder, goal, earlier },
+        batches,
+        limitMs,
+        turns,
+        onBatch: (done) => void told.push(question.onBatch?.(done, batches.length) ?? Promise.resolve()),
+      })
+      const day = now().toZonedDateTimeISO('UTC').toPlainDate()
+      try {
+        const answers = await model.rest(asking.all)
+        // One batch of a long text may hold nothing; a whole text of which nothing holds was not answered.
+        const held = answers.flatMap(({ batch, answer, result }) =>
+          answer && answer.findings.length + answer.questions.length > 0
+            ? [{ offset: batch.offset, answer, result }]
+            : [],
+        )
+        if (held.length === 0) throw new CoachError('answer-invalid', 'Nothing of the answer held')
+        const use = addUse(asking.spent().uses)
+        const objections = answers.flatMap((one) => one.objections).length
+        log.info({ batches: held.length, objections, ...use }, 'model answered')
+        const { model: name, prompt } = held[0]!.result
+        const answer = restored(mergeAnswers(held), { restore: restorer(key) })
+        return {
+          answer,
+          readBy: { reader: 'model', model: name, prompt },
+          use,
+          leftOut,
+          named,
+          sentences,
+          cut,
+        }
+      } finally {
+        // Every question that was asked is paid for, whatever became of the others.
+        const { uses, unanswered } = asking.spent()
+        const paid = uses.reduce((sum, use) => sum + (use?.microDollars ?? 0), 0)
+        await Promise.allSettled(told)
+        await store.settleModelUse(owner, {
+          piece,
+          day,
+          microDollars: paid + unanswered,
+          counts: uses.length > 0,
+        })
+      }
+    }
+
+    /** By the model, where nothing speaks against it and it answers; otherwise why not. */
+    const byModel = async (model: Model): Promise<Read | NoModel> => {
+      // Without the list of members some name would be sent: what is promised is that none is.
+      if (names === null) return 'names-unknown'
+      const { done: masked, cut } = await readWithin(most, (limit) =>
+        texts.maskWords(owner, { evidence, limit }, names),
+      )
+      const reserve = masked.batches.reduce((sum, batch) => sum + model.estimate(batch.spans.length), 0)
+      const day = now().toZonedDateTimeISO('UTC').toPlainDate()
+      const taken = await store.takeModelUse(owner, { piece, day, budget, reserve })
+      if (taken !== 'taken') return taken
+      try {
+        return await ask(model, masked, cut)
+      } catch (error) {
+        if (!(error instanceof CoachError) || PASSED_ON.has(error.code)) throw error
+        log.warn(factOf(error), 'model gave no answer')
+        return error.code === 'model-resting' ? 'resting' : 'unavailable'
+      }
+    }
+    const byOffline = async (asked: 'none' | NoModel): Promise<Read> => {
+      if (asked !== 'none') log.warn(takenOver(asked), 'offline reader takes over')
+      const { done, cut } = await readWithin(most, (limit) =>
+        texts.readOffline(owner, { evidence, limit }, names ?? NOBODY, ladder, goal),
+      )
+      const { answer, leftOut, named, sentences } = done
+      return { answer, readBy: { reader: 'offline', asked }, use: null, leftOut, named, sentences, cut }
+    }
+    const answered = deps.model === null ? 'none' : await byModel(deps.model)
+    return typeof answered === 'string' ? byOffline(answered) : answered
+  }
+  return async (question: Question): Promise<Read> => {
+    const from = now()
+    const done = await read(question)
+    deps.metrics.reviewed({ readBy: done.readBy, seconds: now().since(from).total('seconds') })
+    return done
+  }
+}

@@ -1,0 +1,32 @@
+import { draftOf } from '../../domain/review/say-evidence.ts'
+import type { Job, Log, Messenger } from '../ports.ts'
+import type { Store } from '../store-port.ts'
+import type { Texts } from '../texts-port.ts'
+import { quoteReview } from './quote-review.ts'
+import { openThreadPosts } from './thread-posts.ts'
+
+type Deps = {
+  readonly store: Store
+  readonly messenger: Messenger
+  readonly texts: Pick<Texts, 'quote'>
+  readonly log: Log
+}
+
+/**
+ * Shows in the thread of a piece how the words of one finding would be said as claim, evidence and impact. What is
+ * gone meanwhile, or was read anew, says nothing.
+ */
+export const makeSayEvidence =
+  ({ store, messenger, texts, log }: Deps) =>
+  async ({ owner, evidenceId, competency }: Job, attempt: number): Promise<void> => {
+    const [evidence, review] = await Promise.all([
+      store.evidence(owner, evidenceId),
+      store.review(owner, evidenceId),
+    ])
+    const finding = review?.findings.find((one) => one.competency === competency)
+    if (!evidence || !finding || review?.revision !== evidence.revision) return
+    const thread = await openThreadPosts({ store, messenger, log }, evidence, attempt)
+    const { spans } = await quoteReview(texts, evidence, review)
+    const said = spans.filter(({ id }) => finding.spans.includes(id))
+    await thread.sayAnew({ kind: 'said', competency: finding.competency, draft: draftOf(said) })
+  }

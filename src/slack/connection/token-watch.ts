@@ -1,0 +1,104 @@
+import { CoachError } from '../../domain/coach-error.ts'
+import { type Installed, installedIn } from '../home.ts'
+import { codeOf } from '../web-api/call.ts'
+import { isTokenRefused, refusal, remedyFor } from '../web-api/refusals.ts'
+import { keepTrying, type Waits } from './keep-trying.ts'
+import type { LinkState } from './link-state.ts'
+
+/** What auth.test says of us. */
+type Said = {
+  readonly bot_id?: string | undefined
+  readonly user_id?: string | undefined
+  readonly team_id?: string | undefined
+  readonly enterprise_id?: string | undefined
+  readonly response_metadata?: { readonly scopes?: string[] } | undefined
+}
+
+/** Who we are in Slack, and where we are installed. */
+export type Identity = Installed & { readonly botId: string; readonly botUserId: string }
+
+/** While no call gets through for so long Slack is away, in seconds: with HTTP there is no socket that would show it. */
+const AWAY_AFTER = 30
+
+/** No answer of Slack's own, or that it cannot work just now. */
+const isLost = (outcome: string): boolean =>
+  outcome === 'lost' || /^http_5/.test(outcome) || ['service_unavailable', 'fatal_error'].includes(outcome)
+
+/**
+ * Watches whether Slack takes the bot's token. `start` asks until Slack answers; later, a call that was refused for
+ * the token's sake makes it ask again, with growing waits, until the token is taken.
+ */
+export const makeTokenWatch = ({
+  ask,
+  link,
+  waits,
+  now,
+}: {
+  readonly ask: () => Promise<Said>
+  readonly link: LinkState
+  readonly waits: Waits
+  readonly now: () => Temporal.Instant
+}) => {
+  const stopping = new AbortController()
+  let identity: Identity | null = null
+  let asking = false
+  /** Since when no call got through; null: the last one did. */
+  let lostSince: Temporal.Instant | null = null
+
+  const asked = async (): Promise<{ scopes: readonly string[] }> => {
+    const said = await ask()
+    identity = { ...installedIn(said), botId: said.bot_id ?? '', botUserId: said.user_id ?? '' }
+    link.connected('SLACK_BOT_TOKEN')
+    return { scopes: said.response_metadata?.scopes ?? [] }
+  }
+  const recover = async (): Promise<void> => {
+    asking = true
+    await keepTrying(
+      asked,
+      (error, waitMs) => {
+        const code = codeOf(error)
+        if (isTokenRefused(code)) link.refused('SLACK_BOT_TOKEN', code)
+        else if (!link.isRefused('SLACK_BOT_TOKEN')) link.away('SLACK_BOT_TOKEN', code, waitMs)
+      },
+      { waits, signal: stopping.signal },
+    )
+    asking = false
+  }
+  return {
+    /** Throws CoachError `slack-unavailable` while Slack has not said. */
+    identity: (): Identity => {
+      if (identity) return identity
+      throw new CoachError('slack-unavailable', 'Slack has not said yet who we are')
+    },
+    /** Waits for a Slack that is away. Throws CoachError `slack-refused` for what only a person can mend. */
+    start: async (): Promise<{ scopes: readonly string[] }> => {
+      asking = true
+      const found = await keepTrying(
+        asked,
+        (error, waitMs) => {
+          if (error instanceof CoachError) throw error
+          const code = codeOf(error)
+          if (remedyFor(code, 'SLACK_BOT_TOKEN')) throw refusal('SLACK_BOT_TOKEN', code, error)
+          link.away('SLACK_BOT_TOKEN', code, waitMs)
+        },
+        { waits, signal: stopping.signal },
+      )
+      asking = false
+      return found ?? { scopes: [] }
+    },
+    /** How a call with the bot's token ended. */
+    heard: (outcome: string): void => {
+      if (asking || stopping.signal.aborted) return
+      // One call may be refused for its own sake: auth.test says whether it is the token.
+      if (isTokenRefused(outcome)) void recover()
+      if (!isLost(outcome)) {
+        if (lostSince !== null && outcome === 'ok') link.connected('SLACK_BOT_TOKEN')
+        lostSince = null
+        return
+      }
+      lostSince ??= now()
+      if (lostSince.until(now()).total('seconds') >= AWAY_AFTER) link.away('SLACK_BOT_TOKEN', outcome, 0)
+    },
+    stop: (): void => stopping.abort(),
+  }
+}

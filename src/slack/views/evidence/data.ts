@@ -1,0 +1,112 @@
+import type { types } from '@slack/bolt'
+import type { LookupAnswer } from '../../../coaching/ladder/look-up-ladder.ts'
+import { beginningOf } from '../../../domain/evidence/evidence.ts'
+import { goalDate, goalName } from '../ladder/goal.ts'
+import { nameOf } from '../review/review-finding.ts'
+import {
+  actions,
+  bold,
+  button,
+  clipped,
+  footnote,
+  header,
+  line,
+  quote,
+  richText,
+  type Said,
+  words,
+} from '../rich-text.ts'
+
+/** How much of one piece of evidence the list shows, in characters: five fit one message. */
+const SHOWN = 2_000
+
+const STATES = {
+  queued: 'being read',
+  waiting: 'waits for a goal',
+  reviewed: 'reviewed',
+  answered: 'answered',
+} as const
+
+/** Asks before anything is deleted. */
+export const confirm = (
+  title: string,
+  text: string,
+  yes: string,
+  { no = 'Keep it', style = 'danger' }: { no?: string; style?: 'primary' | 'danger' } = {},
+): types.ConfirmationDialog => ({
+  title: { type: 'plain_text', text: title },
+  text: { type: 'plain_text', text },
+  confirm: { type: 'plain_text', text: yes },
+  deny: { type: 'plain_text', text: no },
+  style,
+})
+
+const NUDGES = {
+  set: ' A nudge of your own is set, with the questions that it asked (/ladder nudge me).',
+  stopped: ' A nudge of your own has stopped; the questions that it asked are kept.',
+} as const
+
+const day = (instant: Temporal.Instant): string => instant.toString().slice(0, 10)
+
+/** `/ladder data`: all that is kept about a person, page by page, and how to delete it. */
+export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { kind: 'data' }): Said => {
+  const goalLine = goal ? `Your goal: ${goalName(ladder, goal)}${goalDate(goal)}.` : 'You have set no goal.'
+  const since = kept.since ? ` since ${day(kept.since)}` : ''
+  const last = rows.at(-1)
+  return {
+    text: `Kept about you: ${kept.evidence} pieces of evidence and ${kept.reviews} reviews.`,
+    blocks: [
+      header('What is kept about you'),
+      richText(
+        line(
+          words(
+            `${kept.evidence} ${kept.evidence === 1 ? 'piece' : 'pieces'} of evidence and ${kept.reviews} `,
+          ),
+          words(
+            `${kept.reviews === 1 ? 'review' : 'reviews'}${since}${kept.labels > 0 ? `, and what you said of reviews, ${kept.labels === 1 ? 'once' : `${kept.labels} times`}` : ''}. ${goalLine}${kept.nudge ? NUDGES[kept.nudge] : ''} Kept until you delete it; only you see it here.`,
+          ),
+        ),
+      ),
+      ...rows.flatMap(({ evidence, review, said }): types.KnownBlock[] => [
+        richText(
+          line(bold(`${day(evidence.receivedAt)} · ${STATES[evidence.state]}`)),
+          line(words(clipped(beginningOf(evidence, SHOWN), SHOWN))),
+          ...(review
+            ? [
+                line(
+                  words(
+                    `Review: ${review.findings.map(({ competency, status }) => `${nameOf(ladder, competency)}${status ? ` ${status}` : ''}`).join(', ') || 'nothing found yet'}`,
+                  ),
+                ),
+              ]
+            : []),
+          ...said.flatMap((one) => [line(words('You said of it:')), quote(clipped(one, SHOWN))]),
+        ),
+        actions([
+          button('Delete this', 'data-delete-one', evidence.id, {
+            style: 'danger',
+            confirm: confirm(
+              'Delete this evidence?',
+              'The evidence, its review and my posts about it are deleted. This cannot be undone.',
+              'Delete',
+            ),
+          }),
+        ]),
+      ]),
+      actions([
+        ...(more && last ? [button('Older', 'data-older', last.evidence.receivedAt.toString())] : []),
+        button('Delete everything', 'data-delete-all', 'all', {
+          style: 'danger',
+          confirm: confirm(
+            'Delete everything?',
+            'All your evidence, reviews, your goal and a nudge of your own are deleted, and my posts about them. This cannot be undone.',
+            'Delete everything',
+          ),
+        }),
+      ]),
+      footnote(
+        'Your own messages are yours: delete them in Slack. I can only take back what I wrote. My lines in channels that say who set up or changed a nudge there stay.',
+      ),
+    ],
+  }
+}

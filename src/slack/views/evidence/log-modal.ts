@@ -1,0 +1,119 @@
+import type { types } from '@slack/bolt'
+import { clipped, inert } from '../rich-text.ts'
+
+/** Longest text of one field, in characters: Slack's limit for an input. */
+const MOST = 3_000
+
+const text = (
+  id: string,
+  label: string,
+  hint: string,
+  more: { initial?: string; required?: boolean; multiline?: boolean } = {},
+): types.InputBlock => ({
+  type: 'input',
+  block_id: id,
+  optional: !more.required,
+  label: { type: 'plain_text', text: label },
+  hint: { type: 'plain_text', text: hint },
+  element: {
+    type: 'plain_text_input',
+    action_id: 'text',
+    multiline: more.multiline ?? true,
+    max_length: MOST,
+    ...(more.initial ? { initial_value: more.initial.slice(0, MOST) } : {}),
+  },
+})
+
+/** A competency that the evidence is about, chosen beforehand; `options` are all that can be chosen. */
+export type LogAbout = {
+  /** What the form hands back beside the choice: the ladder's id. */
+  readonly ladder: string
+  readonly chosen: string
+  readonly options: readonly { readonly id: string; readonly name: string }[]
+}
+
+const aboutBlocks = ({ chosen, options }: LogAbout): types.InputBlock[] => {
+  const all = options.slice(0, 100).map(({ id, name }) => ({
+    text: { type: 'plain_text' as const, text: clipped(inert(name), 75) || ' ' },
+    value: id,
+  }))
+  const initial = all.find(({ value }) => value === chosen)
+  return all.length === 0 || all.some(({ value }) => value.length > 150)
+    ? []
+    : [
+        {
+          type: 'input',
+          block_id: 'about',
+          optional: true,
+          label: { type: 'plain_text', text: 'What is it about?' },
+          element: {
+            type: 'static_select',
+            action_id: 'choice',
+            options: all,
+            ...(initial ? { initial_option: initial } : {}),
+          },
+        },
+      ]
+}
+
+/**
+ * "Log evidence": what happened, when, your part, the result, a link. `about` adds the competency that it is about;
+ * then `private_metadata` is the ladder's id.
+ */
+export const logModal = (initial: string, about: LogAbout | null = null): types.ModalView => ({
+  type: 'modal',
+  callback_id: 'evidence-log',
+  ...(about ? { private_metadata: about.ladder } : {}),
+  title: { type: 'plain_text', text: 'Log evidence' },
+  submit: { type: 'plain_text', text: 'Keep it' },
+  close: { type: 'plain_text', text: 'Cancel' },
+  blocks: [
+    ...(about ? aboutBlocks(about) : []),
+    text('what', 'What happened?', 'Name the project or the thing you made.', { initial, required: true }),
+    {
+      type: 'input',
+      block_id: 'when',
+      optional: true,
+      label: { type: 'plain_text', text: 'When?' },
+      element: { type: 'datepicker', action_id: 'date' },
+    },
+    text('part', 'Your part', 'The decision, the change, the conversation that was yours.'),
+    text('result', 'The result', 'Before and after, or an estimate that says it is one.'),
+    text('link', 'A link', 'A change, a document, a dashboard that shows it.', { multiline: false }),
+  ],
+})
+
+/** What the form lacks, by the field under which it is said; null: nothing. */
+export const logErrors = (
+  { what, when, link }: { what: string; when: Temporal.PlainDate | null; link: string },
+  today: Temporal.PlainDate,
+): Record<string, string> | null => {
+  // Somebody's today may be a day ahead of this machine's.
+  const latest = today.add({ days: 1 })
+  const errors = {
+    ...(what === '' ? { what: 'Write what happened, in your own words.' } : {}),
+    ...(when && Temporal.PlainDate.compare(when, latest) > 0
+      ? { when: 'That day is still to come. Say when it happened.' }
+      : {}),
+    ...(link !== '' && !/^<?(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/:?#]\S*)?>?$/i.test(link)
+      ? { link: 'That is no link. Paste the whole address, such as https://example.com/page.' }
+      : {}),
+  }
+  return Object.keys(errors).length > 0 ? errors : null
+}
+
+/** Stands where the form was once it is kept. */
+export const loggedModal = (): types.ModalView => ({
+  type: 'modal',
+  title: { type: 'plain_text', text: 'Log evidence' },
+  close: { type: 'plain_text', text: 'Close' },
+  blocks: [
+    {
+      type: 'section',
+      text: {
+        type: 'plain_text',
+        text: 'Kept. My review comes in your direct messages with me; nobody else sees it.',
+      },
+    },
+  ],
+})

@@ -1,0 +1,48 @@
+import type { ShownReview } from '../../../coaching/replies.ts'
+import { beginningOf } from '../../../domain/evidence/evidence.ts'
+import { wholeReviewView } from '../review/review.ts'
+import {
+  bold,
+  clipped,
+  header,
+  line,
+  linked,
+  MOST_SHOWN,
+  quote,
+  richText,
+  type Said,
+  shownLength,
+  words,
+} from '../rich-text.ts'
+import { whenOf } from './evidence-list.ts'
+
+/** What is left for the words of a piece where its review is long, in UTF-16 units. */
+const LEAST = 600
+
+/** "Open" in the list: all that a piece says, when and by whom, its files, its review, and the way to its thread. */
+export const openedView = (shown: ShownReview, permalink: string | null): Said => {
+  const { evidence } = shown
+  const review = wholeReviewView(shown)
+  const room = Math.max(LEAST, MOST_SHOWN - shownLength(review.blocks) - LEAST)
+  const said = beginningOf(evidence, room)
+  const author = evidence.parts.find(({ saidBy }) => saidBy !== null)?.saidBy
+  const files = evidence.parts.flatMap(({ file }) => (file ? [file.name] : []))
+  const more = said.length > room ? ' Its end is in the thread.' : ''
+  return {
+    text: review.text,
+    blocks: [
+      header('One piece of your evidence'),
+      richText(
+        line(
+          bold(whenOf(evidence)),
+          words(author ? ` · said by ${author}` : ''),
+          words(files.length > 0 ? ` · ${files.join(', ')}` : ''),
+          words(` · kept since ${evidence.receivedAt.toString().slice(0, 10)}.${more} `),
+          ...(permalink ? [linked(permalink, 'Go to its thread')] : []),
+        ),
+        quote(clipped(said, room)),
+      ),
+      ...review.blocks,
+    ],
+  }
+}

@@ -1,0 +1,147 @@
+import type { types } from '@slack/bolt'
+import { diffWordsWithSpace } from 'diff'
+import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
+import {
+  type CompetencyComparison,
+  compareLevels,
+  compareRows,
+  type RowComparison,
+  whereItLies,
+} from '../../../domain/ladder/compare.ts'
+import { type Competency, competenciesOf, neighbourLevel, rowOf } from '../../../domain/ladder/ladder.ts'
+import type { Shown } from '../../../domain/ladder/shown.ts'
+import { actions, bold, bullets, italic, line, richText, type Said, words } from '../rich-text.ts'
+import { competencyTitle, levelName, menu, titleOf, to, typed } from './ladder.ts'
+import { paged } from './pages.ts'
+
+type Inline = types.RichTextElement
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+const named = (competencies: readonly Competency[]): string => list(competencies.map(({ name }) => name))
+
+/** Where the difference lies, in one line. */
+export const differenceLine = (
+  comparisons: readonly CompetencyComparison[],
+  before = '',
+): types.RichTextBlock => {
+  const { most, same } = whereItLies(comparisons)
+  const sentences = [
+    most.length > 0 ? `what is new lies mostly in ${named(most)}.` : 'nothing new is asked.',
+    ...(same.length === comparisons.length && same.length > 0
+      ? ['Every competency is the same, word for word.']
+      : same.length > 0
+        ? [`The same word for word: ${named(same)}.`]
+        : []),
+  ]
+  const said = sentences.join(' ')
+  return richText(line(italic(before + (before ? said : said[0]!.toUpperCase() + said.slice(1)))))
+}
+
+/** Both sentences in full, the words that differ set apart: taken out struck through, new ones bold. */
+const reworded = (before: string, after: string, from: string, to: string): Inline[][] => {
+  const parts = diffWordsWithSpace(before, after)
+  return [
+    [
+      italic(`${from}: `),
+      ...parts
+        .filter(({ added }) => !added)
+        .map(({ value, removed }) => words(value, removed ? { strike: true } : undefined)),
+    ],
+    [
+      italic(`${to}: `),
+      ...parts
+        .filter(({ removed }) => !removed)
+        .map(({ value, added }) => (added ? bold(value) : words(value))),
+    ],
+  ]
+}
+
+type Ends = { readonly from: string; readonly to: string }
+
+/** One row's differences: groups of bullets that stay together. What stays as well, where `whole`. Each says what it is. */
+const differenceGroups = (rows: RowComparison, { from, to }: Ends, whole: boolean): Inline[][][] => [
+  ...rows.added.map((text) => [[bold(to === 'now' ? 'New: ' : `New at ${to}: `), words(text)]]),
+  ...rows.reworded.map(({ before, after }) => reworded(before, after, from, to)),
+  ...rows.gone.map((text) => [
+    [italic(from === 'before' ? 'No longer there: ' : `Only at ${from}: `), words(text)],
+  ]),
+  ...(whole ? rows.stays.map((text) => [[italic('Stays: '), words(text)]]) : []),
+]
+
+/** The same as bullets one after another. */
+export const differenceItems = (rows: RowComparison, ends: Ends): Inline[][] =>
+  differenceGroups(rows, ends, false).flat()
+
+const stayNote = ({ same, stays, reworded, added, gone }: RowComparison, { from, to }: Ends): string => {
+  if (same) return ' · the same, word for word'
+  if (stays.length + reworded.length + gone.length === 0) return ` · only ${to} says anything`
+  if (stays.length + reworded.length + added.length === 0) return ` · only ${from} says anything`
+  if (stays.length === 0) return ''
+  return ` · ${stays.length === 1 ? 'one sentence stays' : `${stays.length} sentences stay`}`
+}
+
+const sectionOf = (
+  { competency, rows }: CompetencyComparison,
+  ends: Ends,
+  whole: boolean,
+): types.KnownBlock[][] => {
+  const head = line(bold(competencyTitle(competency)), italic(stayNote(rows, ends)))
+  const all = differenceGroups(rows, ends, whole)
+  if (all.length === 0) return [[richText(head)]]
+  // A few sentences a block, so that a long row can be divided between pages.
+  const blocks: Inline[][][] = [[]]
+  for (const group of all) {
+    if (blocks.at(-1)!.length >= 6) blocks.push([])
+    blocks.at(-1)!.push(...group)
+  }
+  return blocks.map((items, index) => [richText(...(index === 0 ? [head] : []), bullets(items))])
+}
+
+/** Two levels, or one competency at both: what stays, what is new, what is worded differently. */
+export const compareView = (place: Place, shown: Shown & { kind: 'compare' }): Said => {
+  const { ladder } = place
+  const { from, to: upper, competency } = shown
+  const ends = { from: from.id, to: upper.id }
+  const comparisons = competency
+    ? [
+        {
+          competency,
+          rows: compareRows(rowOf(ladder, from.id, competency.id), rowOf(ladder, upper.id, competency.id)),
+        },
+      ]
+    : compareLevels(ladder, from, upper)
+  const [below, above] = [neighbourLevel(ladder, from.id, -1), neighbourLevel(ladder, upper.id, 1)]
+  const pair = (lower: typeof from, higher: typeof from) =>
+    to(place, `${lower.id} and ${higher.id}`, { ...shown, from: lower, to: higher })
+  return paged({
+    place,
+    shown,
+    title: titleOf(shown, place),
+    intro: competency ? [] : [differenceLine(comparisons)],
+    sections: comparisons.flatMap((one) => sectionOf(one, ends, competency !== null)),
+    controls: [
+      actions([
+        ...(below ? [pair(below, from)] : []),
+        ...(above ? [pair(upper, above)] : []),
+        ...(competency
+          ? [
+              to(place, `${from.id} and ${upper.id} whole`, { ...shown, competency: null }),
+              to(place, 'All levels', { kind: 'competency', competency }),
+            ]
+          : [
+              to(place, levelName(from), { kind: 'level', level: from, area: null }),
+              to(place, levelName(upper), { kind: 'level', level: upper, area: null }),
+            ]),
+      ]),
+      ...menu(
+        place,
+        'One competency…',
+        'compare',
+        competenciesOf(ladder).map((one) => ({ label: one.name, shown: { ...shown, competency: one } })),
+      ),
+      typed(place, shown),
+    ],
+  })
+}

@@ -1,0 +1,131 @@
+import type { types } from '@slack/bolt'
+import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
+import type { Competency, Expectation, Level } from '../../../domain/ladder/ladder.ts'
+import { bulletsOf } from '../../../domain/ladder/ladder.ts'
+import { type Shown, textOf } from '../../../domain/ladder/shown.ts'
+import { slug } from '../../../domain/text/plain.ts'
+import {
+  actions,
+  bullets,
+  button,
+  clipped,
+  code,
+  inert,
+  italic,
+  line,
+  richText,
+  words,
+} from '../rich-text.ts'
+
+/** A button that shows what `/ladder TEXT` shows, in place. */
+export const show = (label: string, text: string): types.Button =>
+  button(label, `ladder-show:${slug(text)}`.slice(0, 250), text)
+
+/** "Senior SRE (L3)"; a level that has only an id or only a title is called by it. */
+export const levelName = (level: Level): string =>
+  level.id === level.title ? level.title : `${level.title} (${level.id})`
+
+export const competencyTitle = ({ name, subtitle }: Competency): string =>
+  subtitle ? `${name} — ${subtitle}` : name
+
+/** What a lookup shows, in a few words. */
+export const titleOf = (shown: Shown, place: Pick<Place, 'ladder'>): string => {
+  switch (shown.kind) {
+    case 'ladder':
+      return `The ${place.ladder.name} ladder`
+    case 'level':
+      return shown.area ? `${shown.area.name} · ${levelName(shown.level)}` : levelName(shown.level)
+    case 'competency':
+      return competencyTitle(shown.competency)
+    case 'cell':
+      return `${competencyTitle(shown.competency)} · ${levelName(shown.level)}`
+    case 'compare':
+      return `${shown.competency ? `${shown.competency.name} · ` : ''}${levelName(shown.from)} and ${levelName(shown.to)}`
+    case 'search':
+      return `What the ${place.ladder.name} ladder says about “${shown.words}”`
+  }
+}
+
+/** The text that leads to something from anywhere: with the ladder's name where there are several. */
+export const pathOf = (place: Pick<Place, 'shelf' | 'ladder'>, shown: Shown): string => {
+  if (place.shelf.all.length < 2) return textOf(shown)
+  return shown.kind === 'ladder' ? place.ladder.id : `${place.ladder.id} ${textOf(shown)}`
+}
+
+/** A button that leads to something of the same ladder. */
+export const to = (place: Place, label: string, shown: Shown): types.Button =>
+  show(label, pathOf(place, shown))
+
+/** What to type to see this again. */
+export const typed = (place: Place, shown: Shown): types.RichTextBlock =>
+  richText(
+    line(words('To see this again: '), code(`/ladder ${place.home ? textOf(shown) : pathOf(place, shown)}`)),
+  )
+
+/** Slack's limits for a menu: 100 options, 75 characters of text, 150 of value. */
+const MENU = { options: 100, value: 150 } as const
+
+/** A menu of things to show; buttons where a value does not fit a menu. */
+export const menu = (
+  place: Place,
+  label: string,
+  id: string,
+  options: readonly { readonly label: string; readonly shown: Shown }[],
+): types.ActionsBlock[] => {
+  const rows = options.map((one) => ({ label: one.label, value: pathOf(place, one.shown) }))
+  if (rows.length === 0) return []
+  if (rows.length > MENU.options || rows.some(({ value }) => value.length > MENU.value)) {
+    return Array.from({ length: Math.ceil(rows.length / 25) }, (_, index) =>
+      actions(rows.slice(index * 25, index * 25 + 25).map((row) => show(row.label, row.value))),
+    )
+  }
+  return [
+    actions([
+      {
+        type: 'static_select',
+        action_id: `ladder-menu:${id}`,
+        placeholder: { type: 'plain_text', text: clipped(inert(label), 150) },
+        options: rows.map((row) => ({
+          text: { type: 'plain_text', text: clipped(inert(row.label), 75) || ' ' },
+          value: row.value,
+        })),
+      },
+    ]),
+  ]
+}
+
+/** How much of a row stands in one block, in characters; Slack refuses much longer ones. */
+const PORTION = 6_000
+
+/** A text in pieces of at most `limit` characters, cut at spaces where there are any; joined it is the text again. */
+const piecesOf = (text: string, limit: number): string[] => {
+  if (text.length <= limit) return [text]
+  const space = text.lastIndexOf(' ', limit)
+  const cut = space > limit / 2 ? space + 1 : limit
+  return [text.slice(0, cut), ...piecesOf(text.slice(cut), limit)]
+}
+
+/** What something is about, in sections that each fit a message; none where nothing is said. */
+export const aboutSections = (about: string | null): types.KnownBlock[][] =>
+  about === null ? [] : piecesOf(about, PORTION).map((text) => [richText(line(italic(text)))])
+
+/** A row's bullets in blocks that each fit a message; `head` stands above the first. */
+export const rowBlocks = (
+  row: readonly Expectation[],
+  head: types.RichTextSection | null,
+  shownAs: (text: string) => types.RichTextElement[] = (text) => [words(text)],
+): types.RichTextBlock[] => {
+  const portions: string[][] = [[]]
+  let size = 0
+  for (const bullet of bulletsOf(row).flatMap((text) => piecesOf(text, PORTION))) {
+    if (size + bullet.length > PORTION && size > 0) {
+      portions.push([])
+      size = 0
+    }
+    portions.at(-1)!.push(bullet)
+    size += bullet.length
+  }
+  return portions.map((portion, index) =>
+    richText(...(head && index === 0 ? [head] : []), bullets(portion.map((text) => shownAs(text)))),
+  )
+}

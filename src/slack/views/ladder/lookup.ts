@@ -1,0 +1,86 @@
+import type { types } from '@slack/bolt'
+import type { LookupAnswer, Place } from '../../../coaching/ladder/look-up-ladder.ts'
+import { isShown, type Shown } from '../../../domain/ladder/shown.ts'
+import { dataView } from '../evidence/data.ts'
+import { meView } from '../evidence/me.ts'
+import { footnote, type Said } from '../rich-text.ts'
+import { cellView, competencyView } from './cell.ts'
+import { compareView } from './compare.ts'
+import { chooseGoalView, goalClearedView, goalRefusedView, goalSetView, goalView } from './goal.ts'
+import { titleOf } from './ladder.ts'
+import { levelView } from './level.ts'
+import { chooseView, helpView, laddersView, overviewView, unknownView } from './overview.ts'
+import { searchView } from './search.ts'
+
+const viewOf = (place: Place, shown: Shown): Said => {
+  switch (shown.kind) {
+    case 'ladder':
+      return overviewView(place)
+    case 'level':
+      return levelView(place, shown)
+    case 'competency':
+      return competencyView(place, shown)
+    case 'cell':
+      return cellView(place, shown)
+    case 'compare':
+      return compareView(place, shown)
+    case 'search':
+      return searchView(place, shown)
+  }
+}
+
+/** Something of a ladder; first what it is, where the question was not put exactly so or the ladder is another. */
+export const shownView = (place: Place, shown: Shown): Said => {
+  const { text, blocks } = viewOf(place, shown)
+  const notes = [
+    ...(place.exact || shown.kind === 'search' ? [] : [`Showing ${titleOf(shown, place)}.`]),
+    ...(place.home || shown.kind === 'ladder' ? [] : [`From the ${place.ladder.name} ladder.`]),
+  ]
+  const note: types.ContextBlock[] = notes.length > 0 ? [footnote(notes.join(' '))] : []
+  return { text: notes.length > 0 ? `${notes.join(' ')} ${text}` : text, blocks: [...note, ...blocks] }
+}
+
+/** Answers that come again (the use case gives the same object) are drawn once. */
+const drawn = new WeakMap<LookupAnswer, Said>()
+
+/** What `/ladder TEXT` shows. */
+export const lookupView = (answer: LookupAnswer): Said => {
+  const said = drawn.get(answer) ?? draw(answer)
+  drawn.set(answer, said)
+  return said
+}
+
+const draw = (answer: LookupAnswer): Said => {
+  switch (answer.kind) {
+    case 'goal':
+      return goalView(answer, answer.goal)
+    case 'goal-needed':
+      return goalView(answer, null)
+    case 'goal-set':
+      return goalSetView(answer.ladder, answer.before, answer.goal, answer)
+    case 'goal-cleared':
+      return goalClearedView(answer.had)
+    case 'me':
+      return meView(answer)
+    case 'data':
+      return dataView(answer)
+    case 'ladder':
+      break
+  }
+  const { lookup } = answer
+  if (isShown(lookup)) return shownView(answer, lookup)
+  switch (lookup.kind) {
+    case 'help':
+      return helpView(answer)
+    case 'ladders':
+      return laddersView(answer)
+    case 'choose':
+      return chooseView(answer, lookup.between)
+    case 'choose-goal':
+      return chooseGoalView(lookup.between)
+    case 'goal-refused':
+      return goalRefusedView(answer, lookup.why)
+    case 'unknown':
+      return unknownView(answer, lookup.nearest)
+  }
+}

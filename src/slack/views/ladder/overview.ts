@@ -1,0 +1,239 @@
+import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
+import { areasOf, competenciesOf, type Ladder, levelOf } from '../../../domain/ladder/ladder.ts'
+import type { Choice } from '../../../domain/ladder/shown.ts'
+import {
+  actions,
+  bold,
+  bullets,
+  clipped,
+  code,
+  footnote,
+  header,
+  italic,
+  line,
+  richText,
+  type Said,
+  words,
+} from '../rich-text.ts'
+import { aboutSections, levelName, menu, pathOf, show, titleOf, to, typed } from './ladder.ts'
+import { paged, readAloud } from './pages.ts'
+
+const spread = (ladder: Ladder): string => {
+  const count = competenciesOf(ladder).length
+  const areas = areasOf(ladder).length
+  return `${ladder.levels.length} levels, ${count} ${count === 1 ? 'competency' : 'competencies'}${areas > 1 ? ` in ${areas} areas` : ''}`
+}
+
+/** One ladder from afar: its levels and competencies, each a step away. */
+export const overviewView = (place: Place): Said => {
+  const { ladder } = place
+  const shown = { kind: 'ladder' } as const
+  return paged({
+    place,
+    shown,
+    title: titleOf(shown, place),
+    intro: [richText(line(words(`${spread(ladder)}.`)))],
+    sections: [
+      ...aboutSections(ladder.about),
+      [richText(line(bold('Levels')), bullets(ladder.levels.map((level) => [words(levelName(level))])))],
+      ...ladder.areas.map((area) => [
+        richText(
+          line(bold(area.name ?? 'Competencies')),
+          bullets(
+            area.competencies.map(({ name, about }) => [
+              words(name),
+              ...(about ? [italic(` — ${clipped(about, 150)}`)] : []),
+            ]),
+          ),
+        ),
+      ]),
+    ],
+    controls: [
+      ...menu(
+        place,
+        'One level…',
+        'level',
+        ladder.levels.map((level) => ({
+          label: levelName(level),
+          shown: { kind: 'level', level, area: null },
+        })),
+      ),
+      ...menu(
+        place,
+        'One competency…',
+        'competency',
+        competenciesOf(ladder).map((competency) => ({
+          label: competency.name,
+          shown: { kind: 'competency', competency },
+        })),
+      ),
+      typed(place, shown),
+    ],
+  })
+}
+
+/** `/ladder ladders`: what there is to read. */
+export const laddersView = (place: Place): Said => {
+  const { shelf } = place
+  const blocks = [
+    header(shelf.all.length === 1 ? 'There is one ladder' : `There are ${shelf.all.length} ladders`),
+    richText(
+      bullets(
+        shelf.all
+          .slice(0, 100)
+          .map((ladder) => [
+            bold(ladder.name),
+            words(` — ${spread(ladder)}; `),
+            code(`/ladder ${shelf.all.length === 1 ? 'overview' : ladder.id}`),
+          ]),
+      ),
+    ),
+  ]
+  const buttons = shelf.all
+    .slice(0, 25)
+    .map((ladder) => to({ ...place, ladder }, ladder.name, { kind: 'ladder' }))
+  return { text: readAloud(blocks), blocks: [...blocks, actions(buttons)] }
+}
+
+/** `/ladder` alone: what to type, and buttons that do it. */
+export const helpView = (place: Place): Said => {
+  const { ladder, shelf } = place
+  const level = ladder.levels[Math.floor(ladder.levels.length / 2)] ?? ladder.levels[0]!
+  const above = ladder.levels[ladder.levels.indexOf(level) + 1] ?? level
+  const all = competenciesOf(ladder)
+  const competency = all.find(({ name }) => name === 'Communication') ?? all[0]!
+  const name = competency.name.toLowerCase()
+  const blocks = [
+    header(titleOf({ kind: 'ladder' }, place)),
+    richText(
+      line(words('Only you see these answers. Type what you want to know, in your own words:')),
+      bullets([
+        [code(`/ladder ${level.id}`), words(` — all of ${level.title}`)],
+        [
+          code(`/ladder ${level.id} ${name}`),
+          words(' — one competency there, and where the next level differs'),
+        ],
+        [code(`/ladder ${name}`), words(' — one competency at every level')],
+        [code(`/ladder ${level.id} vs ${above.id}`), words(' — what the higher level asks beyond the lower')],
+        [code('/ladder mentoring'), words(' — where the ladder speaks of something')],
+        [
+          code(`/ladder goal ${level.id} by 2027-06`),
+          words(' — the level you work towards; '),
+          code('/ladder next'),
+          words(' shows what it asks beyond yours, '),
+          code('/ladder me'),
+          words(' what your evidence covers'),
+        ],
+        ...(shelf.all.length > 1
+          ? [
+              [
+                code('/ladder ladders'),
+                words(' — all ladders; put a ladder’s name in front of anything above'),
+              ],
+            ]
+          : []),
+        [
+          code('/ladder log'),
+          words(' — write down something you did; '),
+          code('/ladder evidence'),
+          words(' shows all that you wrote'),
+        ],
+        [code('/ladder nudge'), words(' — a weekly question to the channel where you type it')],
+        [code('/ladder data'), words(' — what is kept about you, and how to delete it')],
+      ]),
+      line(
+        words('\nSend me a direct message about something you did, and I will read it against your goal: '),
+        words('which competency it speaks to, what is missing, what to do next.'),
+      ),
+    ),
+  ]
+  return {
+    text: readAloud(blocks),
+    blocks: [
+      ...blocks,
+      ...(ladder.levels.length <= 8
+        ? [
+            actions(
+              ladder.levels.map((one) =>
+                to(place, levelName(one), { kind: 'level', level: one, area: null }),
+              ),
+            ),
+          ]
+        : menu(
+            place,
+            'One level…',
+            'level',
+            ladder.levels.map((one) => ({
+              label: levelName(one),
+              shown: { kind: 'level', level: one, area: null },
+            })),
+          )),
+      ...menu(
+        place,
+        'One competency…',
+        'competency',
+        all.map((one) => ({ label: one.name, shown: { kind: 'competency', competency: one } })),
+      ),
+      actions([
+        show('My goal', 'goal'),
+        show('What my evidence covers', 'me'),
+        ...(shelf.all.length > 1 ? [show('All ladders', 'ladders')] : []),
+        show('What is kept about me', 'data'),
+      ]),
+    ],
+  }
+}
+
+/** Several things may be meant: a button for each. */
+export const chooseView = (place: Place, between: readonly Choice[]): Said => {
+  const several = new Set(between.map(({ ladder }) => ladder.id)).size > 1
+  const labels = between.map(({ ladder, shown }) => {
+    const title = titleOf(shown, { ladder })
+    return several && shown.kind !== 'ladder' ? `${title} · ${ladder.name}` : title
+  })
+  return {
+    text: `Which one do you mean? ${labels.join('; ')}`.slice(0, 3_000),
+    blocks: [
+      richText(line(bold('Which one do you mean?'))),
+      actions(
+        between
+          .slice(0, 25)
+          .map(({ ladder, shown }, index) =>
+            show(
+              labels[index]!,
+              pathOf({ ...place, ladder }, shown.kind === 'search' ? { ...shown } : shown),
+            ),
+          ),
+      ),
+    ],
+  }
+}
+
+/** Something that is not in the ladder: the nearest things that are. Never repeats what was typed. */
+export const unknownView = (place: Place, nearest: readonly string[]): Said => {
+  const { ladder, shelf } = place
+  const names = competenciesOf(ladder)
+    .map(({ name }) => name)
+    .join(', ')
+  const path = (text: string): string => (shelf.all.length > 1 ? `${ladder.id} ${text}` : text)
+  const said = `I do not know that one. The ${ladder.name} ladder goes from ${ladder.levels[0]?.id} to ${ladder.levels.at(-1)?.id}.`
+  return {
+    text: said,
+    blocks: [
+      richText(
+        line(words(`${said} `), words(`The nearest ${nearest.length === 1 ? 'thing' : 'things'} in it:`)),
+        bullets(nearest.map((text) => [code(`/ladder ${path(text)}`)])),
+        line(words('Evidence, what you did and what came of it, goes into a direct message to me.')),
+      ),
+      actions([
+        ...nearest.map((text) => {
+          const level = levelOf(ladder, text)
+          return show(level ? levelName(level) : text, path(text))
+        }),
+        ...(shelf.all.length > 1 ? [show('All ladders', 'ladders')] : []),
+        show('Help', 'help'),
+      ]),
+      footnote(`Competencies: ${names}`),
+    ],
+  }
+}

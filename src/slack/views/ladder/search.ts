@@ -1,0 +1,60 @@
+import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
+import { rowOf } from '../../../domain/ladder/ladder.ts'
+import { markedWords } from '../../../domain/ladder/search-ladder.ts'
+import type { Shown } from '../../../domain/ladder/shown.ts'
+import { bold, italic, line, richText, type Said, words } from '../rich-text.ts'
+import { competencyTitle, levelName, menu, rowBlocks, titleOf, typed } from './ladder.ts'
+import { paged } from './pages.ts'
+
+/** How many cells stand on one page. */
+const PAGE = 8
+
+/** The cells that hold the words, best first, with the words marked; of a long cell the bullets that hold them. */
+export const searchView = (place: Place, shown: Shown & { kind: 'search' }): Said => {
+  const { ladder } = place
+  const { hits, stems, by, all } = shown.found
+  const marked = (text: string) =>
+    markedWords(text, stems).map((piece) => (piece.hit ? bold(piece.text) : words(piece.text)))
+  const holds = (text: string): boolean => markedWords(text, stems).some(({ hit }) => hit)
+  const sections = hits.flatMap(({ level, competency }) => {
+    const row = rowOf(ladder, level.id, competency.id)
+    const telling = row.filter((one) => row.some((other) => other.bullet === one.bullet && holds(other.text)))
+    const renumbered = telling.map((one) => ({
+      ...one,
+      bullet: [...new Set(telling.map(({ bullet }) => bullet))].indexOf(one.bullet) + 1,
+    }))
+    return rowBlocks(
+      renumbered,
+      line(bold(`${competencyTitle(competency)} · ${levelName(level)}`)),
+      marked,
+    ).map((block) => [block])
+  })
+  const found = `${hits.length} ${hits.length === 1 ? 'place' : 'places'}`
+  const note = !all
+    ? `No place has all of these words; ${found} ${hits.length === 1 ? 'has' : 'have'} some of them.`
+    : by === 'meaning'
+      ? `The ladder does not use this word. ${found} ${hits.length === 1 ? 'says' : 'say'} something like it.`
+      : by === 'spelling'
+        ? `${found}, with the nearest words that the ladder uses.`
+        : `${found}, the nearest first.`
+  return paged({
+    place,
+    shown,
+    title: titleOf(shown, place),
+    intro: [richText(line(italic(note)))],
+    sections,
+    most: PAGE,
+    controls: [
+      ...menu(
+        place,
+        'Show one whole…',
+        'hits',
+        hits.slice(0, 25).map((hit) => ({
+          label: `${hit.level.id} ${hit.competency.name}`,
+          shown: { kind: 'cell', ...hit },
+        })),
+      ),
+      typed(place, shown),
+    ],
+  })
+}

@@ -1,0 +1,45 @@
+import type { LookupAnswer } from '../../../coaching/ladder/look-up-ladder.ts'
+import { isShown } from '../../../domain/ladder/shown.ts'
+import { actions, button, code, footnote, line, richText, type Said, words } from '../rich-text.ts'
+import { pathOf, show } from './ladder.ts'
+import { shownView } from './lookup.ts'
+
+/** An answer as everyone may see it: ladder text alone, nothing to press. null: it is about a person, or no text. */
+export const publicView = (answer: LookupAnswer): Said | null => {
+  if (answer.kind !== 'ladder' || !isShown(answer.lookup)) return null
+  const { text, blocks } = shownView(answer, answer.lookup)
+  const kept = blocks.filter((block) => block.type !== 'actions').slice(0, -1)
+  return {
+    text,
+    blocks: [
+      ...kept,
+      footnote(
+        `From the ${answer.ladder.name} ladder. To look it up: /ladder ${pathOf(answer, answer.lookup)}`,
+      ),
+    ],
+  }
+}
+
+/** What everyone in the channel would see, before anything is posted. */
+export const sharePreview = (answer: LookupAnswer): Said | null => {
+  const said = publicView(answer)
+  if (said === null || answer.kind !== 'ladder' || !isShown(answer.lookup)) return null
+  const path = pathOf(answer, answer.lookup)
+  return {
+    text: `Preview: ${said.text}`,
+    blocks: [
+      richText(line(words('Everyone in this conversation would see this, and nothing else:'))),
+      ...said.blocks,
+      actions([button('Post it here', 'ladder-share-post', path, { style: 'primary' }), show('Back', path)]),
+    ],
+  }
+}
+
+/** Said to the person alone once it stands in the channel. */
+export const sharedView = (path: string): Said => ({
+  text: 'Posted, without your name.',
+  blocks: [
+    richText(line(words('Posted, without your name. To see it again yourself: '), code(`/ladder ${path}`))),
+    actions([show('Back', path)]),
+  ],
+})

@@ -1,0 +1,50 @@
+import type { NudgeMeOutcome } from '../../../coaching/nudge/set-nudge-me.ts'
+import { readAloud } from '../ladder/pages.ts'
+import { code, footnote, line, richText, type Said, words } from '../rich-text.ts'
+import { ownNudgeView, ownPausedView, ownSetView, ownStoppedView } from './nudge-me.ts'
+import { nudgeUnclearView } from './nudge-refused.ts'
+
+/** The question needs a goal. */
+const noGoalView = (): Said => {
+  const blocks = [
+    richText(
+      line(
+        words('You have set no goal yet, and the question is about the emptiest part of it. Set one first: '),
+        code('/ladder goal'),
+        words('.'),
+      ),
+    ),
+  ]
+  return { text: readAloud(blocks), blocks }
+}
+
+/** What came of a wish about one's own nudge, to the person alone. */
+export const nudgeMeView = (outcome: NudgeMeOutcome): Said => {
+  switch (outcome.kind) {
+    case 'set':
+    case 'shown':
+    case 'resumed':
+      return ownSetView(outcome.shown, outcome.kind)
+    case 'snoozed':
+      return ownPausedView(outcome.until, false)
+    case 'paused':
+      return ownPausedView(outcome.until)
+    case 'stopped':
+      return ownStoppedView('you')
+    case 'silent':
+      return ownStoppedView('silence')
+    case 'none':
+      return ownStoppedView('none')
+    case 'no-goal':
+      return noGoalView()
+    case 'unclear':
+      return nudgeUnclearView(outcome.command, '')
+    case 'preview': {
+      const { ladder, goal, nudge, logged } = outcome.said
+      const { text, blocks } = ownNudgeView(ladder, goal, nudge, logged)
+      // A preview has no buttons: they would change what is set.
+      const shown = blocks.filter(({ type }) => type !== 'actions')
+      return { text, blocks: [...shown, footnote('A preview: only you see it, and nothing was sent.')] }
+    }
+  }
+}

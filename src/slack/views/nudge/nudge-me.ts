@@ -1,0 +1,206 @@
+import type { types } from '@slack/bolt'
+import { type Ladder, levelOf } from '../../../domain/ladder/ladder.ts'
+import type { Schedule } from '../../../domain/nudge/nudge.ts'
+import type { OwnNudge } from '../../../domain/nudge/nudge-me.ts'
+import type { Goal } from '../../../domain/person.ts'
+import { competencyTitle, levelName } from '../ladder/ladder.ts'
+import { readAloud } from '../ladder/pages.ts'
+import {
+  actions,
+  bold,
+  bullets,
+  button,
+  clipped,
+  code,
+  footnote,
+  italic,
+  line,
+  richText,
+  type Said,
+  words,
+} from '../rich-text.ts'
+import { dateWords, dayWords, momentWords, scheduleWords } from './nudge-when.ts'
+
+const NAMED = 100
+
+/** How many pieces are shown, and how much of each, in UTF-16 units. */
+const MOST_PIECES = 3
+const BEGINNING = 120
+
+/** The block that quotes their pieces, by its id: it is taken out when one of them is deleted. */
+export const LOGGED = 'nudge-me-logged'
+
+/** A piece of evidence that the person logged since the last nudge of their own. */
+export type LoggedPiece = { readonly day: Temporal.PlainDate; readonly beginning: string }
+
+const withText = (blocks: types.KnownBlock[]): Said => ({ text: readAloud(blocks), blocks })
+
+const pause: types.Datepicker = {
+  type: 'datepicker',
+  action_id: 'nudge-me-pause',
+  placeholder: { type: 'plain_text', text: 'Pause until…' },
+}
+const stop = button('Stop', 'nudge-me-stop', 'me')
+
+const loggedBlocks = (logged: readonly LoggedPiece[]): types.KnownBlock[] =>
+  logged.length === 0
+    ? []
+    : [
+        {
+          ...richText(
+            line(words('What you wrote down since the last time:')),
+            bullets([
+              ...logged
+                .slice(0, MOST_PIECES)
+                .map(({ day, beginning }) => [
+                  words(`${dayWords(day)}: `),
+                  italic(clipped(beginning.replace(/\s+/g, ' '), BEGINNING)),
+                ]),
+              ...(logged.length > MOST_PIECES ? [[words('and more, in '), code('/ladder evidence')]] : []),
+            ]),
+          ),
+          block_id: LOGGED,
+        },
+      ]
+
+/**
+ * The nudge to one person, in their DM: the emptiest competency of their goal, what its level asks, one question,
+ * and what they logged since the last one. An answer in its thread is evidence.
+ */
+export const ownNudgeView = (
+  ladder: Ladder,
+  goal: Goal,
+  nudge: OwnNudge,
+  logged: readonly LoggedPiece[],
+): Said => {
+  const target = levelOf(ladder, goal.target)
+  const blocks: types.KnownBlock[] = [
+    richText(
+      line(
+        words('You have written down least about '),
+        bold(clipped(competencyTitle(nudge.competency), NAMED)),
+        words(` so far. ${clipped(target ? levelName(target) : goal.target, NAMED)} asks: `),
+        italic(nudge.expectation.text),
+      ),
+      line(bold(nudge.question)),
+    ),
+    ...loggedBlocks(logged),
+    richText(
+      line(words('Answer in this thread: it is kept as evidence, and none of your colleagues sees it.')),
+    ),
+  ]
+  return {
+    text: readAloud(blocks),
+    blocks: [
+      ...blocks,
+      actions([
+        button('Ask in a day', 'nudge-me-snooze:day', 'P1D'),
+        button('Ask in a week', 'nudge-me-snooze:week', 'P1W'),
+        pause,
+        stop,
+      ]),
+    ],
+  }
+}
+
+/** Asked once after three without an answer. */
+export const ownAskView = (): Said =>
+  withText([
+    richText(
+      line(
+        words('My last three questions had no answer, which is fine. Shall I go on asking? '),
+        words('If you press nothing, I stop.'),
+      ),
+    ),
+    actions([button('Go on', 'nudge-me-go-on', 'me'), pause, stop]),
+  ])
+
+/** Somebody's own nudge as it is shown to them. */
+export type ShownOwnNudge = {
+  readonly schedule: Schedule
+  readonly next: readonly Temporal.ZonedDateTime[]
+  readonly paused: { readonly until: Temporal.PlainDate | null } | null
+  /** True: it goes by the zone that Slack has for them, wherever they are. */
+  readonly follows: boolean
+  readonly hasGoal: boolean
+}
+
+const nextBlocks = ({ next }: ShownOwnNudge): types.RichTextBlock['elements'] =>
+  next.length === 0 ? [] : [bullets(next.map((moment) => [words(momentWords(moment))]))]
+
+const controls = ({ paused }: ShownOwnNudge): types.ActionsBlock =>
+  actions(paused ? [button('Resume', 'nudge-me-resume', 'me'), stop] : [pause, stop])
+
+/** Set, changed or shown: when I write to them, and by which clock. */
+export const ownSetView = (nudge: ShownOwnNudge, done: 'set' | 'shown' | 'resumed'): Said =>
+  withText([
+    richText(
+      line(
+        words(
+          done === 'set'
+            ? 'Set: I write to you '
+            : done === 'resumed'
+              ? 'Resumed: I write to you '
+              : 'I write to you ',
+        ),
+        bold(scheduleWords(nudge.schedule)),
+        words(nudge.follows ? ', the time zone of your Slack; when you move, it moves with you.' : '.'),
+        words(
+          nudge.paused
+            ? nudge.paused.until
+              ? ` Paused until ${dateWords(nudge.paused.until)}.`
+              : ' Paused until you resume it.'
+            : '',
+        ),
+      ),
+      ...nextBlocks(nudge),
+      ...(nudge.hasGoal
+        ? []
+        : [
+            line(
+              words('You have set no goal yet, and the question is about the emptiest part of it: '),
+              code('/ladder goal'),
+              words('. Until then I do not write.'),
+            ),
+          ]),
+    ),
+    controls(nudge),
+    footnote('Only you see this.'),
+  ])
+
+/**
+ * After snooze or pause. `until` is the day on which it comes again, or, where it was paused, the first on which it
+ * may; null: until they resume it.
+ */
+export const ownPausedView = (until: Temporal.PlainDate | null, paused = true): Said =>
+  withText([
+    richText(
+      line(
+        words(
+          until === null
+            ? 'Paused until you resume it.'
+            : paused
+              ? `Paused until ${dateWords(until)}; I write on the first usual day from then.`
+              : `I write again on ${dateWords(until)}.`,
+        ),
+      ),
+    ),
+    actions([button('Resume', 'nudge-me-resume', 'me'), stop]),
+  ])
+
+/** After "Stop", or by itself after the question whether to go on had no answer. */
+export const ownStoppedView = (by: 'you' | 'silence' | 'none'): Said =>
+  withText([
+    richText(
+      line(
+        words(
+          by === 'none'
+            ? 'You have no nudge of your own; nothing was changed. To set one: '
+            : by === 'you'
+              ? 'Stopped. Your evidence and your goal stay as they are. To start again: '
+              : 'I have stopped asking; your evidence and your goal stay as they are. To start again: ',
+        ),
+        code('/ladder nudge me fridays 16:00'),
+      ),
+    ),
+  ])

@@ -1,0 +1,160 @@
+import type { types } from '@slack/bolt'
+import type { NudgeFormStart } from '../../../coaching/nudge/nudge-answers.ts'
+import { WEEKDAYS } from '../../../domain/nudge/coming-days.ts'
+import type { Schedule, Weekday } from '../../../domain/nudge/nudge.ts'
+import { zoneNamed } from '../../../domain/nudge/time-zones.ts'
+import { clipped, inert } from '../rich-text.ts'
+import { timeWords, zoneChoice } from './nudge-when.ts'
+
+const plain = (text: string): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: clipped(inert(text), 75) || ' ',
+  emoji: false,
+})
+const option = (text: string, value: string): types.PlainTextOption => ({ text: plain(text), value })
+
+/** Slack's limit for the options of one group and of one menu. */
+const MOST_OPTIONS = 100
+
+/** Continents of the tz database in the order of a menu; zones of others come last. */
+const CONTINENTS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian']
+
+type Group = { label: types.PlainTextElement; options: types.PlainTextOption[] }
+
+const alphabet = (zones: readonly { zone: string; label: string }[]): Group['options'][] => {
+  const all = zones.toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+  return Array.from({ length: Math.ceil(all.length / MOST_OPTIONS) }, (_, nth) =>
+    all.slice(nth * MOST_OPTIONS, (nth + 1) * MOST_OPTIONS).map(({ zone, label }) => option(label, zone)),
+  )
+}
+
+/** The first letters of the first and last option, where a continent has more zones than a group may hold. */
+const spanOf = (options: Group['options']): string =>
+  `${options[0]!.text.text.slice(0, 1)} to ${options.at(-1)!.text.text.slice(0, 1)}`
+
+/**
+ * All time zones, so that anybody finds theirs by typing its city: the ones that are likely on top, the rest by
+ * continent, each with how far it is ahead at `now`.
+ */
+export const zoneGroups = (likely: readonly string[], now: Temporal.Instant): Group[] => {
+  const first = [...new Set(likely.flatMap((zone) => zoneNamed(zone) ?? []))]
+  const labelled = [...new Set(Intl.supportedValuesOf('timeZone').map((zone) => zoneNamed(zone) ?? zone))]
+    .filter((zone) => !first.includes(zone) && zone !== 'UTC')
+    .map((zone) => ({ zone, label: zoneChoice(zone, now) }))
+  const byContinent = Map.groupBy(labelled, ({ zone }) => zone.split('/')[0]!)
+  const names = [...CONTINENTS, ...[...byContinent.keys()].filter((one) => !CONTINENTS.includes(one)).sort()]
+  return [
+    {
+      label: plain('Likely'),
+      options: [...new Set([...first, 'UTC'])].map((zone) => option(zoneChoice(zone, now), zone)),
+    },
+    ...names.flatMap((name) =>
+      alphabet(byContinent.get(name) ?? []).map((options, _, parts) => ({
+        label: plain(parts.length > 1 ? `${name}, ${spanOf(options)}` : name),
+        options,
+      })),
+    ),
+  ]
+}
+
+const input = (
+  id: string,
+  label: string,
+  element: types.InputBlock['element'],
+  hint?: string,
+): types.InputBlock => ({
+  type: 'input',
+  block_id: id,
+  label: plain(label),
+  element,
+  ...(hint ? { hint: { type: 'plain_text', text: hint } } : {}),
+})
+
+/**
+ * Sets up or changes the nudge of a channel: ladder, weekday, time, time zone. `sealed` says which channel's, so that
+ * its submission counts for no other.
+ */
+export const nudgeModal = (start: NudgeFormStart, sealed: string): types.ModalView => {
+  const ladders = start.ladders
+    .filter(({ id }) => id.length <= 150)
+    .slice(0, MOST_OPTIONS)
+    .map(({ id, name }) => option(name, id))
+  const ladder = ladders.find(({ value }) => value === start.ladder) ?? ladders[0]
+  const days = WEEKDAYS.map((name, index) => option(name, String(index + 1)))
+  const zone = start.zone ?? start.ownZone
+  const groups = zoneGroups([zone, start.ownZone], start.now)
+  return {
+    type: 'modal',
+    callback_id: 'nudge-form',
+    private_metadata: sealed,
+    title: plain('A weekly nudge'),
+    submit: plain(start.zone ? 'Change it' : 'Set it up'),
+    close: plain('Cancel'),
+    blocks: [
+      ...(ladder
+        ? [
+            input('ladder', 'Ladder', {
+              type: 'static_select' as const,
+              action_id: 'choice',
+              options: ladders,
+              initial_option: ladder,
+            }),
+          ]
+        : []),
+      input(
+        'weekday',
+        'Day',
+        {
+          type: 'static_select',
+          action_id: 'choice',
+          options: days,
+          initial_option: days[(start.weekday ?? 5) - 1]!,
+        },
+        'Towards the end of a week there is most to write down.',
+      ),
+      input('time', 'Time', {
+        type: 'timepicker',
+        action_id: 'choice',
+        initial_time: timeWords(start.time ?? Temporal.PlainTime.from('10:00')),
+      }),
+      input(
+        'zone',
+        'Time zone',
+        {
+          type: 'static_select',
+          action_id: 'choice',
+          option_groups: groups,
+          initial_option: groups[0]!.options[0]!,
+        },
+        'Type a city to find another one. The nudge keeps to this zone, in summer and winter.',
+      ),
+    ],
+  }
+}
+
+/** What was chosen in the form, by block; null: something is missing or not known any more. */
+export const nudgeFormOf = (chosen: {
+  readonly ladder: string | undefined
+  readonly weekday: string | undefined
+  readonly time: string | undefined
+  readonly zone: string | undefined
+}): { readonly ladder: string; readonly schedule: Schedule } | null => {
+  const { ladder, weekday = '', time = '', zone = '' } = chosen
+  const named = zoneNamed(zone)
+  if (!ladder || !/^[1-7]$/.test(weekday) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time) || named === null)
+    return null
+  return {
+    ladder,
+    schedule: { weekday: Number(weekday) as Weekday, time: Temporal.PlainTime.from(time), zone: named },
+  }
+}
+
+/** What stands under the form where its choice cannot be set, by block. */
+export const NUDGE_FORM_LACKS = {
+  stale: {
+    zone: 'This form is too old, or not yours. Open it again with /ladder nudge set up. I changed nothing.',
+  },
+  all: { zone: 'Choose a day, a time and a time zone.' },
+  uninvited: { zone: 'I am not in that channel. Type /invite @Ladder Coach there, then save again.' },
+  nothing: { ladder: 'No competency of this ladder stands at two neighbouring levels: nothing to post.' },
+} as const

@@ -1,0 +1,154 @@
+import type { types } from '@slack/bolt'
+import type { ShownNudge } from '../../../coaching/nudge/nudge-answers.ts'
+import { readAloud } from '../ladder/pages.ts'
+import { actions, bold, bullets, button, code, line, richText, type Said, words } from '../rich-text.ts'
+import { nudgePreviewBlocks } from './nudge-post.ts'
+import { HALTS } from './nudge-told.ts'
+import { dateWords, listed, momentWords, placeOf, scheduleWords, weekWords, zoneWords } from './nudge-when.ts'
+
+const confirm = (title: string, text: string, yes: string, no: string): types.ConfirmationDialog => ({
+  title: { type: 'plain_text', text: title },
+  text: { type: 'plain_text', text },
+  confirm: { type: 'plain_text', text: yes },
+  deny: { type: 'plain_text', text: no },
+})
+
+/** What can be done with it. */
+export const controls = (nudge: ShownNudge): types.ActionsBlock =>
+  actions([
+    button('Change…', 'nudge-form', nudge.channel),
+    button('Preview', 'nudge-preview', nudge.channel),
+    ...(nudge.paused || nudge.trouble
+      ? [button('Resume', 'nudge-resume', nudge.channel)]
+      : [
+          ...(nudge.nextWeek
+            ? [button('Skip the next', 'nudge-skip', `${nudge.channel} ${nudge.nextWeek}`)]
+            : []),
+          {
+            type: 'datepicker' as const,
+            // A date field carries no value: its name says which channel it is about.
+            action_id: `nudge-pause:${nudge.channel}`,
+            placeholder: { type: 'plain_text' as const, text: 'Pause until…' },
+          },
+        ]),
+    button('Stop', 'nudge-stop', nudge.channel, {
+      confirm: confirm(
+        'Stop the nudge?',
+        'No more is posted in the channel until somebody sets one up.',
+        'Stop',
+        'Keep it',
+      ),
+    }),
+  ])
+
+/** The coming dates, written out. */
+export const datesBlocks = ({ next, schedule, paused }: ShownNudge): types.KnownBlock[] =>
+  next.length === 0
+    ? []
+    : [
+        richText(
+          line(
+            bold(
+              paused?.until
+                ? 'After that'
+                : next.length === 1
+                  ? 'The next one'
+                  : `The next ${['', '', 'two', 'three'][next.length] ?? next.length}`,
+            ),
+            words(`, in ${zoneWords(schedule.zone)}:`),
+          ),
+          bullets(next.map((moment) => [words(momentWords(moment))])),
+        ),
+      ]
+
+/** When it does not come. */
+export const exceptions = ({ leftOut, yearEnd }: ShownNudge): string =>
+  [
+    yearEnd
+      ? 'It comes between 24 December and 1 January too.'
+      : 'Nothing comes from 24 December to 1 January.',
+    leftOut.length > 0 ? `Left out: ${listed(leftOut.map(weekWords))}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+/** The next post as it will look. */
+export const previewBlocks = (nudge: ShownNudge): types.KnownBlock[] => {
+  const blocks = nudgePreviewBlocks(nudge.ladder, nudge.preview)
+  return blocks.length > 0
+    ? [
+        richText(line(bold('It will look like this'), words(', with two buttons:'))),
+        { type: 'divider' },
+        ...blocks,
+        { type: 'divider' },
+      ]
+    : [
+        richText(
+          line(
+            words(
+              'The ladder has no competency at two neighbouring levels, so there is nothing to post yet.',
+            ),
+          ),
+        ),
+      ]
+}
+
+/** Blocks with their words as text. */
+export const withText = (blocks: types.KnownBlock[]): Said => ({ text: readAloud(blocks), blocks })
+
+/** `/ladder nudge` where there is one. */
+export const nudgeShowView = (nudge: ShownNudge, away: string | null = null): Said =>
+  withText([
+    richText(
+      line(
+        words('A nudge comes to '),
+        placeOf(away),
+        words(' '),
+        bold(scheduleWords(nudge.schedule)),
+        words(`, from the ${nudge.ladder.name} ladder. `),
+        ...(nudge.paused
+          ? [
+              bold(
+                nudge.paused.until
+                  ? `Paused until ${dateWords(nudge.paused.until)}`
+                  : 'Paused until somebody resumes it',
+              ),
+              words('. '),
+            ]
+          : []),
+        ...(nudge.trouble ? [bold('I paused it myself'), words(`, because ${HALTS[nudge.trouble]}. `)] : []),
+        words(exceptions(nudge)),
+      ),
+    ),
+    ...datesBlocks(nudge),
+    controls(nudge),
+    richText(
+      line(
+        words(away === null ? 'Typed: ' : 'Typed there: '),
+        code('/ladder nudge tuesdays 16:00 London'),
+        words(' · '),
+        code('skip'),
+        words(' · '),
+        code('pause until monday'),
+        words(' · '),
+        code('leave out 2026-W52'),
+        words(' · '),
+        code('stop'),
+      ),
+    ),
+  ])
+
+/** "Preview": the next post, to whom asks alone. */
+export const nudgePreviewView = (nudge: ShownNudge): Said =>
+  withText([
+    ...previewBlocks(nudge),
+    richText(
+      line(
+        words(
+          nudge.next[0]
+            ? `Only you see this preview. The next one comes on ${momentWords(nudge.next[0])}, ${zoneWords(nudge.schedule.zone)}.`
+            : 'Only you see this preview.',
+        ),
+      ),
+    ),
+  ])

@@ -1,0 +1,116 @@
+import type { types } from '@slack/bolt'
+import type { ChannelNotice } from '../../../coaching/nudge/nudge-port.ts'
+import { upcoming } from '../../../domain/nudge/decide-nudge.ts'
+import type { Nudge, NudgeNotice, NudgeTrouble, NudgeWeek } from '../../../domain/nudge/nudge.ts'
+import { readAloud } from '../ladder/pages.ts'
+import { actions, button, code, escaped, line, richText, type Said, words } from '../rich-text.ts'
+import { channelOf, comesWords, dateWords, exceptWords, momentWords, scheduleWords } from './nudge-when.ts'
+
+const noticeWords = (notice: ChannelNotice): string => {
+  switch (notice.kind) {
+    case 'set':
+      return ` set up a weekly nudge for this channel: ${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
+    case 'changed':
+      return ` changed the weekly nudge for this channel: ${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
+    case 'paused':
+      return ` paused the weekly nudge for this channel${notice.until ? ` until ${dateWords(notice.until)}` : ''}.${comesWords(notice.comes)}`
+    case 'skipped':
+      return ` skipped the nudge of ${dateWords(notice.date)}.`
+    case 'left-out':
+      return notice.comes
+        ? ` left out ${exceptWords(notice)}.${comesWords(notice.comes)}`
+        : ` left out ${exceptWords(notice)}: no nudge comes then.`
+    case 'included':
+      return ` brought back the nudge for ${exceptWords(notice)}.`
+    case 'stopped':
+      return ` stopped the weekly nudge for this channel.${comesWords(notice.comes)}`
+    case 'resumed':
+      return ' resumed the weekly nudge for this channel.'
+  }
+}
+
+const person = (user: string): types.RichTextUserMention => ({ type: 'user', user_id: user })
+
+/** One line to the channel: who did what with its nudge. The only post that names anybody. `user` is Slack's id. */
+export const nudgeNoticeView = (user: string, notice: ChannelNotice): Said => {
+  const said = noticeWords(notice)
+  return {
+    text: `<@${user}>${escaped(said)}`,
+    blocks: [
+      richText(
+        line(
+          person(user),
+          words(said),
+          words(' Anybody here can see or change it with '),
+          code('/ladder nudge'),
+          words('.'),
+        ),
+      ),
+    ],
+  }
+}
+
+/** Why a nudge paused itself, behind "because". */
+export const HALTS: Readonly<Record<NudgeTrouble, string>> = {
+  'not-in-channel': 'I am not in that channel any more',
+  archived: 'the channel was archived',
+  'channel-gone': 'the channel is gone, or I cannot see it',
+  'not-allowed': 'I am not allowed to post there any more',
+  'ladder-gone': 'its ladder was taken away',
+  refused: 'Slack did not take the post',
+}
+
+/** To whoever set it up, once, in a DM: the nudge paused itself, why, and a button that resumes it. */
+export const nudgeHaltedView = (channel: string, why: NudgeTrouble): Said => ({
+  text: `The weekly nudge you set up is paused: ${HALTS[why]}.`,
+  blocks: [
+    richText(
+      line(
+        words('The weekly nudge that you set up for '),
+        channelOf(channel),
+        words(` is paused, because ${HALTS[why]}. Once that is put right, resume it here; or leave it.`),
+      ),
+    ),
+    actions([button('Resume', 'nudge-resume', channel)]),
+  ],
+})
+
+/**
+ * To whoever set it up, in a DM: one was not posted, because its day was over before it could be (`missed`), or
+ * nobody can know whether it was (`unknown`).
+ */
+export const nudgeMissedView = (
+  channel: string,
+  why: 'missed' | 'unknown',
+  due: Temporal.ZonedDateTime,
+  next: Temporal.ZonedDateTime | null,
+): Said => {
+  const coming = next ? ` The next one comes on ${momentWords(next)}.` : ''
+  const [begins, ends] =
+    why === 'missed'
+      ? [`I could not post the nudge of ${momentWords(due)} to `, ` on its day, so I left it out.${coming}`]
+      : [
+          `I cannot tell whether the nudge of ${momentWords(due)} reached `,
+          `: Slack did not answer. I will not post it twice.${coming}`,
+        ]
+  const blocks = [richText(line(words(begins), channelOf(channel), words(ends)))]
+  return { text: readAloud(blocks), blocks }
+}
+
+/** What whoever set a nudge up is told, in their DM, about a nudge as it is at `now`, with its last weeks on record. */
+export const nudgeToldView = (
+  nudge: Nudge,
+  notice: NudgeNotice,
+  weeks: readonly NudgeWeek[],
+  now: Temporal.Instant,
+): Said => {
+  const { channel, schedule } = nudge
+  if (notice.kind === 'trouble') return nudgeHaltedView(channel, notice.trouble)
+  const next = upcoming(nudge, weeks, now, 1)[0]?.at
+  return nudgeMissedView(
+    channel,
+    notice.kind,
+    notice.dueAt.toZonedDateTimeISO(schedule.zone),
+    next?.toZonedDateTimeISO(schedule.zone) ?? null,
+  )
+}

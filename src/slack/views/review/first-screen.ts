@@ -1,0 +1,182 @@
+import type { types } from '@slack/bolt'
+import { strengthOfSpan } from '../../../domain/evidence/span-quality.ts'
+import { decidingGap } from '../../../domain/review/cap-findings.ts'
+import { wordsMeant } from '../../../domain/review/quotes.ts'
+import type { Finding, Status } from '../../../domain/review/review.ts'
+import { bold, line, quote, richText, words } from '../rich-text.ts'
+import { monthIn, namesIn } from './labels/in-language.ts'
+import { asked, nameOf, noticesOf, type Shown, stepText } from './review-finding.ts'
+import { countWords } from './review-words.ts'
+
+/** Most words before anything is opened; buttons and the foot are not counted. */
+export const MOST_WORDS = 90
+
+/** A quote of more words is cut at one. */
+const MOST_QUOTED = 35
+const FEW_QUOTED = 16
+
+/** The first words of a text, with a sign where some are left out. */
+const firstWords = (text: string, most: number): string => {
+  const all = text.split(/\s+/).filter(Boolean)
+  return all.length <= most ? all.join(' ') : `${all.slice(0, most).join(' ')} …`
+}
+
+const namesOf = (findings: readonly Finding[], { ladder, labels }: Shown): string =>
+  namesIn(labels.locale, [...new Set(findings.map(({ competency }) => nameOf(ladder, competency)))])
+
+/** How much of a packet this is, in plain words; empty where no level was judged. */
+const sizeOf = (shown: Shown): string => {
+  const { standing, findings } = shown.review
+  if (standing === null) return ''
+  const against = findings.filter((finding) => finding.against).slice(0, 2)
+  const { sizes, countsAgainst, partAgainst } = shown.labels
+  const where = namesOf(against, shown)
+  if (standing === 'counts against') return countsAgainst(where)
+  return against.length > 0 ? `${sizes[standing]} ${partAgainst(where)}` : sizes[standing]
+}
+
+/** Whether this is one thing or a pattern; empty where it shows nothing, or that is not known. */
+const patternWords = ({ review, ladder, labels }: Shown): string => {
+  const { pattern } = review
+  if (pattern === null) return ''
+  const name = nameOf(ladder, pattern.competency)
+  if (pattern.since === null) return pattern.others ? labels.firstPiece(name) : labels.onePiece
+  return labels.morePieces(pattern.pieces, monthIn(labels.locale, pattern.since), name)
+}
+
+/** What becomes of sentences that tell the reader what to find; empty where there are none. */
+const ordersOf = ({ quotes: { orders }, labels }: Shown): string =>
+  orders === 0 ? '' : labels.orders(orders)
+
+/** What decides; empty where no gap is named, and where the step at the top is made of it. */
+const gapOf = ({ review }: Shown): string =>
+  review.nextSteps[0]?.kind === 'gap' ? '' : (decidingGap(review.findings)?.text ?? '')
+
+const TOLD: readonly Status[] = ['evidenced', 'partly', "can't tell", 'not yet']
+
+/** One sentence about the whole where the reader's own did not hold. */
+const ownHeadline = (shown: Shown): string => {
+  const { review, labels } = shown
+  const clauses = TOLD.flatMap((status) => {
+    const own = review.findings.filter((finding) => finding.status === status)
+    return own.length === 0 ? [] : [labels.says[status](namesOf(own, shown))]
+  })
+  if (clauses.length === 0)
+    return review.findings.length > 0
+      ? labels.may(namesOf(review.findings, shown))
+      : labels.notTied(review.questions.length > 0)
+  const gap = gapOf(shown)
+  return `${review.goal.target}: ${clauses.slice(0, 3).join('; ')}.${gap === '' ? '' : ` ${labels.decides} ${gap}`}`
+}
+
+const headlineOf = (shown: Shown): string => shown.review.headline ?? ownHeadline(shown)
+
+/** The words that show most, of the strongest finding that is shown at all: of equally strong ones those that say more. */
+const bestOf = ({ review, spans }: Shown): string => {
+  const best =
+    review.findings.find(({ status }) => status === 'evidenced') ??
+    review.findings.find(({ status }) => status === 'partly')
+  if (best === undefined) return ''
+  const quotes = best.spans
+    .flatMap((id) => spans.get(id) ?? [])
+    .map((span) => ({ strength: strengthOfSpan(span), text: wordsMeant(span.text, best.clauses) }))
+    .toSorted((a, b) => b.strength - a.strength || countWords(b.text) - countWords(a.text))
+  return quotes[0]?.text ?? ''
+}
+
+/** What the question is that can be answered on the spot. */
+const questionOf = (shown: Shown): string => {
+  const { review, labels } = shown
+  const [first] = review.questions
+  if (first) return asked(first, shown).text
+  return (
+    review.findings.find(({ question }) => question !== null)?.question ??
+    (review.findings.some(({ cap }) => cap?.reason === 'no-own-part') ? labels.yourPart : '')
+  )
+}
+
+type Part = 'size' | 'gap' | 'best' | 'orders' | 'first' | 'second' | 'question'
+
+/** The parts in the order in which they are shown. */
+const ORDER: readonly Part[] = ['size', 'gap', 'best', 'orders', 'first', 'second', 'question']
+
+/** One line of the screen: what it is, what it says, and whether that is the person's own words. */
+type Line = { readonly part: Part; readonly label: string; readonly text: string; readonly quoted?: true }
+
+const length = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { label, text }) => sum + countWords(`${label} ${text}`), 0)
+
+/** So many of them are there whatever they leave room for: the step, and what became of orders or the question. */
+const MUST = 2
+
+/** As much as fits so many words: what has to be there first, then what helps most. */
+const fitted = (shown: Shown, left: number): Line[] => {
+  const { review, labels } = shown
+  const [step, after] = review.nextSteps
+  const question = questionOf(shown)
+  const size = sizeOf(shown)
+  const best = (most: number): Line => ({
+    part: 'best',
+    label: labels.best,
+    text: firstWords(bestOf(shown), most),
+    quoted: true,
+  })
+  // A headline that says what decides is not said again.
+  const isSaid = review.headline === null || /\b(?:decid|décid|entscheid|beslis)/i.test(review.headline)
+  // What ends a harm does nothing for the case, so the next step, which does, is shown too.
+  const second = step?.kind === 'written' && step.urgent && after ? stepText(after, labels) : ''
+  const ranked: readonly Line[] = [
+    { part: 'first', label: labels.first, text: step ? stepText(step, labels) : '' },
+    // Somebody who tells the reader what to find has to know first what comes of it.
+    { part: 'orders', label: '', text: ordersOf(shown) },
+    { part: 'question', label: labels.question, text: question },
+    { part: 'size', label: '', text: size },
+    { part: 'question', label: labels.question, text: question && `${question} ${labels.reply}` },
+    { part: 'second', label: labels.next, text: second },
+    { part: 'gap', label: labels.decides, text: isSaid ? '' : gapOf(shown) },
+    best(FEW_QUOTED),
+    best(MOST_QUOTED),
+    { part: 'size', label: '', text: [size, patternWords(shown)].filter(Boolean).join(' ') },
+  ]
+  const fits = new Map<Part, Line>()
+  for (const [nth, line] of ranked.filter(({ text }) => text !== '').entries()) {
+    const rest = [...fits.values()].filter(({ part }) => part !== line.part)
+    if (nth < MUST || length([...rest, line]) <= left) fits.set(line.part, line)
+  }
+  return ORDER.flatMap((part) => fits.get(part) ?? [])
+}
+
+const linesOf = (shown: Shown): Line[] => fitted(shown, MOST_WORDS - countWords(headlineOf(shown)))
+
+/** How many of the steps stand on the first screen, so that no fold says them again. */
+export const stepsOnScreen = (shown: Shown): number =>
+  linesOf(shown).filter(({ part }) => part === 'first' || part === 'second').length
+
+/** Whether the first question stands there. */
+export const isQuestionOnScreen = (shown: Shown): boolean =>
+  linesOf(shown).some(({ part }) => part === 'question')
+
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/**
+ * What everybody reads of a review by a model: the headline alone in the first block, then how much of a packet it is,
+ * the words that show most, what to do first and one question.
+ */
+export const firstScreen = (shown: Shown): types.KnownBlock[] => {
+  const headline = headlineOf(shown)
+  const elements: types.RichTextBlock['elements'] = [
+    ...linesOf(shown).flatMap(({ label, text, quoted }) =>
+      quoted
+        ? [line(words(label)), quote(text)]
+        : [line(...(label === '' ? [] : [bold(`${label} `)]), words(text))],
+    ),
+    ...noticesOf(shown).map((text) => line(words(text))),
+  ]
+  const [first = headline, ...more] = SENTENCES.segment(headline)
+    [Symbol.iterator]()
+    .map(({ segment }) => segment)
+  return [
+    richText(line(bold(first), ...(more.length > 0 ? [words(more.join(''))] : []))),
+    ...(elements.length > 0 ? [richText(...elements)] : []),
+  ]
+}

@@ -1,0 +1,26 @@
+import type { types } from '@slack/bolt'
+import type { Reply } from '../../../coaching/replies.ts'
+import { levelName } from '../ladder/ladder.ts'
+
+type Reading = Reply & { kind: 'reading' }
+
+/** "Reading part 2 of 5 against Senior SRE (L3)". */
+const step = ({ target, done, batches }: Reading): string =>
+  batches > 1
+    ? `Reading part ${Math.min(done + 1, batches)} of ${batches} against ${levelName(target)}`
+    : `Reading it against ${levelName(target)}`
+
+/** How a sign of life begins, by which one that grows is known again: it can carry no name of ours. */
+export const READING_TITLE = 'Got it, and kept'
+
+/** A sign of life as a plain message. */
+export const readingText = (reply: Reading): string =>
+  `${READING_TITLE}. ${step(reply)}; this can take up to a minute.`
+
+/** A sign of life that Slack shows growing: what is done, and what goes on. */
+export const readingChunks = (reply: Reading): types.AnyChunk[] => [
+  { type: 'plan_update', title: READING_TITLE },
+  { type: 'task_update', id: 'kept', title: 'Kept what you wrote', status: 'complete' },
+  { type: 'task_update', id: 'read', title: step(reply), status: 'in_progress' },
+  { type: 'task_update', id: 'check', title: 'Check every quote and sentence', status: 'pending' },
+]

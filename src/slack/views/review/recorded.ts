@@ -1,0 +1,17 @@
+import type { ShownReview } from '../../../coaching/replies.ts'
+import { footnote, type Said } from '../rich-text.ts'
+import { reviewView } from './review.ts'
+
+/** A review of a recorded answer: it says that it is one, and has no buttons, because nothing is kept of it. */
+export const recordedView = (review: ShownReview): Said => {
+  const { text, blocks } = reviewView(review)
+  return {
+    text,
+    blocks: [
+      footnote(
+        'Recorded: this is what a model once answered to the same message. With a key for a model, each review is written like this.',
+      ),
+      ...blocks.filter(({ type }) => type !== 'actions'),
+    ],
+  }
+}

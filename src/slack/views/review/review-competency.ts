@@ -1,0 +1,143 @@
+import type { types } from '@slack/bolt'
+import { askedOf, asksNothingNew, expectationOf } from '../../../domain/ladder/ladder.ts'
+import { wordsMeant } from '../../../domain/review/quotes.ts'
+import type { Finding, Missing, Status } from '../../../domain/review/review.ts'
+import { actions, button, line, quote, richText, words } from '../rich-text.ts'
+import { nameOf, type Shown, sentence } from './review-finding.ts'
+import type { Folded } from './review-folds.ts'
+import { correctionWords, countWords } from './review-words.ts'
+
+type Elements = types.RichTextBlock['elements']
+
+/** "Partly shown", as a sentence begins. */
+const statusOf = ({ status, against, correction }: Finding, { labels }: Shown): string => {
+  if (status === null)
+    return correction?.kind === 'other-competency' ? labels.status.placed : labels.status.match
+  return labels.status[against ? 'against' : status]
+}
+
+/** A sentence of the ladder of more words is shown by the clause that is meant, where one is. */
+const LONG_SENTENCE = 16
+
+/** "L3 asks: “...”", or that both levels do. */
+const asksOf = (finding: Finding, { ladder, labels, review: { goal } }: Shown): string => {
+  const whole = sentence(ladder, finding.expectation)
+  const asked = countWords(whole) > LONG_SENTENCE ? (finding.asks ?? whole) : whole
+  return asksNothingNew(ladder, goal, finding.expectation)
+    ? labels.bothAsk([goal.current, goal.target], asked)
+    : labels.asks(goal.target, asked)
+}
+
+/** The words of each span that are meant, with who said them. */
+const quotesOf = (finding: Finding, { spans, evidence, labels }: Shown, most: number): Elements =>
+  finding.spans.slice(0, most).flatMap((id) => {
+    const span = spans.get(id)
+    if (!span) return []
+    const author = evidence.parts.find(({ position }) => position === span.part)?.saidBy ?? null
+    return [
+      ...(author ? [line(words(labels.saidBy(author)))] : []),
+      quote(wordsMeant(span.text, finding.clauses)),
+    ]
+  })
+
+const gapOf = (finding: Finding, { ladder, labels, review: { goal } }: Shown, missing: Missing): string =>
+  missing.expectation === finding.expectation
+    ? labels.gap(missing.text)
+    : labels.gap(`${missing.text} ${labels.asks(goal.target, sentence(ladder, missing.expectation))}`)
+
+/** The question at the top is not asked again. */
+const isAskedAbove = (question: string, { review }: Shown): boolean =>
+  review.questions.some((one) => one.kind === 'written' && one.text === question)
+
+/** Only what is partly shown shows the current level's sentence; a failure goes against one, and it may be of another row. */
+const isHeldAgainst = (
+  { against, status, current, competency }: Finding,
+  { ladder, review: { goal } }: Shown,
+): boolean =>
+  against ||
+  status !== 'partly' ||
+  !askedOf(ladder, goal.current, competency).some(({ id }) => id === current)
+
+/** One finding whole: what the ladder asks, the person's words, why, what is missing. */
+const findingElements = (finding: Finding, shown: Shown, quotes: number): Elements => {
+  const { ladder, review, labels } = shown
+  const { current, cap, why, question, correction } = finding
+  const below = current === null ? '' : sentence(ladder, current)
+  return [
+    line(words(`${statusOf(finding, shown)}. ${asksOf(finding, shown)}`)),
+    ...quotesOf(finding, shown, quotes),
+    ...(below === ''
+      ? []
+      : [
+          line(
+            words(
+              isHeldAgainst(finding, shown)
+                ? labels.alreadyAsks(review.goal.current, below)
+                : labels.showsWhat(review.goal.current, below),
+            ),
+          ),
+        ]),
+    ...(why === null ? [] : [line(words(labels.why(why)))]),
+    ...(cap === null ? [] : [line(words(labels.capped[cap.reason]))]),
+    ...finding.missing.map((missing) => line(words(gapOf(finding, shown, missing)))),
+    ...(question === null || isAskedAbove(question, shown) ? [] : [line(words(labels.settles(question)))]),
+    ...(correction === null ? [] : [line(words(correctionWords(correction)))]),
+  ]
+}
+
+/** Of a row that shows something, what a title says of its other sentences. */
+const OPEN = ['partly', "can't tell"] as const
+
+/** "Mastery: 1 of 5 sentences shown, 1 partly": sentences of the ladder in this evidence, never of the person. */
+export const competencyTitle = (competency: string, own: readonly Finding[], shown: Shown): string => {
+  const { ladder, review, labels } = shown
+  const name = nameOf(ladder, competency)
+  if (own.every(({ status }) => status === null))
+    return `${name}: ${own.some(({ correction }) => correction?.kind === 'other-competency') ? labels.status.placed : labels.status.match}`
+  const all = askedOf(ladder, review.goal.target, competency).length
+  // A review of before examples were told apart may have findings on one.
+  const counted = own.filter(({ expectation }) => !expectationOf(ladder, expectation)?.example)
+  const count = (status: Status): number => counted.filter((finding) => finding.status === status).length
+  const against = own.some((finding) => finding.against)
+  const isShown = count('evidenced') + count('partly') > 0
+  const [rest] = isShown ? [] : counted.flatMap(({ status }) => (status === null ? [] : [status]))
+  const says = [
+    ...(isShown ? [labels.share(count('evidenced'), all)] : []),
+    // What counts against is not shown, which needs no saying.
+    ...(rest !== undefined && !(against && rest === 'not yet') ? [labels.status[rest]] : []),
+    ...(isShown
+      ? OPEN.flatMap((status) => (count(status) > 0 ? [labels.further(status, count(status))] : []))
+      : []),
+    ...(against ? [labels.status.against] : []),
+  ]
+  return `${name}: ${says.map((one) => one.charAt(0).toLocaleLowerCase(labels.locale) + one.slice(1)).join(', ')}`
+}
+
+/** The findings of one competency, each a rich text. */
+export const competencyBlocks = (
+  own: readonly Finding[],
+  shown: Shown,
+  quotes: number,
+): types.RichTextBlock[] => own.map((finding) => richText(...findingElements(finding, shown, quotes)))
+
+/** The findings of each competency, the deciding one first. */
+export const competencyFolds = (shown: Shown, quotes: number): Folded[] => {
+  const { review, evidence } = shown
+  return [...Map.groupBy(review.findings, ({ competency }) => competency)].map(([competency, own]) => ({
+    title: competencyTitle(competency, own, shown),
+    blocks: [
+      ...competencyBlocks(own, shown, quotes),
+      ...(review.draft === null && review.stories.length === 0
+        ? [
+            actions([
+              button(
+                'Show me how to say it',
+                `evidence-say:${competency}`,
+                `${evidence.id} ${own[0]?.spans[0] ?? ''}`,
+              ),
+            ]),
+          ]
+        : []),
+    ],
+  }))
+}

@@ -1,0 +1,156 @@
+import type { types } from '@slack/bolt'
+import type { ShownReview } from '../../../coaching/replies.ts'
+import { mayBeCut, type Span, unreadIn } from '../../../domain/evidence/evidence.ts'
+import {
+  competenciesOf,
+  competencyIdOf,
+  competencyOf,
+  expectationOf,
+  type Ladder,
+  levelOf,
+  saidAtCurrent,
+} from '../../../domain/ladder/ladder.ts'
+import type { Finding, NextStep, Question } from '../../../domain/review/review.ts'
+import { levelName } from '../ladder/ladder.ts'
+import { italic, line, numbered, quote, richText, words } from '../rich-text.ts'
+import { en } from './labels/en.ts'
+import { labelsIn } from './labels/in-language.ts'
+import type { ReviewLabels } from './labels/labels.ts'
+import {
+  CUT,
+  correctionWords,
+  cutWords,
+  qualityWords,
+  questionWords,
+  secretWords,
+  statusMark,
+  stepWords,
+  unreadWords,
+} from './review-words.ts'
+
+/** A review and the spans that it points to by their ids. */
+export type Shown = ShownReview & {
+  readonly spans: ReadonlyMap<string, Span>
+  /** In the language of the review's sentences. */
+  readonly labels: ReviewLabels
+}
+
+export const shownOf = (review: ShownReview): Shown => ({
+  ...review,
+  spans: new Map(review.quotes.spans.map((span) => [span.id, span])),
+  labels: labelsIn(review.review.language),
+})
+
+export const sentence = (ladder: Ladder, id: string): string => expectationOf(ladder, id)?.text ?? ''
+export const nameOf = (ladder: Ladder, competency: string): string =>
+  competencyOf(ladder, competency)?.name ?? competency
+
+/** "Senior SRE (L3)", or the id of a level that the ladder no longer has. */
+export const levelNamed = (ladder: Ladder, id: string): string => {
+  const level = levelOf(ladder, id)
+  return level ? levelName(level) : id
+}
+
+/** What the person has to know of the reading: what was left out, cut, or could not be read. */
+export const noticesOf = ({ review, evidence, quotes }: Shown): string[] =>
+  [
+    secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut)),
+    review.cut ? cutWords(evidence, quotes.sentences) : '',
+    mayBeCut(evidence) ? CUT : '',
+    ...unreadIn(evidence).map(({ name, state }) => unreadWords(name, state as never)),
+  ].filter(Boolean)
+
+/** A status in words; without one, that none was given. */
+export const standing = ({ status, correction }: Finding): string =>
+  status === null
+    ? correction?.kind === 'other-competency'
+      ? 'placed by you, level not assessed'
+      : 'level not assessed'
+    : statusMark(status)
+
+/** Who said the words of a span, where it was not the person. */
+const saidBy = (span: Span, { evidence }: Shown): string | null =>
+  evidence.parts.find(({ position }) => position === span.part)?.saidBy ?? null
+
+/** The quotes of a finding, each with who said it. */
+const quotesOf = (finding: Finding, shown: Shown, most: number): types.RichTextBlock['elements'] =>
+  finding.spans.slice(0, most).flatMap((id) => {
+    const span = shown.spans.get(id)
+    if (!span) return []
+    const author = saidBy(span, shown)
+    return [...(author ? [line(words(`Said by ${author}:`))] : []), quote(span.text)]
+  })
+
+/** A possible match whole: the person's words, the sentence that is nearest, what makes the words strong or thin. */
+export const matchElements = (
+  finding: Finding,
+  shown: Shown,
+  most: number,
+): types.RichTextBlock['elements'] => {
+  const { ladder, review } = shown
+  const { goal } = review
+  const same = saidAtCurrent(ladder, goal, finding.expectation)
+  const where = same
+    ? `(the same at ${goal.current} and ${goal.target})`
+    : `in ${levelNamed(ladder, goal.target)}`
+  return [
+    ...quotesOf(finding, shown, most),
+    // Words that match are near to a sentence; what it asks of them nobody has judged.
+    line(words(`Closest sentence ${where}: `), italic(sentence(ladder, finding.expectation))),
+    ...(finding.quality === null ? [] : [line(words(qualityWords(finding.quality)))]),
+    ...(finding.correction === null ? [] : [line(italic(correctionWords(finding.correction)))]),
+  ]
+}
+
+/** Where one can do something now, then what holds, then what is far: so a person reads what helps them first. */
+const USE: readonly Finding['status'][] = ['partly', "can't tell", null, 'evidenced', 'not yet']
+
+/**
+ * The findings in the order of their use, and in the ladder's where that is the same: a review that is read again
+ * keeps its folds where they were unless a status moved.
+ */
+export const inOrder = ({ review, ladder }: Pick<ShownReview, 'review' | 'ladder'>): readonly Finding[] => {
+  const order = competenciesOf(ladder).map(({ id }) => id)
+  return [...review.findings].sort(
+    (a, b) =>
+      USE.indexOf(a.status) - USE.indexOf(b.status) ||
+      order.indexOf(a.competency) - order.indexOf(b.competency),
+  )
+}
+
+/** One finding of each competency, in the same order. */
+export const oneOfEach = (review: Pick<ShownReview, 'review' | 'ladder'>): readonly Finding[] =>
+  [...Map.groupBy(inOrder(review), ({ competency }) => competency).values()].flatMap((own) => own.slice(0, 1))
+
+/** What a next step says, without the sentence whose gap it closes. */
+export const stepText = (next: NextStep, { addToEntry }: Pick<ReviewLabels, 'addToEntry'> = en): string =>
+  next.kind === 'written' ? next.text : next.kind === 'gap' ? addToEntry(next.text) : stepWords(next.kind)
+
+/** Next steps, each with the sentence whose gap it closes where no finding shows it already. */
+export const stepsBlock = (
+  steps: readonly NextStep[],
+  ladder: Ladder,
+  shownAlready: readonly Finding[] = [],
+): types.RichTextBlock =>
+  richText(
+    numbered(
+      steps.map((next) => {
+        if (next.expectation === null) return [words(stepText(next))]
+        const competency = competencyIdOf(next.expectation)
+        const name = nameOf(ladder, competency)
+        return [
+          words(stepText(next)),
+          ...(shownAlready.some((finding) => finding.competency === competency)
+            ? [words(` (${name})`)]
+            : [words(` (${name}: `), italic(sentence(ladder, next.expectation)), words(')')]),
+        ]
+      }),
+    ),
+  )
+
+/** What a question says, and the span that it is about, if it is about one. */
+export type Asked = { readonly text: string; readonly about: Span | null }
+export const asked = (question: Question, shown: Shown): Asked =>
+  question.kind === 'written'
+    ? { text: question.text, about: null }
+    : { text: questionWords(question.kind), about: shown.spans.get(question.span) ?? null }

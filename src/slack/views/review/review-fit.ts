@@ -1,0 +1,54 @@
+import type { types } from '@slack/bolt'
+import { isHeldWhole, MOST_SHOWN, shownLength } from '../rich-text.ts'
+import type { Shown } from './review-finding.ts'
+import type { Folded } from './review-folds.ts'
+
+export type Fits = (blocks: readonly types.KnownBlock[]) => boolean
+/** `left`: something of the review has no room there. */
+export type Fitted = { readonly blocks: types.KnownBlock[]; readonly left: boolean }
+
+/** Slack takes 50 blocks a message, two of which stand before a review that is opened from the list, and 100 a modal. */
+const MOST_BLOCKS = { message: 48, modal: 100 }
+
+/** A modal of more than 250,000 bytes is refused (docs.slack.dev/reference/methods/views.open, view_too_large). */
+const MOST_BYTES = 240_000
+
+/** What is in a fold is counted too, to be sure. */
+const count = (blocks: readonly types.KnownBlock[]): number =>
+  blocks.reduce((sum, block) => sum + 1 + (block.type === 'container' ? block.child_blocks.length : 0), 0)
+
+export const fitsMessage: Fits = (blocks) =>
+  count(blocks) <= MOST_BLOCKS.message && shownLength(blocks) <= MOST_SHOWN
+
+export const fitsModal: Fits = (blocks) =>
+  count(blocks) <= MOST_BLOCKS.modal && Buffer.byteLength(JSON.stringify(blocks)) <= MOST_BYTES
+
+/**
+ * As much of a review as has room: all of it, else fewer quotes, else not the last of its parts, which names what the
+ * piece says nothing of, else no quotes, and in the end only the first parts.
+ */
+export const fitted = (
+  { review }: Shown,
+  folds: (quotes: number) => Folded[],
+  build: (some: readonly Folded[], left: boolean) => types.KnownBlock[],
+  fits: Fits,
+): Fitted => {
+  const most = Math.max(1, ...review.findings.map(({ spans }) => spans.length))
+  const all = folds(0).length
+  const tries = [
+    ...Array.from({ length: most }, (_, nth) => [most - nth, all] as const),
+    [1, all - 1] as const,
+    ...Array.from({ length: all + 1 }, (_, nth) => [0, all - nth] as const),
+  ]
+  let last: Fitted = { blocks: [], left: true }
+  for (const [quotes, parts] of tries) {
+    const some = folds(quotes).slice(0, parts)
+    const left =
+      parts < all ||
+      review.findings.some(({ spans }) => spans.length > quotes) ||
+      some.some(({ blocks }) => !isHeldWhole(blocks))
+    last = { blocks: build(some, left), left }
+    if (fits(last.blocks)) return last
+  }
+  return last
+}

@@ -1,0 +1,151 @@
+import {
+  asksNothingNew,
+  competenciesOf,
+  competencyIdOf,
+  rowAsksNothingNew,
+  rowOf,
+} from '../../../domain/ladder/ladder.ts'
+import { wordsMeant } from '../../../domain/review/quotes.ts'
+import type { NextStep } from '../../../domain/review/review.ts'
+import { bold, line, numbered, quote, richText, words } from '../rich-text.ts'
+import { isQuestionOnScreen, stepsOnScreen } from './first-screen.ts'
+import { namesIn } from './labels/in-language.ts'
+import { asked, nameOf, type Shown, stepText } from './review-finding.ts'
+import type { Folded } from './review-folds.ts'
+
+/** A step, and the competencies that it serves. */
+const stepLine = (step: NextStep, { ladder, labels }: Shown): string => {
+  const ids = [step.expectation, ...(step.kind === 'written' ? step.also : [])].flatMap((id) =>
+    id === null ? [] : [competencyIdOf(id)],
+  )
+  const names = [...new Set(ids)].map((id) => nameOf(ladder, id))
+  return `${stepText(step, labels)}${names.length > 0 ? ` ${labels.serves(namesIn(labels.locale, names))}` : ''}`
+}
+
+type Elements = Parameters<typeof richText>
+
+const fold = (title: string, ...elements: Elements): Folded[] => [{ title, blocks: [richText(...elements)] }]
+
+const stepsFold = (shown: Shown): Folded[] => {
+  const more = shown.review.nextSteps.slice(stepsOnScreen(shown))
+  return more.length === 0
+    ? []
+    : fold(shown.labels.nextSteps, numbered(more.map((step) => [words(stepLine(step, shown))]))).map(
+        (one) => ({
+          ...one,
+          open: true,
+        }),
+      )
+}
+
+const questionFold = (shown: Shown): Folded[] => {
+  const more = shown.review.questions
+    .slice(isQuestionOnScreen(shown) ? 1 : 0)
+    .map((question) => asked(question, shown).text)
+  return more.length === 0 ? [] : fold(shown.labels.anotherQuestion, ...more.map((text) => line(words(text))))
+}
+
+/** What of some spans is meant, as a quote; none where none is at hand. */
+const cited = (clause: string | null, ids: readonly (string | null)[], { spans }: Shown): Elements => {
+  const about = ids.flatMap((id) => (id === null ? [] : (spans.get(id) ?? [])))
+  const span = about.find(({ text }) => clause !== null && text.includes(clause)) ?? about[0]
+  return span === undefined ? [] : [quote(wordsMeant(span.text, [clause]))]
+}
+
+const panelFold = (shown: Shown): Folded[] => {
+  const { panel } = shown.review
+  return panel.length === 0
+    ? []
+    : fold(
+        shown.labels.panel,
+        ...panel.flatMap(({ clause, spans, note, text }) => [
+          ...cited(clause, spans, shown),
+          line(
+            ...(note === null ? [] : [words(text === null ? note : `${note} `)]),
+            ...(text === null ? [] : [bold(text)]),
+          ),
+        ]),
+      )
+}
+
+const draftFold = (shown: Shown): Folded[] => {
+  const { labels } = shown
+  const { draft, stories } = shown.review
+  const told = stories.flatMap(({ clause, span, lacks }) => [
+    ...cited(clause, [span], shown),
+    line(words(labels.lacks(lacks))),
+  ])
+  const elements = [
+    ...(told.length > 0 ? [line(words(labels.halfPage)), ...told] : []),
+    ...(told.length > 0 && draft !== null ? [line(words(labels.rest))] : []),
+    ...(draft === null ? [] : [line(words(draft.text)), line(words(labels.blanks))]),
+  ]
+  return elements.length === 0 ? [] : fold(labels.draft, ...elements)
+}
+
+/** The competencies without a finding, each in one place; one that nobody spoke of was not looked at. */
+const othersFold = (shown: Shown): Folded[] => {
+  const { review, ladder, labels } = shown
+  const { goal } = review
+  const found = new Set(review.findings.map(({ competency }) => competency))
+  const left = competenciesOf(ladder).filter(({ id }) => !found.has(id))
+  if (left.length === 0) return []
+  const said = new Map(review.others.map((other) => [other.competency, other]))
+  const touched = left.filter(({ id }) => said.get(id)?.as === 'touched')
+  const rest = left.filter((one) => !touched.includes(one))
+  const same = rest.filter(({ id }) => rowAsksNothingNew(ladder, goal, id))
+  const silent = rest.filter((one) => !same.includes(one) && said.get(one.id)?.as === 'silent')
+  const unseen = rest.filter((one) => !same.includes(one) && !silent.includes(one))
+  const names = (all: readonly { name: string }[]): string => all.map(({ name }) => name).join(', ')
+  /** What the target level asks there and the current one does not; where both ask all of it, its first sentence. */
+  const newSentence = (id: string): string => {
+    const row = rowOf(ladder, goal.target, id)
+    return (row.find((one) => !asksNothingNew(ladder, goal, one.id)) ?? row[0])?.text ?? ''
+  }
+  return fold(
+    labels.others,
+    ...(touched.length > 0
+      ? [
+          line(words(labels.touched)),
+          ...touched.flatMap(({ id, name }) => {
+            const { clause = null, span = null, why = null } = said.get(id) ?? {}
+            return [
+              line(
+                words(
+                  `${name}: ${[why ?? '', labels.asks(goal.target, newSentence(id))].filter(Boolean).join(' ')}`,
+                ),
+              ),
+              ...cited(clause, [span], shown),
+            ]
+          }),
+        ]
+      : []),
+    ...(silent.length > 0
+      ? [
+          line(words(labels.silent(goal.target))),
+          ...silent.map(({ id, name }) =>
+            line(words([`${name}: “${newSentence(id)}”`, said.get(id)?.why ?? ''].filter(Boolean).join(' '))),
+          ),
+        ]
+      : []),
+    ...(same.length > 0 ? [line(words(labels.nothingBeyond(goal.target, goal.current, names(same))))] : []),
+    ...(unseen.length > 0 ? [line(words(labels.notLookedAt(names(unseen))))] : []),
+  )
+}
+
+/** Of a list what helps is which lines to deepen. */
+const isList = ({ review }: Shown): boolean => review.stories.length > 0
+
+/** What helps most, before the competencies: what to do, and where the text would be tested. */
+export const partsBefore = (shown: Shown): Folded[] => [
+  ...stepsFold(shown),
+  ...(isList(shown) ? draftFold(shown).map((one) => ({ ...one, open: true })) : []),
+  ...panelFold(shown),
+]
+
+/** What follows the competencies, in its order. */
+export const partsAfter = (shown: Shown): Folded[] => [
+  ...(isList(shown) ? [] : draftFold(shown)),
+  ...questionFold(shown),
+  ...othersFold(shown),
+]

@@ -1,0 +1,136 @@
+import type { types } from '@slack/bolt'
+import { qualityOf } from '../../../domain/evidence/evidence-quality.ts'
+import type { Consideration, ConsiderationKind } from '../../../domain/review/consideration.ts'
+import { mattersMost } from '../../../domain/review/considerations.ts'
+import { bold, bullets, line, quote, richText, words } from '../rich-text.ts'
+import { type Asked, asked, inOrder, nameOf, noticesOf, type Shown } from './review-finding.ts'
+import { lackingWords, listed } from './review-words.ts'
+
+/** Longest top, in UTF-16 units: the quote is left out where there is no room, and of two lacks the second. */
+const TOP_LIMIT = 600
+
+/** More names than these are counted in a headline. */
+const MOST_NAMED = 5
+
+/** One sentence about the whole. */
+export const headlineOf = (shown: Shown): string => {
+  const names = inOrder(shown).map(({ competency }) => nameOf(shown.ladder, competency))
+  if (names.length === 0) return 'Matching words found nothing here that surely speaks to the ladder.'
+  const more = names.length - MOST_NAMED
+  const some = listed(more > 1 ? [...names.slice(0, MOST_NAMED), `${more} more`] : names)
+  return `Your words touch ${some}; no level is judged.`
+}
+
+/** From this share of letters of no Latin script on, it is said that they were not read. */
+const FOREIGN = 0.15
+
+/** What is not read where English words alone are matched; empty where all of it is. */
+const foreignWords = ({ quotes: { foreign: share } }: Shown): string => {
+  if (share > 0.5) return 'Most of it is not in English, and I read English alone here.'
+  return share >= FOREIGN ? 'Part of it is not in English; here I read English alone.' : ''
+}
+
+/** What nothing found means, and what to do, where words were matched alone; empty where something was found. */
+const nothingFound = (shown: Shown): string => {
+  const { review } = shown
+  const foreign = foreignWords(shown)
+  if (review.findings.length > 0) return foreign
+  return [
+    'That says nothing about your work: it may be told in words that the ladder does not use.',
+    foreign,
+    `${review.choices.length > 0 ? 'Choose below what it is about, or write' : 'Write'} one sentence: what you did, and what changed.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** What is said of one kind of lack, about all the competencies that lack it. */
+export const lackingIn = ({ ladder, spans }: Shown, all: readonly Consideration[]): string => {
+  const [first] = all
+  const span = first?.span ? spans.get(first.span) : undefined
+  return first
+    ? lackingWords(first, {
+        competency: listed(all.flatMap(({ competency }) => (competency ? [nameOf(ladder, competency)] : []))),
+        months: ladder.sustainedMonths,
+        names: first.kind === 'artefact' && span !== undefined && qualityOf(span.text).artefact,
+      })
+    : ''
+}
+
+/** What the one question at the top asks for already. */
+const askedFor = ({ review }: Shown): ReadonlySet<ConsiderationKind> =>
+  new Set(
+    review.questions
+      .slice(0, 1)
+      .flatMap(({ kind }) => (kind === 'own-part' || kind === 'result' ? [kind] : [])),
+  )
+
+const lacksMost = (shown: Shown): Consideration[] => mattersMost(shown.review.considered, askedFor(shown))
+
+/** What the top says, so that nothing under it needs to say it again. */
+export const saidAtTop = (shown: Shown): ReadonlySet<ConsiderationKind> =>
+  new Set([...askedFor(shown), ...lacksMost(shown).map(({ kind }) => kind)])
+
+/** What is lacking most, as sentences. */
+export const lackingOf = (shown: Shown): string[] => lacksMost(shown).map((one) => lackingIn(shown, [one]))
+
+/** "About Feedback: ", where the sentence that the question is about is too long to stand beside it. */
+const aboutWords = (span: string, { review, ladder }: Shown): string => {
+  const about = review.findings.find(({ spans }) => spans.includes(span))
+  return about ? `About ${nameOf(ladder, about.competency)}: ` : 'About a sentence that is quoted below: '
+}
+
+const lengthOf = (block: types.RichTextBlock): number => {
+  let length = 0
+  JSON.stringify(block, (key, value) => {
+    if (key === 'text' && typeof value === 'string') length += value.length
+    return value
+  })
+  return length
+}
+
+/** The top of a review, and whether it quotes what its question is about. */
+type Top = { readonly block: types.RichTextBlock; readonly quotes: boolean }
+
+/** How full the top is: of what is lacking one or two, and the quote that the question is about. */
+type Fill = { readonly lacks: number; readonly quotes: boolean }
+
+const FILLS: readonly Fill[] = [
+  { lacks: 2, quotes: true },
+  { lacks: 1, quotes: true },
+  { lacks: 2, quotes: false },
+  { lacks: 1, quotes: false },
+]
+
+/**
+ * What everybody reads of a review without AI: the headline, the two things that would make it stronger and the one
+ * question; as much of it as can be read at a glance.
+ */
+export const topOf = (shown: Shown): Top => {
+  const [question] = shown.review.questions
+  const first = question ? asked(question, shown) : null
+  const lacking = lackingOf(shown)
+  const nothing = nothingFound(shown)
+  const asking = ({ text, about }: Asked, quoted: boolean): types.RichTextBlock['elements'] => [
+    line(
+      bold('A question: '),
+      words(`${about && !quoted ? aboutWords(about.id, shown) : ''}${text} Reply here, and I read it again.`),
+    ),
+    ...(about && quoted ? [quote(about.text)] : []),
+  ]
+  const build = (fill: Fill): types.RichTextBlock =>
+    richText(
+      line(bold(headlineOf(shown))),
+      ...(nothing ? [line(words(nothing))] : []),
+      ...noticesOf(shown).map((text) => line(words(text))),
+      ...(lacking.length > 0
+        ? [
+            line(words('What would make it stronger:')),
+            bullets(lacking.slice(0, fill.lacks).map((text) => [words(text)])),
+          ]
+        : []),
+      ...(first ? asking(first, fill.quotes) : []),
+    )
+  const fill = FILLS.find((one) => lengthOf(build(one)) <= TOP_LIMIT) ?? FILLS.at(-1)!
+  return { block: build(fill), quotes: fill.quotes }
+}

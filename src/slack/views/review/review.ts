@@ -1,0 +1,189 @@
+import type { types } from '@slack/bolt'
+import type { ShownReview } from '../../../coaching/replies.ts'
+import { confirm } from '../evidence/data.ts'
+import {
+  actions,
+  bold,
+  bullets,
+  button,
+  escaped,
+  fold,
+  footnote,
+  line,
+  MOST_NOTICE,
+  richText,
+  type Said,
+  words,
+} from '../rich-text.ts'
+import { firstScreen } from './first-screen.ts'
+import { competencyFolds, competencyTitle } from './review-competency.ts'
+import { inOrder, nameOf, type Shown, shownOf, standing } from './review-finding.ts'
+import { type Fits, type Fitted, fitsMessage, fitsModal, fitted } from './review-fit.ts'
+import { type Folded, foldsOf } from './review-folds.ts'
+import { partsAfter, partsBefore } from './review-parts.ts'
+import { headlineOf, topOf } from './review-top.ts'
+import { cutWords, leftOutWords, offlineWords } from './review-words.ts'
+
+const foot = ({ review, ladder }: Shown): string => {
+  const against = `Read against the ${ladder.name} ladder, ${review.goal.current} to ${review.goal.target}, version ${review.ladderVersion.slice(0, 8)}.`
+  const byModel = review.readBy.reader === 'model'
+  const by =
+    review.readBy.reader === 'model'
+      ? `Written with AI (${review.readBy.model}); it can be wrong.`
+      : offlineWords(review.readBy.asked)
+  const checked = review.partlyChecked ? 'Its sentences were checked for quotes and numbers alone. ' : ''
+  return `${against} ${by} ${checked}${leftOutWords(review.leftOut, byModel)}People decide promotions.`
+}
+
+const showAll = (evidenceId: string): types.Button => button('Show all', 'review-show-all', evidenceId)
+
+const buttons = ({ review, joinable, hasModel }: Shown, left: boolean): types.ActionsBlock => {
+  const again =
+    hasModel && review.readBy.reader === 'offline' && review.readBy.asked !== 'none'
+      ? [button('Read it again with AI', 'review-again', review.evidenceId)]
+      : []
+  return actions([
+    ...(left ? [showAll(review.evidenceId)] : []),
+    ...(review.findings.length > 0 ? [button('Looks right', 'review-right', review.evidenceId)] : []),
+    button('This is wrong', 'review-wrong', review.evidenceId),
+    ...again,
+    ...(joinable
+      ? [
+          button('Join with the one before', 'evidence-join', `${review.evidenceId} ${joinable}`, {
+            confirm: confirm(
+              'Make one piece of both?',
+              'Your words here are put behind those of the message before, and read together in its thread. My posts here go away. It cannot be undone.',
+              'Join',
+              { no: 'Leave them apart', style: 'primary' },
+            ),
+          }),
+        ]
+      : []),
+    button('Delete', 'review-delete', review.evidenceId, {
+      style: 'danger',
+      confirm: confirm(
+        'Delete this evidence?',
+        'The evidence, this review and my posts about it are deleted. This cannot be undone.',
+        'Delete',
+      ),
+    }),
+  ])
+}
+
+const isByModel = ({ review }: Shown): boolean => review.readBy.reader === 'model'
+
+/** What is said of the whole where a notification shows it: competencies, and nobody's quoted words. */
+const noticeOf = (shown: Shown): string => {
+  const { review, ladder } = shown
+  const strongest = review.findings.find(({ status }) => status === 'evidenced' || status === 'partly')
+  const says =
+    strongest === undefined
+      ? ''
+      : `${nameOf(ladder, strongest.competency)} is ${strongest.status === 'evidenced' ? 'shown' : 'partly shown'}`
+  const asks = review.questions.length > 0 ? 'I have one question' : ''
+  const both = [says, asks].filter(Boolean).join(', and ')
+  const text = `Your review is ready${both === '' ? '' : `: ${both}`}.`
+  return text.length <= MOST_NOTICE ? text : 'Your review is ready.'
+}
+
+/** What notifications and screen readers get: the essence, and nobody's quoted words. */
+const essence = (shown: Shown): string =>
+  escaped(
+    isByModel(shown)
+      ? noticeOf(shown)
+      : [headlineOf(shown), ...inOrder(shown).map(({ competency }) => nameOf(shown.ladder, competency))].join(
+          '\n',
+        ),
+  )
+
+/** What everybody reads, and what is behind folds. */
+const screenOf = (shown: Shown): types.KnownBlock[] =>
+  isByModel(shown) ? firstScreen(shown) : [topOf(shown).block]
+const allFolds = (shown: Shown, quotes: number): Folded[] =>
+  isByModel(shown)
+    ? [...partsBefore(shown), ...competencyFolds(shown, quotes), ...partsAfter(shown)]
+    : foldsOf(shown, quotes)
+
+/** Slack takes 50 blocks, and a fold is up to three: where there would be more, the last folds share one. */
+const MOST_FOLDS = 15
+const withinLimit = (folds: readonly Folded[]): readonly Folded[] =>
+  folds.length <= MOST_FOLDS
+    ? folds
+    : [
+        ...folds.slice(0, MOST_FOLDS - 1),
+        {
+          title: 'More',
+          blocks: [
+            richText(
+              ...folds
+                .slice(MOST_FOLDS - 1)
+                .flatMap(({ title, blocks }) => [
+                  line(bold(title)),
+                  ...blocks.flatMap((block) => (block.type === 'rich_text' ? block.elements : [])),
+                ]),
+            ),
+          ],
+        },
+      ]
+
+/** A review as one message: what matters at a glance, everything else folded, and a button for what has no room. */
+export const reviewView = (review: ShownReview): Said => {
+  const shown = shownOf(review)
+  const folds = (quotes: number): Folded[] => allFolds(shown, quotes)
+  const build = (some: readonly Folded[], left: boolean): types.KnownBlock[] => [
+    ...screenOf(shown),
+    ...withinLimit(some).map(({ title, blocks, open = false }) => fold(title, blocks, open)),
+    footnote(foot(shown)),
+    buttons(shown, left),
+  ]
+  return { text: essence(shown), blocks: fitted(shown, folds, build, fitsMessage).blocks }
+}
+
+/** The same for a Slack that has no folds: the top, the statuses, and a button for the rest. */
+export const shortReviewView = (review: ShownReview): Said => {
+  const shown = shownOf(review)
+  const rows = isByModel(shown)
+    ? [...Map.groupBy(shown.review.findings, ({ competency }) => competency)].map(([competency, own]) => [
+        words(competencyTitle(competency, own, shown)),
+      ])
+    : inOrder(shown).map((finding) => [
+        words(`${nameOf(shown.ladder, finding.competency)} · ${standing(finding)}`),
+      ])
+  return {
+    text: essence(shown),
+    blocks: [
+      ...screenOf(shown),
+      ...(rows.length > 0 ? [richText(bullets(rows))] : []),
+      actions([showAll(review.review.evidenceId)]),
+      footnote(foot(shown)),
+      buttons(shown, false),
+    ],
+  }
+}
+
+const wholeOf = (shown: Shown, fits: Fits): Fitted => {
+  const build = (some: readonly Folded[]): types.KnownBlock[] => [
+    ...screenOf(shown),
+    ...some.flatMap(({ title, blocks }) => [richText(line(bold(title))), ...blocks]),
+    ...(shown.review.cut ? [richText(line(words(cutWords(shown.evidence, shown.quotes.sentences))))] : []),
+    footnote(foot(shown)),
+  ]
+  return fitted(shown, (quotes) => allFolds(shown, quotes), build, fits)
+}
+
+/** All of a review without folds, as much of it as one message takes. */
+export const wholeReviewView = (review: ShownReview): Said => {
+  const shown = shownOf(review)
+  return { text: essence(shown), blocks: wholeOf(shown, fitsMessage).blocks }
+}
+
+/** True where one message does not take all of a review. */
+export const isTooLong = (review: ShownReview): boolean => wholeOf(shownOf(review), fitsMessage).left
+
+/** All of a review in a window, which takes more than a message. A click there has no answer, so it has no buttons. */
+export const wholeReviewModal = (review: ShownReview): types.ModalView => ({
+  type: 'modal',
+  title: { type: 'plain_text', text: 'Your review' },
+  close: { type: 'plain_text', text: 'Close' },
+  blocks: wholeOf(shownOf(review), fitsModal).blocks.filter(({ type }) => type !== 'actions'),
+})

@@ -1,0 +1,55 @@
+import type { webApi } from '@slack/bolt'
+import type { Unreadable } from '../../domain/evidence/evidence.ts'
+
+/** What files.info says of a file. */
+export type SlackFile = NonNullable<webApi.FilesInfoResponse['file']>
+
+/** Values of `file_access` with which nothing can be fetched (docs.slack.dev, "Files in Slack Connect"). */
+const NO_ACCESS = new Set(['access_denied', 'file_not_found', 'not_visible'])
+
+/** Values of `mode` of what people write inside Slack: there is a page for it, and no file. */
+const NO_FILE = new Set(['post', 'space', 'docs', 'quip', 'canvas', 'list'])
+
+const isRecording = ({ subtype = '', mimetype = '', mode }: SlackFile): boolean =>
+  /^slack_(?:audio|video)$/.test(subtype) || (mode !== 'snippet' && /^(?:audio|video)\//.test(mimetype))
+
+/**
+ * Why a file is not even asked for, from what Slack says of it (docs.slack.dev, "File object"); null: it may be
+ * fetched. `most` is the largest that is, in bytes.
+ */
+export const notFetchable = (file: SlackFile, most: number): Unreadable | null => {
+  const { mode = '', file_access = '', mimetype = '' } = file
+  if (mode === 'hidden_by_limit') return 'hidden'
+  if (mode === 'tombstone' || NO_ACCESS.has(file_access)) return 'gone'
+  if (mode === 'external' || file.is_external) return 'elsewhere'
+  if (NO_FILE.has(mode) || mimetype.startsWith('application/vnd.slack-')) return 'canvas'
+  if (isRecording(file)) return 'recording'
+  return (file.size ?? 0) > most ? 'too-large' : null
+}
+
+/** True for the beginning of a web page. */
+const isPage = (bytes: Uint8Array): boolean =>
+  /^(?:\xEF\xBB\xBF)?\s*(?:<!--[\s\S]{0,800}?-->\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(
+    Buffer.from(bytes.subarray(0, 1024)).toString('latin1'),
+  )
+
+/** True where Slack, or its name, says that the file itself is a web page. */
+const shouldBePage = ({ mimetype = '', filetype = '', name }: SlackFile): boolean =>
+  /^(?:text\/html|application\/xhtml)/.test(mimetype) ||
+  /^x?html?$/.test(filetype) ||
+  /\.x?html?$/i.test(name ?? '')
+
+/**
+ * What is wrong with bytes that came for a file; null: they are the file. Slack's own page to sign in on comes with
+ * status 200 where a token may not have the file. A page that somebody sent is no such page: it has the size that
+ * Slack gave. `type` is the answer's content-type; `more`: there are bytes behind these.
+ */
+export const wrongBytes = (
+  file: SlackFile,
+  { bytes, type, more }: { readonly bytes: Uint8Array; readonly type: string; readonly more: boolean },
+): 'sign-in' | 'cut' | null => {
+  const page = isPage(bytes)
+  const sized = typeof file.size === 'number'
+  if (sized && (more || bytes.length !== file.size)) return page ? 'sign-in' : 'cut'
+  return page && !shouldBePage(file) && (!sized || type.startsWith('text/html')) ? 'sign-in' : null
+}

@@ -1,0 +1,17 @@
+import type { webApi } from '@slack/bolt'
+import type { Thread } from '../../domain/evidence/evidence.ts'
+
+/** Slack's address of the message that a thread hangs on; null: there is none, or Slack does not say. */
+export const permalinkOf = async (
+  client: webApi.WebClient,
+  thread: Thread | null,
+): Promise<string | null> => {
+  if (thread === null) return null
+  try {
+    const { channel, ts } = thread
+    const { permalink } = await client.chat.getPermalink({ channel, message_ts: ts })
+    return permalink ?? null
+  } catch {
+    return null
+  }
+}
