@@ -70,7 +70,12 @@ describe('the parts of a long text', () => {
       },
     ])
     expect(merged.questions).toEqual([ask('What changed?'), ask('Whose idea was it?')])
-    expect(merged.nextSteps).toEqual([todo('Link the plan.'), todo('Give a talk.'), todo('Ask a teammate.')])
+    expect(merged.nextSteps).toEqual([
+      todo('Link the plan.'),
+      todo('Give a talk.'),
+      todo('Ask a teammate.'),
+      todo('Lead the drill.'),
+    ])
   })
 
   it('leave a single part as it is', () => {

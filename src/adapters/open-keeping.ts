@@ -1,0 +1,57 @@
+import type { CoachError } from '../domain/coach-error.ts'
+import { cleanedAfter, makeCleaning } from './database/cleaning.ts'
+import { openDatabase } from './database/database.ts'
+import { migrate } from './database/migrate.ts'
+import type { AllMetrics } from './metrics/metrics.ts'
+import { openNudgeQueue } from './queue/nudge-queue.ts'
+import { openQueue } from './queue/queue.ts'
+import { keepForgetting } from './store/forget-seen.ts'
+import { makeNudgeMeStore } from './store/nudge-me-store.ts'
+import { makeNudgeStore } from './store/nudge-store.ts'
+import { makeStore } from './store/store.ts'
+
+/** How long running work may go on after a signal, in milliseconds; the rest is handed back. */
+const STOP_GRACE = 6_000
+
+type Options = {
+  readonly databaseUrl: string | undefined
+  readonly dataDir: string
+  readonly onError: (lost: CoachError) => void
+  readonly onCall: (failed: CoachError | null) => void
+  readonly metrics: Pick<AllMetrics, 'jobEnded'>
+  /** What failed in the background, under the name of what did it. */
+  readonly trouble: (action: string) => (error: unknown) => void
+}
+
+/**
+ * Opens what keeps everything: database, queues and stores. `close` ends it in reverse: what runs is handed back before the
+ * database goes. Throws CoachError for what an admin can mend; then nothing is left open.
+ */
+export const openKeeping = async ({ metrics, trouble, ...where }: Options) => {
+  await using opened = new AsyncDisposableStack()
+  const database = await openDatabase(where)
+  opened.defer(() => database.close())
+  await migrate(database)
+  const cleaning = makeCleaning(database, trouble('clean-database'))
+  opened.defer(() => cleaning.close())
+  const queue = await openQueue(database, trouble('queue'), metrics.jobEnded)
+  opened.defer(() => queue.stop(STOP_GRACE))
+  const store = cleanedAfter(makeStore(database, queue.enqueue), cleaning)
+  const forgetting = keepForgetting(database, trouble('forget-seen'))
+  opened.defer(() => forgetting.stop())
+  const nudgeQueue = await openNudgeQueue(queue.boss, trouble('send-nudge'), metrics.jobEnded)
+  const closing = opened.move()
+  return {
+    database,
+    queue,
+    nudgeQueue,
+    store,
+    nudgeStore: makeNudgeStore(database, nudgeQueue.enqueue),
+    nudgeMeStore: makeNudgeMeStore(database, nudgeQueue.enqueueMe),
+    /** Begins no job while `held`. */
+    hold: (held: boolean): void => {
+      for (const one of [queue, nudgeQueue]) one.hold(held).catch(trouble('queue'))
+    },
+    close: () => closing.disposeAsync(),
+  }
+}

@@ -1,0 +1,54 @@
+import type { People, SecretRules } from '../ports.ts'
+import { type AcceptEvidence, makeAcceptEvidence } from './accept-evidence.ts'
+import { makeChangeEvidence } from './change-evidence.ts'
+import { makeDeleteEvidence, makeDeletePerson } from './delete-evidence.ts'
+import { makeJoinEvidence } from './join-evidence.ts'
+import { makeListEvidence } from './list-evidence.ts'
+import { makeLogEvidence, makeSaveMessage } from './log-evidence.ts'
+
+type Deps = Omit<Parameters<typeof makeListEvidence>[0], 'store'> &
+  Omit<Parameters<typeof makeDeleteEvidence>[0], 'store' | 'log'> & {
+    readonly store: Parameters<typeof makeListEvidence>[0]['store'] &
+      Parameters<typeof makeDeleteEvidence>[0]['store'] &
+      Parameters<typeof makeAcceptEvidence>[0]['store'] &
+      Parameters<typeof makeChangeEvidence>[0]['store'] &
+      Parameters<typeof makeJoinEvidence>[0]['store']
+    readonly secrets: SecretRules
+    readonly people: Pick<People, 'nameOf'>
+    /** Counts what is new, by how it came. */
+    readonly accepting: <A extends readonly unknown[], R>(
+      by: 'message' | 'form' | 'shortcut',
+      work: (...args: A) => Promise<R>,
+    ) => (...args: A) => Promise<R>
+    readonly newId: () => string
+    readonly logOf: (action: string) => Parameters<typeof makeJoinEvidence>[0]['log']
+  }
+
+/** What people do with their own evidence: write it, change it, see it, delete it. */
+export const makePieces = (deps: Deps) => {
+  const { store, secrets, now, newId, people, accepting, logOf } = deps
+  const intake = { store, secrets, now, newId }
+  const deletion = { ...deps, log: logOf('delete-evidence') }
+  const deleteEvidence = makeDeleteEvidence(deletion)
+  const acceptEvidence: AcceptEvidence = accepting(
+    'message',
+    makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') }),
+  )
+  return {
+    acceptEvidence,
+    changeEvidence: makeChangeEvidence({
+      store,
+      secrets,
+      deleteEvidence,
+      acceptEvidence,
+      now,
+      log: logOf('change-evidence'),
+    }),
+    joinEvidence: makeJoinEvidence({ store, log: logOf('join-evidence') }),
+    logEvidence: accepting('form', makeLogEvidence({ ...intake, log: logOf('log-evidence') })),
+    saveMessage: accepting('shortcut', makeSaveMessage({ ...intake, people, log: logOf('log-evidence') })),
+    listEvidence: makeListEvidence(deps),
+    deleteEvidence,
+    deletePerson: makeDeletePerson(deletion),
+  }
+}

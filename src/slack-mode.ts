@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Route, serveHttp } from './adapters/http/http-server.ts'
+import type { Config, Secrets } from './config.ts'
+import { openPlayground } from './open-playground.ts'
+
+type Recorded = Parameters<typeof openPlayground>[2]
+
+/** How its events arrive. */
+type Transport = Exclude<Secrets['slack'], { kind: 'playground' }>
+
+/** Which Slack it is, and where what is kept of it is kept. */
+export type Mode = {
+  readonly slack: {
+    readonly botToken: string
+    readonly transport: Transport
+    readonly apiUrl: string | undefined
+  }
+  readonly databaseUrl: string | undefined
+  readonly dataDir: string
+  /** What is said once it is ready. */
+  readonly ready: string
+  /** Lets the playground send its events to `requests`; `null` where Slack finds its way itself. */
+  connect(requests: RequestListener | null): Promise<{ close(): Promise<unknown> } | null>
+  close(): Promise<void>
+}
+
+/**
+ * The Slack of the settings, or a playground on this machine where there are none: it begins anew at each start, so what
+ * hangs on its ids does as well. Throws CoachError `config-invalid`; then nothing is left open.
+ */
+export const openMode = async (
+  config: Config,
+  secrets: Secrets,
+  routes: Route[],
+  recorded: Recorded,
+): Promise<Mode> => {
+  const { slack, databaseUrl } = secrets
+  if (slack.kind !== 'playground')
+    return {
+      slack: { botToken: slack.botToken, transport: slack, apiUrl: config.slackApiUrl },
+      databaseUrl,
+      dataDir: config.dataDir,
+      ready: 'ready',
+      connect: async () => null,
+      close: async () => {},
+    }
+  await using opened = new AsyncDisposableStack()
+  const dataDir = await mkdtemp(join(tmpdir(), 'ladder-coach-playground-'))
+  opened.defer(() => rm(dataDir, { recursive: true, force: true }))
+  const playground = await openPlayground(config, routes, recorded)
+  opened.defer(async () => playground.close())
+  const closing = opened.move()
+  return {
+    slack: {
+      botToken: playground.botToken,
+      transport: {
+        kind: 'http',
+        botToken: playground.botToken,
+        signingSecret: playground.signingSecret,
+      },
+      apiUrl: playground.slackApiUrl,
+    },
+    databaseUrl: undefined,
+    dataDir,
+    ready: `ready: open ${playground.url} in a browser`,
+    connect: async (requests) => {
+      const taking = await serveHttp('PORT', { port: 0, host: '127.0.0.1' }, [], () => requests)
+      playground.connect(`http://127.0.0.1:${taking.address.port}/slack/events`)
+      return taking
+    },
+    close: () => closing.disposeAsync(),
+  }
+}
