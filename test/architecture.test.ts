@@ -48,7 +48,49 @@ beforeAll(async () => {
   }
 })
 
-/** Which room of src a file is in: `slack`, `domain` ... or the file itself at the top. */
+/**
+ * Which rooms of its floor a room may know; each knows itself and what stands beside the rooms. A room that is not here
+ * knows no other.
+ */
+const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  domain: {
+    ladder: ['text', 'evidence'],
+    evidence: ['text'],
+    mask: ['text', 'evidence'],
+    review: ['text', 'ladder', 'evidence', 'mask'],
+    check: ['text', 'ladder', 'evidence', 'mask', 'review'],
+    offline: ['text', 'ladder', 'evidence', 'review'],
+    nudge: ['text', 'ladder', 'evidence'],
+  },
+  coaching: {
+    evidence: ['review', 'nudge'],
+    nudge: ['ladder'],
+  },
+  adapters: {
+    database: ['metrics'],
+    store: ['database'],
+    queue: ['database', 'store', 'metrics'],
+    reader: ['database'],
+    http: ['database', 'queue', 'metrics'],
+    texts: ['names', 'reader', 'secrets'],
+    documents: ['ladder-import'],
+    'ladder-files': ['reader'],
+    'ladder-import': ['ladder-files'],
+  },
+  slack: {
+    'web-api': ['views'],
+    listeners: ['web-api', 'views'],
+    connection: ['web-api', 'listeners'],
+  },
+}
+
+/** The room of a floor that a file stands in; null: beside the rooms. */
+const roomOnFloor = (file: string): string | null => file.split('/').slice(2, -1)[0] ?? null
+
+/** Most files of one folder. */
+const MOST_FILES = 25
+
+/** Which floor of src a file is on: `slack`, `domain` ... or the file itself at the top. */
 const roomOf = (file: string): string =>
   file.startsWith('src/') ? (file.split('/').length > 2 ? file.split('/')[1]! : file) : 'package'
 
@@ -97,13 +139,11 @@ describe('the plan of the house', () => {
     ).toEqual([['src/open-playground.ts', true]])
   })
 
-  it('has no import cycles', () => {
+  it('has no import cycles, of types neither', () => {
     const next = new Map(
       sources.map((file) => [
         file,
-        imports
-          .filter(({ from, typeOnly, dynamic }) => from === file && !typeOnly && !dynamic)
-          .map(({ to }) => to),
+        imports.filter(({ from, dynamic }) => from === file && !dynamic).map(({ to }) => to),
       ]),
     )
     const done = new Set<string>()
@@ -116,6 +156,24 @@ describe('the plan of the house', () => {
     }
     for (const file of sources) visit(file, [])
     expect(cycles).toEqual([])
+  })
+
+  it('has rooms that know only the rooms they may', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const floor = ROOMS[roomOf(from)]
+      const [own, other] = [roomOnFloor(from), roomOnFloor(to)]
+      if (!floor || roomOf(to) !== roomOf(from) || own === null || other === null || own === other)
+        return false
+      return !(floor[own] ?? []).includes(other)
+    })
+    expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([])
+  })
+
+  it('has no folder that nobody can look over', () => {
+    const folders = Map.groupBy(sources, dirname)
+    expect([...folders].filter(([, files]) => files.length > MOST_FILES).map(([folder]) => folder)).toEqual(
+      [],
+    )
   })
 
   it('keeps every file of the source within 300 lines', () => {
