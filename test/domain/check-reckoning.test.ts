@@ -179,6 +179,8 @@ describe('what a claim reckons itself', () => {
     ['hosts', '1,400 were reported and 1,260 counted: 140 or 10% fewer.'],
     ['hosts', 'Three of four pages, or 75%, ended without you.'],
     ['hosts', 'From 85 to 40 is 53% less.'],
+    ['hosts', '85 is 45 more than 40.'],
+    ['hosts', 'Week ten less four is 6; say 6.'],
     ['hosts', 'De los 112, 40 movidos y 30 con alerta dejan 42.'],
     ['hosts', '40 of 112 leaves about 72, or 64%.'],
     ['night', '23:52 to 00:20 is still 28; say so.'],
@@ -186,6 +188,7 @@ describe('what a claim reckons itself', () => {
   ])
   falls([
     ['hosts', '85 less 40 is 55.'],
+    ['hosts', '85 is 55 more than 40.'],
     ['hosts', 'De los 112, 40 movidos y 30 con alerta dejan 43.'],
     ['hosts', '40 of 112 leaves about 72, or 68%.'],
     ['night', '23:52 to 00:20 is still 31; say so.'],

@@ -174,7 +174,7 @@ const isNumber = (word: string): boolean => /^\d+$/.test(word) || digitsOfWord(w
 
 /** "You led four engineers": of people the number has to be told of them, and not of something else. */
 const LED =
-  /\b(?:led|managed|mentored|coached|hired|supervised|onboarded|trained|interviewed) (\d{1,4}|\p{L}{3,10}) ((?:\p{L}{2,20} ){0,2}?\p{L}{3,20})/giu
+  /\b(?:led|managed|mentored|coached|hired|supervised|onboarded|trained|interviewed) (\d{1,4}|\p{L}{3,10}) (?!while\b|when\b|until\b|and\b|with\b|from\b|during\b)((?:\p{L}{2,20} ){0,2}?\p{L}{3,20})/giu
 
 /** How far after its number a thing is looked for, in UTF-16 units. */
 const AFTER = 60

@@ -14,6 +14,9 @@ const QUOTED =
 const SAID =
   /\b(?:wrote|said|says|called|told|(?:they|you|people|peers|colleagues|who|[A-Z]) (?:say|write|call)|schrieb\w*|gesagt|escribi\w+|dij\w+|dit|écrit)[^.?!]{0,15}$/iu
 
+/** The person is told what to write: 'It should say "suspected"', 'mark each line "asked" or "own"'. */
+const WRITES = /\b(?:say|write|mark|label|put|call it|schreib\w*|escrib\w+|écri\w+)\b[^.?!]{0,30}$/iu
+
 /** Why the quotations of a text may not be shown: their words are not in what is known. `proposes`: the text says what could be. */
 export const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {
   const quotes = [...text.matchAll(QUOTED)]
@@ -27,7 +30,8 @@ export const quoteObjections = (text: string, words: string, proposes: boolean):
         .trim()
       if (known.includes(said)) return false
       // Of a few words that nobody is said to have said, a proposal may be made: Replace "we" by "I decided".
-      return !proposes || said.split(' ').length > 3 || SAID.test(text.slice(0, match.index))
+      const before = text.slice(0, match.index)
+      return !(proposes || WRITES.test(before)) || said.split(' ').length > 3 || SAID.test(before)
     })
     .map(() => 'it quotes words that are not in the evidence: point to spans instead of quoting')
 }

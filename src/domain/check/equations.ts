@@ -64,6 +64,17 @@ const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNum
   )
 }
 
+/** "20 is 9 more than 11": the second number comes behind the result. */
+const THAN =
+  /^\s(?:\p{L}+\s)?(?:more|less|fewer|longer|shorter|mehr|weniger|más|menos|de plus|de moins) (?:than|als|que)\s(?:the )?$/iu
+
+const isMoreThan = (sentence: string, [one, result, other]: readonly (SaidNumber | undefined)[]): boolean =>
+  one !== undefined &&
+  result !== undefined &&
+  other !== undefined &&
+  THAN.test(sentence.slice(result.end, Math.min(other.index, result.end + FAR))) &&
+  near(Math.abs(one.value - other.value), result.value, 1e-6)
+
 /**
  * The numbers of a claim that it reckons itself, by their keys: "85 less 40 is 45", "three of four, or 75%". Both numbers
  * that it is reckoned from are known, or reckoned before; what is reckoned once may be named again.
@@ -75,7 +86,11 @@ export const equationsIn = (text: string, known: ReadonlySet<string>): ReadonlyS
     const isKnown = ({ key }: SaidNumber): boolean => known.has(key) || results.has(key)
     for (const [nth, result] of numbers.entries()) {
       if (isKnown(result)) continue
-      if (isResult(sentence, numbers.slice(0, nth).filter(isKnown), result)) results.add(result.key)
+      const [before, next] = [numbers.slice(0, nth).filter(isKnown), numbers[nth + 1]]
+      const follows =
+        isResult(sentence, before, result) ||
+        (next !== undefined && isKnown(next) && isMoreThan(sentence, [before.at(-1), result, next]))
+      if (follows) results.add(result.key)
     }
   }
   return results

@@ -38,7 +38,7 @@ const TIME_UNIT =
 const NO_PLURAL =
   /^(?:was|is|has|as|this|its|his|less|across|us|plus|minus|does|vs|always|towards|\p{L}*ss)$/iu
 const ENDS_PHRASE =
-  /^(?:a|an|of|in|for|by|to|from|on|at|with|and|or|who|which|that|per|each|every|is|are|was|were|von|der|die|und|im|pro)$/iu
+  /^(?:a|an|of|in|for|by|to|from|on|at|with|and|or|who|which|that|per|each|every|is|are|was|were|von|der|die|und|im|pro|less|minus|plus|weniger|menos|moins)$/iu
 
 /** How many words behind a number its thing is looked for. */
 const MOST_WORDS = 3

@@ -3,7 +3,7 @@ import { type SaidNumber, saidNumbers, sentencesWithPlace } from './said-numbers
 
 const NUMBER = '(?:\\d{1,9}(?:[.,]\\d{1,9})?|\\p{L}{3,9})'
 const MAKES =
-  '(?:is|are|=|makes?|made|gives?|sums? (?:up )?to|adds? up to|adds? to|comes? to|totals?|sind|macht|machen|ergibt|ergeben|gibt)'
+  '(?:is|are|=|makes?|made|gives?|sums? (?:up )?to|adds? up to|adds? to|comes? to|totals?|font|fait|suman|fazem|fanno|maken|sind|macht|machen|ergibt|ergeben|gibt)'
 /** What stands behind a number before the next one is added to it: "11 clusters and ". */
 const PLUS = /^(?: [\p{L}-]{2,20}){0,2}(?:,? (?:and|plus|und|y|et|&) |, | ?\+ ?)$/iu
 /** The same before the result: "make ", " = ". */
