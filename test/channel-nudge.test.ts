@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadShelf } from '../src/adapters/ladder-files/ladder-files.ts'
 import { openNudgeQuestions } from '../src/adapters/ladder-files/nudge-questions.ts'
 import { WEEKDAYS } from '../src/domain/nudge/coming-days.ts'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Delivery, type Json, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
 import { strayIn } from './nudge-scan.ts'
@@ -377,7 +377,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
 describe.each(storeKinds())('a nudge over a restart on %s', (kind) => {
   it('is there again, and is with Slack once', async () => {
     const slack = await startLocalSlack()
-    const place = await emptyDatabase(kind)
+    const place = await readyDatabase(kind)
     const first = await runBot(slack, 'http', place.env)
     const { text, day, time } = dueIn(2)
     await first.person('UADA').command(`nudge ${text}`)
@@ -402,7 +402,7 @@ describe.each(storeKinds())('a nudge over a restart on %s', (kind) => {
 describe.runIf(storeKinds().includes('PostgreSQL'))('a nudge of two processes', () => {
   it('is one post, whoever of them hears of it', async () => {
     const slack = await startLocalSlack()
-    const place = await emptyDatabase('PostgreSQL')
+    const place = await readyDatabase('PostgreSQL')
     const bots = await Promise.all([runBot(slack, 'http', place.env), runBot(slack, 'http', place.env)])
     const { text } = dueIn(2)
     await Promise.all(bots.map((one) => one.person('UADA').command(`nudge ${text}`)))

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../src/adapters/database/database.ts'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { dmOf, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
 
@@ -21,7 +21,7 @@ const TABLE_OF_FILE = `select pg_relation_filepath(c.oid) as path,
   where c.relkind in ('r', 'i', 't', 'm')`
 
 type Found = { readonly what: string; readonly where: string }
-type Place = Awaited<ReturnType<typeof emptyDatabase>>
+type Place = Awaited<ReturnType<typeof readyDatabase>>
 
 /** Which of these stand in the files of a PGlite folder that nobody has open: in tables by name, else by path. */
 const inFolder = async (dataDir: string, needles: readonly string[]): Promise<Found[]> => {
@@ -79,7 +79,7 @@ describe.each(storeKinds())('the files of the database, on %s', (kind) => {
   }
   beforeAll(async () => {
     slack = await startLocalSlack()
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
   })
   afterAll(async () => {
     await stop()

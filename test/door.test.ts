@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../src/adapters/database/database.ts'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Json, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
 
@@ -8,7 +8,7 @@ const FOOT = 'People decide promotions'
 const FOREIGN = 'I am for members of this workspace'
 const EVIDENCE = 'I led the incident response to the failover and wrote the post-mortem.'
 
-type Place = Awaited<ReturnType<typeof emptyDatabase>>
+type Place = Awaited<ReturnType<typeof readyDatabase>>
 
 /** Every row of every table, as text. */
 const everyRow = async (place: Place): Promise<string> => {
@@ -49,7 +49,7 @@ describe.each(storeKinds())('people of another workspace, on %s', (kind) => {
   let bot: Bot
   beforeAll(async () => {
     slack = await startLocalSlack()
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     bot = await runBot(slack, 'http', place.env)
     await bot.person('UADA').command('nudge mondays 10:00 London')
   })
@@ -246,7 +246,7 @@ describe('one workspace of an organisation', () => {
     slack = await startLocalSlack()
     Object.assign(slack.installation, { team_id: 'T1', enterprise_id: 'E1' })
     slack.members.push(...ORGANISATION)
-    place = await emptyDatabase('PGlite')
+    place = await readyDatabase('PGlite')
     bot = await runBot(slack, 'http', place.env)
   })
   afterAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Fault, type LocalSlack, type Message, startLocalSlack } from './fakes/local-slack.ts'
 import { faithful, type ModelRequest, type ModelServer, startModelServer } from './fakes/model-server.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
@@ -59,13 +59,13 @@ const starting = async (env: Record<string, string>) => {
 }
 
 describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let model: ModelServer
   let at: Awaited<ReturnType<typeof starting>>
   const rubric = mkdtempSync(join(tmpdir(), 'rubric-'))
   beforeAll(async () => {
     cpSync('rubric', rubric, { recursive: true })
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     model = await startModelServer()
     at = await starting({ ...place.env, OPENAI_BASE_URL: model.url, RUBRIC_DIR: rubric })
   })

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { faithful, type ModelServer, startModelServer } from './fakes/model-server.ts'
 import { type Bot, freePort, type LogFact, runBot } from './fakes/run-bot.ts'
@@ -140,7 +140,7 @@ describe('what the log says of a failure that an admin can mend', () => {
 describe.runIf(storeKinds().includes('PostgreSQL'))('what the log says of a database that is away', () => {
   it('is one line when it begins, one every few minutes, and one when it is over', async () => {
     const slack = await startLocalSlack()
-    const place = await emptyDatabase('PostgreSQL')
+    const place = await readyDatabase('PostgreSQL')
     const wire = await wireTo((place.env as { DATABASE_URL: string }).DATABASE_URL)
     let ahead = 0
     const time = { now: () => Temporal.Now.instant().add({ seconds: ahead }) }

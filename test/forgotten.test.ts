@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../src/adapters/database/database.ts'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
 
@@ -22,12 +22,12 @@ const everything = async (database: Database): Promise<{ table: string; row: str
 
 describe.each(storeKinds())('after "Delete everything", on %s', (kind) => {
   let slack: LocalSlack
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let bot: Bot | null = null
   const time = Temporal.Instant.from('2026-11-16T12:00:00Z')
   beforeAll(async () => {
     slack = await startLocalSlack()
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     bot = await runBot(slack, 'http', { ...place.env }, undefined, { now: () => time, sweepEvery: 20 })
   })
   afterAll(async () => {

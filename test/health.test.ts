@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { openPlayground } from '../src/playground/playground.ts'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, botEnv, freePort, type Mode, runBot } from './fakes/run-bot.ts'
 import { hasSmallDisks, openSmallDisk } from './fakes/small-disk.ts'
@@ -191,7 +191,7 @@ describe('whether it is ready', () => {
 
   describe.runIf(storeKinds().includes('PostgreSQL'))('on PostgreSQL', () => {
     it.each<Mode>(['http', 'socket'])('says over %s that the database is read-only', async (mode) => {
-      const place = await emptyDatabase('PostgreSQL')
+      const place = await readyDatabase('PostgreSQL')
       const url = (place.env as { DATABASE_URL: string }).DATABASE_URL
       const name = new URL(url).pathname.slice(1)
       const admin = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
@@ -221,7 +221,7 @@ describe('whether it is ready', () => {
     })
 
     it('is scraped within a second or so while the database is away, and says so', async () => {
-      const place = await emptyDatabase('PostgreSQL')
+      const place = await readyDatabase('PostgreSQL')
       const wire = await wireTo((place.env as { DATABASE_URL: string }).DATABASE_URL)
       const time = clock()
       const env = { ...place.env, DATABASE_URL: wire.url }

@@ -10,7 +10,7 @@ import type { NudgeMeJob } from '../src/coaching/nudge/nudge-me-port.ts'
 import { makeNudgesMe } from '../src/coaching/nudge/nudges-me.ts'
 import { isNight } from '../src/domain/nudge/decide-nudge-me.ts'
 import { makeNudgeMeMessenger } from '../src/slack/web-api/nudge-me-messenger.ts'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { BOT_TOKEN } from './fakes/local-slack.ts'
 import { noMetrics } from './fakes/no-metrics.ts'
 import { sequence } from './fakes/nudge-script.ts'
@@ -37,10 +37,10 @@ const ZONES = [
 class Killed extends Error {}
 
 describe.each(storeKinds())('a season of nudges to single people, on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let database: Database
   beforeAll(async () => {
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     database = await openDatabase({
       databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
       dataDir: place.env.DATA_DIR,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Json, type LocalSlack, type Message, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, freePort, runBot } from './fakes/run-bot.ts'
 import type { SlackPerson } from './fakes/slack-person.ts'
@@ -10,7 +10,7 @@ const SECOND = 'I planned the migration of the queue in four steps and told each
 
 describe.each(storeKinds())('a nudge of one’s own, on %s', (kind) => {
   let slack: LocalSlack
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let bot: Bot
   let ada: SlackPerson
   let time = Temporal.Instant.from('2026-11-16T12:00:00Z')
@@ -21,7 +21,7 @@ describe.each(storeKinds())('a nudge of one’s own, on %s', (kind) => {
   }
   beforeAll(async () => {
     slack = await startLocalSlack()
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     await start()
   })
   afterAll(async () => {

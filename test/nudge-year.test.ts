@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NudgeChange } from '../src/domain/nudge/change-nudge.ts'
 import { smallLadder } from './domain/ladder-fixture.ts'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Deed, expectedOf, sequence, writeScript } from './fakes/nudge-script.ts'
 import { type NudgeWorld, openNudgeWorld, QUESTIONS } from './fakes/nudge-world.ts'
 import { strayIn } from './nudge-scan.ts'
@@ -106,13 +106,13 @@ const runYear = async (world: NudgeWorld, deeds: readonly Deed[], random: () => 
 }
 
 describe.each(storeKinds())('a year of nudges on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let world: NudgeWorld
   const random = sequence(kind === 'PGlite' ? 11 : 12)
   // 200 channels in 20 zones in all; PGlite's one thread computes what PostgreSQL's processes do side by side.
   const [processes, each] = kind === 'PGlite' ? [1, 2] : [3, 8]
   beforeAll(async () => {
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     world = await openNudgeWorld({
       env: place.env,
       processes,

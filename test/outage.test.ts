@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { startLocalSlack } from './fakes/local-slack.ts'
 import { runBot } from './fakes/run-bot.ts'
 import { wireTo } from './fakes/wire.ts'
@@ -10,7 +10,7 @@ describe.runIf(storeKinds().includes('PostgreSQL'))('on PostgreSQL', () => {
     { timeout: 90_000 },
     async (mode) => {
       const slack = await startLocalSlack()
-      const place = await emptyDatabase('PostgreSQL')
+      const place = await readyDatabase('PostgreSQL')
       const wire = await wireTo((place.env as { DATABASE_URL: string }).DATABASE_URL)
       const bot = await runBot(slack, mode, { ...place.env, DATABASE_URL: wire.url })
       const person = bot.person('UADA')
@@ -34,7 +34,7 @@ describe.runIf(storeKinds().includes('PostgreSQL'))('on PostgreSQL', () => {
 
   it('makes one review of an event that two processes get at once', async () => {
     const slack = await startLocalSlack()
-    const place = await emptyDatabase('PostgreSQL')
+    const place = await readyDatabase('PostgreSQL')
     const bots = await Promise.all([runBot(slack, 'http', place.env), runBot(slack, 'http', place.env)])
     const [one, two] = bots.map((bot) => bot.person('UADA'))
     await one!.command('goal L3')

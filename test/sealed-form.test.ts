@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { startLocalSlack } from './fakes/local-slack.ts'
 import { runBot } from './fakes/run-bot.ts'
 
@@ -17,7 +17,7 @@ describe.each(storeKinds())('a form on %s', (kind) => {
     timeout: 60_000,
   }, async () => {
     const slack = await startLocalSlack()
-    const place = await emptyDatabase(kind)
+    const place = await readyDatabase(kind)
     const first = await runBot(slack, 'http', place.env)
     await first.person('UADA').command('nudge set up', { channel_id: 'C7' })
     const view = await slack.next(() => slack.views[0])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emptyDatabase } from './fakes/databases.ts'
+import { readyDatabase } from './fakes/databases.ts'
 import { type Fault, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, freePort, runBot } from './fakes/run-bot.ts'
 
@@ -95,7 +95,7 @@ describe('a start', () => {
       [OPEN, { status: 503, times: 2 }],
       [OPEN, { error: 'link_disabled', times: 2 }],
     ] as const
-    const place = await emptyDatabase('PGlite')
+    const place = await readyDatabase('PGlite')
     for (const [method, fault] of faults) {
       slack.fail(method, { ...fault, times: 1_000 })
       const port = await freePort()
@@ -121,7 +121,7 @@ describe('a start', () => {
   it('ends with one sentence where only a person can mend what Slack refuses', {
     timeout: 60_000,
   }, async () => {
-    const place = await emptyDatabase('PGlite')
+    const place = await readyDatabase('PGlite')
     for (const [error, method, sentence] of [
       ['invalid_auth', 'auth.test', /refused SLACK_BOT_TOKEN \(invalid_auth\)\. Copy SLACK_BOT_TOKEN again/],
       ['account_inactive', 'auth.test', /refused SLACK_BOT_TOKEN \(account_inactive\)\. Install the app/],

@@ -5,7 +5,7 @@ import { migrate } from '../src/adapters/database/migrate.ts'
 import { loadShelf } from '../src/adapters/ladder-files/ladder-files.ts'
 import { openQueue } from '../src/adapters/queue/queue.ts'
 import { makeStore } from '../src/adapters/store/store.ts'
-import { emptyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { dmOf, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
 import type { SlackPerson } from './fakes/slack-person.ts'
@@ -15,7 +15,7 @@ const DELAYED = 'This takes longer than usual'
 
 describe.each(storeKinds())('a piece whose tries fail, on %s', (kind) => {
   let slack: LocalSlack
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let time = Temporal.Instant.from('2026-11-16T12:00:00Z')
   let bot: Bot
   let ada: SlackPerson
@@ -54,7 +54,7 @@ describe.each(storeKinds())('a piece whose tries fail, on %s', (kind) => {
   }
   beforeAll(async () => {
     slack = await startLocalSlack()
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     await seed()
     slack.fail('chat.postMessage', { times: 1, status: 500 })
     bot = await runBot(slack, 'http', { ...place.env }, undefined, { now: () => time })

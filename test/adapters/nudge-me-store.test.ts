@@ -10,7 +10,7 @@ import type { NudgeMeStore, Posting } from '../../src/coaching/nudge/nudge-me-po
 import type { Store } from '../../src/coaching/store-port.ts'
 import type { Owner } from '../../src/domain/person.ts'
 import { at } from '../domain/nudge-fixture.ts'
-import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
+import { readyDatabase, storeKinds } from '../fakes/databases.ts'
 
 const now = at('2026-11-16T12:00:00Z')
 const set = {
@@ -32,13 +32,13 @@ const posting: Posting = {
 const post = { channel: 'D1', ts: '1.000001' }
 
 describe.each(storeKinds())('nudges of one’s own on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let database: Database
   let queue: JobQueue
   let nudges: NudgeMeStore
   let store: Store
   beforeAll(async () => {
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     database = await openDatabase({
       databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
       dataDir: place.env.DATA_DIR,

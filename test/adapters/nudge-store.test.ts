@@ -10,7 +10,7 @@ import type { NudgeStore } from '../../src/coaching/nudge/nudge-port.ts'
 import type { NudgeChange } from '../../src/domain/nudge/change-nudge.ts'
 import type { Channel } from '../../src/domain/nudge/nudge.ts'
 import { at, nudgeOf, nudgeText, sentences } from '../domain/nudge-fixture.ts'
-import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
+import { readyDatabase, storeKinds } from '../fakes/databases.ts'
 
 const friday = at('2026-11-20T12:00:00Z')
 const due = at('2026-11-23T10:00:00Z')
@@ -18,13 +18,13 @@ const { schedule } = nudgeOf()
 const setUp: NudgeChange = { kind: 'set-up', ladder: 'sre', schedule, leftOut: ['2026-W50'], yearEnd: true }
 
 describe.each(storeKinds())('nudges on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let database: Database
   let queue: JobQueue
   let nudges: NudgeQueue
   let store: NudgeStore
   beforeAll(async () => {
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     database = await openDatabase({
       databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
       dataDir: place.env.DATA_DIR,

@@ -4,14 +4,14 @@ import { migrate } from '../../src/adapters/database/migrate.ts'
 import { openNudgeQueue } from '../../src/adapters/queue/nudge-queue.ts'
 import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
 import { makeQueueFigures } from '../../src/adapters/queue/queue-figures.ts'
-import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
+import { readyDatabase, storeKinds } from '../fakes/databases.ts'
 
 describe.each(storeKinds())('what waits in the queue, on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let database: Database
   let queue: JobQueue
   beforeAll(async () => {
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     const { DATA_DIR, DATABASE_URL } = place.env as { DATA_DIR: string; DATABASE_URL?: string }
     database = await openDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR, onError: () => {} })
     await migrate(database)

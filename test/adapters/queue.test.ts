@@ -7,16 +7,16 @@ import { makeStore } from '../../src/adapters/store/store.ts'
 import type { Job, JobHandler } from '../../src/coaching/ports.ts'
 import type { JobName } from '../../src/domain/job.ts'
 import type { Owner } from '../../src/domain/person.ts'
-import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
+import { readyDatabase, storeKinds } from '../fakes/databases.ts'
 
 const personOf = (user: string): Owner => ({ team: 'T1', user })
 
 describe.each(storeKinds())('the queue on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let database: Database
   let queue: JobQueue
   beforeAll(async () => {
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     database = await openDatabase({
       databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
       dataDir: place.env.DATA_DIR,

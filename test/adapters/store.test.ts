@@ -11,7 +11,7 @@ import type { Owner } from '../../src/domain/person.ts'
 import type { Review } from '../../src/domain/review/review.ts'
 import { reviewOf as anyReview, findingOf } from '../domain/evidence-fixture.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
-import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
+import { readyDatabase, storeKinds } from '../fakes/databases.ts'
 
 const at = Temporal.Instant.from('2026-11-23T10:00:00.123456Z')
 const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
@@ -26,7 +26,7 @@ const anyLabel: Omit<Label, 'kind'> = {
 }
 
 describe.each(storeKinds())('the store on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let database: Database
   let queue: JobQueue
   let store: Store
@@ -37,7 +37,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       onError,
     })
   beforeAll(async () => {
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     database = await open()
     await migrate(database)
     queue = await openQueue(database, () => {})
@@ -668,7 +668,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
 
 describe.runIf(storeKinds().includes('PostgreSQL'))('two processes on one empty PostgreSQL', () => {
   it('both migrate and both work when they start at the same instant', async () => {
-    const place = await emptyDatabase('PostgreSQL')
+    const place = await readyDatabase('PostgreSQL')
     const script = `
       import { openDatabase } from './src/adapters/database.ts'
       import { migrate } from './src/adapters/migrate.ts'

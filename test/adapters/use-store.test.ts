@@ -5,17 +5,17 @@ import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
 import { makeStore } from '../../src/adapters/store/store.ts'
 import type { Store } from '../../src/coaching/store-port.ts'
 import type { Owner } from '../../src/domain/person.ts'
-import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
+import { readyDatabase, storeKinds } from '../fakes/databases.ts'
 
 const day = Temporal.PlainDate.from('2026-03-01')
 
 describe.each(storeKinds())('what a model is used for, on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let database: Database
   let queue: JobQueue
   let store: Store
   beforeAll(async () => {
-    place = await emptyDatabase(kind)
+    place = await readyDatabase(kind)
     database = await openDatabase({
       databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
       dataDir: place.env.DATA_DIR,

@@ -4,7 +4,7 @@ import { upcoming } from '../../src/domain/nudge/decide-nudge.ts'
 import type { Channel } from '../../src/domain/nudge/nudge.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 import { nudgeOf } from '../domain/nudge-fixture.ts'
-import { emptyDatabase } from '../fakes/databases.ts'
+import { readyDatabase } from '../fakes/databases.ts'
 import { type NudgeWorld, openNudgeWorld } from '../fakes/nudge-world.ts'
 import type { SlackFault } from '../fakes/slack-scheduler.ts'
 
@@ -16,10 +16,10 @@ const schedule = { ...nudgeOf().schedule, zone: 'UTC' }
 const setUp: NudgeChange = { kind: 'set-up', ladder: 'sre', schedule, yearEnd: true }
 
 describe('sending a nudge', () => {
-  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  let place: Awaited<ReturnType<typeof readyDatabase>>
   let world: NudgeWorld
   beforeAll(async () => {
-    place = await emptyDatabase('PGlite')
+    place = await readyDatabase('PGlite')
     world = await openNudgeWorld({
       env: place.env,
       processes: 1,

@@ -112,7 +112,14 @@ describe('an example of a ladder', () => {
   it('makes no competency asked for where it stands alone', () => {
     expect(askedOf(alone, 'L3', 'scope')).toEqual([])
     expect(rowAsksNothingNew(alone, goal, 'scope')).toBe(true)
-    const silent = { competency: 'scope', as: 'silent' as const, span: null, clause: null, why: null }
+    const silent = {
+      competency: 'scope',
+      as: 'silent' as const,
+      expectation: null,
+      span: null,
+      clause: null,
+      why: null,
+    }
     expect(check({ others: [silent] }, alone).answer.others).toEqual([])
     expect(estimateFindings({ ladder: alone, goal, spans, match: surely('scope') }).findings).toEqual([])
   })

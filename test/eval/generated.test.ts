@@ -118,6 +118,7 @@ const modelAnswer = fc.record({
     fc.record({
       competency: fc.constantFrom(...competenciesOf(ladder).map(({ id }) => id), 'charisma'),
       as: fc.constantFrom('touched' as const, 'silent' as const),
+      expectation: fc.option(expectationId),
       span: fc.option(spanId),
       clause: fc.option(clause),
       why: fc.option(said),

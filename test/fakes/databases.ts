@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -20,9 +20,28 @@ const admin = async (sql: string): Promise<void> => {
   await client.end()
 }
 
-/** An empty database of its own, as settings of the bot; `remove` leaves nothing behind. */
-export const emptyDatabase = async (kind: StoreKind) => {
+/** Where a run keeps its prepared store of each kind: a folder, and the name of a database. */
+export const READY: Readonly<Record<StoreKind, string>> = {
+  PGlite: 'TEST_READY_FOLDER',
+  PostgreSQL: 'TEST_READY_DATABASE',
+}
+
+/** A folder for a bot's data with a store of the newest version in it, where the run prepared one. */
+export const readyFolder = (): string => {
   const dataDir = mkdtempSync(join(tmpdir(), 'coach-store-'))
+  const ready = process.env[READY.PGlite]
+  if (ready) cpSync(ready, dataDir, { recursive: true })
+  return dataDir
+}
+
+/** A database of its own that nobody has written to, as settings of the bot; `remove` leaves nothing behind. */
+export const readyDatabase = (kind: StoreKind) => makeDatabase(kind, process.env[READY[kind]])
+
+/** The same before anything was made in it. */
+export const emptyDatabase = (kind: StoreKind) => makeDatabase(kind, undefined)
+
+const makeDatabase = async (kind: StoreKind, ready: string | undefined) => {
+  const dataDir = kind === 'PGlite' && ready ? readyFolder() : mkdtempSync(join(tmpdir(), 'coach-store-'))
   if (kind === 'PGlite') {
     return {
       env: { DATA_DIR: dataDir },
@@ -30,7 +49,7 @@ export const emptyDatabase = async (kind: StoreKind) => {
     }
   }
   const name = `coach_${randomUUID().replaceAll('-', '')}`
-  await admin(`create database ${name}`)
+  await admin(`create database ${name}${ready ? ` template ${ready}` : ''}`)
   const url = new URL(process.env.TEST_DATABASE_URL ?? '')
   url.pathname = `/${name}`
   return {

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pino } from 'pino'
 import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { readyFolder } from './databases.ts'
 import { APP_TOKEN, BOT_TOKEN, type LocalSlack, SIGNING_SECRET } from './local-slack.ts'
 import { type About, slackPerson } from './slack-person.ts'
 
@@ -28,7 +27,7 @@ export const botEnv = async (
   SLACK_API_URL: slack.apiUrl,
   ...(mode === 'socket' ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
   PORT: String(await freePort()),
-  DATA_DIR: mkdtempSync(join(tmpdir(), 'coach-')),
+  DATA_DIR: more.DATA_DIR ?? readyFolder(),
   LOG_LEVEL: 'trace',
   ...more,
 })

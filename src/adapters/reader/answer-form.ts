@@ -46,6 +46,7 @@ const formWith = ({ span, expectation, current, competency, status }: Lists) => 
       z.object({
         competency,
         as: z.enum(['touched', 'silent']),
+        expectation: expectation.nullable(),
         span: span.nullable(),
         clause: z.string().nullable(),
         why: z.string().nullable(),
@@ -181,7 +182,7 @@ export const completed = (value: unknown): unknown => {
   return {
     ...given,
     findings: each(given.findings, { clauses: [], asks: null, current: null, question: null, missing: [] }),
-    others: each(given.others, { span: null, clause: null, why: null }),
+    others: each(given.others, { expectation: null, span: null, clause: null, why: null }),
     panel: each(given.panel, { clause: null, note: null, text: null }),
     stories: each(given.stories, { clause: null }),
     next_steps: each(given.next_steps, { expectation: null, also: [], urgent: false, span: null }),

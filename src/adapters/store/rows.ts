@@ -122,7 +122,7 @@ export const reviewOf = (owner: Owner, row: ReviewRow): Review => ({
   goal: { ...row.body.goal, by: row.body.goal.by ?? null },
   findings: row.body.findings.map(findingOf),
   language: row.body.language ?? null,
-  others: row.body.others ?? [],
+  others: (row.body.others ?? []).map((one) => ({ ...one, expectation: one.expectation ?? null })),
   panel: (row.body.panel ?? []).map((one) => ({ ...one, note: one.note ?? null })),
   draft: row.body.draft ?? null,
   stories: row.body.stories ?? [],

@@ -29,7 +29,7 @@ export const checkOthers = (
   ledger: Ledger,
 ): Other[] => {
   const found = new Set(findings.map(({ competency }) => competency))
-  const asked = answer.others.flatMap((one, index): Other[] => {
+  const all = answer.others.flatMap((one, index): Other[] => {
     const { competency, as, clause } = one
     const sources = sourcesFor(context, competency)
     const held =
@@ -38,15 +38,17 @@ export const checkOthers = (
         ? ledger.says('touched', `others[${index}]`, one.why, claimObjections(one.why, sources))
         : ledger.says('question', `others[${index}]`, one.why, asksObjections(one.why, sources)))
     const why = held ? one.why : null
-    if (found.has(competency) || askedOf(context.ladder, context.goal.target, competency).length === 0)
-      return []
-    if (as === 'silent') return [{ competency, as, span: null, clause: null, why }]
+    const asked = askedOf(context.ladder, context.goal.target, competency)
+    if (found.has(competency) || asked.length === 0) return []
+    const expectation = asked.some(({ id }) => id === one.expectation) ? one.expectation : null
+    if (as === 'silent') return [{ competency, as, expectation, span: null, clause: null, why }]
     const span = toldIn(context).find(({ id }) => id === one.span)
     if (span === undefined) return []
     return [
       {
         competency,
         as,
+        expectation,
         span: span.id,
         clause: clause !== null && isWordForWord(clause, span.text) ? clause : null,
         why,
@@ -54,7 +56,7 @@ export const checkOthers = (
     ]
   })
   // Words for it beat silence.
-  const touchedFirst = asked.toSorted((a, b) => Number(b.as === 'touched') - Number(a.as === 'touched'))
+  const touchedFirst = all.toSorted((a, b) => Number(b.as === 'touched') - Number(a.as === 'touched'))
   return competenciesOf(context.ladder).flatMap(
     ({ id }) => touchedFirst.find(({ competency }) => competency === id) ?? [],
   )

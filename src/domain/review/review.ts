@@ -95,6 +95,8 @@ export type NextStep =
 export type Other = {
   readonly competency: string
   readonly as: 'touched' | 'silent'
+  /** The target level's sentence that is meant; null: none in particular. */
+  readonly expectation: string | null
   /** For `touched`: the span, and the piece of it that is meant (null: all of it). */
   readonly span: string | null
   readonly clause: string | null

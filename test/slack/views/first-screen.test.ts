@@ -186,15 +186,22 @@ describe('the first screen of a review by a model', () => {
     const { blocks } = viewOf({
       findings: [PARTLY],
       others: [
-        { competency: 'trust', as: 'touched', span: 's2', clause: 'at night', why: 'It names no approach.' },
-        { competency: 'feedback', as: 'silent', span: null, clause: null, why: null },
+        {
+          competency: 'trust',
+          as: 'touched',
+          expectation: 'sre/L3/trust/2',
+          span: 's2',
+          clause: 'at night',
+          why: 'It names no approach.',
+        },
+        { competency: 'feedback', as: 'silent', expectation: null, span: null, clause: null, why: null },
       ],
     })
     const others = lettersOf(blocks.filter(({ type }) => type === 'container').at(-1))
     for (const { name } of competenciesOf(ladder).filter(({ id }) => id !== 'mastery'))
       expect(others.match(new RegExp(`\\b${name}\\b`, 'g'))).toHaveLength(1)
     expect(others).toContain(
-      'Trust: It names no approach. L3 asks: “Fully productive member of the team, able to contribute to almost any project.”\n“at night”',
+      'Trust: It names no approach. L3 asks: “Work doesn’t necessarily need to be reviewed, but general approach may be.”\n“at night”',
     )
     expect(others).toContain(
       'Feedback: “Able to act as informal mentor, and provides helpful, direct, specific feedback to more junior teammates.”',
@@ -248,6 +255,7 @@ describe('the first screen of a review by a model', () => {
     const silent = {
       competency: 'feedback',
       as: 'silent' as const,
+      expectation: null,
       span: null,
       clause: null,
       why: 'Who got better at something with your help?',

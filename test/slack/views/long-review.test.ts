@@ -72,6 +72,7 @@ const shownOf = (
     others: ladder.areas[0]!.competencies.map(({ id }) => ({
       competency: id,
       as: 'silent' as const,
+      expectation: null,
       clause: null,
       span: null,
       why: null,
