@@ -87,6 +87,9 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 /** The room of a floor that a file stands in; null: beside the rooms. */
 const roomOnFloor = (file: string): string | null => file.split('/').slice(2, -1)[0] ?? null
 
+/** What strangers read, and whose links they follow. */
+const PAGES = tracked.filter((file) => /^(?:[A-Z]+\.md|\.github\/docs\/[\w-]+\.md)$/.test(file))
+
 /** Most files of one folder. */
 const MOST_FILES = 25
 
@@ -217,12 +220,33 @@ describe('the plan of the house', () => {
     expect(listed).toEqual(Object.keys(SETTINGS))
   })
 
-  it('has a README whose links lead somewhere', () => {
-    const links = [...textOf('README.md').matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map(
-      ([, link]) => link!,
+  it.each(PAGES)('has links that lead somewhere in %s', (page) => {
+    const links = [...textOf(page).matchAll(/(?:\]\(|src="|srcset=")(?!https?:|#|mailto:)([^)"#]+)/g)].map(
+      ([, link]) => normalize(join(dirname(page), link!)),
     )
-    expect(links.length).toBeGreaterThan(5)
     expect(links.filter((link) => !existsSync(link))).toEqual([])
+    // The changelog says what is there, and leads nowhere.
+    if (page !== 'CHANGELOG.md') expect(links.length).toBeGreaterThan(0)
+  })
+
+  it.each(PAGES)('has paths and commands that exist in %s', (page) => {
+    const text = textOf(page)
+    const paths = [...text.matchAll(/(?<![\w/.-])(?:src|test|rubric|prompts)\/[\w./-]*\w/g)].map(
+      ([path]) => path,
+    )
+    expect(paths.filter((path) => !existsSync(path))).toEqual([])
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }
+    const commands = [...text.matchAll(/\bnpm run ([\w-]+)/g)].map(([, name]) => name!)
+    expect(commands.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  it('has a README that a stranger reads to its end, and an editor that agrees with the formatter', () => {
+    expect(PAGES).toEqual(expect.arrayContaining(['README.md', 'CONTRIBUTING.md', '.github/docs/privacy.md']))
+    expect(textOf('README.md').trimEnd().split('\n').length).toBeLessThan(130)
+    const { formatter } = JSON.parse(textOf('biome.json'))
+    expect(textOf('.editorconfig')).toContain(
+      `indent_style = ${formatter.indentStyle}\nindent_size = ${formatter.indentWidth}\n`,
+    )
   })
 
   it('names no machine and no package host', () => {
