@@ -12,6 +12,8 @@ export const runCommand = async (
   help: string,
   say: (text: string) => void,
 ): Promise<number> => {
+  // `| head` has read enough and closes the pipe: nobody waits for the rest.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
   const [command, ...args] = process.argv.slice(2)
   const run = Object.hasOwn(commands, command ?? '') ? commands[command ?? ''] : undefined
   if (!run) {

@@ -36,6 +36,17 @@ describe('npm run nudges', () => {
     expect((await run(['preview', '--weeks', '9', '--channel', 'C0123ABC'])).out).not.toBe(out)
   })
 
+  it('ends quietly where nobody reads on, as behind "| head"', async () => {
+    const child = spawn(process.execPath, ['src/commands/nudges.ts', 'preview', '--weeks', '52'], {
+      env: { PATH: process.env.PATH, NO_COLOR: '1' },
+    })
+    let err = ''
+    child.stderr.on('data', (data) => (err += data))
+    child.stdout.destroy()
+    const code = await new Promise((resolve) => child.once('close', resolve))
+    expect([code, err]).toEqual([0, ''])
+  })
+
   it('previews any ladder with the templates, and says what it cannot', async () => {
     const several = { RUBRIC_DIR: 'test/fixtures/look-up-ladder/rubric' }
     expect((await run(['preview', 'designers', '--weeks', '2'], several)).out).toContain('Craft')
