@@ -11,7 +11,7 @@ import type { Owner } from '../../src/domain/person.ts'
 import type { Review } from '../../src/domain/review/review.ts'
 import { reviewOf as anyReview, findingOf } from '../domain/evidence-fixture.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
-import { readyDatabase, storeKinds } from '../fakes/databases.ts'
+import { emptyDatabase, readyDatabase, storeKinds } from '../fakes/databases.ts'
 
 const at = Temporal.Instant.from('2026-11-23T10:00:00.123456Z')
 const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
@@ -668,11 +668,11 @@ describe.each(storeKinds())('the store on %s', (kind) => {
 
 describe.runIf(storeKinds().includes('PostgreSQL'))('two processes on one empty PostgreSQL', () => {
   it('both migrate and both work when they start at the same instant', async () => {
-    const place = await readyDatabase('PostgreSQL')
+    const place = await emptyDatabase('PostgreSQL')
     const script = `
-      import { openDatabase } from './src/adapters/database.ts'
-      import { migrate } from './src/adapters/migrate.ts'
-      import { openQueue } from './src/adapters/queue.ts'
+      import { openDatabase } from './src/adapters/database/database.ts'
+      import { migrate } from './src/adapters/database/migrate.ts'
+      import { openQueue } from './src/adapters/queue/queue.ts'
       const database = await openDatabase({ databaseUrl: process.env.DATABASE_URL, dataDir: '', onError() {} })
       await migrate(database)
       const queue = await openQueue(database, () => {})

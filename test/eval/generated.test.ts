@@ -187,7 +187,7 @@ const claimedIn = ({ review }: ShownReview): string =>
   [
     review.headline ?? '',
     ...review.findings.map(({ why }) => why ?? ''),
-    ...review.others.map(({ why }) => why ?? ''),
+    ...review.others.map(({ as, why }) => (as === 'touched' ? (why ?? '') : '')),
     ...review.panel.flatMap(({ note, text }) => [note ?? '', text ?? '']),
     review.draft?.text ?? '',
   ].join('\n')

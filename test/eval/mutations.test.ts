@@ -28,9 +28,9 @@ const MUTATIONS: readonly Mutation[] = [
   ],
   [
     'the check of bare hosts',
-    'src/domain/check/check-text.ts',
-    'const hostObjections = (text: string, sources: Sources): string[] => {',
-    'const hostObjections = (text: string, sources: Sources): string[] => {\n  if (text) return []',
+    'src/domain/check/check-hosts.ts',
+    'const hostObjections = (text: string, told: () => string): string[] => {',
+    'const hostObjections = (text: string, told: () => string): string[] => {\n  if (text) return []',
   ],
   [
     'the check of verdicts',
