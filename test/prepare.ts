@@ -28,6 +28,8 @@ const prepared = async (kind: StoreKind) => {
  * one does.
  */
 export default async (): Promise<() => Promise<void>> => {
+  // A run within a run has its stores already.
+  if (process.env[READY.PGlite]) return async () => {}
   const folder = mkdtempSync(join(tmpdir(), 'coach-ready-'))
   const places = await Promise.all(storeKinds().map(prepared))
   for (const { databaseUrl, dataDir } of places) {

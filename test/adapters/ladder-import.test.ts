@@ -5,6 +5,7 @@ import { parseLadder } from '../../src/adapters/ladder-files/ladder-markdown.ts'
 import { importLadder } from '../../src/adapters/ladder-import/import-ladder.ts'
 import { bulletsOf, competenciesOf, type Ladder, rowOf } from '../../src/domain/ladder/ladder.ts'
 import { plain } from '../../src/domain/text/plain.ts'
+import { rounds } from '../fakes/rounds.ts'
 import { type Company, SHAPES } from './ladder-shapes.ts'
 
 /** Imports a file and reads what would be written. Fails on anything that is unclear. */
@@ -329,7 +330,7 @@ describe('an import', () => {
         ),
         (name, text) => void importLadder(name, Buffer.from(text)),
       ),
-      { numRuns: 2_000 },
+      { numRuns: rounds(2_000) },
     )
   })
 })

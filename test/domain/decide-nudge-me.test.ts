@@ -10,6 +10,7 @@ import {
   upcomingNudgeMe,
 } from '../../src/domain/nudge/decide-nudge-me.ts'
 import type { NudgeMe, NudgeMePost } from '../../src/domain/nudge/nudge-me.ts'
+import { rounds } from '../fakes/rounds.ts'
 import { at } from './nudge-fixture.ts'
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
@@ -332,7 +333,7 @@ describe('the next dates that are shown', () => {
           expect(now.toString()).toBe(first?.toInstant().toString())
         },
       ),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { maskTexts } from '../../src/domain/mask/mask.ts'
 import type { Member } from '../../src/domain/mask/member-names.ts'
+import { rounds } from '../fakes/rounds.ts'
 import { known, mask, masked, SELF } from './mask-fixture.ts'
 
 describe('masking', () => {
@@ -198,7 +199,7 @@ describe('masked texts', () => {
           expect(run(one, these)).toEqual(run(other, those))
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: rounds(2_000) },
     )
   })
 
@@ -208,7 +209,7 @@ describe('masked texts', () => {
         const once = mask(...templates.map((template) => fill(template, a!, b!, pronouns))).texts
         expect(mask(...once).texts).toEqual(once)
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(500) },
     )
   })
 
@@ -229,7 +230,7 @@ describe('masked texts', () => {
             expect(text.trim() === '', texts[at]).toBe(texts[at]!.trim() === '')
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: rounds(1_000) },
     )
   })
 
@@ -253,7 +254,7 @@ describe('masked texts', () => {
         for (const word of [...words, planted])
           expect(texts.join('\n')).not.toMatch(new RegExp(`(?<!\\p{L})${RegExp.escape(word)}(?!\\p{L})`, 'u'))
       }),
-      { numRuns: 1_000 },
+      { numRuns: rounds(1_000) },
     )
   })
 
@@ -275,7 +276,7 @@ describe('masked texts', () => {
         const { texts: done, restore } = maskTexts(texts, { self: SELF, members, known })
         expect(done.map(restore)).toEqual(texts)
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(500) },
     )
   })
 })

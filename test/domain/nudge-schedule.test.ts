@@ -10,6 +10,7 @@ import {
   weekOf,
   weekOfDate,
 } from '../../src/domain/nudge/nudge-schedule.ts'
+import { rounds } from '../fakes/rounds.ts'
 import { clockOf, firstTime } from './local-clock.ts'
 import { nudgeOf } from './nudge-fixture.ts'
 
@@ -110,7 +111,7 @@ describe('when a nudge is due', () => {
           }
         },
       ),
-      { seed: 7, numRuns: 2_000 },
+      { seed: 7, numRuns: rounds(2_000) },
     )
   })
 })

@@ -6,6 +6,7 @@ import { competenciesOf, type Ladder, rankOf, rowOf } from '../../src/domain/lad
 import type { NudgeText } from '../../src/domain/nudge/nudge.ts'
 import { questionsOf } from '../../src/domain/nudge/nudge-questions.ts'
 import { comingNudges, nudgeTextOf, sentencesOf } from '../../src/domain/nudge/nudge-text.ts'
+import { rounds } from '../fakes/rounds.ts'
 import { anyLadder, anyQuestions } from './nudge-words-fixture.ts'
 
 const sre = (await loadShelf('rubric')).all[0]!
@@ -132,7 +133,7 @@ describe('what a nudge says', () => {
           expect(nudge.question).not.toBe('')
         }
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(500) },
     )
     expect(nudgeTextOf({ ladder: { ...sre, rows: {} }, questions, channel: 'C1', used: [] })).toBeNull()
   })

@@ -11,12 +11,13 @@ import { type Answer, STATUSES } from '../../src/domain/review/review.ts'
 import { reviewView } from '../../src/slack/views/review/review.ts'
 import { evidenceOf, findingOf, goal, owner, partOf, reviewOf } from '../domain/evidence-fixture.ts'
 import { makeOfflineReader } from '../fakes/offline-reader.ts'
+import { rounds } from '../fakes/rounds.ts'
 import { slackProblems } from '../fakes/slack-limits.ts'
 import { sre, violations } from './invariants.ts'
 import { readingBy } from './pipeline.ts'
 
 /** How many inputs are generated; fewer where only a broken part is to be caught. */
-const RUNS = Number(process.env.GENERATED_RUNS ?? 10_000)
+const RUNS = Number(process.env.GENERATED_RUNS ?? rounds(10_000))
 
 const ladder = sre()
 const secrets = makeSecretRules()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeConstants, unpack } from '../../../src/adapters/texts/codec.ts'
+import { rounds } from '../../fakes/rounds.ts'
 
 const none = (name: string): never => {
   throw new Error(`no constant ${name}`)
@@ -49,7 +50,7 @@ describe('what is sent to another thread', () => {
       fc.property(value, (one) => {
         expect(told(unpack(makeConstants().pack(one).text, none))).toEqual(told(one))
       }),
-      { numRuns: 2_000 },
+      { numRuns: rounds(2_000) },
     )
   })
 
@@ -73,7 +74,7 @@ describe('what is sent to another thread', () => {
         const own = new Map(packed.constants.map((constant) => [constant.name, constant.value]))
         expect((unpack(packed.text, (name) => own.get(name)) as unknown[])[0]).toBe(outer)
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     )
   })
 

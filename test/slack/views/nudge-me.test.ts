@@ -13,6 +13,7 @@ import {
 } from '../../../src/slack/views/nudge/nudge-me.ts'
 import { type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
 import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-words-fixture.ts'
+import { rounds } from '../../fakes/rounds.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
 
 const sre = (await loadShelf('rubric')).all[0]!
@@ -91,7 +92,7 @@ describe('a nudge of one’s own', () => {
           expect(said.text.replace(/&(?:amp|lt|gt);/g, '')).not.toMatch(/[<>&]/)
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: rounds(2_000) },
     )
   })
 })

@@ -8,6 +8,7 @@ import { comingNudges, sentencesOf } from '../../../src/domain/nudge/nudge-text.
 import { nudgePostView, nudgeTargetOf } from '../../../src/slack/views/nudge/nudge-post.ts'
 import { MOST_SHOWN, type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
 import { anyLadder, anyQuestions } from '../../domain/nudge-words-fixture.ts'
+import { rounds } from '../../fakes/rounds.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
 import { strayIn } from '../../nudge-scan.ts'
 
@@ -66,7 +67,7 @@ describe('the post to a channel', () => {
           expect(said.text.replace(/&(?:amp|lt|gt);/g, '')).not.toMatch(/[<>&]/)
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: rounds(2_000) },
     )
   })
 

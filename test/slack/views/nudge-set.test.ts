@@ -36,6 +36,7 @@ import {
 import { type Said, shownLength } from '../../../src/slack/views/rich-text.ts'
 import { nudgeOf, weekOf } from '../../domain/nudge-fixture.ts'
 import { anyLadder, anyQuestions, anyText } from '../../domain/nudge-words-fixture.ts'
+import { rounds } from '../../fakes/rounds.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
 
 const sre = (await loadShelf('rubric')).all[0]!
@@ -317,7 +318,7 @@ describe('the answers to /ladder nudge', () => {
           expect(text.replace('<@U1>', '').replace(/&(?:amp|lt|gt);/g, '')).not.toMatch(/[<>&]/)
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: rounds(2_000) },
     )
   })
 })
