@@ -114,7 +114,7 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
     expect(JSON.stringify(answer.blocks)).toContain('/ladder goal L4')
   })
 
-  it('puts right what a person says is wrong, keeps it, and never argues', async () => {
+  it('puts right in the review what a person says is wrong', async () => {
     const { ts } = await reviewed()
     await replyTo(ts, 'That is about ownership.')
     await person().reply(ts, 'put it into the review above')
@@ -130,7 +130,7 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
     expect((await slack.next(() => slack.views[seen])).callback_id).toBe('review-wrong')
   })
 
-  it('keeps that a review looks right, by a word or by the button', async () => {
+  it('takes it that a review looks right, by a word or by the button', async () => {
     const { ts, review } = await reviewed()
     await replyTo(ts, 'looks right')
     await person().reply(ts, 'It is kept with the review')
@@ -142,6 +142,8 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
     const { ts } = await reviewed()
     await replyTo(ts, 'thanks!')
     await person().reply(ts, 'You are welcome')
+    const { body } = await person().command('data')
+    expect(JSON.stringify(body)).not.toContain('thanks!')
   })
 
   it('shows how to say it in the person’s own words, with blanks and no fact of its own', async () => {

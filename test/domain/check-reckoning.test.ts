@@ -180,6 +180,8 @@ describe('what a claim reckons itself', () => {
     ['hosts', 'Three of four pages, or 75%, ended without you.'],
     ['hosts', 'From 85 to 40 is 53% less.'],
     ['hosts', '85 is 45 more than 40.'],
+    ['hosts', 'Four for each of 30 are about 120.'],
+    ['hosts', '340 over 40 is about 8 each.'],
     ['hosts', 'Week ten less four is 6; say 6.'],
     ['hosts', 'De los 112, 40 movidos y 30 con alerta dejan 42.'],
     ['hosts', '40 of 112 leaves about 72, or 64%.'],
@@ -189,6 +191,9 @@ describe('what a claim reckons itself', () => {
   falls([
     ['hosts', '85 less 40 is 55.'],
     ['hosts', '85 is 55 more than 40.'],
+    ['hosts', '85 and 40 make 135.'],
+    ['hosts', 'Four for each of 30 are about 150.'],
+    ['hosts', '340 over 40 is about 14 each.'],
     ['hosts', 'De los 112, 40 movidos y 30 con alerta dejan 43.'],
     ['hosts', '40 of 112 leaves about 72, or 68%.'],
     ['night', '23:52 to 00:20 is still 31; say so.'],

@@ -109,6 +109,7 @@ const nameObjections = (text: string, sources: Sources, claims: boolean): string
       ladder.has(word) ||
       own.has(word.replace(/(?<=.{3})s$/, '')) ||
       (TIMES.has(word) && own.has(`${word}s`)) ||
+      (word.length > 4 && own.has(word.replace(/s$/, ''))) ||
       (TIMES.has(word) && own.has(word.slice(0, 3))) ||
       // "Asia" of "Asian customers"
       (PLACES.has(word) && (own.has(`${word}n`) || own.has(`${word}an`) || own.has(`${word}s`))) ||

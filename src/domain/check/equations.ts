@@ -29,6 +29,29 @@ const isPercentOf = (percent: number, one: SaidNumber, other: SaidNumber): boole
 /** Behind a number that says how many times as much something is. */
 const TIMES_SO_MANY = /^\s?(?:x|×|times)\b/iu
 
+/** What joins two numbers right before the second: they are multiplied, or the first is shared out. */
+const TIMES =
+  /\b(?:for each of(?: the| maybe| about| some)?|each for|times|at|zu je|mal|por|fois|x)\s(?:about |maybe )?$/iu
+const OVER = /\b(?:over|across|shared by|divided by|auf|entre|sur)\s(?:the |about |all )?$/iu
+
+/** A quotient is said roughly: to one in eight. */
+const ROUGHLY = 0.13
+
+/** "Two for each of 60 are about 120", "500 over 46 is about 10". */
+const isReckoned = (
+  sentence: string,
+  one: SaidNumber | undefined,
+  other: SaidNumber,
+  result: SaidNumber,
+): boolean => {
+  if (one === undefined || one.kind === 'percent' || other.kind === 'percent') return false
+  const between = sentence.slice(one.end, Math.min(other.index, one.end + FAR))
+  if (TIMES.test(between)) return near(one.value * other.value, result.value, 1e-6)
+  return (
+    OVER.test(between) && near(one.value / other.value, result.value, Math.max(0.5, ROUGHLY * result.value))
+  )
+}
+
 /** So many numbers before a result it may be reckoned from. */
 const MOST_TERMS = 4
 
@@ -50,6 +73,7 @@ const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNum
   const isDifference = pairs.some(
     ([one, other]) => areAlike(one, result) && near(Math.abs(one.value - other.value), result.value, 1e-6),
   )
+  if (isReckoned(sentence, told.at(-2), last, result)) return true
   // "2.1M at 1.5x means 1.4M"
   const isPart =
     TIMES_SO_MANY.test(before) && terms.some((one) => near(one.value / last.value, result.value, 0.05))
