@@ -2,6 +2,7 @@ import type { Span } from '../evidence/evidence.ts'
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { askedOf, competenciesOf } from '../ladder/ladder.ts'
 import type { Answer, Finding, Other, PanelPoint, Story, WrittenDraft } from '../review/review.ts'
+import { stemsOf } from '../text/stems.ts'
 import { type CheckContext, isWordForWord, type Ledger, sourcesFor } from './check-finding.ts'
 import {
   claimObjections,
@@ -90,11 +91,20 @@ export const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger
     ]
   })
 
+/** So many words a draft shares with a span that it is made of, whether its reader pointed there or not. */
+const FEWEST_SHARED = 3
+
+const sharedWith = (words: ReadonlySet<string>, text: string): number =>
+  new Set(stemsOf(text).filter((stem) => words.has(stem))).size
+
 /** The draft, where the words that it is made of say all of it; null: there is none. */
 export const checkDraft = (answer: Answer, context: CheckContext, ledger: Ledger): WrittenDraft | null => {
   const { draft } = answer
   if (draft === null) return null
-  const spans = toldIn(context).filter(({ id }) => draft.spans.includes(id))
+  const words = new Set(stemsOf(draft.text))
+  const spans = toldIn(context).filter(
+    ({ id, text }) => draft.spans.includes(id) || sharedWith(words, text) >= FEWEST_SHARED,
+  )
   const made = spans.map(({ text }) => text).join('\n')
   const held = ledger.says(
     'draft',
