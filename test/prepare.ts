@@ -1,6 +1,3 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { openKeeping } from '../src/adapters/open-keeping.ts'
 import { emptyDatabase, READY, type StoreKind, storeKinds } from './fakes/databases.ts'
 
@@ -30,17 +27,12 @@ const prepared = async (kind: StoreKind) => {
 export default async (): Promise<() => Promise<void>> => {
   // A run within a run has its stores already.
   if (process.env[READY.PGlite]) return async () => {}
-  const folder = mkdtempSync(join(tmpdir(), 'coach-ready-'))
   const places = await Promise.all(storeKinds().map(prepared))
   for (const { databaseUrl, dataDir } of places) {
     if (databaseUrl) process.env[READY.PostgreSQL] = new URL(databaseUrl).pathname.slice(1)
-    else {
-      cpSync(dataDir, folder, { recursive: true })
-      process.env[READY.PGlite] = folder
-    }
+    else process.env[READY.PGlite] = dataDir
   }
   return async () => {
-    rmSync(folder, { recursive: true, force: true })
     for (const { remove } of places) await remove()
   }
 }

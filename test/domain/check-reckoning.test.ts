@@ -191,6 +191,9 @@ describe('what a claim reckons itself', () => {
   falls([
     ['hosts', '85 less 40 is 55.'],
     ['hosts', '85 is 55 more than 40.'],
+    ['hosts', 'From 85 to 40 hosts, 45 people noticed.'],
+    ['hosts', '85 or 40, also 45 of them.'],
+    ['hosts', 'Von 340 auf 40 sind 8.'],
     ['hosts', '85 and 40 make 135.'],
     ['hosts', 'Four for each of 30 are about 150.'],
     ['hosts', '340 over 40 is about 14 each.'],
@@ -228,4 +231,14 @@ it('reckons with a long text in moments', () => {
     'From 07:01 on 17 and 19 make 23, which is 137 a month, 99% less and 55 minutes after the page.'
   expect(claimObjections(text, { ...sourcesOf('night'), evidence })).not.toEqual([])
   expect(performance.now() - began).toBeLessThan(2_000)
+})
+
+describe('a word that is a number in another language', () => {
+  const said = (evidence: string) =>
+    claimObjections('You closed 2 of them.', { ...sourcesOf('counts'), evidence })
+
+  it('is one where the evidence is in that language, and none elsewhere', () => {
+    expect(said('Ho chiuso due incidenti della rete, e non con il team.')).toEqual([])
+    expect(said('The outage was due to the network, and I closed it with the team.').join()).toMatch(/number/)
+  })
 })

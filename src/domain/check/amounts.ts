@@ -51,7 +51,7 @@ const NUMBER_WORDS: Readonly<Record<string, string>> = {
   halving: '50',
 }
 
-/** The same in other languages, where they are told and not claimed; those that are other words in English are left out. */
+/** The same in other languages, for evidence that is in one. */
 const ABROAD: ReadonlyMap<string, string> = new Map(
   [
     'zwei dos deux due twee duas dwa',

@@ -109,7 +109,7 @@ const isOfText = (word: string, before: string, behind: string): boolean =>
   HALF.test(word)
     ? SECOND.test(before) ||
       // "The harder half": of a task, and no share.
-      /\bthe \p{L}{2,10}er $/iu.test(before) ||
+      /\bthe (?!other\b)\p{L}{2,10}er $/iu.test(before) ||
       // "The repair is half done": an image, and no share.
       /^[\s-](?:done|told|finished|open|there|closed|answered|proved|mended|the (?:story|answer|case))\b/iu.test(
         behind,

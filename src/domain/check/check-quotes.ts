@@ -15,7 +15,8 @@ const SAID =
   /\b(?:wrote|said|says|called|told|(?:they|you|people|peers|colleagues|who|[A-Z]) (?:say|write|call)|schrieb\w*|gesagt|escribi\w+|dij\w+|dit|écrit)[^.?!]{0,15}$/iu
 
 /** The person is told what to write: 'It should say "suspected"', 'mark each line "asked" or "own"'. */
-const WRITES = /\b(?:say|write|mark|label|put|call it|schreib\w*|escrib\w+|écri\w+)\b[^.?!]{0,30}$/iu
+const WRITES =
+  /(?:^|[.:;,]\s|\b(?:should|must|can|could|to|and|then|just)\s)(?:say|write|mark|label|call it)\b[^.?!]{0,30}$/iu
 
 /** Why the quotations of a text may not be shown: their words are not in what is known. `proposes`: the text says what could be. */
 export const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {

@@ -55,7 +55,7 @@ const NO_COUNTS: ReadonlySet<number> = new Set()
 const numberObjections = (find: typeof unknownNumbers, text: string, sources: Sources): string[] =>
   find(
     withoutLevels(text, sources),
-    numbersOf(`${sources.evidence}\n${sources.rows}`),
+    numbersOf(sources.evidence, sources.rows),
     sources.counts ?? NO_COUNTS,
     !isForeign(text, sources),
   ).map((number) => `the number "${number}" is not in the evidence`)
@@ -109,7 +109,6 @@ const nameObjections = (text: string, sources: Sources, claims: boolean): string
       ladder.has(word) ||
       own.has(word.replace(/(?<=.{3})s$/, '')) ||
       (TIMES.has(word) && own.has(`${word}s`)) ||
-      (word.length > 4 && own.has(word.replace(/s$/, ''))) ||
       (TIMES.has(word) && own.has(word.slice(0, 3))) ||
       // "Asia" of "Asian customers"
       (PLACES.has(word) && (own.has(`${word}n`) || own.has(`${word}an`) || own.has(`${word}s`))) ||

@@ -180,12 +180,6 @@ const isBetween = (
   )
 }
 
-/** "25 puts the start at 10:38": told numbers without a unit, which may be minutes. */
-const bareMinutes = (sentence: string, known: ReadonlySet<string>): number[] =>
-  (withoutClocks(sentence).match(/(?<![\p{L}\p{N}.,])\d{1,3}(?= \p{L})(?! \p{L}+s\b)/gu) ?? [])
-    .filter((digits) => known.has(digits))
-    .map(Number)
-
 /** "02:40 to 04:05 is still 85": minutes whose unit was named before, by their places. */
 const BAR = /^\s?(?:is|are|makes|=|:|sind|son|es)\s(?:still |only |about |noch )?(\d{1,4})(?=[.,;)]|\s|$)/iu
 const barMinutes = (sentence: string, named: readonly Clock[]): number[] =>
@@ -212,7 +206,6 @@ export const clocksOf = (
   const told = toldIn(evidence)
   for (const { text: sentence, index } of sentencesWithPlace(text)) {
     const durations = durationsIn(sentence)
-    const bare = bareMinutes(sentence, known)
     const named = clocksIn(sentence).filter((clock) => {
       if (told.some((one) => isSame(clock, one))) return true
       // "The 2 am page" came at 02:12.
@@ -220,16 +213,11 @@ export const clocksOf = (
         follows.add(index + clock.index)
         return false
       }
-      const spans = [
-        ...durations
-          .filter(({ numbers }) => numbers.every(({ key }) => known.has(key)))
-          .map(({ minutes }) => minutes),
-        ...bare,
-      ]
-      const counted = spans.some(
-        (minutes) =>
+      const counted = durations.some(
+        ({ minutes, numbers }) =>
           minutes > 0 &&
           minutes < DAY &&
+          numbers.every(({ key }) => known.has(key)) &&
           told.some(({ at }) => [at + minutes, at - minutes + DAY].some((one) => one % DAY === clock.at)),
       )
       if (!counted && clock.exact) unknown.push(clock.said)

@@ -1,8 +1,14 @@
 import { type SaidNumber, saidNumbers, sentencesWithPlace } from './said-numbers.ts'
 
+const ROUGHLY_SAID =
+  '(?:still |only |just |about |at most |at least |almost |nearly |some |a little (?:over|under) |nur |noch |etwa |rund |knapp |fast |höchstens |mindestens |sólo |solo |encore )?'
 /** What says that a number is the result: "is", "leaves", "so", a colon. */
-const IS =
-  /(?:\b(?:is|are|would be|or|so|leaves?|leaving|makes?|gives?|means|sind|ist|wären|wäre|oder|also|macht|ergibt|bleiben|bleibt|son|es|o|dejan|deja|quedan|queda|sont|est|ou|restent|reste)\b|[:=,(])\s?(?:still |only |just |about |at most |at least |almost |nearly |some |a little (?:over|under) |nur |noch |etwa |rund |knapp |fast |höchstens |mindestens |sólo |solo |encore )?$/iu
+const IS = new RegExp(
+  `(?:\\b(?:is|are|would be|so|leaves?|leaving|makes?|gives?|means|sind|ist|wären|wäre|macht|ergibt|bleiben|bleibt|son|es|dejan|deja|quedan|queda|sont|est|font|restent|reste)\\b|[:=])\\s?${ROUGHLY_SAID}$`,
+  'iu',
+)
+/** A percentage may also follow a comma or an "or": nothing else could be meant by it. */
+const IS_PERCENT = new RegExp(`(?:\\b(?:or|oder|o|ou)\\b|[,(])\\s?${ROUGHLY_SAID}$`, 'iu')
 
 /** Longest stretch between a number and the result that is reckoned from it, in UTF-16 units. */
 const FAR = 60
@@ -31,8 +37,9 @@ const TIMES_SO_MANY = /^\s?(?:x|×|times)\b/iu
 
 /** What joins two numbers right before the second: they are multiplied, or the first is shared out. */
 const TIMES =
-  /\b(?:for each of(?: the| maybe| about| some)?|each for|times|at|zu je|mal|por|fois|x)\s(?:about |maybe )?$/iu
-const OVER = /\b(?:over|across|shared by|divided by|auf|entre|sur)\s(?:the |about |all )?$/iu
+  /\b(?:for each of(?: the| maybe| about| some)?|each for|times|zu je|mal|fois|x)\s(?:about |maybe )?$/iu
+const OVER = /\b(?:over|across|shared by|divided by)\s(?:the |about |all )?$/iu
+const EACH = /^\s(?:each|apiece|per|an?)\b/iu
 
 /** A quotient is said roughly: to one in eight. */
 const ROUGHLY = 0.13
@@ -48,7 +55,9 @@ const isReckoned = (
   const between = sentence.slice(one.end, Math.min(other.index, one.end + FAR))
   if (TIMES.test(between)) return near(one.value * other.value, result.value, 1e-6)
   return (
-    OVER.test(between) && near(one.value / other.value, result.value, Math.max(0.5, ROUGHLY * result.value))
+    OVER.test(between) &&
+    EACH.test(sentence.slice(result.end)) &&
+    near(one.value / other.value, result.value, Math.max(0.5, ROUGHLY * result.value))
   )
 }
 
@@ -60,7 +69,8 @@ const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNum
   const last = told.at(-1)
   if (last === undefined) return false
   const before = sentence.slice(last.end, result.index)
-  if (before.length > FAR || !IS.test(before)) return false
+  const isSaid = IS.test(before) || (result.kind === 'percent' && IS_PERCENT.test(before))
+  if (before.length > FAR || !isSaid) return false
   const terms = told.slice(-MOST_TERMS)
   const pairs = terms.flatMap((one, nth) =>
     terms.slice(nth + 1).flatMap((other) => (areAlike(one, other) ? [[one, other] as const] : [])),
@@ -70,8 +80,14 @@ const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNum
       (last.kind === 'percent' && near(100 - last.value, result.value, 1e-6)) ||
       pairs.some(([one, other]) => isPercentOf(result.value, one, other))
     )
+  /** "28 people" is no difference of minutes: a result is of what it is reckoned from, or of nothing that it names. */
+  const isOf = (...numbers: readonly SaidNumber[]): boolean =>
+    result.thing === null || numbers.some(({ thing }) => thing === result.thing)
   const isDifference = pairs.some(
-    ([one, other]) => areAlike(one, result) && near(Math.abs(one.value - other.value), result.value, 1e-6),
+    ([one, other]) =>
+      areAlike(one, result) &&
+      isOf(one, other) &&
+      near(Math.abs(one.value - other.value), result.value, 1e-6),
   )
   if (isReckoned(sentence, told.at(-2), last, result)) return true
   // "2.1M at 1.5x means 1.4M"
@@ -83,6 +99,7 @@ const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNum
   return (
     whole !== undefined &&
     parts.length === 2 &&
+    isOf(whole, ...parts) &&
     parts.every(({ kind }) => kind === whole.kind) &&
     whole.value - parts.reduce((sum, { value }) => sum + value, 0) === result.value
   )

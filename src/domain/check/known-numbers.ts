@@ -1,3 +1,4 @@
+import { inEnglish } from '../text/language.ts'
 import { type Derived, derivedFrom, digitsAbroad, digitsOfWord, plainDigits } from './amounts.ts'
 import { clocksOf, withoutClocks } from './clock-times.ts'
 import { equationsIn } from './equations.ts'
@@ -14,12 +15,18 @@ export type KnownNumbers = {
 
 const digitsOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(plainDigits)
 
-/** The numbers of a text, in digits and words, and what follows from two of one sentence. Times of day count nothing. */
-export const numbersOf = (told: string): KnownNumbers => {
+/**
+ * The numbers of the evidence and the rows, in digits and words, and what follows from two of one sentence. Times of day
+ * count nothing.
+ */
+export const numbersOf = (evidence: string, rows: string): KnownNumbers => {
+  const told = `${evidence}\n${rows}`
   const text = withoutClocks(told)
+  // "Due" is two in Italian, and no number in English.
+  const isForeign = inEnglish(evidence) === 'no'
   const known = new Set(digitsOf(text))
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    const number = digitsOfWord(word) ?? digitsAbroad(word)
+    const number = digitsOfWord(word) ?? (isForeign ? digitsAbroad(word) : undefined)
     if (number !== undefined) known.add(number).add(word)
   }
   return { known, derived: derivedFrom(text), told }
@@ -67,7 +74,7 @@ export const reckonedIn = (
 }
 
 /** The numbers that some texts reckon from what is told, one a line; what is shown once may be named in another text. */
-export const reckonedBy = (texts: readonly string[], told: string): string => {
-  const { known } = numbersOf(told)
+export const reckonedBy = (texts: readonly string[], evidence: string): string => {
+  const { known } = numbersOf(evidence, '')
   return [...new Set(texts.flatMap((text) => [...equationsIn(withoutClocks(text), known)]))].join('\n')
 }

@@ -1,7 +1,7 @@
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean)
 
 /**
- * Small words of other languages that open a sentence with a capital and are no names there, folded to letters
+ * Words of other languages that open a sentence with a capital and are no names there, folded to letters
  * without marks. Those that are common as names too ("Mia", "Rosa", "Dan", "Tom", "Ewa") are left out.
  */
 export const FOREIGN_OPENERS: ReadonlySet<string> = new Set([

@@ -251,6 +251,11 @@ describe('the first screen of a review by a model', () => {
     expect(lettersOf(folds[1])).toContain('“from 40 to 12 minutes”\nThat is 70% less. On which queries?')
   })
 
+  it('begins a finding that the person moved as a sentence begins', () => {
+    const moved = findingOf({ status: null, correction: { kind: 'other-competency' } })
+    expect(lettersOf(viewOf({ findings: [moved] }).blocks)).toContain('Placed by you. L3 asks:')
+  })
+
   it('asks of a competency that nothing speaks to what would bring it out, and leads with the stories of a list', () => {
     const silent = {
       competency: 'feedback',

@@ -11,9 +11,9 @@ type Elements = types.RichTextBlock['elements']
 
 /** "Partly shown", as a sentence begins. */
 const statusOf = ({ status, against, correction }: Finding, { labels }: Shown): string => {
-  if (status === null)
-    return correction?.kind === 'other-competency' ? labels.status.placed : labels.status.match
-  return labels.status[against ? 'against' : status]
+  if (status !== null) return labels.status[against ? 'against' : status]
+  const said = correction?.kind === 'other-competency' ? labels.status.placed : labels.status.match
+  return said.charAt(0).toLocaleUpperCase(labels.locale) + said.slice(1)
 }
 
 /** A sentence of the ladder of more words is shown by the clause that is meant, where one is. */
