@@ -154,7 +154,7 @@ export const makeReviewEvidence = (deps: Deps) => {
       )
     }
     /**
-     * What an edit moved since the review that stands in the thread. Before the new one takes its place: after that, a
+     * What an edit moved since the review that is in the thread. Said before the new one replaces it: after that, a
      * try of its own and one that shows a correction of the person's look the same.
      */
     const showEdit = async (review: Review, ladder: Ladder): Promise<void> => {

@@ -120,7 +120,7 @@ const checkStep = (
   const also = [...new Set(step.also)].filter((id) => isOfTarget(id, context) && competencyIdOf(id) !== own)
   const checked: WrittenStep = {
     ...step,
-    // What is shown already needs no more; a gap that the step serves beside it takes its place.
+    // What is already shown needs no more work, so the step is tied to the next gap that it serves.
     expectation: gap,
     also: also.slice(0, MOST_ALSO),
     urgent: urgent && pointed,

@@ -11,7 +11,7 @@ const LEADS = /\b(?:see|visit|open|read|run|check|at|to|from|on|via)\s+$/i
 /** The same for a file, which may be worked at. */
 const SENDS = /\b(?:see|visit|look at|go to|open)\s+$/i
 
-/** Files and hosts may be named that the evidence names; addresses with a path lead somewhere, whoever named them. */
+/** A text may name the files and hosts that the evidence names, but no address with a path: that leads somewhere. */
 export const hostObjections = (text: string, told: () => string): string[] => {
   const hosts = [...text.matchAll(DOTTED)]
   if (hosts.length === 0) return []

@@ -19,7 +19,7 @@ type Clock = {
 const CLOCK =
   /(?<![\p{N}.,:/])([01]?\d|2[0-3])(?::([0-5]\d)(?::[0-5]\d)?(?!:?\p{N}|%)(?:\s?([ap])\.?m\b)?|\.([0-5]\d)(?=\s?Uhr\b)|\s?([ap])\.?m\b)/giu
 
-/** "2:10-2:45pm": what stands between two of which the second says for both which half of the day it is. */
+/** "2:10-2:45pm": between two times, the second of which says am or pm for both. */
 const RANGE = /^\s?(?:[-–]|to|and|until|till)\s?$/i
 
 const clocksIn = (text: string): Clock[] => {
@@ -87,7 +87,7 @@ const DURATION = new RegExp(
   'giu',
 )
 
-/** A span of time in minutes; `numbers`: where its numbers stand, and how they are kept. */
+/** A span of time in minutes; `numbers`: the place of each number, and its key. */
 type Duration = {
   readonly minutes: number
   readonly slack: number
@@ -133,7 +133,7 @@ const durationsIn = (sentence: string): Duration[] =>
             : [
                 {
                   key: plainDigits(parts[nth] ?? ''),
-                  // The minutes stand behind the hours, whose digits may be the same.
+                  // The minutes come after the hours, whose digits may be the same.
                   index: index + (nth === 0 ? 0 : whole.indexOf(said, hours?.length ?? 0)),
                 },
               ],

@@ -64,7 +64,7 @@ const isReckoned = (
 /** So many numbers before a result it may be reckoned from. */
 const MOST_TERMS = 4
 
-/** Whether a sentence says a number as the result of those that stand before it, by what comes right before. */
+/** Whether a sentence gives a number as the result of the numbers before it. The words right before it tell. */
 const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNumber): boolean => {
   const last = told.at(-1)
   if (last === undefined) return false

@@ -148,7 +148,7 @@ const EVERY = /\b(?:every|alle)\s(?:about |some |roughly |etwa )?$/iu
 
 /**
  * The numbers of a claim, by their places in UTF-16 units, that say a count of the evidence over its span of time in
- * another unit ("412 in 90 days is 137 a month"), or how two such counts compare in percent. A count and its span stand
+ * another unit ("412 in 90 days is 137 a month"), or how two such counts compare in percent. A count and its span are
  * in one sentence of the evidence or in neighbouring ones, and the claim names both, or the same thing.
  */
 export const ratesIn = (text: string, evidence: string): Set<number> => {

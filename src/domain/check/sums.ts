@@ -4,14 +4,14 @@ import { type SaidNumber, saidNumbers, sentencesWithPlace } from './said-numbers
 const NUMBER = '(?:\\d{1,9}(?:[.,]\\d{1,9})?|\\p{L}{3,9})'
 const MAKES =
   '(?:is|are|=|makes?|made|gives?|sums? (?:up )?to|adds? up to|adds? to|comes? to|totals?|font|fait|suman|fazem|fanno|maken|sind|macht|machen|ergibt|ergeben|gibt)'
-/** What stands behind a number before the next one is added to it: "11 clusters and ". */
+/** The words between two numbers that are added: "11 clusters and ". */
 const PLUS = /^(?: [\p{L}-]{2,20}){0,2}(?:,? (?:and|plus|und|y|et|&) |, | ?\+ ?)$/iu
 /** The same before the result: "make ", " = ". */
 const RESULT = new RegExp(
   `^(?: [\\p{L}-]{2,20}){0,2} ?${MAKES} ?(?:only |about |already |together |in total |zusammen |nur )?$`,
   'iu',
 )
-/** What stands between a result and what it is made of: "15 (11 + 4)". */
+/** The signs between a result and the numbers that make it: "15 (11 + 4)". */
 const MADE_OF = /^(?: [\p{L}-]{2,20}){0,2} ?(?:=|\() ?$/u
 /** Longest stretch between two numbers of a sum, in UTF-16 units, and most of them. */
 const FAR = 60
@@ -65,7 +65,7 @@ const wordBehind = (sentence: string, { end }: SaidNumber): string | null => {
   return NO_THING.test(word) ? null : (stemsOf(word)[0] ?? null)
 }
 
-/** Whether counts are told of one thing in one sentence of the evidence or in two that stand together. */
+/** Whether the evidence gives these counts for one thing, in one sentence or in two neighbouring ones. */
 const areToldTogether = (
   keys: readonly string[],
   things: readonly string[],

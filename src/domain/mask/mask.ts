@@ -171,7 +171,7 @@ export const restorer =
       .replace(/\[profile ([A-Z]{1,2})\]/gi, contact(profiles, 'a profile'))
   }
 
-/** What a text is without them tells its language, whoever it is about. */
+/** They are left out before the language is told, so that it never depends on who the text is about. */
 const PRONOUNS =
   /\b(?:s?he|they|him|hers?|them|his|theirs?|himself|herself|themsel(?:f|ves)|colleague [a-z]{1,2})\b/giu
 

@@ -152,7 +152,7 @@ const linesOf = (shown: Shown): Line[] => fitted(shown, MOST_WORDS - countWords(
 export const stepsOnScreen = (shown: Shown): number =>
   linesOf(shown).filter(({ part }) => part === 'first' || part === 'second').length
 
-/** Whether the first question stands there. */
+/** Whether the first question is on the first screen. */
 export const isQuestionOnScreen = (shown: Shown): boolean =>
   linesOf(shown).some(({ part }) => part === 'question')
 

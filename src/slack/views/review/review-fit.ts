@@ -7,7 +7,7 @@ export type Fits = (blocks: readonly types.KnownBlock[]) => boolean
 /** `left`: something of the review has no room there. */
 export type Fitted = { readonly blocks: types.KnownBlock[]; readonly left: boolean }
 
-/** Slack takes 50 blocks a message, two of which stand before a review that is opened from the list, and 100 a modal. */
+/** Slack takes 50 blocks in a message and 100 in a modal. A review opened from the list has two more above it. */
 const MOST_BLOCKS = { message: 48, modal: 100 }
 
 /** A modal of more than 250,000 bytes is refused (docs.slack.dev/reference/methods/views.open, view_too_large). */
