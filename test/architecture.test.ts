@@ -134,7 +134,7 @@ describe('the plan of the house', () => {
       ({ from, to }) => roomOf(to) === 'playground' && roomOf(from) !== 'playground',
     )
     // Views are drawn of its example, which is words alone.
-    const words = ['src/commands/samples/sample-reviews.ts', 'src/playground/examples.ts']
+    const words = ['src/commands/samples/sample-reviews.ts', 'src/playground/example/examples.ts']
     expect(
       seesPlayground
         .filter(({ from, to }) => from !== words[0] || to !== words[1])

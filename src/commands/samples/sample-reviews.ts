@@ -11,7 +11,7 @@ import { type Evidence, type Part, spansOf } from '../../domain/evidence/evidenc
 import { competenciesOf, type Ladder, rowOf, type Shelf } from '../../domain/ladder/ladder.ts'
 import type { Goal } from '../../domain/person.ts'
 import { type Finding, type Review, STATUSES } from '../../domain/review/review.ts'
-import { EXAMPLE_ANSWER, EXAMPLE_EVIDENCE } from '../../playground/examples.ts'
+import { EXAMPLE_ANSWER, EXAMPLE_EVIDENCE } from '../../playground/example/examples.ts'
 import { longest } from './named-view.ts'
 
 /** The moment at which all examples are drawn: the same views come from the same ladders. */
