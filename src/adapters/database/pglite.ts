@@ -20,7 +20,8 @@ const lockFolder = (folder: string): DatabaseSync => {
     lock.close()
     throw new CoachError(
       'folder-in-use',
-      `Another process is using the folder ${folder}. Stop that one, set DATA_DIR to another folder, or set DATABASE_URL to a PostgreSQL that several processes can share.`,
+      `Another process is using the folder ${folder}. Stop that one, set DATA_DIR to another folder, ` +
+        'or set DATABASE_URL to a PostgreSQL that several processes can share.',
       { cause },
     )
   }

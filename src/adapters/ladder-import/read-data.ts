@@ -6,17 +6,28 @@ import type { Leaf, Ledger } from './ledger.ts'
 import { levelNameOf } from './level-names.ts'
 import { draftsOfTree, type Node, nodeOf } from './tree.ts'
 
+/** A key that is one of these, letter by letter; each line holds alternatives. */
+const oneOf = (...alternatives: string[]): RegExp => new RegExp(`^(?:${alternatives.join('|')})$`, 'i')
+
 /** Keys whose content belongs to what they stand in: they name no level and no competency. */
-const CONTAINER =
-  /^(?:levels?|milestones?|stages?|steps|grades?|rungs?|tracks?|topics?|content|competenc(?:y|ies)|skills?|areas?|categor(?:y|ies)|pillars?|dimensions?|ladders?|families|family|roles?|attributes?|criteria|example ?criteria|expectations?|signals?|behaviou?rs?|bullets?|items?|points?|statements?|requirements?|examples?|summary|summaries|description|descriptions|text|details?|definition|about|data|rows|body|value|values|framework|matrix|career ?ladder)$/i
+const CONTAINER = oneOf(
+  'levels?|milestones?|stages?|steps|grades?|rungs?|tracks?|topics?|content|competenc(?:y|ies)',
+  'skills?|areas?|categor(?:y|ies)|pillars?|dimensions?|ladders?|families|family|roles?',
+  'attributes?|criteria|example ?criteria|expectations?|signals?|behaviou?rs?|bullets?|items?',
+  'points?|statements?|requirements?|examples?|summary|summaries|description|descriptions|text',
+  'details?|definition|about|data|rows|body|value|values|framework|matrix|career ?ladder',
+)
 const LEVELS = /^(?:levels?|milestones?|stages?|steps|grades?|rungs?|ladder)$/i
 const EXAMPLES = /^examples?$/i
 const PROSE = /^(?:description|about|definition|overview|intro(?:duction)?)$/i
 const AREA = /^(?:category|area|group|pillar|theme|dimension|section)$/i
 const ID = /^(?:level|id|key|code|grade|rank|number|step|stage)$/i
 const NAME = /^(?:display ?name|name|title|label|competency|skill|topic|attribute|dimension|role|heading)$/i
-const META =
-  /^(?:id|key|code|slug|path|url|link|links|href|color|colour|icon|image|version|sort|order|weight|points|sidebar ?title|sidebar ?group|homepage|yaml|layout|permalink|date|updated|lang|language|type)$/i
+const META = oneOf(
+  'id|key|code|slug|path|url|link|links|href|color|colour|icon|image|version|sort|order|weight',
+  'points|sidebar ?title|sidebar ?group|homepage|yaml|layout|permalink|date|updated|lang|language',
+  'type',
+)
 
 const spaced = (key: string): string =>
   key
