@@ -77,10 +77,10 @@ if (import.meta.main) {
     await shoot(dark, 'review-dark')
     await dark.close()
 
-    // One finding opened, and the picture on a phone.
+    // What a panel will ask opened (the steps are open already), and the picture on a phone.
     const recorded = thread(page).getByRole('article').filter({ hasText: 'Recorded: ' })
-    await recorded.locator('summary').first().click()
-    await recorded.locator('summary').first().scrollIntoViewIfNeeded()
+    await recorded.locator('summary').nth(1).click()
+    await recorded.locator('summary').nth(1).scrollIntoViewIfNeeded()
     await shoot(page, 'review-open')
     const phone = await openPage(browser, 'light', 390, 844)
     await phone.goto(url)
