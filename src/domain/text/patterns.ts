@@ -1,0 +1,17 @@
+/** One alternative of a pattern, as a string that `RegExp` takes or as a pattern of its own. */
+type Alternative = string | RegExp
+
+const sourceOf = (one: Alternative): string => (typeof one === 'string' ? one : one.source)
+
+/**
+ * The source of a group that matches any of these, tried in their order. The names are for whoever reads the list.
+ * Flags of a RegExp among them are lost: whoever builds the whole gives its flags.
+ */
+export function anyOf(alternatives: Readonly<Record<string, Alternative>> | readonly Alternative[]): string {
+  return `(?:${Object.values(alternatives).map(sourceOf).join('|')})`
+}
+
+/** The words of a list that is written as one text, with white space between them. */
+export function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
+}

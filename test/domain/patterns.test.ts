@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { anyOf, wordsOf } from '../../src/domain/text/patterns.ts'
+
+describe('patterns out of named alternatives', () => {
+  it('match what any of them matches, and are one group', () => {
+    const either = new RegExp(`^${anyOf({ number: /\d+/, word: '[a-z]+' })}!$`)
+    expect(['7!', 'no!', '7no!', '7'].map((text) => either.test(text))).toEqual([true, true, false, false])
+  })
+
+  it('try the alternatives in the order of the list', () => {
+    expect('abc'.match(anyOf(['a', 'abc']))?.[0]).toBe('a')
+  })
+})
+
+describe('a list of words written as one text', () => {
+  it('gives the words, whatever white space lies between and around them', () => {
+    expect(wordsOf('\n  one two\n  three\n')).toEqual(['one', 'two', 'three'])
+  })
+})
