@@ -94,9 +94,10 @@ const runYear = async (world: NudgeWorld, deeds: readonly Deed[], random: () => 
     // A change queues its own look.
     const sweeps = isEdited || next >= sweep
     if (sweeps) {
+      // At least two hours before each post: ten tries would have to go wrong for it to be late.
       // While a clock is wrong by hours, right ones put its work right sweep by sweep: these come nearer to life.
       const isWrong = JUMPS.some(({ from, to, by }) => by < 12 * HOUR && next > from - DAY && next < to)
-      sweepAt = next + (isWrong ? 0.5 : 6 + random() * 5) * HOUR
+      sweepAt = next + (isWrong ? 0.5 : 6 + random() * 4) * HOUR
     }
     await world.run(
       [0, 1, 2].map((nth) => offsets.find(({ process }) => process === nth)?.by ?? 0),
@@ -174,6 +175,9 @@ describe.each(storeKinds())('a year of nudges on %s', (kind) => {
       else
         wrong.push(
           `${channel} ${week} ${new Date(at).toISOString()}: ${onTime} on time, ${late} late, ${state}`,
+          ...(world.notes.get(channel) ?? []).filter(
+            (one) => Math.abs(Date.parse(one.slice(0, 24)) - at) < 2 * DAY,
+          ),
         )
     }
     const near = deeds.filter(({ when }) => when !== 'far').length

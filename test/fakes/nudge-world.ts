@@ -73,6 +73,12 @@ export const openNudgeWorld = async (options: {
   /** A process died with jobs under way. */
   let missing = false
 
+  /** What was done about each channel, and when: says why a post came late. */
+  const notes = new Map<string, string[]>()
+  const note = (channel: string, what: string): void => {
+    notes.set(channel, [...(notes.get(channel) ?? []), `${new Date(time).toISOString()} ${what}`])
+  }
+
   /** What happens in a channel while Slack is just taking a post for it. */
   const meanwhile = new Map<string, () => Promise<unknown>>()
   const fetch: webApi.FetchFunction = async (url, init) => {
@@ -83,7 +89,9 @@ export const openNudgeWorld = async (options: {
       troubled = true
       await happens()
     }
-    return slack.fetch(url, init)
+    const response = await slack.fetch(url, init)
+    note(channel, `${String(url).split('/').at(-1)} ${response.status}`)
+    return response
   }
   const client = new webApi.WebClient(BOT_TOKEN, {
     fetch,
@@ -198,12 +206,16 @@ export const openNudgeWorld = async (options: {
     await Promise.all(
       jobs.map(async (job) => {
         counts.jobs += 1
+        note(job.data.channel, 'is looked at')
         try {
           await send(job.data)
           if (!process.dead) done.push(job.id)
         } catch (error) {
+          note(job.data.channel, `ended with ${error instanceof CoachError ? error.code : error}`)
           // A process that died says nothing: pg-boss misses its heartbeat.
           if (error instanceof Killed || process.dead) return
+          // Also where nothing was made to go wrong: a slow machine has real timeouts.
+          troubled = true
           if (!(error instanceof CoachError)) problems.push(error)
           await one.boss.fail(NUDGES, job.id)
         }
@@ -215,6 +227,7 @@ export const openNudgeWorld = async (options: {
 
   return {
     slack,
+    notes,
     counts,
     problems,
     outcomes,
@@ -244,6 +257,7 @@ export const openNudgeWorld = async (options: {
       if (sweeps) counts.sweeps += 1
       const swept = sweeps ? sweeper.live.sweep() : Promise.resolve()
       await swept.catch((error: unknown) => {
+        troubled = true
         if (!(error instanceof Killed) && !(error instanceof CoachError)) problems.push(error)
       })
       // Only a process that died leaves something for pg-boss to mend.
