@@ -1,9 +1,10 @@
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
 import type { Ladders, Log, Metrics } from '../ports.ts'
 import type { Store } from '../store-port.ts'
+import { makeAskOwn } from './ask-own.ts'
 import { makeForgetNudgeMe } from './forget-nudge-me.ts'
 import type { NudgeMeMessenger, NudgeMeStore } from './nudge-me-port.ts'
-import { makeAskOwn, makeSendNudgeMe } from './send-nudge-me.ts'
+import { makeSendNudgeMe } from './send-nudge-me.ts'
 import { makeSetNudgeMe } from './set-nudge-me.ts'
 
 type Deps = {
