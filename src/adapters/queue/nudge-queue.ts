@@ -31,6 +31,9 @@ const AT_A_TIME = 1_000
 /** How many nudges a process looks at at once: they wait for Slack, and for its limits. */
 const AT_ONCE = 4
 
+/** How often nudges are looked for that are due within hours, in milliseconds. */
+export const SWEEP_EVERY = 15_000
+
 /** A new job wakes the workers; only a retry is found by looking, in seconds. */
 const POLL = 5
 
