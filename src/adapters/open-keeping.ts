@@ -10,8 +10,8 @@ import type { AllMetrics } from './metrics/metrics.ts'
 import { openNudgeQueue } from './queue/nudge-queue.ts'
 import { openQueue } from './queue/queue.ts'
 import { keepForgetting } from './store/forget-seen.ts'
-import { makeNudgeMeStore } from './store/nudge-me-store.ts'
-import { makeNudgeStore } from './store/nudge-store.ts'
+import { makeNudgeMeStore } from './store/nudge/nudge-me-store.ts'
+import { makeNudgeStore } from './store/nudge/nudge-store.ts'
 import { makeStore } from './store/store.ts'
 
 /** How long running work may go on after a signal, in milliseconds; the rest is handed back. */

@@ -6,9 +6,9 @@ import { CoachError } from '../../domain/coach-error.ts'
 import type { Query } from '../database/driver.ts'
 import { holdable } from '../database/holdable.ts'
 import type { JobOutcome } from '../metrics/metrics.ts'
-import { NUDGES } from '../store/forget-nudge-jobs.ts'
-import type { EnqueueNudges } from '../store/nudge-due.ts'
-import type { EnqueueNudgesMe } from '../store/nudge-me-due.ts'
+import { NUDGES } from '../store/nudge/forget-nudge-jobs.ts'
+import type { EnqueueNudges } from '../store/nudge/nudge-due.ts'
+import type { EnqueueNudgesMe } from '../store/nudge/nudge-me-due.ts'
 
 /**
  * A queue of its own, so that no review waits behind ten thousand nudges. `exclusive`: a channel, or a person, has at
