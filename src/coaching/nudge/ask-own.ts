@@ -2,12 +2,13 @@ import { type Ladder, ladderOf, levelOf } from '../../domain/ladder/ladder.ts'
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
 import { type OwnNudge, ownNudgeOf } from '../../domain/nudge/nudge-me.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
+import type { GoalStore } from '../ladder/goal-store.ts'
 import type { Ladders } from '../ports.ts'
-import type { Store } from '../store-port.ts'
+import type { PacketStore } from '../review/packet-store.ts'
 import type { NudgeMeStore } from './nudge-me-port.ts'
 
 type Deps = {
-  readonly store: Pick<Store, 'goal' | 'packet'>
+  readonly store: Pick<GoalStore, 'goal'> & Pick<PacketStore, 'packet'>
   readonly nudges: Pick<NudgeMeStore, 'asked'>
   readonly ladders: Ladders
   readonly questions: () => Promise<NudgeQuestions>

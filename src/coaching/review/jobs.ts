@@ -19,7 +19,7 @@ type Deps = Omit<Given<typeof makeReadEvidence>, 'log'> &
   Omit<Given<typeof makeReadPiece>, 'readEvidence'> &
   Omit<Given<typeof makeReviewEvidence>, 'readFiles' | 'readPiece' | 'log'> &
   Omit<Given<typeof makeAnswerReply>, 'log'> &
-  Pick<Given<typeof makeRetryJob>, 'troubleOf' | 'random'> & {
+  Pick<Given<typeof makeRetryJob>, 'store' | 'troubleOf' | 'random'> & {
     /** Takes secrets out of the text of a file, which nobody's ack waits for. */
     readonly secretsOfFiles: Given<typeof makeReadFiles>['secrets']
     readonly fileLimits: Given<typeof makeReadFiles>['limits']
