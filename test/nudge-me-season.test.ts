@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '../src/adapters/database/database.t
 import { migrate } from '../src/adapters/database/migrate.ts'
 import { loadShelf } from '../src/adapters/ladder-files/ladder-files.ts'
 import { openNudgeQuestions } from '../src/adapters/ladder-files/nudge-questions.ts'
-import { makeNudgeMeStore } from '../src/adapters/store/nudge-me-store.ts'
+import { makeNudgeMeStore } from '../src/adapters/store/nudge/nudge-me-store.ts'
 import { makeStore } from '../src/adapters/store/store.ts'
 import type { NudgeMeJob } from '../src/coaching/nudge/nudge-me-port.ts'
 import { makeNudgesMe } from '../src/coaching/nudge/nudges-me.ts'

@@ -1,13 +1,17 @@
+import type { ServerKey } from '../coaching/ports.ts'
 import type { CoachError } from '../domain/coach-error.ts'
+import type { Owner } from '../domain/person.ts'
+import { askerOf, hashIn } from './database/asker.ts'
 import { cleanedAfter, makeCleaning } from './database/cleaning.ts'
 import { openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
+import { makeServerKey } from './database/server-key.ts'
 import type { AllMetrics } from './metrics/metrics.ts'
 import { openNudgeQueue } from './queue/nudge-queue.ts'
 import { openQueue } from './queue/queue.ts'
 import { keepForgetting } from './store/forget-seen.ts'
-import { makeNudgeMeStore } from './store/nudge-me-store.ts'
-import { makeNudgeStore } from './store/nudge-store.ts'
+import { makeNudgeMeStore } from './store/nudge/nudge-me-store.ts'
+import { makeNudgeStore } from './store/nudge/nudge-store.ts'
 import { makeStore } from './store/store.ts'
 
 /** How long running work may go on after a signal, in milliseconds; the rest is handed back. */
@@ -48,6 +52,10 @@ export const openKeeping = async ({ metrics, trouble, ...where }: Options) => {
     store,
     nudgeStore: makeNudgeStore(database, nudgeQueue.enqueue),
     nudgeMeStore: makeNudgeMeStore(database, nudgeQueue.enqueueMe),
+    /** The key of this name, the same for every process here. */
+    keyOf: (name: string): ServerKey => makeServerKey(database, name),
+    /** Stands for a person outside of the database. */
+    safetyIdOf: async (owner: Owner): Promise<string> => askerOf(await hashIn(database), owner),
     /** Begins no job while `held`. */
     hold: (held: boolean): void => {
       for (const one of [queue, nudgeQueue]) one.hold(held).catch(trouble('queue'))

@@ -1,7 +1,7 @@
 import { plainText, readingText } from '../domain/evidence/reading-text.ts'
 import type { Owner } from '../domain/person.ts'
+import type { Edit } from './evidence/part-store.ts'
 import type { SecretRules } from './ports.ts'
-import type { Edit } from './store-port.ts'
 
 /**
  * A text as it may be kept: without secrets, with what people read where it is shown. `plain` is text that is

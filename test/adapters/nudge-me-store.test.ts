@@ -3,11 +3,11 @@ import { type Database, openDatabase } from '../../src/adapters/database/databas
 import { migrate } from '../../src/adapters/database/migrate.ts'
 import { openNudgeQueue } from '../../src/adapters/queue/nudge-queue.ts'
 import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
-import { NUDGES } from '../../src/adapters/store/forget-nudge-jobs.ts'
-import { makeNudgeMeStore } from '../../src/adapters/store/nudge-me-store.ts'
+import { NUDGES } from '../../src/adapters/store/nudge/forget-nudge-jobs.ts'
+import { makeNudgeMeStore } from '../../src/adapters/store/nudge/nudge-me-store.ts'
+import type { AllStores } from '../../src/adapters/store/store.ts'
 import { makeStore } from '../../src/adapters/store/store.ts'
 import type { NudgeMeStore, Posting } from '../../src/coaching/nudge/nudge-me-port.ts'
-import type { Store } from '../../src/coaching/store-port.ts'
 import type { Owner } from '../../src/domain/person.ts'
 import { at } from '../domain/nudge-fixture.ts'
 import { readyDatabase, storeKinds } from '../fakes/databases.ts'
@@ -36,7 +36,7 @@ describe.each(storeKinds())('nudges of one’s own on %s', (kind) => {
   let database: Database
   let queue: JobQueue
   let nudges: NudgeMeStore
-  let store: Store
+  let store: AllStores
   beforeAll(async () => {
     place = await readyDatabase(kind)
     database = await openDatabase({

@@ -5,8 +5,10 @@ import { migrate } from '../../src/adapters/database/migrate.ts'
 import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
 import { UTC_DAY } from '../../src/adapters/store/evidence-writes.ts'
 import { forgetSeen } from '../../src/adapters/store/forget-seen.ts'
+import type { AllStores } from '../../src/adapters/store/store.ts'
 import { makeStore } from '../../src/adapters/store/store.ts'
-import type { Label, NewEvidence, NewPart, Store } from '../../src/coaching/store-port.ts'
+import type { NewEvidence, NewPart } from '../../src/coaching/evidence/evidence-store.ts'
+import type { Label } from '../../src/coaching/review/label-store.ts'
 import type { Owner } from '../../src/domain/person.ts'
 import type { Review } from '../../src/domain/review/review.ts'
 import { reviewOf as anyReview, findingOf } from '../domain/evidence-fixture.ts'
@@ -29,7 +31,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
   let place: Awaited<ReturnType<typeof readyDatabase>>
   let database: Database
   let queue: JobQueue
-  let store: Store
+  let store: AllStores
   const open = (onError = () => {}) =>
     openDatabase({
       databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,

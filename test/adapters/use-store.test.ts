@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../src/adapters/database/database.ts'
 import { migrate } from '../../src/adapters/database/migrate.ts'
 import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
+import type { AllStores } from '../../src/adapters/store/store.ts'
 import { makeStore } from '../../src/adapters/store/store.ts'
-import type { Store } from '../../src/coaching/store-port.ts'
 import type { Owner } from '../../src/domain/person.ts'
 import { readyDatabase, storeKinds } from '../fakes/databases.ts'
 
@@ -13,7 +13,7 @@ describe.each(storeKinds())('what a model is used for, on %s', (kind) => {
   let place: Awaited<ReturnType<typeof readyDatabase>>
   let database: Database
   let queue: JobQueue
-  let store: Store
+  let store: AllStores
   beforeAll(async () => {
     place = await readyDatabase(kind)
     database = await openDatabase({

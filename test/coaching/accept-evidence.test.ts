@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeAcceptEvidence } from '../../src/coaching/evidence/accept-evidence.ts'
-import type { NewEvidence } from '../../src/coaching/store-port.ts'
+import type { NewEvidence } from '../../src/coaching/evidence/evidence-store.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
 import { at } from '../domain/evidence-fixture.ts'
 

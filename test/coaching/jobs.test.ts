@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { AllStores } from '../../src/adapters/store/store.ts'
 import { makeJobs } from '../../src/coaching/review/jobs.ts'
-import type { Store } from '../../src/coaching/store-port.ts'
 
 describe('the jobs of a process', () => {
   it('are those of the workspace whose token it has; others are left for who has theirs', async () => {
@@ -11,7 +11,7 @@ describe('the jobs of a process', () => {
         return null
       },
       review: async () => null,
-    } as unknown as Store
+    } as unknown as AllStores
     const log = { info: () => {}, warn: () => {}, error: () => {} }
     const jobs = makeJobs({ store, ownerTeam: () => 'T1', logOf: () => log } as never)
     const job = (team: string) => ({ evidenceId: 'e1', owner: { team, user: 'U1' }, competency: 'scope' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { AllStores } from '../../src/adapters/store/store.ts'
 import type { Messenger, Post } from '../../src/coaching/ports.ts'
 import { makeRetryJob } from '../../src/coaching/review/retry-job.ts'
-import type { Store } from '../../src/coaching/store-port.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
 import type { Tries, Trouble } from '../../src/domain/decide-try.ts'
 import type { Evidence } from '../../src/domain/evidence/evidence.ts'
@@ -37,7 +37,7 @@ const failing = async (
     posts: async () => [...posts],
     savePost: async () => true,
     forgetPost: async () => {},
-  } as unknown as Store
+  } as unknown as AllStores
   const messenger = {
     post: async (_: unknown, { kind: said }: { kind: string }) => {
       if (refused) throw new CoachError('slack-refused', refused, { cause: new Error(refused) })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { AllStores } from '../../src/adapters/store/store.ts'
 import type { Messenger, Post } from '../../src/coaching/ports.ts'
 import { openThreadPosts } from '../../src/coaching/review/thread-posts.ts'
-import type { Store } from '../../src/coaching/store-port.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
 import type { Evidence } from '../../src/domain/evidence/evidence.ts'
 import { evidenceOf, owner } from '../domain/evidence-fixture.ts'
@@ -25,7 +25,7 @@ const threadOf = (evidence: Evidence, recorded: Post[] = [], deletion = () => fa
     forgetPost: async (_: unknown, __: unknown, post: Post) => {
       posts = posts.filter(({ ts }) => ts !== post.ts)
     },
-  } as unknown as Store
+  } as unknown as AllStores
   const troubles: { lost?: boolean; refused?: Error; looks: number } = { looks: 0 }
   const messenger = {
     post: async (_: unknown, reply: { kind: string }, { revision }: { revision: number }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { AllStores } from '../../src/adapters/store/store.ts'
 import type { Documents, Messenger, Reader } from '../../src/coaching/ports.ts'
 import type { Reply } from '../../src/coaching/replies.ts'
 import { makeAnswerReply } from '../../src/coaching/review/answer-reply.ts'
@@ -6,7 +7,6 @@ import { makeReadEvidence } from '../../src/coaching/review/read-evidence.ts'
 import { FILE_LIMITS, makeReadFiles } from '../../src/coaching/review/read-files.ts'
 import { makeReadPiece } from '../../src/coaching/review/read-piece.ts'
 import { makeReviewEvidence } from '../../src/coaching/review/review-evidence.ts'
-import type { Store } from '../../src/coaching/store-port.ts'
 import type { Texts } from '../../src/coaching/texts-port.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
 import type { Evidence, EvidenceFile } from '../../src/domain/evidence/evidence.ts'
@@ -85,7 +85,7 @@ describe('a text that takes longer than one may', () => {
         forgetPost: async () => {},
         claimWelcome: async () => false,
         claimLadderChange: async () => null,
-      } as Partial<Store> as Store,
+      } as Partial<AllStores> as AllStores,
       messenger: {
         post: async (to, reply, { revision }) => {
           replies.push(reply)
@@ -169,7 +169,7 @@ describe('a text that takes longer than one may', () => {
         goal: async () => goal,
         review: async () => null,
         settleReply: async (...[, , position, as]) => void settled.push([position, as]),
-      } as Partial<Store> as Store,
+      } as Partial<AllStores> as AllStores,
       messenger: {} as Messenger,
       ladders: { shelf: () => ({ all: [smallLadder], standard: smallLadder }) },
       texts: { ...textsHere, decideReply: slow },

@@ -1,6 +1,6 @@
 import { openDatabase } from '../../src/adapters/database/database.ts'
 import { migrate } from '../../src/adapters/database/migrate.ts'
-import { makeReviewStore } from '../../src/adapters/store/review-store.ts'
+import { makeLabelStore } from '../../src/adapters/store/label-store.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Run } from './compare.ts'
 import { shareOf } from './metrics.ts'
@@ -21,7 +21,7 @@ export const runLabels = async (): Promise<Run> => {
   })
   try {
     await migrate(database)
-    const labels = await makeReviewStore(database, async () => {}).labels()
+    const labels = await makeLabelStore(database, async () => {}).labels()
     const judged = labels.filter(({ kind, competencySaid }) => kind !== 'choice' && competencySaid !== null)
     const right = shareOf(judged.filter(({ kind }) => kind === 'right').length, judged.length)
     const choices = labels.filter(({ kind }) => kind === 'choice')

@@ -1,4 +1,6 @@
-import type { Store } from '../../coaching/store-port.ts'
+import type { EvidenceStore } from '../../coaching/evidence/evidence-store.ts'
+import type { PartStore } from '../../coaching/evidence/part-store.ts'
+import type { PersonStore } from '../../coaching/evidence/person-store.ts'
 import type { Database } from './database.ts'
 
 /** How long after a deletion the files are cleaned, in milliseconds: one cleaning for all that are deleted meanwhile. */
@@ -73,8 +75,12 @@ export const makeCleaning = (
   }
 }
 
+type Deletes = Pick<EvidenceStore, 'deleteEvidence'> &
+  Pick<PersonStore, 'deletePerson'> &
+  Pick<PartStore, 'removePart'>
+
 /** The same store, whose deletions are followed by a cleaning. */
-export const cleanedAfter = (store: Store, cleaning: Pick<Cleaning, 'soon'>): Store => {
+export const cleanedAfter = <S extends Deletes>(store: S, cleaning: Pick<Cleaning, 'soon'>): S => {
   const then =
     <A extends unknown[], T>(work: (...given: A) => Promise<T>) =>
     async (...given: A): Promise<T> => {

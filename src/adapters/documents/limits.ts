@@ -1,6 +1,9 @@
 /** Largest file that is read, in bytes. Source: the issue "Files in a DM", 10 MB. */
 export const MOST_BYTES = 10 * 1024 * 1024
 
+/** How long the text of one file may take, in milliseconds, and how much memory, in MB. */
+export const DOCUMENT_LIMITS = { timeoutMs: 20_000, memoryMb: 512 }
+
 /** Longest text that a file may give, in UTF-16 units. Source: the issue "Files in a DM", 200,000 characters. */
 export const MOST_CHARACTERS = 200_000
 

@@ -6,9 +6,9 @@ import { CoachError } from '../../domain/coach-error.ts'
 import type { Query } from '../database/driver.ts'
 import { holdable } from '../database/holdable.ts'
 import type { JobOutcome } from '../metrics/metrics.ts'
-import { NUDGES } from '../store/forget-nudge-jobs.ts'
-import type { EnqueueNudges } from '../store/nudge-due.ts'
-import type { EnqueueNudgesMe } from '../store/nudge-me-due.ts'
+import { NUDGES } from '../store/nudge/forget-nudge-jobs.ts'
+import type { EnqueueNudges } from '../store/nudge/nudge-due.ts'
+import type { EnqueueNudgesMe } from '../store/nudge/nudge-me-due.ts'
 
 /**
  * A queue of its own, so that no review waits behind ten thousand nudges. `exclusive`: a channel, or a person, has at
@@ -30,6 +30,9 @@ const AT_A_TIME = 1_000
 
 /** How many nudges a process looks at at once: they wait for Slack, and for its limits. */
 const AT_ONCE = 4
+
+/** How often nudges are looked for that are due within hours, in milliseconds. */
+export const SWEEP_EVERY = 15_000
 
 /** A new job wakes the workers; only a retry is found by looking, in seconds. */
 const POLL = 5

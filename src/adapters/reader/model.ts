@@ -8,6 +8,9 @@ import { makeOpenAiReader } from './openai-reader.ts'
 import { loadPrompt } from './prompt-files.ts'
 import { makeRest } from './resting-reader.ts'
 
+/** How long a model may take for one attempt, and for one batch of evidence with all attempts, in milliseconds. */
+export const MODEL_LIMITS = { attemptMs: 40_000, batchMs: 60_000 }
+
 type Settings = {
   /** null: no model is configured. */
   readonly openAi: { readonly baseUrl: string | undefined; readonly model: string } | null

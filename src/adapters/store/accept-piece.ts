@@ -1,4 +1,4 @@
-import type { NewEvidence, NewPart } from '../../coaching/store-port.ts'
+import type { NewEvidence, NewPart } from '../../coaching/evidence/evidence-store.ts'
 import type { Hash } from '../database/asker.ts'
 import type { Query } from '../database/driver.ts'
 import { type Enqueue, messageHash } from './evidence-writes.ts'

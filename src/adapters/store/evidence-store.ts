@@ -1,5 +1,5 @@
+import type { EvidenceStore } from '../../coaching/evidence/evidence-store.ts'
 import type { Post } from '../../coaching/ports.ts'
-import type { Store } from '../../coaching/store-port.ts'
 import { hashIn } from '../database/asker.ts'
 import type { Database } from '../database/database.ts'
 import { acceptPiece } from './accept-piece.ts'
@@ -16,31 +16,11 @@ import {
   EVIDENCE_COLUMNS,
   type EvidenceRow,
   evidenceOf,
-  instantOf,
   LISTED_COLUMNS,
   REVIEW_JSON,
   type ReviewRow,
   reviewOf,
 } from './rows.ts'
-
-type EvidenceStore = Pick<
-  Store,
-  | 'acceptEvidence'
-  | 'saveThread'
-  | 'saveTold'
-  | 'markSeen'
-  | 'askToSay'
-  | 'pieceBefore'
-  | 'readAgain'
-  | 'readOtherwise'
-  | 'dmOf'
-  | 'evidence'
-  | 'listEvidence'
-  | 'evidenceIds'
-  | 'kept'
-  | 'forgetWords'
-  | 'deleteEvidence'
->
 
 /** Pieces whose newest review was read against another goal than this one. */
 const OTHERWISE = `select e.id from evidence e join lateral (select body from review r where r.evidence_id = e.id
@@ -127,14 +107,6 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
       (await database.query(OTHERWISE, [owner.team, owner.user, goal.ladder, goal.target, goal.current]))
         .length,
 
-    dmOf: async ({ team, user }) => {
-      const [row] = await database.query<{ dm: string | null }>(
-        `select dm_channel_id as dm from person where ${OF_PERSON}`,
-        [team, user],
-      )
-      return row?.dm ?? null
-    },
-
     listEvidence: async (owner, { before, limit, competency = null, within = null }) => {
       const rows = await database.query<EvidenceRow & { review: ReviewRow | null; said: string[] | null }>(
         `select ${LISTED_COLUMNS}, case when r.id is null then null else ${REVIEW_JSON} end as review,
@@ -169,30 +141,6 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
       (await database.query<{ id: string }>(`select id from evidence where ${OF_PERSON}`, [team, user])).map(
         ({ id }) => id,
       ),
-
-    kept: async ({ team, user }) => {
-      const [row] = await database.query<{
-        evidence: number
-        reviews: number
-        labels: number
-        nudge: 'set' | 'stopped' | null
-        since: string | null
-      }>(
-        `select count(*) as evidence, min(e.received_at) as since,
-           (select count(distinct (evidence_id, source)) from label where ${OF_PERSON}) as labels,
-           (select case when stopped is null then 'set' else 'stopped' end from nudge_me where ${OF_PERSON}) as nudge,
-           count(*) filter (where exists (select 1 from review r where r.evidence_id = e.id)) as reviews
-         from evidence e where e.team_id = $1 and e.user_id = $2 and e.state <> 'answered'`,
-        [team, user],
-      )
-      return {
-        evidence: row?.evidence ?? 0,
-        reviews: row?.reviews ?? 0,
-        labels: row?.labels ?? 0,
-        nudge: row?.nudge ?? null,
-        since: row?.since ? instantOf(row.since) : null,
-      }
-    },
 
     forgetWords: ({ team, user }, evidenceId, revision) =>
       database.tx(async (query) => {

@@ -1,5 +1,5 @@
+import type { NewPart } from '../../coaching/evidence/evidence-store.ts'
 import type { Job } from '../../coaching/ports.ts'
-import type { NewPart } from '../../coaching/store-port.ts'
 import type { Thread } from '../../domain/evidence/evidence.ts'
 import type { JobName } from '../../domain/job.ts'
 import type { Owner } from '../../domain/person.ts'

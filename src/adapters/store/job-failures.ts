@@ -1,4 +1,4 @@
-import type { Store } from '../../coaching/store-port.ts'
+import type { JobFailures } from '../../coaching/ports.ts'
 import type { JobName } from '../../domain/job.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { Database } from '../database/database.ts'
@@ -40,7 +40,7 @@ export const forgetTries = async (database: Database, job: JobId): Promise<void>
 type Row = { failed: number; failed_since: string; broken: number; broken_since: string | null }
 
 /** The count of tries that ended with an error, which is of one revision of a piece. */
-export const makeJobFailures = (database: Database): Pick<Store, 'noteFailure'> => ({
+export const makeJobFailures = (database: Database): JobFailures => ({
   noteFailure: async (kind, { owner, ...job }, { at, broken }) => {
     const same = 'f.revision = excluded.revision'
     const [row] = await database.query<Row>(

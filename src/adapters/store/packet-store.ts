@@ -1,4 +1,4 @@
-import type { Store } from '../../coaching/store-port.ts'
+import type { PacketStore } from '../../coaching/review/packet-store.ts'
 import type { Days } from '../../domain/evidence/evidence.ts'
 import { STATUSES, type Status } from '../../domain/review/review.ts'
 import type { Database } from '../database/database.ts'
@@ -14,7 +14,7 @@ const daysBetween = (from: string, to: string): Days => ({
 })
 
 /** What all pieces of a person show together. */
-export const makePacketStore = (database: Database): Pick<Store, 'packet' | 'daysOf' | 'earlier'> => ({
+export const makePacketStore = (database: Database): PacketStore => ({
   packet: async ({ team, user }, ladderId) => {
     const rows = await database.query<{ competency: string; pieces: number; from: string; to: string }>(
       `select competency, count(*) as pieces, min(from_day)::text as from, max(to_day)::text as to

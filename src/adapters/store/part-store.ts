@@ -1,4 +1,4 @@
-import type { Store } from '../../coaching/store-port.ts'
+import type { PartStore } from '../../coaching/evidence/part-store.ts'
 import { hashIn } from '../database/asker.ts'
 import type { Database } from '../database/database.ts'
 import {
@@ -11,11 +11,6 @@ import {
   pieceChanged,
 } from './evidence-writes.ts'
 import { EVIDENCE_COLUMNS, type EvidenceRow, evidenceOf, storable, storableJson } from './rows.ts'
-
-type PartStore = Pick<
-  Store,
-  'acceptReply' | 'partAt' | 'editPart' | 'removePart' | 'settleReply' | 'saveFile' | 'joinEvidence'
->
 
 /** The parts of pieces: replies, edits, files, and what is joined. */
 export const makePartStore = (database: Database, enqueue: Enqueue): PartStore => {

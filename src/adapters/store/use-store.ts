@@ -1,4 +1,4 @@
-import type { Store } from '../../coaching/store-port.ts'
+import type { UseStore } from '../../coaching/review/use-store.ts'
 import { askerOf, hashIn, readingIdOf } from '../database/asker.ts'
 import type { Database } from '../database/database.ts'
 
@@ -8,7 +8,7 @@ const FORGOTTEN = '1 hour'
 const firstOf = (day: Temporal.PlainDate): string => day.with({ day: 1 }).toString()
 
 /** What a model is used for: reviews of a person on a day, and what a workspace spends in a month. */
-export const makeUseStore = (database: Database): Pick<Store, 'takeModelUse' | 'settleModelUse'> => ({
+export const makeUseStore = (database: Database): UseStore => ({
   takeModelUse: async (owner, { piece, day, budget, reserve }) => {
     const hash = await hashIn(database)
     const asker = askerOf(hash, owner)

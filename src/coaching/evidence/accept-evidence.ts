@@ -1,8 +1,9 @@
 import type { EvidenceFile } from '../../domain/evidence/evidence.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { Log, SecretRules } from '../ports.ts'
-import type { NewPart, Store } from '../store-port.ts'
 import { keepable } from '../without-secrets.ts'
+import type { EvidenceStore, NewPart } from './evidence-store.ts'
+import type { PartStore } from './part-store.ts'
 
 /** A message in the DM as Slack sent it. `threadTs` is null when it opens a thread of its own. */
 export type Message = {
@@ -17,7 +18,7 @@ export type Message = {
 }
 
 type Deps = {
-  readonly store: Pick<Store, 'acceptEvidence' | 'acceptReply'>
+  readonly store: Pick<EvidenceStore, 'acceptEvidence'> & Pick<PartStore, 'acceptReply'>
   readonly secrets: SecretRules
   readonly now: () => Temporal.Instant
   readonly newId: () => string

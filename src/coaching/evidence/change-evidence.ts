@@ -1,12 +1,13 @@
 import { wordsIn } from '../../domain/evidence/evidence.ts'
 import type { Log, SecretRules } from '../ports.ts'
-import type { Store } from '../store-port.ts'
 import { keepable } from '../without-secrets.ts'
 import type { AcceptEvidence, Message } from './accept-evidence.ts'
 import type { DeleteEvidence } from './delete-evidence.ts'
+import type { EvidenceStore } from './evidence-store.ts'
+import type { PartStore } from './part-store.ts'
 
 type Deps = {
-  readonly store: Pick<Store, 'partAt' | 'editPart' | 'removePart' | 'markSeen'>
+  readonly store: Pick<PartStore, 'partAt' | 'editPart' | 'removePart'> & Pick<EvidenceStore, 'markSeen'>
   readonly secrets: SecretRules
   readonly acceptEvidence: AcceptEvidence
   readonly now: () => Temporal.Instant

@@ -1,14 +1,15 @@
 import type { Owner } from '../../domain/person.ts'
 import type { ForgetNudgeMe } from '../nudge/forget-nudge-me.ts'
 import type { Log, Messenger, Post } from '../ports.ts'
+import type { PostStore } from '../review/post-store.ts'
 import { placeOf } from '../review/thread-posts.ts'
-import type { Store } from '../store-port.ts'
+import type { EvidenceStore } from './evidence-store.ts'
+import type { PersonStore } from './person-store.ts'
 
 type Deps = {
-  readonly store: Pick<
-    Store,
-    'evidence' | 'posts' | 'deleteEvidence' | 'deletePerson' | 'evidenceIds' | 'kept'
-  >
+  readonly store: Pick<EvidenceStore, 'evidence' | 'deleteEvidence' | 'evidenceIds'> &
+    Pick<PostStore, 'posts'> &
+    Pick<PersonStore, 'deletePerson' | 'kept'>
   readonly messenger: Messenger
   readonly forgetNudgeMe: ForgetNudgeMe
   readonly log: Log

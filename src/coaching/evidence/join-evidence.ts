@@ -1,9 +1,13 @@
 import type { Thread } from '../../domain/evidence/evidence.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { Log } from '../ports.ts'
-import type { Store } from '../store-port.ts'
+import type { EvidenceStore } from './evidence-store.ts'
+import type { PartStore } from './part-store.ts'
 
-type Deps = { readonly store: Pick<Store, 'joinEvidence' | 'evidence'>; readonly log: Log }
+type Deps = {
+  readonly store: Pick<PartStore, 'joinEvidence'> & Pick<EvidenceStore, 'evidence'>
+  readonly log: Log
+}
 
 export type JoinEvidence = ReturnType<typeof makeJoinEvidence>
 

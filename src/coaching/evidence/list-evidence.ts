@@ -1,10 +1,14 @@
 import { type Ladder, ladderOf } from '../../domain/ladder/ladder.ts'
 import { type EvidenceFilter, evidenceFilterOf } from '../../domain/ladder/ladder-command.ts'
 import type { Owner } from '../../domain/person.ts'
+import type { GoalStore } from '../ladder/goal-store.ts'
+import type { LadderStore } from '../ladder/ladder-store.ts'
 import type { Ladders } from '../ports.ts'
 import { type Opened, openReview } from '../review/open-review.ts'
-import type { Kept, KeptEvidence, Store } from '../store-port.ts'
+import type { ReviewStore } from '../review/review-store.ts'
 import type { Texts } from '../texts-port.ts'
+import type { EvidenceStore, KeptEvidence } from './evidence-store.ts'
+import type { Kept, PersonStore } from './person-store.ts'
 
 /** How many pieces one page shows. */
 const PAGE = 5
@@ -25,10 +29,11 @@ export type EvidenceList = {
 }
 
 type Deps = {
-  readonly store: Pick<
-    Store,
-    'goal' | 'kept' | 'listEvidence' | 'evidence' | 'review' | 'ladderVersion' | 'readAgain' | 'askToSay'
-  >
+  readonly store: Pick<GoalStore, 'goal'> &
+    Pick<PersonStore, 'kept'> &
+    Pick<EvidenceStore, 'listEvidence' | 'evidence' | 'readAgain' | 'askToSay'> &
+    Pick<ReviewStore, 'review'> &
+    Pick<LadderStore, 'ladderVersion'>
   readonly ladders: Ladders
   readonly texts: Pick<Texts, 'quote'>
   readonly hasModel: boolean

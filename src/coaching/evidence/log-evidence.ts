@@ -1,8 +1,8 @@
 import { A_COLLEAGUE, type About, type Days } from '../../domain/evidence/evidence.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { Log, People, SecretRules } from '../ports.ts'
-import type { NewPart, Store } from '../store-port.ts'
 import { keepable } from '../without-secrets.ts'
+import type { EvidenceStore, NewPart } from './evidence-store.ts'
 
 /** What a person fills into the form; each field is a text of theirs, empty where they left it out. */
 export type Logged = {
@@ -28,7 +28,7 @@ export type Saved = {
 }
 
 type Deps = {
-  readonly store: Pick<Store, 'acceptEvidence'>
+  readonly store: Pick<EvidenceStore, 'acceptEvidence'>
   readonly secrets: SecretRules
   readonly now: () => Temporal.Instant
   readonly newId: () => string

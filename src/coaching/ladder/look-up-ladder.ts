@@ -3,8 +3,11 @@ import { type Ladder, ladderOf, levelOf, type Shelf } from '../../domain/ladder/
 import { lookupOf } from '../../domain/ladder/lookup.ts'
 import type { Lookup, Shown } from '../../domain/ladder/shown.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
+import type { EvidenceStore, KeptEvidence } from '../evidence/evidence-store.ts'
+import type { Kept, PersonStore } from '../evidence/person-store.ts'
 import type { Ladders } from '../ports.ts'
-import type { Kept, KeptEvidence, Spread, Store } from '../store-port.ts'
+import type { PacketStore, Spread } from '../review/packet-store.ts'
+import type { GoalStore } from './goal-store.ts'
 
 /** How many pieces of evidence one page of a person's own list shows. */
 const PAGE = 5
@@ -65,10 +68,10 @@ export type LookupAnswer = Place &
   )
 
 type Deps = {
-  readonly store: Pick<
-    Store,
-    'goal' | 'setGoal' | 'clearGoal' | 'kept' | 'listEvidence' | 'packet' | 'readOtherwise'
-  >
+  readonly store: Pick<GoalStore, 'goal' | 'setGoal' | 'clearGoal'> &
+    Pick<PersonStore, 'kept'> &
+    Pick<EvidenceStore, 'listEvidence' | 'readOtherwise'> &
+    Pick<PacketStore, 'packet'>
   readonly ladders: Ladders
   readonly now: () => Temporal.Instant
 }

@@ -4,10 +4,11 @@ import type { Owner } from '../../domain/person.ts'
 import { factOf } from '../../domain/remedy.ts'
 import { standingLadder } from '../../domain/review/decide-review.ts'
 import type { Ladders, Log, Messenger } from '../ports.ts'
-import type { Store } from '../store-port.ts'
+import type { GoalStore } from './goal-store.ts'
+import type { LadderStore } from './ladder-store.ts'
 
 type Deps = {
-  readonly store: Pick<Store, 'goal' | 'ladderVersion' | 'seeLadder' | 'unseeLadder'>
+  readonly store: Pick<GoalStore, 'goal'> & Pick<LadderStore, 'ladderVersion' | 'seeLadder' | 'unseeLadder'>
   readonly messenger: Pick<Messenger, 'tell'>
   readonly ladders: Ladders
   readonly log: Log

@@ -1,11 +1,11 @@
 import { CoachError } from '../../domain/coach-error.ts'
 import { isUnderWay, mayStandSince } from '../../domain/nudge/decide-nudge-me.ts'
 import type { Owner } from '../../domain/person.ts'
-import type { Store } from '../store-port.ts'
+import type { PersonStore } from '../evidence/person-store.ts'
 import type { NudgeMeMessenger, NudgeMeStore } from './nudge-me-port.ts'
 
 type Deps = {
-  readonly store: Pick<Store, 'dmOf'>
+  readonly store: Pick<PersonStore, 'dmOf'>
   readonly nudges: Pick<NudgeMeStore, 'postsMe' | 'nudgeMe' | 'changeNudgeMe'>
   readonly messenger: Pick<NudgeMeMessenger, 'find' | 'remove' | 'unquote'>
   readonly now: () => Temporal.Instant

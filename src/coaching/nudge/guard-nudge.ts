@@ -1,7 +1,8 @@
 import { mayChangeChannel } from '../../domain/visitor.ts'
 import type { Members } from '../ports.ts'
 import type { NudgeAnswer } from './nudge-answers.ts'
-import type { NudgeAsk, SetNudge } from './set-nudge.ts'
+import type { NudgeAsk } from './nudge-ask.ts'
+import type { SetNudge } from './set-nudge.ts'
 
 /** What only shows. `open` shows too, unless there is nothing yet: then it is answered by the form. */
 const SHOWS = new Set<NudgeAsk['kind']>(['open', 'show', 'preview', 'unclear'])

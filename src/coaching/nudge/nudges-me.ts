@@ -1,13 +1,20 @@
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
+import type { EvidenceStore } from '../evidence/evidence-store.ts'
+import type { PersonStore } from '../evidence/person-store.ts'
+import type { GoalStore } from '../ladder/goal-store.ts'
 import type { Ladders, Log, Metrics } from '../ports.ts'
-import type { Store } from '../store-port.ts'
+import type { PacketStore } from '../review/packet-store.ts'
+import { makeAskOwn } from './ask-own.ts'
 import { makeForgetNudgeMe } from './forget-nudge-me.ts'
 import type { NudgeMeMessenger, NudgeMeStore } from './nudge-me-port.ts'
-import { makeAskOwn, makeSendNudgeMe } from './send-nudge-me.ts'
+import { makeSendNudgeMe } from './send-nudge-me.ts'
 import { makeSetNudgeMe } from './set-nudge-me.ts'
 
 type Deps = {
-  readonly store: Pick<Store, 'goal' | 'packet' | 'listEvidence' | 'dmOf'>
+  readonly store: Pick<GoalStore, 'goal'> &
+    Pick<PacketStore, 'packet'> &
+    Pick<EvidenceStore, 'listEvidence'> &
+    Pick<PersonStore, 'dmOf'>
   readonly nudges: NudgeMeStore
   readonly ladders: Ladders
   /** The questions beside the ladders, as their files say at this moment. */

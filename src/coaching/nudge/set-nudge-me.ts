@@ -7,8 +7,8 @@ import { scheduleOf } from '../../domain/nudge/nudge-me.ts'
 import { pauseAt } from '../../domain/nudge/nudge-schedule.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { Log } from '../ports.ts'
+import type { AskOwn } from './ask-own.ts'
 import type { NudgeMeMessenger, NudgeMeSaid, NudgeMeStore } from './nudge-me-port.ts'
-import type { AskOwn } from './send-nudge-me.ts'
 
 /** Somebody's own nudge as it is shown to them. */
 type Shown = {
@@ -74,88 +74,106 @@ const unclear = (of: 'set' | 'skip' | 'leave-out' | 'include', words: string | n
   },
 })
 
-/** Sets up, shows and changes a person's own nudge, by what they type behind `/ladder nudge me` and what they press. */
-export const makeSetNudgeMe = ({ nudges, askOwn, messenger, now, log }: Deps) => {
-  /** Where Slack has them: it says so when they set it up, and when it is due. */
-  const zoneOf = async (owner: Owner): Promise<string> => {
-    const end = await messenger.zoneOf(owner)
-    if (end.kind === 'zone') return end.zone ?? 'UTC'
-    throw new CoachError('slack-unavailable', 'Slack did not say where somebody is')
-  }
-
-  const shown = async (kind: 'set' | 'shown' | 'resumed', owner: Owner): Promise<NudgeMeOutcome> => {
-    const kept = await nudges.nudgeMe(owner)
-    if (kept === null) return { kind: 'none' }
-    if (kept.nudge.stopped !== null) return { kind: kept.nudge.stopped === 'silence' ? 'silent' : 'none' }
-    const { nudge, posts } = kept
-    const { paused } = nudge
-    return {
-      kind,
-      shown: {
-        schedule: scheduleOf(nudge),
-        next: upcomingNudgeMe(nudge, posts, now(), SHOWN),
-        paused: pauseAt(paused, scheduleOf(nudge).zone, now()),
-        follows: nudge.zone === null,
-        hasGoal: (await askOwn(owner)) !== null,
-      },
-    }
-  }
-
-  /** A button under a nudge, or what the words of a command come to. */
-  const change = async (owner: Owner, wish: NudgeMeClick): Promise<NudgeMeOutcome> => {
-    const nudge = await nudges.changeNudgeMe(owner, wish, now())
-    if (nudge === null) return { kind: 'none' }
-    log.info({ change: wish.kind }, 'own nudge changed')
-    if (wish.kind === 'resume') return shown('resumed', owner)
-    if (wish.kind === 'stop') return { kind: 'stopped' }
-    return nudge.snoozedTo
-      ? { kind: 'snoozed', until: nudge.snoozedTo }
-      : { kind: 'paused', until: nudge.paused?.until ?? null }
-  }
-
-  /** Leaves out the next one: nothing comes before the day of the one after. */
-  const skip = async (owner: Owner): Promise<NudgeMeOutcome> => {
-    const kept = await nudges.nudgeMe(owner)
-    const after = kept && upcomingNudgeMe(kept.nudge, kept.posts, now(), 2)[1]
-    return after ? change(owner, { kind: 'pause', until: after.toPlainDate() }) : { kind: 'none' }
-  }
-
-  const preview = async (owner: Owner): Promise<NudgeMeOutcome> => {
-    const own = await askOwn(owner)
-    return own ? { kind: 'preview', said: { kind: 'question', ...own, logged: [] } } : { kind: 'no-goal' }
-  }
-
-  /** What stands behind `/ladder nudge`, about one's own. */
-  const command = async (owner: Owner, asked: OwnCommand): Promise<NudgeMeOutcome> => {
-    switch (asked.kind) {
-      case 'show':
-        return shown('shown', owner)
-      case 'form':
-        return unclear('set', null)
-      case 'set': {
-        const { weekday, time, zone } = asked
-        const slackZone = await zoneOf(owner)
-        await nudges.changeNudgeMe(owner, { kind: 'set', weekday, time, zone, slackZone }, now())
-        log.info({ change: 'set' }, 'own nudge changed')
-        return shown('set', owner)
-      }
-      case 'preview':
-        return preview(owner)
-      case 'skip':
-        return skip(owner)
-      case 'stop':
-        return change(owner, { kind: 'stop', by: 'you' })
-      case 'pause':
-        return change(owner, { kind: 'pause', until: asked.until })
-      case 'resume':
-        return change(owner, { kind: 'resume' })
-      case 'leave-out':
-      case 'include':
-        // Weeks are left out by a pause: one's own nudge has no calendar of its own.
-        return unclear(asked.kind, asked.kind === 'include' ? 'include' : 'leave out')
-      case 'unclear':
-        return { kind: 'unclear', command: asked as OwnCommand & { kind: 'unclear' } }
-    }
-  }
-  return { command, change }
+/** Where Slack has them: it says so when they set it up, and when it is due. */
+const zoneOf = async ({ messenger }: Deps, owner: Owner): Promise<string> => {
+  const end = await messenger.zoneOf(owner)
+  if (end.kind === 'zone') return end.zone ?? 'UTC'
+  throw new CoachError('slack-unavailable', 'Slack did not say where somebody is')
 }
+
+const show = async (
+  { nudges, askOwn, now }: Deps,
+  kind: 'set' | 'shown' | 'resumed',
+  owner: Owner,
+): Promise<NudgeMeOutcome> => {
+  const kept = await nudges.nudgeMe(owner)
+  if (kept === null) return { kind: 'none' }
+  if (kept.nudge.stopped !== null) return { kind: kept.nudge.stopped === 'silence' ? 'silent' : 'none' }
+  const { nudge, posts } = kept
+  const { paused } = nudge
+  return {
+    kind,
+    shown: {
+      schedule: scheduleOf(nudge),
+      next: upcomingNudgeMe(nudge, posts, now(), SHOWN),
+      paused: pauseAt(paused, scheduleOf(nudge).zone, now()),
+      follows: nudge.zone === null,
+      hasGoal: (await askOwn(owner)) !== null,
+    },
+  }
+}
+
+const set = async (
+  deps: Deps,
+  owner: Owner,
+  { weekday, time, zone }: OwnCommand & { kind: 'set' },
+): Promise<NudgeMeOutcome> => {
+  const { nudges, now, log } = deps
+  const slackZone = await zoneOf(deps, owner)
+  await nudges.changeNudgeMe(owner, { kind: 'set', weekday, time, zone, slackZone }, now())
+  log.info({ change: 'set' }, 'own nudge changed')
+  return show(deps, 'set', owner)
+}
+
+/** A button under a nudge, or what the words of a command come to. */
+const change = async (deps: Deps, owner: Owner, wish: NudgeMeClick): Promise<NudgeMeOutcome> => {
+  const { nudges, now, log } = deps
+  const nudge = await nudges.changeNudgeMe(owner, wish, now())
+  if (nudge === null) return { kind: 'none' }
+  log.info({ change: wish.kind }, 'own nudge changed')
+  if (wish.kind === 'resume') return show(deps, 'resumed', owner)
+  if (wish.kind === 'stop') return { kind: 'stopped' }
+  return nudge.snoozedTo
+    ? { kind: 'snoozed', until: nudge.snoozedTo }
+    : { kind: 'paused', until: nudge.paused?.until ?? null }
+}
+
+/** Leaves out the next one: nothing comes before the day of the one after. */
+const skip = async (deps: Deps, owner: Owner): Promise<NudgeMeOutcome> => {
+  const kept = await deps.nudges.nudgeMe(owner)
+  const after = kept && upcomingNudgeMe(kept.nudge, kept.posts, deps.now(), 2)[1]
+  return after ? change(deps, owner, { kind: 'pause', until: after.toPlainDate() }) : { kind: 'none' }
+}
+
+const preview = async ({ askOwn }: Deps, owner: Owner): Promise<NudgeMeOutcome> => {
+  const own = await askOwn(owner)
+  return own ? { kind: 'preview', said: { kind: 'question', ...own, logged: [] } } : { kind: 'no-goal' }
+}
+
+/** Does what stands behind `/ladder nudge`, about one's own. */
+const obey = async (deps: Deps, owner: Owner, asked: OwnCommand): Promise<NudgeMeOutcome> => {
+  switch (asked.kind) {
+    case 'show':
+      return show(deps, 'shown', owner)
+    case 'form':
+      return unclear('set', null)
+    case 'set':
+      return set(deps, owner, asked)
+    case 'preview':
+      return preview(deps, owner)
+    case 'skip':
+      return skip(deps, owner)
+    case 'stop':
+      return change(deps, owner, { kind: 'stop', by: 'you' })
+    case 'pause':
+      return change(deps, owner, { kind: 'pause', until: asked.until })
+    case 'resume':
+      return change(deps, owner, { kind: 'resume' })
+    case 'leave-out':
+    case 'include':
+      // Weeks are left out by a pause: one's own nudge has no calendar of its own.
+      return unclear(asked.kind, asked.kind === 'include' ? 'include' : 'leave out')
+    case 'unclear':
+      return { kind: 'unclear', command: asked as OwnCommand & { kind: 'unclear' } }
+  }
+}
+
+/**
+ * Sets up, shows and changes a person's own nudge: `command` by what they type behind `/ladder nudge me`, `change` by
+ * what they press. Throws CoachError `store-unavailable`, and `slack-unavailable` where Slack does not say in which
+ * zone they are.
+ */
+export const makeSetNudgeMe = (deps: Deps) => ({
+  command: (owner: Owner, asked: OwnCommand): Promise<NudgeMeOutcome> => obey(deps, owner, asked),
+  change: (owner: Owner, wish: NudgeMeClick): Promise<NudgeMeOutcome> => change(deps, owner, wish),
+})

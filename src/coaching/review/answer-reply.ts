@@ -1,17 +1,27 @@
 import { CoachError } from '../../domain/coach-error.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { ReplyDecision, ReplyState } from '../../domain/review/decide-reply.ts'
+import type { EvidenceStore } from '../evidence/evidence-store.ts'
+import type { PartStore } from '../evidence/part-store.ts'
+import type { GoalStore } from '../ladder/goal-store.ts'
+import type { LadderStore } from '../ladder/ladder-store.ts'
 import type { Job, Ladders, Log, Messenger } from '../ports.ts'
 import type { Reply } from '../replies.ts'
-import type { Store } from '../store-port.ts'
 import type { Texts } from '../texts-port.ts'
 import type { CorrectReview } from './correct-review.ts'
 import { ladderOfReview } from './open-review.ts'
+import type { PostStore } from './post-store.ts'
 import { quoteReview } from './quote-review.ts'
+import type { ReviewStore } from './review-store.ts'
 import { openThreadPosts } from './thread-posts.ts'
 
 type Deps = {
-  readonly store: Store
+  readonly store: Pick<EvidenceStore, 'evidence' | 'readOtherwise'> &
+    Pick<PartStore, 'settleReply'> &
+    Pick<GoalStore, 'goal' | 'setGoal'> &
+    Pick<ReviewStore, 'review'> &
+    Pick<LadderStore, 'ladderVersion'> &
+    PostStore
   readonly messenger: Messenger
   readonly ladders: Ladders
   readonly texts: Pick<Texts, 'decideReply' | 'quote'>

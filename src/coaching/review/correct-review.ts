@@ -4,14 +4,22 @@ import type { Owner } from '../../domain/person.ts'
 import { type Correction, chosenFinding, correctFindings } from '../../domain/review/correct-findings.ts'
 import { remarkOf } from '../../domain/review/remarks.ts'
 import type { Review } from '../../domain/review/review.ts'
+import type { EvidenceStore } from '../evidence/evidence-store.ts'
+import type { LadderStore } from '../ladder/ladder-store.ts'
 import type { Ladders, Log, Messenger, SecretRules } from '../ports.ts'
-import type { Label, Said, Store } from '../store-port.ts'
 import type { Texts } from '../texts-port.ts'
+import type { Label, LabelStore, Said } from './label-store.ts'
 import { findReview, ladderOfReview } from './open-review.ts'
+import type { PostStore } from './post-store.ts'
+import type { ReviewStore } from './review-store.ts'
 import { openThreadPosts } from './thread-posts.ts'
 
 type Deps = {
-  readonly store: Store
+  readonly store: Pick<EvidenceStore, 'evidence'> &
+    Pick<ReviewStore, 'review'> &
+    Pick<LabelStore, 'correctReview'> &
+    Pick<LadderStore, 'ladderVersion'> &
+    PostStore
   readonly messenger: Messenger
   readonly ladders: Ladders
   readonly texts: Pick<Texts, 'quote'>

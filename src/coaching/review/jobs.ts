@@ -11,12 +11,15 @@ import { makeSayEvidence } from './say-evidence.ts'
 
 type Given<T extends (deps: never) => unknown> = Parameters<T>[0]
 
+/** How many pieces are under way at once: a model's time is waiting, the offline reader's is this machine's. */
+const AT_ONCE = { model: 20, offline: 6 } as const
+
 type Deps = Omit<Given<typeof makeReadEvidence>, 'log'> &
   Omit<Given<typeof makeReadFiles>, 'secrets' | 'limits' | 'log'> &
   Omit<Given<typeof makeReadPiece>, 'readEvidence'> &
   Omit<Given<typeof makeReviewEvidence>, 'readFiles' | 'readPiece' | 'log'> &
   Omit<Given<typeof makeAnswerReply>, 'log'> &
-  Pick<Given<typeof makeRetryJob>, 'troubleOf' | 'random'> & {
+  Pick<Given<typeof makeRetryJob>, 'store' | 'troubleOf' | 'random'> & {
     /** Takes secrets out of the text of a file, which nobody's ack waits for. */
     readonly secretsOfFiles: Given<typeof makeReadFiles>['secrets']
     readonly fileLimits: Given<typeof makeReadFiles>['limits']
@@ -28,7 +31,11 @@ type Deps = Omit<Given<typeof makeReadEvidence>, 'log'> &
 /** All that is done in jobs about pieces of evidence, and what becomes of a try that failed. */
 export const makeJobs = (
   deps: Deps,
-): { readonly handlers: Readonly<Record<JobName, JobHandler>>; readonly tried: JobTried } => {
+): {
+  readonly handlers: Readonly<Record<JobName, JobHandler>>
+  readonly tried: JobTried
+  readonly atOnce: number
+} => {
   const log = deps.logOf('review-evidence')
   const readEvidence = makeReadEvidence({ ...deps, log })
   const readFiles = makeReadFiles({ ...deps, secrets: deps.secretsOfFiles, limits: deps.fileLimits, log })
@@ -48,5 +55,6 @@ export const makeJobs = (
       'say-evidence': ours(makeSayEvidence({ ...deps, log: deps.logOf('say-evidence') })),
     },
     tried: makeRetryJob({ ...deps, log: deps.logOf('retry-job') }),
+    atOnce: deps.hasModel ? AT_ONCE.model : AT_ONCE.offline,
   }
 }

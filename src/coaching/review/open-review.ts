@@ -1,14 +1,18 @@
 import { type Ladder, ladderOf } from '../../domain/ladder/ladder.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { Review } from '../../domain/review/review.ts'
+import type { EvidenceStore } from '../evidence/evidence-store.ts'
+import type { LadderStore } from '../ladder/ladder-store.ts'
 import type { Ladders } from '../ports.ts'
 import type { ShownReview } from '../replies.ts'
-import type { Store } from '../store-port.ts'
 import type { Texts } from '../texts-port.ts'
 import { quoteReview } from './quote-review.ts'
+import type { ReviewStore } from './review-store.ts'
 
 type Deps = {
-  readonly store: Pick<Store, 'evidence' | 'review' | 'ladderVersion'>
+  readonly store: Pick<EvidenceStore, 'evidence'> &
+    Pick<ReviewStore, 'review'> &
+    Pick<LadderStore, 'ladderVersion'>
   readonly ladders: Ladders
   readonly hasModel: boolean
 }
@@ -18,7 +22,7 @@ type DepsWithTexts = Deps & { readonly texts: Pick<Texts, 'quote'> }
 export const ladderOfReview = async (
   { goal, ladderVersion }: Review,
   ladders: Ladders,
-  store: Pick<Store, 'ladderVersion'>,
+  store: Pick<LadderStore, 'ladderVersion'>,
 ): Promise<Ladder | null> => {
   const current = ladderOf(ladders.shelf(), goal.ladder) ?? null
   if (current?.version === ladderVersion) return current

@@ -13,9 +13,9 @@ import { addUse, type Budget } from '../../domain/review/use.ts'
 import { makeTurns } from '../limits.ts'
 import type { Log, Metrics, Model, People } from '../ports.ts'
 import { readWithin } from '../read-within.ts'
-import type { Store } from '../store-port.ts'
 import type { MaskedWords, Texts } from '../texts-port.ts'
 import { makeAskModel } from './ask-model.ts'
+import type { UseStore } from './use-store.ts'
 
 /** How many questions this process has with a model at once, over all pieces. */
 const ASKED_AT_ONCE = 20
@@ -25,7 +25,7 @@ type Deps = {
   readonly model: Model | null
   readonly texts: Texts
   readonly people: People
-  readonly store: Pick<Store, 'takeModelUse' | 'settleModelUse'>
+  readonly store: UseStore
   readonly budget: Budget
   /** How long a model may take for one batch of a piece with all its attempts, in milliseconds. */
   readonly limitMs: number

@@ -7,9 +7,9 @@ import {
   type Unreadable,
 } from '../../domain/evidence/evidence.ts'
 import type { Owner } from '../../domain/person.ts'
+import type { Edit, PartStore } from '../evidence/part-store.ts'
 import { makeTurnsByKey } from '../limits.ts'
 import type { Documents, DocumentText, Files, Log, Metrics, SecretRules } from '../ports.ts'
-import type { Edit, Store } from '../store-port.ts'
 import { keepable } from '../without-secrets.ts'
 
 /**
@@ -19,7 +19,7 @@ import { keepable } from '../without-secrets.ts'
 export const FILE_LIMITS = { oneMs: 20_000, allMs: 45_000 }
 
 type Deps = {
-  readonly store: Pick<Store, 'saveFile'>
+  readonly store: Pick<PartStore, 'saveFile'>
   readonly files: Files
   readonly documents: Documents
   readonly secrets: SecretRules

@@ -4,12 +4,18 @@ import { competenciesOf, type Ladder } from '../../domain/ladder/ladder.ts'
 import type { Goal } from '../../domain/person.ts'
 import { patternOf } from '../../domain/review/earlier.ts'
 import type { Answer, Review } from '../../domain/review/review.ts'
-import type { Store } from '../store-port.ts'
+import type { EvidenceStore } from '../evidence/evidence-store.ts'
 import type { Finished, Texts, Unfinished } from '../texts-port.ts'
+import type { LabelStore } from './label-store.ts'
+import type { PacketStore } from './packet-store.ts'
 import type { makeReadEvidence } from './read-evidence.ts'
+import type { ReviewStore } from './review-store.ts'
 
 type Deps = {
-  readonly store: Pick<Store, 'daysOf' | 'earlier' | 'saveTold' | 'saveReview' | 'remarks'>
+  readonly store: Pick<PacketStore, 'daysOf' | 'earlier'> &
+    Pick<EvidenceStore, 'saveTold'> &
+    Pick<ReviewStore, 'saveReview'> &
+    Pick<LabelStore, 'remarks'>
   readonly readEvidence: ReturnType<typeof makeReadEvidence>
   readonly texts: Texts
   readonly now: () => Temporal.Instant

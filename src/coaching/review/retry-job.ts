@@ -1,13 +1,15 @@
 import { decideTry, type Trouble } from '../../domain/decide-try.ts'
 import type { Evidence } from '../../domain/evidence/evidence.ts'
 import { factOf } from '../../domain/remedy.ts'
-import type { JobTried, Log, Messenger } from '../ports.ts'
+import type { EvidenceStore } from '../evidence/evidence-store.ts'
+import type { JobFailures, JobTried, Log, Messenger } from '../ports.ts'
 import { keyOf, type Reply } from '../replies.ts'
-import type { Store } from '../store-port.ts'
+import type { PostStore } from './post-store.ts'
+import type { ReviewStore } from './review-store.ts'
 import { openThreadPosts } from './thread-posts.ts'
 
 type Deps = {
-  readonly store: Pick<Store, 'evidence' | 'review' | 'noteFailure' | 'posts' | 'savePost' | 'forgetPost'>
+  readonly store: Pick<EvidenceStore, 'evidence'> & Pick<ReviewStore, 'review'> & JobFailures & PostStore
   readonly messenger: Messenger
   /** Why a try failed. */
   readonly troubleOf: (error: unknown) => Trouble

@@ -6,18 +6,23 @@ import type { Goal, Owner } from '../../domain/person.ts'
 import { movesBetween, movesByEdit } from '../../domain/review/compare-reviews.ts'
 import { decideReview, standingLadder } from '../../domain/review/decide-review.ts'
 import type { Review } from '../../domain/review/review.ts'
+import type { EvidenceStore } from '../evidence/evidence-store.ts'
+import type { PersonStore } from '../evidence/person-store.ts'
+import type { GoalStore } from '../ladder/goal-store.ts'
+import type { LadderStore } from '../ladder/ladder-store.ts'
 import type { Job, Ladders, Log, Messenger } from '../ports.ts'
 import type { Reply, ShownReview } from '../replies.ts'
-import type { Store } from '../store-port.ts'
 import type { Texts } from '../texts-port.ts'
 import { ladderOfReview } from './open-review.ts'
+import type { PostStore } from './post-store.ts'
 import { quoteReview } from './quote-review.ts'
 import type { ReadFiles } from './read-files.ts'
 import type { ReadPiece } from './read-piece.ts'
+import type { ReviewStore } from './review-store.ts'
 import { openThreadPosts } from './thread-posts.ts'
 
 type Deps = {
-  readonly store: Store
+  readonly store: EvidenceStore & ReviewStore & PostStore & GoalStore & LadderStore & PersonStore
   readonly messenger: Messenger
   readonly ladders: Ladders
   readonly texts: Pick<Texts, 'quote'>

@@ -1,12 +1,14 @@
 import { draftOf } from '../../domain/review/say-evidence.ts'
+import type { EvidenceStore } from '../evidence/evidence-store.ts'
 import type { Job, Log, Messenger } from '../ports.ts'
-import type { Store } from '../store-port.ts'
 import type { Texts } from '../texts-port.ts'
+import type { PostStore } from './post-store.ts'
 import { quoteReview } from './quote-review.ts'
+import type { ReviewStore } from './review-store.ts'
 import { openThreadPosts } from './thread-posts.ts'
 
 type Deps = {
-  readonly store: Store
+  readonly store: Pick<EvidenceStore, 'evidence'> & Pick<ReviewStore, 'review'> & PostStore
   readonly messenger: Messenger
   readonly texts: Pick<Texts, 'quote'>
   readonly log: Log

@@ -2,10 +2,10 @@ import type { Evidence } from '../../domain/evidence/evidence.ts'
 import { factOf } from '../../domain/remedy.ts'
 import type { Log, Messenger, Post } from '../ports.ts'
 import { keyOf, type Place, type Reply } from '../replies.ts'
-import type { Store } from '../store-port.ts'
+import type { PostStore } from './post-store.ts'
 
 type Deps = {
-  readonly store: Pick<Store, 'posts' | 'savePost' | 'forgetPost'>
+  readonly store: PostStore
   readonly messenger: Messenger
   readonly log: Log
 }

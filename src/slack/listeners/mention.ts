@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
 import type { LookUpLadder } from '../../coaching/ladder/look-up-ladder.ts'
-import type { Store } from '../../coaching/store-port.ts'
+import type { MentionStore } from '../../coaching/ladder/mention-store.ts'
 import { readingText } from '../../domain/evidence/reading-text.ts'
 import { ownerOf } from '../answer.ts'
 import { lookupView } from '../views/ladder/lookup.ts'
@@ -11,7 +11,7 @@ import { publicView } from '../views/ladder/share.ts'
  * person, or was not surely understood, is answered to them alone. Each question once, however often Slack sends it.
  */
 export const mention =
-  (lookUpLadder: LookUpLadder, store: Pick<Store, 'claimMention' | 'releaseMention'>) =>
+  (lookUpLadder: LookUpLadder, store: MentionStore) =>
   async ({
     event,
     context,

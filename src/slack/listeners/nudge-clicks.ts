@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
-import type { NudgeAsk, SetNudge } from '../../coaching/nudge/set-nudge.ts'
+import type { NudgeAsk } from '../../coaching/nudge/nudge-ask.ts'
+import type { SetNudge } from '../../coaching/nudge/set-nudge.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, chosen, ownerOf, roomOf } from '../answer.ts'
 import type { Seals } from '../seals.ts'

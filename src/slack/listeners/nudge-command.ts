@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
-import type { NudgeAsk, SetNudge } from '../../coaching/nudge/set-nudge.ts'
+import type { NudgeAsk } from '../../coaching/nudge/nudge-ask.ts'
+import type { SetNudge } from '../../coaching/nudge/set-nudge.ts'
 import type { Log } from '../../coaching/ports.ts'
 import type { NudgeCommand } from '../../domain/nudge/nudge-command.ts'
 import type { Owner } from '../../domain/person.ts'

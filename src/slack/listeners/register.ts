@@ -6,13 +6,13 @@ import type { JoinEvidence } from '../../coaching/evidence/join-evidence.ts'
 import type { ListEvidence } from '../../coaching/evidence/list-evidence.ts'
 import type { LogEvidence, SaveMessage } from '../../coaching/evidence/log-evidence.ts'
 import type { LookUpLadder } from '../../coaching/ladder/look-up-ladder.ts'
+import type { MentionStore } from '../../coaching/ladder/mention-store.ts'
 import type { TellLadderChange } from '../../coaching/ladder/tell-ladder-change.ts'
 import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { SetNudge } from '../../coaching/nudge/set-nudge.ts'
 import type { SetNudgeMe } from '../../coaching/nudge/set-nudge-me.ts'
 import type { Log } from '../../coaching/ports.ts'
 import type { CorrectReview } from '../../coaching/review/correct-review.ts'
-import type { Store } from '../../coaching/store-port.ts'
 import { factOf } from '../answer.ts'
 import { clicksOf } from '../clicks.ts'
 import type { Seals } from '../seals.ts'
@@ -58,7 +58,7 @@ export type UseCases = {
   readonly findTopic: FindTopic
   /** What forms were opened about. */
   readonly seals: Seals
-  readonly mentions: Pick<Store, 'claimMention' | 'releaseMention'>
+  readonly mentions: MentionStore
 }
 
 /** Slack's event, command, shortcut, button or modal -> the listener for it. */

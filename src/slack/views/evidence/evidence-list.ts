@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
+import type { KeptEvidence } from '../../../coaching/evidence/evidence-store.ts'
 import type { EvidenceList } from '../../../coaching/evidence/list-evidence.ts'
-import type { KeptEvidence } from '../../../coaching/store-port.ts'
 import { beginningOf, type Evidence } from '../../../domain/evidence/evidence.ts'
 import { competenciesOf } from '../../../domain/ladder/ladder.ts'
 import { quarterAt } from '../../../domain/ladder/ladder-command.ts'

@@ -1,5 +1,5 @@
 import type { LookupAnswer } from '../../../coaching/ladder/look-up-ladder.ts'
-import type { Spread } from '../../../coaching/store-port.ts'
+import type { Spread } from '../../../coaching/review/packet-store.ts'
 import { askedOf, bulletsOf, competenciesOf, levelOf } from '../../../domain/ladder/ladder.ts'
 import { goalChoices, goalDate, goalName } from '../ladder/goal.ts'
 import { levelName, pathOf, show } from '../ladder/ladder.ts'

@@ -1,8 +1,9 @@
-import type { NudgeStore } from '../../coaching/nudge/nudge-port.ts'
-import { changedNudge } from '../../domain/nudge/change-nudge.ts'
-import type { Channel, Nudge, NudgeNotice, NudgeText } from '../../domain/nudge/nudge.ts'
-import type { Database } from '../database/database.ts'
-import type { Query } from '../database/driver.ts'
+import type { NudgeStore } from '../../../coaching/nudge/nudge-port.ts'
+import { changedNudge } from '../../../domain/nudge/change-nudge.ts'
+import type { Channel, Nudge, NudgeNotice, NudgeText } from '../../../domain/nudge/nudge.ts'
+import type { Database } from '../../database/database.ts'
+import type { Query } from '../../database/driver.ts'
+import { instantOf, storableJson } from '../rows.ts'
 import { type EnqueueNudges, makeNudgeDue } from './nudge-due.ts'
 import {
   changeJson,
@@ -17,7 +18,6 @@ import {
   type WeekJson,
   weekOfJson,
 } from './nudge-rows.ts'
-import { instantOf, storableJson } from './rows.ts'
 
 /** Weeks that are read to decide about a nudge, and texts that a rotation may look back on. */
 const WEEKS_READ = 10

@@ -1,10 +1,10 @@
-import type { NudgeJob, NudgeStore } from '../../coaching/nudge/nudge-port.ts'
-import { LEAD } from '../../domain/nudge/decide-nudge.ts'
-import type { Channel } from '../../domain/nudge/nudge.ts'
-import type { Database } from '../database/database.ts'
-import type { Query } from '../database/driver.ts'
+import type { NudgeJob, NudgeStore } from '../../../coaching/nudge/nudge-port.ts'
+import { LEAD } from '../../../domain/nudge/decide-nudge.ts'
+import type { Channel } from '../../../domain/nudge/nudge.ts'
+import type { Database } from '../../database/database.ts'
+import type { Query } from '../../database/driver.ts'
+import { instantOf } from '../rows.ts'
 import { text } from './nudge-rows.ts'
-import { instantOf } from './rows.ts'
 
 /**
  * Writes jobs inside the transaction that `query` belongs to, and returns them; a channel that has one already, that

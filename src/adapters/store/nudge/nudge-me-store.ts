@@ -1,14 +1,14 @@
-import type { NudgeMeStore } from '../../coaching/nudge/nudge-me-port.ts'
-import { changedNudgeMe } from '../../domain/nudge/change-nudge-me.ts'
-import type { Weekday } from '../../domain/nudge/nudge.ts'
-import type { NudgeMe, NudgeMePost, OwnAsked } from '../../domain/nudge/nudge-me.ts'
-import type { Owner } from '../../domain/person.ts'
-import type { Database } from '../database/database.ts'
-import type { Query } from '../database/driver.ts'
-import { OF_PERSON } from './evidence-writes.ts'
+import type { NudgeMeStore } from '../../../coaching/nudge/nudge-me-port.ts'
+import { changedNudgeMe } from '../../../domain/nudge/change-nudge-me.ts'
+import type { Weekday } from '../../../domain/nudge/nudge.ts'
+import type { NudgeMe, NudgeMePost, OwnAsked } from '../../../domain/nudge/nudge-me.ts'
+import type { Owner } from '../../../domain/person.ts'
+import type { Database } from '../../database/database.ts'
+import type { Query } from '../../database/driver.ts'
+import { OF_PERSON } from '../evidence-writes.ts'
+import { instantOf, storableJson } from '../rows.ts'
 import { type EnqueueNudgesMe, makeNudgeMeDue } from './nudge-me-due.ts'
 import { text } from './nudge-rows.ts'
-import { instantOf, storableJson } from './rows.ts'
 
 /** Days that are read to decide about a nudge, and those that a rotation may look back on. */
 const POSTS_READ = 10

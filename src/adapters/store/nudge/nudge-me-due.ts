@@ -1,8 +1,8 @@
-import type { NudgeMeJob, NudgeMeStore } from '../../coaching/nudge/nudge-me-port.ts'
-import type { Database } from '../database/database.ts'
-import type { Query } from '../database/driver.ts'
+import type { NudgeMeJob, NudgeMeStore } from '../../../coaching/nudge/nudge-me-port.ts'
+import type { Database } from '../../database/database.ts'
+import type { Query } from '../../database/driver.ts'
+import { instantOf } from '../rows.ts'
 import { text } from './nudge-rows.ts'
-import { instantOf } from './rows.ts'
 
 /**
  * Writes jobs inside the transaction that `query` belongs to, and returns them; a person who has one already, that

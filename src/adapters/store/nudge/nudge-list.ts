@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Nudge, NudgeWeek } from '../../domain/nudge/nudge.ts'
-import { openDatabase } from '../database/database.ts'
+import type { Nudge, NudgeWeek } from '../../../domain/nudge/nudge.ts'
+import { openDatabase } from '../../database/database.ts'
 import { LAST_WEEKS, NUDGE_COLUMNS, type NudgeRow, nudgeOf, type WeekJson, weekOfJson } from './nudge-rows.ts'
 
 /** Weeks on record that are read with each, as many as are looked at when it is decided about. */

@@ -1,5 +1,5 @@
-import type { Owner } from '../../domain/person.ts'
-import type { Query } from '../database/driver.ts'
+import type { Owner } from '../../../domain/person.ts'
+import type { Query } from '../../database/driver.ts'
 
 /** The name of the queue of nudges. */
 export const NUDGES = 'send-nudge'

@@ -1,4 +1,4 @@
-import type { NudgeChange } from '../../domain/nudge/change-nudge.ts'
+import type { NudgeChange } from '../../../domain/nudge/change-nudge.ts'
 import type {
   Nudge,
   NudgeNotice,
@@ -7,8 +7,8 @@ import type {
   NudgeWeek,
   Weekday,
   WeekState,
-} from '../../domain/nudge/nudge.ts'
-import { instantOf } from './rows.ts'
+} from '../../../domain/nudge/nudge.ts'
+import { instantOf } from '../rows.ts'
 
 export type NudgeRow = {
   team_id: string

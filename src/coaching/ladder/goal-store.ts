@@ -1,0 +1,22 @@
+import type { Ladder } from '../../domain/ladder/ladder.ts'
+import type { Goal, Owner } from '../../domain/person.ts'
+
+/**
+ * The goal of a person. Every call names the owner, and sees nothing of anyone else. Throws CoachError
+ * `store-unavailable` when the database cannot be reached.
+ */
+export interface GoalStore {
+  goal(owner: Owner): Promise<Goal | null>
+  /**
+   * Sets the goal, keeps the version of the ladder that it stands on and, in the same transaction, queues all
+   * evidence that waited for one.
+   */
+  setGoal(owner: Owner, goal: Goal, ladder: Ladder, at: Temporal.Instant): Promise<{ queued: number }>
+  /** Forgets the goal. False: there was none. */
+  clearGoal(owner: Owner): Promise<boolean>
+  /**
+   * Marks evidence as waiting for a goal, unless there is one by now that `stands` (its ladder and levels still
+   * exist), which is then returned.
+   */
+  awaitGoal(owner: Owner, evidenceId: string, stands: (goal: Goal) => boolean): Promise<Goal | null>
+}

@@ -1,0 +1,47 @@
+import { type Ladder, ladderOf, levelOf } from '../../domain/ladder/ladder.ts'
+import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
+import { type OwnNudge, ownNudgeOf } from '../../domain/nudge/nudge-me.ts'
+import type { Goal, Owner } from '../../domain/person.ts'
+import type { GoalStore } from '../ladder/goal-store.ts'
+import type { Ladders } from '../ports.ts'
+import type { PacketStore } from '../review/packet-store.ts'
+import type { NudgeMeStore } from './nudge-me-port.ts'
+
+type Deps = {
+  readonly store: Pick<GoalStore, 'goal'> & Pick<PacketStore, 'packet'>
+  readonly nudges: Pick<NudgeMeStore, 'asked'>
+  readonly ladders: Ladders
+  readonly questions: () => Promise<NudgeQuestions>
+}
+
+export type AskOwn = ReturnType<typeof makeAskOwn>
+
+/**
+ * What a person is asked next, with their goal and its ladder; null: they have none, or it says nothing. `again`: the
+ * last question was put off, and comes again.
+ */
+export const makeAskOwn =
+  ({ store, nudges, ladders, questions }: Deps) =>
+  async (
+    owner: Owner,
+    again = false,
+  ): Promise<{ readonly ladder: Ladder; readonly goal: Goal; readonly nudge: OwnNudge } | null> => {
+    const goal = await store.goal(owner)
+    const ladder = goal ? ladderOf(ladders.shelf(), goal.ladder) : undefined
+    if (!goal || !ladder || !levelOf(ladder, goal.current) || !levelOf(ladder, goal.target)) return null
+    const [{ competencies }, all, asked] = await Promise.all([
+      store.packet(owner, ladder.id),
+      questions(),
+      nudges.asked(owner),
+    ])
+    const nudge = ownNudgeOf({
+      ladder,
+      goal,
+      questions: all,
+      pieces: new Map([...competencies].map(([id, { pieces }]) => [id, pieces])),
+      // What was put off comes again: its turn has not been.
+      asked: again ? asked.slice(0, -1) : asked,
+      seed: owner.user,
+    })
+    return nudge && { ladder, goal, nudge }
+  }

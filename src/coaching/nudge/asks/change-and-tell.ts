@@ -1,0 +1,78 @@
+import type { NudgeChange } from '../../../domain/nudge/change-nudge.ts'
+import type { Channel, Nudge } from '../../../domain/nudge/nudge.ts'
+import type { Owner } from '../../../domain/person.ts'
+import type { Log } from '../../ports.ts'
+import type { NudgeAnswer, NudgeDone } from '../nudge-answers.ts'
+import type { ChannelNotice, NudgeNotices, NudgeStore } from '../nudge-port.ts'
+import type { ShowNudge } from '../show-nudge.ts'
+
+type Deps = {
+  readonly store: Pick<NudgeStore, 'changeNudge'>
+  readonly notices: NudgeNotices
+  readonly now: () => Temporal.Instant
+  readonly log: Log
+}
+
+/** What it takes to change a nudge and show what it is then. */
+export type ChangeDeps = Deps & { readonly showNudge: ShowNudge }
+
+/**
+ * Changes it, and tells the channel; that the line may not get there takes nothing back. null: there is none to
+ * change. Throws CoachError `store-unavailable`.
+ */
+export const changeThenTell = async (
+  { store, notices, now, log }: Deps,
+  nudge: Nudge,
+  by: Owner,
+  what: NudgeChange,
+  notice: ChannelNotice,
+): Promise<Nudge | null> => {
+  const changed = await store.changeNudge(nudge, what, by.user, now())
+  if (changed === null) return null
+  log.info({ change: what.kind }, 'nudge changed')
+  const told = await notices.tell(nudge, by.user, notice)
+  if (told.kind !== 'told') log.warn({ change: what.kind }, 'a channel was not told of a change')
+  return changed
+}
+
+/**
+ * Tells the channel first, and changes it only where Slack may have taken that; what was said of a change that did
+ * not come about is taken back. Throws CoachError `store-unavailable`.
+ */
+export const tellThenChange = async (
+  { store, notices, now, log }: Deps,
+  channel: Channel,
+  by: Owner,
+  what: NudgeChange,
+  notice: ChannelNotice,
+): Promise<Nudge | NudgeAnswer> => {
+  const told = await notices.tell(channel, by.user, notice)
+  if (told.kind === 'refused') return { kind: 'refused', trouble: told.trouble }
+  if (told.kind === 'later') return { kind: 'refused', trouble: 'busy' }
+  try {
+    const changed = await store.changeNudge(channel, what, by.user, now())
+    if (changed === null && told.kind === 'told') await notices.untell(channel, told.ts)
+    if (changed === null) return { kind: 'none', channel: channel.channel }
+    log.info({ change: what.kind }, 'nudge changed')
+    return changed
+  } catch (error) {
+    if (told.kind === 'told') await notices.untell(channel, told.ts)
+    throw error
+  }
+}
+
+/** The nudge as it is now, and what was done with it. */
+export const showDone = (showNudge: ShowNudge, nudge: Nudge, done: NudgeDone): Promise<NudgeAnswer> =>
+  showNudge(nudge, (shown) => ({ kind: 'done', nudge: shown, done }))
+
+/** Changes it, tells the channel, and shows it. null: it was stopped meanwhile. */
+export const changeAndShow = async (
+  deps: ChangeDeps,
+  nudge: Nudge,
+  by: Owner,
+  what: NudgeChange,
+  done: Exclude<NudgeDone, { kind: 'too-late' }>,
+): Promise<NudgeAnswer | null> => {
+  const changed = await changeThenTell(deps, nudge, by, what, done)
+  return changed && showDone(deps.showNudge, changed, done)
+}

@@ -1,0 +1,28 @@
+import { comesAnyway } from '../../../domain/nudge/change-nudge.ts'
+import type { Nudge, NudgeWeek } from '../../../domain/nudge/nudge.ts'
+import type { Comes } from '../nudge-answers.ts'
+import type { NudgeStore } from '../nudge-port.ts'
+
+type Deps = { readonly store: Pick<NudgeStore, 'weeks'>; readonly now: () => Temporal.Instant }
+
+/** Weeks on record that are looked at. */
+const WEEKS_READ = 10
+
+/** A nudge that has not been stopped, with its last weeks on record. */
+export type LiveNudge = {
+  readonly nudge: Nudge
+  readonly weeks: readonly NudgeWeek[]
+  /** The week whose post comes whatever is done now, and when. */
+  readonly late: NudgeWeek | null
+  readonly comes: Comes | null
+}
+
+/** True: there is one, and nobody stopped it. */
+export const isLive = (nudge: Nudge | null): nudge is Nudge => nudge !== null && !nudge.stopped
+
+/** Reads what a change of this nudge is decided by. Throws CoachError `store-unavailable`. */
+export const openLive = async ({ store, now }: Deps, nudge: Nudge): Promise<LiveNudge> => {
+  const weeks = await store.weeks(nudge, WEEKS_READ)
+  const late = comesAnyway(weeks, now())
+  return { nudge, weeks, late, comes: late?.postAt?.toZonedDateTimeISO(nudge.schedule.zone) ?? null }
+}

@@ -1,0 +1,37 @@
+import type { Channel } from '../../../domain/nudge/nudge.ts'
+import type { Owner } from '../../../domain/person.ts'
+import type { Ladders } from '../../ports.ts'
+import type { NudgeAnswer } from '../nudge-answers.ts'
+import type { NudgeStore, Zones } from '../nudge-port.ts'
+import { isLive } from './live-nudge.ts'
+
+type Deps = {
+  readonly store: Pick<NudgeStore, 'nudge'>
+  readonly ladders: Ladders
+  readonly zones: Zones
+  readonly now: () => Temporal.Instant
+}
+
+/** The form to set a channel's nudge up, filled with what is set or else the usual. Throws `store-unavailable`. */
+export const openForm = async (
+  { store, ladders, zones, now }: Deps,
+  channel: Channel,
+  owner: Owner,
+): Promise<NudgeAnswer> => {
+  const [found, ownZone] = await Promise.all([store.nudge(channel), zones.of(owner).catch(() => null)])
+  const before = isLive(found) ? found : null
+  const { all, standard } = ladders.shelf()
+  return {
+    kind: 'form',
+    start: {
+      channel: channel.channel,
+      ladders: all,
+      ladder: before?.ladder ?? standard?.id ?? null,
+      weekday: before?.schedule.weekday ?? null,
+      time: before?.schedule.time ?? null,
+      zone: before?.schedule.zone ?? null,
+      ownZone: ownZone ?? 'UTC',
+      now: now(),
+    },
+  }
+}

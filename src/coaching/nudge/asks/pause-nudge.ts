@@ -1,0 +1,32 @@
+import type { Owner } from '../../../domain/person.ts'
+import type { NudgeAnswer } from '../nudge-answers.ts'
+import { type ChangeDeps, changeAndShow, showDone } from './change-and-tell.ts'
+import type { LiveNudge } from './live-nudge.ts'
+
+/** Pauses it until a day, which is not left out any more; null: until somebody resumes it. */
+export const pauseNudge = async (
+  deps: ChangeDeps,
+  { nudge, comes }: LiveNudge,
+  by: Owner,
+  until: Temporal.PlainDate | null,
+): Promise<NudgeAnswer | null> => {
+  const today = deps.now().toZonedDateTimeISO(nudge.schedule.zone).toPlainDate()
+  if (until && Temporal.PlainDate.compare(until, today) <= 0) return isPast(nudge.channel, until)
+  const paused = { kind: 'paused', until, comes } as const
+  const before = nudge.paused && (nudge.paused.until?.toString() ?? null)
+  return nudge.paused && before === (until?.toString() ?? null)
+    ? showDone(deps.showNudge, nudge, paused)
+    : changeAndShow(deps, nudge, by, { kind: 'pause', until }, paused)
+}
+
+const isPast = (channel: string, until: Temporal.PlainDate): NudgeAnswer => ({
+  kind: 'unclear',
+  channel,
+  command: {
+    whose: 'channel',
+    kind: 'unclear',
+    of: 'pause',
+    understood: { weekday: null, time: null, zone: null, ownZone: false, ladder: null },
+    doubts: [{ kind: 'past', words: until.toString() }],
+  },
+})

@@ -1,0 +1,26 @@
+import type { Nudge, NudgeNotice, NudgeTrouble } from '../../../domain/nudge/nudge.ts'
+import { remedyOf } from '../../../domain/remedy.ts'
+import type { SlackEnd } from '../nudge-port.ts'
+import { restSoon } from './rest-soon.ts'
+import type { Onward, SendDeps } from './send-deps.ts'
+
+type Deps = Pick<SendDeps, 'store' | 'now' | 'log'>
+
+/** Pauses a nudge that cannot go on. One that was stopped is left alone for a while. */
+export const pauseItself = async (
+  { store, now, log }: Deps,
+  nudge: Nudge,
+  trouble: NudgeTrouble,
+): Promise<Onward> => {
+  // It is paused and told of already: what Slack refuses is tried again, and not told again.
+  if (nudge.trouble !== null) return restSoon({ kind: 'unknown' }, now())
+  const notice: NudgeNotice = { kind: 'trouble', trouble }
+  const paused = await store.changeNudge(nudge, { kind: 'trouble', trouble }, null, now(), notice)
+  const todo = remedyOf(`nudge-${trouble}`)
+  if (paused) log.warn({ trouble, ...(todo ? { code: 'slack-refused', todo } : {}) }, 'a nudge paused itself')
+  return paused ? 'again' : restSoon({ kind: 'unknown' }, now())
+}
+
+/** What to do after a call that was not carried out, or may not have been. */
+export const restOrPause = async (deps: Deps, nudge: Nudge, end: SlackEnd): Promise<Onward> =>
+  end.kind === 'refused' ? pauseItself(deps, nudge, end.trouble) : restSoon(end, deps.now())

@@ -1,0 +1,23 @@
+import { isNotPosted } from '../../../domain/nudge/decide-nudge.ts'
+import type { Nudge, NudgeWeek } from '../../../domain/nudge/nudge.ts'
+import { restOrPause } from './pause-itself.ts'
+import type { Onward, SendDeps } from './send-deps.ts'
+
+/** Takes back what Slack holds under this id; `week` is the one that it was of, null: of none. */
+export const takeBack = async (
+  deps: Pick<SendDeps, 'store' | 'scheduler' | 'now' | 'log'>,
+  nudge: Nudge,
+  id: string,
+  week: NudgeWeek | null,
+): Promise<Onward> => {
+  const { store, scheduler, now } = deps
+  const end = await scheduler.takeBack(nudge, id)
+  if (end.kind !== 'taken' && end.kind !== 'gone') return restOrPause(deps, nudge, end)
+  if (week === null) return 'again'
+  const { postAt } = week
+  // Near its time, what Slack does not hold any more may have been posted: then it stays on record.
+  const isBack = end.kind === 'taken' || postAt === null || isNotPosted(postAt, now())
+  if (!isBack) return { lookAt: postAt, dueAt: postAt }
+  await store.reopen(nudge, week)
+  return 'again'
+}

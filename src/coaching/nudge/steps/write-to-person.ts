@@ -1,0 +1,71 @@
+import { readingOf } from '../../../domain/evidence/evidence.ts'
+import { mayStillCall } from '../../../domain/nudge/decide-nudge.ts'
+import type { NudgeMeDecision } from '../../../domain/nudge/decide-nudge-me.ts'
+import type { NudgeMe, NudgeMePost } from '../../../domain/nudge/nudge-me.ts'
+import type { Owner } from '../../../domain/person.ts'
+import type { NudgeMeSaid } from '../nudge-me-port.ts'
+import { restSoon } from './rest-soon.ts'
+import type { Onward } from './send-deps.ts'
+import type { SendMeDeps } from './send-me-deps.ts'
+
+/** Pieces that are read, one more than are shown. */
+const PIECES = 4
+
+/** How much of a piece is handed on, in characters; what is shown is less. */
+const BEGINNING = 500
+
+/** When the last question was posted; null: none was. */
+export const lastAsked = (posts: readonly NudgeMePost[]): Temporal.Instant | null =>
+  posts.find(({ state, kind }) => state === 'posted' && kind === 'question')?.at ?? null
+
+/** What they logged since the last message, newest first. */
+const loggedSince = async (
+  store: SendMeDeps['store'],
+  owner: Owner,
+  since: Temporal.Instant,
+  zone: string,
+) => {
+  const listed = await store.listEvidence(owner, { before: null, limit: PIECES })
+  return listed
+    .map(({ evidence }) => evidence)
+    .filter(({ receivedAt }) => Temporal.Instant.compare(since, receivedAt) < 0)
+    .map((evidence) => ({
+      id: evidence.id,
+      day: evidence.receivedAt.toZonedDateTimeISO(zone).toPlainDate(),
+      beginning: readingOf(evidence).slice(0, BEGINNING),
+    }))
+}
+
+/** Writes to them in their DM: the question with what they logged since `last`, or once whether to go on. */
+export const writeToPerson = async (
+  deps: SendMeDeps,
+  nudge: NudgeMe,
+  dm: string | null,
+  last: Temporal.Instant,
+  { what, day, dueAt, lease, again }: NudgeMeDecision & { kind: 'post' },
+): Promise<Onward> => {
+  const { store, askOwn, nudges, messenger, metrics, now, log } = deps
+  const own = what === 'question' ? await askOwn(nudge, again) : null
+  const logged = own ? await loggedSince(store, nudge, last, nudge.slackZone) : []
+  const said: NudgeMeSaid = own ? { kind: 'question', ...own, logged } : { kind: 'ask' }
+  if (what === 'question' && !own) return restSoon({ kind: 'unknown' }, now())
+  const asked = own && { competency: own.nudge.competency.id, question: own.nudge.question }
+  const quoted = logged.map(({ id }) => id)
+  const posting = { day, kind: what, dueAt, asked, lease, at: now(), quoted }
+  const attempt = await nudges.beginPosting(nudge, posting)
+  if (attempt === null) return 'again'
+  // A process that slept since then leaves it to the next look: another may have posted it meanwhile.
+  if (!mayStillCall(lease, now())) return { lookAt: lease, dueAt }
+  const end = await messenger.post(nudge, dm, day, said)
+  if (end.kind === 'posted') {
+    log.info({ what, attempt }, 'own nudge sent')
+    metrics.nudged('person', 'sent')
+    // They had everything deleted meanwhile: the message is nobody's.
+    if (!(await nudges.posted(nudge, { day, attempt }, end.post))) await messenger.remove(end.post)
+    return 'again'
+  }
+  // What may have been taken is looked for once the attempt is certainly over.
+  if (end.kind === 'unknown') return { lookAt: lease, dueAt }
+  await nudges.notPosted(nudge, { day, attempt }, 'open')
+  return restSoon(end, now())
+}
