@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
@@ -8,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { openPlayground } from '../src/playground/playground.ts'
-import { readyDatabase, storeKinds } from './fakes/databases.ts'
+import { readyDatabase, readyFolder, storeKinds } from './fakes/databases.ts'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, botEnv, freePort, type Mode, runBot } from './fakes/run-bot.ts'
 import { hasSmallDisks, openSmallDisk } from './fakes/small-disk.ts'
@@ -37,8 +36,8 @@ const clock = () => {
 
 describe('where it listens', () => {
   let slack: LocalSlack
-  // One after the other they start from the same folder: a database is made once.
-  const data = mkdtempSync(join(tmpdir(), 'coach-'))
+  // One after the other they start from the same folder.
+  const data = readyFolder()
   beforeAll(async () => {
     slack = await startLocalSlack()
   })

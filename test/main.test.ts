@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readyFolder } from './fakes/databases.ts'
 import { startLocalSlack } from './fakes/local-slack.ts'
 import { startModelServer } from './fakes/model-server.ts'
 import { botEnv, freePort } from './fakes/run-bot.ts'
@@ -83,7 +84,6 @@ describe('the program', () => {
   })
 
   it('refuses a folder and a port that another process has, and a token that Slack refuses', {
-    // Three databases are made from nothing.
     timeout: 90_000,
   }, async () => {
     const slack = await startLocalSlack()
@@ -93,11 +93,11 @@ describe('the program', () => {
     const second = start({ ...env, PORT: String(await freePort()) })
     expect(await second.ended).toBe(1)
     expect(second.err()).toContain(`Another process is using the folder ${env.DATA_DIR}`)
-    const third = start({ ...env, DATA_DIR: folder() })
+    const third = start({ ...env, DATA_DIR: readyFolder() })
     expect(await third.ended).toBe(1)
     expect(third.err()).toContain(`PORT ${env.PORT} is in use`)
     slack.fail('auth.test', { error: 'invalid_auth' })
-    const fourth = start({ ...env, DATA_DIR: folder(), PORT: String(await freePort()) })
+    const fourth = start({ ...env, DATA_DIR: readyFolder(), PORT: String(await freePort()) })
     expect(await fourth.ended).toBe(1)
     expect(fourth.err()).toContain('Slack refused SLACK_BOT_TOKEN (invalid_auth)')
     first.child.kill('SIGTERM')
@@ -124,12 +124,11 @@ describe('the program', () => {
     first.child.kill('SIGINT')
     expect(await first.ended).toBe(0)
     expect(performance.now() - from).toBeLessThan(10_000)
+    // It may ask the model again before it says that it is ready.
+    const asked = model.requests.length
     const broken = start(env)
     await broken.ready
-    const asked = model.requests.length
-    await slack
-      .next(() => model.requests.length > asked, 20_000, 'the model being asked again')
-      .catch(() => {})
+    await expect.poll(() => model.requests.length, { timeout: 20_000 }).toBeGreaterThan(asked)
     broken.child.kill('SIGUSR2')
     expect(await broken.ended).toBe(1)
     const fatal =

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../src/adapters/database/database.ts'
+import { readyFolder } from './fakes/databases.ts'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { faithful, type ModelServer, startModelServer } from './fakes/model-server.ts'
 import { runBot } from './fakes/run-bot.ts'
@@ -84,7 +83,7 @@ describe('a model that does not answer', () => {
     const printed: string[] = []
     for (const stream of [process.stdout, process.stderr])
       vi.spyOn(stream, 'write').mockImplementation((chunk) => printed.push(String(chunk)) > 0)
-    const folder = mkdtempSync(join(tmpdir(), 'coach-planted-'))
+    const folder = readyFolder()
     const key = ['ghp', '_', '0123456789abcdefghijABCDEFGHIJ012345'].join('')
     const bot = await runBot(slack, 'http', { OPENAI_BASE_URL: model.url, DATA_DIR: folder })
     try {

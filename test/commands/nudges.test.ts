@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
 import { type ListedNudge, listedNudge, nudgeTable } from '../../src/commands/nudge-table.ts'
 import { competenciesOf } from '../../src/domain/ladder/ladder.ts'
 import { nudgeOf } from '../domain/nudge-fixture.ts'
+import { readyFolder } from '../fakes/databases.ts'
 import { startLocalSlack } from '../fakes/local-slack.ts'
 import { runBot } from '../fakes/run-bot.ts'
 
@@ -62,7 +61,7 @@ describe('npm run nudges', () => {
 describe('npm run nudges -- list', () => {
   it('reads what people set up, and refuses a folder that a bot is using', async () => {
     const slack = await startLocalSlack()
-    const DATA_DIR = mkdtempSync(join(tmpdir(), 'coach-'))
+    const DATA_DIR = readyFolder()
     expect((await run(['list'], { DATA_DIR })).out).toContain('No nudge is set up')
     const bot = await runBot(slack, 'http', { DATA_DIR })
     await bot.person('UADA').command('nudge mondays 10:00 Europe/London')

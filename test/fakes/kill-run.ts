@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { openDatabase } from '../../src/adapters/database/database.ts'
-import { emptyDatabase, type StoreKind } from './databases.ts'
+import { readyDatabase, type StoreKind } from './databases.ts'
 import { startLocalSlack } from './local-slack.ts'
 import { faithful, startModelServer } from './model-server.ts'
 import { botEnv, type Mode } from './run-bot.ts'
@@ -32,7 +32,7 @@ const startBot = async ({ kind, share }: Pick<Options, 'kind' | 'share'>) => {
   slack.can.stream = true
   const model = await startModelServer()
   model.always(faithful)
-  const place = await emptyDatabase(kind)
+  const place = await readyDatabase(kind)
   const starts = { failed: 0 }
   let bot: ChildProcess | null = null
   let port = ''

@@ -105,6 +105,8 @@ export const startLocalSlack = async () => {
     clock += 1_000_003
     return `${Math.floor(clock / 1e6)}.${String(clock % 1e6).padStart(6, '0')}`
   }
+  // What is waited for may come of something else than a call to Slack.
+  const looking = setInterval(() => settle(), 50).unref()
   const settle = (): void => {
     for (const waiter of [...waiters]) {
       const found = waiter.matches()
@@ -360,7 +362,7 @@ export const startLocalSlack = async () => {
     settle()
   })
 
-  /** Resolves with the first truthy result of `matches`, now or after a later call; rejects after `ms`. */
+  /** Resolves with the first truthy result of `matches`, now or later; rejects after `ms`. */
   const next = <T>(
     matches: () => T | undefined | null | false,
     ms = 15_000,
@@ -485,6 +487,7 @@ export const startLocalSlack = async () => {
     http,
     socket,
     close: async () => {
+      clearInterval(looking)
       for (const one of open) one.terminate()
       sockets.close()
       server.closeAllConnections()
