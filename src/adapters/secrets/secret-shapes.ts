@@ -93,6 +93,7 @@ const SLOT = new RegExp(
   'i',
 )
 
+/** Whether a value only stands where one will be put. */
 export const isSlot = (value: string): boolean => SLOT.test(value)
 
 const connectionStrings = (text: string): FoundSecret[] =>

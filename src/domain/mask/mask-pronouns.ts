@@ -1,6 +1,15 @@
-import { anyOf, wordsOf } from '../text/patterns.ts'
+import { anyOf } from '../text/patterns.ts'
 import { addressesIn } from './name-tokens.ts'
-import { ADVERBS, DESCRIBES, NO_NOUNS, NO_VERBS, OWNED, PARTICIPLES, TAKES_PERSON } from './pronoun-words.ts'
+import {
+  ADVERBS,
+  BEFORE_ONE_PERSON,
+  DESCRIBES,
+  NO_NOUNS,
+  NO_VERBS,
+  OWNED,
+  PARTICIPLES,
+  TAKES_PERSON,
+} from './pronoun-words.ts'
 
 /** One word of a text, with an ending such as 's; offsets as in the text. */
 type Word = {
@@ -130,14 +139,9 @@ const NOUNS: readonly [RegExp, string][] = [
   [/\b(?:husband|wife)\b/gi, 'spouse'],
   [/\b(?:boyfriend|girlfriend)\b/gi, 'partner'],
 ]
-/** Before such a noun where it is one person's. */
-const ONE = wordsOf(`
-  an? the this that another one young older? senior junior new great good smart nice brilliant experienced only first
-  our my
-`)
 const ONE_PERSON = new RegExp(
   [
-    `(?<=\\b${anyOf(ONE)}\\s)`,
+    `(?<=\\b${anyOf(BEFORE_ONE_PERSON)}\\s)`,
     anyOf(['(man|woman|guy|gal|lady|gentleman)', '(boy|girl)']),
     // "man pages", "a man in the middle"
     '(?!-|\\s(?:pages?|commands?|hours?|days?|in\\sthe\\smiddle))\\b',

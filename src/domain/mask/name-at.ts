@@ -25,6 +25,7 @@ const TITLE = /^(?:mr|mrs|ms|miss|mx|madam|sir)$/
 
 const isTagged = ({ gap }: Token): boolean => gap.endsWith('@')
 
+/** A name from one token to another. `whole`: it is a whole name, and no part of one. */
 export const build = (
   { text, tokens }: Reading,
   from: number,

@@ -1,3 +1,4 @@
+import { wordsOf } from '../text/patterns.ts'
 import { wordSet } from './word-set.ts'
 
 /** Words around "he", "her" and "his" that say which form of "they" goes there. In small letters. */
@@ -54,4 +55,10 @@ export const DESCRIBES = wordSet(`
   excited interested motivated experienced skilled talented tired based located supposed needed used
   dedicated committed respected trusted involved engaged determined qualified focused organised organized
   expected allowed
+`)
+
+/** Before "man", "guy", "lady" and the like where it is one person, as patterns. */
+export const BEFORE_ONE_PERSON = wordsOf(`
+  an? the this that another one young older? senior junior new great good smart nice brilliant experienced only first
+  our my
 `)
