@@ -1,4 +1,6 @@
 import { asExample, isExampleHead } from '../../domain/ladder/examples.ts'
+import { anyOf } from '../../domain/text/patterns.ts'
+import { ABOUT_HEADS, AREA_HEADS, COMPETENCY_HEADS, TEXT_HEADS } from './column-heads.ts'
 import { bulletsOfLines, type Draft, type DraftRow, type Piece, Unclear } from './draft.ts'
 import type { Leaf, Ledger } from './ledger.ts'
 import { levelNameOf, levelShare, levelsAmong } from './level-names.ts'
@@ -18,15 +20,16 @@ const transposed = ({ line, rows }: Grid): Grid => {
   }
 }
 
-const AREA = /\b(?:area|pillar|category|categories|theme|group|dimension|section|domain)\b/i
-const COMPETENCY =
-  /\b(?:competenc(?:y|ies)|skills?|attributes?|topics?|criteri(?:on|a)|capabilit(?:y|ies)|traits?|dimension|area|category|axis|behaviou?rs?)\b/i
-const ABOUT = /\b(?:description|definition|about|meaning|summary|overview|what it is)\b/i
+/** A word of a head, in any case. */
+const anyWord = (words: readonly string[]): RegExp => new RegExp(`\\b${anyOf(words)}\\b`, 'i')
+
+const AREA = anyWord(AREA_HEADS)
+const COMPETENCY = anyWord(COMPETENCY_HEADS)
+const ABOUT = anyWord(ABOUT_HEADS)
 const LEVEL = /^(?:levels?|grades?|ranks?|bands?|stage|role|seniority|job level)\b/i
 const TITLE = /^(?:titles?|roles?|positions?|names?|job titles?)\b/i
 /** Heads of columns that hold statements. */
-export const TEXT =
-  /\b(?:expectations?|text|statements?|descriptions?|behaviou?rs?|details?|definitions?|examples?|bullets?|signals?|criteria|requirements?|summary|content)\b/i
+export const TEXT = anyWord(TEXT_HEADS)
 const EXAMPLE = /\bexamples?\b/i
 
 const pieceOf = (cell: Cell, example = false): Piece[] =>
@@ -43,7 +46,9 @@ const addTo = (row: DraftRow, level: number, pieces: readonly Piece[]): void => 
   if (pieces.length > 0) row.cells.set(level, [...(row.cells.get(level) ?? []), ...pieces])
 }
 
-/** The level columns of a header row. A blank head between level columns belongs to the one before it (merged cells). */
+/**
+ * The level columns of a header row. A blank head between level columns belongs to the one before it (merged cells).
+ */
 const levelColumns = (header: readonly Cell[]): { columns: number[]; share: number } => {
   const filled = header.flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]))
   const labels = filled.map((column) => textOf(header[column]))

@@ -7,8 +7,14 @@ const ONLY_ID = new RegExp(`^(${ID})$`)
 const ID_BEHIND = new RegExp(`^(.+?) ?[([] ?(${ID}) ?[)\\]]$`)
 const ID_IN_FRONT = new RegExp(`^(${ID})\\s*(?:[:·|/–—-]+\\s*|\\s+|\\s*\\(\\s*)(.+?)\\)?$`)
 const ID_LAST = new RegExp(`^(.+?) ?[-–—:|/,] ?(${ID})$`)
-const NUMBERED =
-  /^(?:level|lvl|grade|band|stage|step|tier|milestone|rank|stufe)\s*(\d{1,2}|[ivx]{1,4})\s*(?:[:·|–—-]+\s*(.+)|\(\s*(.+?)\s*\)|)$/i
+const NUMBERED = new RegExp(
+  [
+    '^(?:level|lvl|grade|band|stage|step|tier|milestone|rank|stufe)\\s*(\\d{1,2}|[ivx]{1,4})\\s*',
+    // "Level 3: Senior", "Level 3 (Senior)", "Level 3"
+    '(?:[:·|–—-]+\\s*(.+)|\\(\\s*(.+?)\\s*\\)|)$',
+  ].join(''),
+  'i',
+)
 const TITLE_NUMBERED = /^(.+?) ?\( ?(?:level|lvl|grade|band) ?(\d{1,2}) ?\)$/i
 
 /** Words of titles from the lowest to the highest; titles between them count as the middle. */
@@ -43,7 +49,9 @@ const ROMAN: Readonly<Record<string, number>> = {
 
 const compact = (id: string): string => id.replace(/[ -]/g, '')
 
-/** Reads a label as a level, and how surely it is one: 1 by an id, 0.8 by a word of seniority, 0.5 a bare number, 0 not. */
+/**
+ * Reads a label as a level, and how surely it is one: 1 by an id, 0.8 by a word of seniority, 0.5 a bare number, 0 not.
+ */
 export const levelNameOf = (label: string): { name: LevelName; surety: number } => {
   const text = label
     .replace(/\s+/g, ' ')

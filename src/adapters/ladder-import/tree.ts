@@ -195,7 +195,10 @@ const titled = (making: Making, title: Leaf | null, ledger: Ledger): Draft => {
   return { ...making, title }
 }
 
-/** True where every level that several sets share by its id has another title in each: "Junior Designer (L1)", "Junior Writer (L1)". */
+/**
+ * True where every level that several sets share by its id has another title in each: "Junior Designer (L1)", "Junior
+ * Writer (L1)".
+ */
 const titlesDiffer = (sets: readonly LevelSet[]): boolean => {
   const titles = new Map<string, string[]>()
   for (const { name } of sets.flatMap(({ levels }) => levels.map((level) => levelNameOf(nameOf(level))))) {
@@ -254,6 +257,8 @@ export const unclearTree = (line: number): Unclear =>
   new Unclear({
     line,
     wrong: 'no levels were recognised from here on',
-    right:
-      'name levels by an id or a title, such as "L3", "Senior (IC3)" or "Level 4: Staff"; for a table say --levels-in rows or --levels-in columns',
+    right: [
+      'name levels by an id or a title, such as "L3", "Senior (IC3)" or "Level 4: Staff"',
+      'for a table say --levels-in rows or --levels-in columns',
+    ].join('; '),
   })

@@ -1,4 +1,6 @@
 import type { SecretKind } from '../../domain/evidence/evidence.ts'
+import { anyOf } from '../../domain/text/patterns.ts'
+import { KEY_SHAPES, TOKEN_SHAPES } from './token-shapes.ts'
 
 /** A stretch of a text that is a secret. UTF-16 offsets, end exclusive. */
 export type FoundSecret = { readonly start: number; readonly end: number; readonly kind: SecretKind }
@@ -17,57 +19,37 @@ const hasBothCases = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.te
 const isRandom = (text: string): boolean =>
   hasDigit(text) && (hasBothCases(text) || !/-.*-/.test(text.slice(3)))
 
-/** Tokens that say by their first letters whose they are, and the least that must follow. */
-const TOKEN_STARTS = [
-  'gh[pousr]_[A-Za-z0-9_]{20,255}|github_pat_[A-Za-z0-9_]{20,255}', // GitHub
-  'gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat|ffct)-[A-Za-z0-9_.-]{20,300}|GR1348941[A-Za-z0-9_-]{20,40}', // GitLab
-  'xapp-\\d-[A-Za-z0-9-]{8,300}', // Slack
-  'npm_[A-Za-z0-9]{30,60}|pypi-[A-Za-z0-9_-]{16,1000}|rubygems_[a-f0-9]{48}|oy2[a-z0-9]{43}', // registries
-  'dckr_(?:pat|oat)_[A-Za-z0-9_-]{20,60}|AKCp[A-Za-z0-9]{60,80}|cmVmd[A-Za-z0-9]{50,70}',
-  'ATATT3[A-Za-z0-9_=-]{40,300}|ATCTT3[A-Za-z0-9_=-]{40,300}|ATBB[A-Za-z0-9]{24,60}', // Atlassian
-  'hv[bs]\\.[A-Za-z0-9_-]{20,300}|[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{40,80}|pul-[a-f0-9]{40}', // HashiCorp, Pulumi
-  'do[opr]_v1_[a-f0-9]{40,64}|dapi[a-f0-9]{32}|dp\\.(?:ct|pt|st)\\.[A-Za-z0-9.]{30,80}|dt0c01\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{40,64}',
-  'gl(?:c|sa)_[A-Za-z0-9+/=_]{30,400}|sntrys_[A-Za-z0-9+/=_]{40,500}|sntryu_[a-f0-9]{40,64}', // Grafana, Sentry
-  'sq[aup]_[a-f0-9]{40}|CCIPAT_[A-Za-z0-9_]{30,80}|bkua_[a-f0-9]{40}|nfp_[A-Za-z0-9]{36}|vc[aikpr]_[A-Za-z0-9]{20,60}',
-  'hf_[A-Za-z0-9]{30,40}|r8_[A-Za-z0-9]{37,40}|ntn_[A-Za-z0-9]{40,50}|secret_[A-Za-z0-9]{43}|figd_[A-Za-z0-9_-]{36,200}',
-  'tskey-[a-z]{2,20}-[A-Za-z0-9_-]{16,90}|sbp_[a-f0-9]{40}|pscale_(?:tkn|oauth|pw)_[A-Za-z0-9_=.-]{30,64}|sha256~[A-Za-z0-9_-]{43}',
-  'fo1_[A-Za-z0-9_-]{43}|fm[12][ar]?_[A-Za-z0-9+/=]{60,800}|pat[A-Za-z0-9]{14}\\.[a-f0-9]{40,64}|ops_eyJ[A-Za-z0-9+/=]{60,2000}',
-  'sq0(?:atp|csp)-[A-Za-z0-9_-]{20,60}|shp(?:at|ca|pa|ss)_[A-Za-z0-9]{32,64}|EAA[A-Za-z0-9]{60,300}|ya29\\.[A-Za-z0-9_-]{20,300}',
-  '(?:sdk|mob)-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}|pnu_[A-Za-z0-9]{36}|tfp_[A-Za-z0-9_.=-]{40,70}',
-].join('|')
-
-const KEY_STARTS = [
-  '(?:A3T[A-Z0-9]|AKIA|ASIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])', // AWS
-  'ABSK[A-Za-z0-9+/]{60,300}={0,2}|AIza[A-Za-z0-9_-]{30,40}|GOCSPX-[A-Za-z0-9_-]{20,40}', // AWS Bedrock, Google
-  '[sr]k_(?:live|test|prod)_[A-Za-z0-9]{10,99}|whsec_[A-Za-z0-9+/=]{24,100}', // Stripe
-  'SK[a-f0-9]{32}(?![A-Za-z0-9])|SG\\.[A-Za-z0-9_-]{10,80}\\.[A-Za-z0-9_-]{10,80}', // Twilio, SendGrid
-  'key-[a-f0-9]{32}(?![A-Za-z0-9])|[a-f0-9]{32}-us\\d{1,2}(?![A-Za-z0-9])|xkeysib-[a-f0-9]{40,64}-[A-Za-z0-9]{10,20}', // mail
-  'gsk_[A-Za-z0-9]{40,60}|pplx-[A-Za-z0-9]{40,60}|xai-[A-Za-z0-9]{40,90}|lin_api_[A-Za-z0-9_]{30,128}|PMAK-[a-f0-9]{24}-[a-f0-9]{34}',
-  'NRAK-[A-Z0-9]{27}|NRII-[A-Za-z0-9-]{32}|HRKU-[A-Za-z0-9_-]{30,70}|LTAI[A-Za-z0-9]{16,24}(?![A-Za-z0-9])|rdme_[a-z0-9]{60,80}',
-  'EZ[AT]K[A-Za-z0-9]{54}|FLWSECK(?:_TEST)?-[A-Za-z0-9]{12,40}(?:-X)?|A3-[A-Z0-9]{6}-[A-Z0-9-]{20,40}|API-[A-Z0-9]{26}(?![A-Za-z0-9])',
-].join('|')
-
 /** The longest private key that is looked for; an RSA key of 8,192 bits has 6,400 letters. */
 const MOST_KEY = 12_000
 
 /** Shapes in the order in which a doubt is decided: the first that holds names the kind. */
 const SHAPES: readonly Shape[] = [
-  { kind: 'token', pattern: new RegExp(`(?<![A-Za-z0-9])(?:${TOKEN_STARTS})`, 'g'), holds: hasDigit },
+  { kind: 'token', pattern: new RegExp(`(?<![A-Za-z0-9])${anyOf(TOKEN_SHAPES)}`, 'g'), holds: hasDigit },
   { kind: 'token', pattern: /(?<![A-Za-z0-9])xox[abcdeoprs](?:\.xox[bp])?-[A-Za-z0-9-]{8,300}/g },
-  { kind: 'key', pattern: new RegExp(`(?<![A-Za-z0-9])(?:${KEY_STARTS})`, 'g') },
+  { kind: 'key', pattern: new RegExp(`(?<![A-Za-z0-9])${anyOf(KEY_SHAPES)}`, 'g') },
   { kind: 'key', pattern: /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,300}/g, holds: isRandom },
   // JSON Web Tokens: two parts in base64 that open with {" and mostly a signature.
   { kind: 'token', pattern: /(?<![\w-])eyJ[\w-]{8,4000}\.[\w-]{8,8000}(?:\.[\w-]{0,1000})?/g },
   // Hooks that need no other key: whoever knows the address may post.
   {
     kind: 'token',
-    pattern:
-      /(?<![\w.-])(?:https?:\/\/)?hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9+/_-]{8,300}/gi,
+    pattern: new RegExp(
+      [
+        String.raw`(?<![\w.-])(?:https?://)?hooks\.slack(?:-gov)?\.com/`,
+        '(?:services|workflows|triggers)/[A-Za-z0-9+/_-]{8,300}',
+      ].join(''),
+      'gi',
+    ),
   },
   {
     kind: 'token',
-    pattern:
-      /(?<![\w.-])https?:\/\/(?:(?:ptb\.|canary\.)?discord(?:app)?\.com\/api\/webhooks\/\d{5,25}|[a-z0-9-]{1,60}\.webhook\.office\.com\/webhookb2)\/[\w@/-]{20,400}/gi,
+    pattern: new RegExp(
+      String.raw`(?<![\w.-])https?://${anyOf({
+        Discord: String.raw`(?:ptb\.|canary\.)?discord(?:app)?\.com/api/webhooks/\d{5,25}`,
+        Teams: String.raw`[a-z0-9-]{1,60}\.webhook\.office\.com/webhookb2`,
+      })}/[\w@/-]{20,400}`,
+      'gi',
+    ),
   },
   { kind: 'token', pattern: /(?<![\w:])\d{8,10}:AA[\w-]{30,40}/g }, // Telegram
   {
@@ -88,14 +70,31 @@ const SHAPES: readonly Shape[] = [
 ]
 
 /** Any letters with their password before a host. Only of a web address does the host say something. */
-const WITH_PASSWORD =
-  /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{1,20}):\/\/([^\s/@:<>"'`|]{0,200}:[^\s@<>"'`|]{1,200}(?:@[^\s@/<>"'`|]{1,100})?)@([^\s<>"'`|]{1,400})/g
+const WITH_PASSWORD = new RegExp(
+  [
+    '(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{1,20})://',
+    // The password may hold an @ itself.
+    '([^\\s/@:<>"\'`|]{0,200}:[^\\s@<>"\'`|]{1,200}(?:@[^\\s@/<>"\'`|]{1,100})?)',
+    '@([^\\s<>"\'`|]{1,400})',
+  ].join(''),
+  'g',
+)
 
 /** What stands where a password will be put: `$PASSWORD`, `<password>`, `{{password}}`, `****`. */
-export const isSlot = (value: string): boolean =>
-  /^(?:\$\{?\w|\{\{?|<|\[|%\w+%|\*+$|•+$|x{3,}$|X{3,}$|\.{3}|…|_{3,}$|(?:your|my)[-_ ]?(?:[a-z]+[-_ ]?)?(?:password|token|key|secret|value)(?:[-_ ]?here)?$|redacted|removed|placeholder)/i.test(
-    value,
-  )
+const SLOT = new RegExp(
+  `^${anyOf({
+    'a variable': String.raw`\$\{?\w|%\w+%`,
+    brackets: String.raw`\{\{?|<|\[`,
+    'marks alone': String.raw`\*+$|•+$|x{3,}$|X{3,}$|\.{3}|…|_{3,}$`,
+    'said to be yours':
+      '(?:your|my)[-_ ]?(?:[a-z]+[-_ ]?)?(?:password|token|key|secret|value)(?:[-_ ]?here)?$',
+    'said to be none': 'redacted|removed|placeholder',
+  })}`,
+  'i',
+)
+
+/** Whether a value only stands where one will be put. */
+export const isSlot = (value: string): boolean => SLOT.test(value)
 
 const connectionStrings = (text: string): FoundSecret[] =>
   [...text.matchAll(WITH_PASSWORD)].flatMap((match): FoundSecret[] => {
@@ -122,8 +121,12 @@ const connectionStrings = (text: string): FoundSecret[] =>
 const KEY_EDGE = /[-–—]{0,5}\s?\b(BEGIN|END)\s?[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?(?:\s?[-–—]{1,5})?/g
 
 /** Base64 that goes on: lines of it (or \n as two letters), set in or not, the header lines of old keys between. */
-const BASE64_ON =
-  /(?:\s|\\[nr]){0,80}(?:(?:(?:Proc-Type|DEK-Info|Comment|Version): ?[^\n\\]{1,80}|[A-Za-z0-9+/=]{16,})(?:\s|\\[nr]){0,80})+/y
+const BREAKS = String.raw`(?:\s|\\[nr]){0,80}`
+const BASE64_LINE = anyOf({
+  header: String.raw`(?:Proc-Type|DEK-Info|Comment|Version): ?[^\n\\]{1,80}`,
+  base64: '[A-Za-z0-9+/=]{16,}',
+})
+const BASE64_ON = new RegExp(`${BREAKS}(?:${BASE64_LINE}${BREAKS})+`, 'y')
 
 /** Where the base64 starts that ends at `end`: its last line may be short, the others hold 16 letters or more. */
 const base64Before = (text: string, least: number, end: number): number => {
@@ -166,9 +169,8 @@ const privateKeys = (text: string): FoundSecret[] => {
 
 /**
  * Secrets that are known by their own shape, wherever they stand. It adds to secretlint's rules what they let
- * through (documented example keys, keys that were cut) or do not know. Shapes as documented by gitleaks
- * (config/gitleaks.toml at b58d3f1) and by the services themselves; each part has an end, so that no text
- * takes long.
+ * through (documented example keys, keys that were cut) or do not know; token-shapes.ts says where the shapes are
+ * from. Each part has an end, so that no text takes long.
  */
 export const secretsByShape = (text: string): FoundSecret[] => [
   ...SHAPES.flatMap(({ kind, pattern, holds = () => true }) =>

@@ -1,3 +1,6 @@
+import { anyOf } from '../../domain/text/patterns.ts'
+import { METHODS, NO_VALUES, WEAK_PASSWORDS } from './no-values.ts'
+
 /**
  * How a value hangs on the word before it: `password=x` tight, "password: x" and "password is x" plain, "the
  * password for staging is x" far, "with password x" none. The further, the more it must look like a secret.
@@ -23,14 +26,15 @@ const entropy = (text: string): number => {
   return [...counts.values()].reduce((sum, n) => sum - (n / text.length) * Math.log2(n / text.length), 0)
 }
 
-/** What people write after such words that is no secret: code, addresses, amounts, times, ways of hashing. */
-const NO_VALUE =
-  /^(?:process\.env|os\.(?:environ|getenv)|getenv|env\.|null|nil|none|true|false|undefined|required|optional|(?:https?|ftp):\/\/|\/|\.\/|@)|^v?\d+(?:\.\d+){1,3}$|^\d{1,6}(?:[+%]|-?(?:char|digit|day|hour|min|sec|week|month|year|bit|byte|time|word)|-?(?:[dhmskx]|ms|hrs?)$)|^(?:sha|md|aes|rsa|bcrypt|scrypt|argon|pbkdf|oauth|auth|saml|oidc|base|utf|totp|hotp|mfa|2fa|ldap|rfc|iso|tls|ssl|jwt|1password|log4j|k8s|s3|ec2|http|[rhe]s)-?\d*[a-z]{0,3}(?:[-+/.]|$)|^\d{4}-\d\d|^\d{1,2}[:.]\d\d/i
+/** What people write after such words that is no secret. */
+const NO_VALUE = new RegExp(
+  anyOf({ ...NO_VALUES, 'a method': `^${anyOf(METHODS)}-?\\d*[a-z]{0,3}(?:[-+/.]|$)` }),
+  'i',
+)
 const TICKET = /^[A-Z]{2,10}-\d{1,6}$/
 
-/** The passwords that everybody uses: no letter of them says that they are one. */
-const WEAK =
-  /^(?:letmein|hunter|qwert[yz]\w*|admin|root|welcome|changeme|dragon|monkey|iloveyou|sunshine|princess|football|baseball|superman|batman|trustno|password|passwort|secret|guest|toor)\d*[!.?]*$/i
+/** No letter of them says that they are one. */
+const WEAK = new RegExp(`^${anyOf(WEAK_PASSWORDS)}\\d*[!.?]*$`, 'i')
 
 const hasDigit = (value: string): boolean => /\d/.test(value)
 const hasLetter = (value: string): boolean => /\p{L}/u.test(value)
@@ -93,7 +97,9 @@ const holdsBlob = (value: string, least: number): boolean =>
     /[+/=_-]/.test(value) &&
     entropy(value) > 3.7)
 
-/** Words of code: kebab, snake, dotted, camel. Each letter can be read in one way alone, so that no value takes long. */
+/**
+ * Words of code: kebab, snake, dotted, camel. Each letter can be read in one way alone, so that no value takes long.
+ */
 const isWordy = (value: string): boolean =>
   value
     .split(/[-_./:]/)

@@ -1,21 +1,27 @@
+import { anyOf } from '../../domain/text/patterns.ts'
 import { type FoundSecret, isSlot } from './secret-shapes.ts'
 import { type Asked, isKey, isPassword, type Link } from './secret-values.ts'
-
-const PASSWORDS =
-  'pass(?:word|wd|wort|phrase|code)s?|pwd|pw|pass|contraseña|senha|mot de passe|mdp|kennwort|wachtwoord|lösenord|hasło|parola|пароль|credentials?|creds'
-const TOKENS =
-  '(?:(?:access|auth|bearer|refresh|session|id|oauth|api|bot|deploy)[-_ ]?)?tokens?|jwt|session[-_ ]?(?:id|key)|(?:session|sid)(?==)|(?:x-amz-)?signature|sig'
-const KEYS =
-  '(?:api|app|access|secret|auth|account|master|signing|encryption|private|shared|storage|service|deploy|license|webhook|client|consumer)[-_ ]?(?:(?:access|api|signing)[-_ ]?)?(?:keys?|secrets?)|secrets?'
-/** Words of scripts that put no space between words. */
-const UNSPACED = '密码|密碼|パスワード|비밀번호|รหัสผ่าน'
+import { CAMEL_WORDS, KEY_WORDS, PASSWORD_WORDS, TOKEN_WORDS, UNSPACED_WORDS } from './words-for-secrets.ts'
 
 /**
  * A word that a secret follows: as a word, as a part of a name in code (`DB_PASSWORD`, `secret-key-base`), or at
  * the end of one (`dbPassword`).
  */
 const WORDS = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?<password>${PASSWORDS})|(?<token>${TOKENS})|(?<key>${KEYS})|(?<bare>keys?))(?:[_-][A-Za-z0-9]{1,15}){0,2}(?![\\p{L}\\d])|(?<unspaced>${UNSPACED})|(?<=[a-z])(?<camel>password|passwd|pwd|secret|token|apikey|accesskey|key)(?![\\p{L}\\d])`,
+  anyOf({
+    'a word of its own': [
+      '(?<![\\p{L}\\d])',
+      anyOf([
+        `(?<password>${anyOf(PASSWORD_WORDS)})`,
+        `(?<token>${anyOf(TOKEN_WORDS)})`,
+        `(?<key>${anyOf(KEY_WORDS)})`,
+        '(?<bare>keys?)',
+      ]),
+      '(?:[_-][A-Za-z0-9]{1,15}){0,2}(?![\\p{L}\\d])',
+    ].join(''),
+    'without spaces around': `(?<unspaced>${anyOf(UNSPACED_WORDS)})`,
+    'the end of a name': `(?<=[a-z])(?<camel>${anyOf(CAMEL_WORDS)})(?![\\p{L}\\d])`,
+  }),
   'giu',
 )
 
@@ -25,27 +31,48 @@ const VALUE = '(["“‘`\'][^"“”‘’`\'\\n]{3,200}["”’`\']|[^\\s<>"�
 /** What may stand between a word and its value. Each part has an end, and none can be read in two ways. */
 const LINKS = (
   [
-    ['tight', `${QUOTE}\\s{0,2}(?::=|=>|==?)\\s{0,2}`],
-    ['plain', `${QUOTE}\\s{0,3}(?:[:：]|->|→|是|为|は)[*_~]{0,3}\\s{0,4}`],
+    // password=x, password := x
+    ['tight', [QUOTE, '\\s{0,2}(?::=|=>|==?)\\s{0,2}']],
+    // password: x, password -> x
+    ['plain', [QUOTE, '\\s{0,3}(?:[:：]|->|→|是|为|は)[*_~]{0,3}\\s{0,4}']],
+    // password is x, password is now: x
     [
       'plain',
-      `${QUOTE}\\s{1,3}(?:is|was|are|were|ist|es|est)[:]?\\s{1,3}(?:(?:now|still|just|simply|set to)\\s)?`,
+      [
+        QUOTE,
+        '\\s{1,3}(?:is|was|are|were|ist|es|est)[:]?',
+        '\\s{1,3}(?:(?:now|still|just|simply|set to)\\s)?',
+      ],
     ],
-    ['far', `${QUOTE}\\s{1,3}(?:for|of|on|to|in|from|at|as)\\s{1,3}`],
+    // password for x
+    ['far', [QUOTE, '\\s{1,3}(?:for|of|on|to|in|from|at|as)\\s{1,3}']],
+    // password for the staging database is x, password on db1: x
     [
       'far',
-      `${QUOTE}\\s{1,3}(?:for|of|on|to|in|from|at)\\s{1,3}(?:[\\w.@/'’-]{1,40}\\s{1,3}){0,6}?(?:(?:is|was|to|into|as)\\s{1,3}|[\\w.@/'’-]{1,40}[:=]\\s{0,3})`,
+      [
+        QUOTE,
+        '\\s{1,3}(?:for|of|on|to|in|from|at)\\s{1,3}',
+        "(?:[\\w.@/'’-]{1,40}\\s{1,3}){0,6}?",
+        "(?:(?:is|was|to|into|as)\\s{1,3}|[\\w.@/'’-]{1,40}[:=]\\s{0,3})",
+      ],
     ],
+    // password has been changed to x
     [
       'far',
-      `${QUOTE}\\s{1,3}(?:(?:was|is|has been|got)\\s{1,3})?(?:changed|updated|rotated|reset|set|switched)\\s{1,3}(?:from|to)\\s{1,3}`,
+      [
+        QUOTE,
+        '\\s{1,3}(?:(?:was|is|has been|got)\\s{1,3})?',
+        '(?:changed|updated|rotated|reset|set|switched)\\s{1,3}(?:from|to)\\s{1,3}',
+      ],
     ],
-    ['plain', `${QUOTE}\\s{0,2}\\([^()\\n]{1,40}\\)\\s{0,2}[:=]\\s{0,3}`],
-    ['none', `${QUOTE}\\s{1,3}(?:[-–—]\\s{1,2})?`],
+    // password (staging): x
+    ['plain', [QUOTE, '\\s{0,2}\\([^()\\n]{1,40}\\)\\s{0,2}[:=]\\s{0,3}']],
+    // password x, password - x
+    ['none', [QUOTE, '\\s{1,3}(?:[-–—]\\s{1,2})?']],
   ] as const
-).map(([link, source]): { link: Link; pattern: RegExp } => ({
+).map(([link, parts]): { link: Link; pattern: RegExp } => ({
   link,
-  pattern: new RegExp(source + VALUE, 'iy'),
+  pattern: new RegExp([...parts, VALUE].join(''), 'iy'),
 }))
 
 /** "... from this to that": the second value hangs on the same word. */
@@ -117,14 +144,25 @@ const PHRASES: readonly { kind: FoundSecret['kind']; pattern: RegExp; link: Link
   {
     kind: 'password',
     link: 'tight',
-    pattern:
-      /\b(?:mysql|mysqldump|mariadb|sshpass|(?:docker|podman) login|twine)\b[^\n]{0,100}?\s-p ?["']?(?<value>[^\s"'-][^\s"']{3,100})/dg,
+    pattern: new RegExp(
+      [
+        String.raw`\b(?:mysql|mysqldump|mariadb|sshpass|(?:docker|podman) login|twine)\b[^\n]{0,100}?`,
+        String.raw`\s-p ?["']?(?<value>[^\s"'-][^\s"']{3,100})`,
+      ].join(''),
+      'dg',
+    ),
   },
   {
     kind: 'password',
     link: 'none',
-    pattern:
-      /\b(?:credentials?|creds|log(?:ged|ging)? ?in|sign(?:ed)? ?in|user(?:name)?)\b[^\n]{0,30}?[\s:=]["'`]?[\w.@+-]{2,64}["'`]?\s?(?:[/:]|and|with)\s?["'`]?(?<value>[^\s<>"'`|/]{6,100})/dgi,
+    pattern: new RegExp(
+      [
+        String.raw`\b(?:credentials?|creds|log(?:ged|ging)? ?in|sign(?:ed)? ?in|user(?:name)?)\b[^\n]{0,30}?`,
+        '[\\s:=]["\'`]?[\\w.@+-]{2,64}["\'`]?',
+        '\\s?(?:[/:]|and|with)\\s?["\'`]?(?<value>[^\\s<>"\'`|/]{6,100})',
+      ].join(''),
+      'dgi',
+    ),
   },
 ]
 

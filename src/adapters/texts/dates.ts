@@ -1,6 +1,8 @@
 import { en } from 'chrono-node'
 import type { Days } from '../../domain/evidence/evidence.ts'
 import { withoutAddresses } from '../../domain/evidence/evidence-quality.ts'
+import { anyOf } from '../../domain/text/patterns.ts'
+import { BEFORE_DATES, COUNTED, MONTHS, MONTHS_BEGIN } from './date-words.ts'
 
 type Date = Temporal.PlainDate
 type Found = ReturnType<typeof en.GB.parse>[number]
@@ -10,8 +12,18 @@ type Component = NonNullable<Found['end']>
 const OLDEST = 60
 
 /** Only texts that could speak of a day are looked at closely: most sentences do not. */
-const COULD =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|\b(?:today|yesterday|ago|last|past|this|earlier)\b|\d{1,2}[/.-]\d|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\bH[12]\b/i
+const COULD = new RegExp(
+  anyOf({
+    'a month': String.raw`\b${anyOf(MONTHS_BEGIN)}`,
+    'a day of the week': String.raw`\b(?:mon|tue|wed|thu|fri|sat|sun)`,
+    'a day from today': String.raw`\b(?:today|yesterday|ago|last|past|this|earlier)\b`,
+    'a date in digits': String.raw`\d{1,2}[/.-]\d`,
+    'a year': String.raw`\b(?:19|20)\d\d\b`,
+    'a quarter': String.raw`\bQ[1-4]\b`,
+    'a half': String.raw`\bH[12]\b`,
+  }),
+  'i',
+)
 
 /** Durations and things to come: "for two weeks", "in two months". */
 const NO_DAY = /^(?:for|in|within|next|at|by|tomorrow|tonight|over)\b/i
@@ -21,8 +33,14 @@ const NO_DATE = /^(?:(?:just |right )?now|\d{1,2}[/.-]\d{1,2})$/i
 const WHOLE_YEAR = /^(?:(?:earlier |later )?this|(?:the )?(?:last|past)) year$/i
 
 /** A month or a day of the week alone is also a verb, a name or a kernel: something must stand with it. */
-const LEADS_IN =
-  /\b(?:in|on|since|during|last|by|this|early|late|mid|until|till|from|between|through|of|to|and|before|after|around|end|start|beginning|every|each)[\s-]+$|\d[\s-]*$|[-–&]\s*$/i
+const LEADS_IN = new RegExp(
+  anyOf({
+    'a word': String.raw`\b${anyOf(BEFORE_DATES)}[\s-]+$`,
+    'a number': String.raw`\d[\s-]*$`,
+    'a dash': String.raw`[-–&]\s*$`,
+  }),
+  'i',
+)
 const OPENS_WITH = /^(?:in|on|since|during|last|by|this|early|late|mid|past)\b/i
 
 /** No date has so long a word, nor so many digits in a row: chrono would read them over and over. */
@@ -31,7 +49,10 @@ const NO_PART_OF_DATE = /\d{9,}|[^\s/.-]{65,}|(?:\d{1,8}[/.-]){8,}/g
 /** A path such as posts/2019/start.md; a date may have slashes, and no letters. */
 const isPath = (word: string): boolean => word.split('/').length > 2 && /\p{L}/u.test(word)
 
-const YEARS = String.raw`(?<!\d[.,/-]?)(19\d\d|20\d\d)(?![\d%]|[.,]\d|\s?(?:ms|mb|gb|kb|s|hosts|users|requests|people|times|tests|lines|servers|customers|tickets)\b)`
+const YEARS = [
+  String.raw`(?<!\d[.,/-]?)(19\d\d|20\d\d)`,
+  String.raw`(?![\d%]|[.,]\d|\s?${anyOf(COUNTED)}\b)`,
+].join('')
 const QUARTER = /\bQ([1-4])(?:\s*(?:of\s*)?(?:\/|-|')?\s*(19\d\d|20\d\d))?\b/gi
 const HALF = /\b(?:H([12])|(first|second) half of(?: the year)?)(?:\s*(?:of\s*)?(19\d\d|20\d\d))?\b/gi
 const YEAR = new RegExp(YEARS, 'g')
@@ -66,7 +87,9 @@ const daysOf = (found: Component, written: Date, said: number | null): Days | nu
   return { from: one, to: one }
 }
 
-/** A range or a list of days has one year, behind the last of them: "[Aug 5 - Sep 10, 2023]", "Jun 13 & Jul 24, 2023". */
+/**
+ * A range or a list of days has one year, behind the last of them: "[Aug 5 - Sep 10, 2023]", "Jun 13 & Jul 24, 2023".
+ */
 const yearsSaid = (all: readonly Found[], text: string): (number | null)[] =>
   all.map((found, nth) => {
     const own = found.end?.isCertain('year') ? found.end.get('year') : null
@@ -93,20 +116,25 @@ const isBare = ({ start, end, text: found, index }: Found, text: string): boolea
   !/^[\s,]*\d/.test(text.slice(index + found.length))
 
 /** "Apr 22" is a day, and chrono's British reading takes it for a month of 2022: it understands "22 Apr". */
-const DAY_BEHIND =
-  /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)([a-z]*\.?) (\d{1,2})(?![\d:]|(?:st|nd|rd|th)|\s?[-–]\s?\d|\.\d)/gi
-/** "Jun - Nov": a dash between two months, which chrono understands as "June to Nov". */
-const LONG = 'January February March April May June July August September October November December'.split(
-  ' ',
+const DAY_BEHIND = new RegExp(
+  [
+    String.raw`\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)([a-z]*\.?) (\d{1,2})`,
+    String.raw`(?![\d:]|(?:st|nd|rd|th)|\s?[-–]\s?\d|\.\d)`,
+  ].join(''),
+  'gi',
 )
-const MONTHS_APART =
-  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?[-–]\s?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi
+/** "Jun - Nov": a dash between two months, which chrono understands as "June to Nov". */
+const MONTHS_APART = new RegExp(
+  String.raw`\b(${MONTHS_BEGIN.join('|')})[a-z]*\.?\s?[-–]\s?(?=${anyOf(MONTHS_BEGIN)})`,
+  'gi',
+)
 const asChronoReads = (text: string): string =>
   text
     .replace(DAY_BEHIND, '$3 $1$2')
     .replace(
       MONTHS_APART,
-      (_, month: string) => `${LONG.find((name) => name.toLowerCase().startsWith(month.toLowerCase()))} to `,
+      (_, month: string) =>
+        `${MONTHS.find((name) => name.toLowerCase().startsWith(month.toLowerCase()))} to `,
     )
     .replace(/(\p{L}{3}), (?=20\d\d\b)/gu, '$1 ')
 

@@ -17,7 +17,9 @@ const READERS = Math.min(4, Math.max(1, availableParallelism() - 1))
 /** One more for short texts alone: nobody's few sentences wait for somebody's month. */
 const QUICK_READERS = 1
 
-/** What one piece of reading may take. All that is read of a piece takes a second of one core, with room for a slow one. */
+/**
+ * What one piece of reading may take. All that is read of a piece takes a second of one core, with room for a slow one.
+ */
 const READING: WorkLimits = { cpuMs: 3_000, wallMs: 15_000, memoryMb: 400 }
 
 /** What taking secrets out of one message may take: Slack waits three seconds for its ack. */

@@ -93,7 +93,9 @@ export const compareVersions = (before: Ladder, after: Ladder, levelId: string):
     .filter(({ rows }) => rows.added.length + rows.gone.length + rows.reworded.length > 0)
 }
 
-/** Where the difference really lies: the competencies with most new words (at most three), and those that are the same. */
+/**
+ * Where the difference really lies: the competencies with most new words (at most three), and those that are the same.
+ */
 export const whereItLies = (
   comparisons: readonly CompetencyComparison[],
 ): { most: readonly Competency[]; same: readonly Competency[] } => {

@@ -1,21 +1,58 @@
-/** Words that stand between "Examples" and its colon: "Examples of this:", "Example behaviours:", "Examples include:". */
-const KIND =
-  '(?:\\s+(?:of\\s+)?(?:this|these|that|behaviou?rs?|signals?|evidence|activit(?:y|ies)|actions?|work|\\d{1,2})|\\s+(?:(?:may|might|could|can)\\s+)?(?:be|include))?'
+import { anyOf } from '../text/patterns.ts'
+
+/**
+ * Words that stand between "Examples" and its colon: "Examples of this:", "Example behaviours:", "Examples include:".
+ */
+const KIND = anyOf({
+  'of what': [
+    '\\s+(?:of\\s+)?',
+    anyOf([
+      'this',
+      'these',
+      'that',
+      'behaviou?rs?',
+      'signals?',
+      'evidence',
+      'activit(?:y|ies)',
+      'actions?',
+      'work',
+      '\\d{1,2}',
+    ]),
+  ].join(''),
+  'what they include': '\\s+(?:(?:may|might|could|can)\\s+)?(?:be|include)',
+})
+
+/** "Examples", "Some examples of this". */
+const EXAMPLES = `(?:(?:some|typical)\\s+)?examples?${KIND}?`
 
 /** "Example:", "Examples -", "For example:", in English and German. */
-const LABEL = `(?:(?:(?:some|typical)\\s+)?examples?${KIND}|for\\s+(?:example|instance)|(?:zum\\s+)?beispiele?)(?:\\s*:|\\s+[-–—](?=\\s|$))`
+const LABEL = [
+  anyOf([EXAMPLES, 'for\\s+(?:example|instance)', '(?:zum\\s+)?beispiele?']),
+  '(?:\\s*:|\\s+[-–—](?=\\s|$))',
+].join('')
 
 /** The same without a colon, in front of what is told: "For example, ran ...", "e.g. ran ...". */
-const PHRASE =
-  '(?:for\\s+(?:example|instance)|zum\\s+beispiel|beispielsweise|e\\.\\s?g\\.?|z\\.\\s?B\\.|examples?\\s+(?:(?:may|might|could|can)\\s+)?include)(?=[\\s,:])[,:]?'
+const PHRASE = [
+  anyOf([
+    'for\\s+(?:example|instance)',
+    'zum\\s+beispiel',
+    'beispielsweise',
+    'e\\.\\s?g\\.?',
+    'z\\.\\s?B\\.',
+    'examples?\\s+(?:(?:may|might|could|can)\\s+)?include',
+  ]),
+  '(?=[\\s,:])[,:]?',
+].join('')
 
 const BEGINS = new RegExp(`^[(\\[]?\\s*(?:${LABEL}|${PHRASE}|examples?[)\\]])`, 'iu')
 const LABELLED = new RegExp(`^(?:${LABEL})`, 'iu')
 const ENDS = /[([](?:an?\s+)?example[)\]][.;]?$/i
-const HEAD = new RegExp(`^(?:${LABEL}|${PHRASE}|(?:(?:some|typical)\\s+)?examples?${KIND}|e\\.g\\.)$`, 'iu')
+const HEAD = new RegExp(`^(?:${LABEL}|${PHRASE}|${EXAMPLES}|e\\.g\\.)$`, 'iu')
 const LEADS = /[\s,;:(–—-](?:for example|for instance|e\.g\.|(?:some )?examples(?: include)?)\s?:$/i
 
-/** Whether a text begins or ends as an example does: "Example: ...", "For example, ...", "e.g. ...", "... (example)". */
+/**
+ * Whether a text begins or ends as an example does: "Example: ...", "For example, ...", "e.g. ...", "... (example)".
+ */
 export const isExample = (text: string): boolean => BEGINS.test(text) || ENDS.test(text)
 
 /** Whether a text begins with "Example:" and the like, so that all that follows in it is one too. */

@@ -11,8 +11,13 @@ export type LadderCommand =
   | { readonly kind: 'lookup'; readonly text: string }
 
 /** "stop the nudge" is said as often as "nudge stop". */
-const VERB_FIRST =
-  /^\s*(show|set up|stop|pause|skip|resume|preview|change)\s+(?:the\s+|a\s+|(my)\s+)?(?:weekly\s+)?nudges?(?=[\s:!?.]|$):?\s*([\s\S]*)$/i
+const VERB_FIRST = new RegExp(
+  [
+    '^\\s*(show|set up|stop|pause|skip|resume|preview|change)',
+    '\\s+(?:the\\s+|a\\s+|(my)\\s+)?(?:weekly\\s+)?nudges?(?=[\\s:!?.]|$):?\\s*([\\s\\S]*)$',
+  ].join(''),
+  'i',
+)
 
 /** The command itself, and no word that only begins like it: "nudging" is looked up. */
 const NUDGE = /^\s*(?:(?:the|(my))\s+)?nudges?(?=[\s:!?.]|$)[:!?.]*\s*([\s\S]*)$/i

@@ -1,3 +1,5 @@
+import { LITTLE_WORDS } from './filler-words.ts'
+
 /** One statement of one competency at one level. `id` is `sre/L3/mastery/2`, counted through the row. */
 export type Expectation = {
   readonly id: string
@@ -69,7 +71,9 @@ export const rowOf = (ladder: Ladder, levelId: string, competencyId: string): re
 export const askedOf = (ladder: Ladder, levelId: string, competencyId: string): readonly Expectation[] =>
   rowOf(ladder, levelId, competencyId).filter(({ example }) => !example)
 
-/** The row's bullets as they stand in the file, sentences joined by a space; those of a row in part are all there are. */
+/**
+ * The row's bullets as they stand in the file, sentences joined by a space; those of a row in part are all there are.
+ */
 export const bulletsOf = (row: readonly Expectation[]): string[] =>
   [...Map.groupBy(row, ({ bullet }) => bullet).values()].map((sentences) =>
     sentences.map(({ text }) => text).join(' '),
@@ -146,18 +150,14 @@ export const saidAtCurrent = (
   })
 }
 
-/** Words that carry no content of their own. */
-const LITTLE = new Set(
-  'a an the and or of in on at to for with by from as is be it its they them their you your that this also but'.split(
-    ' ',
-  ),
-)
 const contentOf = (text: string): string[] =>
   folded(text)
     .split(' ')
-    .filter((word) => word !== '' && !LITTLE.has(word))
+    .filter((word) => word !== '' && !LITTLE_WORDS.has(word))
 
-/** True where one list is in another without a gap: "low-risk" inside a sentence narrows it, what follows it does not. */
+/**
+ * True where one list is in another without a gap: "low-risk" inside a sentence narrows it, what follows it does not.
+ */
 const runsThrough = (words: readonly string[], others: readonly string[]): boolean =>
   others.some((_, from) => words.every((word, nth) => others[from + nth] === word))
 

@@ -1,25 +1,9 @@
 import { plain } from '../text/plain.ts'
 import { meantBy } from '../text/spelling.ts'
+import { FILLERS, FILLERS_BESIDE_NAMES } from './filler-words.ts'
 import type { Area, Competency, Ladder, Level } from './ladder.ts'
 import { hasExactWord, hasWord } from './search-ladder.ts'
 import { type Referent, vocabularyOf } from './vocabulary.ts'
-
-/** Words that a question is built with; they name nothing. */
-const FILLERS = new Set(
-  `a about all am an and any are as at be become being between by can compare compared could describe diff differ
-  difference differences different do does every everywhere explain find for from get give go grep has have how i in
-  into is it its ladder level levels look me need needed needs of on or please reach say says search show someone tell
-  than that the their them then there they this to up versus vs want what whats when where which who will with would
-  you your my s everyone each`.split(/\s+/),
-)
-
-/** Words that name nothing beside a level or a competency, and may be looked for when they stand alone. */
-const FILLERS_BESIDE_NAMES = new Set(
-  `change changes changed expect expected expectation expectations expects mean means new required requires requirement
-  requirements say take takes work person people somebody look like should must career role title asks ask`.split(
-    /\s+/,
-  ),
-)
 
 /** A question taken apart by one ladder's names. */
 export type Question = {

@@ -1,3 +1,6 @@
+import { anyOf } from '../text/patterns.ts'
+import { NO_PROFILES } from './no-profiles.ts'
+
 /** A stretch of a text that is somebody's e-mail address, phone number, or name in the address of their profile. */
 type Contact = {
   readonly start: number
@@ -5,11 +8,30 @@ type Contact = {
   readonly kind: 'email' | 'phone' | 'profile'
 }
 
+const AT_SIGN = anyOf({ sign: '@', spelled: '\\s?[[(]at[\\])]\\s?' })
+const POINT = anyOf({ sign: '\\.', spelled: '\\s?[[(]dot[\\])]\\s?' })
+
 /** Each part has an end, and a name begins where no letter of one stands before it: no text takes long. */
-const EMAIL =
-  /(?<![\p{L}\p{N}._%+'-])(?!git@)[\p{L}\p{N}][\p{L}\p{N}._%+'’-]{0,63}(?:@|\s?[[(]at[\])]\s?)(?:[\p{L}\p{N}-]{1,63}(?:\.|\s?[[(]dot[\])]\s?)){1,6}\p{L}{2,24}(?![\p{L}\p{N}-])/giu
+const EMAIL = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}._%+'-])(?!git@)`,
+    String.raw`[\p{L}\p{N}][\p{L}\p{N}._%+'’-]{0,63}${AT_SIGN}`,
+    String.raw`(?:[\p{L}\p{N}-]{1,63}${POINT}){1,6}\p{L}{2,24}(?![\p{L}\p{N}-])`,
+  ].join(''),
+  'giu',
+)
 
 const NAME = String.raw`(?<name>[\p{L}\p{N}][\p{L}\p{N}_.%-]{0,79}(?<![.%]))(?![\p{L}\p{N}_-])`
+
+/** Hosts whose paths to people begin with an @. */
+const WITH_AT = [
+  String.raw`medium\.com`,
+  String.raw`mastodon\.social`,
+  String.raw`hachyderm\.io`,
+  String.raw`fosstodon\.org`,
+  String.raw`threads\.net`,
+  String.raw`youtube\.com`,
+]
 
 /**
  * Pages of people: the host stays, which tells a reader what is linked, and the name in the path does not. Where
@@ -22,54 +44,51 @@ const PROFILES = [
   String.raw`gist\.github\.com/${NAME}`,
   String.raw`(?:twitter|x|instagram|facebook)\.com/${NAME}`,
   String.raw`bsky\.app/profile/${NAME}`,
-  String.raw`(?:medium\.com|mastodon\.social|hachyderm\.io|fosstodon\.org|threads\.net|youtube\.com)/@${NAME}`,
+  `${anyOf(WITH_AT)}/@${NAME}`,
   String.raw`(?:dev\.to|keybase\.io)/@?${NAME}`,
 ].map((one) => new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:[a-z]{1,3}\.)?${one}`, 'dgiu'))
-
-/** What stands where a profile would, and is nobody's. */
-const NO_PROFILE =
-  /^(?:about|apps|blog|collections|contact|customer-stories|docs|enterprise|events|explore|features|help|home|i|intent|issues|join|jobs|login|marketplace|new|notifications|orgs|organizations|pricing|pulls|search|security|sessions|settings|share|site|sponsors|status|topics|trending|groups|dashboard|-)$/i
 
 /** Before a number that is none to call: part of a word, an id, an amount, a version, another number. */
 const NO_NUMBER_BEFORE = String.raw`(?<![\p{L}\p{N}_#$€£¥@/=.,:%-])`
 const NO_NUMBER_AFTER = String.raw`(?![\p{N}_%/:-]|[.,]\p{N}|\s?(?:ms|kb|mb|gb|tb|rps|qps|usd|eur)\b)`
 
-const PHONES = [
-  // +44 (0)20 7946 0958, +1-202-555-0143
-  String.raw`\+\d{1,3}(?:[ .\-]?\(\d{1,4}\))?(?:[ .\-]?\d{1,4}){2,6}`,
-  // (202) 555-0143
-  String.raw`\(\d{2,5}\)[ .\-]?\d{3,4}[ .\-]?\d{3,4}`,
-  // 202-555-0143, 1-800-555-0143
-  String.raw`(?:1[ .\-])?\d{3}([ .\-])\d{3}\1\d{4}`,
-  // 555-0143
-  String.raw`555[ .\-]\d{4}`,
-  // 020 7946 0958, 089/1234567, 06 12 34 56 78
-  String.raw`0\d{1,4}[ ./\-]\d{2,8}(?:[ .\-]\d{2,4}){0,4}`,
-  // 0044 20 7946 0958
-  String.raw`00\d{1,3}(?:[ .\-]?\d{2,4}){2,5}`,
-]
-const PHONE = new RegExp(
-  `${NO_NUMBER_BEFORE}(?:${PHONES.map((one) => `(?:${one})`).join('|')})${NO_NUMBER_AFTER}`,
-  'gu',
-)
+const PHONES = {
+  '+44 (0)20 7946 0958, +1-202-555-0143': String.raw`\+\d{1,3}(?:[ .\-]?\(\d{1,4}\))?(?:[ .\-]?\d{1,4}){2,6}`,
+  '(202) 555-0143': String.raw`\(\d{2,5}\)[ .\-]?\d{3,4}[ .\-]?\d{3,4}`,
+  '202-555-0143, 1-800-555-0143': String.raw`(?:1[ .\-])?\d{3}([ .\-])\d{3}\1\d{4}`,
+  '555-0143': String.raw`555[ .\-]\d{4}`,
+  '020 7946 0958, 089/1234567, 06 12 34 56 78': String.raw`0\d{1,4}[ ./\-]\d{2,8}(?:[ .\-]\d{2,4}){0,4}`,
+  '0044 20 7946 0958': String.raw`00\d{1,3}(?:[ .\-]?\d{2,4}){2,5}`,
+}
+const PHONE = new RegExp(`${NO_NUMBER_BEFORE}${anyOf(PHONES)}${NO_NUMBER_AFTER}`, 'gu')
 
 /** A bare row of digits is a phone number where the word before says so. */
-const CALLED =
-  /\b(?:phone|tel|telephone|mobile|cell|whatsapp|call (?:me|her|him|them)|text (?:me|her|him|them)|reach (?:me|her|him|them))(?: number| no\.?)?(?: (?:is|at|on|under))?[:.]? {0,2}(?<number>\+?\d(?:[ .()/-]{0,2}\d){6,14})(?![\d%])/dgiu
+const CALLED = new RegExp(
+  [
+    String.raw`\b(?:phone|tel|telephone|mobile|cell|whatsapp|(?:call|text|reach) (?:me|her|him|them))`,
+    String.raw`(?: number| no\.?)?(?: (?:is|at|on|under))?[:.]? {0,2}`,
+    String.raw`(?<number>\+?\d(?:[ .()/-]{0,2}\d){6,14})(?![\d%])`,
+  ].join(''),
+  'dgiu',
+)
 
 const digits = (text: string): number => text.match(/\d/g)?.length ?? 0
 
 /** Dates, years and addresses of machines have the separators of phone numbers. */
-const isOther = (text: string): boolean =>
-  /^(?:19|20)\d\d[ ./-](?:0?\d|1[0-2])\b|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d$|^(?:19|20)\d\d[ –-](?:19|20)\d\d$|^\d{1,3}(?:\.\d{1,3}){3}$/.test(
-    text,
-  )
+const OTHER = new RegExp(
+  anyOf({
+    'year and month': String.raw`^(?:19|20)\d\d[ ./-](?:0?\d|1[0-2])\b`,
+    'day, month and year': String.raw`^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d$`,
+    'years from and to': String.raw`^(?:19|20)\d\d[ –-](?:19|20)\d\d$`,
+    'address of a machine': String.raw`^\d{1,3}(?:\.\d{1,3}){3}$`,
+  }),
+)
 
 const phones = (text: string): Contact[] => {
   const shaped = [...text.matchAll(PHONE)]
     .filter(([number]) => {
       const least = /^555/.test(number) ? 7 : 8
-      return digits(number) >= least && digits(number) <= 16 && !isOther(number)
+      return digits(number) >= least && digits(number) <= 16 && !OTHER.test(number)
     })
     .map((match): Contact => ({ start: match.index, end: match.index + match[0].length, kind: 'phone' }))
   const called = [...text.matchAll(CALLED)].map((match): Contact => {
@@ -82,7 +101,7 @@ const phones = (text: string): Contact[] => {
 const profiles = (text: string): Contact[] =>
   PROFILES.flatMap((one) => [...text.matchAll(one)]).flatMap((match): Contact[] => {
     const [start, end] = match.indices!.groups!.name!
-    return NO_PROFILE.test(match.groups!.name!) ? [] : [{ start, end, kind: 'profile' }]
+    return NO_PROFILES.has(match.groups!.name!.toLowerCase()) ? [] : [{ start, end, kind: 'profile' }]
   })
 
 const emails = (text: string): Contact[] =>

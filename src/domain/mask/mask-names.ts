@@ -1,5 +1,5 @@
 import { inEnglish } from '../text/language.ts'
-import { FOREIGN_OPENERS } from './foreign-openers.ts'
+import { anyOf } from '../text/patterns.ts'
 import {
   indexNames,
   type Member,
@@ -10,9 +10,11 @@ import {
   partNameAt,
   wholeNameAt,
 } from './member-names.ts'
-import { classOf, isHeading, isPersonHere, isStrangerHere, type Place } from './name-context.ts'
+import { build, type Found, nameAt } from './name-at.ts'
+import { classOf, isHeading } from './name-context.ts'
 import { type Token, tokensOf } from './name-tokens.ts'
-import { isCamel, isKnown, type KnownNames, type Reading, surnameEnd } from './surnames.ts'
+import type { Decided } from './rule.ts'
+import { type KnownNames, type Reading, surnameEnd } from './surnames.ts'
 
 /** A stretch of one of the texts that names somebody: the same `person`, the same somebody. */
 export type Mention = {
@@ -21,140 +23,6 @@ export type Mention = {
   readonly end: number
   readonly person: string
 }
-
-/** A name before it is known whose. */
-type Found = {
-  readonly start: number
-  readonly end: number
-  /** Its first token, and the first one behind it. */
-  readonly first: number
-  readonly next: number
-  /** The members that it may be; none: somebody else. */
-  readonly ids: readonly string[]
-  readonly whole: boolean
-  /** Its words, folded, initials left out. */
-  readonly words: readonly string[]
-}
-
-const TITLE = /^(?:mr|mrs|ms|miss|mx|madam|sir)$/
-
-const isTagged = ({ gap }: Token): boolean => gap.endsWith('@')
-
-const build = (
-  { text, tokens }: Reading,
-  from: number,
-  last: number,
-  ids: readonly string[],
-  whole: boolean,
-): Found => {
-  const words = tokens.slice(from, last + 1).map(({ low }) => low)
-  const end = tokens[last]!.end
-  // "Priya P. reviewed it": there the point is the name's and no sentence's.
-  const hasPoint = words.at(-1)!.length === 1 && /^\.\s\p{Ll}/u.test(text.slice(end, end + 3))
-  return {
-    start: tokens[from]!.start - (isTagged(tokens[from]!) ? 1 : 0),
-    end: hasPoint ? end + 1 : end,
-    first: from,
-    next: last + 1,
-    ids,
-    whole,
-    words: words.filter((word) => word.length > 1),
-  }
-}
-
-const wholeMember = (reading: Reading, index: number): Found | null => {
-  const { length, ids } = wholeNameAt(reading.text, reading.tokens, index, reading.names)
-  return length > 0 ? build(reading, index, index + length - 1, ids, true) : null
-}
-
-/** "Mr Patel", "Ms. Jingwen Zheng": the title says that a name follows, and goes with it. */
-const titled = (reading: Reading, index: number): Found | null => {
-  const [title, name] = [reading.tokens[index]!, reading.tokens[index + 1]]
-  if (!TITLE.test(title.low) || !title.cap || !name?.cap || TITLE.test(name.low) || !/^\.?\s$/.test(name.gap))
-    return null
-  const inner =
-    wholeMember(reading, index + 1) ??
-    partOfMember(reading, index + 1) ??
-    build(reading, index + 1, surnameEnd(reading, index + 1), [], false)
-  return { ...inner, start: title.start }
-}
-
-const partOfMember = (reading: Reading, index: number): Found | null => {
-  const { text, tokens, heading, known } = reading
-  const token = tokens[index]!
-  const { length, ids } = partNameAt(tokens, index, reading.names)
-  if (length === 0) return null
-  const isClear = classOf(token.low) === 'clear' && (!token.caps || token.low.length > 3)
-  const isSmallName = !token.cap && known.given.has(token.low) && token.low.length > 3
-  // In an address or a branch's name only what can be nothing else.
-  if (token.glued && !isTagged(token) && !(isClear && known.given.has(token.low) && token.low.length > 3))
-    return null
-  const isName =
-    isTagged(token) ||
-    (length > 1 && token.cap) ||
-    (isClear && (token.cap || isSmallName)) ||
-    isPersonHere({
-      text,
-      tokens,
-      index,
-      last: index,
-      heading,
-      known: true,
-      given: known.given.has(token.low),
-    })
-  if (!isName) return null
-  // "Priya Sharma" is not the member Priya Patel.
-  const last = surnameEnd(reading, index)
-  const isOther = last > index && length === 1 && token.cap
-  return isOther
-    ? build(reading, index, last, [], true)
-    : build(reading, index, index + length - 1, ids, false)
-}
-
-/** What opens a sentence with a capital and is no name, also before a surname: "Our Zhang"; "Told Kowalski". */
-const OPENER =
-  /^(?:thank|thanks|told|met|got|taught|led|made|wrote|built|ran|gave|took|set|put|had|has|was|is|were|are|did|do|does|our|my|the|this|that|with|for|from|and|also|when|after|before|while|as|by|in|on|at|to|we|i|he|she|they|it|an?|so|then|but|if|both|only|even|dear|hi|hello|per|via|see|ask|help|let)$/
-const VERB = /(?:ed|ing|ly)$/
-/** Two capitals that are no initials. */
-const ABBREVIATION =
-  /^(?:a[ipb]|ml|qa|hr|it|[pe]m|u[xiks]|eu|c[id]|db|vp|tl|[pm]r|os|vm|ip|sf|la|ny|nz|de|no|ok|js|ts|go)$/
-
-const stranger = (reading: Reading, index: number): Found | null => {
-  const { text, tokens, heading, known } = reading
-  const token = tokens[index]!
-  const kind = classOf(token.low)
-  const isGiven = known.given.has(token.low)
-  const isSaid = isTagged(token)
-    ? isGiven && (kind === 'clear' || (token.cap && kind !== 'technology'))
-    : token.cap && !token.glued
-  const before = /^\s$/.test(token.gap) ? (tokens[index - 1]?.low ?? '') : ''
-  if (/^(?:san|santa|sao|saint|fort|port|new)$/.test(before)) return null // "San Jose"
-  const opensOnly =
-    OPENER.test(token.low) ||
-    (reading.foreign && FOREIGN_OPENERS.has(token.low)) ||
-    (!isGiven && VERB.test(token.low))
-  if (!isSaid || (token.opens && opensOnly)) return null
-  const last = surnameEnd(reading, index)
-  const [second, final] = [tokens[index + 1]?.low ?? '', tokens[last]!.low]
-  const found = build(reading, index, last, [], last > index)
-  const areNames = isKnown(known, second) && classOf(second) === 'clear' && classOf(final) === 'clear'
-  const hasSurname = last > index && areNames && (!token.caps || tokens[last]!.caps)
-  // "PRIYA PATEL", "CK Cheong"
-  const isInitials = token.text.length === 2 && !ABBREVIATION.test(token.low) && known.surnames.has(second)
-  if (token.caps) return (isGiven && hasSurname) || (isInitials && classOf(second) === 'clear') ? found : null
-  if (isGiven && (kind === 'clear' || isTagged(token))) return found
-  // "Rich Bowen"; "with Jingwen Zheng": there a word that no list knows stands before a surname.
-  if (hasSurname && !heading && (isGiven ? kind !== 'time' : kind === 'clear' && !isCamel(token.text)))
-    return found
-  const place: Place = { text, tokens, index, last, heading, known: false, given: isGiven }
-  return (isGiven && isPersonHere(place)) || (!isCamel(token.text) && isStrangerHere(place)) ? found : null
-}
-
-const nameAt = (reading: Reading, index: number): Found | null =>
-  wholeMember(reading, index) ??
-  titled(reading, index) ??
-  partOfMember(reading, index) ??
-  stranger(reading, index)
 
 /** Whether nothing but a comma or "and" stands between two tokens. */
 const areListed = (tokens: readonly Token[], one: number, other: number): boolean => {
@@ -191,8 +59,15 @@ const besidePeople = (reading: Reading, found: readonly Found[]): Found[] => {
 }
 
 /** Names in other scripts behind or before a form of address. */
-const ADDRESSED =
-  /(?:(?!皆|客)\p{Script=Han}){1,4}(?=さん|くん|ちゃん|先輩)|[\p{Script=Katakana}ー]{2,8}(?=さん|くん|ちゃん)|\p{Script=Hangul}{2,4}(?=\s?씨(?!\p{Script=Hangul}{2}))|(?<=(?<!\p{Script=Thai})(?:พี่|อ\.|ดร\.)\s?)\p{Script=Thai}{2,12}(?!\p{Script=Thai})/gu
+const ADDRESSED = new RegExp(
+  anyOf({
+    'in Chinese letters, in Japanese': /(?:(?!皆|客)\p{Script=Han}){1,4}(?=さん|くん|ちゃん|先輩)/u,
+    'in Katakana': /[\p{Script=Katakana}ー]{2,8}(?=さん|くん|ちゃん)/u,
+    'in Hangul': /\p{Script=Hangul}{2,4}(?=\s?씨(?!\p{Script=Hangul}{2}))/u,
+    'in Thai': /(?<=(?<!\p{Script=Thai})(?:พี่|อ\.|ดร\.)\s?)\p{Script=Thai}{2,12}(?!\p{Script=Thai})/u,
+  }),
+  'gu',
+)
 
 const inOtherForms = (text: string, forms: OtherForms): Found[] => {
   const named = otherNamesIn(text, forms)
@@ -262,12 +137,14 @@ const makePersonOf = (all: readonly Found[]): ((found: Found) => string) => {
 
 /**
  * Everybody who is named in the texts, in the order of the texts: members first, by every way to say their name,
- * then people with a known given name or surname, then whoever something is done to that is done to people.
+ * then people with a known given name or surname, then whoever something is done to that is done to people. `decided`
+ * hears by which rule.
  */
 export const findPeople = (
   texts: readonly string[],
   members: readonly Member[],
   known: KnownNames,
+  decided: Decided = () => {},
 ): Mention[] => {
   const tokens = texts.map(tokensOf)
   const present = new Set<string>()
@@ -281,6 +158,7 @@ export const findPeople = (
     foreign: inEnglish(text) === 'no',
     names,
     known,
+    decided,
   }))
   const direct = readings.map((reading) => foundIn(reading, forms))
   const all = direct.flat()

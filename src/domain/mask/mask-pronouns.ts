@@ -1,4 +1,15 @@
+import { anyOf } from '../text/patterns.ts'
 import { addressesIn } from './name-tokens.ts'
+import {
+  ADVERBS,
+  BEFORE_ONE_PERSON,
+  DESCRIBES,
+  NO_NOUNS,
+  NO_VERBS,
+  OWNED,
+  PARTICIPLES,
+  TAKES_PERSON,
+} from './pronoun-words.ts'
 
 /** One word of a text, with an ending such as 's; offsets as in the text. */
 type Word = {
@@ -9,7 +20,7 @@ type Word = {
   readonly gap: string
 }
 
-const wordsOf = (text: string): Word[] => {
+const wordsIn = (text: string): Word[] => {
   let last = 0
   return [...text.matchAll(/[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)?/gu)].map(({ index, 0: word }) => {
     const gap = text.slice(last, index)
@@ -35,26 +46,6 @@ const PAIRS: readonly [RegExp, string][] = [
   [/\b(?:him|his|hers|her)(?:\s?\/\s?| or )(?:him|his|hers|her)\b/gi, 'his'],
 ]
 
-/** Words behind which "her" or "his" had no noun: what follows is no thing that somebody has. */
-const NO_NOUN = new Set(
-  `a an the this that these those some any all no my our your its their i we you they it he she who whom whose which
-  what when where why how whether if to with without on in into onto for at by from about of through up down off over
-  under out after before during while as than until till since because and or but so nor is are was were be been being
-  has have had do does did can could will would shall should may might must not again too well often directly
-  personally weekly daily monthly regularly today yesterday tomorrow later now then here there also back away instead
-  once twice soon together alone every each both either yet still even just more less most better faster via per
-  across around along against between toward towards last next then please thanks`
-    .split(/\s+/)
-    .filter(Boolean),
-)
-
-/** Verbs that take a person and then a thing or another verb: "gave her feedback", "helped him debug". */
-const TAKES_PERSON =
-  /^(?:g[ai]ves?|giving|given|show(?:s|ed|ing|n)?|taught|teach(?:es|ing)?|tell(?:s|ing)?|told|sen[dt]s?|sending|offer(?:s|ed|ing)?|ask(?:s|ed|ing)?|help(?:s|ed|ing)?|lets?|letting|ma[dk]es?|making|pa(?:y|ys|id|ying)|lent|lend|brought|bought|hand(?:s|ed|ing)|wish(?:es|ed|ing)?|promis(?:es|ed|ing)|grant(?:s|ed|ing)?|award(?:s|ed|ing)?|assign(?:s|ed|ing)?|sav(?:es|ed|ing)|s[ae]w|see|seen|seeing|watch(?:es|ed|ing)?|hear|heard|got)$/
-/** What people have and are not given: there "asked her manager" has an owner. */
-const OWNED =
-  /^(?:managers?|team|teammates|lead|boss|peers?|reports?|colleagues?|mentors?|mentees?|career|code|role|job|potential|strengths?|confidence|mind|case|back|way|desk|laptop|branch|own|project|projects|prs?|pull|work)$/
-
 /** `they`, `them`, `their` ...: which one follows from the words around, never from the one that stood there. */
 const ownerOrObject = (words: readonly Word[], index: number): 'their' | 'theirs' | 'them' => {
   const [prev, next, after] = [words[index - 1], words[index + 1], words[index + 2]]
@@ -64,20 +55,20 @@ const ownerOrObject = (words: readonly Word[], index: number): 'their' | 'theirs
   if (!adjoins) return isBe ? 'theirs' : 'them'
   if (opens && /^(?:is|was|are|were|has|had)$/.test(next.low)) return 'theirs'
   if (isBe && /^(?:and|to|from|but|too|now|alone)$/.test(next.low)) return 'theirs'
-  if (NO_NOUN.has(next.low)) return 'them'
-  if (!opens && TAKES_PERSON.test(prev.low)) return OWNED.test(next.low) ? 'their' : 'them'
-  const isAdverb = next.low.endsWith('ly') && next.low !== 'weekly'
-  if (isAdverb) {
-    const noun = after && /^\s$/.test(after.gap) && !NO_NOUN.has(after.low)
+  if (NO_NOUNS.has(next.low)) return 'them'
+  if (!opens && TAKES_PERSON.has(prev.low)) return OWNED.has(next.low) ? 'their' : 'them'
+  if (next.low.endsWith('ly') && next.low !== 'weekly') {
+    const noun = after && /^\s$/.test(after.gap) && !NO_NOUNS.has(after.low)
     return noun ? 'their' : 'them'
   }
   return 'their'
 }
 
-const ADVERB =
-  /^(?:\p{L}+ly|always|never|also|often|now|still|just|then|soon|even|ever|first|already|sometimes|later|once|almost|rather|quite|thus|perhaps|maybe|not|all|both|himself|herself|themselves)$/u
-const NOT_VERBS =
-  /^(?:always|sometimes|perhaps|thus|as|its|this|besides|afterwards|towards|across|plus|yes|less|unless|whereas|hers|ours|yours|theirs|his|s|us|\p{L}*(?:ss|us|ous|is))$/u
+const isAdverb = (low: string): boolean => ADVERBS.has(low) || /^\p{L}+ly$/u.test(low)
+
+/** Ends in -s and is no form of a verb: "less", "previous", "us", "this". */
+const isNoVerb = (low: string): boolean => NO_VERBS.has(low) || /^\p{L}*(?:ss|us|is)$/u.test(low)
+
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['is', 'are'],
   ['was', 'were'],
@@ -95,17 +86,15 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 const plural = (verb: string): string => {
   const irregular = IRREGULAR.get(verb)
   if (irregular) return irregular
-  if (!/^\p{Ll}{2,}s$/u.test(verb) || NOT_VERBS.test(verb)) return verb
+  if (!/^\p{Ll}{2,}s$/u.test(verb) || isNoVerb(verb)) return verb
   if (/[^aeiou]ies$/.test(verb) && verb.length > 4) return `${verb.slice(0, -3)}y`
   if (/(?:ss|sh|ch|x|zz|o)es$/.test(verb)) return verb.slice(0, -2)
   return verb.slice(0, -1)
 }
 
-/** Participles behind "he's" when it is short for "he has", and those in -ed that describe. */
-const PARTICIPLE =
-  /^(?:been|got|had|become|done|gone|given|taken|shown|grown|led|built|written|made|driven|seen|come|run|set|put|kept|held|brought|taught|won|begun|chosen|known|said|found|sent|spent|left|met|\p{L}{2,}ed)$/u
-const DESCRIBES =
-  /^(?:excited|interested|motivated|experienced|skilled|talented|tired|based|located|supposed|needed|used|dedicated|committed|respected|trusted|involved|engaged|determined|qualified|focused|organi[sz]ed|expected|allowed)$/
+/** Behind "he's" where it is short for "he has": "built", and what ends in -ed and does not describe. */
+const isParticiple = (low: string): boolean =>
+  (PARTICIPLES.has(low) || /^\p{L}{2,}ed$/u.test(low)) && !DESCRIBES.has(low)
 
 const isPlain = (word: Word | undefined): word is Word => word !== undefined && /^\s$/.test(word.gap)
 
@@ -115,10 +104,10 @@ type Changes = Map<number, string>
 const subject = (words: readonly Word[], index: number, changes: Changes): void => {
   const { text, low, gap } = words[index]!
   let at = index + 1
-  while (isPlain(words[at]) && ADVERB.test(words[at]!.low) && at < index + 4) at += 1
+  while (isPlain(words[at]) && isAdverb(words[at]!.low) && at < index + 4) at += 1
   const verb = isPlain(words[at]) ? words[at]!.low : ''
   const [, ending] = low.split("'")
-  const short = ending === 's' ? (PARTICIPLE.test(verb) && !DESCRIBES.test(verb) ? 've' : 're') : ending
+  const short = ending === 's' ? (isParticiple(verb) ? 've' : 're') : ending
   const mark = /['’]/.exec(text)?.[0] ?? ''
   const capitals = text.replace(/['’].*/, '')
   const isLoud = capitals.length > 1 && capitals === capitals.toUpperCase()
@@ -150,8 +139,15 @@ const NOUNS: readonly [RegExp, string][] = [
   [/\b(?:husband|wife)\b/gi, 'spouse'],
   [/\b(?:boyfriend|girlfriend)\b/gi, 'partner'],
 ]
-const ONE_PERSON =
-  /(?<=\b(?:an?|the|this|that|another|one|young|older?|senior|junior|new|great|good|smart|nice|brilliant|experienced|only|first|our|my)\s)(?:(man|woman|guy|gal|lady|gentleman)|(boy|girl))(?!-|\s(?:pages?|commands?|hours?|days?|in\sthe\smiddle))\b/gi
+const ONE_PERSON = new RegExp(
+  [
+    `(?<=\\b${anyOf(BEFORE_ONE_PERSON)}\\s)`,
+    anyOf(['(man|woman|guy|gal|lady|gentleman)', '(boy|girl)']),
+    // "man pages", "a man in the middle"
+    '(?!-|\\s(?:pages?|commands?|hours?|days?|in\\sthe\\smiddle))\\b',
+  ].join(''),
+  'gi',
+)
 
 const neutralNouns = (text: string): string => {
   const whole = text.replace(ONE_PERSON, (noun, adult?: string) =>
@@ -191,7 +187,7 @@ const outsideAddresses = (text: string, change: (part: string) => string): strin
  */
 export const neutralPronouns = (text: string, isForeign = false): string => {
   const nouns = outsideAddresses(text, (part) => neutralNouns(openPairs(part)))
-  const words = wordsOf(nouns)
+  const words = wordsIn(nouns)
   const addresses = addressesIn(nouns)
   const changes: Changes = new Map()
   let address = 0

@@ -1,11 +1,10 @@
-/** A list of words, written as text. */
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
+import { wordSet } from './word-set.ts'
 
 /**
  * Names of people that are words of English too: alone they are a name only where the words around them speak of
  * a person. Folded, as all lists here.
  */
-export const NAMES_THAT_ARE_WORDS = words(`
+export const NAMES_THAT_ARE_WORDS = wordSet(`
   abate abbey ace ado agape akin albino ales alfa ally alone alpha amaryllis amber amen amid amour an anal
   anemone angel angelica anise ant ante april aquiline arcade arch arena arenas arias arroyo arsenic art
   ascension astra astride atlas august aura autumn azalea baa babel baby backer bade baker bang bani bar
@@ -51,7 +50,7 @@ export const NAMES_THAT_ARE_WORDS = words(`
 `)
 
 /** Tools, languages, products, companies, methods and characters that products are named after. */
-export const TECHNOLOGY = words(`
+export const TECHNOLOGY = wordSet(`
   access acrobat actix ada adobe adyen agile airbnb airbus airbyte airflow akamai akka alexa alfresco alloy
   alpine amazon amd amex amplitude android angular ansible ant anthropic apache apollo appium apple arch
   ares argo argus ariane arm arrow artemis asana asgard astro athena atlas atlassian atom aurora auth auth0
@@ -100,7 +99,7 @@ export const TECHNOLOGY = words(`
 `)
 
 /** Places that people are named after, and the others that stand where a surname could. */
-export const PLACES = words(`
+export const PLACES = wordSet(`
   aarhus abuja accra africa alabama alaska alberta albuquerque alexandria america amsterdam angeles ankara
   antwerp argentina arizona arkansas arlington asia athens auckland aurora austin australia austria baghdad
   bali bangalore bangkok barcelona basel beijing belgium bengaluru bergen berkeley berlin bern bogota
@@ -127,7 +126,7 @@ export const PLACES = words(`
 `)
 
 /** Months, days, seasons; of German the months alone, because other languages write theirs in small letters. */
-export const TIMES = words(`
+export const TIMES = wordSet(`
   januar februar marz mai juni juli oktober dezember
   apr april aug august autumn christmas dec december diwali easter feb february fri friday jan january jul
   july jun june mar march may mon monday nov november oct october ramadan sat saturday sep sept september
@@ -135,7 +134,7 @@ export const TIMES = words(`
 `)
 
 /** What stands in capitals behind a name and is no surname: teams, roles, kinds of work. */
-export const ROLES = words(`
+export const ROLES = wordSet(`
   academy account accounts achievements action actions admin administrator agency agent analyst analytics
   api app application apps architect architecture area areas associate author backend background bank best
   board bootcamp bot budget business cafe call campaign center centre certified channel chaos chapter chat

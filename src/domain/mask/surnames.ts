@@ -2,6 +2,7 @@ import type { NameIndex } from './member-names.ts'
 import { classOf } from './name-context.ts'
 import type { Token } from './name-tokens.ts'
 import { ROLES } from './name-words.ts'
+import type { Decided } from './rule.ts'
 
 /** Names that people have, folded: what is known of those who are no members. */
 export type KnownNames = { readonly given: ReadonlySet<string>; readonly surnames: ReadonlySet<string> }
@@ -15,6 +16,7 @@ export type Reading = {
   readonly foreign: boolean
   readonly names: NameIndex
   readonly known: KnownNames
+  readonly decided: Decided
 }
 
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|st|abu)$/

@@ -1,0 +1,161 @@
+import { type Asked, withoutPointers } from './asked.ts'
+import { type GoalChange, goalChangeOf } from './goal.ts'
+import type { Ladder } from './ladder.ts'
+import { ladderNamed } from './ladder-names.ts'
+import { answerBy, type Decided, type LookupRule, once } from './lookup-rule.ts'
+import { wordsOf } from './question.ts'
+import type { Lookup } from './shown.ts'
+import { commandOf } from './understand.ts'
+
+const GOAL = new RegExp(
+  [
+    '^\\s*(?:(?:set|change|make|update)\\s*)?(?:(?:my|the)\\s*)?',
+    'goal\\b\\s*(?:(?:[:=]|is\\b|to\\b)\\s*)?(?:set\\s+to\\b\\s*)?',
+  ].join(''),
+  'i',
+)
+
+type Read = { readonly ladder: Ladder; readonly lookup: Lookup }
+type Change = { readonly ladder: Ladder; readonly lookup: GoalChange }
+
+/** What is known of a text that may set a goal. */
+type Known = {
+  readonly command: boolean
+  /** The text begins with "goal"; the name of this ladder stands before it. */
+  readonly direct: boolean
+  readonly behind: Ladder | null
+  /** What stands behind "goal". */
+  readonly goal: string
+  /** The person has a ladder of their own, or there is one to start from. */
+  readonly mine: boolean
+  /** The goal by that ladder, or by the first. */
+  readonly atHome: () => Change
+  /** The ladder that stands in the goal itself, and the goal without its name. */
+  readonly named: () => { readonly ladder: Ladder; readonly rest: string } | null
+  /** Goals by all ladders that have one. */
+  readonly able: () => readonly {
+    readonly ladder: Ladder
+    readonly goal: Extract<GoalChange, { kind: 'set-goal' }>
+  }[]
+  readonly by: (ladder: Ladder, text: string) => Change
+}
+
+/** "goal L3 by 2027-03", with a ladder's name in front, behind, or in between. null: it is about no goal. */
+export const GOAL_RULES: readonly LookupRule<Known, Read | null>[] = [
+  {
+    name: 'a command about the goal',
+    examples: [{ text: 'goal clear' }, { text: 'my goal' }],
+    applies: ({ command }) => command,
+    answer: () => null,
+  },
+  {
+    name: 'no goal in it',
+    examples: [{ text: 'L3' }, { text: 'L3 goal setting' }],
+    applies: ({ direct, behind }) => !direct && behind === null,
+    answer: () => null,
+  },
+  {
+    name: "a ladder's goal, to look at",
+    examples: [{ text: 'designers goal' }],
+    applies: ({ behind, goal }) => behind !== null && goal === '',
+    answer: ({ behind }) => ({ ladder: behind!, lookup: { kind: 'show-goal' } }),
+  },
+  {
+    name: 'a goal behind the name of a ladder',
+    examples: [{ text: 'designers goal L3' }],
+    applies: ({ behind }) => behind !== null,
+    answer: ({ behind, goal, by }) => by(behind!, goal),
+  },
+  {
+    name: "a goal of one's own ladder",
+    examples: [{ text: 'goal L3' }, { text: 'goal IC4 by 2027-03', own: 'backend' }],
+    applies: ({ mine, atHome }) => {
+      if (!mine) return false
+      const { lookup } = atHome()
+      return lookup.kind !== 'goal-refused' || lookup.why !== 'unknown-level'
+    },
+    answer: ({ atHome }) => atHome(),
+  },
+  {
+    name: 'the name of a ladder and no goal',
+    examples: [{ text: 'goal designers' }],
+    applies: ({ named }) => named()?.rest === '',
+    answer: ({ named }) => ({ ladder: named()!.ladder, lookup: { kind: 'show-goal' } }),
+  },
+  {
+    name: 'a goal beside the name of a ladder',
+    examples: [{ text: 'goal designers L3' }, { text: 'goal senior designer' }],
+    applies: ({ named }) => named() !== null,
+    answer: ({ named, by }) => by(named()!.ladder, named()!.rest),
+  },
+  {
+    name: 'a goal that several ladders have',
+    examples: [{ text: 'goal L3', standard: false }],
+    applies: ({ able, mine }) => able().length > 1 && !mine,
+    answer: ({ able, atHome }) => ({
+      ladder: atHome().ladder,
+      lookup: {
+        kind: 'choose-goal',
+        between: able().map(({ ladder, goal }) => ({ ladder, goal: goal.goal })),
+      },
+    }),
+  },
+  {
+    name: 'a goal that one ladder has',
+    examples: [{ text: 'goal IC4' }],
+    applies: ({ able }) => able().length === 1,
+    answer: ({ able }) => ({ ladder: able()[0]!.ladder, lookup: able()[0]!.goal }),
+  },
+  {
+    name: 'a goal that no ladder has',
+    examples: [{ text: 'goal zzyzx' }],
+    applies: () => true,
+    answer: ({ atHome }) => atHome(),
+  },
+]
+
+/** Reads a text as a goal; null where it is about none. */
+export function goalLookupOf(
+  { shelf, own, today }: Asked,
+  text: string,
+  words: readonly string[],
+  decided: Decided,
+): Read | null {
+  const by = (ladder: Ladder, goalText: string): Change => ({
+    ladder,
+    lookup: goalChangeOf(ladder, goalText, today),
+  })
+  const first = ladderNamed(shelf, words.slice(0, words.indexOf('goal') + 1 || 1))
+  const behind = first && words[first.to] === 'goal' && first.from === 0 ? first : null
+  const direct = GOAL.exec(text)
+  const goal = direct ? text.slice(direct[0].length) : words.slice((behind?.to ?? 0) + 1).join(' ')
+  return answerBy(
+    GOAL_RULES,
+    {
+      command: commandOf(words.join(' ')) !== undefined,
+      direct: direct !== null,
+      behind: behind?.ladder ?? null,
+      goal,
+      mine: own !== null || shelf.standard !== null,
+      atHome: once(() => by(own ?? shelf.standard ?? shelf.all[0]!, goal)),
+      named: once(() => {
+        const goalWords = wordsOf(goal)
+        const found = ladderNamed(shelf, goalWords)
+        return (
+          found && {
+            ladder: found.ladder,
+            rest: withoutPointers(goalWords, found.from, found.to).join(' '),
+          }
+        )
+      }),
+      able: once(() =>
+        shelf.all.flatMap((ladder) => {
+          const { lookup } = by(ladder, goal)
+          return lookup.kind === 'set-goal' ? [{ ladder, goal: lookup }] : []
+        }),
+      ),
+      by,
+    },
+    decided,
+  )
+}

@@ -1,0 +1,198 @@
+import { type Asked, withoutPointers } from './asked.ts'
+import type { Ladder } from './ladder.ts'
+import { ladderNamed } from './ladder-names.ts'
+import { answerBy, type Decided, type LookupRule, once } from './lookup-rule.ts'
+import { questionOf } from './question.ts'
+import { type Choice, isShown } from './shown.ts'
+import { type Reading, readBy } from './understand.ts'
+
+/** Words as one ladder understands them. */
+type By = { readonly ladder: Ladder } & Reading
+
+const choicesOf = (readings: readonly By[]): Choice[] =>
+  readings.flatMap(({ ladder, lookup }): Choice[] =>
+    lookup.kind === 'choose' ? [...lookup.between] : isShown(lookup) ? [{ ladder, shown: lookup }] : [],
+  )
+
+const chosen = (ladder: Ladder, between: readonly Choice[]): By => ({
+  ladder,
+  lookup: { kind: 'choose', between },
+  doubt: 0,
+})
+
+/** What is known where the words name a ladder. */
+type Named = {
+  /** By the named ladder, whichever doubts less: with its name taken out, or among the words. */
+  readonly there: By
+  /** By the person's own ladder, or the one to start from. */
+  readonly atHome: By | null
+  /** A longer name of the ladder at home has the ladder's name in it. */
+  readonly longer: boolean
+  /** The same words are a name at home. */
+  readonly same: boolean
+  /** A word such as "in" or "ladder" says that the ladder is meant. */
+  readonly pointed: boolean
+  /** A level of the named ladder stands beside its name. */
+  readonly level: () => boolean
+  readonly comparing: boolean
+  /** Another ladder has all the words as names. */
+  readonly elsewhere: () => boolean
+  /** What may be meant at home and there. */
+  readonly both: () => Choice[]
+}
+
+/** Words that name a ladder; an answer of null leaves it to ALL_RULES. */
+export const NAMED_RULES: readonly LookupRule<Named, By | null>[] = [
+  {
+    name: "a longer name of one's own has the ladder's name in it",
+    examples: [{ text: 'system design', own: 'backend' }],
+    applies: ({ longer, atHome, there }) => longer && atHome !== null && atHome.doubt <= there.doubt,
+    answer: () => null,
+  },
+  {
+    name: "another ladder's names have the ladder's name in them",
+    examples: [{ text: 'system design' }],
+    applies: ({ there, elsewhere }) => there.doubt > 1 && elsewhere(),
+    answer: () => null,
+  },
+  {
+    name: 'the named ladder understands nothing of it',
+    examples: [{ text: 'designers zzyzx quux' }],
+    applies: ({ there }) => there.doubt >= 9,
+    answer: () => null,
+  },
+  {
+    name: 'a ladder by name',
+    examples: [{ text: 'designers L3' }, { text: 'L3 in designers', own: 'backend' }],
+    applies: ({ same, longer, atHome }) => !(same && !longer && atHome?.doubt === 0),
+    answer: ({ there }) => there,
+  },
+  {
+    name: "a ladder by a name of one's own, pointed at",
+    examples: [{ text: 'in designers', own: 'writers' }],
+    applies: ({ pointed }) => pointed,
+    answer: ({ there }) => there,
+  },
+  {
+    name: "a ladder by a name of one's own, with a level of it",
+    examples: [{ text: 'designers L3', own: 'writers' }],
+    applies: ({ level, comparing }) => level() && !comparing,
+    answer: ({ there }) => there,
+  },
+  {
+    name: "a ladder, or something of one's own of that name",
+    examples: [{ text: 'designers', own: 'writers' }],
+    applies: ({ comparing, both }) => !comparing && both().length > 1,
+    answer: ({ atHome, both }) => chosen(atHome!.ladder, both()),
+  },
+  {
+    name: "something of one's own that is called as a ladder is",
+    examples: [{ text: 'designers L2 vs L3', own: 'writers' }],
+    applies: () => true,
+    answer: () => null,
+  },
+]
+
+/** What is known of words by all ladders. */
+type Known = {
+  readonly atHome: By | null
+  /** Those of the others that doubt least, if they doubt little enough. */
+  readonly able: () => readonly By[]
+  readonly between: () => Choice[]
+  readonly first: Ladder
+}
+
+/** Words that name no ladder, or do not mean it. */
+export const ALL_RULES: readonly LookupRule<Known, By>[] = [
+  {
+    name: "one's own ladder understands it",
+    examples: [{ text: 'L3' }, { text: 'IC3', own: 'backend' }],
+    applies: ({ atHome }) => atHome !== null && atHome.doubt <= 1,
+    answer: ({ atHome }) => atHome!,
+  },
+  {
+    name: 'one of the others understands it',
+    examples: [{ text: 'craft' }, { text: 'IC3' }],
+    applies: ({ able }) => able().length === 1,
+    answer: ({ able }) => able()[0]!,
+  },
+  {
+    name: 'several of the others understand it',
+    examples: [
+      { text: 'L3', own: 'backend' },
+      { text: 'L3', standard: false },
+    ],
+    applies: ({ between }) => between().length > 1,
+    answer: ({ able, between }) => chosen(able()[0]!.ladder, between().slice(0, 20)),
+  },
+  {
+    name: 'all of the others understand it alike',
+    examples: [{ text: 'help', standard: false }],
+    applies: ({ able }) => able().length > 0,
+    answer: ({ able }) => able()[0]!,
+  },
+  {
+    name: "one's own ladder, as well as it can",
+    examples: [{ text: 'zzyzx' }],
+    applies: ({ atHome }) => atHome !== null,
+    answer: ({ atHome }) => atHome!,
+  },
+  {
+    name: 'nobody understands it',
+    examples: [{ text: 'zzyzx', standard: false }],
+    applies: () => true,
+    answer: ({ first }) => ({ ladder: first, lookup: { kind: 'ladders' }, doubt: 0 }),
+  },
+]
+
+const readByNamed = (
+  { shelf }: Asked,
+  words: readonly string[],
+  home: Ladder | null,
+  atHome: By | null,
+  decided: Decided,
+): By | null => {
+  const named = ladderNamed(shelf, words)
+  if (!named) return null
+  const size = named.to - named.from
+  const rest = withoutPointers(words, named.from, named.to)
+  const beside = { ladder: named.ladder, ...readBy(named.ladder, rest) }
+  const within = { ladder: named.ladder, ...readBy(named.ladder, words) }
+  const there = within.doubt < beside.doubt ? within : beside
+  const spans = home ? questionOf(home, words, true).spans : []
+  const inside = spans.find(({ from, to }) => from <= named.from && to >= named.to)
+  const both = once(() => choicesOf(atHome ? [atHome, there] : []))
+  return answerBy(
+    NAMED_RULES,
+    {
+      there,
+      atHome,
+      longer: inside !== undefined && inside.to - inside.from > size,
+      same: inside !== undefined,
+      pointed: rest.length < words.length - size,
+      level: () => questionOf(named.ladder, rest, true).levels.length > 0,
+      comparing: words.includes('vs') || words.includes('to'),
+      elsewhere: () => shelf.all.some((ladder) => readBy(ladder, words, true).doubt === 0),
+      both,
+    },
+    decided,
+  )
+}
+
+/** Understands words by all ladders: by the one they name, else the person's own, else whichever has the names. */
+export function readByAll(asked: Asked, words: readonly string[], decided: Decided): By {
+  const { shelf, own } = asked
+  const home = own ?? shelf.standard ?? (shelf.all.length === 1 ? shelf.all[0]! : null)
+  const atHome = home ? { ladder: home, ...readBy(home, words) } : null
+  const named = readByNamed(asked, words, home, atHome, decided)
+  if (named) return named
+  const able = once(() => {
+    const others = shelf.all
+      .filter((ladder) => ladder.id !== home?.id)
+      .map((ladder) => ({ ladder, ...readBy(ladder, words, atHome !== null) }))
+    const best = Math.min(atHome ? 1 : 4, ...others.map(({ doubt }) => doubt))
+    return others.filter(({ doubt }) => doubt === best)
+  })
+  const between = once(() => choicesOf(able()))
+  return answerBy(ALL_RULES, { atHome, able, between, first: shelf.all[0]! }, decided)
+}

@@ -1,0 +1,55 @@
+import type { WordClass } from './name-context.ts'
+import type { Token } from './name-tokens.ts'
+import type { Rule } from './rule.ts'
+
+/** A given name, surname or display name of a member, by itself. */
+export type MemberSigns = {
+  readonly token: Token
+  readonly kind: WordClass
+  /** How many words it has. */
+  readonly length: number
+  readonly tagged: boolean
+  /** It is known as a given name. */
+  readonly given: boolean
+}
+
+/** Nothing else that we know of, in letters that are no abbreviation. */
+const isClear = ({ token, kind }: MemberSigns): boolean =>
+  kind === 'clear' && (!token.caps || token.low.length > 3)
+
+const isGivenName = ({ token, given }: MemberSigns): boolean => given && token.low.length > 3
+
+/** Whether one of a member's names is theirs here. Where none applies, PERSON_RULES decide. */
+export const MEMBER_RULES: readonly Rule<MemberSigns>[] = [
+  {
+    // In an address or a branch's name only what can be nothing else.
+    name: 'in an address, and perhaps no name',
+    examples: ['See https://acme.dev/[wei]/app for it.', 'Merged `fix/[will]` into it.'],
+    applies: (signs) => signs.token.glued && !signs.tagged && !(isClear(signs) && isGivenName(signs)),
+    isName: false,
+  },
+  {
+    name: 'behind an @',
+    examples: ['Thanks @[priya] for it.', 'Asked @[will] about it.'],
+    applies: ({ tagged }) => tagged,
+    isName: true,
+  },
+  {
+    name: 'several words of one name',
+    examples: ['It was [Van] Dyke again.'],
+    applies: ({ length, token }) => length > 1 && token.cap,
+    isName: true,
+  },
+  {
+    name: 'a name with a capital',
+    examples: ['It was [Priya] again.', '[PATEL] wrote it.'],
+    applies: (signs) => isClear(signs) && signs.token.cap,
+    isName: true,
+  },
+  {
+    name: 'a given name in small letters',
+    examples: ['It was [priya] again.'],
+    applies: (signs) => isClear(signs) && isGivenName(signs),
+    isName: true,
+  },
+]

@@ -1,0 +1,197 @@
+import { ABBREVIATIONS, ENGLISH_OPENERS } from './english-openers.ts'
+import { FOREIGN_OPENERS } from './foreign-openers.ts'
+import type { Signs, WordClass } from './name-context.ts'
+import type { Token } from './name-tokens.ts'
+import { DONE_TO_PEOPLE, GOES_ON, MET, MET_BEFORE_PREPOSITION } from './people-words.ts'
+import type { Rule } from './rule.ts'
+import { isCamel } from './surnames.ts'
+import { PLACES_BEGIN } from './thing-words.ts'
+
+/** A word that may be the name of somebody who is no member. */
+export type WordSigns = {
+  readonly token: Token
+  readonly kind: WordClass
+  readonly tagged: boolean
+  /** It is known as a given name. */
+  readonly given: boolean
+  /** The word before it, if a space alone stands between. */
+  readonly prev: string
+  /** The small words of other languages may open the sentence. */
+  readonly foreign: boolean
+}
+
+const VERB = /(?:ed|ing|ly)$/
+
+/** Words that are nobody, whatever stands behind them. */
+export const NOBODY_RULES: readonly Rule<WordSigns>[] = [
+  {
+    name: 'an ordinary word',
+    examples: ['I paired with [them] on it.'],
+    applies: ({ token, tagged }) => !tagged && !token.cap,
+    isName: false,
+  },
+  {
+    name: 'part of an address or of a name in code',
+    examples: ['See https://acme.dev/[Emma]/app for it.', 'Set Zoe_[Emma] to 3.'],
+    applies: ({ token, tagged }) => !tagged && token.glued,
+    isName: false,
+  },
+  {
+    name: 'behind an @, and no given name',
+    examples: ['Wrote @[Override] and @types/node.', 'Asked @[react] and @will about it.'],
+    applies: ({ token, tagged, given, kind }) =>
+      tagged && !(given && (kind === 'clear' || (token.cap && kind !== 'technology'))),
+    isName: false,
+  },
+  {
+    name: "the rest of a place's name",
+    examples: ['We met in Fort [Wayne] twice.', 'Moved to New [Madison].'],
+    applies: ({ prev }) => PLACES_BEGIN.has(prev),
+    isName: false,
+  },
+  {
+    name: 'a word that opens sentences',
+    examples: ['[Our] Zhang paper.', '[Told] Kowalski.'],
+    applies: ({ token }) => token.opens && ENGLISH_OPENERS.has(token.low),
+    isName: false,
+  },
+  {
+    name: 'a word that opens sentences of other languages',
+    examples: ['Das war so. [Mit] Jonas habe ich es umgestellt, und dann war es gut.'],
+    applies: ({ token, foreign }) => token.opens && foreign && FOREIGN_OPENERS.has(token.low),
+    isName: false,
+  },
+  {
+    name: 'a verb that opens a sentence',
+    examples: ['[Reviewed] Kowalski on it.', '[Pairing] Sundays.'],
+    applies: ({ token, given }) => token.opens && !given && VERB.test(token.low),
+    isName: false,
+  },
+]
+
+/** The same word with what could be its surname. */
+export type SurnameSigns = WordSigns & {
+  readonly heading: boolean
+  /** Some that we know of follows, and nothing else that we know of. */
+  readonly surname: boolean
+  /** The surname is in capitals alone too. */
+  readonly loud: boolean
+  /** The next word is known as a surname, and is nothing else that we know of. */
+  readonly beforeSurname: boolean
+}
+
+/** Where none applies, PERSON_RULES decide about given names, and UNKNOWN_RULES about all other words. */
+export const STRANGER_RULES: readonly Rule<SurnameSigns>[] = [
+  {
+    name: 'a name in capitals alone',
+    examples: ['Then [EMMA] KOWALSKI approved it.'],
+    applies: ({ token, given, surname, loud }) => token.caps && given && surname && loud,
+    isName: true,
+  },
+  {
+    name: 'initials before a surname',
+    examples: ['Then [CK] Cheong approved it.'],
+    applies: ({ token, beforeSurname }) =>
+      token.caps && token.text.length === 2 && !ABBREVIATIONS.has(token.low) && beforeSurname,
+    isName: true,
+  },
+  {
+    name: 'capitals alone',
+    examples: ['Rotated the [RSA] keys.', 'Moved the [EVA] tables.', 'Asked [QA] Kowalski.'],
+    applies: ({ token }) => token.caps,
+    isName: false,
+  },
+  {
+    name: 'a given name',
+    examples: ['Then [Emma] went on.', 'Asked @[emma] about it.'],
+    applies: ({ given, kind, tagged }) => given && (kind === 'clear' || tagged),
+    isName: true,
+  },
+  {
+    name: 'a given name that is also a word, before a surname',
+    examples: ['Many thanks to [Rich] Bowen.'],
+    applies: ({ surname, heading, given, kind }) => surname && !heading && given && kind !== 'time',
+    isName: true,
+  },
+  {
+    name: 'a word that no list knows, before a surname',
+    examples: ['With help from [Zyxwert] Kowalski I built it.'],
+    applies: ({ surname, heading, given, kind, token }) =>
+      surname && !heading && !given && kind === 'clear' && !isCamel(token.text),
+    isName: true,
+  },
+]
+
+const isMet = ({ prev, before }: Signs): boolean =>
+  MET.has(prev) || (MET_BEFORE_PREPOSITION.get(prev)?.has(before) ?? false)
+
+/** "mentored Platform engineers": what follows a name is no noun. */
+const ends = ({ after, owner, next }: Signs): boolean =>
+  !after || owner || !/^\s$/.test(after.gap) || after.cap || GOES_ON.has(next)
+
+/**
+ * Whether words in capitals that no list knows are a person here: two of them where a person is rather meant, one
+ * alone where nothing else can be. The last applies to all that is left.
+ */
+export const UNKNOWN_RULES: readonly Rule<Signs>[] = [
+  {
+    name: 'a capital inside a word',
+    examples: ['I mentored [DataFlow] on it.'],
+    applies: ({ token }) => isCamel(token.text),
+    isName: false,
+  },
+  {
+    name: 'an unknown word that opens a sentence',
+    examples: ['[Zyxwert] said so.'],
+    applies: ({ token }) => token.opens,
+    isName: false,
+  },
+  {
+    name: 'an unknown word that hangs on the one before',
+    examples: ['I thanked the co-[Zyxwert] for it.'],
+    applies: ({ token }) => !/^[\s("“]+$/.test(token.gap),
+    isName: false,
+  },
+  {
+    name: 'something that we know of',
+    examples: ['I thanked [Kafka] for it.', 'I coached [Engineering] on it.'],
+    applies: ({ kind }) => kind !== 'clear',
+    isName: false,
+  },
+  {
+    name: 'several unknown words where a person is rather meant',
+    examples: ['I worked with [Zyxwert] Quxley on it.', 'I mentored [Zyxwert] Quxley on it.'],
+    applies: (signs) => signs.several && (signs.sure || signs.rather) && (!signs.heading || isMet(signs)),
+    isName: true,
+  },
+  {
+    name: 'several unknown words',
+    examples: ['I moved the [Zyxwert] Quxley app.'],
+    applies: ({ several }) => several,
+    isName: false,
+  },
+  {
+    name: 'an unknown word that is met, with the sentence going on',
+    examples: ['I mentored [Zyxwert] on it.', 'Many thanks to [Zyxwert].'],
+    applies: (signs) => isMet(signs) && ends(signs) && (!signs.heading || signs.prev === 'by'),
+    isName: true,
+  },
+  {
+    name: 'an unknown word that is met, with a noun behind it',
+    examples: ['I mentored [Zyxwert] engineers.'],
+    applies: isMet,
+    isName: false,
+  },
+  {
+    name: 'an unknown word that does or owns what people do',
+    examples: ['Then [Zyxwert] said so.', "I read [Zyxters]' feedback."],
+    applies: ({ sure, prev, heading }) => sure && !DONE_TO_PEOPLE.has(prev) && !heading,
+    isName: true,
+  },
+  {
+    name: 'an unknown word',
+    examples: ['I moved [Zyxwert] to the cloud.'],
+    applies: () => true,
+    isName: false,
+  },
+]
