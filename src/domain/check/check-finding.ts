@@ -171,7 +171,10 @@ const progressObjections = (why: string, finding: Finding, { ladder, goal }: Che
 /** Statuses of what may be a failure, or one that is told as a team's. */
 const MAY_BE_FAILURES: ReadonlySet<Finding['status']> = new Set(['not yet', "can't tell"])
 
-/** The current level's sentence that the spans really show, or that a failure goes against; one that the target repeats is no contrast. */
+/**
+ * The current level's sentence that the spans really show, or that a failure goes against; one that the target
+ * repeats is no contrast.
+ */
 const checkCurrent = (
   finding: Finding,
   context: CheckContext,

@@ -202,7 +202,10 @@ const LARGE = 1_000
 /** What a plan counts in larger numbers: "for 30 days", "a 45-minute session". */
 const LONG_UNITS = /^(?:day|minute|second|hour|line|word|character|%|percent)$/
 
-/** What comes after these is known to both who speak, so that its number is claimed: "the two outages", "your 40 pages". */
+/**
+ * What comes after these is known to both who speak, so that its number is claimed: "the two outages", "your 40
+ * pages".
+ */
 const KNOWN_TO_BOTH = /\b(?:the|your|those|these|all|both|its|their|his|her)\s+(?:\p{L}+\s+)?$/iu
 /** "The next two", "your best three": still to be chosen. */
 const TO_CHOOSE = /\b(?:the|your)\s+(?:next|first|last|top|coming|most|\p{L}{2,12}est)\s+$/iu

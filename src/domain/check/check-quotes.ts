@@ -10,7 +10,10 @@ const squash = (text: string): string =>
 const QUOTED =
   /"([^"]{1,500})"|“([^”]{1,500})”|„([^“”]{1,500})[“”]|«([^»]{1,500})»|‘([^’]{1,500})’|(?<![\p{L}\p{N}])'([^']{2,500})'(?![\p{L}\p{N}])|`([^`]{1,500})`/gu
 
-/** What somebody is said to have said or written: 'Write "19 of 23"' tells the person to, and "they write" tells of it. */
+/**
+ * What somebody is said to have said or written: 'Write "19 of 23"' tells the person to, and "they write" tells of
+ * it.
+ */
 const SAID =
   /\b(?:wrote|said|says|called|told|(?:they|you|people|peers|colleagues|who|[A-Z]) (?:say|write|call)|schrieb\w*|gesagt|escribi\w+|dij\w+|dit|écrit)[^.?!]{0,15}$/iu
 
@@ -18,7 +21,10 @@ const SAID =
 const WRITES =
   /(?:^|[.:;,]\s|\b(?:should|must|can|could|to|and|then|just)\s)(?:say|write|mark|label|call it)\b[^.?!]{0,30}$/iu
 
-/** Why the quotations of a text may not be shown: their words are not in what is known. `proposes`: the text says what could be. */
+/**
+ * Why the quotations of a text may not be shown: their words are not in what is known. `proposes`: the text says
+ * what could be.
+ */
 export const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {
   const quotes = [...text.matchAll(QUOTED)]
   if (quotes.length === 0) return []

@@ -137,7 +137,10 @@ const levelObjections = (text: string, { ladder, goal }: Sources): string[] =>
     })
     .map(({ id }) => `it speaks of level ${id}, which is neither the current nor the target level`)
 
-/** Why nothing of a text of at most so many UTF-16 units may be shown, whatever else it says: it leads somewhere, or judges. */
+/**
+ * Why nothing of a text of at most so many UTF-16 units may be shown, whatever else it says: it leads somewhere, or
+ * judges.
+ */
 export const wholeObjections = (text: string, sources: Sources, limit: number = TEXT_LIMIT): string[] => {
   const said = plainly(text)
   const verdict = verdictIn(said)
@@ -193,7 +196,10 @@ export const proposalObjections = (text: string, sources: Sources): string[] =>
 /** "Which of the two changes": a number of things to choose from or to name, not one of things that happened. */
 const CHOSEN = /\b(which|what|name|give|list|one|choose|pick)\b([^.?!]{0,20}?)\b(?:two|three)\b/gi
 
-/** What a question may count: time, people, and what one can write. "Why did it fail two times?" counts what happened. */
+/**
+ * What a question may count: time, people, and what one can write. "Why did it fail two times?" counts what
+ * happened.
+ */
 const TOLD =
   /\b(?:did|was|were|has|had|have)\b[^?.!]{0,60}\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,9}) (?:times?|\p{L}+ed)\b/giu
 
@@ -216,7 +222,9 @@ const UNSEEN =
 const FAR =
   /\b(?:next year|(?:in|within|over|during|for) (?:the |your )?(?:next|coming|following) (?:\w+ ){0,2}years?|(?:in|within) (?:an?|one|two|three|some|several|a few|\d+) years?|long[- ]term|eventually|some ?day)\b/i
 
-/** Why a next step may not be shown: as any proposal, and where it is none that others can see done within a quarter. */
+/**
+ * Why a next step may not be shown: as any proposal, and where it is none that others can see done within a quarter.
+ */
 export const stepObjections = (text: string, sources: Sources): string[] => [
   // A step begins with a verb, and in some languages there are people of its name: "Deja".
   ...proposalObjections(

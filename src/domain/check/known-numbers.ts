@@ -73,7 +73,9 @@ export const reckonedIn = (
   }
 }
 
-/** The numbers that some texts reckon from what is told, one a line; what is shown once may be named in another text. */
+/**
+ * The numbers that some texts reckon from what is told, one a line; what is shown once may be named in another text.
+ */
 export const reckonedBy = (texts: readonly string[], evidence: string): string => {
   const { known } = numbersOf(evidence, '')
   return [...new Set(texts.flatMap((text) => [...equationsIn(withoutClocks(text), known)]))].join('\n')

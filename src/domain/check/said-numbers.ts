@@ -4,7 +4,10 @@ import { digitsOfWord, numberOf, plainDigits } from './amounts.ts'
 /** What a number says: a span of time, a share, money, or how many things there are. */
 type Kind = 'time' | 'percent' | 'money' | 'count'
 
-/** A number of a sentence: `key` as known numbers are kept, `index` in UTF-16 units, `thing` the stem of what it counts. */
+/**
+ * A number of a sentence: `key` as known numbers are kept, `index` in UTF-16 units, `thing` the stem of what it
+ * counts.
+ */
 export type SaidNumber = {
   readonly key: string
   readonly value: number

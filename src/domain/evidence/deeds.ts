@@ -61,7 +61,10 @@ const TEAM = deedOf('(?:we|my team|the team|our team)')
 /** Being involved says that one was there, and not what one did. */
 const INVOLVED = /\binvolved (?:in|with)\b/gi
 
-/** What stands before the first word. `\W` would be letters of all scripts but one, and read long words over and over. */
+/**
+ * What stands before the first word. `\W` would be letters of all scripts but one, and read long words over and
+ * over.
+ */
 const LEAD = '[^\\p{L}\\d_]*'
 /** What a brag document puts before its deeds: "Kafka migration:", "March 2024 -", "[Search]". */
 const LABEL = '(?:[^:.!?]{1,70}?(?::|[-–—] |\\]|\\))[\\s*_]+)?'

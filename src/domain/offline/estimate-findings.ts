@@ -1,8 +1,9 @@
 import { tellsOfDeed } from '../evidence/deeds.ts'
 import type { Span } from '../evidence/evidence.ts'
 import { contextIn, deedsIn } from '../evidence/evidence-context.ts'
-import { isPrivate, kindOfSpan } from '../evidence/evidence-kind.ts'
+import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { strengthOf, withoutAddresses } from '../evidence/evidence-quality.ts'
+import { isPrivate } from '../evidence/private-life.ts'
 import { bestQuality, qualityOfSpan } from '../evidence/span-quality.ts'
 import { askedOf, competenciesOf, type Ladder } from '../ladder/ladder.ts'
 import type { Goal } from '../person.ts'
@@ -31,7 +32,10 @@ type Input = {
 
 type Matched = { readonly span: Span; readonly competency: string; readonly probability: number }
 
-/** How surely a sentence is about its competency, in quarters: a link or a number makes none out of a word in passing. */
+/**
+ * How surely a sentence is about its competency, in quarters: a link or a number makes none out of a word in
+ * passing.
+ */
 const surenessOf = ({ probability }: Matched): number => Math.round(probability * 4)
 
 /** The target level's sentence that is nearest to the spans, in words and in the kind of work. */

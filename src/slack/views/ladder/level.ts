@@ -19,7 +19,9 @@ import {
 } from './ladder.ts'
 import { paged } from './pages.ts'
 
-/** One level whole, or one area of it: competencies in the ladder's order, and what sets it apart from the one below. */
+/**
+ * One level whole, or one area of it: competencies in the ladder's order, and what sets it apart from the one below.
+ */
 export const levelView = (place: Place, shown: Shown & { kind: 'level' }): Said => {
   const { ladder } = place
   const { level, area: only } = shown

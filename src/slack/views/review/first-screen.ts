@@ -71,7 +71,10 @@ const ownHeadline = (shown: Shown): string => {
 
 const headlineOf = (shown: Shown): string => shown.review.headline ?? ownHeadline(shown)
 
-/** The words that show most, of the strongest finding that is shown at all: of equally strong ones those that say more. */
+/**
+ * The words that show most, of the strongest finding that is shown at all: of equally strong ones those that say
+ * more.
+ */
 const bestOf = ({ review, spans }: Shown): string => {
   const best =
     review.findings.find(({ status }) => status === 'evidenced') ??

@@ -49,7 +49,10 @@ const gapOf = (finding: Finding, { ladder, labels, review: { goal } }: Shown, mi
 const isAskedAbove = (question: string, { review }: Shown): boolean =>
   review.questions.some((one) => one.kind === 'written' && one.text === question)
 
-/** Only what is partly shown shows the current level's sentence; a failure goes against one, and it may be of another row. */
+/**
+ * Only what is partly shown shows the current level's sentence; a failure goes against one, and it may be of another
+ * row.
+ */
 const isHeldAgainst = (
   { against, status, current, competency }: Finding,
   { ladder, review: { goal } }: Shown,

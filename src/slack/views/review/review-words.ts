@@ -208,7 +208,10 @@ export const CUT =
 /** What is shorter than this is read whole beside what is long, in UTF-16 units. */
 const LONG = 10_000
 
-/** Something was too long to read whole: how much was read, and what to do for the rest. Of several long texts each is begun. */
+/**
+ * Something was too long to read whole: how much was read, and what to do for the rest. Of several long texts each
+ * is begun.
+ */
 export const cutWords = (evidence: Evidence, sentences: number): string => {
   const some = `${sentences.toLocaleString('en-US')} ${sentences === 1 ? 'sentence' : 'sentences'}`
   if (sentences === 0)
