@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { VERDICT_RULES, verdictIn, verdictRuleOf } from '../../src/domain/check/verdicts.ts'
 import { isOthersWork, OTHERS_WORK } from '../../src/domain/evidence/deeds.ts'
 import { KIND_RULES, kindOf, kindRuleOf } from '../../src/domain/evidence/evidence-kind.ts'
 import { SMALL_TALK, smallTalkOf } from '../../src/domain/evidence/small-talk.ts'
@@ -34,4 +35,11 @@ describe('the rules of small talk', () => {
     'take for %s its example "%s"',
     (talk, example) => expect(smallTalkOf(example)).toBe(talk),
   )
+})
+
+describe('the rules of what judges somebody', () => {
+  it.each(examplesOf(VERDICT_RULES))('"%s" decides its example "%s"', (name, example, { why }) => {
+    expect(verdictRuleOf(example)?.name).toBe(name)
+    expect(verdictIn(example)).toBe(why)
+  })
 })
