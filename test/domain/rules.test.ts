@@ -1,4 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { readKnownNames } from '../../src/adapters/names/known-names.ts'
+import {
+  NO_PERSON,
+  NO_THING,
+  PERSON,
+  unknownNames,
+  unknownPeople,
+  wordsIn,
+} from '../../src/domain/check/check-names.ts'
+import { unknownNumbers } from '../../src/domain/check/check-numbers.ts'
+import { numbersOf } from '../../src/domain/check/known-numbers.ts'
+import { OF_TEXT_RULES } from '../../src/domain/check/numbers-of-text.ts'
 import { VERDICT_RULES, verdictIn, verdictRuleOf } from '../../src/domain/check/verdicts.ts'
 import { isOthersWork, OTHERS_WORK } from '../../src/domain/evidence/deeds.ts'
 import { KIND_RULES, kindOf, kindRuleOf } from '../../src/domain/evidence/evidence-kind.ts'
@@ -41,5 +53,58 @@ describe('the rules of what judges somebody', () => {
   it.each(examplesOf(VERDICT_RULES))('"%s" decides its example "%s"', (name, example, { why }) => {
     expect(verdictRuleOf(example)?.name).toBe(name)
     expect(verdictIn(example)).toBe(why)
+  })
+})
+
+describe('the rules of what names somebody or something', () => {
+  const nameable = { known: (word: string) => word === 'kafka', names: readKnownNames() }
+
+  it.each(NO_PERSON.map((rule) => [rule.name, rule.example, rule] as const))(
+    'take no word for a person where %s: "%s"',
+    (name, example, { holds }) => {
+      const known = { ...nameable, capitals: name.includes('its language') }
+      expect(wordsIn(example).some((word) => holds(word, known))).toBe(true)
+      expect(unknownPeople(example, known)).toEqual([])
+    },
+  )
+
+  it.each([
+    ['You moved it with Maria.', 'Maria'],
+    ['You should ask Zzyx about it.', 'Zzyx'],
+  ])('take one for a person: "%s"', (example, word) => {
+    expect(PERSON.map((rule) => rule.example)).toContain(example)
+    expect(unknownPeople(example, nameable)).toEqual([word])
+  })
+
+  it.each(NO_THING.map((rule) => [rule.name, rule.example, rule] as const))(
+    'take no word for a thing where %s: "%s"',
+    (_, example, { holds }) => {
+      expect(wordsIn(example).some((word) => holds(word, nameable))).toBe(true)
+      // A name of a person is found as such, once.
+      expect(unknownNames(example, nameable)).toEqual(unknownPeople(example, nameable))
+    },
+  )
+
+  it('take a capital in mid-sentence for a thing that is named', () => {
+    expect(unknownNames('You moved it to Zzyxdb.', nameable)).toEqual(['Zzyxdb'])
+  })
+})
+
+describe('the rules of numbers that a text has of itself', () => {
+  it.each(OF_TEXT_RULES.map((rule) => [rule.name, rule.example, rule] as const))(
+    '"%s" is for its example "%s", and no other is',
+    (name, example) => {
+      expect(unknownNumbers(example, numbersOf('', ''), new Set())).toEqual([])
+      const holding = [...example.matchAll(/\p{L}+/gu)].flatMap(({ 0: found, index }) => {
+        const word = found.toLowerCase()
+        const [before, behind] = [example.slice(0, index), example.slice(index + word.length)]
+        return OF_TEXT_RULES.filter((one) => one.words.test(word) && one.holds({ word, before, behind }))
+      })
+      expect(holding.map((one) => one.name)).toEqual([name])
+    },
+  )
+
+  it('leave what counts the work to the evidence', () => {
+    expect(unknownNumbers('You led three teams.', numbersOf('', ''), new Set())).toEqual(['three'])
   })
 })

@@ -16,8 +16,8 @@ export type KnownNumbers = {
 const digitsOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(plainDigits)
 
 /**
- * The numbers of the evidence and the rows, in digits and words, and what follows from two of one sentence. Times of day
- * count nothing.
+ * The numbers of the evidence and the rows, in digits and words, and what follows from two of one sentence. Times of
+ * day count nothing.
  */
 export const numbersOf = (evidence: string, rows: string): KnownNumbers => {
   const told = `${evidence}\n${rows}`
