@@ -1,7 +1,5 @@
-import { tellsOfDeed } from '../evidence/deeds.ts'
 import type { Span } from '../evidence/evidence.ts'
 import { contextIn } from '../evidence/evidence-context.ts'
-import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { strengthOfSpan } from '../evidence/span-quality.ts'
 import {
   askedOf,

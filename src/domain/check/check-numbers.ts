@@ -1,4 +1,3 @@
-import { anyOf } from '../text/patterns.ts'
 import { stemsOf } from '../text/stems.ts'
 import {
   AMOUNTS,
