@@ -15,6 +15,11 @@ import { VERDICT_RULES, verdictIn, verdictRuleOf } from '../../src/domain/check/
 import { isOthersWork, OTHERS_WORK } from '../../src/domain/evidence/deeds.ts'
 import { KIND_RULES, kindOf, kindRuleOf } from '../../src/domain/evidence/evidence-kind.ts'
 import { SMALL_TALK, smallTalkOf } from '../../src/domain/evidence/small-talk.ts'
+import { decideReply, REPLY_RULES } from '../../src/domain/review/decide-reply.ts'
+import { TOPIC_RULES, topicOf } from '../../src/domain/review/reply-topic.ts'
+import { WRONG_RULES } from '../../src/domain/review/reply-words.ts'
+import { evidenceOf, goal, partOf, reviewOf } from './evidence-fixture.ts'
+import { smallLadder } from './ladder-fixture.ts'
 
 const examplesOf = <T extends { name: string; examples: readonly string[] }>(rules: readonly T[]) =>
   rules.flatMap((rule) => rule.examples.map((example) => [rule.name, example, rule] as const))
@@ -107,4 +112,39 @@ describe('the rules of numbers that a text has of itself', () => {
   it('leave what counts the work to the evidence', () => {
     expect(unknownNumbers('You led three teams.', numbersOf('', ''), new Set())).toEqual(['three'])
   })
+})
+
+describe('the rules of what a reply asks for', () => {
+  const state = {
+    evidence: evidenceOf('I moved the queue.'),
+    review: reviewOf(),
+    ladder: smallLadder,
+    goal,
+    shelf: { all: [smallLadder], standard: smallLadder },
+    today: Temporal.PlainDate.from('2026-11-24'),
+  }
+  const decide = (text: string) => decideReply({ ...state, reply: partOf(text, { kind: 'reply' }) })
+
+  it.each(examplesOf(REPLY_RULES))('"%s" decides its example "%s"', (name, text) => {
+    const deciding = REPLY_RULES.find((rule) => rule.decide({ ...state, text }) !== null)
+    expect(deciding?.name).toBe(name)
+    expect(decide(text)).toEqual(deciding?.decide({ ...state, text }))
+  })
+
+  it.each(WRONG_RULES.map(({ name, example }) => [name, example]))(
+    'take "%s" for a correction, and no other rule does: "%s"',
+    (name, example) => {
+      expect(decide(example)).toMatchObject({ kind: 'wrong' })
+      const holding = WRONG_RULES.filter(({ pattern }) => new RegExp(pattern, 'i').test(example))
+      expect(holding.map((one) => one.name)).toEqual([name])
+    },
+  )
+
+  it.each(TOPIC_RULES.flatMap(({ topic, examples }) => examples.map((example) => [topic, example])))(
+    'take %s for what is asked about: "%s"',
+    (topic, example) => {
+      expect(topicOf(example, smallLadder, goal)).toEqual({ kind: topic })
+      expect(decide(example)).toEqual({ kind: 'question', topic: { kind: topic } })
+    },
+  )
 })
