@@ -53,7 +53,8 @@ export const levelView = (place: Place, shown: Shown & { kind: 'level' }): Said 
           richText(
             line(
               italic(
-                `${sections.length === 0 ? 'The ladder says nothing here' : 'Nothing is said here'} about ${silent.map(({ name }) => name).join(', ')}.`,
+                `${sections.length === 0 ? 'The ladder says nothing here' : 'Nothing is said here'} ` +
+                  `about ${silent.map(({ name }) => name).join(', ')}.`,
               ),
             ),
           ),

@@ -149,7 +149,14 @@ const fitted = (shown: Shown, left: number): Line[] => {
   return ORDER.flatMap((part) => fits.get(part) ?? [])
 }
 
-const linesOf = (shown: Shown): Line[] => fitted(shown, MOST_WORDS - countWords(headlineOf(shown)))
+/** Folds ask as well what stands on the screen, so that they do not say it again. */
+const known = new WeakMap<Shown, readonly Line[]>()
+
+const linesOf = (shown: Shown): readonly Line[] => {
+  const lines = known.get(shown) ?? fitted(shown, MOST_WORDS - countWords(headlineOf(shown)))
+  known.set(shown, lines)
+  return lines
+}
 
 /** How many of the steps stand on the first screen, so that no fold says them again. */
 export const stepsOnScreen = (shown: Shown): number =>
