@@ -18,8 +18,8 @@ const LEANS = new RegExp(
         'Spanish and French':
           /esto|eso|ella|ellos|pero|también|además|por eso|así|cela|ça|elle|ils|mais|aussi|donc/,
       })}(?![\\p{L}\\p{N}])`,
-      'you’ve also': /\p{L}+['’](?:s|re|ve)\s(?:also|then|still)(?!\p{L})/u,
-      'she also': /\p{L}+\s(?:also|then|too|therefore|thus|still|auch|dann|también|aussi)(?!\p{L})/u,
+      'you’ve also': "\\p{L}+['’](?:s|re|ve)\\s(?:also|then|still)(?!\\p{L})",
+      'she also': '\\p{L}+\\s(?:also|then|too|therefore|thus|still|auch|dann|también|aussi)(?!\\p{L})',
     })}`,
     'the other': /\bthe (?:same|other|others|latter|former|rest|first|second|third)\b/,
   }),

@@ -1,6 +1,9 @@
 import { anyOf } from '../text/patterns.ts'
 import { CHARACTER_ABROAD, VERDICT_ABROAD } from './verdicts-abroad.ts'
 
+/** A verdict that a text holds, in words for the reader that is asked again; null: none. */
+type Verdict = string | null
+
 /** Of whom or of what a verdict would be one: the person, or the case that they make. */
 const JUDGED = '(?:you|me|them|him|her|this|it|the (?:person|author|writer|engineer|case|packet|evidence))'
 
@@ -273,8 +276,8 @@ export const verdictRuleOf = (text: string): VerdictRule | undefined => {
   return VERDICT_RULES.find(({ pattern }) => pattern.test(said))
 }
 
-/**
- * Which judgment a text holds, in words for the reader that is asked again; null: none. A promotion is decided by
- * people, and no person is judged.
- */
-export const verdictIn = (text: string): string | null => verdictRuleOf(text)?.why ?? null
+/** The first judgment that a text holds. A promotion is decided by people, and no person is judged. */
+export const verdictIn = (text: string): Verdict => {
+  const rule = verdictRuleOf(text)
+  return rule?.why ?? null
+}

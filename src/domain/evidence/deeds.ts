@@ -45,7 +45,7 @@ const BETWEEN = '(?:\\p{L}+ly |also |then |now |still |first |just |even |always
 const HAVE = "(?:['’]ve|['’]d| have| had| has)"
 const ABLE = '(?:was|were) able to (?!be\\b|have\\b|get\\b|see\\b|learn\\b|do\\b)\\p{L}+'
 const BE = "(?: (?:was|am|were|are|have been|had been)|['’]m|['’]ve been|['’]re)"
-const IN_CHARGE = /(?:responsible for|in charge of|(?:\p{L}+ )?involved (?:in|with)|on[- ]call)\b/u.source
+const IN_CHARGE = '(?:responsible for|in charge of|(?:\\p{L}+ )?involved (?:in|with)|on[- ]call)\\b'
 
 const deedOf = (who: string): RegExp =>
   new RegExp(
@@ -76,7 +76,7 @@ const OPENS = new RegExp(`^${LEAD}${LABEL}${DEED}`, 'iu')
 const OPENS_STRICTLY = new RegExp(`^${LEAD}${DEED}`, 'iu')
 
 /** How the number of a change is written: "web#12", "OPS-7", "T3849". */
-const CHANGE = anyOf([/(?:[\p{L}\d_][\p{L}\d_./-]*)?#\d/u, /[A-Z]{2,10}-\d/, /[TD]\d{4}/])
+const CHANGE = anyOf(['(?:[\\p{L}\\d_][\\p{L}\\d_./-]*)?#\\d', /[A-Z]{2,10}-\d/, /[TD]\d{4}/])
 const ORDERED = /fix|add|implement|refactor|remove|update|improve|support|document|move|rewrite|introduce/
 /** Behind the number of a change its title stands, as an order or a gerund: "T38493: giving feedback". */
 const OPENS_CHANGE = new RegExp(

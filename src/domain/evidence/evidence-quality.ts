@@ -152,7 +152,7 @@ const MONTH = /(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*/.
 const NO_COUNT = new RegExp(
   `\\b${anyOf({
     level: /L\d|level \d|on-call \d/,
-    version: /v?\d+\.\d+\.\d[\d.]*|v\d[\d.]*/,
+    version: 'v?\\d+\\.\\d+\\.\\d[\\d.]*|v\\d[\\d.]*',
     part: /Q[1-4]|part \d/,
     time: /\d{1,2}:\d\d/,
     date: /\d{4}-\d\d(?:-\d\d)?|20\d\d/,

@@ -36,7 +36,7 @@ const ABBREVIATIONS = /etc|vs|approx|incl|resp|inc|ltd|dept|est|fig|min|max|sec|
 const SMALL_START = new RegExp(
   [
     /(?<=\p{L}{3}|\d\p{L}?|[)"”%])[.!?]["”)]?\s+/u.source,
-    /(?=\p{Ll}{2,}|i\b|[^\s\p{L}])/u.source,
+    '(?=\\p{Ll}{2,}|i\\b|[^\\s\\p{L}])',
     `(?<!\\b(?:${ABBREVIATIONS.source})\\.\\s)`,
   ].join(''),
   'giu',
