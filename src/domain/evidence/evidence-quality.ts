@@ -51,7 +51,7 @@ const RESULT = new RegExp(
       'kept away': /eliminat(?:ed|es)\b|prevent(?:ed|s)\b|avoid(?:ed|s)\b/,
       faster: /shorten(?:ed|s|ing)\b|sped\b|sp[ee]+d(?:ed|s|ing)? up\b|faster\b|fewer\b/,
       grew: /grew (?:from|to|by)\b/,
-      'went up': `w[e]nt (?:from|down|up)\\b(?=[^.;]*(?:\\d|${AMOUNT}))`,
+      'went up': `went (?:from|down|up)\\b(?=[^.;]*(?:\\d|${AMOUNT}))`,
       'down to': /(?:down|up) (?:from|to)\b(?= [^.;]{0,20}\d)/,
       'so that': /so that\b(?! (?:I|we) can\b)/,
       'which led to': /which (?:led|meant|let|made|allowed|enabled|cut|saved|brought)\b/,
