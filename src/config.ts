@@ -100,7 +100,8 @@ const slackMode = (env: Env, problems: string[]): SlackMode => {
   if (appToken) return { kind: 'socket', botToken, appToken }
   if (signingSecret) return { kind: 'http', botToken, signingSecret }
   problems.push(
-    'SLACK_BOT_TOKEN needs one more: SLACK_APP_TOKEN (starts with "xapp-") for Socket Mode, or SLACK_SIGNING_SECRET for HTTP',
+    'SLACK_BOT_TOKEN needs one more: ' +
+      'SLACK_APP_TOKEN (starts with "xapp-") for Socket Mode, or SLACK_SIGNING_SECRET for HTTP',
   )
   return { kind: 'playground' }
 }

@@ -40,7 +40,10 @@ export const makeLog = (level: string, terminal: boolean): Logger => {
     : pino(options)
 }
 
-/** Where something broke: its code and the places in the code that led there, without its message, which may repeat words. */
+/**
+ * Where something broke: its code and the places in the code that led there, without its message, which may repeat
+ * words.
+ */
 export const placeOf = (error: unknown): { code: string; stack: string[] } => {
   const { code, name, stack } = (error ?? {}) as { code?: unknown; name?: unknown; stack?: unknown }
   const known = [code, name].find((one) => typeof one === 'string' && /^[A-Za-z0-9_-]{1,60}$/.test(one))

@@ -21,7 +21,8 @@ export const openPlayground = async (
     if (code !== 'ERR_MODULE_NOT_FOUND') throw cannotListen('PORT', door, cause) ?? cause
     throw new CoachError(
       'config-invalid',
-      'No Slack settings, and the playground is not installed. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or run "npm ci" without --omit=dev',
+      'No Slack settings, and the playground is not installed. ' +
+        'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or run "npm ci" without --omit=dev',
       { cause },
     )
   }

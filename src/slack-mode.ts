@@ -28,8 +28,8 @@ export type Mode = {
 }
 
 /**
- * The Slack of the settings, or a playground on this machine where there are none. A playground is empty at each start, so what
- * belongs to its ids is, too. Throws CoachError `config-invalid`; then nothing is left open.
+ * The Slack of the settings, or a playground on this machine where there are none. A playground is empty at each
+ * start, so what belongs to its ids is, too. Throws CoachError `config-invalid`; then nothing is left open.
  */
 export const openMode = async (
   config: Config,

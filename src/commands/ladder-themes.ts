@@ -33,7 +33,8 @@ export const tiesText = (ladder: Ladder, themes: readonly Theme[], path: string)
     ...(weak.length === 0
       ? []
       : [
-          `Tied weakly: ${weak.map(({ competency }) => competency.name).join(', ')}. Their sentences name little work, so that their evidence is easily missed.`,
+          `Tied weakly: ${weak.map(({ competency }) => competency.name).join(', ')}. ` +
+            'Their sentences name little work, so that their evidence is easily missed.',
         ]),
     ...(example === undefined
       ? []

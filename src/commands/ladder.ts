@@ -3,7 +3,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { config } from 'dotenv'
 import { loadShelf, namesIn, problemsOf, readLadderFile } from '../adapters/ladder-files/ladder-files.ts'
 import { parseLadder } from '../adapters/ladder-files/ladder-markdown.ts'
 import { checkNudgeQuestions } from '../adapters/ladder-files/nudge-questions.ts'
@@ -14,11 +13,13 @@ import { lookupOf } from '../domain/ladder/lookup.ts'
 import { isShown } from '../domain/ladder/shown.ts'
 import { plain } from '../domain/text/plain.ts'
 import { shownView } from '../slack/views/ladder/lookup.ts'
+import { print, RUBRIC, say } from './command-line.ts'
 import { allThemesText, tiesText } from './ladder-themes.ts'
 import { runCommand } from './run-command.ts'
 import { terminalText } from './terminal.ts'
 
-const HELP = `npm run ladder -- import FILE|-      a ladder from Markdown, HTML, CSV, TSV, YAML or JSON ("-": standard input)
+const HELP = `\
+npm run ladder -- import FILE|-      a ladder from Markdown, HTML, CSV, TSV, YAML or JSON ("-": standard input)
     --out DIR                         where to write it (default: rubric)
     --name NAME                       what to call it
     --levels-in rows|columns          where a table has its levels, when that is not plain
@@ -26,13 +27,8 @@ const HELP = `npm run ladder -- import FILE|-      a ladder from Markdown, HTML,
     --json                            the account of every sentence, as JSON on standard output
 npm run ladder -- check [DIR]         every problem of every ladder and its questions, with line and remedy
 npm run ladder -- show LADDER LEVEL   what Slack would show, for example: show sre L3
-npm run ladder -- themes [LADDER]     the kinds of work that its competencies are tied to; without a name, all there are`
-
-config({ quiet: true })
-const RUBRIC = process.env.RUBRIC_DIR || 'rubric'
-
-const say = (text: string): void => void process.stderr.write(`${text}\n`)
-const print = (text: string): void => void process.stdout.write(`${text}\n`)
+npm run ladder -- themes [LADDER]     the kinds of work that its competencies are tied to; without a name, all there are
+`.trimEnd()
 
 /** Says in a few lines what was taken and what was left, and why. */
 const summary = ({ account }: Imported & { ok: true }): string => {
@@ -127,7 +123,11 @@ const runCheck = async ([folder = RUBRIC]: string[]): Promise<number> => {
     `${things} ${things === 1 ? one : many}`
   if (problems.length === 0)
     print(
-      `${count(files.length, 'ladder', 'ladders')}${questions.files > 0 ? `, ${count(questions.files, 'file', 'files')} of questions` : ''}, no problems`,
+      [
+        count(files.length, 'ladder', 'ladders'),
+        ...(questions.files > 0 ? [`${count(questions.files, 'file', 'files')} of questions`] : []),
+        'no problems',
+      ].join(', '),
     )
   return problems.length > 0 ? 1 : 0
 }
@@ -138,9 +138,8 @@ const runShow = async (args: string[]): Promise<number> => {
   for (let page = 1; ; page += 1) {
     const { ladder, lookup, exact, sure } = lookupOf({ shelf, own: null, text: args.join(' '), today })
     if (!isShown(lookup)) {
-      say(
-        `There is nothing like that. The ladders: ${shelf.all.map((one) => `${one.id} (${one.levels.map(({ id }) => id).join(', ')})`).join('; ')}`,
-      )
+      const all = shelf.all.map((one) => `${one.id} (${one.levels.map(({ id }) => id).join(', ')})`)
+      say(`There is nothing like that. The ladders: ${all.join('; ')}`)
       return 1
     }
     const said = shownView({ ladder, shelf, home: true, exact, sure, page }, lookup)
@@ -171,5 +170,4 @@ const runThemes = async (args: string[]): Promise<number> => {
 process.exitCode = await runCommand(
   { import: runImport, check: runCheck, show: runShow, themes: runThemes },
   HELP,
-  say,
 )

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { config } from 'dotenv'
 import { loadShelf } from '../adapters/ladder-files/ladder-files.ts'
 import { openNudgeQuestions } from '../adapters/ladder-files/nudge-questions.ts'
 import { listNudges } from '../adapters/store/nudge/nudge-list.ts'
@@ -7,6 +6,7 @@ import { ladderOf } from '../domain/ladder/ladder.ts'
 import { comingNudges } from '../domain/nudge/nudge-text.ts'
 import { plain } from '../domain/text/plain.ts'
 import { nudgePostView } from '../slack/views/nudge/nudge-post.ts'
+import { log, print, RUBRIC, say, takeNone } from './command-line.ts'
 import { listedNudge, nudgeTable } from './nudge-table.ts'
 import { runCommand } from './run-command.ts'
 import { terminalText } from './terminal.ts'
@@ -16,19 +16,8 @@ npm run nudges -- preview [LADDER]     what a channel would be told in the comin
     --weeks N                         how many of them (default: 10, at most 520)
     --channel ID                      as this channel's turns would come, by Slack's id of it: each has its own`
 
-config({ quiet: true })
-const RUBRIC = process.env.RUBRIC_DIR || 'rubric'
-
 /** Longest preview, in weeks: ten years. */
 const MOST_WEEKS = 520
-
-const say = (text: string): void => void process.stderr.write(`${text}\n`)
-const print = (text: string): void => void process.stdout.write(`${text}\n`)
-const log = {
-  info: () => {},
-  warn: (fact: object) => say('problem' in fact ? String(fact.problem) : JSON.stringify(fact)),
-  error: () => {},
-}
 
 const runPreview = async (args: string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -50,9 +39,8 @@ const runPreview = async (args: string[]): Promise<number> => {
     ? (ladderOf(shelf, name) ?? shelf.all.find((one) => plain(one.name) === plain(name)))
     : shelf.standard
   if (!ladder) {
-    say(
-      `${name ? `There is no ladder "${name}".` : 'Which ladder?'} The ladders: ${shelf.all.map((one) => `${one.id} ("${one.name}")`).join(', ')}`,
-    )
+    const all = shelf.all.map((one) => `${one.id} ("${one.name}")`).join(', ')
+    say(`${name ? `There is no ladder "${name}".` : 'Which ladder?'} The ladders: ${all}`)
     return 1
   }
   const questions = await openNudgeQuestions(RUBRIC, log)()
@@ -69,7 +57,7 @@ const runPreview = async (args: string[]): Promise<number> => {
 }
 
 const runList = async (args: string[]): Promise<number> => {
-  parseArgs({ args, options: {} })
+  takeNone(args)
   const now = Temporal.Now.instant()
   const kept = await listNudges({
     databaseUrl: process.env.DATABASE_URL?.trim() || undefined,
@@ -79,4 +67,4 @@ const runList = async (args: string[]): Promise<number> => {
   return 0
 }
 
-process.exitCode = await runCommand({ list: runList, preview: runPreview }, HELP, say)
+process.exitCode = await runCommand({ list: runList, preview: runPreview }, HELP)

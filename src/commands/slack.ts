@@ -1,26 +1,15 @@
-import { parseArgs } from 'node:util'
-import { config } from 'dotenv'
 import { makeViewCheck, type Payload, SLACK_API, type ViewCheck } from '../adapters/view-check.ts'
 import { SETTINGS } from '../config.ts'
 import { CoachError } from '../domain/coach-error.ts'
+import { log, print, RUBRIC, say, takeNone } from './command-line.ts'
 import { runCommand } from './run-command.ts'
 import { allViews } from './samples/all-views.ts'
 import type { NamedView } from './samples/named-view.ts'
 
-const HELP = `npm run slack -- validate    asks Slack whether it takes every message and form of the coach, drawn from your
+const HELP = `\
+npm run slack -- validate    asks Slack whether it takes every message and form of the coach, drawn from your
                              ladders and invented evidence. It needs a network and no token. SLACK_API_URL asks
                              another Slack.`
-
-config({ quiet: true })
-const RUBRIC = process.env.RUBRIC_DIR || 'rubric'
-
-const say = (text: string): void => void process.stderr.write(`${text}\n`)
-const print = (text: string): void => void process.stdout.write(`${text}\n`)
-const log = {
-  info: () => {},
-  warn: (fact: object) => say('problem' in fact ? String(fact.problem) : JSON.stringify(fact)),
-  error: () => {},
-}
 
 const slackApi = (): string => {
   const url = SETTINGS.SLACK_API_URL.safeParse(process.env.SLACK_API_URL)
@@ -48,7 +37,7 @@ const endWords = (end: Exclude<ViewCheck, { kind: 'taken' | 'refused' }>, host: 
 }
 
 const runValidate = async (args: string[]): Promise<number> => {
-  parseArgs({ args, options: {} })
+  takeNone(args)
   const apiUrl = slackApi()
   const { host } = new URL(apiUrl)
   const views = await allViews(RUBRIC, log)
@@ -71,4 +60,4 @@ const runValidate = async (args: string[]): Promise<number> => {
   return refused === 0 ? 0 : 1
 }
 
-process.exitCode = await runCommand({ validate: runValidate }, HELP, say)
+process.exitCode = await runCommand({ validate: runValidate }, HELP)

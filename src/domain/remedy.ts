@@ -96,7 +96,8 @@ const BY_CODE: Readonly<Record<string, string>> = {
     'If Slack’s own requests are refused, copy SLACK_SIGNING_SECRET again from "Basic Information".',
   'folder-unread': 'Let this program read the folder RUBRIC_DIR.',
   'schema-refused':
-    'Set OPENAI_BASE_URL and OPENAI_MODEL to a server and a model that take strict JSON schemas. If these do, it is a defect of the program: report it with this line.',
+    'Set OPENAI_BASE_URL and OPENAI_MODEL to a server and a model that take strict JSON schemas. ' +
+    'If these do, it is a defect of the program: report it with this line.',
   'month-used-up':
     'Raise "dollars a month" in prompts/budget.yaml and start again, or wait for the next month.',
 }

@@ -31,8 +31,16 @@ export type ShowRecorded = (recording: {
 
 type Route = { readonly path: string; readonly handler: (req: IncomingMessage, res: ServerResponse) => void }
 
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 /** The app's manifest, from which Slack would know its shortcuts. */
 const MANIFEST = join(import.meta.dirname, '..', '..', 'manifest.json')
@@ -60,8 +68,9 @@ const ALL = ['0.0.0.0', '::']
 const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
 
 /**
- * Opens the playground on this machine alone, or on the host that is given. `routes` are answered beside the page's own; `manifest` is the
- * app's, read when the page opens; `recorded` what one click adds to the example's own review. Rejects with the system's error when the port is taken.
+ * Opens the playground on this machine alone, or on the host that is given. `routes` are answered beside the page's
+ * own; `manifest` is the app's, read when the page opens; `recorded` what one click adds to the example's own review.
+ * Rejects with the system's error when the port is taken.
  */
 export const openPlayground = async ({
   port,

@@ -20,8 +20,8 @@ export { factOf }
 /**
  * Under whom everything of a person is kept: the team of the installation, which the door puts into the context (see
  * domain/visitor.ts, `ownerTeam`), and Slack's id of the person. So somebody who writes from several workspaces of one
- * organisation has one store, and where there is one workspace it is that one. Throws CoachError `no-workspace`: nothing
- * may ever be kept under no team, or of nobody.
+ * organisation has one store, and where there is one workspace it is that one. Throws CoachError `no-workspace`:
+ * nothing may ever be kept under no team, or of nobody.
  */
 export const ownerOf = (context: Context, user: string): Owner => {
   const team: unknown = context.ownerTeam

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { deedsIn } from '../../src/domain/evidence/evidence-context.ts'
-import { isOrder, isPrivate, kindOf } from '../../src/domain/evidence/evidence-kind.ts'
+import { kindOf } from '../../src/domain/evidence/evidence-kind.ts'
 import { qualityOf } from '../../src/domain/evidence/evidence-quality.ts'
+import { isOrder } from '../../src/domain/evidence/orders.ts'
+import { isPrivate } from '../../src/domain/evidence/private-life.ts'
 import { bestQuality } from '../../src/domain/evidence/span-quality.ts'
 import { spansIn } from './evidence-fixture.ts'
 

@@ -1,79 +1,26 @@
-/** Words that say a number, and its digits. */
-const NUMBER_WORDS: Readonly<Record<string, string>> = {
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-  thirteen: '13',
-  fourteen: '14',
-  fifteen: '15',
-  sixteen: '16',
-  seventeen: '17',
-  eighteen: '18',
-  nineteen: '19',
-  twenty: '20',
-  thirty: '30',
-  forty: '40',
-  fifty: '50',
-  sixty: '60',
-  seventy: '70',
-  eighty: '80',
-  ninety: '90',
-  hundred: '100',
-  hundreds: '100',
-  thousand: '1000',
-  thousands: '1000',
-  million: '1000000',
-  millions: '1000000',
-  dozen: '12',
-  dozens: '12',
-  twice: '2',
-  double: '2',
-  doubled: '2',
-  triple: '3',
-  tripled: '3',
-  half: '50',
-  twofold: '2',
-  threefold: '3',
-  fourfold: '4',
-  fivefold: '5',
-  sixfold: '6',
-  tenfold: '10',
-  quadrupled: '4',
-  halved: '50',
-  halving: '50',
-}
+import { anyOf, wordsOf } from '../text/patterns.ts'
+import { NUMBER_WORDS, NUMBER_WORDS_ABROAD } from './number-words.ts'
 
-/** The same in other languages, for evidence that is in one. */
-const ABROAD: ReadonlyMap<string, string> = new Map(
-  [
-    'zwei dos deux due twee duas dwa',
-    'drei tres trois tre drie três trzy',
-    'vier cuatro quatre quattro quatro cztery',
-    'fünf cinco cinq cinque vijf pięć',
-    'sechs seis sei zes sześć',
-    'sieben siete sette zeven sete siedem',
-    'acht ocho huit otto oito osiem',
-    'neun nueve neuf nove negen dziewięć',
-    'zehn diez dieci tien dez dziesięć',
-    'elf undici onze',
-    'zwölf doce douze dodici twaalf',
-  ].flatMap((words, nth) => words.split(' ').map((word) => [word, String(nth + 2)] as const)),
-)
+/** Each word of a list of numbers with its digits, which stand first in a line. */
+const digitsIn = (list: string): ReadonlyMap<string, string> =>
+  new Map(
+    list
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [digits = '', ...words] = wordsOf(line)
+        return words.map((word) => [word, digits] as const)
+      }),
+  )
+
+const AT_HOME = digitsIn(NUMBER_WORDS)
+const ABROAD = digitsIn(NUMBER_WORDS_ABROAD)
 
 /** The digits of a number word of another language that the evidence tells; undefined: it says no number. */
 export const digitsAbroad = (word: string): string | undefined => ABROAD.get(word)
 
 /** The digits of a number word, in small letters; undefined: it says no number. */
-export const digitsOfWord = (word: string): string | undefined =>
-  Object.hasOwn(NUMBER_WORDS, word) ? NUMBER_WORDS[word] : undefined
+export const digitsOfWord = (word: string): string | undefined => AT_HOME.get(word)
 
 /** An amount in a sentence: its value and what it counts, times in seconds. */
 type Amount = { readonly value: number; readonly unit: string }
@@ -116,8 +63,8 @@ const MOST_AMOUNTS = 12
 const BETWEEN = /^(?:to|of|from|or|and|down|vs|k|auf|bis|statt|von|oder|und|à|al|au|para|sur|naar)$/i
 
 /**
- * The first amounts of a sentence; one without a unit takes that of the next that has one, "from 40 to 12 minutes", and at
- * the end that of the one before, "planned 8 weeks and it took 15".
+ * The first amounts of a sentence; one without a unit takes that of the next that has one, "from 40 to 12 minutes",
+ * and at the end that of the one before, "planned 8 weeks and it took 15".
  */
 const amountsIn = (sentence: string): SaidAmount[] => {
   const said = [...sentence.matchAll(AMOUNTS)].flatMap(([, first, last, word = '']) => {
@@ -145,13 +92,19 @@ const amountsIn = (sentence: string): SaidAmount[] => {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
+const MONTH_NAMES = new RegExp(
+  `\\b${anyOf([
+    /jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?/,
+    /sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?/,
+  ])}\\b`,
+  'gi',
+)
+
 /** How many months lie between two that a sentence names, the last one in and out: "from March to August". */
 const monthsBetween = (sentence: string): Amount[] => {
-  const named = (
-    sentence.match(
-      /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/gi,
-    ) ?? []
-  ).map((name) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()))
+  const named = (sentence.match(MONTH_NAMES) ?? []).map((name) =>
+    MONTHS.indexOf(name.slice(0, 3).toLowerCase()),
+  )
   return named.slice(1).flatMap((month, nth) => {
     const between = (month - named[nth]! + 12) % 12
     return between === 0 ? [] : [between, between + 1].map((value) => ({ value, unit: 'month' }))
@@ -168,8 +121,8 @@ export type Derived = {
 const INSTEAD = /\d\S{0,6} (?:\p{L}{1,12} )?(?:statt|instead of|rather than|down from|anstatt) /iu
 
 /**
- * What follows from two numbers of one sentence and unit: difference, ratio, percentage. Of digits for which `counts` is
- * false nothing does.
+ * What follows from two numbers of one sentence and unit: difference, ratio, percentage. Of digits for which `counts`
+ * is false nothing does.
  */
 export const derivedFrom = (evidence: string, counts: (digits: string) => boolean = () => true): Derived => {
   const [percents, ratios, differences]: [number[], number[], Amount[]] = [[], [], []]

@@ -1,7 +1,5 @@
-import { tellsOfDeed } from '../evidence/deeds.ts'
 import type { Span } from '../evidence/evidence.ts'
 import { contextIn } from '../evidence/evidence-context.ts'
-import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { strengthOfSpan } from '../evidence/span-quality.ts'
 import {
   askedOf,
@@ -16,6 +14,7 @@ import type { KnownNames } from '../mask/surnames.ts'
 import type { Goal } from '../person.ts'
 import { MOST_SPANS } from '../review/answer-limits.ts'
 import { type Finding, type Missing, STATUSES } from '../review/review.ts'
+import { anyOf } from '../text/patterns.ts'
 import { stemsOf } from '../text/stems.ts'
 import {
   claimObjections,
@@ -25,6 +24,7 @@ import {
   wholeObjections,
 } from './check-text.ts'
 import { keptSentences } from './kept-sentences.ts'
+import { showsSomething } from './shows-something.ts'
 
 export type CheckContext = {
   readonly ladder: Ladder
@@ -145,21 +145,14 @@ const checkMissing = (finding: Finding, context: CheckContext, name: string, led
   })
 }
 
-/** Scripts that set no space between words, whose sentences the count of words takes for headings. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-
-/** A heading names what follows, and a question or an order is addressed to somebody: neither shows anything. */
-const showsSomething = (span: Span): boolean => {
-  const { text } = span
-  const kind = kindOfSpan(span)
-  if (kind === 'heading') return !/^#{1,6}\s/.test(text) && (UNSPACED.test(text) || tellsOfDeed(text))
-  return kind !== 'request'
-}
-
 /** What is said of spans that do what both levels ask: nothing that sounds like a step from one to the other. */
-const PROGRESS =
-  /\b(?:progress|step(?:s|ping|ped)? (?:up|towards?|beyond)|(?:next|higher|target) level|move[sd]? (?:up|beyond|towards?)|grow(?:n|th|ing|s)?|beyond your (?:current )?level)\b/i
+const PROGRESS = new RegExp(
+  `\\b${anyOf({
+    steps: /progress|step(?:s|ping|ped)? (?:up|towards?|beyond)|(?:next|higher|target) level/,
+    moves: /move[sd]? (?:up|beyond|towards?)|grow(?:n|th|ing|s)?|beyond your (?:current )?level/,
+  })}\\b`,
+  'i',
+)
 
 const progressObjections = (why: string, finding: Finding, { ladder, goal }: CheckContext): string[] =>
   finding.status === 'evidenced' &&
@@ -171,7 +164,10 @@ const progressObjections = (why: string, finding: Finding, { ladder, goal }: Che
 /** Statuses of what may be a failure, or one that is told as a team's. */
 const MAY_BE_FAILURES: ReadonlySet<Finding['status']> = new Set(['not yet', "can't tell"])
 
-/** The current level's sentence that the spans really show, or that a failure goes against; one that the target repeats is no contrast. */
+/**
+ * The current level's sentence that the spans really show, or that a failure goes against; one that the target
+ * repeats is no contrast.
+ */
 const checkCurrent = (
   finding: Finding,
   context: CheckContext,

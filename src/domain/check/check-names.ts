@@ -13,7 +13,7 @@ export type Nameable = {
 }
 
 /** A word and its place: at the beginning of a sentence, after a verb that is done to people. */
-type Word = {
+export type Word = {
   readonly text: string
   readonly low: string
   readonly opens: boolean
@@ -25,7 +25,8 @@ type Word = {
 /** Verbs of plain speech whose object is somebody. */
 const TO_PEOPLE = /\b(?:ask|tell|thank|convince|remind|email|invite|interview|mentor|shadow) $/i
 
-const wordsIn = (text: string): Word[] =>
+/** The words of a text that could be names, those behind an @ or in an address left out. */
+export const wordsIn = (text: string): Word[] =>
   [...text.matchAll(/(?<![\p{L}\p{N}.@/_#-])\p{L}[\p{L}\p{N}+#'’-]*/gu)].map(({ 0: word, index }) => {
     const before = text.slice(Math.max(0, index - 40), index)
     return {
@@ -39,7 +40,7 @@ const wordsIn = (text: string): Word[] =>
     }
   })
 
-/** An abbreviation or a name in code: more capitals than one, or a digit, says that it is no plain name of a person. */
+/** More capitals than one, or a digit: an abbreviation or a name in code, and no plain name of a person. */
 const isTechnical = (word: string): boolean => /\p{Lu}.*\p{Lu}|\d|[+#]/u.test(word)
 
 /** The parts of a compound such as "Staging-to-production". */
@@ -52,37 +53,98 @@ const isPersons = (word: string, names: KnownNames | undefined, surnamesToo: boo
   return names.given.has(low) || (surnamesToo && names.surnames.has(low))
 }
 
-/**
- * The words of a text that name somebody who is in none of what it may draw on. A capital at the beginning of a sentence
- * says nothing by itself; there only given names are names.
- */
-export const unknownPeople = (text: string, { known, names, capitals = false }: Nameable): string[] =>
+type NameRule = {
+  readonly name: string
+  /** A text with a word that the rule is for. */
+  readonly example: string
+  readonly holds: (word: Word, nameable: Nameable) => boolean
+}
+
+/** What keeps a word from being a name of any kind. */
+const NO_NAME: readonly NameRule[] = [
+  {
+    name: 'it has no capital',
+    example: 'You moved the queue.',
+    holds: ({ text }) => !/^\p{Lu}/u.test(text),
+  },
+  { name: 'it is known', example: 'You moved Kafka.', holds: ({ low }, { known }) => known(low) },
+]
+
+/** What keeps a word from being somebody's name. */
+export const NO_PERSON: readonly NameRule[] = [
+  ...NO_NAME,
+  { name: 'it is technical', example: 'You moved it to MySQL8.', holds: ({ text }) => isTechnical(text) },
+  { name: 'it is a compound', example: 'The Mary-Anne rollout.', holds: ({ text }) => isCompound(text) },
+  {
+    // People are called so elsewhere.
+    name: 'it opens a sentence in its language',
+    example: '¿Elle was it?',
+    holds: ({ text, opens }, { capitals = false }) => opens && capitals && FOREIGN_OPENERS.has(fold(text)),
+  },
+]
+
+/** What makes a word somebody's name that none of those keeps from it. */
+export const PERSON: readonly NameRule[] = [
+  {
+    // A capital at the beginning of a sentence says nothing by itself; there only given names are names.
+    name: 'people are called so',
+    example: 'You moved it with Maria.',
+    holds: ({ text, opens }, { names, capitals = false }) => isPersons(text, names, !opens && !capitals),
+  },
+  {
+    name: 'it is told, asked or thanked',
+    example: 'You should ask Zzyx about it.',
+    holds: ({ text, opens, told }) => told && !opens && !TECHNOLOGY.has(fold(text)),
+  },
+]
+
+/** What keeps a word with a capital from being the name of a tool, a firm or a place. */
+export const NO_THING: readonly NameRule[] = [
+  {
+    // There only a product or a firm that does something is one: "Datadog showed it".
+    name: 'it opens a sentence',
+    example: 'Restores were slow.',
+    holds: ({ text, opens, acts }) => opens && !(acts && TECHNOLOGY.has(fold(text))),
+  },
+  ...NO_NAME,
+  {
+    name: 'it is a word that always has a capital',
+    example: 'There I moved it.',
+    holds: ({ text }) => /^(?:I|AI|OK)$/.test(text),
+  },
+  {
+    name: 'it is an abbreviation',
+    example: 'There the SLOs held.',
+    holds: ({ text }) => /^\p{Lu}{2,6}s?$/u.test(text),
+  },
+  {
+    name: 'it is a compound of small words',
+    example: 'It was a Staging-to-production move.',
+    holds: ({ text }) => isCompound(text) && !/-\p{Lu}/u.test(text),
+  },
+  {
+    name: 'it is somebody’s',
+    example: 'You moved it with Maria.',
+    holds: ({ text }, { names }) => isPersons(text, names, true),
+  },
+]
+
+const someHold = (rules: readonly NameRule[], word: Word, nameable: Nameable): boolean =>
+  rules.some(({ holds }) => holds(word, nameable))
+
+/** The words of a text that name somebody who is in none of what it may draw on. */
+export const unknownPeople = (text: string, nameable: Nameable): string[] =>
   wordsIn(text)
-    .filter(({ text: word, low, opens, told }) => {
-      if (!/^\p{Lu}/u.test(word) || known(low) || isTechnical(word) || isCompound(word)) return false
-      // "Qué" and "Elle" open a sentence there, though people are called so elsewhere.
-      if (opens && capitals && FOREIGN_OPENERS.has(fold(word))) return false
-      return isPersons(word, names, !opens && !capitals) || (told && !opens && !TECHNOLOGY.has(fold(word)))
-    })
-    .map(({ text: word }) => word)
+    .filter((word) => !someHold(NO_PERSON, word, nameable) && someHold(PERSON, word, nameable))
+    .map((word) => word.text)
 
 /**
  * The same for a claim in a language where a capital in mid-sentence is a name: an unknown tool, firm or place would be
- * believed there as well. Abbreviations and compounds are none.
+ * believed there as well.
  */
 export const unknownNames = (text: string, nameable: Nameable): string[] => [
   ...unknownPeople(text, nameable),
   ...wordsIn(text)
-    .filter(
-      ({ text: word, low, opens, acts }) =>
-        // At the beginning of a sentence only a name of a product or a firm that does something is one.
-        (!opens || (acts && TECHNOLOGY.has(fold(word)))) &&
-        /^\p{Lu}/u.test(word) &&
-        !nameable.known(low) &&
-        !/^(?:I|AI|OK)$/.test(word) &&
-        !/^\p{Lu}{2,6}s?$/u.test(word) &&
-        !(isCompound(word) && !/-\p{Lu}/u.test(word)) &&
-        !isPersons(word, nameable.names, true),
-    )
-    .map(({ text: word }) => word),
+    .filter((word) => !someHold(NO_THING, word, nameable))
+    .map((word) => word.text),
 ]

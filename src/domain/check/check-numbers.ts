@@ -10,6 +10,7 @@ import {
   TIMES,
 } from './amounts.ts'
 import { type KnownNumbers, reckonedIn } from './known-numbers.ts'
+import { FEW, HALF, isOfText } from './numbers-of-text.ts'
 
 const near = (value: number, others: readonly number[], slack: number): boolean =>
   others.some((one) => Math.abs(one - value) <= slack)
@@ -60,8 +61,13 @@ const listedIn = (text: string): number => {
 const MOST_NAMED = 8
 
 /** "26 of 31": what share that is follows from the two, where both are known. */
-const SHARE =
-  /(?<![\p{N}.,])(\d{1,9}(?:[.,]\d{1,9})?)k? (?:out )?of (?:the |your |about |around |some |~ ?)?(\d{1,9}(?:[.,]\d{1,9})?)/gu
+const SHARE = new RegExp(
+  [
+    /(?<![\p{N}.,])(\d{1,9}(?:[.,]\d{1,9})?)k? (?:out )?of /u.source,
+    /(?:the |your |about |around |some |~ ?)?(\d{1,9}(?:[.,]\d{1,9})?)/.source,
+  ].join(''),
+  'gu',
+)
 
 /**
  * The shares of a claim whose numbers are known, or what is left of the whole without another number that it names: "23
@@ -76,22 +82,7 @@ const sharesIn = (text: string, known: ReadonlySet<string>): { part: string; per
   })
 }
 
-/** What one speaks of who speaks of a text, and not of the work that it tells of; no promise is in their number. */
-const OF_A_TEXT =
-  /^[\s-](?:\p{L}{3,15} )?(?:slogans?|facts?|claims?|lines?|sentences?|words?|points?|gaps?|stor(?:y|ies)|threads?|pieces?|losses|mistakes?|failures?|levels?|paragraphs?|ends?|risks?|questions?)\b/iu
-/** "Four times belief replaced a check", and not "four times faster". */
-const SO_OFTEN = /^ times\b(?! (?:as|more|less|fewer|the|over|\p{L}{2,12}er)\b)/iu
-
-/** Number words of few things, which may be counted from the text itself. */
-const FEW = /^(?:two|three|four|five)$/
-/** "The two would be separate", "either of the two": they were named before. */
-const NAMED_BEFORE = /\b(?:the|these|those|of|between|other)\s+$/iu
-const ENDS_THERE = /^\s*(?:[.,;:?!)]|$)/u
 const RATIO = /^(?:twice|doubled?|tripled?|quadrupled|\p{L}+fold)$/u
-/** "The second half" is a place in a tale. */
-const SECOND = /\b(?:first|second|latter)\s$/iu
-const HALF = /^hal(?:f|ved|ving)$/
-
 /** Whether a number word follows from the evidence: `behind` is what comes after it. */
 const wordFollows = (word: string, value: number, behind: string, derived: Derived): boolean => {
   const [, next = '', after = ''] = /^[\s-](\p{L}{2,20})(?:\s(\p{L}{2,20}))?/u.exec(behind) ?? []
@@ -103,23 +94,6 @@ const wordFollows = (word: string, value: number, behind: string, derived: Deriv
   if (RATIO.test(word)) return ratioFollows(value, derived)
   return unit !== '' && differenceFollows(value, unit, derived)
 }
-
-/** Whether a number word counts what the text says or names, and claims nothing about the work. */
-const isOfText = (word: string, before: string, behind: string): boolean =>
-  HALF.test(word)
-    ? SECOND.test(before) ||
-      // "The harder half": of a task, and no share.
-      /\bthe (?!other\b)\p{L}{2,10}er $/iu.test(before) ||
-      // "The repair is half done": an image, and no share.
-      /^[\s-](?:done|told|finished|open|there|closed|answered|proved|mended|the (?:story|answer|case))\b/iu.test(
-        behind,
-      ) ||
-      /^ an?\s+(?:line|sentence|page|paragraph|word|story|picture|case|packet)\b/iu.test(behind)
-    : FEW.test(word) &&
-      ((NAMED_BEFORE.test(before) && ENDS_THERE.test(behind)) ||
-        OF_A_TEXT.test(behind) ||
-        (/(?:^|[.:;]\s)$/u.test(before) && SO_OFTEN.test(behind)) ||
-        /^ next\b/iu.test(behind))
 
 const WORDS = /(?<!\p{L})(\p{L}{3,12})(?!\p{L})/gu
 
@@ -175,8 +149,14 @@ export const unknownNumbers = (
 const isNumber = (word: string): boolean => /^\d+$/.test(word) || digitsOfWord(word) !== undefined
 
 /** "You led four engineers": of people the number has to be told of them, and not of something else. */
-const LED =
-  /\b(?:led|managed|mentored|coached|hired|supervised|onboarded|trained|interviewed) (\d{1,4}|\p{L}{3,10}) (?!while\b|when\b|until\b|and\b|with\b|from\b|during\b)((?:\p{L}{2,20} ){0,2}?\p{L}{3,20})/giu
+const LED = new RegExp(
+  [
+    '\\b(?:led|managed|mentored|coached|hired|supervised|onboarded|trained|interviewed) ',
+    '(\\d{1,4}|\\p{L}{3,10}) (?!while\\b|when\\b|until\\b|and\\b|with\\b|from\\b|during\\b)',
+    '((?:\\p{L}{2,20} ){0,2}?\\p{L}{3,20})',
+  ].join(''),
+  'giu',
+)
 
 /** How far after its number a thing is looked for, in UTF-16 units. */
 const AFTER = 60
@@ -202,7 +182,7 @@ const LARGE = 1_000
 /** What a plan counts in larger numbers: "for 30 days", "a 45-minute session". */
 const LONG_UNITS = /^(?:day|minute|second|hour|line|word|character|%|percent)$/
 
-/** What comes after these is known to both who speak, so that its number is claimed: "the two outages", "your 40 pages". */
+/** What comes after these is known to both, so that its number is claimed: "the two outages", "your 40 pages". */
 const KNOWN_TO_BOTH = /\b(?:the|your|those|these|all|both|its|their|his|her)\s+(?:\p{L}+\s+)?$/iu
 /** "The next two", "your best three": still to be chosen. */
 const TO_CHOOSE = /\b(?:the|your)\s+(?:next|first|last|top|coming|most|\p{L}{2,12}est)\s+$/iu

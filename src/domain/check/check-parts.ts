@@ -63,7 +63,10 @@ export const checkOthers = (
   )
 }
 
-/** Where a panel would test the text: each point is about words that tell of something, and a half of it that falls leaves the other. */
+/**
+ * Where a panel would test the text: each point is about words that tell of something, and a half of it that falls
+ * leaves the other.
+ */
 export const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger): PanelPoint[] =>
   answer.panel.flatMap((one, index): PanelPoint[] => {
     const name = `panel[${index}]`

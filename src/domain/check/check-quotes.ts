@@ -1,3 +1,5 @@
+import { anyOf } from '../text/patterns.ts'
+
 const squash = (text: string): string =>
   text
     .normalize('NFKC')
@@ -7,18 +9,41 @@ const squash = (text: string): string =>
     .toLowerCase()
 
 /** What is longer than any text that is shown is refused for its length. */
-const QUOTED =
-  /"([^"]{1,500})"|“([^”]{1,500})”|„([^“”]{1,500})[“”]|«([^»]{1,500})»|‘([^’]{1,500})’|(?<![\p{L}\p{N}])'([^']{2,500})'(?![\p{L}\p{N}])|`([^`]{1,500})`/gu
+const QUOTED = new RegExp(
+  anyOf({
+    straight: /"([^"]{1,500})"/,
+    curly: /“([^”]{1,500})”/,
+    German: /„([^“”]{1,500})[“”]/,
+    French: /«([^»]{1,500})»/,
+    single: /‘([^’]{1,500})’/,
+    'straight single': /(?<![\p{L}\p{N}])'([^']{2,500})'(?![\p{L}\p{N}])/u,
+    code: /`([^`]{1,500})`/,
+  }),
+  'gu',
+)
 
-/** What somebody is said to have said or written: 'Write "19 of 23"' tells the person to, and "they write" tells of it. */
-const SAID =
-  /\b(?:wrote|said|says|called|told|(?:they|you|people|peers|colleagues|who|[A-Z]) (?:say|write|call)|schrieb\w*|gesagt|escribi\w+|dij\w+|dit|écrit)[^.?!]{0,15}$/iu
+/**
+ * What somebody is said to have said or written: 'Write "19 of 23"' tells the person to, and "they write" tells of
+ * it.
+ */
+const SAID = new RegExp(
+  `\\b${anyOf({
+    English: /wrote|said|says|called|told|(?:they|you|people|peers|colleagues|who|[A-Z]) (?:say|write|call)/,
+    German: /schrieb\w*|gesagt/,
+    Spanish: /escribi\w+|dij\w+/,
+    French: /dit|écrit/,
+  })}[^.?!]{0,15}$`,
+  'iu',
+)
 
 /** The person is told what to write: 'It should say "suspected"', 'mark each line "asked" or "own"'. */
 const WRITES =
   /(?:^|[.:;,]\s|\b(?:should|must|can|could|to|and|then|just)\s)(?:say|write|mark|label|call it)\b[^.?!]{0,30}$/iu
 
-/** Why the quotations of a text may not be shown: their words are not in what is known. `proposes`: the text says what could be. */
+/**
+ * Why the quotations of a text may not be shown: their words are not in what is known. `proposes`: the text says
+ * what could be.
+ */
 export const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {
   const quotes = [...text.matchAll(QUOTED)]
   if (quotes.length === 0) return []

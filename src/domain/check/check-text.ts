@@ -4,9 +4,11 @@ import { withoutPlaceholders } from '../mask/placeholders.ts'
 import type { KnownNames } from '../mask/surnames.ts'
 import type { Goal } from '../person.ts'
 import { inEnglish } from '../text/language.ts'
+import { anyOf } from '../text/patterns.ts'
 import { stemsOf } from '../text/stems.ts'
 import { absentObjections } from './check-absence.ts'
 import { hostObjections } from './check-hosts.ts'
+import { letterObjections } from './check-letters.ts'
 import { unknownNames, unknownPeople } from './check-names.ts'
 import { claimedNumbers, ledObjections, unknownNumbers } from './check-numbers.ts'
 import { quoteObjections } from './check-quotes.ts'
@@ -59,25 +61,6 @@ const numberObjections = (find: typeof unknownNumbers, text: string, sources: So
     sources.counts ?? NO_COUNTS,
     !isForeign(text, sources),
   ).map((number) => `the number "${number}" is not in the evidence`)
-
-/** A placeholder torn apart, as in "Colleague A, then B": nobody could say who is meant. */
-const letterObjections = (text: string, sources: Sources): string[] => {
-  const given = new Set(
-    [
-      ...`${sources.evidence} ${sources.rows}`.matchAll(
-        /\bColleagues? ([A-Z]{1,2})\b(?:(?:,| and|\/) ([A-Z])\b)?/g,
-      ),
-    ].flatMap(([, one, other]) => [one, other]),
-  )
-  if (given.size === 0) return []
-  const bare = /(?<![\p{L}\p{N}'’_&/+.-])(?!I(?![\p{L}\p{N}]))\p{Lu}(?![\p{L}\p{N}_&/+#-])/gu
-  return [...withoutPlaceholders(text).matchAll(bare)]
-    .filter(({ 0: letter, index, input }) => {
-      const opens = /(?:^|[.!?:]["”’)]?\s+)$/.test(input.slice(0, index))
-      return given.has(letter) && !(letter === 'A' && opens && /^A\s+\p{L}/u.test(input.slice(index)))
-    })
-    .map(({ 0: letter }) => `it names somebody by the letter "${letter}" alone`)
-}
 
 const vocabulary = (ladder: Ladder): string =>
   [
@@ -137,7 +120,10 @@ const levelObjections = (text: string, { ladder, goal }: Sources): string[] =>
     })
     .map(({ id }) => `it speaks of level ${id}, which is neither the current nor the target level`)
 
-/** Why nothing of a text of at most so many UTF-16 units may be shown, whatever else it says: it leads somewhere, or judges. */
+/**
+ * Why nothing of a text of at most so many UTF-16 units may be shown, whatever else it says: it leads somewhere, or
+ * judges.
+ */
 export const wholeObjections = (text: string, sources: Sources, limit: number = TEXT_LIMIT): string[] => {
   const said = plainly(text)
   const verdict = verdictIn(said)
@@ -161,7 +147,7 @@ const objectionsTo = (
   const said = plainly(text)
   return [
     ...wholeObjections(text, sources, limit),
-    ...letterObjections(said, sources),
+    ...letterObjections(said, `${sources.evidence} ${sources.rows}`),
     ...quoteObjections(said, `${sources.evidence} ${sources.rows} ${vocabulary(sources.ladder)}`, !claims),
     ...nameObjections(said, sources, claims),
     ...(claims
@@ -175,8 +161,17 @@ const objectionsTo = (
 }
 
 /** "You convinced them": in a gap or a question too, a sentence that says what somebody did is a claim. */
-const TOLD_OF_YOU =
-  /(?:^|[.!?:;]\s+)You(?:['’]ve| have| had)?(?: \p{L}{2,12}ly| also| then)? (?:\p{L}{2,20}ed|led|wrote|built|ran|made|told|said|took|cut|drove|won|gave|kept|held|brought|taught|saved)\b/u
+const TOLD_OF_YOU = new RegExp(
+  [
+    /(?:^|[.!?:;]\s+)You(?:['’]ve| have| had)?(?: \p{L}{2,12}ly| also| then)? /u.source,
+    anyOf([
+      /\p{L}{2,20}ed/u,
+      /led|wrote|built|ran|made|told|said|took|cut|drove|won|gave|kept|held|brought|taught|saved/,
+    ]),
+    '\\b',
+  ].join(''),
+  'u',
+)
 
 /**
  * Why a text that says what was may not be shown, in sentences for the reader that wrote it; empty when it may: every
@@ -193,9 +188,17 @@ export const proposalObjections = (text: string, sources: Sources): string[] =>
 /** "Which of the two changes": a number of things to choose from or to name, not one of things that happened. */
 const CHOSEN = /\b(which|what|name|give|list|one|choose|pick)\b([^.?!]{0,20}?)\b(?:two|three)\b/gi
 
-/** What a question may count: time, people, and what one can write. "Why did it fail two times?" counts what happened. */
-const TOLD =
-  /\b(?:did|was|were|has|had|have)\b[^?.!]{0,60}\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,9}) (?:times?|\p{L}+ed)\b/giu
+/**
+ * What a question may count: time, people, and what one can write. "Why did it fail two times?" counts what
+ * happened.
+ */
+const TOLD = new RegExp(
+  [
+    '\\b(?:did|was|were|has|had|have)\\b[^?.!]{0,60}',
+    '\\b(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,9}) (?:times?|\\p{L}+ed)\\b',
+  ].join(''),
+  'giu',
+)
 
 /** The same for a question, which may let somebody choose between two or three things. */
 export const questionObjections = (text: string, sources: Sources): string[] => {
@@ -209,14 +212,31 @@ export const questionObjections = (text: string, sources: Sources): string[] => 
 }
 
 /** Steps that nobody could see done: attitudes, and "more of" things. */
-const UNSEEN =
-  /^(?:please )?(?:keep in mind|keep (?:up|doing|on)|continue|try|strive|aim|be|become|stay|remain|grow|focus|work on|think about|consider|demonstrate|make sure|learn to|improve your)\b/i
+const UNSEEN = new RegExp(
+  `^(?:please )?${anyOf({
+    'go on': /keep in mind|keep (?:up|doing|on)|continue|try|strive|aim/,
+    be: /be|become|stay|remain|grow|focus/,
+    think: /work on|think about|consider|demonstrate|make sure|learn to|improve your/,
+  })}\\b`,
+  'i',
+)
 
 /** A time beyond a quarter. Last year's work may be written up, and errors may be drawn over time. */
-const FAR =
-  /\b(?:next year|(?:in|within|over|during|for) (?:the |your )?(?:next|coming|following) (?:\w+ ){0,2}years?|(?:in|within) (?:an?|one|two|three|some|several|a few|\d+) years?|long[- ]term|eventually|some ?day)\b/i
+const FAR = new RegExp(
+  `\\b${anyOf({
+    'next year': /next year/,
+    'in the coming two years': [
+      '(?:in|within|over|during|for) (?:the |your )?(?:next|coming|following) (?:\\w+ ){0,2}years?',
+    ].join(''),
+    'within a year': /(?:in|within) (?:an?|one|two|three|some|several|a few|\d+) years?/,
+    'some day': /long[- ]term|eventually|some ?day/,
+  })}\\b`,
+  'i',
+)
 
-/** Why a next step may not be shown: as any proposal, and where it is none that others can see done within a quarter. */
+/**
+ * Why a next step may not be shown: as any proposal, and where it is none that others can see done within a quarter.
+ */
 export const stepObjections = (text: string, sources: Sources): string[] => [
   // A step begins with a verb, and in some languages there are people of its name: "Deja".
   ...proposalObjections(

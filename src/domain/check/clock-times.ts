@@ -1,3 +1,4 @@
+import { anyOf } from '../text/patterns.ts'
 import { stemsOf } from '../text/stems.ts'
 import { digitsOfWord, numberOf, plainDigits } from './amounts.ts'
 import { sentencesWithPlace } from './said-numbers.ts'
@@ -16,8 +17,14 @@ type Clock = {
 }
 
 /** "08:52", "9:21am", "8.45 Uhr", "9 pm". */
-const CLOCK =
-  /(?<![\p{N}.,:/])([01]?\d|2[0-3])(?::([0-5]\d)(?::[0-5]\d)?(?!:?\p{N}|%)(?:\s?([ap])\.?m\b)?|\.([0-5]\d)(?=\s?Uhr\b)|\s?([ap])\.?m\b)/giu
+const CLOCK = new RegExp(
+  `(?<![\\p{N}.,:/])([01]?\\d|2[0-3])${anyOf({
+    '08:52': /:([0-5]\d)(?::[0-5]\d)?(?!:?\p{N}|%)(?:\s?([ap])\.?m\b)?/u,
+    '8.45 Uhr': /\.([0-5]\d)(?=\s?Uhr\b)/,
+    '9 pm': /\s?([ap])\.?m\b/,
+  })}`,
+  'giu',
+)
 
 /** "2:10-2:45pm": between two times, the second of which says am or pm for both. */
 const RANGE = /^\s?(?:[-–]|to|and|until|till)\s?$/i
@@ -83,7 +90,13 @@ const toldIn = (evidence: string): Told[] => {
 const WORD = '\\p{L}{3,9}'
 /** "29 minutes", "six minutes", "1.5 hours", "1 h 28 min", "an hour and 28 minutes". */
 const DURATION = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:])(?:(\\d{1,3}(?:[.,]\\d{1,2})?|an?|one|eine[rn]?|${WORD})[\\s-]?(?:hours?|hrs?|h|Stunden?)(?!\\p{L})(?:,? ?(?:and |und )?(\\d{1,2}|${WORD})[\\s-]?(?:minutes?|mins?|m|Minuten?)(?!\\p{L}))?|(\\d{1,4}|${WORD})[\\s-]?(?:minutes?|mins?|m|Minuten?)(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,:])${anyOf({
+    hours: [
+      `(\\d{1,3}(?:[.,]\\d{1,2})?|an?|one|eine[rn]?|${WORD})[\\s-]?(?:hours?|hrs?|h|Stunden?)(?!\\p{L})`,
+      `(?:,? ?(?:and |und )?(\\d{1,2}|${WORD})[\\s-]?(?:minutes?|mins?|m|Minuten?)(?!\\p{L}))?`,
+    ].join(''),
+    minutes: `(\\d{1,4}|${WORD})[\\s-]?(?:minutes?|mins?|m|Minuten?)(?!\\p{L})`,
+  })}`,
   'giu',
 )
 
@@ -112,8 +125,15 @@ const slackOf = (minutes: number, hours: string | undefined, rest: string | unde
 }
 
 /** How long something took is no time that somebody saved. */
-const SAVED =
-  /\b(?:sav(?:e[sd]?|ing)|cut|reduc\p{L}{1,5}|shorten\p{L}{0,3}|gain\p{L}{0,3}|won|spar\p{L}{1,5})\b[^.!?]{0,30}$|\bby\s(?:\p{L}{4,7}\s)?$/iu
+const SAVED = new RegExp(
+  anyOf({
+    verb: `\\b${anyOf([
+      /sav(?:e[sd]?|ing)|cut|reduc\p{L}{1,5}|shorten\p{L}{0,3}|gain\p{L}{0,3}|won|spar\p{L}{1,5}/u,
+    ])}\\b[^.!?]{0,30}$`,
+    by: /\bby\s(?:\p{L}{4,7}\s)?$/u,
+  }),
+  'iu',
+)
 const SHORTER = /^\s(?:faster|quicker|shorter|longer|less|more|fewer|saved|schneller|kürzer)\b/iu
 
 const durationsIn = (sentence: string): Duration[] =>

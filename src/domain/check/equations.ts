@@ -1,10 +1,22 @@
+import { anyOf } from '../text/patterns.ts'
 import { type SaidNumber, saidNumbers, sentencesWithPlace } from './said-numbers.ts'
 
-const ROUGHLY_SAID =
-  '(?:still |only |just |about |at most |at least |almost |nearly |some |a little (?:over|under) |nur |noch |etwa |rund |knapp |fast |höchstens |mindestens |sólo |solo |encore )?'
+const ROUGHLY_SAID = `${anyOf({
+  English: /still |only |just |about |at most |at least |almost |nearly |some |a little (?:over|under) /,
+  German: /nur |noch |etwa |rund |knapp |fast |höchstens |mindestens /,
+  'Spanish and French': /sólo |solo |encore /,
+})}?`
 /** What says that a number is the result: "is", "leaves", "so", a colon. */
 const IS = new RegExp(
-  `(?:\\b(?:is|are|would be|so|leaves?|leaving|makes?|gives?|means|sind|ist|wären|wäre|macht|ergibt|bleiben|bleibt|son|es|dejan|deja|quedan|queda|sont|est|font|restent|reste)\\b|[:=])\\s?${ROUGHLY_SAID}$`,
+  `${anyOf({
+    words: `\\b${anyOf({
+      English: /is|are|would be|so|leaves?|leaving|makes?|gives?|means/,
+      German: /sind|ist|wären|wäre|macht|ergibt|bleiben|bleibt/,
+      Spanish: /son|es|dejan|deja|quedan|queda/,
+      French: /sont|est|font|restent|reste/,
+    })}\\b`,
+    sign: /[:=]/,
+  })}\\s?${ROUGHLY_SAID}$`,
   'iu',
 )
 /** A percentage may also follow a comma or an "or": nothing else could be meant by it. */
@@ -106,8 +118,14 @@ const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNum
 }
 
 /** "20 is 9 more than 11": the second number comes behind the result. */
-const THAN =
-  /^\s(?:\p{L}+\s)?(?:more|less|fewer|longer|shorter|mehr|weniger|más|menos|de plus|de moins) (?:than|als|que)\s(?:the )?$/iu
+const THAN = new RegExp(
+  `^\\s(?:\\p{L}+\\s)?${anyOf({
+    English: /more|less|fewer|longer|shorter/,
+    German: /mehr|weniger/,
+    'Spanish and French': /más|menos|de plus|de moins/,
+  })} (?:than|als|que)\\s(?:the )?$`,
+  'iu',
+)
 
 const isMoreThan = (sentence: string, [one, result, other]: readonly (SaidNumber | undefined)[]): boolean =>
   one !== undefined &&
@@ -117,8 +135,8 @@ const isMoreThan = (sentence: string, [one, result, other]: readonly (SaidNumber
   near(Math.abs(one.value - other.value), result.value, 1e-6)
 
 /**
- * The numbers of a claim that it reckons itself, by their keys: "85 less 40 is 45", "three of four, or 75%". Both numbers
- * that it is reckoned from are known, or reckoned before; what is reckoned once may be named again.
+ * The numbers of a claim that it reckons itself, by their keys: "85 less 40 is 45", "three of four, or 75%". Both
+ * numbers that it is reckoned from are known, or reckoned before; what is reckoned once may be named again.
  */
 export const equationsIn = (text: string, known: ReadonlySet<string>): ReadonlySet<string> => {
   const results = new Set<string>()

@@ -16,8 +16,8 @@ export type KnownNumbers = {
 const digitsOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(plainDigits)
 
 /**
- * The numbers of the evidence and the rows, in digits and words, and what follows from two of one sentence. Times of day
- * count nothing.
+ * The numbers of the evidence and the rows, in digits and words, and what follows from two of one sentence. Times of
+ * day count nothing.
  */
 export const numbersOf = (evidence: string, rows: string): KnownNumbers => {
   const told = `${evidence}\n${rows}`
@@ -73,7 +73,9 @@ export const reckonedIn = (
   }
 }
 
-/** The numbers that some texts reckon from what is told, one a line; what is shown once may be named in another text. */
+/**
+ * The numbers that some texts reckon from what is told, one a line; what is shown once may be named in another text.
+ */
 export const reckonedBy = (texts: readonly string[], evidence: string): string => {
   const { known } = numbersOf(evidence, '')
   return [...new Set(texts.flatMap((text) => [...equationsIn(withoutClocks(text), known)]))].join('\n')

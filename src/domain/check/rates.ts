@@ -1,6 +1,7 @@
+import { anyOf } from '../text/patterns.ts'
 import { stemsOf } from '../text/stems.ts'
 import { numberOf } from './amounts.ts'
-import { type SaidNumber, saidNumbers, sentencesWithPlace } from './said-numbers.ts'
+import { type SaidNumber, saidNumbers, sentencesWithPlace, WORD_BEFORE_UNIT } from './said-numbers.ts'
 
 type Unit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
 
@@ -36,18 +37,31 @@ const UNITS: readonly (readonly [RegExp, Unit])[] = [
 ]
 const unitOf = (word: string): Unit | undefined => UNITS.find(([pattern]) => pattern.test(word))?.[1]
 
-const UNIT =
-  '(hours?|days?|weeks?|months?|quarters?|years?|Stunden?|Tage?n?|Wochen?|Monate?n?|Quartale?n?|Jahre?n?)(?!\\p{L})'
-const BEHIND_NUMBER = new RegExp(
-  `^[\\s-](?:(?!(?:last|past|this|that|next|each|every|per|pro|the|jede[nsr]?|letzte[nrs]?)\\s)[\\p{L}-]{3,12}\\s)?${UNIT}`,
-  'iu',
-)
+const UNIT = `(${[
+  'hours?|days?|weeks?|months?|quarters?|years?',
+  'Stunden?|Tage?n?|Wochen?|Monate?n?|Quartale?n?|Jahre?n?',
+].join('|')})(?!\\p{L})`
+const PER_UNIT = '\\/(h|d|day|wk|week|mo|month|quarter|yr|year)(?!\\p{L})'
+const BEHIND_NUMBER = new RegExp(`^[\\s-]${WORD_BEFORE_UNIT}${UNIT}`, 'iu')
 const LOOSE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:an?|one|per|each|every|last|past|this|that|previous|first|second|third|fourth|pro|im|jede[nsr]?|letzte[nrs]?|einem|einer)\\s(?:on-call\\s)?${UNIT}|\\/(h|d|day|wk|week|mo|month|quarter|yr|year)(?!\\p{L})`,
+  anyOf({
+    'a week': `(?<![\\p{L}\\p{N}])${anyOf({
+      English: /an?|one|per|each|every|last|past|this|that|previous|first|second|third|fourth/,
+      German: /pro|im|jede[nsr]?|letzte[nrs]?|einem|einer/,
+    })}\\s(?:on-call\\s)?${UNIT}`,
+    '/day': PER_UNIT,
+  }),
   'giu',
 )
-const NAMED =
-  /(?<![\p{L}\p{N}])(?:Jan|Feb|Mar|Mär|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)(?:uary|ruary|ch|z|il|e|y|ust|t|tember|ober|ember|uar|ruar|i)?(?!\p{L})|(?<![\p{L}\p{N}])[QH][1-4](?![\p{L}\p{N}])/gu
+const NAMED = new RegExp(
+  anyOf({
+    month: `(?<![\\p{L}\\p{N}])${anyOf([
+      /Jan|Feb|Mar|Mär|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez/,
+    ])}${anyOf([/uary|ruary|ch|z|il|e|y|ust|t|tember|ober|ember|uar|ruar|i/])}?(?!\\p{L})`,
+    quarter: /(?<![\p{L}\p{N}])[QH][1-4](?![\p{L}\p{N}])/u,
+  }),
+  'gu',
+)
 
 const spansIn = (text: string): Span[] => [
   ...saidNumbers(text).flatMap(({ value, end }): Span[] => {
@@ -141,7 +155,11 @@ const rounds = (said: string, claimed: number, value: number): boolean => {
 }
 
 const RATE = new RegExp(
-  `^((?:\\s[\\p{L}-]{2,20}){0,2}?)\\s(?:an?|per|each|every|pro|je|im|am|in der)\\s${UNIT}|^\\/(h|d|day|wk|week|mo|month|quarter|yr|year)(?!\\p{L})|^(\\s[\\p{L}-]{2,20})?\\s(daily|weekly|monthly|quarterly|yearly)\\b`,
+  anyOf({
+    'rules a month': `^((?:\\s[\\p{L}-]{2,20}){0,2}?)\\s(?:an?|per|each|every|pro|je|im|am|in der)\\s${UNIT}`,
+    '/month': `^${PER_UNIT}`,
+    'rules monthly': /^(\s[\p{L}-]{2,20})?\s(daily|weekly|monthly|quarterly|yearly)\b/u,
+  }),
   'iu',
 )
 const EVERY = /\b(?:every|alle)\s(?:about |some |roughly |etwa )?$/iu

@@ -1,10 +1,14 @@
+import { anyOf } from '../text/patterns.ts'
 import { stem } from '../text/stems.ts'
 import { digitsOfWord, numberOf, plainDigits } from './amounts.ts'
 
 /** What a number says: a span of time, a share, money, or how many things there are. */
 type Kind = 'time' | 'percent' | 'money' | 'count'
 
-/** A number of a sentence: `key` as known numbers are kept, `index` in UTF-16 units, `thing` the stem of what it counts. */
+/**
+ * A number of a sentence: `key` as known numbers are kept, `index` in UTF-16 units, `thing` the stem of what it
+ * counts.
+ */
 export type SaidNumber = {
   readonly key: string
   readonly value: number
@@ -30,15 +34,36 @@ const NUMBER =
 /** Words that say how many times or what share, and no count. */
 const NO_COUNT = /^(?:half|hal|twi|doubl|tripl|quadr|\p{L}+fold)/u
 
-/** "14 days", "two working days", and not "64 last month". */
-const TIME_UNIT =
-  /^[\s-]?(?:(?!(?:last|past|this|that|next|each|every|per|pro|the|jede[nsr]?|letzte[nrs]?)\s)[\p{L}-]{3,12}\s)?(?:s|ms|m|h|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Quartalen?|Jahren?)(?!\p{L})/iu
+/** The word between a number and its unit: "two working days", and not "64 last month". */
+export const WORD_BEFORE_UNIT = [
+  `(?:(?!${anyOf({
+    English: /last|past|this|that|next|each|every|per|pro|the/,
+    German: /jede[nsr]?|letzte[nrs]?/,
+  })}\\s)`,
+  '[\\p{L}-]{3,12}\\s)?',
+].join('')
+
+/** "14 days", "two working days". */
+const TIME_UNIT = new RegExp(
+  `^[\\s-]?${WORD_BEFORE_UNIT}${anyOf({
+    short: /s|ms|m|h|secs?|mins?|hrs?/,
+    English: /seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?/,
+    German: /Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Quartalen?|Jahren?/,
+  })}(?!\\p{L})`,
+  'iu',
+)
 
 /** Words that end like a plural and name nothing, and words behind which another thing is spoken of. */
 const NO_PLURAL =
   /^(?:was|is|has|as|this|its|his|less|across|us|plus|minus|does|vs|always|towards|\p{L}*ss)$/iu
-const ENDS_PHRASE =
-  /^(?:a|an|of|in|for|by|to|from|on|at|with|and|or|who|which|that|per|each|every|is|are|was|were|von|der|die|und|im|pro|less|minus|plus|weniger|menos|moins)$/iu
+const ENDS_PHRASE = new RegExp(
+  `^${anyOf({
+    English: /a|an|of|in|for|by|to|from|on|at|with|and|or|who|which|that|per|each|every|is|are|was|were/,
+    German: /von|der|die|und|im|pro/,
+    signs: /less|minus|plus|weniger|menos|moins/,
+  })}$`,
+  'iu',
+)
 
 /** How many words behind a number its thing is looked for. */
 const MOST_WORDS = 3

@@ -1,9 +1,14 @@
+import { anyOf } from '../text/patterns.ts'
 import { stemsOf } from '../text/stems.ts'
 import { type SaidNumber, saidNumbers, sentencesWithPlace } from './said-numbers.ts'
 
 const NUMBER = '(?:\\d{1,9}(?:[.,]\\d{1,9})?|\\p{L}{3,9})'
-const MAKES =
-  '(?:is|are|=|makes?|made|gives?|sums? (?:up )?to|adds? up to|adds? to|comes? to|totals?|font|fait|suman|fazem|fanno|maken|sind|macht|machen|ergibt|ergeben|gibt)'
+const MAKES = anyOf({
+  English: /is|are|=|makes?|made|gives?|sums? (?:up )?to|adds? up to|adds? to|comes? to|totals?/,
+  French: /font|fait/,
+  'Spanish, Portuguese and Italian': /suman|fazem|fanno/,
+  'Dutch and German': /maken|sind|macht|machen|ergibt|ergeben|gibt/,
+})
 /** The words between two numbers that are added: "11 clusters and ". */
 const PLUS = /^(?: [\p{L}-]{2,20}){0,2}(?:,? (?:and|plus|und|y|et|&) |, | ?\+ ?)$/iu
 /** The same before the result: "make ", " = ". */
@@ -19,7 +24,10 @@ const MOST_ADDED = 6
 
 /** "11 of 14": a part and its whole, which nobody adds up. */
 const PART = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:])(${NUMBER}) (?:out )?(?:of|von|der|de) (?:the |our |my |all |den |unseren )?(${NUMBER})(?![\\p{L}\\p{N}%])`,
+  [
+    `(?<![\\p{L}\\p{N}.,:])(${NUMBER}) (?:out )?(?:of|von|der|de) `,
+    `(?:the |our |my |all |den |unseren )?(${NUMBER})(?![\\p{L}\\p{N}%])`,
+  ].join(''),
   'giu',
 )
 /** "The other seven": what is left of a whole that the evidence tells a part of. */
@@ -110,7 +118,10 @@ const sumsOf = (sentence: string, numbers: readonly SaidNumber[]): Sum[] => {
   })
 }
 
-/** The numbers of a claim, by their places in UTF-16 units, that add up counts of one thing or say what is left of a whole. */
+/**
+ * The numbers of a claim, by their places in UTF-16 units, that add up counts of one thing or say what is left of a
+ * whole.
+ */
 export const sumsIn = (text: string, evidence: string): Set<number> => {
   const follows = new Set<number>()
   const claims = sentencesWithPlace(text).map((sentence) => {

@@ -1,3 +1,6 @@
+import { anyOf } from '../text/patterns.ts'
+import { CHARACTER_ABROAD, VERDICT_ABROAD } from './verdicts-abroad.ts'
+
 /** A verdict that a text holds, in words for the reader that is asked again; null: none. */
 type Verdict = string | null
 
@@ -9,94 +12,272 @@ const JUDGED = '(?:you|me|them|him|her|this|it|the (?:person|author|writer|engin
  * things at work, and "production-grade" is none.
  */
 const RATING = new RegExp(
-  [
-    `\\b(?:rat(?:e|es|ed|ing)|scor(?:e|es|ed|ing)|grad(?:e|es|ed|ing)) ${JUDGED}\\b`,
-    `\\b(?:your|their|(?:the )?(?:author|writer|engineer|person)'s) (?:\\w+ ){0,2}(?:scores?|ratings?|grades?)\\b`,
-    `\\b(?:overall|final|performance) (?:score|rating|grade)\\b`,
-    `\\b(?:an?|the) (?:solid|strong|high|low|top|perfect|good|full|weak) (?:score|rating|grade)\\b`,
-    `\\b(?:score|rating|grade)s?(?: of)?:? ?\\d{1,3} ?(?:/|out of) ?\\d`,
-    `(?:\\b\\d{1,3}(?:\\.\\d)?|\\b\\w+) ?(?:/|\\bout of|\\bon a scale (?:of|from)) ?(?:5|10|100|five|ten|a hundred)\\b(?=\\s*(?:$|[.,;!?)]|against|overall|for (?:you|the|this|L\\d)|on the|at))`,
-    `\\bguarantee[sd]?\\b[^.?!]{0,30}\\b(?:promotions?|level|l\\d|role|title|raise|it|success)\\b`,
-    `\\b(?:you|they|he|she|who|author|colleague \\w{1,2})\\b[^.?!]{0,20}(?<!\\b(?:what|which|that) )\\bdeserv(?:e|es|ed|ing)\\b`,
-    `\\b(?:exceeds|exceeded|exceeding|meets|below) expectations\\b`,
-    `\\btop performer|\\bunderperform`,
-  ].join('|'),
+  anyOf({
+    'rates you': `\\b(?:rat(?:e|es|ed|ing)|scor(?:e|es|ed|ing)|grad(?:e|es|ed|ing)) ${JUDGED}\\b`,
+    'your score': [
+      "\\b(?:your|their|(?:the )?(?:author|writer|engineer|person)'s) ",
+      '(?:\\w+ ){0,2}(?:scores?|ratings?|grades?)\\b',
+    ].join(''),
+    'overall score': /\b(?:overall|final|performance) (?:score|rating|grade)\b/,
+    'a solid score':
+      /\b(?:an?|the) (?:solid|strong|high|low|top|perfect|good|full|weak) (?:score|rating|grade)\b/,
+    'score 7/10': /\b(?:score|rating|grade)s?(?: of)?:? ?\d{1,3} ?(?:\/|out of) ?\d/,
+    '7 out of 10': [
+      '(?:\\b\\d{1,3}(?:\\.\\d)?|\\b\\w+) ?(?:/|\\bout of|\\bon a scale (?:of|from)) ?',
+      '(?:5|10|100|five|ten|a hundred)\\b',
+      '(?=\\s*(?:$|[.,;!?)]|against|overall|for (?:you|the|this|L\\d)|on the|at))',
+    ].join(''),
+    guarantee: /\bguarantee[sd]?\b[^.?!]{0,30}\b(?:promotions?|level|l\d|role|title|raise|it|success)\b/,
+    'you deserve': [
+      '\\b(?:you|they|he|she|who|author|colleague \\w{1,2})\\b[^.?!]{0,20}',
+      '(?<!\\b(?:what|which|that) )\\bdeserv(?:e|es|ed|ing)\\b',
+    ].join(''),
+    expectations: /\b(?:exceeds|exceeded|exceeding|meets|below) expectations\b/,
+    performer: /\btop performer|\bunderperform/,
+  }),
   'i',
 )
 
 /** What is promoted and is nobody: builds and replicas are promoted every day. */
 const THING = '(?:the|an?|its|our|each|every|one|that|this) (?!author|writer|engineer|person|colleague)'
-const ENVIRONMENT =
-  '(?:production|prod|staging|primary|main|master|leader|stable|the (?:next )?(?:environment|stage|cluster|branch|region))'
+const ENVIRONMENT = anyOf([
+  /production|prod|staging|primary|main|master|leader|stable/,
+  /the (?:next )?(?:environment|stage|cluster|branch|region)/,
+])
 
 /** What stands near the word where it is about somebody's promotion. */
-const SOMEBODYS =
-  "(?:you|your|yours|you're|their|they|level|l\\d|chances?|case|committee|packet|guarantee\\w*|deserv\\w*|earn\\w*|ready|readiness|likely|worth\\w*|candidate)"
+const SOMEBODYS = anyOf({
+  person: /you|your|yours|you're|their|they/,
+  level: /level|l\d/,
+  case: /chances?|case|committee|packet|guarantee\w*|deserv\w*|earn\w*/,
+  chance: /ready|readiness|likely|worth\w*|candidate/,
+})
 
 /** A packet, and who reads it, is spoken of without a verdict. */
 const NO_DOCUMENT = '(?! (?:packet|panel|committee|document|doc|case file|process|criteria|readers?)\\b)'
 
 const PROMOTION = new RegExp(
-  [
-    `\\bpromotable\\b`,
-    `\\bpromotions? (?:is|are|will|would|should|seems?|looks?|comes?)\\b`,
-    `\\b(?:you|they|he|she|who|author|engineer|person|colleague \\w+)\\b[^.?!]{0,40}\\b(?:be|been|being|get|gets|getting|got|is|are|was|were) (?:\\w+ )?promoted\\b(?! (?:in)?to ${ENVIRONMENT})`,
-    `\\bpromot(?:e|es|ed|ing) (?:you|them|him|her|me|yourself|colleague|the (?:author|writer|engineer|person))\\b`,
-    `\\b${SOMEBODYS}\\b[^.?!]{0,40}\\bpromotions?\\b(?! of ${THING})(?! to ${ENVIRONMENT})${NO_DOCUMENT}`,
-    `\\bpromotions?\\b(?! of ${THING})${NO_DOCUMENT}[^.?!]{0,40}\\b${SOMEBODYS}\\b`,
-    `\\b(?:for|to|towards?|against|of|a|the|near|before) promotion[.?!,;]?$`,
-  ].join('|'),
+  anyOf({
+    promotable: /\bpromotable\b/,
+    'promotion is': /\bpromotions? (?:is|are|will|would|should|seems?|looks?|comes?)\b/,
+    'be promoted': [
+      '\\b(?:you|they|he|she|who|author|engineer|person|colleague \\w+)\\b[^.?!]{0,40}',
+      '\\b(?:be|been|being|get|gets|getting|got|is|are|was|were) (?:\\w+ )?promoted\\b',
+      `(?! (?:in)?to ${ENVIRONMENT})`,
+    ].join(''),
+    'promote you': [
+      '\\bpromot(?:e|es|ed|ing) ',
+      '(?:you|them|him|her|me|yourself|colleague|the (?:author|writer|engineer|person))\\b',
+    ].join(''),
+    'your promotion': [
+      `\\b${SOMEBODYS}\\b[^.?!]{0,40}\\bpromotions?\\b`,
+      `(?! of ${THING})(?! to ${ENVIRONMENT})${NO_DOCUMENT}`,
+    ].join(''),
+    'promotion of yours': `\\bpromotions?\\b(?! of ${THING})${NO_DOCUMENT}[^.?!]{0,40}\\b${SOMEBODYS}\\b`,
+    'for promotion': /\b(?:for|to|towards?|against|of|a|the|near|before) promotion[.?!,;]?$/,
+  }),
   'i',
 )
 
-const STILL =
-  '(?: (?:to be|now|already|clearly|almost|nearly|not|yet|more|than|quite|fully|truly|really|well|mostly|certainly))*'
+const STILL = `(?: ${anyOf([
+  /to be|now|already|clearly|almost|nearly|not|yet|more|than|quite|fully|truly|really|well|mostly|certainly/,
+])})*`
 
 /** Where somebody stands, or is ready to stand. */
 const READINESS = new RegExp(
-  [
-    `\\byou(?:'re| are| seem| look| sound| appear)${STILL} ready\\b`,
-    `\\bready (?:for|to (?:reach|move to|step up to|be at|take on)) (?:an? |the |your |this |their )?(?:(?:next|higher|target|new|senior|staff|principal) )?(?:level|promotion|role|title|rung|l\\d)\\b`,
-    `\\byou(?:'re| are)?${STILL}(?: act| work| operate| perform|'ve been (?:working|operating|performing))?${STILL} (?:at|above|beyond|as) (?:an? |the |your )?(?:\\w+ )?(?:level|l\\d|grade)\\b`,
-    `\\byou(?:'ve| have)?(?: already| now| clearly| just)? (?:reach(?:ed)?|attain(?:ed)?|ma[dk]e it to|arrived? at|achieved?|hit) (?:the )?(?:next |target |senior )?(?:level|l\\d)\\b`,
-    `\\byou(?:'re| are)${STILL} (?:an? |the )?(?:junior|mid-level|senior|staff|principal|distinguished)\\b`,
-  ].join('|'),
+  anyOf({
+    'you are ready': `\\byou(?:'re| are| seem| look| sound| appear)${STILL} ready\\b`,
+    'ready for the level': [
+      '\\bready (?:for|to (?:reach|move to|step up to|be at|take on)) (?:an? |the |your |this |their )?',
+      '(?:(?:next|higher|target|new|senior|staff|principal) )?(?:level|promotion|role|title|rung|l\\d)\\b',
+    ].join(''),
+    'you work at the level': [
+      `\\byou(?:'re| are)?${STILL}`,
+      `(?: act| work| operate| perform|'ve been (?:working|operating|performing))?${STILL} `,
+      '(?:at|above|beyond|as) (?:an? |the |your )?(?:\\w+ )?(?:level|l\\d|grade)\\b',
+    ].join(''),
+    'you reached the level': [
+      "\\byou(?:'ve| have)?(?: already| now| clearly| just)? ",
+      '(?:reach(?:ed)?|attain(?:ed)?|ma[dk]e it to|arrived? at|achieved?|hit) ',
+      '(?:the )?(?:next |target |senior )?(?:level|l\\d)\\b',
+    ].join(''),
+    'you are senior': [
+      `\\byou(?:'re| are)${STILL} (?:an? |the )?`,
+      '(?:junior|mid-level|senior|staff|principal|distinguished)\\b',
+    ].join(''),
+  }),
   'i',
 )
 
+/** What a person is called. */
+const CALLED = anyOf({
+  bright: /smart|brilliant|talented|gifted/,
+  weak: /lazy|weak|junior|senior/,
+  manners: /aggressive|abrasive|emotional|nice|natural|rock ?star|genius|humble|arrogant|bossy|quiet|shy/,
+  praise: /confident|amazing|great|excellent/,
+})
+const JOB =
+  /(?:engineer|developer|performer|employee|colleague|programmer|sre|designer|manager|leader|candidate)s?/
+
 /** The person instead of the work. */
-const PERSONALITY =
-  /\b(?:you are|you're|you seem|you sound) (?:(?:a|an|very|so|too|not|quite|clearly|truly|really) )*(?:smart|brilliant|talented|gifted|lazy|weak|junior|senior|aggressive|abrasive|emotional|nice|natural|rock ?star|genius|humble|arrogant|bossy|quiet|shy|confident|amazing|great|excellent)\b|\b(?:weak|poor|strong|bad|good|great|excellent|mediocre|brilliant|lazy|talented|gifted) (?:engineer|developer|performer|employee|colleague|programmer|sre|designer|manager|leader|candidate)s?\b(?! (?:experience|tool|portal|docs?|relations))/i
+const PERSONALITY = new RegExp(
+  anyOf({
+    'you are brilliant': [
+      "\\b(?:you are|you're|you seem|you sound) (?:(?:a|an|very|so|too|not|quite|clearly|truly|really) )*",
+      `${CALLED}\\b`,
+    ].join(''),
+    'a weak engineer, but no manager experience': [
+      '\\b(?:weak|poor|strong|bad|good|great|excellent|mediocre|brilliant|lazy|talented|gifted) ',
+      `${JOB.source}\\b(?! (?:experience|tool|portal|docs?|relations))`,
+    ].join(''),
+  }),
+  'i',
+)
 
 /** Where somebody comes from, how old or well they are, and whom they live with. */
-const PRIVATE =
-  /\b(?:your|their|his|her) (?:age|health|pregnan\p{L}{1,5}|illness|disabilit\p{L}{1,4}|religion|nationality|accent|gender|famil(?:y|ies)|children|kids|wife|husband|race|ethnic\p{L}{0,6}|mental health|background as an?)\b(?! (?:checks?|probes?|endpoints?|of))|\b(?:for|at) (?:your|their) age\b|\b(?:despite|because of|given) your (?:age|health|family|accent|origin)\b|\bas an? (?:woman|man|mother|father|parent|immigrant|foreigner|native speaker)\b|\btoo (?:old|young)\b|\bmaternity|\bsick leave\b/iu
+const PRIVATE = new RegExp(
+  anyOf({
+    'their age, but no health checks': `\\b(?:your|their|his|her) ${anyOf([
+      /age|health|pregnan\p{L}{1,5}|illness|disabilit\p{L}{1,4}|religion|nationality|accent|gender/u,
+      /famil(?:y|ies)|children|kids|wife|husband|race|ethnic\p{L}{0,6}|mental health|background as an?/u,
+    ])}\\b(?! (?:checks?|probes?|endpoints?|of))`,
+    'for your age': /\b(?:for|at) (?:your|their) age\b/,
+    'despite your health': /\b(?:despite|because of|given) your (?:age|health|family|accent|origin)\b/,
+    'as a mother': /\bas an? (?:woman|man|mother|father|parent|immigrant|foreigner|native speaker)\b/,
+    'too old': /\btoo (?:old|young)\b/,
+    leave: /\bmaternity|\bsick leave\b/,
+  }),
+  'iu',
+)
 
 /** Somebody compared with somebody else. */
-const COMPARED =
-  /\b(?:than|above|ahead of|behind|below|unlike|compared (?:to|with)) (?:most (?:of )?|all |any |many |the (?:other|average) |other |your |an average )(?:your )?(?:peers?|colleagues?|teammates?|team ?mates|engineers?|people|others?|candidates?|seniors?|sres?|developers?)\b|\bthan colleague [a-z]\b|\bcompar(?:e|es|ed|ing) (?:you |yourself )?(?:with|to) (?:other|your|the other|most) (?:\p{L}{1,12} )?(?:peers?|colleagues?|teammates?|engineers?|people|others?)\b|\boutperform\p{L}{0,3} (?:your|most|other|the|colleague)|\btop \d{1,2} ?(?:%|percent) of\b|\b(?:best|strongest|weakest) (?:engineer|sre|developer|performer|person) (?:on|in|of)\b/iu
+const COMPARED = new RegExp(
+  anyOf({
+    'than your peers': [
+      '\\b(?:than|above|ahead of|behind|below|unlike|compared (?:to|with)) ',
+      '(?:most (?:of )?|all |any |many |the (?:other|average) |other |your |an average )(?:your )?',
+      anyOf([
+        /peers?|colleagues?|teammates?|team ?mates|engineers?|people|others?|candidates?|seniors?|sres?/,
+        /developers?/,
+      ]),
+      '\\b',
+    ].join(''),
+    'than colleague A': /\bthan colleague [a-z]\b/,
+    'compares you with others': [
+      '\\bcompar(?:e|es|ed|ing) (?:you |yourself )?(?:with|to) (?:other|your|the other|most) ',
+      '(?:\\p{L}{1,12} )?(?:peers?|colleagues?|teammates?|engineers?|people|others?)\\b',
+    ].join(''),
+    outperforms: /\boutperform\p{L}{0,3} (?:your|most|other|the|colleague)/u,
+    'top 5%': /\btop \d{1,2} ?(?:%|percent) of\b/,
+    'the best engineer on':
+      /\b(?:best|strongest|weakest) (?:engineer|sre|developer|performer|person) (?:on|in|of)\b/,
+  }),
+  'iu',
+)
+
+/** Words that judge a character. */
+const JUDGING = anyOf({
+  careless: /careless|sloppy|reckless|irresponsible|immature|unprofessional|negligent/,
+  difficult: /difficult|stubborn|passive|timid|insecure|naive/,
+  gifted: /ambitious|modest|charismatic|a natural|born leader|too (?:soft|nice|honest)/,
+})
 
 /** Character, in the words that judge it. */
-const CHARACTER =
-  /\b(?:you|they|author)(?:'re| are| were| seem(?:ed)?| can be| come across as| look| sound)\b[^.?!]{0,20}\b(?:careless|sloppy|reckless|irresponsible|immature|unprofessional|negligent|difficult|stubborn|passive|timid|insecure|naive|ambitious|modest|charismatic|a natural|born leader|too (?:soft|nice|honest))\b|\byou(?:r)? (?:lack(?:s|ed)?|lack of) (?:confidence|ambition|motivation|maturity|empathy|courage|discipline|character)\b|\byour (?:attitude|personality|character|temper|ego)\b|\b(?:carelessness|laziness|arrogance)\b/iu
+const CHARACTER = new RegExp(
+  anyOf({
+    'you are careless': [
+      "\\b(?:you|they|author)(?:'re| are| were| seem(?:ed)?| can be| come across as| look| sound)\\b",
+      `[^.?!]{0,20}\\b${JUDGING}\\b`,
+    ].join(''),
+    'you lack': [
+      '\\byou(?:r)? (?:lack(?:s|ed)?|lack of) ',
+      '(?:confidence|ambition|motivation|maturity|empathy|courage|discipline|character)\\b',
+    ].join(''),
+    'your attitude': /\byour (?:attitude|personality|character|temper|ego)\b/,
+    carelessness: /\b(?:carelessness|laziness|arrogance)\b/,
+  }),
+  'iu',
+)
 
-/** The same verdicts in the languages that evidence comes in most. Promoted builds are not spoken of to somebody. */
-const ABROAD =
-  /\b(?:verdien(?:st|en Sie)|mereces|mérit(?:es|ez)|meriti|zasługujesz)\b|\b(?:wirst|werden Sie|serás|vas a ser|será[sn]?|seras|serez|sarai|zostaniesz|te van a)\b[^.?!]{0,30}(?:beförder|ascen|promov|promoc|promu|promoss|awans)|\b(?:bist|sind Sie|estás|está|es|êtes|sei|jesteś|você está)\b[^.?!]{0,15}\b(?:bereit|list[oa]|prêt\p{L}{0,2}|pront[oa]|gotow\p{L})\b|\b\d{1,2}(?:[.,]\d)? (?:von|de|sur|su|na) (?:5|10|100)\b(?! \p{Ll})|\b(?:besser|mejor|meilleure?|migliore|lepsz\p{L}) (?:als|que|di|niż) (?:deine|tus|tes|ses|i tuoi|die (?:meisten|anderen)|los demás|la mayoría|les autres|twoi)/iu
+type VerdictRule = {
+  readonly name: string
+  /** In words for the reader that is asked again. */
+  readonly why: string
+  readonly examples: readonly string[]
+  readonly pattern: RegExp
+}
 
-/** Character in the same languages. */
-const CHARACTER_ABROAD =
-  /\b(?:du bist|sie sind|eres|usted es|tu es|vous êtes|você é|sei|jesteś|je bent)\b[^.?!]{0,25}(?:nachlässig|faul|unreif|dumm|schwach|brillant|genial|unfähig|perezos|inmadur|descuidad|paresseu|immature|négligent|preguiços|pigr|leniw)/iu
+const PROMISE = 'it gives a score, a rating or a promise about promotion'
+const STAND = 'it says where the person stands: say what the words show'
+const SOMEBODY = 'it speaks of who somebody is, or compares them with others'
+const PERSON = 'it judges the person instead of the work'
 
-/** Judgments that no text of a review may hold: a promotion is decided by people, and no person is judged. */
-export const verdictIn = (text: string): Verdict => {
+/** Judgments that no text of a review may hold; the first that a text holds says why it falls. */
+export const VERDICT_RULES: readonly VerdictRule[] = [
+  {
+    name: 'a rating',
+    why: PROMISE,
+    examples: ['I would rate you highly.', 'A solid 8 out of 10.', 'This exceeds expectations.'],
+    pattern: RATING,
+  },
+  {
+    name: 'a promotion',
+    why: PROMISE,
+    examples: ['You will be promoted.', 'It is a strong case for promotion'],
+    pattern: PROMOTION,
+  },
+  {
+    name: 'one of both in another language',
+    why: PROMISE,
+    examples: ['Du wirst bald befördert.', 'Vas a ser promovido.'],
+    pattern: VERDICT_ABROAD,
+  },
+  {
+    name: 'readiness',
+    why: STAND,
+    examples: ['You seem ready.', 'You already work at L3.', 'You are a staff engineer already.'],
+    pattern: READINESS,
+  },
+  {
+    name: 'who somebody is',
+    why: SOMEBODY,
+    examples: ['That is a lot for your age.', 'You did it as a mother of two.'],
+    pattern: PRIVATE,
+  },
+  {
+    name: 'a comparison',
+    why: SOMEBODY,
+    examples: ['This is more than most engineers do.', 'You are ahead of your peers.'],
+    pattern: COMPARED,
+  },
+  {
+    name: 'the person instead of the work',
+    why: PERSON,
+    examples: ['You are brilliant.', 'This is the work of a weak engineer.'],
+    pattern: PERSONALITY,
+  },
+  {
+    name: 'a character',
+    why: PERSON,
+    examples: ['You can be stubborn.', 'You lack confidence.'],
+    pattern: CHARACTER,
+  },
+  {
+    name: 'a character in another language',
+    why: PERSON,
+    examples: ['Du bist manchmal nachlässig.'],
+    pattern: CHARACTER_ABROAD,
+  },
+]
+
+/** The rule of judgments that a text breaks; undefined: none. */
+export const verdictRuleOf = (text: string): VerdictRule | undefined => {
   const said = text.replace(/[’‘]/g, "'")
-  if (RATING.test(said) || PROMOTION.test(said) || ABROAD.test(said))
-    return 'it gives a score, a rating or a promise about promotion'
-  if (READINESS.test(said)) return 'it says where the person stands: say what the words show'
-  if (PRIVATE.test(said) || COMPARED.test(said))
-    return 'it speaks of who somebody is, or compares them with others'
-  return PERSONALITY.test(said) || CHARACTER.test(said) || CHARACTER_ABROAD.test(said)
-    ? 'it judges the person instead of the work'
-    : null
+  return VERDICT_RULES.find(({ pattern }) => pattern.test(said))
+}
+
+/** The first judgment that a text holds. A promotion is decided by people, and no person is judged. */
+export const verdictIn = (text: string): Verdict => {
+  const rule = verdictRuleOf(text)
+  return rule?.why ?? null
 }

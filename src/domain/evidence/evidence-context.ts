@@ -1,10 +1,25 @@
+import { anyOf } from '../text/patterns.ts'
 import { tellsOfOwnDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
-import { isPrivate, kindOfSpan } from './evidence-kind.ts'
+import { kindOfSpan } from './evidence-kind.ts'
+import { isPrivate } from './private-life.ts'
 
 /** Names of sections that tell how things stood, what was wanted, or what is to come: nothing in them was done. */
-const CONTEXT =
-  /^(?:(?:project |the )?(?:context|background|overview|introduction|objectives?|aims?|goals?|motivation|problem(?: statement)?)(?! (?:accomplished|achieved|met|reached|hit|done|summary))(?: (?:for|of) [^:]*)?|what['’]?s (?:next|left|missing|to come)|what is (?:next|left)|next(?: steps)?|(?:future |further )?plans?|(?:future|further|upcoming|planned) work|plans? for [^:]*|roadmap|to ?do|(?:some )?potential [^:]*|technolog(?:y|ies)(?: and [^:]*)?|tools(?: and [^:]*)?|tech(?:nical)? stack|books? read|reading list)\b[\s:?!.]*$/i
+const CONTEXT = new RegExp(
+  `^${anyOf({
+    'how things stood': [
+      '(?:project |the )?',
+      '(?:context|background|overview|introduction|objectives?|aims?|goals?|motivation|problem(?: statement)?)',
+      '(?! (?:accomplished|achieved|met|reached|hit|done|summary))(?: (?:for|of) [^:]*)?',
+    ].join(''),
+    'what is next': /what['’]?s (?:next|left|missing|to come)|what is (?:next|left)|next(?: steps)?/,
+    plans: /(?:future |further )?plans?|(?:future|further|upcoming|planned) work|plans? for [^:]*/,
+    'to do': /roadmap|to ?do|(?:some )?potential [^:]*/,
+    'what was used': /technolog(?:y|ies)(?: and [^:]*)?|tools(?: and [^:]*)?|tech(?:nical)? stack/,
+    'what was read': /books? read|reading list/,
+  })}\\b[\\s:?!.]*$`,
+  'i',
+)
 
 /** A label in front of its own sentence: "**Objective:** scale the system." */
 const LABELLED = /^[^\p{L}]{0,8}((?:\p{L}[\p{L}'’]{0,20}\s){0,2}\p{L}[\p{L}'’]{0,20}):[*_\s]+\S/u
@@ -14,8 +29,21 @@ const BACKGROUND =
   /^(?:(?:project |the )?(?:context|background|overview|introduction|motivation|problem(?: statement)?))\b/i
 
 /** Names of sections that tell what went wrong, or what somebody is weak in. */
-const WEAKNESS =
-  /^(?:(?:my |the |our )?(?:weakness(?:es)?|weak (?:points|spots)|lowlights?|failures?|mistakes?|losses|misses|missed|regrets)|what (?:went wrong|did(?:n['’]t| not) (?:go well|work)|i (?:got wrong|missed))|areas? (?:to improve|for (?:improvement|growth|development))|(?:things|what) (?:to|i (?:could|should)) (?:improve|have done better)|to improve|needs? improvement|could (?:have been|be) better|schwächen|fehler|was schief ?(?:ging|lief)|debilidades|errores|faiblesses|points faibles)\b[^.]{0,60}$/iu
+const WEAKNESS = new RegExp(
+  `^${anyOf({
+    losses: `(?:my |the |our )?${anyOf([
+      /weakness(?:es)?|weak (?:points|spots)|lowlights?|failures?|mistakes?|losses|misses|missed|regrets/,
+    ])}`,
+    'what went wrong': /what (?:went wrong|did(?:n['’]t| not) (?:go well|work)|i (?:got wrong|missed))/,
+    'areas to improve': /areas? (?:to improve|for (?:improvement|growth|development))/,
+    'things to improve': /(?:things|what) (?:to|i (?:could|should)) (?:improve|have done better)/,
+    'to improve': /to improve|needs? improvement|could (?:have been|be) better/,
+    German: /schwächen|fehler|was schief ?(?:ging|lief)/,
+    Spanish: /debilidades|errores/,
+    French: /faiblesses|points faibles/,
+  })}\\b[^.]{0,60}$`,
+  'iu',
+)
 
 /** A line that opens with the sign of a loss; Slack sends signs by their names. */
 const LOST =

@@ -1,6 +1,9 @@
+import { anyOf, wordsOf } from '../text/patterns.ts'
 import { hasDoerlessDeed, isOthersWork, opensWithDeed, tellsOfDeed, tellsOfOwnDeed } from './deeds.ts'
+import { EMPTY_WORDS } from './empty-words.ts'
 import type { Span } from './evidence.ts'
 import { qualityOf } from './evidence-quality.ts'
+import { isPrivate } from './private-life.ts'
 
 /**
  * What a sentence of evidence is. Only `deed` is evidence of something done, or of what came of it; a `fact` tells
@@ -9,82 +12,258 @@ import { qualityOf } from './evidence-quality.ts'
  */
 export type SpanKind = 'deed' | 'fact' | 'plan' | 'loss' | 'request' | 'heading' | 'vague'
 
-const PLAN =
-  /\b(?:I['’]ll|we['’]ll|(?:I|we) (?:will|would(?: also)? like|want|hope|plan|intend|aim|wish|am going|are going|should|need)\b|(?:plan|plans|planning|going|hoping|hope|aiming|want|intend) to\b|next (?:week|month|quarter|year|cycle|half)\b|(?:upcoming|future|todo|(?:still|left) to do|to do list)\b)/i
+const PLAN = new RegExp(
+  `\\b${anyOf({
+    'I will': /I['’]ll|we['’]ll/,
+    'we hope':
+      /(?:I|we) (?:will|would(?: also)? like|want|hope|plan|intend|aim|wish|am going|are going|should|need)\b/,
+    'planning to': /(?:plan|plans|planning|going|hoping|hope|aiming|want|intend) to\b/,
+    'next week': /next (?:week|month|quarter|year|cycle|half)\b/,
+    'left to do': /(?:upcoming|future|todo|(?:still|left) to do|to do list)\b/,
+  })}`,
+  'i',
+)
 
-const LOSS =
-  /\b(?:failed to|did(?:n['’]t| not) (?:ship|finish|deliver|manage|work|land|get|make)|(?<!\b(?:because|since|that|which|where|who|when|if)\b[^.;]{0,60})could(?:n['’]t| not)|missed (?:the|our|my|a) (?:deadline|target|goal|release)|was cancell?ed|got cancell?ed|abandoned|never (?:shipped|finished|landed|launched)|gave up|had to (?:pause|stop|abandon|cancel)|(?:was|were|got) (?:\p{L}+ )?(?:rejected|declined|turned down|shelved)|(?:is|are|was|were) (?:\p{L}+ )?unsuccessful|rolled back (?:my|our|because)|caused (?:an?|the) (?:outage|incident|bug)|regress(?:ed|ion) (?:I|we) (?:caused|introduced)|broke (?:prod|production|the build)|with mixed results)\b|^\W*(?:while|although|though) [^,]*, (?:it|this|that) (?:is|was)(?:n['’]t| not)\b|^\W*(?:❌|✗|✘)|^[^\p{L}\d:]{0,8}:(?:x|no_entry|no_entry_sign|warning|negative_squared_cross_mark|thumbsdown|-1):/iu
+/** The signs of a loss, as people put them before a line, and as Slack names them. */
+const LOSS_SIGN = anyOf([
+  /^\W*(?:❌|✗|✘)/,
+  /^[^\p{L}\d:]{0,8}:(?:x|no_entry|no_entry_sign|warning|negative_squared_cross_mark|thumbsdown|-1):/u,
+])
+
+const LOSS = new RegExp(
+  anyOf({
+    words: `\\b${anyOf({
+      failed: /failed to|did(?:n['’]t| not) (?:ship|finish|deliver|manage|work|land|get|make)/,
+      'could not, other than as a reason':
+        /(?<!\b(?:because|since|that|which|where|who|when|if)\b[^.;]{0,60})could(?:n['’]t| not)/,
+      'missed a date': /missed (?:the|our|my|a) (?:deadline|target|goal|release)/,
+      'never came': /was cancell?ed|got cancell?ed|abandoned|never (?:shipped|finished|landed|launched)/,
+      'gave up': /gave up|had to (?:pause|stop|abandon|cancel)/,
+      'turned down': /(?:was|were|got) (?:\p{L}+ )?(?:rejected|declined|turned down|shelved)/u,
+      unsuccessful: /(?:is|are|was|were) (?:\p{L}+ )?unsuccessful/u,
+      'taken back': /rolled back (?:my|our|because)/,
+      'did harm':
+        /caused (?:an?|the) (?:outage|incident|bug)|regress(?:ed|ion) (?:I|we) (?:caused|introduced)/,
+      broke: /broke (?:prod|production|the build)/,
+      mixed: /with mixed results/,
+    })}\\b`,
+    'although it was not':
+      /^\W*(?:while|although|though) [^,]*, (?:it|this|that) (?:is|was)(?:n['’]t| not)\b/,
+    sign: LOSS_SIGN,
+  }),
+  'iu',
+)
 
 /** A mistake of the writer's own, and what came of it; what was then done about it in the same sentence turns it. */
-const MISTAKE =
-  /\b(?:(?:I|we) (?:\p{L}+ )?(?:forgot|underestimated|overlooked|mistakenly|accidentally)|and forgot (?:the|to|an?)|(?:deleted|dropped|removed|merged|pushed|changed|restarted) the wrong|slipped (?:to|by|from|again|until)|slept through|(?:I|we) (?:broke|lost|corrupted|overwrote)|(?:outage|incident|failure|it) (?:\p{L}+ ){0,6}was (?:me|mine|my fault|on me))\b|^\W*broke \p{L}|\bfailed for \d|\b(?:was|were) down for \d|\d \p{L}{3,15} (?:are |were )?(?:gone|lost)\b/iu
-const TURNED =
-  /\b(?:so|then|afterwards|since then)\b[^.;]{0,40}\b(?:I|we)\b|\b(?:I|we) (?:\p{L}+ly )?(?:found|fixed|restored|resolved|mitigated|led|noticed|spotted|diagnosed|brought|got)\b/iu
+const MISTAKE = new RegExp(
+  anyOf({
+    words: `\\b${anyOf({
+      'I forgot': /(?:I|we) (?:\p{L}+ )?(?:forgot|underestimated|overlooked|mistakenly|accidentally)/u,
+      'and forgot': /and forgot (?:the|to|an?)/,
+      'the wrong one': /(?:deleted|dropped|removed|merged|pushed|changed|restarted) the wrong/,
+      'let slip': /slipped (?:to|by|from|again|until)|slept through/,
+      'I broke': /(?:I|we) (?:broke|lost|corrupted|overwrote)/,
+      'it was me': /(?:outage|incident|failure|it) (?:\p{L}+ ){0,6}was (?:me|mine|my fault|on me)/u,
+    })}\\b`,
+    broke: /^\W*broke \p{L}/u,
+    'so long': /\bfailed for \d|\b(?:was|were) down for \d/,
+    gone: /\d \p{L}{3,15} (?:are |were )?(?:gone|lost)\b/u,
+  }),
+  'iu',
+)
+const TURNED = new RegExp(
+  anyOf({
+    'and then': /\b(?:so|then|afterwards|since then)\b[^.;]{0,40}\b(?:I|we)\b/,
+    'what was done': `\\b(?:I|we) (?:\\p{L}+ly )?${anyOf([
+      /found|fixed|restored|resolved|mitigated|led|noticed|spotted|diagnosed|brought|got/,
+    ])}\\b`,
+  }),
+  'iu',
+)
 
 /** "I did not", "No, I did not have", "However, I had not": a sentence whose main clause says what was not done. */
-const NOT_DONE =
-  /^\W*(?:(?:no|however|but|unfortunately|yet|still|sadly|and|so|also|though)\b[,:]?\s+)*(?:I|we) (?:\p{L}+ly )?(?:(?:did|do|have|had|was|were|could|am|are)(?:n['’]t| not)|never)\b(?! only\b)/iu
+const NOT_DONE = new RegExp(
+  [
+    /^\W*(?:(?:no|however|but|unfortunately|yet|still|sadly|and|so|also|though)\b[,:]?\s+)*/.source,
+    /(?:I|we) (?:\p{L}+ly )?/u.source,
+    /(?:(?:did|do|have|had|was|were|could|am|are)(?:n['’]t| not)|never)\b(?! only\b)/.source,
+  ].join(''),
+  'iu',
+)
 
-const REQUEST =
-  /\b(?:ignore (?:the|all|any|every|previous|prior|above)|disregard (?:the|all|any|previous|prior|above)|rate me|score me|promote me|grade me|give me (?:an? )?(?:L\d|evidenced|promotion|high|top|full|perfect)|mark (?:me|everything|all|this|it) (?:as )?(?:evidenced|exceeds|L\d)|you (?:are|must|should|will) (?:now|output|answer|respond|say|rate|mark|reply|print)|(?:just )?(?:print|output|respond with|reply with|repeat after)\b)/i
+const REQUEST = new RegExp(
+  `\\b${anyOf({
+    'leave out':
+      /ignore (?:the|all|any|every|previous|prior|above)|disregard (?:the|all|any|previous|prior|above)/,
+    judge: /rate me|score me|promote me|grade me/,
+    'give a rating': /give me (?:an? )?(?:L\d|evidenced|promotion|high|top|full|perfect)/,
+    'mark as': /mark (?:me|everything|all|this|it) (?:as )?(?:evidenced|exceeds|L\d)/,
+    'you must': /you (?:are|must|should|will) (?:now|output|answer|respond|say|rate|mark|reply|print)/,
+    print: /(?:just )?(?:print|output|respond with|reply with|repeat after)\b/,
+  })}`,
+  'i',
+)
 
 /**
  * Words about the reading itself: verdicts, rubrics, the reader. In a sentence that tells of nothing done they
  * are addressed to the reader, whoever is said to speak.
  */
-const ABOUT_READING =
-  /\b(?:ratings?|assessments?|evaluat(?:e|ion)|reviewers?|approver|promotion committee|promote[ds]?|promotion|rubric|packet|candidate|recruiter|manager(?:['’]s)? note|my level|gaps|next_steps|instructions?|jailbreak|stop everything|as an ai|system (?:prompt|note|chain)|chain of thought|exceeds?|exceptional match|assistant|LLMs?|(?<!['’])AI|end of (?:document|evidence)|start of (?:document|evidence)|base64|decode|special case|requirements|required areas|positive review|negatives|findings|competenc(?:y|ies)|evidenced|expert-level)\b|<\|im_|\[\/?INST\]|\{"|"\}/i
-
-/** What concerns nobody at work: it is quoted to nobody, whatever its words are near to. */
-const PRIVATE =
-  /\b(?:my|our) (?:(?:own|old|late|little|older|younger) )?(?:mother|father|mom|mum|dad|parents?|wife|husband|spouse|girlfriend|boyfriend|fianc[eé]e?|kids?|child(?:ren)?|sons?|daughters?|baby|family|brother|sister|grand\p{L}+|website|church|hobby|hobbies|holidays?|vacation|salary|pay rise|rent|mortgage|pregnancy|illness|divorce|wedding|free time)\b|\b(?:student loans?|mak(?:e|ing) rent|parental leave|maternity leave|paternity leave|sick leave|got (?:a )?raise|pay raise|before tax)\b/iu
-
-/** Jobs looked for and left, and degrees: the way to the work, and not the work. */
-const CAREER =
-  /\b(?:got(?:ten)? (?:a |the |my )?jobs?|lea(?:ve|ving) (?:a|my|the) job|a new job|places (?:that )?I want(?:ed)? to work|want(?:ed)? to leave|graduated from|science degree|applied on)\b/i
-
-/** True where a sentence tells of somebody's private life, or of their way from job to job. */
-export const isPrivate = (text: string): boolean => PRIVATE.test(text) || CAREER.test(text)
+const ABOUT_READING = new RegExp(
+  anyOf({
+    words: `\\b${anyOf({
+      'what it comes to': /ratings?|assessments?|evaluat(?:e|ion)|reviewers?|approver/,
+      promotion: /promotion committee|promote[ds]?|promotion|rubric|packet|candidate|recruiter/,
+      'who speaks': /manager(?:['’]s)? note|my level|gaps|next_steps/,
+      orders:
+        /instructions?|jailbreak|stop everything|as an ai|system (?:prompt|note|chain)|chain of thought/,
+      praise: /exceeds?|exceptional match/,
+      'the reader': /assistant|LLMs?|(?<!['’])AI/,
+      marks: /end of (?:document|evidence)|start of (?:document|evidence)|base64|decode/,
+      'what is asked': /special case|requirements|required areas|positive review|negatives|findings/,
+      'its words': /competenc(?:y|ies)|evidenced|expert-level/,
+    })}\\b`,
+    'a form of a model': /<\|im_|\[\/?INST\]|\{"|"\}/,
+  }),
+  'i',
+)
 
 /** What a text says of itself. */
-const OF_ITSELF =
-  /^\W*(?:in this (?:post|article|document|section|text)|thank you for|thanks for reading|here (?:are|is)|the following)\b/i
+const OF_ITSELF = new RegExp(
+  `^\\W*${anyOf([
+    /in this (?:post|article|document|section|text)/,
+    /thank you for|thanks for reading|here (?:are|is)|the following/,
+  ])}\\b`,
+  'i',
+)
 
-/** Words that stand where the work itself should be named. */
-const EMPTY =
-  /\b(?:i|we|me|my|our|the|a|an|and|or|of|in|on|at|to|for|with|too|also|as|well|by|from|it|this|that|some|other|others|various|several|many|lots?|bunch|few|more|all|any|stuff|things?|work(?:ed|ing)?|help(?:ed|ing)?|did|do|done|made?|was|were|been|have|had|has|team|people|folks|everyone|everything|different|good|great|nice|hard|general|etc|projects?|tasks?|tickets?|issues?|around|out|up|where|when|needed|needs?|always|often|very|really|generally|support(?:ed|ing)?|handled?|involved|contribut(?:e|ed|ing)|responsible|big|huge|massive|effort|success|successful|successfully|important|stakeholders|assist(?:ed|ing)?|tried|focus(?:ed|ing)?|areas?)\b/gi
+const EMPTY = new RegExp(`\\b${anyOf(wordsOf(EMPTY_WORDS))}\\b`, 'gi')
 
 /** A task ticked off, or a prize: what stands behind it was done. */
-const TICKED =
-  /^\W*(?:✅|☑|✔)|^[^\p{L}\d:]{0,8}:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|tada|\+1):/u
+const TICKED = new RegExp(
+  anyOf([
+    /^\W*(?:✅|☑|✔)/,
+    /^[^\p{L}\d:]{0,8}:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|tada|\+1):/u,
+  ]),
+  'u',
+)
 
-/** What kind of sentence this is, by its form alone. A quoted order inside a deed is part of the deed. */
-export const kindOf = (text: string): SpanKind => {
-  const unmarked = text.replace(/\s+/g, ' ').replace(/(?<!\S)[*_~]{1,3}(?=\S)|[*_~]{1,3}(?=\s|$)/g, '')
-  const unquoted = unmarked.replace(/"[^"]{0,500}"|“[^”]{0,500}”|`[^`]{0,500}`/g, ' ')
-  if (/^#{1,6}\s/.test(text)) return 'heading'
-  if (REQUEST.test(unquoted) || /\?\s*$/.test(unquoted)) return 'request'
-  if (ABOUT_READING.test(text) && !tellsOfDeed(unquoted)) return 'request'
-  const words = unquoted.match(/\p{L}[\p{L}'’-]*/gu) ?? []
-  const announces = /:\s*$/.test(unquoted) && words.length < (qualityOf(unquoted).result ? 9 : 16)
-  if (words.length < 3 || announces) return 'heading'
-  if (/^https?:\/\/\S+$/.test(text.trim())) return 'heading'
-  if (LOSS.test(unquoted) || NOT_DONE.test(unquoted)) return 'loss'
-  if (MISTAKE.test(unquoted) && !TURNED.test(unquoted)) return 'loss'
-  if (!/\p{L}{3,}|\d/u.test(unquoted.replace(EMPTY, ' '))) return 'vague'
-  if (isPrivate(unquoted) || OF_ITSELF.test(unquoted)) return 'fact'
-  if (PLAN.test(unquoted) && !tellsOfOwnDeed(unquoted) && !opensWithDeed(unquoted)) return 'plan'
-  if (TICKED.test(text)) return 'deed'
-  if (isOthersWork(unquoted)) return 'fact'
-  return tellsOfDeed(unquoted) || hasDoerlessDeed(unquoted) || qualityOf(unquoted).result ? 'deed' : 'fact'
+/** A sentence as the rules see it: `said` is without marks of bold text and without quotations. */
+type Sentence = { readonly text: string; readonly said: string }
+
+const wordsIn = (said: string): number => said.match(/\p{L}[\p{L}'’-]*/gu)?.length ?? 0
+
+/** With fewer words a sentence names something and tells nothing. */
+const FEWEST_WORDS = 3
+/** So many words or more before a colon tell something themselves, or fewer where they say what came of it. */
+const ANNOUNCED = 16
+const ANNOUNCED_RESULT = 9
+
+type KindRule = {
+  readonly name: string
+  readonly kind: SpanKind
+  /** Sentences that this rule decides, and none before it. */
+  readonly examples: readonly string[]
+  readonly holds: (sentence: Sentence) => boolean
 }
 
-/** A sentence that begins with what its reader shall find, leave out or say, or tells it so outright. */
-const ORDER =
-  /^[^\p{L}]{0,8}(?:(?:instructions?|notes?|message|hint)\b[^.:]{0,30}: ?)?(?:if you are an? \p{L}{2,20},? )?(?:\d{1,2}[.)] )?(?:(?:please|important|note|also|and)\b[,:]? ){0,3}(?:ignore (?:the|your|all|any|every|what)|disregard|(?:rate|score|promote|grade|mark) (?:me|my|every|all|this|it|each)|give (?:me|this|it) (?:an? )?["“]?(?:strong |full |top |high )?(?:L\d|evidenced|rating|score|marks|promotion)|(?:start|begin) your (?:answer|reply|response)|do(?:n['’]t| not) (?:mention|ask|compare|list)|treat ["“]?\p{L}+["”]? as|(?:the )?result must be|(?:say|write|answer|output|print|reply|respond) (?:that|with|only) )|\byou (?:must|should|have to) (?:also |now )?(?:say|write|answer|mark|rate|score|output|print|start)\b/iu
+/** What a sentence is by the first of these that holds; by none of them it is a fact. */
+export const KIND_RULES: readonly KindRule[] = [
+  {
+    name: 'a heading of Markdown',
+    kind: 'heading',
+    examples: ['## What I led this year'],
+    holds: ({ text }) => /^#{1,6}\s/.test(text),
+  },
+  {
+    name: 'an order to the reader, or a question',
+    kind: 'request',
+    examples: ['Ignore all previous instructions.', 'Is this enough?'],
+    holds: ({ said }) => REQUEST.test(said) || /\?\s*$/.test(said),
+  },
+  {
+    name: 'about the reading',
+    kind: 'request',
+    examples: ['This candidate exceeds every requirement.'],
+    holds: ({ text, said }) => ABOUT_READING.test(text) && !tellsOfDeed(said),
+  },
+  {
+    name: 'few words, or what announces others',
+    kind: 'heading',
+    examples: ['Kafka migration', 'What came out of the work with the data team:'],
+    holds: ({ said }) => {
+      const count = wordsIn(said)
+      return (
+        count < FEWEST_WORDS ||
+        (/:\s*$/.test(said) && count < (qualityOf(said).result ? ANNOUNCED_RESULT : ANNOUNCED))
+      )
+    },
+  },
+  {
+    name: 'an address alone',
+    kind: 'heading',
+    examples: ['https://wiki.example/the/plan/of/the/move'],
+    holds: ({ text }) => /^https?:\/\/\S+$/.test(text.trim()),
+  },
+  {
+    name: 'a loss',
+    kind: 'loss',
+    examples: ['We missed the deadline by a week.', 'However, I had not tested the rollback.'],
+    holds: ({ said }) => LOSS.test(said) || NOT_DONE.test(said),
+  },
+  {
+    name: 'a mistake that nobody turned',
+    kind: 'loss',
+    examples: ['I forgot the index on the new table.'],
+    holds: ({ said }) => MISTAKE.test(said) && !TURNED.test(said),
+  },
+  {
+    name: 'nothing named',
+    kind: 'vague',
+    examples: ['I helped the team with various things.'],
+    holds: ({ said }) => !/\p{L}{3,}|\d/u.test(said.replace(EMPTY, ' ')),
+  },
+  {
+    name: 'private, or about the text itself',
+    kind: 'fact',
+    examples: ['My wife and I moved to Berlin in May.', 'In this post I describe the queue.'],
+    holds: ({ said }) => isPrivate(said) || OF_ITSELF.test(said),
+  },
+  {
+    name: 'a plan that no deed is told with',
+    kind: 'plan',
+    examples: ['Next quarter the queue moves to the new cluster.'],
+    holds: ({ said }) => PLAN.test(said) && !tellsOfOwnDeed(said) && !opensWithDeed(said),
+  },
+  {
+    name: 'ticked off',
+    kind: 'deed',
+    examples: ['✅ Runbook for the queue'],
+    holds: ({ text }) => TICKED.test(text),
+  },
+  {
+    name: 'somebody else’s work',
+    kind: 'fact',
+    examples: ['My manager encouraged me to write a runbook.'],
+    holds: ({ said }) => isOthersWork(said),
+  },
+  {
+    name: 'a deed, or what came of one',
+    kind: 'deed',
+    examples: ['I moved the queue.', 'The tests were moved.', 'Failed jobs fell from 40 a day to 2.'],
+    holds: ({ said }) => tellsOfDeed(said) || hasDoerlessDeed(said) || qualityOf(said).result,
+  },
+]
 
-/** Whether a sentence tells its reader what to find or to say. */
-export const isOrder = (text: string): boolean => ORDER.test(text)
+/** The rule that decides what a sentence is; undefined: none does, and it is a fact. */
+export const kindRuleOf = (text: string): KindRule | undefined => {
+  const unmarked = text.replace(/\s+/g, ' ').replace(/(?<!\S)[*_~]{1,3}(?=\S)|[*_~]{1,3}(?=\s|$)/g, '')
+  // A quoted order inside a deed is part of the deed.
+  const said = unmarked.replace(/"[^"]{0,500}"|“[^”]{0,500}”|`[^`]{0,500}`/g, ' ')
+  return KIND_RULES.find(({ holds }) => holds({ text, said }))
+}
+
+/** What kind of sentence this is, by its form alone. */
+export const kindOf = (text: string): SpanKind => kindRuleOf(text)?.kind ?? 'fact'
 
 const known = new WeakMap<Span, SpanKind>()
 

@@ -1,25 +1,76 @@
+import { anyOf } from '../text/patterns.ts'
 import { isOthersWork, opensWithDeed, tellsOfOwnDeed } from './deeds.ts'
 import type { Quality } from './quality.ts'
 
 const I = /\bI\b|\bmyself\b/
 /** "My proposal", "my code": the work is the writer's although they say nothing of the doing. */
-const MY_WORK =
-  /\b[Mm]y (?:\p{L}+[ -]){0,2}?(?:proposal|code|design|solution|runbook|fix|change|patch|pull request|PR|refactoring|migration|implementation|idea|decision|analysis|document|workshop|talk|tool|script|package|design doc|RFC|work)s?\b/u
+const MY_WORK = new RegExp(
+  `\\b[Mm]y (?:\\p{L}+[ -]){0,2}?${anyOf([
+    /proposal|code|design|solution|runbook|fix|change|patch|pull request|PR|refactoring|migration/,
+    /implementation|idea|decision|analysis|document|workshop|talk|tool|script|package|design doc|RFC|work/,
+  ])}s?\\b`,
+  'u',
+)
 const TEAM = /\b(?:we|we['’](?:ve|re|d)|our|ours|us|(?:the|my) (?:team|squad|group|crew))\b/i
 
 /** A number, in digits or in words. */
-export const AMOUNT =
-  '(?:\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundreds?|thousands?|millions?|zero|half|hours?|days?|weeks?|minutes?)\\b)'
+export const AMOUNT = anyOf({
+  digit: /\d/,
+  word: `\\b${anyOf({
+    numbers: /two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen/,
+    tens: /twenty|thirty|forty|fifty|sixty|ninety|hundreds?|thousands?|millions?|zero|half/,
+    times: /hours?|days?|weeks?|minutes?/,
+  })}\\b`,
+})
 
 /** "From 6 hours to 50 minutes": one side at least is an amount, so that "from idea to production" is none. */
-export const FROM_TO = `\\bfrom (?:[^.;]{0,40}${AMOUNT}[^;]{0,50}? (?:down |up )?to \\S|[^.;]{1,40}? to [^.;]{0,12}${AMOUNT})`
+export const FROM_TO = `\\bfrom ${anyOf([
+  `[^.;]{0,40}${AMOUNT}[^;]{0,50}? (?:down |up )?to \\S`,
+  `[^.;]{1,40}? to [^.;]{0,12}${AMOUNT}`,
+])}`
 
 /** "12 minutes instead of 40". */
-export const INSTEAD = `${AMOUNT}[^.;]{0,40}\\binstead of\\b|\\binstead of\\b[^.;]{0,12}${AMOUNT}`
+export const INSTEAD = anyOf([`${AMOUNT}[^.;]{0,40}\\binstead of\\b`, `\\binstead of\\b[^.;]{0,12}${AMOUNT}`])
+
+/** Of these the gerund alone says what came of it, where it stands for no thing: "of reducing", "is improving". */
+const CHANGING = anyOf([
+  /reducing|improving|increasing|saving|decreasing|preventing|avoiding|enabling|lowering|cutting|eliminating/,
+])
 
 /** What came of it. Whole words alone: "increasingly" and "teeth-cutting" tell of nothing. */
 const RESULT = new RegExp(
-  `(?<![\\p{L}-])(?:(?<!\\b(?:of|for|by|in|on|about|at|than|is|to|towards) )(?:reducing|improving|increasing|saving|decreasing|preventing|avoiding|enabling|lowering|cutting|eliminating)\\b|reduc(?:ed|es)\\b|reductions? (?:of|in)\\b|(?:cut|cuts)\\b(?! (?:the )?scope)|lower(?:ed|s)\\b|dropped (?:from|to|by)\\b|f[ea]ll(?:en)? (?:from|to|by)\\b|decreas(?:ed|es)\\b|increas(?:ed|es)\\b|increases? (?:of|in)\\b|rais(?:ed|es|ing) (?:the|our|its|from|it|\\p{L}+ (?:from|to|by))\\b|improv(?:ed|es)\\b|sav(?:ed|es)\\b|halv(?:ed|es|ing)\\b|doubl(?:ed|es|ing)\\b|tripl(?:ed|es|ing)\\b|eliminat(?:ed|es)\\b|prevent(?:ed|s)\\b|avoid(?:ed|s)\\b|shorten(?:ed|s|ing)\\b|sped\\b|sp[ee]+d(?:ed|s|ing)? up\\b|faster\\b|fewer\\b|grew (?:from|to|by)\\b|w[e]nt (?:from|down|up)\\b(?=[^.;]*(?:\\d|${AMOUNT}))|(?:down|up) (?:from|to)\\b(?= [^.;]{0,20}\\d)|so that\\b(?! (?:I|we) can\\b)|which (?:led|meant|let|made|allowed|enabled|cut|saved|brought)\\b|as a result\\b|resulting in\\b|led to\\b|leading to\\b|since then\\b|(?<!\\()no longer\\b|unblock(?:ed|s|ing)\\b|enabl(?:ed|es)\\b|without (?:downtime|an? outage|customer|data loss)|zero (?:downtime|incidents|data loss)|(?:was|were|got|been|is|are|now) adopted\\b|adopted by\\b|customers?\\b[^.;]{0,40}\\bnoticed|now (?:runs?|uses?|owns?|leads?|handles?|works?|do(?:es)?|in production)\\b|(?:is|are|['’]s|['’]re) now\\b|running (?:\\p{L}+ )?in production|paid off\\b|made it possible\\b|on time\\b|ahead of (?:schedule|time|the deadline)\\b|(?:took|takes|needs?|lasted) [^.;]{0,40}\\b(?:instead of|less than|rather than)\\b|\\d\\s?%(?! (?:through|on my own|done|sure|complete))|\\dx\\b|\\d(?:x| times) (?:faster|fewer|less|more|lower|higher))|${FROM_TO}|${INSTEAD}`,
+  anyOf({
+    words: `(?<![\\p{L}-])${anyOf({
+      changing: `(?<!\\b(?:of|for|by|in|on|about|at|than|is|to|towards) )${CHANGING}\\b`,
+      less: /reduc(?:ed|es)\b|reductions? (?:of|in)\b|(?:cut|cuts)\b(?! (?:the )?scope)|lower(?:ed|s)\b/,
+      fell: /dropped (?:from|to|by)\b|f[ea]ll(?:en)? (?:from|to|by)\b|decreas(?:ed|es)\b/,
+      more: /increas(?:ed|es)\b|increases? (?:of|in)\b/,
+      raised: /rais(?:ed|es|ing) (?:the|our|its|from|it|\p{L}+ (?:from|to|by))\b/u,
+      better: /improv(?:ed|es)\b|sav(?:ed|es)\b/,
+      'by a factor': /halv(?:ed|es|ing)\b|doubl(?:ed|es|ing)\b|tripl(?:ed|es|ing)\b/,
+      'kept away': /eliminat(?:ed|es)\b|prevent(?:ed|s)\b|avoid(?:ed|s)\b/,
+      faster: /shorten(?:ed|s|ing)\b|sped\b|sp[ee]+d(?:ed|s|ing)? up\b|faster\b|fewer\b/,
+      grew: /grew (?:from|to|by)\b/,
+      'went up': `went (?:from|down|up)\\b(?=[^.;]*(?:\\d|${AMOUNT}))`,
+      'down to': /(?:down|up) (?:from|to)\b(?= [^.;]{0,20}\d)/,
+      'so that': /so that\b(?! (?:I|we) can\b)/,
+      'which led to': /which (?:led|meant|let|made|allowed|enabled|cut|saved|brought)\b/,
+      'as a result': /as a result\b|resulting in\b|led to\b|leading to\b|since then\b|(?<!\()no longer\b/,
+      enabled: /unblock(?:ed|s|ing)\b|enabl(?:ed|es)\b/,
+      'without harm':
+        /without (?:downtime|an? outage|customer|data loss)|zero (?:downtime|incidents|data loss)/,
+      adopted: /(?:was|were|got|been|is|are|now) adopted\b|adopted by\b/,
+      'customers noticed': /customers?\b[^.;]{0,40}\bnoticed/,
+      now: /now (?:runs?|uses?|owns?|leads?|handles?|works?|do(?:es)?|in production)\b/,
+      'is now': /(?:is|are|['’]s|['’]re) now\b|running (?:\p{L}+ )?in production/u,
+      'it paid off': /paid off\b|made it possible\b|on time\b|ahead of (?:schedule|time|the deadline)\b/,
+      'took less': /(?:took|takes|needs?|lasted) [^.;]{0,40}\b(?:instead of|less than|rather than)\b/,
+      'a share': /\d\s?%(?! (?:through|on my own|done|sure|complete))|\dx\b/,
+      'times as many': /\d(?:x| times) (?:faster|fewer|less|more|lower|higher)/,
+    })}`,
+    'from, to': FROM_TO,
+    instead: INSTEAD,
+  }),
   'iu',
 )
 
@@ -30,21 +81,42 @@ const HARM = /\b(?:hampered|suffered|got worse|worsened|held me back|harmed|hind
 const NUMBER = /\d|\b(?:twice|doubled?|tripled?|halved|dozens|hundreds|thousands|millions)\b/i
 
 /** What a stranger can really open: an address, a number of a change or a ticket. */
-const ID =
-  /\b(?!(?:COVID|UTF|ISO|SHA|GPT|AES|RSA|HTTP|CVE|Q)-)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b|\b[TD]\d{4,6}\b|(?:^|[\s([\w./-])#\d{2,6}\b|\b(?:PRs?|MRs?|pull requests?|issues?)[^.;]{0,30}?\b\d{2,6}\b(?=,|\.|$|\))/
+const ID = new RegExp(
+  anyOf({
+    ticket: /\b(?!(?:COVID|UTF|ISO|SHA|GPT|AES|RSA|HTTP|CVE|Q)-)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/,
+    'task or change': /\b[TD]\d{4,6}\b/,
+    number: /(?:^|[\s([\w./-])#\d{2,6}\b/,
+    'named as one': /\b(?:PRs?|MRs?|pull requests?|issues?)[^.;]{0,30}?\b\d{2,6}\b(?=,|\.|$|\))/,
+  }),
+)
 const LINK = /https?:\/\/([^\s/)>\]]+)|\]\((?!#)([^)\s]{1,500})\)/gi
 /** Pages about people, and pages that anybody knows: none of them shows this work. */
 const ELSEWHERE =
   /(?:^|\.|\/\/)(?:linkedin\.com|twitter\.com|x\.com|youtube\.com|youtu\.be|wikipedia\.org)(?=$|[/:?])/i
 
 /** A document that is named, and that one would have to be given first. */
-const DOCUMENT =
-  /\b(?:PRs?|(?:pull|merge) requests?|RFCs?|ADRs?|(?:design|architecture|planning|strategy) (?:doc(?:ument)?|proposal|record)s?|run ?books?|play ?books?|post[- ]?mortems?|dashboards?|wiki|blog posts?|articles?|slides|recording|write[- ]?ups?|documentation|guides?|guidelines|notebooks?|tutorials?)\b/i
+const DOCUMENT = new RegExp(
+  `\\b${anyOf({
+    changes: /PRs?|(?:pull|merge) requests?|RFCs?|ADRs?/,
+    designs: /(?:design|architecture|planning|strategy) (?:doc(?:ument)?|proposal|record)s?/,
+    books: /run ?books?|play ?books?|post[- ]?mortems?/,
+    pages: /dashboards?|wiki|blog posts?|articles?|slides|recording|write[- ]?ups?/,
+    guides: /documentation|guides?|guidelines|notebooks?|tutorials?/,
+  })}\\b`,
+  'i',
+)
 
-const PASSIVE =
-  /\b(?:was|were|has been|have been|got|is|are) (?:\p{L}+ly )?(?:\p{L}+ed|built|done|made|set|led|written|run|cut|taken)\b/u
+const PASSIVE = new RegExp(
+  [
+    '\\b(?:was|were|has been|have been|got|is|are) (?:\\p{L}+ly )?',
+    '(?:\\p{L}+ed|built|done|made|set|led|written|run|cut|taken)\\b',
+  ].join(''),
+  'u',
+)
 
-/** "The project I worked on moved it", "I was involved in it": says that one was there; what one did is the question. */
+/**
+ * "The project I worked on moved it", "I was involved in it": says that one was there; what one did is the question.
+ */
 const BEING_THERE =
   /\bI(?:['’]ve| have|['’]m| am)? (?:been |was )?(?:worked on|part of|(?:\p{L}+ )?involved (?:in|with))\b/giu
 
@@ -63,7 +135,7 @@ const partOf = (said: string): Quality['part'] => {
 }
 
 const LINKED = /\[[^\]]{0,500}\](?=\()/g
-const IDS = new RegExp(ID.source, 'g')
+const IDS = new RegExp(ID, 'g')
 
 const ADDRESS = /https?:\/\/[^\s)>\]]+|(?<=\])\([^()\s]*\)/g
 
@@ -75,9 +147,20 @@ const canBeOpened = (text: string): boolean =>
   [...text.matchAll(LINK)].some(([, host, path]) => !ELSEWHERE.test(host ?? path ?? '')) ||
   ID.test(withoutAddresses(text))
 
+const MONTH = /(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*/.source
 /** Digits that count nothing: levels, versions, quarters, years and days. */
-const NO_COUNT =
-  /\b(?:L\d|level \d|on-call \d|v?\d+\.\d+\.\d[\d.]*|v\d[\d.]*|Q[1-4]|part \d|\d{1,2}:\d\d|\d{4}-\d\d(?:-\d\d)?|20\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}(?:\s?[-–]\s?\d{1,2})?|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b/gi
+const NO_COUNT = new RegExp(
+  `\\b${anyOf({
+    level: /L\d|level \d|on-call \d/,
+    version: 'v?\\d+\\.\\d+\\.\\d[\\d.]*|v\\d[\\d.]*',
+    part: /Q[1-4]|part \d/,
+    time: /\d{1,2}:\d\d/,
+    date: /\d{4}-\d\d(?:-\d\d)?|20\d\d/,
+    'month and day': `${MONTH} \\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?`,
+    'day and month': `\\d{1,2}(?:st|nd|rd|th)?\\.? ${MONTH}`,
+  })}\\b`,
+  'gi',
+)
 
 /** A sentence without the digits that count nothing. */
 export const withoutDates = (text: string): string => text.replace(NO_COUNT, '')

@@ -1,8 +1,24 @@
+import { anyOf, wordsOf } from '../text/patterns.ts'
+import { COMMON_ABBREVIATIONS } from './common-abbreviations.ts'
 import { AMOUNT, FROM_TO, INSTEAD, withoutAddresses, withoutDates } from './evidence-quality.ts'
 
 /** A before and an after, or an estimate that says it is one. */
 const BASELINE = new RegExp(
-  `${FROM_TO}|${INSTEAD}|\\bbefore\\b[^.;]{1,80}\\b(?:after|now)\\b|\\b(?:down|up) (?:from|by)\\b[^.;]{0,20}${AMOUNT}|\\bby (?:about |over |almost |nearly )?(?:\\d|half\\b|a (?:third|quarter|half)\\b)|\\bwas [^.;]{1,40}\\bnow\\b|\\bcompared (?:with|to)\\b|\\b(?:it|they|we|I|which|that|this|he|she|team|people) used to\\b|\\bpreviously\\b|\\d\\s?%(?! (?:through|on my own|done|sure|complete))|\\bpercent\\b|\\b\\d+(?:\\.\\d+)?x\\b|\\b\\d+(?:\\.\\d+)? times (?:faster|fewer|less|more|lower|higher)\\b|\\b(?:halved|doubled|tripled)\\b|\\b(?:estimate[ds]?|roughly|approximately|about|up to|almost|nearly) (?:at )?[$€£]?\\d`,
+  anyOf({
+    'from, to': FROM_TO,
+    instead: INSTEAD,
+    'before and after': /\bbefore\b[^.;]{1,80}\b(?:after|now)\b/,
+    'down from': `\\b(?:down|up) (?:from|by)\\b[^.;]{0,20}${AMOUNT}`,
+    'by half': /\bby (?:about |over |almost |nearly )?(?:\d|half\b|a (?:third|quarter|half)\b)/,
+    'was, now': /\bwas [^.;]{1,40}\bnow\b/,
+    compared: /\bcompared (?:with|to)\b/,
+    'used to': /\b(?:it|they|we|I|which|that|this|he|she|team|people) used to\b/,
+    previously: /\bpreviously\b/,
+    'a share': /\d\s?%(?! (?:through|on my own|done|sure|complete))|\bpercent\b/,
+    times: /\b\d+(?:\.\d+)?x\b|\b\d+(?:\.\d+)? times (?:faster|fewer|less|more|lower|higher)\b/,
+    'by a factor': /\b(?:halved|doubled|tripled)\b/,
+    estimated: /\b(?:estimate[ds]?|roughly|approximately|about|up to|almost|nearly) (?:at )?[$€£]?\d/,
+  }),
   'iu',
 )
 
@@ -12,37 +28,100 @@ const MONTH =
 
 /** Words for what goes on, or comes again. */
 const REPEATED = new RegExp(
-  `\\b(?:every|each) (?:(?:single|other|second|${COUNT}) )?(?:day|week|month|quarter|year|sprint|release|cycle|drill|time|other)s?\\b|\\b(?:daily|weekly|biweekly|monthly|quarterly|regularly|consistently|constantly|frequently|routinely|repeatedly|continuously)\\b(?! (?:processed|active|volume|traffic|messages|users|requests|visits|transactions|jobs|rate|load)\\b)|\\bever since\\b|\\bsince (?:last|then|20\\d\\d|Q[1-4]|${MONTH}|the (?:start|beginning|end|spring|summer|autumn|fall|winter|launch|release|move|migration|incident|outage))\\b|\\b(?:for|over|through|during|throughout) (?:the )?(?:last |past |over |about |almost |more than )*(?:${COUNT}|a) (?:consecutive |straight |whole |full )?(?:weeks?|months?|quarters?|years?|sprints|releases|cycles|decades?)\\b|\\bthroughout the (?:period|year|quarter|half|project|whole)\\b|\\b(?:last|past) ${COUNT} \\p{L}+s\\b|\\b(?:\\d{2,}|${COUNT}) (?:[\\p{L}-]+ )?(?:times|drills|incidents|releases|sprints|reviews|rounds|interviews|shifts|talks|articles|workshops|sessions)\\b|\\b(?:two|three|\\d+) weeks in a row\\b|\\bstill (?:run|runs|running|use|uses|used|in use|in production|on[- ]call|holds?|works?|maintain)\\b|\\bnow (?:run|runs|use|uses|own|owns)\\b|\\bkept \\p{L}+ing\\b`,
+  anyOf({
+    'every week': [
+      `\\b(?:every|each) (?:(?:single|other|second|${COUNT}) )?`,
+      '(?:day|week|month|quarter|year|sprint|release|cycle|drill|time|other)s?\\b',
+    ].join(''),
+    'regularly, and not of a measure': `\\b${anyOf([
+      /daily|weekly|biweekly|monthly|quarterly|regularly|consistently|constantly|frequently|routinely/,
+      /repeatedly|continuously/,
+    ])}\\b(?! ${anyOf([
+      /processed|active|volume|traffic|messages|users|requests|visits|transactions|jobs|rate|load/,
+    ])}\\b)`,
+    'ever since': /\bever since\b/,
+    'since then': `\\bsince ${anyOf([
+      `last|then|20\\d\\d|Q[1-4]|${MONTH}`,
+      [
+        'the (?:start|beginning|end|spring|summer|autumn|fall|winter',
+        '|launch|release|move|migration|incident|outage)',
+      ].join(''),
+    ])}\\b`,
+    'for two months': [
+      '\\b(?:for|over|through|during|throughout) (?:the )?(?:last |past |over |about |almost |more than )*',
+      `(?:${COUNT}|a) (?:consecutive |straight |whole |full )?`,
+      '(?:weeks?|months?|quarters?|years?|sprints|releases|cycles|decades?)\\b',
+    ].join(''),
+    throughout: /\bthroughout the (?:period|year|quarter|half|project|whole)\b/,
+    'the last four': `\\b(?:last|past) ${COUNT} \\p{L}+s\\b`,
+    'ten times': `\\b(?:\\d{2,}|${COUNT}) (?:[\\p{L}-]+ )?${anyOf([
+      /times|drills|incidents|releases|sprints|reviews|rounds|interviews|shifts|talks|articles|workshops/,
+      /sessions/,
+    ])}\\b`,
+    'in a row': /\b(?:two|three|\d+) weeks in a row\b/,
+    'still runs': `\\bstill ${anyOf([
+      /run|runs|running|use|uses|used|in use|in production|on[- ]call|holds?|works?|maintain/,
+    ])}\\b`,
+    'now runs': /\bnow (?:run|runs|use|uses|own|owns)\b/,
+    kept: /\bkept \p{L}+ing\b/u,
+  }),
   'iu',
 )
 
 /** What came of it is there to this day. */
-const HOLDS =
-  /\bstill\b|\bever since\b|\bsince then\b|\b(?:to this|to the present) day\b|\btoday\b|\bcontinues? to\b|\bnow (?:runs?|uses?|owns?)\b|\b(?:is|are) now\b|\bin (?:daily use|production)\b/i
-
-/** Tenure, effort and potential: none of them shows what was done. */
-const EFFORT =
-  /\b(?:\d+|two|three|four|five|six|seven|eight|ten|many)\+? years? (?:of experience|of service|at|with|in this|as an?)\b|\bwork(?:ed|ing)? (?:very |really |so |extremely )?hard\b|\blong hours\b|\bovertime\b|\b(?:late|sleepless) nights?\b|\bweekends\b|\bpassionate\b|\bdedicated (?:to|myself)\b|\bcommitted to\b|\b(?:my |the )?potential\b|\bready for (?:the|a|more)\b|\bcapable of\b|\bI (?:can|could|would|am able to|know how to|believe I)\b|\b(?:loyal|tireless(?:ly)?|best effort|gave my all|110 ?%)\b/i
-
-/** Adjectives of praise, and words that count without counting. */
-const ADJECTIVE =
-  /\b(?:great|excellent|huge|massive|significant(?:ly)?|successful(?:ly)?|major|crucial|critical|outstanding|world-class|amazing|important|various|several|many|numerous|robust|scalable|seamless(?:ly)?|tremendous(?:ly)?|invaluable|key|complex|challenging|high-impact|impactful|drastically|greatly)\b/i
-
-/** Abbreviations that any engineer knows. Others are unknown outside a team. */
-const COMMON = new Set(
-  `AB ADR AI AM API APIS APM ARM ASAP AWS AZ BI BSD CD CDN CEO CFO CI CIO CLI CMS CPU CPO CRM CRUD CSS CSV CTO CVE DAG DB DBA
-  DDOS DM DNS DOM EM ERP ETA ETL EU FAQ FTP GB GC GCP GDPR GPU GUI HA HR HTML HTTP HTTPS IAM IBM ID IDE IDS IO IOS IP ISO IT
-  JS JSON JVM KB KPI KPIS LAN LLM LLMS LTS MB MFA ML MR MRS MTTR MVP NDA NLP NPS OAUTH OK OKR OKRS OOM ORM OS OSS PC PDF PHP
-  PII PM PO POC PR PRS QA QPS RAM RBAC RCA REST RFC RFCS ROI RPC RPS RSS SDK SDKS SEO SLA SLAS SLI SLO SLOS SMS SOC SPA SQL
-  SRE SRES SSD SSH SSL SSO SVG TB TCP TDD TLS TODO TTL TV UDP UI UK URL URLS US USA USB USD UTC UUID UX VM VMS VP VPN WAN WIP
-  XML XSS YAML PGP C4 ARR S3 EC2 EKS ECS RDS SQS SNS GSOC JIRA README GPT MCP UTF P0 P1 P2 P99 P95 P50 Q1 Q2 Q3 Q4 H1 H2 AND NOT THE FOR WITH ALL NEW DONE NOTE`
-    .split(/\s+/)
-    .filter(Boolean),
+const HOLDS = new RegExp(
+  anyOf({
+    still: /\bstill\b|\bever since\b|\bsince then\b/,
+    today: /\b(?:to this|to the present) day\b|\btoday\b|\bcontinues? to\b/,
+    now: /\bnow (?:runs?|uses?|owns?)\b|\b(?:is|are) now\b|\bin (?:daily use|production)\b/,
+  }),
+  'i',
 )
 
+/** Tenure, effort and potential: none of them shows what was done. */
+const EFFORT = new RegExp(
+  anyOf({
+    tenure: [
+      '\\b(?:\\d+|two|three|four|five|six|seven|eight|ten|many)\\+? years? ',
+      '(?:of experience|of service|at|with|in this|as an?)\\b',
+    ].join(''),
+    'worked hard': /\bwork(?:ed|ing)? (?:very |really |so |extremely )?hard\b/,
+    hours: /\blong hours\b|\bovertime\b|\b(?:late|sleepless) nights?\b|\bweekends\b/,
+    passion: /\bpassionate\b|\bdedicated (?:to|myself)\b|\bcommitted to\b/,
+    potential: /\b(?:my |the )?potential\b|\bready for (?:the|a|more)\b|\bcapable of\b/,
+    'I could': /\bI (?:can|could|would|am able to|know how to|believe I)\b/,
+    loyalty: /\b(?:loyal|tireless(?:ly)?|best effort|gave my all|110 ?%)\b/,
+  }),
+  'i',
+)
+
+/** Adjectives of praise, and words that count without counting. */
+const ADJECTIVE = new RegExp(
+  `\\b${anyOf({
+    great: /great|excellent|huge|massive|significant(?:ly)?|successful(?:ly)?|major|crucial|critical/,
+    outstanding: /outstanding|world-class|amazing|important/,
+    'of no number': /various|several|many|numerous/,
+    'of software': /robust|scalable|seamless(?:ly)?/,
+    'beyond measure': /tremendous(?:ly)?|invaluable|key|complex|challenging/,
+    impact: /high-impact|impactful|drastically|greatly/,
+  })}\\b`,
+  'i',
+)
+
+/** Abbreviations that any engineer knows. Others are unknown outside a team. */
+const COMMON = new Set(wordsOf(COMMON_ABBREVIATIONS))
+
 /** Something with a name: in quotes or code, in capitals in mid-sentence, a number of a ticket, a link. */
-const NAMED =
-  /["“«`][^"”»`]{1,500}["”»`]|(?<=\p{L}[ ,]\s?)\p{Lu}[\p{L}\d]+|\b[A-Z][A-Z0-9]{1,9}-\d+|https?:|(?:^|\s)#\d+|\d/u
+const NAMED = new RegExp(
+  anyOf({
+    quoted: /["“«`][^"”»`]{1,500}["”»`]/,
+    capital: /(?<=\p{L}[ ,]\s?)\p{Lu}[\p{L}\d]+/u,
+    ticket: /\b[A-Z][A-Z0-9]{1,9}-\d+/,
+    link: /https?:/,
+    number: /(?:^|\s)#\d+|\d/,
+  }),
+  'u',
+)
 
 /** What of a sentence helps or harms it as evidence, beside own part, result and artefact. */
 export type Signals = {
@@ -60,14 +139,20 @@ export type Signals = {
   readonly jargon: readonly string[]
 }
 
-/** So many different abbreviations of a piece are looked for in it, written out. A piece of more is clear to no stranger. */
+/**
+ * So many different abbreviations of a piece are looked for in it, written out. A piece of more is clear to no
+ * stranger.
+ */
 const MOST_EXPLAINED = 300
 
 /** Words that an abbreviation leaves out: "Site of the Year" may be SY and SOTY. Each is a sign of its own. */
 const FILLERS = ['of', 'and', 'the', 'for']
 const FILLER = `[${FILLERS.map((_, at) => String.fromCharCode(at + 1)).join('')}]{0,4}`
 
-/** The first letters of the words of a text, a bar where words do not follow each other, `~` where a digit comes next. */
+/**
+ * The first letters of the words of a text, a bar where words do not follow each other, `~` where a digit comes
+ * next.
+ */
 const initialsOf = (text: string): string => {
   let initials = ''
   let last = 0
@@ -178,7 +263,14 @@ const WORTH: Readonly<Record<string, number>> = {
   a: 1,
 }
 const LENGTH = new RegExp(
-  `\\b(\\d+)-(month|year)\\b|\\b(?:for|over|during|through|throughout|lasted|took) (?:the )?(?:last |past |over |about |almost |more than |well )*(${COUNT}|a) (?:consecutive |straight |whole |full )?(month|quarter|year|decade)s?\\b`,
+  anyOf({
+    'a 9-month migration': '\\b(\\d+)-(month|year)\\b',
+    'for two years': [
+      '\\b(?:for|over|during|through|throughout|lasted|took) (?:the )?',
+      '(?:last |past |over |about |almost |more than |well )*',
+      `(${COUNT}|a) (?:consecutive |straight |whole |full )?(month|quarter|year|decade)s?\\b`,
+    ].join(''),
+  }),
   'giu',
 )
 const WHOLE_YEAR = /\b(?:throughout|all of|all through|the whole of|all year) (?:19|20)\d\d\b/i

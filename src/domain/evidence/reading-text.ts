@@ -1,9 +1,18 @@
+import { anyOf } from '../text/patterns.ts'
+
 /** Slack's own names for a mention of everybody; `subteam` groups are named by their label or not at all. */
 const BROADCAST = /^!(?:channel|here|everyone)\b/
 
-/** Tabs and line ends aside, control characters; bidirectional overrides; zero-width and tag characters. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu
+/** What nobody sees, or what turns the letters around it. */
+const INVISIBLE = new RegExp(
+  anyOf({
+    'control characters, but tabs and line ends': /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/,
+    'soft hyphens, zero width': /[\u00AD\u200B\u2060-\u2064\uFEFF]/,
+    'writing direction': /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/,
+    tags: /[\u{E0000}-\u{E007F}]/u,
+  }),
+  'gu',
+)
 
 /**
  * What one `<...>` of Slack's message text says to a reader: a link is its label, a broadcast is nothing, a

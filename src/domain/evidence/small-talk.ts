@@ -1,13 +1,63 @@
+import { anyOf } from '../text/patterns.ts'
+
 /** What a message is, when it is not evidence. `short`: a yes or no to nothing that could be told from it. */
 export type SmallTalk = 'greeting' | 'thanks' | 'help' | 'short'
 
-const GREETING =
-  /^(?:hi+|hey+|hello+|hiya|yo|howdy|hola|good (?:morning|afternoon|evening|day)|morning|evening|ping|test(?:ing)?|hi there|hey there|hello there)(?: (?:coach|ladder coach|there|bot|all|team|someone))?$/
-const THANKS =
-  /^(?:(?:ok(?:ay)?|great|cool|nice|perfect|awesome|got it|makes sense|will do|sounds good|sure|(?:sure )?no problem|done|lol|wow|good bot|bye|goodbye|see you|cheers|ta)|(?:(?:ok|great|cool|perfect|awesome|nice) )?(?:many )?(?:thanks|thank you|thx|ty)(?: (?:a lot|so much|very much|again|coach|ladder coach|everyone|someone))*)$/
-const SHORT = /^(?:yes|no|yep|yeah|nope|nah|maybe|not really|kind of|i think so)$/
-const HELP =
-  /^(?:help(?: me)?(?: please)?|please help|what (?:can|do) you do|how does (?:this|it) work|how do (?:i|you) (?:start|use (?:this|it|you)|begin)|what is this|who are you|what are you|what now|what should i (?:do|send|write)|start|usage|commands|menu|info|about)$/
+/** Small letters and single spaces, without signs. */
+const whole = (pattern: string): RegExp => new RegExp(`^${pattern}$`)
+
+const OPENINGS = anyOf({
+  hello: /hi+|hey+|hello+|hiya|yo|howdy|hola/,
+  'of the day': /good (?:morning|afternoon|evening|day)|morning|evening/,
+  trying: /ping|test(?:ing)?/,
+  there: /hi there|hey there|hello there/,
+})
+
+const AGREED = anyOf({
+  ok: /ok(?:ay)?|great|cool|nice|perfect|awesome|got it|makes sense|will do|sounds good|sure/,
+  done: /(?:sure )?no problem|done|lol|wow|good bot|bye|goodbye|see you|cheers|ta/,
+})
+
+const THANKS = anyOf([
+  AGREED,
+  [
+    '(?:(?:ok|great|cool|perfect|awesome|nice) )?(?:many )?(?:thanks|thank you|thx|ty)',
+    '(?: (?:a lot|so much|very much|again|coach|ladder coach|everyone|someone))*',
+  ].join(''),
+])
+
+/** What a whole message of few words is by the first of these that it is like. */
+export const SMALL_TALK: readonly { talk: SmallTalk; examples: readonly string[]; pattern: RegExp }[] = [
+  {
+    talk: 'greeting',
+    examples: ['Hi!', 'Good morning, coach', 'testing'],
+    pattern: whole(`${OPENINGS}(?: (?:coach|ladder coach|there|bot|all|team|someone))?`),
+  },
+  {
+    talk: 'thanks',
+    examples: ['Thanks a lot!', 'great, thank you so much', 'makes sense'],
+    pattern: whole(THANKS),
+  },
+  {
+    talk: 'short',
+    examples: ['Yes.', 'not really'],
+    pattern: whole('(?:yes|no|yep|yeah|nope|nah|maybe|not really|kind of|i think so)'),
+  },
+  {
+    talk: 'help',
+    examples: ['Help me, please', 'What can you do?', 'what should I send?'],
+    pattern: whole(
+      anyOf({
+        help: /help(?: me)?(?: please)?|please help/,
+        'what it does': /what (?:can|do) you do|how does (?:this|it) work/,
+        'how to begin': /how do (?:i|you) (?:start|use (?:this|it|you)|begin)/,
+        'what it is': /what is this|who are you|what are you/,
+        'what to do': /what now|what should i (?:do|send|write)/,
+        command: /start|usage|commands|menu|info|about/,
+      }),
+    ),
+  },
+]
 
 /**
  * Small talk, by whole messages of few words only: a sentence about work is never small talk, and a doubtful
@@ -22,9 +72,5 @@ export const smallTalkOf = (reading: string): SmallTalk | null => {
     .trim()
   if (text === '') return reading.trim() === '' ? null : 'thanks'
   if (text.length > 60) return null
-  if (GREETING.test(text)) return 'greeting'
-  if (THANKS.test(text)) return 'thanks'
-  if (SHORT.test(text)) return 'short'
-  if (HELP.test(text)) return 'help'
-  return null
+  return SMALL_TALK.find(({ pattern }) => pattern.test(text))?.talk ?? null
 }

@@ -2,7 +2,10 @@ import type { Span } from './evidence.ts'
 import { qualityOf, strengthOf } from './evidence-quality.ts'
 import type { Quality } from './quality.ts'
 
-/** What was found before, for as long as a span is held: one is asked about with each finding, and when spans are sorted. */
+/**
+ * What was found before, for as long as a span is held: one is asked about with each finding, and when spans are
+ * sorted.
+ */
 const known = new WeakMap<Span, Quality>()
 
 /**

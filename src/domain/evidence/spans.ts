@@ -1,3 +1,4 @@
+import { anyOf } from '../text/patterns.ts'
 import { linksIn, sentenceRanges } from '../text/sentences.ts'
 
 /** A sentence of one text; `start` and `end` are UTF-16 offsets into it, end exclusive. */
@@ -27,9 +28,19 @@ const cutAt = (text: string): number => {
   return /[\uD800-\uDBFF]$/.test(head) ? SPAN_LIMIT - 1 : SPAN_LIMIT
 }
 
-/** Ends a sentence although what follows begins small, or with a sign; not behind an abbreviation or a number of a list. */
-const SMALL_START =
-  /(?<=\p{L}{3}|\d\p{L}?|[)"”%])[.!?]["”)]?\s+(?=\p{Ll}{2,}|i\b|[^\s\p{L}])(?<!\b(?:etc|vs|approx|incl|resp|inc|ltd|dept|est|fig|min|max|sec|ver|e\.g|i\.e)\.\s)/giu
+const ABBREVIATIONS = /etc|vs|approx|incl|resp|inc|ltd|dept|est|fig|min|max|sec|ver|e\.g|i\.e/
+/**
+ * Ends a sentence although what follows begins small, or with a sign; not behind an abbreviation or a number of a
+ * list.
+ */
+const SMALL_START = new RegExp(
+  [
+    /(?<=\p{L}{3}|\d\p{L}?|[)"”%])[.!?]["”)]?\s+/u.source,
+    '(?=\\p{Ll}{2,}|i\\b|[^\\s\\p{L}])',
+    `(?<!\\b(?:${ABBREVIATIONS.source})\\.\\s)`,
+  ].join(''),
+  'giu',
+)
 
 /** A stretch of a line in the sentences that people mean who do not write capitals. */
 const finer = (text: string, from: number): [number, number][] => {
@@ -83,8 +94,13 @@ const OPEN_LINK = /\[[^[\]]*$/
 /** No sentence ends in these: "a new", "led by". */
 const MID_SENTENCE = /(?:,|\b(?:a|an|the|of|and|but|or|my|our|your|their|its|such as))\s*$/i
 /** Nor in these, but a short line may: "What we did it for". */
-const MID_LONG_SENTENCE =
-  /\b(?:by|for|is|it['’]s|are|was|were|has|have|to|with|from|as|in|on|at|than|that|which|because|his|her|this|these)\s*$/i
+const MID_LONG_SENTENCE = new RegExp(
+  `\\b${anyOf([
+    /by|for|is|it['’]s|are|was|were|has|have|to|with|from|as|in|on|at|than|that|which|because/,
+    /his|her|this|these/,
+  ])}\\s*$`,
+  'i',
+)
 /** What is left over of a line that was broken once already. */
 const REST = /^\s*\p{Ll}\S*(?:\s\S+)?\s*$/u
 

@@ -5,7 +5,10 @@ import { dateIn, dueIn, isLeftOut, weekOfDate, weeksFrom } from './nudge-schedul
 /** Hours of a person's own day: from 8 up to 19 o'clock. Outside nothing is written that they did not ask for. */
 const DAY = { from: 8, to: 19 } as const
 
-/** What could not be written in the hours of its own day, as where thousands are due at once, comes until this hour of the next. */
+/**
+ * What could not be written in the hours of its own day, as where thousands are due at once, comes until this hour
+ * of the next.
+ */
 const NEXT_DAY_UNTIL = 12
 
 /** So late it may come at an hour of the night that they chose; later it would be one that they did not choose. */
@@ -124,7 +127,9 @@ const writeAt = ({ zone, slackZone, anyHour }: NudgeMe, dueAt: Temporal.Instant)
   return chosen || !isNight(dueAt, slackZone) ? dueAt : morningAfter(dueAt, slackZone)
 }
 
-/** True while an attempt may still be under way. One whose end is far off was begun by a clock that had jumped ahead. */
+/**
+ * True while an attempt may still be under way. One whose end is far off was begun by a clock that had jumped ahead.
+ */
 export const isUnderWay = ({ lease }: NudgeMePost, now: Temporal.Instant): boolean =>
   lease !== null && before(now, lease) && before(lease, now.add(LEASE).add(DRIFT))
 

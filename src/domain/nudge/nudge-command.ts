@@ -1,3 +1,4 @@
+import { anyOf } from '../text/patterns.ts'
 import { comingDay, comingWeek, dayAfter } from './coming-days.ts'
 import type { Week, Weekday } from './nudge.ts'
 import { type Doubt, type Named, quoted, scheduleWords, type Understood } from './nudge-words.ts'
@@ -77,7 +78,13 @@ const VERBS: readonly (readonly [Wanted, RegExp])[] = [
   ['preview', /^(?:(?:show )?(?:a )?preview|example|test|try)(?=\s|[!?.]|$)/i],
   [
     'stop',
-    /^(?:stop|end|off|delete|remove|cancel|disable|unsubscribe|turn (?:it )?off|switch (?:it )?off|no more)(?=\s|[!?.]|$)/i,
+    new RegExp(
+      `^${anyOf([
+        /stop|end|off|delete|remove|cancel|disable|unsubscribe/,
+        /turn (?:it )?off|switch (?:it )?off|no more/,
+      ])}(?=\\s|[!?.]|$)`,
+      'i',
+    ),
   ],
   [
     'resume',
@@ -103,17 +110,35 @@ const pauseOf = (rest: string, today: Temporal.PlainDate): Ask => {
   return day === null ? unclear('pause', unknown(words)) : { kind: 'pause', until: day }
 }
 
-const YEAR_END =
-  /^(?:the )?(?:(?:end of (?:the )?year|year[- ]end|turn of (?:the )?year|christmas|xmas|(?:christmas |winter )?holidays)(?: weeks?)?)$/i
+const YEAR_END = new RegExp(
+  `^(?:the )?(?:${anyOf({
+    year: /end of (?:the )?year|year[- ]end|turn of (?:the )?year/,
+    holidays: /christmas|xmas|(?:christmas |winter )?holidays/,
+  })}(?: weeks?)?)$`,
+  'i',
+)
+
+/** A comma inside of a date divides nothing: "Monday, 30 November 2026", "November 30, 2026". */
+const BETWEEN_WEEKS = new RegExp(
+  anyOf({
+    comma: /(?:(?<!\s)\s+)?,(?!\s*20\d\d(?:,|\s|$))(?!(?<=day\s*,)\s*\d)\s*(?:and\s+)?/,
+    and: /(?<!\s)\s+and\s+/,
+    'weeks in a row': /(?<=w\d{1,2})\s+(?=\d{4}-?w)/,
+  }),
+  'i',
+)
+
+/** "set it up to", "change", "move it to" */
+const CHANGE = new RegExp(
+  [
+    '^(?:set(?: (?:it|one))?(?: up)?|setup|change|edit|move|new|add|create)',
+    '(?: (?:it|one))?(?: to)?(?=\\s|[!?.]|$)',
+  ].join(''),
+  'i',
+)
 
 const weeksOf = (kind: 'leave-out' | 'include', rest: string, today: Temporal.PlainDate): Ask => {
-  const said = rest
-    // A comma inside of a date divides nothing: "Monday, 30 November 2026", "November 30, 2026".
-    .split(
-      /(?:(?<!\s)\s+)?,(?!\s*20\d\d(?:,|\s|$))(?!(?<=day\s*,)\s*\d)\s*(?:and\s+)?|(?<!\s)\s+and\s+|(?<=w\d{1,2})\s+(?=\d{4}-?w)/i,
-    )
-    .map(trimmed)
-    .filter(Boolean)
+  const said = rest.split(BETWEEN_WEEKS).map(trimmed).filter(Boolean)
   const read = said.map((words) => ({
     words,
     week: YEAR_END.test(words) ? ('year-end' as const) : comingWeek(words.toLowerCase(), today),
@@ -143,10 +168,7 @@ const askOf = (text: string, { ladders, today }: Known): Ask => {
     }
     return unclear(verb, unknown(rest))
   }
-  const change =
-    /^(?:set(?: (?:it|one))?(?: up)?|setup|change|edit|move|new|add|create)(?: (?:it|one))?(?: to)?(?=\s|[!?.]|$)/i.exec(
-      text,
-    )
+  const change = CHANGE.exec(text)
   const rest = trimmed(change ? text.slice(change[0].length).trim() : text)
   if (change && isPolite(rest)) return { kind: 'form' }
   const { understood, doubts } = scheduleWords(rest, ladders)

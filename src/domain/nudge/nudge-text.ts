@@ -14,7 +14,10 @@ import { questionsOf } from './nudge-questions.ts'
 /** Longest sentence of a ladder that is put into a channel, in characters; two of them fit any message. */
 const LONGEST = 3_000
 
-/** A number that a text always has and that looks like chance: FNV-1a over its UTF-16 units (isthe.com/chongo/tech/comp/fnv). */
+/**
+ * A number that a text always has and that looks like chance: FNV-1a over its UTF-16 units
+ * (isthe.com/chongo/tech/comp/fnv).
+ */
 const mixed = (text: string): number => {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)

@@ -35,7 +35,11 @@ const FILLERS = new Set(
 
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const CLOCK = new RegExp(
-  String.raw`^(half past )?(\d{1,2}|${HOURS.join('|')})(?:(?:[:.h](\d{2}))(?::00)?)?(h)?(?: ?([ap])\.? ?m\.?|([ap])(?![a-z]))?(?: (?:o'clock|uhr))?(?: (?:in the )?(morning|afternoon|evening))?$`,
+  [
+    `^(half past )?(\\d{1,2}|${HOURS.join('|')})(?:(?:[:.h](\\d{2}))(?::00)?)?(h)?`,
+    "(?: ?([ap])\\.? ?m\\.?|([ap])(?![a-z]))?(?: (?:o'clock|uhr))?",
+    '(?: (?:in the )?(morning|afternoon|evening))?$',
+  ].join(''),
 )
 
 /** What a time of day may mean: `4` is either half of the day, `16`, `4pm` and `04:00` are one. Empty: it is none. */

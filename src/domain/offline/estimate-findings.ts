@@ -1,12 +1,14 @@
 import { tellsOfDeed } from '../evidence/deeds.ts'
 import type { Span } from '../evidence/evidence.ts'
 import { contextIn, deedsIn } from '../evidence/evidence-context.ts'
-import { isPrivate, kindOfSpan } from '../evidence/evidence-kind.ts'
+import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { strengthOf, withoutAddresses } from '../evidence/evidence-quality.ts'
+import { isPrivate } from '../evidence/private-life.ts'
 import { bestQuality, qualityOfSpan } from '../evidence/span-quality.ts'
 import { askedOf, competenciesOf, type Ladder } from '../ladder/ladder.ts'
 import type { Goal } from '../person.ts'
 import type { Answer, Choice, Finding, NextStep, Question } from '../review/review.ts'
+import { UNJUDGED } from '../review/unjudged.ts'
 import { addTo, makeBm25 } from '../text/bm25.ts'
 import { stemsOf } from '../text/stems.ts'
 import { answerOf, type Matcher, type Told } from './match-spans.ts'
@@ -31,7 +33,10 @@ type Input = {
 
 type Matched = { readonly span: Span; readonly competency: string; readonly probability: number }
 
-/** How surely a sentence is about its competency, in quarters: a link or a number makes none out of a word in passing. */
+/**
+ * How surely a sentence is about its competency, in quarters: a link or a number makes none out of a word in
+ * passing.
+ */
 const surenessOf = ({ probability }: Matched): number => Math.round(probability * 4)
 
 /** The target level's sentence that is nearest to the spans, in words and in the kind of work. */
@@ -68,7 +73,8 @@ const isResultAlone = (span: Span): boolean => qualityOfSpan(span).result && !te
 
 /**
  * Sentences of one piece speak to each other: what came of a deed speaks to the deed's competency when it
- * stands behind it at the same place, an answer speaks to what was asked about, and of several competencies a sentence means the one that the piece is surely about.
+ * stands behind it at the same place, an answer speaks to what was asked about, and of several competencies a
+ * sentence means the one that the piece is surely about.
  */
 const together = (judged: readonly Judged[]): Judged[] => {
   const sure = new Set(judged.flatMap(({ told }) => (told.kind === 'sure' ? [told.competency] : [])))
@@ -125,7 +131,8 @@ const ASKED_OF = ['vague', 'fact', 'loss', 'plan', 'heading', 'request', 'deed']
 
 /**
  * The one sentence to ask about where no deed is tied to the ladder: the strongest deed; else one that names no
- * work, or the one of the others that tells most. Never a private one, or one of plans and context, while there is another.
+ * work, or the one of the others that tells most. Never a private one, or one of plans and context, while there is
+ * another.
  */
 const untiedOne = (deeds: readonly Span[], spans: readonly Span[]): Span | undefined => {
   const short = deeds.filter(({ text }) => text.length <= MOST_ASKED)
@@ -189,14 +196,7 @@ export const estimateFindings = (input: Input): Answer => {
         spans: chosen.map((span) => span.id),
         clauses: [],
         expectation: nearestExpectation(input, id, chosen),
-        asks: null,
-        current: null,
-        status: null,
-        why: null,
-        question: null,
-        missing: [],
-        cap: null,
-        against: false,
+        ...UNJUDGED,
         correction: null,
         quality: bestQuality(chosen, spans),
       }

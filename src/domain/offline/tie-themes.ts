@@ -36,7 +36,10 @@ const minus = (kind: Kind, other: Kind): Kind => {
   return unit(rest.map((value) => value - mean))
 }
 
-/** A word that every competency uses tells little of any: it counts for so much less. Anything from .3 to .9 measures alike. */
+/**
+ * A word that every competency uses tells little of any: it counts for so much less. Anything from .3 to .9 measures
+ * alike.
+ */
 const COMMON = 0.5
 
 /** How much a word counts, by how many of the competencies use it. */

@@ -5,6 +5,7 @@ import { kindOfSpan, type SpanKind } from '../evidence/evidence-kind.ts'
 import type { Quality } from '../evidence/quality.ts'
 import { bestQuality } from '../evidence/span-quality.ts'
 import { inEnglish } from '../text/language.ts'
+import { anyOf } from '../text/patterns.ts'
 import type { Answer, CapReason, Finding, Missing, Standing, Status } from './review.ts'
 
 /** How far a status goes: what cannot be told and what is not there yet are equally little. */
@@ -14,26 +15,68 @@ const REACH: Readonly<Record<Status, number>> = { evidenced: 2, partly: 1, 'not 
 type Limit = { readonly most: Status; readonly reason: CapReason }
 
 /** Who acts, in languages in which the small words or the ending of the verb say it. */
-const OWN_ABROAD =
-  /\b(?:ich|mein\p{L}{0,2}|j['’]ai|je|mon|ma|mes|eu|meu|minha|io|ho|mio|mia|ik|mijn|yo|mi)\b|(?<![\p{L}])\p{L}{2,20}(?:é|í|ei|łem|łam)(?![\p{L}])|\b(?:hice|fui|reduje|conduje|propuse|puse|hizo|fiz|feci)\b/iu
-const TEAM_ABROAD =
-  /\b(?:wir|unser\p{L}{0,2}|nosotros|nuestr\p{L}{1,2}|nous|notre|nos|nós|nosso|nossa|noi|nostr\p{L}|abbiamo|wij|ons|onze|das team|el equipo|l['’]équipe)\b|(?<![\p{L}])\p{L}{2,20}(?:amos|emos|imos|iśmy|yśmy)(?![\p{L}])/iu
+const OWN_ABROAD = new RegExp(
+  anyOf({
+    'small words': `\\b${anyOf({
+      German: /ich|mein\p{L}{0,2}/u,
+      French: /j['’]ai|je|mon|ma|mes/,
+      Portuguese: /eu|meu|minha/,
+      Italian: /io|ho|mio|mia/,
+      'Dutch and Spanish': /ik|mijn|yo|mi/,
+    })}\\b`,
+    'endings of verbs': /(?<![\p{L}])\p{L}{2,20}(?:é|í|ei|łem|łam)(?![\p{L}])/u,
+    'irregular verbs': /\b(?:hice|fui|reduje|conduje|propuse|puse|hizo|fiz|feci)\b/,
+  }),
+  'iu',
+)
+const TEAM_ABROAD = new RegExp(
+  anyOf({
+    'small words': `\\b${anyOf({
+      German: /wir|unser\p{L}{0,2}/u,
+      Spanish: /nosotros|nuestr\p{L}{1,2}/u,
+      French: /nous|notre|nos/,
+      Portuguese: /nós|nosso|nossa/,
+      Italian: /noi|nostr\p{L}|abbiamo/u,
+      Dutch: /wij|ons|onze/,
+      team: /das team|el equipo|l['’]équipe/,
+    })}\\b`,
+    'endings of verbs': /(?<![\p{L}])\p{L}{2,20}(?:amos|emos|imos|iśmy|yśmy)(?![\p{L}])/u,
+  }),
+  'iu',
+)
 
 /** The writer themselves: "i got them to agree", "My call." Being there, and having a team, is no part yet. */
 const FIRST_PERSON = /(?<![\p{L}'’.])(?:I|i|[Mm]y|[Mm]yself|[Mm]ine)(?![\p{L}'’-]|\.e)/u
-const NO_PART =
-  /\b(?:my (?:team|squad|group|crew|manager|lead|boss|colleagues?|teammates?)|I (?:think|believe|hope|guess|feel|was there|was part|was involved|am part))\b/giu
+const NO_PART = new RegExp(
+  `\\b${anyOf({
+    'my team': /my (?:team|squad|group|crew|manager|lead|boss|colleagues?|teammates?)/,
+    'I was there': /I (?:think|believe|hope|guess|feel|was there|was part|was involved|am part)/,
+  })}\\b`,
+  'giu',
+)
 
 /** The team as the one who acts. */
 const TEAM_ACTS = /\b(?:we|we['’](?:ve|re|d)|(?:the|our|my) (?:\p{L}{2,15} )?(?:team|squad|group|crew))\b/iu
 
 /** Something was done, and not by whom. */
-const PASSIVE =
-  /\b(?:was|were|been|being|is|are|got) (?:\p{L}{2,12}ly )?(?:\p{L}{2,20}ed|built|done|made|set|led|written|run|cut|taken|found|brought)\b/u
+const PASSIVE = new RegExp(
+  [
+    '\\b(?:was|were|been|being|is|are|got) (?:\\p{L}{2,12}ly )?',
+    '(?:\\p{L}{2,20}ed|built|done|made|set|led|written|run|cut|taken|found|brought)\\b',
+  ].join(''),
+  'u',
+)
 
 /** Notes begin with what was done: "Said no to it, was overruled and set it up." */
-const OPENS_WITH_DEED =
-  /^\W{0,4}(?:\p{Lu}?\p{Ll}{2,20}ed|[Ss]aid|[Ww]rote|[Bb]uilt|[Rr]an|[Ll]ed|[Mm]ade|[Tt]ook|[Ff]ound|[Gg]ave|[Hh]eld|[Kk]ept|[Dd]id|[Bb]egan|[Bb]rought|[Tt]aught|[Tt]old|[Ss]ent|[Ww]ent|[Dd]rew|[Cc]hose|[Rr]ewrote|[Tt]hrew|[Ff]ought|[Gg]ot|[Ss]poke|[Mm]et)\b(?! by\b)/u
+const OPENS_WITH_DEED = new RegExp(
+  `^\\W{0,4}${anyOf([
+    /\p{Lu}?\p{Ll}{2,20}ed/u,
+    /[Ss]aid|[Ww]rote|[Bb]uilt|[Rr]an|[Ll]ed|[Mm]ade|[Tt]ook|[Ff]ound|[Gg]ave|[Hh]eld|[Kk]ept|[Dd]id/,
+    /[Bb]egan|[Bb]rought|[Tt]aught|[Tt]old|[Ss]ent|[Ww]ent|[Dd]rew|[Cc]hose|[Rr]ewrote|[Tt]hrew|[Ff]ought/,
+    /[Gg]ot|[Ss]poke|[Mm]et/,
+  ])}\\b(?! by\\b)`,
+  'u',
+)
 
 /** Notes leave the "I" out: what is told without a doer is the writer's, unless it is in the passive. */
 const partInEnglish = (quoted: readonly Span[], spans: readonly Span[]): Quality['part'] | 'unknown' => {
@@ -137,8 +180,14 @@ export const decidingGap = (findings: readonly Finding[]): Missing | null => {
 }
 
 /** Words that say that something is shown. */
-const CLAIMS =
-  /\b(?:close to|broad enough|strong(?:ly)?|clear(?:ly)?|solid(?:ly)?|shows?|proves?|meets?|demonstrat\p{L}{1,3}|led|owned|zeig\p{L}{1,3}|muestra|montre)\b/iu
+const CLAIMS = new RegExp(
+  `\\b${anyOf({
+    strong: /close to|broad enough|strong(?:ly)?|clear(?:ly)?|solid(?:ly)?/,
+    shows: /shows?|proves?|meets?|demonstrat\p{L}{1,3}|led|owned/u,
+    abroad: /zeig\p{L}{1,3}|muestra|montre/u,
+  })}\\b`,
+  'iu',
+)
 
 /** A headline that rests on verdicts which were lowered would say more than the rest of the review. */
 const saysTooMuch = (headline: string, findings: readonly Finding[]): boolean =>

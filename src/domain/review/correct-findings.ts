@@ -7,6 +7,7 @@ import { addTo, makeBm25 } from '../text/bm25.ts'
 import { stemsOf } from '../text/stems.ts'
 import { MOST_SPANS } from './answer-limits.ts'
 import type { CORRECTIONS, Finding, Review } from './review.ts'
+import { UNJUDGED } from './unjudged.ts'
 
 /**
  * What a person says of one finding; `competency` null: of words in which nothing was found. `meant` is the
@@ -54,14 +55,7 @@ const movedTo = (
   ...finding,
   competency: meant,
   expectation: nearestSentence(ladder, review.goal.target, meant, text) ?? finding.expectation,
-  asks: null,
-  current: null,
-  status: null,
-  why: null,
-  question: null,
-  missing: [],
-  cap: null,
-  against: false,
+  ...UNJUDGED,
   correction: { kind: 'other-competency' },
 })
 
@@ -144,14 +138,7 @@ export const chosenFinding = (
       spans: [span],
       clauses: [],
       expectation,
-      asks: null,
-      current: null,
-      status: null,
-      why: null,
-      question: null,
-      missing: [],
-      cap: null,
-      against: false,
+      ...UNJUDGED,
       quality: qualityOf(text),
       correction: null,
     },

@@ -11,8 +11,8 @@ export type Earlier = {
 const shows = (status: Status | null): boolean => status === 'evidenced' || status === 'partly'
 
 /**
- * Whether a piece is one thing or part of a pattern: how many pieces, it included, show something of the competency that
- * it shows best, and since when. null: it shows nothing.
+ * Whether a piece is one thing or part of a pattern: how many pieces, it included, show something of the competency
+ * that it shows best, and since when. null: it shows nothing.
  */
 export const patternOf = (
   findings: readonly Pick<Finding, 'competency' | 'status'>[],

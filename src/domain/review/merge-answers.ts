@@ -21,7 +21,10 @@ const withinReason = (findings: readonly Finding[]): Finding[] => {
   return findings.filter((finding) => kept.includes(finding))
 }
 
-/** Of what several parts say of competencies: a finding beats words for it, these beat not having looked, and that silence. */
+/**
+ * Of what several parts say of competencies: a finding beats words for it, these beat not having looked, and that
+ * silence.
+ */
 const mergeOthers = (answers: readonly Answer[]): Other[] => {
   const found = new Set(answers.flatMap(({ findings }) => findings.map(({ competency }) => competency)))
   const all = answers.flatMap(({ others }) => others)

@@ -1,7 +1,8 @@
 import { type Evidence, type Span, spansOf } from '../evidence/evidence.ts'
 import { deedsIn } from '../evidence/evidence-context.ts'
-import { isOrder, kindOf } from '../evidence/evidence-kind.ts'
+import { kindOf } from '../evidence/evidence-kind.ts'
 import { withoutAddresses } from '../evidence/evidence-quality.ts'
+import { isOrder } from '../evidence/orders.ts'
 import { MOST_SPANS } from './answer-limits.ts'
 import type { Review } from './review.ts'
 

@@ -104,7 +104,10 @@ export type Other = {
   readonly why: string | null
 }
 
-/** Where a panel would test the text: what does not fit or is not proved there, and what it would ask. One of them is there. */
+/**
+ * Where a panel would test the text: what does not fit or is not proved there, and what it would ask. One of them is
+ * there.
+ */
 export type PanelPoint = {
   /** At least one. */
   readonly spans: readonly string[]

@@ -2,6 +2,7 @@ import type { Span } from '../evidence/evidence.ts'
 import { kindOf } from '../evidence/evidence-kind.ts'
 import { signalsIn } from '../evidence/evidence-signals.ts'
 import { qualityOfSpan } from '../evidence/span-quality.ts'
+import { anyOf } from '../text/patterns.ts'
 
 /** What only the person knows, to be filled in where it stands. */
 export type Blank = 'what-you-did' | 'your-part' | 'what-changed' | 'before-after' | 'link' | 'who-saw'
@@ -20,8 +21,16 @@ export type Draft = {
 }
 
 /** Where a sentence turns from what was done to what came of it. */
-const TURN =
-  /(?:,?(?<!\s)\s+(?:so that|which (?:led|meant|let|made|allowed|enabled|cut|reduced|saved|brought)|resulting in|leading to|reducing|cutting|saving|lowering|raising|improving|bringing|halving|doubling|and (?:it|that|this) (?:cut|reduced|saved|brought|lowered|raised|improved|halved|made))\b)/i
+const TURN = new RegExp(
+  `,?(?<!\\s)\\s+${anyOf({
+    'so that': /so that/,
+    which: /which (?:led|meant|let|made|allowed|enabled|cut|reduced|saved|brought)/,
+    'resulting in': /resulting in|leading to/,
+    gerund: /reducing|cutting|saving|lowering|raising|improving|bringing|halving|doubling/,
+    'and it': /and (?:it|that|this) (?:cut|reduced|saved|brought|lowered|raised|improved|halved|made)/,
+  })}\\b`,
+  'i',
+)
 
 const words = (text: string): Piece => ({ kind: 'words', text })
 const blank = (one: Blank): Piece => ({ kind: 'blank', blank: one })

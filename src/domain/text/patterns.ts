@@ -1,4 +1,8 @@
-/** One alternative of a pattern, as a string that `RegExp` takes or as a pattern of its own. */
+/**
+ * One alternative of a pattern, as a string that `RegExp` takes or as a pattern of its own. One that is slow by
+ * itself, as `\\p{L}+ly` without the word boundary before it, is a string: each pattern that stands alone is tried on
+ * long texts.
+ */
 type Alternative = string | RegExp
 
 const sourceOf = (one: Alternative): string => (typeof one === 'string' ? one : one.source)

@@ -1,9 +1,16 @@
 /** A piece of evidence to send with one click: strong sentences, a thin one and a vague one, all invented. */
-export const EXAMPLE_EVIDENCE = `In March I noticed that our nightly database restores had been failing silently for two weeks. I pitched a fix in cycle planning, planned the work in three steps, and did them with a colleague from the platform team.
-I moved the restore tests to a separate cluster and wrote the runbook for them. Restore time went from 6 hours to 50 minutes, and the last four drills passed without help from me.
-During the outage in April I led the incident call and kept support and the product team updated every half hour.
-I also mentored Lee, a junior teammate, and gave direct feedback after each drill; Lee now runs them alone.
-Helped with some other stuff too.`
+export const EXAMPLE_EVIDENCE = [
+  'In March I noticed that our nightly database restores had been failing silently for two weeks. ',
+  'I pitched a fix in cycle planning, planned the work in three steps, and did them with a colleague ',
+  'from the platform team.\n',
+  'I moved the restore tests to a separate cluster and wrote the runbook for them. ',
+  'Restore time went from 6 hours to 50 minutes, and the last four drills passed without help from me.\n',
+  'During the outage in April I led the incident call and kept support and the product team updated ',
+  'every half hour.\n',
+  'I also mentored Lee, a junior teammate, and gave direct feedback after each drill; ',
+  'Lee now runs them alone.\n',
+  'Helped with some other stuff too.',
+].join('')
 
 /** The goal for which a model read it, and what it answered, in the form in which models answer. */
 export const EXAMPLE_ANSWER = new URL('./example-answer.json', import.meta.url)

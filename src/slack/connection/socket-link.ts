@@ -96,7 +96,10 @@ export const makeSocketLink = (
   }
 }
 
-/** The library reads a message of Slack's where no failure is caught: one that it does not expect would end the process. */
+/**
+ * The library reads a message of Slack's where no failure is caught: one that it does not expect would end the
+ * process.
+ */
 const guardMessages = (socket: Client, log: Log): void => {
   const handlers = socket.listeners('ws_message') as ((...given: unknown[]) => unknown)[]
   socket.removeAllListeners('ws_message')

@@ -17,7 +17,9 @@ type Said = {
 /** Who we are in Slack, and where we are installed. */
 export type Identity = Installed & { readonly botId: string; readonly botUserId: string }
 
-/** While no call gets through for so long Slack is away, in seconds: with HTTP there is no socket that would show it. */
+/**
+ * While no call gets through for so long Slack is away, in seconds: with HTTP there is no socket that would show it.
+ */
 const AWAY_AFTER = 30
 
 /** No answer of Slack's own, or that it cannot work just now. */

@@ -53,7 +53,10 @@ export const evidenceOpen =
       return { said: openedView(opened, permalink), replace: false, beside: true }
     })
 
-/** "Show all" under a review that is short or has no room for all of it: below it, or in a window where it is too long for that. */
+/**
+ * "Show all" under a review that is short or has no room for all of it: below it, or in a window where it is too
+ * long for that.
+ */
 export const reviewShowAll =
   (list: ListEvidence, log: Log) =>
   (args: Click): Promise<void> =>

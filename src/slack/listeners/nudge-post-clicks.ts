@@ -9,7 +9,10 @@ import { nudgeTargetOf } from '../views/nudge/nudge-post.ts'
 
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
-/** "Log it privately" under a nudge: the form for evidence with its competency chosen. Nothing is said in the channel. */
+/**
+ * "Log it privately" under a nudge: the form for evidence with its competency chosen. Nothing is said in the
+ * channel.
+ */
 export const nudgeLog =
   (findTopic: FindTopic, log: Log) =>
   (args: Click): Promise<void> =>

@@ -5,7 +5,8 @@ const said = (text: string): Said => ({ text, blocks: [richText(line(words(text)
 /** A command or button failed: what happened, that nothing is lost, what to do. */
 export const troubleView = (): Said =>
   said(
-    'That did not work: something on my side is not reachable right now. Nothing of yours was lost or changed. Please try again in a minute.',
+    'That did not work: something on my side is not reachable right now. ' +
+      'Nothing of yours was lost or changed. Please try again in a minute.',
   )
 
 /** A button under something that was deleted. */
@@ -72,11 +73,14 @@ export const savedView = (outcome: keyof typeof SAVED): Said => said(SAVED[outco
 /** After "Delete" under a review. */
 export const deletedView = (): Said =>
   said(
-    'Deleted: the evidence, its review and my posts about it. Your own message is yours; delete it in Slack if you like.',
+    'Deleted: the evidence, its review and my posts about it. Your own message is yours; ' +
+      'delete it in Slack if you like.',
   )
 
 /** After "Delete everything". */
 export const deletedAllView = (count: number): Said =>
   said(
-    `Deleted: everything about you, ${count === 1 ? 'one piece' : `${count} pieces`} of evidence included. Your own messages are yours; delete them in Slack if you like.`,
+    'Deleted: everything about you, ' +
+      `${count === 1 ? 'one piece' : `${count} pieces`} of evidence included. ` +
+      'Your own messages are yours; delete them in Slack if you like.',
   )

@@ -95,7 +95,8 @@ export const makeMessenger = (client: webApi.WebClient): Messenger => {
 
   /**
    * Sends a reply; where Slack does not take its blocks, the short form with a button for the rest, where there is
-   * one, and in the end what the blocks say as plain text: that it always takes. A form that was refused is not sent again.
+   * one, and in the end what the blocks say as plain text: that it always takes. A form that was refused is not sent
+   * again.
    */
   const send = async <T>(
     reply: Reply,

@@ -14,7 +14,10 @@ const CLOSED = [
   'cannot_dm_bot',
 ] as const
 
-/** What an admin can mend beside a token, which is not refused but away: scopes, settings of the app and the workspace. */
+/**
+ * What an admin can mend beside a token, which is not refused but away: scopes, settings of the app and the
+ * workspace.
+ */
 const MENDABLE = [
   'missing_scope',
   'no_permission',

@@ -1,6 +1,8 @@
 import type { types } from '@slack/bolt'
 import type { LookupAnswer } from '../../../coaching/ladder/look-up-ladder.ts'
 import { beginningOf } from '../../../domain/evidence/evidence.ts'
+import type { Ladder } from '../../../domain/ladder/ladder.ts'
+import type { Review } from '../../../domain/review/review.ts'
 import { goalDate, goalName } from '../ladder/goal.ts'
 import { nameOf } from '../review/review-finding.ts'
 import {
@@ -48,10 +50,18 @@ const NUDGES = {
 
 const day = (instant: Temporal.Instant): string => instant.toString().slice(0, 10)
 
+/** What a review found, by names and statuses. */
+const foundIn = ({ findings }: Pick<Review, 'findings'>, ladder: Ladder): string =>
+  findings
+    .map(({ competency, status }) => `${nameOf(ladder, competency)}${status ? ` ${status}` : ''}`)
+    .join(', ') || 'nothing found yet'
+
 /** `/ladder data`: all that is kept about a person, page by page, and how to delete it. */
 export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { kind: 'data' }): Said => {
   const goalLine = goal ? `Your goal: ${goalName(ladder, goal)}${goalDate(goal)}.` : 'You have set no goal.'
   const since = kept.since ? ` since ${day(kept.since)}` : ''
+  const times = kept.labels === 1 ? 'once' : `${kept.labels} times`
+  const labelled = kept.labels > 0 ? `, and what you said of reviews, ${times}` : ''
   const last = rows.at(-1)
   return {
     text: `Kept about you: ${kept.evidence} pieces of evidence and ${kept.reviews} reviews.`,
@@ -63,7 +73,9 @@ export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { ki
             `${kept.evidence} ${kept.evidence === 1 ? 'piece' : 'pieces'} of evidence and ${kept.reviews} `,
           ),
           words(
-            `${kept.reviews === 1 ? 'review' : 'reviews'}${since}${kept.labels > 0 ? `, and what you said of reviews, ${kept.labels === 1 ? 'once' : `${kept.labels} times`}` : ''}. ${goalLine}${kept.nudge ? NUDGES[kept.nudge] : ''} Kept until you delete it; only you see it here.`,
+            `${kept.reviews === 1 ? 'review' : 'reviews'}${since}${labelled}. ` +
+              `${goalLine}${kept.nudge ? NUDGES[kept.nudge] : ''} ` +
+              'Kept until you delete it; only you see it here.',
           ),
         ),
       ),
@@ -71,15 +83,7 @@ export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { ki
         richText(
           line(bold(`${day(evidence.receivedAt)} · ${STATES[evidence.state]}`)),
           line(words(clipped(beginningOf(evidence, SHOWN), SHOWN))),
-          ...(review
-            ? [
-                line(
-                  words(
-                    `Review: ${review.findings.map(({ competency, status }) => `${nameOf(ladder, competency)}${status ? ` ${status}` : ''}`).join(', ') || 'nothing found yet'}`,
-                  ),
-                ),
-              ]
-            : []),
+          ...(review ? [line(words(`Review: ${foundIn(review, ladder)}`))] : []),
           ...said.flatMap((one) => [line(words('You said of it:')), quote(clipped(one, SHOWN))]),
         ),
         actions([
@@ -99,13 +103,15 @@ export const dataView = ({ ladder, goal, kept, rows, more }: LookupAnswer & { ki
           style: 'danger',
           confirm: confirm(
             'Delete everything?',
-            'All your evidence, reviews, your goal and a nudge of your own are deleted, and my posts about them. This cannot be undone.',
+            'All your evidence, reviews, your goal and a nudge of your own are deleted, ' +
+              'and my posts about them. This cannot be undone.',
             'Delete everything',
           ),
         }),
       ]),
       footnote(
-        'Your own messages are yours: delete them in Slack. I can only take back what I wrote. My lines in channels that say who set up or changed a nudge there stay.',
+        'Your own messages are yours: delete them in Slack. I can only take back what I wrote. ' +
+          'My lines in channels that say who set up or changed a nudge there stay.',
       ),
     ],
   }

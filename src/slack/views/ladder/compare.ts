@@ -60,7 +60,10 @@ const reworded = (before: string, after: string, from: string, to: string): Inli
 
 type Ends = { readonly from: string; readonly to: string }
 
-/** One row's differences: groups of bullets that stay together. What stays as well, where `whole`. Each says what it is. */
+/**
+ * One row's differences: groups of bullets that stay together. What stays as well, where `whole`. Each says what it
+ * is.
+ */
 const differenceGroups = (rows: RowComparison, { from, to }: Ends, whole: boolean): Inline[][][] => [
   ...rows.added.map((text) => [[bold(to === 'now' ? 'New: ' : `New at ${to}: `), words(text)]]),
   ...rows.reworded.map(({ before, after }) => reworded(before, after, from, to)),

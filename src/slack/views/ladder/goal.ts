@@ -208,7 +208,9 @@ const otherwiseBlocks = (goal: Goal, otherwise: number): types.KnownBlock[] =>
         richText(
           line(
             words(
-              `${otherwise === 1 ? 'One piece of your evidence was' : `${otherwise} pieces of your evidence were`} read against another goal.`,
+              otherwise === 1
+                ? 'One piece of your evidence was read against another goal.'
+                : `${otherwise} pieces of your evidence were read against another goal.`,
             ),
           ),
         ),
@@ -248,7 +250,8 @@ export const goalSetView = (
           ? [
               line(
                 words(
-                  `Before, it was ${before.ladder === ladder.id ? goalName(ladder, before) : 'on another ladder'}${goalDate(before)}.`,
+                  `Before, it was ${before.ladder === ladder.id ? goalName(ladder, before) : 'on another ladder'}` +
+                    `${goalDate(before)}.`,
                 ),
               ),
             ]
@@ -263,7 +266,8 @@ export const goalSetView = (
 
 const REFUSALS: Readonly<Record<GoalRefusal, (ladder: Ladder) => string>> = {
   'lowest-alone': ({ levels }) =>
-    `${levels[0] ? levelName(levels[0]) : 'The lowest level'} is where the ladder starts, so there is no level below it to come from. Choose a higher one.`,
+    `${levels[0] ? levelName(levels[0]) : 'The lowest level'} is where the ladder starts, ` +
+    'so there is no level below it to come from. Choose a higher one.',
   down: () => 'A goal goes up: the second level needs to be above the first.',
   same: () => 'Those are the same level. A goal needs a level to come from and a higher one to reach.',
   'unknown-level': ({ levels }) =>

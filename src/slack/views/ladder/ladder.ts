@@ -40,7 +40,10 @@ export const titleOf = (shown: Shown, place: Pick<Place, 'ladder'>): string => {
     case 'cell':
       return `${competencyTitle(shown.competency)} · ${levelName(shown.level)}`
     case 'compare':
-      return `${shown.competency ? `${shown.competency.name} · ` : ''}${levelName(shown.from)} and ${levelName(shown.to)}`
+      return (
+        (shown.competency ? `${shown.competency.name} · ` : '') +
+        `${levelName(shown.from)} and ${levelName(shown.to)}`
+      )
     case 'search':
       return `What the ${place.ladder.name} ladder says about “${shown.words}”`
   }

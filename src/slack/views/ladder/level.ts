@@ -19,7 +19,9 @@ import {
 } from './ladder.ts'
 import { paged } from './pages.ts'
 
-/** One level whole, or one area of it: competencies in the ladder's order, and what sets it apart from the one below. */
+/**
+ * One level whole, or one area of it: competencies in the ladder's order, and what sets it apart from the one below.
+ */
 export const levelView = (place: Place, shown: Shown & { kind: 'level' }): Said => {
   const { ladder } = place
   const { level, area: only } = shown
@@ -51,7 +53,8 @@ export const levelView = (place: Place, shown: Shown & { kind: 'level' }): Said 
           richText(
             line(
               italic(
-                `${sections.length === 0 ? 'The ladder says nothing here' : 'Nothing is said here'} about ${silent.map(({ name }) => name).join(', ')}.`,
+                `${sections.length === 0 ? 'The ladder says nothing here' : 'Nothing is said here'} ` +
+                  `about ${silent.map(({ name }) => name).join(', ')}.`,
               ),
             ),
           ),

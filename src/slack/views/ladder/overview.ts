@@ -21,7 +21,8 @@ import { paged, readAloud } from './pages.ts'
 const spread = (ladder: Ladder): string => {
   const count = competenciesOf(ladder).length
   const areas = areasOf(ladder).length
-  return `${ladder.levels.length} levels, ${count} ${count === 1 ? 'competency' : 'competencies'}${areas > 1 ? ` in ${areas} areas` : ''}`
+  const competencies = `${count} ${count === 1 ? 'competency' : 'competencies'}`
+  return `${ladder.levels.length} levels, ${competencies}${areas > 1 ? ` in ${areas} areas` : ''}`
 }
 
 /** One ladder from afar: its levels and competencies, each a step away. */
@@ -216,7 +217,9 @@ export const unknownView = (place: Place, nearest: readonly string[]): Said => {
     .map(({ name }) => name)
     .join(', ')
   const path = (text: string): string => (shelf.all.length > 1 ? `${ladder.id} ${text}` : text)
-  const said = `I do not know that one. The ${ladder.name} ladder goes from ${ladder.levels[0]?.id} to ${ladder.levels.at(-1)?.id}.`
+  const said =
+    `I do not know that one. The ${ladder.name} ladder goes from ${ladder.levels[0]?.id} to ` +
+    `${ladder.levels.at(-1)?.id}.`
   return {
     text: said,
     blocks: [

@@ -3,7 +3,10 @@ import { competencyTitle, show, to } from '../ladder/ladder.ts'
 import { readAloud } from '../ladder/pages.ts'
 import { actions, bold, clipped, line, richText, type Said, words } from '../rich-text.ts'
 
-/** "Ask the coach" under a nudge, to whoever pressed it alone: where to look, and where to write. null: its topic is gone. */
+/**
+ * "Ask the coach" under a nudge, to whoever pressed it alone: where to look, and where to write. null: its topic is
+ * gone.
+ */
 export const nudgeAskView = (topic: NudgeTopic | null): Said => {
   const blocks = [
     richText(

@@ -17,7 +17,9 @@ import {
   words,
 } from '../rich-text.ts'
 
-/** How much of a competency's and a level's name is shown, in UTF-16 units: names are short, files may hold anything. */
+/**
+ * How much of a competency's and a level's name is shown, in UTF-16 units: names are short, files may hold anything.
+ */
 const NAMED = 100
 
 const HEADLINE = 'A minute for this week’s evidence: '

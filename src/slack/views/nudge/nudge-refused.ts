@@ -201,7 +201,8 @@ export const noNudgeView = (channel: string, away: string | null = null): Said =
         words('No nudge comes to '),
         placeOf(away),
         words(
-          ' yet. Once a week it shows one competency of the ladder, and asks one question about this week’s work; it never says anything about anyone.',
+          ' yet. Once a week it shows one competency of the ladder, ' +
+            'and asks one question about this week’s work; it never says anything about anyone.',
         ),
       ),
       bullets([
@@ -216,6 +217,7 @@ export const noNudgeView = (channel: string, away: string | null = null): Said =
 export const nudgeNothingView = (ladder: string): Said =>
   plainSaid(
     words(
-      `The ${ladder} ladder has no competency that two neighbouring levels speak of, so there would be nothing to post. Nothing was changed.`,
+      `The ${ladder} ladder has no competency that two neighbouring levels speak of, ` +
+        'so there would be nothing to post. Nothing was changed.',
     ),
   )

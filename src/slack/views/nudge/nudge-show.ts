@@ -146,7 +146,8 @@ export const nudgePreviewView = (nudge: ShownNudge): Said =>
       line(
         words(
           nudge.next[0]
-            ? `Only you see this preview. The next one comes on ${momentWords(nudge.next[0])}, ${zoneWords(nudge.schedule.zone)}.`
+            ? 'Only you see this preview. ' +
+                `The next one comes on ${momentWords(nudge.next[0])}, ${zoneWords(nudge.schedule.zone)}.`
             : 'Only you see this preview.',
         ),
       ),

@@ -9,11 +9,20 @@ import { channelOf, comesWords, dateWords, exceptWords, momentWords, scheduleWor
 const noticeWords = (notice: ChannelNotice): string => {
   switch (notice.kind) {
     case 'set':
-      return ` set up a weekly nudge for this channel: ${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
+      return (
+        ' set up a weekly nudge for this channel: ' +
+        `${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
+      )
     case 'changed':
-      return ` changed the weekly nudge for this channel: ${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
+      return (
+        ' changed the weekly nudge for this channel: ' +
+        `${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
+      )
     case 'paused':
-      return ` paused the weekly nudge for this channel${notice.until ? ` until ${dateWords(notice.until)}` : ''}.${comesWords(notice.comes)}`
+      return (
+        ` paused the weekly nudge for this channel${notice.until ? ` until ${dateWords(notice.until)}` : ''}.` +
+        comesWords(notice.comes)
+      )
     case 'skipped':
       return ` skipped the nudge of ${dateWords(notice.date)}.`
     case 'left-out':

@@ -138,7 +138,9 @@ const steps = (shown: Shown): Elements => {
 const PRIVACY: Elements = [
   line(
     words(
-      'You alone see this here. Your manager does not, and I tell nobody. The owners of this Slack may be able to read direct messages, and whoever runs me can read my database.',
+      'You alone see this here. Your manager does not, and I tell nobody. ' +
+        'The owners of this Slack may be able to read direct messages, ' +
+        'and whoever runs me can read my database.',
     ),
   ),
 ]
@@ -146,7 +148,8 @@ const PRIVACY: Elements = [
 const promotion = (shown: Shown): Elements => [
   line(
     words(
-      'That I cannot say: people decide promotions, and there also has to be room for one at that level. What I can say is what your words show.',
+      'That I cannot say: people decide promotions, ' +
+        'and there also has to be room for one at that level. What I can say is what your words show.',
     ),
   ),
   ...whole(shown).slice(1),

@@ -55,7 +55,9 @@ const offer: types.InputBlock = {
   label: plain('Help the coach learn'),
   hint: {
     type: 'plain_text',
-    text: 'Whoever runs the coach tests it with what people say is right or wrong: competencies alone, without names. With this they also get these sentences.',
+    text:
+      'Whoever runs the coach tests it with what people say is right or wrong: ' +
+      'competencies alone, without names. With this they also get these sentences.',
   },
   element: {
     type: 'checkboxes',

@@ -71,7 +71,10 @@ const ownHeadline = (shown: Shown): string => {
 
 const headlineOf = (shown: Shown): string => shown.review.headline ?? ownHeadline(shown)
 
-/** The words that show most, of the strongest finding that is shown at all: of equally strong ones those that say more. */
+/**
+ * The words that show most, of the strongest finding that is shown at all: of equally strong ones those that say
+ * more.
+ */
 const bestOf = ({ review, spans }: Shown): string => {
   const best =
     review.findings.find(({ status }) => status === 'evidenced') ??
@@ -146,7 +149,14 @@ const fitted = (shown: Shown, left: number): Line[] => {
   return ORDER.flatMap((part) => fits.get(part) ?? [])
 }
 
-const linesOf = (shown: Shown): Line[] => fitted(shown, MOST_WORDS - countWords(headlineOf(shown)))
+/** Folds ask as well what stands on the screen, so that they do not say it again. */
+const known = new WeakMap<Shown, readonly Line[]>()
+
+const linesOf = (shown: Shown): readonly Line[] => {
+  const lines = known.get(shown) ?? fitted(shown, MOST_WORDS - countWords(headlineOf(shown)))
+  known.set(shown, lines)
+  return lines
+}
 
 /** How many of the steps stand on the first screen, so that no fold says them again. */
 export const stepsOnScreen = (shown: Shown): number =>

@@ -36,7 +36,8 @@ const editView = ({ moved: { moves, gained }, ladder }: MovedReply): Said => {
   const text = said.elements.map((one) => ('text' in one ? one.text : '')).join('')
   const short =
     moves.length > 0
-      ? `I read it again after your edit. ${moves.length === 1 ? '1 competency' : `${moves.length} competencies`} moved.`
+      ? 'I read it again after your edit. ' +
+        `${moves.length === 1 ? '1 competency' : `${moves.length} competencies`} moved.`
       : 'I read it again after your edit. It has more of what people look for.'
   return { text: escaped(text.length <= MOST_NOTICE ? text : short), blocks: [richText(said)] }
 }
@@ -67,7 +68,8 @@ export const movedView = (reply: MovedReply): Said => {
         richText(
           line(
             words(
-              'Your answer is part of the evidence now, and I read all of it again. It moved nothing: the findings above stand as they were.',
+              'Your answer is part of the evidence now, and I read all of it again. ' +
+                'It moved nothing: the findings above stand as they were.',
             ),
           ),
           ...note,
@@ -75,7 +77,9 @@ export const movedView = (reply: MovedReply): Said => {
       ],
     }
   return {
-    text: `Your answer moved: ${moves.map((move) => `${nameOf(ladder, move.competency)} ${moveWords(move)}`).join('; ')}`,
+    text: `Your answer moved: ${moves
+      .map((move) => `${nameOf(ladder, move.competency)} ${moveWords(move)}`)
+      .join('; ')}`,
     blocks: [
       richText(
         line(words('I read it again with your answer. What moved:')),

@@ -9,7 +9,8 @@ export const recordedView = (review: ShownReview): Said => {
     text,
     blocks: [
       footnote(
-        'Recorded: this is what a model once answered to the same message. With a key for a model, each review is written like this.',
+        'Recorded: this is what a model once answered to the same message. ' +
+          'With a key for a model, each review is written like this.',
       ),
       ...blocks.filter(({ type }) => type !== 'actions'),
     ],

@@ -34,7 +34,8 @@ const welcomeView = (): Said => ({
         [words('I keep what you send me and my reviews of it until you delete them.')],
         [
           words(
-            'Passwords and keys are taken out before anything is kept; names, e-mail addresses and phone numbers before a model reads it.',
+            'Passwords and keys are taken out before anything is kept; ' +
+              'names, e-mail addresses and phone numbers before a model reads it.',
           ),
         ],
         [
@@ -52,14 +53,16 @@ const welcomeView = (): Said => ({
 })
 
 const HOW =
-  'Tell me about something you did: what happened, your own part in it, and what changed because of it. A few sentences are plenty.'
+  'Tell me about something you did: ' +
+  'what happened, your own part in it, and what changed because of it. A few sentences are plenty.'
 
 const SMALL_TALK: Readonly<Record<SmallTalk, (hasGoal: boolean) => Said>> = {
   greeting: (hasGoal) =>
     plainSaid(`Hello! ${HOW}${hasGoal ? '' : ' I will ask which level you are working towards.'}`),
   thanks: () =>
     plainSaid(
-      'You are welcome. Whenever something worth remembering happens, write it to me the same day, while you remember it.',
+      'You are welcome. Whenever something worth remembering happens, write it to me the same day, ' +
+        'while you remember it.',
     ),
   short: () =>
     plainSaid('What about it? One sentence is enough: what you did, or what changed because of it.'),
@@ -87,7 +90,8 @@ const SMALL_TALK: Readonly<Record<SmallTalk, (hasGoal: boolean) => Said>> = {
         ]),
         line(
           words(
-            'You can also send a file (.txt, .md, .pdf, .docx), or save anyone’s message from its menu: Save as evidence.',
+            'You can also send a file (.txt, .md, .pdf, .docx), ' +
+              'or save anyone’s message from its menu: Save as evidence.',
           ),
         ),
       ),
@@ -114,7 +118,8 @@ const delayedView = (): Said => ({
     richText(
       line(
         words(
-          'This takes longer than usual. Nothing is lost: I have stored what you wrote, and I’ll answer in this thread.',
+          'This takes longer than usual. Nothing is lost: ' +
+            'I have stored what you wrote, and I’ll answer in this thread.',
         ),
       ),
     ),
@@ -133,7 +138,8 @@ const givenUpView = (reply: Reply & { kind: 'given-up' }): Said =>
           richText(
             line(
               words(
-                'I could not read this, though I tried for a while. What you wrote is kept; have it read again whenever you like.',
+                'I could not read this, though I tried for a while. What you wrote is kept; ' +
+                  'have it read again whenever you like.',
               ),
             ),
           ),
@@ -148,7 +154,8 @@ const tooLongView = (): Said => ({
     richText(
       line(
         words(
-          'This takes me too long to read, even in part. I stored all of it. Send me the sentences that matter in a new message.',
+          'This takes me too long to read, even in part. I stored all of it. ' +
+            'Send me the sentences that matter in a new message.',
         ),
       ),
     ),
@@ -235,8 +242,10 @@ export const replyView = (reply: Reply): Said => {
     case 'correction-kept':
       return plainSaid(
         reply.changed
-          ? 'Thank you: I have put it into the review above as you see it, and so it stays. None of your colleagues sees it.'
-          : 'Thank you: what you said is kept with this review; none of your colleagues sees it. Your own judgment stands.',
+          ? 'Thank you: I have put it into the review above as you see it, and so it stays. ' +
+              'None of your colleagues sees it.'
+          : 'Thank you: what you said is kept with this review; none of your colleagues sees it. ' +
+              'Your own judgment stands.',
       )
     case 'delayed':
       return delayedView()

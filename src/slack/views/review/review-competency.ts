@@ -49,7 +49,10 @@ const gapOf = (finding: Finding, { ladder, labels, review: { goal } }: Shown, mi
 const isAskedAbove = (question: string, { review }: Shown): boolean =>
   review.questions.some((one) => one.kind === 'written' && one.text === question)
 
-/** Only what is partly shown shows the current level's sentence; a failure goes against one, and it may be of another row. */
+/**
+ * Only what is partly shown shows the current level's sentence; a failure goes against one, and it may be of another
+ * row.
+ */
 const isHeldAgainst = (
   { against, status, current, competency }: Finding,
   { ladder, review: { goal } }: Shown,
@@ -92,8 +95,10 @@ const OPEN = ['partly', "can't tell"] as const
 export const competencyTitle = (competency: string, own: readonly Finding[], shown: Shown): string => {
   const { ladder, review, labels } = shown
   const name = nameOf(ladder, competency)
-  if (own.every(({ status }) => status === null))
-    return `${name}: ${own.some(({ correction }) => correction?.kind === 'other-competency') ? labels.status.placed : labels.status.match}`
+  if (own.every(({ status }) => status === null)) {
+    const isPlaced = own.some(({ correction }) => correction?.kind === 'other-competency')
+    return `${name}: ${isPlaced ? labels.status.placed : labels.status.match}`
+  }
   const all = askedOf(ladder, review.goal.target, competency).length
   // A review of before examples were told apart may have findings on one.
   const counted = own.filter(({ expectation }) => !expectationOf(ladder, expectation)?.example)

@@ -77,7 +77,8 @@ const untouchedFold = (shown: Shown): Folded[] => {
         richText(
           line(
             words(
-              `Matching words finds only what is said in words like the ladder’s: this says nothing about your work.${unplacedWords(shown)} What is new at ${target}:`,
+              'Matching words finds only what is said in words like the ladder’s: ' +
+                `this says nothing about your work.${unplacedWords(shown)} What is new at ${target}:`,
             ),
           ),
           bullets(

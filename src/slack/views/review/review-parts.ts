@@ -97,7 +97,10 @@ const othersFold = (shown: Shown): Folded[] => {
   const silent = rest.filter((one) => !same.includes(one) && said.get(one.id)?.as === 'silent')
   const unseen = rest.filter((one) => !same.includes(one) && !silent.includes(one))
   const names = (all: readonly { name: string }[]): string => all.map(({ name }) => name).join(', ')
-  /** What the target level asks there: the sentence that is meant, else the first that the current level does not ask. */
+  /**
+   * What the target level asks there: the sentence that is meant, else the first that the current level does not
+   * ask.
+   */
   const newSentence = (id: string): string => {
     const row = rowOf(ladder, goal.target, id)
     const meant = row.find((one) => one.id === said.get(id)?.expectation)

@@ -38,7 +38,8 @@ const nothingFound = (shown: Shown): string => {
   return [
     'That says nothing about your work: it may be told in words that the ladder does not use.',
     foreign,
-    `${review.choices.length > 0 ? 'Choose below what it is about, or write' : 'Write'} one sentence: what you did, and what changed.`,
+    `${review.choices.length > 0 ? 'Choose below what it is about, or write' : 'Write'} one ` +
+      'sentence: what you did, and what changed.',
   ]
     .filter(Boolean)
     .join(' ')

@@ -5,7 +5,7 @@ import {
   wordsIn,
 } from '../../../domain/evidence/evidence.ts'
 import type { Quality } from '../../../domain/evidence/quality.ts'
-import type { Consideration } from '../../../domain/review/consideration.ts'
+import type { Consideration, Link } from '../../../domain/review/consideration.ts'
 import type {
   Correction,
   LeftOut,
@@ -89,6 +89,13 @@ type Told = {
 
 const ON = ({ competency }: Told): string => (competency ? `${competency}: ` : '')
 
+/** What of a claim is missing, and what to do about it. */
+const MISSING_LINKS: Readonly<Record<Link, string>> = {
+  claim: 'what you did is missing; say it in one sentence',
+  evidence: 'the proof is missing; link something that shows it',
+  impact: 'the effect is missing; say what came of it',
+}
+
 const LACKING: Readonly<Record<Consideration['kind'], (told: Told, one: Consideration) => string>> = {
   demonstrated: () => 'Plans, effort and years in the role do not count yet; name something you did.',
   'own-part': (told) => `${ON(told)}say which part was yours: a decision, a change, a conversation you led.`,
@@ -105,8 +112,7 @@ const LACKING: Readonly<Record<Consideration['kind'], (told: Told, one: Consider
   recency: () => 'All of it lies in the last weeks; what did you do before?',
   // Never the abbreviation itself: nothing that a person wrote stands outside of a quote.
   stranger: (told) => `${ON(told)}write the abbreviations out; people outside your team do not know them.`,
-  link: (told, { link }) =>
-    `${ON(told)}${link === 'impact' ? 'the effect is missing; say what came of it' : link === 'claim' ? 'what you did is missing; say it in one sentence' : 'the proof is missing; link something that shows it'}.`,
+  link: (told, { link }) => `${ON(told)}${MISSING_LINKS[link ?? 'evidence']}.`,
   voucher: (told) => `${ON(told)}name a colleague who saw this work and could vouch for it.`,
   'still-holds': (told) => `${ON(told)}this was some time ago; say whether it still holds.`,
   room: () => ROOM,
@@ -172,7 +178,10 @@ export const secretWords = (kinds: readonly SecretKind[]): string => {
   const unique = [...new Set(kinds)]
   if (unique.length === 0) return ''
   const what = listed(unique.map((kind) => `a ${kind}`))
-  return `I left out ${what} and kept nothing of it. It still stands in your message: delete it there, and change it where it is used.`
+  return (
+    `I left out ${what} and kept nothing of it. It still stands in your message: ` +
+    'delete it there, and change it where it is used.'
+  )
 }
 
 const UNREAD: Readonly<Record<Unreadable, string>> = {
@@ -208,13 +217,17 @@ export const CUT =
 /** What is shorter than this is read whole beside what is long, in UTF-16 units. */
 const LONG = 10_000
 
-/** Something was too long to read whole: how much was read, and what to do for the rest. Of several long texts each is begun. */
+/**
+ * Something was too long to read whole: how much was read, and what to do for the rest. Of several long texts each
+ * is begun.
+ */
 export const cutWords = (evidence: Evidence, sentences: number): string => {
   const some = `${sentences.toLocaleString('en-US')} ${sentences === 1 ? 'sentence' : 'sentences'}`
   if (sentences === 0)
     return 'This is too long to read whole. Send me the parts that matter as a new message.'
   return wordsIn(evidence).filter(({ reading }) => reading.length > LONG).length > 1
-    ? `This is too long to read whole: I read the beginning of each file or message, ${some} in all. Send me the rest as a new file.`
+    ? `This is too long to read whole: I read the beginning of each file or message, ${some} in all. ` +
+        'Send me the rest as a new file.'
     : `This is too long to read whole: I read the first ${some}. Send me the rest as a new message or file.`
 }
 

@@ -25,7 +25,9 @@ import { headlineOf, topOf } from './review-top.ts'
 import { cutWords, leftOutWords, offlineWords } from './review-words.ts'
 
 const foot = ({ review, ladder }: Shown): string => {
-  const against = `Read against the ${ladder.name} ladder, ${review.goal.current} to ${review.goal.target}, version ${review.ladderVersion.slice(0, 8)}.`
+  const against =
+    `Read against the ${ladder.name} ladder, ${review.goal.current} to ${review.goal.target}, ` +
+    `version ${review.ladderVersion.slice(0, 8)}.`
   const byModel = review.readBy.reader === 'model'
   const by =
     review.readBy.reader === 'model'
@@ -52,7 +54,8 @@ const buttons = ({ review, joinable, hasModel }: Shown, left: boolean): types.Ac
           button('Join with the one before', 'evidence-join', `${review.evidenceId} ${joinable}`, {
             confirm: confirm(
               'Make one piece of both?',
-              'Your words here are put behind those of the message before, and read together in its thread. My posts here go away. It cannot be undone.',
+              'Your words here are put behind those of the message before, ' +
+                'and read together in its thread. My posts here go away. It cannot be undone.',
               'Join',
               { no: 'Leave them apart', style: 'primary' },
             ),

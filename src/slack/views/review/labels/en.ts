@@ -14,7 +14,8 @@ export const en: ReviewLabels = {
   onePiece: 'One piece, no pattern yet.',
   morePieces: (pieces, since, name) => `With it, ${pieces} pieces since ${since} speak to ${name}.`,
   orders: (count) =>
-    `I did not follow the ${count === 1 ? 'sentence that tells' : `${count} sentences that tell`} me what to find: take ${count === 1 ? 'it' : 'them'} out.`,
+    `I did not follow the ${count === 1 ? 'sentence that tells' : `${count} sentences that tell`} me ` +
+    `what to find: take ${count === 1 ? 'it' : 'them'} out.`,
   says: {
     evidenced: (names) => `${names} shown`,
     partly: (names) => `${names} partly shown`,

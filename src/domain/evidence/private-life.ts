@@ -1,0 +1,36 @@
+import { anyOf } from '../text/patterns.ts'
+
+/** Whom one lives with, and what one has beside work. */
+const MINE = anyOf({
+  parents: /mother|father|mom|mum|dad|parents?/,
+  partners: /wife|husband|spouse|girlfriend|boyfriend|fianc[eé]e?/,
+  children: /kids?|child(?:ren)?|sons?|daughters?|baby/,
+  family: /family|brother|sister|grand\p{L}+/u,
+  'free time': /website|church|hobby|hobbies|holidays?|vacation/,
+  money: /salary|pay rise|rent|mortgage/,
+  life: /pregnancy|illness|divorce|wedding|free time/,
+})
+
+/** What concerns nobody at work: it is quoted to nobody, whatever its words are near to. */
+const PRIVATE = new RegExp(
+  anyOf({
+    mine: `\\b(?:my|our) (?:(?:own|old|late|little|older|younger) )?${MINE}\\b`,
+    'money and leave': `\\b${anyOf([
+      /student loans?|mak(?:e|ing) rent|parental leave|maternity leave|paternity leave|sick leave/,
+      /got (?:a )?raise|pay raise|before tax/,
+    ])}\\b`,
+  }),
+  'iu',
+)
+
+/** Jobs looked for and left, and degrees: the way to the work, and not the work. */
+const CAREER = new RegExp(
+  `\\b${anyOf([
+    /got(?:ten)? (?:a |the |my )?jobs?|lea(?:ve|ving) (?:a|my|the) job|a new job/,
+    /places (?:that )?I want(?:ed)? to work|want(?:ed)? to leave|graduated from|science degree|applied on/,
+  ])}\\b`,
+  'i',
+)
+
+/** True where a sentence tells of somebody's private life, or of their way from job to job. */
+export const isPrivate = (text: string): boolean => PRIVATE.test(text) || CAREER.test(text)
