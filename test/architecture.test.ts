@@ -101,8 +101,14 @@ const roomOf = (file: string): string =>
 const PORT = /^src\/coaching\/(?:ports|[\w-]+-port|[a-z]+\/[\w-]+-(?:port|store))\.ts$/
 const namesPort = ({ to, typeOnly }: Import): boolean => PORT.test(to) && typeOnly
 
+/** Packages without input, output or clock that domain may import beside zod, each from the one file that it serves. */
+const PURE: Readonly<Record<string, string>> = {
+  'src/domain/text/stems.ts': 'stemmer',
+  'src/domain/nudge/time-zones.ts': '@vvo/tzdb',
+}
+
 const MAY_IMPORT: Readonly<Record<string, (to: string, one: Import) => boolean>> = {
-  domain: (to, { to: file }) => to === 'domain' || file === 'zod',
+  domain: (to, { from, to: file }) => to === 'domain' || file === 'zod' || file === PURE[from],
   coaching: (to) => to === 'domain' || to === 'coaching',
   adapters: (to, one) =>
     to === 'domain' ||
