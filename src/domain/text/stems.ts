@@ -1,3 +1,6 @@
+import { stemmer } from 'stemmer'
+import { STEM_EXCEPTIONS } from './stem-exceptions.ts'
+
 /** Words that say nothing about the kind of work. */
 const STOP = new Set(
   `a about above after again all also although am an and any are as at be because been before being below between both but
@@ -11,35 +14,20 @@ const STOP = new Set(
     .filter(Boolean),
 )
 
-const ENDINGS: readonly [RegExp, string][] = [
-  [/ies$/, 'y'],
-  [/(?:sses)$/, 'ss'],
-  [/([^s])s$/, '$1'],
-  [/(?:ization|isation)$/, 'iz'],
-  [/ational$/, 'at'],
-  [/(?:fulness|ousness|iveness)$/, ''],
-  [/(?:ability|ibility)$/, ''],
-  [/(?:ations?|itions?)$/, 'at'],
-  [/(?:ments?)$/, ''],
-  [/(?:ingly|edly)$/, ''],
-  [/(?:ness|ship)$/, ''],
-  [/(?:ing|ed)$/, ''],
-  [/(?:ise|ize)$/, 'iz'],
-  [/(?:ate)$/, 'at'],
-  [/ly$/, ''],
-  [/(?:ers?|ors?)$/, ''],
-  [/e$/, ''],
-]
+const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
+  STEM_EXCEPTIONS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const words = line.split(' ')
+      return words.map((word): [string, string] => [word, words[0]!])
+    }),
+)
 
-/** A light suffix stemmer: enough that "mentored", "mentoring" and "mentors" meet; never shorter than three. */
-export const stem = (word: string): string => {
-  let stemmed = word
-  for (const [ending, replacement] of ENDINGS) {
-    const next = stemmed.replace(ending, replacement)
-    if (next.length >= 3) stemmed = next
-  }
-  return stemmed.replace(/([^aeiouls])\1$/, '$1')
-}
+/**
+ * The stem of a word in lower case: "mentored", "mentoring" and "mentors" meet (Porter, 1980, with a few exceptions of
+ * our own). No word itself, and not to be shown: "identify" is "identifi".
+ */
+export const stem = (word: string): string => EXCEPTIONS.get(word) ?? stemmer(word)
 
 /** The stems of a text in their order, stop words left out. */
 export const stemsOf = (text: string): string[] =>
