@@ -63,8 +63,8 @@ type Options = {
 }
 
 /**
- * Asks Slack's `blocks.validate` about one payload at a time (docs.slack.dev/reference/methods/blocks.validate: no token,
- * limits of its own). Waits out one 429 a payload. Never throws for what the network or Slack does.
+ * Asks Slack's `blocks.validate` about one payload at a time (docs.slack.dev/reference/methods/blocks.validate:
+ * no token, limits of its own). Waits out one 429 a payload. Never throws for what the network or Slack does.
  */
 export const makeViewCheck = ({ apiUrl = SLACK_API, onPause = () => {} }: Options) => {
   const url = new URL('blocks.validate', apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`)

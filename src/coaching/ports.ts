@@ -112,7 +112,10 @@ export interface Documents {
   close(): Promise<void>
 }
 
-/** What a reader is asked: spans of one piece of evidence, at most SPANS_PER_BATCH for a model, read against one goal. */
+/**
+ * What a reader is asked: spans of one piece of evidence, at most SPANS_PER_BATCH for a model, read against one
+ * goal.
+ */
 export type ReadRequest = {
   readonly owner: Owner
   readonly ladder: Ladder

@@ -3,7 +3,10 @@ import type { PartStore } from '../../coaching/evidence/part-store.ts'
 import type { PersonStore } from '../../coaching/evidence/person-store.ts'
 import type { Database } from './database.ts'
 
-/** How long after a deletion the files are cleaned, in milliseconds: one cleaning for all that are deleted meanwhile. */
+/**
+ * How long after a deletion the files are cleaned, in milliseconds: one cleaning for all that are deleted
+ * meanwhile.
+ */
 const AFTER = { pglite: 5_000, postgres: 5 * 60_000 } as const
 
 /** The shortest time between two cleanings, in milliseconds. */

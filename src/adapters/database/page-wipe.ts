@@ -1,6 +1,9 @@
 import { closeSync, existsSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 
-/** A page of PostgreSQL's and the files that a table is cut into, in bytes (BLCKSZ and RELSEG_SIZE, as PGlite is built). */
+/**
+ * A page of PostgreSQL's and the files that a table is cut into, in bytes (BLCKSZ and RELSEG_SIZE, as PGlite is
+ * built).
+ */
 const PAGE = 8192
 const SEGMENT = 1024 * 1024 * 1024
 

@@ -80,7 +80,8 @@ export const openPostgres = async (url: string, onError: (error: unknown) => voi
         await client.end()
       }
     },
-    // Without it a connection that was dropped in silence is waited for by the kernel's own limit, a quarter of an hour.
+    // Without it a connection that was dropped in silence is waited for by the kernel's own limit, a quarter of
+    // an hour.
     queue: { ...connection, max: 6, query_timeout: QUEUE_LIMIT } as ConstructorOptions,
     clean: () => cleanPostgres({ ...connection, query_timeout: QUEUE_LIMIT }),
     close: () => pool.end(),

@@ -33,7 +33,10 @@ export const problemsOf = (folder: string, { name, parsed }: LadderFile): string
     ? []
     : parsed.problems.map(({ line, wrong, right }) => `${join(folder, name)}:${line}: ${wrong}; ${right}`)
 
-/** The ladders that can be read, by name. The first that is marked as default is it, or the only one. null: there is none. */
+/**
+ * The ladders that can be read, by name. The first that is marked as default is it, or the only one. null: there
+ * is none.
+ */
 export const shelfOf = (files: readonly LadderFile[]): Shelf | null => {
   const read = files.flatMap(({ parsed }) => (parsed.ok ? [parsed] : []))
   const all = read.map(({ ladder }) => ladder).sort((a, b) => a.name.localeCompare(b.name, 'en'))

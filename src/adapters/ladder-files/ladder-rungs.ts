@@ -56,7 +56,9 @@ const slips = (rungs: readonly Rung[], byId: ReadonlyMap<string, Row>): LadderPr
       ? [
           {
             line,
-            wrong: `"${competency.name}" stands at ${rung?.level.id} alone, where "${meant.competency.name}" is missing`,
+            wrong:
+              `"${competency.name}" stands at ${rung?.level.id} alone, ` +
+              `where "${meant.competency.name}" is missing`,
             right: `write "${meant.competency.name}" if that is meant`,
           },
         ]

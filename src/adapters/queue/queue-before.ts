@@ -49,7 +49,8 @@ export const takeOver = async ({ database, boss, hash, enqueue, ...policy }: Que
     [PIECES, policy.retryLimit, policy.retryDelay, policy.retryBackoff, policy.retryDelayMax],
   )
   await database.query(
-    `update pgboss.job set keep_until = start_after + make_interval(secs => $2::int) where name = $1 and state < 'active'`,
+    `update pgboss.job set keep_until = start_after + make_interval(secs => $2::int)
+     where name = $1 and state < 'active'`,
     [PIECES, policy.keptSeconds],
   )
   for (const name of BEFORE) {

@@ -50,7 +50,10 @@ export type Kept = Omit<Job, 'owner'> & { readonly kind: JobName }
 const failure = (error: unknown): Error =>
   new Error(error instanceof CoachError ? `${error.code}: ${error.message}` : 'unexpected')
 
-/** Jobs of a process that died on a PGlite folder: as pg-boss does with those of others, but at once the first times. */
+/**
+ * Jobs of a process that died on a PGlite folder: as pg-boss does with those of others, but at once the first
+ * times.
+ */
 const HAND_BACK = `update pgboss.job set state = 'retry',
   start_after = now() + least(30, greatest(0, retry_count - 2)) * interval '1 second' where state = 'active'`
 

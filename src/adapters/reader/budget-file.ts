@@ -39,9 +39,9 @@ export const microDollars = ({ input, cached, output }: Tokens, price: Price): n
   Math.ceil((input - cached) * price.input + cached * price.cached + output * price.output)
 
 /**
- * About what one question with so many spans uses, on the high side: the instructions, the schema, two levels of a ladder
- * and earlier findings first, at some four characters a token, then some forty tokens a span; an answer to a full page
- * is up to 2,000 tokens, and a model's reasoning comes on top.
+ * About what one question with so many spans uses, on the high side: the instructions, the schema, two levels of
+ * a ladder and earlier findings first, at some four characters a token, then some forty tokens a span; an answer
+ * to a full page is up to 2,000 tokens, and a model's reasoning comes on top.
  */
 export const expectedTokens = (spans: number): Tokens => ({
   input: 9_000 + 40 * spans,

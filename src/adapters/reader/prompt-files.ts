@@ -18,7 +18,10 @@ export type Prompt = {
   readonly version: string
 }
 
-/** Reads `prompts/<action>/instructions.md`, `input.md`, `part.md`, `earlier.md` and `again.md`. Throws the file system's error if one is missing. */
+/**
+ * Reads `prompts/<action>/instructions.md`, `input.md`, `part.md`, `earlier.md` and `again.md`. Throws the file
+ * system's error if one is missing.
+ */
 export const loadPrompt = async (folder: string, action: string): Promise<Prompt> => {
   const [instructions, input, part, earlier, again] = await Promise.all(
     ['instructions.md', 'input.md', 'part.md', 'earlier.md', 'again.md'].map((file) =>

@@ -163,7 +163,8 @@ export const makeEvidenceStore = (database: Database, enqueue: Enqueue): Evidenc
         const held = await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, values)
         if (held.length === 0) return null
         const posts = await query<Post>(
-          `delete from post where ${OF_PERSON} and evidence_id = $3 returning channel_id as channel, ts, kind, revision`,
+          `delete from post where ${OF_PERSON} and evidence_id = $3
+           returning channel_id as channel, ts, kind, revision`,
           values,
         )
         await query(`delete from evidence where ${OF_PERSON} and id = $3`, values)

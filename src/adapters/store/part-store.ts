@@ -119,7 +119,8 @@ export const makePartStore = (database: Database, enqueue: Enqueue): PartStore =
         )
         // What was said of its reviews stays said; positions and findings are others now.
         await query(
-          `update label set evidence_id = $4, remark = null, source = 'joined:' || id where ${OF_PERSON} and evidence_id = $3`,
+          `update label set evidence_id = $4, remark = null, source = 'joined:' || id
+           where ${OF_PERSON} and evidence_id = $3`,
           values,
         )
         await query(

@@ -30,7 +30,8 @@ export const makeReviewStore = (database: Database): ReviewStore => ({
       const saved = await query(
         `insert into review (id, team_id, user_id, evidence_id, revision, body, ladder_id, ladder_version, created_at)
          select $1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9
-         where exists (select 1 from evidence where team_id = $2 and user_id = $3 and id = $4 and revision = $5 for update)
+         where exists (select 1 from evidence
+           where team_id = $2 and user_id = $3 and id = $4 and revision = $5 for update)
          on conflict (evidence_id, revision) do nothing returning 1`,
         [
           review.id,

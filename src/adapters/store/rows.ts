@@ -35,7 +35,10 @@ export type EvidenceRow = {
   parts: PartRow[] | null
 }
 
-/** What a query on `evidence e` selects, dates as text so that both stores say the same; how it gets words of a part. */
+/**
+ * What a query on `evidence e` selects, dates as text so that both stores say the same; how it gets words of a
+ * part.
+ */
 const evidenceColumns = ({
   raw,
   reading,

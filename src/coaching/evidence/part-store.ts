@@ -29,7 +29,10 @@ export interface PartStore {
   editPart(owner: Owner, evidenceId: string, position: number, edit: Edit, editedTs: string): Promise<boolean>
   /** Takes a part out; what is left is read again. */
   removePart(owner: Owner, evidenceId: string, position: number): Promise<void>
-  /** A reply turned out to be an answer, to a question about a sentence, and the piece is read again; or it is forgotten. */
+  /**
+   * A reply turned out to be an answer, to a question about a sentence, and the piece is read again; or it is
+   * forgotten.
+   */
   settleReply(
     owner: Owner,
     evidenceId: string,

@@ -87,7 +87,10 @@ const MOST_KNOWN = 1_000
 /** What is longer is no lookup, and may be somebody's words that went astray. */
 const LONGEST_KNOWN = 100
 
-/** False for "next", whose answer comes from the person's own goal, and for what is refused, which depends on the day. */
+/**
+ * False for "next", whose answer comes from the person's own goal, and for what is refused, which depends on the
+ * day.
+ */
 const isAboutNobody = (text: string, given: LookupAnswer): boolean =>
   given.kind === 'ladder' &&
   given.lookup.kind !== 'goal-refused' &&

@@ -10,7 +10,10 @@ export type Spread = { readonly pieces: number; readonly days: Days }
  * else. Throws CoachError `store-unavailable` when the database cannot be reached.
  */
 export interface PacketStore {
-  /** What the person's evidence says of each competency of a ladder, by its id, and when the last piece was reviewed. */
+  /**
+   * What the person's evidence says of each competency of a ladder, by its id, and when the last piece was
+   * reviewed.
+   */
   packet(
     owner: Owner,
     ladderId: string,
@@ -21,7 +24,10 @@ export interface PacketStore {
     ladderId: string,
     competencies: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly days: Days }>>
-  /** What the newest reviews of the person's other pieces against this goal found, newest first: a row a piece and competency. */
+  /**
+   * What the newest reviews of the person's other pieces against this goal found, newest first: a row a piece
+   * and competency.
+   */
   earlier(
     owner: Owner,
     evidenceId: string,

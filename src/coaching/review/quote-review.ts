@@ -6,7 +6,10 @@ import type { Texts } from '../texts-port.ts'
 /** What is shown of a piece whose words take too long to cut: its review without quotes. */
 const NONE: Quotes = { spans: [], sentences: 0, unplaced: 0, orders: 0, foreign: 0 }
 
-/** The quotes of a review; none where cutting them takes longer than one text may, so that the review is shown anyway. */
+/**
+ * The quotes of a review; none where cutting them takes longer than one text may, so that the review is shown
+ * anyway.
+ */
 export const quoteReview = async (
   texts: Pick<Texts, 'quote'>,
   evidence: Evidence,

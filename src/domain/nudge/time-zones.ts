@@ -1,3 +1,6 @@
+import { rawTimeZones } from '@vvo/tzdb'
+import { ZONE_ALIASES } from './zone-aliases.ts'
+
 /** Names that the tz database gave up, which Intl still lists, and what it calls them now (tz `backward` file). */
 const NEWER: Readonly<Record<string, string>> = {
   'Asia/Calcutta': 'Asia/Kolkata',
@@ -20,82 +23,6 @@ const NEWER: Readonly<Record<string, string>> = {
   'Pacific/Enderbury': 'Pacific/Kanton',
 }
 
-/**
- * What people call a zone beside the names of the tz database: large cities without one of their own, countries
- * with one zone, and abbreviations. Several zones: it could be any of them, and whoever writes it is asked.
- */
-const CALLED = `
-UTC: utc, gmt, z, zulu, greenwich
-Europe/London: uk, united kingdom, britain, england, scotland, wales, manchester, edinburgh, glasgow, leeds, liverpool, british
-Europe/Dublin: ireland
-Europe/Lisbon: portugal, porto, wet, west
-Europe/Berlin: germany, cet, cest, mez, mesz, central european, munich, hamburg, frankfurt, cologne, stuttgart, dusseldorf, leipzig, dresden
-Europe/Paris: france, lyon, marseille, toulouse, nantes
-Europe/Madrid: spain, barcelona, valencia, seville
-Europe/Rome: italy, milan, turin, naples
-Europe/Zurich: switzerland, geneva, basel, bern, lausanne
-Europe/Vienna: austria
-Europe/Amsterdam: netherlands, holland, rotterdam, utrecht, the hague, eindhoven
-Europe/Brussels: belgium, antwerp, ghent
-Europe/Copenhagen: denmark
-Europe/Stockholm: sweden, gothenburg, malmo
-Europe/Oslo: norway, bergen
-Europe/Helsinki: finland, eet, eest, tampere
-Europe/Warsaw: poland, krakow, cracow, gdansk, wroclaw, poznan
-Europe/Prague: czechia, czech republic, brno
-Europe/Budapest: hungary
-Europe/Bucharest: romania, cluj
-Europe/Athens: greece
-Europe/Istanbul: turkey, ankara
-Europe/Kyiv: kiev, ukraine, lviv
-Europe/Moscow: msk, saint petersburg, st petersburg
-Asia/Jerusalem: israel, tel aviv, haifa
-Asia/Dubai: gst, uae, abu dhabi
-Asia/Riyadh: saudi arabia, jeddah
-Asia/Karachi: pakistan, pkt, lahore, islamabad
-Asia/Kolkata: india, bangalore, bengaluru, mumbai, bombay, delhi, new delhi, chennai, hyderabad, pune, calcutta
-Asia/Kathmandu: nepal, npt, katmandu
-Asia/Dhaka: bangladesh
-Asia/Yangon: rangoon
-Asia/Bangkok: thailand
-Asia/Ho_Chi_Minh: vietnam, saigon, hanoi, ho chi minh city
-Asia/Jakarta: wib
-Asia/Singapore: sgt
-Asia/Hong_Kong: hkt
-Asia/Shanghai: china, beijing, shenzhen, guangzhou, hangzhou
-Asia/Taipei: taiwan
-Asia/Manila: philippines, pht
-Asia/Tokyo: japan, jst, osaka, kyoto
-Asia/Seoul: south korea, korea, kst, busan
-Australia/Sydney: aedt, canberra
-Australia/Perth: awst
-Pacific/Auckland: new zealand, nzst, nzdt, wellington, christchurch
-Africa/Johannesburg: south africa, sast, cape town, durban, pretoria
-Africa/Nairobi: kenya, eat
-Africa/Lagos: nigeria, wat, abuja
-Africa/Cairo: egypt, alexandria
-America/New_York: et, est, edt, eastern, us eastern, nyc, new york city, boston, philadelphia, washington dc, dc, atlanta, miami, pittsburgh
-America/Toronto: ottawa, montreal, quebec
-America/Chicago: ct, cdt, central, us central, austin, dallas, houston, minneapolis, nashville
-America/Denver: mt, mdt, mountain, us mountain, salt lake city
-America/Los_Angeles: pt, pst, pdt, pacific, us pacific, la, sf, san francisco, bay area, seattle, san diego, san jose, palo alto, las vegas
-Pacific/Honolulu: hawaii, hst
-America/Halifax: adt
-America/Mexico_City: mexico city
-America/Sao_Paulo: brt, rio, rio de janeiro, brasilia
-America/Argentina/Buenos_Aires: argentina, art
-America/Bogota: colombia, medellin
-America/Lima: peru
-Asia/Kolkata Europe/Dublin Asia/Jerusalem: ist
-America/Chicago Asia/Shanghai America/Havana: cst
-Europe/London Asia/Dhaka: bst
-America/Denver America/Phoenix Asia/Kuala_Lumpur: mst
-America/Halifax Asia/Riyadh: ast
-Asia/Singapore Pacific/Pago_Pago: sst
-Australia/Sydney Australia/Brisbane: aest
-Australia/Adelaide Australia/Darwin: acst
-`
-
 /** A name in its plain letters: "São Paulo" and "sao_paulo" are "sao paulo". */
 const spelled = (name: string): string =>
   name
@@ -107,16 +34,44 @@ const spelled = (name: string): string =>
 
 const cityOf = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ')
 
+/** The rows of our own list: zones, and what people call them beside their usual names. */
+const aliases = (): { readonly zones: readonly string[]; readonly called: readonly string[] }[] =>
+  ZONE_ALIASES.trim()
+    .split('\n')
+    .map((row) => {
+      const [zones = '', called = ''] = row.split(/: ?/)
+      return { zones: zones.split(' '), called: called.split(', ').filter(Boolean) }
+    })
+
+/**
+ * Countries with one zone, and the large cities of zones in our own list; of several zones when several have a city of
+ * that name. Small places of the world's other zones stay out: a town in Montserrat is not who types "plymouth".
+ */
+const usualNames = (ours: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+  const cities = Map.groupBy(
+    rawTimeZones.flatMap(({ name, mainCities }) => mainCities.map((city) => ({ city: spelled(city), name }))),
+    ({ city }) => city,
+  )
+  const names = new Map<string, readonly string[]>()
+  for (const [city, places] of cities) {
+    const zones = [...new Set(places.map(({ name }) => name))]
+    if (zones.some((zone) => ours.has(zone))) names.set(city, zones)
+  }
+  for (const [country, zones] of Map.groupBy(rawTimeZones, ({ countryName }) => countryName))
+    if (zones.length === 1) names.set(spelled(country), [zones[0]!.name])
+  return names
+}
+
 const makeNames = (): ReadonlyMap<string, readonly string[]> => {
   const names = new Map<string, readonly string[]>()
   for (const listed of Intl.supportedValuesOf('timeZone')) {
     const zone = NEWER[listed] ?? listed
     for (const name of [listed, zone]) names.set(spelled(cityOf(name)), [zone])
   }
-  for (const row of CALLED.trim().split('\n')) {
-    const [zones = '', called = ''] = row.split(': ')
-    for (const name of called.split(', ')) names.set(name, zones.split(' '))
-  }
+  const own = aliases()
+  for (const { zones, called } of own) for (const name of called) names.set(name, zones)
+  for (const [name, zones] of usualNames(new Set(own.flatMap(({ zones }) => zones))))
+    if (!names.has(name)) names.set(name, zones)
   return names
 }
 let known: ReadonlyMap<string, readonly string[]> | null = null

@@ -73,10 +73,12 @@ export const makeMatcher = (ladder: Ladder, themes: readonly Theme[]): Matcher =
 }
 
 /**
- * First probability less the second, from which on the first is shown alone. On 16 ladders that nothing was tuned
- * on (990 sentences of evidence): shown for 39%, right in 75% of these; on Medium's (240): for 32%, right in 70%.
+ * First probability less the second, from which on the first is shown alone: the least at which, with themes of
+ * the bank left out at random as a ladder of another kind would have it, what is shown is right as often as it
+ * was before the stems changed. On 818 sentences of four published ladders, each level against the others: shown
+ * for 50%, right in 89% of these; on Medium's evidence (240): for 29%, right in 69%.
  */
-const SURE = 0.35
+const SURE = 0.36
 
 /**
  * What the first three must hold together to be worth choosing from: so much, and so far from their share if all

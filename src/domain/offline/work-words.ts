@@ -1,6 +1,6 @@
 import { wordsOf } from '../text/patterns.ts'
 import { stem, stemsOf } from '../text/stems.ts'
-import { SAME_WORDS, SAYING_NOTHING, WHOLE_WORDS } from './same-words.ts'
+import { SAME_FORM, SAYING_NOTHING, WHOLE_WORDS } from './word-forms.ts'
 
 /** Ways of writing one thing that no stemmer brings together. */
 const PHRASES: readonly [RegExp, string][] = [
@@ -45,10 +45,10 @@ const PHRASES: readonly [RegExp, string][] = [
 const WHOLE = new Set(wordsOf(WHOLE_WORDS))
 
 const FORMS: ReadonlyMap<string, string> = new Map(
-  SAME_WORDS.trim()
+  SAME_FORM.trim()
     .split('\n')
     .flatMap((line) => {
-      const [form = '', ...others] = line.trim().split(' ')
+      const [form = '', ...others] = line.split(' ')
       return [form, ...others].map((word): [string, string] => [word, WHOLE.has(form) ? form : stem(form)])
     }),
 )

@@ -1,45 +1,24 @@
-/** Words that say nothing about the kind of work. */
-const STOP = new Set(
-  `a about above after again all also although am an and any are as at be because been before being below between both but
-  by can could did do does doing done down during each etc even ever every few for from further get gets getting got had
-  has have having he her here hers him his how however i if in into is it its itself just let like made make makes many
-  may me might more most much must my myself no nor not now of off on once one only or other our ours out over own per
-  really she should since so some still such take than that the their theirs them then there these they this those though
-  through to too under until up upon us use used using very via was we were what when where whether which while who whom
-  whose why will with within without would yet you your yours able across around well new good etc e.g i.e`
-    .split(/\s+/)
-    .filter(Boolean),
+import { stemmer } from 'stemmer'
+import { wordsOf } from './patterns.ts'
+import { STEM_EXCEPTIONS } from './stem-exceptions.ts'
+import { STOP_WORDS } from './stop-words.ts'
+
+const STOP = new Set(wordsOf(STOP_WORDS))
+
+const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
+  STEM_EXCEPTIONS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const words = line.split(' ')
+      return words.map((word): [string, string] => [word, words[0]!])
+    }),
 )
 
-const ENDINGS: readonly [RegExp, string][] = [
-  [/ies$/, 'y'],
-  [/(?:sses)$/, 'ss'],
-  [/([^s])s$/, '$1'],
-  [/(?:ization|isation)$/, 'iz'],
-  [/ational$/, 'at'],
-  [/(?:fulness|ousness|iveness)$/, ''],
-  [/(?:ability|ibility)$/, ''],
-  [/(?:ations?|itions?)$/, 'at'],
-  [/(?:ments?)$/, ''],
-  [/(?:ingly|edly)$/, ''],
-  [/(?:ness|ship)$/, ''],
-  [/(?:ing|ed)$/, ''],
-  [/(?:ise|ize)$/, 'iz'],
-  [/(?:ate)$/, 'at'],
-  [/ly$/, ''],
-  [/(?:ers?|ors?)$/, ''],
-  [/e$/, ''],
-]
-
-/** A light suffix stemmer: enough that "mentored", "mentoring" and "mentors" meet; never shorter than three. */
-export const stem = (word: string): string => {
-  let stemmed = word
-  for (const [ending, replacement] of ENDINGS) {
-    const next = stemmed.replace(ending, replacement)
-    if (next.length >= 3) stemmed = next
-  }
-  return stemmed.replace(/([^aeiouls])\1$/, '$1')
-}
+/**
+ * The stem of a word in lower case: "mentored", "mentoring" and "mentors" meet (Porter, 1980, with a few exceptions of
+ * our own). No word itself, and not to be shown: "identify" is "identifi".
+ */
+export const stem = (word: string): string => EXCEPTIONS.get(word) ?? stemmer(word)
 
 /** The stems of a text in their order, stop words left out. */
 export const stemsOf = (text: string): string[] =>

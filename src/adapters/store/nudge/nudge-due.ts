@@ -15,7 +15,10 @@ export type EnqueueNudges = (query: Query, jobs: readonly NudgeJob[]) => Promise
 /** How long a job may take before the same nudge is queued again: pg-boss gives a dead process's jobs back first. */
 const CLAIM = { minutes: 10 } as const
 
-/** Clocks of processes differ by less than this; a look that is recorded later than now by more is of one that jumped. */
+/**
+ * Clocks of processes differ by less than this; a look that is recorded later than now by more is of one that
+ * jumped.
+ */
 const DRIFT = { minutes: 5 } as const
 
 /**

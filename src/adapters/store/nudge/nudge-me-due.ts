@@ -13,13 +13,17 @@ export type EnqueueNudgesMe = (query: Query, jobs: readonly NudgeMeJob[]) => Pro
 /** How long a job may take before the same nudge is queued again: pg-boss gives a dead process's jobs back first. */
 const CLAIM = { minutes: 10 } as const
 
-/** Clocks of processes differ by less than this; a look that is recorded later than now by more is of one that jumped. */
+/**
+ * Clocks of processes differ by less than this; a look that is recorded later than now by more is of one that
+ * jumped.
+ */
 const DRIFT = { minutes: 5 } as const
 
 /**
  * Looks per minute and workspace, each at most one users.info, one conversations.history and one chat.postMessage.
- * Slack takes 100 and more a minute of the first, several hundred of the last, one a second in any one DM (docs.slack.dev,
- * rate limits); the second comes only after an answer that was lost. What it refuses all the same is looked at again.
+ * Slack takes 100 and more a minute of the first, several hundred of the last, one a second in any one DM
+ * (docs.slack.dev, rate limits); the second comes only after an answer that was lost. What it refuses all the
+ * same is looked at again.
  */
 const A_MINUTE = 80
 

@@ -179,7 +179,8 @@ export const makeNudgeMeStore = (database: Database, enqueue: EnqueueNudgesMe): 
 
     beginPosting: async ({ team, user, revision }, { day, kind, dueAt, at, lease, asked, quoted }) => {
       const [row] = await database.query<{ attempt: number }>(
-        `insert into nudge_me_post (team_id, user_id, day, kind, state, due_at, posting_at, attempt, lease, asked, quoted)
+        `insert into nudge_me_post
+           (team_id, user_id, day, kind, state, due_at, posting_at, attempt, lease, asked, quoted)
          select team_id, user_id, $4, $5, 'posting', $6, $7, 1, $8, $9::jsonb, $10 from nudge_me
          where ${OF_PERSON} and revision = $3
          on conflict (team_id, user_id, day) do update set kind = excluded.kind, state = 'posting',
