@@ -50,7 +50,7 @@ const closed = async (one: { close(): unknown }): Promise<void> => void (await o
  * Builds everything once and starts it: ladders, database, queue, Slack, in that order, so that nothing is
  * taken before it can be kept. Throws CoachError for what an admin can mend.
  */
-export const startApp = async (options: Options): Promise<{ stop(): Promise<void> }> => {
+export async function startApp(options: Options): Promise<{ stop(): Promise<void> }> {
   const { config, secrets, now = () => Temporal.Now.instant(), sweepEvery = SWEEP_EVERY } = options
   const { modelLimits = MODEL_LIMITS, slackLimits = SLACK_LIMITS, fileLimits = FILE_LIMITS } = options
   const calm = calmed(options.log, now)

@@ -110,7 +110,7 @@ const slackMode = (env: Env, problems: string[]): SlackMode => {
  * The environment as configuration and secrets. Throws CoachError `config-invalid` with every problem at
  * once, one a line, each naming the variable and what it should look like, never its value.
  */
-export const readConfig = (env: Env): { config: Config; secrets: Secrets } => {
+export function readConfig(env: Env): { config: Config; secrets: Secrets } {
   const parsed = z.object(SETTINGS).safeParse(env)
   const problems = parsed.success
     ? []

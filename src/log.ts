@@ -22,7 +22,7 @@ const NEVER = [
  * One line a fact: JSON, or pretty where a person looks at a terminal. Errors are logged by code and reason
  * alone (`slack/answer.ts`), because a vendor's error may repeat what was sent.
  */
-export const makeLog = (level: string, terminal: boolean): Logger => {
+export function makeLog(level: string, terminal: boolean): Logger {
   const options = {
     level,
     base: null,
@@ -44,7 +44,7 @@ export const makeLog = (level: string, terminal: boolean): Logger => {
  * Where something broke: its code and the places in the code that led there, without its message, which may repeat
  * words.
  */
-export const placeOf = (error: unknown): { code: string; stack: string[] } => {
+export function placeOf(error: unknown): { code: string; stack: string[] } {
   const { code, name, stack } = (error ?? {}) as { code?: unknown; name?: unknown; stack?: unknown }
   const known = [code, name].find((one) => typeof one === 'string' && /^[A-Za-z0-9_-]{1,60}$/.test(one))
   return {
@@ -75,10 +75,10 @@ const keyOf = ({ code, reason }: { code?: unknown; reason?: unknown }): string =
  * Lays an outage's repeats down at `debug`: of the lines with one of its codes the first is written as it is, then
  * one every few minutes with how many there were. `works` hears whenever the database answered, and has the end said.
  */
-export const calmed = (
+export function calmed(
   source: Source,
   now: () => Temporal.Instant,
-): { readonly log: CalmLog; works(): void } => {
+): { readonly log: CalmLog; works(): void } {
   const outages = new Map<string, Outage>()
   const calm = (log: Source): CalmLog => {
     const say =

@@ -8,11 +8,11 @@ type Open = typeof import('./playground/playground.ts')['openPlayground']
  * A Slack on this machine, for who has no tokens yet. Loaded only then; its libraries are development ones. `recorded`:
  * how an answer of a model that was recorded is shown; null: a model is here. Throws CoachError `config-invalid`.
  */
-export const openPlayground = async (
+export async function openPlayground(
   door: Door,
   routes: Route[],
   recorded: NonNullable<Parameters<Open>[0]['recorded']> | null,
-): ReturnType<Open> => {
+): ReturnType<Open> {
   try {
     const { openPlayground: open } = await import('./playground/playground.ts')
     return await open({ port: door.port, host: door.host, routes, recorded })

@@ -31,12 +31,12 @@ export type Mode = {
  * The Slack of the settings, or a playground on this machine where there are none. A playground is empty at each
  * start, so what belongs to its ids is, too. Throws CoachError `config-invalid`; then nothing is left open.
  */
-export const openMode = async (
+export async function openMode(
   config: Config,
   secrets: Secrets,
   routes: Route[],
   recorded: Recorded,
-): Promise<Mode> => {
+): Promise<Mode> {
   const { slack, databaseUrl } = secrets
   if (slack.kind !== 'playground')
     return {

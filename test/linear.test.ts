@@ -84,7 +84,7 @@ describe('the patterns of the sources', () => {
 
 /** Functions of the domain that take a text and nothing else, by what they say of themselves. */
 const ofText = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/^export const (\w+) = \(\s*\w+: string,?\s*\):/gm)].map(
+  [...readFileSync(file, 'utf8').matchAll(/^export function (\w+)\(\s*\w+: string,?\s*\):/gm)].map(
     ([, name]) => name!,
   )
 

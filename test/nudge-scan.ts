@@ -29,11 +29,11 @@ export type ScannedPost = { readonly text?: unknown; readonly blocks?: unknown }
  * owner, nor one of the fixed words; empty: it says nothing about anyone. It takes the post apart without asking how
  * it was made: each block, each element, each key.
  */
-export const strayIn = (
+export function strayIn(
   { text, blocks }: ScannedPost,
   ladders: readonly Ladder[],
   questions: NudgeQuestions,
-): string[] => {
+): string[] {
   const stray: string[] = []
   const fitting = ladders.flatMap((ladder) =>
     competenciesOf(ladder).map((competency) => ({

@@ -31,7 +31,7 @@ type Options = {
  * Opens what keeps everything: database, queues and stores. `close` ends it in reverse: what runs is handed back
  * before the database goes. Throws CoachError for what an admin can mend; then nothing is left open.
  */
-export const openKeeping = async ({ metrics, trouble, ...where }: Options) => {
+export async function openKeeping({ metrics, trouble, ...where }: Options) {
   await using opened = new AsyncDisposableStack()
   const database = await openDatabase(where)
   opened.defer(() => database.close())

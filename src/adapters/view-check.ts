@@ -66,7 +66,7 @@ type Options = {
  * Asks Slack's `blocks.validate` about one payload at a time (docs.slack.dev/reference/methods/blocks.validate:
  * no token, limits of its own). Waits out one 429 a payload. Never throws for what the network or Slack does.
  */
-export const makeViewCheck = ({ apiUrl = SLACK_API, onPause = () => {} }: Options) => {
+export function makeViewCheck({ apiUrl = SLACK_API, onPause = () => {} }: Options) {
   const url = new URL('blocks.validate', apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`)
   const ask = async (body: URLSearchParams): Promise<ViewCheck | { kind: 'pause'; seconds: number }> => {
     let answer: Response

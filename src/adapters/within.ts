@@ -1,5 +1,5 @@
 /** A promise's value, or null where it has none within so many milliseconds. A rejection passes. */
-export const within = async <T>(work: Promise<T>, limitMs: number): Promise<T | null> => {
+export async function within<T>(work: Promise<T>, limitMs: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   // What comes after the limit is nobody's to handle.
   work.catch(() => {})

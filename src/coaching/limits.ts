@@ -3,7 +3,7 @@
  * to the one that waits longest. The bulkhead of cockatiel 4 frees it a moment before: whoever comes in between
  * takes it, and the one that waited goes to the end of the line.
  */
-export const makeTurns = (most: number) => {
+export function makeTurns(most: number) {
   let free = most
   const waiting: (() => void)[] = []
   return async <T>(work: () => Promise<T>): Promise<T> => {
@@ -23,7 +23,7 @@ export const makeTurns = (most: number) => {
 export type Turns = ReturnType<typeof makeTurns>
 
 /** Runs what has the same key one after another, in the order in which it came. */
-export const makeTurnsByKey = () => {
+export function makeTurnsByKey() {
   const last = new Map<string, Promise<unknown>>()
   return <T>(key: string, work: () => Promise<T>): Promise<T> => {
     const mine = (last.get(key) ?? Promise.resolve()).then(work)

@@ -88,7 +88,7 @@ export type Reply =
   | { readonly kind: 'given-up'; readonly evidenceId: string; readonly revision: number }
 
 /** The name under which a reply is posted once for a piece. A form's `part` is a name that no position is. */
-export const keyOf = (reply: Reply): string => {
+export function keyOf(reply: Reply): string {
   if (reply.kind === 'said') return `said:${reply.competency}`
   if ('part' in reply && reply.part !== undefined) return `${reply.kind}:${reply.part}`
   return 'revision' in reply ? `${reply.kind}:r${reply.revision}` : reply.kind

@@ -22,7 +22,7 @@ type Deps = Omit<Of<typeof makePieces>, 'forgetNudgeMe'> &
  * All that the coach does, a room at a time: `forSlack` as somebody asks for it, `jobs` as the queue brings them, and
  * `nudging` as nudges fall due.
  */
-export const makeUseCases = (deps: Deps) => {
+export function makeUseCases(deps: Deps) {
   const nudges = makeNudges({ ...deps, store: deps.nudgeStore })
   const nudgesMe = makeNudgesMe({ ...deps, nudges: deps.nudgeMeStore, messenger: deps.nudgeMeMessenger })
   const { correctReview, jobs } = makeReviews(deps)

@@ -7,12 +7,12 @@ import type { SecretRules } from './ports.ts'
  * A text as it may be kept: without secrets, with what people read where it is shown. `plain` is text that is
  * not in Slack's own notation, such as a file's.
  */
-export const keepable = async (
+export async function keepable(
   secrets: SecretRules,
   of: Owner,
   text: string,
   notation: 'slack' | 'plain' = 'slack',
-): Promise<Edit> => {
+): Promise<Edit> {
   const raw = await secrets.take(text, of)
   // Entities can hide a secret from the rules, so what people read is looked at by itself.
   const reading = await secrets.take(notation === 'slack' ? readingText(raw.text) : plainText(raw.text), of)

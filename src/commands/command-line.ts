@@ -7,8 +7,12 @@ config({ quiet: true })
 export const RUBRIC = process.env.RUBRIC_DIR || 'rubric'
 
 /** What is wrong and what to do goes to standard error, what was asked for to standard output. */
-export const say = (text: string): void => void process.stderr.write(`${text}\n`)
-export const print = (text: string): void => void process.stdout.write(`${text}\n`)
+export function say(text: string): void {
+  void process.stderr.write(`${text}\n`)
+}
+export function print(text: string): void {
+  void process.stdout.write(`${text}\n`)
+}
 
 /** Of what is logged in a command only warnings are said, as far as they are sentences in these. */
 export const log = {
@@ -18,4 +22,6 @@ export const log = {
 }
 
 /** Throws the error of parseArgs where a command that takes none is given an argument. */
-export const takeNone = (args: string[]): void => void parseArgs({ args, options: {} })
+export function takeNone(args: string[]): void {
+  void parseArgs({ args, options: {} })
+}

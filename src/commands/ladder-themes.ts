@@ -20,7 +20,7 @@ const line = (one: Ties, width: number): string => {
 }
 
 /** What to look at and how to correct it, for the owner of a ladder. `path` is the ladder's file. */
-export const tiesText = (ladder: Ladder, themes: readonly Theme[], path: string): string => {
+export function tiesText(ladder: Ladder, themes: readonly Theme[], path: string): string {
   const ties = tiesOf(ladder, themes)
   if (ties.length < 2) return `${ladder.name}: it has one competency; there is nothing to tell it from`
   const width = Math.max(...ties.map(({ competency }) => competency.name.length))
@@ -51,7 +51,7 @@ export const tiesText = (ladder: Ladder, themes: readonly Theme[], path: string)
 }
 
 /** All themes that a ladder can name, by the wider kinds of work. */
-export const allThemesText = (themes: readonly Theme[]): string => {
+export function allThemesText(themes: readonly Theme[]): string {
   const areas = Map.groupBy(themes, ({ areas: [area] }) => area ?? 'other')
   return [...areas]
     .map(([area, members]) => `${area}: ${members.map(({ theme }) => theme).join(', ')}`)

@@ -23,20 +23,18 @@ const haltedBy = ({ trouble, paused, schedule }: Nudge, now: Temporal.Instant): 
 }
 
 /** A nudge with its weeks on record, as it is listed at `now`. */
-export const listedNudge = (
-  nudge: Nudge,
-  weeks: readonly NudgeWeek[],
-  now: Temporal.Instant,
-): ListedNudge => ({
-  channel: nudge.channel,
-  ladder: nudge.ladder,
-  schedule: nudge.schedule,
-  next: upcoming(nudge, weeks, now, 3).map(({ at }) => at.toZonedDateTimeISO(nudge.schedule.zone)),
-  halted: haltedBy(nudge, now),
-})
+export function listedNudge(nudge: Nudge, weeks: readonly NudgeWeek[], now: Temporal.Instant): ListedNudge {
+  return {
+    channel: nudge.channel,
+    ladder: nudge.ladder,
+    schedule: nudge.schedule,
+    next: upcoming(nudge, weeks, now, 3).map(({ at }) => at.toZonedDateTimeISO(nudge.schedule.zone)),
+    halted: haltedBy(nudge, now),
+  }
+}
 
 /** What will go where and when, soonest first, for a terminal. */
-export const nudgeTable = (nudges: readonly ListedNudge[]): string => {
+export function nudgeTable(nudges: readonly ListedNudge[]): string {
   if (nudges.length === 0) return 'No nudge is set up. Type "/ladder nudge" in a channel of Slack.'
   const at = ({ next }: ListedNudge): bigint => next[0]?.epochNanoseconds ?? 2n ** 64n
   const sorted = nudges.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0))

@@ -42,9 +42,10 @@ const lines = (part: Part): string[] => {
 }
 
 /** A Slack message as a terminal shows it, without its buttons. */
-export const terminalText = ({ blocks }: Said): string =>
-  blocks
+export function terminalText({ blocks }: Said): string {
+  return blocks
     .flatMap((block) => lines(block as Part))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}

@@ -10,11 +10,11 @@ const NO_ADDRESS = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL', 'EAFNOS
  * Why a port could not be listened on, as CoachError `config-invalid` that names the setting and what to do.
  * `setting` is the one that the port is from. null: for another reason than a setting.
  */
-export const cannotListen = (
+export function cannotListen(
   setting: 'PORT' | 'METRICS_PORT',
   { port, host }: Door,
   cause: unknown,
-): CoachError | null => {
+): CoachError | null {
   const { code = '' } = cause as { code?: string }
   const because = (message: string): CoachError =>
     new CoachError('config-invalid', message, { cause, vendor: code })

@@ -64,7 +64,7 @@ const isOver = (state: Failed): boolean => {
 }
 
 /** What becomes of a job after a try that failed. All policy of trying again lives here. */
-export const decideTry = (state: Failed): NextTry => {
+export function decideTry(state: Failed): NextTry {
   const { trouble, tries, now, untold, jitter } = state
   if (trouble === 'closed' && isGivenUp(state)) return { kind: 'let-go' }
   if (trouble !== 'closed' && isOver(state)) return { kind: 'give-up' }

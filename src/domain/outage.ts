@@ -22,10 +22,10 @@ const isPast = (from: Temporal.Instant, wait: Temporal.DurationLike, now: Tempor
   Temporal.Instant.compare(now, from) < 0 || Temporal.Instant.compare(from.add(wait), now) <= 0
 
 /** One more failure: the outage as it is now, and how many failures to speak of; null: say nothing now. */
-export const failedAgain = (
+export function failedAgain(
   before: Outage | null,
   now: Temporal.Instant,
-): { readonly outage: Outage; readonly say: number | null } => {
+): { readonly outage: Outage; readonly say: number | null } {
   if (before === null || isPast(before.lastAt, ANOTHER, now))
     return { outage: { since: now, lastAt: now, saidAt: now, unsaid: 0 }, say: 1 }
   const unsaid = before.unsaid + 1
@@ -35,4 +35,6 @@ export const failedAgain = (
 }
 
 /** True once what works again can be said to be over. */
-export const isOver = ({ lastAt }: Outage, now: Temporal.Instant): boolean => isPast(lastAt, QUIET, now)
+export function isOver({ lastAt }: Outage, now: Temporal.Instant): boolean {
+  return isPast(lastAt, QUIET, now)
+}

@@ -106,7 +106,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
  * What an admin can do about a failure, as one sentence that names the setting or the thing, by our code and the
  * vendor's. null: nobody can do anything but wait.
  */
-export const remedyOf = (code: string, vendor: string | null = null): string | null => {
+export function remedyOf(code: string, vendor: string | null = null): string | null {
   const of = BY_VENDOR[code.split('-')[0] ?? '']
   if (of && vendor !== null && Object.hasOwn(of, vendor)) return of[vendor] ?? null
   return Object.hasOwn(BY_CODE, code) ? (BY_CODE[code] ?? null) : null
@@ -121,7 +121,7 @@ export type Fact = {
 }
 
 /** What of an error may be logged: its codes, our own message, never a vendor's, and what to do. */
-export const factOf = (error: unknown): Fact => {
+export function factOf(error: unknown): Fact {
   const [code, vendor, reason] =
     error instanceof CoachError
       ? [error.code, error.vendor, error.message]

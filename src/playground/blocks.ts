@@ -16,8 +16,8 @@ const withActionId = (element: Json, blockId: string, index: number): Json =>
     : element
 
 /** Blocks with the ids that Slack gives to those without, so that what is used can be named. */
-export const named = (blocks: readonly Json[], path = ''): Json[] =>
-  blocks.map((block, index) => {
+export function named(blocks: readonly Json[], path = ''): Json[] {
+  return blocks.map((block, index) => {
     const id = block.block_id || idFrom([path, index, block])
     return {
       ...block,
@@ -30,10 +30,11 @@ export const named = (blocks: readonly Json[], path = ''): Json[] =>
       ...(block.child_blocks ? { child_blocks: named(block.child_blocks, id) } : {}),
     }
   })
+}
 
 /** Everything that people can use in named blocks, those inside containers too. */
-export const controlsIn = (blocks: readonly Json[]): Control[] =>
-  blocks.flatMap((block) => {
+export function controlsIn(blocks: readonly Json[]): Control[] {
+  return blocks.flatMap((block) => {
     const blockId = block.block_id
     if (block.child_blocks) return controlsIn(block.child_blocks)
     if (block.type === 'input') return [{ element: block.element, blockId, input: block }]
@@ -42,6 +43,7 @@ export const controlsIn = (blocks: readonly Json[]): Control[] =>
       .filter((element: Json) => element.type !== 'image')
       .map((element: Json) => ({ element, blockId, input: null }))
   })
+}
 
 const SPOKEN = [
   'title',
@@ -56,7 +58,7 @@ const SPOKEN = [
 ]
 
 /** What a block says, wherever it says it: for blocks that nobody here knows how to draw. */
-export const wordsIn = (value: Json): string[] => {
+export function wordsIn(value: Json): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsIn)
   if (typeof value !== 'object' || value === null) return []
   const said = SPOKEN.flatMap((key) => (typeof value[key] === 'string' ? [value[key]] : wordsIn(value[key])))

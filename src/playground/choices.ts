@@ -9,8 +9,9 @@ const ONE = new Set(['static_select', 'radio_buttons'])
 const MANY = new Set(['checkboxes', 'multi_static_select'])
 
 /** Every option of a menu, those in groups too. */
-export const optionsOf = (element: Json): Json[] =>
-  element.options ?? (element.option_groups ?? []).flatMap((group: Json) => group.options)
+export function optionsOf(element: Json): Json[] {
+  return element.options ?? (element.option_groups ?? []).flatMap((group: Json) => group.options)
+}
 
 /** What an element holds before anybody has used it. */
 const initialOf = (element: Json): string | string[] | null => {
@@ -39,7 +40,7 @@ const heldBy = ({ element, blockId }: Control, held: Held): string | string[] | 
 }
 
 /** `state.values` of a message or a view. */
-export const valuesOf = (controls: readonly Control[], held: Held): Record<string, Json> => {
+export function valuesOf(controls: readonly Control[], held: Held): Record<string, Json> {
   const values: Record<string, Json> = {}
   for (const control of controls) {
     const state = stateOf(control.element, heldBy(control, held))
@@ -55,7 +56,7 @@ const kept = (element: Json, keys: readonly string[]): Json =>
  * The entry in `actions` for one use of an element: `chosen` is the option, date or feedback that was picked.
  * Null when the element does not offer it.
  */
-export const actionOf = (control: Control, chosen: string | string[] | null): Json | null => {
+export function actionOf(control: Control, chosen: string | string[] | null): Json | null {
   const { element, blockId } = control
   const said = ((): Json | null => {
     if (element.type === 'button') return kept(element, ['text', 'value', 'style', 'url'])
@@ -92,7 +93,7 @@ export const actionOf = (control: Control, chosen: string | string[] | null): Js
 const isLink = (text: string): boolean => /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '')
 
 /** What is wrong with a filled-in view before the bot sees it, by block: Slack checks these by itself. */
-export const problemsOf = (controls: readonly Control[], held: Held): Record<string, string> => {
+export function problemsOf(controls: readonly Control[], held: Held): Record<string, string> {
   const problems: Record<string, string> = {}
   for (const control of controls) {
     if (!control.input) continue

@@ -20,7 +20,7 @@ export type Deliveries = {
 }
 
 /** Signed HTTP requests to the bot, as Slack sends them (docs.slack.dev, "Verifying requests from Slack"). */
-export const makeDeliveries = (): Deliveries => {
+export function makeDeliveries(): Deliveries {
   const signingSecret = randomBytes(16).toString('hex')
   const timers = new Set<NodeJS.Timeout>()
   let target = ''

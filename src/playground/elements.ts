@@ -3,7 +3,9 @@ import { optionsOf } from './choices.ts'
 import type { Json } from './workspace.ts'
 
 /** The text of a text object. */
-export const plain = (value: Json): string => value?.text ?? ''
+export function plain(value: Json): string {
+  return value?.text ?? ''
+}
 
 /** How the page finds what is used: by attributes that say which element it is. */
 const dataOf = (element: Json, blockId: string): Json => ({
@@ -168,7 +170,7 @@ const holder = (element: Json, field: Json, name: string): ReactNode => {
 }
 
 /** A control as the browser's own, so that keys and screen readers work. */
-export const control = (element: Json, blockId: string, viewer: string): ReactNode => {
+export function control(element: Json, blockId: string, viewer: string): ReactNode {
   const data = dataOf(element, blockId)
   if (element.type === 'button') return button(element, data)
   if (element.type === 'feedback_buttons') return feedback(element, data)
@@ -188,7 +190,7 @@ export const control = (element: Json, blockId: string, viewer: string): ReactNo
 }
 
 /** A labelled field of a modal with its hint, and the place of its error. */
-export const input = (block: Json): ReactNode => {
+export function input(block: Json): ReactNode {
   const { element, block_id: blockId, optional } = block
   const id = `field-${blockId}`
   const described = [block.hint ? `${id}-hint` : '', `${id}-error`].filter(Boolean).join(' ')

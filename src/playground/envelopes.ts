@@ -5,73 +5,85 @@ const APP = 'A000000001'
 const TOKEN = 'playground'
 
 /** The text that people type, as Slack passes it on. */
-export const escapeText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+export function escapeText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
 
 /** And back. */
-export const plainText = (text: string): string =>
-  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+export function plainText(text: string): string {
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+}
 
 /** Now as Slack writes a time that is also an id. */
-export const tsNow = (): string => (Date.now() / 1000).toFixed(6)
+export function tsNow(): string {
+  return (Date.now() / 1000).toFixed(6)
+}
 
 /** An event with what Slack puts around it. */
-export const eventBody = (workspace: Workspace, event: Json): Json => ({
-  token: TOKEN,
-  team_id: workspace.team,
-  api_app_id: APP,
-  event,
-  type: 'event_callback',
-  event_id: `Ev${randomUUID().replaceAll('-', '').slice(0, 12)}`,
-  event_time: Math.floor(Number(event.event_ts)),
-  authorizations: [
-    {
-      enterprise_id: null,
-      team_id: workspace.team,
-      user_id: workspace.bot.id,
-      is_bot: true,
-      is_enterprise_install: false,
-    },
-  ],
-  is_ext_shared_channel: false,
-})
+export function eventBody(workspace: Workspace, event: Json): Json {
+  return {
+    token: TOKEN,
+    team_id: workspace.team,
+    api_app_id: APP,
+    event,
+    type: 'event_callback',
+    event_id: `Ev${randomUUID().replaceAll('-', '').slice(0, 12)}`,
+    event_time: Math.floor(Number(event.event_ts)),
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: workspace.team,
+        user_id: workspace.bot.id,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    is_ext_shared_channel: false,
+  }
+}
 
 /** What stands in every interaction. */
-export const interactionBody = (workspace: Workspace, person: Person): Json => ({
-  team: { id: workspace.team, domain: 'playground' },
-  user: { id: person.id, username: person.login, name: person.login, team_id: workspace.team },
-  api_app_id: APP,
-  token: TOKEN,
-  enterprise: null,
-  is_enterprise_install: false,
-})
+export function interactionBody(workspace: Workspace, person: Person): Json {
+  return {
+    team: { id: workspace.team, domain: 'playground' },
+    user: { id: person.id, username: person.login, name: person.login, team_id: workspace.team },
+    api_app_id: APP,
+    token: TOKEN,
+    enterprise: null,
+    is_enterprise_install: false,
+  }
+}
 
 /** A slash command, all but what was typed. */
-export const commandBody = (workspace: Workspace, person: Person): Record<string, string> => ({
-  team_id: workspace.team,
-  team_domain: 'playground',
-  user_id: person.id,
-  user_name: person.login,
-  api_app_id: APP,
-  token: TOKEN,
-})
+export function commandBody(workspace: Workspace, person: Person): Record<string, string> {
+  return {
+    team_id: workspace.team,
+    team_domain: 'playground',
+    user_id: person.id,
+    user_name: person.login,
+    api_app_id: APP,
+    token: TOKEN,
+  }
+}
 
 /** A view as Slack hands it back: the bot's own with ids, hash and place in the stack. */
-export const viewBody = (workspace: Workspace, view: Json): Json => ({
-  id: `V${randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase()}`,
-  team_id: workspace.team,
-  app_id: APP,
-  app_installed_team_id: workspace.team,
-  bot_id: workspace.bot.botId,
-  close: null,
-  submit: null,
-  private_metadata: '',
-  callback_id: '',
-  external_id: '',
-  clear_on_close: false,
-  notify_on_close: false,
-  previous_view_id: null,
-  ...view,
-  state: { values: {} },
-  hash: `${Math.floor(Date.now() / 1000)}.${randomUUID().slice(0, 8)}`,
-})
+export function viewBody(workspace: Workspace, view: Json): Json {
+  return {
+    id: `V${randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase()}`,
+    team_id: workspace.team,
+    app_id: APP,
+    app_installed_team_id: workspace.team,
+    bot_id: workspace.bot.botId,
+    close: null,
+    submit: null,
+    private_metadata: '',
+    callback_id: '',
+    external_id: '',
+    clear_on_close: false,
+    notify_on_close: false,
+    previous_view_id: null,
+    ...view,
+    state: { values: {} },
+    hash: `${Math.floor(Date.now() / 1000)}.${randomUUID().slice(0, 8)}`,
+  }
+}

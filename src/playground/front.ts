@@ -18,12 +18,7 @@ export type Front = ReturnType<typeof makeFront>
  * messages for one person, response URLs. `base` is where response URLs point to; `changed` hears that screens
  * need drawing again.
  */
-export const makeFront = (
-  workspace: Workspace,
-  deliveries: Deliveries,
-  base: string,
-  changed: () => void,
-) => {
+export function makeFront(workspace: Workspace, deliveries: Deliveries, base: string, changed: () => void) {
   const personOf = (id: string): Person =>
     workspace.people.find((person) => person.id === id) ?? workspace.people[0]!
   const uploads = makeUploads(workspace)

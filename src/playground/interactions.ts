@@ -21,14 +21,14 @@ export type Use = {
 const SILENT = 'The bot did not answer in time. Please try again.'
 
 /** Slash commands, clicks, choices and shortcuts, as Slack tells a bot of them; each says what went wrong. */
-export const makeInteractions = (
+export function makeInteractions(
   workspace: Workspace,
   deliveries: Deliveries,
   triggers: Triggers,
   messages: Messages,
   responses: Responses,
   modals: Modals,
-) => {
+) {
   const channelBody = (channel: string): Json => ({
     id: channel,
     name: channel === workspace.channel.id ? workspace.channel.name : 'directmessage',

@@ -25,12 +25,12 @@ const tombstone = (message: Json): Json => ({
 export type Messages = ReturnType<typeof makeMessages>
 
 /** What people write, change and take back, and what the bot hears of it. */
-export const makeMessages = (
+export function makeMessages(
   workspace: Workspace,
   deliveries: Deliveries,
   uploads: Uploads,
   changed: () => void,
-) => {
+) {
   /** Messages that were deleted above their replies, with who wrote them: Slack and the store differ there. */
   const stones = new Map<string, Person>()
   /** Replies that are gone, counted for the message above them: the store goes on counting them. */

@@ -20,13 +20,13 @@ const refused = (error: string): Json => ({ ok: false, error })
 export type Modals = ReturnType<typeof makeModals>
 
 /** The modals of everybody, the top one last, and what is submitted in them. */
-export const makeModals = (
+export function makeModals(
   workspace: Workspace,
   deliveries: Deliveries,
   triggers: Triggers,
   personOf: (id: string) => Person,
   changed: () => void,
-) => {
+) {
   const modals: OpenModal[] = []
   const stackOf = (user: string): OpenModal[] => modals.filter((one) => one.user === user)
   const drop = (...gone: OpenModal[]): void => {

@@ -21,11 +21,11 @@ type Order = {
 }
 
 /** Does what the page asks for; null, or what people should read about why it was not done. */
-export const makeOrders = (
+export function makeOrders(
   front: Front,
   shortcuts: () => Promise<Shortcut[]>,
   showRecorded: (channel: string, thread: string | null) => Promise<boolean>,
-) => {
+) {
   const { messages, modals, interactions, schedule } = front
   const kinds: Readonly<Record<string, (order: Order) => Promise<string | null>>> = {
     send: async ({ person, channel, thread, text, files }) => {

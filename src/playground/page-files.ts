@@ -7,7 +7,7 @@ export type PageFile = { readonly type: string; readonly body: string }
 const PAGE = join(import.meta.dirname, 'page')
 
 /** The page's files by their paths: the browser gets the TypeScript with its types taken out. */
-export const loadPageFiles = async (): Promise<Map<string, PageFile>> => {
+export async function loadPageFiles(): Promise<Map<string, PageFile>> {
   const files = new Map<string, PageFile>()
   const blocks = join(dirname(createRequire(import.meta.url).resolve('slack-blocks-to-jsx')), 'style.css')
   files.set('/blocks.css', {

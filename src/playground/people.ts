@@ -47,11 +47,13 @@ const userBody = (
 }
 
 /** Everybody in the workspace, the bot too. */
-export const usersOf = (workspace: Workspace): Json[] => [
-  ...workspace.people.map((person) => userBody(workspace, person, { tz: person.timeZone, is_bot: false })),
-  userBody(
-    workspace,
-    { id: workspace.bot.id, login: 'ladder-coach', name: 'Ladder Coach' },
-    { tz: 'America/Los_Angeles', is_bot: true },
-  ),
-]
+export function usersOf(workspace: Workspace): Json[] {
+  return [
+    ...workspace.people.map((person) => userBody(workspace, person, { tz: person.timeZone, is_bot: false })),
+    userBody(
+      workspace,
+      { id: workspace.bot.id, login: 'ladder-coach', name: 'Ladder Coach' },
+      { tz: 'America/Los_Angeles', is_bot: true },
+    ),
+  ]
+}

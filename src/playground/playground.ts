@@ -72,7 +72,7 @@ const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host
  * own; `manifest` is the app's, read when the page opens; `recorded` what one click adds to the example's own review.
  * Rejects with the system's error when the port is taken.
  */
-export const openPlayground = async ({
+export async function openPlayground({
   port,
   host = '127.0.0.1',
   routes,
@@ -84,7 +84,7 @@ export const openPlayground = async ({
   routes: readonly Route[]
   manifest?: string
   recorded?: ShowRecorded | null
-}): Promise<Playground> => {
+}): Promise<Playground> {
   const files = await loadPageFiles()
   const own = ALL.includes(host) ? '127.0.0.1' : inUrl(host)
   const base = `http://${own}:${port}`

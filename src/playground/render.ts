@@ -169,7 +169,7 @@ const made = new Map<string, string>()
 const MOST_MADE = 1_000
 
 /** Blocks as HTML. Text alone stands for a message without blocks. Everything is escaped by React. */
-export const renderBlocks = (blocks: Json[] | undefined, text: string, names: Names): string => {
+export function renderBlocks(blocks: Json[] | undefined, text: string, names: Names): string {
   if (!blocks || blocks.length === 0)
     return text ? renderToStaticMarkup(h('p', { className: 'plain' }, plainText(text))) : ''
   const key = JSON.stringify([names.viewer, blocks])
@@ -189,8 +189,8 @@ const size = (bytes: number): string =>
       : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 /** The files of a message, each with its name and size. */
-export const renderFiles = (files: Json[] | undefined): string =>
-  files && files.length > 0
+export function renderFiles(files: Json[] | undefined): string {
+  return files && files.length > 0
     ? renderToStaticMarkup(
         h(
           'ul',
@@ -206,3 +206,4 @@ export const renderFiles = (files: Json[] | undefined): string =>
         ),
       )
     : ''
+}

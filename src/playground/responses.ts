@@ -31,12 +31,7 @@ const LIFE = 30 * 60_000
 export type Responses = ReturnType<typeof makeResponses>
 
 /** Messages for one person, and the URLs through which a bot answers an interaction. */
-export const makeResponses = (
-  workspace: Workspace,
-  messages: Messages,
-  base: string,
-  changed: () => void,
-) => {
+export function makeResponses(workspace: Workspace, messages: Messages, base: string, changed: () => void) {
   const ephemerals: Ephemeral[] = []
   const urls = new Map<string, { source: Source; at: number; posts: number }>()
 

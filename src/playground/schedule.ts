@@ -19,7 +19,7 @@ type Scheduled = {
 export type Schedule = ReturnType<typeof makeSchedule>
 
 /** Posts for later: kept in memory, posted at their second while the playground runs. */
-export const makeSchedule = (workspace: Workspace, changed: () => void) => {
+export function makeSchedule(workspace: Workspace, changed: () => void) {
   const waiting = new Map<string, Scheduled>()
   const timers = new Map<string, NodeJS.Timeout>()
   const post = async ({ id, body }: Scheduled): Promise<void> => {

@@ -40,13 +40,13 @@ export type Screen = {
 const BOT_NAME = 'Ladder Coach'
 
 /** What a person sees of a channel and an open thread. */
-export const drawScreen = async (
+export async function drawScreen(
   workspace: Workspace,
   front: Front,
   user: string,
   channel: string,
   thread: string | null,
-): Promise<Screen> => {
+): Promise<Screen> {
   const { bot, people } = workspace
   const names: Names = {
     viewer: user,

@@ -9,7 +9,7 @@ export type Shortcut = {
 }
 
 /** The shortcuts that the app's manifest lists. None without a manifest that can be read: Slack knows none then. */
-export const readShortcuts = async (manifest: string): Promise<Shortcut[]> => {
+export async function readShortcuts(manifest: string): Promise<Shortcut[]> {
   try {
     const { features } = JSON.parse(await readFile(manifest, 'utf8'))
     return (features?.shortcuts ?? []).map((one: Record<string, string>) => ({

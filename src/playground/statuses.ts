@@ -4,7 +4,7 @@ const LIFE = 2 * 60_000
 export type Statuses = ReturnType<typeof makeStatuses>
 
 /** What the bot says it is doing in a thread, until it posts there. */
-export const makeStatuses = (changed: () => void) => {
+export function makeStatuses(changed: () => void) {
   const statuses = new Map<string, { text: string; timer: NodeJS.Timeout }>()
   const key = (channel: string, thread: string): string => `${channel}:${thread}`
   const clear = (channel: string, thread: string): void => {

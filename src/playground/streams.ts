@@ -63,7 +63,7 @@ const textOf = ({ parts }: Stream): string =>
 export type Streams = ReturnType<typeof makeStreams>
 
 /** Messages that the bot writes piece by piece. */
-export const makeStreams = (workspace: Workspace, changed: () => void) => {
+export function makeStreams(workspace: Workspace, changed: () => void) {
   const open = new Map<string, Stream>()
 
   /** The pieces that a call brings, or what is wrong with them. */

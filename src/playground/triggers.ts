@@ -8,7 +8,7 @@ export type Trigger = { readonly user: string; readonly view: string | null }
 export type Triggers = ReturnType<typeof makeTriggers>
 
 /** What lets a bot open a modal right after somebody did something. */
-export const makeTriggers = () => {
+export function makeTriggers() {
   const known = new Map<string, Trigger & { readonly at: number; used: boolean }>()
   return {
     /** `view` is the modal in which it happened, or null. */

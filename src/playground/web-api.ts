@@ -34,7 +34,7 @@ type Parts = {
 }
 
 /** Slack's Web API for the bot: what the store lacks is answered here, and what it knows half is completed. */
-export const makeWebApi = (parts: Parts) => {
+export function makeWebApi(parts: Parts) {
   const { workspace, messages, responses, modals, statuses, streams, schedule, changed } = parts
 
   const own: Readonly<Record<string, (body: Json) => Json | Promise<Json>>> = {

@@ -51,7 +51,7 @@ const freePort = (): Promise<number> =>
  * A small workspace on this machine: two people, a channel, and a DM each with the coach. `base` is where the
  * world reaches it: the addresses of files start with it.
  */
-export const openWorkspace = async (base: string): Promise<Workspace> => {
+export async function openWorkspace(base: string): Promise<Workspace> {
   const port = await freePort()
   const store = `http://127.0.0.1:${port}`
   const emulator = await createEmulator({

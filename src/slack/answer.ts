@@ -23,7 +23,7 @@ export { factOf }
  * organisation has one store, and where there is one workspace it is that one. Throws CoachError `no-workspace`:
  * nothing may ever be kept under no team, or of nobody.
  */
-export const ownerOf = (context: Context, user: string): Owner => {
+export function ownerOf(context: Context, user: string): Owner {
   const team: unknown = context.ownerTeam
   if (typeof team !== 'string' || team === '' || !user)
     throw new CoachError('no-workspace', 'A request that says neither whose it is nor from which workspace')
@@ -31,12 +31,12 @@ export const ownerOf = (context: Context, user: string): Owner => {
 }
 
 /** Answers a command within its one ack, also when it fails. */
-export const answerCommand = async (
+export async function answerCommand(
   ack: AckFn<RespondArguments | string>,
   log: Log,
   command: SlashCommand,
   work: () => Promise<Said>,
-): Promise<void> => {
+): Promise<void> {
   let said: Said
   try {
     said = await work()
@@ -54,11 +54,11 @@ export const ACK_WITHIN = 2_000
  * The same for a command that asks Slack something first: where that takes its time the answer comes after the ack.
  * null: a form was opened, and nothing is said.
  */
-export const answerCommandSoon = async (
+export async function answerCommandSoon(
   { ack, respond, command }: Pick<SlackCommandMiddlewareArgs, 'ack' | 'respond' | 'command'>,
   log: Log,
   work: () => Promise<Said | null>,
-): Promise<void> => {
+): Promise<void> {
   const saying = work().catch((error: unknown) => {
     log.error({ action: command.command, ...factOf(error) }, 'command failed')
     return troubleView()
@@ -72,15 +72,16 @@ export const answerCommandSoon = async (
 }
 
 /** The channel that something was typed or pressed in, by Slack's id; null: a DM or a group DM. */
-export const roomOf = (
-  channel: { readonly id: string; readonly name?: string } | undefined,
-): string | null =>
-  channel && /^[CG][A-Z0-9]+$/.test(channel.id) && !channel.name?.startsWith('mpdm-') ? channel.id : null
+export function roomOf(channel: { readonly id: string; readonly name?: string } | undefined): string | null {
+  return channel && /^[CG][A-Z0-9]+$/.test(channel.id) && !channel.name?.startsWith('mpdm-')
+    ? channel.id
+    : null
+}
 
 type ActionArgs = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'respond' | 'body'>
 
 /** The value that a button carries or a menu was set to. */
-export const chosen = ({ actions }: BlockAction): string => {
+export function chosen({ actions }: BlockAction): string {
   const [action] = actions
   if (action?.type === 'static_select') return action.selected_option?.value ?? ''
   return action?.type === 'button' ? (action.value ?? '') : ''
@@ -90,11 +91,11 @@ export const chosen = ({ actions }: BlockAction): string => {
  * Acknowledges a click, does the work, and answers where only the person sees it: `replace` puts the answer
  * in place of the message with the button, which an ephemeral answer always does unless it is to stand `beside`.
  */
-export const answerClick = async (
+export async function answerClick(
   { ack, respond, body }: ActionArgs,
   log: Log,
   work: () => Promise<{ said: Said; replace: boolean; beside?: boolean } | null>,
-): Promise<void> => {
+): Promise<void> {
   await ack()
   const ephemeral = 'is_ephemeral' in body.container && body.container.is_ephemeral === true
   try {

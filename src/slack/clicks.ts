@@ -8,7 +8,7 @@ type Click<A extends BlockAction> = (
  * Registers listeners for buttons and menus by their action id, all behind one of Bolt's: it asks each of its own
  * listeners about every request, a command too, and thirty of them made up a tenth of a lookup's time.
  */
-export const clicksOf = (app: App) => {
+export function clicksOf(app: App) {
   const clicks: { readonly id: string | RegExp; readonly hear: Click<BlockAction> }[] = []
   app.action<BlockAction>(/^/, async (args) => {
     const { action_id } = args.action

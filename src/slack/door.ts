@@ -50,7 +50,7 @@ const sayAt = async (
  * from another workspace is told so once a day by each door, and nothing of theirs is kept or done. While it cannot be
  * known, what people type or press is answered so, and an event is left for Slack to send again.
  */
-export const makeDoor = ({ home, members, once, log }: Deps) => {
+export function makeDoor({ home, members, once, log }: Deps) {
   const standing = async (
     at: Home,
     { user, visitor, door }: Origin,

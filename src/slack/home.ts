@@ -8,10 +8,10 @@ export type Installed = Home & { readonly ownerTeam: string }
  * What auth.test says of where the token is installed. Throws CoachError `slack-refused` where that names no
  * workspace: nothing may be kept under none.
  */
-export const installedIn = (said: {
+export function installedIn(said: {
   readonly team_id?: string | undefined
   readonly enterprise_id?: string | undefined
-}): Installed => {
+}): Installed {
   const home = { team: said.team_id || null, enterprise: said.enterprise_id || null }
   const team = ownerTeam(home)
   if (team === null)

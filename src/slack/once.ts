@@ -8,7 +8,7 @@ const MOST = 10_000
  * Remembers in this process alone that something was said, under a hash with a key that ends with the process: of
  * people of whom nothing may be kept. After a restart, or after a day, it is said once more.
  */
-export const makeOnce = (now: () => number) => {
+export function makeOnce(now: () => number) {
   const key = randomBytes(32)
   const told = new Map<string, number>()
   const hashOf = (what: readonly string[]): string =>

@@ -112,9 +112,10 @@ const ofInteraction = (body: Said): Origin => {
 }
 
 /** Who a request is from, read from its body as Slack sent it. Never throws. */
-export const originOf = (body: Readonly<Record<string, unknown>>): Origin =>
-  body.event !== undefined
+export function originOf(body: Readonly<Record<string, unknown>>): Origin {
+  return body.event !== undefined
     ? ofEvent(body)
     : body.command !== undefined
       ? ofCommand(body)
       : ofInteraction(body)
+}

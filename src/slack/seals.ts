@@ -15,7 +15,7 @@ type Opened = { readonly form: string; readonly owner: Owner; readonly channel: 
  * Seals what a form was opened about, so that its submission counts for that alone: what comes back with a form is a
  * hint by itself, whoever sends it. The key is in the database, for every process and over a restart.
  */
-export const makeSeals = (key: ServerKey, now: () => Temporal.Instant) => {
+export function makeSeals(key: ServerKey, now: () => Temporal.Instant) {
   const seconds = (): number => Math.floor(now().epochMilliseconds / 1000)
   const macOf = async ({ form, owner, channel }: Opened, at: string): Promise<Buffer> =>
     createHmac('sha256', await key())

@@ -5,7 +5,9 @@ import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'documents')
 
 /** A file that a real program wrote; test/fixtures/documents/make.sh says which. */
-export const fixture = (name: string): Buffer => readFileSync(join(FIXTURES, name))
+export function fixture(name: string): Buffer {
+  return readFileSync(join(FIXTURES, name))
+}
 
 /** Eleven points of Courier: 70 letters between margins of an inch on a US letter page. */
 const SIZE = 11
@@ -40,7 +42,7 @@ const shown = (text: string): string =>
   `(${Buffer.from(text.replace(/•/g, '\x95').replace(/[\\()]/g, '\\$&'), 'latin1').toString('latin1')}) Tj`
 
 /** What draws these blocks on a page. */
-export const drawn = (blocks: readonly Block[]): string => {
+export function drawn(blocks: readonly Block[]): string {
   let y = 720
   const out: string[] = []
   for (const { text, bullet, indent = bullet ? 18 : 0, gap = 0, color = '0 g', size = SIZE } of blocks) {
@@ -57,10 +59,10 @@ export const drawn = (blocks: readonly Block[]): string => {
 }
 
 /** A PDF by hand: one content stream a page, Courier as F1, a picture as Im1; more of each stream or page in PDF. */
-export const pdfOf = (
+export function pdfOf(
   contents: readonly (string | Buffer)[],
   { stream = '', page = '' }: { stream?: string; page?: string } = {},
-): Buffer => {
+): Buffer {
   const first = 5
   const kids = contents.map((_, index) => `${first + 2 * index} 0 R`)
   const objects: (string | Buffer)[] = [
@@ -102,14 +104,15 @@ export const pdfOf = (
 }
 
 /** A PDF whose one page unpacks to so many megabytes. */
-export const pdfBomb = (megabytes: number): Buffer =>
-  pdfOf([deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' '))], { stream: '/Filter/FlateDecode' })
+export function pdfBomb(megabytes: number): Buffer {
+  return pdfOf([deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' '))], { stream: '/Filter/FlateDecode' })
+}
 
 /** A zip; `unpacked` is a size that its directory claims, whatever the truth is. */
-export const zipped = (
+export function zipped(
   files: Readonly<Record<string, string | Buffer>>,
   { unpacked, flags = 0 }: { unpacked?: number; flags?: number } = {},
-): Buffer => {
+): Buffer {
   const local: Buffer[] = []
   const central: Buffer[] = []
   let at = 0
@@ -143,38 +146,47 @@ export const zipped = (
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** One paragraph of Word: its text as runs, its properties and those of its runs as XML. */
-export const paragraph = (text: string, about = '', run = ''): string =>
-  `<w:p><w:pPr>${about}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
+export function paragraph(text: string, about = '', run = ''): string {
+  return `<w:p><w:pPr>${about}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
+}
 
 /** A paragraph with a picture that lies where this relation says. */
-export const picture = (relation: string): string =>
-  '<w:p><w:r><w:drawing xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
-  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ' +
-  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" ' +
-  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><wp:inline><a:graphic>' +
-  `<a:graphicData><pic:pic><pic:blipFill><a:blip r:link="${relation}"/></pic:blipFill></pic:pic></a:graphicData>` +
-  '</a:graphic></wp:inline></w:drawing></w:r></w:p>'
+export function picture(relation: string): string {
+  return (
+    '<w:p><w:r><w:drawing xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ' +
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" ' +
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><wp:inline><a:graphic>' +
+    `<a:graphicData><pic:pic><pic:blipFill><a:blip r:link="${relation}"/></pic:blipFill></pic:pic></a:graphicData>` +
+    '</a:graphic></wp:inline></w:drawing></w:r></w:p>'
+  )
+}
 
-export const relations = (inner: string): string =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`
+export function relations(inner: string): string {
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`
+}
 
 /** The files of a .docx with this body, and others beside them. */
-export const docxFiles = (
+export function docxFiles(
   body: string,
   others: Readonly<Record<string, string | Buffer>> = {},
-): Record<string, string | Buffer> => ({
-  '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-  'word/document.xml': `<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
-  ...others,
-})
+): Record<string, string | Buffer> {
+  return {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    'word/document.xml': `<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
+    ...others,
+  }
+}
 
-export const docxOf = (body: string, others?: Readonly<Record<string, string | Buffer>>): Buffer =>
-  zipped(docxFiles(body, others))
+export function docxOf(body: string, others?: Readonly<Record<string, string | Buffer>>): Buffer {
+  return zipped(docxFiles(body, others))
+}
 
 /** An OLE compound file as far as its directory's names go. */
-export const oleOf = (...names: string[]): Buffer =>
-  Buffer.concat([
+export function oleOf(...names: string[]): Buffer {
+  return Buffer.concat([
     Buffer.from('d0cf11e0a1b11ae1', 'hex'),
     Buffer.alloc(504),
     ...names.map((name) => Buffer.concat([Buffer.from(name, 'utf16le'), Buffer.alloc(64)])),
   ])
+}

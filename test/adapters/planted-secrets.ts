@@ -1,7 +1,9 @@
 import type { SecretKind } from '../../src/domain/evidence/evidence.ts'
 
 /** A secret with the mark of a service is written with a cut, so that no scanner of repositories takes it for one. */
-export const whole = (text: string): string => text.replaceAll('⟨⟩', '')
+export function whole(text: string): string {
+  return text.replaceAll('⟨⟩', '')
+}
 
 export const HEX = '4f9a1c7be2d08356'
 export const PEM = [

@@ -11,15 +11,16 @@ export const SENTENCES = [
 ]
 
 /** The nearest-rank percentile, `share` of 1; 0 of nothing. */
-export const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? 0
+export function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? 0
+}
 
 /** Starts the bot in a process of its own, with `more` arguments for Node; resolves when it is ready. */
-export const startProcess = async (
+export async function startProcess(
   env: Record<string, string>,
   more: readonly string[] = [],
   onOutput: (lines: string) => void = () => {},
-): Promise<ChildProcess> => {
+): Promise<ChildProcess> {
   const bot = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...more, 'src/main.ts'], {
     env: { PATH: process.env.PATH, ...env, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -36,7 +37,7 @@ export const startProcess = async (
 }
 
 /** Has it stop as an operator would. */
-export const stopProcess = async (bot: ChildProcess): Promise<void> => {
+export async function stopProcess(bot: ChildProcess): Promise<void> {
   const ended = once(bot, 'exit')
   bot.kill('SIGTERM')
   await ended

@@ -3,8 +3,9 @@ export const REQUESTS = 300
 export const TURNS = 5
 
 /** The middle value; 0 of none. */
-export const median = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+export function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
 
 /** A call that measures itself gives its milliseconds; of any other, all of it counts. */
 type Measured = () => Promise<unknown>
@@ -21,11 +22,11 @@ const turn = async (call: Measured): Promise<number> => {
 }
 
 /** Two kinds of call in turns, and the ratio of their medians turn by turn. */
-export const compare = async (
+export async function compare(
   name: string,
   ours: () => Promise<unknown>,
   bare: () => Promise<unknown>,
-): Promise<Record<string, string>> => {
+): Promise<Record<string, string>> {
   await turn(ours)
   await turn(bare)
   const pairs: [number, number][] = []

@@ -24,7 +24,7 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
 export type Clock = (epoch: number) => number
 
 /** A zone's clock by Intl.DateTimeFormat alone, without Temporal. */
-export const clockOf = (zone: string): Clock => {
+export function clockOf(zone: string): Clock {
   const format = formatOf(zone)
   return (epoch) => {
     const shown = new Map(format.formatToParts(epoch).map(({ type, value }) => [type, Number(value)]))
@@ -39,7 +39,7 @@ export const clockOf = (zone: string): Clock => {
  * The first instant at which a clock shows `wanted` or more: where it shows it twice, the first; where it leaps
  * over it, the end of the leap.
  */
-export const firstTime = (clock: Clock, wanted: number): number => {
+export function firstTime(clock: Clock, wanted: number): number {
   // No zone is further than a day from UTC, and none changes its clock twice within two days.
   const offsets = new Set([-26, 26].map((hours) => clock(wanted + hours * HOUR) - (wanted + hours * HOUR)))
   const shown = [...offsets].map((offset) => wanted - offset).filter((epoch) => clock(epoch) === wanted)

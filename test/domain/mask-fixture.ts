@@ -22,11 +22,16 @@ export const MEMBERS: readonly Member[] = [
   { id: 'U13', names: ['Wei Zhang', 'wz_42'] },
 ]
 
-export const mask = (...texts: string[]): Masked => maskTexts(texts, { self: SELF, members: MEMBERS, known })
+export function mask(...texts: string[]): Masked {
+  return maskTexts(texts, { self: SELF, members: MEMBERS, known })
+}
 
 /** One text as a model gets it. */
-export const masked = (text: string): string => mask(text).texts[0]!
+export function masked(text: string): string {
+  return mask(text).texts[0]!
+}
 
 /** The same where the workspace has no members that we know of. */
-export const maskedAlone = (text: string): string =>
-  maskTexts([text], { self: null, members: [], known }).texts[0]!
+export function maskedAlone(text: string): string {
+  return maskTexts([text], { self: null, members: [], known }).texts[0]!
+}

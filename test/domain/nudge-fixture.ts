@@ -1,23 +1,27 @@
 import type { Nudge, NudgeText, NudgeWeek } from '../../src/domain/nudge/nudge.ts'
 
-export const at = (text: string): Temporal.Instant => Temporal.Instant.from(text)
+export function at(text: string): Temporal.Instant {
+  return Temporal.Instant.from(text)
+}
 
 /** A nudge on Mondays at ten in London, set up on Friday, 20 November 2026. */
-export const nudgeOf = (more: Partial<Nudge> = {}): Nudge => ({
-  team: 'T1',
-  channel: 'C1',
-  ladder: 'sre',
-  schedule: { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' },
-  setUpBy: 'UADA',
-  since: at('2026-11-20T12:00:00Z'),
-  stopped: false,
-  paused: null,
-  leftOut: [],
-  yearEnd: false,
-  trouble: null,
-  revision: 1,
-  ...more,
-})
+export function nudgeOf(more: Partial<Nudge> = {}): Nudge {
+  return {
+    team: 'T1',
+    channel: 'C1',
+    ladder: 'sre',
+    schedule: { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' },
+    setUpBy: 'UADA',
+    since: at('2026-11-20T12:00:00Z'),
+    stopped: false,
+    paused: null,
+    leftOut: [],
+    yearEnd: false,
+    trouble: null,
+    revision: 1,
+    ...more,
+  }
+}
 
 /** What the small ladder says of mastery at L2 and L3. */
 export const nudgeText: NudgeText = {
@@ -30,16 +34,18 @@ export const nudgeText: NudgeText = {
 export const sentences = ['Participates in on call shifts.', 'Full participant in on-call shifts.']
 
 /** Monday, 23 November 2026, at ten, waiting at Slack. */
-export const weekOf = (more: Partial<NudgeWeek> = {}): NudgeWeek => ({
-  week: '2026-W48',
-  state: 'handed',
-  dueAt: at('2026-11-23T10:00:00Z'),
-  postAt: at('2026-11-23T10:00:00Z'),
-  messageId: 'Q1',
-  attempt: 1,
-  lease: null,
-  text: nudgeText,
-  sentences,
-  ladderVersion: 'a'.repeat(40),
-  ...more,
-})
+export function weekOf(more: Partial<NudgeWeek> = {}): NudgeWeek {
+  return {
+    week: '2026-W48',
+    state: 'handed',
+    dueAt: at('2026-11-23T10:00:00Z'),
+    postAt: at('2026-11-23T10:00:00Z'),
+    messageId: 'Q1',
+    attempt: 1,
+    lease: null,
+    text: nudgeText,
+    sentences,
+    ladderVersion: 'a'.repeat(40),
+    ...more,
+  }
+}

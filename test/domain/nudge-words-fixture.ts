@@ -3,8 +3,8 @@ import type { Expectation, Ladder } from '../../src/domain/ladder/ladder.ts'
 import type { NudgeQuestions } from '../../src/domain/nudge/nudge.ts'
 
 /** Letters, Slack's control characters, surrogates, right-to-left text, markup: whatever files may hold. */
-export const anyText = (maxLength: number): fc.Arbitrary<string> =>
-  fc
+export function anyText(maxLength: number): fc.Arbitrary<string> {
+  return fc
     .oneof(
       fc.string({ maxLength, unit: 'grapheme' }),
       fc.constantFrom(
@@ -18,6 +18,7 @@ export const anyText = (maxLength: number): fc.Arbitrary<string> =>
       fc.lorem({ maxCount: 12 }),
     )
     .map((text) => text.replace(/\s+/g, ' ').trim().slice(0, maxLength) || 'x')
+}
 
 const cells = (ladder: string, level: string, competency: string, texts: readonly string[]): Expectation[] =>
   texts.map((text, index) => ({

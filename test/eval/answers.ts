@@ -72,7 +72,7 @@ const withIds = (answer: unknown, spans: readonly { id: string; text: string }[]
 }
 
 /** Puts one recorded answer through mask, check and caps, as an answer of a model goes. */
-export const runAnswer = (row: AnswerRow, ladder: Ladder): AnswerResult => {
+export function runAnswer(row: AnswerRow, ladder: Ladder): AnswerResult {
   const evidence = evidenceOf(row.text.trim())
   const { batches } = maskWords({ evidence, limit: null }, { self: null, members: [] })
   const spans = batches.flatMap(({ offset, spans: own }) =>
@@ -157,9 +157,9 @@ const figuresOf = (rows: readonly AnswerRow[], results: readonly AnswerResult[])
   )
 
 /** Recorded answers through mask, check and caps: what came of each row, in their order, and figures by kind. */
-export const runAnswers = async (
+export async function runAnswers(
   rows: readonly AnswerRow[],
-): Promise<{ rows: AnswerResult[]; figures: Record<string, Figures> }> => {
+): Promise<{ rows: AnswerResult[]; figures: Record<string, Figures> }> {
   const shelf = await loadShelf('rubric')
   const results = rows.map((row) => {
     const ladder = ladderOf(shelf, row.ladder)
@@ -170,7 +170,7 @@ export const runAnswers = async (
 }
 
 /** The rows of a file of recorded answers. Throws an Error that names a file that is not there. */
-export const readAnswers = (file: string): AnswerRow[] => {
+export function readAnswers(file: string): AnswerRow[] {
   if (!existsSync(file)) throw new Error(`There is no file ${file}`)
   return linesOf<AnswerRow>(file)
 }

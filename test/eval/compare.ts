@@ -18,7 +18,7 @@ const isMapped = (row: object): row is MappedRow => 'top' in row && 'competency'
 const SIGNIFICANT = 0.05
 
 /** How two runs differ, a line each, and whether more than chance is in it where both have the same rows. */
-export const compareRuns = (one: Run, other: Run): string[] => {
+export function compareRuns(one: Run, other: Run): string[] {
   const lines = [
     `${one.suite}: ${one.model} (n = ${one.n}) and ${other.model} (n = ${other.n})`,
     ...Object.keys({ ...one.metrics, ...other.metrics }).map((name) => {

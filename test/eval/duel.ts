@@ -41,7 +41,9 @@ const blockText = (block: Json): string => {
 }
 
 /** A message as one reads it: folds are "▸" with what opens under them ("▾": it stands open), buttons are in brackets. */
-export const messageText = ({ blocks }: Pick<Message, 'blocks'>): string => blocks.map(blockText).join('\n\n')
+export function messageText({ blocks }: Pick<Message, 'blocks'>): string {
+  return blocks.map(blockText).join('\n\n')
+}
 
 const isReview = ({ blocks }: Message): boolean => JSON.stringify(blocks ?? []).includes(FOOT)
 
@@ -95,7 +97,7 @@ const requestText = ({ body, schema }: ModelRequest): string =>
   ].join('\n\n')
 
 /** Writes what the product asks a model about each piece of a folder: `ask/NN.request.md`, `.2` and on for parts. */
-export const writeRequests = (folder: string): Promise<void> => {
+export function writeRequests(folder: string): Promise<void> {
   mkdirSync(join(folder, 'ask'), { recursive: true })
   return throughDuel(
     folder,
@@ -114,7 +116,7 @@ export const writeRequests = (folder: string): Promise<void> => {
  * Answers the product's questions about each piece of a folder from `answers/NN.answer.json`, and writes the review
  * as one reads it to `NN.coach.txt`. Gives how often a piece's answer was asked for again.
  */
-export const writeReviews = async (folder: string): Promise<Record<string, number>> => {
+export async function writeReviews(folder: string): Promise<Record<string, number>> {
   const again: Record<string, number> = {}
   await throughDuel(
     folder,

@@ -6,7 +6,7 @@ import type { Json, Message } from '../fakes/local-slack.ts'
 import { quotedElements, quoteless } from '../fakes/slack-person.ts'
 
 /** The ladder that the bot of the suites reads against. */
-export const sre = (): Ladder => {
+export function sre(): Ladder {
   const parsed = parseLadder('sre', readFileSync('rubric/sre.md'))
   if (!parsed.ok) throw new Error('The SRE ladder is broken')
   return parsed.ladder
@@ -62,7 +62,7 @@ type About = {
  * quotes are verbatim, ladder sentences are the ladder's, nothing pings, links or can be pressed but our own
  * buttons, and outside of quotes stands nothing of a canary and no level beside the goal.
  */
-export const violations = (message: Pick<Message, 'blocks' | 'text'>, about: About): string[] => {
+export function violations(message: Pick<Message, 'blocks' | 'text'>, about: About): string[] {
   const found: string[] = []
   const source = folded(about.evidence.flatMap((one) => [readingText(one), plainText(one)]).join('\n'))
   for (const element of quotedElements(message.blocks)) {
@@ -106,10 +106,11 @@ export const violations = (message: Pick<Message, 'blocks' | 'text'>, about: Abo
 }
 
 /** The competencies that a review of ours found, with their statuses, as one reads them off its folds. */
-export const assessment = (message: Pick<Message, 'blocks'>): string[] =>
-  message.blocks
+export function assessment(message: Pick<Message, 'blocks'>): string[] {
+  return message.blocks
     .flatMap((block) => (block.type === 'container' ? [block.title.text as string] : []))
     .filter((title) =>
       / · |: (?:\d+ of \d+ sentences? shown|can’t tell yet|not shown yet|counts against)/.test(title),
     )
     .sort()
+}

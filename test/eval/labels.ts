@@ -9,7 +9,7 @@ import { shareOf } from './metrics.ts'
  * What people said of their reviews, out of the bot's own database: how often a finding was right, and where
  * those that were not belonged. Texts are in it only where a person offered them.
  */
-export const runLabels = async (): Promise<Run> => {
+export async function runLabels(): Promise<Run> {
   const { config, secrets } = readConfig({
     DATABASE_URL: process.env.DATABASE_URL,
     DATA_DIR: process.env.DATA_DIR,

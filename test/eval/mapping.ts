@@ -45,8 +45,8 @@ export type Mapper = (
 ) => Promise<{ readonly top: readonly string[]; readonly answered: boolean; readonly sureness: number }>
 
 /** JSON lines of a file. Throws with the line that is wrong. */
-export const linesOf = <T>(file: string): T[] =>
-  readFileSync(file, 'utf8')
+export function linesOf<T>(file: string): T[] {
+  return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, nth) => {
       if (line.trim() === '') return []
@@ -56,18 +56,20 @@ export const linesOf = <T>(file: string): T[] =>
         throw new Error(`${file}:${nth + 1}: this line is no JSON`)
       }
     })
+}
 
 /** Every ladder that the rows form, by its name. */
-export const laddersOf = (rows: readonly LabelledRow[]): Map<string, Ladder> =>
-  new Map(
+export function laddersOf(rows: readonly LabelledRow[]): Map<string, Ladder> {
+  return new Map(
     [...Map.groupBy(rows, ({ ladder }) => ladder)].flatMap(([name, own]) => {
       const expectations = own.filter(({ kind }) => kind === 'expectation')
       return expectations.length === 0 ? [] : [[name, { ...ladderFrom(expectations), id: name, name }]]
     }),
   )
+}
 
 /** The offline reader, by its words alone. */
-export const offlineMapper = (themes: readonly Theme[]): Mapper => {
+export function offlineMapper(themes: readonly Theme[]): Mapper {
   const matchers = new Map<string, ReturnType<typeof makeMatcher>>()
   return async (ladder, { text }) => {
     const matcher = matchers.get(ladder.id) ?? makeMatcher(ladder, themes)
@@ -84,9 +86,8 @@ export const offlineMapper = (themes: readonly Theme[]): Mapper => {
 const SURENESS = { evidenced: 3, partly: 2, 'not yet': 1, "can't tell": 0 } as const
 
 /** A model, asked as in a review: names taken out, read against the row's level, checked. */
-export const modelMapper =
-  (reader: Reader, people: People): Mapper =>
-  async (ladder, { text, level }) => {
+export function modelMapper(reader: Reader, people: People): Mapper {
+  return async (ladder, { text, level }) => {
     const rank = Math.max(0, rankOf(ladder, level))
     const target = ladder.levels[rank]?.id ?? ''
     const goal = {
@@ -125,6 +126,7 @@ export const modelMapper =
       sureness,
     }
   }
+}
 
 export type Mapping = {
   readonly metrics: Readonly<Record<string, number>>
@@ -138,7 +140,7 @@ export type Mapping = {
 const COVERAGE = 0.35
 
 /** Runs every query in its order, several at a time. Queries whose ladder has no expectations are left out. */
-export const runMapping = async (rows: readonly LabelledRow[], map: Mapper, atOnce = 8): Promise<Mapping> => {
+export async function runMapping(rows: readonly LabelledRow[], map: Mapper, atOnce = 8): Promise<Mapping> {
   const ladders = laddersOf(rows)
   const queries = rows.filter(({ kind, ladder }) => kind === 'evidence' && ladders.has(ladder))
   const said: Awaited<ReturnType<Mapper>>[] = []
@@ -182,11 +184,11 @@ export const runMapping = async (rows: readonly LabelledRow[], map: Mapper, atOn
 }
 
 /** Which competencies whole texts speak to, by the offline reader, in sentences as it cuts them itself. */
-export const runPackets = (
+export function runPackets(
   packets: readonly PacketRow[],
   rows: readonly LabelledRow[],
   themes: readonly Theme[],
-) => {
+) {
   const ladders = laddersOf(rows)
   const matchers = new Map([...ladders].map(([name, ladder]) => [name, makeMatcher(ladder, themes)]))
   const known = packets.filter(({ ladder }) => ladders.has(ladder))
@@ -212,7 +214,7 @@ export const runPackets = (
 }
 
 /** How many competencies a ladder of the rows has: what chance would give. */
-export const chanceOf = (rows: readonly LabelledRow[]): number => {
+export function chanceOf(rows: readonly LabelledRow[]): number {
   const sizes = [...laddersOf(rows).values()].map((ladder) => competenciesOf(ladder).length)
   return sizes.length === 0 ? 0 : sizes.reduce((sum, size) => sum + 1 / size, 0) / sizes.length
 }

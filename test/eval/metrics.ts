@@ -8,7 +8,7 @@ export type Share = {
 
 const Z = 1.959_964
 
-export const shareOf = (hits: number, n: number): Share => {
+export function shareOf(hits: number, n: number): Share {
   if (n === 0) return { value: 0, low: 0, high: 1, n }
   const p = hits / n
   const around = 1 + Z ** 2 / n
@@ -17,13 +17,15 @@ export const shareOf = (hits: number, n: number): Share => {
   return { value: p, low: Math.max(0, middle - half), high: Math.min(1, middle + half), n }
 }
 
-export const shareIn = (list: readonly boolean[]): Share => shareOf(list.filter(Boolean).length, list.length)
+export function shareIn(list: readonly boolean[]): Share {
+  return shareOf(list.filter(Boolean).length, list.length)
+}
 
 /**
  * McNemar's exact test of two readers on the same rows: `better` rows that only the second gets right, `worse`
  * rows that only the first does. Returns the two-sided p that a fair coin falls so unevenly.
  */
-export const mcNemar = (better: number, worse: number): number => {
+export function mcNemar(better: number, worse: number): number {
   const n = better + worse
   if (n === 0) return 1
   const few = Math.min(better, worse)
@@ -38,7 +40,7 @@ export const mcNemar = (better: number, worse: number): number => {
 }
 
 /** Mean of the F1 of every label that stands in gold or answers. A row may have several right labels. */
-export const macroF1 = (rows: readonly { gold: ReadonlySet<string>; said: string | undefined }[]): number => {
+export function macroF1(rows: readonly { gold: ReadonlySet<string>; said: string | undefined }[]): number {
   const labels = new Set(rows.flatMap(({ gold, said }) => [...gold, ...(said === undefined ? [] : [said])]))
   const scores = [...labels].map((label) => {
     const right = rows.filter(({ gold, said }) => said === label && gold.has(label)).length
@@ -51,7 +53,7 @@ export const macroF1 = (rows: readonly { gold: ReadonlySet<string>; said: string
 }
 
 /** Precision and recall of sets as one figure over all texts (micro-F1). */
-export const microF1 = (rows: readonly { gold: ReadonlySet<string>; said: ReadonlySet<string> }[]) => {
+export function microF1(rows: readonly { gold: ReadonlySet<string>; said: ReadonlySet<string> }[]) {
   const right = rows.reduce((sum, { gold, said }) => sum + [...said].filter((one) => gold.has(one)).length, 0)
   const said = rows.reduce((sum, row) => sum + row.said.size, 0)
   const gold = rows.reduce((sum, row) => sum + row.gold.size, 0)

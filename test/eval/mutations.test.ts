@@ -11,8 +11,8 @@ const MUTATIONS: readonly Mutation[] = [
   [
     'the check of quotes',
     'src/domain/check/check-quotes.ts',
-    'const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {',
-    'const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {\n  if (text) return []',
+    'function quoteObjections(text: string, words: string, proposes: boolean): string[] {',
+    'function quoteObjections(text: string, words: string, proposes: boolean): string[] {\n  if (text) return []',
   ],
   [
     'the check that a finding’s spans exist',
@@ -29,14 +29,14 @@ const MUTATIONS: readonly Mutation[] = [
   [
     'the check of bare hosts',
     'src/domain/check/check-hosts.ts',
-    'const hostObjections = (text: string, told: () => string): string[] => {',
-    'const hostObjections = (text: string, told: () => string): string[] => {\n  if (text) return []',
+    'function hostObjections(text: string, told: () => string): string[] {',
+    'function hostObjections(text: string, told: () => string): string[] {\n  if (text) return []',
   ],
   [
     'the check of verdicts',
     'src/domain/check/verdicts.ts',
-    'export const verdictIn = (text: string): Verdict => {',
-    'export const verdictIn = (text: string): Verdict => {\n  if (text) return null',
+    'export function verdictIn(text: string): Verdict {',
+    'export function verdictIn(text: string): Verdict {\n  if (text) return null',
   ],
   [
     'the escaper of what people wrote',

@@ -19,7 +19,7 @@ const linesOf = <T>(folder: string, file: string): T[] =>
     .map((line) => JSON.parse(line) as T)
 
 /** A ladder out of labelled rows, for measuring alone; `leave` takes one level's rows out. */
-export const ladderFrom = (rows: readonly Row[], leave?: string): Ladder => {
+export function ladderFrom(rows: readonly Row[], leave?: string): Ladder {
   const competencies = [...new Set(rows.map(({ competency }) => competency))]
   const levels = [...new Set(rows.map(({ level }) => level))]
   const table: Record<string, Record<string, Expectation[]>> = {}
@@ -94,8 +94,8 @@ const scoresOf = (results: readonly Result[]): Scores => {
 }
 
 /** The sentences of each level against a ladder without that level. */
-export const leaveLevelsOut = (rows: readonly Row[], themes: readonly Theme[]): Scores =>
-  scoresOf(
+export function leaveLevelsOut(rows: readonly Row[], themes: readonly Theme[]): Scores {
+  return scoresOf(
     [...new Set(rows.map(({ level }) => level))].flatMap((level) =>
       resultsOf(
         ladderFrom(rows, level),
@@ -104,6 +104,7 @@ export const leaveLevelsOut = (rows: readonly Row[], themes: readonly Theme[]): 
       ),
     ),
   )
+}
 
 /** Micro-F1 of the competencies that are present in each text. */
 const packetsF1 = (ladder: Ladder, packets: readonly Packet[], themes: readonly Theme[]): number => {
@@ -125,7 +126,7 @@ export type Measured = {
   readonly leftOut: Readonly<Record<'sre' | 'programmers' | 'dropbox' | 'monzo', Scores>>
 }
 
-export const measure = async (folder: string): Promise<Measured> => {
+export async function measure(folder: string): Promise<Measured> {
   const themes = await loadThemes()
   const rows = linesOf<PublishedRow>(folder, 'labelled.jsonl')
   const expectations = rows.filter(({ kind }) => kind === 'expectation')
@@ -152,7 +153,7 @@ export const measure = async (folder: string): Promise<Measured> => {
 }
 
 /** Sentences of the bank that say nearly the same, in their words, as a sentence of the published data. */
-export const copiesIn = async (folder: string, alike: number): Promise<string[]> => {
+export async function copiesIn(folder: string, alike: number): Promise<string[]> {
   const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
   const published = linesOf<PublishedRow>(folder, 'labelled.jsonl').map(({ text }) => wordsOf(text))
   return (await loadThemes())

@@ -11,8 +11,8 @@ import { textsHere } from '../fakes/texts-here.ts'
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** The reading of evidence by a model or offline (null), with nothing of Slack or a database around it. */
-export const readingBy = async (model: Reader | null) =>
-  makeReadEvidence({
+export async function readingBy(model: Reader | null) {
+  return makeReadEvidence({
     model: model && modelOf(model),
     texts: textsHere,
     people: { of: async () => ({ self: null, members: [] }), nameOf: async () => null },
@@ -23,13 +23,14 @@ export const readingBy = async (model: Reader | null) =>
     now: () => at,
     log: quiet,
   })
+}
 
 /** A whole review of one text, as the bot would make it for somebody without other evidence. */
-export const reviewedBy = async (
+export async function reviewedBy(
   read: Awaited<ReturnType<typeof readingBy>>,
   ladder: Ladder,
   text: string,
-): Promise<ShownReview> => {
+): Promise<ShownReview> {
   const evidence = evidenceOf('', { parts: [partOf(plainText(text))] })
   const question = { owner, piece: 'e1 1', ladder, goal, evidence, earlier: [] }
   const { answer, readBy, named, leftOut, sentences, cut } = await read(question)

@@ -7,7 +7,7 @@ const PRESENT = 0.48
  * Which competencies a text of several sentences speaks to, the surest first: each with the probability that at
  * least one sentence does.
  */
-export const presentIn = (sentences: readonly (readonly Match[])[]): Match[] => {
+export function presentIn(sentences: readonly (readonly Match[])[]): Match[] {
   const absent = new Map<string, number>()
   for (const { competency, probability } of sentences.flat())
     absent.set(competency, (absent.get(competency) ?? 1) * (1 - probability))

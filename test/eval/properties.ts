@@ -127,7 +127,7 @@ export const PROPERTIES: Readonly<Record<string, Grader>> = {
 }
 
 /** What everybody sees of a review before anything is opened, in UTF-16 units. */
-export const topLength = (shown: ShownReview): number => {
+export function topLength(shown: ShownReview): number {
   const [top] = reviewView(shown).blocks
   let length = 0
   JSON.stringify(top, (key, value) => {
@@ -138,7 +138,7 @@ export const topLength = (shown: ShownReview): number => {
 }
 
 /** Which properties a review has. */
-export const gradeReview = (shown: ShownReview): Record<string, Verdict> => {
+export function gradeReview(shown: ShownReview): Record<string, Verdict> {
   const said = JSON.stringify(reviewView(shown).blocks)
   return Object.fromEntries(Object.entries(PROPERTIES).map(([name, grade]) => [name, grade(shown, said)]))
 }

@@ -17,7 +17,7 @@ const keyOf = (name: string, { ladder, goal, spans, again }: ReadRequest): strin
  * A reader whose answers are kept in a file of JSON lines, so that they can be had again without it. `name` is the
  * model and the prompt. With no reader, what is not in the file is an error.
  */
-export const recordedReader = (file: string, name: string, reader: Reader | null): Reader => {
+export function recordedReader(file: string, name: string, reader: Reader | null): Reader {
   const known = new Map(
     existsSync(file) ? linesOf<Recorded>(file).map(({ key, result }) => [key, result]) : [],
   )

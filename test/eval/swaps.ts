@@ -99,12 +99,12 @@ const statuses = ({ findings }: Answer): string =>
   )
 
 /** Reads every text twice, once as it is and once swapped, and counts whose findings changed. */
-export const runSwaps = async (
+export async function runSwaps(
   texts: readonly string[],
   read: ReturnType<typeof makeReadEvidence>,
   ladder: Ladder,
   swaps: readonly Swap[] = SWAPS,
-): Promise<Record<string, Share & { readonly changed: readonly number[] }>> => {
+): Promise<Record<string, Share & { readonly changed: readonly number[] }>> {
   const goal = { ladder: ladder.id, current: 'L2', target: 'L3', by: null }
   const owner = { team: 'T1', user: 'U1' }
   const results: Record<string, Share & { changed: readonly number[] }> = {}

@@ -51,7 +51,7 @@ const OWN = 'test/fixtures/review-evidence'
  * The project's own texts, and the published ones where TEST_DATA_DIR names them. Says on standard error when it
  * runs without.
  */
-export const texts = (): Text[] => {
+export function texts(): Text[] {
   const folder = process.env.TEST_DATA_DIR ?? ''
   const own = [
     ...evidenceIn(join(OWN, 'evidence')),

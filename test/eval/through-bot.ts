@@ -101,7 +101,7 @@ const send = async (
  * Runs texts through a whole bot, by the ways given, read by a scripted model or offline (null), and says of each
  * what broke. Also gives all that the provider was sent.
  */
-export const throughBot = async (
+export async function throughBot(
   texts: readonly Text[],
   ways: readonly CarrierKind[],
   persona: Persona | null,
@@ -111,7 +111,7 @@ export const throughBot = async (
   log: string
   problems: readonly string[]
   baseline: string[]
-}> => {
+}> {
   const slack = await startLocalSlack()
   const model = persona ? await startModelServer() : null
   model?.always(persona)

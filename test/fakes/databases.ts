@@ -7,7 +7,7 @@ import pg from 'pg'
 export type StoreKind = 'PGlite' | 'PostgreSQL'
 
 /** The stores that can be tested here: PostgreSQL where TEST_DATABASE_URL names a server (CI sets it). */
-export const storeKinds = (): StoreKind[] => {
+export function storeKinds(): StoreKind[] {
   if (process.env.TEST_DATABASE_URL) return ['PGlite', 'PostgreSQL']
   process.stderr.write('PostgreSQL is left out: TEST_DATABASE_URL is not set (.ci/run starts one).\n')
   return ['PGlite']
@@ -27,7 +27,7 @@ export const READY: Readonly<Record<StoreKind, string>> = {
 }
 
 /** A folder for a bot's data with a store of the newest version in it, where the run prepared one. */
-export const readyFolder = (): string => {
+export function readyFolder(): string {
   const dataDir = mkdtempSync(join(tmpdir(), 'coach-store-'))
   const ready = process.env[READY.PGlite]
   if (ready) cpSync(ready, dataDir, { recursive: true })
@@ -35,10 +35,14 @@ export const readyFolder = (): string => {
 }
 
 /** A database of its own that nobody has written to, as settings of the bot; `remove` leaves nothing behind. */
-export const readyDatabase = (kind: StoreKind) => makeDatabase(kind, process.env[READY[kind]])
+export function readyDatabase(kind: StoreKind) {
+  return makeDatabase(kind, process.env[READY[kind]])
+}
 
 /** The same before anything was made in it. */
-export const emptyDatabase = (kind: StoreKind) => makeDatabase(kind, undefined)
+export function emptyDatabase(kind: StoreKind) {
+  return makeDatabase(kind, undefined)
+}
 
 const makeDatabase = async (kind: StoreKind, ready: string | undefined) => {
   const dataDir = kind === 'PGlite' && ready ? readyFolder() : mkdtempSync(join(tmpdir(), 'coach-store-'))

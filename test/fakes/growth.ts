@@ -87,11 +87,11 @@ const grows = (taken: readonly Taken[], { dear, factor }: Limits): boolean => {
  * much: what was taken then; null: it does not. The cost a character at two lengths of one run is compared, each the
  * least of several, so that a busy machine makes the answer later and not another.
  */
-export const growthOf = async (
+export async function growthOf(
   run: Run,
   textOf: (length: number) => string,
   limits: Limits = PATTERN,
-): Promise<readonly Taken[] | null> => {
+): Promise<readonly Taken[] | null> {
   const { quick, long, dear, stop } = limits
   const first: Taken[] = []
   for (const length of quick) {

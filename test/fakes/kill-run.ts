@@ -112,7 +112,7 @@ const spin = async (ms: number): Promise<void> => {
  * Sends messages and kills the process at an instant of their answering at random, again and again, while Slack
  * fails now and then. Counts what became of everything that was acknowledged, once nothing is left to do.
  */
-export const killRun = async ({ kind, kills, share }: Options) => {
+export async function killRun({ kind, kills, share }: Options) {
   const bot = await startBot({ kind, share })
   const { slack } = bot
   const modes: readonly Mode[] = ['http', 'socket']

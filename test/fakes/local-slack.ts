@@ -54,10 +54,12 @@ const parse = (raw: string, type: string): Json => {
 }
 
 /** The DM channel of a person with the coach. */
-export const dmOf = (team: string, user: string): string => `D${team}${user}`
+export function dmOf(team: string, user: string): string {
+  return `D${team}${user}`
+}
 
 /** A Slack of our own for tests: Web API with state, HTTP and Socket Mode deliveries, a journal, faults. */
-export const startLocalSlack = async () => {
+export async function startLocalSlack() {
   const started = performance.now()
   const calls: Call[] = []
   const messages: Message[] = []

@@ -5,7 +5,7 @@ import { lookupView } from '../../src/slack/views/ladder/lookup.ts'
 import type { Said } from '../../src/slack/views/rich-text.ts'
 
 /** What `/ladder TEXT` shows somebody of whom nothing is known. */
-export const lookUp = async (shelf: Shelf, text: string): Promise<Said> => {
+export async function lookUp(shelf: Shelf, text: string): Promise<Said> {
   const lookUpLadder = makeLookUpLadder({
     store: {
       goal: async () => null,
@@ -22,21 +22,24 @@ export const lookUp = async (shelf: Shelf, text: string): Promise<Said> => {
   return lookupView(await lookUpLadder({ team: 'T1', user: 'U1' }, text))
 }
 
-export const shelfWith = (...all: Ladder[]): Shelf => ({ all, standard: all[0]! })
+export function shelfWith(...all: Ladder[]): Shelf {
+  return { all, standard: all[0]! }
+}
 
 type Element = { type: string; elements?: Element[]; text?: string }
 
 const textIn = (element: Element): string => element.text ?? (element.elements ?? []).map(textIn).join('')
 
 /** The bullets of a message, in their order. */
-export const bulletsIn = (blocks: readonly types.KnownBlock[]): string[] =>
-  blocks
+export function bulletsIn(blocks: readonly types.KnownBlock[]): string[] {
+  return blocks
     .flatMap((block) => (block.type === 'rich_text' ? (block.elements as Element[]) : []))
     .filter(({ type }) => type === 'rich_text_list')
     .flatMap(({ elements }) => (elements ?? []).map(textIn))
+}
 
 /** Every page of an answer, as somebody sees them who presses "Page n →" to the end. */
-export const allPages = async (ask: (text: string) => Promise<Said>, text: string): Promise<Said[]> => {
+export async function allPages(ask: (text: string) => Promise<Said>, text: string): Promise<Said[]> {
   const pages = [await ask(text)]
   for (;;) {
     const next = pages

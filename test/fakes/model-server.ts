@@ -37,7 +37,7 @@ const jsonLines = (input: string): Json[] =>
  * of it. A strict schema that OpenAI would refuse is refused, whatever is scripted. That, an unexpected request, or an
  * answer left over, fails `verify`; a refused schema fails `close` too, since a reader may go on without one.
  */
-export const startModelServer = async () => {
+export async function startModelServer() {
   const mock = new LLMock({ port: 0, host: '127.0.0.1' })
   const scripts: ((request: ModelRequest) => Script)[] = []
   const requests: ModelRequest[] = []
@@ -182,7 +182,7 @@ export const startModelServer = async () => {
 export type ModelServer = Awaited<ReturnType<typeof startModelServer>>
 
 /** An honest answer to whatever was sent: points at the first span, at a sentence of the target row. */
-export const faithful = ({ ladder, spans }: ModelRequest): string => {
+export function faithful({ ladder, spans }: ModelRequest): string {
   const row = ladder.target.rows.find(({ competency }: { competency: string }) => competency === 'mastery')
   return JSON.stringify({
     headline: 'This shows work that you planned and carried out yourself.',

@@ -34,7 +34,7 @@ export const ZONES = [
 const TIMES = ['00:00', '01:45', '02:00', '02:30', '03:00', '09:00', '10:00', '13:30', '16:00', '23:59']
 
 /** A sequence of numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export const sequence = (seed: number) => {
+export function sequence(seed: number) {
   let state = seed
   return (): number => {
     state = (state + 0x6d2b79f5) | 0
@@ -97,13 +97,13 @@ const mondaysOf = (from: number, to: number): number[] => {
  * each at least three hours from any time that is due, so that it is beyond doubt what should be posted. Where `isCalm`
  * says that nothing else goes wrong, some come minutes before or after one, or during a call to Slack.
  */
-export const writeScript = (
+export function writeScript(
   random: Random,
   from: number,
   to: number,
   each: number,
   isCalm: (at: number) => boolean,
-) => {
+) {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const mondays = mondaysOf(from, to)
   const deeds: Deed[] = []
@@ -186,7 +186,7 @@ export const writeScript = (
 }
 
 /** What each channel should hear in each week, by the script alone, with Intl's clocks and none of the code tested. */
-export const expectedOf = (deeds: readonly Deed[], from: number, to: number): Expected[] => {
+export function expectedOf(deeds: readonly Deed[], from: number, to: number): Expected[] {
   const expected: Expected[] = []
   const mondays = mondaysOf(from, to)
   for (const channel of new Set(deeds.map((one) => one.channel))) {

@@ -50,13 +50,13 @@ type Chances = {
  * not as in life: no timer runs. The test does what the timers of pg-boss's workers and of the sweep would do (fetch,
  * complete, fail, supervise), through the same calls, when something is due by its clock.
  */
-export const openNudgeWorld = async (options: {
+export async function openNudgeWorld(options: {
   readonly env: { readonly DATABASE_URL?: string; readonly DATA_DIR: string }
   readonly processes: number
   readonly start: number
   readonly random: Random
   readonly chances: Chances
-}) => {
+}) {
   const { random, chances } = options
   let time = options.start
   const clock = new TestClock(options.start)

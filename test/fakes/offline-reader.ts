@@ -3,7 +3,7 @@ import { loadThemes } from '../../src/adapters/reader/theme-bank.ts'
 import type { Reader } from '../../src/coaching/ports.ts'
 
 /** What words alone say, in the place of a model's answer. */
-export const makeOfflineReader = async (): Promise<Reader> => {
+export async function makeOfflineReader(): Promise<Reader> {
   const estimate = makeEstimate({ themes: await loadThemes() })
   return {
     read: async ({ ladder, goal, spans }) => ({

@@ -174,7 +174,7 @@ const FAULTS: readonly ((request: ModelRequest) => Script)[] = [
 ]
 
 /** Fails in every way in turn. */
-export const broken = (): Persona => {
+export function broken(): Persona {
   let turn = 0
   return (request) => {
     const fault = FAULTS[turn % FAULTS.length]!

@@ -18,7 +18,7 @@ const SHORTCUTS = [
 ]
 
 /** The playground with a bot that does nothing by itself: it records what it hears and says what a test says. */
-export const openPlaygroundBot = async () => {
+export async function openPlaygroundBot() {
   const folder = mkdtempSync(join(tmpdir(), 'playground-'))
   const manifest = join(folder, 'manifest.json')
   writeFileSync(manifest, JSON.stringify({ features: { shortcuts: SHORTCUTS } }))

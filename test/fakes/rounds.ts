@@ -1,2 +1,4 @@
 /** How many random inputs are tried: all of them in CI, a tenth on somebody's own machine, where they wait for it. */
-export const rounds = (all: number): number => (process.env.CI ? all : Math.ceil(all / 10))
+export function rounds(all: number): number {
+  return process.env.CI ? all : Math.ceil(all / 10)
+}

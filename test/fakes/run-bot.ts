@@ -7,30 +7,33 @@ import { readyFolder } from './databases.ts'
 import { APP_TOKEN, BOT_TOKEN, type LocalSlack, SIGNING_SECRET } from './local-slack.ts'
 import { type About, slackPerson } from './slack-person.ts'
 
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number }
       probe.close(() => resolve(port))
     })
   })
+}
 
 export type Mode = 'http' | 'socket'
 
 /** The settings of a bot against a local Slack, as an environment. */
-export const botEnv = async (
+export async function botEnv(
   slack: LocalSlack,
   mode: Mode,
   more: Record<string, string> = {},
-): Promise<Record<string, string>> => ({
-  SLACK_BOT_TOKEN: BOT_TOKEN,
-  SLACK_API_URL: slack.apiUrl,
-  ...(mode === 'socket' ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
-  PORT: String(await freePort()),
-  DATA_DIR: more.DATA_DIR ?? readyFolder(),
-  LOG_LEVEL: 'trace',
-  ...more,
-})
+): Promise<Record<string, string>> {
+  return {
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_API_URL: slack.apiUrl,
+    ...(mode === 'socket' ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
+    PORT: String(await freePort()),
+    DATA_DIR: more.DATA_DIR ?? readyFolder(),
+    LOG_LEVEL: 'trace',
+    ...more,
+  }
+}
 
 type Options = Parameters<typeof startApp>[0]
 type Limits = Options['modelLimits']
@@ -39,13 +42,13 @@ type Limits = Options['modelLimits']
 export type LogFact = { readonly level: number; readonly msg: string } & Readonly<Record<string, unknown>>
 
 /** The whole bot in this process, its log kept for reading. */
-export const runBot = async (
+export async function runBot(
   slack: LocalSlack,
   mode: Mode,
   more: Record<string, string> = {},
   modelLimits?: Limits,
   others: Pick<Options, 'now' | 'sweepEvery' | 'fileLimits' | 'slackLimits'> = {},
-) => {
+) {
   const env = await botEnv(slack, mode, more)
   const lines: string[] = []
   const readers = new Set<() => void>()

@@ -14,7 +14,7 @@ export type Dm = {
  * are. `wrong` is the chance that one call goes wrong: refused for now, not carried out, or carried out and its
  * answer lost.
  */
-export const makeSlackDms = (now: () => number, random: Random, wrong: number) => {
+export function makeSlackDms(now: () => number, random: Random, wrong: number) {
   const posted: (Dm & { readonly body: Json })[] = []
   const zones = new Map<string, string>()
   /** Chaos can be switched off. */

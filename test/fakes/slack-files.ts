@@ -39,7 +39,7 @@ export const SIGN_IN =
   '<!DOCTYPE html><html><head><title>Slack</title></head><body>I led the sign-in page to sign you in.</body></html>'
 
 /** A file as a message has it, and files.info. */
-export const fileInfo = ({ id, name, bytes, info }: LocalFile, url: string): object => {
+export function fileInfo({ id, name, bytes, info }: LocalFile, url: string): object {
   const [filetype, mimetype] = KINDS[name.split('.').at(-1) ?? ''] ?? ['binary', 'application/octet-stream']
   return {
     id,
@@ -58,12 +58,12 @@ export const fileInfo = ({ id, name, bytes, info }: LocalFile, url: string): obj
 }
 
 /** Answers a request for a file's bytes: below /files with the bot's token, below /cdn without. */
-export const sendFile = (
+export function sendFile(
   req: IncomingMessage,
   res: ServerResponse,
   file: LocalFile | undefined,
   token: string,
-): unknown => {
+): unknown {
   const [, place, id = ''] = (req.url ?? '').split('/')
   const say = (status: number, type: string, body: string | Uint8Array): void => {
     res.writeHead(status, { 'content-type': type })

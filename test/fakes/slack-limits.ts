@@ -95,7 +95,7 @@ const blockProblems = (block: Block): string[] => {
 }
 
 /** What Slack would refuse in a message's blocks, by its documented limits; empty when it would take them. */
-export const slackProblems = (message: { text?: string; blocks?: Block[] }): string[] => {
+export function slackProblems(message: { text?: string; blocks?: Block[] }): string[] {
   const blocks = message.blocks ?? []
   const ids = blocks.flatMap(({ block_id }) => (block_id ? [block_id] : []))
   const shown = JSON.stringify(blocks).length
@@ -116,13 +116,15 @@ export const slackProblems = (message: { text?: string; blocks?: Block[] }): str
 }
 
 /** What Slack would refuse in a modal. */
-export const viewProblems = (view: {
+export function viewProblems(view: {
   title?: unknown
   blocks?: Block[]
   private_metadata?: string
-}): string[] => [
-  ...(textOf(view.title).length > 24 ? ['modal title over 24'] : []),
-  ...((view.blocks ?? []).length > 100 ? ['over 100 blocks'] : []),
-  ...((view.private_metadata ?? '').length > 3000 ? ['private_metadata over 3000'] : []),
-  ...(view.blocks ?? []).flatMap(blockProblems),
-]
+}): string[] {
+  return [
+    ...(textOf(view.title).length > 24 ? ['modal title over 24'] : []),
+    ...((view.blocks ?? []).length > 100 ? ['over 100 blocks'] : []),
+    ...((view.private_metadata ?? '').length > 3000 ? ['private_metadata over 3000'] : []),
+    ...(view.blocks ?? []).flatMap(blockProblems),
+  ]
+}

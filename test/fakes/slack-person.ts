@@ -12,13 +12,13 @@ export type About = {
 }
 
 /** A person in a workspace who types and clicks; requests are what Slack would send for it. */
-export const slackPerson = (
+export function slackPerson(
   slack: LocalSlack,
   deliver: Deliver,
   user: string,
   team = 'T1',
   { enterprise = null, stranger = false }: About = {},
-) => {
+) {
   const channel = dmOf(team, user)
   const interact = (payload: Json): Promise<Delivery> =>
     deliver(
@@ -232,15 +232,16 @@ export const slackPerson = (
 }
 
 /** A message's blocks, those that fold opened. */
-export const unfolded = (blocks: readonly Json[]): Json[] =>
-  blocks.flatMap((block) => (block.type === 'container' ? block.child_blocks : [block]))
+export function unfolded(blocks: readonly Json[]): Json[] {
+  return blocks.flatMap((block) => (block.type === 'container' ? block.child_blocks : [block]))
+}
 
 /** A line of a fold that is a quote of the person's. */
 const isQuoted = (text: string): boolean => /^“.*”$/s.test(text)
 
 /** The quotes of a message as Slack's elements, folded ones too, where each is a line in “ ”. */
-export const quotedElements = (blocks: readonly Json[]): Json[] =>
-  blocks.flatMap((block) =>
+export function quotedElements(blocks: readonly Json[]): Json[] {
+  return blocks.flatMap((block) =>
     block.type === 'container'
       ? block.child_blocks.flatMap((child: Json) =>
           (child.type === 'section' ? String(child.text?.text ?? '').split('\n') : [])
@@ -249,14 +250,18 @@ export const quotedElements = (blocks: readonly Json[]): Json[] =>
         )
       : (block.elements ?? []).filter((element: Json) => element.type === 'rich_text_quote'),
   )
+}
 
 /** The quotes of a message, in their order, folded ones too. */
-export const quotesIn = (blocks: readonly Json[]): string[] =>
-  quotedElements(blocks).map((element) => element.elements.map(({ text }: { text: string }) => text).join(''))
+export function quotesIn(blocks: readonly Json[]): string[] {
+  return quotedElements(blocks).map((element) =>
+    element.elements.map(({ text }: { text: string }) => text).join(''),
+  )
+}
 
 /** All that a message says, as JSON, but its quotes. */
-export const quoteless = (blocks: readonly Json[]): string =>
-  JSON.stringify(blocks, (key, value) =>
+export function quoteless(blocks: readonly Json[]): string {
+  return JSON.stringify(blocks, (key, value) =>
     value?.type === 'rich_text_quote'
       ? undefined
       : key === 'text' && typeof value === 'string'
@@ -266,5 +271,6 @@ export const quoteless = (blocks: readonly Json[]): string =>
             .join('\n')
         : value,
   )
+}
 
 export type SlackPerson = ReturnType<typeof slackPerson>

@@ -27,7 +27,7 @@ const LATEST_RETURN = 60
  * Slack's scheduler in this process, under a clock that the test drives: it keeps what it is handed, posts it at its
  * second, and fails as it is told. A real WebClient talks to it by its `fetch`.
  */
-export const makeSlackScheduler = (now: () => number) => {
+export function makeSlackScheduler(now: () => number) {
   const waiting = new Map<string, Waiting>()
   const posts: ChannelPost[] = []
   const told: { readonly user: string; readonly text: string }[] = []

@@ -28,7 +28,7 @@ const wrongIn = (
 }
 
 /** What `blocks.validate` answers: by the limits of the local Slack, with a place for each thing that is wrong. */
-export const validated = (body: Json, { fold }: { fold: boolean }): Json => {
+export function validated(body: Json, { fold }: { fold: boolean }): Json {
   const [kind, ...more] = KINDS.filter((one) => body[one] !== undefined)
   if (!kind || more.length > 0) {
     const messages = ['must provide exactly one of `blocks`, `view`, or `message`']

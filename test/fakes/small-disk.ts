@@ -9,7 +9,7 @@ const asRoot = (command: string, ...more: string[]): void => {
 }
 
 /** A disk of so many megabytes in memory. Throws where this machine lets nobody have one. */
-export const openSmallDisk = (megabytes: number) => {
+export function openSmallDisk(megabytes: number) {
   const folder = mkdtempSync(join(tmpdir(), 'coach-disk-'))
   try {
     asRoot('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)
@@ -27,7 +27,7 @@ export const openSmallDisk = (megabytes: number) => {
 }
 
 /** True where there can be one; says so where not. */
-export const hasSmallDisks = (): boolean => {
+export function hasSmallDisks(): boolean {
   try {
     openSmallDisk(1).remove()
     return true

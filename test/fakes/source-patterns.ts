@@ -18,7 +18,7 @@ const literals = (node: unknown, found: Node[]): Node[] => {
 }
 
 /** Every regular expression that a source file writes as a literal. Stripping types moves nothing. */
-export const patternsIn = (file: string): SourcePattern[] => {
+export function patternsIn(file: string): SourcePattern[] {
   const code = stripTypeScriptTypes(readFileSync(file, 'utf8'))
   return literals(parseAst(code), []).map(({ start, regex }) => ({
     where: `${file}:${code.slice(0, start).split('\n').length}`,
@@ -34,7 +34,7 @@ const ourLine = (stack: string | undefined): string | undefined =>
     ?.match(/src\/(?!.*node_modules)[\w./-]+:\d+/)?.[0]
 
 /** Every regular expression that the sources put together while `load` runs, as modules do when they are imported. */
-export const patternsMade = async (load: () => Promise<unknown>): Promise<SourcePattern[]> => {
+export async function patternsMade(load: () => Promise<unknown>): Promise<SourcePattern[]> {
   const made: SourcePattern[] = []
   const Plain = RegExp
   globalThis.RegExp = new Proxy(Plain, {
@@ -54,7 +54,7 @@ export const patternsMade = async (load: () => Promise<unknown>): Promise<Source
 }
 
 /** The letters that an expression itself writes, as texts to be repeated: what it looks for is what it stumbles over. */
-export const wordsOfPattern = ({ source }: RegExp): string[] => {
+export function wordsOfPattern({ source }: RegExp): string[] {
   const found = source
     .replace(/\\[pP]\{[^}]*\}|\\[a-zA-Z]|\(\?(?:<\w+>)?|\[(?:\\.|[^\]\\])*\]|\{[\d,]*\}/g, '|')
     .match(/[\p{L}\d@#/:.-]{2,}(?: [\p{L}\d]+)*/gu)

@@ -23,7 +23,7 @@ const isSchema = (value: unknown): boolean =>
  * Why OpenAI would refuse a schema in strict mode, each with the place; empty: it would not. Objects and lists count
  * as levels both, the stricter way of reading the limit.
  */
-export const strictProblems = (root: Json): string[] => {
+export function strictProblems(root: Json): string[] {
   const problems = new Set<string>()
   const count = { properties: 0, enumValues: 0, letters: 0 }
   const counted = new Set<Json>()

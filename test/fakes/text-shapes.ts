@@ -151,7 +151,7 @@ const UNITS: Readonly<Record<string, string>> = {
 export const SHAPES: readonly string[] = Object.keys(UNITS)
 
 /** A text of one shape, `length` UTF-16 units long; `before` and `behind` stand at its ends. */
-export const shaped = (shape: string, length: number): string => {
+export function shaped(shape: string, length: number): string {
   const unit = UNITS[shape]!
   return unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 }

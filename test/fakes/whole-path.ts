@@ -23,7 +23,7 @@ const MEMBERS = [
  * nothing of Slack, workers or a database around it, and what masking them for a model takes. Gives the milliseconds
  * of each step.
  */
-export const makeWholePath = async (): Promise<(text: string) => Promise<Record<Step, number>>> => {
+export async function makeWholePath(): Promise<(text: string) => Promise<Record<Step, number>>> {
   const shelf = await loadShelf('rubric')
   const ladder = shelf.all.find(({ id }) => id === goal.ladder)!
   const secrets = makeSecretRules()

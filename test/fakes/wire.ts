@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net'
 
 /** A wire to a database that can be cut and mended. */
-export const wireTo = async (url: string) => {
+export async function wireTo(url: string) {
   const to = new URL(url)
   const [host, port] = [to.hostname, Number(to.port)]
   const open = new Set<Socket>()

@@ -9,7 +9,7 @@ import { freePort } from '../fakes/run-bot.ts'
 const OUT = join(import.meta.dirname, '..', '..', '.github', 'pictures')
 
 /** Sends the example, chooses a goal and waits for the review, as a newcomer would. */
-export const sendExample = async (page: Page, url: string): Promise<void> => {
+export async function sendExample(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await page.getByRole('button', { name: 'Send an example' }).click()
   const thread = page.getByRole('complementary', { name: 'Thread' })
@@ -18,7 +18,7 @@ export const sendExample = async (page: Page, url: string): Promise<void> => {
 }
 
 /** Sets a nudge of one's own for the minute that comes, and waits for it in the DM. */
-export const shootOwnNudge = async (page: Page, shoot: (name: string) => Promise<unknown>): Promise<void> => {
+export async function shootOwnNudge(page: Page, shoot: (name: string) => Promise<unknown>): Promise<void> {
   const soon = Temporal.Now.zonedDateTimeISO('Europe/London').add({ seconds: 80 })
   const weekday = soon.toLocaleString('en', { weekday: 'long' })
   const box = page.getByRole('textbox', { name: 'Message' })

@@ -27,14 +27,14 @@ export type Cleaning = {
  * Cleans the files of the database soon after a deletion, and daily. A cleaning that fails is told to `onError`, and
  * the next one makes up for it. `times` is shorter for tests.
  */
-export const makeCleaning = (
+export function makeCleaning(
   database: Pick<Database, 'kind' | 'clean'>,
   onError: (error: unknown) => void,
   times: { readonly after: number; readonly rest: number } = {
     after: AFTER[database.kind],
     rest: REST[database.kind],
   },
-): Cleaning => {
+): Cleaning {
   let due: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
   let isDirty = false
@@ -83,7 +83,7 @@ type Deletes = Pick<EvidenceStore, 'deleteEvidence'> &
   Pick<PartStore, 'removePart'>
 
 /** The same store, whose deletions are followed by a cleaning. */
-export const cleanedAfter = <S extends Deletes>(store: S, cleaning: Pick<Cleaning, 'soon'>): S => {
+export function cleanedAfter<S extends Deletes>(store: S, cleaning: Pick<Cleaning, 'soon'>): S {
   const then =
     <A extends unknown[], T>(work: (...given: A) => Promise<T>) =>
     async (...given: A): Promise<T> => {

@@ -7,16 +7,18 @@ import type { AllMetrics } from '../metrics/metrics.ts'
  * Hears of every call of the database: counts what failed, and says that the database is away, and that it works
  * again. `log` says an outage once, however many calls fail; `works` is told of each that did not.
  */
-export const makeDatabaseCalls = (
+export function makeDatabaseCalls(
   metrics: Pick<AllMetrics, 'databaseFailed'>,
   { log, works }: { readonly log: Pick<Log, 'warn'>; works(): void },
-) => ({
-  onError: (lost: CoachError): void =>
-    log.warn({ action: 'database', ...factOf(lost) }, 'database connection lost'),
-  onCall: (failed: CoachError | null): void => {
-    if (failed === null) works()
-    else metrics.databaseFailed(failed)
-    if (failed?.code === 'store-unavailable')
-      log.warn({ action: 'database', ...factOf(failed) }, 'the database does not work')
-  },
-})
+) {
+  return {
+    onError: (lost: CoachError): void =>
+      log.warn({ action: 'database', ...factOf(lost) }, 'database connection lost'),
+    onCall: (failed: CoachError | null): void => {
+      if (failed === null) works()
+      else metrics.databaseFailed(failed)
+      if (failed?.code === 'store-unavailable')
+        log.warn({ action: 'database', ...factOf(failed) }, 'the database does not work')
+    },
+  }
+}

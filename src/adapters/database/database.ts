@@ -13,7 +13,7 @@ export type Database = Driver
 const AWAY = /^(?:08|25006|28|3D|53|57|58|XX)/
 
 /** A vendor's error by its code alone: its detail may repeat a row. */
-export const databaseTrouble = (error: unknown): CoachError => {
+export function databaseTrouble(error: unknown): CoachError {
   if (error instanceof CoachError) return error
   const code = (error as { code?: unknown }).code
   const state = typeof code === 'string' ? code : ''
@@ -33,12 +33,12 @@ export const databaseTrouble = (error: unknown): CoachError => {
  * database cannot be reached. `onError` hears of connections lost while idle, and of a database in this process that
  * ended by itself and is opened again; `onCall` how each call ended.
  */
-export const openDatabase = async (options: {
+export async function openDatabase(options: {
   databaseUrl: string | undefined
   dataDir: string
   onError: (error: CoachError) => void
   onCall?: (trouble: CoachError | null) => void
-}): Promise<Database> => {
+}): Promise<Database> {
   const driver = await (options.databaseUrl
     ? openPostgres(options.databaseUrl, (error) => options.onError(databaseTrouble(error)))
     : openPglite(options.dataDir, (error) => options.onError(databaseTrouble(error)))

@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss'
 
 /** The workers of a queue, which can be held: none of them takes a job meanwhile, and what runs goes on. */
-export const holdable = (boss: Pick<PgBoss, 'offWork'>, queue: string) => {
+export function holdable(boss: Pick<PgBoss, 'offWork'>, queue: string) {
   let held = false
   let start: (() => Promise<void>) | null = null
   let last: Promise<void> = Promise.resolve()

@@ -11,7 +11,7 @@ const LOCK = 7_362_514
  * Brings the database to the newest schema: every file of `migrations/` in the order of its name, each once.
  * A migration that has landed is never changed; the next one is a new file.
  */
-export const migrate = async (database: Database): Promise<void> => {
+export async function migrate(database: Database): Promise<void> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort()
   for (const name of names) {
     const sql = await readFile(join(FOLDER, name), 'utf8')

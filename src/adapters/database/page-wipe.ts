@@ -50,7 +50,7 @@ const checksumOf = (page: DataView, block: number): number => {
  * Blanks the free space in the middle of a page, where a vacuum leaves the bytes of rows that are gone. False: there
  * is nothing to blank, or it is no page as we know them, which is left as it is.
  */
-export const wipePage = (bytes: Buffer, block: number): boolean => {
+export function wipePage(bytes: Buffer, block: number): boolean {
   const page = new DataView(bytes.buffer, bytes.byteOffset, PAGE)
   const [lower, upper] = [page.getUint16(LOWER_AT, true), page.getUint16(UPPER_AT, true)]
   if (page.getUint16(VERSION_AT, true) !== SIZE_AND_VERSION) return false
@@ -70,7 +70,7 @@ export const wipePage = (bytes: Buffer, block: number): boolean => {
  * pages in memory meanwhile. A write that is cut short by a loss of power spoils nothing: the free space is not
  * read, and PostgreSQL's log restores a page with a wrong checksum.
  */
-export const wipePages = (path: string, from: number): number | null => {
+export function wipePages(path: string, from: number): number | null {
   const segment = Math.floor((from * PAGE) / SEGMENT)
   const file = segment === 0 ? path : `${path}.${segment}`
   if (!existsSync(file)) return null

@@ -18,7 +18,7 @@ const FILES = `with ours as (${TABLES}), kept as (
  * their bytes in the free space of the pages; that is blanked. Then a new file of the log is begun, and those before
  * go. Each step is a statement of its own, so that others come in between.
  */
-export const cleanPglite = async (query: Query, thread: PgliteThread): Promise<void> => {
+export async function cleanPglite(query: Query, thread: PgliteThread): Promise<void> {
   await query('create schema if not exists page_cache')
   await query('create extension if not exists pg_buffercache schema page_cache')
   const tables = await query<{ name: string }>(`select oid::regclass::text as name from (${TABLES}) tables`)

@@ -67,10 +67,10 @@ export type PgliteThread = {
  * Opens the database in `files` in a thread of its own, which ends with this process. `notified` hears of NOTIFY on
  * the channels that were asked for. Throws CoachError `store-unavailable` where it would not flush to disk.
  */
-export const openPgliteThread = async (
+export async function openPgliteThread(
   files: string,
   notified: (channel: string, payload: string) => void,
-): Promise<PgliteThread> => {
+): Promise<PgliteThread> {
   // What PostgreSQL prints may hold words of a row.
   const worker = new Worker(WORKER, {
     workerData: { files },

@@ -112,7 +112,7 @@ const keepOpen = async (files: string, onError: (error: unknown) => void) => {
  * PostgreSQL in this process, in a thread of its own, with its files in `dataDir`, set up so that it keeps what it
  * acknowledged. `onError` hears when it ended unexpectedly and is opened again.
  */
-export const openPglite = async (dataDir: string, onError: (error: unknown) => void): Promise<Driver> => {
+export async function openPglite(dataDir: string, onError: (error: unknown) => void): Promise<Driver> {
   const folder = makeFolder(dataDir)
   const lock = lockFolder(folder)
   const database = await keepOpen(join(folder, 'pg'), onError).catch((error: unknown) => {

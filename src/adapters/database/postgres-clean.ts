@@ -13,7 +13,7 @@ const LOCKED = '55P03'
  * Removes what is deleted from the files of a PostgreSQL server: small tables are rewritten, of larger ones and of
  * those in use the dead rows are freed, whose bytes stay until others are written over them.
  */
-export const cleanPostgres = async (connection: pg.ClientConfig): Promise<void> => {
+export async function cleanPostgres(connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client(connection)
   // One that is lost in use fails the statement as well.
   client.on('error', () => {})

@@ -23,7 +23,7 @@ const types: pg.CustomTypesConfig = {
 }
 
 /** A PostgreSQL server. `onError` hears of connections that were lost while idle; the pool opens new ones. */
-export const openPostgres = async (url: string, onError: (error: unknown) => void): Promise<Driver> => {
+export async function openPostgres(url: string, onError: (error: unknown) => void): Promise<Driver> {
   const connection = {
     connectionString: url,
     application_name: 'ladder-coach',

@@ -6,7 +6,7 @@ import type { Database } from './database.ts'
  * A random key of 32 bytes under a name, made when it is first asked for and the same for every process on this
  * database from then on. Throws CoachError `store-unavailable` while the database cannot be reached.
  */
-export const makeServerKey = (database: Database, name: string): ServerKey => {
+export function makeServerKey(database: Database, name: string): ServerKey {
   let known: Uint8Array | null = null
   return async () => {
     if (known) return known

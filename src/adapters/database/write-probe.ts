@@ -37,11 +37,11 @@ const write = (database: Pick<Database, 'tx'>): Promise<void> =>
  * Finds out whether the database can be written by writing, at most every few seconds and never twice at once.
  * Resolves within three seconds, and never rejects.
  */
-export const makeWriteProbe = (
+export function makeWriteProbe(
   database: Pick<Database, 'tx'>,
   now: () => Temporal.Instant,
   limitMs = LIMIT,
-): (() => Promise<Writable>) => {
+): () => Promise<Writable> {
   let kept: { readonly at: number; readonly writable: Writable } | null = null
   let writing: Promise<Writable> | null = null
   return async () => {

@@ -73,7 +73,7 @@ const readInWorker = async (
  * Reads files in workers. `timeoutMs`: how long one file may take, from when its turn comes. `memoryMb`: how much
  * memory one may take, in megabytes.
  */
-export const makeDocuments = (limits: { timeoutMs: number; memoryMb: number }): Documents => {
+export function makeDocuments(limits: { timeoutMs: number; memoryMb: number }): Documents {
   const closing = new AbortController()
   const underWay = new Set<Promise<unknown>>()
   const waiting: (() => void)[] = []

@@ -59,7 +59,7 @@ const writtenKind = (text: string, name: string): FileKind => {
  * What a file is, by its bytes. The name decides one thing only: markup in a file named .md or .txt is meant as
  * text. Never unpacks or parses anything.
  */
-export const fileKindOf = async (bytes: Buffer, name: string): Promise<FileKind> => {
+export async function fileKindOf(bytes: Buffer, name: string): Promise<FileKind> {
   if (bytes.subarray(0, 8).equals(OLE)) return oleKind(bytes)
   if (/^PK(?:\x03\x04|\x05\x06)/.test(bytes.toString('latin1', 0, 4))) return zipKind(bytes)
   if (/^(?:\xEF\xBB\xBF)?\s*%PDF-/.test(bytes.toString('latin1', 0, 64))) return { kind: 'pdf' }

@@ -104,7 +104,7 @@ const lineOf = (drawn: readonly Placed[]): Line => {
 }
 
 /** The lines of a page in the order in which it draws them, which is the order in which programs write them. */
-export const linesOf = (placed: readonly Placed[]): Line[] => {
+export function linesOf(placed: readonly Placed[]): Line[] {
   const lines: Placed[][] = []
   let spaced = false
   for (const piece of placed) {

@@ -169,7 +169,7 @@ const glued = (text: string, next: string, divided: boolean): string => {
 }
 
 /** The paragraphs, headings and list items of a document, a line each, also those that two pages share. */
-export const paragraphsOf = (pages: readonly PageLines[]): string[] => {
+export function paragraphsOf(pages: readonly PageLines[]): string[] {
   const clean = withoutFurniture(pages)
   const pitch = pitchOf(clean)
   const divided = dividesWords(clean)

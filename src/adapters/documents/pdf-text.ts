@@ -73,7 +73,7 @@ const withFields = async (page: Page, lines: readonly Line[]): Promise<Line[]> =
  * The text of a PDF, each paragraph and list item one line. Text that nobody sees (white, too small, under a
  * picture) is like any other. A PDF without text is a scan when pictures are in it. Throws for what is damaged.
  */
-export const pdfTextOf = async (bytes: Buffer): Promise<DocumentText> => {
+export async function pdfTextOf(bytes: Buffer): Promise<DocumentText> {
   // The dictionary of a picture is never packed or encrypted, whatever else is.
   const hasPictures = /\/Subtype\s*\/Image\b/.test(bytes.toString('latin1'))
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>

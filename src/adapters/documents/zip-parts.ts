@@ -22,7 +22,7 @@ export type Part = {
 }
 
 /** The directory of a zip. null: there is none, or it does not hold together (a truncated file). */
-export const partsOf = (zip: Buffer): Part[] | null => {
+export function partsOf(zip: Buffer): Part[] | null {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end === -1 || end + END_SIZE > zip.length) return null
   const count = zip.readUInt16LE(end + 10)
@@ -46,7 +46,7 @@ export const partsOf = (zip: Buffer): Part[] | null => {
 }
 
 /** The bytes of one part. Throws when they are cut off, damaged, or more than the directory said. */
-export const unpack = (zip: Buffer, part: Part): Buffer => {
+export function unpack(zip: Buffer, part: Part): Buffer {
   if (part.at + LOCAL_SIZE > zip.length || zip.readUInt32LE(part.at) !== LOCAL)
     throw new Error('no part begins here')
   const from = part.at + LOCAL_SIZE + zip.readUInt16LE(part.at + 26) + zip.readUInt16LE(part.at + 28)
@@ -60,7 +60,7 @@ export const unpack = (zip: Buffer, part: Part): Buffer => {
 }
 
 /** A zip that holds these files as they are, not packed. */
-export const zipOf = (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Buffer => {
+export function zipOf(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Buffer {
   const local: Buffer[] = []
   const central: Buffer[] = []
   let at = 0

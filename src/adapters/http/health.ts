@@ -43,7 +43,7 @@ const get = (path: string, handler: (res: ServerResponse) => void): Route => ({
  * METRICS_PORT where that is set. Opens both ports at once, so that a start that waits for Slack can be seen.
  * Throws CoachError `config-invalid` where a port cannot be listened on.
  */
-export const openHealth = async ({ config, mode, metrics, now }: Settings): Promise<Health> => {
+export async function openHealth({ config, mode, metrics, now }: Settings): Promise<Health> {
   let standing: Standing = 'starting'
   let slack: (() => SlackState) | null = null
   let requests: RequestListener | null = null

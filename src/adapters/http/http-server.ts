@@ -19,7 +19,7 @@ const REQUEST_LIMIT = 10_000
 /** Slack's requests, where they come by HTTP. */
 const REQUESTS_PATH = '/slack/events'
 
-export const answer = (res: ServerResponse, status: number, body: string): void => {
+export function answer(res: ServerResponse, status: number, body: string): void {
   res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
   res.end(`${body}\n`)
 }
@@ -28,13 +28,13 @@ export const answer = (res: ServerResponse, status: number, body: string): void 
  * Serves these routes and, at `/slack/events`, what `requests` gives, which gets 503 while it gives nothing. Throws
  * CoachError `config-invalid`, which names `setting`, where `door` cannot be opened.
  */
-export const serveHttp = (
+export function serveHttp(
   setting: 'PORT' | 'METRICS_PORT',
   door: Door,
   routes: readonly Route[],
   requests?: () => RequestListener | null,
-): Promise<HttpServer> =>
-  new Promise((resolve, reject) => {
+): Promise<HttpServer> {
+  return new Promise((resolve, reject) => {
     const server = createServer((req, res) => {
       const path = req.url?.split('?')[0]
       if (requests && path === REQUESTS_PATH) {
@@ -63,3 +63,4 @@ export const serveHttp = (
       }),
     )
   })
+}

@@ -35,15 +35,16 @@ const ofDatabase = (database: Writable): string | null => {
 }
 
 /** Why nobody should be sent to this process, each in a few words; empty: it takes and keeps what people write. */
-export const reasonsAgainst = (state: {
+export function reasonsAgainst(state: {
   readonly standing: Standing
   /** null: nothing was opened yet. */
   readonly slack: SlackState | null
   readonly database: Writable | null
   readonly now: Temporal.Instant
-}): string[] =>
-  [
+}): string[] {
+  return [
     STANDING[state.standing],
     state.slack && ofSlack(state.slack, state.now),
     state.database && ofDatabase(state.database),
   ].filter((reason) => reason !== null)
+}

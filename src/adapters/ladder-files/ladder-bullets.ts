@@ -18,7 +18,9 @@ const plainText = (node: Nodes): string => {
 }
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** The same on one line. */
-export const tidy = (node: Nodes): string => onOneLine(plainText(node))
+export function tidy(node: Nodes): string {
+  return onOneLine(plainText(node))
+}
 
 /** One item of a list as its bullets: its own text, and each example in it. */
 export type Item = {
@@ -73,7 +75,7 @@ const partsOf = (item: ListItem): Parts => {
 }
 
 /** One item of a list; `below`: it is under a head such as "Examples", and is one. */
-export const itemOf = (item: ListItem, below: boolean): Item => {
+export function itemOf(item: ListItem, below: boolean): Item {
   const whole = tidy(item)
   const numbers = sentencesIn(whole).length
   if (isExampleHead(whole)) return { bullets: [], numbers }
@@ -84,7 +86,7 @@ export const itemOf = (item: ListItem, below: boolean): Item => {
 }
 
 /** A paragraph that is an example, as an item. */
-export const exampleItem = (text: string): Item => {
+export function exampleItem(text: string): Item {
   const bullet = asExample(text)
   return { bullets: [bullet], numbers: sentencesIn(bullet).length }
 }
@@ -94,7 +96,7 @@ export const exampleItem = (text: string): Item => {
  * before took for the end of another sentence has that one's number and one of its own behind it ("2.2"), so that
  * what follows keeps the id by which stored reviews know it.
  */
-export const expectationsOf = (row: string, items: readonly Item[]): Expectation[] => {
+export function expectationsOf(row: string, items: readonly Item[]): Expectation[] {
   let [before, bullet] = [0, 0]
   return items.flatMap(({ bullets, numbers }) => {
     let nth = 0

@@ -10,7 +10,7 @@ export type LadderFile = { readonly name: string; readonly parsed: ParsedLadder 
  * The names of the `.md` files of a folder, README.md aside. Throws CoachError `ladder-broken` where there is
  * no such folder.
  */
-export const namesIn = async (folder: string): Promise<string[]> => {
+export async function namesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((cause: unknown) => {
     throw new CoachError(
       'ladder-broken',
@@ -22,22 +22,25 @@ export const namesIn = async (folder: string): Promise<string[]> => {
 }
 
 /** One file, read. Throws the file system's error when it is gone. */
-export const readLadderFile = async (folder: string, name: string): Promise<LadderFile> => ({
-  name,
-  parsed: parseLadder(name.slice(0, -'.md'.length), await readFile(join(folder, name))),
-})
+export async function readLadderFile(folder: string, name: string): Promise<LadderFile> {
+  return {
+    name,
+    parsed: parseLadder(name.slice(0, -'.md'.length), await readFile(join(folder, name))),
+  }
+}
 
 /** A file's problems, one a line: file, line, what is wrong, what would be right. */
-export const problemsOf = (folder: string, { name, parsed }: LadderFile): string[] =>
-  parsed.ok
+export function problemsOf(folder: string, { name, parsed }: LadderFile): string[] {
+  return parsed.ok
     ? []
     : parsed.problems.map(({ line, wrong, right }) => `${join(folder, name)}:${line}: ${wrong}; ${right}`)
+}
 
 /**
  * The ladders that can be read, by name. The first that is marked as default is it, or the only one. null: there
  * is none.
  */
-export const shelfOf = (files: readonly LadderFile[]): Shelf | null => {
+export function shelfOf(files: readonly LadderFile[]): Shelf | null {
   const read = files.flatMap(({ parsed }) => (parsed.ok ? [parsed] : []))
   const all = read.map(({ ladder }) => ladder).sort((a, b) => a.name.localeCompare(b.name, 'en'))
   const standard = read.find(({ isDefault }) => isDefault)?.ladder ?? (all.length === 1 ? all[0]! : null)
@@ -47,7 +50,7 @@ export const shelfOf = (files: readonly LadderFile[]): Shelf | null => {
 /**
  * All ladders of a folder. Throws CoachError `ladder-broken`, whose message lists all problems of all files.
  */
-export const loadShelf = async (folder: string): Promise<Shelf> => {
+export async function loadShelf(folder: string): Promise<Shelf> {
   const files = await Promise.all((await namesIn(folder)).map((name) => readLadderFile(folder, name)))
   const problems = files.flatMap((file) => problemsOf(folder, file))
   if (problems.length > 0) throw new CoachError('ladder-broken', problems.join('\n'))

@@ -50,7 +50,7 @@ export type FrontMatter = {
 const FRONT = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
 
 /** Reads the block between the first two `---` lines; a file without one is fine. Mistakes go into `problems`. */
-export const readFrontMatter = (text: string, problems: LadderProblem[]): FrontMatter => {
+export function readFrontMatter(text: string, problems: LadderProblem[]): FrontMatter {
   const match = FRONT.exec(text)
   if (!match) {
     return {

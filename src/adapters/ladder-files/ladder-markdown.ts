@@ -20,7 +20,7 @@ const ID_FIRST = /^([A-Za-z]{0,6}\d{1,3}[A-Za-z]?)(?:(?:\s*[·:–—-]\s*|\s+)(
 const ID_LAST = /^(.+?)(?:(?<!\s)\s+)?\(([A-Za-z]{0,6}\d{1,3}[A-Za-z]?)\)$/u
 
 /** A level's heading as id and title; each stands for the other where the heading has only one of them. */
-export const levelHeading = (text: string): { id: string; title: string } => {
+export function levelHeading(text: string): { id: string; title: string } {
   const last = ID_LAST.exec(text)
   if (last) return { id: last[2]!, title: last[1]! }
   const first = ID_FIRST.exec(text)
@@ -200,7 +200,7 @@ const synonymsIn = (front: FrontMatter, ladder: Ladder, problems: LadderProblem[
 }
 
 /** One ladder's file as a ladder, or all its mistakes. `id` is the file's name without ".md". */
-export const parseLadder = (id: string, bytes: Buffer): ParsedLadder => {
+export function parseLadder(id: string, bytes: Buffer): ParsedLadder {
   const problems: LadderProblem[] = []
   const text = bytes
     .toString('utf8')

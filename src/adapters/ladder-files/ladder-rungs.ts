@@ -67,7 +67,7 @@ const slips = (rungs: readonly Rung[], byId: ReadonlyMap<string, Row>): LadderPr
 }
 
 /** What must hold between the levels of a file; a level may leave a competency out, or leave it empty. */
-export const checkRungs = (rungs: readonly Rung[]): LadderProblem[] => {
+export function checkRungs(rungs: readonly Rung[]): LadderProblem[] {
   const problems = duplicates(rungs)
   const byId = new Map<string, Row>()
   for (const row of rungs.flatMap(({ rows }) => rows)) {

@@ -26,7 +26,7 @@ const nearestThemes = (name: string, themes: readonly Theme[]): string[] =>
  * The front matter's themes for competencies by id. A name that is no competency and a theme that the bank does
  * not have are problems.
  */
-export const themesIn = (front: FrontMatter, ladder: Ladder, problems: LadderProblem[]): Ladder['themes'] => {
+export function themesIn(front: FrontMatter, ladder: Ladder, problems: LadderProblem[]): Ladder['themes'] {
   const entries = Object.entries(front.themes)
   if (entries.length === 0) return {}
   const themes = knownThemes()

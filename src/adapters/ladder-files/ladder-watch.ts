@@ -22,10 +22,7 @@ type Seen = { mark: string; changed: number; since: number; unread: boolean }
  * version and is logged with line and remedy; one that is taken away leaves the shelf, unless it was the last.
  * Throws CoachError `ladder-broken` when a file is broken at the start.
  */
-export const openLadders = async (
-  folder: string,
-  log: Log,
-): Promise<Ladders & { close(): Promise<void> }> => {
+export async function openLadders(folder: string, log: Log): Promise<Ladders & { close(): Promise<void> }> {
   let shelf = await loadShelf(folder)
   const broken = { action: ACTION, code: 'ladder-broken', todo: remedyOf('ladder-broken') }
   const unread = { action: ACTION, code: 'folder-unread', folder, todo: remedyOf('folder-unread') }

@@ -139,10 +139,10 @@ const strangers = (name: string, { sections }: Read, ladders: readonly Ladder[])
  * All files of questions beside a folder of ladders: how many there are, and their problems, one a line: file,
  * line, what is wrong, what would be right. `ladders` null: they are not known, and nothing is compared with them.
  */
-export const checkNudgeQuestions = async (
+export async function checkNudgeQuestions(
   rubric: string,
   ladders: readonly Ladder[] | null,
-): Promise<{ readonly files: number; readonly problems: readonly string[] }> => {
+): Promise<{ readonly files: number; readonly problems: readonly string[] }> {
   const names = await filesIn(rubric)
   const problems = await Promise.all(
     names.map(async (name) => {
@@ -161,7 +161,7 @@ export const checkNudgeQuestions = async (
  * last good version, or is left out where it had none, and is logged with line and remedy. Rejects with CoachError
  * `ladder-broken` where there is no template at all, not even the project's own.
  */
-export const openNudgeQuestions = (rubric: string, log: Log): (() => Promise<NudgeQuestions>) => {
+export function openNudgeQuestions(rubric: string, log: Log): () => Promise<NudgeQuestions> {
   const files = new Map<string, { mark: string; sections: readonly Section[] | null }>()
   const todo = remedyOf('ladder-broken')
   const look = async (): Promise<NudgeQuestions> => {

@@ -1,5 +1,5 @@
 /** A file's bytes as text: by its byte order mark, else UTF-16 by its zeros, else UTF-8, else Windows-1252. */
-export const decode = (bytes: Buffer): string => {
+export function decode(bytes: Buffer): string {
   const start = bytes.subarray(0, 4_000)
   const zeros = (from: number): number =>
     start.filter((byte, index) => index % 2 === from && byte === 0).length

@@ -40,7 +40,9 @@ const MARKER = /^\s*(?:[-*•●▪‣◦–]|\d{1,2}[.)])\s+/
  * by themselves when all begin like a sentence; otherwise they are one wrapped text. Lines below "Examples:" are
  * examples.
  */
-export const bulletsOfLines = (lines: readonly string[]): string[] => underHeads(bulletLines(lines))
+export function bulletsOfLines(lines: readonly string[]): string[] {
+  return underHeads(bulletLines(lines))
+}
 
 const bulletLines = (lines: readonly string[]): string[] => {
   const full = lines.map((line) => line.trim()).filter(Boolean)

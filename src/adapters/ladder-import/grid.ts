@@ -226,11 +226,11 @@ const columnsDraft = (grid: Grid, at: number, ledger: Ledger): Draft => {
  * Reads a table as a ladder. `levelsIn` says where its levels stand; without it the table must tell. null: it
  * holds no ladder. Throws Unclear where it may hold one and does not say how.
  */
-export const draftOfGrid = (
+export function draftOfGrid(
   grid: Grid,
   levelsIn: 'rows' | 'columns' | undefined,
   ledger: Ledger,
-): Draft | null => {
+): Draft | null {
   const rows = grid.rows.filter((row) => row.some((cell) => cell.leaf))
   const full = { ...grid, rows }
   // A sheet may begin with a title and notes: the head is the first line with several cells.

@@ -183,7 +183,7 @@ const changedCell = (written: Written, ladder: Ladder): Written['cells'][number]
  * Reads what a company has as ladders in our format. Every sentence of the source is accounted for. Nothing is
  * guessed: where the shape is unclear the result says at which line, and how to say it.
  */
-export const importLadder = (fileName: string, bytes: Buffer, options: ImportOptions = {}): Imported => {
+export function importLadder(fileName: string, bytes: Buffer, options: ImportOptions = {}): Imported {
   const refused = (line: number, wrong: string, right: string): Imported => ({
     ok: false,
     problems: [{ line, wrong, right }],

@@ -10,11 +10,12 @@ export type Accounted = { readonly line: number; readonly text: string } & (
 )
 
 /** One line of plain text: what a reader of the source sees. */
-export const tidied = (text: string): string =>
-  text.replaceAll('\u0000', '\uFFFD').replace(/\s+/g, ' ').trim()
+export function tidied(text: string): string {
+  return text.replaceAll('\u0000', '\uFFFD').replace(/\s+/g, ' ').trim()
+}
 
 /** Keeps account of every piece of text, so that none disappears unseen. */
-export const makeLedger = () => {
+export function makeLedger() {
   const fates = new Map<Leaf, { taken: string } | { left: string } | null>()
   return {
     /** A piece of the source at a line (from 1). */

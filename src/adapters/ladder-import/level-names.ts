@@ -52,7 +52,7 @@ const compact = (id: string): string => id.replace(/[ -]/g, '')
 /**
  * Reads a label as a level, and how surely it is one: 1 by an id, 0.8 by a word of seniority, 0.5 a bare number, 0 not.
  */
-export const levelNameOf = (label: string): { name: LevelName; surety: number } => {
+export function levelNameOf(label: string): { name: LevelName; surety: number } {
   const text = label
     .replace(/\s+/g, ' ')
     .replace(/(?<![:*_])[:*_]+$/, '')
@@ -87,7 +87,7 @@ const wordsOf = (label: string): string[] => label.toLowerCase().match(/[\p{L}\p
  * Which of these labels are levels: surely named ones, and plain titles ("Designer") whose words all stand in
  * another of them ("Senior Designer"). Bare numbers count only where `numbers` is true.
  */
-export const levelsAmong = (labels: readonly string[], numbers = true): boolean[] => {
+export function levelsAmong(labels: readonly string[], numbers = true): boolean[] {
   const sure = labels.map((label) => levelNameOf(label).surety >= (numbers ? 0.5 : 0.6))
   return labels.map((label, index) => {
     if (sure[index]) return true
@@ -103,14 +103,14 @@ export const levelsAmong = (labels: readonly string[], numbers = true): boolean[
 }
 
 /** Share of these labels that are levels; 0 where fewer than two different ones are. */
-export const levelShare = (labels: readonly string[], numbers = true): number => {
+export function levelShare(labels: readonly string[], numbers = true): number {
   const are = levelsAmong(labels, numbers)
   const distinct = new Set(labels.filter((_, index) => are[index]).map((label) => label.toLowerCase()))
   return distinct.size < 2 ? 0 : are.filter(Boolean).length / labels.length
 }
 
 /** The order of levels from the lowest: by numbers where all have one, turned round where titles go downwards. */
-export const lowestFirst = (names: readonly LevelName[]): number[] => {
+export function lowestFirst(names: readonly LevelName[]): number[] {
   const order = names.map((_, index) => index)
   const numbers = names.map(({ id }) => Number(/\d+/.exec(id ?? '')?.[0] ?? Number.NaN))
   if (numbers.every((number) => !Number.isNaN(number)) && new Set(numbers).size === numbers.length)

@@ -182,11 +182,11 @@ const headed = (draft: Draft, heading: Leaf | null, ledger: Ledger): Found => {
 const someOf = (drafts: Draft[]): Draft[] | null => (drafts.length > 0 ? drafts : null)
 
 /** The ladders of a page: of its tables where they hold any, of its headings otherwise. */
-export const draftsOfPage = (
+export function draftsOfPage(
   blocks: readonly Block[],
   levelsIn: 'rows' | 'columns' | undefined,
   ledger: Ledger,
-): Draft[] => {
+): Draft[] {
   const headings = new Map<Block, Leaf>()
   for (const block of blocks)
     if (block.kind === 'heading') headings.set(block, ledger.leaf(block.line, block.text))

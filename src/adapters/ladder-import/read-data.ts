@@ -215,12 +215,12 @@ const gridOfRecords = (value: unknown, reading: Reading): Grid | null => {
 }
 
 /** Reads YAML or JSON as ladders. Throws Unclear at the line where it is neither. */
-export const draftsOfData = (
+export function draftsOfData(
   text: string,
   firstLine: number,
   kind: 'YAML' | 'JSON',
   ledger: Ledger,
-): { drafts: Draft[]; title: Leaf | null } => {
+): { drafts: Draft[]; title: Leaf | null } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
   const [error] = document.errors

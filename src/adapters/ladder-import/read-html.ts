@@ -75,11 +75,12 @@ const gridOf = (table: Element, firstLine: number, ledger: Ledger): Grid => {
 }
 
 /** The tables of a piece of HTML that begins at a line. */
-export const gridsOfHtml = (html: string, line: number, ledger: Ledger): Grid[] =>
-  childrenOf(parseFragment(html, { sourceCodeLocationInfo: true }))
+export function gridsOfHtml(html: string, line: number, ledger: Ledger): Grid[] {
+  return childrenOf(parseFragment(html, { sourceCodeLocationInfo: true }))
     .filter(isElement)
     .flatMap((node) => (node.tagName === 'table' ? [node] : all(node, ['table'])))
     .map((table) => gridOf(table, line, ledger))
+}
 
 const itemsOf = (list: Element): Item[] =>
   childrenOf(list)
@@ -104,7 +105,7 @@ const itemsOf = (list: Element): Item[] =>
     })
 
 /** Reads a whole HTML page. */
-export const readHtml = (html: string, ledger: Ledger): Block[] => {
+export function readHtml(html: string, ledger: Ledger): Block[] {
   const visit = (node: Dom): Block[] => {
     const line = node.sourceCodeLocation?.startLine ?? 1
     if (node.nodeName === '#text') {

@@ -92,7 +92,7 @@ const blocksOf = (node: RootContent, ledger: Ledger): Block[] => {
 const HTML_TABLE = /<table[\s>][\s\S]*?<\/table\s*>/gi
 
 /** Reads a Markdown page, tables in HTML included. Lines are those of the page. */
-export const readMarkdown = (text: string, firstLine: number, ledger: Ledger): Block[] => {
+export function readMarkdown(text: string, firstLine: number, ledger: Ledger): Block[] {
   const tables: { line: number; block: Block }[] = []
   // HTML tables may hold blank lines, which Markdown would cut them at: they are read on their own.
   const rest = text.replace(HTML_TABLE, (html, offset: number) => {

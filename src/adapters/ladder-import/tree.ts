@@ -16,13 +16,15 @@ export type Node = {
   readonly children: Node[]
 }
 
-export const nodeOf = (label: Leaf | null, more: Partial<Node> = {}): Node => ({
-  label,
-  texts: [],
-  prose: [],
-  children: [],
-  ...more,
-})
+export function nodeOf(label: Leaf | null, more: Partial<Node> = {}): Node {
+  return {
+    label,
+    texts: [],
+    prose: [],
+    children: [],
+    ...more,
+  }
+}
 
 const nameOf = (node: Node): string => node.name ?? node.label?.text ?? ''
 const holds = (node: Node): boolean =>
@@ -214,7 +216,7 @@ const titlesDiffer = (sets: readonly LevelSet[]): boolean => {
 }
 
 /** Reads a tree of headings or keys as ladders; none where it holds no levels. */
-export const draftsOfTree = (root: Node, ledger: Ledger): Draft[] => {
+export function draftsOfTree(root: Node, ledger: Ledger): Draft[] {
   const sets = levelSetsIn(root)
   const above = sets.filter(hasCompetencies)
   if (above.length > 0) {
@@ -253,8 +255,8 @@ export const draftsOfTree = (root: Node, ledger: Ledger): Draft[] => {
 }
 
 /** Where a tree holds something like levels and they cannot be told apart from the rest. */
-export const unclearTree = (line: number): Unclear =>
-  new Unclear({
+export function unclearTree(line: number): Unclear {
+  return new Unclear({
     line,
     wrong: 'no levels were recognised from here on',
     right: [
@@ -262,3 +264,4 @@ export const unclearTree = (line: number): Unclear =>
       'for a table say --levels-in rows or --levels-in columns',
     ].join('; '),
   })
+}

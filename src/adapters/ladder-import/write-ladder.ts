@@ -73,11 +73,11 @@ const distinctNames = (rows: readonly DraftRow[]): Map<DraftRow, string> => {
 }
 
 /** Writes a draft in the format of `rubric/`, lowest level first, and tells the ledger where everything went. */
-export const writeLadder = (
+export function writeLadder(
   draft: Draft,
   { id, name, source }: { id: string; name: string; source: string },
   ledger: Ledger,
-): Written => {
+): Written {
   const ids = draft.levels.map((level) => level.name.id?.toLowerCase())
   const levels = draft.levels.map((level) => ({
     ...level,

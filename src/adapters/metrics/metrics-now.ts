@@ -31,7 +31,7 @@ const LONGEST = 1_000
 const RESOLUTION = 10
 
 /** Figures that are taken with every scrape. */
-export const gaugesAtScrape = (registers: Registry[]) => {
+export function gaugesAtScrape(registers: Registry[]) {
   const gauge = <T extends string>(name: string, help: string, labelNames: readonly T[] = []) =>
     new Gauge({ name, help, labelNames: [...labelNames], registers })
   const connected = gauge('ladder_coach_slack_connected', '1 while Slack is there and takes the token.')

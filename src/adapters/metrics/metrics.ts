@@ -41,7 +41,7 @@ const SECONDS = [0.05, 0.1, 0.5, 1, 2, 5, 10, 20, 30, 60, 90]
  * What the process counts. No label holds a person, a workspace, a channel or a word of anyone: labels are from
  * closed lists, and what is on none of them is `other`. `.github/docs/operating.md` names every metric.
  */
-export const makeMetrics = (): AllMetrics => {
+export function makeMetrics(): AllMetrics {
   const registry = new Registry()
   const registers = [registry]
   const counter = <T extends string>(name: string, help: string, labelNames: readonly T[]) =>

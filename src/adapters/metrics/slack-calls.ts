@@ -10,11 +10,11 @@ const AGAIN = { hours: 1 } as const
  * lacks a scope, says so with what to do, whoever made the call and whatever they make of the refusal. What is wrong
  * with a token is said where the connection is kept.
  */
-export const makeSlackCalls = (
+export function makeSlackCalls(
   metrics: Pick<AllMetrics, 'slackCalled'>,
   log: Pick<Log, 'warn'>,
   now: () => Temporal.Instant,
-): ((method: string, outcome: string) => void) => {
+): (method: string, outcome: string) => void {
   const said = new Map<string, Temporal.Instant>()
   return (method, outcome) => {
     metrics.slackCalled(method, outcome)

@@ -14,7 +14,9 @@ const namesIn = (file: string): ReadonlySet<string> =>
  * Given names and surnames of many cultures, folded. The files say where they come from; they hold no word on
  * whose name it is. About 15,000 each: read once, at the start.
  */
-export const readKnownNames = (): KnownNames => ({
-  given: namesIn('given-names.txt'),
-  surnames: namesIn('surnames.txt'),
-})
+export function readKnownNames(): KnownNames {
+  return {
+    given: namesIn('given-names.txt'),
+    surnames: namesIn('surnames.txt'),
+  }
+}

@@ -55,11 +55,11 @@ export type NudgeQueue = {
 }
 
 /** The queue of nudges on pg-boss. `onError` hears of what fails, `onOutcome` how each try of a job ended. */
-export const openNudgeQueue = async (
+export async function openNudgeQueue(
   boss: PgBoss,
   onError: (error: unknown) => void,
   onOutcome: (kind: typeof NUDGES, outcome: JobOutcome) => void = () => {},
-): Promise<NudgeQueue> => {
+): Promise<NudgeQueue> {
   await boss.createQueue(NUDGES, QUEUE)
   // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
   await boss.getQueue(NUDGES)

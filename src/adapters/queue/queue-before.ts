@@ -26,7 +26,7 @@ type Queue = {
  * Takes over what waits in the queues of versions before. Jobs lose whose they are, and what pg-boss would do with
  * them after some tries; those that it had given up, which counts a death as a try, are tried again.
  */
-export const takeOver = async ({ database, boss, hash, enqueue, ...policy }: Queue): Promise<void> => {
+export async function takeOver({ database, boss, hash, enqueue, ...policy }: Queue): Promise<void> {
   const people = await database.query<{ team: string; user: string }>(
     `select distinct data->'owner'->>'team' as team, data->'owner'->>'user' as user
      from pgboss.job where name = $1 and data ? 'owner'`,

@@ -18,10 +18,10 @@ const FIGURES = `select case when name = 'send-nudge' then name else coalesce(da
  * Counts what waits in the queue, at most every few seconds. The next answer never waits for two counts: who asks
  * while one is under way gets that one. Rejects with CoachError `store-unavailable`.
  */
-export const makeQueueFigures = (
+export function makeQueueFigures(
   database: Pick<Database, 'query'>,
   now: () => Temporal.Instant,
-): (() => Promise<readonly QueueFigure[]>) => {
+): () => Promise<readonly QueueFigure[]> {
   let kept: { readonly at: number; readonly figures: readonly QueueFigure[] } | null = null
   let counting: Promise<readonly QueueFigure[]> | null = null
   return () => {

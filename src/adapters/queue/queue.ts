@@ -76,11 +76,11 @@ const writesJobs = (boss: PgBoss) => {
  * The queue on pg-boss, in the same database as everything else. `onError` hears of its own troubles, `onOutcome` how
  * each try of a job ended.
  */
-export const openQueue = async (
+export async function openQueue(
   database: Database,
   onError: (error: unknown) => void,
   onOutcome: (kind: JobName, outcome: JobOutcome) => void = () => {},
-): Promise<JobQueue> => {
+): Promise<JobQueue> {
   const hash = await hashIn(database)
   const boss = new PgBoss({
     ...database.queue,

@@ -80,8 +80,8 @@ const formWith = ({ span, expectation, current, competency, status }: Lists) => 
  * The form of a model's answer for one ladder and goal. Providers cache it as part of the prompt's prefix, so it
  * depends on these alone: span ids are a fixed list from s1.
  */
-export const answerForm = (ladder: Ladder, goal: Pick<Goal, 'current' | 'target'>) =>
-  formWith({
+export function answerForm(ladder: Ladder, goal: Pick<Goal, 'current' | 'target'>) {
+  return formWith({
     span: oneOf(
       'span',
       Array.from({ length: SPANS_PER_BATCH }, (_, index) => `s${index + 1}`),
@@ -94,6 +94,7 @@ export const answerForm = (ladder: Ladder, goal: Pick<Goal, 'current' | 'target'
     ),
     status: z.enum(STATUSES),
   })
+}
 
 const anyId = z.string()
 
@@ -107,13 +108,13 @@ const ANY_FORM = formWith({
 })
 
 /** A model's answer as it was received; null: it is not of the form. Whatever it points to is checked afterwards. */
-export const answerIn = (received: unknown): Answer | null => {
+export function answerIn(received: unknown): Answer | null {
   const parsed = ANY_FORM.safeParse(received)
   return parsed.success ? toAnswer(parsed.data) : null
 }
 
 /** A form as the JSON schema that a strict provider takes: closed lists once, in its definitions. */
-export const schemaOf = (form: z.ZodType): Record<string, unknown> => {
+export function schemaOf(form: z.ZodType): Record<string, unknown> {
   const { $schema: _, ...schema } = z.toJSONSchema(form)
   return schema
 }
@@ -166,7 +167,7 @@ const each = (list: unknown, left: Fields): unknown =>
   Array.isArray(list) ? list.map((one: unknown) => (isFields(one) ? { ...left, ...one } : one)) : list
 
 /** Fields that a server which ignores schemas may leave out, where leaving out says the same as null. */
-export const completed = (value: unknown): unknown => {
+export function completed(value: unknown): unknown {
   if (!isFields(value) || !Array.isArray(value.findings)) return value
   const given: Fields = {
     language: null,
@@ -193,7 +194,7 @@ export const completed = (value: unknown): unknown => {
  * The JSON object of an answer, alone or with prose or a code fence around it; undefined where there is none.
  * Whatever it holds is checked afterwards.
  */
-export const jsonIn = (text: string): unknown => {
+export function jsonIn(text: string): unknown {
   const from = text.indexOf('{')
   const to = text.lastIndexOf('}')
   if (from === -1 || to < from) return undefined

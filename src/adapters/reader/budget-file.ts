@@ -26,33 +26,36 @@ export type Prices = { readonly of: (model: string) => Price | undefined; readon
  * What a model costs by its resolved name, or by the one that was asked for. null: one of somebody's own server
  * that is not listed costs nothing here.
  */
-export const priceIn =
-  (prices: Prices, asked: string, ownServer: boolean) =>
-  (resolved: string): Price | null =>
+export function priceIn(prices: Prices, asked: string, ownServer: boolean) {
+  return (resolved: string): Price | null =>
     prices.of(resolved) ?? prices.of(asked) ?? (ownServer ? null : prices.unlisted)
+}
 
 /** Tokens that a provider counted. `cached` is part of `input`. */
 export type Tokens = { readonly input: number; readonly cached: number; readonly output: number }
 
 /** What tokens cost, in millionths of a dollar: dollars a million tokens are millionths a token. */
-export const microDollars = ({ input, cached, output }: Tokens, price: Price): number =>
-  Math.ceil((input - cached) * price.input + cached * price.cached + output * price.output)
+export function microDollars({ input, cached, output }: Tokens, price: Price): number {
+  return Math.ceil((input - cached) * price.input + cached * price.cached + output * price.output)
+}
 
 /**
  * About what one question with so many spans uses, on the high side: the instructions, the schema, two levels of
  * a ladder and earlier findings first, at some four characters a token, then some forty tokens a span; an answer
  * to a full page is up to 2,000 tokens, and a model's reasoning comes on top.
  */
-export const expectedTokens = (spans: number): Tokens => ({
-  input: 9_000 + 40 * spans,
-  cached: 0,
-  output: 5_000,
-})
+export function expectedTokens(spans: number): Tokens {
+  return {
+    input: 9_000 + 40 * spans,
+    cached: 0,
+    output: 5_000,
+  }
+}
 
 /**
  * Reads `prompts/budget.yaml`. Throws CoachError `config-invalid`, whose message says what is wrong in the file.
  */
-export const loadBudget = async (file: string): Promise<{ budget: Budget; prices: Prices }> => {
+export async function loadBudget(file: string): Promise<{ budget: Budget; prices: Prices }> {
   const broken = (wrong: string, cause: unknown): CoachError =>
     new CoachError('config-invalid', `${file}: ${wrong}`, { cause })
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {

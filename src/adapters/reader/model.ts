@@ -50,7 +50,7 @@ const counted = ({ read }: Reader, metrics: Pick<Metrics, 'modelCalled'>): Reade
  * The model that is configured, left alone while it fails, and what it may be used for. null: there is none.
  * Throws CoachError `config-invalid` when a file of the prompts is broken.
  */
-export const openModel = async ({
+export async function openModel({
   openAi,
   apiKey,
   prompts,
@@ -58,7 +58,7 @@ export const openModel = async ({
   safetyIdOf,
   metrics,
   log,
-}: Settings): Promise<{ model: Model | null; budget: Budget }> => {
+}: Settings): Promise<{ model: Model | null; budget: Budget }> {
   const { budget, prices } = await loadBudget(join(prompts, 'budget.yaml'))
   if (!openAi || !apiKey) return { model: null, budget }
   const priceOf = priceIn(prices, openAi.model, openAi.baseUrl !== undefined)

@@ -12,7 +12,7 @@ export { loadThemes } from './theme-bank.ts'
 const MOST_MATCHERS = 16
 
 /** Reads evidence on this machine, by its words alone: no key, no network, no level, always the same answer. */
-export const makeEstimate = ({ themes }: { themes: readonly Theme[] }) => {
+export function makeEstimate({ themes }: { themes: readonly Theme[] }) {
   const matchers = new Map<string, Matcher>()
   const matcherOf = (ladder: Ladder): Matcher => {
     const key = `${ladder.id}@${ladder.version}`

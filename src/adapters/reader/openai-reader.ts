@@ -175,7 +175,7 @@ const byChat = async (client: OpenAI, model: string, asked: Asked, schema: boole
  * Responses, with the form in words where it takes no schema; what a server cannot do is remembered. A schema that is
  * refused is said in the log once as long as the reader lives.
  */
-export const makeOpenAiReader = (settings: OpenAiSettings): Reader => {
+export function makeOpenAiReader(settings: OpenAiSettings): Reader {
   const client = new OpenAI({
     apiKey: settings.apiKey,
     baseURL: settings.baseUrl ?? 'https://api.openai.com/v1',

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The git blob id of a file's bytes: what `git hash-object` prints, the version that reviews store. */
-export const blobId = (bytes: Buffer): string =>
-  createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+export function blobId(bytes: Buffer): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+}
 
 /** One action's prompt. `version` is the blob ids of its files, joined by dots. */
 export type Prompt = {
@@ -22,7 +23,7 @@ export type Prompt = {
  * Reads `prompts/<action>/instructions.md`, `input.md`, `part.md`, `earlier.md` and `again.md`. Throws the file
  * system's error if one is missing.
  */
-export const loadPrompt = async (folder: string, action: string): Promise<Prompt> => {
+export async function loadPrompt(folder: string, action: string): Promise<Prompt> {
   const [instructions, input, part, earlier, again] = await Promise.all(
     ['instructions.md', 'input.md', 'part.md', 'earlier.md', 'again.md'].map((file) =>
       readFile(join(folder, action, file)),
@@ -39,7 +40,7 @@ export const loadPrompt = async (folder: string, action: string): Promise<Prompt
 }
 
 /** Fills `{{slot}}`s. A slot without a value, or a value without a slot, throws and names it. */
-export const fillPrompt = (template: string, values: Readonly<Record<string, string>>): string => {
+export function fillPrompt(template: string, values: Readonly<Record<string, string>>): string {
   const unused = new Set(Object.keys(values))
   const filled = template.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => {
     const value = values[slot]

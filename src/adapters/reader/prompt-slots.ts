@@ -27,47 +27,49 @@ const rows = (ladder: Ladder, goal: Goal, levelId: string) =>
     .filter((row) => row.sentences.length > 0)
 
 /** The input's slots, the constant ones first: providers cache a prompt's prefix. */
-export const slots = (
+export function slots(
   prompt: Prompt,
   { ladder, goal, spans, earlier, part, again }: ReadRequest,
-): Record<string, string> => ({
-  ladder: JSON.stringify({
-    name: ladder.name,
-    competencies: competenciesOf(ladder).map(({ id, name, subtitle, about }) => ({
-      id,
-      name,
-      subtitle,
-      ...(about === null ? {} : { about }),
-    })),
-    target: { level: levelOf(ladder, goal.target), rows: rows(ladder, goal, goal.target) },
-    current: { level: levelOf(ladder, goal.current), rows: rows(ladder, goal, goal.current) },
-    asks_nothing_new: competenciesOf(ladder)
-      .filter(({ id }) => rowAsksNothingNew(ladder, goal, id))
-      .map(({ id }) => id),
-  }),
-  goal: JSON.stringify({ current: goal.current, target: goal.target }),
-  earlier:
-    earlier.length === 0
-      ? ''
-      : fillPrompt(prompt.earlier, {
-          findings: JSON.stringify(
-            earlier
-              .slice(0, MOST_EARLIER)
-              .map(({ competency, status, month }) => ({ competency, status, month: month.toString() })),
-          ),
-        }),
-  part: part ? fillPrompt(prompt.part, { nth: String(part.nth), of: String(part.of) }) : '',
-  evidence: JSON.stringify(
-    spans.map(({ id, text, saidBy, answers }) => ({
-      id,
-      text,
-      ...(saidBy === null ? {} : { said_by: saidBy }),
-      ...(answers === null ? {} : { answers }),
-    })),
-  ),
-  again: again
-    ? fillPrompt(prompt.again, {
-        refused: JSON.stringify({ refused: again.answer, reasons: again.objections }),
-      })
-    : '',
-})
+): Record<string, string> {
+  return {
+    ladder: JSON.stringify({
+      name: ladder.name,
+      competencies: competenciesOf(ladder).map(({ id, name, subtitle, about }) => ({
+        id,
+        name,
+        subtitle,
+        ...(about === null ? {} : { about }),
+      })),
+      target: { level: levelOf(ladder, goal.target), rows: rows(ladder, goal, goal.target) },
+      current: { level: levelOf(ladder, goal.current), rows: rows(ladder, goal, goal.current) },
+      asks_nothing_new: competenciesOf(ladder)
+        .filter(({ id }) => rowAsksNothingNew(ladder, goal, id))
+        .map(({ id }) => id),
+    }),
+    goal: JSON.stringify({ current: goal.current, target: goal.target }),
+    earlier:
+      earlier.length === 0
+        ? ''
+        : fillPrompt(prompt.earlier, {
+            findings: JSON.stringify(
+              earlier
+                .slice(0, MOST_EARLIER)
+                .map(({ competency, status, month }) => ({ competency, status, month: month.toString() })),
+            ),
+          }),
+    part: part ? fillPrompt(prompt.part, { nth: String(part.nth), of: String(part.of) }) : '',
+    evidence: JSON.stringify(
+      spans.map(({ id, text, saidBy, answers }) => ({
+        id,
+        text,
+        ...(saidBy === null ? {} : { said_by: saidBy }),
+        ...(answers === null ? {} : { answers }),
+      })),
+    ),
+    again: again
+      ? fillPrompt(prompt.again, {
+          refused: JSON.stringify({ refused: again.answer, reasons: again.objections }),
+        })
+      : '',
+  }
+}

@@ -15,10 +15,10 @@ const resting = (cause?: unknown): CoachError =>
  * rest. Whole pieces are counted, so that one long text is one failure, and only those that end in
  * `model-unavailable`. `onChange` hears whether it rests.
  */
-export const makeRest = (
+export function makeRest(
   onChange: (resting: boolean) => void,
   { failures = FAILURES, restMs = REST }: { failures?: number; restMs?: number } = {},
-): Rest => {
+): Rest {
   const breaker = circuitBreaker(
     handleWhen((error) => error instanceof CoachError && error.code === 'model-unavailable'),
     { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(failures) },

@@ -17,12 +17,14 @@ const themesIn = (text: string): Theme[] =>
   })
 
 /** The bank of themes, one JSON object a line. Throws CoachError `ladder-broken` naming the line that is wrong. */
-export const loadThemes = async (file = BANK): Promise<Theme[]> => themesIn(await readFile(file, 'utf8'))
+export async function loadThemes(file = BANK): Promise<Theme[]> {
+  return themesIn(await readFile(file, 'utf8'))
+}
 
 let known: Theme[] | undefined
 
 /** The bank that comes with the project, read when it is first asked for. */
-export const knownThemes = (): readonly Theme[] => {
+export function knownThemes(): readonly Theme[] {
   known ??= themesIn(readFileSync(BANK, 'utf8'))
   return known
 }

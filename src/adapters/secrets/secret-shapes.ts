@@ -94,7 +94,9 @@ const SLOT = new RegExp(
 )
 
 /** Whether a value only stands where one will be put. */
-export const isSlot = (value: string): boolean => SLOT.test(value)
+export function isSlot(value: string): boolean {
+  return SLOT.test(value)
+}
 
 const connectionStrings = (text: string): FoundSecret[] =>
   [...text.matchAll(WITH_PASSWORD)].flatMap((match): FoundSecret[] => {
@@ -172,12 +174,14 @@ const privateKeys = (text: string): FoundSecret[] => {
  * through (documented example keys, keys that were cut) or do not know; token-shapes.ts says where the shapes are
  * from. Each part has an end, so that no text takes long.
  */
-export const secretsByShape = (text: string): FoundSecret[] => [
-  ...SHAPES.flatMap(({ kind, pattern, holds = () => true }) =>
-    [...text.matchAll(pattern)]
-      .filter(([secret]) => holds(secret))
-      .map((match): FoundSecret => ({ start: match.index, end: match.index + match[0].length, kind })),
-  ),
-  ...connectionStrings(text),
-  ...privateKeys(text),
-]
+export function secretsByShape(text: string): FoundSecret[] {
+  return [
+    ...SHAPES.flatMap(({ kind, pattern, holds = () => true }) =>
+      [...text.matchAll(pattern)]
+        .filter(([secret]) => holds(secret))
+        .map((match): FoundSecret => ({ start: match.index, end: match.index + match[0].length, kind })),
+    ),
+    ...connectionStrings(text),
+    ...privateKeys(text),
+  ]
+}

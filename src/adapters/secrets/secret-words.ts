@@ -189,8 +189,6 @@ const besideAwsIds = (text: string): FoundSecret[] =>
  * and options. A word alone is none: what follows must look as if chance or a person in need of a password had
  * made it, so that "rotated all API keys within 40 minutes" stays as it is.
  */
-export const secretsByWords = (text: string): FoundSecret[] => [
-  ...afterWords(text),
-  ...inPhrases(text),
-  ...besideAwsIds(text),
-]
+export function secretsByWords(text: string): FoundSecret[] {
+  return [...afterWords(text), ...inPhrases(text), ...besideAwsIds(text)]
+}

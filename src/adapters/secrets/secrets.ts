@@ -175,21 +175,23 @@ const secretsOf = async (text: string): Promise<FoundSecret[]> => {
  * these let through, and values after words such as "password". The text may be Slack's raw text or a reading
  * text. What was taken cannot be had again from the result. Throws CoachError `rules-failed`.
  */
-export const makeSecretRules = () => ({
-  async take(text: string): Promise<{ readonly text: string; readonly kinds: readonly SecretKind[] }> {
-    let found: FoundSecret[]
-    try {
-      found = await secretsOf(text)
-    } catch (cause) {
-      throw new CoachError('rules-failed', 'The rules that keep secrets out of the store broke', { cause })
-    }
-    let kept = ''
-    let last = 0
-    for (const { start, end, kind } of found) {
-      kept += `${text.slice(last, start)}[${kind} left out]`
-      last = end
-    }
-    const kinds = RANK.filter((kind) => found.some((one) => one.kind === kind))
-    return { text: kept + text.slice(last), kinds }
-  },
-})
+export function makeSecretRules() {
+  return {
+    async take(text: string): Promise<{ readonly text: string; readonly kinds: readonly SecretKind[] }> {
+      let found: FoundSecret[]
+      try {
+        found = await secretsOf(text)
+      } catch (cause) {
+        throw new CoachError('rules-failed', 'The rules that keep secrets out of the store broke', { cause })
+      }
+      let kept = ''
+      let last = 0
+      for (const { start, end, kind } of found) {
+        kept += `${text.slice(last, start)}[${kind} left out]`
+        last = end
+      }
+      const kinds = RANK.filter((kind) => found.some((one) => one.kind === kind))
+      return { text: kept + text.slice(last), kinds }
+    },
+  }
+}

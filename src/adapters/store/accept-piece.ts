@@ -23,12 +23,12 @@ const ACCEPT = `select place from accept_piece(
   $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as place`
 
 /** Keeps a piece and its job. `known`: Slack sent it before. */
-export const acceptPiece = async (
+export async function acceptPiece(
   query: Query,
   hash: Hash,
   enqueue: Enqueue,
   piece: NewEvidence,
-): Promise<'accepted' | 'known'> => {
+): Promise<'accepted' | 'known'> {
   const { id, owner, message, origin, thread, happened } = piece
   const [accepted] = await query<{ place: number }>(ACCEPT, [
     owner.team,

@@ -30,7 +30,7 @@ const OTHERWISE = `select e.id from evidence e join lateral (select body from re
   order by e.received_at`
 
 /** Pieces of evidence as wholes. */
-export const makeEvidenceStore = (database: Database, enqueue: Enqueue): EvidenceStore => {
+export function makeEvidenceStore(database: Database, enqueue: Enqueue): EvidenceStore {
   const changed = pieceChanged(enqueue)
   return {
     evidence: async ({ team, user }, id) => {

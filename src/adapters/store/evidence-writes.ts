@@ -14,13 +14,13 @@ export type Enqueue = (query: Query, name: JobName, job: Job, place?: number) =>
 export const OF_PERSON = 'team_id = $1 and user_id = $2'
 
 /** Puts a part behind the others of its piece, and returns its position, which no part of it had before. */
-export const addPart = async (
+export async function addPart(
   query: Query,
   { team, user }: Owner,
   evidenceId: string,
   part: NewPart,
   channel: string | null,
-): Promise<number> => {
+): Promise<number> {
   const [row] = await query<{ position: number }>(
     `with piece as (update evidence set parts = parts + 1 where ${OF_PERSON} and id = $3 returning parts)
      insert into evidence_part (team_id, user_id, evidence_id, position, kind, said_by, channel_id, message_ts,
@@ -46,29 +46,37 @@ export const addPart = async (
 }
 
 /** The day of an instant in UTC, as all days are here, whatever zone the database is set to. */
-export const UTC_DAY = (column: string): string => `(${column} at time zone 'UTC')::date`
+export function UTC_DAY(column: string): string {
+  return `(${column} at time zone 'UTC')::date`
+}
 
 /** Stands for a message of Slack's, by which a repeat is known after everything about its writer is deleted. */
-export const messageHash = (hash: Hash, { team }: Owner, { channel, ts }: Thread): string =>
-  hash('message', team, channel, ts)
+export function messageHash(hash: Hash, { team }: Owner, { channel, ts }: Thread): string {
+  return hash('message', team, channel, ts)
+}
 
 /** True the first time that Slack's message comes by, of which this is the hash; it is known for a week. */
-export const isNew = async (query: Query, message: string): Promise<boolean> =>
-  (
-    await query('insert into message_seen (message) values ($1) on conflict do nothing returning 1', [
-      message,
-    ])
-  ).length > 0
+export async function isNew(query: Query, message: string): Promise<boolean> {
+  return (
+    (
+      await query('insert into message_seen (message) values ($1) on conflict do nothing returning 1', [
+        message,
+      ])
+    ).length > 0
+  )
+}
 
 /** Holds the piece until the transaction ends. False: nothing of theirs has that id. */
-export const lockPiece = async (query: Query, { team, user }: Owner, id: string): Promise<boolean> =>
-  (await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, [team, user, id])).length >
-  0
+export async function lockPiece(query: Query, { team, user }: Owner, id: string): Promise<boolean> {
+  return (
+    (await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, [team, user, id]))
+      .length > 0
+  )
+}
 
 /** The words of a piece changed: its reviews are of an earlier revision now. What waits for a goal waits on. */
-export const pieceChanged =
-  (enqueue: Enqueue) =>
-  async (query: Query, owner: Owner, id: string): Promise<void> => {
+export function pieceChanged(enqueue: Enqueue) {
+  return async (query: Query, owner: Owner, id: string): Promise<void> => {
     const [row] = await query<{ state: string }>(
       `update evidence set revision = revision + 1,
          state = case when state = 'waiting' then state else 'queued' end
@@ -77,3 +85,4 @@ export const pieceChanged =
     )
     if (row?.state === 'queued') await enqueue(query, 'review-evidence', { evidenceId: id, owner })
   }
+}

@@ -24,53 +24,55 @@ const lockPerson = async (query: Query, { team, user }: Owner): Promise<void> =>
 }
 
 /** Goals of people. */
-export const makeGoalStore = (database: Database, enqueue: Enqueue): GoalStore => ({
-  goal: (owner) => goalIn(database.query, owner),
+export function makeGoalStore(database: Database, enqueue: Enqueue): GoalStore {
+  return {
+    goal: (owner) => goalIn(database.query, owner),
 
-  setGoal: (owner, goal, ladder, at) =>
-    database.tx(async (query) => {
-      await lockPerson(query, owner)
-      await keepLadder(query, ladder)
-      await query(
-        `insert into goal (team_id, user_id, ladder_id, current_level, target_level, by_date, seen_version, set_at)
+    setGoal: (owner, goal, ladder, at) =>
+      database.tx(async (query) => {
+        await lockPerson(query, owner)
+        await keepLadder(query, ladder)
+        await query(
+          `insert into goal (team_id, user_id, ladder_id, current_level, target_level, by_date, seen_version, set_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (team_id, user_id) do update set ladder_id = excluded.ladder_id,
            current_level = excluded.current_level, target_level = excluded.target_level,
            by_date = excluded.by_date, seen_version = excluded.seen_version, set_at = excluded.set_at,
            change_evidence_id = null`,
-        [
+          [
+            owner.team,
+            owner.user,
+            goal.ladder,
+            goal.current,
+            goal.target,
+            goal.by,
+            ladder.version,
+            at.toString(),
+          ],
+        )
+        const waiting = await query<{ id: string }>(
+          `update evidence set state = 'queued' where team_id = $1 and user_id = $2 and state = 'waiting' returning id`,
+          [owner.team, owner.user],
+        )
+        for (const { id } of waiting) await enqueue(query, 'review-evidence', { evidenceId: id, owner })
+        return { queued: waiting.length }
+      }),
+
+    clearGoal: async ({ team, user }) =>
+      (await database.query('delete from goal where team_id = $1 and user_id = $2 returning 1', [team, user]))
+        .length > 0,
+
+    awaitGoal: (owner, evidenceId, stands) =>
+      database.tx(async (query) => {
+        await lockPerson(query, owner)
+        const goal = await goalIn(query, owner)
+        if (goal && stands(goal)) return goal
+        await query(`update evidence set state = 'waiting' where team_id = $1 and user_id = $2 and id = $3`, [
           owner.team,
           owner.user,
-          goal.ladder,
-          goal.current,
-          goal.target,
-          goal.by,
-          ladder.version,
-          at.toString(),
-        ],
-      )
-      const waiting = await query<{ id: string }>(
-        `update evidence set state = 'queued' where team_id = $1 and user_id = $2 and state = 'waiting' returning id`,
-        [owner.team, owner.user],
-      )
-      for (const { id } of waiting) await enqueue(query, 'review-evidence', { evidenceId: id, owner })
-      return { queued: waiting.length }
-    }),
-
-  clearGoal: async ({ team, user }) =>
-    (await database.query('delete from goal where team_id = $1 and user_id = $2 returning 1', [team, user]))
-      .length > 0,
-
-  awaitGoal: (owner, evidenceId, stands) =>
-    database.tx(async (query) => {
-      await lockPerson(query, owner)
-      const goal = await goalIn(query, owner)
-      if (goal && stands(goal)) return goal
-      await query(`update evidence set state = 'waiting' where team_id = $1 and user_id = $2 and id = $3`, [
-        owner.team,
-        owner.user,
-        evidenceId,
-      ])
-      return null
-    }),
-})
+          evidenceId,
+        ])
+        return null
+      }),
+  }
+}

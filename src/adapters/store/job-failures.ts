@@ -17,10 +17,10 @@ const nameOf = ({ kind, part, competency }: JobId): string =>
   [kind, part ?? competency ?? ''].join(' ').trim()
 
 /** Whose piece a job is about, and how many tries of it have ended with an error; null: the piece is gone. */
-export const lookUpJob = async (
+export async function lookUpJob(
   database: Database,
   job: JobId,
-): Promise<{ owner: Owner; failed: number } | null> => {
+): Promise<{ owner: Owner; failed: number } | null> {
   const [row] = await database.query<{ team_id: string; user_id: string; failed: number | null }>(
     `select e.team_id, e.user_id, f.failed from evidence e
      left join job_failure f on f.evidence_id = e.id and f.job = $2 where e.id = $1`,
@@ -30,7 +30,7 @@ export const lookUpJob = async (
 }
 
 /** The job has ended: the next one about the same is counted from nothing. */
-export const forgetTries = async (database: Database, job: JobId): Promise<void> => {
+export async function forgetTries(database: Database, job: JobId): Promise<void> {
   await database.query('delete from job_failure where evidence_id = $1 and job = $2', [
     job.evidenceId,
     nameOf(job),
@@ -40,11 +40,12 @@ export const forgetTries = async (database: Database, job: JobId): Promise<void>
 type Row = { failed: number; failed_since: string; broken: number; broken_since: string | null }
 
 /** The count of tries that ended with an error, which is of one revision of a piece. */
-export const makeJobFailures = (database: Database): JobFailures => ({
-  noteFailure: async (kind, { owner, ...job }, { at, broken }) => {
-    const same = 'f.revision = excluded.revision'
-    const [row] = await database.query<Row>(
-      `insert into job_failure as f (evidence_id, job, revision, failed, failed_since, broken, broken_since)
+export function makeJobFailures(database: Database): JobFailures {
+  return {
+    noteFailure: async (kind, { owner, ...job }, { at, broken }) => {
+      const same = 'f.revision = excluded.revision'
+      const [row] = await database.query<Row>(
+        `insert into job_failure as f (evidence_id, job, revision, failed, failed_since, broken, broken_since)
        select id, $4, revision, 1, $5, $6::integer, case when $6::integer > 0 then $5::timestamptz end
        from evidence where ${OF_PERSON} and id = $3
        on conflict (evidence_id, job) do update set revision = excluded.revision,
@@ -53,15 +54,16 @@ export const makeJobFailures = (database: Database): JobFailures => ({
          broken = case when ${same} then f.broken else 0 end + excluded.broken,
          broken_since = coalesce(case when ${same} then f.broken_since end, excluded.broken_since)
        returning failed, failed_since, broken, broken_since`,
-      [owner.team, owner.user, job.evidenceId, nameOf({ kind, ...job }), at.toString(), broken ? 1 : 0],
-    )
-    return row
-      ? {
-          failed: row.failed,
-          failedSince: instantOf(row.failed_since),
-          broken: row.broken,
-          brokenSince: row.broken_since === null ? null : instantOf(row.broken_since),
-        }
-      : null
-  },
-})
+        [owner.team, owner.user, job.evidenceId, nameOf({ kind, ...job }), at.toString(), broken ? 1 : 0],
+      )
+      return row
+        ? {
+            failed: row.failed,
+            failedSince: instantOf(row.failed_since),
+            broken: row.broken,
+            brokenSince: row.broken_since === null ? null : instantOf(row.broken_since),
+          }
+        : null
+    },
+  }
+}

@@ -42,52 +42,53 @@ const keepLabel = async (
 }
 
 /** What people say of reviews. */
-export const makeLabelStore = (database: Database, enqueue: Enqueue): LabelStore => ({
-  correctReview: (owner, evidenceId, source, at, say) =>
-    database.tx(async (query) => {
-      const { team, user } = owner
-      const values = [team, user, evidenceId]
-      const [piece] = await query<{ revision: number }>(
-        `select revision from evidence where ${OF_PERSON} and id = $3 for update`,
-        values,
-      )
-      const [row] = await query<ReviewRow>(`${NEWEST} order by revision desc limit 1`, values)
-      if (!piece || !row) return 'gone'
-      const said = await query(
-        `select 1 from label where ${OF_PERSON} and evidence_id = $3 and source = $4`,
-        [...values, source],
-      )
-      if (said.length > 0) return 'known'
-      const review = reviewOf(owner, row)
-      const fresh = review.revision === piece.revision
-      const change = say(review, fresh)
-      if (change === null) return 'gone'
-      const { findings, choices, labels } = change
-      for (const label of labels) await keepLabel(query, owner, review, source, label, at)
-      if (!fresh || (findings === review.findings && choices === review.choices)) return 'kept'
-      await query(`update review set body = $5::jsonb where ${OF_PERSON} and evidence_id = $3 and id = $4`, [
-        ...values,
-        review.id,
-        storableJson({ ...bodyOf(review), findings, choices }),
-      ])
-      await keepCompetencies(query, owner, evidenceId)
-      await enqueue(query, 'review-evidence', { evidenceId, owner })
-      return 'kept'
-    }),
+export function makeLabelStore(database: Database, enqueue: Enqueue): LabelStore {
+  return {
+    correctReview: (owner, evidenceId, source, at, say) =>
+      database.tx(async (query) => {
+        const { team, user } = owner
+        const values = [team, user, evidenceId]
+        const [piece] = await query<{ revision: number }>(
+          `select revision from evidence where ${OF_PERSON} and id = $3 for update`,
+          values,
+        )
+        const [row] = await query<ReviewRow>(`${NEWEST} order by revision desc limit 1`, values)
+        if (!piece || !row) return 'gone'
+        const said = await query(
+          `select 1 from label where ${OF_PERSON} and evidence_id = $3 and source = $4`,
+          [...values, source],
+        )
+        if (said.length > 0) return 'known'
+        const review = reviewOf(owner, row)
+        const fresh = review.revision === piece.revision
+        const change = say(review, fresh)
+        if (change === null) return 'gone'
+        const { findings, choices, labels } = change
+        for (const label of labels) await keepLabel(query, owner, review, source, label, at)
+        if (!fresh || (findings === review.findings && choices === review.choices)) return 'kept'
+        await query(
+          `update review set body = $5::jsonb where ${OF_PERSON} and evidence_id = $3 and id = $4`,
+          [...values, review.id, storableJson({ ...bodyOf(review), findings, choices })],
+        )
+        await keepCompetencies(query, owner, evidenceId)
+        await enqueue(query, 'review-evidence', { evidenceId, owner })
+        return 'kept'
+      }),
 
-  remarks: async ({ team, user }, evidenceId) =>
-    (
-      await database.query<{ remark: Remark }>(
-        `select remark from label where ${OF_PERSON} and evidence_id = $3 and remark is not null order by id`,
-        [team, user, evidenceId],
-      )
-    ).map(({ remark }) => remark),
+    remarks: async ({ team, user }, evidenceId) =>
+      (
+        await database.query<{ remark: Remark }>(
+          `select remark from label where ${OF_PERSON} and evidence_id = $3 and remark is not null order by id`,
+          [team, user, evidenceId],
+        )
+      ).map(({ remark }) => remark),
 
-  labels: () =>
-    database.query<KeptLabel>(
-      `select kind, ladder_id as ladder, ladder_version as "ladderVersion", level_id as level, reader,
+    labels: () =>
+      database.query<KeptLabel>(
+        `select kind, ladder_id as ladder, ladder_version as "ladderVersion", level_id as level, reader,
          competency_said as "competencySaid", competency_meant as "competencyMeant",
          status_said as "statusSaid", sentence
        from label order by id`,
-    ),
-})
+      ),
+  }
+}

@@ -3,18 +3,20 @@ import { hashIn } from '../database/asker.ts'
 import type { Database } from '../database/database.ts'
 
 /** Which questions of channels came by, under hashes. */
-export const makeMentionStore = (database: Database): MentionStore => ({
-  claimMention: async (team, channel, ts) => {
-    const mention = (await hashIn(database))('mention', team, channel, ts)
-    const claimed = await database.query(
-      'insert into mention_seen (message) values ($1) on conflict do nothing returning 1',
-      [mention],
-    )
-    return claimed.length > 0
-  },
+export function makeMentionStore(database: Database): MentionStore {
+  return {
+    claimMention: async (team, channel, ts) => {
+      const mention = (await hashIn(database))('mention', team, channel, ts)
+      const claimed = await database.query(
+        'insert into mention_seen (message) values ($1) on conflict do nothing returning 1',
+        [mention],
+      )
+      return claimed.length > 0
+    },
 
-  releaseMention: async (team, channel, ts) => {
-    const mention = (await hashIn(database))('mention', team, channel, ts)
-    await database.query('delete from mention_seen where message = $1', [mention])
-  },
-})
+    releaseMention: async (team, channel, ts) => {
+      const mention = (await hashIn(database))('mention', team, channel, ts)
+      await database.query('delete from mention_seen where message = $1', [mention])
+    },
+  }
+}

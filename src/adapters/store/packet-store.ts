@@ -14,46 +14,50 @@ const daysBetween = (from: string, to: string): Days => ({
 })
 
 /** What all pieces of a person show together. */
-export const makePacketStore = (database: Database): PacketStore => ({
-  packet: async ({ team, user }, ladderId) => {
-    const rows = await database.query<{ competency: string; pieces: number; from: string; to: string }>(
-      `select competency, count(*) as pieces, min(from_day)::text as from, max(to_day)::text as to
+export function makePacketStore(database: Database): PacketStore {
+  return {
+    packet: async ({ team, user }, ladderId) => {
+      const rows = await database.query<{ competency: string; pieces: number; from: string; to: string }>(
+        `select competency, count(*) as pieces, min(from_day)::text as from, max(to_day)::text as to
        from evidence_competency where ${OF_PERSON} and ladder_id = $3 group by competency`,
-      [team, user, ladderId],
-    )
-    const [last] = await database.query<{ at: string | null }>(
-      `select max(created_at) as at from review where ${OF_PERSON} and ladder_id = $3`,
-      [team, user, ladderId],
-    )
-    return {
-      competencies: new Map(
-        rows.map(({ competency, pieces, from, to }) => [competency, { pieces, days: daysBetween(from, to) }]),
-      ),
-      lastReviewed: last?.at ? instantOf(last.at) : null,
-    }
-  },
+        [team, user, ladderId],
+      )
+      const [last] = await database.query<{ at: string | null }>(
+        `select max(created_at) as at from review where ${OF_PERSON} and ladder_id = $3`,
+        [team, user, ladderId],
+      )
+      return {
+        competencies: new Map(
+          rows.map(({ competency, pieces, from, to }) => [
+            competency,
+            { pieces, days: daysBetween(from, to) },
+          ]),
+        ),
+        lastReviewed: last?.at ? instantOf(last.at) : null,
+      }
+    },
 
-  daysOf: async ({ team, user }, ladderId, competencies) => {
-    // The first and the last of an index each, so that it takes the same however much a person has.
-    const rows = await database.query<{ competency: string; from: string | null; to: string | null }>(
-      `select c.competency,
+    daysOf: async ({ team, user }, ladderId, competencies) => {
+      // The first and the last of an index each, so that it takes the same however much a person has.
+      const rows = await database.query<{ competency: string; from: string | null; to: string | null }>(
+        `select c.competency,
          (select min(from_day) from evidence_competency e where ${OF_PERSON} and ladder_id = $3
            and e.competency = c.competency)::text as from,
          (select max(to_day) from evidence_competency e where ${OF_PERSON} and ladder_id = $3
            and e.competency = c.competency)::text as to
        from unnest($4::text[]) as c(competency)`,
-      [team, user, ladderId, competencies],
-    )
-    return new Map(
-      rows.flatMap(({ competency, from, to }) =>
-        from && to ? [[competency, { days: daysBetween(from, to) }] as const] : [],
-      ),
-    )
-  },
+        [team, user, ladderId, competencies],
+      )
+      return new Map(
+        rows.flatMap(({ competency, from, to }) =>
+          from && to ? [[competency, { days: daysBetween(from, to) }] as const] : [],
+        ),
+      )
+    },
 
-  earlier: async ({ team, user }, evidenceId, { ladder, target }) => {
-    const rows = await database.query<{ competency: string; statuses: Status[]; month: string }>(
-      `select f->>'competency' as competency, jsonb_agg(f->'status') as statuses,
+    earlier: async ({ team, user }, evidenceId, { ladder, target }) => {
+      const rows = await database.query<{ competency: string; statuses: Status[]; month: string }>(
+        `select f->>'competency' as competency, jsonb_agg(f->'status') as statuses,
          to_char(coalesce(e.happened_to, e.told_to, ${UTC_DAY('e.received_at')}), 'YYYY-MM') as month
        from (select * from evidence where ${OF_PERSON} and id <> $3
          order by received_at desc limit ${MOST_EARLIER}) e
@@ -63,12 +67,13 @@ export const makePacketStore = (database: Database): PacketStore => ({
        where f->>'status' is not null and coalesce(f->'correction'->>'kind', 'more') = 'more'
        group by e.id, e.received_at, e.happened_to, e.told_to, f->>'competency'
        order by e.received_at desc, competency`,
-      [team, user, evidenceId, ladder, target],
-    )
-    return rows.map(({ competency, statuses, month }) => ({
-      competency,
-      status: STATUSES.find((one) => statuses.includes(one))!,
-      month: Temporal.PlainYearMonth.from(month),
-    }))
-  },
-})
+        [team, user, evidenceId, ladder, target],
+      )
+      return rows.map(({ competency, statuses, month }) => ({
+        competency,
+        status: STATUSES.find((one) => statuses.includes(one))!,
+        month: Temporal.PlainYearMonth.from(month),
+      }))
+    },
+  }
+}

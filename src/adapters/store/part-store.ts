@@ -13,7 +13,7 @@ import {
 import { EVIDENCE_COLUMNS, type EvidenceRow, evidenceOf, storable, storableJson } from './rows.ts'
 
 /** The parts of pieces: replies, edits, files, and what is joined. */
-export const makePartStore = (database: Database, enqueue: Enqueue): PartStore => {
+export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
   const changed = pieceChanged(enqueue)
   return {
     acceptReply: async (owner, thread, message, parts) => {

@@ -21,6 +21,7 @@ export const LINE_INDEX = `select pg_advisory_xact_lock(${LOCK});
  * thousand pieces of one person keep nobody else waiting, but none of them waits for ever either. A new piece gets its
  * place from accept_piece (migration 0009), which looks at the pieces that wait.
  */
-export const placeSql = (group: string): string =>
-  `(select greatest(extract(epoch from now())::integer - ${FROM}, coalesce(${APART} - min(j.priority), 0))
+export function placeSql(group: string): string {
+  return `(select greatest(extract(epoch from now())::integer - ${FROM}, coalesce(${APART} - min(j.priority), 0))
     from pgboss.job j where j.name = '${PIECES}' and j.group_id = ${group} and j.state < 'active')`
+}

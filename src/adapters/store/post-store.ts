@@ -3,40 +3,43 @@ import type { Database } from '../database/database.ts'
 import { OF_PERSON } from './evidence-writes.ts'
 
 /** Our posts about pieces. */
-export const makePostStore = (database: Database): PostStore => ({
-  savePost: ({ team, user }, evidenceId, { channel, ts, kind, revision }) =>
-    database.tx(async (query) => {
-      // Held, so that a deletion either has this post on record or comes first.
-      const held = await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, [
-        team,
-        user,
-        evidenceId,
-      ])
-      if (held.length === 0) return false
-      await query(
-        `insert into post (team_id, user_id, evidence_id, channel_id, ts, kind, revision)
+export function makePostStore(database: Database): PostStore {
+  return {
+    savePost: ({ team, user }, evidenceId, { channel, ts, kind, revision }) =>
+      database.tx(async (query) => {
+        // Held, so that a deletion either has this post on record or comes first.
+        const held = await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, [
+          team,
+          user,
+          evidenceId,
+        ])
+        if (held.length === 0) return false
+        await query(
+          `insert into post (team_id, user_id, evidence_id, channel_id, ts, kind, revision)
          values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (team_id, channel_id, ts) do update set revision = excluded.revision`,
-        [team, user, evidenceId, channel, ts, kind, revision],
-      )
-      if (kind === 'review')
-        await query(
-          `update evidence set state = 'reviewed' where ${OF_PERSON} and id = $3 and revision = $4`,
-          [team, user, evidenceId, revision],
+          [team, user, evidenceId, channel, ts, kind, revision],
         )
-      return true
-    }),
+        if (kind === 'review')
+          await query(
+            `update evidence set state = 'reviewed' where ${OF_PERSON} and id = $3 and revision = $4`,
+            [team, user, evidenceId, revision],
+          )
+        return true
+      }),
 
-  posts: ({ team, user }, evidenceId) =>
-    database.query(
-      `select channel_id as channel, ts, kind, revision from post where ${OF_PERSON} and evidence_id = $3 order by ts`,
-      [team, user, evidenceId],
-    ),
+    posts: ({ team, user }, evidenceId) =>
+      database.query(
+        `select channel_id as channel, ts, kind, revision from post
+         where ${OF_PERSON} and evidence_id = $3 order by ts`,
+        [team, user, evidenceId],
+      ),
 
-  forgetPost: async ({ team, user }, evidenceId, { channel, ts }) => {
-    await database.query(
-      `delete from post where ${OF_PERSON} and evidence_id = $3 and channel_id = $4 and ts = $5`,
-      [team, user, evidenceId, channel, ts],
-    )
-  },
-})
+    forgetPost: async ({ team, user }, evidenceId, { channel, ts }) => {
+      await database.query(
+        `delete from post where ${OF_PERSON} and evidence_id = $3 and channel_id = $4 and ts = $5`,
+        [team, user, evidenceId, channel, ts],
+      )
+    },
+  }
+}

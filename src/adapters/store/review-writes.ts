@@ -5,7 +5,7 @@ import { OF_PERSON, UTC_DAY } from './evidence-writes.ts'
 import type { ReviewBody } from './rows.ts'
 
 /** All of a review but what has a column of its own. */
-export const bodyOf = ({
+export function bodyOf({
   id: _id,
   evidenceId: _piece,
   revision: _revision,
@@ -13,17 +13,19 @@ export const bodyOf = ({
   ladderVersion: _version,
   createdAt: _at,
   ...body
-}: Review): ReviewBody => body
+}: Review): ReviewBody {
+  return body
+}
 
 /** The reviews of a piece. */
 export const NEWEST = `select * from review where ${OF_PERSON} and evidence_id = $3`
 
 /** Writes down which competencies the newest review of a piece found, and when the piece happened. */
-export const keepCompetencies = async (
+export async function keepCompetencies(
   query: Query,
   { team, user }: Owner,
   evidenceId: string,
-): Promise<void> => {
+): Promise<void> {
   await query(`delete from evidence_competency where ${OF_PERSON} and evidence_id = $3`, [
     team,
     user,

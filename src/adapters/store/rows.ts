@@ -3,14 +3,19 @@ import type { Goal, Owner } from '../../domain/person.ts'
 import type { Answer, Finding, NextStep, ReadBy, Review, Use } from '../../domain/review/review.ts'
 
 /** A timestamptz as PostgreSQL writes it, `2026-11-23 21:04:00.123456+00`. */
-export const instantOf = (text: string): Temporal.Instant => Temporal.Instant.from(text.replace(' ', 'T'))
+export function instantOf(text: string): Temporal.Instant {
+  return Temporal.Instant.from(text.replace(' ', 'T'))
+}
 
 /** PostgreSQL's text holds no NUL and no half of a surrogate pair: the replacement character stands for them. */
-export const storable = (text: string): string => text.toWellFormed().replaceAll('\u0000', '\uFFFD')
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '\uFFFD')
+}
 
 /** The same for a value that goes into jsonb, as JSON text. */
-export const storableJson = (value: unknown): string =>
-  storable(JSON.stringify(value)).replaceAll('\\u0000', '\uFFFD')
+export function storableJson(value: unknown): string {
+  return storable(JSON.stringify(value)).replaceAll('\\u0000', '\uFFFD')
+}
 
 /** Characters of a part that a list gets: more than any of them shows. */
 const MOST_LISTED = 4_000
@@ -65,18 +70,20 @@ export const LISTED_COLUMNS = evidenceColumns({
 const daysBetween = (from: string | null, to: string | null): Days | null =>
   from && to ? { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) } : null
 
-export const evidenceOf = (row: EvidenceRow): Evidence => ({
-  id: row.id,
-  owner: { team: row.team_id, user: row.user_id },
-  thread: row.channel_id && row.thread_ts ? { channel: row.channel_id, ts: row.thread_ts } : null,
-  parts: (row.parts ?? []).map((part) => ({ ...part, writtenAt: instantOf(part.writtenAt) })),
-  revision: row.revision,
-  state: row.state,
-  about: row.about,
-  happened: daysBetween(row.happened_from, row.happened_to),
-  told: daysBetween(row.told_from, row.told_to),
-  receivedAt: instantOf(row.received_at),
-})
+export function evidenceOf(row: EvidenceRow): Evidence {
+  return {
+    id: row.id,
+    owner: { team: row.team_id, user: row.user_id },
+    thread: row.channel_id && row.thread_ts ? { channel: row.channel_id, ts: row.thread_ts } : null,
+    parts: (row.parts ?? []).map((part) => ({ ...part, writtenAt: instantOf(part.writtenAt) })),
+    revision: row.revision,
+    state: row.state,
+    about: row.about,
+    happened: daysBetween(row.happened_from, row.happened_to),
+    told: daysBetween(row.told_from, row.told_to),
+    receivedAt: instantOf(row.received_at),
+  }
+}
 
 export type ReviewBody = Answer & {
   readonly goal: Goal
@@ -120,29 +127,31 @@ const stepOf = (step: NextStep): NextStep =>
     ? { ...step, also: step.also ?? [], urgent: step.urgent ?? false, span: step.span ?? null }
     : step
 
-export const reviewOf = (owner: Owner, row: ReviewRow): Review => ({
-  ...row.body,
-  goal: { ...row.body.goal, by: row.body.goal.by ?? null },
-  findings: row.body.findings.map(findingOf),
-  language: row.body.language ?? null,
-  others: (row.body.others ?? []).map((one) => ({ ...one, expectation: one.expectation ?? null })),
-  panel: (row.body.panel ?? []).map((one) => ({ ...one, note: one.note ?? null })),
-  draft: row.body.draft ?? null,
-  stories: row.body.stories ?? [],
-  choices: row.body.choices ?? [],
-  nextSteps: row.body.nextSteps.map(stepOf),
-  partlyChecked: row.body.partlyChecked ?? false,
-  standing: row.body.standing ?? null,
-  pattern: row.body.pattern ?? null,
-  considered: row.body.considered ?? [],
-  readParts: row.body.readParts ?? null,
-  leftOut: row.body.leftOut ?? { names: 0, emails: 0, phones: 0 },
-  cut: row.body.cut ?? null,
-  use: row.body.use ?? null,
-  id: row.id,
-  evidenceId: row.evidence_id,
-  revision: row.revision,
-  owner,
-  ladderVersion: row.ladder_version,
-  createdAt: instantOf(row.created_at),
-})
+export function reviewOf(owner: Owner, row: ReviewRow): Review {
+  return {
+    ...row.body,
+    goal: { ...row.body.goal, by: row.body.goal.by ?? null },
+    findings: row.body.findings.map(findingOf),
+    language: row.body.language ?? null,
+    others: (row.body.others ?? []).map((one) => ({ ...one, expectation: one.expectation ?? null })),
+    panel: (row.body.panel ?? []).map((one) => ({ ...one, note: one.note ?? null })),
+    draft: row.body.draft ?? null,
+    stories: row.body.stories ?? [],
+    choices: row.body.choices ?? [],
+    nextSteps: row.body.nextSteps.map(stepOf),
+    partlyChecked: row.body.partlyChecked ?? false,
+    standing: row.body.standing ?? null,
+    pattern: row.body.pattern ?? null,
+    considered: row.body.considered ?? [],
+    readParts: row.body.readParts ?? null,
+    leftOut: row.body.leftOut ?? { names: 0, emails: 0, phones: 0 },
+    cut: row.body.cut ?? null,
+    use: row.body.use ?? null,
+    id: row.id,
+    evidenceId: row.evidence_id,
+    revision: row.revision,
+    owner,
+    ladderVersion: row.ladder_version,
+    createdAt: instantOf(row.created_at),
+  }
+}

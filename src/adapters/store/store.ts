@@ -40,17 +40,19 @@ export type AllStores = EvidenceStore &
   JobFailures
 
 /** All stores on PGlite or PostgreSQL, but those of nudges. `enqueue` writes jobs within a transaction. */
-export const makeStore = (database: Database, enqueue: Enqueue): AllStores => ({
-  ...makeEvidenceStore(database, enqueue),
-  ...makePartStore(database, enqueue),
-  ...makePersonStore(database),
-  ...makeGoalStore(database, enqueue),
-  ...makeLadderStore(database),
-  ...makeMentionStore(database),
-  ...makeLabelStore(database, enqueue),
-  ...makePacketStore(database),
-  ...makePostStore(database),
-  ...makeReviewStore(database),
-  ...makeUseStore(database),
-  ...makeJobFailures(database),
-})
+export function makeStore(database: Database, enqueue: Enqueue): AllStores {
+  return {
+    ...makeEvidenceStore(database, enqueue),
+    ...makePartStore(database, enqueue),
+    ...makePersonStore(database),
+    ...makeGoalStore(database, enqueue),
+    ...makeLadderStore(database),
+    ...makeMentionStore(database),
+    ...makeLabelStore(database, enqueue),
+    ...makePacketStore(database),
+    ...makePostStore(database),
+    ...makeReviewStore(database),
+    ...makeUseStore(database),
+    ...makeJobFailures(database),
+  }
+}

@@ -22,7 +22,7 @@ type Kind = 'array' | 'map' | 'set' | 'instant' | 'day' | 'constant'
 const marked = (kind: Kind, ...of: unknown[]): unknown[] => [MARK, kind, ...of]
 
 /** The constants of one side: what is known as one, by the very object. */
-export const makeConstants = () => {
+export function makeConstants() {
   const known = new WeakMap<object, Constant & { readonly needs: readonly Constant[] }>()
 
   const write = (value: unknown, named: Map<string, Constant>): unknown => {
@@ -114,5 +114,6 @@ const read = (value: unknown, constant: (name: string) => unknown): unknown => {
 }
 
 /** The value that a text was made of; `constant` gives those that it names. */
-export const unpack = (text: string, constant: (name: string) => unknown): unknown =>
-  read(JSON.parse(text), constant)
+export function unpack(text: string, constant: (name: string) => unknown): unknown {
+  return read(JSON.parse(text), constant)
+}

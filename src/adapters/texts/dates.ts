@@ -208,20 +208,22 @@ const yearsIn = (texts: readonly string[], written: Date): Set<number> =>
  * halves that it leaves out; each list is for one text. `written` is when they were written. Approximate on purpose: it
  * tells weeks from months and last year from this.
  */
-export const makeDates = () => ({
-  in: (texts: readonly string[], written: Date): readonly (readonly Days[])[] => {
-    // The digits of an address, or of a path, are no date.
-    const read = texts.map((text) =>
-      withoutAddresses(text)
-        .replace(/\S+/g, (word) => (isPath(word) ? ' ' : word))
-        .replace(NO_PART_OF_DATE, ' x '),
-    )
-    const years = yearsIn(read, written)
-    return read.map((text) => {
-      if (!COULD.test(text)) return []
-      const numbers = inNumbers(text, written)
-      const words = inWords(text, written, years)
-      return goingOn(text, past(words.length > 0 ? words : numbers, written), written)
-    })
-  },
-})
+export function makeDates() {
+  return {
+    in: (texts: readonly string[], written: Date): readonly (readonly Days[])[] => {
+      // The digits of an address, or of a path, are no date.
+      const read = texts.map((text) =>
+        withoutAddresses(text)
+          .replace(/\S+/g, (word) => (isPath(word) ? ' ' : word))
+          .replace(NO_PART_OF_DATE, ' x '),
+      )
+      const years = yearsIn(read, written)
+      return read.map((text) => {
+        if (!COULD.test(text)) return []
+        const numbers = inNumbers(text, written)
+        const words = inWords(text, written, years)
+        return goingOn(text, past(words.length > 0 ? words : numbers, written), written)
+      })
+    },
+  }
+}

@@ -2,7 +2,7 @@
  * A queue that takes people in turn: a person with a thousand things waiting waits no less, and nobody waits for more
  * than one of theirs. What one person has comes in its own order.
  */
-export const makeFairQueue = <T>() => {
+export function makeFairQueue<T>() {
   /** By person, in the order in which it is their turn. */
   const waiting = new Map<string, T[]>()
   return {

@@ -23,7 +23,7 @@ type Options = {
  * gives up for good when one worker fails to load; and neither waits for a worker that it ends, nor takes work by whose
  * it is. What is left of a pool is this.
  */
-export const openPool = ({ script, size, quick = 0, limits }: Options) => {
+export function openPool({ script, size, quick = 0, limits }: Options) {
   type Waiting = { readonly work: Work; readonly end: (outcome: Outcome) => void }
   const short = makeFairQueue<Waiting>()
   const long = makeFairQueue<Waiting>()

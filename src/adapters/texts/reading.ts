@@ -41,24 +41,25 @@ const masked = ({ evidence, limit }: Words, people: Members) => {
 }
 
 /** Keeps what holds of a reader's answer, with the names that people have. */
-export const checkAnswer = (answer: Answer, context: CheckContext): Checked =>
-  check(answer, { ...context, names: known })
+export function checkAnswer(answer: Answer, context: CheckContext): Checked {
+  return check(answer, { ...context, names: known })
+}
 
 /** Takes names and contact data out of what a piece says, in batches as a model gets them. */
-export const maskWords = (words: Words, people: Members): MaskedWords => {
+export function maskWords(words: Words, people: Members): MaskedWords {
   const { spans, named, key, leftOut, sentences, cut } = masked(words, people)
   return { batches: batchesOf(spans), named, key, leftOut, sentences, cut }
 }
 
 /** Reads a piece by its words alone, and keeps of that what the check lets through. */
-export const readOffline = (words: Words, people: Members, ladder: Ladder, goal: Goal): ReadOffline => {
+export function readOffline(words: Words, people: Members, ladder: Ladder, goal: Goal): ReadOffline {
   const { spans, named, leftOut, sentences, cut } = masked(words, people)
   const { answer } = checkAnswer(estimate()({ ladder, goal, spans }), { ladder, goal, spans })
   return { answer, named, leftOut, sentences, cut }
 }
 
 /** Puts in what the person said of earlier reviews, and considers what stands beside the findings. */
-export const finishReview = ({
+export function finishReview({
   answer,
   remarks,
   named,
@@ -69,7 +70,7 @@ export const finishReview = ({
   ladder,
   goal,
   today,
-}: Unfinished): Finished => {
+}: Unfinished): Finished {
   const spans = spansOf(evidence, limit).slice(0, sentences)
   const around = { ladder, goal, about: evidence.about, spans }
   const borne = cappedAnswer(answer, spans)

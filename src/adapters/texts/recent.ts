@@ -9,7 +9,7 @@ const MOST_LARGE = 2
  * The newest of what was put in, by key: so many small ones and so few large ones. Two of them that hear of the same
  * keys and lengths in the same order hold the same ones: one side knows without asking what the other still has.
  */
-export const makeRecent = <T>() => {
+export function makeRecent<T>() {
   const kept = { small: new Map<string, T>(), large: new Map<string, T>() }
   const most = { small: MOST, large: MOST_LARGE } as const
   return {

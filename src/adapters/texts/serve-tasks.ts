@@ -46,7 +46,7 @@ const work = async (tasks: Served, { task, text, constants: named }: Ask): Promi
 }
 
 /** Does the tasks that this worker is asked for, by their names, one at a time. */
-export const serveTasks = (tasks: Served): void => {
+export function serveTasks(tasks: Served): void {
   parentPort?.on('message', (asked: Ask) => void work(tasks, asked))
   say({ kind: 'ready' })
 }

@@ -49,7 +49,7 @@ type Options = {
  * Workers for all that grows with a person's text: some that read, and one that takes secrets out of messages, which
  * somebody's ack waits for and no reading may delay.
  */
-export const openTexts = ({ log, script = SCRIPT, reading = READING, intake = INTAKE }: Options) => {
+export function openTexts({ log, script = SCRIPT, reading = READING, intake = INTAKE }: Options) {
   const constants = makeConstants()
   const readers = openPool({ script, size: READERS, quick: QUICK_READERS, limits: reading })
   const intakes = openPool({ script, size: 1, limits: intake })

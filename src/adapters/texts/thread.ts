@@ -52,7 +52,7 @@ const MEGABYTE = 1024 * 1024
  * One worker, kept warm. It does one thing at a time, knows no settings of ours, and keeps no process alive while it
  * has nothing to do. Once an outcome is `too-slow` or `lost` it is of no use any more and has to be ended.
  */
-export const openThread = (script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits) => {
+export function openThread(script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits) {
   const worker = new Worker(BEGIN, {
     eval: true,
     workerData: { script: script.href, cache: CACHE },

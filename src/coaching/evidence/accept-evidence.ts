@@ -32,9 +32,8 @@ export type AcceptEvidence = ReturnType<typeof makeAcceptEvidence>
  * the thread of a piece it is a reply to it, elsewhere a piece of its own. When this resolves, nothing can be
  * lost any more and Slack may have its ack.
  */
-export const makeAcceptEvidence =
-  ({ store, secrets, now, newId, log }: Deps) =>
-  async (message: Message): Promise<'accepted' | 'known'> => {
+export function makeAcceptEvidence({ store, secrets, now, newId, log }: Deps) {
+  return async (message: Message): Promise<'accepted' | 'known'> => {
     const { owner, channel, ts, threadTs } = message
     const at = now()
     const words: NewPart = {
@@ -91,3 +90,4 @@ export const makeAcceptEvidence =
     log.info({ evidenceId: id, files: files.length, outcome }, 'evidence accepted')
     return outcome
   }
+}

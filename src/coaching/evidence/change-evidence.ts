@@ -28,7 +28,7 @@ const REDELIVERED = 60
  * deleted one go its words, and the piece and its review where nothing else is left. A message that could not be
  * kept when it was written is kept as it is now, or, deleted, never will be: Slack may still deliver what it was.
  */
-export const makeChangeEvidence = ({ store, secrets, deleteEvidence, acceptEvidence, now, log }: Deps) => {
+export function makeChangeEvidence({ store, secrets, deleteEvidence, acceptEvidence, now, log }: Deps) {
   const unknown = async ({ message, deleted }: Change): Promise<'changed' | 'nothing'> => {
     const { owner, channel, ts } = message
     if (deleted) {

@@ -44,7 +44,7 @@ const makeDeletePiece =
   }
 
 /** The same, with what nudges of their own quote of it. */
-export const makeDeleteEvidence = (deps: Deps) => {
+export function makeDeleteEvidence(deps: Deps) {
   const deletePiece = makeDeletePiece(deps)
   return async (owner: Owner, evidenceId: string): Promise<'deleted' | 'gone'> => {
     await deps.forgetNudgeMe.piece(owner, evidenceId)
@@ -53,7 +53,7 @@ export const makeDeleteEvidence = (deps: Deps) => {
 }
 
 /** Deletes everything that is kept about a person: every piece of evidence as above, then all other rows. */
-export const makeDeletePerson = (deps: Deps) => {
+export function makeDeletePerson(deps: Deps) {
   const deletePiece = makeDeletePiece(deps)
   return async (owner: Owner): Promise<{ deleted: number }> => {
     // As /ladder data counts: what was only answered has no words, and goes as well.

@@ -15,10 +15,10 @@ export type JoinEvidence = ReturnType<typeof makeJoinEvidence>
  * Makes one piece of two: the words of `evidenceId` stand behind those of `into`, which is read again in its own
  * thread. That job takes back our posts about the emptied one. Returns that thread, null where it is not known yet.
  */
-export const makeJoinEvidence =
-  ({ store, log }: Deps) =>
-  async (owner: Owner, evidenceId: string, into: string): Promise<Thread | null | 'gone'> => {
+export function makeJoinEvidence({ store, log }: Deps) {
+  return async (owner: Owner, evidenceId: string, into: string): Promise<Thread | null | 'gone'> => {
     const outcome = await store.joinEvidence(owner, evidenceId, into)
     log.info({ evidenceId: into, outcome }, 'evidence joined')
     return outcome === 'gone' ? 'gone' : ((await store.evidence(owner, into))?.thread ?? null)
   }
+}

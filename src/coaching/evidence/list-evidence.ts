@@ -43,42 +43,44 @@ type Deps = {
 export type ListEvidence = ReturnType<typeof makeListEvidence>
 
 /** What is kept as evidence, newest first, by competency and quarter, and one piece with its review. */
-export const makeListEvidence = ({ store, ladders, texts, hasModel, now }: Deps) => ({
-  page: async (owner: Owner, text: string, before: Temporal.Instant | null): Promise<EvidenceList> => {
-    const shelf = ladders.shelf()
-    const today = now().toZonedDateTimeISO('UTC').toPlainDate()
-    const goal = await store.goal(owner)
-    const ladder = (goal ? ladderOf(shelf, goal.ladder) : undefined) ?? shelf.standard
-    const filter = evidenceFilterOf(text, ladder, today)
-    const [kept, listed] = await Promise.all([
-      store.kept(owner),
-      store.listEvidence(owner, {
-        before,
-        limit: PAGE + 1,
-        competency: filter.competency,
-        within: filter.quarter?.days ?? null,
-      }),
-    ])
-    const rows = listed.slice(0, PAGE)
-    const more = listed.length > PAGE
-    return { kept, rows, more, later: before !== null, filter, text, ladder, today }
-  },
+export function makeListEvidence({ store, ladders, texts, hasModel, now }: Deps) {
+  return {
+    page: async (owner: Owner, text: string, before: Temporal.Instant | null): Promise<EvidenceList> => {
+      const shelf = ladders.shelf()
+      const today = now().toZonedDateTimeISO('UTC').toPlainDate()
+      const goal = await store.goal(owner)
+      const ladder = (goal ? ladderOf(shelf, goal.ladder) : undefined) ?? shelf.standard
+      const filter = evidenceFilterOf(text, ladder, today)
+      const [kept, listed] = await Promise.all([
+        store.kept(owner),
+        store.listEvidence(owner, {
+          before,
+          limit: PAGE + 1,
+          competency: filter.competency,
+          within: filter.quarter?.days ?? null,
+        }),
+      ])
+      const rows = listed.slice(0, PAGE)
+      const more = listed.length > PAGE
+      return { kept, rows, more, later: before !== null, filter, text, ladder, today }
+    },
 
-  /** One piece with its review. */
-  open: (owner: Owner, evidenceId: string): Promise<Opened> =>
-    openReview({ store, ladders, texts, hasModel }, owner, evidenceId),
+    /** One piece with its review. */
+    open: (owner: Owner, evidenceId: string): Promise<Opened> =>
+      openReview({ store, ladders, texts, hasModel }, owner, evidenceId),
 
-  /** Has a finding said as claim, evidence and impact, in the thread of its piece. False: it is gone. */
-  say: (owner: Owner, evidenceId: string, competency: string): Promise<boolean> =>
-    store.askToSay(owner, evidenceId, competency),
+    /** Has a finding said as claim, evidence and impact, in the thread of its piece. False: it is gone. */
+    say: (owner: Owner, evidenceId: string, competency: string): Promise<boolean> =>
+      store.askToSay(owner, evidenceId, competency),
 
-  /** Has one piece read again, or all that were read against another goal; returns how many. */
-  readAgain: async (owner: Owner, evidenceId: string | null): Promise<number> => {
-    if (evidenceId !== null) {
-      const evidence = await store.evidence(owner, evidenceId)
-      return evidence && evidence.state !== 'answered' ? store.readAgain(owner, { evidenceId }) : 0
-    }
-    const goal = await store.goal(owner)
-    return goal ? store.readAgain(owner, { otherThan: goal }) : 0
-  },
-})
+    /** Has one piece read again, or all that were read against another goal; returns how many. */
+    readAgain: async (owner: Owner, evidenceId: string | null): Promise<number> => {
+      if (evidenceId !== null) {
+        const evidence = await store.evidence(owner, evidenceId)
+        return evidence && evidence.state !== 'answered' ? store.readAgain(owner, { evidenceId }) : 0
+      }
+      const goal = await store.goal(owner)
+      return goal ? store.readAgain(owner, { otherThan: goal }) : 0
+    },
+  }
+}

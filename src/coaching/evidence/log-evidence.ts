@@ -41,9 +41,8 @@ export type LogEvidence = ReturnType<typeof makeLogEvidence>
 export type SaveMessage = ReturnType<typeof makeSaveMessage>
 
 /** Keeps what a person wrote into the form as a piece of evidence: one part a field, in their own words alone. */
-export const makeLogEvidence =
-  ({ store, secrets, now, newId, log }: Deps) =>
-  async ({ owner, what, part, result, link, when, about }: Logged): Promise<void> => {
+export function makeLogEvidence({ store, secrets, now, newId, log }: Deps) {
+  return async ({ owner, what, part, result, link, when, about }: Logged): Promise<void> => {
     const at = now()
     const fields = [what, part, result, link].filter((field) => field.trim() !== '')
     const parts = await Promise.all(
@@ -73,6 +72,7 @@ export const makeLogEvidence =
     })
     log.info({ evidenceId: id }, 'evidence logged')
   }
+}
 
 /** How long a name may take, in milliseconds: Slack waits three seconds for its ack, and the words come first. */
 const NAME_LIMIT = 1_000
@@ -82,7 +82,7 @@ const NAME_LIMIT = 1_000
  * colleague's, and never becomes the person's own words. `empty`: there is nothing to keep; `ours`: the coach
  * wrote it.
  */
-export const makeSaveMessage = ({ store, secrets, people, now, newId, log }: Deps & { people: Names }) => {
+export function makeSaveMessage({ store, secrets, people, now, newId, log }: Deps & { people: Names }) {
   const nameOf = async (team: string, writer: string | null): Promise<string> => {
     const late = new Promise<null>((resolve) => setTimeout(resolve, NAME_LIMIT, null).unref())
     const name = writer ? await Promise.race([people.nameOf(team, writer), late]).catch(() => null) : null

@@ -25,7 +25,7 @@ type Deps = Omit<Parameters<typeof makeListEvidence>[0], 'store'> &
   }
 
 /** What people do with their own evidence: write it, change it, see it, delete it. */
-export const makePieces = (deps: Deps) => {
+export function makePieces(deps: Deps) {
   const { store, secrets, now, newId, people, accepting, logOf } = deps
   const intake = { store, secrets, now, newId }
   const deletion = { ...deps, log: logOf('delete-evidence') }

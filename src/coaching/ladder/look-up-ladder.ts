@@ -105,7 +105,7 @@ const stands = (ladder: Ladder | null, goal: Goal): boolean =>
  * Answers `/ladder TEXT`. The ladder's own text needs no store where there is only one ladder, so that a
  * lookup is instant; where there are several it comes from the default one while the database is away.
  */
-export const makeLookUpLadder = ({ store, ladders, now }: Deps) => {
+export function makeLookUpLadder({ store, ladders, now }: Deps) {
   const goals = new Map<string, { goal: Goal | null; until: number }>()
   const known = new WeakMap<Shelf, Known>()
 

@@ -11,7 +11,9 @@ type Deps = Asked &
   }
 
 /** What people look up in the ladders, and what they are told when a ladder was edited. */
-export const makeLookUps = (deps: Deps) => ({
-  lookUpLadder: makeLookUpLadder(deps),
-  tellLadderChange: makeTellLadderChange({ ...deps, log: deps.logOf('tell-ladder-change') }),
-})
+export function makeLookUps(deps: Deps) {
+  return {
+    lookUpLadder: makeLookUpLadder(deps),
+    tellLadderChange: makeTellLadderChange({ ...deps, log: deps.logOf('tell-ladder-change') }),
+  }
+}

@@ -21,7 +21,7 @@ export type TellLadderChange = ReturnType<typeof makeTellLadderChange>
  * changed in their target level. Looks once a person and shelf, behind the answer that they came for; a failure
  * is logged, and the next visit tells them.
  */
-export const makeTellLadderChange = ({ store, messenger, ladders, log }: Deps) => {
+export function makeTellLadderChange({ store, messenger, ladders, log }: Deps) {
   const looked = new WeakMap<Shelf, Set<string>>()
   return async (owner: Owner): Promise<void> => {
     const shelf = ladders.shelf()

@@ -20,9 +20,8 @@ export type AskOwn = ReturnType<typeof makeAskOwn>
  * What a person is asked next, with their goal and its ladder; null: they have none, or it says nothing. `again`: the
  * last question was put off, and comes again.
  */
-export const makeAskOwn =
-  ({ store, nudges, ladders, questions }: Deps) =>
-  async (
+export function makeAskOwn({ store, nudges, ladders, questions }: Deps) {
+  return async (
     owner: Owner,
     again = false,
   ): Promise<{ readonly ladder: Ladder; readonly goal: Goal; readonly nudge: OwnNudge } | null> => {
@@ -45,3 +44,4 @@ export const makeAskOwn =
     })
     return nudge && { ladder, goal, nudge }
   }
+}

@@ -11,9 +11,9 @@ type Deps = {
 }
 
 /** Chooses what a channel is told next, from the ladder and the questions as they are now. */
-export const makeChooseNudge =
-  ({ ladders, questions }: Deps): ChooseNudge =>
-  async ({ ladder: id, channel }, used) => {
+export function makeChooseNudge({ ladders, questions }: Deps): ChooseNudge {
+  return async ({ ladder: id, channel }, used) => {
     const ladder = ladderOf(ladders.shelf(), id)
     return ladder ? nudgeTextOf({ ladder, questions: await questions(), channel, used }) : null
   }
+}

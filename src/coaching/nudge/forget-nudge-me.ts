@@ -17,31 +17,33 @@ export type ForgetNudgeMe = ReturnType<typeof makeForgetNudgeMe>
  * What a nudge of one's own quotes goes with what it is quoted from: with one piece the quotes, and with everything
  * the messages themselves. It comes before anything is deleted: if Slack fails half-way, the record still knows.
  */
-export const makeForgetNudgeMe = ({ store, nudges, messenger, now }: Deps) => ({
-  piece: async (owner: Owner, evidenceId: string): Promise<void> => {
-    for (const post of await nudges.postsMe(owner, evidenceId)) await messenger.unquote(post)
-  },
-  /**
-   * Throws CoachError `slack-unavailable` while a message is just being posted, or cannot be looked for: what would
-   * stand with nobody knowing is not left behind, and the person can press again.
-   */
-  person: async (owner: Owner): Promise<void> => {
-    // Who is just looking at it begins no message any more: all that there will ever be are on record.
-    await nudges.changeNudgeMe(owner, { kind: 'stop', by: 'you' }, now())
-    const dm = await store.dmOf(owner)
-    const kept = await nudges.nudgeMe(owner)
-    // What may stand without our knowing is looked for once more: their DM may be known by now.
-    for (const post of kept?.posts ?? []) {
-      const { day, state } = post
-      if (state === 'posted') continue
-      if (state === 'posting' && isUnderWay(post, now()))
-        throw new CoachError('slack-unavailable', 'A message to them is just being posted')
-      if (dm === null) continue
-      const end = await messenger.find(dm, day, mayStandSince(post, now()))
-      if (end.kind === 'later' || end.kind === 'unknown')
-        throw new CoachError('slack-unavailable', 'Slack did not say whether a message to them stands')
-      if (end.kind === 'found') await messenger.remove(end.post)
-    }
-    for (const post of await nudges.postsMe(owner)) await messenger.remove(post)
-  },
-})
+export function makeForgetNudgeMe({ store, nudges, messenger, now }: Deps) {
+  return {
+    piece: async (owner: Owner, evidenceId: string): Promise<void> => {
+      for (const post of await nudges.postsMe(owner, evidenceId)) await messenger.unquote(post)
+    },
+    /**
+     * Throws CoachError `slack-unavailable` while a message is just being posted, or cannot be looked for: what would
+     * stand with nobody knowing is not left behind, and the person can press again.
+     */
+    person: async (owner: Owner): Promise<void> => {
+      // Who is just looking at it begins no message any more: all that there will ever be are on record.
+      await nudges.changeNudgeMe(owner, { kind: 'stop', by: 'you' }, now())
+      const dm = await store.dmOf(owner)
+      const kept = await nudges.nudgeMe(owner)
+      // What may stand without our knowing is looked for once more: their DM may be known by now.
+      for (const post of kept?.posts ?? []) {
+        const { day, state } = post
+        if (state === 'posted') continue
+        if (state === 'posting' && isUnderWay(post, now()))
+          throw new CoachError('slack-unavailable', 'A message to them is just being posted')
+        if (dm === null) continue
+        const end = await messenger.find(dm, day, mayStandSince(post, now()))
+        if (end.kind === 'later' || end.kind === 'unknown')
+          throw new CoachError('slack-unavailable', 'Slack did not say whether a message to them stands')
+        if (end.kind === 'found') await messenger.remove(end.post)
+      }
+      for (const post of await nudges.postsMe(owner)) await messenger.remove(post)
+    },
+  }
+}

@@ -9,9 +9,8 @@ export type NudgeTopic = { readonly competency: Competency; readonly place: Plac
 export type FindTopic = ReturnType<typeof makeFindTopic>
 
 /** Finds what a button of a nudge is about; null: that competency, or its ladder, is not there any more. */
-export const makeFindTopic =
-  (ladders: Ladders) =>
-  (target: Pick<NudgeText, 'ladder' | 'competency'> | null): NudgeTopic | null => {
+export function makeFindTopic(ladders: Ladders) {
+  return (target: Pick<NudgeText, 'ladder' | 'competency'> | null): NudgeTopic | null => {
     const shelf = ladders.shelf()
     const ladder: Ladder | undefined = target ? ladderOf(shelf, target.ladder) : undefined
     const competency = ladder && competenciesOf(ladder).find(({ id }) => id === target?.competency)
@@ -19,3 +18,4 @@ export const makeFindTopic =
     const home = shelf.all.length === 1 || shelf.standard?.id === ladder.id
     return { competency, place: { ladder, shelf, home, exact: true, sure: true, page: 1 } }
   }
+}

@@ -26,7 +26,7 @@ type Deps = {
 }
 
 /** All that is done about nudges of one's own. */
-export const makeNudgesMe = (deps: Deps) => {
+export function makeNudgesMe(deps: Deps) {
   const { nudges, messenger, now, logOf } = deps
   const askOwn = makeAskOwn(deps)
   return {

@@ -24,7 +24,7 @@ type Deps = {
 }
 
 /** All that is done about the nudges of channels. */
-export const makeNudges = ({
+export function makeNudges({
   store,
   ladders,
   questions,
@@ -35,7 +35,7 @@ export const makeNudges = ({
   metrics,
   now,
   logOf,
-}: Deps) => {
+}: Deps) {
   const choose = makeChooseNudge({ ladders, questions })
   const showNudge = makeShowNudge({ store, ladders, choose, now })
   return {

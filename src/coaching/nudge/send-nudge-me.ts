@@ -46,9 +46,8 @@ const takeStep = async (
  * became of a message whose answer was lost. It may run at any time, twice at once, and after any crash. It writes
  * to their DM alone.
  */
-export const makeSendNudgeMe =
-  (deps: SendMeDeps) =>
-  async ({ team, user }: NudgeMeJob): Promise<void> => {
+export function makeSendNudgeMe(deps: SendMeDeps) {
+  return async ({ team, user }: NudgeMeJob): Promise<void> => {
     const { nudges, now, log } = deps
     const owner: Owner = { team, user }
     /** Their zone, once Slack was asked in this look. */
@@ -71,3 +70,4 @@ export const makeSendNudgeMe =
       return
     }
   }
+}

@@ -74,9 +74,8 @@ const takeStep = async (
  * wanted any more, finds out what became of a handing-over whose answer was lost. It may run at any time, twice at
  * once, and after any crash: it goes on from the record and, where that does not say, from Slack's list.
  */
-export const makeSendNudge =
-  (deps: SendDeps) =>
-  async ({ team, channel }: NudgeJob): Promise<void> => {
+export function makeSendNudge(deps: SendDeps) {
+  return async ({ team, channel }: NudgeJob): Promise<void> => {
     const { store, ladders, now } = deps
     let waiting: Listed = null
     /** Until when what could not be told waits; of this and the nudge's own rest the earlier one counts. */
@@ -101,3 +100,4 @@ export const makeSendNudge =
       if (await store.rest(nudge, rest, now())) return
     }
   }
+}

@@ -173,7 +173,9 @@ const obey = async (deps: Deps, owner: Owner, asked: OwnCommand): Promise<NudgeM
  * what they press. Throws CoachError `store-unavailable`, and `slack-unavailable` where Slack does not say in which
  * zone they are.
  */
-export const makeSetNudgeMe = (deps: Deps) => ({
-  command: (owner: Owner, asked: OwnCommand): Promise<NudgeMeOutcome> => obey(deps, owner, asked),
-  change: (owner: Owner, wish: NudgeMeClick): Promise<NudgeMeOutcome> => change(deps, owner, wish),
-})
+export function makeSetNudgeMe(deps: Deps) {
+  return {
+    command: (owner: Owner, asked: OwnCommand): Promise<NudgeMeOutcome> => obey(deps, owner, asked),
+    change: (owner: Owner, wish: NudgeMeClick): Promise<NudgeMeOutcome> => change(deps, owner, wish),
+  }
+}

@@ -67,7 +67,7 @@ const askInTurn = async (deps: Deps, channel: Channel, owner: Owner, ask: NudgeA
  * whom. That line is also how it is found out whether the coach can post there, with no scope to look into channels:
  * it comes before anything is set up, and where Slack does not take it nothing is.
  */
-export const makeSetNudge = (deps: Deps) => {
+export function makeSetNudge(deps: Deps) {
   const { store, ladders, zones, now } = deps
   const inTurn = makeTurnsByKey()
 

@@ -21,7 +21,7 @@ const DATES = 3
 export type ShowNudge = ReturnType<typeof makeShowNudge>
 
 /** Gathers what it takes to show a nudge: the coming dates, and what the next one says. */
-export const makeShowNudge = ({ store, ladders, choose, now }: Deps) => {
+export function makeShowNudge({ store, ladders, choose, now }: Deps) {
   /** What Slack holds already for that week, or else what is chosen now. */
   const previewOf = async (
     nudge: Nudge,

@@ -17,7 +17,7 @@ const REPLACED_WITHIN = { minutes: 10 } as const
  * queued once. What was looked at since this process has its version of a ladder is left alone, whatever version that
  * was by: of two processes whose files differ, the one that got its file last has its way, and not both in turns.
  */
-export const makeSweepNudges = ({ store, ladders, now, log }: Deps) => {
+export function makeSweepNudges({ store, ladders, now, log }: Deps) {
   /** The version that this process has of each ladder, and since when. */
   const had = new Map<string, { readonly version: string; readonly since: Temporal.Instant }>()
   return async (): Promise<void> => {

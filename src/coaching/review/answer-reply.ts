@@ -36,7 +36,7 @@ type Deps = {
  * again; a question is answered from the findings and the ladder; what is wrong is kept and put right. Only
  * then is the reply settled, so that a second try says nothing twice and loses nothing.
  */
-export const makeAnswerReply = (deps: Deps) => {
+export function makeAnswerReply(deps: Deps) {
   const { store, ladders, texts, correctReview, now, log } = deps
 
   /** What takes too long to understand is no question and no command: it is evidence. */

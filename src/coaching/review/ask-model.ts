@@ -55,7 +55,7 @@ const betterOf = <T extends { answer: Answer | null }>(first: T, second: T): T =
  * alone: a review of a part looks like one of the whole, and would list as "no evidence yet" what the rest shows.
  * Comes back when every question has ended, so that nothing is said or spent afterwards.
  */
-export const makeAskModel = ({ model, texts, request, batches, limitMs, turns, onBatch }: Asking) => {
+export function makeAskModel({ model, texts, request, batches, limitMs, turns, onBatch }: Asking) {
   const stop = new AbortController()
   const uses: (Use | null)[] = []
   const failures: unknown[] = []

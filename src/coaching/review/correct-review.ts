@@ -98,7 +98,7 @@ const wrong = (
  * Keeps what a person says of a review, and puts it into this one and all later ones. It never argues. `source`
  * names the click, form or reply: what is said twice by one of them is kept once.
  */
-export const makeCorrectReview = (deps: Deps) => {
+export function makeCorrectReview(deps: Deps) {
   const { store, ladders, texts, secrets, now, log } = deps
 
   const keep = async (

@@ -29,13 +29,11 @@ type Deps = Omit<Given<typeof makeReadEvidence>, 'log'> &
   }
 
 /** All that is done in jobs about pieces of evidence, and what becomes of a try that failed. */
-export const makeJobs = (
-  deps: Deps,
-): {
+export function makeJobs(deps: Deps): {
   readonly handlers: Readonly<Record<JobName, JobHandler>>
   readonly tried: JobTried
   readonly atOnce: number
-} => {
+} {
   const log = deps.logOf('review-evidence')
   const readEvidence = makeReadEvidence({ ...deps, log })
   const readFiles = makeReadFiles({ ...deps, secrets: deps.secretsOfFiles, limits: deps.fileLimits, log })

@@ -19,11 +19,11 @@ type Deps = {
 type DepsWithTexts = Deps & { readonly texts: Pick<Texts, 'quote'> }
 
 /** The ladder as it was when a review was written; as it is now where that version was not kept. */
-export const ladderOfReview = async (
+export async function ladderOfReview(
   { goal, ladderVersion }: Review,
   ladders: Ladders,
   store: Pick<LadderStore, 'ladderVersion'>,
-): Promise<Ladder | null> => {
+): Promise<Ladder | null> {
   const current = ladderOf(ladders.shelf(), goal.ladder) ?? null
   if (current?.version === ladderVersion) return current
   return (await store.ladderVersion(goal.ladder, ladderVersion)) ?? current
@@ -34,11 +34,11 @@ export type NotOpened = 'gone' | 'unread'
 export type Opened = ShownReview | NotOpened
 
 /** The review of a piece without the quotes in it. One of earlier words is none: its quotes would lie. */
-export const findReview = async (
+export async function findReview(
   { store, ladders, hasModel }: Deps,
   owner: Owner,
   evidenceId: string,
-): Promise<Omit<ShownReview, 'quotes'> | NotOpened> => {
+): Promise<Omit<ShownReview, 'quotes'> | NotOpened> {
   const [evidence, review] = await Promise.all([
     store.evidence(owner, evidenceId),
     store.review(owner, evidenceId),
@@ -50,7 +50,7 @@ export const findReview = async (
 }
 
 /** The review of a piece with all that it takes to show it. */
-export const openReview = async (deps: DepsWithTexts, owner: Owner, evidenceId: string): Promise<Opened> => {
+export async function openReview(deps: DepsWithTexts, owner: Owner, evidenceId: string): Promise<Opened> {
   const found = await findReview(deps, owner, evidenceId)
   if (typeof found === 'string') return found
   return { ...found, quotes: await quoteReview(deps.texts, found.evidence, found.review) }

@@ -10,11 +10,11 @@ const NONE: Quotes = { spans: [], sentences: 0, unplaced: 0, orders: 0, foreign:
  * The quotes of a review; none where cutting them takes longer than one text may, so that the review is shown
  * anyway.
  */
-export const quoteReview = async (
+export async function quoteReview(
   texts: Pick<Texts, 'quote'>,
   evidence: Evidence,
   review: Quoted,
-): Promise<Quotes> => {
+): Promise<Quotes> {
   try {
     return await texts.quote(evidence.owner, evidence, review)
   } catch (error) {

@@ -77,7 +77,7 @@ const NOBODY = { self: null, members: [] }
  * and the budget lasts, by the offline reader otherwise or when the model gave nothing that holds. Never fails
  * because of a provider. What is too long is read in part; CoachError `text-too-slow`: not even a little of it.
  */
-export const makeReadEvidence = (deps: Deps) => {
+export function makeReadEvidence(deps: Deps) {
   const { texts, people, store, budget, limitMs, now, log } = deps
   const turns = makeTurns(ASKED_AT_ONCE)
 

@@ -48,7 +48,7 @@ const NONE: Edit = { raw: '', reading: '', leftOut: [] }
  * of the piece. A file that cannot be had or read says why; only that Slack says nothing about one is thrown, for
  * another try.
  */
-export const makeReadFiles = ({ store, files, documents, secrets, limits, metrics, log }: Deps) => {
+export function makeReadFiles({ store, files, documents, secrets, limits, metrics, log }: Deps) {
   const turns = makeTurnsByKey()
   /** A person's files are taken apart one after another: those of others have room beside them. */
   const oneByOne = ({ team, user }: Owner, work: () => Promise<DocumentText>): Promise<DocumentText> =>

@@ -59,9 +59,8 @@ const finished = async (texts: Pick<Texts, 'finishReview'>, unfinished: Unfinish
  * Reads a piece against a goal and keeps the review: the reader's answer with what the person said of earlier
  * ones in it, and everything that is considered beside it. null: the piece is gone, or has changed meanwhile.
  */
-export const makeReadPiece =
-  ({ store, readEvidence, texts, now, newId }: Deps) =>
-  async ({ evidence, goal, ladder, today, onBatch }: Piece): Promise<Review | null> => {
+export function makeReadPiece({ store, readEvidence, texts, now, newId }: Deps) {
+  return async ({ evidence, goal, ladder, today, onBatch }: Piece): Promise<Review | null> => {
     const { owner, id: evidenceId, revision } = evidence
     const earlier = await store.earlier(owner, evidenceId, goal)
     const { answer, readBy, use, named, leftOut, sentences, cut } = await readEvidence({
@@ -104,3 +103,4 @@ export const makeReadPiece =
       ladder,
     )
   }
+}

@@ -30,9 +30,8 @@ const isAwaited = (evidence: Evidence, kind: string, part: number | undefined): 
  * takes long, or the end. Then the person hears that nothing is lost, and what to do; a job about something that was
  * answered after all, or is gone, says nothing.
  */
-export const makeRetryJob =
-  (deps: Deps): JobTried =>
-  async (kind, job, error) => {
+export function makeRetryJob(deps: Deps): JobTried {
+  return async (kind, job, error) => {
     const { store, messenger, troubleOf, now, log } = deps
     const { owner, evidenceId, part } = job
     const trouble = troubleOf(error)
@@ -85,3 +84,4 @@ export const makeRetryJob =
     }
     return { kind: 'given-up' }
   }
+}

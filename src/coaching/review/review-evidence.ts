@@ -42,7 +42,7 @@ const JOINABLE_MINUTES = 10
  * Every step can be repeated: a second try after a crash finds the review and the posts of the first, and does
  * only what is left.
  */
-export const makeReviewEvidence = (deps: Deps) => {
+export function makeReviewEvidence(deps: Deps) {
   const { store, messenger, ladders, texts, now, log } = deps
 
   const gather = async ({ owner, evidenceId }: Job) => {

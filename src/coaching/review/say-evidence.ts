@@ -18,9 +18,8 @@ type Deps = {
  * Shows in the thread of a piece how the words of one finding would be said as claim, evidence and impact. What is
  * gone meanwhile, or was read anew, says nothing.
  */
-export const makeSayEvidence =
-  ({ store, messenger, texts, log }: Deps) =>
-  async ({ owner, evidenceId, competency }: Job, attempt: number): Promise<void> => {
+export function makeSayEvidence({ store, messenger, texts, log }: Deps) {
+  return async ({ owner, evidenceId, competency }: Job, attempt: number): Promise<void> => {
     const [evidence, review] = await Promise.all([
       store.evidence(owner, evidenceId),
       store.review(owner, evidenceId),
@@ -32,3 +31,4 @@ export const makeSayEvidence =
     const said = spans.filter(({ id }) => finding.spans.includes(id))
     await thread.sayAnew({ kind: 'said', competency: finding.competency, draft: draftOf(said) })
   }
+}

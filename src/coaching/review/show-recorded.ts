@@ -34,9 +34,8 @@ const owner = { team: 'recorded', user: 'recorded' }
  * A recorded answer of a model as a review: it goes through mask, check and caps as a new one does, and nothing is kept
  * of it. null: its ladder is not here, or nothing of it holds against the ladder as it is now.
  */
-export const makeShowRecorded =
-  ({ texts, ladders, answerIn, now, log }: Deps) =>
-  async ({ text, goal: levels, answer: received }: Recording): Promise<ShownReview | null> => {
+export function makeShowRecorded({ texts, ladders, answerIn, now, log }: Deps) {
+  return async ({ text, goal: levels, answer: received }: Recording): Promise<ShownReview | null> => {
     const ladder = ladders.shelf().all.find(({ id }) => id === levels.ladder)
     const answer = answerIn(received)
     if (ladder === undefined || answer === null) return null
@@ -108,3 +107,4 @@ export const makeShowRecorded =
     const quotes = await texts.quote(owner, evidence, review)
     return { review, evidence, quotes, ladder, joinable: null, hasModel: true }
   }
+}

@@ -11,17 +11,13 @@ type Deps = {
 }
 
 /** Where a piece's answers go; throws for one whose thread was not opened yet. */
-export const placeOf = ({ owner, thread }: Evidence): Place => {
+export function placeOf({ owner, thread }: Evidence): Place {
   if (thread === null) throw new Error('The piece has no thread yet')
   return { owner, channel: thread.channel, threadTs: thread.ts }
 }
 
 /** Our posts in the thread of a piece, each reply once, as the record and Slack have them. */
-export const openThreadPosts = async (
-  { store, messenger, log }: Deps,
-  evidence: Evidence,
-  attempt: number,
-) => {
+export async function openThreadPosts({ store, messenger, log }: Deps, evidence: Evidence, attempt: number) {
   const { owner, id: evidenceId, revision } = evidence
   const place = placeOf(evidence)
   const posted: Post[] = [...(await store.posts(owner, evidenceId))]

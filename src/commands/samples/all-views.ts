@@ -13,7 +13,7 @@ import { sampleReviews } from './sample-reviews.ts'
  * evidence; names are unique. Throws CoachError where no ladder can be read. A new kind of a union does not compile
  * without an example, and a view that nothing here draws fails the test of the command.
  */
-export const allViews = async (rubric: string, log: Log): Promise<NamedView[]> => {
+export async function allViews(rubric: string, log: Log): Promise<NamedView[]> {
   const shelf = await loadShelf(rubric)
   const ladder = shelf.standard ?? shelf.all[0]!
   const questions = await openNudgeQuestions(rubric, log)()

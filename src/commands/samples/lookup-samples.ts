@@ -145,7 +145,7 @@ const aboutPerson = (place: Place, { full, offline }: SampleReviews): EachKind<A
 }
 
 /** All that `/ladder` answers: of each ladder the longest of each kind with all its pages, and all about a person. */
-export const lookupSamples = (shelf: Shelf, ladder: Ladder, reviews: SampleReviews): NamedView[] => {
+export function lookupSamples(shelf: Shelf, ladder: Ladder, reviews: SampleReviews): NamedView[] {
   const at = (one: Ladder): Place => ({
     ladder: one,
     shelf,

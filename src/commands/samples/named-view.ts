@@ -19,23 +19,26 @@ export type EachKind<T extends { readonly kind: string }> = {
 }
 
 /** All examples as messages, in the order in which they are written. */
-export const drawn = <T extends { readonly kind: string }>(
+export function drawn<T extends { readonly kind: string }>(
   examples: EachKind<T>,
   view: (one: T) => Said,
-): NamedView[] =>
-  (Object.values(examples) as (readonly Example<T>[])[])
+): NamedView[] {
+  return (Object.values(examples) as (readonly Example<T>[])[])
     .flat()
     .map(([name, one]) => ({ name, message: view(one) }))
+}
 
 /** Examples that no union lists: a name for each. */
-export const messages = (said: Readonly<Record<string, Said>>): NamedView[] =>
-  Object.entries(said).map(([name, message]) => ({ name, message }))
+export function messages(said: Readonly<Record<string, Said>>): NamedView[] {
+  return Object.entries(said).map(([name, message]) => ({ name, message }))
+}
 
 /** The one that is drawn longest, as Slack gets it; undefined: there is none. */
-export const longest = <T>(things: readonly T[], view: (thing: T) => unknown): T | undefined =>
-  things
+export function longest<T>(things: readonly T[], view: (thing: T) => unknown): T | undefined {
+  return things
     .map((thing) => ({ thing, length: JSON.stringify(view(thing)).length }))
     .reduce<{ thing: T; length: number } | undefined>(
       (most, one) => (most && most.length >= one.length ? most : one),
       undefined,
     )?.thing
+}

@@ -25,24 +25,26 @@ const UNTIL = Temporal.PlainDate.from('2026-12-20')
 const troubles = Object.keys(HALTS) as NudgeTrouble[]
 
 /** Words that are not understood, with a doubt of every kind. */
-export const unclear = (whose: NudgeCommand['whose']): NudgeCommand & { readonly kind: 'unclear' } => ({
-  whose,
-  kind: 'unclear',
-  of: 'set',
-  understood: { weekday: 1, time: null, zone: ZONE, ownZone: false, ladder: null },
-  doubts: [
-    { kind: 'unknown', words: 'mundays', near: ['Monday'] },
-    { kind: 'several', words: 'mondays or fridays' },
-    {
-      kind: 'which-time',
-      words: '4',
-      between: [Temporal.PlainTime.from('04:00'), Temporal.PlainTime.from('16:00')],
-    },
-    { kind: 'which-zone', words: 'IST', between: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'] },
-    { kind: 'past', words: '1 March 2020' },
-    { kind: 'missing', what: 'time' },
-  ],
-})
+export function unclear(whose: NudgeCommand['whose']): NudgeCommand & { readonly kind: 'unclear' } {
+  return {
+    whose,
+    kind: 'unclear',
+    of: 'set',
+    understood: { weekday: 1, time: null, zone: ZONE, ownZone: false, ladder: null },
+    doubts: [
+      { kind: 'unknown', words: 'mundays', near: ['Monday'] },
+      { kind: 'several', words: 'mondays or fridays' },
+      {
+        kind: 'which-time',
+        words: '4',
+        between: [Temporal.PlainTime.from('04:00'), Temporal.PlainTime.from('16:00')],
+      },
+      { kind: 'which-zone', words: 'IST', between: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'] },
+      { kind: 'past', words: '1 March 2020' },
+      { kind: 'missing', what: 'time' },
+    ],
+  }
+}
 
 /** The post of a ladder that is longest; null: nothing of it can be posted. */
 const longestPost = (ladder: Ladder, questions: NudgeQuestions): NudgeText | null => {
@@ -131,7 +133,7 @@ const told = (): EachKind<NudgeNotice> => {
 }
 
 /** All about the nudge of a channel: the longest post of each ladder, what is answered, and who hears what. */
-export const nudgeSamples = (shelf: Shelf, ladder: Ladder, questions: NudgeQuestions): NamedView[] => {
+export function nudgeSamples(shelf: Shelf, ladder: Ladder, questions: NudgeQuestions): NamedView[] {
   const shown: ShownNudge = {
     channel: CHANNEL,
     ladder,

@@ -34,7 +34,7 @@ const TODAY = AT.toZonedDateTimeISO('UTC').toPlainDate()
 const PERMALINK = 'https://example.slack.com/archives/D0123456789/p1790000000000100'
 
 /** All about a nudge of one's own. */
-export const ownNudgeSamples = (ladder: Ladder, questions: NudgeQuestions): NamedView[] => {
+export function ownNudgeSamples(ladder: Ladder, questions: NudgeQuestions): NamedView[] {
   const goal = goalOn(ladder)
   const nudge = ownNudgeOf({ ladder, goal, questions, pieces: new Map(), asked: [], seed: 'U0123456789' })
   const piece = { day: TODAY, beginning: 'Moved the restore tests to a cluster of their own. '.repeat(4) }
@@ -68,7 +68,7 @@ export const ownNudgeSamples = (ladder: Ladder, questions: NudgeQuestions): Name
 }
 
 /** A person's own list of evidence, a piece that is opened, and what is said after a click. */
-export const evidenceSamples = (ladder: Ladder, { full, offline }: SampleReviews): NamedView[] => {
+export function evidenceSamples(ladder: Ladder, { full, offline }: SampleReviews): NamedView[] {
   const kept = { evidence: 7, reviews: 6, labels: 2, nudge: null, since: AT }
   const rows = [full, offline, full, offline, full].map(({ evidence, review }) => ({
     evidence,
@@ -118,7 +118,7 @@ export const evidenceSamples = (ladder: Ladder, { full, offline }: SampleReviews
 }
 
 /** Every form, what replaces one, and the window of a long review. */
-export const formSamples = (shelf: Shelf, ladder: Ladder, { full, offline }: SampleReviews): NamedView[] => {
+export function formSamples(shelf: Shelf, ladder: Ladder, { full, offline }: SampleReviews): NamedView[] {
   const options = competenciesOf(ladder)
   const about = { ladder: ladder.id, chosen: options[0]?.id ?? '', options }
   const start = { channel: 'C0123456789', ladders: shelf.all, ownZone: 'America/Los_Angeles', now: AT }

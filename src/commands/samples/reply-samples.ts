@@ -119,7 +119,7 @@ const replies = (shelf: Shelf, { offline, full }: SampleReviews): EachKind<Reply
 }
 
 /** Everything that is posted in a thread of a DM, in its full form and in the one of a Slack without folds. */
-export const replySamples = (shelf: Shelf, reviews: SampleReviews): NamedView[] => {
+export function replySamples(shelf: Shelf, reviews: SampleReviews): NamedView[] {
   const { offline, full, recorded } = reviews
   return [
     ...(recorded

@@ -64,7 +64,7 @@ export const UNREAD = piece('3f0c8a52-5d1e-4a0f-9f5e-0d6f1d3b7a12', [
 ])
 
 /** A goal on a ladder: the level above the first whose sentences are longest, from the one below it. */
-export const goalOn = (ladder: Ladder): Goal => {
+export function goalOn(ladder: Ladder): Goal {
   const above = ladder.levels.slice(1)
   const most = longest(above, ({ id }) => competenciesOf(ladder).map((one) => rowOf(ladder, id, one.id)))
   const target = most ?? ladder.levels[0]!
@@ -173,7 +173,7 @@ export type SampleReviews = {
 }
 
 /** Reads the examples against `ladder`, and the recorded answer against its own of `shelf`. Nothing is kept or sent. */
-export const sampleReviews = async (shelf: Shelf, ladder: Ladder): Promise<SampleReviews> => {
+export async function sampleReviews(shelf: Shelf, ladder: Ladder): Promise<SampleReviews> {
   const { texts, close } = openTexts({ log: QUIET })
   try {
     const shown = async (review: Review): Promise<ShownReview> => ({

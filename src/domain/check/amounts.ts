@@ -17,10 +17,14 @@ const AT_HOME = digitsIn(NUMBER_WORDS)
 const ABROAD = digitsIn(NUMBER_WORDS_ABROAD)
 
 /** The digits of a number word of another language that the evidence tells; undefined: it says no number. */
-export const digitsAbroad = (word: string): string | undefined => ABROAD.get(word)
+export function digitsAbroad(word: string): string | undefined {
+  return ABROAD.get(word)
+}
 
 /** The digits of a number word, in small letters; undefined: it says no number. */
-export const digitsOfWord = (word: string): string | undefined => AT_HOME.get(word)
+export function digitsOfWord(word: string): string | undefined {
+  return AT_HOME.get(word)
+}
 
 /** An amount in a sentence: its value and what it counts, times in seconds. */
 type Amount = { readonly value: number; readonly unit: string }
@@ -46,15 +50,18 @@ export const TIMES: Readonly<Record<string, number>> = {
 }
 
 /** A unit as one of them: "minutes" is "minute", "ms" stays. */
-export const single = (word: string): string => word.toLowerCase().replace(/(?<=\p{L}{2})s$/u, '')
+export function single(word: string): string {
+  return word.toLowerCase().replace(/(?<=\p{L}{2})s$/u, '')
+}
 
 /** "15-20 seconds", "6 hours", "$4,000", "40": digits, what they range to, and the word behind them. */
 export const AMOUNTS =
   /(?<!\p{N}[.,]?)(\d{1,15}(?:[.,]\d{1,9}){0,5})(?:\s?[-–]\s?(\d{1,15}(?:\.\d{1,9})?))?[\s-]?(k\b|%|[\p{L}]{1,20})?/gu
 
 /** The value of digits with separators. */
-export const numberOf = (digits: string): number =>
-  Number(digits.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'))
+export function numberOf(digits: string): number {
+  return Number(digits.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'))
+}
 
 /** So many amounts of a sentence are compared with each other. */
 const MOST_AMOUNTS = 12
@@ -124,7 +131,7 @@ const INSTEAD = /\d\S{0,6} (?:\p{L}{1,12} )?(?:statt|instead of|rather than|down
  * What follows from two numbers of one sentence and unit: difference, ratio, percentage. Of digits for which `counts`
  * is false nothing does.
  */
-export const derivedFrom = (evidence: string, counts: (digits: string) => boolean = () => true): Derived => {
+export function derivedFrom(evidence: string, counts: (digits: string) => boolean = () => true): Derived {
   const [percents, ratios, differences]: [number[], number[], Amount[]] = [[], [], []]
   for (const sentence of evidence.split(/(?<=[.!?])\s|\n/)) {
     const amounts = amountsIn(sentence).filter(({ digits }) => counts(digits))
@@ -147,4 +154,6 @@ export const derivedFrom = (evidence: string, counts: (digits: string) => boolea
 }
 
 /** Digits as they compare: without separators of thousands and empty fractions. */
-export const plainDigits = (number: string): string => number.replace(/,/g, '').replace(/\.0+$/, '')
+export function plainDigits(number: string): string {
+  return number.replace(/,/g, '').replace(/\.0+$/, '')
+}

@@ -14,7 +14,7 @@ const FREE = /\b[\p{L}]{1,20}-free\b/giu
 const FOR_WHOM = new Set(['customer', 'user', 'client', 'visible', ''])
 
 /** Results of a text, such as "no downtime", that lost what narrowed them in the evidence, or are not there at all. */
-export const absentObjections = (text: string, evidence: string): string[] => {
+export function absentObjections(text: string, evidence: string): string[] {
   const told = [...evidence.matchAll(TOLD)]
   const absents = [...text.matchAll(ABSENT)].filter(([, sure, , narrowed = '', thing = '']) => {
     const same = told.filter(([, , one = '']) => one.toLowerCase() === thing.toLowerCase())

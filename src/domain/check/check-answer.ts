@@ -161,7 +161,7 @@ const isPartlyChecked = ({ headline, findings }: Answer, { spans }: CheckContext
  * Keeps what holds of a reader's answer: ids exist and fit together, every finding has a span that shows something, no
  * text holds a number, name, quote or verdict of its own making. A text that fails falls alone.
  */
-export const checkAnswer = (answer: Answer, known: CheckContext): Checked => {
+export function checkAnswer(answer: Answer, known: CheckContext): Checked {
   const ledger = makeLedger()
   const context = { ...known, reckoned: reckonedIn(answer, known) }
   const findings = checkFindings(answer, context, ledger)

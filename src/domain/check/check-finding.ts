@@ -53,7 +53,7 @@ export type Where =
 export type CheckedText = { readonly where: Where; readonly text: string; readonly why: string | null }
 
 /** What a check has to say: objections in sentences for the reader, and every text with what came of it. */
-export const makeLedger = () => {
+export function makeLedger() {
   const objections: string[] = []
   const texts: CheckedText[] = []
   return {
@@ -84,24 +84,26 @@ const rowText = (context: CheckContext, competency: string): string =>
 const MOST_COUNTED = 5
 
 /** What texts about one competency, or about all (null), may draw on; `spans`: how many are pointed to. */
-export const sourcesFor = (context: CheckContext, competency: string | null, spans = 0): Sources => ({
-  evidence: context.spans.map((span) => span.text).join('\n'),
-  rows: (competency === null ? competenciesOf(context.ladder).map(({ id }) => id) : [competency])
-    .map((id) => rowText(context, id))
-    .join(' ')
-    .concat('\n', context.reckoned ?? ''),
-  ladder: context.ladder,
-  goal: context.goal,
-  names: context.names,
-  counts: new Set(
-    [spans, new Set(context.spans.map(({ place }) => place)).size].filter(
-      (count) => count > 1 && count <= MOST_COUNTED,
+export function sourcesFor(context: CheckContext, competency: string | null, spans = 0): Sources {
+  return {
+    evidence: context.spans.map((span) => span.text).join('\n'),
+    rows: (competency === null ? competenciesOf(context.ladder).map(({ id }) => id) : [competency])
+      .map((id) => rowText(context, id))
+      .join(' ')
+      .concat('\n', context.reckoned ?? ''),
+    ladder: context.ladder,
+    goal: context.goal,
+    names: context.names,
+    counts: new Set(
+      [spans, new Set(context.spans.map(({ place }) => place)).size].filter(
+        (count) => count > 1 && count <= MOST_COUNTED,
+      ),
     ),
-  ),
-})
+  }
+}
 
 /** Whether a piece is in a text word for word, white space and quotation marks aside. */
-export const isWordForWord = (piece: string, text: string): boolean => {
+export function isWordForWord(piece: string, text: string): boolean {
   const plain = (one: string): string =>
     one.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
   return piece.trim() !== '' && plain(text).includes(plain(piece))
@@ -240,12 +242,12 @@ const checkWhy = (
  * What holds of one finding; null: it falls. It falls where its ids do not fit, its spans show nothing, or it is a
  * strength whose reason does not hold; any other text of it falls alone.
  */
-export const checkFinding = (
+export function checkFinding(
   finding: Finding,
   context: CheckContext,
   name: string,
   ledger: Ledger,
-): Finding | null => {
+): Finding | null {
   const pointed = new Set(finding.spans)
   const said = context.spans.filter(({ id }) => pointed.has(id))
   const wanted = contextIn(context.spans)

@@ -12,7 +12,7 @@ const LEADS = /\b(?:see|visit|open|read|run|check|at|to|from|on|via)\s+$/i
 const SENDS = /\b(?:see|visit|look at|go to|open)\s+$/i
 
 /** A text may name the files and hosts that the evidence names, but no address with a path: that leads somewhere. */
-export const hostObjections = (text: string, told: () => string): string[] => {
+export function hostObjections(text: string, told: () => string): string[] {
   const hosts = [...text.matchAll(DOTTED)]
   if (hosts.length === 0) return []
   const known = new Set(

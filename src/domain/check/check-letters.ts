@@ -1,7 +1,7 @@
 import { withoutPlaceholders } from '../mask/placeholders.ts'
 
 /** A placeholder torn apart, as in "Colleague A, then B": nobody could say who is meant. */
-export const letterObjections = (text: string, told: string): string[] => {
+export function letterObjections(text: string, told: string): string[] {
   const given = new Set(
     [...told.matchAll(/\bColleagues? ([A-Z]{1,2})\b(?:(?:,| and|\/) ([A-Z])\b)?/g)].flatMap(
       ([, one, other]) => [one, other],

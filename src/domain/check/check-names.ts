@@ -26,8 +26,8 @@ export type Word = {
 const TO_PEOPLE = /\b(?:ask|tell|thank|convince|remind|email|invite|interview|mentor|shadow) $/i
 
 /** The words of a text that could be names, those behind an @ or in an address left out. */
-export const wordsIn = (text: string): Word[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}.@/_#-])\p{L}[\p{L}\p{N}+#'’-]*/gu)].map(({ 0: word, index }) => {
+export function wordsIn(text: string): Word[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}.@/_#-])\p{L}[\p{L}\p{N}+#'’-]*/gu)].map(({ 0: word, index }) => {
     const before = text.slice(Math.max(0, index - 40), index)
     return {
       text: word.replace(/['’]s?$/, ''),
@@ -39,6 +39,7 @@ export const wordsIn = (text: string): Word[] =>
       ),
     }
   })
+}
 
 /** More capitals than one, or a digit: an abbreviation or a name in code, and no plain name of a person. */
 const isTechnical = (word: string): boolean => /\p{Lu}.*\p{Lu}|\d|[+#]/u.test(word)
@@ -133,18 +134,21 @@ const someHold = (rules: readonly NameRule[], word: Word, nameable: Nameable): b
   rules.some(({ holds }) => holds(word, nameable))
 
 /** The words of a text that name somebody who is in none of what it may draw on. */
-export const unknownPeople = (text: string, nameable: Nameable): string[] =>
-  wordsIn(text)
+export function unknownPeople(text: string, nameable: Nameable): string[] {
+  return wordsIn(text)
     .filter((word) => !someHold(NO_PERSON, word, nameable) && someHold(PERSON, word, nameable))
     .map((word) => word.text)
+}
 
 /**
  * The same for a claim in a language where a capital in mid-sentence is a name: an unknown tool, firm or place would be
  * believed there as well.
  */
-export const unknownNames = (text: string, nameable: Nameable): string[] => [
-  ...unknownPeople(text, nameable),
-  ...wordsIn(text)
-    .filter((word) => !someHold(NO_THING, word, nameable))
-    .map((word) => word.text),
-]
+export function unknownNames(text: string, nameable: Nameable): string[] {
+  return [
+    ...unknownPeople(text, nameable),
+    ...wordsIn(text)
+      .filter((word) => !someHold(NO_THING, word, nameable))
+      .map((word) => word.text),
+  ]
+}

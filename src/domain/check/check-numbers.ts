@@ -101,13 +101,13 @@ const WORDS = /(?<!\p{L})(\p{L}{3,12})(?!\p{L})/gu
  * The numbers of a claim that neither are in what is known nor follow from it by the difference, ratio or percentage of
  * two numbers of one sentence. `counts`: how many things the text itself has, such as paragraphs.
  */
-export const unknownNumbers = (
+export function unknownNumbers(
   claim: string,
   numbers: KnownNumbers,
   counts: ReadonlySet<number>,
   /** False in a language in which "half" is no number. */
   english = true,
-): string[] => {
+): string[] {
   const { known, derived } = numbers
   const { text, clocks, follows } = reckonedIn(claim, numbers)
   const said = derivedFrom(text, (digits) => known.has(plainDigits(digits)))
@@ -162,7 +162,7 @@ const LED = new RegExp(
 const AFTER = 60
 
 /** People of a claim whose number the evidence tells of something else. */
-export const ledObjections = (text: string, evidence: string): string[] => {
+export function ledObjections(text: string, evidence: string): string[] {
   const told = evidence.toLowerCase()
   return [...text.matchAll(LED)].flatMap(([, count = '', whom = '']) => {
     const said = count.toLowerCase()
@@ -198,11 +198,11 @@ const isClaimed = (before: string, behind: string): boolean =>
  * The numbers of a proposal that could be taken for a fact: large ones, and those of things that are spoken of as
  * known. Small numbers of what is still to be done are a plan.
  */
-export const claimedNumbers = (
+export function claimedNumbers(
   proposal: string,
   numbers: KnownNumbers,
   counts: ReadonlySet<number>,
-): string[] => {
+): string[] {
   const { known, derived } = numbers
   const { text, clocks, follows } = reckonedIn(proposal, numbers)
   const digits = [...text.matchAll(AMOUNTS)].flatMap(({ 1: first, 2: last, 3: word = '', index }) => {

@@ -23,12 +23,12 @@ const asksObjections = (text: string, sources: Sources): string[] => [
 ]
 
 /** What is said of the competencies without a finding: each once, and with the words that it is about. */
-export const checkOthers = (
+export function checkOthers(
   answer: Answer,
   findings: readonly Finding[],
   context: CheckContext,
   ledger: Ledger,
-): Other[] => {
+): Other[] {
   const found = new Set(findings.map(({ competency }) => competency))
   const all = answer.others.flatMap((one, index): Other[] => {
     const { competency, as, clause } = one
@@ -67,8 +67,8 @@ export const checkOthers = (
  * Where a panel would test the text: each point is about words that tell of something, and a half of it that falls
  * leaves the other.
  */
-export const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger): PanelPoint[] =>
-  answer.panel.flatMap((one, index): PanelPoint[] => {
+export function checkPanel(answer: Answer, context: CheckContext, ledger: Ledger): PanelPoint[] {
+  return answer.panel.flatMap((one, index): PanelPoint[] => {
     const name = `panel[${index}]`
     const spans = toldIn(context).filter(({ id }) => one.spans.includes(id))
     const sources = sourcesFor(context, null, spans.length)
@@ -93,6 +93,7 @@ export const checkPanel = (answer: Answer, context: CheckContext, ledger: Ledger
       },
     ]
   })
+}
 
 /** So many words a draft shares with a span that it is made of, whether its reader pointed there or not. */
 const FEWEST_SHARED = 3
@@ -101,7 +102,7 @@ const sharedWith = (words: ReadonlySet<string>, text: string): number =>
   new Set(stemsOf(text).filter((stem) => words.has(stem))).size
 
 /** The draft, where the words that it is made of say all of it; null: there is none. */
-export const checkDraft = (answer: Answer, context: CheckContext, ledger: Ledger): WrittenDraft | null => {
+export function checkDraft(answer: Answer, context: CheckContext, ledger: Ledger): WrittenDraft | null {
   const { draft } = answer
   if (draft === null) return null
   const words = new Set(stemsOf(draft.text))
@@ -119,8 +120,8 @@ export const checkDraft = (answer: Answer, context: CheckContext, ledger: Ledger
 }
 
 /** The stories of a list that deserve more, and what they lack. */
-export const checkStories = (answer: Answer, context: CheckContext, ledger: Ledger): Story[] =>
-  answer.stories.flatMap((one, index): Story[] => {
+export function checkStories(answer: Answer, context: CheckContext, ledger: Ledger): Story[] {
+  return answer.stories.flatMap((one, index): Story[] => {
     const span = toldIn(context).find(({ id }) => id === one.span)
     const held = ledger.says(
       'story',
@@ -133,3 +134,4 @@ export const checkStories = (answer: Answer, context: CheckContext, ledger: Ledg
       { ...one, clause: one.clause !== null && isWordForWord(one.clause, span.text) ? one.clause : null },
     ]
   })
+}

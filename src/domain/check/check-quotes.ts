@@ -44,7 +44,7 @@ const WRITES =
  * Why the quotations of a text may not be shown: their words are not in what is known. `proposes`: the text says
  * what could be.
  */
-export const quoteObjections = (text: string, words: string, proposes: boolean): string[] => {
+export function quoteObjections(text: string, words: string, proposes: boolean): string[] {
   const quotes = [...text.matchAll(QUOTED)]
   if (quotes.length === 0) return []
   const known = squash(words)

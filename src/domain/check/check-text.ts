@@ -105,7 +105,7 @@ const nameObjections = (text: string, sources: Sources, claims: boolean): string
 }
 
 /** Whether a text is in a language in which a capital says nothing here, as its evidence is. */
-export const isForeign = (text: string, { evidence }: Pick<Sources, 'evidence'>): boolean => {
+export function isForeign(text: string, { evidence }: Pick<Sources, 'evidence'>): boolean {
   const said = inEnglish(text)
   return said === 'no' || (said === 'unsure' && inEnglish(evidence) === 'no')
 }
@@ -124,7 +124,7 @@ const levelObjections = (text: string, { ladder, goal }: Sources): string[] =>
  * Why nothing of a text of at most so many UTF-16 units may be shown, whatever else it says: it leads somewhere, or
  * judges.
  */
-export const wholeObjections = (text: string, sources: Sources, limit: number = TEXT_LIMIT): string[] => {
+export function wholeObjections(text: string, sources: Sources, limit: number = TEXT_LIMIT): string[] {
   const said = plainly(text)
   const verdict = verdictIn(said)
   return [
@@ -177,13 +177,16 @@ const TOLD_OF_YOU = new RegExp(
  * Why a text that says what was may not be shown, in sentences for the reader that wrote it; empty when it may: every
  * number, name and quotation is in the evidence or the row, or follows from them. Deterministic.
  */
-export const claimObjections = (text: string, sources: Sources): string[] => objectionsTo(text, sources, true)
+export function claimObjections(text: string, sources: Sources): string[] {
+  return objectionsTo(text, sources, true)
+}
 
 /** The same for a text that says what could be: tools, roles and small numbers of a plan are free. */
-export const proposalObjections = (text: string, sources: Sources): string[] =>
-  TOLD_OF_YOU.test(plainly(text))
+export function proposalObjections(text: string, sources: Sources): string[] {
+  return TOLD_OF_YOU.test(plainly(text))
     ? claimObjections(text, sources)
     : [...objectionsTo(text, sources, false), ...numberObjections(claimedNumbers, plainly(text), sources)]
+}
 
 /** "Which of the two changes": a number of things to choose from or to name, not one of things that happened. */
 const CHOSEN = /\b(which|what|name|give|list|one|choose|pick)\b([^.?!]{0,20}?)\b(?:two|three)\b/gi
@@ -201,7 +204,7 @@ const TOLD = new RegExp(
 )
 
 /** The same for a question, which may let somebody choose between two or three things. */
-export const questionObjections = (text: string, sources: Sources): string[] => {
+export function questionObjections(text: string, sources: Sources): string[] {
   const said = plainly(text).replace(CHOSEN, '$1$2some')
   const counted = [...said.matchAll(TOLD)].flatMap(([part]) =>
     numberObjections(unknownNumbers, part, sources),
@@ -237,24 +240,28 @@ const FAR = new RegExp(
 /**
  * Why a next step may not be shown: as any proposal, and where it is none that others can see done within a quarter.
  */
-export const stepObjections = (text: string, sources: Sources): string[] => [
-  // A step begins with a verb, and in some languages there are people of its name: "Deja".
-  ...proposalObjections(
-    isForeign(text, sources) ? text.replace(/^\p{Lu}/u, (first) => first.toLowerCase()) : text,
-    sources,
-  ),
-  ...(UNSEEN.test(text.trim())
-    ? ['it asks for an attitude: name one thing to do that others could see done']
-    : []),
-  ...(FAR.test(text) ? ['it takes longer than a quarter'] : []),
-]
+export function stepObjections(text: string, sources: Sources): string[] {
+  return [
+    // A step begins with a verb, and in some languages there are people of its name: "Deja".
+    ...proposalObjections(
+      isForeign(text, sources) ? text.replace(/^\p{Lu}/u, (first) => first.toLowerCase()) : text,
+      sources,
+    ),
+    ...(UNSEEN.test(text.trim())
+      ? ['it asks for an attitude: name one thing to do that others could see done']
+      : []),
+    ...(FAR.test(text) ? ['it takes longer than a quarter'] : []),
+  ]
+}
 
 /** Why a panel's question may not be shown: what it takes as given is held to the evidence. */
-export const panelObjections = (text: string, sources: Sources): string[] => [
-  ...(/[?？]/.test(text) ? [] : ['it asks nothing']),
-  ...objectionsTo(text, sources, false),
-  ...numberObjections(unknownNumbers, plainly(text), sources),
-]
+export function panelObjections(text: string, sources: Sources): string[] {
+  return [
+    ...(/[?？]/.test(text) ? [] : ['it asks nothing']),
+    ...objectionsTo(text, sources, false),
+    ...numberObjections(unknownNumbers, plainly(text), sources),
+  ]
+}
 
 /** Blanks of a draft, and choices between words: only the person fills them in. */
 const BLANKS = /_{2,}|\[[^\]]{0,200}\]/g
@@ -269,7 +276,7 @@ const WORDS_A_BLANK = 6
  * Why a draft may not be shown: outside its blanks every number and name is in the words it is made of, and so are most
  * of the others. `made` is the text of the spans that it points to.
  */
-export const draftObjections = (text: string, made: string, sources: Sources): string[] => {
+export function draftObjections(text: string, made: string, sources: Sources): string[] {
   const blanks = text.match(BLANKS)?.length ?? 0
   const filled = text.replace(BLANKS, ' ')
   const own = { ...sources, evidence: made, rows: '' }

@@ -51,12 +51,13 @@ const clocksIn = (text: string): Clock[] => {
 }
 
 /** A text with spaces in place of its times of day, whose digits count nothing. */
-export const withoutClocks = (text: string): string =>
-  text.includes(':') || /\bUhr\b/.test(text)
+export function withoutClocks(text: string): string {
+  return text.includes(':') || /\bUhr\b/.test(text)
     ? text.replace(CLOCK, (...[said, , , , , alone]) =>
         typeof alone === 'string' ? said : ' '.repeat(said.length),
       )
     : text
+}
 
 /** Whether a time of a claim is one of the evidence; "9:21" is also "9:21 pm" where the evidence said so. */
 const isSame = (claimed: Clock, told: Clock): boolean =>
@@ -215,11 +216,11 @@ const barMinutes = (sentence: string, named: readonly Clock[]): number[] =>
  * span of time from one that is. `follows`: the places of numbers, in UTF-16 units, that say how long it is from one
  * told time to another.
  */
-export const clocksOf = (
+export function clocksOf(
   text: string,
   evidence: string,
   known: ReadonlySet<string>,
-): { unknown: string[]; follows: Set<number> } => {
+): { unknown: string[]; follows: Set<number> } {
   const follows = new Set<number>()
   const unknown: string[] = []
   if (!/\d|\bminutes?\b|\bhours?\b/i.test(text)) return { unknown, follows }

@@ -138,7 +138,7 @@ const isMoreThan = (sentence: string, [one, result, other]: readonly (SaidNumber
  * The numbers of a claim that it reckons itself, by their keys: "85 less 40 is 45", "three of four, or 75%". Both
  * numbers that it is reckoned from are known, or reckoned before; what is reckoned once may be named again.
  */
-export const equationsIn = (text: string, known: ReadonlySet<string>): ReadonlySet<string> => {
+export function equationsIn(text: string, known: ReadonlySet<string>): ReadonlySet<string> {
   const results = new Set<string>()
   for (const { text: sentence } of sentencesWithPlace(text)) {
     const numbers = saidNumbers(sentence)

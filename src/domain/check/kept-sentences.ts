@@ -30,10 +30,7 @@ const LEANS = new RegExp(
  * What holds of a text of several sentences: those to which `objections` has none, without one that leans on a sentence
  * that fell. Null: nothing does, or the text is one sentence.
  */
-export const keptSentences = (
-  text: string,
-  objections: (text: string) => readonly string[],
-): string | null => {
+export function keptSentences(text: string, objections: (text: string) => readonly string[]): string | null {
   const sentences = sentencesIn(text)
   if (sentences.length < 2) return null
   const kept: string[] = []

@@ -19,7 +19,7 @@ const digitsOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? 
  * The numbers of the evidence and the rows, in digits and words, and what follows from two of one sentence. Times of
  * day count nothing.
  */
-export const numbersOf = (evidence: string, rows: string): KnownNumbers => {
+export function numbersOf(evidence: string, rows: string): KnownNumbers {
   const told = `${evidence}\n${rows}`
   const text = withoutClocks(told)
   // "Due" is two in Italian, and no number in English.
@@ -50,10 +50,10 @@ const reckonedAgain = (
  * What readers reckon from what is told, for one text. `text`: it without its times of day, each letter in its place.
  * `clocks`: times that do not follow. `follows`: whether the number at a place, in UTF-16 units, does.
  */
-export const reckonedIn = (
+export function reckonedIn(
   said: string,
   { told, known }: KnownNumbers,
-): { text: string; clocks: readonly string[]; follows: (place: number) => boolean } => {
+): { text: string; clocks: readonly string[]; follows: (place: number) => boolean } {
   const { unknown, follows } = clocksOf(said, told, known)
   const text = withoutClocks(said)
   let others: ReadonlySet<number> | null = null
@@ -76,7 +76,7 @@ export const reckonedIn = (
 /**
  * The numbers that some texts reckon from what is told, one a line; what is shown once may be named in another text.
  */
-export const reckonedBy = (texts: readonly string[], evidence: string): string => {
+export function reckonedBy(texts: readonly string[], evidence: string): string {
   const { known } = numbersOf(evidence, '')
   return [...new Set(texts.flatMap((text) => [...equationsIn(withoutClocks(text), known)]))].join('\n')
 }

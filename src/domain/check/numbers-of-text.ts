@@ -92,5 +92,6 @@ export const OF_TEXT_RULES: readonly {
 ]
 
 /** Whether a number word counts what the text itself says or names. */
-export const isOfText = (word: string, before: string, behind: string): boolean =>
-  OF_TEXT_RULES.some((rule) => rule.words.test(word) && rule.holds({ word, before, behind }))
+export function isOfText(word: string, before: string, behind: string): boolean {
+  return OF_TEXT_RULES.some((rule) => rule.words.test(word) && rule.holds({ word, before, behind }))
+}

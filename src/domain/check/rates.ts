@@ -169,7 +169,7 @@ const EVERY = /\b(?:every|alle)\s(?:about |some |roughly |etwa )?$/iu
  * another unit ("412 in 90 days is 137 a month"), or how two such counts compare in percent. A count and its span are
  * in one sentence of the evidence or in neighbouring ones, and the claim names both, or the same thing.
  */
-export const ratesIn = (text: string, evidence: string): Set<number> => {
+export function ratesIn(text: string, evidence: string): Set<number> {
   const follows = new Set<number>()
   const told = pacedIn(evidence)
   if (told.length === 0) return follows

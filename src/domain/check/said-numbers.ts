@@ -19,7 +19,7 @@ export type SaidNumber = {
 }
 
 /** The sentences of a text, cut as those are whose numbers are compared. */
-export const sentencesWithPlace = (text: string): { text: string; index: number }[] => {
+export function sentencesWithPlace(text: string): { text: string; index: number }[] {
   let index = 0
   return text.split(/(?<=[.!?])\s|\n/).map((sentence) => {
     const place = { text: sentence, index }
@@ -86,8 +86,8 @@ const kindOf = (before: string, after: string): Kind => {
 }
 
 /** The numbers of a sentence that count something, in digits and in words. */
-export const saidNumbers = (sentence: string): SaidNumber[] =>
-  [...sentence.matchAll(NUMBER)].flatMap(({ 0: whole, 1: digits, 2: thousand, 3: word, index }) => {
+export function saidNumbers(sentence: string): SaidNumber[] {
+  return [...sentence.matchAll(NUMBER)].flatMap(({ 0: whole, 1: digits, 2: thousand, 3: word, index }) => {
     const small = word?.toLowerCase() ?? ''
     const said = digits ?? (NO_COUNT.test(small) ? undefined : digitsOfWord(small))
     if (said === undefined) return []
@@ -103,3 +103,4 @@ export const saidNumbers = (sentence: string): SaidNumber[] =>
     }
     return [one]
   })
+}

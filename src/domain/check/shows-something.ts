@@ -10,7 +10,7 @@ const UNSPACED = new RegExp(
 )
 
 /** A heading names what follows, and a question or an order is addressed to somebody: neither shows anything. */
-export const showsSomething = (span: Span): boolean => {
+export function showsSomething(span: Span): boolean {
   const { text } = span
   const kind = kindOfSpan(span)
   if (kind === 'heading') return !/^#{1,6}\s/.test(text) && (UNSPACED.test(text) || tellsOfDeed(text))

@@ -122,7 +122,7 @@ const sumsOf = (sentence: string, numbers: readonly SaidNumber[]): Sum[] => {
  * The numbers of a claim, by their places in UTF-16 units, that add up counts of one thing or say what is left of a
  * whole.
  */
-export const sumsIn = (text: string, evidence: string): Set<number> => {
+export function sumsIn(text: string, evidence: string): Set<number> {
   const follows = new Set<number>()
   const claims = sentencesWithPlace(text).map((sentence) => {
     const numbers = saidNumbers(sentence.text)

@@ -271,13 +271,13 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
 ]
 
 /** The rule of judgments that a text breaks; undefined: none. */
-export const verdictRuleOf = (text: string): VerdictRule | undefined => {
+export function verdictRuleOf(text: string): VerdictRule | undefined {
   const said = text.replace(/[’‘]/g, "'")
   return VERDICT_RULES.find(({ pattern }) => pattern.test(said))
 }
 
 /** The first judgment that a text holds. A promotion is decided by people, and no person is judged. */
-export const verdictIn = (text: string): Verdict => {
+export function verdictIn(text: string): Verdict {
   const rule = verdictRuleOf(text)
   return rule?.why ?? null
 }

@@ -13,7 +13,7 @@ type Fallen = {
 }
 
 /** Whether so much of an answer fell that another one is worth its time and money. One thing of many is not. */
-export const isWorthAsking = ({ findings: given }: Answer, fallen: Fallen): boolean => {
+export function isWorthAsking({ findings: given }: Answer, fallen: Fallen): boolean {
   if (given.length > 0 && fallen.findings === given.length) return true
   const parts = [fallen.headline, fallen.questions, fallen.steps].filter(Boolean).length
   return fallen.findings > 1 || parts + Math.min(fallen.findings, 1) > 1 || fallen.share >= TORN

@@ -21,7 +21,7 @@ const endOf = (spans: readonly Span[], from: number): number => {
 }
 
 /** All spans in their order, in batches of at most SPANS_PER_BATCH that keep what stands under one heading together. */
-export const batchesOf = (spans: readonly Span[]): Batch[] => {
+export function batchesOf(spans: readonly Span[]): Batch[] {
   const batches: Batch[] = []
   for (let from = 0; from < spans.length; ) {
     const to = endOf(spans, from)

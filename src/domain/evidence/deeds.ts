@@ -156,7 +156,7 @@ const tellsOfOthers = (text: string): boolean =>
 let last = { text: '', others: false }
 
 /** True where a sentence is about what somebody else did, and tells of nothing that its writer did. */
-export const isOthersWork = (text: string): boolean => {
+export function isOthersWork(text: string): boolean {
   if (text !== last.text) last = { text, others: tellsOfOthers(text) }
   return last.others
 }
@@ -164,16 +164,23 @@ export const isOthersWork = (text: string): boolean => {
 const isDeedLike = (text: string): boolean => !MUSING.test(text) && !TITLE.test(text) && !isOthersWork(text)
 
 /** True when the writer says that they themselves did something, with "I" or by opening with the deed. */
-export const tellsOfOwnDeed = (text: string): boolean =>
-  isDeedLike(text) && (OWN.test(text.replace(INVOLVED, ' ')) || OPENS.test(text) || OPENS_CHANGE.test(text))
+export function tellsOfOwnDeed(text: string): boolean {
+  return (
+    isDeedLike(text) && (OWN.test(text.replace(INVOLVED, ' ')) || OPENS.test(text) || OPENS_CHANGE.test(text))
+  )
+}
 
 /** True when a sentence says that its writer or their team did something. */
-export const tellsOfDeed = (text: string): boolean =>
-  isDeedLike(text) && (OWN.test(text) || TEAM.test(text) || OPENS.test(text) || OPENS_CHANGE.test(text))
+export function tellsOfDeed(text: string): boolean {
+  return (
+    isDeedLike(text) && (OWN.test(text) || TEAM.test(text) || OPENS.test(text) || OPENS_CHANGE.test(text))
+  )
+}
 
 /** True where the deed stands first, whatever is planned behind it. */
-export const opensWithDeed = (text: string): boolean =>
-  !TITLE.test(text) && (OPENS_STRICTLY.test(text) || OPENS_CHANGE.test(text))
+export function opensWithDeed(text: string): boolean {
+  return !TITLE.test(text) && (OPENS_STRICTLY.test(text) || OPENS_CHANGE.test(text))
+}
 
 /** Up to the deed nobody is named, and no clause begins. */
 const NOBODY = '(?:(?!\\b(?:I|who|that|which|when|how|if|because)\\b)[^.:;]){0,80}?'
@@ -207,5 +214,6 @@ const GERUND = new RegExp(
 )
 
 /** A deed in a sentence that does not say who did it. */
-export const hasDoerlessDeed = (text: string): boolean =>
-  isDeedLike(text) && (DOERLESS.test(text) || SOUGHT.test(text) || GERUND.test(text))
+export function hasDoerlessDeed(text: string): boolean {
+  return isDeedLike(text) && (DOERLESS.test(text) || SOUGHT.test(text) || GERUND.test(text))
+}

@@ -67,7 +67,7 @@ const titleOf = (text: string): string =>
  * The spans that stand under a heading such as Context, Goals or Plans, until the next heading that is not below
  * it. They say what was wanted or how things stood, and are never evidence of a deed.
  */
-export const contextIn = (spans: readonly Span[]): ReadonlySet<string> => {
+export function contextIn(spans: readonly Span[]): ReadonlySet<string> {
   const known = contexts.get(spans) ?? findContext(spans)
   contexts.set(spans, known)
   return known
@@ -80,7 +80,7 @@ const contexts = new WeakMap<readonly Span[], ReadonlySet<string>>()
  * The spans under a heading such as Weaknesses, or in a line that is marked as a loss. What they tell of
  * speaks against a case, not for it.
  */
-export const weaknessesIn = (spans: readonly Span[]): ReadonlySet<string> => {
+export function weaknessesIn(spans: readonly Span[]): ReadonlySet<string> {
   const known = weaknesses.get(spans) ?? findWeaknesses(spans)
   weaknesses.set(spans, known)
   return known
@@ -152,7 +152,7 @@ const quotedIn = (spans: readonly Span[]): ReadonlySet<string> => {
 }
 
 /** The spans that tell of something done, or answer what was done, and may be quoted as such. */
-export const deedsIn = (spans: readonly Span[]): Span[] => {
+export function deedsIn(spans: readonly Span[]): Span[] {
   const [context, quoted] = [contextIn(spans), quotedIn(spans)]
   return spans.filter((span) => {
     if (context.has(span.id) || quoted.has(span.id) || isPrivate(span.text)) return false

@@ -255,7 +255,7 @@ export const KIND_RULES: readonly KindRule[] = [
 ]
 
 /** The rule that decides what a sentence is; undefined: none does, and it is a fact. */
-export const kindRuleOf = (text: string): KindRule | undefined => {
+export function kindRuleOf(text: string): KindRule | undefined {
   const unmarked = text.replace(/\s+/g, ' ').replace(/(?<!\S)[*_~]{1,3}(?=\S)|[*_~]{1,3}(?=\s|$)/g, '')
   // A quoted order inside a deed is part of the deed.
   const said = unmarked.replace(/"[^"]{0,500}"|“[^”]{0,500}”|`[^`]{0,500}`/g, ' ')
@@ -263,12 +263,14 @@ export const kindRuleOf = (text: string): KindRule | undefined => {
 }
 
 /** What kind of sentence this is, by its form alone. */
-export const kindOf = (text: string): SpanKind => kindRuleOf(text)?.kind ?? 'fact'
+export function kindOf(text: string): SpanKind {
+  return kindRuleOf(text)?.kind ?? 'fact'
+}
 
 const known = new WeakMap<Span, SpanKind>()
 
 /** The same of a span, found out once for as long as it is held. */
-export const kindOfSpan = (span: Span): SpanKind => {
+export function kindOfSpan(span: Span): SpanKind {
   const kind = known.get(span) ?? kindOf(span.text)
   known.set(span, kind)
   return kind

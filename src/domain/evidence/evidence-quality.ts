@@ -140,7 +140,9 @@ const IDS = new RegExp(ID, 'g')
 const ADDRESS = /https?:\/\/[^\s)>\]]+|(?<=\])\([^()\s]*\)/g
 
 /** A sentence without the addresses in it, whose letters and digits say nothing. */
-export const withoutAddresses = (text: string): string => text.replace(ADDRESS, ' ')
+export function withoutAddresses(text: string): string {
+  return text.replace(ADDRESS, ' ')
+}
 
 /** True where a sentence leads to something that a stranger can open. */
 const canBeOpened = (text: string): boolean =>
@@ -163,10 +165,12 @@ const NO_COUNT = new RegExp(
 )
 
 /** A sentence without the digits that count nothing. */
-export const withoutDates = (text: string): string => text.replace(NO_COUNT, '')
+export function withoutDates(text: string): string {
+  return text.replace(NO_COUNT, '')
+}
 
 /** What makes a sentence strong or thin as evidence: own part, result, number, something that can be opened. */
-export const qualityOf = (text: string): Quality => {
+export function qualityOf(text: string): Quality {
   const said = withoutAddresses(text).replace(/\s+/g, ' ')
   // What a linked page is called, and the number of a change, tell of nothing that came of it.
   const counted = withoutDates(withoutAddresses(text.replace(LINKED, ' ')).replace(/\s+/g, ' ')).replace(
@@ -183,5 +187,6 @@ export const qualityOf = (text: string): Quality => {
 }
 
 /** How much there is to go by, from 0 to 4: only for choosing which quote to show first. */
-export const strengthOf = ({ part, result, number, opens }: Quality): number =>
-  Number(part === 'own') + Number(result) + Number(number) + Number(opens)
+export function strengthOf({ part, result, number, opens }: Quality): number {
+  return Number(part === 'own') + Number(result) + Number(number) + Number(opens)
+}

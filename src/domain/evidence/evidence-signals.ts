@@ -229,7 +229,7 @@ const jargonIn = (text: string, isExplained: (word: string) => boolean): string[
 const LOUD = /(?:\b\p{Lu}{2,}\b[\s,!]+){2,}\p{Lu}{2,}\b|["“][^"”]{1,40}["”]/gu
 
 /** Finds the signals of the sentences of a piece; `piece` is all of its text. */
-export const signalsIn = (piece: string): ((whole: string) => Signals) => {
+export function signalsIn(piece: string): (whole: string) => Signals {
   const isExplained = explainedIn(piece)
   return (whole) => {
     const text = withoutAddresses(whole).replace(/\s+/g, ' ')
@@ -277,11 +277,12 @@ const WHOLE_YEAR = /\b(?:throughout|all of|all through|the whole of|all year) (?
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120 }
 
 /** For how many months the words say that something went on: "a 9-month migration", "for two years"; 0: they do not. */
-export const monthsSaid = (text: string): number =>
-  Math.max(
+export function monthsSaid(text: string): number {
+  return Math.max(
     WHOLE_YEAR.test(text) ? MONTHS.year! : 0,
     ...[...text.matchAll(LENGTH)].map(([, digits, unit, count, other]) => {
       const said = (digits ?? count ?? '').toLowerCase()
       return (WORTH[said] ?? Number(said)) * (MONTHS[(unit ?? other ?? '').toLowerCase()] ?? 0)
     }),
   )
+}

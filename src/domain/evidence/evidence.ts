@@ -129,18 +129,20 @@ export type Span = {
 }
 
 /** The parts that are evidence: a reply counts once it is known to be an answer. */
-export const wordsIn = (evidence: Pick<Evidence, 'parts'>): Part[] =>
-  evidence.parts.filter(({ kind }) => kind !== 'reply')
+export function wordsIn(evidence: Pick<Evidence, 'parts'>): Part[] {
+  return evidence.parts.filter(({ kind }) => kind !== 'reply')
+}
 
 /** All that a piece says, its parts set apart by an empty line. */
-export const readingOf = (evidence: Pick<Evidence, 'parts'>): string =>
-  wordsIn(evidence)
+export function readingOf(evidence: Pick<Evidence, 'parts'>): string {
+  return wordsIn(evidence)
     .map(({ reading }) => reading)
     .filter(Boolean)
     .join('\n\n')
+}
 
 /** The beginning of what a piece says, at least `most` UTF-16 units of it where there are so many. */
-export const beginningOf = (evidence: Pick<Evidence, 'parts'>, most: number): string => {
+export function beginningOf(evidence: Pick<Evidence, 'parts'>, most: number): string {
   const parts: Pick<Part, 'kind' | 'reading'>[] = []
   let length = 0
   for (const { kind, reading } of wordsIn(evidence)) {
@@ -181,7 +183,7 @@ const cutParts = (parts: readonly Part[], limit: ReadLimit | null): { cuts: Cut[
  * The spans of a piece, `s1`, `s2` ... through its parts, and whether they are all of it. Later parts come later, so
  * that an answer changes no id of what stood before, as long as all of it is read.
  */
-export const readSpans = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): ReadSpans => {
+export function readSpans(evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): ReadSpans {
   const known = read.get(evidence.parts) ?? new Map<string, ReadSpans>()
   const key = limit === null ? '' : `${limit.characters} ${limit.sentences}`
   const spans = known.get(key) ?? cutPiece(evidence, limit)
@@ -210,30 +212,35 @@ const cutPiece = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): R
 }
 
 /** The spans of a piece, within the limit that it was read with; null: all of them. */
-export const spansOf = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null = null): Span[] =>
-  readSpans(evidence, limit).spans
+export function spansOf(evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null = null): Span[] {
+  return readSpans(evidence, limit).spans
+}
 
 /** Shorter texts are looked at sentence by sentence; a longer one without a sentence is none that people write. */
 const FEW = 2_000
 
 /** Whether a piece holds a sentence at all, told without cutting long texts. */
-export const hasWords = (evidence: Pick<Evidence, 'parts'>): boolean => {
+export function hasWords(evidence: Pick<Evidence, 'parts'>): boolean {
   const said = wordsIn(evidence).filter(({ reading }) => /[\p{L}\p{N}]/u.test(reading))
   return said.some(({ reading }) => reading.length > FEW || cutSpans(reading).length > 0)
 }
 
 /** Where a span stands. */
-export const spotOf = ({ part, start }: Span): Spot => ({ part, start })
+export function spotOf({ part, start }: Span): Spot {
+  return { part, start }
+}
 
 /** Slack cuts a message's text behind so many characters (docs.slack.dev, chat.postMessage). */
 const MESSAGE_LIMIT = 40_000
 
 /** True where a message is as long as Slack lets one be: its end may be missing. */
-export const mayBeCut = (evidence: Pick<Evidence, 'parts'>): boolean =>
-  wordsIn(evidence).some(({ file, raw }) => file === null && raw.length >= MESSAGE_LIMIT)
+export function mayBeCut(evidence: Pick<Evidence, 'parts'>): boolean {
+  return wordsIn(evidence).some(({ file, raw }) => file === null && raw.length >= MESSAGE_LIMIT)
+}
 
 /** The files of a piece that gave no text, with the reason. */
-export const unreadIn = (evidence: Pick<Evidence, 'parts'>): EvidenceFile[] =>
-  evidence.parts.flatMap(({ file }) =>
+export function unreadIn(evidence: Pick<Evidence, 'parts'>): EvidenceFile[] {
+  return evidence.parts.flatMap(({ file }) =>
     file && file.state !== 'read' && file.state !== 'pending' ? [file] : [],
   )
+}

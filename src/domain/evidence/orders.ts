@@ -30,4 +30,6 @@ const ORDER = new RegExp(
 )
 
 /** Whether a sentence tells its reader what to find or to say. */
-export const isOrder = (text: string): boolean => ORDER.test(text)
+export function isOrder(text: string): boolean {
+  return ORDER.test(text)
+}

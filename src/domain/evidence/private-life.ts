@@ -33,4 +33,6 @@ const CAREER = new RegExp(
 )
 
 /** True where a sentence tells of somebody's private life, or of their way from job to job. */
-export const isPrivate = (text: string): boolean => PRIVATE.test(text) || CAREER.test(text)
+export function isPrivate(text: string): boolean {
+  return PRIVATE.test(text) || CAREER.test(text)
+}

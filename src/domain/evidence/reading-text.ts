@@ -33,21 +33,22 @@ const entityText = (inside: string): string => {
 const ENTITY = /<([@#!][^<>\n]*|[a-z][a-z0-9+.-]*:[^<>\n]*)>/gi
 
 /** Text as people see it: line ends as \n, invisible characters and halves of characters gone. */
-export const plainText = (text: string): string =>
-  text
+export function plainText(text: string): string {
+  return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[\t\u00A0]/g, ' ')
     .replace(INVISIBLE, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
     .trim()
+}
 
 /**
  * The text that people read where Slack shows `raw`: its entities undone, its three escapes resolved, and all
  * else as in `plainText`. Spans and quotes are cut from it, so it is made once, at intake. Escapes come last: a
  * person who types `<!channel>` sends `&lt;!channel&gt;`, and those are only letters.
  */
-export const readingText = (raw: string): string =>
-  plainText(
+export function readingText(raw: string): string {
+  return plainText(
     raw
       .replace(/\r\n?|\u2028|\u2029/g, '\n')
       .replace(ENTITY, (_, inside: string) => entityText(inside))
@@ -55,3 +56,4 @@ export const readingText = (raw: string): string =>
       .replace(/&gt;/g, '>')
       .replace(/&amp;/g, '&'),
   )
+}

@@ -63,7 +63,7 @@ export const SMALL_TALK: readonly { talk: SmallTalk; examples: readonly string[]
  * Small talk, by whole messages of few words only: a sentence about work is never small talk, and a doubtful
  * one is evidence, because a review of it only asks a question while small talk is forgotten.
  */
-export const smallTalkOf = (reading: string): SmallTalk | null => {
+export function smallTalkOf(reading: string): SmallTalk | null {
   const text = reading
     .toLowerCase()
     .replace(/:[a-z0-9_+'-]+:/g, ' ')

@@ -12,7 +12,7 @@ const known = new WeakMap<Span, Quality>()
  * What makes a span strong or thin as evidence. Whose part a colleague's words tell of cannot be told from them:
  * in "I led the incident response" the I is theirs.
  */
-export const qualityOfSpan = (span: Span): Quality => {
+export function qualityOfSpan(span: Span): Quality {
   const before = known.get(span)
   if (before) return before
   const quality = qualityOf(span.text)
@@ -22,7 +22,7 @@ export const qualityOfSpan = (span: Span): Quality => {
 }
 
 /** What a span adds as a quote, 0 to 7: the person's own part and what came of it before a mere mention. */
-export const strengthOfSpan = (span: Span): number => {
+export function strengthOfSpan(span: Span): number {
   const { part, result, artefact } = qualityOfSpan(span)
   return Number(part === 'own') * 4 + Number(result) * 2 + Number(artefact)
 }
@@ -43,7 +43,7 @@ const joined = (qualities: readonly Quality[]): Quality => ({
  * The best that is said at one place of those that are quoted: a paragraph, with the answers to questions about it.
  * What stands elsewhere is about something else, and a result that is not of the deed beside it is none of its.
  */
-export const bestQuality = (quoted: readonly Span[], spans: readonly Span[]): Quality => {
+export function bestQuality(quoted: readonly Span[], spans: readonly Span[]): Quality {
   const places = new Set(quoted.map(({ place }) => place))
   const beside = spans.filter(({ place }) => places.has(place))
   const [best] = [...Map.groupBy(beside, ({ place }) => place).values()]

@@ -152,7 +152,7 @@ const linesOf = (reading: string): [number, number][] => {
  * broken to fit a page. List marks, white space and lines without a letter or digit belong to none. `text` is
  * always `reading.slice(start, end)`.
  */
-export const cutSpans = (reading: string): Cut[] => {
+export function cutSpans(reading: string): Cut[] {
   const spans: Cut[] = []
   const add = (from: number, to: number, line: number): void => {
     const end = from + reading.slice(from, to).trimEnd().length

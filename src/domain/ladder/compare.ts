@@ -38,10 +38,10 @@ const textsOf = (row: readonly Pick<Expectation, 'text'>[]): string[] => row.map
  * Compares two rows by their sentences; a sentence of both stays, wherever it is. Their examples ask
  * nothing, so that none is new or gone.
  */
-export const compareRows = (
+export function compareRows(
   before: readonly Pick<Expectation, 'text' | 'example'>[],
   after: readonly Pick<Expectation, 'text' | 'example'>[],
-): RowComparison => {
+): RowComparison {
   const same = before.length > 0 && textsOf(before).join('\n') === textsOf(after).join('\n')
   const [old, now] = [before, after].map((row) => textsOf(row.filter(({ example }) => !example))) as [
     string[],
@@ -74,14 +74,15 @@ export const compareRows = (
 }
 
 /** Two levels, competency by competency in the ladder's order; those that neither says anything about left out. */
-export const compareLevels = (ladder: Ladder, from: Level, to: Level): CompetencyComparison[] =>
-  competenciesOf(ladder).flatMap((competency) => {
+export function compareLevels(ladder: Ladder, from: Level, to: Level): CompetencyComparison[] {
+  return competenciesOf(ladder).flatMap((competency) => {
     const [before, after] = [rowOf(ladder, from.id, competency.id), rowOf(ladder, to.id, competency.id)]
     return before.length + after.length === 0 ? [] : [{ competency, rows: compareRows(before, after) }]
   })
+}
 
 /** What a changed ladder asks at one level that it did not ask before, and the other way round. */
-export const compareVersions = (before: Ladder, after: Ladder, levelId: string): CompetencyComparison[] => {
+export function compareVersions(before: Ladder, after: Ladder, levelId: string): CompetencyComparison[] {
   const known = new Map(
     [...competenciesOf(after), ...competenciesOf(before)].map((competency) => [competency.id, competency]),
   )
@@ -96,9 +97,10 @@ export const compareVersions = (before: Ladder, after: Ladder, levelId: string):
 /**
  * Where the difference really lies: the competencies with most new words (at most three), and those that are the same.
  */
-export const whereItLies = (
-  comparisons: readonly CompetencyComparison[],
-): { most: readonly Competency[]; same: readonly Competency[] } => {
+export function whereItLies(comparisons: readonly CompetencyComparison[]): {
+  most: readonly Competency[]
+  same: readonly Competency[]
+} {
   const changed = comparisons.filter(({ rows }) => rows.newWords > 0)
   const all = changed.reduce((sum, { rows }) => sum + rows.newWords, 0)
   const ranked = changed.toSorted((a, b) => b.rows.newWords - a.rows.newWords)

@@ -53,25 +53,35 @@ const LEADS = /[\s,;:(–—-](?:for example|for instance|e\.g\.|(?:some )?examp
 /**
  * Whether a text begins or ends as an example does: "Example: ...", "For example, ...", "e.g. ...", "... (example)".
  */
-export const isExample = (text: string): boolean => BEGINS.test(text) || ENDS.test(text)
+export function isExample(text: string): boolean {
+  return BEGINS.test(text) || ENDS.test(text)
+}
 
 /** Whether a text begins with "Example:" and the like, so that all that follows in it is one too. */
-export const isLabelled = (text: string): boolean => LABELLED.test(text)
+export function isLabelled(text: string): boolean {
+  return LABELLED.test(text)
+}
 
 /** Whether a text is only the head of examples: "Examples", "For example:". */
-export const isExampleHead = (text: string): boolean => HEAD.test(text.trim())
+export function isExampleHead(text: string): boolean {
+  return HEAD.test(text.trim())
+}
 
 /** Whether a text ends in what announces examples below it: "Improves the docs, for example:". */
-export const leadsToExamples = (text: string): boolean => isExampleHead(text) || LEADS.test(text)
+export function leadsToExamples(text: string): boolean {
+  return isExampleHead(text) || LEADS.test(text)
+}
 
 /** A text that is an example by its place, told apart by its own words: "Example: ...". */
-export const asExample = (text: string): string => (isExample(text) ? text : `Example: ${text}`)
+export function asExample(text: string): string {
+  return isExample(text) ? text : `Example: ${text}`
+}
 
 /**
  * Texts one below another, such as the bullets of a list: what is below a head is an example, and the
  * head itself is left out.
  */
-export const underHeads = (texts: readonly string[]): string[] => {
+export function underHeads(texts: readonly string[]): string[] {
   let below = false
   return texts.flatMap((text) => {
     const head = isExampleHead(text)
@@ -84,9 +94,9 @@ export const underHeads = (texts: readonly string[]): string[] => {
  * The sentences of one bullet, each with whether it is an example: all of them where the bullet begins as one, those
  * behind a label in the middle of it, and any that begins or ends as one itself.
  */
-export const markExamples = (
+export function markExamples(
   sentences: readonly string[],
-): { readonly text: string; readonly example: boolean }[] => {
+): { readonly text: string; readonly example: boolean }[] {
   const [first] = sentences
   let below = first !== undefined && BEGINS.test(first)
   return sentences.map((text) => {

@@ -26,7 +26,7 @@ const coming = (month: number, today: Temporal.PlainDate): string | null =>
  * When somebody wants to reach a goal, as an ISO month or day: 2027-03, 2027-03-15, 03/2027, March, March 2027,
  * 15 March 2027, Q1 2027, 2027, end of 2027. A quarter or a year is its last month. null: not understood.
  */
-export const goalDateOf = (text: string, today: Temporal.PlainDate): string | null => {
+export function goalDateOf(text: string, today: Temporal.PlainDate): string | null {
   const words = plain(text)
     .replace(/^(?:by|until|till|before|in) /, '')
     .replace(/^(?:the )?(?:end of|late) /, '')
@@ -53,7 +53,7 @@ export const goalDateOf = (text: string, today: Temporal.PlainDate): string | nu
 }
 
 /** True when a goal's date is over: a month is over when its last day is. */
-export const isPast = (by: string, today: Temporal.PlainDate): boolean => {
+export function isPast(by: string, today: Temporal.PlainDate): boolean {
   const month = Temporal.PlainYearMonth.from(by.slice(0, 7))
   const last = by.length > 7 ? Temporal.PlainDate.from(by) : month.toPlainDate({ day: month.daysInMonth })
   return Temporal.PlainDate.compare(last, today) < 0

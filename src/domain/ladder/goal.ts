@@ -33,7 +33,7 @@ const goalTowards = (ladder: Ladder, target: Level, by: string | null = null): G
  * Reads "L3" (the level below it is the current one) or "L2 to L3", in any case and spelling, by id or title,
  * with "by 2027-03" behind it where the person has a date in mind.
  */
-export const goalChangeOf = (ladder: Ladder, text: string, today: Temporal.PlainDate): GoalChange => {
+export function goalChangeOf(ladder: Ladder, text: string, today: Temporal.PlainDate): GoalChange {
   const dated = /^(.*?)\b(?:by|until|till|before)\s+(.+)$/iu.exec(text)
   const by = dated ? goalDateOf(dated[2]!, today) : null
   if (dated && by === null) return refused('unknown-date')

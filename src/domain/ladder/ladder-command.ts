@@ -30,7 +30,7 @@ const nudgeIn = (text: string): string | null => {
   return said === undefined ? null : `${(turned?.[2] ?? plain?.[1]) ? 'me ' : ''}${said}`.trim()
 }
 
-export const ladderCommandOf = (text: string): LadderCommand => {
+export function ladderCommandOf(text: string): LadderCommand {
   const log = /^\s*log(?:\s+evidence)?(?:\s*:)?(?:\s+([\s\S]*))?$/i.exec(text)
   if (log) return { kind: 'log', text: log[1]?.trim() ?? '' }
   const evidence = /^\s*(?:(?:show|list)\s+)?(?:my\s+)?evidence\b\s*:?\s*([\s\S]*)$/i.exec(text)
@@ -58,15 +58,16 @@ const quarterOf = (year: number, quarter: number): NonNullable<EvidenceFilter['q
 }
 
 /** The quarter in which a day lies. */
-export const quarterAt = (day: Temporal.PlainDate): NonNullable<EvidenceFilter['quarter']> =>
-  quarterOf(day.year, Math.ceil(day.month / 3))
+export function quarterAt(day: Temporal.PlainDate): NonNullable<EvidenceFilter['quarter']> {
+  return quarterOf(day.year, Math.ceil(day.month / 3))
+}
 
 /** What the words behind `/ladder evidence` limit the list to. Words that are no filter limit nothing. */
-export const evidenceFilterOf = (
+export function evidenceFilterOf(
   text: string,
   ladder: Ladder | null,
   today: Temporal.PlainDate,
-): EvidenceFilter => {
+): EvidenceFilter {
   const found =
     /\bQ([1-4])(?:\s*(?:of\s+|\/|-)?\s*((?:19|20)\d\d))?\b|\b((?:19|20)\d\d)\s*(?:\/|-)?\s*Q([1-4])\b/i.exec(
       text,

@@ -43,10 +43,10 @@ const namesOf = (shelf: Shelf): Names => {
 }
 
 /** A ladder that these words name, and where: from, to (exclusive). Names win over other forms, those over slips. */
-export const ladderNamed = (
+export function ladderNamed(
   shelf: Shelf,
   words: readonly string[],
-): { ladder: Ladder; from: number; to: number } | null => {
+): { ladder: Ladder; from: number; to: number } | null {
   const { exact, forms } = namesOf(shelf)
   const spellings: ((phrase: string) => readonly Ladder[] | undefined)[] = [
     (phrase) => exact.get(phrase),

@@ -58,40 +58,47 @@ export type Ladder = {
 }
 
 /** All competencies of a ladder in the order of its file. */
-export const competenciesOf = (ladder: Ladder): readonly Competency[] =>
-  ladder.areas.flatMap((area) => area.competencies)
+export function competenciesOf(ladder: Ladder): readonly Competency[] {
+  return ladder.areas.flatMap((area) => area.competencies)
+}
 
 /** The expectations of one competency at one level; empty when the ladder has no such cell. */
-export const rowOf = (ladder: Ladder, levelId: string, competencyId: string): readonly Expectation[] => {
+export function rowOf(ladder: Ladder, levelId: string, competencyId: string): readonly Expectation[] {
   const level = Object.hasOwn(ladder.rows, levelId) ? ladder.rows[levelId]! : {}
   return Object.hasOwn(level, competencyId) ? level[competencyId]! : []
 }
 
 /** The same without the row's examples: what may be shown, missing, counted or asked for. */
-export const askedOf = (ladder: Ladder, levelId: string, competencyId: string): readonly Expectation[] =>
-  rowOf(ladder, levelId, competencyId).filter(({ example }) => !example)
+export function askedOf(ladder: Ladder, levelId: string, competencyId: string): readonly Expectation[] {
+  return rowOf(ladder, levelId, competencyId).filter(({ example }) => !example)
+}
 
 /**
  * The row's bullets as they stand in the file, sentences joined by a space; those of a row in part are all there are.
  */
-export const bulletsOf = (row: readonly Expectation[]): string[] =>
-  [...Map.groupBy(row, ({ bullet }) => bullet).values()].map((sentences) =>
+export function bulletsOf(row: readonly Expectation[]): string[] {
+  return [...Map.groupBy(row, ({ bullet }) => bullet).values()].map((sentences) =>
     sentences.map(({ text }) => text).join(' '),
   )
+}
 
-export const levelOf = (ladder: Ladder, levelId: string): Level | undefined =>
-  ladder.levels.find((level) => level.id === levelId)
+export function levelOf(ladder: Ladder, levelId: string): Level | undefined {
+  return ladder.levels.find((level) => level.id === levelId)
+}
 
-export const competencyOf = (ladder: Ladder, competencyId: string): Competency | undefined =>
-  competenciesOf(ladder).find((competency) => competency.id === competencyId)
+export function competencyOf(ladder: Ladder, competencyId: string): Competency | undefined {
+  return competenciesOf(ladder).find((competency) => competency.id === competencyId)
+}
 
 /** The place of a level in its ladder's order, from 0; -1: there is no such level. */
-export const rankOf = (ladder: Ladder, levelId: string): number =>
-  ladder.levels.findIndex(({ id }) => id === levelId)
+export function rankOf(ladder: Ladder, levelId: string): number {
+  return ladder.levels.findIndex(({ id }) => id === levelId)
+}
 
 /** The level `steps` rungs up (negative: down), or undefined past either end. */
-export const neighbourLevel = (ladder: Ladder, levelId: string, steps: number): Level | undefined =>
-  ladder.levels[ladder.levels.findIndex((level) => level.id === levelId) + steps]
+export function neighbourLevel(ladder: Ladder, levelId: string, steps: number): Level | undefined {
+  return ladder.levels[ladder.levels.findIndex((level) => level.id === levelId) + steps]
+}
 
 /** The ladders of one moment. A lookup reads one shelf from start to end, whatever is edited meanwhile. */
 export type Shelf = {
@@ -101,15 +108,17 @@ export type Shelf = {
   readonly standard: Ladder | null
 }
 
-export const ladderOf = (shelf: Shelf, ladderId: string): Ladder | undefined =>
-  shelf.all.find((ladder) => ladder.id === ladderId)
+export function ladderOf(shelf: Shelf, ladderId: string): Ladder | undefined {
+  return shelf.all.find((ladder) => ladder.id === ladderId)
+}
 
 /** The areas with competencies that stand under a name. */
-export const areasOf = (ladder: Ladder): readonly (Area & { readonly name: string })[] =>
-  ladder.areas.filter((area): area is Area & { name: string } => area.name !== null)
+export function areasOf(ladder: Ladder): readonly (Area & { readonly name: string })[] {
+  return ladder.areas.filter((area): area is Area & { name: string } => area.name !== null)
+}
 
 /** An expectation by its id, anywhere in the ladder. */
-export const expectationOf = (ladder: Ladder, id: string): Expectation | undefined => {
+export function expectationOf(ladder: Ladder, id: string): Expectation | undefined {
   for (const row of Object.values(ladder.rows)) {
     for (const expectations of Object.values(row)) {
       const found = expectations.find((expectation) => expectation.id === id)
@@ -120,7 +129,9 @@ export const expectationOf = (ladder: Ladder, id: string): Expectation | undefin
 }
 
 /** The competency that an expectation is one of, by its id. */
-export const competencyIdOf = (expectationId: string): string => expectationId.split('/').at(-2) ?? ''
+export function competencyIdOf(expectationId: string): string {
+  return expectationId.split('/').at(-2) ?? ''
+}
 
 /** The words of a sentence, without what a change of its grammar leaves: "is a", "are a", case, commas. */
 const folded = (text: string): string =>
@@ -136,11 +147,11 @@ const folded = (text: string): string =>
  * True when an expectation of the goal's target level stands at its current level too, in the same competency and
  * the same words: whoever is at the current level is asked for nothing new by it.
  */
-export const saidAtCurrent = (
+export function saidAtCurrent(
   ladder: Ladder,
   goal: { readonly current: string; readonly target: string },
   expectationId: string,
-): boolean => {
+): boolean {
   return competenciesOf(ladder).some(({ id }) => {
     const asked = askedOf(ladder, goal.target, id).find((expectation) => expectation.id === expectationId)
     return (
@@ -165,12 +176,12 @@ const runsThrough = (words: readonly string[], others: readonly string[]): boole
  * True when an expectation of the goal's target level asks nothing that the current level does not: it is there in the
  * same words, or one sentence of the current level's row says all of it and goes on.
  */
-export const asksNothingNew = (
+export function asksNothingNew(
   ladder: Ladder,
   goal: { readonly current: string; readonly target: string },
   expectationId: string,
-): boolean =>
-  competenciesOf(ladder).some(({ id }) => {
+): boolean {
+  return competenciesOf(ladder).some(({ id }) => {
     const asked = askedOf(ladder, goal.target, id).find((expectation) => expectation.id === expectationId)
     if (asked === undefined) return false
     const words = contentOf(asked.text)
@@ -179,13 +190,14 @@ export const asksNothingNew = (
         folded(text) === folded(asked.text) || (words.length > 2 && runsThrough(words, contentOf(text))),
     )
   })
+}
 
 /** True when a competency says something at the target level and asks nothing that the current level does not ask. */
-export const rowAsksNothingNew = (
+export function rowAsksNothingNew(
   ladder: Ladder,
   goal: { readonly current: string; readonly target: string },
   competencyId: string,
-): boolean => {
+): boolean {
   return (
     rowOf(ladder, goal.target, competencyId).length > 0 &&
     askedOf(ladder, goal.target, competencyId).every(({ id }) => asksNothingNew(ladder, goal, id))

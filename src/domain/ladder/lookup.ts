@@ -29,7 +29,7 @@ const COMPARED = /(?:(?<!\s)\s+)?(?:\.{2,}|…|->|=>|→|⇒|↔)\s*/gu
  * What the text after `/ladder` asks for: ids, names and phrases in any case, order and (nearly) any spelling.
  * `decided` hears by which rules.
  */
-export const lookupOf = (asked: Asked, decided: Decided = () => {}): Understood => {
+export function lookupOf(asked: Asked, decided: Decided = () => {}): Understood {
   const { shelf, own } = asked
   const home = own ?? shelf.standard ?? shelf.all[0]!
   const text = asked.text.replace(COMPARED, ' vs ').replace(/^\s*\/?ladder\b(?!\s*$)/iu, ' ')

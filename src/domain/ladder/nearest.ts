@@ -2,8 +2,8 @@ import { plain } from '../text/plain.ts'
 import { type Competency, competenciesOf, type Ladder, type Level } from './ladder.ts'
 
 /** Every spelling of a level: id, rank, title, and title with id. */
-export const levelNames = (level: Level): string[] =>
-  [
+export function levelNames(level: Level): string[] {
+  return [
     level.id,
     level.id.replace(/^(\p{L}+)(\d)/u, '$1 $2'),
     String(level.rank),
@@ -12,14 +12,16 @@ export const levelNames = (level: Level): string[] =>
     `${level.title} ${level.id}`,
     `${level.id} ${level.title}`,
   ].map(plain)
+}
 
 /** Every spelling of a competency: id, name, subtitle, and name with subtitle. */
-export const competencyNames = (competency: Competency): string[] =>
-  [
+export function competencyNames(competency: Competency): string[] {
+  return [
     competency.id,
     competency.name,
     ...(competency.subtitle ? [competency.subtitle, `${competency.name} ${competency.subtitle}`] : []),
   ].map(plain)
+}
 
 const bigrams = (text: string): Set<string> => {
   const padded = ` ${text} `
@@ -42,10 +44,10 @@ const best = (names: readonly string[], words: readonly string[]): number =>
  * The level and competency nearest to what was typed, each null when none is near. A number past either end
  * of the ladder ("L9") is nearest to that end.
  */
-export const nearestNames = (
+export function nearestNames(
   ladder: Ladder,
   text: string,
-): { level: Level | null; competency: Competency | null } => {
+): { level: Level | null; competency: Competency | null } {
   const words = plain(text).slice(0, 200).split(' ').slice(0, 12)
   const tries = [...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)]
   // "L9" or "9", in the letters that this ladder's ids have; "U1" is somebody, not a level.

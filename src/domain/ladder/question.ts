@@ -36,7 +36,9 @@ const unglued = (word: string, ladder: Ladder): string[] => {
 }
 
 /** A text as the words that names are looked for in. */
-export const wordsOf = (text: string): string[] => plain(text).split(' ').filter(Boolean)
+export function wordsOf(text: string): string[] {
+  return plain(text).split(' ').filter(Boolean)
+}
 
 type Mention = { from: number; to: number; tier: number; referents: readonly Referent[] }
 
@@ -78,7 +80,7 @@ const unique = <T extends { readonly id: string }>(things: readonly T[]): T[] =>
 ]
 
 /** Takes a question apart. `isExact` false lets misspelled names count. */
-export const questionOf = (ladder: Ladder, typed: readonly string[], isExact = false): Question => {
+export function questionOf(ladder: Ladder, typed: readonly string[], isExact = false): Question {
   let words = typed.flatMap((word) => unglued(word, ladder))
   let mentions = mentionsIn(words, ladder)
   let corrected = false

@@ -67,10 +67,12 @@ const formsIn = (index: Index, one: string): string[] =>
   index.stems.has(one) ? [one] : [...index.stems].filter((known) => isOneWord(known, one))
 
 /** True when the ladder's own text holds this word letter for letter. */
-export const hasExactWord = (ladder: Ladder, word: string): boolean => indexOf(ladder).words.has(word)
+export function hasExactWord(ladder: Ladder, word: string): boolean {
+  return indexOf(ladder).words.has(word)
+}
 
 /** True when the ladder's own text holds this word, in any form. */
-export const hasWord = (ladder: Ladder, word: string): boolean => {
+export function hasWord(ladder: Ladder, word: string): boolean {
   const index = indexOf(ladder)
   return (
     index.words.has(word) ||
@@ -96,7 +98,7 @@ const takenAs = (index: Index, word: string): { stems: string[]; by: Found['by']
  * The cells whose text holds these words, best first: an exact phrase, then all of the words, then as many as
  * any cell has. `at` keeps to one level where it has any. null: the ladder has none of them.
  */
-export const searchLadder = (ladder: Ladder, text: string, at: Level | null): Found | null => {
+export function searchLadder(ladder: Ladder, text: string, at: Level | null): Found | null {
   const index = indexOf(ladder)
   let by: Found['by'] = 'words'
   const spelled = (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}+#-]*/gu) ?? []).map((word) =>
@@ -135,7 +137,7 @@ export const searchLadder = (ladder: Ladder, text: string, at: Level | null): Fo
 }
 
 /** A text in pieces, those that hold a searched word marked; joined they are the text again. */
-export const markedWords = (text: string, stems: ReadonlySet<string>): { text: string; hit: boolean }[] => {
+export function markedWords(text: string, stems: ReadonlySet<string>): { text: string; hit: boolean }[] {
   const pieces: { text: string; hit: boolean }[] = []
   let end = 0
   for (const match of text.matchAll(/on[- ]call|post[- ]?mortems?|[\p{L}\p{N}][\p{L}\p{N}+#’']*/giu)) {

@@ -44,11 +44,12 @@ export type Lookup =
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
 
 /** True for what shows ladder text, and nothing about anyone. */
-export const isShown = (lookup: Lookup): lookup is Shown =>
-  ['ladder', 'level', 'competency', 'cell', 'compare', 'search'].includes(lookup.kind)
+export function isShown(lookup: Lookup): lookup is Shown {
+  return ['ladder', 'level', 'competency', 'cell', 'compare', 'search'].includes(lookup.kind)
+}
 
 /** What to type after `/ladder` to get there again, without the ladder's name. */
-export const textOf = (shown: Shown): string => {
+export function textOf(shown: Shown): string {
   switch (shown.kind) {
     case 'ladder':
       return 'overview'

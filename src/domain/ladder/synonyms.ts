@@ -31,7 +31,9 @@ const FORMS: Readonly<Record<string, string>> = {
 }
 
 /** The word that a short form stands for; any other word is itself. */
-export const fullForm = (word: string): string => (Object.hasOwn(FORMS, word) ? FORMS[word]! : word)
+export function fullForm(word: string): string {
+  return Object.hasOwn(FORMS, word) ? FORMS[word]! : word
+}
 
 /** Words of a working life, each with words in which ladders say the same. Used where the ladder lacks the word. */
 const MEANINGS: Readonly<Record<string, readonly string[]>> = {
@@ -84,10 +86,12 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Every word that has meanings, for the spelling. */
-export const wordsWithMeanings = (): string[] => Object.keys(MEANINGS)
+export function wordsWithMeanings(): string[] {
+  return Object.keys(MEANINGS)
+}
 
 /** Words that say the same; empty where none are known. */
-export const meaningsOf = (word: string): readonly string[] => {
+export function meaningsOf(word: string): readonly string[] {
   const key = [word, word.replace(/s$/, ''), `${word}s`].find((one) => Object.hasOwn(MEANINGS, one))
   return key === undefined ? [] : MEANINGS[key]!
 }

@@ -25,8 +25,9 @@ const COMMANDS: readonly [RegExp, Lookup][] = [
 ]
 
 /** What a whole text commands by itself; undefined: it is no command. */
-export const commandOf = (text: string): Lookup | undefined =>
-  COMMANDS.find(([pattern]) => pattern.test(text))?.[1]
+export function commandOf(text: string): Lookup | undefined {
+  return COMMANDS.find(([pattern]) => pattern.test(text))?.[1]
+}
 
 const neighbours = (ladder: Ladder): Shown[] =>
   ladder.levels
@@ -95,7 +96,7 @@ const withOne = (asked: Question, referent: Question['either'][number]): Partial
       ? { competencies: [...asked.competencies, referent.competency] }
       : { areas: [...asked.areas, referent.area] }
 
-export const nearest = (ladder: Ladder, text: string): string[] => {
+export function nearest(ladder: Ladder, text: string): string[] {
   const near = nearestNames(ladder, text)
   const found = [
     ...(near.level && near.competency ? [`${near.level.id} ${near.competency.name.toLowerCase()}`] : []),
@@ -109,7 +110,7 @@ export const nearest = (ladder: Ladder, text: string): string[] => {
  * Understands words by one ladder alone. `namesOnly` stops where its names do not cover every word: nothing is
  * searched or put right then, which is quick enough for every ladder of a company.
  */
-export const readBy = (ladder: Ladder, words: readonly string[], namesOnly = false): Reading => {
+export function readBy(ladder: Ladder, words: readonly string[], namesOnly = false): Reading {
   const text = words.join(' ')
   const exactly = questionOf(ladder, words, true)
   const wholeName =

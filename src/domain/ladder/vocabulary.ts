@@ -120,13 +120,14 @@ const makeVocabulary = (ladder: Ladder): Vocabulary => {
 }
 
 /** Words without their endings, short forms written out: what "flexible" shares with "flexibility". */
-export const formOf = (tokens: readonly string[]): string =>
-  tokens.map((token) => stem(fullForm(token)).replace(/(?<=...)[ai]bl$/, '')).join(' ')
+export function formOf(tokens: readonly string[]): string {
+  return tokens.map((token) => stem(fullForm(token)).replace(/(?<=...)[ai]bl$/, '')).join(' ')
+}
 
 const made = new WeakMap<Ladder, Vocabulary>()
 
 /** All that names something in a ladder; made once for each version of it. */
-export const vocabularyOf = (ladder: Ladder): Vocabulary => {
+export function vocabularyOf(ladder: Ladder): Vocabulary {
   const known = made.get(ladder) ?? makeVocabulary(ladder)
   made.set(ladder, known)
   return known

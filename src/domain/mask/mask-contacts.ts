@@ -113,7 +113,7 @@ const emails = (text: string): Contact[] =>
 const AT = /@|[[(]at[\])]/i
 
 /** E-mail addresses, phone numbers and profiles of a text in their order, none within another. */
-export const findContacts = (text: string): Contact[] => {
+export function findContacts(text: string): Contact[] {
   const found = [
     ...(AT.test(text) ? emails(text) : []),
     ...(/\d/.test(text) ? phones(text) : []),

@@ -140,12 +140,12 @@ const makePersonOf = (all: readonly Found[]): ((found: Found) => string) => {
  * then people with a known given name or surname, then whoever something is done to that is done to people. `decided`
  * hears by which rule.
  */
-export const findPeople = (
+export function findPeople(
   texts: readonly string[],
   members: readonly Member[],
   known: KnownNames,
   decided: Decided = () => {},
-): Mention[] => {
+): Mention[] {
   const tokens = texts.map(tokensOf)
   const present = new Set<string>()
   for (const list of tokens) for (const { low } of list) present.add(low).add(low.slice(0, 1))

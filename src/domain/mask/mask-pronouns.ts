@@ -185,7 +185,7 @@ const outsideAddresses = (text: string, change: (part: string) => string): strin
  * such a pronoun alone become the same, so that nothing that reads them can tell one from the other. In a text that is
  * not in English "he" and "her" are other words: "No he comprobado".
  */
-export const neutralPronouns = (text: string, isForeign = false): string => {
+export function neutralPronouns(text: string, isForeign = false): string {
   const nouns = outsideAddresses(text, (part) => neutralNouns(openPairs(part)))
   const words = wordsIn(nouns)
   const addresses = addressesIn(nouns)

@@ -154,9 +154,8 @@ const contact = (placeholders: Given, unknown: string) => (whole: string, letter
 }
 
 /** Puts names and contact data back into what was written about masked texts. */
-export const restorer =
-  ({ colleagues, emails, phones, profiles, author, authorSaid }: MaskKey) =>
-  (text: string): string => {
+export function restorer({ colleagues, emails, phones, profiles, author, authorSaid }: MaskKey) {
+  return (text: string): string => {
     const single = text.replace(SEVERAL, severalApart).replace(JOINED, 'Colleague $1')
     const withColleagues = single.replace(ONE, (whole: string, letter: string, at: number) =>
       restoreColleague(colleagues, single, at, whole, letter),
@@ -170,6 +169,7 @@ export const restorer =
       .replace(/\[phone ([A-Z]{1,2})\]/gi, contact(phones, 'a phone number'))
       .replace(/\[profile ([A-Z]{1,2})\]/gi, contact(profiles, 'a profile'))
   }
+}
 
 /** They are left out before the language is told, so that it never depends on who the text is about. */
 const PRONOUNS =
@@ -180,7 +180,7 @@ const PRONOUNS =
  * all of them, and placeholders follow the order of the texts alone: texts that differ in names or in he and she
  * become the same, byte by byte.
  */
-export const maskTexts = (texts: readonly string[], { self, members, known }: People): Masked => {
+export function maskTexts(texts: readonly string[], { self, members, known }: People): Masked {
   const emails = makePlaceholders(texts, /\[email ([A-Z]{1,2})\]/g)
   const phones = makePlaceholders(texts, /\[phone ([A-Z]{1,2})\]/g)
   const profiles = makePlaceholders(texts, /\[profile ([A-Z]{1,2})\]/g)

@@ -53,7 +53,7 @@ const knownWaysOf = (member: Member): readonly Way[] => {
 }
 
 /** The members' names of which all words stand in the texts. */
-export const indexNames = (members: readonly Member[], present: ReadonlySet<string>): NameIndex => {
+export function indexNames(members: readonly Member[], present: ReadonlySet<string>): NameIndex {
   const index = new Map<string, Way[]>()
   for (const member of members) {
     for (const way of knownWaysOf(member)) {
@@ -96,12 +96,7 @@ const isInitial = (text: string, { low, cap, end }: Token, isLast: boolean): boo
   low.length > 1 || (cap && (text[end] === '.' || !(isLast || low === 'a' || low === 'i')))
 
 /** A member's whole name at a token, in small letters too if it is no word. */
-export const wholeNameAt = (
-  text: string,
-  tokens: readonly Token[],
-  index: number,
-  names: NameIndex,
-): Match => {
+export function wholeNameAt(text: string, tokens: readonly Token[], index: number, names: NameIndex): Match {
   const fits = (names.get(tokens[index]!.low) ?? []).filter(({ words, whole }) => {
     const length = whole ? lengthAt(tokens, index, words) : 0
     const said = tokens.slice(index, index + length)
@@ -115,12 +110,13 @@ export const wholeNameAt = (
 }
 
 /** A member's given name, surname or display name at a token. */
-export const partNameAt = (tokens: readonly Token[], index: number, names: NameIndex): Match =>
-  longest(
+export function partNameAt(tokens: readonly Token[], index: number, names: NameIndex): Match {
+  return longest(
     (names.get(tokens[index]!.low) ?? []).filter(({ whole }) => !whole),
     tokens,
     index,
   )
+}
 
 const NO_CAPITALS = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\P{L}]/u
 /** A display name that is no word: "priya_p", "dj42". */
@@ -140,7 +136,7 @@ const formsOf = (name: string): string[] =>
     : []
 
 /** Such names of the members, those alone that stand somewhere in the texts. */
-export const otherFormsOf = (members: readonly Member[], texts: readonly string[]): OtherForms => {
+export function otherFormsOf(members: readonly Member[], texts: readonly string[]): OtherForms {
   const whole = texts.join('\n')
   const names = members.flatMap(({ id, names }) => names.map((name) => ({ id, name })))
   return {
@@ -156,10 +152,10 @@ export const otherFormsOf = (members: readonly Member[], texts: readonly string[
 }
 
 /** Where such names stand in a text. */
-export const otherNamesIn = (
+export function otherNamesIn(
   text: string,
   { handles, forms }: OtherForms,
-): { id: string; start: number; end: number; form: string }[] => {
+): { id: string; start: number; end: number; form: string }[] {
   const found = []
   if (handles.size > 0) {
     for (const { index, 0: said } of text.matchAll(/(?<![\p{L}\d_.-])@?[\p{L}\d_-][\p{L}\d_.-]*/gu)) {

@@ -26,13 +26,13 @@ const TITLE = /^(?:mr|mrs|ms|miss|mx|madam|sir)$/
 const isTagged = ({ gap }: Token): boolean => gap.endsWith('@')
 
 /** A name from one token to another. `whole`: it is a whole name, and no part of one. */
-export const build = (
+export function build(
   { text, tokens }: Reading,
   from: number,
   last: number,
   ids: readonly string[],
   whole: boolean,
-): Found => {
+): Found {
   const words = tokens.slice(from, last + 1).map(({ low }) => low)
   const end = tokens[last]!.end
   // "Priya P. reviewed it": there the point is the name's and no sentence's.
@@ -129,8 +129,11 @@ const stranger = (reading: Reading, index: number): Found | null => {
 }
 
 /** A name that begins at a token: a member's whole name, one behind a title, part of a member's, a stranger's. */
-export const nameAt = (reading: Reading, index: number): Found | null =>
-  wholeMember(reading, index) ??
-  titled(reading, index) ??
-  partOfMember(reading, index) ??
-  stranger(reading, index)
+export function nameAt(reading: Reading, index: number): Found | null {
+  return (
+    wholeMember(reading, index) ??
+    titled(reading, index) ??
+    partOfMember(reading, index) ??
+    stranger(reading, index)
+  )
+}

@@ -13,7 +13,7 @@ import {
 /** What a word in capitals may be besides a name; `clear` is nothing else that we know of. */
 export type WordClass = 'clear' | 'word' | 'place' | 'time' | 'technology'
 
-export const classOf = (low: string): WordClass => {
+export function classOf(low: string): WordClass {
   if (TIMES.has(low)) return 'time'
   if (TECHNOLOGY.has(low)) return 'technology'
   if (PLACES.has(low)) return 'place'
@@ -37,7 +37,7 @@ export type Place = {
 }
 
 /** The words of a heading begin with capitals, so that these say nothing there. It has no end as sentences have. */
-export const isHeading = (text: string, tokens: readonly Token[]): boolean => {
+export function isHeading(text: string, tokens: readonly Token[]): boolean {
   const long = tokens.filter(({ low }) => low.length > 3)
   const isSentence = /[.!?]["”’)]?(?:\s*$|\s+["“]?\p{Lu})/u.test(text)
   return !isSentence && long.length > 3 && long.filter(({ cap }) => cap).length / long.length > 0.65

@@ -32,8 +32,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const PLAIN = /^[a-zA-Z]*$/
 
 /** Lower case, without accents: what two spellings of one name share. */
-export const fold = (text: string): string =>
-  PLAIN.test(text)
+export function fold(text: string): string {
+  return PLAIN.test(text)
     ? text.toLowerCase()
     : text
         .normalize('NFKD')
@@ -41,6 +41,7 @@ export const fold = (text: string): string =>
         .toLowerCase()
         .replace(/[łøßæœđðþı]/g, (letter) => LETTERS[letter]!)
         .replace(/’/g, "'")
+}
 
 /** Letters, with an apostrophe inside that is no ending: "O'Brien" is one word, of "Priya's" it is "Priya". */
 const WORD = /[\p{L}\p{M}]+(?:['’](?!(?:s|d|m|t|ll|re|ve)(?![\p{L}\p{M}]))[\p{L}\p{M}]+)*/giu
@@ -49,15 +50,19 @@ const ADDRESS =
   /\b(?:https?:\/\/|www\.)[^\s<>]+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\/[^\s<>]{0,2000}|`[^`\n]{1,200}`/gi
 
 /** Where addresses and code stand in a text: no names or pronouns are looked for there. */
-export const addressesIn = (text: string): { start: number; end: number }[] =>
-  [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({ start: index, end: index + address.length }))
+export function addressesIn(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({
+    start: index,
+    end: index + address.length,
+  }))
+}
 
 /** What makes a word part of something longer. "Priya/Emma" are two words, "priya/app" is one of a path. */
 const BOUND_BEFORE = /[\p{N}_\\#$=].$|[\p{L}\p{N}][.@].$|[\p{L}\p{N}]\/[^\p{Lu}]$|(?<!\p{L})\/.$/u
 const BOUND_AFTER = /^(?:[\p{N}_\\=(]|[.@][\p{L}\p{N}]|\/(?!\p{Lu}))/u
 
 /** The words of a text in their order. */
-export const tokensOf = (text: string): Token[] => {
+export function tokensOf(text: string): Token[] {
   const addresses = addressesIn(text)
   let address = 0
   let last = 0

@@ -22,5 +22,6 @@ export const LETTERS_OF = new RegExp(LETTER, 'gu')
 export const CONTACT = /\[(?:email|phone|profile) [A-Z]{1,2}\]/gi
 
 /** A text with its placeholders taken out: what is left is not about anybody by letter. */
-export const withoutPlaceholders = (text: string): string =>
-  text.replace(SEVERAL, ' ').replace(ONE, ' ').replace(JOINED, ' ').replace(CONTACT, ' ')
+export function withoutPlaceholders(text: string): string {
+  return text.replace(SEVERAL, ' ').replace(ONE, ' ').replace(JOINED, ' ').replace(CONTACT, ' ')
+}

@@ -22,11 +22,13 @@ export type Reading = {
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|st|abu)$/
 
 /** A capital inside a word is a product's, but for "McDonald" and the like. */
-export const isCamel = (text: string): boolean =>
-  /\p{Ll}\p{Lu}/u.test(text.replace(/^(?:Mc|Mac|De|Di|La|Le|Fitz|Van|Von)(?=\p{Lu})/u, ''))
+export function isCamel(text: string): boolean {
+  return /\p{Ll}\p{Lu}/u.test(text.replace(/^(?:Mc|Mac|De|Di|La|Le|Fitz|Van|Von)(?=\p{Lu})/u, ''))
+}
 
-export const isKnown = ({ given, surnames }: KnownNames, low: string): boolean =>
-  given.has(low) || surnames.has(low)
+export function isKnown({ given, surnames }: KnownNames, low: string): boolean {
+  return given.has(low) || surnames.has(low)
+}
 
 /** `isFirst`: only given names stand between it and the first one. */
 const couldBeSurname = (token: Token, { heading, known }: Reading, isFirst: boolean): boolean => {
@@ -37,7 +39,7 @@ const couldBeSurname = (token: Token, { heading, known }: Reading, isFirst: bool
 }
 
 /** The last token of a surname behind `index`; `index` itself when there is none. */
-export const surnameEnd = (reading: Reading, index: number): number => {
+export function surnameEnd(reading: Reading, index: number): number {
   const { tokens } = reading
   let end = index
   for (let at = index + 1; at <= index + 4; at += 1) {

@@ -22,12 +22,12 @@ export type NudgeMeChange =
   | { readonly kind: 'stop'; readonly by: 'you' | 'silence' }
 
 /** A person's nudge after a change at `at`; null: there is none to change. */
-export const changedNudgeMe = (
+export function changedNudgeMe(
   before: NudgeMe | null,
   { team, user }: Owner,
   change: NudgeMeChange,
   at: Temporal.Instant,
-): NudgeMe | null => {
+): NudgeMe | null {
   if (change.kind === 'set') {
     const { weekday, time, zone, slackZone } = change
     const set: NudgeMe = {

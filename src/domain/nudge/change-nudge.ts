@@ -20,21 +20,25 @@ export type NudgeChange =
   | { readonly kind: 'trouble'; readonly trouble: NudgeTrouble }
 
 /** True when two schedules are due at the same times. */
-export const sameSchedule = (one: Schedule, other: Schedule): boolean =>
-  one.weekday === other.weekday && one.time.equals(other.time) && one.zone === other.zone
+export function sameSchedule(one: Schedule, other: Schedule): boolean {
+  return one.weekday === other.weekday && one.time.equals(other.time) && one.zone === other.zone
+}
 
 /** Slack gives back what it holds until 60 s before its time (docs.slack.dev, chat.deleteScheduledMessage). */
 const LATEST_RETURN = { seconds: 60 } as const
 
 /** The week whose post comes whatever is changed now: Slack has it, and gives it back no more; null: there is none. */
-export const comesAnyway = (weeks: readonly NudgeWeek[], now: Temporal.Instant): NudgeWeek | null =>
-  weeks.find(({ state, postAt }) => {
-    if (postAt === null || (state !== 'handed' && state !== 'handing')) return false
-    return (
-      Temporal.Instant.compare(now, postAt) < 0 &&
-      Temporal.Instant.compare(postAt.subtract(LATEST_RETURN), now) <= 0
-    )
-  }) ?? null
+export function comesAnyway(weeks: readonly NudgeWeek[], now: Temporal.Instant): NudgeWeek | null {
+  return (
+    weeks.find(({ state, postAt }) => {
+      if (postAt === null || (state !== 'handed' && state !== 'handing')) return false
+      return (
+        Temporal.Instant.compare(now, postAt) < 0 &&
+        Temporal.Instant.compare(postAt.subtract(LATEST_RETURN), now) <= 0
+      )
+    }) ?? null
+  )
+}
 
 /** Weeks that are past are forgotten. */
 const coming = (weeks: readonly Week[], at: Temporal.Instant, zone: string): readonly Week[] => {
@@ -46,13 +50,13 @@ const coming = (weeks: readonly Week[], at: Temporal.Instant, zone: string): rea
  * A channel's nudge after a change by `by` at `at`; null: there is none to change. Setting up anew takes away pause,
  * stop and trouble; what was due before it is not owed, unless its time stays the same.
  */
-export const changedNudge = (
+export function changedNudge(
   before: Nudge | null,
   { team, channel }: Channel,
   change: NudgeChange,
   by: string | null,
   at: Temporal.Instant,
-): Nudge | null => {
+): Nudge | null {
   if (change.kind === 'set-up') {
     const stays =
       before !== null &&

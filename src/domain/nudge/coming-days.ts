@@ -23,7 +23,9 @@ const BY_NAME = new Map<string, Weekday>(
 )
 
 /** "Monday", "mondays", "mon"; null: it is no day of the week. */
-export const weekdayOf = (word: string): Weekday | null => BY_NAME.get(word) ?? null
+export function weekdayOf(word: string): Weekday | null {
+  return BY_NAME.get(word) ?? null
+}
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -66,7 +68,7 @@ const LONG = new RegExp(
 )
 
 /** The day that comes so long after another: "2 weeks", "a month"; null: it is no length of time. */
-export const dayAfter = (text: string, today: Day): Day | null => {
+export function dayAfter(text: string, today: Day): Day | null {
   const [, amount = '', unit = ''] = LONG.exec(text) ?? []
   const count = /^\d/.test(amount) ? Number(amount) : Math.max(1, NUMBERS.indexOf(amount))
   if (unit === '' || count === 0) return null
@@ -117,7 +119,7 @@ const WRITTEN_OUT = /^([a-z]+),? (?=.*\d)(.+?)(?: at \d{1,2}:\d{2})?$/
  * tomorrow, next week, January, 2027. `text` is in lower case. `past`: it is over, or today. null: it is no day, could
  * be two, or is another day of the week than it says.
  */
-export const comingDay = (text: string, today: Day): Day | 'past' | null => {
+export function comingDay(text: string, today: Day): Day | 'past' | null {
   const [, said = '', date = ''] = WRITTEN_OUT.exec(text) ?? []
   const dayOfWeek = weekdayOf(said)
   if (dayOfWeek !== null) {
@@ -156,7 +158,7 @@ const oneDay = (text: string, today: Day): Day | 'past' | null => {
  * A week that is not over, as people write it: 2026-W52, week 52, week of 4 January, next week, or a day in it, such
  * as 30 November. `text` is in lower case. `past`: it is over. null: it is no week.
  */
-export const comingWeek = (text: string, today: Day): Week | 'past' | null => {
+export function comingWeek(text: string, today: Day): Week | 'past' | null {
   const said = text.replace(/^the /, '')
   if (said === 'this week') return weekOf(today)
   if (said === 'next week') return weekOf(today.add({ weeks: 1 }))

@@ -78,7 +78,7 @@ const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =
   Temporal.PlainDate.compare(one, other) < 0
 
 /** True outside the hours of somebody's day. 19:00 itself is still within. */
-export const isNight = (at: Temporal.Instant, zone: string): boolean => {
+export function isNight(at: Temporal.Instant, zone: string): boolean {
   const { hour, minute } = at.toZonedDateTimeISO(zone)
   return hour < DAY.from || hour > DAY.to || (hour === DAY.to && minute > 0)
 }
@@ -130,15 +130,17 @@ const writeAt = ({ zone, slackZone, anyHour }: NudgeMe, dueAt: Temporal.Instant)
 /**
  * True while an attempt may still be under way. One whose end is far off was begun by a clock that had jumped ahead.
  */
-export const isUnderWay = ({ lease }: NudgeMePost, now: Temporal.Instant): boolean =>
-  lease !== null && before(now, lease) && before(lease, now.add(LEASE).add(DRIFT))
+export function isUnderWay({ lease }: NudgeMePost, now: Temporal.Instant): boolean {
+  return lease !== null && before(now, lease) && before(lease, now.add(LEASE).add(DRIFT))
+}
 
 /** How far back a message is looked for that a clock began which had jumped ahead: nobody knows since when. */
 const JUMPED = { hours: 7 * 24 } as const
 
 /** From when on a message whose answer was lost may stand in their DM. */
-export const mayStandSince = ({ at }: NudgeMePost, now: Temporal.Instant): Temporal.Instant =>
-  before(now, at) ? now.subtract(JUMPED) : at
+export function mayStandSince({ at }: NudgeMePost, now: Temporal.Instant): Temporal.Instant {
+  return before(now, at) ? now.subtract(JUMPED) : at
+}
 
 const isSettled = (posts: readonly NudgeMePost[], day: Temporal.PlainDate): boolean =>
   posts.some((post) => post.day.equals(day) && post.state !== 'open')
@@ -178,7 +180,7 @@ const say = (state: NudgeMeState, { day, dueAt, again }: Due): NudgeMeDecision =
  * What to do about a person's own nudge. Whatever happened before shows in the record and, where that does not say,
  * in their DM: who looks again goes on from there. All policy of sending is here.
  */
-export const decideNudgeMe = (state: NudgeMeState): NudgeMeDecision => {
+export function decideNudgeMe(state: NudgeMeState): NudgeMeDecision {
   const { nudge, posts, now } = state
   const { zone } = scheduleOf(nudge)
   const posting = posts.find((post) => post.state === 'posting')
@@ -206,13 +208,14 @@ export const decideNudgeMe = (state: NudgeMeState): NudgeMeDecision => {
 }
 
 /** The next `count` times that a person hears from it, in their zone as it is known. */
-export const upcomingNudgeMe = (
+export function upcomingNudgeMe(
   nudge: NudgeMe,
   posts: readonly NudgeMePost[],
   now: Temporal.Instant,
   count: number,
-): Temporal.ZonedDateTime[] =>
-  duesFrom(nudge, dueFrom(nudge, now), count + posts.length + MORE)
+): Temporal.ZonedDateTime[] {
+  return duesFrom(nudge, dueFrom(nudge, now), count + posts.length + MORE)
     .filter(({ day, dueAt }) => before(now, dueAt) && !isSettled(posts, day))
     .slice(0, count)
     .map(({ dueAt }) => writeAt(nudge, dueAt).toZonedDateTimeISO(scheduleOf(nudge).zone))
+}

@@ -77,8 +77,9 @@ const dayIn = (at: Temporal.Instant, zone: string): Temporal.PlainDate =>
   at.toZonedDateTimeISO(zone).toPlainDate()
 
 /** True when a process may still call Slack for a handing-over that it began. */
-export const mayStillCall = (lease: Temporal.Instant, now: Temporal.Instant): boolean =>
-  before(now, lease.subtract(LEASE).add(CALL_WITHIN))
+export function mayStillCall(lease: Temporal.Instant, now: Temporal.Instant): boolean {
+  return before(now, lease.subtract(LEASE).add(CALL_WITHIN))
+}
 
 /** Clocks of processes differ by less than this; a lease that ends later was given by one that jumped ahead. */
 const DRIFT = { minutes: 5 } as const
@@ -88,15 +89,17 @@ const isUnderWay = (lease: Temporal.Instant, now: Temporal.Instant): boolean =>
   before(now, lease) && before(lease, now.add(LEASE).add(DRIFT))
 
 /** True when what Slack does not hold any more, or never did, was not posted either. */
-export const isNotPosted = (postAt: Temporal.Instant, now: Temporal.Instant): boolean =>
-  before(now, postAt.subtract(UNCERTAIN).subtract(LATEST_RETURN))
+export function isNotPosted(postAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return before(now, postAt.subtract(UNCERTAIN).subtract(LATEST_RETURN))
+}
 
 /** A post so long after its time is late: what Slack is given at the last moment comes up to three minutes after. */
 const LATE = { minutes: 5 } as const
 
 /** True when a post comes later than it was due, by more than it takes to hand it over. */
-export const isLate = (dueAt: Temporal.Instant, postAt: Temporal.Instant): boolean =>
-  before(dueAt.add(LATE), postAt)
+export function isLate(dueAt: Temporal.Instant, postAt: Temporal.Instant): boolean {
+  return before(dueAt.add(LATE), postAt)
+}
 
 /** True for a week in which a nudge stays silent, by its settings as they are now. */
 const isSilentIn = (nudge: Nudge, week: Week): boolean => {
@@ -198,7 +201,7 @@ const tend = (state: NudgeState, held: NudgeWeek): NudgeDecision | null => {
  * record and, where it is asked for, in Slack's list: who looks again goes on from there. All policy of sending is
  * here.
  */
-export const decideNudge = (state: NudgeState): NudgeDecision => {
+export function decideNudge(state: NudgeState): NudgeDecision {
   const held = state.weeks
     .filter((week) => week.state === 'handing' || week.state === 'handed')
     .toSorted((one, other) => (one.week < other.week ? -1 : 1))
@@ -221,12 +224,12 @@ export const decideNudge = (state: NudgeState): NudgeDecision => {
 }
 
 /** The next `count` times that a channel hears from its nudge, what waits at Slack included. */
-export const upcoming = (
+export function upcoming(
   nudge: Nudge,
   weeks: readonly NudgeWeek[],
   now: Temporal.Instant,
   count: number,
-): { readonly week: Week; readonly at: Temporal.Instant }[] => {
+): { readonly week: Week; readonly at: Temporal.Instant }[] {
   const { schedule, paused } = nudge
   if (nudge.stopped || nudge.trouble !== null || (paused !== null && paused.until === null)) return []
   const from = paused?.until ? later(now, paused.until.toZonedDateTime(schedule.zone).toInstant()) : now

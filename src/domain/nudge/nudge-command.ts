@@ -183,7 +183,7 @@ const askOf = (text: string, { ladders, today }: Known): Ask => {
  * `skip`, `pause until monday`, `leave out 2026-W52`, and all of it behind `me`. What is not understood is said in
  * the person's own words, and then nothing else is taken from the rest: nothing is guessed.
  */
-export const nudgeCommandOf = (text: string, known: Known): NudgeCommand => {
+export function nudgeCommandOf(text: string, known: Known): NudgeCommand {
   const said = text.replace(/\s+/g, ' ').trim()
   const read = said.slice(0, MOST_READ)
   const me = /^(?:me|myself)(?=[ !?.]|$)/i.exec(read)

@@ -37,11 +37,13 @@ export type NudgeMe = Owner & {
 }
 
 /** By which weekday, time and zone it is due. */
-export const scheduleOf = ({ weekday, time, zone, slackZone }: NudgeMe): Schedule => ({
-  weekday,
-  time,
-  zone: zone ?? slackZone,
-})
+export function scheduleOf({ weekday, time, zone, slackZone }: NudgeMe): Schedule {
+  return {
+    weekday,
+    time,
+    zone: zone ?? slackZone,
+  }
+}
 
 /**
  * What became of one day on which it was due: there is at most one message a day. `open`: nothing stands, whatever
@@ -78,14 +80,14 @@ export type OwnAsked = { readonly competency: string; readonly question: string 
  * competency id), those asked about longest ago first, and a question that had no turn yet. `seed` is the person's
  * id, `asked` what came before, oldest first. null: the target level says nothing.
  */
-export const ownNudgeOf = (given: {
+export function ownNudgeOf(given: {
   readonly ladder: Ladder
   readonly goal: Goal
   readonly questions: NudgeQuestions
   readonly pieces: ReadonlyMap<string, number>
   readonly asked: readonly OwnAsked[]
   readonly seed: string
-}): OwnNudge | null => {
+}): OwnNudge | null {
   const { ladder, goal, questions, pieces, asked, seed } = given
   const all = competenciesOf(ladder).filter(({ id }) => askedOf(ladder, goal.target, id).length > 0)
   const count = ({ id }: Competency): number => pieces.get(id) ?? 0

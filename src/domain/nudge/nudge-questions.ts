@@ -16,11 +16,11 @@ const filled = (template: string, { name }: Competency): string => {
  * What can be asked about a competency: its owner's questions, or the templates for any with its name in them.
  * Never empty.
  */
-export const questionsOf = (
+export function questionsOf(
   ladder: Ladder,
   competency: Competency,
   { own, templates }: NudgeQuestions,
-): readonly string[] => {
+): readonly string[] {
   const names = competencyNames(competency)
   const sections = Object.hasOwn(own, ladder.id) ? own[ladder.id]! : []
   const asked = sections.filter((one) => names.includes(plain(one.competency)))

@@ -4,12 +4,14 @@ import type { Schedule, Week } from './nudge.ts'
 const WEEK = /^(\d{4})-W(\d{2})$/
 
 /** The ISO week of a date. */
-export const weekOfDate = (date: Temporal.PlainDate): Week =>
-  `${String(date.yearOfWeek).padStart(4, '0')}-W${String(date.weekOfYear).padStart(2, '0')}`
+export function weekOfDate(date: Temporal.PlainDate): Week {
+  return `${String(date.yearOfWeek).padStart(4, '0')}-W${String(date.weekOfYear).padStart(2, '0')}`
+}
 
 /** The ISO week of an instant, on the calendar of a time zone. */
-export const weekOf = (instant: Temporal.Instant, zone: string): Week =>
-  weekOfDate(instant.toZonedDateTimeISO(zone).toPlainDate())
+export function weekOf(instant: Temporal.Instant, zone: string): Week {
+  return weekOfDate(instant.toZonedDateTimeISO(zone).toPlainDate())
+}
 
 /** Monday of an ISO week. Throws RangeError for what is no week. */
 const mondayOf = (week: Week): Temporal.PlainDate => {
@@ -21,8 +23,9 @@ const mondayOf = (week: Week): Temporal.PlainDate => {
 }
 
 /** The day in an ISO week on which a schedule is due. */
-export const dateIn = ({ weekday }: Schedule, week: Week): Temporal.PlainDate =>
-  mondayOf(week).add({ days: weekday - 1 })
+export function dateIn({ weekday }: Schedule, week: Week): Temporal.PlainDate {
+  return mondayOf(week).add({ days: weekday - 1 })
+}
 
 /**
  * When a schedule is due in an ISO week. A time that happens twice is due at the first; a time that does not exist
@@ -30,7 +33,7 @@ export const dateIn = ({ weekday }: Schedule, week: Week): Temporal.PlainDate =>
  * (Samoa, 30 December 2011) is such a gap: due is the midnight that follows, and it counts for the week of the day
  * that was left out.
  */
-export const dueIn = (schedule: Schedule, week: Week): Temporal.Instant => {
+export function dueIn(schedule: Schedule, week: Week): Temporal.Instant {
   const local = dateIn(schedule, week).toPlainDateTime(schedule.time)
   const first = local.toZonedDateTime(schedule.zone, { disambiguation: 'earlier' })
   if (first.toPlainDateTime().equals(local)) return first.toInstant()
@@ -39,16 +42,16 @@ export const dueIn = (schedule: Schedule, week: Week): Temporal.Instant => {
 }
 
 /** The next `count` ISO weeks from that of `from` on, the one before it included: a due time may lie over its end. */
-export const weeksFrom = (from: Temporal.Instant, zone: string, count: number): Week[] => {
+export function weeksFrom(from: Temporal.Instant, zone: string, count: number): Week[] {
   const monday = mondayOf(weekOf(from, zone))
   return Array.from({ length: count }, (_, nth) => weekOfDate(monday.add({ weeks: nth - 1 })))
 }
 
 /** The first time after an instant that a schedule is due, and for which ISO week. */
-export const dueAfter = (
+export function dueAfter(
   schedule: Schedule,
   after: Temporal.Instant,
-): { readonly week: Week; readonly at: Temporal.Instant } => {
+): { readonly week: Week; readonly at: Temporal.Instant } {
   for (const week of weeksFrom(after, schedule.zone, 4)) {
     const at = dueIn(schedule, week)
     if (Temporal.Instant.compare(at, after) > 0) return { week, at }
@@ -60,10 +63,12 @@ export const dueAfter = (
 export type Pause = { readonly until: Temporal.PlainDate | null }
 
 /** A pause as it is at an instant; null: there is none, or its day has come. `zone` is the nudge's own. */
-export const pauseAt = (paused: Pause | null, zone: string, at: Temporal.Instant): Pause | null =>
-  paused?.until && Temporal.PlainDate.compare(paused.until, at.toZonedDateTimeISO(zone).toPlainDate()) <= 0
+export function pauseAt(paused: Pause | null, zone: string, at: Temporal.Instant): Pause | null {
+  return paused?.until &&
+    Temporal.PlainDate.compare(paused.until, at.toZonedDateTimeISO(zone).toPlainDate()) <= 0
     ? null
     : paused
+}
 
 /** Which weeks a channel does without. */
 export type LeftOut = {
@@ -82,5 +87,6 @@ const atYearEnd = ({ month, day }: Temporal.PlainDate): boolean =>
  * 1 January, unless it said otherwise. The day decides, not the week: a nudge on Mondays is left out in one week
  * of that time, one on Thursdays mostly in two.
  */
-export const isLeftOut = ({ leftOut, yearEnd }: LeftOut, schedule: Schedule, week: Week): boolean =>
-  leftOut.includes(week) || (!yearEnd && atYearEnd(dateIn(schedule, week)))
+export function isLeftOut({ leftOut, yearEnd }: LeftOut, schedule: Schedule, week: Week): boolean {
+  return leftOut.includes(week) || (!yearEnd && atYearEnd(dateIn(schedule, week)))
+}

@@ -31,12 +31,12 @@ const mixed = (text: string): number => {
  * `seed` decides. So nothing comes again until all had their turn, whatever is added or taken away meanwhile.
  * `used` are keys, oldest first. undefined: there is nothing.
  */
-export const nextInTurn = <T>(
+export function nextInTurn<T>(
   things: readonly T[],
   keyOf: (thing: T) => string,
   used: readonly string[],
   seed: string,
-): T | undefined => {
+): T | undefined {
   const ranked = things.map((thing) => {
     const key = keyOf(thing)
     return { thing, last: used.lastIndexOf(key), order: mixed(`${seed} ${key}`) }
@@ -94,12 +94,12 @@ const counterpart = ({ below, above }: Pair, upper: Expectation): Expectation =>
  * order of its own. Competencies, their pairs of levels, their sentences and their questions each take turns.
  * null: the ladder has no competency that two neighbouring levels speak of.
  */
-export const nudgeTextOf = (given: {
+export function nudgeTextOf(given: {
   readonly ladder: Ladder
   readonly questions: NudgeQuestions
   readonly channel: string
   readonly used: readonly NudgeText[]
-}): NudgeText | null => {
+}): NudgeText | null {
   const { ladder, questions, channel } = given
   const used = given.used.filter((one) => one.ladder === ladder.id)
   const speaking = competenciesOf(ladder)
@@ -143,10 +143,7 @@ export const nudgeTextOf = (given: {
 }
 
 /** The nudges of the coming weeks, one after another, as a channel would get them. */
-export const comingNudges = (
-  given: Parameters<typeof nudgeTextOf>[0],
-  weeks: number,
-): readonly NudgeText[] => {
+export function comingNudges(given: Parameters<typeof nudgeTextOf>[0], weeks: number): readonly NudgeText[] {
   const coming: NudgeText[] = []
   for (let week = 0; week < weeks; week += 1) {
     const next = nudgeTextOf({ ...given, used: [...given.used, ...coming] })
@@ -159,14 +156,14 @@ export const comingNudges = (
  * The ladder's two sentences as they stand in it now. null: the ladder was edited and one of them, its level or its
  * competency is gone, so that the nudge has to be chosen anew.
  */
-export const sentencesOf = (
+export function sentencesOf(
   ladder: Ladder,
   { levels, expectations, competency }: NudgeText,
 ): {
   readonly competency: Competency
   readonly lower: { readonly level: Level; readonly text: string }
   readonly upper: { readonly level: Level; readonly text: string }
-} | null => {
+} | null {
   const found = competenciesOf(ladder).find(({ id }) => id === competency)
   const [lower, upper] = [0, 1].map((nth) => {
     const level = ladder.levels.find(({ id }) => id === levels[nth as 0 | 1])

@@ -130,7 +130,9 @@ const QUOTED = 80
 const MOST_DOUBTS = 5
 
 /** A part of what somebody wrote, short enough to be shown. */
-export const quoted = (words: string): string => words.slice(0, QUOTED).replace(/[\uD800-\uDBFF]$/, '')
+export function quoted(words: string): string {
+  return words.slice(0, QUOTED).replace(/[\uD800-\uDBFF]$/, '')
+}
 
 const nearTo = (words: string): string[] => {
   if (words.length > 20) return []
@@ -149,10 +151,10 @@ const sameParts = (one: Part, other: Part): boolean => JSON.stringify(one) === J
  * Reads day, time, zone and ladder in any order. Whatever is left over, said twice in two ways or open to two
  * readings is a doubt; nothing is guessed.
  */
-export const scheduleWords = (
+export function scheduleWords(
   text: string,
   ladders: readonly Named[],
-): { readonly understood: Understood; readonly doubts: readonly Doubt[] } => {
+): { readonly understood: Understood; readonly doubts: readonly Doubt[] } {
   const tokens = tokensOf(text)
   const found: Found[] = []
   for (let at = 0; at < tokens.length; ) {

@@ -78,7 +78,7 @@ let known: ReadonlyMap<string, readonly string[]> | null = null
 const namesOfZones = (): ReadonlyMap<string, readonly string[]> => (known ??= makeNames())
 
 /** The name of a zone as the tz database writes it, in any case; null: there is none. Offsets are no names. */
-export const zoneNamed = (name: string): string | null => {
+export function zoneNamed(name: string): string | null {
   if (!/^[A-Za-z]+[/_][A-Za-z0-9+_-]+(?:\/[A-Za-z0-9+_-]+)*$/.test(name) && name !== 'UTC') return null
   try {
     const { timeZoneId } = new Temporal.ZonedDateTime(0n, name)
@@ -100,15 +100,18 @@ const zoneAhead = (text: string): string | null => {
  * The zones that somebody may mean by a name: Europe/London, london, "new york city", CET, UTC+2. Several where
  * the name is used for several; empty where it is no zone's.
  */
-export const zonesOf = (text: string): readonly string[] => {
+export function zonesOf(text: string): readonly string[] {
   if (text.length > 40) return []
   const one = text.includes('/') ? zoneNamed(text.replaceAll(' ', '_')) : zoneAhead(text)
   return one !== null ? [one] : (namesOfZones().get(spelled(text)) ?? [])
 }
 
 /** Names of zones that can be misspelled, as people write them. */
-export const zoneNames = (): readonly string[] => [...namesOfZones().keys()].filter((name) => name.length > 3)
+export function zoneNames(): readonly string[] {
+  return [...namesOfZones().keys()].filter((name) => name.length > 3)
+}
 
 /** The city by which a zone is known: "New York" for America/New_York; other zones by their whole name. */
-export const zoneCity = (zone: string): string =>
-  zone.includes('/') && !zone.startsWith('Etc/') ? cityOf(zone) : zone
+export function zoneCity(zone: string): string {
+  return zone.includes('/') && !zone.startsWith('Etc/') ? cityOf(zone) : zone
+}

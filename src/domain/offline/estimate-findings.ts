@@ -164,7 +164,7 @@ const choicesOf = (judged: readonly Judged[]): Choice[] =>
  * makes each quote strong or thin as evidence, and what to ask. Status is always null: wording does not
  * show a level. Plans, losses and orders to the reader are matched to nothing.
  */
-export const estimateFindings = (input: Input): Answer => {
+export function estimateFindings(input: Input): Answer {
   const { ladder, goal, spans } = input
   const has = (competency: string): boolean => askedOf(ladder, goal.target, competency).length > 0
   const deeds = deedsIn(spans)

@@ -21,20 +21,20 @@ const NAME_WEIGHT = 3
  */
 const SHARPNESS = 1.7
 
-export const sum = (kinds: readonly Kind[], size: number): Kind => {
+export function sum(kinds: readonly Kind[], size: number): Kind {
   const total = new Float64Array(size)
   for (const kind of kinds) for (let at = 0; at < size; at += 1) total[at]! += kind[at]!
   return total
 }
 
-export const dot = (one: Kind, other: Kind): number => {
+export function dot(one: Kind, other: Kind): number {
   let total = 0
   for (let at = 0; at < one.length; at += 1) total += one[at]! * other[at]!
   return total
 }
 
 /** Makes its length one; all zero stays so. */
-export const unit = (kind: Kind): Kind => {
+export function unit(kind: Kind): Kind {
   const length = Math.sqrt(dot(kind, kind))
   if (length > 0) for (let at = 0; at < kind.length; at += 1) kind[at]! /= length
   return kind
@@ -92,7 +92,7 @@ const make = (themes: readonly Theme[]): KindsOfWork => {
 const made = new WeakMap<readonly Theme[], KindsOfWork>()
 
 /** The room that a bank of themes spans; made once for each bank. */
-export const kindsOf = (themes: readonly Theme[]): KindsOfWork => {
+export function kindsOf(themes: readonly Theme[]): KindsOfWork {
   const kinds = made.get(themes) ?? make(themes)
   made.set(themes, kinds)
   return kinds

@@ -29,7 +29,7 @@ const KIND_OF_WORK = 6.2
  * Matches sentences of evidence to a ladder's competencies by their words: those that the ladder uses itself,
  * and those of the kinds of work that its text speaks of. Deterministic; claims nothing about levels.
  */
-export const makeMatcher = (ladder: Ladder, themes: readonly Theme[]): Matcher => {
+export function makeMatcher(ladder: Ladder, themes: readonly Theme[]): Matcher {
   const competencies = competenciesOf(ladder)
   const { kindOf, places } = survey(ladder, themes)
   const scoreOwn = makeBm25(
@@ -97,7 +97,7 @@ export type Told =
   | { readonly kind: 'unknown' }
 
 /** Decides from a sentence's matches, most probable first, what may be said of it. */
-export const answerOf = (matches: readonly Match[]): Told => {
+export function answerOf(matches: readonly Match[]): Told {
   const [first, second] = matches
   if (!first) return { kind: 'unknown' }
   if (first.probability - (second?.probability ?? 0) >= SURE)

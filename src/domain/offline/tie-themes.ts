@@ -62,7 +62,7 @@ export type Survey = {
  * A ladder among the kinds of work. Its competencies are seen from the middle of them all, so that what each
  * speaks of tells none apart. An owner's themes stand for the sentences.
  */
-export const survey = (ladder: Ladder, themes: readonly Theme[]): Survey => {
+export function survey(ladder: Ladder, themes: readonly Theme[]): Survey {
   const kinds = kindsOf(themes)
   const competencies = competenciesOf(ladder)
   const texts = competencies.map((competency) => textsOf(ladder, competency))
@@ -83,7 +83,7 @@ export const survey = (ladder: Ladder, themes: readonly Theme[]): Survey => {
 }
 
 /** Which themes of work a ladder's words tie each competency to, for its owner to check. */
-export const tiesOf = (ladder: Ladder, themes: readonly Theme[]): Ties[] => {
+export function tiesOf(ladder: Ladder, themes: readonly Theme[]): Ties[] {
   const { places, fromMiddle } = survey(ladder, themes)
   const seen = kindsOf(themes).ofThemes().map(fromMiddle)
   return competenciesOf(ladder).map((competency, index) => ({

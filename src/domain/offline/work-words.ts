@@ -78,7 +78,7 @@ const keptFormOf = (word: string): string | null => {
  * The words that tell what kind of work a sentence speaks of, each in one form: "ran the on-boarding" and
  * "runs onboarding" have the same. In their order, empty words left out.
  */
-export const workWords = (text: string): string[] => {
+export function workWords(text: string): string[] {
   let plain = text.toLowerCase()
   for (const [from, to] of PHRASES) plain = plain.replace(from, to)
   return (plain.match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? []).flatMap((word) => keptFormOf(word) ?? [])

@@ -12,7 +12,9 @@ export const MOST_STORIES = 5
 const isUrgent = (step: NextStep): boolean => step.kind === 'written' && step.urgent
 
 /** The steps that are shown: what ends a harm first, which is none towards the level and takes the place of none. */
-export const fewSteps = (steps: readonly NextStep[]): NextStep[] => [
-  ...steps.filter(isUrgent).slice(0, 1),
-  ...steps.filter((step) => !isUrgent(step)).slice(0, MOST_NEXT_STEPS),
-]
+export function fewSteps(steps: readonly NextStep[]): NextStep[] {
+  return [
+    ...steps.filter(isUrgent).slice(0, 1),
+    ...steps.filter((step) => !isUrgent(step)).slice(0, MOST_NEXT_STEPS),
+  ]
+}

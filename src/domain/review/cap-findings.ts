@@ -154,7 +154,7 @@ const isAgainst = ({ spans: ids, status }: Finding, spans: readonly Span[]): boo
 }
 
 /** What one piece does for a case, from capped findings; null: no level was judged. */
-export const standingOf = (findings: readonly Finding[], spans: readonly Span[]): Standing | null => {
+export function standingOf(findings: readonly Finding[], spans: readonly Span[]): Standing | null {
   const judged = findings.filter(({ status }) => status !== null)
   if (judged.length === 0) return null
   const has = (...of: Status[]): boolean =>
@@ -174,7 +174,7 @@ export const standingOf = (findings: readonly Finding[], spans: readonly Span[])
 }
 
 /** The gap that decides: the first, as its reader ranked them, rather of what is not shown; null: none is named. */
-export const decidingGap = (findings: readonly Finding[]): Missing | null => {
+export function decidingGap(findings: readonly Finding[]): Missing | null {
   const open = findings.filter(({ missing }) => missing.length > 0)
   return (open.find(({ status }) => status !== 'evidenced') ?? open[0])?.missing[0] ?? null
 }
@@ -199,7 +199,7 @@ const saysTooMuch = (headline: string, findings: readonly Finding[]): boolean =>
  * An answer whose verdicts the words bear: no status goes beyond what its spans show, a headline that does goes, and
  * where no step held one is made of the gap that decides. What held of a capped finding's texts stays.
  */
-export const cappedAnswer = (answer: Answer, spans: readonly Span[]): Answer => {
+export function cappedAnswer(answer: Answer, spans: readonly Span[]): Answer {
   const findings = answer.findings
     .map((finding) => capped(finding, spans))
     .map((finding) => ({ ...finding, against: isAgainst(finding, spans) }))

@@ -42,7 +42,7 @@ const statusIn = (findings: readonly Finding[], competency: string): Status | nu
  * The competencies whose status changed between two reviews of a piece, or that are now found in words of the new part,
  * in the order of the newer review; those that fell away last. `said`: the spans of the findings.
  */
-export const movesBetween = (before: Review, after: Review, said: readonly Span[], part: number): Moved => {
+export function movesBetween(before: Review, after: Review, said: readonly Span[], part: number): Moved {
   const all = [...after.findings, ...before.findings].map(({ competency }) => competency)
   const moves = [...new Set(all)].map((competency): Move => {
     const ids = after.findings.flatMap((finding) => (finding.competency === competency ? finding.spans : []))
@@ -71,7 +71,7 @@ const sameParts = ({ readParts: a }: Review, { readParts: b }: Review): boolean 
  * of `asked` hold may have moved because the ladder asks something else there, so they are left out. null: nothing
  * moved, or another goal, another reader or another part made the difference.
  */
-export const movesByEdit = (before: Review, after: Review, asked: ReadonlySet<string>): Moved | null => {
+export function movesByEdit(before: Review, after: Review, asked: ReadonlySet<string>): Moved | null {
   const { moves, gained, comparable } = movesBetween(before, after, [], 0)
   if (!comparable || !sameGoal(before, after) || !sameParts(before, after)) return null
   const own = moves.filter(({ competency }) => !asked.has(competency))

@@ -50,9 +50,10 @@ const daysOfWork = (spans: readonly Span[], said: ReadonlyMap<string, readonly D
  * What is considered for a piece beside its findings, ranked, and when it happened by its own words; null: they
  * name no day.
  */
-export const considerPiece = (
-  piece: Piece,
-): { readonly considered: readonly Consideration[]; readonly happened: Days | null } => {
+export function considerPiece(piece: Piece): {
+  readonly considered: readonly Consideration[]
+  readonly happened: Days | null
+} {
   const { evidence, spans, days, findings, named, kept, ladder, today } = piece
   const said = new Map(spans.map(({ id }, index) => [id, days[index] ?? []]))
   const happened = daysOfPiece(evidence, daysOfWork(spans, said))

@@ -162,10 +162,10 @@ const PLACE = [false, true, null]
  * Everything that is considered for a piece, ranked: what is lacking before what is there, and what costs a
  * packet most first. Vouching is considered for every competency, the rest once for the piece.
  */
-export const considerationsOf = (
+export function considerationsOf(
   findings: readonly Finding[],
   around: Circumstances,
-): readonly Consideration[] => {
+): readonly Consideration[] {
   const signsOf = signsIn(around.spans)
   const each = looked(findings, around).flatMap((words) =>
     considerWords(words, around, signsOf).map((one) => ({ ...one, weight: words.weight })),
@@ -208,17 +208,18 @@ const OF_LINK: Readonly<Record<Link, ConsiderationKind>> = {
 }
 
 /** The kind whose lack says the same as this one's: the missing link's is that of the step that is missing. */
-export const saysAgain = ({ kind, link }: Consideration): ConsiderationKind =>
-  kind === 'link' && link !== null ? OF_LINK[link] : kind
+export function saysAgain({ kind, link }: Consideration): ConsiderationKind {
+  return kind === 'link' && link !== null ? OF_LINK[link] : kind
+}
 
 /** How many are shown under a review. */
 const SHOWN = 2
 
 /** The two that matter most, of different families, and none that a question asks already. */
-export const mattersMost = (
+export function mattersMost(
   considered: readonly Consideration[],
   asked: ReadonlySet<ConsiderationKind>,
-): Consideration[] => {
+): Consideration[] {
   const familyOf = (kind: ConsiderationKind): string => FAMILY[kind] ?? kind
   const own = (one: Consideration): string => familyOf(saysAgain(one))
   const taken = new Set([...asked].map(familyOf))

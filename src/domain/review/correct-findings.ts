@@ -30,7 +30,7 @@ const nearestSentence = (ladder: Ladder, level: string, competency: string, text
  * What words such as "That is about scope" or "Mastery is wrong" correct in a review; null where they do not
  * say which finding is meant.
  */
-export const correctionOf = (text: string, review: Review, ladder: Ladder): Correction | null => {
+export function correctionOf(text: string, review: Review, ladder: Ladder): Correction | null {
   const { competencies } = questionOf(ladder, wordsOf(text), true)
   const found = competencies.filter(({ id }) => review.findings.some(({ competency }) => competency === id))
   const others = competencies.filter(({ id }) => !found.some((one) => one.id === id))
@@ -81,12 +81,12 @@ const tied = (
  * to the finding that stands there; one that is not theirs goes; otherwise what they say stands beside it. `spans`
  * are those of the piece, or at least those of its findings and its first deeds.
  */
-export const correctFindings = (
+export function correctFindings(
   review: Pick<Review, 'goal' | 'findings'>,
   correction: Correction,
   ladder: Ladder,
   spans: readonly Span[],
-): readonly Finding[] => {
+): readonly Finding[] {
   if (correction.competency === null) return tied(review, correction.meant, ladder, spans)
   const own = review.findings.filter(({ competency }) => competency === correction.competency)
   const [first] = own
@@ -116,13 +116,13 @@ export const correctFindings = (
 }
 
 /** The findings with a sentence in that the person ties to a competency. */
-export const chosenFinding = (
+export function chosenFinding(
   review: Pick<Review, 'goal' | 'findings'>,
   span: string,
   competency: string,
   ladder: Ladder,
   spans: readonly Span[],
-): readonly Finding[] => {
+): readonly Finding[] {
   const standing = review.findings.find((one) => one.competency === competency)
   if (standing) {
     const both = [...new Set([...standing.spans, span])].slice(0, MOST_SPANS)

@@ -14,7 +14,7 @@ const daysAround = (days: readonly Days[]): Days | null =>
   )
 
 /** When a piece happened: what its form said, else what its words say, else the day on which it came. */
-export const daysOfPiece = (evidence: Evidence, said: readonly Days[]): Days => {
+export function daysOfPiece(evidence: Evidence, said: readonly Days[]): Days {
   const came = evidence.receivedAt.toZonedDateTimeISO('UTC').toPlainDate()
   const form = evidence.parts.some(({ kind }) => kind === 'form')
   return (form ? evidence.happened : null) ?? daysAround(said) ?? { from: came, to: came }
@@ -24,12 +24,12 @@ export const daysOfPiece = (evidence: Evidence, said: readonly Days[]): Days => 
  * First and last day of all evidence of each competency, with those of a piece that is just being read: the days
  * that a finding's own words speak of, else those of the piece.
  */
-export const spreadWith = (
+export function spreadWith(
   kept: ReadonlyMap<string, { readonly days: Days }>,
   findings: readonly Finding[],
   said: ReadonlyMap<string, readonly Days[]>,
   happened: Days,
-): Map<string, Days> => {
+): Map<string, Days> {
   const spread = new Map([...kept].map(([competency, { days }]) => [competency, days]))
   for (const { competency, spans } of findings) {
     const own = daysAround(spans.flatMap((id) => said.get(id) ?? [])) ?? happened

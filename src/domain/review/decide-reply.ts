@@ -118,7 +118,7 @@ export const REPLY_RULES: readonly {
 ]
 
 /** What a reply in the thread of a piece asks for. It never takes a doubtful one for anything but evidence. */
-export const decideReply = (state: ReplyState): ReplyDecision => {
+export function decideReply(state: ReplyState): ReplyDecision {
   const { reply, evidence, review, ladder } = state
   if (reply === null || evidence === null || reply.kind !== 'reply') return { kind: 'nothing' }
   const read: Read = { ...state, evidence, text: reply.reading.trim() }

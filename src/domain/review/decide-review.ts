@@ -36,16 +36,16 @@ const LOOKUP_LIMIT = 40
 const TALK_LIMIT = 2_000
 
 /** The ladder of a goal whose two levels still exist; null: ladder or level were taken away. */
-export const standingLadder = (shelf: Shelf, goal: Goal | null): Ladder | null => {
+export function standingLadder(shelf: Shelf, goal: Goal | null): Ladder | null {
   const ladder = goal ? ladderOf(shelf, goal.ladder) : undefined
   return goal && ladder && levelOf(ladder, goal.current) && levelOf(ladder, goal.target) ? ladder : null
 }
 
 /** A message that is a lookup and nothing else: names alone, spelled right. */
-export const lookupTyped = (
+export function lookupTyped(
   { shelf, goal, today }: Pick<ReviewState, 'shelf' | 'goal' | 'today'>,
   reading: string,
-): { text: string; ladder: Ladder; lookup: Lookup } | null => {
+): { text: string; ladder: Ladder; lookup: Lookup } | null {
   const text = reading.replace(/^\/?ladder\b/i, '').trim()
   if (text === '' || text.length > LOOKUP_LIMIT) return null
   const own = goal ? (ladderOf(shelf, goal.ladder) ?? null) : null
@@ -57,7 +57,7 @@ export const lookupTyped = (
 }
 
 /** What a message in the DM asks for. All policy of the way of a DM lives here. */
-export const decideReview = (state: ReviewState): ReviewDecision => {
+export function decideReview(state: ReviewState): ReviewDecision {
   const { evidence, goal, shelf, review, today } = state
   if (evidence === null || evidence.state === 'answered') return { kind: 'nothing' }
   if (review?.revision === evidence.revision) return { kind: 'show-review', review }

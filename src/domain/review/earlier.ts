@@ -14,10 +14,10 @@ const shows = (status: Status | null): boolean => status === 'evidenced' || stat
  * Whether a piece is one thing or part of a pattern: how many pieces, it included, show something of the competency
  * that it shows best, and since when. null: it shows nothing.
  */
-export const patternOf = (
+export function patternOf(
   findings: readonly Pick<Finding, 'competency' | 'status'>[],
   earlier: readonly Earlier[],
-): Pattern | null => {
+): Pattern | null {
   const best =
     findings.find(({ status }) => status === 'evidenced') ?? findings.find(({ status }) => shows(status))
   if (best === undefined) return null

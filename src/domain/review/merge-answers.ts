@@ -39,7 +39,7 @@ const mergeOthers = (answers: readonly Answer[]): Other[] => {
 }
 
 /** What held of two answers to one question: the second's parts, and the first's where the second has none. */
-export const bothHeld = (first: Answer, second: Answer): Answer => {
+export function bothHeld(first: Answer, second: Answer): Answer {
   const known = new Set(second.findings.map(({ expectation }) => expectation))
   const findings = [
     ...second.findings,
@@ -124,7 +124,7 @@ const stepKey = (step: NextStep): string =>
  * Checked answers to the parts of one piece of evidence as one answer. A headline speaks of a part, so it
  * is kept only where there is one part; steps whose gap another part closes fall away, and what is urgent comes first.
  */
-export const mergeAnswers = (parts: readonly { offset: number; answer: Answer }[]): Answer => {
+export function mergeAnswers(parts: readonly { offset: number; answer: Answer }[]): Answer {
   const answers = parts.map(({ offset, answer }) => shifted(answer, offset))
   const bySentence = new Map<string, Finding>()
   for (const finding of answers.flatMap((answer) => answer.findings)) {

@@ -33,8 +33,9 @@ export type Quoted = Pick<
  * The words of a span that are meant: a clause where it is in it letter by letter, else all of it. A reader saw names
  * and pronouns hidden, so that a clause of its may differ from what was written, and is then no quote.
  */
-export const wordsMeant = (text: string, clauses: readonly (string | null)[]): string =>
-  clauses.find((clause) => clause !== null && text.includes(clause)) ?? text
+export function wordsMeant(text: string, clauses: readonly (string | null)[]): string {
+  return clauses.find((clause) => clause !== null && text.includes(clause)) ?? text
+}
 
 const pointedTo = (review: Quoted): Set<string> => {
   const { findings, others, panel, stories, choices, questions, considered } = review
@@ -63,7 +64,7 @@ const foreignIn = (spans: readonly Span[]): number => {
 }
 
 /** The quotes of a review; its `cut` says how much of the piece it is of. */
-export const quotesOf = (evidence: Pick<Evidence, 'parts'>, review: Quoted): Quotes => {
+export function quotesOf(evidence: Pick<Evidence, 'parts'>, review: Quoted): Quotes {
   const spans = spansOf(evidence, review.cut)
   const wanted = pointedTo(review)
   const first = spans.filter(({ text }) => kindOf(text) === 'deed').slice(0, MOST_SPANS)

@@ -19,11 +19,13 @@ export type Remark =
     }
 
 /** The remark that a correction of the words at hand makes. */
-export const remarkOf = (correction: Correction, { parts }: Pick<Evidence, 'parts'>): Remark => ({
-  kind: 'correction',
-  correction,
-  throughPart: Math.max(...parts.map(({ position }) => position)),
-})
+export function remarkOf(correction: Correction, { parts }: Pick<Evidence, 'parts'>): Remark {
+  return {
+    kind: 'correction',
+    correction,
+    throughPart: Math.max(...parts.map(({ position }) => position)),
+  }
+}
 
 type Read = Pick<Answer, 'findings' | 'choices'>
 
@@ -80,7 +82,7 @@ const applied = (read: Read, remark: Remark, byId: ReadonlyMap<string, Span>, ar
  * that one; where it speaks to it nothing else changes, otherwise what they did is tied to it, as theirs, beside what
  * was found.
  */
-export const withAbout = <T extends Read>(read: T, around: Around): T => {
+export function withAbout<T extends Read>(read: T, around: Around): T {
   const { about, ladder, goal, spans } = around
   if (about === null || about.ladder !== ladder.id) return read
   const { competency } = about
@@ -100,7 +102,7 @@ export const withAbout = <T extends Read>(read: T, around: Around): T => {
 }
 
 /** A new reading of a piece with everything in it that the person said of the ones before. */
-export const withRemarks = <T extends Read>(read: T, remarks: readonly Remark[], around: Around): T => {
+export function withRemarks<T extends Read>(read: T, remarks: readonly Remark[], around: Around): T {
   const spans = new Map(around.spans.map((span) => [span.id, span]))
   let { findings, choices }: Read = read
   for (const remark of remarks)

@@ -39,7 +39,7 @@ export const TOPIC_RULES: readonly {
 ]
 
 /** What a question about a review is about: what it names of the ladder first. */
-export const topicOf = (text: string, ladder: Ladder, goal: Goal): ReplyTopic => {
+export function topicOf(text: string, ladder: Ladder, goal: Goal): ReplyTopic {
   const { levels, competencies } = questionOf(ladder, wordsOf(text), true)
   const [competency = null] = competencies
   const level = levels.find(({ id }) => id !== goal.current && id !== goal.target) ?? levels[0]

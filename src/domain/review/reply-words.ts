@@ -113,11 +113,11 @@ const WRONG_OF = new RegExp(
 const SHORT = 25
 
 /** What a reply says of a review that it calls wrong; null: it does not. */
-export const correctionIn = (
+export function correctionIn(
   text: string,
   review: Review,
   ladder: Ladder,
-): { correction: Correction | null } | null => {
+): { correction: Correction | null } | null {
   if (wordsOf(text).length > SHORT || TELLS.test(text)) return null
   const named = questionOf(ladder, wordsOf(text), true).competencies.length > 0
   if (!WRONG.test(text) && !(named && WRONG_OF.test(text))) return null
@@ -137,7 +137,7 @@ const ASKS = new RegExp(
 )
 
 /** True for a reply that asks and tells nothing; what else is in one may be evidence. */
-export const asks = (text: string): boolean => {
+export function asks(text: string): boolean {
   if (cutSpans(text).length > 2 || text.length > 400) return false
   if (/\?\s*$/.test(text)) return !TELLS.test(text) || /^(?:why|what|how)\b/i.test(text)
   return ASKS.test(text) && !text.includes(':') && wordsOf(text).length <= SHORT && !TELLS.test(text)
@@ -154,4 +154,6 @@ const AGREES = new RegExp(
 )
 
 /** True for a reply that finds a review right, and says nothing else. */
-export const agrees = (text: string): boolean => AGREES.test(text)
+export function agrees(text: string): boolean {
+  return AGREES.test(text)
+}

@@ -6,7 +6,7 @@ import type { Answer } from './review.ts'
 const withoutContacts = (draft: string): string => draft.replace(CONTACT, '___')
 
 /** An answer about masked words with the names put back into every text of it. */
-export const restored = (answer: Answer, { restore }: Pick<Masked, 'restore'>): Answer => {
+export function restored(answer: Answer, { restore }: Pick<Masked, 'restore'>): Answer {
   const text = (one: string | null): string | null => (one === null ? null : restore(one))
   return {
     ...answer,

@@ -61,7 +61,7 @@ const MOST_SAID = 2
  * came of it, each in the person's own words, with a blank for what they did not write. Nothing is added. What a
  * colleague said is evidence, and never the person's claim: the "I" in it is somebody else's.
  */
-export const draftOf = (spans: readonly Span[]): Draft => {
+export function draftOf(spans: readonly Span[]): Draft {
   const [first, ...own] = spans
     .filter(({ saidBy }) => saidBy === null)
     .toSorted((a, b) => strength(b) - strength(a) || Number(a.id.slice(1)) - Number(b.id.slice(1)))

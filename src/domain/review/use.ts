@@ -9,7 +9,7 @@ export type Budget = {
 }
 
 /** Several calls as one; null: none said what it used. A call without a price makes the sum unknown. */
-export const addUse = (uses: readonly (Use | null)[]): Use | null => {
+export function addUse(uses: readonly (Use | null)[]): Use | null {
   const known = uses.filter((use) => use !== null)
   if (known.length === 0) return null
   const sum = (pick: (use: Use) => number): number => known.reduce((total, use) => total + pick(use), 0)

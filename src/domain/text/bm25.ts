@@ -2,11 +2,11 @@
 export type Document = ReadonlyMap<string, number>
 
 /** Counts stems, each `weight` times, into a document that may hold others already. */
-export const addTo = (
+export function addTo(
   document: Map<string, number>,
   stems: readonly string[],
   weight = 1,
-): Map<string, number> => {
+): Map<string, number> {
   for (const stem of stems) document.set(stem, (document.get(stem) ?? 0) + weight)
   return document
 }
@@ -20,9 +20,9 @@ const B = 0.75
  * stem of the query counts once, so that a long sentence is not its repetitions; `weightOf` may have it count
  * less.
  */
-export const makeBm25 = (
+export function makeBm25(
   documents: readonly Document[],
-): ((stems: readonly string[], weightOf?: (stem: string) => number) => number[]) => {
+): (stems: readonly string[], weightOf?: (stem: string) => number) => number[] {
   const lengths = documents.map((document) => [...document.values()].reduce((sum, count) => sum + count, 0))
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length) || 1
   const postings = new Map<string, [index: number, weight: number][]>()
@@ -50,7 +50,7 @@ export const makeBm25 = (
 }
 
 /** Distances from the mean in standard deviations; all zero where the values do not differ. */
-export const zScores = (values: readonly number[]): number[] => {
+export function zScores(values: readonly number[]): number[] {
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
   const deviation = Math.sqrt(
     values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length),
@@ -59,7 +59,7 @@ export const zScores = (values: readonly number[]): number[] => {
 }
 
 /** Values as shares of one, larger ones favoured. */
-export const softmax = (values: readonly number[]): number[] => {
+export function softmax(values: readonly number[]): number[] {
   const top = Math.max(...values)
   const powers = values.map((value) => Math.exp(value - top))
   const sum = powers.reduce((total, power) => total + power, 0)

@@ -17,7 +17,7 @@ const FOREIGN_LETTERS = 0.3
  * Whether a text is in English, by the small words in it and by its script. `unsure`: it is too short to tell, or
  * is in a language that is not known here.
  */
-export const inEnglish = (text: string): 'yes' | 'no' | 'unsure' => {
+export function inEnglish(text: string): 'yes' | 'no' | 'unsure' {
   const letters = (text.match(/\p{L}/gu) ?? []).length
   const latin = (text.match(/[\p{L}&&\p{Script=Latin}]/gv) ?? []).length
   if (letters > 0 && 1 - latin / letters >= FOREIGN_LETTERS) return 'no'

@@ -10,7 +10,7 @@ const LINK = /\[[^[\]]{1,300}\]\([^()\s]{1,500}\)/g
 const ADDRESS = /\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]/gi
 
 /** Whether a place in a line stands inside of a link or an address. */
-export const linksIn = (line: string): ((at: number) => boolean) => {
+export function linksIn(line: string): (at: number) => boolean {
   if (!line.includes('](') && !line.includes('://')) return () => false
   const links = [...line.matchAll(LINK), ...line.matchAll(ADDRESS)]
     .map(({ 0: link, index }): [number, number] => [index, index + link.length])
@@ -40,7 +40,7 @@ const CLOSING = /^(?:\*{1,3}|_{1,3}|~~)(?:\s+|$)/
 const CAN_END = /[\p{Sentence_Terminal}\u2024\uFE52\uFF0E\n\r\u0085\u2028\u2029]/u
 
 /** The start and end of each sentence of a line, as UTF-16 offsets into it, trailing space included. */
-export const sentenceRanges = (line: string): [number, number][] => {
+export function sentenceRanges(line: string): [number, number][] {
   if (!CAN_END.test(line)) return line === '' ? [] : [[0, line.length]]
   const ranges: [number, number][] = []
   const inLink = linksIn(line)
@@ -58,7 +58,7 @@ export const sentenceRanges = (line: string): [number, number][] => {
 }
 
 /** The sentences of a line without the space between them; joined by one space they are the line again. */
-export const sentencesIn = (line: string): string[] => {
+export function sentencesIn(line: string): string[] {
   const joined = line.replace(/\s+/g, ' ').trim()
   return sentenceRanges(joined).map(([from, to]) => joined.slice(from, to).trim())
 }

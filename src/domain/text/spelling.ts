@@ -29,7 +29,7 @@ const slipsAllowed = (word: string): number => (word.length < 3 ? 0 : word.lengt
  * The known words that a misspelled one is nearest to: all with the fewest slips, none when every one is too
  * far. A word with a digit is an id, and ids are not guessed.
  */
-export const meantBy = (word: string, known: Iterable<string>): string[] => {
+export function meantBy(word: string, known: Iterable<string>): string[] {
   const limit = /\d/.test(word) ? 0 : slipsAllowed(word)
   let [fewest, found] = [limit + 1, [] as string[]]
   if (limit === 0) return []
@@ -44,7 +44,7 @@ export const meantBy = (word: string, known: Iterable<string>): string[] => {
 }
 
 /** How alike two names are: 1 the same, 0 nothing in common. */
-export const nearness = (one: string, other: string): number => {
+export function nearness(one: string, other: string): number {
   const longest = Math.max(one.length, other.length, 1)
   return 1 - slipsBetween(one, other, longest) / longest
 }

@@ -18,11 +18,13 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
  * The stem of a word in lower case: "mentored", "mentoring" and "mentors" meet (Porter, 1980, with a few exceptions of
  * our own). No word itself, and not to be shown: "identify" is "identifi".
  */
-export const stem = (word: string): string => EXCEPTIONS.get(word) ?? stemmer(word)
+export function stem(word: string): string {
+  return EXCEPTIONS.get(word) ?? stemmer(word)
+}
 
 /** The stems of a text in their order, stop words left out. */
-export const stemsOf = (text: string): string[] =>
-  (
+export function stemsOf(text: string): string[] {
+  return (
     text
       .toLowerCase()
       .replace(/[’']s\b/g, '')
@@ -32,3 +34,4 @@ export const stemsOf = (text: string): string[] =>
   )
     .filter((word) => word.length > 1 && !STOP.has(word) && !/^\d+$/.test(word))
     .map(stem)
+}

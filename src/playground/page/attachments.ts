@@ -16,11 +16,11 @@ export type Attachments = {
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
 /** Files beside the message field: uploaded as soon as they are chosen, sent with the message. */
-export const attachments = (
+export function attachments(
   form: HTMLFormElement,
   limit: number,
   upload: (file: File) => Promise<string | null>,
-): Attachments => {
+): Attachments {
   const list = form.querySelector<HTMLElement>('.chips')!
   const picker = form.querySelector<HTMLInputElement>('input[type="file"]')!
   const field = form.querySelector<HTMLTextAreaElement>('textarea')!

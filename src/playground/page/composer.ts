@@ -9,12 +9,12 @@ const grow = (field: HTMLTextAreaElement): void => {
 }
 
 /** Enter sends, Shift and Enter starts a line, as in Slack. What could not be sent stands in the field again. */
-export const composer = (
+export function composer(
   form: HTMLFormElement,
   field: HTMLTextAreaElement,
   files: Attachments,
   send: (text: string, files: Promise<string[]>) => Promise<boolean>,
-): void => {
+): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const text = field.value.trim()
@@ -38,7 +38,7 @@ export const composer = (
 }
 
 /** Offers commands while a slash is typed: arrows choose, Tab or Enter takes one, Escape puts them away. */
-export const completion = (field: HTMLTextAreaElement, list: HTMLElement, commands: Command[]): void => {
+export function completion(field: HTMLTextAreaElement, list: HTMLElement, commands: Command[]): void {
   let chosen = -1
   const hide = (): void => {
     list.hidden = true

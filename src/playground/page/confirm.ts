@@ -6,7 +6,7 @@ type Text = { text: string }
 export type Asked = { title: Text; text: Text; confirm: Text; deny: Text; style?: string }
 
 /** Asks before something is done that cannot be taken back. */
-export const confirmed = (dialog: HTMLDialogElement, asked: Asked): Promise<boolean> => {
+export function confirmed(dialog: HTMLDialogElement, asked: Asked): Promise<boolean> {
   const title = make('h2', '', asked.title.text)
   title.id = 'confirm-title'
   const row = make('form', 'row')

@@ -1,9 +1,9 @@
 /** An element with a class and a text. */
-export const make = <K extends keyof HTMLElementTagNameMap>(
+export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
   text = '',
-): HTMLElementTagNameMap[K] => {
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag)
   if (className) element.className = className
   element.textContent = text
@@ -11,21 +11,24 @@ export const make = <K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button that does nothing by itself. */
-export const makeButton = (className: string, text: string, label = ''): HTMLButtonElement => {
+export function makeButton(className: string, text: string, label = ''): HTMLButtonElement {
   const button = make('button', className, text)
   button.type = 'button'
   if (label) button.setAttribute('aria-label', label)
   return button
 }
 
-export const get = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T
+export function get<T extends HTMLElement>(id: string): T {
+  return document.getElementById(id) as T
+}
 
 /** Whether an element takes room on the screen. */
-export const isVisible = (element: Element | null): boolean =>
-  element instanceof HTMLElement && element.getClientRects().length > 0
+export function isVisible(element: Element | null): boolean {
+  return element instanceof HTMLElement && element.getClientRects().length > 0
+}
 
 /** What says where the focus is, so that it can go to the same place in a new drawing. */
-export const focusMark = (root: HTMLElement): string | null => {
+export function focusMark(root: HTMLElement): string | null {
   const at = document.activeElement
   if (!(at instanceof HTMLElement) || at === root || !root.contains(at)) return null
   const { action, block, menu, open } = at.dataset

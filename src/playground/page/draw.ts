@@ -22,7 +22,9 @@ const clock = (time: number): string =>
   new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
 
 /** What a drawn line shows. */
-export const lineOf = (element: HTMLElement): Line | undefined => (element as Drawn).line
+export function lineOf(element: HTMLElement): Line | undefined {
+  return (element as Drawn).line
+}
 
 const faceOf = (line: Line): HTMLElement => {
   const sign = { coach: '⌁', stone: '✕', person: line.author.slice(0, 1) }[line.kind]
@@ -90,11 +92,11 @@ const follow = (into: HTMLElement, last: HTMLElement | undefined, isNew: boolean
 }
 
 /** Draws lines in place: one that has not changed keeps its element, and with it the focus. */
-export const drawLines = (
+export function drawLines(
   into: HTMLElement,
   lines: readonly Line[],
   more: { empty: string; inThread: boolean; hasMenu(line: Line): boolean },
-): void => {
+): void {
   const known = new Map([...into.querySelectorAll<Drawn>('.line')].map((one) => [one.dataset.key, one]))
   const atEnd = into.scrollHeight - into.scrollTop - into.clientHeight < 80
   const grown = lines.length > known.size

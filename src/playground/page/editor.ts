@@ -6,12 +6,12 @@ const grow = (field: HTMLTextAreaElement): void => {
 }
 
 /** Lets people change a message where it stands: Enter saves, Escape gives up. `done` hears that it is over. */
-export const editLine = (
+export function editLine(
   line: HTMLElement,
   text: string,
   save: (text: string) => void,
   done: () => void,
-): void => {
+): void {
   const content = line.querySelector<HTMLElement>('.content')
   if (!content || line.classList.contains('editing')) return
   line.classList.add('editing')

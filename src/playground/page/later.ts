@@ -3,7 +3,7 @@ import { get } from './dom.ts'
 const line = get('later')
 
 /** Says when the next post that waits for this conversation comes; null: none waits. */
-export const drawLater = (waits: number | null): void => {
+export function drawLater(waits: number | null): void {
   line.hidden = waits === null
   if (waits === null) return
   const when = new Date(waits).toLocaleString([], { weekday: 'long', hour: '2-digit', minute: '2-digit' })
@@ -11,5 +11,6 @@ export const drawLater = (waits: number | null): void => {
 }
 
 /** Hears when somebody does not want to wait for it. */
-export const onPostNow = (post: () => void): void =>
+export function onPostNow(post: () => void): void {
   line.querySelector('button')!.addEventListener('click', post)
+}

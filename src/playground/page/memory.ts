@@ -18,7 +18,7 @@ const boxesIn = (holder: HTMLElement): HTMLInputElement[] => [
 ]
 
 /** What a field holds: one value, or for checkboxes several. */
-export const holds = (holder: HTMLElement): string | string[] | null => {
+export function holds(holder: HTMLElement): string | string[] | null {
   const { type } = holder.dataset
   if (type !== 'checkboxes' && type !== 'radio_buttons') return (holder as Typed).value || null
   const chosen = boxesIn(holder)
@@ -41,7 +41,7 @@ const put = (holder: HTMLElement, value: string | string[]): void => {
 }
 
 /** What all fields in a message or modal hold. */
-export const heldIn = (root: HTMLElement): Held => {
+export function heldIn(root: HTMLElement): Held {
   const held: Held = {}
   for (const holder of root.querySelectorAll<HTMLElement>('[data-holds]')) {
     const { block = '', action = '' } = holder.dataset
@@ -51,13 +51,13 @@ export const heldIn = (root: HTMLElement): Held => {
 }
 
 /** Keeps what a field holds from now on. */
-export const keepField = (holder: HTMLElement): void => {
+export function keepField(holder: HTMLElement): void {
   const value = holds(holder)
   fields.set(keyOf(scopeOf(holder), holder), value ?? '')
 }
 
 /** Puts a field back to what it held before somebody thought better of it. */
-export const undoField = (holder: HTMLElement): void => {
+export function undoField(holder: HTMLElement): void {
   const kept = fields.get(keyOf(scopeOf(holder), holder))
   if (kept !== undefined) put(holder, kept)
   else if (holder instanceof HTMLSelectElement)
@@ -74,7 +74,7 @@ const showPressed = (root: HTMLElement, button: HTMLButtonElement, value: string
 }
 
 /** Keeps which feedback was given. */
-export const keepPressed = (button: HTMLButtonElement): void => {
+export function keepPressed(button: HTMLButtonElement): void {
   const root = button.closest<HTMLElement>('[data-scope]')
   if (!root) return
   pressed.set(keyOf(scopeOf(button), button), button.value)
@@ -82,7 +82,7 @@ export const keepPressed = (button: HTMLButtonElement): void => {
 }
 
 /** Puts everything that was kept into a new drawing of the same message or modal. */
-export const restore = (root: HTMLElement, scope: string): void => {
+export function restore(root: HTMLElement, scope: string): void {
   for (const fold of root.querySelectorAll<HTMLDetailsElement>('details[data-fold]')) {
     const open = folds.get(`${scope}/${fold.dataset.fold}`)
     if (open !== undefined) fold.open = open

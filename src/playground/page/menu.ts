@@ -23,7 +23,7 @@ const place = (menu: HTMLElement, anchor: HTMLElement): void => {
 }
 
 /** Opens a menu beside what it belongs to: arrows move, Enter chooses, Escape and Tab put it away. */
-export const openMenu = (anchor: HTMLElement, label: string, groups: readonly Group[]): void => {
+export function openMenu(anchor: HTMLElement, label: string, groups: readonly Group[]): void {
   const again = anchor.getAttribute('aria-expanded') === 'true'
   close()
   if (again) return

@@ -56,7 +56,7 @@ const showErrors = (dialog: HTMLDialogElement, errors: Record<string, string>): 
 }
 
 /** Shows a modal as the bot described it, or closes the one that is open. What was typed stays. */
-export const drawModal = (dialog: HTMLDialogElement, modal: Modal | null): void => {
+export function drawModal(dialog: HTMLDialogElement, modal: Modal | null): void {
   if (!modal) {
     if (dialog.open) dialog.close()
     return

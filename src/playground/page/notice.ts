@@ -6,7 +6,7 @@ const LIFE = 8_000
 let timer = 0
 
 /** Tells what did not work. */
-export const notice = (text: string): void => {
+export function notice(text: string): void {
   const place = get('notice')
   place.textContent = text
   place.hidden = false

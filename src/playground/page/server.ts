@@ -18,13 +18,16 @@ export type Screen = { lines: Line[]; thread: Line[] | null; waits: number | nul
 
 const UNREACHABLE = 'The playground does not answer. Is it still running?'
 
-export const readWorkspace = async (): Promise<Workspace> => (await fetch('/workspace')).json()
+export async function readWorkspace(): Promise<Workspace> {
+  return (await fetch('/workspace')).json()
+}
 
-export const readScreen = async (query: Record<string, string>): Promise<Screen> =>
-  (await fetch(`/screen?${new URLSearchParams(query)}`)).json()
+export async function readScreen(query: Record<string, string>): Promise<Screen> {
+  return (await fetch(`/screen?${new URLSearchParams(query)}`)).json()
+}
 
 /** Asks for something in somebody's name; what goes wrong is told. False: it was not taken. */
-export const order = async (body: object): Promise<boolean> => {
+export async function order(body: object): Promise<boolean> {
   try {
     const response = await fetch('/do', {
       method: 'POST',
@@ -41,7 +44,7 @@ export const order = async (body: object): Promise<boolean> => {
 }
 
 /** Brings a file in; its id, or null when it was not taken. */
-export const upload = async (as: string, file: File): Promise<string | null> => {
+export async function upload(as: string, file: File): Promise<string | null> {
   const query = new URLSearchParams({ as, name: file.name })
   return (await (await fetch(`/upload?${query}`, { method: 'POST', body: file })).json()).id
 }

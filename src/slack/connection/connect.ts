@@ -108,7 +108,7 @@ const boltLogger = (log: Log): Logger => {
 }
 
 /** Slack through Bolt, over Socket Mode or HTTP, with acks held back until what people wrote is stored. */
-export const connectSlack = (settings: Settings): Slack => {
+export function connectSlack(settings: Settings): Slack {
   const { botToken, transport, apiUrl, mostBytes, limits = SLACK_LIMITS, now, log } = settings
   let taking = false
   const logger = boltLogger(log)

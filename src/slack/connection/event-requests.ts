@@ -24,12 +24,11 @@ const isObject = (req: Awaited<ReturnType<typeof http.bufferIncomingMessage>>): 
  * Slack's requests on their way to Bolt's receiver. Until `isReady` they get 503, so that Slack sends them again; a
  * signed body that is no object gets 400; whatever fails gets 500 and ends nothing.
  */
-export const takeRequests =
-  (
-    receiver: HTTPReceiver,
-    { signingSecret, isReady, log }: { signingSecret: string; isReady: () => boolean; log: Log },
-  ): RequestListener =>
-  (req, res) => {
+export function takeRequests(
+  receiver: HTTPReceiver,
+  { signingSecret, isReady, log }: { signingSecret: string; isReady: () => boolean; log: Log },
+): RequestListener {
+  return (req, res) => {
     const take = async (): Promise<void> => {
       if (req.method !== 'POST') return end(res, 404)
       if (!isReady()) return end(res, 503)
@@ -43,6 +42,7 @@ export const takeRequests =
       end(res, 500)
     })
   }
+}
 
 /** Slack's largest requests are below a tenth of this; what does not even claim to be Slack's is not read. In bytes. */
 const MOST = 1024 * 1024

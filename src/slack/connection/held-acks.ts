@@ -7,24 +7,26 @@ type AckResponse = Parameters<ReceiverEvent['ack']>[0]
  * one fails, so that Slack tries again. Bolt itself acknowledges an event before any listener runs, in
  * Socket Mode always. Commands, actions and submissions keep their own acks: their listeners call them.
  */
-export const holdEventAcks = (receiver: Receiver): Receiver => ({
-  init: (app: App) => {
-    const held = {
-      processEvent: async (event: ReceiverEvent): Promise<void> => {
-        if (!('event' in event.body)) return app.processEvent(event)
-        let response: AckResponse
-        let acked = false
-        const ack = async (given?: AckResponse): Promise<void> => {
-          acked = true
-          response = given
-        }
-        await app.processEvent({ ...event, ack })
-        if (acked) await event.ack(response)
-      },
-    }
-    // Receivers call nothing of an app but processEvent.
-    receiver.init(held as unknown as App)
-  },
-  start: (...args) => receiver.start(...args),
-  stop: (...args) => receiver.stop(...args),
-})
+export function holdEventAcks(receiver: Receiver): Receiver {
+  return {
+    init: (app: App) => {
+      const held = {
+        processEvent: async (event: ReceiverEvent): Promise<void> => {
+          if (!('event' in event.body)) return app.processEvent(event)
+          let response: AckResponse
+          let acked = false
+          const ack = async (given?: AckResponse): Promise<void> => {
+            acked = true
+            response = given
+          }
+          await app.processEvent({ ...event, ack })
+          if (acked) await event.ack(response)
+        },
+      }
+      // Receivers call nothing of an app but processEvent.
+      receiver.init(held as unknown as App)
+    },
+    start: (...args) => receiver.start(...args),
+    stop: (...args) => receiver.stop(...args),
+  }
+}

@@ -7,7 +7,7 @@ export type Waits = { readonly first: number; readonly most: number }
 export const WAITS: Waits = { first: 500, most: 60_000 }
 
 /** Waits that grow with jitter, from `first` to `most`. `reset` begins with the first again. */
-export const growingWaits = ({ first, most }: Waits) => {
+export function growingWaits({ first, most }: Waits) {
   const begin = () => new ExponentialBackoff<unknown>({ initialDelay: first, maxDelay: most }).next()
   let step = begin()
   return {
@@ -24,22 +24,24 @@ export const growingWaits = ({ first, most }: Waits) => {
 }
 
 /** How long Slack asks to be left alone, in milliseconds; 0: it does not say. */
-export const retryAfterOf = (error: unknown): number =>
-  1000 * ((error as { retryAfter?: number } | undefined)?.retryAfter ?? 0)
+export function retryAfterOf(error: unknown): number {
+  return 1000 * ((error as { retryAfter?: number } | undefined)?.retryAfter ?? 0)
+}
 
 /** Waits, or returns at once when `signal` aborts; never throws. */
-export const waitUntil = (ms: number, signal: AbortSignal): Promise<void> =>
-  wait(ms, undefined, { signal, ref: true }).catch(() => {})
+export function waitUntil(ms: number, signal: AbortSignal): Promise<void> {
+  return wait(ms, undefined, { signal, ref: true }).catch(() => {})
+}
 
 /**
  * Does something until it is done, however long that takes. `onFailure` hears of each failure and of the wait until
  * the next try, in milliseconds; what it throws ends the tries. null: `signal` aborted first.
  */
-export const keepTrying = async <T>(
+export async function keepTrying<T>(
   work: () => Promise<T>,
   onFailure: (error: unknown, waitMs: number) => void,
   { waits, signal }: { waits: Waits; signal: AbortSignal },
-): Promise<T | null> => {
+): Promise<T | null> {
   const growing = growingWaits(waits)
   while (!signal.aborted) {
     try {

@@ -13,7 +13,7 @@ export type LinkState = ReturnType<typeof makeLinkState>
  * The state of the connection to Slack, put together from its parts, and said in the log when it changes and every few
  * minutes while something is wrong. `onUsable` hears when the bot's token is refused, and when it is taken again.
  */
-export const makeLinkState = ({
+export function makeLinkState({
   now,
   log,
   onUsable,
@@ -21,7 +21,7 @@ export const makeLinkState = ({
   readonly now: () => Temporal.Instant
   readonly log: Log
   readonly onUsable: (usable: boolean) => void
-}) => {
+}) {
   const parts: Record<Token, Part> = {
     SLACK_BOT_TOKEN: { state: { kind: 'away', since: now() }, saidAt: null },
     SLACK_APP_TOKEN: { state: { kind: 'connected' }, saidAt: null },

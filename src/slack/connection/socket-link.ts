@@ -18,7 +18,7 @@ const STOP_LIMIT = 2_000
  * whatever fails on the way is tried again with growing waits. The library's own reconnecting is not used: it throws
  * where nobody listens. `onRefused` decides about a refusal that no time mends: what it throws ends the first `start`.
  */
-export const makeSocketLink = (
+export function makeSocketLink(
   socket: Client,
   {
     link,
@@ -34,7 +34,7 @@ export const makeSocketLink = (
     readonly helloMs: number
     readonly onRefused: (code: string, error: unknown) => void
   },
-) => {
+) {
   const stopping = new AbortController()
   let running: Promise<void> = Promise.resolve()
   guardMessages(socket, log)

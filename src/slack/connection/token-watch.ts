@@ -30,7 +30,7 @@ const isLost = (outcome: string): boolean =>
  * Watches whether Slack takes the bot's token. `start` asks until Slack answers; later, a call that was refused for
  * the token's sake makes it ask again, with growing waits, until the token is taken.
  */
-export const makeTokenWatch = ({
+export function makeTokenWatch({
   ask,
   link,
   waits,
@@ -40,7 +40,7 @@ export const makeTokenWatch = ({
   readonly link: LinkState
   readonly waits: Waits
   readonly now: () => Temporal.Instant
-}) => {
+}) {
   const stopping = new AbortController()
   let identity: Identity | null = null
   let asking = false

@@ -11,29 +11,29 @@ type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewar
 const evidenceIn = ({ actions }: BlockAction<ButtonAction>): string => actions[0]?.value ?? ''
 
 /** "Delete" under a review: the message with the button goes too, so the answer stands beside it. */
-export const reviewDelete =
-  (deleteEvidence: DeleteEvidence, log: Log) =>
-  (args: Click): Promise<void> =>
+export function reviewDelete(deleteEvidence: DeleteEvidence, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const outcome = await deleteEvidence(ownerOf(args.context, args.body.user.id), evidenceIn(args.body))
       return { said: outcome === 'deleted' ? deletedView() : goneView(), replace: false }
     })
+}
 
 /** "Delete this" in the list of what is kept: the list comes again without it. */
-export const dataDeleteOne =
-  (deleteEvidence: DeleteEvidence, lookUpLadder: LookUpLadder, log: Log) =>
-  (args: Click): Promise<void> =>
+export function dataDeleteOne(deleteEvidence: DeleteEvidence, lookUpLadder: LookUpLadder, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const owner = ownerOf(args.context, args.body.user.id)
       await deleteEvidence(owner, evidenceIn(args.body))
       return { said: lookupView(await lookUpLadder(owner, 'data')), replace: true }
     })
+}
 
 /** "Delete everything". */
-export const dataDeleteAll =
-  (deletePerson: DeletePerson, log: Log) =>
-  (args: Click): Promise<void> =>
+export function dataDeleteAll(deletePerson: DeletePerson, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const { deleted } = await deletePerson(ownerOf(args.context, args.body.user.id))
       return { said: deletedAllView(deleted), replace: true }
     })
+}

@@ -62,9 +62,11 @@ const changeIn = (event: Reported, context: Context): Change | null => {
  * A DM to the coach, an edit of one, or its deletion. Slack may deliver each more than once; workspace, channel
  * and ts are a message's id.
  */
-export const directMessage =
-  (acceptEvidence: AcceptEvidence, changeEvidence: ChangeEvidence) =>
-  async ({ event, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
+export function directMessage(acceptEvidence: AcceptEvidence, changeEvidence: ChangeEvidence) {
+  return async ({
+    event,
+    context,
+  }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
     const reported = event as Reported
     if (reported.channel_type !== 'im') return
     const change = changeIn(reported, context)
@@ -73,3 +75,4 @@ export const directMessage =
     if (!message || (message.text === '' && message.files.length === 0)) return
     await acceptEvidence(message)
   }
+}

@@ -19,20 +19,19 @@ const split = (value: string): [string, string] => {
 }
 
 /** A filter of the list, which stands in its place; its value is what one would type. */
-export const evidenceList =
-  (list: ListEvidence, log: Log) =>
-  (args: Click): Promise<void> =>
+export function evidenceList(list: ListEvidence, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => ({
       said: evidenceListView(
         await list.page(ownerOf(args.context, args.body.user.id), chosen(args.body), null),
       ),
       replace: true,
     }))
+}
 
 /** The next page; the value is where this one ended, and the filter. */
-export const evidenceOlder =
-  (list: ListEvidence, log: Log) =>
-  (args: Click): Promise<void> =>
+export function evidenceOlder(list: ListEvidence, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const [before, text] = split(chosen(args.body))
       const owner = ownerOf(args.context, args.body.user.id)
@@ -41,25 +40,25 @@ export const evidenceOlder =
         replace: true,
       }
     })
+}
 
 /** "Open" in the list: one piece with its review, to the person alone. */
-export const evidenceOpen =
-  (list: ListEvidence, log: Log) =>
-  (args: Click): Promise<void> =>
+export function evidenceOpen(list: ListEvidence, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const opened = await list.open(ownerOf(args.context, args.body.user.id), chosen(args.body))
       if (typeof opened === 'string') return { said: notOpenView(opened), replace: false, beside: true }
       const permalink = await permalinkOf(args.client, opened.evidence.thread)
       return { said: openedView(opened, permalink), replace: false, beside: true }
     })
+}
 
 /**
  * "Show all" under a review that is short or has no room for all of it: below it, or in a window where it is too
  * long for that.
  */
-export const reviewShowAll =
-  (list: ListEvidence, log: Log) =>
-  (args: Click): Promise<void> =>
+export function reviewShowAll(list: ListEvidence, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const opened = await list.open(ownerOf(args.context, args.body.user.id), chosen(args.body))
       if (typeof opened === 'string') return { said: notOpenView(opened), replace: false, beside: true }
@@ -68,47 +67,48 @@ export const reviewShowAll =
       await args.client.views.open({ trigger_id, view: wholeReviewModal(opened) })
       return null
     })
+}
 
 /** "Read it again": with the model, under an offline review, or after a change of goal. */
-export const evidenceAgain =
-  (list: ListEvidence, log: Log) =>
-  (args: Click): Promise<void> =>
+export function evidenceAgain(list: ListEvidence, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const value = chosen(args.body)
       const owner = ownerOf(args.context, args.body.user.id)
       const count = await list.readAgain(owner, value === 'all' ? null : value)
       return { said: count === 0 ? goneView() : readAgainView(count), replace: false, beside: true }
     })
+}
 
 /** "Delete" in the list, which comes again without it. */
-export const evidenceDelete =
-  (deleteEvidence: DeleteEvidence, list: ListEvidence, log: Log) =>
-  (args: Click): Promise<void> =>
+export function evidenceDelete(deleteEvidence: DeleteEvidence, list: ListEvidence, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const [evidenceId, text] = split(chosen(args.body))
       const owner = ownerOf(args.context, args.body.user.id)
       await deleteEvidence(owner, evidenceId)
       return { said: evidenceListView(await list.page(owner, text, null)), replace: true }
     })
+}
 
 /** "Join with the one before": the value is both ids. */
-export const evidenceJoin =
-  (joinEvidence: JoinEvidence, log: Log) =>
-  (args: Click): Promise<void> =>
+export function evidenceJoin(joinEvidence: JoinEvidence, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const [evidenceId, into] = split(chosen(args.body))
       const thread = await joinEvidence(ownerOf(args.context, args.body.user.id), evidenceId, into)
       const said = thread === 'gone' ? goneView() : joinedView(await permalinkOf(args.client, thread))
       return { said, replace: false }
     })
+}
 
 /** "Show me how to say it": the value is the piece, the action's name ends in the competency. */
-export const evidenceSay =
-  (list: ListEvidence, log: Log) =>
-  (args: Click): Promise<void> =>
+export function evidenceSay(list: ListEvidence, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const [evidenceId] = split(chosen(args.body))
       const [, competency = ''] = args.body.actions[0]?.action_id.split(':') ?? []
       const found = await list.say(ownerOf(args.context, args.body.user.id), evidenceId, competency)
       return { said: found ? sayingView() : goneView(), replace: false, beside: true }
     })
+}

@@ -16,28 +16,36 @@ import type { Said } from '../views/rich-text.ts'
 import { savedView, troubleView } from '../views/trouble.ts'
 
 /** "Log evidence" among Slack's shortcuts. */
-export const logShortcut =
-  (log: Log) =>
-  async ({ ack, shortcut, client }: SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs) => {
+export function logShortcut(log: Log) {
+  return async ({
+    ack,
+    shortcut,
+    client,
+  }: SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs) => {
     await ack()
     await client.views
       .open({ trigger_id: shortcut.trigger_id, view: logModal('') })
       .catch((error: unknown) => log.error({ action: 'evidence-log', ...factOf(error) }, 'no form opened'))
   }
+}
 
 /** "Log evidence" under the list. */
-export const logClick =
-  (log: Log) =>
-  (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> =>
+export function logClick(log: Log) {
+  return (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> =>
     answerClick(args, log, async () => {
       await args.client.views.open({ trigger_id: args.body.trigger_id, view: logModal('') })
       return null
     })
+}
 
 /** The form; kept before it closes, so that a failure loses none of it. */
-export const logSubmitted =
-  (logEvidence: LogEvidence, findTopic: FindTopic, log: Log, today: () => Temporal.PlainDate) =>
-  async ({ ack, body, view, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+export function logSubmitted(
+  logEvidence: LogEvidence,
+  findTopic: FindTopic,
+  log: Log,
+  today: () => Temporal.PlainDate,
+) {
+  return async ({ ack, body, view, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const text = (block: string): string => view.state.values[block]?.text?.value?.trim() ?? ''
     const competency = view.state.values.about?.choice?.selected_option?.value
     const about = competency ? { ladder: view.private_metadata, competency } : null
@@ -62,14 +70,14 @@ export const logSubmitted =
       await ack({ response_action: 'errors', errors: { what: troubleView().text } })
     }
   }
+}
 
 /**
  * "Save as evidence" on a message anywhere. What comes of it goes to the person's own DM alone. Acknowledged once
  * it is kept.
  */
-export const saveShortcut =
-  (saveMessage: SaveMessage, log: Log) =>
-  async (args: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
+export function saveShortcut(saveMessage: SaveMessage, log: Log) {
+  return async (args: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
     const { ack, shortcut, context, respond } = args
     const {
       user,
@@ -97,3 +105,4 @@ export const saveShortcut =
     await ack()
     await respond({ response_type: 'ephemeral', replace_original: false, ...said })
   }
+}

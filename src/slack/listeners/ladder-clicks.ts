@@ -9,27 +9,26 @@ import { troubleView } from '../views/trouble.ts'
 type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
 /** A button that shows what `/ladder TEXT` shows; its value is that TEXT. */
-export const ladderShow =
-  (lookUpLadder: LookUpLadder, log: Log) =>
-  (args: Click): Promise<void> =>
+export function ladderShow(lookUpLadder: LookUpLadder, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => ({
       said: lookupView(await lookUpLadder(ownerOf(args.context, args.body.user.id), chosen(args.body))),
       replace: false,
     }))
+}
 
 /** "Share…": what everyone in the conversation would see, shown to the person alone. */
-export const ladderShare =
-  (lookUpLadder: LookUpLadder, log: Log) =>
-  (args: Click): Promise<void> =>
+export function ladderShare(lookUpLadder: LookUpLadder, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const answer = await lookUpLadder(ownerOf(args.context, args.body.user.id), chosen(args.body))
       return { said: sharePreview(answer) ?? lookupView(answer), replace: false }
     })
+}
 
 /** "Post it here": ladder text alone, where the command was typed; the preview becomes a note that it stands there. */
-export const ladderSharePost =
-  (lookUpLadder: LookUpLadder, log: Log) =>
-  (args: Click): Promise<void> =>
+export function ladderSharePost(lookUpLadder: LookUpLadder, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const path = chosen(args.body)
       const said = publicView(await lookUpLadder(ownerOf(args.context, args.body.user.id), path))
@@ -37,22 +36,22 @@ export const ladderSharePost =
       await args.respond({ response_type: 'in_channel', replace_original: false, ...said })
       return { said: sharedView(path), replace: false }
     })
+}
 
 /** A level chosen as the goal, under a question in a thread or under `/ladder goal`: the answer replaces it. */
-export const goalChoose =
-  (lookUpLadder: LookUpLadder, log: Log) =>
-  (args: Click): Promise<void> =>
+export function goalChoose(lookUpLadder: LookUpLadder, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => ({
       said: lookupView(
         await lookUpLadder(ownerOf(args.context, args.body.user.id), `goal ${chosen(args.body)}`),
       ),
       replace: true,
     }))
+}
 
 /** The next page of what is kept; the button's value is the instant where this page ended. */
-export const dataOlder =
-  (lookUpLadder: LookUpLadder, log: Log) =>
-  (args: Click): Promise<void> =>
+export function dataOlder(lookUpLadder: LookUpLadder, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => ({
       said: lookupView(
         await lookUpLadder(
@@ -63,3 +62,4 @@ export const dataOlder =
       ),
       replace: true,
     }))
+}

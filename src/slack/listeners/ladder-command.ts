@@ -20,9 +20,12 @@ type UseCases = {
 type NudgeListener = ReturnType<typeof nudgeCommand>
 
 /** `/ladder TEXT`, answered within its ack, to the person alone. `/ladder log TEXT` opens a form instead. */
-export const ladderCommand =
-  ({ lookUpLadder, listEvidence, tellLadderChange }: UseCases, nudge: NudgeListener, log: Log) =>
-  async (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+export function ladderCommand(
+  { lookUpLadder, listEvidence, tellLadderChange }: UseCases,
+  nudge: NudgeListener,
+  log: Log,
+) {
+  return async (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const { ack, command, context, client } = args
     const owner = ownerOf(context, command.user_id)
     const asked = ladderCommandOf(command.text ?? '')
@@ -44,3 +47,4 @@ export const ladderCommand =
     )
     await tellLadderChange(owner)
   }
+}

@@ -10,9 +10,8 @@ import { publicView } from '../views/ladder/share.ts'
  * A question to the coach in a channel. Ladder text is answered in its thread, for everyone; what is about the
  * person, or was not surely understood, is answered to them alone. Each question once, however often Slack sends it.
  */
-export const mention =
-  (lookUpLadder: LookUpLadder, store: MentionStore) =>
-  async ({
+export function mention(lookUpLadder: LookUpLadder, store: MentionStore) {
+  return async ({
     event,
     context,
     client,
@@ -47,3 +46,4 @@ export const mention =
       throw error
     }
   }
+}

@@ -37,9 +37,8 @@ const askOf = (action: string, week: string | undefined, date: string | null): N
  * A button or the date field about a channel's nudge. Its value is the channel, with the week to skip; it counts in
  * the channel where it stands, or in the DM of whoever set the nudge up.
  */
-export const nudgeClick =
-  (setNudge: SetNudge, seals: Seals, log: Log) =>
-  (args: Click): Promise<void> =>
+export function nudgeClick(setNudge: SetNudge, seals: Seals, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const { body, context, client } = args
       const [action] = body.actions
@@ -63,3 +62,4 @@ export const nudgeClick =
         beside: answer.kind === 'preview' || answer.kind === 'elsewhere',
       }
     })
+}

@@ -14,9 +14,8 @@ import { nudgeFormFor } from './nudge-form.ts'
 export type AnswerOwnNudge = (owner: Owner, command: NudgeCommand & { readonly whose: 'me' }) => Promise<Said>
 
 /** `/ladder nudge TEXT`, answered to the person alone; the form where one is asked for, or nothing is there yet. */
-export const nudgeCommand =
-  (setNudge: SetNudge, seals: Seals, ownNudge: AnswerOwnNudge, log: Log) =>
-  (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs, text: string): Promise<void> =>
+export function nudgeCommand(setNudge: SetNudge, seals: Seals, ownNudge: AnswerOwnNudge, log: Log) {
+  return (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs, text: string): Promise<void> =>
     answerCommandSoon(args, log, async () => {
       const { command, context, client } = args
       const owner = ownerOf(context, command.user_id)
@@ -30,3 +29,4 @@ export const nudgeCommand =
       await client.views.open({ trigger_id: command.trigger_id, view })
       return null
     })
+}

@@ -13,8 +13,9 @@ import { troubleView } from '../views/trouble.ts'
 const FORM = 'nudge-form'
 
 /** The form for a channel's nudge, opened by somebody. */
-export const nudgeFormFor = async (seals: Seals, owner: Owner, start: NudgeFormStart) =>
-  nudgeModal(start, await seals.seal({ form: FORM, owner, channel: start.channel }))
+export async function nudgeFormFor(seals: Seals, owner: Owner, start: NudgeFormStart) {
+  return nudgeModal(start, await seals.seal({ form: FORM, owner, channel: start.channel }))
+}
 
 type Args = SlackViewMiddlewareArgs & AllMiddlewareArgs
 
@@ -36,9 +37,8 @@ const lackOf = (outcome: Outcome): Record<string, string> | null => {
  * The form for a channel's nudge. What is wrong stands in it; what came of it stands in the channel, for whoever sent
  * it alone. Where Slack takes its time the form closes first, and what was wrong is said there too, or in their DM.
  */
-export const nudgeSubmitted =
-  (setNudge: SetNudge, seals: Seals, log: Log) =>
-  async ({ ack, body, view, context, client }: Args): Promise<void> => {
+export function nudgeSubmitted(setNudge: SetNudge, seals: Seals, log: Log) {
+  return async ({ ack, body, view, context, client }: Args): Promise<void> => {
     const choice = (block: string): string | undefined =>
       view.state.values[block]?.choice?.selected_option?.value ?? undefined
     const wrong = (errors: Record<string, string>): Promise<void> =>
@@ -84,3 +84,4 @@ export const nudgeSubmitted =
       log.warn({ action: 'nudge-form', ...factOf(error) }, 'answer not shown')
     }
   }
+}

@@ -25,12 +25,12 @@ const wishOf = ({ actions: [action] }: BlockAction): NudgeMeClick | null => {
 }
 
 /** The buttons under a nudge of one's own. The question stays where it is: it can still be answered. */
-export const nudgeMeClick =
-  (setNudgeMe: SetNudgeMe, log: Log) =>
-  (args: Click): Promise<void> =>
+export function nudgeMeClick(setNudgeMe: SetNudgeMe, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const wish = wishOf(args.body)
       if (wish === null) return null
       const outcome = await setNudgeMe.change(ownerOf(args.context, args.body.user.id), wish)
       return { said: nudgeMeView(outcome), replace: false }
     })
+}

@@ -13,9 +13,8 @@ type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
  * "Log it privately" under a nudge: the form for evidence with its competency chosen. Nothing is said in the
  * channel.
  */
-export const nudgeLog =
-  (findTopic: FindTopic, log: Log) =>
-  (args: Click): Promise<void> =>
+export function nudgeLog(findTopic: FindTopic, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const { trigger_id } = args.body
       const topic = findTopic(nudgeTargetOf(chosen(args.body)))
@@ -27,12 +26,13 @@ export const nudgeLog =
       await args.client.views.open({ trigger_id, view: logModal('', about) })
       return null
     })
+}
 
 /** "Ask the coach" under a nudge: where to look and where to write, to whoever pressed it alone. */
-export const nudgeAsk =
-  (findTopic: FindTopic, log: Log) =>
-  (args: Click): Promise<void> =>
+export function nudgeAsk(findTopic: FindTopic, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => ({
       said: nudgeAskView(findTopic(nudgeTargetOf(chosen(args.body)))),
       replace: false,
     }))
+}

@@ -62,7 +62,7 @@ export type UseCases = {
 }
 
 /** Slack's event, command, shortcut, button or modal -> the listener for it. */
-export const register = (app: App, use: UseCases, log: Log): void => {
+export function register(app: App, use: UseCases, log: Log): void {
   const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('UTC')
   const ownNudge: AnswerOwnNudge = async (owner, asked) =>
     nudgeMeView(await use.setNudgeMe.command(owner, asked))

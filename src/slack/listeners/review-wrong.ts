@@ -34,10 +34,14 @@ const opening =
     })
 
 /** "This is wrong" under a review asks what is wrong. */
-export const reviewWrong = (correctReview: CorrectReview, log: Log) => opening(correctReview, log, 'wrong')
+export function reviewWrong(correctReview: CorrectReview, log: Log) {
+  return opening(correctReview, log, 'wrong')
+}
 
 /** "Move to another competency" in the list asks which one. */
-export const evidenceMove = (correctReview: CorrectReview, log: Log) => opening(correctReview, log, 'move')
+export function evidenceMove(correctReview: CorrectReview, log: Log) {
+  return opening(correctReview, log, 'move')
+}
 
 /** What the form says; a finding without what is wrong with it is wrong in some way. */
 const saidIn = (values: Values): SaidOfReview => {
@@ -66,9 +70,8 @@ const lacking = (said: SaidOfReview, values: Values): Record<string, string> | n
 }
 
 /** What the person says is wrong; kept before the modal closes, so that a failure loses none of it. */
-export const reviewWrongSubmitted =
-  (correctReview: CorrectReview, log: Log) =>
-  async ({ ack, body, view, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+export function reviewWrongSubmitted(correctReview: CorrectReview, log: Log) {
+  return async ({ ack, body, view, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const { values } = view.state
     const said = saidIn(values)
     const errors = lacking(said, values)
@@ -90,21 +93,21 @@ export const reviewWrongSubmitted =
       .confirm(owner, evidenceId, source, said.correction !== null)
       .catch((error: unknown) => log.warn({ action: 'review-wrong', ...factOf(error) }, 'not confirmed'))
   }
+}
 
 /** "Looks right" under a review. */
-export const reviewRight =
-  (correctReview: CorrectReview, log: Log) =>
-  (args: Click): Promise<void> =>
+export function reviewRight(correctReview: CorrectReview, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const owner = ownerOf(args.context, args.body.user.id)
       const outcome = await correctReview.agree(owner, chosen(args.body))
       return { said: outcome === 'gone' ? goneView() : agreedView(), replace: false }
     })
+}
 
 /** One of several competencies under a sentence; the value is the piece, the span, and the competency or "-". */
-export const reviewChoose =
-  (correctReview: CorrectReview, log: Log) =>
-  (args: Click): Promise<void> =>
+export function reviewChoose(correctReview: CorrectReview, log: Log) {
+  return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const [evidenceId = '', span = '', ...rest] = chosen(args.body).split(' ')
       const competency = rest.join(' ')
@@ -118,3 +121,4 @@ export const reviewChoose =
       if (outcome === 'kept') return { said: chosenView(), replace: false }
       return { said: outcome === 'known' ? chosenBeforeView() : notOpenView(outcome), replace: false }
     })
+}

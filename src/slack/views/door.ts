@@ -18,12 +18,16 @@ const atDoor = (text: string, more = ''): SaidAtDoor => {
 }
 
 /** To people of another workspace, once: for whom the coach is, and that nothing was kept. */
-export const foreignView = (): SaidAtDoor =>
-  atDoor(
+export function foreignView(): SaidAtDoor {
+  return atDoor(
     'I am for members of this workspace, and you are from another one. I stored nothing.',
     'Your own workspace can have me too: ask the person who installs apps there.',
   )
+}
 
 /** Slack says neither with the request nor when it is asked where somebody is from. */
-export const unknownVisitorView = (): SaidAtDoor =>
-  atDoor('Slack does not tell me which workspace you are in, so I did nothing. Please try again in a minute.')
+export function unknownVisitorView(): SaidAtDoor {
+  return atDoor(
+    'Slack does not tell me which workspace you are in, so I did nothing. Please try again in a minute.',
+  )
+}

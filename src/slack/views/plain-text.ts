@@ -42,8 +42,8 @@ const linesOf = (node: Node, mark = ''): string[] => {
  * What blocks say, as `text` of a message without blocks: one paragraph a block, escaped for Slack, buttons left out,
  * at most 12,000 characters.
  */
-export const plainOf = (blocks: readonly types.KnownBlock[]): string =>
-  clipped(
+export function plainOf(blocks: readonly types.KnownBlock[]): string {
+  return clipped(
     blocks
       .map((block) =>
         linesOf(block as unknown as Node)
@@ -54,3 +54,4 @@ export const plainOf = (blocks: readonly types.KnownBlock[]): string =>
       .join('\n\n'),
     LONGEST,
   )
+}

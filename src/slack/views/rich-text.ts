@@ -7,51 +7,72 @@ type Style = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolea
  * Text that a person or a model wrote, so that no part of it can address anyone: a word joiner stands behind
  * each `<` that would open a mention. It is invisible, and quotes compare equal once it is taken out again.
  */
-export const inert = (text: string): string => text.replace(/<(?=[@!#])/g, '<\u2060')
+export function inert(text: string): string {
+  return text.replace(/<(?=[@!#])/g, '<\u2060')
+}
 
 /** For `text`, which Slack parses: its three control characters escaped, mentions taken apart. */
-export const escaped = (text: string): string =>
-  inert(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+export function escaped(text: string): string {
+  return inert(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
 
 /** Letters as they are: nothing in a rich text's text element is parsed. Never empty, which Slack refuses. */
-export const words = (text: string, style?: Style): Inline => ({
-  type: 'text',
-  text: inert(text) || ' ',
-  ...(style ? { style } : {}),
-})
+export function words(text: string, style?: Style): Inline {
+  return {
+    type: 'text',
+    text: inert(text) || ' ',
+    ...(style ? { style } : {}),
+  }
+}
 
-export const bold = (text: string): Inline => words(text, { bold: true })
-export const italic = (text: string): Inline => words(text, { italic: true })
-export const code = (text: string): Inline => words(text, { code: true })
+export function bold(text: string): Inline {
+  return words(text, { bold: true })
+}
+export function italic(text: string): Inline {
+  return words(text, { italic: true })
+}
+export function code(text: string): Inline {
+  return words(text, { code: true })
+}
 
 /** A link to an address that Slack gave us; never to one that stands in somebody's words. */
-export const linked = (url: string, text: string): Inline => ({ type: 'link', url, text: inert(text) })
+export function linked(url: string, text: string): Inline {
+  return { type: 'link', url, text: inert(text) }
+}
 
 /** One paragraph. */
-export const line = (...elements: Inline[]): types.RichTextSection => ({
-  type: 'rich_text_section',
-  elements,
-})
+export function line(...elements: Inline[]): types.RichTextSection {
+  return {
+    type: 'rich_text_section',
+    elements,
+  }
+}
 
-export const bullets = (items: readonly Inline[][]): types.RichTextList => ({
-  type: 'rich_text_list',
-  style: 'bullet',
-  elements: items.map((elements) => ({ type: 'rich_text_section', elements })),
-})
+export function bullets(items: readonly Inline[][]): types.RichTextList {
+  return {
+    type: 'rich_text_list',
+    style: 'bullet',
+    elements: items.map((elements) => ({ type: 'rich_text_section', elements })),
+  }
+}
 
-export const numbered = (items: readonly Inline[][]): types.RichTextList => ({
-  ...bullets(items),
-  style: 'ordered',
-})
+export function numbered(items: readonly Inline[][]): types.RichTextList {
+  return {
+    ...bullets(items),
+    style: 'ordered',
+  }
+}
 
 /** A person's own words, set apart. Only reviews use it. */
-export const quote = (text: string): types.RichTextQuote => ({
-  type: 'rich_text_quote',
-  elements: [words(text)],
-})
+export function quote(text: string): types.RichTextQuote {
+  return {
+    type: 'rich_text_quote',
+    elements: [words(text)],
+  }
+}
 
 /** Slack sets neighbouring sections in one line: they become one section with line breaks, as Slack writes them. */
-export const richText = (...elements: types.RichTextBlock['elements']): types.RichTextBlock => {
+export function richText(...elements: types.RichTextBlock['elements']): types.RichTextBlock {
   const joined: types.RichTextBlock['elements'] = []
   for (const element of elements) {
     const last = joined.at(-1)
@@ -63,37 +84,44 @@ export const richText = (...elements: types.RichTextBlock['elements']): types.Ri
 }
 
 /** Slack's limit for a header is 150 characters. */
-export const header = (text: string): types.HeaderBlock => ({
-  type: 'header',
-  text: { type: 'plain_text', text: clipped(inert(text), 150), emoji: false },
-})
+export function header(text: string): types.HeaderBlock {
+  return {
+    type: 'header',
+    text: { type: 'plain_text', text: clipped(inert(text), 150), emoji: false },
+  }
+}
 
 /** A small grey line, as plain text. */
-export const footnote = (text: string): types.ContextBlock => ({
-  type: 'context',
-  elements: [{ type: 'plain_text', text: clipped(inert(text), 2000), emoji: false }],
-})
+export function footnote(text: string): types.ContextBlock {
+  return {
+    type: 'context',
+    elements: [{ type: 'plain_text', text: clipped(inert(text), 2000), emoji: false }],
+  }
+}
 
 /** At most `limit` UTF-16 units, ending in an ellipsis where something was left out. */
-export const clipped = (text: string, limit: number): string =>
-  text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+export function clipped(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
 
 /** A button; Slack allows 75 characters of label and 2,000 of value. */
-export const button = (
+export function button(
   label: string,
   actionId: string,
   value: string,
   more: Partial<Omit<types.Button, 'type' | 'text' | 'action_id' | 'value'>> = {},
-): types.Button => ({
-  type: 'button',
-  text: { type: 'plain_text', text: clipped(inert(label), 75), emoji: false },
-  action_id: actionId,
-  value,
-  ...more,
-})
+): types.Button {
+  return {
+    type: 'button',
+    text: { type: 'plain_text', text: clipped(inert(label), 75), emoji: false },
+    action_id: actionId,
+    value,
+    ...more,
+  }
+}
 
 /** At most 25 elements stand in one row of actions, each with an id of its own. */
-export const actions = (elements: types.ActionsBlock['elements']): types.ActionsBlock => {
+export function actions(elements: types.ActionsBlock['elements']): types.ActionsBlock {
   const taken = new Set<string>()
   return {
     type: 'actions',
@@ -164,24 +192,25 @@ const inside = (blocks: readonly types.KnownBlock[]): types.KnownBlock[] => {
 }
 
 /** False where a fold would cut them: a line is too long for it, or they are too many. */
-export const isHeldWhole = (blocks: readonly types.KnownBlock[]): boolean =>
-  inside(blocks).length <= MOST_INNER &&
-  blocks.every(
-    (block) => block.type !== 'rich_text' || linesOf(block).every(({ length }) => length <= SECTION_LIMIT),
+export function isHeldWhole(blocks: readonly types.KnownBlock[]): boolean {
+  return (
+    inside(blocks).length <= MOST_INNER &&
+    blocks.every(
+      (block) => block.type !== 'rich_text' || linesOf(block).every(({ length }) => length <= SECTION_LIMIT),
+    )
   )
+}
 
 /** Blocks under a title that opens and closes; Slack allows 150 characters of title. */
-export const fold = (
-  title: string,
-  blocks: readonly types.KnownBlock[],
-  open = false,
-): types.ContainerBlock => ({
-  type: 'container',
-  title: { type: 'plain_text', text: clipped(inert(title), 150), emoji: false },
-  child_blocks: inside(blocks).slice(0, MOST_INNER) as Inner[],
-  is_collapsible: true,
-  default_collapsed: !open,
-})
+export function fold(title: string, blocks: readonly types.KnownBlock[], open = false): types.ContainerBlock {
+  return {
+    type: 'container',
+    title: { type: 'plain_text', text: clipped(inert(title), 150), emoji: false },
+    child_blocks: inside(blocks).slice(0, MOST_INNER) as Inner[],
+    is_collapsible: true,
+    default_collapsed: !open,
+  }
+}
 
 /** Longest text of a notification, in UTF-16 units: phones show no more. */
 export const MOST_NOTICE = 120
@@ -190,7 +219,7 @@ export const MOST_NOTICE = 120
 export type Said = { readonly text: string; readonly blocks: types.KnownBlock[] }
 
 /** The length of all that a message shows, in UTF-16 units. */
-export const shownLength = (blocks: readonly types.KnownBlock[]): number => {
+export function shownLength(blocks: readonly types.KnownBlock[]): number {
   const count = (value: unknown): number => {
     if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + count(item), 0)
     if (value === null || typeof value !== 'object') return 0

@@ -3,14 +3,17 @@ import { line, linked, richText, type Said, words } from './rich-text.ts'
 const said = (text: string): Said => ({ text, blocks: [richText(line(words(text)))] })
 
 /** A command or button failed: what happened, that nothing is lost, what to do. */
-export const troubleView = (): Said =>
-  said(
+export function troubleView(): Said {
+  return said(
     'That did not work: something on my side is not reachable right now. ' +
       'Nothing of yours was lost or changed. Please try again in a minute.',
   )
+}
 
 /** A button under something that was deleted. */
-export const goneView = (): Said => said('That was deleted already; nothing of it is kept.')
+export function goneView(): Said {
+  return said('That was deleted already; nothing of it is kept.')
+}
 
 /** A button under a review whose words have changed since. */
 const unreadView = (): Said =>
@@ -19,10 +22,14 @@ const unreadView = (): Said =>
   )
 
 /** Why there is no review to show. */
-export const notOpenView = (why: 'gone' | 'unread'): Said => (why === 'gone' ? goneView() : unreadView())
+export function notOpenView(why: 'gone' | 'unread'): Said {
+  return why === 'gone' ? goneView() : unreadView()
+}
 
 /** "Show me how to say it" was taken. */
-export const sayingView = (): Said => said('Coming, in the thread below the review.')
+export function sayingView(): Said {
+  return said('Coming, in the thread below the review.')
+}
 
 /** What the correction form lacks. */
 export const CORRECTION_LACKS = {
@@ -32,32 +39,37 @@ export const CORRECTION_LACKS = {
 } as const
 
 /** Pieces are being read again. */
-export const readAgainView = (count: number): Said =>
-  said(
+export function readAgainView(count: number): Said {
+  return said(
     count === 1
       ? 'I am reading it again; the answer comes in its thread.'
       : `I am reading ${count} pieces again; each answer comes in its own thread.`,
   )
+}
 
 /** After "Join with the one before". */
-export const joinedView = (permalink: string | null): Said => {
+export function joinedView(permalink: string | null): Said {
   const text = 'Joined: both are one piece now, and I am reading it again in the thread of the one before.'
   if (permalink === null) return said(text)
   return { text, blocks: [richText(line(words(`${text} `), linked(permalink, 'Go there')))] }
 }
 
 /** After "Looks right". */
-export const agreedView = (): Said =>
-  said('Good to know, thank you. It is kept with the review; none of your colleagues sees it.')
+export function agreedView(): Said {
+  return said('Good to know, thank you. It is kept with the review; none of your colleagues sees it.')
+}
 
 /** After a choice between competencies. */
-export const chosenView = (): Said => said('Thank you: it stands in the review as you say.')
+export function chosenView(): Said {
+  return said('Thank you: it stands in the review as you say.')
+}
 
 /** A second choice for one sentence. */
-export const chosenBeforeView = (): Said =>
-  said(
+export function chosenBeforeView(): Said {
+  return said(
     'You have said what that sentence is about already. If it is about something else, press “This is wrong”.',
   )
+}
 
 const SAVED = {
   accepted:
@@ -68,19 +80,23 @@ const SAVED = {
 } as const
 
 /** After "Save as evidence". */
-export const savedView = (outcome: keyof typeof SAVED): Said => said(SAVED[outcome])
+export function savedView(outcome: keyof typeof SAVED): Said {
+  return said(SAVED[outcome])
+}
 
 /** After "Delete" under a review. */
-export const deletedView = (): Said =>
-  said(
+export function deletedView(): Said {
+  return said(
     'Deleted: the evidence, its review and my posts about it. Your own message is yours; ' +
       'delete it in Slack if you like.',
   )
+}
 
 /** After "Delete everything". */
-export const deletedAllView = (count: number): Said =>
-  said(
+export function deletedAllView(count: number): Said {
+  return said(
     'Deleted: everything about you, ' +
       `${count === 1 ? 'one piece' : `${count} pieces`} of evidence included. ` +
       'Your own messages are yours; delete them in Slack if you like.',
   )
+}

@@ -18,7 +18,7 @@ const LATER = new Set([
 const LONGEST_WAIT = 30
 
 /** Slack's error code, and nothing else of what it sent: an error's text may repeat what was posted. */
-export const codeOf = (error: unknown): string => {
+export function codeOf(error: unknown): string {
   const { code, data } = (error ?? {}) as { code?: string; data?: { error?: unknown } }
   const said = data?.error
   return typeof said === 'string' && /^[a-z_]{1,60}$/.test(said) ? said : (code ?? 'unknown')
@@ -28,7 +28,7 @@ export const codeOf = (error: unknown): string => {
  * Makes one call of the Web API: waits out a 429, which was not carried out, and translates everything else
  * that Slack answers into CoachError `slack-unavailable` (worth another try) or `slack-refused` (not).
  */
-export const calling = async <T>(method: string, call: () => Promise<T>, tries = 3): Promise<T> => {
+export async function calling<T>(method: string, call: () => Promise<T>, tries = 3): Promise<T> {
   try {
     return await call()
   } catch (error) {
@@ -49,7 +49,10 @@ export const calling = async <T>(method: string, call: () => Promise<T>, tries =
 }
 
 /** True when Slack refused a call with one of these codes. */
-export const refusedWith = (error: unknown, ...codes: readonly string[]): boolean =>
-  error instanceof CoachError &&
-  error.code === 'slack-refused' &&
-  codes.includes((error.cause as Error | undefined)?.message ?? '')
+export function refusedWith(error: unknown, ...codes: readonly string[]): boolean {
+  return (
+    error instanceof CoachError &&
+    error.code === 'slack-refused' &&
+    codes.includes((error.cause as Error | undefined)?.message ?? '')
+  )
+}

@@ -15,9 +15,8 @@ const outcomeOf = async (response: Response): Promise<string> => {
 }
 
 /** The global fetch, for a client of the Web API whose calls are counted. */
-export const countedFetch =
-  (onCall: OnCall): typeof fetch =>
-  async (url, init) => {
+export function countedFetch(onCall: OnCall): typeof fetch {
+  return async (url, init) => {
     const method = methodOf(url instanceof Request ? url.url : String(url))
     try {
       const response = await fetch(url, init)
@@ -28,3 +27,4 @@ export const countedFetch =
       throw error
     }
   }
+}

@@ -65,7 +65,7 @@ const once = async ({ url, token, mayFollow, most, signal }: Asked): Promise<Dow
  * The first `most` bytes behind an address, asked for with the token; one redirect is followed, without it. What
  * fails on the way, and what `isWrong` refuses, is tried again some times, until `signal` ends it. Never throws.
  */
-export const download = async (asked: Asked, isWrong: (came: Came) => boolean): Promise<Download> => {
+export async function download(asked: Asked, isWrong: (came: Came) => boolean): Promise<Download> {
   let last: Download = { kind: 'failed' }
   for (const pause of [0, ...TRY_AGAIN_AFTER]) {
     try {

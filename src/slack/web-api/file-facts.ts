@@ -17,7 +17,7 @@ const isRecording = ({ subtype = '', mimetype = '', mode }: SlackFile): boolean 
  * Why a file is not even asked for, from what Slack says of it (docs.slack.dev, "File object"); null: it may be
  * fetched. `most` is the largest that is, in bytes.
  */
-export const notFetchable = (file: SlackFile, most: number): Unreadable | null => {
+export function notFetchable(file: SlackFile, most: number): Unreadable | null {
   const { mode = '', file_access = '', mimetype = '' } = file
   if (mode === 'hidden_by_limit') return 'hidden'
   if (mode === 'tombstone' || NO_ACCESS.has(file_access)) return 'gone'
@@ -44,10 +44,10 @@ const shouldBePage = ({ mimetype = '', filetype = '', name }: SlackFile): boolea
  * status 200 where a token may not have the file. A page that somebody sent is no such page: it has the size that
  * Slack gave. `type` is the answer's content-type; `more`: there are bytes behind these.
  */
-export const wrongBytes = (
+export function wrongBytes(
   file: SlackFile,
   { bytes, type, more }: { readonly bytes: Uint8Array; readonly type: string; readonly more: boolean },
-): 'sign-in' | 'cut' | null => {
+): 'sign-in' | 'cut' | null {
   const page = isPage(bytes)
   const sized = typeof file.size === 'number'
   if (sized && (more || bytes.length !== file.size)) return page ? 'sign-in' : 'cut'

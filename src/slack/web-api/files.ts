@@ -26,7 +26,7 @@ type Settings = {
  * Files of Slack. That Slack does not say what it has is thrown; everything else that goes wrong with one file, or
  * on the way to it, is said, so that what came with it need not wait.
  */
-export const makeFiles = (client: webApi.WebClient, settings: Settings): Files => {
+export function makeFiles(client: webApi.WebClient, settings: Settings): Files {
   const own = settings.apiUrl ? new URL(settings.apiUrl).origin : null
   const isSlack = (url: URL): boolean =>
     url.username === '' &&

@@ -22,7 +22,7 @@ const memberOf = (user: User): Member => ({
 })
 
 /** The Members over users.info, kept in memory alone. While Slack says nothing, what it said before is taken. */
-export const makeMembers = (client: webApi.WebClient, log: Log, now: () => number): Members => {
+export function makeMembers(client: webApi.WebClient, log: Log, now: () => number): Members {
   const known = new Map<string, { readonly member: Member | null; readonly until: number }>()
   return {
     of: async (user) => {

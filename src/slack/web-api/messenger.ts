@@ -22,7 +22,7 @@ const UNKNOWN_BLOCKS = ['invalid_blocks', 'invalid_blocks_format', 'invalid_argu
 type ThreadMessage = NonNullable<webApi.ConversationsRepliesResponse['messages']>[number]
 
 /** The Messenger over Slack's Web API. `client` must not try again by itself: it cannot know what was posted. */
-export const makeMessenger = (client: webApi.WebClient): Messenger => {
+export function makeMessenger(client: webApi.WebClient): Messenger {
   /** Signs of life that Slack shows growing; others are plain messages. */
   const streams = new Set<string>()
   /** Set once this Slack has refused to stream: it is not asked again. */

@@ -34,74 +34,76 @@ const isOf = (message: Message, key: string): boolean =>
   (message.bot_id !== undefined && message.blocks?.[0]?.block_id === key)
 
 /** The NudgeMeMessenger over Slack's Web API. `client` must not try again by itself: it cannot know what was posted. */
-export const makeNudgeMeMessenger = (client: webApi.WebClient): NudgeMeMessenger => ({
-  zoneOf: ({ user }) =>
-    ended(async () => {
-      try {
-        const { user: found } = await client.users.info({ user })
-        if (found?.deleted) return { kind: 'gone' }
-        return { kind: 'zone', zone: found?.tz ? zoneNamed(found.tz) : null }
-      } catch (error) {
-        if (GONE.has(String((error as { data?: { error?: unknown } }).data?.error))) return { kind: 'gone' }
-        throw error
-      }
-    }),
+export function makeNudgeMeMessenger(client: webApi.WebClient): NudgeMeMessenger {
+  return {
+    zoneOf: ({ user }) =>
+      ended(async () => {
+        try {
+          const { user: found } = await client.users.info({ user })
+          if (found?.deleted) return { kind: 'gone' }
+          return { kind: 'zone', zone: found?.tz ? zoneNamed(found.tz) : null }
+        } catch (error) {
+          if (GONE.has(String((error as { data?: { error?: unknown } }).data?.error))) return { kind: 'gone' }
+          throw error
+        }
+      }),
 
-  post: ({ user }, dm, day, said) =>
-    ended(async () => {
-      const { text, blocks } = viewOf(said)
-      const key = keyOf(day)
-      const { ts, channel } = await client.chat.postMessage({
-        channel: dm ?? user,
-        text,
-        blocks: blocks.map((block, index) => (index === 0 ? { ...block, block_id: key } : block)),
-        metadata: { event_type: EVENT_TYPE, event_payload: { key } },
-        unfurl_links: false,
-        unfurl_media: false,
-      })
-      return ts && channel ? { kind: 'posted', post: { channel, ts } } : { kind: 'unknown' }
-    }),
-
-  find: (dm, day, since) =>
-    ended(async () => {
-      const oldest = since.subtract(SLACK_BEHIND).epochMilliseconds / 1000
-      let cursor: string | undefined
-      do {
-        const page = await client.conversations.history({
-          channel: dm,
-          include_all_metadata: true,
-          oldest: String(oldest),
-          limit: 100,
-          ...(cursor ? { cursor } : {}),
+    post: ({ user }, dm, day, said) =>
+      ended(async () => {
+        const { text, blocks } = viewOf(said)
+        const key = keyOf(day)
+        const { ts, channel } = await client.chat.postMessage({
+          channel: dm ?? user,
+          text,
+          blocks: blocks.map((block, index) => (index === 0 ? { ...block, block_id: key } : block)),
+          metadata: { event_type: EVENT_TYPE, event_payload: { key } },
+          unfurl_links: false,
+          unfurl_media: false,
         })
-        const ts = page.messages?.find((message) => isOf(message, keyOf(day)))?.ts
-        if (ts) return { kind: 'found', post: { channel: dm, ts } }
-        cursor = page.response_metadata?.next_cursor || undefined
-      } while (cursor)
-      return { kind: 'none' }
-    }),
+        return ts && channel ? { kind: 'posted', post: { channel, ts } } : { kind: 'unknown' }
+      }),
 
-  remove: ({ channel, ts }) =>
-    calling('chat.delete', () => client.chat.delete({ channel, ts })).then(
-      () => {},
-      (error: unknown) => {
-        if (!refusedWith(error, ...TAKEN)) throw error
-      },
-    ),
+    find: (dm, day, since) =>
+      ended(async () => {
+        const oldest = since.subtract(SLACK_BEHIND).epochMilliseconds / 1000
+        let cursor: string | undefined
+        do {
+          const page = await client.conversations.history({
+            channel: dm,
+            include_all_metadata: true,
+            oldest: String(oldest),
+            limit: 100,
+            ...(cursor ? { cursor } : {}),
+          })
+          const ts = page.messages?.find((message) => isOf(message, keyOf(day)))?.ts
+          if (ts) return { kind: 'found', post: { channel: dm, ts } }
+          cursor = page.response_metadata?.next_cursor || undefined
+        } while (cursor)
+        return { kind: 'none' }
+      }),
 
-  unquote: async ({ channel, ts }: Thread) => {
-    const page = await calling('conversations.history', () =>
-      client.conversations.history({ channel, latest: ts, oldest: ts, inclusive: true, limit: 1 }),
-    )
-    const standing = page.messages?.find((message) => message.ts === ts)
-    const blocks = (standing?.blocks ?? []) as types.KnownBlock[]
-    const left = blocks.filter(({ block_id: id }) => id !== LOGGED)
-    if (left.length === blocks.length) return
-    const text = readAloud(left.filter(({ type }) => type !== 'actions'))
-    await calling('chat.update', () => client.chat.update({ channel, ts, text, blocks: left })).catch(
-      (error: unknown) => {
-        if (!refusedWith(error, ...TAKEN)) throw error
-      },
-    )
-  },
-})
+    remove: ({ channel, ts }) =>
+      calling('chat.delete', () => client.chat.delete({ channel, ts })).then(
+        () => {},
+        (error: unknown) => {
+          if (!refusedWith(error, ...TAKEN)) throw error
+        },
+      ),
+
+    unquote: async ({ channel, ts }: Thread) => {
+      const page = await calling('conversations.history', () =>
+        client.conversations.history({ channel, latest: ts, oldest: ts, inclusive: true, limit: 1 }),
+      )
+      const standing = page.messages?.find((message) => message.ts === ts)
+      const blocks = (standing?.blocks ?? []) as types.KnownBlock[]
+      const left = blocks.filter(({ block_id: id }) => id !== LOGGED)
+      if (left.length === blocks.length) return
+      const text = readAloud(left.filter(({ type }) => type !== 'actions'))
+      await calling('chat.update', () => client.chat.update({ channel, ts, text, blocks: left })).catch(
+        (error: unknown) => {
+          if (!refusedWith(error, ...TAKEN)) throw error
+        },
+      )
+    },
+  }
+}

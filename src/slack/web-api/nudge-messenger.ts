@@ -49,7 +49,7 @@ const endOf = (error: unknown): SlackEnd => {
 }
 
 /** Makes a call that does not throw for what Slack answers, or does not. */
-export const ended = async <T>(call: () => Promise<T>): Promise<T | SlackEnd> => {
+export async function ended<T>(call: () => Promise<T>): Promise<T | SlackEnd> {
   try {
     return await call()
   } catch (error) {
@@ -64,56 +64,58 @@ const fromSeconds = (at: number): Temporal.Instant => Temporal.Instant.fromEpoch
  * The NudgeScheduler over Slack's Web API. `client` must not try again by itself. No post carries `metadata`: Slack
  * would never post it (a bug on its own page, docs.slack.dev, chat.scheduleMessage).
  */
-export const makeNudgeMessenger = (
+export function makeNudgeMessenger(
   client: webApi.WebClient,
   views: {
     readonly post: (text: NudgeText) => NudgeSaid
     readonly notice: (notice: NudgeNotice, nudge: Nudge) => NudgeSaid | Promise<NudgeSaid>
   },
-): NudgeScheduler => ({
-  schedule: ({ channel }, text, postAt) =>
-    ended(async () => {
-      const answer = await client.chat.scheduleMessage({
-        channel,
-        ...views.post(text),
-        post_at: toSeconds(postAt),
-        unfurl_links: false,
-        unfurl_media: false,
-      })
-      const { scheduled_message_id: id, post_at: at } = answer
-      if (!id) return { kind: 'unknown' }
-      return { kind: 'handed', waiting: { id, postAt: at ? fromSeconds(Number(at)) : postAt } }
-    }),
+): NudgeScheduler {
+  return {
+    schedule: ({ channel }, text, postAt) =>
+      ended(async () => {
+        const answer = await client.chat.scheduleMessage({
+          channel,
+          ...views.post(text),
+          post_at: toSeconds(postAt),
+          unfurl_links: false,
+          unfurl_media: false,
+        })
+        const { scheduled_message_id: id, post_at: at } = answer
+        if (!id) return { kind: 'unknown' }
+        return { kind: 'handed', waiting: { id, postAt: at ? fromSeconds(Number(at)) : postAt } }
+      }),
 
-  list: ({ channel }) =>
-    ended(async () => {
-      const answer = await client.chat.scheduledMessages.list({ channel, limit: 100 })
-      const waiting = (answer.scheduled_messages ?? []).flatMap(({ id, post_at: at }) =>
-        id && at ? [{ id, postAt: fromSeconds(Number(at)) }] : [],
-      )
-      return { kind: 'list', waiting }
-    }),
+    list: ({ channel }) =>
+      ended(async () => {
+        const answer = await client.chat.scheduledMessages.list({ channel, limit: 100 })
+        const waiting = (answer.scheduled_messages ?? []).flatMap(({ id, post_at: at }) =>
+          id && at ? [{ id, postAt: fromSeconds(Number(at)) }] : [],
+        )
+        return { kind: 'list', waiting }
+      }),
 
-  takeBack: ({ channel }, id) =>
-    ended(async () => {
-      try {
-        await client.chat.deleteScheduledMessage({ channel, scheduled_message_id: id })
-        return { kind: 'taken' }
-      } catch (error) {
-        const said = (error as { data?: { error?: unknown } }).data?.error
-        if (said === 'invalid_scheduled_message_id') return { kind: 'gone' }
-        throw error
-      }
-    }),
+    takeBack: ({ channel }, id) =>
+      ended(async () => {
+        try {
+          await client.chat.deleteScheduledMessage({ channel, scheduled_message_id: id })
+          return { kind: 'taken' }
+        } catch (error) {
+          const said = (error as { data?: { error?: unknown } }).data?.error
+          if (said === 'invalid_scheduled_message_id') return { kind: 'gone' }
+          throw error
+        }
+      }),
 
-  tellSetUp: (nudge, notice) =>
-    ended(async () => {
-      await client.chat.postMessage({
-        channel: nudge.setUpBy,
-        ...(await views.notice(notice, nudge)),
-        unfurl_links: false,
-        unfurl_media: false,
-      })
-      return { kind: 'told' }
-    }),
-})
+    tellSetUp: (nudge, notice) =>
+      ended(async () => {
+        await client.chat.postMessage({
+          channel: nudge.setUpBy,
+          ...(await views.notice(notice, nudge)),
+          unfurl_links: false,
+          unfurl_media: false,
+        })
+        return { kind: 'told' }
+      }),
+  }
+}

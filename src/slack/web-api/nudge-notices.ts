@@ -5,24 +5,26 @@ import { nudgeNoticeView } from '../views/nudge/nudge-told.ts'
 import { ended } from './nudge-messenger.ts'
 
 /** The NudgeNotices over Slack's Web API. A channel that the coach was not invited to refuses them. */
-export const makeNudgeNotices = (client: webApi.WebClient, log: Log): NudgeNotices => ({
-  tell: ({ channel }, by, notice) =>
-    ended(async () => {
-      const { ts } = await client.chat.postMessage({
-        channel,
-        ...nudgeNoticeView(by, notice),
-        unfurl_links: false,
-        unfurl_media: false,
-      })
-      return ts ? { kind: 'told', ts } : { kind: 'unknown' }
-    }),
+export function makeNudgeNotices(client: webApi.WebClient, log: Log): NudgeNotices {
+  return {
+    tell: ({ channel }, by, notice) =>
+      ended(async () => {
+        const { ts } = await client.chat.postMessage({
+          channel,
+          ...nudgeNoticeView(by, notice),
+          unfurl_links: false,
+          unfurl_media: false,
+        })
+        return ts ? { kind: 'told', ts } : { kind: 'unknown' }
+      }),
 
-  untell: async ({ channel }, ts) => {
-    const end = await ended(async () => {
-      await client.chat.delete({ channel, ts })
-      return { kind: 'gone' } as const
-    })
-    if (end.kind !== 'gone')
-      log.warn({ action: 'set-nudge', end: end.kind }, 'a notice to a channel was not taken back')
-  },
-})
+    untell: async ({ channel }, ts) => {
+      const end = await ended(async () => {
+        await client.chat.delete({ channel, ts })
+        return { kind: 'gone' } as const
+      })
+      if (end.kind !== 'gone')
+        log.warn({ action: 'set-nudge', end: end.kind }, 'a notice to a channel was not taken back')
+    },
+  }
+}

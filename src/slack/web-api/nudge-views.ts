@@ -11,18 +11,17 @@ import type { Said } from '../views/rich-text.ts'
 const WEEKS_READ = 10
 
 /** What a nudge looks like in its channel and what is told about it, from the ladders of this moment. */
-export const nudgeViews = (
-  ladders: Ladders,
-  store: Pick<NudgeStore, 'weeks'>,
-  now: () => Temporal.Instant,
-) => ({
-  /** Throws CoachError `ladder-broken` where the ladder was edited since its sentences were looked up. */
-  post: (text: NudgeText): Said => {
-    const ladder = ladderOf(ladders.shelf(), text.ladder)
-    const said = ladder && nudgePostView(ladder, text)
-    if (!said) throw new CoachError('ladder-broken', 'A nudge was chosen from another version of its ladder')
-    return said
-  },
-  notice: async (notice: NudgeNotice, nudge: Nudge): Promise<Said> =>
-    nudgeToldView(nudge, notice, await store.weeks(nudge, WEEKS_READ), now()),
-})
+export function nudgeViews(ladders: Ladders, store: Pick<NudgeStore, 'weeks'>, now: () => Temporal.Instant) {
+  return {
+    /** Throws CoachError `ladder-broken` where the ladder was edited since its sentences were looked up. */
+    post: (text: NudgeText): Said => {
+      const ladder = ladderOf(ladders.shelf(), text.ladder)
+      const said = ladder && nudgePostView(ladder, text)
+      if (!said)
+        throw new CoachError('ladder-broken', 'A nudge was chosen from another version of its ladder')
+      return said
+    },
+    notice: async (notice: NudgeNotice, nudge: Nudge): Promise<Said> =>
+      nudgeToldView(nudge, notice, await store.weeks(nudge, WEEKS_READ), now()),
+  }
+}

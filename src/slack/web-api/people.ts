@@ -31,7 +31,7 @@ const memberOf = ({ id, deleted, is_bot, name, real_name, profile }: User): Memb
  * them, the ones known before are used; where there never were any, that is said, so that nothing is sent to a
  * model with somebody's name in it.
  */
-export const makePeople = (client: webApi.WebClient, log: Log, now: () => number): People => {
+export function makePeople(client: webApi.WebClient, log: Log, now: () => number): People {
   const known = new Map<string, { members: readonly Member[] | null; until: number }>()
   const reading = new Map<string, Promise<readonly Member[]>>()
 

@@ -2,10 +2,7 @@ import type { webApi } from '@slack/bolt'
 import type { Thread } from '../../domain/evidence/evidence.ts'
 
 /** Slack's address of the message that a thread hangs on; null: there is none, or Slack does not say. */
-export const permalinkOf = async (
-  client: webApi.WebClient,
-  thread: Thread | null,
-): Promise<string | null> => {
+export async function permalinkOf(client: webApi.WebClient, thread: Thread | null): Promise<string | null> {
   if (thread === null) return null
   try {
     const { channel, ts } = thread

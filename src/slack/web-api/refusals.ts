@@ -20,25 +20,33 @@ const TOKEN_REFUSED: ReadonlySet<string> = new Set([
   'team_access_not_granted',
 ])
 
-export const isTokenRefused = (code: string): boolean => TOKEN_REFUSED.has(code)
+export function isTokenRefused(code: string): boolean {
+  return TOKEN_REFUSED.has(code)
+}
 
 /**
  * What a person can do about a refusal of Slack's that concerns a whole token. null: it is none, and passes by itself.
  * A scope is missing for one call alone, but at the start there is no other.
  */
-export const remedyFor = (code: string, token: Token): string | null =>
-  isTokenRefused(code) || code === 'missing_scope'
+export function remedyFor(code: string, token: Token): string | null {
+  return isTokenRefused(code) || code === 'missing_scope'
     ? remedyOf(token === 'SLACK_APP_TOKEN' ? 'socket-refused' : 'slack-refused', code)
     : null
+}
 
 /** The six scopes of manifest.json that are not among those that Slack says the token has. */
-export const scopesMissing = (granted: readonly string[]): string[] =>
+export function scopesMissing(granted: readonly string[]): string[] {
   // A Slack that does not say what it granted is believed.
-  (granted.length === 0
-    ? []
-    : ['app_mentions:read', 'chat:write', 'commands', 'files:read', 'im:history', 'users:read']
+  return (
+    granted.length === 0
+      ? []
+      : ['app_mentions:read', 'chat:write', 'commands', 'files:read', 'im:history', 'users:read']
   ).filter((scope) => !granted.includes(scope))
+}
 
 /** A refusal at the start: one sentence that names the setting. */
-export const refusal = (token: Token, code: string, cause: unknown): CoachError =>
-  new CoachError('slack-refused', `Slack refused ${token} (${code}). ${remedyFor(code, token)}`, { cause })
+export function refusal(token: Token, code: string, cause: unknown): CoachError {
+  return new CoachError('slack-refused', `Slack refused ${token} (${code}). ${remedyFor(code, token)}`, {
+    cause,
+  })
+}

@@ -31,7 +31,7 @@ const MENDABLE = [
 ] as const
 
 /** Why a try of a job failed, by the error that it ended with. */
-export const troubleOf = (error: unknown): Trouble => {
+export function troubleOf(error: unknown): Trouble {
   if (!(error instanceof CoachError)) return 'broken'
   if (['slack-unavailable', 'store-unavailable', 'not-yet'].includes(error.code)) return 'passing'
   if (refusedWith(error, ...CLOSED)) return 'closed'

@@ -11,10 +11,10 @@ const WEEKS_READ = 10
  * All nudges of channels that are not stopped, with their last weeks on record; nothing is written. Where there is no
  * database yet there are none. Throws CoachError as `openDatabase` does: a folder is read while no bot uses it.
  */
-export const listNudges = async (options: {
+export async function listNudges(options: {
   readonly databaseUrl: string | undefined
   readonly dataDir: string
-}): Promise<readonly { readonly nudge: Nudge; readonly weeks: readonly NudgeWeek[] }[]> => {
+}): Promise<readonly { readonly nudge: Nudge; readonly weeks: readonly NudgeWeek[] }[]> {
   if (!options.databaseUrl && !existsSync(join(options.dataDir, 'pg'))) return []
   const database = await openDatabase({ ...options, onError: () => {} })
   try {

@@ -31,61 +31,63 @@ const A_MINUTE = 80
 const KEPT_FOR_DUE = 0.5
 
 /** Which nudges of one's own are to be looked at: as for those of channels, with a pace of its own. */
-export const makeNudgeMeDue = (
+export function makeNudgeMeDue(
   database: Database,
   enqueue: EnqueueNudgesMe,
-): Pick<NudgeMeStore, 'queueDueMe'> => ({
-  queueDueMe: (now, aMinute = A_MINUTE) =>
-    database.tx(async (query) => {
-      // A clock that jumped ahead put looks off; once it is right again they are looked at at once.
-      await query(
-        `update nudge_me set look_at = $1, due_at = least(due_at, $1), looked_at = $1
+): Pick<NudgeMeStore, 'queueDueMe'> {
+  return {
+    queueDueMe: (now, aMinute = A_MINUTE) =>
+      database.tx(async (query) => {
+        // A clock that jumped ahead put looks off; once it is right again they are looked at at once.
+        await query(
+          `update nudge_me set look_at = $1, due_at = least(due_at, $1), looked_at = $1
          where looked_at > $2 and stopped is null`,
-        [text(now), text(now.add(DRIFT))],
-      )
-      const ready = 'n.look_at <= $1'
-      const teams = await query<{ team_id: string; used_until: string }>(
-        `select p.team_id, p.used_until from nudge_me_pace p
+          [text(now), text(now.add(DRIFT))],
+        )
+        const ready = 'n.look_at <= $1'
+        const teams = await query<{ team_id: string; used_until: string }>(
+          `select p.team_id, p.used_until from nudge_me_pace p
          where exists (select 1 from nudge_me n where n.team_id = p.team_id and ${ready})
          for update skip locked`,
-        [text(now)],
-      )
-      let queued = 0
-      for (const { team_id: team, used_until: used } of teams) {
-        // A minute's share at most is saved up; one that a jumping clock used ahead is not waited for.
-        const [oldest, until] = [now.subtract({ minutes: 1 }), instantOf(used)]
-        const isAhead = Temporal.Instant.compare(until, now.add(DRIFT)) > 0
-        const from = isAhead || Temporal.Instant.compare(until, oldest) < 0 ? oldest : until
-        const share = (from.until(now).total('seconds') * aMinute) / 60
-        if (share < 1) continue
-        const found = (due: string, most: number) =>
-          most < 1
-            ? []
-            : query<{ user_id: string }>(
-                `select n.user_id from nudge_me n where n.team_id = $2 and ${ready} and ${due}
-                 order by n.due_at limit $3::int for update skip locked`,
-                [text(now), team, Math.floor(most)],
-              )
-        const due = await found('n.due_at <= $1', share)
-        const ahead = await found('n.due_at > $1', share - due.length - aMinute * KEPT_FOR_DUE)
-        const rows = [...due, ...ahead]
-        if (rows.length === 0) continue
-        // Whose last look is just ending is looked at again with the next sweep.
-        const jobs = await enqueue(
-          query,
-          rows.map((row) => ({ team, user: row.user_id })),
+          [text(now)],
         )
-        await query('update nudge_me set look_at = $3 where team_id = $1 and user_id = any($2::text[])', [
-          team,
-          jobs.map(({ user }) => user),
-          text(now.add(CLAIM)),
-        ])
-        await query('update nudge_me_pace set used_until = $2 where team_id = $1', [
-          team,
-          text(from.add({ milliseconds: Math.ceil((jobs.length * 60_000) / aMinute) })),
-        ])
-        queued += jobs.length
-      }
-      return queued
-    }),
-})
+        let queued = 0
+        for (const { team_id: team, used_until: used } of teams) {
+          // A minute's share at most is saved up; one that a jumping clock used ahead is not waited for.
+          const [oldest, until] = [now.subtract({ minutes: 1 }), instantOf(used)]
+          const isAhead = Temporal.Instant.compare(until, now.add(DRIFT)) > 0
+          const from = isAhead || Temporal.Instant.compare(until, oldest) < 0 ? oldest : until
+          const share = (from.until(now).total('seconds') * aMinute) / 60
+          if (share < 1) continue
+          const found = (due: string, most: number) =>
+            most < 1
+              ? []
+              : query<{ user_id: string }>(
+                  `select n.user_id from nudge_me n where n.team_id = $2 and ${ready} and ${due}
+                 order by n.due_at limit $3::int for update skip locked`,
+                  [text(now), team, Math.floor(most)],
+                )
+          const due = await found('n.due_at <= $1', share)
+          const ahead = await found('n.due_at > $1', share - due.length - aMinute * KEPT_FOR_DUE)
+          const rows = [...due, ...ahead]
+          if (rows.length === 0) continue
+          // Whose last look is just ending is looked at again with the next sweep.
+          const jobs = await enqueue(
+            query,
+            rows.map((row) => ({ team, user: row.user_id })),
+          )
+          await query('update nudge_me set look_at = $3 where team_id = $1 and user_id = any($2::text[])', [
+            team,
+            jobs.map(({ user }) => user),
+            text(now.add(CLAIM)),
+          ])
+          await query('update nudge_me_pace set used_until = $2 where team_id = $1', [
+            team,
+            text(from.add({ milliseconds: Math.ceil((jobs.length * 60_000) / aMinute) })),
+          ])
+          queued += jobs.length
+        }
+        return queued
+      }),
+  }
+}

@@ -110,7 +110,7 @@ const writeNudge = async (query: Query, nudge: NudgeMe, at: Temporal.Instant): P
 }
 
 /** Nudges of one's own, on PGlite or PostgreSQL. `enqueue` writes jobs within a transaction. */
-export const makeNudgeMeStore = (database: Database, enqueue: EnqueueNudgesMe): NudgeMeStore => {
+export function makeNudgeMeStore(database: Database, enqueue: EnqueueNudgesMe): NudgeMeStore {
   const rowOf = async (query: Query, { team, user }: Owner, hold = ''): Promise<NudgeMe | null> => {
     const [row] = await query<Row>(`select ${COLUMNS} from nudge_me where ${OF_PERSON} ${hold}`, [team, user])
     return row ? nudgeOf(row) : null

@@ -33,26 +33,28 @@ export const NUDGE_COLUMNS = `n.team_id, n.channel_id, n.ladder_id, n.weekday, n
   n.set_up_by, n.since, n.stopped, n.paused, n.paused_until::text as paused_until, n.left_out, n.year_end,
   n.trouble, n.revision`
 
-export const nudgeOf = (row: NudgeRow): Nudge => ({
-  team: row.team_id,
-  channel: row.channel_id,
-  ladder: row.ladder_id,
-  schedule: {
-    weekday: row.weekday as Weekday,
-    time: Temporal.PlainTime.from(row.due_time),
-    zone: row.zone,
-  },
-  setUpBy: row.set_up_by,
-  since: instantOf(row.since),
-  stopped: row.stopped,
-  paused: row.paused
-    ? { until: row.paused_until === null ? null : Temporal.PlainDate.from(row.paused_until) }
-    : null,
-  leftOut: row.left_out,
-  yearEnd: row.year_end,
-  trouble: row.trouble,
-  revision: row.revision,
-})
+export function nudgeOf(row: NudgeRow): Nudge {
+  return {
+    team: row.team_id,
+    channel: row.channel_id,
+    ladder: row.ladder_id,
+    schedule: {
+      weekday: row.weekday as Weekday,
+      time: Temporal.PlainTime.from(row.due_time),
+      zone: row.zone,
+    },
+    setUpBy: row.set_up_by,
+    since: instantOf(row.since),
+    stopped: row.stopped,
+    paused: row.paused
+      ? { until: row.paused_until === null ? null : Temporal.PlainDate.from(row.paused_until) }
+      : null,
+    leftOut: row.left_out,
+    yearEnd: row.year_end,
+    trouble: row.trouble,
+    revision: row.revision,
+  }
+}
 
 /** A week as JSON of the database; its instants are in ISO 8601. */
 export type WeekJson = {
@@ -69,45 +71,55 @@ export type WeekJson = {
 }
 
 /** The last weeks of the nudge `n` as one column `weeks`, newest first. */
-export const LAST_WEEKS = (count: string): string => `(select coalesce(jsonb_agg(to_jsonb(w)), '[]') from (
+export function LAST_WEEKS(count: string): string {
+  return `(select coalesce(jsonb_agg(to_jsonb(w)), '[]') from (
     select week, state, due_at, post_at, message_id, attempt, lease, said, sentences, ladder_version from nudge_week w
     where w.team_id = n.team_id and w.channel_id = n.channel_id order by week desc limit ${count}) w) as weeks`
+}
 
-export const weekOfJson = (json: WeekJson): NudgeWeek => ({
-  week: json.week,
-  state: json.state,
-  dueAt: instantOf(json.due_at),
-  postAt: json.post_at === null ? null : instantOf(json.post_at),
-  messageId: json.message_id,
-  attempt: json.attempt,
-  lease: json.lease === null ? null : instantOf(json.lease),
-  text: json.said,
-  sentences: json.sentences,
-  ladderVersion: json.ladder_version,
-})
+export function weekOfJson(json: WeekJson): NudgeWeek {
+  return {
+    week: json.week,
+    state: json.state,
+    dueAt: instantOf(json.due_at),
+    postAt: json.post_at === null ? null : instantOf(json.post_at),
+    messageId: json.message_id,
+    attempt: json.attempt,
+    lease: json.lease === null ? null : instantOf(json.lease),
+    text: json.said,
+    sentences: json.sentences,
+    ladderVersion: json.ladder_version,
+  }
+}
 
 /** A change as jsonb keeps it, and back. */
-export const changeJson = (change: NudgeChange): unknown =>
-  change.kind === 'set-up'
+export function changeJson(change: NudgeChange): unknown {
+  return change.kind === 'set-up'
     ? { ...change, schedule: { ...change.schedule, time: change.schedule.time.toString() } }
     : change.kind === 'pause'
       ? { ...change, until: change.until?.toString() ?? null }
       : change
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: what changeJson wrote
-export const changeOfJson = (json: any): NudgeChange =>
-  json.kind === 'set-up'
+export function changeOfJson(json: any): NudgeChange {
+  return json.kind === 'set-up'
     ? { ...json, schedule: { ...json.schedule, time: Temporal.PlainTime.from(json.schedule.time) } }
     : json.kind === 'pause'
       ? { ...json, until: json.until === null ? null : Temporal.PlainDate.from(json.until) }
       : json
+}
 
 /** An instant as a statement takes it. */
-export const text = (at: Temporal.Instant | null): string | null => at?.toString() ?? null
+export function text(at: Temporal.Instant | null): string | null {
+  return at?.toString() ?? null
+}
 
 /** A notice as jsonb keeps it, and back. */
-export const noticeJson = (notice: NudgeNotice): unknown =>
-  notice.kind === 'trouble' ? notice : { ...notice, dueAt: notice.dueAt.toString() }
+export function noticeJson(notice: NudgeNotice): unknown {
+  return notice.kind === 'trouble' ? notice : { ...notice, dueAt: notice.dueAt.toString() }
+}
 // biome-ignore lint/suspicious/noExplicitAny: what noticeJson wrote
-export const noticeOf = (json: any): NudgeNotice =>
-  json.kind === 'trouble' ? json : { ...json, dueAt: Temporal.Instant.from(json.dueAt) }
+export function noticeOf(json: any): NudgeNotice {
+  return json.kind === 'trouble' ? json : { ...json, dueAt: Temporal.Instant.from(json.dueAt) }
+}

@@ -70,81 +70,82 @@ const writeNudge = async (query: Query, nudge: Nudge, at: Temporal.Instant): Pro
 }
 
 /** Nudges of channels, on PGlite or PostgreSQL. `enqueue` writes jobs within a transaction. */
-export const makeNudgeStore = (database: Database, enqueue: EnqueueNudges): NudgeStore => ({
-  ...makeNudgeDue(database, enqueue),
+export function makeNudgeStore(database: Database, enqueue: EnqueueNudges): NudgeStore {
+  return {
+    ...makeNudgeDue(database, enqueue),
 
-  nudge: async ({ team, channel }) => {
-    const [row] = await database.query<NudgeRow>(`select ${NUDGE_COLUMNS} from nudge n where ${OF_CHANNEL}`, [
-      team,
-      channel,
-    ])
-    return row ? nudgeOf(row) : null
-  },
+    nudge: async ({ team, channel }) => {
+      const [row] = await database.query<NudgeRow>(
+        `select ${NUDGE_COLUMNS} from nudge n where ${OF_CHANNEL}`,
+        [team, channel],
+      )
+      return row ? nudgeOf(row) : null
+    },
 
-  weeks: async ({ team, channel }, count) => {
-    const [row] = await database.query<{ weeks: WeekJson[] }>(
-      `select ${LAST_WEEKS('$3::int')} from nudge n where ${OF_CHANNEL}`,
-      [team, channel, count],
-    )
-    return (row?.weeks ?? []).map(weekOfJson)
-  },
-
-  changes: async ({ team, channel }, count) =>
-    (
-      await database.query<{ user_id: string | null; what: unknown; made_at: string }>(
-        `select user_id, what, made_at from nudge_change where ${OF_CHANNEL} order by id desc limit $3::int`,
+    weeks: async ({ team, channel }, count) => {
+      const [row] = await database.query<{ weeks: WeekJson[] }>(
+        `select ${LAST_WEEKS('$3::int')} from nudge n where ${OF_CHANNEL}`,
         [team, channel, count],
       )
-    ).map((row) => ({ by: row.user_id, what: changeOfJson(row.what), at: instantOf(row.made_at) })),
+      return (row?.weeks ?? []).map(weekOfJson)
+    },
 
-  changeNudge: ({ team, channel }, change, by, at, notice) =>
-    database.tx(async (query) => {
-      // Two who set one up at once: the second waits here, and changes what the first has made.
-      await query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`nudge ${team} ${channel}`])
-      const [row] = await query<NudgeRow>(
-        `select ${NUDGE_COLUMNS} from nudge n where ${OF_CHANNEL} for update`,
+    changes: async ({ team, channel }, count) =>
+      (
+        await database.query<{ user_id: string | null; what: unknown; made_at: string }>(
+          `select user_id, what, made_at from nudge_change where ${OF_CHANNEL} order by id desc limit $3::int`,
+          [team, channel, count],
+        )
+      ).map((row) => ({ by: row.user_id, what: changeOfJson(row.what), at: instantOf(row.made_at) })),
+
+    changeNudge: ({ team, channel }, change, by, at, notice) =>
+      database.tx(async (query) => {
+        // Two who set one up at once: the second waits here, and changes what the first has made.
+        await query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`nudge ${team} ${channel}`])
+        const [row] = await query<NudgeRow>(
+          `select ${NUDGE_COLUMNS} from nudge n where ${OF_CHANNEL} for update`,
+          [team, channel],
+        )
+        const nudge = changedNudge(row ? nudgeOf(row) : null, { team, channel }, change, by, at)
+        if (nudge === null) return null
+        await writeNudge(query, nudge, at)
+        if (notice) await addNotice(query, nudge, notice)
+        await query(
+          'insert into nudge_change (team_id, channel_id, user_id, what, made_at) values ($1, $2, $3, $4::jsonb, $5)',
+          [team, channel, by, storableJson(changeJson(change)), at.toString()],
+        )
+        await query('insert into nudge_pace (team_id, used_until) values ($1, $2) on conflict do nothing', [
+          team,
+          at.subtract({ minutes: 1 }).toString(),
+        ])
+        await enqueue(query, [{ team, channel }])
+        return nudge
+      }),
+
+    open: async ({ team, channel }) => {
+      const [row] = await database.query<NudgeRow & { notices: NudgeNotice[]; weeks: WeekJson[] }>(
+        `select ${NUDGE_COLUMNS}, n.notices, ${LAST_WEEKS(String(WEEKS_READ))} from nudge n where ${OF_CHANNEL}`,
         [team, channel],
       )
-      const nudge = changedNudge(row ? nudgeOf(row) : null, { team, channel }, change, by, at)
-      if (nudge === null) return null
-      await writeNudge(query, nudge, at)
-      if (notice) await addNotice(query, nudge, notice)
-      await query(
-        'insert into nudge_change (team_id, channel_id, user_id, what, made_at) values ($1, $2, $3, $4::jsonb, $5)',
-        [team, channel, by, storableJson(changeJson(change)), at.toString()],
-      )
-      await query('insert into nudge_pace (team_id, used_until) values ($1, $2) on conflict do nothing', [
-        team,
-        at.subtract({ minutes: 1 }).toString(),
-      ])
-      await enqueue(query, [{ team, channel }])
-      return nudge
-    }),
+      if (!row) return null
+      return { nudge: nudgeOf(row), weeks: row.weeks.map(weekOfJson), notices: row.notices.map(noticeOf) }
+    },
 
-  open: async ({ team, channel }) => {
-    const [row] = await database.query<NudgeRow & { notices: NudgeNotice[]; weeks: WeekJson[] }>(
-      `select ${NUDGE_COLUMNS}, n.notices, ${LAST_WEEKS(String(WEEKS_READ))} from nudge n where ${OF_CHANNEL}`,
-      [team, channel],
-    )
-    if (!row) return null
-    return { nudge: nudgeOf(row), weeks: row.weeks.map(weekOfJson), notices: row.notices.map(noticeOf) }
-  },
-
-  used: async ({ team, channel }) =>
-    (
-      await database.query<{ said: NudgeText }>(
-        `select said from nudge_week where ${OF_CHANNEL} and said is not null and state <> 'open'
+    used: async ({ team, channel }) =>
+      (
+        await database.query<{ said: NudgeText }>(
+          `select said from nudge_week where ${OF_CHANNEL} and said is not null and state <> 'open'
          order by week desc limit ${TEXTS_READ}`,
-        [team, channel],
+          [team, channel],
+        )
       )
-    )
-      .map(({ said }) => said)
-      .reverse(),
+        .map(({ said }) => said)
+        .reverse(),
 
-  beginHanding: async ({ team, channel, revision }, handing) => {
-    // What Slack was handed for a time that is past has been posted: from then on it is on record so.
-    const [row] = await database.query<{ attempt: number }>(
-      `with past as (update nudge_week set state = 'posted'
+    beginHanding: async ({ team, channel, revision }, handing) => {
+      // What Slack was handed for a time that is past has been posted: from then on it is on record so.
+      const [row] = await database.query<{ attempt: number }>(
+        `with past as (update nudge_week set state = 'posted'
          where ${OF_CHANNEL} and state = 'handed' and week <> $4 and post_at <= $12)
        insert into nudge_week (team_id, channel_id, week, state, due_at, post_at, attempt, lease, said, sentences,
          ladder_id, ladder_version)
@@ -156,86 +157,87 @@ export const makeNudgeStore = (database: Database, enqueue: EnqueueNudges): Nudg
          ladder_id = excluded.ladder_id, ladder_version = excluded.ladder_version
        where nudge_week.state in ('open', 'skipped', 'missed')
        returning attempt`,
-      [
-        team,
-        channel,
-        revision,
-        handing.week,
-        text(handing.dueAt),
-        text(handing.postAt),
-        text(handing.lease),
-        storableJson(handing.text),
-        storableJson(handing.sentences),
-        handing.text.ladder,
-        handing.ladderVersion,
-        text(handing.lease),
-      ],
-    )
-    return row?.attempt ?? null
-  },
+        [
+          team,
+          channel,
+          revision,
+          handing.week,
+          text(handing.dueAt),
+          text(handing.postAt),
+          text(handing.lease),
+          storableJson(handing.text),
+          storableJson(handing.sentences),
+          handing.text.ladder,
+          handing.ladderVersion,
+          text(handing.lease),
+        ],
+      )
+      return row?.attempt ?? null
+    },
 
-  handedOver: async ({ team, channel, revision }, { week, attempt }, { id, postAt }, rest, at) => {
-    // Once it is on record, the nudge rests, in one step: unless somebody changed it, which looks again.
-    const [row] = await database.query<{ rested: number }>(
-      `with handed as (update nudge_week set state = 'handed', message_id = $5, post_at = $6, lease = null
+    handedOver: async ({ team, channel, revision }, { week, attempt }, { id, postAt }, rest, at) => {
+      // Once it is on record, the nudge rests, in one step: unless somebody changed it, which looks again.
+      const [row] = await database.query<{ rested: number }>(
+        `with handed as (update nudge_week set state = 'handed', message_id = $5, post_at = $6, lease = null
          where ${OF_CHANNEL} and week = $3 and attempt = $4 and state = 'handing' returning 1),
        rested as (update nudge set look_at = $7, due_at = $8, looked_at = $11
          where ${OF_CHANNEL} and revision = $9 and $10 and exists (select 1 from handed) returning 1)
        select (select count(*)::int from rested) as rested from handed`,
-      [
-        team,
-        channel,
-        week,
-        attempt,
-        id,
-        text(postAt),
-        text(rest?.lookAt ?? null),
-        text(rest?.dueAt ?? null),
-        revision,
-        rest !== null,
-        text(at),
-      ],
-    )
-    return row ? (Number(row.rested) > 0 ? 'rests' : 'held') : 'nobody’s'
-  },
+        [
+          team,
+          channel,
+          week,
+          attempt,
+          id,
+          text(postAt),
+          text(rest?.lookAt ?? null),
+          text(rest?.dueAt ?? null),
+          revision,
+          rest !== null,
+          text(at),
+        ],
+      )
+      return row ? (Number(row.rested) > 0 ? 'rests' : 'held') : 'nobody’s'
+    },
 
-  reopen: async ({ team, channel }, { week, attempt }) => {
-    await database.query(
-      `update nudge_week set state = 'open', message_id = null, lease = null
+    reopen: async ({ team, channel }, { week, attempt }) => {
+      await database.query(
+        `update nudge_week set state = 'open', message_id = null, lease = null
        where ${OF_CHANNEL} and week = $3 and attempt = $4 and state in ('handing', 'handed')`,
-      [team, channel, week, attempt],
-    )
-  },
+        [team, channel, week, attempt],
+      )
+    },
 
-  settle: ({ team, channel }, { week, dueAt }, state, notice, at) =>
-    database.tx(async (query) => {
-      const settled = await query(
-        `insert into nudge_week (team_id, channel_id, week, state, due_at) values ($1, $2, $3, $4, $5)
+    settle: ({ team, channel }, { week, dueAt }, state, notice, at) =>
+      database.tx(async (query) => {
+        const settled = await query(
+          `insert into nudge_week (team_id, channel_id, week, state, due_at) values ($1, $2, $3, $4, $5)
          on conflict (team_id, channel_id, week) do update set state = excluded.state, due_at = excluded.due_at,
            lease = null
          where nudge_week.state in ('open', 'skipped', 'missed') or (nudge_week.state = 'handing' and
            excluded.state = 'unknown' and (nudge_week.lease <= $6 or nudge_week.lease > $7))
          returning 1`,
-        // A lease that ends much later than now was given by a clock that jumped ahead.
-        [team, channel, week, state, text(dueAt), text(at), text(at.add({ minutes: 6 }))],
-      )
-      if (settled.length > 0 && notice) await addNotice(query, { team, channel }, notice)
-    }),
+          // A lease that ends much later than now was given by a clock that jumped ahead.
+          [team, channel, week, state, text(dueAt), text(at), text(at.add({ minutes: 6 }))],
+        )
+        if (settled.length > 0 && notice) await addNotice(query, { team, channel }, notice)
+      }),
 
-  rest: async ({ team, channel, revision }, { lookAt, dueAt }, at) =>
-    (
-      await database.query(
-        `update nudge set look_at = $4, due_at = $5, looked_at = $6
+    rest: async ({ team, channel, revision }, { lookAt, dueAt }, at) =>
+      (
+        await database.query(
+          `update nudge set look_at = $4, due_at = $5, looked_at = $6
          where ${OF_CHANNEL} and revision = $3 returning 1`,
-        [team, channel, revision, text(lookAt), text(dueAt), text(at)],
-      )
-    ).length > 0,
+          [team, channel, revision, text(lookAt), text(dueAt), text(at)],
+        )
+      ).length > 0,
 
-  takeNotice: async ({ team, channel }, notice) =>
-    (
-      await database.query(
-        `update nudge set notices = notices - 0 where ${OF_CHANNEL} and notices->0 = $3::jsonb returning 1`,
-        [team, channel, storableJson(noticeJson(notice))],
-      )
-    ).length > 0,
-})
+    takeNotice: async ({ team, channel }, notice) =>
+      (
+        await database.query(
+          `update nudge set notices = notices - 0 where ${OF_CHANNEL} and notices->0 = $3::jsonb returning 1`,
+          [team, channel, storableJson(noticeJson(notice))],
+        )
+      ).length > 0,
+  }
+}

@@ -20,13 +20,13 @@ export type ChangeDeps = Deps & { readonly showNudge: ShowNudge }
  * Changes it, and tells the channel; that the line may not get there takes nothing back. null: there is none to
  * change. Throws CoachError `store-unavailable`.
  */
-export const changeThenTell = async (
+export async function changeThenTell(
   { store, notices, now, log }: Deps,
   nudge: Nudge,
   by: Owner,
   what: NudgeChange,
   notice: ChannelNotice,
-): Promise<Nudge | null> => {
+): Promise<Nudge | null> {
   const changed = await store.changeNudge(nudge, what, by.user, now())
   if (changed === null) return null
   log.info({ change: what.kind }, 'nudge changed')
@@ -39,13 +39,13 @@ export const changeThenTell = async (
  * Tells the channel first, and changes it only where Slack may have taken that; what was said of a change that did
  * not come about is taken back. Throws CoachError `store-unavailable`.
  */
-export const tellThenChange = async (
+export async function tellThenChange(
   { store, notices, now, log }: Deps,
   channel: Channel,
   by: Owner,
   what: NudgeChange,
   notice: ChannelNotice,
-): Promise<Nudge | NudgeAnswer> => {
+): Promise<Nudge | NudgeAnswer> {
   const told = await notices.tell(channel, by.user, notice)
   if (told.kind === 'refused') return { kind: 'refused', trouble: told.trouble }
   if (told.kind === 'later') return { kind: 'refused', trouble: 'busy' }
@@ -62,17 +62,18 @@ export const tellThenChange = async (
 }
 
 /** The nudge as it is now, and what was done with it. */
-export const showDone = (showNudge: ShowNudge, nudge: Nudge, done: NudgeDone): Promise<NudgeAnswer> =>
-  showNudge(nudge, (shown) => ({ kind: 'done', nudge: shown, done }))
+export function showDone(showNudge: ShowNudge, nudge: Nudge, done: NudgeDone): Promise<NudgeAnswer> {
+  return showNudge(nudge, (shown) => ({ kind: 'done', nudge: shown, done }))
+}
 
 /** Changes it, tells the channel, and shows it. null: it was stopped meanwhile. */
-export const changeAndShow = async (
+export async function changeAndShow(
   deps: ChangeDeps,
   nudge: Nudge,
   by: Owner,
   what: NudgeChange,
   done: Exclude<NudgeDone, { kind: 'too-late' }>,
-): Promise<NudgeAnswer | null> => {
+): Promise<NudgeAnswer | null> {
   const changed = await changeThenTell(deps, nudge, by, what, done)
   return changed && showDone(deps.showNudge, changed, done)
 }

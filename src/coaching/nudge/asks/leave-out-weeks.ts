@@ -6,12 +6,12 @@ import { type ChangeDeps, changeAndShow } from './change-and-tell.ts'
 import type { LiveNudge } from './live-nudge.ts'
 
 /** Leaves weeks out, or has the nudge in them after all. */
-export const leaveOutWeeks = (
+export function leaveOutWeeks(
   deps: ChangeDeps,
   { nudge, late, comes }: LiveNudge,
   by: Owner,
   { kind, weeks, yearEnd }: ChannelCommand & { readonly kind: 'leave-out' | 'include' },
-): Promise<NudgeAnswer | null> => {
+): Promise<NudgeAnswer | null> {
   const out = { leftOut: weeks, yearEnd: !yearEnd }
   const still = kind === 'leave-out' && late && isLeftOut(out, nudge.schedule, late.week)
   return changeAndShow(

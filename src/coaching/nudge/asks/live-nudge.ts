@@ -18,10 +18,12 @@ export type LiveNudge = {
 }
 
 /** True: there is one, and nobody stopped it. */
-export const isLive = (nudge: Nudge | null): nudge is Nudge => nudge !== null && !nudge.stopped
+export function isLive(nudge: Nudge | null): nudge is Nudge {
+  return nudge !== null && !nudge.stopped
+}
 
 /** Reads what a change of this nudge is decided by. Throws CoachError `store-unavailable`. */
-export const openLive = async ({ store, now }: Deps, nudge: Nudge): Promise<LiveNudge> => {
+export async function openLive({ store, now }: Deps, nudge: Nudge): Promise<LiveNudge> {
   const weeks = await store.weeks(nudge, WEEKS_READ)
   const late = comesAnyway(weeks, now())
   return { nudge, weeks, late, comes: late?.postAt?.toZonedDateTimeISO(nudge.schedule.zone) ?? null }

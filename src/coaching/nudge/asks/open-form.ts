@@ -13,11 +13,11 @@ type Deps = {
 }
 
 /** The form to set a channel's nudge up, filled with what is set or else the usual. Throws `store-unavailable`. */
-export const openForm = async (
+export async function openForm(
   { store, ladders, zones, now }: Deps,
   channel: Channel,
   owner: Owner,
-): Promise<NudgeAnswer> => {
+): Promise<NudgeAnswer> {
   const [found, ownZone] = await Promise.all([store.nudge(channel), zones.of(owner).catch(() => null)])
   const before = isLive(found) ? found : null
   const { all, standard } = ladders.shelf()

@@ -4,12 +4,12 @@ import { type ChangeDeps, changeAndShow, showDone } from './change-and-tell.ts'
 import type { LiveNudge } from './live-nudge.ts'
 
 /** Pauses it until a day, which is not left out any more; null: until somebody resumes it. */
-export const pauseNudge = async (
+export async function pauseNudge(
   deps: ChangeDeps,
   { nudge, comes }: LiveNudge,
   by: Owner,
   until: Temporal.PlainDate | null,
-): Promise<NudgeAnswer | null> => {
+): Promise<NudgeAnswer | null> {
   const today = deps.now().toZonedDateTimeISO(nudge.schedule.zone).toPlainDate()
   if (until && Temporal.PlainDate.compare(until, today) <= 0) return isPast(nudge.channel, until)
   const paused = { kind: 'paused', until, comes } as const

@@ -5,11 +5,7 @@ import { type ChangeDeps, showDone, tellThenChange } from './change-and-tell.ts'
 import type { LiveNudge } from './live-nudge.ts'
 
 /** Resumes one that somebody paused, or that paused itself: the line to the channel finds out whether it may go on. */
-export const resumeNudge = async (
-  deps: ChangeDeps,
-  { nudge }: LiveNudge,
-  by: Owner,
-): Promise<NudgeAnswer> => {
+export async function resumeNudge(deps: ChangeDeps, { nudge }: LiveNudge, by: Owner): Promise<NudgeAnswer> {
   const paused = pauseAt(nudge.paused, nudge.schedule.zone, deps.now())
   if (paused === null && nudge.trouble === null) return deps.showNudge(nudge)
   const resumed = await tellThenChange(deps, nudge, by, { kind: 'resume' }, { kind: 'resumed' })

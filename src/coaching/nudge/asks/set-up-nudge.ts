@@ -30,12 +30,12 @@ const isSetUp = (nudge: Nudge, { ladder, schedule }: SetUp, now: Temporal.Instan
  * Sets a channel's nudge up, or anew. The channel is told before anything is written, and where Slack does not take
  * that line nothing is. Throws CoachError `store-unavailable`.
  */
-export const setUpNudge = async (
+export async function setUpNudge(
   deps: Deps,
   channel: Channel,
   owner: Owner,
   wanted: SetUp,
-): Promise<NudgeAnswer> => {
+): Promise<NudgeAnswer> {
   const { store, ladders, choose, showNudge, now } = deps
   const { schedule } = wanted
   const before = await store.nudge(channel)
@@ -54,12 +54,12 @@ export const setUpNudge = async (
 }
 
 /** Sets it up by what was typed; what was left out is as it was, or the usual. Throws CoachError as `zones` does. */
-export const setUpByWords = async (
+export async function setUpByWords(
   deps: Deps & { readonly zones: Zones },
   channel: Channel,
   owner: Owner,
   { weekday, time, zone, ownZone, ladder }: ChannelCommand & { readonly kind: 'set' },
-): Promise<NudgeAnswer> => {
+): Promise<NudgeAnswer> {
   const found = await deps.store.nudge(channel)
   const before = isLive(found) ? found : null
   const { all, standard } = deps.ladders.shelf()

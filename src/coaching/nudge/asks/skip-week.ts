@@ -7,12 +7,12 @@ import { type ChangeDeps, changeAndShow, showDone } from './change-and-tell.ts'
 import type { LiveNudge } from './live-nudge.ts'
 
 /** Skips the coming post; `shown` is the week that a button was shown for, null: whichever comes next. */
-export const skipWeek = async (
+export async function skipWeek(
   deps: ChangeDeps,
   { nudge, weeks, late, comes }: LiveNudge,
   by: Owner,
   shown: Week | null,
-): Promise<NudgeAnswer | null> => {
+): Promise<NudgeAnswer | null> {
   const { showNudge, now } = deps
   const coming = upcoming(nudge, weeks, now(), 1)[0]?.week
   const week = shown ?? coming

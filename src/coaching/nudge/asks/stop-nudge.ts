@@ -6,12 +6,12 @@ import { type ChangeDeps, changeThenTell } from './change-and-tell.ts'
 import { isLive, openLive } from './live-nudge.ts'
 
 /** Stops it, and says what comes all the same. */
-export const stopNudge = async (
+export async function stopNudge(
   deps: ChangeDeps & { readonly store: Pick<NudgeStore, 'weeks'> },
   { channel }: Channel,
   nudge: Nudge | null,
   by: Owner,
-): Promise<NudgeAnswer> => {
+): Promise<NudgeAnswer> {
   if (!isLive(nudge)) return { kind: 'stopped', channel, had: false, comes: null }
   const { comes } = await openLive(deps, nudge)
   const changed = await changeThenTell(deps, nudge, by, { kind: 'stop' }, { kind: 'stopped', comes })

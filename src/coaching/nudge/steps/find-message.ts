@@ -5,12 +5,12 @@ import type { Onward } from './send-deps.ts'
 import type { SendMeDeps } from './send-me-deps.ts'
 
 /** Looks in their DM what became of a message. `blind`: it cannot be looked what stands there. */
-export const findMessage = async (
+export async function findMessage(
   { nudges, messenger, metrics, now, log }: SendMeDeps,
   nudge: NudgeMe,
   dm: string | null,
   { post: sought }: NudgeMeDecision & { kind: 'find' },
-): Promise<Onward | 'blind'> => {
+): Promise<Onward | 'blind'> {
   // Slack shows us a DM by its id alone, which is known once anything was said there.
   const end =
     dm === null

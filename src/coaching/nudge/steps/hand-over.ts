@@ -66,11 +66,11 @@ const recordHanded = async (
 }
 
 /** Hands a week's post to Slack. null: it is done, and the nudge rests already. */
-export const handOver = async (
+export async function handOver(
   deps: SendDeps,
   opened: Opened,
   { week, dueAt, postAt, lease }: NudgeDecision & { kind: 'hand-over' },
-): Promise<Onward | null> => {
+): Promise<Onward | null> {
   const { store, scheduler, ladders, now } = deps
   const { nudge } = opened
   const text = await textOf(deps, opened, week)

@@ -7,11 +7,11 @@ import type { Onward, SendDeps } from './send-deps.ts'
 type Deps = Pick<SendDeps, 'store' | 'now' | 'log'>
 
 /** Pauses a nudge that cannot go on. One that was stopped is left alone for a while. */
-export const pauseItself = async (
+export async function pauseItself(
   { store, now, log }: Deps,
   nudge: Nudge,
   trouble: NudgeTrouble,
-): Promise<Onward> => {
+): Promise<Onward> {
   // It is paused and told of already: what Slack refuses is tried again, and not told again.
   if (nudge.trouble !== null) return restSoon({ kind: 'unknown' }, now())
   const notice: NudgeNotice = { kind: 'trouble', trouble }
@@ -22,5 +22,6 @@ export const pauseItself = async (
 }
 
 /** What to do after a call that was not carried out, or may not have been. */
-export const restOrPause = async (deps: Deps, nudge: Nudge, end: SlackEnd): Promise<Onward> =>
-  end.kind === 'refused' ? pauseItself(deps, nudge, end.trouble) : restSoon(end, deps.now())
+export async function restOrPause(deps: Deps, nudge: Nudge, end: SlackEnd): Promise<Onward> {
+  return end.kind === 'refused' ? pauseItself(deps, nudge, end.trouble) : restSoon(end, deps.now())
+}

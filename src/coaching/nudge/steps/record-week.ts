@@ -4,39 +4,41 @@ import type { SendDeps } from './send-deps.ts'
 import { versionOf } from './standing-sentences.ts'
 
 /** Counts a post that Slack has, by whether it comes when it was due. */
-export const countSent = (
+export function countSent(
   metrics: SendDeps['metrics'],
   dueAt: Temporal.Instant,
   postAt: Temporal.Instant,
-): void => metrics.nudged('channel', isLate(dueAt, postAt) ? 'late' : 'sent')
+): void {
+  metrics.nudged('channel', isLate(dueAt, postAt) ? 'late' : 'sent')
+}
 
 /** Slack turned out to have it. */
-export const recordFound = async (
+export async function recordFound(
   { store, metrics, now }: Pick<SendDeps, 'store' | 'metrics' | 'now'>,
   nudge: Nudge,
   { week, waiting }: NudgeDecision & { kind: 'found' },
-): Promise<void> => {
+): Promise<void> {
   await store.handedOver(nudge, week, waiting, null, now())
   countSent(metrics, week.dueAt, waiting.postAt)
 }
 
 /** It will never be known whether it was posted: whoever set it up is told. */
-export const recordUnknown = async (
+export async function recordUnknown(
   { store, metrics, now, log }: Pick<SendDeps, 'store' | 'metrics' | 'now' | 'log'>,
   nudge: Nudge,
   week: NudgeWeek,
-): Promise<void> => {
+): Promise<void> {
   log.warn({}, 'it cannot be known whether a nudge was posted')
   await store.settle(nudge, week, 'unknown', { kind: 'unknown', dueAt: week.dueAt }, now())
   metrics.nudged('channel', 'unknown')
 }
 
 /** Nothing is posted in that week: as somebody wished, or because its time has passed, which they are told. */
-export const recordNone = async (
+export async function recordNone(
   { store, metrics, now, log }: Pick<SendDeps, 'store' | 'metrics' | 'now' | 'log'>,
   nudge: Nudge,
   decision: NudgeDecision & { kind: 'skip' | 'miss' },
-): Promise<void> => {
+): Promise<void> {
   if (decision.kind === 'skip') {
     await store.settle(nudge, decision, 'skipped', null, now())
     metrics.nudged('channel', 'skipped')
@@ -48,11 +50,11 @@ export const recordNone = async (
 }
 
 /** The sentences of what waits at Slack stand in the ladder as it is now: its later edits touched others. */
-export const recordStanding = async (
+export async function recordStanding(
   { store, ladders, now }: Pick<SendDeps, 'store' | 'ladders' | 'now'>,
   nudge: Nudge,
   weeks: readonly NudgeWeek[],
-): Promise<void> => {
+): Promise<void> {
   /** True for what Slack holds and has not posted yet. */
   const waits = ({ state, postAt }: NudgeWeek): boolean =>
     state === 'handed' && postAt !== null && Temporal.Instant.compare(now(), postAt) < 0

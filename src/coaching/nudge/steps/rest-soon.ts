@@ -5,7 +5,7 @@ const AGAIN = { seconds: 60 } as const
 const AGAIN_REFUSED = { hours: 1 } as const
 
 /** Until when a nudge rests after a call that was not carried out, or may not have been. */
-export const restSoon = (end: SlackEnd, now: Temporal.Instant): Rest => {
+export function restSoon(end: SlackEnd, now: Temporal.Instant): Rest {
   const { kind } = end
   const after =
     kind === 'later' ? { seconds: Math.ceil(end.seconds) } : kind === 'refused' ? AGAIN_REFUSED : AGAIN

@@ -5,11 +5,11 @@ import type { Onward } from './send-deps.ts'
 import type { SendMeDeps } from './send-me-deps.ts'
 
 /** Asks Slack where they are, and keeps that where it is new. One whose account is no more is written to no more. */
-export const seeZone = async (
+export async function seeZone(
   { nudges, messenger, now }: Pick<SendMeDeps, 'nudges' | 'messenger' | 'now'>,
   owner: Owner,
   nudge: NudgeMe,
-): Promise<{ readonly zone: string } | { readonly onward: Onward }> => {
+): Promise<{ readonly zone: string } | { readonly onward: Onward }> {
   const end = await messenger.zoneOf(owner)
   if (end.kind === 'gone') {
     await nudges.changeNudgeMe(owner, { kind: 'stop', by: 'silence' }, now(), nudge.revision)

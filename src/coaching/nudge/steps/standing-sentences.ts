@@ -3,7 +3,7 @@ import type { NudgeText } from '../../../domain/nudge/nudge.ts'
 import type { Ladders } from '../../ports.ts'
 
 /** The sentences of a text as its ladder has them now; empty: it has not all of them; null: the ladder is gone. */
-export const standingSentences = (ladders: Ladders, text: NudgeText): readonly string[] | null => {
+export function standingSentences(ladders: Ladders, text: NudgeText): readonly string[] | null {
   const ladder = ladderOf(ladders.shelf(), text.ladder)
   if (!ladder) return null
   const found = text.expectations.map((id) => expectationOf(ladder, id)?.text)
@@ -11,5 +11,6 @@ export const standingSentences = (ladders: Ladders, text: NudgeText): readonly s
 }
 
 /** The version of a ladder as it is now; empty: it is gone. */
-export const versionOf = (ladders: Ladders, ladder: string): string =>
-  ladderOf(ladders.shelf(), ladder)?.version ?? ''
+export function versionOf(ladders: Ladders, ladder: string): string {
+  return ladderOf(ladders.shelf(), ladder)?.version ?? ''
+}

@@ -4,12 +4,12 @@ import { restOrPause } from './pause-itself.ts'
 import type { Onward, SendDeps } from './send-deps.ts'
 
 /** Takes back what Slack holds under this id; `week` is the one that it was of, null: of none. */
-export const takeBack = async (
+export async function takeBack(
   deps: Pick<SendDeps, 'store' | 'scheduler' | 'now' | 'log'>,
   nudge: Nudge,
   id: string,
   week: NudgeWeek | null,
-): Promise<Onward> => {
+): Promise<Onward> {
   const { store, scheduler, now } = deps
   const end = await scheduler.takeBack(nudge, id)
   if (end.kind !== 'taken' && end.kind !== 'gone') return restOrPause(deps, nudge, end)

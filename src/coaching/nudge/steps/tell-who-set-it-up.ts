@@ -9,10 +9,10 @@ const TELL_AGAIN = { hours: 1 } as const
  * Tells whoever set it up what they are still to be told. Where it is not known whether they were told they are told
  * again: about a silence, twice is better than never. null: all is told.
  */
-export const tellWhoSetItUp = async (
+export async function tellWhoSetItUp(
   { store, scheduler, now, log }: Pick<SendDeps, 'store' | 'scheduler' | 'now' | 'log'>,
   { nudge, notices }: Opened,
-): Promise<Rest | null> => {
+): Promise<Rest | null> {
   for (const notice of notices) {
     if (nudge.setUpBy !== null) {
       const end = await scheduler.tellSetUp({ ...nudge, setUpBy: nudge.setUpBy }, notice)

@@ -15,8 +15,9 @@ const PIECES = 4
 const BEGINNING = 500
 
 /** When the last question was posted; null: none was. */
-export const lastAsked = (posts: readonly NudgeMePost[]): Temporal.Instant | null =>
-  posts.find(({ state, kind }) => state === 'posted' && kind === 'question')?.at ?? null
+export function lastAsked(posts: readonly NudgeMePost[]): Temporal.Instant | null {
+  return posts.find(({ state, kind }) => state === 'posted' && kind === 'question')?.at ?? null
+}
 
 /** What they logged since the last message, newest first. */
 const loggedSince = async (
@@ -37,13 +38,13 @@ const loggedSince = async (
 }
 
 /** Writes to them in their DM: the question with what they logged since `last`, or once whether to go on. */
-export const writeToPerson = async (
+export async function writeToPerson(
   deps: SendMeDeps,
   nudge: NudgeMe,
   dm: string | null,
   last: Temporal.Instant,
   { what, day, dueAt, lease, again }: NudgeMeDecision & { kind: 'post' },
-): Promise<Onward> => {
+): Promise<Onward> {
   const { store, askOwn, nudges, messenger, metrics, now, log } = deps
   const own = what === 'question' ? await askOwn(nudge, again) : null
   const logged = own ? await loggedSince(store, nudge, last, nudge.slackZone) : []

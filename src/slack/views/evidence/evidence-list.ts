@@ -33,7 +33,7 @@ const QUARTERS = 20
 const WAITING = { queued: 'being read', waiting: 'waits for a goal', reviewed: '', answered: '' } as const
 
 /** When it happened, else when it was written, as ISO days. */
-export const whenOf = (evidence: Evidence): string => {
+export function whenOf(evidence: Evidence): string {
   const { receivedAt } = evidence
   const happened = evidence.happened ?? evidence.told
   if (happened === null) return receivedAt.toString().slice(0, 10)
@@ -138,7 +138,7 @@ const filters = ({ ladder, filter, today }: EvidenceList): types.ActionsBlock =>
 }
 
 /** `/ladder evidence`: what is stored, newest first, to open, have read again, move and delete. */
-export const evidenceListView = (list: EvidenceList): Said => {
+export function evidenceListView(list: EvidenceList): Said {
   const { kept, rows, more, later, filter, ladder, text } = list
   const last = rows.at(-1)
   const limits = [

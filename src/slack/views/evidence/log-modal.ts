@@ -60,34 +60,36 @@ const aboutBlocks = ({ chosen, options }: LogAbout): types.InputBlock[] => {
  * "Log evidence": what happened, when, your part, the result, a link. `about` adds the competency that it is about;
  * then `private_metadata` is the ladder's id.
  */
-export const logModal = (initial: string, about: LogAbout | null = null): types.ModalView => ({
-  type: 'modal',
-  callback_id: 'evidence-log',
-  ...(about ? { private_metadata: about.ladder } : {}),
-  title: { type: 'plain_text', text: 'Log evidence' },
-  submit: { type: 'plain_text', text: 'Keep it' },
-  close: { type: 'plain_text', text: 'Cancel' },
-  blocks: [
-    ...(about ? aboutBlocks(about) : []),
-    text('what', 'What happened?', 'Name the project or the thing you made.', { initial, required: true }),
-    {
-      type: 'input',
-      block_id: 'when',
-      optional: true,
-      label: { type: 'plain_text', text: 'When?' },
-      element: { type: 'datepicker', action_id: 'date' },
-    },
-    text('part', 'Your part', 'The decision, the change, the conversation that was yours.'),
-    text('result', 'The result', 'Before and after, or an estimate that says it is one.'),
-    text('link', 'A link', 'A change, a document, a dashboard that shows it.', { multiline: false }),
-  ],
-})
+export function logModal(initial: string, about: LogAbout | null = null): types.ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'evidence-log',
+    ...(about ? { private_metadata: about.ladder } : {}),
+    title: { type: 'plain_text', text: 'Log evidence' },
+    submit: { type: 'plain_text', text: 'Keep it' },
+    close: { type: 'plain_text', text: 'Cancel' },
+    blocks: [
+      ...(about ? aboutBlocks(about) : []),
+      text('what', 'What happened?', 'Name the project or the thing you made.', { initial, required: true }),
+      {
+        type: 'input',
+        block_id: 'when',
+        optional: true,
+        label: { type: 'plain_text', text: 'When?' },
+        element: { type: 'datepicker', action_id: 'date' },
+      },
+      text('part', 'Your part', 'The decision, the change, the conversation that was yours.'),
+      text('result', 'The result', 'Before and after, or an estimate that says it is one.'),
+      text('link', 'A link', 'A change, a document, a dashboard that shows it.', { multiline: false }),
+    ],
+  }
+}
 
 /** What the form lacks, by the field under which it is said; null: nothing. */
-export const logErrors = (
+export function logErrors(
   { what, when, link }: { what: string; when: Temporal.PlainDate | null; link: string },
   today: Temporal.PlainDate,
-): Record<string, string> | null => {
+): Record<string, string> | null {
   // Somebody's today may be a day ahead of this machine's.
   const latest = today.add({ days: 1 })
   const errors = {
@@ -103,17 +105,19 @@ export const logErrors = (
 }
 
 /** Stands where the form was once it is kept. */
-export const loggedModal = (): types.ModalView => ({
-  type: 'modal',
-  title: { type: 'plain_text', text: 'Log evidence' },
-  close: { type: 'plain_text', text: 'Close' },
-  blocks: [
-    {
-      type: 'section',
-      text: {
-        type: 'plain_text',
-        text: 'Kept. My review comes in your direct messages with me; nobody else sees it.',
+export function loggedModal(): types.ModalView {
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: 'Log evidence' },
+    close: { type: 'plain_text', text: 'Close' },
+    blocks: [
+      {
+        type: 'section',
+        text: {
+          type: 'plain_text',
+          text: 'Kept. My review comes in your direct messages with me; nobody else sees it.',
+        },
       },
-    },
-  ],
-})
+    ],
+  }
+}

@@ -28,7 +28,7 @@ const spreadWords = ({ pieces: count, days: { from, to } }: Spread): string => {
 }
 
 /** `/ladder me`: the goal, how much evidence speaks to each competency, and what to do next. Counts, never scores. */
-export const meView = (answer: LookupAnswer & { kind: 'me' }): Said => {
+export function meView(answer: LookupAnswer & { kind: 'me' }): Said {
   const { ladder, goal, competencies, lastReviewed, waiting } = answer
   const target = goal ? levelOf(ladder, goal.target) : undefined
   const asked = competenciesOf(ladder).filter(

@@ -20,7 +20,7 @@ import { whenOf } from './evidence-list.ts'
 const LEAST = 600
 
 /** "Open" in the list: all that a piece says, when and by whom, its files, its review, and the way to its thread. */
-export const openedView = (shown: ShownReview, permalink: string | null): Said => {
+export function openedView(shown: ShownReview, permalink: string | null): Said {
   const { evidence } = shown
   const review = wholeReviewView(shown)
   const room = Math.max(LEAST, MOST_SHOWN - shownLength(review.blocks) - LEAST)

@@ -71,7 +71,7 @@ const controlsOf = (place: Place, shown: Shown & { kind: 'cell' }): types.KnownB
 }
 
 /** One competency at one level, and where the level above differs. */
-export const cellView = (place: Place, shown: Shown & { kind: 'cell' }): Said => {
+export function cellView(place: Place, shown: Shown & { kind: 'cell' }): Said {
   const { level, competency } = shown
   const row = rowOf(place.ladder, level.id, competency.id)
   return paged({
@@ -91,7 +91,7 @@ export const cellView = (place: Place, shown: Shown & { kind: 'cell' }): Said =>
 }
 
 /** One competency from the lowest level to the highest; rows that repeat the one below say so. */
-export const competencyView = (place: Place, shown: Shown & { kind: 'competency' }): Said => {
+export function competencyView(place: Place, shown: Shown & { kind: 'competency' }): Said {
   const { ladder } = place
   const { competency } = shown
   const sections = ladder.levels.flatMap((level, index): types.KnownBlock[][] => {

@@ -22,10 +22,10 @@ const list = (names: readonly string[]): string =>
 const named = (competencies: readonly Competency[]): string => list(competencies.map(({ name }) => name))
 
 /** Where the difference lies, in one line. */
-export const differenceLine = (
+export function differenceLine(
   comparisons: readonly CompetencyComparison[],
   before = '',
-): types.RichTextBlock => {
+): types.RichTextBlock {
   const { most, same } = whereItLies(comparisons)
   const sentences = [
     most.length > 0 ? `what is new lies mostly in ${named(most)}.` : 'nothing new is asked.',
@@ -74,8 +74,9 @@ const differenceGroups = (rows: RowComparison, { from, to }: Ends, whole: boolea
 ]
 
 /** The same as bullets one after another. */
-export const differenceItems = (rows: RowComparison, ends: Ends): Inline[][] =>
-  differenceGroups(rows, ends, false).flat()
+export function differenceItems(rows: RowComparison, ends: Ends): Inline[][] {
+  return differenceGroups(rows, ends, false).flat()
+}
 
 const stayNote = ({ same, stays, reworded, added, gone }: RowComparison, { from, to }: Ends): string => {
   if (same) return ' · the same, word for word'
@@ -103,7 +104,7 @@ const sectionOf = (
 }
 
 /** Two levels, or one competency at both: what stays, what is new, what is worded differently. */
-export const compareView = (place: Place, shown: Shown & { kind: 'compare' }): Said => {
+export function compareView(place: Place, shown: Shown & { kind: 'compare' }): Said {
   const { ladder } = place
   const { from, to: upper, competency } = shown
   const ends = { from: from.id, to: upper.id }

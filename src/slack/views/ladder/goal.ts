@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt'
 import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
-import type { GoalRefusal } from '../../../domain/ladder/goal.ts'
 import { type Ladder, levelOf, neighbourLevel, type Shelf } from '../../../domain/ladder/ladder.ts'
 import type { Goal } from '../../../domain/person.ts'
 import {
@@ -22,7 +21,7 @@ import { levelName, show } from './ladder.ts'
 const MOST_BUTTONS = 5
 
 /** "SRE (L2) to Senior SRE (L3)". */
-export const goalName = (ladder: Ladder, goal: Goal): string => {
+export function goalName(ladder: Ladder, goal: Goal): string {
   const [current, target] = [levelOf(ladder, goal.current), levelOf(ladder, goal.target)]
   return `${current ? levelName(current) : goal.current} to ${target ? levelName(target) : goal.target}`
 }
@@ -43,13 +42,13 @@ export const MONTHS = [
 ]
 
 /** "March 2027" of `2027-03`, "15 March 2027" of `2027-03-15`. */
-export const monthWords = (date: string): string => {
+export function monthWords(date: string): string {
   const [year, month, day] = date.split('-')
   return `${day ? `${Number(day)} ` : ''}${MONTHS[Number(month) - 1]} ${year}`
 }
 
 /** ", by March 2027" or ", by 15 March 2027"; empty without a date. */
-export const goalDate = ({ by }: Goal): string => {
+export function goalDate({ by }: Goal): string {
   return by === null ? '' : `, by ${monthWords(by)}`
 }
 
@@ -57,10 +56,10 @@ export const goalDate = ({ by }: Goal): string => {
 const targets = (ladder: Ladder) => ladder.levels.filter((level) => neighbourLevel(ladder, level.id, -1))
 
 /** Where a goal is chosen: the ladders, and the one to begin with. */
-type Where = { readonly shelf: Shelf; readonly ladder: Ladder | null }
+export type Where = { readonly shelf: Shelf; readonly ladder: Ladder | null }
 
 /** Controls that set a goal: a button a level, or a menu where there are many; the other ladders behind them. */
-export const goalChoices = ({ shelf, ladder }: Where): types.ActionsBlock[] => {
+export function goalChoices({ shelf, ladder }: Where): types.ActionsBlock[] {
   const path = (one: Ladder, text: string): string => (shelf.all.length > 1 ? `${one.id} ${text}` : text)
   const others = shelf.all.filter((one) => one.id !== ladder?.id)
   const more =
@@ -100,32 +99,34 @@ export const goalChoices = ({ shelf, ladder }: Where): types.ActionsBlock[] => {
 }
 
 /** Asked in the thread of evidence that waits. */
-export const askGoalView = (shelf: Shelf): Said => ({
-  text: 'Which level are you working towards? Your message is kept until you choose.',
-  blocks: [
-    richText(
-      line(
-        bold(
-          shelf.standard
-            ? 'Which level are you working towards?'
-            : 'Which ladder is yours, and which level are you working towards?',
+export function askGoalView(shelf: Shelf): Said {
+  return {
+    text: 'Which level are you working towards? Your message is kept until you choose.',
+    blocks: [
+      richText(
+        line(
+          bold(
+            shelf.standard
+              ? 'Which level are you working towards?'
+              : 'Which ladder is yours, and which level are you working towards?',
+          ),
+        ),
+        line(
+          words(
+            'Your message is kept. As soon as you choose, I read it against that level, here in this thread. ',
+          ),
+          words('You can change it any time with '),
+          code('/ladder goal'),
+          words('.'),
         ),
       ),
-      line(
-        words(
-          'Your message is kept. As soon as you choose, I read it against that level, here in this thread. ',
-        ),
-        words('You can change it any time with '),
-        code('/ladder goal'),
-        words('.'),
-      ),
-    ),
-    ...goalChoices({ shelf, ladder: shelf.standard }),
-  ],
-})
+      ...goalChoices({ shelf, ladder: shelf.standard }),
+    ],
+  }
+}
 
 /** `/ladder goal`. */
-export const goalView = (place: Place, goal: Goal | null): Said => {
+export function goalView(place: Place, goal: Goal | null): Said {
   const { ladder } = place
   if (goal === null) {
     return {
@@ -175,25 +176,27 @@ export const goalView = (place: Place, goal: Goal | null): Said => {
 }
 
 /** A goal that several ladders have: which one is meant. Nothing is set before. */
-export const chooseGoalView = (between: readonly { ladder: Ladder; goal: Goal }[]): Said => ({
-  text: 'On which ladder? Nothing is set yet.',
-  blocks: [
-    richText(line(bold('On which ladder?'), words(' Nothing is set yet.'))),
-    actions(
-      between
-        .slice(0, 25)
-        .map(({ ladder, goal }) =>
-          show(
-            `${goalName(ladder, goal)} · ${ladder.name}`,
-            `${ladder.id} goal ${goal.current} to ${goal.target}${goal.by ? ` by ${goal.by}` : ''}`,
+export function chooseGoalView(between: readonly { ladder: Ladder; goal: Goal }[]): Said {
+  return {
+    text: 'On which ladder? Nothing is set yet.',
+    blocks: [
+      richText(line(bold('On which ladder?'), words(' Nothing is set yet.'))),
+      actions(
+        between
+          .slice(0, 25)
+          .map(({ ladder, goal }) =>
+            show(
+              `${goalName(ladder, goal)} · ${ladder.name}`,
+              `${ladder.id} goal ${goal.current} to ${goal.target}${goal.by ? ` by ${goal.by}` : ''}`,
+            ),
           ),
-        ),
-    ),
-  ],
-})
+      ),
+    ],
+  }
+}
 
 /** `/ladder goal clear`. */
-export const goalClearedView = (had: boolean): Said => {
+export function goalClearedView(had: boolean): Said {
   const said = had
     ? 'Your goal is forgotten. What you sent me and my reviews stay.'
     : 'You had no goal; nothing was changed.'
@@ -220,12 +223,12 @@ const otherwiseBlocks = (goal: Goal, otherwise: number): types.KnownBlock[] =>
       ]
 
 /** A goal was set: what changed, what happens to evidence that waited, and what was read against another one. */
-export const goalSetView = (
+export function goalSetView(
   ladder: Ladder,
   before: Goal | null,
   goal: Goal,
   { queued, otherwise }: { readonly queued: number; readonly otherwise: number },
-): Said => {
+): Said {
   const waiting =
     queued === 0
       ? 'Send me a direct message about something you did, and I will read it against this level.'
@@ -263,30 +266,3 @@ export const goalSetView = (
     ],
   }
 }
-
-const REFUSALS: Readonly<Record<GoalRefusal, (ladder: Ladder) => string>> = {
-  'lowest-alone': ({ levels }) =>
-    `${levels[0] ? levelName(levels[0]) : 'The lowest level'} is where the ladder starts, ` +
-    'so there is no level below it to come from. Choose a higher one.',
-  down: () => 'A goal goes up: the second level needs to be above the first.',
-  same: () => 'Those are the same level. A goal needs a level to come from and a higher one to reach.',
-  'unknown-level': ({ levels }) =>
-    `I know the levels ${levels.map(({ id }) => id).join(', ')}. Type one, or two with "to" between them.`,
-  'unknown-date': () => 'I did not understand the date. Write it like 2027-03, March 2027 or 2027-03-15.',
-  'past-date': () => 'That date is over. A goal needs one that is still to come, or none.',
-}
-
-/** A goal that cannot be set: why, and what can. Nothing changed. */
-export const goalRefusedView = ({ ladder, shelf }: Where & { ladder: Ladder }, why: GoalRefusal): Said => ({
-  text: 'That cannot be a goal; nothing was changed.',
-  blocks: [
-    richText(
-      line(words(`${REFUSALS[why](ladder)} Nothing was changed.`)),
-      bullets([
-        [code(`/ladder goal ${ladder.levels.at(-2)?.id ?? ''}`)],
-        [code(`/ladder goal ${ladder.levels[0]?.id ?? ''} to ${ladder.levels.at(-1)?.id ?? ''} by 2027-06`)],
-      ]),
-    ),
-    ...goalChoices({ shelf, ladder }),
-  ],
-})

@@ -18,11 +18,11 @@ import { competencyTitle, levelName, show } from './ladder.ts'
 import { readAloud } from './pages.ts'
 
 /** Told once in the person's own thread, after the ladder's file was edited: what their target level asks now. */
-export const ladderChangedView = (
+export function ladderChangedView(
   ladder: Ladder,
   goal: Goal,
   changes: readonly CompetencyComparison[],
-): Said => {
+): Said {
   const level = levelOf(ladder, goal.target)
   const blocks: types.KnownBlock[] = [
     richText(

@@ -18,18 +18,21 @@ import {
 } from '../rich-text.ts'
 
 /** A button that shows what `/ladder TEXT` shows, in place. */
-export const show = (label: string, text: string): types.Button =>
-  button(label, `ladder-show:${slug(text)}`.slice(0, 250), text)
+export function show(label: string, text: string): types.Button {
+  return button(label, `ladder-show:${slug(text)}`.slice(0, 250), text)
+}
 
 /** "Senior SRE (L3)"; a level that has only an id or only a title is called by it. */
-export const levelName = (level: Level): string =>
-  level.id === level.title ? level.title : `${level.title} (${level.id})`
+export function levelName(level: Level): string {
+  return level.id === level.title ? level.title : `${level.title} (${level.id})`
+}
 
-export const competencyTitle = ({ name, subtitle }: Competency): string =>
-  subtitle ? `${name} — ${subtitle}` : name
+export function competencyTitle({ name, subtitle }: Competency): string {
+  return subtitle ? `${name} — ${subtitle}` : name
+}
 
 /** What a lookup shows, in a few words. */
-export const titleOf = (shown: Shown, place: Pick<Place, 'ladder'>): string => {
+export function titleOf(shown: Shown, place: Pick<Place, 'ladder'>): string {
   switch (shown.kind) {
     case 'ladder':
       return `The ${place.ladder.name} ladder`
@@ -50,31 +53,33 @@ export const titleOf = (shown: Shown, place: Pick<Place, 'ladder'>): string => {
 }
 
 /** The text that leads to something from anywhere: with the ladder's name where there are several. */
-export const pathOf = (place: Pick<Place, 'shelf' | 'ladder'>, shown: Shown): string => {
+export function pathOf(place: Pick<Place, 'shelf' | 'ladder'>, shown: Shown): string {
   if (place.shelf.all.length < 2) return textOf(shown)
   return shown.kind === 'ladder' ? place.ladder.id : `${place.ladder.id} ${textOf(shown)}`
 }
 
 /** A button that leads to something of the same ladder. */
-export const to = (place: Place, label: string, shown: Shown): types.Button =>
-  show(label, pathOf(place, shown))
+export function to(place: Place, label: string, shown: Shown): types.Button {
+  return show(label, pathOf(place, shown))
+}
 
 /** What to type to see this again. */
-export const typed = (place: Place, shown: Shown): types.RichTextBlock =>
-  richText(
+export function typed(place: Place, shown: Shown): types.RichTextBlock {
+  return richText(
     line(words('To see this again: '), code(`/ladder ${place.home ? textOf(shown) : pathOf(place, shown)}`)),
   )
+}
 
 /** Slack's limits for a menu: 100 options, 75 characters of text, 150 of value. */
 const MENU = { options: 100, value: 150 } as const
 
 /** A menu of things to show; buttons where a value does not fit a menu. */
-export const menu = (
+export function menu(
   place: Place,
   label: string,
   id: string,
   options: readonly { readonly label: string; readonly shown: Shown }[],
-): types.ActionsBlock[] => {
+): types.ActionsBlock[] {
   const rows = options.map((one) => ({ label: one.label, value: pathOf(place, one.shown) }))
   if (rows.length === 0) return []
   if (rows.length > MENU.options || rows.some(({ value }) => value.length > MENU.value)) {
@@ -109,15 +114,16 @@ const piecesOf = (text: string, limit: number): string[] => {
 }
 
 /** What something is about, in sections that each fit a message; none where nothing is said. */
-export const aboutSections = (about: string | null): types.KnownBlock[][] =>
-  about === null ? [] : piecesOf(about, PORTION).map((text) => [richText(line(italic(text)))])
+export function aboutSections(about: string | null): types.KnownBlock[][] {
+  return about === null ? [] : piecesOf(about, PORTION).map((text) => [richText(line(italic(text)))])
+}
 
 /** A row's bullets in blocks that each fit a message; `head` stands above the first. */
-export const rowBlocks = (
+export function rowBlocks(
   row: readonly Expectation[],
   head: types.RichTextSection | null,
   shownAs: (text: string) => types.RichTextElement[] = (text) => [words(text)],
-): types.RichTextBlock[] => {
+): types.RichTextBlock[] {
   const portions: string[][] = [[]]
   let size = 0
   for (const bullet of bulletsOf(row).flatMap((text) => piecesOf(text, PORTION))) {

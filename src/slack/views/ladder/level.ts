@@ -22,7 +22,7 @@ import { paged } from './pages.ts'
 /**
  * One level whole, or one area of it: competencies in the ladder's order, and what sets it apart from the one below.
  */
-export const levelView = (place: Place, shown: Shown & { kind: 'level' }): Said => {
+export function levelView(place: Place, shown: Shown & { kind: 'level' }): Said {
   const { ladder } = place
   const { level, area: only } = shown
   const [below, above] = [neighbourLevel(ladder, level.id, -1), neighbourLevel(ladder, level.id, 1)]

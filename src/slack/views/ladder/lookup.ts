@@ -6,7 +6,8 @@ import { meView } from '../evidence/me.ts'
 import { footnote, type Said } from '../rich-text.ts'
 import { cellView, competencyView } from './cell.ts'
 import { compareView } from './compare.ts'
-import { chooseGoalView, goalClearedView, goalRefusedView, goalSetView, goalView } from './goal.ts'
+import { chooseGoalView, goalClearedView, goalSetView, goalView } from './goal.ts'
+import { goalRefusedView } from './goal-refused.ts'
 import { titleOf } from './ladder.ts'
 import { levelView } from './level.ts'
 import { chooseView, helpView, laddersView, overviewView, unknownView } from './overview.ts'
@@ -30,7 +31,7 @@ const viewOf = (place: Place, shown: Shown): Said => {
 }
 
 /** Something of a ladder; first what it is, where the question was not put exactly so or the ladder is another. */
-export const shownView = (place: Place, shown: Shown): Said => {
+export function shownView(place: Place, shown: Shown): Said {
   const { text, blocks } = viewOf(place, shown)
   const notes = [
     ...(place.exact || shown.kind === 'search' ? [] : [`Showing ${titleOf(shown, place)}.`]),
@@ -44,7 +45,7 @@ export const shownView = (place: Place, shown: Shown): Said => {
 const drawn = new WeakMap<LookupAnswer, Said>()
 
 /** What `/ladder TEXT` shows. */
-export const lookupView = (answer: LookupAnswer): Said => {
+export function lookupView(answer: LookupAnswer): Said {
   const said = drawn.get(answer) ?? draw(answer)
   drawn.set(answer, said)
   return said

@@ -12,7 +12,7 @@ const MOST_CHARACTERS = MOST_SHOWN - 1_500
 const MOST_READ = 3_900
 
 /** What the blocks say, for notifications and screen readers. */
-export const readAloud = (blocks: readonly types.KnownBlock[]): string => {
+export function readAloud(blocks: readonly types.KnownBlock[]): string {
   const textIn = (value: unknown): string => {
     if (Array.isArray(value)) return value.map(textIn).join('')
     if (value === null || typeof value !== 'object') return ''
@@ -70,7 +70,7 @@ const divide = ({ intro, sections, most = MOST_BLOCKS }: Pages): types.KnownBloc
 }
 
 /** All of something, a page at a time; nothing is cut, and the buttons lead on. */
-export const paged = (all: Pages): Said => {
+export function paged(all: Pages): Said {
   const { place, shown, title, controls } = all
   const pages = divide(all)
   const at = Math.min(place.page, pages.length)

@@ -10,7 +10,7 @@ import { paged } from './pages.ts'
 const PAGE = 8
 
 /** The cells that hold the words, best first, with the words marked; of a long cell the bullets that hold them. */
-export const searchView = (place: Place, shown: Shown & { kind: 'search' }): Said => {
+export function searchView(place: Place, shown: Shown & { kind: 'search' }): Said {
   const { ladder } = place
   const { hits, stems, by, all } = shown.found
   const marked = (text: string) =>

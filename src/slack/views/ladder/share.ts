@@ -5,7 +5,7 @@ import { pathOf, show } from './ladder.ts'
 import { shownView } from './lookup.ts'
 
 /** An answer as everyone may see it: ladder text alone, nothing to press. null: it is about a person, or no text. */
-export const publicView = (answer: LookupAnswer): Said | null => {
+export function publicView(answer: LookupAnswer): Said | null {
   if (answer.kind !== 'ladder' || !isShown(answer.lookup)) return null
   const { text, blocks } = shownView(answer, answer.lookup)
   const kept = blocks.filter((block) => block.type !== 'actions').slice(0, -1)
@@ -21,7 +21,7 @@ export const publicView = (answer: LookupAnswer): Said | null => {
 }
 
 /** What everyone in the channel would see, before anything is posted. */
-export const sharePreview = (answer: LookupAnswer): Said | null => {
+export function sharePreview(answer: LookupAnswer): Said | null {
   const said = publicView(answer)
   if (said === null || answer.kind !== 'ladder' || !isShown(answer.lookup)) return null
   const path = pathOf(answer, answer.lookup)
@@ -36,10 +36,12 @@ export const sharePreview = (answer: LookupAnswer): Said | null => {
 }
 
 /** Said to the person alone once it stands in the channel. */
-export const sharedView = (path: string): Said => ({
-  text: 'Posted, without your name.',
-  blocks: [
-    richText(line(words('Posted, without your name. To see it again yourself: '), code(`/ladder ${path}`))),
-    actions([show('Back', path)]),
-  ],
-})
+export function sharedView(path: string): Said {
+  return {
+    text: 'Posted, without your name.',
+    blocks: [
+      richText(line(words('Posted, without your name. To see it again yourself: '), code(`/ladder ${path}`))),
+      actions([show('Back', path)]),
+    ],
+  }
+}

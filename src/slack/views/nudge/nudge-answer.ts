@@ -22,11 +22,11 @@ const BOT = 'Ladder Coach'
  * What is answered about a channel's nudge, to whom asked alone. A form is opened instead of said. `away` is the
  * channel where it is not answered there but in a DM; `again` is what to do once the coach was invited.
  */
-export const nudgeAnswerView = (
+export function nudgeAnswerView(
   answer: Exclude<NudgeAnswer, { kind: 'form' }>,
   away: string | null = null,
   again = away === null ? 'the same again' : 'press Resume again',
-): Said => {
+): Said {
   switch (answer.kind) {
     case 'shown':
       return nudgeShowView(answer.nudge, away)

@@ -7,7 +7,7 @@ import { actions, bold, clipped, line, richText, type Said, words } from '../ric
  * "Ask the coach" under a nudge, to whoever pressed it alone: where to look, and where to write. null: its topic is
  * gone.
  */
-export const nudgeAskView = (topic: NudgeTopic | null): Said => {
+export function nudgeAskView(topic: NudgeTopic | null): Said {
   const blocks = [
     richText(
       line(

@@ -19,7 +19,7 @@ const noGoalView = (): Said => {
 }
 
 /** What came of a wish about one's own nudge, to the person alone. */
-export const nudgeMeView = (outcome: NudgeMeOutcome): Said => {
+export function nudgeMeView(outcome: NudgeMeOutcome): Said {
   switch (outcome.kind) {
     case 'set':
     case 'shown':

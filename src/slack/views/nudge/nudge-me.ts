@@ -67,12 +67,12 @@ const loggedBlocks = (logged: readonly LoggedPiece[]): types.KnownBlock[] =>
  * The nudge to one person, in their DM: the emptiest competency of their goal, what its level asks, one question,
  * and what they logged since the last one. An answer in its thread is evidence.
  */
-export const ownNudgeView = (
+export function ownNudgeView(
   ladder: Ladder,
   goal: Goal,
   nudge: OwnNudge,
   logged: readonly LoggedPiece[],
-): Said => {
+): Said {
   const target = levelOf(ladder, goal.target)
   const blocks: types.KnownBlock[] = [
     richText(
@@ -104,8 +104,8 @@ export const ownNudgeView = (
 }
 
 /** Asked once after three without an answer. */
-export const ownAskView = (): Said =>
-  withText([
+export function ownAskView(): Said {
+  return withText([
     richText(
       line(
         words('My last three questions had no answer, which is fine. Shall I go on asking? '),
@@ -114,6 +114,7 @@ export const ownAskView = (): Said =>
     ),
     actions([button('Go on', 'nudge-me-go-on', 'me'), pause, stop]),
   ])
+}
 
 /** Somebody's own nudge as it is shown to them. */
 export type ShownOwnNudge = {
@@ -132,8 +133,8 @@ const controls = ({ paused }: ShownOwnNudge): types.ActionsBlock =>
   actions(paused ? [button('Resume', 'nudge-me-resume', 'me'), stop] : [pause, stop])
 
 /** Set, changed or shown: when I write to them, and by which clock. */
-export const ownSetView = (nudge: ShownOwnNudge, done: 'set' | 'shown' | 'resumed'): Said =>
-  withText([
+export function ownSetView(nudge: ShownOwnNudge, done: 'set' | 'shown' | 'resumed'): Said {
+  return withText([
     richText(
       line(
         words(
@@ -167,13 +168,14 @@ export const ownSetView = (nudge: ShownOwnNudge, done: 'set' | 'shown' | 'resume
     controls(nudge),
     footnote('Only you see this.'),
   ])
+}
 
 /**
  * After snooze or pause. `until` is the day on which it comes again, or, where it was paused, the first on which it
  * may; null: until they resume it.
  */
-export const ownPausedView = (until: Temporal.PlainDate | null, paused = true): Said =>
-  withText([
+export function ownPausedView(until: Temporal.PlainDate | null, paused = true): Said {
+  return withText([
     richText(
       line(
         words(
@@ -187,10 +189,11 @@ export const ownPausedView = (until: Temporal.PlainDate | null, paused = true): 
     ),
     actions([button('Resume', 'nudge-me-resume', 'me'), stop]),
   ])
+}
 
 /** After "Stop", or by itself after the question whether to go on had no answer. */
-export const ownStoppedView = (by: 'you' | 'silence' | 'none'): Said =>
-  withText([
+export function ownStoppedView(by: 'you' | 'silence' | 'none'): Said {
+  return withText([
     richText(
       line(
         words(
@@ -204,3 +207,4 @@ export const ownStoppedView = (by: 'you' | 'silence' | 'none'): Said =>
       ),
     ),
   ])
+}

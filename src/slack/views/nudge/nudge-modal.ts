@@ -36,7 +36,7 @@ const spanOf = (options: Group['options']): string =>
  * All time zones, so that anybody finds theirs by typing its city: the ones that are likely on top, the rest by
  * continent, each with how far it is ahead at `now`.
  */
-export const zoneGroups = (likely: readonly string[], now: Temporal.Instant): Group[] => {
+export function zoneGroups(likely: readonly string[], now: Temporal.Instant): Group[] {
   const first = [...new Set(likely.flatMap((zone) => zoneNamed(zone) ?? []))]
   const labelled = [...new Set(Intl.supportedValuesOf('timeZone').map((zone) => zoneNamed(zone) ?? zone))]
     .filter((zone) => !first.includes(zone) && zone !== 'UTC')
@@ -74,7 +74,7 @@ const input = (
  * Sets up or changes the nudge of a channel: ladder, weekday, time, time zone. `sealed` says which channel's, so that
  * its submission counts for no other.
  */
-export const nudgeModal = (start: NudgeFormStart, sealed: string): types.ModalView => {
+export function nudgeModal(start: NudgeFormStart, sealed: string): types.ModalView {
   const ladders = start.ladders
     .filter(({ id }) => id.length <= 150)
     .slice(0, MOST_OPTIONS)
@@ -133,12 +133,12 @@ export const nudgeModal = (start: NudgeFormStart, sealed: string): types.ModalVi
 }
 
 /** What was chosen in the form, by block; null: something is missing or not known any more. */
-export const nudgeFormOf = (chosen: {
+export function nudgeFormOf(chosen: {
   readonly ladder: string | undefined
   readonly weekday: string | undefined
   readonly time: string | undefined
   readonly zone: string | undefined
-}): { readonly ladder: string; readonly schedule: Schedule } | null => {
+}): { readonly ladder: string; readonly schedule: Schedule } | null {
   const { ladder, weekday = '', time = '', zone = '' } = chosen
   const named = zoneNamed(zone)
   if (!ladder || !/^[1-7]$/.test(weekday) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time) || named === null)

@@ -25,11 +25,12 @@ const NAMED = 100
 const HEADLINE = 'A minute for this week’s evidence: '
 
 /** Which competency of which ladder a button of the post is about; competency ids hold no slash. */
-export const nudgeTarget = ({ ladder, competency }: Pick<NudgeText, 'ladder' | 'competency'>): string =>
-  `${ladder}/${competency}`
+export function nudgeTarget({ ladder, competency }: Pick<NudgeText, 'ladder' | 'competency'>): string {
+  return `${ladder}/${competency}`
+}
 
 /** The ladder and competency of a button's value; null: it is none of ours. */
-export const nudgeTargetOf = (value: string): Pick<NudgeText, 'ladder' | 'competency'> | null => {
+export function nudgeTargetOf(value: string): Pick<NudgeText, 'ladder' | 'competency'> | null {
   const cut = value.lastIndexOf('/')
   return cut < 1 ? null : { ladder: value.slice(0, cut), competency: value.slice(cut + 1) }
 }
@@ -61,7 +62,7 @@ const textFor = (ladder: Ladder, nudge: NudgeText): string => {
  * The post to a channel: fixed words, a competency, its two sentences, a question, two buttons; about nobody. null:
  * the ladder does not hold these sentences any more, and the nudge has to be chosen anew.
  */
-export const nudgePostView = (ladder: Ladder, nudge: NudgeText): Said | null => {
+export function nudgePostView(ladder: Ladder, nudge: NudgeText): Said | null {
   const blocks = postBlocks(ladder, nudge)
   if (blocks === null) return null
   const target = nudgeTarget(nudge)
@@ -78,11 +79,12 @@ export const nudgePostView = (ladder: Ladder, nudge: NudgeText): Said | null => 
 }
 
 /** The post as it will look, without its buttons; nothing where its sentences are gone. */
-export const nudgePreviewBlocks = (ladder: Ladder, nudge: NudgeText | null): types.KnownBlock[] =>
-  (nudge && postBlocks(ladder, nudge)) ?? []
+export function nudgePreviewBlocks(ladder: Ladder, nudge: NudgeText | null): types.KnownBlock[] {
+  return (nudge && postBlocks(ladder, nudge)) ?? []
+}
 
 /** What a nudge of a channel is called where only its text is shown, such as in a list of what waits. */
-export const nudgeLine = (ladder: Ladder, nudge: NudgeText): string => {
+export function nudgeLine(ladder: Ladder, nudge: NudgeText): string {
   const found = sentencesOf(ladder, nudge)
   return found ? inert(`${found.competency.name}: ${nudge.question}`) : ''
 }

@@ -84,7 +84,7 @@ const understoodWords = ({ understood: { weekday, time, zone, ownZone, ladder } 
 }
 
 /** Not understood: which of the person's own words, what is missing, what can be typed. Nothing changed. */
-export const nudgeUnclearView = (command: Unclear, channel: string): Said => {
+export function nudgeUnclearView(command: Unclear, channel: string): Said {
   const me = command.whose === 'me' ? 'me ' : ''
   const form = command.of === 'set' && command.whose === 'channel'
   return withText([
@@ -99,22 +99,23 @@ export const nudgeUnclearView = (command: Unclear, channel: string): Said => {
 }
 
 /** The bot is not in the channel: how to invite it. `bot` is its name in Slack; `again` is what to do after that. */
-export const nudgeUninvitedView = (bot: string, away: string | null = null, again = 'the same again'): Said =>
-  plainSaid(
+export function nudgeUninvitedView(bot: string, away: string | null = null, again = 'the same again'): Said {
+  return plainSaid(
     words('I am not in '),
     placeOf(away),
     words(`, so I could not post ${away === null ? 'here' : 'there'}. Type `),
     code(`/invite @${bot}`),
     words(`${away === null ? '' : ' there'}, then ${again}. Nothing was changed.`),
   )
+}
 
 /** Slack does not let the coach post in the channel: why, and what to do. `busy`: it is asked too much just now. */
-export const nudgeRefusedView = (
+export function nudgeRefusedView(
   trouble: NudgeTrouble | 'busy',
   bot: string,
   away: string | null = null,
   again?: string,
-): Said => {
+): Said {
   if (trouble === 'not-in-channel' || trouble === 'channel-gone') return nudgeUninvitedView(bot, away, again)
   if (trouble === 'busy')
     return plainSaid(
@@ -134,8 +135,8 @@ export const nudgeRefusedView = (
 }
 
 /** Several ladders, none of them the standard one, and none was named. */
-export const nudgeWhichLadderView = (ladders: readonly string[], channel: string): Said =>
-  withText([
+export function nudgeWhichLadderView(ladders: readonly string[], channel: string): Said {
+  return withText([
     richText(
       line(
         bold('Nothing was changed.'),
@@ -147,10 +148,11 @@ export const nudgeWhichLadderView = (ladders: readonly string[], channel: string
     ),
     actions([button('Set it up in a form', 'nudge-form', channel)]),
   ])
+}
 
 /** The ladder that a channel's nudge is about was taken away. */
-export const nudgeLadderGoneView = (ladder: string, channel: string, away: string | null = null): Said =>
-  withText([
+export function nudgeLadderGoneView(ladder: string, channel: string, away: string | null = null): Said {
+  return withText([
     richText(
       line(
         words(`The ladder ${ladder} is not there any more, so nothing is posted in `),
@@ -160,42 +162,47 @@ export const nudgeLadderGoneView = (ladder: string, channel: string, away: strin
     ),
     actions([button('Change…', 'nudge-form', channel), button('Stop', 'nudge-stop', channel)]),
   ])
+}
 
 /** A button of another channel's nudge, or of one that somebody else has set up anew. */
-export const nudgeElsewhereView = (): Said =>
-  plainSaid(
+export function nudgeElsewhereView(): Said {
+  return plainSaid(
     words('That button does not count here. Type '),
     code('/ladder nudge'),
     words(' in the channel itself; any of its members may change its nudge there. Nothing was changed.'),
   )
+}
 
 /** To a guest of the workspace, or a bot. */
-export const nudgeMembersOnlyView = (): Said =>
-  plainSaid(
+export function nudgeMembersOnlyView(): Said {
+  return plainSaid(
     words('Guests can look at a nudge, and only members can change it. Ask a member to type '),
     code('/ladder nudge'),
     words('. I changed nothing.'),
   )
+}
 
 /** Slack does not say whether it is a member who asks. */
-export const nudgeWhoView = (): Said =>
-  plainSaid(
+export function nudgeWhoView(): Said {
+  return plainSaid(
     words(
       'I could not ask Slack whether you are a member here. Please try again in a minute. I changed nothing.',
     ),
   )
+}
 
 /** Typed where there is no channel: a nudge to a DM is one's own. */
-export const nudgeNoChannelView = (): Said =>
-  plainSaid(
+export function nudgeNoChannelView(): Said {
+  return plainSaid(
     words('This is no channel. Type it in the channel that wants a nudge; for one of your own type '),
     code('/ladder nudge me fridays 16:00'),
     words('.'),
   )
+}
 
 /** Skip, pause and the like where there is no nudge. */
-export const noNudgeView = (channel: string, away: string | null = null): Said =>
-  withText([
+export function noNudgeView(channel: string, away: string | null = null): Said {
+  return withText([
     richText(
       line(
         words('No nudge comes to '),
@@ -212,12 +219,14 @@ export const noNudgeView = (channel: string, away: string | null = null): Said =
     ),
     actions([button('Set one up', 'nudge-form', channel)]),
   ])
+}
 
 /** A ladder that nothing can be posted from. */
-export const nudgeNothingView = (ladder: string): Said =>
-  plainSaid(
+export function nudgeNothingView(ladder: string): Said {
+  return plainSaid(
     words(
       `The ${ladder} ladder has no competency that two neighbouring levels speak of, ` +
         'so there would be nothing to post. Nothing was changed.',
     ),
   )
+}

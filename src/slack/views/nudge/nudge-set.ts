@@ -4,8 +4,8 @@ import { controls, datesBlocks, exceptions, previewBlocks, withText } from './nu
 import { comesWords, dateWords, exceptWords, placeOf, scheduleWords } from './nudge-when.ts'
 
 /** Set or changed: when it comes, and what it looks like. */
-export const nudgeSetView = (nudge: ShownNudge, changed: boolean, away: string | null = null): Said =>
-  withText([
+export function nudgeSetView(nudge: ShownNudge, changed: boolean, away: string | null = null): Said {
+  return withText([
     richText(
       line(
         words(changed ? 'Changed: the nudge now comes to ' : 'Set: a nudge comes to '),
@@ -19,6 +19,7 @@ export const nudgeSetView = (nudge: ShownNudge, changed: boolean, away: string |
     ...previewBlocks(nudge),
     controls(nudge),
   ])
+}
 
 const doneWords = (done: NudgeDone): string => {
   switch (done.kind) {
@@ -43,8 +44,8 @@ const doneWords = (done: NudgeDone): string => {
 }
 
 /** After skip, pause, resume, leave out: what is different, and when the next ones come. */
-export const nudgeDoneView = (nudge: ShownNudge, done: NudgeDone): Said =>
-  withText([
+export function nudgeDoneView(nudge: ShownNudge, done: NudgeDone): Said {
+  return withText([
     richText(
       line(
         words(doneWords(done)),
@@ -54,15 +55,16 @@ export const nudgeDoneView = (nudge: ShownNudge, done: NudgeDone): Said =>
     ...datesBlocks(nudge),
     controls(nudge),
   ])
+}
 
 /** After "Stop". `had` false: there was none; `comes`: today's post comes all the same. */
-export const nudgeStoppedView = (
+export function nudgeStoppedView(
   channel: string,
   had: boolean,
   away: string | null = null,
   comes: Temporal.ZonedDateTime | null = null,
-): Said =>
-  withText([
+): Said {
+  return withText([
     richText(
       line(
         words(had ? 'Stopped: no more nudges come to ' : 'No nudge comes to '),
@@ -72,3 +74,4 @@ export const nudgeStoppedView = (
     ),
     actions([button('Set one up', 'nudge-form', channel)]),
   ])
+}

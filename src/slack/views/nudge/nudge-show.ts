@@ -14,8 +14,8 @@ const confirm = (title: string, text: string, yes: string, no: string): types.Co
 })
 
 /** What can be done with it. */
-export const controls = (nudge: ShownNudge): types.ActionsBlock =>
-  actions([
+export function controls(nudge: ShownNudge): types.ActionsBlock {
+  return actions([
     button('Change…', 'nudge-form', nudge.channel),
     button('Preview', 'nudge-preview', nudge.channel),
     ...(nudge.paused || nudge.trouble
@@ -40,10 +40,11 @@ export const controls = (nudge: ShownNudge): types.ActionsBlock =>
       ),
     }),
   ])
+}
 
 /** The coming dates, written out. */
-export const datesBlocks = ({ next, schedule, paused }: ShownNudge): types.KnownBlock[] =>
-  next.length === 0
+export function datesBlocks({ next, schedule, paused }: ShownNudge): types.KnownBlock[] {
+  return next.length === 0
     ? []
     : [
         richText(
@@ -60,10 +61,11 @@ export const datesBlocks = ({ next, schedule, paused }: ShownNudge): types.Known
           bullets(next.map((moment) => [words(momentWords(moment))])),
         ),
       ]
+}
 
 /** When it does not come. */
-export const exceptions = ({ leftOut, yearEnd }: ShownNudge): string =>
-  [
+export function exceptions({ leftOut, yearEnd }: ShownNudge): string {
+  return [
     yearEnd
       ? 'It comes between 24 December and 1 January too.'
       : 'Nothing comes from 24 December to 1 January.',
@@ -71,9 +73,10 @@ export const exceptions = ({ leftOut, yearEnd }: ShownNudge): string =>
   ]
     .filter(Boolean)
     .join(' ')
+}
 
 /** The next post as it will look. */
-export const previewBlocks = (nudge: ShownNudge): types.KnownBlock[] => {
+export function previewBlocks(nudge: ShownNudge): types.KnownBlock[] {
   const blocks = nudgePreviewBlocks(nudge.ladder, nudge.preview)
   return blocks.length > 0
     ? [
@@ -94,11 +97,13 @@ export const previewBlocks = (nudge: ShownNudge): types.KnownBlock[] => {
 }
 
 /** Blocks with their words as text. */
-export const withText = (blocks: types.KnownBlock[]): Said => ({ text: readAloud(blocks), blocks })
+export function withText(blocks: types.KnownBlock[]): Said {
+  return { text: readAloud(blocks), blocks }
+}
 
 /** `/ladder nudge` where there is one. */
-export const nudgeShowView = (nudge: ShownNudge, away: string | null = null): Said =>
-  withText([
+export function nudgeShowView(nudge: ShownNudge, away: string | null = null): Said {
+  return withText([
     richText(
       line(
         words('A nudge comes to '),
@@ -137,10 +142,11 @@ export const nudgeShowView = (nudge: ShownNudge, away: string | null = null): Sa
       ),
     ),
   ])
+}
 
 /** "Preview": the next post, to whom asks alone. */
-export const nudgePreviewView = (nudge: ShownNudge): Said =>
-  withText([
+export function nudgePreviewView(nudge: ShownNudge): Said {
+  return withText([
     ...previewBlocks(nudge),
     richText(
       line(
@@ -153,3 +159,4 @@ export const nudgePreviewView = (nudge: ShownNudge): Said =>
       ),
     ),
   ])
+}

@@ -41,7 +41,7 @@ const noticeWords = (notice: ChannelNotice): string => {
 const person = (user: string): types.RichTextUserMention => ({ type: 'user', user_id: user })
 
 /** One line to the channel: who did what with its nudge. The only post that names anybody. `user` is Slack's id. */
-export const nudgeNoticeView = (user: string, notice: ChannelNotice): Said => {
+export function nudgeNoticeView(user: string, notice: ChannelNotice): Said {
   const said = noticeWords(notice)
   return {
     text: `<@${user}>${escaped(said)}`,
@@ -70,30 +70,32 @@ export const HALTS: Readonly<Record<NudgeTrouble, string>> = {
 }
 
 /** To whoever set it up, once, in a DM: the nudge paused itself, why, and a button that resumes it. */
-export const nudgeHaltedView = (channel: string, why: NudgeTrouble): Said => ({
-  text: `The weekly nudge you set up is paused: ${HALTS[why]}.`,
-  blocks: [
-    richText(
-      line(
-        words('The weekly nudge that you set up for '),
-        channelOf(channel),
-        words(` is paused, because ${HALTS[why]}. Once that is put right, resume it here; or leave it.`),
+export function nudgeHaltedView(channel: string, why: NudgeTrouble): Said {
+  return {
+    text: `The weekly nudge you set up is paused: ${HALTS[why]}.`,
+    blocks: [
+      richText(
+        line(
+          words('The weekly nudge that you set up for '),
+          channelOf(channel),
+          words(` is paused, because ${HALTS[why]}. Once that is put right, resume it here; or leave it.`),
+        ),
       ),
-    ),
-    actions([button('Resume', 'nudge-resume', channel)]),
-  ],
-})
+      actions([button('Resume', 'nudge-resume', channel)]),
+    ],
+  }
+}
 
 /**
  * To whoever set it up, in a DM: one was not posted, because its day was over before it could be (`missed`), or
  * nobody can know whether it was (`unknown`).
  */
-export const nudgeMissedView = (
+export function nudgeMissedView(
   channel: string,
   why: 'missed' | 'unknown',
   due: Temporal.ZonedDateTime,
   next: Temporal.ZonedDateTime | null,
-): Said => {
+): Said {
   const coming = next ? ` The next one comes on ${momentWords(next)}.` : ''
   const [begins, ends] =
     why === 'missed'
@@ -107,12 +109,12 @@ export const nudgeMissedView = (
 }
 
 /** What whoever set a nudge up is told, in their DM, about a nudge as it is at `now`, with its last weeks on record. */
-export const nudgeToldView = (
+export function nudgeToldView(
   nudge: Nudge,
   notice: NudgeNotice,
   weeks: readonly NudgeWeek[],
   now: Temporal.Instant,
-): Said => {
+): Said {
   const { channel, schedule } = nudge
   if (notice.kind === 'trouble') return nudgeHaltedView(channel, notice.trouble)
   const next = upcoming(nudge, weeks, now, 1)[0]?.at

@@ -156,7 +156,7 @@ const promotion = (shown: Shown): Elements => [
 ]
 
 /** A question about a review, answered from its findings and the ladder alone. */
-export const answeredView = (reply: Reply & { kind: 'answered' }): Said => {
+export function answeredView(reply: Reply & { kind: 'answered' }): Said {
   const shown = shownOf(reply)
   const { topic } = reply
   const { goal } = reply.review

@@ -70,10 +70,7 @@ const offer: types.InputBlock = {
  * Asks what is wrong with a review: which finding, in what way, and in their own words; or, to `move` a piece,
  * only which competency it is about. `private_metadata` is the evidence's id.
  */
-export const correctionModal = (
-  shown: Omit<ShownReview, 'quotes'>,
-  as: 'wrong' | 'move',
-): types.ModalView => {
+export function correctionModal(shown: Omit<ShownReview, 'quotes'>, as: 'wrong' | 'move'): types.ModalView {
   const { review, ladder, evidence } = shown
   const findings = oneOfEach(shown)
     .slice(0, 99)

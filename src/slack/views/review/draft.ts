@@ -34,15 +34,17 @@ const whose = ({ claim, evidence, impact }: (Reply & { kind: 'said' })['draft'])
 }
 
 /** A finding's words as claim, evidence and impact: quoted, with whose they are, and the blanks in brackets. */
-export const saidView = ({ draft }: Reply & { kind: 'said' }): Said => ({
-  text: 'How you could say it: claim, evidence and impact, with blanks for what only you know.',
-  blocks: [
-    richText(
-      line(words(`How you could say it. ${whose(draft)}`)),
-      ...row('Claim', draft.claim),
-      ...row('Evidence', draft.evidence),
-      ...row('Impact', draft.impact),
-      line(words('Send me the filled version as a reply here, and I read it again.')),
-    ),
-  ],
-})
+export function saidView({ draft }: Reply & { kind: 'said' }): Said {
+  return {
+    text: 'How you could say it: claim, evidence and impact, with blanks for what only you know.',
+    blocks: [
+      richText(
+        line(words(`How you could say it. ${whose(draft)}`)),
+        ...row('Claim', draft.claim),
+        ...row('Evidence', draft.evidence),
+        ...row('Impact', draft.impact),
+        line(words('Send me the filled version as a reply here, and I read it again.')),
+      ),
+    ],
+  }
+}

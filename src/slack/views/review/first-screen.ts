@@ -159,12 +159,14 @@ const linesOf = (shown: Shown): readonly Line[] => {
 }
 
 /** How many of the steps stand on the first screen, so that no fold says them again. */
-export const stepsOnScreen = (shown: Shown): number =>
-  linesOf(shown).filter(({ part }) => part === 'first' || part === 'second').length
+export function stepsOnScreen(shown: Shown): number {
+  return linesOf(shown).filter(({ part }) => part === 'first' || part === 'second').length
+}
 
 /** Whether the first question is on the first screen. */
-export const isQuestionOnScreen = (shown: Shown): boolean =>
-  linesOf(shown).some(({ part }) => part === 'question')
+export function isQuestionOnScreen(shown: Shown): boolean {
+  return linesOf(shown).some(({ part }) => part === 'question')
+}
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
 
@@ -172,7 +174,7 @@ const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
  * What everybody reads of a review by a model: the headline alone in the first block, then how much of a packet it is,
  * the words that show most, what to do first and one question.
  */
-export const firstScreen = (shown: Shown): types.KnownBlock[] => {
+export function firstScreen(shown: Shown): types.KnownBlock[] {
   const headline = headlineOf(shown)
   const elements: types.RichTextBlock['elements'] = [
     ...linesOf(shown).flatMap(({ label, text, quoted }) =>

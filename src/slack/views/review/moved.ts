@@ -43,7 +43,7 @@ const editView = ({ moved: { moves, gained }, ladder }: MovedReply): Said => {
 }
 
 /** What an answer of the person moved, and which of its words did; of an edit what moved. */
-export const movedView = (reply: MovedReply): Said => {
+export function movedView(reply: MovedReply): Said {
   if (!('part' in reply)) return editView(reply)
   const { moved, ladder } = reply
   const { moves, gained, comparable } = moved

@@ -14,13 +14,16 @@ const step = ({ target, done, batches }: Reading): string =>
 export const READING_TITLE = 'Got it, and kept'
 
 /** A sign of life as a plain message. */
-export const readingText = (reply: Reading): string =>
-  `${READING_TITLE}. ${step(reply)}; this can take up to a minute.`
+export function readingText(reply: Reading): string {
+  return `${READING_TITLE}. ${step(reply)}; this can take up to a minute.`
+}
 
 /** A sign of life that Slack shows growing: what is done, and what goes on. */
-export const readingChunks = (reply: Reading): types.AnyChunk[] => [
-  { type: 'plan_update', title: READING_TITLE },
-  { type: 'task_update', id: 'kept', title: 'Kept what you wrote', status: 'complete' },
-  { type: 'task_update', id: 'read', title: step(reply), status: 'in_progress' },
-  { type: 'task_update', id: 'check', title: 'Check every quote and sentence', status: 'pending' },
-]
+export function readingChunks(reply: Reading): types.AnyChunk[] {
+  return [
+    { type: 'plan_update', title: READING_TITLE },
+    { type: 'task_update', id: 'kept', title: 'Kept what you wrote', status: 'complete' },
+    { type: 'task_update', id: 'read', title: step(reply), status: 'in_progress' },
+    { type: 'task_update', id: 'check', title: 'Check every quote and sentence', status: 'pending' },
+  ]
+}

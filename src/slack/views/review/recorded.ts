@@ -3,7 +3,7 @@ import { footnote, type Said } from '../rich-text.ts'
 import { reviewView } from './review.ts'
 
 /** A review of a recorded answer: it says that it is one, and has no buttons, because nothing is kept of it. */
-export const recordedView = (review: ShownReview): Said => {
+export function recordedView(review: ShownReview): Said {
   const { text, blocks } = reviewView(review)
   return {
     text,

@@ -180,7 +180,7 @@ const loggedView = (evidence: Evidence): Said => {
 }
 
 /** What a reply says, as blocks and text. */
-export const replyView = (reply: Reply): Said => {
+export function replyView(reply: Reply): Said {
   switch (reply.kind) {
     case 'welcome':
       return welcomeView()
@@ -255,5 +255,6 @@ export const replyView = (reply: Reply): Said => {
 }
 
 /** What a reply says where Slack does not know the blocks of its full form; null: there is no other form. */
-export const foldless = (reply: Reply): Said | null =>
-  reply.kind === 'review' ? shortReviewView(reply) : null
+export function foldless(reply: Reply): Said | null {
+  return reply.kind === 'review' ? shortReviewView(reply) : null
+}

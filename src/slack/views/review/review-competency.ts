@@ -92,7 +92,7 @@ const findingElements = (finding: Finding, shown: Shown, quotes: number): Elemen
 const OPEN = ['partly', "can't tell"] as const
 
 /** "Mastery: 1 of 5 sentences shown, 1 partly": sentences of the ladder in this evidence, never of the person. */
-export const competencyTitle = (competency: string, own: readonly Finding[], shown: Shown): string => {
+export function competencyTitle(competency: string, own: readonly Finding[], shown: Shown): string {
   const { ladder, review, labels } = shown
   const name = nameOf(ladder, competency)
   if (own.every(({ status }) => status === null)) {
@@ -119,14 +119,16 @@ export const competencyTitle = (competency: string, own: readonly Finding[], sho
 }
 
 /** The findings of one competency, each a rich text. */
-export const competencyBlocks = (
+export function competencyBlocks(
   own: readonly Finding[],
   shown: Shown,
   quotes: number,
-): types.RichTextBlock[] => own.map((finding) => richText(...findingElements(finding, shown, quotes)))
+): types.RichTextBlock[] {
+  return own.map((finding) => richText(...findingElements(finding, shown, quotes)))
+}
 
 /** The findings of each competency, the deciding one first. */
-export const competencyFolds = (shown: Shown, quotes: number): Folded[] => {
+export function competencyFolds(shown: Shown, quotes: number): Folded[] {
   const { review, evidence } = shown
   return [...Map.groupBy(review.findings, ({ competency }) => competency)].map(([competency, own]) => ({
     title: competencyTitle(competency, own, shown),

@@ -35,38 +35,45 @@ export type Shown = ShownReview & {
   readonly labels: ReviewLabels
 }
 
-export const shownOf = (review: ShownReview): Shown => ({
-  ...review,
-  spans: new Map(review.quotes.spans.map((span) => [span.id, span])),
-  labels: labelsIn(review.review.language),
-})
+export function shownOf(review: ShownReview): Shown {
+  return {
+    ...review,
+    spans: new Map(review.quotes.spans.map((span) => [span.id, span])),
+    labels: labelsIn(review.review.language),
+  }
+}
 
-export const sentence = (ladder: Ladder, id: string): string => expectationOf(ladder, id)?.text ?? ''
-export const nameOf = (ladder: Ladder, competency: string): string =>
-  competencyOf(ladder, competency)?.name ?? competency
+export function sentence(ladder: Ladder, id: string): string {
+  return expectationOf(ladder, id)?.text ?? ''
+}
+export function nameOf(ladder: Ladder, competency: string): string {
+  return competencyOf(ladder, competency)?.name ?? competency
+}
 
 /** "Senior SRE (L3)", or the id of a level that the ladder no longer has. */
-export const levelNamed = (ladder: Ladder, id: string): string => {
+export function levelNamed(ladder: Ladder, id: string): string {
   const level = levelOf(ladder, id)
   return level ? levelName(level) : id
 }
 
 /** What the person has to know of the reading: what was left out, cut, or could not be read. */
-export const noticesOf = ({ review, evidence, quotes }: Shown): string[] =>
-  [
+export function noticesOf({ review, evidence, quotes }: Shown): string[] {
+  return [
     secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut)),
     review.cut ? cutWords(evidence, quotes.sentences) : '',
     mayBeCut(evidence) ? CUT : '',
     ...unreadIn(evidence).map(({ name, state }) => unreadWords(name, state as never)),
   ].filter(Boolean)
+}
 
 /** A status in words; without one, that none was given. */
-export const standing = ({ status, correction }: Finding): string =>
-  status === null
+export function standing({ status, correction }: Finding): string {
+  return status === null
     ? correction?.kind === 'other-competency'
       ? 'placed by you, level not assessed'
       : 'level not assessed'
     : statusMark(status)
+}
 
 /** Who said the words of a span, where it was not the person. */
 const saidBy = (span: Span, { evidence }: Shown): string | null =>
@@ -82,11 +89,7 @@ const quotesOf = (finding: Finding, shown: Shown, most: number): types.RichTextB
   })
 
 /** A possible match whole: the person's words, the sentence that is nearest, what makes the words strong or thin. */
-export const matchElements = (
-  finding: Finding,
-  shown: Shown,
-  most: number,
-): types.RichTextBlock['elements'] => {
+export function matchElements(finding: Finding, shown: Shown, most: number): types.RichTextBlock['elements'] {
   const { ladder, review } = shown
   const { goal } = review
   const same = saidAtCurrent(ladder, goal, finding.expectation)
@@ -109,7 +112,7 @@ const USE: readonly Finding['status'][] = ['partly', "can't tell", null, 'eviden
  * The findings in the order of their use, and in the ladder's where that is the same: a review that is read again
  * keeps its folds where they were unless a status moved.
  */
-export const inOrder = ({ review, ladder }: Pick<ShownReview, 'review' | 'ladder'>): readonly Finding[] => {
+export function inOrder({ review, ladder }: Pick<ShownReview, 'review' | 'ladder'>): readonly Finding[] {
   const order = competenciesOf(ladder).map(({ id }) => id)
   return [...review.findings].sort(
     (a, b) =>
@@ -119,20 +122,28 @@ export const inOrder = ({ review, ladder }: Pick<ShownReview, 'review' | 'ladder
 }
 
 /** One finding of each competency, in the same order. */
-export const oneOfEach = (review: Pick<ShownReview, 'review' | 'ladder'>): readonly Finding[] =>
-  [...Map.groupBy(inOrder(review), ({ competency }) => competency).values()].flatMap((own) => own.slice(0, 1))
+export function oneOfEach(review: Pick<ShownReview, 'review' | 'ladder'>): readonly Finding[] {
+  return [...Map.groupBy(inOrder(review), ({ competency }) => competency).values()].flatMap((own) =>
+    own.slice(0, 1),
+  )
+}
 
 /** What a next step says, without the sentence whose gap it closes. */
-export const stepText = (next: NextStep, { addToEntry }: Pick<ReviewLabels, 'addToEntry'> = en): string =>
-  next.kind === 'written' ? next.text : next.kind === 'gap' ? addToEntry(next.text) : stepWords(next.kind)
+export function stepText(next: NextStep, { addToEntry }: Pick<ReviewLabels, 'addToEntry'> = en): string {
+  return next.kind === 'written'
+    ? next.text
+    : next.kind === 'gap'
+      ? addToEntry(next.text)
+      : stepWords(next.kind)
+}
 
 /** Next steps, each with the sentence whose gap it closes where no finding shows it already. */
-export const stepsBlock = (
+export function stepsBlock(
   steps: readonly NextStep[],
   ladder: Ladder,
   shownAlready: readonly Finding[] = [],
-): types.RichTextBlock =>
-  richText(
+): types.RichTextBlock {
+  return richText(
     numbered(
       steps.map((next) => {
         if (next.expectation === null) return [words(stepText(next))]
@@ -147,10 +158,12 @@ export const stepsBlock = (
       }),
     ),
   )
+}
 
 /** What a question says, and the span that it is about, if it is about one. */
 export type Asked = { readonly text: string; readonly about: Span | null }
-export const asked = (question: Question, shown: Shown): Asked =>
-  question.kind === 'written'
+export function asked(question: Question, shown: Shown): Asked {
+  return question.kind === 'written'
     ? { text: question.text, about: null }
     : { text: questionWords(question.kind), about: shown.spans.get(question.span) ?? null }
+}

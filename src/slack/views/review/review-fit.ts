@@ -27,12 +27,12 @@ export const fitsModal: Fits = (blocks) =>
  * As much of a review as has room: all of it, else fewer quotes, else not the last of its parts, which names what the
  * piece says nothing of, else no quotes, and in the end only the first parts.
  */
-export const fitted = (
+export function fitted(
   { review }: Shown,
   folds: (quotes: number) => Folded[],
   build: (some: readonly Folded[], left: boolean) => types.KnownBlock[],
   fits: Fits,
-): Fitted => {
+): Fitted {
   const most = Math.max(1, ...review.findings.map(({ spans }) => spans.length))
   const all = folds(0).length
   const tries = [

@@ -172,7 +172,7 @@ const stepsFold = (shown: Shown): Folded[] => {
 }
 
 /** Everything under the top, in its order; at most `quotes` quotes under one competency. */
-export const foldsOf = (shown: Shown, quotes: number): Folded[] => {
+export function foldsOf(shown: Shown, quotes: number): Folded[] {
   const { review } = shown
   return [
     ...inOrder(shown).map((finding) => findingFold(finding, shown, quotes)),

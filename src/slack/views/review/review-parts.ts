@@ -141,15 +141,15 @@ const othersFold = (shown: Shown): Folded[] => {
 const isList = ({ review }: Shown): boolean => review.stories.length > 0
 
 /** What helps most, before the competencies: what to do, and where the text would be tested. */
-export const partsBefore = (shown: Shown): Folded[] => [
-  ...stepsFold(shown),
-  ...(isList(shown) ? draftFold(shown).map((one) => ({ ...one, open: true })) : []),
-  ...panelFold(shown),
-]
+export function partsBefore(shown: Shown): Folded[] {
+  return [
+    ...stepsFold(shown),
+    ...(isList(shown) ? draftFold(shown).map((one) => ({ ...one, open: true })) : []),
+    ...panelFold(shown),
+  ]
+}
 
 /** What follows the competencies, in its order. */
-export const partsAfter = (shown: Shown): Folded[] => [
-  ...(isList(shown) ? [] : draftFold(shown)),
-  ...questionFold(shown),
-  ...othersFold(shown),
-]
+export function partsAfter(shown: Shown): Folded[] {
+  return [...(isList(shown) ? [] : draftFold(shown)), ...questionFold(shown), ...othersFold(shown)]
+}

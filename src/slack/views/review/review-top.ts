@@ -13,7 +13,7 @@ const TOP_LIMIT = 600
 const MOST_NAMED = 5
 
 /** One sentence about the whole. */
-export const headlineOf = (shown: Shown): string => {
+export function headlineOf(shown: Shown): string {
   const names = inOrder(shown).map(({ competency }) => nameOf(shown.ladder, competency))
   if (names.length === 0) return 'Matching words found nothing here that surely speaks to the ladder.'
   const more = names.length - MOST_NAMED
@@ -46,7 +46,7 @@ const nothingFound = (shown: Shown): string => {
 }
 
 /** What is said of one kind of lack, about all the competencies that lack it. */
-export const lackingIn = ({ ladder, spans }: Shown, all: readonly Consideration[]): string => {
+export function lackingIn({ ladder, spans }: Shown, all: readonly Consideration[]): string {
   const [first] = all
   const span = first?.span ? spans.get(first.span) : undefined
   return first
@@ -69,11 +69,14 @@ const askedFor = ({ review }: Shown): ReadonlySet<ConsiderationKind> =>
 const lacksMost = (shown: Shown): Consideration[] => mattersMost(shown.review.considered, askedFor(shown))
 
 /** What the top says, so that nothing under it needs to say it again. */
-export const saidAtTop = (shown: Shown): ReadonlySet<ConsiderationKind> =>
-  new Set([...askedFor(shown), ...lacksMost(shown).map(({ kind }) => kind)])
+export function saidAtTop(shown: Shown): ReadonlySet<ConsiderationKind> {
+  return new Set([...askedFor(shown), ...lacksMost(shown).map(({ kind }) => kind)])
+}
 
 /** What is lacking most, as sentences. */
-export const lackingOf = (shown: Shown): string[] => lacksMost(shown).map((one) => lackingIn(shown, [one]))
+export function lackingOf(shown: Shown): string[] {
+  return lacksMost(shown).map((one) => lackingIn(shown, [one]))
+}
 
 /** "About Feedback: ", where the sentence that the question is about is too long to stand beside it. */
 const aboutWords = (span: string, { review, ladder }: Shown): string => {
@@ -107,7 +110,7 @@ const FILLS: readonly Fill[] = [
  * What everybody reads of a review without AI: the headline, the two things that would make it stronger and the one
  * question; as much of it as can be read at a glance.
  */
-export const topOf = (shown: Shown): Top => {
+export function topOf(shown: Shown): Top {
   const [question] = shown.review.questions
   const first = question ? asked(question, shown) : null
   const lacking = lackingOf(shown)

@@ -31,17 +31,22 @@ const SIGNS: Readonly<Record<Status, string>> = {
 }
 
 /** A status with a sign for the eye; the words are what counts. */
-export const statusMark = (status: Status): string => `${SIGNS[status]} ${STATUS_WORDS[status]}`
+export function statusMark(status: Status): string {
+  return `${SIGNS[status]} ${STATUS_WORDS[status]}`
+}
 
 /** White space parts words. */
-export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
+}
 
 /** "a, b and c". */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
 
 /** What these words give as evidence where they are strongest, and what would make them stronger. */
-export const qualityWords = ({ part, result, artefact, opens }: Quality): string => {
+export function qualityWords({ part, result, artefact, opens }: Quality): string {
   const strong = [
     ...(part === 'own' ? ['your own part'] : []),
     ...(result ? ['a result'] : []),
@@ -68,7 +73,9 @@ const QUESTIONS: Readonly<Record<Exclude<Question['kind'], 'written'>, string>> 
 }
 
 /** The offline reader's questions; the words that one is about are quoted under it. */
-export const questionWords = (kind: Exclude<Question['kind'], 'written'>): string => QUESTIONS[kind]
+export function questionWords(kind: Exclude<Question['kind'], 'written'>): string {
+  return QUESTIONS[kind]
+}
 
 const STEPS: Readonly<Record<Exclude<NextStep['kind'], 'written' | 'gap'>, string>> = {
   'own-part': 'Write down which part was yours: the decision, the change, the conversation you led.',
@@ -77,7 +84,9 @@ const STEPS: Readonly<Record<Exclude<NextStep['kind'], 'written' | 'gap'>, strin
 }
 
 /** The offline reader's next steps. */
-export const stepWords = (kind: Exclude<NextStep['kind'], 'written' | 'gap'>): string => STEPS[kind]
+export function stepWords(kind: Exclude<NextStep['kind'], 'written' | 'gap'>): string {
+  return STEPS[kind]
+}
 
 type Told = {
   /** The competency that it is about, by its name; empty where it is about the whole piece. */
@@ -123,7 +132,7 @@ export const ROOM =
   'No evidence can show whether the company has an opening at that level; your manager can tell you.'
 
 /** What is lacking, and what to do about it. */
-export const lackingWords = (one: Consideration, told: Told): string => {
+export function lackingWords(one: Consideration, told: Told): string {
   const said = LACKING[one.kind](told, one)
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
@@ -155,13 +164,14 @@ const NO_MODEL: Readonly<Record<NoModel, string>> = {
 }
 
 /** Why the offline reader spoke, and what it cannot do. */
-export const offlineWords = (asked: 'none' | NoModel): string =>
-  asked === 'none'
+export function offlineWords(asked: 'none' | NoModel): string {
+  return asked === 'none'
     ? 'This is an offline estimate: it matches words, understands English alone and assesses no level.'
     : `${NO_MODEL[asked]}, so this is an offline estimate: it matches words and assesses no level.`
+}
 
 /** What a reader did not get to see, in one line; empty when it saw everything. */
-export const leftOutWords = ({ names, emails, phones }: LeftOut, byModel: boolean): string => {
+export function leftOutWords({ names, emails, phones }: LeftOut, byModel: boolean): string {
   if (!byModel) return ''
   const count = (n: number, one: string, many: string): string[] =>
     n === 0 ? [] : [n === 1 ? `one ${one}` : `${n} ${many}`]
@@ -174,7 +184,7 @@ export const leftOutWords = ({ names, emails, phones }: LeftOut, byModel: boolea
 }
 
 /** What to do about secrets that were left out; empty when there were none. */
-export const secretWords = (kinds: readonly SecretKind[]): string => {
+export function secretWords(kinds: readonly SecretKind[]): string {
   const unique = [...new Set(kinds)]
   if (unique.length === 0) return ''
   const what = listed(unique.map((kind) => `a ${kind}`))
@@ -221,7 +231,7 @@ const LONG = 10_000
  * Something was too long to read whole: how much was read, and what to do for the rest. Of several long texts each
  * is begun.
  */
-export const cutWords = (evidence: Evidence, sentences: number): string => {
+export function cutWords(evidence: Evidence, sentences: number): string {
   const some = `${sentences.toLocaleString('en-US')} ${sentences === 1 ? 'sentence' : 'sentences'}`
   if (sentences === 0)
     return 'This is too long to read whole. Send me the parts that matter as a new message.'
@@ -232,14 +242,17 @@ export const cutWords = (evidence: Evidence, sentences: number): string => {
 }
 
 /** Why a file gave no words, and what to do. */
-export const unreadWords = (name: string, why: Unreadable): string => `“${name}” ${UNREAD[why]}`
+export function unreadWords(name: string, why: Unreadable): string {
+  return `“${name}” ${UNREAD[why]}`
+}
 
 /** What a person said of a finding, beside it. */
-export const correctionWords = ({ kind }: Correction): string =>
-  kind === 'other-competency'
+export function correctionWords({ kind }: Correction): string {
+  return kind === 'other-competency'
     ? 'You say it is about this competency; it was not read against it yet.'
     : kind === 'more'
       ? 'You say it shows more.'
       : kind === 'less'
         ? 'You say it shows less.'
         : 'You say this is wrong.'
+}

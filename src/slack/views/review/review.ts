@@ -130,7 +130,7 @@ const withinLimit = (folds: readonly Folded[]): readonly Folded[] =>
       ]
 
 /** A review as one message: what matters at a glance, everything else folded, and a button for what has no room. */
-export const reviewView = (review: ShownReview): Said => {
+export function reviewView(review: ShownReview): Said {
   const shown = shownOf(review)
   const folds = (quotes: number): Folded[] => allFolds(shown, quotes)
   const build = (some: readonly Folded[], left: boolean): types.KnownBlock[] => [
@@ -143,7 +143,7 @@ export const reviewView = (review: ShownReview): Said => {
 }
 
 /** The same for a Slack that has no folds: the top, the statuses, and a button for the rest. */
-export const shortReviewView = (review: ShownReview): Said => {
+export function shortReviewView(review: ShownReview): Said {
   const shown = shownOf(review)
   const rows = isByModel(shown)
     ? [...Map.groupBy(shown.review.findings, ({ competency }) => competency)].map(([competency, own]) => [
@@ -175,18 +175,22 @@ const wholeOf = (shown: Shown, fits: Fits): Fitted => {
 }
 
 /** All of a review without folds, as much of it as one message takes. */
-export const wholeReviewView = (review: ShownReview): Said => {
+export function wholeReviewView(review: ShownReview): Said {
   const shown = shownOf(review)
   return { text: essence(shown), blocks: wholeOf(shown, fitsMessage).blocks }
 }
 
 /** True where one message does not take all of a review. */
-export const isTooLong = (review: ShownReview): boolean => wholeOf(shownOf(review), fitsMessage).left
+export function isTooLong(review: ShownReview): boolean {
+  return wholeOf(shownOf(review), fitsMessage).left
+}
 
 /** All of a review in a window, which takes more than a message. A click there has no answer, so it has no buttons. */
-export const wholeReviewModal = (review: ShownReview): types.ModalView => ({
-  type: 'modal',
-  title: { type: 'plain_text', text: 'Your review' },
-  close: { type: 'plain_text', text: 'Close' },
-  blocks: wholeOf(shownOf(review), fitsModal).blocks.filter(({ type }) => type !== 'actions'),
-})
+export function wholeReviewModal(review: ShownReview): types.ModalView {
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: 'Your review' },
+    close: { type: 'plain_text', text: 'Close' },
+    blocks: wholeOf(shownOf(review), fitsModal).blocks.filter(({ type }) => type !== 'actions'),
+  }
+}

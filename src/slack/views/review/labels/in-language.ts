@@ -12,15 +12,18 @@ const ALL: ReadonlyMap<string, ReviewLabels> = new Map(
 )
 
 /** The fixed words of a review in the language of its sentences (ISO 639-1, as "de"); English where we have none. */
-export const labelsIn = (language: string | null): ReviewLabels =>
-  ALL.get((language ?? '').toLowerCase().slice(0, 2)) ?? en
+export function labelsIn(language: string | null): ReviewLabels {
+  return ALL.get((language ?? '').toLowerCase().slice(0, 2)) ?? en
+}
 
 /** "August 2026" of `2026-08`, in a language. */
-export const monthIn = (locale: string, month: string): string =>
-  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+export function monthIn(locale: string, month: string): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   )
+}
 
 /** "a, b and c", in a language; English without the comma before "and". */
-export const namesIn = (locale: string, names: readonly string[]): string =>
-  new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(names)
+export function namesIn(locale: string, names: readonly string[]): string {
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(names)
+}
