@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { comingWeek } from '../../src/domain/nudge/coming-days.ts'
 import { upcoming } from '../../src/domain/nudge/decide-nudge.ts'
 import type { Nudge, Schedule, Weekday } from '../../src/domain/nudge/nudge.ts'
 import {
   dueAfter,
   dueIn,
   isLeftOut,
+  mondayIn,
+  mondayOf,
   pauseAt,
   weekOf,
   weekOfDate,
@@ -113,6 +116,39 @@ describe('when a nudge is due', () => {
       ),
       { seed: 7, numRuns: rounds(2_000) },
     )
+  })
+})
+
+describe('the Monday of a week', () => {
+  it.each([
+    ['2026-W01', '2025-12-29'],
+    ['2026-W53', '2026-12-28'],
+    ['2027-W01', '2027-01-04'],
+  ])('%s is %s, whatever day of it one asks of', (week, monday) => {
+    expect(mondayIn(week).toString()).toBe(monday)
+    for (let days = 0; days < 7; days += 1) {
+      const day = Temporal.PlainDate.from(monday).add({ days })
+      expect([mondayOf(day).toString(), weekOfDate(day)]).toEqual([monday, week])
+    }
+  })
+
+  it('is refused for what is no week', () => {
+    expect(() => mondayIn('2026-53')).toThrow(RangeError)
+  })
+})
+
+describe('a week that is to come', () => {
+  const today = Temporal.PlainDate.from('2026-12-01')
+
+  it.each([
+    ['week 53', '2026-W53'],
+    ['2026-w53', '2026-W53'],
+    ['week 2', '2027-W02'],
+    ['2027-w53', null],
+    ['week 0', null],
+    ['week 60', null],
+  ])('is read in %s', (said, week) => {
+    expect(comingWeek(said, today)).toBe(week)
   })
 })
 

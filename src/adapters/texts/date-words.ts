@@ -1,12 +1,5 @@
 import { wordsOf } from '../../domain/text/patterns.ts'
 
-export const MONTHS = wordsOf(`
-  January February March April May June July August September October November December
-`)
-
-/** How the names of months begin. */
-export const MONTHS_BEGIN = wordsOf('jan feb mar apr may jun jul aug sep oct nov dec')
-
 /** Before a month or a day of the week that is meant as one. */
 export const BEFORE_DATES = wordsOf(`
   in on since during last by this early late mid until till from between through of to and before after around end

@@ -1,8 +1,9 @@
 import { en } from 'chrono-node'
 import type { Days } from '../../domain/evidence/evidence.ts'
 import { withoutAddresses } from '../../domain/evidence/evidence-quality.ts'
+import { MONTHS, MONTHS_BEGIN, monthBegun } from '../../domain/text/months.ts'
 import { anyOf } from '../../domain/text/patterns.ts'
-import { BEFORE_DATES, COUNTED, MONTHS, MONTHS_BEGIN } from './date-words.ts'
+import { BEFORE_DATES, COUNTED } from './date-words.ts'
 
 type Date = Temporal.PlainDate
 type Found = ReturnType<typeof en.GB.parse>[number]
@@ -131,11 +132,7 @@ const MONTHS_APART = new RegExp(
 const asChronoReads = (text: string): string =>
   text
     .replace(DAY_BEHIND, '$3 $1$2')
-    .replace(
-      MONTHS_APART,
-      (_, month: string) =>
-        `${MONTHS.find((name) => name.toLowerCase().startsWith(month.toLowerCase()))} to `,
-    )
+    .replace(MONTHS_APART, (_, month: string) => `${MONTHS[monthBegun(month)! - 1]} to `)
     .replace(/(\p{L}{3}), (?=20\d\d\b)/gu, '$1 ')
 
 /** `years` are the years that the piece names: beside them "this year" and "in May" may be of any of them. */

@@ -1,4 +1,5 @@
 import { CoachError } from '../../domain/coach-error.ts'
+import { goalStands } from '../../domain/ladder/goal.ts'
 import { type Ladder, ladderOf, levelOf, type Shelf } from '../../domain/ladder/ladder.ts'
 import { lookupOf } from '../../domain/ladder/lookup.ts'
 import type { Lookup, Shown } from '../../domain/ladder/shown.ts'
@@ -97,10 +98,6 @@ const isAboutNobody = (text: string, given: LookupAnswer): boolean =>
   given.lookup.kind !== 'choose-goal' &&
   !/\bnext\b/i.test(text)
 
-/** True when both levels of a goal exist in the ladder. */
-const stands = (ladder: Ladder | null, goal: Goal): boolean =>
-  ladder !== null && levelOf(ladder, goal.current) !== undefined && levelOf(ladder, goal.target) !== undefined
-
 /**
  * Answers `/ladder TEXT`. The ladder's own text needs no store where there is only one ladder, so that a
  * lookup is instant; where there are several it comes from the default one while the database is away.
@@ -153,21 +150,21 @@ export function makeLookUpLadder({ store, ladders, now }: Deps) {
     switch (lookup.kind) {
       case 'show-goal': {
         const { goal, ladder: on } = await goalNow()
-        const shown = on !== null && goal !== null && stands(on, goal) && (home || on === ladder)
+        const shown = on !== null && goal !== null && goalStands(on, goal) && (home || on === ladder)
         return shown ? { ...at(on), kind: 'goal', goal } : { ...place, kind: 'goal', goal: null }
       }
       case 'set-goal':
         return set(lookup.goal, ladder)
       case 'set-goal-date': {
         const { goal, ladder: on } = await goalNow()
-        if (goal === null || on === null || !stands(on, goal)) return { ...place, kind: 'goal-needed' }
+        if (goal === null || on === null || !goalStands(on, goal)) return { ...place, kind: 'goal-needed' }
         return set({ ...goal, by: lookup.by }, on)
       }
       case 'clear-goal':
         return { ...place, kind: 'goal-cleared', had: await store.clearGoal(owner) }
       case 'next': {
         const { goal, ladder: on } = await goalNow()
-        if (goal === null || on === null || !stands(on, goal)) return { ...place, kind: 'goal-needed' }
+        if (goal === null || on === null || !goalStands(on, goal)) return { ...place, kind: 'goal-needed' }
         const shown: Shown = {
           kind: 'compare',
           from: levelOf(on, goal.current)!,
@@ -183,7 +180,7 @@ export function makeLookUpLadder({ store, ladders, now }: Deps) {
           store.packet(owner, from.id),
           store.kept(owner),
         ])
-        const standing = goal !== null && stands(on, goal) ? goal : null
+        const standing = goal !== null && goalStands(on, goal) ? goal : null
         const waiting = kept.evidence - kept.reviews
         return { ...at(from), kind: 'me', goal: standing, competencies, lastReviewed, waiting }
       }

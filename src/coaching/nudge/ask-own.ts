@@ -1,4 +1,5 @@
-import { type Ladder, ladderOf, levelOf } from '../../domain/ladder/ladder.ts'
+import { standingLadder } from '../../domain/ladder/goal.ts'
+import type { Ladder } from '../../domain/ladder/ladder.ts'
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
 import { type OwnNudge, ownNudgeOf } from '../../domain/nudge/nudge-me.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
@@ -26,8 +27,8 @@ export function makeAskOwn({ store, nudges, ladders, questions }: Deps) {
     again = false,
   ): Promise<{ readonly ladder: Ladder; readonly goal: Goal; readonly nudge: OwnNudge } | null> => {
     const goal = await store.goal(owner)
-    const ladder = goal ? ladderOf(ladders.shelf(), goal.ladder) : undefined
-    if (!goal || !ladder || !levelOf(ladder, goal.current) || !levelOf(ladder, goal.target)) return null
+    const ladder = standingLadder(ladders.shelf(), goal)
+    if (!goal || !ladder) return null
     const [{ competencies }, all, asked] = await Promise.all([
       store.packet(owner, ladder.id),
       questions(),

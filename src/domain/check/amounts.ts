@@ -1,3 +1,4 @@
+import { monthBegun } from '../text/months.ts'
 import { anyOf, wordsOf } from '../text/patterns.ts'
 import { NUMBER_WORDS, NUMBER_WORDS_ABROAD } from './number-words.ts'
 
@@ -97,8 +98,6 @@ const amountsIn = (sentence: string): SaidAmount[] => {
     .slice(0, MOST_AMOUNTS)
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 const MONTH_NAMES = new RegExp(
   `\\b${anyOf([
     /jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?/,
@@ -109,9 +108,7 @@ const MONTH_NAMES = new RegExp(
 
 /** How many months lie between two that a sentence names, the last one in and out: "from March to August". */
 const monthsBetween = (sentence: string): Amount[] => {
-  const named = (sentence.match(MONTH_NAMES) ?? []).map((name) =>
-    MONTHS.indexOf(name.slice(0, 3).toLowerCase()),
-  )
+  const named = (sentence.match(MONTH_NAMES) ?? []).map((name) => monthBegun(name)!)
   return named.slice(1).flatMap((month, nth) => {
     const between = (month - named[nth]! + 12) % 12
     return between === 0 ? [] : [between, between + 1].map((value) => ({ value, unit: 'month' }))

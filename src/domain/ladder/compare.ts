@@ -1,3 +1,4 @@
+import { likeness, sharedIn } from '../text/likeness.ts'
 import { plain } from '../text/plain.ts'
 import type { Competency, Expectation, Ladder, Level } from './ladder.ts'
 import { competenciesOf, rowOf } from './ladder.ts'
@@ -19,18 +20,6 @@ export type CompetencyComparison = { readonly competency: Competency; readonly r
 
 /** How much two sentences must share to be the same one in other words (Dice's coefficient of their words). */
 const REWORDED = 0.5
-
-const shared = (one: readonly string[], other: readonly string[]): number => {
-  const left = [...other]
-  let count = 0
-  for (const word of one) {
-    const at = left.indexOf(word)
-    if (at === -1) continue
-    left.splice(at, 1)
-    count += 1
-  }
-  return count
-}
 
 const textsOf = (row: readonly Pick<Expectation, 'text'>[]): string[] => row.map(({ text }) => text)
 
@@ -57,11 +46,10 @@ export function compareRows(
     const near = gone
       .map((other) => {
         const otherWords = plain(other).split(' ')
-        const count = shared(words, otherWords)
-        return { other, count, likeness: (2 * count) / (words.length + otherWords.length) }
+        return { other, count: sharedIn(words, otherWords), alike: likeness(words, otherWords) }
       })
-      .sort((a, b) => b.likeness - a.likeness)[0]
-    if (near && near.likeness >= REWORDED) {
+      .sort((a, b) => b.alike - a.alike)[0]
+    if (near && near.alike >= REWORDED) {
       reworded.push({ before: near.other, after: text })
       gone = gone.filter((other) => other !== near.other)
       newWords += words.length - near.count

@@ -1,11 +1,7 @@
+import { monthBegun } from '../text/months.ts'
 import { plain } from '../text/plain.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-const monthNamed = (word: string): number | null => {
-  const index = MONTHS.indexOf(word.slice(0, 3))
-  return index !== -1 && /^[a-z]{3,9}$/.test(word) ? index + 1 : null
-}
+const monthMeant = (word: string): number | null => (/^[a-z]{3,9}$/.test(word) ? monthBegun(word) : null)
 
 const iso = (year: number, month: number, day?: number): string | null => {
   try {
@@ -45,7 +41,7 @@ export function goalDateOf(text: string, today: Temporal.PlainDate): string | nu
     return quarter[1] ? iso(Number(quarter[1]), month) : coming(month, today)
   }
   const named = of(/^(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]+)(?: (\d{1,2})(?:st|nd|rd|th)?)?(?: (\d{4}))?$/)
-  const month = named ? monthNamed(named[1] ?? '') : null
+  const month = named ? monthMeant(named[1] ?? '') : null
   if (!named || month === null) return null
   const day = named[0] ?? named[2]
   const ofMonth = named[3] ? iso(Number(named[3]), month) : coming(month, today)

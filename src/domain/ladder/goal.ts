@@ -1,7 +1,6 @@
 import type { Goal } from '../person.ts'
 import { goalDateOf, isPast } from './goal-date.ts'
-import type { Ladder, Level } from './ladder.ts'
-import { neighbourLevel } from './ladder.ts'
+import { type Ladder, type Level, ladderOf, levelOf, neighbourLevel, type Shelf } from './ladder.ts'
 import { questionOf, wordsOf } from './question.ts'
 
 /** Why a goal cannot be set; nothing changes then. */
@@ -12,6 +11,21 @@ export type GoalChange =
   /** A date for the goal that is set already. */
   | { readonly kind: 'set-goal-date'; readonly by: string }
   | { readonly kind: 'goal-refused'; readonly why: GoalRefusal }
+
+/** True while both levels of a goal exist in its ladder; null: the ladder was taken away. */
+export function goalStands(ladder: Ladder | null, goal: Goal): boolean {
+  return (
+    ladder !== null &&
+    levelOf(ladder, goal.current) !== undefined &&
+    levelOf(ladder, goal.target) !== undefined
+  )
+}
+
+/** The ladder of a goal that still stands; null: there is no goal, or its ladder or a level of it was taken away. */
+export function standingLadder(shelf: Shelf, goal: Goal | null): Ladder | null {
+  const ladder = goal === null ? null : (ladderOf(shelf, goal.ladder) ?? null)
+  return goal !== null && goalStands(ladder, goal) ? ladder : null
+}
 
 const refused = (why: GoalRefusal): GoalChange => ({ kind: 'goal-refused', why })
 

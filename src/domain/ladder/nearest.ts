@@ -1,3 +1,4 @@
+import { likeness } from '../text/likeness.ts'
 import { plain } from '../text/plain.ts'
 import { type Competency, competenciesOf, type Ladder, type Level } from './ladder.ts'
 
@@ -23,22 +24,17 @@ export function competencyNames(competency: Competency): string[] {
   ].map(plain)
 }
 
-const bigrams = (text: string): Set<string> => {
+/** The pairs of letters of a name, its ends among them. */
+const pairsIn = (text: string): string[] => {
   const padded = ` ${text} `
-  return new Set(Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2)))
-}
-
-/** Dice's coefficient of two names' letter pairs: 0 nothing shared, 1 the same. */
-const likeness = (one: string, other: string): number => {
-  const [a, b] = [bigrams(one), bigrams(other)]
-  return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size)
+  return [...new Set(Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2)))]
 }
 
 /** How near a name must be to be offered; below it the offer would look random. */
 const NEAR = 0.35
 
 const best = (names: readonly string[], words: readonly string[]): number =>
-  Math.max(0, ...names.flatMap((name) => words.map((word) => likeness(name, word))))
+  Math.max(0, ...names.flatMap((name) => words.map((word) => likeness(pairsIn(name), pairsIn(word)))))
 
 /**
  * The level and competency nearest to what was typed, each null when none is near. A number past either end

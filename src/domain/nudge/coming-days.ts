@@ -1,4 +1,6 @@
+import { monthNamed } from '../text/months.ts'
 import type { Week, Weekday } from './nudge.ts'
+import { mondayIn, mondayOf, weekOfDate as weekOf } from './nudge-schedule.ts'
 
 type Day = Temporal.PlainDate
 
@@ -27,25 +29,11 @@ export function weekdayOf(word: string): Weekday | null {
   return BY_NAME.get(word) ?? null
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
-
-/** The number of a month by its name or the beginning of it; null: it is none. */
-const monthNamed = (word: string): number | null => {
-  const index = word.length < 3 ? -1 : MONTHS.findIndex((name) => name.startsWith(word))
-  return index === -1 ? null : index + 1
-}
-
-/** The ISO week in which a day lies. */
-const weekOf = (day: Day): Week => `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`
-
-const mondayOf = (day: Day): Day => day.subtract({ days: day.dayOfWeek - 1 })
-
-/** The Monday of an ISO week; null: that year has no such week. The fourth of January is always in week 1. */
+/** The Monday of an ISO week; null: that year has no such week. */
 const mondayOfWeek = (year: number, week: number): Day | null => {
-  const monday = mondayOf(Temporal.PlainDate.from({ year, month: 1, day: 4 })).add({ weeks: week - 1 })
-  return monday.weekOfYear === week && monday.yearOfWeek === year ? monday : null
+  const label = `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`
+  const monday = mondayIn(label)
+  return weekOf(monday) === label ? monday : null
 }
 
 const dayOf = (year: number, month: number, day: number): Day | null => {

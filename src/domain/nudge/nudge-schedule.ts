@@ -13,18 +13,23 @@ export function weekOf(instant: Temporal.Instant, zone: string): Week {
   return weekOfDate(instant.toZonedDateTimeISO(zone).toPlainDate())
 }
 
-/** Monday of an ISO week. Throws RangeError for what is no week. */
-const mondayOf = (week: Week): Temporal.PlainDate => {
+/** The Monday of the week in which a day lies. */
+export function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.subtract({ days: day.dayOfWeek - 1 })
+}
+
+/** Monday of an ISO week; of the first week after where its year has no such. Throws RangeError for what is no week. */
+export function mondayIn(week: Week): Temporal.PlainDate {
   const [, year, nth] = WEEK.exec(week) ?? []
   if (!year || !nth) throw new RangeError('Not an ISO week')
   // The week with 4 January is the first (ISO 8601).
   const fourth = Temporal.PlainDate.from({ year: Number(year), month: 1, day: 4 })
-  return fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: Number(nth) - 1 })
+  return mondayOf(fourth).add({ weeks: Number(nth) - 1 })
 }
 
 /** The day in an ISO week on which a schedule is due. */
 export function dateIn({ weekday }: Schedule, week: Week): Temporal.PlainDate {
-  return mondayOf(week).add({ days: weekday - 1 })
+  return mondayIn(week).add({ days: weekday - 1 })
 }
 
 /**
@@ -43,7 +48,7 @@ export function dueIn(schedule: Schedule, week: Week): Temporal.Instant {
 
 /** The next `count` ISO weeks from that of `from` on, the one before it included: a due time may lie over its end. */
 export function weeksFrom(from: Temporal.Instant, zone: string, count: number): Week[] {
-  const monday = mondayOf(weekOf(from, zone))
+  const monday = mondayIn(weekOf(from, zone))
   return Array.from({ length: count }, (_, nth) => weekOfDate(monday.add({ weeks: nth - 1 })))
 }
 

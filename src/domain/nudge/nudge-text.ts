@@ -7,6 +7,7 @@ import {
   type Ladder,
   type Level,
 } from '../ladder/ladder.ts'
+import { likeness } from '../text/likeness.ts'
 import { plain } from '../text/plain.ts'
 import type { NudgeQuestions, NudgeText } from './nudge.ts'
 import { questionsOf } from './nudge-questions.ts'
@@ -70,11 +71,7 @@ const pairsOf = (ladder: Ladder, { id }: Competency): readonly Pair[] => {
   return different.length > 0 ? different : pairs
 }
 
-/** How much of the words of two sentences is shared, 0 to 1 (Dice's coefficient). */
-const likeness = (one: string, other: string): number => {
-  const [a, b] = [new Set(plain(one).split(' ')), new Set(plain(other).split(' '))]
-  return (2 * a.intersection(b).size) / (a.size + b.size)
-}
+const wordsIn = (text: string): string[] => [...new Set(plain(text).split(' '))]
 
 /** The lower level's sentence that a sentence of the upper one goes on from: the most like it, or in its place. */
 const counterpart = ({ below, above }: Pair, upper: Expectation): Expectation => {
@@ -82,7 +79,7 @@ const counterpart = ({ below, above }: Pair, upper: Expectation): Expectation =>
   const own = below.filter(({ text }) => !kept.has(plain(text)))
   const near = (own.length > 0 ? own : below).map((one) => ({
     one,
-    like: likeness(one.text, upper.text),
+    like: likeness(wordsIn(one.text), wordsIn(upper.text)),
     away: Math.abs(one.bullet - upper.bullet),
   }))
   return near.sort((a, b) => b.like - a.like || a.away - b.away)[0]!.one

@@ -1,7 +1,7 @@
 import { beginningOf, type Evidence, hasWords } from '../evidence/evidence.ts'
 import { type SmallTalk, smallTalkOf } from '../evidence/small-talk.ts'
-import { goalChangeOf } from '../ladder/goal.ts'
-import { type Ladder, ladderOf, levelOf, type Shelf } from '../ladder/ladder.ts'
+import { goalChangeOf, standingLadder } from '../ladder/goal.ts'
+import { type Ladder, ladderOf, type Shelf } from '../ladder/ladder.ts'
 import { lookupOf } from '../ladder/lookup.ts'
 import type { Lookup } from '../ladder/shown.ts'
 import type { Goal } from '../person.ts'
@@ -34,12 +34,6 @@ const LOOKUP_LIMIT = 40
 
 /** Longest message that may be small talk, signs and emoji included, in UTF-16 units. */
 const TALK_LIMIT = 2_000
-
-/** The ladder of a goal whose two levels still exist; null: ladder or level were taken away. */
-export function standingLadder(shelf: Shelf, goal: Goal | null): Ladder | null {
-  const ladder = goal ? ladderOf(shelf, goal.ladder) : undefined
-  return goal && ladder && levelOf(ladder, goal.current) && levelOf(ladder, goal.target) ? ladder : null
-}
 
 /** A message that is a lookup and nothing else: names alone, spelled right. */
 export function lookupTyped(

@@ -10,16 +10,14 @@ import {
 } from '../../../domain/ladder/compare.ts'
 import { type Competency, competenciesOf, neighbourLevel, rowOf } from '../../../domain/ladder/ladder.ts'
 import type { Shown } from '../../../domain/ladder/shown.ts'
+import { listed } from '../in-words.ts'
 import { actions, bold, bullets, italic, line, richText, type Said, words } from '../rich-text.ts'
 import { competencyTitle, levelName, menu, titleOf, to, typed } from './ladder.ts'
 import { paged } from './pages.ts'
 
 type Inline = types.RichTextElement
 
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
-const named = (competencies: readonly Competency[]): string => list(competencies.map(({ name }) => name))
+const named = (competencies: readonly Competency[]): string => listed(competencies.map(({ name }) => name))
 
 /** Where the difference lies, in one line. */
 export function differenceLine(

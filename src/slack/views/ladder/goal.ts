@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
 import { type Ladder, levelOf, neighbourLevel, type Shelf } from '../../../domain/ladder/ladder.ts'
 import type { Goal } from '../../../domain/person.ts'
+import { dateInWords } from '../in-words.ts'
 import {
   actions,
   bold,
@@ -26,30 +27,9 @@ export function goalName(ladder: Ladder, goal: Goal): string {
   return `${current ? levelName(current) : goal.current} to ${target ? levelName(target) : goal.target}`
 }
 
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** "March 2027" of `2027-03`, "15 March 2027" of `2027-03-15`. */
-export function monthWords(date: string): string {
-  const [year, month, day] = date.split('-')
-  return `${day ? `${Number(day)} ` : ''}${MONTHS[Number(month) - 1]} ${year}`
-}
-
 /** ", by March 2027" or ", by 15 March 2027"; empty without a date. */
 export function goalDate({ by }: Goal): string {
-  return by === null ? '' : `, by ${monthWords(by)}`
+  return by === null ? '' : `, by ${dateInWords(by)}`
 }
 
 /** Levels that can be a goal by themselves: all but the lowest. */

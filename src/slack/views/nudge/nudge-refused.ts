@@ -3,15 +3,13 @@ import { WEEKDAYS } from '../../../domain/nudge/coming-days.ts'
 import type { NudgeTrouble } from '../../../domain/nudge/nudge.ts'
 import type { Doubt, NudgeCommand } from '../../../domain/nudge/nudge-command.ts'
 import { zoneCity } from '../../../domain/nudge/time-zones.ts'
+import { either } from '../in-words.ts'
 import { readAloud } from '../ladder/pages.ts'
 import { actions, bold, bullets, button, code, line, richText, type Said, words } from '../rich-text.ts'
 import { placeOf, timeWords, zoneWords } from './nudge-when.ts'
 
 const withText = (blocks: types.KnownBlock[]): Said => ({ text: readAloud(blocks), blocks })
 const plainSaid = (...texts: Parameters<typeof line>): Said => withText([richText(line(...texts))])
-
-const either = (things: readonly string[]): string =>
-  things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} or ${things.at(-1)}`
 
 const MISSING = {
   weekday: [words('Which day? Such as '), code('mondays'), words('.')],

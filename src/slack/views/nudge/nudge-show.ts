@@ -1,10 +1,11 @@
 import type { types } from '@slack/bolt'
 import type { ShownNudge } from '../../../coaching/nudge/nudge-answers.ts'
+import { listed } from '../in-words.ts'
 import { readAloud } from '../ladder/pages.ts'
 import { actions, bold, bullets, button, code, line, richText, type Said, words } from '../rich-text.ts'
 import { nudgePreviewBlocks } from './nudge-post.ts'
 import { HALTS } from './nudge-told.ts'
-import { dateWords, listed, momentWords, placeOf, scheduleWords, weekWords, zoneWords } from './nudge-when.ts'
+import { dateWords, momentWords, placeOf, scheduleWords, weekWords, zoneWords } from './nudge-when.ts'
 
 const confirm = (title: string, text: string, yes: string, no: string): types.ConfirmationDialog => ({
   title: { type: 'plain_text', text: title },

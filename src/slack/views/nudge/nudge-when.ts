@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt'
 import { WEEKDAYS } from '../../../domain/nudge/coming-days.ts'
 import type { Schedule, Week } from '../../../domain/nudge/nudge.ts'
+import { mondayIn } from '../../../domain/nudge/nudge-schedule.ts'
 import { zoneCity } from '../../../domain/nudge/time-zones.ts'
-import { MONTHS } from '../ladder/goal.ts'
+import { dateInWords, listed } from '../in-words.ts'
 import { words } from '../rich-text.ts'
 
 /** A channel as Slack shows it, by its id. */
@@ -20,7 +21,7 @@ export function placeOf(away: string | null): types.RichTextElement {
 
 /** "30 November 2026". */
 export function dayWords(day: Temporal.PlainDate): string {
-  return `${day.day} ${MONTHS[day.month - 1]} ${day.year}`
+  return dateInWords(day.toString())
 }
 
 /** "Monday, 30 November 2026". */
@@ -72,15 +73,7 @@ export function zoneChoice(zone: string, at: Temporal.Instant): string {
 
 /** "the week of 21 December 2026". */
 export function weekWords(week: Week): string {
-  const [year, number] = week.split('-W').map(Number)
-  const fourth = Temporal.PlainDate.from({ year: year!, month: 1, day: 4 })
-  const monday = fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: number! - 1 })
-  return `the week of ${dayWords(monday)}`
-}
-
-/** "one, two and three". */
-export function listed(things: readonly string[]): string {
-  return things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`
+  return `the week of ${dayWords(mondayIn(week))}`
 }
 
 /** "the week of 21 December 2026 and the days from 24 December to 1 January". */

@@ -3,8 +3,8 @@ import { strengthOfSpan } from '../../../domain/evidence/span-quality.ts'
 import { decidingGap } from '../../../domain/review/cap-findings.ts'
 import { wordsMeant } from '../../../domain/review/quotes.ts'
 import type { Finding, Status } from '../../../domain/review/review.ts'
+import { dateInWords, listed } from '../in-words.ts'
 import { bold, line, quote, richText, words } from '../rich-text.ts'
-import { monthIn, namesIn } from './labels/in-language.ts'
 import { asked, nameOf, noticesOf, type Shown, stepText } from './review-finding.ts'
 import { countWords } from './review-words.ts'
 
@@ -22,7 +22,7 @@ const firstWords = (text: string, most: number): string => {
 }
 
 const namesOf = (findings: readonly Finding[], { ladder, labels }: Shown): string =>
-  namesIn(labels.locale, [...new Set(findings.map(({ competency }) => nameOf(ladder, competency)))])
+  listed([...new Set(findings.map(({ competency }) => nameOf(ladder, competency)))], labels.locale)
 
 /** How much of a packet this is, in plain words; empty where no level was judged. */
 const sizeOf = (shown: Shown): string => {
@@ -41,7 +41,7 @@ const patternWords = ({ review, ladder, labels }: Shown): string => {
   if (pattern === null) return ''
   const name = nameOf(ladder, pattern.competency)
   if (pattern.since === null) return pattern.others ? labels.firstPiece(name) : labels.onePiece
-  return labels.morePieces(pattern.pieces, monthIn(labels.locale, pattern.since), name)
+  return labels.morePieces(pattern.pieces, dateInWords(pattern.since, labels.locale), name)
 }
 
 /** What becomes of sentences that tell the reader what to find; empty where there are none. */

@@ -1,8 +1,9 @@
 import type { Reply } from '../../../coaching/replies.ts'
 import type { Move } from '../../../domain/review/compare-reviews.ts'
+import { listed } from '../in-words.ts'
 import { bold, escaped, line, MOST_NOTICE, quote, richText, type Said, words } from '../rich-text.ts'
 import { nameOf } from './review-finding.ts'
-import { CONSIDERED, listed, STATUS_WORDS } from './review-words.ts'
+import { CONSIDERED, STATUS_WORDS } from './review-words.ts'
 
 const status = (one: Move['before']): string =>
   one === 'none' ? 'no evidence yet' : one === null ? 'found' : STATUS_WORDS[one]

@@ -2,10 +2,11 @@ import type { types } from '@slack/bolt'
 import { askedOf, asksNothingNew, competenciesOf } from '../../../domain/ladder/ladder.ts'
 import { saysAgain } from '../../../domain/review/considerations.ts'
 import type { Choice, Finding } from '../../../domain/review/review.ts'
+import { either, listed } from '../in-words.ts'
 import { actions, bold, bullets, button, italic, line, quote, richText, words } from '../rich-text.ts'
 import { asked, inOrder, matchElements, nameOf, type Shown, standing, stepsBlock } from './review-finding.ts'
 import { lackingIn, saidAtTop, topOf } from './review-top.ts'
-import { CONSIDERED, listed, ROOM } from './review-words.ts'
+import { CONSIDERED, ROOM } from './review-words.ts'
 
 /** What a title opens and closes: at most 10 blocks. */
 export type Folded = { readonly title: string; readonly blocks: types.KnownBlock[]; readonly open?: boolean }
@@ -23,10 +24,6 @@ const findingFold = (finding: Finding, shown: Shown, quotes: number): Folded => 
     ]),
   ],
 })
-
-/** "Planning, Trust or Feedback". */
-const either = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
 /** A sentence that may speak to several competencies: the person says which. */
 const choiceFold = ({ span, between }: Choice, shown: Shown, alone: boolean): Folded[] => {

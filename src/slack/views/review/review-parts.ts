@@ -7,9 +7,9 @@ import {
 } from '../../../domain/ladder/ladder.ts'
 import { wordsMeant } from '../../../domain/review/quotes.ts'
 import type { NextStep } from '../../../domain/review/review.ts'
+import { listed } from '../in-words.ts'
 import { bold, line, numbered, quote, richText, words } from '../rich-text.ts'
 import { isQuestionOnScreen, stepsOnScreen } from './first-screen.ts'
-import { namesIn } from './labels/in-language.ts'
 import { asked, nameOf, type Shown, stepText } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
 
@@ -19,7 +19,7 @@ const stepLine = (step: NextStep, { ladder, labels }: Shown): string => {
     id === null ? [] : [competencyIdOf(id)],
   )
   const names = [...new Set(ids)].map((id) => nameOf(ladder, id))
-  return `${stepText(step, labels)}${names.length > 0 ? ` ${labels.serves(namesIn(labels.locale, names))}` : ''}`
+  return `${stepText(step, labels)}${names.length > 0 ? ` ${labels.serves(listed(names, labels.locale))}` : ''}`
 }
 
 type Elements = Parameters<typeof richText>

@@ -2,9 +2,10 @@ import type { types } from '@slack/bolt'
 import { qualityOf } from '../../../domain/evidence/evidence-quality.ts'
 import type { Consideration, ConsiderationKind } from '../../../domain/review/consideration.ts'
 import { mattersMost } from '../../../domain/review/considerations.ts'
+import { listed } from '../in-words.ts'
 import { bold, bullets, line, quote, richText, words } from '../rich-text.ts'
 import { type Asked, asked, inOrder, nameOf, noticesOf, type Shown } from './review-finding.ts'
-import { lackingWords, listed } from './review-words.ts'
+import { lackingWords } from './review-words.ts'
 
 /** Longest top, in UTF-16 units: the quote is left out where there is no room, and of two lacks the second. */
 const TOP_LIMIT = 600

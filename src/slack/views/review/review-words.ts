@@ -14,6 +14,7 @@ import type {
   Question,
   Status,
 } from '../../../domain/review/review.ts'
+import { listed } from '../in-words.ts'
 
 /** The four statuses as people read them. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -38,11 +39,6 @@ export function statusMark(status: Status): string {
 /** White space parts words. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length
-}
-
-/** "a, b and c". */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
 /** What these words give as evidence where they are strongest, and what would make them stronger. */

@@ -15,15 +15,3 @@ const ALL: ReadonlyMap<string, ReviewLabels> = new Map(
 export function labelsIn(language: string | null): ReviewLabels {
   return ALL.get((language ?? '').toLowerCase().slice(0, 2)) ?? en
 }
-
-/** "August 2026" of `2026-08`, in a language. */
-export function monthIn(locale: string, month: string): string {
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  )
-}
-
-/** "a, b and c", in a language; English without the comma before "and". */
-export function namesIn(locale: string, names: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(names)
-}

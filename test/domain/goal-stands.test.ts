@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { goalStands, standingLadder } from '../../src/domain/ladder/goal.ts'
+import { smallLadder } from './ladder-fixture.ts'
+
+const [lower, upper] = smallLadder.levels.map(({ id }) => id)
+const goal = { ladder: smallLadder.id, current: lower!, target: upper!, by: null }
+const shelf = { all: [smallLadder], standard: smallLadder }
+
+describe('a goal', () => {
+  it('stands while its ladder and both of its levels do', () => {
+    expect(goalStands(smallLadder, goal)).toBe(true)
+    expect(standingLadder(shelf, goal)).toBe(smallLadder)
+  })
+
+  it.each([
+    ['its ladder', { ...goal, ladder: 'gone' }],
+    ['its current level', { ...goal, current: 'gone' }],
+    ['its target level', { ...goal, target: 'gone' }],
+  ])('stands no more once %s was taken away', (_, lost) => {
+    expect(standingLadder(shelf, lost)).toBeNull()
+  })
+
+  it('that nobody has set stands on no ladder', () => {
+    expect(goalStands(null, goal)).toBe(false)
+    expect(standingLadder(shelf, null)).toBeNull()
+  })
+})
