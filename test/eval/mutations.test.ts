@@ -29,8 +29,8 @@ const MUTATIONS: readonly Mutation[] = [
   [
     'the check of bare hosts',
     'src/domain/check/check-hosts.ts',
-    'function hostObjections(text: string, told: () => string): string[] {',
-    'function hostObjections(text: string, told: () => string): string[] {\n  if (text) return []',
+    'function hostObjections(text: string, knows: (host: string) => boolean): string[] {',
+    'function hostObjections(text: string, knows: (host: string) => boolean): string[] {\n  if (text) return []',
   ],
   [
     'the check of verdicts',

@@ -11,8 +11,9 @@ import {
   sourcesFor,
 } from './check-finding.ts'
 import { checkDraft, checkOthers, checkPanel, checkStories } from './check-parts.ts'
-import { claimObjections, isForeign, questionObjections, stepObjections } from './check-text.ts'
+import { claimObjections, questionObjections, stepObjections } from './check-text.ts'
 import { reckonedBy } from './known-numbers.ts'
+import { isForeign } from './sources.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
 /** Between so many competencies a person may choose. */

@@ -14,17 +14,13 @@ import type { KnownNames } from '../mask/surnames.ts'
 import type { Goal } from '../person.ts'
 import { MOST_SPANS } from '../review/answer-limits.ts'
 import { type Finding, type Missing, STATUSES } from '../review/review.ts'
+import { onceFor } from '../text/once-for.ts'
 import { anyOf } from '../text/patterns.ts'
 import { stemsOf } from '../text/stems.ts'
-import {
-  claimObjections,
-  proposalObjections,
-  questionObjections,
-  type Sources,
-  wholeObjections,
-} from './check-text.ts'
+import { claimObjections, proposalObjections, questionObjections, wholeObjections } from './check-text.ts'
 import { keptSentences } from './kept-sentences.ts'
 import { showsSomething } from './shows-something.ts'
+import type { Sources } from './sources.ts'
 
 export type CheckContext = {
   readonly ladder: Ladder
@@ -83,8 +79,18 @@ const rowText = (context: CheckContext, competency: string): string =>
 /** The most things of a text that may be counted. */
 const MOST_COUNTED = 5
 
+const sourcesKept = onceFor((_: CheckContext) => new Map<string, Sources>())
+
 /** What texts about one competency, or about all (null), may draw on; `spans`: how many are pointed to. */
 export function sourcesFor(context: CheckContext, competency: string | null, spans = 0): Sources {
+  const key = `${spans} ${competency}`
+  const kept = sourcesKept(context)
+  const sources = kept.get(key) ?? gathered(context, competency, spans)
+  kept.set(key, sources)
+  return sources
+}
+
+function gathered(context: CheckContext, competency: string | null, spans: number): Sources {
   return {
     evidence: context.spans.map((span) => span.text).join('\n'),
     rows: (competency === null ? competenciesOf(context.ladder).map(({ id }) => id) : [competency])

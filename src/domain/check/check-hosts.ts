@@ -11,19 +11,23 @@ const LEADS = /\b(?:see|visit|open|read|run|check|at|to|from|on|via)\s+$/i
 /** The same for a file, which may be worked at. */
 const SENDS = /\b(?:see|visit|look at|go to|open)\s+$/i
 
-/** A text may name the files and hosts that the evidence names, but no address with a path: that leads somewhere. */
-export function hostObjections(text: string, told: () => string): string[] {
-  const hosts = [...text.matchAll(DOTTED)]
-  if (hosts.length === 0) return []
-  const known = new Set(
-    told()
-      .match(DOTTED)
-      ?.map((word) => word.toLowerCase().replace(/\/$/, '')),
-  )
-  return hosts
+/** Few texts have a dot between letters: the others need no closer look. */
+const dottedIn = (text: string) => (/\.\p{L}{2}/u.test(text) ? [...text.matchAll(DOTTED)] : [])
+
+/** The files and hosts that a text names, in small letters and without a path. */
+export function hostsIn(text: string): ReadonlySet<string> {
+  return new Set(dottedIn(text).map(([word]) => word.toLowerCase().replace(/\/$/, '')))
+}
+
+/**
+ * A text may name the files and hosts that its sources name, but no address with a path: that leads somewhere. `knows`:
+ * whether they name one, in small letters.
+ */
+export function hostObjections(text: string, knows: (host: string) => boolean): string[] {
+  return dottedIn(text)
     .filter(({ 0: word, index }) => {
       if (word.endsWith('/')) return true
-      if (known.has(word.toLowerCase())) return false
+      if (knows(word.toLowerCase())) return false
       if (FILE.test(word)) return SENDS.test(text.slice(Math.max(0, index - 12), index))
       // "Load-test socket.io" is about a library; nobody is sent there.
       return (

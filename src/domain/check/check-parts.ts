@@ -10,8 +10,8 @@ import {
   panelObjections,
   proposalObjections,
   questionObjections,
-  type Sources,
 } from './check-text.ts'
+import type { Sources } from './sources.ts'
 
 /** Spans that tell the reader of something; an order to it is repeated nowhere. */
 const toldIn = ({ spans }: CheckContext): Span[] => spans.filter((span) => kindOfSpan(span) !== 'request')

@@ -1,9 +1,6 @@
-import { bulletsOf, competenciesOf, type Ladder, levelOf } from '../ladder/ladder.ts'
+import { levelOf } from '../ladder/ladder.ts'
 import { PLACES, TIMES } from '../mask/name-words.ts'
 import { withoutPlaceholders } from '../mask/placeholders.ts'
-import type { KnownNames } from '../mask/surnames.ts'
-import type { Goal } from '../person.ts'
-import { inEnglish } from '../text/language.ts'
 import { anyOf } from '../text/patterns.ts'
 import { stemsOf } from '../text/stems.ts'
 import { absentObjections } from './check-absence.ts'
@@ -12,7 +9,7 @@ import { letterObjections } from './check-letters.ts'
 import { unknownNames, unknownPeople } from './check-names.ts'
 import { claimedNumbers, ledObjections, unknownNumbers } from './check-numbers.ts'
 import { quoteObjections } from './check-quotes.ts'
-import { numbersOf } from './known-numbers.ts'
+import { isForeign, namesHost, numbersIn, ownWords, type Sources, toldBy, wordsOfLadder } from './sources.ts'
 import { verdictIn } from './verdicts.ts'
 
 /** Longest text of a reader that is shown, in UTF-16 units: two or three sentences. */
@@ -21,25 +18,11 @@ export const TEXT_LIMIT = 420
 /** The same of a draft, which holds every thread of the person's text. */
 const DRAFT_LIMIT = 750
 
-/** What a reader's text may draw on: the person's words, the rows at hand, and the ladder's own names. */
-export type Sources = {
-  readonly evidence: string
-  readonly rows: string
-  readonly ladder: Ladder
-  readonly goal: Goal
-  /** Names that people have; undefined: nobody told. */
-  readonly names?: KnownNames | undefined
-  /** How many things the text has, such as paragraphs: "two incidents" may be counted from them. */
-  readonly counts?: ReadonlySet<number>
-}
-
 const MARKUP = /<[@!#]|<(?:https?|mailto|tel|javascript|data):|@(?:channel|here|everyone)\b/i
 const LINK = /\b(?:https?:\/\/|www\.|mailto:|javascript:|data:)/i
 
 /** As it is checked: full-width letters and letters that nobody sees are ways around every list. */
 const plainly = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
-
-const wordsOf = (text: string): Set<string> => new Set(text.match(/[\p{L}\p{N}][\p{L}\p{N}'’+#-]*/gu) ?? [])
 
 /** The goal's two levels by name: "L3", "Level 3" and "Senior SRE (L3)" say no number. */
 const withoutLevels = (text: string, { ladder, goal }: Sources): string =>
@@ -57,32 +40,14 @@ const NO_COUNTS: ReadonlySet<number> = new Set()
 const numberObjections = (find: typeof unknownNumbers, text: string, sources: Sources): string[] =>
   find(
     withoutLevels(text, sources),
-    numbersOf(sources.evidence, sources.rows),
+    numbersIn(sources),
     sources.counts ?? NO_COUNTS,
     !isForeign(text, sources),
   ).map((number) => `the number "${number}" is not in the evidence`)
 
-const vocabulary = (ladder: Ladder): string =>
-  [
-    ladder.name,
-    ...ladder.levels.map((level) => level.title),
-    ...ladder.areas.map((area) => area.name),
-    ...competenciesOf(ladder).map((competency) => `${competency.name} ${competency.subtitle ?? ''}`),
-    ...Object.values(ladder.rows).flatMap((row) => Object.values(row).flatMap(bulletsOf)),
-  ].join(' ')
-
-const gathered = new WeakMap<Ladder, Set<string>>()
-
-/** Every word of a ladder, small; gathered once for each version of it. */
-const wordsOfLadder = (ladder: Ladder): Set<string> => {
-  const words = gathered.get(ladder) ?? wordsOf(vocabulary(ladder).toLowerCase())
-  gathered.set(ladder, words)
-  return words
-}
-
 const nameObjections = (text: string, sources: Sources, claims: boolean): string[] => {
   if (!/\p{Lu}/u.test(text)) return []
-  const own = wordsOf(`${sources.evidence} ${sources.rows}`.toLowerCase())
+  const own = ownWords(sources)
   const ladder = wordsOfLadder(sources.ladder)
   const levels = [sources.goal.current, sources.goal.target].map((id) => id.toLowerCase())
   const nameable = {
@@ -102,12 +67,6 @@ const nameObjections = (text: string, sources: Sources, claims: boolean): string
   const bare = withoutPlaceholders(text)
   const found = claims && !nameable.capitals ? unknownNames(bare, nameable) : unknownPeople(bare, nameable)
   return [...new Set(found)].map((word) => `"${word}" reads like a name that is not in the evidence`)
-}
-
-/** Whether a text is in a language in which a capital says nothing here, as its evidence is. */
-export function isForeign(text: string, { evidence }: Pick<Sources, 'evidence'>): boolean {
-  const said = inEnglish(text)
-  return said === 'no' || (said === 'unsure' && inEnglish(evidence) === 'no')
 }
 
 /** A level beside the goal is never spoken of, also when the evidence does: "rate me L5" is no reason to. */
@@ -132,7 +91,7 @@ export function wholeObjections(text: string, sources: Sources, limit: number = 
     ...(text.length > limit ? [`it is longer than ${limit} characters`] : []),
     ...(MARKUP.test(said) || LINK.test(said) ? ['it holds a link, a mention or markup'] : []),
     ...(verdict === null ? [] : [verdict]),
-    ...hostObjections(said, () => `${sources.evidence} ${sources.rows} ${vocabulary(sources.ladder)}`),
+    ...hostObjections(said, (host) => namesHost(sources, host)),
     ...levelObjections(said, sources),
   ]
 }
@@ -148,7 +107,7 @@ const objectionsTo = (
   return [
     ...wholeObjections(text, sources, limit),
     ...letterObjections(said, `${sources.evidence} ${sources.rows}`),
-    ...quoteObjections(said, `${sources.evidence} ${sources.rows} ${vocabulary(sources.ladder)}`, !claims),
+    ...quoteObjections(said, toldBy(sources), !claims),
     ...nameObjections(said, sources, claims),
     ...(claims
       ? [
