@@ -16,7 +16,7 @@ describe.each([
   }, 240_000)
 
   it('all get an answer', () => {
-    expect(run.outcomes).toHaveLength(all.length * CARRIERS.length)
+    expect(run.outcomes).toHaveLength(all.length * (process.env.CI ? CARRIERS.length : 1))
     expect(run.outcomes.filter(({ answered }) => !answered)).toEqual([])
   })
 

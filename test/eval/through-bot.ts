@@ -1,7 +1,9 @@
+import { readyDatabase } from '../fakes/databases.ts'
 import type { Message } from '../fakes/local-slack.ts'
 import { type LocalSlack, startLocalSlack } from '../fakes/local-slack.ts'
 import { startModelServer } from '../fakes/model-server.ts'
 import type { Persona } from '../fakes/personas.ts'
+import { some } from '../fakes/rounds.ts'
 import { type Bot, runBot } from '../fakes/run-bot.ts'
 import { assessment, sre, violations } from './invariants.ts'
 import { CARRIER, type Text } from './texts.ts'
@@ -99,7 +101,7 @@ const send = async (
 
 /**
  * Runs texts through a whole bot, by the ways given, read by a scripted model or offline (null), and says of each
- * what broke. Also gives all that the provider was sent.
+ * what broke. Outside CI each text goes by one of the ways. Also gives all that the provider was sent.
  */
 export async function throughBot(
   texts: readonly Text[],
@@ -115,12 +117,18 @@ export async function throughBot(
   const slack = await startLocalSlack()
   const model = persona ? await startModelServer() : null
   model?.always(persona)
-  const bot = await runBot(slack, 'http', model ? { OPENAI_BASE_URL: model.url } : {})
+  // Where there is a server, it takes a third less of the machine than one in this process.
+  const place = process.env.TEST_DATABASE_URL ? await readyDatabase('PostgreSQL') : null
+  const bot = await runBot(slack, 'http', {
+    ...place?.env,
+    ...(model ? { OPENAI_BASE_URL: model.url } : {}),
+  })
   const ladder = sre()
   try {
     // A day's budget of reviews is a person's: each sends a few texts only, and no two lanes share one, so that
     // what comes of a text is told from what comes of another. The last one writes nothing but the sentence alone.
-    const shifts = Math.ceil(Math.ceil((texts.length * ways.length) / LANES) / SHIFT)
+    const rows = ways.flatMap((way, nth) => some(texts, ways.length, nth).map((text) => ({ way, text })))
+    const shifts = Math.ceil(Math.ceil(rows.length / LANES) / SHIFT)
     const people = Array.from({ length: shifts * LANES + 1 }, (_, nth) => `UEVAL${nth}`)
     for (const user of people) await bot.person(user).command('goal L3')
     const baseline = assessment(
@@ -129,7 +137,6 @@ export async function throughBot(
       )!,
     )
     // Several people write at once, each one thing after the other.
-    const rows = ways.flatMap((way) => texts.map((text) => ({ way, text })))
     const outcomes: Outcome[] = []
     const lane = async (first: number): Promise<void> => {
       for (let nth = first; nth < rows.length; nth += LANES) {
@@ -160,6 +167,7 @@ export async function throughBot(
     return { outcomes, sent, log: bot.log(), problems: [...slack.problems], baseline }
   } finally {
     await bot.stop()
+    await place?.remove()
     await model?.close()
     await slack.close()
   }
