@@ -29,7 +29,7 @@ export type ViewCheck =
   /** Something answered, and did not check it: an error of Slack's, or the status of what is no Slack. */
   | { readonly kind: 'no-check'; readonly why: string }
 
-type Said = {
+type ValidateAnswer = {
   readonly ok?: unknown
   readonly error?: unknown
   readonly errors?: readonly Partial<Record<keyof Refusal, unknown>>[]
@@ -41,7 +41,7 @@ const REFUSED: ReadonlySet<unknown> = new Set(['invalid_blocks', 'invalid_messag
 const oneLine = (text: unknown): string =>
   typeof text === 'string' ? text.replace(/[\p{Cc}\s]+/gu, ' ') : ''
 
-const checkOf = (said: Said): ViewCheck => {
+const checkOf = (said: ValidateAnswer): ViewCheck => {
   if (said.ok === true) return { kind: 'taken' }
   if (!REFUSED.has(said.error)) return { kind: 'no-check', why: oneLine(said.error) || 'no error' }
   const errors = Array.isArray(said.errors) ? said.errors : []
@@ -82,7 +82,7 @@ export function makeViewCheck({ apiUrl = SLACK_API, onPause = () => {} }: Option
       return { kind: 'pause', seconds: Number.isFinite(asked) && asked >= 0 ? asked : PAUSE }
     }
     try {
-      return checkOf(JSON.parse(text) as Said)
+      return checkOf(JSON.parse(text) as ValidateAnswer)
     } catch {
       return { kind: 'no-check', why: `HTTP ${answer.status}` }
     }

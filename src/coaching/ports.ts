@@ -3,12 +3,12 @@ import type { Tries } from '../domain/decide-try.ts'
 import type { SecretKind, Span, Thread, Unreadable } from '../domain/evidence/evidence.ts'
 import type { JobName } from '../domain/job.ts'
 import type { Ladder, Shelf } from '../domain/ladder/ladder.ts'
-import type { People as Known } from '../domain/mask/mask.ts'
+import type { PeopleToMask as Known } from '../domain/mask/mask.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Earlier } from '../domain/review/earlier.ts'
 import type { Answer, ReadBy, Use } from '../domain/review/review.ts'
 import type { Member } from '../domain/visitor.ts'
-import type { Place, Reply } from './replies.ts'
+import type { Reply, ReplyThread } from './replies.ts'
 
 /**
  * One job of the queue: ids alone, never words of a person. `part` is the position of the reply that it is about,
@@ -156,12 +156,12 @@ export interface Reader {
  * Runs the reading of one piece, unless the provider is being left alone: then it throws CoachError
  * `model-resting` at once. Pieces that end in `model-unavailable` make it rest.
  */
-export type Rest = <T>(piece: () => Promise<T>) => Promise<T>
+export type WhileItAnswers = <T>(piece: () => Promise<T>) => Promise<T>
 
 /** A model: how it is asked, when it is left alone, and what a question with so many spans costs about. */
 export type Model = {
   readonly reader: Reader
-  readonly rest: Rest
+  readonly rest: WhileItAnswers
   /** In millionths of a dollar; 0 where the price is not known. */
   readonly estimate: (spans: number) => number
 }
@@ -193,11 +193,11 @@ export interface Messenger {
    * Posts a reply under a key of ours. With `lookFirst` it reads the thread and, where a post with this key
    * stands already, returns that one: Slack has no idempotency key, and an answer of Slack's can get lost.
    */
-  post(to: Place, reply: Reply, options: PostOptions): Promise<Post>
+  post(to: ReplyThread, reply: Reply, options: PostOptions): Promise<Post>
   /** Posts in a person's own DM, outside any thread. */
   tell(owner: Owner, reply: Reply): Promise<void>
   /** Our posts in a thread that belong to a piece of evidence, as Slack has them. */
-  postsOf(place: Place, evidenceId: string): Promise<Post[]>
+  postsOf(place: ReplyThread, evidenceId: string): Promise<Post[]>
   /** Shows a reply in place of what a post of ours says. `gone`: it does not stand any more. */
   update(post: Post, reply: Reply, evidenceId: string): Promise<'updated' | 'gone'>
   /** Opens a thread of its own in the person's DM, for a piece that came without a message. */

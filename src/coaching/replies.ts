@@ -10,7 +10,7 @@ import type { Review } from '../domain/review/review.ts'
 import type { Draft } from '../domain/review/say-evidence.ts'
 
 /** Where an answer goes: a thread of a person's DM. */
-export type Place = { readonly owner: Owner; readonly channel: string; readonly threadTs: string }
+export type ReplyThread = { readonly owner: Owner; readonly channel: string; readonly threadTs: string }
 
 /** A review with everything that it takes to show it. */
 export type ShownReview = {

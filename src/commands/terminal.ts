@@ -1,16 +1,16 @@
 import { styleText } from 'node:util'
 import type { Said } from '../slack/views/rich-text.ts'
 
-type Part = {
+type TextElement = {
   type?: string
-  text?: string | Part
-  elements?: Part[]
+  text?: string | TextElement
+  elements?: TextElement[]
   style?: { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean } | string
 }
 
 const FORMATS = { bold: 'bold', italic: 'italic', strike: 'strikethrough', code: 'cyan' } as const
 
-const inline = (part: Part): string => {
+const inline = (part: TextElement): string => {
   const text =
     typeof part.text === 'string'
       ? part.text
@@ -24,7 +24,7 @@ const inline = (part: Part): string => {
   return formats.length > 0 ? styleText(formats, text, { stream: process.stdout }) : text
 }
 
-const lines = (part: Part): string[] => {
+const lines = (part: TextElement): string[] => {
   switch (part.type) {
     case 'header':
       return ['', styleText(['bold', 'underline'], inline(part), { stream: process.stdout }), '']
@@ -44,7 +44,7 @@ const lines = (part: Part): string[] => {
 /** A Slack message as a terminal shows it, without its buttons. */
 export function terminalText({ blocks }: Said): string {
   return blocks
-    .flatMap((block) => lines(block as Part))
+    .flatMap((block) => lines(block as TextElement))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

@@ -4,7 +4,7 @@ import { type Names, renderBlocks, renderFiles } from './render.ts'
 import type { Json, Workspace } from './workspace.ts'
 
 /** One line of a conversation as the page draws it. */
-export type Line = {
+export type ScreenLine = {
   readonly key: string
   readonly ts: string
   readonly author: string
@@ -23,8 +23,8 @@ export type Line = {
 }
 
 export type Screen = {
-  readonly lines: Line[]
-  readonly thread: Line[] | null
+  readonly lines: ScreenLine[]
+  readonly thread: ScreenLine[] | null
   /** When the next post that waits for this channel comes, in milliseconds since 1970; null: none waits. */
   readonly waits: number | null
   readonly modal: {
@@ -67,7 +67,7 @@ export async function drawScreen(
         : message.blocks
     return renderBlocks(blocks, message.text ?? '', names) + renderFiles(message.files)
   }
-  const lineOf = (message: Json): Line => {
+  const lineOf = (message: Json): ScreenLine => {
     const stone = message.subtype === 'tombstone'
     const person = message.user !== bot.id
     return {
@@ -85,7 +85,7 @@ export async function drawScreen(
       status: statusOf(message.ts),
     }
   }
-  const alone = (inThread: string | null): Line[] =>
+  const alone = (inThread: string | null): ScreenLine[] =>
     front.responses.ephemerals
       .filter((one) => one.user === user && one.channel === channel && one.thread === inThread)
       .map((one) => ({
@@ -102,7 +102,7 @@ export async function drawScreen(
         streaming: false,
         status: null,
       }))
-  const merged = (messages: Json[], inThread: string | null): Line[] =>
+  const merged = (messages: Json[], inThread: string | null): ScreenLine[] =>
     [...messages.map(lineOf), ...alone(inThread)].sort((a, b) => a.time - b.time)
 
   const roots = (await front.messages.history(channel)).filter(

@@ -5,9 +5,9 @@ const TEXT_LIMIT = 12_000
 
 const CHUNKS = new Set(['markdown_text', 'task_update', 'plan_update', 'blocks'])
 
-type Part = { text: string } | { task: Json } | { blocks: Json[] }
+type Chunk = { text: string } | { task: Json } | { blocks: Json[] }
 
-type Stream = { readonly parts: Part[]; readonly plan: boolean; title: string }
+type Stream = { readonly parts: Chunk[]; readonly plan: boolean; title: string }
 
 const refused = (error: string): Json => ({ ok: false, error })
 

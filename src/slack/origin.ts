@@ -22,9 +22,10 @@ export type Origin = {
   readonly visitor: Visitor
 }
 
-type Said = Readonly<Record<string, unknown>>
+type EventBody = Readonly<Record<string, unknown>>
 
-const record = (value: unknown): Said => (typeof value === 'object' && value !== null ? (value as Said) : {})
+const record = (value: unknown): EventBody =>
+  typeof value === 'object' && value !== null ? (value as EventBody) : {}
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const first = (...values: readonly unknown[]): string | null =>
   values.map(text).find((one) => one !== null) ?? null
@@ -32,7 +33,7 @@ const first = (...values: readonly unknown[]): string | null =>
 /** Slack's own helper, which writes to everybody. */
 const SLACKBOT = 'USLACKBOT'
 
-const ofEvent = (body: Said): Origin => {
+const ofEvent = (body: EventBody): Origin => {
   const event = record(body.event)
   // A report of an edit or a deletion says who wrote the message inside it; in the place of a deleted one that has
   // replies is one of Slack's own.
@@ -67,7 +68,7 @@ const ofEvent = (body: Said): Origin => {
   }
 }
 
-const ofCommand = (body: Said): Origin => ({
+const ofCommand = (body: EventBody): Origin => ({
   door: 'command',
   user: text(body.user_id),
   channel: text(body.channel_id),
@@ -87,7 +88,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   view_submission: 'form',
 }
 
-const ofInteraction = (body: Said): Origin => {
+const ofInteraction = (body: EventBody): Origin => {
   const user = record(body.user)
   const workspace = record(body.team)
   const own = text(user.team_id)

@@ -9,7 +9,7 @@ const LASTS = 24 * 60 * 60
 const AHEAD = 5 * 60
 
 /** A form that somebody opened about a channel. `form` is its callback_id. */
-type Opened = { readonly form: string; readonly owner: Owner; readonly channel: string }
+type OpenedForm = { readonly form: string; readonly owner: Owner; readonly channel: string }
 
 /**
  * Seals what a form was opened about, so that its submission counts for that alone: what comes back with a form is a
@@ -17,13 +17,13 @@ type Opened = { readonly form: string; readonly owner: Owner; readonly channel: 
  */
 export function makeSeals(key: ServerKey, now: () => Temporal.Instant) {
   const seconds = (): number => Math.floor(now().epochMilliseconds / 1000)
-  const macOf = async ({ form, owner, channel }: Opened, at: string): Promise<Buffer> =>
+  const macOf = async ({ form, owner, channel }: OpenedForm, at: string): Promise<Buffer> =>
     createHmac('sha256', await key())
       .update(JSON.stringify([form, owner.team, owner.user, channel, at]))
       .digest()
   return {
     /** What the form carries as its `private_metadata`. */
-    seal: async (opened: Opened): Promise<string> => {
+    seal: async (opened: OpenedForm): Promise<string> => {
       const at = String(seconds())
       return `${opened.channel} ${at} ${(await macOf(opened, at)).toString('base64url')}`
     },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeRest } from '../../src/adapters/reader/resting-reader.ts'
-import type { Rest } from '../../src/coaching/ports.ts'
+import type { WhileItAnswers } from '../../src/coaching/ports.ts'
 import { CoachError, type CoachErrorCode } from '../../src/domain/coach-error.ts'
 
 const REST = 30_000
@@ -15,7 +15,7 @@ const failing = (code: CoachErrorCode = 'model-unavailable') => {
   }
   return { state, piece }
 }
-const codeOf = (rest: Rest, piece: () => Promise<string>): Promise<string> =>
+const codeOf = (rest: WhileItAnswers, piece: () => Promise<string>): Promise<string> =>
   rest(piece).catch((error: CoachError) => error.code)
 
 describe('a provider that fails', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spansOf } from '../../src/domain/evidence/evidence.ts'
-import { draftOf, type Piece } from '../../src/domain/review/say-evidence.ts'
+import { type DraftPart, draftOf } from '../../src/domain/review/say-evidence.ts'
 import { evidenceOf, partOf, spansIn } from './evidence-fixture.ts'
 
-const said = (pieces: readonly Piece[]): string[] =>
+const said = (pieces: readonly DraftPart[]): string[] =>
   pieces.map((piece) =>
     piece.kind === 'words'
       ? piece.text

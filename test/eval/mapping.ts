@@ -3,7 +3,7 @@ import type { Reader } from '../../src/coaching/ports.ts'
 import { checkAnswer } from '../../src/domain/check/check-answer.ts'
 import { cutSpans } from '../../src/domain/evidence/spans.ts'
 import { competenciesOf, type Ladder, neighbourLevel, rankOf } from '../../src/domain/ladder/ladder.ts'
-import { maskTexts, type People } from '../../src/domain/mask/mask.ts'
+import { maskTexts, type PeopleToMask } from '../../src/domain/mask/mask.ts'
 import { answerOf, makeMatcher } from '../../src/domain/offline/match-spans.ts'
 import type { Theme } from '../../src/domain/offline/theme.ts'
 import { macroF1, microF1, type Share, shareIn } from './metrics.ts'
@@ -86,7 +86,7 @@ export function offlineMapper(themes: readonly Theme[]): Mapper {
 const SURENESS = { evidenced: 3, partly: 2, 'not yet': 1, "can't tell": 0 } as const
 
 /** A model, asked as in a review: names taken out, read against the row's level, checked. */
-export function modelMapper(reader: Reader, people: People): Mapper {
+export function modelMapper(reader: Reader, people: PeopleToMask): Mapper {
   return async (ladder, { text, level }) => {
     const rank = Math.max(0, rankOf(ladder, level))
     const target = ladder.levels[rank]?.id ?? ''

@@ -21,7 +21,7 @@ export type Request = { readonly id: number } & (
   | { readonly do: 'close'; readonly tx: null }
 )
 
-type Asked<T = Request> = T extends Request ? Omit<T, 'id'> : never
+type Unnumbered<T = Request> = T extends Request ? Omit<T, 'id'> : never
 
 /** An error of the database: PostgreSQL's SQLSTATE, and the names of things, never their values. */
 export type Failure = {
@@ -31,10 +31,10 @@ export type Failure = {
 }
 
 /** What the thread says once, and what it says then. */
-export type Opened =
+export type ThreadOpened =
   | { readonly kind: 'opened'; readonly fsync: string }
   | { readonly kind: 'not-opened'; readonly failure: Failure }
-export type Told =
+export type ThreadMessage =
   | { readonly kind: 'done'; readonly id: number; readonly rows: readonly unknown[] }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'notified'; readonly channel: string; readonly payload: string }
@@ -56,7 +56,7 @@ const ended = (): CoachError =>
 
 export type PgliteThread = {
   /** Rejects with an error that carries PostgreSQL's code, or with CoachError `store-unavailable` once it ended. */
-  ask<T>(asked: Asked): Promise<T[]>
+  ask<T>(asked: Unnumbered): Promise<T[]>
   /** Ends it, done or not, and resolves when nothing of it is left. */
   end(): Promise<void>
   /** Resolves when it has ended, however that came. */
@@ -95,7 +95,7 @@ export async function openPgliteThread(
     if (asking.size === 0) worker.unref()
     return one
   }
-  const hear = (told: Told | Opened): void => {
+  const hear = (told: ThreadMessage | ThreadOpened): void => {
     switch (told.kind) {
       case 'opened':
         if (told.fsync === 'on') opening.resolve()
@@ -136,7 +136,7 @@ export async function openPgliteThread(
       await worker.terminate()
       await gone.promise
     },
-    ask: <T>(asked: Asked) =>
+    ask: <T>(asked: Unnumbered) =>
       new Promise<T[]>((resolve, reject) => {
         if (isGone) return reject(ended())
         last += 1

@@ -7,7 +7,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_buffercache } from '@electric-sql/pglite/contrib/pg_buffercache'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { wipePages } from './page-wipe.ts'
-import type { Failure, Opened, Request, Told } from './pglite-thread.ts'
+import type { Failure, Request, ThreadMessage, ThreadOpened } from './pglite-thread.ts'
 
 /** PostgreSQL's type ids: int8, timestamptz (pg_type.dat). */
 const INT8 = 20
@@ -74,7 +74,7 @@ const watchFalls = (pg: PGlite): (() => boolean) => {
 }
 
 const port = parentPort!
-const tell = (told: Told | Opened): void => port.postMessage(told)
+const tell = (told: ThreadMessage | ThreadOpened): void => port.postMessage(told)
 
 /** Gives back the memory of what made a new database, some 200 MB, which this thread would keep for hours. */
 const collectGarbage = (): void => {

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import type { DocumentText } from '../../coaching/ports.ts'
-import { type Part, unpack, zipOf } from './zip-parts.ts'
+import { unpack, type ZipPart, zipOf } from './zip-parts.ts'
 
 type Dom = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -71,7 +71,7 @@ const blockLines = (node: Element | DefaultTreeAdapterTypes.DocumentFragment): s
  * words that are hidden like any others, what was deleted under tracking left out. Pictures are never unpacked,
  * links never followed; nothing but pictures is a scan. Throws for what is damaged.
  */
-export async function docxTextOf(zip: Buffer, parts: readonly Part[]): Promise<DocumentText> {
+export async function docxTextOf(zip: Buffer, parts: readonly ZipPart[]): Promise<DocumentText> {
   const written = parts.filter(({ name }) => /\.(?:xml|rels)$/i.test(name))
   const checked = zipOf(written.map((part) => ({ name: part.name, bytes: unpack(zip, part) })))
   const { value } = await mammoth.convertToHtml(

@@ -1,12 +1,12 @@
 import type { Unreadable } from '../../domain/evidence/evidence.ts'
 import { MOST_UNPACKED } from './limits.ts'
 import { plainTextOf } from './plain-text.ts'
-import { type Part, partsOf } from './zip-parts.ts'
+import { partsOf, type ZipPart } from './zip-parts.ts'
 
 export type FileKind =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'pdf' }
-  | { readonly kind: 'docx'; readonly parts: readonly Part[] }
+  | { readonly kind: 'docx'; readonly parts: readonly ZipPart[] }
   | { readonly kind: 'none'; readonly why: Unreadable }
 
 const none = (why: Unreadable): FileKind => ({ kind: 'none', why })

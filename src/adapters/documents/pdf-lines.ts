@@ -12,7 +12,7 @@ export type Placed = {
  * One line of a page; a list mark is the first word of its text. `from` and `to` are its edges, `wordsFrom` where
  * its words begin after the mark.
  */
-export type Line = {
+export type PdfLine = {
   readonly text: string
   /** Signs like • open a list item for sure; dashes and numbers can also stand within a sentence. */
   readonly mark: 'bullet' | 'dash' | 'number' | null
@@ -25,7 +25,7 @@ export type Line = {
 }
 
 /** The lines of a page and its width in points. */
-export type PageLines = { readonly lines: readonly Line[]; readonly width: number }
+export type PageLines = { readonly lines: readonly PdfLine[]; readonly width: number }
 
 /** The private signs are those of Word's Symbol and Wingdings fonts. */
 const BULLET = /^[•·●○◦▪▫■□◆◇❖❑❏➢➤►▶‣⁃∙✓✔✗✘\uF000-\uF0FF]$/
@@ -74,12 +74,12 @@ const joined = (pieces: readonly Placed[]): string => {
     .trim()
 }
 
-const markOf = (head: string, gap: number): Line['mark'] => {
+const markOf = (head: string, gap: number): PdfLine['mark'] => {
   if (BULLET.test(head) || (BULLET_LETTER.test(head) && gap > AFTER_MARK)) return 'bullet'
   return DASH.test(head) ? 'dash' : NUMBER.test(head) ? 'number' : null
 }
 
-const lineOf = (drawn: readonly Placed[]): Line => {
+const lineOf = (drawn: readonly Placed[]): PdfLine => {
   const pieces = drawn.toSorted((a, b) => a.x - b.x)
   const [first, second] = [pieces[0]!, pieces[1]]
   const { size } = pieces.reduce((one, other) => (other.text.length > one.text.length ? other : one))
@@ -104,7 +104,7 @@ const lineOf = (drawn: readonly Placed[]): Line => {
 }
 
 /** The lines of a page in the order in which it draws them, which is the order in which programs write them. */
-export function linesOf(placed: readonly Placed[]): Line[] {
+export function linesOf(placed: readonly Placed[]): PdfLine[] {
   const lines: Placed[][] = []
   let spaced = false
   for (const piece of placed) {

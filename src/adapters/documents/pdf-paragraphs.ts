@@ -1,4 +1,4 @@
-import type { Line, PageLines } from './pdf-lines.ts'
+import type { PageLines, PdfLine } from './pdf-lines.ts'
 
 /** How much farther apart than others lines of one paragraph may stand, and how much their sizes may differ. */
 const LOOSE = 1.35
@@ -28,7 +28,7 @@ const ENDING = /^(?:ed|en|ers?|est|ing|light|lighted|ly|ness)\b/
 
 /** Leaves out what pages repeat at their edges: their own number, and but once a line that most of them have. */
 const withoutFurniture = (pages: readonly PageLines[]): PageLines[] => {
-  const key = (line: Line): string => `${Math.round(line.y / 4)} ${line.text}`
+  const key = (line: PdfLine): string => `${Math.round(line.y / 4)} ${line.text}`
   const times = new Map<string, number>()
   for (const { lines } of pages)
     for (const one of new Set(lines.map(key))) times.set(one, (times.get(one) ?? 0) + 1)
@@ -61,17 +61,17 @@ const pitchOf = (pages: readonly PageLines[]): number => {
   return ratios[Math.floor(ratios.length / 4)] ?? 1.2
 }
 
-const isLike = (one: Line, other: Line): boolean =>
+const isLike = (one: PdfLine, other: PdfLine): boolean =>
   one.turn === other.turn && Math.max(one.size, other.size) / Math.min(one.size, other.size) < LIKE
 
 /** A line, and whether its writer's program broke it for want of room; `isLong`: it may go on at all. */
-type Measured = Line & { readonly edge: number; readonly isLong: boolean }
+type Measured = PdfLine & { readonly edge: number; readonly isLong: boolean }
 
-const goesOn = (line: Line, next: Line): boolean =>
+const goesOn = (line: PdfLine, next: PdfLine): boolean =>
   next.mark === null && !ENDS_SENTENCE.test(line.text) && GOES_ON.test(next.text)
 
 /** Where the next column begins, by what stands beside a line; below its end, by the line before. */
-const wallsOf = (lines: readonly Line[]): number[] => {
+const wallsOf = (lines: readonly PdfLine[]): number[] => {
   const walls: number[] = []
   for (const [at, line] of lines.entries()) {
     let wall = Infinity
@@ -112,19 +112,20 @@ const measured = ({ lines, width }: PageLines): Measured[] => {
 }
 
 /** The words of a line, without its list mark. */
-const wordsOf = ({ mark, text }: Line): string => (mark === null ? text : text.slice(text.indexOf(' ') + 1))
+const wordsOf = ({ mark, text }: PdfLine): string =>
+  mark === null ? text : text.slice(text.indexOf(' ') + 1)
 
 /** Whether the first word of the next line had no room. */
-const isFull = (line: Measured, next: Line): boolean => {
+const isFull = (line: Measured, next: PdfLine): boolean => {
   const words = wordsOf(next)
   const first = /^\S*/.exec(words)![0].length + 1
   return line.to + (first / words.length) * (next.to - next.wordsFrom) > line.edge - 1
 }
 
-type Paragraph = { text: string; readonly first: Line; last: Measured; count: number }
+type Paragraph = { text: string; readonly first: PdfLine; last: Measured; count: number }
 
 /** Whether a line begins where the lines of a paragraph do. `same`: on the same page and in the same column. */
-const isInLine = ({ first, last, count }: Paragraph, next: Line, same: boolean): boolean => {
+const isInLine = ({ first, last, count }: Paragraph, next: PdfLine, same: boolean): boolean => {
   const off = (from: number): number => Math.abs(next.from - from)
   const near = INDENT * next.size
   if (!same) return true
@@ -133,7 +134,7 @@ const isInLine = ({ first, last, count }: Paragraph, next: Line, same: boolean):
   return first.mark === null && next.from < first.from && off(first.from) < OUTDENT * next.size
 }
 
-const continues = (paragraph: Paragraph, next: Line, isNewPage: boolean, pitch: number): boolean => {
+const continues = (paragraph: Paragraph, next: PdfLine, isNewPage: boolean, pitch: number): boolean => {
   const { last, first, text } = paragraph
   const down = next.y - last.y
   const isNewColumn = down < 0 && next.from >= last.to

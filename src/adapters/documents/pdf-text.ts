@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import type { DocumentText } from '../../coaching/ports.ts'
 import { MOST_CHARACTERS } from './limits.ts'
-import { type Line, linesOf, type PageLines, type Placed } from './pdf-lines.ts'
+import { linesOf, type PageLines, type PdfLine, type Placed } from './pdf-lines.ts'
 import { paragraphsOf } from './pdf-paragraphs.ts'
 
 /** pdf.js without fonts, scripts, forms or anything from elsewhere: letters alone. It has no eval. */
@@ -53,7 +53,7 @@ const placedOn = async (page: Page): Promise<Placed[]> => {
 }
 
 /** What stands in the form fields and text boxes of a page, each line of it after the line it was written under. */
-const withFields = async (page: Page, lines: readonly Line[]): Promise<Line[]> => {
+const withFields = async (page: Page, lines: readonly PdfLine[]): Promise<PdfLine[]> => {
   const viewport = page.getViewport({ scale: 1 })
   const all = [...lines]
   for (const field of await page.getAnnotations()) {

@@ -9,7 +9,7 @@ const CENTRAL_SIZE = 46
 const END_SIZE = 22
 
 /** What an archive's directory says of one file in it. Sizes in bytes; what they say may be a lie. */
-export type Part = {
+export type ZipPart = {
   readonly name: string
   readonly encrypted: boolean
   /** 0 stored, 8 deflated; others are not unpacked. */
@@ -22,12 +22,12 @@ export type Part = {
 }
 
 /** The directory of a zip. null: there is none, or it does not hold together (a truncated file). */
-export function partsOf(zip: Buffer): Part[] | null {
+export function partsOf(zip: Buffer): ZipPart[] | null {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end === -1 || end + END_SIZE > zip.length) return null
   const count = zip.readUInt16LE(end + 10)
   let at = zip.readUInt32LE(end + 16)
-  const parts: Part[] = []
+  const parts: ZipPart[] = []
   for (let index = 0; index < count; index += 1) {
     if (at + CENTRAL_SIZE > zip.length || zip.readUInt32LE(at) !== CENTRAL) return null
     const nameLength = zip.readUInt16LE(at + 28)
@@ -46,7 +46,7 @@ export function partsOf(zip: Buffer): Part[] | null {
 }
 
 /** The bytes of one part. Throws when they are cut off, damaged, or more than the directory said. */
-export function unpack(zip: Buffer, part: Part): Buffer {
+export function unpack(zip: Buffer, part: ZipPart): Buffer {
   if (part.at + LOCAL_SIZE > zip.length || zip.readUInt32LE(part.at) !== LOCAL)
     throw new Error('no part begins here')
   const from = part.at + LOCAL_SIZE + zip.readUInt16LE(part.at + 26) + zip.readUInt16LE(part.at + 28)

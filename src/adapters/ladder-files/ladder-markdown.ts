@@ -8,7 +8,7 @@ import { plain, slug } from '../../domain/text/plain.ts'
 import { blobId } from '../reader/prompt-files.ts'
 import { exampleItem, expectationsOf, itemOf, tidy } from './ladder-bullets.ts'
 import { type FrontMatter, type LadderProblem, readFrontMatter } from './ladder-front-matter.ts'
-import { checkRungs, type Row, type Rung } from './ladder-rungs.ts'
+import { type CompetencyRow, checkRungs, type Rung } from './ladder-rungs.ts'
 import { themesIn } from './ladder-themes.ts'
 
 export type ParsedLadder =
@@ -31,7 +31,7 @@ export function levelHeading(text: string): { id: string; title: string } {
 const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], firstLine: number): Rung[] => {
   const rungs: Rung[] = []
   let area: string | null = null
-  let row: Row | null = null
+  let row: CompetencyRow | null = null
   /** All of this is an example: to the end of a list, or to the next heading. */
   let below: 'list' | 'section' | null = null
   const lineOf = (node: Nodes): number => (node.position?.start.line ?? 1) + firstLine - 1
@@ -77,7 +77,7 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
     rung.rows.push(row)
   }
   const addBullets = (node: Nodes & { type: 'list' }): void => {
-    const into: Row | null = row
+    const into: CompetencyRow | null = row
     if (into === null)
       problem(
         node,
@@ -94,7 +94,7 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
   }
   for (const node of nodes) {
     const text = tidy(node)
-    const inRow = row as Row | null
+    const inRow = row as CompetencyRow | null
     if (node.type === 'heading') below = null
     if (node.type === 'heading' && node.depth === 1) addLevel(node, text)
     else if (node.type === 'heading' && node.depth === 2) {
@@ -164,7 +164,7 @@ const areasIn = (rungs: readonly Rung[], front: FrontMatter): Area[] => {
   }
   const areas = inOneOrder(rungs.map((rung) => [...new Set(rung.rows.map(({ area }) => slug(area ?? '')))]))
   return areas.map((id) => {
-    const inArea = (row: Row): boolean => slug(row.area ?? '') === id
+    const inArea = (row: CompetencyRow): boolean => slug(row.area ?? '') === id
     return {
       id,
       name: rows.find(inArea)?.area ?? null,

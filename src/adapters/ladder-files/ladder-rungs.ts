@@ -5,7 +5,7 @@ import type { Item } from './ladder-bullets.ts'
 import type { LadderProblem } from './ladder-front-matter.ts'
 
 /** One competency at one level as the file has it. `area` is null where it stands under none. */
-export type Row = {
+export type CompetencyRow = {
   readonly line: number
   readonly area: string | null
   readonly competency: Competency
@@ -16,7 +16,7 @@ export type Row = {
 export type Rung = {
   readonly line: number
   readonly level: Level
-  readonly rows: Row[]
+  readonly rows: CompetencyRow[]
   about: string | null
 }
 
@@ -40,7 +40,7 @@ const duplicates = (rungs: readonly Rung[]): LadderProblem[] => {
 }
 
 /** A competency that stands at one level alone and is spelled almost like one that is missing there. */
-const slips = (rungs: readonly Rung[], byId: ReadonlyMap<string, Row>): LadderProblem[] => {
+const slips = (rungs: readonly Rung[], byId: ReadonlyMap<string, CompetencyRow>): LadderProblem[] => {
   const levelsWith = (id: string): number =>
     rungs.filter(({ rows }) => rows.some(({ competency }) => competency.id === id)).length
   const once = [...byId.values()].filter(({ competency }) => levelsWith(competency.id) === 1)
@@ -69,7 +69,7 @@ const slips = (rungs: readonly Rung[], byId: ReadonlyMap<string, Row>): LadderPr
 /** What must hold between the levels of a file; a level may leave a competency out, or leave it empty. */
 export function checkRungs(rungs: readonly Rung[]): LadderProblem[] {
   const problems = duplicates(rungs)
-  const byId = new Map<string, Row>()
+  const byId = new Map<string, CompetencyRow>()
   for (const row of rungs.flatMap(({ rows }) => rows)) {
     const first = byId.get(row.competency.id) ?? row
     byId.set(row.competency.id, first)

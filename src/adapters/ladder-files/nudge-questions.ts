@@ -23,7 +23,7 @@ const LONGEST = 160
 const OURS = join(import.meta.dirname, '../../../rubric', FOLDER, ANY)
 
 type Section = { readonly line: number; readonly competency: string; readonly questions: readonly string[] }
-type Read = { readonly sections: readonly Section[]; readonly problems: readonly LadderProblem[] }
+type QuestionFile = { readonly sections: readonly Section[]; readonly problems: readonly LadderProblem[] }
 
 const problemWith = (question: string, known: ReadonlySet<string>): Omit<LadderProblem, 'line'> | null => {
   const slot = question.replaceAll('{competency}', '').match(/\{[^}]*\}?|\}/)?.[0]
@@ -46,7 +46,7 @@ const problemWith = (question: string, known: ReadonlySet<string>): Omit<LadderP
 }
 
 /** Reads one file of questions. `grouped` files have a heading for each competency. */
-const readQuestions = (text: string, grouped: boolean): Read => {
+const readQuestions = (text: string, grouped: boolean): QuestionFile => {
   const problems: LadderProblem[] = []
   const sections: { line: number; competency: string; questions: string[] }[] = grouped
     ? []
@@ -105,14 +105,14 @@ const isQuestions = (name: string): boolean => name.endsWith('.md') && name.toLo
 const filesIn = async (rubric: string): Promise<string[]> =>
   (await readdir(join(rubric, FOLDER)).catch(() => [])).filter(isQuestions).sort()
 
-const readFileOf = async (rubric: string, name: string): Promise<Read> =>
+const readFileOf = async (rubric: string, name: string): Promise<QuestionFile> =>
   readQuestions(await readFile(join(rubric, FOLDER, name), 'utf8'), name !== ANY)
 
 const linesOf = (rubric: string, name: string, problems: readonly LadderProblem[]): string[] =>
   problems.map(({ line, wrong, right }) => `${join(rubric, FOLDER, name)}:${line}: ${wrong}; ${right}`)
 
 /** What a file of questions says that its ladder does not know. */
-const strangers = (name: string, { sections }: Read, ladders: readonly Ladder[]): LadderProblem[] => {
+const strangers = (name: string, { sections }: QuestionFile, ladders: readonly Ladder[]): LadderProblem[] => {
   if (name === ANY) return []
   const ladder = ladders.find(({ id }) => `${id}.md` === name)
   if (!ladder)

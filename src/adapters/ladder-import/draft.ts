@@ -3,18 +3,18 @@ import type { Leaf } from './ledger.ts'
 import type { LevelName } from './level-names.ts'
 
 /** Bullets of one cell, and the piece of the source that they come from. */
-export type Piece = { readonly leaf: Leaf; readonly bullets: readonly string[] }
+export type DraftCompetency = { readonly leaf: Leaf; readonly bullets: readonly string[] }
 
 export type DraftRow = {
   readonly area: Leaf | null
   readonly label: Leaf
   readonly about: Leaf[]
   /** Index of the level -> what is expected there. */
-  readonly cells: Map<number, Piece[]>
+  readonly cells: Map<number, DraftCompetency[]>
 }
 
 /** A ladder as it was recognised, before it is written. */
-export type Draft = {
+export type LadderDraft = {
   /** The heading or key that names it, where there is one. */
   readonly title: Leaf | null
   readonly levels: { readonly name: LevelName; readonly labels: readonly Leaf[]; readonly about: Leaf[] }[]

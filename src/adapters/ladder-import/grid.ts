@@ -1,7 +1,7 @@
 import { asExample, isExampleHead } from '../../domain/ladder/examples.ts'
 import { anyOf } from '../../domain/text/patterns.ts'
 import { ABOUT_HEADS, AREA_HEADS, COMPETENCY_HEADS, TEXT_HEADS } from './column-heads.ts'
-import { bulletsOfLines, type Draft, type DraftRow, type Piece, Unclear } from './draft.ts'
+import { bulletsOfLines, type DraftCompetency, type DraftRow, type LadderDraft, Unclear } from './draft.ts'
 import type { Leaf, Ledger } from './ledger.ts'
 import { levelNameOf, levelShare, levelsAmong } from './level-names.ts'
 
@@ -32,7 +32,7 @@ const TITLE = /^(?:titles?|roles?|positions?|names?|job titles?)\b/i
 export const TEXT = anyWord(TEXT_HEADS)
 const EXAMPLE = /\bexamples?\b/i
 
-const pieceOf = (cell: Cell, example = false): Piece[] =>
+const pieceOf = (cell: Cell, example = false): DraftCompetency[] =>
   cell.leaf
     ? [
         {
@@ -42,7 +42,7 @@ const pieceOf = (cell: Cell, example = false): Piece[] =>
       ]
     : []
 
-const addTo = (row: DraftRow, level: number, pieces: readonly Piece[]): void => {
+const addTo = (row: DraftRow, level: number, pieces: readonly DraftCompetency[]): void => {
   if (pieces.length > 0) row.cells.set(level, [...(row.cells.get(level) ?? []), ...pieces])
 }
 
@@ -61,7 +61,7 @@ const levelColumns = (header: readonly Cell[]): { columns: number[]; share: numb
 }
 
 /** A table that has one statement a line: level, competency, text, and perhaps an area. */
-const tidyDraft = (grid: Grid, ledger: Ledger): Draft | null => {
+const tidyDraft = (grid: Grid, ledger: Ledger): LadderDraft | null => {
   const [header, ...body] = grid.rows
   if (!header) return null
   const heads = header.map((cell) => textOf(cell))
@@ -80,7 +80,7 @@ const tidyDraft = (grid: Grid, ledger: Ledger): Draft | null => {
   const texts = heads.flatMap((head, index) =>
     ![level, competency, area, title].includes(index) && TEXT.test(head) ? [index] : [],
   )
-  const levels: Draft['levels'] = []
+  const levels: LadderDraft['levels'] = []
   const rows: DraftRow[] = []
   let [lastLevel, lastLabel, lastArea] = [EMPTY, EMPTY, EMPTY]
   for (const line of body) {
@@ -134,12 +134,12 @@ const titlesBelow = (
 }
 
 /** Levels stand in columns: each line below the head is a competency, an area, or goes on with the line above. */
-const columnsDraft = (grid: Grid, at: number, ledger: Ledger): Draft => {
+const columnsDraft = (grid: Grid, at: number, ledger: Ledger): LadderDraft => {
   const header = grid.rows[at]!
   const { columns } = levelColumns(header)
   const second = titlesBelow(header, grid.rows[at + 1], columns)
   const [first = 1] = columns
-  const levels: Draft['levels'] = columns.map((column) => {
+  const levels: LadderDraft['levels'] = columns.map((column) => {
     const { name } = levelNameOf(textOf(header[column]))
     const below = second ? grid.rows[at + 1]![column]! : EMPTY
     const labels = [header[column]!, below].flatMap(({ leaf }) => (leaf ? [leaf] : []))
@@ -230,7 +230,7 @@ export function draftOfGrid(
   grid: Grid,
   levelsIn: 'rows' | 'columns' | undefined,
   ledger: Ledger,
-): Draft | null {
+): LadderDraft | null {
   const rows = grid.rows.filter((row) => row.some((cell) => cell.leaf))
   const full = { ...grid, rows }
   // A sheet may begin with a title and notes: the head is the first line with several cells.
@@ -271,7 +271,7 @@ export function draftOfGrid(
 }
 
 /** Every column behind the first is a level, because somebody said so. */
-const forced = (grid: Grid, ledger: Ledger): Draft => {
+const forced = (grid: Grid, ledger: Ledger): LadderDraft => {
   const [header, ...body] = grid.rows
   const named = (header ?? []).map((cell, column) =>
     column > 0 && cell.leaf && levelNameOf(cell.leaf.text).surety === 0

@@ -4,7 +4,7 @@ import { bulletsOf, competenciesOf, type Ladder, rowOf } from '../../domain/ladd
 import { slug } from '../../domain/text/plain.ts'
 import { parseLadder } from '../ladder-files/ladder-markdown.ts'
 import { decode } from './decode.ts'
-import { type Draft, type ImportProblem, Unclear } from './draft.ts'
+import { type ImportProblem, type LadderDraft, Unclear } from './draft.ts'
 import { draftOfGrid, type Grid } from './grid.ts'
 import { type Accounted, type Leaf, type Ledger, makeLedger } from './ledger.ts'
 import { draftsOfPage } from './page.ts'
@@ -28,9 +28,9 @@ export type Imported =
     }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] }
 
-type Kind = 'markdown' | 'csv' | 'json' | 'yaml' | 'html'
+type SourceKind = 'markdown' | 'csv' | 'json' | 'yaml' | 'html'
 
-const kindOf = (fileName: string, text: string): Kind => {
+const kindOf = (fileName: string, text: string): SourceKind => {
   const extension = extname(fileName).toLowerCase()
   if (extension === '.json') return 'json'
   if (extension === '.yaml' || extension === '.yml') return 'yaml'
@@ -96,11 +96,11 @@ const gridOfCsv = (text: string, ledger: Ledger): Grid => {
 const FRONT = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/
 
 const draftsOf = (
-  kind: Kind,
+  kind: SourceKind,
   text: string,
   options: ImportOptions,
   ledger: Ledger,
-): { drafts: Draft[]; title: Leaf | null } => {
+): { drafts: LadderDraft[]; title: Leaf | null } => {
   if (kind === 'json' || kind === 'yaml')
     return draftsOfData(text, 1, kind === 'json' ? 'JSON' : 'YAML', ledger)
   if (kind === 'csv') {

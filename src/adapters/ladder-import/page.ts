@@ -1,6 +1,6 @@
 import { asExample, isExample, isExampleHead, leadsToExamples } from '../../domain/ladder/examples.ts'
 import type { Block, Item } from './block.ts'
-import { bulletsOfLines, type Draft } from './draft.ts'
+import { bulletsOfLines, type LadderDraft } from './draft.ts'
 import { draftOfGrid, type Grid, TEXT } from './grid.ts'
 import { type Leaf, type Ledger, tidied } from './ledger.ts'
 import { levelShare } from './level-names.ts'
@@ -130,16 +130,16 @@ const treeOf = (
   return root
 }
 
-const levelKey = ({ levels }: Draft): string =>
+const levelKey = ({ levels }: LadderDraft): string =>
   levels.map(({ name }) => `${name.id} ${name.title}`.toLowerCase()).join('|')
 
-type Found = { readonly draft: Draft; readonly heading: Leaf | null }
+type DraftOfPage = { readonly draft: LadderDraft; readonly heading: Leaf | null }
 
 /**
  * Tables with the same levels are parts of one ladder, their headings its areas; where competencies come again
  * under the same levels, or the levels are others, each table is a ladder of its own.
  */
-const joined = (found: readonly Found[], ledger: Ledger): Draft[] => {
+const joined = (found: readonly DraftOfPage[], ledger: Ledger): LadderDraft[] => {
   const [first] = found
   if (!first) return []
   if (found.length === 1) return [first.draft]
@@ -171,7 +171,7 @@ const joined = (found: readonly Found[], ledger: Ledger): Draft[] => {
 }
 
 /** A table of levels and one column of statements is about the competency that its heading names. */
-const headed = (draft: Draft, heading: Leaf | null, ledger: Ledger): Found => {
+const headed = (draft: LadderDraft, heading: Leaf | null, ledger: Ledger): DraftOfPage => {
   const [row, another] = draft.rows
   if (!row || another || !heading || !TEXT.test(row.label.text)) return { draft, heading }
   ledger.take(row.label, 'the name of a column')
@@ -179,18 +179,18 @@ const headed = (draft: Draft, heading: Leaf | null, ledger: Ledger): Found => {
   return { draft: { ...draft, rows: [{ ...row, label: heading }] }, heading: null }
 }
 
-const someOf = (drafts: Draft[]): Draft[] | null => (drafts.length > 0 ? drafts : null)
+const someOf = (drafts: LadderDraft[]): LadderDraft[] | null => (drafts.length > 0 ? drafts : null)
 
 /** The ladders of a page: of its tables where they hold any, of its headings otherwise. */
 export function draftsOfPage(
   blocks: readonly Block[],
   levelsIn: 'rows' | 'columns' | undefined,
   ledger: Ledger,
-): Draft[] {
+): LadderDraft[] {
   const headings = new Map<Block, Leaf>()
   for (const block of blocks)
     if (block.kind === 'heading') headings.set(block, ledger.leaf(block.line, block.text))
-  const found: Found[] = []
+  const found: DraftOfPage[] = []
   const grids = new Set<Grid>()
   let heading: Leaf | null = null
   for (const block of blocks) {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml'
 import { asExample } from '../../domain/ladder/examples.ts'
-import { type Draft, Unclear } from './draft.ts'
+import { type LadderDraft, Unclear } from './draft.ts'
 import { draftOfGrid, type Grid } from './grid.ts'
 import type { Leaf, Ledger } from './ledger.ts'
 import { levelNameOf } from './level-names.ts'
@@ -44,9 +44,9 @@ const humanised = (key: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
 }
 
-type Reading = { readonly lines: LineCounter; readonly firstLine: number; readonly ledger: Ledger }
+type DataSource = { readonly lines: LineCounter; readonly firstLine: number; readonly ledger: Ledger }
 
-const lineOf = (node: unknown, { lines, firstLine }: Reading): number => {
+const lineOf = (node: unknown, { lines, firstLine }: DataSource): number => {
   const range = (node as YamlNode | null)?.range
   return range ? lines.linePos(range[0]).line + firstLine - 1 : firstLine
 }
@@ -66,7 +66,7 @@ const hasText = (node: unknown): boolean =>
       : /\p{L}/u.test(scalarText(node) ?? '')
 
 /** Puts a value's statements into a node; maps become children of it, named by a property or by their key. */
-const put = (into: Node, key: string, value: unknown, reading: Reading, example: boolean): void => {
+const put = (into: Node, key: string, value: unknown, reading: DataSource, example: boolean): void => {
   const { ledger } = reading
   const isExample = example || EXAMPLES.test(key)
   const own = scalarText(value)
@@ -111,7 +111,7 @@ const linesOf = (text: string): string[] =>
     )
     .filter(Boolean)
 
-const putPair = (into: Node, { key, keyNode, value }: Pair, reading: Reading, example: boolean): void => {
+const putPair = (into: Node, { key, keyNode, value }: Pair, reading: DataSource, example: boolean): void => {
   if (value === null || !hasText(value)) return
   const words = spaced(key)
   const level = levelNameOf(words).surety === 1
@@ -133,7 +133,7 @@ const putPair = (into: Node, { key, keyNode, value }: Pair, reading: Reading, ex
 const nodeOfMap = (
   map: unknown,
   fallback: string | null,
-  reading: Reading,
+  reading: DataSource,
   example: boolean,
   keyLabel: Leaf | null = null,
 ): Node => {
@@ -183,7 +183,7 @@ const nodeOfMap = (
 }
 
 /** Records of one kind (level, competency, text) as a table. */
-const gridOfRecords = (value: unknown, reading: Reading): Grid | null => {
+const gridOfRecords = (value: unknown, reading: DataSource): Grid | null => {
   if (!isSeq(value) || value.items.length < 2 || !value.items.every(isMap)) return null
   const keys = [...new Set(value.items.flatMap((item) => pairsOf(item).map(({ key }) => key)))]
   const flat = value.items.every((item) => pairsOf(item).every((pair) => !isMap(pair.value)))
@@ -220,7 +220,7 @@ export function draftsOfData(
   firstLine: number,
   kind: 'YAML' | 'JSON',
   ledger: Ledger,
-): { drafts: Draft[]; title: Leaf | null } {
+): { drafts: LadderDraft[]; title: Leaf | null } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
   const [error] = document.errors

@@ -1,5 +1,5 @@
 import { asExample, isExample, isExampleHead } from '../../domain/ladder/examples.ts'
-import { type Draft, type DraftRow, type Piece, Unclear } from './draft.ts'
+import { type DraftCompetency, type DraftRow, type LadderDraft, Unclear } from './draft.ts'
 import type { Leaf, Ledger } from './ledger.ts'
 import { type LevelName, levelNameOf, levelShare, levelsAmong } from './level-names.ts'
 
@@ -11,7 +11,7 @@ export type Node = {
   /** Further pieces that its name was put together from. */
   readonly also?: readonly Leaf[]
   readonly area?: Leaf | null
-  readonly texts: Piece[]
+  readonly texts: DraftCompetency[]
   readonly prose: Leaf[]
   readonly children: Node[]
 }
@@ -60,7 +60,7 @@ const levelSetsIn = (root: Node): LevelSet[] => {
   return sets.sort((a, b) => order(a) - order(b))
 }
 
-const addPieces = (row: DraftRow, level: number, pieces: readonly Piece[]): void => {
+const addPieces = (row: DraftRow, level: number, pieces: readonly DraftCompetency[]): void => {
   if (pieces.length > 0) row.cells.set(level, [...(row.cells.get(level) ?? []), ...pieces])
 }
 
@@ -75,7 +75,7 @@ const led = (lead: string, text: string, example: boolean): string =>
       : `Example: ${lead}${text.replace(/^Example: /, '')}`
 
 /** All statements below a node, the names of what they stand under put in front; `example`: all of them are some. */
-const allPieces = (node: Node, ledger: Ledger, lead = '', example = isExamples(node)): Piece[] => [
+const allPieces = (node: Node, ledger: Ledger, lead = '', example = isExamples(node)): DraftCompetency[] => [
   ...node.prose.map((leaf) => ({ leaf, bullets: [led(lead, leaf.text, example)] })),
   ...node.texts.map(({ leaf, bullets }) => ({
     leaf,
@@ -100,7 +100,7 @@ const sameLevel = (one: LevelName, other: LevelName): boolean =>
     ? one.id.toLowerCase() === other.id.toLowerCase()
     : (one.title ?? '').toLowerCase() === (other.title ?? '').toLowerCase()
 
-type Making = { readonly levels: Draft['levels']; readonly rows: DraftRow[] }
+type Making = { readonly levels: LadderDraft['levels']; readonly rows: DraftRow[] }
 
 const levelIn = ({ levels }: Making, node: Node, ledger: Ledger): number => {
   const name = takeLevel(node, ledger)
@@ -192,7 +192,7 @@ const hasCompetencies = ({ levels }: LevelSet): boolean =>
 const familyOf = ({ path }: LevelSet): Leaf | null =>
   path.findLast((node) => node.label !== null)?.label ?? null
 
-const titled = (making: Making, title: Leaf | null, ledger: Ledger): Draft => {
+const titled = (making: Making, title: Leaf | null, ledger: Ledger): LadderDraft => {
   if (title) ledger.take(title, 'the name of a ladder')
   return { ...making, title }
 }
@@ -216,7 +216,7 @@ const titlesDiffer = (sets: readonly LevelSet[]): boolean => {
 }
 
 /** Reads a tree of headings or keys as ladders; none where it holds no levels. */
-export function draftsOfTree(root: Node, ledger: Ledger): Draft[] {
+export function draftsOfTree(root: Node, ledger: Ledger): LadderDraft[] {
   const sets = levelSetsIn(root)
   const above = sets.filter(hasCompetencies)
   if (above.length > 0) {

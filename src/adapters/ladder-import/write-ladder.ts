@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 import { isExampleHead } from '../../domain/ladder/examples.ts'
 import { slug } from '../../domain/text/plain.ts'
 import { levelHeading } from '../ladder-files/ladder-markdown.ts'
-import type { Draft, DraftRow } from './draft.ts'
+import type { DraftRow, LadderDraft } from './draft.ts'
 import { type Ledger, tidied } from './ledger.ts'
 import { lowestFirst } from './level-names.ts'
 
@@ -41,7 +41,7 @@ const nameAndSubtitle = (label: string): string => {
 }
 
 /** A level's heading that our own reader takes for the same level. */
-const levelText = (name: Draft['levels'][number]['name']): string => {
+const levelText = (name: LadderDraft['levels'][number]['name']): string => {
   const { id, title } = name
   if (id !== null && title !== null && title !== id) {
     const text = `${id} · ${title}`
@@ -74,7 +74,7 @@ const distinctNames = (rows: readonly DraftRow[]): Map<DraftRow, string> => {
 
 /** Writes a draft in the format of `rubric/`, lowest level first, and tells the ledger where everything went. */
 export function writeLadder(
-  draft: Draft,
+  draft: LadderDraft,
   { id, name, source }: { id: string; name: string; source: string },
   ledger: Ledger,
 ): Written {

@@ -43,7 +43,7 @@ const CUT = 'The answer was cut off'
 const REFUSED = 'The model refused to answer'
 
 /** What goes into one question. */
-type Asked = {
+type ModelCall = {
   readonly instructions: string
   readonly input: string
   readonly form: ReturnType<typeof answerForm>
@@ -95,7 +95,7 @@ const refusesSchema = (error: unknown): boolean =>
   (error.status === 400 || error.status === 422) &&
   /schema|format|text\.|unsupported|unknown/i.test(`${error.param ?? ''} ${error.message}`)
 
-const byResponses = async (client: OpenAI, model: string, asked: Asked): Promise<Raw> => {
+const byResponses = async (client: OpenAI, model: string, asked: ModelCall): Promise<Raw> => {
   const response = await client.responses.create(
     {
       model,
@@ -128,7 +128,7 @@ const byResponses = async (client: OpenAI, model: string, asked: Asked): Promise
 }
 
 /** The older way of asking, which many servers speak alone. `schema` false: the form stands in the instructions. */
-const byChat = async (client: OpenAI, model: string, asked: Asked, schema: boolean): Promise<Raw> => {
+const byChat = async (client: OpenAI, model: string, asked: ModelCall, schema: boolean): Promise<Raw> => {
   const formSchema = schemaOf(asked.form)
   const form = `Answer with one JSON object of this form, and nothing else:\n${JSON.stringify(formSchema)}`
   const completion = await client.chat.completions.create(
@@ -214,7 +214,7 @@ export function makeOpenAiReader(settings: OpenAiSettings): Reader {
     )
   }
 
-  const ask = async (asked: Asked): Promise<Raw> => {
+  const ask = async (asked: ModelCall): Promise<Raw> => {
     for (let at = way; ; ) {
       try {
         const raw =

@@ -1,5 +1,5 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel'
-import type { Rest } from '../../coaching/ports.ts'
+import type { WhileItAnswers } from '../../coaching/ports.ts'
 import { CoachError } from '../../domain/coach-error.ts'
 
 /** After so many pieces in a row that failed the provider is left alone, for so many milliseconds. */
@@ -18,7 +18,7 @@ const resting = (cause?: unknown): CoachError =>
 export function makeRest(
   onChange: (resting: boolean) => void,
   { failures = FAILURES, restMs = REST }: { failures?: number; restMs?: number } = {},
-): Rest {
+): WhileItAnswers {
   const breaker = circuitBreaker(
     handleWhen((error) => error instanceof CoachError && error.code === 'model-unavailable'),
     { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(failures) },

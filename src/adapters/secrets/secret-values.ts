@@ -8,7 +8,7 @@ import { METHODS, NO_VALUES, WEAK_PASSWORDS } from './no-values.ts'
 export type Link = 'tight' | 'plain' | 'far' | 'none'
 
 /** `loose`: the word before ("key", "pass") mostly means something else. */
-export type Asked = {
+export type ValueInContext = {
   readonly value: string
   readonly link: Link
   readonly quoted: boolean
@@ -54,7 +54,7 @@ const isStrong = (value: string): boolean =>
   hasDigit(value) && hasLetter(value) && (hasMark(value) || /\p{Lu}/u.test(value.slice(1)))
 
 /** Whether what follows a word for a password is one. Persons make them: short ones and words with a digit too. */
-export function isPassword({ value, link, quoted, loose }: Asked): boolean {
+export function isPassword({ value, link, quoted, loose }: ValueInContext): boolean {
   if (NO_VALUE.test(value) || TICKET.test(value) || (loose && link === 'none')) return false
   if (link === 'tight') return value.length >= 4 && !/^[\w.]+\(/.test(value)
   if (link === 'none') {
@@ -108,7 +108,7 @@ const isWordy = (value: string): boolean =>
     )
 
 /** Whether what follows a word for a key or token is one. Machines make them: long, and without any word. */
-export function isKey({ value, link, quoted, loose, setting }: Asked): boolean {
+export function isKey({ value, link, quoted, loose, setting }: ValueInContext): boolean {
   if (NO_VALUE.test(value) || TICKET.test(value) || /[()[\]{}]/.test(value)) return false
   if (link === 'none' || link === 'far') return !UUID.test(value) && holdsBlob(value, loose ? 20 : 12)
   if (holdsBlob(value, loose ? 20 : 10)) return true

@@ -1,6 +1,6 @@
 import { anyOf } from '../../domain/text/patterns.ts'
 import { type FoundSecret, isSlot } from './secret-shapes.ts'
-import { type Asked, isKey, isPassword, type Link } from './secret-values.ts'
+import { isKey, isPassword, type Link, type ValueInContext } from './secret-values.ts'
 import { CAMEL_WORDS, KEY_WORDS, PASSWORD_WORDS, TOKEN_WORDS, UNSPACED_WORDS } from './words-for-secrets.ts'
 
 /**
@@ -86,7 +86,7 @@ const trimmed = (raw: string): { value: string; shift: number; quoted: boolean }
   return { value: value.split(/[;&](?=\w+=)/)[0]!, shift, quoted: false }
 }
 
-const holds = (kind: FoundSecret['kind'], asked: Asked): boolean =>
+const holds = (kind: FoundSecret['kind'], asked: ValueInContext): boolean =>
   !isSlot(asked.value) && (kind === 'password' ? isPassword(asked) : isKey(asked))
 
 const afterWords = (text: string): FoundSecret[] => {

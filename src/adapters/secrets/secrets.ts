@@ -63,10 +63,10 @@ const secretsByLint = async (text: string): Promise<FoundSecret[]> => {
 }
 
 /** A stretch of a view and where it comes from; `whole` stretches cannot be cut. */
-type Piece = { readonly at: number; readonly from: number; readonly to: number; readonly whole: boolean }
+type TextPiece = { readonly at: number; readonly from: number; readonly to: number; readonly whole: boolean }
 type View = {
   readonly text: string
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly TextPiece[]
   readonly starts: readonly number[]
 }
 
@@ -79,7 +79,7 @@ const UNSEEN_OR_ENTITY = new RegExp(`${UNSEEN.source}|<[@#!a-z][^<>\\n]*>`, 'giu
  * a link of Slack's is what people read; a password with an @ is cut in two by one.
  */
 const viewOf = (source: string, entities: boolean): View => {
-  const pieces: Piece[] = []
+  const pieces: TextPiece[] = []
   let text = ''
   let last = 0
   const add = (seen: string, from: number, to: number, whole: boolean): void => {

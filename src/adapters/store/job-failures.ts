@@ -37,14 +37,14 @@ export async function forgetTries(database: Database, job: JobId): Promise<void>
   ])
 }
 
-type Row = { failed: number; failed_since: string; broken: number; broken_since: string | null }
+type FailureRow = { failed: number; failed_since: string; broken: number; broken_since: string | null }
 
 /** The count of tries that ended with an error, which is of one revision of a piece. */
 export function makeJobFailures(database: Database): JobFailures {
   return {
     noteFailure: async (kind, { owner, ...job }, { at, broken }) => {
       const same = 'f.revision = excluded.revision'
-      const [row] = await database.query<Row>(
+      const [row] = await database.query<FailureRow>(
         `insert into job_failure as f (evidence_id, job, revision, failed, failed_since, broken, broken_since)
        select id, $4, revision, 1, $5, $6::integer, case when $6::integer > 0 then $5::timestamptz end
        from evidence where ${OF_PERSON} and id = $3

@@ -17,9 +17,9 @@ export type Packed = { readonly text: string; readonly constants: readonly Const
 /** Opens the array that stands for what JSON has no form for. An array of a person's that begins so is one of these. */
 const MARK = '\u0000'
 
-type Kind = 'array' | 'map' | 'set' | 'instant' | 'day' | 'constant'
+type ValueKind = 'array' | 'map' | 'set' | 'instant' | 'day' | 'constant'
 
-const marked = (kind: Kind, ...of: unknown[]): unknown[] => [MARK, kind, ...of]
+const marked = (kind: ValueKind, ...of: unknown[]): unknown[] => [MARK, kind, ...of]
 
 /** The constants of one side: what is known as one, by the very object. */
 export function makeConstants() {
@@ -97,7 +97,7 @@ const read = (value: unknown, constant: (name: string) => unknown): unknown => {
   }
   if (value[0] !== MARK) return value.map(each)
   const of = value.slice(2)
-  switch (value[1] as Kind) {
+  switch (value[1] as ValueKind) {
     case 'array':
       return of.map(each)
     case 'map':

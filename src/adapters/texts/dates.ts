@@ -6,8 +6,8 @@ import { anyOf } from '../../domain/text/patterns.ts'
 import { BEFORE_DATES, COUNTED } from './date-words.ts'
 
 type Date = Temporal.PlainDate
-type Found = ReturnType<typeof en.GB.parse>[number]
-type Component = NonNullable<Found['end']>
+type ParsedDate = ReturnType<typeof en.GB.parse>[number]
+type Component = NonNullable<ParsedDate['end']>
 
 /** Nobody's evidence is older, in years; an earlier "year" is some other number. */
 const OLDEST = 60
@@ -91,7 +91,7 @@ const daysOf = (found: Component, written: Date, said: number | null): Days | nu
 /**
  * A range or a list of days has one year, behind the last of them: "[Aug 5 - Sep 10, 2023]", "Jun 13 & Jul 24, 2023".
  */
-const yearsSaid = (all: readonly Found[], text: string): (number | null)[] =>
+const yearsSaid = (all: readonly ParsedDate[], text: string): (number | null)[] =>
   all.map((found, nth) => {
     const own = found.end?.isCertain('year') ? found.end.get('year') : null
     if (own && !found.start.isCertain('year')) {
@@ -107,7 +107,7 @@ const yearsSaid = (all: readonly Found[], text: string): (number | null)[] =>
   })
 
 /** True where a month or weekday stands alone, with nothing beside it that makes it a date. */
-const isBare = ({ start, end, text: found, index }: Found, text: string): boolean =>
+const isBare = ({ start, end, text: found, index }: ParsedDate, text: string): boolean =>
   !end &&
   !start.isCertain('day') &&
   !start.isCertain('year') &&

@@ -1,5 +1,5 @@
 import { makeFairQueue } from './fair-queue.ts'
-import { type Outcome, openThread, type Thread, type Work, type WorkLimits } from './thread.ts'
+import { openThread, type Thread, type Work, type WorkLimits, type WorkOutcome } from './thread.ts'
 
 /** Work on a text up to this size takes some hundredths of a second, in UTF-16 units of all that it is given. */
 const SHORT = 16_000
@@ -24,7 +24,7 @@ type Options = {
  * it is. What is left of a pool is this.
  */
 export function openPool({ script, size, quick = 0, limits }: Options) {
-  type Waiting = { readonly work: Work; readonly end: (outcome: Outcome) => void }
+  type Waiting = { readonly work: Work; readonly end: (outcome: WorkOutcome) => void }
   const short = makeFairQueue<Waiting>()
   const long = makeFairQueue<Waiting>()
   const threads: (Thread | null)[] = Array.from({ length: size + quick }, () => null)
@@ -66,7 +66,7 @@ export function openPool({ script, size, quick = 0, limits }: Options) {
   }
   return {
     /** Does a piece of work in a person's turn. Never rejects; what is asked of a closed pool is `lost`. */
-    run: (person: string, work: Work): Promise<Outcome> =>
+    run: (person: string, work: Work): Promise<WorkOutcome> =>
       new Promise((end) => {
         if (closing) return end({ kind: 'lost' })
         const isShort = work.text.length <= SHORT || QUICK.has(work.task)

@@ -11,7 +11,7 @@ import { makeRecent } from './recent.ts'
 export type WorkLimits = { readonly cpuMs: number; readonly wallMs: number; readonly memoryMb: number }
 
 /** What came of one piece of work. `lost`: the worker is gone without a word. */
-export type Outcome =
+export type WorkOutcome =
   | Exclude<Say, { kind: 'ready' }>
   | { readonly kind: 'too-slow' }
   | { readonly kind: 'lost' }
@@ -87,7 +87,7 @@ export function openThread(script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
     return Promise.race([one, promise]).finally(() => clearTimeout(timer))
   }
   /** Resolves when the work under way takes too much, by looking at it from time to time. */
-  const watching = (stop: AbortSignal): Promise<Outcome> =>
+  const watching = (stop: AbortSignal): Promise<WorkOutcome> =>
     new Promise((resolve) => {
       let from: number | undefined
       const look = async (): Promise<void> => {
@@ -114,16 +114,16 @@ export function openThread(script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
     /** True: it has ended while it had nothing to do. */
     isOver: (): boolean => over,
     /** Does one piece of work; never rejects. */
-    work: async (work: Work): Promise<Outcome> => {
+    work: async (work: Work): Promise<WorkOutcome> => {
       worker.ref()
       const stop = new AbortController()
       try {
         if (over || !(await within(LOAD_WITHIN, false, ready)) || over) return { kind: 'lost' }
-        const said = new Promise<Outcome>((resolve) => {
+        const said = new Promise<WorkOutcome>((resolve) => {
           heard = (one) => one.kind !== 'ready' && resolve(one)
         })
         worker.postMessage(askOf(work))
-        return await within<Outcome>(
+        return await within<WorkOutcome>(
           wallMs,
           { kind: 'too-slow' },
           Promise.race([said, watching(stop.signal)]),

@@ -4,7 +4,7 @@ import type { Owner } from '../../domain/person.ts'
 import type { GoalStore } from '../ladder/goal-store.ts'
 import type { LadderStore } from '../ladder/ladder-store.ts'
 import type { Ladders } from '../ports.ts'
-import { type Opened, openReview } from '../review/open-review.ts'
+import { type OpenedReview, openReview } from '../review/open-review.ts'
 import type { ReviewStore } from '../review/review-store.ts'
 import type { Texts } from '../texts-port.ts'
 import type { EvidenceStore, KeptEvidence } from './evidence-store.ts'
@@ -66,7 +66,7 @@ export function makeListEvidence({ store, ladders, texts, hasModel, now }: Deps)
     },
 
     /** One piece with its review. */
-    open: (owner: Owner, evidenceId: string): Promise<Opened> =>
+    open: (owner: Owner, evidenceId: string): Promise<OpenedReview> =>
       openReview({ store, ladders, texts, hasModel }, owner, evidenceId),
 
     /** Has a finding said as claim, evidence and impact, in the thread of its piece. False: it is gone. */

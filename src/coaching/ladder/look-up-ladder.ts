@@ -2,7 +2,7 @@ import { CoachError } from '../../domain/coach-error.ts'
 import { goalStands } from '../../domain/ladder/goal.ts'
 import { type Ladder, ladderOf, levelOf, type Shelf } from '../../domain/ladder/ladder.ts'
 import { lookupOf } from '../../domain/ladder/lookup.ts'
-import type { Lookup, Shown } from '../../domain/ladder/shown.ts'
+import type { LadderView, Lookup } from '../../domain/ladder/shown.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
 import type { EvidenceStore, KeptEvidence } from '../evidence/evidence-store.ts'
 import type { Kept, PersonStore } from '../evidence/person-store.ts'
@@ -14,7 +14,7 @@ import type { GoalStore } from './goal-store.ts'
 const PAGE = 5
 
 /** Where an answer comes from, for everything that it points to. */
-export type Place = {
+export type AnswerSource = {
   readonly ladder: Ladder
   /** The ladders of this moment. */
   readonly shelf: Shelf
@@ -43,7 +43,7 @@ type Me = {
 }
 
 /** A lookup answered: the ladder it was answered from, and what had to be fetched for it. */
-export type LookupAnswer = Place &
+export type LookupAnswer = AnswerSource &
   (
     | { readonly kind: 'ladder'; readonly lookup: FromLadder }
     | { readonly kind: 'goal'; readonly goal: Goal | null }
@@ -83,7 +83,7 @@ export type LookUpLadder = ReturnType<typeof makeLookUpLadder>
 const GOAL_KEPT = 3_000
 
 /** Answers of one shelf that are about nobody, by whose ladder and which text; and how many are kept. */
-type Known = Map<string, LookupAnswer>
+type KnownAnswers = Map<string, LookupAnswer>
 const MOST_KNOWN = 1_000
 /** What is longer is no lookup, and may be somebody's words that went astray. */
 const LONGEST_KNOWN = 100
@@ -104,7 +104,7 @@ const isAboutNobody = (text: string, given: LookupAnswer): boolean =>
  */
 export function makeLookUpLadder({ store, ladders, now }: Deps) {
   const goals = new Map<string, { goal: Goal | null; until: number }>()
-  const known = new WeakMap<Shelf, Known>()
+  const known = new WeakMap<Shelf, KnownAnswers>()
 
   /** The person's goal where it decides which ladder answers; none while the database is away. */
   const goalOf = async (owner: Owner): Promise<Goal | null> => {
@@ -132,8 +132,12 @@ export function makeLookUpLadder({ store, ladders, now }: Deps) {
     const own = known ? (ladderOf(shelf, known.ladder) ?? null) : null
     const { ladder, lookup, exact, sure, page } = lookupOf({ shelf, own, text, today })
     const home = ladder === (own ?? shelf.standard)
-    const place: Place = { ladder, shelf, home, exact, sure, page }
-    const at = (one: Ladder): Place => ({ ...place, ladder: one, home: one === (own ?? shelf.standard) })
+    const place: AnswerSource = { ladder, shelf, home, exact, sure, page }
+    const at = (one: Ladder): AnswerSource => ({
+      ...place,
+      ladder: one,
+      home: one === (own ?? shelf.standard),
+    })
     const goalNow = async (): Promise<{ goal: Goal | null; ladder: Ladder | null }> => {
       const goal = await store.goal(owner)
       return { goal, ladder: goal ? (ladderOf(shelf, goal.ladder) ?? null) : null }
@@ -165,7 +169,7 @@ export function makeLookUpLadder({ store, ladders, now }: Deps) {
       case 'next': {
         const { goal, ladder: on } = await goalNow()
         if (goal === null || on === null || !goalStands(on, goal)) return { ...place, kind: 'goal-needed' }
-        const shown: Shown = {
+        const shown: LadderView = {
           kind: 'compare',
           from: levelOf(on, goal.current)!,
           to: levelOf(on, goal.target)!,

@@ -1,13 +1,13 @@
 import { makeLookUpLadder } from './look-up-ladder.ts'
 import { makeTellLadderChange } from './tell-ladder-change.ts'
 
-type Asked = Parameters<typeof makeLookUpLadder>[0]
-type Told = Parameters<typeof makeTellLadderChange>[0]
+type LookUpDeps = Parameters<typeof makeLookUpLadder>[0]
+type TellChangeDeps = Parameters<typeof makeTellLadderChange>[0]
 
-type Deps = Asked &
-  Omit<Told, 'log'> & {
-    readonly store: Asked['store'] & Told['store']
-    readonly logOf: (action: string) => Told['log']
+type Deps = LookUpDeps &
+  Omit<TellChangeDeps, 'log'> & {
+    readonly store: LookUpDeps['store'] & TellChangeDeps['store']
+    readonly logOf: (action: string) => TellChangeDeps['log']
   }
 
 /** What people look up in the ladders, and what they are told when a ladder was edited. */

@@ -3,7 +3,7 @@ import type { Ladder } from '../../domain/ladder/ladder.ts'
 import type { NudgeMeChange } from '../../domain/nudge/change-nudge-me.ts'
 import type { NudgeMe, NudgeMePost, OwnAsked, OwnNudge } from '../../domain/nudge/nudge-me.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
-import type { Rest, SlackEnd } from './nudge-port.ts'
+import type { NextLook, SlackEnd } from './nudge-port.ts'
 
 /** One job of the queue of nudges: look at a person's own nudge. */
 export type NudgeMeJob = Owner
@@ -53,7 +53,7 @@ export interface NudgeMeStore {
   /** It does not stand, and may be tried anew; or that cannot be known. */
   notPosted(owner: Owner, attempt: Attempt, state: 'open' | 'unknown'): Promise<void>
   /** Sets when it is looked at next. False: it was changed meanwhile, and is looked at again now. */
-  restMe(nudge: NudgeMe, rest: Rest, at: Temporal.Instant): Promise<boolean>
+  restMe(nudge: NudgeMe, rest: NextLook, at: Temporal.Instant): Promise<boolean>
 
   /** The messages that stand, and those that quote a piece. */
   postsMe(owner: Owner, quoting?: string): Promise<Thread[]>

@@ -32,7 +32,7 @@ export type Handing = Pick<NudgeWeek, 'week' | 'dueAt' | 'sentences'> & {
 }
 
 /** When a nudge is looked at next, and for what is due when; null: when somebody changes it. */
-export type Rest = { readonly lookAt: Temporal.Instant | null; readonly dueAt: Temporal.Instant | null }
+export type NextLook = { readonly lookAt: Temporal.Instant | null; readonly dueAt: Temporal.Instant | null }
 
 /**
  * What is kept about nudges. All throw CoachError `store-unavailable` when the database cannot be reached. Calls that
@@ -79,7 +79,7 @@ export interface NudgeStore {
     nudge: Nudge,
     week: Pick<NudgeWeek, 'week' | 'attempt'>,
     waiting: Waiting,
-    rest: Rest | null,
+    rest: NextLook | null,
     at: Temporal.Instant,
   ): Promise<'rests' | 'held' | 'nobody’s'>
   /** Slack does not have it: the week can be handed over anew. */
@@ -93,7 +93,7 @@ export interface NudgeStore {
     at: Temporal.Instant,
   ): Promise<void>
   /** Sets when it is looked at next. False: somebody changed it meanwhile, and it is looked at again now. */
-  rest(nudge: Nudge, rest: Rest, at: Temporal.Instant): Promise<boolean>
+  rest(nudge: Nudge, rest: NextLook, at: Temporal.Instant): Promise<boolean>
   /** Takes the oldest notice from those that are to be told; false: it is not there any more. */
   takeNotice(channel: Channel, notice: NudgeNotice): Promise<boolean>
 

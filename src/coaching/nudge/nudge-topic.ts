@@ -1,10 +1,10 @@
 import { type Competency, competenciesOf, type Ladder, ladderOf } from '../../domain/ladder/ladder.ts'
 import type { NudgeText } from '../../domain/nudge/nudge.ts'
-import type { Place } from '../ladder/look-up-ladder.ts'
+import type { AnswerSource } from '../ladder/look-up-ladder.ts'
 import type { Ladders } from '../ports.ts'
 
 /** What a nudge in a channel was about, in the ladders of this moment. */
-export type NudgeTopic = { readonly competency: Competency; readonly place: Place }
+export type NudgeTopic = { readonly competency: Competency; readonly place: AnswerSource }
 
 export type FindTopic = ReturnType<typeof makeFindTopic>
 

@@ -1,9 +1,9 @@
 import { decideNudge, type NudgeDecision, type Waiting } from '../../domain/nudge/decide-nudge.ts'
-import type { NudgeJob, Rest } from './nudge-port.ts'
+import type { NextLook, NudgeJob } from './nudge-port.ts'
 import { handOver } from './steps/hand-over.ts'
 import { restOrPause } from './steps/pause-itself.ts'
 import { recordFound, recordNone, recordStanding, recordUnknown } from './steps/record-week.ts'
-import type { Onward, Opened, SendDeps } from './steps/send-deps.ts'
+import type { Onward, OpenedNudge, SendDeps } from './steps/send-deps.ts'
 import { standingSentences } from './steps/standing-sentences.ts'
 import { takeBack } from './steps/take-back.ts'
 import { tellWhoSetItUp } from './steps/tell-who-set-it-up.ts'
@@ -20,13 +20,13 @@ type Done = { readonly onward: Onward | null; readonly waiting: Listed }
 const without = (waiting: Listed, id: string | null | undefined): Listed =>
   waiting?.filter((one) => one.id !== id) ?? null
 
-const sooner = (one: Rest, other: Rest): boolean =>
+const sooner = (one: NextLook, other: NextLook): boolean =>
   one.lookAt !== null && other.lookAt !== null && Temporal.Instant.compare(one.lookAt, other.lookAt) < 0
 
 /** Carries out what was decided. */
 const takeStep = async (
   deps: SendDeps,
-  opened: Opened,
+  opened: OpenedNudge,
   decision: NudgeDecision,
   waiting: Listed,
 ): Promise<Done> => {
@@ -79,7 +79,7 @@ export function makeSendNudge(deps: SendDeps) {
     const { store, ladders, now } = deps
     let waiting: Listed = null
     /** Until when what could not be told waits; of this and the nudge's own rest the earlier one counts. */
-    let untold: Rest | null = null
+    let untold: NextLook | null = null
     for (let step = 0; step < STEPS; step += 1) {
       const opened = await store.open({ team, channel })
       if (opened === null) return
@@ -96,7 +96,7 @@ export function makeSendNudge(deps: SendDeps) {
       waiting = done.waiting
       if (done.onward === null) return
       if (done.onward === 'again') continue
-      const rest: Rest = untold?.lookAt && !sooner(done.onward, untold) ? untold : done.onward
+      const rest: NextLook = untold?.lookAt && !sooner(done.onward, untold) ? untold : done.onward
       if (await store.rest(nudge, rest, now())) return
     }
   }

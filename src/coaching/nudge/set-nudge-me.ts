@@ -11,7 +11,7 @@ import type { AskOwn } from './ask-own.ts'
 import type { NudgeMeMessenger, NudgeMeSaid, NudgeMeStore } from './nudge-me-port.ts'
 
 /** Somebody's own nudge as it is shown to them. */
-type Shown = {
+type ShownNudgeMe = {
   readonly schedule: Schedule
   readonly next: readonly Temporal.ZonedDateTime[]
   readonly paused: { readonly until: Temporal.PlainDate | null } | null
@@ -21,7 +21,7 @@ type Shown = {
 
 /** What came of a wish about one's own nudge. */
 export type NudgeMeOutcome =
-  | { readonly kind: 'set' | 'shown' | 'resumed'; readonly shown: Shown }
+  | { readonly kind: 'set' | 'shown' | 'resumed'; readonly shown: ShownNudgeMe }
   /** The question comes again on the day `until`. */
   | { readonly kind: 'snoozed'; readonly until: Temporal.PlainDate }
   /** Nothing comes before `until`; null: until they resume it. */

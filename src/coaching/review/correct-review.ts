@@ -8,7 +8,7 @@ import type { EvidenceStore } from '../evidence/evidence-store.ts'
 import type { LadderStore } from '../ladder/ladder-store.ts'
 import type { Ladders, Log, Messenger, SecretRules } from '../ports.ts'
 import type { Texts } from '../texts-port.ts'
-import type { Label, LabelStore, Said } from './label-store.ts'
+import type { CorrectedReview, Label, LabelStore } from './label-store.ts'
 import { findReview, ladderOfReview } from './open-review.ts'
 import type { PostStore } from './post-store.ts'
 import type { ReviewStore } from './review-store.ts'
@@ -40,7 +40,7 @@ export type SaidOfReview = {
 }
 
 /** `gone`: deleted, or not there any more; `unread`: it is being read again, and the buttons are of old words. */
-export type Outcome = 'kept' | 'known' | 'gone' | 'unread'
+export type CorrectionOutcome = 'kept' | 'known' | 'gone' | 'unread'
 
 export type CorrectReview = ReturnType<typeof makeCorrectReview>
 
@@ -55,7 +55,7 @@ const NO_LABEL: Label = {
 }
 
 /** What is right about a review: its findings; one without a status is right about its competency. */
-const agreed = ({ findings, choices }: Review): Said => ({
+const agreed = ({ findings, choices }: Review): CorrectedReview => ({
   findings,
   choices,
   labels: findings.map(({ competency, status }) => ({
@@ -73,7 +73,7 @@ const wrong = (
   review: Review,
   { correction, words, offered }: SaidOfReview,
   { evidence, spans, ladder }: Around,
-): Said => {
+): CorrectedReview => {
   const finding = review.findings.find(({ competency }) => competency === correction?.competency)
   const sentences = spans.filter(({ id }) => finding?.spans.includes(id))
   return {
@@ -105,7 +105,7 @@ export function makeCorrectReview(deps: Deps) {
     owner: Owner,
     evidenceId: string,
     source: string,
-    say: (review: Review, around: Around, fresh: boolean) => Said | null,
+    say: (review: Review, around: Around, fresh: boolean) => CorrectedReview | null,
   ): Promise<'kept' | 'known' | 'gone'> => {
     const [evidence, review] = await Promise.all([
       store.evidence(owner, evidenceId),
@@ -133,7 +133,7 @@ export function makeCorrectReview(deps: Deps) {
     open: (owner: Owner, evidenceId: string) => findReview(deps, owner, evidenceId),
 
     /** "Looks right", of the findings as they stand. */
-    agree: async (owner: Owner, evidenceId: string, source?: string): Promise<Outcome> => {
+    agree: async (owner: Owner, evidenceId: string, source?: string): Promise<CorrectionOutcome> => {
       const revision = (await store.evidence(owner, evidenceId))?.revision ?? 0
       return keep(owner, evidenceId, source ?? `right:${revision}`, agreed)
     },
@@ -143,7 +143,7 @@ export function makeCorrectReview(deps: Deps) {
       evidenceId: string,
       source: string,
       said: SaidOfReview,
-    ): Promise<Outcome> => {
+    ): Promise<CorrectionOutcome> => {
       const words = said.words === null ? null : (await secrets.take(said.words, owner)).text
       return keep(owner, evidenceId, source, (review, around) => wrong(review, { ...said, words }, around))
     },
@@ -162,7 +162,7 @@ export function makeCorrectReview(deps: Deps) {
       evidenceId: string,
       span: string,
       competency: string | null,
-    ): Promise<Outcome> => {
+    ): Promise<CorrectionOutcome> => {
       let unread = false
       const revision = (await store.evidence(owner, evidenceId))?.revision ?? 0
       const outcome = await keep(

@@ -15,7 +15,7 @@ export type Label = {
 }
 
 /** What a person says of a review: what changes in it, and the labels that are kept. */
-export type Said = Pick<Review, 'findings' | 'choices'> & { readonly labels: readonly Label[] }
+export type CorrectedReview = Pick<Review, 'findings' | 'choices'> & { readonly labels: readonly Label[] }
 
 /** A label as it is taken out for testing the coach: nobody's name, and no words but those that were offered. */
 export type KeptLabel = Omit<Label, 'words' | 'remark'> & {
@@ -37,7 +37,7 @@ export interface LabelStore {
     evidenceId: string,
     source: string,
     at: Temporal.Instant,
-    say: (review: Review, fresh: boolean) => Said | null,
+    say: (review: Review, fresh: boolean) => CorrectedReview | null,
   ): Promise<'kept' | 'known' | 'gone'>
   /** What the person said of reviews of this piece, oldest first. */
   remarks(owner: Owner, evidenceId: string): Promise<Remark[]>

@@ -31,7 +31,7 @@ export async function ladderOfReview(
 
 /** `unread`: it has no review of its newest words yet. */
 export type NotOpened = 'gone' | 'unread'
-export type Opened = ShownReview | NotOpened
+export type OpenedReview = ShownReview | NotOpened
 
 /** The review of a piece without the quotes in it. One of earlier words is none: its quotes would lie. */
 export async function findReview(
@@ -50,7 +50,11 @@ export async function findReview(
 }
 
 /** The review of a piece with all that it takes to show it. */
-export async function openReview(deps: DepsWithTexts, owner: Owner, evidenceId: string): Promise<Opened> {
+export async function openReview(
+  deps: DepsWithTexts,
+  owner: Owner,
+  evidenceId: string,
+): Promise<OpenedReview> {
   const found = await findReview(deps, owner, evidenceId)
   if (typeof found === 'string') return found
   return { ...found, quotes: await quoteReview(deps.texts, found.evidence, found.review) }

@@ -34,7 +34,7 @@ type Deps = {
   readonly log: Log
 }
 
-type Question = {
+type ReadingRequest = {
   readonly owner: Owner
   /** What is read, by an id of ours that is the same on every try. */
   readonly piece: string
@@ -46,7 +46,7 @@ type Question = {
   readonly onBatch?: (done: number, batches: number) => Promise<void>
 }
 
-export type Read = {
+export type EvidenceRead = {
   readonly answer: Answer
   readonly readBy: ReadBy
   readonly use: Use | null
@@ -81,12 +81,12 @@ export function makeReadEvidence(deps: Deps) {
   const { texts, people, store, budget, limitMs, now, log } = deps
   const turns = makeTurns(ASKED_AT_ONCE)
 
-  const read = async (question: Question): Promise<Read> => {
+  const read = async (question: ReadingRequest): Promise<EvidenceRead> => {
     const { owner, piece, ladder, goal, evidence, earlier } = question
     const names = await people.of(owner)
     const most = mostOf(wordsIn(evidence).reduce((sum, { reading }) => sum + reading.length, 0))
 
-    const ask = async (model: Model, masked: MaskedWords, cut: ReadLimit | null): Promise<Read> => {
+    const ask = async (model: Model, masked: MaskedWords, cut: ReadLimit | null): Promise<EvidenceRead> => {
       const { batches, key, leftOut, named, sentences } = masked
       const told: Promise<void>[] = []
       const asking = makeAskModel({
@@ -137,7 +137,7 @@ export function makeReadEvidence(deps: Deps) {
     }
 
     /** By the model, where nothing speaks against it and it answers; otherwise why not. */
-    const byModel = async (model: Model): Promise<Read | NoModel> => {
+    const byModel = async (model: Model): Promise<EvidenceRead | NoModel> => {
       // Without the list of members some name would be sent: what is promised is that none is.
       if (names === null) return 'names-unknown'
       const { done: masked, cut } = await readWithin(most, (limit) =>
@@ -155,7 +155,7 @@ export function makeReadEvidence(deps: Deps) {
         return error.code === 'model-resting' ? 'resting' : 'unavailable'
       }
     }
-    const byOffline = async (asked: 'none' | NoModel): Promise<Read> => {
+    const byOffline = async (asked: 'none' | NoModel): Promise<EvidenceRead> => {
       if (asked !== 'none') log.warn(takenOver(asked), 'offline reader takes over')
       const { done, cut } = await readWithin(most, (limit) =>
         texts.readOffline(owner, { evidence, limit }, names ?? NOBODY, ladder, goal),
@@ -166,7 +166,7 @@ export function makeReadEvidence(deps: Deps) {
     const answered = deps.model === null ? 'none' : await byModel(deps.model)
     return typeof answered === 'string' ? byOffline(answered) : answered
   }
-  return async (question: Question): Promise<Read> => {
+  return async (question: ReadingRequest): Promise<EvidenceRead> => {
     const from = now()
     const done = await read(question)
     deps.metrics.reviewed({ readBy: done.readBy, seconds: now().since(from).total('seconds') })

@@ -22,7 +22,7 @@ type Deps = {
   readonly newId: () => string
 }
 
-type Piece = {
+type PieceRequest = {
   readonly evidence: Evidence
   readonly goal: Goal
   readonly ladder: Ladder
@@ -60,7 +60,7 @@ const finished = async (texts: Pick<Texts, 'finishReview'>, unfinished: Unfinish
  * ones in it, and everything that is considered beside it. null: the piece is gone, or has changed meanwhile.
  */
 export function makeReadPiece({ store, readEvidence, texts, now, newId }: Deps) {
-  return async ({ evidence, goal, ladder, today, onBatch }: Piece): Promise<Review | null> => {
+  return async ({ evidence, goal, ladder, today, onBatch }: PieceRequest): Promise<Review | null> => {
     const { owner, id: evidenceId, revision } = evidence
     const earlier = await store.earlier(owner, evidenceId, goal)
     const { answer, readBy, use, named, leftOut, sentences, cut } = await readEvidence({

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/evidence/evidence.ts'
 import { factOf } from '../../domain/remedy.ts'
 import type { Log, Messenger, Post } from '../ports.ts'
-import { keyOf, type Place, type Reply } from '../replies.ts'
+import { keyOf, type Reply, type ReplyThread } from '../replies.ts'
 import type { PostStore } from './post-store.ts'
 
 type Deps = {
@@ -11,7 +11,7 @@ type Deps = {
 }
 
 /** Where a piece's answers go; throws for one whose thread was not opened yet. */
-export function placeOf({ owner, thread }: Evidence): Place {
+export function placeOf({ owner, thread }: Evidence): ReplyThread {
   if (thread === null) throw new Error('The piece has no thread yet')
   return { owner, channel: thread.channel, threadTs: thread.ts }
 }

@@ -1,7 +1,7 @@
-import type { LookupAnswer, Place } from '../../coaching/ladder/look-up-ladder.ts'
+import type { AnswerSource, LookupAnswer } from '../../coaching/ladder/look-up-ladder.ts'
 import { areasOf, competenciesOf, type Ladder, rowOf, type Shelf } from '../../domain/ladder/ladder.ts'
-import { type Found, searchLadder } from '../../domain/ladder/search-ladder.ts'
-import type { Shown } from '../../domain/ladder/shown.ts'
+import { type SearchResult, searchLadder } from '../../domain/ladder/search-ladder.ts'
+import type { LadderView } from '../../domain/ladder/shown.ts'
 import { pathOf } from '../../slack/views/ladder/ladder.ts'
 import { lookupView, shownView } from '../../slack/views/ladder/lookup.ts'
 import { publicView, sharedView, sharePreview } from '../../slack/views/ladder/share.ts'
@@ -12,12 +12,12 @@ type Lookup = (LookupAnswer & { readonly kind: 'ladder' })['lookup']
 type AboutPerson = Exclude<LookupAnswer, { readonly kind: 'ladder' }>
 
 /** Words of a ladder that are found in most places. */
-const search = (ladder: Ladder): (Shown & { readonly kind: 'search' }) | null => {
+const search = (ladder: Ladder): (LadderView & { readonly kind: 'search' }) | null => {
   const texts = ladder.levels.flatMap(({ id }) =>
     competenciesOf(ladder).flatMap((one) => rowOf(ladder, id, one.id).map(({ text }) => text)),
   )
   const all = new Set(texts.slice(0, 20).flatMap((text) => text.match(/\p{L}{6,}/gu) ?? []))
-  const found = [...all].flatMap((words): { words: string; found: Found }[] => {
+  const found = [...all].flatMap((words): { words: string; found: SearchResult }[] => {
     const one = searchLadder(ladder, words, null)
     return one ? [{ words, found: one }] : []
   })
@@ -26,7 +26,7 @@ const search = (ladder: Ladder): (Shown & { readonly kind: 'search' }) | null =>
 }
 
 /** All that a ladder shows, by kind. What has no such thing, such as pairs on one level, shows the ladder. */
-const shownOn = (ladder: Ladder): Readonly<Record<Shown['kind'], readonly Shown[]>> => {
+const shownOn = (ladder: Ladder): Readonly<Record<LadderView['kind'], readonly LadderView[]>> => {
   const { levels } = ladder
   const competencies = competenciesOf(ladder)
   const found = search(ladder)
@@ -45,7 +45,7 @@ const shownOn = (ladder: Ladder): Readonly<Record<Shown['kind'], readonly Shown[
 }
 
 /** Every page of it. */
-const pages = (place: Place, shown: Shown): NamedView[] => {
+const pages = (place: AnswerSource, shown: LadderView): NamedView[] => {
   const name = `/ladder ${pathOf(place, shown)}`
   const drawnPages: NamedView[] = []
   for (let page = 1; ; page += 1) {
@@ -56,9 +56,9 @@ const pages = (place: Place, shown: Shown): NamedView[] => {
 }
 
 /** Of each kind what a ladder says longest: what is shorter and built alike is taken where this is. */
-const ladderSamples = (place: Place): NamedView[] => {
+const ladderSamples = (place: AnswerSource): NamedView[] => {
   const { ladder } = place
-  const of = (shown: readonly Shown[]): NamedView[] => {
+  const of = (shown: readonly LadderView[]): NamedView[] => {
     const most = longest(shown, (one) => shownView(place, one))
     return most ? pages(place, most) : []
   }
@@ -76,7 +76,7 @@ const ladderSamples = (place: Place): NamedView[] => {
   return [...Object.values(shownOn(ladder)).flatMap(of), ...of(areas), ...of(rows)]
 }
 
-const others = ({ shelf, ladder }: Place): EachKind<Exclude<Lookup, Shown>> => {
+const others = ({ shelf, ladder }: AnswerSource): EachKind<Exclude<Lookup, LadderView>> => {
   const goal = goalOn(ladder)
   const between = competenciesOf(ladder)
     .slice(0, 25)
@@ -102,7 +102,7 @@ const others = ({ shelf, ladder }: Place): EachKind<Exclude<Lookup, Shown>> => {
   }
 }
 
-const aboutPerson = (place: Place, { full, offline }: SampleReviews): EachKind<AboutPerson> => {
+const aboutPerson = (place: AnswerSource, { full, offline }: SampleReviews): EachKind<AboutPerson> => {
   const { ladder } = place
   const goal = goalOn(ladder)
   const before = { ...goal, by: null }
@@ -146,7 +146,7 @@ const aboutPerson = (place: Place, { full, offline }: SampleReviews): EachKind<A
 
 /** All that `/ladder` answers: of each ladder the longest of each kind with all its pages, and all about a person. */
 export function lookupSamples(shelf: Shelf, ladder: Ladder, reviews: SampleReviews): NamedView[] {
-  const at = (one: Ladder): Place => ({
+  const at = (one: Ladder): AnswerSource => ({
     ladder: one,
     shelf,
     home: one === ladder,
@@ -156,11 +156,11 @@ export function lookupSamples(shelf: Shelf, ladder: Ladder, reviews: SampleRevie
   })
   const place = at(ladder)
   const level = ladder.levels.at(-1)!
-  const shown: Shown = { kind: 'level', level, area: null }
+  const shown: LadderView = { kind: 'level', level, area: null }
   const answer: LookupAnswer = { ...place, kind: 'ladder', lookup: shown }
   return [
     ...shelf.all.flatMap((one) => ladderSamples(at(one))),
-    ...drawn<Exclude<Lookup, Shown>>(others(place), (lookup) =>
+    ...drawn<Exclude<Lookup, LadderView>>(others(place), (lookup) =>
       lookupView({ ...place, kind: 'ladder', lookup }),
     ),
     ...drawn<AboutPerson>(aboutPerson(place, reviews), lookupView),

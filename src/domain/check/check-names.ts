@@ -1,5 +1,5 @@
 import { FOREIGN_OPENERS } from '../mask/foreign-openers.ts'
-import { fold } from '../mask/name-tokens.ts'
+import { withoutAccents } from '../mask/name-tokens.ts'
 import { NAMES_THAT_ARE_WORDS, PLACES, TECHNOLOGY } from '../mask/name-words.ts'
 import type { KnownNames } from '../mask/surnames.ts'
 
@@ -49,7 +49,7 @@ const isCompound = (word: string): boolean => word.includes('-')
 
 const isPersons = (word: string, names: KnownNames | undefined, surnamesToo: boolean): boolean => {
   if (names === undefined) return false
-  const low = fold(word)
+  const low = withoutAccents(word)
   if (NAMES_THAT_ARE_WORDS.has(low) || TECHNOLOGY.has(low) || PLACES.has(low)) return false
   return names.given.has(low) || (surnamesToo && names.surnames.has(low))
 }
@@ -80,7 +80,8 @@ export const NO_PERSON: readonly NameRule[] = [
     // People are called so elsewhere.
     name: 'it opens a sentence in its language',
     example: '¿Elle was it?',
-    holds: ({ text, opens }, { capitals = false }) => opens && capitals && FOREIGN_OPENERS.has(fold(text)),
+    holds: ({ text, opens }, { capitals = false }) =>
+      opens && capitals && FOREIGN_OPENERS.has(withoutAccents(text)),
   },
 ]
 
@@ -95,7 +96,7 @@ export const PERSON: readonly NameRule[] = [
   {
     name: 'it is told, asked or thanked',
     example: 'You should ask Zzyx about it.',
-    holds: ({ text, opens, told }) => told && !opens && !TECHNOLOGY.has(fold(text)),
+    holds: ({ text, opens, told }) => told && !opens && !TECHNOLOGY.has(withoutAccents(text)),
   },
 ]
 
@@ -105,7 +106,7 @@ export const NO_THING: readonly NameRule[] = [
     // There only a product or a firm that does something is one: "Datadog showed it".
     name: 'it opens a sentence',
     example: 'Restores were slow.',
-    holds: ({ text, opens, acts }) => opens && !(acts && TECHNOLOGY.has(fold(text))),
+    holds: ({ text, opens, acts }) => opens && !(acts && TECHNOLOGY.has(withoutAccents(text))),
   },
   ...NO_NAME,
   {

@@ -65,7 +65,7 @@ const isSame = (claimed: Clock, told: Clock): boolean =>
   (!claimed.half && told.half && claimed.at <= HALF_DAY && claimed.at % HALF_DAY === told.at % HALF_DAY)
 
 /** A time of the evidence, with the sentence that it is in and what is told around it. */
-type Told = Clock & { readonly nth: number; readonly stems: ReadonlySet<string> }
+type ToldClock = Clock & { readonly nth: number; readonly stems: ReadonlySet<string> }
 
 /** So many times of the evidence are compared with each other, each with those of so many sentences around it. */
 const MOST_CLOCKS = 60
@@ -74,7 +74,7 @@ const MOST_APART = 12
 /** A sentence of so many words and a time says little of it. */
 const FEW_WORDS = 2
 
-const toldIn = (evidence: string): Told[] => {
+const toldIn = (evidence: string): ToldClock[] => {
   const sentences = sentencesWithPlace(evidence).map(({ text }) => ({ text, clocks: clocksIn(text) }))
   return sentences
     .flatMap(({ text, clocks }, nth) => {
@@ -178,12 +178,12 @@ const isBetween = (
   duration: Duration,
   sentence: string,
   named: readonly Clock[],
-  told: readonly Told[],
+  told: readonly ToldClock[],
 ): boolean => {
   const isNamed = (clock: Clock): boolean => named.some((one) => isSame(one, clock))
   const ofNamed = named.length > 1 ? told.filter(isNamed).flatMap((one) => [...one.stems]) : []
   const stems = new Set(stemsOf(sentence)).difference(new Set(ofNamed))
-  const isShared = (clock: Told): boolean => [...clock.stems].some((one) => stems.has(one))
+  const isShared = (clock: ToldClock): boolean => [...clock.stems].some((one) => stems.has(one))
   if (
     named.some((one, nth) =>
       named.slice(nth + 1).some((other) => between(one.at, other.at).some((apart) => lasts(duration, apart))),

@@ -22,7 +22,7 @@ const SECOND = /\b(?:first|second|latter)\s$/iu
 export const HALF = /^hal(?:f|ved|ving)$/
 
 /** A number word with the text before and behind it. */
-type Place = { readonly word: string; readonly before: string; readonly behind: string }
+type NumberInContext = { readonly word: string; readonly before: string; readonly behind: string }
 
 /** The half of these is told or shown: an image, and no share. */
 const HALF_DONE = new RegExp(
@@ -38,7 +38,7 @@ export const OF_TEXT_RULES: readonly {
   readonly example: string
   /** A word that the example has there; which words the rule is about. */
   readonly words: RegExp
-  readonly holds: (place: Place) => boolean
+  readonly holds: (place: NumberInContext) => boolean
 }[] = [
   {
     name: 'a place in a tale',

@@ -3,7 +3,7 @@ import { stem } from '../text/stems.ts'
 import { digitsOfWord, numberOf, plainDigits } from './amounts.ts'
 
 /** What a number says: a span of time, a share, money, or how many things there are. */
-type Kind = 'time' | 'percent' | 'money' | 'count'
+type NumberKind = 'time' | 'percent' | 'money' | 'count'
 
 /**
  * A number of a sentence: `key` as known numbers are kept, `index` in UTF-16 units, `thing` the stem of what it
@@ -14,7 +14,7 @@ export type SaidNumber = {
   readonly value: number
   readonly index: number
   readonly end: number
-  readonly kind: Kind
+  readonly kind: NumberKind
   readonly thing: string | null
 }
 
@@ -79,7 +79,7 @@ const thingOf = (after: string): string | null => {
   return null
 }
 
-const kindOf = (before: string, after: string): Kind => {
+const kindOf = (before: string, after: string): NumberKind => {
   if (/[$€£]\s?$/.test(before) || /^\s?[$€£]/.test(after)) return 'money'
   if (/^\s?(?:%|percent|per cent|Prozent)/i.test(after)) return 'percent'
   return TIME_UNIT.test(after) ? 'time' : 'count'

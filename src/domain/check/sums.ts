@@ -34,9 +34,9 @@ const PART = new RegExp(
 const REST =
   /\b(?:the|those|these|die|den|der)\s(?:other|remaining|übrigen|restlichen|anderen)\s(?=[\p{L}\p{N}])/giu
 
-type Part = { readonly part: SaidNumber; readonly whole: SaidNumber }
+type ShareOfWhole = { readonly part: SaidNumber; readonly whole: SaidNumber }
 
-const partsIn = (sentence: string, numbers: readonly SaidNumber[]): Part[] =>
+const partsIn = (sentence: string, numbers: readonly SaidNumber[]): ShareOfWhole[] =>
   [...sentence.matchAll(PART)].flatMap(({ 0: whole, index }) => {
     const [one, other] = numbers.filter(
       (number) => number.index >= index && number.end <= index + whole.length,
@@ -52,7 +52,7 @@ const isOfOneThing = (one: SaidNumber, other: SaidNumber): boolean =>
 
 type ToldSentence = {
   readonly numbers: readonly SaidNumber[]
-  readonly parts: readonly Part[]
+  readonly parts: readonly ShareOfWhole[]
   readonly stems: ReadonlySet<string>
 }
 

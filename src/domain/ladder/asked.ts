@@ -1,7 +1,7 @@
 import type { Ladder, Shelf } from './ladder.ts'
 
 /** What a lookup is understood from: the ladders, the one of the person's goal if any, and the day. */
-export type Asked = {
+export type LookupInput = {
   readonly shelf: Shelf
   readonly own: Ladder | null
   readonly text: string

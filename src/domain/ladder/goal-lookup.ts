@@ -1,4 +1,4 @@
-import { type Asked, withoutPointers } from './asked.ts'
+import { type LookupInput, withoutPointers } from './asked.ts'
 import { type GoalChange, goalChangeOf } from './goal.ts'
 import type { Ladder } from './ladder.ts'
 import { ladderNamed } from './ladder-names.ts'
@@ -15,11 +15,11 @@ const GOAL = new RegExp(
   'i',
 )
 
-type Read = { readonly ladder: Ladder; readonly lookup: Lookup }
+type LadderLookup = { readonly ladder: Ladder; readonly lookup: Lookup }
 type Change = { readonly ladder: Ladder; readonly lookup: GoalChange }
 
 /** What is known of a text that may set a goal. */
-type Known = {
+type GoalText = {
   readonly command: boolean
   /** The text begins with "goal"; the name of this ladder stands before it. */
   readonly direct: boolean
@@ -41,7 +41,7 @@ type Known = {
 }
 
 /** "goal L3 by 2027-03", with a ladder's name in front, behind, or in between. null: it is about no goal. */
-export const GOAL_RULES: readonly LookupRule<Known, Read | null>[] = [
+export const GOAL_RULES: readonly LookupRule<GoalText, LadderLookup | null>[] = [
   {
     name: 'a command about the goal',
     examples: [{ text: 'goal clear' }, { text: 'my goal' }],
@@ -116,11 +116,11 @@ export const GOAL_RULES: readonly LookupRule<Known, Read | null>[] = [
 
 /** Reads a text as a goal; null where it is about none. */
 export function goalLookupOf(
-  { shelf, own, today }: Asked,
+  { shelf, own, today }: LookupInput,
   text: string,
   words: readonly string[],
   decided: Decided,
-): Read | null {
+): LadderLookup | null {
   const by = (ladder: Ladder, goalText: string): Change => ({
     ladder,
     lookup: goalChangeOf(ladder, goalText, today),

@@ -1,4 +1,4 @@
-import type { Asked } from './asked.ts'
+import type { LookupInput } from './asked.ts'
 import { goalLookupOf } from './goal-lookup.ts'
 import type { Ladder } from './ladder.ts'
 import type { Decided } from './lookup-rule.ts'
@@ -29,7 +29,7 @@ const COMPARED = /(?:(?<!\s)\s+)?(?:\.{2,}|…|->|=>|→|⇒|↔)\s*/gu
  * What the text after `/ladder` asks for: ids, names and phrases in any case, order and (nearly) any spelling.
  * `decided` hears by which rules.
  */
-export function lookupOf(asked: Asked, decided: Decided = () => {}): Understood {
+export function lookupOf(asked: LookupInput, decided: Decided = () => {}): Understood {
   const { shelf, own } = asked
   const home = own ?? shelf.standard ?? shelf.all[0]!
   const text = asked.text.replace(COMPARED, ' vs ').replace(/^\s*\/?ladder\b(?!\s*$)/iu, ' ')

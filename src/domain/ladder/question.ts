@@ -6,7 +6,7 @@ import { hasExactWord, hasWord } from './search-ladder.ts'
 import { type Referent, vocabularyOf } from './vocabulary.ts'
 
 /** A question taken apart by one ladder's names. */
-export type Question = {
+export type LadderQuestion = {
   readonly levels: readonly Level[]
   readonly competencies: readonly Competency[]
   readonly areas: readonly Area[]
@@ -80,7 +80,7 @@ const unique = <T extends { readonly id: string }>(things: readonly T[]): T[] =>
 ]
 
 /** Takes a question apart. `isExact` false lets misspelled names count. */
-export function questionOf(ladder: Ladder, typed: readonly string[], isExact = false): Question {
+export function questionOf(ladder: Ladder, typed: readonly string[], isExact = false): LadderQuestion {
   let words = typed.flatMap((word) => unglued(word, ladder))
   let mentions = mentionsIn(words, ladder)
   let corrected = false

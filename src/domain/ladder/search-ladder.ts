@@ -9,7 +9,7 @@ import { fullForm, meaningsOf, wordsWithMeanings } from './synonyms.ts'
 /** One cell that holds the words, the best first. */
 export type Hit = { readonly level: Level; readonly competency: Competency }
 
-export type Found = {
+export type SearchResult = {
   readonly hits: readonly Hit[]
   /** The stems that were looked for, for marking them. */
   readonly stems: ReadonlySet<string>
@@ -82,7 +82,7 @@ export function hasWord(ladder: Ladder, word: string): boolean {
 }
 
 /** A word that the ladder lacks as words that it has: other forms, then those that say the same, then a slip's. */
-const takenAs = (index: Index, word: string): { stems: string[]; by: Found['by'] } => {
+const takenAs = (index: Index, word: string): { stems: string[]; by: SearchResult['by'] } => {
   const direct = formsIn(index, word)
   if (direct.length > 0) return { stems: direct, by: 'words' }
   const inLadder = (words: readonly string[]): string[] => [
@@ -98,9 +98,9 @@ const takenAs = (index: Index, word: string): { stems: string[]; by: Found['by']
  * The cells whose text holds these words, best first: an exact phrase, then all of the words, then as many as
  * any cell has. `at` keeps to one level where it has any. null: the ladder has none of them.
  */
-export function searchLadder(ladder: Ladder, text: string, at: Level | null): Found | null {
+export function searchLadder(ladder: Ladder, text: string, at: Level | null): SearchResult | null {
   const index = indexOf(ladder)
-  let by: Found['by'] = 'words'
+  let by: SearchResult['by'] = 'words'
   const spelled = (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}+#-]*/gu) ?? []).map((word) =>
     index.words.has(word) ? word : fullForm(word),
   )

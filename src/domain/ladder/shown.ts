@@ -1,10 +1,10 @@
 import type { Goal } from '../person.ts'
 import type { GoalChange } from './goal.ts'
 import type { Area, Competency, Ladder, Level } from './ladder.ts'
-import type { Found } from './search-ladder.ts'
+import type { SearchResult } from './search-ladder.ts'
 
 /** Something of a ladder that can be shown. */
-export type Shown =
+export type LadderView =
   | { readonly kind: 'ladder' }
   /** `area` keeps to the competencies of one area. */
   | { readonly kind: 'level'; readonly level: Level; readonly area: Area | null }
@@ -16,14 +16,19 @@ export type Shown =
       readonly to: Level
       readonly competency: Competency | null
     }
-  | { readonly kind: 'search'; readonly words: string; readonly at: Level | null; readonly found: Found }
+  | {
+      readonly kind: 'search'
+      readonly words: string
+      readonly at: Level | null
+      readonly found: SearchResult
+    }
 
 /** One of several things that may be meant. */
-export type Choice = { readonly ladder: Ladder; readonly shown: Shown }
+export type Choice = { readonly ladder: Ladder; readonly shown: LadderView }
 
 /** What someone asked of `/ladder`. */
 export type Lookup =
-  | Shown
+  | LadderView
   | { readonly kind: 'help' }
   | { readonly kind: 'ladders' }
   /** Several things may be meant: at least two. */
@@ -44,12 +49,12 @@ export type Lookup =
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
 
 /** True for what shows ladder text, and nothing about anyone. */
-export function isShown(lookup: Lookup): lookup is Shown {
+export function isShown(lookup: Lookup): lookup is LadderView {
   return ['ladder', 'level', 'competency', 'cell', 'compare', 'search'].includes(lookup.kind)
 }
 
 /** What to type after `/ladder` to get there again, without the ladder's name. */
-export function textOf(shown: Shown): string {
+export function textOf(shown: LadderView): string {
   switch (shown.kind) {
     case 'ladder':
       return 'overview'

@@ -1,9 +1,9 @@
 import type { Ladder, Level } from './ladder.ts'
 import { neighbourLevel } from './ladder.ts'
 import { nearestNames } from './nearest.ts'
-import { type Question, questionOf } from './question.ts'
+import { type LadderQuestion, questionOf } from './question.ts'
 import { searchLadder } from './search-ladder.ts'
-import type { Lookup, Shown } from './shown.ts'
+import type { LadderView, Lookup } from './shown.ts'
 
 /** More words than this that name nothing are somebody's sentence, not a search. */
 const MOST_SEARCHED = 12
@@ -29,15 +29,15 @@ export function commandOf(text: string): Lookup | undefined {
   return COMMANDS.find(([pattern]) => pattern.test(text))?.[1]
 }
 
-const neighbours = (ladder: Ladder): Shown[] =>
+const neighbours = (ladder: Ladder): LadderView[] =>
   ladder.levels
     .slice(1)
-    .map((to, index): Shown => ({ kind: 'compare', from: ladder.levels[index]!, to, competency: null }))
+    .map((to, index): LadderView => ({ kind: 'compare', from: ladder.levels[index]!, to, competency: null }))
 
 /** How surely a text was understood: 0 by names alone … 9 not at all. */
-export type Reading = { readonly lookup: Lookup; readonly doubt: number }
+export type LookupReading = { readonly lookup: Lookup; readonly doubt: number }
 
-const chooseOf = (ladder: Ladder, shown: readonly Shown[], doubt: number): Reading =>
+const chooseOf = (ladder: Ladder, shown: readonly LadderView[], doubt: number): LookupReading =>
   shown.length === 1
     ? { lookup: shown[0]!, doubt }
     : {
@@ -50,7 +50,7 @@ const upwards = (one: Level, other: Level): { from: Level; to: Level } =>
   one.rank <= other.rank ? { from: one, to: other } : { from: other, to: one }
 
 /** What is meant by the names in a question. */
-const namedThings = (ladder: Ladder, asked: Question, words: readonly string[]): Shown[] => {
+const namedThings = (ladder: Ladder, asked: LadderQuestion, words: readonly string[]): LadderView[] => {
   const compares = words.some((word) =>
     /^(?:vs|v|versus|diff|difference|compared?|differ|differences)$/.test(word),
   )
@@ -84,12 +84,15 @@ const namedThings = (ladder: Ladder, asked: Question, words: readonly string[]):
   if (competency) return competencies.map((one) => ({ kind: 'competency', competency: one }))
   if (areas.length > 0)
     return areas.flatMap((area) =>
-      area.competencies.map((one): Shown => ({ kind: 'competency', competency: one })),
+      area.competencies.map((one): LadderView => ({ kind: 'competency', competency: one })),
     )
   return compares ? neighbours(ladder) : []
 }
 
-const withOne = (asked: Question, referent: Question['either'][number]): Partial<Question> =>
+const withOne = (
+  asked: LadderQuestion,
+  referent: LadderQuestion['either'][number],
+): Partial<LadderQuestion> =>
   referent.kind === 'level'
     ? { levels: [...asked.levels, referent.level] }
     : referent.kind === 'competency'
@@ -110,7 +113,7 @@ export function nearest(ladder: Ladder, text: string): string[] {
  * Understands words by one ladder alone. `namesOnly` stops where its names do not cover every word: nothing is
  * searched or put right then, which is quick enough for every ladder of a company.
  */
-export function readBy(ladder: Ladder, words: readonly string[], namesOnly = false): Reading {
+export function readBy(ladder: Ladder, words: readonly string[], namesOnly = false): LookupReading {
   const text = words.join(' ')
   const exactly = questionOf(ladder, words, true)
   const wholeName =

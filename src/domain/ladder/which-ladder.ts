@@ -1,13 +1,13 @@
-import { type Asked, withoutPointers } from './asked.ts'
+import { type LookupInput, withoutPointers } from './asked.ts'
 import type { Ladder } from './ladder.ts'
 import { ladderNamed } from './ladder-names.ts'
 import { answerBy, type Decided, type LookupRule, once } from './lookup-rule.ts'
 import { questionOf } from './question.ts'
 import { type Choice, isShown } from './shown.ts'
-import { type Reading, readBy } from './understand.ts'
+import { type LookupReading, readBy } from './understand.ts'
 
 /** Words as one ladder understands them. */
-type By = { readonly ladder: Ladder } & Reading
+type By = { readonly ladder: Ladder } & LookupReading
 
 const choicesOf = (readings: readonly By[]): Choice[] =>
   readings.flatMap(({ ladder, lookup }): Choice[] =>
@@ -94,7 +94,7 @@ export const NAMED_RULES: readonly LookupRule<Named, By | null>[] = [
 ]
 
 /** What is known of words by all ladders. */
-type Known = {
+type LaddersOfWords = {
   readonly atHome: By | null
   /** Those of the others that doubt least, if they doubt little enough. */
   readonly able: () => readonly By[]
@@ -103,7 +103,7 @@ type Known = {
 }
 
 /** Words that name no ladder, or do not mean it. */
-export const ALL_RULES: readonly LookupRule<Known, By>[] = [
+export const ALL_RULES: readonly LookupRule<LaddersOfWords, By>[] = [
   {
     name: "one's own ladder understands it",
     examples: [{ text: 'L3' }, { text: 'IC3', own: 'backend' }],
@@ -146,7 +146,7 @@ export const ALL_RULES: readonly LookupRule<Known, By>[] = [
 ]
 
 const readByNamed = (
-  { shelf }: Asked,
+  { shelf }: LookupInput,
   words: readonly string[],
   home: Ladder | null,
   atHome: By | null,
@@ -180,7 +180,7 @@ const readByNamed = (
 }
 
 /** Understands words by all ladders: by the one they name, else the person's own, else whichever has the names. */
-export function readByAll(asked: Asked, words: readonly string[], decided: Decided): By {
+export function readByAll(asked: LookupInput, words: readonly string[], decided: Decided): By {
   const { shelf, own } = asked
   const home = own ?? shelf.standard ?? (shelf.all.length === 1 ? shelf.all[0]! : null)
   const atHome = home ? { ladder: home, ...readBy(home, words) } : null

@@ -10,11 +10,11 @@ import {
   partNameAt,
   wholeNameAt,
 } from './member-names.ts'
-import { build, type Found, nameAt } from './name-at.ts'
+import { build, type FoundName, nameAt } from './name-at.ts'
 import { classOf, isHeading } from './name-context.ts'
 import { type Token, tokensOf } from './name-tokens.ts'
 import type { Decided } from './rule.ts'
-import { type KnownNames, type Reading, surnameEnd } from './surnames.ts'
+import { type KnownNames, type NameSearch, surnameEnd } from './surnames.ts'
 
 /** A stretch of one of the texts that names somebody: the same `person`, the same somebody. */
 export type Mention = {
@@ -32,11 +32,11 @@ const areListed = (tokens: readonly Token[], one: number, other: number): boolea
 }
 
 /** "Alex, Mark and Grace": beside a person in a list stands another. */
-const besidePeople = (reading: Reading, found: readonly Found[]): Found[] => {
+const besidePeople = (reading: NameSearch, found: readonly FoundName[]): FoundName[] => {
   const { tokens, names, known } = reading
   const taken = new Set<number>()
   for (const { first, next } of found) for (let at = first; at < next; at += 1) taken.add(at)
-  const more: Found[] = []
+  const more: FoundName[] = []
   const look = (index: number): void => {
     const token = tokens[index]!
     if (taken.has(index) || !token.cap || token.caps || token.glued) return
@@ -69,7 +69,7 @@ const ADDRESSED = new RegExp(
   'gu',
 )
 
-const inOtherForms = (text: string, forms: OtherForms): Found[] => {
+const inOtherForms = (text: string, forms: OtherForms): FoundName[] => {
   const named = otherNamesIn(text, forms)
   const addressed = [...text.matchAll(ADDRESSED)].map(({ index, 0: form }) => ({
     id: null,
@@ -88,8 +88,8 @@ const inOtherForms = (text: string, forms: OtherForms): Found[] => {
   }))
 }
 
-const foundIn = (reading: Reading, forms: OtherForms): Found[] => {
-  const found: Found[] = []
+const foundIn = (reading: NameSearch, forms: OtherForms): FoundName[] => {
+  const found: FoundName[] = []
   for (let index = 0; index < reading.tokens.length; ) {
     const name = nameAt(reading, index)
     if (name) found.push(name)
@@ -99,7 +99,7 @@ const foundIn = (reading: Reading, forms: OtherForms): Found[] => {
 }
 
 /** Strangers whose whole name stands in the texts, to be looked for in addresses as members are. */
-const wholeStrangers = (all: readonly Found[], present: ReadonlySet<string>): NameIndex => {
+const wholeStrangers = (all: readonly FoundName[], present: ReadonlySet<string>): NameIndex => {
   const whole = all.filter(({ whole, ids, words }) => whole && ids.length === 0 && words.length > 1)
   const names = [...new Set(whole.map(({ words }) => words.join(' ')))]
   return indexNames(
@@ -108,7 +108,7 @@ const wholeStrangers = (all: readonly Found[], present: ReadonlySet<string>): Na
   )
 }
 
-const inAddresses = (reading: Reading, strangers: NameIndex): Found[] =>
+const inAddresses = (reading: NameSearch, strangers: NameIndex): FoundName[] =>
   reading.tokens.flatMap((token, index) => {
     if (!token.glued) return []
     const { length, ids } = wholeNameAt(reading.text, reading.tokens, index, strangers)
@@ -118,7 +118,7 @@ const inAddresses = (reading: Reading, strangers: NameIndex): Found[] =>
   })
 
 /** Whose a name is: parts of a name are those of the one whose whole name stands in the texts too. */
-const makePersonOf = (all: readonly Found[]): ((found: Found) => string) => {
+const makePersonOf = (all: readonly FoundName[]): ((found: FoundName) => string) => {
   const members = new Set(all.flatMap(({ whole, ids }) => (whole && ids.length === 1 ? ids : [])))
   const strangers = new Map<string, string>()
   for (const { whole, ids, words } of all) {

@@ -1,5 +1,5 @@
 import type { Span } from '../evidence/evidence.ts'
-import { type Masked, maskTexts, type People } from './mask.ts'
+import { type Masked, maskTexts, type PeopleToMask } from './mask.ts'
 
 type MaskedSpans = Pick<Masked, 'restore' | 'key' | 'leftOut'> & {
   /** As many as were given, without names and contact data; `saidBy` is a placeholder too. */
@@ -12,7 +12,7 @@ type MaskedSpans = Pick<Masked, 'restore' | 'key' | 'leftOut'> & {
 const SOMEBODY = 'a colleague'
 
 /** Spans as a reader gets to see them: nobody is named, neither in their words nor as who said them. */
-export function maskSpans(spans: readonly Span[], people: People): MaskedSpans {
+export function maskSpans(spans: readonly Span[], people: PeopleToMask): MaskedSpans {
   // Speakers come after all words, so that the order of placeholders follows the words.
   const speakers = [...new Set(spans.flatMap(({ saidBy }) => saidBy ?? []))]
   const { texts, named, restore, key, leftOut } = maskTexts(

@@ -7,7 +7,7 @@ import { JOINED, LETTERS_OF, ONE, SEVERAL } from './placeholders.ts'
 import type { KnownNames } from './surnames.ts'
 
 /** Who may be named: the writer, the other members of the workspace, and names that people have. */
-export type People = {
+export type PeopleToMask = {
   readonly self: Member | null
   readonly members: readonly Member[]
   readonly known: KnownNames
@@ -83,9 +83,9 @@ const makePlaceholders = (texts: readonly string[], written: RegExp): Placeholde
   }
 }
 
-type Part = { readonly start: number; readonly end: number; readonly put: string }
+type Replacement = { readonly start: number; readonly end: number; readonly put: string }
 
-const replaceParts = (text: string, parts: readonly Part[]): string => {
+const replaceParts = (text: string, parts: readonly Replacement[]): string => {
   let last = 0
   let done = ''
   for (const { start, end, put } of parts) {
@@ -180,7 +180,7 @@ const PRONOUNS =
  * all of them, and placeholders follow the order of the texts alone: texts that differ in names or in he and she
  * become the same, byte by byte.
  */
-export function maskTexts(texts: readonly string[], { self, members, known }: People): Masked {
+export function maskTexts(texts: readonly string[], { self, members, known }: PeopleToMask): Masked {
   const emails = makePlaceholders(texts, /\[email ([A-Z]{1,2})\]/g)
   const phones = makePlaceholders(texts, /\[phone ([A-Z]{1,2})\]/g)
   const profiles = makePlaceholders(texts, /\[profile ([A-Z]{1,2})\]/g)
@@ -191,7 +191,7 @@ export function maskTexts(texts: readonly string[], { self, members, known }: Pe
   const withoutContacts = maskContacts(texts, { emails, phones, profiles })
   const everybody = self === null ? members : [self, ...members.filter(({ id }) => id !== self.id)]
   const mentions = findPeople(withoutContacts, everybody, known)
-  const parts: Part[][] = texts.map(() => [])
+  const parts: Replacement[][] = texts.map(() => [])
   for (const { text: at, start, end, person } of mentions) {
     const text = withoutContacts[at]!
     const original = text.slice(start, end).replace(/^@/, '')

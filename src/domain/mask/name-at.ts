@@ -5,10 +5,10 @@ import type { Token } from './name-tokens.ts'
 import { PERSON_RULES } from './person-rules.ts'
 import { firstRule } from './rule.ts'
 import { NOBODY_RULES, STRANGER_RULES, UNKNOWN_RULES } from './stranger-rules.ts'
-import { isKnown, type Reading, surnameEnd } from './surnames.ts'
+import { isKnown, type NameSearch, surnameEnd } from './surnames.ts'
 
 /** A name before it is known whose. */
-export type Found = {
+export type FoundName = {
   readonly start: number
   readonly end: number
   /** Its first token, and the first one behind it. */
@@ -27,12 +27,12 @@ const isTagged = ({ gap }: Token): boolean => gap.endsWith('@')
 
 /** A name from one token to another. `whole`: it is a whole name, and no part of one. */
 export function build(
-  { text, tokens }: Reading,
+  { text, tokens }: NameSearch,
   from: number,
   last: number,
   ids: readonly string[],
   whole: boolean,
-): Found {
+): FoundName {
   const words = tokens.slice(from, last + 1).map(({ low }) => low)
   const end = tokens[last]!.end
   // "Priya P. reviewed it": there the point is the name's and no sentence's.
@@ -48,13 +48,13 @@ export function build(
   }
 }
 
-const wholeMember = (reading: Reading, index: number): Found | null => {
+const wholeMember = (reading: NameSearch, index: number): FoundName | null => {
   const { length, ids } = wholeNameAt(reading.text, reading.tokens, index, reading.names)
   return length > 0 ? build(reading, index, index + length - 1, ids, true) : null
 }
 
 /** "Mr Patel", "Ms. Jingwen Zheng": the title says that a name follows, and goes with it. */
-const titled = (reading: Reading, index: number): Found | null => {
+const titled = (reading: NameSearch, index: number): FoundName | null => {
   const [title, name] = [reading.tokens[index]!, reading.tokens[index + 1]]
   if (!TITLE.test(title.low) || !title.cap || !name?.cap || TITLE.test(name.low) || !/^\.?\s$/.test(name.gap))
     return null
@@ -66,7 +66,7 @@ const titled = (reading: Reading, index: number): Found | null => {
 }
 
 /** Whether a name that may be something else is a person's here, by the words around it. */
-const isPersonAt = (reading: Reading, index: number, last: number, known: boolean): boolean => {
+const isPersonAt = (reading: NameSearch, index: number, last: number, known: boolean): boolean => {
   const { text, tokens, heading } = reading
   const given = reading.known.given.has(tokens[index]!.low)
   const rules = known || given ? PERSON_RULES : UNKNOWN_RULES
@@ -75,7 +75,7 @@ const isPersonAt = (reading: Reading, index: number, last: number, known: boolea
   return rule.isName
 }
 
-const partOfMember = (reading: Reading, index: number): Found | null => {
+const partOfMember = (reading: NameSearch, index: number): FoundName | null => {
   const { tokens, known } = reading
   const token = tokens[index]!
   const { length, ids } = partNameAt(tokens, index, reading.names)
@@ -97,7 +97,7 @@ const partOfMember = (reading: Reading, index: number): Found | null => {
     : build(reading, index, index + length - 1, ids, false)
 }
 
-const stranger = (reading: Reading, index: number): Found | null => {
+const stranger = (reading: NameSearch, index: number): FoundName | null => {
   const { tokens, heading, known, foreign } = reading
   const token = tokens[index]!
   const word = {
@@ -129,7 +129,7 @@ const stranger = (reading: Reading, index: number): Found | null => {
 }
 
 /** A name that begins at a token: a member's whole name, one behind a title, part of a member's, a stranger's. */
-export function nameAt(reading: Reading, index: number): Found | null {
+export function nameAt(reading: NameSearch, index: number): FoundName | null {
   return (
     wholeMember(reading, index) ??
     titled(reading, index) ??

@@ -24,7 +24,7 @@ const isPossessive = (text: string, { end }: Token): boolean =>
   /^['’](?:s\b|(?!\p{L}))/u.test(text.slice(end, end + 3))
 
 /** Where a name stands. `known`: it is a name of a member of the workspace. */
-export type Place = {
+export type NameContext = {
   readonly text: string
   readonly tokens: readonly Token[]
   /** Its first and its last token. */
@@ -44,7 +44,7 @@ export function isHeading(text: string, tokens: readonly Token[]): boolean {
 }
 
 /** What the words around a name say of it. All words are folded; '': none adjoins. */
-export type Signs = Pick<Place, 'heading' | 'known' | 'given'> & {
+export type Signs = Pick<NameContext, 'heading' | 'known' | 'given'> & {
   readonly token: Token
   readonly kind: WordClass
   /** The two words before it, the one next to it first. */
@@ -67,7 +67,7 @@ export type Signs = Pick<Place, 'heading' | 'known' | 'given'> & {
 const SAID_OR_CALLED = /^(?:: ?["“]|, (?:who|our|my)\b|-led\b)/
 
 /** Reads the words around a name. */
-export function signsOf({ text, tokens, index, last, heading, known, given }: Place): Signs {
+export function signsOf({ text, tokens, index, last, heading, known, given }: NameContext): Signs {
   const token = tokens[index]!
   const after = tokens[last + 1]
   const adjoins = /^[\s("“]*$/.test(token.gap)

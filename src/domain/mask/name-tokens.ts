@@ -32,7 +32,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const PLAIN = /^[a-zA-Z]*$/
 
 /** Lower case, without accents: what two spellings of one name share. */
-export function fold(text: string): string {
+export function withoutAccents(text: string): string {
   return PLAIN.test(text)
     ? text.toLowerCase()
     : text
@@ -76,7 +76,7 @@ export function tokensOf(text: string): Token[] {
     const lead = /^\p{Lu}\p{M}*/u.test(word)
     return {
       text: word,
-      low: fold(word),
+      low: withoutAccents(word),
       start,
       end,
       gap,

@@ -8,7 +8,7 @@ import type { Decided } from './rule.ts'
 export type KnownNames = { readonly given: ReadonlySet<string>; readonly surnames: ReadonlySet<string> }
 
 /** One of the texts as names are looked for in it. */
-export type Reading = {
+export type NameSearch = {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly heading: boolean
@@ -31,7 +31,7 @@ export function isKnown({ given, surnames }: KnownNames, low: string): boolean {
 }
 
 /** `isFirst`: only given names stand between it and the first one. */
-const couldBeSurname = (token: Token, { heading, known }: Reading, isFirst: boolean): boolean => {
+const couldBeSurname = (token: Token, { heading, known }: NameSearch, isFirst: boolean): boolean => {
   const kind = classOf(token.low)
   if (!token.cap || kind === 'time' || kind === 'technology' || ROLES.has(token.low)) return false
   if (isKnown(known, token.low)) return kind === 'clear' || !(heading || token.caps)
@@ -39,7 +39,7 @@ const couldBeSurname = (token: Token, { heading, known }: Reading, isFirst: bool
 }
 
 /** The last token of a surname behind `index`; `index` itself when there is none. */
-export function surnameEnd(reading: Reading, index: number): number {
+export function surnameEnd(reading: NameSearch, index: number): number {
   const { tokens } = reading
   let end = index
   for (let at = index + 1; at <= index + 4; at += 1) {

@@ -46,7 +46,7 @@ type Ask =
 export type NudgeCommand = { readonly whose: 'channel' | 'me' } & Ask
 
 /** What the words are read with: the ladders there are, and the person's own day. */
-export type Known = { readonly ladders: readonly Named[]; readonly today: Temporal.PlainDate }
+export type CommandContext = { readonly ladders: readonly Named[]; readonly today: Temporal.PlainDate }
 
 /** Longest text that is read, in characters; no way of saying it is near. */
 const MOST_READ = 400
@@ -152,7 +152,7 @@ const weeksOf = (kind: 'leave-out' | 'include', rest: string, today: Temporal.Pl
   return { kind, weeks: [...new Set(weeks)], yearEnd: read.some(({ week }) => week === 'year-end') }
 }
 
-const askOf = (text: string, { ladders, today }: Known): Ask => {
+const askOf = (text: string, { ladders, today }: CommandContext): Ask => {
   if (text === '') return { kind: 'show' }
   for (const [verb, pattern] of VERBS) {
     const match = pattern.exec(text)
@@ -183,7 +183,7 @@ const askOf = (text: string, { ladders, today }: Known): Ask => {
  * `skip`, `pause until monday`, `leave out 2026-W52`, and all of it behind `me`. What is not understood is said in
  * the person's own words, and then nothing else is taken from the rest: nothing is guessed.
  */
-export function nudgeCommandOf(text: string, known: Known): NudgeCommand {
+export function nudgeCommandOf(text: string, known: CommandContext): NudgeCommand {
   const said = text.replace(/\s+/g, ' ').trim()
   const read = said.slice(0, MOST_READ)
   const me = /^(?:me|myself)(?=[ !?.]|$)/i.exec(read)

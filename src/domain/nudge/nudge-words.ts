@@ -65,8 +65,8 @@ const timesOf = (text: string): Temporal.PlainTime[] => {
 const MY_TIME = /^(?:in )?(?:my|(?:my|our|local)(?: own)?(?: local)? (?:time ?zone|time zone|zone|time))$/
 
 /** One word; `gap` is what stood before it. */
-type Read = { readonly words: string; readonly low: string; readonly gap: string }
-const tokensOf = (text: string): Read[] =>
+type UnreadWords = { readonly words: string; readonly low: string; readonly gap: string }
+const tokensOf = (text: string): UnreadWords[] =>
   text
     .split(' ')
     .filter(Boolean)
@@ -84,14 +84,14 @@ const tokensOf = (text: string): Read[] =>
         .replace(/(?<![)\]}"”'*_.,;!?])[)\]}"”'*_.,;!?]+$/, ''),
     }))
 
-type Part =
+type CommandPart =
   | { readonly kind: 'weekday'; readonly value: Weekday }
   | { readonly kind: 'time'; readonly between: readonly Temporal.PlainTime[] }
   | { readonly kind: 'zone'; readonly between: readonly (string | null)[] }
   | { readonly kind: 'ladder'; readonly value: string }
 
 /** What one word, or several that belong together, say; null: nothing. */
-const partOf = (low: string, ladders: readonly Named[], besideLadder: boolean): Part | null => {
+const partOf = (low: string, ladders: readonly Named[], besideLadder: boolean): CommandPart | null => {
   const weekday = weekdayOf(low)
   if (weekday !== null) return { kind: 'weekday', value: weekday }
   const times = timesOf(low)
@@ -106,10 +106,14 @@ const partOf = (low: string, ladders: readonly Named[], besideLadder: boolean): 
 /** How many words a time, a city or a ladder's name may have. */
 const LONGEST = 6
 
-type Found = { readonly from: number; readonly to: number; readonly part: Part | null }
+type FoundPart = { readonly from: number; readonly to: number; readonly part: CommandPart | null }
 
 /** The longest thing that is said from one word on. */
-const foundAt = (tokens: readonly Read[], from: number, ladders: readonly Named[]): Found | null => {
+const foundAt = (
+  tokens: readonly UnreadWords[],
+  from: number,
+  ladders: readonly Named[],
+): FoundPart | null => {
   for (let to = Math.min(tokens.length, from + LONGEST); to > from; to -= 1) {
     const low = tokens
       .slice(from, to)
@@ -145,7 +149,8 @@ const nearTo = (words: string): string[] => {
   return [...new Set(meantBy(low, zoneNames()).flatMap((name) => zonesOf(name).map(zoneCity)))].slice(0, 3)
 }
 
-const sameParts = (one: Part, other: Part): boolean => JSON.stringify(one) === JSON.stringify(other)
+const sameParts = (one: CommandPart, other: CommandPart): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 /**
  * Reads day, time, zone and ladder in any order. Whatever is left over, said twice in two ways or open to two
@@ -156,7 +161,7 @@ export function scheduleWords(
   ladders: readonly Named[],
 ): { readonly understood: Understood; readonly doubts: readonly Doubt[] } {
   const tokens = tokensOf(text)
-  const found: Found[] = []
+  const found: FoundPart[] = []
   for (let at = 0; at < tokens.length; ) {
     const one = foundAt(tokens, at, ladders)
     if (one) found.push(one)
@@ -183,7 +188,7 @@ export function scheduleWords(
     near: nearTo(tokens[from]!.low),
   }))
   /** The one thing of a kind that is said; undefined: none, or a doubt about it. */
-  const only = <K extends Part['kind']>(kind: K): (Part & { kind: K }) | null => {
+  const only = <K extends CommandPart['kind']>(kind: K): (CommandPart & { kind: K }) | null => {
     const ones = found.filter(({ part }) => part?.kind === kind)
     const [first] = ones
     if (!first?.part) return null
@@ -199,10 +204,10 @@ export function scheduleWords(
         words: said(first.from, first.to),
         between: first.part.between.filter((zone) => zone !== null),
       })
-    return first.part as Part & { kind: K }
+    return first.part as CommandPart & { kind: K }
   }
   const [weekday, time, zone, ladder] = [only('weekday'), only('time'), only('zone'), only('ladder')]
-  const has = (kind: Part['kind']): boolean => found.some(({ part }) => part?.kind === kind)
+  const has = (kind: CommandPart['kind']): boolean => found.some(({ part }) => part?.kind === kind)
   if (!has('weekday')) doubts.push({ kind: 'missing', what: 'weekday' })
   if (!has('time')) doubts.push({ kind: 'missing', what: 'time' })
   return {

@@ -11,7 +11,7 @@ import type { Answer, Choice, Finding, NextStep, Question } from '../review/revi
 import { UNJUDGED } from '../review/unjudged.ts'
 import { addTo, makeBm25 } from '../text/bm25.ts'
 import { stemsOf } from '../text/stems.ts'
-import { answerOf, type Matcher, type Told } from './match-spans.ts'
+import { answerOf, type Matcher, type SpanMatch } from './match-spans.ts'
 
 /** As many as a message holds: one that is matched and left out would be said to be without evidence. */
 const MOST_FINDINGS = 12
@@ -61,7 +61,7 @@ const placeOf = ({ id }: Span): number => Number(id.slice(1))
 const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => placeOf(a) - placeOf(b))
 
 /** What the words of one deed say of its competency: one, some to choose between, or nothing. */
-type Judged = { readonly span: Span; readonly told: Told; readonly probability: number }
+type Judged = { readonly span: Span; readonly told: SpanMatch; readonly probability: number }
 
 const judge = (span: Span, { match }: Input, has: (competency: string) => boolean): Judged => {
   const ranked = match.match(span.text).filter(({ competency }) => has(competency))

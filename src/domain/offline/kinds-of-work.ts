@@ -3,13 +3,13 @@ import type { Theme } from './theme.ts'
 import { workWords } from './work-words.ts'
 
 /** What a text is about, as its nearness to each theme and each area. Of length one, or all zero: nothing known. */
-export type Kind = Float64Array
+export type KindOfWork = Float64Array
 
 export type KindsOfWork = {
   readonly themes: readonly Theme[]
-  readonly kindOf: (words: readonly string[], weightOf?: (word: string) => number) => Kind
+  readonly kindOf: (words: readonly string[], weightOf?: (word: string) => number) => KindOfWork
   /** The kind of each theme, from its own names and sentences. */
-  readonly ofThemes: () => readonly Kind[]
+  readonly ofThemes: () => readonly KindOfWork[]
 }
 
 /** A name counts as much as this many sentences with the word. */
@@ -21,20 +21,20 @@ const NAME_WEIGHT = 3
  */
 const SHARPNESS = 1.7
 
-export function sum(kinds: readonly Kind[], size: number): Kind {
+export function sum(kinds: readonly KindOfWork[], size: number): KindOfWork {
   const total = new Float64Array(size)
   for (const kind of kinds) for (let at = 0; at < size; at += 1) total[at]! += kind[at]!
   return total
 }
 
-export function dot(one: Kind, other: Kind): number {
+export function dot(one: KindOfWork, other: KindOfWork): number {
   let total = 0
   for (let at = 0; at < one.length; at += 1) total += one[at]! * other[at]!
   return total
 }
 
 /** Makes its length one; all zero stays so. */
-export function unit(kind: Kind): Kind {
+export function unit(kind: KindOfWork): KindOfWork {
   const length = Math.sqrt(dot(kind, kind))
   if (length > 0) for (let at = 0; at < kind.length; at += 1) kind[at]! /= length
   return kind
@@ -69,13 +69,13 @@ const make = (themes: readonly Theme[]): KindsOfWork => {
     ...themes.map((_, index) => documentOf([index])),
     ...[...areas.values()].map((members) => documentOf(members.map(({ index }) => index))),
   ])
-  const kindOf = (words: readonly string[], weightOf?: (word: string) => number): Kind => {
+  const kindOf = (words: readonly string[], weightOf?: (word: string) => number): KindOfWork => {
     const kind = Float64Array.from(score(words, weightOf))
     for (let at = 0; at < kind.length; at += 1) if (kind[at]! > 0) kind[at] = kind[at]! ** SHARPNESS
     return unit(kind)
   }
-  let own: readonly Kind[] | undefined
-  const ofThemes = (): readonly Kind[] => {
+  let own: readonly KindOfWork[] | undefined
+  const ofThemes = (): readonly KindOfWork[] => {
     own ??= wordsOf.map(({ names, sentences }) =>
       unit(
         sum(

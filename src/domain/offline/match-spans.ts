@@ -1,6 +1,6 @@
 import { bulletsOf, competenciesOf, type Ladder, rowOf } from '../ladder/ladder.ts'
 import { addTo, makeBm25, softmax, zScores } from '../text/bm25.ts'
-import { dot, type Kind } from './kinds-of-work.ts'
+import { dot, type KindOfWork } from './kinds-of-work.ts'
 import type { Theme } from './theme.ts'
 import { survey } from './tie-themes.ts'
 import { workWords } from './work-words.ts'
@@ -62,7 +62,7 @@ export function makeMatcher(ladder: Ladder, themes: readonly Theme[]): Matcher {
       .map(({ text }) => [text, kindOf(workWords(text))]),
   )
   let last = { text: '', kind: kindOf([]) }
-  const kindFor = (text: string): Kind => {
+  const kindFor = (text: string): KindOfWork => {
     const known = kept.get(text)
     if (known) return known
     if (last.text !== text) last = { text, kind: kindOf(workWords(text)) }
@@ -91,13 +91,13 @@ const ABOVE_CHANCE = 0.2
 const WORTH_NAMING = 0.05
 
 /** What to say of one sentence: its competency, some to choose between, or that the words do not tell. */
-export type Told =
+export type SpanMatch =
   | { readonly kind: 'sure'; readonly competency: string }
   | { readonly kind: 'choose'; readonly between: readonly string[] }
   | { readonly kind: 'unknown' }
 
 /** Decides from a sentence's matches, most probable first, what may be said of it. */
-export function answerOf(matches: readonly Match[]): Told {
+export function answerOf(matches: readonly Match[]): SpanMatch {
   const [first, second] = matches
   if (!first) return { kind: 'unknown' }
   if (first.probability - (second?.probability ?? 0) >= SURE)

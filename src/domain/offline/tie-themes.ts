@@ -1,5 +1,5 @@
 import { type Competency, competenciesOf, type Ladder } from '../ladder/ladder.ts'
-import { dot, type Kind, kindsOf, sum, unit } from './kinds-of-work.ts'
+import { dot, type KindOfWork, kindsOf, sum, unit } from './kinds-of-work.ts'
 import type { Theme } from './theme.ts'
 import { workWords } from './work-words.ts'
 
@@ -30,7 +30,7 @@ const textsOf = (ladder: Ladder, { id, name, subtitle, about }: Competency): str
     .map(workWords)
     .filter((words) => words.length > 0)
 
-const minus = (kind: Kind, other: Kind): Kind => {
+const minus = (kind: KindOfWork, other: KindOfWork): KindOfWork => {
   const rest = kind.map((value, at) => value - other[at]!)
   const mean = rest.reduce((total, value) => total + value, 0) / Math.max(1, rest.length)
   return unit(rest.map((value) => value - mean))
@@ -52,10 +52,10 @@ const weighed = (texts: readonly (readonly string[][])[]): ((word: string) => nu
 
 export type Survey = {
   /** The kind of work of a text's words, as this ladder weighs them. */
-  readonly kindOf: (words: readonly string[]) => Kind
+  readonly kindOf: (words: readonly string[]) => KindOfWork
   /** Where each competency is among the kinds of work, in the order of the ladder. */
-  readonly places: readonly Kind[]
-  readonly fromMiddle: (kind: Kind) => Kind
+  readonly places: readonly KindOfWork[]
+  readonly fromMiddle: (kind: KindOfWork) => KindOfWork
 }
 
 /**
@@ -67,9 +67,9 @@ export function survey(ladder: Ladder, themes: readonly Theme[]): Survey {
   const competencies = competenciesOf(ladder)
   const texts = competencies.map((competency) => textsOf(ladder, competency))
   const weightOf = weighed(texts)
-  const kindOf = (words: readonly string[]): Kind => kinds.kindOf(words, weightOf)
+  const kindOf = (words: readonly string[]): KindOfWork => kinds.kindOf(words, weightOf)
   const size = kindOf([]).length
-  const mean = (list: readonly Kind[]): Kind =>
+  const mean = (list: readonly KindOfWork[]): KindOfWork =>
     sum(list, size).map((value) => value / Math.max(1, list.length))
   const raw = competencies.map(({ id }, index) => {
     const named = given(ladder, id)
@@ -78,7 +78,7 @@ export function survey(ladder: Ladder, themes: readonly Theme[]): Survey {
     return mean(own.length > 0 ? own : texts[index]!.map(kindOf))
   })
   const middle = mean(raw)
-  const fromMiddle = (kind: Kind): Kind => minus(kind, middle)
+  const fromMiddle = (kind: KindOfWork): KindOfWork => minus(kind, middle)
   return { kindOf, places: raw.map(fromMiddle), fromMiddle }
 }
 

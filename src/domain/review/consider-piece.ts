@@ -7,7 +7,7 @@ import { considerationsOf } from './considerations.ts'
 import { daysOfPiece, spreadWith } from './days.ts'
 import type { Finding } from './review.ts'
 
-type Piece = {
+type ConsideredPiece = {
   readonly evidence: Evidence
   readonly spans: readonly Span[]
   /** Days that each span speaks of, in the order of the spans. */
@@ -50,7 +50,7 @@ const daysOfWork = (spans: readonly Span[], said: ReadonlyMap<string, readonly D
  * What is considered for a piece beside its findings, ranked, and when it happened by its own words; null: they
  * name no day.
  */
-export function considerPiece(piece: Piece): {
+export function considerPiece(piece: ConsideredPiece): {
   readonly considered: readonly Consideration[]
   readonly happened: Days | null
 } {

@@ -66,10 +66,13 @@ const aboutOf = (
 }
 
 /** A reply with all that its decision depends on. */
-type Read = Omit<ReplyState, 'reply' | 'evidence'> & { readonly text: string; readonly evidence: Evidence }
+type ReplyInWords = Omit<ReplyState, 'reply' | 'evidence'> & {
+  readonly text: string
+  readonly evidence: Evidence
+}
 
 /** A command that was typed into the thread; null: it is none. */
-const typed = ({ text, shelf, goal, today }: Read): ReplyDecision | null => {
+const typed = ({ text, shelf, goal, today }: ReplyInWords): ReplyDecision | null => {
   const found = lookupTyped({ shelf, goal, today }, text)
   if (found === null) return null
   const change =
@@ -83,7 +86,7 @@ const typed = ({ text, shelf, goal, today }: Read): ReplyDecision | null => {
 export const REPLY_RULES: readonly {
   readonly name: string
   readonly examples: readonly string[]
-  readonly decide: (read: Read) => ReplyDecision | null
+  readonly decide: (read: ReplyInWords) => ReplyDecision | null
 }[] = [
   {
     name: 'finds the review right',
@@ -121,7 +124,7 @@ export const REPLY_RULES: readonly {
 export function decideReply(state: ReplyState): ReplyDecision {
   const { reply, evidence, review, ladder } = state
   if (reply === null || evidence === null || reply.kind !== 'reply') return { kind: 'nothing' }
-  const read: Read = { ...state, evidence, text: reply.reading.trim() }
+  const read: ReplyInWords = { ...state, evidence, text: reply.reading.trim() }
   for (const { decide } of REPLY_RULES) {
     const decision = decide(read)
     if (decision !== null) return decision

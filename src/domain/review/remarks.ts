@@ -27,15 +27,15 @@ export function remarkOf(correction: Correction, { parts }: Pick<Evidence, 'part
   }
 }
 
-type Read = Pick<Answer, 'findings' | 'choices'>
+type FindingsAndChoices = Pick<Answer, 'findings' | 'choices'>
 
 /** Keeps a correction for the words that it was said of; what came later is judged by itself. */
 const corrected = (
-  read: Read,
+  read: FindingsAndChoices,
   { correction, throughPart }: Remark & { kind: 'correction' },
   spans: ReadonlyMap<string, Span>,
   again: (findings: readonly Finding[]) => readonly Finding[],
-): Read => {
+): FindingsAndChoices => {
   if (correction.competency === null)
     return read.findings.length === 0 ? { ...read, findings: again(read.findings) } : read
   const finding = read.findings.find(({ competency }) => competency === correction.competency)
@@ -59,7 +59,12 @@ type Around = {
   readonly spans: readonly Span[]
 }
 
-const applied = (read: Read, remark: Remark, byId: ReadonlyMap<string, Span>, around: Around): Read => {
+const applied = (
+  read: FindingsAndChoices,
+  remark: Remark,
+  byId: ReadonlyMap<string, Span>,
+  around: Around,
+): FindingsAndChoices => {
   const { ladder, goal, spans } = around
   if (remark.kind === 'correction')
     return corrected(read, remark, byId, (findings) =>
@@ -82,7 +87,7 @@ const applied = (read: Read, remark: Remark, byId: ReadonlyMap<string, Span>, ar
  * that one; where it speaks to it nothing else changes, otherwise what they did is tied to it, as theirs, beside what
  * was found.
  */
-export function withAbout<T extends Read>(read: T, around: Around): T {
+export function withAbout<T extends FindingsAndChoices>(read: T, around: Around): T {
   const { about, ladder, goal, spans } = around
   if (about === null || about.ladder !== ladder.id) return read
   const { competency } = about
@@ -102,9 +107,13 @@ export function withAbout<T extends Read>(read: T, around: Around): T {
 }
 
 /** A new reading of a piece with everything in it that the person said of the ones before. */
-export function withRemarks<T extends Read>(read: T, remarks: readonly Remark[], around: Around): T {
+export function withRemarks<T extends FindingsAndChoices>(
+  read: T,
+  remarks: readonly Remark[],
+  around: Around,
+): T {
   const spans = new Map(around.spans.map((span) => [span.id, span]))
-  let { findings, choices }: Read = read
+  let { findings, choices }: FindingsAndChoices = read
   for (const remark of remarks)
     ({ findings, choices } = applied({ findings, choices }, remark, spans, around))
   return { ...read, findings, choices }

@@ -8,16 +8,16 @@ import { anyOf } from '../text/patterns.ts'
 export type Blank = 'what-you-did' | 'your-part' | 'what-changed' | 'before-after' | 'link' | 'who-saw'
 
 /** Their own words as they stand, a colleague's with whose they are, or a blank. */
-export type Piece =
+export type DraftPart =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'said'; readonly text: string; readonly by: string }
   | { readonly kind: 'blank'; readonly blank: Blank }
 
 /** A sentence said as claim, evidence and impact. Nothing in it is anybody's but theirs, or says whose. */
 export type Draft = {
-  readonly claim: readonly Piece[]
-  readonly evidence: readonly Piece[]
-  readonly impact: readonly Piece[]
+  readonly claim: readonly DraftPart[]
+  readonly evidence: readonly DraftPart[]
+  readonly impact: readonly DraftPart[]
 }
 
 /** Where a sentence turns from what was done to what came of it. */
@@ -32,8 +32,8 @@ const TURN = new RegExp(
   'i',
 )
 
-const words = (text: string): Piece => ({ kind: 'words', text })
-const blank = (one: Blank): Piece => ({ kind: 'blank', blank: one })
+const words = (text: string): DraftPart => ({ kind: 'words', text })
+const blank = (one: Blank): DraftPart => ({ kind: 'blank', blank: one })
 
 /** What was done, and what came of it where the same sentence says so. Both are cut out of it as they stand. */
 const divide = (text: string): { deed: string; result: string | null } => {
@@ -66,7 +66,7 @@ export function draftOf(spans: readonly Span[]): Draft {
     .filter(({ saidBy }) => saidBy === null)
     .toSorted((a, b) => strength(b) - strength(a) || Number(a.id.slice(1)) - Number(b.id.slice(1)))
   const said = spans
-    .flatMap(({ text, saidBy }): Piece[] => (saidBy === null ? [] : [{ kind: 'said', text, by: saidBy }]))
+    .flatMap(({ text, saidBy }): DraftPart[] => (saidBy === null ? [] : [{ kind: 'said', text, by: saidBy }]))
     .slice(0, MOST_SAID)
   // Whoever said it saw it.
   const seen = said.length > 0 ? [] : [blank('who-saw')]

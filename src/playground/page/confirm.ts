@@ -3,10 +3,10 @@ import { make } from './dom.ts'
 type Text = { text: string }
 
 /** What a confirm object of Slack says. */
-export type Asked = { title: Text; text: Text; confirm: Text; deny: Text; style?: string }
+export type Confirmation = { title: Text; text: Text; confirm: Text; deny: Text; style?: string }
 
 /** Asks before something is done that cannot be taken back. */
-export function confirmed(dialog: HTMLDialogElement, asked: Asked): Promise<boolean> {
+export function confirmed(dialog: HTMLDialogElement, asked: Confirmation): Promise<boolean> {
   const title = make('h2', '', asked.title.text)
   title.id = 'confirm-title'
   const row = make('form', 'row')

@@ -1,6 +1,6 @@
 import { attachments } from './attachments.ts'
 import { completion, composer } from './composer.ts'
-import { type Asked, confirmed } from './confirm.ts'
+import { type Confirmation, confirmed } from './confirm.ts'
 import { get, isVisible, makeButton } from './dom.ts'
 import { drawLines, type Line, lineOf } from './draw.ts'
 import { editLine } from './editor.ts'
@@ -176,7 +176,7 @@ recorded.append(showRecorded)
 const act = async (control: HTMLElement, chosen: string | string[] | null): Promise<void> => {
   const holder = control.closest<HTMLElement>('[data-holds]') ?? control
   const { action, block, confirm } = holder.dataset
-  if (confirm && !(await confirmed(get('confirm'), JSON.parse(confirm) as Asked))) {
+  if (confirm && !(await confirmed(get('confirm'), JSON.parse(confirm) as Confirmation))) {
     if (holder.dataset.holds !== undefined) undoField(holder)
     return
   }

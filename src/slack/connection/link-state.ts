@@ -5,7 +5,7 @@ import { remedyFor, type Token } from '../web-api/refusals.ts'
 const SAY_EVERY = 3 * 60_000
 
 /** One thing that the connection hangs on: a token that Slack takes, or a socket that is open. */
-type Part = { state: SlackState; saidAt: Temporal.Instant | null }
+type LinkPart = { state: SlackState; saidAt: Temporal.Instant | null }
 
 export type LinkState = ReturnType<typeof makeLinkState>
 
@@ -22,12 +22,12 @@ export function makeLinkState({
   readonly log: Log
   readonly onUsable: (usable: boolean) => void
 }) {
-  const parts: Record<Token, Part> = {
+  const parts: Record<Token, LinkPart> = {
     SLACK_BOT_TOKEN: { state: { kind: 'away', since: now() }, saidAt: null },
     SLACK_APP_TOKEN: { state: { kind: 'connected' }, saidAt: null },
   }
 
-  const isTimeToSay = (part: Part): boolean => {
+  const isTimeToSay = (part: LinkPart): boolean => {
     const at = now()
     if (part.saidAt && at.epochMilliseconds - part.saidAt.epochMilliseconds < SAY_EVERY) return false
     part.saidAt = at

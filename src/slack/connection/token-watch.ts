@@ -6,7 +6,7 @@ import { keepTrying, type Waits } from './keep-trying.ts'
 import type { LinkState } from './link-state.ts'
 
 /** What auth.test says of us. */
-type Said = {
+type AuthTest = {
   readonly bot_id?: string | undefined
   readonly user_id?: string | undefined
   readonly team_id?: string | undefined
@@ -36,7 +36,7 @@ export function makeTokenWatch({
   waits,
   now,
 }: {
-  readonly ask: () => Promise<Said>
+  readonly ask: () => Promise<AuthTest>
   readonly link: LinkState
   readonly waits: Waits
   readonly now: () => Temporal.Instant

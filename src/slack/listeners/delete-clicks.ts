@@ -1,18 +1,17 @@
-import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { BlockAction, ButtonAction } from '@slack/bolt'
 import type { DeleteEvidence, DeletePerson } from '../../coaching/evidence/delete-evidence.ts'
 import type { LookUpLadder } from '../../coaching/ladder/look-up-ladder.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, ownerOf } from '../answer.ts'
+import type { Click } from '../clicks.ts'
 import { lookupView } from '../views/ladder/lookup.ts'
 import { deletedAllView, deletedView, goneView } from '../views/trouble.ts'
-
-type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs
 
 const evidenceIn = ({ actions }: BlockAction<ButtonAction>): string => actions[0]?.value ?? ''
 
 /** "Delete" under a review: the message with the button goes too, so the answer stands beside it. */
 export function reviewDelete(deleteEvidence: DeleteEvidence, log: Log) {
-  return (args: Click): Promise<void> =>
+  return (args: Click<BlockAction<ButtonAction>>): Promise<void> =>
     answerClick(args, log, async () => {
       const outcome = await deleteEvidence(ownerOf(args.context, args.body.user.id), evidenceIn(args.body))
       return { said: outcome === 'deleted' ? deletedView() : goneView(), replace: false }
@@ -21,7 +20,7 @@ export function reviewDelete(deleteEvidence: DeleteEvidence, log: Log) {
 
 /** "Delete this" in the list of what is kept: the list comes again without it. */
 export function dataDeleteOne(deleteEvidence: DeleteEvidence, lookUpLadder: LookUpLadder, log: Log) {
-  return (args: Click): Promise<void> =>
+  return (args: Click<BlockAction<ButtonAction>>): Promise<void> =>
     answerClick(args, log, async () => {
       const owner = ownerOf(args.context, args.body.user.id)
       await deleteEvidence(owner, evidenceIn(args.body))
@@ -31,7 +30,7 @@ export function dataDeleteOne(deleteEvidence: DeleteEvidence, lookUpLadder: Look
 
 /** "Delete everything". */
 export function dataDeleteAll(deletePerson: DeletePerson, log: Log) {
-  return (args: Click): Promise<void> =>
+  return (args: Click<BlockAction<ButtonAction>>): Promise<void> =>
     answerClick(args, log, async () => {
       const { deleted } = await deletePerson(ownerOf(args.context, args.body.user.id))
       return { said: deletedAllView(deleted), replace: true }

@@ -1,16 +1,14 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { DeleteEvidence } from '../../coaching/evidence/delete-evidence.ts'
 import type { JoinEvidence } from '../../coaching/evidence/join-evidence.ts'
 import type { ListEvidence } from '../../coaching/evidence/list-evidence.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, chosen, ownerOf } from '../answer.ts'
+import type { Click } from '../clicks.ts'
 import { evidenceListView } from '../views/evidence/evidence-list.ts'
 import { openedView } from '../views/evidence/opened.ts'
 import { isTooLong, wholeReviewModal, wholeReviewView } from '../views/review/review.ts'
 import { goneView, joinedView, notOpenView, readAgainView, sayingView } from '../views/trouble.ts'
 import { permalinkOf } from '../web-api/permalink.ts'
-
-type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
 /** The two halves of a button's value: an id, and what stands behind it. */
 const split = (value: string): [string, string] => {

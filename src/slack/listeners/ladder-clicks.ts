@@ -1,12 +1,10 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { LookUpLadder } from '../../coaching/ladder/look-up-ladder.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, chosen, ownerOf } from '../answer.ts'
+import type { Click } from '../clicks.ts'
 import { lookupView } from '../views/ladder/lookup.ts'
 import { publicView, sharedView, sharePreview } from '../views/ladder/share.ts'
 import { troubleView } from '../views/trouble.ts'
-
-type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
 /** A button that shows what `/ladder TEXT` shows; its value is that TEXT. */
 export function ladderShow(lookUpLadder: LookUpLadder, log: Log) {

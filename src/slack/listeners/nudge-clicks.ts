@@ -1,13 +1,11 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { NudgeAsk } from '../../coaching/nudge/nudge-ask.ts'
 import type { SetNudge } from '../../coaching/nudge/set-nudge.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, chosen, ownerOf, roomOf } from '../answer.ts'
+import type { Click } from '../clicks.ts'
 import type { Seals } from '../seals.ts'
 import { nudgeAnswerView } from '../views/nudge/nudge-answer.ts'
 import { nudgeFormFor } from './nudge-form.ts'
-
-type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
 /** An ISO week as a button carries it. */
 const WEEK = /^\d{4}-W\d{2}$/

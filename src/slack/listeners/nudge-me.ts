@@ -1,10 +1,9 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { BlockAction } from '@slack/bolt'
 import type { NudgeMeClick, SetNudgeMe } from '../../coaching/nudge/set-nudge-me.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, ownerOf } from '../answer.ts'
+import type { Click } from '../clicks.ts'
 import { nudgeMeView } from '../views/nudge/nudge-me-outcome.ts'
-
-type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
 /** What a button under a nudge of one's own asks for, by its id; null: a date field that was emptied. */
 const wishOf = ({ actions: [action] }: BlockAction): NudgeMeClick | null => {

@@ -1,13 +1,11 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { competenciesOf } from '../../domain/ladder/ladder.ts'
 import { answerClick, chosen } from '../answer.ts'
+import type { Click } from '../clicks.ts'
 import { logModal } from '../views/evidence/log-modal.ts'
 import { nudgeAskView } from '../views/nudge/nudge-ask.ts'
 import { nudgeTargetOf } from '../views/nudge/nudge-post.ts'
-
-type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
 /**
  * "Log it privately" under a nudge: the form for evidence with its competency chosen. Nothing is said in the

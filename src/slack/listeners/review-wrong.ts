@@ -1,13 +1,9 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  SlackActionMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-} from '@slack/bolt'
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs } from '@slack/bolt'
 import type { Log } from '../../coaching/ports.ts'
 import type { CorrectReview, SaidOfReview } from '../../coaching/review/correct-review.ts'
 import { CORRECTIONS } from '../../domain/review/review.ts'
 import { answerClick, chosen, factOf, ownerOf } from '../answer.ts'
+import type { Click } from '../clicks.ts'
 import { correctionModal } from '../views/review/correction-modal.ts'
 import {
   agreedView,
@@ -19,7 +15,6 @@ import {
   troubleView,
 } from '../views/trouble.ts'
 
-type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 type Values = SlackViewMiddlewareArgs['view']['state']['values']
 
 const opening =

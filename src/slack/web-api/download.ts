@@ -20,7 +20,7 @@ export type Download =
   /** The connection failed each time, or took too long. */
   | { readonly kind: 'failed' }
 
-type Asked = {
+type DownloadRequest = {
   readonly url: URL
   readonly token: string
   readonly mayFollow: (url: URL) => boolean
@@ -42,7 +42,7 @@ const bytesOf = async (response: Response, most: number): Promise<Pick<Came, 'by
 }
 
 /** One try; null: another one may do. */
-const once = async ({ url, token, mayFollow, most, signal }: Asked): Promise<Download | null> => {
+const once = async ({ url, token, mayFollow, most, signal }: DownloadRequest): Promise<Download | null> => {
   const authorization = `Bearer ${token}`
   let response = await fetch(url, { headers: { authorization }, redirect: 'manual', signal })
   if (REDIRECTS.has(response.status)) {
@@ -65,7 +65,7 @@ const once = async ({ url, token, mayFollow, most, signal }: Asked): Promise<Dow
  * The first `most` bytes behind an address, asked for with the token; one redirect is followed, without it. What
  * fails on the way, and what `isWrong` refuses, is tried again some times, until `signal` ends it. Never throws.
  */
-export async function download(asked: Asked, isWrong: (came: Came) => boolean): Promise<Download> {
+export async function download(asked: DownloadRequest, isWrong: (came: Came) => boolean): Promise<Download> {
   let last: Download = { kind: 'failed' }
   for (const pause of [0, ...TRY_AGAIN_AFTER]) {
     try {

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import type { Messenger, Post, PostOptions } from '../../coaching/ports.ts'
-import { keyOf, type Place, type Reply } from '../../coaching/replies.ts'
+import { keyOf, type Reply, type ReplyThread } from '../../coaching/replies.ts'
 import { CoachError } from '../../domain/coach-error.ts'
 import type { Owner } from '../../domain/person.ts'
 import { plainOf } from '../views/plain-text.ts'
@@ -60,7 +60,7 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
     }
   }
 
-  const postsOf = async (place: Place, evidenceId: string): Promise<Post[]> => {
+  const postsOf = async (place: ReplyThread, evidenceId: string): Promise<Post[]> => {
     const posts: Post[] = []
     let cursor: string | undefined
     do {
@@ -144,7 +144,7 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
 
   /** A sign of life that grows, where Slack can show one; null: it cannot. */
   const stream = async (
-    to: Place,
+    to: ReplyThread,
     reply: Reply & { kind: 'reading' },
     { revision }: PostOptions,
   ): Promise<Post | null> => {
@@ -171,7 +171,7 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
     }
   }
 
-  const post = async (to: Place, reply: Reply, options: PostOptions): Promise<Post> => {
+  const post = async (to: ReplyThread, reply: Reply, options: PostOptions): Promise<Post> => {
     if (options.lookFirst) {
       const standing = (await postsOf(to, options.evidenceId)).find(({ kind }) => kind === keyOf(reply))
       if (standing) return standing

@@ -14,7 +14,7 @@ import { text } from './nudge-rows.ts'
 const POSTS_READ = 10
 const ASKED_READ = 100
 
-type Row = {
+type NudgeMeRow = {
   team_id: string
   user_id: string
   weekday: number
@@ -49,7 +49,7 @@ const COLUMNS = `team_id, user_id, weekday, due_time::text as due_time, zone, sl
 const dayOf = (day: string | null): Temporal.PlainDate | null =>
   day === null ? null : Temporal.PlainDate.from(day)
 
-const nudgeOf = (row: Row): NudgeMe => ({
+const nudgeOf = (row: NudgeMeRow): NudgeMe => ({
   team: row.team_id,
   user: row.user_id,
   weekday: row.weekday as Weekday,
@@ -112,7 +112,10 @@ const writeNudge = async (query: Query, nudge: NudgeMe, at: Temporal.Instant): P
 /** Nudges of one's own, on PGlite or PostgreSQL. `enqueue` writes jobs within a transaction. */
 export function makeNudgeMeStore(database: Database, enqueue: EnqueueNudgesMe): NudgeMeStore {
   const rowOf = async (query: Query, { team, user }: Owner, hold = ''): Promise<NudgeMe | null> => {
-    const [row] = await query<Row>(`select ${COLUMNS} from nudge_me where ${OF_PERSON} ${hold}`, [team, user])
+    const [row] = await query<NudgeMeRow>(`select ${COLUMNS} from nudge_me where ${OF_PERSON} ${hold}`, [
+      team,
+      user,
+    ])
     return row ? nudgeOf(row) : null
   }
   return {

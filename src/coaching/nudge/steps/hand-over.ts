@@ -5,16 +5,16 @@ import {
   type Waiting,
 } from '../../../domain/nudge/decide-nudge.ts'
 import type { NudgeText, NudgeWeek, Week } from '../../../domain/nudge/nudge.ts'
-import type { Handing, Rest } from '../nudge-port.ts'
+import type { Handing, NextLook } from '../nudge-port.ts'
 import { pauseItself, restOrPause } from './pause-itself.ts'
 import { countSent } from './record-week.ts'
-import type { Onward, Opened, SendDeps } from './send-deps.ts'
+import type { Onward, OpenedNudge, SendDeps } from './send-deps.ts'
 import { standingSentences, versionOf } from './standing-sentences.ts'
 
 /** What a week says. One that was handed over before keeps its text, where the ladder still has it. */
 const textOf = async (
   { store, ladders, choose }: SendDeps,
-  { nudge, weeks }: Opened,
+  { nudge, weeks }: OpenedNudge,
   week: Week,
 ): Promise<NudgeText | null> => {
   const before = weeks.find((one) => one.week === week)?.text
@@ -23,7 +23,7 @@ const textOf = async (
 }
 
 /** Where a nudge rests once Slack holds this week; null: it is to be looked at again. */
-const restAfter = ({ ladders, now }: SendDeps, opened: Opened, held: NudgeWeek): Rest | null => {
+const restAfter = ({ ladders, now }: SendDeps, opened: OpenedNudge, held: NudgeWeek): NextLook | null => {
   // Who is still to be told something is told by the next look.
   if (opened.notices.length > 0) return null
   const next = decideNudge({
@@ -39,7 +39,7 @@ const restAfter = ({ ladders, now }: SendDeps, opened: Opened, held: NudgeWeek):
 /** Writes down that Slack has it; takes it back where this attempt is not on record any more. null: all is done. */
 const recordHanded = async (
   deps: SendDeps,
-  opened: Opened,
+  opened: OpenedNudge,
   handing: Handing,
   attempt: number,
   waiting: Waiting,
@@ -68,7 +68,7 @@ const recordHanded = async (
 /** Hands a week's post to Slack. null: it is done, and the nudge rests already. */
 export async function handOver(
   deps: SendDeps,
-  opened: Opened,
+  opened: OpenedNudge,
   { week, dueAt, postAt, lease }: NudgeDecision & { kind: 'hand-over' },
 ): Promise<Onward | null> {
   const { store, scheduler, ladders, now } = deps

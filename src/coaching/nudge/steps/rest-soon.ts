@@ -1,11 +1,11 @@
-import type { Rest, SlackEnd } from '../nudge-port.ts'
+import type { NextLook, SlackEnd } from '../nudge-port.ts'
 
 /** After how long a call that Slack did not answer, or refused, is made again. */
 const AGAIN = { seconds: 60 } as const
 const AGAIN_REFUSED = { hours: 1 } as const
 
 /** Until when a nudge rests after a call that was not carried out, or may not have been. */
-export function restSoon(end: SlackEnd, now: Temporal.Instant): Rest {
+export function restSoon(end: SlackEnd, now: Temporal.Instant): NextLook {
   const { kind } = end
   const after =
     kind === 'later' ? { seconds: Math.ceil(end.seconds) } : kind === 'refused' ? AGAIN_REFUSED : AGAIN

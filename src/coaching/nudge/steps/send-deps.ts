@@ -1,5 +1,5 @@
 import type { Ladders, Log, Metrics } from '../../ports.ts'
-import type { ChooseNudge, NudgeScheduler, NudgeStore, Rest } from '../nudge-port.ts'
+import type { ChooseNudge, NextLook, NudgeScheduler, NudgeStore } from '../nudge-port.ts'
 
 /** What it takes to look at a channel's nudge and do what is to be done. */
 export type SendDeps = {
@@ -13,7 +13,7 @@ export type SendDeps = {
 }
 
 /** A nudge as it is on record while it is looked at. */
-export type Opened = NonNullable<Awaited<ReturnType<NudgeStore['open']>>>
+export type OpenedNudge = NonNullable<Awaited<ReturnType<NudgeStore['open']>>>
 
 /** What a step comes to: the nudge rests, or is to be decided about `again`. */
-export type Onward = Rest | 'again'
+export type Onward = NextLook | 'again'

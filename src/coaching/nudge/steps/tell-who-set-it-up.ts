@@ -1,6 +1,6 @@
-import type { Rest } from '../nudge-port.ts'
+import type { NextLook } from '../nudge-port.ts'
 import { restSoon } from './rest-soon.ts'
-import type { Opened, SendDeps } from './send-deps.ts'
+import type { OpenedNudge, SendDeps } from './send-deps.ts'
 
 /** When whoever set a nudge up is told again, where it is not known whether they were. */
 const TELL_AGAIN = { hours: 1 } as const
@@ -11,8 +11,8 @@ const TELL_AGAIN = { hours: 1 } as const
  */
 export async function tellWhoSetItUp(
   { store, scheduler, now, log }: Pick<SendDeps, 'store' | 'scheduler' | 'now' | 'log'>,
-  { nudge, notices }: Opened,
-): Promise<Rest | null> {
+  { nudge, notices }: OpenedNudge,
+): Promise<NextLook | null> {
   for (const notice of notices) {
     if (nudge.setUpBy !== null) {
       const end = await scheduler.tellSetUp({ ...nudge, setUpBy: nudge.setUpBy }, notice)

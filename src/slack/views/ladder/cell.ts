@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt'
-import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
+import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { compareRows } from '../../../domain/ladder/compare.ts'
 import { bulletsOf, competenciesOf, neighbourLevel, rowOf } from '../../../domain/ladder/ladder.ts'
-import type { Shown } from '../../../domain/ladder/shown.ts'
+import type { LadderView } from '../../../domain/ladder/shown.ts'
 import { actions, bold, bullets, button, italic, line, richText, type Said, words } from '../rich-text.ts'
 import { differenceItems } from './compare.ts'
 import {
@@ -21,8 +21,8 @@ import { paged } from './pages.ts'
 
 /** What the level above says that this one does not, sentence by sentence, word for word. */
 const difference = (
-  { ladder }: Place,
-  { level, competency }: Shown & { kind: 'cell' },
+  { ladder }: AnswerSource,
+  { level, competency }: LadderView & { kind: 'cell' },
 ): types.KnownBlock[][] => {
   const above = neighbourLevel(ladder, level.id, 1)
   if (!above) return [[richText(line(italic(`${levelName(level)} is the top of this ladder.`)))]]
@@ -35,7 +35,7 @@ const difference = (
   return [[richText(line(bold(`Where ${levelName(above)} differs`))), richText(bullets(items))]]
 }
 
-const controlsOf = (place: Place, shown: Shown & { kind: 'cell' }): types.KnownBlock[] => {
+const controlsOf = (place: AnswerSource, shown: LadderView & { kind: 'cell' }): types.KnownBlock[] => {
   const { ladder } = place
   const { level, competency } = shown
   const [below, above] = [neighbourLevel(ladder, level.id, -1), neighbourLevel(ladder, level.id, 1)]
@@ -71,7 +71,7 @@ const controlsOf = (place: Place, shown: Shown & { kind: 'cell' }): types.KnownB
 }
 
 /** One competency at one level, and where the level above differs. */
-export function cellView(place: Place, shown: Shown & { kind: 'cell' }): Said {
+export function cellView(place: AnswerSource, shown: LadderView & { kind: 'cell' }): Said {
   const { level, competency } = shown
   const row = rowOf(place.ladder, level.id, competency.id)
   return paged({
@@ -91,7 +91,7 @@ export function cellView(place: Place, shown: Shown & { kind: 'cell' }): Said {
 }
 
 /** One competency from the lowest level to the highest; rows that repeat the one below say so. */
-export function competencyView(place: Place, shown: Shown & { kind: 'competency' }): Said {
+export function competencyView(place: AnswerSource, shown: LadderView & { kind: 'competency' }): Said {
   const { ladder } = place
   const { competency } = shown
   const sections = ladder.levels.flatMap((level, index): types.KnownBlock[][] => {

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { diffWordsWithSpace } from 'diff'
-import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
+import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import {
   type CompetencyComparison,
   compareLevels,
@@ -9,7 +9,7 @@ import {
   whereItLies,
 } from '../../../domain/ladder/compare.ts'
 import { type Competency, competenciesOf, neighbourLevel, rowOf } from '../../../domain/ladder/ladder.ts'
-import type { Shown } from '../../../domain/ladder/shown.ts'
+import type { LadderView } from '../../../domain/ladder/shown.ts'
 import { listed } from '../in-words.ts'
 import { actions, bold, bullets, italic, line, richText, type Said, words } from '../rich-text.ts'
 import { competencyTitle, levelName, menu, titleOf, to, typed } from './ladder.ts'
@@ -102,7 +102,7 @@ const sectionOf = (
 }
 
 /** Two levels, or one competency at both: what stays, what is new, what is worded differently. */
-export function compareView(place: Place, shown: Shown & { kind: 'compare' }): Said {
+export function compareView(place: AnswerSource, shown: LadderView & { kind: 'compare' }): Said {
   const { ladder } = place
   const { from, to: upper, competency } = shown
   const ends = { from: from.id, to: upper.id }

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
+import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { type Ladder, levelOf, neighbourLevel, type Shelf } from '../../../domain/ladder/ladder.ts'
 import type { Goal } from '../../../domain/person.ts'
 import { dateInWords } from '../in-words.ts'
@@ -106,7 +106,7 @@ export function askGoalView(shelf: Shelf): Said {
 }
 
 /** `/ladder goal`. */
-export function goalView(place: Place, goal: Goal | null): Said {
+export function goalView(place: AnswerSource, goal: Goal | null): Said {
   const { ladder } = place
   if (goal === null) {
     return {

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt'
-import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
+import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import type { Competency, Expectation, Level } from '../../../domain/ladder/ladder.ts'
 import { bulletsOf } from '../../../domain/ladder/ladder.ts'
-import { type Shown, textOf } from '../../../domain/ladder/shown.ts'
+import { type LadderView, textOf } from '../../../domain/ladder/shown.ts'
 import { slug } from '../../../domain/text/plain.ts'
 import {
   actions,
@@ -32,7 +32,7 @@ export function competencyTitle({ name, subtitle }: Competency): string {
 }
 
 /** What a lookup shows, in a few words. */
-export function titleOf(shown: Shown, place: Pick<Place, 'ladder'>): string {
+export function titleOf(shown: LadderView, place: Pick<AnswerSource, 'ladder'>): string {
   switch (shown.kind) {
     case 'ladder':
       return `The ${place.ladder.name} ladder`
@@ -53,18 +53,18 @@ export function titleOf(shown: Shown, place: Pick<Place, 'ladder'>): string {
 }
 
 /** The text that leads to something from anywhere: with the ladder's name where there are several. */
-export function pathOf(place: Pick<Place, 'shelf' | 'ladder'>, shown: Shown): string {
+export function pathOf(place: Pick<AnswerSource, 'shelf' | 'ladder'>, shown: LadderView): string {
   if (place.shelf.all.length < 2) return textOf(shown)
   return shown.kind === 'ladder' ? place.ladder.id : `${place.ladder.id} ${textOf(shown)}`
 }
 
 /** A button that leads to something of the same ladder. */
-export function to(place: Place, label: string, shown: Shown): types.Button {
+export function to(place: AnswerSource, label: string, shown: LadderView): types.Button {
   return show(label, pathOf(place, shown))
 }
 
 /** What to type to see this again. */
-export function typed(place: Place, shown: Shown): types.RichTextBlock {
+export function typed(place: AnswerSource, shown: LadderView): types.RichTextBlock {
   return richText(
     line(words('To see this again: '), code(`/ladder ${place.home ? textOf(shown) : pathOf(place, shown)}`)),
   )
@@ -75,10 +75,10 @@ const MENU = { options: 100, value: 150 } as const
 
 /** A menu of things to show; buttons where a value does not fit a menu. */
 export function menu(
-  place: Place,
+  place: AnswerSource,
   label: string,
   id: string,
-  options: readonly { readonly label: string; readonly shown: Shown }[],
+  options: readonly { readonly label: string; readonly shown: LadderView }[],
 ): types.ActionsBlock[] {
   const rows = options.map((one) => ({ label: one.label, value: pathOf(place, one.shown) }))
   if (rows.length === 0) return []

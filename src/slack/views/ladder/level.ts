@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt'
-import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
+import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { compareLevels, whereItLies } from '../../../domain/ladder/compare.ts'
 import { competenciesOf, neighbourLevel, rowOf } from '../../../domain/ladder/ladder.ts'
-import type { Shown } from '../../../domain/ladder/shown.ts'
+import type { LadderView } from '../../../domain/ladder/shown.ts'
 import { actions, bold, italic, line, richText, type Said, words } from '../rich-text.ts'
 import { differenceLine } from './compare.ts'
 import {
@@ -22,7 +22,7 @@ import { paged } from './pages.ts'
 /**
  * One level whole, or one area of it: competencies in the ladder's order, and what sets it apart from the one below.
  */
-export function levelView(place: Place, shown: Shown & { kind: 'level' }): Said {
+export function levelView(place: AnswerSource, shown: LadderView & { kind: 'level' }): Said {
   const { ladder } = place
   const { level, area: only } = shown
   const [below, above] = [neighbourLevel(ladder, level.id, -1), neighbourLevel(ladder, level.id, 1)]

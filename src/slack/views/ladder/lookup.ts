@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
-import type { LookupAnswer, Place } from '../../../coaching/ladder/look-up-ladder.ts'
-import { isShown, type Shown } from '../../../domain/ladder/shown.ts'
+import type { AnswerSource, LookupAnswer } from '../../../coaching/ladder/look-up-ladder.ts'
+import { isShown, type LadderView } from '../../../domain/ladder/shown.ts'
 import { dataView } from '../evidence/data.ts'
 import { meView } from '../evidence/me.ts'
 import { footnote, type Said } from '../rich-text.ts'
@@ -13,7 +13,7 @@ import { levelView } from './level.ts'
 import { chooseView, helpView, laddersView, overviewView, unknownView } from './overview.ts'
 import { searchView } from './search.ts'
 
-const viewOf = (place: Place, shown: Shown): Said => {
+const viewOf = (place: AnswerSource, shown: LadderView): Said => {
   switch (shown.kind) {
     case 'ladder':
       return overviewView(place)
@@ -31,7 +31,7 @@ const viewOf = (place: Place, shown: Shown): Said => {
 }
 
 /** Something of a ladder; first what it is, where the question was not put exactly so or the ladder is another. */
-export function shownView(place: Place, shown: Shown): Said {
+export function shownView(place: AnswerSource, shown: LadderView): Said {
   const { text, blocks } = viewOf(place, shown)
   const notes = [
     ...(place.exact || shown.kind === 'search' ? [] : [`Showing ${titleOf(shown, place)}.`]),

@@ -1,4 +1,4 @@
-import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
+import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { areasOf, competenciesOf, type Ladder, levelOf } from '../../../domain/ladder/ladder.ts'
 import type { Choice } from '../../../domain/ladder/shown.ts'
 import {
@@ -26,7 +26,7 @@ const spread = (ladder: Ladder): string => {
 }
 
 /** One ladder from afar: its levels and competencies, each a step away. */
-export function overviewView(place: Place): Said {
+export function overviewView(place: AnswerSource): Said {
   const { ladder } = place
   const shown = { kind: 'ladder' } as const
   return paged({
@@ -74,7 +74,7 @@ export function overviewView(place: Place): Said {
 }
 
 /** `/ladder ladders`: what there is to read. */
-export function laddersView(place: Place): Said {
+export function laddersView(place: AnswerSource): Said {
   const { shelf } = place
   const blocks = [
     header(shelf.all.length === 1 ? 'There is one ladder' : `There are ${shelf.all.length} ladders`),
@@ -97,7 +97,7 @@ export function laddersView(place: Place): Said {
 }
 
 /** `/ladder` alone: what to type, and buttons that do it. */
-export function helpView(place: Place): Said {
+export function helpView(place: AnswerSource): Said {
   const { ladder, shelf } = place
   const level = ladder.levels[Math.floor(ladder.levels.length / 2)] ?? ladder.levels[0]!
   const above = ladder.levels[ladder.levels.indexOf(level) + 1] ?? level
@@ -186,7 +186,7 @@ export function helpView(place: Place): Said {
 }
 
 /** Several things may be meant: a button for each. */
-export function chooseView(place: Place, between: readonly Choice[]): Said {
+export function chooseView(place: AnswerSource, between: readonly Choice[]): Said {
   const several = new Set(between.map(({ ladder }) => ladder.id)).size > 1
   const labels = between.map(({ ladder, shown }) => {
     const title = titleOf(shown, { ladder })
@@ -211,7 +211,7 @@ export function chooseView(place: Place, between: readonly Choice[]): Said {
 }
 
 /** Something that is not in the ladder: the nearest things that are. Never repeats what was typed. */
-export function unknownView(place: Place, nearest: readonly string[]): Said {
+export function unknownView(place: AnswerSource, nearest: readonly string[]): Said {
   const { ladder, shelf } = place
   const names = competenciesOf(ladder)
     .map(({ name }) => name)

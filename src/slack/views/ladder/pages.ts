@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
-import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
-import type { Shown } from '../../../domain/ladder/shown.ts'
+import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
+import type { LadderView } from '../../../domain/ladder/shown.ts'
 import { actions, escaped, header, MOST_SHOWN, type Said, shownLength } from '../rich-text.ts'
 import { pathOf, show } from './ladder.ts'
 
@@ -39,8 +39,8 @@ export function readAloud(blocks: readonly types.KnownBlock[]): string {
 }
 
 type Pages = {
-  readonly place: Place
-  readonly shown: Shown
+  readonly place: AnswerSource
+  readonly shown: LadderView
   readonly title: string
   /** Stands on the first page alone. */
   readonly intro: readonly types.KnownBlock[]

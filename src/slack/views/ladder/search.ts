@@ -1,7 +1,7 @@
-import type { Place } from '../../../coaching/ladder/look-up-ladder.ts'
+import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { rowOf } from '../../../domain/ladder/ladder.ts'
 import { markedWords } from '../../../domain/ladder/search-ladder.ts'
-import type { Shown } from '../../../domain/ladder/shown.ts'
+import type { LadderView } from '../../../domain/ladder/shown.ts'
 import { bold, italic, line, richText, type Said, words } from '../rich-text.ts'
 import { competencyTitle, levelName, menu, rowBlocks, titleOf, typed } from './ladder.ts'
 import { paged } from './pages.ts'
@@ -10,7 +10,7 @@ import { paged } from './pages.ts'
 const PAGE = 8
 
 /** The cells that hold the words, best first, with the words marked; of a long cell the bullets that hold them. */
-export function searchView(place: Place, shown: Shown & { kind: 'search' }): Said {
+export function searchView(place: AnswerSource, shown: LadderView & { kind: 'search' }): Said {
   const { ladder } = place
   const { hits, stems, by, all } = shown.found
   const marked = (text: string) =>

@@ -13,11 +13,11 @@ import { levelName, show } from '../ladder/ladder.ts'
 import { actions, bold, bullets, escaped, italic, line, richText, type Said, words } from '../rich-text.ts'
 import { competencyBlocks, competencyTitle } from './review-competency.ts'
 import {
+  type DrawnReview,
   inOrder,
   matchElements,
   nameOf,
   oneOfEach,
-  type Shown,
   shownOf,
   standing,
   stepsBlock,
@@ -29,7 +29,7 @@ const MOST = 3
 
 type Elements = types.RichTextBlock['elements']
 
-const rowItems = (shown: Shown, level: string, competency: string): Elements => {
+const rowItems = (shown: DrawnReview, level: string, competency: string): Elements => {
   const row = bulletsOf(rowOf(shown.ladder, level, competency))
   return row.length === 0
     ? [line(words(`The ladder says nothing about it at ${level}.`))]
@@ -37,7 +37,7 @@ const rowItems = (shown: Shown, level: string, competency: string): Elements => 
 }
 
 /** A level beside the goal: what it asks beyond the target where this piece speaks to something. */
-const aboutLevel = (shown: Shown, level: Level, competency: Competency | null): Elements => {
+const aboutLevel = (shown: DrawnReview, level: Level, competency: Competency | null): Elements => {
   const { ladder, review } = shown
   const { target } = review.goal
   const about = competency ? [competency.id] : oneOfEach(shown).map((finding) => finding.competency)
@@ -73,7 +73,7 @@ const aboutLevel = (shown: Shown, level: Level, competency: Competency | null): 
   ]
 }
 
-const aboutCompetency = (shown: Shown, competency: Competency): Elements => {
+const aboutCompetency = (shown: DrawnReview, competency: Competency): Elements => {
   const { review } = shown
   const own = review.findings.filter((one) => one.competency === competency.id)
   const [finding] = own
@@ -98,7 +98,7 @@ const aboutCompetency = (shown: Shown, competency: Competency): Elements => {
   ]
 }
 
-const whole = (shown: Shown): Elements => {
+const whole = (shown: DrawnReview): Elements => {
   const { ladder } = shown
   const findings = inOrder(shown)
   return [
@@ -117,7 +117,7 @@ const whole = (shown: Shown): Elements => {
   ]
 }
 
-const steps = (shown: Shown): Elements => {
+const steps = (shown: DrawnReview): Elements => {
   const { review, ladder } = shown
   // A review with AI names its gaps itself.
   const lacking = review.readBy.reader === 'offline' ? lackingOf(shown) : []
@@ -145,7 +145,7 @@ const PRIVACY: Elements = [
   ),
 ]
 
-const promotion = (shown: Shown): Elements => [
+const promotion = (shown: DrawnReview): Elements => [
   line(
     words(
       'That I cannot say: people decide promotions, ' +

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Reply } from '../../../coaching/replies.ts'
-import type { Blank, Piece } from '../../../domain/review/say-evidence.ts'
+import type { Blank, DraftPart } from '../../../domain/review/say-evidence.ts'
 import { bold, code, line, quote, richText, type Said, words } from '../rich-text.ts'
 
 const BLANKS: Readonly<Record<Blank, string>> = {
@@ -12,7 +12,7 @@ const BLANKS: Readonly<Record<Blank, string>> = {
   'who-saw': '[who saw it and could vouch]',
 }
 
-const row = (title: string, pieces: readonly Piece[]): types.RichTextBlock['elements'] => [
+const row = (title: string, pieces: readonly DraftPart[]): types.RichTextBlock['elements'] => [
   line(bold(title)),
   ...pieces.flatMap((piece) =>
     piece.kind === 'blank'

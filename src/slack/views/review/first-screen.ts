@@ -5,7 +5,7 @@ import { wordsMeant } from '../../../domain/review/quotes.ts'
 import type { Finding, Status } from '../../../domain/review/review.ts'
 import { dateInWords, listed } from '../in-words.ts'
 import { bold, line, quote, richText, words } from '../rich-text.ts'
-import { asked, nameOf, noticesOf, type Shown, stepText } from './review-finding.ts'
+import { asked, type DrawnReview, nameOf, noticesOf, stepText } from './review-finding.ts'
 import { countWords } from './review-words.ts'
 
 /** Most words before anything is opened; buttons and the foot are not counted. */
@@ -21,11 +21,11 @@ const firstWords = (text: string, most: number): string => {
   return all.length <= most ? all.join(' ') : `${all.slice(0, most).join(' ')} …`
 }
 
-const namesOf = (findings: readonly Finding[], { ladder, labels }: Shown): string =>
+const namesOf = (findings: readonly Finding[], { ladder, labels }: DrawnReview): string =>
   listed([...new Set(findings.map(({ competency }) => nameOf(ladder, competency)))], labels.locale)
 
 /** How much of a packet this is, in plain words; empty where no level was judged. */
-const sizeOf = (shown: Shown): string => {
+const sizeOf = (shown: DrawnReview): string => {
   const { standing, findings } = shown.review
   if (standing === null) return ''
   const against = findings.filter((finding) => finding.against).slice(0, 2)
@@ -36,7 +36,7 @@ const sizeOf = (shown: Shown): string => {
 }
 
 /** Whether this is one thing or a pattern; empty where it shows nothing, or that is not known. */
-const patternWords = ({ review, ladder, labels }: Shown): string => {
+const patternWords = ({ review, ladder, labels }: DrawnReview): string => {
   const { pattern } = review
   if (pattern === null) return ''
   const name = nameOf(ladder, pattern.competency)
@@ -45,17 +45,17 @@ const patternWords = ({ review, ladder, labels }: Shown): string => {
 }
 
 /** What becomes of sentences that tell the reader what to find; empty where there are none. */
-const ordersOf = ({ quotes: { orders }, labels }: Shown): string =>
+const ordersOf = ({ quotes: { orders }, labels }: DrawnReview): string =>
   orders === 0 ? '' : labels.orders(orders)
 
 /** What decides; empty where no gap is named, and where the step at the top is made of it. */
-const gapOf = ({ review }: Shown): string =>
+const gapOf = ({ review }: DrawnReview): string =>
   review.nextSteps[0]?.kind === 'gap' ? '' : (decidingGap(review.findings)?.text ?? '')
 
 const TOLD: readonly Status[] = ['evidenced', 'partly', "can't tell", 'not yet']
 
 /** One sentence about the whole where the reader's own did not hold. */
-const ownHeadline = (shown: Shown): string => {
+const ownHeadline = (shown: DrawnReview): string => {
   const { review, labels } = shown
   const clauses = TOLD.flatMap((status) => {
     const own = review.findings.filter((finding) => finding.status === status)
@@ -69,13 +69,13 @@ const ownHeadline = (shown: Shown): string => {
   return `${review.goal.target}: ${clauses.slice(0, 3).join('; ')}.${gap === '' ? '' : ` ${labels.decides} ${gap}`}`
 }
 
-const headlineOf = (shown: Shown): string => shown.review.headline ?? ownHeadline(shown)
+const headlineOf = (shown: DrawnReview): string => shown.review.headline ?? ownHeadline(shown)
 
 /**
  * The words that show most, of the strongest finding that is shown at all: of equally strong ones those that say
  * more.
  */
-const bestOf = ({ review, spans }: Shown): string => {
+const bestOf = ({ review, spans }: DrawnReview): string => {
   const best =
     review.findings.find(({ status }) => status === 'evidenced') ??
     review.findings.find(({ status }) => status === 'partly')
@@ -88,7 +88,7 @@ const bestOf = ({ review, spans }: Shown): string => {
 }
 
 /** What the question is that can be answered on the spot. */
-const questionOf = (shown: Shown): string => {
+const questionOf = (shown: DrawnReview): string => {
   const { review, labels } = shown
   const [first] = review.questions
   if (first) return asked(first, shown).text
@@ -98,27 +98,32 @@ const questionOf = (shown: Shown): string => {
   )
 }
 
-type Part = 'size' | 'gap' | 'best' | 'orders' | 'first' | 'second' | 'question'
+type LineKind = 'size' | 'gap' | 'best' | 'orders' | 'first' | 'second' | 'question'
 
 /** The parts in the order in which they are shown. */
-const ORDER: readonly Part[] = ['size', 'gap', 'best', 'orders', 'first', 'second', 'question']
+const ORDER: readonly LineKind[] = ['size', 'gap', 'best', 'orders', 'first', 'second', 'question']
 
 /** One line of the screen: what it is, what it says, and whether that is the person's own words. */
-type Line = { readonly part: Part; readonly label: string; readonly text: string; readonly quoted?: true }
+type ScreenLine = {
+  readonly part: LineKind
+  readonly label: string
+  readonly text: string
+  readonly quoted?: true
+}
 
-const length = (lines: readonly Line[]): number =>
+const length = (lines: readonly ScreenLine[]): number =>
   lines.reduce((sum, { label, text }) => sum + countWords(`${label} ${text}`), 0)
 
 /** So many of them are there whatever they leave room for: the step, and what became of orders or the question. */
 const MUST = 2
 
 /** As much as fits so many words: what has to be there first, then what helps most. */
-const fitted = (shown: Shown, left: number): Line[] => {
+const fitted = (shown: DrawnReview, left: number): ScreenLine[] => {
   const { review, labels } = shown
   const [step, after] = review.nextSteps
   const question = questionOf(shown)
   const size = sizeOf(shown)
-  const best = (most: number): Line => ({
+  const best = (most: number): ScreenLine => ({
     part: 'best',
     label: labels.best,
     text: firstWords(bestOf(shown), most),
@@ -128,7 +133,7 @@ const fitted = (shown: Shown, left: number): Line[] => {
   const isSaid = review.headline === null || /\b(?:decid|décid|entscheid|beslis)/i.test(review.headline)
   // What ends a harm does nothing for the case, so the next step, which does, is shown too.
   const second = step?.kind === 'written' && step.urgent && after ? stepText(after, labels) : ''
-  const ranked: readonly Line[] = [
+  const ranked: readonly ScreenLine[] = [
     { part: 'first', label: labels.first, text: step ? stepText(step, labels) : '' },
     // Somebody who tells the reader what to find has to know first what comes of it.
     { part: 'orders', label: '', text: ordersOf(shown) },
@@ -141,7 +146,7 @@ const fitted = (shown: Shown, left: number): Line[] => {
     best(MOST_QUOTED),
     { part: 'size', label: '', text: [size, patternWords(shown)].filter(Boolean).join(' ') },
   ]
-  const fits = new Map<Part, Line>()
+  const fits = new Map<LineKind, ScreenLine>()
   for (const [nth, line] of ranked.filter(({ text }) => text !== '').entries()) {
     const rest = [...fits.values()].filter(({ part }) => part !== line.part)
     if (nth < MUST || length([...rest, line]) <= left) fits.set(line.part, line)
@@ -150,21 +155,21 @@ const fitted = (shown: Shown, left: number): Line[] => {
 }
 
 /** Folds ask as well what stands on the screen, so that they do not say it again. */
-const known = new WeakMap<Shown, readonly Line[]>()
+const known = new WeakMap<DrawnReview, readonly ScreenLine[]>()
 
-const linesOf = (shown: Shown): readonly Line[] => {
+const linesOf = (shown: DrawnReview): readonly ScreenLine[] => {
   const lines = known.get(shown) ?? fitted(shown, MOST_WORDS - countWords(headlineOf(shown)))
   known.set(shown, lines)
   return lines
 }
 
 /** How many of the steps stand on the first screen, so that no fold says them again. */
-export function stepsOnScreen(shown: Shown): number {
+export function stepsOnScreen(shown: DrawnReview): number {
   return linesOf(shown).filter(({ part }) => part === 'first' || part === 'second').length
 }
 
 /** Whether the first question is on the first screen. */
-export function isQuestionOnScreen(shown: Shown): boolean {
+export function isQuestionOnScreen(shown: DrawnReview): boolean {
   return linesOf(shown).some(({ part }) => part === 'question')
 }
 
@@ -174,7 +179,7 @@ const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
  * What everybody reads of a review by a model: the headline alone in the first block, then how much of a packet it is,
  * the words that show most, what to do first and one question.
  */
-export function firstScreen(shown: Shown): types.KnownBlock[] {
+export function firstScreen(shown: DrawnReview): types.KnownBlock[] {
   const headline = headlineOf(shown)
   const elements: types.RichTextBlock['elements'] = [
     ...linesOf(shown).flatMap(({ label, text, quoted }) =>

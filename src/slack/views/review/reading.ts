@@ -2,10 +2,10 @@ import type { types } from '@slack/bolt'
 import type { Reply } from '../../../coaching/replies.ts'
 import { levelName } from '../ladder/ladder.ts'
 
-type Reading = Reply & { kind: 'reading' }
+type ReadingReply = Reply & { kind: 'reading' }
 
 /** "Reading part 2 of 5 against Senior SRE (L3)". */
-const step = ({ target, done, batches }: Reading): string =>
+const step = ({ target, done, batches }: ReadingReply): string =>
   batches > 1
     ? `Reading part ${Math.min(done + 1, batches)} of ${batches} against ${levelName(target)}`
     : `Reading it against ${levelName(target)}`
@@ -14,12 +14,12 @@ const step = ({ target, done, batches }: Reading): string =>
 export const READING_TITLE = 'Got it, and kept'
 
 /** A sign of life as a plain message. */
-export function readingText(reply: Reading): string {
+export function readingText(reply: ReadingReply): string {
   return `${READING_TITLE}. ${step(reply)}; this can take up to a minute.`
 }
 
 /** A sign of life that Slack shows growing: what is done, and what goes on. */
-export function readingChunks(reply: Reading): types.AnyChunk[] {
+export function readingChunks(reply: ReadingReply): types.AnyChunk[] {
   return [
     { type: 'plan_update', title: READING_TITLE },
     { type: 'task_update', id: 'kept', title: 'Kept what you wrote', status: 'complete' },

@@ -3,14 +3,14 @@ import { askedOf, asksNothingNew, expectationOf } from '../../../domain/ladder/l
 import { wordsMeant } from '../../../domain/review/quotes.ts'
 import type { Finding, Missing, Status } from '../../../domain/review/review.ts'
 import { actions, button, line, quote, richText, words } from '../rich-text.ts'
-import { nameOf, type Shown, sentence } from './review-finding.ts'
+import { type DrawnReview, nameOf, sentence } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
 import { correctionWords, countWords } from './review-words.ts'
 
 type Elements = types.RichTextBlock['elements']
 
 /** "Partly shown", as a sentence begins. */
-const statusOf = ({ status, against, correction }: Finding, { labels }: Shown): string => {
+const statusOf = ({ status, against, correction }: Finding, { labels }: DrawnReview): string => {
   if (status !== null) return labels.status[against ? 'against' : status]
   const said = correction?.kind === 'other-competency' ? labels.status.placed : labels.status.match
   return said.charAt(0).toLocaleUpperCase(labels.locale) + said.slice(1)
@@ -20,7 +20,7 @@ const statusOf = ({ status, against, correction }: Finding, { labels }: Shown): 
 const LONG_SENTENCE = 16
 
 /** "L3 asks: “...”", or that both levels do. */
-const asksOf = (finding: Finding, { ladder, labels, review: { goal } }: Shown): string => {
+const asksOf = (finding: Finding, { ladder, labels, review: { goal } }: DrawnReview): string => {
   const whole = sentence(ladder, finding.expectation)
   const asked = countWords(whole) > LONG_SENTENCE ? (finding.asks ?? whole) : whole
   return asksNothingNew(ladder, goal, finding.expectation)
@@ -29,7 +29,7 @@ const asksOf = (finding: Finding, { ladder, labels, review: { goal } }: Shown): 
 }
 
 /** The words of each span that are meant, with who said them. */
-const quotesOf = (finding: Finding, { spans, evidence, labels }: Shown, most: number): Elements =>
+const quotesOf = (finding: Finding, { spans, evidence, labels }: DrawnReview, most: number): Elements =>
   finding.spans.slice(0, most).flatMap((id) => {
     const span = spans.get(id)
     if (!span) return []
@@ -40,13 +40,17 @@ const quotesOf = (finding: Finding, { spans, evidence, labels }: Shown, most: nu
     ]
   })
 
-const gapOf = (finding: Finding, { ladder, labels, review: { goal } }: Shown, missing: Missing): string =>
+const gapOf = (
+  finding: Finding,
+  { ladder, labels, review: { goal } }: DrawnReview,
+  missing: Missing,
+): string =>
   missing.expectation === finding.expectation
     ? labels.gap(missing.text)
     : labels.gap(`${missing.text} ${labels.asks(goal.target, sentence(ladder, missing.expectation))}`)
 
 /** The question at the top is not asked again. */
-const isAskedAbove = (question: string, { review }: Shown): boolean =>
+const isAskedAbove = (question: string, { review }: DrawnReview): boolean =>
   review.questions.some((one) => one.kind === 'written' && one.text === question)
 
 /**
@@ -55,14 +59,14 @@ const isAskedAbove = (question: string, { review }: Shown): boolean =>
  */
 const isHeldAgainst = (
   { against, status, current, competency }: Finding,
-  { ladder, review: { goal } }: Shown,
+  { ladder, review: { goal } }: DrawnReview,
 ): boolean =>
   against ||
   status !== 'partly' ||
   !askedOf(ladder, goal.current, competency).some(({ id }) => id === current)
 
 /** One finding whole: what the ladder asks, the person's words, why, what is missing. */
-const findingElements = (finding: Finding, shown: Shown, quotes: number): Elements => {
+const findingElements = (finding: Finding, shown: DrawnReview, quotes: number): Elements => {
   const { ladder, review, labels } = shown
   const { current, cap, why, question, correction } = finding
   const below = current === null ? '' : sentence(ladder, current)
@@ -92,7 +96,7 @@ const findingElements = (finding: Finding, shown: Shown, quotes: number): Elemen
 const OPEN = ['partly', "can't tell"] as const
 
 /** "Mastery: 1 of 5 sentences shown, 1 partly": sentences of the ladder in this evidence, never of the person. */
-export function competencyTitle(competency: string, own: readonly Finding[], shown: Shown): string {
+export function competencyTitle(competency: string, own: readonly Finding[], shown: DrawnReview): string {
   const { ladder, review, labels } = shown
   const name = nameOf(ladder, competency)
   if (own.every(({ status }) => status === null)) {
@@ -121,14 +125,14 @@ export function competencyTitle(competency: string, own: readonly Finding[], sho
 /** The findings of one competency, each a rich text. */
 export function competencyBlocks(
   own: readonly Finding[],
-  shown: Shown,
+  shown: DrawnReview,
   quotes: number,
 ): types.RichTextBlock[] {
   return own.map((finding) => richText(...findingElements(finding, shown, quotes)))
 }
 
 /** The findings of each competency, the deciding one first. */
-export function competencyFolds(shown: Shown, quotes: number): Folded[] {
+export function competencyFolds(shown: DrawnReview, quotes: number): Folded[] {
   const { review, evidence } = shown
   return [...Map.groupBy(review.findings, ({ competency }) => competency)].map(([competency, own]) => ({
     title: competencyTitle(competency, own, shown),

@@ -29,13 +29,13 @@ import {
 } from './review-words.ts'
 
 /** A review and the spans that it points to by their ids. */
-export type Shown = ShownReview & {
+export type DrawnReview = ShownReview & {
   readonly spans: ReadonlyMap<string, Span>
   /** In the language of the review's sentences. */
   readonly labels: ReviewLabels
 }
 
-export function shownOf(review: ShownReview): Shown {
+export function shownOf(review: ShownReview): DrawnReview {
   return {
     ...review,
     spans: new Map(review.quotes.spans.map((span) => [span.id, span])),
@@ -57,7 +57,7 @@ export function levelNamed(ladder: Ladder, id: string): string {
 }
 
 /** What the person has to know of the reading: what was left out, cut, or could not be read. */
-export function noticesOf({ review, evidence, quotes }: Shown): string[] {
+export function noticesOf({ review, evidence, quotes }: DrawnReview): string[] {
   return [
     secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut)),
     review.cut ? cutWords(evidence, quotes.sentences) : '',
@@ -76,11 +76,11 @@ export function standing({ status, correction }: Finding): string {
 }
 
 /** Who said the words of a span, where it was not the person. */
-const saidBy = (span: Span, { evidence }: Shown): string | null =>
+const saidBy = (span: Span, { evidence }: DrawnReview): string | null =>
   evidence.parts.find(({ position }) => position === span.part)?.saidBy ?? null
 
 /** The quotes of a finding, each with who said it. */
-const quotesOf = (finding: Finding, shown: Shown, most: number): types.RichTextBlock['elements'] =>
+const quotesOf = (finding: Finding, shown: DrawnReview, most: number): types.RichTextBlock['elements'] =>
   finding.spans.slice(0, most).flatMap((id) => {
     const span = shown.spans.get(id)
     if (!span) return []
@@ -89,7 +89,11 @@ const quotesOf = (finding: Finding, shown: Shown, most: number): types.RichTextB
   })
 
 /** A possible match whole: the person's words, the sentence that is nearest, what makes the words strong or thin. */
-export function matchElements(finding: Finding, shown: Shown, most: number): types.RichTextBlock['elements'] {
+export function matchElements(
+  finding: Finding,
+  shown: DrawnReview,
+  most: number,
+): types.RichTextBlock['elements'] {
   const { ladder, review } = shown
   const { goal } = review
   const same = saidAtCurrent(ladder, goal, finding.expectation)
@@ -161,8 +165,8 @@ export function stepsBlock(
 }
 
 /** What a question says, and the span that it is about, if it is about one. */
-export type Asked = { readonly text: string; readonly about: Span | null }
-export function asked(question: Question, shown: Shown): Asked {
+export type ShownQuestion = { readonly text: string; readonly about: Span | null }
+export function asked(question: Question, shown: DrawnReview): ShownQuestion {
   return question.kind === 'written'
     ? { text: question.text, about: null }
     : { text: questionWords(question.kind), about: shown.spans.get(question.span) ?? null }

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { isHeldWhole, MOST_SHOWN, shownLength } from '../rich-text.ts'
-import type { Shown } from './review-finding.ts'
+import type { DrawnReview } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
 
 export type Fits = (blocks: readonly types.KnownBlock[]) => boolean
@@ -28,7 +28,7 @@ export const fitsModal: Fits = (blocks) =>
  * piece says nothing of, else no quotes, and in the end only the first parts.
  */
 export function fitted(
-  { review }: Shown,
+  { review }: DrawnReview,
   folds: (quotes: number) => Folded[],
   build: (some: readonly Folded[], left: boolean) => types.KnownBlock[],
   fits: Fits,

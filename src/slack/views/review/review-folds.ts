@@ -4,14 +4,22 @@ import { saysAgain } from '../../../domain/review/considerations.ts'
 import type { Choice, Finding } from '../../../domain/review/review.ts'
 import { either, listed } from '../in-words.ts'
 import { actions, bold, bullets, button, italic, line, quote, richText, words } from '../rich-text.ts'
-import { asked, inOrder, matchElements, nameOf, type Shown, standing, stepsBlock } from './review-finding.ts'
+import {
+  asked,
+  type DrawnReview,
+  inOrder,
+  matchElements,
+  nameOf,
+  standing,
+  stepsBlock,
+} from './review-finding.ts'
 import { lackingIn, saidAtTop, topOf } from './review-top.ts'
 import { CONSIDERED, ROOM } from './review-words.ts'
 
 /** What a title opens and closes: at most 10 blocks. */
 export type Folded = { readonly title: string; readonly blocks: types.KnownBlock[]; readonly open?: boolean }
 
-const findingFold = (finding: Finding, shown: Shown, quotes: number): Folded => ({
+const findingFold = (finding: Finding, shown: DrawnReview, quotes: number): Folded => ({
   title: `${nameOf(shown.ladder, finding.competency)} · ${standing(finding)}`,
   blocks: [
     richText(...matchElements(finding, shown, quotes)),
@@ -26,7 +34,7 @@ const findingFold = (finding: Finding, shown: Shown, quotes: number): Folded => 
 })
 
 /** A sentence that may speak to several competencies: the person says which. */
-const choiceFold = ({ span, between }: Choice, shown: Shown, alone: boolean): Folded[] => {
+const choiceFold = ({ span, between }: Choice, shown: DrawnReview, alone: boolean): Folded[] => {
   const about = shown.spans.get(span)
   if (!about) return []
   const value = (competency: string): string => `${shown.evidence.id} ${span} ${competency}`
@@ -46,7 +54,7 @@ const choiceFold = ({ span, between }: Choice, shown: Shown, alone: boolean): Fo
 }
 
 /** How much of what tells of something done stands under no competency and in no choice. */
-const unplacedWords = ({ quotes: { unplaced: left } }: Shown): string => {
+const unplacedWords = ({ quotes: { unplaced: left } }: DrawnReview): string => {
   if (left === 0) return ''
   return left === 1
     ? ' One more sentence tells of something done.'
@@ -57,7 +65,7 @@ const unplacedWords = ({ quotes: { unplaced: left } }: Shown): string => {
 const MOST_UNTOUCHED = 8
 
 /** What nothing speaks to, with what is new there at the target level; what a choice may still settle is marked. */
-const untouchedFold = (shown: Shown): Folded[] => {
+const untouchedFold = (shown: DrawnReview): Folded[] => {
   const { review, ladder } = shown
   const touched = new Set(review.findings.map(({ competency }) => competency))
   const choosable = new Set(review.choices.flatMap(({ between }) => between))
@@ -98,7 +106,7 @@ const untouchedFold = (shown: Shown): Folded[] => {
 }
 
 /** The questions that do not stand at the top with all that they are about, each once. */
-const questionsFold = (shown: Shown): Folded[] => {
+const questionsFold = (shown: DrawnReview): Folded[] => {
   const { quotes } = topOf(shown)
   const all = shown.review.questions.map((question) => asked(question, shown))
   const said = new Set<string>()
@@ -125,7 +133,7 @@ const questionsFold = (shown: Shown): Folded[] => {
   ]
 }
 
-const consideredFold = (shown: Shown): Folded[] => {
+const consideredFold = (shown: DrawnReview): Folded[] => {
   const { considered } = shown.review
   if (considered.length === 0) return []
   const unmet = considered.filter(({ met }) => met === false)
@@ -158,7 +166,7 @@ const consideredFold = (shown: Shown): Folded[] => {
 }
 
 /** Steps that neither the top nor its question says already. */
-const stepsFold = (shown: Shown): Folded[] => {
+const stepsFold = (shown: DrawnReview): Folded[] => {
   const said: ReadonlySet<string> = saidAtTop(shown)
   const { considered, nextSteps } = shown.review
   const has = (kind: string): boolean => considered.some((one) => one.kind === kind && one.met === true)
@@ -169,7 +177,7 @@ const stepsFold = (shown: Shown): Folded[] => {
 }
 
 /** Everything under the top, in its order; at most `quotes` quotes under one competency. */
-export function foldsOf(shown: Shown, quotes: number): Folded[] {
+export function foldsOf(shown: DrawnReview, quotes: number): Folded[] {
   const { review } = shown
   return [
     ...inOrder(shown).map((finding) => findingFold(finding, shown, quotes)),

@@ -10,11 +10,11 @@ import type { NextStep } from '../../../domain/review/review.ts'
 import { listed } from '../in-words.ts'
 import { bold, line, numbered, quote, richText, words } from '../rich-text.ts'
 import { isQuestionOnScreen, stepsOnScreen } from './first-screen.ts'
-import { asked, nameOf, type Shown, stepText } from './review-finding.ts'
+import { asked, type DrawnReview, nameOf, stepText } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
 
 /** A step, and the competencies that it serves. */
-const stepLine = (step: NextStep, { ladder, labels }: Shown): string => {
+const stepLine = (step: NextStep, { ladder, labels }: DrawnReview): string => {
   const ids = [step.expectation, ...(step.kind === 'written' ? step.also : [])].flatMap((id) =>
     id === null ? [] : [competencyIdOf(id)],
   )
@@ -24,13 +24,15 @@ const stepLine = (step: NextStep, { ladder, labels }: Shown): string => {
 
 type Elements = Parameters<typeof richText>
 
-const fold = (title: string, ...elements: Elements): Folded[] => [{ title, blocks: [richText(...elements)] }]
+const textFold = (title: string, ...elements: Elements): Folded[] => [
+  { title, blocks: [richText(...elements)] },
+]
 
-const stepsFold = (shown: Shown): Folded[] => {
+const stepsFold = (shown: DrawnReview): Folded[] => {
   const more = shown.review.nextSteps.slice(stepsOnScreen(shown))
   return more.length === 0
     ? []
-    : fold(shown.labels.nextSteps, numbered(more.map((step) => [words(stepLine(step, shown))]))).map(
+    : textFold(shown.labels.nextSteps, numbered(more.map((step) => [words(stepLine(step, shown))]))).map(
         (one) => ({
           ...one,
           open: true,
@@ -38,25 +40,27 @@ const stepsFold = (shown: Shown): Folded[] => {
       )
 }
 
-const questionFold = (shown: Shown): Folded[] => {
+const questionFold = (shown: DrawnReview): Folded[] => {
   const more = shown.review.questions
     .slice(isQuestionOnScreen(shown) ? 1 : 0)
     .map((question) => asked(question, shown).text)
-  return more.length === 0 ? [] : fold(shown.labels.anotherQuestion, ...more.map((text) => line(words(text))))
+  return more.length === 0
+    ? []
+    : textFold(shown.labels.anotherQuestion, ...more.map((text) => line(words(text))))
 }
 
 /** What of some spans is meant, as a quote; none where none is at hand. */
-const cited = (clause: string | null, ids: readonly (string | null)[], { spans }: Shown): Elements => {
+const cited = (clause: string | null, ids: readonly (string | null)[], { spans }: DrawnReview): Elements => {
   const about = ids.flatMap((id) => (id === null ? [] : (spans.get(id) ?? [])))
   const span = about.find(({ text }) => clause !== null && text.includes(clause)) ?? about[0]
   return span === undefined ? [] : [quote(wordsMeant(span.text, [clause]))]
 }
 
-const panelFold = (shown: Shown): Folded[] => {
+const panelFold = (shown: DrawnReview): Folded[] => {
   const { panel } = shown.review
   return panel.length === 0
     ? []
-    : fold(
+    : textFold(
         shown.labels.panel,
         ...panel.flatMap(({ clause, spans, note, text }) => [
           ...cited(clause, spans, shown),
@@ -68,7 +72,7 @@ const panelFold = (shown: Shown): Folded[] => {
       )
 }
 
-const draftFold = (shown: Shown): Folded[] => {
+const draftFold = (shown: DrawnReview): Folded[] => {
   const { labels } = shown
   const { draft, stories } = shown.review
   const told = stories.flatMap(({ clause, span, lacks }) => [
@@ -80,11 +84,11 @@ const draftFold = (shown: Shown): Folded[] => {
     ...(told.length > 0 && draft !== null ? [line(words(labels.rest))] : []),
     ...(draft === null ? [] : [line(words(draft.text)), line(words(labels.blanks))]),
   ]
-  return elements.length === 0 ? [] : fold(labels.draft, ...elements)
+  return elements.length === 0 ? [] : textFold(labels.draft, ...elements)
 }
 
 /** The competencies without a finding, each in one place; one that nobody spoke of was not looked at. */
-const othersFold = (shown: Shown): Folded[] => {
+const othersFold = (shown: DrawnReview): Folded[] => {
   const { review, ladder, labels } = shown
   const { goal } = review
   const found = new Set(review.findings.map(({ competency }) => competency))
@@ -106,7 +110,7 @@ const othersFold = (shown: Shown): Folded[] => {
     const meant = row.find((one) => one.id === said.get(id)?.expectation)
     return (meant ?? row.find((one) => !asksNothingNew(ladder, goal, one.id)) ?? row[0])?.text ?? ''
   }
-  return fold(
+  return textFold(
     labels.others,
     ...(touched.length > 0
       ? [
@@ -138,10 +142,10 @@ const othersFold = (shown: Shown): Folded[] => {
 }
 
 /** Of a list what helps is which lines to deepen. */
-const isList = ({ review }: Shown): boolean => review.stories.length > 0
+const isList = ({ review }: DrawnReview): boolean => review.stories.length > 0
 
 /** What helps most, before the competencies: what to do, and where the text would be tested. */
-export function partsBefore(shown: Shown): Folded[] {
+export function partsBefore(shown: DrawnReview): Folded[] {
   return [
     ...stepsFold(shown),
     ...(isList(shown) ? draftFold(shown).map((one) => ({ ...one, open: true })) : []),
@@ -150,6 +154,6 @@ export function partsBefore(shown: Shown): Folded[] {
 }
 
 /** What follows the competencies, in its order. */
-export function partsAfter(shown: Shown): Folded[] {
+export function partsAfter(shown: DrawnReview): Folded[] {
   return [...(isList(shown) ? [] : draftFold(shown)), ...questionFold(shown), ...othersFold(shown)]
 }

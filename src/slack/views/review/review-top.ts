@@ -4,7 +4,7 @@ import type { Consideration, ConsiderationKind } from '../../../domain/review/co
 import { mattersMost } from '../../../domain/review/considerations.ts'
 import { listed } from '../in-words.ts'
 import { bold, bullets, line, quote, richText, words } from '../rich-text.ts'
-import { type Asked, asked, inOrder, nameOf, noticesOf, type Shown } from './review-finding.ts'
+import { asked, type DrawnReview, inOrder, nameOf, noticesOf, type ShownQuestion } from './review-finding.ts'
 import { lackingWords } from './review-words.ts'
 
 /** Longest top, in UTF-16 units: the quote is left out where there is no room, and of two lacks the second. */
@@ -14,7 +14,7 @@ const TOP_LIMIT = 600
 const MOST_NAMED = 5
 
 /** One sentence about the whole. */
-export function headlineOf(shown: Shown): string {
+export function headlineOf(shown: DrawnReview): string {
   const names = inOrder(shown).map(({ competency }) => nameOf(shown.ladder, competency))
   if (names.length === 0) return 'Matching words found nothing here that surely speaks to the ladder.'
   const more = names.length - MOST_NAMED
@@ -26,13 +26,13 @@ export function headlineOf(shown: Shown): string {
 const FOREIGN = 0.15
 
 /** What is not read where English words alone are matched; empty where all of it is. */
-const foreignWords = ({ quotes: { foreign: share } }: Shown): string => {
+const foreignWords = ({ quotes: { foreign: share } }: DrawnReview): string => {
   if (share > 0.5) return 'Most of it is not in English, and I read English alone here.'
   return share >= FOREIGN ? 'Part of it is not in English; here I read English alone.' : ''
 }
 
 /** What nothing found means, and what to do, where words were matched alone; empty where something was found. */
-const nothingFound = (shown: Shown): string => {
+const nothingFound = (shown: DrawnReview): string => {
   const { review } = shown
   const foreign = foreignWords(shown)
   if (review.findings.length > 0) return foreign
@@ -47,7 +47,7 @@ const nothingFound = (shown: Shown): string => {
 }
 
 /** What is said of one kind of lack, about all the competencies that lack it. */
-export function lackingIn({ ladder, spans }: Shown, all: readonly Consideration[]): string {
+export function lackingIn({ ladder, spans }: DrawnReview, all: readonly Consideration[]): string {
   const [first] = all
   const span = first?.span ? spans.get(first.span) : undefined
   return first
@@ -60,27 +60,28 @@ export function lackingIn({ ladder, spans }: Shown, all: readonly Consideration[
 }
 
 /** What the one question at the top asks for already. */
-const askedFor = ({ review }: Shown): ReadonlySet<ConsiderationKind> =>
+const askedFor = ({ review }: DrawnReview): ReadonlySet<ConsiderationKind> =>
   new Set(
     review.questions
       .slice(0, 1)
       .flatMap(({ kind }) => (kind === 'own-part' || kind === 'result' ? [kind] : [])),
   )
 
-const lacksMost = (shown: Shown): Consideration[] => mattersMost(shown.review.considered, askedFor(shown))
+const lacksMost = (shown: DrawnReview): Consideration[] =>
+  mattersMost(shown.review.considered, askedFor(shown))
 
 /** What the top says, so that nothing under it needs to say it again. */
-export function saidAtTop(shown: Shown): ReadonlySet<ConsiderationKind> {
+export function saidAtTop(shown: DrawnReview): ReadonlySet<ConsiderationKind> {
   return new Set([...askedFor(shown), ...lacksMost(shown).map(({ kind }) => kind)])
 }
 
 /** What is lacking most, as sentences. */
-export function lackingOf(shown: Shown): string[] {
+export function lackingOf(shown: DrawnReview): string[] {
   return lacksMost(shown).map((one) => lackingIn(shown, [one]))
 }
 
 /** "About Feedback: ", where the sentence that the question is about is too long to stand beside it. */
-const aboutWords = (span: string, { review, ladder }: Shown): string => {
+const aboutWords = (span: string, { review, ladder }: DrawnReview): string => {
   const about = review.findings.find(({ spans }) => spans.includes(span))
   return about ? `About ${nameOf(ladder, about.competency)}: ` : 'About a sentence that is quoted below: '
 }
@@ -111,12 +112,12 @@ const FILLS: readonly Fill[] = [
  * What everybody reads of a review without AI: the headline, the two things that would make it stronger and the one
  * question; as much of it as can be read at a glance.
  */
-export function topOf(shown: Shown): Top {
+export function topOf(shown: DrawnReview): Top {
   const [question] = shown.review.questions
   const first = question ? asked(question, shown) : null
   const lacking = lackingOf(shown)
   const nothing = nothingFound(shown)
-  const asking = ({ text, about }: Asked, quoted: boolean): types.RichTextBlock['elements'] => [
+  const asking = ({ text, about }: ShownQuestion, quoted: boolean): types.RichTextBlock['elements'] => [
     line(
       bold('A question: '),
       words(`${about && !quoted ? aboutWords(about.id, shown) : ''}${text} Reply here, and I read it again.`),

@@ -84,7 +84,7 @@ export function stepWords(kind: Exclude<NextStep['kind'], 'written' | 'gap'>): s
   return STEPS[kind]
 }
 
-type Told = {
+type StepSubject = {
   /** The competency that it is about, by its name; empty where it is about the whole piece. */
   readonly competency: string
   readonly months: number
@@ -92,7 +92,7 @@ type Told = {
   readonly names?: boolean
 }
 
-const ON = ({ competency }: Told): string => (competency ? `${competency}: ` : '')
+const ON = ({ competency }: StepSubject): string => (competency ? `${competency}: ` : '')
 
 /** What of a claim is missing, and what to do about it. */
 const MISSING_LINKS: Readonly<Record<Link, string>> = {
@@ -101,7 +101,7 @@ const MISSING_LINKS: Readonly<Record<Link, string>> = {
   impact: 'the effect is missing; say what came of it',
 }
 
-const LACKING: Readonly<Record<Consideration['kind'], (told: Told, one: Consideration) => string>> = {
+const LACKING: Readonly<Record<Consideration['kind'], (told: StepSubject, one: Consideration) => string>> = {
   demonstrated: () => 'Plans, effort and years in the role do not count yet; name something you did.',
   'own-part': (told) => `${ON(told)}say which part was yours: a decision, a change, a conversation you led.`,
   result: (told) => `${ON(told)}say what changed because of it.`,
@@ -128,7 +128,7 @@ export const ROOM =
   'No evidence can show whether the company has an opening at that level; your manager can tell you.'
 
 /** What is lacking, and what to do about it. */
-export function lackingWords(one: Consideration, told: Told): string {
+export function lackingWords(one: Consideration, told: StepSubject): string {
   const said = LACKING[one.kind](told, one)
   return said.charAt(0).toUpperCase() + said.slice(1)
 }

@@ -17,14 +17,14 @@ import {
 } from '../rich-text.ts'
 import { firstScreen } from './first-screen.ts'
 import { competencyFolds, competencyTitle } from './review-competency.ts'
-import { inOrder, nameOf, type Shown, shownOf, standing } from './review-finding.ts'
+import { type DrawnReview, inOrder, nameOf, shownOf, standing } from './review-finding.ts'
 import { type Fits, type Fitted, fitsMessage, fitsModal, fitted } from './review-fit.ts'
 import { type Folded, foldsOf } from './review-folds.ts'
 import { partsAfter, partsBefore } from './review-parts.ts'
 import { headlineOf, topOf } from './review-top.ts'
 import { cutWords, leftOutWords, offlineWords } from './review-words.ts'
 
-const foot = ({ review, ladder }: Shown): string => {
+const foot = ({ review, ladder }: DrawnReview): string => {
   const against =
     `Read against the ${ladder.name} ladder, ${review.goal.current} to ${review.goal.target}, ` +
     `version ${review.ladderVersion.slice(0, 8)}.`
@@ -39,7 +39,7 @@ const foot = ({ review, ladder }: Shown): string => {
 
 const showAll = (evidenceId: string): types.Button => button('Show all', 'review-show-all', evidenceId)
 
-const buttons = ({ review, joinable, hasModel }: Shown, left: boolean): types.ActionsBlock => {
+const buttons = ({ review, joinable, hasModel }: DrawnReview, left: boolean): types.ActionsBlock => {
   const again =
     hasModel && review.readBy.reader === 'offline' && review.readBy.asked !== 'none'
       ? [button('Read it again with AI', 'review-again', review.evidenceId)]
@@ -73,10 +73,10 @@ const buttons = ({ review, joinable, hasModel }: Shown, left: boolean): types.Ac
   ])
 }
 
-const isByModel = ({ review }: Shown): boolean => review.readBy.reader === 'model'
+const isByModel = ({ review }: DrawnReview): boolean => review.readBy.reader === 'model'
 
 /** What is said of the whole where a notification shows it: competencies, and nobody's quoted words. */
-const noticeOf = (shown: Shown): string => {
+const noticeOf = (shown: DrawnReview): string => {
   const { review, ladder } = shown
   const strongest = review.findings.find(({ status }) => status === 'evidenced' || status === 'partly')
   const says =
@@ -90,7 +90,7 @@ const noticeOf = (shown: Shown): string => {
 }
 
 /** What notifications and screen readers get: the essence, and nobody's quoted words. */
-const essence = (shown: Shown): string =>
+const essence = (shown: DrawnReview): string =>
   escaped(
     isByModel(shown)
       ? noticeOf(shown)
@@ -100,9 +100,9 @@ const essence = (shown: Shown): string =>
   )
 
 /** What everybody reads, and what is behind folds. */
-const screenOf = (shown: Shown): types.KnownBlock[] =>
+const screenOf = (shown: DrawnReview): types.KnownBlock[] =>
   isByModel(shown) ? firstScreen(shown) : [topOf(shown).block]
-const allFolds = (shown: Shown, quotes: number): Folded[] =>
+const allFolds = (shown: DrawnReview, quotes: number): Folded[] =>
   isByModel(shown)
     ? [...partsBefore(shown), ...competencyFolds(shown, quotes), ...partsAfter(shown)]
     : foldsOf(shown, quotes)
@@ -164,7 +164,7 @@ export function shortReviewView(review: ShownReview): Said {
   }
 }
 
-const wholeOf = (shown: Shown, fits: Fits): Fitted => {
+const wholeOf = (shown: DrawnReview, fits: Fits): Fitted => {
   const build = (some: readonly Folded[]): types.KnownBlock[] => [
     ...screenOf(shown),
     ...some.flatMap(({ title, blocks }) => [richText(line(bold(title))), ...blocks]),
