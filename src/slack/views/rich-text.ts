@@ -234,3 +234,19 @@ export function shownLength(blocks: readonly types.KnownBlock[]): number {
 
 /** A message's blocks may show about 13,000 characters before Slack refuses it (msg_blocks_too_long). */
 export const MOST_SHOWN = 12_000
+
+/** Asks before anything is deleted. */
+export function confirm(
+  title: string,
+  text: string,
+  yes: string,
+  { no = 'Keep it', style = 'danger' }: { no?: string; style?: 'primary' | 'danger' } = {},
+): types.ConfirmationDialog {
+  return {
+    title: { type: 'plain_text', text: title },
+    text: { type: 'plain_text', text },
+    confirm: { type: 'plain_text', text: yes },
+    deny: { type: 'plain_text', text: no },
+    style,
+  }
+}

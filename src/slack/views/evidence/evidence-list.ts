@@ -11,6 +11,7 @@ import {
   bold,
   button,
   clipped,
+  confirm,
   footnote,
   header,
   inert,
@@ -19,7 +20,6 @@ import {
   type Said,
   words,
 } from '../rich-text.ts'
-import { confirm } from './data.ts'
 
 /** How much of one piece the list shows, in UTF-16 units. */
 const SHOWN = 280

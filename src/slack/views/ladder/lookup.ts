@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt'
 import type { AnswerSource, LookupAnswer } from '../../../coaching/ladder/look-up-ladder.ts'
 import { isShown, type LadderView } from '../../../domain/ladder/shown.ts'
-import { dataView } from '../evidence/data.ts'
 import { meView } from '../evidence/me.ts'
+import { myDataView } from '../evidence/my-data.ts'
 import { footnote, type Said } from '../rich-text.ts'
 import { cellView, competencyView } from './cell.ts'
 import { compareView } from './compare.ts'
@@ -64,7 +64,7 @@ const draw = (answer: LookupAnswer): Said => {
     case 'me':
       return meView(answer)
     case 'data':
-      return dataView(answer)
+      return myDataView(answer)
     case 'ladder':
       break
   }

@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../../coaching/replies.ts'
-import { confirm } from '../evidence/data.ts'
 import {
   actions,
   bold,
   bullets,
   button,
+  confirm,
   escaped,
   fold,
   footnote,

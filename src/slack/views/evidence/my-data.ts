@@ -10,6 +10,7 @@ import {
   bold,
   button,
   clipped,
+  confirm,
   footnote,
   header,
   line,
@@ -29,22 +30,6 @@ const STATES = {
   answered: 'answered',
 } as const
 
-/** Asks before anything is deleted. */
-export function confirm(
-  title: string,
-  text: string,
-  yes: string,
-  { no = 'Keep it', style = 'danger' }: { no?: string; style?: 'primary' | 'danger' } = {},
-): types.ConfirmationDialog {
-  return {
-    title: { type: 'plain_text', text: title },
-    text: { type: 'plain_text', text },
-    confirm: { type: 'plain_text', text: yes },
-    deny: { type: 'plain_text', text: no },
-    style,
-  }
-}
-
 const NUDGES = {
   set: ' A nudge of your own is set, with the questions that it asked (/ladder nudge me).',
   stopped: ' A nudge of your own has stopped; the questions that it asked are kept.',
@@ -59,7 +44,7 @@ const foundIn = ({ findings }: Pick<Review, 'findings'>, ladder: Ladder): string
     .join(', ') || 'nothing found yet'
 
 /** `/ladder data`: all that is kept about a person, page by page, and how to delete it. */
-export function dataView({ ladder, goal, kept, rows, more }: LookupAnswer & { kind: 'data' }): Said {
+export function myDataView({ ladder, goal, kept, rows, more }: LookupAnswer & { kind: 'data' }): Said {
   const goalLine = goal ? `Your goal: ${goalName(ladder, goal)}${goalDate(goal)}.` : 'You have set no goal.'
   const since = kept.since ? ` since ${day(kept.since)}` : ''
   const times = kept.labels === 1 ? 'once' : `${kept.labels} times`
