@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { derivedFrom } from '../../src/domain/check/amounts.ts'
 import {
   claimObjections,
   panelObjections,
@@ -180,6 +181,7 @@ describe('what a claim reckons itself', () => {
     ['hosts', 'Three of four pages, or 75%, ended without you.'],
     ['hosts', 'From 85 to 40 is 53% less.'],
     ['hosts', '85 is 45 more than 40.'],
+    ['hosts', '340 at 40× means 8.5.'],
     ['hosts', 'Four for each of 30 are about 120.'],
     ['hosts', '340 over 40 is about 8 each.'],
     ['hosts', 'Week ten less four is 6; say 6.'],
@@ -231,6 +233,11 @@ it('reckons with a long text in moments', () => {
     'From 07:01 on 17 and 19 make 23, which is 137 a month, 99% less and 55 minutes after the page.'
   expect(claimObjections(text, { ...sourcesOf('night'), evidence })).not.toEqual([])
   expect(performance.now() - began).toBeLessThan(2_000)
+})
+
+it('takes no word that begins with k for thousands', () => {
+  expect(derivedFrom('Von 12 auf 5 kürzere Wege.').differences).toEqual([{ value: 7, unit: 'kürzere' }])
+  expect(derivedFrom('From 12 to 5k a day.').differences).toEqual([{ value: 4_988, unit: '' }])
 })
 
 describe('a word that is a number in another language', () => {
