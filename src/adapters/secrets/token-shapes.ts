@@ -109,7 +109,7 @@ export const KEY_SHAPES = {
   'Cloudflare, for certificates of origin': 'v1\\.0-[a-f0-9]{24}-[a-f0-9]{146}',
   Adobe: 'p8e-[A-Za-z0-9]{32}(?![A-Za-z0-9])',
   Authress:
-    '(?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\\.[a-z0-9]{4,6}\\.acc[_-][a-z0-9-]{10,32}\\.[A-Za-z0-9+/_=-]{30,120}',
+    '(?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\\.[a-z0-9]{4,6}\\.acc[_-][a-z0-9-]{10,32}\\.[\\w+/=-]{30,120}',
   'ClickHouse Cloud': '4b1d[A-Za-z0-9]{38}(?![A-Za-z0-9])',
   'Defined Networking': 'dnkey-[A-Za-z0-9_=-]{26}-[A-Za-z0-9_=-]{52}',
   '42': 's-s4t2(?:ud|af)-[a-f0-9]{64}',

@@ -56,7 +56,7 @@ export function single(word: string): string {
 
 /** "15-20 seconds", "6 hours", "$4,000", "40": digits, what they range to, and the word behind them. */
 export const AMOUNTS =
-  /(?<!\p{N}[.,]?)(\d{1,15}(?:[.,]\d{1,9}){0,5})(?:\s?[-–]\s?(\d{1,15}(?:\.\d{1,9})?))?[\s-]?(k(?![\p{L}\p{N}])|%|[\p{L}]{1,20})?/gu
+  /(?<!\p{N}[.,]?)(\d{1,15}(?:[.,]\d{1,9}){0,5})(?:\s?[-–]\s?(\d{1,15}(?:\.\d{1,9})?))?[\s-]?(%|[\p{L}]{1,20})?/gu
 
 /** The value of digits with separators. */
 export function numberOf(digits: string): number {
