@@ -15,6 +15,11 @@ export const BEHIND_TOOLS = wordSet(`
   api on and to
 `)
 
+/** Before a month or a day. */
+export const BEFORE_TIMES = wordSet(`
+  in at since during by until till before after last next this early late mid
+`)
+
 /** Before a place. */
 export const BEFORE_PLACES = wordSet(`
   in at near to from our the around across of
