@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { FUNCTION, growthOf, MONTH } from './fakes/growth.ts'
 import { patternsIn, patternsMade, type SourcePattern, wordsOfPattern } from './fakes/source-patterns.ts'
 import { SHAPES, shaped } from './fakes/text-shapes.ts'
+import { lettersAtWordEdges } from './fakes/word-edges.ts'
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -57,6 +58,16 @@ describe('the patterns of the sources', () => {
       patterns.filter(({ where }) => where.startsWith(`src/${file}:`)).length
     expect(from('domain/evidence/deeds.ts')).toBeGreaterThan(12)
     expect(from('domain/mask/mask-contacts.ts')).toBeGreaterThan(10)
+  })
+
+  it('bound no word by \\b that begins or ends beyond a to z: it takes these for no letters', () => {
+    expect(lettersAtWordEdges(/\b(?:es|êtes|est(?:á|ás)?)\b/)).toEqual(['ê', 'á'])
+    expect(lettersAtWordEdges(/\bfianc[eé]e?\b|\bcafés\b|(?:über|für)/)).toEqual(['[eé]'])
+    const found = patterns.flatMap(({ where, pattern }) => {
+      const letters = lettersAtWordEdges(pattern)
+      return letters.length > 0 ? [`${where} ${letters.join(' ')}`] : []
+    })
+    expect(found).toEqual([])
   })
 
   it.each([

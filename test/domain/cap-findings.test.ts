@@ -27,6 +27,12 @@ describe('a verdict that the words do not bear', () => {
       "can't tell",
       'no-own-part',
     ],
+    [
+      'we alone in French, about problems',
+      'Notre équipe a construit un outil pour les problèmes du réseau.',
+      "can't tell",
+      'no-own-part',
+    ],
   ])('is lowered for %s, and says why', (_, text, most, reason) => {
     expect(borne(text)).toMatchObject({ status: most, cap: { said: 'evidenced', reason } })
     expect(borne(text, 'partly')).toMatchObject(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { derivedFrom } from '../../src/domain/check/amounts.ts'
 import {
   claimObjections,
   panelObjections,
@@ -179,7 +180,10 @@ describe('what a claim reckons itself', () => {
     ['hosts', '1,400 were reported and 1,260 counted: 140 or 10% fewer.'],
     ['hosts', 'Three of four pages, or 75%, ended without you.'],
     ['hosts', 'From 85 to 40 is 53% less.'],
+    ['hosts', 'From 85 to 40 hosts are 45 hosts less.'],
+    ['hosts', 'From 85 to 40 is 45 less.'],
     ['hosts', '85 is 45 more than 40.'],
+    ['hosts', '340 at 40× means 8.5.'],
     ['hosts', 'Four for each of 30 are about 120.'],
     ['hosts', '340 over 40 is about 8 each.'],
     ['hosts', 'Week ten less four is 6; say 6.'],
@@ -192,6 +196,10 @@ describe('what a claim reckons itself', () => {
     ['hosts', '85 less 40 is 55.'],
     ['hosts', '85 is 55 more than 40.'],
     ['hosts', 'From 85 to 40 hosts, 45 people noticed.'],
+    ['hosts', 'From 85 to 40, and so 45 engineers.'],
+    ['hosts', 'From 85 to 40, 45 minutes were saved.'],
+    ['hosts', 'Von 85 auf 40, also 45 Leute.'],
+    ['hosts', '45 customers went, from 85 to 40.'],
     ['hosts', '85 or 40, also 45 of them.'],
     ['hosts', 'Von 340 auf 40 sind 8.'],
     ['hosts', '85 and 40 make 135.'],
@@ -231,6 +239,11 @@ it('reckons with a long text in moments', () => {
     'From 07:01 on 17 and 19 make 23, which is 137 a month, 99% less and 55 minutes after the page.'
   expect(claimObjections(text, { ...sourcesOf('night'), evidence })).not.toEqual([])
   expect(performance.now() - began).toBeLessThan(2_000)
+})
+
+it('takes no word that begins with k for thousands', () => {
+  expect(derivedFrom('Von 12 auf 5 kürzere Wege.').differences).toEqual([{ value: 7, unit: 'kürzere' }])
+  expect(derivedFrom('From 12 to 5k a day.').differences).toEqual([{ value: 4_988, unit: '' }])
 })
 
 describe('a word that is a number in another language', () => {

@@ -113,6 +113,7 @@ describe('what counts as a deed', () => {
   it.each([
     'I built the site during my holidays.',
     'I paused the project because my mother had no time.',
+    'I moved to the night shift because of my fiancé.',
     'I graduated from college without student loans.',
     'EXCEEDED EXPECTATIONS AND GOT RAISE',
     'I have gotten jobs because I applied on the website.',

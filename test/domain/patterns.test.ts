@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anyOf, wordsOf } from '../../src/domain/text/patterns.ts'
+import { anyOf, anyWord, wordsOf } from '../../src/domain/text/patterns.ts'
 
 describe('patterns out of named alternatives', () => {
   it('match what any of them matches, and are one group', () => {
@@ -9,6 +9,20 @@ describe('patterns out of named alternatives', () => {
 
   it('try the alternatives in the order of the list', () => {
     expect('abc'.match(anyOf(['a', 'abc']))?.[0]).toBe('a')
+  })
+})
+
+describe('whole words', () => {
+  it('begin and end at letters of any language, and are no part of a word', () => {
+    const word = new RegExp(anyWord(['être', 'será', 'mes']), 'iu')
+    expect(['Être là.', 'Usted será', 'mes amis'].map((text) => word.test(text))).toEqual([true, true, true])
+    expect(['problèmes', 'mesure', 'seráfico', 'mes_amis', '5mes'].map((text) => word.test(text))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 })
 

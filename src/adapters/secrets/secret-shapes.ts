@@ -15,6 +15,10 @@ type Shape = {
 const hasDigit = (text: string): boolean => /\d/.test(text)
 const hasBothCases = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.test(text)
 
+/** Of words that are strung together no part is so long, and few tokens have neither digit nor such a part. */
+const isNoName = (text: string): boolean =>
+  hasDigit(text) || (hasBothCases(text) && /[A-Za-z]{16}/.test(text))
+
 /** What a key of OpenAI's family holds after `sk-`; "sk-learn-based-models" has neither digit nor capital. */
 const isRandom = (text: string): boolean =>
   hasDigit(text) && (hasBothCases(text) || !/-.*-/.test(text.slice(3)))
@@ -24,7 +28,7 @@ const MOST_KEY = 12_000
 
 /** Shapes in the order in which a doubt is decided: the first that holds names the kind. */
 const SHAPES: readonly Shape[] = [
-  { kind: 'token', pattern: new RegExp(`(?<![A-Za-z0-9])${anyOf(TOKEN_SHAPES)}`, 'g'), holds: hasDigit },
+  { kind: 'token', pattern: new RegExp(`(?<![A-Za-z0-9])${anyOf(TOKEN_SHAPES)}`, 'g'), holds: isNoName },
   { kind: 'token', pattern: /(?<![A-Za-z0-9])xox[abcdeoprs](?:\.xox[bp])?-[A-Za-z0-9-]{8,300}/g },
   { kind: 'key', pattern: new RegExp(`(?<![A-Za-z0-9])${anyOf(KEY_SHAPES)}`, 'g') },
   { kind: 'key', pattern: /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,300}/g, holds: isRandom },

@@ -55,6 +55,26 @@ export const TOKEN_SHAPES = {
   LaunchDarkly: '(?:sdk|mob)-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}',
   Prefect: 'pnu_[A-Za-z0-9]{36}',
   Typeform: 'tfp_[A-Za-z0-9_.=-]{40,70}',
+  Sourcegraph: 'sgp_(?:(?:[a-fA-F0-9]{16}|local)_)?[a-fA-F0-9]{40}',
+  Clojars: 'CLOJARS_[A-Za-z0-9]{60}',
+  Shippo: 'shippo_(?:live|test)_[a-fA-F0-9]{40}',
+  Duffel: 'duffel_(?:live|test)_[A-Za-z0-9_=-]{43}',
+  SettleMint: 'sm_(?:pat|aat|sat)_[A-Za-z0-9]{16}(?![A-Za-z0-9])',
+  Scalingo: 'tk-us-[A-Za-z0-9_-]{48}',
+  'Hugging Face, an organisation': 'api_org_[A-Za-z0-9]{34}',
+  'Frame.io': 'fio-u-[A-Za-z0-9_=-]{64}',
+  GoCardless: 'live_(?=[a-z0-9_=-]{0,39}[A-Z])[A-Za-z0-9_=-]{40}(?![A-Za-z0-9_=-])',
+  Harness: '[ps]at\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20}',
+  Infracost: 'ico-[A-Za-z0-9]{32}(?![A-Za-z0-9])',
+  'Grafana, of old': 'eyJrIjoi[A-Za-z0-9]{70,400}={0,3}',
+  Plaid: 'access-(?:sandbox|development|production)-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}',
+  'Square, of old': 'EAAA[A-Za-z0-9_-]{22,60}(?![A-Za-z0-9_-])',
+  'Yandex, IAM': 't1\\.[A-Za-z0-9_-]{1,400}={0,2}\\.[A-Za-z0-9_-]{86}={0,2}',
+  Dropbox: 'sl\\.[A-Za-z0-9_=-]{135}',
+  'Facebook, an app': '\\d{15,16}\\|[A-Za-z0-9_-]{27,40}',
+  'Twitter, a bearer': 'A{22}[A-Za-z0-9%]{80,100}',
+  // A JSON Web Token that is in base64 once more: its first letters are always these.
+  'a web token, wrapped': 'ZXlK[A-Za-z0-9+/_-]{60,8000}={0,2}',
 } as const
 
 /** Those that are keys. */
@@ -84,4 +104,19 @@ export const KEY_SHAPES = {
   Flutterwave: 'FLWSECK(?:_TEST)?-[A-Za-z0-9]{12,40}(?:-X)?',
   '1Password, a secret key': 'A3-[A-Z0-9]{6}-[A-Z0-9-]{20,40}',
   'Octopus Deploy': 'API-[A-Z0-9]{26}(?![A-Za-z0-9])',
+  // The letters behind the name are the address of the service, in base64.
+  'AWS Bedrock, for some hours': 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/=_-]{0,4000}',
+  'Cloudflare, for certificates of origin': 'v1\\.0-[a-f0-9]{24}-[a-f0-9]{146}',
+  Adobe: 'p8e-[A-Za-z0-9]{32}(?![A-Za-z0-9])',
+  Authress:
+    '(?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\\.[a-z0-9]{4,6}\\.acc[_-][a-z0-9-]{10,32}\\.[\\w+/=-]{30,120}',
+  'ClickHouse Cloud': '4b1d[A-Za-z0-9]{38}(?![A-Za-z0-9])',
+  'Defined Networking': 'dnkey-[A-Za-z0-9_=-]{26}-[A-Za-z0-9_=-]{52}',
+  '42': 's-s4t2(?:ud|af)-[a-f0-9]{64}',
+  Lob: '(?:live|test)_[a-f0-9]{35}(?![A-Za-z0-9])',
+  'Mailgun, of today': '[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}(?![A-Za-z0-9-])',
+  MaxMind: '[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk',
+  Yandex: 'AQVN[A-Za-z0-9_-]{35,38}(?![A-Za-z0-9_-])',
+  'Yandex, storage': 'YC(?=[A-Za-z_-]{0,37}\\d)[A-Za-z0-9_-]{38}(?![A-Za-z0-9_-])',
+  'New Relic, a browser': 'NRJS-[a-f0-9]{19}',
 } as const

@@ -57,7 +57,7 @@ export function single(word: string): string {
 
 /** "15-20 seconds", "6 hours", "$4,000", "40": digits, what they range to, and the word behind them. */
 export const AMOUNTS =
-  /(?<!\p{N}[.,]?)(\d{1,15}(?:[.,]\d{1,9}){0,5})(?:\s?[-–]\s?(\d{1,15}(?:\.\d{1,9})?))?[\s-]?(k\b|%|[\p{L}]{1,20})?/gu
+  /(?<!\p{N}[.,]?)(\d{1,15}(?:[.,]\d{1,9}){0,5})(?:\s?[-–]\s?(\d{1,15}(?:\.\d{1,9})?))?[\s-]?(%|[\p{L}]{1,20})?/gu
 
 /** The value of digits with separators. */
 export function numberOf(digits: string): number {
@@ -71,15 +71,17 @@ const MOST_AMOUNTS = 12
 const BETWEEN = /^(?:to|of|from|or|and|down|vs|k|auf|bis|statt|von|oder|und|à|al|au|para|sur|naar)$/i
 
 /**
- * The first amounts of a sentence; one without a unit takes that of the next that has one, "from 40 to 12 minutes",
- * and at the end that of the one before, "planned 8 weeks and it took 15".
+ * The first amounts of a sentence whose digits count; one without a unit takes that of the next that has one, "from 40
+ * to 12 minutes", and at the end that of the one before, "planned 8 weeks and it took 15".
  */
-const amountsIn = (sentence: string): SaidAmount[] => {
+const amountsIn = (sentence: string, counts: (digits: string) => boolean): SaidAmount[] => {
   const said = [...sentence.matchAll(AMOUNTS)].flatMap(([, first, last, word = '']) => {
     const scale = TIMES[single(word)]
     const unit = scale === undefined ? (BETWEEN.test(word) ? '' : single(word)) : 'time'
     return [first, last].flatMap((digits) =>
-      digits === undefined ? [] : [{ digits, thousand: word === 'k' ? 1000 : 1, unit, scale: scale ?? 1 }],
+      digits === undefined || !counts(digits)
+        ? []
+        : [{ digits, thousand: word === 'k' ? 1000 : 1, unit, scale: scale ?? 1 }],
     )
   })
   const last = said.findLast(({ unit }) => unit !== '')
@@ -126,12 +128,12 @@ const INSTEAD = /\d\S{0,6} (?:\p{L}{1,12} )?(?:statt|instead of|rather than|down
 
 /**
  * What follows from two numbers of one sentence and unit: difference, ratio, percentage. Of digits for which `counts`
- * is false nothing does.
+ * is false nothing does, and none of the others takes a unit from them.
  */
 export function derivedFrom(evidence: string, counts: (digits: string) => boolean = () => true): Derived {
   const [percents, ratios, differences]: [number[], number[], Amount[]] = [[], [], []]
   for (const sentence of evidence.split(/(?<=[.!?])\s|\n/)) {
-    const amounts = amountsIn(sentence).filter(({ digits }) => counts(digits))
+    const amounts = amountsIn(sentence, counts)
     differences.push(...monthsBetween(sentence))
     for (const [nth, one] of amounts.entries())
       for (const other of amounts.slice(nth + 1)) {

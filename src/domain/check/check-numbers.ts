@@ -38,7 +38,7 @@ const amountFollows = (value: number, unit: string, after: string, derived: Deri
     return [1, ...Object.values(TIMES)].some((scale) => differenceFollows(value * scale, '', derived))
   if (unit === 'k') return differenceFollows(value * 1000, '', derived)
   // "7 extra weeks": the unit comes one word later.
-  const counted = single(/^ (\p{L}{2,20})\b/u.exec(after)?.[1] ?? '')
+  const counted = single(/^ (\p{L}{2,20})(?![\p{L}\p{N}])/u.exec(after)?.[1] ?? '')
   if (TIMES[unit] === undefined && TIMES[counted] !== undefined)
     return differenceFollows(value * TIMES[counted], 'time', derived)
   const percent =

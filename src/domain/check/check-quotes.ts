@@ -1,4 +1,4 @@
-import { anyOf } from '../text/patterns.ts'
+import { anyOf, WORD_STARTS } from '../text/patterns.ts'
 
 const squash = (text: string): string =>
   text
@@ -27,7 +27,7 @@ const QUOTED = new RegExp(
  * it.
  */
 const SAID = new RegExp(
-  `\\b${anyOf({
+  `${WORD_STARTS}${anyOf({
     English: /wrote|said|says|called|told|(?:they|you|people|peers|colleagues|who|[A-Z]) (?:say|write|call)/,
     German: /schrieb\w*|gesagt/,
     Spanish: /escribi\w+|dij\w+/,

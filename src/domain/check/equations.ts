@@ -1,4 +1,4 @@
-import { anyOf } from '../text/patterns.ts'
+import { anyOf, anyWord, WORD_ENDS } from '../text/patterns.ts'
 import { type SaidNumber, saidNumbers, sentencesWithPlace } from './said-numbers.ts'
 
 const ROUGHLY_SAID = `${anyOf({
@@ -9,18 +9,18 @@ const ROUGHLY_SAID = `${anyOf({
 /** What says that a number is the result: "is", "leaves", "so", a colon. */
 const IS = new RegExp(
   `${anyOf({
-    words: `\\b${anyOf({
+    words: anyWord({
       English: /is|are|would be|so|leaves?|leaving|makes?|gives?|means/,
       German: /sind|ist|wären|wäre|macht|ergibt|bleiben|bleibt/,
       Spanish: /son|es|dejan|deja|quedan|queda/,
       French: /sont|est|font|restent|reste/,
-    })}\\b`,
+    }),
     sign: /[:=]/,
   })}\\s?${ROUGHLY_SAID}$`,
   'iu',
 )
 /** A percentage may also follow a comma or an "or": nothing else could be meant by it. */
-const IS_PERCENT = new RegExp(`(?:\\b(?:or|oder|o|ou)\\b|[,(])\\s?${ROUGHLY_SAID}$`, 'iu')
+const IS_PERCENT = new RegExp(`(?:${anyWord([/or|oder|o|ou/])}|[,(])\\s?${ROUGHLY_SAID}$`, 'iu')
 
 /** Longest stretch between a number and the result that is reckoned from it, in UTF-16 units. */
 const FAR = 60
@@ -45,7 +45,7 @@ const isPercentOf = (percent: number, one: SaidNumber, other: SaidNumber): boole
 }
 
 /** Behind a number that says how many times as much something is. */
-const TIMES_SO_MANY = /^\s?(?:x|×|times)\b/iu
+const TIMES_SO_MANY = new RegExp(`^\\s?(?:x|×|times)${WORD_ENDS}`, 'iu')
 
 /** What joins two numbers right before the second: they are multiplied, or the first is shared out. */
 const TIMES =

@@ -29,7 +29,7 @@ export function sentencesWithPlace(text: string): { text: string; index: number 
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{N}:/]|\p{N}[.,-])(?:(\d{1,9}(?:[.,]\d{1,9}){0,3})(k\b)?(?!:?\d)|(\p{L}{3,9})(?![\p{L}’']))/gu
+  /(?<![\p{L}\p{N}:/]|\p{N}[.,-])(?:(\d{1,9}(?:[.,]\d{1,9}){0,3})(k(?!\p{L}))?(?!:?\d)|(\p{L}{3,9})(?![\p{L}’']))/gu
 
 /** Words that say how many times or what share, and no count. */
 const NO_COUNT = /^(?:half|hal|twi|doubl|tripl|quadr|\p{L}+fold)/u

@@ -229,7 +229,15 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
   {
     name: 'one of both in another language',
     why: PROMISE,
-    examples: ['Du wirst bald befördert.', 'Vas a ser promovido.'],
+    examples: [
+      'Du wirst bald befördert.',
+      'Vas a ser promovido.',
+      'Usted será promovido.',
+      'Tu seras bientôt promu.',
+      'Você está pronto.',
+      'Vous êtes prêt.',
+      'Jesteś już gotową.',
+    ],
     pattern: VERDICT_ABROAD,
   },
   {
@@ -265,7 +273,7 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
   {
     name: 'a character in another language',
     why: PERSON,
-    examples: ['Du bist manchmal nachlässig.'],
+    examples: ['Du bist manchmal nachlässig.', 'Você é preguiçoso.', 'Jesteś leniwy.'],
     pattern: CHARACTER_ABROAD,
   },
 ]

@@ -1,4 +1,4 @@
-import { anyOf, wordsOf } from '../text/patterns.ts'
+import { anyOf, wordSet } from '../text/patterns.ts'
 import { COMMON_ABBREVIATIONS } from './common-abbreviations.ts'
 import { AMOUNT, FROM_TO, INSTEAD, withoutAddresses, withoutDates } from './evidence-quality.ts'
 
@@ -109,7 +109,7 @@ const ADJECTIVE = new RegExp(
 )
 
 /** Abbreviations that any engineer knows. Others are unknown outside a team. */
-const COMMON = new Set(wordsOf(COMMON_ABBREVIATIONS))
+const COMMON = wordSet(COMMON_ABBREVIATIONS)
 
 /** Something with a name: in quotes or code, in capitals in mid-sentence, a number of a ticket, a link. */
 const NAMED = new RegExp(

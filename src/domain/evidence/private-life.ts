@@ -1,4 +1,4 @@
-import { anyOf } from '../text/patterns.ts'
+import { anyOf, WORD_ENDS } from '../text/patterns.ts'
 
 /** Whom one lives with, and what one has beside work. */
 const MINE = anyOf({
@@ -14,7 +14,7 @@ const MINE = anyOf({
 /** What concerns nobody at work: it is quoted to nobody, whatever its words are near to. */
 const PRIVATE = new RegExp(
   anyOf({
-    mine: `\\b(?:my|our) (?:(?:own|old|late|little|older|younger) )?${MINE}\\b`,
+    mine: `\\b(?:my|our) (?:(?:own|old|late|little|older|younger) )?${MINE}${WORD_ENDS}`,
     'money and leave': `\\b${anyOf([
       /student loans?|mak(?:e|ing) rent|parental leave|maternity leave|paternity leave|sick leave/,
       /got (?:a )?raise|pay raise|before tax/,

@@ -1,4 +1,4 @@
-import { wordSet } from './word-set.ts'
+import { wordSet } from '../text/patterns.ts'
 
 /** What opens a sentence with a capital and is no name, also before a surname: "Our Zhang"; "Told Kowalski". */
 export const ENGLISH_OPENERS = wordSet(`

@@ -11,7 +11,7 @@ import {
   wholeNameAt,
 } from './member-names.ts'
 import { build, type FoundName, nameAt } from './name-at.ts'
-import { classOf, isHeading } from './name-context.ts'
+import { classOf, isHeading, isInPlace } from './name-context.ts'
 import { type Token, tokensOf } from './name-tokens.ts'
 import type { Decided } from './rule.ts'
 import { type KnownNames, type NameSearch, surnameEnd } from './surnames.ts'
@@ -39,7 +39,7 @@ const besidePeople = (reading: NameSearch, found: readonly FoundName[]): FoundNa
   const more: FoundName[] = []
   const look = (index: number): void => {
     const token = tokens[index]!
-    if (taken.has(index) || !token.cap || token.caps || token.glued) return
+    if (taken.has(index) || !token.cap || token.caps || token.glued || isInPlace(tokens, index)) return
     const { length, ids } = partNameAt(tokens, index, names)
     if (!(known.given.has(token.low) || length === 1) || /^(?:technology|time)$/.test(classOf(token.low)))
       return

@@ -11,6 +11,8 @@ export type MemberSigns = {
   readonly tagged: boolean
   /** It is known as a given name. */
   readonly given: boolean
+  /** With the word beside it, it is a place. */
+  readonly inPlace: boolean
 }
 
 /** Nothing else that we know of, in letters that are no abbreviation. */
@@ -33,6 +35,12 @@ export const MEMBER_RULES: readonly Rule<MemberSigns>[] = [
     examples: ['Thanks @[priya] for it.', 'Asked @[will] about it.'],
     applies: ({ tagged }) => tagged,
     isName: true,
+  },
+  {
+    name: "a member's name in that of a place",
+    examples: ['We met in San [José] twice.'],
+    applies: ({ inPlace }) => inPlace,
+    isName: false,
   },
   {
     name: 'several words of one name',

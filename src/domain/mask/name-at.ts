@@ -1,6 +1,6 @@
 import { partNameAt, wholeNameAt } from './member-names.ts'
 import { MEMBER_RULES } from './member-rules.ts'
-import { classOf, signsOf } from './name-context.ts'
+import { classOf, isInPlace, signsOf } from './name-context.ts'
 import type { Token } from './name-tokens.ts'
 import { PERSON_RULES } from './person-rules.ts'
 import { firstRule } from './rule.ts'
@@ -86,6 +86,7 @@ const partOfMember = (reading: NameSearch, index: number): FoundName | null => {
     length,
     tagged: isTagged(token),
     given: known.given.has(token.low),
+    inPlace: isInPlace(tokens, index),
   })
   if (rule) reading.decided(rule.name, token.start)
   if (!(rule?.isName ?? isPersonAt(reading, index, index, true))) return null
@@ -106,6 +107,7 @@ const stranger = (reading: NameSearch, index: number): FoundName | null => {
     tagged: isTagged(token),
     given: known.given.has(token.low),
     prev: /^\s$/.test(token.gap) ? (tokens[index - 1]?.low ?? '') : '',
+    inPlace: isInPlace(tokens, index),
     foreign,
   }
   const nobody = firstRule(NOBODY_RULES, word)

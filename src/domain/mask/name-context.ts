@@ -1,3 +1,4 @@
+import { wordSet } from '../text/patterns.ts'
 import type { Token } from './name-tokens.ts'
 import { NAMES_THAT_ARE_WORDS, PLACES, ROLES, TECHNOLOGY, TIMES } from './name-words.ts'
 import {
@@ -9,6 +10,8 @@ import {
   OWNED_BY_PEOPLE,
   OWNED_BY_PEOPLE_MOSTLY,
 } from './people-words.ts'
+import { PLACE_NAMES } from './place-names.ts'
+import { BEFORE_TIMES } from './thing-words.ts'
 
 /** What a word in capitals may be besides a name; `clear` is nothing else that we know of. */
 export type WordClass = 'clear' | 'word' | 'place' | 'time' | 'technology'
@@ -22,6 +25,30 @@ export function classOf(low: string): WordClass {
 
 const isPossessive = (text: string, { end }: Token): boolean =>
   /^['’](?:s\b|(?!\p{L}))/u.test(text.slice(end, end + 3))
+
+const PLACES_OF_TWO: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(PLACE_NAMES).map(([first, others]) => [first, wordSet(others)]),
+)
+
+const isPlacePair = (first: Token | undefined, second: Token | undefined): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  first.cap &&
+  second.cap &&
+  /^\.?[ \u00A0-]$/.test(second.gap) &&
+  (PLACES_OF_TWO.get(first.low)?.has(second.low) ?? false)
+
+/** Whether a word and one beside it are a place: "San Jose", "St. Louis". */
+export function isInPlace(tokens: readonly Token[], index: number): boolean {
+  return isPlacePair(tokens[index], tokens[index + 1]) || isPlacePair(tokens[index - 1], tokens[index])
+}
+
+/** What is owned by a name: its ending is a word of its own. */
+const ownedBy = (tokens: readonly Token[], last: number): string => {
+  const next = tokens[last + 1]
+  const owned = next?.low === 's' && /^['’]$/.test(next.gap) ? tokens[last + 2] : next
+  return owned?.low ?? ''
+}
 
 /** Where a name stands. `known`: it is a name of a member of the workspace. */
 export type NameContext = {
@@ -74,12 +101,15 @@ export function signsOf({ text, tokens, index, last, heading, known, given }: Na
   const prev = adjoins ? (tokens[index - 1]?.low ?? '') : ''
   const before = adjoins ? (tokens[index - 2]?.low ?? '') : ''
   const owner = isPossessive(text, tokens[last]!)
-  const owned = owner ? (after?.low ?? '') : ''
+  const kind = classOf(token.low)
+  const owned = owner && !(kind === 'time' && BEFORE_TIMES.has(prev)) ? ownedBy(tokens, last) : ''
+  // "April's review", "London's team": months and places have these too.
+  const isMostlyOwned = kind !== 'time' && kind !== 'place' && OWNED_BY_PEOPLE_MOSTLY.has(owned)
   const next = !owner && after && /^\s$/.test(after.gap) ? after.low : ''
   const rest = text.slice(tokens[last]!.end, tokens[last]!.end + 8)
   return {
     token,
-    kind: classOf(token.low),
+    kind,
     heading,
     known,
     given,
@@ -94,7 +124,7 @@ export function signsOf({ text, tokens, index, last, heading, known, given }: Na
       (BEFORE_PREPOSITION.get(prev)?.has(before) ?? false) ||
       DONE_TO_PEOPLE_MOSTLY.has(prev) ||
       DONE_BY_PEOPLE_MOSTLY.has(next) ||
-      OWNED_BY_PEOPLE_MOSTLY.has(owned) ||
+      isMostlyOwned ||
       SAID_OR_CALLED.test(rest),
   }
 }

@@ -1,4 +1,4 @@
-import { wordSet } from './word-set.ts'
+import { wordSet } from '../text/patterns.ts'
 
 /**
  * Names of people that are words of English too: alone they are a name only where the words around them speak of

@@ -1,4 +1,4 @@
-import { wordSet } from './word-set.ts'
+import { wordSet } from '../text/patterns.ts'
 
 /** What stands where the name of a profile would, and is nobody's. In small letters. */
 export const NO_PROFILES = wordSet(`

@@ -1,4 +1,4 @@
-import { wordSet } from './word-set.ts'
+import { wordSet } from '../text/patterns.ts'
 
 /**
  * Words beside which a name is mostly a person's, folded. "Mostly" is said of those that tools and places are found

@@ -1,8 +1,8 @@
+import { wordSet } from '../text/patterns.ts'
 import type { Signs } from './name-context.ts'
 import { ROLES } from './name-words.ts'
 import type { Rule } from './rule.ts'
 import { BEFORE_PLACES, BEFORE_TOOLS, BEHIND_PLACES, BEHIND_TOOLS } from './thing-words.ts'
-import { wordSet } from './word-set.ts'
 
 const TAUGHT = wordSet('taught mentored coached shadowed')
 const COMPANY = wordSet('with by')
@@ -37,7 +37,13 @@ export const PERSON_RULES: readonly Rule<Signs>[] = [
   },
   {
     name: 'done to, done by or owned by people alone',
-    examples: ['I thanked [Grace] for it.', 'Yesterday [Mark] asked for it.', "I read [Mark]' feedback."],
+    examples: [
+      'I thanked [Grace] for it.',
+      'Yesterday [Mark] asked for it.',
+      "I read [Mark]' feedback.",
+      "I read [Will]'s feedback.",
+      'I acted on [April]’s advice.',
+    ],
     applies: ({ sure }) => sure,
     isName: true,
   },
@@ -94,7 +100,12 @@ export const PERSON_RULES: readonly Rule<Signs>[] = [
   },
   {
     name: 'a time',
-    examples: ['I shipped it in [May].', 'It was approved by [June].'],
+    examples: [
+      'I shipped it in [May].',
+      'It was approved by [June].',
+      "I ran it in [June]'s onboarding.",
+      "I wrote [April]'s review.",
+    ],
     applies: ({ kind }) => kind === 'time',
     isName: false,
   },

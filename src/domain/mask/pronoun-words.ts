@@ -1,5 +1,4 @@
-import { wordsOf } from '../text/patterns.ts'
-import { wordSet } from './word-set.ts'
+import { wordSet, wordsOf } from '../text/patterns.ts'
 
 /** Words around "he", "her" and "his" that say which form of "they" goes there. In small letters. */
 

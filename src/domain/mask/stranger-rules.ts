@@ -16,6 +16,8 @@ export type WordSigns = {
   readonly given: boolean
   /** The word before it, if a space alone stands between. */
   readonly prev: string
+  /** With the word beside it, it is a place. */
+  readonly inPlace: boolean
   /** The small words of other languages may open the sentence. */
   readonly foreign: boolean
 }
@@ -41,6 +43,12 @@ export const NOBODY_RULES: readonly Rule<WordSigns>[] = [
     examples: ['Wrote @[Override] and @types/node.', 'Asked @[react] and @will about it.'],
     applies: ({ token, tagged, given, kind }) =>
       tagged && !(given && (kind === 'clear' || (token.cap && kind !== 'technology'))),
+    isName: false,
+  },
+  {
+    name: 'a place of two words',
+    examples: ['We met in [San] Jose twice.', 'Moved to Santa [Maria].', '[Port] Arthur went down.'],
+    applies: ({ inPlace }) => inPlace,
     isName: false,
   },
   {
@@ -184,7 +192,7 @@ export const UNKNOWN_RULES: readonly Rule<Signs>[] = [
   },
   {
     name: 'an unknown word that does or owns what people do',
-    examples: ['Then [Zyxwert] said so.', "I read [Zyxters]' feedback."],
+    examples: ['Then [Zyxwert] said so.', "I read [Zyxters]' feedback.", "I read [Zyxwert]'s feedback."],
     applies: ({ sure, prev, heading }) => sure && !DONE_TO_PEOPLE.has(prev) && !heading,
     isName: true,
   },

@@ -1,4 +1,4 @@
-import { wordSet } from './word-set.ts'
+import { wordSet } from '../text/patterns.ts'
 
 /** Words beside which a name is rather that of a tool or a place, folded. */
 
@@ -13,6 +13,11 @@ export const BEHIND_TOOLS = wordSet(`
   code test tests script scripts app apps service services ci pipeline pipelines job jobs build builds
   gem gems version versions upgrade cluster clusters plugin plugins framework server servers model models
   api on and to
+`)
+
+/** Before a month or a day. */
+export const BEFORE_TIMES = wordSet(`
+  in at since during by until till before after last next this early late mid
 `)
 
 /** Before a place. */

@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/patterns.ts'
+import { wordSet } from '../text/patterns.ts'
 import { stem, stemsOf } from '../text/stems.ts'
 import { SAME_FORM, SAYING_NOTHING, WHOLE_WORDS } from './word-forms.ts'
 
@@ -42,7 +42,7 @@ const PHRASES: readonly [RegExp, string][] = [
   [/\bk8s\b/g, 'kubernetes'],
 ]
 
-const WHOLE = new Set(wordsOf(WHOLE_WORDS))
+const WHOLE = wordSet(WHOLE_WORDS)
 
 const FORMS: ReadonlyMap<string, string> = new Map(
   SAME_FORM.trim()
@@ -53,7 +53,7 @@ const FORMS: ReadonlyMap<string, string> = new Map(
     }),
 )
 
-const EMPTY = new Set(wordsOf(SAYING_NOTHING))
+const EMPTY = wordSet(SAYING_NOTHING)
 
 const formOf = (word: string): string | null => {
   if (EMPTY.has(word)) return null

@@ -5,7 +5,7 @@ import { kindOfSpan, type SpanKind } from '../evidence/evidence-kind.ts'
 import type { Quality } from '../evidence/quality.ts'
 import { bestQuality } from '../evidence/span-quality.ts'
 import { inEnglish } from '../text/language.ts'
-import { anyOf } from '../text/patterns.ts'
+import { anyOf, anyWord } from '../text/patterns.ts'
 import type { Answer, CapReason, Finding, Missing, Standing, Status } from './review.ts'
 
 /** How far a status goes: what cannot be told and what is not there yet are equally little. */
@@ -17,13 +17,13 @@ type Limit = { readonly most: Status; readonly reason: CapReason }
 /** Who acts, in languages in which the small words or the ending of the verb say it. */
 const OWN_ABROAD = new RegExp(
   anyOf({
-    'small words': `\\b${anyOf({
+    'small words': anyWord({
       German: /ich|mein\p{L}{0,2}/u,
       French: /j['’]ai|je|mon|ma|mes/,
       Portuguese: /eu|meu|minha/,
       Italian: /io|ho|mio|mia/,
       'Dutch and Spanish': /ik|mijn|yo|mi/,
-    })}\\b`,
+    }),
     'endings of verbs': /(?<![\p{L}])\p{L}{2,20}(?:é|í|ei|łem|łam)(?![\p{L}])/u,
     'irregular verbs': /\b(?:hice|fui|reduje|conduje|propuse|puse|hizo|fiz|feci)\b/,
   }),
@@ -31,7 +31,7 @@ const OWN_ABROAD = new RegExp(
 )
 const TEAM_ABROAD = new RegExp(
   anyOf({
-    'small words': `\\b${anyOf({
+    'small words': anyWord({
       German: /wir|unser\p{L}{0,2}/u,
       Spanish: /nosotros|nuestr\p{L}{1,2}/u,
       French: /nous|notre|nos/,
@@ -39,7 +39,7 @@ const TEAM_ABROAD = new RegExp(
       Italian: /noi|nostr\p{L}|abbiamo/u,
       Dutch: /wij|ons|onze/,
       team: /das team|el equipo|l['’]équipe/,
-    })}\\b`,
+    }),
     'endings of verbs': /(?<![\p{L}])\p{L}{2,20}(?:amos|emos|imos|iśmy|yśmy)(?![\p{L}])/u,
   }),
   'iu',

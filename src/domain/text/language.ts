@@ -1,8 +1,8 @@
 import { FUNCTION_WORDS } from './function-words.ts'
-import { wordsOf } from './patterns.ts'
+import { wordSet } from './patterns.ts'
 
 const WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
-  Object.entries(FUNCTION_WORDS).map(([language, words]) => [language, new Set(wordsOf(words))]),
+  Object.entries(FUNCTION_WORDS).map(([language, words]) => [language, wordSet(words)]),
 )
 
 const OTHERS = Object.keys(WORDS).filter((language) => language !== 'en')

@@ -1,9 +1,9 @@
 import { stemmer } from 'stemmer'
-import { wordsOf } from './patterns.ts'
+import { wordSet } from './patterns.ts'
 import { STEM_EXCEPTIONS } from './stem-exceptions.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
-const STOP = new Set(wordsOf(STOP_WORDS))
+const STOP = wordSet(STOP_WORDS)
 
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
   STEM_EXCEPTIONS.trim()
