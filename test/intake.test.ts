@@ -19,7 +19,9 @@ describe('evidence as people have it', () => {
   let bot: Bot
   beforeAll(async () => {
     slack = await startLocalSlack()
-    bot = await runBot(slack, 'http', { METRICS_PORT: String(await freePort()) })
+    // Four days behind: what comes from another clock than the one passed in would show.
+    const now = () => Temporal.Now.instant().subtract({ hours: 96 })
+    bot = await runBot(slack, 'http', { METRICS_PORT: String(await freePort()) }, undefined, { now })
     await bot.person('UADA').command('goal L3')
   })
   afterAll(async () => {
@@ -122,6 +124,11 @@ describe('evidence as people have it', () => {
     expect((await ada().submit(view, { what: { text: { value: ' ' } } })).body.errors.what).toContain(
       'Write what happened',
     )
+    const early = await ada().submit(view, {
+      what: { text: { value: 'We moved it.' } },
+      when: { date: { selected_date: Temporal.Now.plainDateISO('UTC').toString() } },
+    })
+    expect(early.body.errors.when).toContain('still to come')
     const { acked } = await ada().submit(view, {
       what: { text: { value: 'We moved the billing queue to the new cluster.' } },
       when: { date: { selected_date: '2026-03-15' } },

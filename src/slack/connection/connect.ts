@@ -171,7 +171,7 @@ export function connectSlack(settings: Settings): Slack {
           },
         })
       : null
-  const clock = (): number => Date.now()
+  const clock = (): number => now().epochMilliseconds
   const people = makePeople(client, log, clock)
   const members = makeMembers(client, log, clock)
   app.use(makeDoor({ home: async () => watch.identity(), members, once: makeOnce(clock), log }))
@@ -192,7 +192,7 @@ export function connectSlack(settings: Settings): Slack {
     state: link.state,
     ownerTeam: () => watch.identity().ownerTeam,
     start: async (useCases) => {
-      register(app, useCases, log)
+      register(app, useCases, log, now)
       const { scopes } = await watch.start()
       const missing = scopesMissing(scopes)
       if (missing.length > 0)

@@ -62,8 +62,8 @@ export type UseCases = {
 }
 
 /** Slack's event, command, shortcut, button or modal -> the listener for it. */
-export function register(app: App, use: UseCases, log: Log): void {
-  const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('UTC')
+export function register(app: App, use: UseCases, log: Log, now: () => Temporal.Instant): void {
+  const today = (): Temporal.PlainDate => now().toZonedDateTimeISO('UTC').toPlainDate()
   const ownNudge: AnswerOwnNudge = async (owner, asked) =>
     nudgeMeView(await use.setNudgeMe.command(owner, asked))
   app.event('message', directMessage(use.acceptEvidence, use.changeEvidence))
