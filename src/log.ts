@@ -44,7 +44,7 @@ export function makeLog(level: string, terminal: boolean): Logger {
  * Where something broke: its code and the places in the code that led there, without its message, which may repeat
  * words.
  */
-export function placeOf(error: unknown): { code: string; stack: string[] } {
+export function codeAndStackOf(error: unknown): { code: string; stack: string[] } {
   const { code, name, stack } = (error ?? {}) as { code?: unknown; name?: unknown; stack?: unknown }
   const known = [code, name].find((one) => typeof one === 'string' && /^[A-Za-z0-9_-]{1,60}$/.test(one))
   return {
@@ -56,7 +56,7 @@ export function placeOf(error: unknown): { code: string; stack: string[] } {
   }
 }
 
-type Source = Log & { debug(fact: object, message: string): void; child(fact: object): Source }
+type LeveledLog = Log & { debug(fact: object, message: string): void; child(fact: object): LeveledLog }
 
 /** A log that says each outage once, while it lasts every few minutes, and once when it is over. */
 export type CalmLog = Log & { child(fact: object): CalmLog }
@@ -76,11 +76,11 @@ const keyOf = ({ code, reason }: { code?: unknown; reason?: unknown }): string =
  * one every few minutes with how many there were. `works` hears whenever the database answered, and has the end said.
  */
 export function calmed(
-  source: Source,
+  source: LeveledLog,
   now: () => Temporal.Instant,
 ): { readonly log: CalmLog; works(): void } {
   const outages = new Map<string, Outage>()
-  const calm = (log: Source): CalmLog => {
+  const calm = (log: LeveledLog): CalmLog => {
     const say =
       (level: 'warn' | 'error') =>
       (fact: object, message: string): void => {

@@ -2,7 +2,7 @@ import { config as loadEnvFile } from 'dotenv'
 import { startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { CoachError } from './domain/coach-error.ts'
-import { makeLog, placeOf } from './log.ts'
+import { codeAndStackOf, makeLog } from './log.ts'
 
 /** Longest time that stopping may take, in milliseconds: what still runs is handed back to the queue. */
 const STOP_LIMIT = 9_500
@@ -32,7 +32,7 @@ const main = async (): Promise<void> => {
   process.on('SIGINT', stop)
   // Nobody waits for what has failed here, so nothing is known of the state that it left behind.
   const broken = (kind: string) => (error: unknown) => {
-    log.fatal({ action: kind, ...placeOf(error) }, 'a failure that nobody caught: this process ends')
+    log.fatal({ action: kind, ...codeAndStackOf(error) }, 'a failure that nobody caught: this process ends')
     end(1)
   }
   process.on('unhandledRejection', broken('unhandled-rejection'))

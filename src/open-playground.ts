@@ -1,5 +1,5 @@
-import type { Route } from './adapters/http/http-server.ts'
-import { cannotListen, type Door } from './domain/cannot-listen.ts'
+import type { HttpRoute } from './adapters/http/http-server.ts'
+import { cannotListen, type ListenAddress } from './domain/cannot-listen.ts'
 import { CoachError } from './domain/coach-error.ts'
 
 type Open = typeof import('./playground/playground.ts')['openPlayground']
@@ -9,8 +9,8 @@ type Open = typeof import('./playground/playground.ts')['openPlayground']
  * how an answer of a model that was recorded is shown; null: a model is here. Throws CoachError `config-invalid`.
  */
 export async function openPlayground(
-  door: Door,
-  routes: Route[],
+  door: ListenAddress,
+  routes: HttpRoute[],
   recorded: NonNullable<Parameters<Open>[0]['recorded']> | null,
 ): ReturnType<Open> {
   try {

@@ -2,20 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Route, serveHttp } from './adapters/http/http-server.ts'
+import { type HttpRoute, serveHttp } from './adapters/http/http-server.ts'
 import type { Config, Secrets } from './config.ts'
 import { openPlayground } from './open-playground.ts'
 
 type Recorded = Parameters<typeof openPlayground>[2]
 
 /** How its events arrive. */
-type Transport = Exclude<Secrets['slack'], { kind: 'playground' }>
+type SlackTransport = Exclude<Secrets['slack'], { kind: 'playground' }>
 
 /** Which Slack it is, and where what is kept of it is kept. */
 export type Mode = {
   readonly slack: {
     readonly botToken: string
-    readonly transport: Transport
+    readonly transport: SlackTransport
     readonly apiUrl: string | undefined
   }
   readonly databaseUrl: string | undefined
@@ -34,7 +34,7 @@ export type Mode = {
 export async function openMode(
   config: Config,
   secrets: Secrets,
-  routes: Route[],
+  routes: HttpRoute[],
   recorded: Recorded,
 ): Promise<Mode> {
   const { slack, databaseUrl } = secrets

@@ -6,8 +6,8 @@ import type { Ladder, Shelf } from '../domain/ladder/ladder.ts'
 import type { PeopleToMask as Known } from '../domain/mask/mask.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Earlier } from '../domain/review/earlier.ts'
-import type { Answer, ReadBy, Use } from '../domain/review/review.ts'
-import type { Member } from '../domain/visitor.ts'
+import type { Answer, ModelUse, ReadBy } from '../domain/review/review.ts'
+import type { SlackProfile } from '../domain/visitor.ts'
 import type { Reply, ReplyThread } from './replies.ts'
 
 /**
@@ -76,9 +76,9 @@ export interface People {
 }
 
 /** Who people are. */
-export interface Members {
+export interface Directory {
   /** null: Slack knows nobody by that id; `unknown`: it does not say just now. */
-  of(user: string): Promise<Member | null | 'unknown'>
+  of(user: string): Promise<SlackProfile | null | 'unknown'>
 }
 
 /** A random key of the coach's own, which outlives this process. */
@@ -140,7 +140,7 @@ export type ReadResult = {
   readonly model: string
   readonly prompt: string
   /** null: no model was used. */
-  readonly use: Use | null
+  readonly use: ModelUse | null
 }
 
 /**
@@ -243,7 +243,7 @@ export interface Metrics {
   reviewed(one: { readonly readBy: ReadBy; readonly seconds: number }): void
   modelCalled(one: {
     readonly outcome: ModelOutcome
-    readonly use: Use | null
+    readonly use: ModelUse | null
     readonly seconds: number
   }): void
   /** The model is left alone, or is no longer. */

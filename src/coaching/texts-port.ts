@@ -10,17 +10,17 @@ import type { Consideration } from '../domain/review/consideration.ts'
 import type { ReplyDecision, ReplyState } from '../domain/review/decide-reply.ts'
 import type { Quoted, Quotes } from '../domain/review/quotes.ts'
 import type { Remark } from '../domain/review/remarks.ts'
-import type { Answer, LeftOut, Standing } from '../domain/review/review.ts'
+import type { Answer, MaskedCounts, Standing } from '../domain/review/review.ts'
 
 /** Words of a piece, and how much of them is read; null: all. */
 export type Words = { readonly evidence: Pick<Evidence, 'parts'>; readonly limit: ReadLimit | null }
 
 /** Who may be named in a text, as Slack knows them. */
-export type Members = Pick<Named, 'self' | 'members'>
+export type NamedMembers = Pick<Named, 'self' | 'members'>
 
 /** What a reader is kept from seeing, and whether `limit` left something out. */
-type Masked = {
-  readonly leftOut: LeftOut
+type MaskedForReader = {
+  readonly leftOut: MaskedCounts
   /** The ids of the spans in which somebody other than the writer is named. */
   readonly named: ReadonlySet<string>
   /** How many sentences were read. */
@@ -29,10 +29,10 @@ type Masked = {
 }
 
 /** The words of a piece as a model may see them. */
-export type MaskedWords = Masked & { readonly batches: readonly Batch[]; readonly key: MaskKey }
+export type MaskedWords = MaskedForReader & { readonly batches: readonly Batch[]; readonly key: MaskKey }
 
 /** What the words alone say, checked. */
-export type ReadOffline = Masked & { readonly answer: Answer }
+export type ReadOffline = MaskedForReader & { readonly answer: Answer }
 
 /** A checked answer, and all that is needed to look at what stands beside it. */
 export type Unfinished = {
@@ -64,8 +64,8 @@ export type Finished = {
  * `text-failed` where the work broke; asking again for the same is of no use after the first.
  */
 export interface Texts {
-  maskWords(of: Owner, words: Words, people: Members): Promise<MaskedWords>
-  readOffline(of: Owner, words: Words, people: Members, ladder: Ladder, goal: Goal): Promise<ReadOffline>
+  maskWords(of: Owner, words: Words, people: NamedMembers): Promise<MaskedWords>
+  readOffline(of: Owner, words: Words, people: NamedMembers, ladder: Ladder, goal: Goal): Promise<ReadOffline>
   checkAnswer(of: Owner, answer: Answer, context: CheckContext): Promise<Checked>
   finishReview(of: Owner, unfinished: Unfinished): Promise<Finished>
   quote(of: Owner, evidence: Pick<Evidence, 'parts'>, review: Quoted): Promise<Quotes>

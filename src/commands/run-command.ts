@@ -2,13 +2,16 @@ import { CoachError } from '../domain/coach-error.ts'
 import { say } from './command-line.ts'
 
 /** One command of the terminal: gets what stands behind its name, returns the exit code. */
-type Command = (args: string[]) => Promise<number>
+type TerminalCommand = (args: string[]) => Promise<number>
 
 /**
  * Runs the command that the terminal names first and returns the exit code: 2 where the words were not understood,
  * 1 where it could not be done. The help and what is wrong are said, in sentences.
  */
-export async function runCommand(commands: Readonly<Record<string, Command>>, help: string): Promise<number> {
+export async function runCommand(
+  commands: Readonly<Record<string, TerminalCommand>>,
+  help: string,
+): Promise<number> {
   // `| head` has read enough and closes the pipe: nobody waits for the rest.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
   const [command, ...args] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import { CoachError } from './coach-error.ts'
 
 /** Where requests are taken: a port, on an address or name of this machine; undefined: on all of them. */
-export type Door = { readonly port: number; readonly host: string | undefined }
+export type ListenAddress = { readonly port: number; readonly host: string | undefined }
 
 /** What a system says of an address that is not its own, or none (errno(3), getaddrinfo(3)). */
 const NO_ADDRESS = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL', 'EAFNOSUPPORT', 'ENODEV']
@@ -12,7 +12,7 @@ const NO_ADDRESS = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL', 'EAFNOS
  */
 export function cannotListen(
   setting: 'PORT' | 'METRICS_PORT',
-  { port, host }: Door,
+  { port, host }: ListenAddress,
   cause: unknown,
 ): CoachError | null {
   const { code = '' } = cause as { code?: string }

@@ -17,7 +17,7 @@ export type Visitor = {
 }
 
 /** What Slack says about somebody when it is asked. */
-export type Member = Pick<Visitor, 'team' | 'enterprise' | 'stranger'> & {
+export type SlackProfile = Pick<Visitor, 'team' | 'enterprise' | 'stranger'> & {
   /** The workspaces of the organisation that they are in. */
   readonly teams: readonly string[]
   /** One with an account for some channels or a single one. */
@@ -32,7 +32,7 @@ const isHome = (home: Home, id: string | null): boolean =>
  * Whether somebody is of the workspace, or of its organisation: then they are not foreign. `ask`: the request leaves
  * it open, and Slack has to be asked.
  */
-export function standingOf(home: Home, visitor: Visitor): 'member' | 'foreign' | 'ask' {
+export function admissionOf(home: Home, visitor: Visitor): 'member' | 'foreign' | 'ask' {
   const { team, enterprise, sentTo, stranger } = visitor
   if (stranger) return 'foreign'
   if (isHome(home, team) || isHome(home, enterprise)) return 'member'
@@ -46,7 +46,7 @@ export function standingOf(home: Home, visitor: Visitor): 'member' | 'foreign' |
 }
 
 /** The same by what Slack says when it is asked; `member` null: it knows nobody by that id. */
-export function standingOfMember(home: Home, member: Member | null): 'member' | 'foreign' {
+export function standingOfMember(home: Home, member: SlackProfile | null): 'member' | 'foreign' {
   if (member === null || member.stranger) return 'foreign'
   const { team, enterprise, teams } = member
   const said = [team, enterprise, ...teams].filter((id) => id !== null)
@@ -67,7 +67,7 @@ export function ownerTeam({ team, enterprise }: Home): string | null {
  * Whether somebody may change what comes to a channel. Guests and bots may not; nor may anybody while Slack does not
  * say who they are (`unknown`). `member` null: it knows nobody by that id.
  */
-export function mayChangeChannel(member: Member | null | 'unknown'): 'yes' | 'no' | 'unknown' {
+export function mayChangeChannel(member: SlackProfile | null | 'unknown'): 'yes' | 'no' | 'unknown' {
   if (member === 'unknown') return 'unknown'
   return member === null || member.guest || member.bot || member.stranger ? 'no' : 'yes'
 }

@@ -58,12 +58,12 @@ const SPOKEN = [
 ]
 
 /** What a block says, wherever it says it: for blocks that nobody here knows how to draw. */
-export function wordsIn(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap(wordsIn)
+export function textsIn(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn)
   if (typeof value !== 'object' || value === null) return []
-  const said = SPOKEN.flatMap((key) => (typeof value[key] === 'string' ? [value[key]] : wordsIn(value[key])))
+  const said = SPOKEN.flatMap((key) => (typeof value[key] === 'string' ? [value[key]] : textsIn(value[key])))
   const inside = Object.keys(value)
     .filter((key) => !SPOKEN.includes(key) && typeof value[key] === 'object')
-    .flatMap((key) => wordsIn(value[key]))
+    .flatMap((key) => textsIn(value[key]))
   return [...said, ...inside]
 }

@@ -93,7 +93,7 @@ export function actionOf(control: Control, chosen: string | string[] | null): Js
 const isLink = (text: string): boolean => /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '')
 
 /** What is wrong with a filled-in view before the bot sees it, by block: Slack checks these by itself. */
-export function problemsOf(controls: readonly Control[], held: Held): Record<string, string> {
+export function inputErrorsOf(controls: readonly Control[], held: Held): Record<string, string> {
   const problems: Record<string, string> = {}
   for (const control of controls) {
     if (!control.input) continue

@@ -3,7 +3,7 @@ import { optionsOf } from './choices.ts'
 import type { Json } from './workspace.ts'
 
 /** The text of a text object. */
-export function plain(value: Json): string {
+export function textValue(value: Json): string {
   return value?.text ?? ''
 }
 
@@ -27,9 +27,9 @@ const button = (element: Json, data: Json): ReactNode => {
     ? h(
         'a',
         { ...look, href: element.url, target: '_blank', rel: 'noreferrer noopener' },
-        plain(element.text),
+        textValue(element.text),
       )
-    : h('button', { ...look, type: 'button' }, plain(element.text))
+    : h('button', { ...look, type: 'button' }, textValue(element.text))
 }
 
 const feedback = (element: Json, data: Json): ReactNode =>
@@ -53,7 +53,7 @@ const feedback = (element: Json, data: Json): ReactNode =>
           'aria-pressed': 'false',
           ...(one.accessibility_label ? { 'aria-label': one.accessibility_label } : {}),
         },
-        plain(one.text),
+        textValue(one.text),
       ),
     ),
   )
@@ -67,9 +67,9 @@ const iconButton = (element: Json, data: Json, viewer: string): ReactNode =>
           ...data,
           type: 'button',
           className: `control small icon-button ${element.icon === 'trash' ? 'trash' : ''}`.trim(),
-          'aria-label': element.accessibility_label || plain(element.text),
+          'aria-label': element.accessibility_label || textValue(element.text),
         },
-        plain(element.text),
+        textValue(element.text),
       )
 
 /** A menu of commands behind three dots; the page opens it. */
@@ -85,8 +85,8 @@ const overflow = (element: Json, data: Json): ReactNode =>
       'data-options': JSON.stringify(
         optionsOf(element).map((option) => ({
           value: option.value,
-          text: plain(option.text),
-          note: plain(option.description),
+          text: textValue(option.text),
+          note: textValue(option.description),
         })),
       ),
     },
@@ -96,15 +96,15 @@ const overflow = (element: Json, data: Json): ReactNode =>
 const optionList = (element: Json): ReactNode[] =>
   element.option_groups
     ? element.option_groups.map((group: Json, index: number) =>
-        h('optgroup', { key: index, label: plain(group.label) }, ...group.options.map(optionElement)),
+        h('optgroup', { key: index, label: textValue(group.label) }, ...group.options.map(optionElement)),
       )
     : optionsOf(element).map(optionElement)
 
 const optionElement = (option: Json): ReactNode =>
-  h('option', { key: option.value, value: option.value }, plain(option.text))
+  h('option', { key: option.value, value: option.value }, textValue(option.text))
 
 const select = (element: Json, field: Json): ReactNode => {
-  const label = plain(element.placeholder) || 'Select an option'
+  const label = textValue(element.placeholder) || 'Select an option'
   return h(
     'select',
     { ...field, defaultValue: element.initial_option?.value ?? '' },
@@ -133,8 +133,8 @@ const boxes = (element: Json, field: Json, name: string): ReactNode => {
         h(
           'span',
           null,
-          plain(option.text),
-          option.description ? h('small', null, plain(option.description)) : null,
+          textValue(option.text),
+          option.description ? h('small', null, textValue(option.description)) : null,
         ),
       ),
     ),
@@ -153,7 +153,7 @@ const INPUTS: Readonly<Record<string, string>> = {
 const typed = (element: Json, field: Json): ReactNode => {
   const more = {
     ...field,
-    placeholder: plain(element.placeholder) || undefined,
+    placeholder: textValue(element.placeholder) || undefined,
     maxLength: element.max_length,
     defaultValue: element.initial_value ?? element.initial_date ?? element.initial_time,
   }
@@ -176,17 +176,18 @@ export function control(element: Json, blockId: string, viewer: string): ReactNo
   if (element.type === 'feedback_buttons') return feedback(element, data)
   if (element.type === 'icon_button') return iconButton(element, data, viewer)
   if (element.type === 'overflow') return overflow(element, data)
-  const label = plain(element.placeholder) || (element.type === 'datepicker' ? 'Select a date' : 'Options')
+  const label =
+    textValue(element.placeholder) || (element.type === 'datepicker' ? 'Select a date' : 'Options')
   const held = holder(
     element,
     { ...data, 'data-holds': '', className: 'control', 'aria-label': label },
     `${blockId}-${element.action_id}`,
   )
   // A browser's field for a date has no place for words; Slack's shows them until a day is chosen.
-  const beside = element.type === 'datepicker' && !element.initial_date && plain(element.placeholder)
+  const beside = element.type === 'datepicker' && !element.initial_date && textValue(element.placeholder)
   return beside
     ? h('span', { className: 'dated' }, h('span', { className: 'note', 'aria-hidden': true }, beside), held)
-    : (held ?? h('span', { className: 'note' }, plain(element.text) || label))
+    : (held ?? h('span', { className: 'note' }, textValue(element.text) || label))
 }
 
 /** A labelled field of a modal with its hint, and the place of its error. */
@@ -212,12 +213,12 @@ export function input(block: Json): ReactNode {
     h(
       group ? 'span' : 'label',
       { id: `${id}-label`, className: 'label', ...(group ? {} : { htmlFor: id }) },
-      plain(block.label),
+      textValue(block.label),
       optional ? h('span', { className: 'note' }, ' (optional)') : null,
     ),
     holder(element, field, `${blockId}-${element.action_id}`) ??
       h('p', { className: 'note' }, 'This field cannot be shown here.'),
-    block.hint ? h('p', { id: `${id}-hint`, className: 'hint' }, plain(block.hint)) : null,
+    block.hint ? h('p', { id: `${id}-hint`, className: 'hint' }, textValue(block.hint)) : null,
     h('p', { id: `${id}-error`, className: 'error', 'data-error': blockId }),
   )
 }

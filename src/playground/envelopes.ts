@@ -10,7 +10,7 @@ export function escapeText(text: string): string {
 }
 
 /** And back. */
-export function plainText(text: string): string {
+export function unescapeText(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }
 

@@ -4,13 +4,13 @@ import type { Deliveries } from './deliveries.ts'
 import { commandBody, interactionBody, tsNow } from './envelopes.ts'
 import type { Messages } from './messages.ts'
 import type { Modals } from './modals.ts'
-import type { Responses, Source } from './responses.ts'
+import type { InteractionSource, Responses } from './responses.ts'
 import type { Shortcut } from './shortcuts.ts'
 import type { Triggers } from './triggers.ts'
 import type { Json, Person, Workspace } from './workspace.ts'
 
 /** One use of a control: which one, what it holds now, and what the fields around it hold. */
-export type Use = {
+export type ControlUse = {
   readonly block: string
   readonly action: string
   readonly chosen: string | string[] | null
@@ -37,7 +37,7 @@ export function makeInteractions(
     (await deliveries.form({ payload: JSON.stringify(payload) })).ok ? null : SILENT
 
   /** The used control with its action, when the blocks have it and it offers what was chosen. */
-  const used = (blocks: Json[], { block, action, chosen, held }: Use): Json | null => {
+  const used = (blocks: Json[], { block, action, chosen, held }: ControlUse): Json | null => {
     const controls = controlsIn(blocks)
     const control = controls.find((one) => one.blockId === block && one.element.action_id === action)
     const entry = control && actionOf(control, chosen)
@@ -48,7 +48,7 @@ export function makeInteractions(
     /** A slash command; its answer is seen by one person. */
     command: async (person: Person, channel: string, text: string): Promise<void> => {
       const [command = '', ...rest] = text.split(' ')
-      const source: Source = { user: person.id, channel, thread: null, ephemeral: null, ts: null }
+      const source: InteractionSource = { user: person.id, channel, thread: null, ephemeral: null, ts: null }
       if (command !== '/ladder') {
         responses.add(source, { text: `${command} is not a command here. Try /ladder.` })
         return
@@ -66,7 +66,12 @@ export function makeInteractions(
       else if (body) responses.add(source, body)
     },
     /** A control in a message: one in the conversation by its ts, one for this person alone by its id. */
-    actInMessage: async (person: Person, channel: string, id: string, use: Use): Promise<string | null> => {
+    actInMessage: async (
+      person: Person,
+      channel: string,
+      id: string,
+      use: ControlUse,
+    ): Promise<string | null> => {
       const own = responses.ephemerals.find((one) => one.id === id && one.user === person.id)
       const message: Json = own
         ? { ts: String(own.after), blocks: own.blocks }
@@ -100,7 +105,7 @@ export function makeInteractions(
       })
     },
     /** A control in a modal that is not a field to submit: a button, a menu. */
-    actInModal: async (person: Person, id: string, use: Use): Promise<string | null> => {
+    actInModal: async (person: Person, id: string, use: ControlUse): Promise<string | null> => {
       const modal = modals.find(id)
       const done = modal?.user === person.id && used(modal.view.blocks, use)
       if (!modal || !done) return 'This is not there any more.'

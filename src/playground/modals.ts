@@ -1,5 +1,5 @@
 import { controlsIn, named } from './blocks.ts'
-import { type Held, problemsOf, valuesOf } from './choices.ts'
+import { type Held, inputErrorsOf, valuesOf } from './choices.ts'
 import type { Deliveries } from './deliveries.ts'
 import { interactionBody, viewBody } from './envelopes.ts'
 import type { Triggers } from './triggers.ts'
@@ -89,7 +89,7 @@ export function makeModals(
     submit: async (id: string, held: Held): Promise<void> => {
       const modal = find(id)
       if (!modal) return
-      modal.errors = problemsOf(controlsIn(modal.view.blocks), held)
+      modal.errors = inputErrorsOf(controlsIn(modal.view.blocks), held)
       if (Object.keys(modal.errors).length > 0) return changed()
       const { ok, body } = await deliveries.form({
         payload: JSON.stringify({

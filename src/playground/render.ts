@@ -1,13 +1,13 @@
 import { Fragment, createElement as h, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Message } from 'slack-blocks-to-jsx'
-import { named, wordsIn } from './blocks.ts'
-import { control, input, plain } from './elements.ts'
-import { plainText } from './envelopes.ts'
+import { named, textsIn } from './blocks.ts'
+import { control, input, textValue } from './elements.ts'
+import { unescapeText } from './envelopes.ts'
 import type { Json } from './workspace.ts'
 
 /** Who looks, and the names of whom and what blocks may mention. */
-export type Names = {
+export type RenderNames = {
   readonly viewer: string
   readonly users: readonly { id: string; name: string }[]
   readonly channels: readonly { id: string; name: string }[]
@@ -24,10 +24,10 @@ const isOwnPicture = ({ image_url: url }: Json): boolean => /^data:image\//.test
 /** Blocks that the library draws as Slack does. */
 const DRAWN = new Set(['card', 'context', 'header', 'markdown', 'plan', 'rich_text', 'section', 'task_card'])
 
-const spoken = (block: Json): ReactNode => h('p', { className: 'plain' }, wordsIn(block).join('\n'))
+const spoken = (block: Json): ReactNode => h('p', { className: 'plain' }, textsIn(block).join('\n'))
 
 /** A block as the library draws it. A broken one costs its own place, not the message: its words stand there. */
-const drawn = (block: Json, { users, channels }: Names): ReactNode => {
+const drawn = (block: Json, { users, channels }: RenderNames): ReactNode => {
   const message = h(Message, {
     blocks: [block],
     name: '',
@@ -48,10 +48,10 @@ const drawn = (block: Json, { users, channels }: Names): ReactNode => {
 const marked = (html: string): string =>
   html.replaceAll('id="slack_blocks_to_jsx"', 'data-blocks').replace(/<link [^>]*>/g, '')
 
-const cell = (value: Json, names: Names): ReactNode =>
+const cell = (value: Json, names: RenderNames): ReactNode =>
   value?.type === 'rich_text' ? drawn(value, names) : String(value?.text ?? value?.value ?? '')
 
-const table = ({ rows, caption, column_settings: columns = [] }: Json, names: Names): ReactNode => {
+const table = ({ rows, caption, column_settings: columns = [] }: Json, names: RenderNames): ReactNode => {
   const [head = [], ...body] = rows ?? []
   const row = (cells: Json[], tag: 'th' | 'td', key: number): ReactNode =>
     h(
@@ -89,13 +89,13 @@ const image = (block: Json): ReactNode =>
     isOwnPicture(block)
       ? h('img', { src: block.image_url, alt: block.alt_text })
       : h('p', { className: 'note' }, `Image: ${block.alt_text ?? ''}`),
-    block.title ? h('figcaption', null, plain(block.title)) : null,
+    block.title ? h('figcaption', null, textValue(block.title)) : null,
   )
 
-const container = (block: Json, names: Names): ReactNode => {
+const container = (block: Json, names: RenderNames): ReactNode => {
   const title = block.rich_text_title
     ? drawn(block.rich_text_title, names)
-    : h('b', { className: 'title' }, plain(block.title))
+    : h('b', { className: 'title' }, textValue(block.title))
   const head = [
     h(Fragment, { key: 'title' }, title),
     block.subtitle
@@ -115,7 +115,7 @@ const container = (block: Json, names: Names): ReactNode => {
 
 const LEVELS = new Set(['info', 'warning', 'error', 'success'])
 
-const alert = ({ level, text }: Json, names: Names): ReactNode =>
+const alert = ({ level, text }: Json, names: RenderNames): ReactNode =>
   h(
     'div',
     { className: `alert ${LEVELS.has(level) ? level : ''}`.trim(), role: 'note' },
@@ -124,7 +124,7 @@ const alert = ({ level, text }: Json, names: Names): ReactNode =>
 
 const asSection = (text: Json): Json => ({ type: 'section', text })
 
-const section = (block: Json, names: Names): ReactNode => {
+const section = (block: Json, names: RenderNames): ReactNode => {
   const { accessory, ...rest } = block
   // The library drops empty lines, which Slack keeps.
   if (rest.text?.emoji === false && !rest.fields && !accessory)
@@ -141,11 +141,11 @@ const section = (block: Json, names: Names): ReactNode => {
 }
 
 const within =
-  (names: Names) =>
+  (names: RenderNames) =>
   (block: Json): ReactNode =>
     h(Fragment, { key: block.block_id }, blockNode(block, names))
 
-const blockNode = (block: Json, names: Names): ReactNode => {
+const blockNode = (block: Json, names: RenderNames): ReactNode => {
   const { type, elements = [], block_id: id } = block
   if (type === 'actions' || type === 'context_actions')
     return h(
@@ -169,9 +169,9 @@ const made = new Map<string, string>()
 const MOST_MADE = 1_000
 
 /** Blocks as HTML. Text alone stands for a message without blocks. Everything is escaped by React. */
-export function renderBlocks(blocks: Json[] | undefined, text: string, names: Names): string {
+export function renderBlocks(blocks: Json[] | undefined, text: string, names: RenderNames): string {
   if (!blocks || blocks.length === 0)
-    return text ? renderToStaticMarkup(h('p', { className: 'plain' }, plainText(text))) : ''
+    return text ? renderToStaticMarkup(h('p', { className: 'plain' }, unescapeText(text))) : ''
   const key = JSON.stringify([names.viewer, blocks])
   const known = made.get(key)
   if (known !== undefined) return known

@@ -14,7 +14,7 @@ export type Ephemeral = {
 }
 
 /** What an interaction was about: where its response_url posts to. */
-export type Source = {
+export type InteractionSource = {
   readonly user: string
   readonly channel: string
   readonly thread: string | null
@@ -33,9 +33,9 @@ export type Responses = ReturnType<typeof makeResponses>
 /** Messages for one person, and the URLs through which a bot answers an interaction. */
 export function makeResponses(workspace: Workspace, messages: Messages, base: string, changed: () => void) {
   const ephemerals: Ephemeral[] = []
-  const urls = new Map<string, { source: Source; at: number; posts: number }>()
+  const urls = new Map<string, { source: InteractionSource; at: number; posts: number }>()
 
-  const add = (source: Source, said: Json): string => {
+  const add = (source: InteractionSource, said: Json): string => {
     const one: Ephemeral = {
       id: randomUUID(),
       user: source.user,
@@ -58,7 +58,7 @@ export function makeResponses(workspace: Workspace, messages: Messages, base: st
   return {
     ephemerals,
     add,
-    url: (source: Source): string => {
+    url: (source: InteractionSource): string => {
       const id = randomUUID()
       urls.set(id, { source, at: Date.now(), posts: 0 })
       return `${base}/respond/${id}`

@@ -16,7 +16,7 @@ type Scheduled = {
   readonly body: Json
 }
 
-export type Schedule = ReturnType<typeof makeSchedule>
+export type MessageSchedule = ReturnType<typeof makeSchedule>
 
 /** Posts for later: kept in memory, posted at their second while the playground runs. */
 export function makeSchedule(workspace: Workspace, changed: () => void) {

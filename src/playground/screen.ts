@@ -1,6 +1,6 @@
-import { plainText } from './envelopes.ts'
+import { unescapeText } from './envelopes.ts'
 import type { Front } from './front.ts'
-import { type Names, renderBlocks, renderFiles } from './render.ts'
+import { type RenderNames, renderBlocks, renderFiles } from './render.ts'
 import type { Json, Workspace } from './workspace.ts'
 
 /** One line of a conversation as the page draws it. */
@@ -48,7 +48,7 @@ export async function drawScreen(
   thread: string | null,
 ): Promise<Screen> {
   const { bot, people } = workspace
-  const names: Names = {
+  const names: RenderNames = {
     viewer: user,
     users: [...people.map(({ id, name }) => ({ id, name })), { id: bot.id, name: BOT_NAME }],
     channels: [workspace.channel],
@@ -79,7 +79,7 @@ export async function drawScreen(
       html: contentOf(message),
       replies: message.reply_count ?? 0,
       onlyYou: false,
-      own: message.user === user ? plainText(message.text ?? '') : null,
+      own: message.user === user ? unescapeText(message.text ?? '') : null,
       edited: person && Boolean(message.edited),
       streaming: front.streams.isOpen(channel, message.ts),
       status: statusOf(message.ts),

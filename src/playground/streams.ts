@@ -7,7 +7,7 @@ const CHUNKS = new Set(['markdown_text', 'task_update', 'plan_update', 'blocks']
 
 type Chunk = { text: string } | { task: Json } | { blocks: Json[] }
 
-type Stream = { readonly parts: Chunk[]; readonly plan: boolean; title: string }
+type MessageStream = { readonly parts: Chunk[]; readonly plan: boolean; title: string }
 
 const refused = (error: string): Json => ({ ok: false, error })
 
@@ -30,7 +30,7 @@ const taskCard = (task: Json): Json => ({
 })
 
 /** A new piece of the message: text goes on where text stood, a task known by its id changes in its place. */
-const take = (stream: Stream, chunk: Json): void => {
+const take = (stream: MessageStream, chunk: Json): void => {
   const { parts } = stream
   if (chunk.type === 'plan_update') stream.title = chunk.title
   else if (chunk.type === 'blocks') parts.push({ blocks: chunk.blocks })
@@ -46,7 +46,7 @@ const take = (stream: Stream, chunk: Json): void => {
   }
 }
 
-const blocksOf = ({ parts, plan, title }: Stream): Json[] => {
+const blocksOf = ({ parts, plan, title }: MessageStream): Json[] => {
   const tasks = parts.flatMap((part) => ('task' in part ? [taskCard(part.task)] : []))
   const rest = parts.flatMap((part): Json[] => {
     if ('text' in part) return [{ type: 'markdown', text: part.text }]
@@ -57,14 +57,14 @@ const blocksOf = ({ parts, plan, title }: Stream): Json[] => {
   return all.length > 0 ? all : [{ type: 'markdown', text: '' }]
 }
 
-const textOf = ({ parts }: Stream): string =>
+const textOf = ({ parts }: MessageStream): string =>
   parts.flatMap((part) => ('text' in part ? part.text : [])).join('')
 
 export type Streams = ReturnType<typeof makeStreams>
 
 /** Messages that the bot writes piece by piece. */
 export function makeStreams(workspace: Workspace, changed: () => void) {
-  const open = new Map<string, Stream>()
+  const open = new Map<string, MessageStream>()
 
   /** The pieces that a call brings, or what is wrong with them. */
   const pieces = (body: Json): Json[] | string => {
@@ -106,7 +106,7 @@ export function makeStreams(workspace: Workspace, changed: () => void) {
         return refused('missing_recipient_user_id')
       const chunks = pieces(body)
       if (typeof chunks === 'string') return refused(chunks)
-      const stream: Stream = { parts: [], plan: body.task_display_mode === 'plan', title: '' }
+      const stream: MessageStream = { parts: [], plan: body.task_display_mode === 'plan', title: '' }
       for (const chunk of chunks) take(stream, chunk)
       const posted = await workspace.call('chat.postMessage', {
         channel,

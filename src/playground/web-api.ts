@@ -2,7 +2,7 @@ import type { Messages } from './messages.ts'
 import type { Modals } from './modals.ts'
 import { usersOf } from './people.ts'
 import type { Responses } from './responses.ts'
-import type { Schedule } from './schedule.ts'
+import type { MessageSchedule } from './schedule.ts'
 import type { Statuses } from './statuses.ts'
 import type { Streams } from './streams.ts'
 import { asSlackFile } from './uploads.ts'
@@ -22,19 +22,19 @@ const argumentsOf = (raw: string, type: string): Json => {
 const translated = ({ markdown_text, ...body }: Json): Json =>
   markdown_text ? { ...body, text: markdown_text, blocks: [{ type: 'markdown', text: markdown_text }] } : body
 
-type Parts = {
+type WebApiParts = {
   readonly workspace: Workspace
   readonly messages: Messages
   readonly responses: Responses
   readonly modals: Modals
   readonly statuses: Statuses
   readonly streams: Streams
-  readonly schedule: Schedule
+  readonly schedule: MessageSchedule
   changed(): void
 }
 
 /** Slack's Web API for the bot: what the store lacks is answered here, and what it knows half is completed. */
-export function makeWebApi(parts: Parts) {
+export function makeWebApi(parts: WebApiParts) {
   const { workspace, messages, responses, modals, statuses, streams, schedule, changed } = parts
 
   const own: Readonly<Record<string, (body: Json) => Json | Promise<Json>>> = {

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, webApi } from '@slack/bolt'
-import type { Log, Members } from '../coaching/ports.ts'
+import type { Directory, Log } from '../coaching/ports.ts'
 import { CoachError } from '../domain/coach-error.ts'
-import { type Home, standingOf, standingOfMember } from '../domain/visitor.ts'
+import { admissionOf, type Home, standingOfMember } from '../domain/visitor.ts'
 import { ACK_WITHIN, factOf } from './answer.ts'
 import type { Installed } from './home.ts'
 import type { Once } from './once.ts'
@@ -11,7 +11,7 @@ import { foreignView, type SaidAtDoor, unknownVisitorView } from './views/door.t
 
 type Deps = {
   readonly home: () => Promise<Installed>
-  readonly members: Members
+  readonly members: Directory
   readonly once: Once
   readonly log: Log
 }
@@ -19,7 +19,7 @@ type Deps = {
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs
 
 /** What is left of a request where it does not matter which one it is. */
-type Request = {
+type SlackRequest = {
   readonly client: webApi.WebClient
   readonly body: { readonly trigger_id?: string }
   readonly ack?: (answer?: object) => Promise<void>
@@ -29,7 +29,7 @@ type Request = {
 /** Says something by the door that somebody came in by, to them alone; null: Slack's wait is ended, and no more. */
 const sayAt = async (
   { door, user, channel }: Origin,
-  { client, body, ack, respond }: Request,
+  { client, body, ack, respond }: SlackRequest,
   answer: SaidAtDoor | null,
 ): Promise<void> => {
   const alone = { response_type: 'ephemeral', replace_original: false, ...answer?.said }
@@ -55,7 +55,7 @@ export function makeDoor({ home, members, once, log }: Deps) {
     at: Home,
     { user, visitor, door }: Origin,
   ): Promise<'member' | 'foreign' | 'unknown'> => {
-    const said = standingOf(at, visitor)
+    const said = admissionOf(at, visitor)
     if (said !== 'ask') return said
     if (user === null) return 'unknown'
     const asking = members.of(user)
@@ -66,7 +66,7 @@ export function makeDoor({ home, members, once, log }: Deps) {
     return member === 'unknown' ? member : standingOfMember(at, member)
   }
 
-  const turnAway = async (origin: Origin, request: Request): Promise<void> => {
+  const turnAway = async (origin: Origin, request: SlackRequest): Promise<void> => {
     const key = [origin.door, origin.visitor.team ?? '', origin.user ?? '']
     const first = once.first(...key)
     if (first)
@@ -80,7 +80,7 @@ export function makeDoor({ home, members, once, log }: Deps) {
   }
 
   return async ({ body, context, next, client, ...more }: Args): Promise<void> => {
-    const request: Request = { client, body, ...more } as never
+    const request: SlackRequest = { client, body, ...more } as never
     const origin = originOf(body as never)
     if (origin.bot) return
     const at = await home()

@@ -24,7 +24,7 @@ import { answeredView } from '../../src/slack/views/review/answered.ts'
 import { correctionModal } from '../../src/slack/views/review/correction-modal.ts'
 import { en } from '../../src/slack/views/review/labels/en.ts'
 import { reviewView } from '../../src/slack/views/review/review.ts'
-import { competencyTitle } from '../../src/slack/views/review/review-competency.ts'
+import { competencyFoldTitle } from '../../src/slack/views/review/review-competency.ts'
 import { bulletsIn, lookUp, shelfWith } from '../fakes/look-up.ts'
 import {
   answerOf,
@@ -106,7 +106,7 @@ describe('an example of a ladder', () => {
     const findings = [findingOf(), findingOf({ expectation: EXAMPLE })]
     const review = reviewOf({ findings })
     const shown = { ladder, review, evidence: evidenceOf('I planned it.'), labels: en } as never
-    expect(competencyTitle('mastery', findings, shown)).toBe('Mastery: 1 of 2 sentences shown')
+    expect(competencyFoldTitle('mastery', findings, shown)).toBe('Mastery: 1 of 2 sentences shown')
   })
 
   it('makes no competency asked for where it stands alone', () => {

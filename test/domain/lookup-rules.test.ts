@@ -4,7 +4,7 @@ import { parseLadder } from '../../src/adapters/ladder-files/ladder-markdown.ts'
 import { GOAL_RULES } from '../../src/domain/ladder/goal-lookup.ts'
 import { type Ladder, ladderOf, type Shelf } from '../../src/domain/ladder/ladder.ts'
 import { lookupOf } from '../../src/domain/ladder/lookup.ts'
-import type { Example } from '../../src/domain/ladder/lookup-rule.ts'
+import type { LookupExample } from '../../src/domain/ladder/lookup-rule.ts'
 import { ALL_RULES, NAMED_RULES } from '../../src/domain/ladder/which-ladder.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-24')
@@ -32,7 +32,7 @@ const cases = Object.values(LISTS).flatMap((list) => {
 })
 
 /** The rules that decide about an example, a list each. */
-const rulesFor = ({ text, own, standard: hasStandard = true }: Example): string[] => {
+const rulesFor = ({ text, own, standard: hasStandard = true }: LookupExample): string[] => {
   const heard: string[] = []
   lookupOf(
     {

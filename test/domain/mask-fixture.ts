@@ -1,5 +1,5 @@
 import { readKnownNames } from '../../src/adapters/names/known-names.ts'
-import { type Masked, maskTexts } from '../../src/domain/mask/mask.ts'
+import { type MaskedTexts, maskTexts } from '../../src/domain/mask/mask.ts'
 import type { Member } from '../../src/domain/mask/member-names.ts'
 
 export const known = readKnownNames()
@@ -22,7 +22,7 @@ export const MEMBERS: readonly Member[] = [
   { id: 'U13', names: ['Wei Zhang', 'wz_42'] },
 ]
 
-export function mask(...texts: string[]): Masked {
+export function mask(...texts: string[]): MaskedTexts {
   return maskTexts(texts, { self: SELF, members: MEMBERS, known })
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { loadThemes } from '../../src/adapters/reader/theme-bank.ts'
 import type { Ladder } from '../../src/domain/ladder/ladder.ts'
-import { answerOf, type Match, makeMatcher } from '../../src/domain/offline/match-spans.ts'
+import { answerOf, type CompetencyMatch, makeMatcher } from '../../src/domain/offline/match-spans.ts'
 import type { Theme } from '../../src/domain/offline/theme.ts'
 import { tiesOf } from '../../src/domain/offline/tie-themes.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
-const matches = (...probabilities: number[]): Match[] =>
+const matches = (...probabilities: number[]): CompetencyMatch[] =>
   probabilities.map((probability, index) => ({ competency: 'abcdefgh'[index]!, probability }))
 
 describe('what is said of a sentence', () => {

@@ -4,9 +4,9 @@ import {
   NO_PERSON,
   NO_THING,
   PERSON,
+  possibleNamesIn,
   unknownNames,
   unknownPeople,
-  wordsIn,
 } from '../../src/domain/check/check-names.ts'
 import { unknownNumbers } from '../../src/domain/check/check-numbers.ts'
 import { numbersOf } from '../../src/domain/check/known-numbers.ts'
@@ -68,7 +68,7 @@ describe('the rules of what names somebody or something', () => {
     'take no word for a person where %s: "%s"',
     (name, example, { holds }) => {
       const known = { ...nameable, capitals: name.includes('its language') }
-      expect(wordsIn(example).some((word) => holds(word, known))).toBe(true)
+      expect(possibleNamesIn(example).some((word) => holds(word, known))).toBe(true)
       expect(unknownPeople(example, known)).toEqual([])
     },
   )
@@ -84,7 +84,7 @@ describe('the rules of what names somebody or something', () => {
   it.each(NO_THING.map((rule) => [rule.name, rule.example, rule] as const))(
     'take no word for a thing where %s: "%s"',
     (_, example, { holds }) => {
-      expect(wordsIn(example).some((word) => holds(word, nameable))).toBe(true)
+      expect(possibleNamesIn(example).some((word) => holds(word, nameable))).toBe(true)
       // A name of a person is found as such, once.
       expect(unknownNames(example, nameable)).toEqual(unknownPeople(example, nameable))
     },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  admissionOf,
   type Home,
-  type Member,
   mayChangeChannel,
   ownerTeam,
-  standingOf,
+  type SlackProfile,
   standingOfMember,
   type Visitor,
 } from '../../src/domain/visitor.ts'
@@ -19,7 +19,7 @@ const visitor = (said: Partial<Visitor>): Visitor => ({
   stranger: false,
   ...said,
 })
-const member = (said: Partial<Member>): Member => ({
+const member = (said: Partial<SlackProfile>): SlackProfile => ({
   team: 'T1',
   enterprise: null,
   teams: [],
@@ -55,7 +55,7 @@ describe('who comes in', () => {
     [whole, { team: 'T9' }, 'ask'],
     [whole, {}, 'ask'],
   ] as const)('at %j with %j is %s', (home, said, standing) => {
-    expect(standingOf(home, visitor(said))).toBe(standing)
+    expect(admissionOf(home, visitor(said))).toBe(standing)
   })
 
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Match } from '../../src/domain/offline/match-spans.ts'
+import type { CompetencyMatch } from '../../src/domain/offline/match-spans.ts'
 import { presentIn } from './present-in.ts'
 
-const matches = (...probabilities: number[]): Match[] =>
+const matches = (...probabilities: number[]): CompetencyMatch[] =>
   probabilities.map((probability, index) => ({ competency: 'abcdefgh'[index]!, probability }))
 
 describe('the competencies in a text', () => {

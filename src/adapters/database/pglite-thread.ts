@@ -5,7 +5,7 @@ import { CoachError } from '../../domain/coach-error.ts'
  * What the thread is asked. It does one thing after the other; `tx` is the transaction that it belongs to, and what
  * is of another waits until that one has ended. `ours`: int8 arrives as Number and timestamptz as text.
  */
-export type Request = { readonly id: number } & (
+export type PgliteRequest = { readonly id: number } & (
   | {
       readonly do: 'query'
       readonly tx: number | null
@@ -21,7 +21,7 @@ export type Request = { readonly id: number } & (
   | { readonly do: 'close'; readonly tx: null }
 )
 
-type Unnumbered<T = Request> = T extends Request ? Omit<T, 'id'> : never
+type Unnumbered<T = PgliteRequest> = T extends PgliteRequest ? Omit<T, 'id'> : never
 
 /** An error of the database: PostgreSQL's SQLSTATE, and the names of things, never their values. */
 export type Failure = {
@@ -34,7 +34,7 @@ export type Failure = {
 export type ThreadOpened =
   | { readonly kind: 'opened'; readonly fsync: string }
   | { readonly kind: 'not-opened'; readonly failure: Failure }
-export type ThreadMessage =
+export type PgliteAnswer =
   | { readonly kind: 'done'; readonly id: number; readonly rows: readonly unknown[] }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'notified'; readonly channel: string; readonly payload: string }
@@ -95,7 +95,7 @@ export async function openPgliteThread(
     if (asking.size === 0) worker.unref()
     return one
   }
-  const hear = (told: ThreadMessage | ThreadOpened): void => {
+  const hear = (told: PgliteAnswer | ThreadOpened): void => {
     switch (told.kind) {
       case 'opened':
         if (told.fsync === 'on') opening.resolve()

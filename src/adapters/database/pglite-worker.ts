@@ -7,7 +7,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_buffercache } from '@electric-sql/pglite/contrib/pg_buffercache'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { wipePages } from './page-wipe.ts'
-import type { Failure, Request, ThreadMessage, ThreadOpened } from './pglite-thread.ts'
+import type { Failure, PgliteAnswer, PgliteRequest, ThreadOpened } from './pglite-thread.ts'
 
 /** PostgreSQL's type ids: int8, timestamptz (pg_type.dat). */
 const INT8 = 20
@@ -16,8 +16,8 @@ const TIMESTAMPTZ = 1184
 /** How often the write-ahead log is folded into the tables, in milliseconds: PGlite has no process that would. */
 const CHECKPOINT_EVERY = 5 * 60_000
 
-type Stream = { nfd: number }
-type Module = { NODEFS: { stream_ops: { fsync?: (stream: Stream) => number } } }
+type FileStream = { nfd: number }
+type Module = { NODEFS: { stream_ops: { fsync?: (stream: FileStream) => number } } }
 
 /** Files of this machine whose `fsync` reaches the disk. Without it PGlite acknowledges what a power cut loses. */
 class FlushedFiles extends NodeFS {
@@ -74,7 +74,7 @@ const watchFalls = (pg: PGlite): (() => boolean) => {
 }
 
 const port = parentPort!
-const tell = (told: ThreadMessage | ThreadOpened): void => port.postMessage(told)
+const tell = (told: PgliteAnswer | ThreadOpened): void => port.postMessage(told)
 
 /** Gives back the memory of what made a new database, some 200 MB, which this thread would keep for hours. */
 const collectGarbage = (): void => {
@@ -108,14 +108,14 @@ const open = async (files: string): Promise<PGlite> => {
 }
 
 const serve = (pg: PGlite, files: string): void => {
-  const waiting: Request[] = []
+  const waiting: PgliteRequest[] = []
   const listening = new Map<string, () => Promise<void>>()
   /** The transaction that is open: until it ends, whatever is not of it waits. */
   let inside: number | null = null
   let busy = false
   const hasFallen = watchFalls(pg)
 
-  const next = (): Request | undefined => {
+  const next = (): PgliteRequest | undefined => {
     const at = inside === null ? 0 : waiting.findIndex(({ tx }) => tx === inside)
     return at === -1 ? undefined : waiting.splice(at, 1)[0]
   }
@@ -136,7 +136,7 @@ const serve = (pg: PGlite, files: string): void => {
     }
   }
 
-  const run = async (asked: Request): Promise<unknown[]> => {
+  const run = async (asked: PgliteRequest): Promise<unknown[]> => {
     if (asked.do === 'begin') {
       await pg.exec('begin')
       inside = asked.tx
@@ -207,7 +207,7 @@ const serve = (pg: PGlite, files: string): void => {
     busy = false
   }
 
-  const ask = (asked: Request): void => {
+  const ask = (asked: PgliteRequest): void => {
     waiting.push(asked)
     void work()
   }

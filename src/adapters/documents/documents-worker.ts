@@ -5,11 +5,11 @@ import { fileKindOf } from './file-kind.ts'
 import { MOST_CHARACTERS } from './limits.ts'
 
 /** What the worker of one file is given. */
-export type Work = { readonly bytes: Uint8Array; readonly name: string }
+export type FileWork = { readonly bytes: Uint8Array; readonly name: string }
 
 const unreadable = (why: Unreadable): DocumentText => ({ ok: false, why })
 
-const read = async ({ bytes, name }: Work): Promise<DocumentText> => {
+const read = async ({ bytes, name }: FileWork): Promise<DocumentText> => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found = await fileKindOf(file, name)
   if (found.kind === 'none') return unreadable(found.why)
@@ -27,7 +27,7 @@ const answer = (given: DocumentText): void => {
 process.on('unhandledRejection', () => answer(unreadable('damaged')))
 process.on('uncaughtException', () => answer(unreadable('damaged')))
 
-read(workerData as Work).then(
+read(workerData as FileWork).then(
   (result) => {
     if (!result.ok) answer(result)
     else if (!/[\p{L}\p{N}]/u.test(result.text)) answer(unreadable('empty'))

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Documents, DocumentText } from '../../coaching/ports.ts'
 import type { Unreadable } from '../../domain/evidence/evidence.ts'
-import type { Work } from './documents-worker.ts'
+import type { FileWork } from './documents-worker.ts'
 import { MOST_BYTES } from './limits.ts'
 
 export { MOST_BYTES, MOST_CHARACTERS } from './limits.ts'
@@ -25,7 +25,7 @@ const unreadable = (why: Unreadable): DocumentText => ({ ok: false, why })
 
 /** Runs one file in a worker of its own, which has no settings of ours, and ends it. */
 const readInWorker = async (
-  { bytes, name }: Work,
+  { bytes, name }: FileWork,
   { timeoutMs, memoryMb }: { timeoutMs: number; memoryMb: number },
   signal: AbortSignal,
 ): Promise<DocumentText> => {
@@ -33,7 +33,7 @@ const readInWorker = async (
   const { promise, resolve, reject } = Promise.withResolvers<DocumentText>()
   const own = new Uint8Array(bytes)
   const worker = new Worker(WORKER, {
-    workerData: { bytes: own, name } satisfies Work,
+    workerData: { bytes: own, name } satisfies FileWork,
     transferList: [own.buffer],
     resourceLimits: { maxOldGenerationSizeMb: heapLimit(memoryMb) },
     env: {},
@@ -79,7 +79,7 @@ export function makeDocuments(limits: { timeoutMs: number; memoryMb: number }): 
   const waiting: (() => void)[] = []
   let running = 0
 
-  const read = async (work: Work): Promise<DocumentText> => {
+  const read = async (work: FileWork): Promise<DocumentText> => {
     if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
     else running += 1
     try {

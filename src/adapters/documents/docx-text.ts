@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import type { DocumentText } from '../../coaching/ports.ts'
-import { unpack, type ZipPart, zipOf } from './zip-parts.ts'
+import { unpackZipPart, type ZipPart, zipOf } from './zip-parts.ts'
 
 type Dom = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -73,7 +73,7 @@ const blockLines = (node: Element | DefaultTreeAdapterTypes.DocumentFragment): s
  */
 export async function docxTextOf(zip: Buffer, parts: readonly ZipPart[]): Promise<DocumentText> {
   const written = parts.filter(({ name }) => /\.(?:xml|rels)$/i.test(name))
-  const checked = zipOf(written.map((part) => ({ name: part.name, bytes: unpack(zip, part) })))
+  const checked = zipOf(written.map((part) => ({ name: part.name, bytes: unpackZipPart(zip, part) })))
   const { value } = await mammoth.convertToHtml(
     { buffer: checked },
     {

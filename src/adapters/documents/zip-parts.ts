@@ -46,7 +46,7 @@ export function partsOf(zip: Buffer): ZipPart[] | null {
 }
 
 /** The bytes of one part. Throws when they are cut off, damaged, or more than the directory said. */
-export function unpack(zip: Buffer, part: ZipPart): Buffer {
+export function unpackZipPart(zip: Buffer, part: ZipPart): Buffer {
   if (part.at + LOCAL_SIZE > zip.length || zip.readUInt32LE(part.at) !== LOCAL)
     throw new Error('no part begins here')
   const from = part.at + LOCAL_SIZE + zip.readUInt16LE(part.at + 26) + zip.readUInt16LE(part.at + 28)

@@ -1,15 +1,15 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import type { SlackState } from '../../coaching/ports.ts'
-import type { Door } from '../../domain/cannot-listen.ts'
+import type { ListenAddress } from '../../domain/cannot-listen.ts'
 import type { Database } from '../database/database.ts'
 import { makeWriteProbe, type Writable } from '../database/write-probe.ts'
 import type { AllMetrics } from '../metrics/metrics.ts'
 import { makeQueueFigures } from '../queue/queue-figures.ts'
-import { answer, type HttpServer, type Route, serveHttp } from './http-server.ts'
-import { reasonsAgainst, type Standing } from './readiness.ts'
+import { answer, type HttpRoute, type HttpServer, serveHttp } from './http-server.ts'
+import { type Lifecycle, reasonsAgainst } from './readiness.ts'
 
 type Settings = {
-  readonly config: Door & { readonly metricsPort: number | undefined }
+  readonly config: ListenAddress & { readonly metricsPort: number | undefined }
   /** How Slack is reached: by HTTP, PORT is open to the world, and /metrics is not on it. */
   readonly mode: 'http' | 'socket' | 'playground'
   readonly metrics: AllMetrics
@@ -18,7 +18,7 @@ type Settings = {
 
 export type Health = {
   /** What the playground, which serves PORT itself, answers beside its own. */
-  readonly routes: Route[]
+  readonly routes: HttpRoute[]
   /** What is looked at from now on, and who takes Slack's requests, in HTTP mode; until then they get 503. */
   watch(what: {
     readonly database: Database
@@ -31,7 +31,7 @@ export type Health = {
   close(): Promise<void>
 }
 
-const get = (path: string, handler: (res: ServerResponse) => void): Route => ({
+const get = (path: string, handler: (res: ServerResponse) => void): HttpRoute => ({
   path,
   method: 'GET',
   handler: (_, res) => handler(res),
@@ -44,7 +44,7 @@ const get = (path: string, handler: (res: ServerResponse) => void): Route => ({
  * Throws CoachError `config-invalid` where a port cannot be listened on.
  */
 export async function openHealth({ config, mode, metrics, now }: Settings): Promise<Health> {
-  let standing: Standing = 'starting'
+  let standing: Lifecycle = 'starting'
   let slack: (() => SlackState) | null = null
   let requests: RequestListener | null = null
   let probe: (() => Promise<Writable>) | null = null

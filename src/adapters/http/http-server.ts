@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { cannotListen, type Door } from '../../domain/cannot-listen.ts'
+import { cannotListen, type ListenAddress } from '../../domain/cannot-listen.ts'
 
-export type Route = {
+export type HttpRoute = {
   path: string
   method: 'GET'
   handler: (req: IncomingMessage, res: ServerResponse) => void
@@ -30,8 +30,8 @@ export function answer(res: ServerResponse, status: number, body: string): void 
  */
 export function serveHttp(
   setting: 'PORT' | 'METRICS_PORT',
-  door: Door,
-  routes: readonly Route[],
+  door: ListenAddress,
+  routes: readonly HttpRoute[],
   requests?: () => RequestListener | null,
 ): Promise<HttpServer> {
   return new Promise((resolve, reject) => {

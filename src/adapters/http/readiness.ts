@@ -2,12 +2,12 @@ import type { SlackState } from '../../coaching/ports.ts'
 import type { Writable } from '../database/write-probe.ts'
 
 /** How far the process is in its life. */
-export type Standing = 'starting' | 'taking' | 'stopping'
+export type Lifecycle = 'starting' | 'taking' | 'stopping'
 
 /** A socket is opened anew every few hours, and Slack hands on meanwhile: shorter than this is no reason. */
 const AWAY_FOR = 30
 
-const STANDING: Readonly<Record<Standing, string | null>> = {
+const STANDING: Readonly<Record<Lifecycle, string | null>> = {
   starting: 'it is still starting',
   taking: null,
   stopping: 'it is stopping',
@@ -36,7 +36,7 @@ const ofDatabase = (database: Writable): string | null => {
 
 /** Why nobody should be sent to this process, each in a few words; empty: it takes and keeps what people write. */
 export function reasonsAgainst(state: {
-  readonly standing: Standing
+  readonly standing: Lifecycle
   /** null: nothing was opened yet. */
   readonly slack: SlackState | null
   readonly database: Writable | null

@@ -23,7 +23,7 @@ export function tidy(node: Nodes): string {
 }
 
 /** One item of a list as its bullets: its own text, and each example in it. */
-export type Item = {
+export type BulletItem = {
   readonly bullets: readonly string[]
   /** How many numbers its sentences take in their row, with its examples or without them. */
   readonly numbers: number
@@ -48,10 +48,10 @@ const linesOf = (node: Nodes): string[] => {
   return lines.map(onOneLine).filter(Boolean)
 }
 
-type Parts = { readonly plain: readonly string[]; readonly examples: readonly string[] }
+type BulletParts = { readonly plain: readonly string[]; readonly examples: readonly string[] }
 
 /** What an item says itself, and its examples: paragraphs and bullets in it that begin as one or stand under a head. */
-const partsOf = (item: ListItem): Parts => {
+const partsOf = (item: ListItem): BulletParts => {
   const plain: string[] = []
   const examples: string[] = []
   let below = false
@@ -75,7 +75,7 @@ const partsOf = (item: ListItem): Parts => {
 }
 
 /** One item of a list; `below`: it is under a head such as "Examples", and is one. */
-export function itemOf(item: ListItem, below: boolean): Item {
+export function itemOf(item: ListItem, below: boolean): BulletItem {
   const whole = tidy(item)
   const numbers = sentencesIn(whole).length
   if (isExampleHead(whole)) return { bullets: [], numbers }
@@ -86,7 +86,7 @@ export function itemOf(item: ListItem, below: boolean): Item {
 }
 
 /** A paragraph that is an example, as an item. */
-export function exampleItem(text: string): Item {
+export function exampleItem(text: string): BulletItem {
   const bullet = asExample(text)
   return { bullets: [bullet], numbers: sentencesIn(bullet).length }
 }
@@ -96,7 +96,7 @@ export function exampleItem(text: string): Item {
  * before took for the end of another sentence has that one's number and one of its own behind it ("2.2"), so that
  * what follows keeps the id by which stored reviews know it.
  */
-export function expectationsOf(row: string, items: readonly Item[]): Expectation[] {
+export function expectationsOf(row: string, items: readonly BulletItem[]): Expectation[] {
   let [before, bullet] = [0, 0]
   return items.flatMap(({ bullets, numbers }) => {
     let nth = 0

@@ -1,7 +1,7 @@
 import type { Competency, Level } from '../../domain/ladder/ladder.ts'
 import { plain } from '../../domain/text/plain.ts'
 import { nearness } from '../../domain/text/spelling.ts'
-import type { Item } from './ladder-bullets.ts'
+import type { BulletItem } from './ladder-bullets.ts'
 import type { LadderProblem } from './ladder-front-matter.ts'
 
 /** One competency at one level as the file has it. `area` is null where it stands under none. */
@@ -9,7 +9,7 @@ export type CompetencyRow = {
   readonly line: number
   readonly area: string | null
   readonly competency: Competency
-  readonly items: Item[]
+  readonly items: BulletItem[]
 }
 
 /** One level as the file has it. */

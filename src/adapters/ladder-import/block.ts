@@ -4,13 +4,13 @@ import type { Grid } from './grid.ts'
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly line: number; readonly text: string }
   | { readonly kind: 'text'; readonly line: number; readonly lead: string | null; readonly text: string }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Item[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly BlockItem[] }
   | { readonly kind: 'table'; readonly grid: Grid }
   | { readonly kind: 'note'; readonly line: number; readonly text: string; readonly why: string }
 
-export type Item = {
+export type BlockItem = {
   readonly line: number
   readonly lead: string | null
   readonly text: string
-  readonly items: readonly Item[]
+  readonly items: readonly BlockItem[]
 }

@@ -2,7 +2,7 @@ import { asExample, isExampleHead } from '../../domain/ladder/examples.ts'
 import { anyOf } from '../../domain/text/patterns.ts'
 import { ABOUT_HEADS, AREA_HEADS, COMPETENCY_HEADS, TEXT_HEADS } from './column-heads.ts'
 import { bulletsOfLines, type DraftCompetency, type DraftRow, type LadderDraft, Unclear } from './draft.ts'
-import type { Leaf, Ledger } from './ledger.ts'
+import type { ImportLedger, Leaf } from './ledger.ts'
 import { levelNameOf, levelShare, levelsAmong } from './level-names.ts'
 
 /** One cell of a table: its piece of the source (null when empty) and its text line by line. */
@@ -61,7 +61,7 @@ const levelColumns = (header: readonly Cell[]): { columns: number[]; share: numb
 }
 
 /** A table that has one statement a line: level, competency, text, and perhaps an area. */
-const tidyDraft = (grid: Grid, ledger: Ledger): LadderDraft | null => {
+const tidyDraft = (grid: Grid, ledger: ImportLedger): LadderDraft | null => {
   const [header, ...body] = grid.rows
   if (!header) return null
   const heads = header.map((cell) => textOf(cell))
@@ -134,7 +134,7 @@ const titlesBelow = (
 }
 
 /** Levels stand in columns: each line below the head is a competency, an area, or goes on with the line above. */
-const columnsDraft = (grid: Grid, at: number, ledger: Ledger): LadderDraft => {
+const columnsDraft = (grid: Grid, at: number, ledger: ImportLedger): LadderDraft => {
   const header = grid.rows[at]!
   const { columns } = levelColumns(header)
   const second = titlesBelow(header, grid.rows[at + 1], columns)
@@ -229,7 +229,7 @@ const columnsDraft = (grid: Grid, at: number, ledger: Ledger): LadderDraft => {
 export function draftOfGrid(
   grid: Grid,
   levelsIn: 'rows' | 'columns' | undefined,
-  ledger: Ledger,
+  ledger: ImportLedger,
 ): LadderDraft | null {
   const rows = grid.rows.filter((row) => row.some((cell) => cell.leaf))
   const full = { ...grid, rows }
@@ -271,7 +271,7 @@ export function draftOfGrid(
 }
 
 /** Every column behind the first is a level, because somebody said so. */
-const forced = (grid: Grid, ledger: Ledger): LadderDraft => {
+const forced = (grid: Grid, ledger: ImportLedger): LadderDraft => {
   const [header, ...body] = grid.rows
   const named = (header ?? []).map((cell, column) =>
     column > 0 && cell.leaf && levelNameOf(cell.leaf.text).surety === 0

@@ -6,7 +6,7 @@ import { parseLadder } from '../ladder-files/ladder-markdown.ts'
 import { decode } from './decode.ts'
 import { type ImportProblem, type LadderDraft, Unclear } from './draft.ts'
 import { draftOfGrid, type Grid } from './grid.ts'
-import { type Accounted, type Leaf, type Ledger, makeLedger } from './ledger.ts'
+import { type Accounted, type ImportLedger, type Leaf, makeImportLedger } from './ledger.ts'
 import { draftsOfPage } from './page.ts'
 import { draftsOfData } from './read-data.ts'
 import { readHtml } from './read-html.ts'
@@ -57,7 +57,7 @@ const delimiterOf = (text: string): string => {
   return ['\t', ';', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',')
 }
 
-const gridOfCsv = (text: string, ledger: Ledger): Grid => {
+const gridOfCsv = (text: string, ledger: ImportLedger): Grid => {
   try {
     const records = parseCsv(text, {
       delimiter: delimiterOf(text),
@@ -99,7 +99,7 @@ const draftsOf = (
   kind: SourceKind,
   text: string,
   options: ImportOptions,
-  ledger: Ledger,
+  ledger: ImportLedger,
 ): { drafts: LadderDraft[]; title: Leaf | null } => {
   if (kind === 'json' || kind === 'yaml')
     return draftsOfData(text, 1, kind === 'json' ? 'JSON' : 'YAML', ledger)
@@ -132,7 +132,7 @@ const draftsOf = (
 }
 
 /** The name or title in front matter that holds no ladder; its other lines are left. */
-const frontTitle = (front: string, ledger: Ledger): Leaf | null => {
+const frontTitle = (front: string, ledger: ImportLedger): Leaf | null => {
   let title: Leaf | null = null
   for (const [index, line] of front.split('\n').entries()) {
     const named = /^(?:name|title):\s*["']?(.+?)["']?\s*$/.exec(line)
@@ -144,14 +144,14 @@ const frontTitle = (front: string, ledger: Ledger): Leaf | null => {
 }
 
 /** A page that begins with one heading above all others is called by it, unless the ladder took it for something. */
-const topHeading = (blocks: ReturnType<typeof readMarkdown>, ledger: Ledger): Leaf | null => {
+const topHeading = (blocks: ReturnType<typeof readMarkdown>, ledger: ImportLedger): Leaf | null => {
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []))
   const [top, another] = headings.filter(({ depth }) => depth === 1)
   return top && !another && top === headings[0] ? ledger.find(top.line, top.text) : null
 }
 
 /** Counts a page's text as read, though the ladder stands elsewhere. */
-const draftsOfPageText = (blocks: ReturnType<typeof readMarkdown>, ledger: Ledger): void => {
+const draftsOfPageText = (blocks: ReturnType<typeof readMarkdown>, ledger: ImportLedger): void => {
   for (const leaf of blocks.flatMap((block) =>
     block.kind === 'list'
       ? itemTexts(block.items)
@@ -192,7 +192,7 @@ export function importLadder(fileName: string, bytes: Buffer, options: ImportOpt
   if (text.trim() === '') return refused(1, 'the file is empty', 'give a file that holds a ladder')
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text.slice(0, 2_000)))
     return refused(1, 'this is no text', 'export the ladder as Markdown, CSV, YAML, JSON or HTML')
-  const ledger = makeLedger()
+  const ledger = makeImportLedger()
   try {
     const { drafts, title } = draftsOf(kindOf(fileName, text), text, options, ledger)
     const full = drafts.filter(({ rows }) => rows.some(({ cells }) => cells.size > 0))

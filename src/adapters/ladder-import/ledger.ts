@@ -15,7 +15,7 @@ export function tidied(text: string): string {
 }
 
 /** Keeps account of every piece of text, so that none disappears unseen. */
-export function makeLedger() {
+export function makeImportLedger() {
   const fates = new Map<Leaf, { taken: string } | { left: string } | null>()
   return {
     /** A piece of the source at a line (from 1). */
@@ -54,4 +54,4 @@ export function makeLedger() {
   }
 }
 
-export type Ledger = ReturnType<typeof makeLedger>
+export type ImportLedger = ReturnType<typeof makeImportLedger>

@@ -1,13 +1,13 @@
 import { asExample, isExample, isExampleHead, leadsToExamples } from '../../domain/ladder/examples.ts'
-import type { Block, Item } from './block.ts'
+import type { Block, BlockItem } from './block.ts'
 import { bulletsOfLines, type LadderDraft } from './draft.ts'
 import { draftOfGrid, type Grid, TEXT } from './grid.ts'
-import { type Leaf, type Ledger, tidied } from './ledger.ts'
+import { type ImportLedger, type Leaf, tidied } from './ledger.ts'
 import { levelShare } from './level-names.ts'
-import { draftsOfTree, type Node, nodeOf } from './tree.ts'
+import { draftsOfTree, nodeOf, type OutlineNode } from './tree.ts'
 
 /** "L1: asks" as the level and what it asks, where every item of a list begins with a level. */
-const withLevelLeads = (items: readonly Item[]): readonly Item[] => {
+const withLevelLeads = (items: readonly BlockItem[]): readonly BlockItem[] => {
   const parts = items.map(({ lead, text }) =>
     lead === null ? /^\s*([^\s:–—][^:–—]{0,39}?)\s{0,40}(?::|\s[–—-])\s+([\s\S]+)$/.exec(text) : null,
   )
@@ -17,7 +17,7 @@ const withLevelLeads = (items: readonly Item[]): readonly Item[] => {
 }
 
 /** The items of a numbered list as levels 1, 2, 3 …, whatever they are called there. */
-const addNumbered = (into: Node, items: readonly Item[], ledger: Ledger): void => {
+const addNumbered = (into: OutlineNode, items: readonly BlockItem[], ledger: ImportLedger): void => {
   items.forEach((item, index) => {
     const child = nodeOf(null, { name: `Level ${index + 1}` })
     addText(child, item.line, (item.lead ? `${item.lead}: ` : '') + item.text, ledger)
@@ -26,16 +26,16 @@ const addNumbered = (into: Node, items: readonly Item[], ledger: Ledger): void =
   })
 }
 
-const said = ({ lead, text }: Item): string => `${lead === null ? '' : `${lead}: `}${text}`.trim()
+const said = ({ lead, text }: BlockItem): string => `${lead === null ? '' : `${lead}: `}${text}`.trim()
 
 /** Whether everything in an item shows what it means: the item is the statement then, and no head. */
-const hasOnlyExamples = (item: Item): boolean =>
+const hasOnlyExamples = (item: BlockItem): boolean =>
   item.items.length > 0 &&
   !isExampleHead(said(item)) &&
   (leadsToExamples(said(item)) || item.items.every((one) => isExample(said(one)) || isExampleHead(said(one))))
 
 /** An item that is an example, and everything in it. */
-const addExample = (into: Node, item: Item, ledger: Ledger): void => {
+const addExample = (into: OutlineNode, item: BlockItem, ledger: ImportLedger): void => {
   const text = said(item)
   if (isExampleHead(text)) ledger.take(ledger.leaf(item.line, text), 'the beginning of a statement')
   else if (text !== '')
@@ -43,7 +43,7 @@ const addExample = (into: Node, item: Item, ledger: Ledger): void => {
   for (const inner of item.items) addExample(into, inner, ledger)
 }
 
-const addItems = (into: Node, items: readonly Item[], ledger: Ledger): void => {
+const addItems = (into: OutlineNode, items: readonly BlockItem[], ledger: ImportLedger): void => {
   let below = false
   for (const item of withLevelLeads(items)) {
     const text = item.text.trim()
@@ -66,13 +66,13 @@ const addItems = (into: Node, items: readonly Item[], ledger: Ledger): void => {
   }
 }
 
-const addText = (into: Node, line: number, text: string, ledger: Ledger): void => {
+const addText = (into: OutlineNode, line: number, text: string, ledger: ImportLedger): void => {
   const bullets = bulletsOfLines(text.replace(/\n(?!\s{0,100}-)/g, ' ').split('\n'))
   into.texts.push({ leaf: ledger.leaf(line, bullets.join(' ')), bullets })
 }
 
 /** A table that is no ladder by itself holds, line by line, what its first column names. */
-const addTable = (into: Node, grid: Grid, ledger: Ledger): void => {
+const addTable = (into: OutlineNode, grid: Grid, ledger: ImportLedger): void => {
   const [header, ...body] = grid.rows
   for (const cell of header ?? []) if (cell.leaf) ledger.leave(cell.leaf, 'the name of a column')
   for (const [label, ...cells] of body) {
@@ -92,11 +92,11 @@ const treeOf = (
   blocks: readonly Block[],
   headings: ReadonlyMap<Block, Leaf>,
   grids: ReadonlySet<Grid>,
-  ledger: Ledger,
+  ledger: ImportLedger,
   numbered = false,
-): Node => {
+): OutlineNode => {
   const root = nodeOf(null)
-  const open: { depth: number; node: Node }[] = [{ depth: 0, node: root }]
+  const open: { depth: number; node: OutlineNode }[] = [{ depth: 0, node: root }]
   const under = (depth: number, leaf: Leaf): void => {
     while (open.at(-1)!.depth >= depth) open.pop()
     const node = nodeOf(leaf)
@@ -139,7 +139,7 @@ type DraftOfPage = { readonly draft: LadderDraft; readonly heading: Leaf | null 
  * Tables with the same levels are parts of one ladder, their headings its areas; where competencies come again
  * under the same levels, or the levels are others, each table is a ladder of its own.
  */
-const joined = (found: readonly DraftOfPage[], ledger: Ledger): LadderDraft[] => {
+const joined = (found: readonly DraftOfPage[], ledger: ImportLedger): LadderDraft[] => {
   const [first] = found
   if (!first) return []
   if (found.length === 1) return [first.draft]
@@ -171,7 +171,7 @@ const joined = (found: readonly DraftOfPage[], ledger: Ledger): LadderDraft[] =>
 }
 
 /** A table of levels and one column of statements is about the competency that its heading names. */
-const headed = (draft: LadderDraft, heading: Leaf | null, ledger: Ledger): DraftOfPage => {
+const headed = (draft: LadderDraft, heading: Leaf | null, ledger: ImportLedger): DraftOfPage => {
   const [row, another] = draft.rows
   if (!row || another || !heading || !TEXT.test(row.label.text)) return { draft, heading }
   ledger.take(row.label, 'the name of a column')
@@ -185,7 +185,7 @@ const someOf = (drafts: LadderDraft[]): LadderDraft[] | null => (drafts.length >
 export function draftsOfPage(
   blocks: readonly Block[],
   levelsIn: 'rows' | 'columns' | undefined,
-  ledger: Ledger,
+  ledger: ImportLedger,
 ): LadderDraft[] {
   const headings = new Map<Block, Leaf>()
   for (const block of blocks)

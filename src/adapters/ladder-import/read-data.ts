@@ -2,9 +2,9 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNo
 import { asExample } from '../../domain/ladder/examples.ts'
 import { type LadderDraft, Unclear } from './draft.ts'
 import { draftOfGrid, type Grid } from './grid.ts'
-import type { Leaf, Ledger } from './ledger.ts'
+import type { ImportLedger, Leaf } from './ledger.ts'
 import { levelNameOf } from './level-names.ts'
-import { draftsOfTree, type Node, nodeOf } from './tree.ts'
+import { draftsOfTree, nodeOf, type OutlineNode } from './tree.ts'
 
 /** A key that is one of these, letter by letter; each line holds alternatives. */
 const oneOf = (...alternatives: string[]): RegExp => new RegExp(`^(?:${alternatives.join('|')})$`, 'i')
@@ -44,7 +44,7 @@ const humanised = (key: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
 }
 
-type DataSource = { readonly lines: LineCounter; readonly firstLine: number; readonly ledger: Ledger }
+type DataSource = { readonly lines: LineCounter; readonly firstLine: number; readonly ledger: ImportLedger }
 
 const lineOf = (node: unknown, { lines, firstLine }: DataSource): number => {
   const range = (node as YamlNode | null)?.range
@@ -54,8 +54,8 @@ const lineOf = (node: unknown, { lines, firstLine }: DataSource): number => {
 const scalarText = (node: unknown): string | null =>
   isScalar(node) && node.value !== null && node.value !== undefined ? String(node.value) : null
 
-type Pair = { key: string; keyNode: unknown; value: unknown }
-const pairsOf = (node: unknown): Pair[] =>
+type KeyValue = { key: string; keyNode: unknown; value: unknown }
+const pairsOf = (node: unknown): KeyValue[] =>
   isMap(node) ? node.items.map(({ key, value }) => ({ key: scalarText(key) ?? '', keyNode: key, value })) : []
 
 const hasText = (node: unknown): boolean =>
@@ -66,7 +66,7 @@ const hasText = (node: unknown): boolean =>
       : /\p{L}/u.test(scalarText(node) ?? '')
 
 /** Puts a value's statements into a node; maps become children of it, named by a property or by their key. */
-const put = (into: Node, key: string, value: unknown, reading: DataSource, example: boolean): void => {
+const put = (into: OutlineNode, key: string, value: unknown, reading: DataSource, example: boolean): void => {
   const { ledger } = reading
   const isExample = example || EXAMPLES.test(key)
   const own = scalarText(value)
@@ -111,7 +111,12 @@ const linesOf = (text: string): string[] =>
     )
     .filter(Boolean)
 
-const putPair = (into: Node, { key, keyNode, value }: Pair, reading: DataSource, example: boolean): void => {
+const putPair = (
+  into: OutlineNode,
+  { key, keyNode, value }: KeyValue,
+  reading: DataSource,
+  example: boolean,
+): void => {
   if (value === null || !hasText(value)) return
   const words = spaced(key)
   const level = levelNameOf(words).surety === 1
@@ -136,10 +141,10 @@ const nodeOfMap = (
   reading: DataSource,
   example: boolean,
   keyLabel: Leaf | null = null,
-): Node => {
+): OutlineNode => {
   const { ledger } = reading
   const pairs = pairsOf(map)
-  const leafOf = (pair: Pair | undefined): Leaf | null => {
+  const leafOf = (pair: KeyValue | undefined): Leaf | null => {
     const text = pair ? scalarText(pair.value) : null
     return pair && text ? ledger.leaf(lineOf(pair.value, reading), text) : null
   }
@@ -219,7 +224,7 @@ export function draftsOfData(
   text: string,
   firstLine: number,
   kind: 'YAML' | 'JSON',
-  ledger: Ledger,
+  ledger: ImportLedger,
 ): { drafts: LadderDraft[]; title: Leaf | null } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })

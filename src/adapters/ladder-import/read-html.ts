@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
-import type { Block, Item } from './block.ts'
+import type { Block, BlockItem } from './block.ts'
 import type { Cell, Grid } from './grid.ts'
-import { type Ledger, tidied } from './ledger.ts'
+import { type ImportLedger, tidied } from './ledger.ts'
 
 type Dom = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -47,7 +47,7 @@ const all = (node: Dom, tags: readonly string[], stop: readonly string[] = []): 
 const spanOf = (cell: Element, name: string): number =>
   Math.min(50, Math.max(1, Number(cell.attrs.find((one) => one.name === name)?.value ?? 1) || 1))
 
-const gridOf = (table: Element, firstLine: number, ledger: Ledger): Grid => {
+const gridOf = (table: Element, firstLine: number, ledger: ImportLedger): Grid => {
   const rows: Cell[][] = []
   all(table, ['tr'], ['table']).forEach((tr, y) => {
     rows[y] ??= []
@@ -75,14 +75,14 @@ const gridOf = (table: Element, firstLine: number, ledger: Ledger): Grid => {
 }
 
 /** The tables of a piece of HTML that begins at a line. */
-export function gridsOfHtml(html: string, line: number, ledger: Ledger): Grid[] {
+export function gridsOfHtml(html: string, line: number, ledger: ImportLedger): Grid[] {
   return childrenOf(parseFragment(html, { sourceCodeLocationInfo: true }))
     .filter(isElement)
     .flatMap((node) => (node.tagName === 'table' ? [node] : all(node, ['table'])))
     .map((table) => gridOf(table, line, ledger))
 }
 
-const itemsOf = (list: Element): Item[] =>
+const itemsOf = (list: Element): BlockItem[] =>
   childrenOf(list)
     .filter(isElement)
     .filter(({ tagName }) => tagName === 'li')
@@ -105,7 +105,7 @@ const itemsOf = (list: Element): Item[] =>
     })
 
 /** Reads a whole HTML page. */
-export function readHtml(html: string, ledger: Ledger): Block[] {
+export function readHtml(html: string, ledger: ImportLedger): Block[] {
   const visit = (node: Dom): Block[] => {
     const line = node.sourceCodeLocation?.startLine ?? 1
     if (node.nodeName === '#text') {

@@ -4,9 +4,9 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import type { Block, Item } from './block.ts'
+import type { Block, BlockItem } from './block.ts'
 import type { Cell, Grid } from './grid.ts'
-import type { Ledger } from './ledger.ts'
+import type { ImportLedger } from './ledger.ts'
 import { gridsOfHtml } from './read-html.ts'
 
 const textOf = (node: Nodes): string => {
@@ -31,7 +31,7 @@ const leadOf = (content: readonly PhrasingContent[]): { lead: string | null; tex
     : { lead: null, text: whole }
 }
 
-const tableGrid = (table: Table, ledger: Ledger): Grid => ({
+const tableGrid = (table: Table, ledger: ImportLedger): Grid => ({
   line: table.position?.start.line ?? 1,
   rows: table.children.map((row) =>
     row.children.map((cell): Cell => {
@@ -44,7 +44,7 @@ const tableGrid = (table: Table, ledger: Ledger): Grid => ({
   ),
 })
 
-const itemsOf = (node: Nodes & { type: 'list' }): Item[] =>
+const itemsOf = (node: Nodes & { type: 'list' }): BlockItem[] =>
   node.children.map((item) => {
     const own = item.children.flatMap((child) => (child.type === 'list' ? [] : [child]))
     const first = own[0]
@@ -58,7 +58,7 @@ const itemsOf = (node: Nodes & { type: 'list' }): Item[] =>
     }
   })
 
-const blocksOf = (node: RootContent, ledger: Ledger): Block[] => {
+const blocksOf = (node: RootContent, ledger: ImportLedger): Block[] => {
   const line = node.position?.start.line ?? 1
   switch (node.type) {
     case 'heading':
@@ -92,7 +92,7 @@ const blocksOf = (node: RootContent, ledger: Ledger): Block[] => {
 const HTML_TABLE = /<table[\s>][\s\S]*?<\/table\s*>/gi
 
 /** Reads a Markdown page, tables in HTML included. Lines are those of the page. */
-export function readMarkdown(text: string, firstLine: number, ledger: Ledger): Block[] {
+export function readMarkdown(text: string, firstLine: number, ledger: ImportLedger): Block[] {
   const tables: { line: number; block: Block }[] = []
   // HTML tables may hold blank lines, which Markdown would cut them at: they are read on their own.
   const rest = text.replace(HTML_TABLE, (html, offset: number) => {

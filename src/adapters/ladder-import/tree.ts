@@ -1,10 +1,10 @@
 import { asExample, isExample, isExampleHead } from '../../domain/ladder/examples.ts'
 import { type DraftCompetency, type DraftRow, type LadderDraft, Unclear } from './draft.ts'
-import type { Leaf, Ledger } from './ledger.ts'
+import type { ImportLedger, Leaf } from './ledger.ts'
 import { type LevelName, levelNameOf, levelShare, levelsAmong } from './level-names.ts'
 
 /** A heading or a key with what stands below it. `texts` are its own statements, `prose` its own paragraphs. */
-export type Node = {
+export type OutlineNode = {
   readonly label: Leaf | null
   /** The words that name it, when they are put together from several pieces. */
   readonly name?: string
@@ -13,10 +13,10 @@ export type Node = {
   readonly area?: Leaf | null
   readonly texts: DraftCompetency[]
   readonly prose: Leaf[]
-  readonly children: Node[]
+  readonly children: OutlineNode[]
 }
 
-export function nodeOf(label: Leaf | null, more: Partial<Node> = {}): Node {
+export function nodeOf(label: Leaf | null, more: Partial<OutlineNode> = {}): OutlineNode {
   return {
     label,
     texts: [],
@@ -26,16 +26,20 @@ export function nodeOf(label: Leaf | null, more: Partial<Node> = {}): Node {
   }
 }
 
-const nameOf = (node: Node): string => node.name ?? node.label?.text ?? ''
-const holds = (node: Node): boolean =>
+const nameOf = (node: OutlineNode): string => node.name ?? node.label?.text ?? ''
+const holds = (node: OutlineNode): boolean =>
   node.texts.length > 0 || node.prose.length > 0 || node.children.some((child) => holds(child))
 
 /** Nodes whose children are levels, each with the way to it from the root. */
-type LevelSet = { readonly parent: Node; readonly path: readonly Node[]; readonly levels: readonly Node[] }
+type LevelSet = {
+  readonly parent: OutlineNode
+  readonly path: readonly OutlineNode[]
+  readonly levels: readonly OutlineNode[]
+}
 
-const levelSetsIn = (root: Node): LevelSet[] => {
+const levelSetsIn = (root: OutlineNode): LevelSet[] => {
   const sets: LevelSet[] = []
-  const visit = (node: Node, path: readonly Node[]): void => {
+  const visit = (node: OutlineNode, path: readonly OutlineNode[]): void => {
     const labels = node.children.map(nameOf)
     const are = levelsAmong(labels)
     const levels = node.children.filter((child, index) => are[index] && holds(child))
@@ -48,7 +52,7 @@ const levelSetsIn = (root: Node): LevelSet[] => {
   visit(root, [root])
   // Where levels are known by now, a competency that speaks of one level alone is recognised too.
   const known = new Set(sets.flatMap(({ levels }) => levels.map((level) => nameOf(level).toLowerCase())))
-  const visitLone = (node: Node, path: readonly Node[]): void => {
+  const visitLone = (node: OutlineNode, path: readonly OutlineNode[]): void => {
     if (sets.some(({ parent, levels }) => parent === node || levels.includes(node))) return
     const levels = node.children.filter(holds)
     if (levels.length > 0 && levels.every((level) => known.has(nameOf(level).toLowerCase())))
@@ -64,7 +68,7 @@ const addPieces = (row: DraftRow, level: number, pieces: readonly DraftCompetenc
   if (pieces.length > 0) row.cells.set(level, [...(row.cells.get(level) ?? []), ...pieces])
 }
 
-const isExamples = (node: Node): boolean => node.label !== null && isExampleHead(nameOf(node))
+const isExamples = (node: OutlineNode): boolean => node.label !== null && isExampleHead(nameOf(node))
 
 /** A statement with its heading in front, and in front of that what tells an example apart. */
 const led = (lead: string, text: string, example: boolean): string =>
@@ -75,7 +79,12 @@ const led = (lead: string, text: string, example: boolean): string =>
       : `Example: ${lead}${text.replace(/^Example: /, '')}`
 
 /** All statements below a node, the names of what they stand under put in front; `example`: all of them are some. */
-const allPieces = (node: Node, ledger: Ledger, lead = '', example = isExamples(node)): DraftCompetency[] => [
+const allPieces = (
+  node: OutlineNode,
+  ledger: ImportLedger,
+  lead = '',
+  example = isExamples(node),
+): DraftCompetency[] => [
   ...node.prose.map((leaf) => ({ leaf, bullets: [led(lead, leaf.text, example)] })),
   ...node.texts.map(({ leaf, bullets }) => ({
     leaf,
@@ -88,7 +97,7 @@ const allPieces = (node: Node, ledger: Ledger, lead = '', example = isExamples(n
   }),
 ]
 
-const takeLevel = (node: Node, ledger: Ledger): LevelName => {
+const takeLevel = (node: OutlineNode, ledger: ImportLedger): LevelName => {
   const { name } = levelNameOf(nameOf(node))
   for (const leaf of [node.label, ...(node.also ?? [])])
     if (leaf) ledger.take(leaf, `level ${name.id ?? name.title}`)
@@ -102,14 +111,14 @@ const sameLevel = (one: LevelName, other: LevelName): boolean =>
 
 type Making = { readonly levels: LadderDraft['levels']; readonly rows: DraftRow[] }
 
-const levelIn = ({ levels }: Making, node: Node, ledger: Ledger): number => {
+const levelIn = ({ levels }: Making, node: OutlineNode, ledger: ImportLedger): number => {
   const name = takeLevel(node, ledger)
   const known = levels.findIndex((one) => sameLevel(one.name, name))
   if (known !== -1) return known
   return levels.push({ name, labels: node.label ? [node.label] : [], about: [] }) - 1
 }
 
-const rowIn = ({ rows }: Making, area: Leaf | null, label: Leaf, ledger: Ledger): DraftRow => {
+const rowIn = ({ rows }: Making, area: Leaf | null, label: Leaf, ledger: ImportLedger): DraftRow => {
   ledger.take(label, 'a competency')
   if (area) ledger.take(area, 'an area')
   const same = (one: Leaf | null, other: Leaf | null): boolean =>
@@ -122,7 +131,7 @@ const rowIn = ({ rows }: Making, area: Leaf | null, label: Leaf, ledger: Ledger)
 }
 
 /** Levels that hold competencies, or areas that do. */
-const levelsAbove = (set: LevelSet, ledger: Ledger): Making => {
+const levelsAbove = (set: LevelSet, ledger: ImportLedger): Making => {
   const making: Making = { levels: [], rows: [] }
   for (const level of set.levels) {
     const at = levelIn(making, level, ledger)
@@ -133,7 +142,7 @@ const levelsAbove = (set: LevelSet, ledger: Ledger): Making => {
       addPieces(row, at, level.texts)
     }
     // An area holds competencies that hold statements; a competency holds statements, or heads in front of them.
-    const isArea = (node: Node): boolean =>
+    const isArea = (node: OutlineNode): boolean =>
       node.texts.length === 0 &&
       node.children.every((child) => holds(child)) &&
       !node.children.every(isExamples)
@@ -164,7 +173,7 @@ const levelsAbove = (set: LevelSet, ledger: Ledger): Making => {
 }
 
 /** Competencies that hold levels. */
-const levelsBelow = (sets: readonly LevelSet[], ledger: Ledger): Making => {
+const levelsBelow = (sets: readonly LevelSet[], ledger: ImportLedger): Making => {
   const making: Making = { levels: [], rows: [] }
   const grandparents = new Set(sets.map(({ path }) => path.at(-2)))
   for (const { parent, path, levels } of sets) {
@@ -192,7 +201,7 @@ const hasCompetencies = ({ levels }: LevelSet): boolean =>
 const familyOf = ({ path }: LevelSet): Leaf | null =>
   path.findLast((node) => node.label !== null)?.label ?? null
 
-const titled = (making: Making, title: Leaf | null, ledger: Ledger): LadderDraft => {
+const titled = (making: Making, title: Leaf | null, ledger: ImportLedger): LadderDraft => {
   if (title) ledger.take(title, 'the name of a ladder')
   return { ...making, title }
 }
@@ -216,7 +225,7 @@ const titlesDiffer = (sets: readonly LevelSet[]): boolean => {
 }
 
 /** Reads a tree of headings or keys as ladders; none where it holds no levels. */
-export function draftsOfTree(root: Node, ledger: Ledger): LadderDraft[] {
+export function draftsOfTree(root: OutlineNode, ledger: ImportLedger): LadderDraft[] {
   const sets = levelSetsIn(root)
   const above = sets.filter(hasCompetencies)
   if (above.length > 0) {

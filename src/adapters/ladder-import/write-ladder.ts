@@ -5,7 +5,7 @@ import { isExampleHead } from '../../domain/ladder/examples.ts'
 import { slug } from '../../domain/text/plain.ts'
 import { levelHeading } from '../ladder-files/ladder-markdown.ts'
 import type { DraftRow, LadderDraft } from './draft.ts'
-import { type Ledger, tidied } from './ledger.ts'
+import { type ImportLedger, tidied } from './ledger.ts'
 import { lowestFirst } from './level-names.ts'
 
 /** A ladder's text as it will be read back: for writing, and for proving that nothing was lost. */
@@ -76,7 +76,7 @@ const distinctNames = (rows: readonly DraftRow[]): Map<DraftRow, string> => {
 export function writeLadder(
   draft: LadderDraft,
   { id, name, source }: { id: string; name: string; source: string },
-  ledger: Ledger,
+  ledger: ImportLedger,
 ): Written {
   const ids = draft.levels.map((level) => level.name.id?.toLowerCase())
   const levels = draft.levels.map((level) => ({

@@ -9,7 +9,7 @@ import { PIECES } from '../store/place-in-line.ts'
 /** The queues of versions before: one that ran jobs of a piece side by side, and those of jobs that were given up. */
 const BEFORE = ['piece-given-up', 'review-evidence', 'review-evidence-given-up']
 
-type Queue = {
+type OlderQueue = {
   readonly database: Database
   readonly boss: PgBoss
   readonly hash: Hash
@@ -26,7 +26,7 @@ type Queue = {
  * Takes over what waits in the queues of versions before. Jobs lose whose they are, and what pg-boss would do with
  * them after some tries; those that it had given up, which counts a death as a try, are tried again.
  */
-export async function takeOver({ database, boss, hash, enqueue, ...policy }: Queue): Promise<void> {
+export async function takeOver({ database, boss, hash, enqueue, ...policy }: OlderQueue): Promise<void> {
   const people = await database.query<{ team: string; user: string }>(
     `select distinct data->'owner'->>'team' as team, data->'owner'->>'user' as user
      from pgboss.job where name = $1 and data ? 'owner'`,

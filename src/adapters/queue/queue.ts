@@ -44,7 +44,7 @@ export type JobQueue = Queue & {
 }
 
 /** What pg-boss keeps of a job: ids of ours alone, which lead to nobody once the piece is deleted. */
-export type Kept = Omit<Job, 'owner'> & { readonly kind: JobName }
+export type QueuedJob = Omit<Job, 'owner'> & { readonly kind: JobName }
 
 /** What pg-boss keeps of a failure: our code, never a message that might repeat what was posted. */
 const failure = (error: unknown): Error =>
@@ -61,7 +61,7 @@ const HAND_BACK = `update pgboss.job set state = 'retry',
 const writesJobs = (boss: PgBoss) => {
   const placeOf = async (query: Query, group: string): Promise<number> =>
     (await query<{ place: number }>(`select ${placeSql('$1')} as place`, [group]))[0]!.place
-  return async (query: Query, kept: Kept, group: string, place?: number, seconds = 0): Promise<void> => {
+  return async (query: Query, kept: QueuedJob, group: string, place?: number, seconds = 0): Promise<void> => {
     await boss.send(PIECES, kept, {
       db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) },
       singletonKey: kept.evidenceId,
@@ -115,7 +115,7 @@ export async function openQueue(
   await takeOver({ database, boss, hash, enqueue, keptSeconds: KEPT, ...DEATHS })
 
   const tried = async (
-    { data, retryCount, signal }: JobWithMetadata<Kept>,
+    { data, retryCount, signal }: JobWithMetadata<QueuedJob>,
     handlers: Readonly<Record<JobName, JobHandler>>,
     failed: JobTried,
   ): Promise<void> => {
@@ -139,7 +139,7 @@ export async function openQueue(
     if (found.failed > 0) await forgetTries(database, data)
   }
 
-  const startWorkers = async (handle: (job: JobWithMetadata<Kept>) => Promise<void>, atOnce: number) => {
+  const startWorkers = async (handle: (job: JobWithMetadata<QueuedJob>) => Promise<void>, atOnce: number) => {
     const ids: string[] = []
     for (let worker = 0; worker < atOnce; worker += 1) {
       const every = worker < POLLERS ? POLL : LONG_POLL
@@ -149,7 +149,7 @@ export async function openQueue(
         notifyPollingIntervalSeconds: every,
         groupConcurrency: Math.max(1, Math.floor(atOnce / SHARE)),
       } as const
-      const id = await boss.work<Kept, void, typeof options>(PIECES, options, async ([job]) => {
+      const id = await boss.work<QueuedJob, void, typeof options>(PIECES, options, async ([job]) => {
         // Where there is one job there may be more: this worker looks again as soon as it is done, when one
         // that waited for this piece or person may start, and the next one looks at once.
         for (const awake of [ids[worker], ids[(worker + 1) % atOnce]]) if (awake) boss.notifyWorker(awake)

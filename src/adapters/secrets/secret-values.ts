@@ -5,12 +5,12 @@ import { METHODS, NO_VALUES, WEAK_PASSWORDS } from './no-values.ts'
  * How a value hangs on the word before it: `password=x` tight, "password: x" and "password is x" plain, "the
  * password for staging is x" far, "with password x" none. The further, the more it must look like a secret.
  */
-export type Link = 'tight' | 'plain' | 'far' | 'none'
+export type Adjacency = 'tight' | 'plain' | 'far' | 'none'
 
 /** `loose`: the word before ("key", "pass") mostly means something else. */
 export type ValueInContext = {
   readonly value: string
-  readonly link: Link
+  readonly link: Adjacency
   readonly quoted: boolean
   readonly loose: boolean
   /** The word before is a name of a setting, such as JWT_SECRET. */

@@ -1,6 +1,6 @@
 import { anyOf } from '../../domain/text/patterns.ts'
 import { type FoundSecret, isSlot } from './secret-shapes.ts'
-import { isKey, isPassword, type Link, type ValueInContext } from './secret-values.ts'
+import { type Adjacency, isKey, isPassword, type ValueInContext } from './secret-values.ts'
 import { CAMEL_WORDS, KEY_WORDS, PASSWORD_WORDS, TOKEN_WORDS, UNSPACED_WORDS } from './words-for-secrets.ts'
 
 /**
@@ -70,7 +70,7 @@ const LINKS = (
     // password x, password - x
     ['none', [QUOTE, '\\s{1,3}(?:[-–—]\\s{1,2})?']],
   ] as const
-).map(([link, parts]): { link: Link; pattern: RegExp } => ({
+).map(([link, parts]): { link: Adjacency; pattern: RegExp } => ({
   link,
   pattern: new RegExp([...parts, VALUE].join(''), 'iy'),
 }))
@@ -97,7 +97,7 @@ const afterWords = (text: string): FoundSecret[] => {
     const kind = isWordOfPassword ? 'password' : token || /^t/i.test(camel) ? 'token' : 'key'
     const loose = /^(?:pass|pw|cred.*)$/i.test(password ?? '') || bare !== undefined || /^key$/i.test(camel)
     const setting = /^[A-Z][A-Z0-9_]{3,}$/.test(word[0])
-    const takes = (link: Link, pattern: RegExp, at: number): number => {
+    const takes = (link: Adjacency, pattern: RegExp, at: number): number => {
       pattern.lastIndex = at
       const match = pattern.exec(text)
       if (!match) return 0
@@ -115,7 +115,7 @@ const afterWords = (text: string): FoundSecret[] => {
 }
 
 /** Headers, options of a command, and a name with its password: the value is the group `value`. */
-const PHRASES: readonly { kind: FoundSecret['kind']; pattern: RegExp; link: Link }[] = [
+const PHRASES: readonly { kind: FoundSecret['kind']; pattern: RegExp; link: Adjacency }[] = [
   {
     kind: 'token',
     link: 'none',

@@ -1,6 +1,6 @@
 import type { About, Days, Evidence, EvidenceState, Part } from '../../domain/evidence/evidence.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
-import type { Answer, Finding, NextStep, ReadBy, Review, Use } from '../../domain/review/review.ts'
+import type { Answer, Finding, ModelUse, NextStep, ReadBy, Review } from '../../domain/review/review.ts'
 
 /** A timestamptz as PostgreSQL writes it, `2026-11-23 21:04:00.123456+00`. */
 export function instantOf(text: string): Temporal.Instant {
@@ -88,7 +88,7 @@ export function evidenceOf(row: EvidenceRow): Evidence {
 export type ReviewBody = Answer & {
   readonly goal: Goal
   readonly readBy: ReadBy
-  readonly use: Use | null
+  readonly use: ModelUse | null
   readonly standing: Review['standing']
   readonly pattern: Review['pattern']
   readonly considered: Review['considered']

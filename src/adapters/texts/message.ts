@@ -1,7 +1,7 @@
 import type { CoachErrorCode } from '../../domain/coach-error.ts'
 
 /** One piece of work for a worker. A constant without its text is one that it was told before. */
-export type Ask = {
+export type TaskRequest = {
   readonly task: string
   readonly text: string
   readonly constants: readonly { readonly name: string; readonly text: string | null }[]

@@ -1,5 +1,11 @@
 import { makeFairQueue } from './fair-queue.ts'
-import { openThread, type Thread, type Work, type WorkLimits, type WorkOutcome } from './thread.ts'
+import {
+  openThread,
+  type WorkerTask,
+  type WorkerThread,
+  type WorkLimits,
+  type WorkOutcome,
+} from './thread.ts'
 
 /** Work on a text up to this size takes some hundredths of a second, in UTF-16 units of all that it is given. */
 const SHORT = 16_000
@@ -24,10 +30,10 @@ type Options = {
  * it is. What is left of a pool is this.
  */
 export function openPool({ script, size, quick = 0, limits }: Options) {
-  type Waiting = { readonly work: Work; readonly end: (outcome: WorkOutcome) => void }
+  type Waiting = { readonly work: WorkerTask; readonly end: (outcome: WorkOutcome) => void }
   const short = makeFairQueue<Waiting>()
   const long = makeFairQueue<Waiting>()
-  const threads: (Thread | null)[] = Array.from({ length: size + quick }, () => null)
+  const threads: (WorkerThread | null)[] = Array.from({ length: size + quick }, () => null)
   const free = new Set(threads.keys())
   const underWay = new Set<Promise<void>>()
   let closing = false
@@ -35,7 +41,7 @@ export function openPool({ script, size, quick = 0, limits }: Options) {
   /** What the worker at a place does next. */
   const nextFor = (place: number): Waiting | undefined =>
     place < size ? (long.next() ?? short.next()) : short.next()
-  const threadAt = (place: number): Thread => {
+  const threadAt = (place: number): WorkerThread => {
     // One that died while it had nothing to do costs nobody anything.
     if (threads[place]?.isOver()) threads[place] = null
     threads[place] ??= openThread(script, limits)
@@ -66,7 +72,7 @@ export function openPool({ script, size, quick = 0, limits }: Options) {
   }
   return {
     /** Does a piece of work in a person's turn. Never rejects; what is asked of a closed pool is `lost`. */
-    run: (person: string, work: Work): Promise<WorkOutcome> =>
+    run: (person: string, work: WorkerTask): Promise<WorkOutcome> =>
       new Promise((end) => {
         if (closing) return end({ kind: 'lost' })
         const isShort = work.text.length <= SHORT || QUICK.has(work.task)

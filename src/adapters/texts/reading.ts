@@ -1,7 +1,7 @@
 import type {
   Finished,
   MaskedWords,
-  Members,
+  NamedMembers,
   ReadOffline,
   Unfinished,
   Words,
@@ -35,7 +35,7 @@ const estimate = (): ReturnType<typeof makeEstimate> => {
   return estimating
 }
 
-const masked = ({ evidence, limit }: Words, people: Members) => {
+const masked = ({ evidence, limit }: Words, people: NamedMembers) => {
   const { spans, whole } = readSpans(evidence, limit)
   return { ...maskSpans(spans, { ...people, known }), sentences: spans.length, cut: !whole }
 }
@@ -46,13 +46,13 @@ export function checkAnswer(answer: Answer, context: CheckContext): Checked {
 }
 
 /** Takes names and contact data out of what a piece says, in batches as a model gets them. */
-export function maskWords(words: Words, people: Members): MaskedWords {
+export function maskWords(words: Words, people: NamedMembers): MaskedWords {
   const { spans, named, key, leftOut, sentences, cut } = masked(words, people)
   return { batches: batchesOf(spans), named, key, leftOut, sentences, cut }
 }
 
 /** Reads a piece by its words alone, and keeps of that what the check lets through. */
-export function readOffline(words: Words, people: Members, ladder: Ladder, goal: Goal): ReadOffline {
+export function readOffline(words: Words, people: NamedMembers, ladder: Ladder, goal: Goal): ReadOffline {
   const { spans, named, leftOut, sentences, cut } = masked(words, people)
   const { answer } = checkAnswer(estimate()({ ladder, goal, spans }), { ladder, goal, spans })
   return { answer, named, leftOut, sentences, cut }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { CoachError } from '../../domain/coach-error.ts'
 import { makeConstants, unpack } from './codec.ts'
-import type { Ask, Say } from './message.ts'
+import type { Say, TaskRequest } from './message.ts'
 import { makeRecent } from './recent.ts'
 
 /** Tasks by name; each gets what it is given as its arguments. */
@@ -14,7 +14,7 @@ const kept = makeRecent<object>()
 const say = (one: Say): void => parentPort?.postMessage(one)
 
 /** The constants that a piece of work names, by their names; those that are told now are kept. */
-const constantsOf = (asked: Ask['constants']): ((name: string) => unknown) => {
+const constantsOf = (asked: TaskRequest['constants']): ((name: string) => unknown) => {
   const now = new Map<string, object>()
   const named = (name: string): unknown => now.get(name)
   for (const { name, text } of asked) {
@@ -34,7 +34,7 @@ const whereOf = (error: unknown): string => {
   return `${/^\w+$/.test(name) ? name : 'Error'} at ${file}`
 }
 
-const work = async (tasks: Served, { task, text, constants: named }: Ask): Promise<void> => {
+const work = async (tasks: Served, { task, text, constants: named }: TaskRequest): Promise<void> => {
   try {
     const does = tasks[task]
     if (!does) throw new TypeError('There is no such task')
@@ -47,6 +47,6 @@ const work = async (tasks: Served, { task, text, constants: named }: Ask): Promi
 
 /** Does the tasks that this worker is asked for, by their names, one at a time. */
 export function serveTasks(tasks: Served): void {
-  parentPort?.on('message', (asked: Ask) => void work(tasks, asked))
+  parentPort?.on('message', (asked: TaskRequest) => void work(tasks, asked))
   say({ kind: 'ready' })
 }

@@ -1,4 +1,4 @@
-import type { Members, Unfinished, Words } from '../../coaching/texts-port.ts'
+import type { NamedMembers, Unfinished, Words } from '../../coaching/texts-port.ts'
 import type { CheckContext } from '../../domain/check/check-finding.ts'
 import type { Evidence } from '../../domain/evidence/evidence.ts'
 import type { Ladder } from '../../domain/ladder/ladder.ts'
@@ -19,8 +19,8 @@ export const tasks = {
     return null
   },
   takeSecrets: async (text: string) => (await secrets()).makeSecretRules().take(text),
-  maskWords: async (words: Words, people: Members) => (await reading()).maskWords(words, people),
-  readOffline: async (words: Words, people: Members, ladder: Ladder, goal: Goal) =>
+  maskWords: async (words: Words, people: NamedMembers) => (await reading()).maskWords(words, people),
+  readOffline: async (words: Words, people: NamedMembers, ladder: Ladder, goal: Goal) =>
     (await reading()).readOffline(words, people, ladder, goal),
   checkAnswer: async (answer: Answer, context: CheckContext) =>
     (await reading()).checkAnswer(answer, context),

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Constant } from './codec.ts'
-import type { Ask, Say } from './message.ts'
+import type { Say, TaskRequest } from './message.ts'
 import { makeRecent } from './recent.ts'
 
 /**
@@ -17,7 +17,11 @@ export type WorkOutcome =
   | { readonly kind: 'lost' }
 
 /** Work for a worker: the name of the task, what it is given, and the constants that this names. */
-export type Work = { readonly task: string; readonly text: string; readonly constants: readonly Constant[] }
+export type WorkerTask = {
+  readonly task: string
+  readonly text: string
+  readonly constants: readonly Constant[]
+}
 
 /** How often a worker at work is looked at, in milliseconds. */
 const LOOK_EVERY = 50
@@ -100,7 +104,7 @@ export function openThread(script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
       const timer = setInterval(() => void look().catch(() => {}), LOOK_EVERY)
       stop.addEventListener('abort', () => clearInterval(timer), { once: true })
     })
-  const askOf = ({ task, text, constants }: Work): Ask => ({
+  const askOf = ({ task, text, constants }: WorkerTask): TaskRequest => ({
     task,
     text,
     constants: constants.map((one) => {
@@ -114,7 +118,7 @@ export function openThread(script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
     /** True: it has ended while it had nothing to do. */
     isOver: (): boolean => over,
     /** Does one piece of work; never rejects. */
-    work: async (work: Work): Promise<WorkOutcome> => {
+    work: async (work: WorkerTask): Promise<WorkOutcome> => {
       worker.ref()
       const stop = new AbortController()
       try {
@@ -139,4 +143,4 @@ export function openThread(script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
   }
 }
 
-export type Thread = ReturnType<typeof openThread>
+export type WorkerThread = ReturnType<typeof openThread>

@@ -6,7 +6,7 @@ import type { EvidenceStore, NewPart } from './evidence-store.ts'
 import type { PartStore } from './part-store.ts'
 
 /** A message in the DM as Slack sent it. `threadTs` is null when it opens a thread of its own. */
-export type Message = {
+export type DirectMessage = {
   readonly owner: Owner
   readonly channel: string
   readonly ts: string
@@ -33,7 +33,7 @@ export type AcceptEvidence = ReturnType<typeof makeAcceptEvidence>
  * lost any more and Slack may have its ack.
  */
 export function makeAcceptEvidence({ store, secrets, now, newId, log }: Deps) {
-  return async (message: Message): Promise<'accepted' | 'known'> => {
+  return async (message: DirectMessage): Promise<'accepted' | 'known'> => {
     const { owner, channel, ts, threadTs } = message
     const at = now()
     const words: NewPart = {

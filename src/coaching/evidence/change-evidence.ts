@@ -1,7 +1,7 @@
-import { wordsIn } from '../../domain/evidence/evidence.ts'
+import { evidenceParts } from '../../domain/evidence/evidence.ts'
 import type { Log, SecretRules } from '../ports.ts'
 import { keepable } from '../without-secrets.ts'
-import type { AcceptEvidence, Message } from './accept-evidence.ts'
+import type { AcceptEvidence, DirectMessage } from './accept-evidence.ts'
 import type { DeleteEvidence } from './delete-evidence.ts'
 import type { EvidenceStore } from './evidence-store.ts'
 import type { PartStore } from './part-store.ts'
@@ -18,7 +18,7 @@ type Deps = {
 export type ChangeEvidence = ReturnType<typeof makeChangeEvidence>
 
 /** A message of the DM as it is now, or as it was before it was deleted. */
-export type Change = { readonly message: Message; readonly deleted: boolean }
+export type MessageChange = { readonly message: DirectMessage; readonly deleted: boolean }
 
 /** Slack delivers what it could not deliver within this time, in minutes; an older message comes no more. */
 const REDELIVERED = 60
@@ -29,7 +29,7 @@ const REDELIVERED = 60
  * kept when it was written is kept as it is now, or, deleted, never will be: Slack may still deliver what it was.
  */
 export function makeChangeEvidence({ store, secrets, deleteEvidence, acceptEvidence, now, log }: Deps) {
-  const unknown = async ({ message, deleted }: Change): Promise<'changed' | 'nothing'> => {
+  const unknown = async ({ message, deleted }: MessageChange): Promise<'changed' | 'nothing'> => {
     const { owner, channel, ts } = message
     if (deleted) {
       await store.markSeen(owner, { channel, ts })
@@ -40,7 +40,7 @@ export function makeChangeEvidence({ store, secrets, deleteEvidence, acceptEvide
     return (await acceptEvidence(message)) === 'accepted' ? 'changed' : 'nothing'
   }
 
-  return async (change: Change): Promise<'changed' | 'deleted' | 'nothing'> => {
+  return async (change: MessageChange): Promise<'changed' | 'deleted' | 'nothing'> => {
     const { message, deleted } = change
     const { owner, channel, ts, text, editedTs } = message
     const found = await store.partAt(owner, { channel, ts })
@@ -53,7 +53,7 @@ export function makeChangeEvidence({ store, secrets, deleteEvidence, acceptEvide
       if (changed) log.info({ evidenceId }, 'evidence edited')
       return changed ? 'changed' : 'nothing'
     }
-    const wholes = wordsIn(evidence)
+    const wholes = evidenceParts(evidence)
     if (part.kind === 'reply') {
       await store.removePart(owner, evidenceId, part.position)
       return 'changed'

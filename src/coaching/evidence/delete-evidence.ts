@@ -2,7 +2,7 @@ import type { Owner } from '../../domain/person.ts'
 import type { ForgetNudgeMe } from '../nudge/forget-nudge-me.ts'
 import type { Log, Messenger, Post } from '../ports.ts'
 import type { PostStore } from '../review/post-store.ts'
-import { placeOf } from '../review/thread-posts.ts'
+import { replyThreadOf } from '../review/thread-posts.ts'
 import type { EvidenceStore } from './evidence-store.ts'
 import type { PersonStore } from './person-store.ts'
 
@@ -32,7 +32,7 @@ const makeDeletePiece =
   async (owner: Owner, evidenceId: string): Promise<'deleted' | 'gone'> => {
     const evidence = await store.evidence(owner, evidenceId)
     if (evidence === null) return 'gone'
-    const found = evidence.thread ? await messenger.postsOf(placeOf(evidence), evidenceId) : []
+    const found = evidence.thread ? await messenger.postsOf(replyThreadOf(evidence), evidenceId) : []
     const posts = allPosts(await store.posts(owner, evidenceId), found)
     for (const post of posts) await messenger.remove(post)
     const left = (await store.deleteEvidence(owner, evidenceId)) ?? []

@@ -8,14 +8,14 @@ import { type OpenedReview, openReview } from '../review/open-review.ts'
 import type { ReviewStore } from '../review/review-store.ts'
 import type { Texts } from '../texts-port.ts'
 import type { EvidenceStore, KeptEvidence } from './evidence-store.ts'
-import type { Kept, PersonStore } from './person-store.ts'
+import type { KeptAboutPerson, PersonStore } from './person-store.ts'
 
 /** How many pieces one page shows. */
 const PAGE = 5
 
 /** A page of a person's own evidence. */
 export type EvidenceList = {
-  readonly kept: Kept
+  readonly kept: KeptAboutPerson
   readonly rows: readonly KeptEvidence[]
   readonly more: boolean
   /** True on any page but the first. */

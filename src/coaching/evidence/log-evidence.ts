@@ -35,7 +35,7 @@ type Deps = {
   readonly log: Log
 }
 
-type Names = Pick<People, 'nameOf'>
+type NameLookup = Pick<People, 'nameOf'>
 
 export type LogEvidence = ReturnType<typeof makeLogEvidence>
 export type SaveMessage = ReturnType<typeof makeSaveMessage>
@@ -82,7 +82,7 @@ const NAME_LIMIT = 1_000
  * colleague's, and never becomes the person's own words. `empty`: there is nothing to keep; `ours`: the coach
  * wrote it.
  */
-export function makeSaveMessage({ store, secrets, people, now, newId, log }: Deps & { people: Names }) {
+export function makeSaveMessage({ store, secrets, people, now, newId, log }: Deps & { people: NameLookup }) {
   const nameOf = async (team: string, writer: string | null): Promise<string> => {
     const late = new Promise<null>((resolve) => setTimeout(resolve, NAME_LIMIT, null).unref())
     const name = writer ? await Promise.race([people.nameOf(team, writer), late]).catch(() => null) : null

@@ -1,7 +1,7 @@
 import type { Owner } from '../../domain/person.ts'
 
 /** All that is kept about one person. */
-export type Kept = {
+export type KeptAboutPerson = {
   readonly evidence: number
   readonly reviews: number
   /** How often they said that something of a review is right, wrong, or about another competency. */
@@ -18,7 +18,7 @@ export type Kept = {
 export interface PersonStore {
   /** The DM of the person, where it is known. */
   dmOf(owner: Owner): Promise<string | null>
-  kept(owner: Owner): Promise<Kept>
+  kept(owner: Owner): Promise<KeptAboutPerson>
   /**
    * True while the person has not been told what is kept and this evidence is the one to tell them with: the
    * first to ask, so that two first messages at once tell them once.

@@ -5,7 +5,7 @@ import { lookupOf } from '../../domain/ladder/lookup.ts'
 import type { LadderView, Lookup } from '../../domain/ladder/shown.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
 import type { EvidenceStore, KeptEvidence } from '../evidence/evidence-store.ts'
-import type { Kept, PersonStore } from '../evidence/person-store.ts'
+import type { KeptAboutPerson, PersonStore } from '../evidence/person-store.ts'
 import type { Ladders } from '../ports.ts'
 import type { PacketStore, Spread } from '../review/packet-store.ts'
 import type { GoalStore } from './goal-store.ts'
@@ -62,7 +62,7 @@ export type LookupAnswer = AnswerSource &
     | {
         readonly kind: 'data'
         readonly goal: Goal | null
-        readonly kept: Kept
+        readonly kept: KeptAboutPerson
         readonly rows: KeptEvidence[]
         readonly more: boolean
       }

@@ -1,5 +1,5 @@
 import { mayChangeChannel } from '../../domain/visitor.ts'
-import type { Members } from '../ports.ts'
+import type { Directory } from '../ports.ts'
 import type { NudgeAnswer } from './nudge-answers.ts'
 import type { NudgeAsk } from './nudge-ask.ts'
 import type { SetNudge } from './set-nudge.ts'
@@ -11,7 +11,7 @@ const SHOWS = new Set<NudgeAsk['kind']>(['open', 'show', 'preview', 'unclear'])
  * Lets members alone set and change a channel's nudge: guests and bots may look it up. Who that is is asked before
  * anything is done, and where Slack does not say, nothing is.
  */
-export function guardNudge(setNudge: SetNudge, members: Members): SetNudge {
+export function guardNudge(setNudge: SetNudge, members: Directory): SetNudge {
   const refusal = async (user: string): Promise<NudgeAnswer | null> => {
     const may = mayChangeChannel(await members.of(user))
     return may === 'yes' ? null : { kind: may === 'no' ? 'members-only' : 'who' }

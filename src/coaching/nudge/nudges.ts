@@ -1,5 +1,5 @@
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
-import type { Ladders, Log, Members, Metrics } from '../ports.ts'
+import type { Directory, Ladders, Log, Metrics } from '../ports.ts'
 import { makeChooseNudge } from './choose-nudge.ts'
 import { guardNudge } from './guard-nudge.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from './nudge-port.ts'
@@ -17,7 +17,7 @@ type Deps = {
   readonly scheduler: NudgeScheduler
   readonly notices: NudgeNotices
   readonly zones: Zones
-  readonly members: Members
+  readonly members: Directory
   readonly metrics: Pick<Metrics, 'nudged'>
   readonly now: () => Temporal.Instant
   readonly logOf: (action: string) => Log

@@ -2,7 +2,7 @@ import type { Checked } from '../../domain/check/check-answer.ts'
 import { CoachError } from '../../domain/coach-error.ts'
 import type { Batch } from '../../domain/evidence/batches.ts'
 import { bothHeld } from '../../domain/review/merge-answers.ts'
-import type { Answer, Use } from '../../domain/review/review.ts'
+import type { Answer, ModelUse } from '../../domain/review/review.ts'
 import { makeTurns, type Turns } from '../limits.ts'
 import type { Model, ReadRequest, ReadResult } from '../ports.ts'
 import type { Texts } from '../texts-port.ts'
@@ -21,7 +21,7 @@ type Batched = {
 /** What the questions of one piece used, kept up to date while they are asked. */
 type Spent = {
   /** What each answered question used. */
-  readonly uses: readonly (Use | null)[]
+  readonly uses: readonly (ModelUse | null)[]
   /** What those would cost that got no answer in time; a provider may have worked on them all the same. */
   readonly unanswered: number
 }
@@ -57,7 +57,7 @@ const betterOf = <T extends { answer: Answer | null }>(first: T, second: T): T =
  */
 export function makeAskModel({ model, texts, request, batches, limitMs, turns, onBatch }: Asking) {
   const stop = new AbortController()
-  const uses: (Use | null)[] = []
+  const uses: (ModelUse | null)[] = []
   const failures: unknown[] = []
   let unanswered = 0
 

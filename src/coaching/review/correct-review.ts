@@ -1,7 +1,11 @@
 import type { Evidence, Span } from '../../domain/evidence/evidence.ts'
 import type { Ladder } from '../../domain/ladder/ladder.ts'
 import type { Owner } from '../../domain/person.ts'
-import { type Correction, chosenFinding, correctFindings } from '../../domain/review/correct-findings.ts'
+import {
+  chosenFinding,
+  correctFindings,
+  type FindingCorrection,
+} from '../../domain/review/correct-findings.ts'
 import { remarkOf } from '../../domain/review/remarks.ts'
 import type { Review } from '../../domain/review/review.ts'
 import type { EvidenceStore } from '../evidence/evidence-store.ts'
@@ -32,7 +36,7 @@ type Deps = {
 /** What a person says of a review. */
 export type SaidOfReview = {
   /** null: they did not say which finding. */
-  readonly correction: Correction | null
+  readonly correction: FindingCorrection | null
   /** As they wrote them; secrets are taken out before anything is kept. */
   readonly words: string | null
   /** True: the sentences of that finding may be kept for testing the coach. */
@@ -67,12 +71,16 @@ const agreed = ({ findings, choices }: Review): CorrectedReview => ({
 })
 
 /** The piece of a review, what of it the review and a correction speak of, and its ladder. */
-type Around = { readonly evidence: Evidence; readonly spans: readonly Span[]; readonly ladder: Ladder }
+type CorrectionContext = {
+  readonly evidence: Evidence
+  readonly spans: readonly Span[]
+  readonly ladder: Ladder
+}
 
 const wrong = (
   review: Review,
   { correction, words, offered }: SaidOfReview,
-  { evidence, spans, ladder }: Around,
+  { evidence, spans, ladder }: CorrectionContext,
 ): CorrectedReview => {
   const finding = review.findings.find(({ competency }) => competency === correction?.competency)
   const sentences = spans.filter(({ id }) => finding?.spans.includes(id))
@@ -105,7 +113,7 @@ export function makeCorrectReview(deps: Deps) {
     owner: Owner,
     evidenceId: string,
     source: string,
-    say: (review: Review, around: Around, fresh: boolean) => CorrectedReview | null,
+    say: (review: Review, around: CorrectionContext, fresh: boolean) => CorrectedReview | null,
   ): Promise<'kept' | 'known' | 'gone'> => {
     const [evidence, review] = await Promise.all([
       store.evidence(owner, evidenceId),

@@ -9,23 +9,23 @@ import { makeRetryJob } from './retry-job.ts'
 import { makeReviewEvidence } from './review-evidence.ts'
 import { makeSayEvidence } from './say-evidence.ts'
 
-type Given<T extends (deps: never) => unknown> = Parameters<T>[0]
+type DepsOf<T extends (deps: never) => unknown> = Parameters<T>[0]
 
 /** How many pieces are under way at once: a model's time is waiting, the offline reader's is this machine's. */
 const AT_ONCE = { model: 20, offline: 6 } as const
 
-type Deps = Omit<Given<typeof makeReadEvidence>, 'log'> &
-  Omit<Given<typeof makeReadFiles>, 'secrets' | 'limits' | 'log'> &
-  Omit<Given<typeof makeReadPiece>, 'readEvidence'> &
-  Omit<Given<typeof makeReviewEvidence>, 'readFiles' | 'readPiece' | 'log'> &
-  Omit<Given<typeof makeAnswerReply>, 'log'> &
-  Pick<Given<typeof makeRetryJob>, 'store' | 'troubleOf' | 'random'> & {
+type Deps = Omit<DepsOf<typeof makeReadEvidence>, 'log'> &
+  Omit<DepsOf<typeof makeReadFiles>, 'secrets' | 'limits' | 'log'> &
+  Omit<DepsOf<typeof makeReadPiece>, 'readEvidence'> &
+  Omit<DepsOf<typeof makeReviewEvidence>, 'readFiles' | 'readPiece' | 'log'> &
+  Omit<DepsOf<typeof makeAnswerReply>, 'log'> &
+  Pick<DepsOf<typeof makeRetryJob>, 'store' | 'troubleOf' | 'random'> & {
     /** Takes secrets out of the text of a file, which nobody's ack waits for. */
-    readonly secretsOfFiles: Given<typeof makeReadFiles>['secrets']
-    readonly fileLimits: Given<typeof makeReadFiles>['limits']
+    readonly secretsOfFiles: DepsOf<typeof makeReadFiles>['secrets']
+    readonly fileLimits: DepsOf<typeof makeReadFiles>['limits']
     /** The team whose token and ladders this process has. */
     readonly ownerTeam: () => string
-    readonly logOf: (action: string) => Given<typeof makeReviewEvidence>['log']
+    readonly logOf: (action: string) => DepsOf<typeof makeReviewEvidence>['log']
   }
 
 /** All that is done in jobs about pieces of evidence, and what becomes of a try that failed. */

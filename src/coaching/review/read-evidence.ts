@@ -1,5 +1,5 @@
 import { CoachError } from '../../domain/coach-error.ts'
-import { type Evidence, wordsIn } from '../../domain/evidence/evidence.ts'
+import { type Evidence, evidenceParts } from '../../domain/evidence/evidence.ts'
 import { mostOf, type ReadLimit } from '../../domain/evidence/read-limit.ts'
 import type { Ladder } from '../../domain/ladder/ladder.ts'
 import { restorer } from '../../domain/mask/mask.ts'
@@ -8,7 +8,7 @@ import { factOf, remedyOf } from '../../domain/remedy.ts'
 import type { Earlier } from '../../domain/review/earlier.ts'
 import { mergeAnswers } from '../../domain/review/merge-answers.ts'
 import { restored } from '../../domain/review/restore-answer.ts'
-import type { Answer, LeftOut, NoModel, ReadBy, Use } from '../../domain/review/review.ts'
+import type { Answer, MaskedCounts, ModelUse, NoModel, ReadBy } from '../../domain/review/review.ts'
 import { addUse, type Budget } from '../../domain/review/use.ts'
 import { makeTurns } from '../limits.ts'
 import type { Log, Metrics, Model, People } from '../ports.ts'
@@ -49,9 +49,9 @@ type ReadingRequest = {
 export type EvidenceRead = {
   readonly answer: Answer
   readonly readBy: ReadBy
-  readonly use: Use | null
+  readonly use: ModelUse | null
   /** What a reader did not get to see. */
-  readonly leftOut: LeftOut
+  readonly leftOut: MaskedCounts
   /** The ids of the spans in which somebody is named. */
   readonly named: ReadonlySet<string>
   /** How many sentences were read. */
@@ -84,7 +84,7 @@ export function makeReadEvidence(deps: Deps) {
   const read = async (question: ReadingRequest): Promise<EvidenceRead> => {
     const { owner, piece, ladder, goal, evidence, earlier } = question
     const names = await people.of(owner)
-    const most = mostOf(wordsIn(evidence).reduce((sum, { reading }) => sum + reading.length, 0))
+    const most = mostOf(evidenceParts(evidence).reduce((sum, { reading }) => sum + reading.length, 0))
 
     const ask = async (model: Model, masked: MaskedWords, cut: ReadLimit | null): Promise<EvidenceRead> => {
       const { batches, key, leftOut, named, sentences } = masked

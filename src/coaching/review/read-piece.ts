@@ -1,5 +1,5 @@
 import { CoachError } from '../../domain/coach-error.ts'
-import { type Evidence, wordsIn } from '../../domain/evidence/evidence.ts'
+import { type Evidence, evidenceParts } from '../../domain/evidence/evidence.ts'
 import { competenciesOf, type Ladder } from '../../domain/ladder/ladder.ts'
 import type { Goal } from '../../domain/person.ts'
 import { patternOf } from '../../domain/review/earlier.ts'
@@ -94,7 +94,7 @@ export function makeReadPiece({ store, readEvidence, texts, now, newId }: Deps) 
         standing,
         pattern: patternOf(read.findings, earlier),
         considered,
-        readParts: wordsIn(evidence).map(({ position }) => position),
+        readParts: evidenceParts(evidence).map(({ position }) => position),
         leftOut,
         cut,
         use,

@@ -1,5 +1,5 @@
 import { CoachError } from '../../domain/coach-error.ts'
-import { type Evidence, wordsIn } from '../../domain/evidence/evidence.ts'
+import { type Evidence, evidenceParts } from '../../domain/evidence/evidence.ts'
 import { compareVersions } from '../../domain/ladder/compare.ts'
 import { standingLadder } from '../../domain/ladder/goal.ts'
 import { type Ladder, levelOf } from '../../domain/ladder/ladder.ts'
@@ -175,7 +175,7 @@ export function makeReviewEvidence(deps: Deps) {
     }
     /** What the newest answer of the person moved, beside the review that now has it in. */
     const showMoves = async (shown: ShownReview): Promise<void> => {
-      const part = wordsIn(evidence).findLast(({ kind }) => kind === 'answer')
+      const part = evidenceParts(evidence).findLast(({ kind }) => kind === 'answer')
       const before = part ? await store.reviewBefore(owner, evidenceId, shown.review.revision) : null
       if (!part || !before || before.readParts?.includes(part.position)) return
       const moved = movesBetween(before, shown.review, shown.quotes.spans, part.position)

@@ -11,7 +11,7 @@ type Deps = {
 }
 
 /** Where a piece's answers go; throws for one whose thread was not opened yet. */
-export function placeOf({ owner, thread }: Evidence): ReplyThread {
+export function replyThreadOf({ owner, thread }: Evidence): ReplyThread {
   if (thread === null) throw new Error('The piece has no thread yet')
   return { owner, channel: thread.channel, threadTs: thread.ts }
 }
@@ -19,7 +19,7 @@ export function placeOf({ owner, thread }: Evidence): ReplyThread {
 /** Our posts in the thread of a piece, each reply once, as the record and Slack have them. */
 export async function openThreadPosts({ store, messenger, log }: Deps, evidence: Evidence, attempt: number) {
   const { owner, id: evidenceId, revision } = evidence
-  const place = placeOf(evidence)
+  const place = replyThreadOf(evidence)
   const posted: Post[] = [...(await store.posts(owner, evidenceId))]
   const options = { evidenceId, revision, lookFirst: attempt > 1 }
   /** The piece was deleted meanwhile: nothing more is said of it. */

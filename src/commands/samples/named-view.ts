@@ -1,20 +1,20 @@
 import type { logModal } from '../../slack/views/evidence/log-modal.ts'
 import type { Said } from '../../slack/views/rich-text.ts'
 
-export type Modal = ReturnType<typeof logModal>
+export type ModalView = ReturnType<typeof logModal>
 
 /** Something that people see in Slack, a message or a modal, by a name that a person understands. */
 export type NamedView =
   | { readonly name: string; readonly message: Said }
-  | { readonly name: string; readonly modal: Modal }
+  | { readonly name: string; readonly modal: ModalView }
 
-type Example<T> = readonly [name: string, one: T]
+type NamedSample<T> = readonly [name: string, one: T]
 
 /** At least one example of every kind of a union: a kind without one does not compile. */
 export type EachKind<T extends { readonly kind: string }> = {
   readonly [K in T['kind']]: readonly [
-    Example<T & { readonly kind: K }>,
-    ...Example<T & { readonly kind: K }>[],
+    NamedSample<T & { readonly kind: K }>,
+    ...NamedSample<T & { readonly kind: K }>[],
   ]
 }
 
@@ -23,7 +23,7 @@ export function drawn<T extends { readonly kind: string }>(
   examples: EachKind<T>,
   view: (one: T) => Said,
 ): NamedView[] {
-  return (Object.values(examples) as (readonly Example<T>[])[])
+  return (Object.values(examples) as (readonly NamedSample<T>[])[])
     .flat()
     .map(([name, one]) => ({ name, message: view(one) }))
 }

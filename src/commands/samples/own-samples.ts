@@ -26,7 +26,7 @@ import {
   sayingView,
   troubleView,
 } from '../../slack/views/trouble.ts'
-import { drawn, type EachKind, type Modal, messages, type NamedView } from './named-view.ts'
+import { drawn, type EachKind, type ModalView, messages, type NamedView } from './named-view.ts'
 import { NEXT, SCHEDULE, unclear } from './nudge-samples.ts'
 import { AT, goalOn, PIECE, type SampleReviews } from './sample-reviews.ts'
 
@@ -125,7 +125,7 @@ export function formSamples(shelf: Shelf, ladder: Ladder, { full, offline }: Sam
   const unset = { ladder: null, weekday: null, time: null, zone: null }
   // As long as a real one: the channel, a time and 32 bytes in base64.
   const sealed = `C0123456789 1790000000 ${'a'.repeat(43)}`
-  const forms: Readonly<Record<string, Modal>> = {
+  const forms: Readonly<Record<string, ModalView>> = {
     'the form for evidence': logModal(''),
     'the form for evidence, about a competency': logModal('Led the restore drill. '.repeat(200), about),
     'after the form for evidence': loggedModal(),

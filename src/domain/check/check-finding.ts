@@ -33,7 +33,7 @@ export type CheckContext = {
 }
 
 /** Where a text of an answer was. */
-export type Where =
+export type AnswerField =
   | 'headline'
   | 'why'
   | 'missing'
@@ -46,7 +46,7 @@ export type Where =
   | 'story'
 
 /** A text of an answer, and why it may not be shown; null: it may. */
-export type CheckedText = { readonly where: Where; readonly text: string; readonly why: string | null }
+export type CheckedText = { readonly where: AnswerField; readonly text: string; readonly why: string | null }
 
 /** What a check has to say: objections in sentences for the reader, and every text with what came of it. */
 export function makeLedger() {
@@ -61,7 +61,7 @@ export function makeLedger() {
       return found.length === 0
     },
     /** The same for a text of the answer. */
-    says: (where: Where, name: string, text: string, found: readonly string[]): boolean => {
+    says: (where: AnswerField, name: string, text: string, found: readonly string[]): boolean => {
       texts.push({ where, text, why: found[0] ?? null })
       objections.push(...found.map((objection) => `${name}: ${objection}`))
       return found.length === 0

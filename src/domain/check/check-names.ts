@@ -13,7 +13,7 @@ export type Nameable = {
 }
 
 /** A word and its place: at the beginning of a sentence, after a verb that is done to people. */
-export type Word = {
+export type WordUse = {
   readonly text: string
   readonly low: string
   readonly opens: boolean
@@ -26,7 +26,7 @@ export type Word = {
 const TO_PEOPLE = /\b(?:ask|tell|thank|convince|remind|email|invite|interview|mentor|shadow) $/i
 
 /** The words of a text that could be names, those behind an @ or in an address left out. */
-export function wordsIn(text: string): Word[] {
+export function possibleNamesIn(text: string): WordUse[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}.@/_#-])\p{L}[\p{L}\p{N}+#'’-]*/gu)].map(({ 0: word, index }) => {
     const before = text.slice(Math.max(0, index - 40), index)
     return {
@@ -58,7 +58,7 @@ type NameRule = {
   readonly name: string
   /** A text with a word that the rule is for. */
   readonly example: string
-  readonly holds: (word: Word, nameable: Nameable) => boolean
+  readonly holds: (word: WordUse, nameable: Nameable) => boolean
 }
 
 /** What keeps a word from being a name of any kind. */
@@ -131,12 +131,12 @@ export const NO_THING: readonly NameRule[] = [
   },
 ]
 
-const someHold = (rules: readonly NameRule[], word: Word, nameable: Nameable): boolean =>
+const someHold = (rules: readonly NameRule[], word: WordUse, nameable: Nameable): boolean =>
   rules.some(({ holds }) => holds(word, nameable))
 
 /** The words of a text that name somebody who is in none of what it may draw on. */
 export function unknownPeople(text: string, nameable: Nameable): string[] {
-  return wordsIn(text)
+  return possibleNamesIn(text)
     .filter((word) => !someHold(NO_PERSON, word, nameable) && someHold(PERSON, word, nameable))
     .map((word) => word.text)
 }
@@ -148,7 +148,7 @@ export function unknownPeople(text: string, nameable: Nameable): string[] {
 export function unknownNames(text: string, nameable: Nameable): string[] {
   return [
     ...unknownPeople(text, nameable),
-    ...wordsIn(text)
+    ...possibleNamesIn(text)
       .filter((word) => !someHold(NO_THING, word, nameable))
       .map((word) => word.text),
   ]

@@ -20,7 +20,7 @@ const DAYS: Readonly<Record<Unit, readonly number[]>> = {
 const MONTHS: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, year: 12 }
 
 /** A span of time. `named`: "April", which no other month is; `loose`: "a week", which may be said of anything. */
-type Span = {
+type TimeSpan = {
   readonly count: number
   readonly unit: Unit
   readonly named: string | null
@@ -63,33 +63,33 @@ const NAMED = new RegExp(
   'gu',
 )
 
-const spansIn = (text: string): Span[] => [
-  ...saidNumbers(text).flatMap(({ value, end }): Span[] => {
+const spansIn = (text: string): TimeSpan[] => [
+  ...saidNumbers(text).flatMap(({ value, end }): TimeSpan[] => {
     const unit = unitOf(BEHIND_NUMBER.exec(text.slice(end))?.[1] ?? '')
     return unit === undefined || value <= 0 ? [] : [{ count: value, unit, named: null, loose: false }]
   }),
-  ...[...text.matchAll(LOOSE)].flatMap(({ 1: word, 2: short }): Span[] => {
+  ...[...text.matchAll(LOOSE)].flatMap(({ 1: word, 2: short }): TimeSpan[] => {
     const unit = unitOf(word ?? short ?? '')
     return unit === undefined ? [] : [{ count: 1, unit, named: null, loose: true }]
   }),
-  ...[...text.matchAll(NAMED)].map(([name]): Span => {
+  ...[...text.matchAll(NAMED)].map(([name]): TimeSpan => {
     const half = name.startsWith('H')
     const unit = name.startsWith('Q') ? 'quarter' : 'month'
     return { count: half ? 6 : 1, unit, named: name.slice(0, 3).toLowerCase(), loose: false }
   }),
 ]
 
-const daysOf = ({ count, unit }: Span): number[] => DAYS[unit].map((days) => days * count)
+const daysOf = ({ count, unit }: TimeSpan): number[] => DAYS[unit].map((days) => days * count)
 
 /** Whether two spans are one: by name, or as long as each other, as "90 days" and "a quarter" are. */
-const isSame = (one: Span, other: Span): boolean =>
+const isSame = (one: TimeSpan, other: TimeSpan): boolean =>
   one.named === other.named &&
   (one.named !== null || daysOf(one).some((days) => daysOf(other).some((own) => Math.abs(days - own) < 1.5)))
 
 /** A count and a span that the evidence tells it of. `near`: in one clause. `stems`: of the count's sentence. */
 type Paced = {
   readonly count: SaidNumber
-  readonly span: Span
+  readonly span: TimeSpan
   readonly near: boolean
   readonly stems: ReadonlySet<string>
 }
@@ -141,7 +141,7 @@ const pacedIn = (evidence: string): Paced[] => {
 }
 
 /** What a count over a span is in another unit of time, by every length that people take. */
-const paces = (value: number, span: Span, unit: Unit): number[] => {
+const paces = (value: number, span: TimeSpan, unit: Unit): number[] => {
   const [own, other] = [MONTHS[span.unit], MONTHS[unit]]
   if (own !== undefined && other !== undefined) return [(value / (span.count * own)) * other]
   return daysOf(span).flatMap((days) => DAYS[unit].map((one) => (value / days) * one))

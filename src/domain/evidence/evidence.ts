@@ -129,13 +129,13 @@ export type Span = {
 }
 
 /** The parts that are evidence: a reply counts once it is known to be an answer. */
-export function wordsIn(evidence: Pick<Evidence, 'parts'>): Part[] {
+export function evidenceParts(evidence: Pick<Evidence, 'parts'>): Part[] {
   return evidence.parts.filter(({ kind }) => kind !== 'reply')
 }
 
 /** All that a piece says, its parts set apart by an empty line. */
 export function readingOf(evidence: Pick<Evidence, 'parts'>): string {
-  return wordsIn(evidence)
+  return evidenceParts(evidence)
     .map(({ reading }) => reading)
     .filter(Boolean)
     .join('\n\n')
@@ -145,7 +145,7 @@ export function readingOf(evidence: Pick<Evidence, 'parts'>): string {
 export function beginningOf(evidence: Pick<Evidence, 'parts'>, most: number): string {
   const parts: Pick<Part, 'kind' | 'reading'>[] = []
   let length = 0
-  for (const { kind, reading } of wordsIn(evidence)) {
+  for (const { kind, reading } of evidenceParts(evidence)) {
     if (length > most) break
     parts.push({ kind, reading: reading.slice(0, most + 1) })
     length += reading.length
@@ -197,7 +197,7 @@ type ReadSpans = { readonly spans: Span[]; readonly whole: boolean }
 const read = new WeakMap<readonly Part[], Map<string, ReadSpans>>()
 
 const cutPiece = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): ReadSpans => {
-  const parts = wordsIn(evidence)
+  const parts = evidenceParts(evidence)
   const { cuts, whole } = cutParts(parts, limit)
   const spans: Span[] = []
   for (const [nth, { position, kind, saidBy, about }] of parts.entries()) {
@@ -221,7 +221,7 @@ const FEW = 2_000
 
 /** Whether a piece holds a sentence at all, told without cutting long texts. */
 export function hasWords(evidence: Pick<Evidence, 'parts'>): boolean {
-  const said = wordsIn(evidence).filter(({ reading }) => /[\p{L}\p{N}]/u.test(reading))
+  const said = evidenceParts(evidence).filter(({ reading }) => /[\p{L}\p{N}]/u.test(reading))
   return said.some(({ reading }) => reading.length > FEW || cutSpans(reading).length > 0)
 }
 
@@ -235,7 +235,7 @@ const MESSAGE_LIMIT = 40_000
 
 /** True where a message is as long as Slack lets one be: its end may be missing. */
 export function mayBeCut(evidence: Pick<Evidence, 'parts'>): boolean {
-  return wordsIn(evidence).some(({ file, raw }) => file === null && raw.length >= MESSAGE_LIMIT)
+  return evidenceParts(evidence).some(({ file, raw }) => file === null && raw.length >= MESSAGE_LIMIT)
 }
 
 /** The files of a piece that gave no text, with the reason. */

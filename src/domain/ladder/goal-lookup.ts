@@ -2,8 +2,8 @@ import { type LookupInput, withoutPointers } from './asked.ts'
 import { type GoalChange, goalChangeOf } from './goal.ts'
 import type { Ladder } from './ladder.ts'
 import { ladderNamed } from './ladder-names.ts'
-import { answerBy, type Decided, type LookupRule, once } from './lookup-rule.ts'
-import { wordsOf } from './question.ts'
+import { answerBy, type LookupDecided, type LookupRule, once } from './lookup-rule.ts'
+import { lookupWords } from './question.ts'
 import type { Lookup } from './shown.ts'
 import { commandOf } from './understand.ts'
 
@@ -16,7 +16,7 @@ const GOAL = new RegExp(
 )
 
 type LadderLookup = { readonly ladder: Ladder; readonly lookup: Lookup }
-type Change = { readonly ladder: Ladder; readonly lookup: GoalChange }
+type GoalChangeIn = { readonly ladder: Ladder; readonly lookup: GoalChange }
 
 /** What is known of a text that may set a goal. */
 type GoalText = {
@@ -29,7 +29,7 @@ type GoalText = {
   /** The person has a ladder of their own, or there is one to start from. */
   readonly mine: boolean
   /** The goal by that ladder, or by the first. */
-  readonly atHome: () => Change
+  readonly atHome: () => GoalChangeIn
   /** The ladder that stands in the goal itself, and the goal without its name. */
   readonly named: () => { readonly ladder: Ladder; readonly rest: string } | null
   /** Goals by all ladders that have one. */
@@ -37,7 +37,7 @@ type GoalText = {
     readonly ladder: Ladder
     readonly goal: Extract<GoalChange, { kind: 'set-goal' }>
   }[]
-  readonly by: (ladder: Ladder, text: string) => Change
+  readonly by: (ladder: Ladder, text: string) => GoalChangeIn
 }
 
 /** "goal L3 by 2027-03", with a ladder's name in front, behind, or in between. null: it is about no goal. */
@@ -119,9 +119,9 @@ export function goalLookupOf(
   { shelf, own, today }: LookupInput,
   text: string,
   words: readonly string[],
-  decided: Decided,
+  decided: LookupDecided,
 ): LadderLookup | null {
-  const by = (ladder: Ladder, goalText: string): Change => ({
+  const by = (ladder: Ladder, goalText: string): GoalChangeIn => ({
     ladder,
     lookup: goalChangeOf(ladder, goalText, today),
   })
@@ -139,7 +139,7 @@ export function goalLookupOf(
       mine: own !== null || shelf.standard !== null,
       atHome: once(() => by(own ?? shelf.standard ?? shelf.all[0]!, goal)),
       named: once(() => {
-        const goalWords = wordsOf(goal)
+        const goalWords = lookupWords(goal)
         const found = ladderNamed(shelf, goalWords)
         return (
           found && {

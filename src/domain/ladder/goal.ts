@@ -1,7 +1,7 @@
 import type { Goal } from '../person.ts'
 import { goalDateOf, isPast } from './goal-date.ts'
 import { type Ladder, type Level, ladderOf, levelOf, neighbourLevel, type Shelf } from './ladder.ts'
-import { questionOf, wordsOf } from './question.ts'
+import { lookupWords, questionOf } from './question.ts'
 
 /** Why a goal cannot be set; nothing changes then. */
 export type GoalRefusal = 'lowest-alone' | 'down' | 'same' | 'unknown-level' | 'unknown-date' | 'past-date'
@@ -52,7 +52,7 @@ export function goalChangeOf(ladder: Ladder, text: string, today: Temporal.Plain
   const by = dated ? goalDateOf(dated[2]!, today) : null
   if (dated && by === null) return refused('unknown-date')
   if (by !== null && isPast(by, today)) return refused('past-date')
-  const words = wordsOf(dated?.[1] ?? text)
+  const words = lookupWords(dated?.[1] ?? text)
   // One word after another: "L3 to L3" names a level twice, and that is worth saying.
   const named = questionOf(ladder, words)
   if (words.length === 0 && by !== null) return { kind: 'set-goal-date', by }

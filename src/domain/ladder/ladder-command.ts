@@ -1,6 +1,6 @@
 import type { Days } from '../evidence/evidence.ts'
 import type { Ladder } from './ladder.ts'
-import { questionOf, wordsOf } from './question.ts'
+import { lookupWords, questionOf } from './question.ts'
 
 /** What stands behind `/ladder`: something to log, a list of one's own evidence, a nudge, or a lookup. */
 export type LadderCommand =
@@ -75,7 +75,7 @@ export function evidenceFilterOf(
   const quarter = found ? Number(found[1] ?? found[4]) : null
   const year = found ? Number(found[2] ?? found[3] ?? NaN) : NaN
   const lately = quarter !== null && quarter * 3 - 2 > today.month ? today.year - 1 : today.year
-  const competencies = ladder ? questionOf(ladder, wordsOf(text)).competencies : []
+  const competencies = ladder ? questionOf(ladder, lookupWords(text)).competencies : []
   return {
     competency: competencies[0]?.id ?? null,
     quarter: quarter === null ? null : quarterOf(Number.isNaN(year) ? lately : year, quarter),

@@ -10,12 +10,12 @@ const phrasesOf = (ladder: Ladder, shared: ReadonlyMap<string, number>): string[
   return [plain(ladder.id), plain(ladder.name), ...(words.length > 1 ? telling : [])]
 }
 
-type Names = {
+type LadderNames = {
   readonly exact: ReadonlyMap<string, readonly Ladder[]>
   readonly forms: ReadonlyMap<string, readonly Ladder[]>
 }
 
-const makeNames = (shelf: Shelf): Names => {
+const makeNames = (shelf: Shelf): LadderNames => {
   const shared = new Map<string, number>()
   for (const { name, id } of shelf.all)
     for (const word of new Set(plain(`${name} ${id}`).split(' ')))
@@ -34,9 +34,9 @@ const makeNames = (shelf: Shelf): Names => {
   return { exact, forms }
 }
 
-const made = new WeakMap<Shelf, Names>()
+const made = new WeakMap<Shelf, LadderNames>()
 
-const namesOf = (shelf: Shelf): Names => {
+const namesOf = (shelf: Shelf): LadderNames => {
   const known = made.get(shelf) ?? makeNames(shelf)
   made.set(shelf, known)
   return known

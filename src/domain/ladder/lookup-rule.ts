@@ -2,12 +2,12 @@
 export type LookupRule<Known, Answer> = {
   readonly name: string
   /** Texts that it is for. Whose: of somebody whose own ladder that is, or of somebody without one. */
-  readonly examples: readonly Example[]
+  readonly examples: readonly LookupExample[]
   readonly applies: (known: Known) => boolean
   readonly answer: (known: Known) => Answer
 }
 
-export type Example = {
+export type LookupExample = {
   readonly text: string
   /** The id of the person's own ladder; left out: they have none. */
   readonly own?: string
@@ -16,13 +16,13 @@ export type Example = {
 }
 
 /** Hears which rule decided; for tests. */
-export type Decided = (rule: string) => void
+export type LookupDecided = (rule: string) => void
 
 /** The answer of the rule that decides. The last rule of a list has to apply always. */
 export function answerBy<Known, Answer>(
   rules: readonly LookupRule<Known, Answer>[],
   known: Known,
-  decided: Decided,
+  decided: LookupDecided,
 ): Answer {
   const rule = rules.find(({ applies }) => applies(known))!
   decided(rule.name)

@@ -1,14 +1,14 @@
 import type { LookupInput } from './asked.ts'
 import { goalLookupOf } from './goal-lookup.ts'
 import type { Ladder } from './ladder.ts'
-import type { Decided } from './lookup-rule.ts'
-import { wordsOf } from './question.ts'
+import type { LookupDecided } from './lookup-rule.ts'
+import { lookupWords } from './question.ts'
 import type { Lookup } from './shown.ts'
 import { nearest } from './understand.ts'
 import { readByAll } from './which-ladder.ts'
 
 /** A lookup, and by which ladder it was understood. */
-export type Understood = {
+export type UnderstoodLookup = {
   readonly ladder: Ladder
   readonly lookup: Lookup
   /** False: some of it was put right, taken loosely or left out, so that the answer says what it shows. */
@@ -29,13 +29,13 @@ const COMPARED = /(?:(?<!\s)\s+)?(?:\.{2,}|…|->|=>|→|⇒|↔)\s*/gu
  * What the text after `/ladder` asks for: ids, names and phrases in any case, order and (nearly) any spelling.
  * `decided` hears by which rules.
  */
-export function lookupOf(asked: LookupInput, decided: Decided = () => {}): Understood {
+export function lookupOf(asked: LookupInput, decided: LookupDecided = () => {}): UnderstoodLookup {
   const { shelf, own } = asked
   const home = own ?? shelf.standard ?? shelf.all[0]!
   const text = asked.text.replace(COMPARED, ' vs ').replace(/^\s*\/?ladder\b(?!\s*$)/iu, ' ')
-  const whole = wordsOf(text.slice(0, TEXT_LIMIT))
+  const whole = lookupWords(text.slice(0, TEXT_LIMIT))
   const paged = /^(.*?)(?:(?<!\s)\s+)?\bpage (\d{1,3})$/.exec(whole.join(' '))
-  const words = paged ? wordsOf(paged[1]!) : whole
+  const words = paged ? lookupWords(paged[1]!) : whole
   const page = paged ? Math.max(1, Number(paged[2])) : 1
   if (/^[\p{P}\s]*$/u.test(asked.text))
     return { ladder: home, lookup: { kind: 'help' }, exact: true, sure: true, page }

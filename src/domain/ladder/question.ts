@@ -36,15 +36,15 @@ const unglued = (word: string, ladder: Ladder): string[] => {
 }
 
 /** A text as the words that names are looked for in. */
-export function wordsOf(text: string): string[] {
+export function lookupWords(text: string): string[] {
   return plain(text).split(' ').filter(Boolean)
 }
 
-type Mention = { from: number; to: number; tier: number; referents: readonly Referent[] }
+type LadderMention = { from: number; to: number; tier: number; referents: readonly Referent[] }
 
-const mentionsIn = (words: readonly string[], ladder: Ladder): Mention[] => {
+const mentionsIn = (words: readonly string[], ladder: Ladder): LadderMention[] => {
   const vocabulary = vocabularyOf(ladder)
-  const mentions: Mention[] = []
+  const mentions: LadderMention[] = []
   for (let from = 0; from < words.length; from += 1) {
     for (let size = Math.min(vocabulary.longest, words.length - from); size > 0; size -= 1) {
       const phrase = words.slice(from, from + size)
@@ -63,7 +63,11 @@ const mentionsIn = (words: readonly string[], ladder: Ladder): Mention[] => {
 }
 
 /** Content words that neither names nor the ladder's text know, put right by the nearest name. */
-const corrections = (words: readonly string[], mentions: readonly Mention[], ladder: Ladder): string[][] => {
+const corrections = (
+  words: readonly string[],
+  mentions: readonly LadderMention[],
+  ladder: Ladder,
+): string[][] => {
   const named = new Set(
     mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   )

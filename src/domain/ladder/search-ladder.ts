@@ -19,9 +19,9 @@ export type SearchResult = {
   readonly all: boolean
 }
 
-type Cell = Hit & { readonly words: string; readonly document: Document }
+type SearchCell = Hit & { readonly words: string; readonly document: Document }
 type Index = {
-  readonly cells: readonly Cell[]
+  readonly cells: readonly SearchCell[]
   readonly stems: ReadonlySet<string>
   readonly words: ReadonlySet<string>
   readonly rank: (stems: readonly string[]) => number[]
@@ -29,7 +29,7 @@ type Index = {
 
 const makeIndex = (ladder: Ladder): Index => {
   const cells = ladder.levels.flatMap((level) =>
-    competenciesOf(ladder).flatMap((competency): Cell[] => {
+    competenciesOf(ladder).flatMap((competency): SearchCell[] => {
       const row = rowOf(ladder, level.id, competency.id)
       if (row.length === 0) return []
       const text = row.map((expectation) => expectation.text).join(' ')

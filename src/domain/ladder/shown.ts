@@ -24,7 +24,7 @@ export type LadderView =
     }
 
 /** One of several things that may be meant. */
-export type Choice = { readonly ladder: Ladder; readonly shown: LadderView }
+export type LadderChoice = { readonly ladder: Ladder; readonly shown: LadderView }
 
 /** What someone asked of `/ladder`. */
 export type Lookup =
@@ -32,7 +32,7 @@ export type Lookup =
   | { readonly kind: 'help' }
   | { readonly kind: 'ladders' }
   /** Several things may be meant: at least two. */
-  | { readonly kind: 'choose'; readonly between: readonly Choice[] }
+  | { readonly kind: 'choose'; readonly between: readonly LadderChoice[] }
   /** What the person's target level asks beyond the current one. */
   | { readonly kind: 'next'; readonly competency: Competency | null }
   | { readonly kind: 'show-goal' }

@@ -1,27 +1,27 @@
 import { type LookupInput, withoutPointers } from './asked.ts'
 import type { Ladder } from './ladder.ts'
 import { ladderNamed } from './ladder-names.ts'
-import { answerBy, type Decided, type LookupRule, once } from './lookup-rule.ts'
+import { answerBy, type LookupDecided, type LookupRule, once } from './lookup-rule.ts'
 import { questionOf } from './question.ts'
-import { type Choice, isShown } from './shown.ts'
+import { isShown, type LadderChoice } from './shown.ts'
 import { type LookupReading, readBy } from './understand.ts'
 
 /** Words as one ladder understands them. */
 type By = { readonly ladder: Ladder } & LookupReading
 
-const choicesOf = (readings: readonly By[]): Choice[] =>
-  readings.flatMap(({ ladder, lookup }): Choice[] =>
+const choicesOf = (readings: readonly By[]): LadderChoice[] =>
+  readings.flatMap(({ ladder, lookup }): LadderChoice[] =>
     lookup.kind === 'choose' ? [...lookup.between] : isShown(lookup) ? [{ ladder, shown: lookup }] : [],
   )
 
-const chosen = (ladder: Ladder, between: readonly Choice[]): By => ({
+const chosen = (ladder: Ladder, between: readonly LadderChoice[]): By => ({
   ladder,
   lookup: { kind: 'choose', between },
   doubt: 0,
 })
 
 /** What is known where the words name a ladder. */
-type Named = {
+type ByNamedLadder = {
   /** By the named ladder, whichever doubts less: with its name taken out, or among the words. */
   readonly there: By
   /** By the person's own ladder, or the one to start from. */
@@ -38,11 +38,11 @@ type Named = {
   /** Another ladder has all the words as names. */
   readonly elsewhere: () => boolean
   /** What may be meant at home and there. */
-  readonly both: () => Choice[]
+  readonly both: () => LadderChoice[]
 }
 
 /** Words that name a ladder; an answer of null leaves it to ALL_RULES. */
-export const NAMED_RULES: readonly LookupRule<Named, By | null>[] = [
+export const NAMED_RULES: readonly LookupRule<ByNamedLadder, By | null>[] = [
   {
     name: "a longer name of one's own has the ladder's name in it",
     examples: [{ text: 'system design', own: 'backend' }],
@@ -98,7 +98,7 @@ type LaddersOfWords = {
   readonly atHome: By | null
   /** Those of the others that doubt least, if they doubt little enough. */
   readonly able: () => readonly By[]
-  readonly between: () => Choice[]
+  readonly between: () => LadderChoice[]
   readonly first: Ladder
 }
 
@@ -150,7 +150,7 @@ const readByNamed = (
   words: readonly string[],
   home: Ladder | null,
   atHome: By | null,
-  decided: Decided,
+  decided: LookupDecided,
 ): By | null => {
   const named = ladderNamed(shelf, words)
   if (!named) return null
@@ -180,7 +180,7 @@ const readByNamed = (
 }
 
 /** Understands words by all ladders: by the one they name, else the person's own, else whichever has the names. */
-export function readByAll(asked: LookupInput, words: readonly string[], decided: Decided): By {
+export function readByAll(asked: LookupInput, words: readonly string[], decided: LookupDecided): By {
   const { shelf, own } = asked
   const home = own ?? shelf.standard ?? (shelf.all.length === 1 ? shelf.all[0]! : null)
   const atHome = home ? { ladder: home, ...readBy(home, words) } : null

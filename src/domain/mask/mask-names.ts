@@ -12,12 +12,12 @@ import {
 } from './member-names.ts'
 import { build, type FoundName, nameAt } from './name-at.ts'
 import { classOf, isHeading, isInPlace } from './name-context.ts'
-import { type Token, tokensOf } from './name-tokens.ts'
-import type { Decided } from './rule.ts'
+import { type NameToken, tokensOf } from './name-tokens.ts'
+import type { NameDecided } from './rule.ts'
 import { type KnownNames, type NameSearch, surnameEnd } from './surnames.ts'
 
 /** A stretch of one of the texts that names somebody: the same `person`, the same somebody. */
-export type Mention = {
+export type NameMention = {
   readonly text: number
   readonly start: number
   readonly end: number
@@ -25,7 +25,7 @@ export type Mention = {
 }
 
 /** Whether nothing but a comma or "and" stands between two tokens. */
-const areListed = (tokens: readonly Token[], one: number, other: number): boolean => {
+const areListed = (tokens: readonly NameToken[], one: number, other: number): boolean => {
   const gaps = tokens.slice(one + 1, other + 1).map(({ gap }) => gap)
   if (other === one + 1) return /^\s?[,&/]\s?$/.test(gaps[0] ?? '')
   return tokens[one + 1]?.low === 'and' && gaps.length === 2 && gaps.every((gap) => /^,?\s$/.test(gap))
@@ -144,8 +144,8 @@ export function findPeople(
   texts: readonly string[],
   members: readonly Member[],
   known: KnownNames,
-  decided: Decided = () => {},
-): Mention[] {
+  decided: NameDecided = () => {},
+): NameMention[] {
   const tokens = texts.map(tokensOf)
   const present = new Set<string>()
   for (const list of tokens) for (const { low } of list) present.add(low).add(low.slice(0, 1))

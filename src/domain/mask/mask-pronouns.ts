@@ -12,7 +12,7 @@ import {
 } from './pronoun-words.ts'
 
 /** One word of a text, with an ending such as 's; offsets as in the text. */
-type Word = {
+type TextWord = {
   readonly text: string
   readonly low: string
   readonly start: number
@@ -20,7 +20,7 @@ type Word = {
   readonly gap: string
 }
 
-const wordsIn = (text: string): Word[] => {
+const wordsIn = (text: string): TextWord[] => {
   let last = 0
   return [...text.matchAll(/[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)?/gu)].map(({ index, 0: word }) => {
     const gap = text.slice(last, index)
@@ -47,7 +47,7 @@ const PAIRS: readonly [RegExp, string][] = [
 ]
 
 /** `they`, `them`, `their` ...: which one follows from the words around, never from the one that stood there. */
-const ownerOrObject = (words: readonly Word[], index: number): 'their' | 'theirs' | 'them' => {
+const ownerOrObject = (words: readonly TextWord[], index: number): 'their' | 'theirs' | 'them' => {
   const [prev, next, after] = [words[index - 1], words[index + 1], words[index + 2]]
   const opens = !prev || /[.!?:;\n•]/.test(words[index]!.gap)
   const adjoins = next && /^[\s"'“‘*_-]+$/.test(next.gap) && !next.gap.includes('\n')
@@ -96,12 +96,12 @@ const plural = (verb: string): string => {
 const isParticiple = (low: string): boolean =>
   (PARTICIPLES.has(low) || /^\p{L}{2,}ed$/u.test(low)) && !DESCRIBES.has(low)
 
-const isPlain = (word: Word | undefined): word is Word => word !== undefined && /^\s$/.test(word.gap)
+const isPlain = (word: TextWord | undefined): word is TextWord => word !== undefined && /^\s$/.test(word.gap)
 
 /** What replaces words of a text, by their index. */
 type Changes = Map<number, string>
 
-const subject = (words: readonly Word[], index: number, changes: Changes): void => {
+const subject = (words: readonly TextWord[], index: number, changes: Changes): void => {
   const { text, low, gap } = words[index]!
   let at = index + 1
   while (isPlain(words[at]) && isAdverb(words[at]!.low) && at < index + 4) at += 1

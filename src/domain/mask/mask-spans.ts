@@ -1,7 +1,7 @@
 import type { Span } from '../evidence/evidence.ts'
-import { type Masked, maskTexts, type PeopleToMask } from './mask.ts'
+import { type MaskedTexts, maskTexts, type PeopleToMask } from './mask.ts'
 
-type MaskedSpans = Pick<Masked, 'restore' | 'key' | 'leftOut'> & {
+type MaskedSpans = Pick<MaskedTexts, 'restore' | 'key' | 'leftOut'> & {
   /** As many as were given, without names and contact data; `saidBy` is a placeholder too. */
   readonly spans: readonly Span[]
   /** The ids of the spans in which somebody other than the writer is named. */

@@ -26,7 +26,7 @@ export type MaskKey = {
   readonly authorSaid: string | null
 }
 
-export type Masked = {
+export type MaskedTexts = {
   /** As many as were given, in their order. */
   readonly texts: readonly string[]
   /** Which texts, by their place in the list, speak of somebody other than the writer. */
@@ -55,10 +55,10 @@ type Placeholders = {
   readonly originals: ReadonlyMap<string, string>
 }
 
-type Given = Pick<Placeholders, 'taken' | 'originals'>
+type KnownPlaceholders = Pick<Placeholders, 'taken' | 'originals'>
 
 /** What a letter stands for; null: it stood in the texts already; undefined: nobody gave it. */
-const originalOf = ({ taken, originals }: Given, letter: string): string | null | undefined =>
+const originalOf = ({ taken, originals }: KnownPlaceholders, letter: string): string | null | undefined =>
   taken.has(letter) ? null : originals.get(letter)
 
 /** Letters in the order of first use. Those that the texts hold already, as if by a mask, are not given again. */
@@ -130,7 +130,7 @@ const severalApart = (_whole: string, letters: string): string =>
 
 /** A placeholder that nobody gave is a slip of the model: it stays readable. */
 const restoreColleague = (
-  colleagues: Given,
+  colleagues: KnownPlaceholders,
   text: string,
   at: number,
   whole: string,
@@ -146,9 +146,9 @@ const restoreColleague = (
   return `${article || (opensSentence(text, at) ? 'A ' : 'a ')}colleague`
 }
 
-const given = ({ taken, originals }: Placeholders): Given => ({ taken, originals })
+const given = ({ taken, originals }: Placeholders): KnownPlaceholders => ({ taken, originals })
 
-const contact = (placeholders: Given, unknown: string) => (whole: string, letter: string) => {
+const contact = (placeholders: KnownPlaceholders, unknown: string) => (whole: string, letter: string) => {
   const original = originalOf(placeholders, letter.toUpperCase())
   return original === undefined ? unknown : (original ?? whole)
 }
@@ -180,7 +180,7 @@ const PRONOUNS =
  * all of them, and placeholders follow the order of the texts alone: texts that differ in names or in he and she
  * become the same, byte by byte.
  */
-export function maskTexts(texts: readonly string[], { self, members, known }: PeopleToMask): Masked {
+export function maskTexts(texts: readonly string[], { self, members, known }: PeopleToMask): MaskedTexts {
   const emails = makePlaceholders(texts, /\[email ([A-Z]{1,2})\]/g)
   const phones = makePlaceholders(texts, /\[phone ([A-Z]{1,2})\]/g)
   const profiles = makePlaceholders(texts, /\[profile ([A-Z]{1,2})\]/g)

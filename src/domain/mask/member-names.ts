@@ -1,5 +1,5 @@
 import { classOf } from './name-context.ts'
-import { type Token, tokensOf } from './name-tokens.ts'
+import { type NameToken, tokensOf } from './name-tokens.ts'
 
 /** Somebody whose name may stand in a text. */
 export type Member = {
@@ -69,7 +69,7 @@ export function indexNames(members: readonly Member[], present: ReadonlySet<stri
 const JOINS = /^(?:[ \u00A0]{1,2}|-|[._]|\.\s|,\s)$/
 
 /** How many tokens from `index` on are these words; 0: they are not. A middle initial may stand between. */
-const lengthAt = (tokens: readonly Token[], index: number, words: readonly string[]): number => {
+const lengthAt = (tokens: readonly NameToken[], index: number, words: readonly string[]): number => {
   let at = index
   for (const [nth, word] of words.entries()) {
     if (nth > 0 && tokens[at]?.low.length === 1 && tokens[at]!.low !== word && tokens[at]!.cap) at += 1
@@ -81,9 +81,9 @@ const lengthAt = (tokens: readonly Token[], index: number, words: readonly strin
 }
 
 /** Members that the tokens from an index on may name, and how many tokens that are. */
-export type Match = { readonly length: number; readonly ids: readonly string[] }
+export type MemberMatch = { readonly length: number; readonly ids: readonly string[] }
 
-const longest = (ways: readonly Way[], tokens: readonly Token[], index: number): Match => {
+const longest = (ways: readonly Way[], tokens: readonly NameToken[], index: number): MemberMatch => {
   const matches = ways
     .map(({ id, words }) => ({ id, length: lengthAt(tokens, index, words) }))
     .filter(({ length }) => length > 0)
@@ -92,11 +92,16 @@ const longest = (ways: readonly Way[], tokens: readonly Token[], index: number):
 }
 
 /** An initial is a capital; at the end of a name, or where it could be an article, it has its point. */
-const isInitial = (text: string, { low, cap, end }: Token, isLast: boolean): boolean =>
+const isInitial = (text: string, { low, cap, end }: NameToken, isLast: boolean): boolean =>
   low.length > 1 || (cap && (text[end] === '.' || !(isLast || low === 'a' || low === 'i')))
 
 /** A member's whole name at a token, in small letters too if it is no word. */
-export function wholeNameAt(text: string, tokens: readonly Token[], index: number, names: NameIndex): Match {
+export function wholeNameAt(
+  text: string,
+  tokens: readonly NameToken[],
+  index: number,
+  names: NameIndex,
+): MemberMatch {
   const fits = (names.get(tokens[index]!.low) ?? []).filter(({ words, whole }) => {
     const length = whole ? lengthAt(tokens, index, words) : 0
     const said = tokens.slice(index, index + length)
@@ -110,7 +115,7 @@ export function wholeNameAt(text: string, tokens: readonly Token[], index: numbe
 }
 
 /** A member's given name, surname or display name at a token. */
-export function partNameAt(tokens: readonly Token[], index: number, names: NameIndex): Match {
+export function partNameAt(tokens: readonly NameToken[], index: number, names: NameIndex): MemberMatch {
   return longest(
     (names.get(tokens[index]!.low) ?? []).filter(({ whole }) => !whole),
     tokens,

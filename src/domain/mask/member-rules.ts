@@ -1,10 +1,10 @@
 import type { WordClass } from './name-context.ts'
-import type { Token } from './name-tokens.ts'
+import type { NameToken } from './name-tokens.ts'
 import type { Rule } from './rule.ts'
 
 /** A given name, surname or display name of a member, by itself. */
 export type MemberSigns = {
-  readonly token: Token
+  readonly token: NameToken
   readonly kind: WordClass
   /** How many words it has. */
   readonly length: number

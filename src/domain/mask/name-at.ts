@@ -1,7 +1,7 @@
 import { partNameAt, wholeNameAt } from './member-names.ts'
 import { MEMBER_RULES } from './member-rules.ts'
 import { classOf, isInPlace, signsOf } from './name-context.ts'
-import type { Token } from './name-tokens.ts'
+import type { NameToken } from './name-tokens.ts'
 import { PERSON_RULES } from './person-rules.ts'
 import { firstRule } from './rule.ts'
 import { NOBODY_RULES, STRANGER_RULES, UNKNOWN_RULES } from './stranger-rules.ts'
@@ -23,7 +23,7 @@ export type FoundName = {
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|madam|sir)$/
 
-const isTagged = ({ gap }: Token): boolean => gap.endsWith('@')
+const isTagged = ({ gap }: NameToken): boolean => gap.endsWith('@')
 
 /** A name from one token to another. `whole`: it is a whole name, and no part of one. */
 export function build(

@@ -1,5 +1,5 @@
 import { wordSet } from '../text/patterns.ts'
-import type { Token } from './name-tokens.ts'
+import type { NameToken } from './name-tokens.ts'
 import { NAMES_THAT_ARE_WORDS, PLACES, ROLES, TECHNOLOGY, TIMES } from './name-words.ts'
 import {
   BEFORE_PREPOSITION,
@@ -23,14 +23,14 @@ export function classOf(low: string): WordClass {
   return NAMES_THAT_ARE_WORDS.has(low) || ROLES.has(low) || low.length < 3 ? 'word' : 'clear'
 }
 
-const isPossessive = (text: string, { end }: Token): boolean =>
+const isPossessive = (text: string, { end }: NameToken): boolean =>
   /^['’](?:s\b|(?!\p{L}))/u.test(text.slice(end, end + 3))
 
 const PLACES_OF_TWO: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(PLACE_NAMES).map(([first, others]) => [first, wordSet(others)]),
 )
 
-const isPlacePair = (first: Token | undefined, second: Token | undefined): boolean =>
+const isPlacePair = (first: NameToken | undefined, second: NameToken | undefined): boolean =>
   first !== undefined &&
   second !== undefined &&
   first.cap &&
@@ -39,12 +39,12 @@ const isPlacePair = (first: Token | undefined, second: Token | undefined): boole
   (PLACES_OF_TWO.get(first.low)?.has(second.low) ?? false)
 
 /** Whether a word and one beside it are a place: "San Jose", "St. Louis". */
-export function isInPlace(tokens: readonly Token[], index: number): boolean {
+export function isInPlace(tokens: readonly NameToken[], index: number): boolean {
   return isPlacePair(tokens[index], tokens[index + 1]) || isPlacePair(tokens[index - 1], tokens[index])
 }
 
 /** What is owned by a name: its ending is a word of its own. */
-const ownedBy = (tokens: readonly Token[], last: number): string => {
+const ownedBy = (tokens: readonly NameToken[], last: number): string => {
   const next = tokens[last + 1]
   const owned = next?.low === 's' && /^['’]$/.test(next.gap) ? tokens[last + 2] : next
   return owned?.low ?? ''
@@ -53,7 +53,7 @@ const ownedBy = (tokens: readonly Token[], last: number): string => {
 /** Where a name stands. `known`: it is a name of a member of the workspace. */
 export type NameContext = {
   readonly text: string
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly NameToken[]
   /** Its first and its last token. */
   readonly index: number
   readonly last: number
@@ -64,15 +64,15 @@ export type NameContext = {
 }
 
 /** The words of a heading begin with capitals, so that these say nothing there. It has no end as sentences have. */
-export function isHeading(text: string, tokens: readonly Token[]): boolean {
+export function isHeading(text: string, tokens: readonly NameToken[]): boolean {
   const long = tokens.filter(({ low }) => low.length > 3)
   const isSentence = /[.!?]["”’)]?(?:\s*$|\s+["“]?\p{Lu})/u.test(text)
   return !isSentence && long.length > 3 && long.filter(({ cap }) => cap).length / long.length > 0.65
 }
 
 /** What the words around a name say of it. All words are folded; '': none adjoins. */
-export type Signs = Pick<NameContext, 'heading' | 'known' | 'given'> & {
-  readonly token: Token
+export type NameSigns = Pick<NameContext, 'heading' | 'known' | 'given'> & {
+  readonly token: NameToken
   readonly kind: WordClass
   /** The two words before it, the one next to it first. */
   readonly prev: string
@@ -80,7 +80,7 @@ export type Signs = Pick<NameContext, 'heading' | 'known' | 'given'> & {
   /** The word behind it, where it has no ending of an owner. */
   readonly next: string
   /** What stands behind it, whatever it is. */
-  readonly after: Token | undefined
+  readonly after: NameToken | undefined
   /** It has several words. */
   readonly several: boolean
   /** It has the ending of an owner: "Will's". */
@@ -94,7 +94,7 @@ export type Signs = Pick<NameContext, 'heading' | 'known' | 'given'> & {
 const SAID_OR_CALLED = /^(?:: ?["“]|, (?:who|our|my)\b|-led\b)/
 
 /** Reads the words around a name. */
-export function signsOf({ text, tokens, index, last, heading, known, given }: NameContext): Signs {
+export function signsOf({ text, tokens, index, last, heading, known, given }: NameContext): NameSigns {
   const token = tokens[index]!
   const after = tokens[last + 1]
   const adjoins = /^[\s("“]*$/.test(token.gap)

@@ -1,5 +1,5 @@
 /** One word of a text that may be a name. UTF-16 offsets, end exclusive. */
-export type Token = {
+export type NameToken = {
   readonly text: string
   /** Folded: lower case, without accents. */
   readonly low: string
@@ -62,7 +62,7 @@ const BOUND_BEFORE = /[\p{N}_\\#$=].$|[\p{L}\p{N}][.@].$|[\p{L}\p{N}]\/[^\p{Lu}]
 const BOUND_AFTER = /^(?:[\p{N}_\\=(]|[.@][\p{L}\p{N}]|\/(?!\p{Lu}))/u
 
 /** The words of a text in their order. */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string): NameToken[] {
   const addresses = addressesIn(text)
   let address = 0
   let last = 0

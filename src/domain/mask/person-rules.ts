@@ -1,5 +1,5 @@
 import { wordSet } from '../text/patterns.ts'
-import type { Signs } from './name-context.ts'
+import type { NameSigns } from './name-context.ts'
 import { ROLES } from './name-words.ts'
 import type { Rule } from './rule.ts'
 import { BEFORE_PLACES, BEFORE_TOOLS, BEHIND_PLACES, BEHIND_TOOLS } from './thing-words.ts'
@@ -8,7 +8,7 @@ const TAUGHT = wordSet('taught mentored coached shadowed')
 const COMPANY = wordSet('with by')
 const BEFORE_ANYBODY = wordSet('with by from to for between alongside')
 
-const isPlace = ({ kind, prev, next }: Signs): boolean =>
+const isPlace = ({ kind, prev, next }: NameSigns): boolean =>
   kind === 'place' && (BEFORE_PLACES.has(prev) || BEHIND_PLACES.has(next))
 
 /**
@@ -16,7 +16,7 @@ const isPlace = ({ kind, prev, next }: Signs): boolean =>
  * capital in the middle of a sentence is enough, if nothing says that it is the tool or the place. The last applies
  * to all that is left.
  */
-export const PERSON_RULES: readonly Rule<Signs>[] = [
+export const PERSON_RULES: readonly Rule<NameSigns>[] = [
   {
     name: 'a word in small letters',
     examples: ['I [will] help.', 'It was a matter of [grace].'],

@@ -8,7 +8,7 @@ export type Rule<Signs> = {
 }
 
 /** Hears which rule decided about the word that begins there; for tests. */
-export type Decided = (rule: string, start: number) => void
+export type NameDecided = (rule: string, start: number) => void
 
 /** The rule that decides; undefined: none of them. */
 export function firstRule<Signs>(rules: readonly Rule<Signs>[], signs: Signs): Rule<Signs> | undefined {

@@ -1,7 +1,7 @@
 import { ABBREVIATIONS, ENGLISH_OPENERS } from './english-openers.ts'
 import { FOREIGN_OPENERS } from './foreign-openers.ts'
-import type { Signs, WordClass } from './name-context.ts'
-import type { Token } from './name-tokens.ts'
+import type { NameSigns, WordClass } from './name-context.ts'
+import type { NameToken } from './name-tokens.ts'
 import { DONE_TO_PEOPLE, GOES_ON, MET, MET_BEFORE_PREPOSITION } from './people-words.ts'
 import type { Rule } from './rule.ts'
 import { isCamel } from './surnames.ts'
@@ -9,7 +9,7 @@ import { PLACES_BEGIN } from './thing-words.ts'
 
 /** A word that may be the name of somebody who is no member. */
 export type WordSigns = {
-  readonly token: Token
+  readonly token: NameToken
   readonly kind: WordClass
   readonly tagged: boolean
   /** It is known as a given name. */
@@ -130,18 +130,18 @@ export const STRANGER_RULES: readonly Rule<SurnameSigns>[] = [
   },
 ]
 
-const isMet = ({ prev, before }: Signs): boolean =>
+const isMet = ({ prev, before }: NameSigns): boolean =>
   MET.has(prev) || (MET_BEFORE_PREPOSITION.get(prev)?.has(before) ?? false)
 
 /** "mentored Platform engineers": what follows a name is no noun. */
-const ends = ({ after, owner, next }: Signs): boolean =>
+const ends = ({ after, owner, next }: NameSigns): boolean =>
   !after || owner || !/^\s$/.test(after.gap) || after.cap || GOES_ON.has(next)
 
 /**
  * Whether words in capitals that no list knows are a person here: two of them where a person is rather meant, one
  * alone where nothing else can be. The last applies to all that is left.
  */
-export const UNKNOWN_RULES: readonly Rule<Signs>[] = [
+export const UNKNOWN_RULES: readonly Rule<NameSigns>[] = [
   {
     name: 'a capital inside a word',
     examples: ['I mentored [DataFlow] on it.'],

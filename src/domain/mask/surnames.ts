@@ -1,8 +1,8 @@
 import type { NameIndex } from './member-names.ts'
 import { classOf } from './name-context.ts'
-import type { Token } from './name-tokens.ts'
+import type { NameToken } from './name-tokens.ts'
 import { ROLES } from './name-words.ts'
-import type { Decided } from './rule.ts'
+import type { NameDecided } from './rule.ts'
 
 /** Names that people have, folded: what is known of those who are no members. */
 export type KnownNames = { readonly given: ReadonlySet<string>; readonly surnames: ReadonlySet<string> }
@@ -10,13 +10,13 @@ export type KnownNames = { readonly given: ReadonlySet<string>; readonly surname
 /** One of the texts as names are looked for in it. */
 export type NameSearch = {
   readonly text: string
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly NameToken[]
   readonly heading: boolean
   /** The small words of other languages may open its sentences. */
   readonly foreign: boolean
   readonly names: NameIndex
   readonly known: KnownNames
-  readonly decided: Decided
+  readonly decided: NameDecided
 }
 
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|st|abu)$/
@@ -31,7 +31,7 @@ export function isKnown({ given, surnames }: KnownNames, low: string): boolean {
 }
 
 /** `isFirst`: only given names stand between it and the first one. */
-const couldBeSurname = (token: Token, { heading, known }: NameSearch, isFirst: boolean): boolean => {
+const couldBeSurname = (token: NameToken, { heading, known }: NameSearch, isFirst: boolean): boolean => {
   const kind = classOf(token.low)
   if (!token.cap || kind === 'time' || kind === 'technology' || ROLES.has(token.low)) return false
   if (isKnown(known, token.low)) return kind === 'clear' || !(heading || token.caps)

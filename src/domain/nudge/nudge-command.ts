@@ -1,12 +1,12 @@
 import { anyOf } from '../text/patterns.ts'
 import { comingDay, comingWeek, dayAfter } from './coming-days.ts'
 import type { Week, Weekday } from './nudge.ts'
-import { type Doubt, type Named, quoted, scheduleWords, type Understood } from './nudge-words.ts'
+import { type Doubt, type LadderName, quoted, readSchedule, type UnderstoodSchedule } from './nudge-words.ts'
 
-export type { Doubt, Named, Understood } from './nudge-words.ts'
+export type { Doubt, LadderName as Named, UnderstoodSchedule as Understood } from './nudge-words.ts'
 
 /** What is wanted with a nudge. */
-type Ask =
+type CommandAsk =
   | { readonly kind: 'show' }
   /** The form, to set it up or to change it. */
   | { readonly kind: 'form' }
@@ -38,23 +38,23 @@ type Ask =
   | {
       readonly kind: 'unclear'
       readonly of: 'set' | 'stop' | 'skip' | 'pause' | 'resume' | 'preview' | 'show' | 'leave-out' | 'include'
-      readonly understood: Understood
+      readonly understood: UnderstoodSchedule
       readonly doubts: readonly Doubt[]
     }
 
 /** What stands behind `/ladder nudge`, about the channel's nudge or the person's own. */
-export type NudgeCommand = { readonly whose: 'channel' | 'me' } & Ask
+export type NudgeCommand = { readonly whose: 'channel' | 'me' } & CommandAsk
 
 /** What the words are read with: the ladders there are, and the person's own day. */
-export type CommandContext = { readonly ladders: readonly Named[]; readonly today: Temporal.PlainDate }
+export type CommandContext = { readonly ladders: readonly LadderName[]; readonly today: Temporal.PlainDate }
 
 /** Longest text that is read, in characters; no way of saying it is near. */
 const MOST_READ = 400
 
-const NOTHING: Understood = { weekday: null, time: null, zone: null, ownZone: false, ladder: null }
+const NOTHING: UnderstoodSchedule = { weekday: null, time: null, zone: null, ownZone: false, ladder: null }
 
-type Wanted = Exclude<(Ask & { kind: 'unclear' })['of'], 'set'>
-const unclear = (of: Wanted, ...doubts: Doubt[]): Ask => ({
+type Wanted = Exclude<(CommandAsk & { kind: 'unclear' })['of'], 'set'>
+const unclear = (of: Wanted, ...doubts: Doubt[]): CommandAsk => ({
   kind: 'unclear',
   of,
   understood: NOTHING,
@@ -100,7 +100,7 @@ const VERBS: readonly (readonly [Wanted, RegExp])[] = [
 const trimmed = (text: string): string =>
   text.replace(/^please\s+/i, '').replace(/(?:(?<!\s)\s+please[\s!?.,]*|(?<![\s!?.,])[\s!?.,]+)$/i, '')
 
-const pauseOf = (rest: string, today: Temporal.PlainDate): Ask => {
+const pauseOf = (rest: string, today: Temporal.PlainDate): CommandAsk => {
   const until = /^(?:until|till|til|to)(?:\s+(.*))?$/i.exec(rest)
   const words = trimmed(until ? (until[1] ?? '') : rest.replace(/^for\s+/i, ''))
   if (words === '')
@@ -137,7 +137,7 @@ const CHANGE = new RegExp(
   'i',
 )
 
-const weeksOf = (kind: 'leave-out' | 'include', rest: string, today: Temporal.PlainDate): Ask => {
+const weeksOf = (kind: 'leave-out' | 'include', rest: string, today: Temporal.PlainDate): CommandAsk => {
   const said = rest.split(BETWEEN_WEEKS).map(trimmed).filter(Boolean)
   const read = said.map((words) => ({
     words,
@@ -152,7 +152,7 @@ const weeksOf = (kind: 'leave-out' | 'include', rest: string, today: Temporal.Pl
   return { kind, weeks: [...new Set(weeks)], yearEnd: read.some(({ week }) => week === 'year-end') }
 }
 
-const askOf = (text: string, { ladders, today }: CommandContext): Ask => {
+const askOf = (text: string, { ladders, today }: CommandContext): CommandAsk => {
   if (text === '') return { kind: 'show' }
   for (const [verb, pattern] of VERBS) {
     const match = pattern.exec(text)
@@ -171,7 +171,7 @@ const askOf = (text: string, { ladders, today }: CommandContext): Ask => {
   const change = CHANGE.exec(text)
   const rest = trimmed(change ? text.slice(change[0].length).trim() : text)
   if (change && isPolite(rest)) return { kind: 'form' }
-  const { understood, doubts } = scheduleWords(rest, ladders)
+  const { understood, doubts } = readSchedule(rest, ladders)
   const { weekday, time } = understood
   return doubts.length > 0 || weekday === null || time === null
     ? { kind: 'unclear', of: 'set', understood, doubts }

@@ -76,7 +76,7 @@ export function pauseAt(paused: Pause | null, zone: string, at: Temporal.Instant
 }
 
 /** Which weeks a channel does without. */
-export type LeftOut = {
+export type WeeksLeftOut = {
   /** Weeks that it named. */
   readonly leftOut: readonly Week[]
   /** True: it wants the weeks around the new year as well. */
@@ -92,6 +92,6 @@ const atYearEnd = ({ month, day }: Temporal.PlainDate): boolean =>
  * 1 January, unless it said otherwise. The day decides, not the week: a nudge on Mondays is left out in one week
  * of that time, one on Thursdays mostly in two.
  */
-export function isLeftOut({ leftOut, yearEnd }: LeftOut, schedule: Schedule, week: Week): boolean {
+export function isLeftOut({ leftOut, yearEnd }: WeeksLeftOut, schedule: Schedule, week: Week): boolean {
   return leftOut.includes(week) || (!yearEnd && atYearEnd(dateIn(schedule, week)))
 }

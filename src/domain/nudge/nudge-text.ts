@@ -45,7 +45,7 @@ export function nextInTurn<T>(
   return ranked.sort((a, b) => a.last - b.last || a.order - b.order)[0]?.thing
 }
 
-type Pair = {
+type LevelPair = {
   readonly lower: Level
   readonly upper: Level
   readonly below: readonly Expectation[]
@@ -54,13 +54,13 @@ type Pair = {
   readonly added: readonly Expectation[]
 }
 
-const pairName = ({ lower, upper }: Pair): string => `${lower.id}\n${upper.id}`
+const pairName = ({ lower, upper }: LevelPair): string => `${lower.id}\n${upper.id}`
 
 /** Two neighbouring levels that both say something; those where the upper one says something else, if there are any. */
-const pairsOf = (ladder: Ladder, { id }: Competency): readonly Pair[] => {
+const pairsOf = (ladder: Ladder, { id }: Competency): readonly LevelPair[] => {
   const said = (level: Level): Expectation[] =>
     askedOf(ladder, level.id, id).filter(({ text }) => text.length <= LONGEST)
-  const pairs = ladder.levels.slice(1).flatMap((upper, index): Pair[] => {
+  const pairs = ladder.levels.slice(1).flatMap((upper, index): LevelPair[] => {
     const lower = ladder.levels[index]!
     const [below, above] = [said(lower), said(upper)]
     const known = new Set(below.map(({ text }) => plain(text)))
@@ -74,7 +74,7 @@ const pairsOf = (ladder: Ladder, { id }: Competency): readonly Pair[] => {
 const wordsIn = (text: string): string[] => [...new Set(plain(text).split(' '))]
 
 /** The lower level's sentence that a sentence of the upper one goes on from: the most like it, or in its place. */
-const counterpart = ({ below, above }: Pair, upper: Expectation): Expectation => {
+const counterpart = ({ below, above }: LevelPair, upper: Expectation): Expectation => {
   const kept = new Set(above.map(({ text }) => plain(text)))
   const own = below.filter(({ text }) => !kept.has(plain(text)))
   const near = (own.length > 0 ? own : below).map((one) => ({

@@ -16,7 +16,7 @@ export type Doubt =
   | { readonly kind: 'missing'; readonly what: 'weekday' | 'time' | 'until' | 'week' }
 
 /** What words say of a schedule; null: nothing. `ownZone`: they say "my time", the person's own zone in Slack. */
-export type Understood = {
+export type UnderstoodSchedule = {
   readonly weekday: Weekday | null
   readonly time: Temporal.PlainTime | null
   readonly zone: string | null
@@ -25,7 +25,7 @@ export type Understood = {
 }
 
 /** Ladders as far as they are named here. */
-export type Named = { readonly id: string; readonly name: string }
+export type LadderName = { readonly id: string; readonly name: string }
 
 /** Words that a sentence is built with and that say nothing themselves. */
 const FILLERS = new Set(
@@ -91,7 +91,7 @@ type CommandPart =
   | { readonly kind: 'ladder'; readonly value: string }
 
 /** What one word, or several that belong together, say; null: nothing. */
-const partOf = (low: string, ladders: readonly Named[], besideLadder: boolean): CommandPart | null => {
+const partOf = (low: string, ladders: readonly LadderName[], besideLadder: boolean): CommandPart | null => {
   const weekday = weekdayOf(low)
   if (weekday !== null) return { kind: 'weekday', value: weekday }
   const times = timesOf(low)
@@ -112,7 +112,7 @@ type FoundPart = { readonly from: number; readonly to: number; readonly part: Co
 const foundAt = (
   tokens: readonly UnreadWords[],
   from: number,
-  ladders: readonly Named[],
+  ladders: readonly LadderName[],
 ): FoundPart | null => {
   for (let to = Math.min(tokens.length, from + LONGEST); to > from; to -= 1) {
     const low = tokens
@@ -156,10 +156,10 @@ const sameParts = (one: CommandPart, other: CommandPart): boolean =>
  * Reads day, time, zone and ladder in any order. Whatever is left over, said twice in two ways or open to two
  * readings is a doubt; nothing is guessed.
  */
-export function scheduleWords(
+export function readSchedule(
   text: string,
-  ladders: readonly Named[],
-): { readonly understood: Understood; readonly doubts: readonly Doubt[] } {
+  ladders: readonly LadderName[],
+): { readonly understood: UnderstoodSchedule; readonly doubts: readonly Doubt[] } {
   const tokens = tokensOf(text)
   const found: FoundPart[] = []
   for (let at = 0; at < tokens.length; ) {

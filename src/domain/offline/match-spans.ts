@@ -6,11 +6,11 @@ import { survey } from './tie-themes.ts'
 import { workWords } from './work-words.ts'
 
 /** A competency and how probably the words speak to it; a ladder's probabilities add up to one. */
-export type Match = { readonly competency: string; readonly probability: number }
+export type CompetencyMatch = { readonly competency: string; readonly probability: number }
 
 export type Matcher = {
   /** From a sentence to the ladder's competencies, most probable first. Empty when no word of it is known. */
-  match(text: string): Match[]
+  match(text: string): CompetencyMatch[]
   /** How alike two sentences are in the kind of work they speak of, from 0 to 1. */
   likeness(one: string, other: string): number
 }
@@ -41,7 +41,7 @@ export function makeMatcher(ladder: Ladder, themes: readonly Theme[]): Matcher {
       return document
     }),
   )
-  const match = (text: string): Match[] => {
+  const match = (text: string): CompetencyMatch[] => {
     const words = workWords(text)
     const kind = kindOf(words)
     const own = scoreOwn(words)
@@ -97,7 +97,7 @@ export type SpanMatch =
   | { readonly kind: 'unknown' }
 
 /** Decides from a sentence's matches, most probable first, what may be said of it. */
-export function answerOf(matches: readonly Match[]): SpanMatch {
+export function answerOf(matches: readonly CompetencyMatch[]): SpanMatch {
   const [first, second] = matches
   if (!first) return { kind: 'unknown' }
   if (first.probability - (second?.probability ?? 0) >= SURE)

@@ -22,7 +22,7 @@ export const CONSIDERATIONS = [
 export type ConsiderationKind = (typeof CONSIDERATIONS)[number]
 
 /** A step of "claim, evidence, impact". */
-export type Link = 'claim' | 'evidence' | 'impact'
+export type ClaimStep = 'claim' | 'evidence' | 'impact'
 
 export type Consideration = {
   readonly kind: ConsiderationKind
@@ -33,5 +33,5 @@ export type Consideration = {
   /** The span that it is about, where there is one. */
   readonly span: string | null
   /** For `link`: the step that is missing. */
-  readonly link: Link | null
+  readonly link: ClaimStep | null
 }

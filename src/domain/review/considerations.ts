@@ -3,7 +3,12 @@ import { contextIn, deedsIn } from '../evidence/evidence-context.ts'
 import { kindOfSpan, type SpanKind } from '../evidence/evidence-kind.ts'
 import { monthsSaid, type Signals, signalsIn } from '../evidence/evidence-signals.ts'
 import { qualityOfSpan } from '../evidence/span-quality.ts'
-import { CONSIDERATIONS, type Consideration, type ConsiderationKind, type Link } from './consideration.ts'
+import {
+  type ClaimStep,
+  CONSIDERATIONS,
+  type Consideration,
+  type ConsiderationKind,
+} from './consideration.ts'
 import type { Finding } from './review.ts'
 
 /** What one looks at beside the findings. */
@@ -77,12 +82,12 @@ const isYear = ({ from, to }: Days): boolean =>
 /** Sentences in which surely nothing was done. */
 const NOTHING_DONE: ReadonlySet<SpanKind> = new Set(['plan', 'loss', 'request', 'vague', 'heading'])
 
-type Signs = Signals & { readonly months: number }
+type CaseSignals = Signals & { readonly months: number }
 
 /** What the sentences of a piece show of themselves, read once: one stands beside the words of many findings. */
-const signsIn = (spans: readonly Span[]): ((span: Span) => Signs) => {
+const signsIn = (spans: readonly Span[]): ((span: Span) => CaseSignals) => {
   const signalsOf = signalsIn(spans.map(({ text }) => text).join('\n'))
-  const known = new Map<Span, Signs>()
+  const known = new Map<Span, CaseSignals>()
   return (span) => {
     const signs = known.get(span) ?? { ...signalsOf(span.text), months: monthsSaid(span.text) }
     known.set(span, signs)
@@ -93,7 +98,7 @@ const signsIn = (spans: readonly Span[]): ((span: Span) => Signs) => {
 const considerWords = (
   words: Looked,
   around: Circumstances,
-  signsOf: (span: Span) => Signs,
+  signsOf: (span: Span) => CaseSignals,
 ): Consideration[] => {
   const { competency, spans, beside, found } = words
   const kinds = spans.map(kindOfSpan)
@@ -108,7 +113,7 @@ const considerWords = (
     kind: ConsiderationKind,
     met: boolean | null,
     at = 0,
-    link: Link | null = null,
+    link: ClaimStep | null = null,
   ): Consideration => ({ kind, met, competency, span: spans[Math.max(0, at)]?.id ?? null, link })
   /** Where nothing was found, that something was not seen says nothing of the work. */
   const sure = (met: boolean): boolean | null => (met || found ? met : null)
@@ -116,7 +121,7 @@ const considerWords = (
   const strange = signals.findIndex(({ jargon }) => jargon.length > 0)
   const named = signals.some((one) => one.named)
   const praise = named ? -1 : signals.findIndex(({ adjectives }) => adjectives)
-  const missing: Link | null = !deed ? 'claim' : !result ? 'impact' : !opens ? 'evidence' : null
+  const missing: ClaimStep | null = !deed ? 'claim' : !result ? 'impact' : !opens ? 'evidence' : null
   const spread = (competency === null ? undefined : around.spread.get(competency)) ?? around.happened
   const old = isBefore(spread.to, around.today.subtract({ months: OLD_MONTHS }))
   const long =
@@ -201,7 +206,7 @@ const FAMILY: Partial<Record<ConsiderationKind, string>> = {
 }
 
 /** What the missing link of deed, proof and effect only says again. */
-const OF_LINK: Readonly<Record<Link, ConsiderationKind>> = {
+const OF_LINK: Readonly<Record<ClaimStep, ConsiderationKind>> = {
   claim: 'demonstrated',
   impact: 'result',
   evidence: 'artefact',

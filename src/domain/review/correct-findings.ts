@@ -2,7 +2,7 @@ import type { Span } from '../evidence/evidence.ts'
 import { kindOf } from '../evidence/evidence-kind.ts'
 import { qualityOf } from '../evidence/evidence-quality.ts'
 import { askedOf, competencyOf, type Ladder } from '../ladder/ladder.ts'
-import { questionOf, wordsOf } from '../ladder/question.ts'
+import { lookupWords, questionOf } from '../ladder/question.ts'
 import { addTo, makeBm25 } from '../text/bm25.ts'
 import { stemsOf } from '../text/stems.ts'
 import { MOST_SPANS } from './answer-limits.ts'
@@ -13,7 +13,7 @@ import { UNJUDGED } from './unjudged.ts'
  * What a person says of one finding; `competency` null: of words in which nothing was found. `meant` is the
  * competency that they are about, for `other-competency`.
  */
-export type Correction = {
+export type FindingCorrection = {
   readonly kind: (typeof CORRECTIONS)[number]
   readonly competency: string | null
   readonly meant: string | null
@@ -30,8 +30,8 @@ const nearestSentence = (ladder: Ladder, level: string, competency: string, text
  * What words such as "That is about scope" or "Mastery is wrong" correct in a review; null where they do not
  * say which finding is meant.
  */
-export function correctionOf(text: string, review: Review, ladder: Ladder): Correction | null {
-  const { competencies } = questionOf(ladder, wordsOf(text), true)
+export function correctionOf(text: string, review: Review, ladder: Ladder): FindingCorrection | null {
+  const { competencies } = questionOf(ladder, lookupWords(text), true)
   const found = competencies.filter(({ id }) => review.findings.some(({ competency }) => competency === id))
   const others = competencies.filter(({ id }) => !found.some((one) => one.id === id))
   const competency = found[0]?.id ?? (review.findings.length === 1 ? review.findings[0]!.competency : null)
@@ -83,7 +83,7 @@ const tied = (
  */
 export function correctFindings(
   review: Pick<Review, 'goal' | 'findings'>,
-  correction: Correction,
+  correction: FindingCorrection,
   ladder: Ladder,
   spans: readonly Span[],
 ): readonly Finding[] {

@@ -5,10 +5,10 @@ import { type SmallTalk, smallTalkOf } from '../evidence/small-talk.ts'
 import { cutSpans } from '../evidence/spans.ts'
 import { goalChangeOf, standingLadder } from '../ladder/goal.ts'
 import type { Ladder, Shelf } from '../ladder/ladder.ts'
-import { wordsOf } from '../ladder/question.ts'
+import { lookupWords } from '../ladder/question.ts'
 import type { Goal } from '../person.ts'
 import type { ConsiderationKind } from './consideration.ts'
-import type { Correction } from './correct-findings.ts'
+import type { FindingCorrection } from './correct-findings.ts'
 import { lookupTyped } from './decide-review.ts'
 import { type ReplyTopic, topicOf } from './reply-topic.ts'
 import { agrees, asks, correctionIn } from './reply-words.ts'
@@ -34,7 +34,7 @@ export type ReplyDecision =
   | { readonly kind: 'set-goal'; readonly goal: Goal; readonly ladder: Ladder }
   | { readonly kind: 'agreed' }
   /** `correction` is null when the words do not say which finding is wrong in what way. */
-  | { readonly kind: 'wrong'; readonly words: string | null; readonly correction: Correction | null }
+  | { readonly kind: 'wrong'; readonly words: string | null; readonly correction: FindingCorrection | null }
   | { readonly kind: 'question'; readonly topic: ReplyTopic }
   /** More evidence for the same piece; `about` is the sentence that was asked about, if one was. */
   | { readonly kind: 'answer'; readonly about: Spot | null }
@@ -108,7 +108,7 @@ export const REPLY_RULES: readonly {
     examples: ['No, that is wrong.', 'That is about scope, not mastery.'],
     decide: ({ text, review, ladder }) => {
       const wrong = review && ladder && correctionIn(text, review, ladder)
-      return wrong ? { kind: 'wrong', words: wordsOf(text).length > 3 ? text : null, ...wrong } : null
+      return wrong ? { kind: 'wrong', words: lookupWords(text).length > 3 ? text : null, ...wrong } : null
     },
   },
   {

@@ -1,7 +1,7 @@
 import type { Evidence, Span } from '../evidence/evidence.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import type { Goal } from '../person.ts'
-import { type Correction, chosenFinding, correctFindings } from './correct-findings.ts'
+import { chosenFinding, correctFindings, type FindingCorrection } from './correct-findings.ts'
 import type { Answer, Finding } from './review.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Answer, Finding } from './review.ts'
  * words that came after `throughPart` were not spoken of.
  */
 export type Remark =
-  | { readonly kind: 'correction'; readonly correction: Correction; readonly throughPart: number }
+  | { readonly kind: 'correction'; readonly correction: FindingCorrection; readonly throughPart: number }
   /** A sentence, by its part and where it starts there; `competency` null: it is about none of those offered. */
   | {
       readonly kind: 'choice'
@@ -19,7 +19,7 @@ export type Remark =
     }
 
 /** The remark that a correction of the words at hand makes. */
-export function remarkOf(correction: Correction, { parts }: Pick<Evidence, 'parts'>): Remark {
+export function remarkOf(correction: FindingCorrection, { parts }: Pick<Evidence, 'parts'>): Remark {
   return {
     kind: 'correction',
     correction,
@@ -51,7 +51,7 @@ const corrected = (
   return { ...read, findings: [...rest, { ...finding, spans: later }] }
 }
 
-type Around = {
+type RemarkContext = {
   readonly ladder: Ladder
   readonly goal: Goal
   /** What the person said that the piece is about. */
@@ -63,7 +63,7 @@ const applied = (
   read: FindingsAndChoices,
   remark: Remark,
   byId: ReadonlyMap<string, Span>,
-  around: Around,
+  around: RemarkContext,
 ): FindingsAndChoices => {
   const { ladder, goal, spans } = around
   if (remark.kind === 'correction')
@@ -87,7 +87,7 @@ const applied = (
  * that one; where it speaks to it nothing else changes, otherwise what they did is tied to it, as theirs, beside what
  * was found.
  */
-export function withAbout<T extends FindingsAndChoices>(read: T, around: Around): T {
+export function withAbout<T extends FindingsAndChoices>(read: T, around: RemarkContext): T {
   const { about, ladder, goal, spans } = around
   if (about === null || about.ladder !== ladder.id) return read
   const { competency } = about
@@ -96,7 +96,7 @@ export function withAbout<T extends FindingsAndChoices>(read: T, around: Around)
     (findings, { span }) => chosenFinding({ goal, findings }, span, competency, ladder, spans),
     read.findings,
   )
-  const tied: Correction = { kind: 'other-competency', competency: null, meant: competency }
+  const tied: FindingCorrection = { kind: 'other-competency', competency: null, meant: competency }
   return {
     ...read,
     choices: read.choices.filter((choice) => !open.includes(choice)),
@@ -110,7 +110,7 @@ export function withAbout<T extends FindingsAndChoices>(read: T, around: Around)
 export function withRemarks<T extends FindingsAndChoices>(
   read: T,
   remarks: readonly Remark[],
-  around: Around,
+  around: RemarkContext,
 ): T {
   const spans = new Map(around.spans.map((span) => [span.id, span]))
   let { findings, choices }: FindingsAndChoices = read

@@ -1,5 +1,5 @@
 import type { Competency, Ladder, Level } from '../ladder/ladder.ts'
-import { questionOf, wordsOf } from '../ladder/question.ts'
+import { lookupWords, questionOf } from '../ladder/question.ts'
 import type { Goal } from '../person.ts'
 
 /** What a question about a review is about. */
@@ -40,7 +40,7 @@ export const TOPIC_RULES: readonly {
 
 /** What a question about a review is about: what it names of the ladder first. */
 export function topicOf(text: string, ladder: Ladder, goal: Goal): ReplyTopic {
-  const { levels, competencies } = questionOf(ladder, wordsOf(text), true)
+  const { levels, competencies } = questionOf(ladder, lookupWords(text), true)
   const [competency = null] = competencies
   const level = levels.find(({ id }) => id !== goal.current && id !== goal.target) ?? levels[0]
   if (level) return { kind: 'level', level, competency }

@@ -1,8 +1,8 @@
 import { cutSpans } from '../evidence/spans.ts'
 import type { Ladder } from '../ladder/ladder.ts'
-import { questionOf, wordsOf } from '../ladder/question.ts'
+import { lookupWords, questionOf } from '../ladder/question.ts'
 import { anyOf } from '../text/patterns.ts'
-import { type Correction, correctionOf } from './correct-findings.ts'
+import { correctionOf, type FindingCorrection } from './correct-findings.ts'
 import type { Review } from './review.ts'
 
 /** A person tells of something done: such a reply is evidence, whatever else stands in it. */
@@ -117,9 +117,9 @@ export function correctionIn(
   text: string,
   review: Review,
   ladder: Ladder,
-): { correction: Correction | null } | null {
-  if (wordsOf(text).length > SHORT || TELLS.test(text)) return null
-  const named = questionOf(ladder, wordsOf(text), true).competencies.length > 0
+): { correction: FindingCorrection | null } | null {
+  if (lookupWords(text).length > SHORT || TELLS.test(text)) return null
+  const named = questionOf(ladder, lookupWords(text), true).competencies.length > 0
   if (!WRONG.test(text) && !(named && WRONG_OF.test(text))) return null
   return { correction: correctionOf(text, review, ladder) }
 }
@@ -140,7 +140,7 @@ const ASKS = new RegExp(
 export function asks(text: string): boolean {
   if (cutSpans(text).length > 2 || text.length > 400) return false
   if (/\?\s*$/.test(text)) return !TELLS.test(text) || /^(?:why|what|how)\b/i.test(text)
-  return ASKS.test(text) && !text.includes(':') && wordsOf(text).length <= SHORT && !TELLS.test(text)
+  return ASKS.test(text) && !text.includes(':') && lookupWords(text).length <= SHORT && !TELLS.test(text)
 }
 
 const AGREES = new RegExp(

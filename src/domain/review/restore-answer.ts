@@ -1,4 +1,4 @@
-import type { Masked } from '../mask/mask.ts'
+import type { MaskedTexts } from '../mask/mask.ts'
 import { CONTACT } from '../mask/placeholders.ts'
 import type { Answer } from './review.ts'
 
@@ -6,7 +6,7 @@ import type { Answer } from './review.ts'
 const withoutContacts = (draft: string): string => draft.replace(CONTACT, '___')
 
 /** An answer about masked words with the names put back into every text of it. */
-export function restored(answer: Answer, { restore }: Pick<Masked, 'restore'>): Answer {
+export function restored(answer: Answer, { restore }: Pick<MaskedTexts, 'restore'>): Answer {
   const text = (one: string | null): string | null => (one === null ? null : restore(one))
   return {
     ...answer,

@@ -159,7 +159,7 @@ export type ReadBy =
   | { readonly reader: 'offline'; readonly asked: 'none' | NoModel }
 
 /** What a model was used for: tokens by the provider's own count, money in millionths of a dollar. */
-export type Use = {
+export type ModelUse = {
   readonly input: number
   /** Of the input, what the provider had cached. */
   readonly cached: number
@@ -169,7 +169,7 @@ export type Use = {
 }
 
 /** What is kept from a reader: different people, addresses and numbers. */
-export type LeftOut = { readonly names: number; readonly emails: number; readonly phones: number }
+export type MaskedCounts = { readonly names: number; readonly emails: number; readonly phones: number }
 
 /** How many pieces show something of a competency. */
 export type Pattern = {
@@ -197,11 +197,11 @@ export type Review = Answer & {
   /** The positions of the parts that were read; null: it was not told then. */
   readonly readParts: readonly number[] | null
   /** How many names, e-mail addresses and phone numbers the reader did not get to see. */
-  readonly leftOut: LeftOut
+  readonly leftOut: MaskedCounts
   /** What of it was read, where it was too long to read whole; its span ids hold within that. null: all of it. */
   readonly cut: ReadLimit | null
   /** null: no model read it. */
-  readonly use: Use | null
+  readonly use: ModelUse | null
   readonly owner: Owner
   readonly goal: Goal
   readonly ladderVersion: string

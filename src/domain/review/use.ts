@@ -1,4 +1,4 @@
-import type { Use } from './review.ts'
+import type { ModelUse } from './review.ts'
 
 /** What a model may be used for. Money is in millionths of a dollar. */
 export type Budget = {
@@ -9,10 +9,10 @@ export type Budget = {
 }
 
 /** Several calls as one; null: none said what it used. A call without a price makes the sum unknown. */
-export function addUse(uses: readonly (Use | null)[]): Use | null {
+export function addUse(uses: readonly (ModelUse | null)[]): ModelUse | null {
   const known = uses.filter((use) => use !== null)
   if (known.length === 0) return null
-  const sum = (pick: (use: Use) => number): number => known.reduce((total, use) => total + pick(use), 0)
+  const sum = (pick: (use: ModelUse) => number): number => known.reduce((total, use) => total + pick(use), 0)
   return {
     input: sum(({ input }) => input),
     cached: sum(({ cached }) => cached),

@@ -1,6 +1,6 @@
 import type { Attachments } from './attachments.ts'
 
-export type Command = { text: string; hint: string }
+export type CommandHint = { text: string; hint: string }
 
 /** Grows a field with what is typed, up to a third of the page. */
 const grow = (field: HTMLTextAreaElement): void => {
@@ -38,7 +38,7 @@ export function composer(
 }
 
 /** Offers commands while a slash is typed: arrows choose, Tab or Enter takes one, Escape puts them away. */
-export function completion(field: HTMLTextAreaElement, list: HTMLElement, commands: Command[]): void {
+export function completion(field: HTMLTextAreaElement, list: HTMLElement, commands: CommandHint[]): void {
   let chosen = -1
   const hide = (): void => {
     list.hidden = true

@@ -1,6 +1,6 @@
 import { make, makeButton } from './dom.ts'
 
-export type Item = {
+export type MenuItem = {
   readonly text: string
   readonly note?: string
   readonly danger?: boolean
@@ -8,7 +8,7 @@ export type Item = {
 }
 
 /** Items under a heading; without one, under a line. */
-export type Group = { readonly label?: string; readonly items: readonly Item[] }
+export type MenuGroup = { readonly label?: string; readonly items: readonly MenuItem[] }
 
 let close: () => void = () => {}
 
@@ -23,7 +23,7 @@ const place = (menu: HTMLElement, anchor: HTMLElement): void => {
 }
 
 /** Opens a menu beside what it belongs to: arrows move, Enter chooses, Escape and Tab put it away. */
-export function openMenu(anchor: HTMLElement, label: string, groups: readonly Group[]): void {
+export function openMenu(anchor: HTMLElement, label: string, groups: readonly MenuGroup[]): void {
   const again = anchor.getAttribute('aria-expanded') === 'true'
   close()
   if (again) return

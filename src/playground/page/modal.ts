@@ -1,7 +1,7 @@
 import { focusMark, make, makeButton } from './dom.ts'
 import { restore } from './memory.ts'
 
-export type Modal = {
+export type PageModal = {
   id: string
   title: string
   submit: string | null
@@ -10,7 +10,7 @@ export type Modal = {
   errors: Record<string, string>
 }
 
-const formOf = (modal: Modal): HTMLFormElement => {
+const formOf = (modal: PageModal): HTMLFormElement => {
   const form = make('form', '')
   form.method = 'dialog'
   form.noValidate = true
@@ -56,7 +56,7 @@ const showErrors = (dialog: HTMLDialogElement, errors: Record<string, string>): 
 }
 
 /** Shows a modal as the bot described it, or closes the one that is open. What was typed stays. */
-export function drawModal(dialog: HTMLDialogElement, modal: Modal | null): void {
+export function drawModal(dialog: HTMLDialogElement, modal: PageModal | null): void {
   if (!modal) {
     if (dialog.open) dialog.close()
     return

@@ -6,7 +6,7 @@ import { drawLines, type Line, lineOf } from './draw.ts'
 import { editLine } from './editor.ts'
 import { drawLater, onPostNow } from './later.ts'
 import { heldIn, holds, keepField, keepPressed, undoField } from './memory.ts'
-import { type Group, openMenu } from './menu.ts'
+import { type MenuGroup, openMenu } from './menu.ts'
 import { drawModal } from './modal.ts'
 import { order, type Person, readScreen, readWorkspace, upload } from './server.ts'
 
@@ -207,7 +207,7 @@ const edit = (element: HTMLElement, line: Line): void =>
     },
     draw,
   )
-const messageMenu = (element: HTMLElement, line: Line): Group[] => [
+const messageMenu = (element: HTMLElement, line: Line): MenuGroup[] => [
   {
     label: 'Ladder Coach',
     items: shortcutsOn('message').map(({ name, callbackId }) => ({

@@ -1,6 +1,6 @@
-import type { Command } from './composer.ts'
+import type { CommandHint } from './composer.ts'
 import type { Line } from './draw.ts'
-import type { Modal } from './modal.ts'
+import type { PageModal } from './modal.ts'
 import { notice } from './notice.ts'
 
 export type Person = { id: string; name: string; dm: string }
@@ -8,13 +8,13 @@ export type Shortcut = { name: string; type: 'message' | 'global'; callbackId: s
 export type Workspace = {
   people: Person[]
   channel: { id: string; name: string }
-  commands: Command[]
+  commands: CommandHint[]
   example: string
   hasRecorded: boolean
   shortcuts: Shortcut[]
   fileLimit: number
 }
-export type Screen = { lines: Line[]; thread: Line[] | null; waits: number | null; modal: Modal | null }
+export type Screen = { lines: Line[]; thread: Line[] | null; waits: number | null; modal: PageModal | null }
 
 const UNREACHABLE = 'The playground does not answer. Is it still running?'
 

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt'
 import type { NudgeMeMessenger } from '../../coaching/nudge/nudge-me-port.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from '../../coaching/nudge/nudge-port.ts'
-import type { Files, Ladders, Log, Members, Messenger, People, SlackState } from '../../coaching/ports.ts'
+import type { Directory, Files, Ladders, Log, Messenger, People, SlackState } from '../../coaching/ports.ts'
 import { factOf } from '../answer.ts'
 import { makeDoor } from '../door.ts'
 import { register, type UseCases } from '../listeners/register.ts'
@@ -60,7 +60,7 @@ export type Slack = {
   readonly people: People
   readonly files: Files
   readonly zones: Zones
-  readonly members: Members
+  readonly members: Directory
   readonly nudgesMe: NudgeMeMessenger
   readonly notices: NudgeNotices
   /** Takes Slack's requests, in HTTP mode; null: they come by a socket. Before `start` they get 503. */

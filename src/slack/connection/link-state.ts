@@ -1,5 +1,5 @@
 import type { Log, SlackState } from '../../coaching/ports.ts'
-import { remedyFor, type Token } from '../web-api/refusals.ts'
+import { remedyFor, type TokenName } from '../web-api/refusals.ts'
 
 /** While something is wrong it is said again so often, in milliseconds. */
 const SAY_EVERY = 3 * 60_000
@@ -22,7 +22,7 @@ export function makeLinkState({
   readonly log: Log
   readonly onUsable: (usable: boolean) => void
 }) {
-  const parts: Record<Token, LinkPart> = {
+  const parts: Record<TokenName, LinkPart> = {
     SLACK_BOT_TOKEN: { state: { kind: 'away', since: now() }, saidAt: null },
     SLACK_APP_TOKEN: { state: { kind: 'connected' }, saidAt: null },
   }
@@ -33,7 +33,7 @@ export function makeLinkState({
     part.saidAt = at
     return true
   }
-  const set = (token: Token, state: SlackState): void => {
+  const set = (token: TokenName, state: SlackState): void => {
     const part = parts[token]
     const before = part.state
     if (before.kind !== state.kind) part.saidAt = null
@@ -52,14 +52,14 @@ export function makeLinkState({
         states.find(({ kind }) => kind === 'away') ?? { kind: 'connected' }
       )
     },
-    isRefused: (token: Token): boolean => parts[token].state.kind === 'refused',
-    connected: (token: Token): void => {
+    isRefused: (token: TokenName): boolean => parts[token].state.kind === 'refused',
+    connected: (token: TokenName): void => {
       const was = parts[token].state.kind
       set(token, { kind: 'connected' })
       if (was !== 'connected') log.info({ action: 'connect-slack', was }, 'Slack is there')
     },
     /** It passes by itself. `waitMs`: until the next try. */
-    away: (token: Token, code: string, waitMs: number): void => {
+    away: (token: TokenName, code: string, waitMs: number): void => {
       set(token, { kind: 'away', since: now() })
       if (isTimeToSay(parts[token]))
         log.warn(
@@ -68,7 +68,7 @@ export function makeLinkState({
         )
     },
     /** Only a person can mend it. */
-    refused: (token: Token, code: string): void => {
+    refused: (token: TokenName, code: string): void => {
       const remedy = remedyFor(code, token) ?? ''
       set(token, { kind: 'refused', since: now(), code, remedy })
       if (isTimeToSay(parts[token]))

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, Context, SlackEventMiddlewareArgs } from '@slack/bolt'
-import type { AcceptEvidence, Message } from '../../coaching/evidence/accept-evidence.ts'
-import type { Change, ChangeEvidence } from '../../coaching/evidence/change-evidence.ts'
+import type { AcceptEvidence, DirectMessage } from '../../coaching/evidence/accept-evidence.ts'
+import type { ChangeEvidence, MessageChange } from '../../coaching/evidence/change-evidence.ts'
 import { UNNAMED_FILE } from '../../domain/evidence/evidence.ts'
 import { ownerOf } from '../answer.ts'
 
@@ -28,7 +28,7 @@ type Reported = Version & {
 }
 
 /** A message of a person's own; null: it is none. */
-const messageIn = (version: Version, channel: string, context: Context): Message | null => {
+const messageIn = (version: Version, channel: string, context: Context): DirectMessage | null => {
   const { user, bot_id, ts, thread_ts: threadTs, text = '', files = [], edited } = version
   if (!user || bot_id || !ts) return null
   return {
@@ -43,7 +43,7 @@ const messageIn = (version: Version, channel: string, context: Context): Message
 }
 
 /** An edit or a deletion of a person's own message; null: Slack reports something else. */
-const changeIn = (event: Reported, context: Context): Change | null => {
+const changeIn = (event: Reported, context: Context): MessageChange | null => {
   const { subtype, message: after, previous_message: before } = event
   const message = before ? messageIn(before, event.channel, context) : null
   if (!before || !message) return null

@@ -11,7 +11,7 @@ import { lookupView } from '../views/ladder/lookup.ts'
 import { troubleView } from '../views/trouble.ts'
 import type { nudgeCommand } from './nudge-command.ts'
 
-type UseCases = {
+type LadderUseCases = {
   readonly lookUpLadder: LookUpLadder
   readonly listEvidence: ListEvidence
   readonly tellLadderChange: TellLadderChange
@@ -21,7 +21,7 @@ type NudgeListener = ReturnType<typeof nudgeCommand>
 
 /** `/ladder TEXT`, answered within its ack, to the person alone. `/ladder log TEXT` opens a form instead. */
 export function ladderCommand(
-  { lookUpLadder, listEvidence, tellLadderChange }: UseCases,
+  { lookUpLadder, listEvidence, tellLadderChange }: LadderUseCases,
   nudge: NudgeListener,
   log: Log,
 ) {

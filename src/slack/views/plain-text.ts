@@ -4,18 +4,18 @@ import { clipped, escaped } from './rich-text.ts'
 /** Slack takes 40,000 characters of `text`; more than this nobody reads without blocks. */
 const LONGEST = 12_000
 
-type Node = { readonly [key: string]: unknown }
+type BlockNode = { readonly [key: string]: unknown }
 
-const listOf = (value: unknown): readonly Node[] => (Array.isArray(value) ? (value as Node[]) : [])
+const listOf = (value: unknown): readonly BlockNode[] => (Array.isArray(value) ? (value as BlockNode[]) : [])
 
 /** The letters of one line: of a text object, or of the elements of a rich text. */
-const lettersOf = (node: Node): string => {
+const lettersOf = (node: BlockNode): string => {
   if (typeof node.text === 'string') return node.text
-  if (node.text && typeof node.text === 'object') return lettersOf(node.text as Node)
+  if (node.text && typeof node.text === 'object') return lettersOf(node.text as BlockNode)
   return listOf(node.elements).map(lettersOf).join('')
 }
 
-const linesOf = (node: Node, mark = ''): string[] => {
+const linesOf = (node: BlockNode, mark = ''): string[] => {
   switch (node.type) {
     case 'actions':
     case 'divider':
@@ -46,7 +46,7 @@ export function plainOf(blocks: readonly types.KnownBlock[]): string {
   return clipped(
     blocks
       .map((block) =>
-        linesOf(block as unknown as Node)
+        linesOf(block as unknown as BlockNode)
           .map((one) => (one.startsWith('> ') ? `> ${escaped(one.slice(2))}` : escaped(one)))
           .join('\n'),
       )

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
-import type { Log, Members } from '../../coaching/ports.ts'
-import type { Member } from '../../domain/visitor.ts'
+import type { Directory, Log } from '../../coaching/ports.ts'
+import type { SlackProfile } from '../../domain/visitor.ts'
 import { calling, refusedWith } from './call.ts'
 
 /** How long what Slack said of somebody is taken as it is, in milliseconds, and of how many that is known. */
@@ -12,7 +12,7 @@ const NOBODY = ['user_not_found', 'users_not_found', 'user_not_visible'] as cons
 
 type User = NonNullable<webApi.UsersInfoResponse['user']>
 
-const memberOf = (user: User): Member => ({
+const memberOf = (user: User): SlackProfile => ({
   team: user.team_id || null,
   enterprise: user.enterprise_user?.enterprise_id || user.enterprise_id || null,
   teams: [...(user.teams ?? []), ...(user.enterprise_user?.teams ?? [])],
@@ -22,13 +22,13 @@ const memberOf = (user: User): Member => ({
 })
 
 /** The Members over users.info, kept in memory alone. While Slack says nothing, what it said before is taken. */
-export function makeMembers(client: webApi.WebClient, log: Log, now: () => number): Members {
-  const known = new Map<string, { readonly member: Member | null; readonly until: number }>()
+export function makeMembers(client: webApi.WebClient, log: Log, now: () => number): Directory {
+  const known = new Map<string, { readonly member: SlackProfile | null; readonly until: number }>()
   return {
     of: async (user) => {
       const before = known.get(user)
       if (before && before.until > now()) return before.member
-      let member: Member | null
+      let member: SlackProfile | null
       try {
         const { user: found } = await calling('users.info', () => client.users.info({ user }), 1)
         member = found ? memberOf(found) : null

@@ -25,10 +25,10 @@ const viewOf = (said: NudgeMeSaid): Said =>
 
 const keyOf = (day: Temporal.PlainDate): string => `nudge-me:${day}`
 
-type Message = NonNullable<webApi.ConversationsHistoryResponse['messages']>[number]
+type HistoryMessage = NonNullable<webApi.ConversationsHistoryResponse['messages']>[number]
 
 /** Where a Slack gives no metadata back, the first block's id says the same. */
-const isOf = (message: Message, key: string): boolean =>
+const isOf = (message: HistoryMessage, key: string): boolean =>
   (message.metadata?.event_type === EVENT_TYPE &&
     (message.metadata.event_payload as { key?: unknown } | undefined)?.key === key) ||
   (message.bot_id !== undefined && message.blocks?.[0]?.block_id === key)

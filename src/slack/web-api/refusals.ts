@@ -2,7 +2,7 @@ import { CoachError } from '../../domain/coach-error.ts'
 import { remedyOf } from '../../domain/remedy.ts'
 
 /** Which of our two tokens Slack spoke of. */
-export type Token = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'
+export type TokenName = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'
 
 /** What says that a token is refused, whatever was called (auth.test and apps.connections.open, docs.slack.dev). */
 const TOKEN_REFUSED: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ export function isTokenRefused(code: string): boolean {
  * What a person can do about a refusal of Slack's that concerns a whole token. null: it is none, and passes by itself.
  * A scope is missing for one call alone, but at the start there is no other.
  */
-export function remedyFor(code: string, token: Token): string | null {
+export function remedyFor(code: string, token: TokenName): string | null {
   return isTokenRefused(code) || code === 'missing_scope'
     ? remedyOf(token === 'SLACK_APP_TOKEN' ? 'socket-refused' : 'slack-refused', code)
     : null
@@ -45,7 +45,7 @@ export function scopesMissing(granted: readonly string[]): string[] {
 }
 
 /** A refusal at the start: one sentence that names the setting. */
-export function refusal(token: Token, code: string, cause: unknown): CoachError {
+export function refusal(token: TokenName, code: string, cause: unknown): CoachError {
   return new CoachError('slack-refused', `Slack refused ${token} (${code}). ${remedyFor(code, token)}`, {
     cause,
   })

@@ -1,7 +1,7 @@
 import type { GoalRefusal } from '../../../domain/ladder/goal.ts'
 import type { Ladder } from '../../../domain/ladder/ladder.ts'
 import { bullets, code, line, richText, type Said, words } from '../rich-text.ts'
-import { goalChoices, type Where } from './goal.ts'
+import { type GoalShelf, goalChoices } from './goal.ts'
 import { levelName } from './ladder.ts'
 
 const REFUSALS: Readonly<Record<GoalRefusal, (ladder: Ladder) => string>> = {
@@ -17,7 +17,7 @@ const REFUSALS: Readonly<Record<GoalRefusal, (ladder: Ladder) => string>> = {
 }
 
 /** A goal that cannot be set: why, and what can. Nothing changed. */
-export function goalRefusedView({ ladder, shelf }: Where & { ladder: Ladder }, why: GoalRefusal): Said {
+export function goalRefusedView({ ladder, shelf }: GoalShelf & { ladder: Ladder }, why: GoalRefusal): Said {
   return {
     text: 'That cannot be a goal; nothing was changed.',
     blocks: [

@@ -36,10 +36,10 @@ export function goalDate({ by }: Goal): string {
 const targets = (ladder: Ladder) => ladder.levels.filter((level) => neighbourLevel(ladder, level.id, -1))
 
 /** Where a goal is chosen: the ladders, and the one to begin with. */
-export type Where = { readonly shelf: Shelf; readonly ladder: Ladder | null }
+export type GoalShelf = { readonly shelf: Shelf; readonly ladder: Ladder | null }
 
 /** Controls that set a goal: a button a level, or a menu where there are many; the other ladders behind them. */
-export function goalChoices({ shelf, ladder }: Where): types.ActionsBlock[] {
+export function goalChoices({ shelf, ladder }: GoalShelf): types.ActionsBlock[] {
   const path = (one: Ladder, text: string): string => (shelf.all.length > 1 ? `${one.id} ${text}` : text)
   const others = shelf.all.filter((one) => one.id !== ladder?.id)
   const more =

@@ -1,6 +1,6 @@
 import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { areasOf, competenciesOf, type Ladder, levelOf } from '../../../domain/ladder/ladder.ts'
-import type { Choice } from '../../../domain/ladder/shown.ts'
+import type { LadderChoice } from '../../../domain/ladder/shown.ts'
 import {
   actions,
   bold,
@@ -186,7 +186,7 @@ export function helpView(place: AnswerSource): Said {
 }
 
 /** Several things may be meant: a button for each. */
-export function chooseView(place: AnswerSource, between: readonly Choice[]): Said {
+export function chooseView(place: AnswerSource, between: readonly LadderChoice[]): Said {
   const several = new Set(between.map(({ ladder }) => ladder.id)).size > 1
   const labels = between.map(({ ladder, shown }) => {
     const title = titleOf(shown, { ladder })

@@ -19,9 +19,9 @@ const MOST_OPTIONS = 100
 /** Continents of the tz database in the order of a menu; zones of others come last. */
 const CONTINENTS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian']
 
-type Group = { label: types.PlainTextElement; options: types.PlainTextOption[] }
+type OptionGroup = { label: types.PlainTextElement; options: types.PlainTextOption[] }
 
-const alphabet = (zones: readonly { zone: string; label: string }[]): Group['options'][] => {
+const alphabet = (zones: readonly { zone: string; label: string }[]): OptionGroup['options'][] => {
   const all = zones.toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
   return Array.from({ length: Math.ceil(all.length / MOST_OPTIONS) }, (_, nth) =>
     all.slice(nth * MOST_OPTIONS, (nth + 1) * MOST_OPTIONS).map(({ zone, label }) => option(label, zone)),
@@ -29,14 +29,14 @@ const alphabet = (zones: readonly { zone: string; label: string }[]): Group['opt
 }
 
 /** The first letters of the first and last option, where a continent has more zones than a group may hold. */
-const spanOf = (options: Group['options']): string =>
+const spanOf = (options: OptionGroup['options']): string =>
   `${options[0]!.text.text.slice(0, 1)} to ${options.at(-1)!.text.text.slice(0, 1)}`
 
 /**
  * All time zones, so that anybody finds theirs by typing its city: the ones that are likely on top, the rest by
  * continent, each with how far it is ahead at `now`.
  */
-export function zoneGroups(likely: readonly string[], now: Temporal.Instant): Group[] {
+export function zoneGroups(likely: readonly string[], now: Temporal.Instant): OptionGroup[] {
   const first = [...new Set(likely.flatMap((zone) => zoneNamed(zone) ?? []))]
   const labelled = [...new Set(Intl.supportedValuesOf('timeZone').map((zone) => zoneNamed(zone) ?? zone))]
     .filter((zone) => !first.includes(zone) && zone !== 'UTC')

@@ -6,7 +6,7 @@ import { zoneCity } from '../../../domain/nudge/time-zones.ts'
 import { either } from '../in-words.ts'
 import { readAloud } from '../ladder/pages.ts'
 import { actions, bold, bullets, button, code, line, richText, type Said, words } from '../rich-text.ts'
-import { placeOf, timeWords, zoneWords } from './nudge-when.ts'
+import { channelWords, timeWords, zoneWords } from './nudge-when.ts'
 
 const withText = (blocks: types.KnownBlock[]): Said => ({ text: readAloud(blocks), blocks })
 const plainSaid = (...texts: Parameters<typeof line>): Said => withText([richText(line(...texts))])
@@ -57,9 +57,9 @@ const doubtWords = (doubt: Doubt): Parameters<typeof line> => {
   }
 }
 
-type Unclear = NudgeCommand & { kind: 'unclear' }
+type UnclearCommand = NudgeCommand & { kind: 'unclear' }
 
-const EXAMPLES: Readonly<Record<Unclear['of'], readonly string[]>> = {
+const EXAMPLES: Readonly<Record<UnclearCommand['of'], readonly string[]>> = {
   set: ['mondays 10:00 Europe/London', 'fridays 4pm my time'],
   stop: ['stop'],
   skip: ['skip', 'skip next week'],
@@ -71,7 +71,9 @@ const EXAMPLES: Readonly<Record<Unclear['of'], readonly string[]>> = {
   include: ['include 2026-W52', 'include year end'],
 }
 
-const understoodWords = ({ understood: { weekday, time, zone, ownZone, ladder } }: Unclear): string => {
+const understoodWords = ({
+  understood: { weekday, time, zone, ownZone, ladder },
+}: UnclearCommand): string => {
   const parts = [
     ...(weekday ? [`${WEEKDAYS[weekday - 1]}s`] : []),
     ...(time ? [timeWords(time)] : []),
@@ -82,7 +84,7 @@ const understoodWords = ({ understood: { weekday, time, zone, ownZone, ladder } 
 }
 
 /** Not understood: which of the person's own words, what is missing, what can be typed. Nothing changed. */
-export function nudgeUnclearView(command: Unclear, channel: string): Said {
+export function nudgeUnclearView(command: UnclearCommand, channel: string): Said {
   const me = command.whose === 'me' ? 'me ' : ''
   const form = command.of === 'set' && command.whose === 'channel'
   return withText([
@@ -100,7 +102,7 @@ export function nudgeUnclearView(command: Unclear, channel: string): Said {
 export function nudgeUninvitedView(bot: string, away: string | null = null, again = 'the same again'): Said {
   return plainSaid(
     words('I am not in '),
-    placeOf(away),
+    channelWords(away),
     words(`, so I could not post ${away === null ? 'here' : 'there'}. Type `),
     code(`/invite @${bot}`),
     words(`${away === null ? '' : ' there'}, then ${again}. Nothing was changed.`),
@@ -122,12 +124,12 @@ export function nudgeRefusedView(
   return trouble === 'archived'
     ? plainSaid(
         words('Nothing can be posted in '),
-        placeOf(away),
+        channelWords(away),
         words(': it is archived. Nothing was changed.'),
       )
     : plainSaid(
         words('Slack does not let me post in '),
-        placeOf(away),
+        channelWords(away),
         words(': somebody may have limited who posts there. Nothing was changed.'),
       )
 }
@@ -154,7 +156,7 @@ export function nudgeLadderGoneView(ladder: string, channel: string, away: strin
     richText(
       line(
         words(`The ladder ${ladder} is not there any more, so nothing is posted in `),
-        placeOf(away),
+        channelWords(away),
         words('. Choose another one, or stop it.'),
       ),
     ),
@@ -204,7 +206,7 @@ export function noNudgeView(channel: string, away: string | null = null): Said {
     richText(
       line(
         words('No nudge comes to '),
-        placeOf(away),
+        channelWords(away),
         words(
           ' yet. Once a week it shows one competency of the ladder, ' +
             'and asks one question about this week’s work; it never says anything about anyone.',

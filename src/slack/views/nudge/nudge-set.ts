@@ -1,7 +1,7 @@
 import type { NudgeDone, ShownNudge } from '../../../coaching/nudge/nudge-answers.ts'
 import { actions, bold, button, line, richText, type Said, words } from '../rich-text.ts'
 import { controls, datesBlocks, exceptions, previewBlocks, withText } from './nudge-show.ts'
-import { comesWords, dateWords, exceptWords, placeOf, scheduleWords } from './nudge-when.ts'
+import { channelWords, comesWords, dateWords, exceptWords, scheduleWords } from './nudge-when.ts'
 
 /** Set or changed: when it comes, and what it looks like. */
 export function nudgeSetView(nudge: ShownNudge, changed: boolean, away: string | null = null): Said {
@@ -9,7 +9,7 @@ export function nudgeSetView(nudge: ShownNudge, changed: boolean, away: string |
     richText(
       line(
         words(changed ? 'Changed: the nudge now comes to ' : 'Set: a nudge comes to '),
-        placeOf(away),
+        channelWords(away),
         words(' '),
         bold(scheduleWords(nudge.schedule)),
         words(`, from the ${nudge.ladder.name} ladder. ${exceptions(nudge)}`),
@@ -68,7 +68,7 @@ export function nudgeStoppedView(
     richText(
       line(
         words(had ? 'Stopped: no more nudges come to ' : 'No nudge comes to '),
-        placeOf(away),
+        channelWords(away),
         words(had ? `.${comesWords(comes)}` : '; nothing was changed.'),
       ),
     ),

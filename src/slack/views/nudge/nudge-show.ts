@@ -5,7 +5,7 @@ import { readAloud } from '../ladder/pages.ts'
 import { actions, bold, bullets, button, code, line, richText, type Said, words } from '../rich-text.ts'
 import { nudgePreviewBlocks } from './nudge-post.ts'
 import { HALTS } from './nudge-told.ts'
-import { dateWords, momentWords, placeOf, scheduleWords, weekWords, zoneWords } from './nudge-when.ts'
+import { channelWords, dateWords, momentWords, scheduleWords, weekWords, zoneWords } from './nudge-when.ts'
 
 const confirm = (title: string, text: string, yes: string, no: string): types.ConfirmationDialog => ({
   title: { type: 'plain_text', text: title },
@@ -108,7 +108,7 @@ export function nudgeShowView(nudge: ShownNudge, away: string | null = null): Sa
     richText(
       line(
         words('A nudge comes to '),
-        placeOf(away),
+        channelWords(away),
         words(' '),
         bold(scheduleWords(nudge.schedule)),
         words(`, from the ${nudge.ladder.name} ladder. `),

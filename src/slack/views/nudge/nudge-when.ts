@@ -15,7 +15,7 @@ export function channelOf(channel: string): types.RichTextChannelMention {
 }
 
 /** The channel that is spoken of: `away` is its id where that is not where the words stand, such as in a DM. */
-export function placeOf(away: string | null): types.RichTextElement {
+export function channelWords(away: string | null): types.RichTextElement {
   return away === null ? words('this channel') : channelOf(away)
 }
 

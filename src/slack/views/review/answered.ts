@@ -11,7 +11,7 @@ import {
 } from '../../../domain/ladder/ladder.ts'
 import { levelName, show } from '../ladder/ladder.ts'
 import { actions, bold, bullets, escaped, italic, line, richText, type Said, words } from '../rich-text.ts'
-import { competencyBlocks, competencyTitle } from './review-competency.ts'
+import { competencyBlocks, competencyFoldTitle } from './review-competency.ts'
 import {
   type DrawnReview,
   inOrder,
@@ -84,7 +84,10 @@ const aboutCompetency = (shown: DrawnReview, competency: Competency): Elements =
     ]
   if (finding)
     return [
-      line(bold(competencyTitle(competency.id, own, shown)), words('. It is based on these words of yours:')),
+      line(
+        bold(competencyFoldTitle(competency.id, own, shown)),
+        words('. It is based on these words of yours:'),
+      ),
       ...competencyBlocks(own, shown, MOST).flatMap(({ elements }) => elements),
     ]
   const none =

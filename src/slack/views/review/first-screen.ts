@@ -104,26 +104,26 @@ type LineKind = 'size' | 'gap' | 'best' | 'orders' | 'first' | 'second' | 'quest
 const ORDER: readonly LineKind[] = ['size', 'gap', 'best', 'orders', 'first', 'second', 'question']
 
 /** One line of the screen: what it is, what it says, and whether that is the person's own words. */
-type ScreenLine = {
+type FirstScreenLine = {
   readonly part: LineKind
   readonly label: string
   readonly text: string
   readonly quoted?: true
 }
 
-const length = (lines: readonly ScreenLine[]): number =>
+const length = (lines: readonly FirstScreenLine[]): number =>
   lines.reduce((sum, { label, text }) => sum + countWords(`${label} ${text}`), 0)
 
 /** So many of them are there whatever they leave room for: the step, and what became of orders or the question. */
 const MUST = 2
 
 /** As much as fits so many words: what has to be there first, then what helps most. */
-const fitted = (shown: DrawnReview, left: number): ScreenLine[] => {
+const fitted = (shown: DrawnReview, left: number): FirstScreenLine[] => {
   const { review, labels } = shown
   const [step, after] = review.nextSteps
   const question = questionOf(shown)
   const size = sizeOf(shown)
-  const best = (most: number): ScreenLine => ({
+  const best = (most: number): FirstScreenLine => ({
     part: 'best',
     label: labels.best,
     text: firstWords(bestOf(shown), most),
@@ -133,7 +133,7 @@ const fitted = (shown: DrawnReview, left: number): ScreenLine[] => {
   const isSaid = review.headline === null || /\b(?:decid|décid|entscheid|beslis)/i.test(review.headline)
   // What ends a harm does nothing for the case, so the next step, which does, is shown too.
   const second = step?.kind === 'written' && step.urgent && after ? stepText(after, labels) : ''
-  const ranked: readonly ScreenLine[] = [
+  const ranked: readonly FirstScreenLine[] = [
     { part: 'first', label: labels.first, text: step ? stepText(step, labels) : '' },
     // Somebody who tells the reader what to find has to know first what comes of it.
     { part: 'orders', label: '', text: ordersOf(shown) },
@@ -146,7 +146,7 @@ const fitted = (shown: DrawnReview, left: number): ScreenLine[] => {
     best(MOST_QUOTED),
     { part: 'size', label: '', text: [size, patternWords(shown)].filter(Boolean).join(' ') },
   ]
-  const fits = new Map<LineKind, ScreenLine>()
+  const fits = new Map<LineKind, FirstScreenLine>()
   for (const [nth, line] of ranked.filter(({ text }) => text !== '').entries()) {
     const rest = [...fits.values()].filter(({ part }) => part !== line.part)
     if (nth < MUST || length([...rest, line]) <= left) fits.set(line.part, line)
@@ -155,9 +155,9 @@ const fitted = (shown: DrawnReview, left: number): ScreenLine[] => {
 }
 
 /** Folds ask as well what stands on the screen, so that they do not say it again. */
-const known = new WeakMap<DrawnReview, readonly ScreenLine[]>()
+const known = new WeakMap<DrawnReview, readonly FirstScreenLine[]>()
 
-const linesOf = (shown: DrawnReview): readonly ScreenLine[] => {
+const linesOf = (shown: DrawnReview): readonly FirstScreenLine[] => {
   const lines = known.get(shown) ?? fitted(shown, MOST_WORDS - countWords(headlineOf(shown)))
   known.set(shown, lines)
   return lines

@@ -14,7 +14,7 @@ const step = ({ target, done, batches }: ReadingReply): string =>
 export const READING_TITLE = 'Got it, and kept'
 
 /** A sign of life as a plain message. */
-export function readingText(reply: ReadingReply): string {
+export function readingReplyText(reply: ReadingReply): string {
   return `${READING_TITLE}. ${step(reply)}; this can take up to a minute.`
 }
 

@@ -19,7 +19,7 @@ import {
 import { answeredView } from './answered.ts'
 import { saidView } from './draft.ts'
 import { movedView } from './moved.ts'
-import { readingText } from './reading.ts'
+import { readingReplyText } from './reading.ts'
 import { reviewView, shortReviewView } from './review.ts'
 import { secretWords, unreadWords } from './review-words.ts'
 
@@ -187,7 +187,7 @@ export function replyView(reply: Reply): Said {
     case 'logged':
       return loggedView(reply.evidence)
     case 'reading':
-      return plainSaid(readingText(reply))
+      return plainSaid(readingReplyText(reply))
     case 'ask-goal':
       return askGoalView(reply.shelf)
     case 'ladder-changed':

@@ -96,7 +96,7 @@ const findingElements = (finding: Finding, shown: DrawnReview, quotes: number): 
 const OPEN = ['partly', "can't tell"] as const
 
 /** "Mastery: 1 of 5 sentences shown, 1 partly": sentences of the ladder in this evidence, never of the person. */
-export function competencyTitle(competency: string, own: readonly Finding[], shown: DrawnReview): string {
+export function competencyFoldTitle(competency: string, own: readonly Finding[], shown: DrawnReview): string {
   const { ladder, review, labels } = shown
   const name = nameOf(ladder, competency)
   if (own.every(({ status }) => status === null)) {
@@ -135,7 +135,7 @@ export function competencyBlocks(
 export function competencyFolds(shown: DrawnReview, quotes: number): Folded[] {
   const { review, evidence } = shown
   return [...Map.groupBy(review.findings, ({ competency }) => competency)].map(([competency, own]) => ({
-    title: competencyTitle(competency, own, shown),
+    title: competencyFoldTitle(competency, own, shown),
     blocks: [
       ...competencyBlocks(own, shown, quotes),
       ...(review.draft === null && review.stories.length === 0

@@ -1,14 +1,14 @@
 import {
   type Evidence,
+  evidenceParts,
   type SecretKind,
   type Unreadable,
-  wordsIn,
 } from '../../../domain/evidence/evidence.ts'
 import type { Quality } from '../../../domain/evidence/quality.ts'
-import type { Consideration, Link } from '../../../domain/review/consideration.ts'
+import type { ClaimStep, Consideration } from '../../../domain/review/consideration.ts'
 import type {
   Correction,
-  LeftOut,
+  MaskedCounts,
   NextStep,
   NoModel,
   Question,
@@ -95,7 +95,7 @@ type StepSubject = {
 const ON = ({ competency }: StepSubject): string => (competency ? `${competency}: ` : '')
 
 /** What of a claim is missing, and what to do about it. */
-const MISSING_LINKS: Readonly<Record<Link, string>> = {
+const MISSING_LINKS: Readonly<Record<ClaimStep, string>> = {
   claim: 'what you did is missing; say it in one sentence',
   evidence: 'the proof is missing; link something that shows it',
   impact: 'the effect is missing; say what came of it',
@@ -167,7 +167,7 @@ export function offlineWords(asked: 'none' | NoModel): string {
 }
 
 /** What a reader did not get to see, in one line; empty when it saw everything. */
-export function leftOutWords({ names, emails, phones }: LeftOut, byModel: boolean): string {
+export function leftOutWords({ names, emails, phones }: MaskedCounts, byModel: boolean): string {
   if (!byModel) return ''
   const count = (n: number, one: string, many: string): string[] =>
     n === 0 ? [] : [n === 1 ? `one ${one}` : `${n} ${many}`]
@@ -231,7 +231,7 @@ export function cutWords(evidence: Evidence, sentences: number): string {
   const some = `${sentences.toLocaleString('en-US')} ${sentences === 1 ? 'sentence' : 'sentences'}`
   if (sentences === 0)
     return 'This is too long to read whole. Send me the parts that matter as a new message.'
-  return wordsIn(evidence).filter(({ reading }) => reading.length > LONG).length > 1
+  return evidenceParts(evidence).filter(({ reading }) => reading.length > LONG).length > 1
     ? `This is too long to read whole: I read the beginning of each file or message, ${some} in all. ` +
         'Send me the rest as a new file.'
     : `This is too long to read whole: I read the first ${some}. Send me the rest as a new message or file.`

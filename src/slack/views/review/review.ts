@@ -16,7 +16,7 @@ import {
   words,
 } from '../rich-text.ts'
 import { firstScreen } from './first-screen.ts'
-import { competencyFolds, competencyTitle } from './review-competency.ts'
+import { competencyFolds, competencyFoldTitle } from './review-competency.ts'
 import { type DrawnReview, inOrder, nameOf, shownOf, standing } from './review-finding.ts'
 import { type Fits, type Fitted, fitsMessage, fitsModal, fitted } from './review-fit.ts'
 import { type Folded, foldsOf } from './review-folds.ts'
@@ -147,7 +147,7 @@ export function shortReviewView(review: ShownReview): Said {
   const shown = shownOf(review)
   const rows = isByModel(shown)
     ? [...Map.groupBy(shown.review.findings, ({ competency }) => competency)].map(([competency, own]) => [
-        words(competencyTitle(competency, own, shown)),
+        words(competencyFoldTitle(competency, own, shown)),
       ])
     : inOrder(shown).map((finding) => [
         words(`${nameOf(shown.ladder, finding.competency)} · ${standing(finding)}`),
