@@ -112,7 +112,9 @@ describe('a piece of evidence on a bad day', () => {
     expect(await saying(message)).toContain('Kept as evidence')
     expect(await saying(message)).toContain('saved that one before')
     const list = (await ada().command('evidence')).body
+    const before = slack.responses.length
     await ada().click({ ...list, ephemeral: true }, 'evidence-delete')
+    await slack.next(() => slack.responses[before])
     await vi.waitFor(async () => expect(await listed()).not.toContain('launch calm'))
     expect(await saying(message)).toContain('Kept as evidence')
     expect(
