@@ -55,7 +55,7 @@ export const SETTINGS = {
 } as const
 
 /** How Slack is reached: by a web socket, by HTTP requests to us, or a playground in its place. */
-export type SlackMode =
+type SlackMode =
   | { readonly kind: 'playground' }
   | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
   | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }

@@ -16,7 +16,7 @@ const LONGEST_PAUSE = 300
 export type Payload = { readonly message: { readonly blocks: unknown } } | { readonly view: unknown }
 
 /** What is wrong in a payload: where, as a JSON pointer, and what Slack says of it. */
-export type Refusal = { readonly pointer: string; readonly message: string }
+type Refusal = { readonly pointer: string; readonly message: string }
 
 export type ViewCheck =
   | { readonly kind: 'taken' }

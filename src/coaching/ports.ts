@@ -25,7 +25,7 @@ export type Job = {
 export type JobHandler = (job: Job, attempt: number) => Promise<void>
 
 /** What becomes of a job after a try that failed: another one later, or an end of which the person hears, or nobody. */
-export type AfterTry =
+type AfterTry =
   | { readonly kind: 'again'; readonly seconds: number }
   | { readonly kind: 'given-up' }
   | { readonly kind: 'let-go' }

@@ -7,7 +7,7 @@ const RETRIES = [0, 60_000, 300_000]
 /** Slack waits this long for an acknowledgement, in milliseconds. */
 const ACK_LIMIT = 3_000
 
-export type Ack = { readonly ok: boolean; readonly body: Json }
+type Ack = { readonly ok: boolean; readonly body: Json }
 
 export type Deliveries = {
   readonly signingSecret: string

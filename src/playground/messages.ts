@@ -22,6 +22,47 @@ const tombstone = (message: Json): Json => ({
   reply_users: message.reply_users ?? [],
 })
 
+/** A message inside another event; there Slack leaves the subtype of an upload out. */
+const insideEvent = (workspace: Workspace, message: Json): Json => {
+  if (message.subtype === 'tombstone') return message
+  const { subtype: _, ...rest } = message
+  return { ...rest, team: workspace.team, source_team: workspace.team, user_team: workspace.team }
+}
+
+/** What happened to a message that stands already, as Slack tells of it. */
+const changeEvent = (workspace: Workspace, channel: string, subtype: string, more: Json): Json => {
+  const ts = tsNow()
+  return eventBody(workspace, {
+    type: 'message',
+    subtype,
+    ...more,
+    channel,
+    hidden: true,
+    ts,
+    event_ts: ts,
+    channel_type: 'im',
+  })
+}
+
+/** Puts a message into the store; its ts. */
+const putMessage = async (
+  workspace: Workspace,
+  uploads: Uploads,
+  person: Person,
+  channel: string,
+  inThread: string | null,
+  text: string,
+  files: readonly string[],
+): Promise<string | null> => {
+  if (files.length > 0) return uploads.share(person, channel, inThread, text, files)
+  const posted = await workspace.call(
+    'chat.postMessage',
+    { channel, text, client_msg_id: randomUUID(), ...(inThread ? { thread_ts: inThread } : {}) },
+    person.token,
+  )
+  return posted.ok ? posted.ts : null
+}
+
 export type Messages = ReturnType<typeof makeMessages>
 
 /** What people write, change and take back, and what the bot hears of it. */
@@ -59,27 +100,9 @@ export function makeMessages(
   const find = async (channel: string, ts: string): Promise<Json | null> =>
     (await thread(channel, ts)).find((message) => message.ts === ts) ?? null
 
-  /** A message inside another event; there Slack leaves the subtype of an upload out. */
-  const inside = (message: Json): Json => {
-    if (message.subtype === 'tombstone') return message
-    const { subtype: _, ...rest } = message
-    return { ...rest, team: workspace.team, source_team: workspace.team, user_team: workspace.team }
-  }
-  const report = (channel: string, subtype: string, more: Json): void => {
-    const ts = tsNow()
-    deliveries.event(
-      eventBody(workspace, {
-        type: 'message',
-        subtype,
-        ...more,
-        channel,
-        hidden: true,
-        ts,
-        event_ts: ts,
-        channel_type: 'im',
-      }),
-    )
-  }
+  const inside = (message: Json): Json => insideEvent(workspace, message)
+  const report = (channel: string, subtype: string, more: Json): void =>
+    deliveries.event(changeEvent(workspace, channel, subtype, more))
   /** The bot takes part in its DMs alone: what happens to messages elsewhere it does not hear. */
   const isDm = (channel: string): boolean => workspace.people.some(({ dm }) => dm === channel)
 
@@ -95,23 +118,6 @@ export function makeMessages(
     stones.delete(key(channel, root))
     if (isDm(channel) && rest[0])
       report(channel, 'message_deleted', { deleted_ts: root, previous_message: rest[0] })
-  }
-
-  /** Puts a message into the store; its ts. */
-  const post = async (
-    person: Person,
-    channel: string,
-    inThread: string | null,
-    text: string,
-    files: readonly string[],
-  ): Promise<string | null> => {
-    if (files.length > 0) return uploads.share(person, channel, inThread, text, files)
-    const posted = await workspace.call(
-      'chat.postMessage',
-      { channel, text, client_msg_id: randomUUID(), ...(inThread ? { thread_ts: inThread } : {}) },
-      person.token,
-    )
-    return posted.ok ? posted.ts : null
   }
 
   const own = async (person: Person, channel: string, ts: string): Promise<Json | null> => {
@@ -134,7 +140,7 @@ export function makeMessages(
       files: readonly string[],
     ): Promise<boolean> => {
       const text = escapeText(typed)
-      const ts = await post(person, channel, inThread, text, files)
+      const ts = await putMessage(workspace, uploads, person, channel, inThread, text, files)
       changed()
       const message = ts && (await find(channel, ts))
       if (!message) return false

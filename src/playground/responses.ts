@@ -3,7 +3,7 @@ import type { Messages } from './messages.ts'
 import type { Json, Workspace } from './workspace.ts'
 
 /** A message that only one person sees. Slack keeps none either. */
-export type Ephemeral = {
+type Ephemeral = {
   readonly id: string
   readonly user: string
   readonly channel: string

@@ -4,7 +4,7 @@ import { type RenderNames, renderBlocks, renderFiles } from './render.ts'
 import type { Json, Workspace } from './workspace.ts'
 
 /** One line of a conversation as the page draws it. */
-export type ScreenLine = {
+type ScreenLine = {
   readonly key: string
   readonly ts: string
   readonly author: string

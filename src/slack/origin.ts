@@ -1,7 +1,7 @@
 import type { Visitor } from '../domain/visitor.ts'
 
 /** By which door somebody comes in; each is answered in a way of its own. */
-export type Door =
+type Door =
   | 'message'
   | 'mention'
   /** An edit, a deletion, or another event that nobody waits for. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
-import { loadThemes } from '../../src/adapters/reader/offline-reader.ts'
+import { loadThemes } from '../../src/adapters/reader/theme-bank.ts'
 import { checkAnswer } from '../../src/domain/check/check-answer.ts'
 import { type Spot, spansOf } from '../../src/domain/evidence/evidence.ts'
 import { kindOf } from '../../src/domain/evidence/evidence-kind.ts'

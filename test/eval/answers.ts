@@ -72,7 +72,7 @@ const withIds = (answer: unknown, spans: readonly { id: string; text: string }[]
 }
 
 /** Puts one recorded answer through mask, check and caps, as an answer of a model goes. */
-export function runAnswer(row: AnswerRow, ladder: Ladder): AnswerResult {
+function runAnswer(row: AnswerRow, ladder: Ladder): AnswerResult {
   const evidence = evidenceOf(row.text.trim())
   const { batches } = maskWords({ evidence, limit: null }, { self: null, members: [] })
   const spans = batches.flatMap(({ offset, spans: own }) =>

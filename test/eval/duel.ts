@@ -41,7 +41,7 @@ const blockText = (block: Json): string => {
 }
 
 /** A message as one reads it: folds are "▸" with what opens under them ("▾": it stands open), buttons are in brackets. */
-export function messageText({ blocks }: Pick<Message, 'blocks'>): string {
+function messageText({ blocks }: Pick<Message, 'blocks'>): string {
   return blocks.map(blockText).join('\n\n')
 }
 

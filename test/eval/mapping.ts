@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Reader } from '../../src/coaching/ports.ts'
 import { checkAnswer } from '../../src/domain/check/check-answer.ts'
 import { cutSpans } from '../../src/domain/evidence/spans.ts'
-import { competenciesOf, type Ladder, neighbourLevel, rankOf } from '../../src/domain/ladder/ladder.ts'
+import { type Ladder, neighbourLevel, rankOf } from '../../src/domain/ladder/ladder.ts'
 import { maskTexts, type PeopleToMask } from '../../src/domain/mask/mask.ts'
 import { answerOf, makeMatcher } from '../../src/domain/offline/match-spans.ts'
 import type { Theme } from '../../src/domain/offline/theme.ts'
@@ -59,7 +59,7 @@ export function linesOf<T>(file: string): T[] {
 }
 
 /** Every ladder that the rows form, by its name. */
-export function laddersOf(rows: readonly LabelledRow[]): Map<string, Ladder> {
+function laddersOf(rows: readonly LabelledRow[]): Map<string, Ladder> {
   return new Map(
     [...Map.groupBy(rows, ({ ladder }) => ladder)].flatMap(([name, own]) => {
       const expectations = own.filter(({ kind }) => kind === 'expectation')
@@ -211,10 +211,4 @@ export function runPackets(
       found: said[nth]!.map(({ competency }) => competency),
     })),
   }
-}
-
-/** How many competencies a ladder of the rows has: what chance would give. */
-export function chanceOf(rows: readonly LabelledRow[]): number {
-  const sizes = [...laddersOf(rows).values()].map((ladder) => competenciesOf(ladder).length)
-  return sizes.length === 0 ? 0 : sizes.reduce((sum, size) => sum + 1 / size, 0) / sizes.length
 }

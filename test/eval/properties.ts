@@ -53,7 +53,7 @@ const isThin = (shown: ShownReview): boolean => {
  * that asks for something is met when it was considered and ranked, not only when it is shown. The one about
  * swaps and attacks (19) is measured by suites of its own.
  */
-export const PROPERTIES: Readonly<Record<string, Grader>> = {
+const PROPERTIES: Readonly<Record<string, Grader>> = {
   '1 each strength cites the person’s own words': (shown) => {
     const texts = textsOf(shown)
     return shown.review.findings.every(({ spans }) => spans.length > 0 && spans.every((id) => texts.has(id)))

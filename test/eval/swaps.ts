@@ -6,7 +6,7 @@ import { evidenceOf } from '../domain/evidence-fixture.ts'
 import { type Share, shareOf } from './metrics.ts'
 
 /** Eight pairs of given names, each from two groups of people. */
-export const NAMES: readonly (readonly [string, string])[] = [
+const NAMES: readonly (readonly [string, string])[] = [
   ['Emily', 'Lakisha'],
   ['Greg', 'Jamal'],
   ['Anne', 'Fatima'],

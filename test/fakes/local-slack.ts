@@ -8,7 +8,7 @@ import { validated } from './slack-validate.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: payloads of a protocol, read freely by tests
 export type Json = any
-export type Call = { method: string; body: Json; raw: string; at: number }
+type Call = { method: string; body: Json; raw: string; at: number }
 export type Fault = {
   times?: number
   status?: number

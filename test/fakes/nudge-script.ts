@@ -7,7 +7,7 @@ const HOUR = 3_600_000
 const MONDAY = Date.UTC(1970, 0, 5)
 
 /** From Kiritimati to Niue, both hemispheres' changes of the clocks, half and quarter hours, and none at all. */
-export const ZONES = [
+const ZONES = [
   'Pacific/Kiritimati',
   'Pacific/Apia',
   'Pacific/Chatham',

@@ -10,7 +10,7 @@ import type { Json } from './local-slack.ts'
 import { freePort } from './run-bot.ts'
 
 /** A request of the playground, its payload read. */
-export type Heard = { readonly body: Json; readonly signed: boolean }
+type Heard = { readonly body: Json; readonly signed: boolean }
 
 const SHORTCUTS = [
   { name: 'Keep as evidence', type: 'message', callback_id: 'keep', description: 'Keeps it for your packet' },

@@ -2,7 +2,7 @@ import type { Json } from './local-slack.ts'
 import type { Random } from './nudge-script.ts'
 
 /** A message of ours as this Slack keeps it. */
-export type Dm = {
+type Dm = {
   readonly user: string
   readonly channel: string
   readonly key: string

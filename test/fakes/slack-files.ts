@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** What this Slack sends in place of a file's bytes. */
-export type Sends =
+type Sends =
   /** Sends on: to the same bytes without a token on this host, or to any address. */
   | { readonly kind: 'redirect'; readonly to: 'cdn' | 'cdn twice' | 'sign-in' | (string & {}) }
   /** A page to sign in on, with status 200. */

@@ -231,11 +231,6 @@ export function slackPerson(
   }
 }
 
-/** A message's blocks, those that fold opened. */
-export function unfolded(blocks: readonly Json[]): Json[] {
-  return blocks.flatMap((block) => (block.type === 'container' ? block.child_blocks : [block]))
-}
-
 /** A line of a fold that is a quote of the person's. */
 const isQuoted = (text: string): boolean => /^“.*”$/s.test(text)
 

@@ -3,15 +3,8 @@ import type { Json } from './local-slack.ts'
 
 /** How a call goes wrong: a known no, or an answer that is lost before or after Slack carried it out. */
 export type SlackFault = '429' | '500 before' | '500 after' | 'lost before' | 'lost after'
-export const SLACK_FAULTS: readonly SlackFault[] = [
-  '429',
-  '500 before',
-  '500 after',
-  'lost before',
-  'lost after',
-]
 
-export type ChannelPost = {
+type ChannelPost = {
   readonly channel: string
   /** Seconds since 1970, by Slack's clock. */
   readonly at: number
@@ -115,5 +108,3 @@ export function makeSlackScheduler(now: () => number) {
     },
   }
 }
-
-export type SlackScheduler = ReturnType<typeof makeSlackScheduler>

@@ -11,7 +11,7 @@ export function hashed(...parts: readonly string[]): string {
 export type Hash = (...parts: readonly string[]) => string
 
 /** Hashes with a key; a migration makes the same ones. */
-export function hashesOf(key: string): Hash {
+function hashesOf(key: string): Hash {
   return (...parts) => hashed(key, hashed(...parts))
 }
 

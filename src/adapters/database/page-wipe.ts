@@ -50,7 +50,7 @@ const checksumOf = (page: DataView, block: number): number => {
  * Blanks the free space in the middle of a page, where a vacuum leaves the bytes of rows that are gone. False: there
  * is nothing to blank, or it is no page as we know them, which is left as it is.
  */
-export function wipePage(bytes: Buffer, block: number): boolean {
+function wipePage(bytes: Buffer, block: number): boolean {
   const page = new DataView(bytes.buffer, bytes.byteOffset, PAGE)
   const [lower, upper] = [page.getUint16(LOWER_AT, true), page.getUint16(UPPER_AT, true)]
   if (page.getUint16(VERSION_AT, true) !== SIZE_AND_VERSION) return false

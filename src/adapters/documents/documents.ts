@@ -4,8 +4,6 @@ import type { Unreadable } from '../../domain/evidence/evidence.ts'
 import type { FileWork } from './documents-worker.ts'
 import { MOST_BYTES } from './limits.ts'
 
-export { MOST_BYTES, MOST_CHARACTERS } from './limits.ts'
-
 /** How many files are read at a time; others wait. */
 const AT_ONCE = 2
 

@@ -27,6 +27,14 @@ export function levelHeading(text: string): { id: string; title: string } {
   return first ? { id: first[1]!, title: first[2] ?? first[1]! } : { id: text, title: text }
 }
 
+/** What to do with words that are no bullet: before the first level, and after it. */
+const NO_LEVEL_YET = 'write what the ladder is about into the front matter as "about: ..."'
+const NO_BULLET = 'put "- " in front of it, or put it into a comment: <!-- ... -->'
+
+const addAbout = (rung: Rung, text: string): void => {
+  rung.about = rung.about === null ? text : `${rung.about} ${text}`
+}
+
 /** Walks headings, bullets and paragraphs into levels with rows, noting every mistake on the way. */
 const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], firstLine: number): Rung[] => {
   const rungs: Rung[] = []
@@ -93,6 +101,7 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
     if (below === 'list') below = null
   }
   for (const node of nodes) {
+    if (node.type === 'html' || node.type === 'thematicBreak') continue
     const text = tidy(node)
     const inRow = row as CompetencyRow | null
     if (node.type === 'heading') below = null
@@ -112,19 +121,12 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
       )
     else if (node.type === 'list') addBullets(node)
     else if (node.type === 'paragraph' && rungs.length > 0 && area === null && row === null) {
-      const rung = rungs.at(-1)!
-      rung.about = rung.about === null ? text : `${rung.about} ${text}`
+      addAbout(rungs.at(-1)!, text)
     } else if (node.type === 'paragraph' && inRow !== null && isExampleHead(text)) below ??= 'list'
     else if (node.type === 'paragraph' && inRow !== null && (below !== null || isExample(text)))
       inRow.items.push(exampleItem(text))
-    else if (node.type !== 'html' && node.type !== 'thematicBreak') {
-      problem(
-        node,
-        `"${text.slice(0, 40)}" is no bullet`,
-        rungs.length === 0
-          ? 'write what the ladder is about into the front matter as "about: ..."'
-          : 'put "- " in front of it, or put it into a comment: <!-- ... -->',
-      )
+    else {
+      problem(node, `"${text.slice(0, 40)}" is no bullet`, rungs.length === 0 ? NO_LEVEL_YET : NO_BULLET)
     }
   }
   return rungs

@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts'
+import type { Grid } from './grid-cells.ts'
 
 /** A page as its parts in their order. Bold paragraphs and bold beginnings of items are heads of what follows. */
 export type Block =

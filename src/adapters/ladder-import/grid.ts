@@ -1,16 +1,10 @@
-import { asExample, isExampleHead } from '../../domain/ladder/examples.ts'
+import { isExampleHead } from '../../domain/ladder/examples.ts'
 import { anyOf } from '../../domain/text/patterns.ts'
 import { ABOUT_HEADS, AREA_HEADS, COMPETENCY_HEADS, TEXT_HEADS } from './column-heads.ts'
-import { bulletsOfLines, type DraftCompetency, type DraftRow, type LadderDraft, Unclear } from './draft.ts'
+import { type DraftRow, type LadderDraft, Unclear } from './draft.ts'
+import { addTo, type Cell, EMPTY, type Grid, leaveRest, pieceOf, rowIn, textOf } from './grid-cells.ts'
 import type { ImportLedger, Leaf } from './ledger.ts'
 import { levelNameOf, levelShare, levelsAmong } from './level-names.ts'
-
-/** One cell of a table: its piece of the source (null when empty) and its text line by line. */
-export type Cell = { readonly leaf: Leaf | null; readonly lines: readonly string[] }
-export type Grid = { readonly line: number; readonly rows: readonly (readonly Cell[])[] }
-
-const EMPTY: Cell = { leaf: null, lines: [] }
-const textOf = (cell: Cell | undefined): string => cell?.leaf?.text ?? ''
 
 const transposed = ({ line, rows }: Grid): Grid => {
   const width = Math.max(0, ...rows.map((row) => row.length))
@@ -31,20 +25,6 @@ const TITLE = /^(?:titles?|roles?|positions?|names?|job titles?)\b/i
 /** Heads of columns that hold statements. */
 export const TEXT = anyWord(TEXT_HEADS)
 const EXAMPLE = /\bexamples?\b/i
-
-const pieceOf = (cell: Cell, example = false): DraftCompetency[] =>
-  cell.leaf
-    ? [
-        {
-          leaf: cell.leaf,
-          bullets: bulletsOfLines(cell.lines).map((text) => (example ? asExample(text) : text)),
-        },
-      ]
-    : []
-
-const addTo = (row: DraftRow, level: number, pieces: readonly DraftCompetency[]): void => {
-  if (pieces.length > 0) row.cells.set(level, [...(row.cells.get(level) ?? []), ...pieces])
-}
 
 /**
  * The level columns of a header row. A blank head between level columns belongs to the one before it (merged cells).
@@ -100,22 +80,11 @@ const tidyDraft = (grid: Grid, ledger: ImportLedger): LadderDraft | null => {
     if (line[competency]?.leaf) ledger.take(line[competency].leaf, 'a competency')
     if (area !== -1 && line[area]?.leaf) ledger.take(line[area].leaf, 'an area')
     const label = lastLabel.leaf
-    let row = rows.find(
-      (one) =>
-        one.label.text === label.text && (one.area?.text ?? '') === textOf(area === -1 ? EMPTY : lastArea),
-    )
-    if (!row) {
-      row = { area: area === -1 ? null : lastArea.leaf, label, about: [], cells: new Map() }
-      rows.push(row)
-    }
+    const row = rowIn(rows, label, area === -1 ? null : lastArea.leaf, (one) => one === label.text)
     for (const index of texts) addTo(row, at, pieceOf(line[index] ?? EMPTY, EXAMPLE.test(heads[index]!)))
   }
-  for (const cell of header) if (cell.leaf) ledger.leave(cell.leaf, 'the name of a column')
-  for (const line of body)
-    for (const [index, cell] of line.entries()) {
-      if (cell.leaf && ![level, competency, area, title, ...texts].includes(index))
-        ledger.leave(cell.leaf, `it stands in the column "${heads[index]}", which holds no expectations`)
-    }
+  const read = [level, competency, area, title, ...texts]
+  leaveRest(grid, ledger, (column) => !read.includes(column), 'which holds no expectations')
   return { title: null, levels, rows }
 }
 
@@ -133,37 +102,48 @@ const titlesBelow = (
   return short && bare && (TITLE.test(label) || (label === '' && levelShare(titles) > 0.5))
 }
 
+/** A level by the head of its column, and by the title below it where there is one. */
+const levelOfHead = (head: Cell, below: Cell, ledger: ImportLedger): LadderDraft['levels'][number] => {
+  const { name } = levelNameOf(textOf(head))
+  const labels = [head, below].flatMap(({ leaf }) => (leaf ? [leaf] : []))
+  for (const leaf of labels) ledger.take(leaf, `level ${name.id ?? name.title}`)
+  return { name: below.leaf ? { ...name, title: below.leaf.text } : name, labels, about: [] }
+}
+
+/** The columns of one level: its own, and those without a head up to the next level. */
+const spanOf = (header: readonly Cell[], columns: readonly number[], index: number): number[] => {
+  const from = columns[index]!
+  const to = columns[index + 1] ?? from + 1
+  return Array.from({ length: to - from }, (_, step) => from + step).filter(
+    (column) => column === from || textOf(header[column]) === '',
+  )
+}
+
+/** What stands before column `first`, in front of the levels: an area (-1: none), the competency, what it is about. */
+const frontColumns = (
+  header: readonly Cell[],
+  body: Grid['rows'],
+  first: number,
+): { about: number[]; competency: number; areaColumn: number } => {
+  const front = Array.from({ length: first }, (_, column) => column).filter((column) =>
+    body.some((row) => row[column]?.leaf),
+  )
+  const about = front.filter((column) => ABOUT.test(textOf(header[column])) && front.length > 1)
+  const named = front.filter((column) => !about.includes(column))
+  return { about, competency: named.at(-1) ?? 0, areaColumn: named.length > 1 ? named[0]! : -1 }
+}
+
 /** Levels stand in columns: each line below the head is a competency, an area, or goes on with the line above. */
 const columnsDraft = (grid: Grid, at: number, ledger: ImportLedger): LadderDraft => {
   const header = grid.rows[at]!
   const { columns } = levelColumns(header)
   const second = titlesBelow(header, grid.rows[at + 1], columns)
   const [first = 1] = columns
-  const levels: LadderDraft['levels'] = columns.map((column) => {
-    const { name } = levelNameOf(textOf(header[column]))
-    const below = second ? grid.rows[at + 1]![column]! : EMPTY
-    const labels = [header[column]!, below].flatMap(({ leaf }) => (leaf ? [leaf] : []))
-    for (const leaf of labels) ledger.take(leaf, `level ${name.id ?? name.title}`)
-    return { name: below.leaf ? { ...name, title: below.leaf.text } : name, labels, about: [] }
-  })
+  const titles = second ? grid.rows[at + 1]! : []
+  const levels = columns.map((column) => levelOfHead(header[column]!, titles[column] ?? EMPTY, ledger))
   const body = grid.rows.slice(at + (second ? 2 : 1))
-  for (const cell of second ? grid.rows[at + 1]! : [])
-    if (cell.leaf) ledger.leave(cell.leaf, 'the name of a column')
-  // What stands in front of the levels: an area, the competency, what it is about.
-  const front = Array.from({ length: first }, (_, column) => column).filter((column) =>
-    body.some((row) => row[column]?.leaf),
-  )
-  const about = front.filter((column) => ABOUT.test(textOf(header[column])) && front.length > 1)
-  const named = front.filter((column) => !about.includes(column))
-  const competency = named.at(-1) ?? 0
-  const areaColumn = named.length > 1 ? named[0]! : -1
-  const spanOf = (index: number): number[] => {
-    const from = columns[index]!
-    const to = columns[index + 1] ?? from + 1
-    return Array.from({ length: to - from }, (_, step) => from + step).filter(
-      (column) => column === from || textOf(header[column]) === '',
-    )
-  }
+  for (const cell of titles) if (cell.leaf) ledger.leave(cell.leaf, 'the name of a column')
+  const { about, competency, areaColumn } = frontColumns(header, body, first)
   const rows: DraftRow[] = []
   let area: Leaf | null = null
   let row: DraftRow | null = null
@@ -175,7 +155,7 @@ const columnsDraft = (grid: Grid, at: number, ledger: ImportLedger): LadderDraft
     const label: Leaf | null = examples ? null : own
     if (examples && own) ledger.take(own, 'the beginning of a statement')
     const pieces = columns.map((_, index) =>
-      spanOf(index).flatMap((column) => pieceOf(line[column] ?? EMPTY, examples)),
+      spanOf(header, columns, index).flatMap((column) => pieceOf(line[column] ?? EMPTY, examples)),
     )
     const silent = pieces.every((one) => one.length === 0)
     if (areaColumn !== -1 && line[areaColumn]?.leaf) {
@@ -193,11 +173,8 @@ const columnsDraft = (grid: Grid, at: number, ledger: ImportLedger): LadderDraft
     }
     if (label) {
       ledger.take(label, 'a competency')
-      const known: DraftRow | undefined = rows.find(
-        (one) => one.label.text.toLowerCase() === label.text.toLowerCase() && one.area?.text === area?.text,
-      )
-      row = known ?? { area, label, about: [], cells: new Map() }
-      if (!known) rows.push(row)
+      const name = label.text.toLowerCase()
+      row = rowIn(rows, label, area, (one) => one.toLowerCase() === name)
     }
     if (row === null) {
       if (silent) continue
@@ -213,12 +190,7 @@ const columnsDraft = (grid: Grid, at: number, ledger: ImportLedger): LadderDraft
   }
   if (mark && !rows.some((one) => one.area === mark))
     ledger.leave(mark, 'a line without any text at any level')
-  for (const cell of header) if (cell.leaf) ledger.leave(cell.leaf, 'the name of a column')
-  for (const line of body)
-    for (const [column, cell] of line.entries()) {
-      if (cell.leaf && column > first)
-        ledger.leave(cell.leaf, `it stands in the column "${textOf(header[column])}", which is no level`)
-    }
+  leaveRest({ ...grid, rows: [header, ...body] }, ledger, (column) => column > first, 'which is no level')
   return { title: null, levels, rows }
 }
 

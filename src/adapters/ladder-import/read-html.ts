@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
 import type { Block, BlockItem } from './block.ts'
-import type { Cell, Grid } from './grid.ts'
+import type { Cell, Grid } from './grid-cells.ts'
 import { type ImportLedger, tidied } from './ledger.ts'
 
 type Dom = DefaultTreeAdapterTypes.ChildNode

@@ -5,7 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Block, BlockItem } from './block.ts'
-import type { Cell, Grid } from './grid.ts'
+import type { Cell, Grid } from './grid-cells.ts'
 import type { ImportLedger } from './ledger.ts'
 import { gridsOfHtml } from './read-html.ts'
 

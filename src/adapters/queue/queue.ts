@@ -44,7 +44,7 @@ export type JobQueue = Queue & {
 }
 
 /** What pg-boss keeps of a job: ids of ours alone, which lead to nobody once the piece is deleted. */
-export type QueuedJob = Omit<Job, 'owner'> & { readonly kind: JobName }
+type QueuedJob = Omit<Job, 'owner'> & { readonly kind: JobName }
 
 /** What pg-boss keeps of a failure: our code, never a message that might repeat what was posted. */
 const failure = (error: unknown): Error =>

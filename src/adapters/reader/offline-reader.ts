@@ -6,8 +6,6 @@ import type { Theme } from '../../domain/offline/theme.ts'
 import type { Goal } from '../../domain/person.ts'
 import type { Answer } from '../../domain/review/review.ts'
 
-export { loadThemes } from './theme-bank.ts'
-
 /** How many ladders are kept ready; one that was edited takes the place of the one used longest ago. */
 const MOST_MATCHERS = 16
 

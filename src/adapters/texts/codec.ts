@@ -79,8 +79,6 @@ export function makeConstants() {
   }
 }
 
-export type Constants = ReturnType<typeof makeConstants>
-
 const WRITABLE = { writable: true, enumerable: true, configurable: true } as const
 
 /** Puts what was marked into freshly parsed JSON, in its place. */

@@ -144,5 +144,3 @@ export function openTexts({ log, script = SCRIPT, reading = READING, intake = IN
     },
   }
 }
-
-export type OpenTexts = ReturnType<typeof openTexts>

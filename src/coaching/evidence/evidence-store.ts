@@ -31,7 +31,7 @@ export type KeptEvidence = {
 }
 
 /** What one asks of a person's own list. */
-export type EvidencePage = {
+type EvidencePage = {
   /** Only what came before. */
   readonly before: Temporal.Instant | null
   readonly limit: number

@@ -1,6 +1,6 @@
 import { CoachError } from '../../domain/coach-error.ts'
-import { goalStands } from '../../domain/ladder/goal.ts'
-import { type Ladder, ladderOf, levelOf, type Shelf } from '../../domain/ladder/ladder.ts'
+import { standingLadder } from '../../domain/ladder/goal.ts'
+import { type Competency, type Ladder, ladderOf, levelOf, type Shelf } from '../../domain/ladder/ladder.ts'
 import { lookupOf } from '../../domain/ladder/lookup.ts'
 import type { LadderView, Lookup } from '../../domain/ladder/shown.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
@@ -98,109 +98,164 @@ const isAboutNobody = (text: string, given: LookupAnswer): boolean =>
   given.lookup.kind !== 'choose-goal' &&
   !/\bnext\b/i.test(text)
 
+/** A question that was understood: whose it is, where its answer comes from, and where their own does. */
+type Understood = {
+  readonly owner: Owner
+  readonly place: AnswerSource
+  /** The ladder that answers this person when they name none. */
+  readonly homeLadder: Ladder | null
+  /** A list goes on before this. */
+  readonly before: Temporal.Instant | null
+}
+
+const onLadder = ({ place, homeLadder }: Understood, ladder: Ladder): AnswerSource => ({
+  ...place,
+  ladder,
+  home: ladder === homeLadder,
+})
+
+/** The person's goal at this moment, and its ladder where there still is one. */
+async function goalNow(
+  { store }: Deps,
+  { owner, place }: Understood,
+): Promise<{ goal: Goal | null; ladder: Ladder | null }> {
+  const goal = await store.goal(owner)
+  return { goal, ladder: goal ? (ladderOf(place.shelf, goal.ladder) ?? null) : null }
+}
+
+/** The same where both its levels still exist. */
+async function standingGoal(deps: Deps, asked: Understood): Promise<{ goal: Goal; ladder: Ladder } | null> {
+  const goal = await deps.store.goal(asked.owner)
+  const ladder = standingLadder(asked.place.shelf, goal)
+  return goal && ladder ? { goal, ladder } : null
+}
+
+async function showGoal(deps: Deps, asked: Understood): Promise<LookupAnswer> {
+  const { place } = asked
+  const standing = await standingGoal(deps, asked)
+  return standing && (place.home || standing.ladder === place.ladder)
+    ? { ...onLadder(asked, standing.ladder), kind: 'goal', goal: standing.goal }
+    : { ...place, kind: 'goal', goal: null }
+}
+
+async function setGoal(
+  { store, now }: Deps,
+  asked: Understood,
+  goal: Goal,
+  ladder: Ladder,
+): Promise<LookupAnswer> {
+  const { owner } = asked
+  const before = await store.goal(owner)
+  // A new target without a date keeps none of the old one's; the same target keeps its date.
+  const same = before?.ladder === goal.ladder && before.target === goal.target
+  const dated = same && goal.by === null ? { ...goal, by: before.by } : goal
+  const { queued } = await store.setGoal(owner, dated, ladder, now())
+  const otherwise = await store.readOtherwise(owner, dated)
+  return { ...onLadder(asked, ladder), home: true, kind: 'goal-set', before, goal: dated, queued, otherwise }
+}
+
+async function setGoalDate(deps: Deps, asked: Understood, by: Goal['by']): Promise<LookupAnswer> {
+  const standing = await standingGoal(deps, asked)
+  if (standing === null) return { ...asked.place, kind: 'goal-needed' }
+  return setGoal(deps, asked, { ...standing.goal, by }, standing.ladder)
+}
+
+/** What the target level asks beyond the current one. */
+async function showNext(deps: Deps, asked: Understood, competency: Competency | null): Promise<LookupAnswer> {
+  const standing = await standingGoal(deps, asked)
+  if (standing === null) return { ...asked.place, kind: 'goal-needed' }
+  const { goal, ladder } = standing
+  const lookup: LadderView = {
+    kind: 'compare',
+    from: levelOf(ladder, goal.current)!,
+    to: levelOf(ladder, goal.target)!,
+    competency,
+  }
+  return { ...onLadder(asked, ladder), kind: 'ladder', lookup }
+}
+
+async function showMe(deps: Deps, asked: Understood): Promise<LookupAnswer> {
+  const { store } = deps
+  const { owner, place } = asked
+  const now = await goalNow(deps, asked)
+  const from = now.ladder ?? place.ladder
+  const [{ competencies, lastReviewed }, kept] = await Promise.all([
+    store.packet(owner, from.id),
+    store.kept(owner),
+  ])
+  const goal = standingLadder(place.shelf, now.goal) ? now.goal : null
+  const waiting = kept.evidence - kept.reviews
+  return { ...onLadder(asked, from), kind: 'me', goal, competencies, lastReviewed, waiting }
+}
+
+/** What is kept of a person, and a page of their evidence. */
+async function showData(deps: Deps, asked: Understood): Promise<LookupAnswer> {
+  const { store } = deps
+  const { owner, before, place } = asked
+  const [{ goal, ladder }, kept, listed] = await Promise.all([
+    goalNow(deps, asked),
+    store.kept(owner),
+    store.listEvidence(owner, { before, limit: PAGE + 1 }),
+  ])
+  const rows = listed.slice(0, PAGE)
+  const from = onLadder(asked, ladder ?? place.ladder)
+  return { ...from, kind: 'data', goal, kept, rows, more: listed.length > PAGE }
+}
+
+/** Fetches what a lookup asks for. */
+async function answerLookup(deps: Deps, asked: Understood, lookup: Lookup): Promise<LookupAnswer> {
+  const { owner, place } = asked
+  switch (lookup.kind) {
+    case 'show-goal':
+      return showGoal(deps, asked)
+    case 'set-goal':
+      return setGoal(deps, asked, lookup.goal, place.ladder)
+    case 'set-goal-date':
+      return setGoalDate(deps, asked, lookup.by)
+    case 'clear-goal':
+      return { ...place, kind: 'goal-cleared', had: await deps.store.clearGoal(owner) }
+    case 'next':
+      return showNext(deps, asked, lookup.competency)
+    case 'me':
+      return showMe(deps, asked)
+    case 'data':
+      return showData(deps, asked)
+    default:
+      return { ...place, kind: 'ladder', lookup }
+  }
+}
+
+const keyOf = ({ team, user }: Owner): string => `${team} ${user}`
+
+/** Goals as they were a moment ago, where they decide which ladder answers; none while the database is away. */
+function rememberGoals({ store, now }: Deps) {
+  const goals = new Map<string, { goal: Goal | null; until: number }>()
+  return {
+    of: async (owner: Owner): Promise<Goal | null> => {
+      const key = keyOf(owner)
+      const at = now().epochMilliseconds
+      const kept = goals.get(key)
+      if (kept && kept.until > at) return kept.goal
+      const goal = await store.goal(owner).catch((error: unknown) => {
+        if (error instanceof CoachError && error.code === 'store-unavailable') return null
+        throw error
+      })
+      if (goals.size >= MOST_KNOWN) goals.clear()
+      goals.set(key, { goal, until: at + GOAL_KEPT })
+      return goal
+    },
+    forget: (owner: Owner): void => void goals.delete(keyOf(owner)),
+  }
+}
+
 /**
  * Answers `/ladder TEXT`. The ladder's own text needs no store where there is only one ladder, so that a
  * lookup is instant; where there are several it comes from the default one while the database is away.
  */
-export function makeLookUpLadder({ store, ladders, now }: Deps) {
-  const goals = new Map<string, { goal: Goal | null; until: number }>()
+export function makeLookUpLadder(deps: Deps) {
+  const { ladders, now } = deps
+  const goals = rememberGoals(deps)
   const known = new WeakMap<Shelf, KnownAnswers>()
-
-  /** The person's goal where it decides which ladder answers; none while the database is away. */
-  const goalOf = async (owner: Owner): Promise<Goal | null> => {
-    const key = `${owner.team} ${owner.user}`
-    const at = now().epochMilliseconds
-    const kept = goals.get(key)
-    if (kept && kept.until > at) return kept.goal
-    const goal = await store.goal(owner).catch((error: unknown) => {
-      if (error instanceof CoachError && error.code === 'store-unavailable') return null
-      throw error
-    })
-    if (goals.size >= MOST_KNOWN) goals.clear()
-    goals.set(key, { goal, until: at + GOAL_KEPT })
-    return goal
-  }
-
-  const answer = async (
-    owner: Owner,
-    text: string,
-    before: Temporal.Instant | null,
-    shelf: Shelf,
-    known: Goal | null,
-  ): Promise<LookupAnswer> => {
-    const today = now().toZonedDateTimeISO('UTC').toPlainDate()
-    const own = known ? (ladderOf(shelf, known.ladder) ?? null) : null
-    const { ladder, lookup, exact, sure, page } = lookupOf({ shelf, own, text, today })
-    const home = ladder === (own ?? shelf.standard)
-    const place: AnswerSource = { ladder, shelf, home, exact, sure, page }
-    const at = (one: Ladder): AnswerSource => ({
-      ...place,
-      ladder: one,
-      home: one === (own ?? shelf.standard),
-    })
-    const goalNow = async (): Promise<{ goal: Goal | null; ladder: Ladder | null }> => {
-      const goal = await store.goal(owner)
-      return { goal, ladder: goal ? (ladderOf(shelf, goal.ladder) ?? null) : null }
-    }
-    const set = async (goal: Goal, on: Ladder): Promise<LookupAnswer> => {
-      const earlier = await store.goal(owner)
-      // A new target without a date keeps none of the old one's; the same target keeps its date.
-      const same = earlier?.ladder === goal.ladder && earlier.target === goal.target
-      const dated = same && goal.by === null ? { ...goal, by: earlier.by } : goal
-      const { queued } = await store.setGoal(owner, dated, on, now())
-      const otherwise = await store.readOtherwise(owner, dated)
-      return { ...at(on), home: true, kind: 'goal-set', before: earlier, goal: dated, queued, otherwise }
-    }
-    switch (lookup.kind) {
-      case 'show-goal': {
-        const { goal, ladder: on } = await goalNow()
-        const shown = on !== null && goal !== null && goalStands(on, goal) && (home || on === ladder)
-        return shown ? { ...at(on), kind: 'goal', goal } : { ...place, kind: 'goal', goal: null }
-      }
-      case 'set-goal':
-        return set(lookup.goal, ladder)
-      case 'set-goal-date': {
-        const { goal, ladder: on } = await goalNow()
-        if (goal === null || on === null || !goalStands(on, goal)) return { ...place, kind: 'goal-needed' }
-        return set({ ...goal, by: lookup.by }, on)
-      }
-      case 'clear-goal':
-        return { ...place, kind: 'goal-cleared', had: await store.clearGoal(owner) }
-      case 'next': {
-        const { goal, ladder: on } = await goalNow()
-        if (goal === null || on === null || !goalStands(on, goal)) return { ...place, kind: 'goal-needed' }
-        const shown: LadderView = {
-          kind: 'compare',
-          from: levelOf(on, goal.current)!,
-          to: levelOf(on, goal.target)!,
-          competency: lookup.competency,
-        }
-        return { ...at(on), kind: 'ladder', lookup: shown }
-      }
-      case 'me': {
-        const { goal, ladder: on } = await goalNow()
-        const from = on ?? ladder
-        const [{ competencies, lastReviewed }, kept] = await Promise.all([
-          store.packet(owner, from.id),
-          store.kept(owner),
-        ])
-        const standing = goal !== null && goalStands(on, goal) ? goal : null
-        const waiting = kept.evidence - kept.reviews
-        return { ...at(from), kind: 'me', goal: standing, competencies, lastReviewed, waiting }
-      }
-      case 'data': {
-        const [{ goal, ladder: on }, kept, listed] = await Promise.all([
-          goalNow(),
-          store.kept(owner),
-          store.listEvidence(owner, { before, limit: PAGE + 1 }),
-        ])
-        const rows = listed.slice(0, PAGE)
-        return { ...at(on ?? ladder), kind: 'data', goal, kept, rows, more: listed.length > PAGE }
-      }
-      default:
-        return { ...place, kind: 'ladder', lookup }
-    }
-  }
 
   return async (
     owner: Owner,
@@ -208,15 +263,19 @@ export function makeLookUpLadder({ store, ladders, now }: Deps) {
     before: Temporal.Instant | null = null,
   ): Promise<LookupAnswer> => {
     const shelf = ladders.shelf()
-    const goal = shelf.all.length > 1 ? await goalOf(owner) : null
+    const goal = shelf.all.length > 1 ? await goals.of(owner) : null
     const answers = known.get(shelf) ?? new Map<string, LookupAnswer>()
     known.set(shelf, answers)
     const key = `${goal?.ladder ?? ''}\n${text}`
     const ready = answers.get(key)
     if (ready) return ready
-    const given = await answer(owner, text, before, shelf, goal)
-    if (given.kind === 'goal-set' || given.kind === 'goal-cleared')
-      goals.delete(`${owner.team} ${owner.user}`)
+    const today = now().toZonedDateTimeISO('UTC').toPlainDate()
+    const own = goal ? (ladderOf(shelf, goal.ladder) ?? null) : null
+    const homeLadder = own ?? shelf.standard
+    const { ladder, lookup, exact, sure, page } = lookupOf({ shelf, own, text, today })
+    const place: AnswerSource = { ladder, shelf, home: ladder === homeLadder, exact, sure, page }
+    const given = await answerLookup(deps, { owner, place, homeLadder, before }, lookup)
+    if (given.kind === 'goal-set' || given.kind === 'goal-cleared') goals.forget(owner)
     // The same words lead to the same ladder text until a file is edited; what is refused depends on the day.
     if (text.length <= LONGEST_KNOWN && isAboutNobody(text, given)) {
       if (answers.size >= MOST_KNOWN) answers.clear()

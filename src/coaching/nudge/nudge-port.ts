@@ -16,7 +16,7 @@ import type { Owner } from '../../domain/person.ts'
 export type NudgeJob = Channel
 
 /** A change of a nudge as the audit keeps it; `by` null: nobody, or forgotten at their wish. */
-export type KeptChange = {
+type KeptChange = {
   readonly by: string | null
   readonly what: NudgeChange
   readonly at: Temporal.Instant

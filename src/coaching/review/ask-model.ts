@@ -11,7 +11,7 @@ import type { Texts } from '../texts-port.ts'
 const BATCHES_AT_ONCE = 4
 
 /** What held of one batch. `answer` null: nothing did. */
-type Batched = {
+export type Batched = {
   readonly batch: Batch
   readonly result: ReadResult
   readonly answer: Answer | null

@@ -102,39 +102,71 @@ const wrong = (
   }
 }
 
+/** Which of several competencies a sentence is about; null: none of them. */
+type Chosen = { readonly span: string; readonly competency: string | null }
+
+/** What follows from a choice; null: the review does not ask for it. */
+const chosen = (
+  review: Review,
+  { span, competency }: Chosen,
+  { spans, ladder }: CorrectionContext,
+): CorrectedReview | null => {
+  const choice = review.choices.find((one) => one.span === span)
+  const about = spans.find(({ id }) => id === span)
+  if (!about || !choice || (competency !== null && !choice.between.includes(competency))) return null
+  return {
+    findings: competency === null ? review.findings : chosenFinding(review, span, competency, ladder, spans),
+    choices: review.choices.filter((one) => one !== choice),
+    labels: [
+      {
+        ...NO_LABEL,
+        kind: 'choice',
+        competencySaid: choice.between[0] ?? null,
+        competencyMeant: competency,
+        remark: { kind: 'choice', part: about.part, start: about.start, competency },
+      },
+    ],
+  }
+}
+
+/** Keeps what `say` makes of the newest review; `fresh`: it is of the newest words. */
+const keep = async (
+  deps: Pick<Deps, 'store' | 'ladders' | 'texts' | 'now' | 'log'>,
+  owner: Owner,
+  evidenceId: string,
+  source: string,
+  say: (review: Review, around: CorrectionContext, fresh: boolean) => CorrectedReview | null,
+): Promise<'kept' | 'known' | 'gone'> => {
+  const { store, ladders, texts, now, log } = deps
+  const [evidence, review] = await Promise.all([
+    store.evidence(owner, evidenceId),
+    store.review(owner, evidenceId),
+  ])
+  const ladder = review ? await ladderOfReview(review, ladders, store) : null
+  if (!evidence || !review || !ladder) return 'gone'
+  // Where they could not be cut in time nothing is put right by guess: it throws, and they may try again.
+  const { spans } = await texts.quote(owner, evidence, review)
+  let newer = false
+  const outcome = await store.correctReview(owner, evidenceId, source, now(), (newest, fresh) => {
+    // It was read again in between: the spans of that reading are cut first.
+    newer = newest.id !== review.id
+    return newer
+      ? null
+      : say(newest, { evidence, spans, ladder }, fresh && evidence.revision === newest.revision)
+  })
+  if (newer) return keep(deps, owner, evidenceId, source, say)
+  log.info({ evidenceId, outcome }, 'said of a review')
+  return outcome
+}
+
 /**
  * Keeps what a person says of a review, and puts it into this one and all later ones. It never argues. `source`
  * names the click, form or reply: what is said twice by one of them is kept once.
  */
 export function makeCorrectReview(deps: Deps) {
-  const { store, ladders, texts, secrets, now, log } = deps
-
-  const keep = async (
-    owner: Owner,
-    evidenceId: string,
-    source: string,
-    say: (review: Review, around: CorrectionContext, fresh: boolean) => CorrectedReview | null,
-  ): Promise<'kept' | 'known' | 'gone'> => {
-    const [evidence, review] = await Promise.all([
-      store.evidence(owner, evidenceId),
-      store.review(owner, evidenceId),
-    ])
-    const ladder = review ? await ladderOfReview(review, ladders, store) : null
-    if (!evidence || !review || !ladder) return 'gone'
-    // Where they could not be cut in time nothing is put right by guess: it throws, and they may try again.
-    const { spans } = await texts.quote(owner, evidence, review)
-    let newer = false
-    const outcome = await store.correctReview(owner, evidenceId, source, now(), (newest, fresh) => {
-      // It was read again in between: the spans of that reading are cut first.
-      newer = newest.id !== review.id
-      return newer
-        ? null
-        : say(newest, { evidence, spans, ladder }, fresh && evidence.revision === newest.revision)
-    })
-    if (newer) return keep(owner, evidenceId, source, say)
-    log.info({ evidenceId, outcome }, 'said of a review')
-    return outcome
-  }
+  const { store, secrets } = deps
+  const revisionOf = async (owner: Owner, evidenceId: string): Promise<number> =>
+    (await store.evidence(owner, evidenceId))?.revision ?? 0
 
   return {
     /** What a form asks about. */
@@ -142,8 +174,8 @@ export function makeCorrectReview(deps: Deps) {
 
     /** "Looks right", of the findings as they stand. */
     agree: async (owner: Owner, evidenceId: string, source?: string): Promise<CorrectionOutcome> => {
-      const revision = (await store.evidence(owner, evidenceId))?.revision ?? 0
-      return keep(owner, evidenceId, source ?? `right:${revision}`, agreed)
+      const revision = await revisionOf(owner, evidenceId)
+      return keep(deps, owner, evidenceId, source ?? `right:${revision}`, agreed)
     },
 
     correct: async (
@@ -153,7 +185,8 @@ export function makeCorrectReview(deps: Deps) {
       said: SaidOfReview,
     ): Promise<CorrectionOutcome> => {
       const words = said.words === null ? null : (await secrets.take(said.words, owner)).text
-      return keep(owner, evidenceId, source, (review, around) => wrong(review, { ...said, words }, around))
+      const put = { ...said, words }
+      return keep(deps, owner, evidenceId, source, (review, around) => wrong(review, put, around))
     },
 
     /** Says in the thread that a correction is kept. A courtesy: what matters is kept already. */
@@ -172,33 +205,11 @@ export function makeCorrectReview(deps: Deps) {
       competency: string | null,
     ): Promise<CorrectionOutcome> => {
       let unread = false
-      const revision = (await store.evidence(owner, evidenceId))?.revision ?? 0
-      const outcome = await keep(
-        owner,
-        evidenceId,
-        `choice:${revision}:${span}`,
-        (review, { spans, ladder }, fresh) => {
-          const choice = review.choices.find((one) => one.span === span)
-          const about = spans.find(({ id }) => id === span)
-          unread = !fresh
-          if (!fresh || !about || !choice || (competency !== null && !choice.between.includes(competency)))
-            return null
-          return {
-            findings:
-              competency === null ? review.findings : chosenFinding(review, span, competency, ladder, spans),
-            choices: review.choices.filter((one) => one !== choice),
-            labels: [
-              {
-                ...NO_LABEL,
-                kind: 'choice',
-                competencySaid: choice.between[0] ?? null,
-                competencyMeant: competency,
-                remark: { kind: 'choice', part: about.part, start: about.start, competency },
-              },
-            ],
-          }
-        },
-      )
+      const source = `choice:${await revisionOf(owner, evidenceId)}:${span}`
+      const outcome = await keep(deps, owner, evidenceId, source, (review, around, fresh) => {
+        unread = !fresh
+        return fresh ? chosen(review, { span, competency }, around) : null
+      })
       return unread ? 'unread' : outcome
     },
   }

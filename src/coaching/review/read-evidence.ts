@@ -10,11 +10,11 @@ import { mergeAnswers } from '../../domain/review/merge-answers.ts'
 import { restored } from '../../domain/review/restore-answer.ts'
 import type { Answer, MaskedCounts, ModelUse, NoModel, ReadBy } from '../../domain/review/review.ts'
 import { addUse, type Budget } from '../../domain/review/use.ts'
-import { makeTurns } from '../limits.ts'
+import { makeTurns, type Turns } from '../limits.ts'
 import type { Log, Metrics, Model, People } from '../ports.ts'
 import { readWithin } from '../read-within.ts'
-import type { MaskedWords, Texts } from '../texts-port.ts'
-import { makeAskModel } from './ask-model.ts'
+import type { MaskedWords, NamedMembers, Texts } from '../texts-port.ts'
+import { type Batched, makeAskModel } from './ask-model.ts'
 import type { UseStore } from './use-store.ts'
 
 /** How many questions this process has with a model at once, over all pieces. */
@@ -72,104 +72,134 @@ const PASSED_ON: ReadonlySet<string> = new Set(['store-unavailable', 'text-faile
 /** Nobody is known by name: Slack did not say who there is. */
 const NOBODY = { self: null, members: [] }
 
+/** A piece to read, who may be named in it (null: Slack did not say), and the most that is read of it at first. */
+type Reading = {
+  readonly question: ReadingRequest
+  readonly names: NamedMembers | null
+  readonly most: ReadLimit
+}
+
+const dayOf = ({ now }: Deps): Temporal.PlainDate => now().toZonedDateTimeISO('UTC').toPlainDate()
+
+/** What held of the batches. Throws CoachError `answer-invalid` where nothing of the whole did. */
+const heldOf = (answers: readonly Batched[]) => {
+  // One batch of a long text may hold nothing; a whole text of which nothing holds was not answered.
+  const held = answers.flatMap(({ batch, answer, result }) =>
+    answer && answer.findings.length + answer.questions.length > 0
+      ? [{ offset: batch.offset, answer, result }]
+      : [],
+  )
+  if (held.length === 0) throw new CoachError('answer-invalid', 'Nothing of the answer held')
+  return held
+}
+
+/** Asks a model about words that are masked, and pays for it. Throws CoachError, also `answer-invalid`. */
+const askAndPay = async (
+  deps: Deps,
+  {
+    question,
+    model,
+    turns,
+  }: { readonly question: ReadingRequest; readonly model: Model; readonly turns: Turns },
+  { batches, key, leftOut, named, sentences }: MaskedWords,
+  cut: ReadLimit | null,
+): Promise<EvidenceRead> => {
+  const { texts, store, limitMs, log } = deps
+  const { owner, piece, ladder, goal, earlier } = question
+  const told: Promise<void>[] = []
+  const asking = makeAskModel({
+    model,
+    texts,
+    request: { owner, ladder, goal, earlier },
+    batches,
+    limitMs,
+    turns,
+    onBatch: (done) => void told.push(question.onBatch?.(done, batches.length) ?? Promise.resolve()),
+  })
+  const day = dayOf(deps)
+  try {
+    const answers = await model.rest(asking.all)
+    const held = heldOf(answers)
+    const use = addUse(asking.spent().uses)
+    const objections = answers.flatMap((one) => one.objections).length
+    log.info({ batches: held.length, objections, ...use }, 'model answered')
+    const { model: name, prompt } = held[0]!.result
+    const answer = restored(mergeAnswers(held), { restore: restorer(key) })
+    return { answer, readBy: { reader: 'model', model: name, prompt }, use, leftOut, named, sentences, cut }
+  } finally {
+    // Every question that was asked is paid for, whatever became of the others.
+    const { uses, unanswered } = asking.spent()
+    const paid = uses.reduce((sum, use) => sum + (use?.microDollars ?? 0), 0)
+    await Promise.allSettled(told)
+    await store.settleModelUse(owner, {
+      piece,
+      day,
+      microDollars: paid + unanswered,
+      counts: uses.length > 0,
+    })
+  }
+}
+
+/** Reads by the model, where nothing speaks against it and it answers; otherwise says why not. */
+const readByModel = async (
+  deps: Deps,
+  { question, names, most }: Reading,
+  model: Model,
+  turns: Turns,
+): Promise<EvidenceRead | NoModel> => {
+  const { texts, store, budget, log } = deps
+  const { owner, piece, evidence } = question
+  // Without the list of members some name would be sent: what is promised is that none is.
+  if (names === null) return 'names-unknown'
+  const { done: masked, cut } = await readWithin(most, (limit) =>
+    texts.maskWords(owner, { evidence, limit }, names),
+  )
+  const reserve = masked.batches.reduce((sum, batch) => sum + model.estimate(batch.spans.length), 0)
+  const taken = await store.takeModelUse(owner, { piece, day: dayOf(deps), budget, reserve })
+  if (taken !== 'taken') return taken
+  try {
+    return await askAndPay(deps, { question, model, turns }, masked, cut)
+  } catch (error) {
+    if (!(error instanceof CoachError) || PASSED_ON.has(error.code)) throw error
+    log.warn(factOf(error), 'model gave no answer')
+    return error.code === 'model-resting' ? 'resting' : 'unavailable'
+  }
+}
+
+/** Reads by the words alone; `asked` says what became of the model. */
+const readOffline = async (
+  { texts, log }: Deps,
+  { question, names, most }: Reading,
+  asked: 'none' | NoModel,
+): Promise<EvidenceRead> => {
+  const { owner, evidence, ladder, goal } = question
+  if (asked !== 'none') log.warn(takenOver(asked), 'offline reader takes over')
+  const { done, cut } = await readWithin(most, (limit) =>
+    texts.readOffline(owner, { evidence, limit }, names ?? NOBODY, ladder, goal),
+  )
+  const { answer, leftOut, named, sentences } = done
+  return { answer, readBy: { reader: 'offline', asked }, use: null, leftOut, named, sentences, cut }
+}
+
 /**
  * Evidence to a checked answer: names and contact data taken out, in batches, by the model where there is one
  * and the budget lasts, by the offline reader otherwise or when the model gave nothing that holds. Never fails
  * because of a provider. What is too long is read in part; CoachError `text-too-slow`: not even a little of it.
  */
 export function makeReadEvidence(deps: Deps) {
-  const { texts, people, store, budget, limitMs, now, log } = deps
+  const { model, people, metrics, now } = deps
   const turns = makeTurns(ASKED_AT_ONCE)
 
-  const read = async (question: ReadingRequest): Promise<EvidenceRead> => {
-    const { owner, piece, ladder, goal, evidence, earlier } = question
-    const names = await people.of(owner)
-    const most = mostOf(evidenceParts(evidence).reduce((sum, { reading }) => sum + reading.length, 0))
-
-    const ask = async (model: Model, masked: MaskedWords, cut: ReadLimit | null): Promise<EvidenceRead> => {
-      const { batches, key, leftOut, named, sentences } = masked
-      const told: Promise<void>[] = []
-      const asking = makeAskModel({
-        model,
-        texts,
-        request: { owner, ladder, goal, earlier },
-        batches,
-        limitMs,
-        turns,
-        onBatch: (done) => void told.push(question.onBatch?.(done, batches.length) ?? Promise.resolve()),
-      })
-      const day = now().toZonedDateTimeISO('UTC').toPlainDate()
-      try {
-        const answers = await model.rest(asking.all)
-        // One batch of a long text may hold nothing; a whole text of which nothing holds was not answered.
-        const held = answers.flatMap(({ batch, answer, result }) =>
-          answer && answer.findings.length + answer.questions.length > 0
-            ? [{ offset: batch.offset, answer, result }]
-            : [],
-        )
-        if (held.length === 0) throw new CoachError('answer-invalid', 'Nothing of the answer held')
-        const use = addUse(asking.spent().uses)
-        const objections = answers.flatMap((one) => one.objections).length
-        log.info({ batches: held.length, objections, ...use }, 'model answered')
-        const { model: name, prompt } = held[0]!.result
-        const answer = restored(mergeAnswers(held), { restore: restorer(key) })
-        return {
-          answer,
-          readBy: { reader: 'model', model: name, prompt },
-          use,
-          leftOut,
-          named,
-          sentences,
-          cut,
-        }
-      } finally {
-        // Every question that was asked is paid for, whatever became of the others.
-        const { uses, unanswered } = asking.spent()
-        const paid = uses.reduce((sum, use) => sum + (use?.microDollars ?? 0), 0)
-        await Promise.allSettled(told)
-        await store.settleModelUse(owner, {
-          piece,
-          day,
-          microDollars: paid + unanswered,
-          counts: uses.length > 0,
-        })
-      }
-    }
-
-    /** By the model, where nothing speaks against it and it answers; otherwise why not. */
-    const byModel = async (model: Model): Promise<EvidenceRead | NoModel> => {
-      // Without the list of members some name would be sent: what is promised is that none is.
-      if (names === null) return 'names-unknown'
-      const { done: masked, cut } = await readWithin(most, (limit) =>
-        texts.maskWords(owner, { evidence, limit }, names),
-      )
-      const reserve = masked.batches.reduce((sum, batch) => sum + model.estimate(batch.spans.length), 0)
-      const day = now().toZonedDateTimeISO('UTC').toPlainDate()
-      const taken = await store.takeModelUse(owner, { piece, day, budget, reserve })
-      if (taken !== 'taken') return taken
-      try {
-        return await ask(model, masked, cut)
-      } catch (error) {
-        if (!(error instanceof CoachError) || PASSED_ON.has(error.code)) throw error
-        log.warn(factOf(error), 'model gave no answer')
-        return error.code === 'model-resting' ? 'resting' : 'unavailable'
-      }
-    }
-    const byOffline = async (asked: 'none' | NoModel): Promise<EvidenceRead> => {
-      if (asked !== 'none') log.warn(takenOver(asked), 'offline reader takes over')
-      const { done, cut } = await readWithin(most, (limit) =>
-        texts.readOffline(owner, { evidence, limit }, names ?? NOBODY, ladder, goal),
-      )
-      const { answer, leftOut, named, sentences } = done
-      return { answer, readBy: { reader: 'offline', asked }, use: null, leftOut, named, sentences, cut }
-    }
-    const answered = deps.model === null ? 'none' : await byModel(deps.model)
-    return typeof answered === 'string' ? byOffline(answered) : answered
-  }
   return async (question: ReadingRequest): Promise<EvidenceRead> => {
     const from = now()
-    const done = await read(question)
-    deps.metrics.reviewed({ readBy: done.readBy, seconds: now().since(from).total('seconds') })
+    const names = await people.of(question.owner)
+    const most = mostOf(
+      evidenceParts(question.evidence).reduce((sum, { reading }) => sum + reading.length, 0),
+    )
+    const reading = { question, names, most }
+    const byModel = model === null ? 'none' : await readByModel(deps, reading, model, turns)
+    const done = typeof byModel === 'string' ? await readOffline(deps, reading, byModel) : byModel
+    metrics.reviewed({ readBy: done.readBy, seconds: now().since(from).total('seconds') })
     return done
   }
 }

@@ -16,6 +16,8 @@ export function replyThreadOf({ owner, thread }: Evidence): ReplyThread {
   return { owner, channel: thread.channel, threadTs: thread.ts }
 }
 
+export type ThreadPosts = Awaited<ReturnType<typeof openThreadPosts>>
+
 /** Our posts in the thread of a piece, each reply once, as the record and Slack have them. */
 export async function openThreadPosts({ store, messenger, log }: Deps, evidence: Evidence, attempt: number) {
   const { owner, id: evidenceId, revision } = evidence

@@ -23,7 +23,7 @@ const MOST_CHOICES = 3
 const MOST_ALSO = 2
 
 /** Longest headline, in UTF-16 units: the top of a review is read at a glance. */
-export const HEADLINE_LIMIT = 320
+const HEADLINE_LIMIT = 320
 
 /**
  * What held, and why the rest did not, in sentences for the reader that is asked again. `again`: so much fell that

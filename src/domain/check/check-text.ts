@@ -13,7 +13,7 @@ import { isForeign, namesHost, numbersIn, ownWords, type Sources, toldBy, wordsO
 import { verdictIn } from './verdicts.ts'
 
 /** Longest text of a reader that is shown, in UTF-16 units: two or three sentences. */
-export const TEXT_LIMIT = 420
+const TEXT_LIMIT = 420
 
 /** The same of a draft, which holds every thread of the person's text. */
 const DRAFT_LIMIT = 750

@@ -50,6 +50,9 @@ const partsIn = (sentence: string, numbers: readonly SaidNumber[]): ShareOfWhole
 const isOfOneThing = (one: SaidNumber, other: SaidNumber): boolean =>
   one.kind === other.kind && (one.thing === null || other.thing === null || one.thing === other.thing)
 
+const hasOneThing = (one: SaidNumber, others: readonly SaidNumber[]): boolean =>
+  others.some((other) => isOfOneThing(one, other))
+
 type ToldSentence = {
   readonly numbers: readonly SaidNumber[]
   readonly parts: readonly ShareOfWhole[]
@@ -89,9 +92,7 @@ const areToldTogether = (
       !torn &&
       things.every((thing) => sentence.stems.has(thing) || next?.stems.has(thing)) &&
       found.every((own, at) =>
-        own.some((number) =>
-          found.slice(at + 1).every((others) => others.some((other) => isOfOneThing(number, other))),
-        ),
+        own.some((number) => found.slice(at + 1).every((others) => hasOneThing(number, others))),
       )
     )
   })

@@ -9,7 +9,7 @@ import { type Cut, cutSpans } from './spans.ts'
 export type EvidenceState = 'queued' | 'waiting' | 'reviewed' | 'answered'
 
 /** How words became part of a piece. A `reply` in its thread is not yet known to be evidence at all. */
-export type PartKind = 'message' | 'joined' | 'answer' | 'file' | 'form' | 'saved' | 'reply'
+type PartKind = 'message' | 'joined' | 'answer' | 'file' | 'form' | 'saved' | 'reply'
 
 /** What a secret was that was left out before anything was stored. */
 export type SecretKind = 'key' | 'token' | 'password' | 'private key' | 'connection string'

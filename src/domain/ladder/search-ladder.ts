@@ -7,7 +7,7 @@ import { competenciesOf, rowOf } from './ladder.ts'
 import { fullForm, meaningsOf, wordsWithMeanings } from './synonyms.ts'
 
 /** One cell that holds the words, the best first. */
-export type Hit = { readonly level: Level; readonly competency: Competency }
+type Hit = { readonly level: Level; readonly competency: Competency }
 
 export type SearchResult = {
   readonly hits: readonly Hit[]

@@ -28,7 +28,7 @@ const LEASE = { seconds: 60 } as const
 const DRIFT = { minutes: 5 } as const
 
 /** Questions without an answer after which it asks whether to go on. */
-export const UNANSWERED = 3
+const UNANSWERED = 3
 
 /** How far back and ahead weeks are looked at: three in a row can be left out around the new year, and one snoozed. */
 const BACK = 2

@@ -3,7 +3,7 @@ import { comingDay, comingWeek, dayAfter } from './coming-days.ts'
 import type { Week, Weekday } from './nudge.ts'
 import { type Doubt, type LadderName, quoted, readSchedule, type UnderstoodSchedule } from './nudge-words.ts'
 
-export type { Doubt, LadderName as Named, UnderstoodSchedule as Understood } from './nudge-words.ts'
+export type { Doubt } from './nudge-words.ts'
 
 /** What is wanted with a nudge. */
 type CommandAsk =

@@ -4,7 +4,7 @@ import type { Theme } from './theme.ts'
 import { workWords } from './work-words.ts'
 
 /** How near a competency is to a theme: -1 the opposite, 1 the same. */
-export type Tie = { readonly theme: string; readonly strength: number }
+type Tie = { readonly theme: string; readonly strength: number }
 
 /** A competency and its themes, the nearest first; `given` when the ladder's owner named them. */
 export type Ties = {

@@ -5,7 +5,7 @@ export const MOST_SPANS = 3
 
 /** At most this many of each are shown with a review. */
 export const MOST_QUESTIONS = 2
-export const MOST_NEXT_STEPS = 4
+const MOST_NEXT_STEPS = 4
 export const MOST_PANEL = 4
 export const MOST_STORIES = 5
 

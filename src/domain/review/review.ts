@@ -11,23 +11,15 @@ export type Status = (typeof STATUSES)[number]
  * What one piece does for a case at the target level: it carries a part of one, it begins one, it shows too little yet,
  * it settles nothing, or it speaks against one. Derived by code from capped findings; never a model's word.
  */
-export const STANDINGS = ['a pillar', 'a start', 'not yet', "can't tell", 'counts against'] as const
+const STANDINGS = ['a pillar', 'a start', 'not yet', "can't tell", 'counts against'] as const
 export type Standing = (typeof STANDINGS)[number]
 
 /** Why code lowered a status: what the words of its spans do not bear. */
-export const CAP_REASONS = [
-  'no-own-part',
-  'plan',
-  'loss',
-  'weakness',
-  'request',
-  'vague',
-  'half-row',
-] as const
+const CAP_REASONS = ['no-own-part', 'plan', 'loss', 'weakness', 'request', 'vague', 'half-row'] as const
 export type CapReason = (typeof CAP_REASONS)[number]
 
 /** A status that the words did not bear: what the reader said, and why it was lowered. */
-export type Cap = { readonly said: Status; readonly reason: CapReason }
+type Cap = { readonly said: Status; readonly reason: CapReason }
 
 /** What is missing, and the expectation of the same row that asks for it. */
 export type Missing = { readonly expectation: string; readonly text: string }

@@ -1,6 +1,6 @@
 import { make, makeButton } from './dom.ts'
 
-export type MenuItem = {
+type MenuItem = {
   readonly text: string
   readonly note?: string
   readonly danger?: boolean

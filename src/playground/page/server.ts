@@ -4,7 +4,7 @@ import type { PageModal } from './modal.ts'
 import { notice } from './notice.ts'
 
 export type Person = { id: string; name: string; dm: string }
-export type Shortcut = { name: string; type: 'message' | 'global'; callbackId: string; description: string }
+type Shortcut = { name: string; type: 'message' | 'global'; callbackId: string; description: string }
 export type Workspace = {
   people: Person[]
   channel: { id: string; name: string }

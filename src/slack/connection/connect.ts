@@ -26,7 +26,7 @@ import { makeSocketLink } from './socket-link.ts'
 import { makeTokenWatch } from './token-watch.ts'
 
 /** How events arrive. */
-export type Transport =
+type Transport =
   | { readonly kind: 'socket'; readonly appToken: string }
   | { readonly kind: 'http'; readonly signingSecret: string }
 

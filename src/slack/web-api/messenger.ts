@@ -21,6 +21,92 @@ const UNKNOWN_BLOCKS = ['invalid_blocks', 'invalid_blocks_format', 'invalid_argu
 
 type ThreadMessage = NonNullable<webApi.ConversationsRepliesResponse['messages']>[number]
 
+const blockKey = (evidenceId: string, key: string): string => `${evidenceId}:${key}`
+
+/** What a message says of itself when it is a post of ours about this piece; null: it is none. */
+const ours = (message: ThreadMessage, evidenceId: string): Pick<Post, 'kind' | 'revision'> | null => {
+  const payload = message.metadata?.event_payload as
+    | { evidence_id?: unknown; kind?: unknown; revision?: unknown }
+    | undefined
+  const revision = Number(payload?.revision ?? 1)
+  if (message.metadata?.event_type === EVENT_TYPE && payload?.evidence_id === evidenceId)
+    return { kind: String(payload.kind), revision }
+  // Where a Slack gives no metadata back, the first block's id says the same.
+  const block = message.blocks?.[0]?.block_id ?? ''
+  if (!message.bot_id) return null
+  if (block.startsWith(`${evidenceId}:`)) return { kind: block.slice(evidenceId.length + 1), revision }
+  return !message.metadata && JSON.stringify(message).includes(READING_TITLE)
+    ? { kind: 'reading', revision }
+    : null
+}
+
+/** One page of messages; a conversation that is gone, or that Slack will not show us, has none. */
+const pageOf = async (
+  method: string,
+  call: () => Promise<webApi.ConversationsRepliesResponse>,
+): Promise<webApi.ConversationsRepliesResponse> => {
+  try {
+    return await calling(method, call)
+  } catch (error) {
+    if (error instanceof CoachError && error.code === 'slack-refused') return { ok: true }
+    throw error
+  }
+}
+
+/** All posts of ours about a piece in its thread. */
+const postsIn = async (client: webApi.WebClient, place: ReplyThread, evidenceId: string): Promise<Post[]> => {
+  const posts: Post[] = []
+  let cursor: string | undefined
+  do {
+    const page = await pageOf('conversations.replies', () =>
+      client.conversations.replies({
+        channel: place.channel,
+        ts: place.threadTs,
+        include_all_metadata: true,
+        limit: 200,
+        ...(cursor ? { cursor } : {}),
+      }),
+    )
+    for (const message of page.messages ?? []) {
+      const found = ours(message, evidenceId)
+      if (found !== null && message.ts) posts.push({ channel: place.channel, ts: message.ts, ...found })
+    }
+    cursor = page.response_metadata?.next_cursor || undefined
+  } while (cursor)
+  return posts
+}
+
+const metadataOf = (reply: Reply, { evidenceId, revision }: Omit<PostOptions, 'lookFirst'>) => ({
+  event_type: EVENT_TYPE,
+  event_payload: { evidence_id: evidenceId, kind: keyOf(reply), revision },
+})
+
+const keyed = (said: Said, reply: Reply, evidenceId: string): Said => ({
+  ...said,
+  blocks: said.blocks.map((block, index) =>
+    index === 0 ? { ...block, block_id: blockKey(evidenceId, keyOf(reply)) } : block,
+  ),
+})
+
+const startStream = (client: webApi.WebClient, to: ReplyThread, reply: Reply & { kind: 'reading' }) =>
+  calling('chat.startStream', () =>
+    client.chat.startStream({
+      channel: to.channel,
+      thread_ts: to.threadTs,
+      recipient_user_id: to.owner.user,
+      recipient_team_id: to.owner.team,
+      task_display_mode: 'plan',
+      chunks: readingChunks(reply),
+    }),
+  )
+
+const tellPerson = async (client: webApi.WebClient, { user }: Owner, reply: Reply): Promise<void> => {
+  const { text, blocks } = replyView(reply)
+  await calling('chat.postMessage', () =>
+    client.chat.postMessage({ channel: user, text, blocks, unfurl_links: false, unfurl_media: false }),
+  )
+}
+
 /** The Messenger over Slack's Web API. `client` must not try again by itself: it cannot know what was posted. */
 export function makeMessenger(client: webApi.WebClient): Messenger {
   /** Signs of life that Slack shows growing; others are plain messages. */
@@ -29,69 +115,6 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
   let streamless = false
   /** Set once this Slack has refused a message with folds and taken it without them; the next start asks again. */
   let foldsRefused = false
-  const blockKey = (evidenceId: string, key: string): string => `${evidenceId}:${key}`
-
-  const ours = (message: ThreadMessage, evidenceId: string): Pick<Post, 'kind' | 'revision'> | null => {
-    const payload = message.metadata?.event_payload as
-      | { evidence_id?: unknown; kind?: unknown; revision?: unknown }
-      | undefined
-    const revision = Number(payload?.revision ?? 1)
-    if (message.metadata?.event_type === EVENT_TYPE && payload?.evidence_id === evidenceId)
-      return { kind: String(payload.kind), revision }
-    // Where a Slack gives no metadata back, the first block's id says the same.
-    const block = message.blocks?.[0]?.block_id ?? ''
-    if (!message.bot_id) return null
-    if (block.startsWith(`${evidenceId}:`)) return { kind: block.slice(evidenceId.length + 1), revision }
-    return !message.metadata && JSON.stringify(message).includes(READING_TITLE)
-      ? { kind: 'reading', revision }
-      : null
-  }
-
-  /** One page of messages; a conversation that is gone, or that Slack will not show us, has none. */
-  const pageOf = async (
-    method: string,
-    call: () => Promise<webApi.ConversationsRepliesResponse>,
-  ): Promise<webApi.ConversationsRepliesResponse> => {
-    try {
-      return await calling(method, call)
-    } catch (error) {
-      if (error instanceof CoachError && error.code === 'slack-refused') return { ok: true }
-      throw error
-    }
-  }
-
-  const postsOf = async (place: ReplyThread, evidenceId: string): Promise<Post[]> => {
-    const posts: Post[] = []
-    let cursor: string | undefined
-    do {
-      const page = await pageOf('conversations.replies', () =>
-        client.conversations.replies({
-          channel: place.channel,
-          ts: place.threadTs,
-          include_all_metadata: true,
-          limit: 200,
-          ...(cursor ? { cursor } : {}),
-        }),
-      )
-      for (const message of page.messages ?? []) {
-        const found = ours(message, evidenceId)
-        if (found !== null && message.ts) posts.push({ channel: place.channel, ts: message.ts, ...found })
-      }
-      cursor = page.response_metadata?.next_cursor || undefined
-    } while (cursor)
-    return posts
-  }
-
-  const metadataOf = (reply: Reply, { evidenceId, revision }: Omit<PostOptions, 'lookFirst'>) => ({
-    event_type: EVENT_TYPE,
-    event_payload: { evidence_id: evidenceId, kind: keyOf(reply), revision },
-  })
-  const keyed = (said: Said, reply: Reply, evidenceId: string): Said => ({
-    ...said,
-    blocks: said.blocks.map((block, index) =>
-      index === 0 ? { ...block, block_id: blockKey(evidenceId, keyOf(reply)) } : block,
-    ),
-  })
 
   /**
    * Sends a reply; where Slack does not take its blocks, the short form with a button for the rest, where there is
@@ -150,16 +173,7 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
   ): Promise<Post | null> => {
     if (streamless) return null
     try {
-      const { ts } = await calling('chat.startStream', () =>
-        client.chat.startStream({
-          channel: to.channel,
-          thread_ts: to.threadTs,
-          recipient_user_id: to.owner.user,
-          recipient_team_id: to.owner.team,
-          task_display_mode: 'plan',
-          chunks: readingChunks(reply),
-        }),
-      )
+      const { ts } = await startStream(client, to, reply)
       if (!ts) return null
       streams.add(ts)
       return { channel: to.channel, ts, kind: 'reading', revision }
@@ -173,7 +187,9 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
 
   const post = async (to: ReplyThread, reply: Reply, options: PostOptions): Promise<Post> => {
     if (options.lookFirst) {
-      const standing = (await postsOf(to, options.evidenceId)).find(({ kind }) => kind === keyOf(reply))
+      const standing = (await postsIn(client, to, options.evidenceId)).find(
+        ({ kind }) => kind === keyOf(reply),
+      )
       if (standing) return standing
     }
     const growing = reply.kind === 'reading' ? await stream(to, reply, options) : null
@@ -220,13 +236,6 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
     }
   }
 
-  const tell = async ({ user }: Owner, reply: Reply): Promise<void> => {
-    const { text, blocks } = replyView(reply)
-    await calling('chat.postMessage', () =>
-      client.chat.postMessage({ channel: user, text, blocks, unfurl_links: false, unfurl_media: false }),
-    )
-  }
-
   const remove = async ({ channel, ts }: Post): Promise<void> => {
     if (streams.delete(ts))
       await calling('chat.stopStream', () => client.chat.stopStream({ channel, ts })).catch(() => {})
@@ -235,5 +244,12 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
     })
   }
 
-  return { post, open, update, tell, postsOf, remove }
+  return {
+    post,
+    open,
+    update,
+    tell: (owner, reply) => tellPerson(client, owner, reply),
+    postsOf: (place, evidenceId) => postsIn(client, place, evidenceId),
+    remove,
+  }
 }

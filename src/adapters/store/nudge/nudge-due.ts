@@ -25,7 +25,7 @@ const DRIFT = { minutes: 5 } as const
  * Calls of each kind to Slack, per minute and workspace. It takes 50 chat.scheduleMessage (docs.slack.dev); the rest
  * is room for changes.
  */
-export const A_MINUTE = 40
+const A_MINUTE = 40
 
 /** Nudges in one statement that are looked at again: well within the time that it may take, and an hour's work. */
 const LOOKED_AGAIN = 2_000

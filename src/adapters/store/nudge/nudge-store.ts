@@ -69,6 +69,72 @@ const writeNudge = async (query: Query, nudge: Nudge, at: Temporal.Instant): Pro
   )
 }
 
+const beginHanding = async (
+  database: Database,
+  ...[{ team, channel, revision }, handing]: Parameters<NudgeStore['beginHanding']>
+): Promise<number | null> => {
+  // What Slack was handed for a time that is past has been posted: from then on it is on record so.
+  const [row] = await database.query<{ attempt: number }>(
+    `with past as (update nudge_week set state = 'posted'
+     where ${OF_CHANNEL} and state = 'handed' and week <> $4 and post_at <= $12)
+   insert into nudge_week (team_id, channel_id, week, state, due_at, post_at, attempt, lease, said, sentences,
+     ladder_id, ladder_version)
+   select team_id, channel_id, $4, 'handing', $5, $6, 1, $7, $8::jsonb, $9::jsonb, $10, $11 from nudge
+   where ${OF_CHANNEL} and revision = $3
+   on conflict (team_id, channel_id, week) do update set state = 'handing', due_at = excluded.due_at,
+     post_at = excluded.post_at, attempt = nudge_week.attempt + 1, lease = excluded.lease,
+     message_id = null, said = excluded.said, sentences = excluded.sentences,
+     ladder_id = excluded.ladder_id, ladder_version = excluded.ladder_version
+   where nudge_week.state in ('open', 'skipped', 'missed')
+   returning attempt`,
+    [
+      team,
+      channel,
+      revision,
+      handing.week,
+      text(handing.dueAt),
+      text(handing.postAt),
+      text(handing.lease),
+      storableJson(handing.text),
+      storableJson(handing.sentences),
+      handing.text.ladder,
+      handing.ladderVersion,
+      text(handing.lease),
+    ],
+  )
+  return row?.attempt ?? null
+}
+
+const handedOver = async (
+  database: Database,
+  ...[{ team, channel, revision }, { week, attempt }, { id, postAt }, rest, at]: Parameters<
+    NudgeStore['handedOver']
+  >
+): ReturnType<NudgeStore['handedOver']> => {
+  // Once it is on record, the nudge rests, in one step: unless somebody changed it, which looks again.
+  const [row] = await database.query<{ rested: number }>(
+    `with handed as (update nudge_week set state = 'handed', message_id = $5, post_at = $6, lease = null
+     where ${OF_CHANNEL} and week = $3 and attempt = $4 and state = 'handing' returning 1),
+   rested as (update nudge set look_at = $7, due_at = $8, looked_at = $11
+     where ${OF_CHANNEL} and revision = $9 and $10 and exists (select 1 from handed) returning 1)
+   select (select count(*)::int from rested) as rested from handed`,
+    [
+      team,
+      channel,
+      week,
+      attempt,
+      id,
+      text(postAt),
+      text(rest?.lookAt ?? null),
+      text(rest?.dueAt ?? null),
+      revision,
+      rest !== null,
+      text(at),
+    ],
+  )
+  return row ? (Number(row.rested) > 0 ? 'rests' : 'held') : 'nobody’s'
+}
+
 /** Nudges of channels, on PGlite or PostgreSQL. `enqueue` writes jobs within a transaction. */
 export function makeNudgeStore(database: Database, enqueue: EnqueueNudges): NudgeStore {
   return {
@@ -142,63 +208,8 @@ export function makeNudgeStore(database: Database, enqueue: EnqueueNudges): Nudg
         .map(({ said }) => said)
         .reverse(),
 
-    beginHanding: async ({ team, channel, revision }, handing) => {
-      // What Slack was handed for a time that is past has been posted: from then on it is on record so.
-      const [row] = await database.query<{ attempt: number }>(
-        `with past as (update nudge_week set state = 'posted'
-         where ${OF_CHANNEL} and state = 'handed' and week <> $4 and post_at <= $12)
-       insert into nudge_week (team_id, channel_id, week, state, due_at, post_at, attempt, lease, said, sentences,
-         ladder_id, ladder_version)
-       select team_id, channel_id, $4, 'handing', $5, $6, 1, $7, $8::jsonb, $9::jsonb, $10, $11 from nudge
-       where ${OF_CHANNEL} and revision = $3
-       on conflict (team_id, channel_id, week) do update set state = 'handing', due_at = excluded.due_at,
-         post_at = excluded.post_at, attempt = nudge_week.attempt + 1, lease = excluded.lease,
-         message_id = null, said = excluded.said, sentences = excluded.sentences,
-         ladder_id = excluded.ladder_id, ladder_version = excluded.ladder_version
-       where nudge_week.state in ('open', 'skipped', 'missed')
-       returning attempt`,
-        [
-          team,
-          channel,
-          revision,
-          handing.week,
-          text(handing.dueAt),
-          text(handing.postAt),
-          text(handing.lease),
-          storableJson(handing.text),
-          storableJson(handing.sentences),
-          handing.text.ladder,
-          handing.ladderVersion,
-          text(handing.lease),
-        ],
-      )
-      return row?.attempt ?? null
-    },
-
-    handedOver: async ({ team, channel, revision }, { week, attempt }, { id, postAt }, rest, at) => {
-      // Once it is on record, the nudge rests, in one step: unless somebody changed it, which looks again.
-      const [row] = await database.query<{ rested: number }>(
-        `with handed as (update nudge_week set state = 'handed', message_id = $5, post_at = $6, lease = null
-         where ${OF_CHANNEL} and week = $3 and attempt = $4 and state = 'handing' returning 1),
-       rested as (update nudge set look_at = $7, due_at = $8, looked_at = $11
-         where ${OF_CHANNEL} and revision = $9 and $10 and exists (select 1 from handed) returning 1)
-       select (select count(*)::int from rested) as rested from handed`,
-        [
-          team,
-          channel,
-          week,
-          attempt,
-          id,
-          text(postAt),
-          text(rest?.lookAt ?? null),
-          text(rest?.dueAt ?? null),
-          revision,
-          rest !== null,
-          text(at),
-        ],
-      )
-      return row ? (Number(row.rested) > 0 ? 'rests' : 'held') : 'nobody’s'
-    },
+    beginHanding: (nudge, handing) => beginHanding(database, nudge, handing),
+    handedOver: (nudge, week, message, rest, at) => handedOver(database, nudge, week, message, rest, at),
 
     reopen: async ({ team, channel }, { week, attempt }) => {
       await database.query(

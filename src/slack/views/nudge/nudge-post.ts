@@ -10,7 +10,6 @@ import {
   button,
   clipped,
   escaped,
-  inert,
   line,
   richText,
   type Said,
@@ -25,7 +24,7 @@ const NAMED = 100
 const HEADLINE = 'A minute for this week’s evidence: '
 
 /** Which competency of which ladder a button of the post is about; competency ids hold no slash. */
-export function nudgeTarget({ ladder, competency }: Pick<NudgeText, 'ladder' | 'competency'>): string {
+function nudgeTarget({ ladder, competency }: Pick<NudgeText, 'ladder' | 'competency'>): string {
   return `${ladder}/${competency}`
 }
 
@@ -81,10 +80,4 @@ export function nudgePostView(ladder: Ladder, nudge: NudgeText): Said | null {
 /** The post as it will look, without its buttons; nothing where its sentences are gone. */
 export function nudgePreviewBlocks(ladder: Ladder, nudge: NudgeText | null): types.KnownBlock[] {
   return (nudge && postBlocks(ladder, nudge)) ?? []
-}
-
-/** What a nudge of a channel is called where only its text is shown, such as in a list of what waits. */
-export function nudgeLine(ladder: Ladder, nudge: NudgeText): string {
-  const found = sentencesOf(ladder, nudge)
-  return found ? inert(`${found.competency.name}: ${nudge.question}`) : ''
 }

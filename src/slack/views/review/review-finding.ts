@@ -51,7 +51,7 @@ export function nameOf(ladder: Ladder, competency: string): string {
 }
 
 /** "Senior SRE (L3)", or the id of a level that the ladder no longer has. */
-export function levelNamed(ladder: Ladder, id: string): string {
+function levelNamed(ladder: Ladder, id: string): string {
   const level = levelOf(ladder, id)
   return level ? levelName(level) : id
 }

@@ -1,0 +1,25 @@
+import type { Evidence } from '../../../domain/evidence/evidence.ts'
+import type { ReviewDeps } from './review-deps.ts'
+
+/** Gives a piece that came without a message a thread of its own. null: it was deleted meanwhile. */
+export async function openThread(
+  { store, messenger }: Pick<ReviewDeps, 'store' | 'messenger'>,
+  evidence: Evidence,
+  attempt: number,
+): Promise<Evidence | null> {
+  if (evidence.thread) return evidence
+  const { owner, id, revision } = evidence
+  const thread = await messenger.open(
+    owner,
+    await store.dmOf(owner),
+    { kind: 'logged', evidence },
+    { evidenceId: id, revision, lookFirst: attempt > 1 },
+  )
+  const post = { ...thread, kind: 'logged', revision }
+  if (!(await store.savePost(owner, id, post))) {
+    await messenger.remove(post)
+    return null
+  }
+  await store.saveThread(owner, id, thread)
+  return { ...evidence, thread }
+}

@@ -1,0 +1,82 @@
+import { evidenceParts } from '../../../domain/evidence/evidence.ts'
+import { compareVersions } from '../../../domain/ladder/compare.ts'
+import type { Ladder } from '../../../domain/ladder/ladder.ts'
+import { movesBetween, movesByEdit } from '../../../domain/review/compare-reviews.ts'
+import type { Review } from '../../../domain/review/review.ts'
+import type { ShownReview } from '../../replies.ts'
+import { ladderOfReview } from '../open-review.ts'
+import { quoteReview } from '../quote-review.ts'
+import type { ReviewDeps, ThreadedPiece } from './review-deps.ts'
+
+type Deps = Pick<ReviewDeps, 'store' | 'ladders' | 'texts' | 'hasModel' | 'log'>
+
+/** A piece that came at most so many minutes before can be joined with. */
+const JOINABLE_MINUTES = 10
+
+/** Shows the review of a piece in its thread, in the place of the one before, and what it moved. */
+export async function showReview(
+  deps: Deps,
+  piece: ThreadedPiece,
+  review: Review,
+  ladder: Ladder,
+): Promise<void> {
+  const { store, texts, hasModel, log } = deps
+  const { evidence, thread } = piece
+  const { owner, id: evidenceId, revision } = evidence
+  const joinable = await store.pieceBefore(owner, evidenceId, JOINABLE_MINUTES)
+  const quotes = await quoteReview(texts, evidence, review)
+  const shown: ShownReview = { review, evidence, quotes, ladder, joinable, hasModel }
+  await showEdit(deps, piece, review, ladder)
+  await thread.sayAnew({ kind: 'review', ...shown })
+  await thread.settled()
+  await showMoves(deps, piece, shown)
+  const findings = review.findings.length
+  log.info({ evidenceId, revision, reader: review.readBy.reader, findings, ...review.use }, 'review posted')
+}
+
+/** Shows a review that was written before, by the ladder of that time. */
+export async function showAgain(deps: Deps, piece: ThreadedPiece, review: Review): Promise<void> {
+  const { evidence, thread } = piece
+  const ladder = await ladderOfReview(review, deps.ladders, deps.store)
+  // Its ladder was taken away, and no version of it was kept.
+  if (ladder === null) {
+    await thread.settled()
+    return thread.say({ kind: 'given-up', evidenceId: evidence.id, revision: evidence.revision })
+  }
+  return showReview(deps, piece, review, ladder)
+}
+
+/**
+ * What an edit moved since the review that is in the thread. Said before the new one replaces it: after that, a
+ * try of its own and one that shows a correction of the person's look the same.
+ */
+const showEdit = async (
+  { store }: Deps,
+  { evidence, thread }: ThreadedPiece,
+  review: Review,
+  ladder: Ladder,
+): Promise<void> => {
+  const { owner, id, revision } = evidence
+  const standing = thread.standing.find(({ kind }) => kind === 'review')
+  if (!standing || standing.revision >= revision) return
+  const before = await store.reviewBefore(owner, id, standing.revision + 1)
+  const asked = before ? await store.ladderVersion(before.goal.ladder, before.ladderVersion) : null
+  if (!before || !asked) return
+  const changes = compareVersions(asked, ladder, review.goal.target)
+  const moved = movesByEdit(before, review, new Set(changes.map(({ competency }) => competency.id)))
+  if (moved) await thread.say({ kind: 'moved', revision, moved, ladder })
+}
+
+/** What the newest answer of the person moved, beside the review that now has it in. */
+const showMoves = async (
+  { store }: Deps,
+  { evidence, thread }: ThreadedPiece,
+  shown: ShownReview,
+): Promise<void> => {
+  const { owner, id } = evidence
+  const part = evidenceParts(evidence).findLast(({ kind }) => kind === 'answer')
+  const before = part ? await store.reviewBefore(owner, id, shown.review.revision) : null
+  if (!part || !before || before.readParts?.includes(part.position)) return
+  const moved = movesBetween(before, shown.review, shown.quotes.spans, part.position)
+  await thread.say({ kind: 'moved', part: part.position, moved, ...shown })
+}
