@@ -11,7 +11,7 @@ export default defineConfig({
     // Whole bots start databases and browsers of their own: two at a time is what a small machine bears.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'pure', include: PURE } },
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       {
         extends: true,
         test: {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
+import { type Lookup, textOf } from '../../src/domain/ladder/ladder-view.ts'
 import { lookupOf } from '../../src/domain/ladder/lookup.ts'
-import { type Lookup, textOf } from '../../src/domain/ladder/shown.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-24')
 

@@ -1,5 +1,5 @@
 import { isExampleHead, isLabelled, underHeads } from '../../domain/ladder/examples.ts'
-import type { Leaf } from './ledger.ts'
+import type { Leaf } from './import-ledger.ts'
 import type { LevelName } from './level-names.ts'
 
 /** Bullets of one cell, and the piece of the source that they come from. */

@@ -1,6 +1,6 @@
 import { asExample } from '../../domain/ladder/examples.ts'
 import { bulletsOfLines, type DraftCompetency, type DraftRow } from './draft.ts'
-import type { ImportLedger, Leaf } from './ledger.ts'
+import type { ImportLedger, Leaf } from './import-ledger.ts'
 
 /** One cell of a table: its piece of the source (null when empty) and its text line by line. */
 export type Cell = { readonly leaf: Leaf | null; readonly lines: readonly string[] }

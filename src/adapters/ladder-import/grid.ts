@@ -3,7 +3,7 @@ import { anyOf } from '../../domain/text/patterns.ts'
 import { ABOUT_HEADS, AREA_HEADS, COMPETENCY_HEADS, TEXT_HEADS } from './column-heads.ts'
 import { type DraftRow, type LadderDraft, Unclear } from './draft.ts'
 import { addTo, type Cell, EMPTY, type Grid, leaveRest, pieceOf, rowIn, textOf } from './grid-cells.ts'
-import type { ImportLedger, Leaf } from './ledger.ts'
+import type { ImportLedger, Leaf } from './import-ledger.ts'
 import { levelNameOf, levelShare, levelsAmong } from './level-names.ts'
 
 const transposed = ({ line, rows }: Grid): Grid => {

@@ -3,7 +3,7 @@ import type { Block, BlockItem } from './block.ts'
 import { bulletsOfLines, type LadderDraft } from './draft.ts'
 import { draftOfGrid, TEXT } from './grid.ts'
 import type { Grid } from './grid-cells.ts'
-import { type ImportLedger, type Leaf, tidied } from './ledger.ts'
+import { type ImportLedger, type Leaf, tidied } from './import-ledger.ts'
 import { levelShare } from './level-names.ts'
 import { draftsOfTree, nodeOf, type OutlineNode } from './tree.ts'
 

@@ -3,7 +3,7 @@ import { asExample } from '../../domain/ladder/examples.ts'
 import { type LadderDraft, Unclear } from './draft.ts'
 import { draftOfGrid } from './grid.ts'
 import type { Grid } from './grid-cells.ts'
-import type { ImportLedger, Leaf } from './ledger.ts'
+import type { ImportLedger, Leaf } from './import-ledger.ts'
 import { levelNameOf } from './level-names.ts'
 import { draftsOfTree, nodeOf, type OutlineNode } from './tree.ts'
 

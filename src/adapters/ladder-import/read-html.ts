@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
 import type { Block, BlockItem } from './block.ts'
 import type { Cell, Grid } from './grid-cells.ts'
-import { type ImportLedger, tidied } from './ledger.ts'
+import { type ImportLedger, tidied } from './import-ledger.ts'
 
 type Dom = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element

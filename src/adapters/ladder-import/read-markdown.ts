@@ -6,7 +6,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Block, BlockItem } from './block.ts'
 import type { Cell, Grid } from './grid-cells.ts'
-import type { ImportLedger } from './ledger.ts'
+import type { ImportLedger } from './import-ledger.ts'
 import { gridsOfHtml } from './read-html.ts'
 
 const textOf = (node: Nodes): string => {

@@ -1,6 +1,6 @@
 import { asExample, isExample, isExampleHead } from '../../domain/ladder/examples.ts'
 import { type DraftCompetency, type DraftRow, type LadderDraft, Unclear } from './draft.ts'
-import type { ImportLedger, Leaf } from './ledger.ts'
+import type { ImportLedger, Leaf } from './import-ledger.ts'
 import { type LevelName, levelNameOf, levelShare, levelsAmong } from './level-names.ts'
 
 /** A heading or a key with what stands below it. `texts` are its own statements, `prose` its own paragraphs. */

@@ -5,7 +5,7 @@ import { isExampleHead } from '../../domain/ladder/examples.ts'
 import { slug } from '../../domain/text/plain.ts'
 import { levelHeading } from '../ladder-files/ladder-markdown.ts'
 import type { DraftRow, LadderDraft } from './draft.ts'
-import { type ImportLedger, tidied } from './ledger.ts'
+import { type ImportLedger, tidied } from './import-ledger.ts'
 import { lowestFirst } from './level-names.ts'
 
 /** A ladder's text as it will be read back: for writing, and for proving that nothing was lost. */

@@ -6,7 +6,7 @@ import type { Goal, Owner } from '../../domain/person.ts'
 import { remedyOf } from '../../domain/remedy.ts'
 import { hashed } from '../database/asker.ts'
 import { answerForm, answerIn, jsonIn, schemaOf } from './answer-form.ts'
-import { microDollars, type Price, type Tokens } from './budget-file.ts'
+import { microDollars, type Price, type Tokens } from './model-budget.ts'
 import { fillPrompt, type Prompt } from './prompt-files.ts'
 import { slots } from './prompt-slots.ts'
 

@@ -1,7 +1,7 @@
 import { anyOf } from '../../domain/text/patterns.ts'
+import { CAMEL_WORDS, KEY_WORDS, PASSWORD_WORDS, TOKEN_WORDS, UNSPACED_WORDS } from './secret-labels.ts'
 import { type FoundSecret, isSlot } from './secret-shapes.ts'
 import { type Adjacency, isKey, isPassword, type ValueInContext } from './secret-values.ts'
-import { CAMEL_WORDS, KEY_WORDS, PASSWORD_WORDS, TOKEN_WORDS, UNSPACED_WORDS } from './words-for-secrets.ts'
 
 /**
  * A word that a secret follows: as a word, as a part of a name in code (`DB_PASSWORD`, `secret-key-base`), or at

@@ -7,15 +7,15 @@ import type { Goal, Owner } from '../../domain/person.ts'
 import { factOf, remedyOf } from '../../domain/remedy.ts'
 import type { Earlier } from '../../domain/review/earlier.ts'
 import { mergeAnswers } from '../../domain/review/merge-answers.ts'
+import { addUse, type Budget } from '../../domain/review/model-use.ts'
 import { restored } from '../../domain/review/restore-answer.ts'
 import type { Answer, MaskedCounts, ModelUse, NoModel, ReadBy } from '../../domain/review/review.ts'
-import { addUse, type Budget } from '../../domain/review/use.ts'
 import { makeTurns, type Turns } from '../limits.ts'
 import type { Log, Metrics, Model, People } from '../ports.ts'
 import { readWithin } from '../read-within.ts'
 import type { MaskedWords, NamedMembers, Texts } from '../texts-port.ts'
 import { type Batched, makeAskModel } from './ask-model.ts'
-import type { UseStore } from './use-store.ts'
+import type { UseStore } from './model-use-store.ts'
 
 /** How many questions this process has with a model at once, over all pieces. */
 const ASKED_AT_ONCE = 20

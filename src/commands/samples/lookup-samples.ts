@@ -1,7 +1,7 @@
 import type { AnswerSource, LookupAnswer } from '../../coaching/ladder/look-up-ladder.ts'
 import { areasOf, competenciesOf, type Ladder, rowOf, type Shelf } from '../../domain/ladder/ladder.ts'
+import type { LadderView } from '../../domain/ladder/ladder-view.ts'
 import { type SearchResult, searchLadder } from '../../domain/ladder/search-ladder.ts'
-import type { LadderView } from '../../domain/ladder/shown.ts'
 import { pathOf } from '../../slack/views/ladder/ladder.ts'
 import { lookupView, shownView } from '../../slack/views/ladder/lookup.ts'
 import { publicView, sharedView, sharePreview } from '../../slack/views/ladder/share.ts'

@@ -1,5 +1,5 @@
 import { anyOf } from '../text/patterns.ts'
-import { CHARACTER_ABROAD, VERDICT_ABROAD } from './verdicts-abroad.ts'
+import { CHARACTER_ABROAD, VERDICT_ABROAD } from './foreign-verdicts.ts'
 
 /** A verdict that a text holds, in words for the reader that is asked again; null: none. */
 type Verdict = string | null

@@ -1,10 +1,10 @@
-import { type LookupInput, withoutPointers } from './asked.ts'
 import { type GoalChange, goalChangeOf } from './goal.ts'
 import type { Ladder } from './ladder.ts'
 import { ladderNamed } from './ladder-names.ts'
+import type { Lookup } from './ladder-view.ts'
+import { type LookupInput, withoutPointers } from './lookup-input.ts'
 import { answerBy, type LookupDecided, type LookupRule, once } from './lookup-rule.ts'
 import { lookupWords } from './question.ts'
-import type { Lookup } from './shown.ts'
 import { commandOf } from './understand.ts'
 
 const GOAL = new RegExp(

@@ -1,9 +1,9 @@
-import type { LookupInput } from './asked.ts'
 import { goalLookupOf } from './goal-lookup.ts'
 import type { Ladder } from './ladder.ts'
+import type { Lookup } from './ladder-view.ts'
+import type { LookupInput } from './lookup-input.ts'
 import type { LookupDecided } from './lookup-rule.ts'
 import { lookupWords } from './question.ts'
-import type { Lookup } from './shown.ts'
 import { nearest } from './understand.ts'
 import { readByAll } from './which-ladder.ts'
 

@@ -1,9 +1,9 @@
 import type { Ladder, Level } from './ladder.ts'
 import { neighbourLevel } from './ladder.ts'
+import type { LadderView, Lookup } from './ladder-view.ts'
 import { nearestNames } from './nearest.ts'
 import { type LadderQuestion, questionOf } from './question.ts'
 import { searchLadder } from './search-ladder.ts'
-import type { LadderView, Lookup } from './shown.ts'
 
 /** More words than this that name nothing are somebody's sentence, not a search. */
 const MOST_SEARCHED = 12

@@ -1,9 +1,9 @@
-import { type LookupInput, withoutPointers } from './asked.ts'
 import type { Ladder } from './ladder.ts'
 import { ladderNamed } from './ladder-names.ts'
+import { isShown, type LadderChoice } from './ladder-view.ts'
+import { type LookupInput, withoutPointers } from './lookup-input.ts'
 import { answerBy, type LookupDecided, type LookupRule, once } from './lookup-rule.ts'
 import { questionOf } from './question.ts'
-import { isShown, type LadderChoice } from './shown.ts'
 import { type LookupReading, readBy } from './understand.ts'
 
 /** Words as one ladder understands them. */

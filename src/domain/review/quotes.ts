@@ -2,7 +2,7 @@ import { type Evidence, type Span, spansOf } from '../evidence/evidence.ts'
 import { deedsIn } from '../evidence/evidence-context.ts'
 import { kindOf } from '../evidence/evidence-kind.ts'
 import { withoutAddresses } from '../evidence/evidence-quality.ts'
-import { isOrder } from '../evidence/orders.ts'
+import { isOrder } from '../evidence/orders-to-reader.ts'
 import { MOST_SPANS } from './answer-limits.ts'
 import type { Review } from './review.ts'
 

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { compareRows } from '../../../domain/ladder/compare.ts'
 import { bulletsOf, competenciesOf, neighbourLevel, rowOf } from '../../../domain/ladder/ladder.ts'
-import type { LadderView } from '../../../domain/ladder/shown.ts'
+import type { LadderView } from '../../../domain/ladder/ladder-view.ts'
 import { actions, bold, bullets, button, italic, line, richText, type Said, words } from '../rich-text.ts'
 import { differenceItems } from './compare.ts'
 import {

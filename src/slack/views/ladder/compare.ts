@@ -9,7 +9,7 @@ import {
   whereItLies,
 } from '../../../domain/ladder/compare.ts'
 import { type Competency, competenciesOf, neighbourLevel, rowOf } from '../../../domain/ladder/ladder.ts'
-import type { LadderView } from '../../../domain/ladder/shown.ts'
+import type { LadderView } from '../../../domain/ladder/ladder-view.ts'
 import { listed } from '../in-words.ts'
 import { actions, bold, bullets, italic, line, richText, type Said, words } from '../rich-text.ts'
 import { competencyTitle, levelName, menu, titleOf, to, typed } from './ladder.ts'

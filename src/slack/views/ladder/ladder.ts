@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import type { Competency, Expectation, Level } from '../../../domain/ladder/ladder.ts'
 import { bulletsOf } from '../../../domain/ladder/ladder.ts'
-import { type LadderView, textOf } from '../../../domain/ladder/shown.ts'
+import { type LadderView, textOf } from '../../../domain/ladder/ladder-view.ts'
 import { slug } from '../../../domain/text/plain.ts'
 import {
   actions,

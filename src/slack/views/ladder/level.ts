@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { compareLevels, whereItLies } from '../../../domain/ladder/compare.ts'
 import { competenciesOf, neighbourLevel, rowOf } from '../../../domain/ladder/ladder.ts'
-import type { LadderView } from '../../../domain/ladder/shown.ts'
+import type { LadderView } from '../../../domain/ladder/ladder-view.ts'
 import { actions, bold, italic, line, richText, type Said, words } from '../rich-text.ts'
 import { differenceLine } from './compare.ts'
 import {

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { AnswerSource, LookupAnswer } from '../../../coaching/ladder/look-up-ladder.ts'
-import { isShown, type LadderView } from '../../../domain/ladder/shown.ts'
+import { isShown, type LadderView } from '../../../domain/ladder/ladder-view.ts'
 import { meView } from '../evidence/me.ts'
 import { myDataView } from '../evidence/my-data.ts'
 import { footnote, type Said } from '../rich-text.ts'

@@ -1,6 +1,6 @@
 import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { areasOf, competenciesOf, type Ladder, levelOf } from '../../../domain/ladder/ladder.ts'
-import type { LadderChoice } from '../../../domain/ladder/shown.ts'
+import type { LadderChoice } from '../../../domain/ladder/ladder-view.ts'
 import {
   actions,
   bold,

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
-import type { LadderView } from '../../../domain/ladder/shown.ts'
+import type { LadderView } from '../../../domain/ladder/ladder-view.ts'
 import { actions, escaped, header, MOST_SHOWN, type Said, shownLength } from '../rich-text.ts'
 import { pathOf, show } from './ladder.ts'
 

@@ -1,7 +1,7 @@
 import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { rowOf } from '../../../domain/ladder/ladder.ts'
+import type { LadderView } from '../../../domain/ladder/ladder-view.ts'
 import { markedWords } from '../../../domain/ladder/search-ladder.ts'
-import type { LadderView } from '../../../domain/ladder/shown.ts'
 import { bold, italic, line, richText, type Said, words } from '../rich-text.ts'
 import { competencyTitle, levelName, menu, rowBlocks, titleOf, typed } from './ladder.ts'
 import { paged } from './pages.ts'

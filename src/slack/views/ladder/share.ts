@@ -1,5 +1,5 @@
 import type { LookupAnswer } from '../../../coaching/ladder/look-up-ladder.ts'
-import { isShown } from '../../../domain/ladder/shown.ts'
+import { isShown } from '../../../domain/ladder/ladder-view.ts'
 import { actions, button, code, footnote, line, richText, type Said, words } from '../rich-text.ts'
 import { pathOf, show } from './ladder.ts'
 import { shownView } from './lookup.ts'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { CoachError } from '../../domain/coach-error.ts'
-import type { Budget } from '../../domain/review/use.ts'
+import type { Budget } from '../../domain/review/model-use.ts'
 
 /** US dollars for a million tokens. */
 const priceSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Owner } from '../../domain/person.ts'
-import type { Budget } from '../../domain/review/use.ts'
+import type { Budget } from '../../domain/review/model-use.ts'
 
 /**
  * What a model is used for: reviews of a person on a day, and what a workspace spends in a month. Throws

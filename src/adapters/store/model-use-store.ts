@@ -1,4 +1,4 @@
-import type { UseStore } from '../../coaching/review/use-store.ts'
+import type { UseStore } from '../../coaching/review/model-use-store.ts'
 import { askerOf, hashIn, readingIdOf } from '../database/asker.ts'
 import type { Database } from '../database/database.ts'
 
