@@ -1,14 +1,14 @@
 import { CoachError } from './coach-error.ts'
 
-/** Where requests are taken: a port, on an address or name of this machine; undefined: on all of them. */
+/** Where we take requests: a port, on an address or name of this machine, or on all of them if undefined. */
 export type ListenAddress = { readonly port: number; readonly host: string | undefined }
 
-/** What a system says of an address that is not its own, or none (errno(3), getaddrinfo(3)). */
+/** The system's codes for an address that does not exist or is another machine's (errno(3), getaddrinfo(3)). */
 const NO_ADDRESS = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL', 'EAFNOSUPPORT', 'ENODEV']
 
 /**
- * Why a port could not be listened on, as CoachError `config-invalid` that names the setting and what to do.
- * `setting` is the one that the port is from. null: for another reason than a setting.
+ * Why listening on a port failed, as CoachError `config-invalid` that names the setting and the remedy. `setting` is
+ * the one with the port. Null if no setting is to blame.
  */
 export function cannotListen(
   setting: 'PORT' | 'METRICS_PORT',

@@ -1,4 +1,4 @@
-/** What can break. A code says which remedy fits; the message never holds what a person wrote. */
+/** What can break. The code determines the remedy. The message never contains what a person wrote. */
 export type CoachErrorCode =
   | 'ladder-broken'
   | 'config-invalid'
@@ -19,12 +19,12 @@ export type CoachErrorCode =
   | 'text-failed'
   | 'not-yet'
 
-/** What a vendor's code looks like: a word, never a sentence, which might repeat what was sent. */
+/** A vendor's code is a word. A sentence might repeat what was sent. */
 const VENDOR_CODE = /^\w{1,60}$/
 
 /**
- * A thing that broke, as opposed to an expected end, which is a value. `cause` keeps the vendor's error, `vendor` its
- * own code: a SQLSTATE, an error of Slack's, a status of HTTP; null where there is none.
+ * A failure, as opposed to an expected result, which is a value. `cause` is the vendor's error. `vendor` is its code (a
+ * SQLSTATE, a Slack error, an HTTP status), or null.
  */
 export class CoachError extends Error {
   override readonly name = 'CoachError'

@@ -1,57 +1,57 @@
 /**
- * Why a try of a job failed. `passing`: Slack, the database or another job is not there, which comes right by itself
- * or by an admin's hand. `closed`: Slack will never take an answer there. `broken`: anything else, our own fault.
+ * Why a try of a job failed. `passing`: Slack, the database or another job is away, and will recover by itself or with
+ * an admin's help. `closed`: Slack will never accept an answer there. `broken`: anything else, which is our fault.
  */
 export type Trouble = 'passing' | 'closed' | 'broken'
 
-/** Tries of a job that ended by themselves with an error; a process that dies under one adds nothing. */
+/** Tries of a job that ended with an error. A process that dies during a try adds nothing. */
 export type Tries = {
   /** All of them, and since when. */
   readonly failed: number
   readonly failedSince: Temporal.Instant
-  /** Those of trouble that does not pass by itself. */
+  /** Those with trouble that does not pass by itself. */
   readonly broken: number
   readonly brokenSince: Temporal.Instant | null
 }
 
-/** A job after a try that failed. */
+/** A job after a failed try. */
 export type Failed = {
   readonly trouble: Trouble
   readonly tries: Tries
   readonly now: Temporal.Instant
-  /** What it would show is in the database: that is shown, sooner or later. */
+  /** The result is already in the database, so it will be shown sooner or later. */
   readonly isRead: boolean
-  /** The person waits for an answer, and was not told yet that it takes longer. */
+  /** The person waits for an answer, and has not been told that it takes longer. */
   readonly untold: boolean
-  /** From 0 to 1, at random. */
+  /** A random number from 0 to 1. */
   readonly jitter: number
 }
 
 export type NextTry =
-  /** Another try after so many seconds; `tell`: the person hears first that it takes longer. */
+  /** Try again after so many seconds. `tell`: first tell the person that it takes longer. */
   | { readonly kind: 'again'; readonly seconds: number; readonly tell: boolean }
   | { readonly kind: 'give-up' }
   | { readonly kind: 'let-go' }
 
-/** The wait after the first failure and the longest, in seconds. */
+/** The wait after the first failure, and the longest, in seconds. */
 const FIRST_WAIT = 2
 const LONGEST_WAIT = 300
 
-/** After so many hours of trying the longest wait is another one, in seconds. */
+/** The longest wait, in seconds, after so many hours of trying. */
 const LATE = { hours: 24, longest: 60 * 60 } as const
 
-/** After so many minutes of trying the person hears that it takes longer. */
+/** After so many minutes of trying, the person is told that it takes longer. */
 const TELL_AFTER = 3
 
 /** A job is given up after so many failures of our own over at least so many hours. */
 const GIVE_UP = { failures: 5, hours: 1 } as const
 
-/** What passes is waited for a week of trying. Nobody waits for an answer any more after that. */
+/** Passing trouble is retried for a week. After that, nobody expects an answer. */
 const PASSING = { failures: 100, hours: 7 * 24 } as const
 
 const hoursSince = (since: Temporal.Instant, now: Temporal.Instant): number => since.until(now).total('hours')
 
-/** Enough failures that waiting does not mend, over enough time: one refusal may be a mistake that is put right. */
+/** Whether there were enough permanent failures over enough time. A single refusal may be a mistake that gets fixed. */
 const isGivenUp = ({ tries: { broken, brokenSince }, now }: Failed): boolean =>
   broken >= GIVE_UP.failures && brokenSince !== null && hoursSince(brokenSince, now) >= GIVE_UP.hours
 
@@ -63,7 +63,7 @@ const isOver = (state: Failed): boolean => {
   return isGivenUp(state)
 }
 
-/** What becomes of a job after a try that failed. All policy of trying again lives here. */
+/** What happens with a job after a failed try. All rules for retries are here. */
 export function decideTry(state: Failed): NextTry {
   const { trouble, tries, now, untold, jitter } = state
   if (trouble === 'closed' && isGivenUp(state)) return { kind: 'let-go' }
@@ -72,7 +72,7 @@ export function decideTry(state: Failed): NextTry {
   const longest = Math.min(most, FIRST_WAIT * 2 ** Math.min(tries.failed - 1, 12))
   return {
     kind: 'again',
-    // At least half of it: what failed together is not tried again together.
+    // At least half of the wait, so that jobs that failed together are not retried together.
     seconds: Math.ceil(longest * (0.5 + jitter / 2)),
     tell: untold && tries.failedSince.until(now).total('minutes') >= TELL_AFTER,
   }

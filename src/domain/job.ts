@@ -1,2 +1,2 @@
-/** The kinds of work on a piece of evidence, each the name of the use case that does it. */
+/** The kinds of work on a piece of evidence, each named after its use case. */
 export type JobName = 'review-evidence' | 'answer-reply' | 'say-evidence'

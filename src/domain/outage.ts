@@ -1,27 +1,30 @@
-/** Something that everything else needs, and that has been failing. */
+/** A failing service that everything else depends on. */
 export type Outage = {
   readonly since: Temporal.Instant
-  /** When it last failed, and when that was last said. */
+  /** When it last failed, and when that was last logged. */
   readonly lastAt: Temporal.Instant
   readonly saidAt: Temporal.Instant
-  /** Failures that were not said since then. */
+  /** Failures since then that were not logged. */
   readonly unsaid: number
 }
 
-/** While it lasts it is said again this often. */
+/** How often a continuing outage is logged again. */
 const AGAIN = { minutes: 3 } as const
 
-/** It is over once it has worked without a failure for so long: what fails now and then does not end each time. */
+/** An outage is over after this long without a failure, so that occasional successes don't end it. */
 const QUIET = { seconds: 10 } as const
 
-/** A failure after so long without one begins another outage: nobody used it in between, or nobody saw it work. */
+/**
+ * A failure after this long without one begins another outage, because meanwhile nobody used the service, or nobody
+ * noticed that it worked.
+ */
 const ANOTHER = { minutes: 10 } as const
 
 const isPast = (from: Temporal.Instant, wait: Temporal.DurationLike, now: Temporal.Instant): boolean =>
-  // A clock that was put back must not silence it.
+  // A clock that was set back must not silence it.
   Temporal.Instant.compare(now, from) < 0 || Temporal.Instant.compare(from.add(wait), now) <= 0
 
-/** One more failure: the outage as it is now, and how many failures to speak of; null: say nothing now. */
+/** Counts a failure. Returns the outage as it is now, and how many failures to log, or null to log nothing. */
 export function failedAgain(
   before: Outage | null,
   now: Temporal.Instant,
@@ -34,7 +37,7 @@ export function failedAgain(
     : { outage: { ...before, lastAt: now, unsaid }, say: null }
 }
 
-/** True once what works again can be said to be over. */
+/** Whether an outage can be declared over. */
 export function isOver({ lastAt }: Outage, now: Temporal.Instant): boolean {
   return isPast(lastAt, QUIET, now)
 }

@@ -1,4 +1,4 @@
-/** Who a row belongs to: Slack's team id and user id. Every query of the store names its owner. */
+/** The owner of a row: Slack's team id and user id. Every query of the store names its owner. */
 export type Owner = { readonly team: string; readonly user: string }
 
 /**

@@ -1,6 +1,6 @@
 import { CoachError } from './coach-error.ts'
 
-/** Where a token is copied from, and what a workspace that took it back is asked for. */
+/** Where to copy a token from, and what to do if the workspace revoked it. */
 const BOT_TOKEN = 'Copy SLACK_BOT_TOKEN again from "OAuth & Permissions", and start again.'
 const INSTALL = 'Install the app in the workspace again, copy SLACK_BOT_TOKEN, and start again.'
 
@@ -16,7 +16,7 @@ const DEFECT = 'This is a defect of the program: report it with this line.'
 
 /**
  * What an admin can do, by a vendor's code: SQLSTATEs (PostgreSQL, appendix A), errors of Node's sockets, errors of
- * Slack's Web API (docs.slack.dev/reference/methods), statuses and error codes of OpenAI's API.
+ * Slack's Web API (docs.slack.dev/reference/methods), and statuses and error codes of OpenAI's API.
  */
 const BY_VENDOR: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   store: {
@@ -51,7 +51,7 @@ const BY_VENDOR: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ekm_access_denied: OWNER,
     team_access_not_granted: OWNER,
   },
-  // The app-level token, by which a socket is opened.
+  // The app-level token, which opens the socket.
   socket: {
     missing_scope: 'Give SLACK_APP_TOKEN the scope connections:write under "Basic Information".',
     invalid_auth: APP_TOKEN,
@@ -81,7 +81,7 @@ const BY_VENDOR: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 }
 
-/** What an admin can do where the code says it already. */
+/** What an admin can do, if our own code is specific enough. */
 const BY_CODE: Readonly<Record<string, string>> = {
   'ladder-broken': 'Mend the file in RUBRIC_DIR; "npm run ladder -- check" says where it is broken.',
   'config-invalid': 'Mend the setting that the reason names, and start again.',
@@ -104,7 +104,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
 
 /**
  * What an admin can do about a failure, as one sentence that names the setting or the thing, by our code and the
- * vendor's. null: nobody can do anything but wait.
+ * vendor's. Null if one can only wait.
  */
 export function remedyOf(code: string, vendor: string | null = null): string | null {
   const of = BY_VENDOR[code.split('-')[0] ?? '']
@@ -112,7 +112,7 @@ export function remedyOf(code: string, vendor: string | null = null): string | n
   return Object.hasOwn(BY_CODE, code) ? (BY_CODE[code] ?? null) : null
 }
 
-/** What of a failure may be logged. `todo`: what an admin can do, where there is anything. */
+/** The loggable part of a failure. `todo` is what an admin can do, if anything. */
 export type Fact = {
   readonly code: string
   readonly vendor?: string
@@ -120,7 +120,7 @@ export type Fact = {
   readonly todo?: string
 }
 
-/** What of an error may be logged: its codes, our own message, never a vendor's, and what to do. */
+/** The loggable part of an error: its codes, our own message (never the vendor's), and what to do. */
 export function factOf(error: unknown): Fact {
   const [code, vendor, reason] =
     error instanceof CoachError

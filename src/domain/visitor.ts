@@ -1,26 +1,26 @@
 /**
- * Where the coach is installed, by Slack's ids: in a workspace, perhaps one of an organisation (Enterprise Grid), or
- * in a whole organisation. Never neither.
+ * Where the coach is installed, by Slack's ids: in a workspace, which may belong to an organisation (Enterprise Grid),
+ * or in a whole organisation. At least one of the two is set.
  */
 export type Home = { readonly team: string | null; readonly enterprise: string | null }
 
-/** What a request says about who sent it. */
+/** What a request says about its sender. */
 export type Visitor = {
-  /** The workspace that they are of; Slack puts an organisation's id there too. null: it does not say. */
+  /** The workspace that they belong to, or null if Slack does not say. Slack puts an organisation's id there too. */
   readonly team: string | null
-  /** The organisation that they are of; null: it does not say. */
+  /** The organisation that they belong to, or null if Slack does not say. */
   readonly enterprise: string | null
-  /** The workspaces that it was sent to, for where it says nothing else. */
+  /** The workspaces that the request was sent to, in case it says nothing else. */
   readonly sentTo: readonly string[]
   /** Slack says that nobody here knows them. */
   readonly stranger: boolean
 }
 
-/** What Slack says about somebody when it is asked. */
+/** What Slack says about a person when asked. */
 export type SlackProfile = Pick<Visitor, 'team' | 'enterprise' | 'stranger'> & {
   /** The workspaces of the organisation that they are in. */
   readonly teams: readonly string[]
-  /** One with an account for some channels or a single one. */
+  /** Has an account for one or several channels only. */
   readonly guest: boolean
   readonly bot: boolean
 }
@@ -29,14 +29,14 @@ const isHome = (home: Home, id: string | null): boolean =>
   id !== null && (id === home.team || id === home.enterprise)
 
 /**
- * Whether somebody is of the workspace, or of its organisation: then they are not foreign. `ask`: the request leaves
- * it open, and Slack has to be asked.
+ * Whether somebody belongs to the workspace or its organisation. `ask` means that the request leaves it open, so we
+ * have to ask Slack.
  */
 export function admissionOf(home: Home, visitor: Visitor): 'member' | 'foreign' | 'ask' {
   const { team, enterprise, sentTo, stranger } = visitor
   if (stranger) return 'foreign'
   if (isHome(home, team) || isHome(home, enterprise)) return 'member'
-  // Another workspace may be one of the same organisation, which is not always said.
+  // Another workspace may belong to the same organisation, which Slack does not always say.
   if (enterprise !== null) return 'foreign'
   if (team !== null) return home.enterprise === null ? 'foreign' : 'ask'
   if (sentTo.length > 0 && sentTo.every((id) => isHome(home, id))) return 'member'
@@ -45,7 +45,7 @@ export function admissionOf(home: Home, visitor: Visitor): 'member' | 'foreign' 
     : 'ask'
 }
 
-/** The same by what Slack says when it is asked; `member` null: it knows nobody by that id. */
+/** The same, by Slack's answer. `member` is null if Slack knows nobody with that id. */
 export function standingOfMember(home: Home, member: SlackProfile | null): 'member' | 'foreign' {
   if (member === null || member.stranger) return 'foreign'
   const { team, enterprise, teams } = member
@@ -54,18 +54,17 @@ export function standingOfMember(home: Home, member: SlackProfile | null): 'memb
 }
 
 /**
- * The team under which all of an installation is kept: its workspace, or its organisation where it is installed in
- * all of it. It does not hang on the workspace that somebody writes from: Slack's ids of people are one and the same
- * throughout an organisation, so that each has one store. Where there is no organisation it is what every request
- * says.
+ * The team id under which everything of an installation is stored: its workspace, or its organisation if it is
+ * installed there. It does not depend on the workspace that somebody writes from, because Slack's user ids are the same
+ * throughout an organisation. Without an organisation, it is the team of every request.
  */
 export function ownerTeam({ team, enterprise }: Home): string | null {
   return team || enterprise || null
 }
 
 /**
- * Whether somebody may change what comes to a channel. Guests and bots may not; nor may anybody while Slack does not
- * say who they are (`unknown`). `member` null: it knows nobody by that id.
+ * Whether somebody may change what is posted in a channel. Guests and bots may not, and nobody may while Slack does not
+ * say who they are (`unknown`). `member` is null if Slack knows nobody with that id.
  */
 export function mayChangeChannel(member: SlackProfile | null | 'unknown'): 'yes' | 'no' | 'unknown' {
   if (member === 'unknown') return 'unknown'

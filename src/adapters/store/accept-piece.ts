@@ -5,7 +5,7 @@ import { type Enqueue, messageHash } from './evidence-writes.ts'
 import { APART, FROM } from './place-in-line.ts'
 import { storable, storableJson } from './rows.ts'
 
-/** A part as a row of JSON; what is not known is left out, which is null in SQL. */
+/** A part as a row of JSON. Unknown values are omitted, which makes them null in SQL. */
 const partJson = (part: NewPart, position: number) => ({
   position,
   kind: part.kind,
@@ -22,7 +22,7 @@ const partJson = (part: NewPart, position: number) => ({
 const ACCEPT = `select place from accept_piece(
   $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as place`
 
-/** Keeps a piece and its job. `known`: Slack sent it before. */
+/** Stores a piece and its job. `known` means that Slack sent it before. */
 export async function acceptPiece(
   query: Query,
   hash: Hash,

@@ -29,7 +29,7 @@ const OTHERWISE = `select e.id from evidence e join lateral (select body from re
     and (r.body->'goal'->>'ladder' <> $3 or r.body->'goal'->>'target' <> $4 or r.body->'goal'->>'current' <> $5)
   order by e.received_at`
 
-/** Pieces of evidence as wholes. */
+/** Stores whole pieces of evidence. */
 export function makeEvidenceStore(database: Database, enqueue: Enqueue): EvidenceStore {
   const changed = pieceChanged(enqueue)
   return {
@@ -75,7 +75,7 @@ export function makeEvidenceStore(database: Database, enqueue: Enqueue): Evidenc
 
     pieceBefore: async ({ team, user }, evidenceId, minutes) => {
       const [row] = await database.query<{ id: string }>(
-        // By the order of the index: a person may have thousands of pieces.
+        // Sorted as in the index, because a person may have thousands of pieces.
         `select before.id from evidence e, lateral (
            select b.id from evidence b where b.team_id = $1 and b.user_id = $2 and b.id <> $3
              and b.channel_id = e.channel_id and b.state <> 'answered' and b.received_at <= e.received_at
@@ -149,7 +149,7 @@ export function makeEvidenceStore(database: Database, enqueue: Enqueue): Evidenc
           [team, user, evidenceId, revision],
         )
         if (answered.length === 0) return
-        // A reply that came meanwhile is not what was answered.
+        // A reply that arrived meanwhile has not been answered.
         await query(
           `update evidence_part set raw = '', reading = '', file = null, said_by = null
            where ${OF_PERSON} and evidence_id = $3 and kind <> 'reply'`,

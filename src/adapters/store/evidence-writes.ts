@@ -7,13 +7,13 @@ import type { Hash } from '../database/asker.ts'
 import type { Query } from '../database/driver.ts'
 import { storable, storableJson } from './rows.ts'
 
-/** Writes a job inside the transaction that `query` belongs to. `place` is its place in line, where that is known. */
+/** Writes a job inside the transaction that `query` belongs to. `place` is its place in line, if known. */
 export type Enqueue = (query: Query, name: JobName, job: Job, place?: number) => Promise<void>
 
-/** Every query of a person's rows begins with this, and its values with team and user. */
+/** Begins every query of a person's rows, whose first values are team and user. */
 export const OF_PERSON = 'team_id = $1 and user_id = $2'
 
-/** Puts a part behind the others of its piece, and returns its position, which no part of it had before. */
+/** Appends a part to its piece and returns its position. Positions are never reused. */
 export async function addPart(
   query: Query,
   { team, user }: Owner,
@@ -45,17 +45,17 @@ export async function addPart(
   return Number(row?.position)
 }
 
-/** The day of an instant in UTC, as all days are here, whatever zone the database is set to. */
+/** The day of an instant in UTC, like all days here, whatever time zone the database is set to. */
 export function UTC_DAY(column: string): string {
   return `(${column} at time zone 'UTC')::date`
 }
 
-/** Stands for a message of Slack's, by which a repeat is known after everything about its writer is deleted. */
+/** Replaces a Slack message's id, so that a repeat is recognised even after its writer deleted everything. */
 export function messageHash(hash: Hash, { team }: Owner, { channel, ts }: Thread): string {
   return hash('message', team, channel, ts)
 }
 
-/** True the first time that Slack's message comes by, of which this is the hash; it is known for a week. */
+/** Whether a Slack message with this hash arrives for the first time. Hashes are stored for a week. */
 export async function isNew(query: Query, message: string): Promise<boolean> {
   return (
     (
@@ -66,7 +66,7 @@ export async function isNew(query: Query, message: string): Promise<boolean> {
   )
 }
 
-/** Holds the piece until the transaction ends. False: nothing of theirs has that id. */
+/** Locks the piece until the transaction ends. False if the person has no piece with that id. */
 export async function lockPiece(query: Query, { team, user }: Owner, id: string): Promise<boolean> {
   return (
     (await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, [team, user, id]))
@@ -74,7 +74,10 @@ export async function lockPiece(query: Query, { team, user }: Owner, id: string)
   )
 }
 
-/** The words of a piece changed: its reviews are of an earlier revision now. What waits for a goal waits on. */
+/**
+ * Marks the words of a piece as changed, so that its reviews belong to an earlier revision. A piece that waits for a
+ * goal goes on waiting.
+ */
 export function pieceChanged(enqueue: Enqueue) {
   return async (query: Query, owner: Owner, id: string): Promise<void> => {
     const [row] = await query<{ state: string }>(

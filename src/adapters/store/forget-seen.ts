@@ -1,18 +1,18 @@
 import type { Database } from '../database/database.ts'
 
-/** How long a repeat of a message is known, and of a question in a channel: Slack sends one again within an hour. */
+/** How long we recognise a repeated message, or question in a channel. Slack resends within an hour. */
 const KNOWN = { message_seen: '7 days', mention_seen: '1 day' } as const
 
-/** How often what is older is forgotten, in milliseconds. */
+/** How often older hashes are deleted, in milliseconds. */
 const EVERY = 60 * 60_000
 
-/** Forgets hashes of messages that Slack will not send again. */
+/** Deletes hashes of messages that Slack will not resend. */
 export async function forgetSeen(database: Database): Promise<void> {
   for (const [table, time] of Object.entries(KNOWN))
     await database.query(`delete from ${table} where seen_at < now() - $1::interval`, [time])
 }
 
-/** The same, now and every hour, until `stop`, which waits for one that runs. `onError` hears of what fails. */
+/** Does this now and every hour, until `stop`, which waits for a run in progress. Failures go to `onError`. */
 export function keepForgetting(
   database: Database,
   onError: (error: unknown) => void,

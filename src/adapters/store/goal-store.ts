@@ -17,13 +17,16 @@ const goalIn = async (query: Query, { team, user }: Owner): Promise<Goal | null>
     : null
 }
 
-/** Makes the person's row if need be, and holds it until the transaction ends: goals and waiting meet here. */
+/**
+ * Creates the person's row if needed, and locks it until the transaction ends, because setting a goal and waiting for
+ * one may happen at once.
+ */
 const lockPerson = async (query: Query, { team, user }: Owner): Promise<void> => {
   await query('insert into person (team_id, user_id) values ($1, $2) on conflict do nothing', [team, user])
   await query('select 1 from person where team_id = $1 and user_id = $2 for update', [team, user])
 }
 
-/** Goals of people. */
+/** Stores people's goals. */
 export function makeGoalStore(database: Database, enqueue: Enqueue): GoalStore {
   return {
     goal: (owner) => goalIn(database.query, owner),

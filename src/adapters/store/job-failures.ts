@@ -12,11 +12,11 @@ type JobId = {
   readonly competency?: string
 }
 
-/** What the tries of a job are counted under, within its piece. */
+/** The name under which a job's tries are counted, within its piece. */
 const nameOf = ({ kind, part, competency }: JobId): string =>
   [kind, part ?? competency ?? ''].join(' ').trim()
 
-/** Whose piece a job is about, and how many tries of it have ended with an error; null: the piece is gone. */
+/** Whose piece a job is about, and how many of its tries failed, or null if the piece was deleted. */
 export async function lookUpJob(
   database: Database,
   job: JobId,
@@ -29,7 +29,7 @@ export async function lookUpJob(
   return row ? { owner: { team: row.team_id, user: row.user_id }, failed: row.failed ?? 0 } : null
 }
 
-/** The job has ended: the next one about the same is counted from nothing. */
+/** Resets the count when a job has ended, so that the next one like it starts from zero. */
 export async function forgetTries(database: Database, job: JobId): Promise<void> {
   await database.query('delete from job_failure where evidence_id = $1 and job = $2', [
     job.evidenceId,
@@ -39,7 +39,7 @@ export async function forgetTries(database: Database, job: JobId): Promise<void>
 
 type FailureRow = { failed: number; failed_since: string; broken: number; broken_since: string | null }
 
-/** The count of tries that ended with an error, which is of one revision of a piece. */
+/** Counts failed tries, for one revision of a piece. */
 export function makeJobFailures(database: Database): JobFailures {
   return {
     noteFailure: async (kind, { owner, ...job }, { at, broken }) => {

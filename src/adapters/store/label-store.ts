@@ -41,7 +41,7 @@ const keepLabel = async (
   )
 }
 
-/** What people say of reviews. */
+/** Stores what people say about reviews. */
 export function makeLabelStore(database: Database, enqueue: Enqueue): LabelStore {
   return {
     correctReview: (owner, evidenceId, source, at, say) =>

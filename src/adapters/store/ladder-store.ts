@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts'
 import type { Query } from '../database/driver.ts'
 import { storableJson } from './rows.ts'
 
-/** Keeps this version of a ladder, once, as it was parsed: its sentences' ids stay what reviews call them. */
+/** Stores this version of a ladder once, as it was parsed, so that reviews can still find its sentences by id. */
 export async function keepLadder(query: Query, ladder: Ladder): Promise<void> {
   await query(
     `insert into ladder_version (ladder_id, version, ladder) values ($1, $2, $3::jsonb) on conflict do nothing`,
@@ -12,7 +12,7 @@ export async function keepLadder(query: Query, ladder: Ladder): Promise<void> {
   )
 }
 
-/** Ladders as they were used, and which of them people have seen. */
+/** Stores ladders as they were used, and which of them people have seen. */
 export function makeLadderStore(database: Database): LadderStore {
   return {
     ladderVersion: async (ladderId, version) => {

@@ -2,7 +2,7 @@ import type { MentionStore } from '../../coaching/ladder/mention-store.ts'
 import { hashIn } from '../database/asker.ts'
 import type { Database } from '../database/database.ts'
 
-/** Which questions of channels came by, under hashes. */
+/** Stores hashes of the channel questions that arrived. */
 export function makeMentionStore(database: Database): MentionStore {
   return {
     claimMention: async (team, channel, ts) => {

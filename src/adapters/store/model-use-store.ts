@@ -2,12 +2,12 @@ import type { UseStore } from '../../coaching/review/model-use-store.ts'
 import { askerOf, hashIn, readingIdOf } from '../database/asker.ts'
 import type { Database } from '../database/database.ts'
 
-/** Money set aside for longer than this is of a reading that died. No reading takes so long. */
+/** Money reserved for longer than this belongs to a reading that died. No reading takes so long. */
 const FORGOTTEN = '1 hour'
 
 const firstOf = (day: Temporal.PlainDate): string => day.with({ day: 1 }).toString()
 
-/** What a model is used for: reviews of a person on a day, and what a workspace spends in a month. */
+/** Stores the use of a model: reviews per person and day, and what a workspace spends in a month. */
 export function makeUseStore(database: Database): UseStore {
   return {
     takeModelUse: async (owner, { piece, day, budget, reserve }) => {
@@ -22,7 +22,7 @@ export function makeUseStore(database: Database): UseStore {
           team,
           firstOf(day),
         ])
-        // The row is held until the end, so that of many at once each sees what the others set aside.
+        // The row is locked until the end, so that concurrent readings see each other's reservations.
         const [month] = await query<{ spent: number }>(
           'select micro_dollars as spent from model_month where team_id = $1 and month = $2 for update',
           [team, firstOf(day)],

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts'
 import { OF_PERSON, UTC_DAY } from './evidence-writes.ts'
 import { instantOf } from './rows.ts'
 
-/** So many of the newest pieces are looked at for what was found before. */
+/** How many of the newest pieces are searched for earlier findings. */
 const MOST_EARLIER = 200
 
 const daysBetween = (from: string, to: string): Days => ({
@@ -13,7 +13,7 @@ const daysBetween = (from: string, to: string): Days => ({
   to: Temporal.PlainDate.from(to),
 })
 
-/** What all pieces of a person show together. */
+/** Stores what all pieces of a person show together. */
 export function makePacketStore(database: Database): PacketStore {
   return {
     packet: async ({ team, user }, ladderId) => {
@@ -38,7 +38,7 @@ export function makePacketStore(database: Database): PacketStore {
     },
 
     daysOf: async ({ team, user }, ladderId, competencies) => {
-      // The first and the last of an index each, so that it takes the same however much a person has.
+      // Reads only the first and last entry of an index, so that it takes the same time however much a person has.
       const rows = await database.query<{ competency: string; from: string | null; to: string | null }>(
         `select c.competency,
          (select min(from_day) from evidence_competency e where ${OF_PERSON} and ladder_id = $3

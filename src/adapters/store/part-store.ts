@@ -12,7 +12,7 @@ import {
 } from './evidence-writes.ts'
 import { EVIDENCE_COLUMNS, type EvidenceRow, evidenceOf, storable, storableJson } from './rows.ts'
 
-/** The parts of pieces: replies, edits, files, and what is joined. */
+/** Stores the parts of pieces: replies, edits, files and joined pieces. */
 export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
   const changed = pieceChanged(enqueue)
   return {
@@ -99,7 +99,7 @@ export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
 
     joinEvidence: (owner, evidenceId, into) =>
       database.tx(async (query) => {
-        // Always in the order of their ids, so that two joins at once never wait for each other.
+        // Always locked in id order, so that two joins at once cannot deadlock.
         const [first, second] = [evidenceId, into].sort()
         const found = [await lockPiece(query, owner, first!), await lockPiece(query, owner, second!)]
         if (evidenceId === into || found.includes(false)) return 'gone'
@@ -117,7 +117,7 @@ export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
            where ${OF_PERSON} and id = $4 and exists (select 1 from evidence where id = $3)`,
           values,
         )
-        // What was said of its reviews stays said; positions and findings are others now.
+        // Remarks on its reviews stay, but positions and findings have changed.
         await query(
           `update label set evidence_id = $4, remark = null, source = 'joined:' || id
            where ${OF_PERSON} and evidence_id = $3`,

@@ -4,7 +4,7 @@ import { OF_PERSON } from './evidence-writes.ts'
 import { forgetNudgeJobs } from './nudge/forget-nudge-jobs.ts'
 import { instantOf } from './rows.ts'
 
-/** What is known of a person as a whole, and that it is deleted. */
+/** Stores what is known of a person as a whole, and deletes all of it. */
 export function makePersonStore(database: Database): PersonStore {
   return {
     dmOf: async ({ team, user }) => {
@@ -61,10 +61,10 @@ export function makePersonStore(database: Database): PersonStore {
 
     deletePerson: ({ team, user }) =>
       database.tx(async (query) => {
-        // Everything else of theirs hangs on this row. What Slack may still repeat, and what a model was used for
-        // today, is kept under hashes, and stays.
+        // Everything else of the person depends on this row. Hashes of messages that Slack may still repeat, and of
+        // today's model use, stay.
         await query(`delete from person where ${OF_PERSON}`, [team, user])
-        // A channel's nudge is the channel's: it goes on, and forgets who set it up or changed it.
+        // A channel's nudge belongs to the channel. It goes on, but forgets who set it up or changed it.
         await query('update nudge set set_up_by = null where team_id = $1 and set_up_by = $2', [team, user])
         await query(`update nudge_change set user_id = null where ${OF_PERSON}`, [team, user])
         await forgetNudgeJobs(query, { team, user })

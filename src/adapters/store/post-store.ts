@@ -2,12 +2,12 @@ import type { PostStore } from '../../coaching/review/post-store.ts'
 import type { Database } from '../database/database.ts'
 import { OF_PERSON } from './evidence-writes.ts'
 
-/** Our posts about pieces. */
+/** Stores which messages the coach posted about pieces. */
 export function makePostStore(database: Database): PostStore {
   return {
     savePost: ({ team, user }, evidenceId, { channel, ts, kind, revision }) =>
       database.tx(async (query) => {
-        // Held, so that a deletion either has this post on record or comes first.
+        // Locked, so that a deletion either sees this post or happens first.
         const held = await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, [
           team,
           user,

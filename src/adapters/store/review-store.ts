@@ -4,7 +4,7 @@ import { keepLadder } from './ladder-store.ts'
 import { bodyOf, keepCompetencies, NEWEST } from './review-writes.ts'
 import { type ReviewRow, reviewOf, storableJson } from './rows.ts'
 
-/** Reviews of pieces. */
+/** Stores reviews of pieces. */
 export function makeReviewStore(database: Database): ReviewStore {
   return {
     review: async (owner, evidenceId) => {

@@ -4,7 +4,7 @@ import type { Query } from '../database/driver.ts'
 import { OF_PERSON, UTC_DAY } from './evidence-writes.ts'
 import type { ReviewBody } from './rows.ts'
 
-/** All of a review but what has a column of its own. */
+/** Everything in a review that has no column of its own. */
 export function bodyOf({
   id: _id,
   evidenceId: _piece,
@@ -20,7 +20,7 @@ export function bodyOf({
 /** The reviews of a piece. */
 export const NEWEST = `select * from review where ${OF_PERSON} and evidence_id = $3`
 
-/** Writes down which competencies the newest review of a piece found, and when the piece happened. */
+/** Stores which competencies the newest review of a piece found, and when the piece happened. */
 export async function keepCompetencies(
   query: Query,
   { team, user }: Owner,

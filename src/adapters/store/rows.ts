@@ -7,7 +7,7 @@ export function instantOf(text: string): Temporal.Instant {
   return Temporal.Instant.from(text.replace(' ', 'T'))
 }
 
-/** PostgreSQL's text holds no NUL and no half of a surrogate pair: the replacement character stands for them. */
+/** PostgreSQL's text cannot hold NUL or half a surrogate pair, so the replacement character stands in for them. */
 export function storable(text: string): string {
   return text.toWellFormed().replaceAll('\u0000', '\uFFFD')
 }
@@ -17,12 +17,12 @@ export function storableJson(value: unknown): string {
   return storable(JSON.stringify(value)).replaceAll('\\u0000', '\uFFFD')
 }
 
-/** Characters of a part that a list gets: more than any of them shows. */
+/** How many characters of a part a list gets. More than any list shows. */
 const MOST_LISTED = 4_000
 
 type PartRow = Omit<Part, 'writtenAt'> & { writtenAt: string }
 
-/** A piece with its parts; queries name the columns of EVIDENCE_COLUMNS or LISTED_COLUMNS. */
+/** A piece with its parts. Queries select EVIDENCE_COLUMNS or LISTED_COLUMNS. */
 export type EvidenceRow = {
   id: string
   team_id: string
@@ -41,8 +41,8 @@ export type EvidenceRow = {
 }
 
 /**
- * What a query on `evidence e` selects, dates as text so that both stores say the same; how it gets words of a
- * part.
+ * The columns of a query on `evidence e`, given how to select the words of a part. Dates are text, so that both
+ * databases return the same.
  */
 const evidenceColumns = ({
   raw,
@@ -61,7 +61,7 @@ const evidenceColumns = ({
 /** A piece with all of its words. */
 export const EVIDENCE_COLUMNS = evidenceColumns({ raw: 'p.raw', reading: 'p.reading' })
 
-/** Of what a list shows: people's files are long, and a page of them would be read for some lines. */
+/** For lists. Files may be long, and a page should not read whole files to show some lines. */
 export const LISTED_COLUMNS = evidenceColumns({
   raw: `''::text`,
   reading: `left(p.reading, ${MOST_LISTED})`,
@@ -106,11 +106,11 @@ export type ReviewRow = {
   created_at: string
 }
 
-/** A review `r` as one column beside its evidence. */
+/** A review `r` as one column next to its evidence. */
 export const REVIEW_JSON = `jsonb_build_object('id', r.id, 'evidence_id', r.evidence_id, 'revision', r.revision,
   'body', r.body, 'ladder_version', r.ladder_version, 'created_at', r.created_at)`
 
-/** Reviews from before lack what was not known then. */
+/** Adds defaults for fields that older reviews lack. */
 const findingOf = (finding: Finding): Finding => ({
   ...finding,
   clauses: finding.clauses ?? [],

@@ -25,7 +25,7 @@ import { makePersonStore } from './person-store.ts'
 import { makePostStore } from './post-store.ts'
 import { makeReviewStore } from './review-store.ts'
 
-/** All that is kept, where it is put together; who needs something of it names the port that it is in. */
+/** All stores together, for the place where they are built. Everything else names the port that it needs. */
 export type AllStores = EvidenceStore &
   PartStore &
   PersonStore &
@@ -39,7 +39,7 @@ export type AllStores = EvidenceStore &
   UseStore &
   JobFailures
 
-/** All stores on PGlite or PostgreSQL, but those of nudges. `enqueue` writes jobs within a transaction. */
+/** All stores on PGlite or PostgreSQL, except those of nudges. `enqueue` writes jobs within a transaction. */
 export function makeStore(database: Database, enqueue: Enqueue): AllStores {
   return {
     ...makeEvidenceStore(database, enqueue),

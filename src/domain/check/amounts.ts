@@ -2,7 +2,7 @@ import { monthBegun } from '../text/months.ts'
 import { anyOf, wordsOf } from '../text/patterns.ts'
 import { NUMBER_WORDS, NUMBER_WORDS_ABROAD } from './number-words.ts'
 
-/** Each word of a list of numbers with its digits, which stand first in a line. */
+/** Maps each word of a list of numbers to the digits that begin its line. */
 const digitsIn = (list: string): ReadonlyMap<string, string> =>
   new Map(
     list
@@ -17,12 +17,12 @@ const digitsIn = (list: string): ReadonlyMap<string, string> =>
 const AT_HOME = digitsIn(NUMBER_WORDS)
 const ABROAD = digitsIn(NUMBER_WORDS_ABROAD)
 
-/** The digits of a number word of another language that the evidence tells; undefined: it says no number. */
+/** The digits of a number word in another language of the evidence, or undefined if it isn't a number. */
 export function digitsAbroad(word: string): string | undefined {
   return ABROAD.get(word)
 }
 
-/** The digits of a number word, in small letters; undefined: it says no number. */
+/** The digits of a lower-case number word, or undefined if it isn't one. */
 export function digitsOfWord(word: string): string | undefined {
   return AT_HOME.get(word)
 }
@@ -30,7 +30,7 @@ export function digitsOfWord(word: string): string | undefined {
 /** An amount in a sentence: its value and what it counts, times in seconds. */
 type Amount = { readonly value: number; readonly unit: string }
 
-/** One that digits say, and how they do. */
+/** An amount written in digits, and those digits. */
 type SaidAmount = Amount & { readonly digits: string }
 
 /** Units of time, in seconds. */
@@ -50,12 +50,12 @@ export const TIMES: Readonly<Record<string, number>> = {
   week: 604_800,
 }
 
-/** A unit as one of them: "minutes" is "minute", "ms" stays. */
+/** A unit in the singular: "minutes" becomes "minute", "ms" stays. */
 export function single(word: string): string {
   return word.toLowerCase().replace(/(?<=\p{L}{2})s$/u, '')
 }
 
-/** "15-20 seconds", "6 hours", "$4,000", "40": digits, what they range to, and the word behind them. */
+/** "15-20 seconds", "6 hours", "$4,000", "40": the digits, the end of a range, and the word after them. */
 export const AMOUNTS =
   /(?<!\p{N}[.,]?)(\d{1,15}(?:[.,]\d{1,9}){0,5})(?:\s?[-–]\s?(\d{1,15}(?:\.\d{1,9})?))?[\s-]?(%|[\p{L}]{1,20})?/gu
 
@@ -64,15 +64,15 @@ export function numberOf(digits: string): number {
   return Number(digits.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'))
 }
 
-/** So many amounts of a sentence are compared with each other. */
+/** How many amounts of a sentence are compared with each other. */
 const MOST_AMOUNTS = 12
 
-/** Words between two amounts, in some languages, which are no unit of the first. */
+/** Words between two amounts, in some languages. They are not the unit of the first. */
 const BETWEEN = /^(?:to|of|from|or|and|down|vs|k|auf|bis|statt|von|oder|und|à|al|au|para|sur|naar)$/i
 
 /**
- * The first amounts of a sentence whose digits count; one without a unit takes that of the next that has one, "from 40
- * to 12 minutes", and at the end that of the one before, "planned 8 weeks and it took 15".
+ * The first amounts of a sentence whose digits count. An amount without a unit takes the unit of the next amount that
+ * has one ("from 40 to 12 minutes"), or at the end that of the one before ("planned 8 weeks and it took 15").
  */
 const amountsIn = (sentence: string, counts: (digits: string) => boolean): SaidAmount[] => {
   const said = [...sentence.matchAll(AMOUNTS)].flatMap(([, first, last, word = '']) => {
@@ -108,7 +108,7 @@ const MONTH_NAMES = new RegExp(
   'gi',
 )
 
-/** How many months lie between two that a sentence names, the last one in and out: "from March to August". */
+/** The months between two that a sentence names, with and without the last: "from March to August". */
 const monthsBetween = (sentence: string): Amount[] => {
   const named = (sentence.match(MONTH_NAMES) ?? []).map((name) => monthBegun(name)!)
   return named.slice(1).flatMap((month, nth) => {
@@ -127,8 +127,8 @@ export type Derived = {
 const INSTEAD = /\d\S{0,6} (?:\p{L}{1,12} )?(?:statt|instead of|rather than|down from|anstatt) /iu
 
 /**
- * What follows from two numbers of one sentence and unit: difference, ratio, percentage. Of digits for which `counts`
- * is false nothing does, and none of the others takes a unit from them.
+ * The difference, ratio and percentage of two numbers that share a sentence and a unit. Digits for which `counts` is
+ * false are ignored, also as a source of units.
  */
 export function derivedFrom(evidence: string, counts: (digits: string) => boolean = () => true): Derived {
   const [percents, ratios, differences]: [number[], number[], Amount[]] = [[], [], []]
@@ -145,14 +145,14 @@ export function derivedFrom(evidence: string, counts: (digits: string) => boolea
           if (low > 0 && high / low <= 100) ratios.push(high / low)
         }
         if (high > 0) percents.push((low / high) * 100)
-        // "4 instead of 25 seconds" tells what it was behind what it is.
+        // "4 instead of 25 seconds" names the new value before the old one.
         if (high > 0 && INSTEAD.test(sentence)) percents.push(((high - low) / high) * 100)
       }
   }
   return { percents, ratios, differences }
 }
 
-/** Digits as they compare: without separators of thousands and empty fractions. */
+/** Digits in a comparable form: without thousands separators and empty fractions. */
 export function plainDigits(number: string): string {
   return number.replace(/,/g, '').replace(/\.0+$/, '')
 }

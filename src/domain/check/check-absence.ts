@@ -2,7 +2,7 @@ const THINGS =
   '(downtime|incident|outage|error|failure|loss|complaint|bug|defect|regression|page|rollback|interruption)s?'
 const NARROWED = '((?:[\\p{L}-]{1,20} ){0,2}?)'
 
-/** What went well because something bad did not happen, with what narrows it: "zero security incidents". */
+/** Something bad that did not happen, with the words that narrow it down: "zero security incidents". */
 const ABSENT = new RegExp(
   `\\b(?:(with (?:zero|no)|without(?: any| an?)?|zero)|(no)) ${NARROWED}${THINGS}\\b`,
   'giu',
@@ -10,10 +10,10 @@ const ABSENT = new RegExp(
 const TOLD = new RegExp(`\\b(?:zero|no|without(?: any| an?)?|0) ${NARROWED}${THINGS}\\b`, 'giu')
 const FREE = /\b[\p{L}]{1,20}-free\b/giu
 
-/** Whom it would have harmed narrows nothing that people would be misled by. */
+/** Words for whom it would have harmed. Leaving them out misleads nobody. */
 const FOR_WHOM = new Set(['customer', 'user', 'client', 'visible', ''])
 
-/** Results of a text, such as "no downtime", that lost what narrowed them in the evidence, or are not there at all. */
+/** Claims such as "no downtime" that drop a restriction found in the evidence, or that the evidence does not make. */
 export function absentObjections(text: string, evidence: string): string[] {
   const told = [...evidence.matchAll(TOLD)]
   const absents = [...text.matchAll(ABSENT)].filter(([, sure, , narrowed = '', thing = '']) => {

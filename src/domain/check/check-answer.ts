@@ -16,18 +16,18 @@ import { reckonedBy } from './known-numbers.ts'
 import { isForeign } from './sources.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
-/** Between so many competencies a person may choose. */
+/** A person may choose between at most this many competencies. */
 const MOST_CHOICES = 3
 
-/** A step serves at most so many sentences besides its own. */
+/** A step may serve at most this many sentences besides its own. */
 const MOST_ALSO = 2
 
-/** Longest headline, in UTF-16 units: the top of a review is read at a glance. */
+/** Longest headline, in UTF-16 units. Short, because people read the top of a review at a glance. */
 const HEADLINE_LIMIT = 320
 
 /**
- * What held, and why the rest did not, in sentences for the reader that is asked again. `again`: so much fell that
- * asking is worth its time; one question or step of several is not.
+ * What held, and why the rest did not, in sentences for the reader when it is asked again. `again` is true if enough
+ * failed to justify another call. A single failed question or step does not.
  */
 export type Checked = {
   readonly answer: Answer
@@ -37,7 +37,7 @@ export type Checked = {
   readonly texts: readonly CheckedText[]
 }
 
-/** One finding a sentence of the ladder: what a second one of the same says is said. */
+/** One finding per sentence of the ladder. A second finding on the same sentence would only repeat the first. */
 const checkFindings = (answer: Answer, context: CheckContext, ledger: Ledger): Finding[] => {
   const seen = new Set<string>()
   return answer.findings.flatMap((finding, index) => {
@@ -54,7 +54,7 @@ const isOfTarget = (id: string, { ladder, goal }: CheckContext): boolean =>
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** What holds of a headline: all of it, or its first sentence, which says how far the text is; null: not even that. */
+/** The part of a headline that holds: all of it, or its first sentence, which says how far the text goes, or null. */
 const checkHeadline = ({ headline }: Answer, context: CheckContext, ledger: Ledger): string | null => {
   if (headline === null) return null
   const objections = (text: string): string[] => [
@@ -67,7 +67,10 @@ const checkHeadline = ({ headline }: Answer, context: CheckContext, ledger: Ledg
   return said !== '' && said !== headline.trim() && objections(said).length === 0 ? said : null
 }
 
-/** Sentences whose gap a step may close: all of the target level but what is shown, and what the current level asks. */
+/**
+ * Sentences whose gap a step may close: those of the target level that are not shown yet, and those of the current
+ * level.
+ */
 const isGap = (id: string, findings: readonly Finding[], context: CheckContext): boolean => {
   const { ladder, goal } = context
   if (!isOfTarget(id, context)) return false
@@ -75,17 +78,17 @@ const isGap = (id: string, findings: readonly Finding[], context: CheckContext):
   const named = findings.some(
     ({ missing, status, expectation }) =>
       missing.some(({ expectation: one }) => one === id) ||
-      // What makes the words themselves stronger is no gap of the ladder.
+      // A step that only improves the wording does not close a gap of the ladder.
       (expectation === id && status !== 'evidenced'),
   )
   return !shown && (named || !asksNothingNew(ladder, goal, id))
 }
 
-/** So many words a span shares with a step that ends its harm, and with one that mends what it leaves open. */
+/** How many words a step must share with a span: to end a harm described there, and to mend what it leaves open. */
 const FEWEST_SHARED = 2
 const FEWEST_OPEN = 3
 
-/** The span that a step is about, by the words that they share; null: none is. */
+/** The span that shares most words with a step, or null if none shares enough. */
 const nearestSpan = (text: string, { spans }: CheckContext, fewest = FEWEST_SHARED): string | null => {
   const stems = new Set(stemsOf(text))
   const shared = spans.map(({ id, text: said }) => ({
@@ -113,7 +116,7 @@ const checkStep = (
   const pointed = span !== null && context.spans.some(({ id }) => id === span)
   const fits = ledger.ok(
     name,
-    // What the text leaves open is worth mending also where its sentence is shown.
+    // A step may also mend what the text leaves open although its sentence is shown.
     pointed || gap !== null ? [] : ['its expectation is not a gap: nothing is missing there'],
   )
   if (!held || !fits) return []
@@ -121,7 +124,7 @@ const checkStep = (
   const also = [...new Set(step.also)].filter((id) => isOfTarget(id, context) && competencyIdOf(id) !== own)
   const checked: WrittenStep = {
     ...step,
-    // What is already shown needs no more work, so the step is tied to the next gap that it serves.
+    // Its first sentence may already be shown, so the step is tied to the next gap that it serves.
     expectation: gap,
     also: also.slice(0, MOST_ALSO),
     urgent: urgent && pointed,
@@ -145,14 +148,14 @@ const checkQuestions = (answer: Answer, context: CheckContext, ledger: Ledger): 
         ),
   )
 
-/** The numbers that an answer reckons where it says what was. */
+/** The numbers that an answer calculates in texts about the past. */
 const reckonedIn = ({ findings, panel }: Answer, { spans }: CheckContext): string =>
   reckonedBy(
     [...findings.map(({ why }) => why), ...panel.map(({ note }) => note)].filter((text) => text !== null),
     spans.map(({ text }) => text).join('\n'),
   )
 
-/** Whether a reader wrote sentences, in a language in which not all of them can be checked. */
+/** Whether a reader wrote in a language in which we can check only part of a sentence. */
 const isPartlyChecked = ({ headline, findings }: Answer, { spans }: CheckContext): boolean => {
   const written = [headline, ...findings.map(({ why }) => why)].filter((text) => text !== null).join(' ')
   return written !== '' && isForeign(written, { evidence: spans.map(({ text }) => text).join('\n') })

@@ -26,13 +26,13 @@ export type CheckContext = {
   readonly ladder: Ladder
   readonly goal: Goal
   readonly spans: readonly Span[]
-  /** Names that people have; undefined: nobody told. */
+  /** Known names of people, or undefined if they were not loaded. */
   readonly names?: KnownNames | undefined
-  /** Numbers that the answer itself reckons from those of the evidence, one a line. */
+  /** Numbers that the answer itself calculates from those of the evidence, one per line. */
   readonly reckoned?: string
 }
 
-/** Where a text of an answer was. */
+/** Which text of an answer was checked. */
 export type AnswerField =
   | 'headline'
   | 'why'
@@ -45,17 +45,17 @@ export type AnswerField =
   | 'draft'
   | 'story'
 
-/** A text of an answer, and why it may not be shown; null: it may. */
+/** A text of an answer, and why it may not be shown, or null if it may. */
 export type CheckedText = { readonly where: AnswerField; readonly text: string; readonly why: string | null }
 
-/** What a check has to say: objections in sentences for the reader, and every text with what came of it. */
+/** Collects what a check finds: objections, in sentences for the reader, and every text with its result. */
 export function makeLedger() {
   const objections: string[] = []
   const texts: CheckedText[] = []
   return {
     objections,
     texts,
-    /** Notes the objections to one thing under its name; true: there are none. */
+    /** Notes the objections to one thing under its name. Returns true if there are none. */
     ok: (name: string, found: readonly string[]): boolean => {
       objections.push(...found.map((objection) => `${name}: ${objection}`))
       return found.length === 0
@@ -76,12 +76,12 @@ const rowText = (context: CheckContext, competency: string): string =>
     .flatMap((level) => bulletsOf(rowOf(context.ladder, level, competency)))
     .join(' ')
 
-/** The most things of a text that may be counted. */
+/** The most things in a text that may be counted. */
 const MOST_COUNTED = 5
 
 const sourcesKept = onceFor((_: CheckContext) => new Map<string, Sources>())
 
-/** What texts about one competency, or about all (null), may draw on; `spans`: how many are pointed to. */
+/** What a text about one competency, or about all (null), may draw on. `spans` is how many spans it points to. */
 export function sourcesFor(context: CheckContext, competency: string | null, spans = 0): Sources {
   const key = `${spans} ${competency}`
   const kept = sourcesKept(context)
@@ -108,30 +108,29 @@ function gathered(context: CheckContext, competency: string | null, spans: numbe
   }
 }
 
-/** Whether a piece is in a text word for word, white space and quotation marks aside. */
+/** Whether a text contains a phrase word for word, ignoring white space and quotation marks. */
 export function isWordForWord(piece: string, text: string): boolean {
   const plain = (one: string): string =>
     one.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
   return piece.trim() !== '' && plain(text).includes(plain(piece))
 }
 
-/** A clause of fewer words asks nothing by itself. */
+/** A clause with fewer words does not ask for anything on its own. */
 const FEWEST_ASKED = 3
 const isClause = (piece: string, sentence: string): boolean =>
   piece.trim().split(/\s+/).length >= FEWEST_ASKED && isWordForWord(piece, sentence)
 
 /**
- * Whether something of a sentence that both levels have may be called missing: it is no gap on the way, and is
- * named only where nothing else could be. That is where it is what the finding itself is about, or where the
- * levels share the whole row: a finding that shows half of it would otherwise be lost, and the view says that both
- * levels ask it.
+ * Whether a finding may call part of a sentence missing although both levels share it. Usually it may not, because it
+ * is no gap between the levels. It may if the finding is about that sentence, or if the levels share the whole row.
+ * Otherwise a finding that shows half of it would be lost, and the view says that both levels ask for it.
  */
 const mayMissShared = (finding: Finding, expectation: string, { ladder, goal }: CheckContext): boolean =>
   finding.status !== 'evidenced' &&
   (expectation === finding.expectation ||
     askedOf(ladder, goal.target, finding.competency).every(({ id }) => saidAtCurrent(ladder, goal, id)))
 
-/** Why a finding or a gap may not be about a sentence of the target level. */
+/** Why a finding or gap may not refer to a sentence of the target level. */
 const targetObjections = (id: string, competency: string, { ladder, goal }: CheckContext): string[] => {
   const said = rowOf(ladder, goal.target, competency).find((one) => one.id === id)
   if (!said) return ['its expectation is not in the target row of this competency']
@@ -153,7 +152,7 @@ const checkMissing = (finding: Finding, context: CheckContext, name: string, led
   })
 }
 
-/** What is said of spans that do what both levels ask: nothing that sounds like a step from one to the other. */
+/** Words of progress, which are wrong about spans that show what both levels ask. */
 const PROGRESS = new RegExp(
   `\\b${anyOf({
     steps: /progress|step(?:s|ping|ped)? (?:up|towards?|beyond)|(?:next|higher|target) level/,
@@ -169,12 +168,12 @@ const progressObjections = (why: string, finding: Finding, { ladder, goal }: Che
     ? ['both levels say this sentence, so it is no step from one to the other']
     : []
 
-/** Statuses of what may be a failure, or one that is told as a team's. */
+/** Statuses that a failure may have, or a failure told as the team's. */
 const MAY_BE_FAILURES: ReadonlySet<Finding['status']> = new Set(['not yet', "can't tell"])
 
 /**
- * The current level's sentence that the spans really show, or that a failure goes against; one that the target
- * repeats is no contrast.
+ * The current level's sentence that the spans really show, or that a failure goes against. Null if the target repeats
+ * the sentence, because then there is no contrast.
  */
 const checkCurrent = (
   finding: Finding,
@@ -183,7 +182,7 @@ const checkCurrent = (
   ledger: Ledger,
 ): string | null => {
   if (finding.current === null) return null
-  // A failure may go against what another row asks: "Pays attention to detail".
+  // A failure may go against a sentence of another row: "Pays attention to detail".
   const row = competenciesOf(context.ladder)
     .filter(({ id }) => id === finding.competency || MAY_BE_FAILURES.has(finding.status))
     .flatMap(({ id }) => askedOf(context.ladder, context.goal.current, id))
@@ -200,7 +199,7 @@ const strongest = (spans: readonly Span[]): string[] => {
   return spans.filter((span) => kept.has(span)).map(({ id }) => id)
 }
 
-/** The question that would settle what cannot be told; null: it asks none that holds. */
+/** The question that would settle a "can't tell", or null if none holds. */
 const checkQuestion = (
   finding: Finding,
   context: CheckContext,
@@ -219,8 +218,9 @@ const checkQuestion = (
 const STRENGTHS: ReadonlySet<Finding['status']> = new Set(['evidenced', 'partly'])
 
 /**
- * What holds of the reason; null: nothing does. Sentences that say too much are left out, and the ledger has the whole
- * as refused. Where it leads somewhere or judges, none of it is believed; a strength needs one that is about its spans.
+ * The part of the reason that holds, or null. Sentences that claim too much are dropped, and the ledger notes the whole
+ * text as refused. A reason that contains a link or a judgment is dropped entirely. A strength needs a reason that is
+ * about its spans.
  */
 const checkWhy = (
   finding: Finding,
@@ -245,8 +245,8 @@ const checkWhy = (
 }
 
 /**
- * What holds of one finding; null: it falls. It falls where its ids do not fit, its spans show nothing, or it is a
- * strength whose reason does not hold; any other text of it falls alone.
+ * The part of one finding that holds, or null. A finding is dropped if its ids don't fit, if its spans show nothing, or
+ * if it is a strength whose reason does not hold. Any other text of it is dropped alone.
  */
 export function checkFinding(
   finding: Finding,
@@ -275,7 +275,7 @@ export function checkFinding(
   const why = checkWhy(finding, context, sources, showing, name, ledger)
   const missing = checkMissing(finding, context, name, ledger)
   const question = checkQuestion(finding, context, name, ledger)
-  // A strength whose reason is false is none.
+  // A strength with a false reason is not a strength.
   const unfounded = finding.why !== null && why === null && STRENGTHS.has(finding.status)
   if (!held || unfounded) return null
   if (said.length < pointed.size) ledger.ok(name, ['it points to a span that does not exist'])

@@ -1,6 +1,6 @@
 import { withoutPlaceholders } from '../mask/placeholders.ts'
 
-/** A placeholder torn apart, as in "Colleague A, then B": nobody could say who is meant. */
+/** Objects to a letter without its placeholder, as in "Colleague A, then B", because it could not be restored. */
 export function letterObjections(text: string, told: string): string[] {
   const given = new Set(
     [...told.matchAll(/\bColleagues? ([A-Z]{1,2})\b(?:(?:,| and|\/) ([A-Z])\b)?/g)].flatMap(

@@ -3,29 +3,29 @@ import { withoutAccents } from '../mask/name-tokens.ts'
 import { NAMES_THAT_ARE_WORDS, PLACES, TECHNOLOGY } from '../mask/name-words.ts'
 import type { KnownNames } from '../mask/surnames.ts'
 
-/** What a text may name: words of the evidence, the row and the ladder, in small letters. */
+/** What a text may name: words of the evidence, the row and the ladder, in lower case. */
 export type Nameable = {
   readonly known: (word: string) => boolean
-  /** Names that people have; undefined: nobody told. */
+  /** Known names of people, or undefined if they were not loaded. */
   readonly names: KnownNames | undefined
-  /** True in a language that writes other words with capitals too: there a surname says nothing. */
+  /** True for a language that also capitalises other words, so that a surname cannot be told by its capital. */
   readonly capitals?: boolean
 }
 
-/** A word and its place: at the beginning of a sentence, after a verb that is done to people. */
+/** A word, and where it is: at the beginning of a sentence, or after a verb that people are the object of. */
 export type WordUse = {
   readonly text: string
   readonly low: string
   readonly opens: boolean
   readonly told: boolean
-  /** A word in the past tense comes next: it does something. */
+  /** Whether a word in the past tense follows, so that this one does something. */
   readonly acts: boolean
 }
 
-/** Verbs of plain speech whose object is somebody. */
+/** Plain verbs whose object is a person. */
 const TO_PEOPLE = /\b(?:ask|tell|thank|convince|remind|email|invite|interview|mentor|shadow) $/i
 
-/** The words of a text that could be names, those behind an @ or in an address left out. */
+/** The words of a text that could be names. Skips @ mentions and addresses. */
 export function possibleNamesIn(text: string): WordUse[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}.@/_#-])\p{L}[\p{L}\p{N}+#'’-]*/gu)].map(({ 0: word, index }) => {
     const before = text.slice(Math.max(0, index - 40), index)
@@ -41,7 +41,7 @@ export function possibleNamesIn(text: string): WordUse[] {
   })
 }
 
-/** More capitals than one, or a digit: an abbreviation or a name in code, and no plain name of a person. */
+/** Several capitals or a digit: an abbreviation or an identifier, and not a plain name. */
 const isTechnical = (word: string): boolean => /\p{Lu}.*\p{Lu}|\d|[+#]/u.test(word)
 
 /** The parts of a compound such as "Staging-to-production". */
@@ -61,7 +61,7 @@ type NameRule = {
   readonly holds: (word: WordUse, nameable: Nameable) => boolean
 }
 
-/** What keeps a word from being a name of any kind. */
+/** What rules out that a word is a name of any kind. */
 const NO_NAME: readonly NameRule[] = [
   {
     name: 'it has no capital',
@@ -71,13 +71,13 @@ const NO_NAME: readonly NameRule[] = [
   { name: 'it is known', example: 'You moved Kafka.', holds: ({ low }, { known }) => known(low) },
 ]
 
-/** What keeps a word from being somebody's name. */
+/** What rules out that a word is a person's name. */
 export const NO_PERSON: readonly NameRule[] = [
   ...NO_NAME,
   { name: 'it is technical', example: 'You moved it to MySQL8.', holds: ({ text }) => isTechnical(text) },
   { name: 'it is a compound', example: 'The Mary-Anne rollout.', holds: ({ text }) => isCompound(text) },
   {
-    // People are called so elsewhere.
+    // These words are people's names in other languages.
     name: 'it opens a sentence in its language',
     example: '¿Elle was it?',
     holds: ({ text, opens }, { capitals = false }) =>
@@ -85,10 +85,10 @@ export const NO_PERSON: readonly NameRule[] = [
   },
 ]
 
-/** What makes a word somebody's name that none of those keeps from it. */
+/** What makes a word a person's name, unless a rule above rules it out. */
 export const PERSON: readonly NameRule[] = [
   {
-    // A capital at the beginning of a sentence says nothing by itself; there only given names are names.
+    // Every sentence begins with a capital, so only given names count there.
     name: 'people are called so',
     example: 'You moved it with Maria.',
     holds: ({ text, opens }, { names, capitals = false }) => isPersons(text, names, !opens && !capitals),
@@ -100,10 +100,10 @@ export const PERSON: readonly NameRule[] = [
   },
 ]
 
-/** What keeps a word with a capital from being the name of a tool, a firm or a place. */
+/** What rules out that a capitalised word names a tool, a company or a place. */
 export const NO_THING: readonly NameRule[] = [
   {
-    // There only a product or a firm that does something is one: "Datadog showed it".
+    // There only the subject of a verb can be a product or a company: "Datadog showed it".
     name: 'it opens a sentence',
     example: 'Restores were slow.',
     holds: ({ text, opens, acts }) => opens && !(acts && TECHNOLOGY.has(withoutAccents(text))),
@@ -134,7 +134,7 @@ export const NO_THING: readonly NameRule[] = [
 const someHold = (rules: readonly NameRule[], word: WordUse, nameable: Nameable): boolean =>
   rules.some(({ holds }) => holds(word, nameable))
 
-/** The words of a text that name somebody who is in none of what it may draw on. */
+/** The words of a text that name a person whom its sources do not mention. */
 export function unknownPeople(text: string, nameable: Nameable): string[] {
   return possibleNamesIn(text)
     .filter((word) => !someHold(NO_PERSON, word, nameable) && someHold(PERSON, word, nameable))
@@ -142,8 +142,8 @@ export function unknownPeople(text: string, nameable: Nameable): string[] {
 }
 
 /**
- * The same for a claim in a language where a capital in mid-sentence is a name: an unknown tool, firm or place would be
- * believed there as well.
+ * The same for a claim, plus unknown tools, companies and places, because people would believe those as well. Only for
+ * languages in which a capital in mid-sentence marks a name.
  */
 export function unknownNames(text: string, nameable: Nameable): string[] {
   return [

@@ -15,7 +15,7 @@ import { FEW, HALF, isOfText } from './numbers-of-text.ts'
 const near = (value: number, others: readonly number[], slack: number): boolean =>
   others.some((one) => Math.abs(one - value) <= slack)
 
-/** A percentage that is said roughly ends in 5 or 0: "about 70%" may be 68. */
+/** An approximate percentage ends in 5 or 0: "about 70%" may be 68. */
 const percentFollows = (value: number, { percents }: Derived): boolean =>
   near(value, percents, value >= 10 && value % 5 === 0 ? 2.5 : 1)
 
@@ -25,19 +25,19 @@ const ratioFollows = (value: number, { ratios }: Derived): boolean =>
 const differenceFollows = (value: number, unit: string, { differences }: Derived): boolean =>
   differences.some((one) => one.unit === unit && Math.abs(one.value - value) <= Math.max(1e-9, value * 0.02))
 
-/** "87 to 90%": the number before a range takes its unit from the end. */
+/** "87 to 90%": a number before a range takes its unit from the end of the range. */
 const RANGE_OF_PERCENT = /^\s?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent)/
 
-/** Behind a number whose unit was named before: "where do the 12 come from". */
+/** What follows a number whose unit was named before: "where do the 12 come from". */
 const OF_DIFFERENCE = /^(?:come|came|are|is|were|remain|between)$/u
 
-/** Whether an amount follows from the evidence: `unit` is the word after it, `after` all that comes then. */
+/** Whether an amount follows from the evidence. `unit` is the word after it, `after` the rest of the text. */
 const amountFollows = (value: number, unit: string, after: string, derived: Derived): boolean => {
   if (unit === 'percentage' && /^ points?\b/.test(after)) return differenceFollows(value, '%', derived)
   if (OF_DIFFERENCE.test(unit))
     return [1, ...Object.values(TIMES)].some((scale) => differenceFollows(value * scale, '', derived))
   if (unit === 'k') return differenceFollows(value * 1000, '', derived)
-  // "7 extra weeks": the unit comes one word later.
+  // "7 extra weeks": the unit is the second word.
   const counted = single(/^ (\p{L}{2,20})(?![\p{L}\p{N}])/u.exec(after)?.[1] ?? '')
   if (TIMES[unit] === undefined && TIMES[counted] !== undefined)
     return differenceFollows(value * TIMES[counted], 'time', derived)
@@ -57,10 +57,10 @@ const listedIn = (text: string): number => {
   return before.split(/,| and /).filter((one) => one.trim()).length
 }
 
-/** So many numbers of a claim are compared with what is left. */
+/** How many numbers of a claim are compared with a remainder. */
 const MOST_NAMED = 8
 
-/** "26 of 31": what share that is follows from the two, where both are known. */
+/** "26 of 31": the share follows from the two numbers if both are known. */
 const SHARE = new RegExp(
   [
     /(?<![\p{N}.,])(\d{1,9}(?:[.,]\d{1,9})?)k? (?:out )?of /u.source,
@@ -70,8 +70,8 @@ const SHARE = new RegExp(
 )
 
 /**
- * The shares of a claim whose numbers are known, or what is left of the whole without another number that it names: "23
- * pages; with 3 escalated, 20 of 23". Elsewhere such a rest could count something else.
+ * The shares of a claim whose numbers are known, or whose part is the whole less another number that the claim names:
+ * "23 pages; with 3 escalated, 20 of 23". Without that number the remainder could count something else.
  */
 const sharesIn = (text: string, known: ReadonlySet<string>): { part: string; percent: number }[] => {
   const named = (text.match(/\d{1,6}/g) ?? []).filter((digits) => known.has(digits)).slice(0, MOST_NAMED)
@@ -83,10 +83,10 @@ const sharesIn = (text: string, known: ReadonlySet<string>): { part: string; per
 }
 
 const RATIO = /^(?:twice|doubled?|tripled?|quadrupled|\p{L}+fold)$/u
-/** Whether a number word follows from the evidence: `behind` is what comes after it. */
+/** Whether a number word follows from the evidence. `behind` is the text after it. */
 const wordFollows = (word: string, value: number, behind: string, derived: Derived): boolean => {
   const [, next = '', after = ''] = /^[\s-](\p{L}{2,20})(?:\s(\p{L}{2,20}))?/u.exec(behind) ?? []
-  // "Four extra weeks": the unit comes one word later.
+  // "Four extra weeks": the unit is the second word.
   const [unit, later] = [single(next), TIMES[single(after)]]
   if (TIMES[unit] === undefined && later !== undefined && differenceFollows(value * later, 'time', derived))
     return true
@@ -98,14 +98,14 @@ const wordFollows = (word: string, value: number, behind: string, derived: Deriv
 const WORDS = /(?<!\p{L})(\p{L}{3,12})(?!\p{L})/gu
 
 /**
- * The numbers of a claim that neither are in what is known nor follow from it by the difference, ratio or percentage of
- * two numbers of one sentence. `counts`: how many things the text itself has, such as paragraphs.
+ * The numbers of a claim that are neither known nor the difference, ratio or percentage of two numbers in one sentence.
+ * `counts` is how many things the text itself has, such as paragraphs.
  */
 export function unknownNumbers(
   claim: string,
   numbers: KnownNumbers,
   counts: ReadonlySet<number>,
-  /** False in a language in which "half" is no number. */
+  /** False in languages in which "half" is not a number word. */
   english = true,
 ): string[] {
   const { known, derived } = numbers
@@ -145,10 +145,10 @@ export function unknownNumbers(
   return [...clocks, ...digits.filter((one) => one !== undefined), ...words]
 }
 
-/** Whether a word says a number, in digits or letters. */
+/** Whether a word is a number, in digits or letters. */
 const isNumber = (word: string): boolean => /^\d+$/.test(word) || digitsOfWord(word) !== undefined
 
-/** "You led four engineers": of people the number has to be told of them, and not of something else. */
+/** "You led four engineers": the evidence must give that number for people, and not for something else. */
 const LED = new RegExp(
   [
     '\\b(?:led|managed|mentored|coached|hired|supervised|onboarded|trained|interviewed) ',
@@ -158,10 +158,10 @@ const LED = new RegExp(
   'giu',
 )
 
-/** How far after its number a thing is looked for, in UTF-16 units. */
+/** How far after its number we look for a thing, in UTF-16 units. */
 const AFTER = 60
 
-/** People of a claim whose number the evidence tells of something else. */
+/** Objects to a number of people that the evidence gives for something else. */
 export function ledObjections(text: string, evidence: string): string[] {
   const told = evidence.toLowerCase()
   return [...text.matchAll(LED)].flatMap(([, count = '', whom = '']) => {
@@ -175,28 +175,28 @@ export function ledObjections(text: string, evidence: string): string[] {
   })
 }
 
-/** Numbers up to here may be those of a plan, and number words from there on may not. */
+/** Digits up to this may belong to a plan. Number words from this on may not. */
 const MOST_PLANNED = 12
 const LARGE = 1_000
 
-/** What a plan counts in larger numbers: "for 30 days", "a 45-minute session". */
+/** Units that a plan counts in larger numbers: "for 30 days", "a 45-minute session". */
 const LONG_UNITS = /^(?:day|minute|second|hour|line|word|character|%|percent)$/
 
-/** What comes after these is known to both, so that its number is claimed: "the two outages", "your 40 pages". */
+/** After these words a number is a claim about something known: "the two outages", "your 40 pages". */
 const KNOWN_TO_BOTH = /\b(?:the|your|those|these|all|both|its|their|his|her)\s+(?:\p{L}+\s+)?$/iu
-/** "The next two", "your best three": still to be chosen. */
+/** "The next two", "your best three": things still to be chosen. */
 const TO_CHOOSE = /\b(?:the|your)\s+(?:next|first|last|top|coming|most|\p{L}{2,12}est)\s+$/iu
 
-/** "The ten noisiest": still to be found out. */
+/** "The ten noisiest": things still to be found out. */
 const TO_RANK = /^\s(?:most|least|\p{L}{2,12}est)\b/iu
 
-/** Whether a number is told of something that is known, by the words before and behind it. */
+/** Whether a number describes something known, judged by the words around it. */
 const isClaimed = (before: string, behind: string): boolean =>
   KNOWN_TO_BOTH.test(before) && !TO_CHOOSE.test(before) && !TO_RANK.test(behind)
 
 /**
- * The numbers of a proposal that could be taken for a fact: large ones, and those of things that are spoken of as
- * known. Small numbers of what is still to be done are a plan.
+ * The numbers of a proposal that read like facts: large ones, and those that describe something known. Small numbers of
+ * what is still to be done are part of a plan.
  */
 export function claimedNumbers(
   proposal: string,

@@ -13,7 +13,7 @@ import {
 } from './check-text.ts'
 import type { Sources } from './sources.ts'
 
-/** Spans that tell the reader of something; an order to it is repeated nowhere. */
+/** Spans that inform the reader. An order to the reader is never repeated. */
 const toldIn = ({ spans }: CheckContext): Span[] => spans.filter((span) => kindOfSpan(span) !== 'request')
 
 /** Why a question that would bring something out may not be shown. */
@@ -22,7 +22,7 @@ const asksObjections = (text: string, sources: Sources): string[] => [
   ...questionObjections(text, sources),
 ]
 
-/** What is said of the competencies without a finding: each once, and with the words that it is about. */
+/** What is said of the competencies without a finding: once each, and only with a span that the text is about. */
 export function checkOthers(
   answer: Answer,
   findings: readonly Finding[],
@@ -56,7 +56,7 @@ export function checkOthers(
       },
     ]
   })
-  // Words for it beat silence.
+  // A span is worth more than a question about silence.
   const touchedFirst = all.toSorted((a, b) => Number(b.as === 'touched') - Number(a.as === 'touched'))
   return competenciesOf(context.ladder).flatMap(
     ({ id }) => touchedFirst.find(({ competency }) => competency === id) ?? [],
@@ -64,8 +64,8 @@ export function checkOthers(
 }
 
 /**
- * Where a panel would test the text: each point is about words that tell of something, and a half of it that falls
- * leaves the other.
+ * Where a panel would test the text. Each point must be about words that inform. If one half of a point fails, the
+ * other stays.
  */
 export function checkPanel(answer: Answer, context: CheckContext, ledger: Ledger): PanelPoint[] {
   return answer.panel.flatMap((one, index): PanelPoint[] => {
@@ -95,13 +95,13 @@ export function checkPanel(answer: Answer, context: CheckContext, ledger: Ledger
   })
 }
 
-/** So many words a draft shares with a span that it is made of, whether its reader pointed there or not. */
+/** How many words a draft must share with a span to be made of it, even if the reader did not point to that span. */
 const FEWEST_SHARED = 3
 
 const sharedWith = (words: ReadonlySet<string>, text: string): number =>
   new Set(stemsOf(text).filter((stem) => words.has(stem))).size
 
-/** The draft, where the words that it is made of say all of it; null: there is none. */
+/** The draft, or null unless its spans bear out all of it. */
 export function checkDraft(answer: Answer, context: CheckContext, ledger: Ledger): WrittenDraft | null {
   const { draft } = answer
   if (draft === null) return null
@@ -119,7 +119,7 @@ export function checkDraft(answer: Answer, context: CheckContext, ledger: Ledger
   return held && spans.length > 0 ? { text: draft.text, spans: spans.map(({ id }) => id) } : null
 }
 
-/** The stories of a list that deserve more, and what they lack. */
+/** The stories of a list that deserve more detail, and what they lack. */
 export function checkStories(answer: Answer, context: CheckContext, ledger: Ledger): Story[] {
   return answer.stories.flatMap((one, index): Story[] => {
     const span = toldIn(context).find(({ id }) => id === one.span)

@@ -8,7 +8,7 @@ const squash = (text: string): string =>
     .replace(/\s+/g, ' ')
     .toLowerCase()
 
-/** What is longer than any text that is shown is refused for its length. */
+/** Longer quotations need no match, because a text that long is refused for its length. */
 const QUOTED = new RegExp(
   anyOf({
     straight: /"([^"]{1,500})"/,
@@ -22,10 +22,7 @@ const QUOTED = new RegExp(
   'gu',
 )
 
-/**
- * What somebody is said to have said or written: 'Write "19 of 23"' tells the person to, and "they write" tells of
- * it.
- */
+/** Attributed words: "they write" reports a quotation, while 'Write "19 of 23"' tells the person to write it. */
 const SAID = new RegExp(
   `${WORD_STARTS}${anyOf({
     English: /wrote|said|says|called|told|(?:they|you|people|peers|colleagues|who|[A-Z]) (?:say|write|call)/,
@@ -36,13 +33,13 @@ const SAID = new RegExp(
   'iu',
 )
 
-/** The person is told what to write: 'It should say "suspected"', 'mark each line "asked" or "own"'. */
+/** Tells the person what to write: 'It should say "suspected"', 'mark each line "asked" or "own"'. */
 const WRITES =
   /(?:^|[.:;,]\s|\b(?:should|must|can|could|to|and|then|just)\s)(?:say|write|mark|label|call it)\b[^.?!]{0,30}$/iu
 
 /**
- * Why the quotations of a text may not be shown: their words are not in what is known. `proposes`: the text says
- * what could be.
+ * Why the quotations of a text may not be shown: their words are not known. `proposes` is true if the text says what
+ * could be.
  */
 export function quoteObjections(text: string, words: string, proposes: boolean): string[] {
   const quotes = [...text.matchAll(QUOTED)]
@@ -55,7 +52,7 @@ export function quoteObjections(text: string, words: string, proposes: boolean):
         .replace(/(?<![.,;:!?…])[.,;:!?…]+$/, '')
         .trim()
       if (known.includes(said)) return false
-      // Of a few words that nobody is said to have said, a proposal may be made: Replace "we" by "I decided".
+      // A proposal may quote a few new words that it attributes to nobody: Replace "we" by "I decided".
       const before = text.slice(0, match.index)
       return !(proposes || WRITES.test(before)) || said.split(' ').length > 3 || SAID.test(before)
     })

@@ -15,16 +15,16 @@ import { verdictIn } from './verdicts.ts'
 /** Longest text of a reader that is shown, in UTF-16 units: two or three sentences. */
 const TEXT_LIMIT = 420
 
-/** The same of a draft, which holds every thread of the person's text. */
+/** The same for a draft. It is longer, because it combines several threads of the text. */
 const DRAFT_LIMIT = 750
 
 const MARKUP = /<[@!#]|<(?:https?|mailto|tel|javascript|data):|@(?:channel|here|everyone)\b/i
 const LINK = /\b(?:https?:\/\/|www\.|mailto:|javascript:|data:)/i
 
-/** As it is checked: full-width letters and letters that nobody sees are ways around every list. */
+/** Normalises a text, because full-width and invisible letters would get around every word list. */
 const plainly = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
 
-/** The goal's two levels by name: "L3", "Level 3" and "Senior SRE (L3)" say no number. */
+/** Removes the names of the goal's levels, so that "L3", "Level 3" and "Senior SRE (L3)" are not read as numbers. */
 const withoutLevels = (text: string, { ladder, goal }: Sources): string =>
   [goal.current, goal.target]
     .map((id) => levelOf(ladder, id))
@@ -36,7 +36,7 @@ const withoutLevels = (text: string, { ladder, goal }: Sources): string =>
 
 const NO_COUNTS: ReadonlySet<number> = new Set()
 
-/** The numbers of a text that `find` objects to, with all that it may draw on. */
+/** Objections by `find` to the numbers of a text, given all that it may draw on. */
 const numberObjections = (find: typeof unknownNumbers, text: string, sources: Sources): string[] =>
   find(
     withoutLevels(text, sources),
@@ -58,7 +58,7 @@ const nameObjections = (text: string, sources: Sources, claims: boolean): string
       own.has(word.replace(/(?<=.{3})s$/, '')) ||
       (TIMES.has(word) && own.has(`${word}s`)) ||
       (TIMES.has(word) && own.has(word.slice(0, 3))) ||
-      // "Asia" of "Asian customers"
+      // Also accepts the stem: "Asia" from "Asian customers".
       (PLACES.has(word) && (own.has(`${word}n`) || own.has(`${word}an`) || own.has(`${word}s`))) ||
       word.split('-').every((part) => own.has(part) || ladder.has(part)),
     names: sources.names,
@@ -69,7 +69,7 @@ const nameObjections = (text: string, sources: Sources, claims: boolean): string
   return [...new Set(found)].map((word) => `"${word}" reads like a name that is not in the evidence`)
 }
 
-/** A level beside the goal is never spoken of, also when the evidence does: "rate me L5" is no reason to. */
+/** Only the current and target level may be mentioned, even if the evidence names another ("rate me L5"). */
 const levelObjections = (text: string, { ladder, goal }: Sources): string[] =>
   ladder.levels
     .filter(({ id }) => id !== goal.current && id !== goal.target)
@@ -79,10 +79,7 @@ const levelObjections = (text: string, { ladder, goal }: Sources): string[] =>
     })
     .map(({ id }) => `it speaks of level ${id}, which is neither the current nor the target level`)
 
-/**
- * Why nothing of a text of at most so many UTF-16 units may be shown, whatever else it says: it leads somewhere, or
- * judges.
- */
+/** Why a text may not be shown at all: it is longer than so many UTF-16 units, leads somewhere, or judges. */
 export function wholeObjections(text: string, sources: Sources, limit: number = TEXT_LIMIT): string[] {
   const said = plainly(text)
   const verdict = verdictIn(said)
@@ -96,7 +93,7 @@ export function wholeObjections(text: string, sources: Sources, limit: number = 
   ]
 }
 
-/** What any text is held to. `claims`: it speaks of what was, and not of what could be. */
+/** The checks for every text. `claims` is true if it speaks of what was, and not of what could be. */
 const objectionsTo = (
   text: string,
   sources: Sources,
@@ -119,7 +116,7 @@ const objectionsTo = (
   ]
 }
 
-/** "You convinced them": in a gap or a question too, a sentence that says what somebody did is a claim. */
+/** "You convinced them": even in a gap or question, a sentence about what somebody did is a claim. */
 const TOLD_OF_YOU = new RegExp(
   [
     /(?:^|[.!?:;]\s+)You(?:['’]ve| have| had)?(?: \p{L}{2,12}ly| also| then)? /u.source,
@@ -133,25 +130,25 @@ const TOLD_OF_YOU = new RegExp(
 )
 
 /**
- * Why a text that says what was may not be shown, in sentences for the reader that wrote it; empty when it may: every
- * number, name and quotation is in the evidence or the row, or follows from them. Deterministic.
+ * Why a text about the past may not be shown, in sentences for the reader that wrote it. Empty if every number, name
+ * and quotation is in the evidence or the row, or follows from them. Deterministic.
  */
 export function claimObjections(text: string, sources: Sources): string[] {
   return objectionsTo(text, sources, true)
 }
 
-/** The same for a text that says what could be: tools, roles and small numbers of a plan are free. */
+/** The same for a text about what could be. Tools, roles and small numbers of a plan are free. */
 export function proposalObjections(text: string, sources: Sources): string[] {
   return TOLD_OF_YOU.test(plainly(text))
     ? claimObjections(text, sources)
     : [...objectionsTo(text, sources, false), ...numberObjections(claimedNumbers, plainly(text), sources)]
 }
 
-/** "Which of the two changes": a number of things to choose from or to name, not one of things that happened. */
+/** "Which of the two changes": the number of things to choose from, and not of things that happened. */
 const CHOSEN = /\b(which|what|name|give|list|one|choose|pick)\b([^.?!]{0,20}?)\b(?:two|three)\b/gi
 
 /**
- * What a question may count: time, people, and what one can write. "Why did it fail two times?" counts what
+ * What a question may count: time, people, and things that can be written. "Why did it fail two times?" counts what
  * happened.
  */
 const TOLD = new RegExp(
@@ -162,7 +159,7 @@ const TOLD = new RegExp(
   'giu',
 )
 
-/** The same for a question, which may let somebody choose between two or three things. */
+/** The same for a question, which may offer two or three things to choose from. */
 export function questionObjections(text: string, sources: Sources): string[] {
   const said = plainly(text).replace(CHOSEN, '$1$2some')
   const counted = [...said.matchAll(TOLD)].flatMap(([part]) =>
@@ -173,7 +170,7 @@ export function questionObjections(text: string, sources: Sources): string[] {
     : [...objectionsTo(text, sources, false), ...numberObjections(claimedNumbers, said, sources), ...counted]
 }
 
-/** Steps that nobody could see done: attitudes, and "more of" things. */
+/** Steps that nobody could see done: attitudes, and "more of" something. */
 const UNSEEN = new RegExp(
   `^(?:please )?${anyOf({
     'go on': /keep in mind|keep (?:up|doing|on)|continue|try|strive|aim/,
@@ -183,7 +180,7 @@ const UNSEEN = new RegExp(
   'i',
 )
 
-/** A time beyond a quarter. Last year's work may be written up, and errors may be drawn over time. */
+/** A time beyond a quarter. A step may still write up last year's work, or plot errors over time. */
 const FAR = new RegExp(
   `\\b${anyOf({
     'next year': /next year/,
@@ -197,11 +194,11 @@ const FAR = new RegExp(
 )
 
 /**
- * Why a next step may not be shown: as any proposal, and where it is none that others can see done within a quarter.
+ * Why a next step may not be shown: the reasons for any proposal, and that others could not see it done in a quarter.
  */
 export function stepObjections(text: string, sources: Sources): string[] {
   return [
-    // A step begins with a verb, and in some languages there are people of its name: "Deja".
+    // A step begins with a verb, which in some languages is also a given name: "Deja".
     ...proposalObjections(
       isForeign(text, sources) ? text.replace(/^\p{Lu}/u, (first) => first.toLowerCase()) : text,
       sources,
@@ -213,7 +210,7 @@ export function stepObjections(text: string, sources: Sources): string[] {
   ]
 }
 
-/** Why a panel's question may not be shown: what it takes as given is held to the evidence. */
+/** Why a panel's question may not be shown. What it takes for granted must be in the evidence. */
 export function panelObjections(text: string, sources: Sources): string[] {
   return [
     ...(/[?？]/.test(text) ? [] : ['it asks nothing']),
@@ -222,18 +219,18 @@ export function panelObjections(text: string, sources: Sources): string[] {
   ]
 }
 
-/** Blanks of a draft, and choices between words: only the person fills them in. */
+/** Blanks of a draft, and choices between words. Only the person fills them in. */
 const BLANKS = /_{2,}|\[[^\]]{0,200}\]/g
 
-/** The share of a draft's own words that may be new to the text that it is made of. */
+/** The share of a draft's own words that may be absent from the text that it is made of. */
 const MOST_NEW = 0.5
 
-/** With a blank for so many words or fewer a draft is a form to fill in, and says nothing by itself. */
+/** A draft with a blank for every so many words is a form, and says nothing by itself. */
 const WORDS_A_BLANK = 6
 
 /**
- * Why a draft may not be shown: outside its blanks every number and name is in the words it is made of, and so are most
- * of the others. `made` is the text of the spans that it points to.
+ * Why a draft may not be shown. Outside its blanks, every number and name and most other words must come from `made`,
+ * the text of the spans that it points to.
  */
 export function draftObjections(text: string, made: string, sources: Sources): string[] {
   const blanks = text.match(BLANKS)?.length ?? 0

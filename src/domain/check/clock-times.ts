@@ -6,13 +6,13 @@ import { sentencesWithPlace } from './said-numbers.ts'
 const DAY = 24 * 60
 const HALF_DAY = DAY / 2
 
-/** A time of day: `at` in minutes since midnight, `index` in UTF-16 units. `half`: said with am or pm. */
+/** A time of day. `at` is in minutes since midnight, `index` in UTF-16 units. `half` is true if it has am or pm. */
 type Clock = {
   readonly said: string
   readonly at: number
   readonly index: number
   readonly half: boolean
-  /** Whether it says minutes: "9 am" does not. */
+  /** Whether it has minutes. "9 am" has none. */
   readonly exact: boolean
 }
 
@@ -26,7 +26,7 @@ const CLOCK = new RegExp(
   'giu',
 )
 
-/** "2:10-2:45pm": between two times, the second of which says am or pm for both. */
+/** "2:10-2:45pm": what joins two times, so that the second's am or pm counts for both. */
 const RANGE = /^\s?(?:[-–]|to|and|until|till)\s?$/i
 
 const clocksIn = (text: string): Clock[] => {
@@ -50,7 +50,7 @@ const clocksIn = (text: string): Clock[] => {
   })
 }
 
-/** A text with spaces in place of its times of day, whose digits count nothing. */
+/** Replaces times of day with spaces of the same length, because their digits do not count anything. */
 export function withoutClocks(text: string): string {
   return text.includes(':') || /\bUhr\b/.test(text)
     ? text.replace(CLOCK, (...[said, , , , , alone]) =>
@@ -59,19 +59,19 @@ export function withoutClocks(text: string): string {
     : text
 }
 
-/** Whether a time of a claim is one of the evidence; "9:21" is also "9:21 pm" where the evidence said so. */
+/** Whether a time of a claim is one of the evidence. "9:21" also matches "9:21 pm" in the evidence. */
 const isSame = (claimed: Clock, told: Clock): boolean =>
   claimed.at === told.at ||
   (!claimed.half && told.half && claimed.at <= HALF_DAY && claimed.at % HALF_DAY === told.at % HALF_DAY)
 
-/** A time of the evidence, with the sentence that it is in and what is told around it. */
+/** A time of the evidence, with its sentence and the words around it. */
 type ToldClock = Clock & { readonly nth: number; readonly stems: ReadonlySet<string> }
 
-/** So many times of the evidence are compared with each other, each with those of so many sentences around it. */
+/** How many times of the evidence are compared, each with those of so many sentences around it. */
 const MOST_CLOCKS = 60
 const MOST_APART = 12
 
-/** A sentence of so many words and a time says little of it. */
+/** A sentence with a time and at most this many words needs the next one for context. */
 const FEW_WORDS = 2
 
 const toldIn = (evidence: string): ToldClock[] => {
@@ -80,7 +80,7 @@ const toldIn = (evidence: string): ToldClock[] => {
     .flatMap(({ text, clocks }, nth) => {
       const next = sentences[nth + 1]
       const own = clocks.length === 0 ? [] : stemsOf(text)
-      // "08:55 ack. Checked deploys": the sentence behind is of the same time where the first says little.
+      // "08:55 ack. Checked deploys": the next sentence is about the same time if the first says little.
       const goesOn = clocks.length > 0 && own.length <= FEW_WORDS && next?.clocks.length === 0
       const stems = new Set(goesOn ? [...own, ...stemsOf(next.text)] : own)
       return clocks.map((clock) => ({ ...clock, nth, stems }))
@@ -101,7 +101,7 @@ const DURATION = new RegExp(
   'giu',
 )
 
-/** A span of time in minutes; `numbers`: the place of each number, and its key. */
+/** A span of time in minutes. `numbers` holds the place and key of each number in it. */
 type Duration = {
   readonly minutes: number
   readonly slack: number
@@ -116,7 +116,7 @@ const ONE = /^(?:an?|one|eine[rn]?)$/i
 const digitsIn = (said: string): string | undefined =>
   /^\d/.test(said) ? said : ONE.test(said) ? '1' : digitsOfWord(said.toLowerCase())
 
-/** How far a span of time that is said roughly may be off, in minutes: to five minutes, and a tenth of whole hours. */
+/** The tolerance for an approximate span of time, in minutes: five minutes, or a tenth of whole hours. */
 const slackOf = (minutes: number, hours: string | undefined, rest: string | undefined, hedged: boolean) => {
   if (hours !== undefined && rest === undefined) {
     const fraction = /[.,](\d+)$/.exec(hours)?.[1]
@@ -125,7 +125,7 @@ const slackOf = (minutes: number, hours: string | undefined, rest: string | unde
   return hedged && minutes >= 10 && minutes % 5 === 0 ? 2.5 : 0
 }
 
-/** How long something took is no time that somebody saved. */
+/** A duration is not time saved. */
 const SAVED = new RegExp(
   anyOf({
     verb: `\\b${anyOf([
@@ -154,7 +154,7 @@ const durationsIn = (sentence: string): Duration[] =>
             : [
                 {
                   key: plainDigits(parts[nth] ?? ''),
-                  // The minutes come after the hours, whose digits may be the same.
+                  // Search for the minutes after the hours, because their digits may be the same.
                   index: index + (nth === 0 ? 0 : whole.indexOf(said, hours?.length ?? 0)),
                 },
               ],
@@ -163,17 +163,17 @@ const durationsIn = (sentence: string): Duration[] =>
     ]
   })
 
-/** How many minutes lie between two times, of which `one` is told first: also over midnight. */
+/** The minutes from one time to another that is told later, also over midnight. */
 const between = (one: number, other: number): number[] => {
   const apart = Math.abs(one - other)
-  // Told later and earlier by the clock: the next day, or a look back.
+  // Told later but earlier by the clock: either the next day, or a look back.
   return one > other && DAY - apart <= HALF_DAY ? [apart, DAY - apart] : [apart]
 }
 
 const lasts = ({ minutes, slack }: Duration, apart: number): boolean =>
   apart > 0 && Math.abs(minutes - apart) <= slack + 1e-9
 
-/** Whether a span of time lies between two times of the evidence that a sentence speaks of. */
+/** Whether a duration lies between two times of the evidence that a sentence mentions. */
 const isBetween = (
   duration: Duration,
   sentence: string,
@@ -195,13 +195,13 @@ const isBetween = (
       if (!between(one.at, other.at).some((apart) => lasts(duration, apart))) return false
       if (named.length === 0) return other.nth - one.nth <= MOST_APART && (isShared(one) || isShared(other))
       if (named.length === 1) return isNamed(one) || isNamed(other)
-      // Who names two times and means a third one says whose it is.
+      // If two times are named and a third is meant, the claim has to say so.
       return (isNamed(one) && isShared(other)) || (isNamed(other) && isShared(one))
     }),
   )
 }
 
-/** "02:40 to 04:05 is still 85": minutes whose unit was named before, by their places. */
+/** "02:40 to 04:05 is still 85": minutes without a unit, by their place. */
 const BAR = /^\s?(?:is|are|makes|=|:|sind|son|es)\s(?:still |only |about |noch )?(\d{1,4})(?=[.,;)]|\s|$)/iu
 const barMinutes = (sentence: string, named: readonly Clock[]): number[] =>
   named.slice(1).flatMap((clock, nth) => {
@@ -212,9 +212,8 @@ const barMinutes = (sentence: string, named: readonly Clock[]): number[] =>
   })
 
 /**
- * What the times of day of the evidence bear of a claim's. `unknown`: times of it that neither are told nor lie a told
- * span of time from one that is. `follows`: the places of numbers, in UTF-16 units, that say how long it is from one
- * told time to another.
+ * Compares the times of day in a claim with the evidence. `unknown`: times that are neither told nor a told duration
+ * away from one that is. `follows`: places, in UTF-16 units, of numbers that give the duration between two told times.
  */
 export function clocksOf(
   text: string,
@@ -229,7 +228,7 @@ export function clocksOf(
     const durations = durationsIn(sentence)
     const named = clocksIn(sentence).filter((clock) => {
       if (told.some((one) => isSame(clock, one))) return true
-      // "The 2 am page" came at 02:12.
+      // "The 2 am page" arrived at 02:12.
       if (!clock.exact && told.some(({ at }) => at - (at % 60) === clock.at)) {
         follows.add(index + clock.index)
         return false

@@ -6,7 +6,7 @@ const ROUGHLY_SAID = `${anyOf({
   German: /nur |noch |etwa |rund |knapp |fast |höchstens |mindestens /,
   'Spanish and French': /sólo |solo |encore /,
 })}?`
-/** What says that a number is the result: "is", "leaves", "so", a colon. */
+/** Words that introduce a result: "is", "leaves", "so", a colon. */
 const IS = new RegExp(
   `${anyOf({
     words: anyWord({
@@ -19,24 +19,24 @@ const IS = new RegExp(
   })}\\s?${ROUGHLY_SAID}$`,
   'iu',
 )
-/** A percentage may also follow a comma or an "or": nothing else could be meant by it. */
+/** A percentage may also follow a comma or "or", because it can only be the result there. */
 const IS_PERCENT = new RegExp(`(?:${anyWord([/or|oder|o|ou/])}|[,(])\\s?${ROUGHLY_SAID}$`, 'iu')
 
-/** Longest stretch between a number and the result that is reckoned from it, in UTF-16 units. */
+/** The longest distance between a number and the result calculated from it, in UTF-16 units. */
 const FAR = 60
 
 const near = (one: number, other: number, slack: number): boolean => Math.abs(one - other) <= slack
 
-/** Whether counts may be subtracted: money from money, and what is counted by one word from what is. */
+/** Whether two counts may be subtracted: both are money, or both count the same thing. */
 const areAlike = (one: SaidNumber, other: SaidNumber): boolean =>
   one.thing === null || other.thing === null
     ? one.kind === other.kind || isBare(one) || isBare(other)
     : one.kind === other.kind && one.thing === other.thing
 
-/** "Five" of "nine weeks for five planned". */
+/** A number without its own unit, such as "five" in "nine weeks for five planned". */
 const isBare = ({ kind, thing }: SaidNumber): boolean => kind === 'count' && thing === null
 
-/** Whether a percentage is what two numbers make: a share, or how much one is more or less than the other. */
+/** Whether a percentage follows from two numbers: as a share, or as how much more or less one is than the other. */
 const isPercentOf = (percent: number, one: SaidNumber, other: SaidNumber): boolean => {
   const [low, high] = [Math.min(one.value, other.value), Math.max(one.value, other.value)]
   return (
@@ -44,16 +44,16 @@ const isPercentOf = (percent: number, one: SaidNumber, other: SaidNumber): boole
   )
 }
 
-/** Behind a number that says how many times as much something is. */
+/** What follows a factor: "twelve times", "12x". */
 const TIMES_SO_MANY = new RegExp(`^\\s?(?:x|×|times)${WORD_ENDS}`, 'iu')
 
-/** What joins two numbers right before the second: they are multiplied, or the first is shared out. */
+/** What joins two numbers right before the second, to multiply or divide them. */
 const TIMES =
   /\b(?:for each of(?: the| maybe| about| some)?|each for|times|zu je|mal|fois|x)\s(?:about |maybe )?$/iu
 const OVER = /\b(?:over|across|shared by|divided by)\s(?:the |about |all )?$/iu
 const EACH = /^\s(?:each|apiece|per|an?)\b/iu
 
-/** A quotient is said roughly: to one in eight. */
+/** The tolerance for a quotient, which is usually rounded: about one in eight. */
 const ROUGHLY = 0.13
 
 /** "Two for each of 60 are about 120", "500 over 46 is about 10". */
@@ -73,10 +73,10 @@ const isReckoned = (
   )
 }
 
-/** So many numbers before a result it may be reckoned from. */
+/** How many of the numbers before a result may be part of its calculation. */
 const MOST_TERMS = 4
 
-/** Whether a sentence gives a number as the result of the numbers before it. The words right before it tell. */
+/** Whether a sentence presents a number as the result of the numbers before it. The words right before it decide. */
 const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNumber): boolean => {
   const last = told.at(-1)
   if (last === undefined) return false
@@ -92,7 +92,7 @@ const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNum
       (last.kind === 'percent' && near(100 - last.value, result.value, 1e-6)) ||
       pairs.some(([one, other]) => isPercentOf(result.value, one, other))
     )
-  /** "28 people" is no difference of minutes: a result is of what it is reckoned from, or of nothing that it names. */
+  /** A result counts what its terms count, or names nothing: "28 people" is no difference of minutes. */
   const isOf = (...numbers: readonly SaidNumber[]): boolean =>
     result.thing === null || numbers.some(({ thing }) => thing === result.thing)
   const isDifference = pairs.some(
@@ -106,7 +106,7 @@ const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNum
   const isPart =
     TIMES_SO_MANY.test(before) && terms.some((one) => near(one.value / last.value, result.value, 0.05))
   if (isDifference || isPart) return true
-  // "31, of which 22 moved and 6 have an alert, leaves 3": the whole first.
+  // "31, of which 22 moved and 6 have an alert, leaves 3": the whole is named first.
   const [whole, ...parts] = terms.slice(-3)
   return (
     whole !== undefined &&
@@ -117,7 +117,7 @@ const isResult = (sentence: string, told: readonly SaidNumber[], result: SaidNum
   )
 }
 
-/** "20 is 9 more than 11": the second number comes behind the result. */
+/** "20 is 9 more than 11": the second term follows the result. */
 const THAN = new RegExp(
   `^\\s(?:\\p{L}+\\s)?${anyOf({
     English: /more|less|fewer|longer|shorter/,
@@ -135,8 +135,8 @@ const isMoreThan = (sentence: string, [one, result, other]: readonly (SaidNumber
   near(Math.abs(one.value - other.value), result.value, 1e-6)
 
 /**
- * The numbers of a claim that it reckons itself, by their keys: "85 less 40 is 45", "three of four, or 75%". Both
- * numbers that it is reckoned from are known, or reckoned before; what is reckoned once may be named again.
+ * The keys of the numbers that a claim calculates itself: "85 less 40 is 45", "three of four, or 75%". Both terms must
+ * be known or calculated earlier. A calculated number may then be named again.
  */
 export function equationsIn(text: string, known: ReadonlySet<string>): ReadonlySet<string> {
   const results = new Set<string>()

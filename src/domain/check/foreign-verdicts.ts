@@ -1,10 +1,10 @@
 import { anyOf, anyWord, WORD_STARTS } from '../text/patterns.ts'
 
-/** Ratings, promises and where somebody stands, in the languages that evidence comes in most. */
+/** Ratings, promises and readiness, in the most common languages of evidence besides English. */
 export const VERDICT_ABROAD = new RegExp(
   anyOf({
     'you deserve': anyWord([/verdien(?:st|en Sie)|mereces|mérit(?:es|ez)|meriti|zasługujesz/]),
-    // Promoted builds are not spoken of to somebody.
+    // Builds are promoted too, but nobody addresses a build.
     'you will be promoted': [
       anyWord([/wirst|werden Sie|vas a ser|será[sn]?|seras|serez|sarai|zostaniesz|te van a/]),
       '[^.?!]{0,30}(?:beförder|ascen|promov|promoc|promu|promoss|awans)',
@@ -25,7 +25,7 @@ export const VERDICT_ABROAD = new RegExp(
 
 const YOU_ARE = anyWord([/du bist|sie sind|eres|usted es|tu es|vous êtes|você é|sei|jesteś|je bent/])
 
-/** Character in the same languages. */
+/** Judgments of character in the same languages. */
 export const CHARACTER_ABROAD = new RegExp(
   `${YOU_ARE}[^.?!]{0,25}${anyOf({
     German: /nachlässig|faul|unreif|dumm|schwach|brillant|genial|unfähig/,

@@ -1,7 +1,7 @@
 import { anyOf } from '../text/patterns.ts'
 import { sentencesIn } from '../text/sentences.ts'
 
-/** How a sentence begins that says little without the one before it. */
+/** How a sentence begins that makes little sense without the one before it. */
 const LEANS = new RegExp(
   anyOf({
     'begins so': `^[^\\p{L}\\p{N}]*${anyOf({
@@ -27,8 +27,8 @@ const LEANS = new RegExp(
 )
 
 /**
- * What holds of a text of several sentences: those to which `objections` has none, without one that leans on a sentence
- * that fell. Null: nothing does, or the text is one sentence.
+ * The sentences of a text to which `objections` has none. A sentence that leans on a dropped one is dropped too. Null
+ * if nothing is left, or if the text is a single sentence.
  */
 export function keptSentences(text: string, objections: (text: string) => readonly string[]): string | null {
   const sentences = sentencesIn(text)

@@ -6,7 +6,7 @@ import { ratesIn } from './rates.ts'
 import { saidNumbers, sentencesWithPlace } from './said-numbers.ts'
 import { sumsIn } from './sums.ts'
 
-/** What is known of numbers: those of the words at hand, what follows from two of one sentence, and the words. */
+/** The known numbers: those in the text, those that follow from two in one sentence, and the words themselves. */
 export type KnownNumbers = {
   readonly known: ReadonlySet<string>
   readonly derived: Derived
@@ -16,13 +16,13 @@ export type KnownNumbers = {
 const digitsOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(plainDigits)
 
 /**
- * The numbers of the evidence and the rows, in digits and words, and what follows from two of one sentence. Times of
- * day count nothing.
+ * The numbers of the evidence and the rows, in digits and words, and what follows from two in one sentence. Ignores
+ * times of day, because they do not count anything.
  */
 export function numbersOf(evidence: string, rows: string): KnownNumbers {
   const told = `${evidence}\n${rows}`
   const text = withoutClocks(told)
-  // "Due" is two in Italian, and no number in English.
+  // "Due" means two in Italian, but is not a number in English.
   const isForeign = inEnglish(evidence) === 'no'
   const known = new Set(digitsOf(text))
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
@@ -32,7 +32,7 @@ export function numbersOf(evidence: string, rows: string): KnownNumbers {
   return { known, derived: derivedFrom(text), told }
 }
 
-/** Where a text says numbers that it reckons itself, and those that it says a second time. */
+/** The places of numbers that a text calculates itself, and of their repetitions. */
 const reckonedAgain = (
   text: string,
   known: ReadonlySet<string>,
@@ -47,8 +47,9 @@ const reckonedAgain = (
 }
 
 /**
- * What readers reckon from what is told, for one text. `text`: it without its times of day, each letter in its place.
- * `clocks`: times that do not follow. `follows`: whether the number at a place, in UTF-16 units, does.
+ * What readers calculate from the evidence, for one text. `text` is the text without its times of day, every letter in
+ * its place. `clocks` are times that do not follow. `follows` tells whether the number at a place, in UTF-16 units,
+ * does.
  */
 export function reckonedIn(
   said: string,
@@ -62,7 +63,7 @@ export function reckonedIn(
     clocks: unknown,
     follows: (place) => {
       if (follows.has(place)) return true
-      // Most texts have no number that is not told: nothing is reckoned for them.
+      // Most texts have no new number, so they skip the calculation.
       others ??= new Set([
         ...ratesIn(text, told),
         ...sumsIn(text, told),
@@ -73,9 +74,7 @@ export function reckonedIn(
   }
 }
 
-/**
- * The numbers that some texts reckon from what is told, one a line; what is shown once may be named in another text.
- */
+/** The numbers that some texts calculate from the evidence, one per line. Another text may name such a number again. */
 export function reckonedBy(texts: readonly string[], evidence: string): string {
   const { known } = numbersOf(evidence, '')
   return [...new Set(texts.flatMap((text) => [...equationsIn(withoutClocks(text), known)]))].join('\n')

@@ -1,4 +1,4 @@
-/** Words that say a number, behind its digits, a number a line. */
+/** Number words after their digits, one number per line. */
 export const NUMBER_WORDS = `
   2 two twice double doubled twofold
   3 three triple tripled threefold
@@ -31,7 +31,7 @@ export const NUMBER_WORDS = `
   1000000 million millions
 `
 
-/** The same in other languages, for evidence that is in one. */
+/** The same in other languages, for evidence written in them. */
 export const NUMBER_WORDS_ABROAD = `
   2 zwei dos deux due twee duas dwa
   3 drei tres trois tre drie três trzy

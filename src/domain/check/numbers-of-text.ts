@@ -1,12 +1,12 @@
 import { anyOf } from '../text/patterns.ts'
 
-/** Number words of few things, which may be counted from the text itself. */
+/** Small number words, which may count parts of the text itself. */
 export const FEW = /^(?:two|three|four|five)$/
-/** "The two would be separate", "either of the two": they were named before. */
+/** "The two would be separate", "either of the two": these refer to things named before. */
 const NAMED_BEFORE = /\b(?:the|these|those|of|between|other)\s+$/iu
 const ENDS_THERE = /^\s*(?:[.,;:?!)]|$)/u
 
-/** What one speaks of who speaks of a text, and not of the work that it tells of; no promise is in their number. */
+/** Nouns for parts of a text rather than of the work. A number of these promises nothing. */
 const OF_A_TEXT = new RegExp(
   `^[\\s-](?:\\p{L}{3,15} )?${anyOf([
     /slogans?|facts?|claims?|lines?|sentences?|words?|points?|gaps?|stor(?:y|ies)|threads?|pieces?/,
@@ -14,17 +14,17 @@ const OF_A_TEXT = new RegExp(
   ])}\\b`,
   'iu',
 )
-/** "Four times belief replaced a check", and not "four times faster". */
+/** "Four times belief replaced a check", but not "four times faster". */
 const SO_OFTEN = /^ times\b(?! (?:as|more|less|fewer|the|over|\p{L}{2,12}er)\b)/iu
 
-/** "The second half" is a place in a tale. */
+/** "The second half" is a place in a story. */
 const SECOND = /\b(?:first|second|latter)\s$/iu
 export const HALF = /^hal(?:f|ved|ving)$/
 
 /** A number word with the text before and behind it. */
 type NumberInContext = { readonly word: string; readonly before: string; readonly behind: string }
 
-/** The half of these is told or shown: an image, and no share. */
+/** "Half done", "half told": a figure of speech, and not a share. */
 const HALF_DONE = new RegExp(
   `^[\\s-]${anyOf([
     /done|told|finished|open|there|closed|answered|proved|mended|the (?:story|answer|case)/,
@@ -32,11 +32,11 @@ const HALF_DONE = new RegExp(
   'iu',
 )
 
-/** Where a number word counts what the text says or names, and claims nothing about the work. */
+/** When a number word counts what the text says or names, and claims nothing about the work. */
 export const OF_TEXT_RULES: readonly {
   readonly name: string
   readonly example: string
-  /** A word that the example has there; which words the rule is about. */
+  /** The number word in the example. It shows which words the rule is about. */
   readonly words: RegExp
   readonly holds: (place: NumberInContext) => boolean
 }[] = [

@@ -6,8 +6,8 @@ import { type SaidNumber, saidNumbers, sentencesWithPlace, WORD_BEFORE_UNIT } fr
 type Unit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 /**
- * How many days people take a unit for: a month for four weeks, for thirty days, or for a twelfth of a year; a quarter
- * and a year for what their months, weeks and days make.
+ * How many days people mean by a unit. A month may be four weeks, thirty days or a twelfth of a year, and a quarter or
+ * year follows from its months, weeks or days.
  */
 const DAYS: Readonly<Record<Unit, readonly number[]>> = {
   hour: [1 / 24],
@@ -19,7 +19,7 @@ const DAYS: Readonly<Record<Unit, readonly number[]>> = {
 }
 const MONTHS: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, year: 12 }
 
-/** A span of time. `named`: "April", which no other month is; `loose`: "a week", which may be said of anything. */
+/** A span of time. `named`: a name that only one month has, "April". `loose`: "a week", which may describe anything. */
 type TimeSpan = {
   readonly count: number
   readonly unit: Unit
@@ -81,12 +81,15 @@ const spansIn = (text: string): TimeSpan[] => [
 
 const daysOf = ({ count, unit }: TimeSpan): number[] => DAYS[unit].map((days) => days * count)
 
-/** Whether two spans are one: by name, or as long as each other, as "90 days" and "a quarter" are. */
+/** Whether two spans are the same by name or by length, as "90 days" and "a quarter" are. */
 const isSame = (one: TimeSpan, other: TimeSpan): boolean =>
   one.named === other.named &&
   (one.named !== null || daysOf(one).some((days) => daysOf(other).some((own) => Math.abs(days - own) < 1.5)))
 
-/** A count and a span that the evidence tells it of. `near`: in one clause. `stems`: of the count's sentence. */
+/**
+ * A count and the span of time that the evidence gives for it. `near`: in one clause. `stems`: those of the count's
+ * sentence.
+ */
 type Paced = {
   readonly count: SaidNumber
   readonly span: TimeSpan
@@ -94,12 +97,12 @@ type Paced = {
   readonly stems: ReadonlySet<string>
 }
 
-/** What a rate is made of: things or money, and no spans or shares. */
+/** What a rate can be made of: things or money, but not spans of time or shares. */
 const isCount = ({ kind, value }: SaidNumber): boolean => (kind === 'count' || kind === 'money') && value > 0
 
 const clausesOf = (sentence: string): string[] => sentence.split(/[;:()–]|,\s|\s-\s/)
 
-/** So many sentences of the evidence are paced, and of each so many counts and spans. */
+/** How many sentences of the evidence are read for rates, and how many counts and spans in each. */
 const MOST_SENTENCES = 400
 const MOST_COUNTS = 12
 
@@ -140,14 +143,14 @@ const pacedIn = (evidence: string): Paced[] => {
   })
 }
 
-/** What a count over a span is in another unit of time, by every length that people take. */
+/** A count over a span converted to another unit of time, for every length that people might mean. */
 const paces = (value: number, span: TimeSpan, unit: Unit): number[] => {
   const [own, other] = [MONTHS[span.unit], MONTHS[unit]]
   if (own !== undefined && other !== undefined) return [(value / (span.count * own)) * other]
   return daysOf(span).flatMap((days) => DAYS[unit].map((one) => (value / days) * one))
 }
 
-/** Whether digits say a value as people round: to their last place, to ten from a hundred on. */
+/** Whether digits are a rounded form of a value: to their last place, or to ten from a hundred on. */
 const rounds = (said: string, claimed: number, value: number): boolean => {
   const places = /[.,](\d{1,2})$/.exec(said)?.[1]?.length ?? 0
   const round = claimed >= 100 && claimed % 10 === 0 ? 5 : 0
@@ -165,9 +168,9 @@ const RATE = new RegExp(
 const EVERY = /\b(?:every|alle)\s(?:about |some |roughly |etwa )?$/iu
 
 /**
- * The numbers of a claim, by their places in UTF-16 units, that say a count of the evidence over its span of time in
- * another unit ("412 in 90 days is 137 a month"), or how two such counts compare in percent. A count and its span are
- * in one sentence of the evidence or in neighbouring ones, and the claim names both, or the same thing.
+ * The places, in UTF-16 units, of numbers that convert a count of the evidence to another unit of time ("412 in 90 days
+ * is 137 a month"), or compare two such counts in percent. The evidence must name a count and its span in the same
+ * sentence or in neighbouring ones, and the claim must name both, or the same thing.
  */
 export function ratesIn(text: string, evidence: string): Set<number> {
   const follows = new Set<number>()
@@ -195,7 +198,7 @@ export function ratesIn(text: string, evidence: string): Set<number> {
         ? unitOf(BEHIND_NUMBER.exec(after)?.[1] ?? '')
         : undefined
       if (unit === undefined && every === undefined) continue
-      // "137 a month" is of what the claim names; "137 rules a month" has to be of what the count is told of.
+      // "137 a month" may be about anything the claim names; "137 rules a month" must match what the evidence counts.
       const things = stemsOf(rate?.[1] ?? rate?.[4] ?? '')
       const sources = (
         paced.length > 0 ? paced : told.filter(({ near }) => near && things.length > 0)
@@ -219,7 +222,7 @@ export function ratesIn(text: string, evidence: string): Set<number> {
 const MORE = /^\s?\S{1,8}\s(?:more|higher|up|mehr|höher)(?!\p{L})/iu
 const LESS = /^\s?\S{1,8}\s(?:less|fewer|lower|down|weniger|niedriger)(?!\p{L})/iu
 
-/** Whether two paces differ by so many percent, or one is so many percent of the other; `after` says which. */
+/** Whether two rates differ by so many percent, or one is so many percent of the other. `after` says which. */
 const comparesTo = (percent: number, after: string, paced: readonly Paced[]): boolean =>
   paced.slice(0, MOST_COUNTS).some((one, nth) =>
     paced.slice(nth + 1, MOST_COUNTS).some((other) => {

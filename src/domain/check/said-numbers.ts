@@ -2,12 +2,12 @@ import { anyOf } from '../text/patterns.ts'
 import { stem } from '../text/stems.ts'
 import { digitsOfWord, numberOf, plainDigits } from './amounts.ts'
 
-/** What a number says: a span of time, a share, money, or how many things there are. */
+/** What a number measures: a span of time, a share, money, or a count of things. */
 type NumberKind = 'time' | 'percent' | 'money' | 'count'
 
 /**
- * A number of a sentence: `key` as known numbers are kept, `index` in UTF-16 units, `thing` the stem of what it
- * counts.
+ * A number of a sentence. `key` is its form among the known numbers, `index` is in UTF-16 units, and `thing` is the
+ * stem of what it counts.
  */
 export type SaidNumber = {
   readonly key: string
@@ -18,7 +18,7 @@ export type SaidNumber = {
   readonly thing: string | null
 }
 
-/** The sentences of a text, cut as those are whose numbers are compared. */
+/** The sentences of a text, split in the same way as those whose numbers are compared. */
 export function sentencesWithPlace(text: string): { text: string; index: number }[] {
   let index = 0
   return text.split(/(?<=[.!?])\s|\n/).map((sentence) => {
@@ -31,10 +31,10 @@ export function sentencesWithPlace(text: string): { text: string; index: number 
 const NUMBER =
   /(?<![\p{L}\p{N}:/]|\p{N}[.,-])(?:(\d{1,9}(?:[.,]\d{1,9}){0,3})(k(?!\p{L}))?(?!:?\d)|(\p{L}{3,9})(?![\p{L}’']))/gu
 
-/** Words that say how many times or what share, and no count. */
+/** Words for a factor or a share, which are not counts. */
 const NO_COUNT = /^(?:half|hal|twi|doubl|tripl|quadr|\p{L}+fold)/u
 
-/** The word between a number and its unit: "two working days", and not "64 last month". */
+/** The word between a number and its unit: "two working days", but not "64 last month". */
 export const WORD_BEFORE_UNIT = [
   `(?:(?!${anyOf({
     English: /last|past|this|that|next|each|every|per|pro|the/,
@@ -53,7 +53,7 @@ const TIME_UNIT = new RegExp(
   'iu',
 )
 
-/** Words that end like a plural and name nothing, and words behind which another thing is spoken of. */
+/** Words that end like a plural and name nothing, and words after which another thing begins. */
 const NO_PLURAL =
   /^(?:was|is|has|as|this|its|his|less|across|us|plus|minus|does|vs|always|towards|\p{L}*ss)$/iu
 const ENDS_PHRASE = new RegExp(
@@ -65,10 +65,10 @@ const ENDS_PHRASE = new RegExp(
   'iu',
 )
 
-/** How many words behind a number its thing is looked for. */
+/** How many words after a number may name its thing. */
 const MOST_WORDS = 3
 
-/** The stem of the thing that words behind a number name in the plural; null: none is sure. */
+/** The stem of the plural noun after a number, or null if there is no clear one. */
 const thingOf = (after: string): string | null => {
   const words = (/^(?:\s[\p{L}-]{1,20}){1,3}/u.exec(after)?.[0] ?? '').trim().split(' ')
   for (const word of words.slice(0, MOST_WORDS)) {
@@ -85,7 +85,7 @@ const kindOf = (before: string, after: string): NumberKind => {
   return TIME_UNIT.test(after) ? 'time' : 'count'
 }
 
-/** The numbers of a sentence that count something, in digits and in words. */
+/** The numbers of a sentence that count something, in digits and words. */
 export function saidNumbers(sentence: string): SaidNumber[] {
   return [...sentence.matchAll(NUMBER)].flatMap(({ 0: whole, 1: digits, 2: thousand, 3: word, index }) => {
     const small = word?.toLowerCase() ?? ''

@@ -6,15 +6,15 @@ import { onceFor } from '../text/once-for.ts'
 import { hostsIn } from './check-hosts.ts'
 import { numbersOf } from './known-numbers.ts'
 
-/** What a reader's text may draw on: the person's words, the rows at hand, and the ladder's own names. */
+/** What a reader's text may draw on: the person's words, the rows in question, and the names on the ladder. */
 export type Sources = {
   readonly evidence: string
   readonly rows: string
   readonly ladder: Ladder
   readonly goal: Goal
-  /** Names that people have; undefined: nobody told. */
+  /** Known names of people, or undefined if they were not loaded. */
   readonly names?: KnownNames | undefined
-  /** How many things the text has, such as paragraphs: "two incidents" may be counted from them. */
+  /** How many things the text has, such as paragraphs. "Two incidents" may count those. */
   readonly counts?: ReadonlySet<number>
 }
 
@@ -30,32 +30,32 @@ const vocabulary = onceFor((ladder: Ladder): string =>
   ].join(' '),
 )
 
-/** Every word of a ladder, small. */
+/** Every word of a ladder, in lower case. */
 export const wordsOfLadder = onceFor((ladder: Ladder) => wordsOf(vocabulary(ladder).toLowerCase()))
 
-/** All that a text may name. */
+/** Everything that a text may name. */
 export const toldBy = onceFor(
   ({ evidence, rows, ladder }: Sources) => `${evidence} ${rows} ${vocabulary(ladder)}`,
 )
 
-// Every text of an answer is held to the same words: what is found in them is found once.
+// All texts of an answer share these sources, so the words are collected once.
 
-/** The numbers of the words at hand. */
+/** The numbers in the evidence and the rows. */
 export const numbersIn = onceFor(({ evidence, rows }: Sources) => numbersOf(evidence, rows))
 
-/** Every word of the evidence and the rows, small. */
+/** Every word of the evidence and the rows, in lower case. */
 export const ownWords = onceFor(({ evidence, rows }: Sources) => wordsOf(`${evidence} ${rows}`.toLowerCase()))
 const languageOf = onceFor(({ evidence }: Pick<Sources, 'evidence'>) => inEnglish(evidence))
 
 const hostsOfWords = onceFor(({ evidence, rows }: Sources) => hostsIn(`${evidence} ${rows}`))
 const hostsOfLadder = onceFor((ladder: Ladder) => hostsIn(vocabulary(ladder)))
 
-/** Whether the sources name a file or host, given in small letters. */
+/** Whether the sources name a file or host, given in lower case. */
 export function namesHost(sources: Sources, host: string): boolean {
   return hostsOfWords(sources).has(host) || hostsOfLadder(sources.ladder).has(host)
 }
 
-/** Whether a text is in a language in which a capital says nothing here, as its evidence is. */
+/** Whether a text is in the language of its evidence and capitals do not mark names in that language. */
 export function isForeign(text: string, sources: Pick<Sources, 'evidence'>): boolean {
   const said = inEnglish(text)
   return said === 'no' || (said === 'unsure' && languageOf(sources) === 'no')

@@ -11,18 +11,18 @@ const MAKES = anyOf({
 })
 /** The words between two numbers that are added: "11 clusters and ". */
 const PLUS = /^(?: [\p{L}-]{2,20}){0,2}(?:,? (?:and|plus|und|y|et|&) |, | ?\+ ?)$/iu
-/** The same before the result: "make ", " = ". */
+/** The words before the result: "make ", " = ". */
 const RESULT = new RegExp(
   `^(?: [\\p{L}-]{2,20}){0,2} ?${MAKES} ?(?:only |about |already |together |in total |zusammen |nur )?$`,
   'iu',
 )
-/** The signs between a result and the numbers that make it: "15 (11 + 4)". */
+/** The signs between a result and its terms: "15 (11 + 4)". */
 const MADE_OF = /^(?: [\p{L}-]{2,20}){0,2} ?(?:=|\() ?$/u
-/** Longest stretch between two numbers of a sum, in UTF-16 units, and most of them. */
+/** The longest distance between two numbers of a sum, in UTF-16 units, and the most terms. */
 const FAR = 60
 const MOST_ADDED = 6
 
-/** "11 of 14": a part and its whole, which nobody adds up. */
+/** "11 of 14": a part and its whole, which are never added. */
 const PART = new RegExp(
   [
     `(?<![\\p{L}\\p{N}.,:])(${NUMBER}) (?:out )?(?:of|von|der|de) `,
@@ -30,7 +30,7 @@ const PART = new RegExp(
   ].join(''),
   'giu',
 )
-/** "The other seven": what is left of a whole that the evidence tells a part of. */
+/** "The other seven": the rest of a whole, if the evidence gives the part. */
 const REST =
   /\b(?:the|those|these|die|den|der)\s(?:other|remaining|übrigen|restlichen|anderen)\s(?=[\p{L}\p{N}])/giu
 
@@ -46,7 +46,7 @@ const partsIn = (sentence: string, numbers: readonly SaidNumber[]): ShareOfWhole
       : []
   })
 
-/** Whether two counts may be of one thing: no more is known than what they are called. */
+/** Whether two counts may be of the same thing, judged by their names alone. */
 const isOfOneThing = (one: SaidNumber, other: SaidNumber): boolean =>
   one.kind === other.kind && (one.thing === null || other.thing === null || one.thing === other.thing)
 
@@ -59,7 +59,7 @@ type ToldSentence = {
   readonly stems: ReadonlySet<string>
 }
 
-/** So many numbers of a sentence are added up. */
+/** How many numbers of a sentence are tried for sums. */
 const MOST_NUMBERS = 24
 
 const toldIn = (evidence: string): ToldSentence[] =>
@@ -70,13 +70,13 @@ const toldIn = (evidence: string): ToldSentence[] =>
 
 const NO_THING = new RegExp(`^(?:${MAKES}|together|zusammen|total)$`, 'iu')
 
-/** The stem of the word right behind a number, where it could be what it counts; null: there is none. */
+/** The stem of the word right after a number if it could be what is counted, or null. */
 const wordBehind = (sentence: string, { end }: SaidNumber): string | null => {
   const word = /^ (\p{L}{4,20})(?!\p{L})/u.exec(sentence.slice(end))?.[1] ?? ''
   return NO_THING.test(word) ? null : (stemsOf(word)[0] ?? null)
 }
 
-/** Whether the evidence gives these counts for one thing, in one sentence or in two neighbouring ones. */
+/** Whether the evidence gives these counts for one thing, in one sentence or two neighbouring ones. */
 const areToldTogether = (
   keys: readonly string[],
   things: readonly string[],
@@ -99,7 +99,7 @@ const areToldTogether = (
 
 type Sum = { readonly added: readonly SaidNumber[]; readonly result: SaidNumber }
 
-/** The sums that a sentence says: numbers that are joined, with what they make behind or before them. */
+/** The sums in a sentence: joined numbers, with the result after or before them. */
 const sumsOf = (sentence: string, numbers: readonly SaidNumber[]): Sum[] => {
   const isJoined = (pattern: RegExp, nth: number): boolean => {
     const [one, next] = [numbers[nth], numbers[nth + 1]]
@@ -119,10 +119,7 @@ const sumsOf = (sentence: string, numbers: readonly SaidNumber[]): Sum[] => {
   })
 }
 
-/**
- * The numbers of a claim, by their places in UTF-16 units, that add up counts of one thing or say what is left of a
- * whole.
- */
+/** The places, in UTF-16 units, of numbers that add up counts of one thing or give the rest of a whole. */
 export function sumsIn(text: string, evidence: string): Set<number> {
   const follows = new Set<number>()
   const claims = sentencesWithPlace(text).map((sentence) => {

@@ -1,15 +1,15 @@
 import { anyOf } from '../text/patterns.ts'
 import { CHARACTER_ABROAD, VERDICT_ABROAD } from './foreign-verdicts.ts'
 
-/** A verdict that a text holds, in words for the reader that is asked again; null: none. */
+/** A verdict found in a text, in words for the reader when it is asked again, or null. */
 type Verdict = string | null
 
-/** Of whom or of what a verdict would be one: the person, or the case that they make. */
+/** Whom or what a verdict would judge: the person, or their case. */
 const JUDGED = '(?:you|me|them|him|her|this|it|the (?:person|author|writer|engineer|case|packet|evidence))'
 
 /**
- * Scores and ratings of the person or the case. A Lighthouse score, a credit rating and "10 out of 12 shifts" are
- * things at work, and "production-grade" is none.
+ * Scores and ratings of the person or the case. A Lighthouse score, a credit rating and "10 out of 12 shifts" are about
+ * work, and "production-grade" is not a rating.
  */
 const RATING = new RegExp(
   anyOf({
@@ -38,14 +38,14 @@ const RATING = new RegExp(
   'i',
 )
 
-/** What is promoted and is nobody: builds and replicas are promoted every day. */
+/** Things that are promoted and are not people, such as builds and replicas. */
 const THING = '(?:the|an?|its|our|each|every|one|that|this) (?!author|writer|engineer|person|colleague)'
 const ENVIRONMENT = anyOf([
   /production|prod|staging|primary|main|master|leader|stable/,
   /the (?:next )?(?:environment|stage|cluster|branch|region)/,
 ])
 
-/** What stands near the word where it is about somebody's promotion. */
+/** Words near "promotion" that make it somebody's promotion. */
 const SOMEBODYS = anyOf({
   person: /you|your|yours|you're|their|they/,
   level: /level|l\d/,
@@ -53,7 +53,7 @@ const SOMEBODYS = anyOf({
   chance: /ready|readiness|likely|worth\w*|candidate/,
 })
 
-/** A packet, and who reads it, is spoken of without a verdict. */
+/** Mentioning a packet, and who reads it, is not a verdict. */
 const NO_DOCUMENT = '(?! (?:packet|panel|committee|document|doc|case file|process|criteria|readers?)\\b)'
 
 const PROMOTION = new RegExp(
@@ -83,7 +83,7 @@ const STILL = `(?: ${anyOf([
   /to be|now|already|clearly|almost|nearly|not|yet|more|than|quite|fully|truly|really|well|mostly|certainly/,
 ])})*`
 
-/** Where somebody stands, or is ready to stand. */
+/** Where somebody stands, or what they are ready for. */
 const READINESS = new RegExp(
   anyOf({
     'you are ready': `\\byou(?:'re| are| seem| look| sound| appear)${STILL} ready\\b`,
@@ -109,7 +109,7 @@ const READINESS = new RegExp(
   'i',
 )
 
-/** What a person is called. */
+/** Words for a person. */
 const CALLED = anyOf({
   bright: /smart|brilliant|talented|gifted/,
   weak: /lazy|weak|junior|senior/,
@@ -119,7 +119,7 @@ const CALLED = anyOf({
 const JOB =
   /(?:engineer|developer|performer|employee|colleague|programmer|sre|designer|manager|leader|candidate)s?/
 
-/** The person instead of the work. */
+/** Judges the person instead of the work. */
 const PERSONALITY = new RegExp(
   anyOf({
     'you are brilliant': [
@@ -134,7 +134,7 @@ const PERSONALITY = new RegExp(
   'i',
 )
 
-/** Where somebody comes from, how old or well they are, and whom they live with. */
+/** Origin, age, health and family. */
 const PRIVATE = new RegExp(
   anyOf({
     'their age, but no health checks': `\\b(?:your|their|his|her) ${anyOf([
@@ -150,7 +150,7 @@ const PRIVATE = new RegExp(
   'iu',
 )
 
-/** Somebody compared with somebody else. */
+/** Compares somebody with somebody else. */
 const COMPARED = new RegExp(
   anyOf({
     'than your peers': [
@@ -182,7 +182,7 @@ const JUDGING = anyOf({
   gifted: /ambitious|modest|charismatic|a natural|born leader|too (?:soft|nice|honest)/,
 })
 
-/** Character, in the words that judge it. */
+/** Character, combined with a word that judges it. */
 const CHARACTER = new RegExp(
   anyOf({
     'you are careless': [
@@ -201,7 +201,7 @@ const CHARACTER = new RegExp(
 
 type VerdictRule = {
   readonly name: string
-  /** In words for the reader that is asked again. */
+  /** In words for the reader when it is asked again. */
   readonly why: string
   readonly examples: readonly string[]
   readonly pattern: RegExp
@@ -212,7 +212,7 @@ const STAND = 'it says where the person stands: say what the words show'
 const SOMEBODY = 'it speaks of who somebody is, or compares them with others'
 const PERSON = 'it judges the person instead of the work'
 
-/** Judgments that no text of a review may hold; the first that a text holds says why it falls. */
+/** Judgments that no text of a review may contain. The first that matches gives the reason. */
 export const VERDICT_RULES: readonly VerdictRule[] = [
   {
     name: 'a rating',
@@ -278,13 +278,13 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
   },
 ]
 
-/** The rule of judgments that a text breaks; undefined: none. */
+/** The rule that a text breaks, or undefined. */
 export function verdictRuleOf(text: string): VerdictRule | undefined {
   const said = text.replace(/[’‘]/g, "'")
   return VERDICT_RULES.find(({ pattern }) => pattern.test(said))
 }
 
-/** The first judgment that a text holds. A promotion is decided by people, and no person is judged. */
+/** The first judgment in a text. People decide promotions, and no person is judged. */
 export function verdictIn(text: string): Verdict {
   const rule = verdictRuleOf(text)
   return rule?.why ?? null

@@ -1,9 +1,9 @@
 import type { Answer } from '../review/review.ts'
 
-/** From this share of texts on that fell, the rest would read like a torn page. */
+/** If this share of the texts failed, the rest would be too patchy to show. */
 const TORN = 0.5
 
-/** What of an answer fell: how many findings, all of a kind of text, and which share of the texts. */
+/** What failed in an answer: the number of findings, each kind of text as a whole, and the share of all texts. */
 type Fallen = {
   readonly findings: number
   readonly headline: boolean
@@ -12,7 +12,7 @@ type Fallen = {
   readonly share: number
 }
 
-/** Whether so much of an answer fell that another one is worth its time and money. One thing of many is not. */
+/** Whether enough of an answer failed to justify the time and money of another one. One thing of many does not. */
 export function isWorthAsking({ findings: given }: Answer, fallen: Fallen): boolean {
   if (given.length > 0 && fallen.findings === given.length) return true
   const parts = [fallen.headline, fallen.questions, fallen.steps].filter(Boolean).length

@@ -1,10 +1,10 @@
 import { anyOf, wordsOf } from '../text/patterns.ts'
 import { IRREGULAR_PASTS, NO_PASTS, PARTICIPLES, PRESENTS } from './verb-forms.ts'
 
-/** Words that end like the past of a verb and are none. */
+/** Words that end like a past tense but are not one. */
 const NO_PAST = `${anyOf(wordsOf(NO_PASTS))}\\b`
 
-/** In the past tense too, nothing was done by what these say. */
+/** Past tenses that do not describe something done. */
 const NO_DEED = `${anyOf({
   tried: /tried|focused|focussed|joined|graduated/,
   felt: /wanted|enjoyed|hoped|needed|liked|loved|wished|believed|seemed|appeared|happened/,
@@ -18,7 +18,7 @@ const NO_DEED = `${anyOf({
   'was asked': /asked to/,
 })}\\b`
 
-/** The past of verbs that do not end in -ed; of these some only where nothing follows that makes them no deed. */
+/** Past tenses that do not end in -ed. Some count only if the next words don't turn them into something else. */
 const IRREGULAR = anyOf([
   anyOf(wordsOf(IRREGULAR_PASTS)),
   /made(?! (?:\p{L}+ )?progress| (?:staff|senior|principal|it|me|sure)\b)/u,
@@ -32,13 +32,13 @@ const IRREGULAR = anyOf([
 /** After "have": the participles that differ from the past. */
 const PARTICIPLE = anyOf(wordsOf(PARTICIPLES))
 
-/** A verb in the past that tells of something done. */
+/** A past tense that describes something done. */
 const PAST = `(?:(?!${NO_PAST})(?!${NO_DEED})(?:\\p{L}+ed|${IRREGULAR})(?![\\p{L}-]))`
 
-/** What people do again and again, as they say it in the present tense. */
+/** What people do again and again, in the present tense. */
 const PRESENT = `${anyOf(wordsOf(PRESENTS))}(?![\\p{L}-])`
 
-/** Thinking about one's own work is no work yet. */
+/** Thinking about one's own work is not work yet. */
 const MUSING = /\bspen[dt] (?:\p{L}+ ){0,5}?(?:thinking|wondering|worrying|contemplating)\b/iu
 
 const BETWEEN = '(?:\\p{L}+ly |also |then |now |still |first |just |even |always |often )*'
@@ -58,32 +58,29 @@ const deedOf = (who: string): RegExp =>
   )
 const OWN = deedOf('I')
 const TEAM = deedOf('(?:we|my team|the team|our team)')
-/** Being involved says that one was there, and not what one did. */
+/** "Involved" says that somebody was there, but not what they did. */
 const INVOLVED = /\binvolved (?:in|with)\b/gi
 
-/**
- * What stands before the first word. `\W` would be letters of all scripts but one, and read long words over and
- * over.
- */
+/** What precedes the first word. `\W` would match letters of every other script, and be slow on long words. */
 const LEAD = '[^\\p{L}\\d_]*'
-/** What a brag document puts before its deeds: "Kafka migration:", "March 2024 -", "[Search]". */
+/** A label before a deed, as brag documents use it: "Kafka migration:", "March 2024 -", "[Search]". */
 const LABEL = '(?:[^:.!?]{1,70}?(?::|[-–—] |\\]|\\))[\\s*_]+)?'
 const DEED = `(?:(?:\\p{L}+ly|also|then) )*(?:${PAST}|lead)(?![\\p{L}-])(?!\\s+by\\b)`
 
-/** A line that opens with the deed, as brag documents do; with "Led" as well as behind "Kafka migration:". */
+/** A line that opens with the deed, as in brag documents: "Led", also after "Kafka migration:". */
 const OPENS = new RegExp(`^${LEAD}${LABEL}${DEED}`, 'iu')
-/** A deed that opens a line and goes on to the line's other verbs: "set up and published". */
+/** A deed that opens a line, possibly with further verbs: "set up and published". */
 const OPENS_STRICTLY = new RegExp(`^${LEAD}${DEED}`, 'iu')
 
-/** How the number of a change is written: "web#12", "OPS-7", "T3849". */
+/** How change numbers are written: "web#12", "OPS-7", "T3849". */
 const CHANGE = anyOf(['(?:[\\p{L}\\d_][\\p{L}\\d_./-]*)?#\\d', /[A-Z]{2,10}-\d/, /[TD]\d{4}/])
 const ORDERED = /fix|add|implement|refactor|remove|update|improve|support|document|move|rewrite|introduce/
-/** Behind the number of a change its title stands, as an order or a gerund: "T38493: giving feedback". */
+/** After the number of a change comes its title, as an imperative or gerund: "T38493: giving feedback". */
 const OPENS_CHANGE = new RegExp(
   `^[^\\p{L}\\d_]*${CHANGE}[^\\s:]*:\\s+(?:\\p{L}{2,}ing|${ORDERED.source})\\b`,
   'iu',
 )
-/** The title of a document, and no sentence: "How I approached it", "Scaled Covariance Kernel". */
+/** The title of a document rather than a sentence: "How I approached it", "Scaled Covariance Kernel". */
 const TITLE = /^\W*(?:(?:[Hh]ow|[Ww]hy|[Ww]hat)\s|(?:\p{Lu}\p{Ll}+[\s-]+){2,3}\p{Lu}\p{Ll}+\W*$)/u
 
 const FOR_ME = [
@@ -91,7 +88,7 @@ const FOR_ME = [
   /allowed|enabled|gives|trained|onboarded|thanked|praised/,
 ]
 
-/** Ways to say that somebody else did it, for the writer or before their eyes, each with a sentence that is of it. */
+/** Ways to say that somebody else did it, for the writer or in front of them, each with an example. */
 export const OTHERS_WORK: readonly { name: string; example: string; pattern: string | RegExp }[] = [
   {
     name: 'done by somebody',
@@ -138,7 +135,7 @@ export const OTHERS_WORK: readonly { name: string; example: string; pattern: str
 ]
 const OTHERS = new RegExp(anyOf(OTHERS_WORK.map(({ pattern }) => pattern)), 'iu')
 
-/** "who demoed", "when a colleague demoed": what a clause says of somebody else. */
+/** "who demoed", "when a colleague demoed": a clause about somebody else. */
 const OF_OTHERS = new RegExp(
   `\\b${anyOf({
     who: 'who|whom',
@@ -152,10 +149,10 @@ const tellsOfOthers = (text: string): boolean =>
   OTHERS.test(text) ||
   (OF_OTHERS.test(text) && !OWN.test(text) && !TEAM.test(text) && !OPENS_STRICTLY.test(text))
 
-/** Every question about one sentence comes back to this one, so that its last answer is kept. */
+/** Caches the last answer, because every question about a sentence ends up here. */
 let last = { text: '', others: false }
 
-/** True where a sentence is about what somebody else did, and tells of nothing that its writer did. */
+/** Whether a sentence is about somebody else's work, and not about anything that its writer did. */
 export function isOthersWork(text: string): boolean {
   if (text !== last.text) last = { text, others: tellsOfOthers(text) }
   return last.others
@@ -163,28 +160,28 @@ export function isOthersWork(text: string): boolean {
 
 const isDeedLike = (text: string): boolean => !MUSING.test(text) && !TITLE.test(text) && !isOthersWork(text)
 
-/** True when the writer says that they themselves did something, with "I" or by opening with the deed. */
+/** Whether the writer says that they did something themselves, with "I" or by opening with the deed. */
 export function tellsOfOwnDeed(text: string): boolean {
   return (
     isDeedLike(text) && (OWN.test(text.replace(INVOLVED, ' ')) || OPENS.test(text) || OPENS_CHANGE.test(text))
   )
 }
 
-/** True when a sentence says that its writer or their team did something. */
+/** Whether a sentence says that its writer or their team did something. */
 export function tellsOfDeed(text: string): boolean {
   return (
     isDeedLike(text) && (OWN.test(text) || TEAM.test(text) || OPENS.test(text) || OPENS_CHANGE.test(text))
   )
 }
 
-/** True where the deed stands first, whatever is planned behind it. */
+/** Whether the deed comes first, whatever is planned after it. */
 export function opensWithDeed(text: string): boolean {
   return !TITLE.test(text) && (OPENS_STRICTLY.test(text) || OPENS_CHANGE.test(text))
 }
 
-/** Up to the deed nobody is named, and no clause begins. */
+/** No person is named before the deed, and no clause begins. */
 const NOBODY = '(?:(?!\\b(?:I|who|that|which|when|how|if|because)\\b)[^.:;]){0,80}?'
-/** A deed whose doer is not named. */
+/** A deed without a named doer. */
 const DOERLESS = new RegExp(
   `^${NOBODY}${anyOf({
     'the tests were moved': `\\b(?:was|were|been|got) (?:\\p{L}+ly |\\p{L}+ and )?${PAST}`,
@@ -207,13 +204,13 @@ const GOING_ON = [
   /mentoring|leading|coaching|running|organi[sz]ing|reviewing|teaching|onboarding|maintaining|facilitating/,
   /interviewing/,
 ]
-/** Notes open with what goes on: "Mentoring two interns", "Leading the on-call handbook". */
+/** Notes that open with ongoing work: "Mentoring two interns", "Leading the on-call handbook". */
 const GERUND = new RegExp(
   `^\\W*${anyOf(GOING_ON)} (?!(?:is|was|are|has|skills?|in|through|and growing)\\b)\\p{L}`,
   'iu',
 )
 
-/** A deed in a sentence that does not say who did it. */
+/** Whether a sentence contains a deed without saying who did it. */
 export function hasDoerlessDeed(text: string): boolean {
   return isDeedLike(text) && (DOERLESS.test(text) || SOUGHT.test(text) || GERUND.test(text))
 }

@@ -1,4 +1,4 @@
-/** Words that stand where the work itself should be named; several forms of one are alternatives of a pattern. */
+/** Words used in place of naming the work itself. Several forms of a word are alternatives of one pattern. */
 export const EMPTY_WORDS = `
   i we me my our the a an and or of in on at to for with too also as well by from it this that some other others
   various several many lots? bunch few more all any stuff things? work(?:ed|ing)? help(?:ed|ing)? did do done

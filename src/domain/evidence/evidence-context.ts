@@ -4,7 +4,7 @@ import type { Span } from './evidence.ts'
 import { kindOfSpan } from './evidence-kind.ts'
 import { isPrivate } from './private-life.ts'
 
-/** Names of sections that tell how things stood, what was wanted, or what is to come: nothing in them was done. */
+/** Section names for background, goals or plans, under which nothing was done. */
 const CONTEXT = new RegExp(
   `^${anyOf({
     'how things stood': [
@@ -24,11 +24,11 @@ const CONTEXT = new RegExp(
 /** A label in front of its own sentence: "**Objective:** scale the system." */
 const LABELLED = /^[^\p{L}]{0,8}((?:\p{L}[\p{L}'’]{0,20}\s){0,2}\p{L}[\p{L}'’]{0,20}):[*_\s]+\S/u
 
-/** Of these, those that tell how things stood: what the writer did in them was done. */
+/** Those that describe the background. What the writer did there was done. */
 const BACKGROUND =
   /^(?:(?:project |the )?(?:context|background|overview|introduction|motivation|problem(?: statement)?))\b/i
 
-/** Names of sections that tell what went wrong, or what somebody is weak in. */
+/** Section names for failures or weaknesses. */
 const WEAKNESS = new RegExp(
   `^${anyOf({
     losses: `(?:my |the |our )?${anyOf([
@@ -45,11 +45,11 @@ const WEAKNESS = new RegExp(
   'iu',
 )
 
-/** A line that opens with the sign of a loss; Slack sends signs by their names. */
+/** A line that opens with a sign for a loss. Slack sends emoji by their names. */
 const LOST =
   /^[^\p{L}\d:]{0,8}(?:❌|✗|✘|:(?:x|no_entry|no_entry_sign|warning|negative_squared_cross_mark|thumbsdown|-1):)/u
 
-/** How deep a heading stands: Markdown says so, a bold label stands under all of them; null: no heading. */
+/** The level of a heading: as in Markdown, with bold labels below all of these, or null if it isn't a heading. */
 const depthOf = (text: string): number | null => {
   const marks = /^(#{1,6})\s/.exec(text)
   if (marks) return marks[1]!.length
@@ -64,8 +64,8 @@ const titleOf = (text: string): string =>
     .trim()
 
 /**
- * The spans that stand under a heading such as Context, Goals or Plans, until the next heading that is not below
- * it. They say what was wanted or how things stood, and are never evidence of a deed.
+ * The spans under a heading such as Context, Goals or Plans, up to the next heading that is not below it. They describe
+ * the background or what was wanted, so they are never evidence of a deed.
  */
 export function contextIn(spans: readonly Span[]): ReadonlySet<string> {
   const known = contexts.get(spans) ?? findContext(spans)
@@ -73,12 +73,11 @@ export function contextIn(spans: readonly Span[]): ReadonlySet<string> {
   return known
 }
 
-/** Several steps of one review ask for the same spans. */
+/** Cached, because several steps of a review ask about the same spans. */
 const contexts = new WeakMap<readonly Span[], ReadonlySet<string>>()
 
 /**
- * The spans under a heading such as Weaknesses, or in a line that is marked as a loss. What they tell of
- * speaks against a case, not for it.
+ * The spans under a heading such as Weaknesses, or in a line marked as a loss. They count against a case, not for it.
  */
 export function weaknessesIn(spans: readonly Span[]): ReadonlySet<string> {
   const known = weaknesses.get(spans) ?? findWeaknesses(spans)
@@ -98,7 +97,7 @@ const findWeaknesses = (spans: readonly Span[]): ReadonlySet<string> => {
     part = span.part
     const depth = depthOf(span.text)
     const title = titleOf(span.text)
-    // A line that ends in a colon ranks below all headings that are marked as such.
+    // A line that ends in a colon ranks below all marked headings.
     const level = depth ?? (/:\s*$/.test(span.text) ? 8 : null)
     if (level !== null && (under === null || level <= under))
       under = WEAKNESS.test(title.replace(/(?<![\s:?!.])[\s:?!.]+$/, '')) ? level : null
@@ -127,14 +126,16 @@ const findContext = (spans: readonly Span[]): ReadonlySet<string> => {
       labelled = place
       background = BACKGROUND.test(label)
     }
-    // "In May I decided to tackle it" tells of a deed, also where it tells how things stood.
+    // "In May I decided to tackle it" is a deed, even in a description of the background.
     const done = background && /\bI\b/.test(span.text) && tellsOfOwnDeed(span.text)
     if ((under !== null || labelled === place) && !done) found.add(span.id)
   }
   return found
 }
 
-/** The spans of words in quotation marks that go over several of them: somebody else's, inside the writer's own. */
+/**
+ * The spans of a quotation that is longer than one sentence. Its words are somebody else's within the writer's text.
+ */
 const quotedIn = (spans: readonly Span[]): ReadonlySet<string> => {
   const quoted = new Set<string>()
   let open: Span[] = []
@@ -151,13 +152,13 @@ const quotedIn = (spans: readonly Span[]): ReadonlySet<string> => {
   return quoted
 }
 
-/** The spans that tell of something done, or answer what was done, and may be quoted as such. */
+/** The spans that describe something done, or answer what was done, and may be quoted as such. */
 export function deedsIn(spans: readonly Span[]): Span[] {
   const [context, quoted] = [contextIn(spans), quotedIn(spans)]
   return spans.filter((span) => {
     if (context.has(span.id) || quoted.has(span.id) || isPrivate(span.text)) return false
     const kind = kindOfSpan(span)
-    // Who is asked what they did answers "The design and the tests."
+    // "The design and the tests." counts if it answers a question about what was done.
     return kind === 'deed' || (span.answers !== null && kind === 'fact')
   })
 }

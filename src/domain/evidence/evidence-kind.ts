@@ -6,9 +6,9 @@ import { qualityOf } from './evidence-quality.ts'
 import { isPrivate } from './private-life.ts'
 
 /**
- * What a sentence of evidence is. Only `deed` is evidence of something done, or of what came of it; a `fact` tells
- * of nothing done, a plan, a loss or a sentence addressed to the reader shows nothing yet, a heading only names
- * what follows, and `vague` names no work that one could ask about by name.
+ * The kind of a sentence of evidence. Only a `deed` is evidence of something done, or of its result. A `fact` describes
+ * nothing done. A plan, a loss or a sentence addressed to the reader shows nothing yet. A heading only names what
+ * follows, and `vague` names no work that one could ask about.
  */
 export type SpanKind = 'deed' | 'fact' | 'plan' | 'loss' | 'request' | 'heading' | 'vague'
 
@@ -24,7 +24,7 @@ const PLAN = new RegExp(
   'i',
 )
 
-/** The signs of a loss, as people put them before a line, and as Slack names them. */
+/** Signs for a loss at the start of a line, as people type them and as Slack names them. */
 const LOSS_SIGN = anyOf([
   /^\W*(?:❌|✗|✘)/,
   /^[^\p{L}\d:]{0,8}:(?:x|no_entry|no_entry_sign|warning|negative_squared_cross_mark|thumbsdown|-1):/u,
@@ -54,7 +54,7 @@ const LOSS = new RegExp(
   'iu',
 )
 
-/** A mistake of the writer's own, and what came of it; what was then done about it in the same sentence turns it. */
+/** The writer's own mistake and its result. A remedy in the same sentence changes the kind. */
 const MISTAKE = new RegExp(
   anyOf({
     words: `\\b${anyOf({
@@ -81,7 +81,7 @@ const TURNED = new RegExp(
   'iu',
 )
 
-/** "I did not", "No, I did not have", "However, I had not": a sentence whose main clause says what was not done. */
+/** "I did not", "No, I did not have", "However, I had not": the main clause says what was not done. */
 const NOT_DONE = new RegExp(
   [
     /^\W*(?:(?:no|however|but|unfortunately|yet|still|sadly|and|so|also|though)\b[,:]?\s+)*/.source,
@@ -105,8 +105,8 @@ const REQUEST = new RegExp(
 )
 
 /**
- * Words about the reading itself: verdicts, rubrics, the reader. In a sentence that tells of nothing done they
- * are addressed to the reader, whoever is said to speak.
+ * Words about the review itself: verdicts, rubrics, the reader. In a sentence without a deed they are addressed to the
+ * reader, whoever the sentence attributes them to.
  */
 const ABOUT_READING = new RegExp(
   anyOf({
@@ -127,7 +127,7 @@ const ABOUT_READING = new RegExp(
   'i',
 )
 
-/** What a text says of itself. */
+/** What a text says about itself. */
 const OF_ITSELF = new RegExp(
   `^\\W*${anyOf([
     /in this (?:post|article|document|section|text)/,
@@ -138,7 +138,7 @@ const OF_ITSELF = new RegExp(
 
 const EMPTY = new RegExp(`\\b${anyOf(wordsOf(EMPTY_WORDS))}\\b`, 'gi')
 
-/** A task ticked off, or a prize: what stands behind it was done. */
+/** A ticked-off task, or a prize: what follows was done. */
 const TICKED = new RegExp(
   anyOf([
     /^\W*(?:✅|☑|✔)/,
@@ -147,26 +147,26 @@ const TICKED = new RegExp(
   'u',
 )
 
-/** A sentence as the rules see it: `said` is without marks of bold text and without quotations. */
+/** A sentence as the rules see it. `said` leaves out marks for bold text, and quotations. */
 type Sentence = { readonly text: string; readonly said: string }
 
 const wordsIn = (said: string): number => said.match(/\p{L}[\p{L}'’-]*/gu)?.length ?? 0
 
-/** With fewer words a sentence names something and tells nothing. */
+/** A sentence with fewer words names something but says nothing about it. */
 const FEWEST_WORDS = 3
-/** So many words or more before a colon tell something themselves, or fewer where they say what came of it. */
+/** With this many words before a colon, these say something themselves. Fewer are enough if they name a result. */
 const ANNOUNCED = 16
 const ANNOUNCED_RESULT = 9
 
 type KindRule = {
   readonly name: string
   readonly kind: SpanKind
-  /** Sentences that this rule decides, and none before it. */
+  /** Sentences that this rule decides, and no earlier one. */
   readonly examples: readonly string[]
   readonly holds: (sentence: Sentence) => boolean
 }
 
-/** What a sentence is by the first of these that holds; by none of them it is a fact. */
+/** The first rule that applies decides the kind of a sentence. Without one it is a fact. */
 export const KIND_RULES: readonly KindRule[] = [
   {
     name: 'a heading of Markdown',
@@ -254,22 +254,22 @@ export const KIND_RULES: readonly KindRule[] = [
   },
 ]
 
-/** The rule that decides what a sentence is; undefined: none does, and it is a fact. */
+/** The rule that decides the kind of a sentence, or undefined for a fact. */
 export function kindRuleOf(text: string): KindRule | undefined {
   const unmarked = text.replace(/\s+/g, ' ').replace(/(?<!\S)[*_~]{1,3}(?=\S)|[*_~]{1,3}(?=\s|$)/g, '')
-  // A quoted order inside a deed is part of the deed.
+  // A quoted order within a deed belongs to the deed.
   const said = unmarked.replace(/"[^"]{0,500}"|“[^”]{0,500}”|`[^`]{0,500}`/g, ' ')
   return KIND_RULES.find(({ holds }) => holds({ text, said }))
 }
 
-/** What kind of sentence this is, by its form alone. */
+/** The kind of a sentence, judged by its form alone. */
 export function kindOf(text: string): SpanKind {
   return kindRuleOf(text)?.kind ?? 'fact'
 }
 
 const known = new WeakMap<Span, SpanKind>()
 
-/** The same of a span, found out once for as long as it is held. */
+/** The kind of a span, cached while the span is in use. */
 export function kindOfSpan(span: Span): SpanKind {
   const kind = known.get(span) ?? kindOf(span.text)
   known.set(span, kind)

@@ -3,7 +3,7 @@ import { isOthersWork, opensWithDeed, tellsOfOwnDeed } from './deeds.ts'
 import type { Quality } from './quality.ts'
 
 const I = /\bI\b|\bmyself\b/
-/** "My proposal", "my code": the work is the writer's although they say nothing of the doing. */
+/** "My proposal", "my code": the work is the writer's, even without a word about doing it. */
 const MY_WORK = new RegExp(
   `\\b[Mm]y (?:\\p{L}+[ -]){0,2}?${anyOf([
     /proposal|code|design|solution|runbook|fix|change|patch|pull request|PR|refactoring|migration/,
@@ -23,7 +23,7 @@ export const AMOUNT = anyOf({
   })}\\b`,
 })
 
-/** "From 6 hours to 50 minutes": one side at least is an amount, so that "from idea to production" is none. */
+/** "From 6 hours to 50 minutes". At least one side is an amount, which excludes "from idea to production". */
 export const FROM_TO = `\\bfrom ${anyOf([
   `[^.;]{0,40}${AMOUNT}[^;]{0,50}? (?:down |up )?to \\S`,
   `[^.;]{1,40}? to [^.;]{0,12}${AMOUNT}`,
@@ -32,12 +32,12 @@ export const FROM_TO = `\\bfrom ${anyOf([
 /** "12 minutes instead of 40". */
 export const INSTEAD = anyOf([`${AMOUNT}[^.;]{0,40}\\binstead of\\b`, `\\binstead of\\b[^.;]{0,12}${AMOUNT}`])
 
-/** Of these the gerund alone says what came of it, where it stands for no thing: "of reducing", "is improving". */
+/** Verbs whose gerund names a result, unless the gerund is used as a noun or verb: "of reducing", "is improving". */
 const CHANGING = anyOf([
   /reducing|improving|increasing|saving|decreasing|preventing|avoiding|enabling|lowering|cutting|eliminating/,
 ])
 
-/** What came of it. Whole words alone: "increasingly" and "teeth-cutting" tell of nothing. */
+/** A result. Whole words only, because "increasingly" and "teeth-cutting" name none. */
 const RESULT = new RegExp(
   anyOf({
     words: `(?<![\\p{L}-])${anyOf({
@@ -74,13 +74,13 @@ const RESULT = new RegExp(
   'iu',
 )
 
-/** What went against the writer is no result of theirs. */
+/** Something that went against the writer is not their result. */
 const HARM = /\b(?:hampered|suffered|got worse|worsened|held me back|harmed|hindered|won['’]t|will not)\b/i
 
-/** A measure, not a count in passing: "in three steps" says nothing about what came of it. */
+/** A measure rather than an incidental count: "in three steps" says nothing about the result. */
 const NUMBER = /\d|\b(?:twice|doubled?|tripled?|halved|dozens|hundreds|thousands|millions)\b/i
 
-/** What a stranger can really open: an address, a number of a change or a ticket. */
+/** Something that a stranger can open: an address, or the number of a change or ticket. */
 const ID = new RegExp(
   anyOf({
     ticket: /\b(?!(?:COVID|UTF|ISO|SHA|GPT|AES|RSA|HTTP|CVE|Q)-)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/,
@@ -90,11 +90,11 @@ const ID = new RegExp(
   }),
 )
 const LINK = /https?:\/\/([^\s/)>\]]+)|\]\((?!#)([^)\s]{1,500})\)/gi
-/** Pages about people, and pages that anybody knows: none of them shows this work. */
+/** Pages about people, and pages that anybody knows. None of them shows this work. */
 const ELSEWHERE =
   /(?:^|\.|\/\/)(?:linkedin\.com|twitter\.com|x\.com|youtube\.com|youtu\.be|wikipedia\.org)(?=$|[/:?])/i
 
-/** A document that is named, and that one would have to be given first. */
+/** A named document that a stranger cannot open without being given it. */
 const DOCUMENT = new RegExp(
   `\\b${anyOf({
     changes: /PRs?|(?:pull|merge) requests?|RFCs?|ADRs?/,
@@ -115,14 +115,14 @@ const PASSIVE = new RegExp(
 )
 
 /**
- * "The project I worked on moved it", "I was involved in it": says that one was there; what one did is the question.
+ * "The project I worked on moved it", "I was involved in it": this says that they were there, but not what they did.
  */
 const BEING_THERE =
   /\bI(?:['’]ve| have|['’]m| am)? (?:been |was )?(?:worked on|part of|(?:\p{L}+ )?involved (?:in|with))\b/giu
 
 /**
- * Whose work a sentence describes. Brag documents leave the "I" out, so a sentence that opens with what was done
- * is one's own, whoever is named behind it.
+ * Whose work a sentence describes. Brag documents omit the "I", so a sentence that opens with a deed is the writer's
+ * own, whoever is named later.
  */
 const partOf = (said: string): Quality['part'] => {
   const text = said.replace(BEING_THERE, ' ')
@@ -139,18 +139,18 @@ const IDS = new RegExp(ID, 'g')
 
 const ADDRESS = /https?:\/\/[^\s)>\]]+|(?<=\])\([^()\s]*\)/g
 
-/** A sentence without the addresses in it, whose letters and digits say nothing. */
+/** A sentence without its addresses, because letters and digits in these mean nothing. */
 export function withoutAddresses(text: string): string {
   return text.replace(ADDRESS, ' ')
 }
 
-/** True where a sentence leads to something that a stranger can open. */
+/** Whether a sentence points to something that a stranger can open. */
 const canBeOpened = (text: string): boolean =>
   [...text.matchAll(LINK)].some(([, host, path]) => !ELSEWHERE.test(host ?? path ?? '')) ||
   ID.test(withoutAddresses(text))
 
 const MONTH = /(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*/.source
-/** Digits that count nothing: levels, versions, quarters, years and days. */
+/** Digits that don't count anything: levels, versions, quarters, years and days. */
 const NO_COUNT = new RegExp(
   `\\b${anyOf({
     level: /L\d|level \d|on-call \d/,
@@ -164,15 +164,15 @@ const NO_COUNT = new RegExp(
   'gi',
 )
 
-/** A sentence without the digits that count nothing. */
+/** A sentence without digits that don't count anything. */
 export function withoutDates(text: string): string {
   return text.replace(NO_COUNT, '')
 }
 
-/** What makes a sentence strong or thin as evidence: own part, result, number, something that can be opened. */
+/** What makes a sentence strong or thin as evidence: own part, result, number, something to open. */
 export function qualityOf(text: string): Quality {
   const said = withoutAddresses(text).replace(/\s+/g, ' ')
-  // What a linked page is called, and the number of a change, tell of nothing that came of it.
+  // The title of a linked page and the number of a change are not results.
   const counted = withoutDates(withoutAddresses(text.replace(LINKED, ' ')).replace(/\s+/g, ' ')).replace(
     IDS,
     ' ',
@@ -186,7 +186,7 @@ export function qualityOf(text: string): Quality {
   }
 }
 
-/** How much there is to go by, from 0 to 4: only for choosing which quote to show first. */
+/** How strong a sentence is, from 0 to 4. Only used to choose which quote to show first. */
 export function strengthOf({ part, result, number, opens }: Quality): number {
   return Number(part === 'own') + Number(result) + Number(number) + Number(opens)
 }

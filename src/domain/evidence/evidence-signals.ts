@@ -2,7 +2,7 @@ import { anyOf, wordSet } from '../text/patterns.ts'
 import { COMMON_ABBREVIATIONS } from './common-abbreviations.ts'
 import { AMOUNT, FROM_TO, INSTEAD, withoutAddresses, withoutDates } from './evidence-quality.ts'
 
-/** A before and an after, or an estimate that says it is one. */
+/** A before and an after, or something labelled as an estimate. */
 const BASELINE = new RegExp(
   anyOf({
     'from, to': FROM_TO,
@@ -26,7 +26,7 @@ const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|sever
 const MONTH =
   '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?'
 
-/** Words for what goes on, or comes again. */
+/** Words for ongoing or repeated work. */
 const REPEATED = new RegExp(
   anyOf({
     'every week': [
@@ -68,7 +68,7 @@ const REPEATED = new RegExp(
   'iu',
 )
 
-/** What came of it is there to this day. */
+/** The result still holds today. */
 const HOLDS = new RegExp(
   anyOf({
     still: /\bstill\b|\bever since\b|\bsince then\b/,
@@ -78,7 +78,7 @@ const HOLDS = new RegExp(
   'i',
 )
 
-/** Tenure, effort and potential: none of them shows what was done. */
+/** Tenure, effort and potential. None of them shows what was done. */
 const EFFORT = new RegExp(
   anyOf({
     tenure: [
@@ -95,7 +95,7 @@ const EFFORT = new RegExp(
   'i',
 )
 
-/** Adjectives of praise, and words that count without counting. */
+/** Adjectives of praise, and vague quantities. */
 const ADJECTIVE = new RegExp(
   `\\b${anyOf({
     great: /great|excellent|huge|massive|significant(?:ly)?|successful(?:ly)?|major|crucial|critical/,
@@ -111,7 +111,7 @@ const ADJECTIVE = new RegExp(
 /** Abbreviations that any engineer knows. Others are unknown outside a team. */
 const COMMON = wordSet(COMMON_ABBREVIATIONS)
 
-/** Something with a name: in quotes or code, in capitals in mid-sentence, a number of a ticket, a link. */
+/** A named thing: in quotes or code, capitalised in mid-sentence, a ticket number, a link. */
 const NAMED = new RegExp(
   anyOf({
     quoted: /["“«`][^"”»`]{1,500}["”»`]/,
@@ -123,36 +123,30 @@ const NAMED = new RegExp(
   'u',
 )
 
-/** What of a sentence helps or harms it as evidence, beside own part, result and artefact. */
+/** What helps or harms a sentence as evidence, besides own part, result and artefact. */
 export type Signals = {
   readonly baseline: boolean
   readonly repeated: boolean
-  /** It says that what came of it is there to this day. */
+  /** It says that the result still holds today. */
   readonly holds: boolean
-  /** Tenure, effort or potential in place of something done. */
+  /** Tenure, effort or potential in place of a deed. */
   readonly effort: boolean
-  /** Words of praise, or counts that do not count. */
+  /** Words of praise, or vague quantities. */
   readonly adjectives: boolean
-  /** Something with a name, or a number. */
+  /** A named thing, or a number. */
   readonly named: boolean
-  /** Abbreviations that a stranger does not know, in their order, each once. */
+  /** Abbreviations that a stranger does not know, each once, in order. */
   readonly jargon: readonly string[]
 }
 
-/**
- * So many different abbreviations of a piece are looked for in it, written out. A piece of more is clear to no
- * stranger.
- */
+/** How many different abbreviations of a piece are looked up in it. A piece with more is not clear to any stranger. */
 const MOST_EXPLAINED = 300
 
-/** Words that an abbreviation leaves out: "Site of the Year" may be SY and SOTY. Each is a sign of its own. */
+/** Words that an abbreviation may leave out: "Site of the Year" may be SY and SOTY. Each has a sign of its own. */
 const FILLERS = ['of', 'and', 'the', 'for']
 const FILLER = `[${FILLERS.map((_, at) => String.fromCharCode(at + 1)).join('')}]{0,4}`
 
-/**
- * The first letters of the words of a text, a bar where words do not follow each other, `~` where a digit comes
- * next.
- */
+/** The initials of a text, with a bar where words are not adjacent and `~` before a digit. */
 const initialsOf = (text: string): string => {
   let initials = ''
   let last = 0
@@ -170,7 +164,7 @@ const initialsOf = (text: string): string => {
   return initials
 }
 
-/** What finds an abbreviation by first letters; a filler may be one of its letters too. */
+/** A pattern that finds an abbreviation by initials. A filler word may contribute a letter too. */
 const byInitials = (word: string): RegExp =>
   new RegExp(
     [...word.toLowerCase()]
@@ -183,8 +177,8 @@ const byInitials = (word: string): RegExp =>
   )
 
 /**
- * Finds out whether a piece says what an abbreviation is: it stands as a word too, so that it is only said loudly, or
- * it is written out, beside it in brackets or in words with its first letters. The piece is read through once.
+ * Returns whether a piece explains an abbreviation: it also has it as an ordinary word, so that it is only emphasised,
+ * or it spells it out, in brackets beside it or in words with these initials. Reads the piece once.
  */
 const explainedIn = (piece: string): ((word: string) => boolean) => {
   const words = new Set(piece.match(/\w+/g))
@@ -206,7 +200,7 @@ const explainedIn = (piece: string): ((word: string) => boolean) => {
   }
 }
 
-/** Abbreviations of a sentence that are neither common nor written out anywhere in its piece. */
+/** Abbreviations of a sentence that are neither common nor spelled out in its piece. */
 const jargonIn = (text: string, isExplained: (word: string) => boolean): string[] => [
   ...new Set(
     (text.match(/(?<![\p{L}\d\-/_.@])[A-Z][A-Z0-9]{1,7}s?(?![\p{L}\d\-/_]|\.\p{L})/gu) ?? []).filter(
@@ -225,15 +219,15 @@ const jargonIn = (text: string, isExplained: (word: string) => boolean): string[
   ),
 ]
 
-/** Words that are said loudly, several in a row, abbreviate nothing; what stands in quotes is a name. */
+/** Several capitalised words in a row are emphasis, and anything in quotes is a name. Neither is an abbreviation. */
 const LOUD = /(?:\b\p{Lu}{2,}\b[\s,!]+){2,}\p{Lu}{2,}\b|["“][^"”]{1,40}["”]/gu
 
-/** Finds the signals of the sentences of a piece; `piece` is all of its text. */
+/** Finds the signals of the sentences of a piece. `piece` is its whole text. */
 export function signalsIn(piece: string): (whole: string) => Signals {
   const isExplained = explainedIn(piece)
   return (whole) => {
     const text = withoutAddresses(whole).replace(/\s+/g, ' ')
-    // A text in capitals shouts; it does not abbreviate.
+    // A text in capitals is shouting, not abbreviating.
     const shouts = !/\p{Ll}/u.test(text)
     return {
       baseline: BASELINE.test(withoutDates(text)),
@@ -241,7 +235,7 @@ export function signalsIn(piece: string): (whole: string) => Signals {
       holds: HOLDS.test(text),
       effort: EFFORT.test(text),
       adjectives: ADJECTIVE.test(text),
-      // The first word of a sentence has its capital from its place.
+      // The first word of a sentence is capitalised anyway.
       named: NAMED.test(whole.replace(/^\P{L}*\p{L}+/u, '')),
       jargon: shouts ? [] : jargonIn(text.replace(LOUD, ' '), isExplained),
     }
@@ -276,7 +270,7 @@ const LENGTH = new RegExp(
 const WHOLE_YEAR = /\b(?:throughout|all of|all through|the whole of|all year) (?:19|20)\d\d\b/i
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120 }
 
-/** For how many months the words say that something went on: "a 9-month migration", "for two years"; 0: they do not. */
+/** For how many months something went on, by the words: "a 9-month migration", "for two years", or 0. */
 export function monthsSaid(text: string): number {
   return Math.max(
     WHOLE_YEAR.test(text) ? MONTHS.year! : 0,

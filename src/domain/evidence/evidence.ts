@@ -3,15 +3,15 @@ import { type ReadLimit, shareOut } from './read-limit.ts'
 import { type Cut, cutSpans } from './spans.ts'
 
 /**
- * Where a piece of evidence stands. `waiting` needs a goal first; `answered` was small talk, a file alone
- * or anything else that gets a reply but no review.
+ * The state of a piece of evidence. `waiting` needs a goal first. `answered` was small talk, a file without words, or
+ * something else that gets a reply but no review.
  */
 export type EvidenceState = 'queued' | 'waiting' | 'reviewed' | 'answered'
 
-/** How words became part of a piece. A `reply` in its thread is not yet known to be evidence at all. */
+/** How words became part of a piece. A `reply` in its thread may not be evidence at all. */
 type PartKind = 'message' | 'joined' | 'answer' | 'file' | 'form' | 'saved' | 'reply'
 
-/** What a secret was that was left out before anything was stored. */
+/** The kind of a secret that was removed before anything was stored. */
 export type SecretKind = 'key' | 'token' | 'password' | 'private key' | 'connection string'
 
 /** Why a file gave no text. */
@@ -28,85 +28,85 @@ export type Unreadable =
   | 'too-slow'
   | 'other-kind'
   | 'gone'
-  /** The connection failed some times, or took too long. */
+  /** The download failed several times, or took too long. */
   | 'not-fetched'
-  /** Slack pointed to a place that is not followed. */
+  /** Slack redirected to a place that we don't follow. */
   | 'moved'
-  /** A page to sign in on came in its place. */
+  /** A sign-in page came instead. */
   | 'sign-in'
-  /** More or fewer bytes came than it has. */
+  /** The number of bytes differs from the file's size. */
   | 'cut'
-  /** It lies with another service, such as a document of Google's. */
+  /** It is stored with another service, such as a Google document. */
   | 'elsewhere'
   /** A voice memo or a video. */
   | 'recording'
-  /** A canvas, post or list, which Slack keeps in no file. */
+  /** A canvas, post or list, which Slack does not store as a file. */
   | 'canvas'
-  /** Slack hides it, because the workspace has more than its plan shows. */
+  /** Slack hides it because the workspace exceeds the limits of its plan. */
   | 'hidden'
 
-/** A file of a message. `state` says whether its text has been taken, or why it could not be. */
+/** A file of a message. `state` says whether its text was read, or why not. */
 export type EvidenceFile = {
-  /** Slack's id of it. */
+  /** Slack's id for it. */
   readonly id: string
   readonly name: string
   readonly state: 'pending' | 'read' | Unreadable
 }
 
-/** What a file is called that has no name where it came from. */
+/** The name for a file that came without one. */
 export const UNNAMED_FILE = 'a file'
 
-/** Who said it, where Slack does not say their name. */
+/** The speaker, if Slack does not give their name. */
 export const A_COLLEAGUE = 'a colleague'
 
-/** A sentence's place: the position of its part, and the UTF-16 offset at which it begins there. */
+/** A sentence's position: its part, and the UTF-16 offset at which it begins there. */
 export type Spot = { readonly part: number; readonly start: number }
 
-/** One stretch of words of a piece: a message, an answer to a question, a file, a saved message, a form. */
+/** A stretch of words in a piece: a message, an answer to a question, a file, a saved message, a form. */
 export type Part = {
-  /** From 0, in the order in which they came. */
+  /** From 0, in order of arrival. */
   readonly position: number
   readonly kind: PartKind
-  /** The colleague whose words these are, by the name that Slack shows; null: the person's own. */
+  /** The colleague who said it, by the name that Slack shows, or null if the words are the person's own. */
   readonly saidBy: string | null
-  /** Slack's ts of the message that it stands in; null: a form. */
+  /** Slack's ts of the message that has the words, or null for a form. */
   readonly messageTs: string | null
-  /** Slack's text, untouched but for secrets. */
+  /** Slack's text, unchanged except for removed secrets. */
   readonly raw: string
-  /** `raw` with Slack's entities undone; spans and quotes are cut from it. */
+  /** `raw` with Slack's entities resolved. Spans and quotes are cut from it. */
   readonly reading: string
-  /** What was left out of it before it was stored. */
+  /** What was removed before storing. */
   readonly leftOut: readonly SecretKind[]
   readonly file: EvidenceFile | null
-  /** For an answer: the sentence that was asked about; null: none in particular. */
+  /** For an answer: the sentence that the question was about, or null if it was about none in particular. */
   readonly about: Spot | null
   readonly writtenAt: Temporal.Instant
 }
 
-/** Days, both included. */
+/** A range of days, both ends included. */
 export type Days = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
 
 /** A thread of a person's DM. */
 export type Thread = { readonly channel: string; readonly ts: string }
 
-/** What a person says that a piece is about, when they log it: a competency of a ladder, by their ids. */
+/** The competency that a person chose for a piece when they logged it. */
 export type About = { readonly ladder: string; readonly competency: string }
 
-/** What a person wrote or sent about one thing, kept as they wrote it. */
+/** What a person wrote or sent about one thing, in their own words. */
 export type Evidence = {
   readonly id: string
   readonly owner: Owner
-  /** Where its answers go; null until a piece that came without a message has its own. */
+  /** Where its replies go. Null for a piece that came without a message, until it has its own thread. */
   readonly thread: Thread | null
   readonly parts: readonly Part[]
-  /** Counts up with each change of its words, from 1: a review is of one revision. */
+  /** Counts changes of its words, from 1. A review belongs to one revision. */
   readonly revision: number
   readonly state: EvidenceState
-  /** null: they did not say. */
+  /** Null if they did not choose one. */
   readonly about: About | null
-  /** When it happened, where the person said so in a form. */
+  /** When it happened, if the person said so in a form. */
   readonly happened: Days | null
-  /** When it happened by its own words, as the last reading found; null: they name no day. */
+  /** When it happened according to its words, as the last review found, or null if they name no day. */
   readonly told: Days | null
   readonly receivedAt: Temporal.Instant
 }
@@ -117,23 +117,23 @@ export type Span = {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** The position of the part that it stands in, and the line of that part, from 0. */
+  /** The position of its part, and its line in that part, from 0. */
   readonly part: number
   readonly line: number
-  /** The same for all that is said at one place: a paragraph with the answers to questions about it, a form. */
+  /** The same for everything said in one place: a paragraph with the answers to questions about it, or a form. */
   readonly place: string
-  /** The id of the span that it answers a question about; null: it answers none. */
+  /** The id of the span whose question it answers, or null. */
   readonly answers: string | null
-  /** The colleague whose words these are; null: the person's own. */
+  /** The colleague who said it, or null if the words are the person's own. */
   readonly saidBy: string | null
 }
 
-/** The parts that are evidence: a reply counts once it is known to be an answer. */
+/** The parts that are evidence. A reply counts once we know that it is an answer. */
 export function evidenceParts(evidence: Pick<Evidence, 'parts'>): Part[] {
   return evidence.parts.filter(({ kind }) => kind !== 'reply')
 }
 
-/** All that a piece says, its parts set apart by an empty line. */
+/** The whole text of a piece, with an empty line between parts. */
 export function readingOf(evidence: Pick<Evidence, 'parts'>): string {
   return evidenceParts(evidence)
     .map(({ reading }) => reading)
@@ -141,7 +141,7 @@ export function readingOf(evidence: Pick<Evidence, 'parts'>): string {
     .join('\n\n')
 }
 
-/** The beginning of what a piece says, at least `most` UTF-16 units of it where there are so many. */
+/** The beginning of a piece's text: at least `most` UTF-16 units, if it has so many. */
 export function beginningOf(evidence: Pick<Evidence, 'parts'>, most: number): string {
   const parts: Pick<Part, 'kind' | 'reading'>[] = []
   let length = 0
@@ -153,13 +153,16 @@ export function beginningOf(evidence: Pick<Evidence, 'parts'>, most: number): st
   return readingOf({ parts: parts as Part[] })
 }
 
-/** The sentences of the first so many UTF-16 units of a text; the one that is cut there counts only where it is all. */
+/**
+ * The sentences in the first so many UTF-16 units of a text. A sentence cut off there counts only if it is the only
+ * one.
+ */
 const cutUpTo = (reading: string, most: number): Cut[] => {
   const cuts = cutSpans(reading.slice(0, most))
   return most < reading.length && cuts.length > 1 ? cuts.slice(0, -1) : cuts
 }
 
-/** Sentences of each part within the limits; `whole`: nothing was left out. */
+/** The sentences of each part within the limits. `whole` is true if nothing was left out. */
 const cutParts = (parts: readonly Part[], limit: ReadLimit | null): { cuts: Cut[][]; whole: boolean } => {
   if (limit === null) return { cuts: parts.map(({ reading }) => cutSpans(reading)), whole: true }
   const lengths = shareOut(
@@ -180,8 +183,8 @@ const cutParts = (parts: readonly Part[], limit: ReadLimit | null): { cuts: Cut[
 }
 
 /**
- * The spans of a piece, `s1`, `s2` ... through its parts, and whether they are all of it. Later parts come later, so
- * that an answer changes no id of what stood before, as long as all of it is read.
+ * The spans of a piece, numbered `s1`, `s2` and so on through its parts, and whether they are all of it. New parts come
+ * last, so an answer changes no earlier id, as long as the whole piece is read.
  */
 export function readSpans(evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): ReadSpans {
   const known = read.get(evidence.parts) ?? new Map<string, ReadSpans>()
@@ -193,7 +196,7 @@ export function readSpans(evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | 
 
 type ReadSpans = { readonly spans: Span[]; readonly whole: boolean }
 
-/** A piece is asked for its spans at every step of its way, and a month's file has thousands. */
+/** Cached, because every step asks for the spans of a piece, and a month's file has thousands. */
 const read = new WeakMap<readonly Part[], Map<string, ReadSpans>>()
 
 const cutPiece = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): ReadSpans => {
@@ -211,29 +214,29 @@ const cutPiece = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): R
   return { spans, whole }
 }
 
-/** The spans of a piece, within the limit that it was read with; null: all of them. */
+/** The spans of a piece within the limit of its review, or all of them for null. */
 export function spansOf(evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null = null): Span[] {
   return readSpans(evidence, limit).spans
 }
 
-/** Shorter texts are looked at sentence by sentence; a longer one without a sentence is none that people write. */
+/** Shorter texts are read sentence by sentence. A longer text without a sentence was not written by people. */
 const FEW = 2_000
 
-/** Whether a piece holds a sentence at all, told without cutting long texts. */
+/** Whether a piece contains a sentence. Avoids cutting long texts. */
 export function hasWords(evidence: Pick<Evidence, 'parts'>): boolean {
   const said = evidenceParts(evidence).filter(({ reading }) => /[\p{L}\p{N}]/u.test(reading))
   return said.some(({ reading }) => reading.length > FEW || cutSpans(reading).length > 0)
 }
 
-/** Where a span stands. */
+/** The position of a span. */
 export function spotOf({ part, start }: Span): Spot {
   return { part, start }
 }
 
-/** Slack cuts a message's text behind so many characters (docs.slack.dev, chat.postMessage). */
+/** Slack cuts a message's text after so many characters (docs.slack.dev, chat.postMessage). */
 const MESSAGE_LIMIT = 40_000
 
-/** True where a message is as long as Slack lets one be: its end may be missing. */
+/** Whether a message has the maximum length, so that its end may be missing. */
 export function mayBeCut(evidence: Pick<Evidence, 'parts'>): boolean {
   return evidenceParts(evidence).some(({ file, raw }) => file === null && raw.length >= MESSAGE_LIMIT)
 }

@@ -1,6 +1,6 @@
 import { anyOf } from '../text/patterns.ts'
 
-/** What an order to the reader may begin with: "Note:", "If you are an AI,", "2.", "please". */
+/** How an order to the reader may begin: "Note:", "If you are an AI,", "2.", "please". */
 const OPENING = [
   /^[^\p{L}]{0,8}(?:(?:instructions?|notes?|message|hint)\b[^.:]{0,30}: ?)?/u.source,
   /(?:if you are an? \p{L}{2,20},? )?(?:\d{1,2}[.)] )?/u.source,
@@ -19,7 +19,7 @@ const ASKED = anyOf({
   say: /(?:say|write|answer|output|print|reply|respond) (?:that|with|only) /,
 })
 
-/** A sentence that begins with what its reader shall find, leave out or say, or tells it so outright. */
+/** A sentence that tells its reader what to find, leave out or say. */
 const ORDER = new RegExp(
   anyOf({
     'it begins so': `${OPENING}${ASKED}`,
@@ -29,7 +29,7 @@ const ORDER = new RegExp(
   'iu',
 )
 
-/** Whether a sentence tells its reader what to find or to say. */
+/** Whether a sentence tells its reader what to find or say. */
 export function isOrder(text: string): boolean {
   return ORDER.test(text)
 }

@@ -1,6 +1,6 @@
 import { anyOf, WORD_ENDS } from '../text/patterns.ts'
 
-/** Whom one lives with, and what one has beside work. */
+/** Family, and life outside work. */
 const MINE = anyOf({
   parents: /mother|father|mom|mum|dad|parents?/,
   partners: /wife|husband|spouse|girlfriend|boyfriend|fianc[eé]e?/,
@@ -11,7 +11,7 @@ const MINE = anyOf({
   life: /pregnancy|illness|divorce|wedding|free time/,
 })
 
-/** What concerns nobody at work: it is quoted to nobody, whatever its words are near to. */
+/** Private matters. They are never quoted, even if they match the ladder. */
 const PRIVATE = new RegExp(
   anyOf({
     mine: `\\b(?:my|our) (?:(?:own|old|late|little|older|younger) )?${MINE}${WORD_ENDS}`,
@@ -23,7 +23,7 @@ const PRIVATE = new RegExp(
   'iu',
 )
 
-/** Jobs looked for and left, and degrees: the way to the work, and not the work. */
+/** Job searches, job changes and degrees: the way to the work rather than the work. */
 const CAREER = new RegExp(
   `\\b${anyOf([
     /got(?:ten)? (?:a |the |my )?jobs?|lea(?:ve|ving) (?:a|my|the) job|a new job/,
@@ -32,7 +32,7 @@ const CAREER = new RegExp(
   'i',
 )
 
-/** True where a sentence tells of somebody's private life, or of their way from job to job. */
+/** Whether a sentence is about somebody's private life, or their way from job to job. */
 export function isPrivate(text: string): boolean {
   return PRIVATE.test(text) || CAREER.test(text)
 }

@@ -4,8 +4,8 @@ export type Quality = {
   readonly part: 'own' | 'team' | 'unclear'
   readonly result: boolean
   readonly number: boolean
-  /** A document, a change or a ticket is named. */
+  /** It names a document, a change or a ticket. */
   readonly artefact: boolean
-  /** What shows it can be opened from here: an address, or the number of a change or ticket. */
+  /** It can be opened from here, by an address or the number of a change or ticket. */
   readonly opens: boolean
 }

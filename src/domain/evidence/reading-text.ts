@@ -1,9 +1,9 @@
 import { anyOf } from '../text/patterns.ts'
 
-/** Slack's own names for a mention of everybody; `subteam` groups are named by their label or not at all. */
+/** Slack's mentions of everybody. Groups (`subteam`) appear by their label, or not at all. */
 const BROADCAST = /^!(?:channel|here|everyone)\b/
 
-/** What nobody sees, or what turns the letters around it. */
+/** Invisible characters, and those that change the direction of text. */
 const INVISIBLE = new RegExp(
   anyOf({
     'control characters, but tabs and line ends': /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/,
@@ -15,8 +15,8 @@ const INVISIBLE = new RegExp(
 )
 
 /**
- * What one `<...>` of Slack's message text says to a reader: a link is its label, a broadcast is nothing, a
- * mention of a person is "someone", a channel is its name. Source: docs.slack.dev, "Formatting message text".
+ * One `<...>` of Slack's message text as people read it: a link is its label, a broadcast is nothing, a mention of a
+ * person is "someone", a channel is its name. Source: docs.slack.dev, "Formatting message text".
  */
 const entityText = (inside: string): string => {
   const bar = inside.indexOf('|')
@@ -32,7 +32,7 @@ const entityText = (inside: string): string => {
 
 const ENTITY = /<([@#!][^<>\n]*|[a-z][a-z0-9+.-]*:[^<>\n]*)>/gi
 
-/** Text as people see it: line ends as \n, invisible characters and halves of characters gone. */
+/** Text as people see it: line ends as \n, without invisible characters and broken surrogates. */
 export function plainText(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
@@ -43,9 +43,9 @@ export function plainText(text: string): string {
 }
 
 /**
- * The text that people read where Slack shows `raw`: its entities undone, its three escapes resolved, and all
- * else as in `plainText`. Spans and quotes are cut from it, so it is made once, at intake. Escapes come last: a
- * person who types `<!channel>` sends `&lt;!channel&gt;`, and those are only letters.
+ * What people read when Slack shows `raw`: entities and the three escapes resolved, and everything else as in
+ * `plainText`. Spans and quotes are cut from it, so it is made once, when a message arrives. Escapes come last: a
+ * person who types `<!channel>` sends `&lt;!channel&gt;`, which is only letters.
  */
 export function readingText(raw: string): string {
   return plainText(

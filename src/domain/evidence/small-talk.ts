@@ -1,9 +1,9 @@
 import { anyOf } from '../text/patterns.ts'
 
-/** What a message is, when it is not evidence. `short`: a yes or no to nothing that could be told from it. */
+/** What a message is if it is not evidence. `short`: a yes or no that answers nothing we know of. */
 export type SmallTalk = 'greeting' | 'thanks' | 'help' | 'short'
 
-/** Small letters and single spaces, without signs. */
+/** Lower case, single spaces, no punctuation. */
 const whole = (pattern: string): RegExp => new RegExp(`^${pattern}$`)
 
 const OPENINGS = anyOf({
@@ -26,7 +26,7 @@ const THANKS = anyOf([
   ].join(''),
 ])
 
-/** What a whole message of few words is by the first of these that it is like. */
+/** The first of these that matches a whole short message decides. */
 export const SMALL_TALK: readonly { talk: SmallTalk; examples: readonly string[]; pattern: RegExp }[] = [
   {
     talk: 'greeting',
@@ -60,8 +60,8 @@ export const SMALL_TALK: readonly { talk: SmallTalk; examples: readonly string[]
 ]
 
 /**
- * Small talk, by whole messages of few words only: a sentence about work is never small talk, and a doubtful
- * one is evidence, because a review of it only asks a question while small talk is forgotten.
+ * Recognises small talk by whole short messages only. A sentence about work is never small talk. If in doubt it is
+ * evidence, because a review of it only asks a question, while small talk is not stored.
  */
 export function smallTalkOf(reading: string): SmallTalk | null {
   const text = reading

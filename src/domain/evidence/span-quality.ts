@@ -2,15 +2,12 @@ import type { Span } from './evidence.ts'
 import { qualityOf, strengthOf } from './evidence-quality.ts'
 import type { Quality } from './quality.ts'
 
-/**
- * What was found before, for as long as a span is held: one is asked about with each finding, and when spans are
- * sorted.
- */
+/** Cached while a span is in use, because every finding and every sort asks again. */
 const known = new WeakMap<Span, Quality>()
 
 /**
- * What makes a span strong or thin as evidence. Whose part a colleague's words tell of cannot be told from them:
- * in "I led the incident response" the I is theirs.
+ * What makes a span strong or thin as evidence. A colleague's words cannot tell whose part it was: in "I led the
+ * incident response" the I is the colleague.
  */
 export function qualityOfSpan(span: Span): Quality {
   const before = known.get(span)
@@ -21,13 +18,13 @@ export function qualityOfSpan(span: Span): Quality {
   return own
 }
 
-/** What a span adds as a quote, 0 to 7: the person's own part and what came of it before a mere mention. */
+/** How much a span adds as a quote, 0 to 7. The person's own part and results count more than a mere mention. */
 export function strengthOfSpan(span: Span): number {
   const { part, result, artefact } = qualityOfSpan(span)
   return Number(part === 'own') * 4 + Number(result) * 2 + Number(artefact)
 }
 
-/** All that the sentences of one paragraph give together. */
+/** What the sentences of one paragraph show together. */
 const joined = (qualities: readonly Quality[]): Quality => ({
   part:
     qualities.find(({ part }) => part === 'own')?.part ??
@@ -40,8 +37,8 @@ const joined = (qualities: readonly Quality[]): Quality => ({
 })
 
 /**
- * The best that is said at one place of those that are quoted: a paragraph, with the answers to questions about it.
- * What stands elsewhere is about something else, and a result that is not of the deed beside it is none of its.
+ * The best of the quoted places: a paragraph with the answers to questions about it. Other places are about something
+ * else, so a result there does not belong to the deed here.
  */
 export function bestQuality(quoted: readonly Span[], spans: readonly Span[]): Quality {
   const places = new Set(quoted.map(({ place }) => place))

@@ -1,38 +1,35 @@
 import { anyOf } from '../text/patterns.ts'
 import { linksIn, sentenceRanges } from '../text/sentences.ts'
 
-/** A sentence of one text; `start` and `end` are UTF-16 offsets into it, end exclusive. */
+/** A sentence of one text. `start` and `end` are UTF-16 offsets into it, end exclusive. */
 export type Cut = {
   readonly id: string
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Which line of the text it stands in, from 0. */
+  /** Its line in the text, from 0. */
   readonly line: number
 }
 
-/** Longest span, in UTF-16 units. A sentence beyond it is cut at a clause, so that a quote stays readable. */
+/** Longest span, in UTF-16 units. A longer sentence is cut at a clause, so that a quote stays readable. */
 export const SPAN_LIMIT = 500
 
-/** Marks that open a line of a list or quote and are no part of the sentence. */
+/** List and quote marks at the start of a line, which are not part of the sentence. */
 const LINE_MARK = /^(?:(?:[-*•–>]|\d{1,2}[.)]|\[[ xX]\])\s+)+/
 
-/** Where a stretch that is too long is cut: after a clause mark, else at a space, else hard. */
+/** Where to cut a stretch that is too long: after a clause mark, else at a space, else anywhere. */
 const cutAt = (text: string): number => {
   const head = text.slice(0, SPAN_LIMIT)
   const clause = Math.max(head.lastIndexOf('; '), head.lastIndexOf(': '), head.lastIndexOf(', '))
   if (clause > SPAN_LIMIT / 2) return clause + 1
   const space = head.lastIndexOf(' ')
   if (space > SPAN_LIMIT / 2) return space
-  // Never between the two halves of one character.
+  // Never between the two halves of a surrogate pair.
   return /[\uD800-\uDBFF]$/.test(head) ? SPAN_LIMIT - 1 : SPAN_LIMIT
 }
 
 const ABBREVIATIONS = /etc|vs|approx|incl|resp|inc|ltd|dept|est|fig|min|max|sec|ver|e\.g|i\.e/
-/**
- * Ends a sentence although what follows begins small, or with a sign; not behind an abbreviation or a number of a
- * list.
- */
+/** Sentence ends before a lower-case letter or a sign, except after an abbreviation or a list number. */
 const SMALL_START = new RegExp(
   [
     /(?<=\p{L}{3}|\d\p{L}?|[)"”%])[.!?]["”)]?\s+/u.source,
@@ -42,7 +39,7 @@ const SMALL_START = new RegExp(
   'giu',
 )
 
-/** A stretch of a line in the sentences that people mean who do not write capitals. */
+/** The sentences of a stretch whose writer uses no capitals. */
 const finer = (text: string, from: number): [number, number][] => {
   const ranges: [number, number][] = []
   const inLink = linksIn(text)
@@ -57,22 +54,22 @@ const finer = (text: string, from: number): [number, number][] => {
   return ranges
 }
 
-/** A shorter line is meant as it is, where no width shows that it had no room for more. */
+/** A shorter line ends on purpose, unless the width of the text shows that it had no room for more. */
 const WRAPPED = 45
-/** Between these widths a text is taken for set to a page, and how many lines must have been full to show it. */
+/** Widths at which a text may have been wrapped, and how many lines must be full to prove it. */
 const PAGE_WIDTHS = { from: 60, to: 100 }
 const FULL_LINES = 3
 const FULL_SHARE = 0.35
 const NEW_LINE = /^\s*(?:$|[-*•–>|#+]\s|\||\d{1,2}[.)]\s|```)/
 
-/** A line, and what it would be as long as with the next one's first word; null: the next one begins anew. */
+/** The length of a line, and its length with the next line's first word, or null if the next line is a new start. */
 type Fit = { readonly length: number; readonly wanted: number } | null
 const fitOf = (line: string, next: string | undefined): Fit =>
   next === undefined || NEW_LINE.test(next)
     ? null
     : { length: line.length, wanted: line.length + 1 + next.trimStart().search(/\s|$/) }
 
-/** The width that a text was broken to: the one at which most lines had no room for the next word; 0: none. */
+/** The width to which a text was wrapped, at which most lines had no room for the next word, or 0. */
 const widthOf = (fits: readonly Fit[]): number => {
   const full = new Map<number, number>()
   const going = fits.filter((fit) => fit !== null && fit.length <= PAGE_WIDTHS.to)
@@ -88,12 +85,12 @@ const widthOf = (fits: readonly Fit[]): number => {
 }
 
 const ENDS = /[.!?:;]["”)]?\s*$/
-/** A link in Markdown that goes on in the next line. */
+/** A Markdown link that continues in the next line. */
 const OPEN_LINK = /\[[^[\]]*$/
 
-/** No sentence ends in these: "a new", "led by". */
+/** A sentence does not end in these: "a new", "led by". */
 const MID_SENTENCE = /(?:,|\b(?:a|an|the|of|and|but|or|my|our|your|their|its|such as))\s*$/i
-/** Nor in these, but a short line may: "What we did it for". */
+/** Nor in these, except in a short line: "What we did it for". */
 const MID_LONG_SENTENCE = new RegExp(
   `\\b${anyOf([
     /by|for|is|it['’]s|are|was|were|has|have|to|with|from|as|in|on|at|than|that|which|because/,
@@ -101,12 +98,12 @@ const MID_LONG_SENTENCE = new RegExp(
   ])}\\s*$`,
   'i',
 )
-/** What is left over of a line that was broken once already. */
+/** The rest of a line that was wrapped before. */
 const REST = /^\s*\p{Ll}\S*(?:\s\S+)?\s*$/u
 
 /**
- * True when a line was broken to fit a page: it stops in the middle of a sentence, the next one begins small, or
- * its first word had no room. `broken` says that the line before was.
+ * Whether a line was wrapped: it stops in mid-sentence, the next one begins in lower case, or its first word had no
+ * room. `broken` says that the line before was wrapped.
  */
 const goesOn = (
   line: string,
@@ -126,7 +123,7 @@ const goesOn = (
   )
 }
 
-/** The lines of a text as offsets, those together that were one before they were broken to fit a page. */
+/** The lines of a text as offsets. Wrapped lines are joined again. */
 const linesOf = (reading: string): [number, number][] => {
   const lines = reading.split('\n')
   const fits = lines.map((line, nth) => fitOf(line, lines[nth + 1]))
@@ -148,9 +145,9 @@ const linesOf = (reading: string): [number, number][] => {
 }
 
 /**
- * Cuts a reading text into spans `s1`, `s2` ...: one a sentence, never across a line end unless the line was
- * broken to fit a page. List marks, white space and lines without a letter or digit belong to none. `text` is
- * always `reading.slice(start, end)`.
+ * Cuts a reading text into spans `s1`, `s2` and so on, one per sentence. A span crosses a line end only if the line was
+ * wrapped. List marks, white space and lines without a letter or digit belong to no span. `text` is always
+ * `reading.slice(start, end)`.
  */
 export function cutSpans(reading: string): Cut[] {
   const spans: Cut[] = []
@@ -167,7 +164,7 @@ export function cutSpans(reading: string): Cut[] {
     }
   }
   for (const [nth, [from, to]] of linesOf(reading).entries()) {
-    // A sentence goes on over a line that was broken; a space is as long as a line end.
+    // A sentence continues over a wrapped line. A space has the same length as the line end, so offsets stay right.
     const line = reading.slice(from, to).replaceAll('\n', ' ')
     const indent = line.length - line.trimStart().length
     const mark = LINE_MARK.exec(line.slice(indent))?.[0].length ?? 0

@@ -1,8 +1,8 @@
 import { wordsOf } from '../text/patterns.ts'
 
 /**
- * Words of other languages that open a sentence with a capital and are no names there, folded to letters
- * without marks. Those that are common as names too ("Mia", "Rosa", "Dan", "Tom", "Ewa") are left out.
+ * Words of other languages that open a sentence with a capital and are not names, without accents. Leaves out those
+ * that are also common names ("Mia", "Rosa", "Dan", "Tom", "Ewa").
  */
 export const FOREIGN_OPENERS: ReadonlySet<string> = new Set([
   // German

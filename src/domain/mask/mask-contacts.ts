@@ -1,7 +1,7 @@
 import { anyOf } from '../text/patterns.ts'
 import { NO_PROFILES } from './no-profiles.ts'
 
-/** A stretch of a text that is somebody's e-mail address, phone number, or name in the address of their profile. */
+/** An email address, a phone number, or a name in the address of a profile. */
 type Contact = {
   readonly start: number
   readonly end: number
@@ -11,7 +11,7 @@ type Contact = {
 const AT_SIGN = anyOf({ sign: '@', spelled: '\\s?[[(]at[\\])]\\s?' })
 const POINT = anyOf({ sign: '\\.', spelled: '\\s?[[(]dot[\\])]\\s?' })
 
-/** Each part has an end, and a name begins where no letter of one stands before it: no text takes long. */
+/** Every part has a maximum length, and a match cannot begin inside a name, so that matching time stays bounded. */
 const EMAIL = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}._%+'-])(?!git@)`,
@@ -34,9 +34,9 @@ const WITH_AT = [
 ]
 
 /**
- * Pages of people: the host stays, which tells a reader what is linked, and the name in the path does not. Where
- * code lies only the page of a person itself is one: the owner in `owner/repository` is a company as often, and what
- * the names of people are is taken out of every address besides.
+ * Pages about people. The host stays, because it tells a reader what is linked, but the name in the path goes. On code
+ * hosts only the profile page itself counts: the owner in `owner/repository` is as often a company, and known names are
+ * removed from every address anyway.
  */
 const PROFILES = [
   String.raw`linkedin\.com/(?:in|pub)/${NAME}`,
@@ -48,7 +48,7 @@ const PROFILES = [
   String.raw`(?:dev\.to|keybase\.io)/@?${NAME}`,
 ].map((one) => new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:[a-z]{1,3}\.)?${one}`, 'dgiu'))
 
-/** Before a number that is none to call: part of a word, an id, an amount, a version, another number. */
+/** What precedes a number that is not a phone number: a word, id, amount, version or another number. */
 const NO_NUMBER_BEFORE = String.raw`(?<![\p{L}\p{N}_#$€£¥@/=.,:%-])`
 const NO_NUMBER_AFTER = String.raw`(?![\p{N}_%/:-]|[.,]\p{N}|\s?(?:ms|kb|mb|gb|tb|rps|qps|usd|eur)\b)`
 
@@ -62,7 +62,7 @@ const PHONES = {
 }
 const PHONE = new RegExp(`${NO_NUMBER_BEFORE}${anyOf(PHONES)}${NO_NUMBER_AFTER}`, 'gu')
 
-/** A bare row of digits is a phone number where the word before says so. */
+/** A bare row of digits is a phone number if the word before says so. */
 const CALLED = new RegExp(
   [
     String.raw`\b(?:phone|tel|telephone|mobile|cell|whatsapp|(?:call|text|reach) (?:me|her|him|them))`,
@@ -74,7 +74,7 @@ const CALLED = new RegExp(
 
 const digits = (text: string): number => text.match(/\d/g)?.length ?? 0
 
-/** Dates, years and addresses of machines have the separators of phone numbers. */
+/** Dates, years and IP addresses use the same separators as phone numbers. */
 const OTHER = new RegExp(
   anyOf({
     'year and month': String.raw`^(?:19|20)\d\d[ ./-](?:0?\d|1[0-2])\b`,
@@ -109,10 +109,10 @@ const emails = (text: string): Contact[] =>
     (match): Contact => ({ start: match.index, end: match.index + match[0].length, kind: 'email' }),
   )
 
-/** Without it nothing is an address: most sentences have none. */
+/** Without one of these there is no address. Most sentences have none. */
 const AT = /@|[[(]at[\])]/i
 
-/** E-mail addresses, phone numbers and profiles of a text in their order, none within another. */
+/** Email addresses, phone numbers and profiles of a text, in order and without overlaps. */
 export function findContacts(text: string): Contact[] {
   const found = [
     ...(AT.test(text) ? emails(text) : []),

@@ -16,7 +16,7 @@ import { type NameToken, tokensOf } from './name-tokens.ts'
 import type { NameDecided } from './rule.ts'
 import { type KnownNames, type NameSearch, surnameEnd } from './surnames.ts'
 
-/** A stretch of one of the texts that names somebody: the same `person`, the same somebody. */
+/** A stretch of a text that names a person. Mentions with the same `person` are of the same one. */
 export type NameMention = {
   readonly text: number
   readonly start: number
@@ -24,14 +24,14 @@ export type NameMention = {
   readonly person: string
 }
 
-/** Whether nothing but a comma or "and" stands between two tokens. */
+/** Whether only a comma or "and" separates two tokens. */
 const areListed = (tokens: readonly NameToken[], one: number, other: number): boolean => {
   const gaps = tokens.slice(one + 1, other + 1).map(({ gap }) => gap)
   if (other === one + 1) return /^\s?[,&/]\s?$/.test(gaps[0] ?? '')
   return tokens[one + 1]?.low === 'and' && gaps.length === 2 && gaps.every((gap) => /^,?\s$/.test(gap))
 }
 
-/** "Alex, Mark and Grace": beside a person in a list stands another. */
+/** "Alex, Mark and Grace": a word in a list next to a person is a person too. */
 const besidePeople = (reading: NameSearch, found: readonly FoundName[]): FoundName[] => {
   const { tokens, names, known } = reading
   const taken = new Set<number>()
@@ -58,7 +58,7 @@ const besidePeople = (reading: NameSearch, found: readonly FoundName[]): FoundNa
   return more
 }
 
-/** Names in other scripts behind or before a form of address. */
+/** Names in other scripts, after or before a form of address. */
 const ADDRESSED = new RegExp(
   anyOf({
     'in Chinese letters, in Japanese': /(?:(?!皆|客)\p{Script=Han}){1,4}(?=さん|くん|ちゃん|先輩)/u,
@@ -98,7 +98,7 @@ const foundIn = (reading: NameSearch, forms: OtherForms): FoundName[] => {
   return [...found, ...besidePeople(reading, found), ...inOtherForms(reading.text, forms)]
 }
 
-/** Strangers whose whole name stands in the texts, to be looked for in addresses as members are. */
+/** Strangers whose full name is in the texts. Addresses are searched for them as for members. */
 const wholeStrangers = (all: readonly FoundName[], present: ReadonlySet<string>): NameIndex => {
   const whole = all.filter(({ whole, ids, words }) => whole && ids.length === 0 && words.length > 1)
   const names = [...new Set(whole.map(({ words }) => words.join(' ')))]
@@ -117,7 +117,7 @@ const inAddresses = (reading: NameSearch, strangers: NameIndex): FoundName[] =>
       : []
   })
 
-/** Whose a name is: parts of a name are those of the one whose whole name stands in the texts too. */
+/** Maps a partial name to the person whose full name is in the texts too. */
 const makePersonOf = (all: readonly FoundName[]): ((found: FoundName) => string) => {
   const members = new Set(all.flatMap(({ whole, ids }) => (whole && ids.length === 1 ? ids : [])))
   const strangers = new Map<string, string>()
@@ -136,9 +136,8 @@ const makePersonOf = (all: readonly FoundName[]): ((found: FoundName) => string)
 }
 
 /**
- * Everybody who is named in the texts, in the order of the texts: members first, by every way to say their name,
- * then people with a known given name or surname, then whoever something is done to that is done to people. `decided`
- * hears by which rule.
+ * Everybody who is named in the texts, in text order: members by every form of their name, then people with a known
+ * given name or surname, then whoever is the object of a verb that takes people. `decided` is told which rule decided.
  */
 export function findPeople(
   texts: readonly string[],

@@ -11,7 +11,7 @@ import {
   TAKES_PERSON,
 } from './pronoun-words.ts'
 
-/** One word of a text, with an ending such as 's; offsets as in the text. */
+/** One word of a text, with an ending such as 's. Offsets are those of the text. */
 type TextWord = {
   readonly text: string
   readonly low: string
@@ -29,13 +29,13 @@ const wordsIn = (text: string): TextWord[] => {
   })
 }
 
-/** Puts `to` in the capitals of `from`. */
+/** Copies the capitals of `from` to `to`. */
 const inCapitalsOf = (from: string, to: string): string => {
   if (from.length > 1 && from === from.toUpperCase() && from !== from.toLowerCase()) return to.toUpperCase()
   return /^\p{Lu}/u.test(from) ? to[0]!.toUpperCase() + to.slice(1) : to
 }
 
-/** Pairs that a writer gives to leave it open, as the one word that is then made neutral. */
+/** Pairs such as "he or she", each with the single pronoun that replaces it before it is made neutral. */
 const PAIRS: readonly [RegExp, string][] = [
   [
     /\(?\b(?:he|she|they)\s?\/\s?(?:him|her|them)(?:\s?\/\s?(?:his|hers|her|theirs|their))?\b\)?/gi,
@@ -46,7 +46,10 @@ const PAIRS: readonly [RegExp, string][] = [
   [/\b(?:him|his|hers|her)(?:\s?\/\s?| or )(?:him|his|hers|her)\b/gi, 'his'],
 ]
 
-/** `they`, `them`, `their` ...: which one follows from the words around, never from the one that stood there. */
+/**
+ * `they`, `them`, `their` and so on. The choice depends only on the words around, so that it cannot reveal the original
+ * pronoun.
+ */
 const ownerOrObject = (words: readonly TextWord[], index: number): 'their' | 'theirs' | 'them' => {
   const [prev, next, after] = [words[index - 1], words[index + 1], words[index + 2]]
   const opens = !prev || /[.!?:;\n•]/.test(words[index]!.gap)
@@ -66,7 +69,7 @@ const ownerOrObject = (words: readonly TextWord[], index: number): 'their' | 'th
 
 const isAdverb = (low: string): boolean => ADVERBS.has(low) || /^\p{L}+ly$/u.test(low)
 
-/** Ends in -s and is no form of a verb: "less", "previous", "us", "this". */
+/** Whether a word ends in -s but is not a verb form: "less", "previous", "us", "this". */
 const isNoVerb = (low: string): boolean => NO_VERBS.has(low) || /^\p{L}*(?:ss|us|is)$/u.test(low)
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
@@ -82,7 +85,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["doesn't", "don't"],
 ])
 
-/** The form of a verb that goes with "they": "writes" becomes "write". */
+/** The plural of a verb for "they": "writes" becomes "write". */
 const plural = (verb: string): string => {
   const irregular = IRREGULAR.get(verb)
   if (irregular) return irregular
@@ -92,13 +95,13 @@ const plural = (verb: string): string => {
   return verb.slice(0, -1)
 }
 
-/** Behind "he's" where it is short for "he has": "built", and what ends in -ed and does not describe. */
+/** What follows "he's" when it means "he has": "built", and words in -ed that are not adjectives. */
 const isParticiple = (low: string): boolean =>
   (PARTICIPLES.has(low) || /^\p{L}{2,}ed$/u.test(low)) && !DESCRIBES.has(low)
 
 const isPlain = (word: TextWord | undefined): word is TextWord => word !== undefined && /^\s$/.test(word.gap)
 
-/** What replaces words of a text, by their index. */
+/** Replacements for words of a text, by word index. */
 type Changes = Map<number, string>
 
 const subject = (words: readonly TextWord[], index: number, changes: Changes): void => {
@@ -123,7 +126,7 @@ const subject = (words: readonly TextWord[], index: number, changes: Changes): v
       return
     }
   }
-  // "Is she ready": the verb stands before.
+  // "Is she ready": the verb comes first.
   const before = words[index - 1]
   if (ending || !before || !/^\s$/.test(gap) || !IRREGULAR.has(before.low)) return
   const asks =
@@ -133,7 +136,7 @@ const subject = (words: readonly TextWord[], index: number, changes: Changes): v
   if (asks) changes.set(index - 1, inCapitalsOf(before.text, IRREGULAR.get(before.low)!))
 }
 
-/** Nouns that tell a person's sex, for one person alone: "Women in Engineering" is the name of a thing. */
+/** Nouns that reveal the sex of one person. "Women in Engineering" is the name of a thing. */
 const NOUNS: readonly [RegExp, string][] = [
   [/\b(?:chair|spokes|business|sales|crafts)(?:man|woman)\b/gi, 'person'],
   [/\b(?:husband|wife)\b/gi, 'spouse'],
@@ -181,9 +184,9 @@ const outsideAddresses = (text: string, change: (part: string) => string): strin
 }
 
 /**
- * A text in which nobody is he or she: "they" with its verb, "them", "their". Two texts that differ in the sex of
- * such a pronoun alone become the same, so that nothing that reads them can tell one from the other. In a text that is
- * not in English "he" and "her" are other words: "No he comprobado".
+ * Rewrites a text to "they", "them" and "their", with matching verbs. Two texts that differ only in the sex of such a
+ * pronoun become identical, so that no reader can tell them apart. Leaves texts in other languages alone, where "he"
+ * and "her" are different words: "No he comprobado".
  */
 export function neutralPronouns(text: string, isForeign = false): string {
   const nouns = outsideAddresses(text, (part) => neutralNouns(openPairs(part)))
@@ -197,7 +200,7 @@ export function neutralPronouns(text: string, isForeign = false): string {
     if (!/^(?:s?he|him|hers?|his|himself|herself|themself)$/.test(head)) return
     if (isForeign && /^her?$/.test(head)) return
     if ((addresses[address]?.start ?? Number.POSITIVE_INFINITY) <= word.start) return
-    // "the HIS integration": letters that stand for something else.
+    // "the HIS integration": an abbreviation.
     const isShort = word.text.length > 1 && word.text === word.text.toUpperCase()
     if (isShort && /^(?:the|an?|our|this|each|new|per)$/.test(words[index - 1]?.low ?? '')) return
     if (/^s?he$/.test(head)) subject(words, index, changes)

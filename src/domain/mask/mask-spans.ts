@@ -2,18 +2,18 @@ import type { Span } from '../evidence/evidence.ts'
 import { type MaskedTexts, maskTexts, type PeopleToMask } from './mask.ts'
 
 type MaskedSpans = Pick<MaskedTexts, 'restore' | 'key' | 'leftOut'> & {
-  /** As many as were given, without names and contact data; `saidBy` is a placeholder too. */
+  /** The same number of spans, without names and contact data. `saidBy` is a placeholder too. */
   readonly spans: readonly Span[]
-  /** The ids of the spans in which somebody other than the writer is named. */
+  /** The ids of spans that name somebody other than the writer. */
   readonly named: ReadonlySet<string>
 }
 
-/** Stands for a speaker whose name alone does not say that it is one. */
+/** Replaces a speaker whose name cannot be recognised as one on its own. */
 const SOMEBODY = 'a colleague'
 
-/** Spans as a reader gets to see them: nobody is named, neither in their words nor as who said them. */
+/** Spans as a reader sees them: names are hidden in the words and in `saidBy`. */
 export function maskSpans(spans: readonly Span[], people: PeopleToMask): MaskedSpans {
-  // Speakers come after all words, so that the order of placeholders follows the words.
+  // Speakers come after all words, so that placeholders are numbered in text order.
   const speakers = [...new Set(spans.flatMap(({ saidBy }) => saidBy ?? []))]
   const { texts, named, restore, key, leftOut } = maskTexts(
     [...spans.map(({ text }) => text), ...speakers],

@@ -6,40 +6,40 @@ import type { Member } from './member-names.ts'
 import { JOINED, LETTERS_OF, ONE, SEVERAL } from './placeholders.ts'
 import type { KnownNames } from './surnames.ts'
 
-/** Who may be named: the writer, the other members of the workspace, and names that people have. */
+/** Who may be named: the writer, other members of the workspace, and known names. */
 export type PeopleToMask = {
   readonly self: Member | null
   readonly members: readonly Member[]
   readonly known: KnownNames
 }
 
-/** What was replaced, and by what: enough to put it back, in values that can be handed to another thread. */
+/** What was replaced by what. Plain values, so that another thread can restore the names. */
 export type MaskKey = {
-  /** Letters that stood in the texts already are `taken`; the others stand for what comes up first. */
+  /** Letters that the texts contained already are `taken`. The others map to the first form of what they replace. */
   readonly [what in 'colleagues' | 'emails' | 'phones' | 'profiles']: {
     readonly taken: ReadonlySet<string>
     readonly originals: ReadonlyMap<string, string>
   }
 } & {
-  /** What stands for the writer, and how the texts call them; null: they do not. */
+  /** The placeholder for the writer, and how the texts name them, or null if they don't. */
   readonly author: string
   readonly authorSaid: string | null
 }
 
 export type MaskedTexts = {
-  /** As many as were given, in their order. */
+  /** The same number of texts, in their order. */
   readonly texts: readonly string[]
-  /** Which texts, by their place in the list, speak of somebody other than the writer. */
+  /** Indexes of the texts that mention somebody other than the writer. */
   readonly named: ReadonlySet<number>
-  /** Puts names and contact data back into what a model wrote about the masked texts. */
+  /** Puts names and contact data back into a model's text about the masked ones. */
   restore(text: string): string
-  /** The same for `restorer`. */
+  /** The key for `restorer`. */
   readonly key: MaskKey
-  /** How many people, addresses and numbers have a placeholder. */
+  /** How many people, addresses and numbers got a placeholder. */
   readonly leftOut: { readonly names: number; readonly emails: number; readonly phones: number }
 }
 
-/** Without I: "a colleague I trust" names nobody. */
+/** Without I, because "a colleague I trust" names nobody. */
 const LETTERS = 'ABCDEFGHJKLMNOPQRSTUVWXYZ'
 
 /** "A" to "Z", then "AA" and so on. */
@@ -49,7 +49,7 @@ const letterOf = (nth: number): string =>
     : letterOf(Math.floor(nth / LETTERS.length) - 1) + letterOf(nth % LETTERS.length)
 
 type Placeholders = {
-  /** The letter of this person, address or number; `original` is how it stands where it comes up first. */
+  /** The letter for a person, address or number. `original` is its first form in the texts. */
   letterFor(whose: string, original: string): string
   readonly taken: ReadonlySet<string>
   readonly originals: ReadonlyMap<string, string>
@@ -57,11 +57,13 @@ type Placeholders = {
 
 type KnownPlaceholders = Pick<Placeholders, 'taken' | 'originals'>
 
-/** What a letter stands for; null: it stood in the texts already; undefined: nobody gave it. */
+/** What a letter replaces. Null if the texts contained it already, undefined if it was never assigned. */
 const originalOf = ({ taken, originals }: KnownPlaceholders, letter: string): string | null | undefined =>
   taken.has(letter) ? null : originals.get(letter)
 
-/** Letters in the order of first use. Those that the texts hold already, as if by a mask, are not given again. */
+/**
+ * Assigns letters in order of first use. Skips those that the texts contain already, as if they had been masked before.
+ */
 const makePlaceholders = (texts: readonly string[], written: RegExp): Placeholders => {
   const taken = new Set(texts.flatMap((text) => [...text.matchAll(written)].map(([, letter]) => letter!)))
   const letters = new Map<string, string>()
@@ -115,7 +117,7 @@ const maskContacts = (
     ),
   )
 
-/** "James' plan" gets the possessive that other names have, unless the name itself is quoted. */
+/** "James' plan" gets the possessive of other names, unless the name itself is quoted. */
 const possessiveOf = (text: string, start: number, end: number): string => {
   const mark = /^['’](?=\s\p{L})/u.exec(text.slice(end, end + 3))?.[0] ?? ''
   return /s$/i.test(text.slice(start, end)) && !/['‘]$/.test(text.slice(0, start)) ? mark : ''
@@ -124,11 +126,11 @@ const possessiveOf = (text: string, start: number, end: number): string => {
 const opensSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?:\n]["”’)]?)\s{0,12}(?:[-*•>]\s{1,12})?["“‘(]?$/.test(text.slice(Math.max(0, at - 12), at))
 
-/** "Colleagues A and B" as "Colleague A and Colleague B", each of which can be put back. */
+/** "Colleagues A and B" as "Colleague A and Colleague B", so that each can be restored. */
 const severalApart = (_whole: string, letters: string): string =>
   letters.replace(LETTERS_OF, (letter) => `Colleague ${letter}`)
 
-/** A placeholder that nobody gave is a slip of the model: it stays readable. */
+/** A letter that was never assigned is a slip of the model, and stays as it is. */
 const restoreColleague = (
   colleagues: KnownPlaceholders,
   text: string,
@@ -137,7 +139,7 @@ const restoreColleague = (
   letter: string,
 ): string => {
   const rest = text.slice(at + whole.length, at + whole.length + 3)
-  // "a colleague a week": a small letter is one of ours only where no word follows.
+  // "a colleague a week": a lower-case letter is a placeholder only if no word follows.
   if (/^[ai]$/.test(letter) && /^\s?\p{L}/u.test(rest)) return whole
   const article = /^(?:an?|the)\s/i.exec(whole)?.[0] ?? ''
   const original = originalOf(colleagues, letter.toUpperCase())
@@ -153,7 +155,7 @@ const contact = (placeholders: KnownPlaceholders, unknown: string) => (whole: st
   return original === undefined ? unknown : (original ?? whole)
 }
 
-/** Puts names and contact data back into what was written about masked texts. */
+/** Puts names and contact data back into a text about masked ones. */
 export function restorer({ colleagues, emails, phones, profiles, author, authorSaid }: MaskKey) {
   return (text: string): string => {
     const single = text.replace(SEVERAL, severalApart).replace(JOINED, 'Colleague $1')
@@ -171,14 +173,14 @@ export function restorer({ colleagues, emails, phones, profiles, author, authorS
   }
 }
 
-/** They are left out before the language is told, so that it never depends on who the text is about. */
+/** Removed before the language is detected, so that the result does not depend on who the text is about. */
 const PRONOUNS =
   /\b(?:s?he|they|him|hers?|them|his|theirs?|himself|herself|themsel(?:f|ves)|colleague [a-z]{1,2})\b/giu
 
 /**
- * The texts without names, e-mail addresses, phone numbers, he and she. The same person is the same placeholder in
- * all of them, and placeholders follow the order of the texts alone: texts that differ in names or in he and she
- * become the same, byte by byte.
+ * The texts without names, email addresses, phone numbers, "he" and "she". A person has the same placeholder in all of
+ * them, and placeholders depend on text order alone. Texts that differ only in names or in "he" and "she" become
+ * identical, byte by byte.
  */
 export function maskTexts(texts: readonly string[], { self, members, known }: PeopleToMask): MaskedTexts {
   const emails = makePlaceholders(texts, /\[email ([A-Z]{1,2})\]/g)
@@ -208,7 +210,7 @@ export function maskTexts(texts: readonly string[], { self, members, known }: Pe
   }
   const masked = withoutContacts.map((text, at) => {
     const named = replaceParts(text, parts[at]!)
-    // "an Emma" and "a Priya" become one.
+    // "an Emma" and "a Priya" become the same.
     return neutralPronouns(
       named.replace(/\b([Aa])n(?=\sColleague [A-Z]{1,2}\b)/g, '$1'),
       inEnglish(named.replace(PRONOUNS, ' ')) === 'no',

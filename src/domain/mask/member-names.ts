@@ -1,14 +1,14 @@
 import { classOf } from './name-context.ts'
 import { type NameToken, tokensOf } from './name-tokens.ts'
 
-/** Somebody whose name may stand in a text. */
+/** A person whose name the texts may contain. */
 export type Member = {
   readonly id: string
   /** Real name, display name, first and last name, in any order. */
   readonly names: readonly string[]
 }
 
-/** One way to say a member's name, in folded words. `whole`: given name and surname, or one with an initial. */
+/** One form of a member's name, as folded words. `whole` is true for given name and surname, also with an initial. */
 type Way = { readonly id: string; readonly words: readonly string[]; readonly whole: boolean }
 
 /** Members' names by their first word. */
@@ -43,7 +43,7 @@ const waysOf = ({ id, names }: Member): Way[] =>
     ]
   })
 
-/** Worked out once for each member: a workspace may have thousands, and they are the same for every text. */
+/** Cached per member, because a workspace may have thousands and their forms are the same for every text. */
 const ways = new WeakMap<Member, readonly Way[]>()
 
 const knownWaysOf = (member: Member): readonly Way[] => {
@@ -52,7 +52,7 @@ const knownWaysOf = (member: Member): readonly Way[] => {
   return known
 }
 
-/** The members' names of which all words stand in the texts. */
+/** The members' names whose words all occur in the texts. */
 export function indexNames(members: readonly Member[], present: ReadonlySet<string>): NameIndex {
   const index = new Map<string, Way[]>()
   for (const member of members) {
@@ -68,7 +68,7 @@ export function indexNames(members: readonly Member[], present: ReadonlySet<stri
 
 const JOINS = /^(?:[ \u00A0]{1,2}|-|[._]|\.\s|,\s)$/
 
-/** How many tokens from `index` on are these words; 0: they are not. A middle initial may stand between. */
+/** How many tokens from `index` on match these words, or 0. A middle initial may come between them. */
 const lengthAt = (tokens: readonly NameToken[], index: number, words: readonly string[]): number => {
   let at = index
   for (const [nth, word] of words.entries()) {
@@ -80,7 +80,7 @@ const lengthAt = (tokens: readonly NameToken[], index: number, words: readonly s
   return at - index
 }
 
-/** Members that the tokens from an index on may name, and how many tokens that are. */
+/** The members that some tokens may name, and how many tokens they are. */
 export type MemberMatch = { readonly length: number; readonly ids: readonly string[] }
 
 const longest = (ways: readonly Way[], tokens: readonly NameToken[], index: number): MemberMatch => {
@@ -91,11 +91,11 @@ const longest = (ways: readonly Way[], tokens: readonly NameToken[], index: numb
   return { length, ids: [...new Set(matches.filter((match) => match.length === length).map(({ id }) => id))] }
 }
 
-/** An initial is a capital; at the end of a name, or where it could be an article, it has its point. */
+/** An initial is a capital. It needs its full stop at the end of a name, or if it could be an article. */
 const isInitial = (text: string, { low, cap, end }: NameToken, isLast: boolean): boolean =>
   low.length > 1 || (cap && (text[end] === '.' || !(isLast || low === 'a' || low === 'i')))
 
-/** A member's whole name at a token, in small letters too if it is no word. */
+/** A member's full name at a token. Also in lower case, if it is not an ordinary word. */
 export function wholeNameAt(
   text: string,
   tokens: readonly NameToken[],
@@ -124,10 +124,10 @@ export function partNameAt(tokens: readonly NameToken[], index: number, names: N
 }
 
 const NO_CAPITALS = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\P{L}]/u
-/** A display name that is no word: "priya_p", "dj42". */
+/** A display name that is not an ordinary word: "priya_p", "dj42". */
 const HANDLE = /^(?=.*[\d_])[\p{L}\d_.-]{3,40}$/u
 
-/** Names that no words show: in scripts without capitals or spaces, and display names with digits. */
+/** Names that cannot be found word by word: scripts without capitals or spaces, and display names with digits. */
 export type OtherForms = {
   readonly handles: ReadonlyMap<string, string>
   readonly forms: readonly { readonly form: string; readonly id: string }[]
@@ -140,7 +140,7 @@ const formsOf = (name: string): string[] =>
       )
     : []
 
-/** Such names of the members, those alone that stand somewhere in the texts. */
+/** Such names of members, if they occur in the texts. */
 export function otherFormsOf(members: readonly Member[], texts: readonly string[]): OtherForms {
   const whole = texts.join('\n')
   const names = members.flatMap(({ id, names }) => names.map((name) => ({ id, name })))
@@ -156,7 +156,7 @@ export function otherFormsOf(members: readonly Member[], texts: readonly string[
   }
 }
 
-/** Where such names stand in a text. */
+/** Where such names occur in a text. */
 export function otherNamesIn(
   text: string,
   { handles, forms }: OtherForms,

@@ -2,29 +2,29 @@ import type { WordClass } from './name-context.ts'
 import type { NameToken } from './name-tokens.ts'
 import type { Rule } from './rule.ts'
 
-/** A given name, surname or display name of a member, by itself. */
+/** A given name, surname or display name of a member, on its own. */
 export type MemberSigns = {
   readonly token: NameToken
   readonly kind: WordClass
   /** How many words it has. */
   readonly length: number
   readonly tagged: boolean
-  /** It is known as a given name. */
+  /** It is a known given name. */
   readonly given: boolean
-  /** With the word beside it, it is a place. */
+  /** Together with the next or previous word it is a place. */
   readonly inPlace: boolean
 }
 
-/** Nothing else that we know of, in letters that are no abbreviation. */
+/** It is no other word that we know, and its letters are not an abbreviation. */
 const isClear = ({ token, kind }: MemberSigns): boolean =>
   kind === 'clear' && (!token.caps || token.low.length > 3)
 
 const isGivenName = ({ token, given }: MemberSigns): boolean => given && token.low.length > 3
 
-/** Whether one of a member's names is theirs here. Where none applies, PERSON_RULES decide. */
+/** Whether such a name means the member here. If no rule applies, PERSON_RULES decide. */
 export const MEMBER_RULES: readonly Rule<MemberSigns>[] = [
   {
-    // In an address or a branch's name only what can be nothing else.
+    // In an address or branch name, only a name that can be nothing else counts.
     name: 'in an address, and perhaps no name',
     examples: ['See https://acme.dev/[wei]/app for it.', 'Merged `fix/[will]` into it.'],
     applies: (signs) => signs.token.glued && !signs.tagged && !(isClear(signs) && isGivenName(signs)),

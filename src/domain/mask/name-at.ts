@@ -7,17 +7,17 @@ import { firstRule } from './rule.ts'
 import { NOBODY_RULES, STRANGER_RULES, UNKNOWN_RULES } from './stranger-rules.ts'
 import { isKnown, type NameSearch, surnameEnd } from './surnames.ts'
 
-/** A name before it is known whose. */
+/** A name, before it is known whose it is. */
 export type FoundName = {
   readonly start: number
   readonly end: number
-  /** Its first token, and the first one behind it. */
+  /** Its first token, and the first one after it. */
   readonly first: number
   readonly next: number
-  /** The members that it may be; none: somebody else. */
+  /** The members that it may be. Empty for anybody else. */
   readonly ids: readonly string[]
   readonly whole: boolean
-  /** Its words, folded, initials left out. */
+  /** Its words, folded and without initials. */
   readonly words: readonly string[]
 }
 
@@ -25,7 +25,7 @@ const TITLE = /^(?:mr|mrs|ms|miss|mx|madam|sir)$/
 
 const isTagged = ({ gap }: NameToken): boolean => gap.endsWith('@')
 
-/** A name from one token to another. `whole`: it is a whole name, and no part of one. */
+/** Builds a name from a range of tokens. `whole` says that it is a full name, and not part of one. */
 export function build(
   { text, tokens }: NameSearch,
   from: number,
@@ -35,7 +35,7 @@ export function build(
 ): FoundName {
   const words = tokens.slice(from, last + 1).map(({ low }) => low)
   const end = tokens[last]!.end
-  // "Priya P. reviewed it": there the point is the name's and no sentence's.
+  // "Priya P. reviewed it": the full stop belongs to the name and does not end the sentence.
   const hasPoint = words.at(-1)!.length === 1 && /^\.\s\p{Ll}/u.test(text.slice(end, end + 3))
   return {
     start: tokens[from]!.start - (isTagged(tokens[from]!) ? 1 : 0),
@@ -53,7 +53,7 @@ const wholeMember = (reading: NameSearch, index: number): FoundName | null => {
   return length > 0 ? build(reading, index, index + length - 1, ids, true) : null
 }
 
-/** "Mr Patel", "Ms. Jingwen Zheng": the title says that a name follows, and goes with it. */
+/** "Mr Patel", "Ms. Jingwen Zheng": the title announces a name, and is hidden with it. */
 const titled = (reading: NameSearch, index: number): FoundName | null => {
   const [title, name] = [reading.tokens[index]!, reading.tokens[index + 1]]
   if (!TITLE.test(title.low) || !title.cap || !name?.cap || TITLE.test(name.low) || !/^\.?\s$/.test(name.gap))
@@ -65,7 +65,7 @@ const titled = (reading: NameSearch, index: number): FoundName | null => {
   return { ...inner, start: title.start }
 }
 
-/** Whether a name that may be something else is a person's here, by the words around it. */
+/** Whether an ambiguous name is a person's here, judged by the words around it. */
 const isPersonAt = (reading: NameSearch, index: number, last: number, known: boolean): boolean => {
   const { text, tokens, heading } = reading
   const given = reading.known.given.has(tokens[index]!.low)
@@ -130,7 +130,9 @@ const stranger = (reading: NameSearch, index: number): FoundName | null => {
   return isName ? build(reading, index, last, [], last > index) : null
 }
 
-/** A name that begins at a token: a member's whole name, one behind a title, part of a member's, a stranger's. */
+/**
+ * The name that begins at a token: a member's full name, one after a title, part of a member's name, or a stranger's.
+ */
 export function nameAt(reading: NameSearch, index: number): FoundName | null {
   return (
     wholeMember(reading, index) ??

@@ -13,7 +13,7 @@ import {
 import { PLACE_NAMES } from './place-names.ts'
 import { BEFORE_TIMES } from './thing-words.ts'
 
-/** What a word in capitals may be besides a name; `clear` is nothing else that we know of. */
+/** What a capitalised word may be besides a name. `clear` means nothing else that we know. */
 export type WordClass = 'clear' | 'word' | 'place' | 'time' | 'technology'
 
 export function classOf(low: string): WordClass {
@@ -38,54 +38,57 @@ const isPlacePair = (first: NameToken | undefined, second: NameToken | undefined
   /^\.?[ \u00A0-]$/.test(second.gap) &&
   (PLACES_OF_TWO.get(first.low)?.has(second.low) ?? false)
 
-/** Whether a word and one beside it are a place: "San Jose", "St. Louis". */
+/** Whether a word and its neighbour form a place: "San Jose", "St. Louis". */
 export function isInPlace(tokens: readonly NameToken[], index: number): boolean {
   return isPlacePair(tokens[index], tokens[index + 1]) || isPlacePair(tokens[index - 1], tokens[index])
 }
 
-/** What is owned by a name: its ending is a word of its own. */
+/** The word that a name owns. The possessive ending is a token of its own in between. */
 const ownedBy = (tokens: readonly NameToken[], last: number): string => {
   const next = tokens[last + 1]
   const owned = next?.low === 's' && /^['’]$/.test(next.gap) ? tokens[last + 2] : next
   return owned?.low ?? ''
 }
 
-/** Where a name stands. `known`: it is a name of a member of the workspace. */
+/** The position of a name. `known` is true if it belongs to a member of the workspace. */
 export type NameContext = {
   readonly text: string
   readonly tokens: readonly NameToken[]
-  /** Its first and its last token. */
+  /** Its first and last token. */
   readonly index: number
   readonly last: number
   readonly heading: boolean
   readonly known: boolean
-  /** It is known as a given name. */
+  /** It is a known given name. */
   readonly given: boolean
 }
 
-/** The words of a heading begin with capitals, so that these say nothing there. It has no end as sentences have. */
+/**
+ * Whether a line is a heading. Its words begin with capitals anyway, so these reveal nothing. It does not end like a
+ * sentence.
+ */
 export function isHeading(text: string, tokens: readonly NameToken[]): boolean {
   const long = tokens.filter(({ low }) => low.length > 3)
   const isSentence = /[.!?]["”’)]?(?:\s*$|\s+["“]?\p{Lu})/u.test(text)
   return !isSentence && long.length > 3 && long.filter(({ cap }) => cap).length / long.length > 0.65
 }
 
-/** What the words around a name say of it. All words are folded; '': none adjoins. */
+/** What the words around a name reveal about it. All words are folded. '' means that no word adjoins. */
 export type NameSigns = Pick<NameContext, 'heading' | 'known' | 'given'> & {
   readonly token: NameToken
   readonly kind: WordClass
-  /** The two words before it, the one next to it first. */
+  /** The two words before it, the nearest first. */
   readonly prev: string
   readonly before: string
-  /** The word behind it, where it has no ending of an owner. */
+  /** The word after it, unless it has a possessive ending. */
   readonly next: string
-  /** What stands behind it, whatever it is. */
+  /** The token after it, whatever it is. */
   readonly after: NameToken | undefined
   /** It has several words. */
   readonly several: boolean
-  /** It has the ending of an owner: "Will's". */
+  /** It has a possessive ending: "Will's". */
   readonly owner: boolean
-  /** The words around speak of a person and nothing else; of a person rather than of a thing. */
+  /** The words around it fit only a person (`sure`), or fit a person better than a thing. */
   readonly sure: boolean
   readonly rather: boolean
 }
@@ -103,7 +106,7 @@ export function signsOf({ text, tokens, index, last, heading, known, given }: Na
   const owner = isPossessive(text, tokens[last]!)
   const kind = classOf(token.low)
   const owned = owner && !(kind === 'time' && BEFORE_TIMES.has(prev)) ? ownedBy(tokens, last) : ''
-  // "April's review", "London's team": months and places have these too.
+  // "April's review", "London's team": months and places can own such things too.
   const isMostlyOwned = kind !== 'time' && kind !== 'place' && OWNED_BY_PEOPLE_MOSTLY.has(owned)
   const next = !owner && after && /^\s$/.test(after.gap) ? after.low : ''
   const rest = text.slice(tokens[last]!.end, tokens[last]!.end + 8)

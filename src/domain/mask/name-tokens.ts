@@ -1,18 +1,18 @@
-/** One word of a text that may be a name. UTF-16 offsets, end exclusive. */
+/** A word that may be a name. UTF-16 offsets, end exclusive. */
 export type NameToken = {
   readonly text: string
   /** Folded: lower case, without accents. */
   readonly low: string
   readonly start: number
   readonly end: number
-  /** What stands between the token before and this one. */
+  /** The text between the previous token and this one. */
   readonly gap: string
-  /** It begins with a capital; `caps`: it has nothing else, and more than one. */
+  /** It begins with a capital. `caps`: it is all capitals, and longer than one letter. */
   readonly cap: boolean
   readonly caps: boolean
-  /** It opens a sentence: a capital says nothing there. */
+  /** It opens a sentence, so its capital reveals nothing. */
   readonly opens: boolean
-  /** It is part of an address, a path, a name in code, or a word with digits. */
+  /** It is part of an address, a path, an identifier, or a word with digits. */
   readonly glued: boolean
 }
 
@@ -28,10 +28,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
-/** Nothing of it can be folded but its capitals. */
+/** Folding changes only the capitals of such a word. */
 const PLAIN = /^[a-zA-Z]*$/
 
-/** Lower case, without accents: what two spellings of one name share. */
+/** Lower case without accents, so that two spellings of one name match. */
 export function withoutAccents(text: string): string {
   return PLAIN.test(text)
     ? text.toLowerCase()
@@ -43,13 +43,16 @@ export function withoutAccents(text: string): string {
         .replace(/’/g, "'")
 }
 
-/** Letters, with an apostrophe inside that is no ending: "O'Brien" is one word, of "Priya's" it is "Priya". */
+/**
+ * A word of letters. An inner apostrophe belongs to it, but a possessive ending does not: "O'Brien", but "Priya" from
+ * "Priya's".
+ */
 const WORD = /[\p{L}\p{M}]+(?:['’](?!(?:s|d|m|t|ll|re|ve)(?![\p{L}\p{M}]))[\p{L}\p{M}]+)*/giu
 
 const ADDRESS =
   /\b(?:https?:\/\/|www\.)[^\s<>]+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\/[^\s<>]{0,2000}|`[^`\n]{1,200}`/gi
 
-/** Where addresses and code stand in a text: no names or pronouns are looked for there. */
+/** Where a text has addresses and code, in which we look for no names or pronouns. */
 export function addressesIn(text: string): { start: number; end: number }[] {
   return [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({
     start: index,
@@ -57,11 +60,11 @@ export function addressesIn(text: string): { start: number; end: number }[] {
   }))
 }
 
-/** What makes a word part of something longer. "Priya/Emma" are two words, "priya/app" is one of a path. */
+/** What makes a word part of something longer. "Priya/Emma" are two words, but "priya/app" is a path. */
 const BOUND_BEFORE = /[\p{N}_\\#$=].$|[\p{L}\p{N}][.@].$|[\p{L}\p{N}]\/[^\p{Lu}]$|(?<!\p{L})\/.$/u
 const BOUND_AFTER = /^(?:[\p{N}_\\=(]|[.@][\p{L}\p{N}]|\/(?!\p{Lu}))/u
 
-/** The words of a text in their order. */
+/** The words of a text, in order. */
 export function tokensOf(text: string): NameToken[] {
   const addresses = addressesIn(text)
   let address = 0

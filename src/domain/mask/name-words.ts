@@ -1,8 +1,8 @@
 import { wordSet } from '../text/patterns.ts'
 
 /**
- * Names of people that are words of English too: alone they are a name only where the words around them speak of
- * a person. Folded, as all lists here.
+ * Given names that are also English words. On their own they count as names only if the words around speak of a person.
+ * Folded, like all lists here.
  */
 export const NAMES_THAT_ARE_WORDS = wordSet(`
   abate abbey ace ado agape akin albino ales alfa ally alone alpha amaryllis amber amen amid amour an anal
@@ -49,7 +49,7 @@ export const NAMES_THAT_ARE_WORDS = wordSet(`
   winter wit witting wold wolf wood wright yang yaw ye yen yin yip yoga young yuan zephyr
 `)
 
-/** Tools, languages, products, companies, methods and characters that products are named after. */
+/** Tools, languages, products, companies, methods, and characters that products are named after. */
 export const TECHNOLOGY = wordSet(`
   access acrobat actix ada adobe adyen agile airbnb airbus airbyte airflow akamai akka alexa alfresco alloy
   alpine amazon amd amex amplitude android angular ansible ant anthropic apache apollo appium apple arch
@@ -98,7 +98,7 @@ export const TECHNOLOGY = wordSet(`
   xamarin yarn yoda zabbix zendesk zephyr zeus zookeeper zoom zsh
 `)
 
-/** Places that people are named after, and the others that stand where a surname could. */
+/** Places that people are named after, and places that could be mistaken for a surname. */
 export const PLACES = wordSet(`
   aarhus abuja accra africa alabama alaska alberta albuquerque alexandria america amsterdam angeles ankara
   antwerp argentina arizona arkansas arlington asia athens auckland aurora austin australia austria baghdad
@@ -125,7 +125,7 @@ export const PLACES = wordSet(`
   wales warsaw washington wellington west wisconsin wyoming yale york zealand zurich
 `)
 
-/** Months, days, seasons; of German the months alone, because other languages write theirs in small letters. */
+/** Months, days and seasons. Of the other languages only German months, because the others use lower case. */
 export const TIMES = wordSet(`
   januar februar marz mai juni juli oktober dezember
   apr april aug august autumn christmas dec december diwali easter feb february fri friday jan january jul
@@ -133,7 +133,7 @@ export const TIMES = wordSet(`
   spring summer sun sunday thu thur thurs thursday tue tues tuesday wed wednesday winter
 `)
 
-/** What stands in capitals behind a name and is no surname: teams, roles, kinds of work. */
+/** Capitalised words that follow a name and are not surnames: teams, roles, kinds of work. */
 export const ROLES = wordSet(`
   academy account accounts achievements action actions admin administrator agency agent analyst analytics
   api app application apps architect architecture area areas associate author backend background bank best

@@ -1,6 +1,6 @@
 import { wordSet } from '../text/patterns.ts'
 
-/** What stands where the name of a profile would, and is nobody's. In small letters. */
+/** Path segments in the position of a profile name that belong to nobody. In lower case. */
 export const NO_PROFILES = wordSet(`
   about apps blog collections contact customer-stories docs enterprise events explore features help home
   i intent issues join jobs login marketplace new notifications orgs organizations pricing pulls search

@@ -1,18 +1,15 @@
 import { wordSet } from '../text/patterns.ts'
 
-/**
- * Words beside which a name is mostly a person's, folded. "Mostly" is said of those that tools and places are found
- * beside too.
- */
+/** Words next to which a name is mostly a person's, folded. Lists with "mostly" also occur next to tools and places. */
 
-/** Before a name: done to people and to nothing else. */
+/** Before a name: verbs whose object is always a person. */
 export const DONE_TO_PEOPLE = wordSet(`
   mentor mentored mentoring mentors coach coached coaching coaches tutored tutoring thank thanked
   thanking thanks interviewed interviewing hired hiring congratulated congratulating praised praising
   nominated nominating shadowed shadowing
 `)
 
-/** Before a name: done to people mostly, and what people are called. */
+/** Before a name: verbs whose object is mostly a person, and words for people. */
 export const DONE_TO_PEOPLE_MOSTLY = wordSet(`
   onboarded onboarding help helped helping helps teach teaching taught trained training unblocked
   unblocking asked asking told guided guiding advised advising briefed briefing convinced convincing
@@ -21,13 +18,13 @@ export const DONE_TO_PEOPLE_MOSTLY = wordSet(`
   intern engineer designer lead
 `)
 
-/** Of those the ones that need no more to make an unknown word a person. */
+/** Those that make an unknown word a person without further signs. */
 export const MET = wordSet(`
   mentor mentored mentoring coached coaching tutored tutoring thank thanked thanking hired congratulated
   nominated shadowed
 `)
 
-/** "paired with", "thanks to", "1:1s with": the preposition before a name, and what stands before that. */
+/** "paired with", "thanks to", "1:1s with": the preposition before a name, and the words before that. */
 export const BEFORE_PREPOSITION: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'with',
@@ -65,7 +62,7 @@ export const BEFORE_PREPOSITION: ReadonlyMap<string, ReadonlySet<string>> = new 
   ],
 ])
 
-/** Of those the ones that need no more to make an unknown word a person. */
+/** Those that make an unknown word a person without further signs. */
 export const MET_BEFORE_PREPOSITION: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'with',
@@ -87,30 +84,30 @@ export const MET_BEFORE_PREPOSITION: ReadonlyMap<string, ReadonlySet<string>> = 
   ],
 ])
 
-/** Behind a name: what people do and machines do not. */
+/** After a name: what people do and machines don't. */
 export const DONE_BY_PEOPLE = wordSet(`
   said says asked asks told thanked praised agreed suggested replied wrote felt feels wants wanted
   mentioned admitted noted thinks thought believes believed likes liked loves loved knows knew
 `)
 
-/** Behind a name: what people do rather than machines. */
+/** After a name: what people do more often than machines. */
 export const DONE_BY_PEOPLE_MOSTLY = wordSet(`
   joined left shared gave gives helped reviewed approved pointed commented confirmed learned struggled
   led leads took mentored pinged reached who onboarded presented volunteered
 `)
 
-/** Behind a name with its ending: what belongs to people and to no machine. */
+/** After a possessive name: what belongs to people and never to a machine. */
 export const OWNED_BY_PEOPLE = wordSet(`
   feedback manager mentor mentee mentorship onboarding career promotion advice confidence behalf words
 `)
 
-/** Behind a name with its ending: what belongs to people rather. */
+/** After a possessive name: what belongs to people more often than to machines. */
 export const OWNED_BY_PEOPLE_MOSTLY = wordSet(`
   growth approval team help support request question questions review idea proposal first work pr prs
   pull
 `)
 
-/** Behind a name: it goes on as a sentence does, and not as "Platform engineers". */
+/** After a name: the sentence goes on, unlike in "Platform engineers". */
 export const GOES_ON = wordSet(`
   to on in and who through for as during with at from since by when until weekly daily twice about after
   before while over is was has how

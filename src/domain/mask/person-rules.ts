@@ -12,9 +12,8 @@ const isPlace = ({ kind, prev, next }: NameSigns): boolean =>
   kind === 'place' && (BEFORE_PLACES.has(prev) || BEHIND_PLACES.has(next))
 
 /**
- * Whether a name that may also be a word, a place, a month or a tool is a person's here. Of a member's name a
- * capital in the middle of a sentence is enough, if nothing says that it is the tool or the place. The last applies
- * to all that is left.
+ * Whether a name that may also be a word, place, month or tool is a person's here. A capital in mid-sentence is enough
+ * for a member's name, unless something points to the tool or the place. The last rule applies to everything left.
  */
 export const PERSON_RULES: readonly Rule<NameSigns>[] = [
   {
@@ -49,7 +48,7 @@ export const PERSON_RULES: readonly Rule<NameSigns>[] = [
   },
   {
     name: 'opens a sentence that rather speaks of a person',
-    // A verb with its ending follows no modal.
+    // A modal is never followed by an inflected verb, so "Will" is a name here.
     examples: ['[Will] reviewed it.', '[Mark], our lead, wrote it.'],
     applies: ({ token, rather, kind, known, given }) =>
       token.opens && rather && (kind !== 'technology' || (known && given)),

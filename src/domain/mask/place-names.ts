@@ -1,4 +1,4 @@
-/** Places of two words of which one is a name of people too: the words that follow the first one, folded. */
+/** Two-word places in which one word is also a given name: the first word, and the words that may follow it. Folded. */
 export const PLACE_NAMES: Readonly<Record<string, string>> = {
   ann: 'arbor',
   belo: 'horizonte',

@@ -1,8 +1,8 @@
 import { wordSet, wordsOf } from '../text/patterns.ts'
 
-/** Words around "he", "her" and "his" that say which form of "they" goes there. In small letters. */
+/** Words around "he", "her" and "his" that decide which form of "they" replaces it. In lower case. */
 
-/** Words behind which "her" or "his" had no noun: what follows is no thing that somebody has. */
+/** After "her" or "his", these words show that no noun belongs to it. */
 export const NO_NOUNS = wordSet(`
   a an the this that these those some any all no my our your its their i we you they it he she who whom
   whose which what when where why how whether if to with without on in into onto for at by from about of
@@ -24,39 +24,39 @@ export const TAKES_PERSON = wordSet(`
   seen seeing watch watches watched watching hear heard got
 `)
 
-/** What people have and are not given: there "asked her manager" has an owner. */
+/** What people have and cannot be given, so that "asked her manager" is a possessive. */
 export const OWNED = wordSet(`
   manager managers team teammates lead boss peer peers report reports colleague colleagues mentor mentors
   mentee mentees career code role job potential strength strengths confidence mind case back way desk
   laptop branch own project projects pr prs pull work
 `)
 
-/** Between "she" and her verb, beside all that ends in -ly. */
+/** What may come between "she" and her verb, besides words in -ly. */
 export const ADVERBS = wordSet(`
   always never also often now still just then soon even ever first already sometimes later once almost
   rather quite thus perhaps maybe not all both himself herself themselves
 `)
 
-/** No verbs, although they end in -s. */
+/** Not verbs, although they end in -s. */
 export const NO_VERBS = wordSet(`
   always sometimes perhaps thus as its this besides afterwards towards across plus yes less unless
   whereas hers ours yours theirs his s us
 `)
 
-/** Behind "he's" where it is short for "he has", beside what ends in -ed. */
+/** After "he's" these mean "he has", as do words in -ed. */
 export const PARTICIPLES = wordSet(`
   been got had become done gone given taken shown grown led built written made driven seen come run set
   put kept held brought taught won begun chosen known said found sent spent left met
 `)
 
-/** Behind "he's" where it is short for "he is", although they end in -ed. */
+/** After "he's" these mean "he is", although they end in -ed. */
 export const DESCRIBES = wordSet(`
   excited interested motivated experienced skilled talented tired based located supposed needed used
   dedicated committed respected trusted involved engaged determined qualified focused organised organized
   expected allowed
 `)
 
-/** Before "man", "guy", "lady" and the like where it is one person, as patterns. */
+/** Patterns before "man", "guy", "lady" and the like that mean one person. */
 export const BEFORE_ONE_PERSON = wordsOf(`
   an? the this that another one young older? senior junior new great good smart nice brilliant experienced only first
   our my

@@ -7,24 +7,24 @@ import type { Rule } from './rule.ts'
 import { isCamel } from './surnames.ts'
 import { PLACES_BEGIN } from './thing-words.ts'
 
-/** A word that may be the name of somebody who is no member. */
+/** A word that may be the name of somebody who is not a member. */
 export type WordSigns = {
   readonly token: NameToken
   readonly kind: WordClass
   readonly tagged: boolean
-  /** It is known as a given name. */
+  /** It is a known given name. */
   readonly given: boolean
-  /** The word before it, if a space alone stands between. */
+  /** The word before it, if only a space separates them. */
   readonly prev: string
-  /** With the word beside it, it is a place. */
+  /** Together with the next or previous word it is a place. */
   readonly inPlace: boolean
-  /** The small words of other languages may open the sentence. */
+  /** Small words of other languages may open the sentence. */
   readonly foreign: boolean
 }
 
 const VERB = /(?:ed|ing|ly)$/
 
-/** Words that are nobody, whatever stands behind them. */
+/** Words that never name a person, whatever follows them. */
 export const NOBODY_RULES: readonly Rule<WordSigns>[] = [
   {
     name: 'an ordinary word',
@@ -77,18 +77,18 @@ export const NOBODY_RULES: readonly Rule<WordSigns>[] = [
   },
 ]
 
-/** The same word with what could be its surname. */
+/** The same word together with a possible surname. */
 export type SurnameSigns = WordSigns & {
   readonly heading: boolean
-  /** Some that we know of follows, and nothing else that we know of. */
+  /** What follows is a known surname, and no other word that we know. */
   readonly surname: boolean
-  /** The surname is in capitals alone too. */
+  /** The surname is all capitals too. */
   readonly loud: boolean
-  /** The next word is known as a surname, and is nothing else that we know of. */
+  /** The next word is a known surname, and no other word that we know. */
   readonly beforeSurname: boolean
 }
 
-/** Where none applies, PERSON_RULES decide about given names, and UNKNOWN_RULES about all other words. */
+/** If no rule applies, PERSON_RULES decide about given names, and UNKNOWN_RULES about all other words. */
 export const STRANGER_RULES: readonly Rule<SurnameSigns>[] = [
   {
     name: 'a name in capitals alone',
@@ -133,13 +133,13 @@ export const STRANGER_RULES: readonly Rule<SurnameSigns>[] = [
 const isMet = ({ prev, before }: NameSigns): boolean =>
   MET.has(prev) || (MET_BEFORE_PREPOSITION.get(prev)?.has(before) ?? false)
 
-/** "mentored Platform engineers": what follows a name is no noun. */
+/** "mentored Platform engineers": a name is not followed by a noun. */
 const ends = ({ after, owner, next }: NameSigns): boolean =>
   !after || owner || !/^\s$/.test(after.gap) || after.cap || GOES_ON.has(next)
 
 /**
- * Whether words in capitals that no list knows are a person here: two of them where a person is rather meant, one
- * alone where nothing else can be. The last applies to all that is left.
+ * Whether capitalised words that no list knows are a person here. Two words need signs that fit a person better, a
+ * single word needs signs that fit only a person. The last rule applies to everything left.
  */
 export const UNKNOWN_RULES: readonly Rule<NameSigns>[] = [
   {

@@ -4,15 +4,15 @@ import type { NameToken } from './name-tokens.ts'
 import { ROLES } from './name-words.ts'
 import type { NameDecided } from './rule.ts'
 
-/** Names that people have, folded: what is known of those who are no members. */
+/** Known names of people, folded, for people who are not members. */
 export type KnownNames = { readonly given: ReadonlySet<string>; readonly surnames: ReadonlySet<string> }
 
-/** One of the texts as names are looked for in it. */
+/** A text prepared for the search for names. */
 export type NameSearch = {
   readonly text: string
   readonly tokens: readonly NameToken[]
   readonly heading: boolean
-  /** The small words of other languages may open its sentences. */
+  /** Small words of other languages may open its sentences. */
   readonly foreign: boolean
   readonly names: NameIndex
   readonly known: KnownNames
@@ -21,7 +21,7 @@ export type NameSearch = {
 
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|st|abu)$/
 
-/** A capital inside a word is a product's, but for "McDonald" and the like. */
+/** A capital inside a word marks a product, except in "McDonald" and the like. */
 export function isCamel(text: string): boolean {
   return /\p{Ll}\p{Lu}/u.test(text.replace(/^(?:Mc|Mac|De|Di|La|Le|Fitz|Van|Von)(?=\p{Lu})/u, ''))
 }
@@ -30,7 +30,7 @@ export function isKnown({ given, surnames }: KnownNames, low: string): boolean {
   return given.has(low) || surnames.has(low)
 }
 
-/** `isFirst`: only given names stand between it and the first one. */
+/** `isFirst` says that only given names come between it and the first one. */
 const couldBeSurname = (token: NameToken, { heading, known }: NameSearch, isFirst: boolean): boolean => {
   const kind = classOf(token.low)
   if (!token.cap || kind === 'time' || kind === 'technology' || ROLES.has(token.low)) return false
@@ -38,7 +38,7 @@ const couldBeSurname = (token: NameToken, { heading, known }: NameSearch, isFirs
   return isFirst && kind === 'clear' && !heading && !token.caps && !isCamel(token.text)
 }
 
-/** The last token of a surname behind `index`; `index` itself when there is none. */
+/** The last token of a surname that follows `index`, or `index` itself if none does. */
 export function surnameEnd(reading: NameSearch, index: number): number {
   const { tokens } = reading
   let end = index

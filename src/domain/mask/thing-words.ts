@@ -1,6 +1,6 @@
 import { wordSet } from '../text/patterns.ts'
 
-/** Words beside which a name is rather that of a tool or a place, folded. */
+/** Words next to which a name is more likely a tool or a place, folded. */
 
 /** Before a tool. */
 export const BEFORE_TOOLS = wordSet(`
@@ -8,7 +8,7 @@ export const BEFORE_TOOLS = wordSet(`
   upgrade upgraded upgrading run running deploy deployed deploying with
 `)
 
-/** Behind a tool. */
+/** After a tool. */
 export const BEHIND_TOOLS = wordSet(`
   code test tests script scripts app apps service services ci pipeline pipelines job jobs build builds
   gem gems version versions upgrade cluster clusters plugin plugins framework server servers model models
@@ -25,13 +25,13 @@ export const BEFORE_PLACES = wordSet(`
   in at near to from our the around across of
 `)
 
-/** Behind a place. */
+/** After a place. */
 export const BEHIND_PLACES = wordSet(`
   region office offices site team datacenter data zone hub campus meetup conference based time branch
   cluster area
 `)
 
-/** Before the rest of a place's name: "San Jose". */
+/** Before the rest of a place name: "San Jose". */
 export const PLACES_BEGIN = wordSet(`
   san santa sao saint fort port new
 `)

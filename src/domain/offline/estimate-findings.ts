@@ -13,15 +13,15 @@ import { addTo, makeBm25 } from '../text/bm25.ts'
 import { stemsOf } from '../text/stems.ts'
 import { answerOf, type Matcher, type SpanMatch } from './match-spans.ts'
 
-/** As many as a message holds: one that is matched and left out would be said to be without evidence. */
+/** As many as a message holds. A matched one that is left out would be reported as without evidence. */
 const MOST_FINDINGS = 12
-/** What a reader can take in at once. */
+/** As many as a reader can take in at once. */
 const MOST_SPANS = 3
 const MOST_QUESTIONS = 2
 const MOST_STEPS = 3
 const MOST_CHOSEN = 2
 
-/** From this share of its sentences on, a text is thin where they name no work. */
+/** If this share of a text's sentences name no work, it is thin. */
 const VAGUE_SHARE = 0.25
 
 type Input = {
@@ -34,12 +34,12 @@ type Input = {
 type Matched = { readonly span: Span; readonly competency: string; readonly probability: number }
 
 /**
- * How surely a sentence is about its competency, in quarters: a link or a number makes none out of a word in
- * passing.
+ * How surely a sentence is about its competency, in quarters. A link or number does not turn a passing word into
+ * evidence.
  */
 const surenessOf = ({ probability }: Matched): number => Math.round(probability * 4)
 
-/** The target level's sentence that is nearest to the spans, in words and in the kind of work. */
+/** The target level's sentence nearest to the spans, in words and in kind of work. */
 const nearestExpectation = (
   { ladder, goal, match }: Input,
   competency: string,
@@ -60,7 +60,7 @@ const nearestExpectation = (
 const placeOf = ({ id }: Span): number => Number(id.slice(1))
 const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => placeOf(a) - placeOf(b))
 
-/** What the words of one deed say of its competency: one, some to choose between, or nothing. */
+/** What the words of one deed say about its competency: one, several to choose from, or nothing. */
 type Judged = { readonly span: Span; readonly told: SpanMatch; readonly probability: number }
 
 const judge = (span: Span, { match }: Input, has: (competency: string) => boolean): Judged => {
@@ -68,13 +68,13 @@ const judge = (span: Span, { match }: Input, has: (competency: string) => boolea
   return { span, told: answerOf(ranked), probability: ranked[0]?.probability ?? 0 }
 }
 
-/** What came of a deed, said in a sentence of its own: "Recovery took 12 minutes instead of 40." */
+/** A result in a sentence of its own: "Recovery took 12 minutes instead of 40." */
 const isResultAlone = (span: Span): boolean => qualityOfSpan(span).result && !tellsOfDeed(span.text)
 
 /**
- * Sentences of one piece speak to each other: what came of a deed speaks to the deed's competency when it
- * stands behind it at the same place, an answer speaks to what was asked about, and of several competencies a
- * sentence means the one that the piece is surely about.
+ * Lets sentences of a piece inform each other. A result belongs to the competency of the deed before it in the same
+ * place, an answer belongs to that of its question, and a sentence that fits several competencies belongs to the one
+ * that the piece is surely about.
  */
 const together = (judged: readonly Judged[]): Judged[] => {
   const sure = new Set(judged.flatMap(({ told }) => (told.kind === 'sure' ? [told.competency] : [])))
@@ -86,7 +86,7 @@ const together = (judged: readonly Judged[]): Judged[] => {
     const { told } = one
     const goesOn = (): boolean => one.span.answers !== null || isResultAlone(one.span)
     if (told.kind !== 'sure' && before?.told.kind === 'sure' && goesOn()) return { ...one, told: before.told }
-    // An answer is about what was asked about; nobody is asked once more what it is about.
+    // An answer belongs to its question, so nobody is asked again what it is about.
     if (told.kind === 'choose' && one.span.answers !== null) return { ...one, told: { kind: 'unknown' } }
     if (told.kind === 'choose' && sure.has(told.between[0] ?? ''))
       return { ...one, told: { kind: 'sure', competency: told.between[0]! } }
@@ -100,7 +100,7 @@ const together = (judged: readonly Judged[]): Judged[] => {
   })
 }
 
-/** What one would ask about a finding first: who did it, what came of it, where it can be seen. */
+/** What to ask first about a finding: who did it, what the result was, where it can be seen. */
 const lacking = ({ quality }: Finding): 'own-part' | 'result' | 'artefact' | null => {
   if (!quality) return null
   if (quality.part !== 'own') return 'own-part'
@@ -110,29 +110,28 @@ const lacking = ({ quality }: Finding): 'own-part' | 'result' | 'artefact' | nul
 
 const byStrength = (a: Span, b: Span): number =>
   strengthOf(qualityOfSpan(b)) - strengthOf(qualityOfSpan(a)) ||
-  // Not by place: the same sentences in another order say the same.
+  // Not by position, so that the same sentences in another order give the same result.
   (a.text < b.text ? -1 : 1)
 
-/** A quote that is longer does not stand beside its question. */
+/** A longer quote does not fit next to its question. */
 const SHORT = 140
 
-/** The sentence of a finding that one asks about: what the person did, before what came of it; a short one. */
+/** The sentence of a finding to ask about: a short one, and the person's deed before a result. */
 const ownFirst = (ids: readonly string[], spans: readonly Span[]): string => {
   const quoted = spans.filter(({ id }) => ids.includes(id))
   const own = quoted.filter((span) => qualityOfSpan(span).part === 'own').sort(byStrength)
   return (own.find(({ text }) => text.length <= SHORT) ?? own[0] ?? quoted[0])!.id
 }
 
-/** A longer sentence is asked about only where there is no other, in UTF-16 units. */
+/** A longer sentence is asked about only if there is no other, in UTF-16 units. */
 const MOST_ASKED = 200
 
-/** What is worth a question where nothing is done in a text: rather what is told than a plan or a title. */
+/** What to ask about in a text without deeds: statements before plans and titles. */
 const ASKED_OF = ['vague', 'fact', 'loss', 'plan', 'heading', 'request', 'deed'] as const
 
 /**
- * The one sentence to ask about where no deed is tied to the ladder: the strongest deed; else one that names no
- * work, or the one of the others that tells most. Never a private one, or one of plans and context, while there is
- * another.
+ * The sentence to ask about if no deed is tied to the ladder: the strongest deed, else one that names no work, else the
+ * most informative. A private sentence, a plan or background comes last.
  */
 const untiedOne = (deeds: readonly Span[], spans: readonly Span[]): Span | undefined => {
   const short = deeds.filter(({ text }) => text.length <= MOST_ASKED)
@@ -148,10 +147,10 @@ const untiedOne = (deeds: readonly Span[], spans: readonly Span[]): Span | undef
   return [...(fit.length > 0 ? fit : spans)].sort((a, b) => place(a) - place(b) || told(b) - told(a))[0]
 }
 
-/** Words that name no work are worth a question from so many on. */
+/** A sentence without named work is worth a question from so many words on. */
 const VAGUE_WORDS = 4
 
-/** Sentences whose competency the person chooses, those that are the strongest evidence first. */
+/** Sentences whose competency the person chooses, strongest evidence first. */
 const choicesOf = (judged: readonly Judged[]): Choice[] =>
   judged
     .flatMap(({ span, told }) => (told.kind === 'choose' ? [{ span, between: told.between }] : []))
@@ -160,9 +159,9 @@ const choicesOf = (judged: readonly Judged[]): Choice[] =>
     .map(({ span, between }) => ({ span: span.id, between }))
 
 /**
- * The offline reader's estimate: which competencies the deeds in a text are nearest to, by their words, what
- * makes each quote strong or thin as evidence, and what to ask. Status is always null: wording does not
- * show a level. Plans, losses and orders to the reader are matched to nothing.
+ * The offline reader's estimate: the competencies nearest to the deeds of a text by their words, what makes each quote
+ * strong or thin as evidence, and what to ask. Status is always null, because wording does not show a level. Plans,
+ * losses and orders to the reader are not matched.
  */
 export function estimateFindings(input: Input): Answer {
   const { ladder, goal, spans } = input
@@ -187,7 +186,7 @@ export function estimateFindings(input: Input): Answer {
           surenessOf(b) - surenessOf(a) ||
           strengthOf(qualityOfSpan(b.span)) - strengthOf(qualityOfSpan(a.span)) ||
           b.probability - a.probability ||
-          // Not by place: the same sentences in another order say the same.
+          // Not by position, so that the same sentences in another order give the same result.
           (a.span.text < b.span.text ? -1 : 1),
       )
       const chosen = inOrder(strongest.slice(0, MOST_SPANS).map(({ span }) => span))
@@ -230,7 +229,7 @@ export function estimateFindings(input: Input): Answer {
       .map(({ kind, finding }) => ({ kind, span: ownFirst(finding.spans, spans) })),
   ]
   const steps = new Map<string, NextStep>()
-  // One of a kind: what makes the strongest quote stronger makes the others stronger too.
+  // One of a kind, because what makes the strongest quote stronger makes the others stronger too.
   for (const { kind, finding } of asked)
     if (!steps.has(kind)) steps.set(kind, { kind, expectation: finding.expectation })
   return {

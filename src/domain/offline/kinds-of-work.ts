@@ -2,7 +2,9 @@ import { addTo, makeBm25 } from '../text/bm25.ts'
 import type { Theme } from './theme.ts'
 import { workWords } from './work-words.ts'
 
-/** What a text is about, as its nearness to each theme and each area. Of length one, or all zero: nothing known. */
+/**
+ * What a text is about: its nearness to each theme and each area. Has length one, or is all zero if nothing is known.
+ */
 export type KindOfWork = Float64Array
 
 export type KindsOfWork = {
@@ -16,8 +18,8 @@ export type KindsOfWork = {
 const NAME_WEIGHT = 3
 
 /**
- * Nearness above the others counts more than in proportion: a word shared by chance with many themes must not
- * outweigh those that several words speak for. Anything from 1.4 to 2 measures alike.
+ * Emphasises the nearest themes, so that a word shared with many themes by chance does not outweigh those that several
+ * words support. Anything from 1.4 to 2 measures about the same.
  */
 const SHARPNESS = 1.7
 
@@ -33,7 +35,7 @@ export function dot(one: KindOfWork, other: KindOfWork): number {
   return total
 }
 
-/** Makes its length one; all zero stays so. */
+/** Normalises to length one. All zero stays so. */
 export function unit(kind: KindOfWork): KindOfWork {
   const length = Math.sqrt(dot(kind, kind))
   if (length > 0) for (let at = 0; at < kind.length; at += 1) kind[at]! /= length
@@ -41,9 +43,9 @@ export function unit(kind: KindOfWork): KindOfWork {
 }
 
 /**
- * Texts as places in a room whose directions are the themes and the areas: explicit semantic analysis
- * (Gabrilovich and Markovitch, 2007) with themes of work for its concepts. Two texts without a word in common
- * are near each other when their words belong to the same themes.
+ * Places texts in a space whose dimensions are themes and areas: explicit semantic analysis (Gabrilovich and
+ * Markovitch, 2007) with themes of work as concepts. Two texts without a common word are near each other if their words
+ * belong to the same themes.
  */
 const make = (themes: readonly Theme[]): KindsOfWork => {
   const wordsOf = themes.map(({ names, keywords, sentences }) => ({
@@ -91,7 +93,7 @@ const make = (themes: readonly Theme[]): KindsOfWork => {
 
 const made = new WeakMap<readonly Theme[], KindsOfWork>()
 
-/** The room that a bank of themes spans; made once for each bank. */
+/** The space of a bank of themes, built once per bank. */
 export function kindsOf(themes: readonly Theme[]): KindsOfWork {
   const kinds = made.get(themes) ?? make(themes)
   made.set(themes, kinds)

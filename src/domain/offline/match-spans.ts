@@ -5,13 +5,13 @@ import type { Theme } from './theme.ts'
 import { survey } from './tie-themes.ts'
 import { workWords } from './work-words.ts'
 
-/** A competency and how probably the words speak to it; a ladder's probabilities add up to one. */
+/** A competency, and the probability that the words belong to it. A ladder's probabilities add up to one. */
 export type CompetencyMatch = { readonly competency: string; readonly probability: number }
 
 export type Matcher = {
-  /** From a sentence to the ladder's competencies, most probable first. Empty when no word of it is known. */
+  /** The ladder's competencies for a sentence, most probable first. Empty if none of its words is known. */
   match(text: string): CompetencyMatch[]
-  /** How alike two sentences are in the kind of work they speak of, from 0 to 1. */
+  /** How alike two sentences are in their kind of work, from 0 to 1. */
   likeness(one: string, other: string): number
 }
 
@@ -19,15 +19,15 @@ export type Matcher = {
 const NAME_WEIGHT = 3
 
 /**
- * What the ladder's own words and the kind of work weigh: a conditional logit fitted on nine ladders with 1,191
- * sentences of evidence, each ladder counting alike. Its probabilities hold on ladders that it has not seen.
+ * The weights of the ladder's own words and of the kind of work: a conditional logit fitted on nine ladders with 1,191
+ * sentences of evidence, each ladder weighted equally. Its probabilities hold on unseen ladders.
  */
 const OWN_WORDS = 0.42
 const KIND_OF_WORK = 6.2
 
 /**
- * Matches sentences of evidence to a ladder's competencies by their words: those that the ladder uses itself,
- * and those of the kinds of work that its text speaks of. Deterministic; claims nothing about levels.
+ * Matches sentences of evidence to a ladder's competencies by words: those that the ladder uses itself, and those of
+ * the kinds of work that its text describes. Deterministic. Says nothing about levels.
  */
 export function makeMatcher(ladder: Ladder, themes: readonly Theme[]): Matcher {
   const competencies = competenciesOf(ladder)
@@ -55,7 +55,7 @@ export function makeMatcher(ladder: Ladder, themes: readonly Theme[]): Matcher {
         (one, other) => other.probability - one.probability || (one.competency < other.competency ? -1 : 1),
       )
   }
-  // A text is compared with every sentence of a row in turn: the ladder's kinds are kept, and the last text's.
+  // A text is compared with every sentence of a row, so the kinds of the ladder and of the last text are cached.
   const kept = new Map(
     ladder.levels
       .flatMap((level) => competencies.flatMap(({ id }) => rowOf(ladder, level.id, id)))
@@ -81,22 +81,22 @@ export function makeMatcher(ladder: Ladder, themes: readonly Theme[]): Matcher {
 const SURE = 0.36
 
 /**
- * What the first three must hold together to be worth choosing from: so much, and so far from their share if all
- * competencies were alike on the way to all of it. Below it nothing stands out.
+ * The minimum sum of the first three probabilities for a choice: an absolute one, and how far they must exceed their
+ * share if all competencies were equally likely. Below it nothing stands out.
  */
 const WORTH_CHOOSING = 0.38
 const ABOVE_CHANCE = 0.2
 
-/** A third or second that is this improbable is no choice. */
+/** Alternatives below this probability are not offered as a choice. */
 const WORTH_NAMING = 0.05
 
-/** What to say of one sentence: its competency, some to choose between, or that the words do not tell. */
+/** What to say about a sentence: its competency, several to choose from, or that the words cannot tell. */
 export type SpanMatch =
   | { readonly kind: 'sure'; readonly competency: string }
   | { readonly kind: 'choose'; readonly between: readonly string[] }
   | { readonly kind: 'unknown' }
 
-/** Decides from a sentence's matches, most probable first, what may be said of it. */
+/** Decides what to say about a sentence from its matches, most probable first. */
 export function answerOf(matches: readonly CompetencyMatch[]): SpanMatch {
   const [first, second] = matches
   if (!first) return { kind: 'unknown' }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * A theme of work: how ladders call it, its words, and sentences as people write them in evidence. Its areas are
- * the wider kinds of work that it belongs to.
+ * A theme of work: its names on ladders, its words, and sentences as people write them in evidence. Its areas are the
+ * wider kinds of work that it belongs to.
  */
 export const themeSchema = z.strictObject({
   theme: z.string().min(1),

@@ -3,10 +3,10 @@ import { dot, type KindOfWork, kindsOf, sum, unit } from './kinds-of-work.ts'
 import type { Theme } from './theme.ts'
 import { workWords } from './work-words.ts'
 
-/** How near a competency is to a theme: -1 the opposite, 1 the same. */
+/** How near a competency is to a theme: -1 for the opposite, 1 for the same. */
 type Tie = { readonly theme: string; readonly strength: number }
 
-/** A competency and its themes, the nearest first; `given` when the ladder's owner named them. */
+/** A competency and its themes, nearest first. `given` means that the ladder's owner named them. */
 export type Ties = {
   readonly competency: Competency
   readonly ties: readonly Tie[]
@@ -16,11 +16,11 @@ export type Ties = {
 /** A competency's name is said as often as this many of its sentences. */
 const NAMES = 2
 
-/** The themes that the owner names; a ladder kept from before there were any has none. */
+/** The themes that the owner named. A ladder stored before themes existed has none. */
 const given = (ladder: Ladder, id: string): readonly string[] =>
   Object.hasOwn(ladder.themes ?? {}, id) ? ladder.themes[id]! : []
 
-/** The texts that say what a competency is about, as words: its name and what it is about, and every sentence. */
+/** The words of everything that describes a competency: its name, description and sentences. */
 const textsOf = (ladder: Ladder, { id, name, subtitle, about }: Competency): string[][] =>
   [
     ...Array.from({ length: NAMES }, () => `${name} ${subtitle ?? ''}`),
@@ -37,12 +37,12 @@ const minus = (kind: KindOfWork, other: KindOfWork): KindOfWork => {
 }
 
 /**
- * A word that every competency uses tells little of any: it counts for so much less. Anything from .3 to .9 measures
- * alike.
+ * A word that every competency uses says little about any, so it counts this much less. Anything from .3 to .9 measures
+ * about the same.
  */
 const COMMON = 0.5
 
-/** How much a word counts, by how many of the competencies use it. */
+/** The weight of a word, by how many competencies use it. */
 const weighed = (texts: readonly (readonly string[][])[]): ((word: string) => number) => {
   const users = new Map<string, number>()
   for (const sentences of texts)
@@ -53,14 +53,14 @@ const weighed = (texts: readonly (readonly string[][])[]): ((word: string) => nu
 export type Survey = {
   /** The kind of work of a text's words, as this ladder weighs them. */
   readonly kindOf: (words: readonly string[]) => KindOfWork
-  /** Where each competency is among the kinds of work, in the order of the ladder. */
+  /** The position of each competency among the kinds of work, in ladder order. */
   readonly places: readonly KindOfWork[]
   readonly fromMiddle: (kind: KindOfWork) => KindOfWork
 }
 
 /**
- * A ladder among the kinds of work. Its competencies are seen from the middle of them all, so that what each
- * speaks of tells none apart. An owner's themes stand for the sentences.
+ * Places a ladder among the kinds of work. Competencies are measured from their common centre, so that what all of them
+ * mention does not count. An owner's themes replace the sentences.
  */
 export function survey(ladder: Ladder, themes: readonly Theme[]): Survey {
   const kinds = kindsOf(themes)
@@ -82,7 +82,7 @@ export function survey(ladder: Ladder, themes: readonly Theme[]): Survey {
   return { kindOf, places: raw.map(fromMiddle), fromMiddle }
 }
 
-/** Which themes of work a ladder's words tie each competency to, for its owner to check. */
+/** The themes of work that a ladder's words suggest for each competency, for its owner to check. */
 export function tiesOf(ladder: Ladder, themes: readonly Theme[]): Ties[] {
   const { places, fromMiddle } = survey(ladder, themes)
   const seen = kindsOf(themes).ofThemes().map(fromMiddle)

@@ -1,6 +1,6 @@
 /**
- * One form, then words that mean the same for what somebody did, a form a line: irregular verbs, short forms, both
- * spellings, and endings that the stemmer leaves apart.
+ * Each line is one form, then words with the same meaning in evidence: irregular verbs, short forms, both spellings,
+ * and endings that the stemmer keeps apart.
  */
 export const SAME_FORM = `
 lead led
@@ -74,12 +74,12 @@ customer customers
 container containers
 `
 
-/** Words whose endings are their own: "customer" is not who customises. */
+/** Words that must keep their endings: "customer" is not someone who customises. */
 export const WHOLE_WORDS = `
 customer container developer engineer status focus campus consensus manager register consider deliver discover
 `
 
-/** Words of evidence that say nothing about the kind of work, besides those that say nothing anywhere. */
+/** Words that say nothing about the kind of work in evidence, besides the stop words. */
 export const SAYING_NOTHING = `
 always often never ability someone something somebody everyone anyone thing things way ways lot lots took taken takes
 two three four five six seven eight nine ten hundred thousand first various appropriate relevant ensure ensured

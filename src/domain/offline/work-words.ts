@@ -2,7 +2,7 @@ import { wordSet } from '../text/patterns.ts'
 import { stem, stemsOf } from '../text/stems.ts'
 import { SAME_FORM, SAYING_NOTHING, WHOLE_WORDS } from './word-forms.ts'
 
-/** Ways of writing one thing that no stemmer brings together. */
+/** Spelling variants that no stemmer merges. */
 const PHRASES: readonly [RegExp, string][] = [
   [/[’']s\b/g, ''],
   [/[’']/g, ''],
@@ -61,7 +61,7 @@ const formOf = (word: string): string | null => {
   return FORMS.get(word) ?? stemsOf(word)[0] ?? null
 }
 
-/** Forms that were worked out before; people's words are few, and what is beyond this many starts anew. */
+/** The size of the cache of forms. People use few different words, so it is cleared beyond this. */
 const MOST_KEPT = 20_000
 const kept = new Map<string, string | null>()
 
@@ -75,8 +75,8 @@ const keptFormOf = (word: string): string | null => {
 }
 
 /**
- * The words that tell what kind of work a sentence speaks of, each in one form: "ran the on-boarding" and
- * "runs onboarding" have the same. In their order, empty words left out.
+ * The words that reveal the kind of work in a sentence, each in one form, so that "ran the on-boarding" and "runs
+ * onboarding" match. In order, without stop words.
  */
 export function workWords(text: string): string[] {
   let plain = text.toLowerCase()

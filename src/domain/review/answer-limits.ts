@@ -1,9 +1,9 @@
 import type { NextStep } from './review.ts'
 
-/** At most this many quotes are shown with one finding. */
+/** The most quotes that are shown with one finding. */
 export const MOST_SPANS = 3
 
-/** At most this many of each are shown with a review. */
+/** The most of each that are shown with a review. */
 export const MOST_QUESTIONS = 2
 const MOST_NEXT_STEPS = 4
 export const MOST_PANEL = 4
@@ -11,7 +11,10 @@ export const MOST_STORIES = 5
 
 const isUrgent = (step: NextStep): boolean => step.kind === 'written' && step.urgent
 
-/** The steps that are shown: what ends a harm first, which is none towards the level and takes the place of none. */
+/**
+ * The steps to show. Steps that end a harm come first. They don't count as steps towards the level, so they take the
+ * place of none.
+ */
 export function fewSteps(steps: readonly NextStep[]): NextStep[] {
   return [
     ...steps.filter(isUrgent).slice(0, 1),

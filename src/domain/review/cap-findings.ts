@@ -8,13 +8,13 @@ import { inEnglish } from '../text/language.ts'
 import { anyOf, anyWord } from '../text/patterns.ts'
 import type { Answer, CapReason, Finding, Missing, Standing, Status } from './review.ts'
 
-/** How far a status goes: what cannot be told and what is not there yet are equally little. */
+/** How much a status claims. What cannot be told claims as little as what is not there yet. */
 const REACH: Readonly<Record<Status, number>> = { evidenced: 2, partly: 1, 'not yet': 0, "can't tell": 0 }
 
-/** The most that words bear, and why no more. */
+/** The highest status that the words bear out, and why no higher. */
 type Limit = { readonly most: Status; readonly reason: CapReason }
 
-/** Who acts, in languages in which the small words or the ending of the verb say it. */
+/** Shows who acts, in languages where a pronoun or the verb's ending says it. */
 const OWN_ABROAD = new RegExp(
   anyOf({
     'small words': anyWord({
@@ -45,7 +45,7 @@ const TEAM_ABROAD = new RegExp(
   'iu',
 )
 
-/** The writer themselves: "i got them to agree", "My call." Being there, and having a team, is no part yet. */
+/** The writer: "i got them to agree", "My call." Being there, or having a team, is not yet a part in the work. */
 const FIRST_PERSON = /(?<![\p{L}'’.])(?:I|i|[Mm]y|[Mm]yself|[Mm]ine)(?![\p{L}'’-]|\.e)/u
 const NO_PART = new RegExp(
   `\\b${anyOf({
@@ -55,10 +55,10 @@ const NO_PART = new RegExp(
   'giu',
 )
 
-/** The team as the one who acts. */
+/** The team is the one who acts. */
 const TEAM_ACTS = /\b(?:we|we['’](?:ve|re|d)|(?:the|our|my) (?:\p{L}{2,15} )?(?:team|squad|group|crew))\b/iu
 
-/** Something was done, and not by whom. */
+/** Something was done, but not by whom. */
 const PASSIVE = new RegExp(
   [
     '\\b(?:was|were|been|being|is|are|got) (?:\\p{L}{2,12}ly )?',
@@ -67,7 +67,7 @@ const PASSIVE = new RegExp(
   'u',
 )
 
-/** Notes begin with what was done: "Said no to it, was overruled and set it up." */
+/** Notes that begin with a deed: "Said no to it, was overruled and set it up." */
 const OPENS_WITH_DEED = new RegExp(
   `^\\W{0,4}${anyOf([
     /\p{Lu}?\p{Ll}{2,20}ed/u,
@@ -78,23 +78,23 @@ const OPENS_WITH_DEED = new RegExp(
   'u',
 )
 
-/** Notes leave the "I" out: what is told without a doer is the writer's, unless it is in the passive. */
+/** Notes omit the "I", so a deed without a doer is the writer's, unless it is in the passive. */
 const partInEnglish = (quoted: readonly Span[], spans: readonly Span[]): Quality['part'] | 'unknown' => {
   const { part } = bestQuality(quoted, spans)
   if (part === 'own') return part
   const places = new Set(quoted.map(({ place }) => place))
   const around = spans.filter(({ place, saidBy }) => places.has(place) && saidBy === null)
   if (around.some(({ text }) => FIRST_PERSON.test(text.replace(NO_PART, ' ')))) return 'own'
-  // "Our changelog" is what the work was on, and says of nobody that they did it.
+  // "Our changelog" is what the work was on, and does not say that they did it.
   if (part === 'team' && around.some(({ text }) => TEAM_ACTS.test(text))) return part
   const isOpen = ({ text }: Span): boolean =>
     (PASSIVE.test(text) && !OPENS_WITH_DEED.test(text)) || isOthersWork(text)
   return quoted.every(isOpen) ? 'unclear' : 'unknown'
 }
 
-/** Whose work quoted words tell of, in any language; `unknown`: nothing in them would say it. */
+/** Whose work the quoted words describe, in any language. `unknown` means that nothing in them can tell. */
 const partIn = (quoted: readonly Span[], spans: readonly Span[]): Quality['part'] | 'unknown' => {
-  // What a colleague says of somebody, and what somebody answers when asked for their part.
+  // Neither a colleague's words nor an answer to a question need to say whose part it was.
   if (quoted.some(({ saidBy, answers }) => saidBy !== null || answers !== null)) return 'unknown'
   if (inEnglish(quoted.map(({ text }) => text).join(' ')) !== 'no') return partInEnglish(quoted, spans)
   const places = new Set(quoted.map(({ place }) => place))
@@ -103,7 +103,7 @@ const partIn = (quoted: readonly Span[], spans: readonly Span[]): Quality['part'
   return around.some((text) => TEAM_ABROAD.test(text)) ? 'team' : 'unknown'
 }
 
-/** What shows nothing done, whatever it is about, and how far it goes at most. */
+/** Kinds of sentence that show nothing done, and the highest status each allows. */
 const NOTHING: Partial<Record<SpanKind | 'weakness', Limit>> = {
   plan: { most: 'not yet', reason: 'plan' },
   loss: { most: 'not yet', reason: 'loss' },
@@ -112,7 +112,7 @@ const NOTHING: Partial<Record<SpanKind | 'weakness', Limit>> = {
   vague: { most: "can't tell", reason: 'vague' },
 }
 
-/** The most that the words of a finding bear; null: as much as its reader says. */
+/** The highest status that the words of a finding bear out, or null for no limit. */
 const limitOf = (finding: Finding, spans: readonly Span[]): Limit | null => {
   const quoted = spans.filter(({ id }) => finding.spans.includes(id))
   if (quoted.length === 0) return null
@@ -129,7 +129,7 @@ const limitOf = (finding: Finding, spans: readonly Span[]): Limit | null => {
     : null
 }
 
-/** What the current level asks is still said where only part is open, or where a failure goes against it. */
+/** Reasons that keep the current level's sentence: only part is open, or a failure goes against it. */
 const KEEPS_CURRENT: ReadonlySet<CapReason> = new Set(['half-row', 'loss', 'weakness'])
 
 const capped = (finding: Finding, spans: readonly Span[]): Finding => {
@@ -144,7 +144,7 @@ const capped = (finding: Finding, spans: readonly Span[]): Finding => {
   }
 }
 
-/** Whether a finding tells of failures and weaknesses, and of nothing else done. */
+/** Whether a finding describes only failures and weaknesses. */
 const isAgainst = ({ spans: ids, status }: Finding, spans: readonly Span[]): boolean => {
   if (status !== 'not yet') return false
   const weak = weaknessesIn(spans)
@@ -153,7 +153,7 @@ const isAgainst = ({ spans: ids, status }: Finding, spans: readonly Span[]): boo
   return quoted.some(isLoss) && quoted.every((span) => isLoss(span) || kindOfSpan(span) === 'fact')
 }
 
-/** What one piece does for a case, from capped findings; null: no level was judged. */
+/** What one piece does for a case, from capped findings, or null if no level was judged. */
 export function standingOf(findings: readonly Finding[], spans: readonly Span[]): Standing | null {
   const judged = findings.filter(({ status }) => status !== null)
   if (judged.length === 0) return null
@@ -173,7 +173,9 @@ export function standingOf(findings: readonly Finding[], spans: readonly Span[])
   return judged.every(({ status }) => status === 'not yet') ? 'not yet' : "can't tell"
 }
 
-/** The gap that decides: the first, as its reader ranked them, rather of what is not shown; null: none is named. */
+/**
+ * The deciding gap, or null if none is named: the reader's first, with a preference for findings that are not shown.
+ */
 export function decidingGap(findings: readonly Finding[]): Missing | null {
   const open = findings.filter(({ missing }) => missing.length > 0)
   return (open.find(({ status }) => status !== 'evidenced') ?? open[0])?.missing[0] ?? null
@@ -189,15 +191,15 @@ const CLAIMS = new RegExp(
   'iu',
 )
 
-/** A headline that rests on verdicts which were lowered would say more than the rest of the review. */
+/** Whether a headline relies on verdicts that were lowered, so that it would claim more than the rest of the review. */
 const saysTooMuch = (headline: string, findings: readonly Finding[]): boolean =>
   findings.some(({ cap }) => cap?.said === 'evidenced' && cap.reason !== 'half-row') &&
   !findings.some(({ status }) => status === 'evidenced') &&
   (CLAIMS.test(headline) || findings.every(({ cap }) => cap !== null))
 
 /**
- * An answer whose verdicts the words bear: no status goes beyond what its spans show, a headline that does goes, and
- * where no step held one is made of the gap that decides. What held of a capped finding's texts stays.
+ * An answer whose verdicts the words bear out. Lowers every status that goes beyond its spans, and drops a headline
+ * that does. If no step held, one is made from the deciding gap. Texts of a capped finding that held stay.
  */
 export function cappedAnswer(answer: Answer, spans: readonly Span[]): Answer {
   const findings = answer.findings

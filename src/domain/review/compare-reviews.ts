@@ -2,18 +2,18 @@ import type { Span } from '../evidence/evidence.ts'
 import type { ConsiderationKind } from './consideration.ts'
 import type { Finding, Review, Status } from './review.ts'
 
-/** Where a competency stood before, and where it stands now. `none`: it had no finding. */
+/** The status of a competency before and now. `none` means that it had no finding. */
 export type Move = {
   readonly competency: string
   readonly before: Status | null | 'none'
   readonly after: Status | null | 'none'
-  /** The spans of the finding that came with the new part. */
+  /** The spans of the finding that are in the new part. */
   readonly words: readonly Span[]
 }
 
 /**
- * What a new part of a piece changed. `gained` is what the piece lacked and now has, apart from level; `comparable` is
- * false when two different readers read the two.
+ * What a new part of a piece changed. `gained` is what the piece lacked and now has, apart from level. `comparable` is
+ * false if two different readers wrote the reviews.
  */
 export type Moved = {
   readonly moves: readonly Move[]
@@ -21,7 +21,7 @@ export type Moved = {
   readonly comparable: boolean
 }
 
-/** What somewhere was lacking before and is nowhere now. A missing link only says again what it misses. */
+/** What was lacking anywhere before and is lacking nowhere now. Leaves out `link`, which only repeats another lack. */
 const gainedIn = ({ considered: before }: Review, { considered: after }: Review): ConsiderationKind[] => {
   const kinds = new Set(before.flatMap(({ kind, met }) => (met === false && kind !== 'link' ? [kind] : [])))
   return [...kinds].filter((kind) => {
@@ -32,15 +32,15 @@ const gainedIn = ({ considered: before }: Review, { considered: after }: Review)
 
 const STRENGTH = ['evidenced', 'partly', 'not yet', "can't tell", null] as const
 
-/** Where a competency is: the strongest of its findings, and `none` where it has none. */
+/** The status of a competency: that of its strongest finding, or `none`. */
 const statusIn = (findings: readonly Finding[], competency: string): Status | null | 'none' => {
   const own = findings.filter((finding) => finding.competency === competency)
   return own.length === 0 ? 'none' : STRENGTH.find((status) => own.some((one) => one.status === status))!
 }
 
 /**
- * The competencies whose status changed between two reviews of a piece, or that are now found in words of the new part,
- * in the order of the newer review; those that fell away last. `said`: the spans of the findings.
+ * The competencies whose status changed between two reviews of a piece, or that the new part now shows. In the order of
+ * the newer review, with lost ones last. `said` are the spans of the findings.
  */
 export function movesBetween(before: Review, after: Review, said: readonly Span[], part: number): Moved {
   const all = [...after.findings, ...before.findings].map(({ competency }) => competency)
@@ -67,9 +67,9 @@ const sameParts = ({ readParts: a }: Review, { readParts: b }: Review): boolean 
   a !== null && b !== null && a.length === b.length && a.every((position) => b.includes(position))
 
 /**
- * What an edit moved between two reviews of the same parts: statuses, and what the piece now has. What the competencies
- * of `asked` hold may have moved because the ladder asks something else there, so they are left out. null: nothing
- * moved, or another goal, another reader or another part made the difference.
+ * What an edit changed between two reviews of the same parts: statuses, and what the piece now has. Leaves out the
+ * competencies of `asked`, where the ladder itself changed. Null if nothing changed, or if the goal, the reader or the
+ * parts differ.
  */
 export function movesByEdit(before: Review, after: Review, asked: ReadonlySet<string>): Moved | null {
   const { moves, gained, comparable } = movesBetween(before, after, [], 0)

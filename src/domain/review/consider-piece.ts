@@ -10,12 +10,12 @@ import type { Finding } from './review.ts'
 type ConsideredPiece = {
   readonly evidence: Evidence
   readonly spans: readonly Span[]
-  /** Days that each span speaks of, in the order of the spans. */
+  /** The days that each span mentions, in the order of the spans. */
   readonly days: readonly (readonly Days[])[]
   readonly findings: readonly Finding[]
-  /** Spans in which somebody else is named. */
+  /** Spans that name somebody else. */
   readonly named: ReadonlySet<string>
-  /** What the person's other evidence says of each competency. */
+  /** What the person's other evidence covers, by competency. */
   readonly kept: ReadonlyMap<string, { readonly days: Days }>
   readonly ladder: Ladder
   readonly today: Temporal.PlainDate
@@ -29,10 +29,10 @@ const saidByOthers = (evidence: Evidence, spans: readonly Span[]): string[] => {
   return spans.filter(({ part }) => others.has(part)).map(({ id }) => id)
 }
 
-/** A sentence without a deed in which the writer or their team is there: "In March I noticed that". */
+/** A sentence without a deed that involves the writer or their team: "In March I noticed that". */
 const WITH_WRITER = /\b(?:I|we)\b/i
 
-/** The days of what was done and seen, and of headings over it; of all sentences where these name none. */
+/** The days of what was done and seen, and of headings above it, or of all sentences if these name none. */
 const daysOfWork = (spans: readonly Span[], said: ReadonlyMap<string, readonly Days[]>): readonly Days[] => {
   const of = (list: readonly Span[]): Days[] => list.flatMap(({ id }) => said.get(id) ?? [])
   const context = contextIn(spans)
@@ -47,7 +47,7 @@ const daysOfWork = (spans: readonly Span[], said: ReadonlyMap<string, readonly D
 }
 
 /**
- * What is considered for a piece beside its findings, ranked, and when it happened by its own words; null: they
+ * What is considered for a piece besides its findings, ranked, and when it happened by its own words, or null if they
  * name no day.
  */
 export function considerPiece(piece: ConsideredPiece): {

@@ -1,7 +1,7 @@
 /**
- * What makes evidence strong or thin apart from any level, in the order in which its lack costs a packet most.
- * From what people who sit on promotion committees write about the packets that fail: first what was not done
- * or not by this person, then what came of it, then whether a stranger can check it, then how long it held.
+ * What makes evidence strong or thin apart from any level, most costly lack first. Based on what members of promotion
+ * committees write about failed packets: first that nothing was done, or not by this person, then the missing result,
+ * then whether a stranger can check it, then how long it lasted.
  */
 export const CONSIDERATIONS = [
   'demonstrated',
@@ -26,12 +26,12 @@ export type ClaimStep = 'claim' | 'evidence' | 'impact'
 
 export type Consideration = {
   readonly kind: ConsiderationKind
-  /** null: it does not apply, or the words cannot show it. */
+  /** Null if it does not apply, or if the words cannot show it. */
   readonly met: boolean | null
-  /** The competency whose finding it is about; null: the whole piece. */
+  /** The competency of the finding in question, or null for the whole piece. */
   readonly competency: string | null
-  /** The span that it is about, where there is one. */
+  /** The span in question, if there is one. */
   readonly span: string | null
-  /** For `link`: the step that is missing. */
+  /** For `link`: the missing step. */
   readonly link: ClaimStep | null
 }

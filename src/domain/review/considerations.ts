@@ -11,38 +11,38 @@ import {
 } from './consideration.ts'
 import type { Finding } from './review.ts'
 
-/** What one looks at beside the findings. */
+/** What is considered besides the findings. */
 export type Circumstances = {
   readonly spans: readonly Span[]
-  /** Days that a span speaks of, by its id. */
+  /** The days that a span mentions, by its id. */
   readonly days: ReadonlyMap<string, readonly Days[]>
-  /** The days of the whole piece: what a form said, what its words say, or when it came. */
+  /** The days of the whole piece: from a form, from its words, or when it arrived. */
   readonly happened: Days
   /** First and last day of all evidence of each competency, this piece included. */
   readonly spread: ReadonlyMap<string, Days>
-  /** Spans in which somebody else is named, or speaks. */
+  /** Spans that name somebody else, or are spoken by somebody else. */
   readonly named: ReadonlySet<string>
   /** How long something has to be shown, in months. */
   readonly sustainedMonths: number
   readonly today: Temporal.PlainDate
 }
 
-/** Dates that all lie within so many weeks are recent ones only. */
+/** If all dates lie within so many weeks, the evidence is recent only. */
 const RECENT_WEEKS = 6
 
-/** A result older than this may have changed since, in months. */
+/** An older result may have changed since (months). */
 const OLD_MONTHS = 3
 
 const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(one, other) < 0
 
-/** How much hangs on a finding: one that shows most is the one to make stronger first. */
+/** The weight of a finding. Findings that show most are worth making stronger first. */
 const WEIGHT = { evidenced: 3, partly: 2, 'not yet': 1, "can't tell": 0 } as const
 const weightOf = ({ status }: Finding): number => (status === null ? 2 : WEIGHT[status])
 
 /**
- * What is looked at together: the words of a finding and what stands in one paragraph with them. `found` is false
- * where nothing was found, and only what can be said of any words may be held against them.
+ * A unit of consideration: the words of a finding, and the rest of their paragraph. `found` is false for a piece
+ * without findings, which may only be faulted for what any words could show.
  */
 type Looked = {
   readonly competency: string | null
@@ -75,16 +75,16 @@ const looked = (findings: readonly Finding[], { spans }: Circumstances): Looked[
   return [{ ...about, spans: deeds.length > 0 ? deeds : told.length > 0 ? told : spans, beside: spans }]
 }
 
-/** "In 2021" names a year, and does not say that it took all of it. */
+/** "In 2021" names a year, but does not say that it took all of it. */
 const isYear = ({ from, to }: Days): boolean =>
   from.year === to.year && from.dayOfYear === 1 && to.dayOfYear === to.daysInYear
 
-/** Sentences in which surely nothing was done. */
+/** Kinds of sentence that never describe finished work. */
 const NOTHING_DONE: ReadonlySet<SpanKind> = new Set(['plan', 'loss', 'request', 'vague', 'heading'])
 
 type CaseSignals = Signals & { readonly months: number }
 
-/** What the sentences of a piece show of themselves, read once: one stands beside the words of many findings. */
+/** Reads the signs of each sentence once, because it may be next to the words of many findings. */
 const signsIn = (spans: readonly Span[]): ((span: Span) => CaseSignals) => {
   const signalsOf = signalsIn(spans.map(({ text }) => text).join('\n'))
   const known = new Map<Span, CaseSignals>()
@@ -115,7 +115,7 @@ const considerWords = (
     at = 0,
     link: ClaimStep | null = null,
   ): Consideration => ({ kind, met, competency, span: spans[Math.max(0, at)]?.id ?? null, link })
-  /** Where nothing was found, that something was not seen says nothing of the work. */
+  /** Without a finding, a missing sign says nothing about the work. */
   const sure = (met: boolean): boolean | null => (met || found ? met : null)
   const document = qualities.findIndex(({ artefact }) => artefact)
   const strange = signals.findIndex(({ jargon }) => jargon.length > 0)
@@ -132,9 +132,9 @@ const considerWords = (
     about('own-part', sure(nearby.some(({ part }) => part === 'own'))),
     about('result', sure(result)),
     about('named', named ? true : praise === -1 ? null : sure(false), praise),
-    // Where nothing came of it yet, there is nothing to compare.
+    // Without a result there is nothing to compare.
     about('baseline', result ? nearby.some((one) => one.baseline) : null),
-    // A document that is named and cannot be opened shows in any words; it is the one to link.
+    // Any words can show a document that is named but cannot be opened. It is the one to link.
     about('artefact', opens || document !== -1 ? opens : sure(false), document),
     about('sustained', sure(repeated)),
     about('six-months', sure(long)),
@@ -148,8 +148,8 @@ const considerWords = (
 type Weighed = Consideration & { readonly weight: number }
 
 /**
- * Of several findings' answers to one question the one that stands for the piece. What one finding has is not
- * lacking in the piece; an abbreviation nobody knows is one too many wherever it stands.
+ * The one of several findings' answers that stands for the piece. What one finding has is not lacking in the piece, but
+ * an unknown abbreviation is one too many anywhere.
  */
 const decisive = (kind: ConsiderationKind, all: readonly Weighed[]): Consideration | undefined => {
   const order = kind === 'stranger' ? [false, true, null] : [true, false, null]
@@ -160,12 +160,12 @@ const decisive = (kind: ConsiderationKind, all: readonly Weighed[]): Considerati
 
 const stripped = (all: readonly Weighed[]): Consideration[] => all.map(({ weight: _, ...one }) => one)
 
-/** What is lacking stands before what is there, and what does not apply last. */
+/** Sort order: gaps, then strengths, then what does not apply. */
 const PLACE = [false, true, null]
 
 /**
- * Everything that is considered for a piece, ranked: what is lacking before what is there, and what costs a
- * packet most first. Vouching is considered for every competency, the rest once for the piece.
+ * Everything considered for a piece, ranked: gaps first, most costly for a packet first. Vouching is considered for
+ * every competency, the rest once for the piece.
  */
 export function considerationsOf(
   findings: readonly Finding[],
@@ -187,7 +187,7 @@ export function considerationsOf(
   const recent = dates.length === 0 ? null : dates.some(({ from }) => isBefore(from, since))
   const ranked = CONSIDERATIONS.flatMap((kind): Consideration[] => {
     if (kind === 'recency') return [whole(kind, recent)]
-    // Whether there is room for a promotion stands in no evidence.
+    // No evidence shows whether there is room for a promotion.
     if (kind === 'room') return [whole(kind, null)]
     const found = each.filter((one) => one.kind === kind)
     if (kind === 'voucher' && found.length > 0)
@@ -197,7 +197,7 @@ export function considerationsOf(
   return PLACE.flatMap((place) => ranked.filter(({ met }) => met === place))
 }
 
-/** Considerations that say the same to a reader: one of a family is shown. */
+/** Considerations that tell a reader the same thing. Only one of a family is shown. */
 const FAMILY: Partial<Record<ConsiderationKind, string>> = {
   baseline: 'result',
   sustained: 'time',
@@ -205,14 +205,14 @@ const FAMILY: Partial<Record<ConsiderationKind, string>> = {
   recency: 'time',
 }
 
-/** What the missing link of deed, proof and effect only says again. */
+/** The consideration that a missing link of deed, proof and effect only repeats. */
 const OF_LINK: Readonly<Record<ClaimStep, ConsiderationKind>> = {
   claim: 'demonstrated',
   impact: 'result',
   evidence: 'artefact',
 }
 
-/** The kind whose lack says the same as this one's: the missing link's is that of the step that is missing. */
+/** The kind whose lack says the same as this one: for a missing link, that of the missing step. */
 export function saysAgain({ kind, link }: Consideration): ConsiderationKind {
   return kind === 'link' && link !== null ? OF_LINK[link] : kind
 }
@@ -220,7 +220,7 @@ export function saysAgain({ kind, link }: Consideration): ConsiderationKind {
 /** How many are shown under a review. */
 const SHOWN = 2
 
-/** The two that matter most, of different families, and none that a question asks already. */
+/** The two that matter most, from different families, without what a question already asks for. */
 export function mattersMost(
   considered: readonly Consideration[],
   asked: ReadonlySet<ConsiderationKind>,
@@ -229,7 +229,7 @@ export function mattersMost(
   const own = (one: Consideration): string => familyOf(saysAgain(one))
   const taken = new Set([...asked].map(familyOf))
   const shown: Consideration[] = []
-  // Who could vouch comes to mind once somebody is named: it is not what a piece lacks most.
+  // Who could vouch comes to mind once somebody is named, so it is never what a piece lacks most.
   if (considered.some(({ kind, met }) => kind === 'voucher' && met === true)) taken.add('voucher')
   for (const one of considered) {
     if (one.met !== false || shown.length === SHOWN || taken.has(own(one))) continue

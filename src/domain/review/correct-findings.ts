@@ -10,8 +10,8 @@ import type { CORRECTIONS, Finding, Review } from './review.ts'
 import { UNJUDGED } from './unjudged.ts'
 
 /**
- * What a person says of one finding; `competency` null: of words in which nothing was found. `meant` is the
- * competency that they are about, for `other-competency`.
+ * What a person says about one finding, or, if `competency` is null, about words without a finding. For
+ * `other-competency`, `meant` is the competency that they are about.
  */
 export type FindingCorrection = {
   readonly kind: (typeof CORRECTIONS)[number]
@@ -19,7 +19,7 @@ export type FindingCorrection = {
   readonly meant: string | null
 }
 
-/** The sentence of a row that shares most with a text; the row's first where none shares anything. */
+/** The sentence of a row that shares most words with a text, or the first if none shares any. */
 const nearestSentence = (ladder: Ladder, level: string, competency: string, text: string): string | null => {
   const row = askedOf(ladder, level, competency)
   const shared = makeBm25(row.map((one) => addTo(new Map(), stemsOf(one.text))))(stemsOf(text))
@@ -27,8 +27,8 @@ const nearestSentence = (ladder: Ladder, level: string, competency: string, text
 }
 
 /**
- * What words such as "That is about scope" or "Mastery is wrong" correct in a review; null where they do not
- * say which finding is meant.
+ * The correction in words such as "That is about scope" or "Mastery is wrong", or null if it is not clear which finding
+ * is meant.
  */
 export function correctionOf(text: string, review: Review, ladder: Ladder): FindingCorrection | null {
   const { competencies } = questionOf(ladder, lookupWords(text), true)
@@ -44,7 +44,7 @@ export function correctionOf(text: string, review: Review, ladder: Ladder): Find
   return found.length === 1 ? { kind: 'other', competency, meant: null } : null
 }
 
-/** A finding as the person sees it: another competency, which nothing has been read against yet. */
+/** A finding as the person sees it: under another competency, not yet judged against it. */
 const movedTo = (
   finding: Finding,
   meant: string,
@@ -59,7 +59,7 @@ const movedTo = (
   correction: { kind: 'other-competency' },
 })
 
-/** The deeds of a piece in which nothing was found, tied to a competency; all of its words where none tells of one. */
+/** Ties the deeds of a piece without findings to a competency, or all of its words if none is a deed. */
 const tied = (
   review: Pick<Review, 'goal' | 'findings'>,
   meant: string | null,
@@ -77,9 +77,9 @@ const tied = (
 }
 
 /**
- * The findings with a correction in them. One that belongs to another competency moves there, or adds its spans
- * to the finding that stands there; one that is not theirs goes; otherwise what they say stands beside it. `spans`
- * are those of the piece, or at least those of its findings and its first deeds.
+ * Applies a correction to the findings. A finding that belongs to another competency moves there, or adds its spans to
+ * the finding already there. A finding that is not theirs is removed. Any other correction is noted next to the
+ * finding. `spans` are those of the piece, or at least those of its findings and its first deeds.
  */
 export function correctFindings(
   review: Pick<Review, 'goal' | 'findings'>,
@@ -97,7 +97,7 @@ export function correctFindings(
     return review.findings.map((one) =>
       own.includes(one) ? { ...one, correction: { kind: correction.kind } } : one,
     )
-  // What was found of several sentences of a competency moves as one.
+  // Findings on several sentences of a competency move as one.
   const finding = { ...first, spans: [...new Set(own.flatMap(({ spans: ids }) => ids))].slice(0, MOST_SPANS) }
   const { meant } = correction
   if (!competencyOf(ladder, meant)) return review.findings
@@ -115,7 +115,7 @@ export function correctFindings(
   )
 }
 
-/** The findings with a sentence in that the person ties to a competency. */
+/** The findings plus a sentence that the person tied to a competency. */
 export function chosenFinding(
   review: Pick<Review, 'goal' | 'findings'>,
   span: string,

@@ -6,14 +6,14 @@ const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.P
 const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
   earlier(one, other) === one ? other : one
 
-/** The shortest stretch that holds all of these days; null: there are none. */
+/** The shortest range that contains all of these days, or null for none. */
 const daysAround = (days: readonly Days[]): Days | null =>
   days.reduce<Days | null>(
     (all, { from, to }) => (all ? { from: earlier(all.from, from), to: later(all.to, to) } : { from, to }),
     null,
   )
 
-/** When a piece happened: what its form said, else what its words say, else the day on which it came. */
+/** When a piece happened: from its form, else from its words, else the day on which it arrived. */
 export function daysOfPiece(evidence: Evidence, said: readonly Days[]): Days {
   const came = evidence.receivedAt.toZonedDateTimeISO('UTC').toPlainDate()
   const form = evidence.parts.some(({ kind }) => kind === 'form')
@@ -21,8 +21,8 @@ export function daysOfPiece(evidence: Evidence, said: readonly Days[]): Days {
 }
 
 /**
- * First and last day of all evidence of each competency, with those of a piece that is just being read: the days
- * that a finding's own words speak of, else those of the piece.
+ * First and last day of all evidence of each competency, including a piece that is being read now: the days that a
+ * finding's words mention, else those of the piece.
  */
 export function spreadWith(
   kept: ReadonlyMap<string, { readonly days: Days }>,

@@ -14,9 +14,9 @@ import { type ReplyTopic, topicOf } from './reply-topic.ts'
 import { agrees, asks, correctionIn } from './reply-words.ts'
 import type { Question, Review } from './review.ts'
 
-/** All that is known about a reply in the thread of a piece when its job runs. */
+/** Everything known about a reply in the thread of a piece when its job runs. */
 export type ReplyState = {
-  /** null: it was deleted, or settled by an earlier try. */
+  /** Null if it was deleted, or settled by an earlier try. */
   readonly reply: Part | null
   readonly evidence: Evidence | null
   /** The newest review of the piece, with the ladder that it was read against. */
@@ -33,13 +33,13 @@ export type ReplyDecision =
   | { readonly kind: 'point-to-command'; readonly text: string }
   | { readonly kind: 'set-goal'; readonly goal: Goal; readonly ladder: Ladder }
   | { readonly kind: 'agreed' }
-  /** `correction` is null when the words do not say which finding is wrong in what way. */
+  /** `correction` is null if the words do not say which finding is wrong in what way. */
   | { readonly kind: 'wrong'; readonly words: string | null; readonly correction: FindingCorrection | null }
   | { readonly kind: 'question'; readonly topic: ReplyTopic }
-  /** More evidence for the same piece; `about` is the sentence that was asked about, if one was. */
+  /** More evidence for the same piece. `about` is the sentence that was asked about, if any. */
   | { readonly kind: 'answer'; readonly about: Spot | null }
 
-/** Whether words give what was asked for, or said to be lacking. */
+/** Whether words supply what was asked for, or called lacking. */
 const GIVES: Partial<Record<Question['kind'] | ConsiderationKind, (quality: Quality) => boolean>> = {
   'own-part': ({ part }) => part === 'own',
   result: ({ result }) => result,
@@ -48,8 +48,8 @@ const GIVES: Partial<Record<Question['kind'] | ConsiderationKind, (quality: Qual
 }
 
 /**
- * The sentence that an answer is about: the one of which was asked, or said to be lacking, what its words give; else
- * the one that the first question is about. A question of the model's is about no sentence.
+ * The sentence that an answer is about: the one whose question or lack its words settle, else that of the first
+ * question. A model's own question is about no sentence.
  */
 const aboutOf = (
   text: string,
@@ -65,13 +65,13 @@ const aboutOf = (
   return span && revision === evidence.revision ? spotOf(span) : null
 }
 
-/** A reply with all that its decision depends on. */
+/** A reply with everything that its decision depends on. */
 type ReplyInWords = Omit<ReplyState, 'reply' | 'evidence'> & {
   readonly text: string
   readonly evidence: Evidence
 }
 
-/** A command that was typed into the thread; null: it is none. */
+/** A command that was typed into the thread, or null. */
 const typed = ({ text, shelf, goal, today }: ReplyInWords): ReplyDecision | null => {
   const found = lookupTyped({ shelf, goal, today }, text)
   if (found === null) return null
@@ -82,7 +82,7 @@ const typed = ({ text, shelf, goal, today }: ReplyInWords): ReplyDecision | null
     : { kind: 'point-to-command', text: found.text }
 }
 
-/** What a reply asks for by the first of these that says so. A doubtful one comes through all of them: evidence. */
+/** The first rule that applies decides what a reply asks for. A doubtful reply passes all of them and is evidence. */
 export const REPLY_RULES: readonly {
   readonly name: string
   readonly examples: readonly string[]
@@ -120,7 +120,7 @@ export const REPLY_RULES: readonly {
   { name: 'is a command', examples: ['/ladder L3'], decide: typed },
 ]
 
-/** What a reply in the thread of a piece asks for. It never takes a doubtful one for anything but evidence. */
+/** What a reply in the thread of a piece asks for. In doubt it is evidence. */
 export function decideReply(state: ReplyState): ReplyDecision {
   const { reply, evidence, review, ladder } = state
   if (reply === null || evidence === null || reply.kind !== 'reply') return { kind: 'nothing' }

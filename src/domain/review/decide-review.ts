@@ -7,9 +7,9 @@ import { lookupOf } from '../ladder/lookup.ts'
 import type { Goal } from '../person.ts'
 import type { Review } from './review.ts'
 
-/** All that is known about one piece of evidence when its job runs. */
+/** Everything known about a piece of evidence when its job runs. */
 export type ReviewState = {
-  /** null: the person deleted it meanwhile. */
+  /** Null if the person deleted it meanwhile. */
   readonly evidence: Evidence | null
   readonly goal: Goal | null
   readonly shelf: Shelf
@@ -22,20 +22,20 @@ export type ReviewDecision =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'show-review'; readonly review: Review }
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
-  /** The message is a lookup or a goal that belongs behind `/ladder`. */
+  /** The message is a lookup or a goal, which belong behind `/ladder`. */
   | { readonly kind: 'point-to-command'; readonly text: string }
   | { readonly kind: 'no-words' }
   | { readonly kind: 'set-goal'; readonly goal: Goal; readonly ladder: Ladder }
   | { readonly kind: 'ask-goal' }
   | { readonly kind: 'read'; readonly goal: Goal; readonly ladder: Ladder }
 
-/** Longest message that may be a lookup: nobody's evidence is this short and names a level exactly. */
+/** Longest message that may be a lookup. No evidence is this short and names a level exactly. */
 const LOOKUP_LIMIT = 40
 
-/** Longest message that may be small talk, signs and emoji included, in UTF-16 units. */
+/** Longest message that may be small talk, with punctuation and emoji, in UTF-16 units. */
 const TALK_LIMIT = 2_000
 
-/** A message that is a lookup and nothing else: names alone, spelled right. */
+/** The lookup in a message that consists of correctly spelled names alone. */
 export function lookupTyped(
   { shelf, goal, today }: Pick<ReviewState, 'shelf' | 'goal' | 'today'>,
   reading: string,
@@ -50,13 +50,13 @@ export function lookupTyped(
   return isLookup ? { text, ladder, lookup } : null
 }
 
-/** What a message in the DM asks for. All policy of the way of a DM lives here. */
+/** What a message in the DM asks for. All rules for DMs are here. */
 export function decideReview(state: ReviewState): ReviewDecision {
   const { evidence, goal, shelf, review, today } = state
   if (evidence === null || evidence.state === 'answered') return { kind: 'nothing' }
   if (review?.revision === evidence.revision) return { kind: 'show-review', review }
   const reading = beginningOf(evidence, TALK_LIMIT)
-  // Only a message can be small talk: what somebody logs or saves is evidence.
+  // Only a message can be small talk. What somebody logs or saves is evidence.
   const typedIn = evidence.parts.every(({ kind }) => kind === 'message')
   const talk = typedIn && reading.length <= TALK_LIMIT ? smallTalkOf(reading) : null
   if (talk !== null) return { kind: 'small-talk', talk }
@@ -64,7 +64,7 @@ export function decideReview(state: ReviewState): ReviewDecision {
   const typed = typedIn ? lookupTyped(state, reading) : null
   if (typed !== null) {
     const { ladder, lookup, text } = typed
-    // Who was asked for a level and types one has answered.
+    // A level typed in answer to the question for one is a goal.
     const change = lookup.kind === 'set-goal' ? lookup : goalChangeOf(ladder, text, today)
     if (goal === null && change.kind === 'set-goal') return { kind: 'set-goal', goal: change.goal, ladder }
     return { kind: 'point-to-command', text }

@@ -1,18 +1,18 @@
 import type { Finding, Pattern, Status } from './review.ts'
 
-/** What another piece of the person's was found to show of one competency, at its best. */
+/** The best that another piece of the person's showed of a competency. */
 export type Earlier = {
   readonly competency: string
   readonly status: Status
-  /** When the piece happened, or else came. */
+  /** The month in which the piece happened, or else arrived. */
   readonly month: Temporal.PlainYearMonth
 }
 
 const shows = (status: Status | null): boolean => status === 'evidenced' || status === 'partly'
 
 /**
- * Whether a piece is one thing or part of a pattern: how many pieces, it included, show something of the competency
- * that it shows best, and since when. null: it shows nothing.
+ * How many pieces, including this one, show something of the competency that it shows best, and since when. Null if it
+ * shows nothing.
  */
 export function patternOf(
   findings: readonly Pick<Finding, 'competency' | 'status'>[],

@@ -4,13 +4,13 @@ import type { Answer, Finding, NextStep, Other, Question, Status } from './revie
 const STRENGTH: Readonly<Record<Status, number>> = { evidenced: 3, partly: 2, 'not yet': 1, "can't tell": 0 }
 const strength = (finding: Finding): number => (finding.status === null ? 0 : STRENGTH[finding.status])
 
-/** One sentence of the ladder seen in two parts: the stronger finding, on the words of both. */
+/** Merges findings on one sentence of the ladder from two parts: the stronger finding, with the words of both. */
 const mergeFindings = (one: Finding, other: Finding): Finding => {
   const stronger = strength(other) > strength(one) ? other : one
   return { ...stronger, spans: [...new Set([...one.spans, ...other.spans])].slice(0, MOST_SPANS) }
 }
 
-/** A person reads so many findings of one competency; the weakest of more fall away. */
+/** A person reads at most this many findings of one competency. The weakest of more are dropped. */
 const MOST_OF_ONE = 4
 
 /** The strongest findings of each competency, in their order. */
@@ -22,8 +22,8 @@ const withinReason = (findings: readonly Finding[]): Finding[] => {
 }
 
 /**
- * Of what several parts say of competencies: a finding beats words for it, these beat not having looked, and that
- * silence.
+ * Merges what several parts say about competencies. A finding wins over words that touch it, these win over a part that
+ * did not look, and that wins over silence.
  */
 const mergeOthers = (answers: readonly Answer[]): Other[] => {
   const found = new Set(answers.flatMap(({ findings }) => findings.map(({ competency }) => competency)))
@@ -33,12 +33,12 @@ const mergeOthers = (answers: readonly Answer[]): Other[] => {
     const said = all.filter(({ competency }) => competency === id)
     const touched = said.find(({ as }) => as === 'touched')
     if (touched) return [touched]
-    // Silence is said of the whole only where each part says it.
+    // The whole is silent only if every part is.
     return said.length >= answers.length ? said.slice(0, 1) : []
   })
 }
 
-/** What held of two answers to one question: the second's parts, and the first's where the second has none. */
+/** Combines what held of two answers to one question: the second's parts, or the first's where the second has none. */
 export function bothHeld(first: Answer, second: Answer): Answer {
   const known = new Set(second.findings.map(({ expectation }) => expectation))
   const findings = [
@@ -52,7 +52,7 @@ export function bothHeld(first: Answer, second: Answer): Answer {
     ...second,
     headline: second.headline ?? first.headline,
     findings: findings.map((finding) => {
-      // What was said of another verdict does not fit this one.
+      // Words about a different verdict would not fit this one.
       const before = first.findings.find(
         ({ expectation, status }) => expectation === finding.expectation && status === finding.status,
       )
@@ -76,7 +76,7 @@ export function bothHeld(first: Answer, second: Answer): Answer {
   }
 }
 
-/** Moves a part's span ids to their place in the whole evidence: `s3` of a part at 100 is `s103`. */
+/** Shifts a part's span ids to their place in the whole evidence: `s3` of a part at 100 is `s103`. */
 const shifted = (answer: Answer, offset: number): Answer => {
   const move = (id: string): string => `s${Number(id.slice(1)) + offset}`
   return {
@@ -102,7 +102,7 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** The first of each part, then the second of each and so on, none twice: no part of a text speaks for all of it. */
+/** Takes the first of each part, then the second of each and so on, without repeats, so that no part dominates. */
 const inTurns = <T>(lists: readonly (readonly T[])[], said: (one: T) => string): T[] => {
   const longest = Math.max(0, ...lists.map(({ length }) => length))
   const seen = new Set<string>()
@@ -121,8 +121,8 @@ const stepKey = (step: NextStep): string =>
   step.kind === 'written' ? folded(step.text) : `${step.kind} ${step.expectation}`
 
 /**
- * Checked answers to the parts of one piece of evidence as one answer. A headline speaks of a part, so it
- * is kept only where there is one part; steps whose gap another part closes fall away, and what is urgent comes first.
+ * Merges checked answers to the parts of one piece. A headline is about one part, so it is kept only if there is just
+ * one. Steps whose gap another part closes are dropped, and urgent ones come first.
  */
 export function mergeAnswers(parts: readonly { offset: number; answer: Answer }[]): Answer {
   const answers = parts.map(({ offset, answer }) => shifted(answer, offset))

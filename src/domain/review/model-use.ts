@@ -1,14 +1,14 @@
 import type { ModelUse } from './review.ts'
 
-/** What a model may be used for. Money is in millionths of a dollar. */
+/** The limits on model use. Money is in millionths of a dollar. */
 export type Budget = {
-  /** Reviews of one person on one day (UTC). */
+  /** Reviews per person and day (UTC). */
   readonly reviewsADay: number
   /** What a workspace may spend in a calendar month (UTC). */
   readonly microDollarsAMonth: number
 }
 
-/** Several calls as one; null: none said what it used. A call without a price makes the sum unknown. */
+/** Adds up several calls, or returns null if none reported its use. A call without a price makes the sum unknown. */
 export function addUse(uses: readonly (ModelUse | null)[]): ModelUse | null {
   const known = uses.filter((use) => use !== null)
   if (known.length === 0) return null

@@ -6,32 +6,32 @@ import { isOrder } from '../evidence/orders-to-reader.ts'
 import { MOST_SPANS } from './answer-limits.ts'
 import type { Review } from './review.ts'
 
-/** What showing and correcting a review takes from the words of its piece, so that nobody else cuts them. */
+/** What showing and correcting a review needs from the words of its piece, so that they are cut in one place only. */
 export type Quotes = {
   /**
-   * The spans that the review points to, and the first deeds of the piece; its first spans where it tells of none. In
+   * The spans that the review points to, and the first deeds of the piece, or its first spans if it has no deeds. In
    * the order of the piece.
    */
   readonly spans: readonly Span[]
   /** How many sentences were read. */
   readonly sentences: number
-  /** How many sentences tell of something done and stand under no finding and no choice. */
+  /** How many sentences describe something done but appear in no finding and no choice. */
   readonly unplaced: number
-  /** How many sentences tell the reader what to find or to say. */
+  /** How many sentences tell the reader what to find or say. */
   readonly orders: number
-  /** The share of letters that are of no Latin script, from 0 to 1. */
+  /** The share of letters outside the Latin script, from 0 to 1. */
   readonly foreign: number
 }
 
-/** A review whose spans are wanted. */
+/** The parts of a review that point to spans. */
 export type Quoted = Pick<
   Review,
   'findings' | 'others' | 'panel' | 'stories' | 'choices' | 'questions' | 'considered' | 'cut'
 >
 
 /**
- * The words of a span that are meant: a clause where it is in it letter by letter, else all of it. A reader saw names
- * and pronouns hidden, so that a clause of its may differ from what was written, and is then no quote.
+ * The part of a span that is meant: a clause that occurs in it letter by letter, else the whole span. The reader saw
+ * hidden names and pronouns, so its clause may differ from the original and then is not a quote.
  */
 export function wordsMeant(text: string, clauses: readonly (string | null)[]): string {
   return clauses.find((clause) => clause !== null && text.includes(clause)) ?? text
@@ -63,7 +63,7 @@ const foreignIn = (spans: readonly Span[]): number => {
   return letters === 0 ? 0 : 1 - latin / letters
 }
 
-/** The quotes of a review; its `cut` says how much of the piece it is of. */
+/** The quotes of a review. Its `cut` says how much of the piece was read. */
 export function quotesOf(evidence: Pick<Evidence, 'parts'>, review: Quoted): Quotes {
   const spans = spansOf(evidence, review.cut)
   const wanted = pointedTo(review)

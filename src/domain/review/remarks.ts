@@ -5,12 +5,12 @@ import { chosenFinding, correctFindings, type FindingCorrection } from './correc
 import type { Answer, Finding } from './review.ts'
 
 /**
- * What a person said of a review, as later readings of the same words keep it. Parts are named by their position:
- * words that came after `throughPart` were not spoken of.
+ * What a person said about a review, for later reviews of the same words. Parts are given by position. Words that came
+ * after `throughPart` were not meant.
  */
 export type Remark =
   | { readonly kind: 'correction'; readonly correction: FindingCorrection; readonly throughPart: number }
-  /** A sentence, by its part and where it starts there; `competency` null: it is about none of those offered. */
+  /** A sentence, by its part and where it starts there. `competency` is null if it is about none of those offered. */
   | {
       readonly kind: 'choice'
       readonly part: number
@@ -18,7 +18,7 @@ export type Remark =
       readonly competency: string | null
     }
 
-/** The remark that a correction of the words at hand makes. */
+/** Turns a correction of the current words into a remark. */
 export function remarkOf(correction: FindingCorrection, { parts }: Pick<Evidence, 'parts'>): Remark {
   return {
     kind: 'correction',
@@ -29,7 +29,7 @@ export function remarkOf(correction: FindingCorrection, { parts }: Pick<Evidence
 
 type FindingsAndChoices = Pick<Answer, 'findings' | 'choices'>
 
-/** Keeps a correction for the words that it was said of; what came later is judged by itself. */
+/** Applies a correction only to the words that it was about. Later words are judged on their own. */
 const corrected = (
   read: FindingsAndChoices,
   { correction, throughPart }: Remark & { kind: 'correction' },
@@ -43,7 +43,7 @@ const corrected = (
   const isLater = (id: string): boolean => (spans.get(id)?.part ?? 0) > throughPart
   const later = finding.spans.filter(isLater)
   if (later.length === finding.spans.length) return read
-  // What the person says of the strength of a finding stands beside all of it.
+  // A remark on the strength of a finding applies to all of it.
   if (later.length === 0 || !['not-mine', 'other-competency'].includes(correction.kind))
     return { ...read, findings: again(read.findings) }
   const spoken = { ...finding, spans: finding.spans.filter((id) => !isLater(id)) }
@@ -54,7 +54,7 @@ const corrected = (
 type RemarkContext = {
   readonly ladder: Ladder
   readonly goal: Goal
-  /** What the person said that the piece is about. */
+  /** The competency that the person chose for the piece. */
   readonly about: Evidence['about']
   readonly spans: readonly Span[]
 }
@@ -83,9 +83,9 @@ const applied = (
 }
 
 /**
- * A reading with the competency in it that the person chose when they logged the piece: what it left open is about
- * that one; where it speaks to it nothing else changes, otherwise what they did is tied to it, as theirs, beside what
- * was found.
+ * Applies the competency that the person chose when they logged the piece. Open choices are settled by it. If the
+ * review has a finding for it, nothing else changes. Otherwise the person's deeds are tied to it, marked as their
+ * choice, next to the other findings.
  */
 export function withAbout<T extends FindingsAndChoices>(read: T, around: RemarkContext): T {
   const { about, ladder, goal, spans } = around
@@ -106,7 +106,7 @@ export function withAbout<T extends FindingsAndChoices>(read: T, around: RemarkC
   }
 }
 
-/** A new reading of a piece with everything in it that the person said of the ones before. */
+/** Applies everything that the person said about earlier reviews to a new one. */
 export function withRemarks<T extends FindingsAndChoices>(
   read: T,
   remarks: readonly Remark[],

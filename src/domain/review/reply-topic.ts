@@ -4,7 +4,7 @@ import type { Goal } from '../person.ts'
 
 /** What a question about a review is about. */
 export type ReplyTopic =
-  /** A level beside the two of the goal, or the target level as a whole. */
+  /** A level outside the goal, or the target level as a whole. */
   | { readonly kind: 'level'; readonly level: Level; readonly competency: Competency | null }
   | { readonly kind: 'competency'; readonly competency: Competency }
   | { readonly kind: 'next-steps' }
@@ -14,7 +14,7 @@ export type ReplyTopic =
 
 type NamedTopic = Exclude<ReplyTopic, { readonly kind: 'level' | 'competency' }>
 
-/** What a question is about that names no level and no competency, by the first of these that it holds. */
+/** The topic of a question that names no level and no competency, by the first of these that matches. */
 export const TOPIC_RULES: readonly {
   readonly topic: NamedTopic['kind']
   readonly examples: readonly string[]
@@ -38,7 +38,7 @@ export const TOPIC_RULES: readonly {
   },
 ]
 
-/** What a question about a review is about: what it names of the ladder first. */
+/** The topic of a question about a review. Names from the ladder come first. */
 export function topicOf(text: string, ladder: Ladder, goal: Goal): ReplyTopic {
   const { levels, competencies } = questionOf(ladder, lookupWords(text), true)
   const [competency = null] = competencies

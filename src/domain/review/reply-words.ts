@@ -5,7 +5,7 @@ import { anyOf } from '../text/patterns.ts'
 import { correctionOf, type FindingCorrection } from './correct-findings.ts'
 import type { Review } from './review.ts'
 
-/** A person tells of something done: such a reply is evidence, whatever else stands in it. */
+/** The person describes something done. Such a reply is evidence, whatever else it contains. */
 const TELLS = new RegExp(
   anyOf({
     'a deed': [
@@ -97,7 +97,7 @@ export const WRONG_RULES: readonly {
 ]
 const WRONG = new RegExp(anyOf(WRONG_RULES.map(({ pattern }) => pattern)), 'i')
 
-/** Says it of one that it names. */
+/** Says so about a competency that it names. */
 const WRONG_OF = new RegExp(
   anyOf({
     'that is about scope': /(?:that|this|it)(?:['’]s| is) (?:more |rather |really )*about\b/,
@@ -109,10 +109,10 @@ const WRONG_OF = new RegExp(
   'i',
 )
 
-/** Longest reply that can be one about the review alone, in words. */
+/** Longest reply that can be only about the review, in words. */
 const SHORT = 25
 
-/** What a reply says of a review that it calls wrong; null: it does not. */
+/** What a reply says about a review that it calls wrong, or null. */
 export function correctionIn(
   text: string,
   review: Review,
@@ -124,7 +124,7 @@ export function correctionIn(
   return { correction: correctionOf(text, review, ladder) }
 }
 
-/** Opens as questions do that people type without their mark. */
+/** Openings of questions that people type without a question mark. */
 const ASKS = new RegExp(
   `^(?:so |and |but |then |ok(?:ay)?,? )?${anyOf({
     why: /why/,
@@ -136,7 +136,7 @@ const ASKS = new RegExp(
   'i',
 )
 
-/** True for a reply that asks and tells nothing; what else is in one may be evidence. */
+/** Whether a reply only asks. Anything more may be evidence. */
 export function asks(text: string): boolean {
   if (cutSpans(text).length > 2 || text.length > 400) return false
   if (/\?\s*$/.test(text)) return !TELLS.test(text) || /^(?:why|what|how)\b/i.test(text)
@@ -153,7 +153,7 @@ const AGREES = new RegExp(
   'i',
 )
 
-/** True for a reply that finds a review right, and says nothing else. */
+/** Whether a reply agrees with a review, and says nothing else. */
 export function agrees(text: string): boolean {
   return AGREES.test(text)
 }

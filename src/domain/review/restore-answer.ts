@@ -2,10 +2,10 @@ import type { MaskedTexts } from '../mask/mask.ts'
 import { CONTACT } from '../mask/placeholders.ts'
 import type { Answer } from './review.ts'
 
-/** A draft is made to be pasted: whose address it was is theirs to tell. */
+/** A draft is made to be pasted, and whose address was in it is for the person to say. */
 const withoutContacts = (draft: string): string => draft.replace(CONTACT, '___')
 
-/** An answer about masked words with the names put back into every text of it. */
+/** Puts the names back into every text of an answer about masked words. */
 export function restored(answer: Answer, { restore }: Pick<MaskedTexts, 'restore'>): Answer {
   const text = (one: string | null): string | null => (one === null ? null : restore(one))
   return {

@@ -4,23 +4,23 @@ import { signalsIn } from '../evidence/evidence-signals.ts'
 import { qualityOfSpan } from '../evidence/span-quality.ts'
 import { anyOf } from '../text/patterns.ts'
 
-/** What only the person knows, to be filled in where it stands. */
+/** What only the person knows, to be filled in. */
 export type Blank = 'what-you-did' | 'your-part' | 'what-changed' | 'before-after' | 'link' | 'who-saw'
 
-/** Their own words as they stand, a colleague's with whose they are, or a blank. */
+/** Their own words unchanged, a colleague's words with their name, or a blank. */
 export type DraftPart =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'said'; readonly text: string; readonly by: string }
   | { readonly kind: 'blank'; readonly blank: Blank }
 
-/** A sentence said as claim, evidence and impact. Nothing in it is anybody's but theirs, or says whose. */
+/** A sentence as claim, evidence and impact. Every word is the person's own, or is attributed. */
 export type Draft = {
   readonly claim: readonly DraftPart[]
   readonly evidence: readonly DraftPart[]
   readonly impact: readonly DraftPart[]
 }
 
-/** Where a sentence turns from what was done to what came of it. */
+/** Where a sentence turns from the deed to its result. */
 const TURN = new RegExp(
   `,?(?<!\\s)\\s+${anyOf({
     'so that': /so that/,
@@ -35,7 +35,7 @@ const TURN = new RegExp(
 const words = (text: string): DraftPart => ({ kind: 'words', text })
 const blank = (one: Blank): DraftPart => ({ kind: 'blank', blank: one })
 
-/** What was done, and what came of it where the same sentence says so. Both are cut out of it as they stand. */
+/** The deed, and its result if the same sentence has one. Both are cut out unchanged. */
 const divide = (text: string): { deed: string; result: string | null } => {
   const turn = TURN.exec(text)
   if (!turn || turn.index < 12) return { deed: text, result: null }
@@ -53,13 +53,13 @@ const strength = (span: Span): number => {
   return Number(kindOf(span.text) === 'deed') * 4 + Number(part === 'own') * 2 + Number(artefact)
 }
 
-/** At most so many quotes of colleagues stand in a draft. */
+/** The most quotes of colleagues in a draft. */
 const MOST_SAID = 2
 
 /**
- * How a finding's words would be said so that a stranger can check them: what was claimed, what shows it, what
- * came of it, each in the person's own words, with a blank for what they did not write. Nothing is added. What a
- * colleague said is evidence, and never the person's claim: the "I" in it is somebody else's.
+ * A finding's words in a form that a stranger can check: what was claimed, what shows it, and the result. Uses the
+ * person's own words, with blanks for what they did not write, and adds nothing. A colleague's words are evidence and
+ * never the claim, because their "I" is somebody else.
  */
 export function draftOf(spans: readonly Span[]): Draft {
   const [first, ...own] = spans
@@ -68,7 +68,7 @@ export function draftOf(spans: readonly Span[]): Draft {
   const said = spans
     .flatMap(({ text, saidBy }): DraftPart[] => (saidBy === null ? [] : [{ kind: 'said', text, by: saidBy }]))
     .slice(0, MOST_SAID)
-  // Whoever said it saw it.
+  // Whoever said it also saw it.
   const seen = said.length > 0 ? [] : [blank('who-saw')]
   if (!first)
     return {

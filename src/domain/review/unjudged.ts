@@ -1,6 +1,6 @@
 import type { Finding } from './review.ts'
 
-/** What a finding is before anybody judged it against the sentence that it is tied to. */
+/** A finding before anybody judged it against its sentence. */
 export const UNJUDGED = {
   asks: null,
   current: null,

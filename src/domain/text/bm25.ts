@@ -1,7 +1,7 @@
-/** How often each stem stands in a document; weights may be fractions. */
+/** How often each stem occurs in a document. Weights may be fractions. */
 export type Document = ReadonlyMap<string, number>
 
-/** Counts stems, each `weight` times, into a document that may hold others already. */
+/** Adds stems to a document, each with `weight`. */
 export function addTo(
   document: Map<string, number>,
   stems: readonly string[],
@@ -16,9 +16,8 @@ const K1 = 1.2
 const B = 0.75
 
 /**
- * BM25 over a few documents: a function from a query's stems to one score a document, in their order. Every
- * stem of the query counts once, so that a long sentence is not its repetitions; `weightOf` may have it count
- * less.
+ * BM25 over a few documents: returns a function from a query's stems to one score per document, in order. Each stem of
+ * the query counts once, so that a long sentence does not win by repetition. `weightOf` may lower its weight.
  */
 export function makeBm25(
   documents: readonly Document[],
@@ -49,7 +48,7 @@ export function makeBm25(
   }
 }
 
-/** Distances from the mean in standard deviations; all zero where the values do not differ. */
+/** Distances from the mean in standard deviations, or all zero if the values do not differ. */
 export function zScores(values: readonly number[]): number[] {
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
   const deviation = Math.sqrt(
@@ -58,7 +57,7 @@ export function zScores(values: readonly number[]): number[] {
   return values.map((value) => (deviation === 0 ? 0 : (value - mean) / deviation))
 }
 
-/** Values as shares of one, larger ones favoured. */
+/** Values as shares of one, in favour of larger ones. */
 export function softmax(values: readonly number[]): number[] {
   const top = Math.max(...values)
   const powers = values.map((value) => Math.exp(value - top))

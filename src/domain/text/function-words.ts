@@ -1,4 +1,4 @@
-/** Words without content of their own, by language: what a sentence has most of, whatever it is about. */
+/** Function words by language, which dominate any sentence whatever it is about. */
 export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: `
     the and of to in is that it for with was on as by are be this your you or from at not which what who how where

@@ -10,12 +10,12 @@ const OTHERS = Object.keys(WORDS).filter((language) => language !== 'en')
 const count = (words: readonly string[], language: string): number =>
   words.filter((word) => WORDS[language]!.has(word)).length
 
-/** From this share of letters of other scripts on, a text is not in English, whatever its few Latin words are. */
+/** With this share of letters in other scripts, a text is not in English, whatever its few Latin words are. */
 const FOREIGN_LETTERS = 0.3
 
 /**
- * Whether a text is in English, by the small words in it and by its script. `unsure`: it is too short to tell, or
- * is in a language that is not known here.
+ * Whether a text is in English, judged by its function words and script. `unsure` means that it is too short, or in a
+ * language that we don't know.
  */
 export function inEnglish(text: string): 'yes' | 'no' | 'unsure' {
   const letters = (text.match(/\p{L}/gu) ?? []).length

@@ -1,4 +1,4 @@
-/** How many things two lists share; what stands twice in both counts twice. */
+/** How many things two lists share. A thing that occurs twice in both counts twice. */
 export function sharedIn(one: readonly string[], other: readonly string[]): number {
   const left = new Map<string, number>()
   for (const thing of other) left.set(thing, (left.get(thing) ?? 0) + 1)
@@ -10,8 +10,8 @@ export function sharedIn(one: readonly string[], other: readonly string[]): numb
 }
 
 /**
- * How alike two lists are, such as the words of two sentences, in any order: 0 nothing shared, 1 the same
- * things (Dice's coefficient). Of two words letter by letter, `nearness` in spelling.ts tells.
+ * How alike two lists are, such as the words of two sentences, in any order: 0 for nothing shared, 1 for the same
+ * things (Dice's coefficient). For two words letter by letter, see `nearness` in spelling.ts.
  */
 export function likeness(one: readonly string[], other: readonly string[]): number {
   return (2 * sharedIn(one, other)) / Math.max(1, one.length + other.length)

@@ -1,20 +1,20 @@
 import { wordsOf } from './patterns.ts'
 
-/** The months as English writes them, January first. */
+/** The English month names, January first. */
 export const MONTHS: readonly string[] = wordsOf(`
   January February March April May June July August September October November December
 `)
 
-/** How the names of months begin, in lower case: as many letters as tell them apart. */
+/** The beginnings of the month names, in lower case, just long enough to tell them apart. */
 export const MONTHS_BEGIN: readonly string[] = MONTHS.map((name) => name.slice(0, 3).toLowerCase())
 
-/** The number of the month that a word begins like, whatever comes behind: "Sept", "march"; null: there is none. */
+/** The number of the month that a word begins with, whatever follows: "Sept", "march". Null if there is none. */
 export function monthBegun(word: string): number | null {
   const index = MONTHS_BEGIN.indexOf(word.slice(0, 3).toLowerCase())
   return index === -1 ? null : index + 1
 }
 
-/** The number of a month by its name or the beginning of it, from three letters on; null: it is none. */
+/** The number of a month by its name or at least its first three letters, or null. */
 export function monthNamed(word: string): number | null {
   const month = monthBegun(word)
   return month !== null && MONTHS[month - 1]!.toLowerCase().startsWith(word.toLowerCase()) ? month : null

@@ -1,7 +1,4 @@
-/**
- * The same function, which works once for each object that it is given and gives the same result again while that
- * object is in use; nothing outlives it.
- */
+/** Caches a function by its argument object. The results live as long as that object. */
 export function onceFor<K extends object, V>(work: (key: K) => V): (key: K) => V {
   const kept = new WeakMap<K, { readonly value: V }>()
   return (key) => {

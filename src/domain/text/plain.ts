@@ -1,4 +1,4 @@
-/** Lower case, letters and digits alone, single spaces: what two spellings of one name share. */
+/** Lower-case letters and digits with single spaces, so that two spellings of a name match. */
 export function plain(text: string): string {
   return text
     .normalize('NFKC')
@@ -9,7 +9,7 @@ export function plain(text: string): string {
     .trim()
 }
 
-/** A name as part of an id: "Tech and Tooling" is `tech-and-tooling`. Empty when it holds no letter or digit. */
+/** A name as part of an id: "Tech and Tooling" is `tech-and-tooling`. Empty if it contains no letter or digit. */
 export function slug(name: string): string {
   return name
     .normalize('NFKD')

@@ -1,15 +1,18 @@
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** A segment that ends like this goes on: Intl.Segmenter cuts after abbreviations that stand before a capital. */
+/**
+ * A segment with this ending continues in the next one, because Intl.Segmenter cuts after abbreviations before a
+ * capital.
+ */
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|vs|cf|approx|mr|mrs|ms|dr)|\b[A-Z])\.\s*$/i
 
-/** A link in Markdown: its words may hold a sentence's end, its address a full stop. */
+/** A Markdown link. Its words may contain the end of a sentence, and its address a full stop. */
 const LINK = /\[[^[\]]{1,300}\]\([^()\s]{1,500}\)/g
 
-/** An address as it stands; the mark that ends its sentence is none of it. */
+/** A bare address, without the punctuation that ends its sentence. */
 const ADDRESS = /\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]/gi
 
-/** Whether a place in a line stands inside of a link or an address. */
+/** Returns whether a position in a line is inside a link or an address. */
 export function linksIn(line: string): (at: number) => boolean {
   if (!line.includes('](') && !line.includes('://')) return () => false
   const links = [...line.matchAll(LINK), ...line.matchAll(ADDRESS)]
@@ -23,7 +26,7 @@ export function linksIn(line: string): (at: number) => boolean {
   }
   return (at) => {
     let [low, high] = [0, apart.length]
-    // The first one that ends behind the place; all before it end at it or earlier.
+    // The first one that ends after the position. All earlier ones end before it.
     while (low < high) {
       const middle = (low + high) >> 1
       if (apart[middle]![1] > at) high = middle
@@ -33,13 +36,15 @@ export function linksIn(line: string): (at: number) => boolean {
   }
 }
 
-/** Marks that close bold or struck words behind a full stop belong to what they close. */
+/** Marks after a full stop that close bold or struck-through words belong to those words. */
 const CLOSING = /^(?:\*{1,3}|_{1,3}|~~)(?:\s+|$)/
 
-/** All that can end a sentence (Unicode's UAX #29: STerm, ATerm, ParaSep): most lines of a list have nothing of it. */
+/**
+ * Everything that can end a sentence (Unicode's UAX #29: STerm, ATerm, ParaSep). Most list lines contain none of it.
+ */
 const CAN_END = /[\p{Sentence_Terminal}\u2024\uFE52\uFF0E\n\r\u0085\u2028\u2029]/u
 
-/** The start and end of each sentence of a line, as UTF-16 offsets into it, trailing space included. */
+/** The start and end of each sentence in a line, as UTF-16 offsets, including trailing space. */
 export function sentenceRanges(line: string): [number, number][] {
   if (!CAN_END.test(line)) return line === '' ? [] : [[0, line.length]]
   const ranges: [number, number][] = []
@@ -51,13 +56,13 @@ export function sentenceRanges(line: string): [number, number][] {
     const closing = last ? (CLOSING.exec(segment)?.[0].length ?? 0) : 0
     if (last) last[1] = goesOn ? end : index + closing
     if (!goesOn && index + closing < end) ranges.push([index + closing, end])
-    // Slack's own sign for a broadcast, typed by hand, ends nothing.
+    // Slack's own sign for a broadcast does not end a sentence, even if typed by hand.
     goesOn = ABBREVIATION.test(segment) || segment.endsWith('<!') || inLink(end)
   }
   return ranges
 }
 
-/** The sentences of a line without the space between them; joined by one space they are the line again. */
+/** The sentences of a line without the spaces between. Joined by single spaces, they are the line again. */
 export function sentencesIn(line: string): string[] {
   const joined = line.replace(/\s+/g, ' ').trim()
   return sentenceRanges(joined).map(([from, to]) => joined.slice(from, to).trim())

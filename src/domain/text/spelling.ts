@@ -1,6 +1,6 @@
 /**
- * How many single slips lie between two words: a letter too much, one too few, a wrong one, two swapped
- * (optimal string alignment). Stops counting above `limit` and returns `limit + 1`.
+ * The number of typing slips between two words: a letter too many, one too few, a wrong one, two swapped (optimal
+ * string alignment). Stops counting above `limit` and returns `limit + 1`.
  */
 const slipsBetween = (one: string, other: string, limit: number): number => {
   const [a, b] = [[...one], [...other]]
@@ -22,12 +22,12 @@ const slipsBetween = (one: string, other: string, limit: number): number => {
   return Math.min(above[b.length]!, limit + 1)
 }
 
-/** How many slips a word of this length may hold and still be meant: one from three letters on, two from six. */
+/** How many slips a word of this length may contain: one from three letters on, two from six. */
 const slipsAllowed = (word: string): number => (word.length < 3 ? 0 : word.length < 6 ? 1 : 2)
 
 /**
- * The known words that a misspelled one is nearest to: all with the fewest slips, none when every one is too
- * far. A word with a digit is an id, and ids are not guessed.
+ * The known words nearest to a misspelled one: all with the fewest slips, or none if every one is too far. A word with
+ * a digit is an id, and ids are not guessed.
  */
 export function meantBy(word: string, known: Iterable<string>): string[] {
   const limit = /\d/.test(word) ? 0 : slipsAllowed(word)
@@ -43,7 +43,7 @@ export function meantBy(word: string, known: Iterable<string>): string[] {
   return [...new Set(found)]
 }
 
-/** How alike two names are: 1 the same, 0 nothing in common. */
+/** How alike two names are: 1 for the same, 0 for nothing in common. */
 export function nearness(one: string, other: string): number {
   const longest = Math.max(one.length, other.length, 1)
   return 1 - slipsBetween(one, other, longest) / longest

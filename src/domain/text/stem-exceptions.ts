@@ -1,7 +1,7 @@
 /**
- * Words that the Porter stemmer parts wrongly or leaves apart, a stem and the words that have it a line: it makes one
- * word of "community" and "communicate", and two of "own" and "owner". At most 70 words: chosen on published ladders,
- * and a longer list would fit those alone.
+ * Words that the Porter stemmer separates or merges wrongly, each line a stem and the words that have it. The stemmer
+ * merges "community" with "communicate", and separates "own" from "owner". At most 70 words, because they were chosen
+ * on published ladders, and a longer list would only fit those.
  */
 export const STEM_EXCEPTIONS = `
 add added adding adds

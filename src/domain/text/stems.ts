@@ -15,14 +15,14 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
 )
 
 /**
- * The stem of a word in lower case: "mentored", "mentoring" and "mentors" meet (Porter, 1980, with a few exceptions of
- * our own). No word itself, and not to be shown: "identify" is "identifi".
+ * The stem of a lower-case word: "mentored", "mentoring" and "mentors" share one (Porter, 1980, with a few exceptions
+ * of ours). Not for display, because a stem is not a word: "identifi".
  */
 export function stem(word: string): string {
   return EXCEPTIONS.get(word) ?? stemmer(word)
 }
 
-/** The stems of a text in their order, stop words left out. */
+/** The stems of a text in order, without stop words. */
 export function stemsOf(text: string): string[] {
   return (
     text

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import { line, richText, type Said, words } from './rich-text.ts'
 
-/** Something said at the door, where a message can hold it or in place of a form. */
+/** A refusal at the door, as a message or, if a form was expected, as a modal. */
 export type SaidAtDoor = { readonly said: Said; readonly modal: types.ModalView }
 
 const atDoor = (text: string, more = ''): SaidAtDoor => {
@@ -17,7 +17,7 @@ const atDoor = (text: string, more = ''): SaidAtDoor => {
   }
 }
 
-/** To people of another workspace, once: for whom the coach is, and that nothing was kept. */
+/** Shown once to people of another workspace: who the coach is for, and that it stored nothing. */
 export function foreignView(): SaidAtDoor {
   return atDoor(
     'I am for members of this workspace, and you are from another one. I stored nothing.',
@@ -25,7 +25,7 @@ export function foreignView(): SaidAtDoor {
   )
 }
 
-/** Slack says neither with the request nor when it is asked where somebody is from. */
+/** Shown if Slack does not say which workspace somebody belongs to, even when asked. */
 export function unknownVisitorView(): SaidAtDoor {
   return atDoor(
     'Slack does not tell me which workspace you are in, so I did nothing. Please try again in a minute.',

@@ -1,7 +1,7 @@
-/** What Intl writes as we do: "15 March 2027", and no comma before "and". */
+/** Adjusts Intl's English to ours: "15 March 2027", and no comma before "and". */
 const asWeWrite = (locale: string): string => (locale === 'en' ? 'en-GB' : locale)
 
-/** "March 2027" of `2027-03`, "15 March 2027" of `2027-03-15`, in a language (ISO 639-1). */
+/** `2027-03` as "March 2027", `2027-03-15` as "15 March 2027", in a language (ISO 639-1). */
 export function dateInWords(date: string, locale = 'en'): string {
   const [year, month, day] = date.split('-')
   return new Intl.DateTimeFormat(asWeWrite(locale), {

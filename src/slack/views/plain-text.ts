@@ -1,14 +1,14 @@
 import type { types } from '@slack/bolt'
 import { clipped, escaped } from './rich-text.ts'
 
-/** Slack takes 40,000 characters of `text`; more than this nobody reads without blocks. */
+/** Slack takes 40,000 characters of `text`, but nobody reads this much without blocks. */
 const LONGEST = 12_000
 
 type BlockNode = { readonly [key: string]: unknown }
 
 const listOf = (value: unknown): readonly BlockNode[] => (Array.isArray(value) ? (value as BlockNode[]) : [])
 
-/** The letters of one line: of a text object, or of the elements of a rich text. */
+/** The text of one line: of a text object, or of the elements of a rich text. */
 const lettersOf = (node: BlockNode): string => {
   if (typeof node.text === 'string') return node.text
   if (node.text && typeof node.text === 'object') return lettersOf(node.text as BlockNode)
@@ -39,8 +39,8 @@ const linesOf = (node: BlockNode, mark = ''): string[] => {
 }
 
 /**
- * What blocks say, as `text` of a message without blocks: one paragraph a block, escaped for Slack, buttons left out,
- * at most 12,000 characters.
+ * The text of blocks, as `text` of a message without blocks: one paragraph per block, escaped for Slack, without
+ * buttons, at most 12,000 characters.
  */
 export function plainOf(blocks: readonly types.KnownBlock[]): string {
   return clipped(

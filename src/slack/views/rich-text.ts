@@ -4,19 +4,19 @@ type Inline = types.RichTextElement
 type Style = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean }
 
 /**
- * Text that a person or a model wrote, so that no part of it can address anyone: a word joiner stands behind
- * each `<` that would open a mention. It is invisible, and quotes compare equal once it is taken out again.
+ * Text by a person or a model, made unable to mention anyone: an invisible word joiner follows each `<` that could open
+ * a mention. Quotes compare equal once it is removed.
  */
 export function inert(text: string): string {
   return text.replace(/<(?=[@!#])/g, '<\u2060')
 }
 
-/** For `text`, which Slack parses: its three control characters escaped, mentions taken apart. */
+/** For `text`, which Slack parses: escapes its three control characters and breaks mentions. */
 export function escaped(text: string): string {
   return inert(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
-/** Letters as they are: nothing in a rich text's text element is parsed. Never empty, which Slack refuses. */
+/** Literal text, because Slack parses nothing in a rich text element. Never empty, which Slack refuses. */
 export function words(text: string, style?: Style): Inline {
   return {
     type: 'text',
@@ -35,7 +35,7 @@ export function code(text: string): Inline {
   return words(text, { code: true })
 }
 
-/** A link to an address that Slack gave us; never to one that stands in somebody's words. */
+/** A link to a URL from Slack. Never pass a URL from someone's message. */
 export function linked(url: string, text: string): Inline {
   return { type: 'link', url, text: inert(text) }
 }
@@ -71,7 +71,7 @@ export function quote(text: string): types.RichTextQuote {
   }
 }
 
-/** Slack sets neighbouring sections in one line: they become one section with line breaks, as Slack writes them. */
+/** Slack puts consecutive sections in one line, so they become one section with line breaks, as Slack writes them. */
 export function richText(...elements: types.RichTextBlock['elements']): types.RichTextBlock {
   const joined: types.RichTextBlock['elements'] = []
   for (const element of elements) {
@@ -91,7 +91,7 @@ export function header(text: string): types.HeaderBlock {
   }
 }
 
-/** A small grey line, as plain text. */
+/** A small grey line of plain text. */
 export function footnote(text: string): types.ContextBlock {
   return {
     type: 'context',
@@ -99,12 +99,12 @@ export function footnote(text: string): types.ContextBlock {
   }
 }
 
-/** At most `limit` UTF-16 units, ending in an ellipsis where something was left out. */
+/** At most `limit` UTF-16 units, ending in an ellipsis if something was cut. */
 export function clipped(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-/** A button; Slack allows 75 characters of label and 2,000 of value. */
+/** A button. Slack allows 75 characters of label and 2,000 of value. */
 export function button(
   label: string,
   actionId: string,
@@ -120,7 +120,7 @@ export function button(
   }
 }
 
-/** At most 25 elements stand in one row of actions, each with an id of its own. */
+/** A row of actions. At most 25 elements, each with its own id. */
 export function actions(elements: types.ActionsBlock['elements']): types.ActionsBlock {
   const taken = new Set<string>()
   return {
@@ -146,7 +146,7 @@ type Elements = { readonly elements?: readonly unknown[]; readonly text?: string
 const lettersOf = (node: Elements): string =>
   node.text ?? (node.elements ?? []).map((one) => lettersOf(one as Elements)).join('')
 
-/** The lines of a rich text, as letters: items with their marks, quotes in “ ”. */
+/** The lines of a rich text as plain strings: items with their bullets, quotes in “ ”. */
 const linesOf = ({ elements }: types.RichTextBlock): string[] =>
   elements.flatMap((element): string[] => {
     if (element.type === 'rich_text_list')
@@ -157,16 +157,16 @@ const linesOf = ({ elements }: types.RichTextBlock): string[] =>
     return element.type === 'rich_text_quote' ? [`“${said.replace(/\s+/g, ' ').trim()}”`] : said.split('\n')
   })
 
-/** A plain section, in which nothing is parsed. */
+/** A plain-text section, in which nothing is parsed. */
 const plainSection = (text: string): types.SectionBlock => ({
   type: 'section',
   text: { type: 'plain_text', text, emoji: false },
 })
 
 /**
- * Blocks as any Slack's container takes them: some take no rich text there, so that it becomes plain sections, in which
- * nothing that a person or a model wrote is parsed either. As few as hold it: what is in a fold counts to the blocks
- * of its message.
+ * Blocks in a form that any Slack's container takes. Some take no rich text, so it becomes plain sections, in which
+ * words by a person or a model are not parsed either. Uses as few blocks as possible, because those in a fold count
+ * towards the message's limit.
  */
 const inside = (blocks: readonly types.KnownBlock[]): types.KnownBlock[] => {
   const held: types.KnownBlock[] = []
@@ -191,7 +191,7 @@ const inside = (blocks: readonly types.KnownBlock[]): types.KnownBlock[] => {
   return held
 }
 
-/** False where a fold would cut them: a line is too long for it, or they are too many. */
+/** Whether a fold holds the blocks without cutting: no line is too long, and they are not too many. */
 export function isHeldWhole(blocks: readonly types.KnownBlock[]): boolean {
   return (
     inside(blocks).length <= MOST_INNER &&
@@ -201,7 +201,7 @@ export function isHeldWhole(blocks: readonly types.KnownBlock[]): boolean {
   )
 }
 
-/** Blocks under a title that opens and closes; Slack allows 150 characters of title. */
+/** Blocks under a title that opens and closes. Slack allows 150 characters of title. */
 export function fold(title: string, blocks: readonly types.KnownBlock[], open = false): types.ContainerBlock {
   return {
     type: 'container',
@@ -212,13 +212,13 @@ export function fold(title: string, blocks: readonly types.KnownBlock[], open = 
   }
 }
 
-/** Longest text of a notification, in UTF-16 units: phones show no more. */
+/** Longest text of a notification, in UTF-16 units. Phones show no more. */
 export const MOST_NOTICE = 120
 
-/** What a listener hands to Slack: blocks, and the text that notifications and screen readers get. */
+/** What a listener sends to Slack: blocks, and the text for notifications and screen readers. */
 export type Said = { readonly text: string; readonly blocks: types.KnownBlock[] }
 
-/** The length of all that a message shows, in UTF-16 units. */
+/** The length of everything that a message shows, in UTF-16 units. */
 export function shownLength(blocks: readonly types.KnownBlock[]): number {
   const count = (value: unknown): number => {
     if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + count(item), 0)
@@ -232,7 +232,7 @@ export function shownLength(blocks: readonly types.KnownBlock[]): number {
   return count(blocks)
 }
 
-/** A message's blocks may show about 13,000 characters before Slack refuses it (msg_blocks_too_long). */
+/** Slack refuses a message whose blocks show more than about 13,000 characters (msg_blocks_too_long). */
 export const MOST_SHOWN = 12_000
 
 /** Asks before anything is deleted. */

@@ -2,7 +2,7 @@ import { line, linked, richText, type Said, words } from './rich-text.ts'
 
 const said = (text: string): Said => ({ text, blocks: [richText(line(words(text)))] })
 
-/** A command or button failed: what happened, that nothing is lost, what to do. */
+/** A command or button failed: what happened, that nothing is lost, and what to do. */
 export function troubleView(): Said {
   return said(
     'That did not work: something on my side is not reachable right now. ' +
@@ -15,7 +15,7 @@ export function goneView(): Said {
   return said('That was deleted already; nothing of it is kept.')
 }
 
-/** A button under a review whose words have changed since. */
+/** The review is out of date because the message was edited. */
 const unreadView = (): Said =>
   said(
     'I am still reading the newest words of that, or it waits for your goal. Its review comes in its thread.',
@@ -26,12 +26,12 @@ export function notOpenView(why: 'gone' | 'unread'): Said {
   return why === 'gone' ? goneView() : unreadView()
 }
 
-/** "Show me how to say it" was taken. */
+/** After "Show me how to say it". */
 export function sayingView(): Said {
   return said('Coming, in the thread below the review.')
 }
 
-/** What the correction form lacks. */
+/** Errors in the correction form. */
 export const CORRECTION_LACKS = {
   all: 'Choose a finding, or write what is wrong.',
   finding: 'Which finding do you mean?',

@@ -1,12 +1,12 @@
 import type { Owner } from '../../../domain/person.ts'
 import type { Query } from '../../database/driver.ts'
 
-/** The name of the queue of nudges. */
+/** The name of the nudge queue. */
 export const NUDGES = 'send-nudge'
 
 /**
- * Takes a person out of the jobs of nudges, within the transaction in which everything else about them goes. A job
- * that runs, or has run, is left with nobody in it.
+ * Removes a person from the nudge jobs, in the transaction that deletes everything else about them. A job that is
+ * running or done stays, without the person.
  */
 export async function forgetNudgeJobs(query: Query, { team, user }: Owner): Promise<void> {
   const theirs = `name = '${NUDGES}' and data->>'team' = $1 and data->>'user' = $2`

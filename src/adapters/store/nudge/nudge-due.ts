@@ -7,34 +7,33 @@ import { instantOf } from '../rows.ts'
 import { text } from './nudge-rows.ts'
 
 /**
- * Writes jobs inside the transaction that `query` belongs to, and returns them; a channel that has one already, that
- * waits or runs, gets no other.
+ * Writes jobs inside the transaction that `query` belongs to, and returns them. Skips channels that already have a
+ * waiting or running job.
  */
 export type EnqueueNudges = (query: Query, jobs: readonly NudgeJob[]) => Promise<readonly NudgeJob[]>
 
-/** How long a job may take before the same nudge is queued again: pg-boss gives a dead process's jobs back first. */
+/** How long a job may take before the same nudge is queued again. pg-boss returns the jobs of a dead process sooner. */
 const CLAIM = { minutes: 10 } as const
 
 /**
- * Clocks of processes differ by less than this; a look that is recorded later than now by more is of one that
- * jumped.
+ * The clocks of our processes differ by less than this. If the last look is recorded further in the future than this,
+ * the clock that recorded it had jumped ahead.
  */
 const DRIFT = { minutes: 5 } as const
 
 /**
- * Calls of each kind to Slack, per minute and workspace. It takes 50 chat.scheduleMessage (docs.slack.dev); the rest
- * is room for changes.
+ * Calls of each kind to Slack, per minute and workspace. Slack accepts 50 chat.scheduleMessage (docs.slack.dev). The
+ * rest is room for changes.
  */
 const A_MINUTE = 40
 
-/** Nudges in one statement that are looked at again: well within the time that it may take, and an hour's work. */
+/** How many nudges one statement reschedules: few enough for its time limit, and enough for an hour's work. */
 const LOOKED_AGAIN = 2_000
 
 /**
- * Which nudges are to be looked at. The table holds the future and pg-boss what is to be done now: a change, a pause
- * or a backup that was played back leaves no stale jobs, the soonest due goes first however it came, and one place
- * keeps each workspace's pace. A look costs the same whatever else waits: what is read is found by index, in its
- * order.
+ * Selects the nudges to look at. The table holds the future and pg-boss what is to be done now, so a change, a pause or
+ * a restored backup leaves no stale jobs. The soonest due goes first, and one place limits the rate for each workspace.
+ * A look costs the same however much waits, because all reads follow an index.
  */
 export function makeNudgeDue(
   database: Database,
@@ -44,7 +43,7 @@ export function makeNudgeDue(
     queueDue: (now, aMinute = A_MINUTE) =>
       database.tx(async (query) => {
         const ahead = now.add(LEAD).toString()
-        // A clock that jumped ahead put looks off; once it is right again they are looked at at once.
+        // A clock that jumped ahead postponed looks. Once it is right again, these nudges are looked at immediately.
         await query(
           `update nudge set look_at = $1, due_at = least(due_at, $1), looked_at = $1
          where looked_at > $2 and not stopped`,
@@ -58,7 +57,7 @@ export function makeNudgeDue(
           [text(now), ahead],
         )
         const shares = teams.flatMap(({ team_id: team, used_until: used }) => {
-          // A minute's share at most is saved up, and none that a clock which had jumped ahead says is used.
+          // At most a minute's share is saved up. A share used according to a clock that had jumped ahead is ignored.
           const oldest = now.subtract({ minutes: 1 })
           const isOff = Temporal.Instant.compare(instantOf(used), now.add(DRIFT)) > 0
           const from = [oldest, isOff ? oldest : instantOf(used), now].toSorted(Temporal.Instant.compare)[1]!
@@ -73,7 +72,7 @@ export function makeNudgeDue(
            order by n.due_at limit s.share for update skip locked) found`,
           [text(now), ahead, shares.map(({ team }) => team), shares.map(({ share }) => share)],
         )
-        // Whose last look is just ending is not put off: it is looked at again with the next sweep.
+        // A nudge whose last look is just ending is not postponed. The next sweep looks at it again.
         const jobs = await enqueue(
           query,
           rows
@@ -105,7 +104,8 @@ export function makeNudgeDue(
     lookAgain: async ({ id, version }, now, lookedBefore) =>
       (
         await database.query(
-          // What rests is due after the post that waits; what is asked for again is due with it, claimed or not.
+          // A resting nudge is due after its scheduled post. One that was requested again is due with it, claimed or
+          // not.
           `update nudge u set look_at = $3, due_at = found.post_at from (
            select n.team_id, n.channel_id, w.post_at from nudge_week w
            join nudge n on n.team_id = w.team_id and n.channel_id = w.channel_id

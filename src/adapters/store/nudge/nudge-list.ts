@@ -4,12 +4,12 @@ import type { Nudge, NudgeWeek } from '../../../domain/nudge/nudge.ts'
 import { openDatabase } from '../../database/database.ts'
 import { LAST_WEEKS, NUDGE_COLUMNS, type NudgeRow, nudgeOf, type WeekJson, weekOfJson } from './nudge-rows.ts'
 
-/** Weeks on record that are read with each, as many as are looked at when it is decided about. */
+/** How many recorded weeks are read for each nudge: as many as a decision looks at. */
 const WEEKS_READ = 10
 
 /**
- * All nudges of channels that are not stopped, with their last weeks on record; nothing is written. Where there is no
- * database yet there are none. Throws CoachError as `openDatabase` does: a folder is read while no bot uses it.
+ * All channel nudges that are not stopped, with their last recorded weeks. Read-only. Empty if there is no database
+ * yet. Throws CoachError as `openDatabase` does, because a folder can only be read while no bot uses it.
  */
 export async function listNudges(options: {
   readonly databaseUrl: string | undefined

@@ -5,32 +5,32 @@ import { instantOf } from '../rows.ts'
 import { text } from './nudge-rows.ts'
 
 /**
- * Writes jobs inside the transaction that `query` belongs to, and returns them; a person who has one already, that
- * waits or runs, gets no other.
+ * Writes jobs inside the transaction that `query` belongs to, and returns them. Skips people who already have a waiting
+ * or running job.
  */
 export type EnqueueNudgesMe = (query: Query, jobs: readonly NudgeMeJob[]) => Promise<readonly NudgeMeJob[]>
 
-/** How long a job may take before the same nudge is queued again: pg-boss gives a dead process's jobs back first. */
+/** How long a job may take before the same nudge is queued again. pg-boss returns the jobs of a dead process sooner. */
 const CLAIM = { minutes: 10 } as const
 
 /**
- * Clocks of processes differ by less than this; a look that is recorded later than now by more is of one that
- * jumped.
+ * The clocks of our processes differ by less than this. If the last look is recorded further in the future than this,
+ * the clock that recorded it had jumped ahead.
  */
 const DRIFT = { minutes: 5 } as const
 
 /**
- * Looks per minute and workspace, each at most one users.info, one conversations.history and one chat.postMessage.
- * Slack takes 100 and more a minute of the first, several hundred of the last, one a second in any one DM
- * (docs.slack.dev, rate limits); the second comes only after an answer that was lost. What it refuses all the
- * same is looked at again.
+ * Looks per minute and workspace, each with at most one users.info, one conversations.history and one chat.postMessage.
+ * Slack accepts at least 100 a minute of the first, several hundred of the last, and one a second in any DM
+ * (docs.slack.dev, rate limits). The second is called only after a lost answer. Whatever Slack refuses is looked at
+ * again.
  */
 const A_MINUTE = 80
 
-/** Looks that only see where somebody is leave this part of a minute's share to those that are due. */
+/** The share of a minute that is reserved for due nudges. Looks that only update a time zone use the rest. */
 const KEPT_FOR_DUE = 0.5
 
-/** Which nudges of one's own are to be looked at: as for those of channels, with a pace of its own. */
+/** Selects the personal nudges to look at: as for channels, with a separate rate limit. */
 export function makeNudgeMeDue(
   database: Database,
   enqueue: EnqueueNudgesMe,
@@ -38,7 +38,7 @@ export function makeNudgeMeDue(
   return {
     queueDueMe: (now, aMinute = A_MINUTE) =>
       database.tx(async (query) => {
-        // A clock that jumped ahead put looks off; once it is right again they are looked at at once.
+        // A clock that jumped ahead postponed looks. Once it is right again, these nudges are looked at immediately.
         await query(
           `update nudge_me set look_at = $1, due_at = least(due_at, $1), looked_at = $1
          where looked_at > $2 and stopped is null`,
@@ -53,7 +53,7 @@ export function makeNudgeMeDue(
         )
         let queued = 0
         for (const { team_id: team, used_until: used } of teams) {
-          // A minute's share at most is saved up; one that a jumping clock used ahead is not waited for.
+          // At most a minute's share is saved up. We don't wait for one that a jumping clock used in advance.
           const [oldest, until] = [now.subtract({ minutes: 1 }), instantOf(used)]
           const isAhead = Temporal.Instant.compare(until, now.add(DRIFT)) > 0
           const from = isAhead || Temporal.Instant.compare(until, oldest) < 0 ? oldest : until
@@ -71,7 +71,7 @@ export function makeNudgeMeDue(
           const ahead = await found('n.due_at > $1', share - due.length - aMinute * KEPT_FOR_DUE)
           const rows = [...due, ...ahead]
           if (rows.length === 0) continue
-          // Whose last look is just ending is looked at again with the next sweep.
+          // A nudge whose last look is just ending is looked at again in the next sweep.
           const jobs = await enqueue(
             query,
             rows.map((row) => ({ team, user: row.user_id })),

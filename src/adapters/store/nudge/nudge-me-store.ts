@@ -10,7 +10,7 @@ import { instantOf, storableJson } from '../rows.ts'
 import { type EnqueueNudgesMe, makeNudgeMeDue } from './nudge-me-due.ts'
 import { text } from './nudge-rows.ts'
 
-/** Days that are read to decide about a nudge, and those that a rotation may look back on. */
+/** How many days are read to decide about a nudge, and how many a rotation may look back on. */
 const POSTS_READ = 10
 const ASKED_READ = 100
 
@@ -77,7 +77,7 @@ const postOf = (row: PostRow): NudgeMePost => ({
   post: row.channel_id && row.ts ? { channel: row.channel_id, ts: row.ts } : null,
 })
 
-/** Writes a nudge as it is after a change; it is looked at at once. */
+/** Writes a changed nudge, and schedules an immediate look at it. */
 const writeNudge = async (query: Query, nudge: NudgeMe, at: Temporal.Instant): Promise<void> => {
   await query(
     `insert into nudge_me (team_id, user_id, weekday, due_time, zone, slack_zone, any_hour, since, stopped, paused,
@@ -109,7 +109,7 @@ const writeNudge = async (query: Query, nudge: NudgeMe, at: Temporal.Instant): P
   )
 }
 
-/** Nudges of one's own, on PGlite or PostgreSQL. `enqueue` writes jobs within a transaction. */
+/** Stores personal nudges, on PGlite or PostgreSQL. `enqueue` writes jobs within a transaction. */
 export function makeNudgeMeStore(database: Database, enqueue: EnqueueNudgesMe): NudgeMeStore {
   const rowOf = async (query: Query, { team, user }: Owner, hold = ''): Promise<NudgeMe | null> => {
     const [row] = await query<NudgeMeRow>(`select ${COLUMNS} from nudge_me where ${OF_PERSON} ${hold}`, [
@@ -135,7 +135,7 @@ export function makeNudgeMeStore(database: Database, enqueue: EnqueueNudgesMe): 
     changeNudgeMe: (owner, change, at, revision) =>
       database.tx(async (query) => {
         const { team, user } = owner
-        // Who sets one up may be new here; two changes at once wait for each other at this row.
+        // The person may be new. Concurrent changes wait for each other at this row.
         if (change.kind === 'set')
           await query('insert into person (team_id, user_id) values ($1, $2) on conflict do nothing', [
             team,
@@ -171,7 +171,7 @@ export function makeNudgeMeStore(database: Database, enqueue: EnqueueNudgesMe): 
         .reverse(),
 
     wroteAt: async ({ team, user }) => {
-      // What was saved from elsewhere was written when its message was; it counts by when it was saved.
+      // A saved message was written earlier than it was saved. The time of saving counts.
       const [row] = await database.query<{ at: string | null }>(
         `select greatest((select max(received_at) from evidence where ${OF_PERSON}),
            (select max(written_at) from evidence_part where ${OF_PERSON} and kind <> 'saved')) as at`,
@@ -214,7 +214,7 @@ export function makeNudgeMeStore(database: Database, enqueue: EnqueueNudgesMe): 
            where ${OF_PERSON} and day = $3 and attempt = $4 and state in ('posting', 'unknown') returning 1`,
           [team, user, day.toString(), attempt, channel, ts],
         )
-        // Whoever has never written to the coach has a DM from now on.
+        // From now on, somebody who has never written to the coach has a DM.
         if (rows.length > 0)
           await query(`update person set dm_channel_id = $3 where ${OF_PERSON}`, [team, user, channel])
         return rows.length > 0

@@ -28,7 +28,7 @@ export type NudgeRow = {
   revision: number
 }
 
-/** What a query on `nudge n` selects, dates and times as text so that both stores say the same. */
+/** The columns of a query on `nudge n`. Dates and times are text, so that both databases return the same. */
 export const NUDGE_COLUMNS = `n.team_id, n.channel_id, n.ladder_id, n.weekday, n.due_time::text as due_time, n.zone,
   n.set_up_by, n.since, n.stopped, n.paused, n.paused_until::text as paused_until, n.left_out, n.year_end,
   n.trouble, n.revision`
@@ -56,7 +56,7 @@ export function nudgeOf(row: NudgeRow): Nudge {
   }
 }
 
-/** A week as JSON of the database; its instants are in ISO 8601. */
+/** A week as JSON from the database. Its instants are in ISO 8601. */
 export type WeekJson = {
   week: string
   state: WeekState
@@ -92,7 +92,7 @@ export function weekOfJson(json: WeekJson): NudgeWeek {
   }
 }
 
-/** A change as jsonb keeps it, and back. */
+/** Converts a change to jsonb, and back. */
 export function changeJson(change: NudgeChange): unknown {
   return change.kind === 'set-up'
     ? { ...change, schedule: { ...change.schedule, time: change.schedule.time.toString() } }
@@ -110,12 +110,12 @@ export function changeOfJson(json: any): NudgeChange {
       : json
 }
 
-/** An instant as a statement takes it. */
+/** An instant as a query parameter. */
 export function text(at: Temporal.Instant | null): string | null {
   return at?.toString() ?? null
 }
 
-/** A notice as jsonb keeps it, and back. */
+/** Converts a notice to jsonb, and back. */
 export function noticeJson(notice: NudgeNotice): unknown {
   return notice.kind === 'trouble' ? notice : { ...notice, dueAt: notice.dueAt.toString() }
 }

@@ -19,13 +19,13 @@ import {
   weekOfJson,
 } from './nudge-rows.ts'
 
-/** Weeks that are read to decide about a nudge, and texts that a rotation may look back on. */
+/** How many weeks are read to decide about a nudge, and how many texts a rotation may look back on. */
 const WEEKS_READ = 10
 const TEXTS_READ = 150
 
 const OF_CHANNEL = 'team_id = $1 and channel_id = $2'
 
-/** What is to be told, once: the same thing twice in a row is one. */
+/** Records a notice for later, unless it repeats the previous one. */
 const addNotice = async (query: Query, { team, channel }: Channel, notice: NudgeNotice): Promise<void> => {
   await query(
     `update nudge set notices = notices || $3::jsonb where ${OF_CHANNEL} and not notices @> $3::jsonb`,
@@ -33,7 +33,7 @@ const addNotice = async (query: Query, { team, channel }: Channel, notice: Nudge
   )
 }
 
-/** Writes a nudge as it is after a change; it is looked at at once. */
+/** Writes a changed nudge, and schedules an immediate look at it. */
 const writeNudge = async (query: Query, nudge: Nudge, at: Temporal.Instant): Promise<void> => {
   const { schedule } = nudge
   await query(
@@ -135,7 +135,7 @@ const handedOver = async (
   return row ? (Number(row.rested) > 0 ? 'rests' : 'held') : 'nobody’s'
 }
 
-/** Nudges of channels, on PGlite or PostgreSQL. `enqueue` writes jobs within a transaction. */
+/** Stores channel nudges, on PGlite or PostgreSQL. `enqueue` writes jobs within a transaction. */
 export function makeNudgeStore(database: Database, enqueue: EnqueueNudges): NudgeStore {
   return {
     ...makeNudgeDue(database, enqueue),
@@ -166,7 +166,7 @@ export function makeNudgeStore(database: Database, enqueue: EnqueueNudges): Nudg
 
     changeNudge: ({ team, channel }, change, by, at, notice) =>
       database.tx(async (query) => {
-        // Two who set one up at once: the second waits here, and changes what the first has made.
+        // If two people set one up at once, the second waits here and changes what the first made.
         await query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`nudge ${team} ${channel}`])
         const [row] = await query<NudgeRow>(
           `select ${NUDGE_COLUMNS} from nudge n where ${OF_CHANNEL} for update`,
@@ -228,7 +228,7 @@ export function makeNudgeStore(database: Database, enqueue: EnqueueNudges): Nudg
          where nudge_week.state in ('open', 'skipped', 'missed') or (nudge_week.state = 'handing' and
            excluded.state = 'unknown' and (nudge_week.lease <= $6 or nudge_week.lease > $7))
          returning 1`,
-          // A lease that ends much later than now was given by a clock that jumped ahead.
+          // A lease that ends much later than now came from a clock that had jumped ahead.
           [team, channel, week, state, text(dueAt), text(at), text(at.add({ minutes: 6 }))],
         )
         if (settled.length > 0 && notice) await addNotice(query, { team, channel }, notice)

@@ -24,15 +24,15 @@ import {
 /** How much of one piece the list shows, in UTF-16 units. */
 const SHOWN = 280
 
-/** How much of it is looked at: what is left without its empty lines is enough to show. */
+/** How much of a piece is read. Enough to fill SHOWN after empty lines are removed. */
 const READ = 2 * SHOWN
 
-/** How many quarters back can be chosen. */
+/** How many past quarters can be chosen. */
 const QUARTERS = 20
 
 const WAITING = { queued: 'being read', waiting: 'waits for a goal', reviewed: '', answered: '' } as const
 
-/** When it happened, else when it was written, as ISO days. */
+/** When it happened, or else when it was written, as ISO days. */
 export function whenOf(evidence: Evidence): string {
   const { receivedAt } = evidence
   const happened = evidence.happened ?? evidence.told
@@ -99,7 +99,7 @@ const select = (
   }
 }
 
-/** What leads to the same list by another competency or quarter: words as one would type them. */
+/** Links to the same list by another competency or quarter, as words to type. */
 const filters = ({ ladder, filter, today }: EvidenceList): types.ActionsBlock => {
   const quarter = filter.quarter?.label ?? ''
   const competency = ladder && filter.competency ? nameOf(ladder, filter.competency) : ''
@@ -137,7 +137,7 @@ const filters = ({ ladder, filter, today }: EvidenceList): types.ActionsBlock =>
   ])
 }
 
-/** `/ladder evidence`: what is stored, newest first, to open, have read again, move and delete. */
+/** `/ladder evidence`: what is stored, newest first. Each entry can be opened, read again, moved and deleted. */
 export function evidenceListView(list: EvidenceList): Said {
   const { kept, rows, more, later, filter, ladder, text } = list
   const last = rows.at(-1)

@@ -24,9 +24,9 @@ const text = (
   },
 })
 
-/** A competency that the evidence is about, chosen beforehand; `options` are all that can be chosen. */
+/** The preselected competency. `options` are all that can be chosen. */
 export type LogAbout = {
-  /** What the form hands back beside the choice: the ladder's id. */
+  /** The ladder's id, which the form returns with the choice. */
   readonly ladder: string
   readonly chosen: string
   readonly options: readonly { readonly id: string; readonly name: string }[]
@@ -57,8 +57,8 @@ const aboutBlocks = ({ chosen, options }: LogAbout): types.InputBlock[] => {
 }
 
 /**
- * "Log evidence": what happened, when, your part, the result, a link. `about` adds the competency that it is about;
- * then `private_metadata` is the ladder's id.
+ * "Log evidence": what happened, when, your part, the result, a link. `about` adds the competency. Then
+ * `private_metadata` is the ladder's id.
  */
 export function logModal(initial: string, about: LogAbout | null = null): types.ModalView {
   return {
@@ -85,12 +85,12 @@ export function logModal(initial: string, about: LogAbout | null = null): types.
   }
 }
 
-/** What the form lacks, by the field under which it is said; null: nothing. */
+/** Errors in the form, by the field under which they are shown, or null for none. */
 export function logErrors(
   { what, when, link }: { what: string; when: Temporal.PlainDate | null; link: string },
   today: Temporal.PlainDate,
 ): Record<string, string> | null {
-  // Somebody's today may be a day ahead of this machine's.
+  // The person's today may be a day ahead of this machine's.
   const latest = today.add({ days: 1 })
   const errors = {
     ...(what === '' ? { what: 'Write what happened, in your own words.' } : {}),
@@ -104,7 +104,7 @@ export function logErrors(
   return Object.keys(errors).length > 0 ? errors : null
 }
 
-/** Stands where the form was once it is kept. */
+/** Replaces the form once the evidence is stored. */
 export function loggedModal(): types.ModalView {
   return {
     type: 'modal',

@@ -27,7 +27,7 @@ const spreadWords = ({ pieces: count, days: { from, to } }: Spread): string => {
   return `${pieces(count)}, ${month(from) === month(to) ? month(to) : `${month(from)} to ${month(to)}`}`
 }
 
-/** `/ladder me`: the goal, how much evidence speaks to each competency, and what to do next. Counts, never scores. */
+/** `/ladder me`: the goal, the amount of evidence for each competency, and the next step. Counts, never scores. */
 export function meView(answer: LookupAnswer & { kind: 'me' }): Said {
   const { ladder, goal, competencies, lastReviewed, waiting } = answer
   const target = goal ? levelOf(ladder, goal.target) : undefined

@@ -20,7 +20,7 @@ import {
   words,
 } from '../rich-text.ts'
 
-/** How much of one piece of evidence the list shows, in characters: five fit one message. */
+/** How much of one piece the list shows, in characters. Five pieces fit one message. */
 const SHOWN = 2_000
 
 const STATES = {
@@ -37,13 +37,13 @@ const NUDGES = {
 
 const day = (instant: Temporal.Instant): string => instant.toString().slice(0, 10)
 
-/** What a review found, by names and statuses. */
+/** The findings of a review as names and statuses. */
 const foundIn = ({ findings }: Pick<Review, 'findings'>, ladder: Ladder): string =>
   findings
     .map(({ competency, status }) => `${nameOf(ladder, competency)}${status ? ` ${status}` : ''}`)
     .join(', ') || 'nothing found yet'
 
-/** `/ladder data`: all that is kept about a person, page by page, and how to delete it. */
+/** `/ladder data`: everything stored about a person, in pages, and how to delete it. */
 export function myDataView({ ladder, goal, kept, rows, more }: LookupAnswer & { kind: 'data' }): Said {
   const goalLine = goal ? `Your goal: ${goalName(ladder, goal)}${goalDate(goal)}.` : 'You have set no goal.'
   const since = kept.since ? ` since ${day(kept.since)}` : ''

@@ -16,10 +16,10 @@ import {
 } from '../rich-text.ts'
 import { whenOf } from './evidence-list.ts'
 
-/** What is left for the words of a piece where its review is long, in UTF-16 units. */
+/** The room left for the words of a piece with a long review, in UTF-16 units. */
 const LEAST = 600
 
-/** "Open" in the list: all that a piece says, when and by whom, its files, its review, and the way to its thread. */
+/** "Open" in the list: a piece's text, date, authors, files and review, and a link to its thread. */
 export function openedView(shown: ShownReview, permalink: string | null): Said {
   const { evidence } = shown
   const review = wholeReviewView(shown)

@@ -19,7 +19,7 @@ import {
 } from './ladder.ts'
 import { paged } from './pages.ts'
 
-/** What the level above says that this one does not, sentence by sentence, word for word. */
+/** What the level above says and this one does not, sentence by sentence, verbatim. */
 const difference = (
   { ladder }: AnswerSource,
   { level, competency }: LadderView & { kind: 'cell' },
@@ -70,7 +70,7 @@ const controlsOf = (place: AnswerSource, shown: LadderView & { kind: 'cell' }): 
   ]
 }
 
-/** One competency at one level, and where the level above differs. */
+/** One competency at one level, and how the level above differs. */
 export function cellView(place: AnswerSource, shown: LadderView & { kind: 'cell' }): Said {
   const { level, competency } = shown
   const row = rowOf(place.ladder, level.id, competency.id)
@@ -90,7 +90,7 @@ export function cellView(place: AnswerSource, shown: LadderView & { kind: 'cell'
   })
 }
 
-/** One competency from the lowest level to the highest; rows that repeat the one below say so. */
+/** One competency from the lowest level to the highest. Says so if a row repeats the one below. */
 export function competencyView(place: AnswerSource, shown: LadderView & { kind: 'competency' }): Said {
   const { ladder } = place
   const { competency } = shown

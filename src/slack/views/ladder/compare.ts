@@ -19,7 +19,7 @@ type Inline = types.RichTextElement
 
 const named = (competencies: readonly Competency[]): string => listed(competencies.map(({ name }) => name))
 
-/** Where the difference lies, in one line. */
+/** A one-line summary of the difference. */
 export function differenceLine(
   comparisons: readonly CompetencyComparison[],
   before = '',
@@ -37,7 +37,7 @@ export function differenceLine(
   return richText(line(italic(before + (before ? said : said[0]!.toUpperCase() + said.slice(1)))))
 }
 
-/** Both sentences in full, the words that differ set apart: taken out struck through, new ones bold. */
+/** Both sentences in full, with the differences marked: removed words struck through, new ones bold. */
 const reworded = (before: string, after: string, from: string, to: string): Inline[][] => {
   const parts = diffWordsWithSpace(before, after)
   return [
@@ -59,8 +59,8 @@ const reworded = (before: string, after: string, from: string, to: string): Inli
 type Ends = { readonly from: string; readonly to: string }
 
 /**
- * One row's differences: groups of bullets that stay together. What stays as well, where `whole`. Each says what it
- * is.
+ * The differences in one row, as groups of bullets that stay together, each labelled. If `whole`, includes what stays
+ * the same.
  */
 const differenceGroups = (rows: RowComparison, { from, to }: Ends, whole: boolean): Inline[][][] => [
   ...rows.added.map((text) => [[bold(to === 'now' ? 'New: ' : `New at ${to}: `), words(text)]]),
@@ -71,7 +71,7 @@ const differenceGroups = (rows: RowComparison, { from, to }: Ends, whole: boolea
   ...(whole ? rows.stays.map((text) => [[italic('Stays: '), words(text)]]) : []),
 ]
 
-/** The same as bullets one after another. */
+/** The same as a flat list of bullets. */
 export function differenceItems(rows: RowComparison, ends: Ends): Inline[][] {
   return differenceGroups(rows, ends, false).flat()
 }
@@ -92,7 +92,7 @@ const sectionOf = (
   const head = line(bold(competencyTitle(competency)), italic(stayNote(rows, ends)))
   const all = differenceGroups(rows, ends, whole)
   if (all.length === 0) return [[richText(head)]]
-  // A few sentences a block, so that a long row can be divided between pages.
+  // A few sentences per block, so that a long row can be split between pages.
   const blocks: Inline[][][] = [[]]
   for (const group of all) {
     if (blocks.at(-1)!.length >= 6) blocks.push([])
@@ -101,7 +101,7 @@ const sectionOf = (
   return blocks.map((items, index) => [richText(...(index === 0 ? [head] : []), bullets(items))])
 }
 
-/** Two levels, or one competency at both: what stays, what is new, what is worded differently. */
+/** Compares two levels, or one competency at both: what stays, what is new, what is worded differently. */
 export function compareView(place: AnswerSource, shown: LadderView & { kind: 'compare' }): Said {
   const { ladder } = place
   const { from, to: upper, competency } = shown

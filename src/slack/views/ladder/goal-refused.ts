@@ -16,7 +16,7 @@ const REFUSALS: Readonly<Record<GoalRefusal, (ladder: Ladder) => string>> = {
   'past-date': () => 'That date is over. A goal needs one that is still to come, or none.',
 }
 
-/** A goal that cannot be set: why, and what can. Nothing changed. */
+/** Why a goal cannot be set, and which can. Nothing changed. */
 export function goalRefusedView({ ladder, shelf }: GoalShelf & { ladder: Ladder }, why: GoalRefusal): Said {
   return {
     text: 'That cannot be a goal; nothing was changed.',

@@ -18,7 +18,7 @@ import {
 } from '../rich-text.ts'
 import { levelName, show } from './ladder.ts'
 
-/** Most levels that are buttons in a question; more become a menu. */
+/** The most levels shown as buttons. More become a menu. */
 const MOST_BUTTONS = 5
 
 /** "SRE (L2) to Senior SRE (L3)". */
@@ -32,13 +32,13 @@ export function goalDate({ by }: Goal): string {
   return by === null ? '' : `, by ${dateInWords(by)}`
 }
 
-/** Levels that can be a goal by themselves: all but the lowest. */
+/** Levels that can be a goal: all but the lowest. */
 const targets = (ladder: Ladder) => ladder.levels.filter((level) => neighbourLevel(ladder, level.id, -1))
 
-/** Where a goal is chosen: the ladders, and the one to begin with. */
+/** The ladders to choose a goal from, and the one shown first. */
 export type GoalShelf = { readonly shelf: Shelf; readonly ladder: Ladder | null }
 
-/** Controls that set a goal: a button a level, or a menu where there are many; the other ladders behind them. */
+/** Controls that set a goal: a button for each level, or a menu if there are many, then the other ladders. */
 export function goalChoices({ shelf, ladder }: GoalShelf): types.ActionsBlock[] {
   const path = (one: Ladder, text: string): string => (shelf.all.length > 1 ? `${one.id} ${text}` : text)
   const others = shelf.all.filter((one) => one.id !== ladder?.id)
@@ -78,7 +78,7 @@ export function goalChoices({ shelf, ladder }: GoalShelf): types.ActionsBlock[] 
   ]
 }
 
-/** Asked in the thread of evidence that waits. */
+/** The question in the thread of evidence that waits for a goal. */
 export function askGoalView(shelf: Shelf): Said {
   return {
     text: 'Which level are you working towards? Your message is kept until you choose.',
@@ -155,7 +155,7 @@ export function goalView(place: AnswerSource, goal: Goal | null): Said {
   }
 }
 
-/** A goal that several ladders have: which one is meant. Nothing is set before. */
+/** The goal exists on several ladders, so this asks which one is meant. Nothing is set yet. */
 export function chooseGoalView(between: readonly { ladder: Ladder; goal: Goal }[]): Said {
   return {
     text: 'On which ladder? Nothing is set yet.',
@@ -183,7 +183,7 @@ export function goalClearedView(had: boolean): Said {
   return { text: said, blocks: [richText(line(words(said))), actions([show('Set a goal', 'goal')])] }
 }
 
-/** What was read against another goal, and a button that has it read against this one. */
+/** How many pieces were read against another goal, and a button that reads them against this one. */
 const otherwiseBlocks = (goal: Goal, otherwise: number): types.KnownBlock[] =>
   otherwise === 0
     ? []
@@ -202,7 +202,7 @@ const otherwiseBlocks = (goal: Goal, otherwise: number): types.KnownBlock[] =>
         ]),
       ]
 
-/** A goal was set: what changed, what happens to evidence that waited, and what was read against another one. */
+/** After setting a goal: what changed, what happens to waiting evidence, and what was read against another goal. */
 export function goalSetView(
   ladder: Ladder,
   before: Goal | null,

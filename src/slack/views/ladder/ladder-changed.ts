@@ -17,7 +17,7 @@ import { differenceItems } from './compare.ts'
 import { competencyTitle, levelName, show } from './ladder.ts'
 import { readAloud } from './pages.ts'
 
-/** Told once in the person's own thread, after the ladder's file was edited: what their target level asks now. */
+/** Shown once in the person's own thread after the ladder was edited: what their target level asks now. */
 export function ladderChangedView(
   ladder: Ladder,
   goal: Goal,

@@ -17,12 +17,12 @@ import {
   words,
 } from '../rich-text.ts'
 
-/** A button that shows what `/ladder TEXT` shows, in place. */
+/** A button that shows in place what `/ladder TEXT` shows. */
 export function show(label: string, text: string): types.Button {
   return button(label, `ladder-show:${slug(text)}`.slice(0, 250), text)
 }
 
-/** "Senior SRE (L3)"; a level that has only an id or only a title is called by it. */
+/** "Senior SRE (L3)". A level with only an id or only a title is named by it. */
 export function levelName(level: Level): string {
   return level.id === level.title ? level.title : `${level.title} (${level.id})`
 }
@@ -31,7 +31,7 @@ export function competencyTitle({ name, subtitle }: Competency): string {
   return subtitle ? `${name} — ${subtitle}` : name
 }
 
-/** What a lookup shows, in a few words. */
+/** A short title for a lookup. */
 export function titleOf(shown: LadderView, place: Pick<AnswerSource, 'ladder'>): string {
   switch (shown.kind) {
     case 'ladder':
@@ -52,13 +52,13 @@ export function titleOf(shown: LadderView, place: Pick<AnswerSource, 'ladder'>):
   }
 }
 
-/** The text that leads to something from anywhere: with the ladder's name where there are several. */
+/** The text that finds something from anywhere. Includes the ladder's name if there are several. */
 export function pathOf(place: Pick<AnswerSource, 'shelf' | 'ladder'>, shown: LadderView): string {
   if (place.shelf.all.length < 2) return textOf(shown)
   return shown.kind === 'ladder' ? place.ladder.id : `${place.ladder.id} ${textOf(shown)}`
 }
 
-/** A button that leads to something of the same ladder. */
+/** A button for something on the same ladder. */
 export function to(place: AnswerSource, label: string, shown: LadderView): types.Button {
   return show(label, pathOf(place, shown))
 }
@@ -73,7 +73,7 @@ export function typed(place: AnswerSource, shown: LadderView): types.RichTextBlo
 /** Slack's limits for a menu: 100 options, 75 characters of text, 150 of value. */
 const MENU = { options: 100, value: 150 } as const
 
-/** A menu of things to show; buttons where a value does not fit a menu. */
+/** A menu of things to show, or buttons if a value is too long for a menu. */
 export function menu(
   place: AnswerSource,
   label: string,
@@ -102,10 +102,10 @@ export function menu(
   ]
 }
 
-/** How much of a row stands in one block, in characters; Slack refuses much longer ones. */
+/** How much of a row goes into one block, in characters. Slack refuses much longer ones. */
 const PORTION = 6_000
 
-/** A text in pieces of at most `limit` characters, cut at spaces where there are any; joined it is the text again. */
+/** Splits a text into pieces of at most `limit` characters, at spaces if possible. Joined, they are the text again. */
 const piecesOf = (text: string, limit: number): string[] => {
   if (text.length <= limit) return [text]
   const space = text.lastIndexOf(' ', limit)
@@ -113,12 +113,12 @@ const piecesOf = (text: string, limit: number): string[] => {
   return [text.slice(0, cut), ...piecesOf(text.slice(cut), limit)]
 }
 
-/** What something is about, in sections that each fit a message; none where nothing is said. */
+/** The description of something, in sections that each fit a message. Empty if there is none. */
 export function aboutSections(about: string | null): types.KnownBlock[][] {
   return about === null ? [] : piecesOf(about, PORTION).map((text) => [richText(line(italic(text)))])
 }
 
-/** A row's bullets in blocks that each fit a message; `head` stands above the first. */
+/** A row's bullets in blocks that each fit a message. `head` is above the first. */
 export function rowBlocks(
   row: readonly Expectation[],
   head: types.RichTextSection | null,

@@ -20,7 +20,7 @@ import {
 import { paged } from './pages.ts'
 
 /**
- * One level whole, or one area of it: competencies in the ladder's order, and what sets it apart from the one below.
+ * A whole level, or one area of it: its competencies in the ladder's order, and how it differs from the level below.
  */
 export function levelView(place: AnswerSource, shown: LadderView & { kind: 'level' }): Said {
   const { ladder } = place

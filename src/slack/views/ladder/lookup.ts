@@ -30,7 +30,10 @@ const viewOf = (place: AnswerSource, shown: LadderView): Said => {
   }
 }
 
-/** Something of a ladder; first what it is, where the question was not put exactly so or the ladder is another. */
+/**
+ * Something on a ladder. Begins with what it is if the question was worded differently, or if it is from another
+ * ladder.
+ */
 export function shownView(place: AnswerSource, shown: LadderView): Said {
   const { text, blocks } = viewOf(place, shown)
   const notes = [
@@ -41,7 +44,7 @@ export function shownView(place: AnswerSource, shown: LadderView): Said {
   return { text: notes.length > 0 ? `${notes.join(' ')} ${text}` : text, blocks: [...note, ...blocks] }
 }
 
-/** Answers that come again (the use case gives the same object) are drawn once. */
+/** Caches views by answer, because the use case returns the same object for a repeated question. */
 const drawn = new WeakMap<LookupAnswer, Said>()
 
 /** What `/ladder TEXT` shows. */

@@ -25,7 +25,7 @@ const spread = (ladder: Ladder): string => {
   return `${ladder.levels.length} levels, ${competencies}${areas > 1 ? ` in ${areas} areas` : ''}`
 }
 
-/** One ladder from afar: its levels and competencies, each a step away. */
+/** An overview of one ladder: its levels and competencies, each with a link. */
 export function overviewView(place: AnswerSource): Said {
   const { ladder } = place
   const shown = { kind: 'ladder' } as const
@@ -73,7 +73,7 @@ export function overviewView(place: AnswerSource): Said {
   })
 }
 
-/** `/ladder ladders`: what there is to read. */
+/** `/ladder ladders`: the available ladders. */
 export function laddersView(place: AnswerSource): Said {
   const { shelf } = place
   const blocks = [
@@ -185,7 +185,7 @@ export function helpView(place: AnswerSource): Said {
   }
 }
 
-/** Several things may be meant: a button for each. */
+/** Several things may be meant: one button for each. */
 export function chooseView(place: AnswerSource, between: readonly LadderChoice[]): Said {
   const several = new Set(between.map(({ ladder }) => ladder.id)).size > 1
   const labels = between.map(({ ladder, shown }) => {
@@ -210,7 +210,7 @@ export function chooseView(place: AnswerSource, between: readonly LadderChoice[]
   }
 }
 
-/** Something that is not in the ladder: the nearest things that are. Never repeats what was typed. */
+/** The ladder has no such thing: its nearest things. Never repeats what was typed. */
 export function unknownView(place: AnswerSource, nearest: readonly string[]): Said {
   const { ladder, shelf } = place
   const names = competenciesOf(ladder)

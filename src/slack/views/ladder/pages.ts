@@ -4,14 +4,14 @@ import type { LadderView } from '../../../domain/ladder/ladder-view.ts'
 import { actions, escaped, header, MOST_SHOWN, type Said, shownLength } from '../rich-text.ts'
 import { pathOf, show } from './ladder.ts'
 
-/** What a page may hold beside its head and controls: Slack takes 50 blocks a message. */
+/** What a page may hold besides its head and controls. Slack takes 50 blocks per message. */
 const MOST_BLOCKS = 36
 const MOST_CHARACTERS = MOST_SHOWN - 1_500
 
-/** Longest text for notifications and screen readers, in characters; the blocks have all of it. */
+/** Longest text for notifications and screen readers, in characters. The blocks contain all of it. */
 const MOST_READ = 3_900
 
-/** What the blocks say, for notifications and screen readers. */
+/** The text of the blocks, for notifications and screen readers. */
 export function readAloud(blocks: readonly types.KnownBlock[]): string {
   const textIn = (value: unknown): string => {
     if (Array.isArray(value)) return value.map(textIn).join('')
@@ -42,13 +42,13 @@ type Pages = {
   readonly place: AnswerSource
   readonly shown: LadderView
   readonly title: string
-  /** Stands on the first page alone. */
+  /** Shown on the first page only. */
   readonly intro: readonly types.KnownBlock[]
-  /** Never divided. */
+  /** Never split. */
   readonly sections: readonly (readonly types.KnownBlock[])[]
-  /** Stand on every page. */
+  /** Shown on every page. */
   readonly controls: readonly types.KnownBlock[]
-  /** How many sections a page holds at most. */
+  /** The most sections per page. */
   readonly most?: number
 }
 
@@ -69,7 +69,7 @@ const divide = ({ intro, sections, most = MOST_BLOCKS }: Pages): types.KnownBloc
   return pages.map(({ blocks }) => blocks)
 }
 
-/** All of something, a page at a time; nothing is cut, and the buttons lead on. */
+/** Splits something into pages. Nothing is cut, and the buttons lead on. */
 export function paged(all: Pages): Said {
   const { place, shown, title, controls } = all
   const pages = divide(all)

@@ -6,10 +6,10 @@ import { bold, italic, line, richText, type Said, words } from '../rich-text.ts'
 import { competencyTitle, levelName, menu, rowBlocks, titleOf, typed } from './ladder.ts'
 import { paged } from './pages.ts'
 
-/** How many cells stand on one page. */
+/** How many cells are on one page. */
 const PAGE = 8
 
-/** The cells that hold the words, best first, with the words marked; of a long cell the bullets that hold them. */
+/** The cells that contain the words, best first, with the words marked. A long cell shows only the matching bullets. */
 export function searchView(place: AnswerSource, shown: LadderView & { kind: 'search' }): Said {
   const { ladder } = place
   const { hits, stems, by, all } = shown.found

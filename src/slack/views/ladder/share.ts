@@ -4,7 +4,10 @@ import { actions, button, code, footnote, line, richText, type Said, words } fro
 import { pathOf, show } from './ladder.ts'
 import { shownView } from './lookup.ts'
 
-/** An answer as everyone may see it: ladder text alone, nothing to press. null: it is about a person, or no text. */
+/**
+ * An answer as everyone may see it: ladder text only, without buttons. Null if it is about a person, or has no ladder
+ * text.
+ */
 export function publicView(answer: LookupAnswer): Said | null {
   if (answer.kind !== 'ladder' || !isShown(answer.lookup)) return null
   const { text, blocks } = shownView(answer, answer.lookup)
@@ -20,7 +23,7 @@ export function publicView(answer: LookupAnswer): Said | null {
   }
 }
 
-/** What everyone in the channel would see, before anything is posted. */
+/** A preview of what everyone in the channel would see. */
 export function sharePreview(answer: LookupAnswer): Said | null {
   const said = publicView(answer)
   if (said === null || answer.kind !== 'ladder' || !isShown(answer.lookup)) return null
@@ -35,7 +38,7 @@ export function sharePreview(answer: LookupAnswer): Said | null {
   }
 }
 
-/** Said to the person alone once it stands in the channel. */
+/** Tells only the person that it was posted. */
 export function sharedView(path: string): Said {
   return {
     text: 'Posted, without your name.',

@@ -15,12 +15,12 @@ import {
 import { nudgeDoneView, nudgeSetView, nudgeStoppedView } from './nudge-set.ts'
 import { nudgePreviewView, nudgeShowView } from './nudge-show.ts'
 
-/** The coach's name in Slack, by which it is invited: manifest.json has it. */
+/** The coach's name in Slack, needed to invite it. From manifest.json. */
 const BOT = 'Ladder Coach'
 
 /**
- * What is answered about a channel's nudge, to whom asked alone. A form is opened instead of said. `away` is the
- * channel where it is not answered there but in a DM; `again` is what to do once the coach was invited.
+ * The answer to a command about a channel's nudge, shown only to the person who asked. A form is opened and has no view
+ * here. `away` is the channel if the answer goes to a DM instead. `again` is what to do after inviting the coach.
  */
 export function nudgeAnswerView(
   answer: Exclude<NudgeAnswer, { kind: 'form' }>,

@@ -18,7 +18,7 @@ const noGoalView = (): Said => {
   return { text: readAloud(blocks), blocks }
 }
 
-/** What came of a wish about one's own nudge, to the person alone. */
+/** The result of a `/ladder nudge me` command, shown only to the person. */
 export function nudgeMeView(outcome: NudgeMeOutcome): Said {
   switch (outcome.kind) {
     case 'set':
@@ -42,7 +42,7 @@ export function nudgeMeView(outcome: NudgeMeOutcome): Said {
     case 'preview': {
       const { ladder, goal, nudge, logged } = outcome.said
       const { text, blocks } = ownNudgeView(ladder, goal, nudge, logged)
-      // A preview has no buttons: they would change what is set.
+      // A preview has no buttons, because they would change the settings.
       const shown = blocks.filter(({ type }) => type !== 'actions')
       return { text, blocks: [...shown, footnote('A preview: only you see it, and nothing was sent.')] }
     }

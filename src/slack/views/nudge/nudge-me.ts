@@ -27,10 +27,10 @@ const NAMED = 100
 const MOST_PIECES = 3
 const BEGINNING = 120
 
-/** The block that quotes their pieces, by its id: it is taken out when one of them is deleted. */
+/** The id of the block that quotes their pieces. It is removed when one of them is deleted. */
 export const LOGGED = 'nudge-me-logged'
 
-/** A piece of evidence that the person logged since the last nudge of their own. */
+/** A piece of evidence that the person logged since their last nudge. */
 export type LoggedPiece = { readonly day: Temporal.PlainDate; readonly beginning: string }
 
 const withText = (blocks: types.KnownBlock[]): Said => ({ text: readAloud(blocks), blocks })
@@ -64,8 +64,8 @@ const loggedBlocks = (logged: readonly LoggedPiece[]): types.KnownBlock[] =>
       ]
 
 /**
- * The nudge to one person, in their DM: the emptiest competency of their goal, what its level asks, one question,
- * and what they logged since the last one. An answer in its thread is evidence.
+ * A personal nudge, in a DM: the competency of the goal with the least evidence, what its level asks, one question, and
+ * what the person logged since the last nudge. An answer in its thread is evidence.
  */
 export function ownNudgeView(
   ladder: Ladder,
@@ -103,7 +103,7 @@ export function ownNudgeView(
   }
 }
 
-/** Asked once after three without an answer. */
+/** Asked once after three unanswered nudges. */
 export function ownAskView(): Said {
   return withText([
     richText(
@@ -116,12 +116,12 @@ export function ownAskView(): Said {
   ])
 }
 
-/** Somebody's own nudge as it is shown to them. */
+/** A personal nudge as shown to its owner. */
 export type ShownOwnNudge = {
   readonly schedule: Schedule
   readonly next: readonly Temporal.ZonedDateTime[]
   readonly paused: { readonly until: Temporal.PlainDate | null } | null
-  /** True: it goes by the zone that Slack has for them, wherever they are. */
+  /** True if it uses the time zone that Slack has for them, and follows it. */
   readonly follows: boolean
   readonly hasGoal: boolean
 }
@@ -132,7 +132,7 @@ const nextBlocks = ({ next }: ShownOwnNudge): types.RichTextBlock['elements'] =>
 const controls = ({ paused }: ShownOwnNudge): types.ActionsBlock =>
   actions(paused ? [button('Resume', 'nudge-me-resume', 'me'), stop] : [pause, stop])
 
-/** Set, changed or shown: when I write to them, and by which clock. */
+/** After a personal nudge is set, changed or shown: when I write, and in which time zone. */
 export function ownSetView(nudge: ShownOwnNudge, done: 'set' | 'shown' | 'resumed'): Said {
   return withText([
     richText(
@@ -171,8 +171,8 @@ export function ownSetView(nudge: ShownOwnNudge, done: 'set' | 'shown' | 'resume
 }
 
 /**
- * After snooze or pause. `until` is the day on which it comes again, or, where it was paused, the first on which it
- * may; null: until they resume it.
+ * After snooze or pause. `until` is the day of the next nudge, or, after a pause, the first day on which one is
+ * possible. Null means until they resume it.
  */
 export function ownPausedView(until: Temporal.PlainDate | null, paused = true): Said {
   return withText([
@@ -191,7 +191,7 @@ export function ownPausedView(until: Temporal.PlainDate | null, paused = true): 
   ])
 }
 
-/** After "Stop", or by itself after the question whether to go on had no answer. */
+/** After "Stop", or when the question whether to continue got no answer. */
 export function ownStoppedView(by: 'you' | 'silence' | 'none'): Said {
   return withText([
     richText(

@@ -16,7 +16,7 @@ const option = (text: string, value: string): types.PlainTextOption => ({ text: 
 /** Slack's limit for the options of one group and of one menu. */
 const MOST_OPTIONS = 100
 
-/** Continents of the tz database in the order of a menu; zones of others come last. */
+/** Continents of the tz database in menu order. Zones of any other come last. */
 const CONTINENTS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian']
 
 type OptionGroup = { label: types.PlainTextElement; options: types.PlainTextOption[] }
@@ -28,13 +28,13 @@ const alphabet = (zones: readonly { zone: string; label: string }[]): OptionGrou
   )
 }
 
-/** The first letters of the first and last option, where a continent has more zones than a group may hold. */
+/** The first letters of the first and last option, because a continent may have more zones than a group can hold. */
 const spanOf = (options: OptionGroup['options']): string =>
   `${options[0]!.text.text.slice(0, 1)} to ${options.at(-1)!.text.text.slice(0, 1)}`
 
 /**
- * All time zones, so that anybody finds theirs by typing its city: the ones that are likely on top, the rest by
- * continent, each with how far it is ahead at `now`.
+ * All time zones, so that anybody finds theirs by typing a city. The likely ones are on top, the rest by continent,
+ * each with its offset at `now`.
  */
 export function zoneGroups(likely: readonly string[], now: Temporal.Instant): OptionGroup[] {
   const first = [...new Set(likely.flatMap((zone) => zoneNamed(zone) ?? []))]
@@ -70,10 +70,7 @@ const input = (
   ...(hint ? { hint: { type: 'plain_text', text: hint } } : {}),
 })
 
-/**
- * Sets up or changes the nudge of a channel: ladder, weekday, time, time zone. `sealed` says which channel's, so that
- * its submission counts for no other.
- */
+/** The form for a channel's nudge: ladder, weekday, time, time zone. `sealed` binds a submission to its channel. */
 export function nudgeModal(start: NudgeFormStart, sealed: string): types.ModalView {
   const ladders = start.ladders
     .filter(({ id }) => id.length <= 150)
@@ -132,7 +129,7 @@ export function nudgeModal(start: NudgeFormStart, sealed: string): types.ModalVi
   }
 }
 
-/** What was chosen in the form, by block; null: something is missing or not known any more. */
+/** The choices in the form, by block, or null if one is missing or no longer known. */
 export function nudgeFormOf(chosen: {
   readonly ladder: string | undefined
   readonly weekday: string | undefined
@@ -149,7 +146,7 @@ export function nudgeFormOf(chosen: {
   }
 }
 
-/** What stands under the form where its choice cannot be set, by block. */
+/** What is shown under a choice that cannot be set, by block. */
 export const NUDGE_FORM_LACKS = {
   stale: {
     zone: 'This form is too old, or not yours. Open it again with /ladder nudge set up. I changed nothing.',

@@ -17,18 +17,19 @@ import {
 } from '../rich-text.ts'
 
 /**
- * How much of a competency's and a level's name is shown, in UTF-16 units: names are short, files may hold anything.
+ * How much of a competency's or level's name is shown, in UTF-16 units. Names are short, but files may contain
+ * anything.
  */
 const NAMED = 100
 
 const HEADLINE = 'A minute for this week’s evidence: '
 
-/** Which competency of which ladder a button of the post is about; competency ids hold no slash. */
+/** The competency and ladder of a button in the post. Competency ids contain no slash. */
 function nudgeTarget({ ladder, competency }: Pick<NudgeText, 'ladder' | 'competency'>): string {
   return `${ladder}/${competency}`
 }
 
-/** The ladder and competency of a button's value; null: it is none of ours. */
+/** The ladder and competency of a button's value, or null if it is not one of ours. */
 export function nudgeTargetOf(value: string): Pick<NudgeText, 'ladder' | 'competency'> | null {
   const cut = value.lastIndexOf('/')
   return cut < 1 ? null : { ladder: value.slice(0, cut), competency: value.slice(cut + 1) }
@@ -58,8 +59,8 @@ const textFor = (ladder: Ladder, nudge: NudgeText): string => {
 }
 
 /**
- * The post to a channel: fixed words, a competency, its two sentences, a question, two buttons; about nobody. null:
- * the ladder does not hold these sentences any more, and the nudge has to be chosen anew.
+ * The post to a channel: fixed words, a competency, its two sentences, a question, two buttons, and nothing about
+ * anybody. Null if the ladder no longer contains these sentences. Then another topic has to be chosen.
  */
 export function nudgePostView(ladder: Ladder, nudge: NudgeText): Said | null {
   const blocks = postBlocks(ladder, nudge)
@@ -77,7 +78,7 @@ export function nudgePostView(ladder: Ladder, nudge: NudgeText): Said | null {
   }
 }
 
-/** The post as it will look, without its buttons; nothing where its sentences are gone. */
+/** A preview of the post, without its buttons. Empty if its sentences no longer exist. */
 export function nudgePreviewBlocks(ladder: Ladder, nudge: NudgeText | null): types.KnownBlock[] {
   return (nudge && postBlocks(ladder, nudge)) ?? []
 }

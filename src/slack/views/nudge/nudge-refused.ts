@@ -83,7 +83,7 @@ const understoodWords = ({
   return parts.length > 0 ? ` I did understand: ${parts.join(', ')}.` : ''
 }
 
-/** Not understood: which of the person's own words, what is missing, what can be typed. Nothing changed. */
+/** A command that was not understood: which of its words, what is missing, and what can be typed. Nothing changed. */
 export function nudgeUnclearView(command: UnclearCommand, channel: string): Said {
   const me = command.whose === 'me' ? 'me ' : ''
   const form = command.of === 'set' && command.whose === 'channel'
@@ -98,7 +98,7 @@ export function nudgeUnclearView(command: UnclearCommand, channel: string): Said
   ])
 }
 
-/** The bot is not in the channel: how to invite it. `bot` is its name in Slack; `again` is what to do after that. */
+/** The bot is not in the channel: how to invite it. `bot` is its name in Slack. `again` is what to do after that. */
 export function nudgeUninvitedView(bot: string, away: string | null = null, again = 'the same again'): Said {
   return plainSaid(
     words('I am not in '),
@@ -109,7 +109,7 @@ export function nudgeUninvitedView(bot: string, away: string | null = null, agai
   )
 }
 
-/** Slack does not let the coach post in the channel: why, and what to do. `busy`: it is asked too much just now. */
+/** Slack does not let the coach post in the channel: why, and what to do. `busy` means that Slack asks us to wait. */
 export function nudgeRefusedView(
   trouble: NudgeTrouble | 'busy',
   bot: string,
@@ -134,7 +134,7 @@ export function nudgeRefusedView(
       )
 }
 
-/** Several ladders, none of them the standard one, and none was named. */
+/** There are several ladders, none of them is the default, and the command named none. */
 export function nudgeWhichLadderView(ladders: readonly string[], channel: string): Said {
   return withText([
     richText(
@@ -150,7 +150,7 @@ export function nudgeWhichLadderView(ladders: readonly string[], channel: string
   ])
 }
 
-/** The ladder that a channel's nudge is about was taken away. */
+/** The ladder of a channel's nudge was removed. */
 export function nudgeLadderGoneView(ladder: string, channel: string, away: string | null = null): Said {
   return withText([
     richText(
@@ -164,7 +164,7 @@ export function nudgeLadderGoneView(ladder: string, channel: string, away: strin
   ])
 }
 
-/** A button of another channel's nudge, or of one that somebody else has set up anew. */
+/** The button belongs to another channel's nudge, or to one that was replaced. */
 export function nudgeElsewhereView(): Said {
   return plainSaid(
     words('That button does not count here. Type '),
@@ -182,7 +182,7 @@ export function nudgeMembersOnlyView(): Said {
   )
 }
 
-/** Slack does not say whether it is a member who asks. */
+/** Slack does not say whether the person is a member. */
 export function nudgeWhoView(): Said {
   return plainSaid(
     words(
@@ -191,7 +191,7 @@ export function nudgeWhoView(): Said {
   )
 }
 
-/** Typed where there is no channel: a nudge to a DM is one's own. */
+/** The command was typed outside a channel. A nudge in a DM is a personal one. */
 export function nudgeNoChannelView(): Said {
   return plainSaid(
     words('This is no channel. Type it in the channel that wants a nudge; for one of your own type '),
@@ -200,7 +200,7 @@ export function nudgeNoChannelView(): Said {
   )
 }
 
-/** Skip, pause and the like where there is no nudge. */
+/** Skip, pause and the like, for a channel without a nudge. */
 export function noNudgeView(channel: string, away: string | null = null): Said {
   return withText([
     richText(
@@ -221,7 +221,7 @@ export function noNudgeView(channel: string, away: string | null = null): Said {
   ])
 }
 
-/** A ladder that nothing can be posted from. */
+/** A ladder from which nothing can be posted. */
 export function nudgeNothingView(ladder: string): Said {
   return plainSaid(
     words(

@@ -3,7 +3,7 @@ import { actions, bold, button, line, richText, type Said, words } from '../rich
 import { controls, datesBlocks, exceptions, previewBlocks, withText } from './nudge-show.ts'
 import { channelWords, comesWords, dateWords, exceptWords, scheduleWords } from './nudge-when.ts'
 
-/** Set or changed: when it comes, and what it looks like. */
+/** After setting or changing a nudge: when it is posted, and a preview. */
 export function nudgeSetView(nudge: ShownNudge, changed: boolean, away: string | null = null): Said {
   return withText([
     richText(
@@ -43,7 +43,7 @@ const doneWords = (done: NudgeDone): string => {
   }
 }
 
-/** After skip, pause, resume, leave out: what is different, and when the next ones come. */
+/** After skip, pause, resume or leave out: what changed, and when the next ones are posted. */
 export function nudgeDoneView(nudge: ShownNudge, done: NudgeDone): Said {
   return withText([
     richText(
@@ -57,7 +57,7 @@ export function nudgeDoneView(nudge: ShownNudge, done: NudgeDone): Said {
   ])
 }
 
-/** After "Stop". `had` false: there was none; `comes`: today's post comes all the same. */
+/** After "Stop". `had` is false if there was none. `comes` is today's post if it will still appear. */
 export function nudgeStoppedView(
   channel: string,
   had: boolean,

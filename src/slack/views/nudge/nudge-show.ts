@@ -14,7 +14,7 @@ const confirm = (title: string, text: string, yes: string, no: string): types.Co
   deny: { type: 'plain_text', text: no },
 })
 
-/** What can be done with it. */
+/** The buttons for changing a nudge. */
 export function controls(nudge: ShownNudge): types.ActionsBlock {
   return actions([
     button('Change…', 'nudge-form', nudge.channel),
@@ -27,7 +27,7 @@ export function controls(nudge: ShownNudge): types.ActionsBlock {
             : []),
           {
             type: 'datepicker' as const,
-            // A date field carries no value: its name says which channel it is about.
+            // A date picker has no value, so its id names the channel.
             action_id: `nudge-pause:${nudge.channel}`,
             placeholder: { type: 'plain_text' as const, text: 'Pause until…' },
           },
@@ -43,7 +43,7 @@ export function controls(nudge: ShownNudge): types.ActionsBlock {
   ])
 }
 
-/** The coming dates, written out. */
+/** The next dates, written out. */
 export function datesBlocks({ next, schedule, paused }: ShownNudge): types.KnownBlock[] {
   return next.length === 0
     ? []
@@ -64,7 +64,7 @@ export function datesBlocks({ next, schedule, paused }: ShownNudge): types.Known
       ]
 }
 
-/** When it does not come. */
+/** The dates without a nudge. */
 export function exceptions({ leftOut, yearEnd }: ShownNudge): string {
   return [
     yearEnd
@@ -76,7 +76,7 @@ export function exceptions({ leftOut, yearEnd }: ShownNudge): string {
     .join(' ')
 }
 
-/** The next post as it will look. */
+/** A preview of the next post. */
 export function previewBlocks(nudge: ShownNudge): types.KnownBlock[] {
   const blocks = nudgePreviewBlocks(nudge.ladder, nudge.preview)
   return blocks.length > 0
@@ -97,12 +97,12 @@ export function previewBlocks(nudge: ShownNudge): types.KnownBlock[] {
       ]
 }
 
-/** Blocks with their words as text. */
+/** Blocks with their text, as a message. */
 export function withText(blocks: types.KnownBlock[]): Said {
   return { text: readAloud(blocks), blocks }
 }
 
-/** `/ladder nudge` where there is one. */
+/** `/ladder nudge` in a channel that has one. */
 export function nudgeShowView(nudge: ShownNudge, away: string | null = null): Said {
   return withText([
     richText(
@@ -145,7 +145,7 @@ export function nudgeShowView(nudge: ShownNudge, away: string | null = null): Sa
   ])
 }
 
-/** "Preview": the next post, to whom asks alone. */
+/** "Preview": the next post, shown only to the person who asked. */
 export function nudgePreviewView(nudge: ShownNudge): Said {
   return withText([
     ...previewBlocks(nudge),

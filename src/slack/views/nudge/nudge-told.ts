@@ -59,7 +59,7 @@ export function nudgeNoticeView(user: string, notice: ChannelNotice): Said {
   }
 }
 
-/** Why a nudge paused itself, behind "because". */
+/** Why a nudge paused itself, to follow "because". */
 export const HALTS: Readonly<Record<NudgeTrouble, string>> = {
   'not-in-channel': 'I am not in that channel any more',
   archived: 'the channel was archived',
@@ -69,7 +69,7 @@ export const HALTS: Readonly<Record<NudgeTrouble, string>> = {
   refused: 'Slack did not take the post',
 }
 
-/** To whoever set it up, once, in a DM: the nudge paused itself, why, and a button that resumes it. */
+/** A DM, sent once to the person who set up the nudge: it paused itself, why, and a button that resumes it. */
 export function nudgeHaltedView(channel: string, why: NudgeTrouble): Said {
   return {
     text: `The weekly nudge you set up is paused: ${HALTS[why]}.`,
@@ -87,8 +87,8 @@ export function nudgeHaltedView(channel: string, why: NudgeTrouble): Said {
 }
 
 /**
- * To whoever set it up, in a DM: one was not posted, because its day was over before it could be (`missed`), or
- * nobody can know whether it was (`unknown`).
+ * A DM to the person who set up the nudge: one was not posted because its day had passed (`missed`), or nobody knows
+ * whether it was posted (`unknown`).
  */
 export function nudgeMissedView(
   channel: string,
@@ -108,7 +108,9 @@ export function nudgeMissedView(
   return { text: readAloud(blocks), blocks }
 }
 
-/** What whoever set a nudge up is told, in their DM, about a nudge as it is at `now`, with its last weeks on record. */
+/**
+ * What the person who set up a nudge is told in their DM. The nudge is as it is at `now`, with its last recorded weeks.
+ */
 export function nudgeToldView(
   nudge: Nudge,
   notice: NudgeNotice,

@@ -14,7 +14,7 @@ export function channelOf(channel: string): types.RichTextChannelMention {
   }
 }
 
-/** The channel that is spoken of: `away` is its id where that is not where the words stand, such as in a DM. */
+/** The channel in question. `away` is its id if the words appear elsewhere, such as in a DM. */
 export function channelWords(away: string | null): types.RichTextElement {
   return away === null ? words('this channel') : channelOf(away)
 }
@@ -29,15 +29,15 @@ export function dateWords(day: Temporal.PlainDate): string {
   return `${WEEKDAYS[day.dayOfWeek - 1]}, ${dayWords(day)}`
 }
 
-/** "10:00", as it is written in most of the world and misread nowhere. */
+/** "10:00", which is written in most of the world and not misread anywhere. */
 export function timeWords(time: Temporal.PlainTime): string {
   return time.toString({ smallestUnit: 'minute' })
 }
 
-/** "Europe/London", "UTC", "UTC+2": the zone as somebody can check it. */
+/** "Europe/London", "UTC", "UTC+2": a zone in a form that people can check. */
 export function zoneWords(zone: string): string {
   const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/.exec(zone) ?? []
-  // The tz database counts these the other way round.
+  // The tz database uses the opposite sign.
   return hours ? `UTC${sign === '-' ? '+' : '-'}${hours}` : zone
 }
 
@@ -46,7 +46,7 @@ export function momentWords(moment: Temporal.ZonedDateTime): string {
   return `${dateWords(moment.toPlainDate())} at ${timeWords(moment.toPlainTime())}`
 }
 
-/** " Too late for today's…": what comes all the same, behind a sentence; null: nothing does. */
+/** A sentence saying that an already scheduled post will still appear, or an empty string. */
 export function comesWords(comes: Temporal.ZonedDateTime | null): string {
   return comes
     ? ` Too late for today’s: Slack has it already, and it comes at ${timeWords(comes.toPlainTime())} all the same.`
@@ -58,13 +58,13 @@ export function scheduleWords({ weekday, time, zone }: Schedule): string {
   return `every ${WEEKDAYS[weekday - 1]} at ${timeWords(time)}, ${zoneWords(zone)}`
 }
 
-/** "UTC+5:30": how far a zone is ahead at a moment. */
+/** "UTC+5:30": a zone's offset at a moment. */
 export function aheadWords(zone: string, at: Temporal.Instant): string {
   const offset = at.toZonedDateTimeISO(zone).offset.replace(/^([+-])0?(\d+):(\d\d)(?::\d\d)?$/, '$1$2:$3')
   return `UTC${offset.replace(/:00$/, '').replace(/^[+-]0$/, '')}`
 }
 
-/** "London (UTC+0)": a zone as a menu shows it. */
+/** "London (UTC+0)": a zone in a menu. */
 export function zoneChoice(zone: string, at: Temporal.Instant): string {
   const city = zone === zoneCity(zone) ? zoneWords(zone) : zoneCity(zone)
   const ahead = aheadWords(zone, at)

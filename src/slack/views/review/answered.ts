@@ -24,7 +24,7 @@ import {
 } from './review-finding.ts'
 import { lackingOf } from './review-top.ts'
 
-/** Most competencies of which an answer tells; the buttons lead to the rest. */
+/** The most competencies in one answer. Buttons lead to the rest. */
 const MOST = 3
 
 type Elements = types.RichTextBlock['elements']
@@ -36,7 +36,7 @@ const rowItems = (shown: DrawnReview, level: string, competency: string): Elemen
     : [bullets(row.map((text) => [italic(text)]))]
 }
 
-/** A level beside the goal: what it asks beyond the target where this piece speaks to something. */
+/** A level outside the goal: what it adds to the target, for the competencies in this review. */
 const aboutLevel = (shown: DrawnReview, level: Level, competency: Competency | null): Elements => {
   const { ladder, review } = shown
   const { target } = review.goal
@@ -158,7 +158,7 @@ const promotion = (shown: DrawnReview): Elements => [
   ...whole(shown).slice(1),
 ]
 
-/** A question about a review, answered from its findings and the ladder alone. */
+/** The answer to a question about a review, from its findings and the ladder alone. */
 export function answeredView(reply: Reply & { kind: 'answered' }): Said {
   const shown = shownOf(reply)
   const { topic } = reply

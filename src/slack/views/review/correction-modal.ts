@@ -11,7 +11,7 @@ const plain = (text: string): types.PlainTextElement => ({
 })
 const option = (text: string, value: string): types.PlainTextOption => ({ text: plain(text), value })
 
-/** What can be wrong, as a person would say it. */
+/** What can be wrong, in a person's words. */
 const WHAT: readonly (readonly [value: string, label: string])[] = [
   ['other-competency', 'It is about another competency'],
   ['more', 'My words show more than you say'],
@@ -67,8 +67,8 @@ const offer: types.InputBlock = {
 }
 
 /**
- * Asks what is wrong with a review: which finding, in what way, and in their own words; or, to `move` a piece,
- * only which competency it is about. `private_metadata` is the evidence's id.
+ * Asks what is wrong with a review: which finding, in what way, and in their own words. With `move`, asks only which
+ * competency it is about. `private_metadata` is the evidence's id.
  */
 export function correctionModal(shown: Omit<ShownReview, 'quotes'>, as: 'wrong' | 'move'): types.ModalView {
   const { review, ladder, evidence } = shown

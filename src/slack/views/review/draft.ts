@@ -21,7 +21,7 @@ const row = (title: string, pieces: readonly DraftPart[]): types.RichTextBlock['
   ),
 ]
 
-/** Whose the quoted words are, where a colleague's stand among them or alone. */
+/** Says whose words are quoted if some or all of them are a colleague's. */
 const WHOSE = {
   own: 'The quoted words are yours; only you can fill the blanks.',
   both: 'The quoted words are yours where no name stands before them; only you can fill the blanks.',
@@ -33,7 +33,7 @@ const whose = ({ claim, evidence, impact }: (Reply & { kind: 'said' })['draft'])
   return kinds.has('said') ? WHOSE[kinds.has('words') ? 'both' : 'others'] : WHOSE.own
 }
 
-/** A finding's words as claim, evidence and impact: quoted, with whose they are, and the blanks in brackets. */
+/** A finding's words as claim, evidence and impact: quotes with their speakers, and blanks in brackets. */
 export function saidView({ draft }: Reply & { kind: 'said' }): Said {
   return {
     text: 'How you could say it: claim, evidence and impact, with blanks for what only you know.',

@@ -8,14 +8,14 @@ import { bold, line, quote, richText, words } from '../rich-text.ts'
 import { asked, type DrawnReview, nameOf, noticesOf, stepText } from './review-finding.ts'
 import { countWords } from './review-words.ts'
 
-/** Most words before anything is opened; buttons and the foot are not counted. */
+/** The most words before anything is opened. Buttons and the foot are not counted. */
 export const MOST_WORDS = 90
 
-/** A quote of more words is cut at one. */
+/** A longer quote is cut after so many words. */
 const MOST_QUOTED = 35
 const FEW_QUOTED = 16
 
-/** The first words of a text, with a sign where some are left out. */
+/** The first words of a text, with an ellipsis if some are left out. */
 const firstWords = (text: string, most: number): string => {
   const all = text.split(/\s+/).filter(Boolean)
   return all.length <= most ? all.join(' ') : `${all.slice(0, most).join(' ')} …`
@@ -24,7 +24,7 @@ const firstWords = (text: string, most: number): string => {
 const namesOf = (findings: readonly Finding[], { ladder, labels }: DrawnReview): string =>
   listed([...new Set(findings.map(({ competency }) => nameOf(ladder, competency)))], labels.locale)
 
-/** How much of a packet this is, in plain words; empty where no level was judged. */
+/** How much of a packet this is, in plain words, or empty if no level was judged. */
 const sizeOf = (shown: DrawnReview): string => {
   const { standing, findings } = shown.review
   if (standing === null) return ''
@@ -35,7 +35,7 @@ const sizeOf = (shown: DrawnReview): string => {
   return against.length > 0 ? `${sizes[standing]} ${partAgainst(where)}` : sizes[standing]
 }
 
-/** Whether this is one thing or a pattern; empty where it shows nothing, or that is not known. */
+/** Whether this is a single case or a pattern, or empty if it shows nothing or that is unknown. */
 const patternWords = ({ review, ladder, labels }: DrawnReview): string => {
   const { pattern } = review
   if (pattern === null) return ''
@@ -44,17 +44,17 @@ const patternWords = ({ review, ladder, labels }: DrawnReview): string => {
   return labels.morePieces(pattern.pieces, dateInWords(pattern.since, labels.locale), name)
 }
 
-/** What becomes of sentences that tell the reader what to find; empty where there are none. */
+/** What happens with sentences that tell the reader what to find, or empty if there are none. */
 const ordersOf = ({ quotes: { orders }, labels }: DrawnReview): string =>
   orders === 0 ? '' : labels.orders(orders)
 
-/** What decides; empty where no gap is named, and where the step at the top is made of it. */
+/** The deciding gap, or empty if none is named or if the step at the top is made from it. */
 const gapOf = ({ review }: DrawnReview): string =>
   review.nextSteps[0]?.kind === 'gap' ? '' : (decidingGap(review.findings)?.text ?? '')
 
 const TOLD: readonly Status[] = ['evidenced', 'partly', "can't tell", 'not yet']
 
-/** One sentence about the whole where the reader's own did not hold. */
+/** A sentence about the whole, for a review whose own headline did not hold. */
 const ownHeadline = (shown: DrawnReview): string => {
   const { review, labels } = shown
   const clauses = TOLD.flatMap((status) => {
@@ -71,10 +71,7 @@ const ownHeadline = (shown: DrawnReview): string => {
 
 const headlineOf = (shown: DrawnReview): string => shown.review.headline ?? ownHeadline(shown)
 
-/**
- * The words that show most, of the strongest finding that is shown at all: of equally strong ones those that say
- * more.
- */
+/** The words that show most, from the strongest finding shown. Among equally strong ones, those that say more. */
 const bestOf = ({ review, spans }: DrawnReview): string => {
   const best =
     review.findings.find(({ status }) => status === 'evidenced') ??
@@ -87,7 +84,7 @@ const bestOf = ({ review, spans }: DrawnReview): string => {
   return quotes[0]?.text ?? ''
 }
 
-/** What the question is that can be answered on the spot. */
+/** The question that can be answered on the spot. */
 const questionOf = (shown: DrawnReview): string => {
   const { review, labels } = shown
   const [first] = review.questions
@@ -100,10 +97,10 @@ const questionOf = (shown: DrawnReview): string => {
 
 type LineKind = 'size' | 'gap' | 'best' | 'orders' | 'first' | 'second' | 'question'
 
-/** The parts in the order in which they are shown. */
+/** The parts in display order. */
 const ORDER: readonly LineKind[] = ['size', 'gap', 'best', 'orders', 'first', 'second', 'question']
 
-/** One line of the screen: what it is, what it says, and whether that is the person's own words. */
+/** One line of the screen: its kind, its text, and whether that is the person's own words. */
 type FirstScreenLine = {
   readonly part: LineKind
   readonly label: string
@@ -114,10 +111,10 @@ type FirstScreenLine = {
 const length = (lines: readonly FirstScreenLine[]): number =>
   lines.reduce((sum, { label, text }) => sum + countWords(`${label} ${text}`), 0)
 
-/** So many of them are there whatever they leave room for: the step, and what became of orders or the question. */
+/** How many lines are shown even if they exceed the limit: the step, and what happens with orders or the question. */
 const MUST = 2
 
-/** As much as fits so many words: what has to be there first, then what helps most. */
+/** As many lines as fit into so many words: the required ones first, then the most helpful. */
 const fitted = (shown: DrawnReview, left: number): FirstScreenLine[] => {
   const { review, labels } = shown
   const [step, after] = review.nextSteps
@@ -129,13 +126,13 @@ const fitted = (shown: DrawnReview, left: number): FirstScreenLine[] => {
     text: firstWords(bestOf(shown), most),
     quoted: true,
   })
-  // A headline that says what decides is not said again.
+  // If the headline already names the deciding gap, it is not repeated.
   const isSaid = review.headline === null || /\b(?:decid|décid|entscheid|beslis)/i.test(review.headline)
-  // What ends a harm does nothing for the case, so the next step, which does, is shown too.
+  // A step that ends a harm adds nothing to the case, so the next step, which does, is shown too.
   const second = step?.kind === 'written' && step.urgent && after ? stepText(after, labels) : ''
   const ranked: readonly FirstScreenLine[] = [
     { part: 'first', label: labels.first, text: step ? stepText(step, labels) : '' },
-    // Somebody who tells the reader what to find has to know first what comes of it.
+    // Somebody who tells the reader what to find first has to know what happens with that.
     { part: 'orders', label: '', text: ordersOf(shown) },
     { part: 'question', label: labels.question, text: question },
     { part: 'size', label: '', text: size },
@@ -154,7 +151,7 @@ const fitted = (shown: DrawnReview, left: number): FirstScreenLine[] => {
   return ORDER.flatMap((part) => fits.get(part) ?? [])
 }
 
-/** Folds ask as well what stands on the screen, so that they do not say it again. */
+/** Cached, because the folds also ask what is on the screen, so as not to repeat it. */
 const known = new WeakMap<DrawnReview, readonly FirstScreenLine[]>()
 
 const linesOf = (shown: DrawnReview): readonly FirstScreenLine[] => {
@@ -163,7 +160,7 @@ const linesOf = (shown: DrawnReview): readonly FirstScreenLine[] => {
   return lines
 }
 
-/** How many of the steps stand on the first screen, so that no fold says them again. */
+/** How many steps are on the first screen, so that no fold repeats them. */
 export function stepsOnScreen(shown: DrawnReview): number {
   return linesOf(shown).filter(({ part }) => part === 'first' || part === 'second').length
 }
@@ -176,8 +173,8 @@ export function isQuestionOnScreen(shown: DrawnReview): boolean {
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /**
- * What everybody reads of a review by a model: the headline alone in the first block, then how much of a packet it is,
- * the words that show most, what to do first and one question.
+ * The visible part of a review by AI: the headline alone in the first block, then how much of a packet it is, the words
+ * that show most, what to do first, and one question.
  */
 export function firstScreen(shown: DrawnReview): types.KnownBlock[] {
   const headline = headlineOf(shown)

@@ -8,9 +8,9 @@ import { CONSIDERED, STATUS_WORDS } from './review-words.ts'
 const status = (one: Move['before']): string =>
   one === 'none' ? 'no evidence yet' : one === null ? 'found' : STATUS_WORDS[one]
 
-/** "from partly shown to shown", or that it is now based on more words; no status where none was given. */
+/** "from partly shown to shown", or that it is now based on more words. Without a status if none was given. */
 const moveWords = ({ before, after }: Move): string => {
-  // Words that are matched show no status, and where none match nothing is said of the evidence.
+  // Matched words have no status, and finding no match says nothing about the evidence.
   if (before === 'none' && after === null) return 'now found in your words'
   if (before === null && after === 'none') return 'no longer found in your words'
   if (before !== after) return `from ${status(before)} to ${status(after)}`
@@ -19,10 +19,10 @@ const moveWords = ({ before, after }: Move): string => {
 
 type MovedReply = Reply & { kind: 'moved' }
 
-/** More moves than these are counted in a line. */
+/** More moves than this are only counted. */
 const MOST_NAMED = 7
 
-/** What an edit moved, in one line that quotes nobody. */
+/** What an edit changed, in one line without quotes. */
 const editView = ({ moved: { moves, gained }, ladder }: MovedReply): Said => {
   const has = listed(gained.map((kind) => CONSIDERED[kind]))
   const more = moves.length - MOST_NAMED
@@ -43,7 +43,7 @@ const editView = ({ moved: { moves, gained }, ladder }: MovedReply): Said => {
   return { text: escaped(text.length <= MOST_NOTICE ? text : short), blocks: [richText(said)] }
 }
 
-/** What an answer of the person moved, and which of its words did; of an edit what moved. */
+/** What an answer changed and which of its words did, or what an edit changed. */
 export function movedView(reply: MovedReply): Said {
   if (!('part' in reply)) return editView(reply)
   const { moved, ladder } = reply

@@ -10,15 +10,15 @@ const step = ({ target, done, batches }: ReadingReply): string =>
     ? `Reading part ${Math.min(done + 1, batches)} of ${batches} against ${levelName(target)}`
     : `Reading it against ${levelName(target)}`
 
-/** How a sign of life begins, by which one that grows is known again: it can carry no name of ours. */
+/** How a progress message begins. We recognise a growing one by this, because it cannot carry a name of ours. */
 export const READING_TITLE = 'Got it, and kept'
 
-/** A sign of life as a plain message. */
+/** The progress message as plain text. */
 export function readingReplyText(reply: ReadingReply): string {
   return `${READING_TITLE}. ${step(reply)}; this can take up to a minute.`
 }
 
-/** A sign of life that Slack shows growing: what is done, and what goes on. */
+/** A progress message that Slack shows growing: what is done, and what comes next. */
 export function readingChunks(reply: ReadingReply): types.AnyChunk[] {
   return [
     { type: 'plan_update', title: READING_TITLE },

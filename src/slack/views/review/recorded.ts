@@ -2,7 +2,7 @@ import type { ShownReview } from '../../../coaching/replies.ts'
 import { footnote, type Said } from '../rich-text.ts'
 import { reviewView } from './review.ts'
 
-/** A review of a recorded answer: it says that it is one, and has no buttons, because nothing is kept of it. */
+/** A review from a recorded answer. It says so, and has no buttons, because nothing of it is stored. */
 export function recordedView(review: ShownReview): Said {
   const { text, blocks } = reviewView(review)
   return {

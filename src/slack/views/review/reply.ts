@@ -25,7 +25,7 @@ import { secretWords, unreadWords } from './review-words.ts'
 
 const plainSaid = (text: string): Said => ({ text, blocks: [richText(line(words(text)))] })
 
-/** First contact, in three lines: what is kept and how long, who may read it, how to see and delete it. */
+/** First contact, in three lines: what is stored and for how long, who may read it, how to see and delete it. */
 const welcomeView = (): Said => ({
   text: 'Before we start: what I keep, who may read it, and how to delete it.',
   blocks: [
@@ -126,7 +126,7 @@ const delayedView = (): Said => ({
   ],
 })
 
-/** All tries are used up: nothing is lost, and what to do. */
+/** All tries failed: nothing is lost, and what to do. */
 const givenUpView = (reply: Reply & { kind: 'given-up' }): Said =>
   'part' in reply
     ? plainSaid(
@@ -179,7 +179,7 @@ const loggedView = (evidence: Evidence): Said => {
   }
 }
 
-/** What a reply says, as blocks and text. */
+/** A reply as blocks and text. */
 export function replyView(reply: Reply): Said {
   switch (reply.kind) {
     case 'welcome':
@@ -254,7 +254,7 @@ export function replyView(reply: Reply): Said {
   }
 }
 
-/** What a reply says where Slack does not know the blocks of its full form; null: there is no other form. */
+/** A reply for a Slack that does not know the blocks of its full form, or null if there is no other form. */
 export function foldless(reply: Reply): Said | null {
   return reply.kind === 'review' ? shortReviewView(reply) : null
 }

@@ -9,17 +9,17 @@ import { correctionWords, countWords } from './review-words.ts'
 
 type Elements = types.RichTextBlock['elements']
 
-/** "Partly shown", as a sentence begins. */
+/** "Partly shown", at the beginning of a sentence. */
 const statusOf = ({ status, against, correction }: Finding, { labels }: DrawnReview): string => {
   if (status !== null) return labels.status[against ? 'against' : status]
   const said = correction?.kind === 'other-competency' ? labels.status.placed : labels.status.match
   return said.charAt(0).toLocaleUpperCase(labels.locale) + said.slice(1)
 }
 
-/** A sentence of the ladder of more words is shown by the clause that is meant, where one is. */
+/** A ladder sentence with more words is shown by its relevant clause, if one is known. */
 const LONG_SENTENCE = 16
 
-/** "L3 asks: “...”", or that both levels do. */
+/** "L3 asks: “...”", or that both levels ask it. */
 const asksOf = (finding: Finding, { ladder, labels, review: { goal } }: DrawnReview): string => {
   const whole = sentence(ladder, finding.expectation)
   const asked = countWords(whole) > LONG_SENTENCE ? (finding.asks ?? whole) : whole
@@ -28,7 +28,7 @@ const asksOf = (finding: Finding, { ladder, labels, review: { goal } }: DrawnRev
     : labels.asks(goal.target, asked)
 }
 
-/** The words of each span that are meant, with who said them. */
+/** The relevant words of each span, with who said them. */
 const quotesOf = (finding: Finding, { spans, evidence, labels }: DrawnReview, most: number): Elements =>
   finding.spans.slice(0, most).flatMap((id) => {
     const span = spans.get(id)
@@ -49,12 +49,12 @@ const gapOf = (
     ? labels.gap(missing.text)
     : labels.gap(`${missing.text} ${labels.asks(goal.target, sentence(ladder, missing.expectation))}`)
 
-/** The question at the top is not asked again. */
+/** Whether the question at the top already asks this. */
 const isAskedAbove = (question: string, { review }: DrawnReview): boolean =>
   review.questions.some((one) => one.kind === 'written' && one.text === question)
 
 /**
- * Only what is partly shown shows the current level's sentence; a failure goes against one, and it may be of another
+ * Only a partly shown finding shows the current level's sentence. A failure goes against one, which may be in another
  * row.
  */
 const isHeldAgainst = (
@@ -65,7 +65,7 @@ const isHeldAgainst = (
   status !== 'partly' ||
   !askedOf(ladder, goal.current, competency).some(({ id }) => id === current)
 
-/** One finding whole: what the ladder asks, the person's words, why, what is missing. */
+/** One whole finding: what the ladder asks, the person's words, why, and what is missing. */
 const findingElements = (finding: Finding, shown: DrawnReview, quotes: number): Elements => {
   const { ladder, review, labels } = shown
   const { current, cap, why, question, correction } = finding
@@ -92,10 +92,13 @@ const findingElements = (finding: Finding, shown: DrawnReview, quotes: number): 
   ]
 }
 
-/** Of a row that shows something, what a title says of its other sentences. */
+/** Statuses of further sentences that the title of a partly shown row mentions. */
 const OPEN = ['partly', "can't tell"] as const
 
-/** "Mastery: 1 of 5 sentences shown, 1 partly": sentences of the ladder in this evidence, never of the person. */
+/**
+ * "Mastery: 1 of 5 sentences shown, 1 partly". Counts sentences of the ladder in this evidence, and never rates the
+ * person.
+ */
 export function competencyFoldTitle(competency: string, own: readonly Finding[], shown: DrawnReview): string {
   const { ladder, review, labels } = shown
   const name = nameOf(ladder, competency)
@@ -104,7 +107,7 @@ export function competencyFoldTitle(competency: string, own: readonly Finding[],
     return `${name}: ${isPlaced ? labels.status.placed : labels.status.match}`
   }
   const all = askedOf(ladder, review.goal.target, competency).length
-  // A review of before examples were told apart may have findings on one.
+  // In older reviews, a finding may be on an example sentence.
   const counted = own.filter(({ expectation }) => !expectationOf(ladder, expectation)?.example)
   const count = (status: Status): number => counted.filter((finding) => finding.status === status).length
   const against = own.some((finding) => finding.against)
@@ -112,7 +115,7 @@ export function competencyFoldTitle(competency: string, own: readonly Finding[],
   const [rest] = isShown ? [] : counted.flatMap(({ status }) => (status === null ? [] : [status]))
   const says = [
     ...(isShown ? [labels.share(count('evidenced'), all)] : []),
-    // What counts against is not shown, which needs no saying.
+    // A finding that counts against is obviously not shown.
     ...(rest !== undefined && !(against && rest === 'not yet') ? [labels.status[rest]] : []),
     ...(isShown
       ? OPEN.flatMap((status) => (count(status) > 0 ? [labels.further(status, count(status))] : []))
@@ -131,7 +134,7 @@ export function competencyBlocks(
   return own.map((finding) => richText(...findingElements(finding, shown, quotes)))
 }
 
-/** The findings of each competency, the deciding one first. */
+/** The findings by competency, the deciding one first. */
 export function competencyFolds(shown: DrawnReview, quotes: number): Folded[] {
   const { review, evidence } = shown
   return [...Map.groupBy(review.findings, ({ competency }) => competency)].map(([competency, own]) => ({

@@ -28,7 +28,7 @@ import {
   unreadWords,
 } from './review-words.ts'
 
-/** A review and the spans that it points to by their ids. */
+/** A review with the spans that it points to, by id. */
 export type DrawnReview = ShownReview & {
   readonly spans: ReadonlyMap<string, Span>
   /** In the language of the review's sentences. */
@@ -50,13 +50,13 @@ export function nameOf(ladder: Ladder, competency: string): string {
   return competencyOf(ladder, competency)?.name ?? competency
 }
 
-/** "Senior SRE (L3)", or the id of a level that the ladder no longer has. */
+/** "Senior SRE (L3)", or the id of a level that is no longer on the ladder. */
 function levelNamed(ladder: Ladder, id: string): string {
   const level = levelOf(ladder, id)
   return level ? levelName(level) : id
 }
 
-/** What the person has to know of the reading: what was left out, cut, or could not be read. */
+/** What the person has to know about the review: what was left out, cut, or could not be read. */
 export function noticesOf({ review, evidence, quotes }: DrawnReview): string[] {
   return [
     secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut)),
@@ -66,7 +66,7 @@ export function noticesOf({ review, evidence, quotes }: DrawnReview): string[] {
   ].filter(Boolean)
 }
 
-/** A status in words; without one, that none was given. */
+/** A status in words, or that none was given. */
 export function standing({ status, correction }: Finding): string {
   return status === null
     ? correction?.kind === 'other-competency'
@@ -75,7 +75,7 @@ export function standing({ status, correction }: Finding): string {
     : statusMark(status)
 }
 
-/** Who said the words of a span, where it was not the person. */
+/** Who said the words of a span, unless it was the person. */
 const saidBy = (span: Span, { evidence }: DrawnReview): string | null =>
   evidence.parts.find(({ position }) => position === span.part)?.saidBy ?? null
 
@@ -88,7 +88,7 @@ const quotesOf = (finding: Finding, shown: DrawnReview, most: number): types.Ric
     return [...(author ? [line(words(`Said by ${author}:`))] : []), quote(span.text)]
   })
 
-/** A possible match whole: the person's words, the sentence that is nearest, what makes the words strong or thin. */
+/** A whole possible match: the person's words, the nearest sentence, and what makes the words strong or thin. */
 export function matchElements(
   finding: Finding,
   shown: DrawnReview,
@@ -102,19 +102,21 @@ export function matchElements(
     : `in ${levelNamed(ladder, goal.target)}`
   return [
     ...quotesOf(finding, shown, most),
-    // Words that match are near to a sentence; what it asks of them nobody has judged.
+    // A match means similar words. Nobody judged whether they do what the sentence asks.
     line(words(`Closest sentence ${where}: `), italic(sentence(ladder, finding.expectation))),
     ...(finding.quality === null ? [] : [line(words(qualityWords(finding.quality)))]),
     ...(finding.correction === null ? [] : [line(italic(correctionWords(finding.correction)))]),
   ]
 }
 
-/** Where one can do something now, then what holds, then what is far: so a person reads what helps them first. */
+/**
+ * Findings where something can be done now, then what holds, then what is far off, so that the most helpful come first.
+ */
 const USE: readonly Finding['status'][] = ['partly', "can't tell", null, 'evidenced', 'not yet']
 
 /**
- * The findings in the order of their use, and in the ladder's where that is the same: a review that is read again
- * keeps its folds where they were unless a status moved.
+ * The findings by usefulness, and then in ladder order, so that a new review keeps its folds in place unless a status
+ * changed.
  */
 export function inOrder({ review, ladder }: Pick<ShownReview, 'review' | 'ladder'>): readonly Finding[] {
   const order = competenciesOf(ladder).map(({ id }) => id)
@@ -125,14 +127,14 @@ export function inOrder({ review, ladder }: Pick<ShownReview, 'review' | 'ladder
   )
 }
 
-/** One finding of each competency, in the same order. */
+/** One finding per competency, in the same order. */
 export function oneOfEach(review: Pick<ShownReview, 'review' | 'ladder'>): readonly Finding[] {
   return [...Map.groupBy(inOrder(review), ({ competency }) => competency).values()].flatMap((own) =>
     own.slice(0, 1),
   )
 }
 
-/** What a next step says, without the sentence whose gap it closes. */
+/** The text of a next step, without the sentence whose gap it closes. */
 export function stepText(next: NextStep, { addToEntry }: Pick<ReviewLabels, 'addToEntry'> = en): string {
   return next.kind === 'written'
     ? next.text
@@ -141,7 +143,7 @@ export function stepText(next: NextStep, { addToEntry }: Pick<ReviewLabels, 'add
       : stepWords(next.kind)
 }
 
-/** Next steps, each with the sentence whose gap it closes where no finding shows it already. */
+/** Next steps, each with the sentence whose gap it closes, unless a finding shows it already. */
 export function stepsBlock(
   steps: readonly NextStep[],
   ladder: Ladder,
@@ -164,7 +166,7 @@ export function stepsBlock(
   )
 }
 
-/** What a question says, and the span that it is about, if it is about one. */
+/** The text of a question, and its span if it has one. */
 export type ShownQuestion = { readonly text: string; readonly about: Span | null }
 export function asked(question: Question, shown: DrawnReview): ShownQuestion {
   return question.kind === 'written'

@@ -4,16 +4,16 @@ import type { DrawnReview } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
 
 export type Fits = (blocks: readonly types.KnownBlock[]) => boolean
-/** `left`: something of the review has no room there. */
+/** `left` says that part of the review did not fit. */
 export type Fitted = { readonly blocks: types.KnownBlock[]; readonly left: boolean }
 
 /** Slack takes 50 blocks in a message and 100 in a modal. A review opened from the list has two more above it. */
 const MOST_BLOCKS = { message: 48, modal: 100 }
 
-/** A modal of more than 250,000 bytes is refused (docs.slack.dev/reference/methods/views.open, view_too_large). */
+/** Slack refuses a modal of more than 250,000 bytes (docs.slack.dev/reference/methods/views.open, view_too_large). */
 const MOST_BYTES = 240_000
 
-/** What is in a fold is counted too, to be sure. */
+/** Blocks inside a fold are counted too, to be sure. */
 const count = (blocks: readonly types.KnownBlock[]): number =>
   blocks.reduce((sum, block) => sum + 1 + (block.type === 'container' ? block.child_blocks.length : 0), 0)
 
@@ -24,8 +24,8 @@ export const fitsModal: Fits = (blocks) =>
   count(blocks) <= MOST_BLOCKS.modal && Buffer.byteLength(JSON.stringify(blocks)) <= MOST_BYTES
 
 /**
- * As much of a review as has room: all of it, else fewer quotes, else not the last of its parts, which names what the
- * piece says nothing of, else no quotes, and in the end only the first parts.
+ * As much of a review as fits: all of it, else fewer quotes, else without the last part, which lists competencies
+ * without evidence, else no quotes, and finally only the first parts.
  */
 export function fitted(
   { review }: DrawnReview,

@@ -16,7 +16,7 @@ import {
 import { lackingIn, saidAtTop, topOf } from './review-top.ts'
 import { CONSIDERED, ROOM } from './review-words.ts'
 
-/** What a title opens and closes: at most 10 blocks. */
+/** A fold: a title and at most 10 blocks. */
 export type Folded = { readonly title: string; readonly blocks: types.KnownBlock[]; readonly open?: boolean }
 
 const findingFold = (finding: Finding, shown: DrawnReview, quotes: number): Folded => ({
@@ -33,7 +33,7 @@ const findingFold = (finding: Finding, shown: DrawnReview, quotes: number): Fold
   ],
 })
 
-/** A sentence that may speak to several competencies: the person says which. */
+/** A sentence that may belong to several competencies. The person chooses. */
 const choiceFold = ({ span, between }: Choice, shown: DrawnReview, alone: boolean): Folded[] => {
   const about = shown.spans.get(span)
   if (!about) return []
@@ -53,7 +53,7 @@ const choiceFold = ({ span, between }: Choice, shown: DrawnReview, alone: boolea
   ]
 }
 
-/** How much of what tells of something done stands under no competency and in no choice. */
+/** Sentences about finished work that match no competency and are not offered as a choice. */
 const unplacedWords = ({ quotes: { unplaced: left } }: DrawnReview): string => {
   if (left === 0) return ''
   return left === 1
@@ -64,7 +64,10 @@ const unplacedWords = ({ quotes: { unplaced: left } }: DrawnReview): string => {
 /** How many competencies without evidence are shown with what the ladder asks of them. */
 const MOST_UNTOUCHED = 8
 
-/** What nothing speaks to, with what is new there at the target level; what a choice may still settle is marked. */
+/**
+ * Competencies without evidence, with what is new there at the target level. Marks those that an open choice may
+ * settle.
+ */
 const untouchedFold = (shown: DrawnReview): Folded[] => {
   const { review, ladder } = shown
   const touched = new Set(review.findings.map(({ competency }) => competency))
@@ -105,7 +108,7 @@ const untouchedFold = (shown: DrawnReview): Folded[] => {
   ]
 }
 
-/** The questions that do not stand at the top with all that they are about, each once. */
+/** The questions that are not at the top, with everything they are about, once each. */
 const questionsFold = (shown: DrawnReview): Folded[] => {
   const { quotes } = topOf(shown)
   const all = shown.review.questions.map((question) => asked(question, shown))
@@ -141,7 +144,7 @@ const consideredFold = (shown: DrawnReview): Folded[] => {
     unmet.filter((one) => saysAgain(one) === one.kind || !unmet.some(({ kind }) => kind === saysAgain(one))),
     ({ kind }) => kind,
   )
-  // What one finding lacks does not stand as there for another, nor the link of steps of which one is missing.
+  // What one finding lacks is not shown as present for another, nor is a complete link if any step is missing.
   const open = new Set(unmet.map(({ kind }) => kind))
   const there = new Set(
     considered.flatMap(({ kind, met }) => (met === true && !open.has(kind) ? [CONSIDERED[kind]] : [])),
@@ -165,7 +168,7 @@ const consideredFold = (shown: DrawnReview): Folded[] => {
   ]
 }
 
-/** Steps that neither the top nor its question says already. */
+/** Steps that neither the top nor its question already says. */
 const stepsFold = (shown: DrawnReview): Folded[] => {
   const said: ReadonlySet<string> = saidAtTop(shown)
   const { considered, nextSteps } = shown.review
@@ -176,7 +179,7 @@ const stepsFold = (shown: DrawnReview): Folded[] => {
     : []
 }
 
-/** Everything under the top, in its order; at most `quotes` quotes under one competency. */
+/** Everything below the top, in order, with at most `quotes` quotes per competency. */
 export function foldsOf(shown: DrawnReview, quotes: number): Folded[] {
   const { review } = shown
   return [

@@ -49,7 +49,7 @@ const questionFold = (shown: DrawnReview): Folded[] => {
     : textFold(shown.labels.anotherQuestion, ...more.map((text) => line(words(text))))
 }
 
-/** What of some spans is meant, as a quote; none where none is at hand. */
+/** The relevant part of some spans, as a quote, or nothing without a span. */
 const cited = (clause: string | null, ids: readonly (string | null)[], { spans }: DrawnReview): Elements => {
   const about = ids.flatMap((id) => (id === null ? [] : (spans.get(id) ?? [])))
   const span = about.find(({ text }) => clause !== null && text.includes(clause)) ?? about[0]
@@ -87,7 +87,7 @@ const draftFold = (shown: DrawnReview): Folded[] => {
   return elements.length === 0 ? [] : textFold(labels.draft, ...elements)
 }
 
-/** The competencies without a finding, each in one place; one that nobody spoke of was not looked at. */
+/** The competencies without a finding, once each. One that the reader did not mention was not looked at. */
 const othersFold = (shown: DrawnReview): Folded[] => {
   const { review, ladder, labels } = shown
   const { goal } = review
@@ -102,8 +102,7 @@ const othersFold = (shown: DrawnReview): Folded[] => {
   const unseen = rest.filter((one) => !same.includes(one) && !silent.includes(one))
   const names = (all: readonly { name: string }[]): string => all.map(({ name }) => name).join(', ')
   /**
-   * What the target level asks there: the sentence that is meant, else the first that the current level does not
-   * ask.
+   * What the target level asks there: the sentence that is meant, or else the first that is not at the current level.
    */
   const newSentence = (id: string): string => {
     const row = rowOf(ladder, goal.target, id)
@@ -141,10 +140,10 @@ const othersFold = (shown: DrawnReview): Folded[] => {
   )
 }
 
-/** Of a list what helps is which lines to deepen. */
+/** For a list, the most helpful thing is which lines to deepen. */
 const isList = ({ review }: DrawnReview): boolean => review.stories.length > 0
 
-/** What helps most, before the competencies: what to do, and where the text would be tested. */
+/** The most helpful parts, before the competencies: what to do, and where the text would be tested. */
 export function partsBefore(shown: DrawnReview): Folded[] {
   return [
     ...stepsFold(shown),
@@ -153,7 +152,7 @@ export function partsBefore(shown: DrawnReview): Folded[] {
   ]
 }
 
-/** What follows the competencies, in its order. */
+/** The parts after the competencies, in order. */
 export function partsAfter(shown: DrawnReview): Folded[] {
   return [...(isList(shown) ? [] : draftFold(shown)), ...questionFold(shown), ...othersFold(shown)]
 }

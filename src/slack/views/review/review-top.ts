@@ -7,10 +7,10 @@ import { bold, bullets, line, quote, richText, words } from '../rich-text.ts'
 import { asked, type DrawnReview, inOrder, nameOf, noticesOf, type ShownQuestion } from './review-finding.ts'
 import { lackingWords } from './review-words.ts'
 
-/** Longest top, in UTF-16 units: the quote is left out where there is no room, and of two lacks the second. */
+/** Longest top, in UTF-16 units. Beyond it the quote is left out, and then the second gap. */
 const TOP_LIMIT = 600
 
-/** More names than these are counted in a headline. */
+/** With more names than this, a headline only counts them. */
 const MOST_NAMED = 5
 
 /** One sentence about the whole. */
@@ -22,16 +22,16 @@ export function headlineOf(shown: DrawnReview): string {
   return `Your words touch ${some}; no level is judged.`
 }
 
-/** From this share of letters of no Latin script on, it is said that they were not read. */
+/** With this share of non-Latin letters, we say that they were not read. */
 const FOREIGN = 0.15
 
-/** What is not read where English words alone are matched; empty where all of it is. */
+/** What was not read because only English words are matched, or empty if everything was read. */
 const foreignWords = ({ quotes: { foreign: share } }: DrawnReview): string => {
   if (share > 0.5) return 'Most of it is not in English, and I read English alone here.'
   return share >= FOREIGN ? 'Part of it is not in English; here I read English alone.' : ''
 }
 
-/** What nothing found means, and what to do, where words were matched alone; empty where something was found. */
+/** What it means if no words matched, and what to do, or empty if some did. */
 const nothingFound = (shown: DrawnReview): string => {
   const { review } = shown
   const foreign = foreignWords(shown)
@@ -46,7 +46,7 @@ const nothingFound = (shown: DrawnReview): string => {
     .join(' ')
 }
 
-/** What is said of one kind of lack, about all the competencies that lack it. */
+/** One kind of gap, for all the competencies that have it. */
 export function lackingIn({ ladder, spans }: DrawnReview, all: readonly Consideration[]): string {
   const [first] = all
   const span = first?.span ? spans.get(first.span) : undefined
@@ -59,7 +59,7 @@ export function lackingIn({ ladder, spans }: DrawnReview, all: readonly Consider
     : ''
 }
 
-/** What the one question at the top asks for already. */
+/** What the question at the top already asks for. */
 const askedFor = ({ review }: DrawnReview): ReadonlySet<ConsiderationKind> =>
   new Set(
     review.questions
@@ -70,17 +70,17 @@ const askedFor = ({ review }: DrawnReview): ReadonlySet<ConsiderationKind> =>
 const lacksMost = (shown: DrawnReview): Consideration[] =>
   mattersMost(shown.review.considered, askedFor(shown))
 
-/** What the top says, so that nothing under it needs to say it again. */
+/** What the top says, so that nothing below repeats it. */
 export function saidAtTop(shown: DrawnReview): ReadonlySet<ConsiderationKind> {
   return new Set([...askedFor(shown), ...lacksMost(shown).map(({ kind }) => kind)])
 }
 
-/** What is lacking most, as sentences. */
+/** The biggest gaps, as sentences. */
 export function lackingOf(shown: DrawnReview): string[] {
   return lacksMost(shown).map((one) => lackingIn(shown, [one]))
 }
 
-/** "About Feedback: ", where the sentence that the question is about is too long to stand beside it. */
+/** "About Feedback: ", if the sentence in question is too long to be shown with the question. */
 const aboutWords = (span: string, { review, ladder }: DrawnReview): string => {
   const about = review.findings.find(({ spans }) => spans.includes(span))
   return about ? `About ${nameOf(ladder, about.competency)}: ` : 'About a sentence that is quoted below: '
@@ -95,10 +95,10 @@ const lengthOf = (block: types.RichTextBlock): number => {
   return length
 }
 
-/** The top of a review, and whether it quotes what its question is about. */
+/** The top of a review, and whether it quotes the sentence in question. */
 type Top = { readonly block: types.RichTextBlock; readonly quotes: boolean }
 
-/** How full the top is: of what is lacking one or two, and the quote that the question is about. */
+/** How much fits in the top: one or two gaps, and the quote for the question. */
 type Fill = { readonly lacks: number; readonly quotes: boolean }
 
 const FILLS: readonly Fill[] = [
@@ -109,8 +109,8 @@ const FILLS: readonly Fill[] = [
 ]
 
 /**
- * What everybody reads of a review without AI: the headline, the two things that would make it stronger and the one
- * question; as much of it as can be read at a glance.
+ * The visible part of a review without AI: the headline, the two things that would make it stronger, and the question,
+ * as far as it can be read at a glance.
  */
 export function topOf(shown: DrawnReview): Top {
   const [question] = shown.review.questions

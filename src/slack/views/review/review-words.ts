@@ -31,7 +31,7 @@ const SIGNS: Readonly<Record<Status, string>> = {
   "can't tell": '?',
 }
 
-/** A status with a sign for the eye; the words are what counts. */
+/** A status with a sign for the eye. The words carry the meaning. */
 export function statusMark(status: Status): string {
   return `${SIGNS[status]} ${STATUS_WORDS[status]}`
 }
@@ -41,7 +41,7 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length
 }
 
-/** What these words give as evidence where they are strongest, and what would make them stronger. */
+/** The strengths of the strongest words, and what would make them stronger. */
 export function qualityWords({ part, result, artefact, opens }: Quality): string {
   const strong = [
     ...(part === 'own' ? ['your own part'] : []),
@@ -68,7 +68,7 @@ const QUESTIONS: Readonly<Record<Exclude<Question['kind'], 'written'>, string>> 
   'what-happened': 'What happened here, step by step, and what did you do yourself?',
 }
 
-/** The offline reader's questions; the words that one is about are quoted under it. */
+/** The offline reader's questions. The sentence in question is quoted below. */
 export function questionWords(kind: Exclude<Question['kind'], 'written'>): string {
   return QUESTIONS[kind]
 }
@@ -85,16 +85,16 @@ export function stepWords(kind: Exclude<NextStep['kind'], 'written' | 'gap'>): s
 }
 
 type StepSubject = {
-  /** The competency that it is about, by its name; empty where it is about the whole piece. */
+  /** The name of the competency that it is about, or empty for the whole piece. */
   readonly competency: string
   readonly months: number
-  /** It names a document or a change that cannot be opened from there. */
+  /** It names a document or change without a link. */
   readonly names?: boolean
 }
 
 const ON = ({ competency }: StepSubject): string => (competency ? `${competency}: ` : '')
 
-/** What of a claim is missing, and what to do about it. */
+/** The missing part of a claim, and what to do about it. */
 const MISSING_LINKS: Readonly<Record<ClaimStep, string>> = {
   claim: 'what you did is missing; say it in one sentence',
   evidence: 'the proof is missing; link something that shows it',
@@ -115,7 +115,7 @@ const LACKING: Readonly<Record<Consideration['kind'], (told: StepSubject, one: C
     `${ON(told)}nothing shows ${told.months} months of it yet; say from when to when, or add more of the same kind.`,
   sustained: (told) => `${ON(told)}say whether it happened once or goes on.`,
   recency: () => 'All of it lies in the last weeks; what did you do before?',
-  // Never the abbreviation itself: nothing that a person wrote stands outside of a quote.
+  // Don't print the abbreviation: people's words may appear only inside quotes.
   stranger: (told) => `${ON(told)}write the abbreviations out; people outside your team do not know them.`,
   link: (told, { link }) => `${ON(told)}${MISSING_LINKS[link ?? 'evidence']}.`,
   voucher: (told) => `${ON(told)}name a colleague who saw this work and could vouch for it.`,
@@ -123,7 +123,7 @@ const LACKING: Readonly<Record<Consideration['kind'], (told: StepSubject, one: C
   room: () => ROOM,
 }
 
-/** What stands in no evidence, and decides all the same. */
+/** Decisive, but not shown by any evidence. */
 export const ROOM =
   'No evidence can show whether the company has an opening at that level; your manager can tell you.'
 
@@ -133,7 +133,7 @@ export function lackingWords(one: Consideration, told: StepSubject): string {
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
-/** What was looked at, in a few words each. */
+/** What was considered, in a few words each. */
 export const CONSIDERED: Readonly<Record<Consideration['kind'], string>> = {
   demonstrated: 'something done, not planned or hoped for',
   'own-part': 'your own part',
@@ -159,14 +159,14 @@ const NO_MODEL: Readonly<Record<NoModel, string>> = {
   'names-unknown': 'Slack did not tell me the names of your colleagues, which I keep from the AI',
 }
 
-/** Why the offline reader spoke, and what it cannot do. */
+/** Why the offline reader answered, and what it cannot do. */
 export function offlineWords(asked: 'none' | NoModel): string {
   return asked === 'none'
     ? 'This is an offline estimate: it matches words, understands English alone and assesses no level.'
     : `${NO_MODEL[asked]}, so this is an offline estimate: it matches words and assesses no level.`
 }
 
-/** What a reader did not get to see, in one line; empty when it saw everything. */
+/** What was hidden from the reader, in one line, or empty if nothing was. */
 export function leftOutWords({ names, emails, phones }: MaskedCounts, byModel: boolean): string {
   if (!byModel) return ''
   const count = (n: number, one: string, many: string): string[] =>
@@ -179,7 +179,7 @@ export function leftOutWords({ names, emails, phones }: MaskedCounts, byModel: b
   return what.length === 0 ? '' : `The AI did not get to see ${listed(what)}. `
 }
 
-/** What to do about secrets that were left out; empty when there were none. */
+/** What to do about secrets that were removed, or empty if there were none. */
 export function secretWords(kinds: readonly SecretKind[]): string {
   const unique = [...new Set(kinds)]
   if (unique.length === 0) return ''
@@ -216,16 +216,16 @@ const UNREAD: Readonly<Record<Unreadable, string>> = {
   hidden: 'is hidden: the workspace has more files than its Slack plan shows. Paste its text here.',
 }
 
-/** A message came as long as Slack lets one be. */
+/** A message has Slack's maximum length. */
 export const CUT =
   'Slack cuts a message at 40,000 characters, and yours has as many: if its end is missing, send it as a file.'
 
-/** What is shorter than this is read whole beside what is long, in UTF-16 units. */
+/** Shorter texts are read whole next to long ones, in UTF-16 units. */
 const LONG = 10_000
 
 /**
- * Something was too long to read whole: how much was read, and what to do for the rest. Of several long texts each
- * is begun.
+ * Something was too long to read whole: how much was read, and what to do about the rest. Of several long texts, each
+ * is read from its beginning.
  */
 export function cutWords(evidence: Evidence, sentences: number): string {
   const some = `${sentences.toLocaleString('en-US')} ${sentences === 1 ? 'sentence' : 'sentences'}`
@@ -242,7 +242,7 @@ export function unreadWords(name: string, why: Unreadable): string {
   return `“${name}” ${UNREAD[why]}`
 }
 
-/** What a person said of a finding, beside it. */
+/** The person's correction, shown next to the finding. */
 export function correctionWords({ kind }: Correction): string {
   return kind === 'other-competency'
     ? 'You say it is about this competency; it was not read against it yet.'

@@ -75,7 +75,7 @@ const buttons = ({ review, joinable, hasModel }: DrawnReview, left: boolean): ty
 
 const isByModel = ({ review }: DrawnReview): boolean => review.readBy.reader === 'model'
 
-/** What is said of the whole where a notification shows it: competencies, and nobody's quoted words. */
+/** The notification's summary: competencies, and nobody's words. */
 const noticeOf = (shown: DrawnReview): string => {
   const { review, ladder } = shown
   const strongest = review.findings.find(({ status }) => status === 'evidenced' || status === 'partly')
@@ -89,7 +89,7 @@ const noticeOf = (shown: DrawnReview): string => {
   return text.length <= MOST_NOTICE ? text : 'Your review is ready.'
 }
 
-/** What notifications and screen readers get: the essence, and nobody's quoted words. */
+/** The text for notifications and screen readers: the essence, and nobody's words. */
 const essence = (shown: DrawnReview): string =>
   escaped(
     isByModel(shown)
@@ -99,7 +99,7 @@ const essence = (shown: DrawnReview): string =>
         ),
   )
 
-/** What everybody reads, and what is behind folds. */
+/** What is visible, and what is behind folds. */
 const screenOf = (shown: DrawnReview): types.KnownBlock[] =>
   isByModel(shown) ? firstScreen(shown) : [topOf(shown).block]
 const allFolds = (shown: DrawnReview, quotes: number): Folded[] =>
@@ -107,7 +107,7 @@ const allFolds = (shown: DrawnReview, quotes: number): Folded[] =>
     ? [...partsBefore(shown), ...competencyFolds(shown, quotes), ...partsAfter(shown)]
     : foldsOf(shown, quotes)
 
-/** Slack takes 50 blocks, and a fold is up to three: where there would be more, the last folds share one. */
+/** Slack takes 50 blocks, and a fold is up to three. If there are more folds, the last ones share one. */
 const MOST_FOLDS = 15
 const withinLimit = (folds: readonly Folded[]): readonly Folded[] =>
   folds.length <= MOST_FOLDS
@@ -129,7 +129,7 @@ const withinLimit = (folds: readonly Folded[]): readonly Folded[] =>
         },
       ]
 
-/** A review as one message: what matters at a glance, everything else folded, and a button for what has no room. */
+/** A review as one message: the essentials at a glance, the rest in folds, and a button for what does not fit. */
 export function reviewView(review: ShownReview): Said {
   const shown = shownOf(review)
   const folds = (quotes: number): Folded[] => allFolds(shown, quotes)
@@ -142,7 +142,7 @@ export function reviewView(review: ShownReview): Said {
   return { text: essence(shown), blocks: fitted(shown, folds, build, fitsMessage).blocks }
 }
 
-/** The same for a Slack that has no folds: the top, the statuses, and a button for the rest. */
+/** The same for a Slack without folds: the top, the statuses, and a button for the rest. */
 export function shortReviewView(review: ShownReview): Said {
   const shown = shownOf(review)
   const rows = isByModel(shown)
@@ -174,18 +174,18 @@ const wholeOf = (shown: DrawnReview, fits: Fits): Fitted => {
   return fitted(shown, (quotes) => allFolds(shown, quotes), build, fits)
 }
 
-/** All of a review without folds, as much of it as one message takes. */
+/** A whole review without folds, as far as it fits one message. */
 export function wholeReviewView(review: ShownReview): Said {
   const shown = shownOf(review)
   return { text: essence(shown), blocks: wholeOf(shown, fitsMessage).blocks }
 }
 
-/** True where one message does not take all of a review. */
+/** Whether a review is too long for one message. */
 export function isTooLong(review: ShownReview): boolean {
   return wholeOf(shownOf(review), fitsMessage).left
 }
 
-/** All of a review in a window, which takes more than a message. A click there has no answer, so it has no buttons. */
+/** A whole review in a modal, which holds more than a message. Without buttons, because clicks there get no answer. */
 export function wholeReviewModal(review: ShownReview): types.ModalView {
   return {
     type: 'modal',

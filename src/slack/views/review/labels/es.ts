@@ -1,6 +1,5 @@
 import type { ReviewLabels } from './labels.ts'
 
-/** Of so many sentences. */
 export const es: ReviewLabels = {
   locale: 'es',
   sizes: {

@@ -11,7 +11,10 @@ const ALL: ReadonlyMap<string, ReviewLabels> = new Map(
   [en, de, es, fr, pt, it, nl].map((labels) => [labels.locale, labels]),
 )
 
-/** The fixed words of a review in the language of its sentences (ISO 639-1, as "de"); English where we have none. */
+/**
+ * The fixed words of a review in the language of its sentences (ISO 639-1, such as "de"), or English if we don't have
+ * that language.
+ */
 export function labelsIn(language: string | null): ReviewLabels {
   return ALL.get((language ?? '').toLowerCase().slice(0, 2)) ?? en
 }

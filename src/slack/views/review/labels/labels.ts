@@ -1,18 +1,18 @@
 import type { CapReason, Standing, Status } from '../../../../domain/review/review.ts'
 
-/** The fixed words of a review by a model, in one language. Competencies and levels come as the ladder names them. */
+/** The fixed words of a review by AI, in one language. Competencies and levels keep their names from the ladder. */
 export type ReviewLabels = {
-  /** For months and lists of names: a BCP 47 tag. */
+  /** A BCP 47 tag, for months and lists of names. */
   readonly locale: string
   readonly sizes: Readonly<Record<Exclude<Standing, 'counts against'>, string>>
-  /** `where`: names of competencies, or empty. */
+  /** `where` are names of competencies, or empty. */
   readonly countsAgainst: (where: string) => string
   readonly partAgainst: (where: string) => string
   readonly firstPiece: (name: string) => string
   readonly onePiece: string
   readonly morePieces: (pieces: number, since: string, name: string) => string
   readonly orders: (count: number) => string
-  /** The product's own sentence about the whole, where the reader's did not hold. */
+  /** Our own sentence about the whole, for a review whose headline did not hold. */
   readonly says: Readonly<Record<Status, (names: string) => string>>
   readonly may: (names: string) => string
   readonly notTied: (asks: boolean) => string
@@ -40,7 +40,7 @@ export type ReviewLabels = {
   readonly bothAsk: (levels: readonly [string, string], sentence: string) => string
   readonly nothingBeyond: (target: string, current: string, names: string) => string
   readonly notLookedAt: (names: string) => string
-  /** A status as a sentence of its own, without its full stop. */
+  /** A status as a sentence, without its full stop. */
   readonly status: Readonly<Record<Status | 'against' | 'match' | 'placed', string>>
   readonly capped: Readonly<Record<CapReason, string>>
   readonly saidBy: (name: string) => string
@@ -49,7 +49,7 @@ export type ReviewLabels = {
   readonly settles: (text: string) => string
   readonly alreadyAsks: (level: string, sentence: string) => string
   readonly showsWhat: (level: string, sentence: string) => string
-  /** Of a row, in a title: how many of its sentences are shown, and what is said of others. */
+  /** For the title of a row: how many of its sentences are shown, and what is said of the others. */
   readonly share: (shown: number, all: number) => string
   readonly further: (status: 'partly' | "can't tell", count: number) => string
 }
