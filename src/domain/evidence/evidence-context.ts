@@ -1,3 +1,4 @@
+import { onceFor } from '../text/once-for.ts'
 import { anyOf } from '../text/patterns.ts'
 import { tellsOfOwnDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
@@ -67,25 +68,12 @@ const titleOf = (text: string): string =>
  * The spans under a heading such as Context, Goals or Plans, up to the next heading that is not below it. They describe
  * the background or what was wanted, so they are never evidence of a deed.
  */
-export function contextIn(spans: readonly Span[]): ReadonlySet<string> {
-  const known = contexts.get(spans) ?? findContext(spans)
-  contexts.set(spans, known)
-  return known
-}
-
-/** Cached, because several steps of a review ask about the same spans. */
-const contexts = new WeakMap<readonly Span[], ReadonlySet<string>>()
+export const contextIn = onceFor((spans: readonly Span[]): ReadonlySet<string> => findContext(spans))
 
 /**
  * The spans under a heading such as Weaknesses, or in a line marked as a loss. They count against a case, not for it.
  */
-export function weaknessesIn(spans: readonly Span[]): ReadonlySet<string> {
-  const known = weaknesses.get(spans) ?? findWeaknesses(spans)
-  weaknesses.set(spans, known)
-  return known
-}
-
-const weaknesses = new WeakMap<readonly Span[], ReadonlySet<string>>()
+export const weaknessesIn = onceFor((spans: readonly Span[]): ReadonlySet<string> => findWeaknesses(spans))
 
 const findWeaknesses = (spans: readonly Span[]): ReadonlySet<string> => {
   const found = new Set<string>()

@@ -1,3 +1,4 @@
+import { onceFor } from '../text/once-for.ts'
 import { plain } from '../text/plain.ts'
 import { meantBy } from '../text/spelling.ts'
 import type { Ladder, Shelf } from './ladder.ts'
@@ -34,13 +35,7 @@ const makeNames = (shelf: Shelf): LadderNames => {
   return { exact, forms }
 }
 
-const made = new WeakMap<Shelf, LadderNames>()
-
-const namesOf = (shelf: Shelf): LadderNames => {
-  const known = made.get(shelf) ?? makeNames(shelf)
-  made.set(shelf, known)
-  return known
-}
+const namesOf = onceFor((shelf: Shelf): LadderNames => makeNames(shelf))
 
 /** A ladder that these words name, and where: from, to (exclusive). Names win over other forms, those over slips. */
 export function ladderNamed(

@@ -1,4 +1,5 @@
 import { addTo, type Document, makeBm25 } from '../text/bm25.ts'
+import { onceFor } from '../text/once-for.ts'
 import { plain } from '../text/plain.ts'
 import { meantBy } from '../text/spelling.ts'
 import { stem, stemsOf } from '../text/stems.ts'
@@ -44,13 +45,7 @@ const makeIndex = (ladder: Ladder): Index => {
   }
 }
 
-const made = new WeakMap<Ladder, Index>()
-
-const indexOf = (ladder: Ladder): Index => {
-  const known = made.get(ladder) ?? makeIndex(ladder)
-  made.set(ladder, known)
-  return known
-}
+const indexOf = onceFor((ladder: Ladder): Index => makeIndex(ladder))
 
 /** Share of two stems that must be the same letters from the start for them to be one word's forms. */
 const SAME_ROOT = 0.8

@@ -1,3 +1,4 @@
+import { onceFor } from '../text/once-for.ts'
 import { plain } from '../text/plain.ts'
 import { stem } from '../text/stems.ts'
 import type { Area, Competency, Ladder, Level } from './ladder.ts'
@@ -124,11 +125,5 @@ export function formOf(tokens: readonly string[]): string {
   return tokens.map((token) => stem(fullForm(token)).replace(/(?<=...)[ai]bl$/, '')).join(' ')
 }
 
-const made = new WeakMap<Ladder, Vocabulary>()
-
 /** All that names something in a ladder; made once for each version of it. */
-export function vocabularyOf(ladder: Ladder): Vocabulary {
-  const known = made.get(ladder) ?? makeVocabulary(ladder)
-  made.set(ladder, known)
-  return known
-}
+export const vocabularyOf = onceFor((ladder: Ladder): Vocabulary => makeVocabulary(ladder))

@@ -1,4 +1,5 @@
 import { addTo, makeBm25 } from '../text/bm25.ts'
+import { onceFor } from '../text/once-for.ts'
 import type { Theme } from './theme.ts'
 import { workWords } from './work-words.ts'
 
@@ -91,11 +92,5 @@ const make = (themes: readonly Theme[]): KindsOfWork => {
   return { themes, kindOf, ofThemes }
 }
 
-const made = new WeakMap<readonly Theme[], KindsOfWork>()
-
 /** The space of a bank of themes, built once per bank. */
-export function kindsOf(themes: readonly Theme[]): KindsOfWork {
-  const kinds = made.get(themes) ?? make(themes)
-  made.set(themes, kinds)
-  return kinds
-}
+export const kindsOf = onceFor((themes: readonly Theme[]): KindsOfWork => make(themes))

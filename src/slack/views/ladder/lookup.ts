@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { AnswerSource, LookupAnswer } from '../../../coaching/ladder/look-up-ladder.ts'
 import { isShown, type LadderView } from '../../../domain/ladder/ladder-view.ts'
+import { onceFor } from '../../../domain/text/once-for.ts'
 import { meView } from '../evidence/me.ts'
 import { myDataView } from '../evidence/my-data.ts'
 import { footnote, type Said } from '../rich-text.ts'
@@ -44,15 +45,8 @@ export function shownView(place: AnswerSource, shown: LadderView): Said {
   return { text: notes.length > 0 ? `${notes.join(' ')} ${text}` : text, blocks: [...note, ...blocks] }
 }
 
-/** Caches views by answer, because the use case returns the same object for a repeated question. */
-const drawn = new WeakMap<LookupAnswer, Said>()
-
-/** What `/ladder TEXT` shows. */
-export function lookupView(answer: LookupAnswer): Said {
-  const said = drawn.get(answer) ?? draw(answer)
-  drawn.set(answer, said)
-  return said
-}
+/** What `/ladder TEXT` shows. Drawn once, because the use case returns the same object for a repeated question. */
+export const lookupView = onceFor((answer: LookupAnswer): Said => draw(answer))
 
 const draw = (answer: LookupAnswer): Said => {
   switch (answer.kind) {

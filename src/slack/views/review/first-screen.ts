@@ -3,6 +3,7 @@ import { strengthOfSpan } from '../../../domain/evidence/span-quality.ts'
 import { decidingGap } from '../../../domain/review/cap-findings.ts'
 import { wordsMeant } from '../../../domain/review/quotes.ts'
 import type { Finding, Status } from '../../../domain/review/review.ts'
+import { onceFor } from '../../../domain/text/once-for.ts'
 import { dateInWords, listed } from '../in-words.ts'
 import { bold, line, quote, richText, words } from '../rich-text.ts'
 import { asked, type DrawnReview, nameOf, noticesOf, stepText } from './review-finding.ts'
@@ -151,14 +152,8 @@ const fitted = (shown: DrawnReview, left: number): FirstScreenLine[] => {
   return ORDER.flatMap((part) => fits.get(part) ?? [])
 }
 
-/** Cached, because the folds also ask what is on the screen, so as not to repeat it. */
-const known = new WeakMap<DrawnReview, readonly FirstScreenLine[]>()
-
-const linesOf = (shown: DrawnReview): readonly FirstScreenLine[] => {
-  const lines = known.get(shown) ?? fitted(shown, MOST_WORDS - countWords(headlineOf(shown)))
-  known.set(shown, lines)
-  return lines
-}
+/** Worked out once, because the folds also ask what is on the screen, so as not to repeat it. */
+const linesOf = onceFor((shown: DrawnReview) => fitted(shown, MOST_WORDS - countWords(headlineOf(shown))))
 
 /** How many steps are on the first screen, so that no fold repeats them. */
 export function stepsOnScreen(shown: DrawnReview): number {
