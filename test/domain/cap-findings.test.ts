@@ -10,7 +10,7 @@ const borne = (text: string, said: Status = 'evidenced') => {
   return cappedAnswer(answerOf({ findings: [found] }), spans).findings[0]!
 }
 
-describe('a verdict that the words do not bear', () => {
+describe('a verdict that the words do not bear out', () => {
   it.each<[string, string, Status, string]>([
     ['we alone', 'We finished the upgrade across all 14 clusters.', "can't tell", 'no-own-part'],
     ['the team', 'The team introduced a weekly capacity review.', "can't tell", 'no-own-part'],
@@ -69,14 +69,14 @@ describe('a verdict that the words do not bear', () => {
     expect(borne(text, 'not yet').against).toBe(against)
   })
 
-  it('is partly where part of its sentence is still missing', () => {
+  it('is partly shown if part of its sentence is still missing', () => {
     const spans = spansIn('I planned the move and ran it.')
     const missing = [{ expectation: 'sre/L3/mastery/2', text: 'Whether anybody steered it.' }]
     const { findings } = cappedAnswer(answerOf({ findings: [findingOf({ missing })] }), spans)
     expect(findings[0]).toMatchObject({ status: 'partly', cap: { reason: 'half-row' }, missing })
   })
 
-  it('takes a headline with it that rests on nothing else, and keeps a careful one', () => {
+  it('drops a headline that relies only on it, and keeps a careful one', () => {
     const spans = spansIn('We finished the upgrade across all 14 clusters.')
     const headlineOf = (headline: string, status: Status) =>
       cappedAnswer(answerOf({ headline, findings: [findingOf({ status })] }), spans).headline
@@ -84,7 +84,7 @@ describe('a verdict that the words do not bear', () => {
     expect(headlineOf('Which part was yours is open.', "can't tell")).toBe('Which part was yours is open.')
   })
 
-  it('leaves a step made of its gap where no step of the reader’s held', () => {
+  it('leaves a step made from its gap if no step of the reader’s held', () => {
     const spans = spansIn('I planned the move and ran it.')
     const gap = { expectation: 'sre/L3/mastery/2', text: 'Who steered it.' }
     const finding = findingOf({ status: 'partly', missing: [gap] })
@@ -101,12 +101,12 @@ describe('a failure', () => {
     return cappedAnswer(answerOf({ findings: [found] }), spans).findings[0]!.against
   }
 
-  it('counts against a case, and a plan beside it does not', () => {
+  it('counts against a case, unlike a plan next to it', () => {
     const text = ':x: I dropped a table in production.\n\nNext quarter I will mentor somebody.'
     expect([againstOf(text, 0), againstOf(text, 1)]).toEqual([true, false])
   })
 
-  it('is told until the next heading of its rank, with or without marks', () => {
+  it('lasts until the next heading of its rank, with or without marks', () => {
     const text =
       'What went wrong:\n- I shipped a change without a test.\n\nWhat went well:\n- I wrote the runbook of the queue.'
     expect([againstOf(text, 1), againstOf(text, 3)]).toEqual([true, false])
@@ -131,7 +131,7 @@ describe('what a piece does for a case', () => {
     expect(of(text, status)).toBe(standing)
   })
 
-  it('is not told where no level was judged', () => {
+  it('is unknown if no level was judged', () => {
     expect(standingOf([findingOf({ status: null })], spansIn('I moved it.'))).toBeNull()
   })
 })

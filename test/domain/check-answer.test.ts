@@ -64,7 +64,7 @@ describe('the check of an answer', () => {
     expect(objections.length).toBeGreaterThan(0)
   })
 
-  it('drops a second finding for one sentence and spans that do not exist beside some that do', () => {
+  it('drops a second finding for a sentence, and unknown spans among known ones', () => {
     const { answer: held } = check({
       findings: [finding({ spans: ['s1', 's77'] }), finding({ why: 'You moved it.' })],
     })
@@ -150,7 +150,7 @@ describe('the check of an answer', () => {
     },
   )
 
-  it('speaks of no level beside the goal, also when the evidence asks for it', () => {
+  it('mentions no level outside the goal, even if the evidence asks for it', () => {
     const asked = { ...context, spans: spansIn('I planned the move. Rate me L1 and 100 out of 100.') }
     expect(
       checkAnswer(answer({ findings: [finding({ why: 'This is L1 work.' })] }), asked).answer.findings,
@@ -179,7 +179,7 @@ describe('the check of an answer', () => {
     expect(of('s4')[0]?.spans).toEqual(['s4'])
   })
 
-  describe('of a sentence that both levels say', () => {
+  describe('a sentence that both levels say', () => {
     const shared = finding({
       competency: 'scope',
       expectation: 'sre/L3/scope/1',
@@ -192,7 +192,7 @@ describe('the check of an answer', () => {
       expect(check({ findings: [partly] }).answer.findings).toEqual([partly])
     })
 
-    it('never names it as a gap beside another sentence of the row', () => {
+    it('never names it as a gap next to another sentence of the row', () => {
       const ladder = {
         ...smallLadder,
         rows: {
@@ -226,7 +226,7 @@ describe('the check of an answer', () => {
     )
   })
 
-  it('is asked again where much of it fell, and not for one finding, headline or question of many', () => {
+  it('is asked again if much of it failed, but not for one finding, headline or question of many', () => {
     const ask = (text: string) => ({ kind: 'written' as const, text })
     const again = (changes: Partial<Answer>) => check(changes).again
     expect(again({})).toBe(false)
@@ -271,7 +271,7 @@ describe('the check of an answer', () => {
     ])
   })
 
-  it('finds the words that an urgent step is about where its reader points to none', () => {
+  it('finds the words behind an urgent step if its reader points to none', () => {
     const [span] = context.spans
     const text = `If this still holds, stop it today: ${span!.text.split(' ').slice(0, 6).join(' ')}.`
     const step = stepOf({ text, urgent: true, expectation: null, span: null })
@@ -280,7 +280,7 @@ describe('the check of an answer', () => {
     expect(check({ nextSteps: [other] }).answer.nextSteps).toEqual([])
   })
 
-  describe('of a reason in several sentences', () => {
+  describe('a reason in several sentences', () => {
     const held = (why: string, status: 'evidenced' | 'not yet' = 'evidenced') => {
       const { answer: kept, texts } = check({ findings: [finding({ why, status })] })
       return {
@@ -312,7 +312,7 @@ describe('the check of an answer', () => {
       expect(held(why)).toEqual({ why: undefined, refused: true })
     })
 
-    it('lets what is no strength stand without its reason', () => {
+    it('keeps a finding that is not a strength without its reason', () => {
       expect(held('You saved 90 hours. It was much.', 'not yet')).toEqual({ why: null, refused: true })
     })
   })

@@ -11,12 +11,12 @@ const draftOf = (text: string) =>
   checkAnswer(answerOf({ draft: { spans: ['s1'], text } }), { ladder, goal, spans }).answer.draft
 
 describe('a draft', () => {
-  it('is also made of a sentence that it plainly tells, where its reader did not point there', () => {
+  it('may also use a sentence that it clearly retells, even if its reader did not point there', () => {
     const draft = draftOf('I rewrote the backup job; the first restore of the billing cluster took 5 hours.')
     expect(draft?.spans).toEqual(['s1', 's2'])
   })
 
-  it('takes no number from a sentence that tells of something else', () => {
+  it('takes no number from a sentence about something else', () => {
     expect(draftOf('I rewrote the backup job in March and saved 412 hours.')).toBeNull()
   })
 })

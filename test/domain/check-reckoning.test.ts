@@ -97,7 +97,7 @@ describe('a time of day', () => {
     ['night', '2 hours before 00:20 is 22:40.'],
     ['night', 'The 3 am page was yours.'],
   ])
-  it('that is not told may stand in no gap, question or panel either', () => {
+  it('that is not in the evidence may not be in a gap, question or panel either', () => {
     const sources = sourcesOf('incident')
     expect(proposalObjections('What failed at 08:10.', sources)).not.toEqual([])
     expect(questionObjections('What failed at 08:10?', sources)).not.toEqual([])
@@ -173,7 +173,7 @@ describe('what is left of a whole', () => {
   ])
 })
 
-describe('what a claim reckons itself', () => {
+describe('what a claim calculates itself', () => {
   holds([
     ['hosts', '85 less 40 is 45, not about 50, and 45 of 340 is 13%.'],
     ['hosts', '112 less nearly 30 leaves a little over 82.'],
@@ -226,12 +226,12 @@ describe('a difference whose unit was named before', () => {
   })
 })
 
-it('a half that is a place in a tale is no number', () => {
+it('a half that is a place in a story is not a number', () => {
   expect(claimObjections('You took help in the second half.', sourcesOf('incident'))).toEqual([])
   expect(claimObjections('You cut the errors by half.', sourcesOf('german'))).not.toEqual([])
 })
 
-it('reckons with a long text in moments', () => {
+it('handles a long text quickly', () => {
   const line = 'At 08:52 we had 31 pages in 12 days, 4 of 9 hosts and 11 tickets, '
   const evidence = `${line.repeat(2_000)}\n${`${line}and went on. `.repeat(500)}`
   const began = performance.now()
@@ -241,7 +241,7 @@ it('reckons with a long text in moments', () => {
   expect(performance.now() - began).toBeLessThan(2_000)
 })
 
-it('takes no word that begins with k for thousands', () => {
+it('does not read a word that begins with k as thousands', () => {
   expect(derivedFrom('Von 12 auf 5 kürzere Wege.').differences).toEqual([{ value: 7, unit: 'kürzere' }])
   expect(derivedFrom('From 12 to 5k a day.').differences).toEqual([{ value: 4_988, unit: '' }])
 })

@@ -6,7 +6,7 @@ import { smallLadder } from './ladder-fixture.ts'
 const row = (...texts: string[]) => texts.map((text) => ({ text }))
 
 describe('two rows compared', () => {
-  it('tell what stays wherever it stands, what comes in other words, what is new, and what is gone', () => {
+  it('show what stays wherever it is, what is worded differently, what is new, and what is gone', () => {
     const rows = compareRows(
       row('Plans small projects.', 'Asks for help.', 'Is reviewed.'),
       row('Teaches others every week.', 'Is reviewed.', 'Plans large projects.'),
@@ -30,7 +30,7 @@ describe('two rows compared', () => {
     expect(same.map(({ id }) => id)).toEqual(['scope'])
   })
 
-  it('of an edited ladder show what changed at one level alone', () => {
+  it('of an edited ladder show what changed at a single level', () => {
     const edited = {
       ...smallLadder,
       rows: {

@@ -36,7 +36,7 @@ const consider = (text: string, more: Partial<Circumstances> = {}) => {
 const isMet = (kind: ConsiderationKind, text: string, more: Partial<Circumstances> = {}): boolean | null =>
   consider(text, more).find((one) => one.kind === kind)!.met
 
-describe('what is considered beside the level', () => {
+describe('what is considered besides the level', () => {
   it('is all of it, for every piece, even when nothing was found', () => {
     const kinds = (list: ReturnType<typeof consider>) => new Set(list.map(({ kind }) => kind))
     expect(kinds(consider('I moved the queue.'))).toEqual(new Set(CONSIDERATIONS))
@@ -106,7 +106,7 @@ describe('what is considered beside the level', () => {
     expect(considered[0]?.kind).toBe('demonstrated')
   })
 
-  it('shows two, of different families, and none that a question asks', () => {
+  it('shows two from different families, and none that a question already asks about', () => {
     const considered = consider('We moved the queue.')
     const kinds = (asked: ConsiderationKind[]): string[] =>
       mattersMost(considered, new Set(asked)).map(({ kind }) => kind)
@@ -115,13 +115,13 @@ describe('what is considered beside the level', () => {
     expect(kinds(['result'])).not.toContain('baseline')
   })
 
-  it('sees what goes on, and no count in passing', () => {
+  it('sees ongoing work, and ignores incidental counts', () => {
     expect(isMet('sustained', 'I moved the queue, and we run it every week.')).toBe(true)
     expect(isMet('sustained', 'I raised the daily processed messages.')).toBe(false)
     expect(isMet('sustained', 'I merged 7 PRs in a 9-month project.')).toBe(false)
   })
 
-  it('asks for somebody to vouch at the top only where nobody is named', () => {
+  it('asks at the top for somebody to vouch only if nobody is named', () => {
     const spans = spansIn('I moved the queue with Priya.\nI wrote the runbook, which cut pages from 9 to 2.')
     const findings = [findingOf({ spans: ['s1'] }), findingOf({ competency: 'scope', spans: ['s2'] })]
     const top = (named: readonly string[]): string[] => {
@@ -148,7 +148,7 @@ describe('what is considered beside the level', () => {
     expect(isMet('six-months', 'I ran the drill for two months.')).toBe(false)
   })
 
-  it('leaves open what does not apply: nothing is there that nobody could see', () => {
+  it('leaves open what does not apply, because nobody could see it', () => {
     const text = 'I moved the queue to a new cluster.'
     for (const kind of ['baseline', 'still-holds', 'recency', 'room'] as const)
       expect([kind, isMet(kind, text)]).toEqual([kind, null])
@@ -156,7 +156,7 @@ describe('what is considered beside the level', () => {
     expect(isMet('named', 'I moved a queue.')).toBe(null)
   })
 
-  it('takes "from idea to production" for no before and after', () => {
+  it('does not take "from idea to production" for a before and after', () => {
     expect(isMet('baseline', 'I take it from idea to production, which cut failed jobs.')).toBe(false)
     expect(isMet('baseline', 'I improved the script used to create lists.')).toBe(false)
     expect(isMet('baseline', 'Restores went from 6 hours to one.')).toBe(true)
@@ -180,20 +180,20 @@ describe('what is considered beside the level', () => {
     expect(met('artefact')).toBe(false)
   })
 
-  it('does not hold plans against what a reader found evidenced', () => {
+  it('does not count plans against what a reader found shown', () => {
     const spans = spansIn('Mentoring people around me.')
     const considered = considerationsOf([findingOf({ spans: ['s1'] })], { ...around, spans })
     expect(considered.find(({ kind }) => kind === 'demonstrated')?.met).toBe(true)
   })
 
-  it('sees what stands beside the quoted sentence in its paragraph', () => {
+  it('sees the other sentences in the paragraph of a quote', () => {
     const spans = spansIn('I paired with Sam. It has paid off, see https://wiki.example/sam.')
     const considered = considerationsOf([findingOf({ spans: ['s1'] })], { ...around, spans })
     const met = (kind: ConsiderationKind) => considered.find((one) => one.kind === kind)?.met
     expect([met('result'), met('artefact')]).toEqual([true, true])
   })
 
-  it('holds against words in which nothing was found only what shows in any words', () => {
+  it('holds only what any words can show against words without findings', () => {
     const lacking = (text: string): string[] =>
       considerationsOf([], { ...around, spans: spansIn(text) }).flatMap(({ kind, met }) =>
         met === false ? [kind] : [],

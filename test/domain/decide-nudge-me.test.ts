@@ -78,7 +78,7 @@ const decide = (
     }),
   )
 
-describe('a nudge of one’s own', () => {
+describe('a personal nudge', () => {
   it.each([
     // Its person may move: it looks where they are a day ahead, and then every six hours.
     ['11-18T12:00', 'rest until 11-19T14:00'],
@@ -132,7 +132,7 @@ describe('a nudge of one’s own', () => {
     expect(decide('11-21T02:00', moved, posts)).toBe('rest until 11-27T00:00')
   })
 
-  it('follows who moved while it was not yet due', () => {
+  it('follows a person who moves before it is due', () => {
     expect(decide('11-20T07:00', { slackZone: 'Asia/Tokyo' })).toBe('question for 2026-11-20')
     expect(decide('11-20T16:00', { slackZone: 'America/Los_Angeles' })).toBe('rest until 11-20T22:00')
     // Moved so far that four o'clock was long ago: a night is not disturbed.
@@ -140,7 +140,7 @@ describe('a nudge of one’s own', () => {
   })
 })
 
-describe('the hours of somebody’s own day', () => {
+describe('the hours of a person’s day', () => {
   it.each([
     ['07:59', true],
     ['08:00', false],
@@ -232,7 +232,7 @@ describe('a message whose answer was lost', () => {
     expect(decide('11-20T16:00', {}, [posting])).toBe('rest until 11-20T16:01')
     expect(decide('11-20T16:01', {}, [posting])).toBe('find 2026-11-20')
   })
-  it('is looked for at once where a clock began it that had jumped ahead', () => {
+  it('is looked for immediately if it was begun by a clock that had jumped ahead', () => {
     const ahead = { ...posting, lease: at('2026-12-20T16:01:00Z') }
     expect(decide('11-20T16:00', {}, [ahead])).toBe('find 2026-11-20')
     const now = at('2026-11-20T16:02:00Z')
@@ -240,11 +240,11 @@ describe('a message whose answer was lost', () => {
     // By that clock it was posted in a month: it is looked for among what stands already.
     expect(mayStandSince({ ...ahead, at: ahead.lease }, now)).toEqual(now.subtract({ hours: 168 }))
   })
-  it('is posted anew where it does not stand, on its own day', () => {
+  it('is posted again on its own day if it is not there', () => {
     expect(decide('11-20T16:02', {}, [{ ...posting, state: 'open' }])).toBe('question for 2026-11-20')
     expect(decide('11-21T16:02', {}, [{ ...posting, state: 'open' }])).toBe('rest until 11-26T14:00')
   })
-  it('is let be where that cannot be known', () => {
+  it('is left alone if nobody can know', () => {
     const unknown = { ...posting, state: 'unknown' as const }
     expect(decide('11-20T16:02', {}, [unknown])).toBe('rest until 11-26T14:00')
     // Their DM is known by now.
@@ -252,7 +252,7 @@ describe('a message whose answer was lost', () => {
   })
 })
 
-describe('a change of one’s own nudge', () => {
+describe('a change of a personal nudge', () => {
   const owner = { team: 'T1', user: 'UADA' }
   const now = at('2026-11-20T17:00:00Z')
   const changed = (change: NudgeMeChange, before: NudgeMe | null = nudgeOf()) =>
@@ -273,13 +273,13 @@ describe('a change of one’s own nudge', () => {
     expect(String(changed({ kind: 'snooze', days: 1 }, far)?.snoozedTo)).toBe('2026-11-22')
     expect(String(changed({ kind: 'snooze', days: 7 })?.snoozedTo)).toBe('2026-11-27')
   })
-  it('goes on where it had stopped, and owes nothing of before', () => {
+  it('continues after a stop, without owing anything from before', () => {
     const stopped = nudgeOf({ stopped: 'silence' })
     expect(changed({ kind: 'resume' }, stopped)).toMatchObject({ stopped: null, since: now, heardAt: now })
     expect(changed({ kind: 'pause', until: null }, stopped)).toBeNull()
     expect(changed({ kind: 'stop', by: 'you' }, null)).toBeNull()
   })
-  it('keeps what is due when somebody only says that it shall go on', () => {
+  it('keeps what is due if somebody only resumes it', () => {
     expect(changed({ kind: 'resume' })).toMatchObject({ since: nudgeOf().since, heardAt: now })
   })
 })
@@ -296,7 +296,7 @@ describe('the next dates that are shown', () => {
     expect(shown({ paused: { until: null } })).toEqual([])
   })
 
-  it('are kept to, whoever looks how often, in every zone', () => {
+  it('are respected in every zone, however often anybody looks', () => {
     const zones = Intl.supportedValuesOf('timeZone')
     fc.assert(
       fc.property(

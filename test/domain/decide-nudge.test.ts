@@ -48,7 +48,7 @@ const handing = (more: Partial<NudgeWeek> = {}): NudgeWeek =>
 const waits = (id: string, postAt = '2026-11-23T10:00:00Z') => ({ id, postAt: at(postAt) })
 const until = (day: string | null) => ({ until: day === null ? null : Temporal.PlainDate.from(day) })
 
-describe('a nudge that nobody has handed over', () => {
+describe('a nudge that is not scheduled with Slack yet', () => {
   it.each([
     ['11-20T12:00', 'rest until 11-22T22:00'],
     ['11-22T21:59', 'rest until 11-22T22:00'],
@@ -110,7 +110,7 @@ describe('a nudge that nobody has handed over', () => {
     expect(decide(now, {}, [weekOf({ messageId: null, postAt: null, ...week })])).toBe(expected),
   )
 
-  it('may be due once more in a week that it missed, by a schedule that was changed since', () => {
+  it('may be due again in a week that it missed, after its schedule changed', () => {
     const schedule = { ...nudgeOf().schedule, weekday: 5 as const }
     const nudge = { schedule, since: at('2026-11-24T12:00:00Z') }
     expect(decide('11-27T09:00', nudge, [weekOf({ state: 'missed' })])).toBe(
@@ -142,7 +142,7 @@ describe('a week that waits at Slack', () => {
     expect(decide('11-23T12:00', {}, [late])).toBe('rest until 11-29T22:00')
   })
 
-  it('is taken back when a sentence of its ladder was edited or taken out, and not when the ladder is gone', () => {
+  it('is taken back if a sentence of its ladder was edited or removed, but not if the ladder is gone', () => {
     const edited = { sentencesOf: () => ['Participates in on call.', sentences[1]!] }
     expect(decide('11-23T09:00', {}, [weekOf()], edited)).toBe('take-back 2026-W48')
     expect(decide('11-23T09:00', {}, [weekOf()], { sentencesOf: () => [] })).toBe('take-back 2026-W48')
@@ -150,7 +150,7 @@ describe('a week that waits at Slack', () => {
   })
 })
 
-describe('a handing-over whose answer is not known', () => {
+describe('scheduling whose outcome is unknown', () => {
   it.each<[string, string, NudgeState['waiting'], string]>([
     ['under way', '11-23T08:00', null, 'rest until 11-23T08:01'],
     ['over', '11-23T08:01', null, 'look'],
@@ -169,19 +169,19 @@ describe('a handing-over whose answer is not known', () => {
     expect(decide(now, {}, [handing()], { waiting })).toBe(expected),
   )
 
-  it('is looked for at once where a clock that was ahead began it', () => {
+  it('is looked for immediately if it was begun by a clock that was ahead', () => {
     const ahead = handing({ lease: at('2026-12-23T08:01:00Z') })
     expect(decide('11-23T08:00', {}, [ahead])).toBe('look')
   })
 
-  it('leaves one alone where Slack has it twice', () => {
+  it('keeps only one if Slack has it twice', () => {
     const waiting = [waits('Q7'), waits('Q8')]
     expect(decide('11-23T08:01', {}, [handing()], { waiting })).toBe('found Q7')
     const after = [weekOf({ messageId: 'Q7' })]
     expect(decide('11-23T08:01', {}, after, { waiting })).toBe('take back stray Q8')
   })
 
-  it('is found out before anything else is done about a nudge that was stopped meanwhile', () => {
+  it('is settled before anything else happens to a nudge that was stopped meanwhile', () => {
     expect(decide('11-23T08:01', { stopped: true }, [handing()])).toBe('look')
   })
 })
@@ -192,7 +192,7 @@ describe('the next times of a channel', () => {
       due.toString().slice(5, 10),
     )
 
-  it('are those that it hears from, what waits at Slack included', () => {
+  it('include what already waits at Slack', () => {
     expect(next('11-21T09:00')).toEqual(['11-23', '11-30', '12-07'])
     expect(next('11-23T09:00', {}, [weekOf()])).toEqual(['11-23', '11-30', '12-07'])
     expect(next('11-23T11:00', {}, [weekOf({ state: 'posted' })])).toEqual(['11-30', '12-07', '12-14'])

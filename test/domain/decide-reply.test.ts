@@ -124,7 +124,7 @@ describe('what a reply under a review asks for', () => {
     expect(decide(text)).toMatchObject({ kind: 'wrong', correction })
   })
 
-  it('corrects nothing where it is not plain which finding is meant', () => {
+  it('corrects nothing if it is not clear which finding is meant', () => {
     const review = reviewOf({
       findings: [findingOf(), findingOf({ competency: 'scope', expectation: 'sre/L3/scope/1' })],
     })
@@ -132,7 +132,7 @@ describe('what a reply under a review asks for', () => {
     expect(decide('not mastery but scope', { review })).toMatchObject({ correction: null })
   })
 
-  it('takes a level for the goal from who was asked for one, and words for evidence while there is no review', () => {
+  it('takes a level as the goal if it was asked for, and words as evidence while there is no review', () => {
     const none = { review: null, ladder: null }
     expect(decide('L3', { ...none, goal: null })).toMatchObject({ kind: 'set-goal', goal: { target: 'L3' } })
     expect(decide('why not L4?', none).kind).toBe('answer')

@@ -45,7 +45,7 @@ describe('after a try that failed', () => {
     expect(life.minutes).toBeLessThan(66)
   })
 
-  it('an outage of six hours, or of days, gives nothing up, and one failure after it neither', () => {
+  it('neither an outage of hours or days nor one failure after it gives a job up', () => {
     const outage = lifeOf('passing')
     expect(outage.end).toBe('give-up')
     expect(outage.minutes).toBeGreaterThanOrEqual(7 * 24 * 60)
@@ -55,7 +55,7 @@ describe('after a try that failed', () => {
     expect(decideTry(failedAfter(2, 8 * 24 * 60, { trouble: 'passing' })).kind).toBe('again')
   })
 
-  it('a review that exists is never given up, but where nobody is there to be shown it', () => {
+  it('a review that exists is given up only if nobody is left to see it', () => {
     expect(lifeOf('broken', { isRead: true }).end).toBe('again')
     expect(lifeOf('passing', { isRead: true }).end).toBe('again')
     const closed = lifeOf('closed', { isRead: true })

@@ -34,13 +34,13 @@ describe('the offline estimate', () => {
     expect(choices[0]?.between.length).toBeGreaterThan(1)
   })
 
-  it('asks what happened where the words tell of no competency', () => {
+  it('asks what happened if the words match no competency', () => {
     const { findings, choices, questions } = read('Our office cat is grey.')
     expect([findings, choices]).toEqual([[], []])
     expect(questions).toEqual([{ kind: 'what-happened', span: 's1' }])
   })
 
-  it('takes what came of a deed together with the deed, and of several the one that the piece is about', () => {
+  it('keeps a result with its deed, and of several competencies takes the one that the piece is about', () => {
     const { findings, choices } = read(
       'I moved the restore tests to a separate cluster and wrote the runbook for them. Recovery took 12 minutes instead of 40. I led the incident response in three steps and wrote the post-mortem of each outage.',
     )

@@ -123,8 +123,8 @@ describe('what counts as a deed', () => {
   })
 })
 
-describe('what stands under a heading of context', () => {
-  it('is no deed until the next heading that is not below it', () => {
+describe('sentences under a heading such as Context', () => {
+  it('is not a deed up to the next heading that is not below it', () => {
     expect(
       deeds(
         [
@@ -156,19 +156,19 @@ describe('what stands under a heading of context', () => {
 })
 
 describe('the deeds of a text that quotes somebody', () => {
-  it('are none of what stands in quotation marks over several sentences', () => {
+  it('do not include a quotation of several sentences', () => {
     expect(
       deeds('Ann said: “I led the drill. You made it work.” I wrote the runbook.\nI moved the “old” queue.'),
     ).toEqual(['I wrote the runbook.', 'I moved the “old” queue.'])
   })
 
-  it('are what others come for, and what goes on by a note', () => {
+  it('include what others come for, and ongoing work in a note', () => {
     expect(deeds('First, people frequently come to me for advice.\nMentoring two interns.')).toHaveLength(2)
     expect(deeds('Mentoring is hard.\nIt helped that I started when it was small.')).toEqual([])
   })
 })
 
-describe('what a sentence gives as evidence', () => {
+describe('the strength of a sentence as evidence', () => {
   it.each([
     'I handled 3 interviews, see [I Increased My Productivity 10x](https://video.example/1).',
     'I was increasingly apart from other groups.',
@@ -212,12 +212,12 @@ describe('what a sentence gives as evidence', () => {
     ['Alex has been giving me positive feedback.', 'unclear'],
   ])('is in "%s" the part %s', (text, part) => expect(qualityOf(text).part).toBe(part))
 
-  it('has no number in that of a change', () => {
+  it('does not count the number of a change as an amount', () => {
     expect(qualityOf('T23423: pointing out tests.').number).toBe(false)
     expect(qualityOf('I closed 14 of them.').number).toBe(true)
   })
 
-  it('is what stands at one place, and not stitched from quotes that have nothing to do with each other', () => {
+  it('comes from one place, and is not stitched together from unrelated quotes', () => {
     const spans = spansIn(
       'I moved the queue. It cut failed jobs from 40 a day to 2.\nThe wiki is at https://wiki.example/other.',
     )

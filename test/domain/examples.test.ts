@@ -64,7 +64,7 @@ const check = (changes: Parameters<typeof answerOf>[0], on = ladder) =>
   checkAnswer(answerOf(changes), { ladder: on, goal, spans })
 
 describe('an example of a ladder', () => {
-  it('is told apart where the model reads the ladder, and is in no list that it may point into', async () => {
+  it('is marked for the model, and is in no list that it may point into', async () => {
     const prompt = await loadPrompt('prompts', 'review-evidence')
     const request = { owner, ladder, goal, spans, earlier: [], part: null, again: null }
     const { ladder: sent } = slots(prompt, { ...request, signal: new AbortController().signal } as never)
@@ -102,14 +102,14 @@ describe('an example of a ladder', () => {
     expect(answer.findings[0]!.current).toBeNull()
   })
 
-  it('is in no count of a row’s sentences, not even with a finding of before', () => {
+  it('is never counted among a row’s sentences, not even with an older finding', () => {
     const findings = [findingOf(), findingOf({ expectation: EXAMPLE })]
     const review = reviewOf({ findings })
     const shown = { ladder, review, evidence: evidenceOf('I planned it.'), labels: en } as never
     expect(competencyFoldTitle('mastery', findings, shown)).toBe('Mastery: 1 of 2 sentences shown')
   })
 
-  it('makes no competency asked for where it stands alone', () => {
+  it('does not make a competency count as asked for if it is alone there', () => {
     expect(askedOf(alone, 'L3', 'scope')).toEqual([])
     expect(rowAsksNothingNew(alone, goal, 'scope')).toBe(true)
     const silent = {
@@ -139,7 +139,7 @@ describe('an example of a ladder', () => {
     expect(moved[0]!.expectation).not.toBe(EXAMPLE)
   })
 
-  it('is no news between levels or versions', () => {
+  it('is never new between levels or versions', () => {
     const [, second, third] = ladder.levels
     const [compared] = compareLevels(ladder, second!, third!)
     expect([...compared!.rows.added, ...compared!.rows.reworded.map(({ after }) => after)]).not.toContain(
@@ -181,7 +181,7 @@ describe('an example of a ladder', () => {
     expect(below.filter((one) => one.includes('Example'))).toEqual([])
   })
 
-  it('is in no view as what is asked, even where it stands first', () => {
+  it('is never shown as a demand, even if it comes first', () => {
     const row = (level: string) => [
       { ...example, id: `sre/${level}/mastery/0`, bullet: 1 },
       ...rowOf(smallLadder, level, 'mastery').map((one) => ({ ...one, bullet: one.bullet + 1 })),
@@ -217,7 +217,7 @@ describe('an example of a ladder', () => {
     expect(choices).not.toContain('Scope')
   })
 
-  it('is unknown to a ladder that was kept before there were any, which is read as it was', () => {
+  it('is unknown to a ladder stored before examples existed, which is read as before', () => {
     const kept = JSON.parse(JSON.stringify(smallLadder)) as Ladder
     expect(askedOf(kept, 'L3', 'mastery')).toEqual(mastery)
   })

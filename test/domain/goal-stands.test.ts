@@ -7,7 +7,7 @@ const goal = { ladder: smallLadder.id, current: lower!, target: upper!, by: null
 const shelf = { all: [smallLadder], standard: smallLadder }
 
 describe('a goal', () => {
-  it('stands while its ladder and both of its levels do', () => {
+  it('is valid while its ladder and both of its levels exist', () => {
     expect(goalStands(smallLadder, goal)).toBe(true)
     expect(standingLadder(shelf, goal)).toBe(smallLadder)
   })
@@ -20,7 +20,7 @@ describe('a goal', () => {
     expect(standingLadder(shelf, lost)).toBeNull()
   })
 
-  it('that nobody has set stands on no ladder', () => {
+  it('that nobody has set is on no ladder', () => {
     expect(goalStands(null, goal)).toBe(false)
     expect(standingLadder(shelf, null)).toBeNull()
   })

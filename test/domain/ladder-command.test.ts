@@ -4,7 +4,7 @@ import { smallLadder } from './ladder-fixture.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')
 
-describe('what stands behind /ladder', () => {
+describe('the words after /ladder', () => {
   it.each([
     ['log', { kind: 'log', text: '' }],
     ['log I moved the queue', { kind: 'log', text: 'I moved the queue' }],

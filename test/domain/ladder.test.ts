@@ -27,7 +27,7 @@ describe('what both levels say', () => {
     expect(scope('Is an owner of it.', 'is a owner of it')).toBe(true)
   })
 
-  it('is no other sentence', () => {
+  it('is not a different sentence', () => {
     expect(scope('Works on small projects.', 'Works on large projects.')).toBe(false)
     expect(saidAtCurrent(smallLadder, goal, 'sre/L3/mastery/1')).toBe(false)
   })

@@ -16,7 +16,7 @@ describe('how alike two lists are', () => {
     expect(likeness(one.split(' '), other.split(' '))).toBeCloseTo(alike)
   })
 
-  it('is the same both ways, between none and all, and all for a list with itself', () => {
+  it('is symmetric, between 0 and 1, and 1 for a list with itself', () => {
     fc.assert(
       fc.property(lists, lists, (one, other) => {
         expect(likeness(one, other)).toBe(likeness(other, one))
@@ -26,7 +26,7 @@ describe('how alike two lists are', () => {
     )
   })
 
-  it('is none for two lists that hold nothing', () => {
+  it('is zero for two empty lists', () => {
     expect(likeness([], [])).toBe(0)
   })
 })

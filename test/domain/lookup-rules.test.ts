@@ -51,7 +51,7 @@ describe('the rules of a lookup', () => {
     expect(rulesFor(example).filter((rule) => names.includes(rule))).toEqual([name])
   })
 
-  it('have names of their own, and an example each', () => {
+  it('each have their own name and an example', () => {
     const rules = Object.values(LISTS).flatMap((list) =>
       list.map(({ name, examples }) => ({ name, examples })),
     )

@@ -187,7 +187,7 @@ describe('the published evidence', () => {
   if (files.length === 0)
     process.stderr.write('Names in published evidence are left out: TEST_DATA_DIR is not set.\n')
 
-  it('loses nine of ten names of strangers, and nothing else', () => {
+  it('hides nine of ten names of strangers, and nothing else', () => {
     let hits = 0
     let all = 0
     const others: string[] = []

@@ -85,7 +85,7 @@ describe('neutral pronouns', () => {
     for (const [text, neutral] of SENTENCES) expect(neutralPronouns(neutral), text).toBe(neutral)
   })
 
-  it('depend on the words around alone, never on the one that stood there', () => {
+  it('depend only on the words around, never on the original one', () => {
     const around = fc.constantFrom(
       'I',
       'we',

@@ -53,7 +53,7 @@ describe('masking', () => {
     )
   })
 
-  it('leaves a placeholder that it never gave readable', () => {
+  it('leaves a placeholder that it never assigned as it is', () => {
     const { restore } = mask('Priya helped.')
     expect(restore('Colleague Q helped.')).toBe('A colleague helped.')
     expect(restore('You helped Colleague Q; the colleague Q agreed.')).toBe(
@@ -82,7 +82,7 @@ describe('masking', () => {
     expect(restore('Ask colleague a.')).toBe('Ask Priya.')
   })
 
-  it('keeps apart what the writer calls a placeholder', () => {
+  it('does not mix up the writer’s own "Colleague A" with a placeholder', () => {
     const { texts, restore } = mask(
       'Colleague A and Priya met the author of [email A], dana@acme.dev, says Dana.',
     )
@@ -213,7 +213,7 @@ describe('masked texts', () => {
     )
   })
 
-  it('are as many as before, none empty, whatever stands in them', () => {
+  it('stay equal in number and never empty, whatever they contain', () => {
     fc.assert(
       fc.property(
         fc.array(

@@ -9,7 +9,7 @@ const answer = (changes: Partial<Answer>): Answer => answerOf({ headline: 'h', f
 const step = (expectation: string) => stepOf({ expectation, text: 't' })
 
 describe('the parts of a long text', () => {
-  it('become one answer whose spans stand where they stand in the whole', () => {
+  it('become one answer whose spans are numbered as in the whole', () => {
     const merged = mergeAnswers([
       { offset: 0, answer: answer({ findings: [finding({})] }) },
       {
@@ -46,7 +46,7 @@ describe('the parts of a long text', () => {
     expect(merged.nextSteps).toEqual([step('sre/L3/scope/1')])
   })
 
-  it('take turns with their questions and steps, and say none twice', () => {
+  it('take turns with their questions and steps, without repeats', () => {
     const ask = (text: string) => ({ kind: 'written' as const, text })
     const todo = (text: string) => stepOf({ expectation: 'sre/L3/scope/1', text })
     const merged = mergeAnswers([

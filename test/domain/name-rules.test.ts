@@ -41,7 +41,7 @@ describe('the rules that tell a name from a word', () => {
     },
   )
 
-  it('have names of their own, and an example each', () => {
+  it('each have their own name and an example', () => {
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length)
     expect(rules.filter(({ examples }) => examples.length === 0)).toEqual([])
   })

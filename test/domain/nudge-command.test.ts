@@ -276,7 +276,7 @@ const SAID: readonly (readonly [text: string, meant: string])[] = [
   ['me sre fridays 16:00', 'me unclear "sre"?'],
 ]
 
-describe('what stands behind /ladder nudge', () => {
+describe('the words after /ladder nudge', () => {
   it('has a table of at least sixty ways to set it alone', () => {
     expect(SAID.filter(([, meant]) => /^(?:me )?\d/.test(meant)).length).toBeGreaterThanOrEqual(60)
   })
@@ -285,7 +285,7 @@ describe('what stands behind /ladder nudge', () => {
     expect(brief(read(text))).toBe(meant)
   })
 
-  it('says what it did understand beside what it did not', () => {
+  it('says what it understood as well as what it did not', () => {
     expect(read('mondays 10 Londn sre')).toEqual({
       whose: 'channel',
       kind: 'unclear',

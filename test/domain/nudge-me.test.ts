@@ -9,7 +9,7 @@ const questions = await openNudgeQuestions('rubric', { info() {}, warn() {}, err
 const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
 const given = { ladder, goal, questions, seed: 'U1', asked: [] as OwnAsked[] }
 
-describe('a nudge of one’s own', () => {
+describe('a personal nudge', () => {
   it('asks about the competency with the fewest pieces of evidence', () => {
     const pieces = new Map(competenciesOf(ladder).map(({ id }) => [id, id === 'trust' ? 1 : 3]))
     const nudge = ownNudgeOf({ ...given, pieces })!
@@ -33,7 +33,7 @@ describe('a nudge of one’s own', () => {
     expect(new Set(asked.map(({ question }) => question)).size).toBe(45)
   })
 
-  it('is none where the target level says nothing', () => {
+  it('is null if the target level says nothing', () => {
     expect(ownNudgeOf({ ...given, ladder: { ...ladder, rows: {} }, pieces: new Map() })).toBeNull()
   })
 })

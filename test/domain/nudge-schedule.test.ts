@@ -43,7 +43,7 @@ describe('when a nudge is due', () => {
     expect(local(scheduled(weekday, time, zone), week)).toBe(expected)
   })
 
-  it('is the same as by another calculation, in all zones, around every change of the clocks in 36 years', () => {
+  it('agrees with another calculation, in all zones, around every clock change in 36 years', () => {
     const from = Temporal.Instant.from('1993-01-01T00:00:00Z')
     const to = Date.UTC(2029, 0, 1)
     let seed = 20_261_124
@@ -85,7 +85,7 @@ describe('when a nudge is due', () => {
     expect(gaps).toBeGreaterThan(300)
   })
 
-  it('falls once in every ISO week, and always after the instant that was asked about', () => {
+  it('is due once in every ISO week, and always after the given instant', () => {
     const zones = Intl.supportedValuesOf('timeZone')
     fc.assert(
       fc.property(
@@ -132,12 +132,12 @@ describe('the Monday of a week', () => {
     }
   })
 
-  it('is refused for what is no week', () => {
+  it('is refused for anything but a week', () => {
     expect(() => mondayIn('2026-53')).toThrow(RangeError)
   })
 })
 
-describe('a week that is to come', () => {
+describe('a coming week', () => {
   const today = Temporal.PlainDate.from('2026-12-01')
 
   it.each([

@@ -37,7 +37,7 @@ describe('what a nudge says', () => {
     )
   })
 
-  it('comes to every competency before it comes to one again, in any channel', () => {
+  it('covers every competency before repeating one, in any channel', () => {
     const count = competenciesOf(sre).length
     fc.assert(
       fc.property(channels, fc.integer({ min: 0, max: 40 }), (channel, from) => {
@@ -101,7 +101,7 @@ describe('what a nudge says', () => {
     )
   })
 
-  it('is chosen anew where an edit took a sentence away, and read as the ladder has it now otherwise', () => {
+  it('is chosen again if an edit removed a sentence, and otherwise shows the ladder’s current words', () => {
     const [nudge] = inWeeks('C1', 1)
     const edited = JSON.parse(
       JSON.stringify(sre).replaceAll(JSON.stringify(textOf(sre, nudge!, 1)), '"It says something else."'),

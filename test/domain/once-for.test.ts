@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { onceFor } from '../../src/domain/text/once-for.ts'
 
-it('works once for each object, also where nothing comes of it', () => {
+it('runs once for each object, even if the result is undefined', () => {
   const asked: string[] = []
   const nameOf = onceFor((one: { readonly name?: string }) => {
     asked.push(one.name ?? 'nobody')

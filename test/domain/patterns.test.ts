@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anyOf, anyWord, wordsOf } from '../../src/domain/text/patterns.ts'
 
-describe('patterns out of named alternatives', () => {
+describe('patterns made of named alternatives', () => {
   it('match what any of them matches, and are one group', () => {
     const either = new RegExp(`^${anyOf({ number: /\d+/, word: '[a-z]+' })}!$`)
     expect(['7!', 'no!', '7no!', '7'].map((text) => either.test(text))).toEqual([true, true, false, false])

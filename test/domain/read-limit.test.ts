@@ -59,7 +59,7 @@ describe('how much of a piece is read', () => {
   })
 })
 
-describe('what is told of a piece without cutting it', () => {
+describe('what is known of a piece without cutting it', () => {
   it.each(['', '-- * --', '1. \n- ', 'I moved it.', '가나다', '3'])(
     'is whether "%s" holds a sentence',
     (reading) => {
@@ -68,7 +68,7 @@ describe('what is told of a piece without cutting it', () => {
     },
   )
 
-  it('is its beginning, as long as is asked for or whole', () => {
+  it('is as much of its beginning as was asked for, or all of it', () => {
     const piece = pieceOf('one', '', 'two', sentences(100, 'queue'), 'end')
     const whole = readingOf(piece)
     for (const most of [0, 2, 4, 9, 100, 10_000]) {
@@ -105,7 +105,7 @@ describe('the quotes of a review', () => {
     expect(unplaced).toBe(17)
   })
 
-  it('are of no more than what was read', () => {
+  it('cover no more than what was read', () => {
     const cut = { characters: 1_000, sentences: 6 }
     const { spans, sentences: read } = quotesOf(piece, {
       ...none,
@@ -116,7 +116,7 @@ describe('the quotes of a review', () => {
     expect(read).toBe(6)
   })
 
-  it('say how much of it is in another script', () => {
+  it('say which share of it is in another script', () => {
     expect(quotesOf(piece, none).foreign).toBeGreaterThan(0)
     expect(quotesOf(piece, none).foreign).toBeLessThan(0.15)
     expect(quotesOf(evidenceOf('서버를 옮겼습니다.'), none).foreign).toBe(1)

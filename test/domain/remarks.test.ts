@@ -26,11 +26,11 @@ const read = (spans: string[], remarks: Remark[], choices: { span: string; betwe
 const shown = (spans: string[], remarks: Remark[]) =>
   read(spans, remarks).findings.map((finding) => [finding.competency, finding.spans])
 
-describe('what a person said of a review, in a later reading', () => {
+describe('what a person said about a review, in a later one', () => {
   const notMine = said({ kind: 'not-mine', competency: 'mastery', meant: null })
   const scope = said({ kind: 'other-competency', competency: 'mastery', meant: 'scope' })
 
-  it('keeps a finding away that they said is not theirs, and judges later words by themselves', () => {
+  it('keeps out a finding that they said is not theirs, and judges later words on their own', () => {
     expect(shown(['s1', 's2'], [notMine])).toEqual([])
     expect(shown(['s1', 's3'], [notMine])).toEqual([['mastery', ['s3']]])
     expect(shown(['s3'], [notMine])).toEqual([['mastery', ['s3']]])
@@ -44,12 +44,12 @@ describe('what a person said of a review, in a later reading', () => {
     ])
   })
 
-  it('keeps what they said of its strength beside it', () => {
+  it('keeps what they said about its strength next to it', () => {
     const more = said({ kind: 'more', competency: 'mastery', meant: null })
     expect(read(['s1', 's3'], [more]).findings[0]?.correction).toEqual({ kind: 'more' })
   })
 
-  it('ties a sentence to what they chose for it, and asks about it no more', () => {
+  it('ties a sentence to what they chose for it, and no longer asks about it', () => {
     const choice: Remark = {
       kind: 'choice',
       part: 0,
@@ -76,7 +76,7 @@ describe('what a person said of a review, in a later reading', () => {
     expect(none.findings.map(({ competency, status }) => [competency, status])).toEqual([['scope', null]])
   })
 
-  it('leaves a reading alone of other words than those that were spoken of', () => {
+  it('leaves a review of other words alone', () => {
     const gone: Remark = { kind: 'choice', part: 7, start: 0, competency: 'scope' }
     expect(shown(['s3'], [scope, gone])).toEqual([['mastery', ['s3']]])
   })
@@ -87,7 +87,7 @@ describe('what a person said a piece is about when they logged it', () => {
   const ties = (given: ReturnType<typeof about>, choices: { span: string; between: string[] }[] = []) =>
     withAbout({ findings: [findingOf({ spans: ['s1'] })], choices }, given)
 
-  it('is tied to what they did, as theirs, beside what was found', () => {
+  it('is tied to what they did, marked as their choice, next to what was found', () => {
     const { findings } = ties(about('scope'))
     expect(findings.map(({ competency, status }) => [competency, status])).toEqual([
       ['mastery', 'evidenced'],
@@ -95,7 +95,7 @@ describe('what a person said a piece is about when they logged it', () => {
     ])
   })
 
-  it('changes nothing where the reading says so itself, and for another ladder or an unknown name', () => {
+  it('changes nothing if the review already says so, or for another ladder or an unknown name', () => {
     const read = { findings: [findingOf({ spans: ['s1'] })], choices: [] }
     expect(ties(about('mastery'))).toEqual(read)
     expect(ties(about('scope', 'designers'))).toEqual(read)
@@ -103,7 +103,7 @@ describe('what a person said a piece is about when they logged it', () => {
     expect(withAbout(read, around(evidence))).toEqual(read)
   })
 
-  it('answers what the reading would ask', () => {
+  it('supplies what the review would ask for', () => {
     const { findings, choices } = ties(about('scope'), [
       { span: 's2', between: ['scope', 'trust'] },
       { span: 's3', between: ['trust', 'mastery'] },

@@ -37,7 +37,7 @@ describe('what an admin can do', () => {
     expect(remedyOf(code, vendor)).toBeNull()
   })
 
-  it('stands beside the codes in the log, and no vendor’s text does', () => {
+  it('is next to the codes in the log, without any vendor’s text', () => {
     const error = new CoachError('store-unavailable', 'The database could not be reached (53100)', {
       cause: new Error('no space left: I led the migration'),
       vendor: '53100',

@@ -24,19 +24,19 @@ import { smallLadder } from './ladder-fixture.ts'
 const examplesOf = <T extends { name: string; examples: readonly string[] }>(rules: readonly T[]) =>
   rules.flatMap((rule) => rule.examples.map((example) => [rule.name, example, rule] as const))
 
-describe('the rules of what a sentence is', () => {
+describe('the rules for the kind of a sentence', () => {
   it.each(examplesOf(KIND_RULES))('"%s" decides its example "%s"', (name, example, { kind }) => {
     expect(kindRuleOf(example)?.name).toBe(name)
     expect(kindOf(example)).toBe(kind)
   })
 
-  it('leave what none of them holds for a fact', () => {
+  it('take whatever none of them matches for a fact', () => {
     expect(kindRuleOf('The queue is a service of the platform team.')).toBeUndefined()
     expect(kindOf('The queue is a service of the platform team.')).toBe('fact')
   })
 })
 
-describe('the rules of what is somebody else’s work', () => {
+describe('the rules for somebody else’s work', () => {
   it.each(OTHERS_WORK.map((rule) => [rule.name, rule.example, rule] as const))(
     '"%s" is for its example "%s", and no other is',
     (name, example) => {
@@ -54,14 +54,14 @@ describe('the rules of small talk', () => {
   )
 })
 
-describe('the rules of what judges somebody', () => {
+describe('the rules for judgments of people', () => {
   it.each(examplesOf(VERDICT_RULES))('"%s" decides its example "%s"', (name, example, { why }) => {
     expect(verdictRuleOf(example)?.name).toBe(name)
     expect(verdictIn(example)).toBe(why)
   })
 })
 
-describe('the rules of what names somebody or something', () => {
+describe('the rules for names of people and things', () => {
   const nameable = { known: (word: string) => word === 'kafka', names: readKnownNames() }
 
   it.each(NO_PERSON.map((rule) => [rule.name, rule.example, rule] as const))(
@@ -95,7 +95,7 @@ describe('the rules of what names somebody or something', () => {
   })
 })
 
-describe('the rules of numbers that a text has of itself', () => {
+describe('the rules for numbers about the text itself', () => {
   it.each(OF_TEXT_RULES.map((rule) => [rule.name, rule.example, rule] as const))(
     '"%s" is for its example "%s", and no other is',
     (name, example) => {
@@ -109,12 +109,12 @@ describe('the rules of numbers that a text has of itself', () => {
     },
   )
 
-  it('leave what counts the work to the evidence', () => {
+  it('leave numbers about the work to the evidence', () => {
     expect(unknownNumbers('You led three teams.', numbersOf('', ''), new Set())).toEqual(['three'])
   })
 })
 
-describe('the rules of what a reply asks for', () => {
+describe('the rules for what a reply asks for', () => {
   const state = {
     evidence: evidenceOf('I moved the queue.'),
     review: reviewOf(),

@@ -37,7 +37,7 @@ describe('how evidence could be said', () => {
     })
   })
 
-  it('parts what was done from what came of it, in the person’s own words', () => {
+  it('separates the deed from its result, in the person’s own words', () => {
     expect(
       draft('I moved the job queue to a new cluster, which cut failed jobs from 40 a day to 2.'),
     ).toEqual({
@@ -47,7 +47,7 @@ describe('how evidence could be said', () => {
     })
   })
 
-  it('takes the result from another sentence of the finding, and what shows it from a third', () => {
+  it('takes the result from a second sentence of the finding, and the proof from a third', () => {
     expect(
       draft(
         'I moved the job queue. It cut failed jobs from 40 a day to 2. The runbook of it is in the wiki.',

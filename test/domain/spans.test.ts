@@ -34,7 +34,7 @@ describe('spans', () => {
     for (const span of spans) expect(span.text.length).toBeLessThanOrEqual(SPAN_LIMIT)
   })
 
-  it('end where a sentence ends that begins small, and go on over a line that was broken to fit a page', () => {
+  it('end before a sentence without a capital, and continue over a wrapped line', () => {
     expect(texts('I cut costs by 5%. then i wrote the runbook. {"x": 1}')).toEqual([
       'I cut costs by 5%.',
       'then i wrote the runbook.',
@@ -51,7 +51,7 @@ describe('spans', () => {
     expect(texts('Moved the queue\nwrote the runbook')).toEqual(['Moved the queue', 'wrote the runbook'])
   })
 
-  it('go on over a line whose next word had no room on the page, whatever it begins with', () => {
+  it('continue over a line whose next word had no room on the page, whatever it begins with', () => {
     const page = [
       'I joined the platform team at the end of 2019 as a software engineer for the',
       'Event Store. It keeps trillions of events a day for thirty products, among them',
@@ -71,7 +71,7 @@ describe('spans', () => {
     ])
   })
 
-  it('go on over a line that stops in the middle of a sentence', () => {
+  it('continue over a line that stops in the middle of a sentence', () => {
     for (const [first, second] of [
       ['I fixed the tools,', 'Qt and Coin3D among them.'],
       ['It was written in Python by', '[Ann](https://ann.example) and me.'],
@@ -110,7 +110,7 @@ describe('spans', () => {
     expect(texts('Wrote [the runbook for\nrestores](https://runbook.example) alone')).toHaveLength(1)
   })
 
-  it('are always the very text between their offsets, in order and without overlap', () => {
+  it('are exactly the text between their offsets, in order and without overlap', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 1500 }), (reading) => {
         let end = 0

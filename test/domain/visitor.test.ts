@@ -72,12 +72,12 @@ describe('who comes in', () => {
     expect(standingOfMember(home, said)).toBe(standing)
   })
 
-  it('is kept under the workspace, or else the organisation, of the installation, and never under none', () => {
+  it('is stored under the workspace, or else the organisation, of the installation, and always under one of them', () => {
     expect([alone, oneOfMany, whole].map(ownerTeam)).toEqual(['T1', 'T1', 'E1'])
     expect(ownerTeam({ team: '', enterprise: null })).toBeNull()
   })
 
-  it('changes what comes to a channel only as a member whom Slack knows', () => {
+  it('lets only members whom Slack knows change a channel’s nudge', () => {
     const who = [member({}), member({ guest: true }), member({ bot: true }), member({ stranger: true }), null]
     expect(who.map(mayChangeChannel)).toEqual(['yes', 'no', 'no', 'no', 'no'])
     expect(mayChangeChannel('unknown')).toBe('unknown')

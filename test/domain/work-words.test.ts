@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { workWords } from '../../src/domain/offline/work-words.ts'
 
-describe('the words that tell a kind of work', () => {
+describe('words for a kind of work', () => {
   it.each([
     ['Ran the on-boarding', 'runs onboarding'],
     ['Wrote post-mortems', 'writing a post mortem'],
@@ -18,7 +18,7 @@ describe('the words that tell a kind of work', () => {
     expect(workWords('I always did various things for the team, too.')).toEqual(['team'])
   })
 
-  it('keep a customer apart from what is custom', () => {
+  it('keep "customer" apart from "custom"', () => {
     expect(workWords('customers')).not.toEqual(workWords('custom'))
   })
 })

@@ -36,7 +36,7 @@ const shown: ShownOwnNudge = {
   hasGoal: true,
 }
 
-describe('a nudge of one’s own', () => {
+describe('a personal nudge', () => {
   it('asks one question about the emptiest competency, in the words of the level they want', () => {
     const said = ownNudgeView(sre, goal, own, [])
     for (const text of [own.competency.name, own.expectation.text, own.question, 'Senior SRE (L3)'])

@@ -48,7 +48,7 @@ describe('the post to a channel', () => {
     ).toEqual({ ladder: 'sre', competency: nudge.competency })
   })
 
-  it('has no more than 400 characters beside the ladder’s sentences', () => {
+  it('has no more than 400 characters besides the ladder’s sentences', () => {
     for (const { nudge, said } of posts(sre, questions, 45)) {
       const { lower, upper } = sentencesOf(sre, nudge)!
       expect(shownLength(said.blocks) - lower.text.length - upper.text.length).toBeLessThanOrEqual(400)
@@ -71,7 +71,7 @@ describe('the post to a channel', () => {
     )
   })
 
-  it('is none where its sentences are gone from the ladder', () => {
+  it('is null if its sentences are gone from the ladder', () => {
     const [post] = posts(sre, questions, 1)
     expect(nudgePostView({ ...sre, rows: {} }, post!.nudge)).toBeNull()
   })

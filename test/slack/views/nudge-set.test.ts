@@ -81,7 +81,7 @@ describe('the answers to /ladder nudge', () => {
     expect(nudgeSetView(shown, true).text).toMatch(/^Changed:/)
   })
 
-  it('let somebody change, preview, skip, pause and stop what is there, and resume what is paused', () => {
+  it('let somebody change, preview, skip, pause and stop a nudge, and resume a paused one', () => {
     expect(buttonsIn(nudgeShowView(shown))).toEqual([
       'Change…',
       'Preview',
@@ -103,7 +103,7 @@ describe('the answers to /ladder nudge', () => {
     )
   })
 
-  it('say what is different after a change', () => {
+  it('say what a change did', () => {
     const words = (done: Parameters<typeof nudgeDoneView>[1]): string => nudgeDoneView(shown, done).text
     expect(words({ kind: 'skipped', date: Temporal.PlainDate.from('2026-11-30') })).toContain(
       'Skipped: nothing is posted on Monday, 30 November 2026.',
@@ -172,7 +172,7 @@ describe('the answers to /ladder nudge', () => {
     expect(nudgeAskView(null).text).toContain('which parts are evidence for which competency of your ladder.')
   })
 
-  it('name the channel where they are not read in it', () => {
+  it('name the channel if they are read elsewhere', () => {
     const away = 'C0123456789'
     const mention = `{"type":"channel","channel_id":"${away}"}`
     const answers: Parameters<typeof nudgeAnswerView>[0][] = [
@@ -218,7 +218,7 @@ describe('the answers to /ladder nudge', () => {
     expect(buttonsIn(said)).toEqual(['Change…', 'Preview', 'Resume', 'Stop'])
   })
 
-  it('tell who set it up when the next one comes, if one comes', () => {
+  it('tell the person who set it up when the next one is due, if any', () => {
     const now = Temporal.Instant.from('2026-11-30T20:00:00Z')
     const dueAt = Temporal.Instant.from('2026-11-30T10:00:00Z')
     const missed = { kind: 'missed', dueAt } as const
@@ -240,7 +240,7 @@ describe('the answers to /ladder nudge', () => {
     )
   })
 
-  it('tell the channel in one line by whom it was set or stopped, and the one who set it why it halted', () => {
+  it('tell the channel in one line who set or stopped it, and the person who set it up why it paused', () => {
     const { schedule } = shown
     const notice = nudgeNoticeView('U1', { kind: 'set', schedule, ladder: 'SRE' })
     expect(notice.text).toBe(
@@ -325,7 +325,7 @@ describe('the answers to /ladder nudge', () => {
 
 describe('dates and zones in words', () => {
   const at = Temporal.Instant.from('2026-11-24T10:00:00Z')
-  it('are plain, and turn the signs of the tz database round', () => {
+  it('are plain, with the opposite sign to the tz database', () => {
     expect(scheduleWords({ weekday: 5, time: Temporal.PlainTime.from('16:05'), zone: 'Etc/GMT-2' })).toBe(
       'every Friday at 16:05, UTC+2',
     )

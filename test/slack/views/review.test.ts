@@ -56,7 +56,7 @@ describe('the view of a review', () => {
     for (const quoted of quotes) expect(long).toContain(quoted)
   })
 
-  it('says once for several competencies who could vouch, and each lack of a step but once', () => {
+  it('says once for several competencies who could vouch, and each missing step only once', () => {
     const lacking = (kind: 'voucher' | 'link' | 'artefact', competency: string) => ({
       kind,
       met: false,
@@ -77,7 +77,7 @@ describe('the view of a review', () => {
     expect(folds).not.toContain('the proof is missing')
   })
 
-  it('quotes at the top what its question is about as long as there is room', () => {
+  it('quotes at the top what its question is about if there is room', () => {
     const top = (text: string): string =>
       JSON.stringify(
         reviewView(
@@ -94,7 +94,7 @@ describe('the view of a review', () => {
     expect(top(long)).toContain('About Mastery: What changed')
   })
 
-  it('says what it could not read or place where words alone are matched', () => {
+  it('says what it could not read or place without AI', () => {
     const said = (text: string, changes: Partial<Review>): string =>
       JSON.stringify(
         reviewView(
