@@ -14,7 +14,7 @@ import { makeNudgeMeStore } from './store/nudge/nudge-me-store.ts'
 import { makeNudgeStore } from './store/nudge/nudge-store.ts'
 import { makeStore } from './store/store.ts'
 
-/** How long running work may go on after a signal, in milliseconds; the rest is handed back. */
+/** How long running jobs may continue after a signal, in milliseconds. Then they are handed back. */
 const STOP_GRACE = 6_000
 
 type Options = {
@@ -28,8 +28,9 @@ type Options = {
 }
 
 /**
- * Opens what keeps everything: database, queues and stores. `close` ends it in reverse: what runs is handed back
- * before the database goes. Throws CoachError for what an admin can mend; then nothing is left open.
+ * Opens everything that stores data: database, queues and stores. `close` ends it in reverse order, so that running
+ * jobs are handed back before the database closes. Throws CoachError for what an admin can fix, and then leaves nothing
+ * open.
  */
 export async function openKeeping({ metrics, trouble, ...where }: Options) {
   await using opened = new AsyncDisposableStack()
@@ -54,9 +55,9 @@ export async function openKeeping({ metrics, trouble, ...where }: Options) {
     nudgeMeStore: makeNudgeMeStore(database, nudgeQueue.enqueueMe),
     /** The key of this name, the same for every process here. */
     keyOf: (name: string): ServerKey => makeServerKey(database, name),
-    /** Stands for a person outside of the database. */
+    /** Replaces a person's id outside the database. */
     safetyIdOf: async (owner: Owner): Promise<string> => askerOf(await hashIn(database), owner),
-    /** Begins no job while `held`. */
+    /** Starts no job while `held`. */
     hold: (held: boolean): void => {
       for (const one of [queue, nudgeQueue]) one.hold(held).catch(trouble('queue'))
     },

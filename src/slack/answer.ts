@@ -47,12 +47,12 @@ export async function answerCommand(
   await ack({ response_type: 'ephemeral', ...said })
 }
 
-/** How long a command may take until its ack goes ahead of the answer, in milliseconds: Slack waits three seconds. */
+/** After how many milliseconds a command is acknowledged without its answer. Slack waits three seconds. */
 export const ACK_WITHIN = 2_000
 
 /**
- * The same for a command that asks Slack something first: where that takes its time the answer comes after the ack.
- * null: a form was opened, and nothing is said.
+ * The same for a command that asks Slack something first. If that takes long, the answer follows the ack. Null if a
+ * form was opened, so that there is nothing to say.
  */
 export async function answerCommandSoon(
   { ack, respond, command }: Pick<SlackCommandMiddlewareArgs, 'ack' | 'respond' | 'command'>,
@@ -71,7 +71,7 @@ export async function answerCommandSoon(
   if (said) await respond({ response_type: 'ephemeral', replace_original: false, ...said })
 }
 
-/** The channel that something was typed or pressed in, by Slack's id; null: a DM or a group DM. */
+/** The channel in which something was typed or pressed, by Slack's id, or null in a DM or group DM. */
 export function roomOf(channel: { readonly id: string; readonly name?: string } | undefined): string | null {
   return channel && /^[CG][A-Z0-9]+$/.test(channel.id) && !channel.name?.startsWith('mpdm-')
     ? channel.id
@@ -88,8 +88,8 @@ export function chosen({ actions }: BlockAction): string {
 }
 
 /**
- * Acknowledges a click, does the work, and answers where only the person sees it: `replace` puts the answer
- * in place of the message with the button, which an ephemeral answer always does unless it is to stand `beside`.
+ * Acknowledges a click, does the work, and shows the answer only to the person. `replace` puts the answer in place of
+ * the message with the button. An ephemeral answer always does that, unless `beside` is set.
  */
 export async function answerClick(
   { ack, respond, body }: ActionArgs,

@@ -6,8 +6,8 @@ export type Click<A extends BlockAction = BlockAction> = SlackActionMiddlewareAr
 type HearClick<A extends BlockAction> = (args: Click<A>) => Promise<unknown>
 
 /**
- * Registers listeners for buttons and menus by their action id, all behind one of Bolt's: it asks each of its own
- * listeners about every request, a command too, and thirty of them made up a tenth of a lookup's time.
+ * Registers listeners for buttons and menus by action id, all behind a single one of Bolt's. Bolt asks each of its
+ * listeners about every request, and thirty of them took a tenth of a lookup's time.
  */
 export function clicksOf(app: App) {
   const clicks: { readonly id: string | RegExp; readonly hear: HearClick<BlockAction> }[] = []

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 import type { Owner } from '../../domain/person.ts'
 import type { Database } from './database.ts'
 
-/** One hash of several strings, whose borders count. */
+/** A hash of several strings. Where one ends and the next begins matters. */
 export function hashed(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('hex')
 }
 
-/** Stands for several strings where what they name may not stand; nobody without the database's key can make it. */
+/** Replaces strings that must not appear themselves. Nobody can compute it without the database's key. */
 export type Hash = (...parts: readonly string[]) => string
 
-/** Hashes with a key; a migration makes the same ones. */
+/** Hashes with a key. A migration computes the same hashes. */
 function hashesOf(key: string): Hash {
   return (...parts) => hashed(key, hashed(...parts))
 }
@@ -32,17 +32,17 @@ export function hashIn(database: Database): Promise<Hash> {
   return reading
 }
 
-/** Stands for a person in what outlives them: jobs, and their places in line. */
+/** Replaces a person's id in jobs and their places in line, which outlive the person's data. */
 export function personHash(hash: Hash, { team, user }: Owner): string {
   return hash('person', team, user)
 }
 
-/** Stands for a person where nobody's id may stand: at a provider, and in counts that outlive what they keep. */
+/** A hash that replaces a person's id at the AI provider and in counters that outlive their data. */
 export function askerOf(hash: Hash, { team, user }: Owner): string {
   return hash('ladder-coach', team, user)
 }
 
-/** Stands for a piece that a model read. `hashed` with the person's in it is what earlier versions kept. */
+/** Replaces the id of a piece that a model read. Earlier versions stored `hashed` with the person's hash in it. */
 export function readingIdOf(hash: Hash, { team, user }: Owner, piece: string): string {
   return hash(hashed('ladder-coach', team, user), piece)
 }

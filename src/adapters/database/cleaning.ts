@@ -3,10 +3,7 @@ import type { PartStore } from '../../coaching/evidence/part-store.ts'
 import type { PersonStore } from '../../coaching/evidence/person-store.ts'
 import type { Database } from './database.ts'
 
-/**
- * How long after a deletion the files are cleaned, in milliseconds: one cleaning for all that are deleted
- * meanwhile.
- */
+/** How long after a deletion the files are cleaned, in milliseconds. One cleaning covers all deletions until then. */
 const AFTER = { pglite: 5_000, postgres: 5 * 60_000 } as const
 
 /** The shortest time between two cleanings, in milliseconds. */
@@ -17,15 +14,15 @@ const DAILY = 24 * 60 * 60_000
 const FIRST = 60_000
 
 export type Cleaning = {
-  /** Somebody deleted something. */
+  /** Something was deleted. */
   soon(): void
-  /** Does at once what is still to be done after a deletion. */
+  /** Does any outstanding cleaning immediately. */
   close(): Promise<void>
 }
 
 /**
- * Cleans the files of the database soon after a deletion, and daily. A cleaning that fails is told to `onError`, and
- * the next one makes up for it. `times` is shorter for tests.
+ * Cleans the files of the database soon after a deletion, and daily. Failures go to `onError`, and the next cleaning
+ * makes up for them. Tests pass shorter `times`.
  */
 export function makeCleaning(
   database: Pick<Database, 'kind' | 'clean'>,
@@ -82,7 +79,7 @@ type Deletes = Pick<EvidenceStore, 'deleteEvidence'> &
   Pick<PersonStore, 'deletePerson'> &
   Pick<PartStore, 'removePart'>
 
-/** The same store, whose deletions are followed by a cleaning. */
+/** The same store, with a cleaning after each deletion. */
 export function cleanedAfter<S extends Deletes>(store: S, cleaning: Pick<Cleaning, 'soon'>): S {
   const then =
     <A extends unknown[], T>(work: (...given: A) => Promise<T>) =>

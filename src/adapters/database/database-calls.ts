@@ -4,8 +4,8 @@ import { factOf } from '../../domain/remedy.ts'
 import type { AllMetrics } from '../metrics/metrics.ts'
 
 /**
- * Hears of every call of the database: counts what failed, and says that the database is away, and that it works
- * again. `log` says an outage once, however many calls fail; `works` is told of each that did not.
+ * Told of every database call. Counts failures, and logs when the database is away and when it works again. `log`
+ * reports an outage once, however many calls fail. `works` is told of each successful call.
  */
 export function makeDatabaseCalls(
   metrics: Pick<AllMetrics, 'databaseFailed'>,

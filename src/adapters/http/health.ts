@@ -10,14 +10,14 @@ import { type Lifecycle, reasonsAgainst } from './readiness.ts'
 
 type Settings = {
   readonly config: ListenAddress & { readonly metricsPort: number | undefined }
-  /** How Slack is reached: by HTTP, PORT is open to the world, and /metrics is not on it. */
+  /** How we reach Slack. With HTTP, PORT is open to the internet, so /metrics is not on it. */
   readonly mode: 'http' | 'socket' | 'playground'
   readonly metrics: AllMetrics
   readonly now: () => Temporal.Instant
 }
 
 export type Health = {
-  /** What the playground, which serves PORT itself, answers beside its own. */
+  /** Further routes of the playground, which serves PORT itself. */
   readonly routes: HttpRoute[]
   /** What is looked at from now on, and who takes Slack's requests, in HTTP mode; until then they get 503. */
   watch(what: {
@@ -25,7 +25,7 @@ export type Health = {
     readonly slack: () => SlackState
     readonly requests: RequestListener | null
   }): void
-  /** All is open, and work is taken. */
+  /** Everything is open, and jobs are taken. */
   takes(): void
   stops(): void
   close(): Promise<void>
@@ -38,10 +38,10 @@ const get = (path: string, handler: (res: ServerResponse) => void): HttpRoute =>
 })
 
 /**
- * How the process says how it is. `/healthz`: 200 as long as it can answer; restarts hang on this one. `/readyz`: 200
- * when what people write now is kept, otherwise 503 with every reason in one line. `/metrics`: what is counted, on
- * METRICS_PORT where that is set. Opens both ports at once, so that a start that waits for Slack can be seen.
- * Throws CoachError `config-invalid` where a port cannot be listened on.
+ * Reports the state of the process. `/healthz`: 200 as long as it can answer, and the one to restart on. `/readyz`: 200
+ * if new messages can be stored, otherwise 503 with all reasons in one line. `/metrics`: metrics, on METRICS_PORT if
+ * that is set. Opens both ports immediately, so that a start that waits for Slack is visible. Throws CoachError
+ * `config-invalid` if it cannot listen on a port.
  */
 export async function openHealth({ config, mode, metrics, now }: Settings): Promise<Health> {
   let standing: Lifecycle = 'starting'

@@ -10,10 +10,10 @@ export type HttpRoute = {
 
 export type HttpServer = { readonly address: AddressInfo; close(): Promise<void> }
 
-/** How long requests may go on once the server is closing, in milliseconds: Slack waits three seconds for an ack. */
+/** How long requests may take once the server is closing, in milliseconds. Slack waits three seconds for an ack. */
 const CLOSE_LIMIT = 3_000
 
-/** How long a request may take to come in, in milliseconds: Slack's come at once, and what dawdles holds memory. */
+/** How long a request may take to arrive, in milliseconds. Slack's arrive immediately, and slow ones occupy memory. */
 const REQUEST_LIMIT = 10_000
 
 /** Slack's requests, where they come by HTTP. */

@@ -1,10 +1,10 @@
 import type { SlackState } from '../../coaching/ports.ts'
 import type { Writable } from '../database/write-probe.ts'
 
-/** How far the process is in its life. */
+/** The phase of the process. */
 export type Lifecycle = 'starting' | 'taking' | 'stopping'
 
-/** A socket is opened anew every few hours, and Slack hands on meanwhile: shorter than this is no reason. */
+/** Slack renews a socket every few hours and hands over meanwhile, so a shorter absence is not reported. */
 const AWAY_FOR = 30
 
 const STANDING: Readonly<Record<Lifecycle, string | null>> = {
@@ -34,10 +34,10 @@ const ofDatabase = (database: Writable): string | null => {
   return `the database cannot be written: ${why}`
 }
 
-/** Why nobody should be sent to this process, each in a few words; empty: it takes and keeps what people write. */
+/** Why this process should get no requests, each reason in a few words. Empty if it stores what people write. */
 export function reasonsAgainst(state: {
   readonly standing: Lifecycle
-  /** null: nothing was opened yet. */
+  /** Null before anything was opened. */
   readonly slack: SlackState | null
   readonly database: Writable | null
   readonly now: Temporal.Instant

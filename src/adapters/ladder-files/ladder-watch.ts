@@ -8,7 +8,7 @@ import { type LadderFile, loadShelf, namesIn, problemsOf, readLadderFile, shelfO
 const EVERY = 400
 const REST = 250
 
-/** A file that is written all the time is read after this many milliseconds all the same. */
+/** Reload a constantly changing file after this many ms anyway. */
 const LONGEST_REST = 1_000
 
 const ACTION = 'read-ladders'
@@ -33,7 +33,7 @@ export async function openLadders(folder: string, log: Log): Promise<Ladders & {
     const found = await stat(join(folder, name), { bigint: true }).catch(() => null)
     return found ? `${found.ino} ${found.size} ${found.mtimeNs}` : null
   }
-  /** True: the shelf has to be made anew. null: the file could not be read this time. */
+  /** True if the shelf has to be rebuilt. Null if the file could not be read this time. */
   const read = async (name: string): Promise<boolean | null> => {
     const file = await readLadderFile(folder, name).catch(() => null)
     if (file === null) return null
@@ -53,7 +53,7 @@ export async function openLadders(folder: string, log: Log): Promise<Ladders & {
   }
   const look = async (): Promise<void> => {
     const names = await namesIn(folder).catch(() => null)
-    // A folder that is away for a moment, as while it is linked anew, takes no ladder away.
+    // A folder that is missing for a moment, such as during relinking, removes no ladder.
     if (names === null) return
     let changed = false
     const now = performance.now()
@@ -73,7 +73,7 @@ export async function openLadders(folder: string, log: Log): Promise<Ladders & {
     }
     for (const name of names) missing.delete(name)
     for (const name of [...good.keys()].filter((one) => !names.includes(one))) {
-      // Editors that save by taking a file away and putting it back are given the time of one look.
+      // Some editors save by deleting and recreating a file. They get the time of one look.
       if (!missing.has(name)) {
         missing.add(name)
         continue

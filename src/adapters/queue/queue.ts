@@ -13,40 +13,43 @@ import { LINE_INDEX, PIECES, placeSql } from '../store/place-in-line.ts'
 import { takeOver } from './queue-before.ts'
 
 /**
- * What pg-boss does with a job whose process died: it costs nothing but, from one death to the next, up to half a
- * minute, so that a piece which ends its process leaves the others their turn. Tries that end with an error are
- * counted by us, and no job is ever ended by pg-boss.
+ * What pg-boss does with a job whose process died. Nothing is lost, but the job waits up to half a minute between
+ * deaths, so that a piece that ends its process leaves the others their turn. We count failed tries ourselves, and
+ * pg-boss never ends a job.
  */
 const DEATHS = { retryLimit: 2_147_483_647, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 } as const
 
-/** pg-boss throws away what has waited for so long, in seconds: an outage of months costs no answer. */
+/** pg-boss drops jobs that have waited this long, in seconds. Far beyond any outage. */
 const KEPT = 10 * 365 * 24 * 60 * 60
 
-/** A process that stops beating for so long is dead and its jobs go to another, in seconds. */
+/** A process without a heartbeat for so many seconds is dead, and its jobs go to another. */
 const HEARTBEAT = 20
 
 /** How often dead processes are looked for, in seconds: with the heartbeat, well within two minutes. */
 const SUPERVISE = 15
 
-/** A new job wakes the workers; only a retry that falls due is found by looking, by a few of them, in seconds. */
+/** A new job wakes the workers. Retries are found by a few pollers, in seconds. */
 const POLLERS = 3
 const POLL = 2
 const LONG_POLL = 30
 
-/** One person's jobs take at most this share of the workers: fifty messages of one do not delay another's one. */
+/**
+ * One person's jobs take at most this share of the workers, so that fifty messages of one person do not delay
+ * another's.
+ */
 const SHARE = 4
 
 export type JobQueue = Queue & {
   /** Enqueues inside the transaction that `query` belongs to. */
   readonly enqueue: Enqueue
-  /** For queues of other work; they end with this one. */
+  /** For queues of other work, which end with this one. */
   readonly boss: PgBoss
 }
 
-/** What pg-boss keeps of a job: ids of ours alone, which lead to nobody once the piece is deleted. */
+/** What pg-boss stores about a job: only ids of ours, which lead to nobody once the piece is deleted. */
 type QueuedJob = Omit<Job, 'owner'> & { readonly kind: JobName }
 
-/** What pg-boss keeps of a failure: our code, never a message that might repeat what was posted. */
+/** What pg-boss stores about a failure: our code, and never a message that might repeat what was posted. */
 const failure = (error: unknown): Error =>
   new Error(error instanceof CoachError ? `${error.code}: ${error.message}` : 'unexpected')
 
@@ -57,7 +60,7 @@ const failure = (error: unknown): Error =>
 const HAND_BACK = `update pgboss.job set state = 'retry',
   start_after = now() + least(30, greatest(0, retry_count - 2)) * interval '1 second' where state = 'active'`
 
-/** Writes jobs of the one queue for all work on pieces, so that two jobs of a piece never post at once. */
+/** Writes jobs to the one queue for all work on pieces, so that two jobs of a piece never post at once. */
 const writesJobs = (boss: PgBoss) => {
   const placeOf = async (query: Query, group: string): Promise<number> =>
     (await query<{ place: number }>(`select ${placeSql('$1')} as place`, [group]))[0]!.place
@@ -101,7 +104,7 @@ export async function openQueue(
     heartbeatSeconds: HEARTBEAT,
     expireInSeconds: 15 * 60,
   })
-  // A queue that is there keeps what it was made with.
+  // An existing queue keeps its original settings.
   await boss.updateQueue(PIECES, { ...DEATHS, deadLetter: null, retentionSeconds: KEPT })
   // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
   await boss.getQueue(PIECES)
@@ -128,11 +131,11 @@ export async function openQueue(
       onOutcome(kind, 'done')
     } catch (error) {
       onError(error)
-      // Stopped, or out of its time: it was handed back already, and no error of its own.
+      // Stopped, or over its time limit: the job was handed back already, so this is not an error.
       if (signal.aborted) throw error
       const next = await failed(kind, job, error)
       if (next.kind !== 'let-go') onOutcome(kind, next.kind)
-      // A job of its own: whatever becomes of the process now, one of the two brings the answer.
+      // A separate job, so that one of the two brings the answer even if the process dies now.
       if (next.kind === 'again')
         return write(database.query, data, personHash(hash, found.owner), undefined, next.seconds)
     }

@@ -15,11 +15,11 @@ export type OpenAiSettings = {
   readonly baseUrl: string | undefined
   readonly model: string
   readonly prompt: Prompt
-  /** What a model costs by its resolved name; null: that is not known. */
+  /** The price of a model by its resolved name, or null if unknown. */
   readonly priceOf: (model: string) => Price | null
   /** Longest wait for one attempt, in milliseconds. */
   readonly timeoutMs: number
-  /** What a provider may know a person by, so that it can tell one who misuses it from the others. */
+  /** The id under which a provider knows a person, so that it can trace misuse. */
   readonly safetyIdOf: (owner: Owner) => Promise<string>
   readonly log: Pick<Log, 'error'>
 }
@@ -27,22 +27,22 @@ export type OpenAiSettings = {
 /** Attempts after the first on 408, 409, 429 (with its Retry-After), 5xx and lost connections. */
 const RETRIES = 2
 
-/** Room for nine findings and a model's reasoning, in tokens; more means that it does not stop. */
+/** Enough for nine findings and a model's reasoning, in tokens. A longer answer means that the model does not stop. */
 const MOST_OUTPUT_TOKENS = 16_000
 
-/** What a server answered, whichever way it was asked. */
+/** A server's answer, whichever API was used. */
 type Raw = {
   readonly text: string
   readonly model: string
   readonly tokens: Tokens | null
-  /** Why this is no answer, where the server said so itself. */
+  /** Why this is not a usable answer, if the server said so itself. */
   readonly invalid: string | null
 }
 
 const CUT = 'The answer was cut off'
 const REFUSED = 'The model refused to answer'
 
-/** What goes into one question. */
+/** The contents of one question. */
 type ModelCall = {
   readonly instructions: string
   readonly input: string
@@ -52,7 +52,7 @@ type ModelCall = {
   readonly signal: AbortSignal
 }
 
-/** Refusals of the key or the account, which the next question will meet as well. */
+/** Refusals of the key or the account, which would hit the next question too. */
 const FOR_ALL = [401, 403]
 
 const codeOf = (error: unknown): CoachErrorCode => {
@@ -65,7 +65,7 @@ const codeOf = (error: unknown): CoachErrorCode => {
 /** Codes in an error's body that say more than its status (platform.openai.com/docs/guides/error-codes). */
 const SAYS_MORE = ['insufficient_quota', 'invalid_api_key', 'model_not_found']
 
-/** A server that was not reached at all, as opposed to one that did not answer in time. */
+/** A server that could not be reached, as opposed to one that did not answer in time. */
 const isUnreached = (error: unknown): boolean =>
   error instanceof APIConnectionError && !(error instanceof APIConnectionTimeoutError)
 
@@ -83,13 +83,13 @@ const troubled = (error: unknown): CoachError => {
   })
 }
 
-/** A server that has no such way of asking, as opposed to one that has no such model. */
+/** The server lacks this API, as opposed to this model. */
 const lacks = (error: unknown): boolean =>
   error instanceof APIError &&
   (error.status === 404 || error.status === 405 || error.status === 501) &&
   error.code !== 'model_not_found'
 
-/** A server that does not take a schema for the answer. */
+/** The server accepts no schema for the answer. */
 const refusesSchema = (error: unknown): boolean =>
   error instanceof APIError &&
   (error.status === 400 || error.status === 422) &&
@@ -127,7 +127,7 @@ const byResponses = async (client: OpenAI, model: string, asked: ModelCall): Pro
   }
 }
 
-/** The older way of asking, which many servers speak alone. `schema` false: the form stands in the instructions. */
+/** The older API, the only one on many servers. Without `schema`, the instructions contain the form. */
 const byChat = async (client: OpenAI, model: string, asked: ModelCall, schema: boolean): Promise<Raw> => {
   const formSchema = schemaOf(asked.form)
   const form = `Answer with one JSON object of this form, and nothing else:\n${JSON.stringify(formSchema)}`

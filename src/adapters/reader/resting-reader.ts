@@ -2,7 +2,7 @@ import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, h
 import type { WhileItAnswers } from '../../coaching/ports.ts'
 import { CoachError } from '../../domain/coach-error.ts'
 
-/** After so many pieces in a row that failed the provider is left alone, for so many milliseconds. */
+/** After so many failed pieces in a row, calls to the provider are paused for so many milliseconds. */
 const FAILURES = 4
 const REST = 30_000
 
@@ -10,10 +10,10 @@ const resting = (cause?: unknown): CoachError =>
   new CoachError('model-resting', 'The provider failed several times and is left alone', { cause })
 
 /**
- * Leaves a failing provider alone: while it rests, CoachError `model-resting` is thrown at once and no piece is
- * begun. Then one piece is let through, the others still get theirs read otherwise at once, and its end ends the
- * rest. Whole pieces are counted, so that one long text is one failure, and only those that end in
- * `model-unavailable`. `onChange` hears whether it rests.
+ * Pauses calls to a failing provider. During the pause, CoachError `model-resting` is thrown immediately. Then one
+ * piece is let through, while others are still refused. Its success ends the pause, and its failure starts another.
+ * Counts whole pieces, so that one long text is one failure, and only those that end in `model-unavailable`. `onChange`
+ * is told whether it pauses.
  */
 export function makeRest(
   onChange: (resting: boolean) => void,
@@ -25,7 +25,7 @@ export function makeRest(
   )
   breaker.onStateChange((state) => onChange(state === CircuitState.Open))
   return async (piece) => {
-    // Whoever else comes while one piece tries would wait for it as long as a provider may hang.
+    // Without this, other entries would wait for one that hangs at the provider.
     if (breaker.state === CircuitState.HalfOpen) throw resting()
     try {
       return await breaker.execute(piece)

@@ -117,7 +117,7 @@ const monthsBetween = (sentence: string): Amount[] => {
   })
 }
 
-/** What two numbers of one sentence give: only these three follow without knowing more. */
+/** What follows from two numbers of one sentence. Only these three follow without further knowledge. */
 export type Derived = {
   readonly percents: readonly number[]
   readonly ratios: readonly number[]

@@ -162,8 +162,8 @@ const isPartlyChecked = ({ headline, findings }: Answer, { spans }: CheckContext
 }
 
 /**
- * Keeps what holds of a reader's answer: ids exist and fit together, every finding has a span that shows something, no
- * text holds a number, name, quote or verdict of its own making. A text that fails falls alone.
+ * Keeps the parts of a reader's answer that hold: ids exist and fit together, every finding has a span that shows
+ * something, and no text invents a number, a name, a quote or a verdict. A text that fails is dropped alone.
  */
 export function checkAnswer(answer: Answer, known: CheckContext): Checked {
   const ledger = makeLedger()

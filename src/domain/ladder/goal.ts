@@ -3,7 +3,7 @@ import { goalDateOf, isPast } from './goal-date.ts'
 import { type Ladder, type Level, ladderOf, levelOf, neighbourLevel, type Shelf } from './ladder.ts'
 import { lookupWords, questionOf } from './question.ts'
 
-/** Why a goal cannot be set; nothing changes then. */
+/** Why a goal cannot be set. Nothing changes then. */
 export type GoalRefusal = 'lowest-alone' | 'down' | 'same' | 'unknown-level' | 'unknown-date' | 'past-date'
 
 export type GoalChange =
@@ -12,7 +12,7 @@ export type GoalChange =
   | { readonly kind: 'set-goal-date'; readonly by: string }
   | { readonly kind: 'goal-refused'; readonly why: GoalRefusal }
 
-/** True while both levels of a goal exist in its ladder; null: the ladder was taken away. */
+/** Whether both levels of a goal exist in its ladder. `ladder` is null if it was removed. */
 export function goalStands(ladder: Ladder | null, goal: Goal): boolean {
   return (
     ladder !== null &&
@@ -21,7 +21,7 @@ export function goalStands(ladder: Ladder | null, goal: Goal): boolean {
   )
 }
 
-/** The ladder of a goal that still stands; null: there is no goal, or its ladder or a level of it was taken away. */
+/** The ladder of a valid goal, or null if there is no goal, or if its ladder or a level was removed. */
 export function standingLadder(shelf: Shelf, goal: Goal | null): Ladder | null {
   const ladder = goal === null ? null : (ladderOf(shelf, goal.ladder) ?? null)
   return goal !== null && goalStands(ladder, goal) ? ladder : null
@@ -44,8 +44,8 @@ const goalTowards = (ladder: Ladder, target: Level, by: string | null = null): G
 }
 
 /**
- * Reads "L3" (the level below it is the current one) or "L2 to L3", in any case and spelling, by id or title,
- * with "by 2027-03" behind it where the person has a date in mind.
+ * Reads "L3" (from the level below) or "L2 to L3", in any case and spelling, by id or title, optionally followed by "by
+ * 2027-03".
  */
 export function goalChangeOf(ladder: Ladder, text: string, today: Temporal.PlainDate): GoalChange {
   const dated = /^(.*?)\b(?:by|until|till|before)\s+(.+)$/iu.exec(text)
@@ -53,7 +53,7 @@ export function goalChangeOf(ladder: Ladder, text: string, today: Temporal.Plain
   if (dated && by === null) return refused('unknown-date')
   if (by !== null && isPast(by, today)) return refused('past-date')
   const words = lookupWords(dated?.[1] ?? text)
-  // One word after another: "L3 to L3" names a level twice, and that is worth saying.
+  // One level after another, so that "L3 to L3" names a level twice, and can be refused with that reason.
   const named = questionOf(ladder, words)
   if (words.length === 0 && by !== null) return { kind: 'set-goal-date', by }
   const [first, second, third] = named.spans.flatMap(({ from, referents }, index) => {

@@ -4,9 +4,9 @@ import { LITTLE_WORDS } from './filler-words.ts'
 export type Expectation = {
   readonly id: string
   readonly text: string
-  /** Which bullet of the ladder's file the sentence stands in, from 1; views show a bullet whole. */
+  /** The bullet of the ladder's file that contains the sentence, from 1. Views show whole bullets. */
   readonly bullet: number
-  /** It shows what is meant and asks nothing itself: never missing, never what a finding is about. */
+  /** It illustrates and asks nothing itself, so it is never missing, and no finding is about it. */
   readonly example?: true
 }
 
@@ -15,11 +15,11 @@ export type Competency = {
   readonly name: string
   /** "Manager of One" in "Ownership — Manager of One". */
   readonly subtitle: string | null
-  /** What it is about at every level, where the file says so. */
+  /** What it is about at every level, if the file says so. */
   readonly about: string | null
 }
 
-/** `name` is null for competencies that stand under no area. */
+/** `name` is null for competencies outside any area. */
 export type Area = {
   readonly id: string
   readonly name: string | null
@@ -27,8 +27,8 @@ export type Area = {
 }
 
 /**
- * A rung: id `L3`, rank 3, title "Senior SRE". Ranks order the levels and start anywhere. A level that the file
- * gives only a title has it as its id too, and the other way round.
+ * A rung: id `L3`, rank 3, title "Senior SRE". Ranks order the levels and may start anywhere. A level with only a title
+ * uses it as its id too, and the other way round.
  */
 export type Level = {
   readonly id: string
@@ -73,9 +73,7 @@ export function askedOf(ladder: Ladder, levelId: string, competencyId: string): 
   return rowOf(ladder, levelId, competencyId).filter(({ example }) => !example)
 }
 
-/**
- * The row's bullets as they stand in the file, sentences joined by a space; those of a row in part are all there are.
- */
+/** The row's bullets as in the file, with sentences joined by a space. For part of a row, only what it contains. */
 export function bulletsOf(row: readonly Expectation[]): string[] {
   return [...Map.groupBy(row, ({ bullet }) => bullet).values()].map((sentences) =>
     sentences.map(({ text }) => text).join(' '),
@@ -102,9 +100,9 @@ export function neighbourLevel(ladder: Ladder, levelId: string, steps: number): 
 
 /** The ladders of one moment. A lookup reads one shelf from start to end, whatever is edited meanwhile. */
 export type Shelf = {
-  /** By name. */
+  /** Sorted by name. */
   readonly all: readonly Ladder[]
-  /** The one marked as default, or the only one; null: people choose. */
+  /** The default ladder, or the only one. Null if people have to choose. */
   readonly standard: Ladder | null
 }
 
@@ -133,7 +131,7 @@ export function competencyIdOf(expectationId: string): string {
   return expectationId.split('/').at(-2) ?? ''
 }
 
-/** The words of a sentence, without what a change of its grammar leaves: "is a", "are a", case, commas. */
+/** The words of a sentence, without case, commas and small grammatical words such as "is a". */
 const folded = (text: string): string =>
   text
     .toLowerCase()
@@ -143,10 +141,7 @@ const folded = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/**
- * True when an expectation of the goal's target level stands at its current level too, in the same competency and
- * the same words: whoever is at the current level is asked for nothing new by it.
- */
+/** Whether the current level of a goal has the same sentence in the same competency, so that it is nothing new. */
 export function saidAtCurrent(
   ladder: Ladder,
   goal: { readonly current: string; readonly target: string },
@@ -167,14 +162,15 @@ const contentOf = (text: string): string[] =>
     .filter((word) => word !== '' && !LITTLE_WORDS.has(word))
 
 /**
- * True where one list is in another without a gap: "low-risk" inside a sentence narrows it, what follows it does not.
+ * Whether one list occurs in another without a gap. An inserted word such as "low-risk" narrows a sentence, while words
+ * after it do not.
  */
 const runsThrough = (words: readonly string[], others: readonly string[]): boolean =>
   others.some((_, from) => words.every((word, nth) => others[from + nth] === word))
 
 /**
- * True when an expectation of the goal's target level asks nothing that the current level does not: it is there in the
- * same words, or one sentence of the current level's row says all of it and goes on.
+ * Whether a target sentence asks nothing that the current level does not: it has the same words there, or a sentence of
+ * the current row contains all of it.
  */
 export function asksNothingNew(
   ladder: Ladder,

@@ -12,25 +12,25 @@ import type { NudgeQuestions, Schedule, Weekday } from './nudge.ts'
 import { questionsOf } from './nudge-questions.ts'
 import { nextInTurn } from './nudge-text.ts'
 
-/** A nudge of one's own, as its person set it up. */
+/** A personal nudge, as its owner set it up. */
 export type NudgeMe = Owner & {
   readonly weekday: Weekday
   readonly time: Temporal.PlainTime
-  /** The zone that they named; null: the one that Slack has for them, wherever they are. */
+  /** The zone that they named, or null to follow the zone in Slack. */
   readonly zone: string | null
-  /** The zone that Slack had for them when it was asked last. */
+  /** The zone that Slack returned when last asked. */
   readonly slackZone: string
-  /** True: where they were when they set it, the time lay outside the day already, and they chose it so. */
+  /** The time was already outside daytime hours where they set it, so they chose it on purpose. */
   readonly anyHour: boolean
-  /** What was due up to this instant is not owed: it was set, changed or resumed then. */
+  /** When it was set, changed or resumed. Earlier due times don't count. */
   readonly since: Temporal.Instant
-  /** Ended by them, or by itself after three questions without an answer and one whether to go on. */
+  /** Stopped by them, or automatically after three unanswered questions and one whether to continue. */
   readonly stopped: 'you' | 'silence' | null
-  /** Paused until this day, which is not left out any more; `until` null: until they resume it. */
+  /** Paused until this day, on which it may be sent again. `until` is null if they have to resume it. */
   readonly paused: { readonly until: Temporal.PlainDate | null } | null
-  /** The day on which a question that was put off comes, at their usual time; nothing comes before. */
+  /** The day to which a question was postponed, at their usual time. Nothing is sent before. */
   readonly snoozedTo: Temporal.PlainDate | null
-  /** When they last pressed or typed something about it: what stood unanswered before does not count. */
+  /** When they last pressed or typed something about it. Earlier unanswered questions don't count. */
   readonly heardAt: Temporal.Instant
   /** Counts up with every change. */
   readonly revision: number
@@ -46,9 +46,8 @@ export function scheduleOf({ weekday, time, zone, slackZone }: NudgeMe): Schedul
 }
 
 /**
- * What became of one day on which it was due: there is at most one message a day. `open`: nothing stands, whatever
- * was tried; `posting`: Slack is being asked; `posted`: it stands; `unknown`: it may stand or not, and no second one
- * is risked.
+ * The state of one due day, with at most one message a day. `open`: not sent, whatever was tried. `posting`: Slack is
+ * being asked. `posted`: it was sent. `unknown`: it may have been sent, and we don't risk a second one.
  */
 export type NudgeMePost = {
   readonly day: Temporal.PlainDate
@@ -58,16 +57,16 @@ export type NudgeMePost = {
   /** When Slack was asked to post it. */
   readonly at: Temporal.Instant
   readonly attempt: number
-  /** Until when the last attempt may be under way. */
+  /** When the last attempt ends at the latest. */
   readonly lease: Temporal.Instant | null
   readonly asked: OwnAsked | null
   readonly post: Thread | null
 }
 
-/** What a nudge of one's own asks about: one competency of one's goal, what the target level says of it, a question. */
+/** The topic of a personal nudge: one competency of the goal, what the target level says about it, and a question. */
 export type OwnNudge = {
   readonly competency: Competency
-  /** A sentence of the target level that the current one does not have, where there is one. */
+  /** A sentence of the target level that the current one lacks, if there is one. */
   readonly expectation: Expectation
   readonly question: string
 }
@@ -76,9 +75,9 @@ export type OwnNudge = {
 export type OwnAsked = { readonly competency: string; readonly question: string }
 
 /**
- * The next nudge of one's own: the competency of the goal with the fewest pieces of evidence (`pieces` by
- * competency id), those asked about longest ago first, and a question that had no turn yet. `seed` is the person's
- * id, `asked` what came before, oldest first. null: the target level says nothing.
+ * The next personal nudge: the competency of the goal with the fewest pieces of evidence (`pieces` by competency id),
+ * then the one asked about longest ago, and a question not asked before. `seed` is the person's id, and `asked` are
+ * earlier nudges, oldest first. Null if the target level says nothing.
  */
 export function ownNudgeOf(given: {
   readonly ladder: Ladder

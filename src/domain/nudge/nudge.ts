@@ -8,8 +8,8 @@ export type Schedule = { readonly weekday: Weekday; readonly time: Temporal.Plai
 export type Week = string
 
 /**
- * What a nudge to a channel says: one competency of its ladder, the ladder's sentences of it at two neighbouring
- * levels by their ids, and one question. Nothing in it is about anyone.
+ * The topic of a channel nudge: one competency of its ladder, its sentences at two adjacent levels by their ids, and
+ * one question. Nothing in it is about anyone.
  */
 export type NudgeText = {
   readonly ladder: string
@@ -20,8 +20,8 @@ export type NudgeText = {
 }
 
 /**
- * The questions that nudges ask, as their files say at this moment: by the ladder's id under the names that
- * competencies have there, and templates for any other, in which `{competency}` stands for its name.
+ * The questions that nudges ask, as currently in their files: by ladder id and competency name, and templates for all
+ * others, in which `{competency}` is replaced.
  */
 export type NudgeQuestions = {
   readonly own: Readonly<
@@ -34,32 +34,34 @@ export type NudgeQuestions = {
 /** A channel of a workspace, by Slack's ids. */
 export type Channel = { readonly team: string; readonly channel: string }
 
-/** Why a nudge paused itself: what Slack, or the folder of ladders, says is missing. */
+/** Why a nudge paused itself: what is missing in Slack or in the folder of ladders. */
 export type NudgeTrouble =
   /** The coach is not, or no longer, in the channel. */
   | 'not-in-channel'
   | 'archived'
-  /** Deleted, or the coach may not see it. */
+  /** Deleted, or closed to the coach. */
   | 'channel-gone'
-  /** The workspace took away a permission of the coach, or its token. */
+  /** The workspace revoked a permission of the coach, or its token. */
   | 'not-allowed'
   | 'ladder-gone'
-  /** Slack takes no such post, for another reason. */
+  /** Slack refuses the post for another reason. */
   | 'refused'
 
 /** A channel's nudge, as its members set it up. */
 export type Nudge = Channel & {
   readonly ladder: string
   readonly schedule: Schedule
-  /** Who set it up, by Slack's id; null: forgotten at their wish. */
+  /** Who set it up, by Slack's id, or null if they deleted their data. */
   readonly setUpBy: string | null
-  /** What was due up to this instant is not owed: it was set up, changed or resumed then. */
+  /** When it was set up, changed or resumed. Earlier due times don't count. */
   readonly since: Temporal.Instant
   readonly stopped: boolean
-  /** Paused until this day of its zone, which is not left out any more; `until` null: until somebody resumes it. */
+  /**
+   * Paused until this day in its zone, on which it may be posted again. `until` is null if somebody has to resume it.
+   */
   readonly paused: { readonly until: Temporal.PlainDate | null } | null
   readonly leftOut: readonly Week[]
-  /** True: it wants the days from 24 December to 1 January as well. */
+  /** Also post from 24 December to 1 January. */
   readonly yearEnd: boolean
   readonly trouble: NudgeTrouble | null
   /** Counts up with every change. */
@@ -67,9 +69,9 @@ export type Nudge = Channel & {
 }
 
 /**
- * What became of an ISO week. `open`: nothing is with Slack, whatever was before; `handing`: it is being handed to
- * Slack; `handed`: Slack posts it at `postAt`; `posted`: that time is past; `skipped`: left out; `missed`: too late
- * when it could be handed over; `unknown`: whether Slack took it cannot be known any more.
+ * The state of an ISO week. `open`: Slack has nothing, whatever happened before. `handing`: it is being scheduled.
+ * `handed`: Slack posts it at `postAt`. `posted`: that time has passed. `skipped`: left out. `missed`: too late to be
+ * scheduled. `unknown`: nobody can know whether Slack accepted it.
  */
 export type WeekState = 'open' | 'handing' | 'handed' | 'posted' | 'skipped' | 'missed' | 'unknown'
 
@@ -77,25 +79,25 @@ export type WeekState = 'open' | 'handing' | 'handed' | 'posted' | 'skipped' | '
 export type NudgeWeek = {
   readonly week: Week
   readonly state: WeekState
-  /** When its schedule said, and when Slack was told, to the second. */
+  /** The due time by its schedule, and the time that Slack was given, to the second. */
   readonly dueAt: Temporal.Instant
   readonly postAt: Temporal.Instant | null
-  /** Slack's id of what waits. */
+  /** Slack's id of the scheduled post. */
   readonly messageId: string | null
-  /** How often it was handed over, and until when the last time is under way. */
+  /** How often it was scheduled, and until when the last attempt may be running. */
   readonly attempt: number
   readonly lease: Temporal.Instant | null
   readonly text: NudgeText | null
-  /** The sentences of the ladder as they were handed over. */
+  /** The sentences of the ladder at that time. */
   readonly sentences: readonly string[]
-  /** The version of the ladder that they are of. */
+  /** The version of the ladder at that time. */
   readonly ladderVersion: string | null
 }
 
-/** What whoever set a nudge up is told, once, in their DM. */
+/** What the person who set up a nudge is told once, in their DM. */
 export type NudgeNotice =
   | { readonly kind: 'trouble'; readonly trouble: NudgeTrouble }
   /** It could not be posted on its day. */
   | { readonly kind: 'missed'; readonly dueAt: Temporal.Instant }
-  /** Slack may have posted it or not; a second one is not risked. */
+  /** Slack may have posted it or not, and we don't risk a second one. */
   | { readonly kind: 'unknown'; readonly dueAt: Temporal.Instant }

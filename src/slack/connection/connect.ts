@@ -30,7 +30,7 @@ type Transport =
   | { readonly kind: 'socket'; readonly appToken: string }
   | { readonly kind: 'http'; readonly signingSecret: string }
 
-/** How long things with Slack may take, in milliseconds, and how long is waited between tries. */
+/** Time limits for calls and sockets to Slack, and the waits between tries, in milliseconds. */
 export type SlackLimits = {
   /** One call of the Web API. */
   readonly callMs: number
@@ -51,7 +51,7 @@ type Settings = {
   readonly now: () => Temporal.Instant
   readonly log: Log
   readonly onCall?: OnCall
-  /** Hears when Slack refuses the bot's token, and when it takes it again. */
+  /** Told when Slack refuses the bot's token, and when it accepts it again. */
   readonly onUsable: (usable: boolean) => void
 }
 
@@ -63,25 +63,28 @@ export type Slack = {
   readonly members: Directory
   readonly nudgesMe: NudgeMeMessenger
   readonly notices: NudgeNotices
-  /** Takes Slack's requests, in HTTP mode; null: they come by a socket. Before `start` they get 503. */
+  /** Takes Slack's requests in HTTP mode, or null with a socket. Before `start` they get 503. */
   readonly requests: RequestListener | null
-  /** Posts nudges; what they say is looked up in these ladders and, about the weeks on record, in this store. */
+  /** Posts nudges. Their words come from these ladders, and their recorded weeks from this store. */
   nudges(ladders: Ladders, store: Pick<NudgeStore, 'weeks'>, now: () => Temporal.Instant): NudgeScheduler
   /**
-   * Finds out who we are, then takes events until `stop`. Waits for a Slack that is away, however long. Throws
-   * CoachError `slack-refused` for what only a person can mend.
+   * Finds out who we are, then takes events until `stop`. Waits for Slack, however long it is away. Throws CoachError
+   * `slack-refused` for what only a person can fix.
    */
   start(useCases: UseCases): Promise<void>
   /** The state of the connection. */
   state(): SlackState
-  /** The team under which all of this installation is kept. Throws CoachError `slack-unavailable` before `start`. */
+  /**
+   * The team under which everything of this installation is stored. Throws CoachError `slack-unavailable` before
+   * `start`.
+   */
   ownerTeam(): string
   stop(): Promise<void>
 }
 
 /**
- * Bolt's own lines, at `warn` and above whatever LOG_LEVEL says: its debug lines print what people wrote, and
- * an error's text may, so only the first words of a line are kept, up to the first quote or brace.
+ * Bolt's own lines, at `warn` and above whatever LOG_LEVEL says, because its debug lines print what people wrote. An
+ * error's text may too, so each line is cut at the first quote or brace.
  */
 const boltLogger = (log: Log): Logger => {
   const say =
@@ -107,12 +110,12 @@ const boltLogger = (log: Log): Logger => {
   }
 }
 
-/** Slack through Bolt, over Socket Mode or HTTP, with acks held back until what people wrote is stored. */
+/** Slack through Bolt, over Socket Mode or HTTP. Acks wait until people's words are stored. */
 export function connectSlack(settings: Settings): Slack {
   const { botToken, transport, apiUrl, mostBytes, limits = SLACK_LIMITS, now, log } = settings
   let taking = false
   const logger = boltLogger(log)
-  // Of calls and sockets that fail link-state tells, and who made the call; the library would for each try.
+  // Failing calls and sockets are logged by link-state and by the caller. The library would log each try.
   const quiet = { ...logger, warn: () => {}, error: () => {} }
   const link = makeLinkState({ now, log, onUsable: settings.onUsable })
   const watch = makeTokenWatch({
@@ -123,7 +126,7 @@ export function connectSlack(settings: Settings): Slack {
   })
   const clientOptions = {
     ...(apiUrl ? { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` } : {}),
-    // A post whose answer got lost may stand: who posts decides about another try, never the client.
+    // A post may exist although its answer was lost, so the caller decides about another try, and never the client.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: limits.callMs,
@@ -141,7 +144,7 @@ export function connectSlack(settings: Settings): Slack {
           logger: quiet,
           autoReconnectEnabled: false,
           installerOptions: { clientOptions },
-          // What failed is not acknowledged, so that Slack sends it again.
+          // A failed event is not acknowledged, so that Slack sends it again.
           processEventErrorHandler: async () => false,
         })
       : // Its requests are checked by takeRequests, before it sees them.
@@ -155,7 +158,7 @@ export function connectSlack(settings: Settings): Slack {
     clientOptions,
     logger,
     extendedErrorHandler: true,
-    // Bolt's memory of conversations, which nothing here reads: looking into it is an error for each request.
+    // Bolt's memory of conversations. Nothing here reads it, and looking it up is an error on every request.
     convoStore: false,
   })
   const socket =

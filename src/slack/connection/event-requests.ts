@@ -10,7 +10,7 @@ const end = (res: ServerResponse, status: number): void => {
   res.end()
 }
 
-/** What Slack sends is an object, in JSON or in a form's `payload`. Bolt falls over anything else. */
+/** Slack sends an object, as JSON or in a form's `payload`. Anything else would crash Bolt. */
 const isObject = (req: Awaited<ReturnType<typeof http.bufferIncomingMessage>>): boolean => {
   try {
     const body: unknown = http.parseHTTPRequestBody(req)
@@ -21,8 +21,8 @@ const isObject = (req: Awaited<ReturnType<typeof http.bufferIncomingMessage>>): 
 }
 
 /**
- * Slack's requests on their way to Bolt's receiver. Until `isReady` they get 503, so that Slack sends them again; a
- * signed body that is no object gets 400; whatever fails gets 500 and ends nothing.
+ * Passes Slack's requests to Bolt's receiver. Until `isReady` they get 503, so that Slack sends them again. A signed
+ * body that is not an object gets 400. A failure gets 500 and does not end the process.
  */
 export function takeRequests(
   receiver: HTTPReceiver,
@@ -44,7 +44,10 @@ export function takeRequests(
   }
 }
 
-/** Slack's largest requests are below a tenth of this; what does not even claim to be Slack's is not read. In bytes. */
+/**
+ * Slack's largest requests are below a tenth of this. A request that does not even claim to be Slack's is not read. In
+ * bytes.
+ */
 const MOST = 1024 * 1024
 const MOST_UNSIGNED = 1024
 
@@ -55,13 +58,13 @@ const looksSigned = ({ headers }: IncomingMessage): boolean =>
   headers['x-slack-signature'] !== undefined &&
   Math.abs(Date.now() / 1000 - Number(headers['x-slack-request-timestamp'])) < FRESH
 
-/** The request with its body read, by its signature Slack's; null: it is answered already. */
+/** The request with its body, if it is signed by Slack, or null if it was answered already. */
 const verify = async (req: IncomingMessage, res: ServerResponse, signingSecret: string, log: Log) => {
   try {
     const buffered = await http.bufferIncomingMessage(req, looksSigned(req) ? MOST : MOST_UNSIGNED)
     return await http.parseAndVerifyHTTPRequest({ signingSecret, enabled: true }, buffered)
   } catch (error) {
-    // Too large, or it broke off.
+    // Too large, or the connection broke off.
     const broken = http.isRawBodyError(error) ? error.statusCode : null
     const code = 'request-refused'
     if (broken === null)

@@ -23,7 +23,7 @@ export function holdEventAcks(receiver: Receiver): Receiver {
           if (acked) await event.ack(response)
         },
       }
-      // Receivers call nothing of an app but processEvent.
+      // Receivers call only processEvent of an app.
       receiver.init(held as unknown as App)
     },
     start: (...args) => receiver.start(...args),

@@ -6,7 +6,7 @@ export type Waits = { readonly first: number; readonly most: number }
 
 export const WAITS: Waits = { first: 500, most: 60_000 }
 
-/** Waits that grow with jitter, from `first` to `most`. `reset` begins with the first again. */
+/** Waits that grow from `first` to `most`, with jitter. `reset` starts again from `first`. */
 export function growingWaits({ first, most }: Waits) {
   const begin = () => new ExponentialBackoff<unknown>({ initialDelay: first, maxDelay: most }).next()
   let step = begin()
@@ -23,7 +23,7 @@ export function growingWaits({ first, most }: Waits) {
   }
 }
 
-/** How long Slack asks to be left alone, in milliseconds; 0: it does not say. */
+/** How long Slack asks us to wait, in milliseconds, or 0 if it does not say. */
 export function retryAfterOf(error: unknown): number {
   return 1000 * ((error as { retryAfter?: number } | undefined)?.retryAfter ?? 0)
 }
@@ -34,8 +34,8 @@ export function waitUntil(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Does something until it is done, however long that takes. `onFailure` hears of each failure and of the wait until
- * the next try, in milliseconds; what it throws ends the tries. null: `signal` aborted first.
+ * Repeats something until it works, however long that takes. `onFailure` is told of each failure and of the wait until
+ * the next try, in milliseconds. If it throws, the tries end. Returns null if `signal` aborted first.
  */
 export async function keepTrying<T>(
   work: () => Promise<T>,

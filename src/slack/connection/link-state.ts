@@ -1,17 +1,17 @@
 import type { Log, SlackState } from '../../coaching/ports.ts'
 import { remedyFor, type TokenName } from '../web-api/refusals.ts'
 
-/** While something is wrong it is said again so often, in milliseconds. */
+/** How often a continuing problem is logged again, in milliseconds. */
 const SAY_EVERY = 3 * 60_000
 
-/** One thing that the connection hangs on: a token that Slack takes, or a socket that is open. */
+/** One thing that the connection depends on: a token that Slack accepts, or an open socket. */
 type LinkPart = { state: SlackState; saidAt: Temporal.Instant | null }
 
 export type LinkState = ReturnType<typeof makeLinkState>
 
 /**
- * The state of the connection to Slack, put together from its parts, and said in the log when it changes and every few
- * minutes while something is wrong. `onUsable` hears when the bot's token is refused, and when it is taken again.
+ * The state of the connection to Slack, combined from its parts. Logged when it changes, and every few minutes while
+ * something is wrong. `onUsable` is told when the bot's token is refused, and when it is accepted again.
  */
 export function makeLinkState({
   now,
@@ -37,7 +37,7 @@ export function makeLinkState({
     const part = parts[token]
     const before = part.state
     if (before.kind !== state.kind) part.saidAt = null
-    // What goes on goes on since it began.
+    // A continuing problem keeps its first time.
     part.state = before.kind === state.kind ? before : state
     if (before.kind === state.kind || token === 'SLACK_APP_TOKEN') return
     if (state.kind === 'refused') onUsable(false)
@@ -58,7 +58,7 @@ export function makeLinkState({
       set(token, { kind: 'connected' })
       if (was !== 'connected') log.info({ action: 'connect-slack', was }, 'Slack is there')
     },
-    /** It passes by itself. `waitMs`: until the next try. */
+    /** The problem passes by itself. `waitMs` is the wait until the next try. */
     away: (token: TokenName, code: string, waitMs: number): void => {
       set(token, { kind: 'away', since: now() })
       if (isTimeToSay(parts[token]))
@@ -67,7 +67,7 @@ export function makeLinkState({
           'Slack is away; it is tried again until it is there',
         )
     },
-    /** Only a person can mend it. */
+    /** Only a person can fix it. */
     refused: (token: TokenName, code: string): void => {
       const remedy = remedyFor(code, token) ?? ''
       set(token, { kind: 'refused', since: now(), code, remedy })

@@ -7,7 +7,7 @@ import type { LinkState } from './link-state.ts'
 
 type Client = SocketModeReceiver['client']
 
-/** A socket that lasted so long was a good one: the next begins at once, in milliseconds. */
+/** After a socket that lasted this long, the next begins immediately, in milliseconds. */
 const LASTED = 10_000
 
 /** Longest wait for Slack to close its side, in milliseconds. */
@@ -30,7 +30,7 @@ export function makeSocketLink(
     readonly link: LinkState
     readonly log: Log
     readonly waits: Waits
-    /** How long Slack may take from the call for a socket until its hello, in milliseconds. */
+    /** How long Slack may take from the request for a socket until its hello, in milliseconds. */
     readonly helloMs: number
     readonly onRefused: (code: string, error: unknown) => void
   },
@@ -83,7 +83,7 @@ export function makeSocketLink(
   }
 
   return {
-    /** Resolves with the first hello, however long that takes; rejects with what `onRefused` throws. */
+    /** Resolves with the first hello, however long that takes. Rejects with whatever `onRefused` throws. */
     start: (): Promise<void> =>
       new Promise((resolve, reject) => {
         running = run(resolve).catch(reject)
@@ -96,10 +96,7 @@ export function makeSocketLink(
   }
 }
 
-/**
- * The library reads a message of Slack's where no failure is caught: one that it does not expect would end the
- * process.
- */
+/** The library reads Slack's messages where no error is caught, so an unexpected one would end the process. */
 const guardMessages = (socket: Client, log: Log): void => {
   const handlers = socket.listeners('ws_message') as ((...given: unknown[]) => unknown)[]
   socket.removeAllListeners('ws_message')

@@ -5,7 +5,7 @@ import { isTokenRefused, refusal, remedyFor } from '../web-api/refusals.ts'
 import { keepTrying, type Waits } from './keep-trying.ts'
 import type { LinkState } from './link-state.ts'
 
-/** What auth.test says of us. */
+/** What auth.test says about us. */
 type AuthTest = {
   readonly bot_id?: string | undefined
   readonly user_id?: string | undefined
@@ -17,18 +17,16 @@ type AuthTest = {
 /** Who we are in Slack, and where we are installed. */
 export type Identity = Installed & { readonly botId: string; readonly botUserId: string }
 
-/**
- * While no call gets through for so long Slack is away, in seconds: with HTTP there is no socket that would show it.
- */
+/** If no call succeeds for so many seconds, Slack is away. With HTTP there is no socket that would show it. */
 const AWAY_AFTER = 30
 
-/** No answer of Slack's own, or that it cannot work just now. */
+/** Slack gave no answer of its own, or said that it cannot work now. */
 const isLost = (outcome: string): boolean =>
   outcome === 'lost' || /^http_5/.test(outcome) || ['service_unavailable', 'fatal_error'].includes(outcome)
 
 /**
- * Watches whether Slack takes the bot's token. `start` asks until Slack answers; later, a call that was refused for
- * the token's sake makes it ask again, with growing waits, until the token is taken.
+ * Watches whether Slack accepts the bot's token. `start` asks until Slack answers. Later, a call that was refused
+ * because of the token makes it ask again, with growing waits, until the token is accepted.
  */
 export function makeTokenWatch({
   ask,
@@ -44,7 +42,7 @@ export function makeTokenWatch({
   const stopping = new AbortController()
   let identity: Identity | null = null
   let asking = false
-  /** Since when no call got through; null: the last one did. */
+  /** Since when no call has succeeded, or null if the last one did. */
   let lostSince: Temporal.Instant | null = null
 
   const asked = async (): Promise<{ scopes: readonly string[] }> => {
@@ -72,7 +70,7 @@ export function makeTokenWatch({
       if (identity) return identity
       throw new CoachError('slack-unavailable', 'Slack has not said yet who we are')
     },
-    /** Waits for a Slack that is away. Throws CoachError `slack-refused` for what only a person can mend. */
+    /** Waits while Slack is away. Throws CoachError `slack-refused` for what only a person can fix. */
     start: async (): Promise<{ scopes: readonly string[] }> => {
       asking = true
       const found = await keepTrying(
@@ -88,10 +86,10 @@ export function makeTokenWatch({
       asking = false
       return found ?? { scopes: [] }
     },
-    /** How a call with the bot's token ended. */
+    /** Notes how a call with the bot's token ended. */
     heard: (outcome: string): void => {
       if (asking || stopping.signal.aborted) return
-      // One call may be refused for its own sake: auth.test says whether it is the token.
+      // The refusal may be about this call only. auth.test says whether it is the token.
       if (isTokenRefused(outcome)) void recover()
       if (!isLost(outcome)) {
         if (lostSince !== null && outcome === 'ok') link.connected('SLACK_BOT_TOKEN')

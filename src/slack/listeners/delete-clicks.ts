@@ -9,7 +9,7 @@ import { deletedAllView, deletedView, goneView } from '../views/trouble.ts'
 
 const evidenceIn = ({ actions }: BlockAction<ButtonAction>): string => actions[0]?.value ?? ''
 
-/** "Delete" under a review: the message with the button goes too, so the answer stands beside it. */
+/** "Delete" under a review. The message with the button is deleted too, so the answer is a new message. */
 export function reviewDelete(deleteEvidence: DeleteEvidence, log: Log) {
   return (args: Click<BlockAction<ButtonAction>>): Promise<void> =>
     answerClick(args, log, async () => {
@@ -18,7 +18,7 @@ export function reviewDelete(deleteEvidence: DeleteEvidence, log: Log) {
     })
 }
 
-/** "Delete this" in the list of what is kept: the list comes again without it. */
+/** "Delete this" in `/ladder data`. The list is shown again without it. */
 export function dataDeleteOne(deleteEvidence: DeleteEvidence, lookUpLadder: LookUpLadder, log: Log) {
   return (args: Click<BlockAction<ButtonAction>>): Promise<void> =>
     answerClick(args, log, async () => {

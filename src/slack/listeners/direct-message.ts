@@ -4,12 +4,12 @@ import type { ChangeEvidence, MessageChange } from '../../coaching/evidence/chan
 import { UNNAMED_FILE } from '../../domain/evidence/evidence.ts'
 import { ownerOf } from '../answer.ts'
 
-/** Subtypes that a person's own message can have; the others are Slack's reports about messages. */
+/** Subtypes of messages that people write themselves. The others are Slack's reports about messages. */
 const OWN = new Set<string | undefined>([undefined, 'file_share', 'thread_broadcast'])
 
 type File = { id?: string; name?: string; title?: string }
 
-/** A message as an event or a report of a change has it. */
+/** A message as it appears in an event, or in a report of a change. */
 type Version = {
   user?: string
   bot_id?: string
@@ -27,7 +27,7 @@ type Reported = Version & {
   previous_message?: Version
 }
 
-/** A message of a person's own; null: it is none. */
+/** A message that the person wrote, or null. */
 const messageIn = (version: Version, channel: string, context: Context): DirectMessage | null => {
   const { user, bot_id, ts, thread_ts: threadTs, text = '', files = [], edited } = version
   if (!user || bot_id || !ts) return null
@@ -42,12 +42,12 @@ const messageIn = (version: Version, channel: string, context: Context): DirectM
   }
 }
 
-/** An edit or a deletion of a person's own message; null: Slack reports something else. */
+/** An edit or deletion of a message that the person wrote, or null if Slack reports something else. */
 const changeIn = (event: Reported, context: Context): MessageChange | null => {
   const { subtype, message: after, previous_message: before } = event
   const message = before ? messageIn(before, event.channel, context) : null
   if (!before || !message) return null
-  // A deleted message that has replies stays as a tombstone.
+  // A deleted message with replies stays as a tombstone.
   if (subtype === 'message_deleted' || (subtype === 'message_changed' && after?.subtype === 'tombstone'))
     return { message, deleted: true }
   // Unfurled links and new replies are reported as changes too.
@@ -59,8 +59,8 @@ const changeIn = (event: Reported, context: Context): MessageChange | null => {
 }
 
 /**
- * A DM to the coach, an edit of one, or its deletion. Slack may deliver each more than once; workspace, channel
- * and ts are a message's id.
+ * A DM to the coach, an edit of one, or its deletion. Slack may deliver each more than once. Workspace, channel and ts
+ * together identify a message.
  */
 export function directMessage(acceptEvidence: AcceptEvidence, changeEvidence: ChangeEvidence) {
   return async ({

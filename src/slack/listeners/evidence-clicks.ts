@@ -10,13 +10,13 @@ import { isTooLong, wholeReviewModal, wholeReviewView } from '../views/review/re
 import { goneView, joinedView, notOpenView, readAgainView, sayingView } from '../views/trouble.ts'
 import { permalinkOf } from '../web-api/permalink.ts'
 
-/** The two halves of a button's value: an id, and what stands behind it. */
+/** The two halves of a button's value: an id, and the rest. */
 const split = (value: string): [string, string] => {
   const at = value.indexOf(' ')
   return at === -1 ? [value, ''] : [value.slice(0, at), value.slice(at + 1)]
 }
 
-/** A filter of the list, which stands in its place; its value is what one would type. */
+/** A filter of the list, which is replaced. The value is what one would type. */
 export function evidenceList(list: ListEvidence, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => ({
@@ -27,7 +27,7 @@ export function evidenceList(list: ListEvidence, log: Log) {
     }))
 }
 
-/** The next page; the value is where this one ended, and the filter. */
+/** The next page. The value is the end of this page, and the filter. */
 export function evidenceOlder(list: ListEvidence, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
@@ -40,7 +40,7 @@ export function evidenceOlder(list: ListEvidence, log: Log) {
     })
 }
 
-/** "Open" in the list: one piece with its review, to the person alone. */
+/** "Open" in the list: one piece with its review, shown only to the person. */
 export function evidenceOpen(list: ListEvidence, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
@@ -51,10 +51,7 @@ export function evidenceOpen(list: ListEvidence, log: Log) {
     })
 }
 
-/**
- * "Show all" under a review that is short or has no room for all of it: below it, or in a window where it is too
- * long for that.
- */
+/** "Show all" under a shortened review: below it, or in a modal if it is too long for a message. */
 export function reviewShowAll(list: ListEvidence, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
@@ -78,7 +75,7 @@ export function evidenceAgain(list: ListEvidence, log: Log) {
     })
 }
 
-/** "Delete" in the list, which comes again without it. */
+/** "Delete" in the list, which is shown again without it. */
 export function evidenceDelete(deleteEvidence: DeleteEvidence, list: ListEvidence, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
@@ -89,7 +86,7 @@ export function evidenceDelete(deleteEvidence: DeleteEvidence, list: ListEvidenc
     })
 }
 
-/** "Join with the one before": the value is both ids. */
+/** "Join with the one before". The value contains both ids. */
 export function evidenceJoin(joinEvidence: JoinEvidence, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
@@ -100,7 +97,7 @@ export function evidenceJoin(joinEvidence: JoinEvidence, log: Log) {
     })
 }
 
-/** "Show me how to say it": the value is the piece, the action's name ends in the competency. */
+/** "Show me how to say it". The value is the piece, and the action's name ends in the competency. */
 export function evidenceSay(list: ListEvidence, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {

@@ -38,7 +38,7 @@ export function logClick(log: Log) {
     })
 }
 
-/** The form; kept before it closes, so that a failure loses none of it. */
+/** Stores the form before it closes, so that a failure loses none of it. */
 export function logSubmitted(
   logEvidence: LogEvidence,
   findTopic: FindTopic,
@@ -57,7 +57,7 @@ export function logSubmitted(
       result: text('result'),
       link: text('link'),
       when: date ? Temporal.PlainDate.from(date) : null,
-      // What the form brings back is a hint: only what is on the ladders is kept.
+      // The form's values are not trusted: only what is on the ladders is stored.
       about: findTopic(about) ? about : null,
     }
     const errors = logErrors(logged, today())
@@ -73,8 +73,8 @@ export function logSubmitted(
 }
 
 /**
- * "Save as evidence" on a message anywhere. What comes of it goes to the person's own DM alone. Acknowledged once
- * it is kept.
+ * "Save as evidence" on a message anywhere. The result goes only to the person's own DM. Acknowledged once it is
+ * stored.
  */
 export function saveShortcut(saveMessage: SaveMessage, log: Log) {
   return async (args: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {

@@ -6,7 +6,7 @@ import { lookupView } from '../views/ladder/lookup.ts'
 import { publicView, sharedView, sharePreview } from '../views/ladder/share.ts'
 import { troubleView } from '../views/trouble.ts'
 
-/** A button that shows what `/ladder TEXT` shows; its value is that TEXT. */
+/** A button that shows what `/ladder TEXT` shows. Its value is that TEXT. */
 export function ladderShow(lookUpLadder: LookUpLadder, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => ({
@@ -15,7 +15,7 @@ export function ladderShow(lookUpLadder: LookUpLadder, log: Log) {
     }))
 }
 
-/** "Share…": what everyone in the conversation would see, shown to the person alone. */
+/** "Share…": a preview for the person of what everyone in the conversation would see. */
 export function ladderShare(lookUpLadder: LookUpLadder, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
@@ -24,7 +24,7 @@ export function ladderShare(lookUpLadder: LookUpLadder, log: Log) {
     })
 }
 
-/** "Post it here": ladder text alone, where the command was typed; the preview becomes a note that it stands there. */
+/** "Post it here": posts ladder text where the command was typed. The preview then says that it was posted. */
 export function ladderSharePost(lookUpLadder: LookUpLadder, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
@@ -36,7 +36,7 @@ export function ladderSharePost(lookUpLadder: LookUpLadder, log: Log) {
     })
 }
 
-/** A level chosen as the goal, under a question in a thread or under `/ladder goal`: the answer replaces it. */
+/** Chooses a level as the goal, in a thread or under `/ladder goal`. The answer replaces the question. */
 export function goalChoose(lookUpLadder: LookUpLadder, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => ({
@@ -47,7 +47,7 @@ export function goalChoose(lookUpLadder: LookUpLadder, log: Log) {
     }))
 }
 
-/** The next page of what is kept; the button's value is the instant where this page ended. */
+/** The next page of `/ladder data`. The button's value is the instant where this page ends. */
 export function dataOlder(lookUpLadder: LookUpLadder, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => ({

@@ -19,7 +19,7 @@ type LadderUseCases = {
 
 type NudgeListener = ReturnType<typeof nudgeCommand>
 
-/** `/ladder TEXT`, answered within its ack, to the person alone. `/ladder log TEXT` opens a form instead. */
+/** `/ladder TEXT`, answered within its ack and only to the person. `/ladder log TEXT` opens a form instead. */
 export function ladderCommand(
   { lookUpLadder, listEvidence, tellLadderChange }: LadderUseCases,
   nudge: NudgeListener,

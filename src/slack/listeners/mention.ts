@@ -7,8 +7,8 @@ import { lookupView } from '../views/ladder/lookup.ts'
 import { publicView } from '../views/ladder/share.ts'
 
 /**
- * A question to the coach in a channel. Ladder text is answered in its thread, for everyone; what is about the
- * person, or was not surely understood, is answered to them alone. Each question once, however often Slack sends it.
+ * A question to the coach in a channel. Ladder text is answered in its thread, for everyone. Anything about the person,
+ * or not clearly understood, is answered only to them. Each question is answered once, however often Slack sends it.
  */
 export function mention(lookUpLadder: LookUpLadder, store: MentionStore) {
   return async ({
@@ -41,7 +41,7 @@ export function mention(lookUpLadder: LookUpLadder, store: MentionStore) {
           ...lookupView(answer),
         })
     } catch (error) {
-      // Nothing was acknowledged: Slack sends the question again, and it is answered then.
+      // The question was not acknowledged, so Slack sends it again, and it is answered then.
       await store.releaseMention(owner.team, channel, ts)
       throw error
     }

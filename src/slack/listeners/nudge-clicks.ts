@@ -10,7 +10,7 @@ import { nudgeFormFor } from './nudge-form.ts'
 /** An ISO week as a button carries it. */
 const WEEK = /^\d{4}-W\d{2}$/
 
-/** What a button asks, by its action: it is typed just so. null: a date field that was emptied, which asks nothing. */
+/** The command that a button stands for, by its action id, or null for a cleared date field. */
 const askOf = (action: string, week: string | undefined, date: string | null): NudgeAsk | null => {
   const whose = 'channel'
   switch (action) {
@@ -32,8 +32,8 @@ const askOf = (action: string, week: string | undefined, date: string | null): N
 }
 
 /**
- * A button or the date field about a channel's nudge. Its value is the channel, with the week to skip; it counts in
- * the channel where it stands, or in the DM of whoever set the nudge up.
+ * A button or date field about a channel's nudge. Its value is the channel, and the week to skip. It works in its own
+ * channel, and in the DM of the person who set up the nudge.
  */
 export function nudgeClick(setNudge: SetNudge, seals: Seals, log: Log) {
   return (args: Click): Promise<void> =>

@@ -10,10 +10,12 @@ import { nudgeAnswerView } from '../views/nudge/nudge-answer.ts'
 import type { Said } from '../views/rich-text.ts'
 import { nudgeFormFor } from './nudge-form.ts'
 
-/** Answers what somebody asks about a nudge of their own. */
+/** Answers a command about a personal nudge. */
 export type AnswerOwnNudge = (owner: Owner, command: NudgeCommand & { readonly whose: 'me' }) => Promise<Said>
 
-/** `/ladder nudge TEXT`, answered to the person alone; the form where one is asked for, or nothing is there yet. */
+/**
+ * `/ladder nudge TEXT`, answered only to the person. Opens the form if that was asked for, or if there is no nudge yet.
+ */
 export function nudgeCommand(setNudge: SetNudge, seals: Seals, ownNudge: AnswerOwnNudge, log: Log) {
   return (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs, text: string): Promise<void> =>
     answerCommandSoon(args, log, async () => {

@@ -19,10 +19,10 @@ export async function nudgeFormFor(seals: Seals, owner: Owner, start: NudgeFormS
 
 type Args = SlackViewMiddlewareArgs & AllMiddlewareArgs
 
-/** What came of the form; null: it failed. */
+/** The result of the form, or null if it failed. */
 type Outcome = Exclude<NudgeAnswer, { kind: 'form' }> | null
 
-/** What stands under a field of the form; null: it is done. */
+/** The error under a field of the form, or null if it succeeded. */
 const lackOf = (outcome: Outcome): Record<string, string> | null => {
   if (outcome === null) return { zone: troubleView().text }
   if (outcome.kind === 'nothing' || outcome.kind === 'ladder-gone') return NUDGE_FORM_LACKS.nothing
@@ -34,8 +34,8 @@ const lackOf = (outcome: Outcome): Record<string, string> | null => {
 }
 
 /**
- * The form for a channel's nudge. What is wrong stands in it; what came of it stands in the channel, for whoever sent
- * it alone. Where Slack takes its time the form closes first, and what was wrong is said there too, or in their DM.
+ * The form for a channel's nudge. Errors appear in the form, and the result appears in the channel, shown only to the
+ * sender. If Slack is slow, the form closes first, and errors appear in the channel too, or in their DM.
  */
 export function nudgeSubmitted(setNudge: SetNudge, seals: Seals, log: Log) {
   return async ({ ack, body, view, context, client }: Args): Promise<void> => {
@@ -78,7 +78,7 @@ export function nudgeSubmitted(setNudge: SetNudge, seals: Seals, log: Log) {
       const user = body.user.id
       await client.chat
         .postEphemeral({ channel, user, ...said(null) })
-        // Where the coach is not in the channel it can say so nowhere else.
+        // In a channel without the coach, only the form can say so.
         .catch(() => client.chat.postMessage({ channel: user, ...said(channel) }))
     } catch (error) {
       log.warn({ action: 'nudge-form', ...factOf(error) }, 'answer not shown')

@@ -5,7 +5,7 @@ import { answerClick, ownerOf } from '../answer.ts'
 import type { Click } from '../clicks.ts'
 import { nudgeMeView } from '../views/nudge/nudge-me-outcome.ts'
 
-/** What a button under a nudge of one's own asks for, by its id; null: a date field that was emptied. */
+/** The wish behind a button under a personal nudge, by its id, or null for a cleared date field. */
 const wishOf = ({ actions: [action] }: BlockAction): NudgeMeClick | null => {
   switch (action?.action_id) {
     case 'nudge-me-snooze:day':
@@ -23,7 +23,7 @@ const wishOf = ({ actions: [action] }: BlockAction): NudgeMeClick | null => {
   }
 }
 
-/** The buttons under a nudge of one's own. The question stays where it is: it can still be answered. */
+/** The buttons under a personal nudge. The question stays, because it can still be answered. */
 export function nudgeMeClick(setNudgeMe: SetNudgeMe, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {

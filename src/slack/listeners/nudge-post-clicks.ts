@@ -8,8 +8,7 @@ import { nudgeAskView } from '../views/nudge/nudge-ask.ts'
 import { nudgeTargetOf } from '../views/nudge/nudge-post.ts'
 
 /**
- * "Log it privately" under a nudge: the form for evidence with its competency chosen. Nothing is said in the
- * channel.
+ * "Log it privately" under a nudge: opens the evidence form with its competency chosen. Posts nothing in the channel.
  */
 export function nudgeLog(findTopic: FindTopic, log: Log) {
   return (args: Click): Promise<void> =>
@@ -26,7 +25,7 @@ export function nudgeLog(findTopic: FindTopic, log: Log) {
     })
 }
 
-/** "Ask the coach" under a nudge: where to look and where to write, to whoever pressed it alone. */
+/** "Ask the coach" under a nudge: where to look and where to write, shown only to the person who pressed it. */
 export function nudgeAsk(findTopic: FindTopic, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => ({

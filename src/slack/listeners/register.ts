@@ -61,7 +61,7 @@ export type UseCases = {
   readonly mentions: MentionStore
 }
 
-/** Slack's event, command, shortcut, button or modal -> the listener for it. */
+/** Registers a listener for each event, command, shortcut, button and modal. */
 export function register(app: App, use: UseCases, log: Log, now: () => Temporal.Instant): void {
   const today = (): Temporal.PlainDate => now().toZonedDateTimeISO('UTC').toPlainDate()
   const ownNudge: AnswerOwnNudge = async (owner, asked) =>
@@ -110,7 +110,7 @@ export function register(app: App, use: UseCases, log: Log, now: () => Temporal.
   app.error(async ({ error, body }: { error: CodedError; body?: StringIndexed }) => {
     const original = (error as { original?: unknown }).original ?? error
     log.error({ action: body?.event?.type ?? body?.type, ...factOf(original) }, 'listener failed')
-    // An event that failed must not be acknowledged, so that Slack sends it again.
+    // A failed event must not be acknowledged, so that Slack sends it again.
     if (body && 'event' in body) throw error
   })
 }

@@ -38,7 +38,7 @@ export function evidenceMove(correctReview: CorrectReview, log: Log) {
   return opening(correctReview, log, 'move')
 }
 
-/** What the form says; a finding without what is wrong with it is wrong in some way. */
+/** The correction in the form. A finding without a chosen mistake is wrong in some way. */
 const saidIn = (values: Values): SaidOfReview => {
   const choice = (block: string): string | null => values[block]?.choice?.selected_option?.value ?? null
   const competency = choice('finding')
@@ -52,7 +52,7 @@ const saidIn = (values: Values): SaidOfReview => {
   }
 }
 
-/** What the form lacks, by the block under which it is said. */
+/** Errors in the form, by the block under which they are shown. */
 const lacking = (said: SaidOfReview, values: Values): Record<string, string> | null => {
   const { correction, words } = said
   if (correction === null && words === null)
@@ -64,7 +64,7 @@ const lacking = (said: SaidOfReview, values: Values): Record<string, string> | n
   return null
 }
 
-/** What the person says is wrong; kept before the modal closes, so that a failure loses none of it. */
+/** Stores a correction before the modal closes, so that a failure loses none of it. */
 export function reviewWrongSubmitted(correctReview: CorrectReview, log: Log) {
   return async ({ ack, body, view, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const { values } = view.state
@@ -100,7 +100,7 @@ export function reviewRight(correctReview: CorrectReview, log: Log) {
     })
 }
 
-/** One of several competencies under a sentence; the value is the piece, the span, and the competency or "-". */
+/** A choice between competencies for a sentence. The value is the piece, the span, and the competency or "-". */
 export function reviewChoose(correctReview: CorrectReview, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {

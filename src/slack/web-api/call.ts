@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { CoachError } from '../../domain/coach-error.ts'
 import { isTokenRefused } from './refusals.ts'
 
-/** Slack's own words for "later": the call was right and was not carried out. */
+/** Slack's codes for "later": the call was right, but was not carried out. */
 const LATER = new Set([
   'ratelimited',
   'rate_limited',
@@ -14,10 +14,10 @@ const LATER = new Set([
   'link_disabled',
 ])
 
-/** Longest time that Slack's Retry-After is waited for within one try, in seconds; beyond it the job waits. */
+/** The longest Retry-After that is waited for within one try, in seconds. Beyond it the job waits. */
 const LONGEST_WAIT = 30
 
-/** Slack's error code, and nothing else of what it sent: an error's text may repeat what was posted. */
+/** Slack's error code alone, because an error's text may repeat what was posted. */
 export function codeOf(error: unknown): string {
   const { code, data } = (error ?? {}) as { code?: string; data?: { error?: unknown } }
   const said = data?.error
@@ -38,7 +38,7 @@ export async function calling<T>(method: string, call: () => Promise<T>, tries =
       return calling(method, call, tries - 1)
     }
     const said = codeOf(error)
-    // A token that is refused says nothing of the call: it is right again once a person has mended the token.
+    // A refused token says nothing about the call, which is right again once a person has fixed the token.
     const refused = code === 'slack_webapi_platform_error' && !LATER.has(said) && !isTokenRefused(said)
     throw new CoachError(
       refused ? 'slack-refused' : 'slack-unavailable',

@@ -1,4 +1,4 @@
-/** Hears of each call of the Web API: its method, and `ok`, Slack's error code, `http_503` or `lost`. */
+/** Told of each call to the Web API: its method, and `ok`, Slack's error code, `http_503` or `lost`. */
 export type OnCall = (method: string, outcome: string) => void
 
 const methodOf = (url: string): string => new URL(url).pathname.split('/').at(-1) ?? ''
@@ -9,7 +9,7 @@ const outcomeOf = async (response: Response): Promise<string> => {
     if (ok === true) return 'ok'
     if (typeof error === 'string' && /^[a-z_]{1,60}$/.test(error)) return error
   } catch {
-    // No JSON of Slack's: its status says what it is.
+    // The answer is not Slack's JSON, so its status has to do.
   }
   return `http_${response.status}`
 }

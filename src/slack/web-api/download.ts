@@ -3,17 +3,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** How long to wait before each further try for the same bytes, in milliseconds. */
 const TRY_AGAIN_AFTER = [200, 1_000] as const
 
-/** Answers that may be different a moment later. */
+/** Statuses that may be different a moment later. */
 const isPassing = (status: number): boolean => status >= 500 || status === 429 || status === 408
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
-/** The beginning of what came, at most as much as was asked for; `more`: there was more. */
+/** The beginning of the file, at most as much as was asked for. `more` says that there was more. */
 export type Came = { readonly bytes: Uint8Array; readonly type: string; readonly more: boolean }
 
 export type Download =
   | ({ readonly kind: 'came' } & Came)
-  /** A second redirect, or one to a place that may not be followed. */
+  /** A second redirect, or one to a place that we don't follow. */
   | { readonly kind: 'moved' }
   /** Not there, or not for us. */
   | { readonly kind: 'refused' }
@@ -41,7 +41,7 @@ const bytesOf = async (response: Response, most: number): Promise<Pick<Came, 'by
   return { bytes: Buffer.concat(chunks), more: false }
 }
 
-/** One try; null: another one may do. */
+/** One try, or null if another one may succeed. */
 const once = async ({ url, token, mayFollow, most, signal }: DownloadRequest): Promise<Download | null> => {
   const authorization = `Bearer ${token}`
   let response = await fetch(url, { headers: { authorization }, redirect: 'manual', signal })
@@ -49,7 +49,7 @@ const once = async ({ url, token, mayFollow, most, signal }: DownloadRequest): P
     const to = URL.parse(response.headers.get('location') ?? '', url)
     await response.body?.cancel()
     if (to === null || !mayFollow(to)) return { kind: 'moved' }
-    // Wherever it leads, the token stays here.
+    // Wherever a redirect leads, the token does not go there.
     response = await fetch(to, { redirect: 'manual', signal })
   }
   if (response.ok) {
@@ -62,8 +62,8 @@ const once = async ({ url, token, mayFollow, most, signal }: DownloadRequest): P
 }
 
 /**
- * The first `most` bytes behind an address, asked for with the token; one redirect is followed, without it. What
- * fails on the way, and what `isWrong` refuses, is tried again some times, until `signal` ends it. Never throws.
+ * The first `most` bytes at an address, requested with the token. Follows one redirect, without it. Retries failures,
+ * and whatever `isWrong` refuses, until `signal` aborts. Never throws.
  */
 export async function download(asked: DownloadRequest, isWrong: (came: Came) => boolean): Promise<Download> {
   let last: Download = { kind: 'failed' }

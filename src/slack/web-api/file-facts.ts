@@ -7,15 +7,15 @@ export type SlackFile = NonNullable<webApi.FilesInfoResponse['file']>
 /** Values of `file_access` with which nothing can be fetched (docs.slack.dev, "Files in Slack Connect"). */
 const NO_ACCESS = new Set(['access_denied', 'file_not_found', 'not_visible'])
 
-/** Values of `mode` of what people write inside Slack: there is a page for it, and no file. */
+/** Values of `mode` for things that people write inside Slack. They have a page, but no file. */
 const NO_FILE = new Set(['post', 'space', 'docs', 'quip', 'canvas', 'list'])
 
 const isRecording = ({ subtype = '', mimetype = '', mode }: SlackFile): boolean =>
   /^slack_(?:audio|video)$/.test(subtype) || (mode !== 'snippet' && /^(?:audio|video)\//.test(mimetype))
 
 /**
- * Why a file is not even asked for, from what Slack says of it (docs.slack.dev, "File object"); null: it may be
- * fetched. `most` is the largest that is, in bytes.
+ * Why a file cannot be fetched, by Slack's description (docs.slack.dev, "File object"), or null if it can. `most` is
+ * the largest size, in bytes.
  */
 export function notFetchable(file: SlackFile, most: number): Unreadable | null {
   const { mode = '', file_access = '', mimetype = '' } = file
@@ -27,13 +27,13 @@ export function notFetchable(file: SlackFile, most: number): Unreadable | null {
   return (file.size ?? 0) > most ? 'too-large' : null
 }
 
-/** True for the beginning of a web page. */
+/** Whether bytes are the beginning of a web page. */
 const isPage = (bytes: Uint8Array): boolean =>
   /^(?:\xEF\xBB\xBF)?\s*(?:<!--[\s\S]{0,800}?-->\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(
     Buffer.from(bytes.subarray(0, 1024)).toString('latin1'),
   )
 
-/** True where Slack, or its name, says that the file itself is a web page. */
+/** Whether the file itself is a web page, by Slack's description or by its name. */
 const shouldBePage = ({ mimetype = '', filetype = '', name }: SlackFile): boolean =>
   /^(?:text\/html|application\/xhtml)/.test(mimetype) ||
   /^x?html?$/.test(filetype) ||

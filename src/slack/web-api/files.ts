@@ -16,15 +16,15 @@ const WHY = { moved: 'moved', refused: 'gone', failed: 'not-fetched' } as const 
 
 type Settings = {
   readonly botToken: string
-  /** Another Slack, for tests and proxies, as it is set: files may come from it too. */
+  /** Another Slack for tests and proxies, as configured. Files may come from there too. */
   readonly apiUrl: string | undefined
   /** The largest file that is fetched, in bytes. */
   readonly mostBytes: number
 }
 
 /**
- * Files of Slack. That Slack does not say what it has is thrown; everything else that goes wrong with one file, or
- * on the way to it, is said, so that what came with it need not wait.
+ * Slack's files. Throws if Slack does not say what it has. Any other problem with a file is returned, so that the rest
+ * of the message need not wait.
  */
 export function makeFiles(client: webApi.WebClient, settings: Settings): Files {
   const own = settings.apiUrl ? new URL(settings.apiUrl).origin : null
@@ -33,13 +33,13 @@ export function makeFiles(client: webApi.WebClient, settings: Settings): Files {
     url.password === '' &&
     (url.origin === own || (url.protocol === 'https:' && url.port === '' && SLACK_HOST.test(url.hostname)))
 
-  /** null: there is none for us. */
+  /** Null if there is no such file for us. */
   const infoOf = async (id: string): Promise<SlackFile | null> => {
     try {
-      // Once: Slack may ask for half a minute, and the other files of the message wait behind this one.
+      // Only one try, because Slack may ask for half a minute, and the message's other files would wait.
       return (await calling('files.info', () => client.files.info({ file: id }), 1)).file ?? null
     } catch (error) {
-      // Of the file: where the token is the trouble Slack is taken for away.
+      // The error is about the file. If it were about the token, Slack would count as away.
       if (error instanceof CoachError && error.code === 'slack-refused') return null
       throw error
     }

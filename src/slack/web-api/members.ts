@@ -21,7 +21,7 @@ const memberOf = (user: User): SlackProfile => ({
   bot: user.is_bot === true || user.is_workflow_bot === true || user.id === 'USLACKBOT',
 })
 
-/** The Members over users.info, kept in memory alone. While Slack says nothing, what it said before is taken. */
+/** The Members over users.info, cached in memory only. While Slack does not answer, the last answer counts. */
 export function makeMembers(client: webApi.WebClient, log: Log, now: () => number): Directory {
   const known = new Map<string, { readonly member: SlackProfile | null; readonly until: number }>()
   return {

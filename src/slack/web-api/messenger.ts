@@ -9,13 +9,13 @@ import { foldless, replyView } from '../views/review/reply.ts'
 import type { Said } from '../views/rich-text.ts'
 import { calling, refusedWith } from './call.ts'
 
-/** The event type of our metadata: how a post of ours is found again. */
+/** The event type of our metadata, by which we find our own posts. */
 const EVENT_TYPE = 'ladder_coach_reply'
 
-/** A post, channel or thread that is not there any more. */
+/** The post, channel or thread no longer exists. */
 const GONE = ['message_not_found', 'channel_not_found', 'thread_not_found', 'cant_update_message'] as const
 
-/** What Slack says of a message that is too long, and of blocks that it does not know or takes for too many. */
+/** Slack's errors for a message that is too long, and for unknown or too many blocks. */
 const TOO_LONG = ['msg_blocks_too_long', 'msg_too_long'] as const
 const UNKNOWN_BLOCKS = ['invalid_blocks', 'invalid_blocks_format', 'invalid_arguments', ...TOO_LONG] as const
 
@@ -107,19 +107,18 @@ const tellPerson = async (client: webApi.WebClient, { user }: Owner, reply: Repl
   )
 }
 
-/** The Messenger over Slack's Web API. `client` must not try again by itself: it cannot know what was posted. */
+/** The Messenger over Slack's Web API. `client` must not retry by itself, because it cannot know what was posted. */
 export function makeMessenger(client: webApi.WebClient): Messenger {
-  /** Signs of life that Slack shows growing; others are plain messages. */
+  /** Progress messages that Slack shows growing. Others are plain messages. */
   const streams = new Set<string>()
-  /** Set once this Slack has refused to stream: it is not asked again. */
+  /** Set once this Slack has refused to stream, so that we don't ask again. */
   let streamless = false
-  /** Set once this Slack has refused a message with folds and taken it without them; the next start asks again. */
+  /** Set once this Slack has refused a message with folds and accepted it without. The next start asks again. */
   let foldsRefused = false
 
   /**
-   * Sends a reply; where Slack does not take its blocks, the short form with a button for the rest, where there is
-   * one, and in the end what the blocks say as plain text: that it always takes. A form that was refused is not sent
-   * again.
+   * Sends a reply. If Slack refuses its blocks, sends the short form with a button for the rest, if there is one, and
+   * finally plain text, which Slack always accepts. A refused form is not sent again.
    */
   const send = async <T>(
     reply: Reply,
@@ -139,7 +138,7 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
         return taken
       } catch (error) {
         if (!refusedWith(error, ...UNKNOWN_BLOCKS)) throw error
-        // One that is too long says nothing of the next.
+        // One long message says nothing about the next.
         refused = folds && !refusedWith(error, ...TOO_LONG)
       }
     }
@@ -165,7 +164,7 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
     return { channel: channel ?? to.channel, ts, kind: keyOf(reply), revision: options.revision }
   }
 
-  /** A sign of life that grows, where Slack can show one; null: it cannot. */
+  /** A growing progress message, or null if Slack cannot show one. */
   const stream = async (
     to: ReplyThread,
     reply: Reply & { kind: 'reading' },
@@ -178,7 +177,7 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
       streams.add(ts)
       return { channel: to.channel, ts, kind: 'reading', revision }
     } catch (error) {
-      // One whose answer got lost may stand: no second sign beside it.
+      // It may exist although its answer was lost, so we don't send a second one.
       if (!(error instanceof CoachError) || error.code !== 'slack-refused') throw error
       streamless = true
       return null

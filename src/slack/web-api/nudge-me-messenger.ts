@@ -8,16 +8,16 @@ import type { Said } from '../views/rich-text.ts'
 import { calling, refusedWith } from './call.ts'
 import { ended } from './nudge-messenger.ts'
 
-/** The event type of our metadata: how a message of ours is found again. */
+/** The event type of our metadata, by which we find our own messages. */
 const EVENT_TYPE = 'ladder_coach_nudge_me'
 
-/** What Slack says of an account that is no more (docs.slack.dev, users.info and chat.postMessage). */
+/** Slack's errors for a deleted account (docs.slack.dev, users.info and chat.postMessage). */
 const GONE = new Set(['user_not_found', 'user_not_visible', 'user_disabled', 'users_not_found'])
 
-/** A message that does not stand any more. */
+/** The message no longer exists. */
 const TAKEN = ['message_not_found', 'channel_not_found', 'cant_update_message'] as const
 
-/** By how much Slack's clock may be behind ours. */
+/** How far Slack's clock may be behind ours. */
 const SLACK_BEHIND = { hours: 1 } as const
 
 const viewOf = (said: NudgeMeSaid): Said =>
@@ -27,13 +27,15 @@ const keyOf = (day: Temporal.PlainDate): string => `nudge-me:${day}`
 
 type HistoryMessage = NonNullable<webApi.ConversationsHistoryResponse['messages']>[number]
 
-/** Where a Slack gives no metadata back, the first block's id says the same. */
+/** Some Slacks return no metadata. There the first block's id says the same. */
 const isOf = (message: HistoryMessage, key: string): boolean =>
   (message.metadata?.event_type === EVENT_TYPE &&
     (message.metadata.event_payload as { key?: unknown } | undefined)?.key === key) ||
   (message.bot_id !== undefined && message.blocks?.[0]?.block_id === key)
 
-/** The NudgeMeMessenger over Slack's Web API. `client` must not try again by itself: it cannot know what was posted. */
+/**
+ * The NudgeMeMessenger over Slack's Web API. `client` must not retry by itself, because it cannot know what was posted.
+ */
 export function makeNudgeMeMessenger(client: webApi.WebClient): NudgeMeMessenger {
   return {
     zoneOf: ({ user }) =>

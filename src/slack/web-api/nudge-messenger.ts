@@ -3,10 +3,12 @@ import type { NudgeScheduler, SlackEnd } from '../../coaching/nudge/nudge-port.t
 import type { Nudge, NudgeNotice, NudgeText, NudgeTrouble } from '../../domain/nudge/nudge.ts'
 import { isTokenRefused } from './refusals.ts'
 
-/** What is posted: `text` is for notifications and screen readers. */
+/** The post. `text` is for notifications and screen readers. */
 type NudgeSaid = { readonly text: string; readonly blocks: types.KnownBlock[] }
 
-/** What Slack says when it did not carry a call out and may do so later (docs.slack.dev, chat.scheduleMessage). */
+/**
+ * Slack's errors for a call that it did not carry out and may carry out later (docs.slack.dev, chat.scheduleMessage).
+ */
 const LATER: Readonly<Record<string, number>> = {
   ratelimited: 30,
   rate_limited: 30,
@@ -16,10 +18,10 @@ const LATER: Readonly<Record<string, number>> = {
   team_added_to_org: 10 * 60,
 }
 
-/** When a call is worth another try after the bot's token was refused, in seconds. */
+/** When to try again after the bot's token was refused, in seconds. */
 const TOKEN_LATER = 10 * 60
 
-/** What Slack says when it does not know itself what became of a call. */
+/** Slack's errors for a call whose outcome it does not know itself. */
 const UNKNOWN = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'])
 
 const TROUBLES: Readonly<Record<string, NudgeTrouble>> = {
@@ -32,7 +34,7 @@ const TROUBLES: Readonly<Record<string, NudgeTrouble>> = {
   access_denied: 'not-allowed',
 }
 
-/** How a call ended that did not end well. Of what Slack sent, the code alone is read. */
+/** How a call failed. Only the code of Slack's answer is read. */
 const endOf = (error: unknown): SlackEnd => {
   const { code, retryAfter, data } = error as {
     code?: string
@@ -42,13 +44,13 @@ const endOf = (error: unknown): SlackEnd => {
   if (code === 'slack_webapi_rate_limited_error') return { kind: 'later', seconds: retryAfter ?? 30 }
   if (code !== 'slack_webapi_platform_error') return { kind: 'unknown' }
   const said = String(data?.error)
-  // A token that is refused says nothing of the channel: the nudge is still to come when it is taken again.
+  // A refused token says nothing about the channel. The nudge can still be posted once the token is accepted.
   const later = isTokenRefused(said) ? TOKEN_LATER : LATER[said]
   if (later !== undefined) return { kind: 'later', seconds: later }
   return UNKNOWN.has(said) ? { kind: 'unknown' } : { kind: 'refused', trouble: TROUBLES[said] ?? 'refused' }
 }
 
-/** Makes a call that does not throw for what Slack answers, or does not. */
+/** Makes a call without throwing for Slack's answer, or for its absence. */
 export async function ended<T>(call: () => Promise<T>): Promise<T | SlackEnd> {
   try {
     return await call()

@@ -4,7 +4,7 @@ import type { Log } from '../../coaching/ports.ts'
 import { nudgeNoticeView } from '../views/nudge/nudge-told.ts'
 import { ended } from './nudge-messenger.ts'
 
-/** The NudgeNotices over Slack's Web API. A channel that the coach was not invited to refuses them. */
+/** The NudgeNotices over Slack's Web API. A channel without the coach refuses them. */
 export function makeNudgeNotices(client: webApi.WebClient, log: Log): NudgeNotices {
   return {
     tell: ({ channel }, by, notice) =>

@@ -7,13 +7,13 @@ import { nudgePostView } from '../views/nudge/nudge-post.ts'
 import { nudgeToldView } from '../views/nudge/nudge-told.ts'
 import type { Said } from '../views/rich-text.ts'
 
-/** Weeks on record that decide when the next one comes. */
+/** The recorded weeks that decide when the next nudge is due. */
 const WEEKS_READ = 10
 
-/** What a nudge looks like in its channel and what is told about it, from the ladders of this moment. */
+/** How a nudge looks in its channel, and what is told about it, from the current ladders. */
 export function nudgeViews(ladders: Ladders, store: Pick<NudgeStore, 'weeks'>, now: () => Temporal.Instant) {
   return {
-    /** Throws CoachError `ladder-broken` where the ladder was edited since its sentences were looked up. */
+    /** Throws CoachError `ladder-broken` if the ladder was edited after its sentences were looked up. */
     post: (text: NudgeText): Said => {
       const ladder = ladderOf(ladders.shelf(), text.ladder)
       const said = ladder && nudgePostView(ladder, text)

@@ -4,11 +4,11 @@ import type { Member } from '../../domain/mask/member-names.ts'
 import { factOf } from '../../domain/remedy.ts'
 import { calling } from './call.ts'
 
-/** How long the names of a workspace are taken as they are, and how long after a failure, in milliseconds. */
+/** How long the names of a workspace are cached, and how long after a failure, in milliseconds. */
 const KEPT = 60 * 60_000
 const KEPT_AFTER_FAILURE = 60_000
 
-/** Most members that are read: beyond it names are found by the list of given names alone. */
+/** The most members that are read. Beyond that, names are found only by the list of given names. */
 const MOST_MEMBERS = 20_000
 
 type User = NonNullable<webApi.UsersListResponse['members']>[number]
@@ -20,16 +20,15 @@ const memberOf = ({ id, deleted, is_bot, name, real_name, profile }: User): Memb
     profile?.real_name,
     profile?.display_name,
     [profile?.first_name, profile?.last_name].filter(Boolean).join(' '),
-    // People who left keep no display name; the account's own name is better than none.
+    // People who left have no display name, so the account's own name has to do.
     deleted ? name : undefined,
   ]
   return [{ id, names: [...new Set(names.filter((one): one is string => Boolean(one?.trim())))] }]
 }
 
 /**
- * The names of everybody in a workspace, read once an hour and kept in memory alone. While Slack does not give
- * them, the ones known before are used; where there never were any, that is said, so that nothing is sent to a
- * model with somebody's name in it.
+ * The names of everybody in a workspace, read once an hour and cached in memory only. If Slack does not return them,
+ * the last known ones are used. If there are none, the caller is told, so that nothing with a name is sent to a model.
  */
 export function makePeople(client: webApi.WebClient, log: Log, now: () => number): People {
   const known = new Map<string, { members: readonly Member[] | null; until: number }>()

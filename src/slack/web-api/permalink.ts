@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import type { Thread } from '../../domain/evidence/evidence.ts'
 
-/** Slack's address of the message that a thread hangs on; null: there is none, or Slack does not say. */
+/** Slack's address of a thread's first message, or null if there is none, or if Slack does not say. */
 export async function permalinkOf(client: webApi.WebClient, thread: Thread | null): Promise<string | null> {
   if (thread === null) return null
   try {

@@ -1,10 +1,10 @@
 import { CoachError } from '../../domain/coach-error.ts'
 import { remedyOf } from '../../domain/remedy.ts'
 
-/** Which of our two tokens Slack spoke of. */
+/** Which of our two tokens Slack refused. */
 export type TokenName = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'
 
-/** What says that a token is refused, whatever was called (auth.test and apps.connections.open, docs.slack.dev). */
+/** Slack's errors for a refused token, whatever was called (auth.test and apps.connections.open, docs.slack.dev). */
 const TOKEN_REFUSED: ReadonlySet<string> = new Set([
   'invalid_auth',
   'not_authed',
@@ -25,8 +25,8 @@ export function isTokenRefused(code: string): boolean {
 }
 
 /**
- * What a person can do about a refusal of Slack's that concerns a whole token. null: it is none, and passes by itself.
- * A scope is missing for one call alone, but at the start there is no other.
+ * What a person can do if Slack refuses a whole token, or null for a passing error. A missing scope concerns a single
+ * call, but at the start there is no other.
  */
 export function remedyFor(code: string, token: TokenName): string | null {
   return isTokenRefused(code) || code === 'missing_scope'
@@ -34,9 +34,9 @@ export function remedyFor(code: string, token: TokenName): string | null {
     : null
 }
 
-/** The six scopes of manifest.json that are not among those that Slack says the token has. */
+/** Which of the six scopes of manifest.json the token lacks. */
 export function scopesMissing(granted: readonly string[]): string[] {
-  // A Slack that does not say what it granted is believed.
+  // If Slack does not list the scopes, we assume that all are granted.
   return (
     granted.length === 0
       ? []

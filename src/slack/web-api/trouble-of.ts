@@ -2,7 +2,9 @@ import { CoachError } from '../../domain/coach-error.ts'
 import type { Trouble } from '../../domain/decide-try.ts'
 import { refusedWith } from './call.ts'
 
-/** Whom or where an answer would go is gone, or closed to us for good (docs.slack.dev, chat.postMessage). */
+/**
+ * The person or place that an answer would go to is gone, or closed to us for good (docs.slack.dev, chat.postMessage).
+ */
 const CLOSED = [
   'channel_not_found',
   'is_archived',
@@ -15,8 +17,8 @@ const CLOSED = [
 ] as const
 
 /**
- * What an admin can mend beside a token, which is not refused but away: scopes, settings of the app and the
- * workspace.
+ * What an admin can fix besides a token: scopes, and settings of the app and the workspace. A refused token counts as
+ * away.
  */
 const MENDABLE = [
   'missing_scope',
@@ -30,7 +32,7 @@ const MENDABLE = [
   'restricted_action',
 ] as const
 
-/** Why a try of a job failed, by the error that it ended with. */
+/** Why a try of a job failed, judged by its error. */
 export function troubleOf(error: unknown): Trouble {
   if (!(error instanceof CoachError)) return 'broken'
   if (['slack-unavailable', 'store-unavailable', 'not-yet'].includes(error.code)) return 'passing'

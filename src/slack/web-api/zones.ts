@@ -3,7 +3,7 @@ import type { Zones } from '../../coaching/nudge/nudge-port.ts'
 import { zoneNamed } from '../../domain/nudge/time-zones.ts'
 import { calling } from './call.ts'
 
-/** Time zones of people, as Slack has them at this moment: they follow who travels. */
+/** People's time zones as Slack has them now, so that they follow travellers. */
 export function makeZones(client: webApi.WebClient): Zones {
   return {
     of: async ({ user }) => {
