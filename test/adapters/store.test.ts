@@ -158,7 +158,9 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     ]
     expect(await seen()).toEqual(['new', true])
     const rows = await database.query('select * from message_seen union all select * from mention_seen')
-    expect(JSON.stringify(rows)).not.toMatch(/T1|UOLD|COLD|7\.7/)
+    // The time may well hold a "7.7".
+    const kept = rows.map((row) => ({ ...(row as object), seen_at: null }))
+    expect(JSON.stringify(kept)).not.toMatch(/T1|UOLD|COLD|7\.7/)
     const age = async (by: string): Promise<void> => {
       for (const table of ['message_seen', 'mention_seen'])
         await database.query(`update ${table} set seen_at = seen_at - $1::interval`, [by])
