@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '../src/adapters/database/database.ts'
 import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Json, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
+import { openPlace } from './fakes/open-store.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
 
 const FOOT = 'People decide promotions'
@@ -12,11 +12,7 @@ type Place = Awaited<ReturnType<typeof readyDatabase>>
 
 /** Every row of every table, as text. */
 const everyRow = async (place: Place): Promise<string> => {
-  const database = await openDatabase({
-    databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
-    dataDir: place.env.DATA_DIR,
-    onError: () => {},
-  })
+  const database = await openPlace(place.env)
   try {
     const tables = await database.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../src/adapters/database/database.ts'
+import type { Database } from '../src/adapters/database/database.ts'
 import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
+import { openPlace } from './fakes/open-store.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
 
 const FOOT = 'People decide promotions'
@@ -39,11 +40,7 @@ describe.each(storeKinds())('after "Delete everything", on %s', (kind) => {
   const holding = async (pattern: RegExp): Promise<{ table: string; row: string }[]> => {
     await bot?.stop()
     bot = null
-    const database = await openDatabase({
-      databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
-      dataDir: place.env.DATA_DIR,
-      onError: () => {},
-    })
+    const database = await openPlace(place.env)
     const found = (await everything(database)).filter(({ row }) => pattern.test(row))
     await database.close()
     return found

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../src/adapters/database/database.ts'
+import type { Database } from '../src/adapters/database/database.ts'
 import { migrate } from '../src/adapters/database/migrate.ts'
 import { loadShelf } from '../src/adapters/ladder-files/ladder-files.ts'
 import { openNudgeQuestions } from '../src/adapters/ladder-files/nudge-questions.ts'
@@ -14,6 +14,7 @@ import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { BOT_TOKEN } from './fakes/local-slack.ts'
 import { noMetrics } from './fakes/no-metrics.ts'
 import { sequence } from './fakes/nudge-script.ts'
+import { openPlace } from './fakes/open-store.ts'
 import { makeSlackDms } from './fakes/slack-dms.ts'
 
 const START = '2026-09-28T00:00:00Z'
@@ -41,11 +42,7 @@ describe.each(storeKinds())('a season of nudges to single people, on %s', (kind)
   let database: Database
   beforeAll(async () => {
     place = await readyDatabase(kind)
-    database = await openDatabase({
-      databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
-      dataDir: place.env.DATA_DIR,
-      onError: () => {},
-    })
+    database = await openPlace(place.env)
     // Processes die here, not machines: nothing is lost by not waiting for the disk.
     if (database.kind === 'pglite') await database.query('set synchronous_commit = off')
     await migrate(database)

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '../src/adapters/database/database.ts'
 import { migrate } from '../src/adapters/database/migrate.ts'
 import { loadShelf } from '../src/adapters/ladder-files/ladder-files.ts'
 import { openQueue } from '../src/adapters/queue/queue.ts'
 import { makeStore } from '../src/adapters/store/store.ts'
 import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { dmOf, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
+import { openPlace } from './fakes/open-store.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
 import type { SlackPerson } from './fakes/slack-person.ts'
 
@@ -23,11 +23,7 @@ describe.each(storeKinds())('a piece whose tries fail, on %s', (kind) => {
 
   /** A goal, and a piece whose job has died eleven times, as it stands in the database before the bot starts. */
   const seed = async (): Promise<void> => {
-    const database = await openDatabase({
-      databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
-      dataDir: place.env.DATA_DIR,
-      onError: () => {},
-    })
+    const database = await openPlace(place.env)
     await migrate(database)
     const queue = await openQueue(database, () => {})
     const store = makeStore(database, queue.enqueue)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashed } from '../../src/adapters/database/asker.ts'
-import { type Database, openDatabase } from '../../src/adapters/database/database.ts'
+import type { Database } from '../../src/adapters/database/database.ts'
 import { migrate } from '../../src/adapters/database/migrate.ts'
 import { makeStore } from '../../src/adapters/store/store.ts'
 import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
+import { openPlace } from '../fakes/open-store.ts'
 
 const owner = { team: 'T1', user: 'U1' }
 
@@ -13,11 +14,7 @@ describe.each(storeKinds())('a %s database from before', (kind) => {
   let database: Database
   beforeAll(async () => {
     place = await emptyDatabase(kind)
-    database = await openDatabase({
-      databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
-      dataDir: place.env.DATA_DIR,
-      onError: () => {},
-    })
+    database = await openPlace(place.env)
   })
   afterAll(async () => {
     await database?.close()

@@ -1,35 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../../src/adapters/database/database.ts'
-import { migrate } from '../../src/adapters/database/migrate.ts'
-import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
+import type { Database } from '../../src/adapters/database/database.ts'
 import type { AllStores } from '../../src/adapters/store/store.ts'
-import { makeStore } from '../../src/adapters/store/store.ts'
 import type { Owner } from '../../src/domain/person.ts'
-import { readyDatabase, storeKinds } from '../fakes/databases.ts'
+import { storeKinds } from '../fakes/databases.ts'
+import { openStore } from '../fakes/open-store.ts'
 
 const day = Temporal.PlainDate.from('2026-03-01')
 
 describe.each(storeKinds())('what a model is used for, on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof readyDatabase>>
+  let opened: Awaited<ReturnType<typeof openStore>>
   let database: Database
-  let queue: JobQueue
   let store: AllStores
   beforeAll(async () => {
-    place = await readyDatabase(kind)
-    database = await openDatabase({
-      databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
-      dataDir: place.env.DATA_DIR,
-      onError: () => {},
-    })
-    await migrate(database)
-    queue = await openQueue(database, () => {})
-    store = makeStore(database, queue.enqueue)
+    opened = await openStore(kind)
+    ;({ database, store } = opened)
   })
-  afterAll(async () => {
-    await queue?.stop(1_000)
-    await database?.close()
-    await place?.remove()
-  })
+  afterAll(() => opened?.close())
 
   let team = 0
   let piece = 0

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../../src/adapters/database/database.ts'
-import { migrate } from '../../src/adapters/database/migrate.ts'
+import type { Database } from '../../src/adapters/database/database.ts'
 import { openNudgeQueue } from '../../src/adapters/queue/nudge-queue.ts'
-import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
+import type { JobQueue } from '../../src/adapters/queue/queue.ts'
 import { NUDGES } from '../../src/adapters/store/nudge/forget-nudge-jobs.ts'
 import { makeNudgeMeStore } from '../../src/adapters/store/nudge/nudge-me-store.ts'
 import type { AllStores } from '../../src/adapters/store/store.ts'
-import { makeStore } from '../../src/adapters/store/store.ts'
 import type { NudgeMeStore, Posting } from '../../src/coaching/nudge/nudge-me-port.ts'
 import type { Owner } from '../../src/domain/person.ts'
 import { at } from '../domain/nudge-fixture.ts'
-import { readyDatabase, storeKinds } from '../fakes/databases.ts'
+import { storeKinds } from '../fakes/databases.ts'
+import { openStore } from '../fakes/open-store.ts'
 
 const now = at('2026-11-16T12:00:00Z')
 const set = {
@@ -32,28 +31,17 @@ const posting: Posting = {
 const post = { channel: 'D1', ts: '1.000001' }
 
 describe.each(storeKinds())('nudges of one’s own on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof readyDatabase>>
+  let opened: Awaited<ReturnType<typeof openStore>>
   let database: Database
   let queue: JobQueue
   let nudges: NudgeMeStore
   let store: AllStores
   beforeAll(async () => {
-    place = await readyDatabase(kind)
-    database = await openDatabase({
-      databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
-      dataDir: place.env.DATA_DIR,
-      onError: () => {},
-    })
-    await migrate(database)
-    queue = await openQueue(database, () => {})
+    opened = await openStore(kind)
+    ;({ database, queue, store } = opened)
     nudges = makeNudgeMeStore(database, (await openNudgeQueue(queue.boss, () => {})).enqueueMe)
-    store = makeStore(database, queue.enqueue)
   })
-  afterAll(async () => {
-    await queue?.stop(1_000)
-    await database?.close()
-    await place?.remove()
-  })
+  afterAll(() => opened?.close())
 
   let count = 0
   const someone = (): Owner => {

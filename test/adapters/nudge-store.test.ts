@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../../src/adapters/database/database.ts'
-import { migrate } from '../../src/adapters/database/migrate.ts'
+import type { Database } from '../../src/adapters/database/database.ts'
 import { type NudgeQueue, openNudgeQueue } from '../../src/adapters/queue/nudge-queue.ts'
-import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
+import type { JobQueue } from '../../src/adapters/queue/queue.ts'
 import { NUDGES } from '../../src/adapters/store/nudge/forget-nudge-jobs.ts'
 import { makeNudgeStore } from '../../src/adapters/store/nudge/nudge-store.ts'
 import { makeStore } from '../../src/adapters/store/store.ts'
@@ -10,7 +9,8 @@ import type { NudgeStore } from '../../src/coaching/nudge/nudge-port.ts'
 import type { NudgeChange } from '../../src/domain/nudge/change-nudge.ts'
 import type { Channel } from '../../src/domain/nudge/nudge.ts'
 import { at, nudgeOf, nudgeText, sentences } from '../domain/nudge-fixture.ts'
-import { readyDatabase, storeKinds } from '../fakes/databases.ts'
+import { storeKinds } from '../fakes/databases.ts'
+import { openStore } from '../fakes/open-store.ts'
 
 const friday = at('2026-11-20T12:00:00Z')
 const due = at('2026-11-23T10:00:00Z')
@@ -18,28 +18,18 @@ const { schedule } = nudgeOf()
 const setUp: NudgeChange = { kind: 'set-up', ladder: 'sre', schedule, leftOut: ['2026-W50'], yearEnd: true }
 
 describe.each(storeKinds())('nudges on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof readyDatabase>>
+  let opened: Awaited<ReturnType<typeof openStore>>
   let database: Database
   let queue: JobQueue
   let nudges: NudgeQueue
   let store: NudgeStore
   beforeAll(async () => {
-    place = await readyDatabase(kind)
-    database = await openDatabase({
-      databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
-      dataDir: place.env.DATA_DIR,
-      onError: () => {},
-    })
-    await migrate(database)
-    queue = await openQueue(database, () => {})
+    opened = await openStore(kind)
+    ;({ database, queue } = opened)
     nudges = await openNudgeQueue(queue.boss, () => {})
     store = makeNudgeStore(database, nudges.enqueue)
   })
-  afterAll(async () => {
-    await queue?.stop(1_000)
-    await database?.close()
-    await place?.remove()
-  })
+  afterAll(() => opened?.close())
 
   let count = 0
   const someChannel = (team = 'T1'): Channel => {

@@ -1,28 +1,23 @@
 import { PgBoss } from 'pg-boss'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../../src/adapters/database/database.ts'
-import { migrate } from '../../src/adapters/database/migrate.ts'
+import type { Database } from '../../src/adapters/database/database.ts'
 import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
 import { makeStore } from '../../src/adapters/store/store.ts'
 import type { Job, JobHandler } from '../../src/coaching/ports.ts'
 import type { JobName } from '../../src/domain/job.ts'
 import type { Owner } from '../../src/domain/person.ts'
-import { readyDatabase, storeKinds } from '../fakes/databases.ts'
+import { storeKinds } from '../fakes/databases.ts'
+import { openReady } from '../fakes/open-store.ts'
 
 const personOf = (user: string): Owner => ({ team: 'T1', user })
 
 describe.each(storeKinds())('the queue on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof readyDatabase>>
+  let opened: Awaited<ReturnType<typeof openReady>>
   let database: Database
   let queue: JobQueue
   beforeAll(async () => {
-    place = await readyDatabase(kind)
-    database = await openDatabase({
-      databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
-      dataDir: place.env.DATA_DIR,
-      onError: () => {},
-    })
-    await migrate(database)
+    opened = await openReady(kind)
+    ;({ database } = opened)
   })
   beforeEach(async () => {
     queue = await openQueue(database, () => {})
@@ -31,10 +26,7 @@ describe.each(storeKinds())('the queue on %s', (kind) => {
     await queue.stop(1_000)
     await database.script('delete from pgboss.job; delete from person')
   })
-  afterAll(async () => {
-    await database.close()
-    await place.remove()
-  })
+  afterAll(() => opened?.close())
 
   /** Pieces of somebody, as ids from `user-1`, each with its job. */
   const pieces = (user: string, count: number): Promise<void> =>

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../../src/adapters/database/database.ts'
+import type { Database } from '../../src/adapters/database/database.ts'
 import { migrate } from '../../src/adapters/database/migrate.ts'
-import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
 import { UTC_DAY } from '../../src/adapters/store/evidence-writes.ts'
 import { forgetSeen } from '../../src/adapters/store/forget-seen.ts'
 import type { AllStores } from '../../src/adapters/store/store.ts'
@@ -13,7 +12,8 @@ import type { Owner } from '../../src/domain/person.ts'
 import type { Review } from '../../src/domain/review/review.ts'
 import { reviewOf as anyReview, findingOf } from '../domain/evidence-fixture.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
-import { emptyDatabase, readyDatabase, storeKinds } from '../fakes/databases.ts'
+import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
+import { openPlace, openStore } from '../fakes/open-store.ts'
 
 const at = Temporal.Instant.from('2026-11-23T10:00:00.123456Z')
 const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
@@ -28,28 +28,15 @@ const anyLabel: Omit<Label, 'kind'> = {
 }
 
 describe.each(storeKinds())('the store on %s', (kind) => {
-  let place: Awaited<ReturnType<typeof readyDatabase>>
+  let opened: Awaited<ReturnType<typeof openStore>>
   let database: Database
-  let queue: JobQueue
   let store: AllStores
-  const open = (onError = () => {}) =>
-    openDatabase({
-      databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
-      dataDir: place.env.DATA_DIR,
-      onError,
-    })
+  const open = (onError = () => {}) => openPlace(opened.place.env, onError)
   beforeAll(async () => {
-    place = await readyDatabase(kind)
-    database = await open()
-    await migrate(database)
-    queue = await openQueue(database, () => {})
-    store = makeStore(database, queue.enqueue)
+    opened = await openStore(kind)
+    ;({ database, store } = opened)
   })
-  afterAll(async () => {
-    await queue?.stop(1_000)
-    await database?.close()
-    await place?.remove()
-  })
+  afterAll(() => opened?.close())
 
   let count = 0
   const partOf = (more: Partial<NewPart> = {}): NewPart => ({
@@ -660,7 +647,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     if (kind === 'PGlite') {
       await expect(open()).rejects.toMatchObject({
         code: 'folder-in-use',
-        message: expect.stringContaining(place.env.DATA_DIR),
+        message: expect.stringContaining(opened.place.env.DATA_DIR),
       })
       return
     }

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { openDatabase } from '../../src/adapters/database/database.ts'
 import { migrate } from '../../src/adapters/database/migrate.ts'
 import { openQueue } from '../../src/adapters/queue/queue.ts'
 import { makeStore } from '../../src/adapters/store/store.ts'
 import { emptyDatabase, storeKinds } from '../fakes/databases.ts'
+import { openPlace } from '../fakes/open-store.ts'
 import { compare } from './measure.ts'
 
 // What a DM costs in the store until its ack, against one bare insert and one job in a transaction.
 const rows: object[] = []
 for (const kind of storeKinds()) {
   const place = await emptyDatabase(kind)
-  const database = await openDatabase({
-    databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
-    dataDir: place.env.DATA_DIR,
-    onError: () => {},
-  })
+  const database = await openPlace(place.env)
   await migrate(database)
   const queue = await openQueue(database, () => {})
   const store = makeStore(database, queue.enqueue)

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { openDatabase } from '../../src/adapters/database/database.ts'
 import { readyDatabase, type StoreKind } from './databases.ts'
 import { startLocalSlack } from './local-slack.ts'
 import { faithful, startModelServer } from './model-server.ts'
+import { openPlace } from './open-store.ts'
 import { botEnv, type Mode } from './run-bot.ts'
 import { slackPerson } from './slack-person.ts'
 
@@ -82,11 +82,7 @@ const startBot = async ({ kind, share }: Pick<Options, 'kind' | 'share'>) => {
       ),
     /** Jobs on pieces that are not done, while it does not run. */
     openJobs: async (): Promise<number> => {
-      const database = await openDatabase({
-        databaseUrl: (place.env as { DATABASE_URL?: string }).DATABASE_URL,
-        dataDir: place.env.DATA_DIR,
-        onError: () => {},
-      })
+      const database = await openPlace(place.env)
       const [row] = await database.query<{ n: number }>(
         `select count(*) as n from pgboss.job where name = 'piece' and state < 'completed'`,
       )

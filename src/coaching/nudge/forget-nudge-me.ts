@@ -1,5 +1,6 @@
 import { CoachError } from '../../domain/coach-error.ts'
-import { isUnderWay, mayStandSince } from '../../domain/nudge/decide-nudge-me.ts'
+import { mayStandSince } from '../../domain/nudge/decide-nudge-me.ts'
+import { isUnderWay } from '../../domain/nudge/lease.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { PersonStore } from '../evidence/person-store.ts'
 import type { NudgeMeMessenger, NudgeMeStore } from './nudge-me-port.ts'
@@ -35,7 +36,7 @@ export function makeForgetNudgeMe({ store, nudges, messenger, now }: Deps) {
       for (const post of kept?.posts ?? []) {
         const { day, state } = post
         if (state === 'posted') continue
-        if (state === 'posting' && isUnderWay(post, now()))
+        if (state === 'posting' && isUnderWay(post.lease, now()))
           throw new CoachError('slack-unavailable', 'A message to them is just being posted')
         if (dm === null) continue
         const end = await messenger.find(dm, day, mayStandSince(post, now()))

@@ -1,4 +1,5 @@
 import type { Channel, Nudge, NudgeTrouble, NudgeWeek, Schedule, Week } from './nudge.ts'
+import { LATEST_RETURN } from './nudge.ts'
 import { pauseAt, weekOf } from './nudge-schedule.ts'
 
 /** What a member of a channel, or trouble, changes about its nudge. */
@@ -23,9 +24,6 @@ export type NudgeChange =
 export function sameSchedule(one: Schedule, other: Schedule): boolean {
   return one.weekday === other.weekday && one.time.equals(other.time) && one.zone === other.zone
 }
-
-/** Slack gives back what it holds until 60 s before its time (docs.slack.dev, chat.deleteScheduledMessage). */
-const LATEST_RETURN = { seconds: 60 } as const
 
 /** The week whose post comes whatever is changed now: Slack has it, and gives it back no more; null: there is none. */
 export function comesAnyway(weeks: readonly NudgeWeek[], now: Temporal.Instant): NudgeWeek | null {

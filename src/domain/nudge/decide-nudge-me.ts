@@ -1,3 +1,4 @@
+import { isUnderWay, LEASE } from './lease.ts'
 import type { Weekday } from './nudge.ts'
 import { type NudgeMe, type NudgeMePost, scheduleOf } from './nudge-me.ts'
 import { dateIn, dueIn, isLeftOut, weekOfDate, weeksFrom } from './nudge-schedule.ts'
@@ -20,12 +21,6 @@ const LATE_AT_NIGHT = { hours: 1 } as const
  */
 const AHEAD = { hours: 26 } as const
 const AGAIN = { hours: 6 } as const
-
-/** How long an attempt to post may be under way before anybody looks what became of it. */
-const LEASE = { seconds: 60 } as const
-
-/** Clocks of processes differ by less than this. */
-const DRIFT = { minutes: 5 } as const
 
 /** Questions without an answer after which it asks whether to go on. */
 const UNANSWERED = 3
@@ -127,13 +122,6 @@ const writeAt = ({ zone, slackZone, anyHour }: NudgeMe, dueAt: Temporal.Instant)
   return chosen || !isNight(dueAt, slackZone) ? dueAt : morningAfter(dueAt, slackZone)
 }
 
-/**
- * True while an attempt may still be under way. One whose end is far off was begun by a clock that had jumped ahead.
- */
-export function isUnderWay({ lease }: NudgeMePost, now: Temporal.Instant): boolean {
-  return lease !== null && before(now, lease) && before(lease, now.add(LEASE).add(DRIFT))
-}
-
 /** How far back a message is looked for that a clock began which had jumped ahead: nobody knows since when. */
 const JUMPED = { hours: 7 * 24 } as const
 
@@ -184,7 +172,7 @@ export function decideNudgeMe(state: NudgeMeState): NudgeMeDecision {
   const { nudge, posts, now } = state
   const { zone } = scheduleOf(nudge)
   const posting = posts.find((post) => post.state === 'posting')
-  if (posting?.lease && isUnderWay(posting, now))
+  if (posting?.lease && isUnderWay(posting.lease, now))
     return { kind: 'rest', lookAt: posting.lease, dueAt: posting.dueAt }
   const lost = posting ?? posts.find((post) => state.canLook && post.state === 'unknown')
   if (lost) return { kind: 'find', post: lost }

@@ -1,4 +1,6 @@
+import { isUnderWay, LEASE } from './lease.ts'
 import type { Nudge, NudgeText, NudgeWeek, Week } from './nudge.ts'
+import { LATEST_RETURN } from './nudge.ts'
 import { dateIn, dueIn, isLeftOut, weeksFrom } from './nudge-schedule.ts'
 
 /**
@@ -9,13 +11,6 @@ export const LEAD = { hours: 12 } as const
 
 /** Shortest time from handing over to the post: room to look whether Slack took it when its answer is lost. */
 const SOONEST = { minutes: 3 } as const
-
-/** How long a handing-over may be under way, and how long a process that began one may still call Slack. */
-const LEASE = { seconds: 60 } as const
-const CALL_WITHIN = { seconds: 30 } as const
-
-/** Slack gives back what it holds until 60 s before (docs.slack.dev, chat.deleteScheduledMessage). */
-const LATEST_RETURN = { seconds: 60 } as const
 
 /** This near to the time of a post, its absence from Slack's list does not say that Slack never had it. */
 const UNCERTAIN = { seconds: 60 } as const
@@ -75,18 +70,6 @@ const wholeSeconds = (at: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(seconds(at) * 1000)
 const dayIn = (at: Temporal.Instant, zone: string): Temporal.PlainDate =>
   at.toZonedDateTimeISO(zone).toPlainDate()
-
-/** True when a process may still call Slack for a handing-over that it began. */
-export function mayStillCall(lease: Temporal.Instant, now: Temporal.Instant): boolean {
-  return before(now, lease.subtract(LEASE).add(CALL_WITHIN))
-}
-
-/** Clocks of processes differ by less than this; a lease that ends later was given by one that jumped ahead. */
-const DRIFT = { minutes: 5 } as const
-
-/** True while a handing-over with this lease may still be going on. */
-const isUnderWay = (lease: Temporal.Instant, now: Temporal.Instant): boolean =>
-  before(now, lease) && before(lease, now.add(LEASE).add(DRIFT))
 
 /** True when what Slack does not hold any more, or never did, was not posted either. */
 export function isNotPosted(postAt: Temporal.Instant, now: Temporal.Instant): boolean {

@@ -101,3 +101,6 @@ export type NudgeNotice =
   | { readonly kind: 'missed'; readonly dueAt: Temporal.Instant }
   /** Slack may have posted it or not, and we don't risk a second one. */
   | { readonly kind: 'unknown'; readonly dueAt: Temporal.Instant }
+
+/** Slack returns a scheduled post until 60 s before its time (docs.slack.dev, chat.deleteScheduledMessage). */
+export const LATEST_RETURN = { seconds: 60 } as const

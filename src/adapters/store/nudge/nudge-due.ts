@@ -1,25 +1,18 @@
 import type { NudgeJob, NudgeStore } from '../../../coaching/nudge/nudge-port.ts'
 import { LEAD } from '../../../domain/nudge/decide-nudge.ts'
+import { DRIFT } from '../../../domain/nudge/lease.ts'
 import type { Channel } from '../../../domain/nudge/nudge.ts'
 import type { Database } from '../../database/database.ts'
 import type { Query } from '../../database/driver.ts'
 import { instantOf } from '../rows.ts'
 import { text } from './nudge-rows.ts'
+import { CLAIM, shareOf, usedUntil } from './pace.ts'
 
 /**
  * Writes jobs inside the transaction that `query` belongs to, and returns them. Skips channels that already have a
  * waiting or running job.
  */
 export type EnqueueNudges = (query: Query, jobs: readonly NudgeJob[]) => Promise<readonly NudgeJob[]>
-
-/** How long a job may take before the same nudge is queued again. pg-boss returns the jobs of a dead process sooner. */
-const CLAIM = { minutes: 10 } as const
-
-/**
- * The clocks of our processes differ by less than this. If the last look is recorded further in the future than this,
- * the clock that recorded it had jumped ahead.
- */
-const DRIFT = { minutes: 5 } as const
 
 /**
  * Calls of each kind to Slack, per minute and workspace. Slack accepts 50 chat.scheduleMessage (docs.slack.dev). The
@@ -57,12 +50,8 @@ export function makeNudgeDue(
           [text(now), ahead],
         )
         const shares = teams.flatMap(({ team_id: team, used_until: used }) => {
-          // At most a minute's share is saved up. A share used according to a clock that had jumped ahead is ignored.
-          const oldest = now.subtract({ minutes: 1 })
-          const isOff = Temporal.Instant.compare(instantOf(used), now.add(DRIFT)) > 0
-          const from = [oldest, isOff ? oldest : instantOf(used), now].toSorted(Temporal.Instant.compare)[1]!
-          const share = Math.floor((from.until(now).total('seconds') * aMinute) / 60)
-          return share < 1 ? [] : [{ team, from, share }]
+          const { from, share } = shareOf(instantOf(used), now, aMinute)
+          return share < 1 ? [] : [{ team, from, share: Math.floor(share) }]
         })
         if (shares.length === 0) return 0
         const rows = await query<{ team_id: string; channel_id: string; due: number }>(
@@ -91,11 +80,7 @@ export function makeNudgeDue(
          where p.team_id = s.team_id`,
           [
             shares.map(({ team }) => team),
-            shares.map(({ team, from }) =>
-              text(
-                from.add({ milliseconds: Math.ceil(((taken.get(team)?.length ?? 0) * 60_000) / aMinute) }),
-              ),
-            ),
+            shares.map(({ team, from }) => text(usedUntil(from, taken.get(team)?.length ?? 0, aMinute))),
           ],
         )
         return jobs.length

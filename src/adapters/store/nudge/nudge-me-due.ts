@@ -1,23 +1,16 @@
 import type { NudgeMeJob, NudgeMeStore } from '../../../coaching/nudge/nudge-me-port.ts'
+import { DRIFT } from '../../../domain/nudge/lease.ts'
 import type { Database } from '../../database/database.ts'
 import type { Query } from '../../database/driver.ts'
 import { instantOf } from '../rows.ts'
 import { text } from './nudge-rows.ts'
+import { CLAIM, shareOf, usedUntil } from './pace.ts'
 
 /**
  * Writes jobs inside the transaction that `query` belongs to, and returns them. Skips people who already have a waiting
  * or running job.
  */
 export type EnqueueNudgesMe = (query: Query, jobs: readonly NudgeMeJob[]) => Promise<readonly NudgeMeJob[]>
-
-/** How long a job may take before the same nudge is queued again. pg-boss returns the jobs of a dead process sooner. */
-const CLAIM = { minutes: 10 } as const
-
-/**
- * The clocks of our processes differ by less than this. If the last look is recorded further in the future than this,
- * the clock that recorded it had jumped ahead.
- */
-const DRIFT = { minutes: 5 } as const
 
 /**
  * Looks per minute and workspace, each with at most one users.info, one conversations.history and one chat.postMessage.
@@ -53,11 +46,7 @@ export function makeNudgeMeDue(
         )
         let queued = 0
         for (const { team_id: team, used_until: used } of teams) {
-          // At most a minute's share is saved up. We don't wait for one that a jumping clock used in advance.
-          const [oldest, until] = [now.subtract({ minutes: 1 }), instantOf(used)]
-          const isAhead = Temporal.Instant.compare(until, now.add(DRIFT)) > 0
-          const from = isAhead || Temporal.Instant.compare(until, oldest) < 0 ? oldest : until
-          const share = (from.until(now).total('seconds') * aMinute) / 60
+          const { from, share } = shareOf(instantOf(used), now, aMinute)
           if (share < 1) continue
           const found = (due: string, most: number) =>
             most < 1
@@ -83,7 +72,7 @@ export function makeNudgeMeDue(
           ])
           await query('update nudge_me_pace set used_until = $2 where team_id = $1', [
             team,
-            text(from.add({ milliseconds: Math.ceil((jobs.length * 60_000) / aMinute) })),
+            text(usedUntil(from, jobs.length, aMinute)),
           ])
           queued += jobs.length
         }

@@ -1,5 +1,6 @@
 import type { NudgeStore } from '../../../coaching/nudge/nudge-port.ts'
 import { changedNudge } from '../../../domain/nudge/change-nudge.ts'
+import { latestLease } from '../../../domain/nudge/lease.ts'
 import type { Channel, Nudge, NudgeNotice, NudgeText } from '../../../domain/nudge/nudge.ts'
 import type { Database } from '../../database/database.ts'
 import type { Query } from '../../database/driver.ts'
@@ -229,7 +230,7 @@ export function makeNudgeStore(database: Database, enqueue: EnqueueNudges): Nudg
            excluded.state = 'unknown' and (nudge_week.lease <= $6 or nudge_week.lease > $7))
          returning 1`,
           // A lease that ends much later than now came from a clock that had jumped ahead.
-          [team, channel, week, state, text(dueAt), text(at), text(at.add({ minutes: 6 }))],
+          [team, channel, week, state, text(dueAt), text(at), text(latestLease(at))],
         )
         if (settled.length > 0 && notice) await addNotice(query, { team, channel }, notice)
       }),

@@ -1,9 +1,5 @@
-import {
-  decideNudge,
-  mayStillCall,
-  type NudgeDecision,
-  type Waiting,
-} from '../../../domain/nudge/decide-nudge.ts'
+import { decideNudge, type NudgeDecision, type Waiting } from '../../../domain/nudge/decide-nudge.ts'
+import { mayStillCall } from '../../../domain/nudge/lease.ts'
 import type { NudgeText, NudgeWeek, Week } from '../../../domain/nudge/nudge.ts'
 import type { Handing, NextLook } from '../nudge-port.ts'
 import { pauseItself, restOrPause } from './pause-itself.ts'

@@ -1,6 +1,6 @@
 import { readingOf } from '../../../domain/evidence/evidence.ts'
-import { mayStillCall } from '../../../domain/nudge/decide-nudge.ts'
 import type { NudgeMeDecision } from '../../../domain/nudge/decide-nudge-me.ts'
+import { mayStillCall } from '../../../domain/nudge/lease.ts'
 import type { NudgeMe, NudgeMePost } from '../../../domain/nudge/nudge-me.ts'
 import type { Owner } from '../../../domain/person.ts'
 import type { NudgeMeSaid } from '../nudge-me-port.ts'
