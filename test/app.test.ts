@@ -109,7 +109,7 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
       words: { text: { type: 'plain_text_input', value: 'The runbook was not mine.' } },
     })
     expect(acked).toBe(true)
-    await person.reply(ts, 'Your own judgment stands')
+    await person.reply(ts, 'I saved your note with this review')
   })
 
   it('moves a finding to the competency that a person says it is about', async () => {

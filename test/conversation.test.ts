@@ -84,7 +84,7 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
   it('says plainly when an answer moved nothing', async () => {
     const { ts } = await reviewed()
     await replyTo(ts, 'It was on a Tuesday.')
-    await person().reply(ts, 'It moved nothing')
+    await person().reply(ts, 'The review stays the same')
   })
 
   it.each([

@@ -105,7 +105,7 @@ describe.each(storeKinds())('the files of the database, on %s', (kind) => {
     await person.submit(view, {
       words: { text: { type: 'plain_text_input', value: `The ${WORDS} runbook was not mine.` } },
     })
-    await person.reply(ts, 'Your own judgment stands')
+    await person.reply(ts, 'I saved your note with this review')
     const again = await person.dm(`I mentored two people of the ${WORDS} team through their first shifts.`)
     await person.reply(again.ts, 'People decide promotions')
     await stop()

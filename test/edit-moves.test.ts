@@ -146,12 +146,12 @@ describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (k
     await at.readAfter(ts, async () => {
       told = (await at.person.dm(answer, { thread_ts: ts })).ts
     })
-    await at.person.reply(ts, 'It moved nothing')
+    await at.person.reply(ts, 'The review stays the same')
     expect(at.linesOf(ts)).toEqual([])
     await at.readAfter(ts, () => at.person.edit(told, answer, `${answer} I planned it in three steps.`))
     expect(at.linesOf(ts).map(at.letters).join()).toContain('Mastery: from partly shown to shown.')
     expect(
-      at.person.thread(ts).filter((post) => JSON.stringify(post).includes('It moved nothing')),
+      at.person.thread(ts).filter((post) => JSON.stringify(post).includes('The review stays the same')),
     ).toHaveLength(1)
   })
 

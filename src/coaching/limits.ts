@@ -1,7 +1,7 @@
 /**
  * Lets at most `most` things run at once; the others wait, in the order in which they came. A place goes straight
- * to the one that waits longest. The bulkhead of cockatiel 4 frees it a moment before: whoever comes in between
- * takes it, and the one that waited goes to the end of the line.
+ * to the one that waits longest. The bulkhead of cockatiel 4 frees it a moment before, so a newcomer can
+ * take it and the one that waited goes to the end of the line.
  */
 export function makeTurns(most: number) {
   let free = most

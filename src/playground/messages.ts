@@ -29,7 +29,7 @@ const insideEvent = (workspace: Workspace, message: Json): Json => {
   return { ...rest, team: workspace.team, source_team: workspace.team, user_team: workspace.team }
 }
 
-/** What happened to a message that stands already, as Slack tells of it. */
+/** Slack's event about a change to a posted message. */
 const changeEvent = (workspace: Workspace, channel: string, subtype: string, more: Json): Json => {
   const ts = tsNow()
   return eventBody(workspace, {

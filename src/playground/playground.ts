@@ -68,9 +68,9 @@ const ALL = ['0.0.0.0', '::']
 const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
 
 /**
- * Opens the playground on this machine alone, or on the host that is given. `routes` are answered beside the page's
- * own; `manifest` is the app's, read when the page opens; `recorded` what one click adds to the example's own review.
- * Rejects with the system's error when the port is taken.
+ * Opens the playground on this machine alone, or on the host that is given. `routes` are answered in addition to the
+ * page's own; `manifest` is the app's, read when the page opens; `recorded` what one click adds to the example's own
+ * review. Rejects with the system's error when the port is taken.
  */
 export async function openPlayground({
   port,

@@ -99,7 +99,7 @@ if (import.meta.main) {
     )
     await reply.press('Enter')
     await thread(page)
-      .getByText(/read it again with your answer|moved nothing/)
+      .getByText(/read it again with your answer|The review stays the same/)
       .last()
       .waitFor()
     await shoot(page, 'conversation')

@@ -57,7 +57,7 @@ describe.runIf(found)('the playground in a browser', () => {
     await modal.getByRole('textbox', { name: 'In your own words' }).fill('The first quote is about planning.')
     await modal.getByRole('button', { name: 'Put it right' }).click()
     await modal.waitFor({ state: 'hidden' })
-    await page.getByText('Your own judgment stands').waitFor()
+    await page.getByText('I saved your note with this review').waitFor()
   })
 
   it('completes commands by keyboard, answers only to who asked, and goes on by its buttons', async () => {

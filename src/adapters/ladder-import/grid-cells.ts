@@ -39,7 +39,7 @@ export function rowIn(
   return row
 }
 
-/** Notes what was not read: the head, and all that stands in columns that are no part of the ladder. */
+/** Notes what was not read: the head, and everything in columns that don't belong to the ladder. */
 export function leaveRest(
   { rows: [header = [], ...body] }: Grid,
   ledger: ImportLedger,

@@ -119,7 +119,7 @@ const spanOf = (header: readonly Cell[], columns: readonly number[], index: numb
   )
 }
 
-/** What stands before column `first`, in front of the levels: an area (-1: none), the competency, what it is about. */
+/** The columns before `first`, where the levels begin: the area (-1 if none), the competency and its subtitle. */
 const frontColumns = (
   header: readonly Cell[],
   body: Grid['rows'],

@@ -19,7 +19,7 @@ export const PASSWORD_WORDS = [
   'hasło',
   'parola',
   'пароль',
-  // With a name beside them
+  // With a name next to them
   'credentials?',
   'creds',
 ]

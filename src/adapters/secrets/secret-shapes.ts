@@ -97,7 +97,7 @@ const SLOT = new RegExp(
   'i',
 )
 
-/** Whether a value only stands where one will be put. */
+/** Whether a value is only a placeholder for one. */
 export function isSlot(value: string): boolean {
   return SLOT.test(value)
 }

@@ -20,7 +20,7 @@ export interface PartStore {
     message: Thread,
     parts: readonly NewPart[],
   ): Promise<'accepted' | 'known' | 'no-piece'>
-  /** The part that stands in a message of Slack's; null: none of theirs does. */
+  /** The part that came with a message, or null if none of theirs did. */
   partAt(owner: Owner, message: Thread): Promise<{ readonly evidence: Evidence; readonly part: Part } | null>
   /**
    * New words for a part, of the edit that Slack names `editedTs`; the piece is read again. False: nothing of

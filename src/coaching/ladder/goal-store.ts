@@ -8,7 +8,7 @@ import type { Goal, Owner } from '../../domain/person.ts'
 export interface GoalStore {
   goal(owner: Owner): Promise<Goal | null>
   /**
-   * Sets the goal, keeps the version of the ladder that it stands on and, in the same transaction, queues all
+   * Sets the goal, keeps the ladder version that it is based on and, in the same transaction, queues all
    * evidence that waited for one.
    */
   setGoal(owner: Owner, goal: Goal, ladder: Ladder, at: Temporal.Instant): Promise<{ queued: number }>

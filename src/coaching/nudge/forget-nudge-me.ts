@@ -24,15 +24,15 @@ export function makeForgetNudgeMe({ store, nudges, messenger, now }: Deps) {
       for (const post of await nudges.postsMe(owner, evidenceId)) await messenger.unquote(post)
     },
     /**
-     * Throws CoachError `slack-unavailable` while a message is just being posted, or cannot be looked for: what would
-     * stand with nobody knowing is not left behind, and the person can press again.
+     * Throws CoachError `slack-unavailable` while a message is being posted, or if we can't look for it. No message is
+     * left behind without anybody knowing, and the person can press again.
      */
     person: async (owner: Owner): Promise<void> => {
-      // Who is just looking at it begins no message any more: all that there will ever be are on record.
+      // A process that is looking at it now begins no more messages, so all of them are on record.
       await nudges.changeNudgeMe(owner, { kind: 'stop', by: 'you' }, now())
       const dm = await store.dmOf(owner)
       const kept = await nudges.nudgeMe(owner)
-      // What may stand without our knowing is looked for once more: their DM may be known by now.
+      // Messages that may exist unknown to us are looked for once more, because their DM may be known by now.
       for (const post of kept?.posts ?? []) {
         const { day, state } = post
         if (state === 'posted') continue
@@ -41,7 +41,7 @@ export function makeForgetNudgeMe({ store, nudges, messenger, now }: Deps) {
         if (dm === null) continue
         const end = await messenger.find(dm, day, mayStandSince(post, now()))
         if (end.kind === 'later' || end.kind === 'unknown')
-          throw new CoachError('slack-unavailable', 'Slack did not say whether a message to them stands')
+          throw new CoachError('slack-unavailable', 'Slack did not say whether a message to them exists')
         if (end.kind === 'found') await messenger.remove(end.post)
       }
       for (const post of await nudges.postsMe(owner)) await messenger.remove(post)

@@ -14,7 +14,7 @@ const STEPS = 8
 /** How far back the first question looks for what was logged. */
 const FIRST_LOOK_BACK = { hours: 7 * 24 } as const
 
-/** Decides what is to be done now, and does it. `blind`: it cannot be looked what stands in their DM. */
+/** Decides what to do now, and does it. `blind`: we can't look into their DM. */
 const takeStep = async (
   deps: SendMeDeps,
   owner: Owner,

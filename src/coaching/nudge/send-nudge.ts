@@ -70,9 +70,9 @@ const takeStep = async (
 }
 
 /**
- * Looks at a channel's nudge and does what is to be done now: hands the coming post to Slack, takes back what is not
- * wanted any more, finds out what became of a handing-over whose answer was lost. It may run at any time, twice at
- * once, and after any crash: it goes on from the record and, where that does not say, from Slack's list.
+ * Looks at a channel's nudge and does what is due: hands the coming post to Slack, takes back a post that is no longer
+ * wanted, finds out what became of an attempt whose answer was lost. It may run at any time, twice at once, and after
+ * any crash. It continues from the record and, if that does not say, from Slack's list.
  */
 export function makeSendNudge(deps: SendDeps) {
   return async ({ team, channel }: NudgeJob): Promise<void> => {

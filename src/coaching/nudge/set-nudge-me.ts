@@ -140,7 +140,7 @@ const preview = async ({ askOwn }: Deps, owner: Owner): Promise<NudgeMeOutcome> 
   return own ? { kind: 'preview', said: { kind: 'question', ...own, logged: [] } } : { kind: 'no-goal' }
 }
 
-/** Does what stands behind `/ladder nudge`, about one's own. */
+/** Carries out `/ladder nudge me` and its buttons. */
 const obey = async (deps: Deps, owner: Owner, asked: OwnCommand): Promise<NudgeMeOutcome> => {
   switch (asked.kind) {
     case 'show':

@@ -29,8 +29,8 @@ export type KeptLabel = Omit<Label, 'words' | 'remark'> & {
 export interface LabelStore {
   /**
    * Keeps what a person says of a review, once for each `source`, and queues the job that shows it. `say` gets the
-   * newest review as it stands, held until it is written; null: it does not apply. While the piece is being read
-   * again (`fresh` false) labels and remarks are kept, and the coming review has them in.
+   * newest review, locked until it is written, and returns null if it does not apply. While the piece is being read
+   * again (`fresh` false) labels and remarks are kept, and the coming review includes them.
    */
   correctReview(
     owner: Owner,

@@ -83,7 +83,7 @@ const dayOf = ({ now }: Deps): Temporal.PlainDate => now().toZonedDateTimeISO('U
 
 /** What held of the batches. Throws CoachError `answer-invalid` where nothing of the whole did. */
 const heldOf = (answers: readonly Batched[]) => {
-  // One batch of a long text may hold nothing; a whole text of which nothing holds was not answered.
+  // Nothing may hold in one batch of a long text. If nothing holds in the whole text, it was not answered.
   const held = answers.flatMap(({ batch, answer, result }) =>
     answer && answer.findings.length + answer.questions.length > 0
       ? [{ offset: batch.offset, answer, result }]

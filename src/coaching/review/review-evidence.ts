@@ -93,7 +93,7 @@ const answer = async (
 }
 
 /**
- * Brings the thread of one piece of evidence up to date: its review is of the newest words, and stands once.
+ * Brings the thread of one piece of evidence up to date: it has one review, of the newest words.
  * Every step can be repeated: a second try after a crash finds the review and the posts of the first, and does
  * only what is left.
  */

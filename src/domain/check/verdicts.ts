@@ -83,7 +83,7 @@ const STILL = `(?: ${anyOf([
   /to be|now|already|clearly|almost|nearly|not|yet|more|than|quite|fully|truly|really|well|mostly|certainly/,
 ])})*`
 
-/** Where somebody stands, or what they are ready for. */
+/** Which level somebody is at, or ready for. */
 const READINESS = new RegExp(
   anyOf({
     'you are ready': `\\byou(?:'re| are| seem| look| sound| appear)${STILL} ready\\b`,

@@ -1,7 +1,7 @@
 import { anyOf } from '../text/patterns.ts'
 
 /**
- * Words that stand between "Examples" and its colon: "Examples of this:", "Example behaviours:", "Examples include:".
+ * Words between "Examples" and its colon: "Examples of this:", "Example behaviours:", "Examples include:".
  */
 const KIND = anyOf({
   'of what': [

@@ -11,7 +11,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   `),
 )
 
-/** Words that name nothing beside a level or a competency, and may be looked for when they stand alone. */
+/** Words that mean nothing next to a level or a competency, but may be searched for alone. */
 export const FILLERS_BESIDE_NAMES: ReadonlySet<string> = new Set(
   wordsOf(`
     change changes changed expect expected expectation expectations expects mean means new required requires

@@ -21,16 +21,16 @@ type GoalChangeIn = { readonly ladder: Ladder; readonly lookup: GoalChange }
 /** What is known of a text that may set a goal. */
 type GoalText = {
   readonly command: boolean
-  /** The text begins with "goal"; the name of this ladder stands before it. */
+  /** The text begins with "goal". The name of this ladder came before it. */
   readonly direct: boolean
   readonly behind: Ladder | null
-  /** What stands behind "goal". */
+  /** What follows "goal". */
   readonly goal: string
   /** The person has a ladder of their own, or there is one to start from. */
   readonly mine: boolean
   /** The goal by that ladder, or by the first. */
   readonly atHome: () => GoalChangeIn
-  /** The ladder that stands in the goal itself, and the goal without its name. */
+  /** The ladder named in the goal itself, and the goal without that name. */
   readonly named: () => { readonly ladder: Ladder; readonly rest: string } | null
   /** Goals by all ladders that have one. */
   readonly able: () => readonly {
@@ -83,7 +83,7 @@ export const GOAL_RULES: readonly LookupRule<GoalText, LadderLookup | null>[] = 
     answer: ({ named }) => ({ ladder: named()!.ladder, lookup: { kind: 'show-goal' } }),
   },
   {
-    name: 'a goal beside the name of a ladder',
+    name: 'a goal next to the name of a ladder',
     examples: [{ text: 'goal designers L3' }, { text: 'goal senior designer' }],
     applies: ({ named }) => named() !== null,
     answer: ({ named, by }) => by(named()!.ladder, named()!.rest),

@@ -32,7 +32,7 @@ type ByNamedLadder = {
   readonly same: boolean
   /** A word such as "in" or "ladder" says that the ladder is meant. */
   readonly pointed: boolean
-  /** A level of the named ladder stands beside its name. */
+  /** A level of the named ladder is next to its name. */
   readonly level: () => boolean
   readonly comparing: boolean
   /** Another ladder has all the words as names. */

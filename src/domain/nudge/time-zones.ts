@@ -34,7 +34,7 @@ const spelled = (name: string): string =>
 
 const cityOf = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ')
 
-/** The rows of our own list: zones, and what people call them beside their usual names. */
+/** The rows of our own list: zones, and what people call them in addition to their usual names. */
 const aliases = (): { readonly zones: readonly string[]; readonly called: readonly string[] }[] =>
   ZONE_ALIASES.trim()
     .split('\n')

@@ -1,7 +1,7 @@
 /**
- * Zones whose large cities are understood by name, and what people call them beside the names of the tz database, of
- * countries with one zone and of those cities: parts of countries, older spellings, abbreviations. Several zones: it
- * could be any of them, and whoever writes it is asked.
+ * Zones whose large cities are understood by name, and what people call them in addition to the names of the tz
+ * database, of countries with one zone and of those cities: parts of countries, older spellings, abbreviations. If a
+ * name may mean several zones, the person is asked.
  */
 export const ZONE_ALIASES = `
 UTC: utc, gmt, z, zulu, greenwich

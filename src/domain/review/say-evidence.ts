@@ -68,7 +68,7 @@ export function draftOf(spans: readonly Span[]): Draft {
   const said = spans
     .flatMap(({ text, saidBy }): DraftPart[] => (saidBy === null ? [] : [{ kind: 'said', text, by: saidBy }]))
     .slice(0, MOST_SAID)
-  // Whoever said it also saw it.
+  // The person who said it also saw it.
   const seen = said.length > 0 ? [] : [blank('who-saw')]
   if (!first)
     return {

@@ -61,7 +61,7 @@ export function agreedView(): Said {
 
 /** After a choice between competencies. */
 export function chosenView(): Said {
-  return said('Thank you: it stands in the review as you say.')
+  return said('Thanks. I updated the review.')
 }
 
 /** A second choice for one sentence. */

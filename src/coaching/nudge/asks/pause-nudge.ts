@@ -3,7 +3,7 @@ import type { NudgeAnswer } from '../nudge-answers.ts'
 import { type ChangeDeps, changeAndShow, showDone } from './change-and-tell.ts'
 import type { LiveNudge } from './live-nudge.ts'
 
-/** Pauses it until a day, which is not left out any more; null: until somebody resumes it. */
+/** Pauses it until a day, which gets a post again, or until somebody resumes it if null. */
 export async function pauseNudge(
   deps: ChangeDeps,
   { nudge, comes }: LiveNudge,

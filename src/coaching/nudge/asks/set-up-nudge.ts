@@ -27,8 +27,8 @@ const isSetUp = (nudge: Nudge, { ladder, schedule }: SetUp, now: Temporal.Instan
   sameSchedule(nudge.schedule, schedule)
 
 /**
- * Sets a channel's nudge up, or anew. The channel is told before anything is written, and where Slack does not take
- * that line nothing is. Throws CoachError `store-unavailable`.
+ * Sets a channel's nudge up, or changes it. The channel is told first. If Slack does not accept that line, nothing is
+ * written. Throws CoachError `store-unavailable`.
  */
 export async function setUpNudge(
   deps: Deps,

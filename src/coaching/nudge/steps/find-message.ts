@@ -4,7 +4,7 @@ import { restSoon } from './rest-soon.ts'
 import type { Onward } from './send-deps.ts'
 import type { SendMeDeps } from './send-me-deps.ts'
 
-/** Looks in their DM what became of a message. `blind`: it cannot be looked what stands there. */
+/** Looks in their DM for a message. `blind`: we can't look there. */
 export async function findMessage(
   { nudges, messenger, metrics, now, log }: SendMeDeps,
   nudge: NudgeMe,

@@ -32,7 +32,7 @@ const restAfter = ({ ladders, now }: SendDeps, opened: OpenedNudge, held: NudgeW
   return next.kind === 'rest' ? next : null
 }
 
-/** Writes down that Slack has it; takes it back where this attempt is not on record any more. null: all is done. */
+/** Records that Slack has it, or takes it back if this attempt is no longer on record. Null if all is done. */
 const recordHanded = async (
   deps: SendDeps,
   opened: OpenedNudge,

@@ -22,7 +22,7 @@ export async function recordFound(
   countSent(metrics, week.dueAt, waiting.postAt)
 }
 
-/** It will never be known whether it was posted: whoever set it up is told. */
+/** Nobody can know whether it was posted, so the person who set it up is told. */
 export async function recordUnknown(
   { store, metrics, now, log }: Pick<SendDeps, 'store' | 'metrics' | 'now' | 'log'>,
   nudge: Nudge,
@@ -49,7 +49,7 @@ export async function recordNone(
   metrics.nudged('channel', 'missed')
 }
 
-/** The sentences of what waits at Slack stand in the ladder as it is now: its later edits touched others. */
+/** The ladder still has the sentences of what waits at Slack: its later edits changed others. */
 export async function recordStanding(
   { store, ladders, now }: Pick<SendDeps, 'store' | 'ladders' | 'now'>,
   nudge: Nudge,

@@ -15,7 +15,7 @@ export async function takeBack(
   if (end.kind !== 'taken' && end.kind !== 'gone') return restOrPause(deps, nudge, end)
   if (week === null) return 'again'
   const { postAt } = week
-  // Near its time, what Slack does not hold any more may have been posted: then it stays on record.
+  // Near its time, a post that Slack no longer holds may have appeared, so it stays on record.
   const isBack = end.kind === 'taken' || postAt === null || isNotPosted(postAt, now())
   if (!isBack) return { lookAt: postAt, dueAt: postAt }
   await store.reopen(nudge, week)

@@ -2,12 +2,12 @@ import type { NextLook } from '../nudge-port.ts'
 import { restSoon } from './rest-soon.ts'
 import type { OpenedNudge, SendDeps } from './send-deps.ts'
 
-/** When whoever set a nudge up is told again, where it is not known whether they were. */
+/** When the person who set a nudge up is told again, if nobody can know whether they were. */
 const TELL_AGAIN = { hours: 1 } as const
 
 /**
- * Tells whoever set it up what they are still to be told. Where it is not known whether they were told they are told
- * again: about a silence, twice is better than never. null: all is told.
+ * Tells the person who set it up what they don't know yet. If nobody can know whether they were told, they are told
+ * again: about a silence, twice is better than never. Null if all is told.
  */
 export async function tellWhoSetItUp(
   { store, scheduler, now, log }: Pick<SendDeps, 'store' | 'scheduler' | 'now' | 'log'>,
@@ -20,7 +20,8 @@ export async function tellWhoSetItUp(
       // It may have arrived, or nobody can be told while the workspace does not let the coach in.
       if (end.kind === 'unknown' || (end.kind === 'refused' && end.trouble === 'not-allowed'))
         return { lookAt: now().add(TELL_AGAIN), dueAt: now() }
-      if (end.kind !== 'told') log.warn({ notice: notice.kind }, 'whoever set up a nudge could not be told')
+      if (end.kind !== 'told')
+        log.warn({ notice: notice.kind }, 'the person who set up a nudge could not be told')
     }
     await store.takeNotice(nudge, notice)
   }

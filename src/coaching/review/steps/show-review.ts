@@ -67,7 +67,7 @@ const showEdit = async (
   if (moved) await thread.say({ kind: 'moved', revision, moved, ladder })
 }
 
-/** What the newest answer of the person moved, beside the review that now has it in. */
+/** What the person's newest answer changed, next to the review that now includes it. */
 const showMoves = async (
   { store }: Deps,
   { evidence, thread }: ThreadedPiece,

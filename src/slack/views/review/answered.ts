@@ -143,7 +143,7 @@ const PRIVACY: Elements = [
     words(
       'You alone see this here. Your manager does not, and I tell nobody. ' +
         'The owners of this Slack may be able to read direct messages, ' +
-        'and whoever runs me can read my database.',
+        'and the people who run me can read my database.',
     ),
   ),
 ]

@@ -56,8 +56,8 @@ const offer: types.InputBlock = {
   hint: {
     type: 'plain_text',
     text:
-      'Whoever runs the coach tests it with what people say is right or wrong: ' +
-      'competencies alone, without names. With this they also get these sentences.',
+      'The people who run the coach test it with what you say is right or wrong: ' +
+      'only competencies, without names. With this they also get these sentences.',
   },
   element: {
     type: 'checkboxes',

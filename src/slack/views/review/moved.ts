@@ -64,15 +64,10 @@ export function movedView(reply: MovedReply): Said {
     }
   if (moves.length === 0)
     return {
-      text: 'Your answer is part of the evidence now; it moved nothing.',
+      text: 'I added your answer. The review stays the same.',
       blocks: [
         richText(
-          line(
-            words(
-              'Your answer is part of the evidence now, and I read all of it again. ' +
-                'It moved nothing: the findings above stand as they were.',
-            ),
-          ),
+          line(words('I added your answer and checked everything again. The review stays the same.')),
           ...note,
         ),
       ],

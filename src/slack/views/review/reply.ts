@@ -244,8 +244,7 @@ export function replyView(reply: Reply): Said {
         reply.changed
           ? 'Thank you: I have put it into the review above as you see it, and so it stays. ' +
               'None of your colleagues sees it.'
-          : 'Thank you: what you said is kept with this review; none of your colleagues sees it. ' +
-              'Your own judgment stands.',
+          : 'Thanks. I saved your note with this review. Your colleagues can’t see it.',
       )
     case 'delayed':
       return delayedView()

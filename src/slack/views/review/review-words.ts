@@ -185,8 +185,8 @@ export function secretWords(kinds: readonly SecretKind[]): string {
   if (unique.length === 0) return ''
   const what = listed(unique.map((kind) => `a ${kind}`))
   return (
-    `I left out ${what} and kept nothing of it. It still stands in your message: ` +
-    'delete it there, and change it where it is used.'
+    `I removed ${what} and did not store it. It is still in your Slack message: ` +
+    'delete it there, then replace it wherever it is used.'
   )
 }
 
