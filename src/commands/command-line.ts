@@ -6,15 +6,17 @@ config({ quiet: true })
 /** The folder of the ladders. */
 export const RUBRIC = process.env.RUBRIC_DIR || 'rubric'
 
-/** What is wrong and what to do goes to standard error, what was asked for to standard output. */
+/** Prints what is wrong, and what to do, on standard error. */
 export function say(text: string): void {
   void process.stderr.write(`${text}\n`)
 }
+
+/** Prints what was asked for on standard output. */
 export function print(text: string): void {
   void process.stdout.write(`${text}\n`)
 }
 
-/** Of what is logged in a command only warnings are said, as far as they are sentences in these. */
+/** Only warnings are printed: their `problem`, or else the fact as JSON. */
 export const log = {
   info: () => {},
   warn: (fact: object) => say('problem' in fact ? String(fact.problem) : JSON.stringify(fact)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeRest } from '../../src/adapters/reader/resting-reader.ts'
 import type { Model, ReadRequest, ReadResult } from '../../src/coaching/ports.ts'
-import type { UseStore } from '../../src/coaching/review/model-use-store.ts'
+import type { ModelUseStore } from '../../src/coaching/review/model-use-store.ts'
 import { makeReadEvidence } from '../../src/coaching/review/read-evidence.ts'
 import { CoachError, type CoachErrorCode } from '../../src/domain/coach-error.ts'
 import { type Span, spansOf } from '../../src/domain/evidence/evidence.ts'
@@ -32,7 +32,7 @@ const piece = (count: number) =>
 /** A reading whose model does as told with each question, and what it was asked and booked. */
 const reading = (
   does: (request: ReadRequest, nth: number) => Promise<ReadResult>,
-  more: Partial<Model> & { members?: null; store?: UseStore } = {},
+  more: Partial<Model> & { members?: null; store?: ModelUseStore } = {},
 ) => {
   const asked: ReadRequest[] = []
   const offline: Span[][] = []

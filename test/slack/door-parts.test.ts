@@ -4,7 +4,7 @@ import { ownerOf } from '../../src/slack/answer.ts'
 import { installedIn } from '../../src/slack/home.ts'
 import { makeOnce } from '../../src/slack/once.ts'
 import { originOf } from '../../src/slack/origin.ts'
-import { makeMembers } from '../../src/slack/web-api/members.ts'
+import { makeDirectory } from '../../src/slack/web-api/members.ts'
 
 const HOUR = 60 * 60_000
 
@@ -42,7 +42,7 @@ describe('who somebody is', () => {
     }
     const log = { info: () => {}, warn: () => {}, error: () => {} }
     const client = { users: { info } } as unknown as webApi.WebClient
-    return { state, members: makeMembers(client, log, () => state.now) }
+    return { state, members: makeDirectory(client, log, () => state.now) }
   }
 
   it('is asked once in ten minutes, and taken as it was while Slack says nothing', async () => {

@@ -1,4 +1,4 @@
-import type { UseStore } from '../../coaching/review/model-use-store.ts'
+import type { ModelUseStore } from '../../coaching/review/model-use-store.ts'
 import { askerOf, hashIn, readingIdOf } from '../database/asker.ts'
 import type { Database } from '../database/database.ts'
 
@@ -8,7 +8,7 @@ const FORGOTTEN = '1 hour'
 const firstOf = (day: Temporal.PlainDate): string => day.with({ day: 1 }).toString()
 
 /** Stores the use of a model: reviews per person and day, and what a workspace spends in a month. */
-export function makeUseStore(database: Database): UseStore {
+export function makeModelUseStore(database: Database): ModelUseStore {
   return {
     takeModelUse: async (owner, { piece, day, budget, reserve }) => {
       const hash = await hashIn(database)

@@ -6,7 +6,7 @@ import type { LadderStore } from '../../coaching/ladder/ladder-store.ts'
 import type { MentionStore } from '../../coaching/ladder/mention-store.ts'
 import type { JobFailures } from '../../coaching/ports.ts'
 import type { LabelStore } from '../../coaching/review/label-store.ts'
-import type { UseStore } from '../../coaching/review/model-use-store.ts'
+import type { ModelUseStore } from '../../coaching/review/model-use-store.ts'
 import type { PacketStore } from '../../coaching/review/packet-store.ts'
 import type { PostStore } from '../../coaching/review/post-store.ts'
 import type { ReviewStore } from '../../coaching/review/review-store.ts'
@@ -18,7 +18,7 @@ import { makeJobFailures } from './job-failures.ts'
 import { makeLabelStore } from './label-store.ts'
 import { makeLadderStore } from './ladder-store.ts'
 import { makeMentionStore } from './mention-store.ts'
-import { makeUseStore } from './model-use-store.ts'
+import { makeModelUseStore } from './model-use-store.ts'
 import { makePacketStore } from './packet-store.ts'
 import { makePartStore } from './part-store.ts'
 import { makePersonStore } from './person-store.ts'
@@ -36,7 +36,7 @@ export type AllStores = EvidenceStore &
   PacketStore &
   PostStore &
   ReviewStore &
-  UseStore &
+  ModelUseStore &
   JobFailures
 
 /** All stores on PGlite or PostgreSQL, except those of nudges. `enqueue` writes jobs within a transaction. */
@@ -52,7 +52,7 @@ export function makeStore(database: Database, enqueue: Enqueue): AllStores {
     ...makePacketStore(database),
     ...makePostStore(database),
     ...makeReviewStore(database),
-    ...makeUseStore(database),
+    ...makeModelUseStore(database),
     ...makeJobFailures(database),
   }
 }

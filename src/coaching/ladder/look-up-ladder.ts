@@ -4,6 +4,7 @@ import { type Competency, type Ladder, ladderOf, levelOf, type Shelf } from '../
 import type { LadderView, Lookup } from '../../domain/ladder/ladder-view.ts'
 import { lookupOf } from '../../domain/ladder/lookup.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
+import { onceFor } from '../../domain/text/once-for.ts'
 import type { EvidenceStore, KeptEvidence } from '../evidence/evidence-store.ts'
 import type { KeptAboutPerson, PersonStore } from '../evidence/person-store.ts'
 import type { Ladders } from '../ports.ts'
@@ -255,7 +256,7 @@ function rememberGoals({ store, now }: Deps) {
 export function makeLookUpLadder(deps: Deps) {
   const { ladders, now } = deps
   const goals = rememberGoals(deps)
-  const known = new WeakMap<Shelf, KnownAnswers>()
+  const answersOn = onceFor((_: Shelf): KnownAnswers => new Map())
 
   return async (
     owner: Owner,
@@ -264,8 +265,7 @@ export function makeLookUpLadder(deps: Deps) {
   ): Promise<LookupAnswer> => {
     const shelf = ladders.shelf()
     const goal = shelf.all.length > 1 ? await goals.of(owner) : null
-    const answers = known.get(shelf) ?? new Map<string, LookupAnswer>()
-    known.set(shelf, answers)
+    const answers = answersOn(shelf)
     const key = `${goal?.ladder ?? ''}\n${text}`
     const ready = answers.get(key)
     if (ready) return ready

@@ -3,6 +3,7 @@ import { standingLadder } from '../../domain/ladder/goal.ts'
 import type { Shelf } from '../../domain/ladder/ladder.ts'
 import type { Owner } from '../../domain/person.ts'
 import { factOf } from '../../domain/remedy.ts'
+import { onceFor } from '../../domain/text/once-for.ts'
 import type { Ladders, Log, Messenger } from '../ports.ts'
 import type { GoalStore } from './goal-store.ts'
 import type { LadderStore } from './ladder-store.ts'
@@ -22,11 +23,10 @@ export type TellLadderChange = ReturnType<typeof makeTellLadderChange>
  * is logged, and the next visit tells them.
  */
 export function makeTellLadderChange({ store, messenger, ladders, log }: Deps) {
-  const looked = new WeakMap<Shelf, Set<string>>()
+  const lookedOn = onceFor((_: Shelf) => new Set<string>())
   return async (owner: Owner): Promise<void> => {
     const shelf = ladders.shelf()
-    const here = looked.get(shelf) ?? new Set()
-    looked.set(shelf, here)
+    const here = lookedOn(shelf)
     const key = `${owner.team} ${owner.user}`
     if (here.has(key)) return
     here.add(key)

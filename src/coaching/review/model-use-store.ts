@@ -5,7 +5,7 @@ import type { Budget } from '../../domain/review/model-use.ts'
  * What a model is used for: reviews of a person on a day, and what a workspace spends in a month. Throws
  * CoachError `store-unavailable` when the database cannot be reached.
  */
-export interface UseStore {
+export interface ModelUseStore {
   /**
    * Counts one review by a model and sets money aside for it, unless the person's day or the workspace's month is
    * used up: then says which. The same piece counts once on a day.

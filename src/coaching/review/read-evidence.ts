@@ -15,7 +15,7 @@ import type { Log, Metrics, Model, People } from '../ports.ts'
 import { readWithin } from '../read-within.ts'
 import type { MaskedWords, NamedMembers, Texts } from '../texts-port.ts'
 import { type Batched, makeAskModel } from './ask-model.ts'
-import type { UseStore } from './model-use-store.ts'
+import type { ModelUseStore } from './model-use-store.ts'
 
 /** How many questions this process has with a model at once, over all pieces. */
 const ASKED_AT_ONCE = 20
@@ -25,7 +25,7 @@ type Deps = {
   readonly model: Model | null
   readonly texts: Texts
   readonly people: People
-  readonly store: UseStore
+  readonly store: ModelUseStore
   readonly budget: Budget
   /** How long a model may take for one batch of a piece with all its attempts, in milliseconds. */
   readonly limitMs: number

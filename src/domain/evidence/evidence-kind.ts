@@ -1,3 +1,4 @@
+import { onceFor } from '../text/once-for.ts'
 import { anyOf, wordsOf } from '../text/patterns.ts'
 import { hasDoerlessDeed, isOthersWork, opensWithDeed, tellsOfDeed, tellsOfOwnDeed } from './deeds.ts'
 import { EMPTY_WORDS } from './empty-words.ts'
@@ -267,11 +268,5 @@ export function kindOf(text: string): SpanKind {
   return kindRuleOf(text)?.kind ?? 'fact'
 }
 
-const known = new WeakMap<Span, SpanKind>()
-
-/** The kind of a span, cached while the span is in use. */
-export function kindOfSpan(span: Span): SpanKind {
-  const kind = known.get(span) ?? kindOf(span.text)
-  known.set(span, kind)
-  return kind
-}
+/** The kind of a span. */
+export const kindOfSpan = onceFor((span: Span): SpanKind => kindOf(span.text))

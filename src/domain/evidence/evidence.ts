@@ -1,4 +1,5 @@
 import type { Owner } from '../person.ts'
+import { onceFor } from '../text/once-for.ts'
 import { type ReadLimit, shareOut } from './read-limit.ts'
 import { type Cut, cutSpans } from './spans.ts'
 
@@ -187,17 +188,17 @@ const cutParts = (parts: readonly Part[], limit: ReadLimit | null): { cuts: Cut[
  * last, so an answer changes no earlier id, as long as the whole piece is read.
  */
 export function readSpans(evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): ReadSpans {
-  const known = read.get(evidence.parts) ?? new Map<string, ReadSpans>()
+  const known = readBefore(evidence.parts)
   const key = limit === null ? '' : `${limit.characters} ${limit.sentences}`
   const spans = known.get(key) ?? cutPiece(evidence, limit)
-  read.set(evidence.parts, known.set(key, spans))
+  known.set(key, spans)
   return spans
 }
 
 type ReadSpans = { readonly spans: Span[]; readonly whole: boolean }
 
 /** Cached, because every step asks for the spans of a piece, and a month's file has thousands. */
-const read = new WeakMap<readonly Part[], Map<string, ReadSpans>>()
+const readBefore = onceFor((_: readonly Part[]) => new Map<string, ReadSpans>())
 
 const cutPiece = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): ReadSpans => {
   const parts = evidenceParts(evidence)

@@ -1,22 +1,16 @@
+import { onceFor } from '../text/once-for.ts'
 import type { Span } from './evidence.ts'
 import { qualityOf, strengthOf } from './evidence-quality.ts'
 import type { Quality } from './quality.ts'
-
-/** Cached while a span is in use, because every finding and every sort asks again. */
-const known = new WeakMap<Span, Quality>()
 
 /**
  * What makes a span strong or thin as evidence. A colleague's words cannot tell whose part it was: in "I led the
  * incident response" the I is the colleague.
  */
-export function qualityOfSpan(span: Span): Quality {
-  const before = known.get(span)
-  if (before) return before
+export const qualityOfSpan = onceFor((span: Span): Quality => {
   const quality = qualityOf(span.text)
-  const own: Quality = span.saidBy === null ? quality : { ...quality, part: 'unclear' }
-  known.set(span, own)
-  return own
-}
+  return span.saidBy === null ? quality : { ...quality, part: 'unclear' }
+})
 
 /** How much a span adds as a quote, 0 to 7. The person's own part and results count more than a mere mention. */
 export function strengthOfSpan(span: Span): number {

@@ -1,3 +1,4 @@
+import { onceFor } from '../text/once-for.ts'
 import { classOf } from './name-context.ts'
 import { type NameToken, tokensOf } from './name-tokens.ts'
 
@@ -44,13 +45,7 @@ const waysOf = ({ id, names }: Member): Way[] =>
   })
 
 /** Cached per member, because a workspace may have thousands and their forms are the same for every text. */
-const ways = new WeakMap<Member, readonly Way[]>()
-
-const knownWaysOf = (member: Member): readonly Way[] => {
-  const known = ways.get(member) ?? waysOf(member)
-  ways.set(member, known)
-  return known
-}
+const knownWaysOf = onceFor((member: Member): readonly Way[] => waysOf(member))
 
 /** The members' names whose words all occur in the texts. */
 export function indexNames(members: readonly Member[], present: ReadonlySet<string>): NameIndex {

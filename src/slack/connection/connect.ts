@@ -9,7 +9,7 @@ import { register, type UseCases } from '../listeners/register.ts'
 import { makeOnce } from '../once.ts'
 import { countedFetch, type OnCall } from '../web-api/counted-fetch.ts'
 import { makeFiles } from '../web-api/files.ts'
-import { makeMembers } from '../web-api/members.ts'
+import { makeDirectory } from '../web-api/members.ts'
 import { makeMessenger } from '../web-api/messenger.ts'
 import { makeNudgeMeMessenger } from '../web-api/nudge-me-messenger.ts'
 import { makeNudgeMessenger } from '../web-api/nudge-messenger.ts'
@@ -176,7 +176,7 @@ export function connectSlack(settings: Settings): Slack {
       : null
   const clock = (): number => now().epochMilliseconds
   const people = makePeople(client, log, clock)
-  const members = makeMembers(client, log, clock)
+  const members = makeDirectory(client, log, clock)
   app.use(makeDoor({ home: async () => watch.identity(), members, once: makeOnce(clock), log }))
 
   return {

@@ -78,7 +78,7 @@ export function nudgeSubmitted(setNudge: SetNudge, seals: Seals, log: Log) {
       const user = body.user.id
       await client.chat
         .postEphemeral({ channel, user, ...said(null) })
-        // In a channel without the coach, only the form can say so.
+        // In a channel without the coach this fails, so the answer goes to their DM.
         .catch(() => client.chat.postMessage({ channel: user, ...said(channel) }))
     } catch (error) {
       log.warn({ action: 'nudge-form', ...factOf(error) }, 'answer not shown')

@@ -235,18 +235,18 @@ export function shownLength(blocks: readonly types.KnownBlock[]): number {
 /** Slack refuses a message whose blocks show more than about 13,000 characters (msg_blocks_too_long). */
 export const MOST_SHOWN = 12_000
 
-/** Asks before anything is deleted. */
+/** Asks before something is done. `style` colours the button that does it; null leaves Slack's usual colour. */
 export function confirm(
   title: string,
   text: string,
   yes: string,
-  { no = 'Keep it', style = 'danger' }: { no?: string; style?: 'primary' | 'danger' } = {},
+  { no = 'Keep it', style = 'danger' }: { no?: string; style?: 'primary' | 'danger' | null } = {},
 ): types.ConfirmationDialog {
   return {
     title: { type: 'plain_text', text: title },
     text: { type: 'plain_text', text },
     confirm: { type: 'plain_text', text: yes },
     deny: { type: 'plain_text', text: no },
-    style,
+    ...(style ? { style } : {}),
   }
 }

@@ -63,7 +63,7 @@ const once = async ({ url, token, mayFollow, most, signal }: DownloadRequest): P
 
 /**
  * The first `most` bytes at an address, requested with the token. Follows one redirect, without it. Retries failures,
- * and whatever `isWrong` refuses, until `signal` aborts. Never throws.
+ * and whatever `isWrong` refuses, twice or until `signal` aborts. Never throws.
  */
 export async function download(asked: DownloadRequest, isWrong: (came: Came) => boolean): Promise<Download> {
   let last: Download = { kind: 'failed' }

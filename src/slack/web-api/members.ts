@@ -21,8 +21,8 @@ const memberOf = (user: User): SlackProfile => ({
   bot: user.is_bot === true || user.is_workflow_bot === true || user.id === 'USLACKBOT',
 })
 
-/** The Members over users.info, cached in memory only. While Slack does not answer, the last answer counts. */
-export function makeMembers(client: webApi.WebClient, log: Log, now: () => number): Directory {
+/** The directory over users.info, cached in memory only. While Slack does not answer, the last answer counts. */
+export function makeDirectory(client: webApi.WebClient, log: Log, now: () => number): Directory {
   const known = new Map<string, { readonly member: SlackProfile | null; readonly until: number }>()
   return {
     of: async (user) => {

@@ -26,7 +26,7 @@ const TEXTS_READ = 150
 
 const OF_CHANNEL = 'team_id = $1 and channel_id = $2'
 
-/** Records a notice for later, unless it repeats the previous one. */
+/** Records a notice for later, unless the same one is pending already. */
 const addNotice = async (query: Query, { team, channel }: Channel, notice: NudgeNotice): Promise<void> => {
   await query(
     `update nudge set notices = notices || $3::jsonb where ${OF_CHANNEL} and not notices @> $3::jsonb`,

@@ -5,7 +5,7 @@ import type { ReviewDeps, ThreadedPiece } from './review-deps.ts'
 
 type Deps = Pick<ReviewDeps, 'store' | 'now'>
 
-/** Says what comes before any answer: the welcome, and what an edit of the ladder changed; each once a person. */
+/** Says what comes before any answer: the welcome, once, and what an edit of the ladder changed, once per edit. */
 export async function greet(
   deps: Deps,
   piece: ThreadedPiece,

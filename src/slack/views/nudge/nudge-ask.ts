@@ -4,8 +4,8 @@ import { readAloud } from '../ladder/pages.ts'
 import { actions, bold, clipped, line, richText, type Said, words } from '../rich-text.ts'
 
 /**
- * "Ask the coach" under a nudge, shown only to the person who pressed it: where to look, and where to write. Null if
- * its topic no longer exists.
+ * "Ask the coach" under a nudge, shown only to the person who pressed it: where to look, and where to write. `topic`
+ * is null if it no longer exists.
  */
 export function nudgeAskView(topic: NudgeTopic | null): Said {
   const blocks = [

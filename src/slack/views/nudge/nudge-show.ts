@@ -2,17 +2,21 @@ import type { types } from '@slack/bolt'
 import type { ShownNudge } from '../../../coaching/nudge/nudge-answers.ts'
 import { listed } from '../in-words.ts'
 import { readAloud } from '../ladder/pages.ts'
-import { actions, bold, bullets, button, code, line, richText, type Said, words } from '../rich-text.ts'
+import {
+  actions,
+  bold,
+  bullets,
+  button,
+  code,
+  confirm,
+  line,
+  richText,
+  type Said,
+  words,
+} from '../rich-text.ts'
 import { nudgePreviewBlocks } from './nudge-post.ts'
 import { HALTS } from './nudge-told.ts'
 import { channelWords, dateWords, momentWords, scheduleWords, weekWords, zoneWords } from './nudge-when.ts'
-
-const confirm = (title: string, text: string, yes: string, no: string): types.ConfirmationDialog => ({
-  title: { type: 'plain_text', text: title },
-  text: { type: 'plain_text', text },
-  confirm: { type: 'plain_text', text: yes },
-  deny: { type: 'plain_text', text: no },
-})
 
 /** The buttons for changing a nudge. */
 export function controls(nudge: ShownNudge): types.ActionsBlock {
@@ -37,7 +41,7 @@ export function controls(nudge: ShownNudge): types.ActionsBlock {
         'Stop the nudge?',
         'No more is posted in the channel until somebody sets one up.',
         'Stop',
-        'Keep it',
+        { style: null },
       ),
     }),
   ])

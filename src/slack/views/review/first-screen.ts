@@ -133,7 +133,7 @@ const fitted = (shown: DrawnReview, left: number): FirstScreenLine[] => {
   const second = step?.kind === 'written' && step.urgent && after ? stepText(after, labels) : ''
   const ranked: readonly FirstScreenLine[] = [
     { part: 'first', label: labels.first, text: step ? stepText(step, labels) : '' },
-    // Somebody who tells the reader what to find first has to know what happens with that.
+    // Somebody who tells the reader what to find has to know before anything else what happens with that.
     { part: 'orders', label: '', text: ordersOf(shown) },
     { part: 'question', label: labels.question, text: question },
     { part: 'size', label: '', text: size },

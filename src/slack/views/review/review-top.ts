@@ -7,7 +7,7 @@ import { bold, bullets, line, quote, richText, words } from '../rich-text.ts'
 import { asked, type DrawnReview, inOrder, nameOf, noticesOf, type ShownQuestion } from './review-finding.ts'
 import { lackingWords } from './review-words.ts'
 
-/** Longest top, in UTF-16 units. Beyond it the quote is left out, and then the second gap. */
+/** Longest top, in UTF-16 units. Beyond it, `FILLS` says what is left out. */
 const TOP_LIMIT = 600
 
 /** With more names than this, a headline only counts them. */
