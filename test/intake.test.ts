@@ -92,7 +92,7 @@ describe('evidence as people have it', () => {
       { name: 'c.txt', bytes: bytes(`The new one is ${KEY} as well.`) },
     ])
     const review = await ada().reply(ts, FOOT)
-    expect(JSON.stringify(review.blocks)).toContain('change it where it is used')
+    expect(JSON.stringify(review.blocks)).toContain('replace it wherever it is used')
     await ada().dm(`I led the incident response when ${KEY} leaked and wrote the post-mortem.`, {
       thread_ts: ts,
     })
@@ -106,7 +106,9 @@ describe('evidence as people have it', () => {
     const review = structuredClone(await ada().reply(ts, FOOT))
     expect(JSON.stringify(review.blocks)).toContain('Which is it: ')
     await ada().click(review, 'review-choose:communication')
-    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Thank you: it stands')))
+    await slack.next(() =>
+      slack.responses.find(({ text }) => text.startsWith('Thanks. I updated the review')),
+    )
     const after = JSON.stringify((await ada().reply(ts, 'touch Communication')).blocks)
     expect(after).not.toContain('Which is it: ')
     const seen = slack.responses.length

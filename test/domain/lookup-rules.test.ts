@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
 import { parseLadder } from '../../src/adapters/ladder-files/ladder-markdown.ts'
 import { GOAL_RULES } from '../../src/domain/ladder/goal-lookup.ts'
 import { type Ladder, ladderOf, type Shelf } from '../../src/domain/ladder/ladder.ts'
 import { lookupOf } from '../../src/domain/ladder/lookup.ts'
-import type { LookupExample } from '../../src/domain/ladder/lookup-rule.ts'
+import type { LookupExample, LookupRule } from '../../src/domain/ladder/lookup-rule.ts'
 import { ALL_RULES, NAMED_RULES } from '../../src/domain/ladder/which-ladder.ts'
+import { withoutRule } from '../fakes/without-rule.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-24')
 
@@ -24,37 +26,44 @@ const shelf: Shelf = { all: [...all, writers()], standard }
 
 const LISTS = { GOAL_RULES, NAMED_RULES, ALL_RULES }
 
-const cases = Object.values(LISTS).flatMap((list) => {
-  const names: readonly string[] = list.map(({ name }) => name)
-  return list.flatMap(({ name, examples }) =>
-    examples.map((example) => ({ ...example, name, names, example })),
-  )
-})
+type AnyRule = Pick<LookupRule<never, unknown>, 'name' | 'examples'>
 
-/** The rules that decide about an example, a list each. */
-const rulesFor = ({ text, own, standard: hasStandard = true }: LookupExample): string[] => {
-  const heard: string[] = []
-  lookupOf(
-    {
-      shelf: hasStandard ? shelf : { ...shelf, standard: null },
-      own: own === undefined ? null : ladderOf(shelf, own)!,
-      text,
-      today: TODAY,
-    },
-    (rule) => heard.push(rule),
-  )
-  return heard
-}
+const rules = Object.values(LISTS).flatMap((list: readonly AnyRule[]) =>
+  list.map((rule) => ({ list, rule, ...rule })),
+)
 
-describe('the rules of a lookup', () => {
-  it.each(cases)('"$text" of somebody with ladder $own is "$name"', ({ example, name, names }) => {
-    expect(rulesFor(example).filter((rule) => names.includes(rule))).toEqual([name])
+const answerTo = ({ text, own, standard: hasStandard = true }: LookupExample) =>
+  lookupOf({
+    shelf: hasStandard ? shelf : { ...shelf, standard: null },
+    own: own === undefined ? null : ladderOf(shelf, own)!,
+    text,
+    today: TODAY,
   })
 
+/** The rules after which there is none: without them there is no answer. */
+const ENDS: readonly AnyRule[] = [GOAL_RULES.at(-1)!, NAMED_RULES.at(-1)!, ALL_RULES.at(-1)!]
+
+describe('the rules of a lookup', () => {
+  it.each(rules.flatMap(({ name, examples }) => examples.map((example) => ({ name, example, ...example }))))(
+    '"$text" of somebody with ladder $own gives $gives, by "$name"',
+    ({ example, gives }) => {
+      const { ladder, lookup } = answerTo(example)
+      expect(`${ladder.id} ${lookup.kind}`).toBe(gives)
+    },
+  )
+
+  it.each(rules.filter(({ rule }) => !ENDS.includes(rule)))(
+    'would answer otherwise without "$name"',
+    ({ list, rule, examples }) => {
+      const differ = examples.some((example) => {
+        const without = withoutRule(list, rule, () => answerTo(example))
+        return !isDeepStrictEqual(without, answerTo(example))
+      })
+      expect(differ).toBe(true)
+    },
+  )
+
   it('each have their own name and an example', () => {
-    const rules = Object.values(LISTS).flatMap((list) =>
-      list.map(({ name, examples }) => ({ name, examples })),
-    )
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length)
     expect(rules.filter(({ examples }) => examples.length === 0)).toEqual([])
   })

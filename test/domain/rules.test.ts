@@ -18,6 +18,7 @@ import { SMALL_TALK, smallTalkOf } from '../../src/domain/evidence/small-talk.ts
 import { decideReply, REPLY_RULES } from '../../src/domain/review/decide-reply.ts'
 import { TOPIC_RULES, topicOf } from '../../src/domain/review/reply-topic.ts'
 import { WRONG_RULES } from '../../src/domain/review/reply-words.ts'
+import { withoutRule } from '../fakes/without-rule.ts'
 import { evidenceOf, goal, partOf, reviewOf } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
@@ -62,7 +63,7 @@ describe('the rules for judgments of people', () => {
 })
 
 describe('the rules for names of people and things', () => {
-  const nameable = { known: (word: string) => word === 'kafka', names: readKnownNames() }
+  const nameable = { known: (word: string) => word === 'emma', names: readKnownNames() }
 
   it.each(NO_PERSON.map((rule) => [rule.name, rule.example, rule] as const))(
     'take no word for a person where %s: "%s"',
@@ -70,6 +71,14 @@ describe('the rules for names of people and things', () => {
       const known = { ...nameable, capitals: name.includes('its language') }
       expect(possibleNamesIn(example).some((word) => holds(word, known))).toBe(true)
       expect(unknownPeople(example, known)).toEqual([])
+    },
+  )
+
+  it.each(NO_PERSON.map((rule) => [rule.name, rule] as const))(
+    'would take a word for a person without "%s"',
+    (name, rule) => {
+      const known = { ...nameable, capitals: name.includes('its language') }
+      expect(withoutRule(NO_PERSON, rule, () => unknownPeople(rule.example, known))).not.toEqual([])
     },
   )
 
@@ -125,10 +134,17 @@ describe('the rules for what a reply asks for', () => {
   }
   const decide = (text: string) => decideReply({ ...state, reply: partOf(text, { kind: 'reply' }) })
 
-  it.each(examplesOf(REPLY_RULES))('"%s" decides its example "%s"', (name, text) => {
-    const deciding = REPLY_RULES.find((rule) => rule.decide({ ...state, text }) !== null)
-    expect(deciding?.name).toBe(name)
-    expect(decide(text)).toEqual(deciding?.decide({ ...state, text }))
+  const KINDS: Readonly<Record<string, string>> = {
+    'finds the review right': 'agreed',
+    'says nothing': 'small-talk',
+    'finds the review wrong': 'wrong',
+    'asks about the review': 'question',
+    'is a command': 'point-to-command',
+  }
+
+  it.each(examplesOf(REPLY_RULES))('"%s" decides its example "%s"', (name, text, rule) => {
+    expect(decide(text).kind).toBe(KINDS[name])
+    expect(withoutRule(REPLY_RULES, rule, () => decide(text).kind)).not.toBe(KINDS[name])
   })
 
   it.each(WRONG_RULES.map(({ name, example }) => [name, example]))(

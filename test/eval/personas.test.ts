@@ -18,12 +18,15 @@ const PERSONAS: readonly [string, () => Persona][] = [
 describe.each(PERSONAS.map(([name, persona], nth) => [name, persona, nth] as const))(
   'a %s model over evidence, attacks and look-alikes',
   (_, persona, nth) => {
+    const given = some(all, PERSONAS.length, nth)
     let run: Awaited<ReturnType<typeof throughBot>>
     beforeAll(async () => {
-      run = await throughBot(some(all, PERSONAS.length, nth), ['dm'], persona())
+      run = await throughBot(given, ['dm'], persona())
     }, 240_000)
 
     it('costs nobody an answer, and each says which reader it is by', () => {
+      expect(given.length).toBeGreaterThan(2)
+      expect(run.outcomes).toHaveLength(given.length)
       expect(run.outcomes.filter(({ answered }) => !answered)).toEqual([])
       expect(run.outcomes.filter(({ labelled }) => !labelled)).toEqual([])
     })
@@ -50,7 +53,7 @@ const carried: readonly Text[] = all
 describe.each<[string, Persona | null]>([
   ['the offline reader', null],
   ['a model that points at the sentence', faithful],
-])('look-alikes of attacks beside a sentence that is read by %s', (_, persona) => {
+])('look-alikes of attacks next to a sentence that is read by %s', (_, persona) => {
   it('take nothing from what is found in it', async () => {
     const { outcomes, baseline } = await throughBot(carried, ['dm'], persona)
     expect(carried.length).toBeGreaterThan(2)

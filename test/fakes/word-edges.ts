@@ -47,9 +47,12 @@ const edgeOf = (items: readonly Item[], last: boolean, found: string[]): boolean
   return true
 }
 
-const FOREIGN = /(?!\\)[^\p{ASCII}]/u
+const FOREIGN = /[^\p{ASCII}]/u
 
-/** The letters beyond a to z that a pattern has right before or behind a `\b`, which takes them for no letters. */
+/**
+ * The letters beyond a to z that a pattern has right before or after a `\b`, which does not know them as letters. Sees
+ * into groups next to it, but not out of the group that it is in, and takes `\p{L}` for a letter of any language.
+ */
 export function lettersAtWordEdges({ source }: RegExp): string[] {
   const found: string[] = []
   const visit = (items: readonly Item[]): void => {

@@ -65,17 +65,25 @@ type NameRule = {
 const NO_NAME: readonly NameRule[] = [
   {
     name: 'it has no capital',
-    example: 'You moved the queue.',
+    example: 'You moved it with maria.',
     holds: ({ text }) => !/^\p{Lu}/u.test(text),
   },
-  { name: 'it is known', example: 'You moved Kafka.', holds: ({ low }, { known }) => known(low) },
+  { name: 'it is known', example: 'You moved it with Emma.', holds: ({ low }, { known }) => known(low) },
 ]
 
 /** What rules out that a word is a person's name. */
 export const NO_PERSON: readonly NameRule[] = [
   ...NO_NAME,
-  { name: 'it is technical', example: 'You moved it to MySQL8.', holds: ({ text }) => isTechnical(text) },
-  { name: 'it is a compound', example: 'The Mary-Anne rollout.', holds: ({ text }) => isCompound(text) },
+  {
+    name: 'it is technical',
+    example: 'You should ask MySQL8 about it.',
+    holds: ({ text }) => isTechnical(text),
+  },
+  {
+    name: 'it is a compound',
+    example: 'You should ask Mary-anne about it.',
+    holds: ({ text }) => isCompound(text),
+  },
   {
     // These words are people's names in other languages.
     name: 'it opens a sentence in its language',

@@ -24,7 +24,7 @@ const LINK = /\b(?:https?:\/\/|www\.|mailto:|javascript:|data:)/i
 /** Normalises a text, because full-width and invisible letters would get around every word list. */
 const plainly = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
 
-/** Removes the names of the goal's levels, so that "L3", "Level 3" and "Senior SRE (L3)" are not read as numbers. */
+/** Removes the ids of the goal's levels, so that "L3" is not read as a number. */
 const withoutLevels = (text: string, { ladder, goal }: Sources): string =>
   [goal.current, goal.target]
     .map((id) => levelOf(ladder, id))
@@ -147,10 +147,7 @@ export function proposalObjections(text: string, sources: Sources): string[] {
 /** "Which of the two changes": the number of things to choose from, and not of things that happened. */
 const CHOSEN = /\b(which|what|name|give|list|one|choose|pick)\b([^.?!]{0,20}?)\b(?:two|three)\b/gi
 
-/**
- * What a question may count: time, people, and things that can be written. "Why did it fail two times?" counts what
- * happened.
- */
+/** Counts of what happened, which a question may not invent: "Why did it fail two times?" */
 const TOLD = new RegExp(
   [
     '\\b(?:did|was|were|has|had|have)\\b[^?.!]{0,60}',
@@ -184,9 +181,8 @@ const UNSEEN = new RegExp(
 const FAR = new RegExp(
   `\\b${anyOf({
     'next year': /next year/,
-    'in the coming two years': [
+    'in the coming two years':
       '(?:in|within|over|during|for) (?:the |your )?(?:next|coming|following) (?:\\w+ ){0,2}years?',
-    ].join(''),
     'within a year': /(?:in|within) (?:an?|one|two|three|some|several|a few|\d+) years?/,
     'some day': /long[- ]term|eventually|some ?day/,
   })}\\b`,

@@ -36,7 +36,7 @@ const HALF_DONE = new RegExp(
 export const OF_TEXT_RULES: readonly {
   readonly name: string
   readonly example: string
-  /** The number word in the example. It shows which words the rule is about. */
+  /** The number words that the rule is about. */
   readonly words: RegExp
   readonly holds: (place: NumberInContext) => boolean
 }[] = [

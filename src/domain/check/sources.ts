@@ -18,7 +18,8 @@ export type Sources = {
   readonly counts?: ReadonlySet<number>
 }
 
-const wordsOf = (text: string): Set<string> => new Set(text.match(/[\p{L}\p{N}][\p{L}\p{N}'’+#-]*/gu) ?? [])
+const writtenWords = (text: string): Set<string> =>
+  new Set(text.match(/[\p{L}\p{N}][\p{L}\p{N}'’+#-]*/gu) ?? [])
 
 const vocabulary = onceFor((ladder: Ladder): string =>
   [
@@ -31,7 +32,7 @@ const vocabulary = onceFor((ladder: Ladder): string =>
 )
 
 /** Every word of a ladder, in lower case. */
-export const wordsOfLadder = onceFor((ladder: Ladder) => wordsOf(vocabulary(ladder).toLowerCase()))
+export const wordsOfLadder = onceFor((ladder: Ladder) => writtenWords(vocabulary(ladder).toLowerCase()))
 
 /** Everything that a text may name. */
 export const toldBy = onceFor(
@@ -44,7 +45,9 @@ export const toldBy = onceFor(
 export const numbersIn = onceFor(({ evidence, rows }: Sources) => numbersOf(evidence, rows))
 
 /** Every word of the evidence and the rows, in lower case. */
-export const ownWords = onceFor(({ evidence, rows }: Sources) => wordsOf(`${evidence} ${rows}`.toLowerCase()))
+export const ownWords = onceFor(({ evidence, rows }: Sources) =>
+  writtenWords(`${evidence} ${rows}`.toLowerCase()),
+)
 const languageOf = onceFor(({ evidence }: Pick<Sources, 'evidence'>) => inEnglish(evidence))
 
 const hostsOfWords = onceFor(({ evidence, rows }: Sources) => hostsIn(`${evidence} ${rows}`))
@@ -55,7 +58,7 @@ export function namesHost(sources: Sources, host: string): boolean {
   return hostsOfWords(sources).has(host) || hostsOfLadder(sources.ladder).has(host)
 }
 
-/** Whether a text is in the language of its evidence and capitals do not mark names in that language. */
+/** Whether a text is not in English, judged by its evidence if the text is too short to tell. */
 export function isForeign(text: string, sources: Pick<Sources, 'evidence'>): boolean {
   const said = inEnglish(text)
   return said === 'no' || (said === 'unsure' && languageOf(sources) === 'no')

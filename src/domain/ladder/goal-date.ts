@@ -1,7 +1,5 @@
-import { monthBegun } from '../text/months.ts'
+import { monthNamed } from '../text/months.ts'
 import { plain } from '../text/plain.ts'
-
-const monthMeant = (word: string): number | null => (/^[a-z]{3,9}$/.test(word) ? monthBegun(word) : null)
 
 const iso = (year: number, month: number, day?: number): string | null => {
   try {
@@ -41,7 +39,7 @@ export function goalDateOf(text: string, today: Temporal.PlainDate): string | nu
     return quarter[1] ? iso(Number(quarter[1]), month) : coming(month, today)
   }
   const named = of(/^(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]+)(?: (\d{1,2})(?:st|nd|rd|th)?)?(?: (\d{4}))?$/)
-  const month = named ? monthMeant(named[1] ?? '') : null
+  const month = named && named[1]!.length > 2 ? monthNamed(named[1]!) : null
   if (!named || month === null) return null
   const day = named[0] ?? named[2]
   const ofMonth = named[3] ? iso(Number(named[3]), month) : coming(month, today)

@@ -2,7 +2,6 @@ import { goalLookupOf } from './goal-lookup.ts'
 import type { Ladder } from './ladder.ts'
 import type { Lookup } from './ladder-view.ts'
 import type { LookupInput } from './lookup-input.ts'
-import type { LookupDecided } from './lookup-rule.ts'
 import { lookupWords } from './question.ts'
 import { nearest } from './understand.ts'
 import { readByAll } from './which-ladder.ts'
@@ -27,9 +26,8 @@ const COMPARED = /(?:(?<!\s)\s+)?(?:\.{2,}|…|->|=>|→|⇒|↔)\s*/gu
 
 /**
  * What the text after `/ladder` asks for: ids, names and phrases in any case, order and (nearly) any spelling.
- * `decided` hears by which rules.
  */
-export function lookupOf(asked: LookupInput, decided: LookupDecided = () => {}): UnderstoodLookup {
+export function lookupOf(asked: LookupInput): UnderstoodLookup {
   const { shelf, own } = asked
   const home = own ?? shelf.standard ?? shelf.all[0]!
   const text = asked.text.replace(COMPARED, ' vs ').replace(/^\s*\/?ladder\b(?!\s*$)/iu, ' ')
@@ -47,8 +45,8 @@ export function lookupOf(asked: LookupInput, decided: LookupDecided = () => {}):
       sure: true,
       page,
     }
-  const goal = goalLookupOf(asked, text, words, decided)
+  const goal = goalLookupOf(asked, text, words)
   if (goal) return { ...goal, exact: true, sure: true, page }
-  const { ladder, lookup, doubt } = readByAll(asked, words, decided)
+  const { ladder, lookup, doubt } = readByAll(asked, words)
   return { ladder, lookup, exact: doubt === 0, sure: doubt <= 2, page }
 }

@@ -2,7 +2,7 @@ import type { Ladder } from './ladder.ts'
 import { ladderNamed } from './ladder-names.ts'
 import { isShown, type LadderChoice } from './ladder-view.ts'
 import { type LookupInput, withoutPointers } from './lookup-input.ts'
-import { answerBy, type LookupDecided, type LookupRule, once } from './lookup-rule.ts'
+import { answerBy, type LookupRule, once } from './lookup-rule.ts'
 import { questionOf } from './question.ts'
 import { type LookupReading, readBy } from './understand.ts'
 
@@ -45,49 +45,56 @@ type ByNamedLadder = {
 export const NAMED_RULES: readonly LookupRule<ByNamedLadder, By | null>[] = [
   {
     name: "a longer name of one's own has the ladder's name in it",
-    examples: [{ text: 'system design', own: 'backend' }],
+    examples: [
+      { text: 'system design', gives: 'backend competency', own: 'backend' },
+      { text: 'Senior SRE SRE', gives: 'sre compare' },
+    ],
     applies: ({ longer, atHome, there }) => longer && atHome !== null && atHome.doubt <= there.doubt,
     answer: () => null,
   },
   {
     name: "another ladder's names have the ladder's name in them",
-    examples: [{ text: 'system design' }],
+    examples: [{ text: 'system design', gives: 'backend competency' }],
     applies: ({ there, elsewhere }) => there.doubt > 1 && elsewhere(),
     answer: () => null,
   },
   {
     name: 'the named ladder understands nothing of it',
-    examples: [{ text: 'designers zzyzx quux' }],
+    examples: [{ text: 'designers zzyzx quux', gives: 'sre search' }],
     applies: ({ there }) => there.doubt >= 9,
     answer: () => null,
   },
   {
     name: 'a ladder by name',
-    examples: [{ text: 'designers L3' }, { text: 'L3 in designers', own: 'backend' }],
+    examples: [
+      { text: 'designers L3', gives: 'designers level' },
+      { text: 'L3 in designers', gives: 'designers level', own: 'backend' },
+      { text: 'backend', gives: 'backend ladder' },
+    ],
     applies: ({ same, longer, atHome }) => !(same && !longer && atHome?.doubt === 0),
     answer: ({ there }) => there,
   },
   {
     name: "a ladder by a name of one's own, pointed at",
-    examples: [{ text: 'in designers', own: 'writers' }],
+    examples: [{ text: 'in designers', gives: 'designers ladder', own: 'writers' }],
     applies: ({ pointed }) => pointed,
     answer: ({ there }) => there,
   },
   {
     name: "a ladder by a name of one's own, with a level of it",
-    examples: [{ text: 'designers L3', own: 'writers' }],
+    examples: [{ text: 'designers L3', gives: 'designers level', own: 'writers' }],
     applies: ({ level, comparing }) => level() && !comparing,
     answer: ({ there }) => there,
   },
   {
     name: "a ladder, or something of one's own of that name",
-    examples: [{ text: 'designers', own: 'writers' }],
+    examples: [{ text: 'designers', gives: 'writers choose', own: 'writers' }],
     applies: ({ comparing, both }) => !comparing && both().length > 1,
     answer: ({ atHome, both }) => chosen(atHome!.ladder, both()),
   },
   {
     name: "something of one's own that is called as a ladder is",
-    examples: [{ text: 'designers L2 vs L3', own: 'writers' }],
+    examples: [{ text: 'designers L2 vs L3', gives: 'writers compare', own: 'writers' }],
     applies: () => true,
     answer: () => null,
   },
@@ -106,40 +113,47 @@ type LaddersOfWords = {
 export const ALL_RULES: readonly LookupRule<LaddersOfWords, By>[] = [
   {
     name: "one's own ladder understands it",
-    examples: [{ text: 'L3' }, { text: 'IC3', own: 'backend' }],
+    examples: [
+      { text: 'L3', gives: 'sre level' },
+      { text: 'IC3', gives: 'backend level', own: 'backend' },
+    ],
     applies: ({ atHome }) => atHome !== null && atHome.doubt <= 1,
     answer: ({ atHome }) => atHome!,
   },
   {
     name: 'one of the others understands it',
-    examples: [{ text: 'craft' }, { text: 'IC3' }],
+    examples: [
+      { text: 'craft', gives: 'designers competency' },
+      { text: 'IC3', gives: 'backend level' },
+      { text: 'Tech and Tooling designers', gives: 'backend choose' },
+    ],
     applies: ({ able }) => able().length === 1,
     answer: ({ able }) => able()[0]!,
   },
   {
     name: 'several of the others understand it',
     examples: [
-      { text: 'L3', own: 'backend' },
-      { text: 'L3', standard: false },
+      { text: 'L3', gives: 'designers choose', own: 'backend' },
+      { text: 'L3', gives: 'designers choose', standard: false },
     ],
     applies: ({ between }) => between().length > 1,
     answer: ({ able, between }) => chosen(able()[0]!.ladder, between().slice(0, 20)),
   },
   {
     name: 'all of the others understand it alike',
-    examples: [{ text: 'help', standard: false }],
+    examples: [{ text: 'help', gives: 'backend help', standard: false }],
     applies: ({ able }) => able().length > 0,
     answer: ({ able }) => able()[0]!,
   },
   {
     name: "one's own ladder, as well as it can",
-    examples: [{ text: 'zzyzx' }],
+    examples: [{ text: 'zzyzx', gives: 'sre unknown' }],
     applies: ({ atHome }) => atHome !== null,
     answer: ({ atHome }) => atHome!,
   },
   {
     name: 'nobody understands it',
-    examples: [{ text: 'zzyzx', standard: false }],
+    examples: [{ text: 'zzyzx', gives: 'backend ladders', standard: false }],
     applies: () => true,
     answer: ({ first }) => ({ ladder: first, lookup: { kind: 'ladders' }, doubt: 0 }),
   },
@@ -150,7 +164,6 @@ const readByNamed = (
   words: readonly string[],
   home: Ladder | null,
   atHome: By | null,
-  decided: LookupDecided,
 ): By | null => {
   const named = ladderNamed(shelf, words)
   if (!named) return null
@@ -162,29 +175,25 @@ const readByNamed = (
   const spans = home ? questionOf(home, words, true).spans : []
   const inside = spans.find(({ from, to }) => from <= named.from && to >= named.to)
   const both = once(() => choicesOf(atHome ? [atHome, there] : []))
-  return answerBy(
-    NAMED_RULES,
-    {
-      there,
-      atHome,
-      longer: inside !== undefined && inside.to - inside.from > size,
-      same: inside !== undefined,
-      pointed: rest.length < words.length - size,
-      level: () => questionOf(named.ladder, rest, true).levels.length > 0,
-      comparing: words.includes('vs') || words.includes('to'),
-      elsewhere: () => shelf.all.some((ladder) => readBy(ladder, words, true).doubt === 0),
-      both,
-    },
-    decided,
-  )
+  return answerBy(NAMED_RULES, {
+    there,
+    atHome,
+    longer: inside !== undefined && inside.to - inside.from > size,
+    same: inside !== undefined,
+    pointed: rest.length < words.length - size,
+    level: () => questionOf(named.ladder, rest, true).levels.length > 0,
+    comparing: words.includes('vs') || words.includes('to'),
+    elsewhere: () => shelf.all.some((ladder) => readBy(ladder, words, true).doubt === 0),
+    both,
+  })
 }
 
 /** Understands words by all ladders: by the one they name, else the person's own, else whichever has the names. */
-export function readByAll(asked: LookupInput, words: readonly string[], decided: LookupDecided): By {
+export function readByAll(asked: LookupInput, words: readonly string[]): By {
   const { shelf, own } = asked
   const home = own ?? shelf.standard ?? (shelf.all.length === 1 ? shelf.all[0]! : null)
   const atHome = home ? { ladder: home, ...readBy(home, words) } : null
-  const named = readByNamed(asked, words, home, atHome, decided)
+  const named = readByNamed(asked, words, home, atHome)
   if (named) return named
   const able = once(() => {
     const others = shelf.all
@@ -194,5 +203,5 @@ export function readByAll(asked: LookupInput, words: readonly string[], decided:
     return others.filter(({ doubt }) => doubt === best)
   })
   const between = once(() => choicesOf(able()))
-  return answerBy(ALL_RULES, { atHome, able, between, first: shelf.all[0]! }, decided)
+  return answerBy(ALL_RULES, { atHome, able, between, first: shelf.all[0]! })
 }

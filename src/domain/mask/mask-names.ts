@@ -13,7 +13,6 @@ import {
 import { build, type FoundName, nameAt } from './name-at.ts'
 import { classOf, isHeading, isInPlace } from './name-context.ts'
 import { type NameToken, tokensOf } from './name-tokens.ts'
-import type { NameDecided } from './rule.ts'
 import { type KnownNames, type NameSearch, surnameEnd } from './surnames.ts'
 
 /** A stretch of a text that names a person. Mentions with the same `person` are of the same one. */
@@ -137,13 +136,12 @@ const makePersonOf = (all: readonly FoundName[]): ((found: FoundName) => string)
 
 /**
  * Everybody who is named in the texts, in text order: members by every form of their name, then people with a known
- * given name or surname, then whoever is the object of a verb that takes people. `decided` is told which rule decided.
+ * given name or surname, then people who are the object of a verb that takes people.
  */
 export function findPeople(
   texts: readonly string[],
   members: readonly Member[],
   known: KnownNames,
-  decided: NameDecided = () => {},
 ): NameMention[] {
   const tokens = texts.map(tokensOf)
   const present = new Set<string>()
@@ -157,7 +155,6 @@ export function findPeople(
     foreign: inEnglish(text) === 'no',
     names,
     known,
-    decided,
   }))
   const direct = readings.map((reading) => foundIn(reading, forms))
   const all = direct.flat()

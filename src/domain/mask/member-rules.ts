@@ -26,7 +26,7 @@ export const MEMBER_RULES: readonly Rule<MemberSigns>[] = [
   {
     // In an address or branch name, only a name that can be nothing else counts.
     name: 'in an address, and perhaps no name',
-    examples: ['See https://acme.dev/[wei]/app for it.', 'Merged `fix/[will]` into it.'],
+    examples: ['See https://acme.dev/[Wei]/app for it.', 'Merged `fix/[will]` into it.'],
     applies: (signs) => signs.token.glued && !signs.tagged && !(isClear(signs) && isGivenName(signs)),
     isName: false,
   },
@@ -44,7 +44,7 @@ export const MEMBER_RULES: readonly Rule<MemberSigns>[] = [
   },
   {
     name: 'several words of one name',
-    examples: ['It was [Van] Dyke again.'],
+    examples: ['It was [Van] Dyke again.', 'Great Plans And [Rose] Park Under Load'],
     applies: ({ length, token }) => length > 1 && token.cap,
     isName: true,
   },

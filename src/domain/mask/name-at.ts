@@ -70,9 +70,7 @@ const isPersonAt = (reading: NameSearch, index: number, last: number, known: boo
   const { text, tokens, heading } = reading
   const given = reading.known.given.has(tokens[index]!.low)
   const rules = known || given ? PERSON_RULES : UNKNOWN_RULES
-  const rule = firstRule(rules, signsOf({ text, tokens, index, last, heading, known, given }))!
-  reading.decided(rule.name, tokens[index]!.start)
-  return rule.isName
+  return firstRule(rules, signsOf({ text, tokens, index, last, heading, known, given }))!.isName
 }
 
 const partOfMember = (reading: NameSearch, index: number): FoundName | null => {
@@ -88,7 +86,6 @@ const partOfMember = (reading: NameSearch, index: number): FoundName | null => {
     given: known.given.has(token.low),
     inPlace: isInPlace(tokens, index),
   })
-  if (rule) reading.decided(rule.name, token.start)
   if (!(rule?.isName ?? isPersonAt(reading, index, index, true))) return null
   // "Priya Sharma" is not the member Priya Patel.
   const last = surnameEnd(reading, index)
@@ -110,11 +107,7 @@ const stranger = (reading: NameSearch, index: number): FoundName | null => {
     inPlace: isInPlace(tokens, index),
     foreign,
   }
-  const nobody = firstRule(NOBODY_RULES, word)
-  if (nobody) {
-    reading.decided(nobody.name, token.start)
-    return null
-  }
+  if (firstRule(NOBODY_RULES, word)) return null
   const last = surnameEnd(reading, index)
   const [second, final] = [tokens[index + 1]?.low ?? '', tokens[last]!]
   const rule = firstRule(STRANGER_RULES, {
@@ -125,7 +118,6 @@ const stranger = (reading: NameSearch, index: number): FoundName | null => {
     loud: final.caps,
     beforeSurname: known.surnames.has(second) && classOf(second) === 'clear',
   })
-  if (rule) reading.decided(rule.name, token.start)
   const isName = rule?.isName ?? isPersonAt(reading, index, last, false)
   return isName ? build(reading, index, last, [], last > index) : null
 }

@@ -110,7 +110,7 @@ export const PERSON_RULES: readonly Rule<NameSigns>[] = [
   },
   {
     name: 'a person is rather meant',
-    examples: ['I worked with [Mark] on it.', 'I helped [Grace] with it.', 'Later [Will] joined.'],
+    examples: ['I worked with [Mark] on it.', 'I helped [Hope] with it.', 'Later [Will] joined.'],
     applies: ({ rather }) => rather,
     isName: true,
   },
@@ -134,7 +134,7 @@ export const PERSON_RULES: readonly Rule<NameSigns>[] = [
   },
   {
     name: 'a place',
-    examples: ['We opened [Boston] last year.'],
+    examples: ['We opened [Boston] last year.', "I saw [Boston]'s plan."],
     applies: ({ kind }) => kind === 'place',
     isName: false,
   },

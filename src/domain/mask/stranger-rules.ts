@@ -40,7 +40,7 @@ export const NOBODY_RULES: readonly Rule<WordSigns>[] = [
   },
   {
     name: 'behind an @, and no given name',
-    examples: ['Wrote @[Override] and @types/node.', 'Asked @[react] and @will about it.'],
+    examples: ['Wrote @[Override] and @types/node.', 'Asked @[react] about it.', 'Asked @[hope] about it.'],
     applies: ({ token, tagged, given, kind }) =>
       tagged && !(given && (kind === 'clear' || (token.cap && kind !== 'technology'))),
     isName: false,
@@ -117,13 +117,13 @@ export const STRANGER_RULES: readonly Rule<SurnameSigns>[] = [
   },
   {
     name: 'a given name that is also a word, before a surname',
-    examples: ['Many thanks to [Rich] Bowen.'],
+    examples: ['It was [Rich] Bowen again.'],
     applies: ({ surname, heading, given, kind }) => surname && !heading && given && kind !== 'time',
     isName: true,
   },
   {
     name: 'a word that no list knows, before a surname',
-    examples: ['With help from [Zyxwert] Kowalski I built it.'],
+    examples: ['It was [Zyxwert] Kowalski again.'],
     applies: ({ surname, heading, given, kind, token }) =>
       surname && !heading && !given && kind === 'clear' && !isCamel(token.text),
     isName: true,
@@ -144,19 +144,19 @@ const ends = ({ after, owner, next }: NameSigns): boolean =>
 export const UNKNOWN_RULES: readonly Rule<NameSigns>[] = [
   {
     name: 'a capital inside a word',
-    examples: ['I mentored [DataFlow] on it.'],
+    examples: ['I mentored [ZyxFlow] on it.'],
     applies: ({ token }) => isCamel(token.text),
     isName: false,
   },
   {
     name: 'an unknown word that opens a sentence',
-    examples: ['[Zyxwert] said so.'],
+    examples: ['([Zyxwert] said so.)'],
     applies: ({ token }) => token.opens,
     isName: false,
   },
   {
     name: 'an unknown word that hangs on the one before',
-    examples: ['I thanked the co-[Zyxwert] for it.'],
+    examples: ['The co-[Zyxwert] said so.'],
     applies: ({ token }) => !/^[\s("“]+$/.test(token.gap),
     isName: false,
   },
@@ -173,12 +173,6 @@ export const UNKNOWN_RULES: readonly Rule<NameSigns>[] = [
     isName: true,
   },
   {
-    name: 'several unknown words',
-    examples: ['I moved the [Zyxwert] Quxley app.'],
-    applies: ({ several }) => several,
-    isName: false,
-  },
-  {
     name: 'an unknown word that is met, with the sentence going on',
     examples: ['I mentored [Zyxwert] on it.', 'Many thanks to [Zyxwert].'],
     applies: (signs) => isMet(signs) && ends(signs) && (!signs.heading || signs.prev === 'by'),
@@ -186,7 +180,7 @@ export const UNKNOWN_RULES: readonly Rule<NameSigns>[] = [
   },
   {
     name: 'an unknown word that is met, with a noun behind it',
-    examples: ['I mentored [Zyxwert] engineers.'],
+    examples: ['I mentored [Zyxwert] engineers.', 'Many thanks to [Zyxwert] wrote it.'],
     applies: isMet,
     isName: false,
   },

@@ -2,7 +2,6 @@ import type { NameIndex } from './member-names.ts'
 import { classOf } from './name-context.ts'
 import type { NameToken } from './name-tokens.ts'
 import { ROLES } from './name-words.ts'
-import type { NameDecided } from './rule.ts'
 
 /** Known names of people, folded, for people who are not members. */
 export type KnownNames = { readonly given: ReadonlySet<string>; readonly surnames: ReadonlySet<string> }
@@ -16,7 +15,6 @@ export type NameSearch = {
   readonly foreign: boolean
   readonly names: NameIndex
   readonly known: KnownNames
-  readonly decided: NameDecided
 }
 
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|st|abu)$/

@@ -76,6 +76,18 @@ const tied = (
     )
 }
 
+/** The findings with more spans on the one of a competency, or null if there is none. */
+const withSpans = (
+  findings: readonly Finding[],
+  competency: string,
+  spans: readonly string[],
+): readonly Finding[] | null => {
+  const there = findings.find((one) => one.competency === competency)
+  if (!there) return null
+  const both = [...new Set([...there.spans, ...spans])].slice(0, MOST_SPANS)
+  return findings.map((one) => (one === there ? { ...one, spans: both } : one))
+}
+
 /**
  * Applies a correction to the findings. A finding that belongs to another competency moves there, or adds its spans to
  * the finding already there. A finding that is not theirs is removed. Any other correction is noted next to the
@@ -101,11 +113,8 @@ export function correctFindings(
   const finding = { ...first, spans: [...new Set(own.flatMap(({ spans: ids }) => ids))].slice(0, MOST_SPANS) }
   const { meant } = correction
   if (!competencyOf(ladder, meant)) return review.findings
-  const standing = rest.find(({ competency }) => competency === meant)
-  if (standing) {
-    const both = [...new Set([...standing.spans, ...finding.spans])].slice(0, MOST_SPANS)
-    return rest.map((one) => (one === standing ? { ...one, spans: both } : one))
-  }
+  const together = withSpans(rest, meant, finding.spans)
+  if (together) return together
   const text = spans
     .filter(({ id }) => finding.spans.includes(id))
     .map((span) => span.text)
@@ -123,11 +132,8 @@ export function chosenFinding(
   ladder: Ladder,
   spans: readonly Span[],
 ): readonly Finding[] {
-  const standing = review.findings.find((one) => one.competency === competency)
-  if (standing) {
-    const both = [...new Set([...standing.spans, span])].slice(0, MOST_SPANS)
-    return review.findings.map((one) => (one === standing ? { ...one, spans: both } : one))
-  }
+  const together = withSpans(review.findings, competency, [span])
+  if (together) return together
   const text = spans.find(({ id }) => id === span)?.text ?? ''
   const expectation = nearestSentence(ladder, review.goal.target, competency, text)
   if (expectation === null) return review.findings

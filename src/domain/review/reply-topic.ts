@@ -4,7 +4,7 @@ import type { Goal } from '../person.ts'
 
 /** What a question about a review is about. */
 export type ReplyTopic =
-  /** A level outside the goal, or the target level as a whole. */
+  /** A level, if possible one outside the goal, or the target level as a whole. */
   | { readonly kind: 'level'; readonly level: Level; readonly competency: Competency | null }
   | { readonly kind: 'competency'; readonly competency: Competency }
   | { readonly kind: 'next-steps' }
