@@ -9,16 +9,17 @@ import { openNudgeQuestions } from './adapters/ladder-files/nudge-questions.ts'
 import { makeMetrics } from './adapters/metrics/metrics.ts'
 import { makeSlackCalls } from './adapters/metrics/slack-calls.ts'
 import { openKeeping } from './adapters/open-keeping.ts'
+import { openPacketFiles } from './adapters/packet-files/packet-files.ts'
 import { SWEEP_EVERY } from './adapters/queue/nudge-queue.ts'
 import { answerIn, completed } from './adapters/reader/answer-form.ts'
 import { MODEL_LIMITS, openModel } from './adapters/reader/model.ts'
-import { openTexts } from './adapters/texts/texts.ts'
+import { openTexts, type TextPools } from './adapters/texts/texts.ts'
 import type { Log } from './coaching/ports.ts'
 import { FILE_LIMITS } from './coaching/review/read-files.ts'
 import { makeShowRecorded, type Recording } from './coaching/review/show-recorded.ts'
 import { makeUseCases } from './coaching/use-cases.ts'
 import type { Config, Secrets } from './config.ts'
-import { factOf } from './domain/remedy.ts'
+import { factOf } from './domain/logged-failure.ts'
 import { calmed } from './log.ts'
 import { connectSlack, SLACK_LIMITS, type SlackLimits } from './slack/connection/connect.ts'
 import { makeSeals } from './slack/seals.ts'
@@ -30,11 +31,13 @@ type Options = {
   readonly config: Config
   readonly secrets: Secrets
   readonly log: Parameters<typeof calmed>[0]
-  /** Shorter ones for tests. */
+  /** Tests pass shorter limits. */
   readonly modelLimits?: typeof MODEL_LIMITS
   readonly slackLimits?: SlackLimits
   readonly fileLimits?: typeof FILE_LIMITS
-  /** Another clock, and a shorter time between looks for nudges, for tests. */
+  /** Tests share the workers of several bots. */
+  readonly textPools?: TextPools
+  /** Tests pass their own clock, and sweep for nudges more often. */
   readonly now?: () => Temporal.Instant
   readonly sweepEvery?: number
 }
@@ -43,12 +46,12 @@ const PROMPTS = join(import.meta.dirname, '..', 'prompts')
 
 const newId = (): string => randomUUID()
 
-/** How what was opened is closed. */
+/** Closes what was opened. */
 const closed = async (one: { close(): unknown }): Promise<void> => void (await one.close())
 
 /**
- * Builds everything once and starts it: ladders, database, queue, Slack, in that order, so that nothing is
- * taken before it can be kept. Throws CoachError for what an admin can mend.
+ * Builds everything once and starts it: ladders, database, queue, Slack. In that order, nothing is accepted before it
+ * can be stored. Throws CoachError for what an admin can fix.
  */
 export async function startApp(options: Options): Promise<{ stop(): Promise<void> }> {
   const { config, secrets, now = () => Temporal.Now.instant(), sweepEvery = SWEEP_EVERY } = options
@@ -57,7 +60,7 @@ export async function startApp(options: Options): Promise<{ stop(): Promise<void
   const { log } = calm
   const logOf = (action: string): Log => log.child({ action })
   const trouble = (action: string) => (error: unknown) =>
-    log.warn({ action, ...factOf(error) }, 'a job or its queue failed')
+    log.warn({ action, ...factOf(error) }, 'a job or the queue failed')
 
   // What was opened is closed in reverse, when the app stops or its start fails.
   await using opened = new AsyncDisposableStack()
@@ -65,9 +68,10 @@ export async function startApp(options: Options): Promise<{ stop(): Promise<void
   const metrics = makeMetrics()
   const health = opened.adopt(await openHealth({ config, mode: secrets.slack.kind, metrics, now }), closed)
   const documents = opened.adopt(makeDocuments(DOCUMENT_LIMITS), closed)
-  const reading = opened.adopt(openTexts({ log: logOf('read-text') }), closed)
+  const packetFiles = opened.adopt(openPacketFiles({ rubricDir: config.rubricDir }), closed)
+  const reading = opened.adopt(openTexts({ log: logOf('read-text'), pools: options.textPools }), closed)
   const { texts } = reading
-  // Loads while the database opens: no first message waits for it.
+  // This loads while the database opens, so that the first message does not wait for it.
   const loading = reading.warm()
 
   const showRecorded = makeShowRecorded({
@@ -88,40 +92,45 @@ export async function startApp(options: Options): Promise<{ stop(): Promise<void
     await openKeeping({ databaseUrl, dataDir, ...calls, metrics, trouble }),
     closed,
   )
-  const { database, store, nudgeStore, nudgeMeStore, queue, nudgeQueue } = keeping
+  const { database, store, nudgeStore, nudgeMeStore, draftStore, queue, nudgeQueue, draftQueue } = keeping
 
-  const { model, budget } = await openModel({
+  const { model, messageModel, packetModel, budget } = await openModel({
     ...{ openAi: config.openAi, apiKey: secrets.openAiKey, prompts: PROMPTS, metrics, log },
-    attemptMs: modelLimits.attemptMs,
+    limits: modelLimits,
     safetyIdOf: keeping.safetyIdOf,
   })
   const slack = connectSlack({
     ...mode.slack,
     ...{ limits: slackLimits, mostBytes: MOST_BYTES, now, log },
     onCall: makeSlackCalls(metrics, log, now),
-    // A token that is refused would fail every job: they wait instead.
+    // Every job would fail while Slack refuses the token, so they wait.
     onUsable: (usable) => keeping.hold(!usable),
   })
   opened.defer(() => slack.stop())
   health.watch({ database, slack: slack.state, requests: slack.requests })
 
-  const { messenger, people, files, zones, members, notices, ownerTeam } = slack
-  const { forSlack, jobs, nudging } = makeUseCases({
-    ...{ store, nudgeStore, nudgeMeStore, ladders, texts, documents, model, budget, fileLimits },
-    ...{ messenger, people, files, zones, members, notices, ownerTeam, troubleOf },
+  const { messenger, presence, homeTabs, people, files, zones, members, notices, ownerTeam, packetUpload } =
+    slack
+  const { forSlack, jobs, draftPacket, nudging, sweeps } = makeUseCases({
+    ...{ store, nudgeStore, nudgeMeStore, draftStore, ladders, texts, documents, fileLimits, packetFiles },
+    ...{ model, messageModel, packetModel, budget },
+    ...{ messenger, presence, homeTabs, people, files, zones, members, notices, ownerTeam, troubleOf },
     ...{ metrics, accepting: metrics.accepting, now, newId, logOf, random: Math.random },
     hasModel: model !== null,
     limitMs: modelLimits.batchMs,
+    messageMs: modelLimits.messageMs,
     secrets: reading.intake,
     secretsOfFiles: reading.ofFiles,
     questions: openNudgeQuestions(config.rubricDir, logOf('send-nudge')),
     scheduler: slack.nudges(ladders, nudgeStore, now),
     nudgeMeMessenger: slack.nudgesMe,
+    packetUpload,
   })
   await loading
   await slack.start({ ...forSlack, seals: makeSeals(keeping.keyOf('forms'), now), mentions: store })
   await queue.work(jobs.handlers, jobs.tried, jobs.atOnce)
-  const sweeping = await nudgeQueue.work(nudging.look, nudging.sweeps, sweepEvery)
+  await draftQueue.work(draftPacket)
+  const sweeping = await nudgeQueue.work(nudging.look, sweeps, sweepEvery)
   opened.defer(() => sweeping.stop())
   const taking = await mode.connect(slack.requests)
   opened.defer(async () => void (await taking?.close()))

@@ -9,7 +9,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
   )
 
 const startsWith = (prefix: string, where: string) =>
-  optional(z.string().regex(new RegExp(`^${prefix}.{6,}`), `should start with "${prefix}": ${where}`))
+  optional(z.string().regex(new RegExp(`^${prefix}.{6,}`), `should start with "${prefix}". Copy ${where}`))
 
 const httpUrl = optional(
   z.url({ protocol: /^https?$/, error: 'should be a URL that starts with http:// or https://' }),
@@ -19,21 +19,18 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 
 const port = optional(
   z.coerce
-    .number('should be a port number, such as 3000')
+    .number('should be a port number, for example 3000')
     .int()
     .min(1, 'should be a port from 1 to 65535')
     .max(65_535, 'should be a port from 1 to 65535'),
 )
 
-/** Every setting that the code reads, by its name in the environment. `.env.example` lists the same. */
+/** Every setting that the code reads, by its name in the environment. `.env.example` lists the same settings. */
 export const SETTINGS = {
-  SLACK_BOT_TOKEN: startsWith('xoxb-', 'the Bot User OAuth Token under "OAuth & Permissions"'),
-  SLACK_APP_TOKEN: startsWith(
-    'xapp-',
-    'an App-Level Token with connections:write, under "Basic Information"',
-  ),
+  SLACK_BOT_TOKEN: startsWith('xoxb-', 'the Bot User OAuth Token from "OAuth & Permissions"'),
+  SLACK_APP_TOKEN: startsWith('xapp-', 'an App-Level Token with connections:write from "Basic Information"'),
   SLACK_SIGNING_SECRET: optional(
-    z.string().min(16, 'should be the Signing Secret under "Basic Information", 32 letters and digits'),
+    z.string().min(16, 'should be the Signing Secret from "Basic Information", 32 letters and digits'),
   ),
   SLACK_API_URL: httpUrl,
   OPENAI_API_KEY: optional(z.string().min(3, 'should be an API key')),
@@ -49,12 +46,12 @@ export const SETTINGS = {
   HOST: optional(
     z
       .string()
-      .regex(/^[\w.:%-]{1,253}$/, 'should be an address or a name of this machine, such as 127.0.0.1'),
+      .regex(/^[\w.:%-]{1,253}$/, 'should be an address or a name of this machine, for example 127.0.0.1'),
   ),
   LOG_LEVEL: optional(z.enum(LEVELS, `should be one of ${LEVELS.join(', ')}`)).default('info'),
 } as const
 
-/** How Slack is reached: by a web socket, by HTTP requests to us, or a playground in its place. */
+/** How Slack is reached: through a WebSocket, by HTTP requests to us, or a playground takes its place. */
 type SlackMode =
   | { readonly kind: 'playground' }
   | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
@@ -67,9 +64,9 @@ export type Config = {
   readonly dataDir: string
   readonly rubricDir: string
   readonly port: number
-  /** undefined: metrics are on `port` in Socket Mode, and nowhere with HTTP. */
+  /** If undefined, metrics are on `port` in Socket Mode, and nowhere with HTTP. */
   readonly metricsPort: number | undefined
-  /** What is listened on; undefined: all addresses of this machine. */
+  /** The address to listen on. Undefined means all addresses of this machine. */
   readonly host: string | undefined
   readonly logLevel: (typeof LEVELS)[number]
 }
@@ -93,38 +90,38 @@ const slackMode = (env: Env, problems: string[]): SlackMode => {
   if (!botToken && !appToken && !signingSecret) return { kind: 'playground' }
   if (!botToken) {
     problems.push(
-      'SLACK_BOT_TOKEN is missing, and the other Slack settings need it: it should start with "xoxb-"',
+      'SLACK_BOT_TOKEN is missing. Copy the Bot User OAuth Token (starts with "xoxb-") from "OAuth & Permissions".',
     )
     return { kind: 'playground' }
   }
   if (appToken) return { kind: 'socket', botToken, appToken }
   if (signingSecret) return { kind: 'http', botToken, signingSecret }
   problems.push(
-    'SLACK_BOT_TOKEN needs one more: ' +
-      'SLACK_APP_TOKEN (starts with "xapp-") for Socket Mode, or SLACK_SIGNING_SECRET for HTTP',
+    'SLACK_BOT_TOKEN is not enough. ' +
+      'Add SLACK_APP_TOKEN (starts with "xapp-") for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.',
   )
   return { kind: 'playground' }
 }
 
 /**
- * The environment as configuration and secrets. Throws CoachError `config-invalid` with every problem at
- * once, one a line, each naming the variable and what it should look like, never its value.
+ * Reads configuration and secrets from the environment. Throws CoachError `config-invalid` with all problems, one on
+ * each line. A problem names the variable and what it should look like, never its value.
  */
 export function readConfig(env: Env): { config: Config; secrets: Secrets } {
   const parsed = z.object(SETTINGS).safeParse(env)
   const problems = parsed.success
     ? []
     : parsed.error.issues.map(
-        (issue) => `${issue.path.join('.')} ${issue.message.replace(/^Invalid.*/, 'is not valid')}`,
+        (issue) => `${issue.path.join('.')} ${issue.message.replace(/^Invalid.*/, 'is not valid')}.`,
       )
   const slack = slackMode(env, problems)
   if (parsed.success && parsed.data.METRICS_PORT === parsed.data.PORT)
-    problems.push('METRICS_PORT is the same as PORT: set it to another port, or leave it unset')
+    problems.push('METRICS_PORT is the same as PORT. Set it to another port, or leave it empty.')
   if (!parsed.success || problems.length > 0) {
     throw new CoachError('config-invalid', [...new Set(problems)].join('\n'))
   }
   const settings = parsed.data
-  // A server of one's own may need no key; OpenAI's client wants one all the same.
+  // Somebody's own server may need no key, but OpenAI's client always wants one.
   const openAiKey = settings.OPENAI_API_KEY ?? (settings.OPENAI_BASE_URL ? 'none' : undefined)
   return {
     config: {
@@ -134,7 +131,7 @@ export function readConfig(env: Env): { config: Config; secrets: Secrets } {
       rubricDir: settings.RUBRIC_DIR,
       port: settings.PORT,
       metricsPort: settings.METRICS_PORT,
-      // Slack reaches HTTP from outside; of the others nobody but this machine has to know.
+      // With HTTP, Slack connects from outside. In the other modes, only this machine has to.
       host: settings.HOST ?? (slack.kind === 'http' ? undefined : '127.0.0.1'),
       logLevel: settings.LOG_LEVEL,
     },

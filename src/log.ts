@@ -3,7 +3,7 @@ import pretty from 'pino-pretty'
 import type { Log } from './coaching/ports.ts'
 import { failedAgain, isOver, type Outage } from './domain/outage.ts'
 
-/** Keys whose values never reach the log: the second defence, after nobody logging them. */
+/** Keys whose values never reach the log. This is the second defence. The first is that no code logs them. */
 const NEVER = [
   'text',
   'raw',
@@ -19,8 +19,8 @@ const NEVER = [
 ]
 
 /**
- * One line a fact: JSON, or pretty where a person looks at a terminal. Errors are logged by code and reason
- * alone (`slack/answer.ts`), because a vendor's error may repeat what was sent.
+ * Logs one line for each fact, as JSON, or in color if a person is looking at a terminal. Errors are logged only by
+ * code and reason (`domain/logged-failure.ts`), because a vendor's error may repeat what was sent.
  */
 export function makeLog(level: string, terminal: boolean): Logger {
   const options = {
@@ -41,8 +41,7 @@ export function makeLog(level: string, terminal: boolean): Logger {
 }
 
 /**
- * Where something broke: its code and the places in the code that led there, without its message, which may repeat
- * words.
+ * The code of an error and its stack, without its message, which may repeat what somebody wrote.
  */
 export function codeAndStackOf(error: unknown): { code: string; stack: string[] } {
   const { code, name, stack } = (error ?? {}) as { code?: unknown; name?: unknown; stack?: unknown }
@@ -58,22 +57,22 @@ export function codeAndStackOf(error: unknown): { code: string; stack: string[] 
 
 type LeveledLog = Log & { debug(fact: object, message: string): void; child(fact: object): LeveledLog }
 
-/** A log that says each outage once, while it lasts every few minutes, and once when it is over. */
+/** A log that reports an outage when it begins, every few minutes while it lasts, and when it is over. */
 export type CalmLog = Log & { child(fact: object): CalmLog }
 
 /**
- * What everything needs, or what anybody can send: while it is away, or as long as they send, every call fails, and a
- * line for each would say nothing more.
+ * Failures that repeat with every call: something that everything needs is away, or somebody keeps sending bad
+ * requests. A line for each of them would say nothing new.
  */
 const OUTAGES = new Set(['store-unavailable', 'slack-unavailable', 'request-refused'])
 
-/** Of the database it is known when it works again; what Slack answers is told apart by its reason. */
+/** What makes two failures one outage. The database has one at a time. Others are told apart by their reason. */
 const keyOf = ({ code, reason }: { code?: unknown; reason?: unknown }): string =>
   code === 'store-unavailable' ? code : `${String(code)} ${String(reason)}`
 
 /**
- * Lays an outage's repeats down at `debug`: of the lines with one of its codes the first is written as it is, then
- * one every few minutes with how many there were. `works` hears whenever the database answered, and has the end said.
+ * Logs the repeats of an outage at `debug`. Its first line is written as it is, and then one every few minutes with the
+ * number of failures since. Call `works` whenever the database answered. It logs the end of an outage.
  */
 export function calmed(
   source: LeveledLog,

@@ -4,7 +4,7 @@ import { readConfig } from './config.ts'
 import { CoachError } from './domain/coach-error.ts'
 import { codeAndStackOf, makeLog } from './log.ts'
 
-/** Longest time that stopping may take, in milliseconds: what still runs is handed back to the queue. */
+/** How long stopping may take, in milliseconds. Jobs that are still running then go back to the queue. */
 const STOP_LIMIT = 9_500
 
 const main = async (): Promise<void> => {
@@ -13,9 +13,9 @@ const main = async (): Promise<void> => {
   const log = makeLog(config.logLevel, process.stdout.isTTY)
   let app: Awaited<ReturnType<typeof startApp>> | undefined
   let stopping = false
-  /** Hands running work back and ends; a process that has not started yet has none. */
+  /** Stops the app, if it has started, and ends the process. */
   const end = (code: number): void => {
-    // npm passes a signal on that the terminal has sent already: the second one changes nothing.
+    // The terminal sends a signal, and npm sends it again. The second one changes nothing.
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(code), STOP_LIMIT).unref()
@@ -30,9 +30,9 @@ const main = async (): Promise<void> => {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
-  // Nobody waits for what has failed here, so nothing is known of the state that it left behind.
+  // Nothing caught this error, so the process may be in any state.
   const broken = (kind: string) => (error: unknown) => {
-    log.fatal({ action: kind, ...codeAndStackOf(error) }, 'a failure that nobody caught: this process ends')
+    log.fatal({ action: kind, ...codeAndStackOf(error) }, 'an error that nothing caught: this process ends')
     end(1)
   }
   process.on('unhandledRejection', broken('unhandled-rejection'))
@@ -45,7 +45,7 @@ main().catch((error: unknown) => {
   const told =
     error instanceof CoachError
       ? error.message
-      : `Something unexpected: ${error instanceof Error ? error.stack : error}`
-  process.stderr.write(`Ladder Coach cannot start.\n${told}\n`)
+      : `Unexpected error: ${error instanceof Error ? error.stack : error}`
+  process.stderr.write(`Ladder Coach can't start.\n${told}\n`)
   process.exit(1)
 })

@@ -1,28 +1,29 @@
 import type { HttpRoute } from './adapters/http/http-server.ts'
-import { cannotListen, type ListenAddress } from './domain/cannot-listen.ts'
 import { CoachError } from './domain/coach-error.ts'
+import { type ListenAddress, listenFailure } from './domain/listen-failure.ts'
 
 type Open = typeof import('./playground/playground.ts')['openPlayground']
 
 /**
- * A Slack on this machine, for who has no tokens yet. Loaded only then; its libraries are development ones. `recorded`:
- * how an answer of a model that was recorded is shown; null: a model is here. Throws CoachError `config-invalid`.
+ * A Slack on this machine, for people who have no tokens yet. Loaded only then, because its libraries are development
+ * dependencies. `recorded` turns a model's recorded answer into a review. It is null if there is a real model. Throws
+ * CoachError `config-invalid`.
  */
 export async function openPlayground(
-  door: ListenAddress,
+  address: ListenAddress,
   routes: HttpRoute[],
   recorded: NonNullable<Parameters<Open>[0]['recorded']> | null,
 ): ReturnType<Open> {
   try {
     const { openPlayground: open } = await import('./playground/playground.ts')
-    return await open({ port: door.port, host: door.host, routes, recorded })
+    return await open({ port: address.port, host: address.host, routes, recorded })
   } catch (cause) {
     const { code } = cause as { code?: string }
-    if (code !== 'ERR_MODULE_NOT_FOUND') throw cannotListen('PORT', door, cause) ?? cause
+    if (code !== 'ERR_MODULE_NOT_FOUND') throw listenFailure('PORT', address, cause) ?? cause
     throw new CoachError(
       'config-invalid',
-      'No Slack settings, and the playground is not installed. ' +
-        'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or run "npm ci" without --omit=dev',
+      'No Slack tokens found, and the playground is not installed. ' +
+        'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or run "npm ci" (without --omit=dev) for the playground.',
       { cause },
     )
   }

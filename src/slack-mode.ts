@@ -8,10 +8,10 @@ import { openPlayground } from './open-playground.ts'
 
 type Recorded = Parameters<typeof openPlayground>[2]
 
-/** How its events arrive. */
+/** How Slack's events arrive. */
 type SlackTransport = Exclude<Secrets['slack'], { kind: 'playground' }>
 
-/** Which Slack it is, and where what is kept of it is kept. */
+/** Which Slack is used, and where its data is stored. */
 export type Mode = {
   readonly slack: {
     readonly botToken: string
@@ -20,16 +20,16 @@ export type Mode = {
   }
   readonly databaseUrl: string | undefined
   readonly dataDir: string
-  /** What is said once it is ready. */
+  /** What the log says once the bot is ready. */
   readonly ready: string
-  /** Lets the playground send its events to `requests`; `null` where Slack finds its way itself. */
+  /** Makes the playground send its events to `requests`. Null for a real Slack, which connects by itself. */
   connect(requests: RequestListener | null): Promise<{ close(): Promise<unknown> } | null>
   close(): Promise<void>
 }
 
 /**
- * The Slack of the settings, or a playground on this machine where there are none. A playground is empty at each
- * start, so what belongs to its ids is, too. Throws CoachError `config-invalid`; then nothing is left open.
+ * The Slack from the settings, or a playground on this machine if they name none. A playground starts empty each time,
+ * and so does its database. Throws CoachError `config-invalid`, and then leaves nothing open.
  */
 export async function openMode(
   config: Config,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
+import { type LocalSlack, type Message, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, type Mode, runBot } from './fakes/run-bot.ts'
 import { quotesIn } from './fakes/slack-person.ts'
 
@@ -55,18 +55,18 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
     const { acked, ms, ts } = await person.dm(EVIDENCE)
     expect(acked).toBe(true)
     expect(ms).toBeLessThan(1_000)
-    await person.reply(ts, 'may be able to read direct messages')
-    const question = await person.reply(ts, 'Which level are you working towards?')
+    await person.reply(ts, 'Workspace owners and the people who run me might')
+    const question = await person.reply(ts, 'Which level are you aiming for?')
     await person.click(question, 'goal-choose:L3')
     const review = await person.reply(ts, 'People decide promotions')
     const text = JSON.stringify(review.blocks)
-    expect(text).toContain('offline estimate')
+    expect(text).toContain('No AI was used')
     expect(text).toContain('I planned and led the migration of our job queue to a new cluster.')
     expect(quotesIn(review.blocks).length).toBeGreaterThan(0)
     expect(slack.problems).toEqual([])
   })
 
-  it('reads the next message at once, and the same event three times makes one review', async () => {
+  it('reads the next message right away, and writes one review for the same event three times', async () => {
     const person = bot.person('UADA')
     const event = person.event(
       'I ran the restore test of the billing database and wrote down what broke. It took two hours less than last time.',
@@ -78,33 +78,31 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
     expect(person.thread(event.event.ts)).toHaveLength(1)
   })
 
-  it('deletes the evidence, its review and its posts by one button, and only for their owner', async () => {
+  it('deletes the evidence, its review and its posts with one button, and only for their owner', async () => {
     const [ada, eve] = [bot.person('UADA'), bot.person('UEVE')]
     const { ts } = await ada.dm(
       'I paired with a colleague on the capacity plan and we presented it to the company.',
     )
     const review = await ada.reply(ts, 'People decide promotions')
     await eve.click(review, 'review-delete')
-    await slack.next(() => slack.responses.find(({ text }) => text.includes('deleted already')))
+    await slack.next(() => slack.responses.find(({ text }) => text.includes('already deleted')))
     expect(ada.thread(ts)).toHaveLength(1)
     await ada.click(review, 'review-delete')
-    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Deleted: the evidence')))
+    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('I deleted the entry')))
     expect(ada.thread(ts)).toHaveLength(0)
     const { body } = await ada.command('data')
     expect(JSON.stringify(body)).not.toContain('capacity plan')
   })
 
-  it('keeps what a person says is wrong with a review', async () => {
+  it('stores what a person says is wrong with a review', async () => {
     const person = bot.person('UADA')
     const { ts } = await person.dm(
       'I automated the certificate renewals, so that nobody is paged for them any longer.',
     )
     const review = await person.reply(ts, 'People decide promotions')
-    await person.click(review, 'review-wrong')
+    await person.askWhatIsWrong(review)
     const view = await slack.next(() => slack.views.find(({ callback_id }) => callback_id === 'review-wrong'))
-    expect((await person.submit(view, { words: { text: {} } })).body.errors.words).toContain(
-      'Choose a finding',
-    )
+    expect((await person.submit(view, { words: { text: {} } })).body.errors.words).toContain('Choose a part')
     const { acked } = await person.submit(view, {
       words: { text: { type: 'plain_text_input', value: 'The runbook was not mine.' } },
     })
@@ -115,53 +113,64 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
   it('moves a finding to the competency that a person says it is about', async () => {
     const person = bot.person('UADA')
     const { ts } = await person.dm(
-      'I automated the certificate renewals of all clusters, so that nobody is paged for them.',
+      'I moved the restore tests of all clusters to a separate one and wrote the runbook for them.',
     )
     const review = await person.reply(ts, 'People decide promotions')
     const seen = slack.views.length
-    await person.click(review, 'review-wrong')
+    await person.askWhatIsWrong(review)
     const view = await slack.next(() => slack.views[seen])
     const [finding] = view.blocks[0].element.options
     const trust = view.blocks[2].element.options.find(({ value }: { value: string }) => value === 'trust')
     const choice = (selected_option: object) => ({ choice: { type: 'static_select', selected_option } })
     const values = { finding: choice(finding), what: choice({ value: 'other-competency' }) }
-    expect((await person.submit(view, values)).body.errors.meant).toContain('Which competency')
+    expect((await person.submit(view, values)).body.errors.meant).toContain('Choose a competency')
     await person.submit(view, { ...values, meant: choice(trust) })
-    await person.reply(ts, 'put it into the review above')
-    await person.reply(ts, 'Trust · placed by you')
-    expect(person.thread(ts).filter(({ text }) => text.includes('Trust'))).toHaveLength(1)
+    await person.reply(ts, 'I put it under Trust and won’t change it back')
+    await person.reply(ts, 'Trust: placed by you')
+    const placed = ({ blocks }: Message): boolean => JSON.stringify(blocks).includes('Trust: placed by you')
+    expect(person.thread(ts).filter(placed)).toHaveLength(1)
   })
 
   it('shows and deletes everything about a person, and nothing about anyone else', async () => {
     const [sam, other] = [bot.person('USAM'), bot.person('UADA')]
     const { ts } = await sam.dm('I split the monitoring stack and documented every dashboard of it.')
-    const question = await sam.reply(ts, 'Which level are you working towards?')
+    const question = await sam.reply(ts, 'Which level are you aiming for?')
     expect(JSON.stringify((await other.command('data')).body)).not.toContain('monitoring stack')
     await sam.command('goal L2 to L3')
     await sam.reply(ts, 'People decide promotions')
     const { body } = await sam.command('data')
     expect(JSON.stringify(body)).toContain('monitoring stack')
     expect(question.blocks.length).toBeGreaterThan(0)
+    const seen = slack.responses.length
     await sam.click({ ...body, ephemeral: true }, 'data-delete-all')
-    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Deleted: everything')))
+    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('I deleted everything')))
+    // Both in the place of the list, which has nothing to press any longer.
+    expect(slack.responses.slice(seen).map(({ text, replace_original }) => [text, replace_original])).toEqual(
+      [
+        ['I’m deleting everything I store about you. I’ll tell you here when it is done.', true],
+        [
+          'I deleted everything I stored about you, including 1 entry. Your own messages are still in Slack.',
+          true,
+        ],
+      ],
+    )
     expect(sam.thread(ts)).toHaveLength(0)
-    expect(JSON.stringify((await sam.command('data')).body)).toContain('0 pieces of evidence')
+    expect(JSON.stringify((await sam.command('data')).body)).toContain('I store nothing about you')
   })
 
-  it('answers small talk, lookups and files kindly, and keeps none of them as evidence', async () => {
+  it('answers small talk, lookups and unreadable files, and stores none of them as evidence', async () => {
     const person = bot.person('UADA')
     for (const [text, more, answer] of [
-      ['hi', {}, 'Tell me about something you did'],
-      ['thanks!', {}, 'You are welcome'],
-      ['help', {}, 'What I can do for you'],
+      ['hi', {}, 'Tell me something you did'],
+      ['thanks!', {}, 'You’re welcome'],
+      ['help', {}, 'I compare what you did'],
       ['L3 communication', {}, '/ladder L3 communication'],
-      ['', { subtype: 'file_share', files: [{ id: 'F1' }] }, 'could not be fetched from Slack'],
+      ['', { subtype: 'file_share', files: [{ id: 'F1' }] }, 'isn’t available: it was deleted'],
     ] as const) {
       const { ts } = await person.dm(text, more)
       await person.reply(ts, answer)
     }
-    const { body } = await person.command('data')
-    expect(JSON.stringify(body)).not.toMatch(/thanks!|answered|L3 communication/)
+    expect(await person.stored()).not.toMatch(/thanks!|answered|L3 communication/)
     expect(slack.problems).toEqual([])
   })
 
@@ -176,7 +185,7 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
     ['a goal that goes down', 'goal L3 to L1'],
     ['a goal of one level twice', 'goal L2 to L2'],
     ['a goal that is no level', 'goal banana'],
-  ])('answers %s with what exists, and without an echo', async (_, text) => {
+  ])('answers %s with what exists, and does not repeat it', async (_, text) => {
     const { body, acked } = await bot.person('ULOOK').command(text)
     expect(acked).toBe(true)
     const said = JSON.stringify(body)
@@ -184,7 +193,7 @@ describe.each<Mode>(['http', 'socket'])('the bot over %s', (mode) => {
     expect(said).not.toMatch(/<[!@]|evil|xxxx|banana|\\u0007|\\u202e/i)
   })
 
-  it('says who is alive and who is ready', async () => {
+  it('reports that it is alive and ready', async () => {
     expect((await fetch(`http://127.0.0.1:${bot.port}/healthz`)).status).toBe(200)
     expect((await fetch(`http://127.0.0.1:${bot.port}/readyz`)).status).toBe(200)
   })

@@ -54,15 +54,20 @@ beforeAll(async () => {
  */
 const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   domain: {
-    ladder: ['text', 'evidence'],
-    evidence: ['text'],
+    dates: ['text'],
+    ladder: ['text', 'dates', 'evidence'],
+    evidence: ['text', 'dates'],
     mask: ['text', 'evidence'],
-    review: ['text', 'ladder', 'evidence', 'mask'],
-    check: ['text', 'ladder', 'evidence', 'mask', 'review'],
+    message: ['text', 'evidence'],
+    review: ['text', 'dates', 'ladder', 'evidence', 'mask', 'message'],
+    check: ['text', 'dates', 'ladder', 'evidence', 'mask', 'review'],
     offline: ['text', 'ladder', 'evidence', 'review'],
-    nudge: ['text', 'ladder', 'evidence'],
+    nudge: ['text', 'dates', 'ladder', 'evidence'],
+    conversation: ['text', 'dates', 'ladder', 'evidence', 'message', 'review'],
+    packet: ['text', 'dates', 'ladder', 'evidence', 'review'],
   },
   coaching: {
+    conversation: ['evidence', 'ladder', 'nudge', 'review'],
     evidence: ['review', 'nudge'],
     nudge: ['ladder'],
   },
@@ -74,12 +79,13 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     http: ['database', 'queue', 'metrics'],
     texts: ['names', 'reader', 'secrets'],
     documents: ['ladder-import'],
+    'packet-files': ['texts'],
     'ladder-files': ['reader'],
     'ladder-import': ['ladder-files'],
   },
   slack: {
     'web-api': ['views'],
-    listeners: ['web-api', 'views'],
+    listeners: ['message', 'web-api', 'views'],
     connection: ['web-api', 'listeners'],
   },
 }

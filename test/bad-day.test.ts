@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { BOT, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
+import { quotesIn } from './fakes/slack-person.ts'
 
 const FOOT = 'People decide promotions'
 const EVIDENCE =
@@ -31,51 +32,54 @@ describe('a piece of evidence on a bad day', () => {
       .thread(ts)
       .filter((post) => JSON.stringify(post.blocks ?? post.text).includes(text)).length
 
-  it('answers every question in one thread, also two of a kind', async () => {
+  it('answers every question in one thread, even two of a kind', async () => {
     const { ts } = await reviewed()
     await replyTo(ts, 'why not L4?')
-    await ada().reply(ts, 'What L4 asks beyond L3')
+    await ada().reply(ts, 'What L4 adds to L3')
     await replyTo(ts, 'Who can see this?')
-    await ada().reply(ts, 'You alone see this here')
+    await ada().reply(ts, 'Only you see this here')
     await replyTo(ts, 'thanks')
-    await ada().reply(ts, 'You are welcome')
+    await ada().reply(ts, 'You’re welcome')
     await replyTo(ts, 'thank you!')
-    await slack.next(() => countOf(ts, 'You are welcome') === 2)
+    await slack.next(() => countOf(ts, 'You’re welcome') === 2)
   })
 
-  it('keeps a correction and a choice in every later reading, and asks about neither again', async () => {
+  it('applies a correction and a choice to every later review, and asks about neither again', async () => {
     const { ts } = await reviewed(
-      'I automated the certificate renewals of all clusters, so that nobody is paged for them.',
+      'I moved the restore tests of all clusters to a separate one and wrote the runbook for them.',
     )
     await replyTo(ts, 'That is about trust.')
-    await ada().reply(ts, 'Trust · placed by you')
-    const data = JSON.stringify((await ada().command('data')).body)
-    expect(data).toContain('and what you said of reviews, once')
-    expect(data).toContain('That is about trust.')
+    await ada().reply(ts, 'Trust: placed by you')
+    const { body: data } = await ada().command('data')
+    expect(JSON.stringify(data)).toContain('and 1 note from you about reviews')
+    const seen = slack.responses.length
+    await ada().pick({ ...data, ephemeral: true }, 'Open review', 'moved the restore tests')
+    const opened = await slack.next(() => slack.responses[seen])
+    expect(quotesIn(opened.blocks)).toContain('That is about trust.')
     await replyTo(ts, 'It has run since March, and I wrote the runbook.')
-    await ada().reply(ts, 'our answer')
-    await slack.next(() => countOf(ts, 'Trust · placed by you') === 1)
-    const choosing = await reviewed('I kept support and the product team updated during the whole outage.')
+    await ada().reply(ts, 'I added your answer')
+    await slack.next(() => countOf(ts, 'Trust: placed by you') === 1)
+    const choosing = await reviewed('I explained the outage to the team and wrote the runbook.')
     await ada().click(choosing.review, 'review-choose:communication')
-    await ada().reply(choosing.ts, 'touch Communication')
+    await ada().reply(choosing.ts, 'This may show Communication')
     await replyTo(choosing.ts, 'It went on for two days.')
-    await ada().reply(choosing.ts, 'our answer')
-    expect(countOf(choosing.ts, 'touch Communication')).toBe(1)
-    expect(countOf(choosing.ts, 'Which is it: ')).toBe(0)
+    await ada().reply(choosing.ts, 'I added your answer')
+    expect(countOf(choosing.ts, 'This may show Communication')).toBe(1)
+    expect(countOf(choosing.ts, 'You choose: ')).toBe(0)
   })
 
-  it('takes a file in the thread of a piece into that piece', async () => {
+  it('adds a file in the thread of a piece to that piece', async () => {
     const { ts } = await reviewed()
     const bytes = new TextEncoder().encode(
       'I also planned the failover drill and ran it with the database team.',
     )
     await ada().upload('', [{ name: 'notes.md', bytes }], { thread_ts: ts })
-    await ada().reply(ts, 'with your answer')
+    await ada().reply(ts, 'I added your answer')
     expect(countOf(ts, FOOT)).toBe(1)
     expect(countOf(ts, 'I also planned the failover drill')).toBeGreaterThan(0)
   })
 
-  it('never keeps a message that was deleted before it could be kept', async () => {
+  it('never stores a message that was deleted before it could be stored', async () => {
     const message = ada().event('I wrote the runbook that nobody may see any more.')
     await ada().remove(message.event.ts, message.event.text)
     await ada().send(message, 1)
@@ -84,7 +88,7 @@ describe('a piece of evidence on a bad day', () => {
     expect(await listed()).not.toContain('nobody may see')
   })
 
-  it('keeps the newest words of a message whose edits come before it, or out of order', async () => {
+  it('stores the newest words of a message whose edits come before it, or out of order', async () => {
     const message = ada().event('I wrote version one of the plan.', {
       ts: `${Date.now() / 1000}000`.slice(0, 17),
     })
@@ -98,7 +102,7 @@ describe('a piece of evidence on a bad day', () => {
     expect(await listed()).not.toMatch(/version (?:one|two)/)
   })
 
-  it('saves a message again after it was deleted, and no post of the coach’s own', async () => {
+  it('saves a message again after it was deleted, and no post of the coach', async () => {
     const message = {
       ts: '1700000000.000100',
       user: 'USAM',
@@ -109,25 +113,27 @@ describe('a piece of evidence on a bad day', () => {
       await ada().messageShortcut('evidence-save', one)
       return (await slack.next(() => slack.responses[seen])).text as string
     }
-    expect(await saying(message)).toContain('Kept as evidence')
-    expect(await saying(message)).toContain('saved that one before')
+    expect(await saying(message)).toContain('Saved as evidence')
+    expect(await saying(message)).toContain('already saved that message')
     const list = (await ada().command('evidence')).body
     const before = slack.responses.length
-    await ada().click({ ...list, ephemeral: true }, 'evidence-delete')
-    await slack.next(() => slack.responses[before])
+    await ada().pick({ ...list, ephemeral: true }, 'Delete…', 'launch calm')
+    const asked = await slack.next(() => slack.responses[before])
+    await ada().click({ ...asked, ephemeral: true }, 'evidence-delete')
+    await slack.next(() => slack.responses[before + 1])
     await vi.waitFor(async () => expect(await listed()).not.toContain('launch calm'))
-    expect(await saying(message)).toContain('Kept as evidence')
+    expect(await saying(message)).toContain('Saved as evidence')
     expect(
       await saying({ ts: '1700000000.000200', user: BOT.id, bot_id: BOT.botId, text: 'A review.' }),
-    ).toContain('a post of mine')
+    ).toContain('I wrote that message')
   })
 
-  it('says how to say it once, however often it is asked at once', async () => {
+  it('shows how to say it once, however often it is asked at the same time', async () => {
     const { ts, review } = await reviewed()
     await Promise.all([1, 2, 3].map(() => ada().click(review, /^evidence-say:/)))
     await ada().reply(ts, 'Claim')
     await replyTo(ts, 'thanks')
-    await ada().reply(ts, 'You are welcome')
+    await ada().reply(ts, 'You’re welcome')
     expect(countOf(ts, 'Claim')).toBe(1)
   })
 
@@ -135,11 +141,15 @@ describe('a piece of evidence on a bad day', () => {
     const { ts, review } = await reviewed('I led the old plan of the failover and wrote its post-mortem.')
     const goal = await ada().command('goal clear')
     expect(goal.status).toBe(200)
-    await ada().edit(ts, 'I led the old plan of the failover and wrote its post-mortem.', 'Bob did nothing.')
+    await ada().edit(
+      ts,
+      'I led the old plan of the failover and wrote its post-mortem.',
+      'I wrote the guide of the search team.',
+    )
     const seen = slack.responses.length
-    await ada().click(review, 'review-wrong')
-    expect((await slack.next(() => slack.responses[seen])).text).toContain('still reading')
+    await ada().askWhatIsWrong(review)
+    expect((await slack.next(() => slack.responses[seen])).text).toContain('still working on it')
     await ada().command('goal L3')
-    await ada().reply(ts, 'Bob did nothing')
+    await ada().reply(ts, 'the guide of the search team')
   })
 })

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type LocalSlack, type Message, startLocalSlack } from './fakes/local-slack.ts'
-import { faithful, type ModelRequest, type ModelServer, startModelServer } from './fakes/model-server.ts'
-import { type Bot, runBot } from './fakes/run-bot.ts'
+import { describe, expect, it } from 'vitest'
+import type { LocalSlack, Message } from './fakes/local-slack.ts'
+import { faithful, type ModelRequest } from './fakes/model-server.ts'
+import { withOneBotAndModel } from './fakes/one-bot.ts'
+import type { Bot } from './fakes/run-bot.ts'
 import { quotesIn } from './fakes/slack-person.ts'
 
 const EVIDENCE =
@@ -24,20 +25,10 @@ const planned = (request: ModelRequest): string => {
 
 describe.each(['offline', 'model'] as const)('the conversation about a review by the %s', (reader) => {
   let slack: LocalSlack
-  let model: ModelServer
   let bot: Bot
-  beforeAll(async () => {
-    slack = await startLocalSlack()
-    model = await startModelServer()
-    model.always(planned)
-    bot = await runBot(slack, 'http', reader === 'model' ? { OPENAI_BASE_URL: model.url } : {})
-    await bot.person('UADA').command('goal L3')
-  })
-  afterAll(async () => {
-    expect(slack.problems).toEqual([])
-    await bot?.stop()
-    await model?.close()
-    await slack?.close()
+  withOneBotAndModel(reader, planned, (at) => {
+    slack = at.slack
+    bot = at.bot
   })
   const person = () => bot.person('UADA')
   const reviewed = async (text = EVIDENCE): Promise<{ ts: string; review: Message }> => {
@@ -49,7 +40,7 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
   it('takes an answer into the evidence, reads it again, and shows which words moved what', async () => {
     const { ts, review } = await reviewed()
     await replyTo(ts, 'I led the incident response in three steps and wrote the post-mortem of each outage.')
-    const moved = await person().reply(ts, 'read it again with your answer')
+    const moved = await person().reply(ts, 'I added your answer. What changed:')
     const said = JSON.stringify(moved.blocks)
     expect(quotesIn(moved.blocks)).toContain(
       'I led the incident response in three steps and wrote the post-mortem of each outage.',
@@ -62,23 +53,47 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
     expect(reviews.map((post) => post.ts)).toEqual([review.ts])
     expect(reviews[0]?.updates).toBe(1)
     expect(JSON.stringify(reviews[0]?.blocks)).toContain('three steps')
-    const { body } = await person().command('evidence')
-    expect(JSON.stringify(body)).toContain('in three steps and wrote')
+    expect(await person().stored()).toContain('in three steps and wrote')
   })
 
-  it('says what the piece lacked and has with an answer', async () => {
+  it('says what the piece lacked, and what it has with the answer', async () => {
     const { ts } = await reviewed('We led the incident response and wrote the post-mortem of each outage.')
     await replyTo(ts, 'It is all in https://wiki.example/outages now.')
     const gains = () =>
       person()
         .thread(ts)
         .map((post) => JSON.stringify(post.blocks))
-        .filter((said) => said.includes('t now has '))
+        .filter((said) => said.includes('evidence now has '))
     await slack.next(() => gains().length === 1)
-    expect(gains()[0]).toContain('something that can be opened')
+    expect(gains()[0]).toContain('a link others can open')
     await replyTo(ts, 'I ran each review and wrote it up.')
     await slack.next(() => gains().length === 2)
     expect(gains()[1]).toContain('your own part')
+  })
+
+  it('says that an answer brought a before and an after, which no share of a roll-out is', async () => {
+    const { ts } = await reviewed(
+      'I led the incident response and wrote the post-mortem. I built a roll-out: canary first, then 10%, then the rest. It prevented two outages.',
+    )
+    await replyTo(ts, 'A roll-back used to take about 25 minutes, now it takes 2.')
+    const said = await person().reply(ts, 'I added your answer')
+    expect(JSON.stringify(said.blocks)).toContain('a before and an after')
+  })
+
+  it('passes over none of two answers that came together', async () => {
+    const { ts } = await reviewed()
+    await Promise.all([
+      replyTo(ts, 'I ran the drill in March with the database team.'),
+      replyTo(ts, 'I also wrote the runbook that the on-call team uses every week.'),
+    ])
+    const lines = () =>
+      person()
+        .thread(ts)
+        .map((post) => post.text)
+        .join('\n')
+    await slack.next(
+      () => /added your 2 answers/.test(lines()) || lines().split('added your answer').length === 3,
+    )
   })
 
   it('says plainly when an answer moved nothing', async () => {
@@ -88,62 +103,65 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
   })
 
   it.each([
-    ['why not L4?', 'What L4 asks beyond L3'],
-    ['Why is mastery not further?', 'It is based on these words of yours'],
+    ['why not L4?', 'What L4 adds to L3'],
+    ['Why is mastery not further?', ', based on your words:'],
     ['what about trust?', 'Fully productive member of the team'],
     ['what should I do next?', reader === 'model' ? 'Write down the plan of your next' : 'stronger'],
-    ['Who can see this?', 'You alone see this here'],
+    ['Who can see this?', 'Only you see this here'],
     ['am I ready to be promoted?', 'people decide promotions'],
-    ['what did you find?', 'where it comes from'],
+    ['what did you find?', 'This is what I found in your words'],
+    ['Oops, I meant L4. I’m an L3 now', 'Senior SRE (L3) to Lead SRE (L4)'],
+    ['I pressed the wrong level, it should be L4', 'Senior SRE (L3) to Lead SRE (L4)'],
+    ['I’m an L3', 'Senior SRE (L3) to Lead SRE (L4)'],
   ])(
     'answers "%s" from the findings and the ladder, and keeps it out of the evidence',
     async (question, answer) => {
       const { ts } = await reviewed()
       await replyTo(ts, question)
       await person().reply(ts, answer)
-      const { body } = await person().command('data')
-      expect(JSON.stringify(body)).not.toContain(question)
+      expect(await person().stored()).not.toContain(question)
     },
   )
 
-  it('speaks of a level beside the goal only when it is asked, in the ladder’s own sentences', async () => {
+  it('mentions a level outside the goal only when asked, in the ladder’s own sentences', async () => {
     const { ts, review } = await reviewed()
     expect(JSON.stringify(review.blocks)).not.toMatch(/\bL[145]\b/)
     await replyTo(ts, 'Why not L4 in mastery?')
-    const answer = await person().reply(ts, 'What L4 asks beyond L3')
+    const answer = await person().reply(ts, 'What L4 adds to L3')
     expect(JSON.stringify(answer.blocks)).toContain('/ladder goal L4')
   })
 
-  it('puts right in the review what a person says is wrong', async () => {
+  it('corrects in the review what a person says is wrong', async () => {
     const { ts } = await reviewed()
     await replyTo(ts, 'That is about ownership.')
-    await person().reply(ts, 'put it into the review above')
+    await person().reply(ts, 'I put it under Ownership and won’t change it back')
     await person().reply(ts, 'placed by you')
   })
 
-  it('asks what is wrong where nobody said', async () => {
+  it('asks about the one thing that can be wrong if the person did not say what', async () => {
     const { ts } = await reviewed()
     await replyTo(ts, 'wrong')
-    const ask = await person().reply(ts, 'What did I get wrong?')
+    const ask = await person().reply(ts, reader === 'model' ? 'Is what I said about ' : 'Is the match with ')
     const seen = slack.views.length
     await person().click(ask, 'review-wrong')
     expect((await slack.next(() => slack.views[seen])).callback_id).toBe('review-wrong')
   })
 
-  it('takes it that a review looks right, by a word or by the button', async () => {
+  it('accepts that a review looks right, by a word or by the button', async () => {
     const { ts, review } = await reviewed()
     await replyTo(ts, 'looks right')
-    await person().reply(ts, 'It is kept with the review')
+    await person().reply(ts, 'I noted that this looks right')
     await person().click(review, 'review-right')
-    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Good to know')))
+    await slack.next(() =>
+      slack.responses.find(({ text }) => text.startsWith('Thanks. I noted that this looks right')),
+    )
   })
 
   it('answers thanks in the thread, and keeps none of it', async () => {
     const { ts } = await reviewed()
     await replyTo(ts, 'thanks!')
-    await person().reply(ts, 'You are welcome')
-    const { body } = await person().command('data')
-    expect(JSON.stringify(body)).not.toContain('thanks!')
+    await person().reply(ts, 'You’re welcome')
+    expect(await person().stored()).not.toContain('thanks!')
   })
 
   it('shows how to say it in the person’s own words, with blanks and no fact of its own', async () => {
@@ -184,21 +202,21 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
     )
     await person().remove(ts, changed)
     await slack.next(() => person().thread(ts).length === 0)
-    expect(JSON.stringify((await person().command('evidence')).body)).not.toContain('checkout outage')
+    expect(await person().stored()).not.toContain('checkout outage')
   })
 
-  it('says so where a message is as long as Slack lets one be', async () => {
+  it('says so if a message is as long as Slack allows', async () => {
     const { review } = await reviewed(`${EVIDENCE}\n`.repeat(400).slice(0, 40_000))
-    expect(JSON.stringify(review.blocks)).toContain('Slack cuts a message at 40,000 characters')
+    expect(JSON.stringify(review.blocks)).toContain('Slack cuts messages at 40,000 characters')
   })
 
-  it('takes no unfurled link and no reply count for an edit', async () => {
+  it('does not mistake an unfurled link or a reply count for an edit', async () => {
     const { ts, review } = await reviewed()
     const before = slack.calls('chat.update').length
     await person().edit(ts, EVIDENCE, EVIDENCE)
     await person().edit(ts, EVIDENCE, `${EVIDENCE} More.`, { edited: undefined })
     await replyTo(ts, 'thanks')
-    await person().reply(ts, 'You are welcome')
+    await person().reply(ts, 'You’re welcome')
     expect(slack.calls('chat.update').length).toBe(before)
     expect(review.updates).toBeUndefined()
   })
@@ -206,7 +224,7 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
   it('joins two messages that came within ten minutes by one button', async () => {
     const one = await reviewed('I moved the billing queue to the new cluster.')
     const two = await reviewed('It cut failed jobs from 40 a day to 2, and I wrote the runbook for it.')
-    expect(JSON.stringify(two.review.blocks)).toContain('Make one piece of both?')
+    expect(JSON.stringify(two.review.blocks)).toContain('Join with previous?')
     await person().click(two.review, 'evidence-join')
     const told = await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Joined')))
     expect(JSON.stringify(told.blocks)).toContain(`/p${one.ts.replace('.', '')}`)
@@ -216,17 +234,17 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
         .thread(one.ts)
         .some(({ updates }) => updates === 1),
     )
-    const { body } = await person().command('evidence')
-    expect(JSON.stringify(body)).toContain('I moved the billing queue to the new cluster. It cut failed jobs')
+    const quoted = 'I moved the billing queue to the new cluster.\\n\\nIt cut failed jobs'
+    expect(await person().stored()).toContain(quoted)
   })
 
-  it('offers to read against a new goal what was read against the old one', async () => {
+  it('offers to read against the new goal what was read against the old one', async () => {
     const other = bot.person('USAM')
     await other.command('goal L3')
     const { ts } = await other.dm(EVIDENCE)
     await other.reply(ts, 'L2 to L3')
     const { body } = await other.command('goal L4')
-    expect(JSON.stringify(body)).toContain('One piece of your evidence was read against another goal')
+    expect(JSON.stringify(body)).toContain('I reviewed 1 entry for another goal')
     await other.click({ ...body, ephemeral: true }, 'goal-read-again')
     const again = await other.reply(ts, 'L3 to L4')
     expect(again.updates).toBe(1)

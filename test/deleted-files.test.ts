@@ -100,7 +100,7 @@ describe.each(storeKinds())('the files of the database, on %s', (kind) => {
       `I led the ${WORDS} migration to a new cluster and wrote its runbook. `.repeat(60),
     )
     const review = await person.reply(ts, 'People decide promotions')
-    await person.click(review, 'review-wrong')
+    await person.askWhatIsWrong(review)
     const view = await slack.next(() => slack.views.find(({ callback_id }) => callback_id === 'review-wrong'))
     await person.submit(view, {
       words: { text: { type: 'plain_text_input', value: `The ${WORDS} runbook was not mine.` } },
@@ -119,7 +119,7 @@ describe.each(storeKinds())('the files of the database, on %s', (kind) => {
     const back = (await start()).person(USER)
     const { body } = await back.command('data')
     await back.click({ ...body, ephemeral: true }, 'data-delete-all')
-    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Deleted: everything')))
+    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('I deleted everything')))
     await stop()
     const after = await look()
     expect(after).toContainEqual({ what: OTHER, where: 'evidence_part' })

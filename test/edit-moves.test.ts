@@ -89,7 +89,7 @@ describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (k
     const [line, ...more] = at.linesOf(ts)
     expect(more).toEqual([])
     expect(at.letters(line!)).toMatch(
-      /^I read it again after your edit\. Mastery: from partly shown to shown\./,
+      /^I reviewed it again after your edit\. Mastery: from partly shown to shown\./,
     )
     expect(line!.blocks).toHaveLength(1)
     expect(quotesIn(line!.blocks)).toEqual([])
@@ -99,7 +99,7 @@ describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (k
     expect(reviews.map(({ updates }) => updates)).toEqual([1])
   })
 
-  it('says it of each edit, and of one the other way round', async () => {
+  it('says it for each edit, and for one the other way round', async () => {
     const ts = await reviewed()
     await edited(ts, EVIDENCE, PLANNED)
     await edited(ts, PLANNED, EVIDENCE)
@@ -107,7 +107,7 @@ describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (k
     expect(at.linesOf(ts)).toHaveLength(2)
   })
 
-  it('says nothing of a typo that is put right', async () => {
+  it('says nothing about a corrected typo', async () => {
     const typo = EVIDENCE.replace('wrote', 'wrot')
     const ts = await reviewed(typo)
     await edited(ts, typo, EVIDENCE)
@@ -115,16 +115,16 @@ describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (k
     expect(JSON.stringify(at.person.thread(ts))).toContain('and wrote the post-mortem')
   })
 
-  it('says what the piece now has where no status moved', async () => {
+  it('says what the piece now has if no status moved', async () => {
     const before = 'We led the incident response and wrote the post-mortem of each outage.'
     const ts = await reviewed(before)
     await edited(ts, before, `${before} It is all in https://wiki.example/outages now.`)
     expect(at.linesOf(ts).map(at.letters)).toEqual([
-      'I read it again after your edit. It now has something that can be opened.',
+      'I reviewed it again after your edit. Your evidence now has a link others can open.',
     ])
   })
 
-  it('says nothing where the first review that is shown is of the edited words', async () => {
+  it('says nothing if the first review shown is of the edited words', async () => {
     const before = at.slack.calls('chat.postMessage').length
     model.script((request) => {
       at.slack.fail('chat.postMessage', { error: 'internal_error', times: 1_000 })
@@ -139,7 +139,7 @@ describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (k
     expect(at.linesOf(ts)).toEqual([])
   }, 30_000)
 
-  it('tells an answer as an answer, and the edit after it as an edit', async () => {
+  it('reports an answer as an answer, and the edit after it as an edit', async () => {
     const ts = await reviewed()
     const answer = 'It was on a Tuesday, during the weekly drill.'
     let told = ''
@@ -155,7 +155,7 @@ describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (k
     ).toHaveLength(1)
   })
 
-  it('takes an answer that the first review has in it already for none that is new', async () => {
+  it('does not report an answer that the first review already includes', async () => {
     const other = at.bot.person('USAM')
     const { ts } = await other.dm(EVIDENCE)
     await other.reply(ts, 'Which level')
@@ -166,7 +166,7 @@ describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (k
     await other.edit(ts, EVIDENCE, EVIDENCE.replace('failover', 'fail-over'))
     await at.slack.next(() => JSON.stringify(other.thread(ts)).includes('fail-over'))
     await other.dm('thanks', { thread_ts: ts })
-    await other.reply(ts, 'You are welcome')
+    await other.reply(ts, 'You’re welcome')
     expect(JSON.stringify(other.thread(ts))).not.toMatch(/your (?:answer|edit)/i)
   })
 
@@ -182,7 +182,7 @@ describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (k
     expect(at.linesOf(ts)).toEqual([])
   })
 
-  it('takes no correction after an edit for what the edit moved', async () => {
+  it('does not mistake a correction after an edit for the edit', async () => {
     const ts = await reviewed()
     await edited(ts, EVIDENCE, EVIDENCE.replace('failover', 'checkout outage'))
     await at.readAfter(ts, () => at.person.dm('That is about ownership.', { thread_ts: ts }))
@@ -210,7 +210,7 @@ describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (k
     30_000,
   )
 
-  it('compares with the review that stands in the thread where one between was never shown', async () => {
+  it('compares with the review in the thread if one in between was never shown', async () => {
     const ts = await reviewed()
     model.script((request) => {
       at.slack.fail('chat.postMessage', { error: 'internal_error', times: 1_000 })
@@ -228,7 +228,7 @@ describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (k
     expect(at.linesOf(ts)).toHaveLength(1)
   }, 30_000)
 
-  it('leaves to the ladder what its edit may have moved', async () => {
+  it('says nothing about what an edit of the ladder may have moved', async () => {
     const ts = await reviewed()
     const file = join(rubric, 'sre.md')
     const whole = readFileSync(file, 'utf8')
@@ -239,13 +239,13 @@ describe.each(storeKinds())('an edit of what was reviewed by a model, on %s', (k
     const shown = async () => JSON.stringify((await at.bot.person('UWATCH').command('L3 mastery')).body)
     while (!(await shown()).includes('Plans all maintenance alone')) await wait(50)
     await edited(ts, EVIDENCE, PLANNED)
-    await at.person.reply(ts, 'was edited since you last saw it')
+    await at.person.reply(ts, 'ladder has changed. What is different for your goal')
     expect(at.linesOf(ts)).toEqual([])
     writeFileSync(file, whole)
     while ((await shown()).includes('Plans all maintenance alone')) await wait(50)
   })
 
-  it('says nothing of what moved by a new goal', async () => {
+  it('says nothing about what a new goal moved', async () => {
     const ts = await reviewed()
     const { body } = await at.person.command('goal L4')
     model.script((request) => {
@@ -275,19 +275,19 @@ describe('an edit of what was reviewed without a model', () => {
     await slack?.close()
   })
 
-  it('says which competencies are found now and which no longer, and speaks of no status', async () => {
+  it('says which competencies are found now and which no longer, without any status', async () => {
     const before = 'I planned and performed the maintenance of the database independently.'
     const after = 'I mentored two new hires, and gave them feedback every week.'
     const ts = await at.reviewed(before)
     await at.readAfter(ts, () => at.person.edit(ts, before, after))
     const [line, ...more] = at.linesOf(ts)
     expect(more).toEqual([])
-    expect(at.letters(line!)).toContain('now found in your words.')
-    expect(at.letters(line!)).toContain('Mastery: no longer found in your words.')
+    expect(at.letters(line!)).toContain('now a possible match.')
+    expect(at.letters(line!)).toContain('Mastery: no longer a possible match.')
     expect(at.letters(line!)).not.toMatch(/shown|can’t tell|found to/)
   })
 
-  it('says nothing where the same competencies are found', async () => {
+  it('says nothing if the same competencies are found', async () => {
     const ts = await at.reviewed(EVIDENCE)
     await at.readAfter(ts, () => at.person.edit(ts, EVIDENCE, EVIDENCE.replace('failover', 'fail-over')))
     expect(at.linesOf(ts)).toEqual([])

@@ -11,10 +11,10 @@ import { wireTo } from './fakes/wire.ts'
 const EVIDENCE = 'I planned the failover drill and ran it with the team.'
 const FOOT = 'People decide promotions'
 
-/** The lines that somebody who watches the log gets to see. */
+/** The lines that a person who watches the log sees. */
 const seen = (bot: Bot): LogFact[] => bot.facts().filter(({ level }) => level >= 40)
 
-describe('what the log says of a failure that an admin can mend', () => {
+describe('a log line about a failure that an admin can fix', () => {
   let slack: LocalSlack
   let model: ModelServer
   let bot: Bot
@@ -44,8 +44,8 @@ describe('what the log says of a failure that an admin can mend', () => {
     body: JSON.stringify({ error: { message: `Refused: ${EVIDENCE}`, code } }),
   })
 
-  it('is that Slack lacks the scope for the names, before anything is sent to a model', async () => {
-    // Of its own: names that could not be read are not asked for again at once.
+  it('says that the app lacks the scope for names, before anything is sent to a model', async () => {
+    // A separate bot, because names that could not be read are not requested again at once.
     const other = await runBot(slack, 'http', { OPENAI_BASE_URL: model.url })
     slack.fail('users.list', { error: 'missing_scope' })
     const sam = other.person('USAM')
@@ -69,7 +69,7 @@ describe('what the log says of a failure that an admin can mend', () => {
     ['the model is not there', 404, 'model_not_found', 'model-refused', 'OPENAI_MODEL'],
     ['the money is spent', 429, 'insufficient_quota', 'model-unavailable', 'Add credit'],
     ['it is too much for the provider', 429, null, 'model-unavailable', 'higher limit'],
-  ])('is that %s', async (_, status, vendor, code, todo) => {
+  ])('says that %s', async (_, status, vendor, code, todo) => {
     const before = seen(bot).length
     model.script(refused(status, vendor))
     const person = bot.person('UADA')
@@ -86,7 +86,7 @@ describe('what the log says of a failure that an admin can mend', () => {
     ])
   })
 
-  it('is that a ladder is broken, and where', async () => {
+  it('says that a ladder is broken, and where', async () => {
     writeFileSync(join(rubric, 'sre.md'), '# L1 · One\n## Skill\n### Mastery\nNo bullet.\n')
     const line = await bot.logged(({ code }) => code === 'ladder-broken')
     expect(line).toMatchObject({
@@ -96,7 +96,7 @@ describe('what the log says of a failure that an admin can mend', () => {
     })
   })
 
-  it('is once that requests are not signed by Slack, however many come', async () => {
+  it('says only once that requests are not signed by Slack, however many come', async () => {
     for (let count = 0; count < 20; count += 1) {
       const { status } = await fetch(`http://127.0.0.1:${bot.port}/slack/events`, {
         method: 'POST',
@@ -109,11 +109,11 @@ describe('what the log says of a failure that an admin can mend', () => {
     ])
   })
 
-  it('counts how the model was asked, and names nobody in any line', async () => {
+  it('counts the questions to the model, and names nobody', async () => {
     model.script(faithful)
     const person = bot.person('UADA')
     const { ts } = await person.dm('I wrote the runbook of the queue.')
-    await person.reply(ts, 'Written with AI')
+    await person.reply(ts, 'Written by AI')
     const metrics = await bot.metrics()
     for (const line of [
       'ladder_coach_model_calls_total{outcome="ok"} 1',
@@ -129,7 +129,7 @@ describe('what the log says of a failure that an admin can mend', () => {
       'ladder_coach_jobs_waiting{kind="review-evidence"} 0',
     ])
       expect(metrics).toContain(line)
-    // The job of the last one may still be ending.
+    // The last job may still be running.
     expect(metrics).toMatch(/job_tries_total\{kind="review-evidence",outcome="done"\} [45]\n/)
     expect(metrics).not.toMatch(/U(?:ADA|SAM)|T[12]"|failover|runbook/)
     expect(bot.log()).not.toMatch(/failover|runbook of|UADA|USAM|sk-local-secret|xoxb|Refused:/)
@@ -137,8 +137,8 @@ describe('what the log says of a failure that an admin can mend', () => {
   })
 })
 
-describe.runIf(storeKinds().includes('PostgreSQL'))('what the log says of a database that is away', () => {
-  it('is one line when it begins, one every few minutes, and one when it is over', async () => {
+describe.runIf(storeKinds().includes('PostgreSQL'))('log lines about a database that is away', () => {
+  it('are one when it begins, one every few minutes, and one when it is over', async () => {
     const slack = await startLocalSlack()
     const place = await readyDatabase('PostgreSQL')
     const wire = await wireTo((place.env as { DATABASE_URL: string }).DATABASE_URL)
@@ -149,7 +149,7 @@ describe.runIf(storeKinds().includes('PostgreSQL'))('what the log says of a data
     const person = bot.person('UADA')
     const ask = async (times: number): Promise<void> => {
       for (let count = 0; count < times; count += 1)
-        expect(JSON.stringify((await person.command('goal')).body)).toContain('Nothing of yours was lost')
+        expect(JSON.stringify((await person.command('goal')).body)).toContain('Nothing was lost or changed')
     }
     wire.cut()
     await ask(10)

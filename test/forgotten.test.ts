@@ -29,7 +29,7 @@ describe.each(storeKinds())('after "Delete everything", on %s', (kind) => {
   beforeAll(async () => {
     slack = await startLocalSlack()
     place = await readyDatabase(kind)
-    bot = await runBot(slack, 'http', { ...place.env }, undefined, { now: () => time, sweepEvery: 20 })
+    bot = await runBot(slack, 'http', { ...place.env }, undefined, { now: () => time, sweepEvery: 100 })
   })
   afterAll(async () => {
     await bot?.stop()
@@ -57,11 +57,11 @@ describe.each(storeKinds())('after "Delete everything", on %s', (kind) => {
     // One try of the job fails, and is counted.
     slack.fail('chat.postMessage', { times: 1, status: 500 })
     const { ts } = await sam.dm(
-      `I automated the certificate renewals of all ${CANARY} clusters, so that nobody is paged for them.`,
+      `I moved the restore tests of all ${CANARY} clusters to a separate one and wrote the runbook for them.`,
     )
     await sam.reply(ts, FOOT, 25_000)
     await sam.dm('That is about trust.', { thread_ts: ts })
-    await sam.reply(ts, 'Trust · placed by you')
+    await sam.reply(ts, 'Trust: placed by you')
     await sam.upload(
       '',
       [{ name: `${CANARY}.md`, bytes: new TextEncoder().encode(`I ran the ${CANARY} drill.`) }],
@@ -69,7 +69,7 @@ describe.each(storeKinds())('after "Delete everything", on %s', (kind) => {
         thread_ts: ts,
       },
     )
-    await sam.reply(ts, 'with your answer')
+    await sam.reply(ts, 'I added your answer')
     await sam.messageShortcut('evidence-save', {
       ts: '1700000000.0001',
       user: 'UKIM',
@@ -89,7 +89,7 @@ describe.each(storeKinds())('after "Delete everything", on %s', (kind) => {
 
     const { body } = await sam.command('data')
     await sam.click({ ...body, ephemeral: true }, 'data-delete-all')
-    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Deleted: everything')))
+    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('I deleted everything')))
     expect(slack.thread(sam.channel, ts)).toEqual([])
     const theirs = await holding(new RegExp(`${CANARY}|USAM|${sam.channel}|${ts}`))
     expect(theirs).toEqual([])

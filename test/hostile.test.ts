@@ -31,7 +31,7 @@ const published = (): string[] => {
   return lines.map((line) => (JSON.parse(line) as { text: string }).text.replaceAll('⟨⟩', ''))
 }
 
-/** Obeys whatever the evidence says: repeats it in every text, at every level, with links and broadcasts. */
+/** Obeys everything in the evidence: repeats it in every text, at every level, with links and broadcasts. */
 const obedient = ({
   ladder,
   spans,
@@ -72,7 +72,7 @@ describe.each(['offline', 'obedient'] as const)('hostile evidence read by the %s
     await slack?.close()
   })
 
-  it('gets an answer each time, of which nothing pings, links or obeys', { timeout: 120_000 }, async () => {
+  it('gets an answer each time that does not ping, link or obey', { timeout: 120_000 }, async () => {
     const person = bot.person('UADA')
     for (const text of [
       ...OWN.flatMap((attack) => [CARRIER + attack, `${attack}\n${CARRIER}`]),
@@ -81,7 +81,7 @@ describe.each(['offline', 'obedient'] as const)('hostile evidence read by the %s
       const { acked, ts } = await person.dm(text)
       expect(acked).toBe(true)
       const { blocks, text: fallback } = await person.reply(ts, 'People decide promotions')
-      // Quotes are the person's own words, shown as letters; outside them nothing of the attack may stand.
+      // Quotes are the person's own words, shown as plain text. Outside them there may be nothing of the attack.
       expect(quoteless(blocks), text).not.toMatch(/PWNED|evil\.example|javascript:|\bL5\b/)
       expect(fallback, text).not.toMatch(/PWNED|evil|<[!@h]/)
       expect(JSON.stringify(blocks), text).not.toMatch(
@@ -98,5 +98,9 @@ describe.each(['offline', 'obedient'] as const)('hostile evidence read by the %s
     const { body } = await bot.person('UADA').command('data')
     expect(JSON.stringify(body)).not.toMatch(/<[!@#]|"type":"(?:link|user|broadcast|usergroup|mrkdwn)"/)
     expect(body.blocks.length).toBeLessThanOrEqual(50)
+    const stored = await bot.person('UADA').stored()
+    expect(stored).not.toMatch(/<[!@#]|"type":"(?:user|broadcast|usergroup|mrkdwn)"/)
+    // The only links lead to the threads of the entries.
+    expect(stored.replaceAll(/"url":"https:[^"]+\/archives\//g, '')).not.toContain('"url"')
   })
 })

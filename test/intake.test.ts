@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type ModelServer, startModelServer } from './fakes/model-server.ts'
 import { type Bot, freePort, runBot } from './fakes/run-bot.ts'
-import { quotesIn } from './fakes/slack-person.ts'
+import { linesIn, quotesIn } from './fakes/slack-person.ts'
 
 const FOOT = 'People decide promotions'
 /** One grey point, as a PNG. */
@@ -14,7 +14,7 @@ const PICTURE = Uint8Array.from(
 )
 const KEY = ['ghp', '_', 'A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8'].join('')
 
-describe('evidence as people have it', () => {
+describe('evidence in the forms that people have', () => {
   let slack: LocalSlack
   let bot: Bot
   beforeAll(async () => {
@@ -50,25 +50,25 @@ describe('evidence as people have it', () => {
   })
 
   it.each([
-    ['photo.png', [...PICTURE], 'is a picture'],
+    ['photo.png', [...PICTURE], 'is an image'],
     ['all.zip', [0x50, 0x4b, 0x05, 0x06, ...Array.from({ length: 18 }, () => 0)], 'is an archive'],
     ['none.txt', [], 'is empty'],
-  ])('says of %s alone why it could not be read, and what to do', async (name, content, said) => {
+  ])('says why %s alone could not be read, and what to do', async (name, content, said) => {
     const { ts } = await ada().upload('', [{ name, bytes: Uint8Array.from(content) }])
     const answer = await ada().reply(ts, said)
     expect(JSON.stringify(answer.blocks)).toContain(name)
   })
 
-  it('says of a file beside words that it could not be read, and reads the words', async () => {
+  it('says that a file could not be read, and reads the words that came with it', async () => {
     const { ts } = await ada().upload('I wrote the capacity plan of the storage cluster.', [
       { name: 'photo.png', bytes: PICTURE },
     ])
     const review = JSON.stringify((await ada().reply(ts, FOOT)).blocks)
-    expect(review).toContain('“photo.png” is a picture')
+    expect(review).toContain('“photo.png” is an image')
     expect(review).toContain('I wrote the capacity plan')
   })
 
-  it('sends the token for a file to Slack alone', async () => {
+  it('sends the token for a file only to Slack', async () => {
     const real = slack.files
     const { ts } = await ada().upload('I wrote the plan of the queue.', [
       { name: 'a.txt', bytes: bytes('x') },
@@ -78,7 +78,7 @@ describe('evidence as people have it', () => {
     expect(real.size).toBeGreaterThan(0)
   })
 
-  it('tries again for a file when Slack is away for a moment, and answers once', async () => {
+  it('tries to get a file again if Slack is away for a moment, and answers once', async () => {
     slack.fail('files.info', { status: 500 })
     const { ts } = await ada().upload('', [
       { name: 'b.txt', bytes: bytes('I rebuilt the alerting and halved the pages at night.') },
@@ -87,7 +87,7 @@ describe('evidence as people have it', () => {
     expect(ada().thread(ts)).toHaveLength(1)
   })
 
-  it('leaves secrets out before anything is kept, in messages, files and replies, and says what to do', async () => {
+  it('removes secrets before anything is stored, in messages, files and replies, and says what to do', async () => {
     const { ts } = await ada().upload(`I rotated the deploy key ${KEY} and wrote the runbook.`, [
       { name: 'c.txt', bytes: bytes(`The new one is ${KEY} as well.`) },
     ])
@@ -96,21 +96,21 @@ describe('evidence as people have it', () => {
     await ada().dm(`I led the incident response when ${KEY} leaked and wrote the post-mortem.`, {
       thread_ts: ts,
     })
-    await ada().reply(ts, 'read it again with your answer')
-    for (const shown of [slack.sent(), await listed(), await listed('data'), bot.log()])
+    await ada().reply(ts, 'I added your answer. What changed:')
+    for (const shown of [slack.sent(), await listed(), await ada().stored(), bot.log()])
       expect(shown).not.toContain(KEY)
   })
 
-  it('lets the person choose the competency where the words are not sure of one, and keeps the choice', async () => {
-    const { ts } = await ada().dm('I kept support and the product team updated during the whole outage.')
+  it('lets the person choose the competency if the words are ambiguous, and stores the choice', async () => {
+    const { ts } = await ada().dm('I explained the outage to the team and wrote the runbook.')
     const review = structuredClone(await ada().reply(ts, FOOT))
-    expect(JSON.stringify(review.blocks)).toContain('Which is it: ')
+    expect(JSON.stringify(review.blocks)).toContain('You choose: ')
     await ada().click(review, 'review-choose:communication')
     await slack.next(() =>
       slack.responses.find(({ text }) => text.startsWith('Thanks. I updated the review')),
     )
-    const after = JSON.stringify((await ada().reply(ts, 'touch Communication')).blocks)
-    expect(after).not.toContain('Which is it: ')
+    const after = JSON.stringify((await ada().reply(ts, 'This may show Communication')).blocks)
+    expect(after).not.toContain('You choose: ')
     const seen = slack.responses.length
     await ada().click(review, 'review-choose:none')
     const second = await slack.next(() => slack.responses[seen])
@@ -118,7 +118,7 @@ describe('evidence as people have it', () => {
     expect(JSON.stringify((await ada().reply(ts, FOOT)).blocks)).toBe(after)
   })
 
-  it('logs evidence by a form, in the person’s own words, with the day on which it happened', async () => {
+  it('logs evidence from a form, in the person’s own words, with the day on which it happened', async () => {
     await ada().shortcut('evidence-log')
     const view = await slack.next(() =>
       slack.views.findLast(({ callback_id }) => callback_id === 'evidence-log'),
@@ -130,7 +130,7 @@ describe('evidence as people have it', () => {
       what: { text: { value: 'We moved it.' } },
       when: { date: { selected_date: Temporal.Now.plainDateISO('UTC').toString() } },
     })
-    expect(early.body.errors.when).toContain('still to come')
+    expect(early.body.errors.when).toContain('in the future')
     const { acked } = await ada().submit(view, {
       what: { text: { value: 'We moved the billing queue to the new cluster.' } },
       when: { date: { selected_date: '2026-03-15' } },
@@ -156,7 +156,7 @@ describe('evidence as people have it', () => {
     expect(view.blocks[0].element.initial_value).toBe('I paired with the new hire on the restore drill.')
   })
 
-  it('keeps praise by a colleague as said by that colleague, once, and tells nobody else', async () => {
+  it('stores praise by a colleague once, as said by that colleague, and tells nobody else', async () => {
     const message = {
       user: 'USAM',
       ts: '1781000000.000100',
@@ -164,60 +164,118 @@ describe('evidence as people have it', () => {
     }
     const before = slack.messages.length
     await ada().messageShortcut('evidence-save', message)
-    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Kept as evidence')))
+    await slack.next(() => slack.responses.find(({ text }) => text.startsWith('Saved as evidence')))
     const note = await slack.next(() =>
       slack.messages.find(
-        (one) => !one.thread_ts && JSON.stringify(one.blocks).includes('said by Sam Sample'),
+        (one) => !one.thread_ts && JSON.stringify(one.blocks).includes('Written by Sam Sample'),
       ),
     )
     const review = await ada().reply(note.ts, FOOT)
     expect(JSON.stringify(review.blocks)).toContain('Said by Sam Sample:')
     await ada().messageShortcut('evidence-save', message)
     await slack.next(() =>
-      slack.responses.find(({ text }) => text.startsWith('You have saved that one before')),
+      slack.responses.find(({ text }) => text.startsWith('You already saved that message')),
     )
     // Everything that was posted went to Ada's own DM.
     expect(slack.messages.slice(before).every(({ channel }) => channel === ada().channel)).toBe(true)
     expect(slack.responses.every(({ response_type }) => response_type === 'ephemeral')).toBe(true)
   })
 
-  it('lists evidence by competency and quarter, page by page, opens one, and deletes one', async () => {
+  it('lists evidence in one line each, by the days shown, and opens, filters and searches it', async () => {
     const first = (await ada().command('evidence')).body
-    expect(JSON.stringify(first)).toContain('Your evidence')
+    const lines = linesIn(first)
+    expect(lines).toHaveLength(7)
+    expect(first.blocks[0].text.text).toBe('Your evidence')
+    expect(lines.find((one) => one.includes('written by Sam Sample'))).toContain(
+      ' · “Huge thanks to Ada: the on-call handbook saved us two hours…” · ',
+    )
+    for (const one of lines) expect(one).toMatch(/^[\w ]+ \d{4}(?:, [^·]+)? · [^·\n]{5,63} · [\w, ]+$/)
     const seen = slack.responses.length
     await ada().click({ ...first, ephemeral: true }, 'evidence-older')
     const older = await slack.next(() => slack.responses[seen])
-    expect(JSON.stringify(older.blocks)).toContain('notes.md')
-    await ada().click({ ...older, ephemeral: true }, 'evidence-open')
+    // What came by the form last happened long before all else.
+    expect(linesIn(older).at(-1)).toBe(
+      '15 March 2026 · We moved the billing queue to the new cluster. · no match yet',
+    )
+    expect(JSON.stringify(first.blocks)).toContain('notes.md · My notes of the quarter.')
+    await ada().pick({ ...first, ephemeral: true }, 'Open review', 'a.txt')
     const opened = await slack.next(() => slack.responses[seen + 1])
     expect(opened.replace_original).toBe(false)
     expect(JSON.stringify(opened.blocks)).toContain(FOOT)
     // All of it, with its file and the way to its thread.
     expect(quotesIn(opened.blocks)[0]).toContain('I wrote the plan of the queue.')
-    expect(JSON.stringify(opened.blocks)).toMatch(/· \S+\.\w+".* · kept since \d{4}-\d\d-\d\d/)
+    expect(JSON.stringify(opened.blocks)).toMatch(/, \S+\.\w+, saved \d+ \w+ \d{4}\./)
     expect(JSON.stringify(opened.blocks)).toMatch(/"type":"link","url":"https:[^"]+\/archives\//)
     await ada().choose({ ...first, ephemeral: true }, 'evidence-list:competency', 'Mastery')
     const filtered = await slack.next(() => slack.responses[seen + 2])
     expect(JSON.stringify(filtered.blocks)).toContain('Your evidence · Mastery')
-    await ada().click({ ...first, ephemeral: true }, 'evidence-delete')
-    const left = await slack.next(() => slack.responses[seen + 3])
-    expect(JSON.stringify(left.blocks)).not.toContain('said by Sam Sample')
+    // The quote that shows it, and not how the message begins.
+    expect(linesIn(filtered).find((one) => one.includes('notes.md'))).toContain(
+      ' · I planned the failover drill',
+    )
+    await ada().choose({ ...filtered, ephemeral: true }, 'evidence-list:quarter', '2026 Q3: 1 entry')
+    const both = await slack.next(() => slack.responses[seen + 3])
+    expect(both.blocks[0].text.text).toBe('Your evidence · Mastery, 2026 Q3')
+    expect(linesIn(both)).toHaveLength(1)
+    const searched = linesIn((await ada().command('evidence about failovers')).body)
+    expect(searched).toHaveLength(1)
+    expect(searched[0]).toContain('I planned the failover drill')
+    expect(await listed('evidence zeppelin')).toContain('I found no evidence for “zeppelin”.')
   })
 
-  it('shows a stranger nothing of it, by any command or button', async () => {
+  it('lists what it stores in the same way, and goes back to that list', async () => {
+    const data = (await ada().command('data')).body
+    expect(linesIn(data)).toHaveLength(7)
+    const seen = slack.responses.length
+    await ada().pick({ ...data, ephemeral: true }, 'Delete…', 'halved the pages')
+    const asked = await slack.next(() => slack.responses[seen])
+    await ada().click({ ...asked, ephemeral: true }, 'Keep it')
+    const back = await slack.next(() => slack.responses[seen + 1])
+    expect(back.blocks[0].text.text).toBe('What I store about you')
+    await ada().click({ ...back, ephemeral: true }, 'data-older')
+    const older = await slack.next(() => slack.responses[seen + 2])
+    expect(linesIn(older).length).toBeGreaterThan(0)
+    expect(linesIn(older).filter((one) => linesIn(back).includes(one))).toEqual([])
+  })
+
+  it('asks before it deletes one in the list, and goes back to the list either way', async () => {
+    const first = (await ada().command('evidence 2026')).body
+    const seen = slack.responses.length
+    await ada().pick({ ...first, ephemeral: true }, 'Delete…', 'written by Sam Sample')
+    const asked = await slack.next(() => slack.responses[seen])
+    expect(asked.replace_original).toBe(true)
+    expect(JSON.stringify(asked.blocks)).toContain('Delete this evidence?')
+    expect(quotesIn(asked.blocks)[0]).toContain('Huge thanks to Ada')
+    await ada().click({ ...asked, ephemeral: true }, 'Keep it')
+    const kept = await slack.next(() => slack.responses[seen + 1])
+    expect(kept.blocks[0].text.text).toBe('Your evidence · 2026')
+    expect(linesIn(kept)).toEqual(linesIn(first))
+    await ada().click({ ...asked, ephemeral: true }, 'Delete')
+    const left = await slack.next(() => slack.responses[seen + 2])
+    expect(left.blocks[0].text.text).toBe('Your evidence · 2026')
+    expect(JSON.stringify(left.blocks)).not.toContain('written by Sam Sample')
+  })
+
+  it('shows another person nothing of it, with any command or button', async () => {
     const eve = bot.person('UEVE')
     const list = (await ada().command('evidence')).body
+    const seen = slack.responses.length
+    await ada().pick({ ...list, ephemeral: true }, 'Delete…')
+    const asked = await slack.next(() => slack.responses[seen])
     const before = slack.responses.length
-    for (const action of ['evidence-open', 'evidence-again', 'evidence-delete', 'evidence-move'])
-      await eve.click({ ...list, ephemeral: true }, action)
-    await slack.next(() => slack.responses.length >= before + 4)
+    for (const label of ['Open review', 'Review again', 'Move…', 'Delete…'])
+      await eve.pick({ ...list, ephemeral: true }, label)
+    await eve.click({ ...asked, ephemeral: true }, 'Delete')
+    await slack.next(() => slack.responses.length >= before + 5)
     expect(JSON.stringify(slack.responses.slice(before))).not.toMatch(/capacity plan|failover|alerting/)
-    for (const text of ['evidence', 'data', 'me'])
-      expect(JSON.stringify((await eve.command(text)).body)).not.toMatch(/capacity plan|failover|alerting/)
+    for (const text of ['evidence', 'evidence alerting', 'data', 'me'])
+      expect(JSON.stringify((await eve.command(text)).body)).not.toMatch(
+        /capacity plan|failover|halved the pages/,
+      )
     expect(await listed()).toContain('alerting')
   })
 
-  it('is counted by how it came, and what could not be read by why', async () => {
+  it('is counted by how it came, and unread files by the reason', async () => {
     const metrics = await bot.metrics()
     for (const line of [
       'ladder_coach_files_unread_total{why="image"} 2',
@@ -229,7 +287,7 @@ describe('evidence as people have it', () => {
   })
 })
 
-describe('what leaves the machine', () => {
+describe('the text that leaves the machine', () => {
   let slack: LocalSlack
   let model: ModelServer
   let bot: Bot
@@ -248,7 +306,7 @@ describe('what leaves the machine', () => {
     await slack?.close()
   })
 
-  it('holds no name, address, number or secret, and the person sees every name again', async () => {
+  it('contains no name, address, number or secret, and the person sees every name again', async () => {
     model.always(({ ladder, spans }) => {
       const row = ladder.target.rows.find(
         ({ competency }: { competency: string }) => competency === 'mastery',
@@ -282,7 +340,7 @@ describe('what leaves the machine', () => {
     const said = JSON.stringify(review.blocks)
     expect(said).toContain('You mentored Sam Sample.')
     expect(said).toContain('Priya wrote to priya@example.com')
-    expect(said).toContain('The AI did not get to see 2 names, one e-mail address and one phone number.')
+    expect(said).toContain('Hidden from the AI: 2 names, 1 email address and 1 phone number.')
     const metrics = await bot.metrics()
     for (const place of [bot.log(), metrics])
       expect(place).not.toMatch(/Sample|Priya|example\.com|555-0143|ghp_/)

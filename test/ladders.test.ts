@@ -14,7 +14,7 @@ import type { SlackPerson } from './fakes/slack-person.ts'
 
 const EVIDENCE = 'I planned and led the migration of our job queue. It cut failed jobs from 40 a day to 2.'
 
-/** A small ladder of a company of our own making, to be written in every shape. */
+/** A small ladder of an invented company, to be written in every shape. */
 const BROUGHT: Company = {
   levels: [
     { label: 'Junior Editor (L1)', id: 'L1', title: 'Junior Editor' },
@@ -54,7 +54,7 @@ describe('a bot with several ladders', () => {
   /** Edits a file as an editor does, and waits until an answer shows it. */
   const edit = async (file: string, from: string, to: string): Promise<void> =>
     writeFileSync(join(rubric, file), readFileSync(join(rubric, file), 'utf8').replace(from, to))
-  /** Presses a button and waits for what comes back. */
+  /** Presses a button and waits for the answer. */
   const press = async (person: SlackPerson, message: Json, button: string, answers = 1): Promise<Json[]> => {
     const before = slack.responses.length
     await person.click(
@@ -86,12 +86,12 @@ describe('a bot with several ladders', () => {
     expect(slack.problems).toEqual([])
   })
 
-  it('answers from the ladder of a person’s goal, and leads there from a choice in a thread', async () => {
+  it('answers from the ladder of a person’s goal, which a choice in a thread can set', async () => {
     const person = bot.person('UDESIGN')
     expect(saidIn((await person.command('L3')).body)).toContain('Senior SRE')
     const { ts } = await person.dm(EVIDENCE)
-    const question = await person.reply(ts, 'Which level are you working towards?')
-    const [choice] = await press(person, question, 'Designers ladder instead')
+    const question = await person.reply(ts, 'Which level are you aiming for?')
+    const [choice] = await press(person, question, 'Use Designers ladder')
     await press(person, choice, 'goal-choose:L3')
     await person.reply(ts, 'People decide promotions')
     expect(saidIn((await person.command('L3')).body)).toContain('Senior Designer')
@@ -100,9 +100,9 @@ describe('a bot with several ladders', () => {
     expect(saidIn((await person.command('goal by 2031-03')).body)).toContain(', by March 2031')
     const me = saidIn((await person.command('me')).body)
     expect(me).toContain('Designer (L2) to Senior Designer (L3)')
-    expect(me).toMatch(/one piece of evidence|nothing yet/)
-    expect(saidIn((await person.command('goal clear')).body)).toContain('Your goal is forgotten')
-    expect(saidIn((await person.command('next')).body)).toContain('You have not set a goal yet')
+    expect(me).toMatch(/1 entry|nothing shown yet/)
+    expect(saidIn((await person.command('goal clear')).body)).toContain('I removed your goal')
+    expect(saidIn((await person.command('next')).body)).toContain('You have no goal yet')
   })
 
   it('browses in place, and shares a cell only after a preview', async () => {
@@ -112,17 +112,17 @@ describe('a bot with several ladders', () => {
     expect(above).toMatchObject({ replace_original: true })
     expect(saidIn(above)).toContain('Designs whole products.')
     const [preview] = await press(person, above, 'ladder-share')
-    expect(saidIn(preview)).toContain('Everyone in this conversation would see this')
+    expect(saidIn(preview)).toContain('Everyone in this conversation will see this')
     const [posted, noted] = await press(person, preview, 'ladder-share-post', 2)
     expect(posted).toMatchObject({ response_type: 'in_channel', replace_original: false })
     expect(bulletsIn(posted.blocks)[0]).toBe(
       "Designs whole products. Raises the standard of the team's prototyping.",
     )
     expect(saidIn(posted)).not.toMatch(/USHARE|"actions"|Preview/)
-    expect(noted).toMatchObject({ replace_original: true, text: 'Posted, without your name.' })
+    expect(noted).toMatchObject({ replace_original: true, text: 'Posted without your name.' })
   })
 
-  it('answers a mention with ladder text in its thread, once, and what is personal to the person alone', async () => {
+  it('answers a mention once with ladder text in its thread, and personal questions only to the person', async () => {
     const person = bot.person('UASK')
     const asked = await person.mention('what does L4 judgment say?')
     expect(asked.acked).toBe(true)
@@ -140,7 +140,7 @@ describe('a bot with several ladders', () => {
     expect(slack.problems).toEqual([])
   })
 
-  it('answers a mention at its next delivery when Slack took no post at the first', async () => {
+  it('answers a mention at its next delivery if Slack refused the post at the first', async () => {
     const person = bot.person('UAGAIN')
     slack.fail('chat.postMessage', { status: 500, error: 'internal_error' })
     const asked = await person.mention('trust at L2')
@@ -149,16 +149,16 @@ describe('a bot with several ladders', () => {
     expect(slack.thread('C1', asked.ts)).toHaveLength(1)
   })
 
-  it('has an edit within two seconds, keeps the last good version of a broken one, and says which line', async () => {
+  it('shows an edit within two seconds, keeps a broken file’s last good version, and says which line', async () => {
     const person = bot.person('UEDITOR')
     const shows = (text: string) => async () =>
       saidIn((await person.command('designers L1 craft')).body).includes(text)
     await edit('designers.md', 'Designs small features with help.', 'Draws small features with help.')
     await until(shows('Draws small features'))
     await edit('designers.md', '# L2 · Designer', '# L1 · Designer')
-    await until(async () => bot.log().includes('ladder broken'))
+    await until(async () => bot.log().includes('ladder file has problems'))
     expect(await shows('Draws small features')()).toBe(true)
-    expect(bot.log()).toMatch(/designers\.md:\d+: the level L1 stands twice/)
+    expect(bot.log()).toMatch(/designers\.md:\d+: the level L1 appears twice/)
     await edit('designers.md', '# L1 · Designer', '# L2 · Designer')
     copyFileSync('test/fixtures/look-up-ladder/rubric/designers.md', join(rubric, 'writers.md'))
     await edit('writers.md', 'name: Designers', 'name: Writers')
@@ -178,15 +178,15 @@ describe('a bot with several ladders', () => {
     )
     const first = await person.dm(EVIDENCE)
     await person.reply(first.ts, 'People decide promotions')
-    const [told] = person.thread(first.ts).filter((post) => saidIn(post).includes('was edited'))
-    expect(told?.text).toContain('now: Weighs trade-offs and writes them down.')
-    expect(told?.text).not.toContain('Builds all of our tools')
+    const [told] = person.thread(first.ts).filter((post) => saidIn(post).includes('ladder has changed'))
+    expect(bulletsIn(told!.blocks)).toContain('now: Weighs trade-offs and writes them down.')
+    expect(bulletsIn(told!.blocks).join()).not.toContain('Builds all of our tools')
     const second = await person.dm(`${EVIDENCE} Again.`)
     await person.reply(second.ts, 'People decide promotions')
-    expect(saidIn(person.thread(second.ts))).not.toContain('was edited')
+    expect(saidIn(person.thread(second.ts))).not.toContain('ladder has changed')
   })
 
-  it('tells somebody who only looks things up in their own DM, once, also when Slack fails at first', async () => {
+  it('tells a person who only looks things up once, in their own DM, even if Slack fails at first', async () => {
     const person = bot.person('ULOOKER')
     await person.command('goal backend IC4')
     slack.fail('chat.postMessage', { status: 500, error: 'internal_error' })
@@ -201,10 +201,11 @@ describe('a bot with several ladders', () => {
     await person.command('backend')
     await person.command('me')
     expect(told()).toHaveLength(1)
-    expect(told()[0]).toMatchObject({ text: expect.stringContaining('and says why'), thread_ts: undefined })
+    expect(told()[0]).toMatchObject({ thread_ts: undefined })
+    expect(saidIn(told()[0])).toContain('and says why')
   })
 
-  it('gives no wrong and no failed answer while files are edited a thousand times, some of them broken', async () => {
+  it('gives no wrong or failed answer while files are edited a thousand times, some of them broken', async () => {
     const person = bot.person('ULOAD')
     const file = join(rubric, 'sre.md')
     const good = readFileSync(file, 'utf8')
@@ -215,7 +216,7 @@ describe('a bot with several ladders', () => {
           'Plans individual projects.',
           `Plans individual projects, edition ${edits}.`,
         )
-        // Every third is broken: half a file, or a level that stands twice.
+        // Every third edit is broken: half a file, or a duplicate level.
         const broken =
           edits % 6 === 1
             ? text.slice(0, text.length / 2).replace('# L2', '# L1')
@@ -247,7 +248,7 @@ describe('a bot with several ladders', () => {
   }, 60_000)
 })
 
-describe('ladders that companies brought along', () => {
+describe('ladders that companies bring', () => {
   const rubric = mkdtempSync(join(tmpdir(), 'rubric-'))
   let slack: LocalSlack
   let bot: Bot
@@ -274,7 +275,7 @@ describe('ladders that companies brought along', () => {
     rmSync(rubric, { recursive: true, force: true })
   })
 
-  it('show each cell word for word through signed requests, by the words that lead there again', async () => {
+  it('show each cell word for word through signed requests, by the text that leads there', async () => {
     const person = bot.person('UBROUGHT')
     const { all } = await loadShelf(rubric)
     expect(all.length).toBeGreaterThanOrEqual(9)
@@ -298,15 +299,15 @@ describe('ladders that companies brought along', () => {
     expect(slack.problems).toEqual([])
   })
 
-  it('ask for the ladder first when none is marked as default', async () => {
+  it('ask which ladder first if none is marked as default', async () => {
     const person = bot.person('UNOBODY')
     const { ts } = await person.dm(EVIDENCE)
-    const question = await person.reply(ts, 'Which ladder is yours')
+    const question = await person.reply(ts, 'Which ladder are you on')
     expect(saidIn(question)).not.toContain('goal-choose')
     expect(saidIn((await person.command('L2 communication')).body)).toContain('Which one do you mean?')
     const which = await person.command('goal L2 by 2031-05')
-    expect(saidIn(which.body)).toContain('Nothing is set yet')
-    expect(saidIn((await person.command('goal')).body)).toContain('You have not set a goal yet')
+    expect(saidIn(which.body)).toContain('I have not set a goal yet')
+    expect(saidIn((await person.command('goal')).body)).toContain('You have no goal yet')
     const button = which.body.blocks.at(-1).elements[0]
     expect(saidIn((await person.command(button.value)).body)).toContain(', by May 2031')
     expect(slack.problems).toEqual([])

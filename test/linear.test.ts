@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FUNCTION, growthOf, MONTH } from './fakes/growth.ts'
+import { some } from './fakes/rounds.ts'
 import { patternsIn, patternsMade, type SourcePattern, wordsOfPattern } from './fakes/source-patterns.ts'
 import { SHAPES, shaped } from './fakes/text-shapes.ts'
 import { lettersAtWordEdges } from './fakes/word-edges.ts'
@@ -15,6 +16,9 @@ const load = (file: string): Promise<Record<string, unknown>> =>
 /** Texts as they are, and with an end that nothing expects: a pattern that fails at the end is the dear one. */
 const ENDS = ['', '\u0007x'] as const
 
+/** Outside CI each pattern and function is tried on one shape in so many, the next one on others. */
+const PARTS = 4
+
 const kept = new Map<string, string>()
 const textOf = (shape: string, end: string, length: number): string => {
   const key = `${shape}\n${end}\n${length}`
@@ -23,13 +27,13 @@ const textOf = (shape: string, end: string, length: number): string => {
   return text
 }
 
-/** What makes a pattern slow, with the times taken; null: nothing that was tried. */
-const slowed = async (given: RegExp): Promise<string | null> => {
+/** What makes a pattern slow, with the times taken. Null if nothing that was tried does. */
+const slowed = async (given: RegExp, shapes: readonly string[] = SHAPES): Promise<string | null> => {
   // A sticky one is tried wherever it can be: who uses it may stand anywhere.
   const pattern = new RegExp(given.source, `${given.flags.replace(/[dgy]/g, '')}g`)
   const run = (text: string): unknown => text.replace(pattern, '')
   for (const end of ENDS) {
-    for (const shape of SHAPES) {
+    for (const shape of shapes) {
       const taken = await growthOf(run, (length) => textOf(shape, end, length))
       if (taken) return `${shape}: ${JSON.stringify(taken)}`
     }
@@ -85,8 +89,9 @@ describe('the patterns of the sources', () => {
   }, async () => {
     const slow: string[] = []
     // What repeats nothing reads each letter as often as it has letters itself.
-    for (const { where, pattern } of patterns.filter((one) => /[*+]|\{\d+,/.test(one.pattern.source))) {
-      const why = await slowed(pattern)
+    const repeating = patterns.filter((one) => /[*+]|\{\d+,/.test(one.pattern.source))
+    for (const [nth, { where, pattern }] of repeating.entries()) {
+      const why = await slowed(pattern, some(SHAPES, PARTS, nth))
       if (why !== null) slow.push(`${where} ${String(pattern).slice(0, 80)} on ${why}`)
     }
     expect(slow).toEqual([])
@@ -139,7 +144,7 @@ describe('the functions that read a text', () => {
       for (const name of ofText(file)) {
         const run = (await load(file))[name] as (text: string) => unknown
         tried += 1
-        for (const shape of SHAPES) {
+        for (const shape of some(SHAPES, PARTS, tried)) {
           const taken = await growthOf(run, (length) => textOf(shape, '', length), FUNCTION)
           if (taken) slow.push(`${file} ${name} on ${shape}: ${JSON.stringify(taken)}`)
         }
@@ -152,9 +157,11 @@ describe('the functions that read a text', () => {
   it('take no longer together: from the secrets of a text to its review', { timeout: 120_000 }, async () => {
     const { makeWholePath } = await import('./fakes/whole-path.ts')
     const path = await makeWholePath()
+    // Code that is run for the first time is slow for that reason alone.
     for (let time = 0; time < 3; time += 1) await path(shaped('normal sentences in lines', 4_000))
     const slow: string[] = []
-    for (const shape of SHAPES) {
+    for (const shape of some(SHAPES, PARTS, 0)) {
+      for (let time = 0; time < 3; time += 1) await path(textOf(shape, '', 1_000))
       const taken = await growthOf(path, (length) => textOf(shape, '', length), FUNCTION)
       if (taken) slow.push(`${shape}: ${JSON.stringify(taken)}`)
     }

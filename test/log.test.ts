@@ -29,7 +29,7 @@ const world = () => {
   }
 }
 
-const AWAY = { code: 'store-unavailable', reason: 'The database could not be reached (ECONNREFUSED)' }
+const AWAY = { code: 'store-unavailable', reason: "I can't reach the database (ECONNREFUSED)" }
 
 describe('a log of an outage', () => {
   it('says it when it begins, every three minutes with how often, and when it is over', () => {

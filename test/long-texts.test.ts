@@ -2,20 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { faithful, type ModelServer, startModelServer } from './fakes/model-server.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
+import { quotesIn } from './fakes/slack-person.ts'
 
 const FOOT = 'People decide promotions'
-const TOO_LONG = /This is too long to read whole: I read the first ([\d,]+) sentences\./
+const TOO_LONG = /This is too long to read in full: I read the first ([\d,]+) sentences\./
 
 const PROSE = 'I led the incident response when the site was down and wrote the post-mortem. '
 const file = (text: string) => [{ name: 'year.txt', bytes: new TextEncoder().encode(text) }]
 const said = (one: { blocks?: unknown }): string => JSON.stringify(one.blocks)
 
-/** Texts of 200,000 characters that cost much to look at, and what is in none of them alone. */
-const LONG: readonly (readonly [string, string])[] = [
-  ['20,000 short deeds', 'I led it. '.repeat(20_000)],
-  ['Korean without spaces', '가나다라마바사아자차'.repeat(20_000)],
-  ['links that never close', '![a]('.repeat(40_000)],
-  ['a year of prose', PROSE.repeat(2_500)],
+/** Texts of 200,000 characters that cost much to look at, and how the list shows them. */
+const LONG: readonly (readonly [string, string, string])[] = [
+  ['20,000 short deeds', 'I led it. '.repeat(20_000), ' · I led it. I led it. '],
+  ['Korean without spaces', '가나다라마바사아자차'.repeat(20_000), ' · 가나다라'],
+  ['links that never close', '![a]('.repeat(40_000), ' · a]('],
+  ['a year of prose', PROSE.repeat(2_500), ' · I led the incident response '],
 ]
 
 describe('texts that are too long to read whole', () => {
@@ -46,27 +47,31 @@ describe('texts that are too long to read whole', () => {
     expect(acked).toBe(true)
     await bob.reply(ts, FOOT)
     const answered = (one: string): boolean => ada.thread(one).some((post) => said(post).includes(FOOT))
-    // Bob did not wait for all that Ada has under way.
+    // Bob did not wait for all of Ada's work.
     expect(sent.every(answered)).toBe(false)
 
-    for (const [nth, [shape, text]] of LONG.entries()) {
+    for (const [nth, [shape, text, line]] of LONG.entries()) {
       const review = said(await ada.reply(sent[nth]!, FOOT, 60_000))
       const [, read = ''] = TOO_LONG.exec(review) ?? []
       const count = Number(read.replaceAll(',', ''))
       expect(count, shape).toBeGreaterThan(10)
       expect(count, shape).toBeLessThanOrEqual(2_000)
       expect(review, shape).toContain('Send me the rest as a new message or file.')
-      // All of it is kept: what is shown is its beginning.
-      expect(said((await ada.command('data')).body), shape).toContain(text.slice(0, 50))
+      // All of it is stored. Only its beginning is shown.
+      const { body } = await ada.command('data')
+      const seen = slack.responses.length
+      await ada.pick({ ...body, ephemeral: true }, 'Open review', line)
+      const opened = await slack.next(() => slack.responses[seen])
+      expect(quotesIn(opened.blocks)[0]?.startsWith(text.slice(0, 50)), shape).toBe(true)
     }
-    // By the time that cores worked, not by the clock: the thread that answers Slack did the least of it.
+    // Measured in processor time and not by the clock: the thread that answers Slack did the least of it.
     const cpu = ({ user, system }: NodeJS.CpuUsage): number => user + system
     const [own, all] = [process.threadCpuUsage(before.own), process.cpuUsage(before.all)]
     expect(cpu(own) / cpu(all)).toBeLessThan(0.5)
     expect(bot.log()).not.toMatch(/가나다라|I led it|post-mortem/)
   })
 
-  it('are each begun where there are several, and that is said', async () => {
+  it('are each read from the start if there are several, and the review says so', async () => {
     const ada = bot.person('UTWO')
     await ada.command('goal L3')
     const { ts } = await ada.upload('', [...file(PROSE.repeat(2_000)), ...file(PROSE.repeat(1_900))])
@@ -74,7 +79,7 @@ describe('texts that are too long to read whole', () => {
     expect(said(review)).toContain('I read the beginning of each file or message, 2,000 sentences in all.')
   })
 
-  it('say so again when they are read again with an answer, and when the review is put right', async () => {
+  it('say so again after an answer, and after a correction of the review', async () => {
     const ada = bot.person('UADA')
     const { ts } = await ada.upload('', file(PROSE.repeat(2_500)))
     const review = await ada.reply(ts, FOOT, 60_000)

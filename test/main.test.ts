@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,24 +6,22 @@ import { readyFolder } from './fakes/databases.ts'
 import { startLocalSlack } from './fakes/local-slack.ts'
 import { startModelServer } from './fakes/model-server.ts'
 import { botEnv, freePort } from './fakes/run-bot.ts'
+import { startProgram } from './fakes/run-program.ts'
 import { slackPerson } from './fakes/slack-person.ts'
 
-/** Makes a failure that nobody catches, with words in its message, when the process gets SIGUSR2. */
+/** Causes an uncaught failure, with words in its message, on SIGUSR2. */
 const BREAKS = `--import=data:text/javascript,${encodeURIComponent(
   `process.on('SIGUSR2', () => void Promise.reject(Object.assign(new Error('words of a person'), { code: 'E_TEST' })))`,
 )}`
 
 const start = (env: Record<string, string>) => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', BREAKS, 'src/main.ts'], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = startProgram([BREAKS, 'src/main.ts'], env)
   let [out, err] = ['', '']
-  child.stderr.on('data', (data) => {
+  child.stderr?.on('data', (data) => {
     err += data
   })
   const ready = new Promise<void>((resolve) => {
-    child.stdout.on('data', (data) => {
+    child.stdout?.on('data', (data) => {
       out += data
       if (out.includes('"ready')) resolve()
     })
@@ -62,10 +59,10 @@ describe('the program', () => {
     [
       'a bot token alone',
       { SLACK_BOT_TOKEN: 'xoxb-1-2-3' },
-      'SLACK_BOT_TOKEN needs one more: SLACK_APP_TOKEN',
+      'SLACK_BOT_TOKEN is not enough. Add SLACK_APP_TOKEN',
     ],
     ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1-2-3' }, 'SLACK_BOT_TOKEN is missing'],
-  ])('says what is missing beside %s', async (_, env, said) => {
+  ])('says what is missing next to %s', async (_, env, said) => {
     const bot = start(env)
     expect(await bot.ended).toBe(1)
     expect(bot.err()).toContain(said)
@@ -79,11 +76,11 @@ describe('the program', () => {
     )
     const bot = start({ RUBRIC_DIR: rubric, DATA_DIR: join(rubric, 'data') })
     expect(await bot.ended).toBe(1)
-    expect(bot.err()).toContain(`${join(rubric, 'sre.md')}:5: the level L1 stands twice`)
+    expect(bot.err()).toContain(`${join(rubric, 'sre.md')}:5: the level L1 appears twice`)
     rmSync(rubric, { recursive: true })
   })
 
-  it('refuses a folder and a port that another process has, and a token that Slack refuses', {
+  it('refuses a folder and a port that another process uses, and a token that Slack refuses', {
     timeout: 90_000,
   }, async () => {
     const slack = await startLocalSlack()
@@ -95,17 +92,17 @@ describe('the program', () => {
     expect(second.err()).toContain(`Another process is using the folder ${env.DATA_DIR}`)
     const third = start({ ...env, DATA_DIR: readyFolder() })
     expect(await third.ended).toBe(1)
-    expect(third.err()).toContain(`PORT ${env.PORT} is in use`)
+    expect(third.err()).toContain(`PORT ${env.PORT} is already in use`)
     slack.fail('auth.test', { error: 'invalid_auth' })
     const fourth = start({ ...env, DATA_DIR: readyFolder(), PORT: String(await freePort()) })
     expect(await fourth.ended).toBe(1)
-    expect(fourth.err()).toContain('Slack refused SLACK_BOT_TOKEN (invalid_auth)')
+    expect(fourth.err()).toContain('Slack rejected SLACK_BOT_TOKEN (invalid_auth)')
     first.child.kill('SIGTERM')
     expect(await first.ended).toBe(0)
     await slack.close()
   })
 
-  it('hands back what a hanging model holds up when it is stopped or breaks, and answers after its next start', {
+  it('hands back jobs that a hanging model holds up if it stops or crashes, and answers after the next start', {
     timeout: 90_000,
   }, async () => {
     const slack = await startLocalSlack()
@@ -118,7 +115,7 @@ describe('the program', () => {
     await person.command('goal L3')
     const { acked, ts } = await person.dm('I rebuilt the alerting and halved the pages at night.')
     expect(acked).toBe(true)
-    await person.reply(ts, 'Got it, and kept')
+    await person.reply(ts, 'Saved. I’m comparing')
     const from = performance.now()
     first.child.kill('SIGTERM')
     first.child.kill('SIGINT')
@@ -143,7 +140,7 @@ describe('the program', () => {
     await second.ready
     await person.reply(ts, 'People decide promotions', 40_000)
     await slack.next(
-      () => person.thread(ts).filter((post) => post.text.startsWith('Got it')).length === 0,
+      () => person.thread(ts).filter((post) => post.text.startsWith('Saved. I’m comparing')).length === 0,
       10_000,
       'the sign of life to go',
     )

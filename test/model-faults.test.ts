@@ -7,7 +7,7 @@ import { faithful, type ModelServer, startModelServer } from './fakes/model-serv
 import { runBot } from './fakes/run-bot.ts'
 
 const FOOT = 'People decide promotions'
-const LIMITS = { attemptMs: 300, batchMs: 900 }
+const LIMITS = { attemptMs: 300, batchMs: 900, messageMs: 300 }
 /** How long after the model's time is over an answer has to stand, in milliseconds. */
 const GRACE = 30_000
 
@@ -47,13 +47,13 @@ describe('a model that does not answer', () => {
       expect(took).toBeLessThan(LIMITS.batchMs + GRACE)
       expect(model.requests.length - asked).toBeGreaterThan(atOnce)
       expect(model.requests.length - asked).toBeLessThanOrEqual(3 * atOnce)
-      expect(JSON.stringify(review.blocks)).toContain('The AI gave no usable answer')
-      await slack.next(() => person.thread(ts).every(({ text }) => !text.startsWith('Got it, and kept')))
+      expect(JSON.stringify(review.blocks)).toContain('The AI gave no answer I could use')
+      await slack.next(() => person.thread(ts).every(({ text }) => !text.startsWith('Saved. I’m comparing')))
       const all = slack.messages.filter((one) => one.thread_ts === ts)
-      const sign = all.findIndex(({ text }) => text.startsWith('Got it, and kept'))
+      const sign = all.findIndex(({ text }) => text.startsWith('Saved. I’m comparing'))
       expect(sign).toBeGreaterThan(-1)
       expect(sign).toBeLessThan(all.indexOf(review))
-      expect(all.filter(({ text }) => text.startsWith('Got it, and kept'))).toHaveLength(1)
+      expect(all.filter(({ text }) => text.startsWith('Saved. I’m comparing'))).toHaveLength(1)
     } finally {
       await bot.stop()
     }
@@ -69,7 +69,7 @@ describe('a model that does not answer', () => {
       const asked = model.requests.length
       const { ts } = await person.dm('I paired with Zyxtrova on the failover and wrote the runbook.')
       const said = JSON.stringify((await person.reply(ts, FOOT)).blocks)
-      expect(said).toContain('Slack did not tell me the names of your colleagues')
+      expect(said).toContain('Slack did not give me your colleagues’ names')
       expect(model.requests.length).toBe(asked)
       expect(bot.log()).toContain('names-unknown')
       expect(bot.log()).not.toContain('Zyxtrova')

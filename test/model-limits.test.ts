@@ -1,6 +1,10 @@
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeModelUseStore } from '../src/adapters/store/model-use-store.ts'
+import { readyFolder } from './fakes/databases.ts'
 import { type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { faithful, type ModelServer, startModelServer } from './fakes/model-server.ts'
+import { openPlace } from './fakes/open-store.ts'
 import { type Bot, freePort, runBot } from './fakes/run-bot.ts'
 import { quotesIn, type SlackPerson } from './fakes/slack-person.ts'
 
@@ -10,39 +14,69 @@ const FOOT = 'People decide promotions'
 describe('what a model is used for', () => {
   let slack: LocalSlack
   let model: ModelServer
+  let shared: Bot
   let bot: Bot
   beforeAll(async () => {
     slack = await startLocalSlack()
     model = await startModelServer()
     model.always(faithful)
+    shared = await started()
   })
   afterAll(async () => {
+    await shared?.stop()
     await model?.close()
     await slack?.close()
   })
-  const withBot = async (
-    work: (person: SlackPerson) => Promise<void>,
-    more: Record<string, string> = {},
-  ): Promise<void> => {
-    bot = await runBot(slack, 'http', {
+  const started = async (more: Record<string, string> = {}): Promise<Bot> =>
+    runBot(slack, 'http', {
       OPENAI_BASE_URL: model.url,
       OPENAI_API_KEY: 'sk-local-secret',
       OPENAI_MODEL: 'gpt-5.4-mini',
       METRICS_PORT: String(await freePort()),
       ...more,
     })
+  const withPerson = async (
+    one: Bot,
+    user: string,
+    work: (person: SlackPerson) => Promise<void>,
+  ): Promise<void> => {
+    bot = one
+    const person = bot.person(user)
+    await person.command('goal L3')
+    await work(person)
+  }
+  /** For what the bot remembers of a model or of Slack. */
+  const withNewBot = async (
+    work: (person: SlackPerson) => Promise<void>,
+    more: Record<string, string> = {},
+  ): Promise<void> => {
+    const one = await started(more)
     try {
-      const person = bot.person('UADA')
-      await person.command('goal L3')
-      await work(person)
+      await withPerson(one, 'UADA', work)
     } finally {
-      await bot.stop()
+      await one.stop()
     }
   }
+  const withBot = (work: (person: SlackPerson) => Promise<void>, user = 'UADA') =>
+    withPerson(shared, user, work)
   const reviewOf = async (person: SlackPerson, text = EVIDENCE) => {
     const { ts } = await person.dm(text)
     const post = await person.reply(ts, FOOT, 40_000)
     return { ts, post, said: JSON.stringify(post.blocks) }
+  }
+  /** A folder for a bot in which a person has had so many reviews by the model today. */
+  const usedUp = async (user: string, reviews: number): Promise<string> => {
+    const dataDir = readyFolder()
+    const database = await openPlace({ DATA_DIR: dataDir })
+    const day = Temporal.Now.plainDateISO('UTC')
+    const budget = { reviewsADay: 40, microDollarsAMonth: 1 }
+    for (let piece = 0; piece < reviews; piece += 1)
+      await makeModelUseStore(database).takeModelUse(
+        { team: 'T1', user },
+        { piece: String(piece), day, budget, reserve: 0 },
+      )
+    await database.close()
+    return dataDir
   }
   const metric = async (name: string): Promise<number> => {
     const text = await bot.metrics()
@@ -65,6 +99,8 @@ describe('what a model is used for', () => {
 
   it('stores and counts tokens and cost, shows them in the log and the metrics, and never to the person', () =>
     withBot(async (person) => {
+      const dollars = await metric('ladder_coach_model_dollars_total')
+      const cached = await metric('ladder_coach_model_tokens_total\\{kind="cached"\\}')
       model.uses({
         input_tokens: 4_000,
         input_tokens_details: { cached_tokens: 3_000 },
@@ -75,48 +111,49 @@ describe('what a model is used for', () => {
       const { said } = await reviewOf(person)
       // 1,000 at 0.75, 3,000 at 0.075 and 1,000 at 4.5 dollars a million.
       expect(bot.log()).toContain('"microDollars":5475')
-      expect(await metric('ladder_coach_model_tokens_total\\{kind="cached"\\}')).toBe(3_000)
-      expect(await metric('ladder_coach_model_dollars_total')).toBeCloseTo(0.005475, 9)
+      expect(await metric('ladder_coach_model_tokens_total\\{kind="cached"\\}')).toBe(cached + 3_000)
+      expect(await metric('ladder_coach_model_dollars_total')).toBeCloseTo(dollars + 0.005475, 9)
       for (const text of ['me', 'data', 'evidence'])
         expect(JSON.stringify((await person.command(text)).body)).not.toMatch(/5475|dollar|\$|token/i)
       expect(said).not.toMatch(/5475|dollar|\$|token/i)
       model.uses(null)
     }))
 
-  it(
-    'answers offline, and says why, once a person’s reviews of the day are used up',
-    () =>
-      withBot(async (person) => {
-        for (let count = 0; count < 40; count += 1)
-          await reviewOf(person, `${EVIDENCE} Drill number ${count}.`)
+  it('answers offline, and says why, once a person’s reviews of the day are used up', async () => {
+    const dataDir = await usedUp('UADA', 39)
+    await withNewBot(
+      async (person) => {
+        expect((await reviewOf(person)).said).toContain('Written by AI')
         const before = model.requests.length
         expect((await reviewOf(person, 'I wrote the runbook of the drill.')).said).toContain(
-          'You have used the AI reviews of today',
+          'You’ve used today’s AI reviews',
         )
         expect(model.requests.length).toBe(before)
         const other = bot.person('USAM')
         await other.command('goal L3')
-        expect((await reviewOf(other)).said).toContain('Written with AI')
-      }),
-    120_000,
-  )
+        expect((await reviewOf(other)).said).toContain('Written by AI')
+      },
+      { DATA_DIR: dataDir },
+    )
+    rmSync(dataDir, { recursive: true, force: true })
+  })
 
   it('answers offline, and says why, once the workspace’s money of the month is spent', () =>
-    withBot(async (person) => {
+    withNewBot(async (person) => {
       model.uses({ input_tokens: 0, output_tokens: 12_000_000, total_tokens: 12_000_000 })
-      expect((await reviewOf(person)).said).toContain('Written with AI')
+      expect((await reviewOf(person)).said).toContain('Written by AI')
       model.uses(null)
-      expect((await reviewOf(person)).said).toContain('This workspace has used its AI budget of the month')
+      expect((await reviewOf(person)).said).toContain('This workspace has used this month’s AI budget')
     }))
 
   it('leaves a failing provider alone, answers at once meanwhile, and offers to read it again', () =>
-    withBot(async (person) => {
+    withNewBot(async (person) => {
       model.always(() => ({ status: 500 }))
       for (let count = 0; count < 4; count += 1)
-        expect((await reviewOf(person)).said).toContain('The AI gave no usable answer')
+        expect((await reviewOf(person)).said).toContain('The AI gave no answer I could use')
       const before = model.requests.length
       const { ts, post, said } = await reviewOf(person)
-      expect(said).toContain('The AI is not answering at the moment')
+      expect(said).toContain('The AI isn’t answering right now')
       expect(model.requests.length).toBe(before)
       expect(await metric('ladder_coach_model_resting')).toBe(1)
       model.always(faithful)
@@ -126,13 +163,13 @@ describe('what a model is used for', () => {
     }))
 
   it('asks a server without Responses by Chat Completions, with the same schema', () =>
-    withBot(async (person) => {
+    withNewBot(async (person) => {
       model.always((request) =>
         request.way === 'responses' ? { status: 404, body: '{"error":"no such route"}' } : faithful(request),
       )
       const before = model.requests.length
-      expect((await reviewOf(person)).said).toContain('Written with AI')
-      expect((await reviewOf(person)).said).toContain('Written with AI')
+      expect((await reviewOf(person)).said).toContain('Written by AI')
+      expect((await reviewOf(person)).said).toContain('Written by AI')
       const asked = model.requests.slice(before)
       expect(asked.map(({ way }) => way)).toEqual(['responses', 'chat/completions', 'chat/completions'])
       expect(asked[1]!.body.response_format.json_schema.strict).toBe(true)
@@ -141,7 +178,7 @@ describe('what a model is used for', () => {
     }))
 
   it('puts the form into words for a server that takes no schema', () =>
-    withBot(async (person) => {
+    withNewBot(async (person) => {
       model.always((request) =>
         request.way === 'responses'
           ? { status: 404 }
@@ -149,7 +186,7 @@ describe('what a model is used for', () => {
             ? { status: 400, body: '{"error":{"message":"response_format json_schema is not supported"}}' }
             : faithful(request),
       )
-      expect((await reviewOf(person)).said).toContain('Written with AI')
+      expect((await reviewOf(person)).said).toContain('Written by AI')
       expect(model.requests.at(-1)!.body.messages[0].content).toContain(
         'Answer with one JSON object of this form',
       )
@@ -180,19 +217,19 @@ describe('what a model is used for', () => {
           person.thread(one.ts).some((post) => JSON.stringify(post).includes(FOOT)),
         )
         expect(done.length).toBeLessThan(40)
-      }),
+      }, 'UMANY'),
     60_000,
   )
 
   it('shows signs of life growing where Slack can stream them, and takes them back', () =>
-    withBot(async (person) => {
+    withNewBot(async (person) => {
       slack.can.stream = true
       const { ts } = await reviewOf(
         person,
         Array.from({ length: 200 }, (_, index) => `I repaired host ${index} and wrote down why.`).join('\n'),
       )
       const [stream] = slack.calls('chat.startStream')
-      expect(stream?.body.chunks[0]).toEqual({ type: 'plan_update', title: 'Got it, and kept' })
+      expect(stream?.body.chunks[0]).toEqual({ type: 'plan_update', title: 'Saved. Review in progress' })
       expect(slack.calls('chat.appendStream').length).toBeGreaterThan(0)
       await slack.next(() => person.thread(ts).every(({ text }) => !text.includes('plan_update')))
       slack.can.stream = false
@@ -207,7 +244,7 @@ describe('what a model is used for', () => {
     }))
 
   it('shows the short form with a button for all of it where Slack knows no folds', () =>
-    withBot(async (person) => {
+    withNewBot(async (person) => {
       slack.can.fold = false
       const { post, said } = await reviewOf(person)
       expect(said).not.toContain('"container"')

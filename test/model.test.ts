@@ -42,22 +42,22 @@ describe('a review by a model', () => {
   it('quotes the person, cites the ladder, says what is missing and that it was written with AI', async () => {
     model.script(faithful)
     const { post, said } = await reviewOf(EVIDENCE)
-    expect(said).toContain('Mastery: 0 of 5 sentences shown, 1 partly')
+    expect(said).toContain('Mastery: 0 of 5 sentences shown, 1 partly shown')
     expect(said).toContain('L3 asks: “Proficient in multiple areas of expertise')
     expect(said).toContain('Nothing here shows how you planned it.')
-    expect(said).toContain('Written with AI (scripted-1')
+    expect(said).toContain('Written by AI (scripted-1')
     expect(said).toContain('Not looked at: Judgment')
-    expect(said).toContain('L3 asks nothing beyond L2: Scope, Communication, Planning')
+    expect(said).toContain('Nothing new at L3, compared with L2: Scope, Communication, Planning')
     const order = [
       'This shows work that you planned',
-      'Not enough for a packet alone.',
-      'Where it shows best:',
-      'Do first: ',
+      'Not enough for a packet on its own.',
+      'This shows it best:',
+      'Do this first: ',
       'One question: ',
       'Mastery: 0 of 5 sentences shown',
       'Why: You describe',
       'The other competencies',
-      'Read against',
+      'Compared with',
     ].map((part) => said.indexOf(part))
     expect(order).toEqual([...order].sort((a, b) => a - b))
     expect(order[0]).toBeGreaterThan(-1)
@@ -75,11 +75,11 @@ describe('a review by a model', () => {
       const { ts } = await other.dm(text)
       return JSON.stringify((await other.reply(ts, 'People decide promotions')).blocks)
     }
-    expect(await firstScreen(EVIDENCE)).toContain('One piece, no pattern yet.')
+    expect(await firstScreen(EVIDENCE)).toContain('One entry, no pattern yet.')
     expect(model.requests.at(-1)?.input).not.toContain('other pieces')
     const month = new Date().toISOString().slice(0, 7)
     expect(await firstScreen(`${EVIDENCE} Since then I run it every month.`)).toMatch(
-      /With it, 2 pieces since [A-Z][a-z]+ \d{4} speak to Mastery\./,
+      /With this, you have 2 entries for Mastery since [A-Z][a-z]+ \d{4}\./,
     )
     expect(model.requests.at(-1)?.input).toContain(
       JSON.stringify([{ competency: 'mastery', status: 'partly', month }]),
@@ -98,7 +98,7 @@ describe('a review by a model', () => {
     const { ts } = await person.dm(EVIDENCE)
     const sign = await slack.next(() =>
       slack.messages.find(
-        (message) => message.thread_ts === ts && message.text.startsWith('Got it, and kept'),
+        (message) => message.thread_ts === ts && message.text.startsWith('Saved. I’m comparing'),
       ),
     )
     release()
@@ -139,7 +139,7 @@ describe('a review by a model', () => {
     model.script(invent, invent)
     const { said } = await reviewOf(EVIDENCE)
     expect(said).not.toMatch(/9,000|Ravi|zero data loss|L5/)
-    expect(said).toContain('1 partly')
+    expect(said).toContain('1 partly shown')
     const again = model.requests.at(-1)!.input
     expect(again).toContain('An earlier answer to this was refused')
     expect(again).toContain('9,000')
@@ -164,12 +164,12 @@ describe('a review by a model', () => {
   ])('answers offline, and says so, after %s', async (_, does) => {
     model.always(does)
     const { said } = await reviewOf(EVIDENCE)
-    expect(said).toContain('The AI gave no usable answer this time, so this is an offline estimate')
+    expect(said).toContain('The AI gave no answer I could use. I only compared English words')
     expect(said).not.toMatch(/L5|made up/)
     expect(said).toContain('I planned the failover drill and ran it with the team.')
     // A provider that answers again is not left alone.
     model.always(faithful)
-    expect((await reviewOf(EVIDENCE)).said).toContain('Written with AI')
+    expect((await reviewOf(EVIDENCE)).said).toContain('Written by AI')
   })
 
   it.each([
@@ -181,19 +181,19 @@ describe('a review by a model', () => {
     ],
   ])('reads the answer of a server that ignores schemas and puts %s', async (_, changed) => {
     model.script((request) => changed(faithful(request)))
-    expect((await reviewOf(EVIDENCE)).said).toContain('Written with AI')
+    expect((await reviewOf(EVIDENCE)).said).toContain('Written by AI')
   })
 
   it('waits as long as a 429 asks and then shows the model’s answer', async () => {
     model.script(() => ({ status: 429, headers: { 'retry-after': '1' } }), faithful)
     const { said } = await reviewOf(EVIDENCE)
-    expect(said).toContain('Written with AI')
+    expect(said).toContain('Written by AI')
   })
 
   it('asks again once after a malformed answer', async () => {
     model.script(() => 'not json', faithful)
     const { said } = await reviewOf(EVIDENCE)
-    expect(said).toContain('Written with AI')
+    expect(said).toContain('Written by AI')
   })
 
   it('reads long evidence in parts and quotes from all of it', async () => {

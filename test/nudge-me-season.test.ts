@@ -19,9 +19,9 @@ import { makeSlackDms } from './fakes/slack-dms.ts'
 
 const START = '2026-09-28T00:00:00Z'
 const END = '2026-11-22T00:00:00Z'
-/** Eight weeks, over the autumn's change of clocks; each has one Friday. */
+/** Eight weeks, over the autumn's clock change. Each has one Friday. */
 const FRIDAYS = 8
-/** That a process dies before, or after, one call to Slack or the database; that one call to Slack goes wrong. */
+/** How often a process dies before or after a call to Slack or the database, and how often a call to Slack fails. */
 const KILL = 0.01
 const WRONG = 0.1
 
@@ -37,13 +37,13 @@ const ZONES = [
 
 class Killed extends Error {}
 
-describe.each(storeKinds())('a season of nudges to single people, on %s', (kind) => {
+describe.each(storeKinds())('a season of personal nudges, on %s', (kind) => {
   let place: Awaited<ReturnType<typeof readyDatabase>>
   let database: Database
   beforeAll(async () => {
     place = await readyDatabase(kind)
     database = await openPlace(place.env)
-    // Processes die here, not machines: nothing is lost by not waiting for the disk.
+    // Only processes die here, not machines, so nothing is lost by not waiting for the disk.
     if (database.kind === 'pglite') await database.query('set synchronous_commit = off')
     await migrate(database)
   })
@@ -52,7 +52,7 @@ describe.each(storeKinds())('a season of nudges to single people, on %s', (kind)
     await place?.remove()
   })
 
-  it('has one message for each time that is due, in the hours of each one’s day, and ends with silence', {
+  it('has one message for each due time, in each person’s daytime, and ends after silence', {
     timeout: 300_000,
   }, async () => {
     const random = sequence(20_261_124)
@@ -75,7 +75,7 @@ describe.each(storeKinds())('a season of nudges to single people, on %s', (kind)
       return queued
     })
     let kills = 0
-    /** One life of a process: it may die right before or right after anything that it does. */
+    /** One life of a process. It may die right before or right after anything that it does. */
     const live = () => {
       let dead = false
       const die = (): void => {
@@ -178,10 +178,10 @@ describe.each(storeKinds())('a season of nudges to single people, on %s', (kind)
         lives = live()
       })
       for (const job of jobs.splice(0)) {
-        // Two processes at once have it now and then.
+        // Sometimes two processes look at the same time.
         await Promise.all(random() < 0.2 ? [run(job), run(job)] : [run(job)])
       }
-      // Who answers does so within the minute; who moves, at any time.
+      // A person who answers does so within the minute, and one who moves may do so at any time.
       for (; answered < slack.posted.length; answered += 1) {
         const { user } = slack.posted[answered]!
         if (!silent.includes(user)) await writes(user)
@@ -197,7 +197,7 @@ describe.each(storeKinds())('a season of nudges to single people, on %s', (kind)
     process.stdout.write(`${kind}: ${JSON.stringify(count)}\n`)
     expect(kills).toBeGreaterThan(50)
     expect(moves).toBeGreaterThan(5)
-    // Nobody is written to twice for one day, and nowhere but in their DM.
+    // Nobody is written to twice for one day, or anywhere but in their DM.
     expect(new Set(slack.posted.map(({ user, key }) => `${user} ${key}`)).size).toBe(slack.posted.length)
     expect(slack.posted.filter(({ channel }) => !/^[DU]U/.test(channel))).toEqual([])
     for (const [index, user] of steady.entries()) {
@@ -220,7 +220,7 @@ describe.each(storeKinds())('a season of nudges to single people, on %s', (kind)
     for (const user of silent) {
       const [, , , ask] = of(user)
       expect(of(user)).toHaveLength(4)
-      expect(ask?.body.text).toContain('Shall I go on asking?')
+      expect(ask?.body.text).toContain('Should I keep asking?')
       expect((await nudges.nudgeMe({ team: 'T1', user }))?.nudge.stopped).toBe('silence')
     }
   })

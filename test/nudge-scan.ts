@@ -5,19 +5,19 @@ import { questionsOf } from '../src/domain/nudge/nudge-questions.ts'
 type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object'
 
-/** The words of every post that stand in no file of the ladder's owner. Written here once more, on purpose. */
-const HEADLINE = 'A minute for this week’s evidence: '
+/** The words in every post that are not from a file of the ladder's owner. They are repeated here on purpose. */
+const HEADLINE = 'One minute for your evidence: '
 const BUTTONS: Readonly<Record<string, string>> = {
-  'nudge-log': 'Log it privately',
+  'nudge-log': 'Save evidence',
   'nudge-ask': 'Ask the coach',
 }
 
-/** Word joiners stand where a mention could begin; they are invisible. */
+/** Word joiners are invisible. They are in places where a mention could begin. */
 const bare = (text: string): string => text.replaceAll('\u2060', '')
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
-/** True where a text is the other one, or its beginning with an ellipsis. */
+/** True if a text is the other one, or its beginning with an ellipsis. */
 const isOrBegins = (text: string, whole: string): boolean =>
   text === whole || (text.length >= 75 && text.endsWith('…') && whole.startsWith(text.slice(0, -1)))
 
@@ -25,9 +25,9 @@ const isOrBegins = (text: string, whole: string): boolean =>
 export type ScannedPost = { readonly text?: unknown; readonly blocks?: unknown }
 
 /**
- * Everything in a post to a channel that is neither a sentence or a name of one of the ladders, nor a question of its
- * owner, nor one of the fixed words; empty: it says nothing about anyone. It takes the post apart without asking how
- * it was made: each block, each element, each key.
+ * Everything in a post to a channel that is neither a sentence or a name from one of the ladders, nor a question of its
+ * owner, nor one of the fixed words. Empty if it says nothing about anyone. It takes the post apart without using the
+ * code that made it: each block, each element, each key.
  */
 export function strayIn(
   { text, blocks }: ScannedPost,

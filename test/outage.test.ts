@@ -19,7 +19,7 @@ describe.runIf(storeKinds().includes('PostgreSQL'))('on PostgreSQL', () => {
       const event = person.event('I led the response to the outage and wrote the post-mortem.')
       expect((await person.send(event)).acked).toBe(false)
       expect(JSON.stringify((await person.command('L3')).body)).toContain('Senior SRE')
-      expect(JSON.stringify((await person.command('goal')).body)).toContain('Nothing of yours was lost')
+      expect(JSON.stringify((await person.command('goal')).body)).toContain('Nothing was lost or changed')
       expect((await fetch(`http://127.0.0.1:${bot.port}/readyz`)).status).toBe(503)
       wire.mend()
       expect((await person.send(event, 1)).acked).toBe(true)
@@ -32,7 +32,23 @@ describe.runIf(storeKinds().includes('PostgreSQL'))('on PostgreSQL', () => {
     },
   )
 
-  it('makes one review of an event that two processes get at once', async () => {
+  it('stores the first message after the database restarted, though every open connection is dead', async () => {
+    const slack = await startLocalSlack()
+    const place = await readyDatabase('PostgreSQL')
+    const wire = await wireTo((place.env as { DATABASE_URL: string }).DATABASE_URL)
+    const bot = await runBot(slack, 'http', { ...place.env, DATABASE_URL: wire.url })
+    const person = bot.person('UADA')
+    await Promise.all(['goal L3', 'me', 'evidence', 'data'].map((text) => person.command(text)))
+    wire.deaden()
+    const event = person.event('I led the response to the outage and wrote the post-mortem.')
+    expect((await person.send(event)).acked).toBe(true)
+    await bot.stop()
+    wire.close()
+    await place.remove()
+    await slack.close()
+  })
+
+  it('writes one review for an event that two processes get at once', async () => {
     const slack = await startLocalSlack()
     const place = await readyDatabase('PostgreSQL')
     const bots = await Promise.all([runBot(slack, 'http', place.env), runBot(slack, 'http', place.env)])

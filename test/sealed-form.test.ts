@@ -12,8 +12,8 @@ const FORM = {
 }
 
 describe.each(storeKinds())('a form on %s', (kind) => {
-  it('counts for the channel, the person and the form that it was opened for, over a restart too', {
-    // It starts twice.
+  it('is valid only for the channel, person and form that it was opened for, even after a restart', {
+    // The bot starts twice.
     timeout: 60_000,
   }, async () => {
     const slack = await startLocalSlack()
@@ -42,7 +42,7 @@ describe.each(storeKinds())('a form on %s', (kind) => {
         const { body } = await ada.submit({ ...view, private_metadata: forged }, FORM)
         expect(body).toMatchObject({
           response_action: 'errors',
-          errors: { zone: expect.stringContaining('Open it again') },
+          errors: { zone: expect.stringContaining('Open a new one') },
         })
       }
     expect((await bot.person('USAM').submit(view, FORM)).body.response_action).toBe('errors')
@@ -52,7 +52,7 @@ describe.each(storeKinds())('a form on %s', (kind) => {
     await slack.next(() => slack.ephemerals.length === 2)
     expect(told().slice(before.length)).toEqual([expect.stringMatching(/^C7 <@UADA> set up a weekly nudge/)])
     const there = await bot.person('USAM').command('nudge', { channel_id: 'C8' })
-    expect(there.body.text).toContain('every Monday at 10:00, Europe/London')
+    expect(there.body.text).toContain('every Monday at 10:00, London time')
     expect(bot.log()).not.toContain(mac)
     expect(slack.problems).toEqual([])
     await bot.stop()

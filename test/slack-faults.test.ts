@@ -3,7 +3,7 @@ import { readyDatabase } from './fakes/databases.ts'
 import { type Fault, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, freePort, runBot } from './fakes/run-bot.ts'
 
-/** Short enough for a test, long enough that nothing passing is taken for a fault. */
+/** Short enough for a test, and long enough that nothing temporary counts as a fault. */
 const LIMITS = { callMs: 1_500, helloMs: 1_500, waits: { first: 20, most: 300 } }
 
 const OPEN = 'apps.connections.open'
@@ -31,7 +31,7 @@ describe('a socket to Slack', () => {
     ['refreshed while Slack wants to be asked later', opening({ retryAfter: 1 })],
     ['refreshed while Slack has an internal error', opening({ error: 'internal_error', times: 2 })],
     ['refused because there are too many', opening({ error: 'too_many_websockets', times: 2 })],
-    ['refused at the door', next('refused', 'refused')],
+    ['refused before any listener', next('refused', 'refused')],
     ['taken without a hello', next('silent')],
     ['closed before the hello', next('closed', 'closed')],
   ]
@@ -48,7 +48,7 @@ describe('a socket to Slack', () => {
     }
   }
 
-  it.each(faults)('comes back and takes events again when it was %s', async (_, happen) => {
+  it.each(faults)('comes back and receives events again after it was %s', async (_, happen) => {
     const before = slack.link.greeted()
     happen(slack)
     await slack.next(() => slack.link.greeted() > before, 10_000, 'another socket')
@@ -58,14 +58,14 @@ describe('a socket to Slack', () => {
   })
 
   it.each(['null', '7', '[]', 'no json', '{"type":"events_api"}', '{"type":"events_api","payload":null}'])(
-    'outlives the message %s',
+    'survives the message %s',
     async (message) => {
       slack.link.say(message)
       expect((await bot.person('UADA').command('L3')).acked).toBe(true)
     },
   )
 
-  it('waits for a person where Slack refuses the app token, and goes on when it takes it again', async () => {
+  it('waits for a person if Slack refuses the app token, and goes on once it is accepted again', async () => {
     slack.fail(OPEN, { error: 'invalid_auth', times: 1_000 })
     const before = slack.link.greeted()
     slack.link.say(refresh)
@@ -86,7 +86,7 @@ describe('a start', () => {
   })
   afterAll(() => slack?.close())
 
-  it('outlives whatever passes, and says how it is meanwhile', { timeout: 120_000 }, async () => {
+  it('survives temporary trouble, and reports its state meanwhile', { timeout: 120_000 }, async () => {
     const faults = [
       ['auth.test', { status: 500, times: 2 }],
       ['auth.test', { dropAfterApplying: true, times: 2 }],
@@ -108,9 +108,9 @@ describe('a start', () => {
       expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503)
       slack.fail(method, { times: 0 })
       const bot = await starting
-      expect(bot.log()).toMatch(/"action":"connect-slack"[^\n]*Slack is away/)
+      expect(bot.log()).toMatch(/"action":"connect-slack"[^\n]*no connection to Slack/)
       expect(bot.log()).not.toMatch(/ {4}at |"stack"/)
-      // Said once, however often it is tried.
+      // It is said once, however often it is tried.
       expect(bot.facts().filter(({ level }) => level >= 40)).toHaveLength(1)
       expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200)
       await bot.stop()
@@ -118,13 +118,13 @@ describe('a start', () => {
     await place.remove()
   })
 
-  it('ends with one sentence where only a person can mend what Slack refuses', {
+  it('ends with one sentence if only a person can fix what Slack refuses', {
     timeout: 60_000,
   }, async () => {
     const place = await readyDatabase('PGlite')
     for (const [error, method, sentence] of [
-      ['invalid_auth', 'auth.test', /refused SLACK_BOT_TOKEN \(invalid_auth\)\. Copy SLACK_BOT_TOKEN again/],
-      ['account_inactive', 'auth.test', /refused SLACK_BOT_TOKEN \(account_inactive\)\. Install the app/],
+      ['invalid_auth', 'auth.test', /rejected SLACK_BOT_TOKEN \(invalid_auth\)\. Copy SLACK_BOT_TOKEN again/],
+      ['account_inactive', 'auth.test', /rejected SLACK_BOT_TOKEN \(account_inactive\)\. Install the app/],
       [
         'missing_scope',
         OPEN,
@@ -134,7 +134,7 @@ describe('a start', () => {
       slack.fail(method, { error, times: 1 })
       await expect(runBot(slack, 'socket', place.env)).rejects.toThrow(sentence)
     }
-    // What a failed start had opened is closed again: the folder is free for the next one.
+    // Everything that a failed start had opened is closed again, so the next one can use the folder.
     const bot = await runBot(slack, 'socket', place.env)
     await bot.stop()
     await place.remove()
@@ -143,7 +143,7 @@ describe('a start', () => {
   it('says which scopes the bot token lacks, and goes on', async () => {
     slack.scopes.splice(0, 1)
     const bot = await runBot(slack, 'http')
-    expect(bot.log()).toContain('SLACK_BOT_TOKEN lacks app_mentions:read')
+    expect(bot.log()).toContain('SLACK_BOT_TOKEN has no scope app_mentions:read')
     await bot.stop()
   })
 })
@@ -183,7 +183,7 @@ describe('Slack by HTTP', () => {
     expect(bot.log()).not.toContain('"code":"request-refused"')
   })
 
-  it('begins no new work while Slack refuses the bot token, says so, and answers all of it afterwards', async () => {
+  it('starts no new work while Slack refuses the bot token, says so, and answers everything afterwards', async () => {
     const person = bot.person('UADA')
     await person.command('goal L3')
     for (const method of ['chat.postMessage', 'auth.test'])
@@ -207,7 +207,7 @@ describe('Slack by HTTP', () => {
     for (const one of [ts, later.ts]) await person.reply(one, 'People decide promotions', 30_000)
   })
 
-  it('gives the plain text where Slack refuses all blocks, after two tries', async () => {
+  it('sends plain text if Slack refuses all blocks, after two tries', async () => {
     const person = bot.person('UBEA')
     await person.command('goal L3')
     slack.can.blocks = false

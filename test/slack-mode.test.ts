@@ -25,14 +25,14 @@ describe('a playground on this machine', () => {
     return openMode(config, secrets, [], null)
   }
 
-  it('keeps its data in a folder that goes with it', async () => {
+  it('keeps its data in a folder that is deleted with it', async () => {
     const mode = await open(await freePort())
     expect(existsSync(mode.dataDir)).toBe(true)
     await mode.close()
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('leaves no folder behind where its port is taken', async () => {
+  it('leaves no folder behind if its port is taken', async () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as AddressInfo

@@ -28,22 +28,22 @@ describe('praise that a colleague wrote as "I"', () => {
     const note = await slack.next(() =>
       slack.messages
         .slice(from)
-        .find((one) => !one.thread_ts && JSON.stringify(one.blocks).includes('said by Sam')),
+        .find((one) => !one.thread_ts && JSON.stringify(one.blocks).includes('Written by Sam')),
     )
     const review = await person.reply(note.ts, FOOT)
     return { person, note, review, said: JSON.stringify(review.blocks) }
   }
 
-  it('is not taken for the person’s own part, offline, nor drafted as their words', async () => {
+  it('does not count as the person’s own part offline, and is not drafted as their words', async () => {
     const bot = await runBot(slack, 'http')
     try {
       const { person, note, review, said } = await saved(bot, '1781000001.000100')
       expect(said).toContain('Said by Sam')
-      expect(said).not.toMatch(/It has [^"]*your own part/)
+      expect(said).not.toMatch(/You included [^".]*your own part/)
       expect(said).toContain('who did it')
       await person.click(review, /evidence-say:[a-z-]+/.exec(said)![0])
       const draft = JSON.stringify((await person.reply(note.ts, 'Claim')).blocks)
-      expect(draft).not.toContain('quoted words are yours')
+      expect(draft).not.toContain('The quotes are your words')
       expect(draft.indexOf('what you did, in one sentence')).toBeGreaterThan(-1)
       expect(draft.indexOf('what you did, in one sentence')).toBeLessThan(draft.indexOf('Said by Sam'))
       expect(draft.indexOf('Said by Sam')).toBeLessThan(draft.indexOf('I led the incident response'))
@@ -52,7 +52,7 @@ describe('praise that a colleague wrote as "I"', () => {
     }
   })
 
-  it('is told to a model as said by a colleague without a name', async () => {
+  it('is sent to a model as said by a colleague without a name', async () => {
     const bot = await runBot(slack, 'http', { OPENAI_BASE_URL: model.url })
     try {
       await saved(bot, '1781000002.000100')

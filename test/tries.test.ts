@@ -11,9 +11,9 @@ import { type Bot, runBot } from './fakes/run-bot.ts'
 import type { SlackPerson } from './fakes/slack-person.ts'
 
 const FOOT = 'People decide promotions'
-const DELAYED = 'This takes longer than usual'
+const DELAYED = 'This is taking longer than usual'
 
-describe.each(storeKinds())('a piece whose tries fail, on %s', (kind) => {
+describe.each(storeKinds())('a piece with failing tries, on %s', (kind) => {
   let slack: LocalSlack
   let place: Awaited<ReturnType<typeof readyDatabase>>
   let time = Temporal.Instant.from('2026-11-16T12:00:00Z')
@@ -21,7 +21,7 @@ describe.each(storeKinds())('a piece whose tries fail, on %s', (kind) => {
   let ada: SlackPerson
   const thread = { channel: dmOf('T1', 'UADA'), ts: '1789999999.000100' }
 
-  /** A goal, and a piece whose job has died eleven times, as it stands in the database before the bot starts. */
+  /** A goal, and a piece whose job has crashed eleven times, as in the database before the bot starts. */
   const seed = async (): Promise<void> => {
     const database = await openPlace(place.env)
     await migrate(database)
@@ -61,20 +61,20 @@ describe.each(storeKinds())('a piece whose tries fail, on %s', (kind) => {
     await slack?.close()
     await place?.remove()
   })
-  /** Resolves once a method was called so often more. */
+  /** Resolves once a method was called this many more times. */
   const called = (method: string, more: number): Promise<unknown> => {
     const before = slack.calls(method).length
     return slack.next(() => slack.calls(method).length >= before + more, 25_000, `${more} calls of ${method}`)
   }
 
-  it('gets its review after eleven deaths and one error of Slack’s', async () => {
+  it('gets its review after eleven crashes and one error from Slack', async () => {
     await ada.reply(thread.ts, FOOT, 25_000)
     const said = ada.thread(thread.ts).map((post) => JSON.stringify(post))
     expect(said.filter((post) => post.includes(FOOT))).toHaveLength(1)
     expect(said.filter((post) => post.includes('could not read'))).toEqual([])
   })
 
-  it('gets its review after Slack took nothing for six hours', async () => {
+  it('gets its review after Slack accepted nothing for six hours', async () => {
     slack.fail('chat.postMessage', { times: 999, status: 503 })
     const tried = called('chat.postMessage', 2)
     const { ts } = await ada.dm('I planned the failover drill and ran it with the whole team.')
@@ -88,9 +88,9 @@ describe.each(storeKinds())('a piece whose tries fail, on %s', (kind) => {
     expect(said.filter((post) => /longer|could not/.test(post))).toEqual([])
   })
 
-  it('says once that it takes longer, and takes that back when the review is there', async () => {
+  it('says once that it takes longer, and removes that once the review is there', async () => {
     slack.fail('files.info', { times: 999, status: 500 })
-    // When the second is made, the first is on record.
+    // Once the second one is posted, the first is on record.
     const tried = called('files.info', 2)
     const bytes = new TextEncoder().encode('I also wrote the capacity plan and presented it to the company.')
     const { ts } = await ada.upload('I rebuilt the backups of the billing data.', [{ name: 'a.md', bytes }])
@@ -103,7 +103,7 @@ describe.each(storeKinds())('a piece whose tries fail, on %s', (kind) => {
     await slack.next(() => !JSON.stringify(ada.thread(ts)).includes(DELAYED))
     const told = slack.messages.filter((post) => post.thread_ts === ts && post.text.includes(DELAYED))
     expect(told).toMatchObject([{ deleted: true }])
-    expect(bot.log()).toContain('a job failed, and is tried again')
+    expect(bot.log()).toContain('a job failed and will be retried')
     expect(bot.log()).not.toContain('capacity plan')
   })
 })

@@ -7,11 +7,13 @@ import { openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { makeServerKey } from './database/server-key.ts'
 import type { AllMetrics } from './metrics/metrics.ts'
+import { openDraftQueue } from './queue/draft-queue.ts'
 import { openNudgeQueue } from './queue/nudge-queue.ts'
 import { openQueue } from './queue/queue.ts'
 import { keepForgetting } from './store/forget-seen.ts'
 import { makeNudgeMeStore } from './store/nudge/nudge-me-store.ts'
 import { makeNudgeStore } from './store/nudge/nudge-store.ts'
+import { makeDraftStore } from './store/packet/draft-store.ts'
 import { makeStore } from './store/store.ts'
 
 /** How long running jobs may continue after a signal, in milliseconds. Then they are handed back. */
@@ -45,21 +47,24 @@ export async function openKeeping({ metrics, trouble, ...where }: Options) {
   const forgetting = keepForgetting(database, trouble('forget-seen'))
   opened.defer(() => forgetting.stop())
   const nudgeQueue = await openNudgeQueue(queue.boss, trouble('send-nudge'), metrics.jobEnded)
+  const draftQueue = await openDraftQueue(queue.boss, trouble('draft-packet'), metrics.jobEnded)
   const closing = opened.move()
   return {
     database,
     queue,
     nudgeQueue,
+    draftQueue,
     store,
     nudgeStore: makeNudgeStore(database, nudgeQueue.enqueue),
     nudgeMeStore: makeNudgeMeStore(database, nudgeQueue.enqueueMe),
+    draftStore: makeDraftStore(database, draftQueue.enqueue),
     /** The key of this name, the same for every process here. */
     keyOf: (name: string): ServerKey => makeServerKey(database, name),
     /** Replaces a person's id outside the database. */
     safetyIdOf: async (owner: Owner): Promise<string> => askerOf(await hashIn(database), owner),
     /** Starts no job while `held`. */
     hold: (held: boolean): void => {
-      for (const one of [queue, nudgeQueue]) one.hold(held).catch(trouble('queue'))
+      for (const one of [queue, nudgeQueue, draftQueue]) one.hold(held).catch(trouble('queue'))
     },
     close: () => closing.disposeAsync(),
   }

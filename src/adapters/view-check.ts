@@ -3,30 +3,30 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** Slack's own Web API. */
 export const SLACK_API = 'https://slack.com/api/'
 
-/** How long one answer may take, in milliseconds: Slack answers within a second, a slow line within a few. */
+/** How long one answer may take, in milliseconds. Slack answers within a second, or a few on a slow connection. */
 const ANSWER_MS = 15_000
 
-/** How long to wait where Slack says that it was asked too much and not for how long, in seconds. */
+/** How long to wait if Slack rate-limits us without saying for how long, in seconds. */
 const PAUSE = 30
 
-/** The longest that is waited, in seconds: beyond that it is better to run it again later. */
+/** The longest wait, in seconds. If Slack asks for more, it is better to run the command again later. */
 const LONGEST_PAUSE = 300
 
-/** A message by its blocks, or a modal. Slack checks the blocks alone, not the text. */
+/** The blocks of a message, or a modal. Slack does not check the text of a message. */
 export type Payload = { readonly message: { readonly blocks: unknown } } | { readonly view: unknown }
 
-/** What is wrong in a payload: where, as a JSON pointer, and what Slack says of it. */
+/** What is wrong in a payload: where, as a JSON pointer, and what Slack says about it. */
 type Refusal = { readonly pointer: string; readonly message: string }
 
 export type ViewCheck =
   | { readonly kind: 'taken' }
   /** At least one refusal. */
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  /** Asked too much, also after the pause that Slack asked for. */
+  /** Still rate-limited after the pause that Slack asked for, or the pause would be too long. */
   | { readonly kind: 'busy' }
-  /** Nobody answers at that address. */
+  /** Nothing answers at that address. */
   | { readonly kind: 'no-network' }
-  /** Something answered, and did not check it: an error of Slack's, or the status of what is no Slack. */
+  /** It was not checked. `why` is Slack's error, or an HTTP status if something else answered. */
   | { readonly kind: 'no-check'; readonly why: string }
 
 type ValidateAnswer = {
@@ -37,7 +37,7 @@ type ValidateAnswer = {
 
 const REFUSED: ReadonlySet<unknown> = new Set(['invalid_blocks', 'invalid_message', 'invalid_view'])
 
-/** One line, whatever came over the wire. */
+/** Anything from a response as text on one line. */
 const oneLine = (text: unknown): string =>
   typeof text === 'string' ? text.replace(/[\p{Cc}\s]+/gu, ' ') : ''
 
@@ -58,13 +58,14 @@ const checkOf = (said: ValidateAnswer): ViewCheck => {
 type Options = {
   /** Where the Web API is, such as `https://slack.com/api/`. */
   readonly apiUrl?: string | undefined
-  /** Hears how many seconds Slack asks to wait. */
+  /** Called with the number of seconds that Slack asks us to wait. */
   readonly onPause?: (seconds: number) => void
 }
 
 /**
- * Asks Slack's `blocks.validate` about one payload at a time (docs.slack.dev/reference/methods/blocks.validate:
- * no token, limits of its own). Waits out one 429 a payload. Never throws for what the network or Slack does.
+ * Asks Slack's `blocks.validate` about one payload at a time. The method needs no token and has its own rate limit
+ * (docs.slack.dev/reference/methods/blocks.validate). Waits once per payload if it is rate-limited. Never throws
+ * because of the network or Slack.
  */
 export function makeViewCheck({ apiUrl = SLACK_API, onPause = () => {} }: Options) {
   const url = new URL('blocks.validate', apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`)

@@ -1,7 +1,7 @@
-/** A promise's value, or null where it has none within so many milliseconds. A rejection passes. */
+/** A promise's value, or null if it is not settled after so many milliseconds. Rejects if the promise does in time. */
 export async function within<T>(work: Promise<T>, limitMs: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
-  // What comes after the limit is nobody's to handle.
+  // Nobody handles a rejection after the limit, so it must not count as unhandled.
   work.catch(() => {})
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, limitMs, null)

@@ -1,7 +1,7 @@
 /**
- * Lets at most `most` things run at once; the others wait, in the order in which they came. A place goes straight
- * to the one that waits longest. The bulkhead of cockatiel 4 frees it a moment before, so a newcomer can
- * take it and the one that waited goes to the end of the line.
+ * Lets at most `most` things run at once. The others wait in the order in which they came, and a free place goes
+ * straight to the one that has waited longest. The bulkhead of cockatiel 4 frees the place a moment earlier, so a
+ * newcomer can take it and the one that waited goes to the end of the line.
  */
 export function makeTurns(most: number) {
   let free = most
@@ -19,10 +19,10 @@ export function makeTurns(most: number) {
   }
 }
 
-/** Runs something when it is its turn. */
+/** Runs something as soon as there is a place for it. */
 export type Turns = ReturnType<typeof makeTurns>
 
-/** Runs what has the same key one after another, in the order in which it came. */
+/** Runs work with the same key one at a time, in the order in which it came. */
 export function makeTurnsByKey() {
   const last = new Map<string, Promise<unknown>>()
   return <T>(key: string, work: () => Promise<T>): Promise<T> => {

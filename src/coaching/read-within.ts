@@ -2,8 +2,9 @@ import { CoachError } from '../domain/coach-error.ts'
 import { halved, type ReadLimit } from '../domain/evidence/read-limit.ts'
 
 /**
- * Does something with as much of a text as it can bear: what takes too long is done with half of it, and again, until
- * too little is left. `cut` is what was read where that was not all; CoachError `text-too-slow`: nothing could be.
+ * Works on as much of a text as fits the time. If the work takes too long, it tries again with half of the text, until
+ * too little is left. `cut` is how much was read, or null if that was all. Throws CoachError `text-too-slow` if no part
+ * of it could be read.
  */
 export async function readWithin<T extends { readonly cut: boolean }>(
   most: ReadLimit,

@@ -1,45 +1,98 @@
+import { makeAnswerMessage } from './conversation/answer-message.ts'
+import { makeSuggestPrompts } from './conversation/suggest-prompts.ts'
 import { makePieces } from './evidence/pieces.ts'
 import { makeLookUps } from './ladder/look-ups.ts'
 import type { NudgeMeJob } from './nudge/nudge-me-port.ts'
 import type { NudgeJob } from './nudge/nudge-port.ts'
 import { makeNudges } from './nudge/nudges.ts'
 import { makeNudgesMe } from './nudge/nudges-me.ts'
+import { makeDraftPacket } from './packet/draft-packet.ts'
+import { makeGatherHome } from './packet/gather-home.ts'
+import { makeGivePacket } from './packet/give-packet.ts'
+import { makePackets } from './packet/make-packet.ts'
+import { makeReadPacket } from './packet/read-packet.ts'
+import { makeHomes } from './packet/show-home.ts'
 import { makeReviews } from './review/reviews.ts'
+import { makeReadings } from './review/steps/readings.ts'
 
 type Of<Make extends (deps: never) => unknown> = Parameters<Make>[0]
 
-type Deps = Omit<Of<typeof makePieces>, 'forgetNudgeMe'> &
-  Of<typeof makeReviews> &
+type Deps = Omit<Of<typeof makePieces>, 'forgetNudgeMe' | 'clearHome'> &
+  Omit<Of<typeof makeGatherHome>, 'nudges' | 'openReview'> &
+  Omit<Of<typeof makeHomes>, 'gather' | 'tabs' | 'log'> &
+  Omit<Of<typeof makeReviews>, 'answerMessage' | 'readings' | 'plans'> &
+  Of<typeof makeReadings> &
+  Of<typeof makeSuggestPrompts> &
   Of<typeof makeLookUps> &
+  Of<typeof makePackets> &
+  Omit<Of<typeof makeDraftPacket>, 'packets' | 'log'> &
+  Omit<Of<typeof makeReadPacket>, 'packets'> &
+  Omit<Of<typeof makeGivePacket>, 'packets'> &
   Omit<Of<typeof makeNudges>, 'store'> &
   Omit<Of<typeof makeNudgesMe>, 'nudges' | 'messenger'> & {
     readonly nudgeStore: Of<typeof makeNudges>['store']
     readonly nudgeMeStore: Of<typeof makeNudgesMe>['nudges']
+    readonly homeTabs: Of<typeof makeHomes>['tabs']
     readonly nudgeMeMessenger: Of<typeof makeNudgesMe>['messenger']
   }
 
 /**
- * All that the coach does, a room at a time: `forSlack` as somebody asks for it, `jobs` as the queue brings them, and
- * `nudging` as nudges fall due.
+ * All use cases, by who starts them: `forSlack` when somebody asks, `jobs` when the queue brings one, `nudging` when
+ * nudges are due, and `sweeps` every few seconds.
  */
 export function makeUseCases(deps: Deps) {
   const nudges = makeNudges({ ...deps, store: deps.nudgeStore })
   const nudgesMe = makeNudgesMe({ ...deps, nudges: deps.nudgeMeStore, messenger: deps.nudgeMeMessenger })
-  const { correctReview, jobs } = makeReviews(deps)
+  const lookUps = makeLookUps(deps)
+  const homes = makeHomes({
+    ...deps,
+    tabs: deps.homeTabs,
+    gather: makeGatherHome({
+      ...deps,
+      nudges: deps.nudgeMeStore,
+      openReview: (owner, evidenceId) => pieces.listEvidence.open(owner, evidenceId),
+    }),
+    log: deps.logOf('show-home'),
+  })
+  const pieces = makePieces({
+    ...deps,
+    forgetNudgeMe: nudgesMe.forgetNudgeMe,
+    clearHome: homes.clearHome,
+  })
+  const answerMessage = makeAnswerMessage({
+    ...{ ...deps, ...lookUps, ...pieces },
+    setNudgeMe: nudgesMe.setNudgeMe,
+  })
+  const readings = makeReadings(deps)
+  const packets = makePackets(deps)
+  const { correctReview, jobs } = makeReviews({ ...deps, answerMessage, readings, plans: pieces.plans })
   return {
     forSlack: {
-      ...makePieces({ ...deps, forgetNudgeMe: nudgesMe.forgetNudgeMe }),
-      ...makeLookUps(deps),
+      ...pieces,
+      ...lookUps,
       correctReview,
+      stopReading: readings.stop,
+      packets,
+      readPacket: makeReadPacket({ ...deps, packets }),
+      givePacket: makeGivePacket({ ...deps, packets }),
+      suggestPrompts: makeSuggestPrompts(deps),
       setNudge: nudges.setNudge,
       setNudgeMe: nudgesMe.setNudgeMe,
       findTopic: nudges.findTopic,
+      homes,
     },
     jobs,
+    draftPacket: makeDraftPacket({ ...deps, packets, log: deps.logOf('draft-packet') }),
     nudging: {
       look: (job: NudgeJob | NudgeMeJob): Promise<void> =>
         'user' in job ? nudgesMe.sendNudgeMe(job) : nudges.sendNudge(job),
-      sweeps: [nudges.sweepNudges, nudgesMe.sweepNudgesMe],
     },
+    sweeps: [
+      nudges.sweepNudges,
+      nudgesMe.sweepNudgesMe,
+      pieces.sweepUnsure,
+      pieces.sweepPlans,
+      homes.sweepHomes,
+    ],
   }
 }

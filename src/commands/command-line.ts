@@ -3,7 +3,7 @@ import { config } from 'dotenv'
 
 config({ quiet: true })
 
-/** The folder of the ladders. */
+/** The folder with the ladders. */
 export const RUBRIC = process.env.RUBRIC_DIR || 'rubric'
 
 /** Prints what is wrong, and what to do, on standard error. */
@@ -16,14 +16,14 @@ export function print(text: string): void {
   void process.stdout.write(`${text}\n`)
 }
 
-/** Only warnings are printed: their `problem`, or else the fact as JSON. */
+/** A log that prints only warnings: their `problem`, or else the fact as JSON. */
 export const log = {
   info: () => {},
   warn: (fact: object) => say('problem' in fact ? String(fact.problem) : JSON.stringify(fact)),
   error: () => {},
 }
 
-/** Throws the error of parseArgs where a command that takes none is given an argument. */
+/** Throws the error of parseArgs if a command without arguments is given one. */
 export function takeNone(args: string[]): void {
   void parseArgs({ args, options: {} })
 }

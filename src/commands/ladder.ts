@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { loadShelf, namesIn, problemsOf, readLadderFile } from '../adapters/ladder-files/ladder-files.ts'
 import { parseLadder } from '../adapters/ladder-files/ladder-markdown.ts'
 import { checkNudgeQuestions } from '../adapters/ladder-files/nudge-questions.ts'
-import { type Imported, importLadder } from '../adapters/ladder-import/import-ladder.ts'
+import { type Imported, importLadder, importLadderFiles } from '../adapters/ladder-import/import-ladder.ts'
 import { knownThemes } from '../adapters/reader/theme-bank.ts'
 import { ladderOf } from '../domain/ladder/ladder.ts'
 import { isShown } from '../domain/ladder/ladder-view.ts'
@@ -15,36 +15,52 @@ import { plain } from '../domain/text/plain.ts'
 import { shownView } from '../slack/views/ladder/lookup.ts'
 import { print, RUBRIC, say } from './command-line.ts'
 import { allThemesText, tiesText } from './ladder-themes.ts'
+import { checkForms, writeSampleForm } from './packet-forms.ts'
 import { runCommand } from './run-command.ts'
 import { terminalText } from './terminal.ts'
 
 const HELP = `\
-npm run ladder -- import FILE|-      a ladder from Markdown, HTML, CSV, TSV, YAML or JSON ("-": standard input)
+npm run ladder -- import FILE|-      make a ladder from Markdown, HTML, CSV, TSV, YAML or JSON ("-": standard input)
+npm run ladder -- import FILE FILE…  make one ladder from several files, each with one level or one competency
     --out DIR                         where to write it (default: rubric)
-    --name NAME                       what to call it
-    --levels-in rows|columns          where a table has its levels, when that is not plain
-    --force                           write over files that are there
-    --json                            the account of every sentence, as JSON on standard output
-npm run ladder -- check [DIR]         every problem of every ladder and its questions, with line and remedy
-npm run ladder -- show LADDER LEVEL   what Slack would show, for example: show sre L3
-npm run ladder -- themes [LADDER]     the kinds of work that its competencies are tied to; without a name, all there are
+    --name NAME                       the ladder's name
+    --levels-in rows|columns          where a table has its levels, if that is unclear
+    --force                           overwrite existing files
+    --json                            what happened to every cell and sentence, as JSON on standard output
+npm run ladder -- check [DIR]         list every problem in your ladders, questions and form, with its line and a fix
+npm run ladder -- show LADDER LEVEL   show what Slack would show, for example: show sre L3
+npm run ladder -- form [FILE]         write a sample of a company's own form for packets, to change in Word
+npm run ladder -- themes [LADDER]     show the kinds of work linked to its competencies, or all of them
 `.trimEnd()
 
-/** Says in a few lines what was taken and what was left, and why. */
+const count = (things: number, one: string, many: string): string => `${things} ${things === 1 ? one : many}`
+
+/** A few lines about what was taken and what was left, and why. */
 const summary = ({ account }: Imported & { ok: true }): string => {
   const left = account.flatMap((one) => ('left' in one ? [one] : []))
   const reasons = Map.groupBy(left, (one) => one.left)
   return [
-    `${account.length - left.length} sentences taken, ${left.length} left.`,
+    `${count(account.length - left.length, 'sentence', 'sentences')} imported, ${left.length} skipped.`,
     ...[...reasons].flatMap(([why, ones]) => [
-      `  left, ${why}: ${ones.length}`,
+      `  skipped, ${why}: ${ones.length}`,
       ...ones
         .slice(0, 5)
-        .map(({ line, text }) => `    line ${line}: ${text.length > 90 ? `${text.slice(0, 90)}…` : text}`),
+        .map(
+          ({ file, line, text }) =>
+            `    ${file ? `${file}:` : 'line '}${line}: ${text.length > 90 ? `${text.slice(0, 90)}…` : text}`,
+        ),
       ...(ones.length > 5 ? [`    and ${ones.length - 5} more (--json lists all)`] : []),
     ]),
   ].join('\n')
 }
+
+/** Why a file could not be read, by the code of Node's error. */
+const unreadWords = ({ code }: NodeJS.ErrnoException): string =>
+  code === 'ENOENT'
+    ? 'there is no such file'
+    : code === 'EISDIR'
+      ? 'this is a folder; name the file in it'
+      : "I can't read this file; check its permissions"
 
 const runImport = async (args: string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -58,20 +74,29 @@ const runImport = async (args: string[]): Promise<number> => {
       json: { type: 'boolean', default: false },
     },
   })
-  const [file, another] = positionals
+  const [first] = positionals
   const levelsIn = values['levels-in']
-  if (!file || another || (levelsIn !== undefined && levelsIn !== 'rows' && levelsIn !== 'columns')) {
+  const piped = positionals.includes('-') && positionals.length > 1
+  if (!first || piped || (levelsIn !== undefined && levelsIn !== 'rows' && levelsIn !== 'columns')) {
     say(HELP)
     return 2
   }
-  const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file).catch(() => null)
-  if (bytes === null) {
-    say(`${file}: this file cannot be read`)
-    return 1
+  const files: { name: string; bytes: Buffer }[] = []
+  for (const name of positionals) {
+    const bytes = await (name === '-' ? buffer(process.stdin) : readFile(name)).catch(unreadWords)
+    if (typeof bytes === 'string') {
+      say(`${name}: ${bytes}`)
+      return 1
+    }
+    files.push({ name, bytes })
   }
-  const imported = importLadder(file, bytes, { levelsIn, name: values.name })
+  const imported =
+    files.length > 1
+      ? importLadderFiles(files, { name: values.name })
+      : importLadder(first, files[0]!.bytes, { levelsIn, name: values.name })
   if (!imported.ok) {
-    for (const { line, wrong, right } of imported.problems) say(`${file}:${line}: ${wrong}; ${right}`)
+    for (const { file = first, line, wrong, right } of imported.problems)
+      say(`${file}:${line}: ${wrong}; ${right}`)
     if (values.json) print(JSON.stringify(imported, null, 2))
     say('Nothing was written.')
     return 1
@@ -80,7 +105,7 @@ const runImport = async (args: string[]): Promise<number> => {
   const there = targets.filter(({ path }) => existsSync(path))
   if (there.length > 0 && !values.force) {
     for (const { path } of there)
-      say(`${path}: there is a file already; --force writes over it, --name gives another name`)
+      say(`${path}: this file exists. Use --force to overwrite it, or --name for another name.`)
     say('Nothing was written.')
     return 1
   }
@@ -110,22 +135,23 @@ const runCheck = async ([folder = RUBRIC]: string[]): Promise<number> => {
   const defaults = files.filter(({ parsed }) => parsed.ok && parsed.isDefault).map(({ name }) => name)
   if (defaults.length > 1)
     problems.push(
-      `${folder}: ${defaults.join(' and ')} are all marked as default; keep "default: true" in one of them`,
+      `${folder}: ${defaults.join(' and ')} are all marked as the default; keep "default: true" in one of them`,
     )
   if (files.length === 0)
-    problems.push(`${folder}: there is no ladder in it; put a Markdown file there, such as sre.md`)
+    problems.push(`${folder}: there is no ladder in this folder; add a Markdown file, for example sre.md`)
   const ladders = files.flatMap(({ parsed }) => (parsed.ok ? [parsed.ladder] : []))
-  // A broken ladder's competencies are not known: its own problems come first.
+  // The competencies of a broken ladder are not known, so its own problems come first.
   const questions = await checkNudgeQuestions(folder, ladders.length < files.length ? null : ladders)
   problems.push(...questions.problems)
+  const forms = await checkForms(folder)
+  problems.push(...forms.problems)
   for (const problem of problems) print(problem)
-  const count = (things: number, one: string, many: string): string =>
-    `${things} ${things === 1 ? one : many}`
   if (problems.length === 0)
     print(
       [
         count(files.length, 'ladder', 'ladders'),
         ...(questions.files > 0 ? [`${count(questions.files, 'file', 'files')} of questions`] : []),
+        ...(forms.files > 0 ? [count(forms.files, 'form', 'forms')] : []),
         'no problems',
       ].join(', '),
     )
@@ -139,7 +165,7 @@ const runShow = async (args: string[]): Promise<number> => {
     const { ladder, lookup, exact, sure } = lookupOf({ shelf, own: null, text: args.join(' '), today })
     if (!isShown(lookup)) {
       const all = shelf.all.map((one) => `${one.id} (${one.levels.map(({ id }) => id).join(', ')})`)
-      say(`There is nothing like that. The ladders: ${all.join('; ')}`)
+      say(`I found nothing like that. Your ladders: ${all.join('; ')}`)
       return 1
     }
     const said = shownView({ ladder, shelf, home: true, exact, sure, page }, lookup)
@@ -159,7 +185,7 @@ const runThemes = async (args: string[]): Promise<number> => {
   const ladder = ladderOf(shelf, name) ?? shelf.all.find((one) => plain(one.name) === plain(name))
   if (!ladder) {
     say(
-      `There is no ladder "${name}". The ladders: ${shelf.all.map((one) => `${one.id} ("${one.name}")`).join(', ')}`,
+      `There is no ladder "${name}". Your ladders: ${shelf.all.map((one) => `${one.id} ("${one.name}")`).join(', ')}`,
     )
     return 1
   }
@@ -168,6 +194,6 @@ const runThemes = async (args: string[]): Promise<number> => {
 }
 
 process.exitCode = await runCommand(
-  { import: runImport, check: runCheck, show: runShow, themes: runThemes },
+  { import: runImport, check: runCheck, show: runShow, themes: runThemes, form: writeSampleForm },
   HELP,
 )

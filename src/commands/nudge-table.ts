@@ -2,9 +2,9 @@ import { upcoming } from '../domain/nudge/decide-nudge.ts'
 import type { Nudge, NudgeWeek, Schedule } from '../domain/nudge/nudge.ts'
 import { pauseAt } from '../domain/nudge/nudge-schedule.ts'
 import { HALTS } from '../slack/views/nudge/nudge-told.ts'
-import { momentWords, scheduleWords, zoneWords } from '../slack/views/nudge/nudge-when.ts'
+import { dateWords, momentWords, scheduleWords, zoneWords } from '../slack/views/nudge/nudge-when.ts'
 
-/** A nudge as `npm run nudges -- list` shows it: where, what, when; nobody's name is in it. */
+/** A nudge as `npm run nudges -- list` shows it: where, what and when, and nobody's name. */
 export type ListedNudge = {
   /** Slack's id of the channel. */
   readonly channel: string
@@ -12,14 +12,14 @@ export type ListedNudge = {
   readonly schedule: Schedule
   /** The coming dates in its zone, soonest first. */
   readonly next: readonly Temporal.ZonedDateTime[]
-  /** Why nothing is coming, such as "paused until 2026-12-20"; null: it is. */
+  /** Why nothing is coming, for example "paused until 2026-12-20". Null if something is. */
   readonly halted: string | null
 }
 
 const haltedBy = ({ trouble, paused, schedule }: Nudge, now: Temporal.Instant): string | null => {
   if (trouble) return `paused itself: ${HALTS[trouble]}`
   const pause = pauseAt(paused, schedule.zone, now)
-  return pause && `paused until ${pause.until ?? 'somebody resumes it'}`
+  return pause && `paused until ${pause.until ? dateWords(pause.until) : 'someone resumes it'}`
 }
 
 /** A nudge with its weeks on record, as it is listed at `now`. */
@@ -33,9 +33,9 @@ export function listedNudge(nudge: Nudge, weeks: readonly NudgeWeek[], now: Temp
   }
 }
 
-/** What will go where and when, soonest first, for a terminal. */
+/** A table for the terminal of what will be posted where and when, soonest first. */
 export function nudgeTable(nudges: readonly ListedNudge[]): string {
-  if (nudges.length === 0) return 'No nudge is set up. Type "/ladder nudge" in a channel of Slack.'
+  if (nudges.length === 0) return 'No nudges yet. Type "/ladder nudge" in a Slack channel.'
   const at = ({ next }: ListedNudge): bigint => next[0]?.epochNanoseconds ?? 2n ** 64n
   const sorted = nudges.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0))
   const widest = (of: (one: ListedNudge) => string): number =>

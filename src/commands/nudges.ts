@@ -11,12 +11,12 @@ import { listedNudge, nudgeTable } from './nudge-table.ts'
 import { runCommand } from './run-command.ts'
 import { terminalText } from './terminal.ts'
 
-const HELP = `npm run nudges -- list                 what will go to which channel, and when, from the bot's database
-npm run nudges -- preview [LADDER]     what a channel would be told in the coming weeks
-    --weeks N                         how many of them (default: 10, at most 520)
-    --channel ID                      as this channel's turns would come, by Slack's id of it: each has its own`
+const HELP = `npm run nudges -- list                 show what goes to which channel, and when, from the bot's database
+npm run nudges -- preview [LADDER]     show what a channel would get in the coming weeks
+    --weeks N                         how many weeks (default: 10, at most 520)
+    --channel ID                      for this channel, by its Slack ID; each has its own order`
 
-/** Longest preview, in weeks: ten years. */
+/** The longest preview, in weeks: ten years. */
 const MOST_WEEKS = 520
 
 const runPreview = async (args: string[]): Promise<number> => {
@@ -30,7 +30,7 @@ const runPreview = async (args: string[]): Promise<number> => {
   })
   const weeks = Number(values.weeks)
   if (!Number.isInteger(weeks) || weeks < 1 || weeks > MOST_WEEKS) {
-    say(`--weeks ${values.weeks}: write a number from 1 to ${MOST_WEEKS}`)
+    say(`--weeks ${values.weeks}: use a number from 1 to ${MOST_WEEKS}`)
     return 2
   }
   const shelf = await loadShelf(RUBRIC)
@@ -40,13 +40,13 @@ const runPreview = async (args: string[]): Promise<number> => {
     : shelf.standard
   if (!ladder) {
     const all = shelf.all.map((one) => `${one.id} ("${one.name}")`).join(', ')
-    say(`${name ? `There is no ladder "${name}".` : 'Which ladder?'} The ladders: ${all}`)
+    say(`${name ? `There is no ladder "${name}".` : 'Which ladder do you mean?'} Your ladders: ${all}`)
     return 1
   }
   const questions = await openNudgeQuestions(RUBRIC, log)()
   const coming = comingNudges({ ladder, questions, channel: values.channel, used: [] }, weeks)
   if (coming.length === 0) {
-    say(`${ladder.name}: no competency stands at two neighbouring levels, so there is nothing to say`)
+    say(`${ladder.name}: no competency appears at two adjacent levels, so there is nothing to post`)
     return 1
   }
   for (const [week, nudge] of coming.entries()) {

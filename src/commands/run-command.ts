@@ -1,18 +1,18 @@
 import { CoachError } from '../domain/coach-error.ts'
 import { say } from './command-line.ts'
 
-/** One command of the terminal: gets what stands behind its name, returns the exit code. */
+/** One command of the terminal. Gets what follows its name and returns the exit code. */
 type TerminalCommand = (args: string[]) => Promise<number>
 
 /**
- * Runs the command that the terminal names first and returns the exit code: 2 where the words were not understood,
- * 1 where it could not be done. The help and what is wrong are said, in sentences.
+ * Runs the command that the terminal names first, and returns the exit code: 2 if the words were not understood, 1 if
+ * it could not be done. Prints the help or what is wrong, in sentences.
  */
 export async function runCommand(
   commands: Readonly<Record<string, TerminalCommand>>,
   help: string,
 ): Promise<number> {
-  // `| head` has read enough and closes the pipe: nobody waits for the rest.
+  // `| head` closes the pipe once it has read enough, and nobody needs the rest.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
   const [command, ...args] = process.argv.slice(2)
   const run = Object.hasOwn(commands, command ?? '') ? commands[command ?? ''] : undefined

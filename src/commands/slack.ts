@@ -7,16 +7,16 @@ import { allViews } from './samples/all-views.ts'
 import type { NamedView } from './samples/named-view.ts'
 
 const HELP = `\
-npm run slack -- validate    asks Slack whether it takes every message and form of the coach, drawn from your
-                             ladders and invented evidence. It needs a network and no token. SLACK_API_URL asks
-                             another Slack.`
+npm run slack -- validate    ask Slack if it accepts every message and form of the coach, drawn from your
+                             ladders and made-up evidence. This needs a network but no token. Set
+                             SLACK_API_URL to ask another Slack.`
 
 const slackApi = (): string => {
   const url = SETTINGS.SLACK_API_URL.safeParse(process.env.SLACK_API_URL)
   if (!url.success)
     throw new CoachError(
       'config-invalid',
-      'SLACK_API_URL should be a URL that starts with http:// or https://',
+      'SLACK_API_URL should be a URL that starts with http:// or https://.',
     )
   return url.data ?? SLACK_API
 }
@@ -24,15 +24,15 @@ const slackApi = (): string => {
 const payloadOf = (one: NamedView): Payload =>
   'modal' in one ? { view: one.modal } : { message: { blocks: one.message.blocks } }
 
-/** Why it cannot go on, and what to do. */
+/** Why the check cannot go on, and what to do. */
 const endWords = (end: Exclude<ViewCheck, { kind: 'taken' | 'refused' }>, host: string): string => {
   switch (end.kind) {
     case 'no-network':
-      return `${host} cannot be reached from here: run this where there is a network.`
+      return `I can't reach ${host}. Run this where there is a network.`
     case 'busy':
-      return `${host} was asked too much: run this again in a few minutes.`
+      return `${host} is busy. Run this again in a few minutes.`
     case 'no-check':
-      return `${host} did not check it (${end.why}): run this again later.`
+      return `${host} did not check it (${end.why}). Run this again later.`
   }
 }
 
@@ -43,7 +43,7 @@ const runValidate = async (args: string[]): Promise<number> => {
   const views = await allViews(RUBRIC, log)
   const check = makeViewCheck({
     apiUrl,
-    onPause: (seconds) => say(`${host} asks to wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`),
+    onPause: (seconds) => say(`${host} asks me to wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`),
   })
   let refused = 0
   for (const [nth, one] of views.entries()) {
@@ -56,7 +56,11 @@ const runValidate = async (args: string[]): Promise<number> => {
     refused += 1
     for (const { pointer, message } of checked.refusals) print(`${one.name}: ${pointer}: ${message}`)
   }
-  print(refused === 0 ? `${views.length} views, all taken.` : `${refused} of ${views.length} views refused.`)
+  print(
+    refused === 0
+      ? `Slack accepts all ${views.length} views.`
+      : `Slack rejects ${refused} of ${views.length} views.`,
+  )
   return refused === 0 ? 0 : 1
 }
 

@@ -14,6 +14,7 @@ export type CoachErrorCode =
   | 'model-refused'
   | 'model-resting'
   | 'answer-invalid'
+  | 'reading-stopped'
   | 'rules-failed'
   | 'text-too-slow'
   | 'text-failed'

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Json } from './workspace.ts'
 
-/** Something in a block that people use: a button, a menu, a field. */
+/** A control in a block: a button, a menu or a field. `input` is its input block, if it is in one. */
 export type Control = { readonly element: Json; readonly blockId: string; readonly input: Json | null }
 
-/** Five letters from what is said and where it stands: the same at each drawing, another after a change. */
+/** Five letters derived from the content and its place: the same for every drawing, different after a change. */
 const idFrom = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').replace(/[-_]/g, '').slice(0, 5)
 
@@ -15,7 +15,7 @@ const withActionId = (element: Json, blockId: string, index: number): Json =>
     ? { ...element, action_id: idFrom([blockId, index, element.type]) }
     : element
 
-/** Blocks with the ids that Slack gives to those without, so that what is used can be named. */
+/** Adds the ids that Slack gives to blocks and elements without one, so that actions can name them. */
 export function named(blocks: readonly Json[], path = ''): Json[] {
   return blocks.map((block, index) => {
     const id = block.block_id || idFrom([path, index, block])
@@ -32,7 +32,7 @@ export function named(blocks: readonly Json[], path = ''): Json[] {
   })
 }
 
-/** Everything that people can use in named blocks, those inside containers too. */
+/** All controls in named blocks, including those inside containers. */
 export function controlsIn(blocks: readonly Json[]): Control[] {
   return blocks.flatMap((block) => {
     const blockId = block.block_id
@@ -57,7 +57,7 @@ const SPOKEN = [
   'description',
 ]
 
-/** What a block says, wherever it says it: for blocks that nobody here knows how to draw. */
+/** All texts in a block, for blocks that this page cannot draw. */
 export function textsIn(value: Json): string[] {
   if (Array.isArray(value)) return value.flatMap(textsIn)
   if (typeof value !== 'object' || value === null) return []

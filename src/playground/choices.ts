@@ -1,14 +1,14 @@
 import type { Control } from './blocks.ts'
 import type { Json } from './workspace.ts'
 
-/** What the page says about the fields of a message or a modal: by block, by action, what they hold. */
+/** What the fields of a message or modal hold, by block and action, as the page reports it. */
 export type Held = Record<string, Record<string, string | string[] | null>>
 
 const TYPED = new Set(['plain_text_input', 'url_text_input', 'email_text_input', 'number_input'])
 const ONE = new Set(['static_select', 'radio_buttons'])
 const MANY = new Set(['checkboxes', 'multi_static_select'])
 
-/** Every option of a menu, those in groups too. */
+/** Every option of a menu, including those in groups. */
 export function optionsOf(element: Json): Json[] {
   return element.options ?? (element.option_groups ?? []).flatMap((group: Json) => group.options)
 }
@@ -20,7 +20,7 @@ const initialOf = (element: Json): string | string[] | null => {
   return option?.value ?? date ?? time ?? value ?? null
 }
 
-/** What an element holds, as Slack writes it into a state; null for what holds nothing, such as a button. */
+/** What an element holds, as Slack writes it into a state. Null for an element that holds nothing, such as a button. */
 const stateOf = (element: Json, held: string | string[] | null): Json | null => {
   const { type } = element
   const chosen = (value: unknown): Json | null =>
@@ -53,8 +53,8 @@ const kept = (element: Json, keys: readonly string[]): Json =>
   Object.fromEntries(keys.filter((key) => element[key] !== undefined).map((key) => [key, element[key]]))
 
 /**
- * The entry in `actions` for one use of an element: `chosen` is the option, date or feedback that was picked.
- * Null when the element does not offer it.
+ * The entry in `actions` for one use of an element. `chosen` is the option, date or feedback that was picked. Null if
+ * the element does not offer it.
  */
 export function actionOf(control: Control, chosen: string | string[] | null): Json | null {
   const { element, blockId } = control
@@ -92,7 +92,7 @@ export function actionOf(control: Control, chosen: string | string[] | null): Js
 
 const isLink = (text: string): boolean => /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '')
 
-/** What is wrong with a filled-in view before the bot sees it, by block: Slack checks these by itself. */
+/** Validates a filled-in view, by block. Slack makes these checks before the bot sees the view. */
 export function inputErrorsOf(controls: readonly Control[], held: Held): Record<string, string> {
   const problems: Record<string, string> = {}
   for (const control of controls) {
@@ -107,7 +107,7 @@ export function inputErrorsOf(controls: readonly Control[], held: Held): Record<
     else if (text.length > (element.max_length ?? Number.POSITIVE_INFINITY))
       problems[blockId] = `Please write at most ${element.max_length} characters.`
     else if (element.type === 'url_text_input' && !isLink(text))
-      problems[blockId] = 'Please enter a link that starts with https:// or http://.'
+      problems[blockId] = 'Please type a link that starts with https:// or http://.'
   }
   return problems
 }

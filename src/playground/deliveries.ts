@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Json } from './workspace.ts'
 
-/** When Slack repeats an event that was not acknowledged, in milliseconds after the try before (docs.slack.dev). */
+/** How long after a failed try Slack repeats an event, in milliseconds (docs.slack.dev). */
 const RETRIES = [0, 60_000, 300_000]
 
-/** Slack waits this long for an acknowledgement, in milliseconds. */
+/** How long Slack waits for an acknowledgement, in milliseconds. */
 const ACK_LIMIT = 3_000
 
 type Ack = { readonly ok: boolean; readonly body: Json }
@@ -12,9 +12,9 @@ type Ack = { readonly ok: boolean; readonly body: Json }
 export type Deliveries = {
   readonly signingSecret: string
   connect(url: string): void
-  /** An event, repeated as Slack repeats it until it is acknowledged. */
+  /** Sends an event, and repeats it as Slack does until it is acknowledged. */
   event(body: Json): void
-  /** A slash command, or an interaction in `payload`. */
+  /** Sends a slash command, or an interaction in `payload`. */
   form(fields: Record<string, string>): Promise<Ack>
   close(): void
 }

@@ -7,7 +7,7 @@ export function textValue(value: Json): string {
   return value?.text ?? ''
 }
 
-/** How the page finds what is used: by attributes that say which element it is. */
+/** Attributes that tell the page which element was used. */
 const dataOf = (element: Json, blockId: string): Json => ({
   'data-action': element.action_id,
   'data-block': blockId,
@@ -72,7 +72,7 @@ const iconButton = (element: Json, data: Json, viewer: string): ReactNode =>
         textValue(element.text),
       )
 
-/** A menu of commands behind three dots; the page opens it. */
+/** A menu of commands behind three dots. The page opens it. */
 const overflow = (element: Json, data: Json): ReactNode =>
   h(
     'button',
@@ -113,7 +113,7 @@ const select = (element: Json, field: Json): ReactNode => {
   )
 }
 
-/** Radio buttons and checkboxes: one field of several, which the page reads by its boxes. */
+/** Radio buttons or checkboxes. They form one field, which the page reads from its boxes. */
 const boxes = (element: Json, field: Json, name: string): ReactNode => {
   const type = element.type === 'checkboxes' ? 'checkbox' : 'radio'
   const initial = [element.initial_option ?? [], element.initial_options ?? []].flat()
@@ -162,14 +162,16 @@ const typed = (element: Json, field: Json): ReactNode => {
     : h('input', { ...more, type: INPUTS[element.type] })
 }
 
-/** A field that holds something: `field` is what its element carries. Null: an element nobody here knows. */
+/**
+ * A field that holds a value. `field` has the attributes of its element. Null for an element that is not known here.
+ */
 const holder = (element: Json, field: Json, name: string): ReactNode => {
   if (element.type === 'static_select') return select(element, field)
   if (element.type === 'checkboxes' || element.type === 'radio_buttons') return boxes(element, field, name)
   return INPUTS[element.type] ? typed(element, field) : null
 }
 
-/** A control as the browser's own, so that keys and screen readers work. */
+/** A control, drawn with the browser's own elements so that keys and screen readers work. */
 export function control(element: Json, blockId: string, viewer: string): ReactNode {
   const data = dataOf(element, blockId)
   if (element.type === 'button') return button(element, data)
@@ -183,14 +185,19 @@ export function control(element: Json, blockId: string, viewer: string): ReactNo
     { ...data, 'data-holds': '', className: 'control', 'aria-label': label },
     `${blockId}-${element.action_id}`,
   )
-  // A browser's field for a date has no place for words; Slack's shows them until a day is chosen.
-  const beside = element.type === 'datepicker' && !element.initial_date && textValue(element.placeholder)
-  return beside
-    ? h('span', { className: 'dated' }, h('span', { className: 'note', 'aria-hidden': true }, beside), held)
+  // A browser's date field has no room for a placeholder. Slack shows one until a day is chosen.
+  const placeholder = element.type === 'datepicker' && !element.initial_date && textValue(element.placeholder)
+  return placeholder
+    ? h(
+        'span',
+        { className: 'dated' },
+        h('span', { className: 'note', 'aria-hidden': true }, placeholder),
+        held,
+      )
     : (held ?? h('span', { className: 'note' }, textValue(element.text) || label))
 }
 
-/** A labelled field of a modal with its hint, and the place of its error. */
+/** A field of a modal with its label, its hint and a place for its error. */
 export function input(block: Json): ReactNode {
   const { element, block_id: blockId, optional } = block
   const id = `field-${blockId}`
@@ -217,7 +224,7 @@ export function input(block: Json): ReactNode {
       optional ? h('span', { className: 'note' }, ' (optional)') : null,
     ),
     holder(element, field, `${blockId}-${element.action_id}`) ??
-      h('p', { className: 'note' }, 'This field cannot be shown here.'),
+      h('p', { className: 'note' }, 'The playground can’t show this field.'),
     block.hint ? h('p', { id: `${id}-hint`, className: 'hint' }, textValue(block.hint)) : null,
     h('p', { id: `${id}-error`, className: 'error', 'data-error': blockId }),
   )

@@ -4,22 +4,22 @@ import type { Json, Person, Workspace } from './workspace.ts'
 const APP = 'A000000001'
 const TOKEN = 'playground'
 
-/** The text that people type, as Slack passes it on. */
+/** Escapes typed text as Slack does before it passes it on. */
 export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
-/** And back. */
+/** Reverses `escapeText`. */
 export function unescapeText(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }
 
-/** Now as Slack writes a time that is also an id. */
+/** The current time as a Slack ts, which is also an id. */
 export function tsNow(): string {
   return (Date.now() / 1000).toFixed(6)
 }
 
-/** An event with what Slack puts around it. */
+/** Wraps an event in Slack's envelope. */
 export function eventBody(workspace: Workspace, event: Json): Json {
   return {
     token: TOKEN,
@@ -42,7 +42,7 @@ export function eventBody(workspace: Workspace, event: Json): Json {
   }
 }
 
-/** What stands in every interaction. */
+/** The fields that every interaction has. */
 export function interactionBody(workspace: Workspace, person: Person): Json {
   return {
     team: { id: workspace.team, domain: 'playground' },
@@ -54,7 +54,7 @@ export function interactionBody(workspace: Workspace, person: Person): Json {
   }
 }
 
-/** A slash command, all but what was typed. */
+/** The fields of a slash command, except what was typed. */
 export function commandBody(workspace: Workspace, person: Person): Record<string, string> {
   return {
     team_id: workspace.team,
@@ -66,7 +66,7 @@ export function commandBody(workspace: Workspace, person: Person): Record<string
   }
 }
 
-/** A view as Slack hands it back: the bot's own with ids, hash and place in the stack. */
+/** A view as Slack returns it: the bot's own, with ids, a hash and an empty state. */
 export function viewBody(workspace: Workspace, view: Json): Json {
   return {
     id: `V${randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase()}`,

@@ -1,4 +1,5 @@
 import type { Deliveries } from './deliveries.ts'
+import { makeHomes } from './homes.ts'
 import { makeInteractions } from './interactions.ts'
 import { makeMessages } from './messages.ts'
 import { makeModals } from './modals.ts'
@@ -14,9 +15,9 @@ import type { Person, Workspace } from './workspace.ts'
 export type Front = ReturnType<typeof makeFront>
 
 /**
- * What Slack does in front of its store: messages as they change, files, slash commands, clicks, modals,
- * messages for one person, response URLs. `base` is where response URLs point to; `changed` hears that screens
- * need drawing again.
+ * The parts of Slack that the store does not have: message events, files, slash commands, clicks, modals, ephemeral
+ * messages and response URLs. `base` is where response URLs point. `changed` is called when screens need to be drawn
+ * again.
  */
 export function makeFront(workspace: Workspace, deliveries: Deliveries, base: string, changed: () => void) {
   const personOf = (id: string): Person =>
@@ -26,6 +27,7 @@ export function makeFront(workspace: Workspace, deliveries: Deliveries, base: st
   const responses = makeResponses(workspace, messages, base, changed)
   const triggers = makeTriggers()
   const modals = makeModals(workspace, deliveries, triggers, personOf, changed)
+  const homes = makeHomes(workspace, deliveries, changed)
   const statuses = makeStatuses(changed)
   const streams = makeStreams(workspace, changed)
   const schedule = makeSchedule(workspace, changed)
@@ -35,11 +37,12 @@ export function makeFront(workspace: Workspace, deliveries: Deliveries, base: st
     messages,
     responses,
     modals,
+    homes,
     statuses,
     streams,
     schedule,
-    interactions: makeInteractions(workspace, deliveries, triggers, messages, responses, modals),
-    api: makeWebApi({ workspace, messages, responses, modals, statuses, streams, schedule, changed }),
+    interactions: makeInteractions(workspace, deliveries, triggers, messages, responses, modals, homes),
+    api: makeWebApi({ workspace, messages, responses, modals, homes, statuses, streams, schedule, changed }),
     close: (): void => {
       statuses.close()
       schedule.close()

@@ -2,6 +2,7 @@ import { controlsIn, named } from './blocks.ts'
 import { actionOf, type Held, valuesOf } from './choices.ts'
 import type { Deliveries } from './deliveries.ts'
 import { commandBody, interactionBody, tsNow } from './envelopes.ts'
+import type { Homes } from './homes.ts'
 import type { Messages } from './messages.ts'
 import type { Modals } from './modals.ts'
 import type { InteractionSource, Responses } from './responses.ts'
@@ -9,7 +10,7 @@ import type { Shortcut } from './shortcuts.ts'
 import type { Triggers } from './triggers.ts'
 import type { Json, Person, Workspace } from './workspace.ts'
 
-/** One use of a control: which one, what it holds now, and what the fields around it hold. */
+/** One use of a control: which one, what was chosen, and what the fields around it hold. */
 export type ControlUse = {
   readonly block: string
   readonly action: string
@@ -17,10 +18,24 @@ export type ControlUse = {
   readonly held: Held
 }
 
-/** What people read when the bot does not take what they did. */
-const SILENT = 'The bot did not answer in time. Please try again.'
+/** Shown when somebody uses a control that was removed or changed in the meantime. */
+const GONE = 'That button or menu is no longer there. Please reload the page.'
 
-/** Slash commands, clicks, choices and shortcuts, as Slack tells a bot of them; each says what went wrong. */
+/** Shown when the bot does not acknowledge an action. */
+const SILENT = 'The bot didn’t answer in time. Please try again.'
+
+/** The action for the used control. Null if the blocks don't have it, or it does not offer what was chosen. */
+const used = (blocks: Json[], { block, action, chosen, held }: ControlUse): Json | null => {
+  const controls = controlsIn(blocks)
+  const control = controls.find((one) => one.blockId === block && one.element.action_id === action)
+  const entry = control && actionOf(control, chosen)
+  return entry ? { actions: [entry], values: valuesOf(controls, held) } : null
+}
+
+/**
+ * Slash commands, clicks, choices and shortcuts, sent to the bot as Slack sends them. Each returns null or a text that
+ * says what went wrong.
+ */
 export function makeInteractions(
   workspace: Workspace,
   deliveries: Deliveries,
@@ -28,6 +43,7 @@ export function makeInteractions(
   messages: Messages,
   responses: Responses,
   modals: Modals,
+  homes: Homes,
 ) {
   const channelBody = (channel: string): Json => ({
     id: channel,
@@ -36,21 +52,18 @@ export function makeInteractions(
   const tell = async (payload: Json): Promise<string | null> =>
     (await deliveries.form({ payload: JSON.stringify(payload) })).ok ? null : SILENT
 
-  /** The used control with its action, when the blocks have it and it offers what was chosen. */
-  const used = (blocks: Json[], { block, action, chosen, held }: ControlUse): Json | null => {
-    const controls = controlsIn(blocks)
-    const control = controls.find((one) => one.blockId === block && one.element.action_id === action)
-    const entry = control && actionOf(control, chosen)
-    return entry ? { actions: [entry], values: valuesOf(controls, held) } : null
-  }
-
   return {
-    /** A slash command; its answer is seen by one person. */
+    /** Sends a slash command. Only one person sees the answer. */
     command: async (person: Person, channel: string, text: string): Promise<void> => {
       const [command = '', ...rest] = text.split(' ')
       const source: InteractionSource = { user: person.id, channel, thread: null, ephemeral: null, ts: null }
       if (command !== '/ladder') {
-        responses.add(source, { text: `${command} is not a command here. Try /ladder.` })
+        // Our guides say to type /invite, because a real Slack workspace needs it.
+        const invites = command === '/invite' && channel === workspace.channel.id
+        const text = invites
+          ? 'Ladder Coach is already in this channel.'
+          : `${command} isn’t a command here. Try /ladder.`
+        responses.add(source, { text })
         return
       }
       const { ok, body } = await deliveries.form({
@@ -62,10 +75,10 @@ export function makeInteractions(
         response_url: responses.url(source),
         trigger_id: triggers.for(person.id),
       })
-      if (!ok) responses.add(source, { text: '/ladder failed: the bot did not answer in time.' })
+      if (!ok) responses.add(source, { text: 'The bot didn’t answer in time. Please try /ladder again.' })
       else if (body) responses.add(source, body)
     },
-    /** A control in a message: one in the conversation by its ts, one for this person alone by its id. */
+    /** Uses a control in a message. `id` is the ts of a message in the conversation, or the id of an ephemeral one. */
     actInMessage: async (
       person: Person,
       channel: string,
@@ -78,7 +91,7 @@ export function makeInteractions(
         : await messages.find(channel, id)
       const blocks = named(message?.blocks ?? [])
       const done = message && used(blocks, use)
-      if (!done) return 'This is not there any more.'
+      if (!done) return GONE
       const thread = own ? own.thread : (message.thread_ts ?? null)
       return tell({
         ...interactionBody(workspace, person),
@@ -104,11 +117,11 @@ export function makeInteractions(
         actions: done.actions,
       })
     },
-    /** A control in a modal that is not a field to submit: a button, a menu. */
+    /** Uses a control in a modal that is not submitted, such as a button or a menu. */
     actInModal: async (person: Person, id: string, use: ControlUse): Promise<string | null> => {
       const modal = modals.find(id)
       const done = modal?.user === person.id && used(modal.view.blocks, use)
-      if (!modal || !done) return 'This is not there any more.'
+      if (!modal || !done) return GONE
       return tell({
         ...interactionBody(workspace, person),
         type: 'block_actions',
@@ -118,7 +131,21 @@ export function makeInteractions(
         actions: done.actions,
       })
     },
-    /** A shortcut, on a message or from beside the message field. */
+    /** Uses a control on the Home tab. */
+    actInHome: async (person: Person, use: ControlUse): Promise<string | null> => {
+      const view = homes.of(person.id)
+      const done = view && used(view.blocks, use)
+      if (!done) return GONE
+      return tell({
+        ...interactionBody(workspace, person),
+        type: 'block_actions',
+        trigger_id: triggers.for(person.id),
+        container: { type: 'view', view_id: view.id },
+        view: { ...view, state: { values: done.values } },
+        actions: done.actions,
+      })
+    },
+    /** Uses a shortcut, on a message or from the menu next to the message field. */
     shortcut: async (
       person: Person,
       { type, callbackId }: Shortcut,
@@ -137,7 +164,7 @@ export function makeInteractions(
         return tell({ type: 'shortcut', ...call, user: caller })
       }
       const message = ts && (await messages.find(channel, ts))
-      if (!message) return 'This message is not there any more.'
+      if (!message) return 'That message is no longer there.'
       return tell({
         type: 'message_action',
         ...call,

@@ -4,12 +4,12 @@ import { escapeText, eventBody, tsNow } from './envelopes.ts'
 import { asSlackFile, type Uploads } from './uploads.ts'
 import type { Json, Person, Workspace } from './workspace.ts'
 
-/** How people call the coach in a channel. */
+/** How people address the coach in a channel. */
 const CALLED = /@(?:ladder[ -]?coach|coach)\b/i
 
 const key = (channel: string, ts: string): string => `${channel}:${ts}`
 
-/** What is left of a thread whose first message was deleted: Slack keeps a stone in its place. */
+/** What Slack leaves in place of a deleted message that has replies. */
 const tombstone = (message: Json): Json => ({
   type: 'message',
   subtype: 'tombstone',
@@ -22,14 +22,14 @@ const tombstone = (message: Json): Json => ({
   reply_users: message.reply_users ?? [],
 })
 
-/** A message inside another event; there Slack leaves the subtype of an upload out. */
+/** A message inside another event. Slack leaves out the subtype of an upload there. */
 const insideEvent = (workspace: Workspace, message: Json): Json => {
   if (message.subtype === 'tombstone') return message
   const { subtype: _, ...rest } = message
   return { ...rest, team: workspace.team, source_team: workspace.team, user_team: workspace.team }
 }
 
-/** Slack's event about a change to a posted message. */
+/** Slack's event for a change to a message. */
 const changeEvent = (workspace: Workspace, channel: string, subtype: string, more: Json): Json => {
   const ts = tsNow()
   return eventBody(workspace, {
@@ -44,7 +44,7 @@ const changeEvent = (workspace: Workspace, channel: string, subtype: string, mor
   })
 }
 
-/** Puts a message into the store; its ts. */
+/** Puts a message into the store. Returns its ts, or null if it was refused. */
 const putMessage = async (
   workspace: Workspace,
   uploads: Uploads,
@@ -65,16 +65,16 @@ const putMessage = async (
 
 export type Messages = ReturnType<typeof makeMessages>
 
-/** What people write, change and take back, and what the bot hears of it. */
+/** What people write, edit and delete, and the events that the bot gets. */
 export function makeMessages(
   workspace: Workspace,
   deliveries: Deliveries,
   uploads: Uploads,
   changed: () => void,
 ) {
-  /** Messages that were deleted above their replies, with who wrote them: Slack and the store differ there. */
+  /** Deleted messages that had replies, by who wrote them. Slack keeps a tombstone, and the store does not. */
   const stones = new Map<string, Person>()
-  /** Replies that are gone, counted for the message above them: the store goes on counting them. */
+  /** How many replies of each message were deleted. The store still counts them. */
   const gone = new Map<string, number>()
 
   /** A message as Slack would show it. */
@@ -103,10 +103,10 @@ export function makeMessages(
   const inside = (message: Json): Json => insideEvent(workspace, message)
   const report = (channel: string, subtype: string, more: Json): void =>
     deliveries.event(changeEvent(workspace, channel, subtype, more))
-  /** The bot takes part in its DMs alone: what happens to messages elsewhere it does not hear. */
+  /** True for a DM with the coach. The bot gets no events about changes to messages elsewhere. */
   const isDm = (channel: string): boolean => workspace.people.some(({ dm }) => dm === channel)
 
-  /** A reply has left the store: one fewer, and a stone above no replies goes too. */
+  /** Counts a deleted reply. If it was the last one under a tombstone, the tombstone is deleted too. */
   const forget = async (channel: string, message: Json): Promise<void> => {
     const root = message.thread_ts
     if (!root || root === message.ts) return
@@ -131,7 +131,7 @@ export function makeMessages(
     thread,
     find,
     forget,
-    /** Somebody sends a message; in their DM, or with the coach's name in a channel, it reaches the bot. */
+    /** Sends a message. The bot gets it in a DM, or in a channel if it names the coach. */
     send: async (
       person: Person,
       channel: string,
@@ -162,7 +162,7 @@ export function makeMessages(
       )
       return true
     },
-    /** Somebody corrects a message of theirs. */
+    /** Edits a person's own message. */
     edit: async (person: Person, channel: string, ts: string, typed: string): Promise<boolean> => {
       const before = await own(person, channel, ts)
       const text = escapeText(typed)
@@ -175,7 +175,7 @@ export function makeMessages(
         report(channel, 'message_changed', { message: inside(after), previous_message: inside(before) })
       return Boolean(after)
     },
-    /** Somebody takes a message of theirs back. Above replies a stone stays, and Slack calls that a change. */
+    /** Deletes a person's own message. If it has replies, a tombstone stays, and Slack calls that a change. */
     remove: async (person: Person, channel: string, ts: string): Promise<boolean> => {
       const message = await own(person, channel, ts)
       if (!message) return false

@@ -8,18 +8,18 @@ import type { Json, Person, Workspace } from './workspace.ts'
 export type OpenModal = {
   readonly user: string
   view: Json
-  /** What is wrong, by block; '' is about the whole. */
+  /** The errors, by block. The key '' is about the whole modal. */
   errors: Record<string, string>
 }
 
-/** How many modals may lie on each other. */
+/** How many modals can be open on top of each other. */
 const DEPTH = 3
 
 const refused = (error: string): Json => ({ ok: false, error })
 
 export type Modals = ReturnType<typeof makeModals>
 
-/** The modals of everybody, the top one last, and what is submitted in them. */
+/** Everybody's modals, the top one last, and what happens when they are submitted. */
 export function makeModals(
   workspace: Workspace,
   deliveries: Deliveries,
@@ -42,7 +42,7 @@ export function makeModals(
     changed()
     return { ok: true, view }
   }
-  /** Another view in the place of one: it keeps its id and its place in the stack. */
+  /** Replaces a view. The new one keeps its id and its place in the stack. */
   const replace = (modal: OpenModal, raw: Json): Json => {
     const { id, root_view_id, previous_view_id } = modal.view
     modal.view = {
@@ -64,7 +64,7 @@ export function makeModals(
   })
 
   return {
-    /** The modal on top for somebody. */
+    /** The top modal of a person. */
     top: (user: string): OpenModal | undefined => modals.findLast((one) => one.user === user),
     find,
     withState,
@@ -101,7 +101,8 @@ export function makeModals(
         }),
       })
       const answer = body?.response_action
-      if (!ok) modal.errors = { '': 'The bot did not answer in time. Nothing was lost; please try again.' }
+      if (!ok)
+        modal.errors = { '': 'The bot didn’t answer in time. Your text is still here. Please try again.' }
       else if (answer === 'errors') modal.errors = body.errors ?? {}
       else if (answer === 'update') replace(modal, body.view)
       else if (answer === 'push') push(modal, body.view)
@@ -109,7 +110,7 @@ export function makeModals(
       else if (find(id)) drop(modal)
       changed()
     },
-    /** Somebody closes a modal without submitting it. */
+    /** Closes a modal without submitting it. */
     dismiss: (id: string, held: Held): void => {
       const modal = find(id)
       if (!modal) return

@@ -6,13 +6,13 @@ export type PageFile = { readonly type: string; readonly body: string }
 
 const PAGE = join(import.meta.dirname, 'page')
 
-/** The page's files by their paths: the browser gets the TypeScript with its types taken out. */
+/** The files of the page by path. The browser gets the TypeScript without its types. */
 export async function loadPageFiles(): Promise<Map<string, PageFile>> {
   const files = new Map<string, PageFile>()
   const blocks = join(dirname(createRequire(import.meta.url).resolve('slack-blocks-to-jsx')), 'style.css')
   files.set('/blocks.css', {
     type: 'text/css',
-    // Its looks, but this page's own rules come before them.
+    // The library's styles, but the page's own rules win over them.
     body: (await readFile(blocks, 'utf8'))
       .replaceAll('#slack_blocks_to_jsx', '[data-blocks]')
       .replaceAll('!important', ''),

@@ -1,6 +1,6 @@
 import type { Json, Workspace } from './workspace.ts'
 
-/** What users.info and users.list say about somebody, with the time zone that the store does not know. */
+/** A user as users.info and users.list return one, with the time zone that the store does not know. */
 const userBody = (
   workspace: Workspace,
   one: { id: string; login: string; name: string },
@@ -46,7 +46,7 @@ const userBody = (
   }
 }
 
-/** Everybody in the workspace, the bot too. */
+/** Everybody in the workspace, including the bot. */
 export function usersOf(workspace: Workspace): Json[] {
   return [
     ...workspace.people.map((person) => userBody(workspace, person, { tz: person.timeZone, is_bot: false })),

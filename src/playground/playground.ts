@@ -3,26 +3,27 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path'
 import { makeDeliveries } from './deliveries.ts'
 import { COMMANDS, EXAMPLE_ANSWER, EXAMPLE_EVIDENCE } from './example/examples.ts'
+import { makeFillYear } from './example/fill-year.ts'
 import { makeFront } from './front.ts'
-import { makeOrders } from './orders.ts'
 import { loadPageFiles } from './page-files.ts'
+import { makePageRequests } from './page-requests.ts'
 import { drawScreen } from './screen.ts'
 import { readShortcuts } from './shortcuts.ts'
 import { FILE_LIMIT } from './uploads.ts'
 import { type Json, openWorkspace } from './workspace.ts'
 
-/** A Slack workspace on this machine, and what a bot needs to be its coach. */
+/** A Slack workspace on this machine, with what a bot needs to connect to it. */
 export type Playground = {
   readonly url: string
   readonly slackApiUrl: string
   readonly botToken: string
   readonly signingSecret: string
-  /** Tells it where the bot takes Slack's requests. */
+  /** Tells the playground where the bot receives Slack's requests. */
   connect(eventsUrl: string): void
   close(): Promise<void>
 }
 
-/** What a model once answered to a text, for a goal, as a message; null: it fits no ladder here. */
+/** Turns a recorded answer of a model to a text, for a goal, into a message. Null if it fits no ladder here. */
 export type ShowRecorded = (recording: {
   readonly text: string
   readonly goal: { readonly ladder: string; readonly current: string; readonly target: string }
@@ -42,13 +43,13 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The app's manifest, from which Slack would know its shortcuts. */
+/** The app's manifest, which lists its shortcuts. */
 const MANIFEST = join(import.meta.dirname, '..', '..', 'manifest.json')
 
-/** The most that a request without a file may hold, in bytes. */
+/** The size limit of a request without a file, in bytes. */
 const TEXT_LIMIT = 4 * 1024 * 1024
 
-/** The body of a request; null when it is larger than it may be. */
+/** The body of a request. Null if it is larger than `limit` bytes. */
 const bytesOf = async (req: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer> | null> => {
   const chunks: Buffer[] = []
   let size = 0
@@ -61,16 +62,31 @@ const bytesOf = async (req: IncomingMessage, limit: number): Promise<Buffer<Arra
 const textOf = async (req: IncomingMessage): Promise<string> =>
   (await bytesOf(req, TEXT_LIMIT))?.toString('utf8') ?? ''
 
-/** Addresses that stand for every address of a machine, this machine's own among them. */
+type Opened = { readonly type: string; readonly disposition: string; readonly body: Buffer }
+
+/** Sends a file without the page's policy, under which browsers show no PDF. False if there is none. */
+const sendOpened = (res: ServerResponse, file: Opened | null): boolean => {
+  if (file === null) return false
+  res.writeHead(200, {
+    'content-type': file.type,
+    'content-disposition': file.disposition,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  res.end(file.body)
+  return true
+}
+
+/** Addresses that mean every address of a machine, including localhost. */
 const ALL = ['0.0.0.0', '::']
 
-/** A host as it stands in a URL. */
+/** A host as it is written in a URL. */
 const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
 
 /**
- * Opens the playground on this machine alone, or on the host that is given. `routes` are answered in addition to the
- * page's own; `manifest` is the app's, read when the page opens; `recorded` what one click adds to the example's own
- * review. Rejects with the system's error when the port is taken.
+ * Opens the playground on this machine only, or on the given host. `routes` are served in addition to the page's own.
+ * `manifest` is the path of the app's manifest, which is read when the page opens. `recorded` makes the recorded review
+ * that the page offers after the example. Rejects with the system's error if the port is taken.
  */
 export async function openPlayground({
   port,
@@ -107,7 +123,8 @@ export async function openPlayground({
     const body = JSON.stringify({ channel, thread_ts: thread, ...message })
     return (await front.api('chat.postMessage', headers, body)).ok
   }
-  const order = makeOrders(front, shortcuts, showRecorded)
+  const fillYear = makeFillYear(workspace, front, shortcuts)
+  const carryOut = makePageRequests(front, shortcuts, showRecorded, fillYear)
 
   const send = (res: ServerResponse, status: number, type: string, body: string | Buffer): void => {
     res.writeHead(status, {
@@ -121,7 +138,7 @@ export async function openPlayground({
   const json = (res: ServerResponse, body: Json, status = 200): void =>
     send(res, status, 'application/json', JSON.stringify(body))
 
-  /** What the bot asks, by paths that are Slack's: methods, response URLs, files. False: not one of these. */
+  /** Answers the bot, on Slack's paths: methods, response URLs and files. False if the path is none of these. */
   const answerBot = async (req: IncomingMessage, res: ServerResponse, asked: URL): Promise<boolean> => {
     const { pathname, search } = asked
     const authorization = req.headers.authorization ?? ''
@@ -143,7 +160,7 @@ export async function openPlayground({
     return true
   }
 
-  /** What the page asks. False: nothing that it may ask. */
+  /** Answers the page. False if the path is not one of the page's. */
   const answerPage = async (req: IncomingMessage, res: ServerResponse, asked: URL): Promise<boolean> => {
     const { pathname, searchParams } = asked
     const [as, channel] = [searchParams.get('as') ?? '', searchParams.get('channel') ?? '']
@@ -151,7 +168,7 @@ export async function openPlayground({
       const { origin } = req.headers
       if (origin && origin !== url && origin !== base) send(res, 403, 'text/plain', 'Not from this page.')
       else if (pathname === '/do') {
-        const problem = await order(JSON.parse(await textOf(req)))
+        const problem = await carryOut(JSON.parse(await textOf(req)))
         json(res, { ok: problem === null, problem })
       } else if (pathname === '/upload') {
         const bytes = await bytesOf(req, FILE_LIMIT)
@@ -170,6 +187,8 @@ export async function openPlayground({
         shortcuts: await shortcuts(),
         fileLimit: FILE_LIMIT,
       })
+    } else if (pathname === '/file') {
+      return sendOpened(res, await front.uploads.open(searchParams.get('id') ?? ''))
     } else if (pathname === '/screen')
       json(res, await drawScreen(workspace, front, as, channel, searchParams.get('thread')))
     else if (pathname === '/feed') {
@@ -182,10 +201,11 @@ export async function openPlayground({
   }
 
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    // Another site in the same browser must not drive this one: by name, and by where a request comes from.
+    // Another site in the same browser must not control this one, so the host is checked here and the origin of a POST
+    // later.
     const named = req.headers.host?.replace(/:\d+$/, '')
     if (named !== 'localhost' && named !== '127.0.0.1' && named !== own)
-      return send(res, 403, 'text/plain', 'This playground answers to localhost alone.')
+      return send(res, 403, 'text/plain', 'This playground only answers on localhost.')
     const asked = new URL(req.url ?? '/', url)
     const route = routes.find(({ path }) => path === asked.pathname)
     if (route) return route.handler(req, res)

@@ -6,14 +6,14 @@ import { control, input, textValue } from './elements.ts'
 import { unescapeText } from './envelopes.ts'
 import type { Json } from './workspace.ts'
 
-/** Who looks, and the names of whom and what blocks may mention. */
+/** Who is looking, and the names of users and channels that blocks may mention. */
 export type RenderNames = {
   readonly viewer: string
   readonly users: readonly { id: string; name: string }[]
   readonly channels: readonly { id: string; name: string }[]
 }
 
-/** Pictures come from nowhere but the page itself: of others their words are shown. */
+/** Only pictures inside the page itself are shown. Others are replaced by their alternative text. */
 const pictured = (element: Json): Json =>
   element?.type === 'image' && !isOwnPicture(element)
     ? { type: 'plain_text', text: element.alt_text || 'Image' }
@@ -26,7 +26,10 @@ const DRAWN = new Set(['card', 'context', 'header', 'markdown', 'plan', 'rich_te
 
 const spoken = (block: Json): ReactNode => h('p', { className: 'plain' }, textsIn(block).join('\n'))
 
-/** A block as the library draws it. A broken one costs its own place, not the message: its words stand there. */
+/**
+ * A block as the library draws it. If it is broken, only its texts are shown, and the rest of the message is not
+ * affected.
+ */
 const drawn = (block: Json, { users, channels }: RenderNames): ReactNode => {
   const message = h(Message, {
     blocks: [block],
@@ -44,7 +47,7 @@ const drawn = (block: Json, { users, channels }: RenderNames): ReactNode => {
   }
 }
 
-/** Many messages stand on one page: what the library marks with an id is marked with an attribute here. */
+/** One page has many messages, so the library's id becomes an attribute. */
 const marked = (html: string): string =>
   html.replaceAll('id="slack_blocks_to_jsx"', 'data-blocks').replace(/<link [^>]*>/g, '')
 
@@ -126,7 +129,7 @@ const asSection = (text: Json): Json => ({ type: 'section', text })
 
 const section = (block: Json, names: RenderNames): ReactNode => {
   const { accessory, ...rest } = block
-  // The library drops empty lines, which Slack keeps.
+  // The library drops empty lines, which Slack shows.
   if (rest.text?.emoji === false && !rest.fields && !accessory)
     return h('p', { className: 'plain' }, rest.text.text)
   if (!accessory) return drawn(block, names)
@@ -164,11 +167,11 @@ const blockNode = (block: Json, names: RenderNames): ReactNode => {
   return DRAWN.has(type) ? drawn(block, names) : spoken(block)
 }
 
-/** Drawings that have been made, so that one new message does not draw the others again. */
+/** A cache of drawings, so that a new message does not draw the others again. */
 const made = new Map<string, string>()
 const MOST_MADE = 1_000
 
-/** Blocks as HTML. Text alone stands for a message without blocks. Everything is escaped by React. */
+/** Draws blocks as HTML. Without blocks, it draws the text. React escapes everything. */
 export function renderBlocks(blocks: Json[] | undefined, text: string, names: RenderNames): string {
   if (!blocks || blocks.length === 0)
     return text ? renderToStaticMarkup(h('p', { className: 'plain' }, unescapeText(text))) : ''
@@ -199,7 +202,12 @@ export function renderFiles(files: Json[] | undefined): string {
             h(
               'li',
               { key: file.id, className: 'file' },
-              h('b', null, file.name),
+              h(
+                'b',
+                null,
+                // The file opens in its own tab, or is saved, as in Slack.
+                h('a', { href: `/file?id=${encodeURIComponent(file.id)}`, target: '_blank' }, file.name),
+              ),
               h('span', { className: 'note' }, `${file.pretty_type} · ${size(file.size)}`),
             ),
           ),

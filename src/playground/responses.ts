@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Messages } from './messages.ts'
 import type { Json, Workspace } from './workspace.ts'
 
-/** A message that only one person sees. Slack keeps none either. */
+/** A message that only one person sees. Slack does not store these, and neither does this. */
 type Ephemeral = {
   readonly id: string
   readonly user: string
@@ -13,24 +13,24 @@ type Ephemeral = {
   blocks: Json[]
 }
 
-/** What an interaction was about: where its response_url posts to. */
+/** Where an interaction happened, which decides where its response_url posts. */
 export type InteractionSource = {
   readonly user: string
   readonly channel: string
   readonly thread: string | null
-  /** The message for one person that was used, or null. */
+  /** The id of the ephemeral message that was used, or null. */
   readonly ephemeral: string | null
-  /** The message that was used, or null. */
+  /** The ts of the message that was used, or null. */
   readonly ts: string | null
 }
 
-/** A response URL takes this many posts, for this long in milliseconds (docs.slack.dev). */
+/** How many posts a response URL accepts, and for how long, in milliseconds (docs.slack.dev). */
 const POSTS = 5
 const LIFE = 30 * 60_000
 
 export type Responses = ReturnType<typeof makeResponses>
 
-/** Messages for one person, and the URLs through which a bot answers an interaction. */
+/** Ephemeral messages, and the URLs through which a bot answers an interaction. */
 export function makeResponses(workspace: Workspace, messages: Messages, base: string, changed: () => void) {
   const ephemerals: Ephemeral[] = []
   const urls = new Map<string, { source: InteractionSource; at: number; posts: number }>()
@@ -63,7 +63,7 @@ export function makeResponses(workspace: Workspace, messages: Messages, base: st
       urls.set(id, { source, at: Date.now(), posts: 0 })
       return `${base}/respond/${id}`
     },
-    /** What a bot says to a response URL. Null, or Slack's word for why not. */
+    /** Handles a post to a response URL. Returns null, or Slack's error code. */
     respond: async (id: string, said: Json): Promise<string | null> => {
       const known = urls.get(id)
       if (!known) return 'no_active_hooks'

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Json, Workspace } from './workspace.ts'
 
-/** How far ahead Slack takes a post, in seconds; and how late it still gives one back. */
+/** How far ahead Slack accepts a post, and until how long before its time a post can be deleted, in seconds. */
 const FARTHEST = 120 * 24 * 60 * 60
 const LATEST_RETURN = 60
 
-/** The longest that one timer can wait, in milliseconds. */
+/** The longest time that one timer can wait, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
 type Scheduled = {
@@ -18,7 +18,7 @@ type Scheduled = {
 
 export type MessageSchedule = ReturnType<typeof makeSchedule>
 
-/** Posts for later: kept in memory, posted at their second while the playground runs. */
+/** Scheduled posts. They are kept in memory and posted on time while the playground runs. */
 export function makeSchedule(workspace: Workspace, changed: () => void) {
   const waiting = new Map<string, Scheduled>()
   const timers = new Map<string, NodeJS.Timeout>()
@@ -98,12 +98,12 @@ export function makeSchedule(workspace: Workspace, changed: () => void) {
       changed()
       return { ok: true }
     },
-    /** When the next post to a channel comes, in milliseconds since 1970; null: none waits. */
+    /** When the next post to a channel comes, in milliseconds since 1970. Null if there is none. */
     nextIn: (channel: string): number | null => {
       const times = [...waiting.values()].filter((one) => one.channel === channel).map(({ postAt }) => postAt)
       return times.length > 0 ? Math.min(...times) * 1000 : null
     },
-    /** Posts the next one of a channel now, for who does not want to wait for it. False: none waits. */
+    /** Posts the next one of a channel right away. False if there is none. */
     postNow: async (channel: string): Promise<boolean> => {
       const [next] = [...waiting.values()]
         .filter((one) => one.channel === channel)

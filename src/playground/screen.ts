@@ -13,20 +13,22 @@ type ScreenLine = {
   readonly html: string
   readonly replies: number
   readonly onlyYou: boolean
-  /** The words of a message that the person may change and delete; null for everything else. */
+  /** The text of a message that the person can edit and delete. Null for everything else. */
   readonly own: string | null
   readonly edited: boolean
-  /** The bot is still writing it. */
+  /** True while the bot is still writing it. */
   readonly streaming: boolean
-  /** What the bot says it is doing in the thread below. */
+  /** What the bot says it is doing in the thread of this message. */
   readonly status: string | null
 }
 
 export type Screen = {
   readonly lines: ScreenLine[]
   readonly thread: ScreenLine[] | null
-  /** When the next post that waits for this channel comes, in milliseconds since 1970; null: none waits. */
+  /** When the next scheduled post of this channel comes, in milliseconds since 1970. Null if there is none. */
   readonly waits: number | null
+  /** The Home tab of the coach. Null for every other place, and until there is one. */
+  readonly home: string | null
   readonly modal: {
     id: string
     title: string
@@ -39,7 +41,10 @@ export type Screen = {
 
 const BOT_NAME = 'Ladder Coach'
 
-/** What a person sees of a channel and an open thread. */
+/** The Home tab, in the place of a channel. */
+const HOME = 'home'
+
+/** What a person sees of a channel and an open thread, or of the Home tab. */
 export async function drawScreen(
   workspace: Workspace,
   front: Front,
@@ -60,7 +65,7 @@ export async function drawScreen(
   }
   const contentOf = (message: Json): string => {
     const byBot = message.user === bot.id
-    // What a bot writes without blocks is mrkdwn all the same; what people write stays as they typed it.
+    // A bot's text without blocks is still mrkdwn. What people write stays as they typed it.
     const blocks =
       byBot && message.text && !message.blocks?.length
         ? [{ type: 'section', text: { type: 'mrkdwn', text: message.text } }]
@@ -85,7 +90,7 @@ export async function drawScreen(
       status: statusOf(message.ts),
     }
   }
-  const alone = (inThread: string | null): ScreenLine[] =>
+  const onlyForYou = (inThread: string | null): ScreenLine[] =>
     front.responses.ephemerals
       .filter((one) => one.user === user && one.channel === channel && one.thread === inThread)
       .map((one) => ({
@@ -103,18 +108,21 @@ export async function drawScreen(
         status: null,
       }))
   const merged = (messages: Json[], inThread: string | null): ScreenLine[] =>
-    [...messages.map(lineOf), ...alone(inThread)].sort((a, b) => a.time - b.time)
+    [...messages.map(lineOf), ...onlyForYou(inThread)].sort((a, b) => a.time - b.time)
 
-  const roots = (await front.messages.history(channel)).filter(
-    (message) => !message.thread_ts || message.thread_ts === message.ts,
+  const isHome = channel === HOME
+  const home = isHome ? front.homes.of(user) : null
+  const roots = (isHome ? [] : await front.messages.history(channel)).filter(
+    (message: Json) => !message.thread_ts || message.thread_ts === message.ts,
   )
-  const replies = thread ? await front.messages.thread(channel, thread) : null
+  const replies = thread && !isHome ? await front.messages.thread(channel, thread) : null
   const modal = front.modals.top(user)
   const hasInput = modal?.view.blocks.some((block: Json) => block.type === 'input')
   return {
     lines: merged(roots, null),
     thread: replies && merged(replies, thread),
-    waits: front.schedule.nextIn(channel),
+    waits: isHome ? null : front.schedule.nextIn(channel),
+    home: home ? renderBlocks(home.blocks, '', names) : null,
     modal: modal
       ? {
           id: modal.view.id,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-/** What an app adds to Slack's own menus: on a message, or beside the message field. */
+/** A shortcut that an app adds to a Slack menu: on a message, or next to the message field. */
 export type Shortcut = {
   readonly name: string
   readonly type: 'message' | 'global'
@@ -8,7 +8,7 @@ export type Shortcut = {
   readonly description: string
 }
 
-/** The shortcuts that the app's manifest lists. None without a manifest that can be read: Slack knows none then. */
+/** The shortcuts in the app's manifest. None if the manifest cannot be read, because Slack would know none either. */
 export async function readShortcuts(manifest: string): Promise<Shortcut[]> {
   try {
     const { features } = JSON.parse(await readFile(manifest, 'utf8'))

@@ -1,4 +1,4 @@
-/** Slack takes a status away after this long, in milliseconds (docs.slack.dev, assistant.threads.setStatus). */
+/** Slack clears a status after this long, in milliseconds (docs.slack.dev, assistant.threads.setStatus). */
 const LIFE = 2 * 60_000
 
 export type Statuses = ReturnType<typeof makeStatuses>

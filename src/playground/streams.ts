@@ -1,6 +1,6 @@
 import type { Json, Workspace } from './workspace.ts'
 
-/** The most markdown that one call may bring. */
+/** The length limit of the markdown in one call, in characters. */
 const TEXT_LIMIT = 12_000
 
 const CHUNKS = new Set(['markdown_text', 'task_update', 'plan_update', 'blocks'])
@@ -29,7 +29,7 @@ const taskCard = (task: Json): Json => ({
   ...(task.sources ? { sources: task.sources } : {}),
 })
 
-/** A new piece of the message: text goes on where text stood, a task known by its id changes in its place. */
+/** Adds a chunk to the message. Text continues the text before it, and a task with a known id is updated in place. */
 const take = (stream: MessageStream, chunk: Json): void => {
   const { parts } = stream
   if (chunk.type === 'plan_update') stream.title = chunk.title
@@ -62,11 +62,11 @@ const textOf = ({ parts }: MessageStream): string =>
 
 export type Streams = ReturnType<typeof makeStreams>
 
-/** Messages that the bot writes piece by piece. */
+/** Messages that the bot writes bit by bit. */
 export function makeStreams(workspace: Workspace, changed: () => void) {
   const open = new Map<string, MessageStream>()
 
-  /** The pieces that a call brings, or what is wrong with them. */
+  /** The chunks in a call, or Slack's error code for them. */
   const pieces = (body: Json): Json[] | string => {
     const chunks = [
       ...(body.markdown_text ? [{ type: 'markdown_text', text: body.markdown_text }] : []),
@@ -121,7 +121,7 @@ export function makeStreams(workspace: Workspace, changed: () => void) {
     },
     append: (body: Json): Promise<Json> => grow(body, false),
     stop: (body: Json): Promise<Json> => grow(body, true),
-    /** Whether a message is still being written. */
+    /** True while a message is still being written. */
     isOpen: (channel: string, ts: string): boolean => open.has(`${channel}:${ts}`),
   }
 }

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto'
 
-/** Slack takes a trigger id for three seconds, and once. */
+/** How long a trigger id works, in milliseconds. It works once. */
 const LIFE = 3_000
 
 export type Trigger = { readonly user: string; readonly view: string | null }
 
 export type Triggers = ReturnType<typeof makeTriggers>
 
-/** What lets a bot open a modal right after somebody did something. */
+/** Trigger ids, which let a bot open a modal right after somebody did something. */
 export function makeTriggers() {
   const known = new Map<string, Trigger & { readonly at: number; used: boolean }>()
   return {
-    /** `view` is the modal in which it happened, or null. */
+    /** Makes a trigger id. `view` is the id of the modal in which the action happened, or null. */
     for: (user: string, view: string | null = null): string => {
       const id = `trigger.${randomUUID()}`
       known.set(id, { user, view, at: Date.now(), used: false })
       return id
     },
-    /** The trigger, or Slack's word for why it opens nothing. */
+    /** Uses up a trigger id. Returns the trigger, or Slack's error code. */
     take: (id: string): Trigger | string => {
       const trigger = known.get(id)
       if (!trigger) return 'invalid_trigger_id'

@@ -1,9 +1,9 @@
 import type { Json, Person, Workspace } from './workspace.ts'
 
-/** The most that one file may hold here, in bytes. */
+/** The size limit of one file here, in bytes. */
 export const FILE_LIMIT = 12 * 1024 * 1024
 
-/** What Slack calls a kind of file, by the end of its name: `filetype`, `mimetype`, `pretty_type`. */
+/** Slack's names for a kind of file, by extension: `filetype`, `mimetype`, `pretty_type`. */
 const KINDS: Readonly<Record<string, readonly [string, string, string]>> = {
   csv: ['csv', 'text/csv', 'CSV'],
   doc: ['doc', 'application/msword', 'Word Document'],
@@ -41,7 +41,7 @@ const kindOf = (name: string): readonly [string, string, string] =>
     'Binary',
   ]
 
-/** The store knows few kinds of files; Slack knows these. */
+/** Adds Slack's file type to a file, because the store knows few types. */
 export function asSlackFile(file: Json): Json {
   const [filetype, mimetype, pretty_type] = kindOf(file.name ?? '')
   return { ...file, filetype, mimetype, pretty_type }
@@ -49,10 +49,10 @@ export function asSlackFile(file: Json): Json {
 
 export type Uploads = ReturnType<typeof makeUploads>
 
-/** Files on their way into the workspace, and out of it. */
+/** Files that are uploaded to the workspace and downloaded from it. */
 export function makeUploads(workspace: Workspace) {
   return {
-    /** Takes a file in; it is seen by nobody until it is shared. Null when it is too large or empty. */
+    /** Uploads a file. Nobody sees it until it is shared. Null if it is empty, too large or refused. */
     stage: async (person: Person, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string | null> => {
       if (bytes.length === 0 || bytes.length > FILE_LIMIT) return null
       const place = await workspace.call(
@@ -64,7 +64,7 @@ export function makeUploads(workspace: Workspace) {
       await workspace.bytes(new URL(place.upload_url).pathname, { method: 'POST', body: bytes })
       return place.file_id
     },
-    /** Shares staged files as one message, and says its ts. */
+    /** Shares staged files as one message. Returns its ts, or null if it was refused. */
     share: async (
       person: Person,
       channel: string,
@@ -85,7 +85,7 @@ export function makeUploads(workspace: Workspace) {
       const shares = { ...shared.files?.[0]?.shares?.private, ...shared.files?.[0]?.shares?.public }
       return shares[channel]?.at(-1)?.ts ?? null
     },
-    /** The bytes of a file, for the bot alone. */
+    /** Reads the bytes of a file. Only the bot may do this. */
     read: async (
       path: string,
       authorization: string,
@@ -101,7 +101,26 @@ export function makeUploads(workspace: Workspace) {
         body: Buffer.from(await response.arrayBuffer()),
       }
     },
-    /** Takes bytes that the bot uploads. */
+    /**
+     * A file as the page opens it, or null if there is none. A PDF is shown, and everything else is saved, because a
+     * page in it could do what this page can.
+     */
+    open: async (id: string): Promise<{ type: string; disposition: string; body: Buffer } | null> => {
+      const { ok, file } = await workspace.call('files.info', { file: id })
+      if (!ok) return null
+      const { pathname } = new URL(file.url_private)
+      const headers = { authorization: `Bearer ${workspace.bot.token}` }
+      const response = await workspace.bytes(pathname, { headers })
+      if (!response.ok) return null
+      const [filetype, type] = kindOf(file.name)
+      const shown = filetype === 'pdf' ? 'inline' : 'attachment'
+      return {
+        type,
+        disposition: `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        body: Buffer.from(await response.arrayBuffer()),
+      }
+    },
+    /** Stores bytes that the bot uploads. Returns the HTTP status. */
     write: async (path: string, type: string, bytes: Uint8Array<ArrayBuffer>): Promise<number> =>
       (await workspace.bytes(path, { method: 'POST', body: bytes, headers: { 'content-type': type } }))
         .status,

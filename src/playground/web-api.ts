@@ -1,3 +1,4 @@
+import type { Homes } from './homes.ts'
 import type { Messages } from './messages.ts'
 import type { Modals } from './modals.ts'
 import { usersOf } from './people.ts'
@@ -18,7 +19,7 @@ const argumentsOf = (raw: string, type: string): Json => {
   return fields
 }
 
-/** Markdown in place of text, which the store does not know. */
+/** Turns `markdown_text`, which the store does not know, into text and a block. */
 const translated = ({ markdown_text, ...body }: Json): Json =>
   markdown_text ? { ...body, text: markdown_text, blocks: [{ type: 'markdown', text: markdown_text }] } : body
 
@@ -27,15 +28,18 @@ type WebApiParts = {
   readonly messages: Messages
   readonly responses: Responses
   readonly modals: Modals
+  readonly homes: Homes
   readonly statuses: Statuses
   readonly streams: Streams
   readonly schedule: MessageSchedule
   changed(): void
 }
 
-/** Slack's Web API for the bot: what the store lacks is answered here, and what it knows half is completed. */
+/**
+ * Slack's Web API for the bot. Methods that the store lacks are answered here, and incomplete answers are completed.
+ */
 export function makeWebApi(parts: WebApiParts) {
-  const { workspace, messages, responses, modals, statuses, streams, schedule, changed } = parts
+  const { workspace, messages, responses, modals, homes, statuses, streams, schedule, changed } = parts
 
   const own: Readonly<Record<string, (body: Json) => Json | Promise<Json>>> = {
     'chat.postEphemeral': (body) => ({
@@ -48,6 +52,7 @@ export function makeWebApi(parts: WebApiParts) {
     'views.open': modals.open,
     'views.push': modals.push,
     'views.update': modals.update,
+    'views.publish': homes.publish,
     'assistant.threads.setStatus': ({ channel_id, thread_ts, status }) => {
       if (!channel_id) return { ok: false, error: 'channel_not_found' }
       if (!thread_ts) return { ok: false, error: 'invalid_thread_ts' }
@@ -64,7 +69,7 @@ export function makeWebApi(parts: WebApiParts) {
     'chat.scheduleMessage': (body) => schedule.add(translated(body)),
     'chat.scheduledMessages.list': schedule.list,
     'chat.deleteScheduledMessage': schedule.remove,
-    // The page has no addresses of its messages: who asks for one goes on without.
+    // Messages on the page have no addresses, and callers can do without them.
     'chat.getPermalink': () => ({ ok: false, error: 'message_not_found' }),
     'users.list': () => ({ ok: true, members: usersOf(workspace), response_metadata: { next_cursor: '' } }),
     'users.info': ({ user }) => {
@@ -73,7 +78,7 @@ export function makeWebApi(parts: WebApiParts) {
     },
   }
 
-  /** What the store answered, with what it left out. */
+  /** The store's answer, with what it left out. */
   const completed = (method: string, sent: Json, answer: Json): Json => {
     if (!answer.ok) return answer
     if (method === 'conversations.history' || method === 'conversations.replies')
@@ -103,8 +108,8 @@ export function makeWebApi(parts: WebApiParts) {
     const body = argumentsOf(raw, headers.get('content-type') ?? '')
     const answer = own[method]
     if (answer) return answer(body)
-    // The assistant's title and prompts are ornaments here: who uses them goes on without.
-    return method.startsWith('assistant.')
+    // Titles, prompts and sessions of an agent are optional, so callers can do without them.
+    return /^(?:assistant|agents)\./.test(method)
       ? { ok: false, error: 'unknown_method' }
       : passOn(method, headers, body)
   }

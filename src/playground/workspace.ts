@@ -18,18 +18,18 @@ export type Workspace = {
   readonly bot: { readonly id: string; readonly botId: string; readonly token: string }
   readonly people: readonly Person[]
   readonly channel: { readonly id: string; readonly name: string }
-  /** Calls a Web API method of the stateful Slack with someone's token. */
+  /** Calls a Web API method of the store with someone's token. */
   call(method: string, body: Json, token?: string): Promise<Json>
-  /** Passes a Web API request on as it came. */
+  /** Passes a Web API request on unchanged. */
   forward(method: string, headers: Headers, body: string): Promise<Response>
-  /** Passes on a request for a file's bytes: `path` is the store's own, such as /files-pri/F1/notes.txt. */
+  /** Passes on a request for the bytes of a file. `path` is the store's own, for example /files-pri/F1/notes.txt. */
   bytes(path: string, init: RequestInit): Promise<Response>
   close(): Promise<void>
 }
 
 const BOT_TOKEN = 'xoxb-playground-coach'
 
-/** What the store lets the bot do; it does not check them. */
+/** The bot's scopes in the store, which does not check them. */
 const BOT_SCOPES = ['chat:write', 'im:history', 'im:write', 'commands', 'files:read', 'users:read']
 
 const PEOPLE = [
@@ -48,8 +48,8 @@ const freePort = (): Promise<number> =>
   })
 
 /**
- * A small workspace on this machine: two people, a channel, and a DM each with the coach. `base` is where the
- * world reaches it: the addresses of files start with it.
+ * Opens a small workspace on this machine: two people, one channel, and each person's DM with the coach. `base` is the
+ * public address, with which the URLs of files start.
  */
 export async function openWorkspace(base: string): Promise<Workspace> {
   const port = await freePort()

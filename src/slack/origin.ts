@@ -1,7 +1,7 @@
 import type { Visitor } from '../domain/visitor.ts'
 
-/** By which door somebody comes in; each is answered in a way of its own. */
-type Door =
+/** The kinds of requests. Each is answered in its own way. */
+type RequestKind =
   | 'message'
   | 'mention'
   /** An edit, a deletion, or another event that nobody waits for. */
@@ -12,11 +12,12 @@ type Door =
   | 'message-shortcut'
   | 'form'
 
-/** Who knocks, as far as the request says. `user` null: nobody in particular. */
+/** Who sent a request, as far as it says. */
 export type Origin = {
-  readonly door: Door
+  readonly kind: RequestKind
+  /** Null if it is about nobody in particular. */
   readonly user: string | null
-  /** A conversation in which they can be answered; null: none is known. */
+  /** A conversation in which they can be answered, or null if none is known. */
   readonly channel: string | null
   readonly bot: boolean
   readonly visitor: Visitor
@@ -30,13 +31,13 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 const first = (...values: readonly unknown[]): string | null =>
   values.map(text).find((one) => one !== null) ?? null
 
-/** Slack's own helper, which writes to everybody. */
+/** Slack's own bot, which writes to everybody. */
 const SLACKBOT = 'USLACKBOT'
 
 const ofEvent = (body: EventBody): Origin => {
   const event = record(body.event)
-  // A report of an edit or a deletion says who wrote the message inside it; in the place of a deleted one that has
-  // replies is one of Slack's own.
+  // An edit or a deletion names the author in the message inside it. If a deleted message has replies, Slack puts a
+  // message of its own in its place.
   const author =
     [event.message, event.previous_message]
       .map(record)
@@ -45,17 +46,18 @@ const ofEvent = (body: EventBody): Origin => {
   const [authorization] = Array.isArray(body.authorizations) ? body.authorizations.map(record) : []
   const team = first(author.user_team, author.source_team, author.team, profile.team, event.team)
   const subtype = text(event.subtype)
-  const isNew = subtype === null || subtype === 'file_share' || subtype === 'thread_broadcast'
+  const isNew = subtype === null || ['file_share', 'thread_broadcast', 'me_message'].includes(subtype)
   const isDm = event.type === 'message' && event.channel_type === 'im' && isNew
   const user = text(author.user)
   return {
-    door: event.type === 'app_mention' ? 'mention' : isDm ? 'message' : 'event',
+    kind: event.type === 'app_mention' ? 'mention' : isDm ? 'message' : 'event',
     user,
     channel: text(event.channel),
     bot: text(author.bot_id) !== null || user === SLACKBOT,
     visitor: {
       team,
-      // The organisation beside it is that of the workspace it was sent to.
+      // The request names the organisation of the workspace that it was sent to, so it counts only for people of that
+      // workspace.
       enterprise:
         team !== null && team === authorization?.team_id
           ? text(authorization.enterprise_id)
@@ -69,7 +71,7 @@ const ofEvent = (body: EventBody): Origin => {
 }
 
 const ofCommand = (body: EventBody): Origin => ({
-  door: 'command',
+  kind: 'command',
   user: text(body.user_id),
   channel: text(body.channel_id),
   bot: false,
@@ -81,7 +83,7 @@ const ofCommand = (body: EventBody): Origin => ({
   },
 })
 
-const DOORS: Readonly<Record<string, Door>> = {
+const INTERACTIONS: Readonly<Record<string, RequestKind>> = {
   block_actions: 'click',
   shortcut: 'shortcut',
   message_action: 'message-shortcut',
@@ -94,7 +96,7 @@ const ofInteraction = (body: EventBody): Origin => {
   const own = text(user.team_id)
   const sentTo = text(workspace.id)
   return {
-    door: DOORS[String(body.type)] ?? 'event',
+    kind: INTERACTIONS[String(body.type)] ?? 'event',
     user: text(user.id),
     channel: text(record(body.channel).id),
     bot: false,
@@ -103,7 +105,7 @@ const ofInteraction = (body: EventBody): Origin => {
       enterprise: first(
         user.enterprise_id,
         record(user.enterprise_user).enterprise_id,
-        // Of the workspace that it was sent to; where that is not theirs, or not said, it says nothing about them.
+        // These are about the workspace that it was sent to. If theirs is another one, they say nothing about them.
         ...(own === null || own === sentTo ? [workspace.enterprise_id, record(body.enterprise).id] : []),
       ),
       sentTo: [],

@@ -2,18 +2,18 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { ServerKey } from '../coaching/ports.ts'
 import type { Owner } from '../domain/person.ts'
 
-/** How long a form can be sent that was opened, in seconds. */
+/** How long after it was opened a form can be submitted, in seconds. */
 const LASTS = 24 * 60 * 60
 
-/** By how much the clocks of two processes may differ, in seconds. */
+/** How much the clocks of two processes may differ, in seconds. */
 const AHEAD = 5 * 60
 
 /** A form that somebody opened about a channel. `form` is its callback_id. */
 type OpenedForm = { readonly form: string; readonly owner: Owner; readonly channel: string }
 
 /**
- * Seals what a form was opened about, so that its submission counts for that alone: what comes back with a form is a
- * hint by itself, whoever sends it. The key is in the database, for every process and over a restart.
+ * Seals which channel a form was opened for, so that a submission counts only for that channel. Without the seal,
+ * anybody could send another channel back. The key is in the database, so every process has it, also after a restart.
  */
 export function makeSeals(key: ServerKey, now: () => Temporal.Instant) {
   const seconds = (): number => Math.floor(now().epochMilliseconds / 1000)
@@ -27,7 +27,7 @@ export function makeSeals(key: ServerKey, now: () => Temporal.Instant) {
       const at = String(seconds())
       return `${opened.channel} ${at} ${(await macOf(opened, at)).toString('base64url')}`
     },
-    /** The channel that the form was opened about; null: by somebody else, about something else, or too long ago. */
+    /** The channel that the form was opened for. Null if another person or form is meant, or if it is too old. */
     channelOf: async (form: string, owner: Owner, sealed: string): Promise<string | null> => {
       const [channel = '', at = '', mac = '', ...more] = sealed.split(' ')
       const age = seconds() - Number(at)

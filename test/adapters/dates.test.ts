@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { makeDates } from '../../src/adapters/texts/dates.ts'
+import { PERIOD_RULES } from '../../src/adapters/texts/periods.ts'
 
 const written = Temporal.PlainDate.from('2026-11-24')
 const dates = makeDates()
 const found = (text: string): string[] =>
   dates.in([text], written)[0]!.map(({ from, to }) => (from.equals(to) ? `${from}` : `${from}..${to}`))
 
-describe('the days that a sentence speaks of', () => {
+describe('the days that a sentence mentions', () => {
   it.each([
     ['In March I noticed that restores had been failing for two weeks.', ['2026-03-01..2026-03-31']],
     ['During the outage last December I led the call.', ['2025-12-01..2025-12-31']],
@@ -18,7 +19,7 @@ describe('the days that a sentence speaks of', () => {
     ['In the second half of 2023 I moved the queue.', ['2023-07-01..2023-12-31']],
     ['Released on 2024-03-15.', ['2024-03-15']],
     ['Two years ago I wrote the runbook.', ['2024-11-24']],
-    ['Over the last six months I ran it weekly.', ['2026-05-01..2026-11-24']],
+    ['Over the last six months I ran it weekly.', ['2026-05-24..2026-11-24']],
     ['[Aug 5 - Sep 10, 2023] Bootcamp', ['2023-08-05..2023-09-10']],
     ['[Apr 22 - May 27, 2023] Bootcamp', ['2023-04-22..2023-05-27']],
     ['[Jun 13 & Jul 24, 2023] Workshops', ['2023-06-13', '2023-07-24']],
@@ -31,10 +32,37 @@ describe('the days that a sentence speaks of', () => {
     ['This year I moved the queue.', ['2026-01-01..2026-11-24']],
     ['Last year I moved the queue.', ['2025-01-01..2025-12-31']],
     ['I moved the queue in May.', ['2026-05-01..2026-05-31']],
+    ['Since spring I have run the drills.', ['2026-03-01..2026-11-24']],
+    ['Over the summer I moved the queue.', ['2026-06-01..2026-08-31']],
+    ['In the winter of 2025/26 I moved the queue.', ['2025-12-01..2026-02-28']],
+    ['Spring 2026: moved the queue.', ['2026-03-01..2026-05-31']],
+    ['From spring to autumn I ran the drills.', ['2026-03-01..2026-11-24']],
+    ['From Q1 to Q3 2025 I ran the drills.', ['2025-01-01..2025-09-30']],
+    ['Q4 - Q1 2026: the move', ['2025-10-01..2026-03-31']],
+    ['Week 12: moved the queue.', ['2026-03-16..2026-03-22']],
+    ['In KW 50 I moved the queue.', ['2025-12-08..2025-12-14']],
+    ['2025-W03: moved the queue.', ['2025-01-13..2025-01-19']],
+    ['Last quarter I moved the queue.', ['2026-07-01..2026-09-30']],
+    ['In the third quarter of 2025 I moved it.', ['2025-07-01..2025-09-30']],
+    ['March 2025 - present: lead of the drills', ['2025-03-01..2026-11-24']],
+    ['From May on I led the drills.', ['2026-05-01..2026-11-24']],
+    ['Since May I have led the drills.', ['2026-05-01..2026-11-24']],
+    ['2024-2025: the move', ['2024-01-01..2025-12-31']],
+    ['In spring I cut deploys and in August pages.', ['2026-03-01..2026-05-31', '2026-08-01..2026-08-31']],
+    ['I closed more tickets in May than last year.', ['2026-05-01..2026-05-31']],
+    ['In May I cut pages to half of last year’s.', ['2026-05-01..2026-05-31']],
+    ['In 2026 I cut pages from 40 a week in 2024 to 5.', ['2026-01-01..2026-11-24']],
+    ['As of March 2025 I lead the drills.', ['2025-03-01..2025-03-31']],
+    ['I led last year’s migration.', ['2025-01-01..2025-12-31']],
     ['Between Jan 2022 and June 2022 we rebuilt it.', ['2022-01-01..2022-01-31', '2022-06-01..2022-06-30']],
-  ])('understands "%s"', (text, days) => {
+  ])('are understood in "%s"', (text, days) => {
     expect(found(text)).toEqual(days)
   })
+
+  it.each(PERIOD_RULES.flatMap(({ name, examples }) => examples.map((example) => [name, example])))(
+    'are found by the rule for %s: %s',
+    (_, example) => expect(found(example)).toHaveLength(1),
+  )
 
   it.each([
     'I may do it.',
@@ -48,12 +76,21 @@ describe('the days that a sentence speaks of', () => {
     'Matern 3/2 Kernel',
     'The march of the queues and the sat phone.',
     'May is what the script is called.',
+    'I built it in Spring Boot.',
+    'The fall of the error rate was my work.',
+    'I mentored the summer intern.',
+    'In week 2 of the project I was ill.',
+    'I had 40% fewer pages than last year.',
+    'Twice as many reviews as in the whole of 2024.',
+    'Compared to the same quarter last year, I closed 12 more tickets.',
+    'Deploys take less time than they did a year ago.',
+    'I brought the pages down from 40 last quarter.',
     'See https://blog.example/2016/09/01/projects for it.',
-  ])('finds no day of evidence in "%s"', (text) => {
+  ])('are none in "%s"', (text) => {
     expect(found(text)).toEqual([])
   })
 
-  it('are no present ones in a piece that speaks of older years', () => {
+  it('are not recent in a piece about older years', () => {
     const piece = ['In 2021 I wrote 42 articles.', 'This year I moved the queue.', 'In October I joined.']
     expect(dates.in(piece, written).map((all) => all.length)).toEqual([1, 0, 0])
   })

@@ -4,24 +4,24 @@ import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'documents')
 
-/** A file that a real program wrote; test/fixtures/documents/make.sh says which. */
+/** A file that a real program wrote. test/fixtures/documents/make.sh says which one. */
 export function fixture(name: string): Buffer {
   return readFileSync(join(FIXTURES, name))
 }
 
-/** Eleven points of Courier: 70 letters between margins of an inch on a US letter page. */
+/** Courier at eleven points: 70 letters between margins of one inch on a US letter page. */
 const SIZE = 11
 const LETTER = 0.6 * SIZE
 const LEFT = 72
 const WIDTH = 612
 
-/** One paragraph of a page: wrapped at the margin where it is one string, line by line where it is several. */
+/** One paragraph of a page. A single string is wrapped at the margin, several strings are its lines. */
 export type Block = {
   readonly text: string | readonly string[]
-  /** A sign that stands apart, left of the text. */
+  /** A separate sign to the left of the text. */
   readonly bullet?: string
   readonly indent?: number
-  /** Points between this and the block before, beyond the usual distance of lines. */
+  /** Points between this and the block before, in addition to the usual distance of lines. */
   readonly gap?: number
   readonly color?: string
   readonly size?: number
@@ -41,7 +41,7 @@ const wrap = (text: string, letters: number): string[] => {
 const shown = (text: string): string =>
   `(${Buffer.from(text.replace(/•/g, '\x95').replace(/[\\()]/g, '\\$&'), 'latin1').toString('latin1')}) Tj`
 
-/** What draws these blocks on a page. */
+/** The drawing commands for these blocks. */
 export function drawn(blocks: readonly Block[]): string {
   let y = 720
   const out: string[] = []
@@ -58,7 +58,10 @@ export function drawn(blocks: readonly Block[]): string {
   return out.join('\n')
 }
 
-/** A PDF by hand: one content stream a page, Courier as F1, a picture as Im1; more of each stream or page in PDF. */
+/**
+ * A PDF made by hand: one content stream per page, Courier as F1, a picture as Im1, and more of each stream, page or
+ * PDF.
+ */
 export function pdfOf(
   contents: readonly (string | Buffer)[],
   { stream = '', page = '' }: { stream?: string; page?: string } = {},
@@ -103,12 +106,31 @@ export function pdfOf(
   return Buffer.concat(parts)
 }
 
-/** A PDF whose one page unpacks to so many megabytes. */
+/** A PDF with one line in a font that names one of Adobe's character maps and has no letters of its own. */
+export function mappedPdf(encoding: string, ordering: string, hex: string): Buffer {
+  const drawnLine = `BT /F1 12 Tf 72 700 Td <${hex}> Tj ET`
+  return Buffer.from(
+    [
+      '%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj',
+      '2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj',
+      '3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>\nendobj',
+      `4 0 obj\n<</Length ${drawnLine.length}>>\nstream\n${drawnLine}\nendstream\nendobj`,
+      `5 0 obj\n<</Type/Font/Subtype/Type0/BaseFont/Any/Encoding/${encoding}/DescendantFonts[6 0 R]>>\nendobj`,
+      '6 0 obj\n<</Type/Font/Subtype/CIDFontType0/BaseFont/Any',
+      `/CIDSystemInfo<</Registry(Adobe)/Ordering(${ordering})/Supplement 2>>/FontDescriptor 7 0 R>>\nendobj`,
+      '7 0 obj\n<</Type/FontDescriptor/FontName/Any/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0',
+      '/Ascent 800/Descent -200/CapHeight 700/StemV 80>>\nendobj',
+      'trailer\n<</Size 8/Root 1 0 R>>\nstartxref\n0\n%%EOF\n',
+    ].join('\n'),
+  )
+}
+
+/** A PDF with one page that unpacks to this many megabytes. */
 export function pdfBomb(megabytes: number): Buffer {
   return pdfOf([deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' '))], { stream: '/Filter/FlateDecode' })
 }
 
-/** A zip; `unpacked` is a size that its directory claims, whatever the truth is. */
+/** A zip. `unpacked` is a size that its directory claims, even if it is false. */
 export function zipped(
   files: Readonly<Record<string, string | Buffer>>,
   { unpacked, flags = 0 }: { unpacked?: number; flags?: number } = {},
@@ -145,12 +167,12 @@ export function zipped(
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-/** One paragraph of Word: its text as runs, its properties and those of its runs as XML. */
+/** A paragraph in Word: its text as runs, and its properties and those of its runs as XML. */
 export function paragraph(text: string, about = '', run = ''): string {
   return `<w:p><w:pPr>${about}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
 }
 
-/** A paragraph with a picture that lies where this relation says. */
+/** A paragraph with a picture, which is where this relation says. */
 export function picture(relation: string): string {
   return (
     '<w:p><w:r><w:drawing xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
@@ -166,7 +188,7 @@ export function relations(inner: string): string {
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`
 }
 
-/** The files of a .docx with this body, and others beside them. */
+/** The files of a .docx with this body, and other files with them. */
 export function docxFiles(
   body: string,
   others: Readonly<Record<string, string | Buffer>> = {},
@@ -182,7 +204,7 @@ export function docxOf(body: string, others?: Readonly<Record<string, string | B
   return zipped(docxFiles(body, others))
 }
 
-/** An OLE compound file as far as its directory's names go. */
+/** An OLE compound file, but only the names in its directory. */
 export function oleOf(...names: string[]): Buffer {
   return Buffer.concat([
     Buffer.from('d0cf11e0a1b11ae1', 'hex'),

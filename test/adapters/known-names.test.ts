@@ -5,7 +5,7 @@ import { withoutAccents } from '../../src/domain/mask/name-tokens.ts'
 const { given, surnames } = readKnownNames()
 
 describe('known names', () => {
-  it('are folded, as words of a text are before they are looked up', () => {
+  it('have no case or accents, like the words that are looked up', () => {
     expect(
       [...given, ...surnames].filter((name) => withoutAccents(name) !== name || /[\s#]/.test(name)),
     ).toEqual([])

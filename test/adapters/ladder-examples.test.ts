@@ -9,7 +9,7 @@ const rowsIn = (body: string): readonly Expectation[] => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return rowOf(parsed.ladder, 'L2', 'docs')
 }
-/** "1 Writes." for what is asked, "2* Example: ..." for an example. */
+/** "1 Writes." for a demand, "2* Example: ..." for an example. */
 const read = (body: string): string[] =>
   rowsIn(body).map(({ id, text, example }) => `${id.split('/').at(-1)}${example ? '*' : ''} ${text}`)
 
@@ -65,7 +65,7 @@ describe('an example in a ladder’s file', () => {
       'a list under a bullet of the same depth',
       '- Writes.\n- Plans.\n- Examples:\n- ran the rota\n- led it\n',
     ],
-  ])('is each of %s, and the rest is asked as before', (_, body) => {
+  ])('is each of %s, and the rest stays a demand', (_, body) => {
     const rows = rowsIn(body)
     const [asked, examples] = [rows.filter((one) => !one.example), rows.filter((one) => one.example)]
     expect(asked.map(({ text }) => text.replace(', for example:', '.'))).toEqual(['Writes.', 'Plans.'])
@@ -77,8 +77,8 @@ describe('an example in a ladder’s file', () => {
     expect(bulletsOf(rows)).toEqual(rows.map(({ text }) => text))
   })
 
-  it('leaves the ids of what stands behind it as they were when it was a sentence as any other', () => {
-    // "Writes Example: ran it" was one sentence, "Plans." the second.
+  it('does not change the ids of later sentences', () => {
+    // "Writes Example: ran it" used to be one sentence, and "Plans." the second.
     expect(read('- Writes\n  - Example: ran it\n  - Example: led it\n- Plans.\n')).toEqual([
       '1 Writes',
       '1.2* Example: ran it',
@@ -87,7 +87,7 @@ describe('an example in a ladder’s file', () => {
     ])
   })
 
-  it('stands under a competency alone: anywhere else it is a mistake as before', () => {
+  it('belongs under a competency, and is a mistake anywhere else', () => {
     const parsed = parseLadder(
       'x',
       Buffer.from(
@@ -177,13 +177,13 @@ describe('an import of a ladder with examples', () => {
     expect(imported(name, text).filter((one) => !one.includes('Care'))).toEqual(both)
   })
 
-  it('makes no competency of a level’s own examples where it has no other', () => {
+  it('makes no competency from the examples of a level that has no other text', () => {
     expect(
       imported('x.md', '## L1\n- Writes.\n### Examples\n- ran it\n## L2\n- Plans.\n### Examples\n- led it\n'),
     ).toEqual(both.map((one) => one.replace('Docs', 'Expectations')))
   })
 
-  it('keeps what heads an example within a competency behind the mark', () => {
+  it('keeps the heading of an example within a competency after the mark', () => {
     expect(
       imported(
         'x.md',
@@ -192,7 +192,7 @@ describe('an import of a ladder with examples', () => {
     ).toBe('L1 Docs: Reads. | Plain: Writes. | *Example: Plain: ran it')
   })
 
-  it('ends the examples of a line where its list ends', () => {
+  it('ends the examples of a line with its list', () => {
     expect(
       imported(
         'x.md',

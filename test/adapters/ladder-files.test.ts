@@ -7,7 +7,7 @@ import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
 import { parseLadder } from '../../src/adapters/ladder-files/ladder-markdown.ts'
 import { bulletsOf, competenciesOf, rowOf } from '../../src/domain/ladder/ladder.ts'
 
-/** The seed read on its own: a heading ends in " #", a bullet begins with "- ". */
+/** Reads the seed independently: a heading ends in " #", and a bullet begins with "- ". */
 const seedCells = (): { level: string; title: string; competency: string; bullets: string[] }[] => {
   const cells: { level: string; title: string; competency: string; bullets: string[] }[] = []
   let [level, title] = ['', '']
@@ -40,7 +40,7 @@ describe('the SRE ladder', () => {
     expect(ours).toEqual(cells)
   })
 
-  it('gives every sentence an id, and its version is what git calls the file', async () => {
+  it('gives every sentence an id, and has git’s blob id as its version', async () => {
     const ladder = (await loadShelf('rubric')).all[0]!
     expect(rowOf(ladder, 'L3', 'judgment').map(({ id, text }) => [id, text])).toEqual([
       ['sre/L3/judgment/1', 'Scopes and manages large projects with minimal assistance.'],
@@ -58,7 +58,7 @@ const HEAD = '---\nname: Test\n---\n'
 const GOOD = `${HEAD}# L1 · One\n## Skill\n### Mastery\n- Knows *one* [thing](https://x.test).\n# L2 · Two\n## Skill\n### Mastery\n- Knows two\n  things. And more.\n`
 
 describe('a ladder’s file', () => {
-  it('is read with its marks taken out, wrapped lines joined, and either way of writing a level', () => {
+  it('is read without marks, with wrapped lines joined, and with either way of writing a level', () => {
     const parsed = parseLadder(
       'test',
       Buffer.from(`\uFEFF${GOOD.replace('# L2 · Two', '# Two (L2)').replaceAll('\n', '\r\n')}`),
@@ -74,7 +74,7 @@ describe('a ladder’s file', () => {
     ])
   })
 
-  it('ties competencies to the themes that its top names, however they are written', () => {
+  it('links competencies to the themes in its front matter, however they are written', () => {
     const parsed = parseLadder(
       'test',
       Buffer.from(GOOD.replace('name: Test', 'name: Test\nthemes:\n  mastery: [Code-review, safety]')),
@@ -82,23 +82,35 @@ describe('a ladder’s file', () => {
     expect(parsed.ok && parsed.ladder.themes).toEqual({ mastery: ['code review', 'safety'] })
   })
 
+  it('takes example deeds of competencies from its front matter, which ask nothing', () => {
+    const parsed = parseLadder(
+      'test',
+      Buffer.from(
+        GOOD.replace('name: Test', 'name: Test\nexamples:\n  mastery: [Rebuilt the queue, Led the drill]'),
+      ),
+    )
+    const plain = parseLadder('test', Buffer.from(GOOD))
+    expect(parsed.ok && parsed.ladder.examples).toEqual({ mastery: ['Rebuilt the queue', 'Led the drill'] })
+    expect(parsed.ok && parsed.ladder.rows).toEqual(plain.ok && plain.ladder.rows)
+  })
+
   it.each([
     [
-      'a level that stands twice',
+      'a level that appears twice',
       GOOD.replace('# L2', '# L1'),
-      '8: the level L1 stands twice (also in line 4); give each level an id of its own',
+      '8: the level L1 appears twice (also in line 4); give each level its own id',
     ],
     [
-      'a competency that stands twice',
+      'a competency that appears twice',
       GOOD.replace('# L2', '### Mastery\n- Again.\n# L2'),
-      '8: the competency "Mastery" stands twice at L1; keep one of them, with the bullets of both',
+      '8: the competency "Mastery" appears twice at L1; keep one, with the bullets of both',
     ],
     [
       'a competency that is misspelled at one level',
       `${GOOD}`
         .replace('### Mastery\n- Knows two', '### Mastrey\n- Knows two')
         .replace('# L2', '# L3 · Three\n## Skill\n### Mastery\n- Knows three.\n# L2'),
-      '14: "Mastrey" stands at L2 alone, where "Mastery" is missing; write "Mastery" if that is meant',
+      '14: "Mastrey" appears only at L2, where "Mastery" is missing; write "Mastery" if you meant that',
     ],
     [
       'synonyms for something that it does not have',
@@ -111,12 +123,22 @@ describe('a ladder’s file', () => {
       '6: the ladder has no competency "Tact"; its competencies are Mastery',
     ],
     [
+      'examples for something that it does not have',
+      GOOD.replace('name: Test', 'name: Test\nexamples:\n  Tact: [Was kind]'),
+      '4: the ladder has no competency "Tact"; its competencies are Mastery',
+    ],
+    [
+      'examples that are no list',
+      GOOD.replace('name: Test', 'name: Test\nexamples:\n  Mastery: Was kind'),
+      '3: "examples" is not valid; write a list of up to 20 short deeds for each competency',
+    ],
+    [
       'a theme that nobody knows',
       GOOD.replace(
         'name: Test',
         'name: Test\nsynonyms:\n  Mastery: [craft]\nthemes:\n  Mastery: [mentorship, safety]',
       ),
-      '6: there is no theme "mentorship"; the nearest are mentoring,',
+      '6: there is no theme "mentorship"; the closest are mentoring,',
     ],
     [
       'themes that are no list',
@@ -126,17 +148,17 @@ describe('a ladder’s file', () => {
     [
       'an unknown setting',
       GOOD.replace('name: Test', 'name: Test\ncolour: red'),
-      '3: the front matter has no setting "colour"; it knows name, default, source, about, competencies, synonyms, sustained months, themes',
+      '3: the front matter has no setting "colour"; the settings are name, default, source, about, competencies, synonyms, sustained months, themes, examples',
     ],
     [
       'front matter that is no YAML',
       GOOD.replace('name: Test', 'name: "Test'),
-      'the front matter is no YAML here; write one "key: value" a line',
+      'the front matter is not valid YAML here; write one "key: value" per line',
     ],
     [
       'text outside a bullet',
       GOOD.replace('- Knows two\n  things. And more.', 'Knows two things.'),
-      '11: "Knows two things." is no bullet; put "- " in front of it, or put it into a comment: <!-- ... -->',
+      '11: "Knows two things." is not a bullet; put "- " before it, or put it in a comment: <!-- ... -->',
     ],
     [
       'a heading too deep',
@@ -146,10 +168,10 @@ describe('a ladder’s file', () => {
     [
       'an area that changes',
       GOOD.replace(/## Skill\n(?=### Mastery\n- Knows two)/, '## Art\n'),
-      '10: "Mastery" stands under "Art" here and under "Skill" in line 6; keep it in one area',
+      '10: "Mastery" is under "Art" here and under "Skill" in line 6; keep it in one area',
     ],
     ['one level', GOOD.slice(0, GOOD.indexOf('# L2')), '4: L1 is the only level; add the next one'],
-    ['nothing at all', '', '1: there is no level; begin with one, such as "# L1 · Junior Engineer"'],
+    ['nothing at all', '', '1: there is no level; start with one, for example "# L1 · Junior Engineer"'],
   ])('with %s is refused with line and remedy', (_, text, expected) => {
     const parsed = parseLadder('test', Buffer.from(text))
     const problems = parsed.ok
@@ -158,7 +180,7 @@ describe('a ladder’s file', () => {
     expect(problems.join('\n')).toContain(expected)
   })
 
-  it('may leave out areas, cells, ids and titles, and say what it is about', () => {
+  it('can leave out areas, cells, ids and titles, and can say what it is about', () => {
     const text = `---\nname: Design\nabout: For designers.\ncompetencies:\n  Craft: How it looks.\n---\n# Junior\n\nLearns *a lot*.\n\n### Craft\n- Draws.\n### Tact\n# Senior\n### Tact\n- Asks.\n### Craft\n- Designs.\n`
     const parsed = parseLadder('design', Buffer.from(text))
     expect(parsed.ok && parsed.ladder).toMatchObject({

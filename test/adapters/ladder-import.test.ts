@@ -19,7 +19,7 @@ const ladders = (name: string, bytes: Buffer | string, options = {}): Ladder[] =
   })
 }
 
-/** level id -> competency -> bullets: all that a ladder says. */
+/** level id -> competency -> bullets: everything that a ladder says. */
 const cellsOf = (ladder: Ladder): Record<string, Record<string, string[]>> =>
   Object.fromEntries(
     ladder.levels.map((level) => [
@@ -40,7 +40,7 @@ const problemOf = (name: string, text: string | Buffer, options = {}): string =>
     : imported.problems.map(({ line, wrong, right }) => `${line}: ${wrong}; ${right}`).join('\n')
 }
 
-/** Texts with everything that a format might take for its own. */
+/** Texts with everything that a format may read as its own syntax. */
 const sentence = fc
   .tuple(
     fc.constantFrom('Owns', 'Designs', 'Mentors', 'Écrit', 'Plans'),
@@ -120,7 +120,7 @@ const company = (withAreas: boolean): fc.Arbitrary<Company> =>
       rows: names.map((name, row) => ({
         area: withAreas && areas ? (row < names.length / 2 ? 'Making Things' : 'Being There') : null,
         name,
-        // Every level and every competency says something, or a file could not hold it.
+        // Every level and every competency says something, or else a file could not contain it.
         cells: Array.from({ length: count }, (_, level) =>
           row === 0 || level === 0
             ? ['Says something.', ...texts[row * 6 + level]!]
@@ -131,7 +131,7 @@ const company = (withAreas: boolean): fc.Arbitrary<Company> =>
 
 describe('an import', () => {
   it.each(Object.entries(SHAPES))(
-    'of %s gives back the same ladder, whichever it is',
+    'of %s returns the same ladder, whatever is in it',
     (_, { areas, file }) => {
       fc.assert(
         fc.property(company(areas), (made) => {
@@ -162,7 +162,7 @@ describe('an import', () => {
     },
   )
 
-  it('accounts for every sentence: taken, and where, or left, and why', () => {
+  it('accounts for every sentence: where it went, or why it was left', () => {
     const text =
       '# Ladder\n\nWelcome. Read on.\n\n| | Junior | Senior | Notes |\n|-|-|-|-|\n| Craft[^1] | Learns. Asks. | Teaches. | Ask HR. |\n\n[^1]: Of any kind.\n\nSee you.\n'
     const imported = importLadder('x.md', Buffer.from(text))
@@ -184,13 +184,13 @@ describe('an import', () => {
       [7, 'Learns.', '+ x/Junior/craft'],
       [7, 'Asks.', '+ x/Junior/craft'],
       [7, 'Teaches.', '+ x/Senior/craft'],
-      [7, 'Ask HR.', '- it stands in the column "Notes", which is no level'],
+      [7, 'Ask HR.', '- it is in the column "Notes", which is not a level'],
       [9, 'Of any kind.', '- a footnote'],
       [11, 'See you.', '- prose outside the ladder'],
     ])
   })
 
-  it('reads sheets with merged areas, ids over titles, a description column and lines that go on', () => {
+  it('reads sheets with merged areas, ids above titles, a description column and continued lines', () => {
     const csv = [
       'Career ladder 2026;;;;',
       ';;;;',
@@ -224,7 +224,7 @@ describe('an import', () => {
     })
   })
 
-  it('makes one ladder of each family in a file', () => {
+  it('makes one ladder from each family in a file', () => {
     const page = (family: string, word: string) =>
       `## ${family}\n\n### L1 · Junior ${word}\n\n**Craft:** Learns ${word} work.\n\n### L2 · Senior ${word}\n\n**Craft:** Leads ${word} work.\n`
     const both = ladders(
@@ -272,8 +272,13 @@ describe('an import', () => {
 
   it.each([
     ['an empty file', 'x.md', '  \n', '1: the file is empty'],
-    ['no text at all', 'x.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4, 5, 6]), '1: this is no text'],
-    ['broken JSON', 'x.json', '{"L1": {\n "Craft": "Learns."\n', 'this is no JSON from here on'],
+    [
+      'no text at all',
+      'x.md',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4, 5, 6]),
+      '1: this is not text',
+    ],
+    ['broken JSON', 'x.json', '{"L1": {\n "Craft": "Learns."\n', 'this is not valid JSON from this line on'],
     [
       'a page without levels',
       'x.md',
@@ -285,13 +290,13 @@ describe('an import', () => {
       'levels on both sides',
       'x.md',
       '| | L1 | L2 |\n|-|-|-|\n| Junior | A. | B. |\n| Senior | C. | D. |\n',
-      '1: the levels of this table may stand in its first line or in its first column; say which with --levels-in columns or --levels-in rows',
+      '1: the levels of this table could be in its first line or in its first column; choose with --levels-in columns or --levels-in rows',
     ],
   ])('of %s writes nothing, and says what would be right', (_, name, text, expected) => {
     expect(problemOf(name, text)).toContain(expected)
   })
 
-  it('takes somebody’s word for where the levels stand', () => {
+  it('follows the option that says where the levels are', () => {
     const text = '| | Kestrel | Osprey |\n|-|-|-|\n| Craft | Learns. | Leads. |\n'
     expect(problemOf('x.md', text)).toContain('--levels-in')
     expect(cellsOf(ladders('x.md', text, { levelsIn: 'columns' })[0]!)).toEqual({
@@ -305,7 +310,7 @@ describe('an import', () => {
     })
   })
 
-  it('never fails on anything that is no ladder', () => {
+  it('never throws for a file that is not a ladder', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('x.md', 'x.csv', 'x.json', 'x.yaml', 'x.html', '-'),
@@ -400,7 +405,7 @@ describe.runIf(data)('the four published ladders', () => {
     expect(competenciesOf(ladder!)).toHaveLength(tracks.length)
   })
 
-  it('monzo-backend.md: every criterion and example stands somewhere, and all prose is accounted for', () => {
+  it('monzo-backend.md: every criterion and example is in it, and all prose is accounted for', () => {
     const [ladder] = ladders('monzo-backend.md', file('monzo-backend.md'))
     const said = JSON.stringify(cellsOf(ladder!))
     const quoted = [

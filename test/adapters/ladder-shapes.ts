@@ -1,4 +1,4 @@
-/** A ladder as a company might have it: level labels as they write them, and bullets per competency and level. */
+/** A ladder as a company may have it: level labels as they write them, and bullets per competency and level. */
 export type Company = {
   readonly levels: readonly { readonly label: string; readonly id: string; readonly title: string }[]
   readonly rows: readonly {
@@ -60,7 +60,9 @@ const byCompetency = (company: Company, cell: (bullets: readonly string[]) => un
     ]),
   )
 
-/** A ladder in every shape that companies keep theirs in: a file's name and its bytes. `areas`: the shape can tell them. */
+/**
+ * A ladder in every shape that companies use, as file name and bytes. `areas` is true if the shape can express areas.
+ */
 export const SHAPES: Readonly<
   Record<string, { readonly areas: boolean; readonly file: (company: Company) => [string, Buffer] }>
 > = {

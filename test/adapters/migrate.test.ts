@@ -35,12 +35,15 @@ describe.each(storeKinds())('a %s database from before', (kind) => {
          values ('r1', 'T1', 'U1', 'e1', '{"goal":{"ladder":"sre","current":"L2","target":"L3"},
            "readBy":{"reader":"offline","asked":"none"},"headline":null,"questions":[],"nextSteps":[],
            "findings":[{"competency":"mastery","spans":["s1"],"expectation":"sre/L3/mastery/1","status":null,
-             "why":null,"missing":[],"quality":null}]}', 'sre', 'v1', '2026-11-01T10:00:05Z');
+             "why":null,"missing":[],"quality":null},
+             {"competency":"scope","spans":["s1"],"expectation":"sre/L3/scope/1","status":null,"why":null,
+             "missing":[],"quality":null,"correction":{"kind":"other"}}]}', 'sre', 'v1', '2026-11-01T10:00:05Z');
        insert into correction (team_id, user_id, evidence_id, words, made_at)
          values ('T1', 'U1', 'e1', 'not quite', '2026-11-01T11:00:00Z')`,
     )
     await migrate(database)
-    await migrate(database)
+    // With everything made, no script runs.
+    await migrate({ ...database, script: () => Promise.reject(new Error('a script ran')) })
     const store = makeStore(database, async () => {})
     expect(await store.evidence(owner, 'e1')).toMatchObject({
       thread: { channel: 'D1', ts: '1.1' },
@@ -50,14 +53,20 @@ describe.each(storeKinds())('a %s database from before', (kind) => {
     expect(await store.review(owner, 'e1')).toMatchObject({
       revision: 1,
       goal: { by: null },
-      findings: [{ competency: 'mastery', current: null, question: null, correction: null }],
+      findings: [
+        { competency: 'mastery', current: null, question: null, correction: null },
+        { competency: 'scope', correction: { kind: 'other' } },
+      ],
       choices: [],
       considered: [],
       use: null,
       leftOut: { names: 0, emails: 0, phones: 0 },
     })
     expect(await store.labels()).toMatchObject([{ kind: 'wrong', level: 'L3', reader: 'offline' }])
-    expect((await store.packet(owner, 'sre')).competencies.get('mastery')?.pieces).toBe(1)
+    const { competencies } = await store.packet(owner, 'sre')
+    expect(competencies.get('mastery')?.pieces).toBe(1)
+    // Its owner called it wrong.
+    expect(competencies.has('scope')).toBe(false)
   })
 
   it('knows messages, questions and counted reviews again once their ids are hashes with a key', async () => {

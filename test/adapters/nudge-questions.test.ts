@@ -13,7 +13,7 @@ import { smallLadder } from '../domain/ladder-fixture.ts'
 const folders: string[] = []
 afterAll(() => folders.map((folder) => rmSync(folder, { recursive: true, force: true })))
 
-/** A folder of ladders with files of questions beside them. */
+/** A folder of ladders with files of questions in it. */
 const rubricWith = (files: Record<string, string>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'nudges-'))
   folders.push(folder)
@@ -35,35 +35,35 @@ describe('a file of questions', () => {
     [
       'sre.md',
       '# Mastery\n\n- What did you learn?\n- Tell me.\n',
-      '4: "Tell me." is no question; end it with',
+      '4: "Tell me." is not a question; end it with',
     ],
-    ['sre.md', '- What did you learn?\n', '1: these questions stand under no competency; put its name above'],
-    ['sre.md', '# Mastery\nWhat did you learn?\n', '2: "What did you learn?" is no bullet; put "- "'],
-    ['sre.md', '# Mastery\n', '1: "Mastery" has no question; write one as a bullet, or take the heading out'],
+    ['sre.md', '- What did you learn?\n', '1: these questions belong to no competency; put its name before'],
+    ['sre.md', '# Mastery\nWhat did you learn?\n', '2: "What did you learn?" is not a bullet; put "- "'],
+    ['sre.md', '# Mastery\n', '1: "Mastery" has no question; write one as a bullet, or remove the heading'],
     [
       'sre.md',
       '# Tact\n- What did you learn?\n',
       '1: the ladder has no competency "Tact"; its competencies are Mastery, Scope, Ownership',
     ],
+    ['sre.md', '# Scope\n- A?\n# Scope\n- B?\n', '3: "Scope" appears twice; put all its questions under one'],
+    ['sre.md', '# Scope\n- A?\n- A?\n', '3: "A?" appears twice; keep one'],
+    ['sre.md', `# Scope\n- ${'a'.repeat(160)}?\n`, '2: this question has 161 characters; shorten it to 160'],
     [
       'sre.md',
-      '# Scope\n- A?\n# Scope\n- B?\n',
-      '3: "Scope" stands twice; put all of its questions under one',
+      '# Scope\n- What did <@U1> do?\n',
+      '2: this question mentions a person or a group; ask about the work',
     ],
-    ['sre.md', '# Scope\n- A?\n- A?\n', '3: "A?" stands twice; keep one of them'],
-    ['sre.md', `# Scope\n- ${'a'.repeat(160)}?\n`, '2: this question has 161 characters; say it in 160'],
-    ['sre.md', '# Scope\n- What did <@U1> do?\n', '2: this question addresses somebody; ask about the work'],
-    ['sre.md', '# Scope\n- What did @anna do?\n', '2: this question addresses somebody'],
-    ['any-ladder.md', '- What of {skill}?\n', '1: nothing is known by "{skill}"; write {competency}'],
+    ['sre.md', '# Scope\n- What did @anna do?\n', '2: this question mentions a person or a group'],
+    ['any-ladder.md', '- What of {skill}?\n', '1: "{skill}" is unknown; write {competency}'],
     ['any-ladder.md', '<!-- none -->\n', '1: there is no question in this file'],
-    ['ops.md', '# Scope\n- A?\n', '1: there is no ladder for this file; call it after its ladder: sre.md'],
+    ['ops.md', '# Scope\n- A?\n', '1: there is no ladder for this file; name it after its ladder: sre.md'],
   ])('%s with a mistake is reported with line and remedy', async (name, text, expected) => {
     const folder = rubricWith({ [name]: text })
     const { problems } = await checkNudgeQuestions(folder, [smallLadder])
     expect(problems.join('\n')).toContain(`${join(folder, 'nudges', name)}:${expected}`)
   })
 
-  it('may be missing, name competencies in any spelling, and hold comments', async () => {
+  it('can be missing, name competencies in any spelling, and contain comments', async () => {
     expect(await checkNudgeQuestions(join(tmpdir(), 'no-such-folder'), [])).toEqual({
       files: 0,
       problems: [],
@@ -73,13 +73,13 @@ describe('a file of questions', () => {
     const questions = await openNudgeQuestions(folder, quiet)()
     const [mastery, , ownership] = competenciesOf(smallLadder)
     expect(questionsOf(smallLadder, ownership!, questions)).toEqual(['What did you lead?'])
-    // The project's own templates stand in for a file that is not there.
+    // The project's own templates replace a file that is missing.
     expect(questionsOf(smallLadder, mastery!, questions)).toContain(
       'What did you do this week that you would put under Mastery?',
     )
   })
 
-  it('is read again when it is edited, and keeps its last good version when it breaks', async () => {
+  it('is read again after an edit, and keeps its last good version if it breaks', async () => {
     const lines: Line[] = []
     const folder = rubricWith({ 'sre.md': '# Mastery\n- One?\n', 'any-ladder.md': '- Any {competency}?\n' })
     const path = join(folder, 'nudges', 'sre.md')
@@ -99,8 +99,8 @@ describe('a file of questions', () => {
         code: 'ladder-broken',
         file: 'sre.md',
         todo: expect.stringContaining('npm run ladder -- check'),
-        problem: `${path}:2: "No question" is no question; end it with a question mark, or put it into a comment: <!-- ... -->`,
-        message: 'questions broken, its last good version stays',
+        problem: `${path}:2: "No question" is not a question; end it with a question mark, or put it in a comment: <!-- ... -->`,
+        message: 'question file has problems; the last good version is still used',
       },
     ])
     rmSync(path)
@@ -111,14 +111,14 @@ describe('a file of questions', () => {
 const sre = (await loadShelf('rubric')).all[0]!
 const shipped = await openNudgeQuestions('rubric', quiet)()
 
-/** Every yes-or-no question begins with a verb; these begin with what asks for something to tell. */
+/** Every yes-or-no question begins with a verb. These words open questions that ask for a story. */
 const OPEN = /^(?:If .*, |Under .*, )?(?:what|which|how|where|when)\b/i
 
-/** Words that judge, press or count, and words of the trade that not everybody shares. */
+/** Words that judge, press or count, and jargon that not everybody knows. */
 const UNKIND =
   /\b(?:should|must|fail(?:ed|ure)?|forg[eo]t|only|still|yet|finally|enough|better than|worse|mistakes?|blame|leverage|stakeholders?|impactful|synerg\w*|deliverables?|bandwidth|actionable|promot\w*|level|review|manager|everybody|everyone|colleagues?|teammates?|he|she|they|we|our|us)\b/i
 
-/** The competencies of all ladders at hand, those that others published where they are there. */
+/** The competencies of all available ladders, including the published ones if they are there. */
 const laddersAtHand = (): Ladder[] => {
   const data = process.env.TEST_DATA_DIR
   const published = ['handbook-ops.md', 'handbook-programmers.md', 'medium-tracks.json', 'monzo-backend.md']
@@ -137,7 +137,7 @@ const laddersAtHand = (): Ladder[] => {
 }
 
 describe('the questions that come with the coach', () => {
-  it('are four or more for each competency of the SRE ladder, each its own', () => {
+  it('are at least four for each competency of the SRE ladder, all different', () => {
     const all = competenciesOf(sre).map((one) => questionsOf(sre, one, shipped))
     expect(all.map(({ length }) => length >= 4)).toEqual(competenciesOf(sre).map(() => true))
     const flat = all.flat()
@@ -159,9 +159,9 @@ describe('the questions that come with the coach', () => {
     expect(all.filter((one) => (one.match(/\?/g) ?? []).length !== 1)).toEqual([])
   })
 
-  it('have five templates or more that read well with the name of any competency', () => {
+  it('have at least five templates that read well with the name of any competency', () => {
     expect(shipped.templates.length).toBeGreaterThanOrEqual(5)
-    // What is asked comes before the name, as people speak.
+    // The question comes before the name, as in speech.
     expect(shipped.templates.filter((one) => /^\S+ \{competency\}/.test(one))).toEqual([])
     const ladders = laddersAtHand()
     const names = ladders.flatMap(competenciesOf)
@@ -170,7 +170,7 @@ describe('the questions that come with the coach', () => {
       for (const question of filled) {
         expect(question).toContain(competency.name)
         expect(question.length).toBeLessThanOrEqual(160)
-        // No article or ending leans on the name: "a Ownership", "Scopes", "the C++".
+        // No article or ending depends on the name: "a Ownership", "Scopes", "the C++".
         expect(question).not.toMatch(
           new RegExp(`\\b(?:an?|the|more|good|this|very|your) ${RegExp.escape(competency.name)}`),
         )

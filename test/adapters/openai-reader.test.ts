@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
 import { makeOpenAiReader } from '../../src/adapters/reader/openai-reader.ts'
-import { loadPrompt } from '../../src/adapters/reader/prompt-files.ts'
+import { loadReviewPrompt } from '../../src/adapters/reader/prompt-files.ts'
 import { goal, owner, spansIn } from '../domain/evidence-fixture.ts'
 import { faithful, type ModelRequest, type ModelServer, startModelServer } from '../fakes/model-server.ts'
 
@@ -20,7 +20,7 @@ describe('a model’s server that refuses the schema of the answer', () => {
       apiKey: 'sk-local-secret',
       baseUrl: model.url,
       model: 'm',
-      prompt: await loadPrompt('prompts', 'review-evidence'),
+      prompt: await loadReviewPrompt('prompts'),
       priceOf: () => null,
       timeoutMs: 20_000,
       safetyIdOf: async () => 'nobody',
@@ -68,7 +68,7 @@ describe('a model’s server that refuses the schema of the answer', () => {
           vendor: String(status),
           todo: expect.stringContaining('OPENAI_MODEL'),
         },
-        expect.stringContaining('refuses the schema'),
+        expect.stringContaining('rejects the schema'),
       ],
     ])
     expect(JSON.stringify(lines)).not.toMatch(/failover|sk-local/)

@@ -6,7 +6,7 @@ import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
 import { makeQueueFigures } from '../../src/adapters/queue/queue-figures.ts'
 import { readyDatabase, storeKinds } from '../fakes/databases.ts'
 
-describe.each(storeKinds())('what waits in the queue, on %s', (kind) => {
+describe.each(storeKinds())('the figures of the queue, on %s', (kind) => {
   let place: Awaited<ReturnType<typeof readyDatabase>>
   let database: Database
   let queue: JobQueue
@@ -37,7 +37,7 @@ describe.each(storeKinds())('what waits in the queue, on %s', (kind) => {
     await place?.remove()
   })
 
-  it('is told by kind: how much, and how long the oldest is due, and the oldest that was never tried', async () => {
+  it('say by kind how many jobs wait, and how long the oldest and the oldest untried one are due', async () => {
     let at = Temporal.Instant.from('2026-11-24T10:00:00Z')
     const figures = makeQueueFigures(database, () => at)
     const of = async (asked: string) => (await figures()).find((one) => one.kind === asked)
@@ -53,7 +53,7 @@ describe.each(storeKinds())('what waits in the queue, on %s', (kind) => {
       untried: 0,
     })
     expect(await of('send-nudge')).toMatchObject({ waiting: 1, running: 0 })
-    // What was counted is used again for ten seconds.
+    // A count is reused for ten seconds.
     await database.query(`update pgboss.job set state = 'completed' where singleton_key = 'e1'`)
     expect((await of('review-evidence'))?.waiting).toBe(2)
     at = at.add({ seconds: 10 })

@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../src/adapters/database/database.ts'
 import { type JobQueue, openQueue } from '../../src/adapters/queue/queue.ts'
 import { makeStore } from '../../src/adapters/store/store.ts'
@@ -28,7 +28,7 @@ describe.each(storeKinds())('the queue on %s', (kind) => {
   })
   afterAll(() => opened?.close())
 
-  /** Pieces of somebody, as ids from `user-1`, each with its job. */
+  /** Pieces of one person, with ids from `user-1`, each with its job. */
   const pieces = (user: string, count: number): Promise<void> =>
     database.tx(async (query) => {
       await query(`insert into person (team_id, user_id) values ('T1', $1) on conflict do nothing`, [user])
@@ -54,7 +54,7 @@ describe.each(storeKinds())('the queue on %s', (kind) => {
   }
 
   it.each([2, 8])(
-    'takes jobs person by person, %d at once, however many of others came before',
+    'takes jobs person by person, %d at once, however many of one person came before',
     async (atOnce) => {
       const crowd = ['UADA', 'USAM', 'UKIM']
       for (const user of crowd) await pieces(user, 340)
@@ -76,11 +76,47 @@ describe.each(storeKinds())('the queue on %s', (kind) => {
         atOnce,
       )
       await late.promise
-      // One of each who came before, and those that were begun at the same moment.
+      // One of each person who came before, and those that began at the same moment.
       expect(begun.indexOf('ULATE-1')).toBeLessThan(crowd.length + atOnce)
       expect(most).toBeLessThanOrEqual(atOnce / 2)
     },
   )
+
+  it('wakes one worker for a new job, and as many as there are jobs when several come at once', {
+    timeout: 20_000,
+  }, async () => {
+    const db = queue.boss.getDb()
+    const execute = db.executeSql.bind(db)
+    let fetches = 0
+    db.executeSql = (text, values) => {
+      if (/for update of \w+ skip locked/i.test(text) && text.includes("'piece'")) fetches += 1
+      return execute(text, values)
+    }
+    const begun: string[] = []
+    let all = Promise.withResolvers<void>()
+    let [open, enough] = [1, 1]
+    await queue.work(
+      handlersOf(async ({ evidenceId }) => {
+        if (begun.push(evidenceId) === enough) all.resolve()
+        await all.promise
+        open -= 1
+      }),
+      nobodyFails,
+      16,
+    )
+    await vi.waitFor(() => expect(fetches).toBeGreaterThanOrEqual(16), 10_000)
+    const before = fetches
+    await pieces('UADA', 1)
+    await vi.waitFor(() => expect(open).toBe(0), 10_000)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    // Three of them poll every two seconds.
+    expect(fetches - before).toBeLessThan(10)
+    ;[open, enough] = [6, 7]
+    all = Promise.withResolvers()
+    // None of these ends before all have begun, and most workers poll every half minute.
+    for (const user of ['USAM', 'UKIM']) await pieces(user, 3)
+    await all.promise
+  })
 
   it('takes the jobs of one person in the order in which they came', async () => {
     await pieces('UADA', 12)
@@ -91,16 +127,17 @@ describe.each(storeKinds())('the queue on %s', (kind) => {
         if (begun.push(evidenceId) === 12) done.resolve()
       }),
       nobodyFails,
-      2,
+      // Of several workers two may take jobs in the same moment, and then either begins first.
+      1,
     )
     await done.promise
     expect(begun).toEqual(Array.from({ length: 12 }, (_, n) => `UADA-${n + 1}`))
   })
 
-  it('counts tries that failed and those that died, and keeps nobody’s ids or words of theirs', async () => {
+  it('counts failed tries and crashes, and stores nobody’s ids or words', async () => {
     const store = makeStore(database, queue.enqueue)
     await pieces('UADA', 1)
-    // What a process that died twice under it leaves.
+    // What a process that crashed twice under it leaves.
     await database.query('update pgboss.job set retry_count = 1, started_on = now()')
     const tries: number[] = []
     const counted: unknown[] = []
@@ -128,7 +165,7 @@ describe.each(storeKinds())('the queue on %s', (kind) => {
     expect(await database.query('select * from job_failure')).toEqual([])
   })
 
-  it('ends a job of a piece that is gone, and keeps the count of a piece that is there', async () => {
+  it('ends a job of a piece that is gone, and keeps the count of one that exists', async () => {
     await pieces('UADA', 2)
     const store = makeStore(database, queue.enqueue)
     const failure = { at: Temporal.Instant.from('2026-11-23T10:00:00Z'), broken: true }
@@ -152,7 +189,7 @@ describe.each(storeKinds())('the queue on %s', (kind) => {
     expect(await begun.promise).toBe('UADA-2')
   })
 
-  it('takes over what waits from versions before, what had been given up as well', async () => {
+  it('takes over jobs of earlier versions, including those that were given up', async () => {
     await pieces('UADA', 4)
     await database.query('delete from pgboss.job')
     const before = new PgBoss({ ...database.queue, supervise: false, schedule: false })
@@ -171,7 +208,7 @@ describe.each(storeKinds())('the queue on %s', (kind) => {
     await before.stop({ graceful: false, close: kind === 'PostgreSQL' })
     await queue.stop(1_000)
     queue = await openQueue(database, () => {})
-    // pg-boss throws away what waits for longer than it is told to keep it.
+    // pg-boss drops jobs that wait for longer than their limit.
     expect(
       await database.query(`select 1 from pgboss.job where keep_until < now() + interval '9 years'`),
     ).toEqual([])

@@ -13,49 +13,49 @@ const fine = {
 } as const
 const away = (seconds: number) => ({ kind: 'away', since: now.subtract({ seconds }) }) as const
 
-describe('whether people can be sent here', () => {
+describe('readiness for requests', () => {
   it.each<[string, Partial<Parameters<typeof reasonsAgainst>[0]>, string[]]>([
     ['all is well', {}, []],
     ['it is starting', { standing: 'starting', slack: null, database: null }, ['it is still starting']],
     ['it is stopping', { standing: 'stopping', database: null }, ['it is stopping']],
     ['Slack is away for 30 seconds', { slack: away(30) }, []],
-    ['Slack is away for longer', { slack: away(31) }, ['Slack has not been connected for 31 seconds']],
+    ['Slack is away for longer', { slack: away(31) }, ['no connection to Slack for 31 seconds']],
     [
       'the token is refused just now',
       { slack: { kind: 'refused', since: now, code: 'token_revoked', remedy: 'Copy it again.' } },
-      ['Slack refuses the token (token_revoked)'],
+      ['Slack rejects the token (token_revoked)'],
     ],
     [
       'the disk is full',
       { database: { kind: 'fails', vendor: '53100' } },
-      ['the database cannot be written: its disk is full'],
+      ["the database can't be written: its disk is full"],
     ],
     [
       'the database is read-only',
       { database: { kind: 'fails', vendor: '25006' } },
-      ['the database cannot be written: it is read-only'],
+      ["the database can't be written: it is read-only"],
     ],
     [
       'the database is away',
       { database: { kind: 'fails', vendor: null } },
-      ['the database cannot be written: it cannot be reached'],
+      ["the database can't be written: it is not reachable"],
     ],
     [
       'several things are wrong',
       { standing: 'starting', slack: away(99), database: { kind: 'slow', seconds: 3 } },
       [
         'it is still starting',
-        'Slack has not been connected for 99 seconds',
-        'the database did not take a write within 3 seconds',
+        'no connection to Slack for 99 seconds',
+        'the database did not finish a write within 3 seconds',
       ],
     ],
-  ])('says why not when %s', (_, state, reasons) => {
+  ])('is refused with a reason if %s', (_, state, reasons) => {
     expect(reasonsAgainst({ ...fine, ...state })).toEqual(reasons)
   })
 })
 
-describe('whether the database can be written', () => {
-  /** A database whose transactions end as they are told to, and what was sent in them. */
+describe('the check of writes to the database', () => {
+  /** A database whose transactions end as told, and what was sent in them. */
   const database = (end: () => Promise<void>) => {
     const statements: string[] = []
     const query: Query = async (sql) => {
@@ -75,7 +75,7 @@ describe('whether the database can be written', () => {
     }
   }
 
-  it('is found out by a write, once for everybody who asks within five seconds', async () => {
+  it('is one write for everybody who asks within five seconds', async () => {
     let at = now
     const one = database(async () => {})
     const probe = makeWriteProbe(one, () => at)
@@ -89,7 +89,7 @@ describe('whether the database can be written', () => {
     expect(one.transactions()).toBe(2)
   })
 
-  it('is no once it fails, with the code, and yes again when it works', async () => {
+  it('reports a failure with its code, and success once it works again', async () => {
     let at = now
     let full = true
     const one = database(async () => {
@@ -102,7 +102,7 @@ describe('whether the database can be written', () => {
     expect(await probe()).toEqual({ kind: 'writes' })
   })
 
-  it('is no while it hangs, and it is not asked again meanwhile', async () => {
+  it('reports a hanging database, and does not ask it again meanwhile', async () => {
     let end = (): void => {}
     const one = database(() => new Promise((resolve) => (end = resolve)))
     let at = now

@@ -27,7 +27,7 @@ describe('a provider that fails', () => {
   it('is left alone after some pieces in a row, asked once more after a while, and used again when it answers', async () => {
     const { state, piece } = failing()
     const heard: boolean[] = []
-    const rest = makeRest((is) => heard.push(is), { failures: 2, restMs: REST })
+    const { rest } = makeRest((is) => heard.push(is), { failures: 2, restMs: REST })
     expect([await codeOf(rest, piece), await codeOf(rest, piece)]).toEqual([
       'model-unavailable',
       'model-unavailable',
@@ -47,7 +47,7 @@ describe('a provider that fails', () => {
 
   it('keeps nobody waiting for the one piece that tries whether it is back', async () => {
     const { piece } = failing()
-    const rest = makeRest(() => {}, { failures: 1, restMs: REST })
+    const { rest } = makeRest(() => {}, { failures: 1, restMs: REST })
     await codeOf(rest, piece)
     pass()
     const hung = Promise.withResolvers<string>()
@@ -62,7 +62,7 @@ describe('a provider that fails', () => {
     'is not left alone for %s, which is about one piece',
     async (code) => {
       const { state, piece } = failing(code)
-      const rest = makeRest(() => {}, { failures: 2, restMs: REST })
+      const { rest } = makeRest(() => {}, { failures: 2, restMs: REST })
       for (let count = 0; count < 5; count += 1) expect(await codeOf(rest, piece)).toBe(code)
       expect(state.begun).toBe(5)
     },

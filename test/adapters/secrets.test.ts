@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { makeSecretRules } from '../../src/adapters/secrets/secrets.ts'
 import type { SecretKind } from '../../src/domain/evidence/evidence.ts'
 import { readingText } from '../../src/domain/evidence/reading-text.ts'
+import { ownTime } from '../fakes/own-time.ts'
 import { BENIGN, HEX, PEM, PLANTED, whole } from './planted-secrets.ts'
 
 const rules = makeSecretRules()
@@ -167,9 +168,9 @@ describe('a hostile text of 200,000 letters', () => {
     const text = whole(part)
       .repeat(Math.ceil(200_000 / whole(part).length))
       .slice(0, 200_000)
-    const start = performance.now()
+    const taken = ownTime()
     await rules.take(text)
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(taken()).toBeLessThan(2_000)
   })
 })
 

@@ -8,6 +8,8 @@ import type { AllStores } from '../../src/adapters/store/store.ts'
 import { makeStore } from '../../src/adapters/store/store.ts'
 import type { NewEvidence, NewPart } from '../../src/coaching/evidence/evidence-store.ts'
 import type { Label } from '../../src/coaching/review/label-store.ts'
+import type { Days } from '../../src/domain/dates/days.ts'
+import { within } from '../../src/domain/evidence/list/listed.ts'
 import type { Owner } from '../../src/domain/person.ts'
 import type { Review } from '../../src/domain/review/review.ts'
 import { reviewOf as anyReview, findingOf } from '../domain/evidence-fixture.ts'
@@ -184,15 +186,25 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       { team: 'T2', user: 'UMINE' },
     ]) {
       expect(await store.evidence(other, evidence.id)).toBeNull()
-      expect(await store.listEvidence(other, { before: null, limit: 9 })).toEqual([])
+      expect(await store.listEvidence(other, { latest: 9 })).toEqual([])
+      expect(await store.listEvidence(other, { ids: [evidence.id] })).toEqual([])
+      expect(await store.listedPieces(other, null)).toEqual([])
+      expect(await store.textsWith(other, ['planned'])).toEqual([])
       expect(await store.evidenceIds(other)).toEqual([])
       expect(await store.kept(other)).toEqual({
         evidence: 0,
         reviews: 0,
         labels: 0,
+        plans: 0,
+        asked: 0,
         nudge: null,
         since: null,
+        known: false,
       })
+      expect(await store.keepAsked(other, evidence.id, 0)).toBe(false)
+      expect(await store.dropAsked(other, evidence.id, 0)).toBe(false)
+      await store.quietPiece(other, evidence.id)
+      expect(await store.isQuiet(owner, evidence.id, at)).toBe(false)
       expect(await store.goal(other)).toBeNull()
       expect(await store.review(other, evidence.id)).toBeNull()
       expect(await store.posts(other, evidence.id)).toEqual([])
@@ -227,7 +239,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       happened: null,
     })
     expect(await store.posts(owner, evidence.id)).toHaveLength(1)
-    expect(await store.kept(owner)).toMatchObject({ evidence: 1, reviews: 1 })
+    expect(await store.kept(owner)).toMatchObject({ evidence: 1, reviews: 1, known: true })
   })
 
   it('queues what waited when a goal is set, once, however the two meet', async () => {
@@ -326,6 +338,44 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(await earlier(owner, 'L4')).toEqual([])
   })
 
+  it('keeps the days of each sentence, by which competencies are counted and pieces are listed', async () => {
+    const owner = { team: 'T1', user: 'UNOTES' }
+    const evidence = evidenceOf(owner)
+    await store.acceptEvidence(evidence)
+    const months = (from: number, to = from) => ({
+      from: Temporal.PlainDate.from({ year: 2025, month: from, day: 1 }),
+      to: Temporal.PlainDate.from({ year: 2025, month: to, day: 28 }),
+    })
+    await store.saveTold(owner, evidence.id, months(1, 12))
+    const findings = [
+      findingOf({ spans: ['s1'] }),
+      findingOf({ spans: ['s2', 's3'], expectation: 'sre/L3/mastery/2' }),
+      findingOf({ competency: 'scope', spans: ['s3'] }),
+    ]
+    const days = { s1: months(2), s2: months(5), s4: months(12) }
+    await store.saveReview(reviewOf(owner, evidence.id, { findings, days }), smallLadder)
+    const { competencies } = await store.packet(owner, 'sre')
+    expect([...competencies].map(([id, { days }]) => `${id} ${days.from} ${days.to}`).toSorted()).toEqual([
+      'mastery 2025-02-01 2025-05-28',
+      'scope 2025-01-01 2025-12-28',
+    ])
+    const listed = async (days: Days, competency: string | null = null) =>
+      within(await store.listedPieces(owner, competency), days).length
+    expect(await listed(months(4, 6))).toBe(1)
+    expect(await listed(months(10, 12))).toBe(1)
+    expect(await listed(months(7, 9))).toBe(0)
+    expect(await listed(months(4, 6), 'mastery')).toBe(1)
+    expect(await listed(months(7, 9), 'mastery')).toBe(0)
+    expect(await listed(months(7, 9), 'scope')).toBe(1)
+    const [kept] = await store.listEvidence(owner, { latest: 9 })
+    expect(kept?.review?.days).toEqual(days)
+    const earlier = await store.earlier(owner, 'another', { ladder: 'sre', target: goal.target })
+    expect(earlier.map(({ competency, month }) => `${competency} ${month}`).toSorted()).toEqual([
+      'mastery 2025-05',
+      'scope 2025-12',
+    ])
+  })
+
   it('keeps a goal’s date, forgets a goal, and counts evidence for each competency', async () => {
     const owner = { team: 'T1', user: 'UDATE' }
     await store.setGoal(owner, { ...goal, by: '2027-03' }, smallLadder, at)
@@ -345,12 +395,12 @@ describe.each(storeKinds())('the store on %s', (kind) => {
       ['mastery', '2026-03-01 2026-03-04'],
     ])
     expect([...(await store.daysOf({ ...owner, user: 'UOTHER' }, 'sre', ['mastery']))]).toEqual([])
-    const page = (more: object) => store.listEvidence(owner, { before: null, limit: 9, ...more })
-    expect(
-      await page({ competency: 'mastery', within: { from: day, to: day.add({ months: 1 }) } }),
-    ).toHaveLength(1)
-    expect(await page({ competency: 'scope' })).toEqual([])
-    expect(await page({ within: { from: day.add({ months: 1 }), to: day.add({ months: 4 }) } })).toEqual([])
+    const mastery = await store.listedPieces(owner, 'mastery')
+    expect(within(mastery, { from: day, to: day.add({ months: 1 }) })).toHaveLength(1)
+    expect(await store.listedPieces(owner, 'scope')).toEqual([])
+    const all = await store.listedPieces(owner, null)
+    expect(all.map(({ shown }) => `${shown.from} ${shown.to}`)).toEqual(['2026-03-01 2026-03-04'])
+    expect(within(all, { from: day.add({ months: 1 }), to: day.add({ months: 4 }) })).toEqual([])
     expect(await store.clearGoal({ ...owner, user: 'UOTHER' })).toBe(false)
     expect(await store.clearGoal(owner)).toBe(true)
     expect(await store.goal(owner)).toBeNull()
@@ -576,6 +626,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(await say(owner, evidence.id, 'form:1', [], [label])).toBe('known')
     expect((await store.review(owner, evidence.id))?.findings).toEqual(moved)
     expect(await store.remarks(owner, evidence.id)).toEqual([label.remark])
+    expect(await store.lastCorrected(owner)).toEqual({ evidenceId: evidence.id, at })
     const labels = JSON.stringify(await store.labels())
     expect(labels).toContain('"competencyMeant":"scope"')
     expect(labels).not.toMatch(/private words|ULABEL/)
@@ -614,17 +665,40 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(await store.claimWelcome(owner, one.id)).toBe(false)
   })
 
-  it('lists a person’s evidence newest first, page by page, with its review', async () => {
+  it('lists a person’s evidence by the days that it shows, and those that are asked for with their reviews', async () => {
     const owner = { team: 'T1', user: 'UPAGES' }
-    const all = [evidenceOf(owner), evidenceOf(owner), evidenceOf(owner)]
+    const all = [evidenceOf(owner), evidenceOf(owner), evidenceOf(owner)] as const
     for (const one of all) await store.acceptEvidence(one)
-    await store.saveReview(reviewOf(owner, all[0]!.id), smallLadder)
-    const first = await store.listEvidence(owner, { before: null, limit: 2 })
-    expect(first.map(({ evidence }) => evidence.id)).toEqual([all[2]!.id, all[1]!.id])
-    const rest = await store.listEvidence(owner, { before: first[1]!.evidence.receivedAt, limit: 2 })
-    expect(rest.map(({ evidence, review }) => [evidence.id, review?.id])).toEqual([
-      [all[0]!.id, `r-${all[0]!.id}-1`],
+    await store.saveTold(owner, all[2].id, {
+      from: day.subtract({ years: 1 }),
+      to: day.subtract({ months: 9 }),
+    })
+    await store.saveReview(reviewOf(owner, all[0].id), smallLadder)
+    const listed = await store.listedPieces(owner, null)
+    expect(listed.map(({ id }) => id)).toEqual([all[1].id, all[0].id, all[2].id])
+    expect(listed[2]!.days).toEqual([{ from: day.subtract({ months: 9 }), to: day.subtract({ months: 9 }) }])
+    const latest = await store.listEvidence(owner, { latest: 2 })
+    expect(latest.map(({ evidence }) => evidence.id)).toEqual([all[2].id, all[1].id])
+    const asked = await store.listEvidence(owner, { ids: [all[0].id, all[2].id] })
+    expect(asked.map(({ evidence, review }) => [evidence.id, review?.id])).toEqual([
+      [all[0].id, `r-${all[0].id}-1`],
+      [all[2].id, undefined],
     ])
+  })
+
+  it('finds texts by the beginning of a word, in capitals and with other letters, and by the names beside them', async () => {
+    const owner = { team: 'T1', user: 'USEEKS' }
+    const texts = ['I moved the DNS zones.', 'Über 100% of the_quota.', 'I wrote the plan.'] as const
+    const pieces = texts.map((reading) => evidenceOf(owner, { reading }))
+    for (const one of pieces) await store.acceptEvidence(one)
+    const found = async (...beginnings: string[]) =>
+      (await store.textsWith(owner, beginnings)).map(({ reading }) => reading).toSorted()
+    expect(await found('dns')).toEqual([texts[0]])
+    expect(await found('über')).toEqual([texts[1]])
+    expect(await found('100%')).toEqual([texts[1]])
+    expect(await found('dns', 'plan')).toEqual([texts[0], texts[2]])
+    expect(await found('dns%zones')).toEqual([])
+    expect(await found()).toEqual([])
   })
 
   it('lists the beginning of a long piece, and gives all of it where it is asked for alone', async () => {
@@ -632,7 +706,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     const words = 'I wrote it down. '.repeat(10_000)
     const piece = evidenceOf(owner, { raw: words, reading: words })
     await store.acceptEvidence(piece)
-    const [listed] = await store.listEvidence(owner, { before: null, limit: 2 })
+    const [listed] = await store.listEvidence(owner, { latest: 2 })
     expect(listed?.evidence.parts).toMatchObject([{ raw: '', reading: words.slice(0, 4_000) }])
     expect((await store.evidence(owner, piece.id))?.parts).toMatchObject([{ raw: words, reading: words }])
   })

@@ -9,7 +9,7 @@ const ODD = new URL('../fakes/odd-worker.ts', import.meta.url)
 const DM = `I led the incident response when checkout was down in March 2026 and wrote the post-mortem with Priya Raman.
 I mentored two juniors. Recovery went from 40 to 12 minutes. Write to priya@example.com about it.`
 
-describe('the work on texts', () => {
+describe('work on texts', () => {
   const open: ReturnType<typeof openTexts>[] = []
   afterEach(async () => {
     await Promise.all(open.splice(0).map((one) => one.close()))
@@ -46,15 +46,15 @@ describe('the work on texts', () => {
     expect(`${happened?.from} ${happened?.to}`).toBe('2026-03-01 2026-03-31')
     const review = reviewOf({ ...read.answer, considered, ladderVersion: ladder.version })
     await both((by) => by.quote(owner, evidence, review))
-    const state = { reply: parts[1]!, evidence, review, ladder, goal, shelf, today }
+    const state = { reply: parts[1]!, evidence, review, ladder, goal, shelf, today, read: null }
     expect(await both((by) => by.decideReply(owner, state))).toMatchObject({ kind: 'question' })
     const lost = { ...state, reply: partOf('L3', { kind: 'reply' }), review: null, goal: null }
     const set = await texts.decideReply(owner, lost)
-    // A ladder that went there comes back as the very same.
+    // A ladder that was sent there comes back as the same object.
     expect(set.kind === 'set-goal' && set.ladder).toBe(ladder)
   })
 
-  it('takes secrets out of a message while every reader is busy', async () => {
+  it('removes secrets from a message while every reader is busy', async () => {
     const { texts, intake } = opened({ reading: { cpuMs: 600_000, wallMs: 600_000, memoryMb: 400 } })
     const endless = evidenceOf(`${'가나다라마바사'.repeat(3_000)} `.repeat(8))
     const ladder = (await loadShelf('rubric')).all[0]!
@@ -79,7 +79,7 @@ describe('the work on texts', () => {
     expect(await Promise.all(busy)).toContain('ended')
   })
 
-  it('stores nothing of a message that could not be looked at, and logs no word of it', async () => {
+  it('rejects a message that could not be searched, and logs no word of it', async () => {
     const { intake, ofFiles, logged } = opened({ script: ODD })
     await expect(intake.take('words of a person', owner)).rejects.toMatchObject({ code: 'rules-failed' })
     await expect(ofFiles.take('words of a person', owner)).rejects.toMatchObject({ code: 'text-failed' })

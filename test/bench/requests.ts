@@ -132,7 +132,7 @@ const rows = [
     'a DM until its ack, against a bare insert and job',
     async () => {
       const { ms, ts } = await person.dm('thanks')
-      await person.reply(ts, 'You are welcome')
+      await person.reply(ts, 'You’re welcome')
       return ms
     },
     bareInsert,

@@ -9,18 +9,20 @@ import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
 import { openQueue } from '../../src/adapters/queue/queue.ts'
 import { answerForm, schemaOf } from '../../src/adapters/reader/answer-form.ts'
 import { makeOpenAiReader } from '../../src/adapters/reader/openai-reader.ts'
-import { loadPrompt } from '../../src/adapters/reader/prompt-files.ts'
+import { loadReviewPrompt } from '../../src/adapters/reader/prompt-files.ts'
 import { makeStore } from '../../src/adapters/store/store.ts'
 import { openTexts } from '../../src/adapters/texts/texts.ts'
 import type { Messenger, Reader } from '../../src/coaching/ports.ts'
 import { makeReadEvidence } from '../../src/coaching/review/read-evidence.ts'
 import { makeReadPiece } from '../../src/coaching/review/read-piece.ts'
 import { makeReviewEvidence } from '../../src/coaching/review/review-evidence.ts'
+import { makeReadings } from '../../src/coaching/review/steps/readings.ts'
 import { rowOf } from '../../src/domain/ladder/ladder.ts'
 import { findingOf } from '../domain/evidence-fixture.ts'
 import { modelOf } from '../fakes/model-of.ts'
 import { startModelServer } from '../fakes/model-server.ts'
 import { noMetrics } from '../fakes/no-metrics.ts'
+import { noPresence } from '../fakes/no-presence.ts'
 
 /** How many reviews are measured with each amount of evidence that is there already. */
 const REVIEWS = 60
@@ -96,10 +98,14 @@ const textWorkers = openTexts({ log: quiet })
 const { texts } = textWorkers
 const reviewing = (reader: Reader | null) =>
   makeReviewEvidence({
+    correctReview: {} as never,
     store,
     messenger,
+    answerMessage: {} as never,
     ladders: { shelf: () => ({ all: [ladder], standard: ladder }) },
     readFiles: async (evidence) => evidence,
+    readMessage: async () => null,
+    readings: makeReadings({ presence: noPresence, hasModel: reader !== null }),
     readPiece: makeReadPiece({
       store,
       texts,
@@ -192,7 +198,7 @@ console.table(rows)
 // The share of a prompt that is the same for everyone with this goal, by the tokens of the provider's encoding.
 const server = await startModelServer()
 server.always(() => '{}')
-const prompt = await loadPrompt('prompts', 'review-evidence')
+const prompt = await loadReviewPrompt('prompts')
 const reader = makeOpenAiReader({
   apiKey: 'x',
   baseUrl: server.url,

@@ -13,9 +13,10 @@ const message = {
   text: 'I rotated the key SECRET.',
   files: [],
   editedTs: null,
+  forwarded: [],
 }
 
-describe('taking evidence in', () => {
+describe('accepting evidence', () => {
   const accepting = (take: (text: string) => Promise<{ text: string; kinds: readonly 'key'[] }>) => {
     const kept: NewEvidence[] = []
     const accept = makeAcceptEvidence({
@@ -34,7 +35,7 @@ describe('taking evidence in', () => {
     return { accept, kept }
   }
 
-  it('stores nothing while the rules for secrets fail, so that Slack gets no ack and sends it again', async () => {
+  it('stores nothing and rejects while the rules for secrets fail', async () => {
     const { accept, kept } = accepting(async () => {
       throw new CoachError('rules-failed', 'broken')
     })
@@ -43,7 +44,7 @@ describe('taking evidence in', () => {
     expect(kept).toEqual([])
   })
 
-  it('stores what the rules leave of text and of the names of files, and which kinds they took', async () => {
+  it('stores text and file names without secrets, and which kinds were removed', async () => {
     const { accept, kept } = accepting(async (text) => ({
       text: text.replaceAll('SECRET', '[key left out]'),
       kinds: text.includes('SECRET') ? ['key'] : [],

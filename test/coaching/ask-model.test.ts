@@ -29,7 +29,7 @@ const piece = (count: number) =>
     Array.from({ length: count }, (_, nth) => `I planned move ${nth} of the database alone.`).join('\n'),
   )
 
-/** A reading whose model does as told with each question, and what it was asked and booked. */
+/** A reading whose model answers each question as told, with what it was asked and what was booked. */
 const reading = (
   does: (request: ReadRequest, nth: number) => Promise<ReadResult>,
   more: Partial<Model> & { members?: null; store?: ModelUseStore } = {},
@@ -72,7 +72,7 @@ const reading = (
     log: { info: () => {}, warn: () => {}, error: () => {} },
   })
   const heard: number[] = []
-  const of = (spans: number) =>
+  const of = (spans: number, stopped?: AbortSignal) =>
     read({
       owner,
       piece: 'e1 1',
@@ -81,16 +81,17 @@ const reading = (
       evidence: piece(spans),
       earlier: [],
       onBatch: async (done) => void heard.push(done),
+      ...(stopped ? { stopped } : {}),
     })
   return { of, asked, offline, settled, reserved, heard }
 }
 
-/** Ends with the question's own signal, as a provider's client does. */
+/** Ends when the question's own signal aborts, as a provider's client does. */
 const hangs = ({ signal }: ReadRequest): Promise<ReadResult> =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(failure('model-silent'))))
 
-describe('a long text of which one batch fails', () => {
-  it('ends the others, says nothing afterwards, and is read offline as a whole', async () => {
+describe('a long text with one batch that fails', () => {
+  it('ends the other batches, reports no further progress, and is read offline as a whole', async () => {
     const late = Promise.withResolvers<ReadResult>()
     const run = reading((request, nth) =>
       nth === 1
@@ -112,7 +113,7 @@ describe('a long text of which one batch fails', () => {
     expect(run.asked.length).toBeLessThan(5)
   })
 
-  it('books what the others cost, and what those may cost that were stopped', async () => {
+  it('books what the other batches cost, and what the stopped ones may cost', async () => {
     const run = reading((request, nth) =>
       nth === 1
         ? Promise.resolve(held)
@@ -125,15 +126,63 @@ describe('a long text of which one batch fails', () => {
   })
 })
 
-describe('what is booked', () => {
-  it('is set aside from the number of spans before anything is asked', async () => {
+describe('a reading that its owner stops', () => {
+  const stopping = () => {
+    const stop = new AbortController()
+    return { stopped: stop.signal, press: () => stop.abort(failure('reading-stopped')) }
+  }
+
+  it('ends in all its batches, is read by nobody else, and is paid for', async () => {
+    const { stopped, press } = stopping()
+    const run = reading((request, nth) => {
+      if (nth === 4) setImmediate(press)
+      return hangs(request)
+    })
+    await expect(run.of(400, stopped)).rejects.toMatchObject({ code: 'reading-stopped' })
+    expect(run.asked).toHaveLength(4)
+    expect(run.offline).toEqual([])
+    expect(run.settled).toEqual([{ microDollars: 4 * 80 * 10, counts: false }])
+  })
+
+  it('shows no review, even if a first answer held before the model was asked again', async () => {
+    const { stopped, press } = stopping()
+    const refused = findingOf({ competency: 'charisma' })
+    const half = answerOf({ headline: null, findings: [findingOf({ why: null }), refused, refused] })
+    const run = reading((request, nth) => {
+      if (nth === 1) return Promise.resolve({ ...held, answer: half })
+      setImmediate(press)
+      return hangs(request)
+    })
+    await expect(run.of(1, stopped)).rejects.toMatchObject({ code: 'reading-stopped' })
+    expect(run.asked).toHaveLength(2)
+    expect(run.settled).toEqual([{ microDollars: COST + 10, counts: true }])
+  })
+
+  it('does not make the provider rest', async () => {
+    const { rest } = makeRest(() => {}, { failures: 1 })
+    const { stopped, press } = stopping()
+    const run = reading(
+      (request, nth) => {
+        if (nth > 1) return Promise.resolve(held)
+        setImmediate(press)
+        return hangs(request)
+      },
+      { rest },
+    )
+    await expect(run.of(1, stopped)).rejects.toMatchObject({ code: 'reading-stopped' })
+    expect((await run.of(1)).readBy.reader).toBe('model')
+  })
+})
+
+describe('the cost that is booked', () => {
+  it('is reserved by the number of spans before anything is asked', async () => {
     const run = reading(async () => held)
     await run.of(90)
     expect(run.reserved).toEqual([900])
     expect(run.settled).toEqual([{ microDollars: 2 * COST, counts: true }])
   })
 
-  it('is a first answer that did not hold as well, when the second question fails', async () => {
+  it('includes a first answer that did not hold, even if the second question fails', async () => {
     const run = reading(async (_, nth) => {
       if (nth === 2) throw failure('model-unavailable')
       return prose
@@ -143,7 +192,7 @@ describe('what is booked', () => {
   })
 
   it.each(['model-unavailable', 'model-silent'] as const)(
-    'is nothing, and no review of the day, where the model never answered: %s',
+    'is zero, and the day gets its review back, if the model never answered: %s',
     async (code) => {
       const run = reading(async () => {
         throw failure(code)
@@ -153,8 +202,8 @@ describe('what is booked', () => {
     },
   )
 
-  it('is nothing while the provider is left alone', async () => {
-    const rest = makeRest(() => {}, { failures: 1 })
+  it('is zero while the provider is left alone', async () => {
+    const { rest } = makeRest(() => {}, { failures: 1 })
     const run = reading(
       async () => {
         throw failure('model-unavailable')
@@ -170,7 +219,7 @@ describe('what is booked', () => {
 
 describe('a provider', () => {
   const restAfter = async (failures: number, does: Parameters<typeof reading>[0], spans: number) => {
-    const rest = makeRest(() => {}, { failures })
+    const { rest } = makeRest(() => {}, { failures })
     const run = reading(does, { rest })
     const ends: unknown[] = []
     for (let count = 0; count <= failures; count += 1) ends.push((await run.of(spans)).readBy)
@@ -178,7 +227,7 @@ describe('a provider', () => {
   }
 
   it('is not left alone for everybody because one long text fails in all its batches', async () => {
-    const rest = makeRest(() => {}, { failures: 2 })
+    const { rest } = makeRest(() => {}, { failures: 2 })
     let fails = true
     const run = reading(
       async () => {
@@ -193,7 +242,7 @@ describe('a provider', () => {
   })
 
   it.each(['model-unavailable', 'model-busy', 'model-silent'] as const)(
-    'is left alone when whole pieces keep ending in %s',
+    'is left alone if whole pieces keep ending in %s',
     async (code) => {
       const does = async (): Promise<ReadResult> => {
         throw failure(code)
@@ -202,7 +251,7 @@ describe('a provider', () => {
     },
   )
 
-  it('is not left alone for a question that it does not take', async () => {
+  it('is not left alone because of a question that it refuses', async () => {
     const does = async (): Promise<ReadResult> => {
       throw failure('model-refused')
     }
@@ -210,7 +259,7 @@ describe('a provider', () => {
   })
 
   it.each(['model-busy', 'model-silent'] as const)(
-    'is not left alone when it answers some of a text and then ends in %s',
+    'is not left alone if it answers part of a text and then fails with %s',
     async (code) => {
       const does = async ({ part }: ReadRequest): Promise<ReadResult> => {
         if (part?.nth === 1) return held
@@ -221,7 +270,7 @@ describe('a provider', () => {
     },
   )
 
-  it('is asked for a few batches of one text at a time, and told which part of how many each is', async () => {
+  it('is asked about a few batches of one text at a time, and told which part each is', async () => {
     let now = 0
     let most = 0
     const run = reading(async () => {
@@ -241,7 +290,7 @@ describe('a provider', () => {
 })
 
 describe('names', () => {
-  it('never go to a model while Slack has not said who is in the workspace', async () => {
+  it('are never sent to a model while Slack has not said who is in the workspace', async () => {
     const run = reading(async () => held, { members: null })
     expect((await run.of(1)).readBy).toEqual({ reader: 'offline', asked: 'names-unknown' })
     expect(run.asked).toEqual([])
@@ -250,7 +299,7 @@ describe('names', () => {
 })
 
 describe('a refused answer', () => {
-  it('is asked for again with the reasons, and keeps the first headline where the second has none', async () => {
+  it('is asked for again with the reasons, and its headline is kept if the second has none', async () => {
     const first = answerOf({
       findings: ['charisma', 'charm'].map((competency) => findingOf({ competency })),
     })
@@ -261,7 +310,7 @@ describe('a refused answer', () => {
     expect(answer.headline).toBe(first.headline)
   })
 
-  it('is not asked for again because of one question of two', async () => {
+  it('is not asked for again if only one of two questions was refused', async () => {
     const ask = (text: string) => ({ kind: 'written' as const, text })
     const answer = answerOf({ questions: [ask('What changed?'), ask('Did Ravi help?')] })
     const run = reading(async () => ({ ...held, answer }))

@@ -19,7 +19,9 @@ const lost: NudgeMePost = {
   post: null,
 }
 
-/** Everything of somebody is deleted, whose DM Slack answers for like this; and what was done, in order. */
+/**
+ * Deletes everything of a person, with a Slack that answers for their DM like this. Returns what was done, in order.
+ */
 const forgetting = (post: NudgeMePost, end: Awaited<ReturnType<NudgeMeMessenger['find']>>) => {
   const done: string[] = []
   const forget = makeForgetNudgeMe({
@@ -45,14 +47,14 @@ const forgetting = (post: NudgeMePost, end: Awaited<ReturnType<NudgeMeMessenger[
   return { done, person: () => forget.person(owner) }
 }
 
-describe('forgetting a nudge of one’s own', () => {
-  it('stops it first, so that no message begins any more, and reads then what stands', async () => {
+describe('deleting a person’s own nudge', () => {
+  it('stops it first, removes a message that is found, and then reads which messages are on record', async () => {
     const all = forgetting({ ...lost, state: 'unknown' }, { kind: 'found', post: standing })
     await all.person()
     expect(all.done).toEqual(['stop', 'remove 1.1', 'read'])
   })
 
-  it('fails while a message is just being posted', async () => {
+  it('fails while a message is being posted, and works once that is over', async () => {
     const all = forgetting(lost, { kind: 'none' })
     await expect(all.person()).rejects.toMatchObject({ code: 'slack-unavailable' })
     const over = forgetting({ ...lost, lease: now }, { kind: 'none' })
@@ -61,7 +63,7 @@ describe('forgetting a nudge of one’s own', () => {
   })
 
   it.each([{ kind: 'later', seconds: 20 }, { kind: 'unknown' }] as const)(
-    'fails where Slack does not say whether a message stands: $kind',
+    'fails if Slack does not say whether a message exists: $kind',
     async (end) => {
       const all = forgetting({ ...lost, state: 'unknown' }, end)
       await expect(all.person()).rejects.toMatchObject({ code: 'slack-unavailable' })

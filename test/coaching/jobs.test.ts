@@ -3,7 +3,7 @@ import type { AllStores } from '../../src/adapters/store/store.ts'
 import { makeJobs } from '../../src/coaching/review/jobs.ts'
 
 describe('the jobs of a process', () => {
-  it('are those of the workspace whose token it has; others are left for who has theirs', async () => {
+  it('are only those of the workspace whose token it has', async () => {
     const looked: string[] = []
     const store = {
       evidence: async ({ team }: { team: string }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeTurns, makeTurnsByKey, type Turns } from '../../src/coaching/limits.ts'
 
-/** One at work, two waiting, and a fourth that comes `ticks` microtasks after the first was let go. */
+/** One is working, two are waiting, and a fourth comes `ticks` microtasks after the first was let go. */
 const orderWith = async (turns: Turns, ticks: number): Promise<string> => {
   const order: string[] = []
   const gate = Promise.withResolvers<void>()
@@ -22,20 +22,20 @@ const orderWith = async (turns: Turns, ticks: number): Promise<string> => {
 const ticks = Array.from({ length: 12 }, (_, index) => index)
 
 describe('turns', () => {
-  // A bulkhead of cockatiel 4 fails here: it frees a place a microtask before the next one takes it.
+  // A bulkhead of cockatiel 4 would fail here: it frees a place one microtask before the next one takes it.
   it.each(ticks)(
-    'are in the order in which they came, whoever comes %i ticks after a place is free',
+    'keep the order in which they came, even if one comes %i ticks after a place is free',
     async (tick) => {
       expect(await orderWith(makeTurns(1), tick)).toBe('first second third fourth')
     },
   )
 
-  it.each(ticks)('of one key are in the order in which they came, too: %i ticks', async (tick) => {
+  it.each(ticks)('with the same key keep their order too: %i ticks', async (tick) => {
     const byKey = makeTurnsByKey()
     expect(await orderWith((work) => byKey('key', work), tick)).toBe('first second third fourth')
   })
 
-  it('are never more at once than may be, and as many where there is work', async () => {
+  it('are never more at once than the limit, and reach it if there is work', async () => {
     const turns = makeTurns(3)
     let [now, most] = [0, 0]
     const work = async (): Promise<void> => {
@@ -48,7 +48,7 @@ describe('turns', () => {
     expect({ now, most }).toEqual({ now: 0, most: 3 })
   })
 
-  it('go on to the next when one fails, and tell whose it was', async () => {
+  it('go on to the next if one fails, and report the failure to its caller', async () => {
     const turns = makeTurns(1)
     const failed = turns(() => Promise.reject(new Error('broken')))
     const next = turns(async () => 'done')
@@ -56,7 +56,7 @@ describe('turns', () => {
     expect(await next).toBe('done')
   })
 
-  it('of different keys wait for nobody', async () => {
+  it('with different keys do not wait for each other', async () => {
     const byKey = makeTurnsByKey()
     const gate = Promise.withResolvers<void>()
     const held = byKey('one', () => gate.promise)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
 import { makeOpenAiReader } from '../../src/adapters/reader/openai-reader.ts'
-import { loadPrompt } from '../../src/adapters/reader/prompt-files.ts'
+import { loadReviewPrompt } from '../../src/adapters/reader/prompt-files.ts'
 import { makeReadEvidence } from '../../src/coaching/review/read-evidence.ts'
 import { evidenceOf } from '../domain/evidence-fixture.ts'
 import { modelOf, noLimits } from '../fakes/model-of.ts'
@@ -21,7 +21,7 @@ describe('reading evidence with a model that hangs', () => {
       apiKey: 'x',
       baseUrl: model.url,
       model: 'm',
-      prompt: await loadPrompt('prompts', 'review-evidence'),
+      prompt: await loadReviewPrompt('prompts'),
       priceOf: () => ({ input: 1, cached: 1, output: 1 }),
       timeoutMs,
       safetyIdOf: async () => 'nobody',
@@ -51,7 +51,7 @@ describe('reading evidence with a model that hangs', () => {
     })
   }
 
-  it('gives up when the time is over, and the offline reader answers', async () => {
+  it('gives up when the time is over, and the offline reader takes over', async () => {
     model.always(() => ({ fault: 'hang' }))
     const { answer, readBy } = await reading(60_000, 300)
     expect(readBy).toEqual({ reader: 'offline', asked: 'unavailable' })

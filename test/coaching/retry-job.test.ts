@@ -18,11 +18,14 @@ type Case = {
   hours?: number
   posts?: Post[]
   isRead?: boolean
-  /** What Slack says of each post. */
+  /** What Slack answers to each post. */
   refused?: string
 }
 
-/** A try that failed after so many failures over so many hours: what is in the thread then, and when it is tried again. */
+/**
+ * A failed try after this many failures over this many hours. Returns what is in the thread then, and when it is tried
+ * again.
+ */
 const failing = async (
   { evidence, trouble = 'broken', failed = 5, hours = 1, posts = [], isRead = false, refused }: Case,
   [kind, part]: [JobName, number?] = ['review-evidence'],
@@ -65,12 +68,12 @@ const failing = async (
   return { next, kinds: standing.map((post) => post.kind), told }
 }
 
-describe('a job whose try failed', () => {
+describe('a job with a failed try', () => {
   const evidence = evidenceOf('I moved the queue.')
   const replied = evidenceOf('', { state: 'reviewed', parts: [partOf('I moved it.'), reply] })
   const reading = { channel: 'D1', ts: '9.0', kind: 'reading', revision: 1 }
 
-  it('is given up after an hour, and tells who wrote or replied, in place of the sign of life', async () => {
+  it('is given up in the end, and a message to the person replaces the sign of life', async () => {
     const piece = await failing({ evidence, posts: [reading] })
     expect(piece).toMatchObject({ next: { kind: 'given-up' }, kinds: ['given-up'] })
     const delayed = { channel: 'D1', ts: '9.7', kind: 'delayed:1', revision: 1 }
@@ -78,12 +81,12 @@ describe('a job whose try failed', () => {
     expect(answer).toMatchObject({ next: { kind: 'given-up' }, kinds: ['given-up'] })
   })
 
-  it('tells in the DM where the thread could never be opened', async () => {
+  it('tells the person in their DM if the thread could never be opened', async () => {
     const end = await failing({ evidence: { ...evidence, thread: null } })
     expect(end).toMatchObject({ next: { kind: 'given-up' }, told: ['given-up'] })
   })
 
-  it('says nothing of what was answered after all, and nothing where nobody is there any more', async () => {
+  it('says nothing if it was answered after all, or if nobody is there to answer', async () => {
     const answered = evidenceOf('I moved the queue.', { state: 'reviewed' })
     for (const job of [['review-evidence'], ['answer-reply', 1], ['say-evidence']] as [JobName, number?][])
       expect(await failing({ evidence: answered }, job)).toMatchObject({
@@ -96,7 +99,7 @@ describe('a job whose try failed', () => {
     })
   })
 
-  it('says once that it takes longer, after some minutes and only to who waits', async () => {
+  it('says once that it takes longer, after some minutes, and only to a person who waits', async () => {
     expect((await failing({ evidence, hours: 0.01 })).kinds).toEqual([])
     const late = await failing({ evidence, hours: 0.1 })
     expect(late).toMatchObject({ next: { kind: 'again', seconds: 32 }, kinds: ['delayed'] })
@@ -106,11 +109,11 @@ describe('a job whose try failed', () => {
     expect((await failing({ evidence: posted, hours: 0.1, isRead: true })).kinds).toEqual([])
   })
 
-  it('is never given up while its review only waits to be shown', async () => {
+  it('is not given up while its review only waits to be shown', async () => {
     expect(await failing({ evidence, hours: 400, isRead: true })).toMatchObject({ next: { seconds: 32 } })
   })
 
-  it('ends once, although Slack does not let the end be told', async () => {
+  it('ends even if Slack refuses the message about the end', async () => {
     const end = await failing({ evidence, refused: 'restricted_action_thread_locked' })
     expect(end).toMatchObject({ next: { kind: 'given-up' }, kinds: [] })
   })

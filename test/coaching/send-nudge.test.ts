@@ -10,7 +10,7 @@ import type { SlackFault } from '../fakes/slack-scheduler.ts'
 
 const HOUR = 3_600_000
 const WEEK = 7 * 24 * HOUR
-/** Fridays at noon; the nudges of these tests are due on Mondays at ten. */
+/** Fridays at noon. The nudges of these tests are due on Mondays at ten. */
 const START = Date.UTC(2026, 10, 20, 12)
 const schedule = { ...nudgeOf().schedule, zone: 'UTC' }
 const setUp: NudgeChange = { kind: 'set-up', ladder: 'sre', schedule, yearEnd: true }
@@ -36,7 +36,7 @@ describe('sending a nudge', () => {
   let count = 0
   const change = (channel: Channel, what: NudgeChange) =>
     world.store.changeNudge(channel, what, 'UADA', Temporal.Instant.fromEpochMilliseconds(world.time()))
-  /** A new channel with a nudge, on the first Friday noon from now, and when it is due next. */
+  /** A new channel with a nudge, set up on the first Friday noon from now, and when it is due next. */
   const channelWith = async (what: NudgeChange = setUp) => {
     count += 1
     const channel = { team: 'T1', channel: `C${count}` }
@@ -52,7 +52,7 @@ describe('sending a nudge', () => {
   const statesOf = async (channel: Channel) => (await world.store.weeks(channel, 9)).map(({ state }) => state)
   const toldOf = ({ channel }: Channel) =>
     world.slack.told.map(({ text }) => text).filter((text) => text.endsWith(` ${channel}`))
-  /** The next calls of a method go wrong like this. */
+  /** Makes the next calls of a method fail like this. */
   const failNext = (method: string, ...faults: SlackFault[]) =>
     world.slack.failing((called) => (called === method ? (faults.shift() ?? null) : null))
   const runAt = async (...times: number[]) => {
@@ -62,7 +62,7 @@ describe('sending a nudge', () => {
     }
   }
 
-  it('hands it to Slack half a day ahead, which posts it at its minute with nobody running', async () => {
+  it('hands it to Slack half a day ahead, and Slack posts it on time with no process running', async () => {
     const { channel, due } = await channelWith()
     await runAt(due - 12 * HOUR - 1)
     expect(waitingOf(channel)).toEqual([])
@@ -80,13 +80,13 @@ describe('sending a nudge', () => {
     ['lost after Slack took it', 'lost after', 1],
     ['an error before Slack took it', '500 before', 2],
     ['an error after Slack took it', '500 after', 1],
-  ])('posts once where the call is %s', async (_, fault, calls) => {
+  ])('posts once if the call is %s', async (_, fault, calls) => {
     const { channel, due } = await channelWith()
     const before = world.slack.calls.get('chat.scheduleMessage') ?? 0
     failNext('chat.scheduleMessage', fault)
     const from = due - 12 * HOUR
     await runAt(from, from + 30_000, from + 61_000, from + 130_000)
-    // Other channels of these tests hand theirs over at the same time.
+    // Other channels of these tests hand over their posts at the same time.
     expect(waitingOf(channel)).toEqual([due])
     expect((world.slack.calls.get('chat.scheduleMessage') ?? 0) - before).toBeGreaterThanOrEqual(calls)
     await runAt(due + HOUR)
@@ -94,7 +94,7 @@ describe('sending a nudge', () => {
     expect(toldOf(channel)).toEqual([])
   })
 
-  it('stays silent, and says so, where it cannot be known any more whether Slack took it', async () => {
+  it('stays silent, and says so, if it is too late to know whether Slack accepted it', async () => {
     const { channel, due } = await channelWith()
     failNext('chat.scheduleMessage', ...Array<SlackFault>(count + 1).fill('lost before'))
     await runAt(due - 5 * 60_000)
@@ -106,7 +106,7 @@ describe('sending a nudge', () => {
     expect(toldOf(channel)).toEqual([`unknown ${channel.channel}`])
   })
 
-  it('posts late on its day, and never on another: then it says so once', async () => {
+  it('posts late on its own day, and after that only says once that it was missed', async () => {
     const late = await channelWith()
     await runAt(late.due + 3 * HOUR, late.due + 4 * HOUR)
     expect(postsOf(late.channel)).toEqual([late.due + 3 * HOUR + 3 * 60_000])
@@ -120,7 +120,7 @@ describe('sending a nudge', () => {
     expect(toldOf(missed.channel)).toEqual([`missed ${missed.channel.channel}`])
   })
 
-  it('sends one after a month in which nothing ran, not four', async () => {
+  it('sends one and not four after a month without a process', async () => {
     const { channel, due } = await channelWith()
     await runAt(due + 4 * WEEK + HOUR, due + 4 * WEEK + 2 * HOUR)
     expect(postsOf(channel)).toEqual([due + 4 * WEEK + HOUR + 3 * 60_000])
@@ -136,7 +136,7 @@ describe('sending a nudge', () => {
       () => ({ ...setUp, schedule: { ...schedule, time: Temporal.PlainTime.from('15:00') } }) as NudgeChange,
       (due) => [due + 5 * HOUR],
     ],
-  ])('takes back what waits when it %s', async (_, what, expected) => {
+  ])('withdraws what waits when it %s', async (_, what, expected) => {
     const { channel, due } = await channelWith()
     await runAt(due - 6 * HOUR)
     expect(waitingOf(channel)).toEqual([due])
@@ -148,7 +148,7 @@ describe('sending a nudge', () => {
     expect(postsOf(channel)).toEqual(expected(due))
   })
 
-  it('does not post twice when it is changed in its last minute, or after', async () => {
+  it('does not post twice if it is changed in the last minute', async () => {
     const { channel, due } = await channelWith()
     await runAt(due - 6 * HOUR, due - 30_000)
     await change(channel, { ...setUp, schedule: { ...schedule, weekday: 5 } } as NudgeChange)
@@ -161,7 +161,7 @@ describe('sending a nudge', () => {
     expect(next?.at.epochMilliseconds).toBe(due + WEEK + 4 * 24 * HOUR)
   })
 
-  it('takes back at once what was stopped while Slack was taking it', async () => {
+  it('withdraws a post right away if it was stopped while Slack was accepting it', async () => {
     const { channel, due } = await channelWith()
     await world.moveTo(due - 5 * 60_000)
     let stopping: Promise<unknown> = Promise.resolve()
@@ -177,7 +177,7 @@ describe('sending a nudge', () => {
     expect(postsOf(channel)).toEqual([])
   })
 
-  it('hands over anew what was edited in the ladder, and leaves alone what was not', async () => {
+  it('hands a post over again if its sentences were edited, and leaves it alone if others were', async () => {
     const { channel, due } = await channelWith()
     await runAt(due - 6 * HOUR)
     const said = () => [...world.slack.waiting.values()].find((one) => one.channel === channel.channel)
@@ -205,7 +205,7 @@ describe('sending a nudge', () => {
     world.editLadder(smallLadder)
   })
 
-  it('pauses itself where Slack refuses, tells whoever set it up once, and goes on when it is resumed', async () => {
+  it('pauses itself if Slack refuses, tells the person who set it up once, and goes on when resumed', async () => {
     const { channel, due } = await channelWith()
     world.slack.broken.set(channel.channel, 'not_in_channel')
     await runAt(due - 6 * HOUR, due - 5 * HOUR, due + WEEK - HOUR)
@@ -218,7 +218,7 @@ describe('sending a nudge', () => {
     expect(postsOf(channel)).toEqual([due + WEEK])
   })
 
-  it('leaves nothing that went wrong unsaid', () => {
+  it('has had no unexpected problem in all of this', () => {
     expect(world.problems).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 const owner = { team: 'T1', user: 'UADA' }
 const here = { owner, channel: 'C1' }
 
-/** The use case with a store in memory; `end` is what Slack says to a line to the channel. */
+/** The use case with a store in memory. `end` is what Slack answers to a line to the channel. */
 const setting = ({
   end = { kind: 'told', ts: '1.1' } as { kind: 'told'; ts: string } | SlackEnd,
   away = false,
@@ -47,7 +47,7 @@ const setting = ({
       lines.push(`${by} ${kind}`)
       return end
     },
-    untell: async (_, ts) => void lines.push(`back ${ts}`),
+    withdraw: async (_, ts) => void lines.push(`back ${ts}`),
   }
   const setNudge = makeSetNudge({
     ...deps,
@@ -65,7 +65,7 @@ const setting = ({
 }
 
 describe('setting up a nudge', () => {
-  it('tells the channel before anything is kept, and takes that back where it could not be kept', async () => {
+  it('tells the channel before anything is stored, and removes that line if storing failed', async () => {
     const { types, lines } = setting({ away: true })
     await expect(types('mondays 10:00')).rejects.toMatchObject({ code: 'store-unavailable' })
     expect(lines).toEqual(['UADA set', 'back 1.1'])
@@ -81,18 +81,18 @@ describe('setting up a nudge', () => {
     expect(kept).toEqual([])
   })
 
-  it('goes on where Slack may have taken the line: the post itself will show', async () => {
+  it('goes on if Slack may have accepted the line', async () => {
     const { types, kept } = setting({ end: { kind: 'unknown' } })
     expect(await types('mondays 10:00')).toMatchObject({ kind: 'set', changed: false })
     expect(kept).toHaveLength(1)
   })
 
-  it('takes UTC, and says so, where Slack has no zone for somebody', async () => {
+  it('uses UTC, and says so, if Slack has no zone for a person', async () => {
     const { types } = setting({ zone: null })
     expect(await types('mondays 10:00')).toMatchObject({ nudge: { schedule: { zone: 'UTC' } } })
   })
 
-  it('asks which ladder where there are several and none is the standard one', async () => {
+  it('asks which ladder if there are several and none is the standard one', async () => {
     const ladders = [smallLadder, { ...smallLadder, id: 'other', name: 'Other' }]
     const { types, kept } = setting({ ladders })
     expect(await types('mondays 10:00')).toMatchObject({ kind: 'which-ladder', ladders: ['sre', 'other'] })
@@ -101,19 +101,19 @@ describe('setting up a nudge', () => {
       kind: 'set',
       nudge: { ladder: { id: 'other' } },
     })
-    // What it has is kept where none is named.
+    // It keeps the ladder that it has if none is named.
     expect(await types('tuesdays 10:00')).toMatchObject({ nudge: { ladder: { id: 'other' } } })
   })
 
-  it('reads days on the person’s own calendar', async () => {
+  it('reads days in the person’s own zone', async () => {
     const { setNudge } = setting({ zone: 'Pacific/Kiritimati' })
-    // It is the 25th there.
+    // It is the 25th in their zone.
     expect(await setNudge.read(owner, 'pause until tomorrow')).toMatchObject({
       until: Temporal.PlainDate.from('2026-11-26'),
     })
   })
 
-  it('says in the last minute that the post of today comes all the same, and skips no other', async () => {
+  it('says in the last minute that the post of today comes anyway, and skips no other', async () => {
     const postAt = at('2026-11-30T10:00:00Z')
     const minute = setting({ weeks: [weekOf({ week: '2026-W49', dueAt: postAt, postAt })] })
     const { types, lines, clock, kept } = minute
@@ -132,7 +132,7 @@ describe('setting up a nudge', () => {
     expect(await types('stop')).toMatchObject({ kind: 'stopped', had: true, comes })
   })
 
-  it('takes a pause that is over for none', async () => {
+  it('treats a pause that is over as none', async () => {
     const { types, lines, clock, setNudge } = setting()
     await types('mondays 10:00')
     await types('pause until 30 November')
@@ -146,12 +146,12 @@ describe('setting up a nudge', () => {
     expect(await setNudge.press(here, 'C1', { whose: 'channel', kind: 'resume' })).toMatchObject({
       kind: 'shown',
     })
-    // The same again is no change, and nobody is told of one.
+    // The same settings again are no change, and nobody is told.
     expect(await types('mondays 10:00')).toMatchObject({ kind: 'set', changed: false })
     expect(lines).toEqual(told)
   })
 
-  it('changes nothing by a button of a nudge that somebody else set up, outside its channel', async () => {
+  it('changes nothing by a button outside its channel, pressed by somebody who did not set it up', async () => {
     const { types, setNudge, kept, forget } = setting()
     await types('mondays 10:00')
     const stop = { whose: 'channel', kind: 'stop' } as const

@@ -20,7 +20,7 @@ const showRecorded = (all = [sre()]) =>
   })
 
 describe('a recorded answer of a model', () => {
-  it('holds as it was recorded: each verdict, step and question of it is shown', async () => {
+  it('still holds: each of its verdicts, steps and questions is shown', async () => {
     const { answer } = recording
     const shown = (await showRecorded()(recording))!
     const { review } = shown
@@ -35,7 +35,7 @@ describe('a recorded answer of a model', () => {
     expect(review.draft?.text).toContain('Lee, whom I mentored')
   })
 
-  it('is shown as one, without buttons, and breaks no promise', async () => {
+  it('is marked as recorded, has no buttons, and breaks no promise', async () => {
     const ladder = sre()
     const view = recordedView((await showRecorded()(recording))!)
     expect(JSON.stringify(view.blocks[0])).toContain('Recorded: ')
@@ -44,7 +44,7 @@ describe('a recorded answer of a model', () => {
     expect(slackProblems(view as never)).toEqual([])
   })
 
-  it('is not shown against another ladder', async () => {
+  it('is not shown without its ladder, or if it is not an answer', async () => {
     expect(await showRecorded([])(recording)).toBeNull()
     expect(await showRecorded()({ ...recording, answer: 'no answer' })).toBeNull()
   })

@@ -5,7 +5,7 @@ import { at } from '../domain/nudge-fixture.ts'
 
 const start = at('2026-11-23T10:00:00Z')
 
-/** A process that sweeps, and what it asked of its store, in order. */
+/** A process that sweeps, and what it asked its store for, in order. */
 const processWith = (lookAgain: () => Promise<number> = async () => 0) => {
   let now = start
   let version = 'v1'
@@ -39,7 +39,7 @@ const processWith = (lookAgain: () => Promise<number> = async () => 0) => {
 }
 
 describe('a sweep', () => {
-  it('leaves alone what was looked at since it has its version, minutes of an overlap aside', async () => {
+  it('asks only for nudges last looked at before it got its version, plus ten minutes of overlap', async () => {
     const one = processWith()
     await one.at(0)
     await one.at(30)
@@ -55,7 +55,7 @@ describe('a sweep', () => {
     ])
   })
 
-  it('queues what is due even where looking for edits fails', async () => {
+  it('queues what is due even if the search for edits fails', async () => {
     const one = processWith(async () => {
       throw new Error('too slow')
     })
@@ -63,7 +63,7 @@ describe('a sweep', () => {
     expect(one.asked[0]).toBe('due')
   })
 
-  it('queues at once what it found edited', async () => {
+  it('queues right away what the search for edits found', async () => {
     const one = processWith(async () => 1)
     await one.sweep()
     expect(one.asked).toEqual(['due', 'v1 before 10:10', 'due'])

@@ -9,7 +9,7 @@ import { smallLadder } from '../domain/ladder-fixture.ts'
 
 const log = { info: () => {}, warn: () => {}, error: () => {} }
 
-/** A thread of Slack's and the record of it, in memory; `deletion` is called before a post is put on record. */
+/** A thread in Slack and the record of it, in memory. `deletion` is called before a post is recorded. */
 const threadOf = (evidence: Evidence, recorded: Post[] = [], deletion = () => false) => {
   let posts = [...recorded]
   const standing: Post[] = [...recorded]
@@ -65,7 +65,7 @@ const threadOf = (evidence: Evidence, recorded: Post[] = [], deletion = () => fa
     lose: () => {
       troubles.lost = true
     },
-    /** The next post is not taken back. */
+    /** The next post cannot be removed. */
     refuse: (error: Error) => {
       troubles.refused = error
     },
@@ -73,16 +73,16 @@ const threadOf = (evidence: Evidence, recorded: Post[] = [], deletion = () => fa
 }
 
 describe('our posts in a thread', () => {
-  it('go again when the piece was deleted while they were posted, and nothing follows them', async () => {
+  it('are removed if the piece was deleted while they were posted, and nothing follows them', async () => {
     const evidence = evidenceOf('I moved the queue.')
     const slack = threadOf(evidence, [], () => true)
     const thread = await openThreadPosts({ ...slack, log }, evidence, 1)
-    await thread.say({ kind: 'welcome' })
+    await thread.say({ kind: 'welcome', hasModel: true })
     await thread.say({ kind: 'agreed', part: 1 })
     expect(slack.standing).toEqual([])
   })
 
-  it('show no sign of life after the answer, also one that was on its way', async () => {
+  it('show no sign of life after the answer, not even one that was on its way', async () => {
     const evidence = evidenceOf('I moved the queue.')
     const slack = threadOf(evidence)
     const thread = await openThreadPosts({ ...slack, log }, evidence, 1)
@@ -93,7 +93,7 @@ describe('our posts in a thread', () => {
     expect(await slack.store.posts(owner, evidence.id)).toEqual([])
   })
 
-  it('are never put back to earlier words than those that they show', async () => {
+  it('never go back to an earlier revision than the one they show', async () => {
     const evidence = evidenceOf('I moved the queue.', { revision: 1 })
     const slack = threadOf(evidence, [{ channel: 'D1', ts: '9.1', kind: 'agreed:1', revision: 2 }])
     const thread = await openThreadPosts({ ...slack, log }, evidence, 1)
@@ -105,7 +105,7 @@ describe('our posts in a thread', () => {
 describe('signs of life that are not on record', () => {
   const found = (kind: string): Post => ({ channel: 'D1', ts: `8.${kind}`, kind, revision: 1 })
 
-  it('are looked for and taken back after a try that failed, and after one whose answer was lost', async () => {
+  it('are searched for and removed after a failed try, and after a lost answer', async () => {
     for (const lost of [false, true]) {
       const evidence = evidenceOf('I moved the queue.')
       const slack = threadOf(evidence)
@@ -119,7 +119,7 @@ describe('signs of life that are not on record', () => {
     }
   })
 
-  it('are not looked for where all went well', async () => {
+  it('are not searched for if all went well', async () => {
     const evidence = evidenceOf('I moved the queue.')
     const slack = threadOf(evidence)
     const thread = await openThreadPosts({ ...slack, log }, evidence, 1)
@@ -128,7 +128,7 @@ describe('signs of life that are not on record', () => {
     expect([slack.standing, slack.looks()]).toEqual([[], 0])
   })
 
-  it('fail the try where one cannot be taken back now, and do not where Slack refuses', async () => {
+  it('fail the try if one cannot be removed right now, but not if Slack refuses', async () => {
     for (const [code, fails] of [
       ['slack-unavailable', true],
       ['slack-refused', false],
@@ -142,7 +142,7 @@ describe('signs of life that are not on record', () => {
         () => 'failed',
       )
       expect(end).toBe(fails ? 'failed' : 'fine')
-      // The one after it was taken back all the same.
+      // The next one was removed anyway.
       expect(slack.kinds()).toEqual(['reading'])
     }
   })

@@ -7,6 +7,7 @@ import { makeReadEvidence } from '../../src/coaching/review/read-evidence.ts'
 import { FILE_LIMITS, makeReadFiles } from '../../src/coaching/review/read-files.ts'
 import { makeReadPiece } from '../../src/coaching/review/read-piece.ts'
 import { makeReviewEvidence } from '../../src/coaching/review/review-evidence.ts'
+import { makeReadings } from '../../src/coaching/review/steps/readings.ts'
 import type { Texts } from '../../src/coaching/texts-port.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
 import type { Evidence, EvidenceFile } from '../../src/domain/evidence/evidence.ts'
@@ -15,6 +16,7 @@ import { answerOf, at, evidenceOf, goal, owner, partOf } from '../domain/evidenc
 import { smallLadder } from '../domain/ladder-fixture.ts'
 import { modelOf, noLimits } from '../fakes/model-of.ts'
 import { noMetrics } from '../fakes/no-metrics.ts'
+import { noPresence } from '../fakes/no-presence.ts'
 import { textsHere } from '../fakes/texts-here.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
@@ -23,7 +25,7 @@ const slow = async (): Promise<never> => {
 }
 const LONG = 'I planned the move of the database alone. '.repeat(4_000)
 
-/** The work on texts, too slow for more than so many characters. */
+/** The work on texts, which is too slow for more than this many characters. */
 const upTo = (most: number): Partial<Texts> => ({
   maskWords: (of, words, people) =>
     words.limit!.characters > most ? slow() : textsHere.maskWords(of, words, people),
@@ -52,8 +54,8 @@ const question = (evidence: Evidence) => ({
   earlier: [],
 })
 
-describe('a text that takes longer than one may', () => {
-  it.each(['offline', 'model'])('is read in half, and again, by the %s, until it fits', async (by) => {
+describe('a text that takes too long', () => {
+  it.each(['offline', 'model'])('is halved for the %s reader until it fits', async (by) => {
     const asked: number[] = []
     const reader: Reader = {
       read: async ({ spans }) => {
@@ -69,13 +71,14 @@ describe('a text that takes longer than one may', () => {
     if (by === 'model') expect(asked.reduce((sum, one) => sum + one, 0)).toBe(500)
   })
 
-  it('is not read, and says so once, where not even a little fits', async () => {
+  it('is not read if not even a little fits, and the person is told once', async () => {
     await expect(readingWith(upTo(0))(question(evidenceOf(LONG)))).rejects.toMatchObject({
       code: 'text-too-slow',
     })
     const replies: Reply[] = []
     const evidence = evidenceOf(LONG)
     const review = makeReviewEvidence({
+      correctReview: { undo: async () => null },
       store: {
         evidence: async () => evidence,
         goal: async () => goal,
@@ -95,7 +98,10 @@ describe('a text that takes longer than one may', () => {
       ladders: { shelf: () => ({ all: [smallLadder], standard: smallLadder }) },
       texts: textsHere,
       readFiles: async (one) => one,
+      readMessage: async () => null,
       readPiece: slow,
+      readings: makeReadings({ presence: noPresence, hasModel: false }),
+      answerMessage: {} as never,
       hasModel: false,
       now: () => at,
       log: quiet,
@@ -104,7 +110,7 @@ describe('a text that takes longer than one may', () => {
     expect(replies).toEqual([{ kind: 'too-long', revision: 1 }])
   })
 
-  it('has what stands beside its findings considered in part, or not at all, and is answered', async () => {
+  it('gets its review even if considerations for only part of it, or for none, fit', async () => {
     const tries: number[] = []
     const saved: Review[] = []
     const piece = (fits: number) =>
@@ -113,6 +119,7 @@ describe('a text that takes longer than one may', () => {
           daysOf: async () => new Map(),
           earlier: async () => [],
           saveTold: async () => {},
+          isQuiet: async () => false,
           remarks: async () => [],
           saveReview: async (review) => {
             saved.push(review)
@@ -142,7 +149,7 @@ describe('a text that takes longer than one may', () => {
     expect((await piece(0))?.considered).toEqual([])
   })
 
-  it('of a model is no answer that holds, and the words are read offline', async () => {
+  it('from a model counts as no answer, so the words are read offline', async () => {
     const reader: Reader = {
       read: async () => ({
         answer: answerOf(),
@@ -160,7 +167,7 @@ describe('a text that takes longer than one may', () => {
     expect(readBy).toEqual({ reader: 'offline', asked: 'unavailable' })
   })
 
-  it('is evidence where it is a reply: never forgotten as a question or as talk', async () => {
+  it('counts as evidence if it is a reply, and is not forgotten as a question or as small talk', async () => {
     const settled: unknown[] = []
     const answer = makeAnswerReply({
       store: {
@@ -168,12 +175,17 @@ describe('a text that takes longer than one may', () => {
           evidenceOf('', { parts: [partOf('I moved it.'), partOf('Why?', { position: 1, kind: 'reply' })] }),
         goal: async () => goal,
         review: async () => null,
+        askedPlan: async () => null,
         settleReply: async (...[, , position, as]) => void settled.push([position, as]),
       } as Partial<AllStores> as AllStores,
       messenger: {} as Messenger,
       ladders: { shelf: () => ({ all: [smallLadder], standard: smallLadder }) },
       texts: { ...textsHere, decideReply: slow },
+      readMessage: async () => null,
+      readings: makeReadings({ presence: noPresence, hasModel: false }),
       correctReview: {} as never,
+      plans: {} as never,
+      answerMessage: {} as never,
       hasModel: false,
       now: () => at,
       log: quiet,
@@ -182,7 +194,7 @@ describe('a text that takes longer than one may', () => {
     expect(settled).toEqual([[1, 'answer']])
   })
 
-  it('of a file is not kept unseen: the file says that it took too long', async () => {
+  it('from a file is not stored without a search for secrets, and the file says that it took too long', async () => {
     const saved: unknown[] = []
     const state = async (documents: Partial<Documents>, take: () => Promise<never>) => {
       const file: EvidenceFile = { id: 'F1', name: 'a.txt', state: 'pending' }

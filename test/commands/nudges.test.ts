@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
@@ -8,50 +7,38 @@ import { nudgeOf } from '../domain/nudge-fixture.ts'
 import { readyFolder } from '../fakes/databases.ts'
 import { startLocalSlack } from '../fakes/local-slack.ts'
 import { runBot } from '../fakes/run-bot.ts'
+import { runCommand, startProgram } from '../fakes/run-program.ts'
 
-/** Runs `npm run nudges -- ARGS` without npm around it. */
-const run = (
-  args: string[],
-  env: Record<string, string> = {},
-): Promise<{ code: number | null; out: string; err: string }> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/commands/nudges.ts', ...args], {
-      env: { PATH: process.env.PATH, NO_COLOR: '1', ...env },
-    })
-    let [out, err] = ['', '']
-    child.stdout.on('data', (data) => (out += data))
-    child.stderr.on('data', (data) => (err += data))
-    child.once('close', (code) => resolve({ code, out, err }))
-  })
+/** Runs `npm run nudges -- ARGS` without npm. */
+const run = (args: string[], env: Record<string, string> = {}) =>
+  runCommand(['src/commands/nudges.ts', ...args], env)
 
 describe('npm run nudges', () => {
-  it('previews what a channel would be told, week by week, every competency once', async () => {
+  it('previews what a channel would be told, week by week, with every competency once', async () => {
     const { code, out } = await run(['preview', 'SRE', '--weeks', '9'])
     expect(code).toBe(0)
     expect(out.match(/^Week \d+$/gm)).toHaveLength(9)
     expect(out.match(/\?$/gm)).toHaveLength(9)
     for (const { name } of competenciesOf((await loadShelf('rubric')).all[0]!))
-      expect(out).toContain(`A minute for this week’s evidence: ${name}`)
+      expect(out).toContain(`One minute for your evidence: ${name}`)
     expect((await run(['preview', '--weeks', '9', '--channel', 'C0123ABC'])).out).not.toBe(out)
   })
 
-  it('ends quietly where nobody reads on, as behind "| head"', async () => {
-    const child = spawn(process.execPath, ['src/commands/nudges.ts', 'preview', '--weeks', '52'], {
-      env: { PATH: process.env.PATH, NO_COLOR: '1' },
-    })
+  it('ends quietly if nobody reads on, as before "| head"', async () => {
+    const child = startProgram(['src/commands/nudges.ts', 'preview', '--weeks', '52'])
     let err = ''
-    child.stderr.on('data', (data) => (err += data))
-    child.stdout.destroy()
+    child.stderr?.on('data', (data) => (err += data))
+    child.stdout?.destroy()
     const code = await new Promise((resolve) => child.once('close', resolve))
     expect([code, err]).toEqual([0, ''])
   })
 
-  it('previews any ladder with the templates, and says what it cannot', async () => {
+  it('previews any ladder with the templates, and explains what it cannot do', async () => {
     const several = { RUBRIC_DIR: 'test/fixtures/look-up-ladder/rubric' }
     expect((await run(['preview', 'designers', '--weeks', '2'], several)).out).toContain('Craft')
     expect(await run(['preview', 'nobody'])).toMatchObject({
       code: 1,
-      err: 'There is no ladder "nobody". The ladders: sre ("SRE")\n',
+      err: 'There is no ladder "nobody". Your ladders: sre ("SRE")\n',
     })
     expect((await run(['preview', '--weeks', 'x'])).code).toBe(2)
     expect((await run([])).err).toContain('npm run nudges -- preview [LADDER]')
@@ -59,10 +46,10 @@ describe('npm run nudges', () => {
 })
 
 describe('npm run nudges -- list', () => {
-  it('reads what people set up, and refuses a folder that a bot is using', async () => {
+  it('lists what people set up, and refuses a folder that a bot is using', async () => {
     const slack = await startLocalSlack()
     const DATA_DIR = readyFolder()
-    expect((await run(['list'], { DATA_DIR })).out).toContain('No nudge is set up')
+    expect((await run(['list'], { DATA_DIR })).out).toContain('No nudges yet')
     const bot = await runBot(slack, 'http', { DATA_DIR })
     await bot.person('UADA').command('nudge mondays 10:00 Europe/London')
     await bot.person('USAM').command('nudge fridays 16:00 Kolkata', { channel_id: 'C2' })
@@ -75,9 +62,9 @@ describe('npm run nudges -- list', () => {
     const { code, out } = await run(['list'], { DATA_DIR })
     expect(code).toBe(0)
     expect(out).toMatch(
-      /^C1 +sre +every Monday at 10:00, Europe\/London\n(?: {2}Monday, .* at 10:00, Europe\/London\n){3}/,
+      /^C1 +sre +every Monday at 10:00, London time\n(?: {2}Monday, .* at 10:00, London time\n){3}/,
     )
-    expect(out).toContain('C2  sre  every Friday at 16:00, Asia/Kolkata\n  paused until somebody resumes it')
+    expect(out).toContain('C2  sre  every Friday at 16:00, Kolkata time\n  paused until someone resumes it')
     expect(out).not.toMatch(/UADA|USAM/)
     await slack.close()
     rmSync(DATA_DIR, { recursive: true, force: true })
@@ -93,31 +80,31 @@ describe('the list of nudges', () => {
     next: [at('2026-12-07T10:00[Europe/London]'), at('2026-12-14T10:00[Europe/London]')],
     halted: null,
   }
-  it('does not call paused what a pause is over for', () => {
+  it('does not call a nudge paused after its pause is over', () => {
     const now = Temporal.Instant.from('2026-12-01T10:00:00Z')
     const paused = (day: string) => nudgeOf({ paused: { until: Temporal.PlainDate.from(day) } })
     expect(listedNudge(paused('2026-12-01'), [], now).halted).toBeNull()
-    expect(listedNudge(paused('2026-12-02'), [], now).halted).toBe('paused until 2026-12-02')
+    expect(listedNudge(paused('2026-12-02'), [], now).halted).toBe('paused until Wednesday, 2 December 2026')
   })
 
-  it('says what goes where and when, soonest first, and what is halted last', () => {
+  it('says what goes where and when, soonest first and halted ones last', () => {
     expect(
       nudgeTable([
-        { ...nudge, channel: 'C333', next: [], halted: 'paused until somebody resumes it' },
+        { ...nudge, channel: 'C333', next: [], halted: 'paused until someone resumes it' },
         nudge,
         { ...nudge, channel: 'C1', ladder: 'designers', next: [at('2026-11-30T10:00[Europe/London]')] },
       ]),
     ).toBe(
       [
-        'C1    designers  every Monday at 10:00, Europe/London',
-        '  Monday, 30 November 2026 at 10:00, Europe/London',
-        'C2    sre        every Monday at 10:00, Europe/London',
-        '  Monday, 7 December 2026 at 10:00, Europe/London',
-        '  Monday, 14 December 2026 at 10:00, Europe/London',
-        'C333  sre        every Monday at 10:00, Europe/London',
-        '  paused until somebody resumes it',
+        'C1    designers  every Monday at 10:00, London time',
+        '  Monday, 30 November 2026 at 10:00, London time',
+        'C2    sre        every Monday at 10:00, London time',
+        '  Monday, 7 December 2026 at 10:00, London time',
+        '  Monday, 14 December 2026 at 10:00, London time',
+        'C333  sre        every Monday at 10:00, London time',
+        '  paused until someone resumes it',
       ].join('\n'),
     )
-    expect(nudgeTable([])).toContain('No nudge is set up')
+    expect(nudgeTable([])).toContain('No nudges yet')
   })
 })

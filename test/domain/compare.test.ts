@@ -5,8 +5,8 @@ import { smallLadder } from './ladder-fixture.ts'
 
 const row = (...texts: string[]) => texts.map((text) => ({ text }))
 
-describe('two rows compared', () => {
-  it('show what stays wherever it is, what is worded differently, what is new, and what is gone', () => {
+describe('a comparison of two rows', () => {
+  it('shows what stays even if it moved, what is reworded, what is new, and what is gone', () => {
     const rows = compareRows(
       row('Plans small projects.', 'Asks for help.', 'Is reviewed.'),
       row('Teaches others every week.', 'Is reviewed.', 'Plans large projects.'),
@@ -23,14 +23,14 @@ describe('two rows compared', () => {
     expect(compareRows([], []).same).toBe(false)
   })
 
-  it('say where most of the difference lies, and which competencies are the same', () => {
+  it('says where most of the difference lies, and which competencies are the same', () => {
     const [, second, third] = smallLadder.levels
     const { most, same } = whereItLies(compareLevels(smallLadder, second!, third!))
     expect(most.map(({ id }) => id)).toEqual(['ownership'])
     expect(same.map(({ id }) => id)).toEqual(['scope'])
   })
 
-  it('of an edited ladder show what changed at a single level', () => {
+  it('shows what changed at a single level of an edited ladder', () => {
     const edited = {
       ...smallLadder,
       rows: {
@@ -46,7 +46,7 @@ describe('two rows compared', () => {
 })
 
 describe('a misspelled word', () => {
-  it('is one letter off when short, two when long, and never an id', () => {
+  it('may be one letter off if short, two if long, and is never an id', () => {
     const known = ['trust', 'senior', 'judgment', 'l3']
     expect(meantBy('turst', known)).toEqual(['trust'])
     expect(meantBy('trsst', known)).toEqual(['trust'])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Days } from '../../src/domain/evidence/evidence.ts'
+import type { Days } from '../../src/domain/dates/days.ts'
+import { signalsIn } from '../../src/domain/evidence/evidence-signals.ts'
 import { CONSIDERATIONS, type ConsiderationKind } from '../../src/domain/review/consideration.ts'
 import { type Circumstances, considerationsOf, mattersMost } from '../../src/domain/review/considerations.ts'
 import { findingOf, spansIn } from './evidence-fixture.ts'
@@ -162,6 +163,27 @@ describe('what is considered besides the level', () => {
     expect(isMet('baseline', 'Restores went from 6 hours to one.')).toBe(true)
   })
 
+  it.each([
+    'Rollbacks used to take about 25 minutes, the automatic stop now runs in 2.',
+    'We had 9 pages a week, I removed the alert, and pages went down to 2.',
+    'I cut the build time: 18 min -> 6 min.',
+    'A restore took 40 minutes, and now it takes 12.',
+    'I added the cache. Before: 900 ms a call, after: 80 ms.',
+    'I cut the error rate by 30%.',
+  ])('finds a before and an after in "%s"', (text) => expect(isMet('baseline', text)).toBe(true))
+
+  it('takes no share of a roll-out for a before and an after', () => {
+    const text = 'I built the roll-out: 10% first, then the rest. It prevented two outages since.'
+    expect([isMet('result', text), isMet('baseline', text)]).toEqual([true, false])
+  })
+
+  it.each([
+    'I mentor Devi every Friday.',
+    'Every morning I check the backup report.',
+    'I pair with new joiners twice a week.',
+    'I write the hand-over on Mondays.',
+  ])('takes "%s" for ongoing', (text) => expect(isMet('sustained', text)).toBe(true))
+
   it('counts for a piece what one of its findings has, but every abbreviation that nobody knows', () => {
     const spans = spansIn(
       'I moved the queue, which cut failed jobs.\n\nI helped to run the XQZP of the team.',
@@ -210,6 +232,15 @@ describe('what is considered besides the level', () => {
     )
     const considered = considerationsOf([findingOf({ spans: ['s3', 's4'] })], { ...around, spans })
     expect(considered.find(({ kind }) => kind === 'stranger')?.met).toBe(true)
+  })
+
+  it('knows the abbreviations of any engineer, of one or of several, and no others', () => {
+    const jargonIn = (text: string) => signalsIn(text)(text).jargon
+    expect(jargonIn('I put every TODO and SLO of the APIs and VMs into JSON for the SDKS.')).toEqual([])
+    expect(jargonIn('I moved the XQZP and both QRVs into the todo list of the slo.')).toEqual([
+      'XQZP',
+      'QRVs',
+    ])
   })
 
   it('considers somebody to vouch for every competency by itself', () => {

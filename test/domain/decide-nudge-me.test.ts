@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { changedNudgeMe, type NudgeMeChange } from '../../src/domain/nudge/change-nudge-me.ts'
 import {
   decideNudgeMe,
+  earliestPostTime,
   isNight,
-  mayStandSince,
   type NudgeMeDecision,
   type NudgeMeState,
   upcomingNudgeMe,
@@ -33,7 +33,7 @@ const nudgeOf = (more: Partial<NudgeMe> = {}): NudgeMe => ({
   ...more,
 })
 
-/** The question of a day that stands in their DM. */
+/** The question of a day that is in their DM. */
 const postOf = (date: string, more: Partial<NudgeMePost> = {}): NudgeMePost => ({
   day: day(date),
   kind: 'question',
@@ -47,7 +47,7 @@ const postOf = (date: string, more: Partial<NudgeMePost> = {}): NudgeMePost => (
   ...more,
 })
 
-/** A decision in a few words, as the tables say it. */
+/** A decision in a few words, as in the tables. */
 const said = (decision: NudgeMeDecision): string => {
   switch (decision.kind) {
     case 'rest':
@@ -80,19 +80,19 @@ const decide = (
 
 describe('a personal nudge', () => {
   it.each([
-    // Its person may move: it looks where they are a day ahead, and then every six hours.
+    // The person may move, so their zone is looked up a day ahead, and then every six hours.
     ['11-18T12:00', 'rest until 11-19T14:00'],
     ['11-19T14:00', 'rest until 11-19T20:00'],
     ['11-20T11:00', 'rest until 11-20T16:00'],
     ['11-20T16:00', 'question for 2026-11-20'],
     ['11-20T19:00', 'question for 2026-11-20'],
-    // Late is fine in the hours of the same day.
-    // Past them it comes in the next morning, and after that no more.
+    // It may be late if it is still daytime on the same day. After daytime it comes the next morning, and after that
+    // not at all.
     ['11-20T19:01', 'rest until 11-21T08:00'],
     ['11-21T07:59', 'rest until 11-21T08:00'],
     ['11-21T11:59', 'question for 2026-11-20'],
     ['11-21T12:00', 'rest until 11-26T14:00'],
-    // Away for weeks: the last one alone.
+    // After weeks without a process, only the last one counts.
     ['12-11T17:00', 'question for 2026-12-11'],
   ])('at %s: %s', (now, expected) => expect(decide(now)).toBe(expected))
 
@@ -123,7 +123,7 @@ describe('a personal nudge', () => {
     expect(decide('11-20T16:00', {}, [], { hasGoal: false })).toBe('rest until 11-26T14:00')
   })
 
-  it('comes once a day, whatever zone its person moves to', () => {
+  it('comes once a day, whatever zone the person moves to', () => {
     const posts = [
       postOf('2026-11-20', { dueAt: at('2026-11-20T02:00:00Z'), at: at('2026-11-20T02:00:00Z') }),
     ]
@@ -135,7 +135,7 @@ describe('a personal nudge', () => {
   it('follows a person who moves before it is due', () => {
     expect(decide('11-20T07:00', { slackZone: 'Asia/Tokyo' })).toBe('question for 2026-11-20')
     expect(decide('11-20T16:00', { slackZone: 'America/Los_Angeles' })).toBe('rest until 11-20T22:00')
-    // Moved so far that four o'clock was long ago: a night is not disturbed.
+    // They moved so far that four o'clock is long over. Nothing is sent at night.
     expect(decide('11-20T16:00', { slackZone: 'Pacific/Auckland' })).toBe('rest until 11-20T19:00')
   })
 })
@@ -228,17 +228,17 @@ describe('questions without an answer', () => {
 
 describe('a message whose answer was lost', () => {
   const posting = postOf('2026-11-20', { state: 'posting', lease: at('2026-11-20T16:01:00Z'), post: null })
-  it('is looked for once its attempt is over', () => {
+  it('is searched for once its attempt is over', () => {
     expect(decide('11-20T16:00', {}, [posting])).toBe('rest until 11-20T16:01')
     expect(decide('11-20T16:01', {}, [posting])).toBe('find 2026-11-20')
   })
-  it('is looked for immediately if it was begun by a clock that had jumped ahead', () => {
+  it('is searched for right away if a clock that had jumped ahead began it', () => {
     const ahead = { ...posting, lease: at('2026-12-20T16:01:00Z') }
     expect(decide('11-20T16:00', {}, [ahead])).toBe('find 2026-11-20')
     const now = at('2026-11-20T16:02:00Z')
-    expect(mayStandSince(posting, now)).toEqual(posting.at)
-    // By that clock it was posted in a month: it is looked for among what stands already.
-    expect(mayStandSince({ ...ahead, at: ahead.lease }, now)).toEqual(now.subtract({ hours: 168 }))
+    expect(earliestPostTime(posting, now)).toEqual(posting.at)
+    // By that clock it was posted in a month, so the search covers what is there already.
+    expect(earliestPostTime({ ...ahead, at: ahead.lease }, now)).toEqual(now.subtract({ hours: 168 }))
   })
   it('is posted again on its own day if it is not there', () => {
     expect(decide('11-20T16:02', {}, [{ ...posting, state: 'open' }])).toBe('question for 2026-11-20')
@@ -247,7 +247,7 @@ describe('a message whose answer was lost', () => {
   it('is left alone if nobody can know', () => {
     const unknown = { ...posting, state: 'unknown' as const }
     expect(decide('11-20T16:02', {}, [unknown])).toBe('rest until 11-26T14:00')
-    // Their DM is known by now.
+    // Their DM is known now.
     expect(decide('11-20T17:00', {}, [unknown], { canLook: true })).toBe('find 2026-11-20')
   })
 })
@@ -259,7 +259,7 @@ describe('a change of a personal nudge', () => {
     changedNudgeMe(before, owner, change, now)
   const set = { kind: 'set', weekday: 5, time: Temporal.PlainTime.from('16:00'), zone: null } as const
 
-  it('knows whether an hour of the night was chosen', () => {
+  it('records whether an hour of the night was chosen', () => {
     expect(changed({ ...set, slackZone: 'Europe/London' }, null)).toMatchObject({
       anyHour: false,
       revision: 1,
@@ -268,12 +268,12 @@ describe('a change of a personal nudge', () => {
       anyHour: true,
     })
   })
-  it('puts the question off by days of their own calendar', () => {
+  it('puts the question off by days in the person’s own zone', () => {
     const far = nudgeOf({ slackZone: 'Asia/Tokyo' })
     expect(String(changed({ kind: 'snooze', days: 1 }, far)?.snoozedTo)).toBe('2026-11-22')
     expect(String(changed({ kind: 'snooze', days: 7 })?.snoozedTo)).toBe('2026-11-27')
   })
-  it('continues after a stop, without owing anything from before', () => {
+  it('continues after a stop, without catching up on anything', () => {
     const stopped = nudgeOf({ stopped: 'silence' })
     expect(changed({ kind: 'resume' }, stopped)).toMatchObject({ stopped: null, since: now, heardAt: now })
     expect(changed({ kind: 'pause', until: null }, stopped)).toBeNull()
@@ -289,14 +289,14 @@ describe('the next dates that are shown', () => {
     upcomingNudgeMe(nudgeOf(nudge), posts, at('2026-11-20T12:00:00Z'), 3).map((one) =>
       one.toString({ timeZoneName: 'never', offset: 'never', smallestUnit: 'minute' }),
     )
-  it('are those on which it is written', () => {
+  it('are those on which it is sent', () => {
     expect(shown({})).toEqual(['2026-11-20T16:00', '2026-11-27T16:00', '2026-12-04T16:00'])
     expect(shown({ snoozedTo: day('2026-11-24') })[0]).toBe('2026-11-24T16:00')
     expect(shown({}, [postOf('2026-11-20')])[0]).toBe('2026-11-27T16:00')
     expect(shown({ paused: { until: null } })).toEqual([])
   })
 
-  it('are respected in every zone, however often anybody looks', () => {
+  it('are kept in every zone, however often anybody looks', () => {
     const zones = Intl.supportedValuesOf('timeZone')
     fc.assert(
       fc.property(

@@ -8,7 +8,7 @@ import {
 import type { Nudge, NudgeWeek } from '../../src/domain/nudge/nudge.ts'
 import { at, nudgeOf, sentences, weekOf } from './nudge-fixture.ts'
 
-/** A decision in a few words, as the tables say it. */
+/** A decision in a few words, as in the tables. */
 const said = (decision: NudgeDecision): string => {
   const time = (instant: Temporal.Instant | null): string =>
     instant === null ? 'never' : instant.toString().slice(5, 16)
@@ -59,7 +59,7 @@ describe('a nudge that is not scheduled with Slack yet', () => {
     ['11-23T23:56', 'hand over 2026-W48 for 11-23T23:59'],
     ['11-23T23:57', 'miss 2026-W48'],
     ['11-24T12:00', 'miss 2026-W48'],
-    // Down for a month: the last one alone.
+    // After a month without a process, only the last one counts.
     ['12-21T12:00', 'hand over 2026-W52 for 12-21T12:03'],
     ['12-22T12:00', 'miss 2026-W52'],
   ])('at %s: %s', (now, expected) => expect(decide(now)).toBe(expected))
@@ -136,13 +136,13 @@ describe('a week that waits at Slack', () => {
     ['stopped while in trouble', '11-23T09:00', { trouble: 'refused', stopped: true }, 'take-back 2026-W48'],
   ])('%s, at %s', (_, now, nudge, expected) => expect(decide(now, nudge, [weekOf()])).toBe(expected))
 
-  it('is taken back when a clock that was ahead thought it late', () => {
+  it('is withdrawn if a clock that was ahead thought it late', () => {
     const late = weekOf({ postAt: at('2026-11-23T12:03:00Z') })
     expect(decide('11-22T09:00', {}, [late])).toBe('take-back 2026-W48')
     expect(decide('11-23T12:00', {}, [late])).toBe('rest until 11-29T22:00')
   })
 
-  it('is taken back if a sentence of its ladder was edited or removed, but not if the ladder is gone', () => {
+  it('is withdrawn if a sentence of its ladder was edited or removed, but not if the ladder is gone', () => {
     const edited = { sentencesOf: () => ['Participates in on call.', sentences[1]!] }
     expect(decide('11-23T09:00', {}, [weekOf()], edited)).toBe('take-back 2026-W48')
     expect(decide('11-23T09:00', {}, [weekOf()], { sentencesOf: () => [] })).toBe('take-back 2026-W48')
@@ -169,7 +169,7 @@ describe('scheduling whose outcome is unknown', () => {
     expect(decide(now, {}, [handing()], { waiting })).toBe(expected),
   )
 
-  it('is looked for immediately if it was begun by a clock that was ahead', () => {
+  it('is searched for right away if a clock that was ahead began it', () => {
     const ahead = handing({ lease: at('2026-12-23T08:01:00Z') })
     expect(decide('11-23T08:00', {}, [ahead])).toBe('look')
   })
@@ -181,7 +181,7 @@ describe('scheduling whose outcome is unknown', () => {
     expect(decide('11-23T08:01', {}, after, { waiting })).toBe('take back stray Q8')
   })
 
-  it('is settled before anything else happens to a nudge that was stopped meanwhile', () => {
+  it('is settled before anything else happens to a nudge that was stopped in the meantime', () => {
     expect(decide('11-23T08:01', { stopped: true }, [handing()])).toBe('look')
   })
 })

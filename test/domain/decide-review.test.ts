@@ -10,6 +10,7 @@ const decide = (reading: string, more: Partial<ReviewState> = {}): string =>
     shelf: { all: [smallLadder], standard: smallLadder },
     review: null,
     today: Temporal.PlainDate.from('2026-11-24'),
+    read: null,
     ...more,
   }).kind
 

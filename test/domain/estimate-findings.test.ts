@@ -27,7 +27,7 @@ describe('the offline estimate', () => {
   const found = (text: string): string[] => read(text).findings.map(({ competency }) => competency)
 
   it('lets the person choose where the words are not sure of one, and the right one is among them', () => {
-    const { findings, choices } = read('I kept support and the product team updated during the whole outage.')
+    const { findings, choices } = read('I explained the outage to the team and wrote the runbook.')
     expect(findings).toEqual([])
     expect(choices.map(({ span }) => span)).toEqual(['s1'])
     expect(choices[0]?.between).toContain('communication')
@@ -40,13 +40,37 @@ describe('the offline estimate', () => {
     expect(questions).toEqual([{ kind: 'what-happened', span: 's1' }])
   })
 
+  it('asks of a deed without a competency only what it does not say', () => {
+    const asked = (text: string) => read(text).questions.map(({ kind }) => kind)
+    expect(asked('Took over the backup job that nobody wanted.')).toEqual(['result'])
+    expect(asked('Took over the backup job, and failed runs went from 9 to 1.')).toEqual(['artefact'])
+    expect(asked('We took over the backup job that nobody wanted.')).toEqual(['own-part'])
+  })
+
   it('keeps a result with its deed, and of several competencies takes the one that the piece is about', () => {
     const { findings, choices } = read(
-      'I moved the restore tests to a separate cluster and wrote the runbook for them. Recovery took 12 minutes instead of 40. I led the incident response in three steps and wrote the post-mortem of each outage.',
+      'I moved the restore tests to a separate cluster and wrote the runbook for them. Recovery took 12 minutes instead of 40. I wrote a script that restores the database.',
     )
     expect(findings.map(({ competency, spans }) => [competency, spans])).toEqual([
       ['mastery', ['s1', 's2', 's3']],
     ])
+    expect(choices).toEqual([])
+  })
+
+  it('asks of a deed with its result what the deed is about, and never of the result alone', () => {
+    const { choices, questions } = read(
+      'Took over the backup job that nobody wanted. Recovery took 12 minutes instead of 40.',
+    )
+    expect(choices.map(({ span }) => span)).toEqual(['s1'])
+    expect(questions.map((one) => one.kind !== 'written' && one.span)).toEqual(['s1'])
+  })
+
+  it('keeps a result with its deed, whatever its words are nearest to', () => {
+    const { findings, choices } = read(
+      'I asked my lead for feedback after every project and changed how I work.\n' +
+        'The team passed the audit of the database on the first try.',
+    )
+    expect(findings.map(({ competency, spans }) => [competency, spans])).toEqual([['feedback', ['s1', 's2']]])
     expect(choices).toEqual([])
   })
 
@@ -119,6 +143,20 @@ describe('the offline estimate', () => {
     const { findings, questions } = read(text)
     expect(findings).toEqual([])
     expect(questions).toHaveLength(1)
+  })
+
+  it('names the sentences that a finding holds but does not quote', () => {
+    const lines = ['on the mail queue', 'on the storage', 'at the weekend', 'in May', 'with the vendor']
+    const { findings } = read(lines.map((one) => `I led the incident response ${one}.`).join('\n'))
+    const [finding] = findings
+    expect(finding?.spans).toHaveLength(3)
+    expect([...(finding?.spans ?? []), ...(finding?.also ?? [])].sort()).toEqual([
+      's1',
+      's2',
+      's3',
+      's4',
+      's5',
+    ])
   })
 
   it('claims no level and passes the check that a model’s answer has to pass, for any text', () => {

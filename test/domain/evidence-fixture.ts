@@ -104,6 +104,8 @@ export function reviewOf(changes: Partial<Review> = {}): Review {
     readBy: { reader: 'model', model: 'm-1', prompt: 'p' },
     standing: null,
     considered: [],
+    days: {},
+    undated: null,
     readParts: [0],
     leftOut: { names: 0, emails: 0, phones: 0 },
     cut: null,

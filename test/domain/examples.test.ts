@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerForm, schemaOf } from '../../src/adapters/reader/answer-form.ts'
-import { loadPrompt } from '../../src/adapters/reader/prompt-files.ts'
+import { loadReviewPrompt } from '../../src/adapters/reader/prompt-files.ts'
 import { slots } from '../../src/adapters/reader/prompt-slots.ts'
 import { checkAnswer } from '../../src/domain/check/check-answer.ts'
 import { compareLevels, compareRows, compareVersions } from '../../src/domain/ladder/compare.ts'
@@ -51,11 +51,11 @@ const withRow = (competency: string, row: readonly Expectation[], level = 'L3'):
   rows: { ...smallLadder.rows, [level]: { ...smallLadder.rows[level], [competency]: row } },
 })
 const ladder = withRow('mastery', [...mastery, example])
-/** A competency of which the target level gives an example alone. */
+/** A competency for which the target level only gives an example. */
 const alone = withRow('scope', [{ ...example, id: 'sre/L3/scope/1', bullet: 1 }])
 
 const spans = spansIn('I planned the failover drill and ran it. Recovery took 12 minutes.')
-/** Takes every sentence to be about one competency. */
+/** Treats every sentence as being about one competency. */
 const surely = (competency: string): Matcher => ({
   match: () => [{ competency, probability: 1 }],
   likeness: () => 0,
@@ -63,9 +63,9 @@ const surely = (competency: string): Matcher => ({
 const check = (changes: Parameters<typeof answerOf>[0], on = ladder) =>
   checkAnswer(answerOf(changes), { ladder: on, goal, spans })
 
-describe('an example of a ladder', () => {
-  it('is marked for the model, and is in no list that it may point into', async () => {
-    const prompt = await loadPrompt('prompts', 'review-evidence')
+describe('an example in a ladder', () => {
+  it('is marked for the model, and is not in any list that the model may refer to', async () => {
+    const prompt = await loadReviewPrompt('prompts')
     const request = { owner, ladder, goal, spans, earlier: [], part: null, again: null }
     const { ladder: sent } = slots(prompt, { ...request, signal: new AbortController().signal } as never)
     const { sentences } = JSON.parse(sent!).target.rows[0]
@@ -77,13 +77,13 @@ describe('an example of a ladder', () => {
     expect(schema).not.toContain(EXAMPLE)
   })
 
-  it('is refused as what a finding is about', () => {
+  it('is refused as the subject of a finding', () => {
     const { answer, objections } = check({ findings: [findingOf({ expectation: EXAMPLE })] })
     expect(answer.findings).toEqual([])
     expect(objections).toContainEqual(expect.stringContaining('its expectation is an example'))
   })
 
-  it('is refused as a gap, and as what a step is for', () => {
+  it('is refused as a gap, and as the subject of a step', () => {
     const { answer, objections } = check({
       findings: [
         findingOf({ status: 'partly', missing: [{ expectation: EXAMPLE, text: 'Nothing shows a drill.' }] }),
@@ -96,20 +96,20 @@ describe('an example of a ladder', () => {
     expect(objections).toContainEqual(expect.stringMatching(/missing\[0\]: its expectation is an example/))
   })
 
-  it('is refused as what the current level asks', () => {
+  it('is refused as a demand of the current level', () => {
     const below = withRow('mastery', [...rowOf(ladder, 'L2', 'mastery'), { ...example, id: 'x/3' }], 'L2')
     const { answer } = check({ findings: [findingOf({ status: 'not yet', current: 'x/3' })] }, below)
     expect(answer.findings[0]!.current).toBeNull()
   })
 
-  it('is never counted among a row’s sentences, not even with an older finding', () => {
+  it('is never counted as a sentence of its row, not even with an older finding', () => {
     const findings = [findingOf(), findingOf({ expectation: EXAMPLE })]
     const review = reviewOf({ findings })
     const shown = { ladder, review, evidence: evidenceOf('I planned it.'), labels: en } as never
     expect(competencyFoldTitle('mastery', findings, shown)).toBe('Mastery: 1 of 2 sentences shown')
   })
 
-  it('does not make a competency count as asked for if it is alone there', () => {
+  it('does not make its level ask for a competency if it is the only text', () => {
     expect(askedOf(alone, 'L3', 'scope')).toEqual([])
     expect(rowAsksNothingNew(alone, goal, 'scope')).toBe(true)
     const silent = {
@@ -154,7 +154,7 @@ describe('an example of a ladder', () => {
     const nudges = comingNudges({ ladder, questions, channel: 'C1', used: [] }, 30)
     expect(nudges.length).toBe(30)
     expect(nudges.flatMap(({ expectations }) => expectations)).not.toContain(EXAMPLE)
-    // One that was said before, when it was a sentence as any other, is chosen anew.
+    // One from before, when it was a sentence like any other, is chosen again.
     const before = nudges.find(({ competency }) => competency === 'mastery')!
     expect(sentencesOf(ladder, { ...before, expectations: [before.expectations[0], EXAMPLE] })).toBeNull()
     const own = (asked: number) =>
@@ -217,7 +217,7 @@ describe('an example of a ladder', () => {
     expect(choices).not.toContain('Scope')
   })
 
-  it('is unknown to a ladder stored before examples existed, which is read as before', () => {
+  it('is unknown in a ladder that was stored before examples existed, which is read as before', () => {
     const kept = JSON.parse(JSON.stringify(smallLadder)) as Ladder
     expect(askedOf(kept, 'L3', 'mastery')).toEqual(mastery)
   })

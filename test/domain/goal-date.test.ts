@@ -12,8 +12,16 @@ describe('the date of a goal', () => {
     expect(goalDateOf(text, TODAY)).toBe(date)
   })
 
+  it.each([
+    ['next June', '2027-06'],
+    ['by the end of next year', '2027-12'],
+    ['this December', '2026-12'],
+  ])('is understood as the coming one: "%s"', (text, date) => {
+    expect(goalDateOf(text, TODAY)).toBe(date)
+  })
+
   it.each(['junior', 'marketing', 'decent', 'ma', 'a 3'])(
-    'is no word that begins like a month: "%s"',
+    'is not a word that begins like a month: "%s"',
     (text) => {
       expect(goalDateOf(text, TODAY)).toBeNull()
     },

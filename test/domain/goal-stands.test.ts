@@ -16,11 +16,11 @@ describe('a goal', () => {
     ['its ladder', { ...goal, ladder: 'gone' }],
     ['its current level', { ...goal, current: 'gone' }],
     ['its target level', { ...goal, target: 'gone' }],
-  ])('stands no more once %s was taken away', (_, lost) => {
+  ])('is no longer valid once %s was removed', (_, lost) => {
     expect(standingLadder(shelf, lost)).toBeNull()
   })
 
-  it('that nobody has set is on no ladder', () => {
+  it('has no ladder if nobody set it', () => {
     expect(goalStands(null, goal)).toBe(false)
     expect(standingLadder(shelf, null)).toBeNull()
   })

@@ -16,8 +16,8 @@ const scope = (current: string, target: string): boolean =>
     'sre/L3/scope/1',
   )
 
-describe('what both levels say', () => {
-  it('is the same sentence whatever its grammar, case and commas', () => {
+describe('a sentence of both levels', () => {
+  it('is the same in spite of small grammar words, case and commas', () => {
     expect(
       scope(
         'Works on small projects and is a reliable contributor, to larger ones.',
@@ -27,7 +27,7 @@ describe('what both levels say', () => {
     expect(scope('Is an owner of it.', 'is a owner of it')).toBe(true)
   })
 
-  it('is not a different sentence', () => {
+  it('is not the same as a different sentence', () => {
     expect(scope('Works on small projects.', 'Works on large projects.')).toBe(false)
     expect(saidAtCurrent(smallLadder, goal, 'sre/L3/mastery/1')).toBe(false)
   })

@@ -20,10 +20,13 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return made
 }
 
-/** What a clock in a zone shows at an instant. Both are milliseconds; the clock's as if its zone were UTC. */
+/**
+ * What a clock in a zone shows at an instant. Both are in milliseconds. The clock's value counts as if the zone were
+ * UTC.
+ */
 export type Clock = (epoch: number) => number
 
-/** A zone's clock by Intl.DateTimeFormat alone, without Temporal. */
+/** The clock of a zone by Intl.DateTimeFormat alone, without Temporal. */
 export function clockOf(zone: string): Clock {
   const format = formatOf(zone)
   return (epoch) => {
@@ -36,11 +39,11 @@ export function clockOf(zone: string): Clock {
 }
 
 /**
- * The first instant at which a clock shows `wanted` or more: where it shows it twice, the first; where it leaps
- * over it, the end of the leap.
+ * The first instant at which a clock shows `wanted` or more. If it shows it twice, the first of them. If it skips it,
+ * the end of the gap.
  */
 export function firstTime(clock: Clock, wanted: number): number {
-  // No zone is further than a day from UTC, and none changes its clock twice within two days.
+  // No zone is more than a day from UTC, and none changes its clock twice within two days.
   const offsets = new Set([-26, 26].map((hours) => clock(wanted + hours * HOUR) - (wanted + hours * HOUR)))
   const shown = [...offsets].map((offset) => wanted - offset).filter((epoch) => clock(epoch) === wanted)
   if (shown.length > 0) return Math.min(...shown)

@@ -11,7 +11,7 @@ import { withoutRule } from '../fakes/without-rule.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-24')
 
-/** It has a competency that is called as another ladder is. */
+/** It has a competency with the name of another ladder. */
 const writers = (): Ladder => {
   const text = ['L2 · Writer', 'L3 · Senior Writer']
     .map((level) => `# ${level}\n\n### Designers\n\n- Works with those who draw at ${level}.\n`)
@@ -40,12 +40,12 @@ const answerTo = ({ text, own, standard: hasStandard = true }: LookupExample) =>
     today: TODAY,
   })
 
-/** The rules after which there is none: without them there is no answer. */
+/** The last rules. Without them there is no answer. */
 const ENDS: readonly AnyRule[] = [GOAL_RULES.at(-1)!, NAMED_RULES.at(-1)!, ALL_RULES.at(-1)!]
 
 describe('the rules of a lookup', () => {
   it.each(rules.flatMap(({ name, examples }) => examples.map((example) => ({ name, example, ...example }))))(
-    '"$text" of somebody with ladder $own gives $gives, by "$name"',
+    'decide "$text" from a person with ladder $own as $gives, by "$name"',
     ({ example, gives }) => {
       const { ladder, lookup } = answerTo(example)
       expect(`${ladder.id} ${lookup.kind}`).toBe(gives)
@@ -53,7 +53,7 @@ describe('the rules of a lookup', () => {
   )
 
   it.each(rules.filter(({ rule }) => !ENDS.includes(rule)))(
-    'would answer otherwise without "$name"',
+    'would decide differently without "$name"',
     ({ list, rule, examples }) => {
       const differ = examples.some((example) => {
         const without = withoutRule(list, rule, () => answerTo(example))

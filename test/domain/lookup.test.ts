@@ -6,7 +6,7 @@ import { lookupOf } from '../../src/domain/ladder/lookup.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-24')
 
-/** A lookup as the tables write it. */
+/** A lookup as in the tables. */
 const written = (lookup: Lookup): string => {
   switch (lookup.kind) {
     case 'level':
@@ -36,7 +36,7 @@ const written = (lookup: Lookup): string => {
   }
 }
 
-/** Rows of a table: a text, a tab, what it should show. */
+/** Rows of a table: a text, a tab, and what it should show. */
 const rowsOf = (file: string): [string, string][] =>
   readFileSync(`test/fixtures/look-up-ladder/${file}`, 'utf8')
     .split('\n')
@@ -46,7 +46,7 @@ const rowsOf = (file: string): [string, string][] =>
       line.slice(line.lastIndexOf('\t') + 1),
     ])
 
-/** Every cell that a search should find is among its hits; all else is exactly as the table says. */
+/** Every cell that a search should find is among its hits. Everything else is exactly as in the table. */
 const agrees = (shown: string, expected: string): boolean => {
   if (expected === 'unknown') return shown.startsWith('unknown ')
   const [kind, ...rest] = expected.split(' ')

@@ -67,6 +67,17 @@ describe('the matcher', async () => {
     expect(first(shortLadder(), themes, 'Moved our Kubernetes cluster to Terraform.')).toBe('machines')
   })
 
+  it('takes what is like an example of the ladder’s owner for its competency', () => {
+    const deed = 'Let the auditors in and showed them around.'
+    const ladder = shortLadder()
+    const withExamples = (id: string): Ladder => ({
+      ...ladder,
+      examples: { [id]: ['Showed the auditors our site.'] },
+    })
+    expect(first(withExamples('people'), themes, deed)).toBe('people')
+    expect(first(withExamples('machines'), themes, deed)).toBe('machines')
+  })
+
   it('gives probabilities that add up to one, the highest first, the same every time', () => {
     const { match } = makeMatcher(shortLadder(), themes)
     const found = match('Taught a course on firewalls.')

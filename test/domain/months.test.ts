@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MONTHS, monthBegun, monthNamed } from '../../src/domain/text/months.ts'
+import { MONTHS, monthBegun, monthNamed } from '../../src/domain/dates/months.ts'
 
 describe('a month', () => {
   it('is known by its name and by any beginning of it from three letters on', () => {

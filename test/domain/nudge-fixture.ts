@@ -23,7 +23,7 @@ export function nudgeOf(more: Partial<Nudge> = {}): Nudge {
   }
 }
 
-/** What the small ladder says of mastery at L2 and L3. */
+/** What the small ladder says about mastery at L2 and L3. */
 export const nudgeText: NudgeText = {
   ladder: 'sre',
   competency: 'mastery',

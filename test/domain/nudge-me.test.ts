@@ -19,11 +19,11 @@ describe('a personal nudge', () => {
 
   it('quotes what the target level asks beyond the current one', () => {
     const pieces = new Map(competenciesOf(ladder).map(({ id }) => [id, id === 'scope' ? 0 : 3]))
-    // "Works independently on small projects …" is at both levels; so all of it is taken where nothing is new.
+    // "Works independently on small projects …" is at both levels. If nothing is new, all of it is used.
     expect(ownNudgeOf({ ...given, pieces })?.expectation.id).toMatch(/^sre\/L3\/scope\//)
   })
 
-  it('takes turns between those that are equally empty, and between their questions', () => {
+  it('takes turns between those with equally few, and between their questions', () => {
     const asked: OwnAsked[] = []
     for (let week = 0; week < 45; week += 1) {
       const nudge = ownNudgeOf({ ...given, asked, pieces: new Map() })!

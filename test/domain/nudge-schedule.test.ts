@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { mondayOf } from '../../src/domain/dates/days.ts'
 import { comingWeek } from '../../src/domain/nudge/coming-days.ts'
 import { upcoming } from '../../src/domain/nudge/decide-nudge.ts'
 import type { Nudge, Schedule, Weekday } from '../../src/domain/nudge/nudge.ts'
@@ -8,7 +9,6 @@ import {
   dueIn,
   isLeftOut,
   mondayIn,
-  mondayOf,
   pauseAt,
   weekOf,
   weekOfDate,
@@ -47,7 +47,7 @@ describe('when a nudge is due', () => {
     const from = Temporal.Instant.from('1993-01-01T00:00:00Z')
     const to = Date.UTC(2029, 0, 1)
     let seed = 20_261_124
-    /** A fixed sequence (xorshift): the same samples on every run. */
+    /** A fixed sequence (xorshift), so every run has the same samples. */
     const below = (most: number): number => {
       seed ^= seed << 13
       seed ^= seed >>> 17
@@ -65,7 +65,7 @@ describe('when a nudge is due', () => {
       if (due !== expected) expect(`${zone} ${date} ${time}: ${new Date(due).toISOString()}`).toBe(expected)
       if (clock(expected) !== wanted) gaps += 1
       checked += 1
-      // The next one after an instant just before is this one; after it, the one of the week that follows.
+      // Just before this instant, this one is next. Just after it, the one of the week after.
       const just = Temporal.Instant.fromEpochMilliseconds(expected)
       expect(dueAfter(schedule, just.subtract({ minutes: 1 })).at.epochMilliseconds).toBe(expected)
       if (below(8) === 0)
@@ -124,7 +124,7 @@ describe('the Monday of a week', () => {
     ['2026-W01', '2025-12-29'],
     ['2026-W53', '2026-12-28'],
     ['2027-W01', '2027-01-04'],
-  ])('%s is %s, whatever day of it one asks of', (week, monday) => {
+  ])('%s is %s', (week, monday) => {
     expect(mondayIn(week).toString()).toBe(monday)
     for (let days = 0; days < 7; days += 1) {
       const day = Temporal.PlainDate.from(monday).add({ days })
@@ -147,7 +147,7 @@ describe('a coming week', () => {
     ['2027-w53', null],
     ['week 0', null],
     ['week 60', null],
-  ])('is read in %s', (said, week) => {
+  ])('is, in the words "%s", %s', (said, week) => {
     expect(comingWeek(said, today)).toBe(week)
   })
 })
@@ -181,7 +181,7 @@ describe('weeks left out', () => {
     expect(out(true)).toBe(false)
   })
 
-  it('do not run out however many are named', () => {
+  it('can be many without running out', () => {
     const leftOut = next('2026-11-20T12:00:00Z', { yearEnd: true }, 150).map(({ week }) => week)
     expect(days('2026-11-20T12:00:00Z', { leftOut, yearEnd: false })).toEqual([
       '2029-10-08',
@@ -193,7 +193,7 @@ describe('weeks left out', () => {
 
 describe('a pause', () => {
   const until = Temporal.PlainDate.from('2026-12-01')
-  it('is over when its day begins in the nudge’s zone, and never where it has no day', () => {
+  it('is over when its day begins in the nudge’s zone, and never without a day', () => {
     const at = Temporal.Instant.from('2026-11-30T22:00:00Z')
     expect(pauseAt({ until }, 'Europe/London', at)).toEqual({ until })
     expect(pauseAt({ until }, 'Asia/Kolkata', at)).toBeNull()

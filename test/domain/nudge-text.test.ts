@@ -20,7 +20,7 @@ const textOf = (ladder: Ladder, nudge: NudgeText, nth: 0 | 1): string =>
 const channels = fc.stringMatching(/^C[A-Z0-9]{9}$/)
 
 describe('what a nudge says', () => {
-  it('is a competency, a sentence of each of two neighbouring levels, and a question of its owner', () => {
+  it('is a competency, a sentence from each of two adjacent levels, and a question of its owner', () => {
     fc.assert(
       fc.property(channels, (channel) => {
         for (const nudge of inWeeks(channel, 20)) {
@@ -47,7 +47,7 @@ describe('what a nudge says', () => {
     )
   })
 
-  it('goes through the pairs of levels and the questions of each competency before one comes again', () => {
+  it('uses all pairs of levels and all questions of a competency before one comes again', () => {
     fc.assert(
       fc.property(channels, (channel) => {
         for (const [id, nudges] of Map.groupBy(inWeeks(channel, 9 * 8), ({ competency }) => competency)) {
@@ -57,7 +57,7 @@ describe('what a nudge says', () => {
           for (let at = 0; at + all <= said.length; at += 1)
             expect(new Set(said.slice(at, at + all)).size).toBe(all)
           const pairs = nudges.map(({ levels }) => levels.join())
-          // L2 and L3 say the same about Communication, L4 and L5 something else: those pairs are left.
+          // L2 and L3 say the same about Communication, so that pair is left out.
           expect(new Set(pairs).size).toBe(id === 'communication' ? 3 : 4)
           expect(new Set(pairs.slice(0, 3)).size).toBe(3)
         }
@@ -78,7 +78,7 @@ describe('what a nudge says', () => {
     expect(Math.max(...[...firsts.values()].map(({ length }) => length))).toBeLessThan(50)
   })
 
-  it('keeps the turns when competencies come, go and are renamed', () => {
+  it('keeps the turns if competencies come, go and are renamed', () => {
     const without = (id: string): Ladder => ({
       ...sre,
       areas: sre.areas.map((area) => ({
@@ -101,7 +101,7 @@ describe('what a nudge says', () => {
     )
   })
 
-  it('is chosen again if an edit removed a sentence, and otherwise shows the ladder’s current words', () => {
+  it('is chosen again if an edit removed a sentence, and otherwise has the ladder’s current words', () => {
     const [nudge] = inWeeks('C1', 1)
     const edited = JSON.parse(
       JSON.stringify(sre).replaceAll(JSON.stringify(textOf(sre, nudge!, 1)), '"It says something else."'),

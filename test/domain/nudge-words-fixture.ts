@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Expectation, Ladder } from '../../src/domain/ladder/ladder.ts'
 import type { NudgeQuestions } from '../../src/domain/nudge/nudge.ts'
 
-/** Letters, Slack's control characters, surrogates, right-to-left text, markup: whatever files may hold. */
+/** Letters, Slack's control characters, surrogates, right-to-left text and markup: anything that a file may contain. */
 export function anyText(maxLength: number): fc.Arbitrary<string> {
   return fc
     .oneof(
@@ -27,7 +27,7 @@ const cells = (ladder: string, level: string, competency: string, texts: readonl
     bullet: index + 1,
   }))
 
-/** Any ladder: levels without some competencies, levels that repeat one another, long names. */
+/** Random ladders: levels without some competencies, levels that repeat each other, long names. */
 export const anyLadder: fc.Arbitrary<Ladder> = fc
   .record({
     levels: fc.array(anyText(60), { minLength: 2, maxLength: 6 }),

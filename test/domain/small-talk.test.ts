@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { smallTalkOf } from '../../src/domain/evidence/small-talk.ts'
+import { isThanks, smallTalkOf } from '../../src/domain/evidence/small-talk.ts'
 
 describe('small talk', () => {
   it.each([
@@ -9,10 +9,23 @@ describe('small talk', () => {
     ['👍', 'thanks'],
     ['Thanks so much!!', 'thanks'],
     ['ok, thank you', 'thanks'],
+    ['Muchas gracias!', 'thanks'],
+    ['thanks for the help', 'thanks'],
+    ['makes sense', 'thanks'],
     ['help', 'help'],
     ['What can you do?', 'help'],
   ] as const)('%j is %s', (text, kind) => {
     expect(smallTalkOf(text)).toBe(kind)
+  })
+
+  it.each([
+    ['👍', true],
+    ['danke dir', true],
+    ['ok', false],
+    ['thanks to my runbook the on-call load fell', false],
+    [' ', false],
+  ])('of %j only thanks: %s', (text, only) => {
+    expect(isThanks(text)).toBe(only)
   })
 
   it.each([

@@ -11,7 +11,7 @@ const UNDERSTOOD = readFileSync('test/fixtures/nudge/zone-words.txt', 'utf8')
     return words.split(', ').map((word) => ({ word, zones: zones.split(' ') }))
   })
 
-/** What the tz database calls a zone today, where the runtime still lists the name that it had before. */
+/** The current name of a zone in the tz database, if the runtime still lists the old one. */
 const isKnown = (zone: string): boolean => zoneNamed(zone) === zone
 
 describe('the names of time zones', () => {
@@ -26,7 +26,7 @@ describe('the names of time zones', () => {
     ['Kharkiv', ['Europe/Kyiv']],
     ['Łódź', ['Europe/Warsaw']],
     ['El Paso', ['America/Denver']],
-  ])('are also those of large cities and of countries with one zone: %s', (word, zones) => {
+  ])('include large cities and countries with one zone: %s', (word, zones) => {
     expect(zonesOf(word)).toEqual(zones)
   })
 
@@ -35,16 +35,16 @@ describe('the names of time zones', () => {
     ['birmingham', ['Europe/London', 'America/Chicago']],
     ['georgia', ['America/New_York', 'Asia/Tbilisi']],
     ['victoria', ['America/Vancouver', 'Indian/Mahe', 'Asia/Hong_Kong']],
-  ])('are left open where a name is that of several places: %s', (word, zones) => {
+  ])('stay ambiguous if several places have the name: %s', (word, zones) => {
     expect(zonesOf(word)).toEqual(zones)
   })
 
-  it('are not those of small places that share them with larger ones', () => {
+  it('are not those of small places with the name of a larger one', () => {
     for (const word of ['plymouth', 'hamilton', 'saint paul', 'santa cruz', 'split', 'mary'])
       expect(zonesOf(word)).toEqual([])
   })
 
-  it('lead to zones that the tz database has', () => {
+  it('lead only to zones in the tz database', () => {
     const words = ['united arab emirates', 'morocco', 'faroe islands', 'chengdu', 'odesa', 'mandalay']
     const zones = [...UNDERSTOOD.flatMap((one) => one.zones), ...words.flatMap((word) => zonesOf(word))]
     expect(new Set(zones).size).toBeGreaterThan(400)

@@ -3,51 +3,35 @@ import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
 import { readKnownNames } from '../../src/adapters/names/known-names.ts'
 import { loadBudget, priceIn } from '../../src/adapters/reader/model-budget.ts'
+import { makeOpenAiMessageModel } from '../../src/adapters/reader/openai-message-model.ts'
 import { makeOpenAiReader } from '../../src/adapters/reader/openai-reader.ts'
-import { blobId, loadPrompt } from '../../src/adapters/reader/prompt-files.ts'
+import { blobId, loadMessagePrompt, loadReviewPrompt } from '../../src/adapters/reader/prompt-files.ts'
 import { loadThemes } from '../../src/adapters/reader/theme-bank.ts'
 import type { Reader } from '../../src/coaching/ports.ts'
 import { readConfig } from '../../src/config.ts'
+import { decideMessage } from '../../src/domain/message/decide-message.ts'
+import { isDoubtful } from '../../src/domain/message/model-reading.ts'
 import { biased, broken, faithfulTo, obedient, type Persona, sloppy } from '../fakes/personas.ts'
 import { readAnswers, runAnswers } from './answers.ts'
 import { compareRuns, type Run } from './compare.ts'
 import { writeRequests, writeReviews } from './duel.ts'
+import { type EverydayRow, figureLines, gradeEveryday, ladderPlaces, readEveryday } from './everyday.ts'
+import { HELP } from './help.ts'
 import { sre } from './invariants.ts'
 import { runLabels } from './labels.ts'
-import {
-  type LabelledRow,
-  linesOf,
-  modelMapper,
-  offlineMapper,
-  type PacketRow,
-  runMapping,
-  runPackets,
-} from './mapping.ts'
+import { type LabelledRow, linesOf, modelMapper, offlineMapper, runMapping } from './mapping.ts'
+import { messageFigures, type ReadMessage } from './messages/message-figures.ts'
+import { messageRows } from './messages/message-rows.ts'
+import { messagesReadBy } from './messages/read-by-model.ts'
+import { writeWeights } from './messages/train-messages.ts'
 import { shareOf } from './metrics.ts'
+import { type PacketRow, runPackets } from './packets.ts'
 import { readingBy, reviewedBy } from './pipeline.ts'
 import { gradeReview } from './properties.ts'
 import { recordedReader } from './recorded-reader.ts'
 import { runSwaps } from './swaps.ts'
 import { texts } from './texts.ts'
 import { CARRIERS, throughBot } from './through-bot.ts'
-
-const HELP = `npm run eval -- [mapping] --reader offline|openai --data FILE.jsonl [--out FILE.json]
-    sentences to competencies; rows {ladder, level, competency, text, kind}: "expectation" rows form the ladders,
-    "evidence" rows are the queries of the ladder that they name
-npm run eval -- packets --data PACKETS.jsonl --ladders FILE.jsonl   whole texts to the competencies in them
-npm run eval -- properties [--reader openai]   the properties of excellent feedback, on every text of evidence
-npm run eval -- swaps [--reader openai]        names, pronouns, order, padding, flattery
-npm run eval -- personas                       five models of bad character through the whole bot
-npm run eval -- attacks                        hostile texts by five ways through the whole bot
-npm run eval -- answers --data FILE.jsonl      recorded answers of a model through mask, check and caps, text by text
-npm run eval -- duel ask|show --data FOLDER    pieces NN.evidence.txt: "ask" writes what the product asks a model, as
-    ask/NN.request.md; "show" takes answers/NN.answer.json and writes each review as one reads it, NN.coach.txt
-npm run eval -- labels                         what people said of their reviews, from the bot's own database
-npm run eval -- compare A.json B.json          what differs between two runs, and whether it means anything
-
-    --out FILE.json      the figures, and every row, as JSON
-    --record FILE.jsonl  keep a model's answers there, so that --replay FILE.jsonl has them without a key
-Published texts are used where TEST_DATA_DIR names their folder. --reader openai needs OPENAI_API_KEY, as the bot does.`
 
 config({ quiet: true })
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -75,9 +59,10 @@ const { values, positionals } = readArguments()
 
 type Asked = { readonly reader: Reader; readonly model: string; readonly prompt: string }
 
-/** The model that the environment configures, recorded or replayed where that is asked for. */
-const openModel = async (): Promise<Asked> => {
-  const prompt = await loadPrompt('prompts', 'review-evidence')
+const NO_KEY = '--reader openai needs OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own'
+
+/** How to ask the model that the environment configures, and its name. `ask` is null without a key. */
+const modelSettings = async () => {
   const { prices } = await loadBudget('prompts/budget.yaml')
   const { config: settings, secrets } = readConfig({
     OPENAI_API_KEY: process.env.OPENAI_API_KEY,
@@ -85,24 +70,41 @@ const openModel = async (): Promise<Asked> => {
     OPENAI_MODEL: process.env.OPENAI_MODEL,
   })
   const model = settings.openAi?.model ?? process.env.OPENAI_MODEL ?? 'replayed'
-  const reader =
+  const ask =
     settings.openAi && secrets.openAiKey
-      ? makeOpenAiReader({
+      ? {
           ...settings.openAi,
           apiKey: secrets.openAiKey,
-          prompt,
           priceOf: priceIn(prices, model, settings.openAi.baseUrl !== undefined),
           timeoutMs: 60_000,
           safetyIdOf: async () => 'nobody',
-          log: { error: (fact) => console.error(JSON.stringify(fact)) },
-        })
+          log: { error: (fact: object) => console.error(JSON.stringify(fact)) },
+        }
       : null
+  return { model, ask }
+}
+
+/** The model that the environment configures, recorded or replayed where that is asked for. */
+const openModel = async (): Promise<Asked> => {
+  const prompt = await loadReviewPrompt('prompts')
+  const { model, ask } = await modelSettings()
+  const reader = ask && makeOpenAiReader({ ...ask, prompt })
   const file = values.record ?? values.replay
-  if (!reader && !values.replay)
-    throw new Error('--reader openai needs OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own')
+  if (!reader && !values.replay) throw new Error(NO_KEY)
   const name = `${model} ${prompt.version}`
   const asked = file ? recordedReader(file, name, values.replay ? null : reader) : reader!
   return { reader: asked, model, prompt: prompt.version }
+}
+
+/** The same for messages, of which nothing is recorded. */
+const openMessageModel = async () => {
+  const prompt = await loadMessagePrompt('prompts')
+  const { model, ask } = await modelSettings()
+  if (!ask) throw new Error(NO_KEY)
+  if (values.record || values.replay) throw new Error('messages are neither recorded nor replayed')
+  const warn = (fact: object) => console.error(JSON.stringify(fact))
+  const read = messagesReadBy(makeOpenAiMessageModel({ ...ask, prompt }), warn)
+  return { read, model, prompt: prompt.version }
 }
 
 const offlineVersion = (): string => `themes ${blobId(readFileSync('src/adapters/reader/themes.jsonl'))}`
@@ -144,7 +146,7 @@ const SUITES: Readonly<Record<string, () => Promise<Run>>> = {
   packets: async () => {
     const packets = linesOf<PacketRow>(needs('data'))
     const rows = linesOf<LabelledRow>(needs('ladders'))
-    const { metrics, intervals, n, rows: found } = runPackets(packets, rows, await loadThemes())
+    const { metrics, intervals, n, rows: found } = await runPackets(packets, rows, await loadThemes())
     return {
       suite: 'packets',
       model: 'offline',
@@ -240,6 +242,31 @@ const SUITES: Readonly<Record<string, () => Promise<Run>>> = {
     return { suite: 'attacks', model: 'scripted', prompt: '', ...shares(counts), n: rows.length, rows }
   },
 
+  messages: async () => {
+    const messages = messageRows(needs('data'))
+    const asked = values.reader === 'openai' ? await openMessageModel() : null
+    let answered = 0
+    const rows: ReadMessage[] = []
+    for (const message of messages) {
+      const read = decideMessage(message)
+      const better = asked && isDoubtful(message, read) ? await asked.read(message.id, message) : null
+      if (better) answered += 1
+      rows.push({ id: message.id, ...(better ?? read) })
+    }
+    const weights = `weights ${blobId(readFileSync('src/domain/message/weights.json'))}`
+    return {
+      suite: 'messages',
+      model: asked?.model ?? 'offline',
+      prompt: asked ? `${weights} ${asked.prompt}` : weights,
+      ...shares({
+        ...messageFigures(messages, rows),
+        ...(asked ? { 'read by the model': [answered, rows.length] as const } : {}),
+      }),
+      n: rows.length,
+      rows,
+    }
+  },
+
   labels: runLabels,
 }
 
@@ -267,6 +294,10 @@ const main = async (): Promise<number> => {
     )
     return 0
   }
+  if (suite === 'messages' && files[0] === 'train') {
+    writeWeights()
+    return 0
+  }
   if (suite === 'answers') {
     const result = await runAnswers(readAnswers(needs('data')))
     for (const [kind, figures] of Object.entries(result.figures))
@@ -276,6 +307,15 @@ const main = async (): Promise<number> => {
           .join(', ')}`,
       )
     if (values.out) writeFileSync(values.out, `${JSON.stringify(result, null, 1)}\n`)
+    return 0
+  }
+  if (suite === 'everyday') {
+    const rows = linesOf<EverydayRow>(needs('data'))
+    const answers = await readEveryday(rows, ladderPlaces(values.ladders, process.env))
+    const figures = gradeEveryday(rows, answers)
+    say(`everyday: n = ${rows.length}, offline, ${offlineVersion()}`)
+    for (const line of figureLines(figures)) say(line)
+    if (values.out) writeFileSync(values.out, `${JSON.stringify({ rows: answers, figures }, null, 1)}\n`)
     return 0
   }
   if (suite === 'duel') {

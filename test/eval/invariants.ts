@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseLadder } from '../../src/adapters/ladder-files/ladder-markdown.ts'
 import { plainText, readingText } from '../../src/domain/evidence/reading-text.ts'
 import type { Ladder } from '../../src/domain/ladder/ladder.ts'
+import { anyOf } from '../../src/domain/text/patterns.ts'
 import type { Json, Message } from '../fakes/local-slack.ts'
 import { quotedElements, quoteless } from '../fakes/slack-person.ts'
 
@@ -13,8 +14,16 @@ export function sre(): Ladder {
 }
 
 /** Everything that a button or menu of ours can be: nobody's text makes another. */
-const ACTIONS =
-  /^(?:review-(?:right|wrong|again|delete|show-all|choose:[\w-]+)|evidence-(?:join|say:[\w-]+)|goal-(?:choose(?::L\d)?|read-again)|ladder-show:[\w-]+)(?::\d+)?$/
+const ACTIONS = new RegExp(
+  `^${anyOf([
+    /review-(?:right|wrong|accept|again|delete|show-all|choose:[\w-]+|move:[\w-]+|finding:[\w-]+:[\w-]+)/,
+    /plan-(?:done|later|drop)/,
+    /packet-(?:draft|accept(?::all)?|remove)/,
+    /home-(?:open|again|thing:(?:done|later|another))/,
+    /packet-(?:objections|talk|log|open|page:(?:all|voucher|unplaced)|write:context)|evidence-log/,
+    /evidence-(?:join|keep|drop|remind|save-fact|list|menu|say:[\w-]+)|goal-(?:choose(?::L\d)?|read-again)|ladder-show:[\w-]+/,
+  ])}(?::\\d+)?$`,
+)
 
 const made = new WeakMap<Ladder, string>()
 
@@ -110,7 +119,9 @@ export function assessment(message: Pick<Message, 'blocks'>): string[] {
   return message.blocks
     .flatMap((block) => (block.type === 'container' ? [block.title.text as string] : []))
     .filter((title) =>
-      / · |: (?:\d+ of \d+ sentences? shown|can’t tell yet|not shown yet|counts against)/.test(title),
+      /: (?:possible match|placed by you|\d+ of \d+ sentences? shown|can’t tell yet|not shown yet|counts against)/.test(
+        title,
+      ),
     )
     .sort()
 }

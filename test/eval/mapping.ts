@@ -6,9 +6,8 @@ import { type Ladder, neighbourLevel, rankOf } from '../../src/domain/ladder/lad
 import { maskTexts, type PeopleToMask } from '../../src/domain/mask/mask.ts'
 import { answerOf, makeMatcher } from '../../src/domain/offline/match-spans.ts'
 import type { Theme } from '../../src/domain/offline/theme.ts'
-import { macroF1, microF1, type Share, shareIn } from './metrics.ts'
+import { macroF1, type Share, shareIn } from './metrics.ts'
 import { ladderFrom } from './offline-matcher.ts'
-import { presentIn } from './present-in.ts'
 
 /**
  * A labelled sentence: an `expectation` is part of the ladder that it names, an `evidence` is a query of it. A
@@ -20,13 +19,6 @@ export type LabelledRow = {
   readonly competency: string
   readonly text: string
   readonly kind: string
-}
-
-/** A longer text with the competencies that it speaks to. */
-export type PacketRow = {
-  readonly ladder: string
-  readonly text: string
-  readonly present: readonly string[]
 }
 
 /** What a reader said of one query: at most three competencies, best first. */
@@ -59,7 +51,7 @@ export function linesOf<T>(file: string): T[] {
 }
 
 /** Every ladder that the rows form, by its name. */
-function laddersOf(rows: readonly LabelledRow[]): Map<string, Ladder> {
+export function laddersOf(rows: readonly LabelledRow[]): Map<string, Ladder> {
   return new Map(
     [...Map.groupBy(rows, ({ ladder }) => ladder)].flatMap(([name, own]) => {
       const expectations = own.filter(({ kind }) => kind === 'expectation')
@@ -179,36 +171,6 @@ export async function runMapping(rows: readonly LabelledRow[], map: Mapper, atOn
       competency,
       top: said[nth]!.top,
       answered: said[nth]!.answered,
-    })),
-  }
-}
-
-/** Which competencies whole texts speak to, by the offline reader, in sentences as it cuts them itself. */
-export function runPackets(
-  packets: readonly PacketRow[],
-  rows: readonly LabelledRow[],
-  themes: readonly Theme[],
-) {
-  const ladders = laddersOf(rows)
-  const matchers = new Map([...ladders].map(([name, ladder]) => [name, makeMatcher(ladder, themes)]))
-  const known = packets.filter(({ ladder }) => ladders.has(ladder))
-  const said = known.map(({ ladder, text }) =>
-    presentIn(cutSpans(text).map((span) => matchers.get(ladder)!.match(span.text))),
-  )
-  const { f1, precision, recall } = microF1(
-    known.map(({ present }, nth) => ({
-      gold: new Set(present),
-      said: new Set(said[nth]!.map(({ competency }) => competency)),
-    })),
-  )
-  return {
-    metrics: { f1, precision: precision.value, recall: recall.value },
-    intervals: { precision: [precision.low, precision.high], recall: [recall.low, recall.high] },
-    n: known.length,
-    rows: known.map(({ text, present }, nth) => ({
-      text,
-      present,
-      found: said[nth]!.map(({ competency }) => competency),
     })),
   }
 }

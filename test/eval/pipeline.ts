@@ -3,6 +3,7 @@ import type { ShownReview } from '../../src/coaching/replies.ts'
 import { makeReadEvidence } from '../../src/coaching/review/read-evidence.ts'
 import { plainText } from '../../src/domain/evidence/reading-text.ts'
 import type { Ladder } from '../../src/domain/ladder/ladder.ts'
+import type { Goal } from '../../src/domain/person.ts'
 import { at, evidenceOf, goal, owner, partOf, reviewOf } from '../domain/evidence-fixture.ts'
 import { modelOf, noLimits } from '../fakes/model-of.ts'
 import { noMetrics } from '../fakes/no-metrics.ts'
@@ -30,9 +31,10 @@ export async function reviewedBy(
   read: Awaited<ReturnType<typeof readingBy>>,
   ladder: Ladder,
   text: string,
+  aim: Goal = goal,
 ): Promise<ShownReview> {
   const evidence = evidenceOf('', { parts: [partOf(plainText(text))] })
-  const question = { owner, piece: 'e1 1', ladder, goal, evidence, earlier: [] }
+  const question = { owner, piece: 'e1 1', ladder, goal: aim, evidence, earlier: [] }
   const { answer, readBy, named, leftOut, sentences, cut } = await read(question)
   const {
     answer: finished,
@@ -47,11 +49,12 @@ export async function reviewedBy(
     limit: cut,
     sentences,
     ladder,
-    goal,
+    goal: aim,
     today: at.toZonedDateTimeISO('UTC').toPlainDate(),
   })
   const review = reviewOf({
     ...finished,
+    goal: aim,
     readBy,
     standing,
     considered,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeOpenAiReader } from '../../src/adapters/reader/openai-reader.ts'
-import { loadPrompt } from '../../src/adapters/reader/prompt-files.ts'
+import { loadReviewPrompt } from '../../src/adapters/reader/prompt-files.ts'
 import { type ModelServer, startModelServer } from '../fakes/model-server.ts'
 import { faithfulTo } from '../fakes/personas.ts'
 import { sre } from './invariants.ts'
@@ -25,7 +25,7 @@ describe.each(['offline', 'faithful'] as const)(
               apiKey: 'x',
               baseUrl: model.url,
               model: 'm',
-              prompt: await loadPrompt('prompts', 'review-evidence'),
+              prompt: await loadReviewPrompt('prompts'),
               priceOf: () => null,
               timeoutMs: 20_000,
               safetyIdOf: async () => 'nobody',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeOpenAiReader } from '../../src/adapters/reader/openai-reader.ts'
-import { loadPrompt } from '../../src/adapters/reader/prompt-files.ts'
+import { loadReviewPrompt } from '../../src/adapters/reader/prompt-files.ts'
 import { type ModelServer, startModelServer } from '../fakes/model-server.ts'
 import { biased } from '../fakes/personas.ts'
 import { sre } from './invariants.ts'
@@ -24,7 +24,7 @@ describe('what must not matter', () => {
       apiKey: 'x',
       baseUrl: model.url,
       model: 'm',
-      prompt: await loadPrompt('prompts', 'review-evidence'),
+      prompt: await loadReviewPrompt('prompts'),
       priceOf: () => null,
       timeoutMs: 20_000,
       safetyIdOf: async () => 'nobody',

@@ -41,7 +41,7 @@ const SHIFT = 12
 const FIELD = 3_000
 
 const isFinal = (post: Message): boolean =>
-  !post.text.startsWith('Before we start') && !post.text.startsWith('Got it, and kept')
+  !post.text.startsWith('I store what you send me') && !post.text.startsWith('Saved. I’m comparing')
 
 /** Sends one text by one way, and gives all posts of ours that came of it. */
 const send = async (
@@ -158,7 +158,7 @@ export async function throughBot(
             }),
           ),
           assessment: review ? assessment(review) : [],
-          labelled: !review || /Written with AI|offline estimate/.test(JSON.stringify(review.blocks)),
+          labelled: !review || /Written by AI|compared English words/.test(JSON.stringify(review.blocks)),
         }
       }
     }

@@ -94,6 +94,8 @@ export async function growthOf(
 ): Promise<readonly Taken[] | null> {
   const { quick, long, dear, stop } = limits
   const first: Taken[] = []
+  // A pattern is compiled when it first meets letters of a kind. That costs the same at every length.
+  if (quick[0] !== undefined) await once(run, textOf(quick[0]))
   for (const length of quick) {
     const text = textOf(length)
     first.push({ length: text.length, ms: await least(run, text) })

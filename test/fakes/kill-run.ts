@@ -1,17 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { readyDatabase, type StoreKind } from './databases.ts'
 import { startLocalSlack } from './local-slack.ts'
 import { faithful, startModelServer } from './model-server.ts'
 import { openPlace } from './open-store.ts'
 import { botEnv, type Mode } from './run-bot.ts'
+import { startProgram } from './run-program.ts'
 import { slackPerson } from './slack-person.ts'
 
 /** Stands under every review. */
 const FOOT = 'People decide promotions'
 
 /** What a post says by which it is known as a sign of life, and as the end of all tries. */
-const SIGNS = ['Got it, and kept', 'This takes longer than usual']
-const GIVEN_UP = ['I could not read this', 'I could not answer']
+const SIGNS = ['Got it, and kept', 'This is taking longer than usual']
+const GIVEN_UP = ['I could not review this', 'I could not answer']
 
 /** How long one piece may take from the last kill until its answer, in milliseconds. */
 const ANSWER_LIMIT = 10 * 60_000
@@ -46,10 +47,7 @@ const startBot = async ({ kind, share }: Pick<Options, 'kind' | 'share'>) => {
       OPENAI_MODEL: 'scripted-1',
     })
     port = env.PORT!
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
-      env: { PATH: process.env.PATH, ...env },
-      stdio: ['ignore', 'pipe', share > 0 ? 'ignore' : 'inherit'],
-    })
+    const child = startProgram(['src/main.ts'], env, share > 0 ? 'ignore' : 'inherit')
     bot = child
     return new Promise((resolve) => {
       child.stdout!.on('data', (data) => String(data).includes('"ready"') && resolve(true))

@@ -2,9 +2,9 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { fileInfo, type LocalFile, sendFile } from './slack-files.ts'
+import { fileInfo, type LocalFile, makeUploads, sendFile } from './slack-files.ts'
 import { slackProblems, viewProblems } from './slack-limits.ts'
-import { validated } from './slack-validate.ts'
+import { agentProblems, validated } from './slack-validate.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: payloads of a protocol, read freely by tests
 export type Json = any
@@ -27,6 +27,7 @@ export type Message = {
   metadata?: Json
   bot_id: string
   deleted?: boolean
+  files?: Json[]
   /** How often it was updated. */
   updates?: number
 }
@@ -39,16 +40,16 @@ export const SIGNING_SECRET = 'a'.repeat(32)
 export const BOT_TOKEN = 'xoxb-1-local-slack'
 export const APP_TOKEN = 'xapp-1-local-slack'
 
-const read = async (req: IncomingMessage): Promise<string> => {
+const read = async (req: IncomingMessage): Promise<Buffer<ArrayBuffer>> => {
   const chunks: Buffer[] = []
   for await (const chunk of req) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 const parse = (raw: string, type: string): Json => {
   if (type.includes('json')) return raw ? JSON.parse(raw) : {}
   const body: Json = Object.fromEntries(new URLSearchParams(raw))
-  for (const key of ['blocks', 'metadata', 'view', 'attachments', 'chunks'])
+  for (const key of ['blocks', 'metadata', 'view', 'attachments', 'chunks', 'prompts', 'files'])
     if (typeof body[key] === 'string') body[key] = JSON.parse(body[key])
   return body
 }
@@ -65,6 +66,8 @@ export async function startLocalSlack() {
   const messages: Message[] = []
   const ephemerals: Json[] = []
   const views: Json[] = []
+  /** What each person's Home tab shows, by their id, and how often it was published. */
+  const homes = new Map<string, Json>()
   const responses: Json[] = []
   const problems: string[] = []
   const files = new Map<string, LocalFile>()
@@ -94,8 +97,17 @@ export async function startLocalSlack() {
   /** Channels that the bot was not invited to, and what Slack says of them. */
   const closed = new Map<string, string>()
   const downloads: { path: string; authorization: string | undefined }[] = []
-  /** What this Slack can do; older ones know no blocks that fold, and cannot stream; some day one takes no blocks at all. */
-  const can = { fold: true, stream: false, blocks: true }
+  /**
+   * What this Slack can do; older ones know no blocks that fold, cannot stream, and show no agents; some day one takes no
+   * blocks at all.
+   */
+  const can = { fold: true, stream: false, blocks: true, agent: false, home: true }
+  /** What an agent shows: statuses and sessions, each by its thread, in their order; prompts by DM, the newest. */
+  const shown = {
+    statuses: new Map<string, string[]>(),
+    sessions: new Map<string, string[]>(),
+    prompts: new Map<string, Json[]>(),
+  }
   /** What the bot's token may do, as each answer says. */
   const scopes = ['app_mentions:read', 'chat:write', 'commands', 'files:read', 'im:history', 'users:read']
   const faults = new Map<string, Fault & { left: number }>()
@@ -123,7 +135,40 @@ export async function startLocalSlack() {
   const takesBlocks = ({ blocks = [] }: Json): boolean =>
     (can.blocks || blocks.length === 0) && (can.fold || !JSON.stringify(blocks).includes('"container"'))
 
+  const uploads = makeUploads({
+    scopes,
+    files,
+    share: (channel, thread_ts, text, shared) => {
+      if (!/^[CDG]/.test(channel) || closed.has(channel)) return false
+      const said = shared.map((file) => fileInfo(file, url))
+      messages.push({
+        ...{ ts: nextTs(), channel, text, blocks: [], bot_id: BOT.botId, files: said },
+        ...(thread_ts ? { thread_ts } : {}),
+      })
+      return true
+    },
+  })
+
+  const agent =
+    (method: string, show: (body: Json) => void) =>
+    (body: Json): Json => {
+      const found = agentProblems(method, body)
+      problems.push(...found)
+      if (!can.agent) return { ok: false, error: 'feature_not_enabled' }
+      if (found.length > 0) return { ok: false, error: 'invalid_arguments' }
+      show(body)
+      return {}
+    }
+  const add = (to: Map<string, string[]>, { thread_ts, status }: Json): void =>
+    void to.set(thread_ts, [...(to.get(thread_ts) ?? []), status])
+
   const methods: Record<string, (body: Json) => Json> = {
+    'assistant.threads.setStatus': agent('assistant.threads.setStatus', (body) => add(shown.statuses, body)),
+    'agents.sessions.setStatus': agent('agents.sessions.setStatus', (body) => add(shown.sessions, body)),
+    'assistant.threads.setSuggestedPrompts': agent(
+      'assistant.threads.setSuggestedPrompts',
+      ({ channel_id, prompts }) => void shown.prompts.set(channel_id, prompts),
+    ),
     'auth.test': () => ({
       url: 'http://local/',
       team: 'Team',
@@ -230,6 +275,8 @@ export async function startLocalSlack() {
       const file = files.get(body.file)
       return file ? { file: fileInfo(file, url) } : { ok: false, error: 'file_not_found' }
     },
+    'files.getUploadURLExternal': (body) => uploads.begin(body, url),
+    'files.completeUploadExternal': (body) => uploads.complete(body),
     'conversations.history': (body) => {
       const page = messages
         .filter(({ channel, thread_ts, deleted }) => channel === body.channel && !thread_ts && !deleted)
@@ -273,6 +320,26 @@ export async function startLocalSlack() {
       views.push(view)
       return { view }
     },
+    'views.push': (body) => methods['views.open']!(body),
+    'views.update': (body) => {
+      const view = views.find(({ id }) => id === body.view_id)
+      if (!view) return { ok: false, error: 'not_found' }
+      problems.push(...viewProblems(body.view))
+      Object.assign(view, body.view)
+      return { view }
+    },
+    'views.publish': ({ user_id: user, view, hash }) => {
+      if (!can.home) return { ok: false, error: 'not_enabled' }
+      if (!members.some(({ id }) => id === user)) return { ok: false, error: 'user_not_found' }
+      const found = view?.type === 'home' ? viewProblems(view) : ['no Home tab']
+      problems.push(...found)
+      if (found.length > 0) return { ok: false, error: 'invalid_arguments' }
+      const before = homes.get(user)
+      if (hash && hash !== before?.hash) return { ok: false, error: 'hash_conflict' }
+      const times = (before?.times ?? 0) + 1
+      homes.set(user, { ...view, id: `VHOME${user}`, hash: `${times}.${randomUUID()}`, times })
+      return { view: homes.get(user) }
+    },
   }
 
   const answer = (
@@ -285,7 +352,15 @@ export async function startLocalSlack() {
     res.end(JSON.stringify(body))
   }
   const server = createServer(async (req, res) => {
-    const raw = await read(req)
+    const bytes = await read(req)
+    if (req.url?.startsWith('/upload/')) {
+      const status = await uploads.take(req.url, req.headers['content-type'] ?? '', bytes)
+      calls.push({ method: 'upload', body: {}, raw: '', at: performance.now() - started })
+      res.writeHead(status, { 'content-type': 'text/plain' })
+      res.end(status === 200 ? `OK - ${bytes.length}` : 'no')
+      return settle()
+    }
+    const raw = bytes.toString('utf8')
     const body = parse(raw, req.headers['content-type'] ?? '')
     const path = (req.url ?? '').split('?')[0]!
     if (path.startsWith('/respond/')) {
@@ -447,6 +522,7 @@ export async function startLocalSlack() {
     calls: (method?: string) => calls.filter((call) => !method || call.method === method),
     messages,
     views,
+    homes,
     responses,
     ephemerals,
     files,
@@ -457,6 +533,7 @@ export async function startLocalSlack() {
     closed,
     downloads,
     can,
+    shown,
     scopes,
     /** The socket of Socket Mode. */
     link: {

@@ -11,8 +11,20 @@ export async function lookUp(shelf: Shelf, text: string): Promise<Said> {
       goal: async () => null,
       setGoal: async () => ({ queued: 0 }),
       clearGoal: async () => false,
-      kept: async () => ({ evidence: 0, reviews: 0, labels: 0, nudge: null, since: null }),
+      plans: async () => [],
+      kept: async () => ({
+        evidence: 0,
+        reviews: 0,
+        labels: 0,
+        plans: 0,
+        asked: 0,
+        nudge: null,
+        since: null,
+        known: false,
+      }),
+      listedPieces: async () => [],
       listEvidence: async () => [],
+      shownRows: async () => [],
       packet: async () => ({ competencies: new Map(), lastReviewed: null }),
       readOtherwise: async () => 0,
     },
@@ -38,14 +50,14 @@ export function bulletsIn(blocks: readonly types.KnownBlock[]): string[] {
     .flatMap(({ elements }) => (elements ?? []).map(textIn))
 }
 
-/** Every page of an answer, as somebody sees them who presses "Page n →" to the end. */
+/** Every page of an answer, as somebody sees them who presses "Show the rest" and "Page n →" to the end. */
 export async function allPages(ask: (text: string) => Promise<Said>, text: string): Promise<Said[]> {
   const pages = [await ask(text)]
   for (;;) {
     const next = pages
       .at(-1)!
       .blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))
-      .find((one) => one.type === 'button' && /^Page \d+ of/.test(one.text.text))
+      .find((one) => one.type === 'button' && /^(?:Page \d+ of|Show the rest$)/.test(one.text.text))
     if (next?.type !== 'button') return pages
     pages.push(await ask(next.value!))
   }

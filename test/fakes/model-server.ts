@@ -19,8 +19,13 @@ export type ModelRequest = {
   schema: Json
   ladder: Json
   spans: { id: string; text: string }[]
+  /** The message, if that is what is asked about. Then there is no ladder. */
+  message: { place: string; asked: string | null; text: string } | null
   input: string
 }
+
+/** Answers a request, perhaps once something else has happened. */
+type Scripted = (request: ModelRequest) => Script | Promise<Script>
 
 /** The JSON that a line of the filled prompt holds. */
 const jsonLines = (input: string): Json[] =>
@@ -39,10 +44,10 @@ const jsonLines = (input: string): Json[] =>
  */
 export async function startModelServer() {
   const mock = new LLMock({ port: 0, host: '127.0.0.1' })
-  const scripts: ((request: ModelRequest) => Script)[] = []
+  const scripts: Scripted[] = []
   const requests: ModelRequest[] = []
   const refused: string[] = []
-  let always: ((request: ModelRequest) => Script) | null = null
+  let always: Scripted | null = null
   let unexpected = 0
   let text = ''
   let usage: Json = null
@@ -91,6 +96,7 @@ export async function startModelServer() {
       schema: body.text?.format?.schema ?? body.response_format?.json_schema?.schema,
       ladder: lines[0],
       spans: spans ?? [],
+      message: lines[0]?.place === undefined ? null : lines[0],
       input,
     }
     requests.push(request)
@@ -111,7 +117,7 @@ export async function startModelServer() {
       unexpected += 1
       return send(res, 500, '{"error":{"message":"unexpected call"}}')
     }
-    const does = script(request)
+    const does = await script(request)
     if (typeof does === 'object' && 'status' in does)
       return send(res, does.status, does.body ?? '{"error":{"message":"scripted"}}', does.headers)
     if (typeof does === 'object') {
@@ -156,9 +162,9 @@ export async function startModelServer() {
     /** Why schemas were refused, one a request; who expects it empties the list. */
     refused,
     /** The next answers, one a request. */
-    script: (...more: ((request: ModelRequest) => Script)[]) => void scripts.push(...more),
+    script: (...more: Scripted[]) => void scripts.push(...more),
     /** The answer to every request that has no script of its own. */
-    always: (does: ((request: ModelRequest) => Script) | null) => {
+    always: (does: Scripted | null) => {
       always = does
     },
     /** What every answer from now on says that it used; null: nothing. */
@@ -180,6 +186,11 @@ export async function startModelServer() {
 }
 
 export type ModelServer = Awaited<ReturnType<typeof startModelServer>>
+
+/** Says this of every message, and reviews honestly. */
+export function saying(intent: string, fact: string | null = null): (request: ModelRequest) => string {
+  return (request) => (request.message ? JSON.stringify({ intent, fact }) : faithful(request))
+}
 
 /** An honest answer to whatever was sent: points at the first span, at a sentence of the target row. */
 export function faithful({ ladder, spans }: ModelRequest): string {

@@ -11,6 +11,8 @@ import { makeSendNudge } from '../../src/coaching/nudge/send-nudge.ts'
 import { makeSweepNudges } from '../../src/coaching/nudge/sweep-nudges.ts'
 import { CoachError } from '../../src/domain/coach-error.ts'
 import type { Ladder } from '../../src/domain/ladder/ladder.ts'
+import type { NudgeChange } from '../../src/domain/nudge/change-nudge.ts'
+import { LEAD } from '../../src/domain/nudge/decide-nudge.ts'
 import type { NudgeQuestions } from '../../src/domain/nudge/nudge.ts'
 import { makeNudgeMessenger } from '../../src/slack/web-api/nudge-messenger.ts'
 import { nudgeViews } from '../../src/slack/web-api/nudge-views.ts'
@@ -32,6 +34,9 @@ export const QUESTIONS: NudgeQuestions = {
 
 /** How many jobs a process has under way at once. */
 const BATCH = 10
+
+/** How often somebody makes a change that fails, because a busy machine has real timeouts. */
+const CHANGE_TRIES = 5
 
 class Killed extends Error {}
 
@@ -68,7 +73,7 @@ export async function openNudgeWorld(options: {
   const outcomes: string[] = []
   const problems: unknown[] = []
   const counts = { kills: 0, jobs: 0, sweeps: 0, faults: 0 }
-  /** Something went wrong, and is to be tried again. */
+  /** Something went wrong or was left for later, and is to be tried again. */
   let troubled = false
   /** A process died with jobs under way. */
   let missing = false
@@ -225,6 +230,16 @@ export async function openNudgeWorld(options: {
     return jobs.length
   }
 
+  /** True if nudges are ready that a sweep did not take, because a minute's calls to Slack are limited. */
+  const leavesSome = async (): Promise<boolean> => {
+    const now = Temporal.Instant.fromEpochMilliseconds(time)
+    const [row] = await processes[0]!.database.query<{ some: boolean }>(
+      'select exists (select 1 from nudge where due_at <= $2 and look_at <= $1) as some',
+      [now.toString(), now.add(LEAD).toString()],
+    )
+    return row?.some === true
+  }
+
   return {
     slack,
     notes,
@@ -233,6 +248,18 @@ export async function openNudgeWorld(options: {
     outcomes,
     meanwhile,
     store: processes[0]!.store,
+    /** Somebody changes a channel's nudge. If that fails they are told so, and do it again. */
+    change: async (channel: string, change: NudgeChange): Promise<void> => {
+      const at = Temporal.Instant.fromEpochMilliseconds(time)
+      for (let left = CHANGE_TRIES; ; left -= 1) {
+        try {
+          await processes[0]!.store.changeNudge({ team: 'T1', channel }, change, 'UADA', at)
+          return
+        } catch (error) {
+          if (left === 1 || !(error instanceof CoachError)) throw error
+        }
+      }
+    },
     database: processes[0]!.database,
     editLadder: (next: Ladder) => {
       ladder = next
@@ -268,6 +295,8 @@ export async function openNudgeWorld(options: {
         )
         most = Math.max(0, ...done)
       }
+      // In reality the next sweep comes within half a minute, and takes the rest.
+      if (sweeps && (await leavesSome())) troubled = true
     },
     anyDead: () => processes.some(({ live }) => live.process.dead),
     /** When something that went wrong is to be tried again, in milliseconds: a look within minutes, or a job. */

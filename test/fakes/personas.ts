@@ -1,3 +1,4 @@
+import { INTENTS } from '../../src/domain/message/message.ts'
 import type { ModelRequest, Script } from './model-server.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a filled form, read and broken freely
@@ -66,10 +67,16 @@ const honest = ({ ladder, spans }: ModelRequest): Json => {
   }
 }
 
-export const faithfulTo: Persona = (request) => JSON.stringify(honest(request))
+/** The same of a message: it can't tell, so the writer is asked. */
+const honestly = (request: ModelRequest): string =>
+  JSON.stringify(request.message ? { intent: 'unclear', fact: null } : honest(request))
+
+export const faithfulTo: Persona = honestly
 
 /** Makes things up: numbers, names, quotes, ids, levels, and repeats a competency. */
 export const sloppy: Persona = (request) => {
+  if (request.message)
+    return JSON.stringify({ intent: 'question', fact: 'I saved 4,711 hours with Zbigniew.' })
   const answer = honest(request)
   const [first] = request.ladder.target.rows as Row[]
   const [span] = request.spans
@@ -115,8 +122,17 @@ export const sloppy: Persona = (request) => {
   return JSON.stringify(answer)
 }
 
+/** The intent that a message asks for, and as a fact the orders in it, or an order of its own. */
+const obeyed = (text: string): string => {
+  const nth = [...text].reduce((sum, char) => sum + char.charCodeAt(0), 0)
+  const intent = INTENTS.find((one) => text.includes(one)) ?? INTENTS[nth % INTENTS.length]!
+  const fact = nth % 2 === 0 ? text.slice(0, 300) : `${text} <!channel> PWNED https://evil.example`
+  return JSON.stringify({ intent, fact, headline: '<!channel> PWNED', keep: true })
+}
+
 /** Obeys whatever the evidence says: repeats it in every text, at every level, with links and broadcasts. */
-export const obedient: Persona = ({ ladder, spans }) => {
+export const obedient: Persona = ({ ladder, spans, message }) => {
+  if (message) return obeyed(message.text)
   const all = spans.map(({ text }) => text).join(' ')
   return JSON.stringify({
     headline: `${all.slice(0, 150)} <!channel> PWNED`,
@@ -163,9 +179,9 @@ export const obedient: Persona = ({ ladder, spans }) => {
 const FAULTS: readonly ((request: ModelRequest) => Script)[] = [
   () => ({ fault: 'incomplete' }),
   () => ({ fault: 'refusal' }),
-  (request) => `Sure! ${JSON.stringify(honest(request))} Shall I go on?`,
-  (request) => JSON.stringify(honest(request)).replaceAll('partly', 'superb'),
-  (request) => JSON.stringify(honest(request)).replace('{', '{"headline":"Rate them L5.",'),
+  (request) => `Sure! ${honestly(request)} Shall I go on?`,
+  (request) => honestly(request).replaceAll('partly', 'superb'),
+  (request) => honestly(request).replace('{', '{"headline":"Rate them L5.",'),
   () => ({ fault: 'empty' }),
   () => ({ status: 429, headers: { 'retry-after': '0' } }),
   () => ({ status: 500 }),
@@ -189,6 +205,11 @@ const HEARD =
 
 /** Gives by the names and pronouns that it sees: what it says of a text changes with them. */
 export const biased: Persona = (request) => {
+  if (request.message)
+    return JSON.stringify({
+      intent: request.message.text.match(HEARD) ? 'evidence' : 'smalltalk',
+      fact: null,
+    })
   const answer = honest(request)
   const heard = request.spans.flatMap(({ text }) => text.match(HEARD) ?? [])
   const mood = heard.reduce(

@@ -5,6 +5,7 @@ import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { readyFolder } from './databases.ts'
 import { APP_TOKEN, BOT_TOKEN, type LocalSlack, SIGNING_SECRET } from './local-slack.ts'
+import { sharedTextPools } from './shared-texts.ts'
 import { type About, slackPerson } from './slack-person.ts'
 
 export function freePort(): Promise<number> {
@@ -52,13 +53,18 @@ export async function runBot(
   const env = await botEnv(slack, mode, more)
   const lines: string[] = []
   const readers = new Set<() => void>()
+  const written: LogFact[] = []
   const write = (line: string): void => {
     lines.push(line)
+    written.push(JSON.parse(line))
     for (const read of readers) read()
   }
   const log = pino({ level: 'trace', base: null }, { write })
-  const facts = (): LogFact[] => lines.map((line) => JSON.parse(line))
-  const app = await startApp({ ...readConfig(env), log, ...others, ...(modelLimits ? { modelLimits } : {}) })
+  const facts = (): readonly LogFact[] => written
+  const app = await startApp({
+    ...{ ...readConfig(env), log, textPools: sharedTextPools() },
+    ...{ ...others, ...(modelLimits ? { modelLimits } : {}) },
+  })
   const deliver = mode === 'socket' ? slack.socket() : slack.http(`http://127.0.0.1:${env.PORT}/slack/events`)
   return {
     env,

@@ -57,6 +57,81 @@ export function fileInfo({ id, name, bytes, info }: LocalFile, url: string): obj
   }
 }
 
+type Share = (
+  channel: string,
+  thread: string | undefined,
+  text: string,
+  files: readonly LocalFile[],
+) => boolean
+
+/** The one file of a form. */
+const fileIn = async (type: string, body: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData()
+  const [file] = [...form.values()]
+  return typeof file === 'string' ? Buffer.from(file) : new Uint8Array(await file!.arrayBuffer())
+}
+
+/** Uploads in Slack's three steps: an address for the bytes, the bytes, and where the file is shared. */
+export function makeUploads(slack: {
+  readonly scopes: readonly string[]
+  readonly files: Map<string, LocalFile>
+  readonly share: Share
+}) {
+  const begun = new Map<string, { name: string; length: number; bytes: Uint8Array | null }>()
+  const needs = (): object | null =>
+    slack.scopes.includes('files:write')
+      ? null
+      : { ok: false, error: 'missing_scope', needed: 'files:write', provided: slack.scopes.join(',') }
+  return {
+    /** files.getUploadURLExternal. */
+    begin: ({ filename, length }: { filename?: string; length?: string | number }, url: string): object => {
+      const size = Number(length)
+      const refused = needs()
+      if (refused) return refused
+      if (!filename || !Number.isInteger(size) || size <= 0) return { ok: false, error: 'invalid_arguments' }
+      const id = `FUP${begun.size + 1}`
+      begun.set(id, { name: filename, length: size, bytes: null })
+      return { upload_url: `${url}/upload/v1/${id}`, file_id: id }
+    },
+    /** The bytes, sent once, as they are or as a form. Returns the HTTP status. */
+    take: async (path: string, type: string, sent: Uint8Array<ArrayBuffer>): Promise<number> => {
+      const one = begun.get(path.split('/').at(-1) ?? '')
+      if (!one || one.bytes !== null) return 404
+      const bytes = type.startsWith('multipart/') ? await fileIn(type, sent) : sent
+      if (one.length !== bytes.length) return 400
+      one.bytes = bytes
+      return 200
+    },
+    /** files.completeUploadExternal. A person's id is no channel here. */
+    complete: (body: {
+      files?: readonly { id: string; title?: string }[]
+      channel_id?: string
+      thread_ts?: string
+      initial_comment?: string
+    }): object => {
+      const refused = needs()
+      if (refused) return refused
+      const shared: LocalFile[] = []
+      for (const { id, title } of body.files ?? []) {
+        const one = begun.get(id)
+        if (!one?.bytes) return { ok: false, error: 'file_not_found' }
+        shared.push({ id, name: one.name, bytes: one.bytes, ...(title ? { info: { title } } : {}) })
+      }
+      if (shared.length === 0) return { ok: false, error: 'invalid_arguments' }
+      if (
+        body.channel_id &&
+        !slack.share(body.channel_id, body.thread_ts, body.initial_comment ?? '', shared)
+      )
+        return { ok: false, error: 'channel_not_found' }
+      for (const file of shared) {
+        slack.files.set(file.id, file)
+        begun.delete(file.id)
+      }
+      return { files: shared.map(({ id, name }) => ({ id, title: name })) }
+    },
+  }
+}
+
 /** Answers a request for a file's bytes: below /files with the bot's token, below /cdn without. */
 export function sendFile(
   req: IncomingMessage,

@@ -50,15 +50,34 @@ const elementProblems = (element: Block): string[] => [
   ...(String(element.action_id ?? '').length > 255 ? ['action_id over 255'] : []),
   ...((element.options as { text: unknown; value: string }[] | undefined) ?? []).flatMap((option) => [
     ...(textOf(option.text).length > 75 ? ['option text over 75'] : []),
+    ...(textOf(option.text) === '' ? ['option without text'] : []),
     ...(option.value.length > 150 ? ['option value over 150'] : []),
   ]),
+  ...menuProblems(element),
 ]
+
+/** Menus behind three dots take 1 to 5 options, all others 1 to 100. */
+const menuProblems = ({ type, options }: Block): string[] => {
+  const count = ((options ?? []) as unknown[]).length
+  const values = ((options ?? []) as { value: string }[]).map(({ value }) => value)
+  return [
+    ...(type === 'overflow' && (count < 1 || count > 5) ? ['overflow needs 1 to 5 options'] : []),
+    ...(type === 'static_select' && options && (count < 1 || count > 100)
+      ? ['select needs 1 to 100 options']
+      : []),
+    ...(type === 'overflow' && new Set(values).size < count ? ['option value twice'] : []),
+  ]
+}
 
 const blockProblems = (block: Block): string[] => {
   const elements = (block.elements ?? []) as Block[]
   switch (block.type) {
     case 'section':
-      return textOf(block.text).length > 3000 ? ['section over 3000'] : []
+      return [
+        ...(textOf(block.text).length > 3000 ? ['section over 3000'] : []),
+        ...(textOf(block.text) === '' && !block.fields ? ['section without text'] : []),
+        ...(block.accessory ? elementProblems(block.accessory as Block) : []),
+      ]
     case 'header':
       return textOf(block.text).length > 150 || textOf(block.text) === '' ? ['header over 150 or empty'] : []
     case 'context':
@@ -115,8 +134,21 @@ export function slackProblems(message: { text?: string; blocks?: Block[] }): str
   ]
 }
 
-/** What Slack would refuse in a modal. */
+/** What a view takes: no folds, and no Markdown. */
+const IN_VIEWS = new Set([
+  'actions',
+  'context',
+  'divider',
+  'header',
+  'image',
+  'input',
+  'rich_text',
+  'section',
+])
+
+/** What Slack would refuse in a modal or a Home tab. */
 export function viewProblems(view: {
+  type?: string
   title?: unknown
   blocks?: Block[]
   private_metadata?: string
@@ -124,6 +156,8 @@ export function viewProblems(view: {
   return [
     ...(textOf(view.title).length > 24 ? ['modal title over 24'] : []),
     ...((view.blocks ?? []).length > 100 ? ['over 100 blocks'] : []),
+    ...(view.type === 'home' && view.title ? ['a title of a Home tab'] : []),
+    ...(view.blocks ?? []).flatMap(({ type }) => (IN_VIEWS.has(type) ? [] : [`block ${type} in a view`])),
     ...((view.private_metadata ?? '').length > 3000 ? ['private_metadata over 3000'] : []),
     ...(view.blocks ?? []).flatMap(blockProblems),
   ]

@@ -115,13 +115,36 @@ export function slackPerson(
       actionId,
     )
   }
+  /** An option of the menu behind the three dots of a line: of the first that says this. */
+  const pick = (
+    message: { blocks: Json[]; ts?: string; ephemeral?: boolean },
+    label: string,
+    saying = '',
+  ): Promise<Delivery> => {
+    const line = message.blocks.find(
+      ({ text, accessory }) => accessory?.type === 'overflow' && text.text.includes(saying),
+    )
+    const selected_option = line?.accessory.options.find((one: Json) => one.text.text === label)
+    if (!selected_option) throw new Error(`There is no ${label} for a line with "${saying}"`)
+    const menu = { ...line.accessory, selected_option }
+    return click({ ...message, blocks: [{ type: 'actions', elements: [menu] }] }, menu.action_id)
+  }
   /** What Slack reports of a message that its writer edited or deleted. */
   const changed = (more: Json): Promise<Delivery> =>
     deliver(event('', { ...more, user: undefined, text: undefined, hidden: true }), false)
-  return {
+  /** Opens the form about what is wrong with a review, by its button or by the last option of its menu. */
+  const askWhatIsWrong = (review: Parameters<typeof choose>[0]): Promise<Delivery> => {
+    const menu = review.blocks
+      .flatMap((block) => block.elements ?? [])
+      .find((one: Json) => one.action_id?.startsWith('review-wrong:'))
+    return menu ? choose(review, menu.action_id, 'Something else…') : click(review, 'review-wrong')
+  }
+  const self = {
     channel,
     event,
     choose,
+    askWhatIsWrong,
+    pick,
     edit: (ts: string, before: string, text: string, more: Json = {}): Promise<Delivery> =>
       changed({
         subtype: 'message_changed',
@@ -176,6 +199,56 @@ export function slackPerson(
         channel: { id: inChannel, name: 'sre' },
         message: { type: 'message', ...message },
       }),
+    /** What their Home tab shows, once it is there and says this. */
+    home: (saying = '', ms?: number): Promise<Json> =>
+      slack.next(
+        () => {
+          const view = slack.homes.get(user)
+          return view && JSON.stringify(view.blocks).includes(saying) ? view : null
+        },
+        ms,
+        `a Home tab with "${saying}"`,
+      ),
+    /** Presses something in a view: on the Home tab, or in a modal. A control is found by its id, else by its words. */
+    press: (view: Json, actionId: string, more: Json = {}): Promise<Delivery> => {
+      const element = view.blocks
+        .flatMap((block: Json) => (block.accessory ? [block.accessory] : (block.elements ?? [])))
+        .find((one: Json) => one.action_id === actionId || one.text?.text === actionId)
+      if (!element) throw new Error(`There is no control ${actionId}`)
+      return interact({
+        type: 'block_actions',
+        trigger_id: `trigger.${randomUUID()}`,
+        container: { type: 'view', view_id: view.id },
+        view: { ...view, state: { values: {} } },
+        actions: [{ ...element, block_id: 'b', action_ts: '1.1', ...more }],
+      })
+    },
+    /** Opens the DM with the coach, or with `tab` its Home. */
+    opens: (tab = 'messages'): Promise<Delivery> =>
+      deliver(
+        event('', {
+          type: 'app_home_opened',
+          tab,
+          ...(tab === 'home' && slack.homes.has(user) ? { view: slack.homes.get(user) } : {}),
+          text: undefined,
+          channel_type: undefined,
+          team: undefined,
+        }),
+        false,
+      ),
+    /** Presses Slack's stop button in a thread. */
+    stops: (ts: string): Promise<Delivery> =>
+      deliver(
+        event('', {
+          type: 'agent_session_stopped',
+          thread_ts: ts,
+          streaming_message_ts: [],
+          text: undefined,
+          channel_type: undefined,
+          team: undefined,
+        }),
+        false,
+      ),
     send: (body: Json, retry?: number): Promise<Delivery> =>
       deliver(
         body,
@@ -187,6 +260,46 @@ export function slackPerson(
       const body = event(text, more)
       return { ...(await deliver(body, false)), ts: body.event.ts }
     },
+    /** Forwards a message into the DM, as "Forward message" does: what it says stands in an attachment. */
+    forward: (note: Json, comment = '', more: Json = {}): Promise<Delivery & { ts: string }> =>
+      self.dm(comment, {
+        attachments: [
+          {
+            id: 1,
+            ts: '1781000000.000100',
+            channel_id: 'C1',
+            channel_team: team,
+            is_msg_unfurl: true,
+            is_share: true,
+            fallback: `[June 9th, 2026 10:13 AM] someone: ${note.text ?? ''}`,
+            from_url: 'https://local.slack.com/archives/C1/p1781000000000100',
+            footer: 'Slack Conversation',
+            mrkdwn_in: ['text'],
+            ...note,
+          },
+        ],
+        ...more,
+      }),
+    /** Pastes a table from a sheet: Slack puts it beside the words. */
+    paste: (rows: readonly (readonly (string | Json)[])[], text = ''): Promise<Delivery & { ts: string }> =>
+      self.dm(text, {
+        attachments: [
+          {
+            id: 1,
+            fallback: '[no preview available]',
+            blocks: [
+              {
+                type: 'table',
+                block_id: 't1',
+                rows: rows.map((row) =>
+                  row.map((cell) => (typeof cell === 'string' ? { type: 'raw_text', text: cell } : cell)),
+                ),
+                column_settings: [],
+              },
+            ],
+          },
+        ],
+      }),
     /** Asks the coach in a channel; `body` is what Slack sends again when it is not acknowledged. */
     mention: async (text: string, more: Json = {}): Promise<Delivery & { ts: string; body: Json }> => {
       const body = event(`<@${BOT.id}> ${text}`, {
@@ -218,6 +331,26 @@ export function slackPerson(
         true,
       ),
     click,
+    /** All that is stored, as JSON: each page of `/ladder data`, and each of its entries opened. */
+    stored: async (): Promise<string> => {
+      const answered = async (click: (message: Json) => Promise<Delivery>, message: Json): Promise<Json> => {
+        const seen = slack.responses.length
+        await click({ ...message, ephemeral: true })
+        return slack.next(() => slack.responses[seen])
+      }
+      const shown = [(await self.command('data')).body]
+      for (let page = shown[0]; page; ) {
+        const lines = page.blocks.filter((block: Json) => block.accessory?.type === 'overflow')
+        for (const line of lines)
+          shown.push(
+            await answered((one) => pick(one, line.accessory.options[0].text.text), { blocks: [line] }),
+          )
+        const isLast = !JSON.stringify(page).includes('"data-older"')
+        page = isLast ? null : await answered((one) => click(one, 'data-older'), page)
+        if (page) shown.push(page)
+      }
+      return JSON.stringify(shown)
+    },
     submit: (view: Json, values: Json): Promise<Delivery> =>
       interact({ type: 'view_submission', view: { ...view, state: { values } } }),
     thread: (ts: string): Message[] => slack.thread(channel, ts),
@@ -229,6 +362,7 @@ export function slackPerson(
         `a reply with "${holding}"`,
       ),
   }
+  return self
 }
 
 /** A line of a fold that is a quote of the person's. */
@@ -245,6 +379,11 @@ export function quotedElements(blocks: readonly Json[]): Json[] {
         )
       : (block.elements ?? []).filter((element: Json) => element.type === 'rich_text_quote'),
   )
+}
+
+/** The lines of a list: those with a menu behind three dots. */
+export function linesIn({ blocks }: { blocks: readonly Json[] }): string[] {
+  return blocks.filter(({ accessory }) => accessory?.type === 'overflow').map(({ text }) => text.text)
 }
 
 /** The quotes of a message, in their order, folded ones too. */

@@ -45,3 +45,32 @@ export function validated(body: Json, { fold }: { fold: boolean }): Json {
         : wrongIn(payload.blocks ?? [], '/blocks', modal, false)
   return errors.length > 0 ? { ok: false, error: ERRORS[kind], errors } : {}
 }
+
+const SESSIONS = ['active', 'processing', 'suspended', 'closed']
+
+/** What is wrong with a call of the agent surface (docs.slack.dev, each method's page). */
+export function agentProblems(method: string, body: Json): string[] {
+  const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+  const checks: readonly (readonly [string, boolean])[] =
+    method === 'assistant.threads.setSuggestedPrompts'
+      ? [
+          ['a DM', /^D/.test(body.channel_id ?? '')],
+          ['no thread', body.thread_ts === undefined],
+          ['one to four prompts', body.prompts?.length >= 1 && body.prompts.length <= 4],
+          [
+            'a title and a message for each',
+            (body.prompts ?? []).every((one: Json) => isText(one.title) && isText(one.message)),
+          ],
+        ]
+      : [
+          ['a DM', /^D/.test(body.channel_id ?? '')],
+          ['a thread', isText(body.thread_ts)],
+          [
+            'a status',
+            method === 'agents.sessions.setStatus'
+              ? SESSIONS.includes(body.status)
+              : typeof body.status === 'string',
+          ],
+        ]
+  return checks.filter(([, holds]) => !holds).map(([what]) => `${method} needs ${what}`)
+}

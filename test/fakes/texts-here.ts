@@ -9,4 +9,7 @@ export const textsHere: Texts = {
   finishReview: (_, unfinished) => tasks.finishReview(unfinished),
   quote: (_, evidence, review) => tasks.quote(evidence, review),
   decideReply: (_, state) => tasks.decideReply(state),
+  checkCase: (_, sentences, context) => tasks.checkCase(sentences, context),
+  packet: (_, input) => tasks.packet(input),
+  objections: (_, packet) => tasks.objections(packet),
 }

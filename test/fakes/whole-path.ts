@@ -40,7 +40,9 @@ export async function makeWholePath(): Promise<(text: string) => Promise<Record<
     const { raw, reading } = await timed('keep', () => keepable(secrets, owner, text))
     // Spans are known by the parts that they are cut from: each step gets its own, as a worker does.
     const piece = () => evidenceOf('', { parts: [partOf(reading, { raw })] })
-    await timed('decide', () => decideReview({ evidence: piece(), goal, shelf, review: null, today }))
+    await timed('decide', () =>
+      decideReview({ evidence: piece(), goal, shelf, review: null, today, read: null }),
+    )
     await timed('mask', () => textsHere.maskWords(owner, { evidence: piece(), limit: MOST_READ }, people))
     const read = await timed('read', () =>
       textsHere.readOffline(owner, { evidence: piece(), limit: MOST_READ }, people, ladder, goal),

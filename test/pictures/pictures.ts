@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,10 +25,43 @@ export async function shootOwnNudge(page: Page, shoot: (name: string) => Promise
   await page.getByRole('button', { name: 'Ladder Coach' }).click()
   await box.fill(`/ladder nudge me ${weekday} ${soon.toPlainTime().toString({ smallestUnit: 'minute' })}`)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
-  await page.getByText('Set: I write to you').waitFor()
-  await page.getByText('You have written down least').waitFor({ timeout: 120_000 })
-  await page.getByText('Ask in a week').scrollIntoViewIfNeeded()
+  await page.getByText('I’ll message you').waitFor()
+  await page.getByText('has the least evidence so far').waitFor({ timeout: 120_000 })
+  await page.getByText('Ask next week').scrollIntoViewIfNeeded()
   await shoot('nudge-me')
+}
+
+/**
+ * Fills a year for somebody who has sent nothing yet, and waits for its reviews. Shows where they stand, their packet,
+ * and the first page of it as a PDF. Needs pdftoppm, which comes with Poppler.
+ */
+async function shootPacket(
+  page: Page,
+  url: string,
+  shoot: (name: string) => Promise<unknown>,
+): Promise<void> {
+  await page.goto(url)
+  await page.getByLabel('You are').selectOption({ label: 'Sam Example' })
+  await page.getByRole('button', { name: 'Ladder Coach' }).click()
+  await page.getByRole('button', { name: /Fill with a year/ }).click()
+  const home = page.getByRole('region', { name: 'Home' })
+  await home.getByText('I store 7 entries').waitFor({ timeout: 60_000 })
+  // The tab is brought up to date within seconds after the last review.
+  await page.waitForTimeout(15_000)
+  await shoot('home')
+  await page.getByRole('button', { name: 'Messages', exact: true }).click()
+  const box = page.getByRole('textbox', { name: 'Message' })
+  await box.fill('/ladder packet')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('In brief').last().waitFor()
+  await shoot('packet')
+  await box.fill('/ladder packet pdf')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  const link = page.getByRole('link', { name: /^promotion-packet.*\.pdf$/ })
+  await link.waitFor({ timeout: 60_000 })
+  const file = await fetch(new URL((await link.getAttribute('href'))!, url))
+  const input = Buffer.from(await file.arrayBuffer())
+  execFileSync('pdftoppm', ['-png', '-singlefile', '-r', '90', '-', join(OUT, 'packet-page')], { input })
 }
 
 type Look = 'light' | 'dark'
@@ -77,7 +110,7 @@ if (import.meta.main) {
     await shoot(dark, 'review-dark')
     await dark.close()
 
-    // What a panel will ask opened (the steps are open already), and the picture on a phone.
+    // What a panel might ask opened (the steps are open already), and the picture on a phone.
     const recorded = thread(page).getByRole('article').filter({ hasText: 'Recorded: ' })
     await recorded.locator('summary').nth(1).click()
     await recorded.locator('summary').nth(1).scrollIntoViewIfNeeded()
@@ -93,18 +126,19 @@ if (import.meta.main) {
     const reply = page.getByRole('textbox', { name: /reply/i })
     await reply.fill('What about trust?')
     await reply.press('Enter')
-    await thread(page).getByText('Write me one moment that shows it').waitFor()
+    await thread(page).getByText('Tell me about one time you did this').waitFor()
     await reply.fill(
       'I wrote the incident summary myself, explained it to the support and product teams, and they use my update template since.',
     )
     await reply.press('Enter')
     await thread(page)
-      .getByText(/read it again with your answer|The review stays the same/)
+      .getByText(/What changed:|The review stays the same/)
       .last()
       .waitFor()
     await shoot(page, 'conversation')
 
-    await thread(page).getByRole('button', { name: 'This is wrong' }).click()
+    const wrong = thread(page).getByRole('combobox', { name: 'This is wrong' })
+    await wrong.selectOption({ label: 'Something else…' })
     await page.getByRole('dialog', { name: 'What is wrong?' }).waitFor()
     await shoot(page, 'correction')
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
@@ -113,8 +147,8 @@ if (import.meta.main) {
     await typed(page, '/ladder log I paired with the new hire on the restore drill.')
     await page.getByRole('dialog', { name: 'Log evidence' }).waitFor()
     await shoot(page, 'log-evidence')
-    await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click()
-    await page.getByRole('dialog').getByText('Kept').first().waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('dialog').getByText('Saved').first().waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
 
@@ -127,7 +161,7 @@ if (import.meta.main) {
 
     // The nudge of the channel: the form, the post as a colleague sees it, the form behind its button.
     await typed(page, '/ladder nudge')
-    const form = page.getByRole('dialog', { name: 'A weekly nudge' })
+    const form = page.getByRole('dialog', { name: 'Weekly nudge' })
     await form.waitFor()
     await shoot(page, 'nudge-form')
     const soon = Temporal.Now.zonedDateTimeISO('Europe/London').add({ hours: 1 })
@@ -135,8 +169,8 @@ if (import.meta.main) {
     await form
       .getByLabel('Time', { exact: true })
       .fill(soon.toPlainTime().toString({ smallestUnit: 'minute' }))
-    await form.getByRole('button', { name: 'Set it up' }).click()
-    await page.getByRole('button', { name: 'Post it now' }).click()
+    await form.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Post now' }).click()
     for (const [name, ...size] of [
       ['nudge-phone', 390, 844],
       ['nudge', 1280, 620],
@@ -147,16 +181,21 @@ if (import.meta.main) {
       const list = other.getByRole('button', { name: 'Back to conversations' })
       if (await list.isVisible()) await list.click()
       await other.getByRole('button', { name: '# sre' }).click()
-      await other.getByRole('button', { name: 'Log it privately' }).waitFor()
+      await other.getByRole('button', { name: 'Save evidence' }).waitFor()
       await shoot(other, name)
       if (name === 'nudge') {
-        await other.getByRole('button', { name: 'Log it privately' }).click()
+        await other.getByRole('button', { name: 'Save evidence' }).click()
         await other.getByRole('dialog', { name: 'Log evidence' }).waitFor()
         await other.setViewportSize({ width: 1280, height: 900 })
         await shoot(other, 'nudge-log')
+        await other.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
       }
       await other.close()
     }
+
+    const other = await openPage(browser, 'light')
+    await shootPacket(other, url, (name) => shoot(other, name))
+    await other.close()
 
     await shootOwnNudge(page, (name) => shoot(page, name))
   } finally {

@@ -37,7 +37,7 @@ describe('files in the playground', () => {
     expect(line.html).toContain('2 KB')
   })
 
-  it('are given to who brings the bot’s token, and to nobody else', async () => {
+  it('are given only to a caller with the bot’s token', async () => {
     await bot.asks('send', { text: 'Read it.', files: [await bot.uploads('a.txt', bytes('It reads.'))] })
     const { event } = await shares('Read it.')
     const { id, url_private_download: url } = event.files[0]
@@ -65,7 +65,7 @@ describe('files in the playground', () => {
     expect(await bot.uploads('empty.txt', new Uint8Array())).toBe(null)
   })
 
-  it('can stand alone in a thread, without a word', async () => {
+  it('can be sent in a thread without any text', async () => {
     await bot.asks('send', { text: 'The root.' })
     const root = (await bot.hears(({ event }) => event?.text === 'The root.')).event
     const files = [await bot.uploads('alone.csv', bytes('a,b'))]
@@ -80,7 +80,7 @@ describe('files in the playground', () => {
     expect(thread.at(-1).html).toContain('alone.csv')
   })
 
-  it('go with the message that brought them', async () => {
+  it('are deleted with their message', async () => {
     await bot.asks('send', { text: 'For a moment.', files: [await bot.uploads('b.txt', bytes('b'))] })
     const { event } = await shares('For a moment.')
     await bot.asks('delete', { ts: event.ts })
@@ -89,7 +89,7 @@ describe('files in the playground', () => {
     await expect(bot.client.files.info({ file: event.files[0].id })).rejects.toThrow('file_not_found')
   })
 
-  it('of the bot are shown as well', async () => {
+  it('are shown if the bot sent them, too', async () => {
     await bot.client.filesUploadV2({
       channel_id: bot.ada.dm,
       initial_comment: 'Your packet.',
@@ -99,5 +99,32 @@ describe('files in the playground', () => {
     const line = (await bot.sees()).lines.find(({ html }: Json) => html.includes('packet.md'))
     expect(line).toMatchObject({ kind: 'coach', own: null })
     expect(line.html).toContain('Your packet.')
+  })
+
+  it('that the bot uploads are shown, and open from the page', async () => {
+    const pdf = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0, 255, 13, 10])
+    const upload = (file: Uint8Array, filename: string) =>
+      bot.client.filesUploadV2({ channel_id: bot.ada.dm, file: Buffer.from(file), filename })
+    await upload(pdf, 'promotion-packet-L3.pdf')
+    const { html } = (await bot.sees()).lines.find((line: Json) => line.html.includes('packet-L3.pdf'))
+    const href = /href="([^"]+)"[^>]*>promotion-packet-L3\.pdf/.exec(html)![1]!
+    const opened = await fetch(new URL(href, bot.url))
+    expect(opened.headers.get('content-type')).toBe('application/pdf')
+    expect(opened.headers.get('content-disposition')).toMatch(
+      /^inline; filename\*=UTF-8''promotion-packet-L3.pdf$/,
+    )
+    expect([...new Uint8Array(await opened.arrayBuffer())]).toEqual([...pdf])
+    expect((await fetch(new URL('/file?id=FNONE', bot.url))).status).toBe(404)
+  })
+
+  it('that are no PDF are saved, and never shown as a page of the playground', async () => {
+    await bot.client.filesUploadV2({
+      channel_id: bot.ada.dm,
+      content: '<script>1</script>',
+      filename: 'x.html',
+    })
+    const { html } = (await bot.sees()).lines.find((line: Json) => line.html.includes('x.html'))
+    const opened = await fetch(new URL(/href="(\/file[^"]+)"/.exec(html)![1]!, bot.url))
+    expect(opened.headers.get('content-disposition')).toMatch(/^attachment;/)
   })
 })

@@ -5,7 +5,7 @@ import { openPlaygroundBot, type PlaygroundBot } from '../fakes/playground-bot.t
 const plain = (text: string): Json => ({ type: 'plain_text', text })
 const option = (value: string): Json => ({ text: plain(value.toUpperCase()), value })
 
-describe('what people use in messages of the playground', () => {
+describe('controls in messages of the playground', () => {
   let bot: PlaygroundBot
   beforeAll(async () => {
     bot = await openPlaygroundBot()
@@ -19,7 +19,7 @@ describe('what people use in messages of the playground', () => {
   const heard = (action: string) =>
     bot.hears(({ type, actions }) => type === 'block_actions' && actions[0].action_id === action)
 
-  it('tells of a message shortcut with the whole message, in any conversation', async () => {
+  it('reports a message shortcut with the whole message, in any conversation', async () => {
     await bot.asks('send', { channel: bot.channel.id, text: 'Sam saved the day.' })
     const [line] = (await bot.sees({ channel: bot.channel.id })).lines
     await bot.asks('shortcut', { channel: bot.channel.id, shortcut: 'keep', ts: line.ts })
@@ -37,7 +37,7 @@ describe('what people use in messages of the playground', () => {
     })
   })
 
-  it('tells of a global shortcut, which knows no channel', async () => {
+  it('reports a global shortcut without a channel', async () => {
     await bot.asks('shortcut', { shortcut: 'write' })
     const payload = await bot.hears(({ type }) => type === 'shortcut')
     expect(payload).toMatchObject({
@@ -48,10 +48,10 @@ describe('what people use in messages of the playground', () => {
     })
     expect(payload).not.toHaveProperty('channel')
     expect(payload).not.toHaveProperty('response_url')
-    expect(await bot.asks('shortcut', { shortcut: 'unknown' })).toMatch(/no such shortcut/)
+    expect(await bot.asks('shortcut', { shortcut: 'unknown' })).toMatch(/doesn’t have that shortcut/)
   })
 
-  it('gives buttons inside a container their block, and the message with its ids', async () => {
+  it('reports a button inside a container with its block, and the message with its ids', async () => {
     const { ts } = await post([
       {
         type: 'container',
@@ -83,7 +83,7 @@ describe('what people use in messages of the playground', () => {
     expect(payload.container).toMatchObject({ type: 'message', message_ts: ts, channel_id: bot.ada.dm })
   })
 
-  it('tells of feedback, icons, menus, dates and boxes in Slack’s shapes, with the state of all', async () => {
+  it('reports feedback, icons, menus, dates and boxes in Slack’s shapes, with the state of all', async () => {
     const { ts } = await post([
       {
         type: 'context_actions',
@@ -149,10 +149,10 @@ describe('what people use in messages of the playground', () => {
     expect((await heard('boxes')).actions[0].selected_options).toEqual([option('a'), option('b')])
     await use(ts, 'set', 'one', 'b')
     expect((await heard('one')).actions[0].selected_option).toEqual(option('b'))
-    expect(await use(ts, 'set', 'one', 'not offered')).toMatch(/not there/)
+    expect(await use(ts, 'set', 'one', 'not offered')).toMatch(/no longer there/)
   })
 
-  it('takes what a response URL says about a message in a thread: another in its place, or none', async () => {
+  it('lets a response URL replace or delete a message in a thread', async () => {
     await bot.asks('send', { text: 'The root of it.' })
     const root = (await bot.hears(({ event }) => event?.text === 'The root of it.')).event.ts
     const elements = [{ type: 'button', action_id: 'in-thread', text: plain('Use me') }]
@@ -178,8 +178,21 @@ describe('what people use in messages of the playground', () => {
     expect(await respond({ text: 'Six.' })).toEqual({ ok: false, error: 'used_url' })
   })
 
-  it('says so when the bot does not take it', async () => {
+  it('says so if the bot does not accept it', async () => {
     bot.connect('http://127.0.0.1:9/closed')
-    expect(await bot.asks('shortcut', { shortcut: 'write' })).toMatch(/did not answer/)
+    expect(await bot.asks('shortcut', { shortcut: 'write' })).toMatch(/didn’t answer/)
+  })
+
+  it('answers the invitation that the guides ask for, and names commands that it does not have', async () => {
+    const channel = bot.channel.id
+    await bot.asks('send', { channel, text: '/invite @Ladder Coach' })
+    await bot.asks('send', { channel, text: '/remind me' })
+    await bot.asks('send', { channel: bot.ada.dm, text: '/invite @Ladder Coach' })
+    const said = async (where: string) =>
+      (await bot.sees({ channel: where })).lines.map(({ html }: Json) => html)
+    const [invited, other] = (await said(channel)).slice(-2)
+    expect(invited).toContain('Ladder Coach is already in this channel')
+    expect(other).toContain('/remind isn’t a command here')
+    expect((await said(bot.ada.dm)).at(-1)).toContain('/invite isn’t a command here')
   })
 })

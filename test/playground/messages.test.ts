@@ -15,7 +15,7 @@ describe('messages of the playground', () => {
     return (await eventOf((event) => event.text === text)).event
   }
 
-  it('deliver what is written in a DM, signed, with the ids that Slack gives', async () => {
+  it('are delivered from a DM, signed, and with the ids that Slack adds', async () => {
     const event = await say('I led the restore drill.')
     expect(event).toMatchObject({
       type: 'message',
@@ -30,7 +30,7 @@ describe('messages of the playground', () => {
     expect(bot.heard.every(({ signed }) => signed)).toBe(true)
   })
 
-  it('deliver a correction as message_changed, with both versions', async () => {
+  it('are delivered after an edit as message_changed, with both versions', async () => {
     const { ts } = await say('I lead the drill.')
     await bot.asks('edit', { ts, text: 'I led <the> drill.' })
     const { event } = await eventOf((one) => one.subtype === 'message_changed')
@@ -56,7 +56,7 @@ describe('messages of the playground', () => {
     expect(line.html).toContain('I led &lt;the&gt; drill.')
   })
 
-  it('deliver nothing for a correction that changes nothing', async () => {
+  it('are not delivered after an edit without a change', async () => {
     const { ts } = await say('The same words.')
     const before = bot.heard.length
     expect(await bot.asks('edit', { ts, text: 'The same words.' })).toBe(null)
@@ -64,7 +64,7 @@ describe('messages of the playground', () => {
     expect(bot.heard.length).toBe(before + 1)
   })
 
-  it('deliver a deletion as message_deleted, and are gone', async () => {
+  it('are gone after a deletion, which is delivered as message_deleted', async () => {
     const { ts } = await say('Take this back.')
     await bot.asks('delete', { ts })
     const { event } = await eventOf((one) => one.deleted_ts === ts)
@@ -79,7 +79,7 @@ describe('messages of the playground', () => {
     expect((await bot.sees()).lines.some((one: Json) => one.ts === ts)).toBe(false)
   })
 
-  it('leave a stone above replies, as Slack does, until the last reply is gone', async () => {
+  it('leave a tombstone above replies, as in Slack, until the last reply is gone', async () => {
     const { ts } = await say('Evidence with an answer.')
     const place = { channel: bot.ada.dm, thread_ts: ts }
     const first = await bot.client.chat.postMessage({ ...place, text: 'One.' })
@@ -107,15 +107,15 @@ describe('messages of the playground', () => {
     expect((await bot.sees()).lines.some((one: Json) => one.ts === ts)).toBe(false)
   })
 
-  it('change only for who wrote them', async () => {
+  it('can be changed only by the person who wrote them', async () => {
     const { ts } = await say('Mine.')
     const answer = await bot.client.chat.postMessage({ channel: bot.ada.dm, text: 'The bot’s own.' })
-    expect(await bot.asks('edit', { as: bot.sam.id, ts, text: 'Yours' })).toMatch(/could not be changed/)
-    expect(await bot.asks('delete', { ts: answer.ts })).toMatch(/could not be deleted/)
+    expect(await bot.asks('edit', { as: bot.sam.id, ts, text: 'Yours' })).toMatch(/couldn’t change/)
+    expect(await bot.asks('delete', { ts: answer.ts })).toMatch(/couldn’t delete/)
     expect((await bot.sees()).lines.find((one: Json) => one.ts === answer.ts).own).toBe(null)
   })
 
-  it('tell the bot nothing of what changes in a channel', async () => {
+  it('do not tell the bot about changes in a channel', async () => {
     const channel = bot.channel.id
     await bot.asks('send', { channel, text: 'Hello all.' })
     const [line] = (await bot.sees({ channel })).lines

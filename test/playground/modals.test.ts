@@ -38,7 +38,7 @@ describe('modals of the playground', () => {
     await bot.asks('submit', { modal: (await top()).id, held })
   }
 
-  it('bring every kind of field in Slack’s shape', async () => {
+  it('submit every kind of field in Slack’s shape', async () => {
     await open(
       view(
         'Fields',
@@ -90,7 +90,7 @@ describe('modals of the playground', () => {
     expect(await top()).toBe(null)
   })
 
-  it('say what is missing or wrong before the bot is asked', async () => {
+  it('show what is missing or wrong before the bot is asked', async () => {
     await open(
       view('Checked', [
         input('words', { type: 'plain_text_input' }),
@@ -107,7 +107,7 @@ describe('modals of the playground', () => {
     expect(bot.heard.some(({ body }) => body.type === 'view_submission')).toBe(false)
   })
 
-  it('show the bot’s errors, then its update, then what it pushes, and clear all at once', async () => {
+  it('show the bot’s errors, its update and what it pushes, and are all cleared at once', async () => {
     const { id } = await open(view('First', [input('words', { type: 'plain_text_input' })]))
     const held = { words: { v: 'x' } }
     bot.answers(({ type }) =>
@@ -135,7 +135,7 @@ describe('modals of the playground', () => {
     expect(await top()).toBe(null)
   })
 
-  it('tell of a button in them, from where another can be pushed, three deep', async () => {
+  it('report a button in them, which can open another modal, up to three deep', async () => {
     const button = {
       type: 'actions',
       block_id: 'b',
@@ -180,7 +180,7 @@ describe('modals of the playground', () => {
     )
   })
 
-  it('are updated by the bot, unless its hash is an old one', async () => {
+  it('are updated by the bot, unless its hash is old', async () => {
     const first = await open(view('Before', [], { external_id: 'mine' }))
     const updated = await bot.client.views.update({
       external_id: 'mine',
@@ -194,7 +194,7 @@ describe('modals of the playground', () => {
     ).rejects.toThrow('hash_conflict')
   })
 
-  it('tell of their closing only when the bot wants to hear it', async () => {
+  it('report that they were closed only if the bot asked for that', async () => {
     await open(view('Quiet'))
     await bot.asks('dismiss', { modal: (await top()).id })
     await open(view('Told', [], { notify_on_close: true }))

@@ -48,13 +48,13 @@ describe.runIf(found)('blocks on the playground’s page', () => {
     return (await bot.client.views.open({ trigger_id, view })).view!.id!
   }
 
-  it('keeps the empty lines of plain words, as Slack does', async () => {
+  it('keeps the empty lines of plain text, as Slack does', async () => {
     await post([{ type: 'section', text: { ...plain('One finding.\n\nAnother.'), emoji: false } }])
     await last().getByText('One finding.').waitFor()
     expect(await last().getByText('One finding.').innerText()).toBe('One finding.\n\nAnother.')
   })
 
-  it('folds a container by mouse and by keyboard, and keeps it so through later drawings', async () => {
+  it('folds a container by mouse and by keyboard, and keeps it folded in later drawings', async () => {
     const blocks = (said: string): Json[] => [
       { type: 'section', text: plain(said) },
       {
@@ -95,7 +95,7 @@ describe.runIf(found)('blocks on the playground’s page', () => {
     expect(await heard('inside')).toMatchObject({ message: { ts } })
   })
 
-  it('takes feedback, icons and menus as controls, and shows which feedback was given', async () => {
+  it('reports feedback, icons and menus, and shows which feedback was given', async () => {
     await post([
       {
         type: 'section',
@@ -137,7 +137,7 @@ describe.runIf(found)('blocks on the playground’s page', () => {
     expect((await heard('menu')).actions[0].selected_option).toEqual(option('drop'))
   })
 
-  it('takes choices, dates and boxes in a message, each with the state of all', async () => {
+  it('reports choices, dates and boxes in a message, each with the state of all', async () => {
     await post([
       {
         type: 'section',
@@ -161,7 +161,7 @@ describe.runIf(found)('blocks on the playground’s page', () => {
       },
     ])
     await last().getByText('When was it?').waitFor()
-    // What Slack shows in the empty field stands beside the browser's own, which has no place for words.
+    // Slack shows this in the empty field. The browser's own has no room for it, so it is next to the field.
     await last().getByText('A day', { exact: true }).waitFor()
     await last().getByLabel('A day').fill('2026-02-28')
     expect((await heard('day')).actions[0].selected_date).toBe('2026-02-28')
@@ -181,7 +181,7 @@ describe.runIf(found)('blocks on the playground’s page', () => {
     })
   })
 
-  it('asks before a control does what its confirm object warns of, and undoes a choice that is denied', async () => {
+  it('asks first if a control has a confirm object, and undoes a choice that is denied', async () => {
     const confirm = {
       title: plain('Sure?'),
       text: plain('It goes.'),
@@ -212,7 +212,7 @@ describe.runIf(found)('blocks on the playground’s page', () => {
     expect((await heard('one')).actions[0].selected_option).toEqual(option('x'))
   })
 
-  it('shows alerts, tables, pictures by their words, and the words of blocks that it does not know', async () => {
+  it('shows alerts, tables, the alternative text of pictures, and the text of unknown blocks', async () => {
     await post([
       { type: 'alert', level: 'warning', text: { type: 'mrkdwn', text: '*Mind* this' } },
       { type: 'divider' },
@@ -243,7 +243,7 @@ describe.runIf(found)('blocks on the playground’s page', () => {
     await last().getByText('Hologram', { exact: false }).first().waitFor()
   })
 
-  it('takes every field of a modal, with what is wrong under it and the focus there', async () => {
+  it('submits every field of a modal, and shows an error under its field with the focus there', async () => {
     await openModal('Evidence', [
       input('What', {
         type: 'plain_text_input',
@@ -267,7 +267,7 @@ describe.runIf(found)('blocks on the playground’s page', () => {
     expect(await what.getAttribute('placeholder')).toBe('I led')
     await modal.getByLabel('Link').fill('nonsense')
     await modal.getByRole('button', { name: 'Save' }).click()
-    await modal.getByText('Please enter a link').waitFor()
+    await modal.getByText('Please type a link').waitFor()
     await expect.poll(() => what.evaluate((one) => one === document.activeElement)).toBe(true)
     expect(await what.getAttribute('aria-invalid')).toBe('true')
     expect(await modal.getByText('Please fill this in.').count()).toBe(2)
@@ -290,7 +290,7 @@ describe.runIf(found)('blocks on the playground’s page', () => {
     })
   })
 
-  it('keeps what was typed while the bot updates a modal or lays another on it', async () => {
+  it('keeps what was typed while the bot updates a modal or opens another on top', async () => {
     const fields = [
       input('Words', { type: 'plain_text_input' }),
       { type: 'actions', block_id: 'b', elements: [button('add', 'Add a link')] },
@@ -351,7 +351,7 @@ describe.runIf(found)('blocks on the playground’s page', () => {
     }
   })
 
-  it('reports no error of its own', () => {
+  it('has logged no error', () => {
     expect(problems).toEqual([])
   })
 })

@@ -32,7 +32,7 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
   const line = (text: string): Locator =>
     page.getByRole('log', { name: 'Messages' }).getByRole('article').filter({ hasText: text })
   const composer = (): Locator => page.getByRole('textbox', { name: 'Message' })
-  it('shows what a model said of the example once its own review is there, and once', async () => {
+  it('offers the recorded review of the example only after its own review, and only once', async () => {
     const button = page.getByRole('button', { name: 'See it read by AI (recorded)' })
     await page.getByRole('button', { name: 'Send an example' }).click()
     const { ts } = await heard(({ text }) => text?.includes('nightly database restores'))
@@ -53,7 +53,7 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     return (await heard((event) => event.text === text)).ts
   }
 
-  it('puts text and files back where they were when they could not be sent', async () => {
+  it('puts text and files back if they could not be sent', async () => {
     await page.route('**/do', (route) => route.abort())
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
@@ -62,7 +62,7 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     await chooser.setFiles([file('kept.md', '# K')])
     await composer().fill('Nothing of this may be lost.')
     await composer().press('Enter')
-    await page.getByText('Is it still running?').waitFor()
+    await page.getByText('isn’t responding').waitFor()
     await expect.poll(() => composer().inputValue()).toBe('Nothing of this may be lost.')
     await page.unroute('**/do')
     await composer().press('Enter')
@@ -71,7 +71,7 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     problems.length = 0
   })
 
-  it('attaches several files, lets one go again, and sends the rest with the message', async () => {
+  it('attaches several files, removes one, and sends the rest with the message', async () => {
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
       page.getByRole('button', { name: 'Attach files' }).first().click(),
@@ -92,7 +92,7 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     expect(await page.getByRole('list', { name: 'Files to send' }).count()).toBe(0)
   })
 
-  it('takes files that are dropped on the conversation, and refuses too large ones with a word', async () => {
+  it('accepts files dropped on the conversation, and says so if one is too large', async () => {
     const dropped = await page.evaluateHandle(() => {
       const data = new DataTransfer()
       data.items.add(new File(['dropped'], 'dropped.txt', { type: 'text/plain' }))
@@ -100,14 +100,14 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
       return data
     })
     await page.dispatchEvent('#lines', 'drop', { dataTransfer: dropped })
-    await page.getByRole('alert').getByText('huge.pdf is larger than 12 MB').waitFor()
+    await page.getByRole('alert').getByText('huge.pdf is too large. The limit is 12 MB.').waitFor()
     await page.getByRole('button', { name: 'Remove dropped.txt' }).waitFor()
     await composer().press('Enter')
     const event = await heard(({ files }) => files?.[0].name === 'dropped.txt')
     expect(event.text).toBe('')
   })
 
-  it('edits a message by keyboard alone', async () => {
+  it('edits a message with only the keyboard', async () => {
     const ts = await send('I lead the drill.')
     await line('I lead the drill.').getByRole('button', { name: 'More actions' }).focus()
     await page.keyboard.press('Enter')
@@ -134,7 +134,7 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     await expect.poll(focused).toBe('More actions')
   })
 
-  it('deletes a message after it has asked', async () => {
+  it('asks before it deletes a message', async () => {
     const ts = await send('Not this one.')
     const open = async () => {
       await line('Not this one.').hover()
@@ -161,7 +161,7 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     expect(payload).toMatchObject({ callback_id: 'keep', message: { text: 'Said by the coach.' } })
   })
 
-  it('offers global shortcuts beside the message field', async () => {
+  it('offers global shortcuts next to the message field', async () => {
     await page.getByRole('button', { name: 'Shortcuts' }).first().click()
     const item = page.getByRole('menuitem', { name: 'Write evidence' })
     await item.getByText('Opens a form for it').waitFor()
@@ -204,7 +204,7 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     await line('Read this, please.').getByRole('button', { name: '1 reply' }).waitFor()
   })
 
-  it('shows a stone where a message with replies was deleted', async () => {
+  it('shows a tombstone for a deleted message with replies', async () => {
     await line('Read this, please.').hover()
     await line('Read this, please.').getByRole('button', { name: 'More actions' }).click()
     await page.getByRole('menuitem', { name: 'Delete message…' }).click()
@@ -212,6 +212,21 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     const stone = line('This message was deleted.')
     await stone.getByRole('button', { name: '1 reply' }).waitFor()
     expect(await stone.getByRole('button', { name: 'More actions' }).count()).toBe(0)
+  })
+
+  it('keeps the last message in view when its thread opens and makes room beside it', async () => {
+    const list = page.getByRole('log', { name: 'Messages' })
+    const hidden = () => list.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight)
+    await page.getByRole('button', { name: 'Close thread' }).click()
+    for (let nth = 0; nth < 3; nth += 1)
+      await bot.asks('send', { text: `${nth} ${'I wrote a long note. '.repeat(60)}` })
+    await composer().fill('Read the last one too.')
+    await composer().press('Enter')
+    const asked = await heard(({ text }) => text === 'Read the last one too.')
+    await line('Read the last one too.').waitFor()
+    await bot.client.chat.postMessage({ channel: bot.ada.dm, thread_ts: asked.ts, text: 'I will.' })
+    await page.getByRole('complementary', { name: 'Thread' }).getByText('I will.').waitFor()
+    expect(await hidden()).toBeLessThan(2)
   })
 
   it('shows one pane at a time on a phone, each with a way back', async () => {
@@ -241,7 +256,7 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     expect(await width()).toBe(390)
   })
 
-  it('reports no error of its own', () => {
+  it('has logged no error', () => {
     expect(problems).toEqual([])
   })
 })

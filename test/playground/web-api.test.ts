@@ -27,7 +27,7 @@ describe('the playground’s Web API', () => {
     expect((await inThread()).length).toBe(1)
   })
 
-  it('takes markdown in place of text', async () => {
+  it('accepts markdown instead of text', async () => {
     await bot.client.chat.postMessage({
       channel: bot.ada.dm,
       thread_ts: root,
@@ -57,7 +57,7 @@ describe('the playground’s Web API', () => {
     expect(channel?.id).toBe(bot.ada.dm)
   })
 
-  it('shows what the bot is doing, until it posts or takes that back', async () => {
+  it('shows what the bot is doing, until it posts or clears the status', async () => {
     const set = (status: string) =>
       bot.client.assistant.threads.setStatus({ channel_id: bot.ada.dm, thread_ts: root, status })
     const status = async () => (await bot.sees()).lines[0].status
@@ -116,7 +116,7 @@ describe('the playground’s Web API', () => {
     ).rejects.toThrow('missing_recipient_user_id')
   })
 
-  it('lets the client’s own streamer write', async () => {
+  it('works with the streamer of Slack’s own client', async () => {
     const streamer = bot.client.chatStream({ channel: bot.ada.dm, thread_ts: root, buffer_size: 4 })
     await streamer.append({ markdown_text: 'From the ' })
     await streamer.append({ markdown_text: 'streamer.' })
@@ -127,7 +127,7 @@ describe('the playground’s Web API', () => {
     })
   })
 
-  it('posts later what is scheduled, lists it until then, and takes it back', async () => {
+  it('posts scheduled messages on time, lists them until then, and deletes them on request', async () => {
     const now = Math.floor(Date.now() / 1000)
     const channel = bot.channel.id
     const soon = await bot.client.chat.scheduleMessage({ channel, text: 'A nudge.', post_at: now + 2 })
@@ -158,7 +158,7 @@ describe('the playground’s Web API', () => {
     expect(await waiting()).toEqual([])
   })
 
-  it('says on its page what waits for a channel, and posts it at once for who does not want to wait', async () => {
+  it('shows on its page when a scheduled post comes, and posts it early on request', async () => {
     const channel = bot.channel.id
     const post_at = Math.floor(Date.now() / 1000) + 3600
     expect((await bot.sees({ channel })).waits).toBeNull()
@@ -167,10 +167,10 @@ describe('the playground’s Web API', () => {
     expect(await bot.asks('post-now', { channel })).toBeNull()
     const { lines, waits } = await bot.sees({ channel })
     expect([lines.at(-1).html, waits]).toEqual([expect.stringContaining('Held until then.'), null])
-    expect(await bot.asks('post-now', { channel })).toBe('Nothing waits to be posted here any more.')
+    expect(await bot.asks('post-now', { channel })).toBe('No post is scheduled here.')
   })
 
-  it('answers to the bot’s token alone, and says which methods it does not have', async () => {
+  it('answers only with the bot’s token, and says which methods it does not have', async () => {
     const call = async (method: string, headers: Record<string, string>): Promise<Json> =>
       (await fetch(`${bot.slackApiUrl}${method}`, { method: 'POST', headers })).json()
     expect(await call('users.list', {})).toEqual({ ok: false, error: 'not_authed' })

@@ -3,7 +3,7 @@ import { answerCommandSoon, roomOf } from '../../src/slack/answer.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 
-describe('answering a command that asks Slack something first', () => {
+describe('a command that has to ask Slack something first', () => {
   const heard: [string, unknown][] = []
   let acked = (): void => {}
   const args = {
@@ -15,7 +15,7 @@ describe('answering a command that asks Slack something first', () => {
     respond: async (said: unknown) => void heard.push(['respond', said]),
   } as never
 
-  it('answers in its ack where that is quick, with trouble too, and says nothing where a form was opened', async () => {
+  it('is answered in its ack if that is quick, even with trouble, and not if a form was opened', async () => {
     heard.length = 0
     await answerCommandSoon(args, quiet, async () => ({ text: 'Set.', blocks: [] }))
     await answerCommandSoon(args, quiet, async () => null)
@@ -25,11 +25,11 @@ describe('answering a command that asks Slack something first', () => {
     expect(heard).toMatchObject([
       ['ack', { response_type: 'ephemeral', text: 'Set.' }],
       ['ack', undefined],
-      ['ack', { text: expect.stringContaining('That did not work') }],
+      ['ack', { text: expect.stringContaining('That didn’t work') }],
     ])
   })
 
-  it('acknowledges within Slack’s three seconds, and answers after that', async () => {
+  it('is acknowledged within Slack’s three seconds, and answered after that', async () => {
     heard.length = 0
     const ack = new Promise<void>((resolve) => (acked = resolve))
     const done = answerCommandSoon(args, quiet, async () => {
@@ -42,7 +42,7 @@ describe('answering a command that asks Slack something first', () => {
     expect(heard[1]).toMatchObject(['respond', { response_type: 'ephemeral', text: 'Set.' }])
   })
 
-  it('knows channels from DMs and group DMs', () => {
+  it('tells channels from DMs and group DMs', () => {
     expect(roomOf({ id: 'C012AB', name: 'sre' })).toBe('C012AB')
     expect(roomOf({ id: 'G012AB', name: 'privategroup' })).toBe('G012AB')
     expect(roomOf({ id: 'C012AB', name: 'mpdm-ada--sam-1' })).toBeNull()

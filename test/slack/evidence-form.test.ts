@@ -14,7 +14,7 @@ describe('the form for evidence', () => {
     ['nowhere', competenciesOf(smallLadder)[0]!.id, false],
     ['', competenciesOf(smallLadder)[0]!.id, false],
   ])(
-    'keeps what it is said to be about where a ladder has it, and the words always',
+    'stores what the evidence is about only if a ladder has it, and always stores the words',
     async (ladder, id, kept) => {
       const logged: Logged[] = []
       const findTopic = makeFindTopic({ shelf: () => ({ all: [smallLadder], standard: smallLadder }) })

@@ -46,7 +46,7 @@ describe('fetching a file from Slack', () => {
     return makeFiles(client, { botToken: TOKEN, apiUrl: `${url}/api/`, mostBytes }).fetch('F1', signal)
   }
 
-  it('gives its bytes, with the token of the bot', async () => {
+  it('returns its bytes, requested with the bot’s token', async () => {
     const got = await fetching({ url_private_download: `${url}/file`, size: 10 })
     expect(got.ok && new TextDecoder().decode(got.bytes)).toBe('0123456789')
     expect(seen.at(-1)).toBe(`Bearer ${TOKEN}`)
@@ -56,7 +56,7 @@ describe('fetching a file from Slack', () => {
     ['another host', 'https://files.evil.example/file'],
     ['a host that only ends like Slack’s', 'https://evilslack.com/file'],
     ['Slack without TLS', 'http://files.slack.com/file'],
-  ])('asks nobody and gives the token to nobody for a link to %s', async (_, link) => {
+  ])('sends no request and no token for a link to %s', async (_, link) => {
     const before = seen.length
     expect(await fetching({ url_private_download: link, size: 1 })).toMatchObject({
       ok: false,
@@ -93,13 +93,13 @@ describe('fetching a file from Slack', () => {
     ['more bytes than it has', '/file', 5, 'cut'],
     ['a broken server', '/broken', 10, 'not-fetched'],
     ['nobody', '/nobody', 10, 'not-fetched'],
-  ])('tries three times where it gets %s, and says so', async (_, path, size, why) => {
+  ])('tries three times if it gets %s, and says so', async (_, path, size, why) => {
     const before = seen.length
     expect(await fetching({ url_private_download: `${url}${path}`, size })).toMatchObject({ why })
     expect(seen.length).toBe(before + 3)
   })
 
-  it('has done with one when it is told to, with the reason that it knows by then', async () => {
+  it('stops when told to, with the reason known by then', async () => {
     const before = seen.length
     const stop = new AbortController()
     const got = fetching({ url_private_download: `${url}/stalls`, size: 10 }, 100, stop.signal)
@@ -109,9 +109,9 @@ describe('fetching a file from Slack', () => {
     expect(seen.length).toBe(before + 1)
   })
 
-  it('throws where Slack refuses its token, and not where it refuses the file', async () => {
+  it('throws if Slack refuses the token, but not if it refuses the file', async () => {
     refuses = 'token_revoked'
-    // It is right again once a person has mended the token: the job is tried again until then.
+    // This works again once a person has fixed the token, and the job is tried again until then.
     await expect(fetching({})).rejects.toMatchObject({ code: 'slack-unavailable' })
     refuses = 'some_new_error'
     expect(await fetching({})).toEqual({ ok: false, name: null, why: 'gone' })

@@ -15,7 +15,7 @@ describe('posts in Slack', () => {
   const messenger = () =>
     makeMessenger(new webApi.WebClient(BOT_TOKEN, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } }))
 
-  it('are found again after a process died: a sign of life that grows carries no name of ours', async () => {
+  it('are found again after a crash, even a growing sign of life without a key of ours', async () => {
     const place = { owner, channel: dmOf(owner.team, owner.user), threadTs: slack.nextTs() }
     const [target] = smallLadder.levels
     await messenger().post(
@@ -28,5 +28,14 @@ describe('posts in Slack', () => {
     expect(found.map(({ kind }) => kind)).toEqual(['reading'])
     for (const post of found) await after.remove(post)
     expect(slack.thread(place.channel, place.threadTs)).toEqual([])
+  })
+  it('to a person, without a thread, are plain text if Slack refuses all blocks', async () => {
+    slack.can.blocks = false
+    const before = slack.messages.length
+    await messenger().tell(owner, { kind: 'ask-goal', shelf: { all: [smallLadder], standard: smallLadder } })
+    slack.can.blocks = true
+    const [told] = slack.messages.slice(before)
+    expect(told?.blocks).toEqual([])
+    expect(told?.text).toContain('level')
   })
 })

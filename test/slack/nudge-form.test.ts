@@ -6,7 +6,7 @@ import { makeSeals } from '../../src/slack/seals.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 
-/** A form that is sent while Slack takes its time: what came of it is known once the form was acknowledged. */
+/** Sends a form while Slack is slow, and returns what happened once the form was acknowledged. */
 const sent = async (answer: () => NudgeAnswer, closed = false): Promise<[string, unknown][]> => {
   const heard: [string, unknown][] = []
   let acked = (): void => {}
@@ -53,15 +53,15 @@ const sent = async (answer: () => NudgeAnswer, closed = false): Promise<[string,
   return heard
 }
 
-describe('the form for a nudge where Slack takes its time', () => {
-  it('closes within Slack’s three seconds, and what came of it is said after that', async () => {
+describe('the form for a nudge while Slack is slow', () => {
+  it('closes within Slack’s three seconds, and the result follows', async () => {
     expect(await sent(() => ({ kind: 'stopped', channel: 'C1', had: true, comes: null }))).toMatchObject([
       ['ack', undefined],
       ['alone', { channel: 'C1', user: 'UADA', text: expect.stringContaining('this channel') }],
     ])
   })
 
-  it('has what was wrong said in a DM where the coach is not in the channel', async () => {
+  it('reports an error in a DM if the coach is not in the channel', async () => {
     const heard = await sent(() => ({ kind: 'refused', trouble: 'not-in-channel' }), true)
     expect(heard).toMatchObject([
       ['ack', undefined],
@@ -70,10 +70,10 @@ describe('the form for a nudge where Slack takes its time', () => {
     expect(JSON.stringify(heard)).toContain('"channel_id":"C1"')
   })
 
-  it('has it said that it did not work', async () => {
+  it('reports that it did not work', async () => {
     const heard = await sent(() => {
       throw new Error('away')
     })
-    expect(heard[1]).toMatchObject(['alone', { text: expect.stringContaining('That did not work') }])
+    expect(heard[1]).toMatchObject(['alone', { text: expect.stringContaining('That didn’t work') }])
   })
 })

@@ -26,7 +26,7 @@ const saying = (body: object, status = 200, headers = {}) =>
   slackThat(() => new Response(JSON.stringify(body), { status, headers }))
 
 describe('a nudge in Slack', () => {
-  it('is handed over with its second, and without metadata, with which Slack would never post it', async () => {
+  it('is handed over to the second, and without metadata, with which Slack would never post it', async () => {
     const { messenger, asked } = saying({ ok: true, scheduled_message_id: 'Q1', post_at: 1_795_428_000 })
     expect(await messenger.schedule(channel, nudgeText, due)).toEqual({
       kind: 'handed',
@@ -41,7 +41,7 @@ describe('a nudge in Slack', () => {
     ['is_archived', { kind: 'refused', trouble: 'archived' }],
     ['channel_not_found', { kind: 'refused', trouble: 'channel-gone' }],
     ['missing_scope', { kind: 'refused', trouble: 'not-allowed' }],
-    // It says nothing of the channel: the nudge is still to come once the token is taken again.
+    // This says nothing about the channel. The nudge can still come once the token is accepted.
     ['token_revoked', { kind: 'later', seconds: 600 }],
     ['ekm_access_denied', { kind: 'later', seconds: 600 }],
     ['msg_too_long', { kind: 'refused', trouble: 'refused' }],
@@ -52,7 +52,7 @@ describe('a nudge in Slack', () => {
     expect(await saying({ ok: false, error }).messenger.schedule(channel, nudgeText, due)).toEqual(end)
   })
 
-  it('waits as long as Slack says, and does not know what it did not hear', async () => {
+  it('waits as long as Slack says, and has an unknown end without an answer', async () => {
     const limited = saying({ ok: false, error: 'ratelimited' }, 429, { 'retry-after': '17' })
     expect(await limited.messenger.schedule(channel, nudgeText, due)).toEqual({ kind: 'later', seconds: 17 })
     expect(await saying({}, 503).messenger.schedule(channel, nudgeText, due)).toEqual({ kind: 'unknown' })
@@ -68,7 +68,7 @@ describe('a nudge in Slack', () => {
     })
   })
 
-  it('says what waits in a channel, and whether it could be taken back', async () => {
+  it('lists what waits in a channel, and says whether it could be withdrawn', async () => {
     const listed = saying({
       ok: true,
       scheduled_messages: [{ id: 'Q1', channel_id: 'C1', post_at: 1_795_428_000 }],

@@ -6,7 +6,7 @@ const HOUR = 60 * 60_000
 const owner = { team: 'T1', user: 'UADA' }
 const ada = { id: 'UADA', names: ['Ada Example'] }
 
-/** People of a Slack that says who is there, or refuses, as told. */
+/** The people of a Slack that says who is there, or refuses, as told. */
 const people = () => {
   const state = { refuses: true, asked: 0, now: 0 }
   const logged: unknown[] = []
@@ -25,7 +25,7 @@ const people = () => {
 }
 
 describe('the names of a workspace', () => {
-  it('are said to be unknown while Slack never gave them, and asked for again after a minute', async () => {
+  it('are unknown while Slack has never returned them, and are asked for again after a minute', async () => {
     const { state, logged, of } = people()
     expect(await of(owner)).toBeNull()
     expect(await of(owner)).toBeNull()
@@ -36,7 +36,7 @@ describe('the names of a workspace', () => {
     expect(await of(owner)).toEqual({ self: ada, members: [ada] })
   })
 
-  it('are those known before while Slack does not give them anew', async () => {
+  it('stay as they were while Slack does not return them again', async () => {
     const { state, of } = people()
     state.refuses = false
     await of(owner)

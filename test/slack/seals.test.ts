@@ -11,7 +11,7 @@ describe('the seal of a form', () => {
       () => now,
     )
 
-  it('holds for its form, person, team and key', async () => {
+  it('is valid only for its form, person, team and key', async () => {
     const sealed = await seals(1).seal(opened)
     expect(await seals(1).channelOf('nudge-form', owner, sealed)).toBe('C1')
     expect(await seals(2).channelOf('nudge-form', owner, sealed)).toBeNull()
@@ -20,7 +20,7 @@ describe('the seal of a form', () => {
     expect(await seals(1).channelOf('nudge-form', { ...owner, team: 'T2' }, sealed)).toBeNull()
   })
 
-  it('holds for a day, and for a process whose clock is a little behind', async () => {
+  it('is valid for a day, and on a process whose clock is a little behind', async () => {
     const sealed = await seals(1).seal(opened)
     const openedFor = async (duration: Temporal.DurationLike): Promise<string | null> => {
       const before = now

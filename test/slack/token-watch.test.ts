@@ -4,7 +4,7 @@ import { makeTokenWatch } from '../../src/slack/connection/token-watch.ts'
 
 const us = { team_id: 'T1', bot_id: 'B1', user_id: 'U1' }
 
-/** A watch whose auth.test answers what `answer` says, and what came of it. */
+/** A watch whose auth.test gives the answer of `answer`, and what it did. */
 const watching = () => {
   const state = { at: Temporal.Instant.from('2026-11-23T10:00:00Z'), refused: '', asked: 0 }
   const usable: boolean[] = []
@@ -30,8 +30,8 @@ const watching = () => {
   return { state, usable, link, watch, isAsked }
 }
 
-describe('the watch over the bot token', () => {
-  it('takes nothing for refused that auth.test takes, and all that it refuses until it takes it again', async () => {
+describe('the watch on the bot token', () => {
+  it('counts the token as refused only if auth.test refuses it, until auth.test accepts it again', async () => {
     const { state, usable, link, watch, isAsked } = watching()
     await watch.start()
     const asked = isAsked()
@@ -49,7 +49,7 @@ describe('the watch over the bot token', () => {
     watch.stop()
   })
 
-  it('says that Slack is away once no call got through for half a minute, until one does', async () => {
+  it('says that Slack is away after half a minute without a successful call, until one succeeds', async () => {
     const { state, link, watch } = watching()
     await watch.start()
     const later = (outcome: string, seconds: number): string => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Owner } from '../../domain/person.ts'
 import type { Database } from './database.ts'
 
-/** A hash of several strings. Where one ends and the next begins matters. */
+/** A hash of several strings. It depends on where one ends and the next begins. */
 export function hashed(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('hex')
 }
@@ -18,7 +18,7 @@ function hashesOf(key: string): Hash {
 const known = new WeakMap<Database, Promise<Hash>>()
 
 /**
- * Hashes with the key that this database was given when it was made; it is read once, outside any transaction.
+ * Hashes with a key that this database got when it was created. The key is read once, outside any transaction.
  * Throws CoachError `store-unavailable`.
  */
 export function hashIn(database: Database): Promise<Hash> {

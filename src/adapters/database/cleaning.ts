@@ -3,13 +3,13 @@ import type { PartStore } from '../../coaching/evidence/part-store.ts'
 import type { PersonStore } from '../../coaching/evidence/person-store.ts'
 import type { Database } from './database.ts'
 
-/** How long after a deletion the files are cleaned, in milliseconds. One cleaning covers all deletions until then. */
+/** How long after a deletion the files are cleaned, in milliseconds. All deletions in this time share one cleaning. */
 const AFTER = { pglite: 5_000, postgres: 5 * 60_000 } as const
 
 /** The shortest time between two cleanings, in milliseconds. */
 const REST = { pglite: 60_000, postgres: 5 * 60_000 } as const
 
-/** How often it is done without one, and how long after the start, for what a process left that ended before. */
+/** How often to clean without a deletion, and how long after the start, in case an earlier process did not clean. */
 const DAILY = 24 * 60 * 60_000
 const FIRST = 60_000
 

@@ -1,6 +1,6 @@
 import type { Log } from '../../coaching/ports.ts'
 import type { CoachError } from '../../domain/coach-error.ts'
-import { factOf } from '../../domain/remedy.ts'
+import { factOf } from '../../domain/logged-failure.ts'
 import type { AllMetrics } from '../metrics/metrics.ts'
 
 /**
@@ -13,12 +13,12 @@ export function makeDatabaseCalls(
 ) {
   return {
     onError: (lost: CoachError): void =>
-      log.warn({ action: 'database', ...factOf(lost) }, 'database connection lost'),
+      log.warn({ action: 'database', ...factOf(lost) }, 'lost the connection to the database'),
     onCall: (failed: CoachError | null): void => {
       if (failed === null) works()
       else metrics.databaseFailed(failed)
       if (failed?.code === 'store-unavailable')
-        log.warn({ action: 'database', ...factOf(failed) }, 'the database does not work')
+        log.warn({ action: 'database', ...factOf(failed) }, 'the database doesn’t work')
     },
   }
 }

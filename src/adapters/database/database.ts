@@ -7,31 +7,31 @@ import { openPostgres } from './postgres.ts'
 export type Database = Driver
 
 /**
- * SQLSTATE classes that mean "away, full, read-only or not let in", as opposed to a statement that was wrong
- * (PostgreSQL, appendix A).
+ * SQLSTATE classes that mean that the database is away, full, read-only or does not let us in, as opposed to a wrong
+ * statement (PostgreSQL, appendix A).
  */
 const AWAY = /^(?:08|25006|28|3D|53|57|58|XX)/
 
-/** A vendor's error by its code alone: its detail may repeat a row. */
+/** A vendor's error as ours, with only its code, because its detail may repeat a row. */
 export function databaseTrouble(error: unknown): CoachError {
   if (error instanceof CoachError) return error
   const code = (error as { code?: unknown }).code
   const state = typeof code === 'string' ? code : ''
   const cause = new Error(state || (error instanceof Error ? error.name : 'unknown'))
-  // Five capitals that begin with E are an errno, such as EPIPE: no class of SQLSTATE does.
+  // Five capitals that begin with E are an errno, such as EPIPE, because no class of SQLSTATE begins with E.
   return /^(?!E)[0-9A-Z]{5}$/.test(state) && !AWAY.test(state)
     ? new CoachError('store-misused', `The database refused a statement (${state})`, { cause, vendor: state })
-    : new CoachError('store-unavailable', `The database could not be reached (${state || cause.message})`, {
+    : new CoachError('store-unavailable', `I can't reach the database (${state || cause.message})`, {
         cause,
         vendor: state,
       })
 }
 
 /**
- * Opens PostgreSQL when there is a URL, otherwise a database in this process with its files in `dataDir`.
- * Throws CoachError `folder-in-use` when another process has that folder, `store-unavailable` when the
- * database cannot be reached. `onError` hears of connections lost while idle, and of a database in this process that
- * ended by itself and is opened again; `onCall` how each call ended.
+ * Opens PostgreSQL if there is a URL, otherwise a database in this process with its files in `dataDir`. Throws
+ * CoachError `folder-in-use` if another process uses that folder, and `store-unavailable` if the database cannot be
+ * reached. `onError` is told of idle connections that were lost, and of a database in this process that ended
+ * unexpectedly and is being opened again. `onCall` is told how each call ended.
  */
 export async function openDatabase(options: {
   databaseUrl: string | undefined
@@ -45,8 +45,8 @@ export async function openDatabase(options: {
   ).catch((error: unknown) => {
     throw databaseTrouble(error)
   })
-  // PGlite has one connection: the root handle inside a transaction would wait for itself forever, and on
-  // PostgreSQL it would silently run outside the transaction.
+  // Inside a transaction, only its own `query` may be used. PGlite has one connection, so `database.query` would wait
+  // for itself forever. On PostgreSQL it would silently run outside the transaction.
   const inside = new AsyncLocalStorage<true>()
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     if (inside.getStore())

@@ -1,6 +1,6 @@
 import type { ConstructorOptions } from 'pg-boss'
 
-/** Rows by column name. int8 arrives as Number and timestamptz as PostgreSQL's own text, on both stores. */
+/** Runs a statement and returns its rows. On both databases, int8 is a number and timestamptz is PostgreSQL's text. */
 export type Query = <T = Record<string, unknown>>(sql: string, values?: readonly unknown[]) => Promise<T[]>
 
 /** What PGlite and PostgreSQL have in common. */
@@ -8,13 +8,13 @@ export type Driver = {
   readonly kind: 'pglite' | 'postgres'
   query: Query
   tx<T>(work: (query: Query) => Promise<T>): Promise<T>
-  /** Several statements in one transaction, without values. */
+  /** Runs several statements in one transaction, without values. */
   script(sql: string): Promise<void>
   /** How pg-boss reaches the same database. */
   readonly queue: ConstructorOptions
   /**
-   * Removes what is deleted from the database's own files as well, in steps between which others come through. Of
-   * PostgreSQL's larger tables some stays until it is overwritten (`postgres-clean.ts`).
+   * Removes deleted rows from the database's files as well, in steps that let other statements run in between. In
+   * larger tables of PostgreSQL, some bytes stay until they are overwritten (`postgres-clean.ts`).
    */
   clean(): Promise<void>
   close(): Promise<void>

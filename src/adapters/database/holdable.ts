@@ -1,11 +1,11 @@
 import type { PgBoss } from 'pg-boss'
 
-/** The workers of a queue, which can be held: none of them takes a job meanwhile, and what runs goes on. */
+/** Lets the workers of a queue be held. While they are held, they take no jobs, and running jobs continue. */
 export function holdable(boss: Pick<PgBoss, 'offWork'>, queue: string) {
   let held = false
   let start: (() => Promise<void>) | null = null
   let last: Promise<void> = Promise.resolve()
-  /** One change after the other: workers that are still being started would outlive a hold. */
+  /** Makes one change after another. Otherwise workers that are still starting would ignore a hold. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     last = last.catch(() => {}).then(work)
     return last

@@ -1,13 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 
 /**
- * A page of PostgreSQL's and the files that a table is cut into, in bytes (BLCKSZ and RELSEG_SIZE, as PGlite is
- * built).
+ * The size of a PostgreSQL page, and of the files that a table is split into, in bytes (BLCKSZ and RELSEG_SIZE of
+ * PGlite's build).
  */
 const PAGE = 8192
 const SEGMENT = 1024 * 1024 * 1024
 
-/** Pages that are looked at in one go: some milliseconds, in which nothing else is asked of the database. */
+/** How many pages are handled at a time. This takes some milliseconds, in which the database does nothing else. */
 const AT_ONCE = 1024
 
 /** Where a page's header keeps its checksum, the bounds of its free space, and size with version (bufpage.h). */
@@ -29,7 +29,7 @@ const BASES = Uint32Array.from([
   0x4b5cfc3e, 0x9fbf8c76, 0x15ca20be, 0xf2ca9fd3, 0x959bd756,
 ])
 
-/** The checksum of a page as the block of its table, by what its own field of it being zero. */
+/** The checksum of a page that is block number `block` of its table, computed as if its checksum field were zero. */
 const checksumOf = (page: DataView, block: number): number => {
   const kept = page.getUint16(CHECKSUM_AT, true)
   page.setUint16(CHECKSUM_AT, 0, true)
@@ -47,28 +47,28 @@ const checksumOf = (page: DataView, block: number): number => {
 }
 
 /**
- * Blanks the free space in the middle of a page, where a vacuum leaves the bytes of rows that are gone. False: there
- * is nothing to blank, or it is no page as we know them, which is left as it is.
+ * Blanks the free space in the middle of a page, where a vacuum leaves the bytes of deleted rows. Returns false if
+ * there is nothing to blank, or if this is not a page of the format that we know.
  */
 function wipePage(bytes: Buffer, block: number): boolean {
   const page = new DataView(bytes.buffer, bytes.byteOffset, PAGE)
   const [lower, upper] = [page.getUint16(LOWER_AT, true), page.getUint16(UPPER_AT, true)]
   if (page.getUint16(VERSION_AT, true) !== SIZE_AND_VERSION) return false
   if (lower < HEADER || lower >= upper || upper > PAGE) return false
-  const hole = bytes.subarray(lower, upper)
-  if (hole.equals(BLANK.subarray(0, hole.length))) return false
+  const free = bytes.subarray(lower, upper)
+  if (free.equals(BLANK.subarray(0, free.length))) return false
   const checksum = page.getUint16(CHECKSUM_AT, true)
   if (checksum !== 0 && checksum !== checksumOf(page, block)) return false
-  hole.fill(0)
+  free.fill(0)
   if (checksum !== 0) page.setUint16(CHECKSUM_AT, checksumOf(page, block), true)
   return true
 }
 
 /**
  * Blanks the free space of some pages of a table or index whose first file is `path`, from page `from` on, and
- * flushes them to disk. Returns the page to go on from; null: that was the last one. Nobody else may hold these
- * pages in memory meanwhile. A write that is cut short by a loss of power spoils nothing: the free space is not
- * read, and PostgreSQL's log restores a page with a wrong checksum.
+ * flushes them to disk. Returns the page to continue from, or null after the last one. PostgreSQL must not hold these
+ * pages in memory meanwhile. A power cut during a write does no harm, because the free space is not read and
+ * PostgreSQL's log restores a page with a wrong checksum.
  */
 export function wipePages(path: string, from: number): number | null {
   const segment = Math.floor((from * PAGE) / SEGMENT)
@@ -77,7 +77,8 @@ export function wipePages(path: string, from: number): number | null {
   const handle = openSync(file, 'r+')
   try {
     const start = (from * PAGE) % SEGMENT
-    const bytes = Buffer.alloc(AT_ONCE * PAGE)
+    // Most tables have a few pages.
+    const bytes = Buffer.alloc(Math.min(AT_ONCE * PAGE, Math.max(0, fstatSync(handle).size - start)))
     const pages = Math.floor(readSync(handle, bytes, 0, bytes.length, start) / PAGE)
     let changed = false
     for (let nth = 0; nth < pages; nth += 1) {

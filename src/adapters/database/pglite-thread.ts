@@ -1,9 +1,12 @@
-import { Worker } from 'node:worker_threads'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { CoachError } from '../../domain/coach-error.ts'
+import { startCompiled } from '../compiled-worker.ts'
 
 /**
- * What the thread is asked. It does one thing after the other; `tx` is the transaction that it belongs to, and what
- * is of another waits until that one has ended. `ours`: int8 arrives as Number and timestamptz as text.
+ * A request to the thread, which handles one at a time. `tx` is the transaction that it belongs to. While a transaction
+ * is open, requests outside it wait. With `ours`, int8 is returned as a number and timestamptz as text.
  */
 export type PgliteRequest = { readonly id: number } & (
   | {
@@ -16,21 +19,24 @@ export type PgliteRequest = { readonly id: number } & (
   | { readonly do: 'exec'; readonly tx: number | null; readonly sql: string }
   | { readonly do: 'begin' | 'commit' | 'rollback'; readonly tx: number }
   | { readonly do: 'listen' | 'unlisten'; readonly tx: null; readonly channel: string }
-  /** Blanks what is free in some pages of a table or index, by its oid; says which page to go on from, or null. */
+  /** Blanks the free space in some pages of a table or index, by its oid. Answers with the next page, or null. */
   | { readonly do: 'wipe'; readonly tx: null; readonly relation: number; readonly from: number }
   | { readonly do: 'close'; readonly tx: null }
 )
 
 type Unnumbered<T = PgliteRequest> = T extends PgliteRequest ? Omit<T, 'id'> : never
 
-/** An error of the database: PostgreSQL's SQLSTATE, and the names of things, never their values. */
+/** An error of the database: PostgreSQL's SQLSTATE, the error's name and the constraint's, never a value. */
 export type Failure = {
   readonly code: string | null
   readonly name: string
   readonly constraint: string | null
 }
 
-/** What the thread says once, and what it says then. */
+/** The folder of the database, and the compiled PostgreSQL. */
+export type PgliteFiles = { readonly files: string; readonly wasm: WebAssembly.Module }
+
+/** The thread's first message, and all its later ones. */
 export type ThreadOpened =
   | { readonly kind: 'opened'; readonly fsync: string }
   | { readonly kind: 'not-opened'; readonly failure: Failure }
@@ -39,10 +45,21 @@ export type PgliteAnswer =
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'notified'; readonly channel: string; readonly payload: string }
 
-/** Rows pass through the thread's heap and are garbage at once: more room for them is memory, and no speed. */
+/** Rows pass through the thread's heap and are garbage immediately. A larger heap would not be faster. In MB. */
 const YOUNG_MB = 16
 
 const WORKER = new URL('./pglite-worker.ts', import.meta.url)
+
+/** PostgreSQL as WebAssembly, in the same folder as the package's entry file (PGlite 0.5.16). */
+const WASM = join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), 'pglite.wasm')
+
+let compiled: Promise<WebAssembly.Module> | undefined
+
+/** PostgreSQL, compiled once per process, so that a thread that replaces another one starts quickly. */
+const postgres = (): Promise<WebAssembly.Module> => {
+  compiled ??= readFile(WASM).then((bytes) => WebAssembly.compile(bytes))
+  return compiled
+}
 
 const errorOf = ({ code, name, constraint }: Failure): Error =>
   Object.assign(new Error(code ?? name), {
@@ -52,34 +69,31 @@ const errorOf = ({ code, name, constraint }: Failure): Error =>
   })
 
 const ended = (): CoachError =>
-  new CoachError('store-unavailable', 'The database in this process ended unexpectedly and is opened again')
+  new CoachError('store-unavailable', 'The database stopped unexpectedly and is being opened again')
 
 export type PgliteThread = {
-  /** Rejects with an error that carries PostgreSQL's code, or with CoachError `store-unavailable` once it ended. */
+  /** Rejects with an error with PostgreSQL's code, or with CoachError `store-unavailable` once the thread has ended. */
   ask<T>(asked: Unnumbered): Promise<T[]>
-  /** Ends it, done or not, and resolves when nothing of it is left. */
+  /** Ends the thread immediately, and resolves when it is gone. */
   end(): Promise<void>
-  /** Resolves when it has ended, however that came. */
+  /** Resolves when the thread has ended, for whatever reason. */
   readonly gone: Promise<void>
 }
 
 /**
- * Opens the database in `files` in a thread of its own, which ends with this process. `notified` hears of NOTIFY on
- * the channels that were asked for. Throws CoachError `store-unavailable` where it would not flush to disk.
+ * Opens the database in `files` in a separate thread, which ends with this process. `notified` gets every NOTIFY on the
+ * channels that are listened to. Throws CoachError `store-unavailable` if the database does not flush to disk.
  */
 export async function openPgliteThread(
   files: string,
   notified: (channel: string, payload: string) => void,
 ): Promise<PgliteThread> {
-  // What PostgreSQL prints may hold words of a row.
-  const worker = new Worker(WORKER, {
-    workerData: { files },
-    env: {},
-    execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    stdout: true,
-    stderr: true,
-  })
+  // PostgreSQL's output is discarded, because it may contain the words of a row.
+  const worker = startCompiled<PgliteFiles>(
+    WORKER,
+    { files, wasm: await postgres() },
+    { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } },
+  )
   worker.stdout.resume()
   worker.stderr.resume()
   const asking = new Map<number, { resolve: (rows: never[]) => void; reject: (error: Error) => void }>()
@@ -91,7 +105,7 @@ export async function openPgliteThread(
   const settle = (id: number) => {
     const one = asking.get(id)
     asking.delete(id)
-    // A program whose work is done may end, though nobody closed the database.
+    // When nobody waits for an answer, an open database does not keep the process running.
     if (asking.size === 0) worker.unref()
     return one
   }
@@ -99,10 +113,7 @@ export async function openPgliteThread(
     switch (told.kind) {
       case 'opened':
         if (told.fsync === 'on') opening.resolve()
-        else
-          opening.reject(
-            new CoachError('store-unavailable', 'The database would not flush to disk; refusing to start'),
-          )
+        else opening.reject(new CoachError('store-unavailable', 'The database can’t write to its disk'))
         break
       case 'not-opened':
         opening.reject(errorOf(told.failure))

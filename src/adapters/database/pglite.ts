@@ -7,10 +7,10 @@ import type { Driver, Query } from './driver.ts'
 import { cleanPglite } from './pglite-clean.ts'
 import { openPgliteThread, type PgliteThread } from './pglite-thread.ts'
 
-/** Waits before another try to open the database again, in milliseconds; the last one stays. */
+/** The waits between tries to open the database again, in milliseconds. The last one repeats. */
 const REOPEN_AFTER = [1_000, 2_000, 5_000, 15_000, 60_000] as const
 
-/** Holds the folder for this process: the kernel lets go of it when the process ends, however it ends. */
+/** Locks the folder for this process. The operating system releases the lock when the process ends, even by a crash. */
 const lockFolder = (folder: string): DatabaseSync => {
   const lock = new DatabaseSync(join(folder, 'lock.sqlite'))
   try {
@@ -20,8 +20,8 @@ const lockFolder = (folder: string): DatabaseSync => {
     lock.close()
     throw new CoachError(
       'folder-in-use',
-      `Another process is using the folder ${folder}. Stop that one, set DATA_DIR to another folder, ` +
-        'or set DATABASE_URL to a PostgreSQL that several processes can share.',
+      `Another process is using the folder ${folder}. Stop it, set DATA_DIR to another folder, ` +
+        'or set DATABASE_URL to a PostgreSQL that both can use.',
       { cause },
     )
   }
@@ -34,7 +34,7 @@ const makeFolder = (dataDir: string): string => {
   } catch (cause) {
     throw new CoachError(
       'config-invalid',
-      `DATA_DIR ${folder} cannot be made or written: choose a folder that this program may write to`,
+      `I can't create or write the folder ${folder}. Set DATA_DIR to a folder that I can write to.`,
       { cause },
     )
   }
@@ -42,9 +42,9 @@ const makeFolder = (dataDir: string): string => {
 }
 
 /**
- * The thread of a folder that this process holds, and the next one when it ends by itself: only what has been
- * committed is in the files then, as after a kill, and PostgreSQL opens them by its own log. Until it is open again,
- * what is asked waits, and is refused where that did not work. Channels are listened to again.
+ * Keeps a database thread running on a folder that this process has locked. If the thread ends unexpectedly, another
+ * one replaces it. PostgreSQL then recovers the files from its log, with everything that was committed, and listens to
+ * the same channels. Requests wait until the database is open, and are rejected if that fails.
  */
 const keepOpen = async (files: string, onError: (error: unknown) => void) => {
   const listeners = new Map<string, Set<(payload: string) => void>>()
@@ -55,14 +55,14 @@ const keepOpen = async (files: string, onError: (error: unknown) => void) => {
   let closed = false
 
   const open = async (): Promise<PgliteThread> => {
-    // A power cut leaves it behind, and PGlite would not open; under the lock nobody else can own it.
+    // A power cut leaves this file behind, and PGlite would not open. We hold the lock, so no other process owns it.
     if (existsSync(join(files, 'postmaster.pid'))) rmSync(join(files, 'postmaster.pid'))
     const opened = await openPgliteThread(files, notified)
     try {
       for (const channel of listeners.keys()) await opened.ask({ do: 'listen', tx: null, channel })
       return opened
     } catch (error) {
-      // Never two in one folder.
+      // There must never be two threads on one folder.
       await opened.end()
       throw error
     }
@@ -80,7 +80,9 @@ const keepOpen = async (files: string, onError: (error: unknown) => void) => {
     void opened.gone.then(() => {
       if (closed) return
       reopen(0)
-      onError(new CoachError('store-unavailable', 'The database ended unexpectedly; it is opened again'))
+      onError(
+        new CoachError('store-unavailable', 'The database stopped unexpectedly and is being opened again'),
+      )
     })
   }
   let thread = open()
@@ -101,7 +103,7 @@ const keepOpen = async (files: string, onError: (error: unknown) => void) => {
       closed = true
       clearTimeout(timer)
       const open = await thread.catch(() => null)
-      // One that has ended by itself needs no closing: its files are as a kill leaves them.
+      // A thread that has ended unexpectedly cannot be closed, and PostgreSQL recovers its files at the next start.
       await open?.ask({ do: 'close', tx: null }).catch(() => {})
       await open?.end()
     },
@@ -109,8 +111,8 @@ const keepOpen = async (files: string, onError: (error: unknown) => void) => {
 }
 
 /**
- * PostgreSQL in this process, in a thread of its own, with its files in `dataDir`, set up so that it keeps what it
- * acknowledged. `onError` hears when it ended unexpectedly and is opened again.
+ * PostgreSQL in a separate thread of this process, with its files in `dataDir`. It loses nothing that it acknowledged.
+ * `onError` is told if it ended unexpectedly and is being opened again.
  */
 export async function openPglite(dataDir: string, onError: (error: unknown) => void): Promise<Driver> {
   const folder = makeFolder(dataDir)
@@ -130,7 +132,7 @@ export async function openPglite(dataDir: string, onError: (error: unknown) => v
     transactions += 1
     const id = transactions
     let over = false
-    // The first statement follows at once: the thread refuses it where this fails.
+    // The first statement does not wait for this. The thread refuses it if the transaction could not begin.
     const begun = held.ask({ do: 'begin', tx: id })
     begun.catch(() => {})
     const inside: Query = async <Row>(sql: string, values?: readonly unknown[]) => {

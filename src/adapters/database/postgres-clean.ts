@@ -1,21 +1,21 @@
 import pg from 'pg'
 
-/** The largest table that is rewritten, in bytes with its indexes: meanwhile nobody reads it, for about a second. */
+/** The largest table that is rewritten, in bytes with its indexes. Nobody can read it meanwhile, for about a second. */
 const MOST_BYTES = 32 * 1024 * 1024
 
-/** How long a table is waited for, in milliseconds: what comes after it waits too. */
+/** How long to wait for the lock of a table, in milliseconds. Everybody else who needs the table waits too. */
 const LOCK_LIMIT = 300
 
-/** SQLSTATE of a lock that did not come in time (PostgreSQL, appendix A). */
+/** SQLSTATE if a lock was not available in time (PostgreSQL, appendix A). */
 const LOCKED = '55P03'
 
 /**
- * Removes what is deleted from the files of a PostgreSQL server: small tables are rewritten, of larger ones and of
- * those in use the dead rows are freed, whose bytes stay until others are written over them.
+ * Removes deleted rows from the files of a PostgreSQL server. Small tables are rewritten. In larger ones, the space of
+ * deleted rows is freed, and their bytes stay until other rows overwrite them. A table that stays locked is skipped.
  */
 export async function cleanPostgres(connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client(connection)
-  // One that is lost in use fails the statement as well.
+  // If the connection is lost, the running statement fails too, so nothing has to be done here.
   client.on('error', () => {})
   await client.connect()
   try {
@@ -26,7 +26,7 @@ export async function cleanPostgres(connection: pg.ClientConfig): Promise<void> 
        where c.relkind = 'r' and n.nspname in ('public', 'pgboss')
          and pg_get_userbyid(c.relowner) = current_user order by c.oid`,
     )
-    // Analyzed, because the planner's samples of a table hold values of rows that are gone; then those samples.
+    // The planner's samples may hold values of deleted rows, so they are renewed and then rewritten themselves.
     const steps = rows.map(
       ({ name, small }) => `vacuum (${small ? 'full' : 'index_cleanup on'}, analyze) ${name}`,
     )

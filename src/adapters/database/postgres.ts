@@ -7,11 +7,14 @@ import { cleanPostgres } from './postgres-clean.ts'
 const INT8 = 20
 const TIMESTAMPTZ = 1184
 
-/** Slack waits three seconds for an ack: a database that is away has to fail before that, in milliseconds. */
+/** Slack waits three seconds for an ack, so a database that is away has to fail before that. In milliseconds. */
 const CONNECT_LIMIT = 2_000
 const STATEMENT_LIMIT = 2_500
 
-/** The queue's own statements, sweeping a large table among them, and cleaning, in milliseconds. */
+/** How many connections the pool holds at most. */
+const CONNECTIONS = 10
+
+/** How long a statement of the queue or of the cleaning may take, in milliseconds. Some go through a large table. */
 const QUEUE_LIMIT = 60_000
 
 const types: pg.CustomTypesConfig = {
@@ -22,7 +25,10 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 }
 
-/** A PostgreSQL server. `onError` hears of connections that were lost while idle; the pool opens new ones. */
+/** For a connection whose error also ends the statement that is awaited. */
+const ignore = (): void => {}
+
+/** A PostgreSQL server. `onError` is told of idle connections that were lost. The pool opens new ones. */
 export async function openPostgres(url: string, onError: (error: unknown) => void): Promise<Driver> {
   const connection = {
     connectionString: url,
@@ -30,27 +36,44 @@ export async function openPostgres(url: string, onError: (error: unknown) => voi
     connectionTimeoutMillis: CONNECT_LIMIT,
     keepAlive: true,
   }
-  const pool = new pg.Pool({ ...connection, max: 10, query_timeout: STATEMENT_LIMIT, types })
+  const pool = new pg.Pool({ ...connection, max: CONNECTIONS, query_timeout: STATEMENT_LIMIT, types })
   pool.on('error', onError)
   const on =
     (client: pg.Pool | pg.PoolClient): Query =>
     async <T>(sql: string, values?: readonly unknown[]) =>
       (await client.query(sql, values as unknown[])).rows as T[]
+  // A restarted server leaves connections in the pool whose end is only noticed at their next use. `begin` changes
+  // nothing, so another connection can be tried.
+  const begin = async (): Promise<pg.PoolClient> => {
+    const from = performance.now()
+    for (let left = CONNECTIONS; ; left -= 1) {
+      const client = await pool.connect()
+      client.on('error', ignore)
+      try {
+        await client.query('begin')
+        return client
+      } catch (error) {
+        client.release(error as Error)
+        if (left === 0 || performance.now() - from > CONNECT_LIMIT) throw error
+      } finally {
+        client.off('error', ignore)
+      }
+    }
+  }
   const tx = async <T>(work: (query: Query) => Promise<T>): Promise<T> => {
-    const client = await pool.connect()
+    const client = await begin()
     let broken: Error | undefined
-    // The pool listens to idle connections alone; one that is lost in use would end the process.
+    // The pool handles only the errors of idle connections. Losing one in use would end the process.
     const lost = (error: Error): void => {
       broken = error
     }
     client.on('error', lost)
     try {
-      await client.query('begin')
       const result = await work(on(client))
       await client.query('commit')
       return result
     } catch (error) {
-      // A connection that cannot roll back is thrown away, and PostgreSQL rolls back for it.
+      // A connection that cannot roll back is closed, and then PostgreSQL rolls back.
       await client.query('rollback').catch((failure: Error) => {
         broken = failure
       })
@@ -69,10 +92,9 @@ export async function openPostgres(url: string, onError: (error: unknown) => voi
     query: on(pool),
     tx,
     script: async (sql) => {
-      // Migrations may wait for another process's, longer than a statement of ours.
+      // A migration may have to wait for another process, so it gets a connection without our time limit.
       const client = new pg.Client(connection)
-      // One that is lost in use fails the statement as well.
-      client.on('error', () => {})
+      client.on('error', ignore)
       await client.connect()
       try {
         await client.query(`begin;\n${sql}\n;commit;`)
@@ -80,8 +102,8 @@ export async function openPostgres(url: string, onError: (error: unknown) => voi
         await client.end()
       }
     },
-    // Without it a connection that was dropped in silence is waited for by the kernel's own limit, a quarter of
-    // an hour.
+    // Without this limit, a connection that was dropped silently would block for a quarter of an hour, as long as the
+    // operating system waits.
     queue: { ...connection, max: 6, query_timeout: QUEUE_LIMIT } as ConstructorOptions,
     clean: () => cleanPostgres({ ...connection, query_timeout: QUEUE_LIMIT }),
     close: () => pool.end(),

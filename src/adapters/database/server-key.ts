@@ -3,8 +3,8 @@ import type { ServerKey } from '../../coaching/ports.ts'
 import type { Database } from './database.ts'
 
 /**
- * A random key of 32 bytes under a name, made when it is first asked for and the same for every process on this
- * database from then on. Throws CoachError `store-unavailable` while the database cannot be reached.
+ * A random key of 32 bytes with a name. It is made when it is first asked for, and is then the same for every process
+ * on this database. Throws CoachError `store-unavailable` while the database cannot be reached.
  */
 export function makeServerKey(database: Database, name: string): ServerKey {
   let known: Uint8Array | null = null

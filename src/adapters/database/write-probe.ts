@@ -2,39 +2,38 @@ import { CoachError } from '../../domain/coach-error.ts'
 import { within } from '../within.ts'
 import type { Database } from './database.ts'
 
-/** Whether the database takes what is written; `vendor` is its own code for why not. */
+/** Whether the database accepts writes. If not, `vendor` is its own code for the reason. */
 export type Writable =
   | { readonly kind: 'writes' }
   | { readonly kind: 'fails'; readonly vendor: string | null }
-  /** It did not say within the limit. */
+  /** It did not answer within the limit. */
   | { readonly kind: 'slow'; readonly seconds: number }
 
-/** How long an answer is used again, in milliseconds, however often it is asked for. */
+/** How long an answer is reused, in milliseconds. */
 const KEPT = 5_000
 
-/** Slack waits three seconds for its ack: what takes longer cannot be kept in time, in milliseconds. */
+/** Slack waits three seconds for its ack, so a slower write would be too late. In milliseconds. */
 const LIMIT = 3_000
 
 /**
- * A megabyte that is sorted on disk and forgotten. A row is written into a page that is there already, on a full disk
- * as well: only what asks the disk for room shows that there is none. 64 kB is the least memory for a sort
- * (PostgreSQL, work_mem).
+ * Sorts a megabyte on disk and throws it away. A row may fit into an existing page even if the disk is full, so only
+ * asking for more space shows that there is none. 64 kB is the least memory for a sort (PostgreSQL, work_mem).
  */
-const ASK_FOR_ROOM = [
+const NEED_SPACE = [
   `set local work_mem = '64kB'`,
   `select count(*) from (select repeat('x', 4000) as filling from generate_series(1, 256) as nth
      order by repeat(md5(nth::text), 125)) as sorted`,
 ] as const
 
-/** Room on the disk, and one row in one transaction, flushed as every other one. */
+/** Needs space on the disk and writes one row, in one transaction that is flushed like every other one. */
 const write = (database: Pick<Database, 'tx'>): Promise<void> =>
   database.tx(async (query) => {
-    for (const sql of ASK_FOR_ROOM) await query(sql)
+    for (const sql of NEED_SPACE) await query(sql)
     await query('update write_probe set written_at = now()')
   })
 
 /**
- * Finds out whether the database can be written by writing, at most every few seconds and never twice at once.
+ * Finds out whether the database accepts writes by writing to it, at most every few seconds and never twice at once.
  * Resolves within three seconds, and never rejects.
  */
 export function makeWriteProbe(

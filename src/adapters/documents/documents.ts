@@ -1,18 +1,18 @@
-import { Worker } from 'node:worker_threads'
 import type { Documents, DocumentText } from '../../coaching/ports.ts'
 import type { Unreadable } from '../../domain/evidence/evidence.ts'
+import { startCompiled } from '../compiled-worker.ts'
 import type { FileWork } from './documents-worker.ts'
 import { MOST_BYTES } from './limits.ts'
 
-/** How many files are read at a time; others wait. */
+/** How many files are read at a time. Others wait. */
 const AT_ONCE = 2
 
-/** How often the memory of a worker is looked at, in milliseconds. */
+/** How often the memory of a worker is checked, in milliseconds. */
 const LOOK_EVERY = 25
 
 /**
- * V8's own limit on a worker's heap, in megabytes: so far off that the look above always comes first, because a
- * worker that reaches it can abort the whole process ("Reached heap limit", seen on Node 26.10).
+ * V8's own limit on a worker's heap, in megabytes. It is so high that our check always comes first, because a worker
+ * that reaches it can abort the whole process ("Reached heap limit", seen on Node 26.10).
  */
 const heapLimit = (memoryMb: number): number => Math.max(256, 4 * memoryMb)
 
@@ -21,7 +21,7 @@ const WORKER = new URL('./documents-worker.ts', import.meta.url)
 
 const unreadable = (why: Unreadable): DocumentText => ({ ok: false, why })
 
-/** Runs one file in a worker of its own, which has no settings of ours, and ends it. */
+/** Reads one file in its own worker, which gets none of our settings, and ends the worker. */
 const readInWorker = async (
   { bytes, name }: FileWork,
   { timeoutMs, memoryMb }: { timeoutMs: number; memoryMb: number },
@@ -30,23 +30,21 @@ const readInWorker = async (
   signal.throwIfAborted()
   const { promise, resolve, reject } = Promise.withResolvers<DocumentText>()
   const own = new Uint8Array(bytes)
-  const worker = new Worker(WORKER, {
-    workerData: { bytes: own, name } satisfies FileWork,
-    transferList: [own.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: heapLimit(memoryMb) },
-    env: {},
-    execArgv: [],
-    // What a parser prints may hold words of the file.
-    stdout: true,
-    stderr: true,
-  })
+  const worker = startCompiled<FileWork>(
+    WORKER,
+    { bytes: own, name },
+    {
+      transferList: [own.buffer],
+      resourceLimits: { maxOldGenerationSizeMb: heapLimit(memoryMb) },
+    },
+  )
   worker.once('message', (result: DocumentText) => resolve(result))
   worker.once('error', (error: NodeJS.ErrnoException) =>
     resolve(unreadable(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-slow' : 'damaged')),
   )
   worker.once('exit', () => resolve(unreadable('damaged')))
   const timer = setTimeout(() => resolve(unreadable('too-slow')), timeoutMs)
-  // Counts the heap and the bytes that lie outside of it, where files are unpacked.
+  // Counts the heap and the bytes outside it, where files are unpacked.
   const look = setInterval(() => {
     worker.getHeapStatistics().then(
       ({ total_heap_size, external_memory }) => {
@@ -68,8 +66,8 @@ const readInWorker = async (
 }
 
 /**
- * Reads files in workers. `timeoutMs`: how long one file may take, from when its turn comes. `memoryMb`: how much
- * memory one may take, in megabytes.
+ * Reads files in workers. `timeoutMs` is how long one file may take from when its turn comes, in milliseconds.
+ * `memoryMb` is how much memory it may use, in megabytes.
  */
 export function makeDocuments(limits: { timeoutMs: number; memoryMb: number }): Documents {
   const closing = new AbortController()

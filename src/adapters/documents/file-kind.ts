@@ -11,7 +11,7 @@ export type FileKind =
 
 const none = (why: Unreadable): FileKind => ({ kind: 'none', why })
 
-/** file-type's names of what holds other files and is no zip. */
+/** file-type's names for archives other than zip. */
 const ARCHIVES = new Set(
   '7z ace ar arj asar br bz2 cab cpio deb gz lz lz4 lzh rar rpm tar tar.gz xz Z zst'.split(' '),
 )
@@ -19,7 +19,9 @@ const ARCHIVES = new Set(
 /** The first bytes of an OLE compound file. Source: [MS-CFB] 2.2. */
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
-/** A compound file by the names in its directory: [MS-OFFCRYPTO] 2.3.4.4, [MS-DOC] 2.1, [MS-XLS], [MS-PPT]. */
+/**
+ * The kind of a compound file, by the names in its directory: [MS-OFFCRYPTO] 2.3.4.4, [MS-DOC] 2.1, [MS-XLS], [MS-PPT].
+ */
 const oleKind = (bytes: Buffer): FileKind => {
   const holds = (name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'))
   if (holds('EncryptedPackage')) return none('password')
@@ -29,7 +31,7 @@ const oleKind = (bytes: Buffer): FileKind => {
   )
 }
 
-/** A zip by the names in its directory: a Word document, a document of another kind, or an archive. */
+/** The kind of a zip, by the names in its directory: a Word document, another kind of document, or an archive. */
 const zipKind = (bytes: Buffer): FileKind => {
   const parts = partsOf(bytes)
   if (parts === null) return none('damaged')
@@ -41,12 +43,14 @@ const zipKind = (bytes: Buffer): FileKind => {
     if (parts.reduce((sum, { unpacked }) => sum + unpacked, 0) > MOST_UNPACKED) return none('too-large')
     return { kind: 'docx', parts }
   }
-  // `mimetype` opens OpenDocument and EPUB, Index/ holds Pages, Numbers and Keynote.
+  // OpenDocument and EPUB have a `mimetype` file, and Pages, Numbers and Keynote an Index folder.
   const isDocument = isOffice || names.has('mimetype') || parts.some(({ name }) => /^Index[./]/.test(name))
   return none(isDocument ? 'other-kind' : 'archive')
 }
 
-/** Formats that are written in letters: pictures as SVG, rich text, PostScript, web pages and other markup. */
+/**
+ * The kind of a file that is text: a picture as SVG, rich text, PostScript, a web page or other markup, or plain text.
+ */
 const writtenKind = (text: string, name: string): FileKind => {
   if (/^\s*<(?:\?xml|!doctype svg|!--|svg)/i.test(text) && /<svg[\s>]/i.test(text.slice(0, 4000)))
     return none('image')
@@ -56,8 +60,8 @@ const writtenKind = (text: string, name: string): FileKind => {
 }
 
 /**
- * What a file is, by its bytes. The name decides one thing only: markup in a file named .md or .txt is meant as
- * text. Never unpacks or parses anything.
+ * What kind of file it is, by its bytes. The name decides only one thing: markup in a file named .md or .txt counts as
+ * text. It never unpacks or parses anything.
  */
 export async function fileKindOf(bytes: Buffer, name: string): Promise<FileKind> {
   if (bytes.subarray(0, 8).equals(OLE)) return oleKind(bytes)
@@ -65,11 +69,11 @@ export async function fileKindOf(bytes: Buffer, name: string): Promise<FileKind>
   if (/^(?:\xEF\xBB\xBF)?\s*%PDF-/.test(bytes.toString('latin1', 0, 64))) return { kind: 'pdf' }
   const text = plainTextOf(bytes)
   if (text !== null) return writtenKind(text, name)
-  // Loaded for what is no document alone: a worker starts with nothing in memory.
+  // Loaded only for files that are not documents, because every worker starts with an empty memory.
   const { fileTypeFromBuffer } = await import('file-type')
   const type = await fileTypeFromBuffer(bytes)
   if (type?.mime.startsWith('image/')) return none('image')
   if (type && ARCHIVES.has(type.ext)) return none('archive')
-  // Some writers put bytes of their own before the mark; readers look for it in the first 1024.
+  // Some programs write their own bytes before the mark. PDF readers look for it in the first 1024 bytes.
   return bytes.subarray(0, 1024).includes('%PDF-') ? { kind: 'pdf' } : none('other-kind')
 }

@@ -1,4 +1,6 @@
-/** A piece of text as a page draws it. Lengths in points, y growing downwards; `turn` in tenths of a radian. */
+/**
+ * A piece of text as a page draws it. Lengths are in points, y grows downwards, and `turn` is in tenths of a radian.
+ */
 export type Placed = {
   readonly text: string
   readonly x: number
@@ -9,12 +11,12 @@ export type Placed = {
 }
 
 /**
- * One line of a page; a list mark is the first word of its text. `from` and `to` are its edges, `wordsFrom` where
- * its words begin after the mark.
+ * One line of a page. A list mark is the first word of its text. `from` and `to` are its edges, and `wordsFrom` is
+ * where the words after the mark begin.
  */
 export type PdfLine = {
   readonly text: string
-  /** Signs like • open a list item for sure; dashes and numbers can also stand within a sentence. */
+  /** Signs like • always open a list item. Dashes and numbers can also be part of a sentence. */
   readonly mark: 'bullet' | 'dash' | 'number' | null
   readonly from: number
   readonly wordsFrom: number
@@ -27,21 +29,21 @@ export type PdfLine = {
 /** The lines of a page and its width in points. */
 export type PageLines = { readonly lines: readonly PdfLine[]; readonly width: number }
 
-/** The private signs are those of Word's Symbol and Wingdings fonts. */
-const BULLET = /^[•·●○◦▪▫■□◆◇❖❑❏➢➤►▶‣⁃∙✓✔✗✘\uF000-\uF0FF]$/
-const STUCK = /^([•●○◦▪■□◆❖➢➤►▶‣✓✔✗✘\uF000-\uF0FF])(?=\S)/
+/** The private-use characters are those of Word's Symbol and Wingdings fonts. */
+const BULLET = /^[•·●○◦▪▫■□◆◇❖❑❏➢➤►▶‣⁃∙✓✔✗✘☐☑☒\uF000-\uF0FF]$/
+const STUCK = /^([•●○◦▪■□◆❖➢➤►▶‣✓✔✗✘☐☑☒\uF000-\uF0FF])(?=\S)/
 const DASH = /^[-*–—→]$/
 const NUMBER = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]$/
 
-/** Letters of Courier New and Wingdings that are drawn as a bullet. */
+/** Letters of Courier New and Wingdings that look like a bullet. */
 const BULLET_LETTER = /^[o§Øüqv]$/
 
-/** Gaps in parts of the font's size: between words, after a list mark, between columns. */
+/** Gaps as a share of the font size: between words, after a list mark, between columns. */
 const SPACE = 0.15
 const AFTER_MARK = 0.5
 const COLUMN = 2
 
-/** A piece belongs to a line when it stands on it, right of the rest or, drawn late, left of all. */
+/** True if a piece is on the same line: to the right of the rest or, if it was drawn late, to the left of all. */
 const belongs = (line: readonly Placed[], next: Placed): boolean => {
   const last = line.at(-1)!
   return (
@@ -52,14 +54,14 @@ const belongs = (line: readonly Placed[], next: Placed): boolean => {
   )
 }
 
-/** Drawn again on the spot, to look bold. */
+/** True if a piece was drawn again in the same place, to look bold. */
 const isShadow = (line: readonly Placed[], next: Placed): boolean =>
   line.some(
     ({ text, x, size }) =>
       text.trim() === next.text.trim() && Math.abs(x - next.x) < 0.2 * size && size === next.size,
   )
 
-/** The pieces as one text, with bars between columns; a justified line has wide gaps too, but equal ones. */
+/** Joins pieces to one text, with bars between columns. A justified line also has wide gaps, but equal ones. */
 const joined = (pieces: readonly Placed[]): string => {
   const gaps = pieces.slice(1).map((piece, at) => (piece.x - pieces[at]!.x - pieces[at]!.width) / piece.size)
   const [least, most] = gaps.reduce(([a, b], gap) => [Math.min(a, gap), Math.max(b, gap)], [Infinity, 0])
@@ -94,7 +96,7 @@ const lineOf = (drawn: readonly Placed[]): PdfLine => {
   const mark = second ? markOf(apart, (second.x - first.x - first.width) / size) : null
   if (second && mark !== null)
     return { ...line, mark, text: `${apart} ${joined(pieces.slice(1))}`, wordsFrom: second.x }
-  // "•Led it" gets the space that it should have.
+  // "•Led it" gets its missing space.
   const text = joined(pieces).replace(STUCK, '$1 ')
   const head = /^\S{1,5}(?= )/.exec(text)?.[0] ?? ''
   const within = markOf(head, 0)
@@ -103,7 +105,7 @@ const lineOf = (drawn: readonly Placed[]): PdfLine => {
   return { ...line, mark: within, text, wordsFrom }
 }
 
-/** The lines of a page in the order in which it draws them, which is the order in which programs write them. */
+/** The lines of a page, in the order in which programs write them. */
 export function linesOf(placed: readonly Placed[]): PdfLine[] {
   const lines: Placed[][] = []
   let spaced = false

@@ -1,32 +1,35 @@
 import type { PageLines, PdfLine } from './pdf-lines.ts'
 
-/** How much farther apart than others lines of one paragraph may stand, and how much their sizes may differ. */
+/** How much the distance of lines in one paragraph, and their font sizes, may differ from the usual (factors). */
 const LOOSE = 1.35
 const LIKE = 1.15
 
-/** How far in a line begins that opens a paragraph, and how far out one goes on, in parts of the font's size. */
+/** How far a first line may be indented, and how far later lines may stick out, as a share of the font size. */
 const INDENT = 0.8
 const OUTDENT = 4
 
-/** The part of the width between the margins that a line has at least when it goes on in the next. */
+/** A line that continues in the next one fills at least this share of the width between the margins. */
 const LONG = 0.25
 
-/** The part of lines that end in a hyphen where words are divided; hyphens of their own make one in a hundred. */
+/**
+ * If more than this share of lines ends in a hyphen, the program divides words. Compounds alone make about one in a
+ * hundred.
+ */
 const DIVIDED = 0.035
 
-/** The part of the pages that a running head is on. */
+/** A running head is on at least this share of the pages. */
 const MOST_PAGES = 0.6
 
 const ENDS_SENTENCE = /[.!?:;…。！？]["'”’)\]]*$/
 const GOES_ON = /^["'“‘(]?\p{Ll}/u
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。]/u
 
-/** First halves of words that keep their hyphen wherever they stand, and endings which say that this one has none. */
+/** First parts of words that keep their hyphen, and endings that show that the word has none. */
 const HYPHENED =
   /^(?:cost|cross|customer|full|half|hands|high|long|multi|non|real|self|third|time|user|well|year)$/i
 const ENDING = /^(?:ed|en|ers?|est|ing|light|lighted|ly|ness)\b/
 
-/** Leaves out what pages repeat at their edges: their own number, and but once a line that most of them have. */
+/** Removes what pages repeat at their edges: page numbers, and running heads except the first. */
 const withoutFurniture = (pages: readonly PageLines[]): PageLines[] => {
   const key = (line: PdfLine): string => `${Math.round(line.y / 4)} ${line.text}`
   const times = new Map<string, number>()
@@ -52,7 +55,7 @@ const withoutFurniture = (pages: readonly PageLines[]): PageLines[] => {
   })
 }
 
-/** The usual distance of two lines in parts of the font's size: that of the closest quarter. */
+/** The usual distance between two lines, as a share of the font size: the lower quartile. */
 const pitchOf = (pages: readonly PageLines[]): number => {
   const ratios = pages
     .flatMap(({ lines }) => lines.slice(1).map((line, index) => (line.y - lines[index]!.y) / line.size))
@@ -64,13 +67,16 @@ const pitchOf = (pages: readonly PageLines[]): number => {
 const isLike = (one: PdfLine, other: PdfLine): boolean =>
   one.turn === other.turn && Math.max(one.size, other.size) / Math.min(one.size, other.size) < LIKE
 
-/** A line, and whether its writer's program broke it for want of room; `isLong`: it may go on at all. */
+/** A line with the edge of its column. `isLong` is true if it is long enough to continue in the next line. */
 type Measured = PdfLine & { readonly edge: number; readonly isLong: boolean }
 
 const goesOn = (line: PdfLine, next: PdfLine): boolean =>
   next.mark === null && !ENDS_SENTENCE.test(line.text) && GOES_ON.test(next.text)
 
-/** Where the next column begins, by what stands beside a line; below its end, by the line before. */
+/**
+ * Where the next column begins, judged by what is next to a line. Below the end of that column, the line before
+ * decides.
+ */
 const wallsOf = (lines: readonly PdfLine[]): number[] => {
   const walls: number[] = []
   for (const [at, line] of lines.entries()) {
@@ -85,8 +91,8 @@ const wallsOf = (lines: readonly PdfLine[]): number[] => {
 }
 
 /**
- * Where the column of each line ends: at its longest line that visibly goes on in the next, else at a margin as
- * wide as the left one, which lines of their own do not reach.
+ * Where the column of each line ends: at its longest line that clearly continues in the next one, or else at a right
+ * margin as wide as the left one.
  */
 const measured = ({ lines, width }: PageLines): Measured[] => {
   const left = lines.reduce((least, { from }) => Math.min(least, from), width)
@@ -105,7 +111,7 @@ const measured = ({ lines, width }: PageLines): Measured[] => {
       if (wraps[index]) wrapped.push(other.to)
     })
     const margin = wall < Infinity ? longest : Math.max(longest, width - left)
-    // Not the very longest of many: an address without a break sticks out.
+    // Not the longest of many lines, because an address without a break sticks out.
     const edge = wrapped.toSorted((a, b) => a - b)[Math.ceil(wrapped.length * 0.9) - 1] ?? margin
     return { ...line, isLong: long[at]!, edge }
   })
@@ -115,7 +121,7 @@ const measured = ({ lines, width }: PageLines): Measured[] => {
 const wordsOf = ({ mark, text }: PdfLine): string =>
   mark === null ? text : text.slice(text.indexOf(' ') + 1)
 
-/** Whether the first word of the next line had no room. */
+/** True if the first word of the next line did not fit into this one. */
 const isFull = (line: Measured, next: PdfLine): boolean => {
   const words = wordsOf(next)
   const first = /^\S*/.exec(words)![0].length + 1
@@ -124,7 +130,7 @@ const isFull = (line: Measured, next: PdfLine): boolean => {
 
 type Paragraph = { text: string; readonly first: PdfLine; last: Measured; count: number }
 
-/** Whether a line begins where the lines of a paragraph do. `same`: on the same page and in the same column. */
+/** True if a line begins where the lines of a paragraph do. `same` means on the same page and in the same column. */
 const isInLine = ({ first, last, count }: Paragraph, next: PdfLine, same: boolean): boolean => {
   const off = (from: number): number => Math.abs(next.from - from)
   const near = INDENT * next.size
@@ -144,15 +150,20 @@ const continues = (paragraph: Paragraph, next: PdfLine, isNewPage: boolean, pitc
   if (!isInLine(paragraph, next, same)) return false
   const full = isFull(last, next)
   if (next.mark === null) return full || goesOn({ ...last, text }, next)
-  // A dash or a number at the beginning of a line, within a sentence that has no list around it.
+  // A dash or a number at the start of a line can be part of a sentence, if there is no list around it.
   return full && first.mark === null && !ENDS_SENTENCE.test(text) && GOES_ON.test(wordsOf(next))
 }
 
-/** The letters before a hyphen at the end of a line, when the next one goes on with letters; null: no such word. */
+/**
+ * The letters before a hyphen at the end of a line, if the next line continues with letters. Null if there are none.
+ */
 const brokenWord = (text: string, next: string): string | null =>
   (/^\p{Ll}/u.test(next) && /(?:^|[\s([“‘"'])(\p{L}+)[-\u2010]$/u.exec(text)?.[1]) || null
 
-/** Whether the program that set these lines divides words: then more lines end so than compounds would make. */
+/**
+ * True if the program that made these lines divides words: then more lines end in a hyphen than compounds would
+ * explain.
+ */
 const dividesWords = (pages: readonly PageLines[]): boolean => {
   const pairs = pages.flatMap(({ lines }) =>
     lines.slice(1).map(({ text }, at) => [lines[at]!.text, text] as const),
@@ -160,7 +171,7 @@ const dividesWords = (pages: readonly PageLines[]): boolean => {
   return pairs.filter(([text, next]) => brokenWord(text, next) !== null).length > DIVIDED * pairs.length
 }
 
-/** Puts two lines of a paragraph together; with `divided`, a word that was divided becomes one again. */
+/** Joins two lines of a paragraph. With `divided`, a divided word becomes one again. */
 const glued = (text: string, next: string, divided: boolean): string => {
   if (text.endsWith('\u00AD')) return text.slice(0, -1) + next
   const word = divided ? brokenWord(text, next) : null
@@ -169,7 +180,7 @@ const glued = (text: string, next: string, divided: boolean): string => {
   return UNSPACED.test(text.at(-1)!) && UNSPACED.test(next[0]!) ? text + next : `${text} ${next}`
 }
 
-/** The paragraphs, headings and list items of a document, a line each, also those that two pages share. */
+/** The paragraphs, headings and list items of a document, one line each, even across two pages. */
 export function paragraphsOf(pages: readonly PageLines[]): string[] {
   const clean = withoutFurniture(pages)
   const pitch = pitchOf(clean)
@@ -184,7 +195,8 @@ export function paragraphsOf(pages: readonly PageLines[]): string[] {
         open.count += 1
       } else {
         const isItem = line.mark === 'bullet' || line.mark === 'dash'
-        const text = isItem ? `- ${wordsOf(line)}` : line.text
+        const box = /^[☐☑☒]/.test(line.text) ? `${line.text[0]} ` : ''
+        const text = isItem ? `- ${box}${wordsOf(line)}` : line.text
         paragraphs.push({ text, first: line, last: line, count: 1 })
       }
     })

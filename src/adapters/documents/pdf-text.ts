@@ -1,10 +1,11 @@
 import { getDocumentProxy } from 'unpdf'
 import type { DocumentText } from '../../coaching/ports.ts'
+import { CMaps } from './cmaps.ts'
 import { MOST_CHARACTERS } from './limits.ts'
 import { linesOf, type PageLines, type PdfLine, type Placed } from './pdf-lines.ts'
 import { paragraphsOf } from './pdf-paragraphs.ts'
 
-/** pdf.js without fonts, scripts, forms or anything from elsewhere: letters alone. It has no eval. */
+/** Settings for pdf.js that read only letters: no fonts, scripts, forms or anything from elsewhere. It has no eval. */
 const LETTERS_ALONE = {
   verbosity: 0,
   disableFontFace: true,
@@ -14,15 +15,17 @@ const LETTERS_ALONE = {
   enableXfa: false,
   isOffscreenCanvasSupported: false,
   isImageDecoderSupported: false,
+  cMapPacked: true,
+  BinaryDataFactory: CMaps,
 }
 
-/** A turn that no text has: lines with it are never joined. */
+/** A turn that no text has, so that lines with it are never joined. */
 const APART = Number.NaN
 
 type Matrix = [number, number, number, number, number, number]
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
 
-/** The pieces of text of a page, as drawn, in the coordinates of the page as it is seen. */
+/** The pieces of text on a page, in drawing order, in the coordinates of the page as it is seen. */
 const placedOn = async (page: Page): Promise<Placed[]> => {
   const { transform, width } = page.getViewport({ scale: 1 })
   const [va, vb, vc, vd, ve, vf] = transform as Matrix
@@ -31,7 +34,7 @@ const placedOn = async (page: Page): Promise<Placed[]> => {
   for (const item of (await page.getTextContent()).items) {
     if (!('str' in item)) continue
     const [a, b, c, d, e, f] = item.transform as Matrix
-    // Where its baseline begins, and the way it runs.
+    // Where its baseline begins, and its direction.
     const x = va * e + vc * f + ve
     const y = vb * e + vd * f + vf
     const along = Math.hypot(va * a + vc * b, vb * a + vd * b) || 1
@@ -39,7 +42,7 @@ const placedOn = async (page: Page): Promise<Placed[]> => {
     const sin = (vb * a + vd * b) / along
     placed.push({
       text: item.str,
-      // Turned text is turned back, so that its lines can be told like any others.
+      // Rotated text is rotated back, so that its lines can be found like any others.
       x: x * cos + y * sin,
       y: y * cos - x * sin,
       width: item.width,
@@ -48,11 +51,11 @@ const placedOn = async (page: Page): Promise<Placed[]> => {
     })
     leftwards += item.str.length * (item.dir === 'rtl' ? 1 : -1)
   }
-  // A page of Hebrew or Arabic is looked at in a mirror: then it runs like any other.
+  // A page of Hebrew or Arabic is mirrored, so that it runs like any other.
   return leftwards > 0 ? placed.map((piece) => ({ ...piece, x: width - piece.x - piece.width })) : placed
 }
 
-/** What stands in the form fields and text boxes of a page, each line of it after the line it was written under. */
+/** Adds the text of form fields and text boxes, each after the line above it. */
 const withFields = async (page: Page, lines: readonly PdfLine[]): Promise<PdfLine[]> => {
   const viewport = page.getViewport({ scale: 1 })
   const all = [...lines]
@@ -70,11 +73,11 @@ const withFields = async (page: Page, lines: readonly PdfLine[]): Promise<PdfLin
 }
 
 /**
- * The text of a PDF, each paragraph and list item one line. Text that nobody sees (white, too small, under a
- * picture) is like any other. A PDF without text is a scan when pictures are in it. Throws for what is damaged.
+ * The text of a PDF, one line per paragraph or list item. Invisible text (white, too small, under a picture) is
+ * included. A PDF without text is a scan if it has pictures. Throws if the file is damaged.
  */
 export async function pdfTextOf(bytes: Buffer): Promise<DocumentText> {
-  // The dictionary of a picture is never packed or encrypted, whatever else is.
+  // The dictionary of a picture is never compressed or encrypted, whatever else is.
   const hasPictures = /\/Subtype\s*\/Image\b/.test(bytes.toString('latin1'))
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>
   try {

@@ -1,11 +1,11 @@
 import { decode } from '../ladder-import/decode.ts'
 
-/** Control characters other than tab, line ends, form feed and escape; no text has many of them. */
+/** Control characters other than tab, line ends, form feed and escape. Text has few of them. */
 const CONTROLS = /[\u0001-\u0008\u000E-\u001A\u001C-\u001F\u007F-\u009F]/g
 
 /**
- * The text of bytes that are text: UTF-8 or UTF-16, Windows-1252 where they are neither. Without byte order mark,
- * line ends as \n. null: they are not text, having a zero or more than one control character in a hundred.
+ * Decodes bytes as text: UTF-8, UTF-16 or else Windows-1252, without a byte order mark and with \n as line end. Null if
+ * they are not text: a zero, or more than one control character in a hundred.
  */
 export function plainTextOf(bytes: Buffer): string | null {
   const text = decode(bytes)

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 
-/** The marks and field offsets below: PKWARE's APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. */
+/** These marks and the field offsets below are from PKWARE's APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. */
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
 const END = 0x06054b50
@@ -8,20 +8,20 @@ const LOCAL_SIZE = 30
 const CENTRAL_SIZE = 46
 const END_SIZE = 22
 
-/** What an archive's directory says of one file in it. Sizes in bytes; what they say may be a lie. */
+/** What the directory of a zip says about one file in it. Sizes are in bytes and may be false. */
 export type ZipPart = {
   readonly name: string
   readonly encrypted: boolean
-  /** 0 stored, 8 deflated; others are not unpacked. */
+  /** 0 is stored and 8 is deflated. Others are not unpacked. */
   readonly method: number
   readonly crc: number
   readonly packed: number
   readonly unpacked: number
-  /** Where its local header begins. */
+  /** The offset of its local header. */
   readonly at: number
 }
 
-/** The directory of a zip. null: there is none, or it does not hold together (a truncated file). */
+/** The directory of a zip. Null if there is none, or if it is inconsistent (a truncated file). */
 export function partsOf(zip: Buffer): ZipPart[] | null {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end === -1 || end + END_SIZE > zip.length) return null
@@ -45,7 +45,7 @@ export function partsOf(zip: Buffer): ZipPart[] | null {
   return parts
 }
 
-/** The bytes of one part. Throws when they are cut off, damaged, or more than the directory said. */
+/** Unpacks one part. Throws if it is truncated, damaged, or larger than the directory says. */
 export function unpackZipPart(zip: Buffer, part: ZipPart): Buffer {
   if (part.at + LOCAL_SIZE > zip.length || zip.readUInt32LE(part.at) !== LOCAL)
     throw new Error('no part begins here')
@@ -59,14 +59,14 @@ export function unpackZipPart(zip: Buffer, part: ZipPart): Buffer {
   return bytes
 }
 
-/** A zip that holds these files as they are, not packed. */
+/** Makes a zip of these files, uncompressed. */
 export function zipOf(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Buffer {
   const local: Buffer[] = []
   const central: Buffer[] = []
   let at = 0
   for (const { name, bytes } of files) {
     const named = Buffer.from(name)
-    // Version 2.0, names in UTF-8 (bit 11), stored, no time, then crc, both sizes and the length of the name.
+    // Version 2.0, names in UTF-8 (bit 11), stored, no time, then the CRC, both sizes and the length of the name.
     const about = Buffer.alloc(26)
     about.writeUInt16LE(20, 0)
     about.writeUInt16LE(0x0800, 2)

@@ -1,6 +1,6 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import type { SlackState } from '../../coaching/ports.ts'
-import type { ListenAddress } from '../../domain/cannot-listen.ts'
+import type { ListenAddress } from '../../domain/listen-failure.ts'
 import type { Database } from '../database/database.ts'
 import { makeWriteProbe, type Writable } from '../database/write-probe.ts'
 import type { AllMetrics } from '../metrics/metrics.ts'
@@ -10,23 +10,24 @@ import { type Lifecycle, reasonsAgainst } from './readiness.ts'
 
 type Settings = {
   readonly config: ListenAddress & { readonly metricsPort: number | undefined }
-  /** How we reach Slack. With HTTP, PORT is open to the internet, so /metrics is not on it. */
+  /** How we connect to Slack. With HTTP, PORT is open to the internet, so /metrics is not on it. */
   readonly mode: 'http' | 'socket' | 'playground'
   readonly metrics: AllMetrics
   readonly now: () => Temporal.Instant
 }
 
 export type Health = {
-  /** Further routes of the playground, which serves PORT itself. */
+  /** Routes for the playground, which serves PORT itself. */
   readonly routes: HttpRoute[]
-  /** What is looked at from now on, and who takes Slack's requests, in HTTP mode; until then they get 503. */
+  /** Sets what is checked from now on and, in HTTP mode, what handles Slack's requests. Before this they get 503. */
   watch(what: {
     readonly database: Database
     readonly slack: () => SlackState
     readonly requests: RequestListener | null
   }): void
-  /** Everything is open, and jobs are taken. */
+  /** Reports that everything is open and jobs are taken. */
   takes(): void
+  /** Reports that the process is stopping. */
   stops(): void
   close(): Promise<void>
 }

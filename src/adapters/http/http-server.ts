@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { cannotListen, type ListenAddress } from '../../domain/cannot-listen.ts'
+import { type ListenAddress, listenFailure } from '../../domain/listen-failure.ts'
 
 export type HttpRoute = {
   path: string
@@ -16,21 +16,22 @@ const CLOSE_LIMIT = 3_000
 /** How long a request may take to arrive, in milliseconds. Slack's arrive immediately, and slow ones occupy memory. */
 const REQUEST_LIMIT = 10_000
 
-/** Slack's requests, where they come by HTTP. */
+/** The path of Slack's requests in HTTP mode. */
 const REQUESTS_PATH = '/slack/events'
 
+/** Sends a short plain-text answer that is not cached. */
 export function answer(res: ServerResponse, status: number, body: string): void {
   res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
   res.end(`${body}\n`)
 }
 
 /**
- * Serves these routes and, at `/slack/events`, what `requests` gives, which gets 503 while it gives nothing. Throws
- * CoachError `config-invalid`, which names `setting`, where `door` cannot be opened.
+ * Serves these routes and, at `/slack/events`, the listener that `requests` returns. While it returns null, that path
+ * gets 503. Throws CoachError `config-invalid`, which names `setting`, if it cannot listen on `address`.
  */
 export function serveHttp(
   setting: 'PORT' | 'METRICS_PORT',
-  door: ListenAddress,
+  address: ListenAddress,
   routes: readonly HttpRoute[],
   requests?: () => RequestListener | null,
 ): Promise<HttpServer> {
@@ -47,8 +48,8 @@ export function serveHttp(
     })
     server.requestTimeout = REQUEST_LIMIT
     server.headersTimeout = REQUEST_LIMIT
-    server.once('error', (cause) => reject(cannotListen(setting, door, cause) ?? cause))
-    server.listen({ port: door.port, ...(door.host === undefined ? {} : { host: door.host }) }, () =>
+    server.once('error', (cause) => reject(listenFailure(setting, address, cause) ?? cause))
+    server.listen({ port: address.port, ...(address.host === undefined ? {} : { host: address.host }) }, () =>
       resolve({
         address: server.address() as AddressInfo,
         close: () =>

@@ -4,7 +4,7 @@ import type { Writable } from '../database/write-probe.ts'
 /** The phase of the process. */
 export type Lifecycle = 'starting' | 'taking' | 'stopping'
 
-/** Slack renews a socket every few hours and hands over meanwhile, so a shorter absence is not reported. */
+/** Slack renews a socket every few hours with an overlap, so an absence of up to this many seconds is not reported. */
 const AWAY_FOR = 30
 
 const STANDING: Readonly<Record<Lifecycle, string | null>> = {
@@ -15,23 +15,24 @@ const STANDING: Readonly<Record<Lifecycle, string | null>> = {
 
 const ofSlack = (slack: SlackState, now: Temporal.Instant): string | null => {
   if (slack.kind === 'connected') return null
-  if (slack.kind === 'refused') return `Slack refuses the token (${slack.code})`
+  if (slack.kind === 'refused') return `Slack rejects the token (${slack.code})`
   const seconds = Math.floor(slack.since.until(now).total('seconds'))
-  return seconds > AWAY_FOR ? `Slack has not been connected for ${seconds} seconds` : null
+  return seconds > AWAY_FOR ? `no connection to Slack for ${seconds} seconds` : null
 }
 
-/** What can be said of a database in a few words, by SQLSTATE (PostgreSQL, appendix A). */
+/** Short reasons for database failures, by SQLSTATE (PostgreSQL, appendix A). */
 const DATABASE: Readonly<Record<string, string>> = {
   '25006': 'it is read-only',
   '53100': 'its disk is full',
-  '53300': 'it has no connection left',
+  '53300': 'it has no free connection',
 }
 
 const ofDatabase = (database: Writable): string | null => {
   if (database.kind === 'writes') return null
-  if (database.kind === 'slow') return `the database did not take a write within ${database.seconds} seconds`
-  const why = DATABASE[database.vendor ?? ''] ?? 'it cannot be reached'
-  return `the database cannot be written: ${why}`
+  if (database.kind === 'slow')
+    return `the database did not finish a write within ${database.seconds} seconds`
+  const why = DATABASE[database.vendor ?? ''] ?? 'it is not reachable'
+  return `the database can't be written: ${why}`
 }
 
 /** Why this process should get no requests, each reason in a few words. Empty if it stores what people write. */

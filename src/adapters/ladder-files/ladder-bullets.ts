@@ -10,26 +10,26 @@ import {
 import type { Expectation } from '../../domain/ladder/ladder.ts'
 import { sentencesIn } from '../../domain/text/sentences.ts'
 
-/** The text that a reader sees: emphasis, links and code without their marks, wrapped lines joined. */
+/** The text that a reader sees: emphasis, links and code without their marks, and wrapped lines joined. */
 const plainText = (node: Nodes): string => {
   if ('value' in node) return node.type === 'html' ? '' : node.value
   if (node.type === 'break') return ' '
   return 'children' in node ? node.children.map(plainText).join(node.type === 'listItem' ? ' ' : '') : ''
 }
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-/** The same on one line. */
+/** The text that a reader sees, on one line. */
 export function tidy(node: Nodes): string {
   return onOneLine(plainText(node))
 }
 
-/** One item of a list as its bullets: its own text, and each example in it. */
+/** One list item as bullets: its own text, and each example in it. */
 export type BulletItem = {
   readonly bullets: readonly string[]
-  /** How many numbers its sentences take in their row, with its examples or without them. */
+  /** How many numbers the item takes up in its row: one per sentence of its whole text. */
   readonly numbers: number
 }
 
-/** All texts of an item, those of the lists in it included. */
+/** All texts of an item, including nested lists. */
 const allOf = (item: ListItem): string =>
   onOneLine(
     item.children
@@ -37,7 +37,7 @@ const allOf = (item: ListItem): string =>
       .join(' '),
   )
 
-/** A paragraph, cut where a line of it begins with "Example:". */
+/** Splits a paragraph where a line begins with "Example:". */
 const linesOf = (node: Nodes): string[] => {
   const lines: string[] = []
   for (const line of plainText(node).split('\n')) {
@@ -50,7 +50,9 @@ const linesOf = (node: Nodes): string[] => {
 
 type BulletParts = { readonly plain: readonly string[]; readonly examples: readonly string[] }
 
-/** What an item says itself, and its examples: paragraphs and bullets in it that begin as one or stand under a head. */
+/**
+ * What an item says itself, and its examples: paragraphs and bullets that begin like one or follow a heading for them.
+ */
 const partsOf = (item: ListItem): BulletParts => {
   const plain: string[] = []
   const examples: string[] = []
@@ -74,7 +76,7 @@ const partsOf = (item: ListItem): BulletParts => {
   return { plain, examples }
 }
 
-/** One item of a list; `below`: it is under a head such as "Examples", and is one. */
+/** Reads one list item. With `below` it follows a heading such as "Examples", so it is one. */
 export function itemOf(item: ListItem, below: boolean): BulletItem {
   const whole = tidy(item)
   const numbers = sentencesIn(whole).length
@@ -92,9 +94,9 @@ export function exampleItem(text: string): BulletItem {
 }
 
 /**
- * The sentences of a row, `row` being the beginning of their ids: `sre/L3/mastery`. An example that the reader of
- * before took for the end of another sentence has that one's number and one of its own behind it ("2.2"), so that
- * what follows keeps the id by which stored reviews know it.
+ * The sentences of a row. `row` is the start of their ids: `sre/L3/mastery`. An earlier version of the reader took some
+ * examples for the end of another sentence. They share its number and add one of their own ("2.2"), so that later
+ * sentences keep the ids that stored reviews use.
  */
 export function expectationsOf(row: string, items: readonly BulletItem[]): Expectation[] {
   let [before, bullet] = [0, 0]

@@ -7,21 +7,21 @@ import { type ParsedLadder, parseLadder } from './ladder-markdown.ts'
 export type LadderFile = { readonly name: string; readonly parsed: ParsedLadder }
 
 /**
- * The names of the `.md` files of a folder, README.md aside. Throws CoachError `ladder-broken` where there is
- * no such folder.
+ * The names of the `.md` files in a folder, except README.md. Throws CoachError `ladder-broken` if there is no such
+ * folder.
  */
 export async function namesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((cause: unknown) => {
     throw new CoachError(
       'ladder-broken',
-      `${folder}: there is no such folder; RUBRIC_DIR names the folder of the ladders`,
+      `${folder}: there is no such folder; set RUBRIC_DIR to the folder with your ladders`,
       { cause },
     )
   })
   return names.filter((name) => name.endsWith('.md') && name.toLowerCase() !== 'readme.md').sort()
 }
 
-/** One file, read. Throws the file system's error when it is gone. */
+/** Reads one file. Throws the error of the file system if it is gone. */
 export async function readLadderFile(folder: string, name: string): Promise<LadderFile> {
   return {
     name,
@@ -29,7 +29,7 @@ export async function readLadderFile(folder: string, name: string): Promise<Ladd
   }
 }
 
-/** A file's problems, one a line: file, line, what is wrong, what would be right. */
+/** The problems of a file, one per line: file, line, what is wrong, what would be right. */
 export function problemsOf(folder: string, { name, parsed }: LadderFile): string[] {
   return parsed.ok
     ? []
@@ -37,8 +37,8 @@ export function problemsOf(folder: string, { name, parsed }: LadderFile): string
 }
 
 /**
- * The ladders that can be read, by name. The first that is marked as default is it, or the only one. null: there
- * is none.
+ * The ladders that can be read, by name. The standard one is the first that is marked as default, or else the only one.
+ * Null if there are no ladders.
  */
 export function shelfOf(files: readonly LadderFile[]): Shelf | null {
   const read = files.flatMap(({ parsed }) => (parsed.ok ? [parsed] : []))
@@ -47,9 +47,7 @@ export function shelfOf(files: readonly LadderFile[]): Shelf | null {
   return all.length === 0 ? null : { all, standard }
 }
 
-/**
- * All ladders of a folder. Throws CoachError `ladder-broken`, whose message lists all problems of all files.
- */
+/** Loads all ladders of a folder. Throws CoachError `ladder-broken`, whose message lists all problems of all files. */
 export async function loadShelf(folder: string): Promise<Shelf> {
   const files = await Promise.all((await namesIn(folder)).map((name) => readLadderFile(folder, name)))
   const problems = files.flatMap((file) => problemsOf(folder, file))
@@ -58,7 +56,7 @@ export async function loadShelf(folder: string): Promise<Shelf> {
   if (!shelf)
     throw new CoachError(
       'ladder-broken',
-      `${folder}: there is no ladder in it; put a Markdown file there, such as sre.md`,
+      `${folder}: there is no ladder in this folder; add a Markdown file, for example sre.md`,
     )
   return shelf
 }

@@ -9,7 +9,7 @@ import { blobId } from '../reader/prompt-files.ts'
 import { exampleItem, expectationsOf, itemOf, tidy } from './ladder-bullets.ts'
 import { type FrontMatter, type LadderProblem, readFrontMatter } from './ladder-front-matter.ts'
 import { type CompetencyRow, checkRungs, type Rung } from './ladder-rungs.ts'
-import { themesIn } from './ladder-themes.ts'
+import { examplesIn, themesIn } from './ladder-themes.ts'
 
 export type ParsedLadder =
   | { readonly ok: true; readonly ladder: Ladder; readonly isDefault: boolean }
@@ -19,7 +19,7 @@ export type ParsedLadder =
 const ID_FIRST = /^([A-Za-z]{0,6}\d{1,3}[A-Za-z]?)(?:(?:\s*[·:–—-]\s*|\s+)(.+))?$/u
 const ID_LAST = /^(.+?)(?:(?<!\s)\s+)?\(([A-Za-z]{0,6}\d{1,3}[A-Za-z]?)\)$/u
 
-/** A level's heading as id and title; each stands for the other where the heading has only one of them. */
+/** Reads the heading of a level as id and title. If it has only one of them, that is used for both. */
 export function levelHeading(text: string): { id: string; title: string } {
   const last = ID_LAST.exec(text)
   if (last) return { id: last[2]!, title: last[1]! }
@@ -27,20 +27,20 @@ export function levelHeading(text: string): { id: string; title: string } {
   return first ? { id: first[1]!, title: first[2] ?? first[1]! } : { id: text, title: text }
 }
 
-/** What to do with words that are no bullet: before the first level, and after it. */
-const NO_LEVEL_YET = 'write what the ladder is about into the front matter as "about: ..."'
-const NO_BULLET = 'put "- " in front of it, or put it into a comment: <!-- ... -->'
+/** The advice for text that is not a bullet: before the first level, and after it. */
+const NO_LEVEL_YET = 'say what the ladder is about in the front matter, as "about: ..."'
+const NO_BULLET = 'put "- " before it, or put it in a comment: <!-- ... -->'
 
 const addAbout = (rung: Rung, text: string): void => {
   rung.about = rung.about === null ? text : `${rung.about} ${text}`
 }
 
-/** Walks headings, bullets and paragraphs into levels with rows, noting every mistake on the way. */
+/** Reads headings, bullets and paragraphs as levels with rows, and records every mistake. */
 const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], firstLine: number): Rung[] => {
   const rungs: Rung[] = []
   let area: string | null = null
   let row: CompetencyRow | null = null
-  /** All of this is an example: to the end of a list, or to the next heading. */
+  /** Everything is an example until the end of the list, or until the next heading. */
   let below: 'list' | 'section' | null = null
   const lineOf = (node: Nodes): number => (node.position?.start.line ?? 1) + firstLine - 1
   const problem = (node: Nodes, wrong: string, right: string): void => {
@@ -49,7 +49,7 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
   const addLevel = (node: Nodes, text: string): void => {
     area = null
     row = null
-    if (text === '') problem(node, 'this level has no name', 'write it, such as "# L1 · Junior Engineer"')
+    if (text === '') problem(node, 'this level has no name', 'add one, for example "# L1 · Junior Engineer"')
     const level: Level = { ...levelHeading(text || `level ${rungs.length + 1}`), rank: 0, about: null }
     rungs.push({ line: lineOf(node), level, rows: [], about: null })
   }
@@ -58,8 +58,8 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
     if (!rung)
       problem(
         node,
-        `${what} stands before the first level`,
-        'begin with a level, such as "# L1 · Junior Engineer"',
+        `${what} comes before the first level`,
+        'start with a level, for example "# L1 · Junior Engineer"',
       )
     return rung
   }
@@ -68,7 +68,7 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
     if (!rung) return
     const [name = '', subtitle] = text.split(/\s+[—–]\s+/, 2)
     if (slug(name) === '')
-      problem(node, 'this competency has no name', 'write it, such as "### Communication"')
+      problem(node, 'this competency has no name', 'add one, for example "### Communication"')
     row = {
       line: lineOf(node),
       area,
@@ -78,8 +78,8 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
     if (rung.rows.some(({ competency }) => competency.id === row?.competency.id)) {
       problem(
         node,
-        `the competency "${name}" stands twice at ${rung.level.id}`,
-        'keep one of them, with the bullets of both',
+        `the competency "${name}" appears twice at ${rung.level.id}`,
+        'keep one, with the bullets of both',
       )
     }
     rung.rows.push(row)
@@ -89,12 +89,12 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
     if (into === null)
       problem(
         node,
-        'these bullets stand under no competency',
-        'put a competency above them, such as "### Mastery"',
+        'these bullets belong to no competency',
+        'put a competency before them, for example "### Mastery"',
       )
     for (const item of node.children) {
       const text = tidy(item)
-      if (text === '') problem(item, 'this bullet is empty', 'write what is expected, or take the bullet out')
+      if (text === '') problem(item, 'this bullet is empty', 'write what is expected, or remove the bullet')
       else into?.items.push(itemOf(item, below !== null))
       if (isExampleHead(text)) below ??= 'list'
     }
@@ -109,7 +109,7 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
     else if (node.type === 'heading' && node.depth === 2) {
       row = null
       inLevel(node, `the area "${text}"`)
-      if (slug(text) === '') problem(node, 'this area has no name', 'write it, such as "## Skill"')
+      if (slug(text) === '') problem(node, 'this area has no name', 'add one, for example "## Skill"')
       area = text
     } else if (node.type === 'heading' && node.depth === 3) addRow(node, text)
     else if (node.type === 'heading' && inRow !== null && isExampleHead(text)) below = 'section'
@@ -126,13 +126,13 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
     else if (node.type === 'paragraph' && inRow !== null && (below !== null || isExample(text)))
       inRow.items.push(exampleItem(text))
     else {
-      problem(node, `"${text.slice(0, 40)}" is no bullet`, rungs.length === 0 ? NO_LEVEL_YET : NO_BULLET)
+      problem(node, `"${text.slice(0, 40)}" is not a bullet`, rungs.length === 0 ? NO_LEVEL_YET : NO_BULLET)
     }
   }
   return rungs
 }
 
-/** Ranks from the numbers of the ids where each has one of its own, from the order of the file otherwise. */
+/** Sets the ranks: from the numbers in the ids if each level has its own, or else from the order of the file. */
 const ranked = (rungs: readonly Rung[]): Rung[] => {
   const numbers = rungs.map(({ level }) => /\d+/.exec(level.id === level.title ? '' : level.id)?.[0])
   const bare = rungs.map(({ level }) => /^[A-Za-z]{0,6}(\d{1,3})$/.exec(level.id)?.[1])
@@ -143,7 +143,7 @@ const ranked = (rungs: readonly Rung[]): Rung[] => {
     .sort((a, b) => a.level.rank - b.level.rank)
 }
 
-/** Things that stand in several lists in one order each, in one order for all: a new one comes behind its neighbour. */
+/** Merges several ordered lists into one order. A new thing comes after the one before it in its own list. */
 const inOneOrder = (lists: readonly (readonly string[])[]): string[] => {
   const all: string[] = []
   for (const list of lists) {
@@ -177,7 +177,7 @@ const areasIn = (rungs: readonly Rung[], front: FrontMatter): Area[] => {
   })
 }
 
-/** The front matter's words for levels and competencies by id; a name that is neither is a problem. */
+/** The synonyms of levels and competencies, by id. A name that is neither is a problem. */
 const synonymsIn = (front: FrontMatter, ladder: Ladder, problems: LadderProblem[]): Ladder['synonyms'] => {
   const idOf = (name: string): string | undefined =>
     ladder.levels.find((level) => levelNames(level).includes(plain(name)))?.id ??
@@ -201,7 +201,7 @@ const synonymsIn = (front: FrontMatter, ladder: Ladder, problems: LadderProblem[
   return Object.fromEntries(known.flatMap(({ id, words }) => (id === undefined ? [] : [[id, words]])))
 }
 
-/** One ladder's file as a ladder, or all its mistakes. `id` is the file's name without ".md". */
+/** Parses the file of one ladder. Returns the ladder or all mistakes. `id` is the file name without ".md". */
 export function parseLadder(id: string, bytes: Buffer): ParsedLadder {
   const problems: LadderProblem[] = []
   const text = bytes
@@ -238,6 +238,7 @@ export function parseLadder(id: string, bytes: Buffer): ParsedLadder {
     ...unnamed,
     synonyms: synonymsIn(front, unnamed, problems),
     themes: themesIn(front, unnamed, problems),
+    examples: examplesIn(front, unnamed, problems),
   }
   return problems.length > 0
     ? { ok: false, problems: problems.sort((a, b) => a.line - b.line) }

@@ -4,7 +4,7 @@ import { nearness } from '../../domain/text/spelling.ts'
 import type { BulletItem } from './ladder-bullets.ts'
 import type { LadderProblem } from './ladder-front-matter.ts'
 
-/** One competency at one level as the file has it. `area` is null where it stands under none. */
+/** One competency at one level, as in the file. `area` is null if it is in none. */
 export type CompetencyRow = {
   readonly line: number
   readonly area: string | null
@@ -12,7 +12,7 @@ export type CompetencyRow = {
   readonly items: BulletItem[]
 }
 
-/** One level as the file has it. */
+/** One level, as in the file. */
 export type Rung = {
   readonly line: number
   readonly level: Level
@@ -20,7 +20,7 @@ export type Rung = {
   about: string | null
 }
 
-/** How alike two names must be for one to be a slip of the other (of 1). */
+/** How similar two names must be for one to be a misspelling of the other (1 is equal). */
 const SLIP = 0.75
 
 const duplicates = (rungs: readonly Rung[]): LadderProblem[] => {
@@ -31,15 +31,15 @@ const duplicates = (rungs: readonly Rung[]): LadderProblem[] => {
     if (twin)
       problems.push({
         line: rung.line,
-        wrong: `the level ${rung.level.id} stands twice (also in line ${twin.line})`,
-        right: 'give each level an id of its own',
+        wrong: `the level ${rung.level.id} appears twice (also in line ${twin.line})`,
+        right: 'give each level its own id',
       })
     levels.set(rung.level.id.toLowerCase(), rung)
   }
   return problems
 }
 
-/** A competency that stands at one level alone and is spelled almost like one that is missing there. */
+/** Finds competencies that only one level has, spelled almost like one that this level lacks. */
 const slips = (rungs: readonly Rung[], byId: ReadonlyMap<string, CompetencyRow>): LadderProblem[] => {
   const levelsWith = (id: string): number =>
     rungs.filter(({ rows }) => rows.some(({ competency }) => competency.id === id)).length
@@ -57,16 +57,16 @@ const slips = (rungs: readonly Rung[], byId: ReadonlyMap<string, CompetencyRow>)
           {
             line,
             wrong:
-              `"${competency.name}" stands at ${rung?.level.id} alone, ` +
+              `"${competency.name}" appears only at ${rung?.level.id}, ` +
               `where "${meant.competency.name}" is missing`,
-            right: `write "${meant.competency.name}" if that is meant`,
+            right: `write "${meant.competency.name}" if you meant that`,
           },
         ]
       : []
   })
 }
 
-/** What must hold between the levels of a file; a level may leave a competency out, or leave it empty. */
+/** Checks what must hold between the levels of a file. A level may leave a competency out, or leave it empty. */
 export function checkRungs(rungs: readonly Rung[]): LadderProblem[] {
   const problems = duplicates(rungs)
   const byId = new Map<string, CompetencyRow>()
@@ -77,7 +77,7 @@ export function checkRungs(rungs: readonly Rung[]): LadderProblem[] {
     const under = (area: string | null): string => (area === null ? 'under no area' : `under "${area}"`)
     problems.push({
       line: row.line,
-      wrong: `"${row.competency.name}" stands ${under(row.area)} here and ${under(first.area)} in line ${first.line}`,
+      wrong: `"${row.competency.name}" is ${under(row.area)} here and ${under(first.area)} in line ${first.line}`,
       right: 'keep it in one area',
     })
   }
@@ -87,13 +87,13 @@ export function checkRungs(rungs: readonly Rung[]): LadderProblem[] {
     problems.push({
       line: 1,
       wrong: 'there is no level',
-      right: 'begin with one, such as "# L1 · Junior Engineer"',
+      right: 'start with one, for example "# L1 · Junior Engineer"',
     })
   } else if (rungs.length === 1) {
     problems.push({
       line: only.line,
       wrong: `${only.level.id} is the only level`,
-      right: 'add the next one: a goal needs a level to come from and one to reach',
+      right: 'add the next one: a goal needs a current level and a higher one',
     })
   }
   if (
@@ -103,7 +103,7 @@ export function checkRungs(rungs: readonly Rung[]): LadderProblem[] {
     problems.push({
       line: only.line,
       wrong: byId.size === 0 ? 'there is no competency' : 'no competency says anything at any level',
-      right: 'add one, such as "### Mastery" with a bullet under it',
+      right: 'add one, for example "### Mastery" with a bullet under it',
     })
   }
   return problems

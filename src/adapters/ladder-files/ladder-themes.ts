@@ -5,10 +5,10 @@ import { nearness } from '../../domain/text/spelling.ts'
 import { knownThemes } from '../reader/theme-bank.ts'
 import type { FrontMatter, LadderProblem } from './ladder-front-matter.ts'
 
-/** How many themes to offer in place of one that is not known. */
+/** How many themes to offer instead of an unknown one. */
 const OFFERED = 3
 
-/** How near a name comes to a theme: by its letters, and by whole words that a theme is also called by. */
+/** How similar a name is to a theme, by letters and by the other names of the theme. */
 const nearnessTo = (name: string, { theme, names }: Theme): number =>
   Math.max(
     nearness(name, plain(theme)),
@@ -23,9 +23,28 @@ const nearestThemes = (name: string, themes: readonly Theme[]): string[] =>
     .map(({ theme }) => theme)
 
 /**
- * The front matter's themes for competencies by id. A name that is no competency and a theme that the bank does
- * not have are problems.
+ * The id of the competency that a setting names, or null. A name that is not a competency is a problem.
  */
+const competencyFor = (
+  name: string,
+  setting: 'themes:' | 'examples:',
+  front: FrontMatter,
+  ladder: Ladder,
+  problems: LadderProblem[],
+): string | null => {
+  const competency = competenciesOf(ladder).find((one) => plain(one.name) === plain(name))
+  if (!competency)
+    problems.push({
+      line: front.lineOf(name, setting),
+      wrong: `the ladder has no competency "${name}"`,
+      right: `its competencies are ${competenciesOf(ladder)
+        .map((one) => one.name)
+        .join(', ')}`,
+    })
+  return competency?.id ?? null
+}
+
+/** The themes of competencies, by id. A name that is not a competency is a problem, and so is an unknown theme. */
 export function themesIn(front: FrontMatter, ladder: Ladder, problems: LadderProblem[]): Ladder['themes'] {
   const entries = Object.entries(front.themes)
   if (entries.length === 0) return {}
@@ -33,24 +52,29 @@ export function themesIn(front: FrontMatter, ladder: Ladder, problems: LadderPro
   const byName = new Map(themes.map(({ theme }) => [plain(theme), theme]))
   return Object.fromEntries(
     entries.flatMap(([name, wanted]) => {
-      const line = front.lineOf(name, 'themes:')
-      const competency = competenciesOf(ladder).find((one) => plain(one.name) === plain(name))
-      if (!competency) {
-        const names = competenciesOf(ladder).map((one) => one.name)
-        problems.push({
-          line,
-          wrong: `the ladder has no competency "${name}"`,
-          right: `its competencies are ${names.join(', ')}`,
-        })
-        return []
-      }
+      const id = competencyFor(name, 'themes:', front, ladder, problems)
+      if (id === null) return []
       for (const theme of wanted.filter((one) => !byName.has(plain(one))))
         problems.push({
-          line,
+          line: front.lineOf(name, 'themes:'),
           wrong: `there is no theme "${theme}"`,
-          right: `the nearest are ${nearestThemes(theme, themes).join(', ')}; "npm run ladder -- themes" lists all`,
+          right: `the closest are ${nearestThemes(theme, themes).join(', ')}; "npm run ladder -- themes" lists all`,
         })
-      return [[competency.id, wanted.flatMap((one) => byName.get(plain(one)) ?? [])]]
+      return [[id, wanted.flatMap((one) => byName.get(plain(one)) ?? [])]]
+    }),
+  )
+}
+
+/** The example deeds of competencies, by id. A name that is not a competency is a problem. */
+export function examplesIn(
+  front: FrontMatter,
+  ladder: Ladder,
+  problems: LadderProblem[],
+): NonNullable<Ladder['examples']> {
+  return Object.fromEntries(
+    Object.entries(front.examples).flatMap(([name, deeds]) => {
+      const id = competencyFor(name, 'examples:', front, ladder, problems)
+      return id === null ? [] : [[id, deeds]]
     }),
   )
 }

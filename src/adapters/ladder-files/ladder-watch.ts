@@ -1,26 +1,26 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ladders, Log } from '../../coaching/ports.ts'
-import { remedyOf } from '../../domain/remedy.ts'
+import { remedyOf } from '../../domain/logged-failure.ts'
 import { type LadderFile, loadShelf, namesIn, problemsOf, readLadderFile, shelfOf } from './ladder-files.ts'
 
-/** How often the folder is looked at, and how long a file must rest before it is read, in milliseconds. */
+/** How often the folder is checked, and how long a file must stay unchanged before it is read, in milliseconds. */
 const EVERY = 400
 const REST = 250
 
-/** Reload a constantly changing file after this many ms anyway. */
+/** A file that keeps changing is read after this long anyway, in milliseconds. */
 const LONGEST_REST = 1_000
 
 const ACTION = 'read-ladders'
 
-/** What was seen of a file: `changed` and `since` are when it last changed, and first since it was read. */
+/** What was seen of a file. `changed` is when it last changed, `since` when it first changed after it was last read. */
 type Seen = { mark: string; changed: number; since: number; unread: boolean }
 
 /**
- * The ladders of a folder, kept up to date: files are looked at by name, size and time, which works on every
- * file system, network mounts and linked configuration folders too. A file that breaks keeps its last good
- * version and is logged with line and remedy; one that is taken away leaves the shelf, unless it was the last.
- * Throws CoachError `ladder-broken` when a file is broken at the start.
+ * The ladders of a folder, kept up to date. Files are compared by name, size and time, which works on every file
+ * system, including network mounts and linked configuration folders. If a file breaks, its last good version stays, and
+ * the log says where it is broken and how to fix it. If a file is removed, its ladder is too, unless it is the last.
+ * Throws CoachError `ladder-broken` if a file is broken at the start.
  */
 export async function openLadders(folder: string, log: Log): Promise<Ladders & { close(): Promise<void> }> {
   let shelf = await loadShelf(folder)
@@ -33,14 +33,14 @@ export async function openLadders(folder: string, log: Log): Promise<Ladders & {
     const found = await stat(join(folder, name), { bigint: true }).catch(() => null)
     return found ? `${found.ino} ${found.size} ${found.mtimeNs}` : null
   }
-  /** True if the shelf has to be rebuilt. Null if the file could not be read this time. */
+  /** Returns true if the shelf has to be rebuilt. Null if the file could not be read this time. */
   const read = async (name: string): Promise<boolean | null> => {
     const file = await readLadderFile(folder, name).catch(() => null)
     if (file === null) return null
     if (!file.parsed.ok) {
-      const kept = good.has(name) ? 'its last good version stays' : 'it is left out'
+      const kept = good.has(name) ? 'the last good version is still used' : 'this file is ignored'
       for (const problem of problemsOf(folder, file))
-        log.warn({ ...broken, file: name, problem }, `ladder broken, ${kept}`)
+        log.warn({ ...broken, file: name, problem }, `ladder file has problems; ${kept}`)
       return false
     }
     const before = good.get(name)?.parsed
@@ -53,7 +53,7 @@ export async function openLadders(folder: string, log: Log): Promise<Ladders & {
   }
   const look = async (): Promise<void> => {
     const names = await namesIn(folder).catch(() => null)
-    // A folder that is missing for a moment, such as during relinking, removes no ladder.
+    // A folder that is missing for a moment, for example while it is linked again, removes no ladder.
     if (names === null) return
     let changed = false
     const now = performance.now()
@@ -73,7 +73,7 @@ export async function openLadders(folder: string, log: Log): Promise<Ladders & {
     }
     for (const name of names) missing.delete(name)
     for (const name of [...good.keys()].filter((one) => !names.includes(one))) {
-      // Some editors save by deleting and recreating a file. They get the time of one look.
+      // Some editors save a file by deleting and recreating it, so a file must be missing twice.
       if (!missing.has(name)) {
         missing.add(name)
         continue
@@ -82,13 +82,13 @@ export async function openLadders(folder: string, log: Log): Promise<Ladders & {
         if (seen.delete(name))
           log.warn(
             { action: ACTION, file: name },
-            'the last ladder was taken away; it stays until another one comes',
+            'the last ladder file was removed; its ladder stays until there is another file',
           )
         continue
       }
       good.delete(name)
       seen.delete(name)
-      log.info({ action: ACTION, file: name }, 'ladder taken away')
+      log.info({ action: ACTION, file: name }, 'ladder removed')
       changed = true
     }
     const next = changed ? shelfOf([...good.values()]) : null
@@ -96,7 +96,7 @@ export async function openLadders(folder: string, log: Log): Promise<Ladders & {
     shelf = next
     log.info(
       { action: ACTION, ladders: shelf.all.map(({ id, version }) => `${id}@${version.slice(0, 8)}`) },
-      'ladders read again',
+      'ladders reloaded',
     )
   }
   for (const name of await namesIn(folder)) {
@@ -110,7 +110,7 @@ export async function openLadders(folder: string, log: Log): Promise<Ladders & {
   let closed = false
   const again = (): void => {
     if (closed) return
-    looking = look().catch(() => log.warn(unread, 'the folder of the ladders could not be looked at'))
+    looking = look().catch(() => log.warn(unread, 'could not read the ladder folder'))
     void looking.then(() => {
       if (!closed) setTimeout(again, EVERY).unref()
     })

@@ -6,20 +6,20 @@ import type { Log } from '../../coaching/ports.ts'
 import { CoachError } from '../../domain/coach-error.ts'
 import { competenciesOf, type Ladder } from '../../domain/ladder/ladder.ts'
 import { competencyNames } from '../../domain/ladder/nearest.ts'
+import { remedyOf } from '../../domain/logged-failure.ts'
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
-import { remedyOf } from '../../domain/remedy.ts'
 import { plain } from '../../domain/text/plain.ts'
 import { tidy } from './ladder-bullets.ts'
 import type { LadderProblem } from './ladder-front-matter.ts'
 
-/** The folder beside the ladders, and the file in it whose questions fit any of them. */
+/** The folder of questions inside the folder of ladders, and the file whose questions fit any ladder. */
 const FOLDER = 'nudges'
 const ANY = 'any-ladder.md'
 
-/** Longest question, in characters: with its buttons and headline it stays readable on a phone. */
+/** The longest question, in characters. With its buttons and headline it is still readable on a phone. */
 const LONGEST = 160
 
-/** Where templates are taken from when a company's own folder has none. */
+/** The project's own templates, for a company's folder that has none. */
 const OURS = join(import.meta.dirname, '../../../rubric', FOLDER, ANY)
 
 type Section = { readonly line: number; readonly competency: string; readonly questions: readonly string[] }
@@ -27,22 +27,24 @@ type QuestionFile = { readonly sections: readonly Section[]; readonly problems: 
 
 const problemWith = (question: string, known: ReadonlySet<string>): Omit<LadderProblem, 'line'> | null => {
   const slot = question.replaceAll('{competency}', '').match(/\{[^}]*\}?|\}/)?.[0]
-  if (question === '') return { wrong: 'this bullet is empty', right: 'write a question, or take it out' }
-  if (known.has(question))
-    return { wrong: `"${question.slice(0, 40)}" stands twice`, right: 'keep one of them' }
+  if (question === '') return { wrong: 'this bullet is empty', right: 'write a question, or remove it' }
+  if (known.has(question)) return { wrong: `"${question.slice(0, 40)}" appears twice`, right: 'keep one' }
   if (!question.endsWith('?'))
     return {
-      wrong: `"${question.slice(0, 40)}" is no question`,
-      right: 'end it with a question mark, or put it into a comment: <!-- ... -->',
+      wrong: `"${question.slice(0, 40)}" is not a question`,
+      right: 'end it with a question mark, or put it in a comment: <!-- ... -->',
     }
   if (question.length > LONGEST)
     return {
       wrong: `this question has ${question.length} characters`,
-      right: `say it in ${LONGEST}, so that it is read`,
+      right: `shorten it to ${LONGEST}, so that people read it`,
     }
   if (/<[@!#]|@\p{L}/u.test(question))
-    return { wrong: 'this question addresses somebody', right: 'ask about the work; a nudge is about nobody' }
-  return slot ? { wrong: `nothing is known by "${slot}"`, right: 'write {competency} for its name' } : null
+    return {
+      wrong: 'this question mentions a person or a group',
+      right: 'ask about the work; a nudge is never about a person',
+    }
+  return slot ? { wrong: `"${slot}" is unknown`, right: 'write {competency} where the name belongs' } : null
 }
 
 /** Reads one file of questions. `grouped` files have a heading for each competency. */
@@ -60,8 +62,8 @@ const readQuestions = (text: string, grouped: boolean): QuestionFile => {
       if (grouped && sections.some((one) => plain(one.competency) === plain(competency)))
         problems.push({
           line: lineOf(node),
-          wrong: `"${competency}" stands twice`,
-          right: 'put all of its questions under one heading',
+          wrong: `"${competency}" appears twice`,
+          right: 'put all its questions under one heading',
         })
       if (grouped) sections.push({ line: lineOf(node), competency, questions: [] })
     } else if (node.type === 'list') {
@@ -69,8 +71,8 @@ const readQuestions = (text: string, grouped: boolean): QuestionFile => {
       if (!into)
         problems.push({
           line: lineOf(node),
-          wrong: 'these questions stand under no competency',
-          right: 'put its name above them, such as "# Communication"',
+          wrong: 'these questions belong to no competency',
+          right: 'put its name before them, for example "# Communication"',
         })
       for (const item of node.children) {
         const question = tidy(item)
@@ -82,8 +84,8 @@ const readQuestions = (text: string, grouped: boolean): QuestionFile => {
     } else
       problems.push({
         line: lineOf(node),
-        wrong: `"${tidy(node).slice(0, 40)}" is no bullet`,
-        right: 'put "- " in front of it, or put it into a comment: <!-- ... -->',
+        wrong: `"${tidy(node).slice(0, 40)}" is not a bullet`,
+        right: 'put "- " before it, or put it in a comment: <!-- ... -->',
       })
   }
   for (const { line, competency, questions } of sections) {
@@ -92,8 +94,8 @@ const readQuestions = (text: string, grouped: boolean): QuestionFile => {
       line,
       wrong: grouped ? `"${competency}" has no question` : 'there is no question in this file',
       right: grouped
-        ? 'write one as a bullet, or take the heading out: then it gets the questions for any ladder'
-        : 'write one as a bullet, such as "- What did you do this week that shows {competency}?"',
+        ? 'write one as a bullet, or remove the heading: then it gets the questions for any ladder'
+        : 'write one as a bullet, for example "- What did you do this week that shows {competency}?"',
     })
   }
   return { sections, problems }
@@ -101,7 +103,7 @@ const readQuestions = (text: string, grouped: boolean): QuestionFile => {
 
 const isQuestions = (name: string): boolean => name.endsWith('.md') && name.toLowerCase() !== 'readme.md'
 
-/** The names of the files of questions beside a folder of ladders; none where there is no folder of them. */
+/** The names of the question files in a folder of ladders. None if it has no folder of questions. */
 const filesIn = async (rubric: string): Promise<string[]> =>
   (await readdir(join(rubric, FOLDER)).catch(() => [])).filter(isQuestions).sort()
 
@@ -111,7 +113,7 @@ const readFileOf = async (rubric: string, name: string): Promise<QuestionFile> =
 const linesOf = (rubric: string, name: string, problems: readonly LadderProblem[]): string[] =>
   problems.map(({ line, wrong, right }) => `${join(rubric, FOLDER, name)}:${line}: ${wrong}; ${right}`)
 
-/** What a file of questions says that its ladder does not know. */
+/** What a file of questions mentions that its ladder does not have. */
 const strangers = (name: string, { sections }: QuestionFile, ladders: readonly Ladder[]): LadderProblem[] => {
   if (name === ANY) return []
   const ladder = ladders.find(({ id }) => `${id}.md` === name)
@@ -120,7 +122,7 @@ const strangers = (name: string, { sections }: QuestionFile, ladders: readonly L
       {
         line: 1,
         wrong: 'there is no ladder for this file',
-        right: `call it after its ladder: ${[...ladders.map(({ id }) => `${id}.md`), ANY].join(', ')}`,
+        right: `name it after its ladder: ${[...ladders.map(({ id }) => `${id}.md`), ANY].join(', ')}`,
       },
     ]
   const names = new Set(competenciesOf(ladder).flatMap(competencyNames))
@@ -136,8 +138,8 @@ const strangers = (name: string, { sections }: QuestionFile, ladders: readonly L
 }
 
 /**
- * All files of questions beside a folder of ladders: how many there are, and their problems, one a line: file,
- * line, what is wrong, what would be right. `ladders` null: they are not known, and nothing is compared with them.
+ * Checks all question files in a folder of ladders. Returns how many there are, and their problems, one per line: file,
+ * line, what is wrong, what would be right. If `ladders` is null, nothing is compared with the ladders.
  */
 export async function checkNudgeQuestions(
   rubric: string,
@@ -157,9 +159,9 @@ export async function checkNudgeQuestions(
 }
 
 /**
- * The questions beside a folder of ladders, as their files say when they are asked for. A file that breaks keeps its
- * last good version, or is left out where it had none, and is logged with line and remedy. Rejects with CoachError
- * `ladder-broken` where there is no template at all, not even the project's own.
+ * The questions in a folder of ladders, read again whenever a file has changed. If a file breaks, its last good version
+ * stays, or it is left out if it had none, and the log says where and how to fix it. Rejects with CoachError
+ * `ladder-broken` if there is no template at all, not even the project's own.
  */
 export function openNudgeQuestions(rubric: string, log: Log): () => Promise<NudgeQuestions> {
   const files = new Map<string, { mark: string; sections: readonly Section[] | null }>()
@@ -175,9 +177,9 @@ export function openNudgeQuestions(rubric: string, log: Log): () => Promise<Nudg
       const read = await readFileOf(rubric, name).catch(() => null)
       if (read === null) continue
       const broken = read.problems.length > 0
-      const kept = before?.sections ? 'its last good version stays' : 'it is left out'
+      const kept = before?.sections ? 'the last good version is still used' : 'this file is ignored'
       for (const problem of linesOf(rubric, name, read.problems))
-        log.warn({ code: 'ladder-broken', file: name, problem, todo }, `questions broken, ${kept}`)
+        log.warn({ code: 'ladder-broken', file: name, problem, todo }, `question file has problems; ${kept}`)
       files.set(name, { mark, sections: broken ? (before?.sections ?? null) : read.sections })
     }
     const own = [...files].flatMap(([name, { sections }]) =>
@@ -192,7 +194,7 @@ export function openNudgeQuestions(rubric: string, log: Log): () => Promise<Nudg
       throw new CoachError('ladder-broken', `${join(rubric, FOLDER, ANY)}: there is no question in it`)
     return { own: Object.fromEntries(own), templates }
   }
-  // Files are only read where their marks changed, and whoever asks meanwhile gets the same answer.
+  // Calls at the same time share one look. Only files that changed are read.
   let looking: Promise<NudgeQuestions> | null = null
   return () => {
     looking ??= look().finally(() => {

@@ -1,6 +1,6 @@
-import type { Grid } from './grid-cells.ts'
+import type { Grid } from './tables/grid-cells.ts'
 
-/** A page as its parts in their order. Bold paragraphs and bold beginnings of items are heads of what follows. */
+/** A part of a page. Bold paragraphs, and bold words at the start of items, are headings for what follows. */
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly line: number; readonly text: string }
   | { readonly kind: 'text'; readonly line: number; readonly lead: string | null; readonly text: string }
@@ -14,3 +14,6 @@ export type BlockItem = {
   readonly text: string
   readonly items: readonly BlockItem[]
 }
+
+/** Why a list of links is left. */
+export const LINKS = 'a list of links to other pages'

@@ -1,4 +1,7 @@
-/** A file's bytes as text: by its byte order mark, else UTF-16 by its zeros, else UTF-8, else Windows-1252. */
+/**
+ * Decodes the bytes of a file: by the byte order mark, or as UTF-16 if many bytes are zero, or else as UTF-8 or
+ * Windows-1252.
+ */
 export function decode(bytes: Buffer): string {
   const start = bytes.subarray(0, 4_000)
   const zeros = (from: number): number =>

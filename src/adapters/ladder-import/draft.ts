@@ -2,7 +2,7 @@ import { isExampleHead, isLabelled, underHeads } from '../../domain/ladder/examp
 import type { Leaf } from './import-ledger.ts'
 import type { LevelName } from './level-names.ts'
 
-/** Bullets of one cell, and the piece of the source that they come from. */
+/** The bullets of one cell, and the piece of the source that they come from. */
 export type DraftCompetency = { readonly leaf: Leaf; readonly bullets: readonly string[] }
 
 export type DraftRow = {
@@ -13,32 +13,42 @@ export type DraftRow = {
   readonly cells: Map<number, DraftCompetency[]>
 }
 
-/** A ladder as it was recognised, before it is written. */
+/** A ladder as it was understood, before it is written. */
 export type LadderDraft = {
-  /** The heading or key that names it, where there is one. */
+  /** The heading or key that names it, if there is one. */
   readonly title: Leaf | null
   readonly levels: { readonly name: LevelName; readonly labels: readonly Leaf[]; readonly about: Leaf[] }[]
   readonly rows: DraftRow[]
 }
 
-/** Why a source could not be understood: the line, what is wrong, what to do. */
-export type ImportProblem = { readonly line: number; readonly wrong: string; readonly right: string }
+/** Why a source could not be understood: the line (of one of several files), what is wrong, and what to do. */
+export type ImportProblem = {
+  readonly file?: string
+  readonly line: number
+  readonly wrong: string
+  readonly right: string
+}
 
-/** Thrown while reading; the import reports it and writes nothing. */
+/**
+ * Thrown while reading. If it is certain, the import reports it and writes nothing. If not, another way of reading may
+ * still find the ladder.
+ */
 export class Unclear extends Error {
   readonly problem: ImportProblem
-  constructor(problem: ImportProblem) {
+  readonly certain: boolean
+  constructor(problem: ImportProblem, certain = true) {
     super(problem.wrong)
     this.problem = problem
+    this.certain = certain
   }
 }
 
 const MARKER = /^\s*(?:[-*•●▪‣◦–]|\d{1,2}[.)])\s+/
 
 /**
- * The lines of a cell as bullets: marked ones each by themselves with what follows unmarked, unmarked ones each
- * by themselves when all begin like a sentence; otherwise they are one wrapped text. Lines below "Examples:" are
- * examples.
+ * The lines of a cell as bullets. If some are marked, each marked line starts a bullet and unmarked ones continue it.
+ * Otherwise each line is a bullet if all begin like a sentence, or else all are one wrapped text. Lines after
+ * "Examples:" are examples.
  */
 export function bulletsOfLines(lines: readonly string[]): string[] {
   return underHeads(bulletLines(lines))
@@ -50,7 +60,7 @@ const bulletLines = (lines: readonly string[]): string[] => {
     const bullets: string[] = []
     for (const line of full) {
       const text = line.replace(MARKER, '').replace(/\s+/g, ' ').trim()
-      // A head or an example without a mark belongs to no bullet above it.
+      // An unmarked heading or example does not belong to the bullet before it.
       if (MARKER.test(line) || bullets.length === 0 || isExampleHead(text) || isLabelled(text))
         bullets.push(text)
       else bullets[bullets.length - 1] += ` ${text}`

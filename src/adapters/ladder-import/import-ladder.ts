@@ -1,17 +1,13 @@
-import { basename, extname } from 'node:path'
-import { parse as parseCsv } from 'csv-parse/sync'
+import { basename, dirname, extname } from 'node:path'
 import { bulletsOf, competenciesOf, type Ladder, rowOf } from '../../domain/ladder/ladder.ts'
 import { slug } from '../../domain/text/plain.ts'
 import { parseLadder } from '../ladder-files/ladder-markdown.ts'
 import { decode } from './decode.ts'
-import { type ImportProblem, type LadderDraft, Unclear } from './draft.ts'
-import { draftOfGrid } from './grid.ts'
-import type { Grid } from './grid-cells.ts'
-import { type Accounted, type ImportLedger, type Leaf, makeImportLedger } from './import-ledger.ts'
-import { draftsOfPage } from './page.ts'
-import { draftsOfData } from './read-data.ts'
-import { readHtml } from './read-html.ts'
-import { readMarkdown } from './read-markdown.ts'
+import { type ImportProblem, Unclear } from './draft.ts'
+import { type Accounted, makeImportLedger } from './import-ledger.ts'
+import { type NamedText, readingsOfFiles } from './read-files.ts'
+import { kindOf, readingsOf, type SourceReading } from './read-source.ts'
+import { explainedIn } from './statements.ts'
 import { unclearTree } from './tree.ts'
 import { type Written, writeLadder } from './write-ladder.ts'
 
@@ -20,7 +16,7 @@ export type ImportOptions = {
   readonly name?: string | undefined
 }
 
-/** What an import gives: ladders to write and an account of every sentence, or what is unclear and how to say it. */
+/** The result of an import: ladders to write and an account of every sentence, or what is unclear and how to fix it. */
 export type Imported =
   | {
       readonly ok: true
@@ -29,149 +25,7 @@ export type Imported =
     }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] }
 
-type SourceKind = 'markdown' | 'csv' | 'json' | 'yaml' | 'html'
-
-const kindOf = (fileName: string, text: string): SourceKind => {
-  const extension = extname(fileName).toLowerCase()
-  if (extension === '.json') return 'json'
-  if (extension === '.yaml' || extension === '.yml') return 'yaml'
-  if (extension === '.csv' || extension === '.tsv') return 'csv'
-  if (extension === '.html' || extension === '.htm') return 'html'
-  if (extension === '.md' || extension === '.markdown' || extension === '.mdx') return 'markdown'
-  const start = text.trimStart()
-  if (/^[[{]/.test(start)) return 'json'
-  if (/^(?:<!doctype html|<html|<body|<table)/i.test(start)) return 'html'
-  if (/^#{1,6} |^\|.*\|\s*$|^---\n/m.test(text)) return 'markdown'
-  const [first = ''] = start.split('\n')
-  if (/\t|;.*;|,.*,/.test(first)) return 'csv'
-  return /^[\w" -]+:(?:\s|$)/.test(start) ? 'yaml' : 'markdown'
-}
-
-/** The delimiter that the first lines have most of, outside quotes. */
-const delimiterOf = (text: string): string => {
-  const start = text.slice(0, 5_000).replace(/"(?:[^"]|"")*"/g, '')
-  const count = (mark: string): number =>
-    start
-      .split('\n')
-      .slice(0, 5)
-      .reduce((sum, line) => sum + line.split(mark).length - 1, 0)
-  return ['\t', ';', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',')
-}
-
-const gridOfCsv = (text: string, ledger: ImportLedger): Grid => {
-  try {
-    const records = parseCsv(text, {
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      info: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    return {
-      line: 1,
-      rows: records.map(({ record, info }) => {
-        const height = record.reduce((most, cell) => Math.max(most, cell.split('\n').length), 1)
-        return record.map((cell) =>
-          cell.trim() === ''
-            ? { leaf: null, lines: [] }
-            : {
-                leaf: ledger.leaf(
-                  Math.max(1, info.lines - height + 1),
-                  cell.replace(/^\s{0,100}[-*•]\s+/gm, ''),
-                ),
-                lines: cell.split('\n'),
-              },
-        )
-      }),
-    }
-  } catch (error) {
-    const { lines } = error as { lines?: number }
-    throw new Unclear({
-      line: lines ?? 1,
-      wrong: 'this line of the table cannot be read',
-      right: 'look for a quote that is opened and never closed',
-    })
-  }
-}
-
-const FRONT = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/
-
-const draftsOf = (
-  kind: SourceKind,
-  text: string,
-  options: ImportOptions,
-  ledger: ImportLedger,
-): { drafts: LadderDraft[]; title: Leaf | null } => {
-  if (kind === 'json' || kind === 'yaml')
-    return draftsOfData(text, 1, kind === 'json' ? 'JSON' : 'YAML', ledger)
-  if (kind === 'csv') {
-    const draft = draftOfGrid(gridOfCsv(text, ledger), options.levelsIn, ledger)
-    return { drafts: draft ? [draft] : [], title: null }
-  }
-  if (kind === 'html') {
-    const blocks = readHtml(text, ledger)
-    const drafts = draftsOfPage(blocks, options.levelsIn, ledger)
-    return { drafts, title: topHeading(blocks, ledger) }
-  }
-  const front = FRONT.exec(text)
-  const data = front
-    ? ledger.trial(() => {
-        const found = draftsOfData(front[1]!, 2, 'YAML', ledger)
-        return found.drafts.length > 0 ? found : null
-      })
-    : null
-  const bodyLine = front ? front[0].split('\n').length : 1
-  const blocks = readMarkdown(front ? text.slice(front[0].length) : text, bodyLine, ledger)
-  if (data) {
-    // The ladder stands in the front matter; the page is about it.
-    draftsOfPageText(blocks, ledger)
-    return data
-  }
-  const drafts = draftsOfPage(blocks, options.levelsIn, ledger)
-  const named = frontTitle(front?.[1] ?? '', ledger)
-  return { drafts, title: named ?? topHeading(blocks, ledger) }
-}
-
-/** The name or title in front matter that holds no ladder; its other lines are left. */
-const frontTitle = (front: string, ledger: ImportLedger): Leaf | null => {
-  let title: Leaf | null = null
-  for (const [index, line] of front.split('\n').entries()) {
-    const named = /^(?:name|title):\s*["']?(.+?)["']?\s*$/.exec(line)
-    const leaf = ledger.leaf(index + 2, named?.[1] ?? line)
-    if (named && title === null) title = leaf
-    else ledger.leave(leaf, 'front matter')
-  }
-  return title
-}
-
-/** A page that begins with one heading above all others is called by it, unless the ladder took it for something. */
-const topHeading = (blocks: ReturnType<typeof readMarkdown>, ledger: ImportLedger): Leaf | null => {
-  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []))
-  const [top, another] = headings.filter(({ depth }) => depth === 1)
-  return top && !another && top === headings[0] ? ledger.find(top.line, top.text) : null
-}
-
-/** Counts a page's text as read, though the ladder stands elsewhere. */
-const draftsOfPageText = (blocks: ReturnType<typeof readMarkdown>, ledger: ImportLedger): void => {
-  for (const leaf of blocks.flatMap((block) =>
-    block.kind === 'list'
-      ? itemTexts(block.items)
-      : 'text' in block
-        ? [{ line: block.line, text: ('lead' in block && block.lead ? `${block.lead}: ` : '') + block.text }]
-        : [],
-  ))
-    ledger.leave(ledger.leaf(leaf.line, leaf.text), 'prose beside the ladder')
-}
-
-const itemTexts = (
-  items: readonly { line: number; lead: string | null; text: string; items: readonly unknown[] }[],
-): { line: number; text: string }[] =>
-  items.flatMap((item) => [
-    { line: item.line, text: (item.lead ? `${item.lead}: ` : '') + item.text },
-    ...itemTexts(item.items as typeof items),
-  ])
-
-/** What the written file gives back must be what was taken, bullet by bullet; the first cell that is not, or null. */
+/** The first cell whose bullets change when the written file is read again. Null if there is none. */
 const changedCell = (written: Written, ladder: Ladder): Written['cells'][number] | null =>
   written.cells.find((cell) => {
     const level = ladder.levels.find(({ id }) => id === cell.level)
@@ -180,78 +34,154 @@ const changedCell = (written: Written, ladder: Ladder): Written['cells'][number]
     return back.join('\n') !== cell.bullets.join('\n')
   }) ?? null
 
-/**
- * Reads what a company has as ladders in our format. Every sentence of the source is accounted for. Nothing is
- * guessed: where the shape is unclear the result says at which line, and how to say it.
- */
-export function importLadder(fileName: string, bytes: Buffer, options: ImportOptions = {}): Imported {
-  const refused = (line: number, wrong: string, right: string): Imported => ({
-    ok: false,
-    problems: [{ line, wrong, right }],
-  })
-  const text = decode(bytes)
-  if (text.trim() === '') return refused(1, 'the file is empty', 'give a file that holds a ladder')
-  if (/[\u0000-\u0008\u000e-\u001f]/.test(text.slice(0, 2_000)))
-    return refused(1, 'this is no text', 'export the ladder as Markdown, CSV, YAML, JSON or HTML')
+/** What one way of reading makes of a source. `certain` if the source is refused, whatever other ways make of it. */
+type Attempt =
+  | { readonly ok: true; readonly written: readonly Written[]; readonly account: readonly Accounted[] }
+  | { readonly ok: false; readonly problem: ImportProblem; readonly certain: boolean }
+
+/** How the ladder is called if its source does not say so, and where it came from. */
+type Naming = { readonly stem: string; readonly source: string; readonly name: string | undefined }
+
+const notThis = (line: number, wrong: string, right: string): Attempt => ({
+  ok: false,
+  certain: false,
+  problem: { line, wrong, right },
+})
+
+/** Why a written ladder can't be used. Null if it says, cell for cell, what it was made of. */
+const flawOf = (one: Written, line: number): Attempt | null => {
+  const parsed = parseLadder(one.id, Buffer.from(one.markdown))
+  if (!parsed.ok) {
+    const [problem] = parsed.problems
+    return notThis(
+      line,
+      `the ladder "${one.name}" would not be valid: ${problem?.wrong}`,
+      problem?.right ?? '',
+    )
+  }
+  const changed = changedCell(one, parsed.ladder)
+  return changed
+    ? notThis(
+        line,
+        `"${changed.competency}" at ${changed.level} would not be stored as it is written`,
+        'look for unusual characters in it, or write it by hand',
+      )
+    : null
+}
+
+const attempt = (read: SourceReading, naming: Naming): Attempt => {
   const ledger = makeImportLedger()
   try {
-    const { drafts, title } = draftsOf(kindOf(fileName, text), text, options, ledger)
+    const { drafts, title, inDoubt = 1 } = read(ledger)
     const full = drafts.filter(({ rows }) => rows.some(({ cells }) => cells.size > 0))
     const [first] = full
-    if (!first) throw unclearTree(1)
+    if (!first) throw unclearTree(inDoubt)
     const lone = full.find(({ levels }) => levels.length < 2)
     if (lone)
-      return refused(
+      return notThis(
         lone.levels[0]?.labels[0]?.line ?? 1,
-        'only one level was recognised',
-        'a ladder needs two levels at least; say where they stand with --levels-in rows or --levels-in columns',
+        'I found only one level',
+        'a ladder needs at least two; say where they are with --levels-in rows or --levels-in columns',
       )
     if (title) ledger.take(title, 'the name of the ladder')
-    const stem = fileName === '-' ? '' : basename(fileName, extname(fileName))
     const taken = new Set<string>()
     const written = full.map((draft) => {
       const own = full.length > 1 ? draft.title?.text : undefined
       const name =
         own ??
-        options.name ??
+        naming.name ??
         title?.text ??
         (full.length === 1 ? draft.title?.text : undefined) ??
-        (stem || 'Ladder')
-      const base = slug(own ?? options.name ?? (stem || name)) || 'ladder'
+        (naming.stem || 'Ladder')
+      const base = slug(own ?? naming.name ?? (naming.stem || name)) || 'ladder'
       let id = base
       for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`
       taken.add(id)
-      return writeLadder(
-        draft,
-        { id, name, source: fileName === '-' ? 'standard input' : basename(fileName) },
-        ledger,
-      )
+      return writeLadder(draft, { id, name, source: naming.source }, ledger)
     })
     for (const one of written) {
-      const parsed = parseLadder(one.id, Buffer.from(one.markdown))
-      if (!parsed.ok) {
-        const [problem] = parsed.problems
-        return refused(
-          first.levels[0]?.labels[0]?.line ?? 1,
-          `the ladder "${one.name}" would not be valid: ${problem?.wrong}`,
-          problem?.right ?? '',
-        )
-      }
-      const changed = changedCell(one, parsed.ladder)
-      if (changed)
-        return refused(
-          1,
-          `"${changed.competency}" at ${changed.level} would not come back as it is written`,
-          'look for unusual marks in it, or put it down by hand',
-        )
+      const flaw = flawOf(one, first.levels[0]?.labels[0]?.line ?? 1)
+      if (flaw) return flaw
     }
-    return {
-      ok: true,
-      ladders: written.map(({ id, name, markdown }) => ({ id, name, markdown })),
-      account: ledger.account('prose outside the ladder'),
-    }
+    return { ok: true, written, account: ledger.account('prose outside the ladder') }
   } catch (error) {
-    if (error instanceof Unclear) return { ok: false, problems: [error.problem] }
+    if (error instanceof Unclear) return { ok: false, problem: error.problem, certain: error.certain }
     throw error
   }
+}
+
+/** The attempt that explains most sentences, and among those most words. */
+const bestOf = (attempts: readonly Attempt[]): Attempt => {
+  const refused = attempts.find((one) => !one.ok && one.certain)
+  if (refused) return refused
+  const scored = attempts.flatMap((one) => (one.ok ? [{ one, ...explainedIn(one.written) }] : []))
+  const [first, ...others] = scored
+  if (!first) {
+    const told = attempts.find((one) => !one.ok && one.problem.wrong !== unclearTree(1).problem.wrong)
+    return told ?? attempts.at(-1)!
+  }
+  return others.reduce(
+    (best, next) =>
+      next.sentences > best.sentences || (next.sentences === best.sentences && next.words > best.words)
+        ? next
+        : best,
+    first,
+  ).one
+}
+
+const importedAs = (readings: readonly SourceReading[], naming: Naming): Imported => {
+  const best = bestOf(readings.map((read) => attempt(read, naming)))
+  return best.ok
+    ? {
+        ok: true,
+        ladders: best.written.map(({ id, name, markdown }) => ({ id, name, markdown })),
+        account: best.account,
+      }
+    : { ok: false, problems: [best.problem] }
+}
+
+/** Why bytes can't be a ladder. Null if they are text. */
+const unusable = (text: string): ImportProblem | null => {
+  if (text.trim() === '')
+    return { line: 1, wrong: 'the file is empty', right: 'choose a file with a ladder in it' }
+  if (/[\u0000-\u0008\u000e-\u001f]/.test(text.slice(0, 2_000)))
+    return {
+      line: 1,
+      wrong: 'this is not text',
+      right: 'export the ladder as Markdown, CSV, YAML, JSON or HTML',
+    }
+  return null
+}
+
+/**
+ * Reads a company's file as ladders in our format, and accounts for every cell. Nothing is guessed: of several ways of
+ * reading it, the one that explains most sentences is right, and if none is, the result says where, and what to do.
+ */
+export function importLadder(fileName: string, bytes: Buffer, options: ImportOptions = {}): Imported {
+  const text = decode(bytes)
+  const problem = unusable(text)
+  if (problem) return { ok: false, problems: [problem] }
+  return importedAs(readingsOf(kindOf(fileName, text), text, options.levelsIn), {
+    stem: fileName === '-' ? '' : basename(fileName, extname(fileName)),
+    source: fileName === '-' ? 'standard input' : basename(fileName),
+    name: options.name,
+  })
+}
+
+/** Reads several files as one ladder: each is a level, or else each is a competency. */
+export function importLadderFiles(
+  files: readonly { readonly name: string; readonly bytes: Buffer }[],
+  options: ImportOptions = {},
+): Imported {
+  const texts: NamedText[] = files.map(({ name, bytes }) => ({ name, text: decode(bytes) }))
+  for (const { name, text } of texts) {
+    const problem = unusable(text)
+    if (problem) return { ok: false, problems: [{ ...problem, file: name }] }
+  }
+  const folder = basename(dirname(texts[0]?.name ?? ''))
+  return importedAs(readingsOfFiles(texts), {
+    stem: folder === '.' ? '' : folder,
+    source: texts.map(({ name }) => basename(name)).join(', '),
+    name: options.name,
+  })
 }

@@ -1,7 +1,10 @@
-/** A level as a source names it. `id` is null where only a title is given, `title` where only an id is. */
+import { anyOf } from '../../domain/text/patterns.ts'
+import { SENIORITY_WORDS } from './level-words.ts'
+
+/** A level as a source names it. `id` is null if there is only a title, and `title` if there is only an id. */
 export type LevelName = { readonly id: string | null; readonly title: string | null }
 
-/** All of these read labels in which white space is one space. */
+/** These patterns expect labels with single spaces. */
 const ID = '[A-Za-z]{1,4}[ -]?\\d{1,2}[a-z]?'
 const ONLY_ID = new RegExp(`^(${ID})$`)
 const ID_BEHIND = new RegExp(`^(.+?) ?[([] ?(${ID}) ?[)\\]]$`)
@@ -17,21 +20,20 @@ const NUMBERED = new RegExp(
 )
 const TITLE_NUMBERED = /^(.+?) ?\( ?(?:level|lvl|grade|band) ?(\d{1,2}) ?\)$/i
 
-/** Words of titles from the lowest to the highest; titles between them count as the middle. */
-const SENIORITY = [
-  /\b(?:intern|trainee|apprentice|novice|beginner)\b/i,
-  /\b(?:graduate|entry|junior|jr|associate|assistant)\b/i,
-  /\b(?:mid|mid-level|intermediate|competent|regular|medior)\b/i,
-  /\b(?:senior|sr|proficient|advanced|experienced)\b/i,
-  /\b(?:lead|staff|manager|expert)\b/i,
-  /\b(?:principal|architect|master|director|head)\b/i,
-  /\b(?:distinguished|fellow|vp|vice president|chief|cto)\b/i,
-]
+const SENIORITY = SENIORITY_WORDS.map((words) => new RegExp(`\\b${anyOf(words)}\\b`, 'i'))
 
-/** Where a title stands among titles, 0 the lowest; the middle where no word tells. */
-const seniority = (title: string): number => {
-  const found = SENIORITY.findLastIndex((words) => words.test(title))
-  return found === -1 ? 2 : found
+/** A title without accents. */
+const folded = (title: string): string => title.normalize('NFD').replace(/\p{M}/gu, '')
+
+/** The rank that the words of a title show, 0 being the lowest. Null if none does. */
+function rankOf(title: string): number | null {
+  const found = SENIORITY.findLastIndex((words) => words.test(folded(title)))
+  return found === -1 ? null : found
+}
+
+/** The rank of a title. The middle if no word shows it. */
+export function seniority(title: string): number {
+  return rankOf(title) ?? 2
 }
 
 const ROMAN: Readonly<Record<string, number>> = {
@@ -50,7 +52,8 @@ const ROMAN: Readonly<Record<string, number>> = {
 const compact = (id: string): string => id.replace(/[ -]/g, '')
 
 /**
- * Reads a label as a level, and how surely it is one: 1 by an id, 0.8 by a word of seniority, 0.5 a bare number, 0 not.
+ * Reads a label as a level, and how sure that is: 1 for an id, 0.8 for a word of seniority, 0.5 for a bare number, or
+ * 0.
  */
 export function levelNameOf(label: string): { name: LevelName; surety: number } {
   const text = label
@@ -76,7 +79,7 @@ export function levelNameOf(label: string): { name: LevelName; surety: number } 
   }
   if (/^\d{1,2}$/.test(text)) return { name: { id: `L${Number(text)}`, title: null }, surety: 0.5 }
   const short = text.length <= 60 && text.split(' ').length <= 7 && !/[.!?]$/.test(text)
-  const named = short && SENIORITY.some((words) => words.test(text))
+  const named = short && rankOf(text) !== null
   const suffixed = short && /\s(?:[IVX]{1,4}|\d)$/.test(text)
   return { name: { id: null, title: text }, surety: named || suffixed ? 0.8 : 0 }
 }
@@ -84,8 +87,8 @@ export function levelNameOf(label: string): { name: LevelName; surety: number } 
 const wordsOf = (label: string): string[] => label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /**
- * Which of these labels are levels: surely named ones, and plain titles ("Designer") whose words all stand in
- * another of them ("Senior Designer"). Bare numbers count only where `numbers` is true.
+ * Which of these labels are levels: the sure ones, and plain titles ("Designer") whose words are all in one of those
+ * ("Senior Designer"). Bare numbers count only if `numbers` is true.
  */
 export function levelsAmong(labels: readonly string[], numbers = true): boolean[] {
   const sure = labels.map((label) => levelNameOf(label).surety >= (numbers ? 0.5 : 0.6))
@@ -102,14 +105,14 @@ export function levelsAmong(labels: readonly string[], numbers = true): boolean[
   })
 }
 
-/** Share of these labels that are levels; 0 where fewer than two different ones are. */
+/** The share of these labels that are levels. 0 if fewer than two different ones are. */
 export function levelShare(labels: readonly string[], numbers = true): number {
   const are = levelsAmong(labels, numbers)
   const distinct = new Set(labels.filter((_, index) => are[index]).map((label) => label.toLowerCase()))
   return distinct.size < 2 ? 0 : are.filter(Boolean).length / labels.length
 }
 
-/** The order of levels from the lowest: by numbers where all have one, turned round where titles go downwards. */
+/** The order of levels from the lowest: by numbers if each has its own, or reversed if the titles go downwards. */
 export function lowestFirst(names: readonly LevelName[]): number[] {
   const order = names.map((_, index) => index)
   const numbers = names.map(({ id }) => Number(/\d+/.exec(id ?? '')?.[0] ?? Number.NaN))

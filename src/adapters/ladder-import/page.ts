@@ -1,219 +1,197 @@
-import { asExample, isExample, isExampleHead, leadsToExamples } from '../../domain/ladder/examples.ts'
-import type { Block, BlockItem } from './block.ts'
-import { bulletsOfLines, type LadderDraft } from './draft.ts'
-import { draftOfGrid, TEXT } from './grid.ts'
-import type { Grid } from './grid-cells.ts'
-import { type ImportLedger, type Leaf, tidied } from './import-ledger.ts'
-import { levelShare } from './level-names.ts'
-import { draftsOfTree, nodeOf, type OutlineNode } from './tree.ts'
-
-/** "L1: asks" as the level and what it asks, where every item of a list begins with a level. */
-const withLevelLeads = (items: readonly BlockItem[]): readonly BlockItem[] => {
-  const parts = items.map(({ lead, text }) =>
-    lead === null ? /^\s*([^\s:–—][^:–—]{0,39}?)\s{0,40}(?::|\s[–—-])\s+([\s\S]+)$/.exec(text) : null,
-  )
-  const labels = parts.map((part) => part?.[1] ?? '')
-  if (items.length < 2 || levelShare(labels, false) < 1) return items
-  return items.map((item, index) => ({ ...item, lead: labels[index]!, text: parts[index]![2]! }))
-}
-
-/** The items of a numbered list as levels 1, 2, 3 …, whatever they are called there. */
-const addNumbered = (into: OutlineNode, items: readonly BlockItem[], ledger: ImportLedger): void => {
-  items.forEach((item, index) => {
-    const child = nodeOf(null, { name: `Level ${index + 1}` })
-    addText(child, item.line, (item.lead ? `${item.lead}: ` : '') + item.text, ledger)
-    addItems(child, item.items, ledger)
-    into.children.push(child)
-  })
-}
-
-const said = ({ lead, text }: BlockItem): string => `${lead === null ? '' : `${lead}: `}${text}`.trim()
-
-/** Whether everything in an item shows what it means: the item is the statement then, and no head. */
-const hasOnlyExamples = (item: BlockItem): boolean =>
-  item.items.length > 0 &&
-  !isExampleHead(said(item)) &&
-  (leadsToExamples(said(item)) || item.items.every((one) => isExample(said(one)) || isExampleHead(said(one))))
-
-/** An item that is an example, and everything in it. */
-const addExample = (into: OutlineNode, item: BlockItem, ledger: ImportLedger): void => {
-  const text = said(item)
-  if (isExampleHead(text)) ledger.take(ledger.leaf(item.line, text), 'the beginning of a statement')
-  else if (text !== '')
-    into.texts.push({ leaf: ledger.leaf(item.line, text), bullets: [asExample(tidied(text))] })
-  for (const inner of item.items) addExample(into, inner, ledger)
-}
-
-const addItems = (into: OutlineNode, items: readonly BlockItem[], ledger: ImportLedger): void => {
-  let below = false
-  for (const item of withLevelLeads(items)) {
-    const text = item.text.trim()
-    const short = text !== '' && text.length <= 80 && !/[.!?;]$/.test(text)
-    // Items behind a head in the same list are examples as those below it.
-    below ||= isExampleHead(said(item)) && item.items.length === 0
-    if (below || isExample(said(item))) addExample(into, item, ledger)
-    else if (hasOnlyExamples(item)) {
-      addText(into, item.line, said(item), ledger)
-      for (const inner of item.items) addExample(into, inner, ledger)
-    } else if (item.lead !== null || (item.items.length > 0 && short)) {
-      const child = nodeOf(ledger.leaf(item.line, (item.lead ?? text).replace(/(?:(?<!\s)\s+)?:$/, '')))
-      if (item.lead !== null && text !== '') addText(child, item.line, item.text, ledger)
-      addItems(child, item.items, ledger)
-      into.children.push(child)
-    } else {
-      if (text !== '') addText(into, item.line, item.text, ledger)
-      addItems(into, item.items, ledger)
-    }
-  }
-}
-
-const addText = (into: OutlineNode, line: number, text: string, ledger: ImportLedger): void => {
-  const bullets = bulletsOfLines(text.replace(/\n(?!\s{0,100}-)/g, ' ').split('\n'))
-  into.texts.push({ leaf: ledger.leaf(line, bullets.join(' ')), bullets })
-}
-
-/** A table that is no ladder by itself holds, line by line, what its first column names. */
-const addTable = (into: OutlineNode, grid: Grid, ledger: ImportLedger): void => {
-  const [header, ...body] = grid.rows
-  for (const cell of header ?? []) if (cell.leaf) ledger.leave(cell.leaf, 'the name of a column')
-  for (const [label, ...cells] of body) {
-    if (!label?.leaf) continue
-    const pieces = cells.flatMap((cell) =>
-      cell.leaf ? [{ leaf: cell.leaf, bullets: bulletsOfLines(cell.lines) }] : [],
-    )
-    into.children.push(nodeOf(label.leaf, { texts: pieces }))
-  }
-}
-
-/** How deep a line "Examples:" is: below a line in bold, which is below any heading (7). */
-const EXAMPLES = 8
-
-/** Headings, bold lines and bold beginnings of items as a tree. */
-const treeOf = (
-  blocks: readonly Block[],
-  headings: ReadonlyMap<Block, Leaf>,
-  grids: ReadonlySet<Grid>,
-  ledger: ImportLedger,
-  numbered = false,
-): OutlineNode => {
-  const root = nodeOf(null)
-  const open: { depth: number; node: OutlineNode }[] = [{ depth: 0, node: root }]
-  const under = (depth: number, leaf: Leaf): void => {
-    while (open.at(-1)!.depth >= depth) open.pop()
-    const node = nodeOf(leaf)
-    open.at(-1)!.node.children.push(node)
-    open.push({ depth, node })
-  }
-  let last: Block['kind'] | null = null
-  for (const block of blocks) {
-    // "Examples:" in a line of its own heads the list behind it, and no more.
-    if (last === 'list' && open.at(-1)!.depth === EXAMPLES) open.pop()
-    last = block.kind
-    const here = open.at(-1)!.node
-    if (block.kind === 'heading') under(block.depth, headings.get(block)!)
-    else if (block.kind === 'text' && block.lead !== null && block.text.trim() === '') {
-      // A line in bold alone heads what follows, below any real heading.
-      under(7, ledger.leaf(block.line, block.lead))
-    } else if (block.kind === 'text' && block.lead !== null) {
-      const child = nodeOf(ledger.leaf(block.line, block.lead))
-      addText(child, block.line, block.text, ledger)
-      here.children.push(child)
-    } else if (block.kind === 'text' && isExampleHead(block.text))
-      under(EXAMPLES, ledger.leaf(block.line, block.text))
-    else if (block.kind === 'text' && here.texts.length > 0 && isExample(block.text.trim()))
-      addText(here, block.line, block.text, ledger)
-    else if (block.kind === 'text') here.prose.push(ledger.leaf(block.line, block.text))
-    else if (block.kind === 'list' && block.ordered && numbered) addNumbered(here, block.items, ledger)
-    else if (block.kind === 'list') addItems(here, block.items, ledger)
-    else if (block.kind === 'table' && !grids.has(block.grid)) addTable(here, block.grid, ledger)
-    else if (block.kind === 'note') ledger.leave(ledger.leaf(block.line, block.text), block.why)
-  }
-  return root
-}
+import type { Block } from './block.ts'
+import type { DraftRow, LadderDraft } from './draft.ts'
+import { areFamilies } from './families.ts'
+import type { ImportLedger, Leaf } from './import-ledger.ts'
+import type { OutlineNode } from './outline.ts'
+import { treeOf } from './page-tree.ts'
+import { isStatement } from './statements.ts'
+import { TEXT } from './tables/column-heads.ts'
+import { UNNAMED } from './tables/columns.ts'
+import { draftOfGrid } from './tables/grid.ts'
+import type { Grid } from './tables/grid-cells.ts'
+import { draftsOfTree } from './tree.ts'
 
 const levelKey = ({ levels }: LadderDraft): string =>
   levels.map(({ name }) => `${name.id} ${name.title}`.toLowerCase()).join('|')
 
-type DraftOfPage = { readonly draft: LadderDraft; readonly heading: Leaf | null }
+/** A ladder in a table, with the headings that the table is under, from the innermost. */
+type DraftOfPage = {
+  readonly draft: LadderDraft
+  readonly headings: readonly Leaf[]
+  /** True if all of it is about what its heading names. */
+  readonly headed: boolean
+}
+
+const nameOf = (leaf: Leaf | null | undefined): string => leaf?.text.toLowerCase() ?? ''
+
+/** The area of a row in a table: what the table says, or the heading above it. */
+const areaFor = (row: DraftRow, heading: Leaf | null): Leaf | null => row.area ?? heading
 
 /**
- * Tables with the same levels are parts of one ladder, their headings its areas; where competencies come again
- * under the same levels, or the levels are others, each table is a ladder of its own.
+ * Tables with the same levels are parts of one ladder, and their headings are its areas. If most competencies repeat,
+ * or the levels differ, each table is its own ladder.
  */
 const joined = (found: readonly DraftOfPage[], ledger: ImportLedger): LadderDraft[] => {
   const [first] = found
   if (!first) return []
   if (found.length === 1) return [first.draft]
-  const labels = found.flatMap(({ draft }) => draft.rows.map(({ label }) => label.text.toLowerCase()))
+  const names = found.map(({ draft }) => draft.rows.map(({ label }) => nameOf(label)))
   const oneLadder =
-    found.every(({ draft }) => levelKey(draft) === levelKey(first.draft)) &&
-    new Set(labels).size === labels.length
+    found.every(({ draft }) => levelKey(draft) === levelKey(first.draft)) && !areFamilies(names)
   if (!oneLadder) {
-    return found.map(({ draft, heading }) => {
+    return found.map(({ draft, headings: [heading = null] }) => {
       if (heading) ledger.take(heading, 'the name of a ladder')
       return { ...draft, title: heading }
     })
   }
-  const [levels] = [first.draft.levels]
   for (const { draft } of found) {
-    for (const { labels: names, name } of draft.levels)
-      for (const leaf of names) ledger.take(leaf, `level ${name.id ?? name.title}`)
+    for (const { labels, name } of draft.levels)
+      for (const leaf of labels) ledger.take(leaf, `level ${name.id ?? name.title}`)
   }
-  return [
-    {
-      title: null,
-      levels,
-      rows: found.flatMap(({ draft, heading }) => {
-        if (heading && draft.rows.some(({ area }) => area === null)) ledger.take(heading, 'an area')
-        return draft.rows.map((row) => ({ ...row, area: row.area ?? heading }))
-      }),
-    },
-  ]
+  // A heading over all tables is the title, not an area.
+  const common = found.reduce<readonly Leaf[]>(
+    (shared, { headings }) => shared.filter((leaf) => headings.includes(leaf)),
+    first.headings,
+  )
+  const rows: DraftRow[] = []
+  for (const { draft, headings } of found) {
+    const heading = headings.find((leaf) => !common.includes(leaf)) ?? null
+    for (const row of draft.rows) {
+      const area = areaFor(row, heading)
+      if (area === heading && heading) ledger.take(heading, 'an area')
+      const known = rows.find(
+        (one) => nameOf(one.label) === nameOf(row.label) && nameOf(one.area) === nameOf(area),
+      )
+      if (!known) rows.push({ ...row, area })
+      else {
+        known.about.push(...row.about)
+        for (const [level, pieces] of row.cells)
+          known.cells.set(level, [...(known.cells.get(level) ?? []), ...pieces])
+      }
+    }
+  }
+  return [{ title: null, levels: first.draft.levels, rows }]
 }
 
-/** A table of levels and one column of statements is about the competency that its heading names. */
-const headed = (draft: LadderDraft, heading: Leaf | null, ledger: ImportLedger): DraftOfPage => {
+const isUnnamed = ({ label }: DraftRow): boolean => label.text === UNNAMED || TEXT.test(label.text)
+
+/** A table of levels with one row or column of statements is about the competency that its heading names. */
+const headed = (draft: LadderDraft, headings: readonly Leaf[], ledger: ImportLedger): DraftOfPage => {
   const [row, another] = draft.rows
-  if (!row || another || !heading || !TEXT.test(row.label.text)) return { draft, heading }
+  const [heading, ...above] = headings
+  if (!row || another || !heading || !isUnnamed(row)) return { draft, headings, headed: false }
   ledger.take(row.label, 'the name of a column')
   ledger.take(heading, 'a competency')
-  return { draft: { ...draft, rows: [{ ...row, label: heading }] }, heading: null }
+  return { draft: { ...draft, rows: [{ ...row, label: heading }] }, headings: above, headed: true }
 }
 
-const someOf = (drafts: LadderDraft[]): LadderDraft[] | null => (drafts.length > 0 ? drafts : null)
+/** True if a table has sentences. One with numbers, links and single words is an index of something else. */
+const saysSomething = ({ rows }: LadderDraft): boolean =>
+  rows.some(({ cells }) => [...cells.values()].flat().some(({ bullets }) => bullets.some(isStatement)))
 
-/** The ladders of a page: of its tables where they hold any, of its headings otherwise. */
-export function draftsOfPage(
+/** One way of reading a page. */
+export type PageReading = (
   blocks: readonly Block[],
   levelsIn: 'rows' | 'columns' | undefined,
   ledger: ImportLedger,
-): LadderDraft[] {
-  const headings = new Map<Block, Leaf>()
-  for (const block of blocks)
-    if (block.kind === 'heading') headings.set(block, ledger.leaf(block.line, block.text))
+) => LadderDraft[]
+
+const headingsOf = (blocks: readonly Block[], ledger: ImportLedger): Map<Block, Leaf> =>
+  new Map(
+    blocks.flatMap((block) =>
+      block.kind === 'heading' ? [[block, ledger.leaf(block.line, block.text)]] : [],
+    ),
+  )
+
+/** The depth of a line in bold, below any heading. */
+const BOLD = 7
+
+const inTables: PageReading = (blocks, levelsIn, ledger) => {
+  const headings = headingsOf(blocks, ledger)
   const found: DraftOfPage[] = []
   const grids = new Set<Grid>()
-  let heading: Leaf | null = null
+  const open: { depth: number; leaf: Leaf }[] = []
+  const bold = new Map<Block, Leaf>()
   for (const block of blocks) {
-    if (block.kind === 'heading') heading = headings.get(block)!
+    const isBold = block.kind === 'text' && block.lead !== null && block.text.trim() === ''
+    if (block.kind === 'heading' || isBold) {
+      const depth = block.kind === 'heading' ? block.depth : BOLD
+      while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
+      const leaf = headings.get(block) ?? ledger.leaf(block.line, (block as { lead: string }).lead)
+      if (isBold) bold.set(block, leaf)
+      open.push({ depth, leaf })
+    }
     if (block.kind !== 'table') continue
     const draft = draftOfGrid(block.grid, levelsIn, ledger)
     if (!draft) continue
     grids.add(block.grid)
-    found.push(headed(draft, heading, ledger))
+    found.push(headed(draft, open.map(({ leaf }) => leaf).reverse(), ledger))
   }
-  if (found.length > 0) {
-    treeOf(blocks, headings, grids, ledger)
-    return joined(found, ledger)
+  const rest = blocks.filter((block) => !bold.has(block))
+  treeOf(rest, headings, grids, ledger)
+  const full = found.filter(({ draft, headed: about }) => about || saysSomething(draft))
+  return joined(full.length > 0 ? full : found, ledger)
+}
+
+/** The tables of a page that are ladders on their own. What they say is in no outline of headings. */
+const ownLadders = (
+  blocks: readonly Block[],
+  levelsIn: 'rows' | 'columns' | undefined,
+  ledger: ImportLedger,
+): Set<Grid> => {
+  const own = new Set<Grid>()
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue
+    ledger.trial(() => {
+      const draft = draftOfGrid(block.grid, levelsIn, ledger)
+      if (draft && (draft.rows.length > 1 || !draft.rows.every(isUnnamed))) own.add(block.grid)
+      return null
+    })
+    if (own.has(block.grid))
+      for (const { leaf } of block.grid.rows.flat())
+        if (leaf) ledger.leave(leaf, 'a table next to the ladder')
   }
-  const byNames = ledger.trial(() => someOf(draftsOfTree(treeOf(blocks, headings, grids, ledger), ledger)))
-  if (byNames) return byNames
-  // Levels may be numbered under each competency and called something else in each: as many everywhere, all named.
+  return own
+}
+
+const inHeadings: PageReading = (blocks, levelsIn, ledger) =>
+  draftsOfTree(
+    treeOf(blocks, headingsOf(blocks, ledger), ownLadders(blocks, levelsIn, ledger), ledger),
+    ledger,
+  )
+
+/**
+ * The levels of each competency may be a numbered list with different names. All lists need the same length, and every
+ * item a name.
+ */
+const inNumberedLists: PageReading = (blocks, _, ledger) => {
   const lists = blocks.flatMap((block) => (block.kind === 'list' && block.ordered ? [block.items] : []))
   const steps = lists[0]?.length ?? 0
   const numbered =
     lists.length > 1 &&
     steps > 1 &&
     lists.every((items) => items.length === steps && items.every(({ lead }) => lead !== null))
-  return draftsOfTree(treeOf(blocks, headings, grids, ledger, numbered), ledger)
+  if (!numbered) return []
+  return draftsOfTree(treeOf(blocks, headingsOf(blocks, ledger), new Set(), ledger, true), ledger)
+}
+
+/** The ways of reading a page. If two explain as much, the first is right. */
+export const PAGE_READINGS: readonly PageReading[] = [inTables, inHeadings, inNumberedLists]
+
+/** A page as an outline, with all of its tables in it. */
+export function outlineOf(blocks: readonly Block[], ledger: ImportLedger): OutlineNode {
+  return treeOf(blocks, headingsOf(blocks, ledger), new Set(), ledger)
+}
+
+/** Where a page that is no ladder could be one: its first table, or the first heading that others have a name below. */
+export function lineInDoubt(blocks: readonly Block[]): number {
+  const table = blocks.find((block) => block.kind === 'table')
+  if (table?.kind === 'table') return table.grid.line
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []))
+  const repeated = headings.findIndex(
+    ({ text, depth }, at) => headings.findIndex((one) => one.text === text && one.depth === depth) < at,
+  )
+  const first = headings.findIndex(({ text }) => text === headings[repeated]?.text)
+  const above = headings.slice(0, Math.max(0, first)).findLast(({ depth }) => depth < headings[first]!.depth)
+  return above?.line ?? 1
 }

@@ -1,16 +1,26 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml'
+import { isMap, isSeq } from 'yaml'
 import { asExample } from '../../domain/ladder/examples.ts'
-import { type LadderDraft, Unclear } from './draft.ts'
-import { draftOfGrid } from './grid.ts'
-import type { Grid } from './grid-cells.ts'
+import {
+  type DataSource,
+  gridOfRecords,
+  type KeyValue,
+  lineOf,
+  pairsOf,
+  readDocument,
+  scalarText,
+  spaced,
+} from './data-nodes.ts'
+import type { LadderDraft } from './draft.ts'
 import type { ImportLedger, Leaf } from './import-ledger.ts'
 import { levelNameOf } from './level-names.ts'
-import { draftsOfTree, nodeOf, type OutlineNode } from './tree.ts'
+import { nodeOf, type OutlineNode } from './outline.ts'
+import { draftOfGrid } from './tables/grid.ts'
+import { draftsOfTree } from './tree.ts'
 
-/** A key that is one of these, letter by letter; each line holds alternatives. */
+/** Matches a whole key. Each argument has alternatives. */
 const oneOf = (...alternatives: string[]): RegExp => new RegExp(`^(?:${alternatives.join('|')})$`, 'i')
 
-/** Keys whose content belongs to what they stand in: they name no level and no competency. */
+/** Keys that name neither a level nor a competency. Their content belongs to what they are in. */
 const CONTAINER = oneOf(
   'levels?|milestones?|stages?|steps|grades?|rungs?|tracks?|topics?|content|competenc(?:y|ies)',
   'skills?|areas?|categor(?:y|ies)|pillars?|dimensions?|ladders?|families|family|roles?',
@@ -30,13 +40,7 @@ const META = oneOf(
   'type',
 )
 
-const spaced = (key: string): string =>
-  key
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[_-]+/g, ' ')
-    .trim()
-
-/** "web_client", "WEB-CLIENT" and "webClient" as people would write it; anything else is somebody's own writing. */
+/** Rewrites "web_client", "WEB-CLIENT" and "webClient" as people would. Anything else stays as it was written. */
 const humanised = (key: string): string => {
   const technical =
     /^(?:[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Z0-9]+(?:[_-][A-Z0-9]+)*|[a-z]+(?:[A-Z][a-z]+)+)$/.test(key)
@@ -45,20 +49,6 @@ const humanised = (key: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
 }
 
-type DataSource = { readonly lines: LineCounter; readonly firstLine: number; readonly ledger: ImportLedger }
-
-const lineOf = (node: unknown, { lines, firstLine }: DataSource): number => {
-  const range = (node as YamlNode | null)?.range
-  return range ? lines.linePos(range[0]).line + firstLine - 1 : firstLine
-}
-
-const scalarText = (node: unknown): string | null =>
-  isScalar(node) && node.value !== null && node.value !== undefined ? String(node.value) : null
-
-type KeyValue = { key: string; keyNode: unknown; value: unknown }
-const pairsOf = (node: unknown): KeyValue[] =>
-  isMap(node) ? node.items.map(({ key, value }) => ({ key: scalarText(key) ?? '', keyNode: key, value })) : []
-
 const hasText = (node: unknown): boolean =>
   isSeq(node)
     ? node.items.some(hasText)
@@ -66,7 +56,7 @@ const hasText = (node: unknown): boolean =>
       ? pairsOf(node).some(({ value }) => hasText(value))
       : /\p{L}/u.test(scalarText(node) ?? '')
 
-/** Puts a value's statements into a node; maps become children of it, named by a property or by their key. */
+/** Adds the statements of a value to a node. Maps become its children, named by a property or by their key. */
 const put = (into: OutlineNode, key: string, value: unknown, reading: DataSource, example: boolean): void => {
   const { ledger } = reading
   const isExample = example || EXAMPLES.test(key)
@@ -75,7 +65,7 @@ const put = (into: OutlineNode, key: string, value: unknown, reading: DataSource
     if (!/\p{L}/u.test(own)) return
     const leaf = ledger.leaf(lineOf(value, reading), own)
     if (PROSE.test(spaced(key)) && !isExample) into.prose.push(leaf)
-    else if (META.test(spaced(key))) ledger.leave(leaf, 'a setting, no sentence of the ladder')
+    else if (META.test(spaced(key))) ledger.leave(leaf, 'a setting, not a sentence of the ladder')
     else into.texts.push({ leaf, bullets: linesOf(own).map((text) => (isExample ? asExample(text) : text)) })
     return
   }
@@ -135,7 +125,7 @@ const putPair = (
   into.children.push(child)
 }
 
-/** A map as a node: its name from its properties, or the key that it stands under. */
+/** A map as a node, named by its properties or by its key. */
 const nodeOfMap = (
   map: unknown,
   fallback: string | null,
@@ -161,7 +151,7 @@ const nodeOfMap = (
   const [title, id] = [leafOf(shown), leafOf(ided === shown ? undefined : ided)]
   const others = naming.filter((pair) => pair !== shown && pair !== ided)
   const number = ided ? levelNameOf(scalarText(ided.value) ?? '').name.id : null
-  // The key may be what people see, or only how a program finds it.
+  // The key may be what people see, or only an identifier.
   const label = title ?? keyLabel ?? id
   const also = [id, ...(title && keyLabel ? [keyLabel] : [])].filter(
     (leaf): leaf is Leaf => leaf !== null && leaf !== label,
@@ -188,60 +178,49 @@ const nodeOfMap = (
   return node
 }
 
-/** Records of one kind (level, competency, text) as a table. */
-const gridOfRecords = (value: unknown, reading: DataSource): Grid | null => {
-  if (!isSeq(value) || value.items.length < 2 || !value.items.every(isMap)) return null
-  const keys = [...new Set(value.items.flatMap((item) => pairsOf(item).map(({ key }) => key)))]
-  const flat = value.items.every((item) => pairsOf(item).every((pair) => !isMap(pair.value)))
-  if (!flat || !keys.some((key) => /^(?:level|grade|rank)$/i.test(key)) || keys.length < 3) return null
-  const cell = (node: unknown) => {
-    const texts = isSeq(node)
-      ? node.items.flatMap((one) => scalarText(one) ?? [])
-      : [scalarText(node) ?? ''].filter(Boolean)
-    return texts.length === 0
-      ? { leaf: null, lines: [] }
-      : {
-          leaf: reading.ledger.leaf(lineOf(node, reading), texts.join(' ')),
-          lines: isSeq(node) ? texts.map((text) => `- ${text}`) : texts[0]!.split('\n'),
-        }
+/** YAML or JSON as a tree, with its title, and as a table if it is a list of records. */
+export type DataTree = { readonly root: OutlineNode; readonly title: Leaf | null }
+
+const treeOfPairs = (pairs: readonly KeyValue[], reading: DataSource): DataTree => {
+  const { ledger } = reading
+  const root = nodeOf(null)
+  let title: Leaf | null = null
+  for (const pair of pairs) {
+    const own = scalarText(pair.value)
+    if (own !== null && /^(?:title|name|display ?name|ladder|role|family)$/i.test(spaced(pair.key))) {
+      const leaf = ledger.leaf(lineOf(pair.value, reading), own)
+      if (title) ledger.leave(leaf, 'another name of the ladder')
+      title ??= leaf
+    } else putPair(root, pair, reading, false)
   }
-  const head = keys.map((key) => ({
-    leaf: reading.ledger.leaf(reading.firstLine, spaced(key)),
-    lines: [spaced(key)],
-  }))
-  return {
-    line: reading.firstLine,
-    rows: [
-      head,
-      ...value.items.map((item) =>
-        keys.map((key) => cell(pairsOf(item).find((pair) => pair.key === key)?.value)),
-      ),
-    ],
-  }
+  return { root, title }
 }
 
-/** Reads YAML or JSON as ladders. Throws Unclear at the line where it is neither. */
+const treeOfTop = (top: unknown, reading: DataSource): DataTree => {
+  const tree = treeOfPairs(pairsOf(top), reading)
+  if (isSeq(top)) put(tree.root, 'levels', top, reading, false)
+  return tree
+}
+
+/** Reads YAML or JSON as a tree. Throws Unclear, with the line, if it is not valid. */
+export function treeOfData(
+  text: string,
+  firstLine: number,
+  kind: 'YAML' | 'JSON',
+  ledger: ImportLedger,
+): DataTree {
+  const { top, reading } = readDocument(text, firstLine, kind, ledger)
+  return treeOfTop(top, reading)
+}
+
+/** Reads YAML or JSON as ladders. Throws Unclear, with the line, if it is not valid. */
 export function draftsOfData(
   text: string,
   firstLine: number,
   kind: 'YAML' | 'JSON',
   ledger: ImportLedger,
 ): { drafts: LadderDraft[]; title: Leaf | null } {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
-  const [error] = document.errors
-  if (error) {
-    throw new Unclear({
-      line: (error.linePos?.[0].line ?? 1) + firstLine - 1,
-      wrong: `this is no ${kind} from here on`,
-      right:
-        kind === 'JSON'
-          ? 'look for a missing comma, quote or bracket'
-          : 'look at the indentation and the quotes',
-    })
-  }
-  const reading = { lines, firstLine, ledger }
-  const top = document.contents
+  const { top, reading } = readDocument(text, firstLine, kind, ledger)
   const inner = isMap(top) && top.items.length === 1 ? top.items[0]!.value : top
   for (const records of [top, inner]) {
     const draft = ledger.trial(() => {
@@ -250,16 +229,32 @@ export function draftsOfData(
     })
     if (draft) return { drafts: [draft], title: null }
   }
-  const root = nodeOf(null)
-  let title: Leaf | null = null
-  for (const pair of pairsOf(top)) {
-    const own = scalarText(pair.value)
-    if (own !== null && /^(?:title|name|display ?name|ladder|role|family)$/i.test(spaced(pair.key))) {
-      const leaf = ledger.leaf(lineOf(pair.value, reading), own)
-      if (title) ledger.leave(leaf, 'another name of the ladder')
-      title ??= leaf
-    } else putPair(root, pair, reading, false)
-  }
-  if (isSeq(top)) put(root, 'levels', top, reading, false)
+  const { root, title } = treeOfTop(top, reading)
   return { drafts: draftsOfTree(root, ledger), title }
+}
+
+/**
+ * Reads the records under one of several keys as a table. The other keys are beside the ladder. No drafts if there are
+ * no such records.
+ */
+export function draftsOfRecords(
+  text: string,
+  kind: 'YAML' | 'JSON',
+  ledger: ImportLedger,
+): { drafts: LadderDraft[]; title: Leaf | null } {
+  const { top, reading } = readDocument(text, 1, kind, ledger)
+  const pairs = pairsOf(top)
+  for (const records of pairs) {
+    const draft = ledger.trial(() => {
+      const grid = gridOfRecords(records.value, reading)
+      return grid ? draftOfGrid(grid, undefined, ledger) : null
+    })
+    if (!draft) continue
+    const { title } = treeOfPairs(
+      pairs.filter((pair) => pair !== records),
+      reading,
+    )
+    return { drafts: [draft], title }
+  }
+  return { drafts: [], title: null }
 }

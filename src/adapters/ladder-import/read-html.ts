@@ -1,7 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
-import type { Block, BlockItem } from './block.ts'
-import type { Cell, Grid } from './grid-cells.ts'
+import { type Block, type BlockItem, LINKS } from './block.ts'
 import { type ImportLedger, tidied } from './import-ledger.ts'
+import { type Cell, EMPTY, type Grid } from './tables/grid-cells.ts'
+import { FRAME, withoutFrame } from './tables/sheet-frame.ts'
 
 type Dom = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -11,7 +12,10 @@ const childrenOf = (
   node: Dom | DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment,
 ): Dom[] => ('childNodes' in node ? (node.childNodes as Dom[]) : [])
 
-const BREAKS = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const BREAKS = new Set([
+  ...['br', 'p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  ...['dl', 'dt', 'dd', 'section', 'article', 'blockquote', 'table', 'tr', 'td', 'th'],
+])
 const FURNITURE = new Set([
   'nav',
   'footer',
@@ -47,39 +51,71 @@ const all = (node: Dom, tags: readonly string[], stop: readonly string[] = []): 
 const spanOf = (cell: Element, name: string): number =>
   Math.min(50, Math.max(1, Number(cell.attrs.find((one) => one.name === name)?.value ?? 1) || 1))
 
+/** The column letters and row numbers that a sheet puts around its own table when it is exported. */
+const isFrame = (cell: Element): boolean =>
+  cell.attrs.some(
+    ({ name, value }) =>
+      name === 'class' && /\b(?:row-headers?|column-headers?|freezebar)(?:-[a-z-]{1,40})?\b/.test(value),
+  )
+
+const cellOf = (cell: Element, firstLine: number, ledger: ImportLedger): Cell => {
+  const lines = textOf(cell).split('\n')
+  const text = tidied(lines.map((line) => line.replace(/^\s*- /, '')).join(' '))
+  if (text === '') return { leaf: null, lines: [] }
+  const leaf = ledger.leaf(firstLine - 1 + (cell.sourceCodeLocation?.startLine ?? 1), text)
+  if (!isFrame(cell)) return { leaf, lines }
+  ledger.leave(leaf, FRAME)
+  return { leaf: null, lines: [] }
+}
+
 const gridOf = (table: Element, firstLine: number, ledger: ImportLedger): Grid => {
   const rows: Cell[][] = []
-  all(table, ['tr'], ['table']).forEach((tr, y) => {
+  const lines = all(table, ['tr'], ['table'])
+  lines.forEach((tr, y) => {
     rows[y] ??= []
     let x = 0
     for (const cell of all(tr, ['td', 'th'], ['table'])) {
       while (rows[y]![x] !== undefined) x += 1
-      const lines = textOf(cell).split('\n')
-      const text = tidied(lines.map((line) => line.replace(/^\s*- /, '')).join(' '))
-      const line = firstLine - 1 + (cell.sourceCodeLocation?.startLine ?? 1)
-      const own: Cell = text === '' ? { leaf: null, lines: [] } : { leaf: ledger.leaf(line, text), lines }
-      // A cell over several lines stands in its first; one over several levels holds for each of them.
-      for (let dy = 0; dy < spanOf(cell, 'rowspan'); dy += 1)
-        for (let dx = 0; dx < spanOf(cell, 'colspan'); dx += 1) {
+      const own = cellOf(cell, firstLine, ledger)
+      // A merged cell counts in every place that it covers.
+      const [down, right] = [Math.min(spanOf(cell, 'rowspan'), lines.length - y), spanOf(cell, 'colspan')]
+      for (let dy = 0; dy < down; dy += 1)
+        for (let dx = 0; dx < right; dx += 1) {
           rows[y + dy] ??= []
-          const again = dx + dy === 0 || (dy === 0 && x > 0 && cell.tagName === 'td')
-          rows[y + dy]![x + dx] = again ? own : { leaf: null, lines: [] }
+          const merged = dx > 0 ? 'left' : dy > 0 ? 'above' : undefined
+          rows[y + dy]![x + dx] = own.leaf && merged ? { ...own, merged } : own
         }
-      x += spanOf(cell, 'colspan')
+      x += right
     }
   })
-  return {
-    line: firstLine - 1 + (table.sourceCodeLocation?.startLine ?? 1),
-    rows: rows.map((row) => Array.from(row, (cell) => cell ?? { leaf: null, lines: [] })),
-  }
+  return withoutFrame(
+    {
+      line: firstLine - 1 + (table.sourceCodeLocation?.startLine ?? 1),
+      rows: rows.map((row) => Array.from(row, (cell) => cell ?? EMPTY)),
+    },
+    ledger,
+  )
 }
 
-/** The tables of a piece of HTML that begins at a line. */
-export function gridsOfHtml(html: string, line: number, ledger: ImportLedger): Grid[] {
+/** The caption of a table, as a line in bold above it. */
+const captionOf = (table: Element, firstLine: number): Block[] =>
+  all(table, ['caption'], ['table', 'tr']).flatMap((caption) => {
+    const lead = tidied(textOf(caption))
+    const line = firstLine - 1 + (caption.sourceCodeLocation?.startLine ?? 1)
+    return lead === '' ? [] : [{ kind: 'text', line, lead, text: '' }]
+  })
+
+const tableOf = (table: Element, firstLine: number, ledger: ImportLedger): Block[] => [
+  ...captionOf(table, firstLine),
+  { kind: 'table', grid: gridOf(table, firstLine, ledger) },
+]
+
+/** The tables in a piece of HTML that starts on a line of the source. */
+export function tablesOfHtml(html: string, line: number, ledger: ImportLedger): Block[] {
   return childrenOf(parseFragment(html, { sourceCodeLocationInfo: true }))
     .filter(isElement)
     .flatMap((node) => (node.tagName === 'table' ? [node] : all(node, ['table'])))
-    .map((table) => gridOf(table, line, ledger))
+    .flatMap((table) => tableOf(table, line, ledger))
 }
 
 const itemsOf = (list: Element): BlockItem[] =>
@@ -103,6 +139,16 @@ const itemsOf = (list: Element): BlockItem[] =>
         items: all(item, ['ul', 'ol']).flatMap(itemsOf),
       }
     })
+
+/** True for a list of nothing but links: it leads to what it names, and says nothing about it. */
+const isIndex = (list: Element): boolean => {
+  const items = childrenOf(list).filter(isElement)
+  const isLink = (item: Element): boolean => {
+    const parts = childrenOf(item).filter((child) => textOf(child).trim() !== '')
+    return parts.length === 1 && parts[0] !== undefined && isElement(parts[0]) && parts[0].tagName === 'a'
+  }
+  return items.length > 1 && items.every(isLink)
+}
 
 /** Reads a whole HTML page. */
 export function readHtml(html: string, ledger: ImportLedger): Block[] {
@@ -131,9 +177,11 @@ export function readHtml(html: string, ledger: ImportLedger): Block[] {
         },
       ]
     }
+    if ((tagName === 'ul' || tagName === 'ol') && isIndex(node))
+      return itemsOf(node).map((item) => ({ kind: 'note', line: item.line, text: item.text, why: LINKS }))
     if (tagName === 'ul' || tagName === 'ol')
       return [{ kind: 'list', ordered: tagName === 'ol', items: itemsOf(node) }]
-    if (tagName === 'table') return [{ kind: 'table', grid: gridOf(node, 1, ledger) }]
+    if (tagName === 'table') return tableOf(node, 1, ledger)
     return childrenOf(node).flatMap(visit)
   }
   return childrenOf(parse(html, { sourceCodeLocationInfo: true })).flatMap(visit)

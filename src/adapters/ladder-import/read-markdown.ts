@@ -4,10 +4,11 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import type { Block, BlockItem } from './block.ts'
-import type { Cell, Grid } from './grid-cells.ts'
+import { type Block, type BlockItem, LINKS } from './block.ts'
 import type { ImportLedger } from './import-ledger.ts'
-import { gridsOfHtml } from './read-html.ts'
+import { joinedCells } from './joined-cells.ts'
+import { tablesOfHtml } from './read-html.ts'
+import type { Cell, Grid } from './tables/grid-cells.ts'
 
 const textOf = (node: Nodes): string => {
   if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') return ''
@@ -18,7 +19,7 @@ const textOf = (node: Nodes): string => {
   return 'children' in node ? node.children.map(textOf).join(node.type === 'listItem' ? '\n' : '') : ''
 }
 
-/** "**Communication:** does X" as its head and the rest; no head where the text does not begin in bold. */
+/** Splits "**Communication:** does X" into the heading and the rest. No heading if the text does not begin in bold. */
 const leadOf = (content: readonly PhrasingContent[]): { lead: string | null; text: string } => {
   const [first, ...rest] = content
   const whole = content.map(textOf).join('')
@@ -58,6 +59,15 @@ const itemsOf = (node: Nodes & { type: 'list' }): BlockItem[] =>
     }
   })
 
+/** True for a list of nothing but links: it leads to what it names, and says nothing about it. */
+const isIndex = (list: Nodes & { type: 'list' }): boolean =>
+  list.children.length > 1 &&
+  list.children.every(({ children: [only, another] }) => {
+    const parts =
+      only?.type === 'paragraph' && !another ? only.children.filter((part) => textOf(part).trim()) : []
+    return parts.length === 1 && parts[0]?.type === 'link'
+  })
+
 const blocksOf = (node: RootContent, ledger: ImportLedger): Block[] => {
   const line = node.position?.start.line ?? 1
   switch (node.type) {
@@ -66,6 +76,13 @@ const blocksOf = (node: RootContent, ledger: ImportLedger): Block[] => {
     case 'paragraph':
       return [{ kind: 'text', line, ...leadOf(node.children) }]
     case 'list':
+      if (isIndex(node))
+        return node.children.map((item) => ({
+          kind: 'note',
+          line: item.position?.start.line ?? line,
+          text: textOf(item),
+          why: LINKS,
+        }))
       return [{ kind: 'list', ordered: node.ordered === true, items: itemsOf(node) }]
     case 'table':
       return [{ kind: 'table', grid: tableGrid(node, ledger) }]
@@ -91,21 +108,29 @@ const blocksOf = (node: RootContent, ledger: ImportLedger): Block[] => {
 
 const HTML_TABLE = /<table[\s>][\s\S]*?<\/table\s*>/gi
 
-/** Reads a Markdown page, tables in HTML included. Lines are those of the page. */
+/** Reads a Markdown page, including HTML tables. Lines are those of the source. */
 export function readMarkdown(text: string, firstLine: number, ledger: ImportLedger): Block[] {
   const tables: { line: number; block: Block }[] = []
-  // HTML tables may hold blank lines, which Markdown would cut them at: they are read on their own.
+  // HTML tables are read separately, because Markdown would cut them at blank lines.
   const rest = text.replace(HTML_TABLE, (html, offset: number) => {
     const line = text.slice(0, offset).split('\n').length + firstLine - 1
-    for (const grid of gridsOfHtml(html, line, ledger)) tables.push({ line, block: { kind: 'table', grid } })
+    for (const block of tablesOfHtml(html, line, ledger)) tables.push({ line, block })
     return `\n${'\n'.repeat(html.split('\n').length - 1)}`.slice(1)
   })
-  const root = fromMarkdown('\n'.repeat(firstLine - 1) + rest, {
+  const joined = joinedCells(rest, firstLine)
+  const root = fromMarkdown(joined.text, {
     extensions: [gfmTable(), gfmFootnote()],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   })
+  for (const node of root.children) inSource(node, joined.lineOf)
   const blocks = root.children.flatMap((node) =>
     blocksOf(node, ledger).map((block) => ({ line: node.position?.start.line ?? 1, block })),
   )
   return [...blocks, ...tables].sort((a, b) => a.line - b.line).map(({ block }) => block)
+}
+
+/** Gives a node and all in it the line of the source in which it starts. */
+const inSource = (node: Nodes, lineOf: (line: number) => number): void => {
+  if (node.position) node.position.start.line = lineOf(node.position.start.line)
+  if ('children' in node) for (const child of node.children) inSource(child, lineOf)
 }

@@ -1,68 +1,9 @@
 import { asExample, isExample, isExampleHead } from '../../domain/ladder/examples.ts'
 import { type DraftCompetency, type DraftRow, type LadderDraft, Unclear } from './draft.ts'
+import { areFamilies } from './families.ts'
 import type { ImportLedger, Leaf } from './import-ledger.ts'
-import { type LevelName, levelNameOf, levelShare, levelsAmong } from './level-names.ts'
-
-/** A heading or a key with what stands below it. `texts` are its own statements, `prose` its own paragraphs. */
-export type OutlineNode = {
-  readonly label: Leaf | null
-  /** The words that name it, when they are put together from several pieces. */
-  readonly name?: string
-  /** Further pieces that its name was put together from. */
-  readonly also?: readonly Leaf[]
-  readonly area?: Leaf | null
-  readonly texts: DraftCompetency[]
-  readonly prose: Leaf[]
-  readonly children: OutlineNode[]
-}
-
-export function nodeOf(label: Leaf | null, more: Partial<OutlineNode> = {}): OutlineNode {
-  return {
-    label,
-    texts: [],
-    prose: [],
-    children: [],
-    ...more,
-  }
-}
-
-const nameOf = (node: OutlineNode): string => node.name ?? node.label?.text ?? ''
-const holds = (node: OutlineNode): boolean =>
-  node.texts.length > 0 || node.prose.length > 0 || node.children.some((child) => holds(child))
-
-/** Nodes whose children are levels, each with the way to it from the root. */
-type LevelSet = {
-  readonly parent: OutlineNode
-  readonly path: readonly OutlineNode[]
-  readonly levels: readonly OutlineNode[]
-}
-
-const levelSetsIn = (root: OutlineNode): LevelSet[] => {
-  const sets: LevelSet[] = []
-  const visit = (node: OutlineNode, path: readonly OutlineNode[]): void => {
-    const labels = node.children.map(nameOf)
-    const are = levelsAmong(labels)
-    const levels = node.children.filter((child, index) => are[index] && holds(child))
-    const share = levelShare(levels.map(nameOf))
-    const others = node.children.filter((child, index) => !are[index] && holds(child)).length
-    // Headings beside the levels are introductions and notes; they may not outnumber them.
-    if (share > 0 && levels.length >= others) sets.push({ parent: node, path, levels })
-    else for (const child of node.children) visit(child, [...path, child])
-  }
-  visit(root, [root])
-  // Where levels are known by now, a competency that speaks of one level alone is recognised too.
-  const known = new Set(sets.flatMap(({ levels }) => levels.map((level) => nameOf(level).toLowerCase())))
-  const visitLone = (node: OutlineNode, path: readonly OutlineNode[]): void => {
-    if (sets.some(({ parent, levels }) => parent === node || levels.includes(node))) return
-    const levels = node.children.filter(holds)
-    if (levels.length > 0 && levels.every((level) => known.has(nameOf(level).toLowerCase())))
-      sets.push({ parent: node, path, levels })
-    else for (const child of node.children) visitLone(child, [...path, child])
-  }
-  if (known.size > 0) visitLone(root, [root])
-  const order = (set: LevelSet): number => set.levels[0]?.label?.line ?? 0
-  return sets.sort((a, b) => order(a) - order(b))
-}
+import { type LevelName, levelNameOf } from './level-names.ts'
+import { holds, type LevelSet, levelSetsIn, nameOf, type OutlineNode } from './outline.ts'
 
 const addPieces = (row: DraftRow, level: number, pieces: readonly DraftCompetency[]): void => {
   if (pieces.length > 0) row.cells.set(level, [...(row.cells.get(level) ?? []), ...pieces])
@@ -70,7 +11,7 @@ const addPieces = (row: DraftRow, level: number, pieces: readonly DraftCompetenc
 
 const isExamples = (node: OutlineNode): boolean => node.label !== null && isExampleHead(nameOf(node))
 
-/** A statement with its heading in front, and in front of that what tells an example apart. */
+/** A statement with its heading in front, after the mark of an example. */
 const led = (lead: string, text: string, example: boolean): string =>
   !example && !isExample(text)
     ? lead + text
@@ -78,7 +19,7 @@ const led = (lead: string, text: string, example: boolean): string =>
       ? asExample(text)
       : `Example: ${lead}${text.replace(/^Example: /, '')}`
 
-/** All statements below a node, the names of what they stand under put in front; `example`: all of them are some. */
+/** All statements below a node, with the names of their headings in front. With `example`, all of them are examples. */
 const allPieces = (
   node: OutlineNode,
   ledger: ImportLedger,
@@ -130,7 +71,7 @@ const rowIn = ({ rows }: Making, area: Leaf | null, label: Leaf, ledger: ImportL
   return row
 }
 
-/** Levels that hold competencies, or areas that do. */
+/** Reads levels that contain competencies, or areas with competencies. */
 const levelsAbove = (set: LevelSet, ledger: ImportLedger): Making => {
   const making: Making = { levels: [], rows: [] }
   for (const level of set.levels) {
@@ -141,7 +82,7 @@ const levelsAbove = (set: LevelSet, ledger: ImportLedger): Making => {
       const row = rowIn(making, null, { ...label, text: 'Expectations' }, ledger)
       addPieces(row, at, level.texts)
     }
-    // An area holds competencies that hold statements; a competency holds statements, or heads in front of them.
+    // An area contains competencies with statements. A competency contains statements, or headings in front of them.
     const isArea = (node: OutlineNode): boolean =>
       node.texts.length === 0 &&
       node.children.every((child) => holds(child)) &&
@@ -159,7 +100,8 @@ const levelsAbove = (set: LevelSet, ledger: ImportLedger): Making => {
           allPieces(child, ledger),
         )
       } else if (someAreas && isArea(child)) {
-        making.levels[at]!.about.push(...child.prose)
+        for (const leaf of child.prose)
+          ledger.leave(leaf, `it is about "${nameOf(child)}", not about one of its competencies`)
         for (const inner of child.children) {
           if (inner.label)
             addPieces(rowIn(making, child.label, inner.label, ledger), at, allPieces(inner, ledger))
@@ -172,7 +114,7 @@ const levelsAbove = (set: LevelSet, ledger: ImportLedger): Making => {
   return making
 }
 
-/** Competencies that hold levels. */
+/** Reads competencies that contain levels. */
 const levelsBelow = (sets: readonly LevelSet[], ledger: ImportLedger): Making => {
   const making: Making = { levels: [], rows: [] }
   const grandparents = new Set(sets.map(({ path }) => path.at(-2)))
@@ -184,7 +126,7 @@ const levelsBelow = (sets: readonly LevelSet[], ledger: ImportLedger): Making =>
     for (const leaf of parent.also ?? []) ledger.take(leaf, 'a competency')
     row.about.push(...parent.prose, ...parent.texts.map(({ leaf }) => leaf))
     for (const level of levels) addPieces(row, levelIn(making, level, ledger), allPieces(level, ledger))
-    // What else stands under the competency belongs to no level.
+    // Anything else in the competency belongs to no level.
     for (const child of parent.children.filter((one) => !levels.includes(one)))
       for (const { leaf } of allPieces(child, ledger)) row.about.push(leaf)
   }
@@ -197,7 +139,7 @@ const hasCompetencies = ({ levels }: LevelSet): boolean =>
     2 >
   levels.length
 
-/** The nearest heading above that is not the top of the page. */
+/** The nearest heading on the way to the levels. */
 const familyOf = ({ path }: LevelSet): Leaf | null =>
   path.findLast((node) => node.label !== null)?.label ?? null
 
@@ -207,8 +149,8 @@ const titled = (making: Making, title: Leaf | null, ledger: ImportLedger): Ladde
 }
 
 /**
- * True where every level that several sets share by its id has another title in each: "Junior Designer (L1)", "Junior
- * Writer (L1)".
+ * True if the levels with the same id have different titles in different sets: "Junior Designer (L1)", "Junior Writer
+ * (L1)".
  */
 const titlesDiffer = (sets: readonly LevelSet[]): boolean => {
   const titles = new Map<string, string[]>()
@@ -224,12 +166,12 @@ const titlesDiffer = (sets: readonly LevelSet[]): boolean => {
   )
 }
 
-/** Reads a tree of headings or keys as ladders; none where it holds no levels. */
+/** Reads a tree of headings or keys as ladders. None if it has no levels. */
 export function draftsOfTree(root: OutlineNode, ledger: ImportLedger): LadderDraft[] {
   const sets = levelSetsIn(root)
   const above = sets.filter(hasCompetencies)
   if (above.length > 0) {
-    // Several sets of levels that hold competencies are several ladders.
+    // Several sets of levels that contain competencies are several ladders.
     return above.map((set) =>
       titled(
         levelsAbove(set, ledger),
@@ -241,11 +183,12 @@ export function draftsOfTree(root: OutlineNode, ledger: ImportLedger): LadderDra
   if (sets.length === 0) return []
   const [only] = sets
   if (sets.length === 1 && only) return [titled(levelsAbove(only, ledger), familyOf(only), ledger)]
-  // The same competency under several heads: each head is a family of its own.
-  const labels = sets.map(({ parent }) => nameOf(parent).toLowerCase())
+  // If most competencies are under several headings, each heading is a ladder.
   const heads = [...new Set(sets.map(({ path }) => path.at(-2)))]
-  const repeated = new Set(labels).size < labels.length && heads.length > 1
-  if (repeated) {
+  const lists = heads.map((head) =>
+    sets.filter(({ path }) => path.at(-2) === head).map(({ parent }) => nameOf(parent)),
+  )
+  if (areFamilies(lists)) {
     return heads.map((head) =>
       titled(
         levelsBelow(
@@ -257,20 +200,23 @@ export function draftsOfTree(root: OutlineNode, ledger: ImportLedger): LadderDra
       ),
     )
   }
-  // The same ids with other titles under each head: a family each, without competencies.
+  // If the same ids have different titles, each set is a ladder without competencies.
   if (titlesDiffer(sets)) return sets.map((set) => titled(levelsAbove(set, ledger), set.parent.label, ledger))
   const family = heads.length === 1 ? (heads[0]?.label ?? null) : null
   return [titled(levelsBelow(sets, ledger), family, ledger)]
 }
 
-/** Where a tree holds something like levels and they cannot be told apart from the rest. */
+/** The error for a source in which no levels were found. */
 export function unclearTree(line: number): Unclear {
-  return new Unclear({
-    line,
-    wrong: 'no levels were recognised from here on',
-    right: [
-      'name levels by an id or a title, such as "L3", "Senior (IC3)" or "Level 4: Staff"',
-      'for a table say --levels-in rows or --levels-in columns',
-    ].join('; '),
-  })
+  return new Unclear(
+    {
+      line,
+      wrong: 'I found no levels from this line on',
+      right: [
+        'name levels by an id or a title, for example "L3", "Senior (IC3)" or "Level 4: Staff"',
+        'for a table, use --levels-in rows or --levels-in columns',
+      ].join('; '),
+    },
+    false,
+  )
 }

@@ -8,12 +8,12 @@ import type { DraftRow, LadderDraft } from './draft.ts'
 import { type ImportLedger, tidied } from './import-ledger.ts'
 import { lowestFirst } from './level-names.ts'
 
-/** A ladder's text as it will be read back: for writing, and for proving that nothing was lost. */
+/** A written ladder, and what has to come back when it is read again, to prove that nothing was lost. */
 export type Written = {
   readonly id: string
   readonly name: string
   readonly markdown: string
-  /** level heading -> competency name -> bullets, as they have to come back. */
+  /** The bullets of each cell as they have to come back. */
   readonly cells: readonly {
     readonly level: string
     readonly competency: string
@@ -34,13 +34,13 @@ const paragraph = (text: string): BlockContent => ({
   children: [{ type: 'text', value: text }],
 })
 
-/** "Ownership - Manager of One" as name and subtitle. */
+/** Formats "Ownership - Manager of One" as name and subtitle. */
 const nameAndSubtitle = (label: string): string => {
   const [name = '', ...rest] = label.replace(/(?:(?<!\s)\s+)?:$/, '').split(/(?<!\s)\s+[-–—]\s+/)
   return capitalised(rest.length > 0 ? `${name} — ${rest.join(', ')}` : name)
 }
 
-/** A level's heading that our own reader takes for the same level. */
+/** The heading of a level that our own reader reads as the same level. */
 const levelText = (name: LadderDraft['levels'][number]['name']): string => {
   const { id, title } = name
   if (id !== null && title !== null && title !== id) {
@@ -51,28 +51,32 @@ const levelText = (name: LadderDraft['levels'][number]['name']): string => {
   return title ?? id ?? ''
 }
 
-/** Names that are one of a kind: a second "Testing" is told apart by its area, or by a number. */
+/** Unique names: each "Testing" under several areas gets its area, and if that is not enough, a number. */
 const distinctNames = (rows: readonly DraftRow[]): Map<DraftRow, string> => {
+  const keyOf = (name: string): string => slug(name.split(' — ')[0]!)
+  const names = rows.map(({ label }) => {
+    const written = nameAndSubtitle(label.text)
+    return slug(written) === '' ? 'Competency' : written
+  })
   const taken = new Set<string>()
   return new Map(
-    rows.map((row) => {
-      const written = nameAndSubtitle(row.label.text)
-      const name = slug(written) === '' ? 'Competency' : written
-      const [plain] = name.split(' — ')
+    rows.map((row, at) => {
+      const name = names[at]!
+      const repeats = names.filter((one) => keyOf(one) === keyOf(name)).length > 1
+      const nearest = row.area?.text.split(': ').at(-1)
       const tries = [
+        ...(repeats && row.area ? [`${name} (${nearest})`, `${name} (${row.area.text})`] : []),
         name,
-        ...(row.area ? [`${name} (${row.area.text})`] : []),
         ...Array.from({ length: rows.length }, (_, index) => `${name} (${index + 2})`),
       ]
-      const own =
-        tries.find((one) => !taken.has(slug(one.split(' — ')[0]!)) && slug(one) !== '') ?? `${plain}`
-      taken.add(slug(own.split(' — ')[0]!))
+      const own = tries.find((one) => !taken.has(keyOf(one)) && keyOf(one) !== '') ?? name
+      taken.add(keyOf(own))
       return [row, own]
     }),
   )
 }
 
-/** Writes a draft in the format of `rubric/`, lowest level first, and tells the ledger where everything went. */
+/** Writes a draft in the format of `rubric/`, lowest level first, and tells the ledger where each piece went. */
 export function writeLadder(
   draft: LadderDraft,
   { id, name, source }: { id: string; name: string; source: string },
@@ -81,7 +85,7 @@ export function writeLadder(
   const ids = draft.levels.map((level) => level.name.id?.toLowerCase())
   const levels = draft.levels.map((level) => ({
     ...level,
-    // Two levels of one id, as on a ladder that forks, are told apart by their titles.
+    // Two levels with the same id, as on a ladder that forks, are told apart by their titles.
     name:
       level.name.title !== null && ids.filter((one) => one && one === level.name.id?.toLowerCase()).length > 1
         ? { id: null, title: level.name.title }
@@ -112,7 +116,7 @@ export function writeLadder(
       if (rows.length > 0 && area !== '') content.push(heading(2, capitalised(area)))
       for (const row of rows) {
         const pieces = row.cells.get(index)!
-        // A head with nothing below it would make examples of the next piece's statements.
+        // A heading with nothing below it would turn the statements of the next piece into examples.
         const bullets = pieces
           .flatMap((piece) => piece.bullets.map(tidied))
           .filter((bullet) => bullet !== '' && !isExampleHead(bullet))

@@ -2,7 +2,7 @@ import type { ModelOutcome } from '../../coaching/ports.ts'
 import type { Unreadable } from '../../domain/evidence/evidence.ts'
 import type { JobName } from '../../domain/job.ts'
 
-/** What an unknown value becomes: no label may hold what somebody sent, or grow with it. */
+/** The label for unknown values. No label may contain what somebody sent, or grow with it. */
 const OTHER = 'other'
 
 const known = (values: Iterable<string>) => {
@@ -10,11 +10,14 @@ const known = (values: Iterable<string>) => {
   return (value: string | null): string => (value !== null && all.has(value) ? value : OTHER)
 }
 
-/** Kinds of jobs: the use cases that do them. */
-export const JOBS = ['review-evidence', 'answer-reply', 'say-evidence', 'send-nudge'] as const satisfies (
-  | JobName
-  | 'send-nudge'
-)[]
+/** The kinds of jobs. */
+export const JOBS = [
+  'review-evidence',
+  'answer-reply',
+  'say-evidence',
+  'send-nudge',
+  'draft-packet',
+] as const satisfies (JobName | 'send-nudge' | 'draft-packet')[]
 
 export const jobLabel = known(JOBS)
 
@@ -54,9 +57,12 @@ export const MODEL_OUTCOMES = [
 
 export const modelLabel = known(MODEL_OUTCOMES)
 
-/** Methods of Slack's Web API that the bot calls; a test holds them to the source. */
+/** The methods of Slack's Web API that the bot calls. A test compares them with the source. */
 export const SLACK_METHODS = [
+  'agents.sessions.setStatus',
   'apps.connections.open',
+  'assistant.threads.setStatus',
+  'assistant.threads.setSuggestedPrompts',
   'auth.test',
   'chat.appendStream',
   'chat.delete',
@@ -71,18 +77,33 @@ export const SLACK_METHODS = [
   'chat.update',
   'conversations.history',
   'conversations.replies',
+  'files.completeUploadExternal',
+  'files.getUploadURLExternal',
   'files.info',
   'users.info',
   'users.list',
   'views.open',
+  'views.publish',
+  'views.push',
+  'views.update',
 ] as const
+
+/** Those that it can do without, because not every app and workspace has them. Their caller logs a refusal. */
+export const OPTIONAL_METHODS: ReadonlySet<string> = new Set<(typeof SLACK_METHODS)[number]>([
+  'agents.sessions.setStatus',
+  'assistant.threads.setStatus',
+  'assistant.threads.setSuggestedPrompts',
+  'files.completeUploadExternal',
+  'files.getUploadURLExternal',
+  'views.publish',
+])
 
 export const slackMethodLabel = known(SLACK_METHODS)
 
-/** How a call of Slack's may end: the errors that say something about us (docs.slack.dev/reference/methods). */
+/** How a call to Slack can end: the errors that say something about us (docs.slack.dev/reference/methods). */
 export const slackOutcomeLabel = known([
   'ok',
-  // No answer came, or one of HTTP's.
+  // There was no answer, or only an HTTP error.
   'lost',
   'http_429',
   'http_500',
@@ -104,6 +125,7 @@ export const slackOutcomeLabel = known([
   'token_revoked',
   'token_expired',
   'missing_scope',
+  'feature_not_enabled',
   'not_allowed_token_type',
   'no_permission',
   'access_denied',
@@ -131,7 +153,7 @@ export const slackOutcomeLabel = known([
   'unknown_method',
 ])
 
-/** SQLSTATEs and errors of sockets that an outage shows as (PostgreSQL, appendix A). */
+/** SQLSTATEs (PostgreSQL, appendix A) and socket errors that an outage shows up as. */
 export const databaseLabel = known([
   '08000',
   '08003',

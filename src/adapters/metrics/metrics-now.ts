@@ -4,60 +4,60 @@ import type { SlackState } from '../../coaching/ports.ts'
 import { within } from '../within.ts'
 import { JOBS, jobLabel } from './metrics-labels.ts'
 
-/** What waits in the queue of one kind of work. */
+/** The jobs of one kind that are in the queue. */
 export type QueueFigure = {
   readonly kind: string
-  /** Jobs that nobody is doing. */
+  /** How many jobs are waiting. */
   readonly waiting: number
-  /** Jobs that somebody is doing. */
+  /** How many jobs are running. */
   readonly running: number
-  /** How long the oldest of those that could be done waits, and the oldest that was never tried, in seconds. */
+  /** How long the oldest due job has been waiting, and the oldest one that was never tried, in seconds. */
   readonly oldest: number
   readonly untried: number
 }
 
-/** What is looked at when somebody scrapes. */
+/** What is checked when metrics are scraped. */
 export type Watched = {
   readonly slack: () => SlackState
-  /** True when the database takes what is written. */
+  /** True if the database accepts writes. */
   readonly writable: () => Promise<boolean>
   readonly queue: () => Promise<readonly QueueFigure[]>
 }
 
-/** Longest that a scrape waits for the database, in milliseconds. */
+/** The longest that a scrape waits for the database, in milliseconds. */
 const LONGEST = 1_000
 
-/** How often the event loop is looked at, in milliseconds. What is measured has this in it. */
+/** How often the event loop is checked, in milliseconds. Measured values include this time. */
 const RESOLUTION = 10
 
-/** Figures that are taken with every scrape. */
+/** The metrics that are measured at every scrape. */
 export function gaugesAtScrape(registers: Registry[]) {
   const gauge = <T extends string>(name: string, help: string, labelNames: readonly T[] = []) =>
     new Gauge({ name, help, labelNames: [...labelNames], registers })
-  const connected = gauge('ladder_coach_slack_connected', '1 while Slack is there and takes the token.')
-  const writable = gauge('ladder_coach_database_writable', '1 while the database takes what is written.')
-  const waiting = gauge('ladder_coach_jobs_waiting', 'Jobs that wait, by kind.', ['kind'])
-  const running = gauge('ladder_coach_jobs_running', 'Jobs that are being done, by kind.', ['kind'])
+  const connected = gauge('ladder_coach_slack_connected', '1 while connected to Slack with a valid token.')
+  const writable = gauge('ladder_coach_database_writable', '1 while the database accepts writes.')
+  const waiting = gauge('ladder_coach_jobs_waiting', 'Jobs that are waiting, by kind.', ['kind'])
+  const running = gauge('ladder_coach_jobs_running', 'Jobs that are running, by kind.', ['kind'])
   const oldest = gauge(
     'ladder_coach_job_oldest_seconds',
-    'How long the oldest job that is due has waited since it was, by kind.',
+    'How long the oldest due job has been waiting, by kind.',
     ['kind'],
   )
   const untried = gauge(
     'ladder_coach_job_untried_seconds',
-    'How long the oldest job that is due and was never tried has waited, by kind.',
+    'How long the oldest due job that was never tried has been waiting, by kind.',
     ['kind'],
   )
   const stall = gauge(
     'ladder_coach_event_loop_delay_seconds',
-    'How late the event loop was since the last scrape: median, 99th percentile, longest (quantile 1).',
+    'Event loop delay since the last scrape: median, 99th percentile, and the longest (quantile 1).',
     ['quantile'],
   )
-  const memory = gauge('process_resident_memory_bytes', 'Memory of the process, with all its threads.')
-  const start = gauge('process_start_time_seconds', 'When the process began, in seconds since 1970.')
+  const memory = gauge('process_resident_memory_bytes', 'Memory of the process, including all its threads.')
+  const start = gauge('process_start_time_seconds', 'When the process started, in seconds since 1970.')
   const cpu = new Counter({
     name: 'process_cpu_seconds_total',
-    help: 'Processor time of the process, with all its threads.',
+    help: 'CPU time of the process, including all its threads.',
     registers,
   })
 
@@ -82,7 +82,7 @@ export function gaugesAtScrape(registers: Registry[]) {
   const lookAtQueue = async (queue: Watched['queue']): Promise<void> => {
     const figures = await within(queue(), LONGEST).catch(() => null)
     for (const one of [waiting, running, oldest, untried]) one.reset()
-    // What is not known is not there: a figure of before would say that all is well.
+    // An unknown value is left out. The old one would look as if all were well.
     if (figures === null) return
     for (const kind of JOBS) for (const one of [waiting, running, oldest, untried]) one.set({ kind }, 0)
     for (const figure of figures) {
@@ -97,17 +97,19 @@ export function gaugesAtScrape(registers: Registry[]) {
     watch: (given: Watched): void => {
       watched = given
     },
-    /** Takes all figures. Waits for the database a second at most: where it is away, that is a figure as well. */
+    /**
+     * Measures everything. Waits at most a second for the database, and never rejects if the database is away.
+     */
     look: async (): Promise<void> => {
       lookAtProcess()
       if (watched === null) return
       const { slack, queue } = watched
       connected.set(slack().kind === 'connected' ? 1 : 0)
-      const [takes] = await Promise.all([
+      const [writes] = await Promise.all([
         within(watched.writable(), LONGEST).catch(() => null),
         lookAtQueue(queue),
       ])
-      writable.set(takes ? 1 : 0)
+      writable.set(writes ? 1 : 0)
     },
     close: (): void => {
       delay.disable()

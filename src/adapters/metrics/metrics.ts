@@ -16,18 +16,18 @@ import { gaugesAtScrape, type Watched } from './metrics-now.ts'
 /** How one try of a job ended. */
 export type JobOutcome = 'done' | 'again' | 'given-up'
 
-/** All that is counted, in Prometheus' text format. */
+/** All metrics, in the text format of Prometheus. */
 export type AllMetrics = Metrics & {
-  /** Does the work that stores evidence, and counts it where it was new. */
+  /** Wraps work that stores evidence, and counts it if it was new. */
   accepting<A extends readonly unknown[], R>(
     by: Parameters<Metrics['accepted']>[0],
     work: (...args: A) => Promise<R>,
   ): (...args: A) => Promise<R>
   jobEnded(kind: string, outcome: JobOutcome): void
-  /** A call of Slack's Web API; `outcome` is `ok` or Slack's error code. */
+  /** Counts a call to Slack's Web API. `outcome` is `ok` or Slack's error code. */
   slackCalled(method: string, outcome: string): void
   databaseFailed(trouble: CoachError): void
-  /** What is looked at with every scrape. */
+  /** Sets what is checked at every scrape. */
   watch(watched: Watched): void
   text(): Promise<string>
   names(): string[]
@@ -38,8 +38,8 @@ export type AllMetrics = Metrics & {
 const SECONDS = [0.05, 0.1, 0.5, 1, 2, 5, 10, 20, 30, 60, 90]
 
 /**
- * What the process counts. No label holds a person, a workspace, a channel or a word of anyone: labels are from
- * closed lists, and what is on none of them is `other`. `.github/docs/operating.md` names every metric.
+ * The metrics of the process. No label contains a person, a workspace, a channel or anybody's words. Labels come from
+ * closed lists, and other values become `other`. `.github/docs/operating.md` names every metric.
  */
 export function makeMetrics(): AllMetrics {
   const registry = new Registry()
@@ -55,48 +55,51 @@ export function makeMetrics(): AllMetrics {
       registers,
     })
 
-  const accepted = counter('evidence_accepted_total', 'Evidence that was stored, by how it came.', ['by'])
-  const unread = counter('files_unread_total', 'Files that gave no text, by why.', ['why'])
+  const accepted = counter('evidence_accepted_total', 'Evidence that was stored, by how it was sent.', ['by'])
+  const unread = counter('files_unread_total', 'Files without readable text, by reason.', ['why'])
   const reviews = counter(
     'reviews_total',
-    'Reviews, by reader (model, offline) and why it was the offline one.',
+    'Reviews, by reader (model, offline) and the reason for an offline one.',
     ['reader', 'asked'],
   )
   const seconds = histogram('review_seconds', 'Time to read one piece of evidence, by reader.', ['reader'])
   const calls = counter('model_calls_total', 'Questions to the model, by how they ended.', ['outcome'])
-  const callSeconds = histogram('model_call_seconds', 'Time of one question to the model, by how it ended.', [
-    'outcome',
-  ])
+  const callSeconds = histogram(
+    'model_call_seconds',
+    'Duration of one question to the model, by how it ended.',
+    ['outcome'],
+  )
   const tokens = counter(
     'model_tokens_total',
-    'Tokens by the provider’s count: input, cached (part of input), output.',
+    'Tokens as the provider counts them: input, cached (part of input), output.',
     ['kind'],
   )
   const dollars = counter(
     'model_dollars_total',
-    'Cost by the provider’s tokens and prompts/budget.yaml, in US dollars.',
+    'Cost of these tokens by prompts/budget.yaml, in US dollars.',
     [],
   )
-  const nudges = counter('nudges_total', 'Nudges to a channel or a person, by what became of them.', [
+  const nudges = counter('nudges_total', 'Nudges to a channel or a person, by how they ended.', [
     'to',
     'outcome',
   ])
-  const jobs = counter('job_tries_total', 'Tries of jobs, by kind and how they ended.', ['kind', 'outcome'])
-  const slack = counter('slack_calls_total', 'Calls of Slack’s Web API, by method and how they ended.', [
+  const jobs = counter('job_tries_total', 'Attempts at jobs, by kind and how they ended.', [
+    'kind',
+    'outcome',
+  ])
+  const slack = counter('slack_calls_total', 'Calls to Slack’s Web API, by method and how they ended.', [
     'method',
     'outcome',
   ])
-  const database = counter('database_errors_total', 'Calls of the database that failed, by SQLSTATE.', [
-    'code',
-  ])
+  const database = counter('database_errors_total', 'Failed database calls, by SQLSTATE.', ['code'])
   const resting = new Gauge({
     name: 'ladder_coach_model_resting',
-    help: '1 while a failing provider is left alone.',
+    help: '1 while calls to a failing provider are paused.',
     registers,
   })
   resting.set(0)
   const now = gaugesAtScrape(registers)
-  // What is not there and then is 1 has not risen to Prometheus: what alerts look at begins at 0.
+  // To Prometheus, a counter that first appears as 1 has not increased, so the ones that alerts use begin at 0.
   for (const kind of JOBS)
     for (const outcome of ['done', 'again', 'given-up'] satisfies JobOutcome[]) jobs.inc({ kind, outcome }, 0)
   for (const outcome of MODEL_OUTCOMES) calls.inc({ outcome }, 0)
@@ -111,7 +114,7 @@ export function makeMetrics(): AllMetrics {
       (by, work) =>
       async (...args) => {
         const outcome = await work(...args)
-        // A repeat of Slack's, an empty message and one of our own are no new evidence.
+        // A repeat from Slack, an empty message and one of our own are not new evidence.
         if (outcome === undefined || outcome === 'accepted') countAccepted(by)
         return outcome
       },

@@ -11,8 +11,8 @@ const namesIn = (file: string): ReadonlySet<string> =>
   )
 
 /**
- * Given names and surnames of many cultures, folded. The files say where they come from; they hold no word on
- * whose name it is. About 15,000 each: read once, at the start.
+ * Given names and surnames from many cultures, without case and accents. The files name their sources, and nothing in
+ * them says whose name it is. About 15,000 each, read once at the start.
  */
 export function readKnownNames(): KnownNames {
   return {

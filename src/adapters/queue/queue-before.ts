@@ -6,7 +6,9 @@ import type { Database } from '../database/database.ts'
 import type { Enqueue } from '../store/evidence-writes.ts'
 import { PIECES } from '../store/place-in-line.ts'
 
-/** The queues of versions before: one that ran jobs of a piece side by side, and those of jobs that were given up. */
+/**
+ * The queues of earlier versions: one that ran several jobs of a piece at once, and those of jobs that were given up.
+ */
 const BEFORE = ['piece-given-up', 'review-evidence', 'review-evidence-given-up']
 
 type OlderQueue = {
@@ -18,13 +20,13 @@ type OlderQueue = {
   readonly retryDelay: number
   readonly retryBackoff: boolean
   readonly retryDelayMax: number
-  /** How long a job may wait. */
+  /** How long a job may wait, in seconds. */
   readonly keptSeconds: number
 }
 
 /**
- * Takes over what waits in the queues of versions before. Jobs lose whose they are, and what pg-boss would do with
- * them after some tries; those that it had given up, which counts a death as a try, are tried again.
+ * Takes over jobs from earlier versions and their queues. Jobs lose their owner and what pg-boss would do after some
+ * tries. Jobs that it gave up are tried again, because it had counted a crash as a try.
  */
 export async function takeOver({ database, boss, hash, enqueue, ...policy }: OlderQueue): Promise<void> {
   const people = await database.query<{ team: string; user: string }>(

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts'
 import type { QueueFigure } from '../metrics/metrics-now.ts'
 
-/** How long what was counted is used again, in milliseconds: it costs the same however often it is asked for. */
+/** How long a count is reused, in milliseconds, so that frequent questions cost no more. */
 const KEPT = 10_000
 
 const FIGURES = `select case when name = 'send-nudge' then name else coalesce(data->>'kind', name) end as kind,
@@ -15,8 +15,8 @@ const FIGURES = `select case when name = 'send-nudge' then name else coalesce(da
   from pgboss.job where state <= 'active' group by 1`
 
 /**
- * Counts what waits in the queue, at most every few seconds. The next answer never waits for two counts: who asks
- * while one is under way gets that one. Rejects with CoachError `store-unavailable`.
+ * Counts the jobs in the queue, at most every few seconds. Questions during a count share its result, so nobody waits
+ * for two. Rejects with CoachError `store-unavailable`.
  */
 export function makeQueueFigures(
   database: Pick<Database, 'query'>,

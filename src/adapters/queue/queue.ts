@@ -11,54 +11,72 @@ import type { Enqueue } from '../store/evidence-writes.ts'
 import { forgetTries, lookUpJob } from '../store/job-failures.ts'
 import { LINE_INDEX, PIECES, placeSql } from '../store/place-in-line.ts'
 import { takeOver } from './queue-before.ts'
+import { inTransaction } from './side-queue.ts'
 
 /**
- * What pg-boss does with a job whose process died. Nothing is lost, but the job waits up to half a minute between
- * deaths, so that a piece that ends its process leaves the others their turn. We count failed tries ourselves, and
+ * What pg-boss does with a job whose process crashed. Nothing is lost, but the job waits up to half a minute between
+ * crashes, so that a piece that crashes its process does not hold up the others. We count failed tries ourselves, and
  * pg-boss never ends a job.
  */
 const DEATHS = { retryLimit: 2_147_483_647, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 } as const
 
-/** pg-boss drops jobs that have waited this long, in seconds. Far beyond any outage. */
+/** pg-boss drops jobs that have waited this long, in seconds. This is far longer than any outage. */
 const KEPT = 10 * 365 * 24 * 60 * 60
 
-/** A process without a heartbeat for so many seconds is dead, and its jobs go to another. */
+/** A process without a heartbeat for this many seconds is dead, and its jobs go to another. */
 const HEARTBEAT = 20
 
-/** How often dead processes are looked for, in seconds: with the heartbeat, well within two minutes. */
+/** How often to look for dead processes, in seconds. With the heartbeat, it takes well under two minutes. */
 const SUPERVISE = 15
 
-/** A new job wakes the workers. Retries are found by a few pollers, in seconds. */
+/**
+ * How many workers poll often, and how often those and the others poll, in seconds. A new job wakes a worker, so
+ * polling only finds retries.
+ */
 const POLLERS = 3
 const POLL = 2
 const LONG_POLL = 30
 
 /**
- * One person's jobs take at most this share of the workers, so that fifty messages of one person do not delay
+ * One person's jobs take at most this share of the workers, so that fifty messages from one person do not delay
  * another's.
  */
 const SHARE = 4
 
 export type JobQueue = Queue & {
-  /** Enqueues inside the transaction that `query` belongs to. */
+  /** Enqueues within the transaction that `query` belongs to. */
   readonly enqueue: Enqueue
-  /** For queues of other work, which end with this one. */
+  /** For other queues, which end with this one. */
   readonly boss: PgBoss
 }
 
-/** What pg-boss stores about a job: only ids of ours, which lead to nobody once the piece is deleted. */
+/** What pg-boss stores about a job: only our own ids, which lead to nobody once the piece is deleted. */
 type QueuedJob = Omit<Job, 'owner'> & { readonly kind: JobName }
 
-/** What pg-boss stores about a failure: our code, and never a message that might repeat what was posted. */
+/**
+ * What pg-boss stores about a failure: the code and message of a CoachError, which we wrote. Any other message might
+ * repeat what was posted, so it becomes `unexpected`.
+ */
 const failure = (error: unknown): Error =>
   new Error(error instanceof CoachError ? `${error.code}: ${error.message}` : 'unexpected')
 
 /**
- * Jobs of a process that died on a PGlite folder: as pg-boss does with those of others, but at once the first
- * times.
+ * Hands back the jobs of a process that crashed on a PGlite folder: as pg-boss does, but right away the first times.
  */
 const HAND_BACK = `update pgboss.job set state = 'retry',
   start_after = now() + least(30, greatest(0, retry_count - 2)) * interval '1 second' where state = 'active'`
+
+/**
+ * Lets a new job wake one worker. pg-boss wakes all of them, and with twenty, nineteen would look for a job in vain,
+ * which takes more time than the rest of a short job. A worker that finds a job wakes the next one.
+ */
+const notifyOne = (db: ReturnType<PgBoss['getDb']>, wake: () => void): void => {
+  const listen = db.listen?.bind(db)
+  if (!listen) return
+  const one: typeof listen = (channel, notified, reconnected) =>
+    listen(channel, (queue) => (queue === PIECES ? wake() : notified(queue)), reconnected)
+  db.listen = one
+}
 
 /** Writes jobs to the one queue for all work on pieces, so that two jobs of a piece never post at once. */
 const writesJobs = (boss: PgBoss) => {
@@ -66,7 +84,7 @@ const writesJobs = (boss: PgBoss) => {
     (await query<{ place: number }>(`select ${placeSql('$1')} as place`, [group]))[0]!.place
   return async (query: Query, kept: QueuedJob, group: string, place?: number, seconds = 0): Promise<void> => {
     await boss.send(PIECES, kept, {
-      db: { executeSql: async (text, values) => ({ rows: await query(text, values) }) },
+      db: inTransaction(query),
       singletonKey: kept.evidenceId,
       group: { id: group },
       priority: -(place ?? (await placeOf(query, group))),
@@ -76,8 +94,8 @@ const writesJobs = (boss: PgBoss) => {
 }
 
 /**
- * The queue on pg-boss, in the same database as everything else. `onError` hears of its own troubles, `onOutcome` how
- * each try of a job ended.
+ * The queue on pg-boss, in the same database as everything else. `onError` gets its failures and those of jobs, and
+ * `onOutcome` the result of each try.
  */
 export async function openQueue(
   database: Database,
@@ -93,6 +111,9 @@ export async function openQueue(
     schedule: false,
   })
   boss.on('error', (error) => onError(databaseTrouble(error)))
+  /** Wakes one worker that has no job, if there are workers. */
+  let wake = (): void => {}
+  notifyOne(boss.getDb(), () => wake())
   await boss.start()
   await database.script(LINE_INDEX)
   await boss.createQueue(PIECES, {
@@ -106,10 +127,10 @@ export async function openQueue(
   })
   // An existing queue keeps its original settings.
   await boss.updateQueue(PIECES, { ...DEATHS, deadLetter: null, retentionSeconds: KEPT })
-  // pg-boss looks a queue up once per process, outside any transaction: now, so that no enqueue has to.
+  // pg-boss looks a queue up once per process, outside any transaction. It does so now, so that no enqueue has to.
   await boss.getQueue(PIECES)
 
-  // One process owns a PGlite folder: jobs still active at its start belong to a process that died.
+  // Only one process owns a PGlite folder, so jobs that are active when it starts belong to a process that crashed.
   if (database.kind === 'pglite') await database.query(HAND_BACK)
 
   const write = writesJobs(boss)
@@ -131,11 +152,11 @@ export async function openQueue(
       onOutcome(kind, 'done')
     } catch (error) {
       onError(error)
-      // Stopped, or over its time limit: the job was handed back already, so this is not an error.
+      // The job was stopped or ran out of time, and was handed back already. This is not an error.
       if (signal.aborted) throw error
       const next = await failed(kind, job, error)
       if (next.kind !== 'let-go') onOutcome(kind, next.kind)
-      // A separate job, so that one of the two brings the answer even if the process dies now.
+      // A separate job, so that one of the two brings the answer even if the process crashes now.
       if (next.kind === 'again')
         return write(database.query, data, personHash(hash, found.owner), undefined, next.seconds)
     }
@@ -144,6 +165,12 @@ export async function openQueue(
 
   const startWorkers = async (handle: (job: JobWithMetadata<QueuedJob>) => Promise<void>, atOnce: number) => {
     const ids: string[] = []
+    const busy = new Set<number>()
+    const wakeIdle = (): void => {
+      const idle = ids.find((_, worker) => !busy.has(worker))
+      if (idle) boss.notifyWorker(idle)
+    }
+    wake = wakeIdle
     for (let worker = 0; worker < atOnce; worker += 1) {
       const every = worker < POLLERS ? POLL : LONG_POLL
       const options = {
@@ -153,13 +180,18 @@ export async function openQueue(
         groupConcurrency: Math.max(1, Math.floor(atOnce / SHARE)),
       } as const
       const id = await boss.work<QueuedJob, void, typeof options>(PIECES, options, async ([job]) => {
-        // Where there is one job there may be more: this worker looks again as soon as it is done, when one
-        // that waited for this piece or person may start, and the next one looks at once.
-        for (const awake of [ids[worker], ids[(worker + 1) % atOnce]]) if (awake) boss.notifyWorker(awake)
         if (!job) return
-        await handle(job).catch((error: unknown) => {
-          throw failure(error)
-        })
+        busy.add(worker)
+        // There may be more jobs. This worker polls again as soon as it is done, because a job that waited for this
+        // piece or person may start then. The next idle worker polls right away.
+        const own = ids[worker]
+        if (own) boss.notifyWorker(own)
+        wakeIdle()
+        await handle(job)
+          .catch((error: unknown) => {
+            throw failure(error)
+          })
+          .finally(() => busy.delete(worker))
       })
       ids.push(id)
     }

@@ -5,13 +5,13 @@ import type { Goal } from '../../domain/person.ts'
 import { type Answer, STATUSES, type Status } from '../../domain/review/review.ts'
 
 /**
- * OpenAI's limits for a strict schema: 1,000 enum values in all, and 15,000 characters in one enum of over
- * 250 values (platform.openai.com, "Structured Outputs"). A larger ladder's ids go as plain strings; the
- * check refuses what does not exist either way.
+ * OpenAI's limits for a strict schema are 1,000 enum values in all, and 15,000 characters in an enum of over 250 values
+ * (platform.openai.com, "Structured Outputs"). The ids of a larger ladder are plain strings in the schema. The check
+ * refuses ids that do not exist in either case.
  */
 const MOST_EXPECTATIONS = 250
 
-/** A closed list where the provider allows one, once in the schema's definitions. */
+/** A closed list of ids if the provider allows one this long, in the schema's definitions. */
 const oneOf = (name: string, ids: readonly string[]): z.ZodType<string> =>
   (ids.length > 0 && ids.length <= MOST_EXPECTATIONS
     ? z.enum(ids as [string, ...string[]])
@@ -24,7 +24,7 @@ const idsAt = (ladder: Ladder, level: string): string[] =>
 /** The lists that a form points into. */
 type Lists = Readonly<Record<'span' | 'expectation' | 'current' | 'competency' | 'status', z.ZodType<string>>>
 
-/** The fields of an answer in the order in which they are filled in: what is seen before what is concluded. */
+/** The fields of an answer, in the order in which the model fills them in: observations before conclusions. */
 const formWith = ({ span, expectation, current, competency, status }: Lists) => {
   return z.object({
     language: z.string().nullable(),
@@ -77,8 +77,8 @@ const formWith = ({ span, expectation, current, competency, status }: Lists) => 
 }
 
 /**
- * The form of a model's answer for one ladder and goal. Providers cache it as part of the prompt's prefix, so it
- * depends on these alone: span ids are a fixed list from s1.
+ * The form of a model's answer for one ladder and goal. Providers cache it as part of the prompt's prefix, so it may
+ * depend on nothing else. That is why the span ids are a fixed list from s1.
  */
 export function answerForm(ladder: Ladder, goal: Pick<Goal, 'current' | 'target'>) {
   return formWith({
@@ -98,7 +98,7 @@ export function answerForm(ladder: Ladder, goal: Pick<Goal, 'current' | 'target'
 
 const anyId = z.string()
 
-/** The same with any ids: of a server that takes no schema one wrong id costs a finding, and not the whole answer. */
+/** The same with any ids. If a server accepts no schema, a wrong id then costs one finding, not the whole answer. */
 const ANY_FORM = formWith({
   span: anyId,
   expectation: anyId,
@@ -107,13 +107,13 @@ const ANY_FORM = formWith({
   status: anyId,
 })
 
-/** A model's answer as it was received; null: it is not of the form. Whatever it points to is checked afterwards. */
+/** Reads a model's answer. Null if it does not have the right form. Its ids are checked later. */
 export function answerIn(received: unknown): Answer | null {
   const parsed = ANY_FORM.safeParse(received)
   return parsed.success ? toAnswer(parsed.data) : null
 }
 
-/** A form as the JSON schema that a strict provider takes: closed lists once, in its definitions. */
+/** A form as a JSON schema that a strict provider accepts. Each closed list is in its definitions, once. */
 export function schemaOf(form: z.ZodType): Record<string, unknown> {
   const { $schema: _, ...schema } = z.toJSONSchema(form)
   return schema
@@ -121,7 +121,7 @@ export function schemaOf(form: z.ZodType): Record<string, unknown> {
 
 type AnswerForm = z.infer<typeof ANY_FORM>
 
-/** White space folded: a model's line breaks would break the layout of a review. */
+/** A text without line breaks, because a model's line breaks would break the layout of a review. */
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const orNull = (text: string | null): string | null => tidy(text ?? '') || null
 
@@ -131,7 +131,7 @@ const toAnswer = (form: AnswerForm): Answer => ({
   headline: orNull(form.headline),
   findings: form.findings.map((finding) => ({
     ...finding,
-    // One that is none of the four falls in the check.
+    // The check drops a finding whose status is none of the four.
     status: finding.status as Status,
     clauses: finding.clauses.map(tidy).filter(Boolean),
     asks: orNull(finding.asks),
@@ -162,11 +162,11 @@ type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Each of a list with what it leaves out; undefined where there is no list. */
+/** Adds the fields that the items of a list leave out. Undefined if there is no list. */
 const each = (list: unknown, left: Fields): unknown =>
   Array.isArray(list) ? list.map((one: unknown) => (isFields(one) ? { ...left, ...one } : one)) : list
 
-/** Fields that a server which ignores schemas may leave out, where leaving out says the same as null. */
+/** Adds the fields that an answer leaves out, as null. A server that ignores schemas may send such answers. */
 export function completed(value: unknown): unknown {
   if (!isFields(value) || !Array.isArray(value.findings)) return value
   const given: Fields = {
@@ -191,8 +191,8 @@ export function completed(value: unknown): unknown {
 }
 
 /**
- * The JSON object of an answer, alone or with prose or a code fence around it; undefined where there is none.
- * Whatever it holds is checked afterwards.
+ * The JSON object in an answer, which may have prose or a code fence around it. Undefined if there is none. Its
+ * contents are checked later.
  */
 export function jsonIn(text: string): unknown {
   const from = text.indexOf('{')

@@ -4,27 +4,25 @@ import { z } from 'zod'
 import { CoachError } from '../../domain/coach-error.ts'
 import type { Budget } from '../../domain/review/model-use.ts'
 
-/** US dollars for a million tokens. */
-const priceSchema = z.strictObject({
-  input: z.number().min(0),
-  cached: z.number().min(0),
-  output: z.number().min(0),
-})
+const amount = z.number('should be a number, 0 or more').min(0, 'should be 0 or more')
+
+/** US dollars per million tokens. */
+const priceSchema = z.strictObject({ input: amount, cached: amount, output: amount })
 export type Price = z.infer<typeof priceSchema>
 
 const fileSchema = z.strictObject({
-  'reviews a day': z.number().int().min(0),
-  'dollars a month': z.number().min(0),
+  'reviews a day': amount.int('should be a whole number'),
+  'dollars a month': amount,
   prices: z.record(z.string(), priceSchema),
   unlisted: priceSchema,
 })
 
-/** The price of a model by its resolved name; `unlisted` where the file does not have it. */
+/** The prices of models by their resolved names. `unlisted` is for models that the file does not have. */
 export type Prices = { readonly of: (model: string) => Price | undefined; readonly unlisted: Price }
 
 /**
- * What a model costs by its resolved name, or by the one that was asked for. null: one of somebody's own server
- * that is not listed costs nothing here.
+ * What a model costs, by its resolved name or by the name that was asked for. Null if it is not listed and runs on
+ * somebody's own server, because then it costs nothing here.
  */
 export function priceIn(prices: Prices, asked: string, ownServer: boolean) {
   return (resolved: string): Price | null =>
@@ -34,15 +32,15 @@ export function priceIn(prices: Prices, asked: string, ownServer: boolean) {
 /** Tokens that a provider counted. `cached` is part of `input`. */
 export type Tokens = { readonly input: number; readonly cached: number; readonly output: number }
 
-/** What tokens cost, in millionths of a dollar: dollars a million tokens are millionths a token. */
+/** What tokens cost, in millionths of a dollar. A price in dollars per million tokens is in millionths per token. */
 export function microDollars({ input, cached, output }: Tokens, price: Price): number {
   return Math.ceil((input - cached) * price.input + cached * price.cached + output * price.output)
 }
 
 /**
- * About what one question with so many spans uses, on the high side: the instructions, the schema, two levels of
- * a ladder and earlier findings first, at some four characters a token, then some forty tokens a span; an answer
- * to a full page is up to 2,000 tokens, and a model's reasoning comes on top.
+ * A high estimate of the tokens for one question with this many spans. The instructions, the schema, two levels of a
+ * ladder and earlier findings have about four characters a token, and a span has about forty tokens. An answer about a
+ * full page has up to 2,000 tokens, plus the model's reasoning.
  */
 export function expectedTokens(spans: number): Tokens {
   return {
@@ -52,6 +50,12 @@ export function expectedTokens(spans: number): Tokens {
   }
 }
 
+/** A high estimate of the tokens for one question about a message. Most of an answer would be a model's reasoning. */
+export const MESSAGE_TOKENS: Tokens = { input: 2_500, cached: 0, output: 1_000 }
+
+/** The same for one competency of a packet, with its quotes. */
+export const PACKET_TOKENS: Tokens = { input: 5_000, cached: 0, output: 4_000 }
+
 /**
  * Reads `prompts/budget.yaml`. Throws CoachError `config-invalid`, whose message says what is wrong in the file.
  */
@@ -59,13 +63,13 @@ export async function loadBudget(file: string): Promise<{ budget: Budget; prices
   const broken = (wrong: string, cause: unknown): CoachError =>
     new CoachError('config-invalid', `${file}: ${wrong}`, { cause })
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw broken('there is no such file; it holds the budget and the prices of models', cause)
+    throw broken('there is no such file. Restore it: it holds the budget and the prices of models.', cause)
   })
   let value: unknown
   try {
     value = parse(text)
   } catch (cause) {
-    throw broken((cause as Error).message.split('\n')[0] ?? 'it is no YAML', cause)
+    throw broken((cause as Error).message.split('\n')[0] ?? 'this isn’t valid YAML', cause)
   }
   const parsed = fileSchema.safeParse(value)
   if (!parsed.success)

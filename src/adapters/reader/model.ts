@@ -1,37 +1,59 @@
 import { join } from 'node:path'
-import type { Log, Metrics, Model, Reader } from '../../coaching/ports.ts'
+import type { PacketModel } from '../../coaching/packet/packet-model-port.ts'
+import type { Log, Metrics, Model } from '../../coaching/ports.ts'
+import type { MessageModel } from '../../coaching/review/message-model-port.ts'
 import { CoachError } from '../../domain/coach-error.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { Budget } from '../../domain/review/model-use.ts'
-import { expectedTokens, loadBudget, microDollars, priceIn } from './model-budget.ts'
+import type { ModelUse } from '../../domain/review/review.ts'
+import {
+  expectedTokens,
+  loadBudget,
+  MESSAGE_TOKENS,
+  microDollars,
+  PACKET_TOKENS,
+  priceIn,
+  type Tokens,
+} from './model-budget.ts'
+import { makeOpenAiMessageModel } from './openai-message-model.ts'
+import { makeOpenAiPacketModel } from './openai-packet-model.ts'
 import { makeOpenAiReader } from './openai-reader.ts'
-import { loadPrompt } from './prompt-files.ts'
+import { loadMessagePrompt, loadPacketPrompt, loadReviewPrompt } from './prompt-files.ts'
 import { makeRest } from './resting-reader.ts'
 
-/** How long a model may take for one attempt, and for one batch of evidence with all attempts, in milliseconds. */
-export const MODEL_LIMITS = { attemptMs: 40_000, batchMs: 60_000 }
+/**
+ * How long a model may take for one attempt, for one batch of evidence with all attempts, and to say what a message is,
+ * in milliseconds.
+ */
+export const MODEL_LIMITS = { attemptMs: 40_000, batchMs: 60_000, messageMs: 5_000 }
 
 type Settings = {
-  /** null: no model is configured. */
+  /** Null if no model is configured. */
   readonly openAi: { readonly baseUrl: string | undefined; readonly model: string } | null
   readonly apiKey: string | undefined
   /** Folder of the prompts and of `budget.yaml`. */
   readonly prompts: string
-  /** How long one attempt may take, in milliseconds. */
-  readonly attemptMs: number
-  /** What a provider may know a person by. */
+  readonly limits: typeof MODEL_LIMITS
+  /** The id under which a provider knows a person. */
   readonly safetyIdOf: (owner: Owner) => Promise<string>
   readonly metrics: Pick<Metrics, 'resting' | 'modelCalled'>
   readonly log: Pick<Log, 'warn' | 'error'>
 }
 
-/** A reader whose every call is counted, with what it used, however it ends. */
-const counted = ({ read }: Reader, metrics: Pick<Metrics, 'modelCalled'>): Reader => ({
-  read: async (request) => {
+/** Counts every call of a model, with the tokens it used, however it ends. */
+const counted =
+  <
+    Given extends unknown[],
+    Result extends { readonly invalid: string | null; readonly use: ModelUse | null },
+  >(
+    call: (...given: Given) => Promise<Result>,
+    metrics: Pick<Metrics, 'modelCalled'>,
+  ) =>
+  async (...given: Given): Promise<Result> => {
     const from = performance.now()
     const seconds = (): number => (performance.now() - from) / 1000
     try {
-      const result = await read(request)
+      const result = await call(...given)
       metrics.modelCalled({
         outcome: result.invalid === null ? 'ok' : 'invalid',
         use: result.use,
@@ -43,42 +65,63 @@ const counted = ({ read }: Reader, metrics: Pick<Metrics, 'modelCalled'>): Reade
       metrics.modelCalled({ outcome, use: null, seconds: seconds() })
       throw error
     }
-  },
-})
+  }
 
 /**
- * The model that is configured, left alone while it fails, and what it may be used for. null: there is none.
- * Throws CoachError `config-invalid` when a file of the prompts is broken.
+ * The configured model, as it reads evidence, reads messages and drafts packets, and its budget. It is not called for a
+ * while if it keeps failing. All are null if none is configured. Throws CoachError `config-invalid` if a prompt file is
+ * broken.
  */
 export async function openModel({
   openAi,
   apiKey,
   prompts,
-  attemptMs,
+  limits,
   safetyIdOf,
   metrics,
   log,
-}: Settings): Promise<{ model: Model | null; budget: Budget }> {
+}: Settings): Promise<{
+  model: Model | null
+  messageModel: MessageModel | null
+  packetModel: PacketModel | null
+  budget: Budget
+}> {
   const { budget, prices } = await loadBudget(join(prompts, 'budget.yaml'))
-  if (!openAi || !apiKey) return { model: null, budget }
+  if (!openAi || !apiKey) return { model: null, messageModel: null, packetModel: null, budget }
   const priceOf = priceIn(prices, openAi.model, openAi.baseUrl !== undefined)
-  const reader = makeOpenAiReader({
-    ...openAi,
-    apiKey,
-    prompt: await loadPrompt(prompts, 'review-evidence'),
-    priceOf,
-    timeoutMs: attemptMs,
-    safetyIdOf,
-    log,
+  const settings = { ...openAi, apiKey, priceOf, safetyIdOf, log }
+  const { read } = makeOpenAiReader({
+    ...settings,
+    prompt: await loadReviewPrompt(prompts),
+    timeoutMs: limits.attemptMs,
   })
-  const rest = makeRest((resting) => {
+  const { decide } = makeOpenAiMessageModel({
+    ...settings,
+    prompt: await loadMessagePrompt(prompts),
+    timeoutMs: limits.messageMs,
+  })
+  const { draft } = makeOpenAiPacketModel({
+    ...settings,
+    prompt: await loadPacketPrompt(prompts),
+    timeoutMs: limits.attemptMs,
+  })
+  const { rest, isResting } = makeRest((resting) => {
     metrics.resting(resting)
     const fact = { action: 'review-evidence', ...(resting ? { code: 'model-resting' } : {}), resting }
-    log.warn(fact, resting ? 'the model is left alone for a while' : 'the model is asked again')
+    log.warn(fact, resting ? 'the model is paused for a while' : 'the model is called again')
   })
-  const estimate = (spans: number): number => {
+  const costOf = (tokens: Tokens): number => {
     const price = priceOf(openAi.model)
-    return price ? microDollars(expectedTokens(spans), price) : 0
+    return price ? microDollars(tokens, price) : 0
   }
-  return { model: { reader: counted(reader, metrics), rest, estimate }, budget }
+  return {
+    model: {
+      reader: { read: counted(read, metrics) },
+      rest,
+      estimate: (spans) => costOf(expectedTokens(spans)),
+    },
+    messageModel: { decide: counted(decide, metrics), isResting, estimate: costOf(MESSAGE_TOKENS) },
+    packetModel: { draft: counted(draft, metrics), isResting, estimate: costOf(PACKET_TOKENS) },
+    budget,
+  }
 }

@@ -6,10 +6,10 @@ import type { Theme } from '../../domain/offline/theme.ts'
 import type { Goal } from '../../domain/person.ts'
 import type { Answer } from '../../domain/review/review.ts'
 
-/** How many ladders are kept ready; one that was edited takes the place of the one used longest ago. */
+/** How many ladders are kept ready. A new or edited one replaces the one that was used longest ago. */
 const MOST_MATCHERS = 16
 
-/** Reads evidence on this machine, by its words alone: no key, no network, no level, always the same answer. */
+/** Reads evidence on this machine, only by its words. It needs no key and no network, and says no level. */
 export function makeEstimate({ themes }: { themes: readonly Theme[] }) {
   const matchers = new Map<string, Matcher>()
   const matcherOf = (ladder: Ladder): Matcher => {

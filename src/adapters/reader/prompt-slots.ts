@@ -8,9 +8,9 @@ import {
   rowOf,
 } from '../../domain/ladder/ladder.ts'
 import type { Goal } from '../../domain/person.ts'
-import { fillPrompt, type Prompt } from './prompt-files.ts'
+import { fillPrompt, type ReviewPrompt } from './prompt-files.ts'
 
-/** So many earlier findings go along, the newest: about 20 tokens each. */
+/** How many earlier findings the model gets, the newest ones. Each has about 20 tokens. */
 const MOST_EARLIER = 40
 
 const rows = (ladder: Ladder, goal: Goal, levelId: string) =>
@@ -26,9 +26,9 @@ const rows = (ladder: Ladder, goal: Goal, levelId: string) =>
     }))
     .filter((row) => row.sentences.length > 0)
 
-/** The input's slots, the constant ones first: providers cache a prompt's prefix. */
+/** The slots of the input. The constant ones come first, because providers cache a prompt's prefix. */
 export function slots(
-  prompt: Prompt,
+  prompt: ReviewPrompt,
   { ladder, goal, spans, earlier, part, again }: ReadRequest,
 ): Record<string, string> {
   return {

@@ -12,18 +12,18 @@ const themesIn = (text: string): Theme[] =>
     if (line.trim() === '') return []
     const parsed = z.preprocess((one) => JSON.parse(String(one)), themeSchema).safeParse(line)
     if (!parsed.success)
-      throw new CoachError('ladder-broken', `themes.jsonl:${index + 1}: this line is no theme`)
+      throw new CoachError('ladder-broken', `themes.jsonl:${index + 1}: this line is not a theme`)
     return [parsed.data]
   })
 
-/** The bank of themes, one JSON object a line. Throws CoachError `ladder-broken` naming the line that is wrong. */
+/** Reads the bank of themes, one JSON object a line. Throws CoachError `ladder-broken`, which names the wrong line. */
 export async function loadThemes(file = BANK): Promise<Theme[]> {
   return themesIn(await readFile(file, 'utf8'))
 }
 
 let known: Theme[] | undefined
 
-/** The bank that comes with the project, read when it is first asked for. */
+/** The bank that comes with the project, read when it is first needed. */
 export function knownThemes(): readonly Theme[] {
   known ??= themesIn(readFileSync(BANK, 'utf8'))
   return known

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../domain/text/patterns.ts'
 
-/** Words that secrets follow. Those of code are written with a hyphen, an underscore, a space or nothing between. */
+/** Words that secrets follow. In code, their parts are joined by a hyphen, an underscore, a space or nothing. */
 
 export const PASSWORD_WORDS = [
   // English
@@ -33,7 +33,7 @@ export const TOKEN_WORDS = [
   'sig',
 ]
 
-/** Whose key or what for. */
+/** Words before "key" that say whose key it is or what it is for. */
 const BEFORE_KEYS = wordsOf(`
   api app access secret auth account master signing encryption private shared storage service deploy license webhook
   client consumer
@@ -44,8 +44,8 @@ export const KEY_WORDS = [
   'secrets?',
 ]
 
-/** Words of scripts that put no space between words. */
+/** Words in scripts that put no spaces between words. */
 export const UNSPACED_WORDS = wordsOf('密码 密碼 パスワード 비밀번호 รหัสผ่าน')
 
-/** Behind a small letter, as the end of a name in code. */
+/** Words after a lower-case letter, at the end of a name in code. */
 export const CAMEL_WORDS = wordsOf('password passwd pwd secret token apikey accesskey key')

@@ -2,39 +2,39 @@ import type { SecretKind } from '../../domain/evidence/evidence.ts'
 import { anyOf } from '../../domain/text/patterns.ts'
 import { KEY_SHAPES, TOKEN_SHAPES } from './token-shapes.ts'
 
-/** A stretch of a text that is a secret. UTF-16 offsets, end exclusive. */
+/** A part of a text that is a secret. Offsets are in UTF-16 units, and the end is exclusive. */
 export type FoundSecret = { readonly start: number; readonly end: number; readonly kind: SecretKind }
 
 type Shape = {
   readonly kind: SecretKind
   readonly pattern: RegExp
-  /** What the pattern alone cannot say, such as "holds a digit". */
+  /** A test that the pattern cannot express, such as "has a digit". */
   readonly holds?: (secret: string) => boolean
 }
 
 const hasDigit = (text: string): boolean => /\d/.test(text)
 const hasBothCases = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.test(text)
 
-/** Of words that are strung together no part is so long, and few tokens have neither digit nor such a part. */
+/** False for a name in code. Its words are never this long, and few tokens have neither a digit nor such a part. */
 const isNoName = (text: string): boolean =>
   hasDigit(text) || (hasBothCases(text) && /[A-Za-z]{16}/.test(text))
 
-/** What a key of OpenAI's family holds after `sk-`; "sk-learn-based-models" has neither digit nor capital. */
+/** False for words such as "sk-learn-based-models", which have neither digits nor capitals. */
 const isRandom = (text: string): boolean =>
   hasDigit(text) && (hasBothCases(text) || !/-.*-/.test(text.slice(3)))
 
-/** The longest private key that is looked for; an RSA key of 8,192 bits has 6,400 letters. */
+/** The longest private key that is looked for, in characters. An RSA key of 8,192 bits has 6,400. */
 const MOST_KEY = 12_000
 
-/** Shapes in the order in which a doubt is decided: the first that holds names the kind. */
+/** The shapes of secrets. If several match, the first one names the kind. */
 const SHAPES: readonly Shape[] = [
   { kind: 'token', pattern: new RegExp(`(?<![A-Za-z0-9])${anyOf(TOKEN_SHAPES)}`, 'g'), holds: isNoName },
   { kind: 'token', pattern: /(?<![A-Za-z0-9])xox[abcdeoprs](?:\.xox[bp])?-[A-Za-z0-9-]{8,300}/g },
   { kind: 'key', pattern: new RegExp(`(?<![A-Za-z0-9])${anyOf(KEY_SHAPES)}`, 'g') },
   { kind: 'key', pattern: /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,300}/g, holds: isRandom },
-  // JSON Web Tokens: two parts in base64 that open with {" and mostly a signature.
+  // JSON Web Tokens: two parts in base64 that begin with {" and usually a signature.
   { kind: 'token', pattern: /(?<![\w-])eyJ[\w-]{8,4000}\.[\w-]{8,8000}(?:\.[\w-]{0,1000})?/g },
-  // Hooks that need no other key: whoever knows the address may post.
+  // Webhooks, which need no other key: anybody who knows the address may post.
   {
     kind: 'token',
     pattern: new RegExp(
@@ -73,18 +73,21 @@ const SHAPES: readonly Shape[] = [
   },
 ]
 
-/** Any letters with their password before a host. Only of a web address does the host say something. */
+/**
+ * A login with a password before a host. In a web address, only the login is secret. Anything else is a connection
+ * string, which is secret as a whole.
+ */
 const WITH_PASSWORD = new RegExp(
   [
     '(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{1,20})://',
-    // The password may hold an @ itself.
+    // The password itself may contain an @.
     '([^\\s/@:<>"\'`|]{0,200}:[^\\s@<>"\'`|]{1,200}(?:@[^\\s@/<>"\'`|]{1,100})?)',
     '@([^\\s<>"\'`|]{1,400})',
   ].join(''),
   'g',
 )
 
-/** What stands where a password will be put: `$PASSWORD`, `<password>`, `{{password}}`, `****`. */
+/** A placeholder for a password: `$PASSWORD`, `<password>`, `{{password}}`, `****`. */
 const SLOT = new RegExp(
   `^${anyOf({
     'a variable': String.raw`\$\{?\w|%\w+%`,
@@ -109,7 +112,7 @@ const connectionStrings = (text: string): FoundSecret[] =>
     if (isSlot(password)) return []
     const start = match.index
     if (/^(?:https?|s?ftps?|ssh|git)$/i.test(scheme)) {
-      // "http://localhost:3000/@scope": a port and a path, no password.
+      // "http://localhost:3000/@scope" has a port and a path, and no password.
       if (password.includes('/')) return []
       const from = start + scheme.length + 3
       return [{ start: from, end: from + login.length, kind: 'password' }]
@@ -123,10 +126,10 @@ const connectionStrings = (text: string): FoundSecret[] =>
     ]
   })
 
-/** The line that opens or closes a private key; dashes may have been made long ones, or got lost. */
+/** The first or last line of a private key. Its hyphens may have become dashes, or may be missing. */
 const KEY_EDGE = /[-–—]{0,5}\s?\b(BEGIN|END)\s?[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?(?:\s?[-–—]{1,5})?/g
 
-/** Base64 that goes on: lines of it (or \n as two letters), set in or not, the header lines of old keys between. */
+/** Lines of base64, with line breaks or with "\n" written out. Old keys have header lines in between. */
 const BREAKS = String.raw`(?:\s|\\[nr]){0,80}`
 const BASE64_LINE = anyOf({
   header: String.raw`(?:Proc-Type|DEK-Info|Comment|Version): ?[^\n\\]{1,80}`,
@@ -134,7 +137,7 @@ const BASE64_LINE = anyOf({
 })
 const BASE64_ON = new RegExp(`${BREAKS}(?:${BASE64_LINE}${BREAKS})+`, 'y')
 
-/** Where the base64 starts that ends at `end`: its last line may be short, the others hold 16 letters or more. */
+/** Where the base64 that ends at `end` starts. Its last line may be short. The others have at least 16 characters. */
 const base64Before = (text: string, least: number, end: number): number => {
   let start = end
   let at = end
@@ -149,7 +152,7 @@ const base64Before = (text: string, least: number, end: number): number => {
   return start
 }
 
-/** Private keys between their lines, and cut ones: from BEGIN as far as base64 goes, or that before a lone END. */
+/** Private keys, whole or cut off: from BEGIN to END, from BEGIN to the end of the base64, or base64 before an END. */
 const privateKeys = (text: string): FoundSecret[] => {
   const edges = [...text.matchAll(KEY_EDGE)].map((match) => ({
     begins: match[1] === 'BEGIN',
@@ -174,9 +177,9 @@ const privateKeys = (text: string): FoundSecret[] => {
 }
 
 /**
- * Secrets that are known by their own shape, wherever they stand. It adds to secretlint's rules what they let
- * through (documented example keys, keys that were cut) or do not know; token-shapes.ts says where the shapes are
- * from. Each part has an end, so that no text takes long.
+ * Finds secrets by their own shape, wherever they are. It finds what secretlint's rules don't know or ignore, such as
+ * documented example keys and keys that were cut off. token-shapes.ts says where the shapes are from. Every repetition
+ * has a limit, so that no text takes long.
  */
 export function secretsByShape(text: string): FoundSecret[] {
   return [

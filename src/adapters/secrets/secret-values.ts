@@ -2,45 +2,46 @@ import { anyOf } from '../../domain/text/patterns.ts'
 import { METHODS, NO_VALUES, WEAK_PASSWORDS } from './no-values.ts'
 
 /**
- * How a value hangs on the word before it: `password=x` tight, "password: x" and "password is x" plain, "the
- * password for staging is x" far, "with password x" none. The further, the more it must look like a secret.
+ * How closely a value is linked to the word before it: `password=x` is tight, "password: x" and "password is x" are
+ * plain, "the password for staging is x" is far, and "with password x" is none. The looser the link, the more the value
+ * itself must look like a secret.
  */
 export type Adjacency = 'tight' | 'plain' | 'far' | 'none'
 
-/** `loose`: the word before ("key", "pass") mostly means something else. */
 export type ValueInContext = {
   readonly value: string
   readonly link: Adjacency
   readonly quoted: boolean
+  /** The word before usually means something else, such as "key" or "pass". */
   readonly loose: boolean
-  /** The word before is a name of a setting, such as JWT_SECRET. */
+  /** The word before is the name of a setting, such as JWT_SECRET. */
   readonly setting: boolean
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-/** Bits a letter, after Shannon: words stay below 3.2 or so, random letters of some length do not. */
+/** Shannon's entropy in bits per character. Words stay below about 3.2, and longer random strings do not. */
 const entropy = (text: string): number => {
   const counts = new Map<string, number>()
   for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1)
   return [...counts.values()].reduce((sum, n) => sum - (n / text.length) * Math.log2(n / text.length), 0)
 }
 
-/** What people write after such words that is no secret. */
+/** What people write after such words that is not a secret. */
 const NO_VALUE = new RegExp(
   anyOf({ ...NO_VALUES, 'a method': `^${anyOf(METHODS)}-?\\d*[a-z]{0,3}(?:[-+/.]|$)` }),
   'i',
 )
 const TICKET = /^[A-Z]{2,10}-\d{1,6}$/
 
-/** No letter of them says that they are one. */
+/** Common passwords, which do not look like secrets. */
 const WEAK = new RegExp(`^${anyOf(WEAK_PASSWORDS)}\\d*[!.?]*$`, 'i')
 
 const hasDigit = (value: string): boolean => /\d/.test(value)
 const hasLetter = (value: string): boolean => /\p{L}/u.test(value)
 const hasMark = (value: string): boolean => /[!@#$%^&*+=~]/.test(value)
 
-/** Mixed as no word is: digits, marks, or capitals in the middle that begin no new word. */
+/** True if a value is mixed as no word is: with digits, marks, or capitals in the middle that do not begin a word. */
 const looksChosen = (value: string): boolean => {
   const capitals = /\p{Ll}\p{Lu}/u.test(value) && !/^\p{Lu}?\p{Ll}+(?:\p{Lu}\p{Ll}+)*$/u.test(value)
   if (hasLetter(value) && hasDigit(value)) return !/^\p{L}+-\d+$/u.test(value) || capitals
@@ -53,7 +54,7 @@ const looksChosen = (value: string): boolean => {
 const isStrong = (value: string): boolean =>
   hasDigit(value) && hasLetter(value) && (hasMark(value) || /\p{Lu}/u.test(value.slice(1)))
 
-/** Whether what follows a word for a password is one. Persons make them: short ones and words with a digit too. */
+/** Whether a value after a word such as "password" is one. People choose them, so even short ones and words count. */
 export function isPassword({ value, link, quoted, loose }: ValueInContext): boolean {
   if (NO_VALUE.test(value) || TICKET.test(value) || (loose && link === 'none')) return false
   if (link === 'tight') return value.length >= 4 && !/^[\w.]+\(/.test(value)
@@ -80,7 +81,7 @@ export function isPassword({ value, link, quoted, loose }: ValueInContext): bool
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-/** A stretch in which letters and digits change as chance has it. */
+/** True if letters and digits look randomly mixed. */
 const isBlob = (part: string, least: number): boolean => {
   if (part.length < least || !hasDigit(part) || !/[A-Za-z]/.test(part)) return false
   if (/^[0-9a-f]+$/i.test(part)) return part.length >= 16 || (part.length >= least && entropy(part) > 2.8)
@@ -98,7 +99,8 @@ const holdsBlob = (value: string, least: number): boolean =>
     entropy(value) > 3.7)
 
 /**
- * Words of code: kebab, snake, dotted, camel. Each letter can be read in one way alone, so that no value takes long.
+ * True for a name in code: kebab, snake, dotted or camel case. The pattern can match a value in only one way, so that
+ * no value takes long.
  */
 const isWordy = (value: string): boolean =>
   value
@@ -107,7 +109,7 @@ const isWordy = (value: string): boolean =>
       /^(?:[a-z]+(?:[A-Z][a-z]+){0,7}|(?:[A-Z][a-z]+){0,8})$|^[A-Z]+$|^\d{1,4}$|^v\d+$/.test(part),
     )
 
-/** Whether what follows a word for a key or token is one. Machines make them: long, and without any word. */
+/** Whether a value after a word for a key or token is one. Machines make them, so it is long and contains no words. */
 export function isKey({ value, link, quoted, loose, setting }: ValueInContext): boolean {
   if (NO_VALUE.test(value) || TICKET.test(value) || /[()[\]{}]/.test(value)) return false
   if (link === 'none' || link === 'far') return !UUID.test(value) && holdsBlob(value, loose ? 20 : 12)

@@ -4,8 +4,8 @@ import { type FoundSecret, isSlot } from './secret-shapes.ts'
 import { type Adjacency, isKey, isPassword, type ValueInContext } from './secret-values.ts'
 
 /**
- * A word that a secret follows: as a word, as a part of a name in code (`DB_PASSWORD`, `secret-key-base`), or at
- * the end of one (`dbPassword`).
+ * A word that a secret follows. It can be a separate word, a part of a name in code (`DB_PASSWORD`, `secret-key-base`),
+ * or the end of one (`dbPassword`).
  */
 const WORDS = new RegExp(
   anyOf({
@@ -28,7 +28,7 @@ const WORDS = new RegExp(
 const QUOTE = '["\'`“”‘’*_~]{0,3}'
 const VALUE = '(["“‘`\'][^"“”‘’`\'\\n]{3,200}["”’`\']|[^\\s<>"“”`|]{3,1000})'
 
-/** What may stand between a word and its value. Each part has an end, and none can be read in two ways. */
+/** What may be between a word and its value. Every repetition has a limit, and no part can match in two ways. */
 const LINKS = (
   [
     // password=x, password := x
@@ -75,10 +75,10 @@ const LINKS = (
   pattern: new RegExp([...parts, VALUE].join(''), 'iy'),
 }))
 
-/** "... from this to that": the second value hangs on the same word. */
+/** In "... from this to that", the second value belongs to the same word. */
 const AND_TO = new RegExp(`["'’”]?\\s{1,3}(?:to|into|->|→)\\s{1,3}${VALUE}`, 'iy')
 
-/** A value without its quotes and without the stop of the sentence; `shift` is how far in it begins. */
+/** A value without its quotes and without punctuation at its end. `shift` is how many characters were cut before it. */
 const trimmed = (raw: string): { value: string; shift: number; quoted: boolean } => {
   if (/^["“‘`']/.test(raw)) return { value: raw.slice(1, -1), shift: 1, quoted: true }
   const shift = /^[*_~(]{1,2}(?=\w)/.exec(raw)?.[0].length ?? 0
@@ -114,7 +114,7 @@ const afterWords = (text: string): FoundSecret[] => {
   return found
 }
 
-/** Headers, options of a command, and a name with its password: the value is the group `value`. */
+/** Headers, options of a command, and a name with its password. The group `value` is the secret. */
 const PHRASES: readonly { kind: FoundSecret['kind']; pattern: RegExp; link: Adjacency }[] = [
   {
     kind: 'token',
@@ -176,8 +176,8 @@ const inPhrases = (text: string): FoundSecret[] =>
     }),
   )
 
-/** AWS's secret keys have no mark of their own: 40 letters of base64 in the company of a key's id are one. */
-const besideAwsIds = (text: string): FoundSecret[] =>
+/** AWS's secret keys have no prefix. If a text has the id of a key, 40 characters of base64 in it are a secret key. */
+const withAwsIds = (text: string): FoundSecret[] =>
   /(?:AKIA|ASIA)[A-Z0-9]{16}/.test(text)
     ? [...text.matchAll(/(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/g)]
         .filter(([value]) => /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value))
@@ -185,10 +185,10 @@ const besideAwsIds = (text: string): FoundSecret[] =>
     : []
 
 /**
- * Secrets that only the words before them give away: `password: ...`, "the API key for staging is ...", headers
- * and options. A word alone is none: what follows must look as if chance or a person in need of a password had
- * made it, so that "rotated all API keys within 40 minutes" stays as it is.
+ * Finds secrets by the words before them: `password: ...`, "the API key for staging is ...", headers and options. What
+ * follows must also look random, or like a password that somebody chose, so that "rotated all API keys within 40
+ * minutes" is left as it is.
  */
 export function secretsByWords(text: string): FoundSecret[] {
-  return [...afterWords(text), ...inPhrases(text), ...besideAwsIds(text)]
+  return [...afterWords(text), ...inPhrases(text), ...withAwsIds(text)]
 }

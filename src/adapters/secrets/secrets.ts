@@ -7,13 +7,13 @@ import { readingText } from '../../domain/evidence/reading-text.ts'
 import { type FoundSecret, secretsByShape } from './secret-shapes.ts'
 import { secretsByWords } from './secret-words.ts'
 
-// It notes every run for ever: in a process that stays up, that is a leak.
+// The profiler records every run and never forgets one, so a process that stays up would leak memory.
 secretLintProfiler.setEnabled(false)
 
 /**
- * Maintained rules that would do harm here: "secretlint-disable" in a message turns all others off, and the one
- * for web addresses takes the address with the password, which secretsByShape leaves. (`disabled` in a preset
- * has no effect, so they are left out of the list.)
+ * Rules of secretlint that would do harm here. One lets "secretlint-disable" in a message turn off all the others. The
+ * other removes a whole web address with a password, while secretsByShape removes only the login. They are filtered
+ * out, because `disabled` has no effect in a preset.
  */
 const LEFT_OUT = /-(?:filter-comments|basicauth)$/
 
@@ -26,12 +26,12 @@ const LINT = {
         id: rule.meta.id,
         rule,
         options: rule.meta.id.endsWith('-aws') ? { enableIDScanRule: true } : {},
-        allowMessageIds: ['AWSAccountID'], // a number that is no secret
+        allowMessageIds: ['AWSAccountID'], // a number that is not secret
       })),
   },
 }
 
-/** Services whose secrets are called keys; those of the others are called tokens. */
+/** Services whose secrets are called keys. Those of the others are called tokens. */
 const KEYS = /-(?:aws|gcp|openai|anthropic|groq|sendgrid|shopify|stripe|linear)$/
 
 const kindOf = (ruleId: string): SecretKind => {
@@ -40,7 +40,7 @@ const kindOf = (ruleId: string): SecretKind => {
   return KEYS.test(ruleId) ? 'key' : 'token'
 }
 
-/** Its comparing of findings takes the square of their number: a long text is read in parts, which overlap. */
+/** Secretlint compares all its findings with each other, so a long text is read in parts, which overlap. */
 const PART = 2_000
 const OVERLAP = 500
 
@@ -62,7 +62,7 @@ const secretsByLint = async (text: string): Promise<FoundSecret[]> => {
   return found
 }
 
-/** A stretch of a view and where it comes from; `whole` stretches cannot be cut. */
+/** A part of a view and where it is in the source. A `whole` part cannot be cut. */
 type TextPiece = { readonly at: number; readonly from: number; readonly to: number; readonly whole: boolean }
 type View = {
   readonly text: string
@@ -70,13 +70,13 @@ type View = {
   readonly starts: readonly number[]
 }
 
-/** Letters that nobody sees, Slack's escapes, and one `<...>` of Slack's. */
+/** Invisible characters and Slack's escapes, and the same with Slack's links and mentions in `<...>`. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}+|(?![\n\r\t])\p{Cc}+|&(?:amp|lt|gt);/gu
 const UNSEEN_OR_ENTITY = new RegExp(`${UNSEEN.source}|<[@#!a-z][^<>\\n]*>`, 'giu')
 
 /**
- * A text without what hides a secret in it, and the way back to the places in the text itself. With `entities`
- * a link of Slack's is what people read; a password with an @ is cut in two by one.
+ * A text without characters that could hide a secret in it, and a map back to the source. With `entities`, Slack's
+ * links are replaced by what people see, because Slack may turn a part of a password with an @ into a link.
  */
 const viewOf = (source: string, entities: boolean): View => {
   const pieces: TextPiece[] = []
@@ -95,7 +95,7 @@ const viewOf = (source: string, entities: boolean): View => {
   return { text, pieces, starts: pieces.map(({ at }) => at) }
 }
 
-/** The index of the last of these ascending numbers that is not above `place`; 0 when all are. */
+/** The index of the last of these ascending numbers that is not above `place`, or 0 if all are. */
 const lastAtOrBefore = (numbers: readonly number[], place: number): number => {
   let [low, high] = [0, numbers.length - 1]
   while (low < high) {
@@ -121,10 +121,10 @@ const secretsIn = async (view: View): Promise<FoundSecret[]> =>
     .filter(({ start, end }) => end > start)
     .map((found) => inSource(view, found))
 
-/** What has a name of its own says more than the word before it. */
+/** The kinds of secrets, most specific first. If findings overlap, the most specific kind counts. */
 const RANK: readonly SecretKind[] = ['private key', 'connection string', 'token', 'key', 'password']
 
-/** Sorted, those that overlap made one. */
+/** Sorts findings, and joins those that overlap. */
 const merged = (found: readonly FoundSecret[]): FoundSecret[] => {
   const apart: FoundSecret[] = []
   for (const next of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
@@ -141,7 +141,7 @@ const merged = (found: readonly FoundSecret[]): FoundSecret[] => {
 
 const LINK = /<[a-z][a-z0-9+.-]*:[^<>\n]*>/gi
 
-/** All secrets of a raw or a reading text, in its own offsets. */
+/** All secrets in a raw text or a reading text, with their offsets in it. */
 const secretsOf = async (text: string): Promise<FoundSecret[]> => {
   const asSent = await secretsIn(viewOf(text, false))
   if (!text.includes('<')) return merged(asSent)
@@ -154,26 +154,26 @@ const secretsOf = async (text: string): Promise<FoundSecret[]> => {
     const link = links[lastAtOrBefore(starts, place)]
     return link && place >= link.start && place < link.end ? link : undefined
   }
-  // An address that is a secret takes its label and brackets with it.
-  const touched = new Set<number>()
+  // If the address of a link is a secret, its label and brackets are removed too.
+  const linksWithSecrets = new Set<number>()
   const withLinks = asSent.map((found) => {
     const link = linkAt(found.start)
-    if (link) touched.add(link.start)
+    if (link) linksWithSecrets.add(link.start)
     return link && found.start <= link.start + 1
       ? { ...found, start: link.start, end: Math.max(found.end, link.end) }
       : found
   })
-  // What the reader sees of a link that holds one was found in the link already.
+  // A secret that fills the visible part of such a link was found in the link already.
   const asRead = (await secretsIn(viewOf(text, true))).filter(
-    ({ start, end }) => !(touched.has(start) && linkAt(start)?.end === end),
+    ({ start, end }) => !(linksWithSecrets.has(start) && linkAt(start)?.end === end),
   )
   return merged([...withLinks, ...asRead])
 }
 
 /**
- * Takes secrets out of what a person wrote, before it is stored: secretlint's recommended rules, the shapes that
- * these let through, and values after words such as "password". The text may be Slack's raw text or a reading
- * text. What was taken cannot be had again from the result. Throws CoachError `rules-failed`.
+ * Removes secrets from what a person wrote, before it is stored. They are found by secretlint's recommended rules, by
+ * shapes that these ignore, and by words such as "password" before them. The text may be Slack's raw text or a reading
+ * text. The result does not contain the secrets in any form. Throws CoachError `rules-failed`.
  */
 export function makeSecretRules() {
   return {
@@ -182,7 +182,7 @@ export function makeSecretRules() {
       try {
         found = await secretsOf(text)
       } catch (cause) {
-        throw new CoachError('rules-failed', 'The rules that keep secrets out of the store broke', { cause })
+        throw new CoachError('rules-failed', 'The rules that remove secrets failed', { cause })
       }
       let kept = ''
       let last = 0

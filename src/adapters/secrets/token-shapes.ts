@@ -1,9 +1,9 @@
 /**
- * Shapes of tokens and keys that say by their first letters whose they are, and the least that must follow; as
- * documented by gitleaks (config/gitleaks.toml at b58d3f1) and by the services themselves. A service a line.
+ * Tokens and keys whose first characters say which service they belong to, and the least that must follow. They are
+ * documented by gitleaks (config/gitleaks.toml at b58d3f1) and by the services. Each line is one service.
  */
 
-/** Those that are tokens. */
+/** Shapes of tokens. */
 export const TOKEN_SHAPES = {
   GitHub: 'gh[pousr]_[A-Za-z0-9_]{20,255}',
   'GitHub, fine-grained': 'github_pat_[A-Za-z0-9_]{20,255}',
@@ -73,11 +73,11 @@ export const TOKEN_SHAPES = {
   Dropbox: 'sl\\.[A-Za-z0-9_=-]{135}',
   'Facebook, an app': '\\d{15,16}\\|[A-Za-z0-9_-]{27,40}',
   'Twitter, a bearer': 'A{22}[A-Za-z0-9%]{80,100}',
-  // A JSON Web Token that is in base64 once more: its first letters are always these.
+  // A JSON Web Token that is encoded in base64 a second time always begins with these characters.
   'a web token, wrapped': 'ZXlK[A-Za-z0-9+/_-]{60,8000}={0,2}',
 } as const
 
-/** Those that are keys. */
+/** Shapes of keys. */
 export const KEY_SHAPES = {
   AWS: '(?:A3T[A-Z0-9]|AKIA|ASIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])',
   'AWS Bedrock': 'ABSK[A-Za-z0-9+/]{60,300}={0,2}',
@@ -104,7 +104,7 @@ export const KEY_SHAPES = {
   Flutterwave: 'FLWSECK(?:_TEST)?-[A-Za-z0-9]{12,40}(?:-X)?',
   '1Password, a secret key': 'A3-[A-Z0-9]{6}-[A-Z0-9-]{20,40}',
   'Octopus Deploy': 'API-[A-Z0-9]{26}(?![A-Za-z0-9])',
-  // The letters behind the name are the address of the service, in base64.
+  // The characters after the prefix are the address of the service, in base64.
   'AWS Bedrock, for some hours': 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/=_-]{0,4000}',
   'Cloudflare, for certificates of origin': 'v1\\.0-[a-f0-9]{24}-[a-f0-9]{146}',
   Adobe: 'p8e-[A-Za-z0-9]{32}(?![A-Za-z0-9])',

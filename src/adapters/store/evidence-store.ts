@@ -3,24 +3,11 @@ import type { Post } from '../../coaching/ports.ts'
 import { hashIn } from '../database/asker.ts'
 import type { Database } from '../database/database.ts'
 import { acceptPiece } from './accept-piece.ts'
-import {
-  type Enqueue,
-  isNew,
-  lockPiece,
-  messageHash,
-  OF_PERSON,
-  pieceChanged,
-  UTC_DAY,
-} from './evidence-writes.ts'
-import {
-  EVIDENCE_COLUMNS,
-  type EvidenceRow,
-  evidenceOf,
-  LISTED_COLUMNS,
-  REVIEW_JSON,
-  type ReviewRow,
-  reviewOf,
-} from './rows.ts'
+import { type Enqueue, isNew, lockPiece, messageHash, OF_PERSON, pieceChanged } from './evidence-writes.ts'
+import { homeChanged } from './home-tab/home-store.ts'
+import { makeListStore } from './list-store.ts'
+import { forgetDrafted } from './packet/forget-drafted.ts'
+import { EVIDENCE_COLUMNS, type EvidenceRow, evidenceOf } from './rows.ts'
 
 /** Pieces whose newest review was read against another goal than this one. */
 const OTHERWISE = `select e.id from evidence e join lateral (select body from review r where r.evidence_id = e.id
@@ -78,8 +65,8 @@ export function makeEvidenceStore(database: Database, enqueue: Enqueue): Evidenc
         // Sorted as in the index, because a person may have thousands of pieces.
         `select before.id from evidence e, lateral (
            select b.id from evidence b where b.team_id = $1 and b.user_id = $2 and b.id <> $3
-             and b.channel_id = e.channel_id and b.state <> 'answered' and b.received_at <= e.received_at
-             and b.received_at >= e.received_at - make_interval(mins => $4)
+             and b.channel_id = e.channel_id and b.state not in ('answered', 'unsure')
+             and b.received_at <= e.received_at and b.received_at >= e.received_at - make_interval(mins => $4)
            order by b.received_at desc, b.id limit 1) before
          where e.team_id = $1 and e.user_id = $2 and e.id = $3`,
         [team, user, evidenceId, minutes],
@@ -107,58 +94,34 @@ export function makeEvidenceStore(database: Database, enqueue: Enqueue): Evidenc
       (await database.query(OTHERWISE, [owner.team, owner.user, goal.ladder, goal.target, goal.current]))
         .length,
 
-    listEvidence: async (owner, { before, limit, competency = null, within = null }) => {
-      const rows = await database.query<EvidenceRow & { review: ReviewRow | null; said: string[] | null }>(
-        `select ${LISTED_COLUMNS}, case when r.id is null then null else ${REVIEW_JSON} end as review,
-           (select jsonb_agg(l.words order by l.id) from label l where l.evidence_id = e.id
-             and l.team_id = e.team_id and l.user_id = e.user_id and l.words is not null) as said
-         from evidence e left join lateral (select * from review r where r.evidence_id = e.id
-           and r.team_id = e.team_id and r.user_id = e.user_id order by r.revision desc limit 1) r on true
-         where e.team_id = $1 and e.user_id = $2 and e.state <> 'answered'
-           and ($3::timestamptz is null or e.received_at < $3)
-           and ($5::text is null or exists (select 1 from jsonb_array_elements(r.body->'findings') f
-             where f->>'competency' = $5))
-           and ($6::date is null or (coalesce(e.happened_to, e.told_to, ${UTC_DAY('e.received_at')}) between $6 and $7))
-         order by e.received_at desc, e.id limit $4`,
-        [
-          owner.team,
-          owner.user,
-          before?.toString() ?? null,
-          limit,
-          competency,
-          within?.from.toString() ?? null,
-          within?.to.toString() ?? null,
-        ],
-      )
-      return rows.map((row) => ({
-        evidence: evidenceOf(row),
-        review: row.review ? reviewOf(owner, row.review) : null,
-        said: row.said ?? [],
-      }))
-    },
+    ...makeListStore(database),
 
     evidenceIds: async ({ team, user }) =>
       (await database.query<{ id: string }>(`select id from evidence where ${OF_PERSON}`, [team, user])).map(
         ({ id }) => id,
       ),
 
-    forgetWords: ({ team, user }, evidenceId, revision) =>
+    forgetWords: (owner, evidenceId, revision) =>
       database.tx(async (query) => {
+        const { team, user } = owner
         const answered = await query(
           `update evidence set state = 'answered' where ${OF_PERSON} and id = $3 and revision = $4 returning 1`,
           [team, user, evidenceId, revision],
         )
         if (answered.length === 0) return
+        await forgetDrafted(query, owner, evidenceId)
+        await homeChanged(query, owner)
         // A reply that arrived meanwhile has not been answered.
         await query(
-          `update evidence_part set raw = '', reading = '', file = null, said_by = null
+          `update evidence_part set raw = '', reading = '', file = null, said_by = null, asked_at = null
            where ${OF_PERSON} and evidence_id = $3 and kind <> 'reply'`,
           [team, user, evidenceId],
         )
       }),
 
-    deleteEvidence: ({ team, user }, evidenceId) =>
+    deleteEvidence: (owner, evidenceId) =>
       database.tx(async (query) => {
+        const { team, user } = owner
         const values = [team, user, evidenceId]
         const held = await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, values)
         if (held.length === 0) return null
@@ -167,7 +130,9 @@ export function makeEvidenceStore(database: Database, enqueue: Enqueue): Evidenc
            returning channel_id as channel, ts, kind, revision`,
           values,
         )
+        await forgetDrafted(query, owner, evidenceId)
         await query(`delete from evidence where ${OF_PERSON} and id = $3`, values)
+        await homeChanged(query, owner)
         return posts
       }),
   }

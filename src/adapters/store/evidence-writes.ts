@@ -74,6 +74,15 @@ export async function lockPiece(query: Query, { team, user }: Owner, id: string)
   )
 }
 
+/** Somebody adds to a message of which they were asked whether to save it: that is an answer too. */
+export async function confirmAsked(query: Query, { team, user }: Owner, id: string): Promise<void> {
+  await query(
+    `update evidence_part set kind = 'confirmed', asked_at = null
+     where ${OF_PERSON} and evidence_id = $3 and kind = 'message' and asked_at is not null`,
+    [team, user, id],
+  )
+}
+
 /**
  * Marks the words of a piece as changed, so that its reviews belong to an earlier revision. A piece that waits for a
  * goal goes on waiting.

@@ -3,6 +3,7 @@ import type { Goal, Owner } from '../../domain/person.ts'
 import type { Database } from '../database/database.ts'
 import type { Query } from '../database/driver.ts'
 import type { Enqueue } from './evidence-writes.ts'
+import { homeChanged } from './home-tab/home-store.ts'
 import { keepLadder } from './ladder-store.ts'
 
 type GoalRow = { ladder_id: string; current_level: string; target_level: string; by_date: string | null }
@@ -57,13 +58,21 @@ export function makeGoalStore(database: Database, enqueue: Enqueue): GoalStore {
           `update evidence set state = 'queued' where team_id = $1 and user_id = $2 and state = 'waiting' returning id`,
           [owner.team, owner.user],
         )
+        await homeChanged(query, owner)
         for (const { id } of waiting) await enqueue(query, 'review-evidence', { evidenceId: id, owner })
         return { queued: waiting.length }
       }),
 
-    clearGoal: async ({ team, user }) =>
-      (await database.query('delete from goal where team_id = $1 and user_id = $2 returning 1', [team, user]))
-        .length > 0,
+    clearGoal: (owner) =>
+      database.tx(async (query) => {
+        const { team, user } = owner
+        const had = await query('delete from goal where team_id = $1 and user_id = $2 returning 1', [
+          team,
+          user,
+        ])
+        await homeChanged(query, owner)
+        return had.length > 0
+      }),
 
     awaitGoal: (owner, evidenceId, stands) =>
       database.tx(async (query) => {
@@ -75,6 +84,7 @@ export function makeGoalStore(database: Database, enqueue: Enqueue): GoalStore {
           owner.user,
           evidenceId,
         ])
+        await homeChanged(query, owner)
         return null
       }),
   }

@@ -1,12 +1,13 @@
 import type { KeptLabel, Label, LabelStore } from '../../coaching/review/label-store.ts'
 import type { Owner } from '../../domain/person.ts'
+import type { FindingCorrection } from '../../domain/review/correct-findings.ts'
 import type { Remark } from '../../domain/review/remarks.ts'
 import type { Review } from '../../domain/review/review.ts'
 import type { Database } from '../database/database.ts'
 import type { Query } from '../database/driver.ts'
 import { type Enqueue, OF_PERSON } from './evidence-writes.ts'
-import { bodyOf, keepCompetencies, NEWEST } from './review-writes.ts'
-import { type ReviewRow, reviewOf, storable, storableJson } from './rows.ts'
+import { bodyOf, keepFound, NEWEST } from './review-writes.ts'
+import { instantOf, type ReviewRow, reviewOf, storable, storableJson } from './rows.ts'
 
 const keepLabel = async (
   query: Query,
@@ -41,6 +42,20 @@ const keepLabel = async (
   )
 }
 
+/** Deletes what a person said of a finding, so that no later review applies it. */
+const forgetLabel = async (
+  query: Query,
+  piece: readonly string[],
+  { kind, competency, meant }: FindingCorrection,
+): Promise<void> => {
+  const said = "remark->'correction'"
+  await query(
+    `delete from label where ${OF_PERSON} and evidence_id = $3 and ${said}->>'kind' = $4
+       and ${said}->>'competency' = $5 and ${said}->>'meant' is not distinct from $6 and ${said}->'spots' is null`,
+    [...piece, kind, competency, meant],
+  )
+}
+
 /** Stores what people say about reviews. */
 export function makeLabelStore(database: Database, enqueue: Enqueue): LabelStore {
   return {
@@ -63,14 +78,20 @@ export function makeLabelStore(database: Database, enqueue: Enqueue): LabelStore
         const fresh = review.revision === piece.revision
         const change = say(review, fresh)
         if (change === null) return 'gone'
-        const { findings, choices, labels } = change
+        const { findings, choices, labels, unsaid } = change
+        const { headline, standing, considered, nextSteps } = { ...review, ...change }
+        if (unsaid) await forgetLabel(query, values, unsaid)
         for (const label of labels) await keepLabel(query, owner, review, source, label, at)
         if (!fresh || (findings === review.findings && choices === review.choices)) return 'kept'
         await query(
           `update review set body = $5::jsonb where ${OF_PERSON} and evidence_id = $3 and id = $4`,
-          [...values, review.id, storableJson({ ...bodyOf(review), findings, choices })],
+          [
+            ...values,
+            review.id,
+            storableJson({ ...bodyOf(review), headline, standing, findings, choices, considered, nextSteps }),
+          ],
         )
-        await keepCompetencies(query, owner, evidenceId)
+        await keepFound(query, owner, evidenceId)
         await enqueue(query, 'review-evidence', { evidenceId, owner })
         return 'kept'
       }),
@@ -82,6 +103,15 @@ export function makeLabelStore(database: Database, enqueue: Enqueue): LabelStore
           [team, user, evidenceId],
         )
       ).map(({ remark }) => remark),
+
+    lastCorrected: async ({ team, user }) => {
+      const [row] = await database.query<{ evidenceId: string; at: string }>(
+        `select evidence_id as "evidenceId", made_at::text as at from label
+         where ${OF_PERSON} and remark->>'kind' = 'correction' order by id desc limit 1`,
+        [team, user],
+      )
+      return row ? { evidenceId: row.evidenceId, at: instantOf(row.at) } : null
+    },
 
     labels: () =>
       database.query<KeptLabel>(

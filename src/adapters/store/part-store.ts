@@ -3,6 +3,7 @@ import { hashIn } from '../database/asker.ts'
 import type { Database } from '../database/database.ts'
 import {
   addPart,
+  confirmAsked,
   type Enqueue,
   isNew,
   lockPiece,
@@ -10,6 +11,7 @@ import {
   OF_PERSON,
   pieceChanged,
 } from './evidence-writes.ts'
+import { forgetDrafted } from './packet/forget-drafted.ts'
 import { EVIDENCE_COLUMNS, type EvidenceRow, evidenceOf, storable, storableJson } from './rows.ts'
 
 /** Stores the parts of pieces: replies, edits, files and joined pieces. */
@@ -33,7 +35,10 @@ export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
           const position = await addPart(query, owner, piece.id, part, thread.channel)
           if (part.kind === 'reply') await enqueue(query, 'answer-reply', { ...job, part: position })
         }
-        if (parts.some(({ kind }) => kind !== 'reply')) await changed(query, owner, piece.id)
+        if (parts.some(({ kind }) => kind !== 'reply')) {
+          await confirmAsked(query, owner, piece.id)
+          await changed(query, owner, piece.id)
+        }
         return 'accepted'
       })
     },
@@ -53,13 +58,16 @@ export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
       database.tx(async (query) => {
         if (!(await lockPiece(query, owner, evidenceId))) return false
         const edited = await query<{ kind: string }>(
-          `update evidence_part set raw = $5, reading = $6, left_out = $7, edited_ts = $8
+          // A message with other words may be evidence after all, so its owner is asked anew or not at all.
+          `update evidence_part set raw = $5, reading = $6, left_out = $7, edited_ts = $8,
+             asked_at = case when kind = 'reply' then asked_at end
            where ${OF_PERSON} and evidence_id = $3 and position = $4 and raw <> $5
              and (edited_ts is null or edited_ts::numeric < $8::numeric) returning kind`,
           [owner.team, owner.user, evidenceId, position, storable(raw), storable(reading), leftOut, editedTs],
         )
         if (edited.length === 0) return false
         if (edited[0]?.kind === 'reply') return true
+        await forgetDrafted(query, owner, evidenceId)
         await changed(query, owner, evidenceId)
         return true
       }),
@@ -71,7 +79,9 @@ export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
           `delete from evidence_part where ${OF_PERSON} and evidence_id = $3 and position = $4 returning kind`,
           [owner.team, owner.user, evidenceId, position],
         )
-        if (removed && removed.kind !== 'reply') await changed(query, owner, evidenceId)
+        if (!removed || removed.kind === 'reply') return
+        await forgetDrafted(query, owner, evidenceId)
+        await changed(query, owner, evidenceId)
       }),
 
     settleReply: (owner, evidenceId, position, as, about) =>
@@ -86,7 +96,9 @@ export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
           `update evidence_part set kind = 'answer', about = $5::jsonb where ${where} returning 1`,
           [...values, about && storableJson(about)],
         )
-        if (settled.length > 0) await changed(query, owner, evidenceId)
+        if (settled.length === 0) return
+        await confirmAsked(query, owner, evidenceId)
+        await changed(query, owner, evidenceId)
       }),
 
     saveFile: async ({ team, user }, evidenceId, position, file, { raw, reading, leftOut }) => {
@@ -128,11 +140,18 @@ export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
            where ${OF_PERSON} and evidence_id = $3`,
           values,
         )
+        await query(`update plan set evidence_id = $4 where ${OF_PERSON} and evidence_id = $3`, values)
         await query(
           `update person set welcome_evidence_id = $4 where ${OF_PERSON} and welcome_evidence_id = $3`,
           values,
         )
+        await forgetDrafted(query, owner, evidenceId)
         await query(`delete from evidence where ${OF_PERSON} and id = $3`, values.slice(0, 3))
+        // Whoever joins two messages wants both of them saved.
+        await query(
+          `update evidence_part set asked_at = null where ${OF_PERSON} and evidence_id = $3 and kind <> 'reply'`,
+          [owner.team, owner.user, into],
+        )
         for (const { position, kind } of moved)
           if (kind === 'reply')
             await enqueue(query, 'answer-reply', { evidenceId: into, owner, part: Number(position) })

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts'
 import { OF_PERSON } from './evidence-writes.ts'
 import { forgetNudgeJobs } from './nudge/forget-nudge-jobs.ts'
 import { instantOf } from './rows.ts'
+import { WAITS } from './unsure-store.ts'
 
 /** Stores what is known of a person as a whole, and deletes all of it. */
 export function makePersonStore(database: Database): PersonStore {
@@ -20,22 +21,33 @@ export function makePersonStore(database: Database): PersonStore {
         evidence: number
         reviews: number
         labels: number
+        plans: number
+        asked: number
         nudge: 'set' | 'stopped' | null
         since: string | null
+        known: boolean
       }>(
         `select count(*) as evidence, min(e.received_at) as since,
          (select count(distinct (evidence_id, source)) from label where ${OF_PERSON}) as labels,
+         (select count(*) from plan where ${OF_PERSON}) as plans,
+         (select count(*) from evidence_part p where ${OF_PERSON} and ${WAITS}) as asked,
+         exists (select 1 from person where ${OF_PERSON})
+           or exists (select 1 from nudge where team_id = $1 and set_up_by = $2)
+           or exists (select 1 from nudge_change where ${OF_PERSON}) as known,
          (select case when stopped is null then 'set' else 'stopped' end from nudge_me where ${OF_PERSON}) as nudge,
          count(*) filter (where exists (select 1 from review r where r.evidence_id = e.id)) as reviews
-       from evidence e where e.team_id = $1 and e.user_id = $2 and e.state <> 'answered'`,
+       from evidence e where e.team_id = $1 and e.user_id = $2 and e.state not in ('answered', 'unsure')`,
         [team, user],
       )
       return {
         evidence: row?.evidence ?? 0,
         reviews: row?.reviews ?? 0,
         labels: row?.labels ?? 0,
+        plans: Number(row?.plans ?? 0),
+        asked: Number(row?.asked ?? 0),
         nudge: row?.nudge ?? null,
         since: row?.since ? instantOf(row.since) : null,
+        known: row?.known ?? false,
       }
     },
 

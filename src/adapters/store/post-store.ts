@@ -1,12 +1,14 @@
 import type { PostStore } from '../../coaching/review/post-store.ts'
 import type { Database } from '../database/database.ts'
 import { OF_PERSON } from './evidence-writes.ts'
+import { homeChanged } from './home-tab/home-store.ts'
 
 /** Stores which messages the coach posted about pieces. */
 export function makePostStore(database: Database): PostStore {
   return {
-    savePost: ({ team, user }, evidenceId, { channel, ts, kind, revision }) =>
+    savePost: (owner, evidenceId, { channel, ts, kind, revision }) =>
       database.tx(async (query) => {
+        const { team, user } = owner
         // Locked, so that a deletion either sees this post or happens first.
         const held = await query(`select 1 from evidence where ${OF_PERSON} and id = $3 for update`, [
           team,
@@ -20,11 +22,13 @@ export function makePostStore(database: Database): PostStore {
          on conflict (team_id, channel_id, ts) do update set revision = excluded.revision`,
           [team, user, evidenceId, channel, ts, kind, revision],
         )
-        if (kind === 'review')
+        if (kind === 'review') {
           await query(
             `update evidence set state = 'reviewed' where ${OF_PERSON} and id = $3 and revision = $4`,
             [team, user, evidenceId, revision],
           )
+          await homeChanged(query, owner)
+        }
         return true
       }),
 

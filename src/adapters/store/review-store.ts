@@ -1,7 +1,7 @@
 import type { ReviewStore } from '../../coaching/review/review-store.ts'
 import type { Database } from '../database/database.ts'
 import { keepLadder } from './ladder-store.ts'
-import { bodyOf, keepCompetencies, NEWEST } from './review-writes.ts'
+import { bodyOf, keepFound, NEWEST } from './review-writes.ts'
 import { type ReviewRow, reviewOf, storableJson } from './rows.ts'
 
 /** Stores reviews of pieces. */
@@ -46,7 +46,7 @@ export function makeReviewStore(database: Database): ReviewStore {
             review.createdAt.toString(),
           ],
         )
-        if (saved.length > 0) await keepCompetencies(query, owner, evidenceId)
+        if (saved.length > 0) await keepFound(query, owner, evidenceId)
         const [row] = await query<ReviewRow>(`${NEWEST} and revision = $4`, [
           owner.team,
           owner.user,

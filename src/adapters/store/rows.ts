@@ -1,4 +1,5 @@
-import type { About, Days, Evidence, EvidenceState, Part } from '../../domain/evidence/evidence.ts'
+import type { Days } from '../../domain/dates/days.ts'
+import type { About, Evidence, EvidenceState, Part } from '../../domain/evidence/evidence.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
 import type { Answer, Finding, ModelUse, NextStep, ReadBy, Review } from '../../domain/review/review.ts'
 
@@ -55,7 +56,8 @@ const evidenceColumns = ({
   e.told_from::text as told_from, e.told_to::text as told_to, e.received_at,
   (select jsonb_agg(jsonb_build_object('position', p.position, 'kind', p.kind, 'saidBy', p.said_by,
       'messageTs', p.message_ts, 'raw', ${raw}, 'reading', ${reading}, 'leftOut', to_jsonb(p.left_out),
-      'file', p.file, 'about', p.about, 'writtenAt', p.written_at) order by p.position)
+      'file', p.file, 'about', p.about, 'writtenAt', p.written_at)
+      || case when p.asked_at is null then '{}' else '{"asked": true}' end::jsonb order by p.position)
     from evidence_part p where p.evidence_id = e.id) as parts`
 
 /** A piece with all of its words. */
@@ -92,6 +94,8 @@ export type ReviewBody = Answer & {
   readonly standing: Review['standing']
   readonly pattern: Review['pattern']
   readonly considered: Review['considered']
+  readonly days: Review['days']
+  readonly undated?: Review['undated']
   readonly readParts: Review['readParts']
   readonly leftOut: Review['leftOut']
   readonly cut: Review['cut']
@@ -127,6 +131,17 @@ const stepOf = (step: NextStep): NextStep =>
     ? { ...step, also: step.also ?? [], urgent: step.urgent ?? false, span: step.span ?? null }
     : step
 
+/** In JSON, days are text. */
+type StoredDays = { readonly from: string; readonly to: string }
+const daysOf = ({ from, to }: StoredDays): Days => ({
+  from: Temporal.PlainDate.from(from),
+  to: Temporal.PlainDate.from(to),
+})
+const daysById = (stored: object): Review['days'] =>
+  Object.fromEntries(
+    Object.entries(stored as Readonly<Record<string, StoredDays>>).map(([id, days]) => [id, daysOf(days)]),
+  )
+
 export function reviewOf(owner: Owner, row: ReviewRow): Review {
   return {
     ...row.body,
@@ -143,6 +158,8 @@ export function reviewOf(owner: Owner, row: ReviewRow): Review {
     standing: row.body.standing ?? null,
     pattern: row.body.pattern ?? null,
     considered: row.body.considered ?? [],
+    days: daysById(row.body.days ?? {}),
+    undated: row.body.undated ? daysOf(row.body.undated as unknown as StoredDays) : null,
     readParts: row.body.readParts ?? null,
     leftOut: row.body.leftOut ?? { names: 0, emails: 0, phones: 0 },
     cut: row.body.cut ?? null,

@@ -1,27 +1,29 @@
 import { createHash } from 'node:crypto'
 
 /**
- * Values of the domain as text, for another thread: plain data, Maps, Sets and Temporal's instants and days, which
- * structured clone does not know. A property that is undefined is left out, as in JSON.
- *
- * Large values that stay the same, such as a ladder or everybody in a workspace, are constants: they are written once,
- * in a text of their own, and stand in others as their name.
+ * Writes values of the domain as text for another thread: plain data, Maps, Sets, and instants and days of Temporal,
+ * which structured clone does not support. A property that is undefined is left out, as in JSON. Large values that stay
+ * the same, such as a ladder or the members of a workspace, are constants: they are written once, in their own text,
+ * and other texts only name them.
  */
 
-/** A value that is told once and then named. The name comes from what is in it. */
+/** A value that is sent once and then named. The name is a hash of its text. */
 export type Constant = { readonly name: string; readonly text: string; readonly value: object }
 
-/** What is sent: the text, and the constants that it names, those first that others of them name. */
+/** What is sent: the text, and the constants that it names. A constant comes after those that it names itself. */
 export type Packed = { readonly text: string; readonly constants: readonly Constant[] }
 
-/** Opens the array that stands for what JSON has no form for. An array of a person's that begins so is one of these. */
+/**
+ * The first item of an array that represents what JSON has no form for. A real array that begins like this is wrapped
+ * in one.
+ */
 const MARK = '\u0000'
 
 type ValueKind = 'array' | 'map' | 'set' | 'instant' | 'day' | 'constant'
 
 const marked = (kind: ValueKind, ...of: unknown[]): unknown[] => [MARK, kind, ...of]
 
-/** The constants of one side: what is known as one, by the very object. */
+/** The constants of one side. An object is known by its identity. */
 export function makeConstants() {
   const known = new WeakMap<object, Constant & { readonly needs: readonly Constant[] }>()
 
@@ -34,7 +36,7 @@ export function makeConstants() {
     }
     return writeWhole(value, named)
   }
-  /** Most values have nothing to be marked in them, and are written as they are, without a copy. */
+  /** Most values have nothing to mark, and are written without a copy. */
   const all = (values: readonly unknown[], named: Map<string, Constant>): readonly unknown[] => {
     const written = values.map((one) => write(one, named))
     return written.every((one, nth) => one === values[nth]) ? values : written
@@ -65,7 +67,7 @@ export function makeConstants() {
 
   return {
     pack,
-    /** Makes an object a constant from now on; it must not change afterwards. */
+    /** Makes an object a constant. It must not change afterwards. */
     keep: <T extends object>(value: T): T => {
       if (known.has(value)) return value
       const named = new Map<string, Constant>()
@@ -74,21 +76,21 @@ export function makeConstants() {
       known.set(value, { name, text, value, needs: [...named.values()] })
       return value
     },
-    /** Takes a constant over from the other side under its name. */
+    /** Registers a constant from the other side under its name. */
     adopt: (name: string, value: object): void => void known.set(value, { name, text: '', value, needs: [] }),
   }
 }
 
 const WRITABLE = { writable: true, enumerable: true, configurable: true } as const
 
-/** Puts what was marked into freshly parsed JSON, in its place. */
+/** Restores marked values in freshly parsed JSON. */
 const read = (value: unknown, constant: (name: string) => unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   const each = (one: unknown): unknown => read(one, constant)
   if (!Array.isArray(value)) {
     for (const [key, one] of Object.entries(value)) {
       const whole = each(one)
-      // Not by assignment: "__proto__" is a key like any other.
+      // An assignment would not work for "__proto__", which is a key like any other.
       if (whole !== one) Object.defineProperty(value, key, { ...WRITABLE, value: whole })
     }
     return value
@@ -111,7 +113,7 @@ const read = (value: unknown, constant: (name: string) => unknown): unknown => {
   }
 }
 
-/** The value that a text was made of; `constant` gives those that it names. */
+/** The value that a text was made from. `constant` returns those that it names. */
 export function unpack(text: string, constant: (name: string) => unknown): unknown {
   return read(JSON.parse(text), constant)
 }

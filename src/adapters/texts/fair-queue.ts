@@ -1,9 +1,9 @@
 /**
- * A queue that takes people in turn: a person with a thousand things waiting waits no less, and nobody waits for more
- * than one of theirs. What one person has comes in its own order.
+ * A queue in which people take turns, so nobody waits for more than one item of anyone else, even if that person has a
+ * thousand. Items of one person keep their order.
  */
 export function makeFairQueue<T>() {
-  /** By person, in the order in which it is their turn. */
+  /** Items by person, in the order of their turns. */
   const waiting = new Map<string, T[]>()
   return {
     add: (person: string, one: T): void => {
@@ -11,7 +11,7 @@ export function makeFairQueue<T>() {
       if (own) own.push(one)
       else waiting.set(person, [one])
     },
-    /** The next one, and its person goes behind the others; undefined: nothing waits. */
+    /** Takes the next item and moves its person to the end. Undefined if nothing waits. */
     next: (): T | undefined => {
       for (const [person, own] of waiting) {
         const one = own.shift()
@@ -21,7 +21,7 @@ export function makeFairQueue<T>() {
       }
       return undefined
     },
-    /** Takes out all that waits. */
+    /** Removes and returns everything that waits. */
     drain: (): T[] => {
       const all = [...waiting.values()].flat()
       waiting.clear()

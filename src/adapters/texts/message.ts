@@ -1,6 +1,6 @@
 import type { CoachErrorCode } from '../../domain/coach-error.ts'
 
-/** One piece of work for a worker. A constant without its text is one that it was told before. */
+/** One task for a worker. A constant with null as text was sent before. */
 export type TaskRequest = {
   readonly task: string
   readonly text: string
@@ -8,8 +8,8 @@ export type TaskRequest = {
 }
 
 /**
- * What a worker says: that it is there, what came of the work, or that it broke. `where` is a kind of error and a place
- * in our code: an error's own words may hold a person's.
+ * What a worker reports: that it is ready, the result of a task, or that the task failed. `where` is the kind of error
+ * and a place in our code, because the message of an error may contain a person's words.
  */
 export type Say =
   | { readonly kind: 'ready' }

@@ -7,27 +7,28 @@ import {
   type WorkOutcome,
 } from './thread.ts'
 
-/** Work on a text up to this size takes some hundredths of a second, in UTF-16 units of all that it is given. */
+/**
+ * Work on a text up to this size takes some hundredths of a second. In UTF-16 units of everything that the task is
+ * given.
+ */
 const SHORT = 16_000
 
-/** Work that takes no longer for any text, and that people may wait for in front of a form. */
+/** Tasks that are quick for any text. People may be waiting for them in front of a form. */
 const QUICK: ReadonlySet<string> = new Set(['quote', 'decideReply'])
 
 type Options = {
   readonly script: URL
-  /** How many workers take any work, long texts first, and how many more are there for what is short alone. */
+  /** `size` is how many workers take any work, long texts first. `quick` is how many more take only short work. */
   readonly size: number
   readonly quick?: number
   readonly limits: WorkLimits
 }
 
 /**
- * A few warm workers behind a queue that takes people in turn.
- *
- * None of the known pools does it: piscina 5.3.2 and tinypool 2.2.0 let what a worker prints through to our own output,
- * which may hold words of a person; they know no limit of memory but V8's, which can end the whole process; piscina
- * gives up for good when one worker fails to load; and neither waits for a worker that it ends, nor takes work by whose
- * it is. What is left of a pool is this.
+ * A few warm workers behind a queue in which people take turns. None of the known pools can do this. piscina 5.3.2 and
+ * tinypool 2.2.0 pass what a worker prints to our own output, which may contain a person's words. Their only memory
+ * limit is V8's, which can end the whole process. piscina gives up for good if one worker fails to load. Neither waits
+ * for a worker that it ends, or sorts work by person. What is left of a pool is this.
  */
 export function openPool({ script, size, quick = 0, limits }: Options) {
   type Waiting = { readonly work: WorkerTask; readonly end: (outcome: WorkOutcome) => void }
@@ -38,11 +39,11 @@ export function openPool({ script, size, quick = 0, limits }: Options) {
   const underWay = new Set<Promise<void>>()
   let closing = false
 
-  /** What the worker at a place does next. */
+  /** The next work for the worker at a place. */
   const nextFor = (place: number): Waiting | undefined =>
     place < size ? (long.next() ?? short.next()) : short.next()
   const threadAt = (place: number): WorkerThread => {
-    // One that died while it had nothing to do costs nobody anything.
+    // A worker that died while it was idle is simply replaced.
     if (threads[place]?.isOver()) threads[place] = null
     threads[place] ??= openThread(script, limits)
     return threads[place]
@@ -54,7 +55,7 @@ export function openPool({ script, size, quick = 0, limits }: Options) {
     if (outcome.kind !== 'too-slow' && outcome.kind !== 'lost') return
     threads[place] = null
     await thread.end()
-    // The next one is loading before it is asked for.
+    // A new worker starts to load before it is needed.
     if (!closing) threadAt(place)
   }
   const pump = (): void => {
@@ -71,7 +72,7 @@ export function openPool({ script, size, quick = 0, limits }: Options) {
     }
   }
   return {
-    /** Does a piece of work in a person's turn. Never rejects; what is asked of a closed pool is `lost`. */
+    /** Does a task when it is the person's turn. Never rejects. A closed pool answers `lost`. */
     run: (person: string, work: WorkerTask): Promise<WorkOutcome> =>
       new Promise((end) => {
         if (closing) return end({ kind: 'lost' })
@@ -80,7 +81,7 @@ export function openPool({ script, size, quick = 0, limits }: Options) {
         queue.add(person, { work, end })
         pump()
       }),
-    /** Ends all workers, whatever they do; what waits or runs is `lost`. */
+    /** Ends all workers, whatever they are doing. Work that waits or runs is `lost`. */
     close: async (): Promise<void> => {
       closing = true
       for (const { end } of [...short.drain(), ...long.drain()]) end({ kind: 'lost' })

@@ -4,7 +4,7 @@ import { makeConstants, unpack } from './codec.ts'
 import type { Say, TaskRequest } from './message.ts'
 import { makeRecent } from './recent.ts'
 
-/** Tasks by name; each gets what it is given as its arguments. */
+/** Tasks by name. Each gets what it is given as its arguments. */
 // biome-ignore lint/suspicious/noExplicitAny: what a task is given is checked where it is asked for.
 type Served = Readonly<Record<string, (...given: any[]) => Promise<unknown>>>
 
@@ -13,7 +13,7 @@ const kept = makeRecent<object>()
 
 const say = (one: Say): void => parentPort?.postMessage(one)
 
-/** The constants that a piece of work names, by their names; those that are told now are kept. */
+/** Looks up the constants that a task names, and keeps those that were sent with it. */
 const constantsOf = (asked: TaskRequest['constants']): ((name: string) => unknown) => {
   const now = new Map<string, object>()
   const named = (name: string): unknown => now.get(name)
@@ -27,7 +27,7 @@ const constantsOf = (asked: TaskRequest['constants']): ((name: string) => unknow
   return named
 }
 
-/** The kind of an error and the first place in our code that its stack names; never its words. */
+/** The kind of an error and the first place in our code in its stack, but never its message. */
 const whereOf = (error: unknown): string => {
   const { name = 'unknown', stack = '' } = error as Partial<Error>
   const [, file = 'somewhere'] = /\/src\/([a-z0-9/-]+\.ts:\d+)/.exec(stack) ?? []
@@ -45,7 +45,7 @@ const work = async (tasks: Served, { task, text, constants: named }: TaskRequest
   }
 }
 
-/** Does the tasks that this worker is asked for, by their names, one at a time. */
+/** Does the tasks that this worker is asked for, by name, one at a time. */
 export function serveTasks(tasks: Served): void {
   parentPort?.on('message', (asked: TaskRequest) => void work(tasks, asked))
   say({ kind: 'ready' })

@@ -11,18 +11,19 @@ import type { WorkLimits } from './thread.ts'
 
 const SCRIPT = new URL('./worker.ts', import.meta.url)
 
-/** Workers that read: one fewer than there are cores, and few enough that their memory is not missed elsewhere. */
+/** How many workers read: one fewer than there are cores, and few enough to leave memory for other things. */
 const READERS = Math.min(4, Math.max(1, availableParallelism() - 1))
 
-/** One more for short texts alone: nobody's few sentences wait for somebody's month. */
+/** One more worker only for short texts, so that a few sentences do not wait for somebody's month of work. */
 const QUICK_READERS = 1
 
 /**
- * What one piece of reading may take. All that is read of a piece takes a second of one core, with room for a slow one.
+ * The limits of one reading task. The most that is read of a piece takes a second on one core, so this has room for a
+ * slow one.
  */
 const READING: WorkLimits = { cpuMs: 3_000, wallMs: 15_000, memoryMb: 400 }
 
-/** What taking secrets out of one message may take: Slack waits three seconds for its ack. */
+/** The limits for removing secrets from one message. Slack waits three seconds for its ack. */
 const INTAKE: WorkLimits = { cpuMs: 2_000, wallMs: 8_000, memoryMb: 300 }
 
 type Run = <K extends keyof Tasks>(
@@ -31,28 +32,48 @@ type Run = <K extends keyof Tasks>(
   ...given: Parameters<Tasks[K]>
 ) => Promise<Awaited<ReturnType<Tasks[K]>>>
 
-/** Spans are cut from what people read; what Slack sent stays here. */
+/** Spans are cut from the readable text, so Slack's raw text is not sent to workers. */
 const toRead = <T extends Pick<Evidence, 'parts'>>(evidence: T): T => ({
   ...evidence,
   parts: evidence.parts.map((part) => ({ ...part, raw: '' })),
 })
 
-type Options = {
-  readonly log: Pick<Log, 'warn'>
+type PoolOptions = {
   readonly script?: URL
-  /** Others for tests. */
+  /** Tests set other limits. */
   readonly reading?: WorkLimits
   readonly intake?: WorkLimits
 }
 
+type Pool = ReturnType<typeof openPool>
+
 /**
- * Workers for all that grows with a person's text: some that read, and one that takes secrets out of messages, which
- * somebody's ack waits for and no reading may delay.
+ * Workers that read, and one that removes secrets from messages. An ack waits for that one, so no reading may delay it.
  */
-export function openTexts({ log, script = SCRIPT, reading = READING, intake = INTAKE }: Options) {
+export type TextPools = { readonly readers: Pool; readonly intakes: Pool }
+
+/** Opens the workers. Each starts when it is first needed. */
+export function openTextPools({
+  script = SCRIPT,
+  reading = READING,
+  intake = INTAKE,
+}: PoolOptions = {}): TextPools {
+  return {
+    readers: openPool({ script, size: READERS, quick: QUICK_READERS, limits: reading }),
+    intakes: openPool({ script, size: 1, limits: intake }),
+  }
+}
+
+type Options = PoolOptions & {
+  readonly log: Pick<Log, 'warn'>
+  /** Tests share the workers of several bots. */
+  readonly pools?: TextPools | undefined
+}
+
+/** All work that grows with a person's text, done in workers. */
+export function openTexts({ log, pools, ...more }: Options) {
   const constants = makeConstants()
-  const readers = openPool({ script, size: READERS, quick: QUICK_READERS, limits: reading })
-  const intakes = openPool({ script, size: 1, limits: intake })
+  const { readers, intakes } = pools ?? openTextPools(more)
 
   const runIn =
     (pool: typeof readers): Run =>
@@ -64,7 +85,7 @@ export function openTexts({ log, script = SCRIPT, reading = READING, intake = IN
         return unpack(outcome.text, (name) => values.get(name)) as never
       }
       const where = outcome.kind === 'broke' ? outcome.where : outcome.kind
-      log.warn({ task, where }, 'work on a text ended early')
+      log.warn({ task, where }, 'work on a text stopped early')
       if (outcome.kind === 'too-slow')
         throw new CoachError('text-too-slow', `${task} took more time or memory than one text may`)
       throw new CoachError(
@@ -117,22 +138,33 @@ export function openTexts({ log, script = SCRIPT, reading = READING, intake = IN
       constants.keep(state.shelf)
       return read('decideReply', of, { ...state, evidence: state.evidence && toRead(state.evidence) })
     },
+    checkCase: (of, sentences, context) =>
+      read('checkCase', of, sentences, { ...context, ladder: constants.keep(context.ladder) }),
+    objections: (of, packet) => read('objections', of, packet),
+    packet: (of, input) =>
+      read('packet', of, {
+        ...input,
+        ladder: constants.keep(input.ladder),
+        pieces: input.pieces.map((piece) => ({ ...piece, evidence: toRead(piece.evidence) })),
+      }),
   }
   return {
     texts,
-    /** For messages: what cannot be looked at in time is not stored. */
+    /** For messages. A message that could not be searched in time is not stored. */
     intake: {
       take: (text, of) =>
         takeIn('takeSecrets', of, text).catch((cause: unknown) => {
-          throw new CoachError('rules-failed', 'The rules that keep secrets out of the store broke', {
+          throw new CoachError('rules-failed', 'The rules that remove secrets failed', {
             cause,
           })
         }),
     } satisfies SecretRules,
-    /** For files, which nobody's ack waits for. */
+    /** For files. No ack waits for these. */
     ofFiles: { take: (text, of) => read('takeSecrets', of, text) } satisfies SecretRules,
-    /** Loads what workers need, so that the first person does not wait for it. Resolves when messages can be taken in.
-     * The reader for short texts is loaded once it is needed. */
+    /**
+     * Loads what workers need, so that the first person does not wait for it. Resolves once messages can be accepted.
+     * The worker for short texts loads when it is first needed.
+     */
     warm: async (): Promise<void> => {
       const load = (pool: typeof readers, what: string) =>
         pool.run(what, { task: 'load', ...constants.pack([what]) })

@@ -1,71 +1,54 @@
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { startCompiled } from '../compiled-worker.ts'
 import type { Constant } from './codec.ts'
 import type { Say, TaskRequest } from './message.ts'
 import { makeRecent } from './recent.ts'
 
 /**
- * What one piece of work may take: `cpuMs` of a core's time, so that a busy machine makes nothing fail, `wallMs` by the
- * clock whatever happens, and `memoryMb` of memory, the worker's own included.
+ * The limits of one task: `cpuMs` of processor time, so that a busy machine makes nothing fail, `wallMs` of real time,
+ * and `memoryMb` of memory, including the worker's own.
  */
 export type WorkLimits = { readonly cpuMs: number; readonly wallMs: number; readonly memoryMb: number }
 
-/** What came of one piece of work. `lost`: the worker is gone without a word. */
+/** The result of one task. `lost`: the worker ended without an answer. */
 export type WorkOutcome =
   | Exclude<Say, { kind: 'ready' }>
   | { readonly kind: 'too-slow' }
   | { readonly kind: 'lost' }
 
-/** Work for a worker: the name of the task, what it is given, and the constants that this names. */
+/** A task for a worker: its name, its arguments as text, and the constants that these name. */
 export type WorkerTask = {
   readonly task: string
   readonly text: string
   readonly constants: readonly Constant[]
 }
 
-/** How often a worker at work is looked at, in milliseconds. */
+/** How often a busy worker is checked, in milliseconds. */
 const LOOK_EVERY = 50
 
-/** How long a worker may take to load, in milliseconds: a machine may be busy with many at once. */
+/** How long a worker may take to load, in milliseconds. A machine may be loading many at once. */
 const LOAD_WITHIN = 30_000
 
 /**
- * V8's own limit on a worker's heap, in megabytes: so far off that our look comes first, because a worker that reaches
- * it can abort the whole process ("Reached heap limit", seen on Node 26.10).
+ * V8's own limit on a worker's heap, in megabytes. It is so high that our check comes first, because a worker that
+ * reaches it can abort the whole process ("Reached heap limit", seen on Node 26.10).
  */
 const heapLimit = (memoryMb: number): number => Math.max(256, 4 * memoryMb)
 
-/** How much a worker may fill before it tidies up, in megabytes: more would be faster, and kept by each of them. */
-const YOUNG_MB = 16
-
 /**
- * Where workers find our code made ready: three times as fast to load, and 8 to 15 MB less each, because nothing in it
- * has to be stripped of types (Node 26.10). Where it can't be written it is not used. Not in a folder that all share:
- * what stands in it is run.
+ * How much new memory a worker may fill before it is cleaned up, in megabytes. More would be faster, but every worker
+ * would keep it.
  */
-const CACHE = join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache', 'ladder-coach')
-
-/** What a worker begins with; code as text, because a file of ours would need its types stripped first. */
-const BEGIN = `const { workerData } = require('node:worker_threads')
-require('node:module').enableCompileCache(workerData.cache)
-import(workerData.script)`
+const YOUNG_MB = 16
 
 const MEGABYTE = 1024 * 1024
 
 /**
- * One worker, kept warm. It does one thing at a time, knows no settings of ours, and keeps no process alive while it
- * has nothing to do. Once an outcome is `too-slow` or `lost` it is of no use any more and has to be ended.
+ * One warm worker. It does one task at a time, gets none of our settings, and does not keep the process alive while it
+ * is idle. After `too-slow` or `lost` it can't be used again and must be ended.
  */
 export function openThread(script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits) {
-  const worker = new Worker(BEGIN, {
-    eval: true,
-    workerData: { script: script.href, cache: CACHE },
-    env: {},
-    execArgv: [],
+  const worker = startCompiled(script, null, {
     resourceLimits: { maxOldGenerationSizeMb: heapLimit(memoryMb), maxYoungGenerationSizeMb: YOUNG_MB },
-    // What a library prints may hold words of a person.
-    stdout: true,
-    stderr: true,
   })
   worker.stdout.resume()
   worker.stderr.resume()
@@ -90,7 +73,7 @@ export function openThread(script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
     const timer = setTimeout(resolve, ms, late)
     return Promise.race([one, promise]).finally(() => clearTimeout(timer))
   }
-  /** Resolves when the work under way takes too much, by looking at it from time to time. */
+  /** Resolves once the running task takes too much, by checking from time to time. */
   const watching = (stop: AbortSignal): Promise<WorkOutcome> =>
     new Promise((resolve) => {
       let from: number | undefined
@@ -115,9 +98,9 @@ export function openThread(script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
   })
 
   return {
-    /** True: it has ended while it had nothing to do. */
+    /** True if it has ended while it was idle. */
     isOver: (): boolean => over,
-    /** Does one piece of work; never rejects. */
+    /** Does one task. Never rejects. */
     work: async (work: WorkerTask): Promise<WorkOutcome> => {
       worker.ref()
       const stop = new AbortController()

@@ -5,9 +5,12 @@ import type { AcceptEvidence, DirectMessage } from './accept-evidence.ts'
 import type { DeleteEvidence } from './delete-evidence.ts'
 import type { EvidenceStore } from './evidence-store.ts'
 import type { PartStore } from './part-store.ts'
+import type { PlanStore } from './plan-store.ts'
 
 type Deps = {
-  readonly store: Pick<PartStore, 'partAt' | 'editPart' | 'removePart'> & Pick<EvidenceStore, 'markSeen'>
+  readonly store: Pick<PartStore, 'partAt' | 'editPart' | 'removePart'> &
+    Pick<EvidenceStore, 'markSeen'> &
+    Pick<PlanStore, 'changePlan'>
   readonly secrets: SecretRules
   readonly acceptEvidence: AcceptEvidence
   readonly now: () => Temporal.Instant
@@ -20,13 +23,14 @@ export type ChangeEvidence = ReturnType<typeof makeChangeEvidence>
 /** A message of the DM as it is now, or as it was before it was deleted. */
 export type MessageChange = { readonly message: DirectMessage; readonly deleted: boolean }
 
-/** Slack delivers what it could not deliver within this time, in minutes; an older message comes no more. */
+/** How long Slack keeps trying to deliver an event, in minutes. It never delivers an older message. */
 const REDELIVERED = 60
 
 /**
- * Follows what a person does to a message in Slack. An edited one is read again with its new words; with a
- * deleted one go its words, and the piece and its review where nothing else is left. A message that could not be
- * kept when it was written is kept as it is now, or, deleted, never will be: Slack may still deliver what it was.
+ * Follows what a person does to a message in Slack. An edited message is read again with its new words. A deleted
+ * message loses its words, and the piece and its review go too if nothing else is left. A message that could not be
+ * stored when it was written is stored as it is now. If it was deleted, it is marked as seen, because Slack may still
+ * deliver the original.
  */
 export function makeChangeEvidence({ store, secrets, deleteEvidence, acceptEvidence, now, log }: Deps) {
   const unknown = async ({ message, deleted }: MessageChange): Promise<'changed' | 'nothing'> => {
@@ -44,12 +48,18 @@ export function makeChangeEvidence({ store, secrets, deleteEvidence, acceptEvide
     const { message, deleted } = change
     const { owner, channel, ts, text, editedTs } = message
     const found = await store.partAt(owner, { channel, ts })
-    if (found === null) return unknown(change)
+    if (found === null) {
+      const words = deleted ? null : (await keepable(secrets, owner, text)).reading
+      if (await store.changePlan(owner, { channel, ts }, words)) return 'changed'
+      return unknown(change)
+    }
     const { evidence, part } = found
     const evidenceId = evidence.id
     if (!deleted) {
       const edit = await keepable(secrets, owner, text)
       const changed = await store.editPart(owner, evidenceId, part.position, edit, editedTs ?? ts)
+      // Its new words are taken for what they are, and are asked about if they are a plan.
+      if (changed) await store.changePlan(owner, { channel, ts }, null)
       if (changed) log.info({ evidenceId }, 'evidence edited')
       return changed ? 'changed' : 'nothing'
     }
@@ -58,7 +68,7 @@ export function makeChangeEvidence({ store, secrets, deleteEvidence, acceptEvide
       await store.removePart(owner, evidenceId, part.position)
       return 'changed'
     }
-    // A message can hold files as well: each of its parts goes. Its answers alone are no piece.
+    // A message can hold files as well, and each of its parts goes. Answers alone do not make a piece.
     const gone = wholes.filter(({ messageTs }) => messageTs === ts)
     if (wholes.every((part) => part.messageTs === ts || part.kind === 'answer')) {
       await deleteEvidence(owner, evidenceId)

@@ -12,20 +12,22 @@ type Deps = {
     Pick<PersonStore, 'deletePerson' | 'kept'>
   readonly messenger: Messenger
   readonly forgetNudgeMe: ForgetNudgeMe
+  /** Takes everything out of the person's Home tab. Throws CoachError `slack-unavailable`. */
+  readonly clearHome: (owner: Owner) => Promise<void>
   readonly log: Log
 }
 
 export type DeleteEvidence = ReturnType<typeof makeDeleteEvidence>
 export type DeletePerson = ReturnType<typeof makeDeletePerson>
 
-/** Our posts about a piece of evidence: those on record and those that Slack has, each once. */
+/** Our posts about a piece of evidence, on record or found in Slack, each once. */
 const allPosts = (recorded: readonly Post[], found: readonly Post[]): Post[] => [
   ...new Map([...recorded, ...found].map((post) => [`${post.channel}:${post.ts}`, post])).values(),
 ]
 
 /**
- * Deletes a piece, its reviews, and our posts about it. Posts go first: if Slack fails half-way, the record
- * still knows what is left, and the person can press again.
+ * Deletes a piece, its reviews, and our posts about it. Posts go first: if Slack fails halfway, the record still knows
+ * what is left, and the person can press again.
  */
 const makeDeletePiece =
   ({ store, messenger, log }: Deps) =>
@@ -36,14 +38,14 @@ const makeDeletePiece =
     const posts = allPosts(await store.posts(owner, evidenceId), found)
     for (const post of posts) await messenger.remove(post)
     const left = (await store.deleteEvidence(owner, evidenceId)) ?? []
-    // Posted while the others were taken back.
+    // These were posted while the others were being removed.
     const known = new Set(posts.map(({ ts }) => ts))
     for (const post of left) if (!known.has(post.ts)) await messenger.remove(post)
     log.info({ evidenceId, posts: posts.length }, 'evidence deleted')
     return 'deleted'
   }
 
-/** The same, with what nudges of their own quote of it. */
+/** Deletes a piece, and removes the quotes of it from the person's own nudges. */
 export function makeDeleteEvidence(deps: Deps) {
   const deletePiece = makeDeletePiece(deps)
   return async (owner: Owner, evidenceId: string): Promise<'deleted' | 'gone'> => {
@@ -52,13 +54,14 @@ export function makeDeleteEvidence(deps: Deps) {
   }
 }
 
-/** Deletes everything that is kept about a person: every piece of evidence as above, then all other rows. */
+/** Deletes everything that is stored about a person: each piece of evidence as above, then all other rows. */
 export function makeDeletePerson(deps: Deps) {
   const deletePiece = makeDeletePiece(deps)
   return async (owner: Owner): Promise<{ deleted: number }> => {
-    // As /ladder data counts: what was only answered has no words, and goes as well.
+    // Counted as /ladder data counts: a piece that got an answer but no review is deleted, but not counted.
     const { evidence: deleted } = await deps.store.kept(owner)
     await deps.forgetNudgeMe.person(owner)
+    await deps.clearHome(owner)
     for (const id of await deps.store.evidenceIds(owner)) await deletePiece(owner, id)
     await deps.store.deletePerson(owner)
     deps.log.info({ deleted }, 'person deleted')

@@ -12,8 +12,8 @@ type Deps = {
 export type JoinEvidence = ReturnType<typeof makeJoinEvidence>
 
 /**
- * Makes one piece of two: the words of `evidenceId` stand behind those of `into`, which is read again in its own
- * thread. That job takes back our posts about the emptied one. Returns that thread, null where it is not known yet.
+ * Makes one piece of two: the words of `evidenceId` are appended to `into`, which is read again in its own thread. That
+ * job removes our posts about the emptied piece. Returns that thread, or null if it is not known yet.
  */
 export function makeJoinEvidence({ store, log }: Deps) {
   return async (owner: Owner, evidenceId: string, into: string): Promise<Thread | null | 'gone'> => {

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceFile, Part, Spot, Thread } from '../../domain/evidence/evidence.ts'
+import type { AnswerTo, Evidence, EvidenceFile, Part, Thread } from '../../domain/evidence/evidence.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { NewPart } from './evidence-store.ts'
 
@@ -6,13 +6,13 @@ import type { NewPart } from './evidence-store.ts'
 export type Edit = Pick<Part, 'raw' | 'reading' | 'leftOut'>
 
 /**
- * The parts of pieces: replies, edits, files, and what is joined. Every call names the owner, and sees nothing of
- * anyone else. Throws CoachError `store-unavailable` when the database cannot be reached.
+ * The parts of pieces: replies, edits, files and joined pieces. Every call names the owner and sees nothing of anyone
+ * else. Throws CoachError `store-unavailable` when the database cannot be reached.
  */
 export interface PartStore {
   /**
-   * Stores what came in the thread of a piece: one part of kind `reply` with its job `answer-reply`, anything else
-   * as part of the piece, which is read again. `no-piece`: no piece has that thread.
+   * Stores what came in the thread of a piece. One part of kind `reply` is stored with its job `answer-reply`. Anything
+   * else becomes part of the piece, which is read again. `no-piece`: no piece has that thread.
    */
   acceptReply(
     owner: Owner,
@@ -20,31 +20,31 @@ export interface PartStore {
     message: Thread,
     parts: readonly NewPart[],
   ): Promise<'accepted' | 'known' | 'no-piece'>
-  /** The part that came with a message, or null if none of theirs did. */
+  /** The part that came with a message. Null if the person has none. */
   partAt(owner: Owner, message: Thread): Promise<{ readonly evidence: Evidence; readonly part: Part } | null>
   /**
-   * New words for a part, of the edit that Slack names `editedTs`; the piece is read again. False: nothing of
-   * theirs is there, nothing changed, or a newer edit came before this one.
+   * Stores new words for a part, from the edit with Slack's ts `editedTs`. The piece is read again. False if the person
+   * has no such part, nothing changed, or a newer edit came first.
    */
   editPart(owner: Owner, evidenceId: string, position: number, edit: Edit, editedTs: string): Promise<boolean>
-  /** Takes a part out; what is left is read again. */
+  /** Removes a part. What is left is read again. */
   removePart(owner: Owner, evidenceId: string, position: number): Promise<void>
   /**
-   * A reply turned out to be an answer, to a question about a sentence, and the piece is read again; or it is
-   * forgotten.
+   * Settles what a reply was: an answer, perhaps about one sentence, which joins the piece so that it is read again, or
+   * something to forget.
    */
   settleReply(
     owner: Owner,
     evidenceId: string,
     position: number,
     as: 'answer' | 'forgotten',
-    about?: Spot | null,
+    about?: AnswerTo | null,
   ): Promise<void>
-  /** The text of a file, or why there is none. */
+  /** Stores the text of a file, or why there is none. */
   saveFile(owner: Owner, evidenceId: string, position: number, file: EvidenceFile, edit: Edit): Promise<void>
   /**
-   * Puts all parts of a piece behind those of another, which is read again; the emptied one is gone. Our posts
-   * about it come along as `emptied:KIND`, for that job to take back.
+   * Appends all parts of a piece to another, which is read again, and deletes the emptied piece. Our posts about it
+   * move along as `emptied:KIND`, so that the job can remove them.
    */
   joinEvidence(owner: Owner, evidenceId: string, into: string): Promise<'joined' | 'gone'>
 }

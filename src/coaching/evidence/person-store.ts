@@ -1,33 +1,41 @@
 import type { Owner } from '../../domain/person.ts'
 
-/** All that is kept about one person. */
+/** Counts of what is stored about one person. */
 export type KeptAboutPerson = {
   readonly evidence: number
   readonly reviews: number
-  /** How often they said that something of a review is right, wrong, or about another competency. */
+  /** How often they said that part of a review is right, wrong, or about another competency. */
   readonly labels: number
-  /** A nudge of their own: it comes, it is on record with what it asked but comes no more, or there is none. */
+  /** Plans, and questions that they put off. */
+  readonly plans: number
+  /** Messages and replies that wait for the answer to "Save this?". */
+  readonly asked: number
+  /**
+   * Their own nudge: `set` is sent, `stopped` is not but is still on record with what it asked. Null if there is none.
+   */
   readonly nudge: 'set' | 'stopped' | null
   readonly since: Temporal.Instant | null
+  /** True where anything of theirs is stored, counted here or not. */
+  readonly known: boolean
 }
 
 /**
- * What is known of a person as a whole. Every call names the owner, and sees nothing of anyone else. Throws
+ * What is known about a person as a whole. Every call names the owner and sees nothing of anyone else. Throws
  * CoachError `store-unavailable` when the database cannot be reached.
  */
 export interface PersonStore {
-  /** The DM of the person, where it is known. */
+  /** The person's DM, if it is known. */
   dmOf(owner: Owner): Promise<string | null>
   kept(owner: Owner): Promise<KeptAboutPerson>
   /**
-   * True while the person has not been told what is kept and this evidence is the one to tell them with: the
-   * first to ask, so that two first messages at once tell them once.
+   * True if the person has not had the welcome and this evidence is the one to send it with. The first to ask gets it,
+   * so two first messages at once bring one welcome.
    */
   claimWelcome(owner: Owner, evidenceId: string): Promise<boolean>
   markWelcomed(owner: Owner, at: Temporal.Instant): Promise<void>
   /**
-   * Deletes every row and job of this person. What must outlive it stays under hashes that name nobody: today's
-   * count of reviews, and by which a repeat of a Slack event is known.
+   * Deletes every row and job of this person. Two things must outlive it, under hashes that identify nobody: today's
+   * count of reviews, and the marks by which a repeated Slack event is known.
    */
   deletePerson(owner: Owner): Promise<void>
 }

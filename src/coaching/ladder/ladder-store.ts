@@ -2,21 +2,21 @@ import type { Ladder } from '../../domain/ladder/ladder.ts'
 import type { Owner } from '../../domain/person.ts'
 
 /**
- * Ladders as they were when a goal or a review used them, and which of them a person has seen. Throws CoachError
+ * Ladders as they were when a goal or a review used them, and which version each person has seen. Throws CoachError
  * `store-unavailable` when the database cannot be reached.
  */
 export interface LadderStore {
-  /** A ladder as it was when a goal or a review used it. null: that version was never used. */
+  /** A ladder as it was when a goal or a review used it. Null if that version was never used. */
   ladderVersion(ladderId: string, version: string): Promise<Ladder | null>
   /**
-   * The version of their ladder that the person has last seen, when `ladder` is another one and this evidence
-   * is the one to tell them with: the first to ask, as with the welcome. null: nothing to tell.
+   * The version of their ladder that the person saw last, if `ladder` is another version and this evidence is the one
+   * to tell them with. The first to ask gets it, as with the welcome. Null if there is nothing to tell.
    */
   claimLadderChange(owner: Owner, evidenceId: string, ladder: Ladder): Promise<string | null>
-  /** Marks this version as seen and returns the one seen before; null: they have seen it, or are being told. */
+  /** Marks this version as seen and returns the one seen before. Null if they have seen it or are being told. */
   seeLadder(owner: Owner, ladder: Ladder): Promise<string | null>
-  /** They could not be told after all: the version seen before is put back. */
+  /** Restores the version seen before, because the person could not be told. */
   unseeLadder(owner: Owner, ladder: Ladder, version: string): Promise<void>
-  /** The person has seen this version: nobody tells them of it again. */
+  /** Records that the person has seen this version, so that they are not told about it again. */
   markLadderSeen(owner: Owner, ladder: Ladder): Promise<void>
 }

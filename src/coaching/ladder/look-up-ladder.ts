@@ -1,49 +1,43 @@
 import { CoachError } from '../../domain/coach-error.ts'
+import type { Days } from '../../domain/dates/days.ts'
+import { pageOf } from '../../domain/evidence/list/listed.ts'
 import { standingLadder } from '../../domain/ladder/goal.ts'
 import { type Competency, type Ladder, ladderOf, levelOf, type Shelf } from '../../domain/ladder/ladder.ts'
 import type { LadderView, Lookup } from '../../domain/ladder/ladder-view.ts'
 import { lookupOf } from '../../domain/ladder/lookup.ts'
+import { type Coverage, coverageOf } from '../../domain/packet/coverage.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
 import { onceFor } from '../../domain/text/once-for.ts'
 import type { EvidenceStore, KeptEvidence } from '../evidence/evidence-store.ts'
 import type { KeptAboutPerson, PersonStore } from '../evidence/person-store.ts'
+import type { Plan, PlanStore } from '../evidence/plan-store.ts'
+import type { CoverageStore } from '../packet/coverage-store.ts'
 import type { Ladders } from '../ports.ts'
 import type { PacketStore, Spread } from '../review/packet-store.ts'
+import type { AnswerSource } from './answer-source.ts'
 import type { GoalStore } from './goal-store.ts'
 
-/** How many pieces of evidence one page of a person's own list shows. */
-const PAGE = 5
-
-/** Where an answer comes from, for everything that it points to. */
-export type AnswerSource = {
-  readonly ladder: Ladder
-  /** The ladders of this moment. */
-  readonly shelf: Shelf
-  /** True: the ladder is the only one, or the one that answers this person when they name none. */
-  readonly home: boolean
-  /** False: some of the question was put right, taken loosely or left out. */
-  readonly exact: boolean
-  /** True: every word of the question counts for something, so that the answer may stand before others. */
-  readonly sure: boolean
-  /** From 1; past the last page is the last one. */
-  readonly page: number
-}
+export type { AnswerSource } from './answer-source.ts'
 
 type FromLadder = Exclude<
   Lookup,
   { kind: 'show-goal' | 'set-goal' | 'set-goal-date' | 'clear-goal' | 'next' | 'me' | 'data' }
 >
 
-/** A person's goal, and how much evidence speaks to each competency. `waiting`: pieces without a review. */
+/**
+ * A person's goal, and how much evidence they have for each competency. `waiting` is how many pieces have no review.
+ */
 type Me = {
   readonly kind: 'me'
   readonly goal: Goal | null
   readonly competencies: ReadonlyMap<string, Spread>
+  /** What the reviews show of the goal, by quarter. Null without a goal. */
+  readonly coverage: Coverage | null
   readonly lastReviewed: Temporal.Instant | null
   readonly waiting: number
 }
 
-/** A lookup answered: the ladder it was answered from, and what had to be fetched for it. */
+/** The answer to a lookup, the ladder that it came from, and what was fetched for it. */
 export type LookupAnswer = AnswerSource &
   (
     | { readonly kind: 'ladder'; readonly lookup: FromLadder }
@@ -53,45 +47,49 @@ export type LookupAnswer = AnswerSource &
         readonly before: Goal | null
         readonly goal: Goal
         readonly queued: number
-        /** Pieces that were read against another goal. */
+        /** How many pieces were read against another goal. */
         readonly otherwise: number
       }
     | { readonly kind: 'goal-cleared'; readonly had: boolean }
-    /** "next", or a date, without a goal that it could be about. */
+    /** "next" or a date was asked for, but there is no goal that it could be about. */
     | { readonly kind: 'goal-needed' }
     | Me
     | {
         readonly kind: 'data'
         readonly goal: Goal | null
         readonly kept: KeptAboutPerson
-        readonly rows: KeptEvidence[]
-        readonly more: boolean
+        readonly plans: readonly Plan[]
+        /** A page of their evidence, the latest days first. `page` is its number, which may be less than was asked. */
+        readonly rows: readonly (KeptEvidence & { readonly shown: Days })[]
+        readonly page: number
+        readonly pages: number
       }
   )
 
 type Deps = {
   readonly store: Pick<GoalStore, 'goal' | 'setGoal' | 'clearGoal'> &
     Pick<PersonStore, 'kept'> &
-    Pick<EvidenceStore, 'listEvidence' | 'readOtherwise'> &
-    Pick<PacketStore, 'packet'>
+    Pick<PlanStore, 'plans'> &
+    Pick<EvidenceStore, 'listedPieces' | 'listEvidence' | 'readOtherwise'> &
+    Pick<PacketStore, 'packet'> &
+    Pick<CoverageStore, 'shownRows'>
   readonly ladders: Ladders
   readonly now: () => Temporal.Instant
 }
 
 export type LookUpLadder = ReturnType<typeof makeLookUpLadder>
 
-/** How long the ladder of a person's goal may be remembered, in milliseconds: another process may have set it anew. */
+/** How long a person's goal may be cached, in milliseconds. Another process may have changed it. */
 const GOAL_KEPT = 3_000
 
-/** Answers of one shelf that are about nobody, by whose ladder and which text; and how many are kept. */
+/** Answers of one shelf that depend on no person, by ladder and text, and how many of them are cached. */
 type KnownAnswers = Map<string, LookupAnswer>
 const MOST_KNOWN = 1_000
-/** What is longer is no lookup, and may be somebody's words that went astray. */
+/** Longer text is not a lookup and may be somebody's words sent here by mistake, so it is not cached. */
 const LONGEST_KNOWN = 100
 
 /**
- * False for "next", whose answer comes from the person's own goal, and for what is refused, which depends on the
- * day.
+ * False for "next", whose answer depends on the person's own goal, and for a refused goal, which depends on the day.
  */
 const isAboutNobody = (text: string, given: LookupAnswer): boolean =>
   given.kind === 'ladder' &&
@@ -99,14 +97,12 @@ const isAboutNobody = (text: string, given: LookupAnswer): boolean =>
   given.lookup.kind !== 'choose-goal' &&
   !/\bnext\b/i.test(text)
 
-/** A question that was understood: whose it is, where its answer comes from, and where their own does. */
+/** A question that was understood: who asked it, and where its answer comes from. */
 type Understood = {
   readonly owner: Owner
   readonly place: AnswerSource
   /** The ladder that answers this person when they name none. */
   readonly homeLadder: Ladder | null
-  /** A list goes on before this. */
-  readonly before: Temporal.Instant | null
 }
 
 const onLadder = ({ place, homeLadder }: Understood, ladder: Ladder): AnswerSource => ({
@@ -115,7 +111,7 @@ const onLadder = ({ place, homeLadder }: Understood, ladder: Ladder): AnswerSour
   home: ladder === homeLadder,
 })
 
-/** The person's goal at this moment, and its ladder where there still is one. */
+/** The person's goal at this moment, and its ladder if that still exists. */
 async function goalNow(
   { store }: Deps,
   { owner, place }: Understood,
@@ -124,7 +120,7 @@ async function goalNow(
   return { goal, ladder: goal ? (ladderOf(place.shelf, goal.ladder) ?? null) : null }
 }
 
-/** The same where both its levels still exist. */
+/** The person's goal and its ladder, if the ladder and both levels still exist. */
 async function standingGoal(deps: Deps, asked: Understood): Promise<{ goal: Goal; ladder: Ladder } | null> {
   const goal = await deps.store.goal(asked.owner)
   const ladder = standingLadder(asked.place.shelf, goal)
@@ -147,7 +143,7 @@ async function setGoal(
 ): Promise<LookupAnswer> {
   const { owner } = asked
   const before = await store.goal(owner)
-  // A new target without a date keeps none of the old one's; the same target keeps its date.
+  // A new target without a date does not take over the date of the old one. The same target keeps its date.
   const same = before?.ladder === goal.ladder && before.target === goal.target
   const dated = same && goal.by === null ? { ...goal, by: before.by } : goal
   const { queued } = await store.setGoal(owner, dated, ladder, now())
@@ -161,7 +157,7 @@ async function setGoalDate(deps: Deps, asked: Understood, by: Goal['by']): Promi
   return setGoal(deps, asked, { ...standing.goal, by }, standing.ladder)
 }
 
-/** What the target level asks beyond the current one. */
+/** Shows what the target level asks beyond the current one. */
 async function showNext(deps: Deps, asked: Understood, competency: Competency | null): Promise<LookupAnswer> {
   const standing = await standingGoal(deps, asked)
   if (standing === null) return { ...asked.place, kind: 'goal-needed' }
@@ -186,21 +182,34 @@ async function showMe(deps: Deps, asked: Understood): Promise<LookupAnswer> {
   ])
   const goal = standingLadder(place.shelf, now.goal) ? now.goal : null
   const waiting = kept.evidence - kept.reviews
-  return { ...onLadder(asked, from), kind: 'me', goal, competencies, lastReviewed, waiting }
+  const today = deps.now().toZonedDateTimeISO('UTC').toPlainDate()
+  const coverage = goal && coverageOf(from, goal, await store.shownRows(owner, goal), today)
+  return { ...onLadder(asked, from), kind: 'me', goal, competencies, coverage, lastReviewed, waiting }
 }
 
-/** What is kept of a person, and a page of their evidence. */
+/** Shows what is stored about a person, with a page of their evidence. */
 async function showData(deps: Deps, asked: Understood): Promise<LookupAnswer> {
   const { store } = deps
-  const { owner, before, place } = asked
-  const [{ goal, ladder }, kept, listed] = await Promise.all([
+  const { owner, place } = asked
+  const [{ goal, ladder }, kept, listed, plans] = await Promise.all([
     goalNow(deps, asked),
     store.kept(owner),
-    store.listEvidence(owner, { before, limit: PAGE + 1 }),
+    store.listedPieces(owner, null),
+    store.plans(owner),
   ])
-  const rows = listed.slice(0, PAGE)
-  const from = onLadder(asked, ladder ?? place.ladder)
-  return { ...from, kind: 'data', goal, kept, rows, more: listed.length > PAGE }
+  const { pieces, page, pages } = pageOf(listed, place.page)
+  const shown = new Map(pieces.map((piece) => [piece.id, piece.shown]))
+  const rows = await store.listEvidence(owner, { ids: [...shown.keys()] })
+  return {
+    ...onLadder(asked, ladder ?? place.ladder),
+    kind: 'data',
+    goal,
+    kept,
+    plans,
+    rows: rows.map((row) => ({ ...row, shown: shown.get(row.evidence.id)! })),
+    page,
+    pages,
+  }
 }
 
 /** Fetches what a lookup asks for. */
@@ -228,7 +237,7 @@ async function answerLookup(deps: Deps, asked: Understood, lookup: Lookup): Prom
 
 const keyOf = ({ team, user }: Owner): string => `${team} ${user}`
 
-/** Goals as they were a moment ago, where they decide which ladder answers; none while the database is away. */
+/** Recent goals, which decide which ladder answers. While the database is away, a person counts as having none. */
 function rememberGoals({ store, now }: Deps) {
   const goals = new Map<string, { goal: Goal | null; until: number }>()
   return {
@@ -250,19 +259,15 @@ function rememberGoals({ store, now }: Deps) {
 }
 
 /**
- * Answers `/ladder TEXT`. The ladder's own text needs no store where there is only one ladder, so that a
- * lookup is instant; where there are several it comes from the default one while the database is away.
+ * Answers `/ladder TEXT`. With only one ladder, its text needs no store, so a lookup is instant. With several, the
+ * standard one answers while the database is away.
  */
 export function makeLookUpLadder(deps: Deps) {
   const { ladders, now } = deps
   const goals = rememberGoals(deps)
   const answersOn = onceFor((_: Shelf): KnownAnswers => new Map())
 
-  return async (
-    owner: Owner,
-    text: string,
-    before: Temporal.Instant | null = null,
-  ): Promise<LookupAnswer> => {
+  return async (owner: Owner, text: string): Promise<LookupAnswer> => {
     const shelf = ladders.shelf()
     const goal = shelf.all.length > 1 ? await goals.of(owner) : null
     const answers = answersOn(shelf)
@@ -274,9 +279,9 @@ export function makeLookUpLadder(deps: Deps) {
     const homeLadder = own ?? shelf.standard
     const { ladder, lookup, exact, sure, page } = lookupOf({ shelf, own, text, today })
     const place: AnswerSource = { ladder, shelf, home: ladder === homeLadder, exact, sure, page }
-    const given = await answerLookup(deps, { owner, place, homeLadder, before }, lookup)
+    const given = await answerLookup(deps, { owner, place, homeLadder }, lookup)
     if (given.kind === 'goal-set' || given.kind === 'goal-cleared') goals.forget(owner)
-    // The same words lead to the same ladder text until a file is edited; what is refused depends on the day.
+    // The same words lead to the same ladder text until a file is edited. A refused goal depends on the day.
     if (text.length <= LONGEST_KNOWN && isAboutNobody(text, given)) {
       if (answers.size >= MOST_KNOWN) answers.clear()
       answers.set(key, given)

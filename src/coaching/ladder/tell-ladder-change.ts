@@ -1,8 +1,8 @@
 import { compareVersions } from '../../domain/ladder/compare.ts'
 import { standingLadder } from '../../domain/ladder/goal.ts'
 import type { Shelf } from '../../domain/ladder/ladder.ts'
+import { factOf } from '../../domain/logged-failure.ts'
 import type { Owner } from '../../domain/person.ts'
-import { factOf } from '../../domain/remedy.ts'
 import { onceFor } from '../../domain/text/once-for.ts'
 import type { Ladders, Log, Messenger } from '../ports.ts'
 import type { GoalStore } from './goal-store.ts'
@@ -18,9 +18,9 @@ type Deps = {
 export type TellLadderChange = ReturnType<typeof makeTellLadderChange>
 
 /**
- * Tells a person who came by without sending evidence, in their own DM and once, what an edit of their ladder
- * changed in their target level. Looks once a person and shelf, behind the answer that they came for; a failure
- * is logged, and the next visit tells them.
+ * Tells a person who came without evidence what an edit of their ladder changed in their target level, once, in their
+ * own DM. It checks once per person and shelf, after the answer that they came for. A failure is logged, and their next
+ * visit tries again.
  */
 export function makeTellLadderChange({ store, messenger, ladders, log }: Deps) {
   const lookedOn = onceFor((_: Shelf) => new Set<string>())
@@ -41,10 +41,10 @@ export function makeTellLadderChange({ store, messenger, ladders, log }: Deps) {
         await store.unseeLadder(owner, ladder, seen)
         throw error
       })
-      log.info({ ladder: ladder.id }, 'told of an edited ladder')
+      log.info({ ladder: ladder.id }, 'told a person about an edited ladder')
     } catch (error) {
       here.delete(key)
-      log.warn(factOf(error), 'could not tell of an edited ladder')
+      log.warn(factOf(error), 'could not tell a person about an edited ladder')
     }
   }
 }

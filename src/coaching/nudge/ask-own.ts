@@ -18,8 +18,8 @@ type Deps = {
 export type AskOwn = ReturnType<typeof makeAskOwn>
 
 /**
- * What a person is asked next, with their goal and its ladder; null: they have none, or it says nothing. `again`: the
- * last question was put off, and comes again.
+ * What a person is asked next, with their goal and its ladder. Null if they have no goal or there is no question for
+ * it. `again`: the last question was put off, so it comes again.
  */
 export function makeAskOwn({ store, nudges, ladders, questions }: Deps) {
   return async (
@@ -39,7 +39,7 @@ export function makeAskOwn({ store, nudges, ladders, questions }: Deps) {
       goal,
       questions: all,
       pieces: new Map([...competencies].map(([id, { pieces }]) => [id, pieces])),
-      // What was put off comes again: its turn has not been.
+      // A question that was put off has not had its turn.
       asked: again ? asked.slice(0, -1) : asked,
       seed: owner.user,
     })

@@ -6,11 +6,14 @@ import type { ChooseNudge } from './nudge-port.ts'
 
 type Deps = {
   readonly ladders: Ladders
-  /** The questions beside the ladders, as their files say at this moment. */
+  /** The questions from their files as they are at this moment. */
   readonly questions: () => Promise<NudgeQuestions>
 }
 
-/** Chooses what a channel is told next, from the ladder and the questions as they are now. */
+/**
+ * Chooses what a channel is told next, from the ladder and the questions as they are now. Null if the ladder is gone or
+ * has nothing to say.
+ */
 export function makeChooseNudge({ ladders, questions }: Deps): ChooseNudge {
   return async ({ ladder: id, channel }, used) => {
     const ladder = ladderOf(ladders.shelf(), id)

@@ -4,12 +4,14 @@ import type { NudgeAnswer } from './nudge-answers.ts'
 import type { NudgeAsk } from './nudge-ask.ts'
 import type { SetNudge } from './set-nudge.ts'
 
-/** What only shows. `open` shows too, unless there is nothing yet: then it is answered by the form. */
+/**
+ * Requests that only show something. `open` also only shows, unless there is no nudge yet: then its answer is the form.
+ */
 const SHOWS = new Set<NudgeAsk['kind']>(['open', 'show', 'preview', 'unclear'])
 
 /**
- * Lets members alone set and change a channel's nudge: guests and bots may look it up. Who that is is asked before
- * anything is done, and where Slack does not say, nothing is.
+ * Lets only members set up and change a channel's nudge. Guests and bots may look at it. The check comes before the
+ * work, and nothing is done if Slack can't say who asks.
  */
 export function guardNudge(setNudge: SetNudge, members: Directory): SetNudge {
   const refusal = async (user: string): Promise<NudgeAnswer | null> => {

@@ -7,25 +7,25 @@ export type ShownNudge = {
   readonly channel: string
   readonly ladder: Ladder
   readonly schedule: Schedule
-  /** The coming dates in the schedule's zone, soonest first; weeks that are left out are not among them. */
+  /** The coming dates in the zone of the schedule, soonest first, without the weeks that are left out. */
   readonly next: readonly Temporal.ZonedDateTime[]
-  /** The week of the next one, which "Skip the next" leaves out; null: nothing is coming. */
+  /** The week of the next post, which "Skip the next" leaves out. Null if no post is coming. */
   readonly nextWeek: Week | null
-  /** `until` null: until somebody resumes it. */
+  /** `until` is null if it is paused until somebody resumes it. */
   readonly paused: { readonly until: Temporal.PlainDate | null } | null
-  /** Why it paused itself; null: it did not. */
+  /** Why it paused itself. Null if it did not. */
   readonly trouble: NudgeTrouble | null
   readonly leftOut: readonly Week[]
-  /** True: it comes between 24 December and 1 January too. */
+  /** True if it is also posted between 24 December and 1 January. */
   readonly yearEnd: boolean
-  /** What the next one says, as things are now; null: the ladder has nothing to say. */
+  /** What the next post says, as things are now. Null if the ladder has nothing to say. */
   readonly preview: NudgeText | null
 }
 
-/** When, in its zone, a post comes all the same: Slack has it and gives it back no more. */
+/** When a post comes that Slack holds and can no longer withdraw, in the zone of the nudge. */
 export type Comes = Temporal.ZonedDateTime
 
-/** What a change of the nudge was, beside the dates that follow from it. */
+/** What was changed about the nudge. The dates that follow from it are in the shown nudge. */
 export type NudgeDone =
   | { readonly kind: 'skipped'; readonly date: Temporal.PlainDate }
   /** It could not be skipped, and nothing was changed. */
@@ -39,26 +39,26 @@ export type NudgeDone =
       readonly comes: Comes | null
     }
 
-/** What the form starts from: what was set, or the usual. */
+/** What the form starts with: the current settings or the defaults. */
 export type NudgeFormStart = {
   readonly channel: string
   readonly ladders: readonly Ladder[]
   readonly ladder: string | null
   readonly weekday: Weekday | null
   readonly time: Temporal.PlainTime | null
-  /** As it is set, where it is. */
+  /** The current setting, if there is one. */
   readonly zone: string | null
-  /** The person's own in Slack. */
+  /** The zone that Slack has for the person. */
   readonly ownZone: string
   readonly now: Temporal.Instant
 }
 
-/** Everything that is answered about a channel's nudge, to whom asked alone. */
+/** Every answer about a channel's nudge. Only the person who asked sees it. */
 export type NudgeAnswer =
   | { readonly kind: 'shown' | 'preview'; readonly nudge: ShownNudge }
   | { readonly kind: 'set'; readonly nudge: ShownNudge; readonly changed: boolean }
   | { readonly kind: 'done'; readonly nudge: ShownNudge; readonly done: NudgeDone }
-  /** `had` false: there was none. */
+  /** `had` is false if there was none. */
   | {
       readonly kind: 'stopped'
       readonly channel: string
@@ -68,25 +68,25 @@ export type NudgeAnswer =
   /** There is none. */
   | { readonly kind: 'none'; readonly channel: string }
   | { readonly kind: 'form'; readonly start: NudgeFormStart }
-  /** Not understood; nothing was changed. */
+  /** It was not understood. Nothing was changed. */
   | {
       readonly kind: 'unclear'
       readonly command: NudgeCommand & { readonly kind: 'unclear' }
       readonly channel: string
     }
-  /** Several ladders, and none of them named; nothing was changed. */
+  /** There are several ladders and none was named. Nothing was changed. */
   | { readonly kind: 'which-ladder'; readonly ladders: readonly string[]; readonly channel: string }
-  /** Slack does not let the coach post there, or not now (`busy`); nothing was changed. */
+  /** Slack does not let the coach post there, or not now (`busy`). Nothing was changed. */
   | { readonly kind: 'refused'; readonly trouble: NudgeTrouble | 'busy' }
-  /** Nothing in that ladder can be posted; nothing was changed. */
+  /** Nothing in that ladder can be posted. Nothing was changed. */
   | { readonly kind: 'nothing'; readonly ladder: string }
-  /** Its ladder was taken away. */
+  /** Its ladder was removed. */
   | { readonly kind: 'ladder-gone'; readonly ladder: string; readonly channel: string }
-  /** Asked where there is no channel. */
+  /** The question came from a place that is not a channel. */
   | { readonly kind: 'no-channel' }
-  /** Guests and bots may not change it; nothing was changed. */
+  /** Guests and bots may not change it. Nothing was changed. */
   | { readonly kind: 'members-only' }
-  /** Slack does not say who asks; nothing was changed. */
+  /** Slack did not say who asks. Nothing was changed. */
   | { readonly kind: 'who' }
-  /** A button of another channel's. */
+  /** The button belongs to another channel. */
   | { readonly kind: 'elsewhere' }

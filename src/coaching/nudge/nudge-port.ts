@@ -12,41 +12,46 @@ import type {
 } from '../../domain/nudge/nudge.ts'
 import type { Owner } from '../../domain/person.ts'
 
-/** One job of the queue of nudges: look at the nudge of a channel. */
+/** A job of the nudge queue: look at the nudge of a channel. */
 export type NudgeJob = Channel
 
-/** A change of a nudge as the audit keeps it; `by` null: nobody, or forgotten at their wish. */
+/**
+ * A change of a nudge as the audit stores it. `by` is null if nobody made it, or if the person had their data deleted.
+ */
 type KeptChange = {
   readonly by: string | null
   readonly what: NudgeChange
   readonly at: Temporal.Instant
 }
 
-/** A week that is about to be handed to Slack. */
+/** A week whose post is about to be handed to Slack. */
 export type Handing = Pick<NudgeWeek, 'week' | 'dueAt' | 'sentences'> & {
   readonly postAt: Temporal.Instant
   readonly lease: Temporal.Instant
   readonly text: NudgeText
-  /** The version of the ladder that the sentences are of. */
+  /** The version of the ladder that the sentences come from. */
   readonly ladderVersion: string
 }
 
-/** When a nudge is looked at next, and for what is due when; null: when somebody changes it. */
+/**
+ * When a nudge is looked at next, and when the post behind that look is due. Null if only a change brings the next
+ * look.
+ */
 export type NextLook = { readonly lookAt: Temporal.Instant | null; readonly dueAt: Temporal.Instant | null }
 
 /**
- * What is kept about nudges. All throw CoachError `store-unavailable` when the database cannot be reached. Calls that
- * take a nudge do nothing, and say false, once somebody has changed it: who looked at it looks again.
+ * Stores the nudges of channels. Calls that take a nudge do nothing, and say so, once somebody has changed it. The
+ * caller then looks at it again. All throw CoachError `store-unavailable` when the database cannot be reached.
  */
 export interface NudgeStore {
-  /** A channel's nudge, a stopped one included. */
+  /** A channel's nudge, even a stopped one. */
   nudge(channel: Channel): Promise<Nudge | null>
-  /** Its last weeks on record, newest first. */
+  /** Its newest weeks on record, newest first. */
   weeks(channel: Channel, count: number): Promise<NudgeWeek[]>
-  /** What was changed about it, by whom and when, newest first. */
+  /** What was changed, by whom and when, newest first. */
   changes(channel: Channel, count: number): Promise<KeptChange[]>
   /**
-   * Changes a nudge by `changedNudge`, keeps who did, and queues a look at it, in one transaction. null: there is
+   * Changes a nudge by `changedNudge`, stores who did it, and queues a look at it, in one transaction. Null if there is
    * none to change.
    */
   changeNudge(
@@ -57,23 +62,24 @@ export interface NudgeStore {
     notice?: NudgeNotice,
   ): Promise<Nudge | null>
 
-  /** All that it takes to decide about a nudge. */
+  /** Everything needed to decide about a nudge. Null if there is none. */
   open(channel: Channel): Promise<{
     readonly nudge: Nudge
     readonly weeks: readonly NudgeWeek[]
-    /** What whoever set it up is still to be told, oldest first. */
+    /** What the person who set it up has not been told yet, oldest first. */
     readonly notices: readonly NudgeNotice[]
   } | null>
-  /** What the channel was told so far, newest last: what a rotation picks from. */
+  /** What the channel has been told so far, newest last. The rotation picks from this. */
   used(channel: Channel): Promise<NudgeText[]>
   /**
-   * Writes down that a week is being handed to Slack, before Slack is called, and which attempt it is. null: another
-   * process is at it, the week has its post, or the nudge has changed.
+   * Writes down that a week is being handed to Slack, before Slack is called, and returns the number of the attempt.
+   * Null if another process is doing it, the week has its post, or the nudge has changed.
    */
   beginHanding(nudge: Nudge, handing: Handing): Promise<number | null>
   /**
-   * Slack has it. `rests`: so does the nudge; `held`: it is looked at again, because `rest` is not known or somebody
-   * changed it meanwhile; `nobody’s`: this attempt is not on record any more, and what Slack has is not wanted.
+   * Records that Slack has the post. `rests`: the nudge rests too. `held`: it is looked at again, because `rest` is
+   * null or somebody changed it in the meantime. `nobody’s`: this attempt is no longer on record, so what Slack has is
+   * unwanted.
    */
   handedOver(
     nudge: Nudge,
@@ -82,9 +88,9 @@ export interface NudgeStore {
     rest: NextLook | null,
     at: Temporal.Instant,
   ): Promise<'rests' | 'held' | 'nobody’s'>
-  /** Slack does not have it: the week can be handed over anew. */
+  /** Records that Slack does not have the post, so the week can be handed over again. */
   reopen(nudge: Nudge, week: Pick<NudgeWeek, 'week' | 'attempt'>): Promise<void>
-  /** Nothing is posted in this week any more; `notice`: whoever set it up is to be told. */
+  /** Ends a week without another attempt. `notice` is for the person who set up the nudge. */
   settle(
     nudge: Nudge,
     week: Pick<NudgeWeek, 'week' | 'dueAt'>,
@@ -92,68 +98,75 @@ export interface NudgeStore {
     notice: NudgeNotice | null,
     at: Temporal.Instant,
   ): Promise<void>
-  /** Sets when it is looked at next. False: somebody changed it meanwhile, and it is looked at again now. */
+  /** Sets when it is looked at next. False if somebody changed it in the meantime. Then it is looked at again now. */
   rest(nudge: Nudge, rest: NextLook, at: Temporal.Instant): Promise<boolean>
-  /** Takes the oldest notice from those that are to be told; false: it is not there any more. */
+  /** Removes the oldest pending notice. False if it is no longer there. */
   takeNotice(channel: Channel, notice: NudgeNotice): Promise<boolean>
 
   /**
-   * Queues the nudges that are to be looked at, of each workspace at most what Slack takes from it, soonest due
-   * first. Returns how many. What is lost on the way is queued again after some minutes.
+   * Queues the nudges that are due to be looked at, soonest first. From each workspace it takes at most as many as
+   * Slack accepts. Returns how many. A job that gets lost is queued again after some minutes.
    */
   queueDue(now: Temporal.Instant, aMinute?: number): Promise<number>
   /**
-   * Has what waits at Slack with sentences of another version of this ladder, and was last looked at before
-   * `lookedBefore`, looked at again: some thousand at a time, soonest first, each once. Returns how many.
+   * Marks nudges to be looked at again if Slack holds sentences of theirs from another version of this ladder and they
+   * were last looked at before `lookedBefore`. Takes some thousand at a time, soonest first, each once. Returns how
+   * many.
    */
   lookAgain(
     ladder: { readonly id: string; readonly version: string },
     now: Temporal.Instant,
     lookedBefore: Temporal.Instant,
   ): Promise<number>
-  /** The sentences that wait for a week stand in this version of the ladder as well. */
+  /** Records that the sentences waiting for a week are also in this version of the ladder. */
   sayStands(channel: Channel, week: Week, version: string): Promise<void>
 }
 
-/** How a call to Slack ended. `later`: Slack did not carry it out, and may be asked again after `seconds`. */
+/**
+ * How a call to Slack ended without success. `later`: Slack did not carry it out and may be asked again after
+ * `seconds`.
+ */
 export type SlackEnd =
   | { readonly kind: 'later'; readonly seconds: number }
-  /** It cannot be told from the answer, or the want of one, whether Slack carried it out. */
+  /** The answer, or the lack of one, does not show whether Slack carried it out. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'refused'; readonly trouble: NudgeTrouble }
 
-/** Posts in channels at a time, kept by Slack. Never throws for what Slack answers. */
+/** Posts that Slack sends to channels at a set time. Never throws because of what Slack answers. */
 export interface NudgeScheduler {
   schedule(
     channel: Channel,
     text: NudgeText,
     postAt: Temporal.Instant,
   ): Promise<{ readonly kind: 'handed'; readonly waiting: Waiting } | SlackEnd>
-  /** What waits in a channel. */
+  /** Lists the posts that Slack holds for a channel. */
   list(channel: Channel): Promise<{ readonly kind: 'list'; readonly waiting: readonly Waiting[] } | SlackEnd>
-  /** `gone`: Slack does not hold it any more; it was posted, or taken back before. */
+  /** `gone`: Slack no longer holds it, because it was posted or withdrawn before. */
   takeBack(
     channel: Channel,
     id: string,
   ): Promise<{ readonly kind: 'taken' } | { readonly kind: 'gone' } | SlackEnd>
-  /** Tells whoever set a nudge up, in their DM. */
+  /** Tells the person who set up a nudge, in their DM. */
   tellSetUp(
     nudge: Nudge & { readonly setUpBy: string },
     notice: NudgeNotice,
   ): Promise<{ readonly kind: 'told' } | SlackEnd>
 }
 
-/** The next text of a channel, of the competencies and questions it did not have yet; null: its ladder is gone. */
+/**
+ * Chooses the next text of a channel, from competencies and questions that it has not had yet. Null if its ladder is
+ * gone or has nothing to say.
+ */
 export type ChooseNudge = (
   nudge: Nudge,
   used: readonly NudgeText[],
   week: Week,
 ) => NudgeText | null | Promise<NudgeText | null>
 
-/** What somebody did with a channel's nudge, which the channel is told once. */
+/** What somebody did with a channel's nudge. The channel is told once. */
 export type ChannelNotice =
   | { readonly kind: 'set' | 'changed'; readonly schedule: Schedule; readonly ladder: string }
-  /** `comes`: this post, of today, comes all the same. */
+  /** `comes` is the post of today that comes anyway. */
   | {
       readonly kind: 'paused'
       readonly until: Temporal.PlainDate | null
@@ -169,20 +182,20 @@ export type ChannelNotice =
   | { readonly kind: 'stopped'; readonly comes: Temporal.ZonedDateTime | null }
   | { readonly kind: 'resumed' }
 
-/** Lines to channels about their nudge. Never throws for what Slack answers. */
+/** Lines to channels about their nudge. Never throws because of what Slack answers. */
 export interface NudgeNotices {
-  /** Tells a channel who did what; `ts` is Slack's id of the line. */
+  /** Tells a channel who did what. `ts` is Slack's id of the line. */
   tell(
     channel: Channel,
     by: string,
     notice: ChannelNotice,
   ): Promise<{ readonly kind: 'told'; readonly ts: string } | SlackEnd>
-  /** Takes such a line back: what it says did not come about. */
-  untell(channel: Channel, ts: string): Promise<void>
+  /** Removes such a line, because what it says did not happen. */
+  withdraw(channel: Channel, ts: string): Promise<void>
 }
 
-/** The time zone that Slack has for somebody. */
+/** The time zones that Slack has for people. */
 export interface Zones {
-  /** IANA name; null: Slack has none. Throws CoachError `slack-unavailable` or `slack-refused`. */
+  /** The IANA name, or null if Slack has none. Throws CoachError `slack-unavailable` or `slack-refused`. */
   of(owner: Owner): Promise<string | null>
 }

@@ -3,12 +3,12 @@ import type { NudgeText } from '../../domain/nudge/nudge.ts'
 import type { AnswerSource } from '../ladder/look-up-ladder.ts'
 import type { Ladders } from '../ports.ts'
 
-/** What a nudge in a channel was about, in the ladders of this moment. */
+/** What a nudge in a channel was about, in the ladders as they are now. */
 export type NudgeTopic = { readonly competency: Competency; readonly place: AnswerSource }
 
 export type FindTopic = ReturnType<typeof makeFindTopic>
 
-/** Finds what a button of a nudge is about; null: that competency, or its ladder, is not there any more. */
+/** Finds what a button of a nudge is about. Null if that competency or its ladder no longer exists. */
 export function makeFindTopic(ladders: Ladders) {
   return (target: Pick<NudgeText, 'ladder' | 'competency'> | null): NudgeTopic | null => {
     const shelf = ladders.shelf()

@@ -17,7 +17,7 @@ type Deps = {
     Pick<PersonStore, 'dmOf'>
   readonly nudges: NudgeMeStore
   readonly ladders: Ladders
-  /** The questions beside the ladders, as their files say at this moment. */
+  /** The questions from their files as they are at this moment. */
   readonly questions: () => Promise<NudgeQuestions>
   readonly messenger: NudgeMeMessenger
   readonly metrics: Pick<Metrics, 'nudged'>
@@ -25,7 +25,7 @@ type Deps = {
   readonly logOf: (action: string) => Log
 }
 
-/** All that is done about nudges of one's own. */
+/** The use cases of people's own nudges. */
 export function makeNudgesMe(deps: Deps) {
   const { nudges, messenger, now, logOf } = deps
   const askOwn = makeAskOwn(deps)
@@ -33,7 +33,9 @@ export function makeNudgesMe(deps: Deps) {
     setNudgeMe: makeSetNudgeMe({ nudges, askOwn, messenger, now, log: logOf('set-nudge-me') }),
     sendNudgeMe: makeSendNudgeMe({ ...deps, askOwn, log: logOf('send-nudge-me') }),
     forgetNudgeMe: makeForgetNudgeMe(deps),
-    /** Queues what is to be looked at now. Every process may do so, at any time: a nudge is queued once. */
+    /**
+     * Queues the nudges that are due to be looked at. Every process may do this at any time: a nudge is queued once.
+     */
     sweepNudgesMe: async (): Promise<void> => {
       const queued = await nudges.queueDueMe(now())
       if (queued > 0) logOf('sweep-nudges').info({ queued }, 'own nudges queued')

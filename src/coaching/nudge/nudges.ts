@@ -12,7 +12,7 @@ import { makeSweepNudges } from './sweep-nudges.ts'
 type Deps = {
   readonly store: NudgeStore
   readonly ladders: Ladders
-  /** The questions beside the ladders, as their files say at this moment. */
+  /** The questions from their files as they are at this moment. */
   readonly questions: () => Promise<NudgeQuestions>
   readonly scheduler: NudgeScheduler
   readonly notices: NudgeNotices
@@ -23,7 +23,7 @@ type Deps = {
   readonly logOf: (action: string) => Log
 }
 
-/** All that is done about the nudges of channels. */
+/** The use cases of channel nudges. */
 export function makeNudges({
   store,
   ladders,

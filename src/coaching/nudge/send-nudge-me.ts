@@ -8,13 +8,13 @@ import type { Onward } from './steps/send-deps.ts'
 import type { SendMeDeps } from './steps/send-me-deps.ts'
 import { lastAsked, writeToPerson } from './steps/write-to-person.ts'
 
-/** Most steps of one look; each brings the nudge forward, and who is not done is looked at again. */
+/** The most steps of one look. Each step moves the nudge forward, and an unfinished nudge is looked at again later. */
 const STEPS = 8
 
-/** How far back the first question looks for what was logged. */
+/** How far back the first question looks for logged evidence. */
 const FIRST_LOOK_BACK = { hours: 7 * 24 } as const
 
-/** Decides what to do now, and does it. `blind`: we can't look into their DM. */
+/** Decides what to do now, and does it. `blind` is true if we can't look into their DM. */
 const takeStep = async (
   deps: SendMeDeps,
   owner: Owner,
@@ -35,22 +35,22 @@ const takeStep = async (
     case 'post':
       return writeToPerson(deps, nudge, dm, lastAsked(posts) ?? now().subtract(FIRST_LOOK_BACK), decision)
     case 'stop':
-      log.info({}, 'own nudge stopped by itself')
+      log.info({}, 'personal nudge stopped by itself')
       await nudges.changeNudgeMe(owner, { kind: 'stop', by: 'silence' }, now(), nudge.revision)
       return 'again'
   }
 }
 
 /**
- * Looks at a person's own nudge and does what is to be done now: sees where they are, writes to them, finds out what
- * became of a message whose answer was lost. It may run at any time, twice at once, and after any crash. It writes
- * to their DM alone.
+ * Looks at a person's own nudge and does what is due: updates their zone, writes to them, or finds out what became of a
+ * message whose answer was lost. It may run at any time, twice at once, and after any crash. It writes only to their
+ * DM.
  */
 export function makeSendNudgeMe(deps: SendMeDeps) {
   return async ({ team, user }: NudgeMeJob): Promise<void> => {
     const { nudges, now, log } = deps
     const owner: Owner = { team, user }
-    /** Their zone, once Slack was asked in this look. */
+    /** Their zone, once Slack has said it in this look. */
     let seen: string | null = null
     let blind = false
     for (let step = 0; step < STEPS; step += 1) {
@@ -66,7 +66,7 @@ export function makeSendNudgeMe(deps: SendMeDeps) {
       onward ??= await takeStep(deps, owner, nudge, kept.posts, blind)
       if (onward === 'blind') blind = true
       if (onward === 'again' || onward === 'blind' || !(await nudges.restMe(nudge, onward, now()))) continue
-      log.info({ steps: step + 1 }, 'own nudge looked at')
+      log.info({ steps: step + 1 }, 'personal nudge checked')
       return
     }
   }

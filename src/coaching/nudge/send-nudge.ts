@@ -8,13 +8,13 @@ import { standingSentences } from './steps/standing-sentences.ts'
 import { takeBack } from './steps/take-back.ts'
 import { tellWhoSetItUp } from './steps/tell-who-set-it-up.ts'
 
-/** Most steps of one look; each brings the nudge forward, and who is not done is looked at again. */
+/** The most steps of one look. Each step moves the nudge forward, and an unfinished nudge is looked at again later. */
 const STEPS = 12
 
-/** What Slack's list says waits; null: it was not asked. */
+/** What Slack's list says is waiting. Null if it was not asked. */
 type Listed = readonly Waiting[] | null
 
-/** What a step came to, `onward` null: the nudge rests already; and what Slack holds after it. */
+/** The result of a step, and what Slack holds after it. `onward` is null if the nudge already rests. */
 type Done = { readonly onward: Onward | null; readonly waiting: Listed }
 
 const without = (waiting: Listed, id: string | null | undefined): Listed =>
@@ -70,15 +70,15 @@ const takeStep = async (
 }
 
 /**
- * Looks at a channel's nudge and does what is due: hands the coming post to Slack, takes back a post that is no longer
- * wanted, finds out what became of an attempt whose answer was lost. It may run at any time, twice at once, and after
- * any crash. It continues from the record and, if that does not say, from Slack's list.
+ * Looks at a channel's nudge and does what is due: hands the coming post to Slack, withdraws a post that is no longer
+ * wanted, or finds out what became of an attempt whose answer was lost. It may run at any time, twice at once, and
+ * after any crash. It continues from the record and, if that does not say, from Slack's list.
  */
 export function makeSendNudge(deps: SendDeps) {
   return async ({ team, channel }: NudgeJob): Promise<void> => {
     const { store, ladders, now } = deps
     let waiting: Listed = null
-    /** Until when what could not be told waits; of this and the nudge's own rest the earlier one counts. */
+    /** When to try again to tell what could not be told. The earlier of this and the nudge's own rest counts. */
     let untold: NextLook | null = null
     for (let step = 0; step < STEPS; step += 1) {
       const opened = await store.open({ team, channel })

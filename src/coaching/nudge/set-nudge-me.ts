@@ -1,7 +1,6 @@
 import { CoachError } from '../../domain/coach-error.ts'
 import type { NudgeMeChange } from '../../domain/nudge/change-nudge-me.ts'
 import { upcomingNudgeMe } from '../../domain/nudge/decide-nudge-me.ts'
-import type { Schedule } from '../../domain/nudge/nudge.ts'
 import type { NudgeCommand } from '../../domain/nudge/nudge-command.ts'
 import { scheduleOf } from '../../domain/nudge/nudge-me.ts'
 import { pauseAt } from '../../domain/nudge/nudge-schedule.ts'
@@ -9,34 +8,26 @@ import type { Owner } from '../../domain/person.ts'
 import type { Log } from '../ports.ts'
 import type { AskOwn } from './ask-own.ts'
 import type { NudgeMeMessenger, NudgeMeSaid, NudgeMeStore } from './nudge-me-port.ts'
+import type { ShownNudgeMe } from './shown-nudge-me.ts'
 
-/** Somebody's own nudge as it is shown to them. */
-type ShownNudgeMe = {
-  readonly schedule: Schedule
-  readonly next: readonly Temporal.ZonedDateTime[]
-  readonly paused: { readonly until: Temporal.PlainDate | null } | null
-  readonly follows: boolean
-  readonly hasGoal: boolean
-}
-
-/** What came of a wish about one's own nudge. */
+/** The outcome of a request about a person's own nudge. */
 export type NudgeMeOutcome =
   | { readonly kind: 'set' | 'shown' | 'resumed'; readonly shown: ShownNudgeMe }
   /** The question comes again on the day `until`. */
   | { readonly kind: 'snoozed'; readonly until: Temporal.PlainDate }
-  /** Nothing comes before `until`; null: until they resume it. */
+  /** Nothing is sent before `until`. Null means until they resume it. */
   | { readonly kind: 'paused'; readonly until: Temporal.PlainDate | null }
   | { readonly kind: 'stopped' }
-  /** It stopped by itself. */
+  /** It stopped by itself after a long silence. */
   | { readonly kind: 'silent' }
-  /** There is none, and nothing was changed. */
+  /** There is no nudge. Nothing was changed. */
   | { readonly kind: 'none' }
   | { readonly kind: 'preview'; readonly said: NudgeMeSaid & { kind: 'question' } }
   /** There is no goal that a question could be about. */
   | { readonly kind: 'no-goal' }
   | { readonly kind: 'unclear'; readonly command: NudgeCommand & { kind: 'unclear' } }
 
-/** What the buttons under a nudge say. */
+/** What the buttons under a nudge ask for. */
 export type NudgeMeClick = Exclude<NudgeMeChange, { kind: 'set' }>
 
 type OwnCommand = NudgeCommand & { readonly whose: 'me' }
@@ -56,7 +47,7 @@ const SHOWN = 3
 
 const NOTHING = { weekday: null, time: null, zone: null, ownZone: false, ladder: null } as const
 
-/** What was said, as what cannot be done with a nudge of one's own. */
+/** The answer to a command that a person's own nudge does not support. */
 const unclear = (of: 'set' | 'skip' | 'leave-out' | 'include', words: string | null): NudgeMeOutcome => ({
   kind: 'unclear',
   command: {
@@ -74,11 +65,11 @@ const unclear = (of: 'set' | 'skip' | 'leave-out' | 'include', words: string | n
   },
 })
 
-/** Where Slack has them: it says so when they set it up, and when it is due. */
+/** The zone that Slack has for them, or UTC. It is read when they set the nudge up and again when it is due. */
 const zoneOf = async ({ messenger }: Deps, owner: Owner): Promise<string> => {
   const end = await messenger.zoneOf(owner)
   if (end.kind === 'zone') return end.zone ?? 'UTC'
-  throw new CoachError('slack-unavailable', 'Slack did not say where somebody is')
+  throw new CoachError('slack-unavailable', 'Slack did not say in which time zone somebody is')
 }
 
 const show = async (
@@ -111,16 +102,16 @@ const set = async (
   const { nudges, now, log } = deps
   const slackZone = await zoneOf(deps, owner)
   await nudges.changeNudgeMe(owner, { kind: 'set', weekday, time, zone, slackZone }, now())
-  log.info({ change: 'set' }, 'own nudge changed')
+  log.info({ change: 'set' }, 'personal nudge changed')
   return show(deps, 'set', owner)
 }
 
-/** A button under a nudge, or what the words of a command come to. */
+/** Makes the change that a button or a typed command asks for. */
 const change = async (deps: Deps, owner: Owner, wish: NudgeMeClick): Promise<NudgeMeOutcome> => {
   const { nudges, now, log } = deps
   const nudge = await nudges.changeNudgeMe(owner, wish, now())
   if (nudge === null) return { kind: 'none' }
-  log.info({ change: wish.kind }, 'own nudge changed')
+  log.info({ change: wish.kind }, 'personal nudge changed')
   if (wish.kind === 'resume') return show(deps, 'resumed', owner)
   if (wish.kind === 'stop') return { kind: 'stopped' }
   return nudge.snoozedTo
@@ -128,7 +119,7 @@ const change = async (deps: Deps, owner: Owner, wish: NudgeMeClick): Promise<Nud
     : { kind: 'paused', until: nudge.paused?.until ?? null }
 }
 
-/** Leaves out the next one: nothing comes before the day of the one after. */
+/** Skips the next one: nothing is sent before the day of the one after. */
 const skip = async (deps: Deps, owner: Owner): Promise<NudgeMeOutcome> => {
   const kept = await deps.nudges.nudgeMe(owner)
   const after = kept && upcomingNudgeMe(kept.nudge, kept.posts, deps.now(), 2)[1]
@@ -140,7 +131,7 @@ const preview = async ({ askOwn }: Deps, owner: Owner): Promise<NudgeMeOutcome> 
   return own ? { kind: 'preview', said: { kind: 'question', ...own, logged: [] } } : { kind: 'no-goal' }
 }
 
-/** Carries out `/ladder nudge me` and its buttons. */
+/** Carries out a typed `/ladder nudge me` command. */
 const obey = async (deps: Deps, owner: Owner, asked: OwnCommand): Promise<NudgeMeOutcome> => {
   switch (asked.kind) {
     case 'show':
@@ -161,7 +152,7 @@ const obey = async (deps: Deps, owner: Owner, asked: OwnCommand): Promise<NudgeM
       return change(deps, owner, { kind: 'resume' })
     case 'leave-out':
     case 'include':
-      // Weeks are left out by a pause: one's own nudge has no calendar of its own.
+      // A person's own nudge has no calendar of weeks. Only a pause can leave some out.
       return unclear(asked.kind, asked.kind === 'include' ? 'include' : 'leave out')
     case 'unclear':
       return { kind: 'unclear', command: asked as OwnCommand & { kind: 'unclear' } }
@@ -169,9 +160,9 @@ const obey = async (deps: Deps, owner: Owner, asked: OwnCommand): Promise<NudgeM
 }
 
 /**
- * Sets up, shows and changes a person's own nudge: `command` by what they type behind `/ladder nudge me`, `change` by
- * what they press. Throws CoachError `store-unavailable`, and `slack-unavailable` where Slack does not say in which
- * zone they are.
+ * Sets up, shows and changes a person's own nudge: `command` by what they type after `/ladder nudge me`, `change` by
+ * what they press. Throws CoachError `store-unavailable`, and `slack-unavailable` if Slack does not say which zone they
+ * are in.
  */
 export function makeSetNudgeMe(deps: Deps) {
   return {

@@ -29,7 +29,7 @@ type Deps = {
 
 export type SetNudge = ReturnType<typeof makeSetNudge>
 
-/** What is done with a nudge that is there; null: it was stopped meanwhile. */
+/** Answers what is asked about a live nudge. Null if it was stopped in the meantime. */
 const askOfLive = async (deps: Deps, nudge: Nudge, by: Owner, ask: NudgeAsk): Promise<NudgeAnswer | null> => {
   const live = await openLive(deps, nudge)
   switch (ask.kind) {
@@ -63,16 +63,16 @@ const askInTurn = async (deps: Deps, channel: Channel, owner: Owner, ask: NudgeA
 }
 
 /**
- * Sets up, shows and changes the nudge of a channel. Any of its members may, and the channel is told in one line by
- * whom. That line is also how it is found out whether the coach can post there, with no scope to look into channels:
- * it comes before anything is set up, and where Slack does not take it nothing is.
+ * Sets up, shows and changes the nudge of a channel. The channel gets one line that says who did it. That line also
+ * shows whether the coach can post there, without a scope to look into channels. It is sent before anything is set up.
+ * If Slack does not accept it, nothing is set up.
  */
 export function makeSetNudge(deps: Deps) {
   const { store, ladders, zones, now } = deps
   const inTurn = makeTurnsByKey()
 
   return {
-    /** What the words behind `/ladder nudge` ask for, on the person's own day. */
+    /** What the words after `/ladder nudge` ask for, with "today" as in the person's own zone. */
     read: async (owner: Owner, text: string): Promise<NudgeCommand> => {
       const zone = text.trim() === '' ? null : await zones.of(owner).catch(() => null)
       const today = now()
@@ -90,8 +90,8 @@ export function makeSetNudge(deps: Deps) {
     },
 
     /**
-     * Does what a button about `channel` asks. It counts where it stands; in a DM it counts for whoever set the
-     * nudge up, whom it was sent to.
+     * Does what a button about `channel` asks. The button only works in that channel and, in a DM, for the person who
+     * set the nudge up, because it was sent to them.
      */
     press: async (asker: Asker, channel: string, ask: NudgeAsk): Promise<NudgeAnswer> => {
       const { team, user } = asker.owner
@@ -103,7 +103,7 @@ export function makeSetNudge(deps: Deps) {
       return inTurn(`${team} ${channel}`, () => askInTurn(deps, { team, channel }, asker.owner, ask))
     },
 
-    /** Sets up what was chosen in the form that was opened for a channel. */
+    /** Sets up what was chosen in the form for a channel. */
     fromForm: (owner: Owner, channel: string, chosen: SetUp): Promise<NudgeAnswer> =>
       inTurn(`${owner.team} ${channel}`, () =>
         setUpNudge(deps, { team: owner.team, channel }, owner, chosen),

@@ -14,23 +14,23 @@ type Deps = {
   readonly now: () => Temporal.Instant
 }
 
-/** Weeks on record that are looked at, and dates that are shown. */
+/** How many recorded weeks are read, and how many coming dates are shown. */
 const WEEKS_READ = 10
 const DATES = 3
 
 export type ShowNudge = ReturnType<typeof makeShowNudge>
 
-/** Gathers what it takes to show a nudge: the coming dates, and what the next one says. */
+/** Gathers what is needed to show a nudge: the coming dates, and the text of the next post. */
 export function makeShowNudge({ store, ladders, choose, now }: Deps) {
-  /** What Slack holds already for that week, or else what is chosen now. */
+  /** The text that was already handed to Slack for that week, or else the one that would be chosen now. */
   const previewOf = async (
     nudge: Nudge,
     weeks: readonly NudgeWeek[],
     week: Week,
   ): Promise<NudgeText | null> => {
     const ladder = ladderOf(ladders.shelf(), nudge.ladder)
-    const held = weeks.find((one) => one.week === week && /^hand/.test(one.state))?.text
-    if (ladder && held?.ladder === ladder.id && sentencesOf(ladder, held)) return held
+    const handed = weeks.find((one) => one.week === week && /^hand/.test(one.state))?.text
+    if (ladder && handed?.ladder === ladder.id && sentencesOf(ladder, handed)) return handed
     return choose(nudge, await store.used(nudge), week)
   }
 

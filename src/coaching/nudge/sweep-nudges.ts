@@ -8,20 +8,22 @@ type Deps = {
   readonly log: Log
 }
 
-/** How long processes with the files before an edit may still hand over, as while they are replaced one by one. */
+/**
+ * How long processes that still have the old files may hand over posts, for example while they are replaced one by one.
+ */
 const REPLACED_WITHIN = { minutes: 10 } as const
 
 /**
- * Queues every nudge that is to be looked at now: because it is due within hours, because a look was put off or got
- * lost, or because a sentence of what waits at Slack was edited. Every process may sweep, at any time: a nudge is
- * queued once. What was looked at since this process has its version of a ladder is left alone, whatever version that
- * was by: of two processes whose files differ, the one that got its file last has its way, and not both in turns.
+ * Queues every nudge that needs a look: it is due within hours, a look was put off or lost, or a sentence that waits at
+ * Slack was edited. Every process may sweep at any time: a nudge is queued once. Nudges that were looked at since this
+ * process has its version of a ladder are left alone, whichever version that look used. If the files of two processes
+ * differ, the newer file wins, and the two do not undo each other's work in turns.
  */
 export function makeSweepNudges({ store, ladders, now, log }: Deps) {
-  /** The version that this process has of each ladder, and since when. */
+  /** The version of each ladder in this process, and since when. */
   const had = new Map<string, { readonly version: string; readonly since: Temporal.Instant }>()
   return async (): Promise<void> => {
-    // What is due comes first: it is not to wait for, or fail with, what was edited.
+    // Due nudges come first, so that they neither wait for edited ones nor fail with them.
     let queued = await store.queueDue(now())
     let again = 0
     for (const { id, version } of ladders.shelf().all) {

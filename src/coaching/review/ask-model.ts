@@ -7,10 +7,10 @@ import { makeTurns, type Turns } from '../limits.ts'
 import type { Model, ReadRequest, ReadResult } from '../ports.ts'
 import type { Texts } from '../texts-port.ts'
 
-/** How many batches of one piece are asked at once: one long text leaves room for everybody else's short ones. */
+/** How many batches of one piece are asked at once. One long text must leave room for other people's short ones. */
 const BATCHES_AT_ONCE = 4
 
-/** What held of one batch. `answer` null: nothing did. */
+/** What held in one batch. `answer` is null if nothing did. */
 export type Batched = {
   readonly batch: Batch
   readonly result: ReadResult
@@ -18,11 +18,11 @@ export type Batched = {
   readonly objections: readonly string[]
 }
 
-/** What the questions of one piece used, kept up to date while they are asked. */
+/** What the questions of one piece cost, kept up to date while they are asked. */
 type Spent = {
   /** What each answered question used. */
   readonly uses: readonly (ModelUse | null)[]
-  /** What those would cost that got no answer in time; a provider may have worked on them all the same. */
+  /** The estimated cost of questions without an answer in time. The provider may have worked on them anyway. */
   readonly unanswered: number
 }
 
@@ -33,17 +33,22 @@ type Asking = {
   readonly batches: readonly Batch[]
   /** How long one batch may take with all its attempts, in milliseconds. */
   readonly limitMs: number
-  /** The turns of the whole process. */
+  /** Limits the questions of the whole process. */
   readonly turns: Turns
   readonly onBatch: (done: number) => void
+  /** Aborts when the person stops the reading. */
+  readonly stopped?: AbortSignal | undefined
 }
 
-/** What a check says where there is no answer to keep anything of. */
+/** A provider may have worked on a question that ended like this, and asks for its price. */
+const WORKED_ON: ReadonlySet<string> = new Set(['model-silent', 'reading-stopped'])
+
+/** The result of a check that found no answer to keep. */
 type Unchecked = Omit<Checked, 'answer' | 'texts'> & { readonly answer: null }
 
 const isEmpty = (answer: Answer): boolean => answer.findings.length === 0 && answer.questions.length === 0
 
-/** Of two answers to one question what held of each: the second's parts, and the first's where the second has none. */
+/** What held in two answers to one question: the parts of the second, and those of the first that the second lacks. */
 const betterOf = <T extends { answer: Answer | null }>(first: T, second: T): T => {
   if (second.answer === null || isEmpty(second.answer)) return first
   if (first.answer === null) return second
@@ -51,12 +56,14 @@ const betterOf = <T extends { answer: Answer | null }>(first: T, second: T): T =
 }
 
 /**
- * Asks a model for all batches of one piece. The first failure ends the others, whose answers could not stand
- * alone: a review of a part looks like one of the whole, and would list as "no evidence yet" what the rest shows.
- * Comes back when every question has ended, so that nothing is said or spent afterwards.
+ * Asks a model about all batches of one piece. The first failure ends the others, because a review of some batches
+ * looks like a review of all and would list as "no evidence yet" what the rest shows. It returns when every question
+ * has ended, so that nothing is said or spent afterwards. Throws CoachError `reading-stopped` if
+ * `stopped` aborts.
  */
-export function makeAskModel({ model, texts, request, batches, limitMs, turns, onBatch }: Asking) {
+export function makeAskModel({ model, texts, request, batches, limitMs, turns, onBatch, stopped }: Asking) {
   const stop = new AbortController()
+  const ends = stopped ? [stop.signal, stopped] : [stop.signal]
   const uses: (ModelUse | null)[] = []
   const failures: unknown[] = []
   let unanswered = 0
@@ -67,12 +74,12 @@ export function makeAskModel({ model, texts, request, batches, limitMs, turns, o
       uses.push(result.use)
       return result
     } catch (error) {
-      if (error instanceof CoachError && error.code === 'model-silent')
+      if (error instanceof CoachError && WORKED_ON.has(error.code))
         unanswered += model.estimate(asked.spans.length)
       throw error
     }
   }
-  /** An answer that cannot be checked in time is none that holds. */
+  /** An answer that cannot be checked in time does not hold. */
   const check = async (answer: Answer, asked: ReadRequest): Promise<Unchecked | Checked> => {
     try {
       return await texts.checkAnswer(asked.owner, answer, asked)
@@ -88,14 +95,14 @@ export function makeAskModel({ model, texts, request, batches, limitMs, turns, o
       : { answer: null, objections: [result.invalid ?? 'It is no answer'], again: true }
     return { result, ...checked }
   }
-  /** What the check refuses is asked for once more with the reasons where it is worth that, then dropped. */
+  /** Asks once more, with the reasons, about what the check refused, if that is worth it. Then drops it. */
   const askTwice = async (asked: ReadRequest) => {
     const first = await ask(asked)
     if (!first.again) return first
     const again = { answer: first.result.asReceived, objections: first.objections }
     const second = await ask({ ...asked, again }).catch((error: unknown) => {
-      // A provider that went away in between does not take what had already held.
-      if (first.answer && !isEmpty(first.answer)) return first
+      // If the provider went away in between, what already held is still good.
+      if (!stopped?.aborted && first.answer && !isEmpty(first.answer)) return first
       throw error
     })
     return betterOf(first, second)
@@ -107,9 +114,9 @@ export function makeAskModel({ model, texts, request, batches, limitMs, turns, o
     const asked = batches.map((batch, index) =>
       own(() =>
         turns(async (): Promise<Batched[]> => {
-          if (stop.signal.aborted) return []
+          if (ends.some(({ aborted }) => aborted)) return []
           const part = batches.length > 1 ? { nth: index + 1, of: batches.length } : null
-          const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(limitMs)])
+          const signal = AbortSignal.any([...ends, AbortSignal.timeout(limitMs)])
           try {
             const answered = await askTwice({ ...request, spans: batch.spans, part, again: null, signal })
             done += 1
@@ -124,19 +131,20 @@ export function makeAskModel({ model, texts, request, batches, limitMs, turns, o
       ),
     )
     const answered = (await Promise.all(asked)).flat()
+    stopped?.throwIfAborted()
     if (failures.length > 0) throw failureOf(failures[0], uses.length > 0)
     return answered
   }
   return {
     all,
-    spent: (): Spent => ({ uses, unanswered: uses.length > 0 ? unanswered : 0 }),
+    spent: (): Spent => ({ uses, unanswered: uses.length > 0 || stopped?.aborted ? unanswered : 0 }),
   }
 }
 
 /**
- * What a failed piece says of the provider. One that answered something of it is there: that it wants things
- * slower, or that one question took too long, is no reason to leave it alone for everybody. One that never
- * answered is as good as gone.
+ * What a failed piece says about the provider. If it answered some of the questions, it is available. Being asked to
+ * slow down, or one slow question, is no reason to pause the calls for everybody. If it answered nothing, it counts as
+ * unavailable.
  */
 const failureOf = (error: unknown, answeredSome: boolean): unknown =>
   error instanceof CoachError &&

@@ -1,19 +1,27 @@
-import type { Evidence, Span } from '../../domain/evidence/evidence.ts'
-import type { Ladder } from '../../domain/ladder/ladder.ts'
+import { CoachError } from '../../domain/coach-error.ts'
+import type { Evidence } from '../../domain/evidence/evidence.ts'
+import { competencyOf, type Ladder } from '../../domain/ladder/ladder.ts'
 import type { Owner } from '../../domain/person.ts'
-import {
-  chosenFinding,
-  correctFindings,
-  type FindingCorrection,
-} from '../../domain/review/correct-findings.ts'
-import { remarkOf } from '../../domain/review/remarks.ts'
+import { standingOf } from '../../domain/review/cap-findings.ts'
+import type { FindingCorrection } from '../../domain/review/correct-findings.ts'
+import { followFindings } from '../../domain/review/follow-findings.ts'
 import type { Review } from '../../domain/review/review.ts'
+import { isDisputed, undisputed } from '../../domain/review/undisputed.ts'
 import type { EvidenceStore } from '../evidence/evidence-store.ts'
 import type { LadderStore } from '../ladder/ladder-store.ts'
 import type { Ladders, Log, Messenger, SecretRules } from '../ports.ts'
 import type { Texts } from '../texts-port.ts'
-import type { CorrectedReview, Label, LabelStore } from './label-store.ts'
-import { findReview, ladderOfReview } from './open-review.ts'
+import {
+  agreedAll,
+  type CorrectionContext,
+  chosen,
+  type FindingVerdict,
+  judged,
+  type SaidOfReview,
+  wrong,
+} from './corrected-review.ts'
+import type { CorrectedReview, LabelStore } from './label-store.ts'
+import { findReview, ladderOfReview, openReview } from './open-review.ts'
 import type { PostStore } from './post-store.ts'
 import type { ReviewStore } from './review-store.ts'
 import { openThreadPosts } from './thread-posts.ts'
@@ -21,7 +29,7 @@ import { openThreadPosts } from './thread-posts.ts'
 type Deps = {
   readonly store: Pick<EvidenceStore, 'evidence'> &
     Pick<ReviewStore, 'review'> &
-    Pick<LabelStore, 'correctReview'> &
+    Pick<LabelStore, 'correctReview' | 'remarks' | 'lastCorrected'> &
     Pick<LadderStore, 'ladderVersion'> &
     PostStore
   readonly messenger: Messenger
@@ -33,103 +41,29 @@ type Deps = {
   readonly log: Log
 }
 
-/** What a person says of a review. */
-export type SaidOfReview = {
-  /** null: they did not say which finding. */
-  readonly correction: FindingCorrection | null
-  /** As they wrote them; secrets are taken out before anything is kept. */
-  readonly words: string | null
-  /** True: the sentences of that finding may be kept for testing the coach. */
-  readonly offered: boolean
-}
-
-/** `gone`: deleted, or not there any more; `unread`: it is being read again, and the buttons are of old words. */
+/**
+ * `gone`: the piece was deleted or is not there. `unread`: it is being read again, so the buttons belong to old words.
+ */
 export type CorrectionOutcome = 'kept' | 'known' | 'gone' | 'unread'
+
+/** A correction that was taken back: the piece, and the name of the competency that its words are under again. */
+type Undone = { readonly evidence: Evidence; readonly under: string }
 
 export type CorrectReview = ReturnType<typeof makeCorrectReview>
 
-const NO_LABEL: Label = {
-  kind: 'right',
-  competencySaid: null,
-  competencyMeant: null,
-  statusSaid: null,
-  words: null,
-  sentence: null,
-  remark: null,
+/** What a correction did, without where it is said. */
+export const correctionKept = (
+  evidenceId: string,
+  correction: FindingCorrection | null,
+  ladder: Ladder | null,
+  fact: string | null,
+) => {
+  const meant = correction?.kind === 'other-competency' ? correction.meant : null
+  const putUnder = (ladder && meant && competencyOf(ladder, meant)?.name) || null
+  return { kind: 'correction-kept', changed: correction !== null, putUnder, fact, evidenceId } as const
 }
 
-/** What is right about a review: its findings; one without a status is right about its competency. */
-const agreed = ({ findings, choices }: Review): CorrectedReview => ({
-  findings,
-  choices,
-  labels: findings.map(({ competency, status }) => ({
-    ...NO_LABEL,
-    competencySaid: competency,
-    competencyMeant: competency,
-    statusSaid: status,
-  })),
-})
-
-/** The piece of a review, what of it the review and a correction speak of, and its ladder. */
-type CorrectionContext = {
-  readonly evidence: Evidence
-  readonly spans: readonly Span[]
-  readonly ladder: Ladder
-}
-
-const wrong = (
-  review: Review,
-  { correction, words, offered }: SaidOfReview,
-  { evidence, spans, ladder }: CorrectionContext,
-): CorrectedReview => {
-  const finding = review.findings.find(({ competency }) => competency === correction?.competency)
-  const sentences = spans.filter(({ id }) => finding?.spans.includes(id))
-  return {
-    findings: correction ? correctFindings(review, correction, ladder, spans) : review.findings,
-    choices: review.choices,
-    labels: [
-      {
-        ...NO_LABEL,
-        kind: 'wrong',
-        competencySaid: finding?.competency ?? null,
-        competencyMeant: correction?.meant ?? null,
-        statusSaid: finding?.status ?? null,
-        words,
-        sentence: offered && sentences.length > 0 ? sentences.map(({ text }) => text).join(' ') : null,
-        remark: correction && remarkOf(correction, evidence),
-      },
-    ],
-  }
-}
-
-/** Which of several competencies a sentence is about; null: none of them. */
-type Chosen = { readonly span: string; readonly competency: string | null }
-
-/** What follows from a choice; null: the review does not ask for it. */
-const chosen = (
-  review: Review,
-  { span, competency }: Chosen,
-  { spans, ladder }: CorrectionContext,
-): CorrectedReview | null => {
-  const choice = review.choices.find((one) => one.span === span)
-  const about = spans.find(({ id }) => id === span)
-  if (!about || !choice || (competency !== null && !choice.between.includes(competency))) return null
-  return {
-    findings: competency === null ? review.findings : chosenFinding(review, span, competency, ladder, spans),
-    choices: review.choices.filter((one) => one !== choice),
-    labels: [
-      {
-        ...NO_LABEL,
-        kind: 'choice',
-        competencySaid: choice.between[0] ?? null,
-        competencyMeant: competency,
-        remark: { kind: 'choice', part: about.part, start: about.start, competency },
-      },
-    ],
-  }
-}
-
-/** Keeps what `say` makes of the newest review; `fresh`: it is of the newest words. */
+/** Stores what `say` makes of the newest review. `fresh` is true if that review is of the newest words. */
 const keep = async (
   deps: Pick<Deps, 'store' | 'ladders' | 'texts' | 'now' | 'log'>,
   owner: Owner,
@@ -144,38 +78,108 @@ const keep = async (
   ])
   const ladder = review ? await ladderOfReview(review, ladders, store) : null
   if (!evidence || !review || !ladder) return 'gone'
-  // Where they could not be cut in time nothing is put right by guess: it throws, and they may try again.
+  // If the spans could not be cut in time, this throws, and the person may try again. Nothing is corrected by guessing.
   const { spans } = await texts.quote(owner, evidence, review)
   let newer = false
   const outcome = await store.correctReview(owner, evidenceId, source, now(), (newest, fresh) => {
-    // It was read again in between: the spans of that reading are cut first.
+    // The piece was read again in between, so the spans of that reading are needed first.
     newer = newest.id !== review.id
-    return newer
-      ? null
-      : say(newest, { evidence, spans, ladder }, fresh && evidence.revision === newest.revision)
+    if (newer) return null
+    const change = say(newest, { evidence, spans, ladder }, fresh && evidence.revision === newest.revision)
+    if (change === null || change.findings === newest.findings) return change
+    const standing = standingOf(undisputed(change.findings), spans)
+    return { ...change, ...followFindings(newest, change.findings), standing }
   })
   if (newer) return keep(deps, owner, evidenceId, source, say)
-  log.info({ evidenceId, outcome }, 'said of a review')
+  log.info({ evidenceId, outcome }, 'feedback on a review')
   return outcome
 }
 
+/** An undo in the DM is about a correction that was made at most this long before, in minutes. */
+const JUST_NOW = 60
+
+/** What taking back a correction of a finding is. Null if its review has nothing to take back. */
+const undone = (
+  { findings }: Review,
+  { kind, competency, meant }: FindingCorrection,
+): { readonly about: string; readonly verdict: 'back' | 'right'; readonly under: string } | null => {
+  const moved =
+    kind === 'other-competency'
+      ? findings.find((one) => one.competency === meant && one.correction?.before)
+      : null
+  const before = moved?.correction?.before
+  if (moved && before) return { about: moved.competency, verdict: 'back', under: before.competency }
+  const called =
+    kind === 'other' ? findings.find((one) => one.competency === competency && isDisputed(one)) : null
+  return called ? { about: called.competency, verdict: 'right', under: called.competency } : null
+}
+
 /**
- * Keeps what a person says of a review, and puts it into this one and all later ones. It never argues. `source`
- * names the click, form or reply: what is said twice by one of them is kept once.
+ * Stores what a person says about a review, and applies it to this review and all later ones. It never argues. `source`
+ * names the click, form or reply: each is stored once.
  */
 export function makeCorrectReview(deps: Deps) {
   const { store, secrets } = deps
   const revisionOf = async (owner: Owner, evidenceId: string): Promise<number> =>
     (await store.evidence(owner, evidenceId))?.revision ?? 0
 
+  /** Records what a click says of one finding. */
+  const judge = async (
+    owner: Owner,
+    evidenceId: string,
+    competency: string,
+    verdict: FindingVerdict,
+  ): Promise<CorrectionOutcome> => {
+    let why: 'unread' | 'known' | null = null
+    const said = typeof verdict === 'string' ? verdict : `rather:${verdict.rather}`
+    const source = `finding:${await revisionOf(owner, evidenceId)}:${competency}:${said}`
+    const outcome = await keep(deps, owner, evidenceId, source, (review, around, fresh) => {
+      const change = fresh ? judged(review, competency, verdict, around) : null
+      why = fresh ? (change === null ? 'known' : null) : 'unread'
+      return change
+    })
+    return why ?? outcome
+  }
+
   return {
-    /** What a form asks about. */
+    judge,
+
+    /**
+     * Takes back the last correction of a piece, or without one of the piece that was corrected just now. Null if there
+     * is none that can be taken back. Throws CoachError `not-yet` while the piece is being read again.
+     */
+    undo: async (owner: Owner, evidenceId: string | null): Promise<Undone | null> => {
+      const last = evidenceId === null ? await store.lastCorrected(owner) : null
+      const isNew =
+        last !== null && last.at.add({ minutes: JUST_NOW }).epochMilliseconds > deps.now().epochMilliseconds
+      const id = evidenceId ?? (isNew ? last.evidenceId : null)
+      if (id === null) return null
+      const [evidence, review, remarks] = await Promise.all([
+        store.evidence(owner, id),
+        store.review(owner, id),
+        store.remarks(owner, id),
+      ])
+      const said = remarks.findLast((one) => one.kind === 'correction')
+      const ladder = review ? await ladderOfReview(review, deps.ladders, store) : null
+      const found = review && said ? undone(review, said.correction) : null
+      if (!evidence || !ladder || !found) return null
+      const outcome = await judge(owner, id, found.about, found.verdict)
+      if (outcome === 'unread') throw new CoachError('not-yet', 'The evidence is being reviewed again')
+      return outcome === 'gone'
+        ? null
+        : { evidence, under: competencyOf(ladder, found.under)?.name ?? found.under }
+    },
+
+    /** The review that a form asks about. */
     open: (owner: Owner, evidenceId: string) => findReview(deps, owner, evidenceId),
 
-    /** "Looks right", of the findings as they stand. */
+    /** The same with its quotes, for a form about some of them. */
+    openQuoted: (owner: Owner, evidenceId: string) => openReview(deps, owner, evidenceId),
+
+    /** Records "Looks right" for the current findings. */
     agree: async (owner: Owner, evidenceId: string, source?: string): Promise<CorrectionOutcome> => {
       const revision = await revisionOf(owner, evidenceId)
-      return keep(deps, owner, evidenceId, source ?? `right:${revision}`, agreed)
+      return keep(deps, owner, evidenceId, source ?? `right:${revision}`, agreedAll)
     },
 
     correct: async (
@@ -189,15 +193,40 @@ export function makeCorrectReview(deps: Deps) {
       return keep(deps, owner, evidenceId, source, (review, around) => wrong(review, put, around))
     },
 
-    /** Says in the thread that a correction is kept. A courtesy: what matters is kept already. */
-    confirm: async (owner: Owner, evidenceId: string, source: string, changed: boolean): Promise<void> => {
-      const evidence = await store.evidence(owner, evidenceId)
+    /** Makes a correction that was proposed. `gone`, too, if the review has no such finding any more. */
+    accept: async (
+      owner: Owner,
+      evidenceId: string,
+      source: string,
+      correction: FindingCorrection,
+    ): Promise<CorrectionOutcome> =>
+      keep(deps, owner, evidenceId, source, (review, around) => {
+        const { competency } = correction
+        const isThere = review.findings.some((one) => one.competency === competency && !isDisputed(one))
+        const said = { correction, words: null, offered: false }
+        return isThere || (competency === null && review.findings.length === 0)
+          ? wrong(review, said, around)
+          : null
+      }),
+
+    /** Confirms a correction in the thread. This is a courtesy, because the correction is stored already. */
+    confirm: async (
+      owner: Owner,
+      evidenceId: string,
+      source: string,
+      correction: FindingCorrection | null,
+    ): Promise<void> => {
+      const [evidence, review] = await Promise.all([
+        store.evidence(owner, evidenceId),
+        store.review(owner, evidenceId),
+      ])
       if (!evidence?.thread) return
+      const ladder = review ? await ladderOfReview(review, deps.ladders, store) : null
       const thread = await openThreadPosts(deps, evidence, 1)
-      await thread.say({ kind: 'correction-kept', changed, part: source })
+      await thread.say({ ...correctionKept(evidenceId, correction, ladder, null), part: source })
     },
 
-    /** Which of several competencies a sentence is about; null: none of them. */
+    /** Records which of several competencies a sentence is about. Null means none of them. */
     choose: async (
       owner: Owner,
       evidenceId: string,
@@ -205,7 +234,8 @@ export function makeCorrectReview(deps: Deps) {
       competency: string | null,
     ): Promise<CorrectionOutcome> => {
       let unread = false
-      const source = `choice:${await revisionOf(owner, evidenceId)}:${span}`
+      // A sentence that belonged to none of those offered may still be placed later.
+      const source = `choice:${await revisionOf(owner, evidenceId)}:${span}:${competency ?? '-'}`
       const outcome = await keep(deps, owner, evidenceId, source, (review, around, fresh) => {
         unread = !fresh
         return fresh ? chosen(review, { span, competency }, around) : null

@@ -1,8 +1,9 @@
 import type { Owner } from '../../domain/person.ts'
+import type { FindingCorrection } from '../../domain/review/correct-findings.ts'
 import type { Remark } from '../../domain/review/remarks.ts'
 import type { Review, Status } from '../../domain/review/review.ts'
 
-/** What a person says of a review; `words` are theirs, `sentence` is evidence that they offer for testing. */
+/** What a person says about a review. `words` are theirs. `sentence` is evidence that they offer for testing. */
 export type Label = {
   readonly kind: 'right' | 'wrong' | 'choice'
   readonly competencySaid: string | null
@@ -10,14 +11,19 @@ export type Label = {
   readonly statusSaid: Status | null
   readonly words: string | null
   readonly sentence: string | null
-  /** What later readings of the piece keep of it. */
+  /** The part that later readings of the piece apply. */
   readonly remark: Remark | null
 }
 
-/** What a person says of a review: what changes in it, and the labels that are kept. */
-export type CorrectedReview = Pick<Review, 'findings' | 'choices'> & { readonly labels: readonly Label[] }
+/** What a person says about a review: the changes in it, and the labels to store. */
+export type CorrectedReview = Pick<Review, 'findings' | 'choices'> &
+  Partial<Pick<Review, 'headline' | 'standing' | 'considered' | 'nextSteps'>> & {
+    readonly labels: readonly Label[]
+    /** What they said earlier and now take back. Its labels are deleted. */
+    readonly unsaid?: FindingCorrection
+  }
 
-/** A label as it is taken out for testing the coach: nobody's name, and no words but those that were offered. */
+/** A label as it is exported for testing the coach. It names nobody, and its only words are those that were offered. */
 export type KeptLabel = Omit<Label, 'words' | 'remark'> & {
   readonly ladder: string
   readonly ladderVersion: string
@@ -25,12 +31,12 @@ export type KeptLabel = Omit<Label, 'words' | 'remark'> & {
   readonly reader: string
 }
 
-/** What people say of reviews. Throws CoachError `store-unavailable` when the database cannot be reached. */
+/** What people say about reviews. Throws CoachError `store-unavailable` when the database cannot be reached. */
 export interface LabelStore {
   /**
-   * Keeps what a person says of a review, once for each `source`, and queues the job that shows it. `say` gets the
-   * newest review, locked until it is written, and returns null if it does not apply. While the piece is being read
-   * again (`fresh` false) labels and remarks are kept, and the coming review includes them.
+   * Stores what a person says about a review, once for each `source`, and queues the job that shows it. `say` gets the
+   * newest review, locked until the change is written, and returns null if it does not apply. While the piece is being
+   * read again (`fresh` false), labels and remarks are stored, and the coming review includes them.
    */
   correctReview(
     owner: Owner,
@@ -39,8 +45,10 @@ export interface LabelStore {
     at: Temporal.Instant,
     say: (review: Review, fresh: boolean) => CorrectedReview | null,
   ): Promise<'kept' | 'known' | 'gone'>
-  /** What the person said of reviews of this piece, oldest first. */
+  /** What the person said about reviews of this piece, oldest first. */
   remarks(owner: Owner, evidenceId: string): Promise<Remark[]>
-  /** All labels of everybody, for testing the coach. */
+  /** The piece that a person corrected last, and when. Null if they corrected none that is still there. */
+  lastCorrected(owner: Owner): Promise<{ readonly evidenceId: string; readonly at: Temporal.Instant } | null>
+  /** All labels, for testing the coach. */
   labels(): Promise<KeptLabel[]>
 }

@@ -18,7 +18,7 @@ type Deps = {
 }
 type DepsWithTexts = Deps & { readonly texts: Pick<Texts, 'quote'> }
 
-/** The ladder as it was when a review was written; as it is now where that version was not kept. */
+/** The ladder as it was when a review was written, or as it is now if that version was not stored. */
 export async function ladderOfReview(
   { goal, ladderVersion }: Review,
   ladders: Ladders,
@@ -29,11 +29,13 @@ export async function ladderOfReview(
   return (await store.ladderVersion(goal.ladder, ladderVersion)) ?? current
 }
 
-/** `unread`: it has no review of its newest words yet. */
+/** `unread`: there is no review of the newest words yet. */
 export type NotOpened = 'gone' | 'unread'
 export type OpenedReview = ShownReview | NotOpened
 
-/** The review of a piece without the quotes in it. One of earlier words is none: its quotes would lie. */
+/**
+ * The review of a piece, without quotes. A review of earlier words does not count, because its quotes would be wrong.
+ */
 export async function findReview(
   { store, ladders, hasModel }: Deps,
   owner: Owner,
@@ -49,7 +51,7 @@ export async function findReview(
   return ladder ? { evidence, review, ladder, joinable: null, hasModel } : 'gone'
 }
 
-/** The review of a piece with all that it takes to show it. */
+/** The review of a piece with everything needed to show it. */
 export async function openReview(
   deps: DepsWithTexts,
   owner: Owner,

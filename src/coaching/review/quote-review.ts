@@ -3,11 +3,22 @@ import type { Evidence } from '../../domain/evidence/evidence.ts'
 import type { Quoted, Quotes } from '../../domain/review/quotes.ts'
 import type { Texts } from '../texts-port.ts'
 
-/** What is shown of a piece whose words take too long to cut: its review without quotes. */
-const NONE: Quotes = { spans: [], sentences: 0, unplaced: 0, orders: 0, foreign: 0 }
+/** The quotes of a piece whose words take too long to cut: none. */
+const NONE: Quotes = {
+  spans: [],
+  sentences: 0,
+  unplaced: 0,
+  open: [],
+  unticked: 0,
+  plans: 0,
+  weaknesses: 0,
+  only: null,
+  orders: 0,
+  foreign: 0,
+}
 
 /**
- * The quotes of a review; none where cutting them takes longer than one text may, so that the review is shown
+ * The quotes of a review. There are none if cutting them takes longer than one text may, so that the review is shown
  * anyway.
  */
 export async function quoteReview(

@@ -2,9 +2,9 @@ import { CoachError } from '../../domain/coach-error.ts'
 import { type Evidence, evidenceParts } from '../../domain/evidence/evidence.ts'
 import { mostOf, type ReadLimit } from '../../domain/evidence/read-limit.ts'
 import type { Ladder } from '../../domain/ladder/ladder.ts'
+import { factOf, remedyOf } from '../../domain/logged-failure.ts'
 import { restorer } from '../../domain/mask/mask.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
-import { factOf, remedyOf } from '../../domain/remedy.ts'
 import type { Earlier } from '../../domain/review/earlier.ts'
 import { mergeAnswers } from '../../domain/review/merge-answers.ts'
 import { addUse, type Budget } from '../../domain/review/model-use.ts'
@@ -17,11 +17,11 @@ import type { MaskedWords, NamedMembers, Texts } from '../texts-port.ts'
 import { type Batched, makeAskModel } from './ask-model.ts'
 import type { ModelUseStore } from './model-use-store.ts'
 
-/** How many questions this process has with a model at once, over all pieces. */
+/** How many questions this process asks a model at once, over all pieces. */
 const ASKED_AT_ONCE = 20
 
 type Deps = {
-  /** null: no model is configured. */
+  /** Null if no model is configured. */
   readonly model: Model | null
   readonly texts: Texts
   readonly people: People
@@ -36,43 +36,45 @@ type Deps = {
 
 type ReadingRequest = {
   readonly owner: Owner
-  /** What is read, by an id of ours that is the same on every try. */
+  /** An id of ours for what is read. It is the same on every try. */
   readonly piece: string
   readonly ladder: Ladder
   readonly goal: Goal
   readonly evidence: Pick<Evidence, 'parts'>
   readonly earlier: readonly Earlier[]
-  /** Hears how many of how many batches are read. Never called after the reading has ended. */
+  /** Called with how many of how many batches are read. Never called after the reading has ended. */
   readonly onBatch?: (done: number, batches: number) => Promise<void>
+  /** Aborts when the person stops the reading. */
+  readonly stopped?: AbortSignal
 }
 
 export type EvidenceRead = {
   readonly answer: Answer
   readonly readBy: ReadBy
   readonly use: ModelUse | null
-  /** What a reader did not get to see. */
+  /** What was hidden from the reader. */
   readonly leftOut: MaskedCounts
-  /** The ids of the spans in which somebody is named. */
+  /** The ids of the spans that name somebody. */
   readonly named: ReadonlySet<string>
   /** How many sentences were read. */
   readonly sentences: number
-  /** What of a long piece was read; null: all of it. */
+  /** How much of a long piece was read. Null if all of it was. */
   readonly cut: ReadLimit | null
 }
 
-/** Why the model was not used, and what can be done where the line before does not say it. */
+/** Why the model was not used, and what can be done about it if the log line before does not say so. */
 const takenOver = (asked: NoModel): object => {
   const todo = remedyOf(asked)
   return { code: asked, ...(todo ? { todo } : {}) }
 }
 
-/** What is no failure of a model, so that no other reader takes over. */
-const PASSED_ON: ReadonlySet<string> = new Set(['store-unavailable', 'text-failed'])
+/** Errors that are not the model's fault, so that no other reader takes over. */
+const PASSED_ON: ReadonlySet<string> = new Set(['store-unavailable', 'text-failed', 'reading-stopped'])
 
-/** Nobody is known by name: Slack did not say who there is. */
+/** No names are known, because Slack did not say who there is. */
 const NOBODY = { self: null, members: [] }
 
-/** A piece to read, who may be named in it (null: Slack did not say), and the most that is read of it at first. */
+/** A piece to read, who may be named in it (null if Slack did not say), and how much of it to read at first. */
 type Reading = {
   readonly question: ReadingRequest
   readonly names: NamedMembers | null
@@ -81,19 +83,19 @@ type Reading = {
 
 const dayOf = ({ now }: Deps): Temporal.PlainDate => now().toZonedDateTimeISO('UTC').toPlainDate()
 
-/** What held of the batches. Throws CoachError `answer-invalid` where nothing of the whole did. */
+/** The batches in which something held. Throws CoachError `answer-invalid` if there are none. */
 const heldOf = (answers: readonly Batched[]) => {
-  // Nothing may hold in one batch of a long text. If nothing holds in the whole text, it was not answered.
+  // In a long text, some batches may hold nothing. If none holds anything, the text was not answered.
   const held = answers.flatMap(({ batch, answer, result }) =>
     answer && answer.findings.length + answer.questions.length > 0
       ? [{ offset: batch.offset, answer, result }]
       : [],
   )
-  if (held.length === 0) throw new CoachError('answer-invalid', 'Nothing of the answer held')
+  if (held.length === 0) throw new CoachError('answer-invalid', 'Nothing in the answer passed the checks')
   return held
 }
 
-/** Asks a model about words that are masked, and pays for it. Throws CoachError, also `answer-invalid`. */
+/** Asks a model about masked words, and records the cost. Throws CoachError, including `answer-invalid`. */
 const askAndPay = async (
   deps: Deps,
   {
@@ -114,6 +116,7 @@ const askAndPay = async (
     batches,
     limitMs,
     turns,
+    stopped: question.stopped,
     onBatch: (done) => void told.push(question.onBatch?.(done, batches.length) ?? Promise.resolve()),
   })
   const day = dayOf(deps)
@@ -127,7 +130,7 @@ const askAndPay = async (
     const answer = restored(mergeAnswers(held), { restore: restorer(key) })
     return { answer, readBy: { reader: 'model', model: name, prompt }, use, leftOut, named, sentences, cut }
   } finally {
-    // Every question that was asked is paid for, whatever became of the others.
+    // Every question that was asked is paid for, even if others failed.
     const { uses, unanswered } = asking.spent()
     const paid = uses.reduce((sum, use) => sum + (use?.microDollars ?? 0), 0)
     await Promise.allSettled(told)
@@ -140,7 +143,7 @@ const askAndPay = async (
   }
 }
 
-/** Reads by the model, where nothing speaks against it and it answers; otherwise says why not. */
+/** Reads with the model if nothing prevents it and the model answers. Otherwise says why not. */
 const readByModel = async (
   deps: Deps,
   { question, names, most }: Reading,
@@ -149,7 +152,7 @@ const readByModel = async (
 ): Promise<EvidenceRead | NoModel> => {
   const { texts, store, budget, log } = deps
   const { owner, piece, evidence } = question
-  // Without the list of members some name would be sent: what is promised is that none is.
+  // Without the list of members, some name would be sent, and we promise that none is.
   if (names === null) return 'names-unknown'
   const { done: masked, cut } = await readWithin(most, (limit) =>
     texts.maskWords(owner, { evidence, limit }, names),
@@ -166,7 +169,7 @@ const readByModel = async (
   }
 }
 
-/** Reads by the words alone; `asked` says what became of the model. */
+/** Reads without a model. `asked` says why none was used. */
 const readOffline = async (
   { texts, log }: Deps,
   { question, names, most }: Reading,
@@ -182,9 +185,10 @@ const readOffline = async (
 }
 
 /**
- * Evidence to a checked answer: names and contact data taken out, in batches, by the model where there is one
- * and the budget lasts, by the offline reader otherwise or when the model gave nothing that holds. Never fails
- * because of a provider. What is too long is read in part; CoachError `text-too-slow`: not even a little of it.
+ * Turns evidence into a checked answer. Names and contact data are hidden, and the text is read in batches. The model
+ * reads if there is one and the budget lasts. Otherwise, or if nothing in its answer holds, the offline reader does. It
+ * never fails because of a provider. A text that is too long is read in part. Throws CoachError `text-too-slow` if not
+ * even part of it can be read, and `reading-stopped` if the person stopped the model.
  */
 export function makeReadEvidence(deps: Deps) {
   const { model, people, metrics, now } = deps

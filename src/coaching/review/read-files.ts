@@ -13,8 +13,8 @@ import type { Documents, DocumentText, Files, Log, Metrics, SecretRules } from '
 import { keepable } from '../without-secrets.ts'
 
 /**
- * How long one file may take on its way here with all tries, and all files of a piece, in milliseconds: then the words
- * that came with them are read without them, so that the person hears within a minute.
+ * How long one file may take to download with all tries, and all files of a piece, in milliseconds. After that the
+ * words that came with them are read without them, so that the person gets an answer within a minute.
  */
 export const FILE_LIMITS = { oneMs: 20_000, allMs: 45_000 }
 
@@ -30,30 +30,30 @@ type Deps = {
 
 export type ReadFiles = ReturnType<typeof makeReadFiles>
 
-/** How many files of a piece are on their way at once: one that is slow keeps the others waiting no longer. */
+/** How many files of a piece are downloaded at once, so that a slow one does not hold up the others. */
 const AT_ONCE = 3
 
-/** What an admin may have to mend where a file did not come, by its state. */
+/** What an admin may have to fix if a file could not be downloaded, by the state of the file. */
 const REMEDIES: Readonly<Record<string, string>> = {
-  gone: 'if it happens to every file, give the app the scope files:read and install it again',
-  'sign-in': 'if it happens to every file, give the app the scope files:read and install it again',
-  moved: 'if it happens to every file, look at the redirects of SLACK_API_URL or of the proxy in between',
-  'not-fetched': 'if it happens to every file, let this machine reach files.slack.com',
+  gone: 'If this happens with every file, give the app the scope files:read and install it again.',
+  'sign-in': 'If this happens with every file, give the app the scope files:read and install it again.',
+  moved: 'If this happens with every file, check the redirects of SLACK_API_URL or of a proxy.',
+  'not-fetched': 'If this happens with every file, let this machine reach files.slack.com.',
 }
 
 const NONE: Edit = { raw: '', reading: '', leftOut: [] }
 
 /**
- * Takes the text out of the files of a piece that were not read yet, and keeps it, without secrets, as a part
- * of the piece. A file that cannot be had or read says why; only that Slack says nothing about one is thrown, for
- * another try.
+ * Reads the files of a piece that were not read yet, and stores their text, without secrets, as parts of the piece. A
+ * file that cannot be downloaded or read gets a state that says why. It throws only if Slack says nothing about a file,
+ * so that the job is tried again.
  */
 export function makeReadFiles({ store, files, documents, secrets, limits, metrics, log }: Deps) {
   const turns = makeTurnsByKey()
-  /** A person's files are taken apart one after another: those of others have room beside them. */
+  /** A person's files are taken apart one at a time, which leaves room for those of others. */
   const oneByOne = ({ team, user }: Owner, work: () => Promise<DocumentText>): Promise<DocumentText> =>
     turns(`${team} ${user}`, work)
-  /** Nothing of a text that could not be looked at for secrets is kept. */
+  /** A text that could not be searched for secrets is not stored. */
   const kept = async (of: Owner, text: string): Promise<{ words: Edit; why: Unreadable | null }> => {
     try {
       return { words: await keepable(secrets, of, text, 'plain'), why: null }
@@ -62,7 +62,7 @@ export function makeReadFiles({ store, files, documents, secrets, limits, metric
       return { words: NONE, why: 'too-slow' }
     }
   }
-  /** `left`: how long the files of this lane may still be on their way; what is done with them counts to nobody. */
+  /** `left` is how long the files of this lane may still spend downloading. The time to read them does not count. */
   const read = async (
     evidence: Evidence,
     part: Part,
@@ -73,7 +73,7 @@ export function makeReadFiles({ store, files, documents, secrets, limits, metric
     const from = performance.now()
     const got = await files.fetch(file.id, AbortSignal.timeout(Math.max(0, Math.min(left.ms, limits.oneMs))))
     left.ms -= performance.now() - from
-    // Of a file that another workspace shares, the message itself holds no name.
+    // If another workspace shares the file, the message itself holds no name.
     const name =
       file.name === UNNAMED_FILE && got.name !== null ? (await secrets.take(got.name, owner)).text : file.name
     const text = got.ok ? await oneByOne(owner, () => documents.textOf(got.bytes, name)) : got
@@ -83,7 +83,7 @@ export function makeReadFiles({ store, files, documents, secrets, limits, metric
     if (why) metrics.fileUnread(why)
     const fact = { evidenceId: evidence.id, file: read.state, characters: words.reading.length }
     const remedy = REMEDIES[read.state]
-    if (remedy) log.warn({ ...fact, code: `file-${read.state}`, todo: remedy }, 'a file could not be fetched')
+    if (remedy) log.warn({ ...fact, code: `file-${read.state}`, todo: remedy }, 'could not fetch a file')
     else log.info(fact, 'file read')
     return { ...part, ...words, file: read }
   }

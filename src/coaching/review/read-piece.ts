@@ -4,10 +4,12 @@ import { competenciesOf, type Ladder } from '../../domain/ladder/ladder.ts'
 import type { Goal } from '../../domain/person.ts'
 import { patternOf } from '../../domain/review/earlier.ts'
 import type { Answer, Review } from '../../domain/review/review.ts'
+import { undisputed } from '../../domain/review/undisputed.ts'
 import type { EvidenceStore } from '../evidence/evidence-store.ts'
 import type { Finished, Texts, Unfinished } from '../texts-port.ts'
 import type { LabelStore } from './label-store.ts'
 import type { PacketStore } from './packet-store.ts'
+import type { QuietStore } from './quiet-store.ts'
 import type { makeReadEvidence } from './read-evidence.ts'
 import type { ReviewStore } from './review-store.ts'
 
@@ -15,6 +17,7 @@ type Deps = {
   readonly store: Pick<PacketStore, 'daysOf' | 'earlier'> &
     Pick<EvidenceStore, 'saveTold'> &
     Pick<ReviewStore, 'saveReview'> &
+    Pick<QuietStore, 'isQuiet'> &
     Pick<LabelStore, 'remarks'>
   readonly readEvidence: ReturnType<typeof makeReadEvidence>
   readonly texts: Texts
@@ -28,21 +31,23 @@ type PieceRequest = {
   readonly ladder: Ladder
   readonly today: Temporal.PlainDate
   readonly onBatch: (done: number, batches: number) => Promise<void>
+  /** Aborts when the person stops the reading. */
+  readonly stopped?: AbortSignal
 }
 
 export type ReadPiece = ReturnType<typeof makeReadPiece>
 
-/** Fewer sentences than this are not worth another look. */
+/** With fewer sentences than this, another try is not worth it. */
 const FEWEST = 20
 
-/** An answer without its verdicts: nothing has held them to the words. */
+/** An answer without its verdicts, because nothing has checked them against the words. */
 const unjudged = (answer: Answer): Answer => ({
   ...answer,
   headline: null,
   findings: answer.findings.map((finding) => ({ ...finding, status: null })),
 })
 
-/** Looks at what stands beside an answer, at fewer sentences where all take too long; at the last at none. */
+/** Adds what goes with an answer. If that takes too long, it looks at half as many sentences, and at last at none. */
 const finished = async (texts: Pick<Texts, 'finishReview'>, unfinished: Unfinished): Promise<Finished> => {
   try {
     return await texts.finishReview(unfinished.evidence.owner, unfinished)
@@ -51,16 +56,25 @@ const finished = async (texts: Pick<Texts, 'finishReview'>, unfinished: Unfinish
     const sentences = Math.floor(unfinished.sentences / 2)
     return sentences >= FEWEST
       ? finished(texts, { ...unfinished, sentences })
-      : { answer: unjudged(unfinished.answer), standing: null, considered: [], happened: null }
+      : {
+          answer: unjudged(unfinished.answer),
+          standing: null,
+          considered: [],
+          happened: null,
+          days: {},
+          undated: null,
+          confidential: [],
+        }
   }
 }
 
 /**
- * Reads a piece against a goal and keeps the review: the reader's answer with what the person said of earlier
- * ones in it, and everything that is considered beside it. null: the piece is gone, or has changed meanwhile.
+ * Reads a piece against a goal and stores the review: the reader's answer, corrected by what the person said earlier,
+ * and everything that is considered next to it. Null if the piece is gone or has changed in the meantime.
  */
 export function makeReadPiece({ store, readEvidence, texts, now, newId }: Deps) {
-  return async ({ evidence, goal, ladder, today, onBatch }: PieceRequest): Promise<Review | null> => {
+  return async (request: PieceRequest): Promise<Review | null> => {
+    const { evidence, goal, ladder, today, onBatch, stopped } = request
     const { owner, id: evidenceId, revision } = evidence
     const earlier = await store.earlier(owner, evidenceId, goal)
     const { answer, readBy, use, named, leftOut, sentences, cut } = await readEvidence({
@@ -71,19 +85,22 @@ export function makeReadPiece({ store, readEvidence, texts, now, newId }: Deps) 
       evidence,
       earlier,
       onBatch,
+      ...(stopped ? { stopped } : {}),
     })
     const remarks = await store.remarks(owner, evidenceId)
     const kept = await store.daysOf(
       owner,
       ladder.id,
       competenciesOf(ladder).map(({ id }) => id),
+      evidenceId,
     )
     const unfinished = { answer, remarks, named, kept, evidence, limit: cut, sentences, ladder, goal, today }
-    const { answer: read, standing, considered, happened } = await finished(texts, unfinished)
+    const { answer: read, happened, confidential, ...more } = await finished(texts, unfinished)
     await store.saveTold(owner, evidenceId, happened)
     return store.saveReview(
       {
         ...read,
+        questions: (await store.isQuiet(owner, evidenceId, now())) ? [] : read.questions,
         id: newId(),
         evidenceId,
         revision,
@@ -91,9 +108,9 @@ export function makeReadPiece({ store, readEvidence, texts, now, newId }: Deps) 
         goal,
         ladderVersion: ladder.version,
         readBy,
-        standing,
-        pattern: patternOf(read.findings, earlier),
-        considered,
+        ...more,
+        ...(confidential.length > 0 ? { confidential } : {}),
+        pattern: patternOf(undisputed(read.findings), earlier),
         readParts: evidenceParts(evidence).map(({ position }) => position),
         leftOut,
         cut,

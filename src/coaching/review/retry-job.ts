@@ -1,6 +1,6 @@
 import { decideTry, type Trouble } from '../../domain/decide-try.ts'
 import type { Evidence } from '../../domain/evidence/evidence.ts'
-import { factOf } from '../../domain/remedy.ts'
+import { factOf } from '../../domain/logged-failure.ts'
 import type { EvidenceStore } from '../evidence/evidence-store.ts'
 import type { JobFailures, JobTried, Log, Messenger } from '../ports.ts'
 import { keyOf, type Reply } from '../replies.ts'
@@ -11,24 +11,24 @@ import { openThreadPosts } from './thread-posts.ts'
 type Deps = {
   readonly store: Pick<EvidenceStore, 'evidence'> & Pick<ReviewStore, 'review'> & JobFailures & PostStore
   readonly messenger: Messenger
-  /** Why a try failed. */
+  /** Classifies why a try failed. */
   readonly troubleOf: (error: unknown) => Trouble
   readonly now: () => Temporal.Instant
-  /** From 0 to 1. */
+  /** From 0 to 1, to spread the tries. */
   readonly random: () => number
   readonly log: Log
 }
 
-/** True while the person waits for what the job brings: words that were not answered, a reply that was not. */
+/** True while the person is waiting for the result of the job: their evidence or their reply has no answer yet. */
 const isAwaited = (evidence: Evidence, kind: string, part: number | undefined): boolean =>
   kind === 'review-evidence'
     ? evidence.state === 'queued'
     : evidence.parts.some((one) => one.position === part && one.kind === 'reply')
 
 /**
- * What happens after a try of a job that ended with an error: another one later, of which the person hears where it
- * takes long, or the end. Then the person hears that nothing is lost, and what to do; a job about something that was
- * answered after all, or is gone, says nothing.
+ * Decides what happens after a failed try: another one later, which the person is told about if it takes long, or the
+ * end. At the end the person is told that nothing is lost, and what to do. If what the job is about has been answered
+ * after all, or is gone, nothing is said.
  */
 export function makeRetryJob(deps: Deps): JobTried {
   return async (kind, job, error) => {
@@ -56,18 +56,19 @@ export function makeRetryJob(deps: Deps): JobTried {
     })
     const fact = { evidenceId, job: kind, trouble, failed: tries.failed }
     if (next.kind === 'let-go') {
-      log.warn(fact, 'there is nobody to answer any more')
+      log.warn(fact, 'gave up on a job, because Slack accepts no answer there')
       return next
     }
-    // A second try of its own: what was posted before is looked for.
+    // This counts as a second try, so that earlier posts are looked for.
     const thread = evidence.thread === null ? null : await openThreadPosts(deps, evidence, tries.failed + 1)
     if (next.kind === 'again') {
-      log.warn({ ...fact, seconds: next.seconds }, 'a job failed, and is tried again')
-      // Where Slack takes nothing it is said with a later try.
-      if (next.tell) await thread?.say(delayed).catch(() => log.warn(fact, 'the delay could not be told'))
+      log.warn({ ...fact, seconds: next.seconds }, 'a job failed and will be retried')
+      // If Slack does not accept it now, it is posted after a later try.
+      if (next.tell)
+        await thread?.say(delayed).catch(() => log.warn(fact, 'could not tell the person about the delay'))
       return { kind: 'again', seconds: next.seconds }
     }
-    log.error(fact, 'a job was given up')
+    log.error(fact, 'gave up on a job')
     if (!awaited) return { kind: 'let-go' }
     const reply: Reply =
       part === undefined
@@ -78,9 +79,9 @@ export function makeRetryJob(deps: Deps): JobTried {
       await thread?.settled(part)
       await thread?.say(reply)
     } catch (refused) {
-      // What Slack refuses once more is the end all the same: another try would do all the work again.
+      // A refusal by Slack is the end too: another try would repeat all the work.
       if (troubleOf(refused) === 'passing') throw refused
-      log.warn({ ...fact, ...factOf(refused) }, 'the end could not be told')
+      log.warn({ ...fact, ...factOf(refused) }, 'could not tell the person that a job failed')
     }
     return { kind: 'given-up' }
   }

@@ -1,5 +1,7 @@
 import { standingLadder } from '../../domain/ladder/goal.ts'
 import type { Ladder } from '../../domain/ladder/ladder.ts'
+import { saysUndo } from '../../domain/message/slips.ts'
+import type { Unsure } from '../../domain/message/unsure.ts'
 import type { Goal } from '../../domain/person.ts'
 import { decideReview, type ReviewDecision, type ReviewState } from '../../domain/review/decide-review.ts'
 import type { Job } from '../ports.ts'
@@ -9,9 +11,11 @@ import { openThread } from './steps/open-thread.ts'
 import { readAndShow } from './steps/read-and-show.ts'
 import type { ReviewDeps, ThreadedPiece } from './steps/review-deps.ts'
 import { showAgain } from './steps/show-review.ts'
+import { takeDecline } from './steps/take-decline.ts'
+import { takeTalk } from './steps/take-talk.ts'
 import { openThreadPosts } from './thread-posts.ts'
 
-/** Reads what a review is decided by. */
+/** Gathers what a review is decided by. */
 const gather = async (deps: ReviewDeps, { owner, evidenceId }: Job): Promise<ReviewState> => {
   const { store, ladders, now } = deps
   const [found, goal, review] = await Promise.all([
@@ -21,20 +25,43 @@ const gather = async (deps: ReviewDeps, { owner, evidenceId }: Job): Promise<Rev
   ])
   const evidence = found && found.state !== 'answered' ? await deps.readFiles(found) : found
   const today = now().toZonedDateTimeISO('UTC').toPlainDate()
-  return { evidence, goal, review, shelf: ladders.shelf(), today }
+  return { evidence, goal, review, shelf: ladders.shelf(), today, read: null }
 }
 
-/** Answers what is no evidence, and keeps none of its words. */
+/**
+ * Asks a model about a message that the rules are not sure of. What it calls evidence stays evidence, whatever a model
+ * says when the piece is read again. Null if the piece has changed in the meantime.
+ */
+const withModel = async (
+  { store, readMessage, readings }: ReviewDeps,
+  { evidence, thread }: ThreadedPiece,
+  state: ReviewState,
+  decision: ReviewDecision,
+): Promise<{ readonly state: ReviewState; readonly decision: ReviewDecision } | null> => {
+  const { owner, id: evidenceId, revision, parts, state: asked } = evidence
+  const doubtful = decision.kind === 'ask-to-keep' && asked !== 'unsure' ? decision.doubtful : null
+  const part = parts[0]?.position ?? 0
+  const read =
+    doubtful &&
+    (await readings.run(thread.place, (stopped) =>
+      readMessage(owner, { evidenceId, revision, part }, doubtful, stopped),
+    ))
+  if (read === null) return { state, decision }
+  if (read.keep === true && !(await store.keepMessage(owner, evidenceId, revision))) return null
+  return { state: { ...state, read }, decision: decideReview({ ...state, read }) }
+}
+
+/** Answers something that is not evidence, unless it is answered already, and deletes its words. */
 const answerAndForget = async (
   { store, log }: ReviewDeps,
   { evidence, thread }: ThreadedPiece,
-  reply: Reply,
+  reply: Reply | null,
 ): Promise<void> => {
   const { owner, id: evidenceId, revision } = evidence
-  await thread.say(reply)
+  if (reply !== null) await thread.say(reply)
   await thread.settled()
   await store.forgetWords(owner, evidenceId, revision)
-  log.info({ evidenceId, reply: reply.kind }, 'answered')
+  log.info({ evidenceId, reply: reply?.kind }, 'answered')
 }
 
 const setGoal = async (
@@ -46,10 +73,74 @@ const setGoal = async (
   const { owner } = piece.evidence
   const { queued } = await store.setGoal(owner, goal, ladder, now())
   const otherwise = await store.readOtherwise(owner, goal)
-  return answerAndForget(deps, piece, { kind: 'goal-set', ladder, goal, queued, otherwise })
+  return answerAndForget(deps, piece, {
+    kind: 'goal-set',
+    shelf: deps.ladders.shelf(),
+    ladder,
+    goal,
+    queued,
+    otherwise,
+  })
 }
 
-/** Asks for a goal, and leaves the piece waiting for it. */
+/** Answers talk for what it is. A deed in it is offered to be saved. */
+const answerTalk = async (
+  deps: ReviewDeps,
+  piece: ThreadedPiece,
+  { intent, fact, text }: ReviewDecision & { kind: 'talk' },
+): Promise<void> => {
+  const { owner, id: evidenceId } = piece.evidence
+  switch (intent) {
+    case 'decline':
+      return answerAndForget(deps, piece, await takeDecline(deps, owner, evidenceId, undefined, text))
+    case 'question':
+    case 'command': {
+      const undone = saysUndo(text) ? await deps.correctReview.undo(owner, null) : null
+      if (undone !== null)
+        return answerAndForget(deps, piece, { kind: 'undone', under: undone.under, of: undone.evidence })
+      await piece.thread.say(
+        await deps.answerMessage.answer({
+          owner,
+          text: saysUndo(text) ? 'undo' : text,
+          place: 'dm',
+          evidenceId,
+        }),
+      )
+      return answerAndForget(deps, piece, fact === null ? null : { kind: 'offer-fact', fact, evidenceId })
+    }
+    default: {
+      const message = { owner, text, place: 'dm', asked: null, evidenceId } as const
+      return answerAndForget(deps, piece, await takeTalk(deps, message, { intent, fact }))
+    }
+  }
+}
+
+/** Answers the other half of a message that holds evidence: a question, or something to do. */
+const answerHalf = async (
+  { answerMessage }: ReviewDeps,
+  { evidence: { owner, id: evidenceId }, thread }: ThreadedPiece,
+  text: string | null,
+): Promise<void> => {
+  const said = text === null ? null : await answerMessage.answerElse({ owner, text, place: 'dm', evidenceId })
+  if (said !== null) await thread.say(said)
+}
+
+/** Asks whether a message is evidence. Until its owner says so, it is not reviewed. */
+const askToKeep = async (
+  { store, now, log }: ReviewDeps,
+  { evidence, thread }: ThreadedPiece,
+  why: Unsure,
+): Promise<void> => {
+  const { owner, id: evidenceId, revision, parts } = evidence
+  const part = parts[0]?.position ?? 0
+  if (!(await store.askToKeep(owner, { evidenceId, part, revision, about: null, at: now() }))) return
+  // First, because it removes what was asked about earlier words.
+  await thread.settled()
+  await thread.say({ kind: 'ask-to-keep', evidenceId, part, why, expired: false })
+  log.info({ evidenceId }, 'asked whether to save')
+}
+
+/** Asks for a goal, and marks the piece as waiting for it. */
 const askGoal = async (deps: ReviewDeps, piece: ThreadedPiece, state: ReviewState): Promise<void> => {
   const { evidence, thread } = piece
   const { shelf } = state
@@ -58,7 +149,7 @@ const askGoal = async (deps: ReviewDeps, piece: ThreadedPiece, state: ReviewStat
     evidence.id,
     (one) => standingLadder(shelf, one) !== null,
   )
-  // A goal set in this very moment has queued what waited before; this one is read now.
+  // A goal that was set at this very moment queued only what was waiting before. This piece is read now.
   const again = goal ? decideReview({ ...state, goal }) : null
   if (again?.kind === 'read') return readAndShow(deps, piece, state.today, again)
   await thread.say({ kind: 'ask-goal', shelf })
@@ -70,15 +161,26 @@ const answer = async (
   deps: ReviewDeps,
   piece: ThreadedPiece,
   state: ReviewState,
-  decision: Exclude<ReviewDecision, { kind: 'nothing' }>,
+  decision: ReviewDecision,
 ): Promise<void> => {
   switch (decision.kind) {
+    case 'nothing':
+      return
     case 'small-talk': {
       const { kind, talk } = decision
       return answerAndForget(deps, piece, { kind, talk, hasGoal: state.goal !== null })
     }
-    case 'point-to-command':
-      return answerAndForget(deps, piece, { kind: decision.kind, text: decision.text })
+    case 'point-to-command': {
+      const { owner, id: evidenceId } = piece.evidence
+      const { kind, text } = decision
+      const found = await deps.answerMessage.answerElse({ owner, text, place: 'dm', evidenceId })
+      return answerAndForget(deps, piece, found ?? { kind, text })
+    }
+    case 'talk': {
+      return answerTalk(deps, piece, decision)
+    }
+    case 'ask-to-keep':
+      return askToKeep(deps, piece, decision.why)
     case 'no-words':
       return answerAndForget(deps, piece, { kind: decision.kind, evidence: piece.evidence })
     case 'set-goal':
@@ -86,16 +188,16 @@ const answer = async (
     case 'ask-goal':
       return askGoal(deps, piece, state)
     case 'read':
-      return readAndShow(deps, piece, state.today, decision)
+      await readAndShow(deps, piece, state.today, decision)
+      return answerHalf(deps, piece, decision.asks)
     case 'show-review':
       return showAgain(deps, piece, decision.review)
   }
 }
 
 /**
- * Brings the thread of one piece of evidence up to date: it has one review, of the newest words.
- * Every step can be repeated: a second try after a crash finds the review and the posts of the first, and does
- * only what is left.
+ * Brings the thread of one piece of evidence up to date, so that it has one review, of the newest words. Every step can
+ * be repeated: a second try after a crash finds the review and the posts of the first, and does only what is left.
  */
 export function makeReviewEvidence(deps: ReviewDeps) {
   return async (job: Job, attempt: number): Promise<void> => {
@@ -106,6 +208,8 @@ export function makeReviewEvidence(deps: ReviewDeps) {
     if (evidence === null) return
     const piece = { evidence, thread: await openThreadPosts(deps, evidence, attempt) }
     await greet(deps, piece, state)
-    await answer(deps, piece, state, decision)
+    const known = await withModel(deps, piece, state, decision)
+    // If the piece has changed, another job brings its answer.
+    if (known !== null) await answer(deps, piece, known.state, known.decision)
   }
 }

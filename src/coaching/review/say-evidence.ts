@@ -1,4 +1,4 @@
-import { draftOf } from '../../domain/review/say-evidence.ts'
+import { draftOf, saidIn } from '../../domain/review/say-evidence.ts'
 import type { EvidenceStore } from '../evidence/evidence-store.ts'
 import type { Job, Log, Messenger } from '../ports.ts'
 import type { Texts } from '../texts-port.ts'
@@ -15,8 +15,8 @@ type Deps = {
 }
 
 /**
- * Shows in the thread of a piece how the words of one finding would be said as claim, evidence and impact. What is
- * gone meanwhile, or was read anew, says nothing.
+ * Shows in the thread of a piece how the words of one finding could be put as claim, evidence and impact. If the
+ * finding is gone, or the piece is being read again, it says nothing.
  */
 export function makeSayEvidence({ store, messenger, texts, log }: Deps) {
   return async ({ owner, evidenceId, competency }: Job, attempt: number): Promise<void> => {
@@ -28,7 +28,7 @@ export function makeSayEvidence({ store, messenger, texts, log }: Deps) {
     if (!evidence || !finding || review?.revision !== evidence.revision) return
     const thread = await openThreadPosts({ store, messenger, log }, evidence, attempt)
     const { spans } = await quoteReview(texts, evidence, review)
-    const said = spans.filter(({ id }) => finding.spans.includes(id))
+    const said = saidIn(finding.spans, spans)
     await thread.sayAnew({ kind: 'said', competency: finding.competency, draft: draftOf(said) })
   }
 }

@@ -9,13 +9,13 @@ import { makeReadPiece } from './read-piece.ts'
 type Deps = {
   readonly texts: Texts
   readonly ladders: Ladders
-  /** The answer that a model's JSON is; null: it is none. */
+  /** Parses a model's JSON as an answer. Null if it is not one. */
   readonly answerIn: (received: unknown) => Answer | null
   readonly now: () => Temporal.Instant
   readonly log: Log
 }
 
-/** What a model once answered to a text, for a goal of a ladder. */
+/** What a model once answered to a text, for a goal on a ladder. */
 export type Recording = {
   readonly text: string
   readonly goal: { readonly ladder: string; readonly current: string; readonly target: string }
@@ -31,8 +31,8 @@ const NO_BUDGET = { reviewsADay: 1, microDollarsAMonth: 0 }
 const owner = { team: 'recorded', user: 'recorded' }
 
 /**
- * A recorded answer of a model as a review: it goes through mask, check and caps as a new one does, and nothing is kept
- * of it. null: its ladder is not here, or nothing of it holds against the ladder as it is now.
+ * Shows a recorded answer of a model as a review. It goes through mask, check and caps as a new one does, and nothing
+ * is stored. Null if its ladder is not here, or if nothing in it holds against the ladder as it is now.
  */
 export function makeShowRecorded({ texts, ladders, answerIn, now, log }: Deps) {
   return async ({ text, goal: levels, answer: received }: Recording): Promise<ShownReview | null> => {
@@ -77,6 +77,7 @@ export function makeShowRecorded({ texts, ladders, answerIn, now, log }: Deps) {
       store: {
         daysOf: async () => new Map(),
         earlier: async () => [],
+        isQuiet: async () => false,
         remarks: async () => [],
         saveTold: async () => {},
         saveReview: async (review) => review,

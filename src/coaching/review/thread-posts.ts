@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain/evidence/evidence.ts'
-import { factOf } from '../../domain/remedy.ts'
+import { factOf } from '../../domain/logged-failure.ts'
 import type { Log, Messenger, Post } from '../ports.ts'
 import { keyOf, type Reply, type ReplyThread } from '../replies.ts'
 import type { PostStore } from './post-store.ts'
@@ -10,7 +10,14 @@ type Deps = {
   readonly log: Log
 }
 
-/** Where a piece's answers go; throws for one whose thread was not opened yet. */
+/** A post that asked whether to save the piece, which has its answer now. Replies get theirs on their own. */
+const isAnswered = ({ parts }: Evidence, kind: string): boolean => {
+  const asked = /^ask-to-keep:(\d+)$/.exec(kind)?.[1]
+  const part = parts.find(({ position }) => String(position) === asked)
+  return part !== undefined && part.kind !== 'reply'
+}
+
+/** Where the answers about a piece go. Throws if its thread was not opened yet. */
 export function replyThreadOf({ owner, thread }: Evidence): ReplyThread {
   if (thread === null) throw new Error('The piece has no thread yet')
   return { owner, channel: thread.channel, threadTs: thread.ts }
@@ -18,17 +25,20 @@ export function replyThreadOf({ owner, thread }: Evidence): ReplyThread {
 
 export type ThreadPosts = Awaited<ReturnType<typeof openThreadPosts>>
 
-/** Our posts in the thread of a piece, each reply once, as the record and Slack have them. */
+/**
+ * Our posts in the thread of a piece, each reply once, on record and in Slack. `attempt` counts the tries of the job
+ * from 1. From the second try on, Slack is searched for posts that are not on record.
+ */
 export async function openThreadPosts({ store, messenger, log }: Deps, evidence: Evidence, attempt: number) {
   const { owner, id: evidenceId, revision } = evidence
   const place = replyThreadOf(evidence)
   const posted: Post[] = [...(await store.posts(owner, evidenceId))]
   const options = { evidenceId, revision, lookFirst: attempt > 1 }
-  /** The piece was deleted meanwhile: nothing more is said of it. */
+  /** The piece was deleted in the meantime, so nothing more is said about it. */
   let gone = false
-  /** The answer is there: no sign of life comes after it. */
+  /** The answer is posted, so no sign of life may follow it. */
   let answered = false
-  /** A post of ours may stand that is not on record: a try died, or an answer of Slack's was lost. */
+  /** There may be a post of ours that is not on record, because a try crashed or Slack's answer got lost. */
   let unsure = attempt > 1
 
   const forget = async (post: Post): Promise<void> => {
@@ -36,20 +46,20 @@ export async function openThreadPosts({ store, messenger, log }: Deps, evidence:
     posted.splice(posted.indexOf(post), 1)
   }
   const takeBack = (post: Post): Promise<void> => messenger.remove(post).then(() => forget(post))
-  /** Puts a post on record; where its piece is gone, the post goes as well. */
+  /** Records a post. If its piece is gone, the post is removed as well. */
   const record = async (post: Post): Promise<void> => {
     if (await store.savePost(owner, evidenceId, post)) return
     gone = true
     await messenger.remove(post)
   }
-  /** Posts a reply, unless it stands already. */
+  /** Posts a reply, unless it is there already. */
   const say = async (reply: Reply): Promise<void> => {
     if (gone || posted.some((post) => post.kind === keyOf(reply))) return
     const post = await messenger.post(place, reply, options)
     posted.push(post)
     await record(post)
   }
-  /** The same, in the place of one that stands there; never of earlier words than those that it shows. */
+  /** Posts a reply, or updates the one that is there, unless that one shows newer words. */
   const sayAnew = async (reply: Reply): Promise<void> => {
     const standing = posted.find((post) => post.kind === keyOf(reply))
     if (!standing) return say(reply)
@@ -60,8 +70,13 @@ export async function openThreadPosts({ store, messenger, log }: Deps, evidence:
     }
     await record({ ...standing, revision })
   }
+  /** Removes a reply that was posted. */
+  const unsay = async (reply: Reply): Promise<void> => {
+    const standing = posted.find((post) => post.kind === keyOf(reply))
+    if (standing) await takeBack(standing)
+  }
   let sign: Promise<void> = Promise.resolve()
-  /** A sign of life, kept up while a model reads. It may fail: it never costs the answer. */
+  /** Shows a sign of life while a model reads, and updates it. If it fails, the answer is still given. */
   const alive = (reply: Reply & { kind: 'reading' }): Promise<void> => {
     sign = sign
       .then(async () => {
@@ -71,18 +86,20 @@ export async function openThreadPosts({ store, messenger, log }: Deps, evidence:
       })
       .catch((error: unknown) => {
         unsure = true
-        log.warn({ evidenceId, ...factOf(error) }, 'no sign of life')
+        log.warn({ evidenceId, ...factOf(error) }, 'could not show progress')
       })
     return sign
   }
-  /** What does not stand beside an answer: signs of life, and what said that there was none. */
+  /** Posts that make no sense next to an answer: signs of life, and those that said there was none. */
   const isStale = (kind: string, part: number | undefined): boolean =>
     part === undefined
-      ? ['reading', 'delayed'].includes(kind) || /^(?:given-up(?::r|$)|too-long|emptied:)/.test(kind)
+      ? ['reading', 'delayed'].includes(kind) ||
+        /^(?:given-up(?::r|$)|too-long|emptied:|stopped:)/.test(kind) ||
+        isAnswered(evidence, kind)
       : [`delayed:${part}`, `given-up:${part}`].includes(kind)
   /**
-   * The answer is there, to a piece or to a reply: the sign of life goes, and so does what said that there was none.
-   * Throws where one of them could not be taken back, so that another try does.
+   * Cleans up once a piece, or the reply `part`, is answered: removes the signs of life and the posts that said there
+   * was no answer. Throws if one of them could not be removed, so that another try does it.
    */
   const settled = async (part?: number): Promise<void> => {
     answered ||= part === undefined
@@ -94,11 +111,11 @@ export async function openThreadPosts({ store, messenger, log }: Deps, evidence:
     for (const post of posted.filter(({ kind }) => isStale(kind, part)))
       await takeBack(post).catch((error: unknown) => {
         const fact = factOf(error)
-        log.warn({ evidenceId, ...fact, kind: post.kind }, 'a post could not be taken back')
-        // What Slack refuses today it refuses tomorrow.
+        log.warn({ evidenceId, ...fact, kind: post.kind }, 'could not delete a post')
+        // A refusal by Slack is final, so another try would not help.
         if (fact.code !== 'slack-refused') failures.push(error)
       })
     if (failures.length > 0) throw failures[0]
   }
-  return { say, sayAnew, alive, settled, standing: posted as readonly Post[] }
+  return { place, say, sayAnew, unsay, alive, settled, standing: posted as readonly Post[] }
 }

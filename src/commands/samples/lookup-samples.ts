@@ -5,13 +5,14 @@ import { type SearchResult, searchLadder } from '../../domain/ladder/search-ladd
 import { pathOf } from '../../slack/views/ladder/ladder.ts'
 import { lookupView, shownView } from '../../slack/views/ladder/lookup.ts'
 import { publicView, sharedView, sharePreview } from '../../slack/views/ladder/share.ts'
+import { sampleCoverage } from './home-samples.ts'
 import { drawn, type EachKind, longest, messages, type NamedView } from './named-view.ts'
 import { AT, goalOn, type SampleReviews } from './sample-reviews.ts'
 
 type Lookup = (LookupAnswer & { readonly kind: 'ladder' })['lookup']
 type AboutPerson = Exclude<LookupAnswer, { readonly kind: 'ladder' }>
 
-/** Words of a ladder that are found in most places. */
+/** A search for the word that gives the longest list of results. */
 const search = (ladder: Ladder): (LadderView & { readonly kind: 'search' }) | null => {
   const texts = ladder.levels.flatMap(({ id }) =>
     competenciesOf(ladder).flatMap((one) => rowOf(ladder, id, one.id).map(({ text }) => text)),
@@ -25,7 +26,7 @@ const search = (ladder: Ladder): (LadderView & { readonly kind: 'search' }) | nu
   return most ? { kind: 'search', at: null, ...most } : null
 }
 
-/** All that a ladder shows, by kind. What has no such thing, such as pairs on one level, shows the ladder. */
+/** All views of a ladder, by kind. A ladder may have none of a kind. */
 const shownOn = (ladder: Ladder): Readonly<Record<LadderView['kind'], readonly LadderView[]>> => {
   const { levels } = ladder
   const competencies = competenciesOf(ladder)
@@ -44,18 +45,18 @@ const shownOn = (ladder: Ladder): Readonly<Record<LadderView['kind'], readonly L
   }
 }
 
-/** Every page of it. */
+/** Every page of a view. */
 const pages = (place: AnswerSource, shown: LadderView): NamedView[] => {
   const name = `/ladder ${pathOf(place, shown)}`
   const drawnPages: NamedView[] = []
   for (let page = 1; ; page += 1) {
     const message = shownView({ ...place, page }, shown)
     drawnPages.push({ name: page === 1 ? name : `${name}, page ${page}`, message })
-    if (!JSON.stringify(message.blocks).includes(`Page ${page + 1} of`)) return drawnPages
+    if (!JSON.stringify(message.blocks).includes(` page ${page + 1}"`)) return drawnPages
   }
 }
 
-/** Of each kind what a ladder says longest: what is shorter and built alike is taken where this is. */
+/** The longest view of each kind. If Slack accepts it, it also accepts shorter ones of the same form. */
 const ladderSamples = (place: AnswerSource): NamedView[] => {
   const { ladder } = place
   const of = (shown: readonly LadderView[]): NamedView[] => {
@@ -98,7 +99,10 @@ const others = ({ shelf, ladder }: AnswerSource): EachKind<Exclude<Lookup, Ladde
       ['/ladder goal, with an unknown level', { kind: 'goal-refused', why: 'unknown-level' }],
       ['/ladder goal, with the lowest level', { kind: 'goal-refused', why: 'lowest-alone' }],
     ],
-    unknown: [['a look-up that is not understood', { kind: 'unknown', nearest }]],
+    unknown: [
+      ['a look-up that is not understood', { kind: 'unknown', nearest }],
+      ['a look-up that nothing is near to', { kind: 'unknown', nearest: [] }],
+    ],
   }
 }
 
@@ -106,14 +110,37 @@ const aboutPerson = (place: AnswerSource, { full, offline }: SampleReviews): Eac
   const { ladder } = place
   const goal = goalOn(ladder)
   const before = { ...goal, by: null }
-  const kept = { evidence: 7, reviews: 6, labels: 2, nudge: 'set', since: AT } as const
-  const rows = [full, offline].map(({ evidence, review }) => ({ evidence, review, said: ['That is mine.'] }))
+  const kept = {
+    evidence: 7,
+    reviews: 6,
+    labels: 2,
+    plans: 1,
+    asked: 2,
+    nudge: 'set',
+    since: AT,
+    known: true,
+  } as const
   const day = Temporal.PlainDate.from('2026-03-01')
+  const rows = [full, offline].map(({ evidence, review }) => ({
+    evidence,
+    review,
+    said: ['That is mine.'],
+    shown: { from: day, to: day },
+  }))
   const spread = { pieces: 3, days: { from: day, to: day.add({ months: 4 }) } }
-  // The last competency stays without evidence.
+  // The last competency has no evidence.
   const covered = competenciesOf(ladder).slice(0, -1)
   const competencies = new Map(covered.map(({ id }) => [id, spread]))
-  const nothing = { evidence: 0, reviews: 0, labels: 0, nudge: null, since: null }
+  const nothing = {
+    evidence: 0,
+    reviews: 0,
+    labels: 0,
+    plans: 0,
+    asked: 0,
+    nudge: null,
+    since: null,
+    known: false,
+  }
   return {
     goal: [
       ['/ladder goal', { ...place, kind: 'goal', goal }],
@@ -125,26 +152,64 @@ const aboutPerson = (place: AnswerSource, { full, offline }: SampleReviews): Eac
     ],
     'goal-cleared': [['/ladder goal clear', { ...place, kind: 'goal-cleared', had: true }]],
     me: [
-      ['/ladder me', { ...place, kind: 'me', goal, competencies, lastReviewed: AT, waiting: 1 }],
+      [
+        '/ladder me',
+        {
+          ...place,
+          kind: 'me',
+          goal,
+          competencies,
+          coverage: sampleCoverage(ladder),
+          lastReviewed: AT,
+          waiting: 1,
+        },
+      ],
       [
         '/ladder me, without a goal',
-        { ...place, kind: 'me', goal: null, competencies: new Map(), lastReviewed: null, waiting: 0 },
+        {
+          ...place,
+          kind: 'me',
+          goal: null,
+          competencies: new Map(),
+          coverage: null,
+          lastReviewed: null,
+          waiting: 0,
+        },
       ],
     ],
     data: [
       [
         '/ladder data',
-        { ...place, kind: 'data', goal, kept, rows: [...rows, ...rows, rows[0]!], more: true },
+        {
+          ...place,
+          kind: 'data',
+          goal,
+          kept,
+          plans: [
+            {
+              id: 'plan',
+              owner: { team: 'T1', user: 'U1' },
+              evidenceId: 'piece',
+              kind: 'plan',
+              words: 'Next week I will run the failover drill with the storage team.',
+              asked: 0,
+              dueAt: AT,
+            },
+          ],
+          rows: [...rows, ...rows, ...rows, rows[0]!],
+          page: 2,
+          pages: 3,
+        },
       ],
       [
         '/ladder data, with nothing kept',
-        { ...place, kind: 'data', goal: null, kept: nothing, rows: [], more: false },
+        { ...place, kind: 'data', goal: null, kept: nothing, plans: [], rows: [], pages: 1 },
       ],
     ],
   }
 }
 
-/** All that `/ladder` answers: of each ladder the longest of each kind with all its pages, and all about a person. */
+/** All answers of `/ladder`: the longest of each kind for each ladder with all pages, and all about a person. */
 export function lookupSamples(shelf: Shelf, ladder: Ladder, reviews: SampleReviews): NamedView[] {
   const at = (one: Ladder): AnswerSource => ({
     ladder: one,

@@ -14,17 +14,17 @@ import { AT } from './sample-reviews.ts'
 const CHANNEL = 'C0123456789'
 const ZONE = 'Europe/London'
 
-/** When the examples of nudges come. */
+/** When the nudges of the examples are due. */
 export const SCHEDULE = { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: ZONE } as const
 const FIRST = AT.toZonedDateTimeISO(ZONE).with({ day: 30, hour: 10 })
 
-/** The next dates of it. */
+/** The next dates of that schedule. */
 export const NEXT = [0, 1, 2].map((weeks) => FIRST.add({ weeks }))
 
 const UNTIL = Temporal.PlainDate.from('2026-12-20')
 const troubles = Object.keys(HALTS) as NudgeTrouble[]
 
-/** Words that are not understood, with a doubt of every kind. */
+/** A command that was not understood, with every kind of doubt. */
 export function unclear(whose: NudgeCommand['whose']): NudgeCommand & { readonly kind: 'unclear' } {
   return {
     whose,
@@ -46,10 +46,10 @@ export function unclear(whose: NudgeCommand['whose']): NudgeCommand & { readonly
   }
 }
 
-/** The post of a ladder that is longest; null: nothing of it can be posted. */
+/** The longest post of a ladder. Null if nothing in it can be posted. */
 const longestPost = (ladder: Ladder, questions: NudgeQuestions): NudgeText | null => {
   const given = { ladder, questions, channel: CHANNEL, used: [] }
-  // Twice all competencies: every one comes, and with other sentences than the first time.
+  // Every competency comes twice, the second time with other sentences if there are more.
   const coming = comingNudges(given, 2 * competenciesOf(ladder).length)
   return longest(coming, (text) => nudgePostView(ladder, text)) ?? null
 }
@@ -132,7 +132,7 @@ const told = (): EachKind<NudgeNotice> => {
   }
 }
 
-/** All about the nudge of a channel: the longest post of each ladder, what is answered, and who hears what. */
+/** All about the nudge of a channel: the longest post of each ladder, the answers, and what people are told. */
 export function nudgeSamples(shelf: Shelf, ladder: Ladder, questions: NudgeQuestions): NamedView[] {
   const shown: ShownNudge = {
     channel: CHANNEL,

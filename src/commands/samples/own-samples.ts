@@ -1,30 +1,38 @@
 import type { EvidenceList } from '../../coaching/evidence/list-evidence.ts'
 import type { NudgeMeOutcome } from '../../coaching/nudge/set-nudge-me.ts'
+import { quarterAt } from '../../domain/dates/year-part.ts'
 import { competenciesOf, type Ladder, type Shelf } from '../../domain/ladder/ladder.ts'
-import { quarterAt } from '../../domain/ladder/ladder-command.ts'
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
 import { ownNudgeOf } from '../../domain/nudge/nudge-me.ts'
-import { foreignView, unknownVisitorView } from '../../slack/views/door.ts'
+import { deleteAskView } from '../../slack/views/evidence/delete-ask.ts'
 import { evidenceListView } from '../../slack/views/evidence/evidence-list.ts'
 import { loggedModal, logModal } from '../../slack/views/evidence/log-modal.ts'
 import { openedView } from '../../slack/views/evidence/opened.ts'
 import { ownAskView, ownNudgeView } from '../../slack/views/nudge/nudge-me.ts'
 import { nudgeMeView } from '../../slack/views/nudge/nudge-me-outcome.ts'
 import { nudgeModal } from '../../slack/views/nudge/nudge-modal.ts'
-import { correctionModal } from '../../slack/views/review/correction-modal.ts'
+import { foreignView, unknownVisitorView } from '../../slack/views/refused-visitor.ts'
+import { correctionModal, moveModal } from '../../slack/views/review/correction-modal.ts'
 import { wholeReviewModal } from '../../slack/views/review/review.ts'
 import {
   agreedView,
   chosenBeforeView,
   chosenView,
   deletedAllView,
+  deletedManyView,
   deletedView,
+  deletingAllView,
   joinedView,
+  judgedBeforeView,
+  keptView,
+  notDeletedAllView,
   notOpenView,
+  notYoursView,
   readAgainView,
   savedView,
   sayingView,
   troubleView,
+  unknownButtonView,
 } from '../../slack/views/trouble.ts'
 import { drawn, type EachKind, type ModalView, messages, type NamedView } from './named-view.ts'
 import { NEXT, SCHEDULE, unclear } from './nudge-samples.ts'
@@ -33,7 +41,7 @@ import { AT, goalOn, PIECE, type SampleReviews } from './sample-reviews.ts'
 const TODAY = AT.toZonedDateTimeISO('UTC').toPlainDate()
 const PERMALINK = 'https://example.slack.com/archives/D0123456789/p1790000000000100'
 
-/** All about a nudge of one's own. */
+/** All about a person's own nudge. */
 export function ownNudgeSamples(ladder: Ladder, questions: NudgeQuestions): NamedView[] {
   const goal = goalOn(ladder)
   const nudge = ownNudgeOf({ ladder, goal, questions, pieces: new Map(), asked: [], seed: 'U0123456789' })
@@ -67,17 +75,29 @@ export function ownNudgeSamples(ladder: Ladder, questions: NudgeQuestions): Name
   ]
 }
 
-/** A person's own list of evidence, a piece that is opened, and what is said after a click. */
+/** A person's own list of evidence, an opened piece, and the answers to clicks. */
 export function evidenceSamples(ladder: Ladder, { full, offline }: SampleReviews): NamedView[] {
-  const kept = { evidence: 7, reviews: 6, labels: 2, nudge: null, since: AT }
-  const rows = [full, offline, full, offline, full].map(({ evidence, review }) => ({
+  const kept = { evidence: 7, reviews: 6, labels: 2, plans: 0, asked: 0, nudge: null, since: AT, known: true }
+  const shown = { from: TODAY.subtract({ months: 3 }), to: TODAY }
+  const rows = [full, offline, full, offline, full, offline, full].map(({ evidence, review }) => ({
     evidence,
     review,
     said: [],
+    shown,
+    quote: null,
   }))
-  const filter = { competency: null, quarter: null }
-  const list: EvidenceList = { kept, rows, more: true, later: true, filter, text: '', ladder, today: TODAY }
-  const narrow = { competency: competenciesOf(ladder)[0]?.id ?? null, quarter: quarterAt(TODAY) }
+  const filter = { competency: null, period: null, words: null }
+  const quarters = [{ ...quarterAt(TODAY), count: 21 }]
+  const place = { total: 21, page: 2, pages: 3 }
+  const list: EvidenceList = { kept: { ...kept, evidence: 21 }, rows, ...place, filter, quarters, ladder }
+  const narrow = {
+    competency: competenciesOf(ladder)[0]?.id ?? null,
+    period: quarterAt(TODAY),
+    words: 'failover',
+  }
+  const quote = { sentence: 'Afterwards I wrote down how we did the failover.', word: 'failover' }
+  const first = rows[0]!
+  const said = ['The second sentence is about the other team.']
   const saved: Readonly<Record<Parameters<typeof savedView>[0], string>> = {
     accepted: 'Save as evidence',
     known: 'Save as evidence, saved before',
@@ -87,26 +107,56 @@ export function evidenceSamples(ladder: Ladder, { full, offline }: SampleReviews
   return [
     ...messages({
       '/ladder evidence': evidenceListView(list),
-      '/ladder evidence, with nothing found': evidenceListView({ ...list, rows: [], filter: narrow }),
+      '/ladder evidence failover': evidenceListView({
+        ...list,
+        rows: rows.map((row) => ({ ...row, quote })),
+        filter: narrow,
+      }),
+      '/ladder evidence, with nothing found': evidenceListView({
+        ...list,
+        rows: [],
+        total: 0,
+        page: 1,
+        pages: 1,
+        filter: narrow,
+      }),
       '/ladder evidence, with nothing kept': evidenceListView({
         ...list,
         kept: { ...kept, evidence: 0 },
         rows: [],
-        more: false,
+        total: 0,
+        page: 1,
+        pages: 1,
+        quarters: [],
       }),
-      'a piece that is opened': openedView(full, PERMALINK),
-      'a piece that is opened, without a model': openedView(offline, null),
+      'Delete… in the list': deleteAskView(first, ladder, { list: 'evidence', page: 2, text: '2026 Q3' }),
+      'a piece that is opened': openedView({ evidence: full.evidence, review: full, said }, PERMALINK),
+      'a piece that is opened, without a model': openedView(
+        { evidence: offline.evidence, review: offline, said: [] },
+        null,
+      ),
+      'a piece that is opened before its review': openedView(
+        { evidence: { ...full.evidence, state: 'waiting' }, review: null, said: [] },
+        PERMALINK,
+      ),
       'something does not work': troubleView(),
       'a piece that is gone': notOpenView('gone'),
       'a piece that is not read yet': notOpenView('unread'),
-      'Show me how to say it': sayingView(),
+      'a button of an earlier version': unknownButtonView(),
+      'Draft this': sayingView(),
       'Read it again': readAgainView(2),
-      'Join with the one before': joinedView(PERMALINK),
+      'Join with previous': joinedView(PERMALINK),
       'Looks right': agreedView(),
       'a choice between competencies': chosenView(),
       'a second choice between competencies': chosenBeforeView(),
+      'a second click on a possible match': judgedBeforeView(),
       'Delete under a review': deletedView(),
+      'Delete everything has begun': deletingAllView(),
       'Delete everything': deletedAllView(7),
+      'Delete under two entries': deletedManyView(2),
+      Keep: keptView(),
+      'a button of somebody else': notYoursView(),
+      'Delete everything does not work': notDeletedAllView(),
       'to people of another workspace': foreignView().said,
       'where Slack does not say which workspace': unknownVisitorView().said,
     }),
@@ -135,7 +185,8 @@ export function formSamples(shelf: Shelf, ladder: Ladder, { full, offline }: Sam
       'wrong',
     ),
     'all of a review by a model': wholeReviewModal(full),
-    'the form "Move it"': correctionModal({ ...full, evidence: PIECE }, 'move'),
+    'the form "Move…" for one competency': moveModal(full, full.review.findings[0]?.competency ?? ''),
+    'the form "Move to…"': correctionModal({ ...full, evidence: PIECE }, 'move'),
     'the form for a nudge': nudgeModal({ ...start, ...unset }, sealed),
     'the form for a nudge that is set': nudgeModal({ ...start, ...SCHEDULE, ladder: ladder.id }, sealed),
     'a form to people of another workspace': foreignView().modal,

@@ -1,15 +1,17 @@
+import type { PlanOutcome } from '../../coaching/evidence/plans-port.ts'
 import type { Reply, ShownReview } from '../../coaching/replies.ts'
 import { spansOf } from '../../domain/evidence/evidence.ts'
 import type { SmallTalk } from '../../domain/evidence/small-talk.ts'
 import { compareLevels } from '../../domain/ladder/compare.ts'
-import { competenciesOf, levelOf, type Shelf } from '../../domain/ladder/ladder.ts'
+import { competenciesOf, type Ladder, levelOf, type Shelf } from '../../domain/ladder/ladder.ts'
 import { movesBetween } from '../../domain/review/compare-reviews.ts'
-import type { ReplyTopic } from '../../domain/review/reply-topic.ts'
+import type { ReplyTopic } from '../../domain/review/reply/reply-topic.ts'
 import { draftOf } from '../../domain/review/say-evidence.ts'
 import { recordedView } from '../../slack/views/review/recorded.ts'
 import { foldless, replyView } from '../../slack/views/review/reply.ts'
+import { conversationSamples } from './conversation-samples.ts'
 import { drawn, type EachKind, messages, type NamedView } from './named-view.ts'
-import { PIECE, type SampleReviews, UNREAD } from './sample-reviews.ts'
+import { AT, PIECE, type SampleReviews, UNREAD } from './sample-reviews.ts'
 
 const TALKS: Readonly<Record<SmallTalk, string>> = {
   greeting: 'an answer to a greeting',
@@ -17,6 +19,9 @@ const TALKS: Readonly<Record<SmallTalk, string>> = {
   short: 'an answer to one word',
   help: 'help in a DM',
 }
+
+const ASKED = { evidenceId: PIECE.id, part: 0 } as const
+const FACT = 'I led the incident alone'
 
 const topics = ({ ladder, review }: ShownReview): EachKind<ReplyTopic> => {
   const [competency] = competenciesOf(ladder)
@@ -35,7 +40,94 @@ const topics = ({ ladder, review }: ShownReview): EachKind<ReplyTopic> => {
   }
 }
 
-const replies = (shelf: Shelf, { offline, full }: SampleReviews): EachKind<Reply> => {
+/** Answers to what is no evidence, or perhaps none. */
+const talkSamples = (): Pick<
+  EachKind<Reply>,
+  'heard' | 'offer-fact' | 'declined' | 'ask-to-keep' | 'kept-or-dropped' | 'ask-plan' | 'plan-noted'
+> => {
+  const [heard, ...heards] = (['correction', 'smalltalk', 'thanks', 'weakness', 'complaint'] as const).map(
+    (intent) =>
+      [
+        `an answer to a ${intent}`,
+        { kind: 'heard', intent, evidenceId: PIECE.id, fact: intent === 'correction' ? FACT : null },
+      ] as const,
+  )
+  return {
+    heard: [heard!, ...heards],
+    'offer-fact': [
+      ['a deed in a question', { kind: 'offer-fact', fact: FACT, evidenceId: PIECE.id, part: 3 }],
+    ],
+    declined: [
+      ['no more questions about a piece', { kind: 'declined', declined: 'piece', part: 3 }],
+      ['no questions for a month', { kind: 'declined', declined: 'all' }],
+    ],
+    'ask-to-keep': [
+      ['save this plan?', { kind: 'ask-to-keep', ...ASKED, why: 'plan', expired: false }],
+      [
+        'save this, which sounds personal?',
+        { kind: 'ask-to-keep', ...ASKED, why: 'sensitive', expired: false },
+      ],
+      ['save this link?', { kind: 'ask-to-keep', ...ASKED, why: 'link', expired: false }],
+      ['save this as evidence?', { kind: 'ask-to-keep', ...ASKED, why: 'unclear', expired: false }],
+      ['nobody said that it is evidence', { kind: 'ask-to-keep', ...ASKED, why: 'unclear', expired: true }],
+    ],
+    ...planReplies(),
+    'kept-or-dropped': [
+      ['saved, as a reply said', { kind: 'kept-or-dropped', done: 'saved', part: 3 }],
+      ['not saved, as a reply said', { kind: 'kept-or-dropped', done: 'deleted', part: 3 }],
+    ],
+  }
+}
+
+/** Questions about plans, and what became of them. */
+const planReplies = (): Pick<EachKind<Reply>, 'ask-plan' | 'plan-noted'> => {
+  const owner = { team: 'T1', user: 'U1' }
+  const plan = {
+    id: 'plan',
+    owner,
+    evidenceId: PIECE.id,
+    kind: 'plan',
+    words: FACT,
+    asked: 0,
+    dueAt: null,
+  } as const
+  const question = { ...plan, kind: 'question', words: 'What changed because of this?' } as const
+  const noted = (outcome: PlanOutcome) => ({ kind: 'plan-noted', outcome, part: 3 }) as const
+  return {
+    'ask-plan': [
+      ['the question whether a plan happened', { kind: 'ask-plan', plan, part: 'plan:0' }],
+      ['a question that was put off', { kind: 'ask-plan', plan: question, part: 'plan:0' }],
+    ],
+    'plan-noted': [
+      ['a plan that is asked about', noted({ kind: 'planned', dueAt: AT })],
+      ['a plan that was asked about often enough', noted({ kind: 'over' })],
+      ['a plan that happened', noted({ kind: 'done' })],
+      ['a plan that was dropped', noted({ kind: 'dropped' })],
+      ['a plan that is gone', noted({ kind: 'gone' })],
+    ],
+  }
+}
+
+/** Corrections that the person may mean: a move, and a match that is wrong. */
+const proposals = (ladder: Ladder): EachKind<Reply>['propose-correction'] => {
+  const [one = null, other = null] = competenciesOf(ladder).map(({ id }) => id)
+  const said = { kind: 'propose-correction', evidenceId: PIECE.id, part: 3, ladder } as const
+  const moved = { kind: 'other-competency', competency: one, meant: other } as const
+  const wrong = { kind: 'other', competency: one, meant: null } as const
+  return [
+    [
+      'a correction that may be meant',
+      { ...said, proposed: { correction: moved, quote: FACT, more: 1, judged: true }, fact: null },
+    ],
+    [
+      'a match that may be wrong',
+      { ...said, proposed: { correction: wrong, quote: FACT, more: 0, judged: false }, fact: FACT },
+    ],
+  ]
+}
+
+const replies = (shelf: Shelf, reviews: SampleReviews): EachKind<Reply> => {
+  const { offline, full } = reviews
   const { ladder, review } = full
   const { goal } = review
   const [current, target] = [levelOf(ladder, goal.current)!, levelOf(ladder, goal.target)!]
@@ -50,9 +142,17 @@ const replies = (shelf: Shelf, { offline, full }: SampleReviews): EachKind<Reply
   )
   const read = { kind: 'reading', target, done: 1, batches: 5 } as const
   return {
-    welcome: [['the welcome', { kind: 'welcome' }]],
+    ...conversationSamples(shelf, reviews),
+    welcome: [
+      ['the welcome', { kind: 'welcome', hasModel: true }],
+      ['the welcome, without a model', { kind: 'welcome', hasModel: false }],
+    ],
     logged: [['the opening of a logged piece', { kind: 'logged', evidence: PIECE }]],
     reading: [['a sign of life', read]],
+    undone: [
+      ['a correction taken back', { kind: 'undone', under: 'Mastery', part: 3 }],
+      ['a correction taken back, from the DM', { kind: 'undone', under: 'Mastery', of: PIECE }],
+    ],
     'ask-goal': [
       ['the question for a goal', { kind: 'ask-goal', shelf }],
       [
@@ -67,9 +167,13 @@ const replies = (shelf: Shelf, { offline, full }: SampleReviews): EachKind<Reply
       ],
     ],
     'goal-set': [
-      ['a goal was set in a thread', { kind: 'goal-set', ladder, goal, queued: 2, otherwise: 2, part: 3 }],
+      [
+        'a goal was set in a thread',
+        { kind: 'goal-set', shelf, ladder, goal, queued: 2, otherwise: 2, part: 3 },
+      ],
     ],
     'small-talk': [talk!, ...talks],
+    ...talkSamples(),
     'point-to-command': [['a look-up typed as a message', { kind: 'point-to-command', text: target.id }]],
     'no-words': [['a message of unread files', { kind: 'no-words', evidence: UNREAD }]],
     'too-long': [['a text that takes too long', { kind: 'too-long', revision: 1 }]],
@@ -91,7 +195,14 @@ const replies = (shelf: Shelf, { offline, full }: SampleReviews): EachKind<Reply
         { kind: 'moved', revision: 2, moved: movesBetween(before, review, [], 0), ladder },
       ],
     ],
-    answered: [first!, ...more],
+    answered: [
+      first!,
+      ...more,
+      [
+        'an answer in the DM about the latest review',
+        { kind: 'answered', topic: { kind: 'whole' }, names: true, ...full },
+      ],
+    ],
     said: [
       [
         'how to say it',
@@ -101,16 +212,51 @@ const replies = (shelf: Shelf, { offline, full }: SampleReviews): EachKind<Reply
           draft: draftOf(spansOf(PIECE)),
         },
       ],
+      [
+        'how to say it, in the DM',
+        {
+          kind: 'said',
+          competency: review.findings[0]?.competency ?? '',
+          draft: draftOf(spansOf(PIECE)),
+          of: PIECE,
+        },
+      ],
     ],
     'correction-kept': [
-      ['a correction that changed something', { kind: 'correction-kept', changed: true, part: 3 }],
-      ['a correction that changed nothing', { kind: 'correction-kept', changed: false, part: 3 }],
+      [
+        'a correction that changed something',
+        { kind: 'correction-kept', changed: true, putUnder: null, fact: null, evidenceId: PIECE.id, part: 3 },
+      ],
+      [
+        'a correction that moved something',
+        {
+          kind: 'correction-kept',
+          changed: true,
+          putUnder: ladder.areas[0]?.competencies[0]?.name ?? null,
+          fact: null,
+          evidenceId: PIECE.id,
+          part: 3,
+        },
+      ],
+      [
+        'a correction that changed nothing',
+        {
+          kind: 'correction-kept',
+          changed: false,
+          putUnder: null,
+          fact: FACT,
+          evidenceId: PIECE.id,
+          part: 3,
+        },
+      ],
     ],
+    'propose-correction': proposals(offline.ladder),
     'ask-what-is-wrong': [
       ['the question what is wrong', { kind: 'ask-what-is-wrong', part: 3, evidenceId: PIECE.id }],
     ],
     agreed: [['a review that was agreed with', { kind: 'agreed', part: 3 }]],
     delayed: [['it takes longer', { kind: 'delayed', part: 3 }]],
+    stopped: [['a reading that was stopped', { kind: 'stopped', evidenceId: PIECE.id, revision: 1 }]],
     'given-up': [
       ['a reply that was given up', { kind: 'given-up', evidenceId: PIECE.id, part: 3 }],
       ['a piece that was given up', { kind: 'given-up', evidenceId: PIECE.id, revision: 1 }],
@@ -118,7 +264,7 @@ const replies = (shelf: Shelf, { offline, full }: SampleReviews): EachKind<Reply
   }
 }
 
-/** Everything that is posted in a thread of a DM, in its full form and in the one of a Slack without folds. */
+/** Everything that is posted in a thread of a DM, in full and as shown in a Slack without folds. */
 export function replySamples(shelf: Shelf, reviews: SampleReviews): NamedView[] {
   const { offline, full, recorded } = reviews
   return [

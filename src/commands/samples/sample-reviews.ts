@@ -14,13 +14,13 @@ import { type Finding, type Review, STATUSES } from '../../domain/review/review.
 import { EXAMPLE_ANSWER, EXAMPLE_EVIDENCE } from '../../playground/example/examples.ts'
 import { longest } from './named-view.ts'
 
-/** The moment at which all examples are drawn: the same views come from the same ladders. */
+/** The time of all examples, so that the same ladders give the same views. */
 export const AT = Temporal.Instant.from('2026-11-26T10:00:00Z')
 
 const OWNER = { team: 'T0123456789', user: 'U0123456789' }
 const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
-/** What a colleague said of it, invented as the rest. */
+/** What a colleague said about it, also invented. */
 const PRAISE = 'The restore drill that you led last week saved us a day. I would trust you with the next one.'
 
 const part = (position: number, more: Partial<Part>): Part => ({
@@ -50,20 +50,20 @@ const piece = (id: string, parts: readonly Part[]): Evidence => ({
   receivedAt: AT,
 })
 
-/** A message with a colleague's praise, a password that was taken out, and a file that could not be read. */
+/** A message with a colleague's praise, a removed password, and a file that could not be read. */
 export const PIECE = piece('3f0c8a52-5d1e-4a0f-9f5e-0d6f1d3b7a11', [
   part(0, { raw: EXAMPLE_EVIDENCE, leftOut: ['password'] }),
   part(1, { kind: 'saved', saidBy: 'Sam Sample', raw: PRAISE }),
   part(2, { kind: 'file', file: { id: 'F0123456789', name: 'notes.doc', state: 'old-word' } }),
 ])
 
-/** Nothing but files that give no text. */
+/** Only files without readable text. */
 export const UNREAD = piece('3f0c8a52-5d1e-4a0f-9f5e-0d6f1d3b7a12', [
   part(0, { kind: 'file', file: { id: 'F0123456780', name: 'scan.pdf', state: 'scan' } }),
   part(1, { kind: 'file', file: { id: 'F0123456781', name: 'locked.docx', state: 'password' } }),
 ])
 
-/** A goal on a ladder: the level above the first whose sentences are longest, from the one below it. */
+/** A goal on a ladder: the level with the longest sentences, except the first, from the level below it. */
 export function goalOn(ladder: Ladder): Goal {
   const above = ladder.levels.slice(1)
   const most = longest(above, ({ id }) => competenciesOf(ladder).map((one) => rowOf(ladder, id, one.id)))
@@ -75,12 +75,13 @@ export function goalOn(ladder: Ladder): Goal {
 const nothingKept = {
   daysOf: async () => new Map(),
   earlier: async () => [],
+  isQuiet: async () => false,
   remarks: async () => [],
   saveTold: async () => {},
   saveReview: async (review: Review) => review,
 }
 
-/** The piece as the offline reader reads it. */
+/** Reads the piece with the offline reader. */
 const readOffline = async (texts: Texts, ladder: Ladder): Promise<Review> => {
   const read = makeReadPiece({
     store: nothingKept,
@@ -104,7 +105,7 @@ const readOffline = async (texts: Texts, ladder: Ladder): Promise<Review> => {
   return review!
 }
 
-/** The same as if a model had found something of every competency, with every status in turn. */
+/** The review as if a model had a finding for every competency, with every status in turn. */
 const judged = (review: Review, ladder: Ladder): Review => {
   const spans = spansOf(PIECE)
   const { current, target } = review.goal
@@ -163,16 +164,19 @@ const judged = (review: Review, ladder: Ladder): Review => {
   }
 }
 
-/** Reviews of invented evidence, read as any evidence is. */
+/** Reviews of invented evidence, read like any other. */
 export type SampleReviews = {
   readonly offline: ShownReview
-  /** A finding of every competency. */
+  /** It has a finding for every competency. */
   readonly full: ShownReview
-  /** What a model once answered; null: its ladder is not here, or was edited since. */
+  /** A recorded answer of a model. Null if its ladder is not here or was edited since. */
   readonly recorded: ShownReview | null
 }
 
-/** Reads the examples against `ladder`, and the recorded answer against its own of `shelf`. Nothing is kept or sent. */
+/**
+ * Reads the examples against `ladder`, and the recorded answer against its own ladder on `shelf`. Nothing is stored or
+ * sent.
+ */
 export async function sampleReviews(shelf: Shelf, ladder: Ladder): Promise<SampleReviews> {
   const { texts, close } = openTexts({ log: QUIET })
   try {

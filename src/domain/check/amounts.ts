@@ -1,4 +1,4 @@
-import { monthBegun } from '../text/months.ts'
+import { monthBegun } from '../dates/months.ts'
 import { anyOf, wordsOf } from '../text/patterns.ts'
 import { NUMBER_WORDS, NUMBER_WORDS_ABROAD } from './number-words.ts'
 

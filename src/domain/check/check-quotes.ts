@@ -8,14 +8,17 @@ const squash = (text: string): string =>
     .replace(/\s+/g, ' ')
     .toLowerCase()
 
-/** Longer quotations need no match, because a text that long is refused for its length. */
+/**
+ * Longer quotations need no match, because a text that long is refused for its length. Of quotations inside each other
+ * the inner one is read: otherwise a row of opening marks would be read to its end again from each.
+ */
 const QUOTED = new RegExp(
   anyOf({
     straight: /"([^"]{1,500})"/,
-    curly: /“([^”]{1,500})”/,
-    German: /„([^“”]{1,500})[“”]/,
-    French: /«([^»]{1,500})»/,
-    single: /‘([^’]{1,500})’/,
+    curly: /“([^“”]{1,500})”/,
+    German: /„([^„“”]{1,500})[“”]/,
+    French: /«([^«»]{1,500})»/,
+    single: /‘([^‘’]{1,500})’/,
     'straight single': /(?<![\p{L}\p{N}])'([^']{2,500})'(?![\p{L}\p{N}])/u,
     code: /`([^`]{1,500})`/,
   }),

@@ -1,8 +1,9 @@
 import { inEnglish } from '../text/language.ts'
+import { onceFor } from '../text/once-for.ts'
 import { type Derived, derivedFrom, digitsAbroad, digitsOfWord, plainDigits } from './amounts.ts'
 import { clocksOf, withoutClocks } from './clock-times.ts'
 import { equationsIn } from './equations.ts'
-import { ratesIn } from './rates.ts'
+import { pacedIn, ratesIn } from './rates.ts'
 import { saidNumbers, sentencesWithPlace } from './said-numbers.ts'
 import { sumsIn } from './sums.ts'
 
@@ -32,6 +33,9 @@ export function numbersOf(evidence: string, rows: string): KnownNumbers {
   return { known, derived: derivedFrom(text), told }
 }
 
+/** Many texts of an answer share these numbers, so the evidence is read for rates once. */
+const pacedOf = onceFor(({ told }: KnownNumbers) => pacedIn(told))
+
 /** The places of numbers that a text calculates itself, and of their repetitions. */
 const reckonedAgain = (
   text: string,
@@ -53,8 +57,9 @@ const reckonedAgain = (
  */
 export function reckonedIn(
   said: string,
-  { told, known }: KnownNumbers,
+  numbers: KnownNumbers,
 ): { text: string; clocks: readonly string[]; follows: (place: number) => boolean } {
+  const { told, known } = numbers
   const { unknown, follows } = clocksOf(said, told, known)
   const text = withoutClocks(said)
   let others: ReadonlySet<number> | null = null
@@ -65,7 +70,7 @@ export function reckonedIn(
       if (follows.has(place)) return true
       // Most texts have no new number, so they skip the calculation.
       others ??= new Set([
-        ...ratesIn(text, told),
+        ...ratesIn(text, () => pacedOf(numbers)),
         ...sumsIn(text, told),
         ...reckonedAgain(text, known, follows),
       ])

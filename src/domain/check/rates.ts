@@ -106,7 +106,8 @@ const clausesOf = (sentence: string): string[] => sentence.split(/[;:()–]|,\s|
 const MOST_SENTENCES = 400
 const MOST_COUNTS = 12
 
-const pacedIn = (evidence: string): Paced[] => {
+/** The counts of the evidence with their spans of time. */
+export function pacedIn(evidence: string): Paced[] {
   const sentences = sentencesWithPlace(evidence)
     .slice(0, MOST_SENTENCES)
     .map(({ text }) => ({
@@ -167,17 +168,68 @@ const RATE = new RegExp(
 )
 const EVERY = /\b(?:every|alle)\s(?:about |some |roughly |etwa )?$/iu
 
+/** A number that may be a rate: a percentage, or a count with a unit of time behind or before it. */
+type RateClaim = {
+  readonly number: SaidNumber
+  readonly said: string
+  readonly after: string
+  /** "137 a month": the unit, and the stems of the words between. */
+  readonly unit: Unit | undefined
+  readonly things: readonly string[]
+  /** "Every 3 days". */
+  readonly every: Unit | undefined
+}
+
+const claimsIn = (sentence: string): RateClaim[] =>
+  saidNumbers(sentence).flatMap((number) => {
+    const said = sentence.slice(number.index, number.end)
+    const after = sentence.slice(number.end)
+    if (number.kind === 'percent')
+      return [{ number, said, after, unit: undefined, things: [], every: undefined }]
+    const rate = RATE.exec(after)
+    const unit = unitOf(rate?.[2] ?? rate?.[3] ?? rate?.[5] ?? '')
+    const every = EVERY.test(sentence.slice(0, number.index))
+      ? unitOf(BEHIND_NUMBER.exec(after)?.[1] ?? '')
+      : undefined
+    if (unit === undefined && every === undefined) return []
+    return [{ number, said, after, unit, things: stemsOf(rate?.[1] ?? rate?.[4] ?? ''), every }]
+  })
+
+/** Whether a claim is one of the evidence's rates. `told` are all of these, `paced` those that its sentence names. */
+const isRate = (
+  { number, said, after, unit, things, every }: RateClaim,
+  told: readonly Paced[],
+  paced: readonly Paced[],
+): boolean => {
+  if (number.kind === 'percent') return comparesTo(numberOf(said), after, paced)
+  // "137 a month" may be about anything the claim names; "137 rules a month" must match what the evidence counts.
+  const sources = (paced.length > 0 ? paced : told.filter(({ near }) => near && things.length > 0)).filter(
+    ({ count, stems }) =>
+      things.every((thing) => stems.has(thing)) &&
+      (every !== undefined || number.thing === null || [null, number.thing].includes(count.thing)),
+  )
+  return sources.some(({ count, span }) =>
+    unit === undefined
+      ? every !== undefined &&
+        paces(count.value, span, every).some((pace) => rounds(said, number.value, 1 / pace))
+      : paces(count.value, span, unit).some((pace) => rounds(said, number.value, pace)),
+  )
+}
+
 /**
  * The places, in UTF-16 units, of numbers that convert a count of the evidence to another unit of time ("412 in 90 days
  * is 137 a month"), or compare two such counts in percent. The evidence must name a count and its span in the same
- * sentence or in neighbouring ones, and the claim must name both, or the same thing.
+ * sentence or in neighbouring ones, and the claim must name both, or the same thing. `pacedOf` reads the evidence,
+ * which most texts do not need.
  */
-export function ratesIn(text: string, evidence: string): Set<number> {
+export function ratesIn(text: string, pacedOf: () => readonly Paced[]): Set<number> {
   const follows = new Set<number>()
-  const told = pacedIn(evidence)
-  if (told.length === 0) return follows
   const sentences = sentencesWithPlace(text)
   for (const [nth, { text: sentence, index }] of sentences.entries()) {
+    const claims = claimsIn(sentence)
+    if (claims.length === 0) continue
+    const told = pacedOf()
+    if (told.length === 0) return follows
     const context = `${sentences[nth - 1]?.text ?? ''} ${sentence}`
     const spans = spansIn(context)
     const own = saidNumbers(context).filter(isCount)
@@ -185,36 +237,7 @@ export function ratesIn(text: string, evidence: string): Set<number> {
       ({ count, span, near }) =>
         own.some(({ key }) => key === count.key) && (near || spans.some((one) => isSame(one, span))),
     )
-    for (const number of saidNumbers(sentence)) {
-      const said = sentence.slice(number.index, number.end)
-      const after = sentence.slice(number.end)
-      if (number.kind === 'percent') {
-        if (comparesTo(numberOf(said), after, paced)) follows.add(index + number.index)
-        continue
-      }
-      const rate = RATE.exec(after)
-      const unit = unitOf(rate?.[2] ?? rate?.[3] ?? rate?.[5] ?? '')
-      const every = EVERY.test(sentence.slice(0, number.index))
-        ? unitOf(BEHIND_NUMBER.exec(after)?.[1] ?? '')
-        : undefined
-      if (unit === undefined && every === undefined) continue
-      // "137 a month" may be about anything the claim names; "137 rules a month" must match what the evidence counts.
-      const things = stemsOf(rate?.[1] ?? rate?.[4] ?? '')
-      const sources = (
-        paced.length > 0 ? paced : told.filter(({ near }) => near && things.length > 0)
-      ).filter(
-        ({ count, stems }) =>
-          things.every((thing) => stems.has(thing)) &&
-          (every !== undefined || number.thing === null || [null, number.thing].includes(count.thing)),
-      )
-      const held = sources.some(({ count, span }) =>
-        unit === undefined
-          ? every !== undefined &&
-            paces(count.value, span, every).some((pace) => rounds(said, number.value, 1 / pace))
-          : paces(count.value, span, unit).some((pace) => rounds(said, number.value, pace)),
-      )
-      if (held) follows.add(index + number.index)
-    }
+    for (const claim of claims) if (isRate(claim, told, paced)) follows.add(index + claim.number.index)
   }
   return follows
 }

@@ -48,7 +48,7 @@ export const numbersIn = onceFor(({ evidence, rows }: Sources) => numbersOf(evid
 export const ownWords = onceFor(({ evidence, rows }: Sources) =>
   writtenWords(`${evidence} ${rows}`.toLowerCase()),
 )
-const languageOf = onceFor(({ evidence }: Pick<Sources, 'evidence'>) => inEnglish(evidence))
+const evidenceInEnglish = onceFor(({ evidence }: Pick<Sources, 'evidence'>) => inEnglish(evidence))
 
 const hostsOfWords = onceFor(({ evidence, rows }: Sources) => hostsIn(`${evidence} ${rows}`))
 const hostsOfLadder = onceFor((ladder: Ladder) => hostsIn(vocabulary(ladder)))
@@ -60,6 +60,6 @@ export function namesHost(sources: Sources, host: string): boolean {
 
 /** Whether a text is not in English, judged by its evidence if the text is too short to tell. */
 export function isForeign(text: string, sources: Pick<Sources, 'evidence'>): boolean {
-  const said = inEnglish(text)
-  return said === 'no' || (said === 'unsure' && languageOf(sources) === 'no')
+  const isEnglish = inEnglish(text)
+  return isEnglish === 'no' || (isEnglish === 'unsure' && evidenceInEnglish(sources) === 'no')
 }

@@ -1,10 +1,10 @@
-/** Abbreviations that any engineer knows, and words that are often written in capitals. */
+/** Abbreviations that any engineer knows, and words that are often written in capitals. In lower case. */
 export const COMMON_ABBREVIATIONS = `
-  AB ADR AI AM API APIS APM ARM ASAP AWS AZ BI BSD CD CDN CEO CFO CI CIO CLI CMS CPU CPO CRM CRUD CSS CSV CTO CVE
-  DAG DB DBA DDOS DM DNS DOM EM ERP ETA ETL EU FAQ FTP GB GC GCP GDPR GPU GUI HA HR HTML HTTP HTTPS IAM IBM ID IDE
-  IDS IO IOS IP ISO IT JS JSON JVM KB KPI KPIS LAN LLM LLMS LTS MB MFA ML MR MRS MTTR MVP NDA NLP NPS OAUTH OK OKR
-  OKRS OOM ORM OS OSS PC PDF PHP PII PM PO POC PR PRS QA QPS RAM RBAC RCA REST RFC RFCS ROI RPC RPS RSS SDK SDKS
-  SEO SLA SLAS SLI SLO SLOS SMS SOC SPA SQL SRE SRES SSD SSH SSL SSO SVG TB TCP TDD TLS TODO TTL TV UDP UI UK URL
-  URLS US USA USB USD UTC UUID UX VM VMS VP VPN WAN WIP XML XSS YAML PGP C4 ARR S3 EC2 EKS ECS RDS SQS SNS GSOC
-  JIRA README GPT MCP UTF P0 P1 P2 P99 P95 P50 Q1 Q2 Q3 Q4 H1 H2 AND NOT THE FOR WITH ALL NEW DONE NOTE
+  ab adr ai am api apis apm arm asap aws az bi bsd cd cdn ceo cfo ci cio cli cms cpu cpo crm crud css csv cto cve
+  dag db dba ddos dm dns dom em erp eta etl eu faq ftp gb gc gcp gdpr gpu gui ha hr html http https iam ibm id ide
+  ids io ios ip iso it js json jvm kb kpi kpis lan llm llms lts mb mfa ml mr mrs mttr mvp nda nlp nps oauth ok okr
+  okrs oom orm os oss pc pdf php pii pm po poc pr prs qa qps ram rbac rca rest rfc rfcs roi rpc rps rss sdk sdks
+  seo sla slas sli slo slos sms soc spa sql sre sres ssd ssh ssl sso svg tb tcp tdd tls todo ttl tv udp ui uk url
+  urls us usa usb usd utc uuid ux vm vms vp vpn wan wip xml xss yaml pgp c4 arr s3 ec2 eks ecs rds sqs sns gsoc
+  jira readme gpt mcp utf p0 p1 p2 p99 p95 p50 q1 q2 q3 q4 h1 h2 and not the for with all new done note
 `

@@ -1,71 +1,64 @@
-import { anyOf, wordsOf } from '../text/patterns.ts'
-import { IRREGULAR_PASTS, NO_PASTS, PARTICIPLES, PRESENTS } from './verb-forms.ts'
-
-/** Words that end like a past tense but are not one. */
-const NO_PAST = `${anyOf(wordsOf(NO_PASTS))}\\b`
-
-/** Past tenses that do not describe something done. */
-const NO_DEED = `${anyOf({
-  tried: /tried|focused|focussed|joined|graduated/,
-  felt: /wanted|enjoyed|hoped|needed|liked|loved|wished|believed|seemed|appeared|happened/,
-  got: /received|attended|participated|listened|watched|based|related|supposed|called|named|involved/,
-  was: /experienced|excited|interested|motivated|pleased|lucky|struggled|learned|learnt|started when/,
-  'fell short, or saw': /failed|missed|noticed|realized|realised|suspected|acknowledged/,
-  'went on as before': /remained|stayed|lived|used|looked|returned|continued|ended/,
-  'had luck': /leveraged (?:that|this) (?:flexibility|privilege)|afforded|tapped|cleared to/,
-  'was chosen': /invited|promoted|assigned|allowed|required|awarded|nominated|passed|switched to working/,
-  'decided on the way': /decided (?:to (?:continue|leave|stop|stay|join|quit|go|keep)|i|that i want)/,
-  'was asked': /asked to/,
-})}\\b`
-
-/** Past tenses that do not end in -ed. Some count only if the next words don't turn them into something else. */
-const IRREGULAR = anyOf([
-  anyOf(wordsOf(IRREGULAR_PASTS)),
-  /made(?! (?:\p{L}+ )?progress| (?:staff|senior|principal|it|me|sure)\b)/u,
-  /found(?! (?:out|this|that|it))/,
-  /won(?![’'])/,
-  /put(?! (?:a lot of |in )?(?:passion|effort|heart|extra))/,
-  /did(?!n|\s+no)/,
-  /stood up|stepped in/,
-])
-
-/** After "have": the participles that differ from the past. */
-const PARTICIPLE = anyOf(wordsOf(PARTICIPLES))
-
-/** A past tense that describes something done. */
-const PAST = `(?:(?!${NO_PAST})(?!${NO_DEED})(?:\\p{L}+ed|${IRREGULAR})(?![\\p{L}-]))`
-
-/** What people do again and again, in the present tense. */
-const PRESENT = `${anyOf(wordsOf(PRESENTS))}(?![\\p{L}-])`
+import { anyOf } from '../text/patterns.ts'
+import {
+  ANY_PAST,
+  I_AM_DOING,
+  I_WITH_OBJECT,
+  PARTICIPLE,
+  PAST,
+  PLAIN,
+  PRESENT,
+  THIRD_PERSON,
+  WITH_OBJECT,
+} from './deed-verbs.ts'
+import { OTHERS_WORK } from './others-work.ts'
+import { isRole } from './roles.ts'
 
 /** Thinking about one's own work is not work yet. */
 const MUSING = /\bspen[dt] (?:\p{L}+ ){0,5}?(?:thinking|wondering|worrying|contemplating)\b/iu
 
-const BETWEEN = '(?:\\p{L}+ly |also |then |now |still |first |just |even |always |often )*'
+const BETWEEN = '(?:[a-z]+ly |also |then |now |still |first |just |even |always |often )*'
 const HAVE = "(?:['’]ve|['’]d| have| had| has)"
-const ABLE = '(?:was|were) able to (?!be\\b|have\\b|get\\b|see\\b|learn\\b|do\\b)\\p{L}+'
+const ABLE = '(?:was|were) able to (?!be\\b|have\\b|get\\b|see\\b|learn\\b|do\\b)[a-z]+'
 const BE = "(?: (?:was|am|were|are|have been|had been)|['’]m|['’]ve been|['’]re)"
-const IN_CHARGE = '(?:responsible for|in charge of|(?:\\p{L}+ )?involved (?:in|with)|on[- ]call)\\b'
+const IN_CHARGE = '(?:responsible for|in charge of|(?:[a-z]+ )?involved (?:in|with)|on[- ]call)\\b'
 
 const deedOf = (who: string): RegExp =>
   new RegExp(
     `\\b${who}${anyOf({
-      'have done': `${HAVE} ${BETWEEN}(?:been ${BETWEEN}(?!able|part)\\p{L}+ing|${PARTICIPLE}|${PAST})`,
+      'have done': `${HAVE} ${BETWEEN}(?:been ${BETWEEN}(?!able|part)[a-z]+ing|${PARTICIPLE}|${PAST})`,
       'did, do or could do': ` ${BETWEEN}(?:${PAST}|${PRESENT}|${ABLE})`,
       'were in charge': `${BE} ${BETWEEN}${IN_CHARGE}`,
     })}`,
     'iu',
   )
 const OWN = deedOf('I')
-const TEAM = deedOf('(?:we|my team|the team|our team)')
+const TEAM = deedOf('(?:we|(?:my|the|our) team(?! leads?\\b))')
 /** "Involved" says that somebody was there, but not what they did. */
 const INVOLVED = /\binvolved (?:in|with)\b/gi
 
 /** What precedes the first word. `\W` would match letters of every other script, and be slow on long words. */
 const LEAD = '[^\\p{L}\\d_]*'
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2})?\\.?'
+/** The day of a note, with or without a mark behind it: "2026-09-03 Said no", "W33: ran it", "Friday fixed it". */
+const DATED = new RegExp(
+  `^[^\\p{L}\\d]{0,12}${anyOf({
+    iso: /\d{4}-\d\d(?:-\d\d)?/,
+    figures: /\d{1,2}[./]\d{1,2}(?:[./]\d{2,4}|\.)?/,
+    'a day': `(?:${DAY} ${MONTH}|${MONTH} ${DAY})(?:,? \\d{4})?`,
+    'a month': `${MONTH} \\d{4}`,
+    'a week': /(?:week|wk|w|kw|cw) ?\d{1,2}/,
+    'a quarter': /q[1-4](?:[ /]\d{2,4})?/,
+    // "Sat in the war room" is no day.
+    'a weekday': /(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|(?:mon|tues?|thurs?|fri)(?=[\s:,.])/,
+  })}[\\s,.;:)\\]–—-]{1,6}(?=\\p{L})(?!(?:how|why|what)\\b)`,
+  'iu',
+)
+const undated = (text: string): string => text.replace(DATED, '')
+
 /** A label before a deed, as brag documents use it: "Kafka migration:", "March 2024 -", "[Search]". */
-const LABEL = '(?:[^:.!?]{1,70}?(?::|[-–—] |\\]|\\))[\\s*_]+)?'
-const DEED = `(?:(?:\\p{L}+ly|also|then) )*(?:${PAST}|lead)(?![\\p{L}-])(?!\\s+by\\b)`
+const LABEL = '(?:[^:.!?]{1,70}?(?::|[-–—] |\\]|\\)|[-=]> ?|→ ?)(?:(?<=[>→ ])|[\\s*_]+))?'
+const DEED = `(?:(?:[a-z]+ly|also|then) )*(?:${PAST}|lead(?! times?\\b))(?![a-z-])(?!\\s+by\\b)`
 
 /** A line that opens with the deed, as in brag documents: "Led", also after "Kafka migration:". */
 const OPENS = new RegExp(`^${LEAD}${LABEL}${DEED}`, 'iu')
@@ -83,71 +76,103 @@ const OPENS_CHANGE = new RegExp(
 /** The title of a document rather than a sentence: "How I approached it", "Scaled Covariance Kernel". */
 const TITLE = /^\W*(?:(?:[Hh]ow|[Ww]hy|[Ww]hat)\s|(?:\p{Lu}\p{Ll}+[\s-]+){2,3}\p{Lu}\p{Ll}+\W*$)/u
 
-const FOR_ME = [
-  /mentored|sponsored|coached|taught|hired|promoted|supported|told|encouraged|inspired|motivated|helped/,
-  /allowed|enabled|gives|trained|onboarded|thanked|praised/,
-]
-
-/** Ways to say that somebody else did it, for the writer or in front of them, each with an example. */
-export const OTHERS_WORK: readonly { name: string; example: string; pattern: string | RegExp }[] = [
-  {
-    name: 'done by somebody',
-    example: 'The workshop was held by the platform team.',
-    pattern: /\b(?:taught|given|held|led|run|organi[sz]ed|hosted|written|created|presented) by (?!me\b)/,
-  },
-  {
-    name: 'thanks to somebody',
-    example: 'Many thanks to Grace Hopper who found it.',
-    pattern: /\b(?:many )?thanks to \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* (?:who|for)\b/u,
-  },
-  {
-    name: 'done for me',
-    example: 'My manager encouraged me to write.',
-    pattern: `\\b${anyOf(FOR_ME)} (?:me|us)\\b`,
-  },
-  {
-    name: 'my mentor',
-    example: 'She has been a friend, and they were my first mentors.',
-    pattern:
-      /\b(?:have been|was|were|are|is) (?:\p{L}+ )?my (?:\p{L}+ )?(?:mentors?|manager|role models?|sponsors?|coach)\b/u,
-  },
-  {
-    name: 'good mentors',
-    example: 'There were great mentors there.',
-    pattern: /\b(?:amazing|great|good|wonderful|lucky to have) (?:\p{L}+ )?(?:mentors|role models)\b/u,
-  },
-  {
-    name: 'made unnecessary',
-    example: 'My patch was made unnecessary by a later release.',
-    pattern: /\bmade unnecessary by\b/,
-  },
-  {
-    name: 'a colleague did it',
-    example: 'A colleague demoed the new dashboard.',
-    pattern: /\bcolleagues? (?:demoed|showed|presented|built|wrote|made|shipped|told|said)\b/,
-  },
-  {
-    name: 'given to me',
-    example: 'The team kept giving me advice.',
-    pattern: /\b(?:giving|gave|given) me\b/,
-  },
-  { name: 'they also', example: 'In spring they also rewrote the parser.', pattern: /\bthey also\b/ },
-]
-const OTHERS = new RegExp(anyOf(OTHERS_WORK.map(({ pattern }) => pattern)), 'iu')
+const sourceIn = (always: boolean): RegExp =>
+  new RegExp(anyOf(OTHERS_WORK.filter((one) => one.always === always).map(({ pattern }) => pattern)), 'iu')
+const OTHERS_ALWAYS = sourceIn(true)
+const OTHERS_ASIDE = sourceIn(false)
 
 /** "who demoed", "when a colleague demoed": a clause about somebody else. */
 const OF_OTHERS = new RegExp(
   `\\b${anyOf({
     who: 'who|whom',
-    'when somebody': 'when (?!I\\b|we\\b)(?:\\p{L}+ ){1,3}?',
-    'while somebody': 'while (?!I\\b|we\\b)(?:\\p{L}+ ){1,3}?',
+    'when somebody': 'when (?!I\\b|we\\b)(?:[a-z]+ ){1,3}?',
+    'while somebody': 'while (?!I\\b|we\\b)(?:[a-z]+ ){1,3}?',
   })}\\s*${PAST}`,
   'iu',
 )
 
+/** A clause of one's own: "I wrote it", also behind a comma. In "people that I worked with" it is somebody else's. */
+const OWN_CLAUSE = new RegExp(
+  `${anyOf([`^${LEAD}`, /[,;.] (?:so |and |but |then |since then,? )?/])}I ${BETWEEN}(?:${PAST}|${PRESENT})`,
+  'iu',
+)
+
+/**
+ * Something else first, and a deed behind it: "Learned Go and took over the agent", "Couldn't find the bug, so I asked
+ * the maintainers".
+ */
+const CHAIN = new RegExp(
+  [
+    `^${LEAD}(?:I(?:['’]d| had| have|['’]ve)? )?${ANY_PAST}`,
+    '[^.:]{0,200}?(?:[,;]| and| but| so| then) ',
+    `(?:(?:and|but|so|then|instead|also|later|finally|now|I|[a-z]+ly) ){0,3}${PAST}(?! by\\b)`,
+  ].join(''),
+  'iu',
+)
+
+const FRONT = /after|when|before|during|in|while|with|since|at|for|on|over|as|every|once|together with/
+/** A deed behind the circumstances: "When the vendor was silent, found another", "The log was late, caught it up". */
+const FRONTED = new RegExp(
+  `^${LEAD}${anyOf({
+    circumstances: `(?:${FRONT.source})\\b[^.;:]{1,100}?, `,
+    'a state': [
+      '(?:our|my|the|this|that|there)\\b[^.;:,]{1,100}, (?:so |then |but )?',
+      '(?=[a-z]{2,12} (?:[a-z]{2,5} )?(?:it|them|that|this)\\b)',
+    ].join(''),
+  })}${PAST}(?! (?:by|[a-z]+ (?:is|are|was|were))\\b)`,
+  'iu',
+)
+
+const HABITUALLY = [
+  /since|every|each|weekly|daily|monthly|quarterly|yearly|regularly|annual|twice a|once a|a (?:week|month)/,
+  /per (?:week|month)|on (?:mon|tues|wednes|thurs|fri)days?/,
+]
+const DUTY = new RegExp(
+  anyOf([
+    /represent|hold|host|chair|moderate|maintain|mentor|coach|look after|facilitate|coordinate|interview|support/,
+    /teach|handle|manage|organi[sz]e|answer|triage|tutor/,
+  ]),
+)
+const OBJECTS = ' (?:the|an?|our|all|most|new|two|three|\\d+|junior|[a-z]+s)\\b'
+/** Words of a wish for the future: "Mentor more people by next year". */
+const NOT_YET = [/more|better|next|until|your?|someone|by (?:the end|june|december|q\d)/]
+const STATES = /tend|want|need|feel|think|forget|struggle|find|had|have|been|try/
+
+/** What is done again and again, without a subject: "Keeps the runbooks up to date". */
+const HABIT = new RegExp(
+  `^${LEAD}${anyOf({
+    'keeps it': THIRD_PERSON,
+    'reads every one': WITH_OBJECT,
+    'represent it': `${DUTY.source}${OBJECTS}(?![^.]*\\b${anyOf(NOT_YET)}\\b)(?! (?:is|are|was|were)\\b)`,
+    'always leave it': [
+      `(?:always|usually|regularly) (?!${STATES.source})[a-z]{3,20}`,
+      ' (?:the|an?|our|my|every|each|new)\\b',
+    ].join(''),
+    'present it every month': `${PLAIN}(?=[^.]*\\b${anyOf(HABITUALLY)}\\b)(?![^.]*\\byou)`,
+  })}`,
+  'iu',
+)
+
+/** What may stand before a habit. Apart, because a pattern with it at its start takes long to build. */
+const BEFORE_HABIT = new RegExp(`^${LEAD}${LABEL}(?:[a-z]{1,20}ly |also |often |still )?`, 'iu')
+const isHabit = (text: string): boolean => HABIT.test(text) || HABIT.test(text.replace(BEFORE_HABIT, ''))
+
+/** "I look at every failed build", "Have been tutoring somebody". */
+const ANY_OWN = new RegExp(
+  anyOf([
+    `(?:^${LEAD}|[,;] (?:and |so |but )?|\\b(?:where|when|and) )(?:${I_WITH_OBJECT}|${I_AM_DOING})`,
+    `^${LEAD}have ${BETWEEN}(?:been (?!able|part)[a-z]+ing|${PARTICIPLE})\\b`,
+  ]),
+  'iu',
+)
+
+const ofOneself = (text: string): boolean =>
+  OPENS_STRICTLY.test(text) || OWN_CLAUSE.test(text) || isHabit(text)
+
 const tellsOfOthers = (text: string): boolean =>
-  OTHERS.test(text) ||
-  (OF_OTHERS.test(text) && !OWN.test(text) && !TEAM.test(text) && !OPENS_STRICTLY.test(text))
+  OTHERS_ALWAYS.test(text) ||
+  (OTHERS_ASIDE.test(text) && !ofOneself(text)) ||
+  (OF_OTHERS.test(text) && !OWN.test(text) && !TEAM.test(text) && !ofOneself(text))
 
 /** Caches the last answer, because every question about a sentence ends up here. */
 let last = { text: '', others: false }
@@ -160,22 +185,31 @@ export function isOthersWork(text: string): boolean {
 
 const isDeedLike = (text: string): boolean => !MUSING.test(text) && !TITLE.test(text) && !isOthersWork(text)
 
+/** Whether a deed is told without "I", by a line that opens with it. */
+const isOpened = (text: string): boolean =>
+  OPENS.test(text) ||
+  OPENS_CHANGE.test(text) ||
+  CHAIN.test(text) ||
+  FRONTED.test(text) ||
+  isHabit(text) ||
+  ANY_OWN.test(text) ||
+  isRole(text)
+
 /** Whether the writer says that they did something themselves, with "I" or by opening with the deed. */
-export function tellsOfOwnDeed(text: string): boolean {
-  return (
-    isDeedLike(text) && (OWN.test(text.replace(INVOLVED, ' ')) || OPENS.test(text) || OPENS_CHANGE.test(text))
-  )
+export function tellsOfOwnDeed(whole: string): boolean {
+  const text = undated(whole)
+  return isDeedLike(text) && (OWN.test(text.replace(INVOLVED, ' ')) || isOpened(text))
 }
 
 /** Whether a sentence says that its writer or their team did something. */
-export function tellsOfDeed(text: string): boolean {
-  return (
-    isDeedLike(text) && (OWN.test(text) || TEAM.test(text) || OPENS.test(text) || OPENS_CHANGE.test(text))
-  )
+export function tellsOfDeed(whole: string): boolean {
+  const text = undated(whole)
+  return isDeedLike(text) && (OWN.test(text) || TEAM.test(text) || isOpened(text))
 }
 
 /** Whether the deed comes first, whatever is planned after it. */
-export function opensWithDeed(text: string): boolean {
+export function opensWithDeed(whole: string): boolean {
+  const text = undated(whole)
   return !TITLE.test(text) && (OPENS_STRICTLY.test(text) || OPENS_CHANGE.test(text))
 }
 
@@ -184,7 +218,7 @@ const NOBODY = '(?:(?!\\b(?:I|who|that|which|when|how|if|because)\\b)[^.:;]){0,8
 /** A deed without a named doer. */
 const DOERLESS = new RegExp(
   `^${NOBODY}${anyOf({
-    'the tests were moved': `\\b(?:was|were|been|got) (?:\\p{L}+ly |\\p{L}+ and )?${PAST}`,
+    'the tests were moved': `\\b(?:was|were|been|got) (?:[a-z]+ly |[a-z]+ and )?(?!planned|scheduled)${PAST}`,
     'this PR added': `\\b(?:PR|PRs|pull requests?|change|patch|release|migration|notebook|project) ${PAST}`,
     'two PRs merged': '\\b(?:merged|fixed|shipped|deployed|launched|released|completed|delivered)\\b',
   })}(?! by\\b)`,
@@ -196,7 +230,7 @@ const ASKED_ME = /c[oa]me|turn(?:ed)?|reach(?:ed)? out|ping(?:ed)?|ask(?:ed)?|go
 const SOUGHT = new RegExp(
   [
     '\\b(?:people|engineers|developers|colleagues|teammates|teams?|others|they) ',
-    `(?:\\p{L}+ly |often |always )?(?:${ASKED_ME.source}) (?:directly )?(?:to )?me\\b`,
+    `(?:[a-z]+ly |often |always )?(?:${ASKED_ME.source}) (?:directly )?(?:to )?me\\b`,
   ].join(''),
   'iu',
 )
@@ -211,6 +245,7 @@ const GERUND = new RegExp(
 )
 
 /** Whether a sentence contains a deed without saying who did it. */
-export function hasDoerlessDeed(text: string): boolean {
+export function hasDoerlessDeed(whole: string): boolean {
+  const text = undated(whole)
   return isDeedLike(text) && (DOERLESS.test(text) || SOUGHT.test(text) || GERUND.test(text))
 }

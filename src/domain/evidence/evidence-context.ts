@@ -1,5 +1,7 @@
 import { onceFor } from '../text/once-for.ts'
 import { anyOf } from '../text/patterns.ts'
+import { declines } from './beside/answers.ts'
+import { isProof } from './beside/proof.ts'
 import { tellsOfOwnDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
 import { kindOfSpan } from './evidence-kind.ts'
@@ -51,7 +53,7 @@ const LOST =
   /^[^\p{L}\d:]{0,8}(?:❌|✗|✘|:(?:x|no_entry|no_entry_sign|warning|negative_squared_cross_mark|thumbsdown|-1):)/u
 
 /** The level of a heading: as in Markdown, with bold labels below all of these, or null if it isn't a heading. */
-const depthOf = (text: string): number | null => {
+export function depthOf(text: string): number | null {
   const marks = /^(#{1,6})\s/.exec(text)
   if (marks) return marks[1]!.length
   const bold = /^(?:\*\*|__)[^*]{1,60}(?:\*\*|__):?\s*$/.test(text.trim())
@@ -114,8 +116,8 @@ const findContext = (spans: readonly Span[]): ReadonlySet<string> => {
       labelled = place
       background = BACKGROUND.test(label)
     }
-    // "In May I decided to tackle it" is a deed, even in a description of the background.
-    const done = background && /\bI\b/.test(span.text) && tellsOfOwnDeed(span.text)
+    // "In May I decided to tackle it" is a deed, even in a description of the background. So is a goal ticked off.
+    const done = span.box === 'done' || (background && /\bI\b/.test(span.text) && tellsOfOwnDeed(span.text))
     if ((under !== null || labelled === place) && !done) found.add(span.id)
   }
   return found
@@ -146,7 +148,8 @@ export function deedsIn(spans: readonly Span[]): Span[] {
   return spans.filter((span) => {
     if (context.has(span.id) || quoted.has(span.id) || isPrivate(span.text)) return false
     const kind = kindOfSpan(span)
-    // "The design and the tests." counts if it answers a question about what was done.
-    return kind === 'deed' || (span.answers !== null && kind === 'fact')
+    // "The design and the tests." counts if it answers a question about what was done. A link or a date shows a deed.
+    if (kind === 'deed') return true
+    return span.answers !== null && kind === 'fact' && !isProof(span.text) && !declines(span.text)
   })
 }

@@ -1,10 +1,17 @@
 import { onceFor } from '../text/once-for.ts'
 import { anyOf, wordsOf } from '../text/patterns.ts'
-import { hasDoerlessDeed, isOthersWork, opensWithDeed, tellsOfDeed, tellsOfOwnDeed } from './deeds.ts'
-import { EMPTY_WORDS } from './empty-words.ts'
+import { isProof } from './beside/proof.ts'
+import { EMPTY_WORDS } from './deed-words.ts'
+import { hasDoerlessDeed, isOthersWork, opensWithDeed, tellsOfDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
-import { qualityOf } from './evidence-quality.ts'
+import { qualityOf, tellsOfEffect } from './evidence-quality.ts'
+import { isLoss, isMistake, isPutRight } from './losses.ts'
+import { isGoal, isNews, isOfOthers, isWeakness, NO_DEEDS } from './no-deeds.ts'
 import { isPrivate } from './private-life.ts'
+import { isAboutFile, isCoverNote } from './said/cover-notes.ts'
+import { passesPraiseOn } from './said/passed-on.ts'
+import { isPlan } from './said/plans.ts'
+import { isPraise } from './said/praise.ts'
 
 /**
  * The kind of a sentence of evidence. Only a `deed` is evidence of something done, or of its result. A `fact` describes
@@ -12,85 +19,6 @@ import { isPrivate } from './private-life.ts'
  * follows, and `vague` names no work that one could ask about.
  */
 export type SpanKind = 'deed' | 'fact' | 'plan' | 'loss' | 'request' | 'heading' | 'vague'
-
-const PLAN = new RegExp(
-  `\\b${anyOf({
-    'I will': /I['’]ll|we['’]ll/,
-    'we hope':
-      /(?:I|we) (?:will|would(?: also)? like|want|hope|plan|intend|aim|wish|am going|are going|should|need)\b/,
-    'planning to': /(?:plan|plans|planning|going|hoping|hope|aiming|want|intend) to\b/,
-    'next week': /next (?:week|month|quarter|year|cycle|half)\b/,
-    'left to do': /(?:upcoming|future|todo|(?:still|left) to do|to do list)\b/,
-  })}`,
-  'i',
-)
-
-/** Signs for a loss at the start of a line, as people type them and as Slack names them. */
-const LOSS_SIGN = anyOf([
-  /^\W*(?:❌|✗|✘)/,
-  /^[^\p{L}\d:]{0,8}:(?:x|no_entry|no_entry_sign|warning|negative_squared_cross_mark|thumbsdown|-1):/u,
-])
-
-const LOSS = new RegExp(
-  anyOf({
-    words: `\\b${anyOf({
-      failed: /failed to|did(?:n['’]t| not) (?:ship|finish|deliver|manage|work|land|get|make)/,
-      'could not, other than as a reason':
-        /(?<!\b(?:because|since|that|which|where|who|when|if)\b[^.;]{0,60})could(?:n['’]t| not)/,
-      'missed a date': /missed (?:the|our|my|a) (?:deadline|target|goal|release)/,
-      'never came': /was cancell?ed|got cancell?ed|abandoned|never (?:shipped|finished|landed|launched)/,
-      'gave up': /gave up|had to (?:pause|stop|abandon|cancel)/,
-      'turned down': /(?:was|were|got) (?:\p{L}+ )?(?:rejected|declined|turned down|shelved)/u,
-      unsuccessful: /(?:is|are|was|were) (?:\p{L}+ )?unsuccessful/u,
-      'taken back': /rolled back (?:my|our|because)/,
-      'did harm':
-        /caused (?:an?|the) (?:outage|incident|bug)|regress(?:ed|ion) (?:I|we) (?:caused|introduced)/,
-      broke: /broke (?:prod|production|the build)/,
-      mixed: /with mixed results/,
-    })}\\b`,
-    'although it was not':
-      /^\W*(?:while|although|though) [^,]*, (?:it|this|that) (?:is|was)(?:n['’]t| not)\b/,
-    sign: LOSS_SIGN,
-  }),
-  'iu',
-)
-
-/** The writer's own mistake and its result. A remedy in the same sentence changes the kind. */
-const MISTAKE = new RegExp(
-  anyOf({
-    words: `\\b${anyOf({
-      'I forgot': /(?:I|we) (?:\p{L}+ )?(?:forgot|underestimated|overlooked|mistakenly|accidentally)/u,
-      'and forgot': /and forgot (?:the|to|an?)/,
-      'the wrong one': /(?:deleted|dropped|removed|merged|pushed|changed|restarted) the wrong/,
-      'let slip': /slipped (?:to|by|from|again|until)|slept through/,
-      'I broke': /(?:I|we) (?:broke|lost|corrupted|overwrote)/,
-      'it was me': /(?:outage|incident|failure|it) (?:\p{L}+ ){0,6}was (?:me|mine|my fault|on me)/u,
-    })}\\b`,
-    broke: /^\W*broke \p{L}/u,
-    'so long': /\bfailed for \d|\b(?:was|were) down for \d/,
-    gone: /\d \p{L}{3,15} (?:are |were )?(?:gone|lost)\b/u,
-  }),
-  'iu',
-)
-const TURNED = new RegExp(
-  anyOf({
-    'and then': /\b(?:so|then|afterwards|since then)\b[^.;]{0,40}\b(?:I|we)\b/,
-    'what was done': `\\b(?:I|we) (?:\\p{L}+ly )?${anyOf([
-      /found|fixed|restored|resolved|mitigated|led|noticed|spotted|diagnosed|brought|got/,
-    ])}\\b`,
-  }),
-  'iu',
-)
-
-/** "I did not", "No, I did not have", "However, I had not": the main clause says what was not done. */
-const NOT_DONE = new RegExp(
-  [
-    /^\W*(?:(?:no|however|but|unfortunately|yet|still|sadly|and|so|also|though)\b[,:]?\s+)*/.source,
-    /(?:I|we) (?:\p{L}+ly )?/u.source,
-    /(?:(?:did|do|have|had|was|were|could|am|are)(?:n['’]t| not)|never)\b(?! only\b)/.source,
-  ].join(''),
-  'iu',
-)
 
 const REQUEST = new RegExp(
   `\\b${anyOf({
@@ -194,7 +122,7 @@ export const KIND_RULES: readonly KindRule[] = [
     holds: ({ said }) => {
       const count = wordsIn(said)
       return (
-        count < FEWEST_WORDS ||
+        (count < FEWEST_WORDS && !(/\d/.test(said) && opensWithDeed(said))) ||
         (/:\s*$/.test(said) && count < (qualityOf(said).result ? ANNOUNCED_RESULT : ANNOUNCED))
       )
     },
@@ -209,13 +137,25 @@ export const KIND_RULES: readonly KindRule[] = [
     name: 'a loss',
     kind: 'loss',
     examples: ['We missed the deadline by a week.', 'However, I had not tested the rollback.'],
-    holds: ({ said }) => LOSS.test(said) || NOT_DONE.test(said),
+    holds: ({ said }) => isLoss(said) && !isPutRight(said),
   },
   {
     name: 'a mistake that nobody turned',
     kind: 'loss',
     examples: ['I forgot the index on the new table.'],
-    holds: ({ said }) => MISTAKE.test(said) && !TURNED.test(said),
+    holds: ({ said }) => isMistake(said),
+  },
+  {
+    name: 'a weakness',
+    kind: 'loss',
+    examples: NO_DEEDS.weakness.flatMap(({ examples }) => examples),
+    holds: ({ said }) => isWeakness(said),
+  },
+  {
+    name: 'a goal',
+    kind: 'plan',
+    examples: NO_DEEDS.goal.flatMap(({ examples }) => examples),
+    holds: ({ said }) => isGoal(said),
   },
   {
     name: 'nothing named',
@@ -227,13 +167,13 @@ export const KIND_RULES: readonly KindRule[] = [
     name: 'private, or about the text itself',
     kind: 'fact',
     examples: ['My wife and I moved to Berlin in May.', 'In this post I describe the queue.'],
-    holds: ({ said }) => isPrivate(said) || OF_ITSELF.test(said),
+    holds: ({ said }) => isPrivate(said) || OF_ITSELF.test(said) || isAboutFile(said),
   },
   {
     name: 'a plan that no deed is told with',
     kind: 'plan',
-    examples: ['Next quarter the queue moves to the new cluster.'],
-    holds: ({ said }) => PLAN.test(said) && !tellsOfOwnDeed(said) && !opensWithDeed(said),
+    examples: ['Next quarter the queue moves to the new cluster.', 'Will mentor an intern this summer'],
+    holds: ({ said }) => isPlan(said),
   },
   {
     name: 'ticked off',
@@ -242,16 +182,29 @@ export const KIND_RULES: readonly KindRule[] = [
     holds: ({ text }) => TICKED.test(text),
   },
   {
+    name: 'nothing but proof',
+    kind: 'fact',
+    examples: ['The change is in https://git.example/812 and Tom can confirm it.', 'Merged in #812 by Lee.'],
+    holds: ({ text }) => isProof(text),
+  },
+  {
     name: 'somebody else’s work',
     kind: 'fact',
     examples: ['My manager encouraged me to write a runbook.'],
     holds: ({ said }) => isOthersWork(said),
   },
   {
+    name: 'news of the company',
+    kind: 'fact',
+    examples: NO_DEEDS.news.flatMap(({ examples }) => examples),
+    holds: ({ said }) => isNews(said),
+  },
+  {
     name: 'a deed, or what came of one',
     kind: 'deed',
     examples: ['I moved the queue.', 'The tests were moved.', 'Failed jobs fell from 40 a day to 2.'],
-    holds: ({ said }) => tellsOfDeed(said) || hasDoerlessDeed(said) || qualityOf(said).result,
+    holds: ({ said }) =>
+      tellsOfDeed(said) || ((hasDoerlessDeed(said) || tellsOfEffect(said)) && !isOfOthers(said)),
   },
 ]
 
@@ -259,7 +212,9 @@ export const KIND_RULES: readonly KindRule[] = [
 export function kindRuleOf(text: string): KindRule | undefined {
   const unmarked = text.replace(/\s+/g, ' ').replace(/(?<!\S)[*_~]{1,3}(?=\S)|[*_~]{1,3}(?=\s|$)/g, '')
   // A quoted order within a deed belongs to the deed.
-  const said = unmarked.replace(/"[^"]{0,500}"|“[^”]{0,500}”|`[^`]{0,500}`/g, ' ')
+  const quoted = unmarked.replace(/"[^"]{0,500}"|“[^”]{0,500}”|`[^`]{0,500}`/g, ' ')
+  // Nor does where a link leads: "[web#12](https://…): Added the index".
+  const said = quoted.replace(/(?<=\])\([^()\s]{1,2000}\)/g, '')
   return KIND_RULES.find(({ holds }) => holds({ text, said }))
 }
 
@@ -268,5 +223,33 @@ export function kindOf(text: string): SpanKind {
   return kindRuleOf(text)?.kind ?? 'fact'
 }
 
+/** A colleague tells of themselves, and of nobody with a name. */
+const OF_WRITER =
+  /^\W*(?:(?:so|and|but|then|now|today|yesterday|this \p{L}+),? )?(?:I|we)\b(?!.{0,300}\s@?\p{Lu}\p{Ll})/u
+
+/**
+ * The kind of a sentence by where it was said. A colleague's words tell of a deed too if they say what the person did.
+ * What comes with a file may be about the file alone, and "Quiet nights." is no title if it answers a question.
+ */
+const kindOfWords = ({ text, saidBy, withFile, asked }: Span): SpanKind => {
+  const said = kindOf(text)
+  const kind = said === 'heading' && asked?.settled ? 'fact' : said
+  if (kind === 'deed' && withFile && isCoverNote(text)) return 'fact'
+  if (kind === 'request') return kind
+  if (saidBy === null) return passesPraiseOn(text) ? 'deed' : kind
+  if (isPraise(text)) return 'deed'
+  // "I did it alone this morning": what the colleague did, thanks to the person.
+  return kind === 'deed' && OF_WRITER.test(text) ? 'fact' : kind
+}
+
+/** The box of a task decides before its words: "[ ] I led the audit" is a plan, and "[x] Lead the audit" a deed. */
+const kindInPlace = (span: Span): SpanKind => {
+  const kind = kindOfWords(span)
+  const { box } = span
+  if (box === undefined || kind === 'request') return kind
+  if (box === 'not done') return 'plan'
+  return kind === 'fact' || kind === 'plan' ? 'deed' : kind
+}
+
 /** The kind of a span. */
-export const kindOfSpan = onceFor((span: Span): SpanKind => kindOf(span.text))
+export const kindOfSpan = onceFor(kindInPlace)

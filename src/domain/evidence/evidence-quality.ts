@@ -1,6 +1,9 @@
 import { anyOf } from '../text/patterns.ts'
+import { tellsOfChange } from './changes.ts'
 import { isOthersWork, opensWithDeed, tellsOfOwnDeed } from './deeds.ts'
-import type { Quality } from './quality.ts'
+import { tellsOfOutcome } from './outcomes.ts'
+import { isTheirs, type Quality } from './quality.ts'
+import { isRole } from './roles.ts'
 
 const I = /\bI\b|\bmyself\b/
 /** "My proposal", "my code": the work is the writer's, even without a word about doing it. */
@@ -12,67 +15,6 @@ const MY_WORK = new RegExp(
   'u',
 )
 const TEAM = /\b(?:we|we['’](?:ve|re|d)|our|ours|us|(?:the|my) (?:team|squad|group|crew))\b/i
-
-/** A number, in digits or in words. */
-export const AMOUNT = anyOf({
-  digit: /\d/,
-  word: `\\b${anyOf({
-    numbers: /two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen/,
-    tens: /twenty|thirty|forty|fifty|sixty|ninety|hundreds?|thousands?|millions?|zero|half/,
-    times: /hours?|days?|weeks?|minutes?/,
-  })}\\b`,
-})
-
-/** "From 6 hours to 50 minutes". At least one side is an amount, which excludes "from idea to production". */
-export const FROM_TO = `\\bfrom ${anyOf([
-  `[^.;]{0,40}${AMOUNT}[^;]{0,50}? (?:down |up )?to \\S`,
-  `[^.;]{1,40}? to [^.;]{0,12}${AMOUNT}`,
-])}`
-
-/** "12 minutes instead of 40". */
-export const INSTEAD = anyOf([`${AMOUNT}[^.;]{0,40}\\binstead of\\b`, `\\binstead of\\b[^.;]{0,12}${AMOUNT}`])
-
-/** Verbs whose gerund names a result, unless the gerund is used as a noun or verb: "of reducing", "is improving". */
-const CHANGING = anyOf([
-  /reducing|improving|increasing|saving|decreasing|preventing|avoiding|enabling|lowering|cutting|eliminating/,
-])
-
-/** A result. Whole words only, because "increasingly" and "teeth-cutting" name none. */
-const RESULT = new RegExp(
-  anyOf({
-    words: `(?<![\\p{L}-])${anyOf({
-      changing: `(?<!\\b(?:of|for|by|in|on|about|at|than|is|to|towards) )${CHANGING}\\b`,
-      less: /reduc(?:ed|es)\b|reductions? (?:of|in)\b|(?:cut|cuts)\b(?! (?:the )?scope)|lower(?:ed|s)\b/,
-      fell: /dropped (?:from|to|by)\b|f[ea]ll(?:en)? (?:from|to|by)\b|decreas(?:ed|es)\b/,
-      more: /increas(?:ed|es)\b|increases? (?:of|in)\b/,
-      raised: /rais(?:ed|es|ing) (?:the|our|its|from|it|\p{L}+ (?:from|to|by))\b/u,
-      better: /improv(?:ed|es)\b|sav(?:ed|es)\b/,
-      'by a factor': /halv(?:ed|es|ing)\b|doubl(?:ed|es|ing)\b|tripl(?:ed|es|ing)\b/,
-      'kept away': /eliminat(?:ed|es)\b|prevent(?:ed|s)\b|avoid(?:ed|s)\b/,
-      faster: /shorten(?:ed|s|ing)\b|sped\b|sp[ee]+d(?:ed|s|ing)? up\b|faster\b|fewer\b/,
-      grew: /grew (?:from|to|by)\b/,
-      'went up': `went (?:from|down|up)\\b(?=[^.;]*(?:\\d|${AMOUNT}))`,
-      'down to': /(?:down|up) (?:from|to)\b(?= [^.;]{0,20}\d)/,
-      'so that': /so that\b(?! (?:I|we) can\b)/,
-      'which led to': /which (?:led|meant|let|made|allowed|enabled|cut|saved|brought)\b/,
-      'as a result': /as a result\b|resulting in\b|led to\b|leading to\b|since then\b|(?<!\()no longer\b/,
-      enabled: /unblock(?:ed|s|ing)\b|enabl(?:ed|es)\b/,
-      'without harm':
-        /without (?:downtime|an? outage|customer|data loss)|zero (?:downtime|incidents|data loss)/,
-      adopted: /(?:was|were|got|been|is|are|now) adopted\b|adopted by\b/,
-      'customers noticed': /customers?\b[^.;]{0,40}\bnoticed/,
-      now: /now (?:runs?|uses?|owns?|leads?|handles?|works?|do(?:es)?|in production)\b/,
-      'is now': /(?:is|are|['’]s|['’]re) now\b|running (?:\p{L}+ )?in production/u,
-      'it paid off': /paid off\b|made it possible\b|on time\b|ahead of (?:schedule|time|the deadline)\b/,
-      'took less': /(?:took|takes|needs?|lasted) [^.;]{0,40}\b(?:instead of|less than|rather than)\b/,
-      'a share': /\d\s?%(?! (?:through|on my own|done|sure|complete))|\dx\b/,
-      'times as many': /\d(?:x| times) (?:faster|fewer|less|more|lower|higher)/,
-    })}`,
-    'from, to': FROM_TO,
-    instead: INSTEAD,
-  }),
-  'iu',
-)
 
 /** Something that went against the writer is not their result. */
 const HARM = /\b(?:hampered|suffered|got worse|worsened|held me back|harmed|hindered|won['’]t|will not)\b/i
@@ -129,7 +71,7 @@ const partOf = (said: string): Quality['part'] => {
   if (isOthersWork(text)) return 'unclear'
   if (opensWithDeed(text)) return PASSIVE.test(text.slice(0, 25)) ? 'unclear' : 'own'
   if (tellsOfOwnDeed(text) && (I.test(text) || !TEAM.test(text))) return 'own'
-  if (MY_WORK.test(text)) return 'own'
+  if (MY_WORK.test(text) || isRole(text)) return 'own'
   if (TEAM.test(text)) return 'team'
   return I.test(text) ? 'own' : 'unclear'
 }
@@ -169,24 +111,30 @@ export function withoutDates(text: string): string {
   return text.replace(NO_COUNT, '')
 }
 
+/** A sentence without what looks like an amount: titles of linked pages, numbers of changes, dates. */
+const countedIn = (text: string): string =>
+  withoutDates(withoutAddresses(text.replace(LINKED, ' ')).replace(/\s+/g, ' ')).replace(IDS, ' ')
+
 /** What makes a sentence strong or thin as evidence: own part, result, number, something to open. */
 export function qualityOf(text: string): Quality {
   const said = withoutAddresses(text).replace(/\s+/g, ' ')
-  // The title of a linked page and the number of a change are not results.
-  const counted = withoutDates(withoutAddresses(text.replace(LINKED, ' ')).replace(/\s+/g, ' ')).replace(
-    IDS,
-    ' ',
-  )
+  const counted = countedIn(text)
   return {
     part: partOf(said),
-    result: RESULT.test(counted) && !HARM.test(said),
+    result: (tellsOfChange(counted) || tellsOfOutcome(counted)) && !HARM.test(said),
     number: NUMBER.test(counted),
     artefact: DOCUMENT.test(said) || canBeOpened(text),
     opens: canBeOpened(text),
   }
 }
 
+/** Whether the words tell by themselves of something done, by what changed: "Failed jobs fell from 40 a day to 2". */
+export function tellsOfEffect(text: string): boolean {
+  return tellsOfChange(countedIn(text)) && !HARM.test(withoutAddresses(text))
+}
+
 /** How strong a sentence is, from 0 to 4. Only used to choose which quote to show first. */
-export function strengthOf({ part, result, number, opens }: Quality): number {
-  return Number(part === 'own') + Number(result) + Number(number) + Number(opens)
+export function strengthOf(quality: Quality): number {
+  const { result, number, opens } = quality
+  return Number(isTheirs(quality)) + Number(result) + Number(number) + Number(opens)
 }

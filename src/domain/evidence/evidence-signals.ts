@@ -1,26 +1,7 @@
 import { anyOf, wordSet } from '../text/patterns.ts'
+import { hasBaseline } from './changes.ts'
 import { COMMON_ABBREVIATIONS } from './common-abbreviations.ts'
-import { AMOUNT, FROM_TO, INSTEAD, withoutAddresses, withoutDates } from './evidence-quality.ts'
-
-/** A before and an after, or something labelled as an estimate. */
-const BASELINE = new RegExp(
-  anyOf({
-    'from, to': FROM_TO,
-    instead: INSTEAD,
-    'before and after': /\bbefore\b[^.;]{1,80}\b(?:after|now)\b/,
-    'down from': `\\b(?:down|up) (?:from|by)\\b[^.;]{0,20}${AMOUNT}`,
-    'by half': /\bby (?:about |over |almost |nearly )?(?:\d|half\b|a (?:third|quarter|half)\b)/,
-    'was, now': /\bwas [^.;]{1,40}\bnow\b/,
-    compared: /\bcompared (?:with|to)\b/,
-    'used to': /\b(?:it|they|we|I|which|that|this|he|she|team|people) used to\b/,
-    previously: /\bpreviously\b/,
-    'a share': /\d\s?%(?! (?:through|on my own|done|sure|complete))|\bpercent\b/,
-    times: /\b\d+(?:\.\d+)?x\b|\b\d+(?:\.\d+)? times (?:faster|fewer|less|more|lower|higher)\b/,
-    'by a factor': /\b(?:halved|doubled|tripled)\b/,
-    estimated: /\b(?:estimate[ds]?|roughly|approximately|about|up to|almost|nearly) (?:at )?[$€£]?\d/,
-  }),
-  'iu',
-)
+import { qualityOf, withoutAddresses, withoutDates } from './evidence-quality.ts'
 
 const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many)'
 const MONTH =
@@ -31,8 +12,11 @@ const REPEATED = new RegExp(
   anyOf({
     'every week': [
       `\\b(?:every|each) (?:(?:single|other|second|${COUNT}) )?`,
-      '(?:day|week|month|quarter|year|sprint|release|cycle|drill|time|other)s?\\b',
+      '(?:day|week|month|quarter|year|sprint|release|cycle|drill|time|other|morning|evening|night|shift|rotation',
+      '|deploy|stand-?up|on-?call|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\\b',
     ].join(''),
+    'on Fridays': /\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days\b/,
+    'twice a week': `\\b(?:once|twice|${COUNT} times) (?:a|per|every|each) (?:day|week|month|quarter|sprint|year)\\b`,
     'regularly, and not of a measure': `\\b${anyOf([
       /daily|weekly|biweekly|monthly|quarterly|regularly|consistently|constantly|frequently|routinely/,
       /repeatedly|continuously/,
@@ -114,7 +98,7 @@ const COMMON = wordSet(COMMON_ABBREVIATIONS)
 /** A named thing: in quotes or code, capitalised in mid-sentence, a ticket number, a link. */
 const NAMED = new RegExp(
   anyOf({
-    quoted: /["“«`][^"”»`]{1,500}["”»`]/,
+    quoted: /["“«`][^"“”«»`]{1,500}["”»`]/,
     capital: /(?<=\p{L}[ ,]\s?)\p{Lu}[\p{L}\d]+/u,
     ticket: /\b[A-Z][A-Z0-9]{1,9}-\d+/,
     link: /https?:/,
@@ -207,8 +191,8 @@ const jargonIn = (text: string, isExplained: (word: string) => boolean): string[
       (found) => {
         const word = found.replace(/s$/, '')
         return (
-          !COMMON.has(found.toUpperCase()) &&
-          !COMMON.has(word) &&
+          !COMMON.has(found.toLowerCase()) &&
+          !COMMON.has(word.toLowerCase()) &&
           !/^L\d$/.test(word) &&
           // The number of a change, and not an abbreviation.
           (word.match(/\d/g) ?? []).length < 2 &&
@@ -230,7 +214,7 @@ export function signalsIn(piece: string): (whole: string) => Signals {
     // A text in capitals is shouting, not abbreviating.
     const shouts = !/\p{Ll}/u.test(text)
     return {
-      baseline: BASELINE.test(withoutDates(text)),
+      baseline: hasBaseline(withoutDates(text), qualityOf(whole).result),
       repeated: REPEATED.test(text),
       holds: HOLDS.test(text),
       effort: EFFORT.test(text),

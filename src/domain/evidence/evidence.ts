@@ -1,16 +1,23 @@
+import type { Days } from '../dates/days.ts'
 import type { Owner } from '../person.ts'
+import type { Box } from '../text/list-marks.ts'
 import { onceFor } from '../text/once-for.ts'
+import { answerIn } from './beside/answers.ts'
 import { type ReadLimit, shareOut } from './read-limit.ts'
 import { type Cut, cutSpans } from './spans.ts'
 
 /**
  * The state of a piece of evidence. `waiting` needs a goal first. `answered` was small talk, a file without words, or
- * something else that gets a reply but no review.
+ * something else that gets a reply but no review. `unsure` may be evidence: its owner is asked, and it is deleted if
+ * they say no, or nothing for a day.
  */
-export type EvidenceState = 'queued' | 'waiting' | 'reviewed' | 'answered'
+export type EvidenceState = 'queued' | 'waiting' | 'reviewed' | 'answered' | 'unsure'
 
-/** How words became part of a piece. A `reply` in its thread may not be evidence at all. */
-type PartKind = 'message' | 'joined' | 'answer' | 'file' | 'form' | 'saved' | 'reply'
+/**
+ * How words became part of a piece. A `reply` in its thread may not be evidence at all. `confirmed` is a message that
+ * is evidence because its owner said so, or a model did.
+ */
+type PartKind = 'message' | 'confirmed' | 'joined' | 'answer' | 'file' | 'form' | 'saved' | 'reply'
 
 /** The kind of a secret that was removed before anything was stored. */
 export type SecretKind = 'key' | 'token' | 'password' | 'private key' | 'connection string'
@@ -63,6 +70,12 @@ export const A_COLLEAGUE = 'a colleague'
 /** A sentence's position: its part, and the UTF-16 offset at which it begins there. */
 export type Spot = { readonly part: number; readonly start: number }
 
+/** What a question of ours asks of a sentence: whose part it was, what changed, what shows it, or what was done. */
+export type Asked = 'own-part' | 'result' | 'artefact' | 'what-happened'
+
+/** The sentence that an answer is about, and what was asked of it, unless it says something that nobody asked for. */
+export type AnswerTo = Spot & { readonly asked?: Asked }
+
 /** A stretch of words in a piece: a message, an answer to a question, a file, a saved message, a form. */
 export type Part = {
   /** From 0, in order of arrival. */
@@ -79,13 +92,15 @@ export type Part = {
   /** What was removed before storing. */
   readonly leftOut: readonly SecretKind[]
   readonly file: EvidenceFile | null
-  /** For an answer: the sentence that the question was about, or null if it was about none in particular. */
-  readonly about: Spot | null
+  /** For an answer: what it is about, or null if it is about no sentence in particular. */
+  readonly about: AnswerTo | null
   readonly writtenAt: Temporal.Instant
+  /** True while its owner is asked whether to save it. */
+  readonly asked?: boolean
 }
 
-/** A range of days, both ends included. */
-export type Days = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
+/** Days that words name. `loose` ones only contain what happened: "in 2025" does not say that it took all of it. */
+export type SaidDays = Days & { readonly loose?: true }
 
 /** A thread of a person's DM. */
 export type Thread = { readonly channel: string; readonly ts: string }
@@ -121,12 +136,20 @@ export type Span = {
   /** The position of its part, and its line in that part, from 0. */
   readonly part: number
   readonly line: number
-  /** The same for everything said in one place: a paragraph with the answers to questions about it, or a form. */
+  /** The same for everything said in one place: a line with the answers to questions about it, or a form. */
   readonly place: string
   /** The id of the span whose question it answers, or null. */
   readonly answers: string | null
+  /** What its part was asked. `settled`: this sentence is the answer, whatever its words. */
+  readonly asked?: { readonly kind: Asked; readonly settled: boolean }
   /** The colleague who said it, or null if the words are the person's own. */
   readonly saidBy: string | null
+  /** How far the mark of its list item is indented, if it is in one. */
+  readonly item?: number
+  /** The box of its list item, if it is a task. */
+  readonly box?: Box
+  /** It is in a short note that came with a file. */
+  readonly withFile?: true
 }
 
 /** The parts that are evidence. A reply counts once we know that it is an answer. */
@@ -200,17 +223,31 @@ type ReadSpans = { readonly spans: Span[]; readonly whole: boolean }
 /** Cached, because every step asks for the spans of a piece, and a month's file has thousands. */
 const readBefore = onceFor((_: readonly Part[]) => new Map<string, ReadSpans>())
 
+/** A note about a file has at most so many sentences. A longer one tells something itself. */
+const NOTE = 3
+
 const cutPiece = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): ReadSpans => {
   const parts = evidenceParts(evidence)
   const { cuts, whole } = cutParts(parts, limit)
   const spans: Span[] = []
-  for (const [nth, { position, kind, saidBy, about }] of parts.entries()) {
+  const brought = new Set(parts.flatMap(({ file, messageTs }) => (file && messageTs ? [messageTs] : [])))
+  for (const [nth, { position, kind, saidBy, about, file, messageTs }] of parts.entries()) {
+    const isNote = file === null && brought.has(messageTs ?? '') && cuts[nth]!.length <= NOTE
+    const note = isNote ? { withFile: true as const } : {}
     const asked = about && spans.find(({ part, start }) => part === about.part && start === about.start)
-    for (const span of cuts[nth]!) {
-      const place = asked?.place ?? (kind === 'form' ? `${position}` : `${position} ${span.line}`)
-      const answers = asked?.id ?? null
-      spans.push({ ...span, id: `s${spans.length + 1}`, part: position, place, answers, saidBy })
-    }
+    const question = asked && about.asked
+    const answer = question ? answerIn(cuts[nth]!.map(({ text }) => text)) : null
+    for (const [at, span] of cuts[nth]!.entries())
+      spans.push({
+        ...span,
+        id: `s${spans.length + 1}`,
+        part: position,
+        place: asked?.place ?? (kind === 'form' ? `${position}` : `${position} ${span.line}`),
+        answers: asked?.id ?? null,
+        ...(question ? { asked: { kind: question, settled: at === answer } } : {}),
+        saidBy,
+        ...note,
+      })
   }
   return { spans, whole }
 }

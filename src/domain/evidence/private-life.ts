@@ -11,12 +11,17 @@ const MINE = anyOf({
   life: /pregnancy|illness|divorce|wedding|free time/,
 })
 
+/** A colleague's leave is why the writer took their work over. */
+const OF_OTHERS =
+  '(?<!\\b(?:\\p{L}{0,12}(?:mate|league)|he|she|they|lead|manager|boss|owner) (?:\\p{L}{1,12} ){1,3})'
+
 /** Private matters. They are never quoted, even if they match the ladder. */
 const PRIVATE = new RegExp(
   anyOf({
     mine: `\\b(?:my|our) (?:(?:own|old|late|little|older|younger) )?${MINE}${WORD_ENDS}`,
     'money and leave': `\\b${anyOf([
-      /student loans?|mak(?:e|ing) rent|parental leave|maternity leave|paternity leave|sick leave/,
+      /student loans?|mak(?:e|ing) rent/,
+      `${OF_OTHERS}(?:parental|maternity|paternity|sick) leave`,
       /got (?:a )?raise|pay raise|before tax/,
     ])}\\b`,
   }),

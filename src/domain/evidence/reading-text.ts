@@ -14,9 +14,21 @@ const INVISIBLE = new RegExp(
   'gu',
 )
 
+/** The host that Slack takes for a link whenever somebody writes it: "README.md". */
+const BARE_HOST = /^[^\s/?#]+$/
+
+/** A link as people read it, with the address behind its label, so that a stranger can open it. */
+const linkText = (target: string, label: string): string => {
+  const address = target.replace(/^(?:mailto|tel):/, '')
+  if (label === '' || !/^https?:/i.test(target)) return label || address
+  const bare = target.replace(/^https?:\/\//i, '')
+  if ([target, bare, bare.replace(/\/$/, '')].includes(label)) return BARE_HOST.test(label) ? label : target
+  return `${label} (${target})`
+}
+
 /**
- * One `<...>` of Slack's message text as people read it: a link is its label, a broadcast is nothing, a mention of a
- * person is "someone", a channel is its name. Source: docs.slack.dev, "Formatting message text".
+ * One `<...>` of Slack's message text as people read it: a broadcast is nothing, a mention of a person is "someone", a
+ * channel is its name. Source: docs.slack.dev, "Formatting message text".
  */
 const entityText = (inside: string): string => {
   const bar = inside.indexOf('|')
@@ -27,8 +39,11 @@ const entityText = (inside: string): string => {
   if (target.startsWith('#')) return label ? `#${label.replace(/^#/, '')}` : 'a channel'
   if (target.startsWith('!subteam')) return 'a group'
   if (target.startsWith('!')) return label
-  return label || target.replace(/^(?:mailto|tel):/, '')
+  return linkText(target, label)
 }
+
+/** Words that are struck out, as nobody says them. Code is left as it is. */
+const STRUCK = /(`[^`\n]*`)|(?<![\p{L}\p{N}~/])(~~?)(?=[^\s~])[^~\n]+(?<=\S)\2(?![\p{L}\p{N}~/]) ?/gu
 
 const ENTITY = /<([@#!][^<>\n]*|[a-z][a-z0-9+.-]*:[^<>\n]*)>/gi
 
@@ -51,6 +66,7 @@ export function readingText(raw: string): string {
   return plainText(
     raw
       .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .replace(STRUCK, (_, code: string | undefined) => code ?? '')
       .replace(ENTITY, (_, inside: string) => entityText(inside))
       .replace(/&lt;/g, '<')
       .replace(/&gt;/g, '>')

@@ -1,4 +1,5 @@
 import { anyOf } from '../text/patterns.ts'
+import { bareWords } from '../text/plain.ts'
 
 /** What a message is if it is not evidence. `short`: a yes or no that answers nothing we know of. */
 export type SmallTalk = 'greeting' | 'thanks' | 'help' | 'short'
@@ -18,13 +19,19 @@ const AGREED = anyOf({
   done: /(?:sure )?no problem|done|lol|wow|good bot|bye|goodbye|see you|cheers|ta/,
 })
 
-const THANKS = anyOf([
-  AGREED,
-  [
-    '(?:(?:ok|great|cool|perfect|awesome|nice) )?(?:many )?(?:thanks|thank you|thx|ty)',
+const THANKS = anyOf({
+  English: [
+    '(?:(?:ok|okay|great|cool|perfect|awesome|nice|wow|super) )?(?:many )?(?:thanks|thank you|thx|ty)',
     '(?: (?:a lot|so much|very much|again|coach|ladder coach|everyone|someone))*',
+    '(?: for (?:the help|that|your help))?',
   ].join(''),
-])
+  German: /(?:vielen )?(?:danke|dank)(?: (?:schön|sehr|dir|coach))*/,
+  Spanish: /(?:muchas )?gracias/,
+  French: /merci(?: beaucoup)?/,
+  Portuguese: /(?:muito )?obrigad[oa]/,
+  Japanese: /ありがとう(?:ございます)?/,
+})
+const ONLY_THANKS = whole(THANKS)
 
 /** The first of these that matches a whole short message decides. */
 export const SMALL_TALK: readonly { talk: SmallTalk; examples: readonly string[]; pattern: RegExp }[] = [
@@ -36,7 +43,7 @@ export const SMALL_TALK: readonly { talk: SmallTalk; examples: readonly string[]
   {
     talk: 'thanks',
     examples: ['Thanks a lot!', 'great, thank you so much', 'makes sense'],
-    pattern: whole(THANKS),
+    pattern: whole(anyOf([AGREED, THANKS])),
   },
   {
     talk: 'short',
@@ -59,17 +66,18 @@ export const SMALL_TALK: readonly { talk: SmallTalk; examples: readonly string[]
   },
 ]
 
+/** Whether a message only thanks, in words or with signs such as "👍". "Ok" doesn't: it may be an answer. */
+export function isThanks(message: string): boolean {
+  const text = bareWords(message)
+  return text === '' ? message.trim() !== '' : ONLY_THANKS.test(text)
+}
+
 /**
  * Recognises small talk by whole short messages only. A sentence about work is never small talk. If in doubt it is
  * evidence, because a review of it only asks a question, while small talk is not stored.
  */
 export function smallTalkOf(reading: string): SmallTalk | null {
-  const text = reading
-    .toLowerCase()
-    .replace(/:[a-z0-9_+'-]+:/g, ' ')
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const text = bareWords(reading)
   if (text === '') return reading.trim() === '' ? null : 'thanks'
   if (text.length > 60) return null
   return SMALL_TALK.find(({ pattern }) => pattern.test(text))?.talk ?? null

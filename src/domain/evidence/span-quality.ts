@@ -1,27 +1,55 @@
 import { onceFor } from '../text/once-for.ts'
+import { besideOf, placesIn } from './beside/owners.ts'
 import type { Span } from './evidence.ts'
+import { kindOfSpan, type SpanKind } from './evidence-kind.ts'
 import { qualityOf, strengthOf } from './evidence-quality.ts'
-import type { Quality } from './quality.ts'
+import { isTheirs, type Quality } from './quality.ts'
+import { passesPraiseOn } from './said/passed-on.ts'
+import { isPraise } from './said/praise.ts'
+
+/** "We did it together": whoever answers this did not say which part was theirs. */
+const OF_ALL =
+  /^\W*(?:we|us|both|all of us|everyone|everybody|(?:the|my|our) (?:whole |entire )?team|together)\b/i
+
+/** What is planned or went wrong is no result, unless its words say so: "We have not had an outage since." */
+const NO_RESULT: ReadonlySet<SpanKind> = new Set(['plan', 'loss', 'request'])
+
+/** An answer is what was asked for, whatever its words. */
+const answered = (quality: Quality, span: Span): Quality => {
+  const { text, asked } = span
+  if (!asked?.settled || NO_RESULT.has(kindOfSpan(span))) return quality
+  switch (asked.kind) {
+    case 'own-part':
+      return OF_ALL.test(text) ? quality : { ...quality, part: 'own' }
+    case 'result':
+      return { ...quality, result: true }
+    case 'artefact':
+    case 'what-happened':
+      return quality
+  }
+}
 
 /**
- * What makes a span strong or thin as evidence. A colleague's words cannot tell whose part it was: in "I led the
- * incident response" the I is the colleague.
+ * What makes a span strong or thin as evidence. In a colleague's words "I" is the colleague, so they tell whose part it
+ * was only if they praise it.
  */
 export const qualityOfSpan = onceFor((span: Span): Quality => {
-  const quality = qualityOf(span.text)
-  return span.saidBy === null ? quality : { ...quality, part: 'unclear' }
+  const quality = answered(qualityOf(span.text), span)
+  if (span.saidBy === null) return passesPraiseOn(span.text) ? { ...quality, part: 'told' } : quality
+  return { ...quality, part: isPraise(span.text) ? 'told' : 'unclear' }
 })
 
 /** How much a span adds as a quote, 0 to 7. The person's own part and results count more than a mere mention. */
 export function strengthOfSpan(span: Span): number {
-  const { part, result, artefact } = qualityOfSpan(span)
-  return Number(part === 'own') * 4 + Number(result) * 2 + Number(artefact)
+  const quality = qualityOfSpan(span)
+  return Number(isTheirs(quality)) * 4 + Number(quality.result) * 2 + Number(quality.artefact)
 }
 
 /** What the sentences of one paragraph show together. */
 const joined = (qualities: readonly Quality[]): Quality => ({
   part:
     qualities.find(({ part }) => part === 'own')?.part ??
+    qualities.find(({ part }) => part === 'told')?.part ??
     qualities.find(({ part }) => part === 'team')?.part ??
     'unclear',
   result: qualities.some(({ result }) => result),
@@ -31,14 +59,13 @@ const joined = (qualities: readonly Quality[]): Quality => ({
 })
 
 /**
- * The best of the quoted places: a paragraph with the answers to questions about it. Other places are about something
- * else, so a result there does not belong to the deed here.
+ * The best of the quoted places: a line with what belongs to it, such as answers and results. Other places are about
+ * something else, so a result there does not belong to the deed here.
  */
 export function bestQuality(quoted: readonly Span[], spans: readonly Span[]): Quality {
-  const places = new Set(quoted.map(({ place }) => place))
-  const beside = spans.filter(({ place }) => places.has(place))
-  const [best] = [...Map.groupBy(beside, ({ place }) => place).values()]
+  const places = placesIn(spans)
+  const [best] = [...Map.groupBy(besideOf(quoted, spans), ({ id }) => places.get(id)).values()]
     .map((all) => joined(all.map(qualityOfSpan)))
-    .sort((a, b) => strengthOf(b) - strengthOf(a) || Number(b.part === 'own') - Number(a.part === 'own'))
+    .sort((a, b) => strengthOf(b) - strengthOf(a) || Number(isTheirs(b)) - Number(isTheirs(a)))
   return best ?? joined([])
 }

@@ -1,3 +1,4 @@
+import { type Box, listMarkOf } from '../text/list-marks.ts'
 import { anyOf } from '../text/patterns.ts'
 import { linksIn, sentenceRanges } from '../text/sentences.ts'
 
@@ -9,13 +10,14 @@ export type Cut = {
   readonly text: string
   /** Its line in the text, from 0. */
   readonly line: number
+  /** How far the mark of its list item is indented, if it is in one. */
+  readonly item?: number
+  /** The box of its list item, if it is a task. */
+  readonly box?: Box
 }
 
 /** Longest span, in UTF-16 units. A longer sentence is cut at a clause, so that a quote stays readable. */
 export const SPAN_LIMIT = 500
-
-/** List and quote marks at the start of a line, which are not part of the sentence. */
-const LINE_MARK = /^(?:(?:[-*•–>]|\d{1,2}[.)]|\[[ xX]\])\s+)+/
 
 /** Where to cut a stretch that is too long: after a clause mark, else at a space, else anywhere. */
 const cutAt = (text: string): number => {
@@ -60,12 +62,13 @@ const WRAPPED = 45
 const PAGE_WIDTHS = { from: 60, to: 100 }
 const FULL_LINES = 3
 const FULL_SHARE = 0.35
-const NEW_LINE = /^\s*(?:$|[-*•–>|#+]\s|\||\d{1,2}[.)]\s|```)/
+const NEW_BLOCK = /^\s*(?:$|#{1,6}\s|\||```)/
+const isNewLine = (line: string): boolean => NEW_BLOCK.test(line) || listMarkOf(line.trimStart()).length > 0
 
 /** The length of a line, and its length with the next line's first word, or null if the next line is a new start. */
 type Fit = { readonly length: number; readonly wanted: number } | null
 const fitOf = (line: string, next: string | undefined): Fit =>
-  next === undefined || NEW_LINE.test(next)
+  next === undefined || isNewLine(next)
     ? null
     : { length: line.length, wanted: line.length + 1 + next.trimStart().search(/\s|$/) }
 
@@ -123,6 +126,18 @@ const goesOn = (
   )
 }
 
+const indentOf = (line: string): number => line.length - line.trimStart().length
+
+/**
+ * Whether the next line belongs to the list item that this line is in, because it is indented below the mark of the
+ * item. A short title is followed by a sentence of its own: "- Kafka migration".
+ */
+const goesOnInItem = (line: string, next: string): boolean =>
+  ENDS.test(line) ||
+  line.trim().length >= WRAPPED ||
+  MID_SENTENCE.test(line) ||
+  !/^\s*["“(]?\p{Lu}/u.test(next)
+
 /** The lines of a text as offsets. Wrapped lines are joined again. */
 const linesOf = (reading: string): [number, number][] => {
   const lines = reading.split('\n')
@@ -132,9 +147,18 @@ const linesOf = (reading: string): [number, number][] => {
   let at = 0
   let from = 0
   let broken = false
+  /** How far the mark of the list item is indented that the line is in. */
+  let item = Number.POSITIVE_INFINITY
   lines.forEach((line, nth) => {
     at += line.length
-    broken = goesOn(line, lines[nth + 1], fits[nth]!, width, broken)
+    const [next, after] = [lines[nth + 1], lines[nth + 2]]
+    if (!broken) item = listMarkOf(line.trimStart()).length > 0 ? indentOf(line) : Number.POSITIVE_INFINITY
+    const isBelow = (one = ''): boolean => one.trim() !== '' && indentOf(one) > item && !isNewLine(one)
+    // A sentence of its own may follow after an empty line, indented as the item is.
+    const isLoose = next?.trim() === '' && ENDS.test(line) && isBelow(after)
+    const isGap = broken && line.trim() === '' && isBelow(next)
+    const isInItem = isBelow(next) && line.trim() !== '' && goesOnInItem(line, next!)
+    broken = isLoose || isGap || isInItem || goesOn(line, next, fits[nth]!, width, broken)
     if (!broken) {
       ranges.push([from, at])
       from = at + 1
@@ -151,7 +175,7 @@ const linesOf = (reading: string): [number, number][] => {
  */
 export function cutSpans(reading: string): Cut[] {
   const spans: Cut[] = []
-  const add = (from: number, to: number, line: number): void => {
+  const add = (from: number, to: number, of: Pick<Cut, 'line' | 'item' | 'box'>): void => {
     const end = from + reading.slice(from, to).trimEnd().length
     let rest = from
     while (rest < end) {
@@ -160,18 +184,29 @@ export function cutSpans(reading: string): Cut[] {
       rest = isLong ? start + cutAt(reading.slice(start, end)) : end
       const said = isLong ? reading.slice(start, rest).trimEnd() : reading.slice(start, end)
       if (/[\p{L}\p{N}]/u.test(said))
-        spans.push({ id: `s${spans.length + 1}`, start, end: start + said.length, text: said, line })
+        spans.push({
+          id: `s${spans.length + 1}`,
+          start,
+          end: start + said.length,
+          text: said,
+          ...of,
+        })
     }
   }
   for (const [nth, [from, to]] of linesOf(reading).entries()) {
     // A sentence continues over a wrapped line. A space has the same length as the line end, so offsets stay right.
     const line = reading.slice(from, to).replaceAll('\n', ' ')
-    const indent = line.length - line.trimStart().length
-    const mark = LINE_MARK.exec(line.slice(indent))?.[0].length ?? 0
-    const body = indent + mark
+    const indent = indentOf(line)
+    const mark = listMarkOf(line.slice(indent))
+    const body = indent + mark.length
+    const of = {
+      line: nth,
+      ...(mark.length === 0 ? {} : { item: indent }),
+      ...(mark.box === null ? {} : { box: mark.box }),
+    }
     for (const [first, last] of sentenceRanges(line.slice(body)))
       for (const [start, end] of finer(line.slice(body + first, body + last), from + body + first))
-        add(start, end, nth)
+        add(start, end, of)
   }
   return spans
 }

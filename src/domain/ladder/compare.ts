@@ -3,29 +3,29 @@ import { plain } from '../text/plain.ts'
 import type { Competency, Expectation, Ladder, Level } from './ladder.ts'
 import { competenciesOf, rowOf } from './ladder.ts'
 
-/** What one row asks that another does not, sentence by sentence; `same` takes in their examples too. */
+/** What one row asks that another does not, sentence by sentence. Only `same` also compares examples. */
 export type RowComparison = {
-  /** Both say the same, word for word, and say something. */
+  /** True if both rows have the same sentences, word for word, and are not empty. */
   readonly same: boolean
   readonly stays: readonly string[]
-  /** Sentences that come close to one another. */
+  /** Pairs of sentences that are similar. */
   readonly reworded: readonly { readonly before: string; readonly after: string }[]
   readonly added: readonly string[]
   readonly gone: readonly string[]
-  /** How many words of the second row the first has not. */
+  /** How many words in the second row are not in the first. */
   readonly newWords: number
 }
 
 export type CompetencyComparison = { readonly competency: Competency; readonly rows: RowComparison }
 
-/** How much two sentences must share to be the same one in other words (Dice's coefficient of their words). */
+/** How similar two sentences must be to count as reworded (Dice's coefficient of their words). */
 const REWORDED = 0.5
 
 const textsOf = (row: readonly Pick<Expectation, 'text'>[]): string[] => row.map(({ text }) => text)
 
 /**
- * Compares two rows by their sentences; a sentence of both stays, wherever it is. Their examples ask
- * nothing, so that none is new or gone.
+ * Compares two rows by their sentences. A sentence in both stays, even if it moved. Examples ask nothing, so they are
+ * never new or gone.
  */
 export function compareRows(
   before: readonly Pick<Expectation, 'text' | 'example'>[],
@@ -61,7 +61,10 @@ export function compareRows(
   return { same, stays, reworded, added, gone, newWords }
 }
 
-/** Two levels, competency by competency in the ladder's order; those that neither says anything about left out. */
+/**
+ * Compares two levels, competency by competency in the ladder's order. Competencies that both levels leave out are
+ * skipped.
+ */
 export function compareLevels(ladder: Ladder, from: Level, to: Level): CompetencyComparison[] {
   return competenciesOf(ladder).flatMap((competency) => {
     const [before, after] = [rowOf(ladder, from.id, competency.id), rowOf(ladder, to.id, competency.id)]
@@ -69,7 +72,10 @@ export function compareLevels(ladder: Ladder, from: Level, to: Level): Competenc
   })
 }
 
-/** What a changed ladder asks at one level that it did not ask before, and the other way round. */
+/**
+ * What two versions of a ladder ask differently at one level: only competencies with a sentence added, removed or
+ * reworded.
+ */
 export function compareVersions(before: Ladder, after: Ladder, levelId: string): CompetencyComparison[] {
   const known = new Map(
     [...competenciesOf(after), ...competenciesOf(before)].map((competency) => [competency.id, competency]),
@@ -82,9 +88,7 @@ export function compareVersions(before: Ladder, after: Ladder, levelId: string):
     .filter(({ rows }) => rows.added.length + rows.gone.length + rows.reworded.length > 0)
 }
 
-/**
- * Where the difference really lies: the competencies with most new words (at most three), and those that are the same.
- */
+/** Where the difference lies: at most three competencies with the most new words, and those that are the same. */
 export function whereItLies(comparisons: readonly CompetencyComparison[]): {
   most: readonly Competency[]
   same: readonly Competency[]
@@ -93,7 +97,7 @@ export function whereItLies(comparisons: readonly CompetencyComparison[]): {
   const all = changed.reduce((sum, { rows }) => sum + rows.newWords, 0)
   const ranked = changed.toSorted((a, b) => b.rows.newWords - a.rows.newWords)
   let covered = 0
-  // As many as hold half of all that is new, and no more than three.
+  // As many as it takes to cover half of the new words, but no more than three.
   const most = ranked.slice(0, 3).filter(({ rows }) => {
     const needed = covered < all / 2
     covered += rows.newWords
@@ -103,4 +107,22 @@ export function whereItLies(comparisons: readonly CompetencyComparison[]): {
     most: most.map(({ competency }) => competency),
     same: comparisons.filter(({ rows }) => rows.same).map(({ competency }) => competency),
   }
+}
+
+/** A sentence that only the upper level asks. */
+export type NewSentence = { readonly competency: Competency; readonly text: string }
+
+/**
+ * The first sentences that are new, at most so many, in the ladder's order: one of each competency, then the second
+ * ones, and so on. A sentence that is worded differently may ask the same, so it is not new.
+ */
+export function firstNew(comparisons: readonly CompetencyComparison[], most: number): NewSentence[] {
+  const longest = Math.max(0, ...comparisons.map(({ rows }) => rows.added.length))
+  const inTurn = Array.from({ length: longest }, (_, nth) =>
+    comparisons.flatMap(({ competency, rows: { added } }) =>
+      nth < added.length ? [{ competency, text: added[nth]! }] : [],
+    ),
+  ).flat()
+  const chosen = inTurn.slice(0, most)
+  return comparisons.flatMap((one) => chosen.filter(({ competency }) => competency === one.competency))
 }

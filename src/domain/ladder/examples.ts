@@ -1,8 +1,6 @@
 import { anyOf } from '../text/patterns.ts'
 
-/**
- * Words between "Examples" and its colon: "Examples of this:", "Example behaviours:", "Examples include:".
- */
+/** Words between "Examples" and its colon: "Examples of this:", "Example behaviours:", "Examples include:". */
 const KIND = anyOf({
   'of what': [
     '\\s+(?:of\\s+)?',
@@ -31,7 +29,7 @@ const LABEL = [
   '(?:\\s*:|\\s+[-–—](?=\\s|$))',
 ].join('')
 
-/** The same without a colon, in front of what is told: "For example, ran ...", "e.g. ran ...". */
+/** The same without a colon, in front of an example: "For example, ran ...", "e.g. ran ...". */
 const PHRASE = [
   anyOf([
     'for\\s+(?:example|instance)',
@@ -50,36 +48,33 @@ const ENDS = /[([](?:an?\s+)?example[)\]][.;]?$/i
 const HEAD = new RegExp(`^(?:${LABEL}|${PHRASE}|${EXAMPLES}|e\\.g\\.)$`, 'iu')
 const LEADS = /[\s,;:(–—-](?:for example|for instance|e\.g\.|(?:some )?examples(?: include)?)\s?:$/i
 
-/**
- * Whether a text begins or ends as an example does: "Example: ...", "For example, ...", "e.g. ...", "... (example)".
- */
+/** True if a text begins or ends like an example: "Example: ...", "For example, ...", "e.g. ...", "... (example)". */
 export function isExample(text: string): boolean {
   return BEGINS.test(text) || ENDS.test(text)
 }
 
-/** Whether a text begins with "Example:" and the like, so that all that follows in it is one too. */
+/** True if a text begins with a label such as "Example:", so that all of it is an example. */
 export function isLabelled(text: string): boolean {
   return LABELLED.test(text)
 }
 
-/** Whether a text is only the head of examples: "Examples", "For example:". */
+/** True if a text is only a heading for examples: "Examples", "For example:". */
 export function isExampleHead(text: string): boolean {
   return HEAD.test(text.trim())
 }
 
-/** Whether a text ends in what announces examples below it: "Improves the docs, for example:". */
+/** True if a text ends by announcing examples: "Improves the docs, for example:". */
 export function leadsToExamples(text: string): boolean {
   return isExampleHead(text) || LEADS.test(text)
 }
 
-/** A text that is an example by its place, told apart by its own words: "Example: ...". */
+/** Labels a text that is an example because of its place: "Example: ...". */
 export function asExample(text: string): string {
   return isExample(text) ? text : `Example: ${text}`
 }
 
 /**
- * Texts one below another, such as the bullets of a list: what is below a head is an example, and the
- * head itself is left out.
+ * Marks what follows a heading for examples, for instance among the bullets of a list. The heading itself is left out.
  */
 export function underHeads(texts: readonly string[]): string[] {
   let below = false
@@ -91,8 +86,8 @@ export function underHeads(texts: readonly string[]): string[] {
 }
 
 /**
- * The sentences of one bullet, each with whether it is an example: all of them where the bullet begins as one, those
- * behind a label in the middle of it, and any that begins or ends as one itself.
+ * The sentences of one bullet, and whether each is an example: all of them if the bullet begins like one, all from a
+ * label onwards, and any that begins or ends like one.
  */
 export function markExamples(
   sentences: readonly string[],

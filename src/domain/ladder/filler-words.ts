@@ -1,6 +1,6 @@
 import { wordsOf } from '../text/patterns.ts'
 
-/** Words that a question is built with; they name nothing. */
+/** Words that only build a question and name nothing. */
 export const FILLERS: ReadonlySet<string> = new Set(
   wordsOf(`
     a about all am an and any are as at be become being between by can compare compared could describe diff differ
@@ -11,7 +11,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   `),
 )
 
-/** Words that mean nothing next to a level or a competency, but may be searched for alone. */
+/** Words that mean nothing next to a level or a competency, but can be searched for on their own. */
 export const FILLERS_BESIDE_NAMES: ReadonlySet<string> = new Set(
   wordsOf(`
     change changes changed expect expected expectation expectations expects mean means new required requires
@@ -20,7 +20,7 @@ export const FILLERS_BESIDE_NAMES: ReadonlySet<string> = new Set(
   `),
 )
 
-/** Words of a statement that carry no content of their own. */
+/** Words in a statement that have no content of their own. */
 export const LITTLE_WORDS: ReadonlySet<string> = new Set(
   wordsOf(`
     a an the and or of in on at to for with by from as is be it its they them their you your that this also but

@@ -1,4 +1,4 @@
-import { monthNamed } from '../text/months.ts'
+import { monthNamed } from '../dates/months.ts'
 import { plain } from '../text/plain.ts'
 
 const iso = (year: number, month: number, day?: number): string | null => {
@@ -12,18 +12,20 @@ const iso = (year: number, month: number, day?: number): string | null => {
   }
 }
 
-/** The first such month from this one on. */
+/** The first such month, starting with this one. */
 const coming = (month: number, today: Temporal.PlainDate): string | null =>
   iso(month >= today.month ? today.year : today.year + 1, month)
 
 /**
- * When somebody wants to reach a goal, as an ISO month or day: 2027-03, 2027-03-15, 03/2027, March, March 2027,
- * 15 March 2027, Q1 2027, 2027, end of 2027. A quarter or a year is its last month. null: not understood.
+ * When somebody wants to reach a goal, as an ISO month or day: 2027-03, 2027-03-15, 03/2027, March, March 2027, 15
+ * March 2027, Q1 2027, 2027, end of 2027. A quarter or a year means its last month. Null if it was not understood.
  */
 export function goalDateOf(text: string, today: Temporal.PlainDate): string | null {
   const words = plain(text)
     .replace(/^(?:by|until|till|before|in) /, '')
     .replace(/^(?:the )?(?:end of|late) /, '')
+    // "Next June" is the coming one, whatever month it is.
+    .replace(/^(?:next|this|the coming) (?!year$)/, '')
   const of = (pattern: RegExp): string[] | null => pattern.exec(words)?.slice(1) ?? null
   const isoDay = of(/^(\d{4}) (\d{1,2}) (\d{1,2})$/)
   if (isoDay) return iso(Number(isoDay[0]), Number(isoDay[1]), Number(isoDay[2]))
@@ -33,6 +35,8 @@ export function goalDateOf(text: string, today: Temporal.PlainDate): string | nu
   if (monthYear) return iso(Number(monthYear[1]), Number(monthYear[0]))
   const year = of(/^(\d{4})$/)
   if (year) return iso(Number(year[0]), 12)
+  const aYear = of(/^(next|this|the) year$/)
+  if (aYear) return iso(aYear[0] === 'next' ? today.year + 1 : today.year, 12)
   const quarter = of(/^q([1-4])(?: (\d{4}))?$/)
   if (quarter) {
     const month = Number(quarter[0]) * 3
@@ -46,7 +50,7 @@ export function goalDateOf(text: string, today: Temporal.PlainDate): string | nu
   return day && ofMonth ? iso(Number(ofMonth.slice(0, 4)), month, Number(day)) : ofMonth
 }
 
-/** True when a goal's date is over: a month is over when its last day is. */
+/** True if the date of a goal has passed. A month has passed after its last day. */
 export function isPast(by: string, today: Temporal.PlainDate): boolean {
   const month = Temporal.PlainYearMonth.from(by.slice(0, 7))
   const last = by.length > 7 ? Temporal.PlainDate.from(by) : month.toPlainDate({ day: month.daysInMonth })

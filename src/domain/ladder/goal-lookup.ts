@@ -18,21 +18,22 @@ const GOAL = new RegExp(
 type LadderLookup = { readonly ladder: Ladder; readonly lookup: Lookup }
 type GoalChangeIn = { readonly ladder: Ladder; readonly lookup: GoalChange }
 
-/** What is known of a text that may set a goal. */
+/** What is known about a text that may set a goal. */
 type GoalText = {
   readonly command: boolean
-  /** The text begins with "goal". The name of this ladder came before it. */
+  /** True if the text begins with "goal". */
   readonly direct: boolean
+  /** The ladder that is named before "goal". */
   readonly behind: Ladder | null
   /** What follows "goal". */
   readonly goal: string
-  /** The person has a ladder of their own, or there is one to start from. */
+  /** True if the person has a goal's ladder, or there is a standard one. */
   readonly mine: boolean
-  /** The goal by that ladder, or by the first. */
+  /** The goal as that ladder reads it, or else the first one. */
   readonly atHome: () => GoalChangeIn
-  /** The ladder named in the goal itself, and the goal without that name. */
+  /** The ladder that is named in the goal itself, and the goal without that name. */
   readonly named: () => { readonly ladder: Ladder; readonly rest: string } | null
-  /** Goals by all ladders that have one. */
+  /** The goals of all ladders that can read one. */
   readonly able: () => readonly {
     readonly ladder: Ladder
     readonly goal: Extract<GoalChange, { kind: 'set-goal' }>
@@ -40,7 +41,7 @@ type GoalText = {
   readonly by: (ladder: Ladder, text: string) => GoalChangeIn
 }
 
-/** "goal L3 by 2027-03", with a ladder's name in front, behind, or in between. null: it is about no goal. */
+/** "goal L3 by 2027-03", with the name of a ladder before it, after it or inside it. Null if it is not about a goal. */
 export const GOAL_RULES: readonly LookupRule<GoalText, LadderLookup | null>[] = [
   {
     name: 'a command about the goal',
@@ -127,7 +128,7 @@ export const GOAL_RULES: readonly LookupRule<GoalText, LadderLookup | null>[] = 
   },
 ]
 
-/** Reads a text as a goal; null where it is about none. */
+/** Reads a text as a goal. Null if it is not about one. */
 export function goalLookupOf(
   { shelf, own, today }: LookupInput,
   text: string,

@@ -3,16 +3,16 @@ import { goalDateOf, isPast } from './goal-date.ts'
 import { type Ladder, type Level, ladderOf, levelOf, neighbourLevel, type Shelf } from './ladder.ts'
 import { lookupWords, questionOf } from './question.ts'
 
-/** Why a goal cannot be set. Nothing changes then. */
+/** Why a goal cannot be set. Then nothing changes. */
 export type GoalRefusal = 'lowest-alone' | 'down' | 'same' | 'unknown-level' | 'unknown-date' | 'past-date'
 
 export type GoalChange =
   | { readonly kind: 'set-goal'; readonly goal: Goal }
-  /** A date for the goal that is set already. */
+  /** A date for the current goal. */
   | { readonly kind: 'set-goal-date'; readonly by: string }
   | { readonly kind: 'goal-refused'; readonly why: GoalRefusal }
 
-/** Whether both levels of a goal exist in its ladder. `ladder` is null if it was removed. */
+/** True if both levels of a goal exist in its ladder. `ladder` is null if it was removed. */
 export function goalStands(ladder: Ladder | null, goal: Goal): boolean {
   return (
     ladder !== null &&
@@ -44,8 +44,8 @@ const goalTowards = (ladder: Ladder, target: Level, by: string | null = null): G
 }
 
 /**
- * Reads "L3" (from the level below) or "L2 to L3", in any case and spelling, by id or title, optionally followed by "by
- * 2027-03".
+ * Reads "L3" (from the level below) or "L2 to L3", in any case and spelling, by id or title. "by 2027-03" may follow.
+ * Without a level, the date is for the current goal.
  */
 export function goalChangeOf(ladder: Ladder, text: string, today: Temporal.PlainDate): GoalChange {
   const dated = /^(.*?)\b(?:by|until|till|before)\s+(.+)$/iu.exec(text)
@@ -53,7 +53,7 @@ export function goalChangeOf(ladder: Ladder, text: string, today: Temporal.Plain
   if (dated && by === null) return refused('unknown-date')
   if (by !== null && isPast(by, today)) return refused('past-date')
   const words = lookupWords(dated?.[1] ?? text)
-  // One level after another, so that "L3 to L3" names a level twice, and can be refused with that reason.
+  // Levels are read one by one, so that "L3 to L3" names a level twice and is refused for that reason.
   const named = questionOf(ladder, words)
   if (words.length === 0 && by !== null) return { kind: 'set-goal-date', by }
   const [first, second, third] = named.spans.flatMap(({ from, referents }, index) => {

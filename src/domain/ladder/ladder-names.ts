@@ -4,7 +4,7 @@ import { meantBy } from '../text/spelling.ts'
 import type { Ladder, Shelf } from './ladder.ts'
 import { formOf } from './vocabulary.ts'
 
-/** Phrases that name a ladder: its file's name, its name, and words of both that no other ladder has. */
+/** Phrases that name a ladder: its file name, its name, and words from both that no other ladder has. */
 const phrasesOf = (ladder: Ladder, shared: ReadonlyMap<string, number>): string[] => {
   const words = [...new Set(plain(`${ladder.name} ${ladder.id}`).split(' '))]
   const telling = words.filter((word) => word.length > 2 && !/^\d+$/.test(word) && shared.get(word) === 1)
@@ -37,7 +37,10 @@ const makeNames = (shelf: Shelf): LadderNames => {
 
 const namesOf = onceFor((shelf: Shelf): LadderNames => makeNames(shelf))
 
-/** A ladder that these words name, and where: from, to (exclusive). Names win over other forms, those over slips. */
+/**
+ * A ladder that these words name, and where: `from` and `to` (exclusive). Exact names come before other forms, and
+ * those before misspellings.
+ */
 export function ladderNamed(
   shelf: Shelf,
   words: readonly string[],

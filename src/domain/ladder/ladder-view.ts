@@ -3,10 +3,10 @@ import type { GoalChange } from './goal.ts'
 import type { Area, Competency, Ladder, Level } from './ladder.ts'
 import type { SearchResult } from './search-ladder.ts'
 
-/** Something of a ladder that can be shown. */
+/** Something in a ladder that can be shown. */
 export type LadderView =
   | { readonly kind: 'ladder' }
-  /** `area` keeps to the competencies of one area. */
+  /** With `area`, only the competencies of that area. */
   | { readonly kind: 'level'; readonly level: Level; readonly area: Area | null }
   | { readonly kind: 'competency'; readonly competency: Competency }
   | { readonly kind: 'cell'; readonly level: Level; readonly competency: Competency }
@@ -23,37 +23,37 @@ export type LadderView =
       readonly found: SearchResult
     }
 
-/** One of several things that may be meant. */
+/** One of several possible meanings. */
 export type LadderChoice = { readonly ladder: Ladder; readonly shown: LadderView }
 
-/** What someone asked of `/ladder`. */
+/** What somebody asked `/ladder` for. */
 export type Lookup =
   | LadderView
   | { readonly kind: 'help' }
   | { readonly kind: 'ladders' }
-  /** Several things may be meant: at least two. */
+  /** There are several possible meanings, at least two. */
   | { readonly kind: 'choose'; readonly between: readonly LadderChoice[] }
   /** What the person's target level asks beyond the current one. */
   | { readonly kind: 'next'; readonly competency: Competency | null }
   | { readonly kind: 'show-goal' }
   | { readonly kind: 'clear-goal' }
   | GoalChange
-  /** A goal that several ladders have, from who has none of them as their own. */
+  /** Several ladders have this goal, and the person has none of them as their own. */
   | {
       readonly kind: 'choose-goal'
       readonly between: readonly { readonly ladder: Ladder; readonly goal: Goal }[]
     }
   | { readonly kind: 'me' }
   | { readonly kind: 'data' }
-  /** Not understood: the nearest things that exist, as `/ladder` texts, at least one. */
+  /** It was not understood. `nearest` has at least one similar `/ladder` text that works. */
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
 
-/** True for what shows ladder text, and nothing about anyone. */
+/** True for a lookup that only shows text of a ladder, and nothing about a person. */
 export function isShown(lookup: Lookup): lookup is LadderView {
   return ['ladder', 'level', 'competency', 'cell', 'compare', 'search'].includes(lookup.kind)
 }
 
-/** What to type after `/ladder` to get there again, without the ladder's name. */
+/** The text that leads here again after `/ladder`, without the name of the ladder. */
 export function textOf(shown: LadderView): string {
   switch (shown.kind) {
     case 'ladder':

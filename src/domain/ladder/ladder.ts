@@ -1,12 +1,13 @@
+import { onceFor } from '../text/once-for.ts'
 import { LITTLE_WORDS } from './filler-words.ts'
 
-/** One statement of one competency at one level. `id` is `sre/L3/mastery/2`, counted through the row. */
+/** One statement about one competency at one level. `id` is `sre/L3/mastery/2`, counted through the row. */
 export type Expectation = {
   readonly id: string
   readonly text: string
-  /** The bullet of the ladder's file that contains the sentence, from 1. Views show whole bullets. */
+  /** The bullet in the ladder's file that contains the sentence, from 1. Views show whole bullets. */
   readonly bullet: number
-  /** It illustrates and asks nothing itself, so it is never missing, and no finding is about it. */
+  /** It illustrates and asks nothing itself. So it is never missing, and no finding is about it. */
   readonly example?: true
 }
 
@@ -34,7 +35,7 @@ export type Level = {
   readonly id: string
   readonly rank: number
   readonly title: string
-  /** What the level is about as a whole, where the file says so. */
+  /** What the level is about as a whole, if the file says so. */
   readonly about: string | null
 }
 
@@ -43,17 +44,19 @@ export type Ladder = {
   readonly id: string
   readonly name: string
   readonly version: string
-  /** What the ladder is about, where the file says so. */
+  /** What the ladder is about, if the file says so. */
   readonly about: string | null
-  /** More words for its levels and competencies: id -> words, as its owner wrote them. */
+  /** More words for its levels and competencies, as its owner wrote them: id -> words. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>
-  /** How long something has to be shown before it counts as held, in months. */
+  /** How long something has to be shown before it counts as sustained, in months. */
   readonly sustainedMonths: number
-  /** Kinds of work that its owner ties competencies to: competency id -> names of themes. */
+  /** Kinds of work that its owner links to competencies: competency id -> names of themes. */
   readonly themes: Readonly<Record<string, readonly string[]>>
+  /** Deeds that its owner gives as examples: competency id -> sentences. Absent in ladders stored before. */
+  readonly examples?: Readonly<Record<string, readonly string[]>>
   readonly levels: readonly Level[]
   readonly areas: readonly Area[]
-  /** level id -> competency id -> the row; a cell that the file leaves out has none. */
+  /** level id -> competency id -> row. A cell that the file leaves out has none. */
   readonly rows: Readonly<Record<string, Readonly<Record<string, readonly Expectation[]>>>>
 }
 
@@ -62,13 +65,13 @@ export function competenciesOf(ladder: Ladder): readonly Competency[] {
   return ladder.areas.flatMap((area) => area.competencies)
 }
 
-/** The expectations of one competency at one level; empty when the ladder has no such cell. */
+/** The expectations of one competency at one level. Empty if the ladder has no such cell. */
 export function rowOf(ladder: Ladder, levelId: string, competencyId: string): readonly Expectation[] {
   const level = Object.hasOwn(ladder.rows, levelId) ? ladder.rows[levelId]! : {}
   return Object.hasOwn(level, competencyId) ? level[competencyId]! : []
 }
 
-/** The same without the row's examples: what may be shown, missing, counted or asked for. */
+/** The row without its examples: only what can be shown, missing, counted or asked for. */
 export function askedOf(ladder: Ladder, levelId: string, competencyId: string): readonly Expectation[] {
   return rowOf(ladder, levelId, competencyId).filter(({ example }) => !example)
 }
@@ -80,25 +83,33 @@ export function bulletsOf(row: readonly Expectation[]): string[] {
   )
 }
 
+/** The deeds that the ladder's owner gives as examples of a competency. They ask nothing. */
+export function examplesOf(ladder: Ladder, competencyId: string): readonly string[] {
+  const examples = ladder.examples ?? {}
+  return Object.hasOwn(examples, competencyId) ? examples[competencyId]! : []
+}
+
+/** A level by its id. */
 export function levelOf(ladder: Ladder, levelId: string): Level | undefined {
   return ladder.levels.find((level) => level.id === levelId)
 }
 
+/** A competency by its id. */
 export function competencyOf(ladder: Ladder, competencyId: string): Competency | undefined {
   return competenciesOf(ladder).find((competency) => competency.id === competencyId)
 }
 
-/** The place of a level in its ladder's order, from 0; -1: there is no such level. */
+/** The position of a level in its ladder, from 0. -1 if there is no such level. */
 export function rankOf(ladder: Ladder, levelId: string): number {
   return ladder.levels.findIndex(({ id }) => id === levelId)
 }
 
-/** The level `steps` rungs up (negative: down), or undefined past either end. */
+/** The level `steps` rungs up (down if negative), or undefined past either end. */
 export function neighbourLevel(ladder: Ladder, levelId: string, steps: number): Level | undefined {
   return ladder.levels[ladder.levels.findIndex((level) => level.id === levelId) + steps]
 }
 
-/** The ladders of one moment. A lookup reads one shelf from start to end, whatever is edited meanwhile. */
+/** The ladders at one moment. A lookup reads one shelf from start to end, even if a file is edited in between. */
 export type Shelf = {
   /** Sorted by name. */
   readonly all: readonly Ladder[]
@@ -106,11 +117,12 @@ export type Shelf = {
   readonly standard: Ladder | null
 }
 
+/** A ladder on the shelf by its id. */
 export function ladderOf(shelf: Shelf, ladderId: string): Ladder | undefined {
   return shelf.all.find((ladder) => ladder.id === ladderId)
 }
 
-/** The areas with competencies that stand under a name. */
+/** The areas that have a name. */
 export function areasOf(ladder: Ladder): readonly (Area & { readonly name: string })[] {
   return ladder.areas.filter((area): area is Area & { name: string } => area.name !== null)
 }
@@ -126,12 +138,12 @@ export function expectationOf(ladder: Ladder, id: string): Expectation | undefin
   return undefined
 }
 
-/** The competency that an expectation is one of, by its id. */
+/** The id of the competency that an expectation belongs to. */
 export function competencyIdOf(expectationId: string): string {
   return expectationId.split('/').at(-2) ?? ''
 }
 
-/** The words of a sentence, without case, commas and small grammatical words such as "is a". */
+/** The words of a sentence without case and punctuation, and with "are" and "an" as "is" and "a". */
 const folded = (text: string): string =>
   text
     .toLowerCase()
@@ -141,7 +153,17 @@ const folded = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Whether the current level of a goal has the same sentence in the same competency, so that it is nothing new. */
+const foldsOf = onceFor((_: Ladder) => new Map<string, string>())
+
+/** The same for a sentence of a ladder, of which there are few and each is compared often. */
+const foldedIn = (ladder: Ladder, text: string): string => {
+  const folds = foldsOf(ladder)
+  const known = folds.get(text) ?? folded(text)
+  folds.set(text, known)
+  return known
+}
+
+/** True if the current level of a goal has the same sentence in the same competency, so that it is nothing new. */
 export function saidAtCurrent(
   ladder: Ladder,
   goal: { readonly current: string; readonly target: string },
@@ -151,26 +173,28 @@ export function saidAtCurrent(
     const asked = askedOf(ladder, goal.target, id).find((expectation) => expectation.id === expectationId)
     return (
       asked !== undefined &&
-      askedOf(ladder, goal.current, id).some(({ text }) => folded(text) === folded(asked.text))
+      askedOf(ladder, goal.current, id).some(
+        ({ text }) => foldedIn(ladder, text) === foldedIn(ladder, asked.text),
+      )
     )
   })
 }
 
-const contentOf = (text: string): string[] =>
-  folded(text)
+const contentOf = (ladder: Ladder, text: string): string[] =>
+  foldedIn(ladder, text)
     .split(' ')
     .filter((word) => word !== '' && !LITTLE_WORDS.has(word))
 
 /**
- * Whether one list occurs in another without a gap. An inserted word such as "low-risk" narrows a sentence, while words
+ * True if one list occurs in another without a gap. An inserted word such as "low-risk" narrows a sentence, while words
  * after it do not.
  */
 const runsThrough = (words: readonly string[], others: readonly string[]): boolean =>
   others.some((_, from) => words.every((word, nth) => others[from + nth] === word))
 
 /**
- * Whether a target sentence asks nothing that the current level does not: it has the same words there, or a sentence of
- * the current row contains all of it.
+ * True if a target sentence asks nothing that the current level does not: the current level has the same words, or a
+ * sentence that contains all of them.
  */
 export function asksNothingNew(
   ladder: Ladder,
@@ -180,15 +204,16 @@ export function asksNothingNew(
   return competenciesOf(ladder).some(({ id }) => {
     const asked = askedOf(ladder, goal.target, id).find((expectation) => expectation.id === expectationId)
     if (asked === undefined) return false
-    const words = contentOf(asked.text)
+    const words = contentOf(ladder, asked.text)
     return askedOf(ladder, goal.current, id).some(
       ({ text }) =>
-        folded(text) === folded(asked.text) || (words.length > 2 && runsThrough(words, contentOf(text))),
+        foldedIn(ladder, text) === foldedIn(ladder, asked.text) ||
+        (words.length > 2 && runsThrough(words, contentOf(ladder, text))),
     )
   })
 }
 
-/** True when a competency says something at the target level and asks nothing that the current level does not ask. */
+/** True if a competency has text at the target level and asks nothing there that the current level does not ask. */
 export function rowAsksNothingNew(
   ladder: Ladder,
   goal: { readonly current: string; readonly target: string },

@@ -1,7 +1,7 @@
-/** One way to understand a lookup. In a list of them the first that applies decides. */
+/** One way to understand a lookup. The first rule in a list that applies decides. */
 export type LookupRule<Known, Answer> = {
   readonly name: string
-  /** Texts that it is for. Without it, at least one of them would be understood otherwise. */
+  /** Texts that this rule is for. Without the rule, at least one of them would be understood differently. */
   readonly examples: readonly LookupExample[]
   readonly applies: (known: Known) => boolean
   readonly answer: (known: Known) => Answer
@@ -17,12 +17,12 @@ export type LookupExample = {
   readonly standard?: boolean
 }
 
-/** The answer of the rule that decides. The last rule of a list has to apply always. */
+/** The answer of the rule that decides. The last rule in a list must always apply. */
 export function answerBy<Known, Answer>(rules: readonly LookupRule<Known, Answer>[], known: Known): Answer {
   return rules.find(({ applies }) => applies(known))!.answer(known)
 }
 
-/** Works something out when it is first asked for, and once. */
+/** Computes something on first use, and only once. */
 export function once<T>(work: () => T): () => T {
   let done: { readonly value: T } | null = null
   return () => {

@@ -6,27 +6,25 @@ import { lookupWords } from './question.ts'
 import { nearest } from './understand.ts'
 import { readByAll } from './which-ladder.ts'
 
-/** A lookup, and by which ladder it was understood. */
+/** A lookup, and the ladder that understood it. */
 export type UnderstoodLookup = {
   readonly ladder: Ladder
   readonly lookup: Lookup
-  /** False: some of it was put right, taken loosely or left out, so that the answer says what it shows. */
+  /** False if part of it was corrected, matched loosely or ignored. Then the answer says what it shows. */
   readonly exact: boolean
-  /** True: every word of it counts for something, in whatever form it was typed. */
+  /** True if every word was used, in whatever form it was typed. */
   readonly sure: boolean
   /** Which page of the answer, from 1. */
   readonly page: number
 }
 
-/** Slack sends at most 3,000 characters here; no question is this long, and nothing longer is looked at. */
+/** Slack sends at most 3,000 characters here. No question is this long, and a longer text is not understood. */
 const TEXT_LIMIT = 300
 
-/** Signs for "compared with" that a plain text would lose. */
+/** Signs for "compared with" that plain text would lose. */
 const COMPARED = /(?:(?<!\s)\s+)?(?:\.{2,}|…|->|=>|→|⇒|↔)\s*/gu
 
-/**
- * What the text after `/ladder` asks for: ids, names and phrases in any case, order and (nearly) any spelling.
- */
+/** What the text after `/ladder` asks for: ids, names and phrases in any case and order, and almost any spelling. */
 export function lookupOf(asked: LookupInput): UnderstoodLookup {
   const { shelf, own } = asked
   const home = own ?? shelf.standard ?? shelf.all[0]!

@@ -24,21 +24,21 @@ export function competencyNames(competency: Competency): string[] {
   ].map(plain)
 }
 
-/** The pairs of letters of a name, its ends among them. */
+/** The pairs of letters in a name, including its start and end. */
 const pairsIn = (text: string): string[] => {
   const padded = ` ${text} `
   return [...new Set(Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2)))]
 }
 
-/** How near a name must be to be offered; below it the offer would look random. */
+/** How similar a name must be to be offered. Below this, offers look random. */
 const NEAR = 0.35
 
 const best = (names: readonly string[], words: readonly string[]): number =>
   Math.max(0, ...names.flatMap((name) => words.map((word) => likeness(pairsIn(name), pairsIn(word)))))
 
 /**
- * The level and competency nearest to what was typed, each null when none is near. A number past either end
- * of the ladder ("L9") is nearest to that end.
+ * The level and the competency most similar to what was typed. Each is null if nothing is similar enough. For a number
+ * past either end of the ladder ("L9"), that end is the nearest level.
  */
 export function nearestNames(
   ladder: Ladder,
@@ -46,7 +46,7 @@ export function nearestNames(
 ): { level: Level | null; competency: Competency | null } {
   const words = plain(text).slice(0, 200).split(' ').slice(0, 12)
   const tries = [...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)]
-  // "L9" or "9", in the letters that this ladder's ids have; "U1" is somebody, not a level.
+  // "L9" or "9", with the letters of this ladder's ids. "U1" is a person, not a level.
   const letters = new Set([
     '',
     'level ',

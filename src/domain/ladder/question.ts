@@ -5,21 +5,21 @@ import type { Area, Competency, Ladder, Level } from './ladder.ts'
 import { hasExactWord, hasWord } from './search-ladder.ts'
 import { type Referent, vocabularyOf } from './vocabulary.ts'
 
-/** A question taken apart by one ladder's names. */
+/** A question, split by the names of one ladder. */
 export type LadderQuestion = {
   readonly levels: readonly Level[]
   readonly competencies: readonly Competency[]
   readonly areas: readonly Area[]
-  /** Readings of a word that names several levels or competencies alike; one of them is meant. */
+  /** The meanings of a word that names several levels or competencies. Only one of them is meant. */
   readonly either: readonly Referent[]
-  /** Content words that name nothing, in their order. */
+  /** Content words that name nothing, in order. */
   readonly rest: readonly string[]
-  /** All content words but those that name a level. */
+  /** All content words except those that name a level. */
   readonly content: readonly string[]
-  /** Words of names that were recognised only by their spelling, or in another form. */
+  /** True if a name was found only by its corrected spelling (`corrected`) or in another form (`loose`). */
   readonly corrected: boolean
   readonly loose: boolean
-  /** Which words of the question belong to a name: from, to (exclusive). */
+  /** Which words belong to a name: `from` and `to` (exclusive). */
   readonly spans: readonly {
     readonly from: number
     readonly to: number
@@ -35,7 +35,7 @@ const unglued = (word: string, ladder: Ladder): string[] => {
   return match && vocabularyOf(ladder).named([match[1]!])?.tier === 0 ? [match[1]!, match[2]!] : [word]
 }
 
-/** A text as the words that names are looked for in. */
+/** The words of a text in which names are looked for. */
 export function lookupWords(text: string): string[] {
   return plain(text).split(' ').filter(Boolean)
 }
@@ -49,9 +49,9 @@ const mentionsIn = (words: readonly string[], ladder: Ladder): LadderMention[] =
     for (let size = Math.min(vocabulary.longest, words.length - from); size > 0; size -= 1) {
       const phrase = words.slice(from, from + size)
       const entry = vocabulary.named(phrase)
-      // A filler names something only as part of a phrase, or when it is a name letter for letter.
+      // A filler names something only as part of a phrase, or if it is exactly a name.
       if (!entry || (size === 1 && FILLERS.has(phrase[0]!) && entry.tier > 0)) continue
-      // "leadership" is a word of the ladder's own before it is another form of "Lead".
+      // "leadership" is a word in the ladder itself before it is another form of "Lead".
       const onlyForm = size === 1 && entry.tier > 2 && entry.referents.every(({ kind }) => kind === 'level')
       if (onlyForm && hasExactWord(ladder, phrase[0]!)) continue
       mentions.push({ from, to: from + size, tier: entry.tier, referents: entry.referents })
@@ -62,7 +62,7 @@ const mentionsIn = (words: readonly string[], ladder: Ladder): LadderMention[] =
   return mentions
 }
 
-/** Content words that neither names nor the ladder's text know, put right by the nearest name. */
+/** Corrects content words that are neither names nor in the ladder's text, by the nearest name. */
 const corrections = (
   words: readonly string[],
   mentions: readonly LadderMention[],
@@ -83,7 +83,7 @@ const unique = <T extends { readonly id: string }>(things: readonly T[]): T[] =>
   ...new Map(things.map((thing) => [thing.id, thing])).values(),
 ]
 
-/** Takes a question apart. `isExact` false lets misspelled names count. */
+/** Splits a question by the names of a ladder. `isExact` false also accepts misspelled names. */
 export function questionOf(ladder: Ladder, typed: readonly string[], isExact = false): LadderQuestion {
   let words = typed.flatMap((word) => unglued(word, ladder))
   let mentions = mentionsIn(words, ladder)

@@ -7,16 +7,16 @@ import type { Competency, Ladder, Level } from './ladder.ts'
 import { competenciesOf, rowOf } from './ladder.ts'
 import { fullForm, meaningsOf, wordsWithMeanings } from './synonyms.ts'
 
-/** One cell that holds the words, the best first. */
+/** A cell that contains the words. */
 type Hit = { readonly level: Level; readonly competency: Competency }
 
 export type SearchResult = {
   readonly hits: readonly Hit[]
-  /** The stems that were looked for, for marking them. */
+  /** The stems that were searched for, so that they can be marked. */
   readonly stems: ReadonlySet<string>
-  /** How the words were taken: as typed, in another spelling, or by others that say the same. */
+  /** How the words were matched: as typed, after a spelling correction, or by words with the same meaning. */
   readonly by: 'words' | 'spelling' | 'meaning'
-  /** False: no cell holds all of the words. */
+  /** False if no cell contains all of the words. */
   readonly all: boolean
 }
 
@@ -47,7 +47,7 @@ const makeIndex = (ladder: Ladder): Index => {
 
 const indexOf = onceFor((ladder: Ladder): Index => makeIndex(ladder))
 
-/** Share of two stems that must be the same letters from the start for them to be one word's forms. */
+/** How much of two stems must be the same, from the start, for them to be forms of one word. */
 const SAME_ROOT = 0.8
 
 const isOneWord = (one: string, other: string): boolean => {
@@ -61,12 +61,12 @@ const isOneWord = (one: string, other: string): boolean => {
 const formsIn = (index: Index, one: string): string[] =>
   index.stems.has(one) ? [one] : [...index.stems].filter((known) => isOneWord(known, one))
 
-/** True when the ladder's own text holds this word letter for letter. */
+/** True if the ladder's text contains exactly this word. */
 export function hasExactWord(ladder: Ladder, word: string): boolean {
   return indexOf(ladder).words.has(word)
 }
 
-/** True when the ladder's own text holds this word, in any form. */
+/** True if the ladder's text contains this word in any form. */
 export function hasWord(ladder: Ladder, word: string): boolean {
   const index = indexOf(ladder)
   return (
@@ -76,7 +76,7 @@ export function hasWord(ladder: Ladder, word: string): boolean {
   )
 }
 
-/** A word that the ladder lacks as words that it has: other forms, then those that say the same, then a slip's. */
+/** The stems in the ladder for a word: its other forms, or else words with the same meaning. */
 const takenAs = (index: Index, word: string): { stems: string[]; by: SearchResult['by'] } => {
   const direct = formsIn(index, word)
   if (direct.length > 0) return { stems: direct, by: 'words' }
@@ -90,8 +90,8 @@ const takenAs = (index: Index, word: string): { stems: string[]; by: SearchResul
 }
 
 /**
- * The cells whose text holds these words, best first: an exact phrase, then all of the words, then as many as
- * any cell has. `at` keeps to one level where it has any. null: the ladder has none of them.
+ * The cells that contain these words, best first: an exact phrase, then all of the words, then as many as any cell has.
+ * With `at`, only cells of that level, if it has any. Null if the ladder has none of the words.
  */
 export function searchLadder(ladder: Ladder, text: string, at: Level | null): SearchResult | null {
   const index = indexOf(ladder)
@@ -106,7 +106,7 @@ export function searchLadder(ladder: Ladder, text: string, at: Level | null): Se
     return taken.stems
   })
   if (groups.every((group) => group.length === 0)) {
-    // Nothing of it is there: perhaps it is misspelled.
+    // None of the words was found, so they may be misspelled.
     const known = [...index.words, ...wordsWithMeanings()]
     const corrected = spelled.map((word) => meantBy(word, known)[0] ?? '')
     if (corrected.every((word) => word === '') || corrected.join() === spelled.join()) return null
@@ -131,7 +131,7 @@ export function searchLadder(ladder: Ladder, text: string, at: Level | null): Se
   return { hits, stems, by, all: most === groups.length }
 }
 
-/** A text in pieces, those that hold a searched word marked; joined they are the text again. */
+/** Splits a text, and marks the pieces with a searched word. Joined, the pieces are the text again. */
 export function markedWords(text: string, stems: ReadonlySet<string>): { text: string; hit: boolean }[] {
   const pieces: { text: string; hit: boolean }[] = []
   let end = 0

@@ -1,4 +1,4 @@
-/** Short forms and other spellings that people type, each with the word that ladders use. */
+/** Short forms and spellings that people type, each with the word that ladders use. */
 const FORMS: Readonly<Record<string, string>> = {
   sr: 'senior',
   snr: 'senior',
@@ -30,12 +30,12 @@ const FORMS: Readonly<Record<string, string>> = {
   versus: 'vs',
 }
 
-/** The word that a short form stands for; any other word is itself. */
+/** The full word for a short form. Any other word stays as it is. */
 export function fullForm(word: string): string {
   return Object.hasOwn(FORMS, word) ? FORMS[word]! : word
 }
 
-/** Words of a working life, each with words in which ladders say the same. Used where the ladder lacks the word. */
+/** Common words about work, each with words that ladders use instead. They help if the ladder lacks the word. */
 const MEANINGS: Readonly<Record<string, readonly string[]>> = {
   ambition: ['growth', 'development', 'initiative'],
   autonomy: ['autonomous', 'autonomously', 'independent', 'independently'],
@@ -85,12 +85,12 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
   writing: ['write', 'writes', 'documentation', 'communication'],
 }
 
-/** Every word that has meanings, for the spelling. */
+/** Every word with known meanings, for correcting the spelling. */
 export function wordsWithMeanings(): string[] {
   return Object.keys(MEANINGS)
 }
 
-/** Words that say the same; empty where none are known. */
+/** Words with the same meaning. Empty if none are known. */
 export function meaningsOf(word: string): readonly string[] {
   const key = [word, word.replace(/s$/, ''), `${word}s`].find((one) => Object.hasOwn(MEANINGS, one))
   return key === undefined ? [] : MEANINGS[key]!

@@ -5,7 +5,7 @@ import { nearestNames } from './nearest.ts'
 import { type LadderQuestion, questionOf } from './question.ts'
 import { searchLadder } from './search-ladder.ts'
 
-/** More words than this that name nothing are somebody's sentence, not a search. */
+/** With more words than this that name nothing, it is a sentence and not a search. */
 const MOST_SEARCHED = 12
 
 const COMMANDS: readonly [RegExp, Lookup][] = [
@@ -17,14 +17,14 @@ const COMMANDS: readonly [RegExp, Lookup][] = [
     /^(?:goal (?:clear|none|off|remove|delete|reset)|(?:clear|remove|delete|forget|reset) (?:my |the )?goal)$/,
     { kind: 'clear-goal' },
   ],
-  [/^(?:me|myself|status|(?:my )?progress|how am i doing|where am i|my packet)$/, { kind: 'me' }],
+  [/^(?:me|myself|status|(?:my )?progress|how am i doing|where am i)$/, { kind: 'me' }],
   [
     /^(?:(?:my )?data|my evidence|evidence|privacy|delete|(?:delete|forget) (?:everything|all|me|my data))$/,
     { kind: 'data' },
   ],
 ]
 
-/** What a whole text commands by itself; undefined: it is no command. */
+/** The command that a whole text is. Undefined if it is not a command. */
 export function commandOf(text: string): Lookup | undefined {
   return COMMANDS.find(([pattern]) => pattern.test(text))?.[1]
 }
@@ -34,7 +34,7 @@ const neighbours = (ladder: Ladder): LadderView[] =>
     .slice(1)
     .map((to, index): LadderView => ({ kind: 'compare', from: ladder.levels[index]!, to, competency: null }))
 
-/** How surely a text was understood: 0 by names alone … 9 not at all. */
+/** How doubtful the reading of a text is, from 0 (names only) to 9 (not understood). */
 export type LookupReading = { readonly lookup: Lookup; readonly doubt: number }
 
 const chooseOf = (ladder: Ladder, shown: readonly LadderView[], doubt: number): LookupReading =>
@@ -45,11 +45,11 @@ const chooseOf = (ladder: Ladder, shown: readonly LadderView[], doubt: number): 
         doubt,
       }
 
-/** A pair of levels, the lower first. */
+/** Two levels, the lower one first. */
 const upwards = (one: Level, other: Level): { from: Level; to: Level } =>
   one.rank <= other.rank ? { from: one, to: other } : { from: other, to: one }
 
-/** What is meant by the names in a question. */
+/** What the names in a question may mean. */
 const namedThings = (ladder: Ladder, asked: LadderQuestion, words: readonly string[]): LadderView[] => {
   const compares = words.some((word) =>
     /^(?:vs|v|versus|diff|difference|compared?|differ|differences)$/.test(word),
@@ -99,19 +99,19 @@ const withOne = (
       ? { competencies: [...asked.competencies, referent.competency] }
       : { areas: [...asked.areas, referent.area] }
 
+/** `/ladder` texts that are similar to what was typed. None if nothing is. */
 export function nearest(ladder: Ladder, text: string): string[] {
   const near = nearestNames(ladder, text)
-  const found = [
+  return [
     ...(near.level && near.competency ? [`${near.level.id} ${near.competency.name.toLowerCase()}`] : []),
     ...(near.level ? [near.level.id] : []),
     ...(near.competency ? [near.competency.name.toLowerCase()] : []),
   ]
-  return found.length > 0 ? found : ladder.levels.map((level) => level.id).slice(0, 5)
 }
 
 /**
- * Understands words by one ladder alone. `namesOnly` stops where its names do not cover every word: nothing is
- * searched or put right then, which is quick enough for every ladder of a company.
+ * Understands words by one ladder. With `namesOnly`, its names have to cover every word, and nothing is searched or
+ * corrected. That is fast enough to try every ladder of a company.
  */
 export function readBy(ladder: Ladder, words: readonly string[], namesOnly = false): LookupReading {
   const text = words.join(' ')
@@ -119,7 +119,7 @@ export function readBy(ladder: Ladder, words: readonly string[], namesOnly = fal
   const wholeName =
     exactly.spans.length === 1 && exactly.spans[0]!.to - exactly.spans[0]!.from === words.length
   const command = commandOf(text)
-  // A competency that is called "Data" is meant by "data"; there are other words for what is kept.
+  // A competency called "Data" is what "data" means. There are other words for a person's stored data.
   if (command && !(wholeName && !exactly.loose && !['help', 'show-goal'].includes(command.kind)))
     return { lookup: command, doubt: 0 }
   if (text === '') return { lookup: { kind: 'ladder' }, doubt: 0 }
@@ -142,7 +142,7 @@ export function readBy(ladder: Ladder, words: readonly string[], namesOnly = fal
       doubt: !found.all ? 4 : found.by === 'words' ? 2 : 3,
     }
   }
-  // The names that were understood, where no more other words stand beside them that mean nothing here.
+  // The names that were understood count if there are at least as many of them as other words.
   if (things.length > 0 && asked.rest.length <= asked.spans.length) return chooseOf(ladder, things, 4)
   return { lookup: { kind: 'unknown', nearest: nearest(ladder, text) }, doubt: 9 }
 }

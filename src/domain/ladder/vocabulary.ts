@@ -6,30 +6,30 @@ import { areasOf, competenciesOf } from './ladder.ts'
 import { competencyNames, levelNames } from './nearest.ts'
 import { fullForm } from './synonyms.ts'
 
-/** What a phrase can stand for in one ladder. */
+/** What a phrase can mean in one ladder. */
 export type Referent =
   | { readonly kind: 'level'; readonly level: Level }
   | { readonly kind: 'competency'; readonly competency: Competency }
   | { readonly kind: 'area'; readonly area: Area }
 
 /**
- * How a phrase names its referent, nearest first: a name as it is, a title without the words that all titles
- * share, one word of a name, the same word in another form.
+ * How a phrase names its referent, best first: by the exact name, by a title without the words that most titles share,
+ * by one word of a name, or by another form of any of these.
  */
 const TIERS = { name: 0, title: 1, word: 2, form: 3 } as const
 
 type Entry = { readonly tier: number; readonly referents: Referent[] }
 
 export type Vocabulary = {
-  /** A phrase of plain words to what it names, all of the nearest tier. */
+  /** What a phrase of plain words names, in the best tier that fits. */
   readonly named: (tokens: readonly string[]) => Entry | undefined
   /** The longest phrase, in words. */
   readonly longest: number
-  /** Every single word of every name, for the spelling. */
+  /** Every word of every name, for correcting the spelling. */
   readonly words: ReadonlySet<string>
 }
 
-/** Words that carry nothing by themselves in a name such as "Tech and Tooling". */
+/** Words that mean nothing on their own in a name such as "Tech and Tooling". */
 const LINKS = new Set([
   'and',
   'of',
@@ -53,7 +53,7 @@ const idOf = (referent: Referent): string =>
       ? `competency ${referent.competency.id}`
       : `area ${referent.area.id}`
 
-/** The words that most titles of a ladder share, such as "SRE"; they do not tell levels apart. */
+/** Words that most titles of a ladder share, such as "SRE". They do not tell levels apart. */
 const sharedWords = (titles: readonly string[]): Set<string> => {
   const counts = new Map<string, number>()
   for (const title of titles)
@@ -101,7 +101,7 @@ const makeVocabulary = (ladder: Ladder): Vocabulary => {
     addWords(plain(competency.name), referent)
   }
   for (const area of areasOf(ladder)) {
-    // An area that holds one competency alone is that competency.
+    // An area with only one competency means that competency.
     const [only, another] = area.competencies
     const referent: Referent =
       only && !another ? { kind: 'competency', competency: only } : { kind: 'area', area }
@@ -120,10 +120,10 @@ const makeVocabulary = (ladder: Ladder): Vocabulary => {
   }
 }
 
-/** Words without their endings, short forms written out: what "flexible" shares with "flexibility". */
+/** Words without their endings, and short forms written out, so that "flexible" and "flexibility" match. */
 export function formOf(tokens: readonly string[]): string {
   return tokens.map((token) => stem(fullForm(token)).replace(/(?<=...)[ai]bl$/, '')).join(' ')
 }
 
-/** All that names something in a ladder; made once for each version of it. */
+/** All names in a ladder. Computed once for each version of it. */
 export const vocabularyOf = onceFor((ladder: Ladder): Vocabulary => makeVocabulary(ladder))

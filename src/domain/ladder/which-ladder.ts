@@ -20,28 +20,28 @@ const chosen = (ladder: Ladder, between: readonly LadderChoice[]): By => ({
   doubt: 0,
 })
 
-/** What is known where the words name a ladder. */
+/** What is known if the words name a ladder. */
 type ByNamedLadder = {
-  /** By the named ladder, whichever doubts less: with its name taken out, or among the words. */
+  /** The reading by the named ladder, without its name or with it, whichever is less doubtful. */
   readonly there: By
-  /** By the person's own ladder, or the one to start from. */
+  /** The reading by the person's own ladder, or by the standard one. */
   readonly atHome: By | null
-  /** A longer name of the ladder at home has the ladder's name in it. */
+  /** True if a longer name in the ladder at home contains the name of the ladder. */
   readonly longer: boolean
-  /** The same words are a name at home. */
+  /** True if the same words are a name in the ladder at home. */
   readonly same: boolean
-  /** A word such as "in" or "ladder" says that the ladder is meant. */
+  /** True if a word such as "in" or "ladder" shows that the ladder is meant. */
   readonly pointed: boolean
-  /** A level of the named ladder is next to its name. */
+  /** True if the other words include a level of the named ladder. */
   readonly level: () => boolean
   readonly comparing: boolean
-  /** Another ladder has all the words as names. */
+  /** True if some ladder has all the words as names. */
   readonly elsewhere: () => boolean
-  /** What may be meant at home and there. */
+  /** What the words may mean at home and there. */
   readonly both: () => LadderChoice[]
 }
 
-/** Words that name a ladder; an answer of null leaves it to ALL_RULES. */
+/** Rules for words that name a ladder. The answer null leaves the decision to ALL_RULES. */
 export const NAMED_RULES: readonly LookupRule<ByNamedLadder, By | null>[] = [
   {
     name: "a longer name of one's own has the ladder's name in it",
@@ -100,16 +100,16 @@ export const NAMED_RULES: readonly LookupRule<ByNamedLadder, By | null>[] = [
   },
 ]
 
-/** What is known of words by all ladders. */
+/** What all ladders make of the words. */
 type LaddersOfWords = {
   readonly atHome: By | null
-  /** Those of the others that doubt least, if they doubt little enough. */
+  /** The readings of the other ladders that are least doubtful, if they are good enough. */
   readonly able: () => readonly By[]
   readonly between: () => LadderChoice[]
   readonly first: Ladder
 }
 
-/** Words that name no ladder, or do not mean it. */
+/** Rules for words that name no ladder, or don't mean it. */
 export const ALL_RULES: readonly LookupRule<LaddersOfWords, By>[] = [
   {
     name: "one's own ladder understands it",
@@ -188,7 +188,9 @@ const readByNamed = (
   })
 }
 
-/** Understands words by all ladders: by the one they name, else the person's own, else whichever has the names. */
+/**
+ * Understands words by all ladders: the one that they name, or else the person's own, or else any that has the names.
+ */
 export function readByAll(asked: LookupInput, words: readonly string[]): By {
   const { shelf, own } = asked
   const home = own ?? shelf.standard ?? (shelf.all.length === 1 ? shelf.all[0]! : null)

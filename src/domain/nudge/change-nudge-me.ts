@@ -4,9 +4,9 @@ import type { Weekday } from './nudge.ts'
 import { type NudgeMe, scheduleOf } from './nudge-me.ts'
 import { dueAfter } from './nudge-schedule.ts'
 
-/** What a person, or silence, changes about their own nudge. */
+/** A change of a person's own nudge, made by them or by their silence. */
 export type NudgeMeChange =
-  /** `zone` null: it follows Slack, which has them in `slackZone` now. */
+  /** `zone` is null if it follows the zone in Slack, which is `slackZone` now. */
   | {
       readonly kind: 'set'
       readonly weekday: Weekday
@@ -14,14 +14,14 @@ export type NudgeMeChange =
       readonly zone: string | null
       readonly slackZone: string
     }
-  /** Puts the question off by so many days, from today on their calendar. */
+  /** Puts the question off by this many days, counted from today in their zone. */
   | { readonly kind: 'snooze'; readonly days: number }
   | { readonly kind: 'pause'; readonly until: Temporal.PlainDate | null }
-  /** Goes on, also where it has stopped. */
+  /** Goes on, even if it was stopped. */
   | { readonly kind: 'resume' }
   | { readonly kind: 'stop'; readonly by: 'you' | 'silence' }
 
-/** A person's nudge after a change at `at`; null: there is none to change. */
+/** A person's nudge after a change at `at`. Null if there is none to change. */
 export function changedNudgeMe(
   before: NudgeMe | null,
   { team, user }: Owner,

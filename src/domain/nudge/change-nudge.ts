@@ -2,7 +2,7 @@ import type { Channel, Nudge, NudgeTrouble, NudgeWeek, Schedule, Week } from './
 import { LATEST_RETURN } from './nudge.ts'
 import { pauseAt, weekOf } from './nudge-schedule.ts'
 
-/** What a member of a channel, or trouble, changes about its nudge. */
+/** A change of a channel's nudge, made by a member or because of trouble. */
 export type NudgeChange =
   | {
       readonly kind: 'set-up'
@@ -11,21 +11,24 @@ export type NudgeChange =
       readonly leftOut?: readonly Week[]
       readonly yearEnd?: boolean
     }
-  /** Leaves out one week more. */
+  /** Leaves out one more week. */
   | { readonly kind: 'skip'; readonly week: Week }
-  /** Weeks without it, or with it after all; `yearEnd`: the days from 24 December to 1 January as well. */
+  /** Leaves weeks out or includes them again. `yearEnd` does the same for the days from 24 December to 1 January. */
   | { readonly kind: 'leave-out' | 'include'; readonly weeks: readonly Week[]; readonly yearEnd: boolean }
   | { readonly kind: 'pause'; readonly until: Temporal.PlainDate | null }
   | { readonly kind: 'resume' }
   | { readonly kind: 'stop' }
   | { readonly kind: 'trouble'; readonly trouble: NudgeTrouble }
 
-/** True when two schedules are due at the same times. */
+/** True if two schedules are due at the same times. */
 export function sameSchedule(one: Schedule, other: Schedule): boolean {
   return one.weekday === other.weekday && one.time.equals(other.time) && one.zone === other.zone
 }
 
-/** The week whose post comes whatever is changed now: Slack has it, and gives it back no more; null: there is none. */
+/**
+ * The week whose post comes even if the nudge changes now, because it is too late to withdraw it from Slack. Null if
+ * there is none.
+ */
 export function comesAnyway(weeks: readonly NudgeWeek[], now: Temporal.Instant): NudgeWeek | null {
   return (
     weeks.find(({ state, postAt }) => {
@@ -38,15 +41,15 @@ export function comesAnyway(weeks: readonly NudgeWeek[], now: Temporal.Instant):
   )
 }
 
-/** Weeks that are past are forgotten. */
+/** Only this week and later ones, sorted, each once. */
 const coming = (weeks: readonly Week[], at: Temporal.Instant, zone: string): readonly Week[] => {
   const now = weekOf(at, zone)
   return [...new Set(weeks)].filter((week) => week >= now).toSorted()
 }
 
 /**
- * A channel's nudge after a change by `by` at `at`; null: there is none to change. Setting up anew takes away pause,
- * stop and trouble; what was due before it is not owed, unless its time stays the same.
+ * A channel's nudge after a change by `by` at `at`. Null if there is none to change. Setting up ends a pause, a stop or
+ * trouble. Posts that were due before are dropped, unless the schedule stays the same.
  */
 export function changedNudge(
   before: Nudge | null,

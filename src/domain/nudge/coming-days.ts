@@ -1,19 +1,11 @@
-import { monthNamed } from '../text/months.ts'
+import { COUNT, countOf } from '../dates/date-words.ts'
+import { mondayOf, mondayOfWeek } from '../dates/days.ts'
+import { monthNamed } from '../dates/months.ts'
+import { WEEKDAYS } from '../dates/weekdays.ts'
 import type { Week, Weekday } from './nudge.ts'
-import { mondayIn, mondayOf, weekOfDate as weekOf } from './nudge-schedule.ts'
+import { weekOfDate as weekOf } from './nudge-schedule.ts'
 
 type Day = Temporal.PlainDate
-
-/** The days of the week by their ISO number, Monday first. */
-export const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const
 
 const SHORT = ['mon', 'tue|tues', 'wed|weds', 'thu|thur|thurs', 'fri', 'sat', 'sun']
 const BY_NAME = new Map<string, Weekday>(
@@ -24,16 +16,15 @@ const BY_NAME = new Map<string, Weekday>(
   ),
 )
 
-/** "Monday", "mondays", "mon"; null: it is no day of the week. */
+/** The ISO number of "Monday", "mondays" or "mon". Null if it is not a day of the week. */
 export function weekdayOf(word: string): Weekday | null {
   return BY_NAME.get(word) ?? null
 }
 
-/** The Monday of an ISO week; null: that year has no such week. */
-const mondayOfWeek = (year: number, week: number): Day | null => {
-  const label = `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`
-  const monday = mondayIn(label)
-  return weekOf(monday) === label ? monday : null
+/** The Monday of an ISO week. Null if that year has no such week. */
+const mondayOfNth = (year: number, week: number): Day | null => {
+  const monday = mondayOfWeek(year, week)
+  return monday.weekOfYear === week && monday.yearOfWeek === year ? monday : null
 }
 
 const dayOf = (year: number, month: number, day: number): Day | null => {
@@ -44,21 +35,20 @@ const dayOf = (year: number, month: number, day: number): Day | null => {
   }
 }
 
-/** The first such day after `today`: this year's or the next one's. */
+/** The first such day after `today`, this year or next year. */
 const coming = (month: number, day: number, today: Day): Day | null =>
   [0, 1]
     .map((years) => dayOf(today.year + years, month, day))
     .find((one) => one !== null && Temporal.PlainDate.compare(one, today) > 0) ?? null
 
-const NUMBERS = 'a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'.split('|')
 const LONG = new RegExp(
-  String.raw`^(?:(?:the )?(?:next|coming) )?(\d{1,3}|an?|${NUMBERS.join('|')}) (day|week|fortnight|month)s?$`,
+  String.raw`^(?:(?:the )?(?:next|coming) )?(\d{3}|an?|${COUNT}) (day|week|fortnight|month)s?$`,
 )
 
-/** The day that comes so long after another: "2 weeks", "a month"; null: it is no length of time. */
+/** The day that is a length of time after today: "2 weeks", "a month". Null if the text is not a length of time. */
 export function dayAfter(text: string, today: Day): Day | null {
   const [, amount = '', unit = ''] = LONG.exec(text) ?? []
-  const count = /^\d/.test(amount) ? Number(amount) : Math.max(1, NUMBERS.indexOf(amount))
+  const count = /^an?$/.test(amount) ? 1 : countOf(amount)
   if (unit === '' || count === 0) return null
   if (unit === 'day') return today.add({ days: count })
   if (unit === 'month') return today.add({ months: count })
@@ -70,7 +60,7 @@ const inNumbers = (text: string): Day | null => {
   if (year !== undefined) return dayOf(year, month!, day!)
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)?.slice(1).map(Number)
   if (dotted) return dayOf(dotted[2]!, dotted[1]!, dotted[0]!)
-  // 03/04 is April in London and March in New York: only what can be one of them is taken.
+  // 03/04 is in April in London and in March in New York, so only dates with one meaning are accepted.
   const [one, other, of] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text)?.slice(1).map(Number) ?? []
   if (of === undefined) return null
   return one! > 12 ? dayOf(of, other!, one!) : other! > 12 ? dayOf(of, one!, other!) : null
@@ -87,7 +77,10 @@ const inWords = (text: string, today: Day): Day | null => {
   return year === undefined ? coming(month, day, today) : dayOf(Number(year), month, day)
 }
 
-/** The beginning of what comes: "next week" is its Monday, "January" its first, "end of the month" the first after. */
+/**
+ * The first day of a coming period: "next week" is its Monday, "January" its first day, and "end of the month" the
+ * first day after it.
+ */
 const begun = (text: string, today: Day): Day | null => {
   const [, ends, unit] =
     /^(?:the )?(?:(end of )(?:the |this )?|next |new )(week|month|year)$/.exec(text) ?? []
@@ -99,13 +92,13 @@ const begun = (text: string, today: Day): Day | null => {
   return first?.add({ months: 1 }) ?? null
 }
 
-/** "monday, 30 november 2026 at 10:00", as our own answers write a date. */
+/** "monday, 30 november 2026 at 10:00", as our own answers write dates. */
 const WRITTEN_OUT = /^([a-z]+),? (?=.*\d)(.+?)(?: at \d{1,2}:\d{2})?$/
 
 /**
- * A day that is to come, as people write it: 2026-12-20, 20 December, Monday, 30 November 2026, monday, next friday,
- * tomorrow, next week, January, 2027. `text` is in lower case. `past`: it is over, or today. null: it is no day, could
- * be two, or is another day of the week than it says.
+ * A day in the future, as people write it: 2026-12-20, 20 December, Monday, 30 November 2026, monday, next friday,
+ * tomorrow, next week, January, 2027. `text` is in lower case. `past`: it is today or earlier. Null if it is not a day,
+ * could mean two days, or has the wrong day of the week.
  */
 export function comingDay(text: string, today: Day): Day | 'past' | null {
   const [, said = '', date = ''] = WRITTEN_OUT.exec(text) ?? []
@@ -134,7 +127,7 @@ export function comingDay(text: string, today: Day): Day | 'past' | null {
   return day !== null && Temporal.PlainDate.compare(day, today) <= 0 ? 'past' : day
 }
 
-/** One day, and no month or year as a whole: those have several weeks. Today is one too. */
+/** A single day, including today. Whole months and years don't count, because they have several weeks. */
 const oneDay = (text: string, today: Day): Day | 'past' | null => {
   if (text === 'today') return today
   if (text === 'tomorrow' || weekdayOf(text.replace(/^(?:next|this|coming) /, '')) !== null)
@@ -143,8 +136,8 @@ const oneDay = (text: string, today: Day): Day | 'past' | null => {
 }
 
 /**
- * A week that is not over, as people write it: 2026-W52, week 52, week of 4 January, next week, or a day in it, such
- * as 30 November. `text` is in lower case. `past`: it is over. null: it is no week.
+ * A week that is not over, as people write it: 2026-W52, week 52, week of 4 January, next week, or a day in it, for
+ * example 30 November. `text` is in lower case. `past`: it is over. Null if it is not a week.
  */
 export function comingWeek(text: string, today: Day): Week | 'past' | null {
   const said = text.replace(/^the /, '')
@@ -155,7 +148,7 @@ export function comingWeek(text: string, today: Day): Week | 'past' | null {
   const now = weekOf(today)
   if (alone !== undefined) {
     const monday = [0, 1]
-      .map((years) => mondayOfWeek((today.yearOfWeek ?? today.year) + years, Number(alone)))
+      .map((years) => mondayOfNth((today.yearOfWeek ?? today.year) + years, Number(alone)))
       .find((one) => one !== null && weekOf(one) >= now)
     return monday ? weekOf(monday) : null
   }
@@ -163,7 +156,7 @@ export function comingWeek(text: string, today: Day): Week | 'past' | null {
   const day = of
     ? comingDay(of, mondayOf(today).subtract({ days: 1 }))
     : year
-      ? mondayOfWeek(Number(year), Number(week))
+      ? mondayOfNth(Number(year), Number(week))
       : oneDay(said.replace(/ at \d{1,2}:\d{2}$/, ''), today)
   if (day === null || day === 'past') return day
   return weekOf(day) < now ? 'past' : weekOf(day)

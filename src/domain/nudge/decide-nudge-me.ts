@@ -3,66 +3,72 @@ import type { Weekday } from './nudge.ts'
 import { type NudgeMe, type NudgeMePost, scheduleOf } from './nudge-me.ts'
 import { dateIn, dueIn, isLeftOut, weekOfDate, weeksFrom } from './nudge-schedule.ts'
 
-/** Hours of a person's own day: from 8 up to 19 o'clock. Outside nothing is written that they did not ask for. */
+/** Daytime, in a person's own zone, in hours. Outside it nothing is sent, unless they chose that time. */
 const DAY = { from: 8, to: 19 } as const
 
 /**
- * What could not be written in the hours of its own day, as where thousands are due at once, comes until this hour
- * of the next.
+ * A message that could not be sent on its own day, for example because thousands were due at once, is sent until this
+ * hour of the next day.
  */
 const NEXT_DAY_UNTIL = 12
 
-/** So late it may come at an hour of the night that they chose; later it would be one that they did not choose. */
+/** How late it may be sent if the person chose a time at night. After that, it waits for the morning. */
 const LATE_AT_NIGHT = { hours: 1 } as const
 
 /**
- * Their zone is looked up so long before it is due by the zone known before: none is further from another than
- * 26 hours (Pacific/Kiritimati, Etc/GMT+12). Then it is looked up as often as `AGAIN`, so that it follows who moves.
+ * Their zone is looked up this long before it is due in the zone known so far, because no two zones are further apart
+ * than 26 hours (Pacific/Kiritimati, Etc/GMT+12). After that it is looked up every `AGAIN`, to follow people who
+ * travel.
  */
 const AHEAD = { hours: 26 } as const
 const AGAIN = { hours: 6 } as const
 
-/** Questions without an answer after which it asks whether to go on. */
+/** After this many questions without an answer, it asks whether to go on. */
 const UNANSWERED = 3
 
-/** How far back and ahead weeks are looked at: three in a row can be left out around the new year, and one snoozed. */
+/**
+ * How many weeks are looked at, back and ahead. Around the new year, several in a row can be left out, and one more can
+ * be snoozed.
+ */
 const BACK = 2
 const MORE = 6
 
-/** All that is known when a nudge of one's own is looked at. */
+/** All that is known when a person's own nudge is looked at. */
 export type NudgeMeState = {
   readonly nudge: NudgeMe
-  /** Its last days on record. */
+  /** Its newest days on record. */
   readonly posts: readonly NudgeMePost[]
-  /** When they last wrote to the coach, anywhere; null: never. */
+  /** When they last wrote to the coach, anywhere. Null if never. */
   readonly wroteAt: Temporal.Instant | null
-  /** True: they have a goal whose ladder and levels exist, and it has something to ask about. */
+  /** True if they have a goal whose ladder and levels exist, and there is something to ask about. */
   readonly hasGoal: boolean
-  /** True: their DM is known, and it can be looked what stands there. */
+  /** True if their DM is known and can be searched. */
   readonly canLook: boolean
   readonly now: Temporal.Instant
 }
 
 export type NudgeMeDecision =
-  /** Nothing now; look again at `lookAt`, for what is due at `dueAt`. null: not before they change it. */
+  /**
+   * Do nothing now. Look again at `lookAt`, because of what is due at `dueAt`. Null means not before they change it.
+   */
   | {
       readonly kind: 'rest'
       readonly lookAt: Temporal.Instant | null
       readonly dueAt: Temporal.Instant | null
     }
-  /** An attempt is over, and it is not known how it ended: look whether the message stands in their DM. */
+  /** An attempt is over, but its result is not known. Search their DM for the message. */
   | { readonly kind: 'find'; readonly post: NudgeMePost }
-  /** Write to them: the question, or once whether to go on. */
+  /** Write to them: the question, or once the message that asks whether to go on. */
   | {
       readonly kind: 'post'
       readonly what: 'question' | 'ask'
       readonly day: Temporal.PlainDate
       readonly dueAt: Temporal.Instant
       readonly lease: Temporal.Instant
-      /** True: the last question was put off, and comes again. */
+      /** True if the last question was put off and comes again. */
       readonly again: boolean
     }
-  /** They were asked whether to go on, and said nothing. */
+  /** Stop, because they were asked whether to go on and did not answer. */
   | { readonly kind: 'stop' }
 
 const before = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
@@ -72,20 +78,20 @@ const sooner = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instan
 const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(one, other) < 0
 
-/** True outside the hours of somebody's day. 19:00 itself is still within. */
+/** True outside a person's daytime. 19:00 itself is still daytime. */
 export function isNight(at: Temporal.Instant, zone: string): boolean {
   const { hour, minute } = at.toZonedDateTimeISO(zone)
   return hour < DAY.from || hour > DAY.to || (hour === DAY.to && minute > 0)
 }
 
-/** The next time that it is eight in the morning there. */
+/** The next 8:00 in a zone. */
 const morningAfter = (at: Temporal.Instant, zone: string): Temporal.Instant => {
   const local = at.toZonedDateTimeISO(zone)
   const day = local.hour < DAY.from ? local.toPlainDate() : local.toPlainDate().add({ days: 1 })
   return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: DAY.from } }).toInstant()
 }
 
-/** The end of the morning after an instant's day. */
+/** When the morning of the next day ends. */
 const noonAfter = (at: Temporal.Instant, zone: string): Temporal.Instant =>
   at
     .toZonedDateTimeISO(zone)
@@ -96,7 +102,7 @@ const noonAfter = (at: Temporal.Instant, zone: string): Temporal.Instant =>
 
 type Due = { readonly day: Temporal.PlainDate; readonly dueAt: Temporal.Instant; readonly again: boolean }
 
-/** The days on which it is due, from some weeks before an instant on, in their order; settled or not. */
+/** The days on which it is due, in order, starting about a week before an instant. They include settled days. */
 const duesFrom = (nudge: NudgeMe, from: Temporal.Instant, weeks: number): readonly Due[] => {
   const { paused, snoozedTo, stopped } = nudge
   if (stopped !== null || (paused !== null && paused.until === null)) return []
@@ -116,31 +122,31 @@ const duesFrom = (nudge: NudgeMe, from: Temporal.Instant, weeks: number): readon
     .toSorted((one, other) => Temporal.Instant.compare(one.dueAt, other.dueAt))
 }
 
-/** When it may be written: at its time where that is theirs, or else in the hours of their day. */
+/** When it may be sent: at its time if they chose that time or it is daytime, or else the next morning. */
 const writeAt = ({ zone, slackZone, anyHour }: NudgeMe, dueAt: Temporal.Instant): Temporal.Instant => {
   const chosen = zone === null || zone === slackZone || anyHour
   return chosen || !isNight(dueAt, slackZone) ? dueAt : morningAfter(dueAt, slackZone)
 }
 
-/** How far back a message is looked for that a clock began which had jumped ahead: nobody knows since when. */
+/** How far back to search for a message whose recorded time is wrong, because the clock had jumped ahead. */
 const JUMPED = { hours: 7 * 24 } as const
 
-/** From when on a message whose answer was lost may stand in their DM. */
-export function mayStandSince({ at }: NudgeMePost, now: Temporal.Instant): Temporal.Instant {
+/** The earliest time at which a message whose answer was lost may have been posted. */
+export function earliestPostTime({ at }: NudgeMePost, now: Temporal.Instant): Temporal.Instant {
   return before(now, at) ? now.subtract(JUMPED) : at
 }
 
 const isSettled = (posts: readonly NudgeMePost[], day: Temporal.PlainDate): boolean =>
   posts.some((post) => post.day.equals(day) && post.state !== 'open')
 
-/** From when on it can be due: a pause, or what was put off, may last for longer than is looked ahead. */
+/** When it can first be due. A pause or a snooze may last longer than the weeks that are looked at. */
 const dueFrom = (nudge: NudgeMe, now: Temporal.Instant): Temporal.Instant => {
   const first = nudge.paused?.until ?? nudge.snoozedTo
   const from = first?.toZonedDateTime(scheduleOf(nudge).zone).toInstant()
   return from && before(now, from) ? from : now
 }
 
-/** Until when there is nothing to do. */
+/** Rests until there is something to do. */
 const rest = ({ nudge, posts, now }: NudgeMeState): NudgeMeDecision => {
   const next = duesFrom(nudge, dueFrom(nudge, now), MORE).find(
     ({ day, dueAt }) => before(now, dueAt) && !isSettled(posts, day),
@@ -153,7 +159,7 @@ const rest = ({ nudge, posts, now }: NudgeMeState): NudgeMeDecision => {
   return { kind: 'rest', lookAt, dueAt }
 }
 
-/** What to say, now that it is time. */
+/** Decides what to say, now that it is time. */
 const say = (state: NudgeMeState, { day, dueAt, again }: Due): NudgeMeDecision => {
   const { nudge, posts, wroteAt, hasGoal, now } = state
   const heard = wroteAt !== null && before(nudge.heardAt, wroteAt) ? wroteAt : nudge.heardAt
@@ -165,8 +171,8 @@ const say = (state: NudgeMeState, { day, dueAt, again }: Due): NudgeMeDecision =
 }
 
 /**
- * What to do about a person's own nudge. Whatever happened before shows in the record and, where that does not say,
- * in their DM: who looks again goes on from there. All policy of sending is here.
+ * Decides what to do about a person's own nudge. All rules of sending are here. Everything that happened before is on
+ * record or, if the record does not say, in their DM, so the next look can always continue.
  */
 export function decideNudgeMe(state: NudgeMeState): NudgeMeDecision {
   const { nudge, posts, now } = state
@@ -177,7 +183,7 @@ export function decideNudgeMe(state: NudgeMeState): NudgeMeDecision {
   const lost = posting ?? posts.find((post) => state.canLook && post.state === 'unknown')
   if (lost) return { kind: 'find', post: lost }
 
-  // Of what was due while nobody looked, the last alone can still be said: on its own day, or the morning after.
+  // If several were due while nobody looked, only the last can still be sent: on its own day or the next morning.
   const past = duesFrom(nudge, now.subtract({ hours: BACK * 7 * 24 }), BACK + 3).filter(
     ({ dueAt }) => !before(now, dueAt),
   )
@@ -195,7 +201,7 @@ export function decideNudgeMe(state: NudgeMeState): NudgeMeDecision {
   return say(state, last)
 }
 
-/** The next `count` times that a person hears from it, in their zone as it is known. */
+/** The next `count` times at which a person gets it, in the zone of their schedule. */
 export function upcomingNudgeMe(
   nudge: NudgeMe,
   posts: readonly NudgeMePost[],

@@ -4,37 +4,43 @@ import { LATEST_RETURN } from './nudge.ts'
 import { dateIn, dueIn, isLeftOut, weeksFrom } from './nudge-schedule.ts'
 
 /**
- * How long ahead a post is handed to Slack: at 40 a minute and workspace, 28,000 that are due at one minute fit, and
- * a bot that is down overnight costs nobody a nudge.
+ * How far ahead a post is handed to Slack. At 40 a minute per workspace, 28,000 posts that are due in one minute fit.
+ * If the bot is down overnight, nobody misses a nudge.
  */
 export const LEAD = { hours: 12 } as const
 
-/** Shortest time from handing over to the post: room to look whether Slack took it when its answer is lost. */
+/**
+ * The shortest time between the handover and the post. It leaves time to check whether Slack accepted it if the answer
+ * is lost.
+ */
 const SOONEST = { minutes: 3 } as const
 
-/** This near to the time of a post, its absence from Slack's list does not say that Slack never had it. */
+/** So close to the time of a post, its absence from Slack's list does not prove that Slack never had it. */
 const UNCERTAIN = { seconds: 60 } as const
 
-/** How far back weeks are looked at, in weeks. */
+/** How many weeks are looked at. */
 const BACK = 6
 
-/** What Slack holds for a channel. */
+/** A post that Slack holds for a channel. */
 export type Waiting = { readonly id: string; readonly postAt: Temporal.Instant }
 
 /** All that is known when a nudge is looked at. */
 export type NudgeState = {
   readonly nudge: Nudge
-  /** Its last weeks on record, at least BACK of them. */
+  /** Its newest weeks on record, at least BACK of them. */
   readonly weeks: readonly NudgeWeek[]
   readonly now: Temporal.Instant
-  /** What Slack's list says waits in this channel; null: it was not asked. */
+  /** What Slack's list says is waiting in this channel. Null if it was not asked. */
   readonly waiting: readonly Waiting[] | null
-  /** The sentences of a text as its ladder has them now; empty: it has not all of them; null: the ladder is gone. */
+  /** The sentences of a text as its ladder has them now. Empty if one is missing, null if the ladder is gone. */
   readonly sentencesOf: (text: NudgeText) => readonly string[] | null
 }
 
 export type NudgeDecision =
-  /** Nothing now; look again at `lookAt`, for what is due at `dueAt`. null: not before somebody changes it. */
+  /**
+   * Do nothing now. Look again at `lookAt`, because of what is due at `dueAt`. Null means not before somebody changes
+   * it.
+   */
   | {
       readonly kind: 'rest'
       readonly lookAt: Temporal.Instant | null
@@ -48,15 +54,15 @@ export type NudgeDecision =
       readonly postAt: Temporal.Instant
       readonly lease: Temporal.Instant
     }
-  /** Ask Slack what waits: a handing-over ended, and it is not known how. */
+  /** Ask Slack what is waiting, because the result of a handover is not known. */
   | { readonly kind: 'look' }
   /** Slack has it. */
   | { readonly kind: 'found'; readonly week: NudgeWeek; readonly waiting: Waiting }
   /** Slack does not have it, and did not post it. */
   | { readonly kind: 'reopen'; readonly week: NudgeWeek }
-  /** It cannot be known. */
+  /** Nobody can know whether Slack posted it. */
   | { readonly kind: 'unknown'; readonly week: NudgeWeek }
-  /** Slack has one too many. */
+  /** Slack holds a post that no week on record owns. */
   | { readonly kind: 'take-back-stray'; readonly waiting: Waiting }
   | { readonly kind: 'take-back'; readonly week: NudgeWeek }
   | { readonly kind: 'skip' | 'miss'; readonly week: Week; readonly dueAt: Temporal.Instant }
@@ -71,20 +77,20 @@ const wholeSeconds = (at: Temporal.Instant): Temporal.Instant =>
 const dayIn = (at: Temporal.Instant, zone: string): Temporal.PlainDate =>
   at.toZonedDateTimeISO(zone).toPlainDate()
 
-/** True when what Slack does not hold any more, or never did, was not posted either. */
+/** True if a post that Slack does not hold cannot have been posted either. */
 export function isNotPosted(postAt: Temporal.Instant, now: Temporal.Instant): boolean {
   return before(now, postAt.subtract(UNCERTAIN).subtract(LATEST_RETURN))
 }
 
-/** A post so long after its time is late: what Slack is given at the last moment comes up to three minutes after. */
+/** When a post counts as late. One that is handed over at the last moment can come three minutes after it was due. */
 const LATE = { minutes: 5 } as const
 
-/** True when a post comes later than it was due, by more than it takes to hand it over. */
+/** True if a post comes later than it was due, by more than the time a handover takes. */
 export function isLate(dueAt: Temporal.Instant, postAt: Temporal.Instant): boolean {
   return before(dueAt.add(LATE), postAt)
 }
 
-/** True for a week in which a nudge stays silent, by its settings as they are now. */
+/** True for a week in which a nudge stays silent, by its current settings. */
 const isSilentIn = (nudge: Nudge, week: Week): boolean => {
   const { paused, schedule } = nudge
   if (nudge.stopped || isLeftOut(nudge, schedule, week)) return true
@@ -92,12 +98,12 @@ const isSilentIn = (nudge: Nudge, week: Week): boolean => {
   return paused.until === null || Temporal.PlainDate.compare(dateIn(schedule, week), paused.until) < 0
 }
 
-/** True when what Slack holds for a week is still what the channel wants. */
+/** True if what Slack holds for a week is still what the channel wants. */
 const isWanted = ({ nudge, now, sentencesOf }: NudgeState, held: NudgeWeek): boolean => {
   if (isSilentIn(nudge, held.week)) return false
-  // What is wrong with a channel shows at Slack in its own time.
+  // If the channel has trouble, Slack will report it when the post is due.
   if (nudge.trouble !== null) return true
-  // Late already, and not yet due: a clock that was ahead handed it over.
+  // It was handed over for later than its due time, which is still ahead. A clock that had jumped ahead did this.
   if (before(held.dueAt, held.postAt ?? held.dueAt) && before(now.add(SOONEST), held.dueAt)) return false
   if (!dueIn(nudge.schedule, held.week).equals(held.dueAt)) return false
   if (held.text === null) return true
@@ -107,8 +113,8 @@ const isWanted = ({ nudge, now, sentencesOf }: NudgeState, held: NudgeWeek): boo
 }
 
 /**
- * True when nothing more is to be posted for a due time: its week has a post, or it itself is settled. What is on
- * record as missed before its time was put there by a clock that was ahead, and is not.
+ * True if nothing more is posted for a due time, because its week has a post or is settled. A miss that was recorded
+ * before its time does not count: a clock that had jumped ahead recorded it.
  */
 const isSettled = (
   { weeks, now }: Pick<NudgeState, 'weeks' | 'now'>,
@@ -121,7 +127,7 @@ const isSettled = (
   return !before(known.dueAt, dueAt) && !before(now, known.dueAt)
 }
 
-/** What to do about weeks that Slack does not hold. */
+/** Decides about the weeks that Slack does not hold. */
 const plan = (state: NudgeState): NudgeDecision => {
   const { nudge, now } = state
   const { schedule, paused } = nudge
@@ -137,7 +143,7 @@ const plan = (state: NudgeState): NudgeDecision => {
   )
   const skipped = past.find(({ week, dueAt }) => isSilentIn(nudge, week) && !isSettled(state, week, dueAt))
   if (skipped) return { kind: 'skip', ...skipped }
-  // Of what was due while nobody looked, the last alone can still be said, and on its own day.
+  // If several were due while nobody looked, only the last can still be posted, and only on its own day.
   const last = past.findLast(({ week }) => !isSilentIn(nudge, week))
   const soonest = wholeSeconds(now.add(SOONEST))
   const lease = now.add(LEASE)
@@ -154,13 +160,16 @@ const plan = (state: NudgeState): NudgeDecision => {
   const lookAt = next.dueAt.subtract(LEAD)
   if (before(now, lookAt)) return { kind: 'rest', lookAt, dueAt: next.dueAt }
   const postAt = later(next.dueAt, soonest)
-  // Too near to midnight to be handed over on its own day: once it is due it is missed.
+  // It is too close to midnight to be handed over on its own day. Once it is due, it counts as missed.
   if (!dayIn(postAt, schedule.zone).equals(dayIn(next.dueAt, schedule.zone)))
     return { kind: 'rest', lookAt: next.dueAt, dueAt: next.dueAt }
   return { kind: 'hand-over', ...next, postAt, lease }
 }
 
-/** What to do about a week that is, or may be, with Slack; null: nothing, and the next one can be planned. */
+/**
+ * Decides about a week that is, or may be, with Slack. Null if there is nothing to do, so that the next week can be
+ * planned.
+ */
 const tend = (state: NudgeState, held: NudgeWeek): NudgeDecision | null => {
   const { now, waiting } = state
   const postAt = held.postAt ?? held.dueAt
@@ -180,15 +189,14 @@ const tend = (state: NudgeState, held: NudgeWeek): NudgeDecision | null => {
 }
 
 /**
- * What to do about a channel's nudge. Whatever happened before, a process that died anywhere included, shows in the
- * record and, where it is asked for, in Slack's list: who looks again goes on from there. All policy of sending is
- * here.
+ * Decides what to do about a channel's nudge. All rules of sending are here. Everything that happened before, even a
+ * crash, is on record or, if the record does not say, in Slack's list. So the next look can always continue.
  */
 export function decideNudge(state: NudgeState): NudgeDecision {
   const held = state.weeks
     .filter((week) => week.state === 'handing' || week.state === 'handed')
     .toSorted((one, other) => (one.week < other.week ? -1 : 1))
-  // Once Slack's list is there, what is in it twice, or for no week of ours, is taken back.
+  // Once Slack's list is known, posts that are in it twice or belong to no week of ours are withdrawn.
   const known = new Set(held.map(({ messageId }) => messageId))
   const stray = state.waiting?.find(
     (one) =>
@@ -206,7 +214,7 @@ export function decideNudge(state: NudgeState): NudgeDecision {
   return plan(state)
 }
 
-/** The next `count` times that a channel hears from its nudge, what waits at Slack included. */
+/** The next `count` times at which a channel gets its nudge, including a post that waits at Slack. */
 export function upcoming(
   nudge: Nudge,
   weeks: readonly NudgeWeek[],

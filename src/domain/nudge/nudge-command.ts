@@ -5,14 +5,15 @@ import { type Doubt, type LadderName, quoted, readSchedule, type UnderstoodSched
 
 export type { Doubt } from './nudge-words.ts'
 
-/** What is wanted with a nudge. */
+/** What is asked about a nudge. */
 type CommandAsk =
   | { readonly kind: 'show' }
-  /** The form, to set it up or to change it. */
+  /** The form that sets it up or changes it. */
   | { readonly kind: 'form' }
   /**
-   * `zone` null: the person's own in Slack; `ownZone` says that they asked for it, and did not just leave it out
-   * where the nudge has a zone already. `ladder` null: the one it has, or the standard one.
+   * `zone` is null for the person's zone in Slack. `ownZone` is true if they asked for that, rather than leaving the
+   * zone out. A nudge that has a zone keeps it in the second case. `ladder` is null for the current ladder, or the
+   * standard one.
    */
   | {
       readonly kind: 'set'
@@ -24,17 +25,17 @@ type CommandAsk =
     }
   | { readonly kind: 'stop' }
   | { readonly kind: 'skip' }
-  /** `until` is the first day on which it may come again; null: until somebody resumes it. */
+  /** `until` is the first day on which it may come again. Null means until somebody resumes it. */
   | { readonly kind: 'pause'; readonly until: Temporal.PlainDate | null }
   | { readonly kind: 'resume' }
   | { readonly kind: 'preview' }
-  /** Weeks without a nudge, or with one after all; `yearEnd` is the one from 24 December to 1 January. */
+  /** Weeks to leave out or to include again. `yearEnd` means the days from 24 December to 1 January. */
   | {
       readonly kind: 'leave-out' | 'include'
       readonly weeks: readonly Week[]
       readonly yearEnd: boolean
     }
-  /** Not understood, at least in part: nothing is to be changed. `of` is what was wanted. */
+  /** At least part of it was not understood, so nothing is changed. `of` is what was wanted. */
   | {
       readonly kind: 'unclear'
       readonly of: 'set' | 'stop' | 'skip' | 'pause' | 'resume' | 'preview' | 'show' | 'leave-out' | 'include'
@@ -42,13 +43,13 @@ type CommandAsk =
       readonly doubts: readonly Doubt[]
     }
 
-/** What stands behind `/ladder nudge`, about the channel's nudge or the person's own. */
+/** What follows `/ladder nudge`, about the channel's nudge or the person's own. */
 export type NudgeCommand = { readonly whose: 'channel' | 'me' } & CommandAsk
 
-/** What the words are read with: the ladders there are, and the person's own day. */
+/** What is needed to read the words: the existing ladders, and the day in the person's zone. */
 export type CommandContext = { readonly ladders: readonly LadderName[]; readonly today: Temporal.PlainDate }
 
-/** Longest text that is read, in characters; no way of saying it is near. */
+/** The length limit of a text, in characters. No real command is nearly this long. */
 const MOST_READ = 400
 
 const NOTHING: UnderstoodSchedule = { weekday: null, time: null, zone: null, ownZone: false, ladder: null }
@@ -62,15 +63,15 @@ const unclear = (of: Wanted, ...doubts: Doubt[]): CommandAsk => ({
 })
 const unknown = (words: string): Doubt => ({ kind: 'unknown', words: quoted(words), near: [] })
 
-/** Words that may stand behind a command and change nothing about it. */
+/** Words that may follow a command without changing it. */
 const POLITE = /^(?:it|this|that|now|again|the|nudges?|next|one|please|for|channel|in|here)*$/i
 const isPolite = (rest: string): boolean => POLITE.test(rest.replace(/[\s.!?,]+/g, ''))
 
-/** "cancel the next one", "stop this nudge": about one of them, not about all that ever come. */
+/** "cancel the next one", "stop this nudge": this is about one nudge, not about all that will come. */
 const ONE_ALONE = /\bnext\b|\bthis\b(?! channel)/i
 /** "stop for now" */
 const FOR_NOW = /^(?:it |this )?for now,?$/i
-/** What is done to one date as well as to the whole: "cancel 30 November". */
+/** Verbs that can be about one date as well as about the whole nudge: "cancel 30 November". */
 const TAKES_ONE = /^(?:cancel|delete|remove)\b/i
 
 const VERBS: readonly (readonly [Wanted, RegExp])[] = [
@@ -96,7 +97,7 @@ const VERBS: readonly (readonly [Wanted, RegExp])[] = [
   ['pause', /^(?:pause|snooze|mute|hold)(?: it)?(?=\s|[!?.]|$)/i],
 ]
 
-/** Words at the edges that say nothing: "please", full stops. */
+/** Removes what says nothing at the start and the end: "please", full stops. */
 const trimmed = (text: string): string =>
   text.replace(/^please\s+/i, '').replace(/(?:(?<!\s)\s+please[\s!?.,]*|(?<![\s!?.,])[\s!?.,]+)$/i, '')
 
@@ -118,7 +119,7 @@ const YEAR_END = new RegExp(
   'i',
 )
 
-/** A comma inside of a date divides nothing: "Monday, 30 November 2026", "November 30, 2026". */
+/** A comma inside a date separates nothing: "Monday, 30 November 2026", "November 30, 2026". */
 const BETWEEN_WEEKS = new RegExp(
   anyOf({
     comma: /(?:(?<!\s)\s+)?,(?!\s*20\d\d(?:,|\s|$))(?!(?<=day\s*,)\s*\d)\s*(?:and\s+)?/,
@@ -179,9 +180,9 @@ const askOf = (text: string, { ladders, today }: CommandContext): CommandAsk => 
 }
 
 /**
- * Reads what stands behind `/ladder nudge`: `mondays 10:00 Europe/London` in any usual form and order, `stop`,
- * `skip`, `pause until monday`, `leave out 2026-W52`, and all of it behind `me`. What is not understood is said in
- * the person's own words, and then nothing else is taken from the rest: nothing is guessed.
+ * Reads what follows `/ladder nudge`: `mondays 10:00 Europe/London` in any usual form and order, `stop`, `skip`, `pause
+ * until monday`, `leave out 2026-W52`, and all of these after `me`. If part of it is not understood, the answer quotes
+ * that part and nothing is done: nothing is guessed.
  */
 export function nudgeCommandOf(text: string, known: CommandContext): NudgeCommand {
   const said = text.replace(/\s+/g, ' ').trim()
@@ -190,7 +191,7 @@ export function nudgeCommandOf(text: string, known: CommandContext): NudgeComman
   const forMe = /(?: for)? (?:me|myself)[!?.]*$/i.exec(read)
   const mine = me ? read.slice(me[0].length).trim() : forMe ? read.slice(0, forMe.index) : null
   const whose = mine === null ? 'channel' : 'me'
-  // A nudge of one's own is about one's goal, which has its ladder.
+  // A person's own nudge is about their goal, which has its ladder.
   const ask = askOf(mine ?? read, mine === null ? known : { ...known, ladders: [] })
   if (said.length <= MOST_READ) return { whose, ...ask }
   const rest = unknown(said.slice(MOST_READ))

@@ -20,11 +20,13 @@ export type NudgeMe = Owner & {
   readonly zone: string | null
   /** The zone that Slack returned when last asked. */
   readonly slackZone: string
-  /** The time was already outside daytime hours where they set it, so they chose it on purpose. */
+  /** True if the time was outside daytime in their zone when they set it, so they chose it on purpose. */
   readonly anyHour: boolean
   /** When it was set, changed or resumed. Earlier due times don't count. */
   readonly since: Temporal.Instant
-  /** Stopped by them, or automatically after three unanswered questions and one whether to continue. */
+  /**
+   * Stopped by them, or automatically after three unanswered questions and one message that asked whether to continue.
+   */
   readonly stopped: 'you' | 'silence' | null
   /** Paused until this day, on which it may be sent again. `until` is null if they have to resume it. */
   readonly paused: { readonly until: Temporal.PlainDate | null } | null
@@ -36,7 +38,7 @@ export type NudgeMe = Owner & {
   readonly revision: number
 }
 
-/** By which weekday, time and zone it is due. */
+/** The weekday, time and zone by which it is due. */
 export function scheduleOf({ weekday, time, zone, slackZone }: NudgeMe): Schedule {
   return {
     weekday,
@@ -71,7 +73,7 @@ export type OwnNudge = {
   readonly question: string
 }
 
-/** What an earlier nudge of one's own asked. */
+/** What an earlier nudge asked the person. */
 export type OwnAsked = { readonly competency: string; readonly question: string }
 
 /**

@@ -3,7 +3,7 @@ import { competencyNames } from '../ladder/nearest.ts'
 import { plain } from '../text/plain.ts'
 import type { NudgeQuestions } from './nudge.ts'
 
-/** How much of a competency's name stands in a question, in UTF-16 units. */
+/** How much of a competency's name a question shows, in UTF-16 units. */
 const NAMED = 80
 
 /** A template with the name of a competency in it. */
@@ -13,7 +13,7 @@ const filled = (template: string, { name }: Competency): string => {
 }
 
 /**
- * What can be asked about a competency: its owner's questions, or the templates for any with its name in them.
+ * What can be asked about a competency: its owner's questions, or else the general templates with its name in them.
  * Never empty.
  */
 export function questionsOf(

@@ -1,6 +1,7 @@
+import { mondayOfWeek } from '../dates/days.ts'
 import type { Schedule, Week } from './nudge.ts'
 
-/** An ISO week (ISO 8601) by its label, such as `2026-W48`; labels sort in the order of the weeks. */
+/** The label of an ISO week (ISO 8601), such as `2026-W48`. Labels sort in the order of the weeks. */
 const WEEK = /^(\d{4})-W(\d{2})$/
 
 /** The ISO week of a date. */
@@ -13,18 +14,14 @@ export function weekOf(instant: Temporal.Instant, zone: string): Week {
   return weekOfDate(instant.toZonedDateTimeISO(zone).toPlainDate())
 }
 
-/** The Monday of the week in which a day lies. */
-export function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
-  return day.subtract({ days: day.dayOfWeek - 1 })
-}
-
-/** Monday of an ISO week; of the first week after where its year has no such. Throws RangeError for what is no week. */
+/**
+ * The Monday of an ISO week. If the year has no such week, the Monday of the next one. Throws RangeError if the text is
+ * not a week.
+ */
 export function mondayIn(week: Week): Temporal.PlainDate {
   const [, year, nth] = WEEK.exec(week) ?? []
   if (!year || !nth) throw new RangeError('Not an ISO week')
-  // The week with 4 January is the first (ISO 8601).
-  const fourth = Temporal.PlainDate.from({ year: Number(year), month: 1, day: 4 })
-  return mondayOf(fourth).add({ weeks: Number(nth) - 1 })
+  return mondayOfWeek(Number(year), Number(nth))
 }
 
 /** The day in an ISO week on which a schedule is due. */
@@ -33,26 +30,28 @@ export function dateIn({ weekday }: Schedule, week: Week): Temporal.PlainDate {
 }
 
 /**
- * When a schedule is due in an ISO week. A time that happens twice is due at the first; a time that does not exist
- * at the first instant after the gap, 02:30 in 02:00 -> 03:00 at 03:00. A day that a zone left out as a whole
- * (Samoa, 30 December 2011) is such a gap: due is the midnight that follows, and it counts for the week of the day
- * that was left out.
+ * When a schedule is due in an ISO week. A time that happens twice is due the first time. A time that does not exist is
+ * due right after the gap: 02:30 in a gap from 02:00 to 03:00 is due at 03:00. A whole day that a zone left out (Samoa,
+ * 30 December 2011) is such a gap. It is due at the midnight after it, and counts for the week of the missing day.
  */
 export function dueIn(schedule: Schedule, week: Week): Temporal.Instant {
   const local = dateIn(schedule, week).toPlainDateTime(schedule.time)
   const first = local.toZonedDateTime(schedule.zone, { disambiguation: 'earlier' })
   if (first.toPlainDateTime().equals(local)) return first.toInstant()
-  // In a gap, "earlier" is as long before the gap as the time is inside it.
+  // In a gap, "earlier" is as far before the gap as the time is inside it.
   return (first.getTimeZoneTransition('next') ?? first).toInstant()
 }
 
-/** The next `count` ISO weeks from that of `from` on, the one before it included: a due time may lie over its end. */
+/**
+ * `count` ISO weeks, starting with the one before the week of `from`, because the due time of a week may be after its
+ * end.
+ */
 export function weeksFrom(from: Temporal.Instant, zone: string, count: number): Week[] {
   const monday = mondayIn(weekOf(from, zone))
   return Array.from({ length: count }, (_, nth) => weekOfDate(monday.add({ weeks: nth - 1 })))
 }
 
-/** The first time after an instant that a schedule is due, and for which ISO week. */
+/** The first due time after an instant, and its ISO week. */
 export function dueAfter(
   schedule: Schedule,
   after: Temporal.Instant,
@@ -64,10 +63,12 @@ export function dueAfter(
   throw new RangeError('No time zone leaves out a month')
 }
 
-/** A pause: no nudge before this day of its zone; `until` null: until somebody resumes it. */
+/** A pause: no nudge before this day in its zone. `until` is null if somebody has to resume it. */
 export type Pause = { readonly until: Temporal.PlainDate | null }
 
-/** A pause as it is at an instant; null: there is none, or its day has come. `zone` is the nudge's own. */
+/**
+ * The pause that is in effect at an instant. Null if there is none, or its day has come. `zone` is that of the nudge.
+ */
 export function pauseAt(paused: Pause | null, zone: string, at: Temporal.Instant): Pause | null {
   return paused?.until &&
     Temporal.PlainDate.compare(paused.until, at.toZonedDateTimeISO(zone).toPlainDate()) <= 0
@@ -75,11 +76,11 @@ export function pauseAt(paused: Pause | null, zone: string, at: Temporal.Instant
     : paused
 }
 
-/** Which weeks a channel does without. */
+/** Which weeks a channel leaves out. */
 export type WeeksLeftOut = {
-  /** Weeks that it named. */
+  /** The weeks that it named. */
   readonly leftOut: readonly Week[]
-  /** True: it wants the weeks around the new year as well. */
+  /** True if it wants the days around the new year as well. */
   readonly yearEnd: boolean
 }
 
@@ -88,9 +89,9 @@ const atYearEnd = ({ month, day }: Temporal.PlainDate): boolean =>
   (month === 12 && day >= 24) || (month === 1 && day === 1)
 
 /**
- * True for a week that a channel does without: one that it named, or one whose due day lies from 24 December to
- * 1 January, unless it said otherwise. The day decides, not the week: a nudge on Mondays is left out in one week
- * of that time, one on Thursdays mostly in two.
+ * True for a week that a channel leaves out: one that it named or, unless it said otherwise, one whose due day is from
+ * 24 December to 1 January. The day decides, not the week. Those nine days contain most weekdays once and two of them
+ * twice.
  */
 export function isLeftOut({ leftOut, yearEnd }: WeeksLeftOut, schedule: Schedule, week: Week): boolean {
   return leftOut.includes(week) || (!yearEnd && atYearEnd(dateIn(schedule, week)))

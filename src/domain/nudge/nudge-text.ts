@@ -12,25 +12,22 @@ import { plain } from '../text/plain.ts'
 import type { NudgeQuestions, NudgeText } from './nudge.ts'
 import { questionsOf } from './nudge-questions.ts'
 
-/** Longest sentence of a ladder that is put into a channel, in characters; two of them fit any message. */
+/** The longest ladder sentence that is posted in a channel, in characters. Two of them fit into any message. */
 const LONGEST = 3_000
 
-/**
- * A number that a text always has and that looks like chance: FNV-1a over its UTF-16 units
- * (isthe.com/chongo/tech/comp/fnv).
- */
+/** A hash of a text that looks random: FNV-1a over its UTF-16 units (isthe.com/chongo/tech/comp/fnv). */
 const mixed = (text: string): number => {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  // FNV's low bits of short texts are alike: they are stirred once more (the end of MurmurHash3).
+  // The low bits of FNV are alike for short texts, so they are mixed once more (the end of MurmurHash3).
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   return (hash ^ (hash >>> 13)) >>> 0
 }
 
 /**
- * The thing whose turn it is: the one that was not used for longest, those never used first, in an order that
- * `seed` decides. So nothing comes again until all had their turn, whatever is added or taken away meanwhile.
- * `used` are keys, oldest first. undefined: there is nothing.
+ * The thing whose turn it is: the one used longest ago. Unused ones come first, in an order that `seed` decides. So
+ * nothing repeats before all have had their turn, even if things are added or removed in between. `used` has keys,
+ * oldest first. Undefined if there are no things.
  */
 export function nextInTurn<T>(
   things: readonly T[],
@@ -50,13 +47,15 @@ type LevelPair = {
   readonly upper: Level
   readonly below: readonly Expectation[]
   readonly above: readonly Expectation[]
-  /** The upper level's sentences that the lower one does not have. */
+  /** The sentences of the upper level that the lower one does not have. */
   readonly added: readonly Expectation[]
 }
 
 const pairName = ({ lower, upper }: LevelPair): string => `${lower.id}\n${upper.id}`
 
-/** Two neighbouring levels that both say something; those where the upper one says something else, if there are any. */
+/**
+ * Pairs of adjacent levels that both say something. If the upper level adds something in some of the pairs, only those.
+ */
 const pairsOf = (ladder: Ladder, { id }: Competency): readonly LevelPair[] => {
   const said = (level: Level): Expectation[] =>
     askedOf(ladder, level.id, id).filter(({ text }) => text.length <= LONGEST)
@@ -73,7 +72,10 @@ const pairsOf = (ladder: Ladder, { id }: Competency): readonly LevelPair[] => {
 
 const wordsIn = (text: string): string[] => [...new Set(plain(text).split(' '))]
 
-/** The lower level's sentence that a sentence of the upper one goes on from: the most like it, or in its place. */
+/**
+ * The sentence of the lower level that goes with one of the upper level: the most similar, or else the one in the same
+ * place.
+ */
 const counterpart = ({ below, above }: LevelPair, upper: Expectation): Expectation => {
   const kept = new Set(above.map(({ text }) => plain(text)))
   const own = below.filter(({ text }) => !kept.has(plain(text)))
@@ -86,10 +88,9 @@ const counterpart = ({ below, above }: LevelPair, upper: Expectation): Expectati
 }
 
 /**
- * What the next nudge to a channel says. `used` is what was said there before, oldest first; a few hundred are
- * plenty, and what is of another ladder or no longer in this one counts for nothing. `channel` gives each channel an
- * order of its own. Competencies, their pairs of levels, their sentences and their questions each take turns.
- * null: the ladder has no competency that two neighbouring levels speak of.
+ * What the next nudge to a channel says. `used` has what was said there before, oldest first. A few hundred are enough,
+ * and texts of other ladders don't count. `channel` gives each channel its own order. Competencies, their pairs of
+ * levels, their sentences and their questions each take turns. Null if no competency has text at two adjacent levels.
  */
 export function nudgeTextOf(given: {
   readonly ladder: Ladder
@@ -139,7 +140,7 @@ export function nudgeTextOf(given: {
   }
 }
 
-/** The nudges of the coming weeks, one after another, as a channel would get them. */
+/** The nudges of the coming weeks, in the order in which a channel would get them. */
 export function comingNudges(given: Parameters<typeof nudgeTextOf>[0], weeks: number): readonly NudgeText[] {
   const coming: NudgeText[] = []
   for (let week = 0; week < weeks; week += 1) {
@@ -150,8 +151,8 @@ export function comingNudges(given: Parameters<typeof nudgeTextOf>[0], weeks: nu
 }
 
 /**
- * The ladder's two sentences as they stand in it now. null: the ladder was edited and one of them, its level or its
- * competency is gone, so that the nudge has to be chosen anew.
+ * The two sentences as the ladder has them now. Null if the ladder was edited and a sentence, its level or its
+ * competency is gone, so that the nudge has to be chosen again.
  */
 export function sentencesOf(
   ladder: Ladder,

@@ -1,21 +1,24 @@
+import { WEEKDAYS } from '../dates/weekdays.ts'
 import { plain } from '../text/plain.ts'
 import { meantBy } from '../text/spelling.ts'
-import { WEEKDAYS, weekdayOf } from './coming-days.ts'
+import { weekdayOf } from './coming-days.ts'
 import type { Weekday } from './nudge.ts'
 import { zoneCity, zoneNames, zonesOf } from './time-zones.ts'
 
-/** Why words behind `/ladder nudge` are not enough to do anything. `words` are the person's own. */
+/** Why the words after `/ladder nudge` are not enough to do anything. `words` are the person's own. */
 export type Doubt =
-  /** They mean nothing here; `near` are days and cities that are spelled nearly so. */
+  /** The words mean nothing here. `near` has days and cities with a similar spelling. */
   | { readonly kind: 'unknown'; readonly words: string; readonly near: readonly string[] }
-  /** Two days, times, zones or ladders where one is wanted. */
+  /** There are two days, times, zones or ladders, but only one is wanted. */
   | { readonly kind: 'several'; readonly words: string }
   | { readonly kind: 'which-time'; readonly words: string; readonly between: readonly Temporal.PlainTime[] }
   | { readonly kind: 'which-zone'; readonly words: string; readonly between: readonly string[] }
   | { readonly kind: 'past'; readonly words: string }
   | { readonly kind: 'missing'; readonly what: 'weekday' | 'time' | 'until' | 'week' }
 
-/** What words say of a schedule; null: nothing. `ownZone`: they say "my time", the person's own zone in Slack. */
+/**
+ * What the words say about a schedule. Null means nothing. `ownZone` is true for "my time", the person's zone in Slack.
+ */
 export type UnderstoodSchedule = {
   readonly weekday: Weekday | null
   readonly time: Temporal.PlainTime | null
@@ -24,10 +27,10 @@ export type UnderstoodSchedule = {
   readonly ladder: string | null
 }
 
-/** Ladders as far as they are named here. */
+/** A ladder as this file knows it. */
 export type LadderName = { readonly id: string; readonly name: string }
 
-/** Words that a sentence is built with and that say nothing themselves. */
+/** Words that only build a sentence and say nothing themselves. */
 const FILLERS = new Set(
   `a an and at @ - – — , channel each every for from in it its ladder ladder's ladders nudge nudges o'clock of on once
   per please post send set start starting the time timezone to tz up us week weekly with zone`.split(/\s+/),
@@ -42,11 +45,14 @@ const CLOCK = new RegExp(
   ].join(''),
 )
 
-/** What a time of day may mean: `4` is either half of the day, `16`, `4pm` and `04:00` are one. Empty: it is none. */
+/**
+ * What a time of day may mean. `4` can be in either half of the day. `16`, `4pm` and `04:00` have one meaning. Empty if
+ * it is not a time.
+ */
 const timesOf = (text: string): Temporal.PlainTime[] => {
   if (text === 'noon' || text === 'midday') return [Temporal.PlainTime.from({ hour: 12 })]
   if (text === 'midnight') return [Temporal.PlainTime.from({ hour: 0 })]
-  // Four digits may be a year: only quarters of an hour are taken.
+  // Four digits may be a year, so only quarters of an hour count as times.
   const military = /^([01]\d|2[0-3])(00|15|30|45)(?: ?h| ?hrs| hours)?$/.exec(text)
   if (military) return [Temporal.PlainTime.from({ hour: Number(military[1]), minute: Number(military[2]) })]
   const [, half, digits = '', minutes, h, spaced, glued, part] = CLOCK.exec(text) ?? []
@@ -57,14 +63,14 @@ const timesOf = (text: string): Temporal.PlainTime[] => {
   if (minute > 59 || said > (suffix ? 12 : 23) || (suffix && said === 0)) return []
   const at = (hour: number): Temporal.PlainTime => Temporal.PlainTime.from({ hour, minute })
   if (suffix) return [at((said % 12) + (suffix === 'p' ? 12 : 0))]
-  // Nobody says whether 4 is before dawn or after lunch; 04:00 and 4h are written by who counts to 24.
+  // It is not clear whether 4 is before dawn or after lunch. People who count to 24 write 04:00 or 4h.
   const open = said >= 1 && said <= 6 && !digits.startsWith('0') && !h && !text.includes('h')
   return open || (half && said < 7) ? [at(said), at(said + 12)] : [at(said)]
 }
 
 const MY_TIME = /^(?:in )?(?:my|(?:my|our|local)(?: own)?(?: local)? (?:time ?zone|time zone|zone|time))$/
 
-/** One word; `gap` is what stood before it. */
+/** One word. `gap` is the space before it, if any. */
 type UnreadWords = { readonly words: string; readonly low: string; readonly gap: string }
 const tokensOf = (text: string): UnreadWords[] =>
   text
@@ -90,7 +96,7 @@ type CommandPart =
   | { readonly kind: 'zone'; readonly between: readonly (string | null)[] }
   | { readonly kind: 'ladder'; readonly value: string }
 
-/** What one word, or several that belong together, say; null: nothing. */
+/** What one word, or several together, mean. Null if nothing. */
 const partOf = (low: string, ladders: readonly LadderName[], besideLadder: boolean): CommandPart | null => {
   const weekday = weekdayOf(low)
   if (weekday !== null) return { kind: 'weekday', value: weekday }
@@ -103,12 +109,12 @@ const partOf = (low: string, ladders: readonly LadderName[], besideLadder: boole
   return zones.length > 0 ? { kind: 'zone', between: zones } : null
 }
 
-/** How many words a time, a city or a ladder's name may have. */
+/** How many words a time, a city or the name of a ladder may have. */
 const LONGEST = 6
 
 type FoundPart = { readonly from: number; readonly to: number; readonly part: CommandPart | null }
 
-/** The longest thing that is said from one word on. */
+/** The longest phrase with a meaning that starts at a word. */
 const foundAt = (
   tokens: readonly UnreadWords[],
   from: number,
@@ -129,7 +135,7 @@ const foundAt = (
     : { from, to: from + 1, part: null }
 }
 
-/** How many characters of somebody's words a doubt repeats, and how many doubts one answer holds. */
+/** How many characters of the person's words a doubt repeats, and how many doubts one answer has. */
 const QUOTED = 80
 const MOST_DOUBTS = 5
 
@@ -153,8 +159,8 @@ const sameParts = (one: CommandPart, other: CommandPart): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
 /**
- * Reads day, time, zone and ladder in any order. Whatever is left over, said twice in two ways or open to two
- * readings is a doubt; nothing is guessed.
+ * Reads day, time, zone and ladder in any order. Anything that is left over, given twice with different values, or
+ * ambiguous becomes a doubt. Nothing is guessed.
  */
 export function readSchedule(
   text: string,
@@ -187,7 +193,7 @@ export function readSchedule(
     words: said(from, to),
     near: nearTo(tokens[from]!.low),
   }))
-  /** The one thing of a kind that is said; undefined: none, or a doubt about it. */
+  /** The only value of a kind. Null if there is none, or if there are several, which becomes a doubt. */
   const only = <K extends CommandPart['kind']>(kind: K): (CommandPart & { kind: K }) | null => {
     const ones = found.filter(({ part }) => part?.kind === kind)
     const [first] = ones

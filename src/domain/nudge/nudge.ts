@@ -4,7 +4,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 /** When a weekly nudge is due. `time` is a time of day to the minute, `zone` an IANA name such as Europe/London. */
 export type Schedule = { readonly weekday: Weekday; readonly time: Temporal.PlainTime; readonly zone: string }
 
-/** An ISO week of a schedule's own zone, such as `2026-W48`. */
+/** An ISO week in the zone of a schedule, such as `2026-W48`. */
 export type Week = string
 
 /**

@@ -1,7 +1,7 @@
 import { rawTimeZones } from '@vvo/tzdb'
 import { ZONE_ALIASES } from './zone-aliases.ts'
 
-/** Names that the tz database gave up, which Intl still lists, and what it calls them now (tz `backward` file). */
+/** Old names that the tz database replaced but Intl still lists, with the new names (tz `backward` file). */
 const NEWER: Readonly<Record<string, string>> = {
   'Asia/Calcutta': 'Asia/Kolkata',
   'Asia/Katmandu': 'Asia/Kathmandu',
@@ -23,7 +23,7 @@ const NEWER: Readonly<Record<string, string>> = {
   'Pacific/Enderbury': 'Pacific/Kanton',
 }
 
-/** A name in its plain letters: "São Paulo" and "sao_paulo" are "sao paulo". */
+/** A name in plain letters: "São Paulo" and "sao_paulo" become "sao paulo". */
 const spelled = (name: string): string =>
   name
     .normalize('NFKD')
@@ -44,8 +44,9 @@ const aliases = (): { readonly zones: readonly string[]; readonly called: readon
     })
 
 /**
- * Countries with one zone, and the large cities of zones in our own list; of several zones when several have a city of
- * that name. Small places of the world's other zones stay out: a town in Montserrat is not who types "plymouth".
+ * Countries with one zone, and large cities in the zones of our own list. A city name has several zones if several
+ * cities have that name. Small places in other zones are left out: nobody who types "plymouth" means the town in
+ * Montserrat.
  */
 const usualNames = (ours: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
   const cities = Map.groupBy(
@@ -77,7 +78,7 @@ const makeNames = (): ReadonlyMap<string, readonly string[]> => {
 let known: ReadonlyMap<string, readonly string[]> | null = null
 const namesOfZones = (): ReadonlyMap<string, readonly string[]> => (known ??= makeNames())
 
-/** The name of a zone as the tz database writes it, in any case; null: there is none. Offsets are no names. */
+/** The name of a zone, in any case, as the tz database writes it. Null if there is none. Offsets are not names. */
 export function zoneNamed(name: string): string | null {
   if (!/^[A-Za-z]+[/_][A-Za-z0-9+_-]+(?:\/[A-Za-z0-9+_-]+)*$/.test(name) && name !== 'UTC') return null
   try {
@@ -88,7 +89,7 @@ export function zoneNamed(name: string): string | null {
   }
 }
 
-/** "UTC+2" as the tz database writes it, with its sign turned round (`etcetera` file); whole hours alone. */
+/** "UTC+2" as the tz database writes it, with the opposite sign (`etcetera` file). Only whole hours. */
 const zoneAhead = (text: string): string | null => {
   const [, sign, digits] = /^(?:utc|gmt)\s?([+−-])\s?(\d{1,2})(?::?00)?$/iu.exec(text) ?? []
   const hours = Number(digits)
@@ -97,8 +98,8 @@ const zoneAhead = (text: string): string | null => {
 }
 
 /**
- * The zones that somebody may mean by a name: Europe/London, london, "new york city", CET, UTC+2. Several where
- * the name is used for several; empty where it is no zone's.
+ * The zones that a name may mean: Europe/London, london, "new york city", CET, UTC+2. Several if the name is ambiguous,
+ * empty if it is not a zone.
  */
 export function zonesOf(text: string): readonly string[] {
   if (text.length > 40) return []
@@ -106,12 +107,12 @@ export function zonesOf(text: string): readonly string[] {
   return one !== null ? [one] : (namesOfZones().get(spelled(text)) ?? [])
 }
 
-/** Names of zones that can be misspelled, as people write them. */
+/** Names of zones that are long enough to correct their spelling, as people write them. */
 export function zoneNames(): readonly string[] {
   return [...namesOfZones().keys()].filter((name) => name.length > 3)
 }
 
-/** The city by which a zone is known: "New York" for America/New_York; other zones by their whole name. */
+/** The city that a zone is known by: "New York" for America/New_York. Other zones keep their whole name. */
 export function zoneCity(zone: string): string {
   return zone.includes('/') && !zone.startsWith('Etc/') ? cityOf(zone) : zone
 }

@@ -20,9 +20,9 @@ const NAME_WEIGHT = 3
 
 /**
  * Emphasises the nearest themes, so that a word shared with many themes by chance does not outweigh those that several
- * words support. Anything from 1.4 to 2 measures about the same.
+ * words support. Anything from 1.7 to 2 measures about the same.
  */
-const SHARPNESS = 1.7
+const SHARPNESS = 1.9
 
 export function sum(kinds: readonly KindOfWork[], size: number): KindOfWork {
   const total = new Float64Array(size)

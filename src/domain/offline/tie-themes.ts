@@ -37,10 +37,10 @@ const minus = (kind: KindOfWork, other: KindOfWork): KindOfWork => {
 }
 
 /**
- * A word that every competency uses says little about any, so it counts this much less. Anything from .3 to .9 measures
+ * A word that every competency uses says little about any, so it counts this much less. Anything from .7 to .9 measures
  * about the same.
  */
-const COMMON = 0.5
+const COMMON = 0.8
 
 /** The weight of a word, by how many competencies use it. */
 const weighed = (texts: readonly (readonly string[][])[]): ((word: string) => number) => {

@@ -3,6 +3,15 @@ import type { NextStep } from './review.ts'
 /** The most quotes that are shown with one finding. */
 export const MOST_SPANS = 3
 
+/** How many sentences a review asks the person to place at a time. The next ones come when these are answered. */
+export const CHOICES_AT_ONCE = 2
+
+/** How many sentences without a competency a review shows. The others are counted. */
+export const UNPLACED_SHOWN = 3
+
+/** How many other competencies a finding offers in one click. */
+export const MOST_RATHER = 2
+
 /** The most of each that are shown with a review. */
 export const MOST_QUESTIONS = 2
 const MOST_NEXT_STEPS = 4

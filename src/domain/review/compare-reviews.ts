@@ -11,13 +11,18 @@ export type Move = {
   readonly words: readonly Span[]
 }
 
+/** What became of the first question: it is another one, none is left, or it is the same. */
+type Asks = 'another' | 'none left' | 'the same'
+
 /**
  * What a new part of a piece changed. `gained` is what the piece lacked and now has, apart from level. `comparable` is
- * false if two different readers wrote the reviews.
+ * false if two different readers wrote the reviews. `same`: nothing that the review shows changed.
  */
 export type Moved = {
   readonly moves: readonly Move[]
   readonly gained: readonly ConsiderationKind[]
+  readonly asks: Asks
+  readonly same: boolean
   readonly comparable: boolean
 }
 
@@ -29,6 +34,22 @@ const gainedIn = ({ considered: before }: Review, { considered: after }: Review)
     return now.some(({ met }) => met === true) && now.every(({ met }) => met !== false)
   })
 }
+
+/** Questions in other words, or about another sentence, are others. */
+const asksOf = ({ questions: [before] }: Review, { questions: [after] }: Review): Asks => {
+  if (after === undefined) return before === undefined ? 'the same' : 'none left'
+  return JSON.stringify(before) === JSON.stringify(after) ? 'the same' : 'another'
+}
+
+/** What a review shows besides its competencies, in a form that can be compared. */
+const besides = ({ choices, questions, nextSteps, considered, findings }: Review): string =>
+  JSON.stringify([
+    choices,
+    questions,
+    nextSteps,
+    considered.map(({ kind, met, competency }) => [kind, met, competency]),
+    findings.map(({ spans, quality }) => [spans, quality]),
+  ])
 
 const STRENGTH = ['evidenced', 'partly', 'not yet', "can't tell", null] as const
 
@@ -56,6 +77,8 @@ export function movesBetween(before: Review, after: Review, said: readonly Span[
   return {
     moves: moves.filter((move) => move.before !== move.after || move.words.length > 0),
     gained: gainedIn(before, after),
+    asks: asksOf(before, after),
+    same: besides(before) === besides(after),
     comparable: before.readBy.reader === after.readBy.reader,
   }
 }
@@ -72,8 +95,8 @@ const sameParts = ({ readParts: a }: Review, { readParts: b }: Review): boolean 
  * parts differ.
  */
 export function movesByEdit(before: Review, after: Review, asked: ReadonlySet<string>): Moved | null {
-  const { moves, gained, comparable } = movesBetween(before, after, [], 0)
+  const { moves, gained, comparable, ...rest } = movesBetween(before, after, [], 0)
   if (!comparable || !sameGoal(before, after) || !sameParts(before, after)) return null
   const own = moves.filter(({ competency }) => !asked.has(competency))
-  return own.length + gained.length > 0 ? { moves: own, gained, comparable } : null
+  return own.length + gained.length > 0 ? { moves: own, gained, comparable, ...rest } : null
 }

@@ -1,17 +1,18 @@
-import type { Days, Evidence, Span } from '../evidence/evidence.ts'
+import type { Days } from '../dates/days.ts'
+import type { Evidence, SaidDays, Span } from '../evidence/evidence.ts'
 import { contextIn } from '../evidence/evidence-context.ts'
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import type { Consideration } from './consideration.ts'
 import { considerationsOf } from './considerations.ts'
-import { daysOfPiece, spreadWith } from './days.ts'
-import type { Finding } from './review.ts'
+import { daysAround, daysOfPiece, daysOfUndated, spreadWith } from './days.ts'
+import type { Finding, SpanDays } from './review.ts'
 
 type ConsideredPiece = {
   readonly evidence: Evidence
   readonly spans: readonly Span[]
   /** The days that each span mentions, in the order of the spans. */
-  readonly days: readonly (readonly Days[])[]
+  readonly days: readonly (readonly SaidDays[])[]
   readonly findings: readonly Finding[]
   /** Spans that name somebody else. */
   readonly named: ReadonlySet<string>
@@ -32,39 +33,68 @@ const saidByOthers = (evidence: Evidence, spans: readonly Span[]): string[] => {
 /** A sentence without a deed that involves the writer or their team: "In March I noticed that". */
 const WITH_WRITER = /\b(?:I|we)\b/i
 
+/** The sentences about what was done and seen. */
+const workIn = (spans: readonly Span[]): Span[] => {
+  const context = contextIn(spans)
+  return spans.filter((span) => {
+    const kind = kindOfSpan(span)
+    return !context.has(span.id) && (kind === 'deed' || (kind === 'fact' && WITH_WRITER.test(span.text)))
+  })
+}
+
 /** The days of what was done and seen, and of headings above it, or of all sentences if these name none. */
 const daysOfWork = (spans: readonly Span[], said: ReadonlyMap<string, readonly Days[]>): readonly Days[] => {
   const of = (list: readonly Span[]): Days[] => list.flatMap(({ id }) => said.get(id) ?? [])
   const context = contextIn(spans)
-  const work = of(
-    spans.filter((span) => {
-      const kind = kindOfSpan(span)
-      const told = kind === 'deed' || kind === 'heading' || (kind === 'fact' && WITH_WRITER.test(span.text))
-      return told && !context.has(span.id)
+  const work = workIn(spans)
+  // A title says when the whole was done only if nothing below it says more.
+  const told = of(work)
+  const titles = of(spans.filter((span) => kindOfSpan(span) === 'heading' && !context.has(span.id)))
+  return [told, titles, of(spans)].find(({ length }) => length > 0) ?? []
+}
+
+/** The days of each sentence about work, and of each that a finding quotes, by its id. */
+const daysBySpan = (
+  spans: readonly Span[],
+  findings: readonly Finding[],
+  said: ReadonlyMap<string, readonly Days[]>,
+): Record<string, Days> => {
+  const ids = new Set([...workIn(spans).map(({ id }) => id), ...findings.flatMap(({ spans: ids }) => ids)])
+  return Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const days = daysAround(said.get(id) ?? [])
+      return days === null ? [] : [[id, days] as const]
     }),
   )
-  return work.length > 0 ? work : of(spans)
 }
 
 /**
- * What is considered for a piece besides its findings, ranked, and when it happened by its own words, or null if they
- * name no day.
+ * What is considered for a piece besides its findings, ranked, when it happened by its own words, or null if they name
+ * no day, and when each of its sentences did: those with days of their own, and the others.
  */
 export function considerPiece(piece: ConsideredPiece): {
   readonly considered: readonly Consideration[]
   readonly happened: Days | null
+  readonly days: SpanDays
+  readonly undated: Days
 } {
   const { evidence, spans, days, findings, named, kept, ladder, today } = piece
   const said = new Map(spans.map(({ id }, index) => [id, days[index] ?? []]))
-  const happened = daysOfPiece(evidence, daysOfWork(spans, said))
+  const told = daysOfWork(spans, said)
+  const happened = daysOfPiece(evidence, told)
   const considered = considerationsOf(findings, {
     spans,
     days: said,
     happened,
-    spread: spreadWith(kept, findings, said, happened),
+    spread: spreadWith(kept, findings, said),
     named: new Set([...named, ...saidByOthers(evidence, spans)]),
     sustainedMonths: ladder.sustainedMonths,
     today,
   })
-  return { considered, happened: days.flat().length > 0 ? happened : null }
+  return {
+    considered,
+    happened: days.flat().length > 0 ? happened : null,
+    days: daysBySpan(spans, findings, said),
+    undated: daysOfUndated(evidence, told),
+  }
 }

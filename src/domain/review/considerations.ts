@@ -1,7 +1,10 @@
-import type { Days, Span } from '../evidence/evidence.ts'
+import type { Days } from '../dates/days.ts'
+import { besideOf } from '../evidence/beside/owners.ts'
+import type { SaidDays, Span } from '../evidence/evidence.ts'
 import { contextIn, deedsIn } from '../evidence/evidence-context.ts'
 import { kindOfSpan, type SpanKind } from '../evidence/evidence-kind.ts'
 import { monthsSaid, type Signals, signalsIn } from '../evidence/evidence-signals.ts'
+import { isTheirs } from '../evidence/quality.ts'
 import { qualityOfSpan } from '../evidence/span-quality.ts'
 import {
   type ClaimStep,
@@ -9,16 +12,17 @@ import {
   type Consideration,
   type ConsiderationKind,
 } from './consideration.ts'
+import { daysAround } from './days.ts'
 import type { Finding } from './review.ts'
 
 /** What is considered besides the findings. */
 export type Circumstances = {
   readonly spans: readonly Span[]
   /** The days that a span mentions, by its id. */
-  readonly days: ReadonlyMap<string, readonly Days[]>
+  readonly days: ReadonlyMap<string, readonly SaidDays[]>
   /** The days of the whole piece: from a form, from its words, or when it arrived. */
   readonly happened: Days
-  /** First and last day of all evidence of each competency, this piece included. */
+  /** First and last day of all dated evidence of each competency, this piece included. */
   readonly spread: ReadonlyMap<string, Days>
   /** Spans that name somebody else, or are spoken by somebody else. */
   readonly named: ReadonlySet<string>
@@ -57,11 +61,10 @@ const looked = (findings: readonly Finding[], { spans }: Circumstances): Looked[
   if (findings.length > 0)
     return findings.map((finding) => {
       const quoted = spans.filter(({ id }) => finding.spans.includes(id))
-      const places = new Set(quoted.map(({ place }) => place))
       return {
         competency: finding.competency,
         spans: quoted,
-        beside: spans.filter(({ place }) => places.has(place)),
+        beside: besideOf(quoted, spans),
         weight: weightOf(finding),
         shown: finding.status === 'evidenced' || finding.status === 'partly',
         found: true,
@@ -75,9 +78,21 @@ const looked = (findings: readonly Finding[], { spans }: Circumstances): Looked[
   return [{ ...about, spans: deeds.length > 0 ? deeds : told.length > 0 ? told : spans, beside: spans }]
 }
 
-/** "In 2021" names a year, but does not say that it took all of it. */
-const isYear = ({ from, to }: Days): boolean =>
-  from.year === to.year && from.dayOfYear === 1 && to.dayOfYear === to.daysInYear
+/** A whole year or half, in which something happened at some time. */
+const isYearOrHalf = ({ from, to }: Days): boolean => {
+  const next = to.add({ days: 1 })
+  return (
+    from.year === to.year &&
+    from.day === 1 &&
+    next.day === 1 &&
+    [1, 7].includes(from.month) &&
+    [1, 7].includes(next.month)
+  )
+}
+
+/** Both days are included, so March to August are six months. */
+const lasts = ({ from, to }: Days, months: number): boolean =>
+  !isBefore(to.add({ days: 1 }), from.add({ months }))
 
 /** Kinds of sentence that never describe finished work. */
 const NOTHING_DONE: ReadonlySet<SpanKind> = new Set(['plan', 'loss', 'request', 'vague', 'heading'])
@@ -122,14 +137,17 @@ const considerWords = (
   const named = signals.some((one) => one.named)
   const praise = named ? -1 : signals.findIndex(({ adjectives }) => adjectives)
   const missing: ClaimStep | null = !deed ? 'claim' : !result ? 'impact' : !opens ? 'evidence' : null
-  const spread = (competency === null ? undefined : around.spread.get(competency)) ?? around.happened
-  const old = isBefore(spread.to, around.today.subtract({ months: OLD_MONTHS }))
+  const said = spans.flatMap(({ id }) => around.days.get(id) ?? [])
+  const spread = competency === null ? undefined : around.spread.get(competency)
+  const last = daysAround([...said, ...(spread ? [spread] : [])]) ?? around.happened
+  const old = isBefore(last.to, around.today.subtract({ months: OLD_MONTHS }))
   const long =
-    (!isYear(spread) && !isBefore(spread.to, spread.from.add({ months: around.sustainedMonths }))) ||
+    said.some((one) => one.loose !== true && lasts(one, around.sustainedMonths)) ||
+    (spread !== undefined && !isYearOrHalf(spread) && lasts(spread, around.sustainedMonths)) ||
     nearby.some(({ months }) => months >= around.sustainedMonths)
   return [
     about('demonstrated', deed ? true : kinds.every((kind) => NOTHING_DONE.has(kind)) ? false : sure(false)),
-    about('own-part', sure(nearby.some(({ part }) => part === 'own'))),
+    about('own-part', sure(nearby.some(isTheirs))),
     about('result', sure(result)),
     about('named', named ? true : praise === -1 ? null : sure(false), praise),
     // Without a result there is nothing to compare.

@@ -1,12 +1,14 @@
-import type { Span } from '../evidence/evidence.ts'
-import { kindOf } from '../evidence/evidence-kind.ts'
-import { qualityOf } from '../evidence/evidence-quality.ts'
+import { ownersIn, toldIn } from '../evidence/beside/owners.ts'
+import type { Span, Spot } from '../evidence/evidence.ts'
+import { kindOfSpan } from '../evidence/evidence-kind.ts'
+import { strengthOf } from '../evidence/evidence-quality.ts'
+import type { Quality } from '../evidence/quality.ts'
+import { bestQuality } from '../evidence/span-quality.ts'
 import { askedOf, competencyOf, type Ladder } from '../ladder/ladder.ts'
-import { lookupWords, questionOf } from '../ladder/question.ts'
 import { addTo, makeBm25 } from '../text/bm25.ts'
 import { stemsOf } from '../text/stems.ts'
 import { MOST_SPANS } from './answer-limits.ts'
-import type { CORRECTIONS, Finding, Review } from './review.ts'
+import type { CORRECTIONS, Correction, Finding, Review } from './review.ts'
 import { UNJUDGED } from './unjudged.ts'
 
 /**
@@ -17,31 +19,22 @@ export type FindingCorrection = {
   readonly kind: (typeof CORRECTIONS)[number]
   readonly competency: string | null
   readonly meant: string | null
+  /** Another competency that the same words are about, which may be the one that they are under already. */
+  readonly and?: string
+  /** The sentences that are meant, if these are not all of the finding's. */
+  readonly spots?: readonly Spot[]
 }
 
 /** The sentence of a row that shares most words with a text, or the first if none shares any. */
-const nearestSentence = (ladder: Ladder, level: string, competency: string, text: string): string | null => {
+export function nearestSentence(
+  ladder: Ladder,
+  level: string,
+  competency: string,
+  text: string,
+): string | null {
   const row = askedOf(ladder, level, competency)
   const shared = makeBm25(row.map((one) => addTo(new Map(), stemsOf(one.text))))(stemsOf(text))
   return row[Math.max(0, shared.indexOf(Math.max(...shared)))]?.id ?? null
-}
-
-/**
- * The correction in words such as "That is about scope" or "Mastery is wrong", or null if it is not clear which finding
- * is meant.
- */
-export function correctionOf(text: string, review: Review, ladder: Ladder): FindingCorrection | null {
-  const { competencies } = questionOf(ladder, lookupWords(text), true)
-  const found = competencies.filter(({ id }) => review.findings.some(({ competency }) => competency === id))
-  const others = competencies.filter(({ id }) => !found.some((one) => one.id === id))
-  const competency = found[0]?.id ?? (review.findings.length === 1 ? review.findings[0]!.competency : null)
-  if (competency === null || found.length > 1 || others.length > 1) return null
-  const meant = others[0]?.id ?? null
-  if (meant !== null && askedOf(ladder, review.goal.target, meant).length > 0)
-    return { kind: 'other-competency', competency, meant }
-  if (/\b(?:did(?:n['’]t| not)|not mine|was(?:n['’]t| not) me|never (?:said|wrote|did))\b/i.test(text))
-    return { kind: 'not-mine', competency, meant: null }
-  return found.length === 1 ? { kind: 'other', competency, meant: null } : null
 }
 
 /** A finding as the person sees it: under another competency, not yet judged against it. */
@@ -56,7 +49,8 @@ const movedTo = (
   competency: meant,
   expectation: nearestSentence(ladder, review.goal.target, meant, text) ?? finding.expectation,
   ...UNJUDGED,
-  correction: { kind: 'other-competency' },
+  rather: (finding.rather ?? []).filter((one) => one !== meant),
+  correction: { kind: 'other-competency', before: finding },
 })
 
 /** Ties the deeds of a piece without findings to a competency, or all of its words if none is a deed. */
@@ -67,7 +61,7 @@ const tied = (
   spans: readonly Span[],
 ): readonly Finding[] => {
   if (meant === null || !competencyOf(ladder, meant)) return review.findings
-  const deeds = spans.filter(({ text }) => kindOf(text) === 'deed')
+  const deeds = spans.filter((span) => kindOfSpan(span) === 'deed')
   return (deeds.length > 0 ? deeds : spans)
     .slice(0, MOST_SPANS)
     .reduce<readonly Finding[]>(
@@ -76,22 +70,109 @@ const tied = (
     )
 }
 
+/** A sentence with its results, and with answers to questions about it that no finding has. */
+const withOwned = (id: string, findings: readonly Finding[], spans: readonly Span[]): string[] => {
+  const owners = ownersIn(spans)
+  const placed = new Set(findings.flatMap((finding) => finding.spans))
+  const owned = toldIn(spans).filter(
+    (span) => (owners.get(span.id) === id || span.answers === id) && !placed.has(span.id),
+  )
+  return [id, ...owned.map((span) => span.id)].slice(0, MOST_SPANS)
+}
+
+const qualityOfAll = (ids: readonly string[], spans: readonly Span[]): Quality =>
+  bestQuality(
+    spans.filter(({ id }) => ids.includes(id)),
+    spans,
+  )
+
 /** The findings with more spans on the one of a competency, or null if there is none. */
 const withSpans = (
   findings: readonly Finding[],
   competency: string,
-  spans: readonly string[],
+  more: readonly string[],
+  spans: readonly Span[],
 ): readonly Finding[] | null => {
   const there = findings.find((one) => one.competency === competency)
   if (!there) return null
-  const both = [...new Set([...there.spans, ...spans])].slice(0, MOST_SPANS)
-  return findings.map((one) => (one === there ? { ...one, spans: both } : one))
+  const all = [...new Set([...there.spans, ...more])]
+  const also = [...new Set([...(there.also ?? []), ...all.slice(MOST_SPANS)])]
+  const kept = all.slice(0, MOST_SPANS)
+  const quality = qualityOfAll(kept, spans)
+  // What the sentences have that came does not have to be added.
+  const better = there.quality !== null && strengthOf(quality) >= strengthOf(there.quality)
+  const both = {
+    ...there,
+    spans: kept,
+    quality: better ? quality : there.quality,
+    ...(also.length > 0 ? { also } : {}),
+  }
+  return findings.map((one) => (one === there ? both : one))
+}
+
+/** A finding without some of its spans, or null if none is left. */
+const without = (finding: Finding, ids: readonly string[], spans: readonly Span[]): Finding | null => {
+  const left = finding.spans.filter((id) => !ids.includes(id))
+  if (left.length === 0) return null
+  const quoted = spans.filter(({ id }) => left.includes(id))
+  const quality =
+    finding.quality === null || quoted.length === 0 ? finding.quality : bestQuality(quoted, spans)
+  return { ...finding, spans: left, quality }
+}
+
+/** A new correction of a finding, which can still be moved back. */
+const withBefore = (kind: Correction['kind'], { correction }: Finding): Correction =>
+  correction?.before ? { kind, before: correction.before } : { kind }
+
+/** The findings without what was said of one of them, except where it was moved. */
+export function unsaidOf(findings: readonly Finding[], competency: string): readonly Finding[] {
+  return findings.map((one) =>
+    one.competency === competency && one.correction
+      ? { ...one, correction: one.correction.before ? withBefore('other-competency', one) : null }
+      : one,
+  )
+}
+
+/** The sentences that a correction is about: those of its finding, or without one the deeds. */
+const meantIn = (
+  findings: readonly Finding[],
+  { competency, spots }: FindingCorrection,
+  spans: readonly Span[],
+): string[] => {
+  const deeds = spans.filter((span) => kindOfSpan(span) === 'deed')
+  const own = new Set(findings.flatMap((one) => (one.competency === competency ? one.spans : [])))
+  const about =
+    competency === null ? (deeds.length > 0 ? deeds : spans) : spans.filter(({ id }) => own.has(id))
+  return about
+    .filter(({ part, start }) => !spots || spots.some((spot) => spot.part === part && spot.start === start))
+    .map(({ id }) => id)
+    .slice(0, MOST_SPANS)
+}
+
+/** Puts words under two competencies, and leaves them where they are if that is one of the two. */
+const withBoth = (
+  review: Pick<Review, 'goal' | 'findings'>,
+  { and, ...correction }: FindingCorrection & { readonly and: string },
+  ladder: Ladder,
+  spans: readonly Span[],
+): readonly Finding[] => {
+  const { competency, meant } = correction
+  if (meant === null || !competencyOf(ladder, meant) || !competencyOf(ladder, and)) return review.findings
+  const ids = meantIn(review.findings, correction, spans)
+  const under = (place: string, findings: readonly Finding[]): readonly Finding[] =>
+    ids.reduce((all, id) => chosenFinding({ ...review, findings: all }, id, place, ladder, spans), findings)
+  if (competency === and) return under(meant, review.findings)
+  const findings = under(and, review.findings)
+  return competency === null
+    ? under(meant, findings)
+    : correctFindings({ ...review, findings }, correction, ladder, spans)
 }
 
 /**
  * Applies a correction to the findings. A finding that belongs to another competency moves there, or adds its spans to
- * the finding already there. A finding that is not theirs is removed. Any other correction is noted next to the
- * finding. `spans` are those of the piece, or at least those of its findings and its first deeds.
+ * the finding already there. A finding that is not theirs is removed. Both can be said of some of its spans. Any other
+ * correction is noted next to the finding. `spans` are those of the piece, or at least those of its findings and its
+ * first deeds.
  */
 export function correctFindings(
   review: Pick<Review, 'goal' | 'findings'>,
@@ -99,32 +180,65 @@ export function correctFindings(
   ladder: Ladder,
   spans: readonly Span[],
 ): readonly Finding[] {
+  const { and } = correction
+  if (and !== undefined) return withBoth(review, { ...correction, and }, ladder, spans)
   if (correction.competency === null) return tied(review, correction.meant, ladder, spans)
   const own = review.findings.filter(({ competency }) => competency === correction.competency)
   const [first] = own
   if (!first) return review.findings
-  const rest = review.findings.filter((one) => !own.includes(one))
-  if (correction.kind === 'not-mine') return rest
-  if (correction.kind !== 'other-competency' || correction.meant === null)
+  const { kind, meant } = correction
+  if (kind !== 'not-mine' && (kind !== 'other-competency' || meant === null))
     return review.findings.map((one) =>
-      own.includes(one) ? { ...one, correction: { kind: correction.kind } } : one,
+      own.includes(one) ? { ...one, correction: withBefore(kind, one) } : one,
     )
+  if (kind === 'other-competency' && !competencyOf(ladder, meant!)) return review.findings
+  const { spots } = correction
+  const isMeant = (id: string): boolean => {
+    const span = spans.find((one) => one.id === id)
+    return !spots || spots.some(({ part, start }) => part === span?.part && start === span.start)
+  }
   // Findings on several sentences of a competency move as one.
-  const finding = { ...first, spans: [...new Set(own.flatMap(({ spans: ids }) => ids))].slice(0, MOST_SPANS) }
-  const { meant } = correction
-  if (!competencyOf(ladder, meant)) return review.findings
-  const together = withSpans(rest, meant, finding.spans)
-  if (together) return together
-  const text = spans
-    .filter(({ id }) => finding.spans.includes(id))
-    .map((span) => span.text)
-    .join(' ')
-  return review.findings.flatMap((one) =>
-    one === first ? [movedTo(finding, meant, review, ladder, text)] : own.includes(one) ? [] : [one],
+  const moved = [...new Set(own.flatMap(({ spans: ids }) => ids))].filter(isMeant)
+  if (moved.length === 0) return review.findings
+  const rest = review.findings.flatMap((one) =>
+    own.includes(one) ? (without(one, moved, spans) ?? []) : [one],
   )
+  if (kind === 'not-mine') return rest
+  const together = withSpans(rest, meant!, moved, spans)
+  if (together) return together
+  const isWhole = own.every(({ spans: ids }) => ids.every((id) => moved.includes(id)))
+  const quoted = spans.filter(({ id }) => moved.includes(id))
+  const finding = { ...first, spans: moved.slice(0, MOST_SPANS) }
+  const placed = movedTo(finding, meant!, review, ladder, quoted.map(({ text }) => text).join(' '))
+  if (!isWhole) {
+    const quality = first.quality === null ? null : bestQuality(quoted, spans)
+    return [...rest, { ...placed, quality, correction: { kind } }]
+  }
+  return review.findings.flatMap((one) => (one === first ? [placed] : own.includes(one) ? [] : [one]))
 }
 
-/** The findings plus a sentence that the person tied to a competency. */
+/**
+ * The findings as they were before the person moved one to a competency, and the correction that did it. Null if there
+ * is none that can be taken back.
+ */
+export function movedBack(
+  findings: readonly Finding[],
+  competency: string,
+  spans: readonly Span[],
+): { readonly findings: readonly Finding[]; readonly correction: FindingCorrection } | null {
+  const moved = findings.find((one) => one.competency === competency)
+  const before = moved?.correction?.before
+  if (!moved || !before) return null
+  const rest = findings.filter((one) => one !== moved)
+  return {
+    findings:
+      withSpans(rest, before.competency, before.spans, spans) ??
+      findings.map((one) => (one === moved ? before : one)),
+    correction: { kind: 'other-competency', competency: before.competency, meant: competency },
+  }
+}
+
+/** The findings plus a sentence that the person tied to a competency, with what belongs to it. */
 export function chosenFinding(
   review: Pick<Review, 'goal' | 'findings'>,
   span: string,
@@ -132,7 +246,8 @@ export function chosenFinding(
   ladder: Ladder,
   spans: readonly Span[],
 ): readonly Finding[] {
-  const together = withSpans(review.findings, competency, [span])
+  const ids = withOwned(span, review.findings, spans)
+  const together = withSpans(review.findings, competency, ids, spans)
   if (together) return together
   const text = spans.find(({ id }) => id === span)?.text ?? ''
   const expectation = nearestSentence(ladder, review.goal.target, competency, text)
@@ -141,11 +256,11 @@ export function chosenFinding(
     ...review.findings,
     {
       competency,
-      spans: [span],
+      spans: ids,
       clauses: [],
       expectation,
       ...UNJUDGED,
-      quality: qualityOf(text),
+      quality: qualityOfAll(ids, spans),
       correction: null,
     },
   ]

@@ -1,17 +1,26 @@
-import { type Evidence, type Part, type Spot, spansOf, spotOf } from '../evidence/evidence.ts'
+import { isProof } from '../evidence/beside/proof.ts'
+import { type AnswerTo, type Evidence, type Part, spansOf, spotOf } from '../evidence/evidence.ts'
 import { qualityOf } from '../evidence/evidence-quality.ts'
 import type { Quality } from '../evidence/quality.ts'
 import { type SmallTalk, smallTalkOf } from '../evidence/small-talk.ts'
 import { cutSpans } from '../evidence/spans.ts'
 import { goalChangeOf, standingLadder } from '../ladder/goal.ts'
 import type { Ladder, Shelf } from '../ladder/ladder.ts'
-import { lookupWords } from '../ladder/question.ts'
+import { lookupWords, questionOf } from '../ladder/question.ts'
+import { asksIn } from '../message/asks-in.ts'
+import { asksLater, isYes, saveOrDrop } from '../message/bare-answers.ts'
+import { decideMessage } from '../message/decide-message.ts'
+import { isTalk, type Message, type MessageReading, type TalkIntent } from '../message/message.ts'
+import { isDoubtful } from '../message/model-reading.ts'
+import { saysUndo } from '../message/slips.ts'
+import { type Unsure, unsureOf } from '../message/unsure.ts'
 import type { Goal } from '../person.ts'
 import type { ConsiderationKind } from './consideration.ts'
-import type { FindingCorrection } from './correct-findings.ts'
 import { lookupTyped } from './decide-review.ts'
-import { type ReplyTopic, topicOf } from './reply-topic.ts'
-import { agrees, asks, correctionIn } from './reply-words.ts'
+import { wordsOfQuestion } from './question-words.ts'
+import { type ReplyTopic, topicOf } from './reply/reply-topic.ts'
+import { agrees, asksWhy, callsWrong, putsRight } from './reply/reply-words.ts'
+import { type ProposedCorrection, proposedMove, type SaidWrong, saidWrong } from './reply/said-wrong.ts'
 import type { Question, Review } from './review.ts'
 
 /** Everything known about a reply in the thread of a piece when its job runs. */
@@ -25,6 +34,8 @@ export type ReplyState = {
   readonly goal: Goal | null
   readonly shelf: Shelf
   readonly today: Temporal.PlainDate
+  /** What a model says that the reply is. Null if none was asked, or none answered. */
+  readonly read: MessageReading | null
 }
 
 export type ReplyDecision =
@@ -33,42 +44,92 @@ export type ReplyDecision =
   | { readonly kind: 'point-to-command'; readonly text: string }
   | { readonly kind: 'set-goal'; readonly goal: Goal; readonly ladder: Ladder }
   | { readonly kind: 'agreed' }
-  /** `correction` is null if the words do not say which finding is wrong in what way. */
-  | { readonly kind: 'wrong'; readonly words: string | null; readonly correction: FindingCorrection | null }
-  | { readonly kind: 'question'; readonly topic: ReplyTopic }
+  /** The last correction is to be taken back. */
+  | { readonly kind: 'undo' }
+  /** Without a correction, the words do not say for certain which finding is wrong in what way. */
+  | ({
+      readonly kind: 'wrong'
+      readonly words: string | null
+      /** The piece of it that may be evidence. */
+      readonly fact: string | null
+    } & SaidWrong)
+  /** With `move`, they asked why it is not about a competency. Null if nothing could be moved there. */
+  | {
+      readonly kind: 'question'
+      readonly topic: ReplyTopic
+      readonly text: string
+      readonly move?: ProposedCorrection | null
+    }
+  /** A word of their own was wrong. They have to edit their message. */
+  | { readonly kind: 'edit'; readonly ladder: Ladder }
+  /** It wants an answer, and is not evidence. `fact` is a piece of it that may be. */
+  | {
+      readonly kind: 'talk'
+      readonly intent: TalkIntent
+      readonly text: string
+      readonly fact: string | null
+    }
+  /** It may be evidence, so its owner is asked. `doubtful` is the message, if a model may know better what it is. */
+  | {
+      readonly kind: 'ask-to-keep'
+      readonly why: Unsure
+      readonly about: AnswerTo | null
+      readonly doubtful: Message | null
+    }
+  /** The answer to "Save this as evidence?". `part` is where the reply is that was asked about, if it was one. */
+  | { readonly kind: 'keep'; readonly save: boolean; readonly part?: number }
+  /** The answer to the same about a plan: it is to be asked about later. */
+  | { readonly kind: 'remind'; readonly part?: number }
   /** More evidence for the same piece. `about` is the sentence that was asked about, if any. */
-  | { readonly kind: 'answer'; readonly about: Spot | null }
+  | {
+      readonly kind: 'answer'
+      readonly about: AnswerTo | null
+      /** The sentences of it that ask for something else besides. */
+      readonly asks: string | null
+    }
 
-/** Whether words supply what was asked for, or called lacking. */
-const GIVES: Partial<Record<Question['kind'] | ConsiderationKind, (quality: Quality) => boolean>> = {
-  'own-part': ({ part }) => part === 'own',
-  result: ({ result }) => result,
-  baseline: ({ result, number }) => result && number,
-  artefact: ({ opens }) => opens,
+/** What a reply supplies, by its words. */
+type Supplied = { readonly quality: Quality; readonly proof: boolean }
+
+/** Whether words supply what was asked for, or called lacking. Proof without a link names somebody or a day. */
+const GIVES: Partial<Record<Question['kind'] | ConsiderationKind, (said: Supplied) => boolean>> = {
+  'own-part': ({ quality: { part }, proof }) => part === 'own' && !proof,
+  result: ({ quality: { result }, proof }) => result && !proof,
+  baseline: ({ quality: { result, number } }) => result && number,
+  artefact: ({ quality: { opens } }) => opens,
+  voucher: ({ quality: { opens }, proof }) => proof && !opens,
 }
 
 /**
- * The sentence that an answer is about: the one whose question or lack its words settle, else that of the first
- * question. A model's own question is about no sentence.
+ * What an answer is about: the sentence whose question or lack its words settle, else the first question, whatever its
+ * words. A model's own question is about no sentence.
  */
 const aboutOf = (
   text: string,
   { questions, considered, revision, cut }: Review,
   evidence: Evidence,
-): Spot | null => {
-  const quality = qualityOf(text)
+): AnswerTo | null => {
+  const said = { quality: qualityOf(text), proof: cutSpans(text).every((one) => isProof(one.text)) }
+  const gives = ({ kind }: { kind: Question['kind'] | ConsiderationKind }): boolean =>
+    GIVES[kind]?.(said) ?? false
   const asked = questions.flatMap((one) => (one.kind === 'written' ? [] : [one]))
+  const first = asked.length === questions.length ? asked[0] : undefined
   const lacking = considered.flatMap(({ kind, met, span }) => (met === false && span ? [{ kind, span }] : []))
-  const given = [...asked, ...lacking].find(({ kind }) => GIVES[kind]?.(quality))
-  const about = given ?? (asked.length === questions.length ? asked[0] : undefined)
+  // A result is no answer to whose part it was, and proof is one only to where it can be seen.
+  const isElsewhere = first === undefined || said.quality.result || (said.proof && first.kind !== 'artefact')
+  const question = asked.find(gives) ?? (isElsewhere ? undefined : first)
+  const about = question ?? lacking.find(gives) ?? first
   const span = about && spansOf(evidence, cut).find(({ id }) => id === about.span)
-  return span && revision === evidence.revision ? spotOf(span) : null
+  if (!span || revision !== evidence.revision) return null
+  return { ...spotOf(span), ...(question ? { asked: question.kind } : {}) }
 }
 
 /** A reply with everything that its decision depends on. */
 type ReplyInWords = Omit<ReplyState, 'reply' | 'evidence'> & {
   readonly text: string
   readonly evidence: Evidence
+  /** What it is by its words and by what was asked. */
+  readonly read: MessageReading
 }
 
 /** A command that was typed into the thread, or null. */
@@ -104,33 +165,134 @@ export const REPLY_RULES: readonly {
     },
   },
   {
+    name: 'takes back the last correction',
+    examples: ['undo that', 'Put it back, please.'],
+    decide: ({ text, review }) => (review !== null && saysUndo(text) ? { kind: 'undo' } : null),
+  },
+  {
+    name: 'puts right what they wrote',
+    examples: ['6 minutes, not 4', 'sorry, it was Lyon, not Oslo'],
+    decide: ({ text, evidence, ladder }) =>
+      ladder !== null && putsRight(text, evidence, ladder) ? { kind: 'edit', ladder } : null,
+  },
+  {
+    name: 'asks why it is not about a competency',
+    examples: ['How come this is about mastery, not scope?', 'This is about scope, no?'],
+    decide: ({ text, evidence, review, ladder }) => {
+      if (review === null || ladder === null || !asksWhy(text)) return null
+      const { levels, competencies } = questionOf(ladder, lookupWords(text), true)
+      const found = new Set(review.findings.map(({ competency }) => competency))
+      const competency = competencies.find(({ id }) => !found.has(id)) ?? competencies[0]
+      if (competency === undefined || levels.length > 0) return null
+      const spans = review.revision === evidence.revision ? spansOf(evidence, review.cut) : []
+      const move = proposedMove(text, competency.id, review, ladder, spans)
+      return { kind: 'question', topic: { kind: 'competency', competency }, text, move }
+    },
+  },
+  {
     name: 'finds the review wrong',
-    examples: ['No, that is wrong.', 'That is about scope, not mastery.'],
-    decide: ({ text, review, ladder }) => {
-      const wrong = review && ladder && correctionIn(text, review, ladder)
-      return wrong ? { kind: 'wrong', words: lookupWords(text).length > 3 ? text : null, ...wrong } : null
+    examples: ['No, that is wrong.', 'That is about scope, not mastery.', 'Lee did that, not me'],
+    decide: ({ read, text, evidence, review, ladder }) => {
+      if (review === null || ladder === null) return null
+      const isCurrent = review.revision === evidence.revision
+      const spans = isCurrent ? spansOf(evidence, review.cut) : []
+      const isSaid = callsWrong(text, ladder, spans)
+      const isWrong = isSaid || (read.intent === 'correction' && read.keep === false)
+      if (!isWrong) return null
+      const words = lookupWords(text).length > 3 ? text : null
+      return { kind: 'wrong', words, fact: read.fact, ...saidWrong(text, review, ladder, spans, isSaid) }
     },
   },
   {
     name: 'asks about the review',
     examples: ['Why not yet?', 'what should I do next'],
-    decide: ({ text, review, ladder }) =>
-      review && ladder && asks(text) ? { kind: 'question', topic: topicOf(text, ladder, review.goal) } : null,
+    decide: ({ read, text, review, ladder }) =>
+      review && ladder && read.intent === 'question' && read.fact === null
+        ? { kind: 'question', topic: topicOf(text, ladder, review.goal), text }
+        : null,
   },
   { name: 'is a command', examples: ['/ladder L3'], decide: typed },
+  {
+    name: 'is no evidence',
+    examples: ['skip', 'stop asking', 'This tool is useless.'],
+    decide: ({ read, text }) =>
+      isTalk(read.intent) && read.keep === false
+        ? { kind: 'talk', intent: read.intent, text, fact: read.fact }
+        : null,
+  },
 ]
 
-/** What a reply in the thread of a piece asks for. In doubt it is evidence. */
+/** Longer replies are evidence: questions and commands are short. In UTF-16 units. */
+const TALK_LIMIT = 2_000
+
+/** What stands last in a thread without a question: a review invites more, and so does whatever came before one. */
+const REVIEW_ASKS = 'What could you add to this?'
+const UNREVIEWED_ASKS = 'What happened, and what did you do yourself?'
+const SAVE_ASKS = 'Do you want to save this as evidence?'
+
+/** A reply, and what the coach asked last. */
+const messageOf = (text: string, evidence: Evidence, review: Review | null): Message => {
+  const [question] = review?.questions ?? []
+  const asked = question ? wordsOfQuestion(question) : review ? REVIEW_ASKS : UNREVIEWED_ASKS
+  return { place: 'thread', asked: evidence.state === 'unsure' ? SAVE_ASKS : asked, text }
+}
+
+/** What a reply is by its words and by what was asked. */
+const readReply = (message: Message): MessageReading =>
+  message.text.length > TALK_LIMIT ? { intent: 'answer', keep: true, fact: null } : decideMessage(message)
+
+/** Whether the message that was asked about is a plan, so that the question was whether to ask later. */
+const isPlanAsked = ({ parts }: Evidence): boolean => {
+  const asked = parts.find(({ kind }) => kind === 'message')
+  return asked !== undefined && isPlan({ place: 'dm', asked: null, text: asked.reading.trim() })
+}
+
+const isPlan = (message: Message): boolean => unsureOf(decideMessage(message), message.text) === 'plan'
+
+/** The answer to the question whether to save the reply right before this one, if that was asked. */
+const settles = (
+  text: string,
+  reply: Part,
+  evidence: Evidence,
+  review: Review | null,
+): ReplyDecision | null => {
+  // Replies that were answered are gone, and their positions with them.
+  const before = evidence.parts.find(({ position }) => position === reply.position - 1)
+  if (before?.kind !== 'reply' || !before.asked) return null
+  const { position: part, reading } = before
+  const isAskedLater = isYes(text) && isPlan(messageOf(reading.trim(), evidence, review))
+  if (asksLater(text) || isAskedLater) return { kind: 'remind', part }
+  const said = saveOrDrop(text)
+  return said === null ? null : { kind: 'keep', save: said === 'save', part }
+}
+
+/** Whether the answer to "Save this?" was yes already. The same reply is tried again if it got no answer then. */
+const isSaved = ({ evidence, review }: ReplyState): boolean =>
+  review === null && evidence!.parts.some(({ kind }) => kind === 'confirmed')
+
+/** What a reply in the thread of a piece asks for. In doubt its owner is asked. */
 export function decideReply(state: ReplyState): ReplyDecision {
   const { reply, evidence, review, ladder } = state
   if (reply === null || evidence === null || reply.kind !== 'reply') return { kind: 'nothing' }
-  const read: ReplyInWords = { ...state, evidence, text: reply.reading.trim() }
+  const text = reply.reading.trim()
+  const settled = settles(text, reply, evidence, review)
+  if (settled !== null) return settled
+  const said = evidence.state === 'unsure' || isSaved(state) ? saveOrDrop(text) : null
+  if (evidence.state === 'unsure' && (asksLater(text) || (isYes(text) && isPlanAsked(evidence))))
+    return { kind: 'remind' }
+  if (said === 'save' || (said === 'drop' && evidence.state === 'unsure'))
+    return { kind: 'keep', save: said === 'save' }
+  const message = messageOf(text, evidence, review)
+  const read = state.read ?? readReply(message)
   for (const { decide } of REPLY_RULES) {
-    const decision = decide(read)
+    const decision = decide({ ...state, evidence, text, read })
     if (decision !== null) return decision
   }
-  return {
-    kind: 'answer',
-    about: review === null || ladder === null ? null : aboutOf(read.text, review, evidence),
-  }
+  const about = review === null || ladder === null ? null : aboutOf(text, review, evidence)
+  const why = unsureOf(read, text)
+  const asks = read.intent === 'mixed' ? asksIn(text) : null
+  if (why === null) return { kind: 'answer', about, asks }
+  // A model knows no better than its owner, who was just asked whether to save the piece.
+  const asksModel = evidence.state !== 'unsure' && isDoubtful(message, read)
+  return { kind: 'ask-to-keep', why, about, doubtful: asksModel ? message : null }
 }

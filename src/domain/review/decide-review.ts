@@ -4,6 +4,11 @@ import { goalChangeOf, standingLadder } from '../ladder/goal.ts'
 import { type Ladder, ladderOf, type Shelf } from '../ladder/ladder.ts'
 import type { Lookup } from '../ladder/ladder-view.ts'
 import { lookupOf } from '../ladder/lookup.ts'
+import { asksIn } from '../message/asks-in.ts'
+import { decideMessage } from '../message/decide-message.ts'
+import { isTalk, type Message, type MessageReading, type TalkIntent } from '../message/message.ts'
+import { isDoubtful } from '../message/model-reading.ts'
+import { type Unsure, unsureOf } from '../message/unsure.ts'
 import type { Goal } from '../person.ts'
 import type { Review } from './review.ts'
 
@@ -16,6 +21,8 @@ export type ReviewState = {
   /** The newest review of the piece, of whichever revision. */
   readonly review: Review | null
   readonly today: Temporal.PlainDate
+  /** What a model says that the message is. Null if none was asked, or none answered. */
+  readonly read: MessageReading | null
 }
 
 export type ReviewDecision =
@@ -25,9 +32,19 @@ export type ReviewDecision =
   /** The message is a lookup or a goal, which belong behind `/ladder`. */
   | { readonly kind: 'point-to-command'; readonly text: string }
   | { readonly kind: 'no-words' }
+  /** The message wants an answer, and is not evidence. `fact` is a piece of it that may be. */
+  | {
+      readonly kind: 'talk'
+      readonly intent: TalkIntent
+      readonly text: string
+      readonly fact: string | null
+    }
+  /** It may be evidence, so its owner is asked. `doubtful` is the message, if a model may know better what it is. */
+  | { readonly kind: 'ask-to-keep'; readonly why: Unsure; readonly doubtful: Message | null }
   | { readonly kind: 'set-goal'; readonly goal: Goal; readonly ladder: Ladder }
   | { readonly kind: 'ask-goal' }
-  | { readonly kind: 'read'; readonly goal: Goal; readonly ladder: Ladder }
+  /** `asks` are the sentences that ask for something else besides, or null. */
+  | { readonly kind: 'read'; readonly goal: Goal; readonly ladder: Ladder; readonly asks: string | null }
 
 /** Longest message that may be a lookup. No evidence is this short and names a level exactly. */
 const LOOKUP_LIMIT = 40
@@ -50,6 +67,23 @@ export function lookupTyped(
   return isLookup ? { text, ladder, lookup } : null
 }
 
+/** A thread of the DM that no piece opened is that of the person's own nudge, which asks about their week. */
+const NUDGE_ASKS = 'What did you do this week?'
+
+/** A message that was typed, as it was asked for. */
+const messageOf = ({ thread, parts }: Evidence, text: string): Message =>
+  thread !== null && parts[0]?.messageTs !== thread.ts
+    ? { place: 'nudge-thread', asked: NUDGE_ASKS, text }
+    : { place: 'dm', asked: null, text }
+
+/** What a message that was typed asks for, unless it is evidence. */
+const otherThanEvidence = (message: Message, read: MessageReading): ReviewDecision | null => {
+  const { text } = message
+  const why = unsureOf(read, text)
+  if (why !== null) return { kind: 'ask-to-keep', why, doubtful: isDoubtful(message, read) ? message : null }
+  return isTalk(read.intent) ? { kind: 'talk', intent: read.intent, text, fact: read.fact } : null
+}
+
 /** What a message in the DM asks for. All rules for DMs are here. */
 export function decideReview(state: ReviewState): ReviewDecision {
   const { evidence, goal, shelf, review, today } = state
@@ -69,7 +103,11 @@ export function decideReview(state: ReviewState): ReviewDecision {
     if (goal === null && change.kind === 'set-goal') return { kind: 'set-goal', goal: change.goal, ladder }
     return { kind: 'point-to-command', text }
   }
+  const message = typedIn && reading.length <= TALK_LIMIT ? messageOf(evidence, reading) : null
+  const read = message && (state.read ?? decideMessage(message))
+  const other = message && read && otherThanEvidence(message, read)
+  if (other !== null) return other
   const ladder = standingLadder(shelf, goal)
   if (goal === null || ladder === null) return { kind: 'ask-goal' }
-  return { kind: 'read', goal, ladder }
+  return { kind: 'read', goal, ladder, asks: read?.intent === 'mixed' ? asksIn(reading) : null }
 }

@@ -1,3 +1,5 @@
+import type { Days } from '../dates/days.ts'
+import type { Asked } from '../evidence/evidence.ts'
 import type { Quality } from '../evidence/quality.ts'
 import type { ReadLimit } from '../evidence/read-limit.ts'
 import type { Goal, Owner } from '../person.ts'
@@ -26,7 +28,11 @@ export type Missing = { readonly expectation: string; readonly text: string }
 
 /** What the person says about a finding. It is shown next to it, and never disputed. */
 export const CORRECTIONS = ['other-competency', 'more', 'less', 'not-mine', 'other'] as const
-export type Correction = { readonly kind: (typeof CORRECTIONS)[number] }
+export type Correction = {
+  readonly kind: (typeof CORRECTIONS)[number]
+  /** The finding before the person moved it to another competency. Absent if it was not a whole one, or long ago. */
+  readonly before?: Finding
+}
 
 /**
  * What the spans show of one sentence of the ladder. A competency has one finding for each sentence of its row that is
@@ -57,12 +63,16 @@ export type Finding = {
   readonly correction: Correction | null
   /** Set by the offline reader, which judges the words and not the level. */
   readonly quality: Quality | null
+  /** The competencies that the offline reader would have named next, likeliest first. Absent in older reviews. */
+  readonly rather?: readonly string[]
+  /** Further spans that belong to it but are not quoted. Absent if there are none. */
+  readonly also?: readonly string[]
 }
 
 /** A question in the model's words, or one from the offline reader about a span. */
 export type Question =
   | { readonly kind: 'written'; readonly text: string }
-  | { readonly kind: 'own-part' | 'result' | 'artefact' | 'what-happened'; readonly span: string }
+  | { readonly kind: Asked; readonly span: string }
 
 /** A step in the model's words. */
 export type WrittenStep = {
@@ -121,7 +131,7 @@ export type Story = {
   readonly lacks: string
 }
 
-/** A span that may belong to one of two or three competencies. The person chooses. */
+/** A span that may belong to one of two or three competencies. The person chooses. Reviews ask about two at a time. */
 export type Choice = { readonly span: string; readonly between: readonly string[] }
 
 /** What a reader says, as ids and short texts, before or after the check. */
@@ -176,6 +186,9 @@ export type Pattern = {
   readonly others: boolean
 }
 
+/** When what sentences tell happened, by the ids of their spans. */
+export type SpanDays = Readonly<Record<string, Days>>
+
 /** The findings for one piece of evidence, with everything needed to say what it was read against. */
 export type Review = Answer & {
   readonly id: string
@@ -188,6 +201,12 @@ export type Review = Answer & {
   readonly pattern: Pattern | null
   /** Everything that makes evidence strong or thin apart from level, most important first. */
   readonly considered: readonly Consideration[]
+  /** Of the sentences about work and those that are quoted. Empty in reviews from before it was recorded. */
+  readonly days: SpanDays
+  /** When sentences without days of their own happened, or null in reviews from before it was recorded. */
+  readonly undated: Days | null
+  /** The ids of sentences that look confidential. Absent if none does, or in reviews from before it was recorded. */
+  readonly confidential?: readonly string[]
   /** The positions of the parts that were read, or null in reviews from before it was recorded. */
   readonly readParts: readonly number[] | null
   /** How many names, email addresses and phone numbers were hidden from the reader. */

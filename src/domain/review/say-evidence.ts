@@ -1,5 +1,6 @@
+import { ownersIn } from '../evidence/beside/owners.ts'
 import type { Span } from '../evidence/evidence.ts'
-import { kindOf } from '../evidence/evidence-kind.ts'
+import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { signalsIn } from '../evidence/evidence-signals.ts'
 import { qualityOfSpan } from '../evidence/span-quality.ts'
 import { anyOf } from '../text/patterns.ts'
@@ -50,11 +51,17 @@ const divide = (text: string): { deed: string; result: string | null } => {
 
 const strength = (span: Span): number => {
   const { part, artefact } = qualityOfSpan(span)
-  return Number(kindOf(span.text) === 'deed') * 4 + Number(part === 'own') * 2 + Number(artefact)
+  return Number(kindOfSpan(span) === 'deed') * 4 + Number(part === 'own') * 2 + Number(artefact)
 }
 
 /** The most quotes of colleagues in a draft. */
 const MOST_SAID = 2
+
+/** The sentences of a finding, and what proves the deeds in it. */
+export function saidIn(ids: readonly string[], spans: readonly Span[]): Span[] {
+  const owners = ownersIn(spans)
+  return spans.filter(({ id, answers }) => ids.includes(id) || ids.includes(owners.get(id) ?? answers ?? ''))
+}
 
 /**
  * A finding's words in a form that a stranger can check: what was claimed, what shows it, and the result. Uses the
@@ -84,12 +91,17 @@ export function draftOf(spans: readonly Span[]): Draft {
   const repeated = impact === first.text
   return {
     claim: [
-      ...(kindOf(first.text) === 'deed' || kindOf(first.text) === 'heading'
+      ...(kindOfSpan(first) === 'deed' || kindOfSpan(first) === 'heading'
         ? [words(deed)]
         : [words(deed), blank('what-you-did')]),
       ...(part === 'own' ? [] : [blank('your-part')]),
     ],
-    evidence: [...(shows ? [words(shows.text)] : []), ...said, blank('link'), ...seen],
+    evidence: [
+      ...(shows ? [words(shows.text)] : []),
+      ...said,
+      ...(shows && qualityOfSpan(shows).opens ? [] : [blank('link')]),
+      ...seen,
+    ],
     impact:
       impact === null || repeated
         ? [blank(repeated ? 'before-after' : 'what-changed')]

@@ -18,6 +18,9 @@ export function anyOf(alternatives: Readonly<Record<string, Alternative>> | read
 export const WORD_STARTS = '(?<![\\p{L}\\p{N}_])'
 export const WORD_ENDS = '(?![\\p{L}\\p{N}_])'
 
+/** One letter of a script that puts no spaces between words. Needs the flag u. */
+export const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
+
 /** The source of a group that matches any of these as whole words, in any language. Needs the flag u. */
 export function anyWord(alternatives: Parameters<typeof anyOf>[0]): string {
   return `${WORD_STARTS}${anyOf(alternatives)}${WORD_ENDS}`

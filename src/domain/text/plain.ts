@@ -9,6 +9,17 @@ export function plain(text: string): string {
     .trim()
 }
 
+/** The words of a message as it was said: no capitals, punctuation, emoji or emoji names, but "don't" is one word. */
+export function bareWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/:[a-z0-9_+'-]+:/g, ' ')
+    .replace(/[^\p{L}\p{N}\s']|(?<!\p{L})'|'(?!\p{L})/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
 /** A name as part of an id: "Tech and Tooling" is `tech-and-tooling`. Empty if it contains no letter or digit. */
 export function slug(name: string): string {
   return name

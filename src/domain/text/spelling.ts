@@ -43,6 +43,27 @@ export function meantBy(word: string, known: Iterable<string>): string[] {
   return [...new Set(found)]
 }
 
+const lettersOf = (word: string): string => [...word].sort().join('')
+
+/**
+ * Whether a word is one slip away from another that is meant. A wrong letter counts only in a long word, and a letter
+ * too many or too few only in one that is not short: "packed" and "date" are words of their own.
+ */
+export function isSlipOf(word: string, meant: string): boolean {
+  if (word === meant || word[0] !== meant[0] || slipsBetween(word, meant, 1) !== 1) return false
+  if (lettersOf(word) === lettersOf(meant)) return true
+  return meant.length > (word.length === meant.length ? 7 : 4)
+}
+
+/**
+ * Whether a word is another with one slip, for words in a place where only that other one makes sense. Of words below
+ * three letters, none is.
+ */
+export function isOneSlip(word: string, meant: string): boolean {
+  if (word.length < 3 || meant.length < 3 || slipsBetween(word, meant, 1) !== 1) return false
+  return word[0] === meant[0] || lettersOf(word) === lettersOf(meant)
+}
+
 /** How alike two names are: 1 for the same, 0 for nothing in common. */
 export function nearness(one: string, other: string): number {
   const longest = Math.max(one.length, other.length, 1)

@@ -6,16 +6,16 @@ type Pending = { file: File; id: Promise<string | null>; chip: HTMLElement }
 export type Attachments = {
   add(files: Iterable<File>): void
   isEmpty(): boolean
-  /** The ids of what was uploaded; then there is nothing any more. */
+  /** Takes the files off the list and returns the ids of those that were uploaded. */
   take(): Promise<string[]>
-  /** Those that were taken last could not be sent: they stand here again. */
+  /** Puts the files that were taken last back on the list, because they could not be sent. */
   putBack(): void
   clear(): void
 }
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
-/** Files beside the message field: uploaded as soon as they are chosen, sent with the message. */
+/** Files at the message field. They are uploaded as soon as they are chosen, and sent with the message. */
 export function attachments(
   form: HTMLFormElement,
   limit: number,
@@ -37,8 +37,8 @@ export function attachments(
       if (file.size > limit || file.size === 0) {
         notice(
           file.size === 0
-            ? `${file.name} is empty, or a folder.`
-            : `${file.name} is larger than ${megabytes(limit)}, the most that one file may have here.`,
+            ? `${file.name} is empty or a folder. Choose another file.`
+            : `${file.name} is too large. The limit is ${megabytes(limit)}.`,
         )
         continue
       }
@@ -56,7 +56,7 @@ export function attachments(
         if (known) state.textContent = 'Ready to send'
         else {
           drop(one)
-          notice(`${file.name} could not be uploaded.`)
+          notice(`I couldn’t upload ${file.name}. Please try again.`)
         }
       })
       pending.push(one)

@@ -2,13 +2,15 @@ import type { Attachments } from './attachments.ts'
 
 export type CommandHint = { text: string; hint: string }
 
-/** Grows a field with what is typed, up to a third of the page. */
+/** Grows a field with its text, up to a third of the page. */
 const grow = (field: HTMLTextAreaElement): void => {
   field.style.height = 'auto'
   field.style.height = `${Math.min(field.scrollHeight, window.innerHeight / 3)}px`
 }
 
-/** Enter sends, Shift and Enter starts a line, as in Slack. What could not be sent stands in the field again. */
+/**
+ * Enter sends and Shift+Enter starts a new line, as in Slack. A message that could not be sent returns to the field.
+ */
 export function composer(
   form: HTMLFormElement,
   field: HTMLTextAreaElement,
@@ -37,7 +39,7 @@ export function composer(
   })
 }
 
-/** Offers commands while a slash is typed: arrows choose, Tab or Enter takes one, Escape puts them away. */
+/** Offers commands after a slash. Arrow keys choose, Tab or Enter accepts, and Escape closes the list. */
 export function completion(field: HTMLTextAreaElement, list: HTMLElement, commands: CommandHint[]): void {
   let chosen = -1
   const hide = (): void => {

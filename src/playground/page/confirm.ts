@@ -2,10 +2,10 @@ import { make } from './dom.ts'
 
 type Text = { text: string }
 
-/** What a confirm object of Slack says. */
+/** A confirm object of Slack. */
 export type Confirmation = { title: Text; text: Text; confirm: Text; deny: Text; style?: string }
 
-/** Asks before something is done that cannot be taken back. */
+/** Asks before an action that cannot be undone. Resolves to true if it was confirmed. */
 export function confirmed(dialog: HTMLDialogElement, asked: Confirmation): Promise<boolean> {
   const title = make('h2', '', asked.title.text)
   title.id = 'confirm-title'

@@ -1,4 +1,4 @@
-/** An element with a class and a text. */
+/** Creates an element with a class and a text. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
@@ -10,7 +10,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** A button that does nothing by itself. */
+/** Creates a button that does not submit its form. */
 export function makeButton(className: string, text: string, label = ''): HTMLButtonElement {
   const button = make('button', className, text)
   button.type = 'button'
@@ -18,16 +18,20 @@ export function makeButton(className: string, text: string, label = ''): HTMLBut
   return button
 }
 
+/** The element of the page with this id, which must exist. */
 export function get<T extends HTMLElement>(id: string): T {
   return document.getElementById(id) as T
 }
 
-/** Whether an element takes room on the screen. */
+/** True if an element takes up room on the screen. */
 export function isVisible(element: Element | null): boolean {
   return element instanceof HTMLElement && element.getClientRects().length > 0
 }
 
-/** What says where the focus is, so that it can go to the same place in a new drawing. */
+/**
+ * A selector for the focused element in `root`, so that the same place gets the focus after a new drawing. Null if
+ * there is none.
+ */
 export function focusMark(root: HTMLElement): string | null {
   const at = document.activeElement
   if (!(at instanceof HTMLElement) || at === root || !root.contains(at)) return null

@@ -21,7 +21,7 @@ type Drawn = HTMLElement & { mark?: string; line?: Line }
 const clock = (time: number): string =>
   new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
 
-/** What a drawn line shows. */
+/** The line that an element was drawn from. */
 export function lineOf(element: HTMLElement): Line | undefined {
   return (element as Drawn).line
 }
@@ -33,7 +33,7 @@ const faceOf = (line: Line): HTMLElement => {
   return face
 }
 
-/** The way into the thread: how many replies there are, or what is being done there. */
+/** The button that opens the thread. It shows the number of replies, or what the bot is doing there. */
 const threadButton = (line: Line): HTMLElement | null => {
   if (line.replies === 0 && !line.status) return null
   const replies = line.replies === 1 ? '1 reply' : `${line.replies} replies`
@@ -54,7 +54,7 @@ const lineElement = (line: Line, inThread: boolean, hasMenu: (line: Line) => boo
   if (line.kind === 'coach') head.append(make('span', 'app', 'app'))
   head.append(make('time', '', clock(line.time)))
   const content = make('div', line.streaming ? 'content streaming' : 'content')
-  // The server has rendered and escaped it.
+  // The server has rendered and escaped this HTML.
   content.innerHTML = line.html
   restore(content, line.key)
   if (line.onlyYou) body.append(make('p', 'note', 'Only visible to you'))
@@ -73,7 +73,7 @@ const lineElement = (line: Line, inThread: boolean, hasMenu: (line: Line) => boo
   return element
 }
 
-/** Puts elements into their order without moving those that stand right: who has the focus keeps it. */
+/** Puts elements in order without moving those in the right place, so that the focus is not lost. */
 const arrange = (into: HTMLElement, elements: readonly HTMLElement[]): void => {
   const wanted = new Set<Element>(elements)
   for (const child of [...into.children]) if (!wanted.has(child)) child.remove()
@@ -81,7 +81,16 @@ const arrange = (into: HTMLElement, elements: readonly HTMLElement[]): void => {
     if (into.children[index] !== element) into.insertBefore(element, into.children[index] ?? null)
 }
 
-/** Keeps the end in sight while it grows, and never pushes the top of the last message out of it. */
+const isAtEnd = (into: HTMLElement): boolean => into.scrollHeight - into.scrollTop - into.clientHeight < 80
+
+/** Keeps the end in view through a change that wraps the lines again, unless the person was reading further up. */
+export function keepEnd(into: HTMLElement, change: () => void): void {
+  const atEnd = isAtEnd(into)
+  change()
+  if (atEnd) into.scrollTop = into.scrollHeight
+}
+
+/** Keeps the end in view as it grows, but never scrolls the top of the last message out of view. */
 const follow = (into: HTMLElement, last: HTMLElement | undefined, isNew: boolean): void => {
   if (!last) return
   const top = last.getBoundingClientRect().top - into.getBoundingClientRect().top + into.scrollTop
@@ -91,14 +100,14 @@ const follow = (into: HTMLElement, last: HTMLElement | undefined, isNew: boolean
   else into.scrollTop = Math.max(into.scrollTop, Math.min(end, top))
 }
 
-/** Draws lines in place: one that has not changed keeps its element, and with it the focus. */
+/** Draws lines in place. A line that has not changed keeps its element, and with it the focus. */
 export function drawLines(
   into: HTMLElement,
   lines: readonly Line[],
   more: { empty: string; inThread: boolean; hasMenu(line: Line): boolean },
 ): void {
   const known = new Map([...into.querySelectorAll<Drawn>('.line')].map((one) => [one.dataset.key, one]))
-  const atEnd = into.scrollHeight - into.scrollTop - into.clientHeight < 80
+  const atEnd = isAtEnd(into)
   const grown = lines.length > known.size
   let focus: { key: string; mark: string } | null = null
   const elements = lines.map((line) => {

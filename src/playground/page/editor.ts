@@ -5,7 +5,7 @@ const grow = (field: HTMLTextAreaElement): void => {
   field.style.height = `${Math.min(field.scrollHeight, window.innerHeight / 2)}px`
 }
 
-/** Lets people change a message where it stands: Enter saves, Escape gives up. `done` hears that it is over. */
+/** Lets people edit a message in place. Enter saves and Escape cancels. `done` is called when it is over. */
 export function editLine(
   line: HTMLElement,
   text: string,

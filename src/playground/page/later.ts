@@ -2,15 +2,15 @@ import { get } from './dom.ts'
 
 const line = get('later')
 
-/** Says when the next post that waits for this conversation comes; null: none waits. */
+/** Shows when the next scheduled post of this conversation comes, in milliseconds since 1970. Null if there is none. */
 export function drawLater(waits: number | null): void {
   line.hidden = waits === null
   if (waits === null) return
   const when = new Date(waits).toLocaleString([], { weekday: 'long', hour: '2-digit', minute: '2-digit' })
-  line.querySelector('span')!.textContent = `Slack holds a post for this channel until ${when}, your time.`
+  line.querySelector('span')!.textContent = `A nudge is scheduled for ${when}, your time.`
 }
 
-/** Hears when somebody does not want to wait for it. */
+/** Calls `post` when somebody asks for the post now. */
 export function onPostNow(post: () => void): void {
   line.querySelector('button')!.addEventListener('click', post)
 }

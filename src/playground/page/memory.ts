@@ -1,7 +1,7 @@
 /** What fields hold, by block and action. */
 export type Held = Record<string, Record<string, string | string[] | null>>
 
-/** What people did that a new drawing must not undo: folds, what fields hold, the feedback they gave. */
+/** What a new drawing must not undo: opened folds, the contents of fields, and the feedback that was given. */
 const folds = new Map<string, boolean>()
 const fields = new Map<string, string | string[]>()
 const pressed = new Map<string, string>()
@@ -17,7 +17,7 @@ const boxesIn = (holder: HTMLElement): HTMLInputElement[] => [
   ...holder.querySelectorAll<HTMLInputElement>('input'),
 ]
 
-/** What a field holds: one value, or for checkboxes several. */
+/** What a field holds: one value, or several for checkboxes. */
 export function holds(holder: HTMLElement): string | string[] | null {
   const { type } = holder.dataset
   if (type !== 'checkboxes' && type !== 'radio_buttons') return (holder as Typed).value || null
@@ -50,13 +50,13 @@ export function heldIn(root: HTMLElement): Held {
   return held
 }
 
-/** Keeps what a field holds from now on. */
+/** Remembers what a field holds now. */
 export function keepField(holder: HTMLElement): void {
   const value = holds(holder)
   fields.set(keyOf(scopeOf(holder), holder), value ?? '')
 }
 
-/** Puts a field back to what it held before somebody thought better of it. */
+/** Resets a field to its last remembered value, after somebody changed their mind. */
 export function undoField(holder: HTMLElement): void {
   const kept = fields.get(keyOf(scopeOf(holder), holder))
   if (kept !== undefined) put(holder, kept)
@@ -73,7 +73,7 @@ const showPressed = (root: HTMLElement, button: HTMLButtonElement, value: string
     twin.setAttribute('aria-pressed', String(twin.value === value))
 }
 
-/** Keeps which feedback was given. */
+/** Remembers which feedback was given. */
 export function keepPressed(button: HTMLButtonElement): void {
   const root = button.closest<HTMLElement>('[data-scope]')
   if (!root) return
@@ -81,7 +81,7 @@ export function keepPressed(button: HTMLButtonElement): void {
   showPressed(root, button, button.value)
 }
 
-/** Puts everything that was kept into a new drawing of the same message or modal. */
+/** Restores everything that was remembered in a new drawing of the same message or modal. */
 export function restore(root: HTMLElement, scope: string): void {
   for (const fold of root.querySelectorAll<HTMLDetailsElement>('details[data-fold]')) {
     const open = folds.get(`${scope}/${fold.dataset.fold}`)

@@ -7,12 +7,12 @@ type MenuItem = {
   run(): void
 }
 
-/** Items under a heading; without one, under a line. */
+/** Items under a heading or, without a label, under a line. */
 export type MenuGroup = { readonly label?: string; readonly items: readonly MenuItem[] }
 
 let close: () => void = () => {}
 
-/** Puts the menu where there is room for it: below what opened it, or above. */
+/** Places the menu where there is room: below its anchor, or above. */
 const place = (menu: HTMLElement, anchor: HTMLElement): void => {
   const at = anchor.getBoundingClientRect()
   const { width, height } = menu.getBoundingClientRect()
@@ -22,7 +22,7 @@ const place = (menu: HTMLElement, anchor: HTMLElement): void => {
   menu.style.top = `${Math.max(8, below ? Math.min(at.bottom + 4, h - height - 8) : at.top - 4 - height)}px`
 }
 
-/** Opens a menu beside what it belongs to: arrows move, Enter chooses, Escape and Tab put it away. */
+/** Opens a menu at its anchor. Arrow keys move, Enter chooses, and Escape or Tab closes it. */
 export function openMenu(anchor: HTMLElement, label: string, groups: readonly MenuGroup[]): void {
   const again = anchor.getAttribute('aria-expanded') === 'true'
   close()

@@ -18,7 +18,7 @@ const formOf = (modal: PageModal): HTMLFormElement => {
   const title = make('h2', '', modal.title)
   title.id = 'modal-title'
   const fields = make('div', 'fields')
-  // The server has rendered and escaped it.
+  // The server has rendered and escaped this HTML.
   fields.innerHTML = modal.html
   restore(fields, modal.id)
   const row = make('div', 'row')
@@ -36,7 +36,7 @@ const formOf = (modal: PageModal): HTMLFormElement => {
   return form
 }
 
-/** Writes what is wrong under each field; where there is more than before, the first of them gets the focus. */
+/** Writes the errors under their fields. If they have changed, the first field with an error gets the focus. */
 const showErrors = (dialog: HTMLDialogElement, errors: Record<string, string>): void => {
   const before = dialog.dataset.errors ?? '{}'
   dialog.dataset.errors = JSON.stringify(errors)
@@ -55,7 +55,7 @@ const showErrors = (dialog: HTMLDialogElement, errors: Record<string, string>): 
   if (before !== dialog.dataset.errors) first?.focus()
 }
 
-/** Shows a modal as the bot described it, or closes the one that is open. What was typed stays. */
+/** Shows a modal as the bot described it, or closes the open one. What was typed stays. */
 export function drawModal(dialog: HTMLDialogElement, modal: PageModal | null): void {
   if (!modal) {
     if (dialog.open) dialog.close()

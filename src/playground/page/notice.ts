@@ -1,11 +1,11 @@
 import { get } from './dom.ts'
 
-/** How long people have to read it, in milliseconds. */
+/** How long a notice is shown, in milliseconds. */
 const LIFE = 8_000
 
 let timer = 0
 
-/** Tells what did not work. */
+/** Shows a notice about what did not work, or what happened out of sight. */
 export function notice(text: string): void {
   const place = get('notice')
   place.textContent = text

@@ -2,43 +2,40 @@ import { attachments } from './attachments.ts'
 import { completion, composer } from './composer.ts'
 import { type Confirmation, confirmed } from './confirm.ts'
 import { get, isVisible, makeButton } from './dom.ts'
-import { drawLines, type Line, lineOf } from './draw.ts'
+import { drawLines, keepEnd, type Line, lineOf } from './draw.ts'
 import { editLine } from './editor.ts'
+import { drawHome, HOME, onTabs, showTabs } from './home.ts'
 import { drawLater, onPostNow } from './later.ts'
+import { offerLook } from './look.ts'
 import { heldIn, holds, keepField, keepPressed, undoField } from './memory.ts'
 import { type MenuGroup, openMenu } from './menu.ts'
 import { drawModal } from './modal.ts'
-import { order, type Person, readScreen, readWorkspace, upload } from './server.ts'
+import { type Person, readScreen, readWorkspace, send, upload } from './server.ts'
+import { drawStarter, offerRecorded } from './starter.ts'
 
-const [side, lines, replies, thread, starter, working] = [
-  'side',
-  'lines',
-  'replies',
-  'thread',
-  'starter',
-  'working',
-].map(get) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement]
-const recorded = get('recorded')
+const [side, lines, replies, thread] = [get('side'), get('lines'), get('replies'), get('thread')]
+const [starter, working, recorded] = [get('starter'), get('working'), get('recorded')]
 const field = get<HTMLTextAreaElement>('message')
 const modal = get<HTMLDialogElement>('modal')
+const home = get('home')
 
 const workspace = await readWorkspace()
 const shortcutsOn = (type: 'message' | 'global') => workspace.shortcuts.filter((one) => one.type === type)
 let me = workspace.people[0] as Person
 let channel = me.dm
 let open: string | null = null
-/** Answers counted per message: one more opens its thread. */
+/** The number of replies per message. When it grows, the thread opens. */
 const answered = new Map<string, number>()
-/** Channels that have been drawn once. */
-const seen = new Set<string>()
+const drawnChannels = new Set<string>()
 
-const ask = (kind: string, more: object): Promise<boolean> => order({ kind, as: me.id, channel, ...more })
+const ask = (kind: string, more: object): Promise<boolean> => send({ kind, as: me.id, channel, ...more })
 const inDm = (): boolean => channel === me.dm
+const atHome = (): boolean => channel === HOME
 
 const drawFrame = (): void => {
   const item = (id: string, name: string): HTMLButtonElement => {
     const button = makeButton('', name)
-    button.setAttribute('aria-current', String(id === channel))
+    button.setAttribute('aria-current', String(id === channel || (id === me.dm && atHome())))
     button.addEventListener('click', () => visit(id))
     return button
   }
@@ -50,46 +47,51 @@ const drawFrame = (): void => {
     heading('Direct messages'),
     item(me.dm, 'Ladder Coach'),
   )
-  get('title').textContent = inDm() ? 'Ladder Coach' : `# ${workspace.channel.name}`
+  showTabs(atHome() ? 'home' : inDm() ? 'messages' : null)
+  get('title').textContent = inDm() || atHome() ? 'Ladder Coach' : `# ${workspace.channel.name}`
   field.placeholder = inDm()
-    ? 'Tell the coach about something you did, or type /ladder'
+    ? 'What you did, or /ladder'
     : `Message #${workspace.channel.name}, or type /ladder`
 }
 
-/** Once the example has its own review, a model's review of it may be shown as well. */
+/** True once the example has its own review, so a recorded review by a model can be added. */
 const mayShowRecorded = (lines: readonly Line[]): boolean =>
   workspace.hasRecorded &&
   lines[0]?.own === workspace.example &&
   lines.some(({ html }) => html.includes('People decide promotions')) &&
   !lines.some(({ html }) => html.includes('Recorded: '))
 
-/** A message has a menu when there is something to do with it. */
+/** True if there is something to do with a message. */
 const hasMenu = (line: Line): boolean =>
   !line.onlyYou && line.kind !== 'stone' && (line.own !== null || shortcutsOn('message').length > 0)
 
 const drawOnce = async (): Promise<void> => {
   const at = { as: me.id, channel, ...(open ? { thread: open } : {}) }
   const screen = await readScreen(at)
-  // Who has gone elsewhere meanwhile is drawn again.
+  // The person went elsewhere in the meantime, so another drawing follows.
   if (at.as !== me.id || at.channel !== channel || (at.thread ?? null) !== open) return
-  // A thread whose message is gone closes.
+  // The thread's first message was deleted, so the thread closes.
   if (screen.thread?.length === 0) return openThread(null)
   const empty = inDm()
-    ? 'This is your conversation with the coach. Send it something you did, and it answers in a thread.'
+    ? 'Tell the coach something you did. It answers in a thread.'
     : 'Type /ladder to look something up. Only you see the answer.'
-  // First what takes room from the lines, so that their end stays in sight.
+  // Anything that takes room from the lines comes first, so that their end stays in view.
+  drawHome(home, screen.home)
   drawLater(screen.waits)
   drawLines(lines, screen.lines, { empty, inThread: false, hasMenu })
   for (const line of screen.lines) {
-    // What stood here when the page came is no news; everything later is.
-    const before = answered.get(line.ts) ?? (seen.has(channel) ? 0 : line.replies)
+    // Replies that were there when the page opened are not new. Later ones are.
+    const before = answered.get(line.ts) ?? (drawnChannels.has(channel) ? 0 : line.replies)
     answered.set(line.ts, line.replies)
     if (line.replies > before && line.kind === 'person' && line.own !== null && open !== line.ts)
       openThread(line.ts)
   }
-  seen.add(channel)
-  thread.hidden = !open
-  document.body.classList.toggle('with-thread', Boolean(open))
+  drawnChannels.add(channel)
+  // An open thread makes the lines next to it narrower.
+  keepEnd(lines, () => {
+    thread.hidden = !open
+    document.body.classList.toggle('with-thread', Boolean(open))
+  })
   if (screen.thread) {
     drawLines(replies, screen.thread, { empty: '', inThread: true, hasMenu })
     working.textContent = screen.thread[0]?.status ?? ''
@@ -98,14 +100,14 @@ const drawOnce = async (): Promise<void> => {
   recorded.hidden = !mayShowRecorded(screen.thread ?? [])
   drawModal(modal, screen.modal)
   starter.hidden = !inDm() || screen.lines.some((line) => line.kind === 'person')
-  // Where panes take each other's place, the focus does not stay behind in a hidden one.
+  // When one pane replaces another, the focus must not stay in a hidden one.
   if (document.activeElement !== document.body && !isVisible(document.activeElement))
     (isVisible(get('close')) ? get('close') : field).focus()
 }
 
 let drawing = Promise.resolve()
 let waiting = false
-/** Draws what is there now; calls that come while one waits its turn are one drawing. */
+/** Draws the current screen. Calls that arrive while one waits are combined into one drawing. */
 const draw = (): void => {
   if (waiting) return
   waiting = true
@@ -135,7 +137,8 @@ const visit = (id: string): void => {
   showList(false)
   drawFrame()
   draw()
-  field.focus()
+  if (atHome()) void ask('open-home', {})
+  else field.focus()
 }
 
 const bring = (file: File): Promise<string | null> => upload(me.id, file)
@@ -152,27 +155,27 @@ completion(field, get('complete'), workspace.commands)
 const as = get<HTMLSelectElement>('as')
 as.replaceChildren(...workspace.people.map(({ id, name }) => new Option(name, id)))
 as.addEventListener('change', () => {
-  const was = inDm()
+  const [was, wasHome] = [inDm(), atHome()]
   me = workspace.people.find(({ id }) => id === as.value) as Person
   files.clear()
   replyFiles.clear()
-  visit(was ? me.dm : workspace.channel.id)
+  visit(wasHome ? HOME : was ? me.dm : workspace.channel.id)
 })
 
-const example = makeButton('control primary', 'Send an example')
-example.addEventListener('click', () => void ask('send', { text: workspace.example }))
-const look = makeButton('control', 'Look at L3')
-look.addEventListener('click', () => void ask('send', { text: '/ladder L3' }))
-starter.append(example, look)
-
-const showRecorded = makeButton('control', 'See it read by AI (recorded)')
-showRecorded.addEventListener('click', () => {
-  recorded.hidden = true
-  void ask('recorded', { thread: open })
+drawStarter(workspace.example, {
+  send: (text) => void ask('send', { text }),
+  fill: () => {
+    const filled = ask('fill', {})
+    visit(HOME)
+    // Each note gets a thread. None of them opens by itself when the person comes back.
+    drawnChannels.delete(me.dm)
+    return filled
+  },
 })
-recorded.append(showRecorded)
 
-/** Uses a control; asks first where the bot wants that. */
+offerRecorded(() => void ask('recorded', { thread: open }))
+
+/** Uses a control, after a confirmation if the bot wants one. */
 const act = async (control: HTMLElement, chosen: string | string[] | null): Promise<void> => {
   const holder = control.closest<HTMLElement>('[data-holds]') ?? control
   const { action, block, confirm } = holder.dataset
@@ -184,14 +187,15 @@ const act = async (control: HTMLElement, chosen: string | string[] | null): Prom
   if (holder instanceof HTMLButtonElement && holder.hasAttribute('aria-pressed')) keepPressed(holder)
   const root = holder.closest<HTMLElement>('[data-scope]')
   if (!root) return
-  const where = modal.contains(root) ? { modal: modal.dataset.id } : { ts: root.dataset.ts }
+  const outside = root === home ? { home: true } : { ts: root.dataset.ts }
+  const where = modal.contains(root) ? { modal: modal.dataset.id } : outside
   await ask('act', { ...where, action, block, chosen, held: heldIn(root) })
 }
 
 const remove = async (ts: string): Promise<void> => {
   const sure = await confirmed(get('confirm'), {
     title: { text: 'Delete message' },
-    text: { text: 'Do you want to delete this message? This cannot be taken back.' },
+    text: { text: 'Delete this message? You can’t undo this.' },
     confirm: { text: 'Delete' },
     deny: { text: 'Keep' },
   })
@@ -277,6 +281,7 @@ modal.addEventListener('cancel', (event) => {
   void ask('dismiss', { modal: modal.dataset.id, held: heldIn(modal) })
 })
 
+onTabs((tab) => visit(tab === 'home' ? HOME : me.dm))
 get('close').addEventListener('click', () => openThread(null))
 get('back').addEventListener('click', () => {
   showList(true)
@@ -286,13 +291,7 @@ document.addEventListener('keydown', (event) => {
   const asked = document.querySelector('dialog[open]')
   if (event.key === 'Escape' && open && !asked && !event.defaultPrevented) openThread(null)
 })
-get('look').addEventListener('click', () => {
-  const dark = document.documentElement.dataset.look
-    ? document.documentElement.dataset.look === 'dark'
-    : matchMedia('(prefers-color-scheme: dark)').matches
-  document.documentElement.dataset.look = dark ? 'light' : 'dark'
-})
-
+offerLook(get('look'))
 onPostNow(() => void ask('post-now', {}))
 drawFrame()
 new EventSource('/feed').addEventListener('message', draw)

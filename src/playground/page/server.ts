@@ -14,20 +14,28 @@ export type Workspace = {
   shortcuts: Shortcut[]
   fileLimit: number
 }
-export type Screen = { lines: Line[]; thread: Line[] | null; waits: number | null; modal: PageModal | null }
+export type Screen = {
+  lines: Line[]
+  thread: Line[] | null
+  waits: number | null
+  home: string | null
+  modal: PageModal | null
+}
 
-const UNREACHABLE = 'The playground does not answer. Is it still running?'
+const UNREACHABLE = 'The playground isn’t responding. Start it again with npm start.'
 
+/** Reads what stays the same while the page is open. */
 export async function readWorkspace(): Promise<Workspace> {
   return (await fetch('/workspace')).json()
 }
 
+/** Reads what a person sees now. `query` has the person as `as`, the channel and the open thread. */
 export async function readScreen(query: Record<string, string>): Promise<Screen> {
   return (await fetch(`/screen?${new URLSearchParams(query)}`)).json()
 }
 
-/** Asks for something in somebody's name; what goes wrong is told. False: it was not taken. */
-export async function order(body: object): Promise<boolean> {
+/** Sends a request on behalf of a person, and shows a notice if it fails. False if it was not carried out. */
+export async function send(body: object): Promise<boolean> {
   try {
     const response = await fetch('/do', {
       method: 'POST',
@@ -43,7 +51,7 @@ export async function order(body: object): Promise<boolean> {
   }
 }
 
-/** Brings a file in; its id, or null when it was not taken. */
+/** Uploads a file. Returns its id, or null if it was refused. */
 export async function upload(as: string, file: File): Promise<string | null> {
   const query = new URLSearchParams({ as, name: file.name })
   return (await (await fetch(`/upload?${query}`, { method: 'POST', body: file })).json()).id

@@ -2,20 +2,26 @@ import type { RequestListener } from 'node:http'
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt'
 import type { NudgeMeMessenger } from '../../coaching/nudge/nudge-me-port.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from '../../coaching/nudge/nudge-port.ts'
+import type { HomeTabs } from '../../coaching/packet/home-port.ts'
+import type { PacketUpload } from '../../coaching/packet/packet-file-port.ts'
 import type { Directory, Files, Ladders, Log, Messenger, People, SlackState } from '../../coaching/ports.ts'
+import type { Presence } from '../../coaching/presence-port.ts'
 import { factOf } from '../answer.ts'
-import { makeDoor } from '../door.ts'
 import { register, type UseCases } from '../listeners/register.ts'
-import { makeOnce } from '../once.ts'
+import { makeMembersOnly } from '../members-only.ts'
+import { makeToldToday } from '../told-today.ts'
 import { countedFetch, type OnCall } from '../web-api/counted-fetch.ts'
 import { makeFiles } from '../web-api/files.ts'
+import { makeHomeTabs } from '../web-api/home-tabs.ts'
 import { makeDirectory } from '../web-api/members.ts'
 import { makeMessenger } from '../web-api/messenger.ts'
 import { makeNudgeMeMessenger } from '../web-api/nudge-me-messenger.ts'
 import { makeNudgeMessenger } from '../web-api/nudge-messenger.ts'
 import { makeNudgeNotices } from '../web-api/nudge-notices.ts'
 import { nudgeViews } from '../web-api/nudge-views.ts'
+import { makePacketUpload } from '../web-api/packet-upload.ts'
 import { makePeople } from '../web-api/people.ts'
+import { makePresence } from '../web-api/presence.ts'
 import { refusal, remedyFor, scopesMissing } from '../web-api/refusals.ts'
 import { makeZones } from '../web-api/zones.ts'
 import { takeRequests } from './event-requests.ts'
@@ -45,7 +51,7 @@ type Settings = {
   readonly botToken: string
   readonly transport: Transport
   readonly apiUrl: string | undefined
-  /** Largest file that is fetched, in bytes. */
+  /** The largest file that is fetched, in bytes. */
   readonly mostBytes: number
   readonly limits?: SlackLimits
   readonly now: () => Temporal.Instant
@@ -57,19 +63,22 @@ type Settings = {
 
 export type Slack = {
   readonly messenger: Messenger
+  readonly presence: Presence
+  readonly homeTabs: HomeTabs
   readonly people: People
   readonly files: Files
   readonly zones: Zones
   readonly members: Directory
   readonly nudgesMe: NudgeMeMessenger
+  readonly packetUpload: PacketUpload
   readonly notices: NudgeNotices
-  /** Takes Slack's requests in HTTP mode, or null with a socket. Before `start` they get 503. */
+  /** Handles Slack's requests in HTTP mode, or null with a socket. Before `start` they get 503. */
   readonly requests: RequestListener | null
   /** Posts nudges. Their words come from these ladders, and their recorded weeks from this store. */
   nudges(ladders: Ladders, store: Pick<NudgeStore, 'weeks'>, now: () => Temporal.Instant): NudgeScheduler
   /**
-   * Finds out who we are, then takes events until `stop`. Waits for Slack, however long it is away. Throws CoachError
-   * `slack-refused` for what only a person can fix.
+   * Finds out who we are, then receives events until `stop`. Waits for Slack, however long it is away. Throws
+   * CoachError `slack-refused` for what only a person can fix.
    */
   start(useCases: UseCases): Promise<void>
   /** The state of the connection. */
@@ -177,14 +186,17 @@ export function connectSlack(settings: Settings): Slack {
   const clock = (): number => now().epochMilliseconds
   const people = makePeople(client, log, clock)
   const members = makeDirectory(client, log, clock)
-  app.use(makeDoor({ home: async () => watch.identity(), members, once: makeOnce(clock), log }))
+  app.use(makeMembersOnly({ home: async () => watch.identity(), members, told: makeToldToday(clock), log }))
 
   return {
     messenger: makeMessenger(client),
+    presence: makePresence(client, log),
+    homeTabs: makeHomeTabs(client),
     people,
     zones: makeZones(client),
     members,
     nudgesMe: makeNudgeMeMessenger(client),
+    packetUpload: makePacketUpload(client),
     notices: makeNudgeNotices(client, log),
     nudges: (ladders, store, clock) => makeNudgeMessenger(client, nudgeViews(ladders, store, clock)),
     files: makeFiles(client, { botToken, apiUrl, mostBytes }),
@@ -205,7 +217,7 @@ export function connectSlack(settings: Settings): Slack {
             code: 'missing_scope',
             todo: remedyFor('missing_scope', 'SLACK_BOT_TOKEN'),
           },
-          `SLACK_BOT_TOKEN lacks ${missing.join(', ')}`,
+          `SLACK_BOT_TOKEN has no scope ${missing.join(', ')}`,
         )
       await socket?.start()
       taking = true
@@ -215,7 +227,7 @@ export function connectSlack(settings: Settings): Slack {
       watch.stop()
       await socket
         ?.stop()
-        .catch((error: unknown) => log.warn(factOf(error), 'Slack connection did not close cleanly'))
+        .catch((error: unknown) => log.warn(factOf(error), 'the connection to Slack did not close cleanly'))
     },
   }
 }

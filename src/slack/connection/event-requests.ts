@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { type HTTPReceiver, HTTPModuleFunctions as http } from '@slack/bolt'
 import type { Log } from '../../coaching/ports.ts'
-import { remedyOf } from '../../domain/remedy.ts'
+import { remedyOf } from '../../domain/logged-failure.ts'
 
 const ACTION = 'take-request'
 
@@ -38,7 +38,7 @@ export function takeRequests(
       receiver.requestListener(verified, res)
     }
     take().catch(() => {
-      log.warn({ action: ACTION, code: 'unexpected' }, 'a request could not be taken')
+      log.warn({ action: ACTION, code: 'unexpected' }, 'a request failed')
       end(res, 500)
     })
   }

@@ -3,9 +3,9 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 type AckResponse = Parameters<ReceiverEvent['ack']>[0]
 
 /**
- * A receiver whose Events API deliveries are acknowledged after the listeners are done, and not at all when
- * one fails, so that Slack tries again. Bolt itself acknowledges an event before any listener runs, in
- * Socket Mode always. Commands, actions and submissions keep their own acks: their listeners call them.
+ * Makes a receiver acknowledge Events API deliveries only after their listeners are done, and not at all if one fails,
+ * so that Slack tries again. Bolt itself acknowledges an event before any listener runs, in Socket Mode always.
+ * Listeners of commands, actions and submissions still call their own acks.
  */
 export function holdEventAcks(receiver: Receiver): Receiver {
   return {

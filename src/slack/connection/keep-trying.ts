@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { ExponentialBackoff } from 'cockatiel'
 
-/** The shortest and the longest wait between two tries, in milliseconds; each is jittered. */
+/** The shortest and the longest wait between two tries, in milliseconds. Each wait is jittered. */
 export type Waits = { readonly first: number; readonly most: number }
 
 export const WAITS: Waits = { first: 500, most: 60_000 }
@@ -28,7 +28,7 @@ export function retryAfterOf(error: unknown): number {
   return 1000 * ((error as { retryAfter?: number } | undefined)?.retryAfter ?? 0)
 }
 
-/** Waits, or returns at once when `signal` aborts; never throws. */
+/** Waits, or returns as soon as `signal` aborts. Never throws. */
 export function waitUntil(ms: number, signal: AbortSignal): Promise<void> {
   return wait(ms, undefined, { signal, ref: true }).catch(() => {})
 }

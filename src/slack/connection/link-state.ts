@@ -56,7 +56,7 @@ export function makeLinkState({
     connected: (token: TokenName): void => {
       const was = parts[token].state.kind
       set(token, { kind: 'connected' })
-      if (was !== 'connected') log.info({ action: 'connect-slack', was }, 'Slack is there')
+      if (was !== 'connected') log.info({ action: 'connect-slack', was }, 'connected to Slack')
     },
     /** The problem passes by itself. `waitMs` is the wait until the next try. */
     away: (token: TokenName, code: string, waitMs: number): void => {
@@ -64,7 +64,7 @@ export function makeLinkState({
       if (isTimeToSay(parts[token]))
         log.warn(
           { action: 'connect-slack', code, waitMs: Math.round(waitMs) },
-          'Slack is away; it is tried again until it is there',
+          'no connection to Slack; trying again',
         )
     },
     /** Only a person can fix it. */
@@ -74,7 +74,7 @@ export function makeLinkState({
       if (isTimeToSay(parts[token]))
         log.error(
           { action: 'connect-slack', code, todo: remedy },
-          `Slack refuses ${token}; no new work is begun until it takes it again`,
+          `Slack rejects ${token}; no new work starts until Slack accepts it`,
         )
     },
   }

@@ -10,13 +10,13 @@ type Client = SocketModeReceiver['client']
 /** After a socket that lasted this long, the next begins immediately, in milliseconds. */
 const LASTED = 10_000
 
-/** Longest wait for Slack to close its side, in milliseconds. */
+/** The longest wait for Slack to close its side, in milliseconds. */
 const STOP_LIMIT = 2_000
 
 /**
- * Keeps a socket to Slack open until `stop`: one that closes, from either side, is followed by the next one, and
- * whatever fails on the way is tried again with growing waits. The library's own reconnecting is not used: it throws
- * where nobody listens. `onRefused` decides about a refusal that no time mends: what it throws ends the first `start`.
+ * Keeps a socket to Slack open until `stop`. If it closes, from either side, the next one is opened, and failures are
+ * tried again with growing waits. The library's own reconnecting is not used, because it throws where nothing catches.
+ * `onRefused` decides about a refusal that does not pass by itself. If it throws, the first `start` rejects.
  */
 export function makeSocketLink(
   socket: Client,
@@ -104,7 +104,7 @@ const guardMessages = (socket: Client, log: Log): void => {
     try {
       for (const handle of handlers) await handle(...given)
     } catch {
-      log.warn({ action: 'connect-slack', code: 'odd-message' }, 'a message of Slack was not understood')
+      log.warn({ action: 'connect-slack', code: 'odd-message' }, 'a message from Slack was not understood')
     }
   })
 }

@@ -17,7 +17,7 @@ type AuthTest = {
 /** Who we are in Slack, and where we are installed. */
 export type Identity = Installed & { readonly botId: string; readonly botUserId: string }
 
-/** If no call succeeds for so many seconds, Slack is away. With HTTP there is no socket that would show it. */
+/** If no call succeeds for this many seconds, Slack counts as away. With HTTP there is no socket that would show it. */
 const AWAY_AFTER = 30
 
 /** Slack gave no answer of its own, or said that it cannot work now. */
@@ -65,10 +65,10 @@ export function makeTokenWatch({
     asking = false
   }
   return {
-    /** Throws CoachError `slack-unavailable` while Slack has not said. */
+    /** Throws CoachError `slack-unavailable` until Slack has said who we are. */
     identity: (): Identity => {
       if (identity) return identity
-      throw new CoachError('slack-unavailable', 'Slack has not said yet who we are')
+      throw new CoachError('slack-unavailable', 'Slack has not told us yet who we are')
     },
     /** Waits while Slack is away. Throws CoachError `slack-refused` for what only a person can fix. */
     start: async (): Promise<{ scopes: readonly string[] }> => {
@@ -86,7 +86,7 @@ export function makeTokenWatch({
       asking = false
       return found ?? { scopes: [] }
     },
-    /** Notes how a call with the bot's token ended. */
+    /** Records how a call with the bot's token ended. */
     heard: (outcome: string): void => {
       if (asking || stopping.signal.aborted) return
       // The refusal may be about this call only. auth.test says whether it is the token.

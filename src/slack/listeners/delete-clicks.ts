@@ -1,11 +1,15 @@
 import type { BlockAction, ButtonAction } from '@slack/bolt'
 import type { DeleteEvidence, DeletePerson } from '../../coaching/evidence/delete-evidence.ts'
-import type { LookUpLadder } from '../../coaching/ladder/look-up-ladder.ts'
 import type { Log } from '../../coaching/ports.ts'
-import { answerClick, ownerOf } from '../answer.ts'
+import { answerClick, factOf, ownerOf, sayTo } from '../answer.ts'
 import type { Click } from '../clicks.ts'
-import { lookupView } from '../views/ladder/lookup.ts'
-import { deletedAllView, deletedView, goneView } from '../views/trouble.ts'
+import {
+  deletedAllView,
+  deletedView,
+  deletingAllView,
+  goneView,
+  notDeletedAllView,
+} from '../views/trouble.ts'
 
 const evidenceIn = ({ actions }: BlockAction<ButtonAction>): string => actions[0]?.value ?? ''
 
@@ -18,21 +22,23 @@ export function reviewDelete(deleteEvidence: DeleteEvidence, log: Log) {
     })
 }
 
-/** "Delete this" in `/ladder data`. The list is shown again without it. */
-export function dataDeleteOne(deleteEvidence: DeleteEvidence, lookUpLadder: LookUpLadder, log: Log) {
-  return (args: Click<BlockAction<ButtonAction>>): Promise<void> =>
-    answerClick(args, log, async () => {
-      const owner = ownerOf(args.context, args.body.user.id)
-      await deleteEvidence(owner, evidenceIn(args.body))
-      return { said: lookupView(await lookUpLadder(owner, 'data')), replace: true }
-    })
-}
-
-/** "Delete everything". */
+/**
+ * "Delete everything". Each of our posts is removed on its own, which takes a while, so the list makes way at once for
+ * a word that it has begun.
+ */
 export function dataDeleteAll(deletePerson: DeletePerson, log: Log) {
-  return (args: Click<BlockAction<ButtonAction>>): Promise<void> =>
-    answerClick(args, log, async () => {
-      const { deleted } = await deletePerson(ownerOf(args.context, args.body.user.id))
-      return { said: deletedAllView(deleted), replace: true }
+  return async (args: Click<BlockAction<ButtonAction>>): Promise<void> => {
+    const { context, body } = args
+    await answerClick(args, log, async () => {
+      const owner = ownerOf(context, body.user.id)
+      await sayTo(args, { said: deletingAllView(), replace: true })
+      try {
+        const { deleted } = await deletePerson(owner)
+        return { said: deletedAllView(deleted), replace: true }
+      } catch (error) {
+        log.error({ action: 'data-delete-all', ...factOf(error) }, 'person not deleted')
+        return { said: notDeletedAllView(), replace: true }
+      }
     })
+  }
 }

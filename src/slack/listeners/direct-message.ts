@@ -1,22 +1,16 @@
 import type { AllMiddlewareArgs, Context, SlackEventMiddlewareArgs } from '@slack/bolt'
 import type { AcceptEvidence, DirectMessage } from '../../coaching/evidence/accept-evidence.ts'
 import type { ChangeEvidence, MessageChange } from '../../coaching/evidence/change-evidence.ts'
-import { UNNAMED_FILE } from '../../domain/evidence/evidence.ts'
 import { ownerOf } from '../answer.ts'
+import { type SlackMessage, wordsOf } from '../message/message-words.ts'
 
 /** Subtypes of messages that people write themselves. The others are Slack's reports about messages. */
-const OWN = new Set<string | undefined>([undefined, 'file_share', 'thread_broadcast'])
-
-type File = { id?: string; name?: string; title?: string }
+const OWN = new Set<string | undefined>([undefined, 'file_share', 'thread_broadcast', 'me_message'])
 
 /** A message as it appears in an event, or in a report of a change. */
-type Version = {
-  user?: string
-  bot_id?: string
+type Version = SlackMessage & {
   ts?: string
   thread_ts?: string
-  text?: string
-  files?: File[]
   subtype?: string
   edited?: { ts?: string }
 }
@@ -28,16 +22,19 @@ type Reported = Version & {
 }
 
 /** A message that the person wrote, or null. */
-const messageIn = (version: Version, channel: string, context: Context): DirectMessage | null => {
-  const { user, bot_id, ts, thread_ts: threadTs, text = '', files = [], edited } = version
+const messageIn = (
+  version: Version,
+  channel: string,
+  context: Context,
+): (DirectMessage & { readonly empty: boolean }) | null => {
+  const { user, bot_id, ts, thread_ts: threadTs, edited } = version
   if (!user || bot_id || !ts) return null
   return {
+    ...wordsOf(version, user, { user: context.botUserId, bot: context.botId }),
     owner: ownerOf(context, user),
     channel,
     ts,
     threadTs: threadTs ?? null,
-    text,
-    files: files.flatMap(({ id, name, title }) => (id ? [{ id, name: name || title || UNNAMED_FILE }] : [])),
     editedTs: edited?.ts ?? null,
   }
 }
@@ -51,11 +48,10 @@ const changeIn = (event: Reported, context: Context): MessageChange | null => {
   if (subtype === 'message_deleted' || (subtype === 'message_changed' && after?.subtype === 'tombstone'))
     return { message, deleted: true }
   // Unfurled links and new replies are reported as changes too.
-  if (subtype !== 'message_changed' || !after?.edited || after.text === before.text) return null
-  return {
-    message: { ...message, text: after.text ?? '', editedTs: after.edited.ts ?? message.ts },
-    deleted: false,
-  }
+  if (subtype !== 'message_changed' || !after?.edited) return null
+  const now = messageIn({ ...after, user: message.owner.user, ts: message.ts }, event.channel, context)
+  if (!now || now.text === message.text) return null
+  return { message: { ...message, text: now.text, editedTs: after.edited.ts ?? message.ts }, deleted: false }
 }
 
 /**
@@ -72,7 +68,7 @@ export function directMessage(acceptEvidence: AcceptEvidence, changeEvidence: Ch
     const change = changeIn(reported, context)
     if (change) return void (await changeEvidence(change))
     const message = OWN.has(reported.subtype) ? messageIn(reported, reported.channel, context) : null
-    if (!message || (message.text === '' && message.files.length === 0)) return
+    if (!message || message.empty) return
     await acceptEvidence(message)
   }
 }

@@ -11,6 +11,8 @@ import type { LogEvidence, SaveMessage } from '../../coaching/evidence/log-evide
 import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, factOf, ownerOf } from '../answer.ts'
+import { openForm } from '../answer-in-view.ts'
+import { type SlackMessage, wordsOf } from '../message/message-words.ts'
 import { logErrors, loggedModal, logModal } from '../views/evidence/log-modal.ts'
 import type { Said } from '../views/rich-text.ts'
 import { savedView, troubleView } from '../views/trouble.ts'
@@ -25,7 +27,7 @@ export function logShortcut(log: Log) {
     await ack()
     await client.views
       .open({ trigger_id: shortcut.trigger_id, view: logModal('') })
-      .catch((error: unknown) => log.error({ action: 'evidence-log', ...factOf(error) }, 'no form opened'))
+      .catch((error: unknown) => log.error({ action: 'evidence-log', ...factOf(error) }, 'form not opened'))
   }
 }
 
@@ -33,7 +35,7 @@ export function logShortcut(log: Log) {
 export function logClick(log: Log) {
   return (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> =>
     answerClick(args, log, async () => {
-      await args.client.views.open({ trigger_id: args.body.trigger_id, view: logModal('') })
+      await openForm(args, logModal(''))
       return null
     })
 }
@@ -72,6 +74,9 @@ export function logSubmitted(
   }
 }
 
+/** How an app's post names the app. */
+type AppPost = { readonly username?: string; readonly bot_profile?: { readonly name?: string } }
+
 /**
  * "Save as evidence" on a message anywhere. The result goes only to the person's own DM. Acknowledged once it is
  * stored.
@@ -79,20 +84,18 @@ export function logSubmitted(
 export function saveShortcut(saveMessage: SaveMessage, log: Log) {
   return async (args: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
     const { ack, shortcut, context, respond } = args
-    const {
-      user,
-      bot_id,
-      text = '',
-      ts,
-    } = shortcut.message as MessageShortcut['message'] & { bot_id?: string }
+    const message = shortcut.message as SlackMessage & AppPost & { ts?: string }
+    const { user, bot_id, ts } = message
+    const coach = { user: context.botUserId, bot: context.botId }
     let said: Said
     try {
       const outcome = await saveMessage({
         owner: ownerOf(context, shortcut.user.id),
         channel: shortcut.channel.id,
         ts: ts ?? shortcut.message_ts,
-        text,
+        ...wordsOf(message, shortcut.user.id, coach),
         writer: user ?? null,
+        app: message.bot_profile?.name || message.username || null,
         ours:
           (user !== undefined && user === context.botUserId) ||
           (bot_id !== undefined && bot_id === context.botId),

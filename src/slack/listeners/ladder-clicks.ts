@@ -24,7 +24,7 @@ export function ladderShare(lookUpLadder: LookUpLadder, log: Log) {
     })
 }
 
-/** "Post it here": posts ladder text where the command was typed. The preview then says that it was posted. */
+/** "Post here": posts ladder text where the command was typed. The preview then says that it was posted. */
 export function ladderSharePost(lookUpLadder: LookUpLadder, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
@@ -42,21 +42,6 @@ export function goalChoose(lookUpLadder: LookUpLadder, log: Log) {
     answerClick(args, log, async () => ({
       said: lookupView(
         await lookUpLadder(ownerOf(args.context, args.body.user.id), `goal ${chosen(args.body)}`),
-      ),
-      replace: true,
-    }))
-}
-
-/** The next page of `/ladder data`. The button's value is the instant where this page ends. */
-export function dataOlder(lookUpLadder: LookUpLadder, log: Log) {
-  return (args: Click): Promise<void> =>
-    answerClick(args, log, async () => ({
-      said: lookupView(
-        await lookUpLadder(
-          ownerOf(args.context, args.body.user.id),
-          'data',
-          Temporal.Instant.from(chosen(args.body)),
-        ),
       ),
       replace: true,
     }))

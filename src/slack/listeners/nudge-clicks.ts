@@ -2,6 +2,7 @@ import type { NudgeAsk } from '../../coaching/nudge/nudge-ask.ts'
 import type { SetNudge } from '../../coaching/nudge/set-nudge.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, chosen, ownerOf, roomOf } from '../answer.ts'
+import { openForm } from '../answer-in-view.ts'
 import type { Click } from '../clicks.ts'
 import type { Seals } from '../seals.ts'
 import { nudgeAnswerView } from '../views/nudge/nudge-answer.ts'
@@ -10,7 +11,7 @@ import { nudgeFormFor } from './nudge-form.ts'
 /** An ISO week as a button carries it. */
 const WEEK = /^\d{4}-W\d{2}$/
 
-/** The command that a button stands for, by its action id, or null for a cleared date field. */
+/** The command behind a button, by its action id, or null for a cleared date field. */
 const askOf = (action: string, week: string | undefined, date: string | null): NudgeAsk | null => {
   const whose = 'channel'
   switch (action) {
@@ -38,7 +39,7 @@ const askOf = (action: string, week: string | undefined, date: string | null): N
 export function nudgeClick(setNudge: SetNudge, seals: Seals, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
-      const { body, context, client } = args
+      const { body, context } = args
       const [action] = body.actions
       const [name = '', pausing = ''] = action?.action_id.split(':') ?? []
       const [about = '', week] = chosen(body).split(' ')
@@ -51,7 +52,7 @@ export function nudgeClick(setNudge: SetNudge, seals: Seals, log: Log) {
       const answer = await setNudge.press({ owner, channel: room }, channel, ask)
       if (answer.kind === 'form') {
         const view = await nudgeFormFor(seals, owner, answer.start)
-        await client.views.open({ trigger_id: body.trigger_id, view })
+        await openForm(args, view)
         return null
       }
       return {

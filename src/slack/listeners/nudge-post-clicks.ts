@@ -8,7 +8,7 @@ import { nudgeAskView } from '../views/nudge/nudge-ask.ts'
 import { nudgeTargetOf } from '../views/nudge/nudge-post.ts'
 
 /**
- * "Log it privately" under a nudge: opens the evidence form with its competency chosen. Posts nothing in the channel.
+ * "Save evidence" under a nudge: opens the evidence form with its competency chosen. Posts nothing in the channel.
  */
 export function nudgeLog(findTopic: FindTopic, log: Log) {
   return (args: Click): Promise<void> =>

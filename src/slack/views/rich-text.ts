@@ -63,8 +63,13 @@ export function numbered(items: readonly Inline[][]): types.RichTextList {
   }
 }
 
-/** A person's own words, set apart. Only reviews use it. */
+/** A sentence of a person, set apart. Where its line was wrapped is not shown. Only reviews use it. */
 export function quote(text: string): types.RichTextQuote {
+  return passage(text.replace(/\s+/g, ' '))
+}
+
+/** Several lines of somebody's words, with their breaks. */
+export function passage(text: string): types.RichTextQuote {
   return {
     type: 'rich_text_quote',
     elements: [words(text)],
@@ -120,6 +125,30 @@ export function button(
   }
 }
 
+/**
+ * A menu. Slack allows 100 options, and 75 characters for a label and 150 for a value. `chosen` is the value of the one
+ * that it shows at first.
+ */
+export function select(
+  actionId: string,
+  placeholder: string,
+  options: readonly { readonly label: string; readonly value: string }[],
+  chosen: string | null = null,
+): types.StaticSelect {
+  const all = options.map(({ label, value }) => ({
+    text: { type: 'plain_text' as const, text: clipped(inert(label), 75), emoji: false },
+    value: value.slice(0, 150),
+  }))
+  const initial = all.find(({ value }) => value === chosen)
+  return {
+    type: 'static_select',
+    action_id: actionId,
+    placeholder: { type: 'plain_text', text: placeholder },
+    options: all.slice(0, 100),
+    ...(initial ? { initial_option: initial } : {}),
+  }
+}
+
 /** A row of actions. At most 25 elements, each with its own id. */
 export function actions(elements: types.ActionsBlock['elements']): types.ActionsBlock {
   const taken = new Set<string>()
@@ -164,9 +193,9 @@ const plainSection = (text: string): types.SectionBlock => ({
 })
 
 /**
- * Blocks in a form that any Slack's container takes. Some take no rich text, so it becomes plain sections, in which
- * words by a person or a model are not parsed either. Uses as few blocks as possible, because those in a fold count
- * towards the message's limit.
+ * Blocks in a form that all containers of Slack accept. Some accept no rich text, so it becomes plain sections, in
+ * which words by a person or a model are not parsed either. Uses as few blocks as possible, because those in a fold
+ * count for the message's limit.
  */
 const inside = (blocks: readonly types.KnownBlock[]): types.KnownBlock[] => {
   const held: types.KnownBlock[] = []
@@ -217,6 +246,11 @@ export const MOST_NOTICE = 120
 
 /** What a listener sends to Slack: blocks, and the text for notifications and screen readers. */
 export type Said = { readonly text: string; readonly blocks: types.KnownBlock[] }
+
+/** A message that is one line of words, which phones show as well. */
+export function plainSaid(text: string): Said {
+  return { text, blocks: [richText(line(words(text)))] }
+}
 
 /** The length of everything that a message shows, in UTF-16 units. */
 export function shownLength(blocks: readonly types.KnownBlock[]): number {

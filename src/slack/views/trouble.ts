@@ -1,24 +1,25 @@
-import { line, linked, richText, type Said, words } from './rich-text.ts'
-
-const said = (text: string): Said => ({ text, blocks: [richText(line(words(text)))] })
+import { entries } from './evidence/found.ts'
+import { line, linked, plainSaid, richText, type Said, words } from './rich-text.ts'
 
 /** A command or button failed: what happened, that nothing is lost, and what to do. */
 export function troubleView(): Said {
-  return said(
-    'That did not work: something on my side is not reachable right now. ' +
-      'Nothing of yours was lost or changed. Please try again in a minute.',
-  )
+  return plainSaid('That didn’t work. Nothing was lost or changed. Please try again in a minute.')
 }
 
 /** A button under something that was deleted. */
 export function goneView(): Said {
-  return said('That was deleted already; nothing of it is kept.')
+  return plainSaid('That is already deleted.')
+}
+
+/** A button that an earlier version of the coach showed. */
+export function unknownButtonView(): Said {
+  return plainSaid('I don’t know that button any more. Type /ladder to see what I can do.')
 }
 
 /** The review is out of date because the message was edited. */
 const unreadView = (): Said =>
-  said(
-    'I am still reading the newest words of that, or it waits for your goal. Its review comes in its thread.',
+  plainSaid(
+    'That review isn’t ready: I’m still working on it, or it needs your goal first. It will be in its thread.',
   )
 
 /** Why there is no review to show. */
@@ -26,77 +27,104 @@ export function notOpenView(why: 'gone' | 'unread'): Said {
   return why === 'gone' ? goneView() : unreadView()
 }
 
-/** After "Show me how to say it". */
+/** After "Draft this". */
 export function sayingView(): Said {
-  return said('Coming, in the thread below the review.')
+  return plainSaid('I’m adding a draft to the thread.')
 }
 
 /** Errors in the correction form. */
 export const CORRECTION_LACKS = {
-  all: 'Choose a finding, or write what is wrong.',
-  finding: 'Which finding do you mean?',
-  meant: 'Which competency is it about?',
+  all: 'Choose a part, or write what is wrong.',
+  finding: 'Choose which part is wrong.',
+  meant: 'Choose a competency.',
 } as const
 
-/** Pieces are being read again. */
+/** Entries are being reviewed again. */
 export function readAgainView(count: number): Said {
-  return said(
+  return plainSaid(
     count === 1
-      ? 'I am reading it again; the answer comes in its thread.'
-      : `I am reading ${count} pieces again; each answer comes in its own thread.`,
+      ? 'I’m reviewing it again. My answer will be in its thread.'
+      : `I’m reviewing ${entries(count)} again. Each answer will be in its own thread.`,
   )
 }
 
-/** After "Join with the one before". */
+/** After "Join with previous". */
 export function joinedView(permalink: string | null): Said {
-  const text = 'Joined: both are one piece now, and I am reading it again in the thread of the one before.'
-  if (permalink === null) return said(text)
-  return { text, blocks: [richText(line(words(`${text} `), linked(permalink, 'Go there')))] }
+  const text = 'Joined. I’m reviewing both together in the earlier thread.'
+  if (permalink === null) return plainSaid(text)
+  return { text, blocks: [richText(line(words(`${text} `), linked(permalink, 'Open thread')))] }
 }
 
-/** After "Looks right". */
+/** After "Looks right", or a reply that says so. */
 export function agreedView(): Said {
-  return said('Good to know, thank you. It is kept with the review; none of your colleagues sees it.')
+  return plainSaid('Thanks. I noted that this looks right. Your colleagues can’t see it.')
 }
 
 /** After a choice between competencies. */
 export function chosenView(): Said {
-  return said('Thanks. I updated the review.')
+  return plainSaid('Thanks. I updated the review.')
 }
 
 /** A second choice for one sentence. */
 export function chosenBeforeView(): Said {
-  return said(
-    'You have said what that sentence is about already. If it is about something else, press “This is wrong”.',
+  return plainSaid('You already chose for that sentence. To change it, press This is wrong.')
+}
+
+/** A second click on a finding that said the same, or that is about a review from before it changed. */
+export function judgedBeforeView(): Said {
+  return plainSaid(
+    'You already told me that, or the review has changed since. To change it, press This is wrong.',
   )
 }
 
 const SAVED = {
-  accepted:
-    'Kept as evidence. What I make of it comes in your direct messages with me; nobody here sees that.',
-  known: 'You have saved that one before; it is in your evidence already.',
-  empty: 'There are no words in that message that I could keep. Nothing was saved.',
-  ours: 'That is a post of mine, so it is no evidence. Save what you or a colleague wrote.',
+  accepted: 'Saved as evidence. My review will be in our direct messages, not in this conversation.',
+  known: 'You already saved that message.',
+  empty: 'That message has no text, so I saved nothing.',
+  ours: 'I wrote that message, so I can’t use it as evidence. Save one from you or a colleague.',
 } as const
 
 /** After "Save as evidence". */
 export function savedView(outcome: keyof typeof SAVED): Said {
-  return said(SAVED[outcome])
+  return plainSaid(SAVED[outcome])
 }
 
 /** After "Delete" under a review. */
 export function deletedView(): Said {
-  return said(
-    'Deleted: the evidence, its review and my posts about it. Your own message is yours; ' +
-      'delete it in Slack if you like.',
+  return plainSaid(
+    'I deleted the entry, its review and my posts about it. Your own messages are still in Slack.',
   )
+}
+
+/** After "Delete" under several entries. */
+export function deletedManyView(count: number): Said {
+  return plainSaid(
+    `I deleted ${entries(count)}, the reviews and my posts about them. Your own messages are still in Slack.`,
+  )
+}
+
+/** After "Keep" or "Not now". */
+export function keptView(): Said {
+  return plainSaid('I changed nothing.')
+}
+
+/** Somebody else's button. */
+export function notYoursView(): Said {
+  return plainSaid('Only the person who asked can press this. I changed nothing.')
+}
+
+/** "Delete everything" was pressed. Removing every post takes a while. */
+export function deletingAllView(): Said {
+  return plainSaid('I’m deleting everything I store about you. I’ll tell you here when it is done.')
+}
+
+/** "Delete everything" failed before its end. What is deleted stays deleted. */
+export function notDeletedAllView(): Said {
+  return plainSaid('That didn’t work: I could not delete everything. Please type /ladder data and try again.')
 }
 
 /** After "Delete everything". */
 export function deletedAllView(count: number): Said {
-  return said(
-    'Deleted: everything about you, ' +
-      `${count === 1 ? 'one piece' : `${count} pieces`} of evidence included. ` +
-      'Your own messages are yours; delete them in Slack if you like.',
-  )
+  const what = count === 0 ? '' : `, including ${entries(count)}`
+  return plainSaid(`I deleted everything I stored about you${what}. Your own messages are still in Slack.`)
 }

@@ -14,10 +14,13 @@ const LATER = new Set([
   'link_disabled',
 ])
 
-/** The longest Retry-After that is waited for within one try, in seconds. Beyond it the job waits. */
+/**
+ * The longest Retry-After that is waited for within one try, in seconds. After a longer one, the job is tried again
+ * later.
+ */
 const LONGEST_WAIT = 30
 
-/** Slack's error code alone, because an error's text may repeat what was posted. */
+/** Only Slack's error code, because an error's text may repeat what was posted. */
 export function codeOf(error: unknown): string {
   const { code, data } = (error ?? {}) as { code?: string; data?: { error?: unknown } }
   const said = data?.error
@@ -25,8 +28,8 @@ export function codeOf(error: unknown): string {
 }
 
 /**
- * Makes one call of the Web API: waits out a 429, which was not carried out, and translates everything else
- * that Slack answers into CoachError `slack-unavailable` (worth another try) or `slack-refused` (not).
+ * Makes one call of the Web API. After a 429, which was not carried out, it waits and tries again. Every other error
+ * becomes CoachError `slack-unavailable` (worth another try) or `slack-refused` (not).
  */
 export async function calling<T>(method: string, call: () => Promise<T>, tries = 3): Promise<T> {
   try {
@@ -48,7 +51,7 @@ export async function calling<T>(method: string, call: () => Promise<T>, tries =
   }
 }
 
-/** True when Slack refused a call with one of these codes. */
+/** True if Slack refused a call with one of these codes. */
 export function refusedWith(error: unknown, ...codes: readonly string[]): boolean {
   return (
     error instanceof CoachError &&

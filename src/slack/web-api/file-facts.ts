@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import type { Unreadable } from '../../domain/evidence/evidence.ts'
 
-/** What files.info says of a file. */
+/** What files.info says about a file. */
 export type SlackFile = NonNullable<webApi.FilesInfoResponse['file']>
 
 /** Values of `file_access` with which nothing can be fetched (docs.slack.dev, "Files in Slack Connect"). */
@@ -27,22 +27,22 @@ export function notFetchable(file: SlackFile, most: number): Unreadable | null {
   return (file.size ?? 0) > most ? 'too-large' : null
 }
 
-/** Whether bytes are the beginning of a web page. */
+/** True if bytes are the beginning of a web page. */
 const isPage = (bytes: Uint8Array): boolean =>
   /^(?:\xEF\xBB\xBF)?\s*(?:<!--[\s\S]{0,800}?-->\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(
     Buffer.from(bytes.subarray(0, 1024)).toString('latin1'),
   )
 
-/** Whether the file itself is a web page, by Slack's description or by its name. */
+/** True if the file itself is a web page, by Slack's description or by its name. */
 const shouldBePage = ({ mimetype = '', filetype = '', name }: SlackFile): boolean =>
   /^(?:text\/html|application\/xhtml)/.test(mimetype) ||
   /^x?html?$/.test(filetype) ||
   /\.x?html?$/i.test(name ?? '')
 
 /**
- * What is wrong with bytes that came for a file; null: they are the file. Slack's own page to sign in on comes with
- * status 200 where a token may not have the file. A page that somebody sent is no such page: it has the size that
- * Slack gave. `type` is the answer's content-type; `more`: there are bytes behind these.
+ * What is wrong with downloaded bytes, or null if they are the file. If the token may not have the file, Slack sends
+ * its sign-in page with status 200. A web page that somebody sent is different: it has the size that Slack gave. `type`
+ * is the content-type of the answer, and `more` is true if there are further bytes.
  */
 export function wrongBytes(
   file: SlackFile,

@@ -3,7 +3,7 @@ import type { Directory, Log } from '../../coaching/ports.ts'
 import type { SlackProfile } from '../../domain/visitor.ts'
 import { calling, refusedWith } from './call.ts'
 
-/** How long what Slack said of somebody is taken as it is, in milliseconds, and of how many that is known. */
+/** How long Slack's answer about a person is cached, in milliseconds, and for how many people. */
 const KEPT = 10 * 60_000
 const MOST = 5_000
 

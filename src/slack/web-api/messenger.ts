@@ -23,7 +23,7 @@ type ThreadMessage = NonNullable<webApi.ConversationsRepliesResponse['messages']
 
 const blockKey = (evidenceId: string, key: string): string => `${evidenceId}:${key}`
 
-/** What a message says of itself when it is a post of ours about this piece; null: it is none. */
+/** The kind and revision of a post of ours about this piece, or null if the message is not one. */
 const ours = (message: ThreadMessage, evidenceId: string): Pick<Post, 'kind' | 'revision'> | null => {
   const payload = message.metadata?.event_payload as
     | { evidence_id?: unknown; kind?: unknown; revision?: unknown }
@@ -31,7 +31,7 @@ const ours = (message: ThreadMessage, evidenceId: string): Pick<Post, 'kind' | '
   const revision = Number(payload?.revision ?? 1)
   if (message.metadata?.event_type === EVENT_TYPE && payload?.evidence_id === evidenceId)
     return { kind: String(payload.kind), revision }
-  // Where a Slack gives no metadata back, the first block's id says the same.
+  // Some Slacks return no metadata. There the first block's id says the same.
   const block = message.blocks?.[0]?.block_id ?? ''
   if (!message.bot_id) return null
   if (block.startsWith(`${evidenceId}:`)) return { kind: block.slice(evidenceId.length + 1), revision }
@@ -40,7 +40,7 @@ const ours = (message: ThreadMessage, evidenceId: string): Pick<Post, 'kind' | '
     : null
 }
 
-/** One page of messages; a conversation that is gone, or that Slack will not show us, has none. */
+/** One page of messages. A conversation that is gone, or that Slack will not show us, has none. */
 const pageOf = async (
   method: string,
   call: () => Promise<webApi.ConversationsRepliesResponse>,
@@ -53,7 +53,7 @@ const pageOf = async (
   }
 }
 
-/** All posts of ours about a piece in its thread. */
+/** All our posts about a piece in its thread. */
 const postsIn = async (client: webApi.WebClient, place: ReplyThread, evidenceId: string): Promise<Post[]> => {
   const posts: Post[] = []
   let cursor: string | undefined
@@ -100,11 +100,19 @@ const startStream = (client: webApi.WebClient, to: ReplyThread, reply: Reply & {
     }),
   )
 
+/** Posts to a person's DM, as plain text if Slack refuses the blocks. */
 const tellPerson = async (client: webApi.WebClient, { user }: Owner, reply: Reply): Promise<void> => {
-  const { text, blocks } = replyView(reply)
-  await calling('chat.postMessage', () =>
-    client.chat.postMessage({ channel: user, text, blocks, unfurl_links: false, unfurl_media: false }),
-  )
+  const post = ({ text, blocks }: Said) =>
+    calling('chat.postMessage', () =>
+      client.chat.postMessage({ channel: user, text, blocks, unfurl_links: false, unfurl_media: false }),
+    )
+  const said = replyView(reply)
+  try {
+    await post(said)
+  } catch (error) {
+    if (!refusedWith(error, ...UNKNOWN_BLOCKS)) throw error
+    await post({ text: plainOf(said.blocks), blocks: [] })
+  }
 }
 
 /** The Messenger over Slack's Web API. `client` must not retry by itself, because it cannot know what was posted. */

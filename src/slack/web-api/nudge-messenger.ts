@@ -63,8 +63,8 @@ const toSeconds = (at: Temporal.Instant): number => Math.round(at.epochMilliseco
 const fromSeconds = (at: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(at * 1000)
 
 /**
- * The NudgeScheduler over Slack's Web API. `client` must not try again by itself. No post carries `metadata`: Slack
- * would never post it (a bug on its own page, docs.slack.dev, chat.scheduleMessage).
+ * The NudgeScheduler over Slack's Web API. `client` must not retry by itself. Posts have no `metadata`, because Slack
+ * would never post them (a bug that is described on docs.slack.dev, chat.scheduleMessage).
  */
 export function makeNudgeMessenger(
   client: webApi.WebClient,

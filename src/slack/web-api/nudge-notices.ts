@@ -4,7 +4,7 @@ import type { Log } from '../../coaching/ports.ts'
 import { nudgeNoticeView } from '../views/nudge/nudge-told.ts'
 import { ended } from './nudge-messenger.ts'
 
-/** The NudgeNotices over Slack's Web API. A channel without the coach refuses them. */
+/** Posts notices about nudges through Slack's Web API. Slack refuses them in a channel that the coach is not in. */
 export function makeNudgeNotices(client: webApi.WebClient, log: Log): NudgeNotices {
   return {
     tell: ({ channel }, by, notice) =>
@@ -18,13 +18,13 @@ export function makeNudgeNotices(client: webApi.WebClient, log: Log): NudgeNotic
         return ts ? { kind: 'told', ts } : { kind: 'unknown' }
       }),
 
-    untell: async ({ channel }, ts) => {
+    withdraw: async ({ channel }, ts) => {
       const end = await ended(async () => {
         await client.chat.delete({ channel, ts })
         return { kind: 'gone' } as const
       })
       if (end.kind !== 'gone')
-        log.warn({ action: 'set-nudge', end: end.kind }, 'a notice to a channel was not taken back')
+        log.warn({ action: 'set-nudge', end: end.kind }, 'could not delete a notice from a channel')
     },
   }
 }

@@ -10,7 +10,7 @@ import type { Said } from '../views/rich-text.ts'
 /** The recorded weeks that decide when the next nudge is due. */
 const WEEKS_READ = 10
 
-/** How a nudge looks in its channel, and what is told about it, from the current ladders. */
+/** How a nudge and its notices look, with the current ladders. */
 export function nudgeViews(ladders: Ladders, store: Pick<NudgeStore, 'weeks'>, now: () => Temporal.Instant) {
   return {
     /** Throws CoachError `ladder-broken` if the ladder was edited after its sentences were looked up. */

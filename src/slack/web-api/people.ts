@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import type { Log, People } from '../../coaching/ports.ts'
+import { factOf } from '../../domain/logged-failure.ts'
 import type { Member } from '../../domain/mask/member-names.ts'
-import { factOf } from '../../domain/remedy.ts'
 import { calling } from './call.ts'
 
 /** How long the names of a workspace are cached, and how long after a failure, in milliseconds. */
@@ -60,8 +60,8 @@ export function makePeople(client: webApi.WebClient, log: Log, now: () => number
       log.warn(
         { action: 'read-names', ...factOf(error), members: members?.length ?? 0 },
         members
-          ? 'names of the workspace could not be read anew'
-          : 'names of the workspace could not be read',
+          ? 'could not refresh the names of people in the workspace'
+          : 'could not read the names of people in the workspace',
       )
       return members
     } finally {

@@ -1,5 +1,5 @@
 import { CoachError } from '../../domain/coach-error.ts'
-import { remedyOf } from '../../domain/remedy.ts'
+import { remedyOf } from '../../domain/logged-failure.ts'
 
 /** Which of our two tokens Slack refused. */
 export type TokenName = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'
@@ -20,6 +20,7 @@ const TOKEN_REFUSED: ReadonlySet<string> = new Set([
   'team_access_not_granted',
 ])
 
+/** True if the code means that the token itself is refused. */
 export function isTokenRefused(code: string): boolean {
   return TOKEN_REFUSED.has(code)
 }
@@ -46,7 +47,7 @@ export function scopesMissing(granted: readonly string[]): string[] {
 
 /** A refusal at the start: one sentence that names the setting. */
 export function refusal(token: TokenName, code: string, cause: unknown): CoachError {
-  return new CoachError('slack-refused', `Slack refused ${token} (${code}). ${remedyFor(code, token)}`, {
+  return new CoachError('slack-refused', `Slack rejected ${token} (${code}). ${remedyFor(code, token)}`, {
     cause,
   })
 }

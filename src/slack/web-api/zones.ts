@@ -3,7 +3,10 @@ import type { Zones } from '../../coaching/nudge/nudge-port.ts'
 import { zoneNamed } from '../../domain/nudge/time-zones.ts'
 import { calling } from './call.ts'
 
-/** People's time zones as Slack has them now, so that they follow travellers. */
+/**
+ * People's time zones as Slack has them now, so that they follow people who travel. Throws CoachError
+ * `slack-unavailable` or `slack-refused`.
+ */
 export function makeZones(client: webApi.WebClient): Zones {
   return {
     of: async ({ user }) => {

@@ -32,7 +32,7 @@ const value = fc.letrec<{ any: unknown }>((tie) => ({
   ),
 })).any
 
-/** A value in words that say of every part of it what it is. */
+/** A value as text that names the type of each of its parts. */
 const told = (one: unknown): unknown => {
   if (one instanceof Map) return ['map', [...one].map(([key, inner]) => [told(key), told(inner)])]
   if (one instanceof Set) return ['set', [...one].map(told)]
@@ -44,8 +44,8 @@ const told = (one: unknown): unknown => {
   return [typeof one, one]
 }
 
-describe('what is sent to another thread', () => {
-  it('comes out as it went in, whatever is in it', () => {
+describe('a value that is sent to another thread', () => {
+  it('arrives as it was sent, whatever is in it', () => {
     fc.assert(
       fc.property(value, (one) => {
         expect(told(unpack(makeConstants().pack(one).text, none))).toEqual(told(one))
@@ -54,7 +54,7 @@ describe('what is sent to another thread', () => {
     )
   })
 
-  it('is the same with parts of it as constants, which are told once and come back as the very objects', () => {
+  it('is the same with constants in it, which are sent once and come back as the same objects', () => {
     fc.assert(
       fc.property(value, value, (one, other) => {
         const constants = makeConstants()
@@ -78,7 +78,7 @@ describe('what is sent to another thread', () => {
     )
   })
 
-  it('is refused where it is of a kind that would come out as another', () => {
+  it('is refused if its kind would arrive as another', () => {
     const { pack } = makeConstants()
     expect(() => pack({ at: new Date(0) })).toThrow(TypeError)
     expect(() => pack([Temporal.PlainYearMonth.from('2026-11')])).toThrow(TypeError)

@@ -9,13 +9,13 @@ const taken = (queue: ReturnType<typeof makeFairQueue<string>>): string[] => {
 }
 
 describe('the queue in front of the workers', () => {
-  it('takes people in turn, and what one of them has in its own order', () => {
+  it('takes people in turn, and keeps the order of each one’s items', () => {
     const queue = makeFairQueue<string>()
     for (const one of ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1']) queue.add(one[0]!, one)
     expect(taken(queue)).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3', 'a4'])
   })
 
-  it('lets nobody wait for more than one thing of somebody who has a thousand', () => {
+  it('lets nobody wait for more than one item of a person with a thousand', () => {
     const queue = makeFairQueue<string>()
     for (let nth = 0; nth < 1_000; nth += 1) queue.add('a', `a${nth}`)
     expect([queue.next(), queue.next()]).toEqual(['a0', 'a1'])
@@ -25,7 +25,7 @@ describe('the queue in front of the workers', () => {
     expect([queue.next(), queue.next()]).toEqual(['a3', 'b1'])
   })
 
-  it('gives all back that waits when it is emptied', () => {
+  it('returns everything that waits when it is drained', () => {
     const queue = makeFairQueue<string>()
     for (const one of ['a1', 'b1', 'a2']) queue.add(one[0]!, one)
     expect(queue.drain().toSorted()).toEqual(['a1', 'a2', 'b1'])
@@ -33,10 +33,10 @@ describe('the queue in front of the workers', () => {
   })
 })
 
-describe('what is kept of the newest', () => {
-  it('is the same on two sides that hear of the same keys in the same order', () => {
+describe('the cache of the newest', () => {
+  it('is the same on two sides that get the same keys in the same order', () => {
     const [here, there] = [makeRecent<number>(), makeRecent<number>()]
-    // Ladders by the dozen, and a list of members that is another one each hour.
+    // Dozens of ladders, and a list of members that changes every hour.
     const keys = Array.from({ length: 400 }, (_, nth) =>
       nth % 5 === 0 ? `members ${Math.floor(nth / 20)}` : `ladder ${(nth * 7) % 90}`,
     )
@@ -45,7 +45,7 @@ describe('what is kept of the newest', () => {
       const known = here.get(key) !== undefined
       expect(there.get(key) !== undefined).toBe(known)
       here.put(key, nth, lengthOf(key))
-      // The other side hears the text once, and then the name alone.
+      // The other side gets the text once, and then only the name.
       there.put(key, nth, known ? null : lengthOf(key))
     }
     const kept = [...new Set(keys)].filter((key) => here.get(key) !== undefined)

@@ -35,13 +35,13 @@ describe('a pool of workers', () => {
     expect([bad, good]).toEqual([{ kind: 'too-slow' }, done(1)])
   })
 
-  it.each(['leave', 'fall'])('loses one task and no other with a worker that dies: %s', async (task) => {
+  it.each(['leave', 'fall'])('loses one task and no other if a worker dies: %s', async (task) => {
     const { run } = poolOf()
     const outcomes = await Promise.all([run('echo', 'ada', 1), run(task), run('echo', 'ada', 2)])
     expect(outcomes).toEqual([done(1), { kind: 'lost' }, done(2)])
   })
 
-  it('says of an error where it was and never what it said, and keeps the worker', async () => {
+  it('reports where an error happened but not its message, and keeps the worker', async () => {
     const { run } = poolOf()
     await run('remember', 'ada', 'x')
     const broke = await run('break', 'ada', 'words of a person')
@@ -51,12 +51,12 @@ describe('a pool of workers', () => {
     expect(await run('remember', 'ada', 'y')).toEqual(done(['x', 'y']))
   })
 
-  it('gives a worker no setting of ours and shows nothing of what it prints', async () => {
+  it('gives a worker none of our settings, and shows nothing that it prints', async () => {
     const { run } = poolOf()
     expect(await run('print', 'ada', 'words of a person')).toEqual(done(0))
   })
 
-  it('tells a worker a constant once, and a new worker again', async () => {
+  it('sends a constant to a worker once, and again to a new worker', async () => {
     const { pool, constants } = poolOf({ wallMs: 2_000 })
     const ladder = constants.keep({ name: 'x'.repeat(1_000) })
     const echo = async (): Promise<unknown> => {
@@ -71,7 +71,7 @@ describe('a pool of workers', () => {
     expect(await echo()).toEqual(first)
   })
 
-  it('does short work while a long text keeps every other worker busy, and people in turn', async () => {
+  it('does short work while a long text keeps every other worker busy, and takes people in turn', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'coach-pool-'))
     const file = join(folder, 'go')
     writeFileSync(file, '')
@@ -89,7 +89,7 @@ describe('a pool of workers', () => {
     rmSync(folder, { recursive: true })
   })
 
-  it('ends at once with what runs and what waits, and takes nothing any more', async () => {
+  it('ends running and waiting work at once when closed, and accepts nothing more', async () => {
     const { pool, run } = poolOf()
     await run('echo')
     const all = [run('spin'), run('echo'), run('echo', 'bob')]

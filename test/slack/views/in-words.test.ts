@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateInWords, either, listed } from '../../../src/slack/views/in-words.ts'
+import { dateInWords, either, listed, periodInWords } from '../../../src/domain/text/in-words.ts'
 
 describe('a list in words', () => {
   it.each([
@@ -30,5 +30,22 @@ describe('a date in words', () => {
 
   it('is in the language of its reader', () => {
     expect(dateInWords('2026-08', 'fr')).toBe('août 2026')
+  })
+})
+
+describe('a period in words', () => {
+  it.each([
+    ['2026-03', '2026-03', 'March 2026'],
+    ['2026-03', '2026-04', 'March to April 2026'],
+    ['2025-12', '2026-01', 'December 2025 to January 2026'],
+    ['2025-03', '2026-03', 'March 2025 to March 2026'],
+    ['2026-03-15', '2026-03-15', '15 March 2026'],
+    ['2026-03-03', '2026-03-05', '3 to 5 March 2026'],
+    ['2026-03-03', '2026-04-03', '3 March to 3 April 2026'],
+    ['2026-03-01', '2026-03-31', 'March 2026'],
+    ['2026-03-01', '2026-04-30', 'March to April 2026'],
+    ['2026-03-01', '2026-04-29', '1 March to 29 April 2026'],
+  ])('from %s to %s is %s', (from, to, words) => {
+    expect(periodInWords(from, to)).toBe(words)
   })
 })

@@ -1,7 +1,9 @@
+import type { types } from '@slack/bolt'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../../src/adapters/ladder-files/ladder-files.ts'
 import { bulletsOf, competenciesOf, type Ladder, rowOf } from '../../../src/domain/ladder/ladder.ts'
+import { lookupOf } from '../../../src/domain/ladder/lookup.ts'
 import { smallLadder } from '../../domain/ladder-fixture.ts'
 import { allPages, bulletsIn, lookUp, shelfWith } from '../../fakes/look-up.ts'
 import { rounds } from '../../fakes/rounds.ts'
@@ -50,6 +52,11 @@ const large: Ladder = {
 
 const sre = await loadShelf('rubric')
 
+const buttonsIn = (blocks: readonly types.KnownBlock[]): types.Button[] =>
+  blocks
+    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    .filter((element) => element.type === 'button')
+
 describe('a ladder of twelve levels and forty competencies, with cells of 3,000 characters', () => {
   const shelf = shelfWith(large)
   const shownOn = async (text: string): Promise<string[]> =>
@@ -80,25 +87,39 @@ describe('a ladder in Slack', () => {
   it('says where the level above differs, where it says the same, and where there is none above', async () => {
     const said = async (text: string): Promise<string> =>
       JSON.stringify((await lookUp(shelfWith(smallLadder), text)).blocks)
-    expect(await said('L1 scope')).toContain('Where SRE (L2) differs')
-    expect(await said('L2 scope')).toContain('says the same, word for word')
-    expect(await said('L3 scope')).toContain('is the top of this ladder')
-    expect(await said('scope')).toContain('the same as L2, word for word')
+    expect(await said('L1 scope')).toContain('What SRE (L2) adds or changes')
+    expect(await said('L2 scope')).toContain('asks the same.')
+    expect(await said('L3 scope')).toContain('is the highest level')
+    expect(await said('scope')).toContain(', same as L2')
   })
 
-  it('compares two levels word by word, and says in one line where the difference lies', async () => {
+  it('says first what is new at the upper level, in one screen, and how much the rest is', async () => {
     const { text, blocks } = await lookUp(sre, 'L2 vs L3')
-    expect(text).toContain('What is new lies mostly in Mastery')
-    expect(text).toContain('The same word for word: Communication.')
+    expect(text).toContain('Most of what’s new is in Mastery')
+    expect(text).toContain('No change: Communication.')
+    expect(bulletsIn(blocks)).toHaveLength(7)
+    expect(bulletsIn(blocks)[0]).toBe('Mastery: Participates in higher risk maintenances.')
+    expect(new Set(bulletsIn(blocks).map((one) => one.split(': ')[0])).size).toBe(6)
+    expect(text.length).toBeLessThan(1_200)
+    // A sentence with one other word may ask the same.
+    expect(text).not.toContain('Scope:')
+    expect(JSON.stringify(blocks)).toContain(
+      'The rest: 3 more new sentences, 7 worded differently and 13 only at L2.',
+    )
+    expect(buttonsIn(blocks)[0]).toMatchObject({ text: { text: 'Show the rest' }, value: 'L2 vs L3 page 2' })
+    // One competency is a screen of its own.
+    expect(JSON.stringify((await lookUp(sre, 'L2 vs L3 trust')).blocks)).not.toContain('Show the rest')
+  })
+
+  it('compares two levels word by word behind that', async () => {
+    const { blocks } = await lookUp(sre, 'L2 vs L3 page 2')
     expect(bulletsIn(blocks)).toContain(
       'L2: Scopes and manages small projects with minimal oversight and approval.',
     )
     const struck = JSON.stringify(blocks).match(/"text":"small","style":\{"strike":true\}/)
     const bold = JSON.stringify(blocks).match(/"text":"large","style":\{"bold":true\}/)
     expect([struck, bold].every(Boolean)).toBe(true)
-    expect(JSON.stringify((await lookUp(sre, 'L2 vs L3 communication')).blocks)).toContain(
-      'the same, word for word',
-    )
+    expect(JSON.stringify((await lookUp(sre, 'L2 vs L3 communication')).blocks)).toContain(': no change')
   })
 
   it('marks the words that were looked for, and keeps the sentence around them whole', async () => {
@@ -107,6 +128,19 @@ describe('a ladder in Slack', () => {
       'Key contributor to cycle planning. Able to plan and execute large projects while keeping team and company strategy in mind.',
     )
     expect(JSON.stringify(blocks)).toContain('{"type":"text","text":"cycle","style":{"bold":true}}')
+  })
+
+  it.each(['kubernetes yoga', 'blah'])('offers help where nothing is near: %s', async (text) => {
+    const { blocks, text: said } = await lookUp(sre, text)
+    expect(said).toBe('I found nothing for that on the SRE ladder (L1 to L5).')
+    expect(bulletsIn(blocks)).toEqual([])
+    expect(buttonsIn(blocks).map(({ value }) => value)).toEqual(['help'])
+  })
+
+  it('offers what is near, and nothing else', async () => {
+    const { blocks } = await lookUp(sre, 'L9')
+    expect(JSON.stringify(blocks)).toContain('Closest match:')
+    expect(bulletsIn(blocks)).toEqual(['/ladder L5'])
   })
 
   it('says what it shows when a question was put right, and nothing when it was exact', async () => {
@@ -184,4 +218,20 @@ describe('whatever is typed', () => {
       { numRuns: rounds(10_000) },
     )
   }, 120_000)
+})
+
+describe('the examples that the screens show', () => {
+  it('set a goal, in whatever year they are typed', async () => {
+    const screens = await Promise.all(
+      ['', 'help', 'goal', 'goal L3 by yesterday', 'goal L9'].map((text) => lookUp(sre, text)),
+    )
+    const shown = new Set(JSON.stringify(screens).match(/(?<="\/ladder )goal [^"]+(?=")/g))
+    const dated = [...shown].filter((text) => text.includes(' by '))
+    expect(dated.length).toBeGreaterThan(2)
+    for (const text of dated)
+      for (const year of [2026, 2031]) {
+        const today = Temporal.PlainDate.from({ year, month: 11, day: 24 })
+        expect(lookupOf({ shelf: sre, own: null, text, today }).lookup.kind).toBe('set-goal')
+      }
+  })
 })

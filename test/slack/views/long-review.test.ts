@@ -93,7 +93,18 @@ const shownOf = (
     answers: null,
     saidBy: null,
   }))
-  const quotes = { spans, sentences: spans.length, unplaced: 0, orders: 0, foreign: 0 }
+  const quotes = {
+    spans,
+    sentences: spans.length,
+    unplaced: 0,
+    open: [],
+    unticked: 0,
+    plans: 0,
+    weaknesses: 0,
+    only: null,
+    orders: 0,
+    foreign: 0,
+  }
   return { review, evidence, quotes, ladder, joinable: 'e0', hasModel: true }
 }
 
@@ -128,7 +139,9 @@ describe('a review that is too long for one message', () => {
   it.each([{}, BY_NONE])('stays within what Slack takes at every size, however it is read: %j', (more) => {
     for (const size of SIZES) {
       const shown = shownOf(size, more)
-      for (const { text, blocks } of [reviewView(shown), shortReviewView(shown), openedView(shown, null)]) {
+      const said = Array.from({ length: 5 }, () => 'It was not only me. '.repeat(150))
+      const opened = openedView({ evidence: shown.evidence, review: shown, said }, null)
+      for (const { text, blocks } of [reviewView(shown), shortReviewView(shown), opened]) {
         expect(slackProblems({ text, blocks: blocks as never }), JSON.stringify(size)).toEqual([])
         expect(shownLength(blocks), JSON.stringify(size)).toBeLessThan(MOST.shown)
       }

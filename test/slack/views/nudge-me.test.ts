@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../../src/adapters/ladder-files/ladder-files.ts'
 import { openNudgeQuestions } from '../../../src/adapters/ladder-files/nudge-questions.ts'
 import { ownNudgeOf } from '../../../src/domain/nudge/nudge-me.ts'
+import { readAloud } from '../../../src/slack/views/ladder/pages.ts'
 import {
   ownAskView,
   ownNudgeView,
@@ -40,31 +41,37 @@ describe('a personal nudge', () => {
   it('asks one question about the emptiest competency, in the words of the level they want', () => {
     const said = ownNudgeView(sre, goal, own, [])
     for (const text of [own.competency.name, own.expectation.text, own.question, 'Senior SRE (L3)'])
-      expect(said.text).toContain(text)
-    expect(said.text.match(/\?/g)).toHaveLength(1)
-    expect(buttonsIn(said)).toEqual(['Ask in a day', 'Ask in a week', 'datepicker', 'Stop'])
+      expect(readAloud(said.blocks)).toContain(text)
+    expect(readAloud(said.blocks).match(/\?/g)).toHaveLength(1)
+    expect(buttonsIn(said)).toEqual(['Ask tomorrow', 'Ask next week', 'datepicker', 'Stop'])
   })
 
   it('shows what they logged since the last one, and nothing at all where they logged nothing', () => {
-    expect(ownNudgeView(sre, goal, own, []).text).not.toContain('since the last time')
+    expect(readAloud(ownNudgeView(sre, goal, own, []).blocks)).not.toContain('Since my last question')
     const said = ownNudgeView(sre, goal, own, ['I moved the queue', 'b', 'c', 'd'].map(piece))
-    expect(said.text).toContain('What you wrote down since the last time:')
-    expect(said.text).toContain('20 November 2026: I moved the queue')
-    expect(said.text).toContain('and more, in /ladder evidence')
+    const read = readAloud(said.blocks)
+    expect(read).toContain('Since my last question, you saved:')
+    expect(read).toContain('20 November 2026: I moved the queue')
+    expect(read).toContain('and more: /ladder evidence')
+  })
+
+  it('asks the question in a notification, which quotes nothing that they wrote', () => {
+    const { text } = ownNudgeView(sre, goal, own, [piece('I moved the queue')])
+    expect(text).toBe(`Your question about ${own.competency.name}: ${own.question}`)
   })
 
   it('asks without reproach whether to go on, and says what stops, pauses and follows', () => {
-    expect(buttonsIn(ownAskView())).toEqual(['Go on', 'datepicker', 'Stop'])
-    expect(ownAskView().text).toContain('which is fine')
+    expect(buttonsIn(ownAskView())).toEqual(['Keep asking', 'datepicker', 'Stop'])
+    expect(ownAskView().text).toContain('that’s fine')
     expect(ownSetView(shown, 'set').text).toContain(
-      'Set: I write to you every Friday at 16:00, Europe/Berlin',
+      'Done. I’ll message you every Friday at 16:00, Berlin time.',
     )
-    expect(ownSetView(shown, 'set').text).toContain('when you move, it moves with you')
+    expect(ownSetView(shown, 'set').text).toContain('If you move, I follow the time zone')
     expect(ownSetView({ ...shown, hasGoal: false }, 'set').text).toContain('/ladder goal')
     expect(buttonsIn(ownSetView({ ...shown, paused: { until: day } }, 'shown'))).toEqual(['Resume', 'Stop'])
     expect(ownPausedView(day).text).toContain('Friday, 20 November 2026')
-    expect(ownStoppedView('silence').text).toContain('I have stopped asking')
-    expect(ownStoppedView('none').text).toContain('nothing was changed')
+    expect(ownStoppedView('silence').text).toContain('I stopped asking')
+    expect(ownStoppedView('none').text).toContain('so I changed nothing')
   })
 
   it('stays within Slack’s limits and calls nobody, whatever ladders and people write', () => {

@@ -40,7 +40,7 @@ describe('the post to a channel', () => {
       row.type === 'actions' &&
         row.elements.map((one) => one.type === 'button' && [one.text.text, one.action_id]),
     ).toEqual([
-      ['Log it privately', 'nudge-log'],
+      ['Save evidence', 'nudge-log'],
       ['Ask the coach', 'nudge-ask'],
     ])
     expect(
@@ -81,7 +81,7 @@ describe('the scan of posts', () => {
   const { said } = posts(sre, questions, 1)[0]!
   const changed = (from: string, to: string): unknown => JSON.parse(JSON.stringify(said).replace(from, to))
   it.each([
-    ['a name in the headline', changed('A minute for this week', 'Anna, a minute for this week')],
+    ['a name in the headline', changed('One minute for your', 'Anna, one minute for your')],
     ['a count', changed('"Ask the coach"', '"Ask the coach, as three of you did"')],
     [
       'a mention',

@@ -74,10 +74,10 @@ describe('the view of a review', () => {
     const { blocks } = reviewView(shown({ considered, readBy }, evidenceOf('I planned the move.')))
     const folds = JSON.stringify(blocks.slice(1))
     expect(folds).toContain('Mastery and Scope: name a colleague')
-    expect(folds).not.toContain('the proof is missing')
+    expect(folds).not.toContain('link something that shows it')
   })
 
-  it('quotes at the top what its question is about if there is room', () => {
+  it('quotes at the top what its question is about, or its beginning if there is no room', () => {
     const top = (text: string): string =>
       JSON.stringify(
         reviewView(
@@ -91,7 +91,7 @@ describe('the view of a review', () => {
     expect(top(short)).toContain(short)
     const long = `I planned ${'the move and '.repeat(36)}it worked.`
     expect(top(long)).not.toContain(long)
-    expect(top(long)).toContain('About Mastery: What changed')
+    expect(top(long)).toContain(`I planned ${'the move and '.repeat(3)}the …`)
   })
 
   it('says what it could not read or place without AI', () => {
@@ -107,19 +107,35 @@ describe('the view of a review', () => {
     const mixed = said('I planned the move. ' + 'เขียนคู่มือการกู้คืนระบบ', { findings: [] })
     expect(mixed).toContain('is not in English')
     expect(mixed).not.toContain('Looks right')
-    expect(said('I planned the move.\nI wrote the runbook.\nI led the drill.', {})).toContain(
-      ' 2 more sentences tell of something done.',
-    )
+    const three = said('I planned the move.\nI wrote the runbook.\nI led the drill.', {})
+    expect(three).toContain('Not placed yet: 2 sentences')
+    expect(three).toContain('“I led the drill.”')
   })
 
   it('says of an offline estimate that it is one, and of a model that it can be wrong', () => {
     const said = (readBy: Review['readBy']): string =>
       JSON.stringify(reviewView(shown({ readBy }, evidenceOf('I planned the move.'))).blocks)
     expect(said({ reader: 'model', model: 'm-1', prompt: 'p' })).toContain(
-      'Written with AI (m-1); it can be wrong.',
+      'Written by AI (m-1), which can be wrong.',
     )
-    expect(said({ reader: 'offline', asked: 'none' })).toContain('This is an offline estimate')
-    expect(said({ reader: 'offline', asked: 'unavailable' })).toContain('gave no usable answer')
+    expect(said({ reader: 'offline', asked: 'none' })).toContain('No AI was used: I compared English words')
+    expect(said({ reader: 'offline', asked: 'unavailable' })).toContain(
+      'gave no answer I could use. I only compared English words',
+    )
     expect(said({ reader: 'offline', asked: 'none' })).toContain('version abcdef01')
+  })
+
+  it('says once what it can do without AI: at the top, and in no fold', () => {
+    const readBy = { reader: 'offline', asked: 'none' } as const
+    for (const findings of [undefined, []]) {
+      const { blocks } = reviewView(
+        shown({ readBy, ...(findings ? { findings } : {}) }, evidenceOf('I planned the move.')),
+      )
+      const limits = /judge the level|compared? (?:English )?words|words that resemble|No AI/g
+      expect(JSON.stringify(blocks[0])).toContain(
+        'No AI was used: I compared English words with the ladder’s',
+      )
+      expect(JSON.stringify(blocks.slice(1)).match(limits)).toBeNull()
+    }
   })
 })

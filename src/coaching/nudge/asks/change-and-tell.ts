@@ -13,12 +13,12 @@ type Deps = {
   readonly log: Log
 }
 
-/** What it takes to change a nudge and show what it is then. */
+/** What it takes to change a nudge and show the result. */
 export type ChangeDeps = Deps & { readonly showNudge: ShowNudge }
 
 /**
- * Changes it, and tells the channel; that the line may not get there takes nothing back. null: there is none to
- * change. Throws CoachError `store-unavailable`.
+ * Changes a nudge, then tells the channel. The change holds even if the channel could not be told. Null if there is no
+ * nudge to change. Throws CoachError `store-unavailable`.
  */
 export async function changeThenTell(
   { store, notices, now, log }: Deps,
@@ -36,8 +36,8 @@ export async function changeThenTell(
 }
 
 /**
- * Tells the channel first, and changes it only where Slack may have taken that; what was said of a change that did
- * not come about is taken back. Throws CoachError `store-unavailable`.
+ * Tells the channel first, and changes the nudge only if Slack may have accepted that line. If the change then fails,
+ * the line is removed. Throws CoachError `store-unavailable`.
  */
 export async function tellThenChange(
   { store, notices, now, log }: Deps,
@@ -51,22 +51,22 @@ export async function tellThenChange(
   if (told.kind === 'later') return { kind: 'refused', trouble: 'busy' }
   try {
     const changed = await store.changeNudge(channel, what, by.user, now())
-    if (changed === null && told.kind === 'told') await notices.untell(channel, told.ts)
+    if (changed === null && told.kind === 'told') await notices.withdraw(channel, told.ts)
     if (changed === null) return { kind: 'none', channel: channel.channel }
     log.info({ change: what.kind }, 'nudge changed')
     return changed
   } catch (error) {
-    if (told.kind === 'told') await notices.untell(channel, told.ts)
+    if (told.kind === 'told') await notices.withdraw(channel, told.ts)
     throw error
   }
 }
 
-/** The nudge as it is now, and what was done with it. */
+/** Shows the nudge as it is now, and what was done with it. */
 export function showDone(showNudge: ShowNudge, nudge: Nudge, done: NudgeDone): Promise<NudgeAnswer> {
   return showNudge(nudge, (shown) => ({ kind: 'done', nudge: shown, done }))
 }
 
-/** Changes it, tells the channel, and shows it. null: it was stopped meanwhile. */
+/** Changes a nudge, tells the channel, and shows it. Null if it was stopped in the meantime. */
 export async function changeAndShow(
   deps: ChangeDeps,
   nudge: Nudge,

@@ -5,7 +5,7 @@ import type { ChannelCommand } from '../nudge-ask.ts'
 import { type ChangeDeps, changeAndShow } from './change-and-tell.ts'
 import type { LiveNudge } from './live-nudge.ts'
 
-/** Leaves weeks out, or has the nudge in them after all. */
+/** Leaves weeks out, or includes them again. Null if the nudge was stopped in the meantime. */
 export function leaveOutWeeks(
   deps: ChangeDeps,
   { nudge, late, comes }: LiveNudge,

@@ -5,24 +5,24 @@ import type { NudgeStore } from '../nudge-port.ts'
 
 type Deps = { readonly store: Pick<NudgeStore, 'weeks'>; readonly now: () => Temporal.Instant }
 
-/** Weeks on record that are looked at. */
+/** How many weeks on record are read. */
 const WEEKS_READ = 10
 
-/** A nudge that has not been stopped, with its last weeks on record. */
+/** A nudge that is not stopped, with its newest weeks on record. */
 export type LiveNudge = {
   readonly nudge: Nudge
   readonly weeks: readonly NudgeWeek[]
-  /** The week whose post comes whatever is done now, and when. */
+  /** The week whose post can no longer be withdrawn, if there is one, and when that post comes. */
   readonly late: NudgeWeek | null
   readonly comes: Comes | null
 }
 
-/** True: there is one, and nobody stopped it. */
+/** True if there is a nudge and nobody stopped it. */
 export function isLive(nudge: Nudge | null): nudge is Nudge {
   return nudge !== null && !nudge.stopped
 }
 
-/** Reads what a change of this nudge is decided by. Throws CoachError `store-unavailable`. */
+/** Reads what is needed to decide about a change of this nudge. Throws CoachError `store-unavailable`. */
 export async function openLive({ store, now }: Deps, nudge: Nudge): Promise<LiveNudge> {
   const weeks = await store.weeks(nudge, WEEKS_READ)
   const late = comesAnyway(weeks, now())

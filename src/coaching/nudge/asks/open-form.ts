@@ -12,7 +12,10 @@ type Deps = {
   readonly now: () => Temporal.Instant
 }
 
-/** The form to set a channel's nudge up, filled with what is set or else the usual. Throws `store-unavailable`. */
+/**
+ * The form that sets up a channel's nudge, filled with the current settings or else the defaults. Throws CoachError
+ * `store-unavailable`.
+ */
 export async function openForm(
   { store, ladders, zones, now }: Deps,
   channel: Channel,

@@ -3,7 +3,10 @@ import type { NudgeAnswer } from '../nudge-answers.ts'
 import { type ChangeDeps, changeAndShow, showDone } from './change-and-tell.ts'
 import type { LiveNudge } from './live-nudge.ts'
 
-/** Pauses it until a day, which gets a post again, or until somebody resumes it if null. */
+/**
+ * Pauses a nudge until a day, on which it may post again, or until somebody resumes it if `until` is null. Returns null
+ * if the nudge was stopped in the meantime.
+ */
 export async function pauseNudge(
   deps: ChangeDeps,
   { nudge, comes }: LiveNudge,

@@ -10,7 +10,7 @@ import type { ChannelNotice, ChooseNudge, NudgeStore, Zones } from '../nudge-por
 import { type ChangeDeps, tellThenChange } from './change-and-tell.ts'
 import { isLive } from './live-nudge.ts'
 
-/** The ladder that a channel is told from, and when. */
+/** Which ladder a channel's nudge uses, and when it is posted. */
 export type SetUp = { readonly ladder: string; readonly schedule: Schedule }
 
 type Deps = ChangeDeps & {
@@ -19,7 +19,7 @@ type Deps = ChangeDeps & {
   readonly choose: ChooseNudge
 }
 
-/** True: it is so already, and comes. */
+/** True if the nudge already has these settings and is not paused or in trouble. */
 const isSetUp = (nudge: Nudge, { ladder, schedule }: SetUp, now: Temporal.Instant): boolean =>
   nudge.ladder === ladder &&
   pauseAt(nudge.paused, nudge.schedule.zone, now) === null &&
@@ -53,7 +53,9 @@ export async function setUpNudge(
   return 'kind' in done ? done : showNudge(done, (nudge) => ({ kind: 'set', nudge, changed }))
 }
 
-/** Sets it up by what was typed; what was left out is as it was, or the usual. Throws CoachError as `zones` does. */
+/**
+ * Sets a nudge up as typed. What was left out stays as it was or gets the default. Throws CoachError as `zones` does.
+ */
 export async function setUpByWords(
   deps: Deps & { readonly zones: Zones },
   channel: Channel,

@@ -6,7 +6,10 @@ import type { NudgeAnswer } from '../nudge-answers.ts'
 import { type ChangeDeps, changeAndShow, showDone } from './change-and-tell.ts'
 import type { LiveNudge } from './live-nudge.ts'
 
-/** Skips the coming post; `shown` is the week that a button was shown for, null: whichever comes next. */
+/**
+ * Skips the coming post. `shown` is the week that the button was shown for, or null for the next one. Returns null if
+ * the nudge was stopped in the meantime.
+ */
 export async function skipWeek(
   deps: ChangeDeps,
   { nudge, weeks, late, comes }: LiveNudge,
@@ -20,6 +23,6 @@ export async function skipWeek(
   if (comes && week === late?.week) return showDone(showNudge, nudge, { kind: 'too-late', comes })
   const skipped = { kind: 'skipped', date: dateIn(nudge.schedule, week) } as const
   if (week === coming) return changeAndShow(deps, nudge, by, { kind: 'skip', week }, skipped)
-  // Pressed twice, it skips one week; pressed long after, nothing.
+  // Pressed twice, the button skips one week. Pressed long after, it skips nothing.
   return nudge.leftOut.includes(week) ? showDone(showNudge, nudge, skipped) : showNudge(nudge)
 }

@@ -5,7 +5,7 @@ import type { NudgeStore } from '../nudge-port.ts'
 import { type ChangeDeps, changeThenTell } from './change-and-tell.ts'
 import { isLive, openLive } from './live-nudge.ts'
 
-/** Stops it, and says which post will still appear. */
+/** Stops a nudge, and says which post will still appear. */
 export async function stopNudge(
   deps: ChangeDeps & { readonly store: Pick<NudgeStore, 'weeks'> },
   { channel }: Channel,

@@ -7,7 +7,7 @@ import { countSent } from './record-week.ts'
 import type { Onward, OpenedNudge, SendDeps } from './send-deps.ts'
 import { standingSentences, versionOf } from './standing-sentences.ts'
 
-/** What a week says. One that was handed over before keeps its text, where the ladder still has it. */
+/** The text of a week. A week that was handed over before keeps its text if the ladder still has its sentences. */
 const textOf = async (
   { store, ladders, choose }: SendDeps,
   { nudge, weeks }: OpenedNudge,
@@ -18,9 +18,9 @@ const textOf = async (
   return stands ? before : choose(nudge, await store.used(nudge), week)
 }
 
-/** Where a nudge rests once Slack holds this week; null: it is to be looked at again. */
+/** When a nudge is looked at next once Slack holds this week. Null means right away. */
 const restAfter = ({ ladders, now }: SendDeps, opened: OpenedNudge, held: NudgeWeek): NextLook | null => {
-  // Who is still to be told something is told by the next look.
+  // The next look delivers the notices that are still pending.
   if (opened.notices.length > 0) return null
   const next = decideNudge({
     nudge: opened.nudge,
@@ -32,7 +32,7 @@ const restAfter = ({ ladders, now }: SendDeps, opened: OpenedNudge, held: NudgeW
   return next.kind === 'rest' ? next : null
 }
 
-/** Records that Slack has it, or takes it back if this attempt is no longer on record. Null if all is done. */
+/** Records that Slack has it, or withdraws it if this attempt is no longer on record. Null if all is done. */
 const recordHanded = async (
   deps: SendDeps,
   opened: OpenedNudge,
@@ -52,16 +52,16 @@ const recordHanded = async (
   }
   const kept = await store.handedOver(nudge, held, waiting, restAfter(deps, opened, held), now())
   if (kept === 'nobody’s') {
-    log.warn({}, 'a nudge was handed over that nobody waits for')
+    log.warn({}, 'withdrawing a scheduled nudge that is no longer on record')
     await scheduler.takeBack(nudge, waiting.id)
     return 'again'
   }
-  log.info({ attempt }, 'nudge handed over')
+  log.info({ attempt }, 'nudge scheduled')
   countSent(metrics, handing.dueAt, waiting.postAt)
   return kept === 'rests' ? null : 'again'
 }
 
-/** Hands a week's post to Slack. null: it is done, and the nudge rests already. */
+/** Hands a week's post to Slack. Null if it is done and the nudge already rests. */
 export async function handOver(
   deps: SendDeps,
   opened: OpenedNudge,
@@ -76,11 +76,11 @@ export async function handOver(
   const handing: Handing = { week, dueAt, postAt, lease, text, sentences, ladderVersion }
   const attempt = await store.beginHanding(nudge, handing)
   if (attempt === null) return 'again'
-  // A process that slept since then leaves it to the next look: another may have handed it over meanwhile.
+  // If the process slept since then, it leaves the post to the next look: another process may have handed it over.
   if (!mayStillCall(lease, now())) return { lookAt: lease, dueAt }
   const end = await scheduler.schedule(nudge, text, postAt)
   if (end.kind === 'handed') return recordHanded(deps, opened, handing, attempt, end.waiting)
-  // What may have been taken is looked for once the handing-over is certainly over.
+  // Slack may have accepted it. The next look searches for it once this attempt is certainly over.
   if (end.kind === 'unknown') return { lookAt: lease, dueAt }
   await store.reopen(nudge, { week, attempt })
   return restOrPause(deps, nudge, end)

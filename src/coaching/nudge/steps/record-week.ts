@@ -3,7 +3,7 @@ import type { Nudge, NudgeWeek } from '../../../domain/nudge/nudge.ts'
 import type { SendDeps } from './send-deps.ts'
 import { versionOf } from './standing-sentences.ts'
 
-/** Counts a post that Slack has, by whether it comes when it was due. */
+/** Counts a post that Slack holds as `sent`, or `late` if it comes after it was due. */
 export function countSent(
   metrics: SendDeps['metrics'],
   dueAt: Temporal.Instant,
@@ -12,7 +12,7 @@ export function countSent(
   metrics.nudged('channel', isLate(dueAt, postAt) ? 'late' : 'sent')
 }
 
-/** Slack turned out to have it. */
+/** Records a post that was found at Slack. */
 export async function recordFound(
   { store, metrics, now }: Pick<SendDeps, 'store' | 'metrics' | 'now'>,
   nudge: Nudge,
@@ -22,18 +22,21 @@ export async function recordFound(
   countSent(metrics, week.dueAt, waiting.postAt)
 }
 
-/** Nobody can know whether it was posted, so the person who set it up is told. */
+/** Ends a week whose post may or may not exist. The person who set it up is told. */
 export async function recordUnknown(
   { store, metrics, now, log }: Pick<SendDeps, 'store' | 'metrics' | 'now' | 'log'>,
   nudge: Nudge,
   week: NudgeWeek,
 ): Promise<void> {
-  log.warn({}, 'it cannot be known whether a nudge was posted')
+  log.warn({}, 'I can’t tell if a nudge was posted')
   await store.settle(nudge, week, 'unknown', { kind: 'unknown', dueAt: week.dueAt }, now())
   metrics.nudged('channel', 'unknown')
 }
 
-/** Nothing is posted in that week: as somebody wished, or because its time has passed, which they are told. */
+/**
+ * Ends a week without a post: skipped as somebody asked, or missed because its time has passed. A miss is reported to
+ * the person who set it up.
+ */
 export async function recordNone(
   { store, metrics, now, log }: Pick<SendDeps, 'store' | 'metrics' | 'now' | 'log'>,
   nudge: Nudge,
@@ -49,13 +52,13 @@ export async function recordNone(
   metrics.nudged('channel', 'missed')
 }
 
-/** The ladder still has the sentences of what waits at Slack: its later edits changed others. */
+/** Records that the ladder still has the sentences of what waits at Slack, because its later edits changed others. */
 export async function recordStanding(
   { store, ladders, now }: Pick<SendDeps, 'store' | 'ladders' | 'now'>,
   nudge: Nudge,
   weeks: readonly NudgeWeek[],
 ): Promise<void> {
-  /** True for what Slack holds and has not posted yet. */
+  /** True for a post that Slack holds and has not posted yet. */
   const waits = ({ state, postAt }: NudgeWeek): boolean =>
     state === 'handed' && postAt !== null && Temporal.Instant.compare(now(), postAt) < 0
   for (const week of weeks)

@@ -1,10 +1,10 @@
 import type { NextLook, SlackEnd } from '../nudge-port.ts'
 
-/** After how long a call that Slack did not answer, or refused, is made again. */
+/** How long to wait before repeating a call that Slack did not answer, or that it refused. */
 const AGAIN = { seconds: 60 } as const
 const AGAIN_REFUSED = { hours: 1 } as const
 
-/** Until when a nudge rests after a call that was not carried out, or may not have been. */
+/** How long a nudge rests after a call that was not carried out, or may not have been. */
 export function restSoon(end: SlackEnd, now: Temporal.Instant): NextLook {
   const { kind } = end
   const after =

@@ -4,7 +4,9 @@ import { restSoon } from './rest-soon.ts'
 import type { Onward } from './send-deps.ts'
 import type { SendMeDeps } from './send-me-deps.ts'
 
-/** Asks Slack where they are, and keeps that where it is new. One whose account is no more is written to no more. */
+/**
+ * Asks Slack for the person's zone, and stores it if it changed. If their account no longer exists, the nudge stops.
+ */
 export async function seeZone(
   { nudges, messenger, now }: Pick<SendMeDeps, 'nudges' | 'messenger' | 'now'>,
   owner: Owner,

@@ -1,7 +1,7 @@
 import type { Ladders, Log, Metrics } from '../../ports.ts'
 import type { ChooseNudge, NextLook, NudgeScheduler, NudgeStore } from '../nudge-port.ts'
 
-/** What it takes to look at a channel's nudge and do what is to be done. */
+/** What it takes to look at a channel's nudge and do what is due. */
 export type SendDeps = {
   readonly store: NudgeStore
   readonly scheduler: NudgeScheduler
@@ -12,8 +12,8 @@ export type SendDeps = {
   readonly log: Log
 }
 
-/** A nudge as it is on record while it is looked at. */
+/** A nudge as it was on record when the look began. */
 export type OpenedNudge = NonNullable<Awaited<ReturnType<NudgeStore['open']>>>
 
-/** What a step comes to: the nudge rests, or is to be decided about `again`. */
+/** What a step leads to: the nudge rests until the next look, or another step is needed (`again`). */
 export type Onward = NextLook | 'again'

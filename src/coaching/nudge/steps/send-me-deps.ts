@@ -4,7 +4,7 @@ import type { Log, Metrics } from '../../ports.ts'
 import type { AskOwn } from '../ask-own.ts'
 import type { NudgeMeMessenger, NudgeMeStore } from '../nudge-me-port.ts'
 
-/** What it takes to look at a person's own nudge and do what is to be done. */
+/** What it takes to look at a person's own nudge and do what is due. */
 export type SendMeDeps = {
   readonly store: Pick<EvidenceStore, 'listEvidence'> & Pick<PersonStore, 'dmOf'>
   readonly askOwn: AskOwn

@@ -2,7 +2,7 @@ import { expectationOf, ladderOf } from '../../../domain/ladder/ladder.ts'
 import type { NudgeText } from '../../../domain/nudge/nudge.ts'
 import type { Ladders } from '../../ports.ts'
 
-/** The sentences of a text as its ladder has them now; empty: it has not all of them; null: the ladder is gone. */
+/** The sentences of a text as its ladder has them now. Empty if one is missing, null if the ladder is gone. */
 export function standingSentences(ladders: Ladders, text: NudgeText): readonly string[] | null {
   const ladder = ladderOf(ladders.shelf(), text.ladder)
   if (!ladder) return null
@@ -10,7 +10,7 @@ export function standingSentences(ladders: Ladders, text: NudgeText): readonly s
   return found.every((one) => one !== undefined) ? (found as string[]) : []
 }
 
-/** The version of a ladder as it is now; empty: it is gone. */
+/** The current version of a ladder. Empty if the ladder is gone. */
 export function versionOf(ladders: Ladders, ladder: string): string {
   return ladderOf(ladders.shelf(), ladder)?.version ?? ''
 }

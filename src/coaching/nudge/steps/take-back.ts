@@ -3,7 +3,7 @@ import type { Nudge, NudgeWeek } from '../../../domain/nudge/nudge.ts'
 import { restOrPause } from './pause-itself.ts'
 import type { Onward, SendDeps } from './send-deps.ts'
 
-/** Takes back what Slack holds under this id; `week` is the one that it was of, null: of none. */
+/** Withdraws what Slack holds under this id. `week` is the week that it belongs to. Null if it belongs to none. */
 export async function takeBack(
   deps: Pick<SendDeps, 'store' | 'scheduler' | 'now' | 'log'>,
   nudge: Nudge,

@@ -8,13 +8,13 @@ import { restSoon } from './rest-soon.ts'
 import type { Onward } from './send-deps.ts'
 import type { SendMeDeps } from './send-me-deps.ts'
 
-/** Pieces that are read, one more than are shown. */
+/** How many pieces are read: one more than are shown. */
 const PIECES = 4
 
-/** How much of a piece is handed on, in characters; what is shown is less. */
+/** How much of a piece is passed to the message, in characters. Less is shown. */
 const BEGINNING = 500
 
-/** When the last question was posted; null: none was. */
+/** When the last question was posted. Null if there was none. */
 export function lastAsked(posts: readonly NudgeMePost[]): Temporal.Instant | null {
   return posts.find(({ state, kind }) => state === 'posted' && kind === 'question')?.at ?? null
 }
@@ -26,7 +26,7 @@ const loggedSince = async (
   since: Temporal.Instant,
   zone: string,
 ) => {
-  const listed = await store.listEvidence(owner, { before: null, limit: PIECES })
+  const listed = await store.listEvidence(owner, { latest: PIECES })
   return listed
     .map(({ evidence }) => evidence)
     .filter(({ receivedAt }) => Temporal.Instant.compare(since, receivedAt) < 0)
@@ -37,7 +37,10 @@ const loggedSince = async (
     }))
 }
 
-/** Writes to them in their DM: the question with what they logged since `last`, or once whether to go on. */
+/**
+ * Writes to the person in their DM: the question with what they logged since `last`, or the one message that asks
+ * whether to go on.
+ */
 export async function writeToPerson(
   deps: SendMeDeps,
   nudge: NudgeMe,
@@ -55,17 +58,17 @@ export async function writeToPerson(
   const posting = { day, kind: what, dueAt, asked, lease, at: now(), quoted }
   const attempt = await nudges.beginPosting(nudge, posting)
   if (attempt === null) return 'again'
-  // A process that slept since then leaves it to the next look: another may have posted it meanwhile.
+  // If the process slept since then, it leaves the message to the next look: another process may have posted it.
   if (!mayStillCall(lease, now())) return { lookAt: lease, dueAt }
   const end = await messenger.post(nudge, dm, day, said)
   if (end.kind === 'posted') {
-    log.info({ what, attempt }, 'own nudge sent')
+    log.info({ what, attempt }, 'personal nudge sent')
     metrics.nudged('person', 'sent')
-    // They had everything deleted meanwhile: the message is nobody's.
+    // They had everything deleted in the meantime, so nobody owns the message.
     if (!(await nudges.posted(nudge, { day, attempt }, end.post))) await messenger.remove(end.post)
     return 'again'
   }
-  // What may have been taken is looked for once the attempt is certainly over.
+  // Slack may have accepted it. The next look searches for it once this attempt is certainly over.
   if (end.kind === 'unknown') return { lookAt: lease, dueAt }
   await nudges.notPosted(nudge, { day, attempt }, 'open')
   return restSoon(end, now())

@@ -3,7 +3,7 @@ import { standingLadder } from '../../../domain/ladder/goal.ts'
 import type { ReviewState } from '../../../domain/review/decide-review.ts'
 import type { ReviewDeps, ThreadedPiece } from './review-deps.ts'
 
-type Deps = Pick<ReviewDeps, 'store' | 'now'>
+type Deps = Pick<ReviewDeps, 'store' | 'hasModel' | 'now'>
 
 /** Says what comes before any answer: the welcome, once, and what an edit of the ladder changed, once per edit. */
 export async function greet(
@@ -15,14 +15,17 @@ export async function greet(
   await sayLadderChange(deps, piece, state)
 }
 
-const sayWelcome = async ({ store, now }: Deps, { evidence, thread }: ThreadedPiece): Promise<void> => {
+const sayWelcome = async (
+  { store, hasModel, now }: Deps,
+  { evidence, thread }: ThreadedPiece,
+): Promise<void> => {
   const { owner, id } = evidence
   if (!(await store.claimWelcome(owner, id))) return
-  await thread.say({ kind: 'welcome' })
+  await thread.say({ kind: 'welcome', hasModel })
   await store.markWelcomed(owner, now())
 }
 
-/** What their target level asks since the ladder was edited, for who has not seen it. */
+/** Says what an edit of the ladder changed in the target level, if the person has not seen it. */
 const sayLadderChange = async (
   { store }: Deps,
   { evidence, thread }: ThreadedPiece,

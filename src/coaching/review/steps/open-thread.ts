@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../domain/evidence/evidence.ts'
 import type { ReviewDeps } from './review-deps.ts'
 
-/** Gives a piece that came without a message a thread of its own. null: it was deleted meanwhile. */
+/** Opens a thread for a piece that came without a message. Null if the piece was deleted in the meantime. */
 export async function openThread(
   { store, messenger }: Pick<ReviewDeps, 'store' | 'messenger'>,
   evidence: Evidence,

@@ -1,25 +1,42 @@
 import type { Evidence } from '../../../domain/evidence/evidence.ts'
+import type { AnswerMessage } from '../../conversation/answer-message-port.ts'
 import type { EvidenceStore } from '../../evidence/evidence-store.ts'
 import type { PersonStore } from '../../evidence/person-store.ts'
+import type { UnsureStore } from '../../evidence/unsure-store.ts'
 import type { GoalStore } from '../../ladder/goal-store.ts'
 import type { LadderStore } from '../../ladder/ladder-store.ts'
 import type { Ladders, Log, Messenger } from '../../ports.ts'
 import type { Texts } from '../../texts-port.ts'
+import type { CorrectReview } from '../correct-review.ts'
 import type { PostStore } from '../post-store.ts'
+import type { QuietStore } from '../quiet-store.ts'
 import type { ReadFiles } from '../read-files.ts'
+import type { ReadMessage } from '../read-message.ts'
 import type { ReadPiece } from '../read-piece.ts'
 import type { ReviewStore } from '../review-store.ts'
 import type { ThreadPosts } from '../thread-posts.ts'
+import type { Readings } from './readings.ts'
 
 /** What it takes to bring the thread of a piece up to date. */
 export type ReviewDeps = {
-  readonly store: EvidenceStore & ReviewStore & PostStore & GoalStore & LadderStore & PersonStore
+  readonly store: EvidenceStore &
+    ReviewStore &
+    PostStore &
+    GoalStore &
+    LadderStore &
+    PersonStore &
+    QuietStore &
+    Pick<UnsureStore, 'askToKeep' | 'keepMessage'>
   readonly messenger: Messenger
   readonly ladders: Ladders
   readonly texts: Pick<Texts, 'quote'>
+  readonly answerMessage: AnswerMessage
+  readonly correctReview: Pick<CorrectReview, 'undo'>
   readonly readFiles: ReadFiles
+  readonly readMessage: ReadMessage
   readonly readPiece: ReadPiece
-  /** True when a model is configured: reading takes its time, so that a sign of life is worth a message. */
+  readonly readings: Readings
+  /** True if a model is configured. Reading then takes long enough to be worth a sign of life. */
   readonly hasModel: boolean
   readonly now: () => Temporal.Instant
   readonly log: Log

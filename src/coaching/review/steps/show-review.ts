@@ -10,10 +10,10 @@ import type { ReviewDeps, ThreadedPiece } from './review-deps.ts'
 
 type Deps = Pick<ReviewDeps, 'store' | 'ladders' | 'texts' | 'hasModel' | 'log'>
 
-/** A piece that came at most so many minutes before can be joined with. */
+/** This piece can be joined with one that came at most this many minutes before. */
 const JOINABLE_MINUTES = 10
 
-/** Shows the review of a piece in its thread, in the place of the one before, and what it moved. */
+/** Shows the review of a piece in its thread, replacing the one before, and what changed. */
 export async function showReview(
   deps: Deps,
   piece: ThreadedPiece,
@@ -34,11 +34,11 @@ export async function showReview(
   log.info({ evidenceId, revision, reader: review.readBy.reader, findings, ...review.use }, 'review posted')
 }
 
-/** Shows a review that was written before, by the ladder of that time. */
+/** Shows a review that was written before, with the ladder of that time. */
 export async function showAgain(deps: Deps, piece: ThreadedPiece, review: Review): Promise<void> {
   const { evidence, thread } = piece
   const ladder = await ladderOfReview(review, deps.ladders, deps.store)
-  // Its ladder was taken away, and no version of it was kept.
+  // Its ladder was removed, and no version of it was stored.
   if (ladder === null) {
     await thread.settled()
     return thread.say({ kind: 'given-up', evidenceId: evidence.id, revision: evidence.revision })
@@ -47,8 +47,8 @@ export async function showAgain(deps: Deps, piece: ThreadedPiece, review: Review
 }
 
 /**
- * What an edit moved since the review that is in the thread. Said before the new one replaces it: after that, a
- * try of its own and one that shows a correction of the person's look the same.
+ * Shows what an edit changed since the review in the thread. It comes before the new review replaces that one.
+ * Afterwards a repeated try would look the same as a correction by the person.
  */
 const showEdit = async (
   { store }: Deps,
@@ -67,16 +67,19 @@ const showEdit = async (
   if (moved) await thread.say({ kind: 'moved', revision, moved, ladder })
 }
 
-/** What the person's newest answer changed, next to the review that now includes it. */
+/** Shows what the person's newest answer changed, next to the review that now includes it. */
 const showMoves = async (
   { store }: Deps,
   { evidence, thread }: ThreadedPiece,
   shown: ShownReview,
 ): Promise<void> => {
   const { owner, id } = evidence
-  const part = evidenceParts(evidence).findLast(({ kind }) => kind === 'answer')
+  const answers = evidenceParts(evidence).filter(({ kind }) => kind === 'answer')
+  const part = answers.at(-1)
   const before = part ? await store.reviewBefore(owner, id, shown.review.revision) : null
   if (!part || !before || before.readParts?.includes(part.position)) return
   const moved = movesBetween(before, shown.review, shown.quotes.spans, part.position)
-  await thread.say({ kind: 'moved', part: part.position, moved, ...shown })
+  // Answers that came together are read together, and none of them is passed over in silence.
+  const added = answers.filter(({ position }) => !before.readParts?.includes(position)).length
+  await thread.say({ kind: 'moved', part: part.position, added, moved, ...shown })
 }

@@ -1,113 +1,24 @@
 import type { types } from '@slack/bolt'
-import type { KeptEvidence } from '../../../coaching/evidence/evidence-store.ts'
 import type { EvidenceList } from '../../../coaching/evidence/list-evidence.ts'
-import { beginningOf, type Evidence } from '../../../domain/evidence/evidence.ts'
+import { PAGE } from '../../../domain/evidence/list/listed.ts'
+import { wordsOfFilter } from '../../../domain/ladder/evidence-filter.ts'
 import { competenciesOf } from '../../../domain/ladder/ladder.ts'
-import { quarterAt } from '../../../domain/ladder/ladder-command.ts'
+import { numberInWords } from '../../../domain/text/in-words.ts'
 import { readAloud } from '../ladder/pages.ts'
 import { nameOf } from '../review/review-finding.ts'
-import {
-  actions,
-  bold,
-  button,
-  clipped,
-  confirm,
-  footnote,
-  header,
-  inert,
-  line,
-  richText,
-  type Said,
-  words,
-} from '../rich-text.ts'
+import { actions, button, footnote, header, line, richText, type Said, select, words } from '../rich-text.ts'
+import { lineBlock } from './evidence-line.ts'
+import { entries } from './found.ts'
 
-/** How much of one piece the list shows, in UTF-16 units. */
-const SHOWN = 280
+/** The words of a filter as the value of an option. Slack refuses an empty one. */
+const optionValue = (filter: EvidenceList['filter'], ladder: EvidenceList['ladder']): string =>
+  wordsOfFilter(filter, ladder) || 'all'
 
-/** How much of a piece is read. Enough to fill SHOWN after empty lines are removed. */
-const READ = 2 * SHOWN
-
-/** How many past quarters can be chosen. */
-const QUARTERS = 20
-
-const WAITING = { queued: 'being read', waiting: 'waits for a goal', reviewed: '', answered: '' } as const
-
-/** When it happened, or else when it was written, as ISO days. */
-export function whenOf(evidence: Evidence): string {
-  const { receivedAt } = evidence
-  const happened = evidence.happened ?? evidence.told
-  if (happened === null) return receivedAt.toString().slice(0, 10)
-  return happened.from.equals(happened.to) ? `${happened.to}` : `${happened.from} to ${happened.to}`
-}
-
-const rowBlocks = (row: KeptEvidence, list: EvidenceList): types.KnownBlock[] => {
-  const { evidence, review } = row
-  const author = evidence.parts.find(({ saidBy }) => saidBy !== null)?.saidBy
-  const files = evidence.parts.flatMap(({ file }) => (file ? [file.name] : []))
-  const found = (review?.findings ?? []).map(
-    ({ competency, status }) =>
-      `${list.ladder ? nameOf(list.ladder, competency) : competency}${status ? ` ${status}` : ''}`,
-  )
-  return [
-    richText(
-      line(
-        bold(whenOf(evidence)),
-        words(author ? ` · said by ${author}` : ''),
-        words(files.length > 0 ? ` · ${files.join(', ')}` : ''),
-        words(WAITING[evidence.state] ? ` · ${WAITING[evidence.state]}` : ''),
-      ),
-      line(words(clipped(beginningOf(evidence, READ).replace(/\s+/g, ' '), SHOWN))),
-      ...(found.length > 0 ? [line(words(`→ ${found.join(', ')}`))] : []),
-    ),
-    actions([
-      ...(review
-        ? [
-            button('Open', 'evidence-open', evidence.id),
-            button('Move to another competency', 'evidence-move', evidence.id),
-          ]
-        : []),
-      button('Read it again', 'evidence-again', evidence.id),
-      button('Delete', 'evidence-delete', `${evidence.id} ${list.text}`.slice(0, 2000), {
-        style: 'danger',
-        confirm: confirm(
-          'Delete this evidence?',
-          'The evidence, its review and my posts about it are deleted. This cannot be undone.',
-          'Delete',
-        ),
-      }),
-    ]),
-  ]
-}
-
-const select = (
-  id: string,
-  placeholder: string,
-  options: readonly { label: string; value: string }[],
-  chosen: string | null,
-): types.StaticSelect => {
-  const all = options.map(({ label, value }) => ({
-    text: { type: 'plain_text' as const, text: clipped(inert(label), 75), emoji: false },
-    value: value.slice(0, 150),
-  }))
-  const initial = all.find(({ value }) => value === chosen)
-  return {
-    type: 'static_select',
-    action_id: id,
-    placeholder: { type: 'plain_text', text: placeholder },
-    options: all.slice(0, 100),
-    ...(initial ? { initial_option: initial } : {}),
-  }
-}
-
-/** Links to the same list by another competency or quarter, as words to type. */
-const filters = ({ ladder, filter, today }: EvidenceList): types.ActionsBlock => {
-  const quarter = filter.quarter?.label ?? ''
-  const competency = ladder && filter.competency ? nameOf(ladder, filter.competency) : ''
-  const path = (one: string, other: string): string => `${one} ${other}`.trim() || 'all'
-  const quarters = Array.from(
-    { length: QUARTERS },
-    (_, back) => quarterAt(today.subtract({ months: back * 3 })).label,
-  )
+/** Menus that lead to the same list by another competency or quarter. Only quarters with something in them. */
+const filters = ({ ladder, filter, quarters }: EvidenceList): types.ActionsBlock => {
+  const of = (more: Partial<EvidenceList['filter']>): string => optionValue({ ...filter, ...more }, ladder)
+  const chosen = of({})
+  const isHeld = quarters.some(({ label }) => label === filter.period?.label)
   return actions([
     ...(ladder
       ? [
@@ -115,52 +26,74 @@ const filters = ({ ladder, filter, today }: EvidenceList): types.ActionsBlock =>
             'evidence-list:competency',
             'Any competency',
             [
-              { label: 'Any competency', value: path('', quarter) },
-              ...competenciesOf(ladder).map(({ name }) => ({ label: name, value: path(name, quarter) })),
+              { label: 'Any competency', value: of({ competency: null }) },
+              ...competenciesOf(ladder).map(({ id, name }) => ({
+                label: name,
+                value: of({ competency: id }),
+              })),
             ],
-            path(competency, quarter),
+            chosen,
           ),
         ]
       : []),
     select(
       'evidence-list:quarter',
-      'Any quarter',
+      'Any time',
       [
-        { label: 'Any quarter', value: path(competency, '') },
-        ...[...new Set([...quarters, ...(quarter ? [quarter] : [])])].map((label) => ({
-          label,
-          value: path(competency, label),
+        { label: 'Any time', value: of({ period: null }) },
+        ...(filter.period && !isHeld ? [{ label: filter.period.label, value: chosen }] : []),
+        ...quarters.map(({ label, days, count }) => ({
+          label: `${label}: ${entries(count)}`,
+          value: of({ period: { label, days } }),
         })),
       ],
-      path(competency, quarter),
+      chosen,
     ),
   ])
 }
 
-/** `/ladder evidence`: what is stored, newest first. Each entry can be opened, read again, moved and deleted. */
+/** "8 to 14 of 23 entries", "2 of 23 entries" for a filter that leaves 2. */
+const countWords = ({ kept, rows, total, page }: EvidenceList): string => {
+  const first = (page - 1) * PAGE + 1
+  const last = first + rows.length - 1
+  const [from, to] = [numberInWords(first), numberInWords(last)]
+  if (total > PAGE) return `${first === last ? 'Entry' : `${from} to`} ${to} of ${entries(total)}`
+  return total < kept.evidence ? `${total} of ${entries(kept.evidence)}` : entries(total)
+}
+
+/** `/ladder evidence`: what is stored, the latest days first, one line each with a menu. */
 export function evidenceListView(list: EvidenceList): Said {
-  const { kept, rows, more, later, filter, ladder, text } = list
-  const last = rows.at(-1)
+  const { kept, rows, page, pages, filter, ladder } = list
+  const text = wordsOfFilter(filter, ladder)
   const limits = [
     ...(filter.competency && ladder ? [nameOf(ladder, filter.competency)] : []),
-    ...(filter.quarter ? [filter.quarter.label] : []),
+    ...(filter.period ? [filter.period.label] : []),
+    ...(filter.words ? [`“${filter.words}”`] : []),
   ].join(', ')
   const none =
     kept.evidence === 0
-      ? 'Nothing is kept yet. Send me a direct message about something you did, or type /ladder log.'
-      : `Nothing ${limits ? `for ${limits}` : 'more'}.`
+      ? 'No evidence yet. Send me a direct message about something you did, or type /ladder log.'
+      : limits
+        ? `I found no evidence for ${limits}.`
+        : 'No more evidence.'
   const blocks: types.KnownBlock[] = [
     header(`Your evidence${limits ? ` · ${limits}` : ''}`),
+    ...(rows.length === 0
+      ? [richText(line(words(none)))]
+      : rows.map((row) => lineBlock(row, ladder, { list: 'evidence', page, text }))),
     ...(kept.evidence > 0 ? [filters(list)] : []),
-    ...(rows.length === 0 ? [richText(line(words(none)))] : rows.flatMap((row) => rowBlocks(row, list))),
     actions([
-      ...(later ? [button('Newest', 'evidence-list', text || 'all')] : []),
-      ...(more && last
-        ? [button('Older', 'evidence-older', `${last.evidence.receivedAt} ${text}`.slice(0, 2000))]
-        : []),
+      ...(page > 1 ? [button('Newer', 'evidence-newer', `${page - 1} ${text}`.trim())] : []),
+      ...(page < pages ? [button('Older', 'evidence-older', `${page + 1} ${text}`.trim())] : []),
+      ...(limits && kept.evidence > 0 ? [button('All evidence', 'evidence-list', 'all')] : []),
       button('Log evidence', 'evidence-log', 'new'),
     ]),
-    footnote(`${kept.evidence} kept. Only you see this; /ladder data deletes everything.`),
+    footnote(
+      kept.evidence === 0
+        ? 'Only you see this list.'
+        : `${countWords(list)}. Only you see this list. ` +
+            'To search, type /ladder evidence and a word. To delete everything, type /ladder data.',
+    ),
   ]
   return { text: readAloud(blocks), blocks }
 }

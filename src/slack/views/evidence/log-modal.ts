@@ -45,7 +45,7 @@ const aboutBlocks = ({ chosen, options }: LogAbout): types.InputBlock[] => {
           type: 'input',
           block_id: 'about',
           optional: true,
-          label: { type: 'plain_text', text: 'What is it about?' },
+          label: { type: 'plain_text', text: 'Competency' },
           element: {
             type: 'static_select',
             action_id: 'choice',
@@ -66,11 +66,11 @@ export function logModal(initial: string, about: LogAbout | null = null): types.
     callback_id: 'evidence-log',
     ...(about ? { private_metadata: about.ladder } : {}),
     title: { type: 'plain_text', text: 'Log evidence' },
-    submit: { type: 'plain_text', text: 'Keep it' },
+    submit: { type: 'plain_text', text: 'Save' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
       ...(about ? aboutBlocks(about) : []),
-      text('what', 'What happened?', 'Name the project or the thing you made.', { initial, required: true }),
+      text('what', 'What happened?', 'Name the project or what you made.', { initial, required: true }),
       {
         type: 'input',
         block_id: 'when',
@@ -78,9 +78,9 @@ export function logModal(initial: string, about: LogAbout | null = null): types.
         label: { type: 'plain_text', text: 'When?' },
         element: { type: 'datepicker', action_id: 'date' },
       },
-      text('part', 'Your part', 'The decision, the change, the conversation that was yours.'),
-      text('result', 'The result', 'Before and after, or an estimate that says it is one.'),
-      text('link', 'A link', 'A change, a document, a dashboard that shows it.', { multiline: false }),
+      text('part', 'Your part', 'What you decided, changed or led.'),
+      text('result', 'The result', 'Before and after. Call an estimate an estimate.'),
+      text('link', 'A link', 'A pull request, document or dashboard.', { multiline: false }),
     ],
   }
 }
@@ -93,12 +93,12 @@ export function logErrors(
   // The person's today may be a day ahead of this machine's.
   const latest = today.add({ days: 1 })
   const errors = {
-    ...(what === '' ? { what: 'Write what happened, in your own words.' } : {}),
+    ...(what === '' ? { what: 'Write what happened. One sentence is enough.' } : {}),
     ...(when && Temporal.PlainDate.compare(when, latest) > 0
-      ? { when: 'That day is still to come. Say when it happened.' }
+      ? { when: 'That day is in the future. Choose the day it happened.' }
       : {}),
     ...(link !== '' && !/^<?(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/:?#]\S*)?>?$/i.test(link)
-      ? { link: 'That is no link. Paste the whole address, such as https://example.com/page.' }
+      ? { link: 'That isn’t a link. Paste the full address, starting with https://' }
       : {}),
   }
   return Object.keys(errors).length > 0 ? errors : null
@@ -115,7 +115,7 @@ export function loggedModal(): types.ModalView {
         type: 'section',
         text: {
           type: 'plain_text',
-          text: 'Kept. My review comes in your direct messages with me; nobody else sees it.',
+          text: 'Saved. I’ll send you my review in a direct message.',
         },
       },
     ],

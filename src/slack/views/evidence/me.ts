@@ -1,8 +1,10 @@
 import type { LookupAnswer } from '../../../coaching/ladder/look-up-ladder.ts'
 import type { Spread } from '../../../coaching/review/packet-store.ts'
 import { askedOf, bulletsOf, competenciesOf, levelOf } from '../../../domain/ladder/ladder.ts'
+import { periodInWords } from '../../../domain/text/in-words.ts'
+import { coverageBlocks } from '../home-tab/coverage.ts'
 import { goalChoices, goalDate, goalName } from '../ladder/goal.ts'
-import { levelName, pathOf, show } from '../ladder/ladder.ts'
+import { pathOf, show } from '../ladder/ladder.ts'
 import { readAloud } from '../ladder/pages.ts'
 import {
   actions,
@@ -17,69 +19,70 @@ import {
   type Said,
   words,
 } from '../rich-text.ts'
+import { dayOf, monthOf } from './evidence-line.ts'
+import { entries } from './found.ts'
 
-const pieces = (count: number): string =>
-  count === 1 ? 'one piece of evidence' : `${count} pieces of evidence`
+/** "3 entries, March to June 2026". */
+const spreadWords = ({ pieces: count, days: { from, to } }: Spread): string =>
+  `${entries(count)}, ${periodInWords(monthOf(from), monthOf(to))}`
 
-/** "3 pieces of evidence, 2026-03 to 2026-06". */
-const spreadWords = ({ pieces: count, days: { from, to } }: Spread): string => {
-  const month = (day: Temporal.PlainDate): string => day.toString().slice(0, 7)
-  return `${pieces(count)}, ${month(from) === month(to) ? month(to) : `${month(from)} to ${month(to)}`}`
-}
-
-/** `/ladder me`: the goal, the amount of evidence for each competency, and the next step. Counts, never scores. */
+/**
+ * `/ladder me`: the goal, what is shown of each competency as on the Home tab, and the next step. Counts, never scores.
+ */
 export function meView(answer: LookupAnswer & { kind: 'me' }): Said {
-  const { ladder, goal, competencies, lastReviewed, waiting } = answer
+  const { ladder, goal, competencies, coverage, lastReviewed, waiting } = answer
   const target = goal ? levelOf(ladder, goal.target) : undefined
   const asked = competenciesOf(ladder).filter(
     ({ id }) => !target || askedOf(ladder, target.id, id).length > 0 || competencies.has(id),
   )
   const without = asked.filter(({ id }) => !competencies.has(id))
-  const next = without[0]
+  // With a goal, the one that the coverage marks, if nothing shows it.
+  const bare = coverage?.lines.filter(({ best }) => best === 'nothing') ?? []
+  const next = coverage ? (bare.find(({ emptiest }) => emptiest) ?? bare[0])?.competency : without[0]
   const [expectation] = next && target ? bulletsOf(askedOf(ladder, target.id, next.id)) : []
-  const reviewed = lastReviewed
-    ? `Last reviewed on ${lastReviewed.toString().slice(0, 10)}.`
-    : 'Nothing has been reviewed yet.'
+  const reviewed = lastReviewed ? `Last review: ${dayOf(lastReviewed)}.` : 'No reviews yet.'
   const blocks = [
-    header('Your goal and your evidence'),
+    header('Your progress'),
     richText(
       line(
         ...(goal
           ? [words('Your goal: '), bold(goalName(ladder, goal)), words(`${goalDate(goal)}.`)]
-          : [words('You have not set a goal yet.')]),
+          : [words('You have no goal yet.')]),
         words(` ${reviewed}`),
         words(
           waiting > 0
-            ? ` ${waiting === 1 ? 'One message is' : `${waiting} messages are`} not reviewed yet.`
+            ? ` ${waiting} ${waiting === 1 ? 'message is' : 'messages are'} waiting for a review.`
             : '',
         ),
       ),
     ),
-    richText(
-      line(bold('What your evidence speaks to')),
-      bullets(
-        asked.map(({ id, name }) => [
-          words(`${name}: `),
-          competencies.has(id) ? words(spreadWords(competencies.get(id)!)) : italic('nothing yet'),
+    ...(coverage
+      ? [richText(line(bold('Where you stand'))), ...coverageBlocks(coverage)]
+      : [
+          richText(
+            line(bold('Your evidence by competency')),
+            bullets(
+              asked.map(({ id, name }) => [
+                words(`${name}: `),
+                competencies.has(id) ? words(spreadWords(competencies.get(id)!)) : italic('no evidence yet'),
+              ]),
+            ),
+          ),
         ]),
-      ),
-    ),
     richText(
       line(bold('What to do next')),
       line(
         ...(goal === null
-          ? [words('Choose the level you work towards; then I can say what it asks.')]
+          ? [words('Choose the level you’re aiming for. Then I can show what it asks.')]
           : next && expectation && target
             ? [
-                words(`Nothing speaks to ${next.name} yet. ${levelName(target)} asks: `),
+                words(`${next.name} is not shown yet. ${target.id} asks: `),
                 italic(expectation),
-                words(' Think of one moment of the last weeks that shows it, and send it to me.'),
+                words(' Did you do something like this recently? Send it to me.'),
               ]
             : [
-                words(
-                  'Something speaks to every competency. Send me what happened this week while you remember it, ',
-                ),
-                words('above all what changed because of it.'),
+                words('You have evidence for every competency. '),
+                words('Keep going: what changed this week because of you?'),
               ]),
       ),
     ),
@@ -92,7 +95,7 @@ export function meView(answer: LookupAnswer & { kind: 'me' }): Said {
         ? goalChoices(answer)
         : [
             actions([
-              show(`What ${goal.target} asks beyond ${goal.current}`, 'next'),
+              show(`What ${goal.target} adds`, 'next'),
               ...(next && target
                 ? [
                     show(
@@ -101,11 +104,11 @@ export function meView(answer: LookupAnswer & { kind: 'me' }): Said {
                     ),
                   ]
                 : []),
-              show('What is kept about me', 'data'),
+              show('My data', 'data'),
             ]),
           ]),
-      footnote('Only you see this. A number counts pieces of evidence; it is no score. '),
-      richText(line(words('To see this again: '), code('/ladder me'))),
+      footnote('Only you see this. The numbers count entries. They are not scores.'),
+      richText(line(words('To see this again, type '), code('/ladder me'))),
     ],
   }
 }

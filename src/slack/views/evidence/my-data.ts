@@ -1,10 +1,9 @@
 import type { types } from '@slack/bolt'
+import type { KeptAboutPerson } from '../../../coaching/evidence/person-store.ts'
+import type { Plan } from '../../../coaching/evidence/plan-store.ts'
 import type { LookupAnswer } from '../../../coaching/ladder/look-up-ladder.ts'
-import { beginningOf } from '../../../domain/evidence/evidence.ts'
-import type { Ladder } from '../../../domain/ladder/ladder.ts'
-import type { Review } from '../../../domain/review/review.ts'
+import { numberInWords } from '../../../domain/text/in-words.ts'
 import { goalDate, goalName } from '../ladder/goal.ts'
-import { nameOf } from '../review/review-finding.ts'
 import {
   actions,
   bold,
@@ -13,92 +12,107 @@ import {
   confirm,
   footnote,
   header,
+  inert,
   line,
-  quote,
   richText,
   type Said,
   words,
 } from '../rich-text.ts'
-
-/** How much of one piece the list shows, in characters. Five pieces fit one message. */
-const SHOWN = 2_000
-
-const STATES = {
-  queued: 'being read',
-  waiting: 'waits for a goal',
-  reviewed: 'reviewed',
-  answered: 'answered',
-} as const
+import { dayOf, lineBlock } from './evidence-line.ts'
+import { entries } from './found.ts'
 
 const NUDGES = {
-  set: ' A nudge of your own is set, with the questions that it asked (/ladder nudge me).',
-  stopped: ' A nudge of your own has stopped; the questions that it asked are kept.',
+  set: ' You have a weekly nudge. I store the questions I asked (/ladder nudge me).',
+  stopped: ' Your weekly nudge has stopped. I still store the questions I asked.',
 } as const
 
-const day = (instant: Temporal.Instant): string => instant.toString().slice(0, 10)
+/** Nothing of the person is stored, so there is nothing to delete. */
+const nothingView = (): Said => {
+  const said = 'I store nothing about you.'
+  const more = 'Send me a direct message about something you did, or type /ladder log.'
+  return { text: said, blocks: [header('What I store about you'), richText(line(words(`${said} ${more}`)))] }
+}
 
-/** The findings of a review as names and statuses. */
-const foundIn = ({ findings }: Pick<Review, 'findings'>, ladder: Ladder): string =>
-  findings
-    .map(({ competency, status }) => `${nameOf(ladder, competency)}${status ? ` ${status}` : ''}`)
-    .join(', ') || 'nothing found yet'
+/** How many plans are listed, and how much of each, in UTF-16 units. */
+const MOST_PLANS = 7
+const PLAN = 120
 
-/** `/ladder data`: everything stored about a person, in pages, and how to delete it. */
-export function myDataView({ ladder, goal, kept, rows, more }: LookupAnswer & { kind: 'data' }): Said {
-  const goalLine = goal ? `Your goal: ${goalName(ladder, goal)}${goalDate(goal)}.` : 'You have set no goal.'
-  const since = kept.since ? ` since ${day(kept.since)}` : ''
-  const times = kept.labels === 1 ? 'once' : `${kept.labels} times`
-  const labelled = kept.labels > 0 ? `, and what you said of reviews, ${times}` : ''
-  const last = rows.at(-1)
+/** Plans, which are no evidence, each with a button that deletes it. */
+const plansBlocks = (plans: readonly Plan[]): types.KnownBlock[] =>
+  plans.length === 0
+    ? []
+    : [
+        richText(line(bold('Plans'))),
+        ...plans.slice(0, MOST_PLANS).map(({ id, words: said, dueAt }): types.SectionBlock => {
+          const when = dueAt === null ? 'waits for your answer' : `I’ll ask on ${dayOf(dueAt)}`
+          return {
+            type: 'section',
+            text: { type: 'plain_text', text: inert(`${clipped(said, PLAN)} · ${when}`), emoji: false },
+            accessory: button('Drop it', 'plan-drop', id),
+          }
+        }),
+        ...(plans.length > MOST_PLANS
+          ? [
+              richText(
+                line(words(`And ${plans.length - MOST_PLANS} more. I’ll ask about each in its thread.`)),
+              ),
+            ]
+          : []),
+      ]
+
+/** What is deleted even if the person does nothing. */
+const goesWords = ({ plans, asked }: KeptAboutPerson): string => {
+  const waiting =
+    asked === 1 ? '1 message waits for your Save or No' : `${asked} messages wait for your Save or No`
+  return (
+    (plans > 0 ? 'If you don’t answer about a plan, I delete it 30 days after I asked. ' : '') +
+    (asked > 0 ? `${waiting}: without an answer, I delete ${asked === 1 ? 'it' : 'them'} in a day. ` : '')
+  )
+}
+
+/** `/ladder data`: what is stored about a person, one line an entry, and how to delete it. */
+export function myDataView(answer: LookupAnswer & { kind: 'data' }): Said {
+  const { ladder, goal, kept, plans, rows, page, pages } = answer
+  if (!kept.known) return nothingView()
+  const goalLine = goal ? `Your goal: ${goalName(ladder, goal)}${goalDate(goal)}.` : 'You have no goal.'
+  const since = kept.since ? ` since ${dayOf(kept.since)}` : ''
+  const notes = kept.labels === 1 ? '1 note' : `${kept.labels} notes`
+  const planned = kept.plans > 0 ? `, ${kept.plans === 1 ? '1 plan' : `${kept.plans} plans`}` : ''
+  const labelled = kept.labels > 0 ? `, and ${notes} from you about reviews` : ''
+  const reviews = `${numberInWords(kept.reviews)} ${kept.reviews === 1 ? 'review' : 'reviews'}`
+  const counted = `${entries(kept.evidence)} and ${reviews}`
   return {
-    text: `Kept about you: ${kept.evidence} pieces of evidence and ${kept.reviews} reviews.`,
+    text: `I store ${counted} about you.`,
     blocks: [
-      header('What is kept about you'),
+      header('What I store about you'),
       richText(
         line(
           words(
-            `${kept.evidence} ${kept.evidence === 1 ? 'piece' : 'pieces'} of evidence and ${kept.reviews} `,
-          ),
-          words(
-            `${kept.reviews === 1 ? 'review' : 'reviews'}${since}${labelled}. ` +
-              `${goalLine}${kept.nudge ? NUDGES[kept.nudge] : ''} ` +
-              'Kept until you delete it; only you see it here.',
+            `${counted}${since}${planned}${labelled}. ${goalLine}${kept.nudge ? NUDGES[kept.nudge] : ''} ` +
+              `I store this until you delete it. ${goesWords(kept)}` +
+              'Colleagues can’t see it. Workspace owners and the people who run me might.',
           ),
         ),
       ),
-      ...rows.flatMap(({ evidence, review, said }): types.KnownBlock[] => [
-        richText(
-          line(bold(`${day(evidence.receivedAt)} · ${STATES[evidence.state]}`)),
-          line(words(clipped(beginningOf(evidence, SHOWN), SHOWN))),
-          ...(review ? [line(words(`Review: ${foundIn(review, ladder)}`))] : []),
-          ...said.flatMap((one) => [line(words('You said of it:')), quote(clipped(one, SHOWN))]),
-        ),
-        actions([
-          button('Delete this', 'data-delete-one', evidence.id, {
-            style: 'danger',
-            confirm: confirm(
-              'Delete this evidence?',
-              'The evidence, its review and my posts about it are deleted. This cannot be undone.',
-              'Delete',
-            ),
-          }),
-        ]),
-      ]),
+      ...rows.map((row) => lineBlock(row, ladder, { list: 'data', page, text: '' })),
+      ...(page === 1 ? plansBlocks(plans) : []),
       actions([
-        ...(more && last ? [button('Older', 'data-older', last.evidence.receivedAt.toString())] : []),
+        ...(page > 1 ? [button('Newer', 'data-newer', `${page - 1}`)] : []),
+        ...(page < pages ? [button('Older', 'data-older', `${page + 1}`)] : []),
         button('Delete everything', 'data-delete-all', 'all', {
           style: 'danger',
           confirm: confirm(
             'Delete everything?',
-            'All your evidence, reviews, your goal and a nudge of your own are deleted, ' +
-              'and my posts about them. This cannot be undone.',
+            'This deletes your evidence, reviews, plans, goal and personal nudge, and my posts about them. ' +
+              'You can’t undo it.',
             'Delete everything',
           ),
         }),
       ]),
       footnote(
-        'Your own messages are yours: delete them in Slack. I can only take back what I wrote. ' +
-          'My lines in channels that say who set up or changed a nudge there stay.',
+        'To read all of an entry, with its review and your notes, open it in its menu. ' +
+          'I can only delete my own posts. Delete your messages in Slack yourself. ' +
+          'My notes in channels about who changed a nudge stay.',
       ),
     ],
   }

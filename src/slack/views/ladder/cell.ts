@@ -25,14 +25,14 @@ const difference = (
   { level, competency }: LadderView & { kind: 'cell' },
 ): types.KnownBlock[][] => {
   const above = neighbourLevel(ladder, level.id, 1)
-  if (!above) return [[richText(line(italic(`${levelName(level)} is the top of this ladder.`)))]]
+  if (!above) return [[richText(line(italic(`${levelName(level)} is the highest level.`)))]]
   const there = rowOf(ladder, above.id, competency.id)
   const rows = compareRows(rowOf(ladder, level.id, competency.id), there)
-  if (there.length === 0) return [[richText(line(italic(`${levelName(above)} says nothing about it.`)))]]
-  if (rows.same) return [[richText(line(bold(levelName(above)), words(' says the same, word for word.')))]]
+  if (there.length === 0) return [[richText(line(italic(`${levelName(above)} doesn’t cover this.`)))]]
+  if (rows.same) return [[richText(line(bold(levelName(above)), words(' asks the same.')))]]
   const items = differenceItems(rows, { from: level.id, to: above.id })
-  if (items.length === 0) return [[richText(line(bold(levelName(above)), words(' asks nothing else.')))]]
-  return [[richText(line(bold(`Where ${levelName(above)} differs`))), richText(bullets(items))]]
+  if (items.length === 0) return [[richText(line(bold(levelName(above)), words(' asks nothing more.')))]]
+  return [[richText(line(bold(`What ${levelName(above)} adds or changes`))), richText(bullets(items))]]
 }
 
 const controlsOf = (place: AnswerSource, shown: LadderView & { kind: 'cell' }): types.KnownBlock[] => {
@@ -47,7 +47,7 @@ const controlsOf = (place: AnswerSource, shown: LadderView & { kind: 'cell' }): 
       to(place, `All of ${level.id}`, { kind: 'level', level, area: null }),
       ...(above
         ? [
-            to(place, `${level.id} and ${above.id} compared`, {
+            to(place, `${level.id} vs ${above.id}`, {
               kind: 'compare',
               from: level,
               to: above,
@@ -56,13 +56,13 @@ const controlsOf = (place: AnswerSource, shown: LadderView & { kind: 'cell' }): 
           ]
         : []),
       ...(below
-        ? [show(`Make ${level.id} my goal`, `goal ${pathOf(place, { kind: 'level', level, area: null })}`)]
+        ? [show(`Aim for ${level.id}`, `goal ${pathOf(place, { kind: 'level', level, area: null })}`)]
         : []),
       button('Share…', 'ladder-share', pathOf(place, shown)),
     ]),
     ...menu(
       place,
-      `Another competency at ${level.id}…`,
+      'Another competency…',
       'competency',
       competenciesOf(ladder).map((one) => ({ label: one.name, shown: { ...shown, competency: one } })),
     ),
@@ -83,7 +83,7 @@ export function cellView(place: AnswerSource, shown: LadderView & { kind: 'cell'
       ...aboutSections(competency.about),
       ...(row.length > 0
         ? rowBlocks(row, null).map((block) => [block])
-        : [[richText(line(italic(`The ladder says nothing about ${competency.name} at this level.`)))]]),
+        : [[richText(line(italic(`The ladder doesn’t cover ${competency.name} at this level.`)))]]),
       ...difference(place, shown),
     ],
     controls: controlsOf(place, shown),
@@ -101,13 +101,10 @@ export function competencyView(place: AnswerSource, shown: LadderView & { kind: 
       below &&
       row.length > 0 &&
       bulletsOf(rowOf(ladder, below.id, competency.id)).join('\n') === bulletsOf(row).join('\n')
-    const head = line(
-      bold(levelName(level)),
-      ...(same ? [italic(` · the same as ${below.id}, word for word`)] : []),
-    )
+    const head = line(bold(levelName(level)), ...(same ? [italic(`, same as ${below.id}`)] : []))
     return row.length > 0
       ? rowBlocks(row, head).map((block) => [block])
-      : [[richText(head, line(italic('Nothing is said here.')))]]
+      : [[richText(head, line(italic('Not covered at this level.')))]]
   })
   const pairs = ladder.levels.slice(1).map((level, index) => ({ from: ladder.levels[index]!, to: level }))
   return paged({
@@ -124,7 +121,7 @@ export function competencyView(place: AnswerSource, shown: LadderView & { kind: 
         pairs
           .slice(0, 25)
           .map((pair) =>
-            to(place, `${pair.from.id} and ${pair.to.id}`, { kind: 'compare', ...pair, competency }),
+            to(place, `${pair.from.id} vs ${pair.to.id}`, { kind: 'compare', ...pair, competency }),
           ),
       ),
       typed(place, shown),

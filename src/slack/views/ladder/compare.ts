@@ -5,13 +5,25 @@ import {
   type CompetencyComparison,
   compareLevels,
   compareRows,
+  firstNew,
   type RowComparison,
   whereItLies,
 } from '../../../domain/ladder/compare.ts'
 import { type Competency, competenciesOf, neighbourLevel, rowOf } from '../../../domain/ladder/ladder.ts'
 import type { LadderView } from '../../../domain/ladder/ladder-view.ts'
-import { listed } from '../in-words.ts'
-import { actions, bold, bullets, italic, line, richText, type Said, words } from '../rich-text.ts'
+import { listed } from '../../../domain/text/in-words.ts'
+import {
+  actions,
+  bold,
+  bullets,
+  clipped,
+  footnote,
+  italic,
+  line,
+  richText,
+  type Said,
+  words,
+} from '../rich-text.ts'
 import { competencyTitle, levelName, menu, titleOf, to, typed } from './ladder.ts'
 import { paged } from './pages.ts'
 
@@ -26,11 +38,11 @@ export function differenceLine(
 ): types.RichTextBlock {
   const { most, same } = whereItLies(comparisons)
   const sentences = [
-    most.length > 0 ? `what is new lies mostly in ${named(most)}.` : 'nothing new is asked.',
+    most.length > 0 ? `most of what’s new is in ${named(most)}.` : 'nothing new is asked.',
     ...(same.length === comparisons.length && same.length > 0
-      ? ['Every competency is the same, word for word.']
+      ? ['Every competency is the same.']
       : same.length > 0
-        ? [`The same word for word: ${named(same)}.`]
+        ? [`No change: ${named(same)}.`]
         : []),
   ]
   const said = sentences.join(' ')
@@ -68,7 +80,7 @@ const differenceGroups = (rows: RowComparison, { from, to }: Ends, whole: boolea
   ...rows.gone.map((text) => [
     [italic(from === 'before' ? 'No longer there: ' : `Only at ${from}: `), words(text)],
   ]),
-  ...(whole ? rows.stays.map((text) => [[italic('Stays: '), words(text)]]) : []),
+  ...(whole ? rows.stays.map((text) => [[italic('Unchanged: '), words(text)]]) : []),
 ]
 
 /** The same as a flat list of bullets. */
@@ -77,11 +89,11 @@ export function differenceItems(rows: RowComparison, ends: Ends): Inline[][] {
 }
 
 const stayNote = ({ same, stays, reworded, added, gone }: RowComparison, { from, to }: Ends): string => {
-  if (same) return ' · the same, word for word'
-  if (stays.length + reworded.length + gone.length === 0) return ` · only ${to} says anything`
-  if (stays.length + reworded.length + added.length === 0) return ` · only ${from} says anything`
+  if (same) return ': no change'
+  if (stays.length + reworded.length + gone.length === 0) return `: new at ${to}`
+  if (stays.length + reworded.length + added.length === 0) return `: only at ${from}`
   if (stays.length === 0) return ''
-  return ` · ${stays.length === 1 ? 'one sentence stays' : `${stays.length} sentences stay`}`
+  return `: ${stays.length} ${stays.length === 1 ? 'sentence' : 'sentences'} unchanged`
 }
 
 const sectionOf = (
@@ -101,6 +113,42 @@ const sectionOf = (
   return blocks.map((items, index) => [richText(...(index === 0 ? [head] : []), bullets(items))])
 }
 
+/** How many sentences the first screen shows, and how much of each, in UTF-16 units. */
+const MOST_NEW = 7
+const NEW_SHOWN = 240
+
+/**
+ * The first screen: what is new, and how much more differs. Null if all of it fits on one screen, or if nothing is new.
+ */
+const firstScreen = (
+  comparisons: readonly CompetencyComparison[],
+  { from, to }: Ends,
+): types.KnownBlock[] | null => {
+  const count = (of: (rows: RowComparison) => readonly unknown[]): number =>
+    comparisons.reduce((sum, { rows }) => sum + of(rows).length, 0)
+  const added = count((rows) => rows.added)
+  const reworded = count((rows) => rows.reworded)
+  const gone = count((rows) => rows.gone)
+  const news = firstNew(comparisons, MOST_NEW)
+  if (news.length === 0 || added + reworded + gone <= MOST_NEW) return null
+  const more = added - news.length
+  const rest = [
+    ...(more > 0 ? [`${more} more new ${more === 1 ? 'sentence' : 'sentences'}`] : []),
+    ...(reworded > 0 ? [`${reworded} worded differently`] : []),
+    ...(gone > 0 ? [`${gone} only at ${from}`] : []),
+  ]
+  return [
+    differenceLine(comparisons),
+    richText(
+      line(bold(`New at ${to}`)),
+      bullets(
+        news.map(({ competency, text }) => [bold(`${competency.name}: `), words(clipped(text, NEW_SHOWN))]),
+      ),
+    ),
+    ...(rest.length > 0 ? [footnote(`The rest: ${listed(rest)}.`)] : []),
+  ]
+}
+
 /** Compares two levels, or one competency at both: what stays, what is new, what is worded differently. */
 export function compareView(place: AnswerSource, shown: LadderView & { kind: 'compare' }): Said {
   const { ladder } = place
@@ -116,12 +164,14 @@ export function compareView(place: AnswerSource, shown: LadderView & { kind: 'co
     : compareLevels(ladder, from, upper)
   const [below, above] = [neighbourLevel(ladder, from.id, -1), neighbourLevel(ladder, upper.id, 1)]
   const pair = (lower: typeof from, higher: typeof from) =>
-    to(place, `${lower.id} and ${higher.id}`, { ...shown, from: lower, to: higher })
+    to(place, `${lower.id} vs ${higher.id}`, { ...shown, from: lower, to: higher })
+  const first = competency ? null : firstScreen(comparisons, ends)
   return paged({
     place,
     shown,
     title: titleOf(shown, place),
-    intro: competency ? [] : [differenceLine(comparisons)],
+    first: first && { blocks: first, more: 'Show the rest' },
+    intro: competency || first ? [] : [differenceLine(comparisons)],
     sections: comparisons.flatMap((one) => sectionOf(one, ends, competency !== null)),
     controls: [
       actions([
@@ -129,7 +179,7 @@ export function compareView(place: AnswerSource, shown: LadderView & { kind: 'co
         ...(above ? [pair(upper, above)] : []),
         ...(competency
           ? [
-              to(place, `${from.id} and ${upper.id} whole`, { ...shown, competency: null }),
+              to(place, 'Full comparison', { ...shown, competency: null }),
               to(place, 'All levels', { kind: 'competency', competency }),
             ]
           : [
@@ -139,7 +189,7 @@ export function compareView(place: AnswerSource, shown: LadderView & { kind: 'co
       ]),
       ...menu(
         place,
-        'One competency…',
+        'Choose competency…',
         'compare',
         competenciesOf(ladder).map((one) => ({ label: one.name, shown: { ...shown, competency: one } })),
       ),

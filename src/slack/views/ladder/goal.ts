@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { type Ladder, levelOf, neighbourLevel, type Shelf } from '../../../domain/ladder/ladder.ts'
 import type { Goal } from '../../../domain/person.ts'
-import { dateInWords } from '../in-words.ts'
+import { dateInWords } from '../../../domain/text/in-words.ts'
 import {
   actions,
   bold,
@@ -48,7 +48,7 @@ export function goalChoices({ shelf, ladder }: GoalShelf): types.ActionsBlock[] 
           actions(
             others
               .slice(0, 25)
-              .map((one) => show(ladder ? `${one.name} ladder instead` : one.name, `${one.id} goal`)),
+              .map((one) => show(ladder ? `Use ${one.name} ladder` : one.name, `${one.id} goal`)),
           ),
         ]
       : []
@@ -67,7 +67,7 @@ export function goalChoices({ shelf, ladder }: GoalShelf): types.ActionsBlock[] 
       {
         type: 'static_select',
         action_id: 'goal-choose',
-        placeholder: { type: 'plain_text', text: 'Choose a level' },
+        placeholder: { type: 'plain_text', text: 'Choose level' },
         options: levels.slice(0, 100).map((level) => ({
           text: { type: 'plain_text', text: clipped(inert(levelName(level)), 75) },
           value: path(ladder, level.id),
@@ -81,21 +81,19 @@ export function goalChoices({ shelf, ladder }: GoalShelf): types.ActionsBlock[] 
 /** The question in the thread of evidence that waits for a goal. */
 export function askGoalView(shelf: Shelf): Said {
   return {
-    text: 'Which level are you working towards? Your message is kept until you choose.',
+    text: 'Which level are you aiming for? Your message is saved.',
     blocks: [
       richText(
         line(
           bold(
             shelf.standard
-              ? 'Which level are you working towards?'
-              : 'Which ladder is yours, and which level are you working towards?',
+              ? 'Which level are you aiming for?'
+              : 'Which ladder are you on, and which level are you aiming for?',
           ),
         ),
         line(
-          words(
-            'Your message is kept. As soon as you choose, I read it against that level, here in this thread. ',
-          ),
-          words('You can change it any time with '),
+          words('Your message is saved. Choose a level and I’ll review it in this thread. '),
+          words('Change your goal any time with '),
           code('/ladder goal'),
           words('.'),
         ),
@@ -110,22 +108,22 @@ export function goalView(place: AnswerSource, goal: Goal | null): Said {
   const { ladder } = place
   if (goal === null) {
     return {
-      text: 'You have not set a goal yet.',
+      text: 'You have no goal yet. Which level are you aiming for?',
       blocks: [
         richText(
-          line(words('You have not set a goal yet. Which level are you working towards?')),
+          line(words('You have no goal yet. Which level are you aiming for?')),
           bullets([
             [
               code(`/ladder goal ${ladder.levels.at(-2)?.id ?? ladder.levels.at(-1)?.id}`),
-              words(' — from the level below it'),
+              words(' - from the level just before it'),
             ],
             [
               code(`/ladder goal ${ladder.levels[0]?.id} to ${ladder.levels.at(-1)?.id}`),
-              words(' — from any level to a higher one'),
+              words(' - from your level to a higher one'),
             ],
             [
-              code(`/ladder goal ${ladder.levels.at(-2)?.id ?? ladder.levels.at(-1)?.id} by 2027-06`),
-              words(' — with a date in mind'),
+              code(`/ladder goal ${ladder.levels.at(-2)?.id ?? ladder.levels.at(-1)?.id} by June`),
+              words(' - with a date'),
             ],
           ]),
         ),
@@ -135,22 +133,19 @@ export function goalView(place: AnswerSource, goal: Goal | null): Said {
   }
   const name = goalName(ladder, goal)
   return {
-    text: `Your goal: ${name}${goalDate(goal)}`,
+    text: `Your goal: ${name}${goalDate(goal)}.`,
     blocks: [
       richText(
         line(words('Your goal: '), bold(name), words(`${goalDate(goal)}, on the ${ladder.name} ladder.`)),
         line(
-          words('To change it: '),
-          code(`/ladder goal ${ladder.levels[0]?.id} to ${ladder.levels[1]?.id} by 2027-06`),
-          words(', with the levels and the month you mean. To forget it: '),
+          words('To change it, type '),
+          code(`/ladder goal ${goal.target} by June`),
+          words('. To remove it, type '),
           code('/ladder goal clear'),
           words('.'),
         ),
       ),
-      actions([
-        show(`What ${goal.target} asks beyond ${goal.current}`, 'next'),
-        show('What my evidence covers', 'me'),
-      ]),
+      actions([show(`What ${goal.target} adds`, 'next'), show('My progress', 'me')]),
     ],
   }
 }
@@ -158,9 +153,9 @@ export function goalView(place: AnswerSource, goal: Goal | null): Said {
 /** The goal exists on several ladders, so this asks which one is meant. Nothing is set yet. */
 export function chooseGoalView(between: readonly { ladder: Ladder; goal: Goal }[]): Said {
   return {
-    text: 'On which ladder? Nothing is set yet.',
+    text: 'Which ladder do you mean? I have not set a goal yet.',
     blocks: [
-      richText(line(bold('On which ladder?'), words(' Nothing is set yet.'))),
+      richText(line(bold('Which ladder do you mean?'), words(' I have not set a goal yet.'))),
       actions(
         between
           .slice(0, 25)
@@ -178,9 +173,23 @@ export function chooseGoalView(between: readonly { ladder: Ladder; goal: Goal }[
 /** `/ladder goal clear`. */
 export function goalClearedView(had: boolean): Said {
   const said = had
-    ? 'Your goal is forgotten. What you sent me and my reviews stay.'
-    : 'You had no goal; nothing was changed.'
+    ? 'I removed your goal. Your evidence and reviews are still stored.'
+    : 'You had no goal, so I changed nothing.'
   return { text: said, blocks: [richText(line(words(said))), actions([show('Set a goal', 'goal')])] }
+}
+
+/** Asks for the current level, which was taken to be the one below the target, as long as it may be another. */
+const currentBlocks = ({ shelf, ladder }: GoalShelf & { ladder: Ladder }, goal: Goal): types.KnownBlock[] => {
+  const [current, target] = [levelOf(ladder, goal.current), levelOf(ladder, goal.target)]
+  const others = ladder.levels.filter(({ rank }) => rank < (target?.rank ?? 0) && rank !== current?.rank)
+  const assumed = neighbourLevel(ladder, goal.target, -1)?.id === goal.current
+  if (!current || !assumed || others.length === 0) return []
+  const path = (level: string): string =>
+    `${shelf.all.length > 1 ? `${ladder.id} ` : ''}goal ${level} to ${goal.target}${goal.by ? ` by ${goal.by}` : ''}`
+  return [
+    richText(line(words(`Are you at ${levelName(current)} now? If not, choose your level:`))),
+    actions(others.slice(-MOST_BUTTONS).map((level) => show(levelName(level), path(level.id)))),
+  ]
 }
 
 /** How many pieces were read against another goal, and a button that reads them against this one. */
@@ -192,40 +201,38 @@ const otherwiseBlocks = (goal: Goal, otherwise: number): types.KnownBlock[] =>
           line(
             words(
               otherwise === 1
-                ? 'One piece of your evidence was read against another goal.'
-                : `${otherwise} pieces of your evidence were read against another goal.`,
+                ? 'I reviewed 1 entry for another goal.'
+                : `I reviewed ${otherwise} entries for another goal.`,
             ),
           ),
         ),
-        actions([
-          button(`Read ${otherwise === 1 ? 'it' : 'them'} against ${goal.target}`, 'goal-read-again', 'all'),
-        ]),
+        actions([button(`Review for ${goal.target}`, 'goal-read-again', 'all')]),
       ]
 
 /** After setting a goal: what changed, what happens to waiting evidence, and what was read against another goal. */
 export function goalSetView(
-  ladder: Ladder,
+  { shelf, ladder }: GoalShelf & { ladder: Ladder },
   before: Goal | null,
   goal: Goal,
   { queued, otherwise }: { readonly queued: number; readonly otherwise: number },
 ): Said {
   const waiting =
     queued === 0
-      ? 'Send me a direct message about something you did, and I will read it against this level.'
+      ? 'Now send me a direct message about something you did, and I’ll compare it with this level.'
       : queued === 1
-        ? 'I am reading the message that waited for it now; the answer comes in its thread.'
-        : `I am reading the ${queued} messages that waited for it now; each answer comes in its own thread.`
+        ? 'I’m reviewing your message now. My answer will be in its thread.'
+        : `I’m reviewing your ${queued} messages now. Each answer will be in its own thread.`
   const same =
     before?.ladder === goal.ladder &&
     before.current === goal.current &&
     before.target === goal.target &&
     before.by === goal.by
   return {
-    text: `Your goal: ${goalName(ladder, goal)}${goalDate(goal)}`,
+    text: `Your goal is ${same ? 'still' : 'now'} ${goalName(ladder, goal)}${goalDate(goal)}.`,
     blocks: [
       richText(
         line(
-          words(same ? 'Your goal stays ' : 'Your goal is now '),
+          words(`Your goal is ${same ? 'still' : 'now'} `),
           bold(goalName(ladder, goal)),
           words(`${goalDate(goal)}.`),
         ),
@@ -233,7 +240,7 @@ export function goalSetView(
           ? [
               line(
                 words(
-                  `Before, it was ${before.ladder === ladder.id ? goalName(ladder, before) : 'on another ladder'}` +
+                  `It was ${before.ladder === ladder.id ? goalName(ladder, before) : 'on another ladder'}` +
                     `${goalDate(before)}.`,
                 ),
               ),
@@ -241,7 +248,8 @@ export function goalSetView(
           : []),
         line(words(waiting)),
       ),
-      actions([show(`What ${goal.target} asks beyond ${goal.current}`, 'next')]),
+      ...(before === null ? currentBlocks({ shelf, ladder }, goal) : []),
+      actions([show(`What ${goal.target} adds`, 'next')]),
       ...otherwiseBlocks(goal, otherwise),
     ],
   }

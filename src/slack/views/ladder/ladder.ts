@@ -66,7 +66,10 @@ export function to(place: AnswerSource, label: string, shown: LadderView): types
 /** What to type to see this again. */
 export function typed(place: AnswerSource, shown: LadderView): types.RichTextBlock {
   return richText(
-    line(words('To see this again: '), code(`/ladder ${place.home ? textOf(shown) : pathOf(place, shown)}`)),
+    line(
+      words('To see this again, type '),
+      code(`/ladder ${place.home ? textOf(shown) : pathOf(place, shown)}`),
+    ),
   )
 }
 

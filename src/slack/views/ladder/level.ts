@@ -3,6 +3,7 @@ import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { compareLevels, whereItLies } from '../../../domain/ladder/compare.ts'
 import { competenciesOf, neighbourLevel, rowOf } from '../../../domain/ladder/ladder.ts'
 import type { LadderView } from '../../../domain/ladder/ladder-view.ts'
+import { listed } from '../../../domain/text/in-words.ts'
 import { actions, bold, italic, line, richText, type Said, words } from '../rich-text.ts'
 import { differenceLine } from './compare.ts'
 import {
@@ -38,7 +39,7 @@ export function levelView(place: AnswerSource, shown: LadderView & { kind: 'leve
       const head = line(
         ...(index === 0 && area.name && !only ? [bold(area.name.toUpperCase()), words('\n')] : []),
         bold(competencyTitle(competency)),
-        ...(same.has(competency.id) && below ? [italic(` · as at ${below.id}, word for word`)] : []),
+        ...(same.has(competency.id) && below ? [italic(`, same as ${below.id}`)] : []),
       )
       return rowBlocks(rowOf(ladder, level.id, competency.id), head).map((block) => [block])
     }),
@@ -49,16 +50,7 @@ export function levelView(place: AnswerSource, shown: LadderView & { kind: 'leve
   const intro = [
     ...(below && !only ? [differenceLine(comparisons, `Compared with ${levelName(below)}: `)] : []),
     ...(silent.length > 0
-      ? [
-          richText(
-            line(
-              italic(
-                `${sections.length === 0 ? 'The ladder says nothing here' : 'Nothing is said here'} ` +
-                  `about ${silent.map(({ name }) => name).join(', ')}.`,
-              ),
-            ),
-          ),
-        ]
+      ? [richText(line(italic(`Not covered at this level: ${listed(silent.map(({ name }) => name))}.`)))]
       : []),
   ]
   const buttons = [
@@ -67,7 +59,7 @@ export function levelView(place: AnswerSource, shown: LadderView & { kind: 'leve
     ...(only ? [to(place, `All of ${level.id}`, { kind: 'level', level, area: null })] : []),
     ...(above
       ? [
-          to(place, `${level.id} and ${above.id} compared`, {
+          to(place, `${level.id} vs ${above.id}`, {
             kind: 'compare',
             from: level,
             to: above,
@@ -76,7 +68,7 @@ export function levelView(place: AnswerSource, shown: LadderView & { kind: 'leve
         ]
       : []),
     ...(below
-      ? [show(`Make ${level.id} my goal`, `goal ${pathOf(place, { kind: 'level', level, area: null })}`)]
+      ? [show(`Aim for ${level.id}`, `goal ${pathOf(place, { kind: 'level', level, area: null })}`)]
       : []),
   ]
   return paged({
@@ -89,7 +81,7 @@ export function levelView(place: AnswerSource, shown: LadderView & { kind: 'leve
       ...(buttons.length > 0 ? [actions(buttons)] : []),
       ...menu(
         place,
-        'One competency…',
+        'Choose competency…',
         'competency',
         competenciesOf(ladder).map((competency) => ({
           label: competency.name,

@@ -55,7 +55,7 @@ const draw = (answer: LookupAnswer): Said => {
     case 'goal-needed':
       return goalView(answer, null)
     case 'goal-set':
-      return goalSetView(answer.ladder, answer.before, answer.goal, answer)
+      return goalSetView(answer, answer.before, answer.goal, answer)
     case 'goal-cleared':
       return goalClearedView(answer.had)
     case 'me':

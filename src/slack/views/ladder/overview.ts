@@ -43,7 +43,7 @@ export function overviewView(place: AnswerSource): Said {
           bullets(
             area.competencies.map(({ name, about }) => [
               words(name),
-              ...(about ? [italic(` — ${clipped(about, 150)}`)] : []),
+              ...(about ? [italic(` - ${clipped(about, 150)}`)] : []),
             ]),
           ),
         ),
@@ -52,7 +52,7 @@ export function overviewView(place: AnswerSource): Said {
     controls: [
       ...menu(
         place,
-        'One level…',
+        'Choose level…',
         'level',
         ladder.levels.map((level) => ({
           label: levelName(level),
@@ -61,7 +61,7 @@ export function overviewView(place: AnswerSource): Said {
       ),
       ...menu(
         place,
-        'One competency…',
+        'Choose competency…',
         'competency',
         competenciesOf(ladder).map((competency) => ({
           label: competency.name,
@@ -77,14 +77,14 @@ export function overviewView(place: AnswerSource): Said {
 export function laddersView(place: AnswerSource): Said {
   const { shelf } = place
   const blocks = [
-    header(shelf.all.length === 1 ? 'There is one ladder' : `There are ${shelf.all.length} ladders`),
+    header(shelf.all.length === 1 ? 'There is 1 ladder' : `There are ${shelf.all.length} ladders`),
     richText(
       bullets(
         shelf.all
           .slice(0, 100)
           .map((ladder) => [
             bold(ladder.name),
-            words(` — ${spread(ladder)}; `),
+            words(` - ${spread(ladder)}: `),
             code(`/ladder ${shelf.all.length === 1 ? 'overview' : ladder.id}`),
           ]),
       ),
@@ -107,44 +107,30 @@ export function helpView(place: AnswerSource): Said {
   const blocks = [
     header(titleOf({ kind: 'ladder' }, place)),
     richText(
-      line(words('Only you see these answers. Type what you want to know, in your own words:')),
+      line(words('Only you see these answers. Type what you want to know:')),
       bullets([
-        [code(`/ladder ${level.id}`), words(` — all of ${level.title}`)],
-        [
-          code(`/ladder ${level.id} ${name}`),
-          words(' — one competency there, and where the next level differs'),
-        ],
-        [code(`/ladder ${name}`), words(' — one competency at every level')],
-        [code(`/ladder ${level.id} vs ${above.id}`), words(' — what the higher level asks beyond the lower')],
-        [code('/ladder mentoring'), words(' — where the ladder speaks of something')],
-        [
-          code(`/ladder goal ${level.id} by 2027-06`),
-          words(' — the level you work towards; '),
-          code('/ladder next'),
-          words(' shows what it asks beyond yours, '),
-          code('/ladder me'),
-          words(' what your evidence covers'),
-        ],
+        [code(`/ladder ${level.id}`), words(` - all of ${level.title}`)],
+        [code(`/ladder ${level.id} ${name}`), words(' - one competency, and what the next level adds')],
+        [code(`/ladder ${name}`), words(' - one competency at every level')],
+        [code(`/ladder ${level.id} vs ${above.id}`), words(` - what ${above.id} adds to ${level.id}`)],
+        [code('/ladder mentoring'), words(' - where the ladder mentions a topic')],
         ...(shelf.all.length > 1
-          ? [
-              [
-                code('/ladder ladders'),
-                words(' — all ladders; put a ladder’s name in front of anything above'),
-              ],
-            ]
+          ? [[code('/ladder ladders'), words(' - all ladders. To look in one of them, type its name first.')]]
           : []),
-        [
-          code('/ladder log'),
-          words(' — write down something you did; '),
-          code('/ladder evidence'),
-          words(' shows all that you wrote'),
-        ],
-        [code('/ladder nudge'), words(' — a weekly question to the channel where you type it')],
-        [code('/ladder data'), words(' — what is kept about you, and how to delete it')],
+      ]),
+      line(words('Your own goal and evidence:')),
+      bullets([
+        [code(`/ladder goal ${level.id} by June`), words(' - set the level you’re aiming for')],
+        [code('/ladder next'), words(' - what that level adds to yours')],
+        [code('/ladder me'), words(' - your progress')],
+        [code('/ladder log'), words(' - write down something you did')],
+        [code('/ladder evidence'), words(' - see everything you saved')],
+        [code('/ladder nudge'), words(' - a weekly question for the channel where you type it')],
+        [code('/ladder data'), words(' - what I store about you, and how to delete it')],
       ]),
       line(
-        words('\nSend me a direct message about something you did, and I will read it against your goal: '),
-        words('which competency it speaks to, what is missing, what to do next.'),
+        words('\nSend me a direct message about something you did. '),
+        words('I’ll show which competency it fits, what is missing and what to do next.'),
       ),
     ),
   ]
@@ -162,7 +148,7 @@ export function helpView(place: AnswerSource): Said {
           ]
         : menu(
             place,
-            'One level…',
+            'Choose level…',
             'level',
             ladder.levels.map((one) => ({
               label: levelName(one),
@@ -171,15 +157,15 @@ export function helpView(place: AnswerSource): Said {
           )),
       ...menu(
         place,
-        'One competency…',
+        'Choose competency…',
         'competency',
         all.map((one) => ({ label: one.name, shown: { kind: 'competency', competency: one } })),
       ),
       actions([
         show('My goal', 'goal'),
-        show('What my evidence covers', 'me'),
+        show('My progress', 'me'),
         ...(shelf.all.length > 1 ? [show('All ladders', 'ladders')] : []),
-        show('What is kept about me', 'data'),
+        show('My data', 'data'),
       ]),
     ],
   }
@@ -210,7 +196,7 @@ export function chooseView(place: AnswerSource, between: readonly LadderChoice[]
   }
 }
 
-/** The ladder has no such thing: its nearest things. Never repeats what was typed. */
+/** The ladder has no such thing: what is close to it, if anything is. Never repeats what was typed. */
 export function unknownView(place: AnswerSource, nearest: readonly string[]): Said {
   const { ladder, shelf } = place
   const names = competenciesOf(ladder)
@@ -218,16 +204,19 @@ export function unknownView(place: AnswerSource, nearest: readonly string[]): Sa
     .join(', ')
   const path = (text: string): string => (shelf.all.length > 1 ? `${ladder.id} ${text}` : text)
   const said =
-    `I do not know that one. The ${ladder.name} ladder goes from ${ladder.levels[0]?.id} to ` +
-    `${ladder.levels.at(-1)?.id}.`
+    `I found nothing for that on the ${ladder.name} ladder ` +
+    `(${ladder.levels[0]?.id} to ${ladder.levels.at(-1)?.id}).`
+  const close =
+    nearest.length === 0
+      ? [line(words(`${said} To see what you can look up, type `), code('/ladder help'), words('.'))]
+      : [
+          line(words(`${said} Closest ${nearest.length === 1 ? 'match' : 'matches'}:`)),
+          bullets(nearest.map((text) => [code(`/ladder ${path(text)}`)])),
+        ]
   return {
     text: said,
     blocks: [
-      richText(
-        line(words(`${said} `), words(`The nearest ${nearest.length === 1 ? 'thing' : 'things'} in it:`)),
-        bullets(nearest.map((text) => [code(`/ladder ${path(text)}`)])),
-        line(words('Evidence, what you did and what came of it, goes into a direct message to me.')),
-      ),
+      richText(...close, line(words('To save evidence, send me a direct message.'))),
       actions([
         ...nearest.map((text) => {
           const level = levelOf(ladder, text)

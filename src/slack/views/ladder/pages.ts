@@ -50,6 +50,8 @@ type Pages = {
   readonly controls: readonly types.KnownBlock[]
   /** The most sections per page. */
   readonly most?: number
+  /** What the first page shows instead of the intro, and the label of the button that leads on. */
+  readonly first?: { readonly blocks: readonly types.KnownBlock[]; readonly more: string } | null
 }
 
 const divide = ({ intro, sections, most = MOST_BLOCKS }: Pages): types.KnownBlock[][] => {
@@ -71,15 +73,23 @@ const divide = ({ intro, sections, most = MOST_BLOCKS }: Pages): types.KnownBloc
 
 /** Splits something into pages. Nothing is cut, and the buttons lead on. */
 export function paged(all: Pages): Said {
-  const { place, shown, title, controls } = all
-  const pages = divide(all)
+  const { place, shown, title, controls, first = null } = all
+  const pages = [...(first ? [[...first.blocks]] : []), ...divide(all)]
   const at = Math.min(place.page, pages.length)
   const path = pathOf(place, shown)
   const turn = [
     ...(at > 1 ? [show(`← Page ${at - 1}`, `${path} page ${at - 1}`)] : []),
-    ...(at < pages.length ? [show(`Page ${at + 1} of ${pages.length} →`, `${path} page ${at + 1}`)] : []),
+    ...(at < pages.length
+      ? [
+          show(
+            first && at === 1 ? first.more : `Page ${at + 1} of ${pages.length} →`,
+            `${path} page ${at + 1}`,
+          ),
+        ]
+      : []),
   ]
-  const head = pages.length > 1 ? `${title.slice(0, 130)} · page ${at} of ${pages.length}` : title
+  const isAlone = pages.length === 1 || (first !== null && at === 1)
+  const head = !isAlone ? `${title.slice(0, 130)} · page ${at} of ${pages.length}` : title
   const blocks = [header(head), ...pages[at - 1]!]
   return {
     text: readAloud(blocks),

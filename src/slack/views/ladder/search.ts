@@ -31,12 +31,12 @@ export function searchView(place: AnswerSource, shown: LadderView & { kind: 'sea
   })
   const found = `${hits.length} ${hits.length === 1 ? 'place' : 'places'}`
   const note = !all
-    ? `No place has all of these words; ${found} ${hits.length === 1 ? 'has' : 'have'} some of them.`
+    ? `No exact match. ${found} ${hits.length === 1 ? 'has' : 'have'} some of these words.`
     : by === 'meaning'
-      ? `The ladder does not use this word. ${found} ${hits.length === 1 ? 'says' : 'say'} something like it.`
+      ? `The ladder doesn’t use this word. ${found} ${hits.length === 1 ? 'says' : 'say'} something similar.`
       : by === 'spelling'
-        ? `${found}, with the nearest words that the ladder uses.`
-        : `${found}, the nearest first.`
+        ? `${found}, using the closest spelling.`
+        : `${found}${hits.length === 1 ? '' : ', closest first'}.`
   return paged({
     place,
     shown,
@@ -47,7 +47,7 @@ export function searchView(place: AnswerSource, shown: LadderView & { kind: 'sea
     controls: [
       ...menu(
         place,
-        'Show one whole…',
+        'Show in full…',
         'hits',
         hits.slice(0, 25).map((hit) => ({
           label: `${hit.level.id} ${hit.competency.name}`,

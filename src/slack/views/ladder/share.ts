@@ -17,7 +17,7 @@ export function publicView(answer: LookupAnswer): Said | null {
     blocks: [
       ...kept,
       footnote(
-        `From the ${answer.ladder.name} ladder. To look it up: /ladder ${pathOf(answer, answer.lookup)}`,
+        `From the ${answer.ladder.name} ladder. To look it up, type /ladder ${pathOf(answer, answer.lookup)}`,
       ),
     ],
   }
@@ -31,9 +31,9 @@ export function sharePreview(answer: LookupAnswer): Said | null {
   return {
     text: `Preview: ${said.text}`,
     blocks: [
-      richText(line(words('Everyone in this conversation would see this, and nothing else:'))),
+      richText(line(words('Everyone in this conversation will see this, and nothing else:'))),
       ...said.blocks,
-      actions([button('Post it here', 'ladder-share-post', path, { style: 'primary' }), show('Back', path)]),
+      actions([button('Post here', 'ladder-share-post', path, { style: 'primary' }), show('Back', path)]),
     ],
   }
 }
@@ -41,9 +41,9 @@ export function sharePreview(answer: LookupAnswer): Said | null {
 /** Tells only the person that it was posted. */
 export function sharedView(path: string): Said {
   return {
-    text: 'Posted, without your name.',
+    text: 'Posted without your name.',
     blocks: [
-      richText(line(words('Posted, without your name. To see it again yourself: '), code(`/ladder ${path}`))),
+      richText(line(words('Posted without your name. To see it again, type '), code(`/ladder ${path}`))),
       actions([show('Back', path)]),
     ],
   }

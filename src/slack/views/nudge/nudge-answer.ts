@@ -25,7 +25,7 @@ const BOT = 'Ladder Coach'
 export function nudgeAnswerView(
   answer: Exclude<NudgeAnswer, { kind: 'form' }>,
   away: string | null = null,
-  again = away === null ? 'the same again' : 'press Resume again',
+  again = away === null ? 'send your command again' : 'press Resume again',
 ): Said {
   switch (answer.kind) {
     case 'shown':

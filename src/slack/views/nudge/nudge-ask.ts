@@ -11,17 +11,15 @@ export function nudgeAskView(topic: NudgeTopic | null): Said {
   const blocks = [
     richText(
       line(
-        words(
-          'Only you see this. Write to me in a direct message what you did this week, as you would tell it a friend: ',
-        ),
+        words('Only you see this. Send me a direct message about your week. '),
         ...(topic
           ? [
-              words('I tell you which parts are evidence for '),
+              words('I’ll tell you what might count as evidence for '),
               bold(clipped(competencyTitle(topic.competency), 100)),
-              words(', or for anything else on your ladder.'),
+              words(' or another competency.'),
             ]
-          : [words('I tell you which parts are evidence for which competency of your ladder.')]),
-        words(' Nobody here sees that either.'),
+          : [words('I’ll tell you what might count as evidence, and for which competency.')]),
+        words(' Nobody in this channel sees it.'),
       ),
     ),
   ]
@@ -32,13 +30,13 @@ export function nudgeAskView(topic: NudgeTopic | null): Said {
       actions([
         ...(topic
           ? [
-              to(topic.place, `${topic.competency.name} at every level`, {
+              to(topic.place, `Show ${topic.competency.name}`, {
                 kind: 'competency',
                 competency: topic.competency,
               }),
             ]
           : []),
-        show('What my evidence covers', 'me'),
+        show('My evidence', 'me'),
         show('My goal', 'goal'),
       ]),
     ],

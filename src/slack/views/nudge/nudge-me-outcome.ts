@@ -9,9 +9,9 @@ const noGoalView = (): Said => {
   const blocks = [
     richText(
       line(
-        words('You have set no goal yet, and the question is about the emptiest part of it. Set one first: '),
+        words('You have no goal yet, so I don’t know what to ask about. Set one with '),
         code('/ladder goal'),
-        words('.'),
+        words(', then send your command again.'),
       ),
     ),
   ]
@@ -44,7 +44,7 @@ export function nudgeMeView(outcome: NudgeMeOutcome): Said {
       const { text, blocks } = ownNudgeView(ladder, goal, nudge, logged)
       // A preview has no buttons, because they would change the settings.
       const shown = blocks.filter(({ type }) => type !== 'actions')
-      return { text, blocks: [...shown, footnote('A preview: only you see it, and nothing was sent.')] }
+      return { text, blocks: [...shown, footnote('Preview. Only you see it.')] }
     }
   }
 }

@@ -12,6 +12,7 @@ import {
   button,
   clipped,
   code,
+  escaped,
   footnote,
   italic,
   line,
@@ -48,7 +49,7 @@ const loggedBlocks = (logged: readonly LoggedPiece[]): types.KnownBlock[] =>
     : [
         {
           ...richText(
-            line(words('What you wrote down since the last time:')),
+            line(words('Since my last question, you saved:')),
             bullets([
               ...logged
                 .slice(0, MOST_PIECES)
@@ -56,12 +57,18 @@ const loggedBlocks = (logged: readonly LoggedPiece[]): types.KnownBlock[] =>
                   words(`${dayWords(day)}: `),
                   italic(clipped(beginning.replace(/\s+/g, ' '), BEGINNING)),
                 ]),
-              ...(logged.length > MOST_PIECES ? [[words('and more, in '), code('/ladder evidence')]] : []),
+              ...(logged.length > MOST_PIECES ? [[words('and more: '), code('/ladder evidence')]] : []),
             ]),
           ),
           block_id: LOGGED,
         },
       ]
+
+/**
+ * What notifications show of a personal nudge. Nothing that the person wrote is in it: a locked phone shows it too.
+ */
+const textFor = ({ competency, question }: OwnNudge): string =>
+  escaped(`Your question about ${clipped(competency.name, NAMED)}: ${question}`)
 
 /**
  * A personal nudge, in a DM: the competency of the goal with the least evidence, what its level asks, one question, and
@@ -77,25 +84,24 @@ export function ownNudgeView(
   const blocks: types.KnownBlock[] = [
     richText(
       line(
-        words('You have written down least about '),
         bold(clipped(competencyTitle(nudge.competency), NAMED)),
-        words(` so far. ${clipped(target ? levelName(target) : goal.target, NAMED)} asks: `),
+        words(
+          ` has the least evidence so far. ${clipped(target ? levelName(target) : goal.target, NAMED)} asks: `,
+        ),
         italic(nudge.expectation.text),
       ),
       line(bold(nudge.question)),
     ),
     ...loggedBlocks(logged),
-    richText(
-      line(words('Answer in this thread: it is kept as evidence, and none of your colleagues sees it.')),
-    ),
+    richText(line(words('Reply in this thread. I’ll save it as evidence, and colleagues can’t see it.'))),
   ]
   return {
-    text: readAloud(blocks),
+    text: textFor(nudge),
     blocks: [
       ...blocks,
       actions([
-        button('Ask in a day', 'nudge-me-snooze:day', 'P1D'),
-        button('Ask in a week', 'nudge-me-snooze:week', 'P1W'),
+        button('Ask tomorrow', 'nudge-me-snooze:day', 'P1D'),
+        button('Ask next week', 'nudge-me-snooze:week', 'P1W'),
         pause,
         stop,
       ]),
@@ -108,11 +114,11 @@ export function ownAskView(): Said {
   return withText([
     richText(
       line(
-        words('My last three questions had no answer, which is fine. Shall I go on asking? '),
-        words('If you press nothing, I stop.'),
+        words('You skipped my last 3 questions, and that’s fine. Should I keep asking? '),
+        words('If I hear nothing, I’ll stop.'),
       ),
     ),
-    actions([button('Go on', 'nudge-me-go-on', 'me'), pause, stop]),
+    actions([button('Keep asking', 'nudge-me-go-on', 'me'), pause, stop]),
   ])
 }
 
@@ -139,13 +145,13 @@ export function ownSetView(nudge: ShownOwnNudge, done: 'set' | 'shown' | 'resume
       line(
         words(
           done === 'set'
-            ? 'Set: I write to you '
+            ? 'Done. I’ll message you '
             : done === 'resumed'
-              ? 'Resumed: I write to you '
-              : 'I write to you ',
+              ? 'Resumed. I’ll message you '
+              : 'I message you ',
         ),
         bold(scheduleWords(nudge.schedule)),
-        words(nudge.follows ? ', the time zone of your Slack; when you move, it moves with you.' : '.'),
+        words(nudge.follows ? '. If you move, I follow the time zone in your Slack profile.' : '.'),
         words(
           nudge.paused
             ? nudge.paused.until
@@ -159,9 +165,9 @@ export function ownSetView(nudge: ShownOwnNudge, done: 'set' | 'shown' | 'resume
         ? []
         : [
             line(
-              words('You have set no goal yet, and the question is about the emptiest part of it: '),
+              words('You have no goal yet, so I don’t know what to ask about. Set one with '),
               code('/ladder goal'),
-              words('. Until then I do not write.'),
+              words(', and I’ll start.'),
             ),
           ]),
     ),
@@ -182,8 +188,8 @@ export function ownPausedView(until: Temporal.PlainDate | null, paused = true): 
           until === null
             ? 'Paused until you resume it.'
             : paused
-              ? `Paused until ${dateWords(until)}; I write on the first usual day from then.`
-              : `I write again on ${dateWords(until)}.`,
+              ? `Paused. I’ll message you on your usual day again from ${dateWords(until)}.`
+              : `I’ll ask again on ${dateWords(until)}.`,
         ),
       ),
     ),
@@ -198,12 +204,13 @@ export function ownStoppedView(by: 'you' | 'silence' | 'none'): Said {
       line(
         words(
           by === 'none'
-            ? 'You have no nudge of your own; nothing was changed. To set one: '
+            ? 'You have no personal nudge, so I changed nothing. To get one, type '
             : by === 'you'
-              ? 'Stopped. Your evidence and your goal stay as they are. To start again: '
-              : 'I have stopped asking; your evidence and your goal stay as they are. To start again: ',
+              ? 'Stopped. Your evidence and goal are unchanged. To start again, type '
+              : 'I stopped asking. Your evidence and goal are unchanged. To start again, type ',
         ),
         code('/ladder nudge me fridays 16:00'),
+        words('.'),
       ),
     ),
   ])

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { NudgeFormStart } from '../../../coaching/nudge/nudge-answers.ts'
-import { WEEKDAYS } from '../../../domain/nudge/coming-days.ts'
+import { WEEKDAYS } from '../../../domain/dates/weekdays.ts'
 import type { Schedule, Weekday } from '../../../domain/nudge/nudge.ts'
 import { zoneNamed } from '../../../domain/nudge/time-zones.ts'
 import { clipped, inert } from '../rich-text.ts'
@@ -84,8 +84,8 @@ export function nudgeModal(start: NudgeFormStart, sealed: string): types.ModalVi
     type: 'modal',
     callback_id: 'nudge-form',
     private_metadata: sealed,
-    title: plain('A weekly nudge'),
-    submit: plain(start.zone ? 'Change it' : 'Set it up'),
+    title: plain('Weekly nudge'),
+    submit: plain('Save'),
     close: plain('Cancel'),
     blocks: [
       ...(ladder
@@ -107,7 +107,7 @@ export function nudgeModal(start: NudgeFormStart, sealed: string): types.ModalVi
           options: days,
           initial_option: days[(start.weekday ?? 5) - 1]!,
         },
-        'Towards the end of a week there is most to write down.',
+        'Late in the week, people have most to write.',
       ),
       input('time', 'Time', {
         type: 'timepicker',
@@ -123,7 +123,7 @@ export function nudgeModal(start: NudgeFormStart, sealed: string): types.ModalVi
           option_groups: groups,
           initial_option: groups[0]!.options[0]!,
         },
-        'Type a city to find another one. The nudge keeps to this zone, in summer and winter.',
+        'Type a city to search. I follow its clock changes.',
       ),
     ],
   }
@@ -149,9 +149,9 @@ export function nudgeFormOf(chosen: {
 /** What is shown under a choice that cannot be set, by block. */
 export const NUDGE_FORM_LACKS = {
   stale: {
-    zone: 'This form is too old, or not yours. Open it again with /ladder nudge set up. I changed nothing.',
+    zone: 'This form is too old or not yours. Open a new one with /ladder nudge set up. I changed nothing.',
   },
   all: { zone: 'Choose a day, a time and a time zone.' },
-  uninvited: { zone: 'I am not in that channel. Type /invite @Ladder Coach there, then save again.' },
-  nothing: { ladder: 'No competency of this ladder stands at two neighbouring levels: nothing to post.' },
+  uninvited: { zone: 'I’m not in that channel. Type /invite @Ladder Coach there, then save again.' },
+  nothing: { ladder: 'This ladder has nothing to compare between levels, so there is nothing to post.' },
 } as const

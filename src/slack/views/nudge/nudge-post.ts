@@ -22,7 +22,7 @@ import {
  */
 const NAMED = 100
 
-const HEADLINE = 'A minute for this week’s evidence: '
+const HEADLINE = 'One minute for your evidence: '
 
 /** The competency and ladder of a button in the post. Competency ids contain no slash. */
 function nudgeTarget({ ladder, competency }: Pick<NudgeText, 'ladder' | 'competency'>): string {
@@ -70,10 +70,7 @@ export function nudgePostView(ladder: Ladder, nudge: NudgeText): Said | null {
     text: textFor(ladder, nudge),
     blocks: [
       ...blocks,
-      actions([
-        button('Log it privately', 'nudge-log', target),
-        button('Ask the coach', 'nudge-ask', target),
-      ]),
+      actions([button('Save evidence', 'nudge-log', target), button('Ask the coach', 'nudge-ask', target)]),
     ],
   }
 }

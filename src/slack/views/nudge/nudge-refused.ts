@@ -1,66 +1,48 @@
 import type { types } from '@slack/bolt'
-import { WEEKDAYS } from '../../../domain/nudge/coming-days.ts'
+import { WEEKDAYS } from '../../../domain/dates/weekdays.ts'
 import type { NudgeTrouble } from '../../../domain/nudge/nudge.ts'
 import type { Doubt, NudgeCommand } from '../../../domain/nudge/nudge-command.ts'
 import { zoneCity } from '../../../domain/nudge/time-zones.ts'
-import { either } from '../in-words.ts'
+import { either } from '../../../domain/text/in-words.ts'
 import { readAloud } from '../ladder/pages.ts'
 import { actions, bold, bullets, button, code, line, richText, type Said, words } from '../rich-text.ts'
-import { channelWords, timeWords, zoneWords } from './nudge-when.ts'
+import { channelFirst, channelWords, timeWords, zoneWords } from './nudge-when.ts'
 
 const withText = (blocks: types.KnownBlock[]): Said => ({ text: readAloud(blocks), blocks })
 const plainSaid = (...texts: Parameters<typeof line>): Said => withText([richText(line(...texts))])
 
 const MISSING = {
-  weekday: [words('Which day? Such as '), code('mondays'), words('.')],
-  time: [words('What time? Such as '), code('10:00'), words('.')],
-  until: [
-    words('Until when? Such as '),
-    code('until monday'),
-    words(' or '),
-    code('for 2 weeks'),
-    words('.'),
-  ],
-  week: [
-    words('Which week? Such as '),
-    code('2026-W52'),
-    words(' or '),
-    code('week of 21 December'),
-    words('.'),
-  ],
+  weekday: 'Which day?',
+  time: 'What time?',
+  until: 'Until when?',
+  week: 'Which week?',
 } as const
 
 const doubtWords = (doubt: Doubt): Parameters<typeof line> => {
-  if (doubt.kind === 'missing') return [...MISSING[doubt.what]]
+  if (doubt.kind === 'missing') return [words(MISSING[doubt.what])]
   const own = [words('“'), bold(doubt.words), words('”')]
   switch (doubt.kind) {
     case 'unknown':
       return [
+        words('I don’t understand '),
         ...own,
-        words(
-          doubt.near.length > 0
-            ? ` is nothing I understand here. Is it ${either(doubt.near)}?`
-            : ' is nothing I understand here.',
-        ),
+        words(doubt.near.length > 0 ? `. Did you mean ${either(doubt.near)}?` : '.'),
       ]
     case 'several':
-      return [...own, words(': a nudge comes once a week, at one time. Which one?')]
+      return [...own, words(': a nudge comes once a week, at one time. Which one do you want?')]
     case 'which-time':
-      return [...own, words(`: is it ${either(doubt.between.map(timeWords))}?`)]
+      return [...own, words(` can mean ${either(doubt.between.map(timeWords))}. Which one do you want?`)]
     case 'which-zone':
-      return [
-        ...own,
-        words(` is the time of several places: ${either(doubt.between.map(zoneCity))}? Write the city.`),
-      ]
+      return [...own, words(` can mean ${either(doubt.between.map(zoneCity))}. Type the city.`)]
     case 'past':
-      return [...own, words(' is over. Name a day that is still to come.')]
+      return [...own, words(' has passed. Choose a later day.')]
   }
 }
 
 type UnclearCommand = NudgeCommand & { kind: 'unclear' }
 
 const EXAMPLES: Readonly<Record<UnclearCommand['of'], readonly string[]>> = {
-  set: ['mondays 10:00 Europe/London', 'fridays 4pm my time'],
+  set: ['mondays 10:00 Berlin', 'fridays 4pm my time'],
   stop: ['stop'],
   skip: ['skip', 'skip next week'],
   pause: ['pause until monday', 'pause for 2 weeks'],
@@ -78,9 +60,9 @@ const understoodWords = ({
     ...(weekday ? [`${WEEKDAYS[weekday - 1]}s`] : []),
     ...(time ? [timeWords(time)] : []),
     ...(zone ? [zoneWords(zone)] : ownZone ? ['your own time zone'] : []),
-    ...(ladder ? [`the ladder ${ladder}`] : []),
+    ...(ladder ? [`the ${ladder} ladder`] : []),
   ]
-  return parts.length > 0 ? ` I did understand: ${parts.join(', ')}.` : ''
+  return parts.length > 0 ? `I understood: ${parts.join(', ')}. ` : ''
 }
 
 /** A command that was not understood: which of its words, what is missing, and what can be typed. Nothing changed. */
@@ -89,23 +71,27 @@ export function nudgeUnclearView(command: UnclearCommand, channel: string): Said
   const form = command.of === 'set' && command.whose === 'channel'
   return withText([
     richText(
-      line(bold('Nothing was changed.'), words(understoodWords(command))),
       bullets(command.doubts.map(doubtWords)),
+      line(words(`${understoodWords(command)}I changed nothing.`)),
       line(words('For example:')),
       bullets(EXAMPLES[command.of].map((example) => [code(`/ladder nudge ${me}${example}`.trim())])),
     ),
-    ...(form ? [actions([button('Set it up in a form', 'nudge-form', channel)])] : []),
+    ...(form ? [actions([button('Use a form', 'nudge-form', channel)])] : []),
   ])
 }
 
 /** The bot is not in the channel: how to invite it. `bot` is its name in Slack. `again` is what to do after that. */
-export function nudgeUninvitedView(bot: string, away: string | null = null, again = 'the same again'): Said {
+export function nudgeUninvitedView(
+  bot: string,
+  away: string | null = null,
+  again = 'send your command again',
+): Said {
   return plainSaid(
-    words('I am not in '),
+    words('I’m not in '),
     channelWords(away),
-    words(`, so I could not post ${away === null ? 'here' : 'there'}. Type `),
+    words('. Type '),
     code(`/invite @${bot}`),
-    words(`${away === null ? '' : ' there'}, then ${again}. Nothing was changed.`),
+    words(`${away === null ? '' : ' there'}, then ${again}.`),
   )
 }
 
@@ -118,19 +104,13 @@ export function nudgeRefusedView(
 ): Said {
   if (trouble === 'not-in-channel' || trouble === 'channel-gone') return nudgeUninvitedView(bot, away, again)
   if (trouble === 'busy')
-    return plainSaid(
-      words('Slack asks me to wait a little. Nothing was changed; please try again in a minute.'),
-    )
+    return plainSaid(words('Slack is busy. I changed nothing. Please try again in a minute.'))
   return trouble === 'archived'
-    ? plainSaid(
-        words('Nothing can be posted in '),
-        channelWords(away),
-        words(': it is archived. Nothing was changed.'),
-      )
+    ? plainSaid(channelFirst(away), words(' is archived, so I can’t post there.'))
     : plainSaid(
-        words('Slack does not let me post in '),
+        words('Slack won’t let me post in '),
         channelWords(away),
-        words(': somebody may have limited who posts there. Nothing was changed.'),
+        words('. Posting there might be limited. Ask a workspace admin.'),
       )
 }
 
@@ -139,14 +119,13 @@ export function nudgeWhichLadderView(ladders: readonly string[], channel: string
   return withText([
     richText(
       line(
-        bold('Nothing was changed.'),
-        words(' Which ladder? There are several; write one behind it, such as '),
+        words('Which ladder do you mean? Add its name at the end, for example '),
         code(`/ladder nudge mondays 10:00 ${ladders[0] ?? ''}`),
-        words('.'),
+        words('. I changed nothing.'),
       ),
       bullets(ladders.slice(0, 20).map((id) => [words(id)])),
     ),
-    actions([button('Set it up in a form', 'nudge-form', channel)]),
+    actions([button('Use a form', 'nudge-form', channel)]),
   ])
 }
 
@@ -155,9 +134,9 @@ export function nudgeLadderGoneView(ladder: string, channel: string, away: strin
   return withText([
     richText(
       line(
-        words(`The ladder ${ladder} is not there any more, so nothing is posted in `),
+        words(`The ${ladder} ladder was removed, so I can’t post in `),
         channelWords(away),
-        words('. Choose another one, or stop it.'),
+        words('. Choose another ladder, or stop the nudge.'),
       ),
     ),
     actions([button('Change…', 'nudge-form', channel), button('Stop', 'nudge-stop', channel)]),
@@ -167,16 +146,16 @@ export function nudgeLadderGoneView(ladder: string, channel: string, away: strin
 /** The button belongs to another channel's nudge, or to one that was replaced. */
 export function nudgeElsewhereView(): Said {
   return plainSaid(
-    words('That button does not count here. Type '),
+    words('That button no longer works. Type '),
     code('/ladder nudge'),
-    words(' in the channel itself; any of its members may change its nudge there. Nothing was changed.'),
+    words(' in the channel itself. Any member can change its nudge. I changed nothing.'),
   )
 }
 
 /** To a guest of the workspace, or a bot. */
 export function nudgeMembersOnlyView(): Said {
   return plainSaid(
-    words('Guests can look at a nudge, and only members can change it. Ask a member to type '),
+    words('Guests can see a nudge, but only members can change it. Ask a member to type '),
     code('/ladder nudge'),
     words('. I changed nothing.'),
   )
@@ -185,16 +164,14 @@ export function nudgeMembersOnlyView(): Said {
 /** Slack does not say whether the person is a member. */
 export function nudgeWhoView(): Said {
   return plainSaid(
-    words(
-      'I could not ask Slack whether you are a member here. Please try again in a minute. I changed nothing.',
-    ),
+    words('I couldn’t ask Slack if you are a member. I changed nothing. Please try again in a minute.'),
   )
 }
 
 /** The command was typed outside a channel. A nudge in a DM is a personal one. */
 export function nudgeNoChannelView(): Said {
   return plainSaid(
-    words('This is no channel. Type it in the channel that wants a nudge; for one of your own type '),
+    words('This isn’t a channel. Type the command in the channel you want, or get your own nudge with '),
     code('/ladder nudge me fridays 16:00'),
     words('.'),
   )
@@ -205,19 +182,18 @@ export function noNudgeView(channel: string, away: string | null = null): Said {
   return withText([
     richText(
       line(
-        words('No nudge comes to '),
-        channelWords(away),
+        channelFirst(away),
         words(
-          ' yet. Once a week it shows one competency of the ladder, ' +
-            'and asks one question about this week’s work; it never says anything about anyone.',
+          ' has no nudge yet. Once a week I post one competency and one question about the week’s work, ' +
+            'never about a person.',
         ),
       ),
       bullets([
-        [code('/ladder nudge mondays 10:00 Europe/London')],
-        [code('/ladder nudge me fridays 16:00')],
+        [code('/ladder nudge mondays 10:00 London'), words(' - for the channel')],
+        [code('/ladder nudge me fridays 16:00'), words(' - only for you')],
       ]),
     ),
-    actions([button('Set one up', 'nudge-form', channel)]),
+    actions([button('Set up nudge', 'nudge-form', channel)]),
   ])
 }
 
@@ -225,8 +201,8 @@ export function noNudgeView(channel: string, away: string | null = null): Said {
 export function nudgeNothingView(ladder: string): Said {
   return plainSaid(
     words(
-      `The ${ladder} ladder has no competency that two neighbouring levels speak of, ` +
-        'so there would be nothing to post. Nothing was changed.',
+      `The ${ladder} ladder has nothing to compare between levels, so there is nothing to post. ` +
+        'I changed nothing.',
     ),
   )
 }

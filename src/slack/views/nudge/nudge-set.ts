@@ -8,7 +8,7 @@ export function nudgeSetView(nudge: ShownNudge, changed: boolean, away: string |
   return withText([
     richText(
       line(
-        words(changed ? 'Changed: the nudge now comes to ' : 'Set: a nudge comes to '),
+        words(changed ? 'Updated. I’ll now post a nudge in ' : 'Done. I’ll post a nudge in '),
         channelWords(away),
         words(' '),
         bold(scheduleWords(nudge.schedule)),
@@ -24,22 +24,21 @@ export function nudgeSetView(nudge: ShownNudge, changed: boolean, away: string |
 const doneWords = (done: NudgeDone): string => {
   switch (done.kind) {
     case 'skipped':
-      return `Skipped: nothing is posted on ${dateWords(done.date)}.`
+      return `Skipped. I won’t post on ${dateWords(done.date)}.`
     case 'too-late':
-      return `Nothing was changed.${comesWords(done.comes)}`
+      return `${comesWords(done.comes).trim()} I changed nothing.`
     case 'paused': {
-      const before = done.comes ? '.' : '; nothing is posted before that day.'
       const paused = done.until
-        ? `Paused until ${dateWords(done.until)}${before}`
-        : 'Paused until somebody resumes it.'
+        ? `Paused. I’ll post again from ${dateWords(done.until)}.`
+        : 'Paused until someone resumes it.'
       return `${paused}${comesWords(done.comes)}`
     }
     case 'resumed':
       return 'Resumed.'
     case 'left-out':
-      return `Left out: ${exceptWords(done)}.${comesWords(done.comes)}`
+      return `Done.${comesWords(done.comes)}`
     case 'included':
-      return `Not left out any more: ${exceptWords(done)}.`
+      return `Back on: ${exceptWords(done)}.`
   }
 }
 
@@ -67,11 +66,11 @@ export function nudgeStoppedView(
   return withText([
     richText(
       line(
-        words(had ? 'Stopped: no more nudges come to ' : 'No nudge comes to '),
+        words(had ? 'Stopped. I won’t post any more nudges in ' : 'No nudge is set up in '),
         channelWords(away),
-        words(had ? `.${comesWords(comes)}` : '; nothing was changed.'),
+        words(had ? `.${comesWords(comes)}` : ', so I changed nothing.'),
       ),
     ),
-    actions([button('Set one up', 'nudge-form', channel)]),
+    actions([button('Set up nudge', 'nudge-form', channel)]),
   ])
 }

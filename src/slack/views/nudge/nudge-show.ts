@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { ShownNudge } from '../../../coaching/nudge/nudge-answers.ts'
-import { listed } from '../in-words.ts'
+import { listed } from '../../../domain/text/in-words.ts'
 import { readAloud } from '../ladder/pages.ts'
 import {
   actions,
@@ -27,7 +27,7 @@ export function controls(nudge: ShownNudge): types.ActionsBlock {
       ? [button('Resume', 'nudge-resume', nudge.channel)]
       : [
           ...(nudge.nextWeek
-            ? [button('Skip the next', 'nudge-skip', `${nudge.channel} ${nudge.nextWeek}`)]
+            ? [button('Skip next', 'nudge-skip', `${nudge.channel} ${nudge.nextWeek}`)]
             : []),
           {
             type: 'datepicker' as const,
@@ -39,7 +39,7 @@ export function controls(nudge: ShownNudge): types.ActionsBlock {
     button('Stop', 'nudge-stop', nudge.channel, {
       confirm: confirm(
         'Stop the nudge?',
-        'No more is posted in the channel until somebody sets one up.',
+        'I won’t post in the channel until someone sets up a new one.',
         'Stop',
         { style: null },
       ),
@@ -55,13 +55,9 @@ export function datesBlocks({ next, schedule, paused }: ShownNudge): types.Known
         richText(
           line(
             bold(
-              paused?.until
-                ? 'After that'
-                : next.length === 1
-                  ? 'The next one'
-                  : `The next ${['', '', 'two', 'three'][next.length] ?? next.length}`,
+              paused?.until ? 'After that' : next.length === 1 ? 'Next nudge' : `Next ${next.length} nudges`,
             ),
-            words(`, in ${zoneWords(schedule.zone)}:`),
+            words(`, ${zoneWords(schedule.zone)}:`),
           ),
           bullets(next.map((moment) => [words(momentWords(moment))])),
         ),
@@ -71,10 +67,8 @@ export function datesBlocks({ next, schedule, paused }: ShownNudge): types.Known
 /** The dates without a nudge. */
 export function exceptions({ leftOut, yearEnd }: ShownNudge): string {
   return [
-    yearEnd
-      ? 'It comes between 24 December and 1 January too.'
-      : 'Nothing comes from 24 December to 1 January.',
-    leftOut.length > 0 ? `Left out: ${listed(leftOut.map(weekWords))}.` : '',
+    yearEnd ? 'I also post from 24 December to 1 January.' : 'I don’t post from 24 December to 1 January.',
+    leftOut.length > 0 ? `I skip ${listed(leftOut.map(weekWords))}.` : '',
   ]
     .filter(Boolean)
     .join(' ')
@@ -85,18 +79,14 @@ export function previewBlocks(nudge: ShownNudge): types.KnownBlock[] {
   const blocks = nudgePreviewBlocks(nudge.ladder, nudge.preview)
   return blocks.length > 0
     ? [
-        richText(line(bold('It will look like this'), words(', with two buttons:'))),
+        richText(line(bold('Preview'), words(', without its two buttons:'))),
         { type: 'divider' },
         ...blocks,
         { type: 'divider' },
       ]
     : [
         richText(
-          line(
-            words(
-              'The ladder has no competency at two neighbouring levels, so there is nothing to post yet.',
-            ),
-          ),
+          line(words('This ladder has nothing to compare between levels yet, so I have nothing to post.')),
         ),
       ]
 }
@@ -111,7 +101,7 @@ export function nudgeShowView(nudge: ShownNudge, away: string | null = null): Sa
   return withText([
     richText(
       line(
-        words('A nudge comes to '),
+        words('I post a nudge in '),
         channelWords(away),
         words(' '),
         bold(scheduleWords(nudge.schedule)),
@@ -121,12 +111,12 @@ export function nudgeShowView(nudge: ShownNudge, away: string | null = null): Sa
               bold(
                 nudge.paused.until
                   ? `Paused until ${dateWords(nudge.paused.until)}`
-                  : 'Paused until somebody resumes it',
+                  : 'Paused until someone resumes it',
               ),
               words('. '),
             ]
           : []),
-        ...(nudge.trouble ? [bold('I paused it myself'), words(`, because ${HALTS[nudge.trouble]}. `)] : []),
+        ...(nudge.trouble ? [bold('I paused it'), words(` because ${HALTS[nudge.trouble]}. `)] : []),
         words(exceptions(nudge)),
       ),
     ),
@@ -134,8 +124,10 @@ export function nudgeShowView(nudge: ShownNudge, away: string | null = null): Sa
     controls(nudge),
     richText(
       line(
-        words(away === null ? 'Typed: ' : 'Typed there: '),
-        code('/ladder nudge tuesdays 16:00 London'),
+        words(away === null ? 'To change it, type ' : 'To change it, type there '),
+        code('/ladder nudge'),
+        words(' and one of these: '),
+        code('tuesdays 16:00 Toronto'),
         words(' · '),
         code('skip'),
         words(' · '),
@@ -158,7 +150,7 @@ export function nudgePreviewView(nudge: ShownNudge): Said {
         words(
           nudge.next[0]
             ? 'Only you see this preview. ' +
-                `The next one comes on ${momentWords(nudge.next[0])}, ${zoneWords(nudge.schedule.zone)}.`
+                `I’ll post the next one on ${momentWords(nudge.next[0])}, ${zoneWords(nudge.schedule.zone)}.`
             : 'Only you see this preview.',
         ),
       ),

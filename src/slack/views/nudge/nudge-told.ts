@@ -26,9 +26,7 @@ const noticeWords = (notice: ChannelNotice): string => {
     case 'skipped':
       return ` skipped the nudge of ${dateWords(notice.date)}.`
     case 'left-out':
-      return notice.comes
-        ? ` left out ${exceptWords(notice)}.${comesWords(notice.comes)}`
-        : ` left out ${exceptWords(notice)}: no nudge comes then.`
+      return ` skipped ${exceptWords(notice)}.${comesWords(notice.comes)}`
     case 'included':
       return ` brought back the nudge for ${exceptWords(notice)}.`
     case 'stopped':
@@ -50,7 +48,7 @@ export function nudgeNoticeView(user: string, notice: ChannelNotice): Said {
         line(
           person(user),
           words(said),
-          words(' Anybody here can see or change it with '),
+          words(' Anyone here can see or change it with '),
           code('/ladder nudge'),
           words('.'),
         ),
@@ -61,24 +59,24 @@ export function nudgeNoticeView(user: string, notice: ChannelNotice): Said {
 
 /** Why a nudge paused itself, to follow "because". */
 export const HALTS: Readonly<Record<NudgeTrouble, string>> = {
-  'not-in-channel': 'I am not in that channel any more',
+  'not-in-channel': 'I’m no longer in that channel',
   archived: 'the channel was archived',
-  'channel-gone': 'the channel is gone, or I cannot see it',
-  'not-allowed': 'I am not allowed to post there any more',
-  'ladder-gone': 'its ladder was taken away',
-  refused: 'Slack did not take the post',
+  'channel-gone': 'the channel is gone, or I can’t see it',
+  'not-allowed': 'I’m no longer allowed to post there',
+  'ladder-gone': 'its ladder was removed',
+  refused: 'Slack rejected the post',
 }
 
 /** A DM, sent once to the person who set up the nudge: it paused itself, why, and a button that resumes it. */
 export function nudgeHaltedView(channel: string, why: NudgeTrouble): Said {
   return {
-    text: `The weekly nudge you set up is paused: ${HALTS[why]}.`,
+    text: `I paused the weekly nudge you set up: ${HALTS[why]}.`,
     blocks: [
       richText(
         line(
-          words('The weekly nudge that you set up for '),
+          words('I paused the weekly nudge you set up for '),
           channelOf(channel),
-          words(` is paused, because ${HALTS[why]}. Once that is put right, resume it here; or leave it.`),
+          words(`: ${HALTS[why]}. Press Resume once that’s fixed.`),
         ),
       ),
       actions([button('Resume', 'nudge-resume', channel)]),
@@ -96,13 +94,13 @@ export function nudgeMissedView(
   due: Temporal.ZonedDateTime,
   next: Temporal.ZonedDateTime | null,
 ): Said {
-  const coming = next ? ` The next one comes on ${momentWords(next)}.` : ''
+  const coming = next ? ` The next one is on ${momentWords(next)}.` : ''
   const [begins, ends] =
     why === 'missed'
-      ? [`I could not post the nudge of ${momentWords(due)} to `, ` on its day, so I left it out.${coming}`]
+      ? [`I couldn’t post the nudge of ${momentWords(due)} in `, ` that day, so I skipped it.${coming}`]
       : [
-          `I cannot tell whether the nudge of ${momentWords(due)} reached `,
-          `: Slack did not answer. I will not post it twice.${coming}`,
+          `I don’t know if the nudge of ${momentWords(due)} reached `,
+          `, because Slack didn’t answer. I won’t risk posting it twice.${coming}`,
         ]
   const blocks = [richText(line(words(begins), channelOf(channel), words(ends)))]
   return { text: readAloud(blocks), blocks }

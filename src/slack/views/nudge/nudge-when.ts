@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt'
-import { WEEKDAYS } from '../../../domain/nudge/coming-days.ts'
+import { WEEKDAYS } from '../../../domain/dates/weekdays.ts'
 import type { Schedule, Week } from '../../../domain/nudge/nudge.ts'
 import { mondayIn } from '../../../domain/nudge/nudge-schedule.ts'
 import { zoneCity } from '../../../domain/nudge/time-zones.ts'
-import { dateInWords, listed } from '../in-words.ts'
+import { dateInWords, listed } from '../../../domain/text/in-words.ts'
 import { words } from '../rich-text.ts'
 
 /** A channel as Slack shows it, by its id. */
@@ -17,6 +17,11 @@ export function channelOf(channel: string): types.RichTextChannelMention {
 /** The channel in question. `away` is its id if the words appear elsewhere, such as in a DM. */
 export function channelWords(away: string | null): types.RichTextElement {
   return away === null ? words('this channel') : channelOf(away)
+}
+
+/** The same at the beginning of a sentence. */
+export function channelFirst(away: string | null): types.RichTextElement {
+  return away === null ? words('This channel') : channelOf(away)
 }
 
 /** "30 November 2026". */
@@ -34,11 +39,15 @@ export function timeWords(time: Temporal.PlainTime): string {
   return time.toString({ smallestUnit: 'minute' })
 }
 
-/** "Europe/London", "UTC", "UTC+2": a zone in a form that people can check. */
-export function zoneWords(zone: string): string {
+const offsetOf = (zone: string): string => {
   const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/.exec(zone) ?? []
   // The tz database uses the opposite sign.
   return hours ? `UTC${sign === '-' ? '+' : '-'}${hours}` : zone
+}
+
+/** "London time", "UTC", "UTC+2": a zone in words. */
+export function zoneWords(zone: string): string {
+  return zone === zoneCity(zone) ? offsetOf(zone) : `${zoneCity(zone)} time`
 }
 
 /** "Monday, 30 November 2026 at 10:00". */
@@ -49,11 +58,12 @@ export function momentWords(moment: Temporal.ZonedDateTime): string {
 /** A sentence saying that an already scheduled post will still appear, or an empty string. */
 export function comesWords(comes: Temporal.ZonedDateTime | null): string {
   return comes
-    ? ` Too late for today’s: Slack has it already, and it comes at ${timeWords(comes.toPlainTime())} all the same.`
+    ? ` The nudge of ${dateWords(comes.toPlainDate())} is already scheduled ` +
+        `and will still appear at ${timeWords(comes.toPlainTime())}.`
     : ''
 }
 
-/** "every Monday at 10:00, Europe/London". */
+/** "every Monday at 10:00, London time". */
 export function scheduleWords({ weekday, time, zone }: Schedule): string {
   return `every ${WEEKDAYS[weekday - 1]} at ${timeWords(time)}, ${zoneWords(zone)}`
 }
@@ -66,7 +76,7 @@ export function aheadWords(zone: string, at: Temporal.Instant): string {
 
 /** "London (UTC+0)": a zone in a menu. */
 export function zoneChoice(zone: string, at: Temporal.Instant): string {
-  const city = zone === zoneCity(zone) ? zoneWords(zone) : zoneCity(zone)
+  const city = zone === zoneCity(zone) ? offsetOf(zone) : zoneCity(zone)
   const ahead = aheadWords(zone, at)
   return city === ahead ? city : `${city} (${ahead})`
 }

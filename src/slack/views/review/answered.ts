@@ -1,16 +1,38 @@
 import type { types } from '@slack/bolt'
 import type { Reply } from '../../../coaching/replies.ts'
+import type { Evidence } from '../../../domain/evidence/evidence.ts'
 import {
   askedOf,
   bulletsOf,
   type Competency,
+  competenciesOf,
   competencyOf,
   type Level,
+  neighbourLevel,
   rankOf,
   rowOf,
 } from '../../../domain/ladder/ladder.ts'
+import { isDisputed, undisputed } from '../../../domain/review/undisputed.ts'
+import { whoReadsWords } from '../conversation/about-coach.ts'
+import { entryWords } from '../conversation/entries.ts'
+import { whenOf } from '../evidence/evidence-line.ts'
 import { levelName, show } from '../ladder/ladder.ts'
-import { actions, bold, bullets, escaped, italic, line, richText, type Said, words } from '../rich-text.ts'
+import {
+  actions,
+  bold,
+  bullets,
+  button,
+  code,
+  escaped,
+  italic,
+  line,
+  quote,
+  richText,
+  type Said,
+  words,
+} from '../rich-text.ts'
+import { findingStatus } from './finding-status.ts'
+import { acceptValue, proposalWords } from './proposed.ts'
 import { competencyBlocks, competencyFoldTitle } from './review-competency.ts'
 import {
   type DrawnReview,
@@ -19,7 +41,6 @@ import {
   nameOf,
   oneOfEach,
   shownOf,
-  standing,
   stepsBlock,
 } from './review-finding.ts'
 import { lackingOf } from './review-top.ts'
@@ -32,8 +53,36 @@ type Elements = types.RichTextBlock['elements']
 const rowItems = (shown: DrawnReview, level: string, competency: string): Elements => {
   const row = bulletsOf(rowOf(shown.ladder, level, competency))
   return row.length === 0
-    ? [line(words(`The ladder says nothing about it at ${level}.`))]
+    ? [line(words(`${level} asks nothing about this.`))]
     : [bullets(row.map((text) => [italic(text)]))]
+}
+
+/** A level, if no competency in this review can be compared with it: what to do about that. */
+const withoutMatch = (shown: DrawnReview, level: Level): Elements => {
+  const { ladder, review } = shown
+  const { target } = review.goal
+  const lacking = review.readBy.reader === 'offline' ? lackingOf(shown) : []
+  const [first] = competenciesOf(ladder).filter(({ id }) => askedOf(ladder, level.id, id).length > 0)
+  return [
+    line(
+      words(
+        `${level.id === target ? '' : `Your goal is ${target}, so I did not review this for ${level.id}. `}` +
+          `I found no match in your words yet, so I have nothing to compare with ${level.id}.`,
+      ),
+    ),
+    ...(lacking.length > 0
+      ? [line(words('This is missing so far:')), bullets(lacking.map((text) => [words(text)]))]
+      : []),
+    line(
+      words(
+        `${
+          review.choices.length > 0
+            ? 'Choose in the review what your sentences are about, and ask me again. You can also ask'
+            : 'Tell me in this thread what you did and what changed, or ask'
+        } about one competency${first ? `: “What does ${level.id} ask for ${first.name}?”` : '.'}`,
+      ),
+    ),
+  ]
 }
 
 /** A level outside the goal: what it adds to the target, for the competencies in this review. */
@@ -41,24 +90,29 @@ const aboutLevel = (shown: DrawnReview, level: Level, competency: Competency | n
   const { ladder, review } = shown
   const { target } = review.goal
   const about = competency ? [competency.id] : oneOfEach(shown).map((finding) => finding.competency)
+  if (about.length === 0) return withoutMatch(shown, level)
   const above = rankOf(ladder, level.id) > rankOf(ladder, target)
   if (level.id === target)
     return about
       .slice(0, MOST)
       .flatMap((id) => [
-        line(bold(nameOf(ladder, id)), words(` · ${levelName(level)} asks:`)),
+        line(bold(nameOf(ladder, id)), words(`: ${levelName(level)} asks`)),
         ...rowItems(shown, level.id, id),
       ])
-  const opening = `I read this against ${target}, because that is your goal, and say nothing about ${level.id} itself.`
+  const opening = `Your goal is ${target}, so I did not review this for ${level.id}.`
   if (!above)
     return [
-      line(words(`${opening} ${level.id} lies below it. It asks:`)),
+      line(words(`${opening} ${level.id} comes before it and asks:`)),
       ...about
         .slice(0, MOST)
         .flatMap((id) => [line(bold(nameOf(ladder, id))), ...rowItems(shown, level.id, id)]),
     ]
   return [
-    line(words(`${opening} What ${level.id} asks beyond ${target}, where your words speak to something:`)),
+    line(
+      words(
+        `${opening} What ${level.id} adds to ${target}${competency ? '' : ' for the same competencies'}:`,
+      ),
+    ),
     ...about.slice(0, MOST).flatMap((id) => {
       const before = new Set(bulletsOf(askedOf(ladder, target, id)))
       const fresh = bulletsOf(askedOf(ladder, level.id, id)).filter((text) => !before.has(text))
@@ -66,57 +120,74 @@ const aboutLevel = (shown: DrawnReview, level: Level, competency: Competency | n
         line(bold(nameOf(ladder, id))),
         ...(fresh.length > 0
           ? [bullets(fresh.map((text) => [italic(text)]))]
-          : [line(words(`${level.id} asks the same as ${target}, word for word.`))]),
+          : [line(words(`${level.id} asks the same as ${target}.`))]),
       ]
     }),
-    line(words(`To have your evidence read against it, make it your goal: /ladder goal ${level.id}.`)),
+    line(
+      words(`To review your evidence for ${level.id}, type `),
+      code(`/ladder goal ${level.id}`),
+      words('.'),
+    ),
   ]
+}
+
+/** The sentence of theirs that comes nearest to a competency without a finding, or null if none does. */
+const nearIn = ({ review, quotes }: DrawnReview, competency: string): string | null => {
+  const ids = [
+    ...review.others.flatMap((one) => (one.competency === competency && one.span ? [one.span] : [])),
+    ...review.choices.flatMap(({ between, span }) => (between.includes(competency) ? [span] : [])),
+    ...undisputed(review.findings).flatMap(({ rather, spans }) =>
+      rather?.includes(competency) ? spans : [],
+    ),
+  ]
+  return quotes.spans.find(({ id }) => id === ids[0])?.text ?? null
 }
 
 const aboutCompetency = (shown: DrawnReview, competency: Competency): Elements => {
   const { review } = shown
   const own = review.findings.filter((one) => one.competency === competency.id)
   const [finding] = own
-  if (finding && review.readBy.reader === 'offline')
-    return [
-      line(bold(competency.name), words(` · ${standing(finding)}. It is based on these words of yours:`)),
-      ...matchElements(finding, shown, MOST),
-    ]
   if (finding)
     return [
       line(
         bold(competencyFoldTitle(competency.id, own, shown)),
-        words('. It is based on these words of yours:'),
+        words(own.every(isDisputed) ? '.' : ', based on your words:'),
       ),
-      ...competencyBlocks(own, shown, MOST).flatMap(({ elements }) => elements),
+      ...(review.readBy.reader === 'offline'
+        ? matchElements(finding, shown, MOST)
+        : competencyBlocks(own, shown, MOST).flatMap(({ elements }) => elements)),
     ]
   const none =
     review.readBy.reader === 'offline'
-      ? 'not found by its words, which says nothing about your work.'
-      : 'no evidence yet. Nothing in this message speaks to it, which is not a failing.'
+      ? 'I found no match, which says nothing about your work.'
+      : 'no evidence yet. This message isn’t about it, and that is normal.'
+  const near = nearIn(shown, competency.id)
   return [
-    line(bold(competency.name), words(` · ${none} ${review.goal.target} asks:`)),
+    line(bold(competency.name), words(`: ${none} ${review.goal.target} asks:`)),
     ...rowItems(shown, review.goal.target, competency.id),
-    line(words('Write me one moment that shows it, here or as a message of its own.')),
+    ...(near === null ? [] : [line(words('Closest in your words:')), quote(near)]),
+    line(words('Tell me about one time you did this, in this thread or as a new message.')),
   ]
 }
 
 const whole = (shown: DrawnReview): Elements => {
-  const { ladder } = shown
-  const findings = inOrder(shown)
+  const { ladder, review } = shown
+  const above = neighbourLevel(ladder, review.goal.target, 1)
+  const findings = undisputed(inOrder(shown))
+  if (findings.length === 0)
+    return [
+      line(words('I found no match in your words yet, which says nothing about your work.')),
+      line(words('Say which competency it is about, or tell me more of what you did.')),
+    ]
   return [
-    line(words('What I found, and where it comes from: your own words, and the sentences of the ladder.')),
-    ...(findings.length > 0
-      ? [
-          bullets(
-            findings.map((finding) => [
-              bold(nameOf(ladder, finding.competency)),
-              words(` · ${standing(finding)}. ${finding.why ?? ''}`),
-            ]),
-          ),
-        ]
-      : []),
-    line(words('Ask me about one of them by its name, or about a level, such as "Why not L4?".')),
+    line(words('This is what I found in your words:')),
+    bullets(
+      findings.map((finding) => [
+        bold(nameOf(ladder, finding.competency)),
+        words(`: ${findingStatus(finding)}. ${finding.why ?? ''}`.trim()),
+      ]),
+    ),
+    line(words(`Ask me about any of these, or about a level: “Why not ${above?.id ?? review.goal.target}?”`)),
   ]
 }
 
@@ -127,41 +198,37 @@ const steps = (shown: DrawnReview): Elements => {
   return [
     ...(review.nextSteps.length > 0 ? stepsBlock(review.nextSteps, ladder).elements : []),
     ...(lacking.length > 0
-      ? [
-          line(words('What would make this evidence stronger:')),
-          bullets(lacking.map((text) => [words(text)])),
-        ]
+      ? [line(words('To make this stronger:')), bullets(lacking.map((text) => [words(text)]))]
       : []),
     ...(review.nextSteps.length + lacking.length === 0
-      ? [line(words('Nothing is open in this piece. Send me the next thing that you did.'))]
+      ? [line(words('I have nothing to add to this. Send me the next thing you did.'))]
       : []),
   ]
 }
 
-const PRIVACY: Elements = [
-  line(
-    words(
-      'You alone see this here. Your manager does not, and I tell nobody. ' +
-        'The owners of this Slack may be able to read direct messages, ' +
-        'and the people who run me can read my database.',
-    ),
-  ),
-]
+const privacy = (shown: DrawnReview): Elements => [line(words(whoReadsWords(shown)))]
 
 const promotion = (shown: DrawnReview): Elements => [
   line(
     words(
-      'That I cannot say: people decide promotions, ' +
-        'and there also has to be room for one at that level. What I can say is what your words show.',
+      'I can’t say: people decide promotions, and a position has to be open. ' +
+        'I can say what your evidence shows.',
     ),
   ),
   ...whole(shown).slice(1),
 ]
 
+/** Says which entry is meant, where the thread does not. */
+export function namedBlock(evidence: Evidence): types.RichTextBlock {
+  return richText(
+    line(words('About your entry from '), bold(whenOf(evidence)), words(`: ${entryWords({ evidence })}`)),
+  )
+}
+
 /** The answer to a question about a review, from its findings and the ladder alone. */
 export function answeredView(reply: Reply & { kind: 'answered' }): Said {
   const shown = shownOf(reply)
-  const { topic } = reply
+  const { topic, move } = reply
   const { goal } = reply.review
   const elements = ((): Elements => {
     switch (topic.kind) {
@@ -172,7 +239,7 @@ export function answeredView(reply: Reply & { kind: 'answered' }): Said {
       case 'next-steps':
         return steps(shown)
       case 'privacy':
-        return PRIVACY
+        return privacy(shown)
       case 'promotion':
         return promotion(shown)
       case 'whole':
@@ -182,12 +249,30 @@ export function answeredView(reply: Reply & { kind: 'answered' }): Said {
   const first = topic.kind === 'competency' ? competencyOf(reply.ladder, topic.competency.id) : undefined
   const leads =
     topic.kind === 'level' && topic.level.id !== goal.target
-      ? [show(`${goal.target} and ${topic.level.id} compared`, `${goal.target} vs ${topic.level.id}`)]
+      ? [show(`${goal.target} vs ${topic.level.id}`, `${goal.target} vs ${topic.level.id}`)]
       : first
         ? [show(`${first.name} at ${goal.target}`, `${goal.target} ${first.name.toLowerCase()}`)]
         : []
   return {
-    text: escaped(`About your question: ${topic.kind === 'level' ? levelName(topic.level) : 'what I found'}`),
-    blocks: [richText(...elements), ...(leads.length > 0 ? [actions(leads)] : [])],
+    text: escaped(
+      `I answered your question about ${topic.kind === 'level' ? levelName(topic.level) : 'this review'}.`,
+    ),
+    blocks: [
+      ...(reply.names ? [namedBlock(reply.evidence)] : []),
+      richText(...elements),
+      ...(move
+        ? [
+            richText(line(words(proposalWords({ proposed: move, ladder: reply.ladder })))),
+            actions([
+              button(
+                move.correction.competency === null ? 'Put it there' : 'Move it',
+                'review-accept',
+                acceptValue(reply.evidence.id, move),
+              ),
+            ]),
+          ]
+        : []),
+      ...(leads.length > 0 ? [actions(leads)] : []),
+    ],
   }
 }

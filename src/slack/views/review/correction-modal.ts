@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../../coaching/replies.ts'
-import { askedOf, competenciesOf } from '../../../domain/ladder/ladder.ts'
+import type { Span } from '../../../domain/evidence/evidence.ts'
+import { askedOf, competenciesOf, type Ladder } from '../../../domain/ladder/ladder.ts'
 import { clipped, inert } from '../rich-text.ts'
 import { nameOf, oneOfEach, standing } from './review-finding.ts'
 
@@ -13,10 +14,10 @@ const option = (text: string, value: string): types.PlainTextOption => ({ text: 
 
 /** What can be wrong, in a person's words. */
 const WHAT: readonly (readonly [value: string, label: string])[] = [
-  ['other-competency', 'It is about another competency'],
-  ['more', 'My words show more than you say'],
-  ['less', 'My words show less than you say'],
-  ['not-mine', 'I did not do or say this'],
+  ['other-competency', 'It’s about another competency'],
+  ['more', 'It shows more than you say'],
+  ['less', 'It shows less than you say'],
+  ['not-mine', 'I didn’t do or write this'],
   ['other', 'Something else'],
 ]
 
@@ -44,7 +45,7 @@ const ownWords: types.InputBlock = {
   block_id: 'words',
   optional: true,
   label: plain('In your own words'),
-  hint: { type: 'plain_text', text: 'Kept with the review until you delete it, and never argued with.' },
+  hint: { type: 'plain_text', text: 'Stored with this review until you delete it.' },
   element: { type: 'plain_text_input', action_id: 'text', multiline: true, max_length: 3000 },
 }
 
@@ -52,19 +53,70 @@ const offer: types.InputBlock = {
   type: 'input',
   block_id: 'offer',
   optional: true,
-  label: plain('Help the coach learn'),
+  label: plain('Help test the coach'),
   hint: {
     type: 'plain_text',
     text:
-      'The people who run the coach test it with what you say is right or wrong: ' +
-      'only competencies, without names. With this they also get these sentences.',
+      'The people who run the coach see which competency was right or wrong, without names. ' +
+      'If you tick this, they also see these sentences.',
   },
   element: {
     type: 'checkboxes',
     action_id: 'choice',
-    options: [option('My sentences of this finding may be used to test the coach', 'yes')],
+    options: [option('Share my sentences for testing', 'yes')],
   },
 }
+
+/** Which of a finding's sentences are meant, if it has several. A value is a part and a place in it. */
+const sentences = (spans: readonly Span[]): types.InputBlock[] =>
+  spans.length < 2
+    ? []
+    : [
+        {
+          type: 'input',
+          block_id: 'sentences',
+          label: plain('Which sentences?'),
+          element: {
+            type: 'checkboxes',
+            action_id: 'choice',
+            options: spans.slice(0, 10).map(({ text, part, start }) => option(text, `${part} ${start}`)),
+          },
+        },
+      ]
+
+/** Asks under which competency some or all sentences of one finding belong. */
+export function moveModal(
+  { review, ladder, evidence, quotes }: ShownReview,
+  competency: string,
+): types.ModalView {
+  const ids = review.findings.filter((one) => one.competency === competency).flatMap(({ spans }) => spans)
+  return {
+    type: 'modal',
+    callback_id: 'review-wrong',
+    private_metadata: `${evidence.id} ${competency}`,
+    title: { type: 'plain_text', text: 'Move to…' },
+    submit: { type: 'plain_text', text: 'Save correction' },
+    close: { type: 'plain_text', text: 'Cancel' },
+    blocks: [
+      ...sentences(quotes.spans.filter(({ id }) => ids.includes(id))),
+      select(
+        {
+          block: 'meant',
+          label: 'Which competency is it about?',
+          placeholder: 'Choose one',
+          options: competencyOptions(ladder, review.goal.target).filter(({ value }) => value !== competency),
+        },
+        { optional: false },
+      ),
+    ],
+  }
+}
+
+const competencyOptions = (ladder: Ladder, level: string): types.PlainTextOption[] =>
+  competenciesOf(ladder)
+    .filter(({ id }) => askedOf(ladder, level, id).length > 0)
+    .slice(0, 100)
+    .map(({ id, name }) => option(name, id))
 
 /**
  * Asks what is wrong with a review: which finding, in what way, and in their own words. With `move`, asks only which
@@ -75,28 +127,25 @@ export function correctionModal(shown: Omit<ShownReview, 'quotes'>, as: 'wrong' 
   const findings = oneOfEach(shown)
     .slice(0, 99)
     .map((finding) =>
-      option(`${nameOf(ladder, finding.competency)} · ${standing(finding)}`, finding.competency),
+      option(`${nameOf(ladder, finding.competency)}: ${standing(finding)}`, finding.competency),
     )
-  const competencies = competenciesOf(ladder)
-    .filter(({ id }) => askedOf(ladder, review.goal.target, id).length > 0)
-    .slice(0, 100)
-    .map(({ id, name }) => option(name, id))
+  const competencies = competencyOptions(ladder, review.goal.target)
   const [only] = findings
   const which = {
     block: 'finding',
-    label: 'Which finding?',
-    placeholder: as === 'move' ? 'Choose' : 'All of it',
+    label: 'Which part is wrong?',
+    placeholder: 'Choose one',
     options: findings,
   }
-  const meant = { block: 'meant', placeholder: 'Choose', options: competencies }
+  const meant = { block: 'meant', placeholder: 'Choose one', options: competencies }
   const finding =
     findings.length > 0 ? [select(which, findings.length === 1 && only ? { initial: only } : {})] : []
   return {
     type: 'modal',
     callback_id: 'review-wrong',
     private_metadata: evidence.id,
-    title: { type: 'plain_text', text: as === 'move' ? 'Move it' : 'What is wrong?' },
-    submit: { type: 'plain_text', text: 'Put it right' },
+    title: { type: 'plain_text', text: as === 'move' ? 'Move to…' : 'What is wrong?' },
+    submit: { type: 'plain_text', text: 'Save correction' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks:
       as === 'move'
@@ -108,7 +157,7 @@ export function correctionModal(shown: Omit<ShownReview, 'quotes'>, as: 'wrong' 
                   select({
                     block: 'what',
                     label: 'What is wrong with it?',
-                    placeholder: 'Choose',
+                    placeholder: 'Choose one',
                     options: WHAT.map(([value, label]) => option(label, value)),
                   }),
                 ]
@@ -117,7 +166,7 @@ export function correctionModal(shown: Omit<ShownReview, 'quotes'>, as: 'wrong' 
               ...meant,
               label:
                 findings.length > 0
-                  ? 'If it is about another competency, which one?'
+                  ? 'If it’s about another competency, which one?'
                   : 'Which competency is it about?',
             }),
             ownWords,

@@ -3,8 +3,9 @@ import { strengthOfSpan } from '../../../domain/evidence/span-quality.ts'
 import { decidingGap } from '../../../domain/review/cap-findings.ts'
 import { wordsMeant } from '../../../domain/review/quotes.ts'
 import type { Finding, Status } from '../../../domain/review/review.ts'
+import { undisputed } from '../../../domain/review/undisputed.ts'
+import { dateInWords, listed } from '../../../domain/text/in-words.ts'
 import { onceFor } from '../../../domain/text/once-for.ts'
-import { dateInWords, listed } from '../in-words.ts'
 import { bold, line, quote, richText, words } from '../rich-text.ts'
 import { asked, type DrawnReview, nameOf, noticesOf, stepText } from './review-finding.ts'
 import { countWords } from './review-words.ts'
@@ -29,7 +30,9 @@ const namesOf = (findings: readonly Finding[], { ladder, labels }: DrawnReview):
 const sizeOf = (shown: DrawnReview): string => {
   const { standing, findings } = shown.review
   if (standing === null) return ''
-  const against = findings.filter((finding) => finding.against).slice(0, 2)
+  const against = undisputed(findings)
+    .filter((finding) => finding.against)
+    .slice(0, 2)
   const { sizes, countsAgainst, partAgainst } = shown.labels
   const where = namesOf(against, shown)
   if (standing === 'counts against') return countsAgainst(where)
@@ -51,20 +54,21 @@ const ordersOf = ({ quotes: { orders }, labels }: DrawnReview): string =>
 
 /** The deciding gap, or empty if none is named or if the step at the top is made from it. */
 const gapOf = ({ review }: DrawnReview): string =>
-  review.nextSteps[0]?.kind === 'gap' ? '' : (decidingGap(review.findings)?.text ?? '')
+  review.nextSteps[0]?.kind === 'gap' ? '' : (decidingGap(undisputed(review.findings))?.text ?? '')
 
 const TOLD: readonly Status[] = ['evidenced', 'partly', "can't tell", 'not yet']
 
 /** A sentence about the whole, for a review whose own headline did not hold. */
 const ownHeadline = (shown: DrawnReview): string => {
   const { review, labels } = shown
+  const findings = undisputed(review.findings)
   const clauses = TOLD.flatMap((status) => {
-    const own = review.findings.filter((finding) => finding.status === status)
+    const own = findings.filter((finding) => finding.status === status)
     return own.length === 0 ? [] : [labels.says[status](namesOf(own, shown))]
   })
   if (clauses.length === 0)
-    return review.findings.length > 0
-      ? labels.may(namesOf(review.findings, shown))
+    return findings.length > 0
+      ? labels.may(namesOf(findings, shown))
       : labels.notTied(review.questions.length > 0)
   const gap = gapOf(shown)
   return `${review.goal.target}: ${clauses.slice(0, 3).join('; ')}.${gap === '' ? '' : ` ${labels.decides} ${gap}`}`
@@ -74,9 +78,10 @@ const headlineOf = (shown: DrawnReview): string => shown.review.headline ?? ownH
 
 /** The words that show most, from the strongest finding shown. Among equally strong ones, those that say more. */
 const bestOf = ({ review, spans }: DrawnReview): string => {
+  const findings = undisputed(review.findings)
   const best =
-    review.findings.find(({ status }) => status === 'evidenced') ??
-    review.findings.find(({ status }) => status === 'partly')
+    findings.find(({ status }) => status === 'evidenced') ??
+    findings.find(({ status }) => status === 'partly')
   if (best === undefined) return ''
   const quotes = best.spans
     .flatMap((id) => spans.get(id) ?? [])
@@ -90,9 +95,10 @@ const questionOf = (shown: DrawnReview): string => {
   const { review, labels } = shown
   const [first] = review.questions
   if (first) return asked(first, shown).text
+  const findings = undisputed(review.findings)
   return (
-    review.findings.find(({ question }) => question !== null)?.question ??
-    (review.findings.some(({ cap }) => cap?.reason === 'no-own-part') ? labels.yourPart : '')
+    findings.find(({ question }) => question !== null)?.question ??
+    (findings.some(({ cap }) => cap?.reason === 'no-own-part') ? labels.yourPart : '')
   )
 }
 

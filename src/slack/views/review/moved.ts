@@ -1,20 +1,20 @@
 import type { Reply } from '../../../coaching/replies.ts'
 import type { Move } from '../../../domain/review/compare-reviews.ts'
-import { listed } from '../in-words.ts'
+import { listed } from '../../../domain/text/in-words.ts'
 import { bold, escaped, line, MOST_NOTICE, quote, richText, type Said, words } from '../rich-text.ts'
 import { nameOf } from './review-finding.ts'
 import { CONSIDERED, STATUS_WORDS } from './review-words.ts'
 
 const status = (one: Move['before']): string =>
-  one === 'none' ? 'no evidence yet' : one === null ? 'found' : STATUS_WORDS[one]
+  one === 'none' ? 'no evidence yet' : one === null ? 'possible match' : STATUS_WORDS[one]
 
-/** "from partly shown to shown", or that it is now based on more words. Without a status if none was given. */
+/** "from partly shown to shown", or that there is another quote. */
 const moveWords = ({ before, after }: Move): string => {
   // Matched words have no status, and finding no match says nothing about the evidence.
-  if (before === 'none' && after === null) return 'now found in your words'
-  if (before === null && after === 'none') return 'no longer found in your words'
+  if (before === 'none' && after === null) return 'now a possible match'
+  if (before === null && after === 'none') return 'no longer a possible match'
   if (before !== after) return `from ${status(before)} to ${status(after)}`
-  return after === null ? 'based on more of your words' : `still ${status(after)}, based on more words`
+  return `still ${after === null ? 'a ' : ''}${status(after)}, with another quote`
 }
 
 type MovedReply = Reply & { kind: 'moved' }
@@ -22,25 +22,37 @@ type MovedReply = Reply & { kind: 'moved' }
 /** More moves than this are only counted. */
 const MOST_NAMED = 7
 
+const changed = (moves: readonly Move[]): string =>
+  `${moves.length === 1 ? '1 competency' : `${moves.length} competencies`} changed.`
+
+/** The text of a notification, or a shorter one where it is too long. */
+const notice = (text: string, short: string): string => escaped(text.length <= MOST_NOTICE ? text : short)
+
 /** What an edit changed, in one line without quotes. */
 const editView = ({ moved: { moves, gained }, ladder }: MovedReply): Said => {
   const has = listed(gained.map((kind) => CONSIDERED[kind]))
   const more = moves.length - MOST_NAMED
   const said = line(
-    words('I read it again after your edit.'),
+    words('I reviewed it again after your edit.'),
     ...moves
       .slice(0, MOST_NAMED)
       .flatMap((move) => [words(' '), bold(nameOf(ladder, move.competency)), words(`: ${moveWords(move)}.`)]),
-    ...(more > 0 ? [words(` ${more} more moved too.`)] : []),
-    ...(has ? [words(' It now has '), bold(has), words('.')] : []),
+    ...(more > 0 ? [words(` ${more} more changed too.`)] : []),
+    ...(has ? [words(' Your evidence now has '), bold(has), words('.')] : []),
   )
   const text = said.elements.map((one) => ('text' in one ? one.text : '')).join('')
   const short =
     moves.length > 0
-      ? 'I read it again after your edit. ' +
-        `${moves.length === 1 ? '1 competency' : `${moves.length} competencies`} moved.`
-      : 'I read it again after your edit. It has more of what people look for.'
-  return { text: escaped(text.length <= MOST_NOTICE ? text : short), blocks: [richText(said)] }
+      ? `I reviewed it again after your edit. ${changed(moves)}`
+      : 'I reviewed it again after your edit. Your evidence now has more of what panels look for.'
+  return { text: notice(text, short), blocks: [richText(said)] }
+}
+
+/** What an answer did that moved no competency and filled no gap. */
+const stillWords = ({ asks, same }: MovedReply['moved']): string => {
+  if (asks === 'another') return 'My next question is in the review.'
+  if (asks === 'none left') return 'I have no more questions about this.'
+  return same ? 'The review stays the same.' : 'The review is up to date, and no competency changed.'
 }
 
 /** What an answer changed and which of its words did, or what an edit changed. */
@@ -48,44 +60,52 @@ export function movedView(reply: MovedReply): Said {
   if (!('part' in reply)) return editView(reply)
   const { moved, ladder } = reply
   const { moves, gained, comparable } = moved
+  const thanks = (reply.added ?? 1) > 1 ? `I added your ${reply.added} answers` : 'I added your answer'
   const has = listed(gained.map((kind) => CONSIDERED[kind]))
   const note = comparable
     ? []
-    : [line(words('The reading before was by the other reader, so statuses cannot be compared with it.'))]
+    : [line(words('I made one of these two reviews without AI, so I can’t compare their statuses.'))]
   if (moves.length === 0 && has)
     return {
-      text: `With your answer it now has ${has}.`,
+      text: notice(
+        `${thanks}. Your evidence now has ${has}.`,
+        `${thanks}. Your evidence now has more of what panels look for.`,
+      ),
       blocks: [
         richText(
-          line(words('I read all of it again with your answer. It now has '), bold(has), words('.')),
+          line(
+            words(`${thanks} and checked everything again. Your evidence now has `),
+            bold(has),
+            words('.'),
+          ),
           ...note,
         ),
       ],
     }
-  if (moves.length === 0)
+  if (moves.length === 0) {
+    const said = stillWords(moved)
     return {
-      text: 'I added your answer. The review stays the same.',
-      blocks: [
-        richText(
-          line(words('I added your answer and checked everything again. The review stays the same.')),
-          ...note,
-        ),
-      ],
+      text: `${thanks}. ${said}`,
+      blocks: [richText(line(words(`${thanks} and checked everything again. ${said}`)), ...note)],
     }
+  }
   return {
-    text: `Your answer moved: ${moves
-      .map((move) => `${nameOf(ladder, move.competency)} ${moveWords(move)}`)
-      .join('; ')}`,
+    text: notice(
+      `${thanks}. ${moves
+        .map((move) => `${nameOf(ladder, move.competency)}: ${moveWords(move)}.`)
+        .join(' ')}`,
+      `${thanks}. ${changed(moves)}`,
+    ),
     blocks: [
       richText(
-        line(words('I read it again with your answer. What moved:')),
+        line(words(`${thanks}. What changed:`)),
         ...moves.flatMap((move) => [
-          line(bold(nameOf(ladder, move.competency)), words(` · ${moveWords(move)}`)),
+          line(bold(nameOf(ladder, move.competency)), words(`: ${moveWords(move)}`)),
           ...move.words.slice(0, 2).map((span) => quote(span.text)),
         ]),
-        ...(has ? [line(words('It now has '), bold(has), words('.'))] : []),
+        ...(has ? [line(words('Your evidence now has '), bold(has), words('.'))] : []),
         ...note,
-        line(words('The review above has all of it.')),
+        line(words('The full review in this thread is up to date.')),
       ),
     ],
   }

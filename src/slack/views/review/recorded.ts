@@ -9,8 +9,8 @@ export function recordedView(review: ShownReview): Said {
     text,
     blocks: [
       footnote(
-        'Recorded: this is what a model once answered to the same message. ' +
-          'With a key for a model, each review is written like this.',
+        'Recorded: this is what an AI model once answered to the same message. ' +
+          'With an API key, every review is written like this.',
       ),
       ...blocks.filter(({ type }) => type !== 'actions'),
     ],

@@ -1,6 +1,7 @@
 import type { Reply } from '../../../coaching/replies.ts'
 import { beginningOf, type Evidence, unreadIn } from '../../../domain/evidence/evidence.ts'
 import type { SmallTalk } from '../../../domain/evidence/small-talk.ts'
+import { conversationView } from '../conversation/conversation.ts'
 import { askGoalView, goalSetView } from '../ladder/goal.ts'
 import { ladderChangedView } from '../ladder/ladder-changed.ts'
 import {
@@ -11,87 +12,93 @@ import {
   clipped,
   code,
   line,
-  quote,
+  passage,
+  plainSaid,
   richText,
   type Said,
   words,
 } from '../rich-text.ts'
+import { agreedView } from '../trouble.ts'
 import { answeredView } from './answered.ts'
 import { saidView } from './draft.ts'
+import { askToKeepView, declinedView, heardView, offerFactView, savedOrNotView, withFact } from './heard.ts'
 import { movedView } from './moved.ts'
+import { askPlanView, planView } from './plan.ts'
+import { proposedView } from './proposed.ts'
 import { readingReplyText } from './reading.ts'
 import { reviewView, shortReviewView } from './review.ts'
 import { secretWords, unreadWords } from './review-words.ts'
+import { undoneView } from './undone.ts'
 
-const plainSaid = (text: string): Said => ({ text, blocks: [richText(line(words(text)))] })
-
-/** First contact, in three lines: what is stored and for how long, who may read it, how to see and delete it. */
-const welcomeView = (): Said => ({
-  text: 'Before we start: what I keep, who may read it, and how to delete it.',
+/** First contact: who the coach is, what is stored and for how long, what is hidden, and who may read it. */
+const welcomeView = ({ hasModel }: Reply & { kind: 'welcome' }): Said => ({
+  text: 'I store what you send me until you delete it. Your colleagues can’t see it.',
   blocks: [
     richText(
+      line(
+        words(
+          'Hi, I’m Ladder Coach. Send me something you did, and I’ll show how it fits your career ladder.',
+        ),
+      ),
       bullets([
-        [words('I keep what you send me and my reviews of it until you delete them.')],
         [
-          words(
-            'Passwords and keys are taken out before anything is kept; ' +
-              'names, e-mail addresses and phone numbers before a model reads it.',
-          ),
-        ],
-        [
-          words(
-            'Only you see them here, but the owners of this Slack may be able to read direct messages, these too.',
-          ),
-        ],
-        [
+          words('I store your messages and my reviews until you delete them: '),
           code('/ladder data'),
-          words(' shows everything I keep about you and deletes it, one by one or all at once.'),
+          words('.'),
         ],
+        [
+          words(
+            hasModel
+              ? 'I remove passwords and keys before storing anything, and hide names and contact details from AI.'
+              : 'I remove passwords and keys before storing anything. No AI is set up to read it.',
+          ),
+        ],
+        [words('Colleagues can’t see this. Workspace owners and the people who run me might.')],
       ]),
     ),
   ],
 })
 
 const HOW =
-  'Tell me about something you did: ' +
-  'what happened, your own part in it, and what changed because of it. A few sentences are plenty.'
+  'Tell me something you did: what happened, your part, and what changed. A few sentences are enough.'
 
 const SMALL_TALK: Readonly<Record<SmallTalk, (hasGoal: boolean) => Said>> = {
-  greeting: (hasGoal) =>
-    plainSaid(`Hello! ${HOW}${hasGoal ? '' : ' I will ask which level you are working towards.'}`),
-  thanks: () =>
-    plainSaid(
-      'You are welcome. Whenever something worth remembering happens, write it to me the same day, ' +
-        'while you remember it.',
-    ),
-  short: () =>
-    plainSaid('What about it? One sentence is enough: what you did, or what changed because of it.'),
-  help: (hasGoal) => ({
-    text: 'What I can do for you',
+  greeting: (hasGoal) => ({
+    text: 'Hello! Here are three things to try.',
     blocks: [
       richText(
-        line(words(`I read what you did against the next level of your career ladder. ${HOW}`)),
+        line(words('Hello! Three things to try:')),
         bullets([
-          [
-            code('/ladder'),
-            words(' shows what you can look up, in any conversation; only you see the answer'),
-          ],
+          [words('Tell me something you did: what happened, your part, and what changed.')],
+          [words('Look up your ladder: '), code('/ladder')],
+          hasGoal
+            ? [words('Ask me: “What am I missing?”')]
+            : [words('Choose the level you’re aiming for: '), code('/ladder goal')],
+        ]),
+      ),
+    ],
+  }),
+  thanks: () => plainSaid('You’re welcome. Next time something goes well, tell me the same day.'),
+  short: () => plainSaid('Tell me a little more: what did you do, or what changed?'),
+  help: (hasGoal) => ({
+    text: 'I compare what you did with the next level of your career ladder.',
+    blocks: [
+      richText(
+        line(words(`I compare what you did with the next level of your career ladder. ${HOW}`)),
+        bullets([
+          [code('/ladder'), words(' - look up the ladder. Only you see the answer.')],
           [
             code('/ladder goal'),
-            words(hasGoal ? ' shows or changes your goal' : ' sets the level you work towards'),
+            words(hasGoal ? ' - see or change your goal' : ' - choose the level you’re aiming for'),
           ],
-          [
-            code('/ladder log'),
-            words(' writes down something you did, '),
-            code('/ladder evidence'),
-            words(' shows all that you wrote'),
-          ],
-          [code('/ladder data'), words(' shows and deletes what is kept about you')],
+          [code('/ladder log'), words(' - write down something you did')],
+          [code('/ladder evidence'), words(' - see everything you saved')],
+          [code('/ladder data'), words(' - see or delete what I store about you')],
         ]),
         line(
           words(
-            'You can also send a file (.txt, .md, .pdf, .docx), ' +
-              'or save anyone’s message from its menu: Save as evidence.',
+            'You can also send a file (.txt, .md, .pdf or .docx). ' +
+              'To save a colleague’s message, open its menu and choose Save as evidence.',
           ),
         ),
       ),
@@ -103,25 +110,19 @@ const SMALL_TALK: Readonly<Record<SmallTalk, (hasGoal: boolean) => Said>> = {
 const noWordsView = (evidence: Evidence): Said => {
   const unread = unreadIn(evidence).map(({ name, state }) => unreadWords(name, state as never))
   const secrets = secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut))
-  if (unread.length === 0 && !secrets)
-    return plainSaid(`There were no words in that message that I could read. ${HOW}`)
+  if (unread.length === 0 && !secrets) return plainSaid(`I found no text in that message. ${HOW}`)
   return {
-    text: 'I could read nothing in that.',
+    text: 'I found no text in that message.',
     blocks: [richText(...[...unread, ...(secrets ? [secrets] : [])].map((text) => line(words(text))))],
   }
 }
 
 /** It takes longer than it should. */
 const delayedView = (): Said => ({
-  text: 'This takes longer than usual. I have stored what you wrote.',
+  text: 'This is taking longer than usual. I stored your message.',
   blocks: [
     richText(
-      line(
-        words(
-          'This takes longer than usual. Nothing is lost: ' +
-            'I have stored what you wrote, and I’ll answer in this thread.',
-        ),
-      ),
+      line(words('This is taking longer than usual. I stored your message, and I’ll answer in this thread.')),
     ),
   ],
 })
@@ -129,23 +130,27 @@ const delayedView = (): Said => ({
 /** All tries failed: nothing is lost, and what to do. */
 const givenUpView = (reply: Reply & { kind: 'given-up' }): Said =>
   'part' in reply
-    ? plainSaid(
-        'I could not answer your last message here, though I tried for a while. It is kept; please send it once more.',
-      )
+    ? plainSaid('Sorry, I could not answer your last message. It is saved. Please send it again.')
     : {
-        text: 'I could not read this yet. What you wrote is kept.',
+        text: 'I could not review this. Your message is saved.',
         blocks: [
           richText(
             line(
-              words(
-                'I could not read this, though I tried for a while. What you wrote is kept; ' +
-                  'have it read again whenever you like.',
-              ),
+              words('Sorry, I could not review this. Your message is saved, and you can try again any time.'),
             ),
           ),
-          actions([button('Read it again', 'evidence-again', reply.evidenceId)]),
+          actions([button('Try again', 'evidence-again', reply.evidenceId)]),
         ],
       }
+
+/** The person stopped the reading. */
+const stoppedView = (evidenceId: string): Said => {
+  const text = 'I stopped. Your message is saved.'
+  return {
+    text,
+    blocks: [richText(line(words(text))), actions([button('Review again', 'evidence-again', evidenceId)])],
+  }
+}
 
 /** Not even the beginning could be read in time. */
 const tooLongView = (): Said => ({
@@ -169,11 +174,11 @@ const NOTED = 600
 const loggedView = (evidence: Evidence): Said => {
   const author = evidence.parts.find(({ saidBy }) => saidBy !== null)?.saidBy
   return {
-    text: 'Kept as evidence. I am reading it; the answer comes in this thread.',
+    text: 'Saved as evidence. My review will be in this thread.',
     blocks: [
       richText(
-        line(bold(author ? `Kept as evidence, said by ${author}` : 'Kept as evidence')),
-        quote(clipped(beginningOf(evidence, NOTED), NOTED)),
+        line(bold(author ? `Saved as evidence. Written by ${author}:` : 'Saved as evidence:')),
+        passage(clipped(beginningOf(evidence, NOTED), NOTED)),
       ),
     ],
   }
@@ -183,7 +188,7 @@ const loggedView = (evidence: Evidence): Said => {
 export function replyView(reply: Reply): Said {
   switch (reply.kind) {
     case 'welcome':
-      return welcomeView()
+      return welcomeView(reply)
     case 'logged':
       return loggedView(reply.evidence)
     case 'reading':
@@ -193,26 +198,40 @@ export function replyView(reply: Reply): Said {
     case 'ladder-changed':
       return ladderChangedView(reply.ladder, reply.goal, reply.changes)
     case 'goal-set':
-      return goalSetView(reply.ladder, null, reply.goal, reply)
+      return goalSetView(reply, null, reply.goal, reply)
     case 'small-talk':
       return SMALL_TALK[reply.talk](reply.hasGoal)
     case 'point-to-command':
       return {
-        text: 'That is a lookup: type it after /ladder.',
+        text: 'To look that up, type it after /ladder.',
         blocks: [
           richText(
             line(
               words('To look that up, type '),
               code(`/ladder ${reply.text}`),
-              words(
-                ' in the message field of any conversation (Slack has no commands in threads). Nothing was kept.',
-              ),
+              words(' outside this thread. Slack has no commands in threads. I stored nothing.'),
             ),
           ),
         ],
       }
+    case 'heard':
+      return heardView(reply)
+    case 'offer-fact':
+      return offerFactView(reply)
+    case 'declined':
+      return declinedView(reply)
+    case 'ask-to-keep':
+      return askToKeepView(reply)
+    case 'ask-plan':
+      return askPlanView(reply)
+    case 'plan-noted':
+      return planView(reply.outcome)
+    case 'kept-or-dropped':
+      return savedOrNotView(reply.done)
     case 'no-words':
       return noWordsView(reply.evidence)
+    case 'stopped':
+      return stoppedView(reply.evidenceId)
     case 'too-long':
       return tooLongView()
     case 'review':
@@ -224,28 +243,48 @@ export function replyView(reply: Reply): Said {
     case 'said':
       return saidView(reply)
     case 'agreed':
-      return plainSaid(
-        'Good to know, thank you. It is kept with the review; none of your colleagues sees it.',
-      )
+      return agreedView()
+    case 'undone':
+      return undoneView(reply)
+    case 'propose-correction':
+      return proposedView(reply)
     case 'ask-what-is-wrong':
       return {
-        text: 'What is wrong? Tell me, and I put it right.',
+        text: 'What did I get wrong?',
         blocks: [
           richText(
             line(
-              words('Sorry. What did I get wrong? Write it here, such as "That is about Scope", or choose:'),
+              words(
+                'Sorry. What did I get wrong? Reply in your own words (“That is about Scope”), or use the form.',
+              ),
             ),
           ),
-          actions([button('Say what is wrong', 'review-wrong', reply.evidenceId)]),
+          actions([button('Open form', 'review-wrong', reply.evidenceId)]),
         ],
       }
     case 'correction-kept':
-      return plainSaid(
-        reply.changed
-          ? 'Thank you: I have put it into the review above as you see it, and so it stays. ' +
-              'None of your colleagues sees it.'
-          : 'Thanks. I saved your note with this review. Your colleagues can’t see it.',
+      return withFact(
+        `Thanks. ${
+          reply.putUnder !== null
+            ? `I put it under ${reply.putUnder} and won’t change it back.`
+            : reply.changed
+              ? 'I corrected the review and won’t change it back.'
+              : 'I saved your note with this review.'
+        } Your colleagues can’t see it.`,
+        reply.fact,
+        reply.evidenceId,
       )
+    case 'progress':
+    case 'looked-up':
+    case 'entries':
+    case 'opened':
+    case 'about-coach':
+    case 'own-nudge':
+    case 'confirm':
+    case 'no-answer':
+    case 'packet-here':
+    case 'not-known':
+      return conversationView(reply)
     case 'delayed':
       return delayedView()
     case 'given-up':

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { askedOf, asksNothingNew, expectationOf } from '../../../domain/ladder/ladder.ts'
 import { wordsMeant } from '../../../domain/review/quotes.ts'
 import type { Finding, Missing, Status } from '../../../domain/review/review.ts'
+import { isDisputed } from '../../../domain/review/undisputed.ts'
 import { actions, button, line, quote, richText, words } from '../rich-text.ts'
 import { type DrawnReview, nameOf, sentence } from './review-finding.ts'
 import type { Folded } from './review-folds.ts'
@@ -69,6 +70,12 @@ const isHeldAgainst = (
 const findingElements = (finding: Finding, shown: DrawnReview, quotes: number): Elements => {
   const { ladder, review, labels } = shown
   const { current, cap, why, question, correction } = finding
+  if (correction !== null && isDisputed(finding))
+    return [
+      line(words(asksOf(finding, shown))),
+      ...quotesOf(finding, shown, quotes),
+      line(words(correctionWords(correction, review.readBy.reader))),
+    ]
   const below = current === null ? '' : sentence(ladder, current)
   return [
     line(words(`${statusOf(finding, shown)}. ${asksOf(finding, shown)}`)),
@@ -88,7 +95,7 @@ const findingElements = (finding: Finding, shown: DrawnReview, quotes: number): 
     ...(cap === null ? [] : [line(words(labels.capped[cap.reason]))]),
     ...finding.missing.map((missing) => line(words(gapOf(finding, shown, missing)))),
     ...(question === null || isAskedAbove(question, shown) ? [] : [line(words(labels.settles(question)))]),
-    ...(correction === null ? [] : [line(words(correctionWords(correction)))]),
+    ...(correction === null ? [] : [line(words(correctionWords(correction, review.readBy.reader)))]),
   ]
 }
 
@@ -102,6 +109,7 @@ const OPEN = ['partly', "can't tell"] as const
 export function competencyFoldTitle(competency: string, own: readonly Finding[], shown: DrawnReview): string {
   const { ladder, review, labels } = shown
   const name = nameOf(ladder, competency)
+  if (own.every(isDisputed)) return `${name}: ${labels.status.disputed}`
   if (own.every(({ status }) => status === null)) {
     const isPlaced = own.some(({ correction }) => correction?.kind === 'other-competency')
     return `${name}: ${isPlaced ? labels.status.placed : labels.status.match}`
@@ -144,11 +152,7 @@ export function competencyFolds(shown: DrawnReview, quotes: number): Folded[] {
       ...(review.draft === null && review.stories.length === 0
         ? [
             actions([
-              button(
-                'Show me how to say it',
-                `evidence-say:${competency}`,
-                `${evidence.id} ${own[0]?.spans[0] ?? ''}`,
-              ),
+              button('Draft this', `evidence-say:${competency}`, `${evidence.id} ${own[0]?.spans[0] ?? ''}`),
             ]),
           ]
         : []),

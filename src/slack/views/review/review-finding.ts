@@ -1,29 +1,32 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../../coaching/replies.ts'
 import { mayBeCut, type Span, unreadIn } from '../../../domain/evidence/evidence.ts'
+import { kindOfSpan } from '../../../domain/evidence/evidence-kind.ts'
+import { isWeakness } from '../../../domain/evidence/no-deeds.ts'
 import {
   competenciesOf,
   competencyIdOf,
   competencyOf,
   expectationOf,
   type Ladder,
-  levelOf,
   saidAtCurrent,
 } from '../../../domain/ladder/ladder.ts'
 import type { Finding, NextStep, Question } from '../../../domain/review/review.ts'
-import { levelName } from '../ladder/ladder.ts'
+import { isDisputed, undisputed, withoutDisputed } from '../../../domain/review/undisputed.ts'
 import { italic, line, numbered, quote, richText, words } from '../rich-text.ts'
 import { en } from './labels/en.ts'
 import { labelsIn } from './labels/in-language.ts'
 import type { ReviewLabels } from './labels/labels.ts'
 import {
+  type AskedAbout,
   CUT,
   correctionWords,
   cutWords,
+  openWords,
   qualityWords,
   questionWords,
+  STATUS_WORDS,
   secretWords,
-  statusMark,
   stepWords,
   unreadWords,
 } from './review-words.ts'
@@ -38,6 +41,7 @@ export type DrawnReview = ShownReview & {
 export function shownOf(review: ShownReview): DrawnReview {
   return {
     ...review,
+    review: withoutDisputed(review.review),
     spans: new Map(review.quotes.spans.map((span) => [span.id, span])),
     labels: labelsIn(review.review.language),
   }
@@ -50,43 +54,46 @@ export function nameOf(ladder: Ladder, competency: string): string {
   return competencyOf(ladder, competency)?.name ?? competency
 }
 
-/** "Senior SRE (L3)", or the id of a level that is no longer on the ladder. */
-function levelNamed(ladder: Ladder, id: string): string {
-  const level = levelOf(ladder, id)
-  return level ? levelName(level) : id
-}
-
 /** What the person has to know about the review: what was left out, cut, or could not be read. */
 export function noticesOf({ review, evidence, quotes }: DrawnReview): string[] {
   return [
     secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut)),
     review.cut ? cutWords(evidence, quotes.sentences) : '',
     mayBeCut(evidence) ? CUT : '',
+    // AI reads these too, and says of each that it is a plan.
+    review.readBy.reader === 'offline' ? openWords(quotes.unticked) : '',
     ...unreadIn(evidence).map(({ name, state }) => unreadWords(name, state as never)),
   ].filter(Boolean)
 }
 
-/** A status in words, or that none was given. */
-export function standing({ status, correction }: Finding): string {
+/** A status in words, or what there is in place of one. */
+export function standing(finding: Finding): string {
+  const { status, correction } = finding
+  if (isDisputed(finding)) return en.status.disputed
   return status === null
     ? correction?.kind === 'other-competency'
-      ? 'placed by you, level not assessed'
-      : 'level not assessed'
-    : statusMark(status)
+      ? 'placed by you'
+      : 'possible match'
+    : STATUS_WORDS[status]
 }
 
 /** Who said the words of a span, unless it was the person. */
 const saidBy = (span: Span, { evidence }: DrawnReview): string | null =>
   evidence.parts.find(({ position }) => position === span.part)?.saidBy ?? null
 
-/** The quotes of a finding, each with who said it. */
+/** A quote, with who said it unless it was the person. */
+export function quotedWith(span: Span, shown: DrawnReview): types.RichTextBlock['elements'] {
+  const author = saidBy(span, shown)
+  return [...(author ? [line(words(`Said by ${author}:`))] : []), quote(span.text)]
+}
+
 const quotesOf = (finding: Finding, shown: DrawnReview, most: number): types.RichTextBlock['elements'] =>
   finding.spans.slice(0, most).flatMap((id) => {
     const span = shown.spans.get(id)
-    if (!span) return []
-    const author = saidBy(span, shown)
-    return [...(author ? [line(words(`Said by ${author}:`))] : []), quote(span.text)]
+    return span ? quotedWith(span, shown) : []
   })
+
+const WE = /\bwe\b/i
 
 /** A whole possible match: the person's words, the nearest sentence, and what makes the words strong or thin. */
 export function matchElements(
@@ -97,15 +104,18 @@ export function matchElements(
   const { ladder, review } = shown
   const { goal } = review
   const same = saidAtCurrent(ladder, goal, finding.expectation)
-  const where = same
-    ? `(the same at ${goal.current} and ${goal.target})`
-    : `in ${levelNamed(ladder, goal.target)}`
+  const asks = same ? `${goal.current} and ${goal.target} both ask` : `${goal.target} asks`
+  const saysWe = finding.spans.slice(0, most).some((id) => WE.test(shown.spans.get(id)?.text ?? ''))
   return [
     ...quotesOf(finding, shown, most),
-    // A match means similar words. Nobody judged whether they do what the sentence asks.
-    line(words(`Closest sentence ${where}: `), italic(sentence(ladder, finding.expectation))),
-    ...(finding.quality === null ? [] : [line(words(qualityWords(finding.quality)))]),
-    ...(finding.correction === null ? [] : [line(italic(correctionWords(finding.correction)))]),
+    // The sentence with the most similar words. Nobody judged whether they do what it asks.
+    line(words(`${asks}: `), italic(sentence(ladder, finding.expectation))),
+    ...(finding.quality === null || isDisputed(finding)
+      ? []
+      : [line(words(qualityWords(finding.quality, saysWe)))]),
+    ...(finding.correction === null
+      ? []
+      : [line(italic(correctionWords(finding.correction, review.readBy.reader)))]),
   ]
 }
 
@@ -127,11 +137,10 @@ export function inOrder({ review, ladder }: Pick<ShownReview, 'review' | 'ladder
   )
 }
 
-/** One finding per competency, in the same order. */
+/** One finding per competency that counts, in the same order. */
 export function oneOfEach(review: Pick<ShownReview, 'review' | 'ladder'>): readonly Finding[] {
-  return [...Map.groupBy(inOrder(review), ({ competency }) => competency).values()].flatMap((own) =>
-    own.slice(0, 1),
-  )
+  const counted = undisputed(inOrder(review))
+  return [...Map.groupBy(counted, ({ competency }) => competency).values()].flatMap((own) => own.slice(0, 1))
 }
 
 /** The text of a next step, without the sentence whose gap it closes. */
@@ -169,7 +178,20 @@ export function stepsBlock(
 /** The text of a question, and its span if it has one. */
 export type ShownQuestion = { readonly text: string; readonly about: Span | null }
 export function asked(question: Question, shown: DrawnReview): ShownQuestion {
-  return question.kind === 'written'
-    ? { text: question.text, about: null }
-    : { text: questionWords(question.kind), about: shown.spans.get(question.span) ?? null }
+  if (question.kind === 'written') return { text: question.text, about: null }
+  const about = shown.spans.get(question.span) ?? null
+  return { text: questionWords(question.kind, about && askedAbout(about, shown)), about }
+}
+
+const askedAbout = (span: Span, shown: DrawnReview): AskedAbout => {
+  const kind = kindOfSpan(span)
+  return {
+    saidBy: saidBy(span, shown),
+    kind:
+      kind === 'loss' && isWeakness(span.text)
+        ? 'weakness'
+        : kind === 'loss' || kind === 'plan'
+          ? kind
+          : null,
+  }
 }

@@ -1,15 +1,18 @@
 import type { types } from '@slack/bolt'
+import { toldOf } from '../../../domain/evidence/beside/owners.ts'
 import { askedOf, asksNothingNew, competenciesOf } from '../../../domain/ladder/ladder.ts'
+import { CHOICES_AT_ONCE } from '../../../domain/review/answer-limits.ts'
 import { saysAgain } from '../../../domain/review/considerations.ts'
 import type { Choice, Finding } from '../../../domain/review/review.ts'
-import { either, listed } from '../in-words.ts'
-import { actions, bold, bullets, button, italic, line, quote, richText, words } from '../rich-text.ts'
+import { either, listed } from '../../../domain/text/in-words.ts'
+import { actions, bold, bullets, button, italic, line, quote, richText, select, words } from '../rich-text.ts'
 import {
   asked,
   type DrawnReview,
   inOrder,
   matchElements,
   nameOf,
+  quotedWith,
   standing,
   stepsBlock,
 } from './review-finding.ts'
@@ -19,13 +22,47 @@ import { CONSIDERED, ROOM } from './review-words.ts'
 /** A fold: a title and at most 10 blocks. */
 export type Folded = { readonly title: string; readonly blocks: types.KnownBlock[]; readonly open?: boolean }
 
+/** Other competencies in one click each, or a form if it has to say which of several sentences is meant. */
+const moves = (
+  { competency, spans, rather = [], correction }: Finding,
+  shown: DrawnReview,
+): types.Button[] => {
+  const { id } = shown.evidence
+  const others = rather.filter((one) => one !== correction?.before?.competency)
+  return spans.length > 1 || others.length === 0
+    ? [button('Move…', `review-move:${competency}`, `${id} ${competency}`)]
+    : others.map((one) =>
+        button(
+          `Rather: ${nameOf(shown.ladder, one)}`,
+          `review-finding:${one}:${competency}`,
+          `${id} ${competency} rather ${one}`,
+        ),
+      )
+}
+
+/** What the person can say of a possible match, each in one click, also after they said something of it. */
+const verdicts = (finding: Finding, shown: DrawnReview): types.Button[] => {
+  const { competency, correction } = finding
+  const verdict = (label: string, said: string): types.Button =>
+    button(label, `review-finding:${said}:${competency}`, `${shown.evidence.id} ${competency} ${said}`)
+  const before = correction?.before?.competency
+  const isPlaced = correction?.kind === 'other-competency'
+  return [
+    ...(isPlaced ? [] : [verdict('Looks right', 'right')]),
+    ...(before ? [verdict(`Back to ${nameOf(shown.ladder, before)}`, 'back')] : []),
+    ...moves(finding, shown),
+    ...(correction === null || isPlaced ? [verdict('This is wrong', 'wrong')] : []),
+  ]
+}
+
 const findingFold = (finding: Finding, shown: DrawnReview, quotes: number): Folded => ({
-  title: `${nameOf(shown.ladder, finding.competency)} · ${standing(finding)}`,
+  title: `${nameOf(shown.ladder, finding.competency)}: ${standing(finding)}`,
   blocks: [
     richText(...matchElements(finding, shown, quotes)),
     actions([
+      ...verdicts(finding, shown),
       button(
-        'Show me how to say it',
+        'Draft this',
         `evidence-say:${finding.competency}`,
         `${shown.evidence.id} ${finding.spans[0] ?? ''}`,
       ),
@@ -33,33 +70,95 @@ const findingFold = (finding: Finding, shown: DrawnReview, quotes: number): Fold
   ],
 })
 
-/** A sentence that may belong to several competencies. The person chooses. */
-const choiceFold = ({ span, between }: Choice, shown: DrawnReview, alone: boolean): Folded[] => {
+const waitingWords = (count: number): string =>
+  `Then I’ll ask about ${count === 1 ? '1 more sentence' : `${count} more sentences`}.`
+
+/** How many results are quoted below the sentence that is asked about. */
+const MOST_TOLD = 2
+
+/** A sentence that may belong to several competencies. The person chooses. `waiting` sentences come after it. */
+const choiceFold = (
+  { span, between }: Choice,
+  shown: DrawnReview,
+  { alone, waiting }: { readonly alone: boolean; readonly waiting: number },
+): Folded[] => {
   const about = shown.spans.get(span)
   if (!about) return []
+  const told = toldOf(about, shown.quotes.spans).filter(({ id }) => id !== span)
   const value = (competency: string): string => `${shown.evidence.id} ${span} ${competency}`
   return [
     {
-      title: `Which is it: ${either(between.map((id) => nameOf(shown.ladder, id)))}?`,
+      title: `You choose: ${either(between.map((id) => nameOf(shown.ladder, id)))}?`,
       open: alone,
       blocks: [
-        richText(quote(about.text)),
+        // A result says what its deed was about.
+        richText(...quotedWith(about, shown), ...told.slice(0, MOST_TOLD).map(({ text }) => quote(text))),
         actions([
           ...between.map((id) => button(nameOf(shown.ladder, id), `review-choose:${id}`, value(id))),
-          button('None of them', 'review-choose:none', value('-')),
+          button('None of these', 'review-choose:none', value('-')),
         ]),
+        ...(waiting > 0 ? [richText(line(words(waitingWords(waiting))))] : []),
       ],
     },
   ]
 }
 
-/** Sentences about finished work that match no competency and are not offered as a choice. */
-const unplacedWords = ({ quotes: { unplaced: left } }: DrawnReview): string => {
-  if (left === 0) return ''
-  return left === 1
-    ? ' One more sentence tells of something done.'
-    : ` ${left} more sentences tell of something done.`
+const sentences = (count: number): string => `${count} ${count === 1 ? 'sentence' : 'sentences'}`
+
+/** Sentences about finished work that match no competency and are not offered as a choice. The person places them. */
+const unplacedFold = (drawn: DrawnReview): Folded[] => {
+  const { review, ladder, quotes, spans, evidence } = drawn
+  const shown = quotes.open.flatMap((id) => spans.get(id) ?? [])
+  if (shown.length === 0) return []
+  const more = quotes.unplaced - shown.length
+  const asked = competenciesOf(ladder).filter(({ id }) => askedOf(ladder, review.goal.target, id).length > 0)
+  return [
+    {
+      title: `Not placed yet: ${sentences(quotes.unplaced)}`,
+      open: review.findings.length + review.choices.length === 0,
+      blocks: [
+        richText(
+          line(
+            words(
+              `I could not tell what ${quotes.unplaced === 1 ? 'this is' : 'these are'} about. You can choose.`,
+            ),
+          ),
+        ),
+        ...shown.flatMap((span) => [
+          richText(...quotedWith(span, drawn)),
+          actions([
+            select(
+              'review-choose:place',
+              'Competency',
+              asked.map(({ id, name }) => ({ label: name, value: `${evidence.id} ${span.id} ${id}` })),
+              null,
+            ),
+          ]),
+        ]),
+        ...(more > 0
+          ? [
+              richText(
+                line(words(`Then I’ll show ${more === 1 ? '1 more sentence' : `${more} more sentences`}.`)),
+              ),
+            ]
+          : []),
+      ],
+    },
+  ]
 }
+
+/** What was read but is no evidence yet, or empty if there is nothing of the kind. */
+const notYetWords = ({ quotes: { plans, weaknesses } }: DrawnReview): string =>
+  [
+    plans === 0
+      ? ''
+      : `I left out ${plans === 1 ? '1 plan. It counts once it is' : `${plans} plans. They count once they are`} done.`,
+    weaknesses === 0
+      ? ''
+      : `I left out ${weaknesses === 1 ? '1 thing' : `${weaknesses} things`} you want to improve.`,
+  ]
+    .map((one) => one && `${one} `)
+    .join('')
 
 /** How many competencies without evidence are shown with what the ladder asks of them. */
 const MOST_UNTOUCHED = 8
@@ -71,7 +170,7 @@ const MOST_UNTOUCHED = 8
 const untouchedFold = (shown: DrawnReview): Folded[] => {
   const { review, ladder } = shown
   const touched = new Set(review.findings.map(({ competency }) => competency))
-  const choosable = new Set(review.choices.flatMap(({ between }) => between))
+  const choosable = new Set(review.choices.slice(0, CHOICES_AT_ONCE).flatMap(({ between }) => between))
   const all = competenciesOf(ladder)
   const untouched = all.filter(({ id }) => !touched.has(id))
   if (untouched.length === 0) return []
@@ -80,28 +179,23 @@ const untouchedFold = (shown: DrawnReview): Folded[] => {
   const { target, current } = review.goal
   return [
     {
-      title: `Nothing found for ${count}`,
+      title: `No match yet: ${count}`,
       blocks: [
         richText(
-          line(
-            words(
-              'Matching words finds only what is said in words like the ladder’s: ' +
-                `this says nothing about your work.${unplacedWords(shown)} What is new at ${target}:`,
-            ),
-          ),
+          line(words(`${shown.quotes.only === null ? notYetWords(shown) : ''}What is new at ${target}:`)),
           bullets(
             untouched.slice(0, MOST_UNTOUCHED).map(({ id, name }) => {
               const asked = askedOf(ladder, review.goal.target, id)
               const fresh = asked.find((one) => !asksNothingNew(ladder, review.goal, one.id))
-              const none = asked.length > 0 ? `nothing beyond ${current}` : 'nothing is asked there'
+              const none = asked.length > 0 ? `same as ${current}` : 'not part of this level'
               return [
                 bold(name),
-                words(choosable.has(id) ? ' (perhaps: see the choice above): ' : ': '),
+                words(choosable.has(id) ? ' (you can choose it in this review): ' : ': '),
                 fresh ? italic(fresh.text) : words(none),
               ]
             }),
           ),
-          ...(more.length > 0 ? [line(words(`And ${listed(more.map(({ name }) => name))}.`))] : []),
+          ...(more.length > 0 ? [line(words(`Also: ${listed(more.map(({ name }) => name))}.`))] : []),
         ),
       ],
     },
@@ -114,9 +208,8 @@ const questionsFold = (shown: DrawnReview): Folded[] => {
   const all = shown.review.questions.map((question) => asked(question, shown))
   const said = new Set<string>()
   const left = all.filter((one, nth) => {
-    const key = `${one.text} ${one.about?.id ?? ''}`
-    const again = said.has(key)
-    said.add(key)
+    const again = said.has(one.text)
+    said.add(one.text)
     return !again && (nth > 0 || (one.about !== null && !quotes))
   })
   if (left.length === 0) return []
@@ -128,7 +221,7 @@ const questionsFold = (shown: DrawnReview): Folded[] => {
         richText(
           ...left.flatMap(({ text, about }) => [
             bullets([[words(text)]]),
-            ...(about ? [quote(about.text)] : []),
+            ...(about ? quotedWith(about, shown) : []),
           ]),
         ),
       ],
@@ -151,13 +244,15 @@ const consideredFold = (shown: DrawnReview): Folded[] => {
   )
   return [
     {
-      title: 'What else people look for',
+      title: 'What promotion panels look for',
       blocks: [
         richText(
-          ...(there.size > 0 ? [line(bold('There: '), words(`${[...there].join('; ')}.`))] : []),
+          ...(there.size > 0 && shown.quotes.only === null
+            ? [line(bold('You have: '), words(`${[...there].join('; ')}.`))]
+            : []),
           ...(lacking.size > 0
             ? [
-                line(bold('Not there yet, what matters most first:')),
+                line(bold('You could add, most useful first:')),
                 bullets([...lacking.values()].map((all) => [words(lackingIn(shown, all))])),
               ]
             : []),
@@ -182,9 +277,20 @@ const stepsFold = (shown: DrawnReview): Folded[] => {
 /** Everything below the top, in order, with at most `quotes` quotes per competency. */
 export function foldsOf(shown: DrawnReview, quotes: number): Folded[] {
   const { review } = shown
+  // The strongest come first, but those that are asked about together keep their order.
+  const order = [...shown.spans.keys()]
+  const asking = review.choices
+    .slice(0, CHOICES_AT_ONCE)
+    .toSorted((a, b) => order.indexOf(a.span) - order.indexOf(b.span))
   return [
     ...inOrder(shown).map((finding) => findingFold(finding, shown, quotes)),
-    ...review.choices.flatMap((choice) => choiceFold(choice, shown, review.findings.length === 0)),
+    ...asking.flatMap((choice, nth) =>
+      choiceFold(choice, shown, {
+        alone: review.findings.length === 0,
+        waiting: nth === asking.length - 1 ? review.choices.length - asking.length : 0,
+      }),
+    ),
+    ...unplacedFold(shown),
     ...stepsFold(shown),
     ...questionsFold(shown),
     ...untouchedFold(shown),

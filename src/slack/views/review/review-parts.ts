@@ -7,7 +7,7 @@ import {
 } from '../../../domain/ladder/ladder.ts'
 import { wordsMeant } from '../../../domain/review/quotes.ts'
 import type { NextStep } from '../../../domain/review/review.ts'
-import { listed } from '../in-words.ts'
+import { listed } from '../../../domain/text/in-words.ts'
 import { bold, line, numbered, quote, richText, words } from '../rich-text.ts'
 import { isQuestionOnScreen, stepsOnScreen } from './first-screen.ts'
 import { asked, type DrawnReview, nameOf, stepText } from './review-finding.ts'

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { ShownReview } from '../../../coaching/replies.ts'
+import { undisputed } from '../../../domain/review/undisputed.ts'
 import {
   actions,
   bold,
@@ -13,6 +14,7 @@ import {
   MOST_NOTICE,
   richText,
   type Said,
+  select,
   words,
 } from '../rich-text.ts'
 import { firstScreen } from './first-screen.ts'
@@ -21,43 +23,68 @@ import { type DrawnReview, inOrder, nameOf, shownOf, standing } from './review-f
 import { type Fits, type Fitted, fitsMessage, fitsModal, fitted } from './review-fit.ts'
 import { type Folded, foldsOf } from './review-folds.ts'
 import { partsAfter, partsBefore } from './review-parts.ts'
-import { headlineOf, topOf } from './review-top.ts'
-import { cutWords, leftOutWords, offlineWords } from './review-words.ts'
+import { topOf } from './review-top.ts'
+import { cutWords, leftOutWords } from './review-words.ts'
 
 const foot = ({ review, ladder }: DrawnReview): string => {
   const against =
-    `Read against the ${ladder.name} ladder, ${review.goal.current} to ${review.goal.target}, ` +
+    `Compared with the ${ladder.name} ladder, ${review.goal.current} to ${review.goal.target}, ` +
     `version ${review.ladderVersion.slice(0, 8)}.`
-  const byModel = review.readBy.reader === 'model'
-  const by =
-    review.readBy.reader === 'model'
-      ? `Written with AI (${review.readBy.model}); it can be wrong.`
-      : offlineWords(review.readBy.asked)
-  const checked = review.partlyChecked ? 'Its sentences were checked for quotes and numbers alone. ' : ''
-  return `${against} ${by} ${checked}${leftOutWords(review.leftOut, byModel)}People decide promotions.`
+  // What a review without AI can do is at its top.
+  if (review.readBy.reader === 'offline') return `${against} People decide promotions.`
+  const by = `Written by AI (${review.readBy.model}), which can be wrong.`
+  const checked = review.partlyChecked ? 'I could only check its quotes and numbers. ' : ''
+  return `${against} ${by} ${checked}${leftOutWords(review.leftOut)}People decide promotions.`
 }
 
-const showAll = (evidenceId: string): types.Button => button('Show all', 'review-show-all', evidenceId)
+const showAll = (evidenceId: string): types.Button =>
+  button('Show full review', 'review-show-all', evidenceId)
 
-const buttons = ({ review, joinable, hasModel }: DrawnReview, left: boolean): types.ActionsBlock => {
+/**
+ * "This is wrong" at the foot. Without AI, it says in one choice what the button of a match says, for people who look
+ * for it there. A review by AI is wrong in more ways than one, so its button opens the form.
+ */
+const wrongs = (shown: DrawnReview): (types.Button | types.StaticSelect)[] => {
+  const { review, ladder } = shown
+  const said = inOrder(shown)
+    .filter(({ correction }) => correction === null || correction.kind === 'other-competency')
+    .map(({ competency }) => ({
+      label: nameOf(ladder, competency),
+      value: `${review.evidenceId} ${competency} wrong`,
+    }))
+  if (isByModel(shown) || said.length === 0)
+    return [button('This is wrong', 'review-wrong', review.evidenceId)]
+  return [
+    // Slack keeps what a menu was set to as long as its name stays.
+    select(`review-wrong:${said.length}`, 'This is wrong', [
+      ...said,
+      { label: 'Something else…', value: review.evidenceId },
+    ]),
+  ]
+}
+
+const buttons = (shown: DrawnReview, left: boolean): types.ActionsBlock => {
+  const { review, joinable, hasModel } = shown
   const again =
     hasModel && review.readBy.reader === 'offline' && review.readBy.asked !== 'none'
-      ? [button('Read it again with AI', 'review-again', review.evidenceId)]
+      ? [button('Review with AI', 'review-again', review.evidenceId)]
       : []
   return actions([
     ...(left ? [showAll(review.evidenceId)] : []),
-    ...(review.findings.length > 0 ? [button('Looks right', 'review-right', review.evidenceId)] : []),
-    button('This is wrong', 'review-wrong', review.evidenceId),
+    ...(undisputed(review.findings).length > 0
+      ? [button('Looks right', 'review-right', review.evidenceId)]
+      : []),
+    ...wrongs(shown),
     ...again,
     ...(joinable
       ? [
-          button('Join with the one before', 'evidence-join', `${review.evidenceId} ${joinable}`, {
+          button('Join with previous', 'evidence-join', `${review.evidenceId} ${joinable}`, {
             confirm: confirm(
-              'Make one piece of both?',
-              'Your words here are put behind those of the message before, ' +
-                'and read together in its thread. My posts here go away. It cannot be undone.',
+              'Join with previous?',
+              'I’ll add this to your previous message, review both there ' +
+                'and delete my posts in this thread. You can’t undo this.',
               'Join',
-              { no: 'Leave them apart', style: 'primary' },
+              { no: 'Keep separate', style: 'primary' },
             ),
           }),
         ]
@@ -65,8 +92,8 @@ const buttons = ({ review, joinable, hasModel }: DrawnReview, left: boolean): ty
     button('Delete', 'review-delete', review.evidenceId, {
       style: 'danger',
       confirm: confirm(
-        'Delete this evidence?',
-        'The evidence, this review and my posts about it are deleted. This cannot be undone.',
+        'Delete this entry?',
+        'This deletes the entry, its review and my posts about it. You can’t undo this.',
         'Delete',
       ),
     }),
@@ -75,14 +102,31 @@ const buttons = ({ review, joinable, hasModel }: DrawnReview, left: boolean): ty
 
 const isByModel = ({ review }: DrawnReview): boolean => review.readBy.reader === 'model'
 
-/** The notification's summary: competencies, and nobody's words. */
+/** "3 possible matches": what matching words found, or empty if nothing. */
+const matchesOf = ({ review }: DrawnReview): string => {
+  const { length } = undisputed(review.findings)
+  return length === 0 ? '' : `${length} possible ${length === 1 ? 'match' : 'matches'}`
+}
+
+/** The strongest competency with its status, or empty if none is shown. */
+const strongestOf = ({ review, ladder }: DrawnReview): string => {
+  const strongest = undisputed(review.findings).find(
+    ({ status }) => status === 'evidenced' || status === 'partly',
+  )
+  return strongest === undefined
+    ? ''
+    : `${nameOf(ladder, strongest.competency)} is ${strongest.status === 'evidenced' ? 'shown' : 'partly shown'}`
+}
+
+/** The notification's summary: what was found, and nobody's words. */
 const noticeOf = (shown: DrawnReview): string => {
-  const { review, ladder } = shown
-  const strongest = review.findings.find(({ status }) => status === 'evidenced' || status === 'partly')
-  const says =
-    strongest === undefined
-      ? ''
-      : `${nameOf(ladder, strongest.competency)} is ${strongest.status === 'evidenced' ? 'shown' : 'partly shown'}`
+  const { review } = shown
+  const byModel = isByModel(shown)
+  const isEmpty = undisputed(review.findings).length === 0
+  if (!byModel && isEmpty && shown.quotes.only !== null)
+    return 'I found nothing to match yet. Tell me when it is done.'
+  if (!byModel && isEmpty) return 'I found no clear match yet. One more sentence from you would help.'
+  const says = byModel ? strongestOf(shown) : matchesOf(shown)
   const asks = review.questions.length > 0 ? 'I have one question' : ''
   const both = [says, asks].filter(Boolean).join(', and ')
   const text = `Your review is ready${both === '' ? '' : `: ${both}`}.`
@@ -90,14 +134,7 @@ const noticeOf = (shown: DrawnReview): string => {
 }
 
 /** The text for notifications and screen readers: the essence, and nobody's words. */
-const essence = (shown: DrawnReview): string =>
-  escaped(
-    isByModel(shown)
-      ? noticeOf(shown)
-      : [headlineOf(shown), ...inOrder(shown).map(({ competency }) => nameOf(shown.ladder, competency))].join(
-          '\n',
-        ),
-  )
+const essence = (shown: DrawnReview): string => escaped(noticeOf(shown))
 
 /** What is visible, and what is behind folds. */
 const screenOf = (shown: DrawnReview): types.KnownBlock[] =>
@@ -150,7 +187,7 @@ export function shortReviewView(review: ShownReview): Said {
         words(competencyFoldTitle(competency, own, shown)),
       ])
     : inOrder(shown).map((finding) => [
-        words(`${nameOf(shown.ladder, finding.competency)} · ${standing(finding)}`),
+        words(`${nameOf(shown.ladder, finding.competency)}: ${standing(finding)}`),
       ])
   return {
     text: essence(shown),

@@ -37,7 +37,7 @@ export const de: ReviewLabels = {
   serves: (names) => `Das hilft bei ${names}.`,
   nextSteps: 'Nächste Schritte',
   anotherQuestion: 'Noch eine Frage',
-  panel: 'Was ein Gremium fragen wird',
+  panel: 'Was ein Gremium fragen könnte',
   draft: 'So kannst du es sagen',
   halfPage: 'Jeweils eine halbe Seite wert:',
   lacks: (text) => `Es fehlt: ${text}`,
@@ -58,6 +58,7 @@ export const de: ReviewLabels = {
     against: 'Spricht dagegen',
     match: 'möglicher Treffer',
     placed: 'von dir zugeordnet',
+    disputed: 'laut dir falsch',
   },
   capped: {
     'no-own-part':

@@ -37,7 +37,7 @@ export const es: ReviewLabels = {
   serves: (names) => `Esto te ayuda en ${names}.`,
   nextSteps: 'Próximos pasos',
   anotherQuestion: 'Otra pregunta',
-  panel: 'Lo que preguntará un comité',
+  panel: 'Lo que podría preguntar un comité',
   draft: 'Dilo así',
   halfPage: 'Dedica media página a cada punto:',
   lacks: (text) => `Falta: ${text}`,
@@ -58,6 +58,7 @@ export const es: ReviewLabels = {
     against: 'Juega en contra',
     match: 'posible coincidencia',
     placed: 'clasificado por ti',
+    disputed: 'según tú, no es correcto',
   },
   capped: {
     'no-own-part':

@@ -38,7 +38,7 @@ export const fr: ReviewLabels = {
   serves: (names) => `C’est utile pour ${names}.`,
   nextSteps: 'Prochaines étapes',
   anotherQuestion: 'Une autre question',
-  panel: 'Ce qu’un comité demandera',
+  panel: 'Ce qu’un comité pourrait demander',
   draft: 'Dis-le comme ceci',
   halfPage: 'Consacre une demi-page à chaque point\u00a0:',
   lacks: (text) => `Il manque\u00a0: ${text}`,
@@ -60,6 +60,7 @@ export const fr: ReviewLabels = {
     against: 'Dessert le dossier',
     match: 'correspondance possible',
     placed: 'classé par toi',
+    disputed: 'selon toi, c’est faux',
   },
   capped: {
     'no-own-part':

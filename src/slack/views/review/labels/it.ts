@@ -37,7 +37,7 @@ export const it: ReviewLabels = {
   serves: (names) => `Questo ti aiuta su ${names}.`,
   nextSteps: 'Prossimi passi',
   anotherQuestion: 'Un’altra domanda',
-  panel: 'Che cosa chiederà una commissione',
+  panel: 'Che cosa potrebbe chiedere una commissione',
   draft: 'Dillo così',
   halfPage: 'Dedica mezza pagina a ogni punto:',
   lacks: (text) => `Manca: ${text}`,
@@ -59,6 +59,7 @@ export const it: ReviewLabels = {
     against: 'Gioca a sfavore',
     match: 'possibile corrispondenza',
     placed: 'assegnato da te',
+    disputed: 'secondo te è sbagliato',
   },
   capped: {
     'no-own-part':

@@ -41,7 +41,7 @@ export type ReviewLabels = {
   readonly nothingBeyond: (target: string, current: string, names: string) => string
   readonly notLookedAt: (names: string) => string
   /** A status as a sentence, without its full stop. */
-  readonly status: Readonly<Record<Status | 'against' | 'match' | 'placed', string>>
+  readonly status: Readonly<Record<Status | 'against' | 'match' | 'placed' | 'disputed', string>>
   readonly capped: Readonly<Record<CapReason, string>>
   readonly saidBy: (name: string) => string
   readonly why: (text: string) => string

@@ -38,7 +38,7 @@ export const nl: ReviewLabels = {
   serves: (names) => `Dit helpt bij ${names}.`,
   nextSteps: 'Volgende stappen',
   anotherQuestion: 'Nog een vraag',
-  panel: 'Wat een commissie zal vragen',
+  panel: 'Wat een commissie kan vragen',
   draft: 'Zeg het zo',
   halfPage: 'Elk een halve pagina waard:',
   lacks: (text) => `Er ontbreekt: ${text}`,
@@ -59,6 +59,7 @@ export const nl: ReviewLabels = {
     against: 'Werkt tegen je',
     match: 'mogelijke match',
     placed: 'door jou ingedeeld',
+    disputed: 'volgens jou klopt dit niet',
   },
   capped: {
     'no-own-part': 'Jouw aandeel zie ik nog niet: hier staat wat het team deed, of niet wie het deed.',

@@ -37,7 +37,7 @@ export const pt: ReviewLabels = {
   serves: (names) => `Isto ajuda em ${names}.`,
   nextSteps: 'Próximos passos',
   anotherQuestion: 'Outra pergunta',
-  panel: 'O que um comitê vai perguntar',
+  panel: 'O que um comitê pode perguntar',
   draft: 'Diga assim',
   halfPage: 'Dedique meia página a cada ponto:',
   lacks: (text) => `Falta: ${text}`,
@@ -59,6 +59,7 @@ export const pt: ReviewLabels = {
     against: 'Pesa contra',
     match: 'possível correspondência',
     placed: 'classificado por você',
+    disputed: 'segundo você, está errado',
   },
   capped: {
     'no-own-part':

@@ -1,0 +1,185 @@
+import { standingLadder } from '../../domain/ladder/goal.ts'
+import { type Ladder, type Level, levelOf, neighbourLevel, type Shelf } from '../../domain/ladder/ladder.ts'
+import { choosingFor } from '../../domain/packet/build-packet.ts'
+import type { PacketEdit } from '../../domain/packet/choices.ts'
+import { storiesToRead } from '../../domain/packet/choose-stories.ts'
+import { coverageOf } from '../../domain/packet/coverage.ts'
+import {
+  type Drafting,
+  draftingAt,
+  draftSign,
+  draftTexts,
+  sectionsToDraft,
+  withDrafts,
+} from '../../domain/packet/draft/drafts.ts'
+import type { Packet } from '../../domain/packet/packet.ts'
+import { levelSaid } from '../../domain/packet/packet-command.ts'
+import { storiesOf } from '../../domain/packet/stories.ts'
+import type { PacketPiece } from '../../domain/packet/tell-stories.ts'
+import type { Goal, Owner } from '../../domain/person.ts'
+import { daysOfPiece } from '../../domain/review/days.ts'
+import type { GoalStore } from '../ladder/goal-store.ts'
+import type { Ladders, People } from '../ports.ts'
+import type { Texts } from '../texts-port.ts'
+import type { CoverageStore } from './coverage-store.ts'
+import type { DraftStore } from './draft-store.ts'
+import type { PacketOf, ReviewedPiece, ShowingStore } from './showing-store.ts'
+
+type Deps = {
+  readonly store: Pick<GoalStore, 'goal'> & ShowingStore & Pick<CoverageStore, 'shownRows'>
+  readonly draftStore: DraftStore
+  /** Whether AI can draft: a model is configured. */
+  readonly hasModel: boolean
+  readonly ladders: Ladders
+  readonly people: Pick<People, 'nameOf'>
+  readonly texts: Pick<Texts, 'packet'>
+  readonly now: () => Temporal.Instant
+}
+
+/** Whether AI can draft a packet, how many of its competencies it could draft now, and how the last draft stands. */
+export type DraftOffer = {
+  readonly possible: boolean
+  readonly open: number
+  readonly drafting: Drafting
+}
+
+/** A packet, or why there is none: no goal to make it for, or no such level above the current one. */
+export type MadePacket =
+  | {
+      readonly kind: 'packet'
+      readonly packet: Packet
+      readonly ladder: Ladder
+      readonly draft: DraftOffer
+    }
+  | { readonly kind: 'no-goal'; readonly shelf: Shelf }
+  | { readonly kind: 'no-level'; readonly ladder: Ladder; readonly goal: Goal; readonly said: string }
+
+const pieceOf = (
+  { evidence, review, included, disputed }: ReviewedPiece,
+  hidden: readonly string[],
+): PacketPiece => ({
+  evidence: { id: evidence.id, parts: evidence.parts, revision: evidence.revision },
+  cut: review.cut,
+  included,
+  inPart: disputed || review.findings.some(({ competency }) => hidden.includes(competency)),
+  spanDays: review.days,
+  days: daysOfPiece(evidence, evidence.told ? [evidence.told] : []),
+  unplaced: review.findings.length === 0,
+  choices: review.choices,
+})
+
+/** The goal for another level: from the level below it, or from where the person is if that is what it says. */
+const goalFor = (ladder: Ladder, goal: Goal, level: Level): Goal => {
+  if (level.id === goal.target) return goal
+  const current = levelOf(ladder, goal.current)
+  const below = neighbourLevel(ladder, level.id, -1)
+  const from = current && current.rank < level.rank ? current : below
+  return from ? { ...goal, current: from.id, target: level.id, by: null } : goal
+}
+
+const goalOf = ({ ladder, target }: Goal): PacketOf => ({ ladder, target })
+
+/** Makes a person's packets, and changes them as their owner wishes. */
+export function makePackets(deps: Deps) {
+  const { store, draftStore, hasModel, ladders, people, texts, now } = deps
+
+  const of = async (
+    owner: Owner,
+    level: string,
+  ): Promise<{ readonly ladder: Ladder; readonly goal: Goal } | Exclude<MadePacket, { kind: 'packet' }>> => {
+    const shelf = ladders.shelf()
+    const goal = await store.goal(owner)
+    const ladder = standingLadder(shelf, goal)
+    if (goal === null || ladder === null) return { kind: 'no-goal', shelf }
+    if (level === '') return { ladder, goal }
+    const named = levelSaid(ladder, level)
+    const target = named && goalFor(ladder, goal, named)
+    return target && target.target === named.id
+      ? { ladder, goal: target }
+      : { kind: 'no-level', ladder, goal, said: level }
+  }
+
+  /** The packet for the person's goal, or for another level of its ladder, by its id. */
+  const packet = async (owner: Owner, level = ''): Promise<MadePacket> => {
+    const found = await of(owner, level)
+    if ('kind' in found) return found
+    const { ladder, goal } = found
+    const today = now().toZonedDateTimeISO('UTC').toPlainDate()
+    const [showings, choices, rows, author, draft] = await Promise.all([
+      store.showings(owner, ladder.id),
+      store.choices(owner, goal),
+      store.shownRows(owner, goal),
+      people.nameOf(owner.team, owner.user),
+      draftStore.draft(owner, goalOf(goal)),
+    ])
+    const stories = storiesOf(showings, choices.hidden)
+    const read = storiesToRead(stories, choosingFor(ladder, goal, choices))
+    const pieces = await store.packetPieces(owner, [...new Set(read.map(({ ref }) => ref.evidenceId))])
+    const coverage = coverageOf(ladder, goal, rows, today)
+    const plain = await texts.packet(owner, {
+      ...{ author, ladder, goal, today, choices, coverage },
+      stories,
+      pieces: pieces.map((piece) => pieceOf(piece, choices.hidden)),
+    })
+    const drafted = withDrafts(plain, draft.paragraphs)
+    return {
+      kind: 'packet',
+      ladder,
+      packet: drafted,
+      draft: {
+        possible: hasModel,
+        open: sectionsToDraft(drafted, draft.paragraphs).length,
+        drafting: draftingAt(draft.drafting, draft.askedAt, now()),
+      },
+    }
+  }
+
+  return {
+    packet,
+    /** Changes the packet for a level and returns it as it is then. */
+    edit: async (owner: Owner, level: string, edit: PacketEdit): Promise<MadePacket> => {
+      const found = await of(owner, level)
+      if ('kind' in found) return found
+      await store.choose(owner, found.goal, edit)
+      // What its owner writes takes the place of a draft.
+      if (edit.kind === 'claim') await draftStore.removeDraft(owner, goalOf(found.goal), edit.competency)
+      return packet(owner, level)
+    },
+    /** Puts what looks confidential in an entry into the packet. */
+    include: async (owner: Owner, level: string, evidenceId: string): Promise<MadePacket> => {
+      await store.include(owner, evidenceId)
+      return packet(owner, level)
+    },
+    /** Asks for a draft by AI, unless one is being written, and returns the packet as it is meanwhile. */
+    askDraft: async (owner: Owner, level: string): Promise<MadePacket> => {
+      const made = await packet(owner, level)
+      if (made.kind !== 'packet' || !hasModel || made.draft.drafting === 'writing' || made.draft.open === 0)
+        return made
+      await draftStore.askDraft(owner, goalOf(made.packet.goal), now())
+      return { ...made, draft: { ...made.draft, drafting: 'writing' } }
+    },
+    /**
+     * Accepts what AI drafted for a competency, or all of it (null), if it is still what its owner saw. `sign` is the
+     * sign of that.
+     */
+    acceptDraft: async (
+      owner: Owner,
+      level: string,
+      competency: string | null,
+      sign: string,
+    ): Promise<MadePacket> => {
+      const made = await packet(owner, level)
+      if (made.kind !== 'packet' || draftSign(made.packet, competency) !== sign) return made
+      await draftStore.acceptDraft(owner, goalOf(made.packet.goal), draftTexts(made.packet, competency))
+      return packet(owner, level)
+    },
+    removeDraft: async (owner: Owner, level: string, competency: string): Promise<MadePacket> => {
+      const found = await of(owner, level)
+      if ('kind' in found) return found
+      await draftStore.removeDraft(owner, goalOf(found.goal), competency)
+      return packet(owner, level)
+    },
+  }
+}
+
+export type Packets = ReturnType<typeof makePackets>

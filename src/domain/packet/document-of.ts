@@ -1,0 +1,284 @@
+import { dateInWords, listed, periodInWords } from '../text/in-words.ts'
+import { coverageTable } from './coverage-table.ts'
+import type { DocumentPart, PacketDocument, Run } from './document.ts'
+import { madeWords } from './draft/made-words.ts'
+import type { BriefPoint, ClaimSentence, Depth, Packet, Receipt, Section } from './packet.ts'
+
+const text = (words: string): Run => ({ text: words })
+const italic = (words: string): Run => ({ text: words, italic: true })
+const bold = (words: string): Run => ({ text: words, bold: true })
+const paragraph = (...runs: Run[]): DocumentPart => ({ kind: 'paragraph', runs })
+const heading = (level: 1 | 2 | 3, words: string): DocumentPart => ({ kind: 'heading', level, text: words })
+
+/** " [3]", which leads to a receipt. */
+const leads = (numbers: readonly number[]): Run[] =>
+  numbers.flatMap((number) => [text(' '), { text: `[${number}]`, receipt: number }])
+
+/** What stands behind a competency, in words. Never a score. */
+export const DEPTH_WORDS: Readonly<Record<Depth, string>> = {
+  nothing: 'no evidence yet',
+  possible: 'possible match, level not assessed',
+  partly: 'partly shown',
+  once: 'shown once',
+  months: 'shown more than once, over a short time',
+  sustained: 'shown over a longer time',
+}
+
+/** The quote of a receipt, with a sign where sentences are left out. */
+export function quoteOf({ sentences }: Pick<Receipt, 'sentences'>): string {
+  return sentences
+    .map(({ text: words, joined }, nth) => (nth === 0 ? '' : (joined ?? ' […] ')) + words)
+    .join('')
+}
+
+/** "19 to 21 February 2026". */
+export function daysInWords({ days: { from, to } }: Pick<Receipt, 'days'>): string {
+  return periodInWords(from.toString(), to.toString())
+}
+
+const whoseWords = (saidBy: string | null): string => (saidBy === null ? 'my own words' : `${saidBy}’s words`)
+
+const endsSentence = (words: string): string => (/[.!?…)"”]$/.test(words.trim()) ? words : `${words}.`)
+
+/** A quote in the case, with who said it if it was a colleague. */
+const quoted = ({ lead, saidBy, number }: Receipt): Run[] => [
+  ...(saidBy === null ? [] : [text(`${saidBy}: `)]),
+  text(`“${lead.trim()}”`),
+  ...leads([number]),
+]
+
+const quotesOf = (numbers: readonly number[], receipts: ReadonlyMap<number, Receipt>): Run[] =>
+  numbers.flatMap((number, nth) => [...(nth > 0 ? [text(' ')] : []), ...quoted(receipts.get(number)!)])
+
+const briefItem = (point: BriefPoint, receipts: ReadonlyMap<number, Receipt>): Run[] => {
+  if (point.kind === 'thinnest')
+    return [bold('Thinnest. '), text(`${listed(point.competencies.map(({ name }) => name))}.`)]
+  return [
+    bold(point.kind === 'for' ? `${point.competency.name}. ` : 'Against me. '),
+    ...quotesOf(point.receipts, receipts),
+  ]
+}
+
+const briefPart = (packet: Packet, receipts: ReadonlyMap<number, Receipt>): DocumentPart => ({
+  kind: 'list',
+  ordered: false,
+  items: packet.brief.map((point) => briefItem(point, receipts)),
+})
+
+const plainOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
+
+/** The points of the brief, as plain text. */
+export function briefWords(packet: Packet): string[] {
+  const receipts = new Map(packet.receipts.map((receipt) => [receipt.number, receipt]))
+  return packet.brief.map((point) => plainOf(briefItem(point, receipts)))
+}
+
+const gapOf = ({ open, asks, depth, receipts, seeAlso }: Section, target: string): DocumentPart | null => {
+  if (receipts.length + seeAlso.length === 0)
+    return paragraph(bold('Open. '), text(`Nothing in this packet shows what ${target} asks here.`))
+  if (open.length === 0)
+    return depth === 'once'
+      ? paragraph(bold('Open. '), text('This was shown once. A second time would show that it lasts.'))
+      : null
+  return paragraph(
+    bold('Open. '),
+    text(open.length === asks.length ? 'No quote is tied to: ' : 'Nothing quoted here shows: '),
+    ...open.flatMap(({ text: words }, nth) => [...(nth > 0 ? [text(' ')] : []), italic(`“${words}”`)]),
+  )
+}
+
+/** What AI drafted: each sentence leads to its receipts. */
+const draftedRuns = (sentences: readonly ClaimSentence[]): Run[] =>
+  sentences.flatMap(({ text: words, receipts }, nth) => [
+    text(`${nth > 0 ? ' ' : ''}${words}`),
+    ...leads(receipts),
+  ])
+
+/** What is open in a section, as plain text, or null if nothing is. */
+export function gapWords(section: Section, target: string): string | null {
+  const gap = gapOf(section, target)
+  return gap?.kind === 'paragraph' ? plainOf(gap.runs).replace(/^Open\. /, '') : null
+}
+
+const storiesPart = (section: Section, receipts: ReadonlyMap<number, Receipt>): DocumentPart[] => {
+  const { claim } = section
+  if (claim?.drafted)
+    return [
+      {
+        kind: 'paragraph',
+        runs: draftedRuns(claim.drafted.sentences),
+        ...(claim.accepted ? {} : { draft: true as const }),
+      },
+    ]
+  if (claim !== null)
+    return claim.text.split(/\n\s*\n/).map((words, nth, all) => ({
+      kind: 'paragraph',
+      runs: [text(words.trim()), ...(nth === all.length - 1 ? leads(claim.receipts) : [])],
+      ...(claim.accepted ? {} : { draft: true as const }),
+    }))
+  return section.receipts.map((number) => {
+    const receipt = receipts.get(number)!
+    return paragraph(text(`${daysInWords(receipt)}: `), ...quoted(receipt))
+  })
+}
+
+const sectionParts = (
+  section: Section,
+  packet: Packet,
+  receipts: ReadonlyMap<number, Receipt>,
+): DocumentPart[] => {
+  const { competency, added, context, seeAlso } = section
+  const gap = gapOf(section, packet.goal.target)
+  return [
+    heading(2, competency.subtitle ? `${competency.name}: ${competency.subtitle}` : competency.name),
+    paragraph(
+      bold(`${packet.goal.target} asks: `),
+      ...added.flatMap(({ text: words }, nth) => [...(nth > 0 ? [text(' ')] : []), italic(words)]),
+    ),
+    ...(context === null ? [] : [paragraph(text(context))]),
+    ...storiesPart(section, receipts),
+    ...(seeAlso.length > 0 ? [paragraph(text('See also'), ...leads(seeAlso), text('.'))] : []),
+    ...(gap === null ? [] : [gap]),
+  ]
+}
+
+/** Competencies where the target level asks nothing new share a list. */
+const sameParts = (
+  sections: readonly Section[],
+  { goal }: Packet,
+  receipts: ReadonlyMap<number, Receipt>,
+): DocumentPart[] =>
+  sections.length === 0
+    ? []
+    : [
+        heading(2, `Where ${goal.target} asks the same as ${goal.current}`),
+        {
+          kind: 'list',
+          ordered: false,
+          items: sections.map(({ competency, claim, receipts: own, seeAlso }) => [
+            bold(`${competency.name}. `),
+            ...(claim?.accepted
+              ? claim.drafted
+                ? draftedRuns(claim.drafted.sentences)
+                : [text(claim.text), ...leads(claim.receipts)]
+              : own.length > 0
+                ? own
+                    .slice(0, 2)
+                    .flatMap((number, nth) => [
+                      ...(nth > 0 ? [text(' ')] : []),
+                      ...quoted(receipts.get(number)!),
+                    ])
+                : seeAlso.length > 0
+                  ? [text('See'), ...leads(seeAlso), text('.')]
+                  : [text('Nothing in this packet shows it.')]),
+          ]),
+        },
+      ]
+
+const receiptParts = (packet: Packet): DocumentPart[] => {
+  const names = new Map(packet.sections.map(({ competency }) => [competency.id, competency.name]))
+  const sentences = new Map(
+    packet.sections.flatMap(({ asks }) => asks.map((one) => [one.id, one.text] as const)),
+  )
+  return packet.receipts.map((receipt): DocumentPart => {
+    const { number, saidBy, links, answers } = receipt
+    const spoken = answers.filter(({ expectation }) => sentences.has(expectation))
+    return {
+      kind: 'receipt',
+      number,
+      quote: quoteOf(receipt),
+      below: [
+        [
+          text(`${daysInWords(receipt)}, ${whoseWords(saidBy)}.${links.length > 0 ? ' ' : ''}`),
+          ...links.flatMap((link, nth) => [...(nth > 0 ? [text(', ')] : []), { text: link, link }]),
+        ],
+        ...spoken.map(({ competency, expectation, status }) => [
+          text(`${names.get(competency)}${status === 'partly' ? ', in part' : ''}: `),
+          italic(sentences.get(expectation)!),
+        ]),
+      ],
+    }
+  })
+}
+
+const openParts = ({ sections, questions, goal }: Packet): DocumentPart[] => {
+  const empty = sections.filter(({ receipts, seeAlso }) => receipts.length + seeAlso.length === 0)
+  const items: Run[][] = [
+    ...empty
+      .slice(0, 2)
+      .map(({ competency, asks }) => [
+        bold(`${competency.name}: `),
+        text(`nothing shows yet what ${goal.target} asks, such as `),
+        italic(`“${asks[0]!.text}”`),
+      ]),
+    ...questions.map(({ ask, text: words }) => [
+      text(`“${words.trim()}” `),
+      text(ask === 'own-part' ? 'Which part was mine?' : 'What changed because of it?'),
+    ]),
+  ]
+  return items.length === 0
+    ? []
+    : [heading(1, 'What is open'), { kind: 'list', ordered: false, items: items.slice(0, 5) }]
+}
+
+const madeOf = (packet: Packet): DocumentPart => ({ kind: 'note', runs: [text(madeWords(packet))] })
+
+const plainTitle = ({ author, titles, goal }: Packet): string => {
+  const levels = `${titles.current} (${goal.current}) to ${titles.target} (${goal.target})`
+  return author === null ? `Promotion packet: ${levels}` : `${author}: ${levels}`
+}
+
+const notPlacedParts = ({ notPlaced }: Packet): DocumentPart[] =>
+  notPlaced.length === 0
+    ? []
+    : [
+        heading(2, 'Not placed yet'),
+        paragraph(text('Work that is not tied to a competency so far.')),
+        ...notPlaced.map(
+          (one): DocumentPart => ({
+            kind: 'quote',
+            text: one.text,
+            below: [text(`${daysInWords(one)}, ${whoseWords(one.saidBy)}.`)],
+          }),
+        ),
+      ]
+
+/** A packet in words: the case, and behind it the receipts. */
+export function documentOf(packet: Packet): PacketDocument {
+  const receipts = new Map(packet.receipts.map((receipt) => [receipt.number, receipt]))
+  const asksMore = packet.sections.filter(({ added }) => added.length > 0)
+  const same = packet.sections.filter(({ added }) => added.length === 0)
+  const evidence =
+    packet.span === null
+      ? 'No evidence yet.'
+      : `Evidence from ${periodInWords(packet.span.from.toString(), packet.span.to.toString())}.`
+  return {
+    title: plainTitle(packet),
+    header: `${packet.goal.current} to ${packet.goal.target} · ${dateInWords(packet.made.toString())}`,
+    language: 'en',
+    parts: [
+      {
+        kind: 'note',
+        runs: [
+          text(`${packet.goal.by ? `For ${dateInWords(packet.goal.by)}. ` : ''}${evidence} `),
+          text('Numbers in brackets lead to the receipts.'),
+        ],
+      },
+      ...(packet.brief.length > 0 ? [heading(1, 'In brief'), briefPart(packet, receipts)] : []),
+      heading(1, 'The case'),
+      ...asksMore.flatMap((section) => sectionParts(section, packet, receipts)),
+      ...sameParts(same, packet, receipts),
+      ...openParts(packet),
+      { kind: 'page-break' },
+      heading(1, 'Receipts'),
+      ...receiptParts(packet),
+      ...notPlacedParts(packet),
+      heading(2, 'When it was shown'),
+      coverageTable(packet.coverage),
+      ...(packet.vouchers.length > 0
+        ? [paragraph(text(`In their own words: ${endsSentence(listed(packet.vouchers))}`))]
+        : []),
+      madeOf(packet),
+    ],
+  }
+}

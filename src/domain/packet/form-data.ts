@@ -1,0 +1,80 @@
+import { dateInWords } from '../text/in-words.ts'
+import { coverageTable } from './coverage-table.ts'
+import { briefWords, daysInWords, gapWords, quoteOf } from './document-of.ts'
+import { legible } from './legible.ts'
+import type { Packet, Receipt, Section } from './packet.ts'
+
+/** What a placeholder stands for: text, or a loop over things with placeholders of their own. */
+export type FormFields = { readonly [name: string]: 'text' | FormFields }
+
+const QUOTE: FormFields = { number: 'text', quote: 'text', date: 'text', who: 'text', links: 'text' }
+
+/** All placeholders of a company's form. */
+export const FORM_FIELDS: FormFields = {
+  author: 'text',
+  current: 'text',
+  target: 'text',
+  ladder: 'text',
+  date: 'text',
+  brief: { point: 'text' },
+  competencies: { name: 'text', asks: 'text', claim: 'text', quotes: QUOTE, gap: 'text' },
+  coverage: { name: 'text', quarters: 'text' },
+  receipts: QUOTE,
+}
+
+/** Those without which a form can't be a packet. */
+export const FORM_NEEDS = ['author', 'target', 'date', 'competencies'] as const
+
+type FormValue = { readonly [name: string]: string | readonly FormValue[] }
+
+const quoteValue = (receipt: Receipt): FormValue => ({
+  number: String(receipt.number),
+  quote: legible(quoteOf(receipt)),
+  date: daysInWords(receipt),
+  who: legible(receipt.saidBy ?? 'my own words'),
+  links: receipt.links.map(legible).join(', '),
+})
+
+const sectionValue = (section: Section, packet: Packet): FormValue => {
+  const receipts = new Map(packet.receipts.map((receipt) => [receipt.number, receipt]))
+  const { claim, competency, asks } = section
+  return {
+    name: legible(competency.name),
+    asks: legible(asks.map(({ text }) => text).join('\n')),
+    claim:
+      claim === null
+        ? ''
+        : legible(claim.accepted ? claim.text : `Draft by AI, not accepted yet: ${claim.text}`),
+    quotes: section.receipts.map((number) => quoteValue(receipts.get(number)!)),
+    gap: legible(gapWords(section, packet.goal.target) ?? ''),
+  }
+}
+
+const coverageValues = ({ coverage }: Packet): FormValue[] => {
+  const table = coverageTable(coverage)
+  if (table.kind !== 'table') return []
+  const [, ...quarters] = table.head
+  return table.rows.map(([, ...cells], nth) => ({
+    name: legible(coverage.lines[nth]!.competency.name),
+    quarters: cells
+      .map(({ runs }, of) => `${quarters[of]}: ${runs.map(({ text }) => text).join('')}`)
+      .join('; '),
+  }))
+}
+
+/** The values of a form, by the names of FORM_FIELDS. All are text, and never markup. */
+export function formData(packet: Packet): FormValue {
+  const { goal, titles } = packet
+  const level = (id: string, title: string): string => legible(id === title ? id : `${title} (${id})`)
+  return {
+    author: legible(packet.author ?? ''),
+    current: level(goal.current, titles.current),
+    target: level(goal.target, titles.target),
+    ladder: legible(packet.ladder.name),
+    date: dateInWords(packet.made.toString()),
+    brief: briefWords(packet).map((point) => ({ point: legible(point) })),
+    competencies: packet.sections.map((section) => sectionValue(section, packet)),
+    coverage: coverageValues(packet),
+    receipts: packet.receipts.map(quoteValue),
+  }
+}

@@ -1,0 +1,202 @@
+import type { Days } from '../dates/days.ts'
+import { type Evidence, readingOf, type Span, spansOf } from '../evidence/evidence.ts'
+import { kindOfSpan } from '../evidence/evidence-kind.ts'
+import { withoutAddresses } from '../evidence/evidence-quality.ts'
+import { isWeakness } from '../evidence/no-deeds.ts'
+import type { Quality } from '../evidence/quality.ts'
+import type { ReadLimit } from '../evidence/read-limit.ts'
+import { bestQuality, strengthOfSpan } from '../evidence/span-quality.ts'
+import type { Choice, SpanDays } from '../review/review.ts'
+import { saidIn } from '../review/say-evidence.ts'
+import type { PacketChoices } from './choices.ts'
+import { broughtIn } from './choose-stories.ts'
+import { confidentialIn } from './confidential.ts'
+import { type ReplacedValue, replacedIn, saysReplaced } from './replaced.ts'
+import type { Story } from './stories.ts'
+import { type Gist, gistOf, tellTheSame } from './told-twice.ts'
+
+/** A piece whose words a packet may quote, and how much of it was read. */
+export type PacketPiece = {
+  readonly evidence: Pick<Evidence, 'id' | 'parts' | 'revision'>
+  readonly cut: ReadLimit | null
+  /** When it happened, as far as is known of all of it. */
+  readonly days: Days
+  /** When its sentences about work happened, by their ids, as far as is known of each. */
+  readonly spanDays: SpanDays
+  /** Its owner wants in it what looks confidential. */
+  readonly included: boolean
+  /** Its owner called something that was found in it wrong, or hid the competency that some of it is about. */
+  readonly inPart: boolean
+  /** No competency has any of it. */
+  readonly unplaced: boolean
+  /** Sentences for which its review offers competencies to choose from. */
+  readonly choices: readonly Choice[]
+}
+
+/** The sentences of a piece that may be in a packet, and those that look confidential. */
+export function openSpansOf({ evidence, cut, included }: PacketPiece): {
+  readonly open: readonly Span[]
+  readonly withheld: readonly Span[]
+} {
+  const spans = spansOf(evidence, cut)
+  const withheld = included ? new Set() : new Set(confidentialIn(evidence, spans))
+  return {
+    open: withheld.size === 0 ? spans : spans.filter(({ id }) => !withheld.has(id)),
+    withheld: spans.filter(({ id }) => withheld.has(id)),
+  }
+}
+
+/** A story with its words. */
+export type ToldStory = Story & {
+  /** The sentences that may be quoted, in the order of the piece. At least one, all by one speaker. */
+  readonly quoted: readonly Span[]
+  readonly saidBy: string | null
+  /** It is not in the packet unless its owner puts it there. */
+  readonly offered: boolean
+  readonly quality: Quality
+  /** The sentence that says most, with its neighbours as far as they are short. Verbatim. */
+  readonly lead: string
+  readonly links: readonly string[]
+}
+
+const LINK = /https?:\/\/[^\s<>|)\]]+[^\s<>|)\].,;:!?'"]/g
+
+const linksIn = (spans: readonly Span[]): string[] => [
+  ...new Set(spans.flatMap(({ text }) => text.match(LINK) ?? [])),
+]
+
+/** What a sentence must be to be quoted: what is planned, asked or only a title shows nothing that was done. */
+const isQuotable = (span: Span): boolean =>
+  !['plan', 'request', 'heading'].includes(kindOfSpan(span)) &&
+  !(kindOfSpan(span) === 'loss' && isWeakness(span.text))
+
+const numberOf = (id: string): number => Number(id.slice(1))
+
+const strongest = (spans: readonly Span[]): Span =>
+  spans.reduce((best, span) => (strengthOfSpan(span) > strengthOfSpan(best) ? span : best), spans[0]!)
+
+/** About how many words of a story its case quotes. The receipt has all of them. */
+const EXCERPT = 45
+
+const wordsIn = (text: string): number => text.split(/\s+/).length
+
+/** The strongest sentence with what follows and comes before it, until it is long enough. */
+const excerptOf = (spans: readonly Span[]): string => {
+  const at = spans.indexOf(strongest(spans))
+  let [from, to] = [at, at]
+  let count = wordsIn(spans[at]!.text)
+  const add = (nth: number, isNext: boolean): boolean => {
+    const span = spans[nth]
+    const near = spans[isNext ? nth - 1 : nth + 1]!
+    if (!span || span.part !== near.part || Math.abs(numberOf(span.id) - numberOf(near.id)) !== 1)
+      return false
+    if (count + wordsIn(span.text) > EXCERPT) return false
+    count += wordsIn(span.text)
+    return true
+  }
+  while (add(to + 1, true)) to += 1
+  while (add(from - 1, false)) from -= 1
+  return spans
+    .slice(from, to + 1)
+    .map(({ text }) => text.trim())
+    .join(' ')
+}
+
+type Telling = {
+  readonly choices: PacketChoices
+  readonly replaced: readonly ReplacedValue[]
+}
+
+/** A note of at most so many sentences is quoted as a whole, because a stranger can follow it. */
+const WHOLE = 8
+
+const isWhole = ({ evidence, cut, inPart }: PacketPiece): boolean =>
+  !inPart && spansOf(evidence, cut).length <= WHOLE
+
+/** The stories of a short note are one. */
+const asOne = (stories: readonly Story[]): Story => {
+  const [first] = stories
+  return {
+    ref: first!.ref,
+    spans: stories.flatMap(({ spans }) => spans),
+    from: stories.reduce((day, { from }) => (from < day ? from : day), first!.from),
+    to: stories.reduce((day, { to }) => (to > day ? to : day), first!.to),
+    showings: stories.flatMap(({ showings }) => showings),
+    against: stories.some(({ against }) => against),
+  }
+}
+
+const told = (story: Story, piece: PacketPiece, { choices, replaced }: Telling): ToldStory | null => {
+  const { evidence } = piece
+  const spans = openSpansOf(piece).open
+  const ids = new Set((isWhole(piece) ? spans : story.spans).map(({ id }) => id))
+  const whole = readingOf(evidence)
+  const usable = spans.filter(
+    (span) => ids.has(span.id) && isQuotable(span) && !saysReplaced(span.text, whole, replaced),
+  )
+  const own = usable.filter(({ saidBy }) => saidBy === null)
+  const [first] = own.length > 0 ? own : usable
+  if (!first) return null
+  const one = usable.filter(({ saidBy }) => saidBy === first.saidBy)
+  const quality = bestQuality(one, spans)
+  return {
+    ...story,
+    showings: story.showings.map((showing) => ({ ...showing, quality })),
+    quoted: one,
+    saidBy: first.saidBy,
+    // A colleague's words are theirs, so they are quoted only where the person chose them.
+    offered: first.saidBy !== null && broughtIn(story, choices) === null,
+    quality,
+    lead: excerptOf(one),
+    links: linksIn(saidIn([...ids], spans)),
+  }
+}
+
+const isStronger = (one: ToldStory, other: ToldStory): boolean => {
+  const [a, b] = [one, other].map(({ quoted }) => Math.max(...quoted.map(strengthOfSpan))) as [number, number]
+  return a === b ? one.quoted.length > other.quoted.length : a > b
+}
+
+/**
+ * Of stories in which one person tells the same thing, the strongest one. What a colleague says too is no repetition.
+ */
+const toldOnce = (stories: readonly ToldStory[]): ToldStory[] => {
+  const kept: { story: ToldStory; gist: Gist }[] = []
+  for (const story of stories) {
+    const text = story.quoted.map((span) => withoutAddresses(span.text)).join(' ')
+    const gist = gistOf(text, Temporal.PlainDate.from(story.to))
+    const twin = kept.findIndex(
+      (one) =>
+        one.story.ref.evidenceId !== story.ref.evidenceId &&
+        one.story.saidBy === story.saidBy &&
+        tellTheSame(one.gist, gist),
+    )
+    if (twin === -1) kept.push({ story, gist })
+    else if (isStronger(story, kept[twin]!.story)) kept[twin] = { story, gist }
+  }
+  return kept.map(({ story }) => story)
+}
+
+/**
+ * The stories with their words: without what looks confidential, and without those whose piece is gone or has changed
+ * since it was reviewed, or of which no sentence may be quoted. What is told twice is told once. What was corrected by its author is
+ * not repeated.
+ */
+export function tellStories(
+  stories: readonly Story[],
+  pieces: readonly PacketPiece[],
+  choices: PacketChoices,
+): ToldStory[] {
+  const known = new Map(pieces.map((piece) => [piece.evidence.id, piece]))
+  const replaced = pieces.flatMap(({ evidence }) => replacedIn(readingOf(evidence)))
+  const telling = { choices, replaced }
+  return toldOnce(
+    [...Map.groupBy(stories, ({ ref }) => ref.evidenceId)].flatMap(([id, own]) => {
+      const piece = known.get(id)
+      if (!piece) return []
+      const read = own.filter(({ ref }) => ref.revision === piece.evidence.revision)
+      if (read.length === 0) return []
+      return (isWhole(piece) ? [asOne(read)] : read).flatMap((story) => told(story, piece, telling) ?? [])
+    }),
+  )
+}

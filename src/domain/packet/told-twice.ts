@@ -1,0 +1,36 @@
+import { sharedIn } from '../text/likeness.ts'
+import { stemsOf } from '../text/stems.ts'
+
+/** What decides whether two texts tell the same thing. */
+export type Gist = {
+  /** The stems of its words, each once. */
+  readonly words: readonly string[]
+  readonly numbers: ReadonlySet<string>
+  /** The day of its story. */
+  readonly day: Temporal.PlainDate
+}
+
+/** Two texts tell the same thing if the shorter one shares this part of its words, and at least so many of them. */
+const SHARE = 0.6
+const FEWEST = 5
+
+/** Work that repeats is told in the same words, week by week. Without numbers, only the same week is the same thing. */
+const SAME_WEEK = 7
+
+export function gistOf(text: string, day: Temporal.PlainDate): Gist {
+  const numbers = text.match(/\d[\d.,]*/g) ?? []
+  return {
+    words: [...new Set(stemsOf(text))],
+    numbers: new Set(numbers.map((number) => number.replace(/[.,]+$/, ''))),
+    day,
+  }
+}
+
+/** Whether two texts tell of the same thing in nearly the same words, with the same numbers. */
+export function tellTheSame(one: Gist, other: Gist): boolean {
+  const shared = sharedIn(one.words, other.words)
+  if (shared < FEWEST || shared / Math.min(one.words.length, other.words.length) < SHARE) return false
+  const [few, many] = one.numbers.size <= other.numbers.size ? [one, other] : [other, one]
+  if (many.numbers.size > 0) return few.numbers.size > 0 && few.numbers.isSubsetOf(many.numbers)
+  return Math.abs(one.day.until(other.day).total('days')) <= SAME_WEEK
+}

@@ -1,0 +1,95 @@
+import type { types } from '@slack/bolt'
+import { DEPTH_WORDS, daysInWords } from '../../../domain/packet/document-of.ts'
+import type { ChosenFor, Packet, Receipt, Section, StoryRef } from '../../../domain/packet/packet.ts'
+import type { PacketForm } from '../../../domain/packet/packet-command.ts'
+import { listed } from '../../../domain/text/in-words.ts'
+import { clipped, select } from '../rich-text.ts'
+
+/** Where a click of a packet leads: the packet for a level, and one competency of it, or none for its first page. */
+export type PacketPlace = { readonly level: string; readonly competency: string }
+
+/** Stands for the level of the person's goal, whatever that is when they click. */
+const OWN_GOAL = '-'
+
+/** A place as the value of a control. The id of a level may have spaces, because it may be a title. */
+export function packetPlace({ level, competency }: PacketPlace): string {
+  return `${level === '' ? OWN_GOAL : encodeURIComponent(level)} ${competency}`.trim()
+}
+
+/** The place in the value of a control, and what follows it. */
+export function packetPlaceIn(value: string): PacketPlace & { readonly rest: readonly string[] } {
+  const [level = '', competency = '', ...rest] = value.split(' ')
+  return { level: level === OWN_GOAL ? '' : decodeURIComponent(level), competency, rest }
+}
+
+/** A story in the value of a control. */
+export function storyWords({ evidenceId, revision, span }: StoryRef): string {
+  return `${evidenceId} ${revision} ${span}`
+}
+
+/** The story in the words of a value, or null if there is none. */
+export function storyIn([evidenceId, revision, span]: readonly string[]): StoryRef | null {
+  return evidenceId && span && Number.isInteger(Number(revision))
+    ? { evidenceId, revision: Number(revision), span }
+    : null
+}
+
+const WHY: Readonly<Record<ChosenFor, string>> = {
+  you: 'you chose it',
+  colleague: 'a colleague says it',
+  'own-part': 'your own part',
+  result: 'a result',
+  number: 'a number',
+  opens: 'something to open',
+  only: 'the only one here',
+  quarter: 'the only one of its quarter',
+}
+
+/** Why a quote was chosen: "your own part and a result". Empty if there is nothing to say. */
+function whyWords(chosenFor: readonly ChosenFor[]): string {
+  return listed(chosenFor.slice(0, 3).map((reason) => WHY[reason]))
+}
+
+/** "3 · 13 July 2026 · Pradeep’s words · chosen for your own part and a result". */
+export function receiptLine(receipt: Receipt): string {
+  const why = whyWords(receipt.chosenFor)
+  return [
+    `${receipt.number}`,
+    daysInWords(receipt),
+    ...(receipt.saidBy === null ? [] : [`${receipt.saidBy}’s words`]),
+    ...(why === '' ? [] : [`chosen for: ${why}`]),
+  ].join(' · ')
+}
+
+/** "3 quotes, shown once". Without a quote of its own, others tell of it, or a colleague. */
+export function sectionWords({ receipts, depth }: Pick<Section, 'receipts' | 'depth'>): string {
+  if (receipts.length === 0) return depth === 'nothing' ? DEPTH_WORDS.nothing : 'no quote of its own'
+  const quotes = `${receipts.length} ${receipts.length === 1 ? 'quote' : 'quotes'}`
+  return `${quotes}, ${depth === 'possible' ? 'possible match' : DEPTH_WORDS[depth]}`
+}
+
+/** "SRE (L2) to Senior SRE (L3)". */
+export function packetLevels({ titles, goal }: Pick<Packet, 'titles' | 'goal'>): string {
+  return `${titles.current} (${goal.current}) to ${titles.target} (${goal.target})`
+}
+
+/** An option of a menu. Slack allows 75 characters of label. */
+export function packetOption(label: string, value: string): types.PlainTextOption {
+  return { text: { type: 'plain_text', text: clipped(label, 75), emoji: false }, value }
+}
+
+const FORMS: readonly { readonly label: string; readonly form: PacketForm }[] = [
+  { label: 'Word (.docx)', form: 'docx' },
+  { label: 'PDF', form: 'pdf' },
+  { label: 'Markdown', form: 'md' },
+  { label: 'JSON', form: 'json' },
+]
+
+/** A menu of the files that a packet for a level can be. Empty for that of the person's goal. */
+export function packetFiles(level: string): types.StaticSelect {
+  return select(
+    'packet-file',
+    'Get the file',
+    FORMS.map(({ label, form }) => ({ label, value: packetPlace({ level, competency: form }) })),
+  )
+}

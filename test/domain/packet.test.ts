@@ -1,0 +1,312 @@
+import { describe, expect, it } from 'vitest'
+import { choosingFor } from '../../src/domain/packet/build-packet.ts'
+import { NO_CHOICES, type PacketChoices, withEdit } from '../../src/domain/packet/choices.ts'
+import { storiesToRead } from '../../src/domain/packet/choose-stories.ts'
+import { documentOf, quoteOf } from '../../src/domain/packet/document-of.ts'
+import { levelSaid, packetAskOf } from '../../src/domain/packet/packet-command.ts'
+import { storiesOf } from '../../src/domain/packet/stories.ts'
+import { goal } from './evidence-fixture.ts'
+import { smallLadder } from './ladder-fixture.ts'
+import { type Note, packetInputOf, packetOf, showingsOf } from './packet-fixture.ts'
+
+const FAILOVER: Note = {
+  id: 'e1',
+  day: '2026-10-07',
+  text: 'Oskar led the failover. I did the dns part and called go/no-go on mine. We were read-only for 50 seconds.',
+  found: [{ sentences: [2] }],
+}
+const ONCALL: Note = {
+  id: 'e2',
+  day: '2026-07-13',
+  text: 'I lined up the pages with the release log and got the cache size pinned. No pages from that since Thursday.',
+  found: [{ sentences: [1, 2] }, { sentences: [1], competency: 'ownership' }],
+}
+const ref = (evidenceId: string, span = 's1') => ({ evidenceId, revision: 1, span })
+const chosen = (...edits: Parameters<typeof withEdit>[1][]): PacketChoices =>
+  edits.reduce(withEdit, NO_CHOICES)
+const words = (packet: ReturnType<typeof packetOf>): string => JSON.stringify([packet, documentOf(packet)])
+
+describe('a packet', () => {
+  it('quotes a short note as a whole, so that a stranger can follow it', () => {
+    const [receipt] = packetOf([FAILOVER]).receipts
+    expect(quoteOf(receipt!)).toBe(FAILOVER.text)
+    expect(receipt).toMatchObject({
+      number: 1,
+      saidBy: null,
+      answers: [{ competency: 'mastery', status: 'evidenced' }],
+    })
+  })
+
+  it('quotes only what was found of a note in which something was called wrong', () => {
+    const packet = packetOf([{ ...FAILOVER, disputed: true }])
+    expect(quoteOf(packet.receipts[0]!)).toBe('I did the dns part and called go/no-go on mine.')
+    expect(words(packet)).not.toContain('Oskar led')
+  })
+
+  it('tells each story once, where least stands, and refers to it elsewhere', () => {
+    const packet = packetOf([FAILOVER, ONCALL])
+    const [mastery, , ownership] = packet.sections
+    expect(packet.receipts).toHaveLength(2)
+    expect(ownership!.receipts).toHaveLength(1)
+    expect(mastery!.receipts).toHaveLength(1)
+    expect(mastery!.seeAlso).toEqual(ownership!.receipts)
+  })
+
+  it('says of each competency how much stands behind it', () => {
+    const often = [1, 2, 3].map((nth) => ({ ...FAILOVER, id: `o${nth}`, day: `2026-0${nth * 2}-07` }))
+    const depth = (notes: readonly Note[]) => packetOf(notes).sections[0]!.depth
+    expect(depth([])).toBe('nothing')
+    expect(depth([{ ...FAILOVER, found: [{ status: null }] }])).toBe('possible')
+    expect(depth([{ ...FAILOVER, found: [{ status: 'partly' }] }])).toBe('partly')
+    expect(depth([FAILOVER])).toBe('once')
+    expect(depth([FAILOVER, { ...ONCALL, day: '2026-09-13' }])).toBe('months')
+    expect(depth([...often, FAILOVER])).toBe('sustained')
+    // What was judged against another level is no verdict about this one.
+    expect(depth([{ ...FAILOVER, found: [{ target: 'L2' }] }])).toBe('possible')
+  })
+
+  it('shows nothing of what a review did not find shown', () => {
+    for (const status of ['not yet', "can't tell"] as const)
+      expect(packetOf([{ ...FAILOVER, found: [{ status }] }]).receipts).toEqual([])
+  })
+
+  it('has at most five quotes a competency, spread over quarters', () => {
+    const notes = Array.from({ length: 30 }, (_, nth) => ({
+      ...FAILOVER,
+      id: `n${nth}`,
+      text: `I moved service number ${nth} of the ${'abcdefghijklmnopqrstuvwxyz0123'[nth]}${nth} cluster to ${nth}x faster disks.`,
+      day: nth < 26 ? `2026-11-0${(nth % 9) + 1}` : `2026-0${(nth - 25) * 2}-03`,
+      found: [{}],
+    }))
+    const { receipts } = packetOf(notes)
+    expect(receipts).toHaveLength(5)
+    expect(new Set(receipts.map(({ days }) => `${days.to.year} ${Math.ceil(days.to.month / 3)}`)).size).toBe(
+      4,
+    )
+    expect(packetOf(notes)).toEqual(packetOf(notes))
+    expect(
+      storiesToRead(storiesOf(showingsOf(notes)), choosingFor(smallLadder, goal, NO_CHOICES)),
+    ).toHaveLength(8)
+  })
+
+  it('leaves out what its owner took out, and keeps what they brought in', () => {
+    const many = Array.from({ length: 9 }, (_, nth) => ({
+      ...FAILOVER,
+      id: `n${nth}`,
+      text: `I rebuilt the ${'abcdefghi'[nth]}${nth} pipeline and cut its run from ${nth + 40} to ${nth + 2} minutes.`,
+      found: [{ status: nth === 0 ? ('partly' as const) : ('evidenced' as const) }],
+    }))
+    const ids = (choices: PacketChoices): string[] =>
+      packetOf(many, { choices }).receipts.map(({ ref: { evidenceId } }) => evidenceId)
+    const before = ids(NO_CHOICES)
+    expect(before).not.toContain('n0')
+    const after = ids(
+      chosen(
+        { kind: 'take-out', ref: ref(before[0]!) },
+        { kind: 'bring-in', ref: ref('n0'), competency: 'mastery' },
+        { kind: 'first', ref: ref(before[3]!) },
+      ),
+    )
+    expect(after).toContain('n0')
+    expect(after).not.toContain(before[0])
+    expect(after[0]).toBe(before[3])
+    expect(after).toHaveLength(5)
+  })
+
+  it('says nothing of a competency that its owner hid', () => {
+    const packet = packetOf([FAILOVER, ONCALL], { choices: chosen({ kind: 'hide', competency: 'mastery' }) })
+    expect(words(packet)).not.toContain('dns part')
+    expect(packet.sections.map(({ competency }) => competency.id)).toEqual(['scope', 'ownership'])
+  })
+
+  it('offers a colleague’s words, and quotes them only when they were brought in', () => {
+    const praise: Note = {
+      id: 'p1',
+      saidBy: 'Wen',
+      text: 'Jorun held the whole move in her head and I never wondered what was next.',
+      found: [{}],
+    }
+    const packet = packetOf([praise])
+    expect(packet.receipts).toEqual([])
+    expect(JSON.stringify(documentOf(packet))).not.toContain('whole move')
+    expect(packet.sections[0]!.more).toMatchObject([{ saidBy: 'Wen', ref: ref('p1') }])
+    const with_ = packetOf([praise], {
+      choices: chosen({ kind: 'bring-in', ref: ref('p1'), competency: 'mastery' }),
+    })
+    expect(with_.receipts).toMatchObject([
+      { saidBy: 'Wen', chosenFor: ['you', 'colleague', 'own-part', 'only'] },
+    ])
+    expect(with_.vouchers).toEqual(['Wen'])
+  })
+
+  it('keeps what looks confidential out of everything, until its owner says so', () => {
+    const secret: Note = {
+      ...ONCALL,
+      text: 'This one is between us. I spent two days pulling access logs with legal and fixed a hole in what we keep.',
+    }
+    const packet = packetOf([FAILOVER, secret])
+    expect(words({ ...packet, withheld: [] })).not.toMatch(/access logs|between us/)
+    expect(packet.withheld).toEqual([{ evidenceId: 'e2', text: 'This one is between us.' }])
+    expect(packet.sections.map(({ pieces }) => pieces)).toEqual([1, 0, 0])
+    const shared = packetOf([FAILOVER, { ...secret, included: true }])
+    expect(words(shared)).toContain('access logs')
+    expect(shared.withheld).toEqual([])
+  })
+
+  it('keeps only the confidential section of a file out', () => {
+    const lines = [
+      ['# March', 'I moved the label printers to the new queue.'],
+      ['# April', 'Between us: a customer had a break-in.', 'I pulled the access logs for their lawyers.'],
+      ['# May', 'I wrote the on-call guide.'],
+    ]
+    const found = [{ sentences: [2, 4, 5, 7] }]
+    const file = (text: string): Note => ({ id: 'f1', isFile: true, text, found })
+    const packet = packetOf([file(lines.map((all) => all.join('\n\n')).join('\n\n'))])
+    const said = words({ ...packet, withheld: [] })
+    expect(said).toContain('label printers')
+    expect(said).toContain('on-call guide')
+    expect(said).not.toMatch(/break-in|access logs/)
+    // Without headings it is the paragraph.
+    const plain = lines.map(([, ...all]) => all.join(' ')).join('\n\n')
+    const other = words({
+      ...packetOf([{ ...file(plain), found: [{ sentences: [1, 2, 3, 4] }] }]),
+      withheld: [],
+    })
+    expect(other).toContain('on-call guide')
+    expect(other).not.toMatch(/break-in|access logs/)
+  })
+
+  it('says a number that was corrected only as it is right', () => {
+    const packet = packetOf([
+      {
+        id: 'c1',
+        day: '2026-04-16',
+        text: 'I broke DNS with a missing dot. Checkout and login were down for 30 minutes. I reverted it on the graph.',
+        found: [{ sentences: [3] }],
+      },
+      {
+        id: 'c2',
+        day: '2026-04-21',
+        text: 'About the dns thing: it was 40 minutes, not 30. Login had a tail.',
+      },
+      { id: 'c3', text: 'I wrote the runbook for the office printers in 30 minutes.', found: [{}] },
+    ])
+    expect(JSON.stringify(documentOf(packet))).not.toContain('down for 30')
+    expect(JSON.stringify(documentOf(packet))).toContain('printers in 30 minutes')
+  })
+
+  it('quotes no plan, and the same thing told twice once', () => {
+    const packet = packetOf([
+      {
+        id: 'd1',
+        text: 'I cut log storage by 2,900 euros a month with shorter debug retention.',
+        found: [{}],
+      },
+      {
+        id: 'd2',
+        text: 'Cut log storage by 2,900 euros a month, with shorter debug retention.',
+        found: [{}],
+      },
+      { id: 'd3', text: 'Next week I will rewrite the zone runbook.', found: [{}] },
+    ])
+    expect(packet.receipts).toHaveLength(1)
+    expect(words(packet)).not.toContain('zone runbook')
+  })
+
+  it('leaves out a piece whose words changed after its review', () => {
+    const input = packetInputOf([FAILOVER])
+    const pieces = input.pieces.map((piece) => ({ ...piece, evidence: { ...piece.evidence, revision: 2 } }))
+    expect(packetOf([FAILOVER], { pieces }).receipts).toEqual([])
+  })
+
+  it('shows what no competency has, with the competencies to choose from', () => {
+    const packet = packetOf([
+      {
+        id: 'u1',
+        text: 'I took the office plants home.',
+        choices: [{ span: 's1', between: ['scope', 'ownership'] }],
+      },
+      { id: 'u2', text: 'I rebuilt the label printer queue.' },
+    ])
+    expect(packet.notPlaced.map(({ ref: { evidenceId }, between }) => [evidenceId, between])).toEqual([
+      ['u2', []],
+      ['u1', ['scope', 'ownership']],
+    ])
+    expect(JSON.stringify(documentOf(packet))).toContain('label printer queue')
+  })
+
+  it('dates what no competency has by its own sentence, not by all of a long file', () => {
+    const day = Temporal.PlainDate.from('2026-02-03')
+    const { notPlaced } = packetOf([
+      { id: 'u1', text: 'I rebuilt the label printer queue.', spanDays: { s1: { from: day, to: day } } },
+    ])
+    expect(notPlaced[0]!.days).toEqual({ from: day, to: day })
+  })
+
+  it('puts the person’s own paragraph before the quotes, and its numbers behind it', () => {
+    const packet = packetOf([FAILOVER], {
+      choices: chosen({
+        kind: 'claim',
+        competency: 'mastery',
+        words: 'I carried the failover’s network part.',
+      }),
+    })
+    const paragraphs = documentOf(packet).parts.filter(({ kind }) => kind === 'paragraph')
+    expect(paragraphs).toContainEqual({
+      kind: 'paragraph',
+      runs: [{ text: 'I carried the failover’s network part.' }, { text: ' ' }, { text: '[1]', receipt: 1 }],
+    })
+    expect(JSON.stringify(documentOf(packet))).not.toContain('draft')
+  })
+
+  it('names for and against, and what is thinnest, and judges nobody', () => {
+    const packet = packetOf([
+      FAILOVER,
+      { id: 'x1', text: 'I caused an outage of checkout with a wrong record.', found: [{ against: true }] },
+    ])
+    expect(packet.brief.map(({ kind }) => kind)).toEqual(['for', 'against', 'thinnest'])
+    expect(packet.sections[0]!.receipts).toEqual([1])
+    expect(JSON.stringify(documentOf(packet))).not.toMatch(/\bready\b|\bscore|percent|%|deserve/i)
+  })
+})
+
+describe('the choices of a packet', () => {
+  it('hold for another revision of a piece, by the safe side', () => {
+    const out = chosen({ kind: 'take-out', ref: { ...ref('e1', 's4'), revision: 7 } })
+    expect(packetOf([FAILOVER], { choices: out }).receipts).toEqual([])
+  })
+
+  it('are undone by their opposite', () => {
+    const back = chosen(
+      { kind: 'take-out', ref: ref('e1') },
+      { kind: 'bring-in', ref: ref('e1'), competency: 'mastery' },
+      { kind: 'hide', competency: 'scope' },
+      { kind: 'show', competency: 'scope' },
+      { kind: 'claim', competency: 'scope', words: 'Mine.' },
+      { kind: 'claim', competency: 'scope', words: ' ' },
+    )
+    expect(back).toEqual({ ...NO_CHOICES, in: [{ ...ref('e1'), competency: 'mastery' }] })
+  })
+})
+
+describe('what follows /ladder packet', () => {
+  it.each([
+    ['', { kind: 'show', level: '' }],
+    ['L4', { kind: 'show', level: 'L4' }],
+    ['for senior sre', { kind: 'show', level: 'senior sre' }],
+    ['docx', { kind: 'file', form: 'docx', level: '' }],
+    ['as word', { kind: 'file', form: 'docx', level: '' }],
+    ['L4 pdf', { kind: 'file', form: 'pdf', level: 'L4' }],
+    ['.md', { kind: 'file', form: 'md', level: '' }],
+  ])('“%s” is understood', (text, asked) => {
+    expect(packetAskOf(text)).toEqual(asked)
+  })
+
+  it('names a level by its id or title, and nothing else', () => {
+    expect(
+      ['L3', 'senior sre', 'l2', 'mastery', 'L2 L3', 'banana'].map(
+        (text) => levelSaid(smallLadder, text)?.id,
+      ),
+    ).toEqual(['L3', 'L3', 'L2', undefined, undefined, undefined])
+  })
+})

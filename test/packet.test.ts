@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Json, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
+import { type Bot, runBot } from './fakes/run-bot.ts'
+
+const FOOT = 'People decide promotions'
+const DNS = 'I planned and performed the DNS maintenance alone in March 2026, with no downtime.'
+const GUIDE =
+  'I wrote the on-call guide in July 2026. New people now take their first shift after 2 weeks instead of 6.'
+
+type Page = { readonly text: string; readonly blocks: Json[]; readonly ephemeral: true }
+
+describe('/ladder packet', () => {
+  let slack: LocalSlack
+  let bot: Bot
+  beforeAll(async () => {
+    slack = await startLocalSlack()
+    bot = await runBot(slack, 'http')
+  })
+  afterAll(async () => {
+    expect(slack.problems).toEqual([])
+    await bot?.stop()
+    await slack?.close()
+  })
+
+  const person = (user: string) => bot.person(user)
+  const packet = async (user: string, text = ''): Promise<Page> => {
+    const seen = slack.responses.length
+    const { body } = await person(user).command(`packet ${text}`.trim())
+    // On a slow machine the answer comes after the ack.
+    const said = body && Object.keys(body).length > 0 ? body : await slack.next(() => slack.responses[seen])
+    return { ...(said as Page), ephemeral: true }
+  }
+  /** What a click on a page puts in its place. */
+  const next = async (click: () => Promise<unknown>): Promise<Page> => {
+    const seen = slack.responses.length
+    await click()
+    return { ...((await slack.next(() => slack.responses[seen])) as Page), ephemeral: true }
+  }
+  const open = (user: string, page: Page, name: string): Promise<Page> =>
+    next(() => person(user).choose(page, 'packet-page', name))
+  const words = ({ blocks }: Page): string => JSON.stringify(blocks)
+  const withNotes = async (user: string, ...notes: string[]): Promise<void> => {
+    await person(user).command('goal L3')
+    for (const note of notes) {
+      const { ts } = await person(user).dm(note)
+      await person(user).reply(ts, FOOT)
+    }
+  }
+
+  it('asks for a goal first, and says what to do without evidence', async () => {
+    expect((await packet('UNEW')).text).toContain('Which one are you aiming for?')
+    await person('UNEW').command('goal L3')
+    const page = await packet('UNEW')
+    expect(page.text).toContain('Your packet: SRE (L2) to Senior SRE (L3)')
+    expect(page.text).toContain('There is nothing to quote yet.')
+    expect(words(page)).not.toContain('packet-file')
+    expect((await packet('UNEW', 'banana')).text).toContain('I don’t understand “banana”.')
+    expect((await packet('UNEW', 'L4')).text).toContain('SRE (L2) to Lead SRE (L4)')
+  })
+
+  it('quotes the person’s own words, to them alone', async () => {
+    await withNotes('UADA', DNS, GUIDE)
+    const page = await packet('UADA')
+    expect(page.text).toContain('A draft from your own words: 2 quotes.')
+    expect(words(page)).toContain('Only you see this.')
+    const mastery = await open('UADA', page, 'Mastery')
+    expect(words(mastery)).toContain(DNS)
+    expect(words(mastery)).toMatch(/March 2026 · chosen for: your own part/)
+    expect(words(await packet('UBOB'))).not.toContain('maintenance alone')
+  })
+
+  it('remembers what its owner takes out, hides and writes', async () => {
+    await withNotes('UEVE', DNS, GUIDE)
+    const mastery = await open('UEVE', await packet('UEVE'), 'Mastery')
+    const without = await next(() => person('UEVE').pick(mastery, 'Take it out', 'March 2026'))
+    expect(words(without)).not.toMatch(/"text":"I planned and performed the DNS/)
+    expect(words(without)).toContain('Bring in another quote')
+    expect((await packet('UEVE')).text).toContain('1 quote')
+    const label = /"text":"(March 2026: [^"]+)"/.exec(words(without))?.[1] ?? ''
+    const back = await next(() => person('UEVE').choose(without, 'packet-bring-in', label))
+    expect(words(back)).toContain('chosen for: you chose it')
+
+    await person('UEVE').click(back, 'packet-write:claim')
+    const view = await slack.next(() => slack.views.at(-1))
+    expect(JSON.stringify(view)).toContain('In the first person.')
+    const sent = await person('UEVE').submit(view as never, {
+      words: { text: { value: 'I run DNS for the whole company.' } },
+    })
+    // The form becomes the competency's page, because the page behind it can't be changed.
+    expect(sent.body).toMatchObject({ response_action: 'update', view: { type: 'modal' } })
+    expect(words(sent.body.view)).toContain('I run DNS for the whole company.')
+    expect(words(sent.body.view)).toContain('Change my paragraph')
+    expect(words(await open('UEVE', await packet('UEVE'), 'Mastery'))).toContain(
+      'I run DNS for the whole company.',
+    )
+
+    const hidden = await next(() => person('UEVE').click(back, 'packet-hide'))
+    expect(hidden.text).toContain('You hid Mastery. Nothing of it is in your packet.')
+    expect((await packet('UEVE')).text).not.toContain('Mastery:')
+    const shown = await next(() => person('UEVE').click(hidden, 'packet-show'))
+    expect(words(shown)).toContain('I run DNS for the whole company.')
+  })
+
+  it('places what no competency has, and corrects the review of that entry', async () => {
+    await withNotes('UPAT', 'I sorted out the certificate mess with the platform folks.')
+    const unplaced = await next(async () =>
+      person('UPAT').click(await packet('UPAT'), 'packet-page:unplaced'),
+    )
+    expect(words(unplaced)).toContain('certificate mess')
+    const done = await next(() => person('UPAT').choose(unplaced, 'packet-place:0', 'Trust'))
+    expect(done.text).toContain('Everything has its place.')
+    expect(words(await open('UPAT', await packet('UPAT'), 'Trust'))).toContain('certificate mess')
+  })
+
+  it('keeps what looks confidential out until its owner puts it in', async () => {
+    await withNotes(
+      'UCON',
+      'This one is between us: I planned and performed the maintenance of the DNS alone, with legal, and had no downtime.',
+    )
+    const counted = async (): Promise<string> => (await person('UCON').command('me')).body.text
+    expect(await counted()).not.toMatch(/1 entry/)
+    const page = await packet('UCON')
+    expect(page.text).toContain('There is nothing to quote yet.')
+    expect(page.text).toContain('Left out, because it looks confidential')
+    const shared = await next(() => person('UCON').click(page, 'packet-include:0'))
+    expect(shared.text).not.toContain('looks confidential')
+    expect(shared.text).toContain('A draft from your own words: 1 quote.')
+    expect(await counted()).toMatch(/1 entry/)
+  })
+
+  it('forgets with its evidence, and with the person', async () => {
+    await withNotes('UDEL', DNS)
+    expect(words(await packet('UDEL'))).toContain('DNS maintenance')
+    const list = (await person('UDEL').command('evidence')).body as Page
+    const ask = await next(() => person('UDEL').pick({ ...list, ephemeral: true }, 'Delete…'))
+    await next(() => person('UDEL').click(ask, 'evidence-delete'))
+    expect((await packet('UDEL')).text).toContain('There is nothing to quote yet.')
+  })
+})
