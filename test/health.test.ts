@@ -197,9 +197,14 @@ describe('its readiness', () => {
       await admin.connect()
       const readOnly = async (is: boolean): Promise<void> => {
         await admin.query(`alter database ${name} set default_transaction_read_only = ${is}`)
-        await admin.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [
-          name,
-        ])
+        // A connection that is being made may have read the setting before, and is listed only once it is made.
+        for (const seconds of [1, 0]) {
+          await admin.query(
+            'select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1',
+            [name],
+          )
+          await admin.query('select pg_sleep($1)', [seconds])
+        }
       }
       const time = clock()
       const bot = await runBot(slack, mode, place.env, undefined, time)

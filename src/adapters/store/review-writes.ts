@@ -27,7 +27,7 @@ export const UNDATED = {
   to: "coalesce(max((r.body->'undated'->>'to')::date), e.told_to)",
 }
 
-/** Whether a span `s` of a review `r` of a piece `e` may count: it does not look confidential, or its owner wants it. */
+/** Whether a span `s` of a review `r` of a piece `e` counts: it doesn't look confidential, or its owner wants it in. */
 export const MAY_COUNT = "(e.included or not coalesce(r.body->'confidential' ? s, false))"
 
 /** The reviews of a piece. */

@@ -178,9 +178,8 @@ const toldOnce = (stories: readonly ToldStory[]): ToldStory[] => {
 }
 
 /**
- * The stories with their words: without what looks confidential, and without those whose piece is gone or has changed
- * since it was reviewed, or of which no sentence may be quoted. What is told twice is told once. What was corrected by its author is
- * not repeated.
+ * The stories with their words, each told once. Left out: what looks confidential, what its author corrected, and
+ * stories whose piece is gone, has changed since its review, or has no sentence that may be quoted.
  */
 export function tellStories(
   stories: readonly Story[],

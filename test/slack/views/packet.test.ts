@@ -32,7 +32,10 @@ describe('the first page of a packet', () => {
       ]),
       NO_DRAFT,
     )
-    expect(view.text).toContain('One entry looks confidential')
+    expect(view.text).toContain(
+      'Left out, because it looks confidential\n“Between us: I rebuilt the failover and it takes 4 minutes now.”',
+    )
+    expect(view.text).toContain('There is nothing to quote yet.')
     expect(JSON.stringify(view.blocks)).toContain('"Include it"')
   })
 })
