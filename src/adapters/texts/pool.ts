@@ -51,20 +51,28 @@ export function openPool({ script, size, quick = 0, limits }: Options) {
   const serve = async (place: number, { work, end }: Waiting): Promise<void> => {
     const thread = threadAt(place)
     const outcome = await thread.work(work)
+    const isOver = outcome.kind === 'too-slow' || outcome.kind === 'lost'
+    // It is free before the answer is there: with the answer comes the next task, and this worker has loaded.
+    if (!isOver) free.add(place)
     end(closing ? { kind: 'lost' } : outcome)
-    if (outcome.kind !== 'too-slow' && outcome.kind !== 'lost') return
+    if (!isOver) return
     threads[place] = null
     await thread.end()
     // A new worker starts to load before it is needed.
     if (!closing) threadAt(place)
+    free.add(place)
+  }
+  /** Free places, loaded workers first, because loading one takes longer than most work. */
+  const freePlaces = (): number[] => {
+    const isLoaded = (place: number): boolean => threads[place]?.isOver() === false
+    return [...free].sort((one, other) => Number(isLoaded(other)) - Number(isLoaded(one)) || one - other)
   }
   const pump = (): void => {
-    for (const place of free) {
+    for (const place of freePlaces()) {
       const next = closing ? undefined : nextFor(place)
       if (!next) continue
       free.delete(place)
       const serving = serve(place, next).finally(() => {
-        free.add(place)
         underWay.delete(serving)
         pump()
       })

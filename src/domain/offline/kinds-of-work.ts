@@ -11,8 +11,8 @@ export type KindOfWork = Float64Array
 export type KindsOfWork = {
   readonly themes: readonly Theme[]
   readonly kindOf: (words: readonly string[], weightOf?: (word: string) => number) => KindOfWork
-  /** The kind of each theme, from its own names and sentences. */
-  readonly ofThemes: () => readonly KindOfWork[]
+  /** The kind of the theme at this index of `themes`, from its own names and sentences. */
+  readonly ofTheme: (at: number) => KindOfWork
 }
 
 /** A name counts as much as this many sentences with the word. */
@@ -77,19 +77,19 @@ const make = (themes: readonly Theme[]): KindsOfWork => {
     for (let at = 0; at < kind.length; at += 1) if (kind[at]! > 0) kind[at] = kind[at]! ** SHARPNESS
     return unit(kind)
   }
-  let own: readonly KindOfWork[] | undefined
-  const ofThemes = (): readonly KindOfWork[] => {
-    own ??= wordsOf.map(({ names, sentences }) =>
-      unit(
-        sum(
-          [...names, ...sentences].map((words) => kindOf(words)),
-          themes.length + areas.size,
-        ),
+  // Most ladders need only a few of them, and all take a third of a second.
+  const own: (KindOfWork | undefined)[] = []
+  const ofTheme = (at: number): KindOfWork => {
+    const { names, sentences } = wordsOf[at]!
+    own[at] ??= unit(
+      sum(
+        [...names, ...sentences].map((words) => kindOf(words)),
+        themes.length + areas.size,
       ),
     )
-    return own
+    return own[at]
   }
-  return { themes, kindOf, ofThemes }
+  return { themes, kindOf, ofTheme }
 }
 
 /** The space of a bank of themes, built once per bank. */

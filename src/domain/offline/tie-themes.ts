@@ -73,8 +73,7 @@ export function survey(ladder: Ladder, themes: readonly Theme[]): Survey {
     sum(list, size).map((value) => value / Math.max(1, list.length))
   const raw = competencies.map(({ id }, index) => {
     const named = given(ladder, id)
-    const own =
-      named.length === 0 ? [] : kinds.ofThemes().filter((_, at) => named.includes(themes[at]!.theme))
+    const own = [...themes.keys()].filter((at) => named.includes(themes[at]!.theme)).map(kinds.ofTheme)
     return mean(own.length > 0 ? own : texts[index]!.map(kindOf))
   })
   const middle = mean(raw)
@@ -85,7 +84,8 @@ export function survey(ladder: Ladder, themes: readonly Theme[]): Survey {
 /** The themes of work that a ladder's words suggest for each competency, for its owner to check. */
 export function tiesOf(ladder: Ladder, themes: readonly Theme[]): Ties[] {
   const { places, fromMiddle } = survey(ladder, themes)
-  const seen = kindsOf(themes).ofThemes().map(fromMiddle)
+  const { ofTheme } = kindsOf(themes)
+  const seen = themes.map((_, at) => fromMiddle(ofTheme(at)))
   return competenciesOf(ladder).map((competency, index) => ({
     competency,
     given: given(ladder, competency.id).length > 0,

@@ -11,6 +11,9 @@ export function addTo(
   return document
 }
 
+/** The documents with a stem, and what it adds to the score of each. Two lists, because pairs are slow to go through. */
+type Postings = { readonly indexes: number[]; readonly weights: number[] }
+
 /** Saturation and length normalisation, the usual values (Robertson and Zaragoza, 2009). */
 const K1 = 1.2
 const B = 0.75
@@ -24,7 +27,7 @@ export function makeBm25(
 ): (stems: readonly string[], weightOf?: (stem: string) => number) => number[] {
   const lengths = documents.map((document) => [...document.values()].reduce((sum, count) => sum + count, 0))
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length) || 1
-  const postings = new Map<string, [index: number, weight: number][]>()
+  const postings = new Map<string, Postings>()
   const having = new Map<string, number>()
   for (const document of documents)
     for (const stem of document.keys()) having.set(stem, (having.get(stem) ?? 0) + 1)
@@ -33,16 +36,20 @@ export function makeBm25(
       const found = having.get(stem) ?? 0
       const rarity = Math.log(1 + (documents.length - found + 0.5) / (found + 0.5))
       const length = 1 - B + (B * (lengths[index] ?? 0)) / average
-      const list = postings.get(stem) ?? []
-      list.push([index, (rarity * count * (K1 + 1)) / (count + K1 * length)])
+      const list = postings.get(stem) ?? { indexes: [], weights: [] }
+      list.indexes.push(index)
+      list.weights.push((rarity * count * (K1 + 1)) / (count + K1 * length))
       postings.set(stem, list)
     }
   })
   return (stems, weightOf = () => 1) => {
     const scores = documents.map(() => 0)
     for (const stem of new Set(stems)) {
+      const found = postings.get(stem)
+      if (!found) continue
       const times = weightOf(stem)
-      for (const [index, weight] of postings.get(stem) ?? []) scores[index]! += times * weight
+      const { indexes, weights } = found
+      for (let nth = 0; nth < indexes.length; nth += 1) scores[indexes[nth]!]! += times * weights[nth]!
     }
     return scores
   }

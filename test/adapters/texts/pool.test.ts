@@ -89,6 +89,14 @@ describe('a pool of workers', () => {
     rmSync(folder, { recursive: true })
   })
 
+  it('loads another worker only if all that are loaded are busy', async () => {
+    const { run } = poolOf({}, 1, 1)
+    await run('remember', 'ada', 'x')
+    expect(await run('remember', 'ada', 'y')).toEqual(done(['x', 'y']))
+    const both = await Promise.all([run('remember', 'ada', 'z'), run('remember', 'bob', 'new')])
+    expect(both).toEqual([done(['x', 'y', 'z']), done(['new'])])
+  })
+
   it('ends running and waiting work at once when closed, and accepts nothing more', async () => {
     const { pool, run } = poolOf()
     await run('echo')
