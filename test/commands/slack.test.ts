@@ -1,7 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { allViews } from '../../src/commands/samples/all-views.ts'
+import type { NamedView } from '../../src/commands/samples/named-view.ts'
+import { validateViews } from '../../src/commands/validate-views.ts'
 import { type LocalSlack, startLocalSlack } from '../fakes/local-slack.ts'
 import { runCommand } from '../fakes/run-program.ts'
 import { validated } from '../fakes/slack-validate.ts'
@@ -41,9 +44,21 @@ const undrawn = (folder: string): string[] => {
 
 describe('npm run slack -- validate', () => {
   let slack: LocalSlack
+  let views: readonly NamedView[]
   const asks = () => slack.calls('blocks.validate')
-  const here = (more: Record<string, string | undefined> = {}) =>
-    run(['validate'], { SLACK_API_URL: slack.apiUrl, ...more })
+  /** What the command does with views that are drawn. */
+  const checked = async (drawn = views, apiUrl = slack.apiUrl) => {
+    let [out, err] = ['', '']
+    const code = await validateViews(drawn, apiUrl, {
+      print: (line) => (out += `${line}\n`),
+      say: (line) => (err += `${line}\n`),
+    })
+    return { code, out, err }
+  }
+  const drawn = (rubric: string) => allViews(rubric, { info: () => {}, warn: () => {}, error: () => {} })
+  beforeAll(async () => {
+    views = await drawn('rubric')
+  })
   beforeEach(async () => {
     slack = await startLocalSlack()
   })
@@ -51,7 +66,8 @@ describe('npm run slack -- validate', () => {
 
   it('checks every view of the product, one at a time and without a token', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'views-'))
-    const { code, out, err } = await here({
+    const { code, out, err } = await run(['validate'], {
+      SLACK_API_URL: slack.apiUrl,
       NODE_V8_COVERAGE: folder,
       // Code that was kept is counted less exactly (Node's documentation of the compile cache).
       NODE_COMPILE_CACHE: undefined,
@@ -76,7 +92,7 @@ describe('npm run slack -- validate', () => {
 
   it('says which views are refused, where and why, and how many', async () => {
     slack.can.fold = false
-    const { code, out } = await here()
+    const { code, out } = await checked()
     expect(code).toBe(1)
     expect(out).toMatch(/^review by a model: \/blocks\/\d+\/type: unsupported type: container$/m)
     expect(out).not.toContain('without folds')
@@ -92,7 +108,7 @@ describe('npm run slack -- validate', () => {
   it('says so if there is no network, and stops', async () => {
     const gone = await startLocalSlack()
     await gone.close()
-    expect(await run(['validate'], { SLACK_API_URL: gone.apiUrl })).toEqual({
+    expect(await checked(views, gone.apiUrl)).toEqual({
       code: 1,
       out: '',
       err: expect.stringMatching(
@@ -103,7 +119,7 @@ describe('npm run slack -- validate', () => {
 
   it('waits once as long as Slack asks, and then goes on', async () => {
     slack.fail('blocks.validate', { retryAfter: 1 })
-    const { code, out, err } = await here()
+    const { code, out, err } = await checked()
     expect([code, err]).toEqual([0, expect.stringMatching(/asks me to wait 1 second\.\n$/)])
     expect(out).toBe(`Slack accepts all ${asks().length - 1} views.\n`)
     expect(asks()[1]!.raw).toBe(asks()[0]!.raw)
@@ -112,24 +128,24 @@ describe('npm run slack -- validate', () => {
 
   it('ends if Slack still asks to wait', async () => {
     slack.fail('blocks.validate', { retryAfter: 0, times: 2 })
-    expect((await here()).err).toMatch(/is busy\. Run this again in a few minutes\. 0 of \d+ views/)
+    expect((await checked()).err).toMatch(/is busy\. Run this again in a few minutes\. 0 of \d+ views/)
   })
 
   it('does not wait for an hour', async () => {
     slack.fail('blocks.validate', { retryAfter: 3_600 })
-    expect((await here()).err).toContain('is busy')
+    expect((await checked()).err).toContain('is busy')
   })
 
   it('ends if Slack checks nothing', async () => {
     slack.fail('blocks.validate', { status: 502 })
-    expect(await here()).toMatchObject({
+    expect(await checked()).toMatchObject({
       code: 1,
       err: expect.stringContaining('did not check it (internal_error). Run this again later.'),
     })
   })
 
   it('draws the views of any ladders', async () => {
-    const { code, out } = await here({ RUBRIC_DIR: 'test/fixtures/look-up-ladder/rubric' })
+    const { code, out } = await checked(await drawn('test/fixtures/look-up-ladder/rubric'))
     expect([code, out]).toEqual([0, `Slack accepts all ${asks().length} views.\n`])
   })
 
