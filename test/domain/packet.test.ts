@@ -37,6 +37,43 @@ describe('a packet', () => {
     })
   })
 
+  it('quotes whole notes of a long file too, each paragraph and each item of a list as one', () => {
+    const packet = packetOf([
+      {
+        id: 'e1',
+        isFile: true,
+        text: [
+          '## July',
+          'Jonas is new on call. I mentor him, one hour every Thursday. He ran his first shift alone.',
+          '## August',
+          '- I wrote the runbook of the mail hosts.\n  Support uses it every week.\n- I moved the queue.\n- I cut alerts.',
+          'I planned the move. I ran it alone. It took a day.',
+        ].join('\n\n'),
+        found: [{ sentences: [3] }, { sentences: [6], competency: 'scope' }, { sentences: [9] }],
+      },
+    ])
+    expect(packet.receipts.map(quoteOf).sort()).toEqual([
+      'I cut alerts.',
+      'I wrote the runbook of the mail hosts. Support uses it every week.',
+      'Jonas is new on call. I mentor him, one hour every Thursday. He ran his first shift alone.',
+    ])
+  })
+
+  it('leaves out of a note what happened at another time than what it quotes it for', () => {
+    const day = Temporal.PlainDate.from('2024-03-01')
+    const { receipts } = packetOf([{ ...FAILOVER, spanDays: { s3: { from: day, to: day } } }])
+    expect(quoteOf(receipts[0]!)).toBe(
+      'Oskar led the failover. I did the dns part and called go/no-go on mine.',
+    )
+  })
+
+  it('names each sentence of the ladder once for a quote, with the better of two verdicts', () => {
+    const found = [{ sentences: [1], status: 'partly' as const }, { sentences: [2] }]
+    expect(packetOf([{ ...FAILOVER, found }]).receipts[0]!.answers).toEqual([
+      { competency: 'mastery', expectation: 'sre/L3/mastery/1', status: 'evidenced' },
+    ])
+  })
+
   it('quotes only what was found of a note in which something was called wrong', () => {
     const packet = packetOf([{ ...FAILOVER, disputed: true }])
     expect(quoteOf(packet.receipts[0]!)).toBe('I did the dns part and called go/no-go on mine.')
@@ -233,6 +270,16 @@ describe('a packet', () => {
       ['u1', ['scope', 'ownership']],
     ])
     expect(JSON.stringify(documentOf(packet))).toContain('label printer queue')
+  })
+
+  it('asks once about a note that no competency has, and not about what it quotes', () => {
+    const ask = (nth: number) => ({ span: `s${nth}`, between: ['scope'] })
+    const own = 'I only counted one rotation. I told support at once. I rewrote the plan with both rotations.'
+    const { notPlaced } = packetOf([
+      { ...FAILOVER, choices: [ask(3)] },
+      { id: 'u1', text: own, choices: [ask(2), ask(3)] },
+    ])
+    expect(notPlaced.map(({ text }) => text)).toEqual([own])
   })
 
   it('dates what no competency has by its own sentence, not by all of a long file', () => {

@@ -75,9 +75,24 @@ const sentencesOf = (quoted: ToldStory['quoted']): Receipt['sentences'] =>
     return { text, joined: !isNext ? null : before.line === line ? ' ' : '\n' }
   })
 
+/** The better of two verdicts on the same sentence of the ladder. */
+const better = (one: Answers, other: Answers): Answers =>
+  [one, other].find(({ status }) => status === 'evidenced') ?? (one.status === null ? other : one)
+
+/** Each sentence of the ladder once, in the order in which it first comes. */
+const answeredOnce = (answers: readonly Answers[]): Answers[] =>
+  [...Map.groupBy(answers, ({ competency, expectation }) => `${competency} ${expectation}`).values()].map(
+    (same) => same.reduce(better),
+  )
+
 /** What a story answers at the target level. A finding against another level is tied to its nearest sentence. */
-const answersOf = (story: ToldStory, ladder: Ladder, target: string, shown: ReadonlySet<string>): Answers[] =>
-  story.showings
+const answersOf = (
+  story: ToldStory,
+  ladder: Ladder,
+  target: string,
+  shown: ReadonlySet<string>,
+): Answers[] => {
+  const answers = story.showings
     .filter(({ competency }) => shown.has(competency))
     .flatMap(({ competency, expectation, status, target: level }) => {
       if (level === target && askedOf(ladder, target, competency).some(({ id }) => id === expectation))
@@ -86,6 +101,8 @@ const answersOf = (story: ToldStory, ladder: Ladder, target: string, shown: Read
       const nearest = nearestSentence(ladder, target, competency, words)
       return nearest === null ? [] : [{ competency, expectation: nearest, status: null }]
     })
+  return answeredOnce(answers)
+}
 
 const reasonsFor = (
   { story, competency }: Candidate<ToldStory>,
@@ -243,6 +260,9 @@ export function buildPacket(input: PacketInput): Packet {
   const sections = competenciesOf(ladder)
     .filter(({ id }) => shown.has(id))
     .map((competency) => sectionOf(competency, counted, { chosen, candidates: offered }, numbers, receipts))
+  const quoted = new Set(
+    all.flatMap(({ story }) => story.quoted.map(({ id }) => `${story.ref.evidenceId} ${id}`)),
+  )
   const titleOf = (level: string): string => levelOf(ladder, level)?.title ?? level
   return {
     author: input.author,
@@ -258,7 +278,7 @@ export function buildPacket(input: PacketInput): Packet {
       ...input.coverage,
       lines: input.coverage.lines.filter(({ competency }) => shown.has(competency.id)),
     },
-    notPlaced: notPlacedIn(pieces),
+    notPlaced: notPlacedIn(pieces, (id, span) => quoted.has(`${id} ${span}`)),
     vouchers: [...new Set(receipts.flatMap(({ saidBy }) => saidBy ?? []))],
     questions: questionsOf(placed.map(({ story }) => story)),
     hidden: competenciesOf(ladder).filter(({ id }) => choices.hidden.includes(id)),

@@ -1,5 +1,5 @@
 import type { Evidence, Span } from '../evidence/evidence.ts'
-import { kindOfSpan } from '../evidence/evidence-kind.ts'
+import { sectionsOf } from '../evidence/notes.ts'
 import { anyOf } from '../text/patterns.ts'
 
 /** Words by which people mark something as not for others, or that tell of a customer's trouble. */
@@ -19,22 +19,6 @@ const CONFIDENTIAL = new RegExp(
   }),
   'iu',
 )
-
-/** A blank line separates what a text without headings tells of different things. */
-const BLANK = 2
-
-/** What a file tells of one thing: the sentences below a heading or, if it has none, of a paragraph. */
-const sectionsOf = (spans: readonly Span[]): Span[][] => {
-  const hasHeadings = spans.some((span) => kindOfSpan(span) === 'heading')
-  const sections: Span[][] = []
-  for (const span of spans) {
-    const last = sections.at(-1)?.at(-1)
-    const begins = hasHeadings ? kindOfSpan(span) === 'heading' : last && span.line - last.line >= BLANK
-    if (!last || begins) sections.push([span])
-    else sections.at(-1)!.push(span)
-  }
-  return sections
-}
 
 const looksConfidential = (spans: readonly Span[]): boolean =>
   CONFIDENTIAL.test(spans.map(({ text }) => text.replace(/\s+/g, ' ')).join(' '))

@@ -119,7 +119,8 @@ export type Section = {
 }
 
 /**
- * A sentence about work that no competency has yet. `between` are the competencies to choose from, if there are some.
+ * A note about work that no competency has yet: the sentence that is asked about, with its neighbours. `between` are
+ * the competencies to choose from, if there are some.
  */
 export type NotPlaced = {
   readonly ref: StoryRef

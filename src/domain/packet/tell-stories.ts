@@ -3,6 +3,7 @@ import { type Evidence, readingOf, type Span, spansOf } from '../evidence/eviden
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { withoutAddresses } from '../evidence/evidence-quality.ts'
 import { isWeakness } from '../evidence/no-deeds.ts'
+import { notesOf } from '../evidence/notes.ts'
 import type { Quality } from '../evidence/quality.ts'
 import type { ReadLimit } from '../evidence/read-limit.ts'
 import { bestQuality, strengthOfSpan } from '../evidence/span-quality.ts'
@@ -66,9 +67,10 @@ const linksIn = (spans: readonly Span[]): string[] => [
 ]
 
 /** What a sentence must be to be quoted: what is planned, asked or only a title shows nothing that was done. */
-const isQuotable = (span: Span): boolean =>
-  !['plan', 'request', 'heading'].includes(kindOfSpan(span)) &&
-  !(kindOfSpan(span) === 'loss' && isWeakness(span.text))
+export function isQuotable(span: Span): boolean {
+  const kind = kindOfSpan(span)
+  return !['plan', 'request', 'heading'].includes(kind) && !(kind === 'loss' && isWeakness(span.text))
+}
 
 const numberOf = (id: string): number => Number(id.slice(1))
 
@@ -80,9 +82,9 @@ const EXCERPT = 45
 
 const wordsIn = (text: string): number => text.split(/\s+/).length
 
-/** The strongest sentence with what follows and comes before it, until it is long enough. */
-const excerptOf = (spans: readonly Span[]): string => {
-  const at = spans.indexOf(strongest(spans))
+/** A sentence with those that follow and come before it among `spans`, until it is about 45 words long. */
+export function excerptAround(span: Span, spans: readonly Span[]): string {
+  const at = spans.indexOf(span)
   let [from, to] = [at, at]
   let count = wordsIn(spans[at]!.text)
   const add = (nth: number, isNext: boolean): boolean => {
@@ -110,10 +112,14 @@ type Telling = {
 /** A note of at most so many sentences is quoted as a whole, because a stranger can follow it. */
 const WHOLE = 8
 
-const isWhole = ({ evidence, cut, inPart }: PacketPiece): boolean =>
-  !inPart && spansOf(evidence, cut).length <= WHOLE
+/** The notes of a piece that are quoted as a whole: a short piece is one note, a longer one may hold many. */
+export function wholeNotes({ evidence, cut, inPart }: PacketPiece): readonly (readonly Span[])[] {
+  if (inPart) return []
+  const spans = spansOf(evidence, cut)
+  return (spans.length <= WHOLE ? [spans] : notesOf(spans)).filter(({ length }) => length <= WHOLE)
+}
 
-/** The stories of a short note are one. */
+/** The stories of one note are one. */
 const asOne = (stories: readonly Story[]): Story => {
   const [first] = stories
   return {
@@ -126,10 +132,23 @@ const asOne = (stories: readonly Story[]): Story => {
   }
 }
 
-const told = (story: Story, piece: PacketPiece, { choices, replaced }: Telling): ToldStory | null => {
+/** Whether a sentence is known to have happened at another time than a story. */
+const isOfOtherDays = ({ id }: Span, { from, to }: Story, { spanDays }: PacketPiece): boolean => {
+  const days = spanDays[id]
+  return days !== undefined && (`${days.from}` > to || `${days.to}` < from)
+}
+
+/** A story with the words of its note. */
+const told = (
+  story: Story,
+  note: readonly Span[],
+  piece: PacketPiece,
+  { choices, replaced }: Telling,
+): ToldStory | null => {
   const { evidence } = piece
   const spans = openSpansOf(piece).open
-  const ids = new Set((isWhole(piece) ? spans : story.spans).map(({ id }) => id))
+  const around = note.filter((span) => !isOfOtherDays(span, story, piece))
+  const ids = new Set([...around, ...story.spans].map(({ id }) => id))
   const whole = readingOf(evidence)
   const usable = spans.filter(
     (span) => ids.has(span.id) && isQuotable(span) && !saysReplaced(span.text, whole, replaced),
@@ -147,7 +166,7 @@ const told = (story: Story, piece: PacketPiece, { choices, replaced }: Telling):
     // A colleague's words are theirs, so they are quoted only where the person chose them.
     offered: first.saidBy !== null && broughtIn(story, choices) === null,
     quality,
-    lead: excerptOf(one),
+    lead: excerptAround(strongest(one), one),
     links: linksIn(saidIn([...ids], spans)),
   }
 }
@@ -194,8 +213,11 @@ export function tellStories(
       const piece = known.get(id)
       if (!piece) return []
       const read = own.filter(({ ref }) => ref.revision === piece.evidence.revision)
-      if (read.length === 0) return []
-      return (isWhole(piece) ? [asOne(read)] : read).flatMap((story) => told(story, piece, telling) ?? [])
+      const noteOf = new Map(wholeNotes(piece).flatMap((note) => note.map(({ id: span }) => [span, note])))
+      // A story that is in no note that is quoted as a whole stays alone.
+      return [...Map.groupBy(read, (story) => noteOf.get(story.spans[0]!.id) ?? story)].flatMap(
+        ([note, stories]) => told(asOne(stories), Array.isArray(note) ? note : [], piece, telling) ?? [],
+      )
     }),
   )
 }

@@ -49,10 +49,10 @@ const notPlaced = ({ notPlaced: all, goal }: Packet): types.KnownBlock[] =>
           line(
             words(
               all.length === 1
-                ? 'One sentence about your work belongs to no competency so far. '
-                : `${all.length} sentences about your work belong to no competency so far. `,
+                ? 'One note about your work belongs to no competency so far. It is in the file as it is. '
+                : `${all.length} notes about your work belong to no competency so far. They are in the file as they are. `,
             ),
-            words('They are in the file as they are. You know best where they belong:'),
+            words(`You know best where ${all.length === 1 ? 'it belongs' : 'they belong'}:`),
           ),
         ),
         actions([
