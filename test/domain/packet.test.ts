@@ -59,6 +59,15 @@ describe('a packet', () => {
     ])
   })
 
+  it('quotes two notes of a short file apart', () => {
+    const text = '## 10 December\n\nI triaged 11 pages.\n\n## 24 December\n\nI replaced 9 certificates.'
+    const found = [10, 24].map((day, nth) => ({
+      spans: [{ id: `s${2 * nth + 2}`, from: `2025-12-${day}`, to: `2025-12-${day}` }],
+    }))
+    const packet = packetOf([{ id: 'e1', isFile: true, text, found }])
+    expect(packet.receipts.map(quoteOf).sort()).toEqual(['I replaced 9 certificates.', 'I triaged 11 pages.'])
+  })
+
   it('leaves out of a note what happened at another time than what it quotes it for', () => {
     const day = Temporal.PlainDate.from('2024-03-01')
     const { receipts } = packetOf([{ ...FAILOVER, spanDays: { s3: { from: day, to: day } } }])

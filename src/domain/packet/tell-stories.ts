@@ -112,11 +112,12 @@ type Telling = {
 /** A note of at most so many sentences is quoted as a whole, because a stranger can follow it. */
 const WHOLE = 8
 
-/** The notes of a piece that are quoted as a whole: a short piece is one note, a longer one may hold many. */
+/** The notes of a piece that are quoted as a whole. A short piece without headings is one note. */
 export function wholeNotes({ evidence, cut, inPart }: PacketPiece): readonly (readonly Span[])[] {
   if (inPart) return []
   const spans = spansOf(evidence, cut)
-  return (spans.length <= WHOLE ? [spans] : notesOf(spans)).filter(({ length }) => length <= WHOLE)
+  const isOne = spans.length <= WHOLE && spans.every((span) => kindOfSpan(span) !== 'heading')
+  return (isOne ? [spans] : notesOf(spans)).filter(({ length }) => length <= WHOLE)
 }
 
 /** The stories of one note are one. */
