@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './test/long-first.ts'
 
 /** Tests of pure functions and of what is drawn: no database, no process, no network. */
 const PURE = ['test/domain/**/*.test.ts', 'test/slack/views/**/*.test.ts', 'test/architecture.test.ts']
@@ -15,6 +16,7 @@ export default defineConfig({
     fsModuleCache: !process.env.CI,
     // Whole bots start databases and browsers of their own, and wait a third of their time: three at once keep two cores busy.
     maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     projects: [
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       { extends: true, test: { name: 'alone', include: ALONE } },
