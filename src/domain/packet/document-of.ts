@@ -260,7 +260,7 @@ export function documentOf(packet: Packet): PacketDocument {
       {
         kind: 'note',
         runs: [
-          text(`${packet.goal.by ? `For ${dateInWords(packet.goal.by)}. ` : ''}${evidence} `),
+          text(`${packet.goal.by ? `Goal: ${dateInWords(packet.goal.by)}. ` : ''}${evidence} `),
           text('Numbers in brackets lead to the receipts.'),
         ],
       },

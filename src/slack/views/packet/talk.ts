@@ -99,8 +99,8 @@ export function talkView(talk: Talk): Said {
       button('The whole packet', 'packet-page:all', packetPlace({ level: goal.target, competency: '' })),
     ]),
     footnote(
-      `Only you see this. Copy what you want to send, or keep it. I started at ${day}, ` +
-        (known ? 'when you prepared the last one.' : 'because this is the first one you prepare here.'),
+      `Only you see this. Copy what you want to send. It starts at ${day}, ` +
+        (known ? 'when you prepared the last one.' : '30 days ago, because it is your first one here.'),
     ),
   ]
   return { text: readAloud(blocks), blocks }
