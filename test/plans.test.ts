@@ -13,7 +13,7 @@ describe('a plan', () => {
   let days = 0
   beforeAll(async () => {
     slack = await startLocalSlack()
-    const now = () => Temporal.Now.instant().add({ hours: 24 * days })
+    const now = () => Temporal.Now.instant().add({ seconds: Math.round(days * 86_400) })
     bot = await runBot(slack, 'http', {}, undefined, { now, sweepEvery: 100 })
     await bot.person('UADA').command('goal L3')
   })
@@ -111,6 +111,39 @@ describe('a plan', () => {
     days = 38
     await expect.poll(data).not.toContain('the second vendor')
     expect(await data()).not.toMatch(/upgrade notes|first vendor/)
+  })
+
+  it('is asked about in the daytime of its owner', async () => {
+    slack.members.push({
+      id: 'UWEST',
+      name: 'wes',
+      real_name: 'Wes',
+      tz: 'America/Los_Angeles',
+      profile: {},
+    })
+    const west = bot.person('UWEST')
+    await west.command('goal L3')
+    // A date is the same for both, whatever day it is where they are.
+    const date = Temporal.Now.plainDateISO().add({ days: 10 })
+    const inWords = date.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+    const { ts } = await west.dm(`On ${inWords} I will call the third vendor.`)
+    await slack.next(() => JSON.stringify(west.thread(ts)).includes(ASKS))
+    const post = structuredClone(west.thread(ts).find(({ blocks }) => JSON.stringify(blocks).includes(ASKS))!)
+    const told = await answered(() => west.click(post, 'Remind me'))
+    const day = new Date(`${/on (\d+ \w+ \d{4})/.exec(told)![1]} UTC`).toISOString().slice(0, 10)
+    /** From now until a time of that day in a zone, in days. */
+    const until = (timeZone: string, plainTime: string): number => {
+      const then = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime })
+      return (then.epochMilliseconds - Date.now()) / 86_400_000
+    }
+    const asked = () =>
+      west.thread(ts).filter(({ blocks }) => JSON.stringify(blocks).includes(HAPPENED)).length
+    const mine = await planned(`On ${inWords} I will call the fourth vendor.`)
+    // A plan of London's is due by then, so this one was passed over.
+    await askedAfter(mine, Math.max(until('Europe/London', '13:31'), until('America/Los_Angeles', '13:25')))
+    expect(asked()).toBe(0)
+    days = until('America/Los_Angeles', '13:31')
+    await slack.next(() => asked() === 1)
   })
 
   it('goes with its message, with its entry, and with everything else', async () => {

@@ -30,6 +30,7 @@ type Deps = Omit<Parameters<typeof makeListEvidence>[0], 'store'> &
       by: 'message' | 'form' | 'shortcut',
       work: (...args: A) => Promise<R>,
     ) => (...args: A) => Promise<R>
+    readonly zones: Parameters<typeof makePlans>[0]['zones']
     readonly newId: () => string
     readonly logOf: (action: string) => Parameters<typeof makeJoinEvidence>[0]['log']
   }
@@ -56,7 +57,7 @@ export function makePieces(deps: Deps) {
     }),
     sweepUnsure: makeSweepUnsure({ ...deps, log: logOf('sweep-unsure') }),
     sweepPlans: makeSweepPlans({ ...deps, log: logOf('sweep-plans') }),
-    plans: makePlans({ store, newId, now, log: logOf('plans') }),
+    plans: makePlans({ store, zones: deps.zones, newId, now, log: logOf('plans') }),
     saveFact: makeSaveFact({ store, secrets, now, log: logOf('save-fact') }),
     keepOrDrop: makeKeepOrDrop({ store, log: logOf('keep-or-drop') }),
     joinEvidence: makeJoinEvidence({ store, log: logOf('join-evidence') }),

@@ -1,4 +1,6 @@
 import { dayToAsk } from '../../domain/nudge/plan-day.ts'
+import type { Owner } from '../../domain/person.ts'
+import type { Zones } from '../nudge/nudge-port.ts'
 import type { Log } from '../ports.ts'
 import type { EvidenceStore } from './evidence-store.ts'
 import type { PlanStore } from './plan-store.ts'
@@ -7,30 +9,35 @@ import type { Plans } from './plans-port.ts'
 /** How often a plan is asked about. */
 const MOST_ASKED = 3
 
-/** The hour of the day at which a plan is asked about, in UTC: daytime from Lisbon to Singapore. */
-const ASKING = '09:00'
+/**
+ * When a plan is asked about, in its owner's time zone. From Honolulu to Auckland it is the same day in UTC, which is the
+ * day that they are told.
+ */
+const ASKING = '13:30'
 
 type Deps = {
+  readonly zones: Zones
   readonly store: Pick<EvidenceStore, 'evidence'> & PlanStore
   readonly newId: () => string
   readonly now: () => Temporal.Instant
   readonly log: Log
 }
 
-/** When a plan is asked about again, by its words or those that put it off. */
-function timeToAsk(text: string, now: Temporal.Instant): Temporal.Instant {
-  const today = now.toZonedDateTimeISO('UTC').toPlainDate()
-  return dayToAsk(text, today).toZonedDateTime({ timeZone: 'UTC', plainTime: ASKING }).toInstant()
-}
-
 /** Keeps plans apart from evidence. What is due is asked by the sweep. */
-export function makePlans({ store, newId, now, log }: Deps): Plans {
+export function makePlans({ store, zones, newId, now, log }: Deps): Plans {
+  /** When a plan is asked about again, by its words or those that put it off. */
+  const timeToAsk = async (owner: Owner, text: string): Promise<Temporal.Instant> => {
+    // Without Slack, it is better to ask at some hour of the right day than to lose the plan.
+    const timeZone = (await zones.of(owner).catch(() => null)) ?? 'UTC'
+    const today = now().toZonedDateTimeISO(timeZone).toPlainDate()
+    return dayToAsk(text, today).toZonedDateTime({ timeZone, plainTime: ASKING }).toInstant()
+  }
   return {
     remind: async (owner, { evidenceId, part }) => {
       const evidence = await store.evidence(owner, evidenceId)
       const asked = evidence?.parts.find(({ position }) => position === part)
       if (!asked) return { kind: 'gone' }
-      const dueAt = timeToAsk(asked.reading, now())
+      const dueAt = await timeToAsk(owner, asked.reading)
       const isPlanned = await store.planAsked(owner, { id: newId(), evidenceId, part, at: now(), dueAt })
       if (!isPlanned) return { kind: 'gone' }
       log.info({ evidenceId, part }, 'plan stored')
@@ -38,7 +45,7 @@ export function makePlans({ store, newId, now, log }: Deps): Plans {
     },
 
     putOff: async (owner, { evidenceId, part }, question, text) => {
-      const dueAt = timeToAsk(text, now())
+      const dueAt = await timeToAsk(owner, text)
       // A second try of the same reply stores nothing more.
       const id = `${evidenceId}:${part}`
       await store.putOff(owner, { id, evidenceId, words: question, at: now(), dueAt })
@@ -53,7 +60,7 @@ export function makePlans({ store, newId, now, log }: Deps): Plans {
         await store.dropPlan(owner, id)
         return { kind: 'over' }
       }
-      const dueAt = timeToAsk(text, now())
+      const dueAt = await timeToAsk(owner, text)
       return (await store.postponePlan(owner, id, dueAt, asked))
         ? { kind: 'planned', dueAt }
         : { kind: 'gone' }
