@@ -42,6 +42,7 @@ const run = async (draft: Draft, more: Partial<Deps> & { readonly resting?: bool
       packet: async () => ({
         ...{ kind: 'packet', packet, ladder: smallLadder },
         draft: { possible: true, open: 2, drafting: 'writing' },
+        own: true,
       }),
     },
     texts: textsHere,

@@ -50,6 +50,8 @@ export type MadePacket =
       readonly packet: Packet
       readonly ladder: Ladder
       readonly draft: DraftOffer
+      /** It is for the level of the person's goal. */
+      readonly own: boolean
     }
   | { readonly kind: 'no-goal'; readonly shelf: Shelf }
   | { readonly kind: 'no-level'; readonly ladder: Ladder; readonly goal: Goal; readonly said: string }
@@ -86,16 +88,19 @@ export function makePackets(deps: Deps) {
   const of = async (
     owner: Owner,
     level: string,
-  ): Promise<{ readonly ladder: Ladder; readonly goal: Goal } | Exclude<MadePacket, { kind: 'packet' }>> => {
+  ): Promise<
+    | { readonly ladder: Ladder; readonly goal: Goal; readonly own: boolean }
+    | Exclude<MadePacket, { kind: 'packet' }>
+  > => {
     const shelf = ladders.shelf()
     const goal = await store.goal(owner)
     const ladder = standingLadder(shelf, goal)
     if (goal === null || ladder === null) return { kind: 'no-goal', shelf }
-    if (level === '') return { ladder, goal }
+    if (level === '') return { ladder, goal, own: true }
     const named = levelSaid(ladder, level)
     const target = named && goalFor(ladder, goal, named)
     return target && target.target === named.id
-      ? { ladder, goal: target }
+      ? { ladder, goal: target, own: target === goal }
       : { kind: 'no-level', ladder, goal, said: level }
   }
 
@@ -103,7 +108,7 @@ export function makePackets(deps: Deps) {
   const packet = async (owner: Owner, level = ''): Promise<MadePacket> => {
     const found = await of(owner, level)
     if ('kind' in found) return found
-    const { ladder, goal } = found
+    const { ladder, goal, own } = found
     const today = now().toZonedDateTimeISO('UTC').toPlainDate()
     const [showings, choices, rows, author, draft] = await Promise.all([
       store.showings(owner, ladder.id),
@@ -125,6 +130,7 @@ export function makePackets(deps: Deps) {
     return {
       kind: 'packet',
       ladder,
+      own,
       packet: drafted,
       draft: {
         possible: hasModel,

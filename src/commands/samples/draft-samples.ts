@@ -76,7 +76,8 @@ export function draftSamples(ladder: Ladder): NamedView[] {
   const drafted = withDrafts(plain, draftsOf(plain, false))
   const own = packetOf(ladder, { ...NO_CHOICES, claims: { [id]: 'I ran 99 drills.' } })
   const page = (packet: Packet, competency = '', drafting: DraftOffer['drafting'] = 'none') => {
-    const made: MadePacket = { kind: 'packet', packet, ladder, draft: { possible: true, open: 1, drafting } }
+    const draft = { possible: true, open: 1, drafting }
+    const made: MadePacket = { kind: 'packet', packet, ladder, draft, own: true }
     return packetPageView(made, competency)
   }
   return [

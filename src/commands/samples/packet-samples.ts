@@ -135,7 +135,7 @@ export function packetFileSamples(ladder: Ladder, full: ShownReview): NamedView[
 export function packetSamples(shelf: Shelf, ladder: Ladder, full: ShownReview): NamedView[] {
   const packet = packetOf(full, ladder)
   const { goal, sections } = packet
-  const made = { kind: 'packet', packet, ladder, draft: NO_DRAFT } as const
+  const made = { kind: 'packet', packet, ladder, draft: NO_DRAFT, own: true } as const
   const [section] = sections
   const hidden = sections.at(-1)?.competency
   const none = packetOf({ ...full, review: { ...full.review, findings: [] } }, ladder)

@@ -3,7 +3,7 @@ import { packetView } from '../../../src/slack/views/packet/packet.ts'
 import { type Note, packetOf } from '../../domain/packet-fixture.ts'
 
 const NO_DRAFT = { possible: false, open: 0, drafting: 'none' } as const
-const textOf = (notes: readonly Note[]): string => packetView(packetOf(notes), NO_DRAFT).text
+const textOf = (notes: readonly Note[]): string => packetView(packetOf(notes), NO_DRAFT, true).text
 
 describe('the first page of a packet', () => {
   it('says what was found without AI in the words of the reviews', () => {
@@ -31,6 +31,7 @@ describe('the first page of a packet', () => {
         { id: 'e1', text: 'Between us: I rebuilt the failover and it takes 4 minutes now.', found: [{}] },
       ]),
       NO_DRAFT,
+      true,
     )
     expect(view.text).toContain(
       'Left out, because it looks confidential\n“Between us: I rebuilt the failover and it takes 4 minutes now.”',

@@ -20,6 +20,7 @@ import {
 import { draftBlocks } from './draft.ts'
 import { packetFiles, packetLevels, packetPlace, sectionWords } from './packet-words.ts'
 import { UNPLACED } from './unplaced.ts'
+import { workButton } from './work.ts'
 
 type Inlines = Parameters<typeof line>
 
@@ -88,8 +89,8 @@ const withheldWords = ({ withheld, goal }: Packet): types.KnownBlock[] =>
           ]),
       ]
 
-/** `/ladder packet`: what is in the packet, and where to go from here. */
-export function packetView(packet: Packet, draft: DraftOffer): Said {
+/** `/ladder packet`: what is in the packet, and where to go from here. `own`: it is for the level of their goal. */
+export function packetView(packet: Packet, draft: DraftOffer, own: boolean): Said {
   const { goal, sections, receipts, brief, hidden } = packet
   const known = new Map(receipts.map((one) => [one.number, one]))
   const place = (competency: string): string => packetPlace({ level: goal.target, competency })
@@ -126,6 +127,7 @@ export function packetView(packet: Packet, draft: DraftOffer): Said {
         })),
       ),
       ...(none ? [] : [packetFiles(goal.target)]),
+      ...(own ? [workButton()] : []),
       button('Log evidence', 'evidence-log', 'new'),
     ]),
     ...(none
