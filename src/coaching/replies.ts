@@ -5,6 +5,7 @@ import type { Ladder, Level, Shelf } from '../domain/ladder/ladder.ts'
 import type { Declined } from '../domain/message/decline.ts'
 import type { TalkIntent } from '../domain/message/message.ts'
 import type { Unsure } from '../domain/message/unsure.ts'
+import type { Drafting } from '../domain/packet/draft/drafts.ts'
 import type { Move } from '../domain/packet/work/moves.ts'
 import type { WorkEnd, WorkTurn } from '../domain/packet/work/session.ts'
 import type { Goal, Owner } from '../domain/person.ts'
@@ -103,6 +104,12 @@ export type Reply =
   | { readonly kind: 'too-long'; readonly revision: number }
   /** With `worked`, it answers a question about a packet, and only what it changed is shown. */
   | ({ readonly kind: 'review'; readonly worked?: Worked } & ShownReview)
+  /** A draft of their packet by AI, which they asked for, is there, or why it is not. */
+  | {
+      readonly kind: 'draft-ended'
+      readonly as: Exclude<Drafting, 'none' | 'writing'>
+      readonly target: string
+    }
   /** A question of the work on a packet. `part` counts them from 1. `over`: the work ended with it. */
   | {
       readonly kind: 'work-question'

@@ -10,6 +10,7 @@ import { draftOf } from '../../domain/review/say-evidence.ts'
 import { recordedView } from '../../slack/views/review/recorded.ts'
 import { foldless, replyView } from '../../slack/views/review/reply.ts'
 import { conversationSamples } from './conversation-samples.ts'
+import { draftReplies } from './draft-samples.ts'
 import { drawn, type EachKind, messages, type NamedView } from './named-view.ts'
 import { AT, PIECE, type SampleReviews, UNREAD } from './sample-reviews.ts'
 import { workReplies } from './work-samples.ts'
@@ -215,6 +216,7 @@ const replies = (shelf: Shelf, reviews: SampleReviews): EachKind<Reply> => {
       ...worked,
     ],
     ...work,
+    ...draftReplies(target.id),
     moved: [
       [
         'what an answer moved',

@@ -26,12 +26,17 @@ const replaced = (made: MadePacket, competency: string): Answered => ({
   replace: true,
 })
 
-/** A page of the packet: one of its competencies, or the first page. */
+/**
+ * A page of the packet: one of its competencies, or the first page. A message in the DM that says something of its own
+ * stays, and the page is shown beside it.
+ */
 export function packetPage(packets: Packets, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const { level, competency } = packetPlaceIn(chosen(args.body))
-      return replaced(await packets.packet(ownerOf(args.context, args.body.user.id), level), competency)
+      const made = await packets.packet(ownerOf(args.context, args.body.user.id), level)
+      const beside = args.body.actions[0]?.action_id === 'packet-page:open'
+      return { ...replaced(made, competency), ...(beside ? { replace: false } : {}) }
     })
 }
 

@@ -196,7 +196,7 @@ export function workEndedView({ why, target, moves, answers }: Reply & { kind: '
       actions([
         button(
           'Show packet',
-          'packet-page:all',
+          'packet-page:open',
           packetPlace({ level: why === 'goal' ? '' : target, competency: '' }),
         ),
         ...(why === 'all' ? [] : [workButton(why === 'goal' ? 'Work on it' : 'Go on')]),

@@ -3,6 +3,7 @@ import { beginningOf, type Evidence, unreadIn } from '../../../domain/evidence/e
 import { conversationView } from '../conversation/conversation.ts'
 import { askGoalView, goalSetView } from '../ladder/goal.ts'
 import { ladderChangedView } from '../ladder/ladder-changed.ts'
+import { draftEndedView } from '../packet/draft.ts'
 import { workEndedView, workedView, workQuestionView } from '../packet/work.ts'
 import {
   actions,
@@ -190,6 +191,8 @@ export function replyView(reply: Reply): Said {
       return tooLongView()
     case 'review':
       return reply.worked ? workedView(reply, reply.worked) : reviewView(reply)
+    case 'draft-ended':
+      return draftEndedView(reply)
     case 'work-question':
       return workQuestionView(reply)
     case 'work-ended':
