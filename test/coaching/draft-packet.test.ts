@@ -43,7 +43,7 @@ const run = async (draft: Draft, more: Partial<Deps> & { readonly resting?: bool
       packet: async () => ({
         ...{ kind: 'packet', packet, ladder: smallLadder },
         draft: { possible: true, open: 2, drafting: 'writing' },
-        own: true,
+        ...{ own: true, hasForm: false },
       }),
     },
     texts: textsHere,

@@ -23,6 +23,7 @@ import type { Ladders, People } from '../ports.ts'
 import type { Texts } from '../texts-port.ts'
 import type { CoverageStore } from './coverage-store.ts'
 import type { DraftStore } from './draft-store.ts'
+import type { PacketFiles } from './packet-file-port.ts'
 import type { PacketOf, ReviewedPiece, ShowingStore } from './showing-store.ts'
 
 type Deps = {
@@ -32,6 +33,7 @@ type Deps = {
   readonly hasModel: boolean
   readonly ladders: Ladders
   readonly people: Pick<People, 'nameOf'>
+  readonly packetFiles: Pick<PacketFiles, 'hasForm'>
   readonly texts: Pick<Texts, 'packet'>
   readonly now: () => Temporal.Instant
 }
@@ -52,6 +54,8 @@ export type MadePacket =
       readonly draft: DraftOffer
       /** It is for the level of the person's goal. */
       readonly own: boolean
+      /** The company has a form of its own. */
+      readonly hasForm: boolean
     }
   | { readonly kind: 'no-goal'; readonly shelf: Shelf }
   | { readonly kind: 'no-level'; readonly ladder: Ladder; readonly goal: Goal; readonly said: string }
@@ -83,7 +87,7 @@ const goalOf = ({ ladder, target }: Goal): PacketOf => ({ ladder, target })
 
 /** Makes a person's packets, and changes them as their owner wishes. */
 export function makePackets(deps: Deps) {
-  const { store, draftStore, hasModel, ladders, people, texts, now } = deps
+  const { store, draftStore, hasModel, ladders, people, packetFiles, texts, now } = deps
 
   const of = async (
     owner: Owner,
@@ -110,12 +114,13 @@ export function makePackets(deps: Deps) {
     if ('kind' in found) return found
     const { ladder, goal, own } = found
     const today = now().toZonedDateTimeISO('UTC').toPlainDate()
-    const [showings, choices, rows, author, draft] = await Promise.all([
+    const [showings, choices, rows, author, draft, hasForm] = await Promise.all([
       store.showings(owner, ladder.id),
       store.choices(owner, goal),
       store.shownRows(owner, goal),
       people.nameOf(owner.team, owner.user),
       draftStore.draft(owner, goalOf(goal)),
+      packetFiles.hasForm(),
     ])
     const stories = storiesOf(showings, choices.hidden)
     const read = storiesToRead(stories, choosingFor(ladder, goal, choices))
@@ -131,6 +136,7 @@ export function makePackets(deps: Deps) {
       kind: 'packet',
       ladder,
       own,
+      hasForm,
       packet: drafted,
       draft: {
         possible: hasModel,

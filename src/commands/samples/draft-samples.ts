@@ -78,7 +78,7 @@ export function draftSamples(ladder: Ladder): NamedView[] {
   const own = packetOf(ladder, { ...NO_CHOICES, claims: { [id]: 'I ran 99 drills.' } })
   const page = (packet: Packet, competency = '', drafting: DraftOffer['drafting'] = 'none') => {
     const draft = { possible: true, open: 1, drafting }
-    const made: MadePacket = { kind: 'packet', packet, ladder, draft, own: true }
+    const made: MadePacket = { kind: 'packet', packet, ladder, draft, own: true, hasForm: false }
     return packetPageView(made, competency)
   }
   return [

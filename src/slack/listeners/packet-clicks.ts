@@ -97,7 +97,8 @@ export function packetFile(givePacket: GivePacket, log: Log) {
       const kind = PACKET_FORMS.find((one) => one === form)
       if (kind === undefined) return { said: goneView(), replace: false, beside: true }
       const given = await givePacket(ownerOf(args.context, args.body.user.id), level, kind)
-      return { said: packetGivenView(given), replace: false, beside: true }
+      const said = packetGivenView(given, args.body.channel?.id)
+      return said && { said, replace: false, beside: true }
     })
 }
 

@@ -30,7 +30,7 @@ export function packetCommand({ packets, readPacket, givePacket, workOnPacket }:
       if (asked.kind === 'objections' || asked.kind === 'talk')
         return readingOf(readPacket, asked.kind, owner, asked.level)
       return asked.kind === 'file'
-        ? packetGivenView(await givePacket(owner, asked.level, asked.form))
+        ? packetGivenView(await givePacket(owner, asked.level, asked.form), args.command.channel_id)
         : packetPageView(await packets.packet(owner, asked.level))
     })
 }

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { DraftOffer } from '../../../coaching/packet/make-packet.ts'
+import type { MadePacket } from '../../../coaching/packet/make-packet.ts'
 import type { BriefPoint, Packet, Receipt } from '../../../domain/packet/packet.ts'
 import { dateInWords, listed } from '../../../domain/text/in-words.ts'
 import { readAloud } from '../ladder/pages.ts'
@@ -22,6 +22,7 @@ import { packetFiles, packetLevels, packetPlace, sectionWords } from './packet-w
 import { UNPLACED } from './unplaced.ts'
 import { workButton } from './work.ts'
 
+type ShownPacket = Extract<MadePacket, { kind: 'packet' }>
 type Inlines = Parameters<typeof line>
 
 /** The most of a quote in the brief, in characters. The whole of it is one click away. */
@@ -89,8 +90,8 @@ const withheldWords = ({ withheld, goal }: Packet): types.KnownBlock[] =>
           ]),
       ]
 
-/** `/ladder packet`: what is in the packet, and where to go from here. `own`: it is for the level of their goal. */
-export function packetView(packet: Packet, draft: DraftOffer, own: boolean): Said {
+/** `/ladder packet`: what is in the packet, and where to go from here. */
+export function packetView({ packet, draft, own, hasForm }: Omit<ShownPacket, 'kind' | 'ladder'>): Said {
   const { goal, sections, receipts, brief, hidden } = packet
   const known = new Map(receipts.map((one) => [one.number, one]))
   const place = (competency: string): string => packetPlace({ level: goal.target, competency })
@@ -126,7 +127,7 @@ export function packetView(packet: Packet, draft: DraftOffer, own: boolean): Sai
           value: place(id),
         })),
       ),
-      ...(none ? [] : [packetFiles(goal.target)]),
+      ...(none ? [] : [packetFiles(goal.target, hasForm)]),
       ...(own ? [workButton()] : []),
       button('Log evidence', 'evidence-log', 'new'),
     ]),
