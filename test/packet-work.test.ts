@@ -146,6 +146,18 @@ describe('work on a packet, without a model', () => {
     await Promise.all([dan.posted(/^I stopped\./), eve.posted(/^I stopped\./)])
   })
 
+  it('is begun from the Home tab, which says where the question is', async () => {
+    slack.members.push({ id: 'UJON', name: 'jon', real_name: 'Jon', tz: 'Europe/London', profile: {} })
+    const jon = bot.person('UJON')
+    await jon.command('goal L3')
+    await jon.opens('home')
+    const seen = slack.views.length
+    await jon.press(await jon.home('Where you stand'), 'Work on it')
+    const modal = await slack.next(() => slack.views[seen])
+    expect(JSON.stringify(modal)).toContain('is in our direct messages. Answer in its thread.')
+    expect(slack.messages.filter(({ channel }) => channel === jon.channel)).toHaveLength(1)
+  })
+
   it('says that it needs a goal, and stops when the goal is another one', async () => {
     const gus = bot.person('UGUS')
     expect(textIn((await gus.command('packet work')).body.blocks)).toContain('Which one are you aiming for?')

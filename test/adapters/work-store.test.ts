@@ -41,12 +41,12 @@ describe.each(storeKinds())('work on packets on %s', (kind) => {
     ...{ leftOut: [], file: null, writtenAt: at },
   })
   /** A message in the thread of the question, as a listener stores it. */
-  const says = async (owner: Owner, thread = ROOT) => {
+  const says = async (owner: Owner, settles = false, thread = ROOT) => {
     count += 1
     const ts = `1790000000.${String(count).padStart(6, '0')}`
     const message = { channel: 'D1', ts }
     const id = `w-${count}`
-    const outcome = await place.store.acceptReply(owner, thread, message, [part(ts, 'reply')])
+    const outcome = await place.store.acceptReply(owner, thread, message, [part(ts, 'reply')], { settles })
     if (outcome !== 'no-piece') return { id, outcome }
     const piece: NewEvidence = {
       ...{ id, owner, message, thread, origin: null, happened: null, receivedAt: at },
@@ -105,6 +105,24 @@ describe.each(storeKinds())('work on packets on %s', (kind) => {
     expect((await store.work(ada))?.answer).toBeNull()
     const again = await says(ada)
     expect((await store.work(ada))?.answer).toBe(again.id)
+  })
+
+  it('takes a yes or no for the message of which it asked whether to save it, and other words for an answer', async () => {
+    const { store } = place
+    const ada = somebody()
+    await asked(ada)
+    const plan = await says(ada)
+    const about = { evidenceId: plan.id, part: 0, revision: 1, about: null, at }
+    expect(await store.askToKeep(ada, about)).toBe(true)
+    expect((await says(ada, true)).outcome).toBe('accepted')
+    expect((await store.evidence(ada, plan.id))?.parts.map(({ kind }) => kind)).toEqual(['message', 'reply'])
+    const answer = await says(ada)
+    expect((await store.work(ada))?.answer).toBe(answer.id)
+    const fact = { channel: 'D1', ts: '1790000000.999999' }
+    expect(await store.acceptReply(ada, ROOT, fact, [part(fact.ts, 'answer')], { piece: plan.id })).toBe(
+      'accepted',
+    )
+    expect((await store.evidence(ada, plan.id))?.parts).toHaveLength(3)
   })
 
   it('takes no answer to a question that is not posted, or from somebody else, or once it ended', async () => {

@@ -129,6 +129,13 @@ describe('work on a packet', () => {
     expect(moved).toMatchObject({ asked: { id: 'mastery' }, moves: [{ before: 'nothing', now: 'possible' }] })
     await work.answered(first)
     expect(await work.worked(first, review, smallLadder)).toEqual(moved)
+    const second = comes('e2', 'mastery')
+    expect(await work.worked(first, review, smallLadder)).toEqual(moved)
+    await work.answered(second)
+    expect(await work.worked(first, review, smallLadder)).toEqual(moved)
+    expect(await work.worked(second, review, smallLadder)).toMatchObject({
+      moves: [{ before: 'possible', entries: 1 }],
+    })
     expect(await work.worked(evidenceOf('I moved it.'), review, smallLadder)).toBeNull()
   })
 

@@ -39,9 +39,18 @@ export function makeWorkAsks({ store, ladders, questions, now }: Deps) {
     without?: readonly string[],
   ): Promise<Coverage> => coverageOf(ladder, goal, await store.shownRows(owner, goal, without), today())
 
-  const movedBy = async (owner: Owner, standing: Standing, pieces: readonly string[]): Promise<Move[]> => {
+  /** What pieces changed, as if those of `later` had not come. */
+  const movedBy = async (
+    owner: Owner,
+    standing: Standing,
+    pieces: readonly string[],
+    later: readonly string[] = [],
+  ): Promise<Move[]> => {
     if (pieces.length === 0) return []
-    const [before, after] = await Promise.all([coverage(owner, standing, pieces), coverage(owner, standing)])
+    const [before, after] = await Promise.all([
+      coverage(owner, standing, [...pieces, ...later]),
+      coverage(owner, standing, later),
+    ])
     return [...movesBetween(before, after)]
   }
 

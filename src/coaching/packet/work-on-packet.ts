@@ -2,6 +2,7 @@ import { CoachError } from '../../domain/coach-error.ts'
 import type { Evidence, Thread } from '../../domain/evidence/evidence.ts'
 import { competencyOf } from '../../domain/ladder/ladder.ts'
 import {
+  answersAfter,
   answersIn,
   begunWork,
   ended,
@@ -107,9 +108,12 @@ export function makeWorkOnPacket(deps: Deps): WorkOnPacket {
     worked: async ({ id, owner, about }, { goal }, ladder) => {
       if (about?.question === undefined) return null
       const asked = competencyOf(ladder, about.competency) ?? null
+      // It may be read again after the next answers came.
+      const session = await store.work(owner)
+      const later = session ? answersAfter(session, id) : []
       return {
         asked: about.ladder === ladder.id ? asked : null,
-        moves: await movedBy(owner, { ladder, goal }, [id]),
+        moves: await movedBy(owner, { ladder, goal }, [id], later),
       }
     },
 

@@ -1,3 +1,4 @@
+import type { ReplyTo } from '../../../coaching/evidence/part-store.ts'
 import type { WorkStore } from '../../../coaching/packet/work-store.ts'
 import type { Thread } from '../../../domain/evidence/evidence.ts'
 import type { WorkSession } from '../../../domain/packet/work/session.ts'
@@ -47,25 +48,33 @@ const valuesOf = ({ id, thread, answer, at, lease, ...session }: WorkSession): u
 }
 
 /** The present question of an open session in a thread, if it is posted and no entry answers it yet. */
-const ASKED = `select w.id, w.body->>'ladder' as ladder, w.body->'turns'->-1->'competency'->>'id' as competency,
+const ASKED = `select w.id, exists (select 1 from evidence a where a.id = w.answer and a.state = 'unsure') as unsure,
+    w.body->>'ladder' as ladder, w.body->'turns'->-1->'competency'->>'id' as competency,
     w.body->'turns'->-1->>'question' as question
   from work w where w.team_id = $1 and w.user_id = $2 and w.channel_id = $3 and w.thread_ts = $4 and w.open
     and w.body->'turns'->-1->>'ts' is not null
     and not exists (select 1 from evidence a where a.id = w.answer and a.state not in ('answered', 'unsure'))`
 
-/** What is known of a thread as one in which the coach works on a packet. */
-export async function workIn(
+/**
+ * Which piece of a thread a reply is to. In that of a question about a packet, several answers come one after another.
+ * What follows one adds to it. While a question waits, a reply is to none, except to the message of which its writer
+ * was asked whether to save it.
+ */
+export async function pieceMeant(
   query: Query,
   { team, user }: Owner,
   { channel, ts }: Thread,
-): Promise<'none' | 'waits for an answer' | 'has its answer'> {
+  to: ReplyTo,
+): Promise<'none' | 'newest' | 'oldest'> {
+  if ('piece' in to) return 'oldest'
   const values = [team, user, channel, ts]
-  if ((await query(ASKED, values)).length > 0) return 'waits for an answer'
+  const [asked] = await query<{ unsure: boolean }>(ASKED, values)
+  if (asked) return asked.unsure && to.settles ? 'newest' : 'none'
   const all = await query(
     `select 1 from work where ${OF_PERSON} and channel_id = $3 and thread_ts = $4`,
     values,
   )
-  return all.length > 0 ? 'has its answer' : 'none'
+  return all.length > 0 ? 'newest' : 'oldest'
 }
 
 /** Makes a new piece the answer to the present question of its thread, if that has none yet. */
@@ -80,7 +89,8 @@ export async function claimAnswer(
     [team, user, channel, ts],
   )
   if (!asked) return
-  const { id, ...about } = asked
+  const { id, ladder, competency, question } = asked
+  const about = { ladder, competency, question }
   await query('update work set answer = $2 where id = $1', [id, evidenceId])
   await query('update evidence set about = $2::jsonb where id = $1', [evidenceId, storableJson(about)])
 }

@@ -135,3 +135,10 @@ export function postedAs(session: WorkSession, of: number | 'end', post: Thread)
 export function answersIn({ turns }: WorkSession): string[] {
   return turns.flatMap(({ evidenceId }) => evidenceId ?? [])
 }
+
+/** The entries that came after this one in answer to questions of the same session. */
+export function answersAfter(session: WorkSession, evidenceId: string): string[] {
+  const all = [...answersIn(session), ...(session.answer === null ? [] : [session.answer])]
+  const at = all.indexOf(evidenceId)
+  return at === -1 ? [] : all.slice(at + 1)
+}

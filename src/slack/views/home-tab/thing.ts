@@ -7,7 +7,6 @@ import { dateInWords } from '../../../domain/text/in-words.ts'
 import { entries } from '../evidence/found.ts'
 import { levelName, pathOf, show } from '../ladder/ladder.ts'
 import { packetPlace } from '../packet/packet-words.ts'
-import { workButton } from '../packet/work.ts'
 import { actions, bold, button, italic, line, richText, words } from '../rich-text.ts'
 import { quarterWords } from './coverage.ts'
 
@@ -16,8 +15,7 @@ type Drawn = {
   readonly buttons: types.Button[]
 }
 
-const work: types.Button = { ...workButton(), style: 'primary' }
-const log = button('Log evidence', 'evidence-log', 'new')
+const log = button('Log evidence', 'evidence-log', 'new', { style: 'primary' })
 
 /** A button that shows what `/ladder packet` shows. */
 export function showPacket({ target }: Goal): types.Button {
@@ -83,7 +81,7 @@ const drawn = ({ ladder, goal, thing }: HomeGoal, shelf: Shelf): Drawn | null =>
           italic(thing.asks),
           words(' Did you do something like this recently?'),
         ),
-        buttons: [work, log, ...(shown ? [show('Show what’s asked', pathOf({ shelf, ladder }, shown))] : [])],
+        buttons: [log, ...(shown ? [show('Show what’s asked', pathOf({ shelf, ladder }, shown))] : [])],
       }
     }
     case 'again':
@@ -94,7 +92,7 @@ const drawn = ({ ladder, goal, thing }: HomeGoal, shelf: Shelf): Drawn | null =>
             ` was shown once, in ${quarterWords(thing.in)}. Is there a second example, from another time?`,
           ),
         ),
-        buttons: [work, log],
+        buttons: [log],
       }
     case 'renew':
       return {
@@ -106,7 +104,7 @@ const drawn = ({ ladder, goal, thing }: HomeGoal, shelf: Shelf): Drawn | null =>
               : ' was last shown long ago. Did you do something like it since?',
           ),
         ),
-        buttons: [work, log],
+        buttons: [log],
       }
     case 'set-date':
       return {
