@@ -53,6 +53,7 @@ describe.each(storeKinds())('after "Delete everything", on %s', (kind) => {
     await sam.command('goal L3')
     await sam.command('nudge me friday 16:00')
     await sam.command('nudge monday 9:00')
+    await sam.command('packet work')
     await sam.mention(`what does L3 ask of ${CANARY}?`)
     // One try of the job fails, and is counted.
     slack.fail('chat.postMessage', { times: 1, status: 500 })

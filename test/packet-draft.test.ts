@@ -87,6 +87,13 @@ describe('a packet drafted by a model', () => {
       drafting(() => [{ text: 'I planned the failover drill and ran it with the team.', receipts: ['r1'] }]),
     )
     const first = await drafted(person)
+    const told = await slack.next(() =>
+      slack.messages.find(({ text }) => text.startsWith('AI has drafted your packet for L3.')),
+    )
+    expect([told.channel, told.thread_ts]).toEqual([person.channel, undefined])
+    const seen = slack.responses.length
+    await person.click(told, 'Open draft')
+    expect(await slack.next(() => slack.responses[seen])).toMatchObject({ replace_original: false })
     expect(said(first)).toContain('It is a draft until you accept it.')
     expect(said(first)).not.toContain('Draft the rest')
     const section = await opened(person, first, 'Mastery')

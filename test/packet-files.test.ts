@@ -68,6 +68,14 @@ describe('a packet out of Slack', () => {
     expect(slack.messages.filter(({ channel }) => channel === 'C1')).toHaveLength(inChannels)
   })
 
+  it('says nowhere that it is in the DM if it was asked for there', async () => {
+    const here = { channel_id: 'DT1UADA', channel_name: 'directmessage' }
+    const [sent, answered] = [slack.messages.length, slack.responses.length]
+    const { body } = await bot.person('UADA').command('packet md', here)
+    await slack.next(() => slack.messages.slice(sent).find(({ files }) => files))
+    expect(JSON.stringify([body, slack.responses.slice(answered)])).not.toContain('direct messages')
+  })
+
   it('is asked to have a goal first', async () => {
     const { body } = await bot.person('USAM').command('packet docx')
     expect(JSON.stringify(body)).toContain('Which one are you aiming for?')

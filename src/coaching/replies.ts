@@ -5,6 +5,9 @@ import type { Ladder, Level, Shelf } from '../domain/ladder/ladder.ts'
 import type { Declined } from '../domain/message/decline.ts'
 import type { TalkIntent } from '../domain/message/message.ts'
 import type { Unsure } from '../domain/message/unsure.ts'
+import type { Drafting } from '../domain/packet/draft/drafts.ts'
+import type { Move } from '../domain/packet/work/moves.ts'
+import type { WorkEnd, WorkTurn } from '../domain/packet/work/session.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Moved } from '../domain/review/compare-reviews.ts'
 import type { ReplyTopic } from '../domain/review/reply/reply-topic.ts'
@@ -13,6 +16,7 @@ import type { Draft } from '../domain/review/say-evidence.ts'
 import type { ConversationReply } from './conversation/conversation-reply.ts'
 import type { Plan } from './evidence/plan-store.ts'
 import type { PlanOutcome } from './evidence/plans-port.ts'
+import type { Worked } from './packet/work-port.ts'
 import type { ShownReview } from './shown-review.ts'
 
 export type { ShownReview } from './shown-review.ts'
@@ -98,7 +102,32 @@ export type Reply =
   | { readonly kind: 'stopped'; readonly evidenceId: string; readonly revision: number }
   /** Not even part of it could be read in time. */
   | { readonly kind: 'too-long'; readonly revision: number }
-  | ({ readonly kind: 'review' } & ShownReview)
+  /** With `worked`, it answers a question about a packet, and only what it changed is shown. */
+  | ({ readonly kind: 'review'; readonly worked?: Worked } & ShownReview)
+  /** A draft of their packet by AI, which they asked for, is there, or why it is not. */
+  | {
+      readonly kind: 'draft-ended'
+      readonly as: Exclude<Drafting, 'none' | 'writing'>
+      readonly target: string
+    }
+  /** A question of the work on a packet. `part` counts them from 1. `over`: the work ended with it. */
+  | {
+      readonly kind: 'work-question'
+      readonly work: string
+      readonly part: number
+      readonly target: string
+      readonly turn: WorkTurn
+      readonly over: boolean
+    }
+  /** The end of the work on a packet: what its answers changed, and how many they were. */
+  | {
+      readonly kind: 'work-ended'
+      readonly part: 'end'
+      readonly why: WorkEnd
+      readonly target: string
+      readonly moves: readonly Move[]
+      readonly answers: number
+    }
   /** What an answer changed in the findings, and which of its words did it. */
   | ({
       readonly kind: 'moved'

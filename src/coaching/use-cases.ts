@@ -12,15 +12,17 @@ import { makeGivePacket } from './packet/give-packet.ts'
 import { makePackets } from './packet/make-packet.ts'
 import { makeReadPacket } from './packet/read-packet.ts'
 import { makeHomes } from './packet/show-home.ts'
+import { makeWorkOnPacket } from './packet/work-on-packet.ts'
 import { makeReviews } from './review/reviews.ts'
 import { makeReadings } from './review/steps/readings.ts'
 
 type Of<Make extends (deps: never) => unknown> = Parameters<Make>[0]
 
-type Deps = Omit<Of<typeof makePieces>, 'forgetNudgeMe' | 'clearHome'> &
+type Deps = Omit<Of<typeof makePieces>, 'forgetNudgeMe' | 'forgetWork' | 'clearHome'> &
   Omit<Of<typeof makeGatherHome>, 'nudges' | 'openReview'> &
   Omit<Of<typeof makeHomes>, 'gather' | 'tabs' | 'log'> &
-  Omit<Of<typeof makeReviews>, 'answerMessage' | 'readings' | 'plans'> &
+  Omit<Of<typeof makeReviews>, 'answerMessage' | 'readings' | 'plans' | 'workOnPacket'> &
+  Omit<Of<typeof makeWorkOnPacket>, 'log'> &
   Of<typeof makeReadings> &
   Of<typeof makeSuggestPrompts> &
   Of<typeof makeLookUps> &
@@ -54,8 +56,10 @@ export function makeUseCases(deps: Deps) {
     }),
     log: deps.logOf('show-home'),
   })
+  const workOnPacket = makeWorkOnPacket({ ...deps, log: deps.logOf('work-on-packet') })
   const pieces = makePieces({
     ...deps,
+    forgetWork: workOnPacket.forget,
     forgetNudgeMe: nudgesMe.forgetNudgeMe,
     clearHome: homes.clearHome,
   })
@@ -65,7 +69,10 @@ export function makeUseCases(deps: Deps) {
   })
   const readings = makeReadings(deps)
   const packets = makePackets(deps)
-  const { correctReview, jobs } = makeReviews({ ...deps, answerMessage, readings, plans: pieces.plans })
+  const { correctReview, jobs } = makeReviews({
+    ...{ ...deps, answerMessage, readings, workOnPacket },
+    plans: pieces.plans,
+  })
   return {
     forSlack: {
       ...pieces,
@@ -75,6 +82,7 @@ export function makeUseCases(deps: Deps) {
       packets,
       readPacket: makeReadPacket({ ...deps, packets }),
       givePacket: makeGivePacket({ ...deps, packets }),
+      workOnPacket,
       suggestPrompts: makeSuggestPrompts(deps),
       setNudge: nudges.setNudge,
       setNudgeMe: nudgesMe.setNudgeMe,

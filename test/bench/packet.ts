@@ -36,6 +36,7 @@ const packets = makePackets({
   hasModel: false,
   ladders: { shelf: () => ({ all: [ladder], standard: ladder }) },
   people: { nameOf: async () => null },
+  packetFiles: { hasForm: async () => false },
   texts: workers.texts,
   now: () => Temporal.Instant.from('2026-11-27T10:00:00Z'),
 })

@@ -23,6 +23,7 @@ import { modelOf } from '../fakes/model-of.ts'
 import { startModelServer } from '../fakes/model-server.ts'
 import { noMetrics } from '../fakes/no-metrics.ts'
 import { noPresence } from '../fakes/no-presence.ts'
+import { noWork } from '../fakes/no-work.ts'
 
 /** How many reviews are measured with each amount of evidence that is there already. */
 const REVIEWS = 60
@@ -99,6 +100,7 @@ const { texts } = textWorkers
 const reviewing = (reader: Reader | null) =>
   makeReviewEvidence({
     correctReview: {} as never,
+    workOnPacket: noWork,
     store,
     messenger,
     answerMessage: {} as never,

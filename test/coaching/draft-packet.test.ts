@@ -25,6 +25,7 @@ const run = async (draft: Draft, more: Partial<Deps> & { readonly resting?: bool
   const settled: object[] = []
   const taken: object[] = []
   const lines: object[] = []
+  const told: object[] = []
   const { resting = false, ...deps } = more
   const packet = packetOf(notes)
   const job = makeDraftPacket({
@@ -34,7 +35,7 @@ const run = async (draft: Draft, more: Partial<Deps> & { readonly resting?: bool
       askDraft: async () => {},
       draftAsked: async () => ({ owner, of: { ladder: 'sre', target: goal.target }, at }),
       saveDraft: async (_, __, paragraph) => void saved.push(paragraph),
-      endDraft: async (_, as) => void ended.push(as),
+      endDraft: async (_, as) => ended.push(as) === 1,
       acceptDraft: async () => {},
       removeDraft: async () => {},
     },
@@ -42,10 +43,12 @@ const run = async (draft: Draft, more: Partial<Deps> & { readonly resting?: bool
       packet: async () => ({
         ...{ kind: 'packet', packet, ladder: smallLadder },
         draft: { possible: true, open: 2, drafting: 'writing' },
+        ...{ own: true, hasForm: false },
       }),
     },
     texts: textsHere,
     people: { of: async () => ({ self: null, members: [] }) },
+    messenger: { tell: async (to, reply) => void told.push({ ...to, ...reply }) },
     store: {
       takeModelUse: async (_, one) => {
         taken.push(one)
@@ -60,7 +63,7 @@ const run = async (draft: Draft, more: Partial<Deps> & { readonly resting?: bool
     ...deps,
   })
   const thrown: unknown = await job({ draft: 'd1' }).catch((error: unknown) => error)
-  return { ended, saved, settled, taken, lines, thrown }
+  return { ended, saved, settled, taken, lines, told, thrown }
 }
 const written: Draft = async (_, { quotes }) => ({
   sentences: quotes.map(({ id, text }) => ({ text, receipts: [id] })),
@@ -70,7 +73,7 @@ const written: Draft = async (_, { quotes }) => ({
 describe('a draft of a packet', () => {
   it('asks once a competency, without names, stores what held and pays for all of it as one review', async () => {
     const sent: string[] = []
-    const { ended, saved, settled, taken, lines, thrown } = await run(async (who, request, signal) => {
+    const { ended, saved, settled, taken, lines, told, thrown } = await run(async (who, request, signal) => {
       sent.push(JSON.stringify(request))
       return written(who, request, signal)
     })
@@ -89,6 +92,7 @@ describe('a draft of a packet', () => {
     expect(taken).toMatchObject([{ piece: `packet d1 ${at}`, reserve: 2_000 }])
     expect(settled).toMatchObject([{ microDollars: 1_400, counts: true }])
     expect(ended).toEqual(['done'])
+    expect(told).toEqual([{ ...owner, kind: 'draft-ended', as: 'done', target: goal.target }])
     expect(JSON.stringify(lines)).not.toMatch(/Dana|failover|recovery/)
   })
 
@@ -136,7 +140,8 @@ describe('a draft of a packet', () => {
       },
     ],
   ])('asks nothing and says why if %s', async (_, why, more) => {
-    const { ended, thrown } = await run(() => Promise.reject(new Error('asked')), more)
+    const { ended, told, thrown } = await run(() => Promise.reject(new Error('asked')), more)
+    expect(told).toMatchObject([{ as: why }])
     expect([ended, thrown]).toEqual([[why], undefined])
   })
 

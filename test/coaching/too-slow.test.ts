@@ -17,6 +17,7 @@ import { smallLadder } from '../domain/ladder-fixture.ts'
 import { modelOf, noLimits } from '../fakes/model-of.ts'
 import { noMetrics } from '../fakes/no-metrics.ts'
 import { noPresence } from '../fakes/no-presence.ts'
+import { noWork } from '../fakes/no-work.ts'
 import { textsHere } from '../fakes/texts-here.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
@@ -79,6 +80,7 @@ describe('a text that takes too long', () => {
     const evidence = evidenceOf(LONG)
     const review = makeReviewEvidence({
       correctReview: { undo: async () => null },
+      workOnPacket: noWork,
       store: {
         evidence: async () => evidence,
         goal: async () => goal,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_CHOICES } from '../../src/domain/packet/choices.ts'
 import { documentOf } from '../../src/domain/packet/document-of.ts'
 import { draftablesOf, draftRequest } from '../../src/domain/packet/draft/draft-request.ts'
 import {
@@ -12,6 +13,7 @@ import {
   withDrafts,
 } from '../../src/domain/packet/draft/drafts.ts'
 import type { Packet, Section } from '../../src/domain/packet/packet.ts'
+import { PACKET_JSON, packetJson } from '../../src/domain/packet/packet-json.ts'
 import { signOf } from '../../src/domain/text/sign-of.ts'
 import { smallLadder } from './ladder-fixture.ts'
 import { type Note, packetInputOf, packetOf } from './packet-fixture.ts'
@@ -51,6 +53,17 @@ describe('a packet with drafts', () => {
   const packet = packetOf(notes)
   const draft = draftOf(packet, 'mastery', both)
   const numberOf = (id: string): number => packet.receipts.find(({ ref }) => ref.evidenceId === id)!.number
+
+  it('has each sentence with its numbers as JSON too, and none for what its owner wrote', () => {
+    const claimOf = (of: Packet) => PACKET_JSON.parse(packetJson(of)).competencies[0]!.claim
+    const [one, two] = [numberOf('e1'), numberOf('e2')]
+    expect(claimOf(withDrafts(packet, [draft]))?.sentences).toEqual([
+      { text: 'I planned the drill.', receipts: [one] },
+      { text: 'I planned it and recovery took 12 minutes.', receipts: [one, two] },
+    ])
+    const own = packetOf(notes, { choices: { ...NO_CHOICES, claims: { mastery: 'I planned it.' } } })
+    expect(claimOf(own)).toMatchObject({ by: 'owner', sentences: null })
+  })
 
   it('has each sentence with the numbers of its quotes, as a draft', () => {
     const { claim } = sectionIn(withDrafts(packet, [draft]), 'mastery')

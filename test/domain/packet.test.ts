@@ -185,6 +185,15 @@ describe('a packet', () => {
     expect(with_.vouchers).toEqual(['Wen'])
   })
 
+  it('chooses no quote for an own part that its words do not say', () => {
+    const whyOf = (text: string) => packetOf([{ ...FAILOVER, text }]).receipts[0]!.chosenFor
+    expect(whyOf('We moved the build runners to the new cluster. Took about 6 days.')).not.toContain(
+      'own-part',
+    )
+    expect(whyOf('Moved the build runners to the new cluster. Took about 6 days.')).toContain('own-part')
+    expect(whyOf('We moved the build runners. Took the night shift for it.')).toContain('own-part')
+  })
+
   it('keeps what looks confidential out of everything, until its owner says so', () => {
     const secret: Note = {
       ...ONCALL,

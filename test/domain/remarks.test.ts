@@ -103,6 +103,15 @@ describe('what a person said a piece is about when they logged it', () => {
     expect(withAbout(read, around(evidence))).toEqual(read)
   })
 
+  it('settles only choices where the coach asked about the competency, because an answer may be about another', () => {
+    const asked = { ladder: 'sre', competency: 'scope', question: 'What did you build?' }
+    const { findings, choices } = ties(around({ ...evidence, about: asked }))
+    expect([findings.map(({ competency }) => competency), choices]).toEqual([['mastery'], []])
+    const open = ties(around({ ...evidence, about: asked }), [{ span: 's2', between: ['scope', 'trust'] }])
+    expect(open.findings.map(({ competency }) => competency)).toEqual(['mastery', 'scope'])
+    expect(open.choices).toEqual([])
+  })
+
   it('supplies what the review would ask for', () => {
     const { findings, choices } = ties(about('scope'), [
       { span: 's2', between: ['scope', 'trust'] },

@@ -17,6 +17,7 @@ export async function lookUp(shelf: Shelf, text: string): Promise<Said> {
         reviews: 0,
         labels: 0,
         plans: 0,
+        works: 0,
         asked: 0,
         nudge: null,
         since: null,

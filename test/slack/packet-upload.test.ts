@@ -37,7 +37,7 @@ describe('a packet’s file in Slack', () => {
   const forbid = (): void => void slack.scopes.splice(slack.scopes.indexOf('files:write'))
 
   it('comes into the person’s own DM, byte for byte, with no scope to open one', async () => {
-    expect(await upload().give(owner, file, about)).toBe('file')
+    expect(await upload().give(owner, file, about)).toEqual({ as: 'file', channel: dm })
     const [said, sent] = posts()
     expect(said!.text).toBe('Here is your packet for L3 as a Word file.')
     expect(JSON.stringify(said!.blocks)).toMatch(/Only you see this file here.*own words.*People decide/)
@@ -62,7 +62,10 @@ describe('a packet’s file in Slack', () => {
   it('is text without the scope, and says what an admin can do', async () => {
     forbid()
     const markdown = `# Packet\n\n${'- I moved the thing, and said so 👍 to everyone.\n'.repeat(400)}`
-    expect(await upload().give(owner, file, { ...about, markdown: () => markdown })).toBe('messages')
+    expect(await upload().give(owner, file, { ...about, markdown: () => markdown })).toEqual({
+      as: 'messages',
+      channel: dm,
+    })
     const [said, ...parts] = posts()
     expect(JSON.stringify(said!.blocks)).toContain('files:write')
     expect(said!.text).not.toContain('Here is your packet')
@@ -82,7 +85,7 @@ describe('a packet’s file in Slack', () => {
 
   it('is text where the workspace takes no files', async () => {
     slack.fail('files.getUploadURLExternal', { error: 'file_uploads_disabled' })
-    expect(await upload().give(owner, file, about)).toBe('messages')
+    expect(await upload().give(owner, file, about)).toEqual({ as: 'messages', channel: dm })
     expect(JSON.stringify(posts()[0]!.blocks)).toContain('has turned off files')
   })
 

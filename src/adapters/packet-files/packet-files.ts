@@ -4,7 +4,7 @@ import { packetFileName } from '../../domain/packet/packet-file.ts'
 import { makeConstants, unpack } from '../texts/codec.ts'
 import { makeFairQueue } from '../texts/fair-queue.ts'
 import { openThread, type WorkerTask, type WorkLimits, type WorkOutcome } from '../texts/thread.ts'
-import { readForm } from './form-folder.ts'
+import { formNames, readForm } from './form-folder.ts'
 import type { WrittenFile } from './packet-tasks.ts'
 
 const WORKER = new URL('./packet-files-worker.ts', import.meta.url)
@@ -63,6 +63,7 @@ export function openPacketFiles({ rubricDir, script = WORKER, limits = LIMITS }:
       const { base64, missing } = written(await run(`${team} ${user}`, task))
       return { kind, name: packetFileName(kind, to.packet), bytes: Buffer.from(base64, 'base64'), missing }
     },
+    hasForm: async () => (await formNames(rubricDir)).length > 0,
     close: async () => {
       closing = true
       for (const { end } of queue.drain()) end({ kind: 'lost' })

@@ -7,6 +7,7 @@ import { type Enqueue, isNew, lockPiece, messageHash, OF_PERSON, pieceChanged } 
 import { homeChanged } from './home-tab/home-store.ts'
 import { makeListStore } from './list-store.ts'
 import { forgetDrafted } from './packet/forget-drafted.ts'
+import { claimAnswer } from './packet/work-store.ts'
 import { EVIDENCE_COLUMNS, type EvidenceRow, evidenceOf } from './rows.ts'
 
 /** Pieces whose newest review was read against another goal than this one. */
@@ -30,7 +31,13 @@ export function makeEvidenceStore(database: Database, enqueue: Enqueue): Evidenc
 
     acceptEvidence: async (piece) => {
       const hash = await hashIn(database)
-      return database.tx((query) => acceptPiece(query, hash, enqueue, piece))
+      const { id, owner, message, thread } = piece
+      return database.tx(async (query) => {
+        const accepted = await acceptPiece(query, hash, enqueue, piece)
+        const isReply = message !== null && thread !== null && message.ts !== thread.ts
+        if (accepted === 'accepted' && isReply) await claimAnswer(query, owner, thread, id)
+        return accepted
+      })
     },
 
     saveThread: async ({ team, user }, evidenceId, { channel, ts }) => {

@@ -12,21 +12,26 @@ import {
   pieceChanged,
 } from './evidence-writes.ts'
 import { forgetDrafted } from './packet/forget-drafted.ts'
+import { pieceMeant } from './packet/work-store.ts'
 import { EVIDENCE_COLUMNS, type EvidenceRow, evidenceOf, storable, storableJson } from './rows.ts'
 
 /** Stores the parts of pieces: replies, edits, files and joined pieces. */
 export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
   const changed = pieceChanged(enqueue)
   return {
-    acceptReply: async (owner, thread, message, parts) => {
+    acceptReply: async (owner, thread, message, parts, to = { settles: false }) => {
       const seen = messageHash(await hashIn(database), owner, message)
       return database.tx(async (query) => {
+        const only = 'piece' in to ? to.piece : null
+        const which = await pieceMeant(query, owner, thread, to)
+        if (which === 'none') return 'no-piece'
         const [piece] = await query<{ id: string }>(
           `select e.id from evidence e where e.team_id = $1 and e.user_id = $2 and e.channel_id = $3
              and (e.thread_ts = $4 or exists (select 1 from evidence_part p where p.evidence_id = e.id
                and p.channel_id = $3 and p.message_ts = $4))
-           order by e.received_at limit 1 for update`,
-          [owner.team, owner.user, thread.channel, thread.ts],
+             and ($5::text is null or e.id = $5)
+           order by e.received_at ${which === 'newest' ? 'desc' : ''} limit 1 for update`,
+          [owner.team, owner.user, thread.channel, thread.ts, only],
         )
         if (!piece) return 'no-piece'
         if (!(await isNew(query, seen))) return 'known'

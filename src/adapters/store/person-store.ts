@@ -22,6 +22,7 @@ export function makePersonStore(database: Database): PersonStore {
         reviews: number
         labels: number
         plans: number
+        works: number
         asked: number
         nudge: 'set' | 'stopped' | null
         since: string | null
@@ -30,6 +31,7 @@ export function makePersonStore(database: Database): PersonStore {
         `select count(*) as evidence, min(e.received_at) as since,
          (select count(distinct (evidence_id, source)) from label where ${OF_PERSON}) as labels,
          (select count(*) from plan where ${OF_PERSON}) as plans,
+         (select count(*) from work where ${OF_PERSON}) as works,
          (select count(*) from evidence_part p where ${OF_PERSON} and ${WAITS}) as asked,
          exists (select 1 from person where ${OF_PERSON})
            or exists (select 1 from nudge where team_id = $1 and set_up_by = $2)
@@ -44,6 +46,7 @@ export function makePersonStore(database: Database): PersonStore {
         reviews: row?.reviews ?? 0,
         labels: row?.labels ?? 0,
         plans: Number(row?.plans ?? 0),
+        works: Number(row?.works ?? 0),
         asked: Number(row?.asked ?? 0),
         nudge: row?.nudge ?? null,
         since: row?.since ? instantOf(row.since) : null,

@@ -7,10 +7,10 @@ import type { GoalStore } from '../../coaching/ladder/goal-store.ts'
 import type { LadderStore } from '../../coaching/ladder/ladder-store.ts'
 import type { MentionStore } from '../../coaching/ladder/mention-store.ts'
 import type { CoverageStore } from '../../coaching/packet/coverage-store.ts'
-
 import type { HomeStore } from '../../coaching/packet/home-store.ts'
 import type { ReadingStore } from '../../coaching/packet/reading-store.ts'
 import type { ShowingStore } from '../../coaching/packet/showing-store.ts'
+import type { WorkStore } from '../../coaching/packet/work-store.ts'
 import type { JobFailures } from '../../coaching/ports.ts'
 import type { LabelStore } from '../../coaching/review/label-store.ts'
 import type { ModelUseStore } from '../../coaching/review/model-use-store.ts'
@@ -30,6 +30,7 @@ import { makeLadderStore } from './ladder-store.ts'
 import { makeMentionStore } from './mention-store.ts'
 import { makeModelUseStore } from './model-use-store.ts'
 import { makeReadingStore } from './packet/reading-store.ts'
+import { makeWorkStore } from './packet/work-store.ts'
 import { makePacketStore } from './packet-store.ts'
 import { makePartStore } from './part-store.ts'
 import { makePersonStore } from './person-store.ts'
@@ -53,6 +54,7 @@ export type AllStores = EvidenceStore &
   PacketStore &
   ShowingStore &
   ReadingStore &
+  WorkStore &
   CoverageStore &
   HomeStore &
   PostStore &
@@ -78,6 +80,7 @@ export function makeStore(database: Database, enqueue: Enqueue): AllStores {
     ...makeHomeStore(database),
     ...makeShowingStore(database),
     ...makeReadingStore(database),
+    ...makeWorkStore(database),
     ...makePostStore(database),
     ...makeReviewStore(database),
     ...makeQuietStore(database, enqueue),

@@ -125,5 +125,7 @@ export async function answerCommand(deps: AskDeps, asked: AskedBy, command: Aske
       return nudge(deps, asked, command)
     case 'export':
       return { kind: 'packet-here' }
+    case 'work':
+      return { kind: 'work-here' }
   }
 }

@@ -104,6 +104,8 @@ export type ConversationReply = { readonly part?: number } & (
   | { readonly kind: 'no-answer'; readonly why: NoAnswer }
   /** Leads to the packet, and to it as a file. */
   | { readonly kind: 'packet-here' }
+  /** Leads to the questions about the packet. */
+  | { readonly kind: 'work-here' }
   /**
    * Nothing was understood: three things that are. A question that nobody here can answer, other words, or what
    * something should be instead, without the entry that it is about.

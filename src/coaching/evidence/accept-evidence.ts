@@ -1,4 +1,5 @@
 import type { EvidenceFile } from '../../domain/evidence/evidence.ts'
+import { asksLater, saveOrDrop } from '../../domain/message/bare-answers.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { Log, SecretRules } from '../ports.ts'
 import { keepable } from '../without-secrets.ts'
@@ -118,6 +119,7 @@ export function makeAcceptEvidence({ store, secrets, now, newId, log }: Deps) {
         { channel, ts: threadTs },
         { channel, ts },
         parts.filter(({ reading, file }) => file !== null || reading !== '' || attached.length === 0),
+        { settles: saveOrDrop(words.reading) !== null || asksLater(words.reading) },
       )
       if (outcome !== 'no-piece') {
         log.info({ outcome }, 'reply accepted')

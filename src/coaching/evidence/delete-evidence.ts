@@ -12,6 +12,8 @@ type Deps = {
     Pick<PersonStore, 'deletePerson' | 'kept'>
   readonly messenger: Messenger
   readonly forgetNudgeMe: ForgetNudgeMe
+  /** Removes the questions about their packet. Throws CoachError `slack-unavailable`. */
+  readonly forgetWork: (owner: Owner) => Promise<void>
   /** Takes everything out of the person's Home tab. Throws CoachError `slack-unavailable`. */
   readonly clearHome: (owner: Owner) => Promise<void>
   readonly log: Log
@@ -62,6 +64,7 @@ export function makeDeletePerson(deps: Deps) {
     const { evidence: deleted } = await deps.store.kept(owner)
     await deps.forgetNudgeMe.person(owner)
     await deps.clearHome(owner)
+    await deps.forgetWork(owner)
     for (const id of await deps.store.evidenceIds(owner)) await deletePiece(owner, id)
     await deps.store.deletePerson(owner)
     deps.log.info({ deleted }, 'person deleted')

@@ -6,19 +6,27 @@ import type { NewPart } from './evidence-store.ts'
 export type Edit = Pick<Part, 'raw' | 'reading' | 'leftOut'>
 
 /**
+ * What a reply is to, if that is known: this piece, or with `settles`, in the thread of a question about a packet, the
+ * message of which was asked whether to save it.
+ */
+export type ReplyTo = { readonly piece: string } | { readonly settles: boolean }
+
+/**
  * The parts of pieces: replies, edits, files and joined pieces. Every call names the owner and sees nothing of anyone
  * else. Throws CoachError `store-unavailable` when the database cannot be reached.
  */
 export interface PartStore {
   /**
    * Stores what came in the thread of a piece. One part of kind `reply` is stored with its job `answer-reply`. Anything
-   * else becomes part of the piece, which is read again. `no-piece`: no piece has that thread.
+   * else becomes part of the piece, which is read again. `no-piece`: no piece has that thread, or a question about a
+   * packet waits there for its answer.
    */
   acceptReply(
     owner: Owner,
     thread: Thread,
     message: Thread,
     parts: readonly NewPart[],
+    to?: ReplyTo,
   ): Promise<'accepted' | 'known' | 'no-piece'>
   /** The part that came with a message. Null if the person has none. */
   partAt(owner: Owner, message: Thread): Promise<{ readonly evidence: Evidence; readonly part: Part } | null>

@@ -10,6 +10,8 @@ export type KeptAboutPerson = {
   readonly plans: number
   /** Messages and replies that wait for the answer to "Save this?". */
   readonly asked: number
+  /** How often they worked on their packet, each time with the questions that were asked. */
+  readonly works: number
   /**
    * Their own nudge: `set` is sent, `stopped` is not but is still on record with what it asked. Null if there is none.
    */

@@ -29,9 +29,15 @@ export function makeSaveFact({ store, secrets, now, log }: Deps) {
     // The rest of the message is about to be forgotten. A new part now would keep it.
     if (evidence.state === 'queued') throw new CoachError('not-yet', 'The message is still being answered')
     const words = await keepable(secrets, owner, fact, 'plain')
-    const outcome = await store.acceptReply(owner, evidence.thread, post, [
-      { ...words, kind: 'answer', saidBy: null, messageTs: null, file: null, writtenAt: now() },
-    ])
+    const part = {
+      ...words,
+      kind: 'answer',
+      saidBy: null,
+      messageTs: null,
+      file: null,
+      writtenAt: now(),
+    } as const
+    const outcome = await store.acceptReply(owner, evidence.thread, post, [part], { piece: evidenceId })
     log.info({ evidenceId, outcome }, 'fact saved')
     return outcome === 'no-piece' ? 'gone' : 'saved'
   }

@@ -8,9 +8,13 @@ import type { Goal, Owner } from '../../domain/person.ts'
 export interface CoverageStore {
   /**
    * What was shown of each competency of the goal's ladder in each quarter. What was judged against another level is
-   * only a possible match for this one.
+   * only a possible match for this one. Pieces with the ids of `without` don't count.
    */
-  shownRows(owner: Owner, goal: Pick<Goal, 'ladder' | 'target'>): Promise<readonly ShownRow[]>
+  shownRows(
+    owner: Owner,
+    goal: Pick<Goal, 'ladder' | 'target'>,
+    without?: readonly string[],
+  ): Promise<readonly ShownRow[]>
   /**
    * The ids of reviewed pieces that no competency has, the newest first, at most `most`, and how many there are,
    * counted up to 100.

@@ -12,7 +12,7 @@ import {
 import type { Owner } from '../../domain/person.ts'
 import type { Budget } from '../../domain/review/model-use.ts'
 import { makeTurns } from '../limits.ts'
-import type { Log, People } from '../ports.ts'
+import type { Log, Messenger, People } from '../ports.ts'
 import type { ModelUseStore } from '../review/model-use-store.ts'
 import type { Texts } from '../texts-port.ts'
 import type { DraftJob, DraftStore } from './draft-store.ts'
@@ -31,6 +31,7 @@ type Deps = {
   readonly packets: Pick<Packets, 'packet'>
   readonly texts: Pick<Texts, 'maskWords' | 'checkCase'>
   readonly people: Pick<People, 'of'>
+  readonly messenger: Pick<Messenger, 'tell'>
   readonly store: ModelUseStore
   readonly budget: Budget
   /** How long the model may take for one competency with all its attempts, in milliseconds. */
@@ -38,6 +39,9 @@ type Deps = {
   readonly now: () => Temporal.Instant
   readonly log: Log
 }
+
+/** Whose draft it is, and of which packet. */
+type Asked = { readonly owner: Owner; readonly of: PacketOf }
 
 /** How a draft ends. */
 type Ended = Exclude<Drafting, 'none' | 'writing'>
@@ -54,6 +58,7 @@ export function makeDraftPacket({
   packets,
   texts,
   people,
+  messenger,
   store,
   budget,
   limitMs,
@@ -174,15 +179,23 @@ export function makeDraftPacket({
     return draftAll(model, owner, piece, made, all)
   }
 
+  /** Ends a draft, and tells its owner, who asked for it and waits. That is said at most once. */
+  const end = async (id: string, { owner, of }: Asked, as: Ended): Promise<void> => {
+    if (!(await draftStore.endDraft(id, as))) return
+    await messenger
+      .tell(owner, { kind: 'draft-ended', as, target: of.target })
+      .catch((error: unknown) => log.warn(factOf(error), 'could not tell that a draft ended'))
+  }
+
   return async ({ draft: id }: DraftJob): Promise<void> => {
     const asked = await draftStore.draftAsked(id)
     if (asked === null) return
     try {
-      await draftStore.endDraft(id, await draft(asked.owner, `packet ${id} ${asked.at}`, asked.of))
+      await end(id, asked, await draft(asked.owner, `packet ${id} ${asked.at}`, asked.of))
     } catch (error) {
       if (!(error instanceof CoachError) || error.code === 'store-unavailable') throw error
       log.warn(factOf(error), 'the packet was not drafted')
-      await draftStore.endDraft(id, 'unavailable')
+      await end(id, asked, 'unavailable')
     }
   }
 }

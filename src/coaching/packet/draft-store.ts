@@ -30,7 +30,8 @@ export interface DraftStore {
    * changed meanwhile.
    */
   saveDraft(owner: Owner, of: PacketOf, paragraph: Omit<DraftedParagraph, 'accepted'>): Promise<void>
-  endDraft(id: string, as: Exclude<Drafting, 'none' | 'writing'>): Promise<void>
+  /** Ends a draft that is being written. False if it ended before, or is gone. */
+  endDraft(id: string, as: Exclude<Drafting, 'none' | 'writing'>): Promise<boolean>
   /** Accepts these sentences of paragraphs, by competency. Those of their sentences that are not named are removed. */
   acceptDraft(owner: Owner, of: PacketOf, seen: Readonly<Record<string, readonly string[]>>): Promise<void>
   removeDraft(owner: Owner, of: PacketOf, competency: string): Promise<void>

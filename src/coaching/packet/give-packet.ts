@@ -14,7 +14,7 @@ type Deps = {
 
 /** What became of a packet as a file, or why there is none. `no-form`: the company has no form of its own. */
 export type GivenPacket =
-  | { readonly kind: 'given'; readonly as: PacketGiven; readonly target: string }
+  | (PacketGiven & { readonly kind: 'given'; readonly target: string })
   | { readonly kind: 'no-form' }
   | Exclude<MadePacket, { kind: 'packet' }>
 
@@ -34,7 +34,7 @@ export function makeGivePacket({ packets, packetFiles, packetUpload }: Deps) {
     const file = await packetFiles.make(owner, kind, { packet, document })
     if (file === null) return { kind: 'no-form' }
     const about = { ...aboutOf(packet), markdown: () => packetMarkdown(document) }
-    return { kind: 'given', as: await packetUpload.give(owner, file, about), target: packet.goal.target }
+    return { kind: 'given', ...(await packetUpload.give(owner, file, about)), target: packet.goal.target }
   }
 }
 

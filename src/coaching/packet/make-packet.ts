@@ -23,6 +23,7 @@ import type { Ladders, People } from '../ports.ts'
 import type { Texts } from '../texts-port.ts'
 import type { CoverageStore } from './coverage-store.ts'
 import type { DraftStore } from './draft-store.ts'
+import type { PacketFiles } from './packet-file-port.ts'
 import type { PacketOf, ReviewedPiece, ShowingStore } from './showing-store.ts'
 
 type Deps = {
@@ -32,6 +33,7 @@ type Deps = {
   readonly hasModel: boolean
   readonly ladders: Ladders
   readonly people: Pick<People, 'nameOf'>
+  readonly packetFiles: Pick<PacketFiles, 'hasForm'>
   readonly texts: Pick<Texts, 'packet'>
   readonly now: () => Temporal.Instant
 }
@@ -50,6 +52,10 @@ export type MadePacket =
       readonly packet: Packet
       readonly ladder: Ladder
       readonly draft: DraftOffer
+      /** It is for the level of the person's goal. */
+      readonly own: boolean
+      /** The company has a form of its own. */
+      readonly hasForm: boolean
     }
   | { readonly kind: 'no-goal'; readonly shelf: Shelf }
   | { readonly kind: 'no-level'; readonly ladder: Ladder; readonly goal: Goal; readonly said: string }
@@ -81,21 +87,24 @@ const goalOf = ({ ladder, target }: Goal): PacketOf => ({ ladder, target })
 
 /** Makes a person's packets, and changes them as their owner wishes. */
 export function makePackets(deps: Deps) {
-  const { store, draftStore, hasModel, ladders, people, texts, now } = deps
+  const { store, draftStore, hasModel, ladders, people, packetFiles, texts, now } = deps
 
   const of = async (
     owner: Owner,
     level: string,
-  ): Promise<{ readonly ladder: Ladder; readonly goal: Goal } | Exclude<MadePacket, { kind: 'packet' }>> => {
+  ): Promise<
+    | { readonly ladder: Ladder; readonly goal: Goal; readonly own: boolean }
+    | Exclude<MadePacket, { kind: 'packet' }>
+  > => {
     const shelf = ladders.shelf()
     const goal = await store.goal(owner)
     const ladder = standingLadder(shelf, goal)
     if (goal === null || ladder === null) return { kind: 'no-goal', shelf }
-    if (level === '') return { ladder, goal }
+    if (level === '') return { ladder, goal, own: true }
     const named = levelSaid(ladder, level)
     const target = named && goalFor(ladder, goal, named)
     return target && target.target === named.id
-      ? { ladder, goal: target }
+      ? { ladder, goal: target, own: target === goal }
       : { kind: 'no-level', ladder, goal, said: level }
   }
 
@@ -103,14 +112,15 @@ export function makePackets(deps: Deps) {
   const packet = async (owner: Owner, level = ''): Promise<MadePacket> => {
     const found = await of(owner, level)
     if ('kind' in found) return found
-    const { ladder, goal } = found
+    const { ladder, goal, own } = found
     const today = now().toZonedDateTimeISO('UTC').toPlainDate()
-    const [showings, choices, rows, author, draft] = await Promise.all([
+    const [showings, choices, rows, author, draft, hasForm] = await Promise.all([
       store.showings(owner, ladder.id),
       store.choices(owner, goal),
       store.shownRows(owner, goal),
       people.nameOf(owner.team, owner.user),
       draftStore.draft(owner, goalOf(goal)),
+      packetFiles.hasForm(),
     ])
     const stories = storiesOf(showings, choices.hidden)
     const read = storiesToRead(stories, choosingFor(ladder, goal, choices))
@@ -125,6 +135,8 @@ export function makePackets(deps: Deps) {
     return {
       kind: 'packet',
       ladder,
+      own,
+      hasForm,
       packet: drafted,
       draft: {
         possible: hasModel,

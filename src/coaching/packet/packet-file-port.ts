@@ -22,12 +22,18 @@ export interface PacketFiles {
    * `text-too-slow` or `text-failed`, which hold no words of the packet.
    */
   make(owner: Owner, kind: PacketFileKind, to: PacketToWrite): Promise<PacketFile | null>
+  /** Whether the company has a form of its own. */
+  hasForm(): Promise<boolean>
   /** Ends all work that is under way. */
   close(): Promise<void>
 }
 
 /** What became of a file: it is in the person's DM, or its text is, because Slack does not let the coach upload. */
-export type PacketGiven = 'file' | 'messages'
+export type PacketGiven = {
+  readonly as: 'file' | 'messages'
+  /** The person's DM. */
+  readonly channel: string
+}
 
 /** Gives a file to the person alone. */
 export interface PacketUpload {

@@ -179,6 +179,9 @@ const answer = async (
     case 'talk': {
       return answerTalk(deps, piece, decision)
     }
+    case 'work':
+      await deps.workOnPacket.said(piece.evidence, decision.wish)
+      return answerAndForget(deps, piece, null)
     case 'ask-to-keep':
       return askToKeep(deps, piece, decision.why)
     case 'no-words':

@@ -10,6 +10,7 @@ import { evidenceSamples, formSamples, ownNudgeSamples } from './own-samples.ts'
 import { packetFileSamples, packetReadingSamples, packetSamples } from './packet-samples.ts'
 import { replySamples } from './reply-samples.ts'
 import { sampleReviews } from './sample-reviews.ts'
+import { workSamples } from './work-samples.ts'
 
 /**
  * Every kind of message and form that people see, with unique names. They are drawn from the ladders in the folder
@@ -31,6 +32,7 @@ export async function allViews(rubric: string, log: Log): Promise<NamedView[]> {
     ...packetFileSamples(ladder, reviews.full),
     ...packetReadingSamples(ladder, reviews.full),
     ...draftSamples(ladder),
+    ...workSamples(ladder),
     ...formSamples(shelf, ladder, reviews),
     ...homeSamples(shelf, ladder, reviews),
   ]

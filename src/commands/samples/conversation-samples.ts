@@ -147,6 +147,7 @@ export function conversationSamples(
     ],
     'no-answer': [noAnswer!, ...noAnswers],
     'packet-here': [['the packet as a document', { kind: 'packet-here' }]],
+    'work-here': [['work on my packet', { kind: 'work-here' }]],
     'not-known': [
       ['words that I don’t know', { kind: 'not-known', heard: 'words', ladder, goal, hasEntries: true }],
       [

@@ -1,4 +1,5 @@
 import type { DraftOffer, MadePacket } from '../../coaching/packet/make-packet.ts'
+import type { Reply } from '../../coaching/replies.ts'
 import { spansOf } from '../../domain/evidence/evidence.ts'
 import { askedOf, competenciesOf, type Ladder } from '../../domain/ladder/ladder.ts'
 import { buildPacket } from '../../domain/packet/build-packet.ts'
@@ -8,7 +9,7 @@ import { type DraftedParagraph, draftedFrom, withDrafts } from '../../domain/pac
 import type { Packet } from '../../domain/packet/packet.ts'
 import { storiesOf } from '../../domain/packet/stories.ts'
 import { packetPageView } from '../../slack/views/packet/packet-page.ts'
-import { messages, type NamedView } from './named-view.ts'
+import { type EachKind, messages, type NamedView } from './named-view.ts'
 import { AT, goalOn, PIECE } from './sample-reviews.ts'
 
 const TODAY = AT.toZonedDateTimeISO('UTC').toPlainDate()
@@ -76,7 +77,8 @@ export function draftSamples(ladder: Ladder): NamedView[] {
   const drafted = withDrafts(plain, draftsOf(plain, false))
   const own = packetOf(ladder, { ...NO_CHOICES, claims: { [id]: 'I ran 99 drills.' } })
   const page = (packet: Packet, competency = '', drafting: DraftOffer['drafting'] = 'none') => {
-    const made: MadePacket = { kind: 'packet', packet, ladder, draft: { possible: true, open: 1, drafting } }
+    const draft = { possible: true, open: 1, drafting }
+    const made: MadePacket = { kind: 'packet', packet, ladder, draft, own: true, hasForm: false }
     return packetPageView(made, competency)
   }
   return [
@@ -94,4 +96,13 @@ export function draftSamples(ladder: Ladder): NamedView[] {
       'a competency with a paragraph of one’s own': page(own, id),
     }),
   ]
+}
+
+/** That a draft is there, or why it is not. */
+export function draftReplies(target: string): Pick<EachKind<Reply>, 'draft-ended'> {
+  const ended = (as: Exclude<DraftOffer['drafting'], 'none' | 'writing'>) =>
+    [`a draft of a packet that ended: ${as}`, { kind: 'draft-ended', as, target }] as const
+  return {
+    'draft-ended': [ended('done'), ended('unavailable')],
+  }
 }

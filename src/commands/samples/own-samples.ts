@@ -77,7 +77,17 @@ export function ownNudgeSamples(ladder: Ladder, questions: NudgeQuestions): Name
 
 /** A person's own list of evidence, an opened piece, and the answers to clicks. */
 export function evidenceSamples(ladder: Ladder, { full, offline }: SampleReviews): NamedView[] {
-  const kept = { evidence: 7, reviews: 6, labels: 2, plans: 0, asked: 0, nudge: null, since: AT, known: true }
+  const kept = {
+    evidence: 7,
+    reviews: 6,
+    labels: 2,
+    plans: 0,
+    works: 0,
+    asked: 0,
+    nudge: null,
+    since: AT,
+    known: true,
+  }
   const shown = { from: TODAY.subtract({ months: 3 }), to: TODAY }
   const rows = [full, offline, full, offline, full, offline, full].map(({ evidence, review }) => ({
     evidence,

@@ -115,7 +115,8 @@ export function packetReadingSamples(ladder: Ladder, full: ShownReview): NamedVi
 export function packetFileSamples(ladder: Ladder, full: ShownReview): NamedView[] {
   const { goal } = packetOf(full, ladder)
   const about = { target: goal.target, hasColleagues: true, hasDrafts: true, markdown: () => '' }
-  const given = (as: PacketGiven) => packetGivenView({ kind: 'given', as, target: goal.target })
+  const given = (as: PacketGiven['as']) =>
+    packetGivenView({ kind: 'given', as, channel: 'D1', target: goal.target }, 'C1')!
   return messages({
     ...Object.fromEntries(
       PACKET_FORMS.map((kind) => [
@@ -127,7 +128,7 @@ export function packetFileSamples(ladder: Ladder, full: ShownReview): NamedView[
     'a packet where files are turned off': noUploadView('workspace'),
     'where the file of a packet is': given('file'),
     'where the text of a packet is': given('messages'),
-    'no form of the company': packetGivenView({ kind: 'no-form' }),
+    'no form of the company': packetGivenView({ kind: 'no-form' }, 'C1')!,
   })
 }
 
@@ -135,7 +136,7 @@ export function packetFileSamples(ladder: Ladder, full: ShownReview): NamedView[
 export function packetSamples(shelf: Shelf, ladder: Ladder, full: ShownReview): NamedView[] {
   const packet = packetOf(full, ladder)
   const { goal, sections } = packet
-  const made = { kind: 'packet', packet, ladder, draft: NO_DRAFT } as const
+  const made = { kind: 'packet', packet, ladder, draft: NO_DRAFT, own: true, hasForm: true } as const
   const [section] = sections
   const hidden = sections.at(-1)?.competency
   const none = packetOf({ ...full, review: { ...full.review, findings: [] } }, ladder)

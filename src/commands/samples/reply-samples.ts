@@ -10,8 +10,10 @@ import { draftOf } from '../../domain/review/say-evidence.ts'
 import { recordedView } from '../../slack/views/review/recorded.ts'
 import { foldless, replyView } from '../../slack/views/review/reply.ts'
 import { conversationSamples } from './conversation-samples.ts'
+import { draftReplies } from './draft-samples.ts'
 import { drawn, type EachKind, messages, type NamedView } from './named-view.ts'
 import { AT, PIECE, type SampleReviews, UNREAD } from './sample-reviews.ts'
+import { workReplies } from './work-samples.ts'
 
 const TALKS: Readonly<Record<SmallTalk, string>> = {
   greeting: 'an answer to a greeting',
@@ -126,6 +128,36 @@ const proposals = (ladder: Ladder): EachKind<Reply>['propose-correction'] => {
   ]
 }
 
+/** Corrections that are stored. */
+const corrections = (ladder: Ladder): EachKind<Reply>['correction-kept'] => [
+  [
+    'a correction that changed something',
+    { kind: 'correction-kept', changed: true, putUnder: null, fact: null, evidenceId: PIECE.id, part: 3 },
+  ],
+  [
+    'a correction that moved something',
+    {
+      kind: 'correction-kept',
+      changed: true,
+      putUnder: ladder.areas[0]?.competencies[0]?.name ?? null,
+      fact: null,
+      evidenceId: PIECE.id,
+      part: 3,
+    },
+  ],
+  [
+    'a correction that changed nothing',
+    {
+      kind: 'correction-kept',
+      changed: false,
+      putUnder: null,
+      fact: FACT,
+      evidenceId: PIECE.id,
+      part: 3,
+    },
+  ],
+]
+
 const replies = (shelf: Shelf, reviews: SampleReviews): EachKind<Reply> => {
   const { offline, full } = reviews
   const { ladder, review } = full
@@ -140,6 +172,7 @@ const replies = (shelf: Shelf, reviews: SampleReviews): EachKind<Reply> => {
   const [talk, ...talks] = (Object.keys(TALKS) as SmallTalk[]).map(
     (one) => [TALKS[one], { kind: 'small-talk', talk: one, hasGoal: false }] as const,
   )
+  const { worked, ...work } = workReplies(reviews)
   const read = { kind: 'reading', target, done: 1, batches: 5 } as const
   return {
     ...conversationSamples(shelf, reviews),
@@ -180,7 +213,10 @@ const replies = (shelf: Shelf, reviews: SampleReviews): EachKind<Reply> => {
     review: [
       ['review without a model', { kind: 'review', ...offline }],
       ['review by a model, a finding of every competency', { kind: 'review', ...full }],
+      ...worked,
     ],
+    ...work,
+    ...draftReplies(target.id),
     moved: [
       [
         'what an answer moved',
@@ -222,34 +258,7 @@ const replies = (shelf: Shelf, reviews: SampleReviews): EachKind<Reply> => {
         },
       ],
     ],
-    'correction-kept': [
-      [
-        'a correction that changed something',
-        { kind: 'correction-kept', changed: true, putUnder: null, fact: null, evidenceId: PIECE.id, part: 3 },
-      ],
-      [
-        'a correction that moved something',
-        {
-          kind: 'correction-kept',
-          changed: true,
-          putUnder: ladder.areas[0]?.competencies[0]?.name ?? null,
-          fact: null,
-          evidenceId: PIECE.id,
-          part: 3,
-        },
-      ],
-      [
-        'a correction that changed nothing',
-        {
-          kind: 'correction-kept',
-          changed: false,
-          putUnder: null,
-          fact: FACT,
-          evidenceId: PIECE.id,
-          part: 3,
-        },
-      ],
-    ],
+    'correction-kept': corrections(ladder),
     'propose-correction': proposals(offline.ladder),
     'ask-what-is-wrong': [
       ['the question what is wrong', { kind: 'ask-what-is-wrong', part: 3, evidenceId: PIECE.id }],

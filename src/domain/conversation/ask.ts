@@ -52,6 +52,8 @@ export type AskedCommand =
    */
   | { readonly kind: 'nudge'; readonly text: string | null; readonly usual?: true }
   | { readonly kind: 'export' }
+  /** To be asked about what their packet lacks. */
+  | { readonly kind: 'work' }
 
 /** What a question or a command asks for. */
 export type Ask =

@@ -16,6 +16,7 @@ const MOVE = anyPhrase(COMMANDS.move)
 const GOAL = anyPhrase(COMMANDS.goal)
 const CLEAR_GOAL = anyPhrase(COMMANDS['clear goal'])
 const EXPORT = anyPhrase(COMMANDS.export)
+const WORK = anyPhrase(COMMANDS.work)
 const NUDGE = anyPhrase(NUDGE_WORDS.nudge)
 const STOP = anyPhrase(NUDGE_WORDS.stop)
 const PAUSE = anyPhrase(NUDGE_WORDS.pause)
@@ -185,6 +186,16 @@ export const COMMAND_RULES: readonly AskRule[] = [
             which: asked.place === 'thread' ? { kind: 'this' } : { kind: 'latest', count: 1 },
           })
         : null,
+  },
+  {
+    name: 'work on the packet',
+    examples: [
+      'work on my packet',
+      'let’s work on my packet',
+      'help me fill the gaps in my packet',
+      'ask me about my packet',
+    ],
+    read: ({ core, said }) => (WORK.test(core) || WORK.test(said) ? command({ kind: 'work' }) : null),
   },
   {
     name: 'the packet as a document',

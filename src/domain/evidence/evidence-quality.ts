@@ -62,6 +62,19 @@ const PASSIVE = new RegExp(
 const BEING_THERE =
   /\bI(?:['’]ve| have|['’]m| am)? (?:been |was )?(?:worked on|part of|(?:\p{L}+ )?involved (?:in|with))\b/giu
 
+/** "Took about 6 days." opens like a deed, and says only how long something took. "Took me a week" says who. */
+const HOW_LONG = new RegExp(
+  [
+    '^\\W*(?:took|takes|cost) (?:us )?',
+    '(?:(?:about|around|almost|roughly|nearly|over|under|some|just|only|only about|more than|less than) )?',
+    '(?:\\d[\\d.,]*|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|several|the whole) ',
+    '(?:(?:to|or) (?:\\d+|\\p{L}+) )?(?:working |whole |full |long )?',
+    '(?:second|minute|hour|day|night|evening|weekend|week|sprint|month|quarter|year)s?',
+    '(?: (?:in (?:all|total)|altogether|of work|overall|end to end))?\\W*$',
+  ].join(''),
+  'iu',
+)
+
 /**
  * Whose work a sentence describes. Brag documents omit the "I", so a sentence that opens with a deed is the writer's
  * own, whoever is named later.
@@ -69,6 +82,7 @@ const BEING_THERE =
 const partOf = (said: string): Quality['part'] => {
   const text = said.replace(BEING_THERE, ' ')
   if (isOthersWork(text)) return 'unclear'
+  if (HOW_LONG.test(text)) return TEAM.test(text) ? 'team' : 'unclear'
   if (opensWithDeed(text)) return PASSIVE.test(text.slice(0, 25)) ? 'unclear' : 'own'
   if (tellsOfOwnDeed(text) && (I.test(text) || !TEAM.test(text))) return 'own'
   if (MY_WORK.test(text) || isRole(text)) return 'own'

@@ -105,8 +105,15 @@ export type SaidDays = Days & { readonly loose?: true }
 /** A thread of a person's DM. */
 export type Thread = { readonly channel: string; readonly ts: string }
 
-/** The competency that a person chose for a piece when they logged it. */
-export type About = { readonly ladder: string; readonly competency: string }
+/**
+ * The competency that a person chose for a piece when they logged it, or with `question` the one that the coach asked
+ * about, and what it asked.
+ */
+export type About = {
+  readonly ladder: string
+  readonly competency: string
+  readonly question?: string
+}
 
 /** What a person wrote or sent about one thing, in their own words. */
 export type Evidence = {
@@ -118,7 +125,7 @@ export type Evidence = {
   /** Counts changes of its words, from 1. A review belongs to one revision. */
   readonly revision: number
   readonly state: EvidenceState
-  /** Null if they did not choose one. */
+  /** Null if they did not choose one and were not asked about one. */
   readonly about: About | null
   /** When it happened, if the person said so in a form. */
   readonly happened: Days | null

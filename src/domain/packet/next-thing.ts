@@ -26,6 +26,9 @@ export type Thing =
   | { readonly kind: 'renew'; readonly competency: Competency; readonly last: Quarter | null }
   | { readonly kind: 'set-date' }
 
+/** A competency that lacks something. */
+export type Gap = Extract<Thing, { readonly kind: 'start' | 'again' | 'renew' }>
+
 /** What a person did with a thing, and so how many days pass before it is offered again if it is still open. */
 export const PUT_AWAY = { done: 30, later: 7, another: 1 } as const
 export type PutAway = keyof typeof PUT_AWAY
@@ -61,17 +64,17 @@ const lastDayOf = (by: string): Temporal.PlainDate => {
 }
 
 /** What the target level adds in a competency, or all that it asks if it adds nothing. */
-const asksOf = (ladder: Ladder, goal: Goal, competency: string): string => {
+export function asksOf(ladder: Ladder, goal: Goal, competency: string): readonly string[] {
   const row = askedOf(ladder, goal.target, competency)
   const added = row.filter(({ id }) => !asksNothingNew(ladder, goal, id))
-  return bulletsOf(added.length > 0 ? added : row)[0] ?? ''
+  return bulletsOf(added.length > 0 ? added : row)
 }
 
 /** What a competency lacks: anything at all, something newer, or a second time. Null if nothing does. */
-const gapIn = (ladder: Ladder, goal: Goal, coverage: Coverage, line: CoverageLine): Thing | null => {
+const gapIn = (ladder: Ladder, goal: Goal, coverage: Coverage, line: CoverageLine): Gap | null => {
   const { competency, quarters, best, pieces } = line
   if (best === 'nothing' || best === 'possible')
-    return { kind: 'start', competency, asks: asksOf(ladder, goal, competency.id) }
+    return { kind: 'start', competency, asks: asksOf(ladder, goal, competency.id)[0] ?? '' }
   const solid = quarters.flatMap((shown, nth) =>
     shown === 'partly' || shown === 'shown' ? [coverage.quarters[nth]!] : [],
   )
@@ -79,6 +82,14 @@ const gapIn = (ladder: Ladder, goal: Goal, coverage: Coverage, line: CoverageLin
   if (lastAt < quarters.length - OLD) return { kind: 'renew', competency, last: solid.at(-1) ?? null }
   if (solid.length === 1 || pieces === 1) return { kind: 'again', competency, in: solid[0]! }
   return null
+}
+
+/** What the competencies of a goal lack, the emptiest first. */
+export function gapsOf(ladder: Ladder, goal: Goal, coverage: Coverage): readonly Gap[] {
+  const lines = new Map(coverage.lines.map((line) => [line.competency.id, line]))
+  return emptiestFirst(ladder, goal, coverage.lines).flatMap(
+    (id) => gapIn(ladder, goal, coverage, lines.get(id)!) ?? [],
+  )
 }
 
 /** All that could be done now, the most useful first. */
@@ -95,16 +106,12 @@ export function thingsToDo(given: {
   const { by } = goal
   const passed = by !== null && isPast(by, today)
   const isNear = by !== null && !passed && today.until(lastDayOf(by), { largestUnit: 'day' }).days <= NEAR
-  const lines = new Map(coverage.lines.map((line) => [line.competency.id, line]))
-  const gaps = emptiestFirst(ladder, goal, coverage.lines).flatMap(
-    (id) => gapIn(ladder, goal, coverage, lines.get(id)!) ?? [],
-  )
   return [
     ...(passed ? [{ kind: 'date-passed', by } as const] : []),
     ...(notPlaced > 0 ? [{ kind: 'place', pieces: notPlaced } as const] : []),
     ...(open ? [{ kind: 'answer', ...open } as const] : []),
     ...(isNear ? [{ kind: 'near', by } as const] : []),
-    ...gaps,
+    ...gapsOf(ladder, goal, coverage),
     ...(by === null ? [{ kind: 'set-date' } as const] : []),
   ]
 }

@@ -12,6 +12,8 @@ export type PacketAsk =
   | { readonly kind: 'show'; readonly level: string }
   /** What a committee could ask, and what to bring to a one-to-one. */
   | { readonly kind: 'objections' | 'talk'; readonly level: string }
+  /** To be asked about what it lacks. */
+  | { readonly kind: 'work' }
   | { readonly kind: 'file'; readonly form: PacketForm; readonly level: string }
 
 /** Other words for the forms. */
@@ -93,8 +95,13 @@ const readingOf = (text: string): PacketAsk | null => {
   return found ? { kind: found.kind, level: withoutFillers(said.replace(found.words, ' ')).join(' ') } : null
 }
 
+/** "work", "work on it", "work on my packet". */
+const WORK =
+  /^(?:(?:let['’]?s|please) )?work(?:ing)?(?: on (?:it|this|(?:my|the) packet))?(?: please)?[.!]?$/i
+
 /** Reads what follows `/ladder packet`: a reading or a form, a level, both or neither, in any order. */
 export function packetAskOf(text: string): PacketAsk {
+  if (WORK.test(text.trim())) return { kind: 'work' }
   const reading = readingOf(text)
   if (reading) return reading
   const words = withoutFillers(text)

@@ -42,6 +42,10 @@ export const PACKET_JSON = z.object({
           by: z.enum(['owner', 'model']).describe('Who wrote it'),
           accepted: z.boolean().describe('What AI drafted is a draft until its owner accepts it'),
           receipts: z.array(number),
+          sentences: z
+            .array(z.object({ text: z.string(), receipts: z.array(number) }))
+            .nullable()
+            .describe('What AI drafted, sentence by sentence. Null for what the owner wrote'),
         })
         .nullable(),
       context: z.string().nullable(),
@@ -87,9 +91,12 @@ const daysJson = ({ from, to }: Receipt['days']) => ({ from: from.toString(), to
 const named = ({ id, name }: Section['competency']) => ({ id, name })
 const asked = ({ id, text }: Section['asks'][number]) => ({ id, text })
 
-const claimJson = ({ text, by, accepted, receipts }: NonNullable<Section['claim']>) => ({
+const claimJson = ({ text, by, accepted, receipts, drafted }: NonNullable<Section['claim']>) => ({
   ...{ text, by, accepted },
   receipts: [...receipts],
+  sentences: drafted
+    ? drafted.sentences.map((one) => ({ text: one.text, receipts: [...one.receipts] }))
+    : null,
 })
 
 const sectionJson = (section: Section): PacketJson['competencies'][number] => {

@@ -9,6 +9,7 @@ import { decideMessage } from '../message/decide-message.ts'
 import { isTalk, type Message, type MessageReading, type TalkIntent } from '../message/message.ts'
 import { isDoubtful } from '../message/model-reading.ts'
 import { type Unsure, unsureOf } from '../message/unsure.ts'
+import { workWishOf } from '../message/work-wish.ts'
 import type { Goal } from '../person.ts'
 import type { Review } from './review.ts'
 
@@ -32,6 +33,8 @@ export type ReviewDecision =
   /** The message is a lookup or a goal, which belong behind `/ladder`. */
   | { readonly kind: 'point-to-command'; readonly text: string }
   | { readonly kind: 'no-words' }
+  /** In answer to a question about a packet: the next question, or no more. */
+  | { readonly kind: 'work'; readonly wish: 'skip' | 'stop' }
   /** The message wants an answer, and is not evidence. `fact` is a piece of it that may be. */
   | {
       readonly kind: 'talk'
@@ -67,13 +70,13 @@ export function lookupTyped(
   return isLookup ? { text, ladder, lookup } : null
 }
 
-/** A thread of the DM that no piece opened is that of the person's own nudge, which asks about their week. */
+/** A thread of the DM that no piece opened is that of a question: about a packet, or the person's own nudge. */
 const NUDGE_ASKS = 'What did you do this week?'
 
 /** A message that was typed, as it was asked for. */
-const messageOf = ({ thread, parts }: Evidence, text: string): Message =>
+const messageOf = ({ thread, parts, about }: Evidence, text: string): Message =>
   thread !== null && parts[0]?.messageTs !== thread.ts
-    ? { place: 'nudge-thread', asked: NUDGE_ASKS, text }
+    ? { place: 'nudge-thread', asked: about?.question ?? NUDGE_ASKS, text }
     : { place: 'dm', asked: null, text }
 
 /** What a message that was typed asks for, unless it is evidence. */
@@ -92,7 +95,10 @@ export function decideReview(state: ReviewState): ReviewDecision {
   const reading = beginningOf(evidence, TALK_LIMIT)
   // Only a message can be small talk. What somebody logs or saves is evidence.
   const typedIn = evidence.parts.every(({ kind }) => kind === 'message')
-  const talk = typedIn && reading.length <= TALK_LIMIT ? smallTalkOf(reading) : null
+  const isShort = typedIn && reading.length <= TALK_LIMIT
+  const wish = isShort && evidence.about?.question !== undefined ? workWishOf(reading) : null
+  if (wish !== null) return { kind: 'work', wish }
+  const talk = isShort ? smallTalkOf(reading) : null
   if (talk !== null) return { kind: 'small-talk', talk }
   if (!hasWords(evidence)) return { kind: 'no-words' }
   const typed = typedIn ? lookupTyped(state, reading) : null
@@ -103,7 +109,7 @@ export function decideReview(state: ReviewState): ReviewDecision {
     if (goal === null && change.kind === 'set-goal') return { kind: 'set-goal', goal: change.goal, ladder }
     return { kind: 'point-to-command', text }
   }
-  const message = typedIn && reading.length <= TALK_LIMIT ? messageOf(evidence, reading) : null
+  const message = isShort ? messageOf(evidence, reading) : null
   const read = message && (state.read ?? decideMessage(message))
   const other = message && read && otherThanEvidence(message, read)
   if (other !== null) return other

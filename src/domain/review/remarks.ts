@@ -85,7 +85,8 @@ const applied = (
 /**
  * Applies the competency that the person chose when they logged the piece. Open choices are settled by it. If the
  * review has a finding for it, nothing else changes. Otherwise the person's deeds are tied to it, marked as their
- * choice, next to the other findings.
+ * choice, next to the other findings. Where the coach asked about the competency, nothing is tied: an answer may be
+ * about something else.
  */
 export function withAbout<T extends FindingsAndChoices>(read: T, around: RemarkContext): T {
   const { about, ladder, goal, spans } = around
@@ -97,12 +98,11 @@ export function withAbout<T extends FindingsAndChoices>(read: T, around: RemarkC
     read.findings,
   )
   const tied: FindingCorrection = { kind: 'other-competency', competency: null, meant: competency }
+  const isFound = about.question !== undefined || chosen.some((one) => one.competency === competency)
   return {
     ...read,
     choices: read.choices.filter((choice) => !open.includes(choice)),
-    findings: chosen.some((one) => one.competency === competency)
-      ? chosen
-      : correctFindings({ goal, findings: chosen }, tied, ladder, spans),
+    findings: isFound ? chosen : correctFindings({ goal, findings: chosen }, tied, ladder, spans),
   }
 }
 

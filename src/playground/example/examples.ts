@@ -27,6 +27,7 @@ export const COMMANDS: readonly { text: string; hint: string }[] = [
   { text: '/ladder log', hint: 'write down something you did' },
   { text: '/ladder evidence', hint: 'everything you saved' },
   { text: '/ladder packet', hint: 'a draft of your promotion packet' },
+  { text: '/ladder packet work', hint: 'one question at a time about its gaps' },
   { text: '/ladder packet docx', hint: 'your packet as a Word file' },
   { text: '/ladder nudge fridays 10:00', hint: 'a weekly question in this channel' },
   { text: '/ladder data', hint: 'what the coach stores about you' },

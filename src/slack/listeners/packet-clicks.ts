@@ -26,12 +26,17 @@ const replaced = (made: MadePacket, competency: string): Answered => ({
   replace: true,
 })
 
-/** A page of the packet: one of its competencies, or the first page. */
+/**
+ * A page of the packet: one of its competencies, or the first page. A message in the DM that says something of its own
+ * stays, and the page is shown beside it.
+ */
 export function packetPage(packets: Packets, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const { level, competency } = packetPlaceIn(chosen(args.body))
-      return replaced(await packets.packet(ownerOf(args.context, args.body.user.id), level), competency)
+      const made = await packets.packet(ownerOf(args.context, args.body.user.id), level)
+      const beside = args.body.actions[0]?.action_id === 'packet-page:open'
+      return { ...replaced(made, competency), ...(beside ? { replace: false } : {}) }
     })
 }
 
@@ -92,7 +97,8 @@ export function packetFile(givePacket: GivePacket, log: Log) {
       const kind = PACKET_FORMS.find((one) => one === form)
       if (kind === undefined) return { said: goneView(), replace: false, beside: true }
       const given = await givePacket(ownerOf(args.context, args.body.user.id), level, kind)
-      return { said: packetGivenView(given), replace: false, beside: true }
+      const said = packetGivenView(given, args.body.channel?.id)
+      return said && { said, replace: false, beside: true }
     })
 }
 

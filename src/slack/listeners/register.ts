@@ -19,6 +19,7 @@ import type { GivePacket } from '../../coaching/packet/give-packet.ts'
 import type { Packets } from '../../coaching/packet/make-packet.ts'
 import type { ReadPacket } from '../../coaching/packet/read-packet.ts'
 import type { Homes } from '../../coaching/packet/show-home.ts'
+import type { WorkOnPacket } from '../../coaching/packet/work-port.ts'
 import type { Log } from '../../coaching/ports.ts'
 import type { CorrectReview } from '../../coaching/review/correct-review.ts'
 import type { Readings } from '../../coaching/review/steps/readings.ts'
@@ -70,6 +71,7 @@ import {
 } from './packet-clicks.ts'
 import { packetCommand } from './packet-command.ts'
 import { packetLog, packetReading } from './packet-readings.ts'
+import { packetWork, packetWorkPress } from './packet-work.ts'
 import { evidenceRemind, planAnswer } from './plan-clicks.ts'
 import {
   evidenceMove,
@@ -107,6 +109,7 @@ export type UseCases = {
   readonly packets: Packets
   readonly readPacket: ReadPacket
   readonly givePacket: GivePacket
+  readonly workOnPacket: WorkOnPacket
   readonly suggestPrompts: SuggestPrompts
   readonly homes: Homes
   readonly stopReading: Readings['stop']
@@ -190,6 +193,9 @@ export function register(app: App, use: UseCases, log: Log, now: () => Temporal.
   click('packet-objections', packetReading(use.readPacket, 'objections', log))
   click('packet-talk', packetReading(use.readPacket, 'talk', log))
   click(/^packet-log:/, packetLog(use.findTopic, log))
+  click('packet-work', packetWork(use.workOnPacket, log))
+  click('packet-work-skip', packetWorkPress(use.workOnPacket, 'skip', log))
+  click('packet-work-stop', packetWorkPress(use.workOnPacket, 'stop', log))
 
   click(/^nudge-(?:form|preview|skip|resume|stop|pause)(?::|$)/, nudgeClick(use.setNudge, use.seals, log))
   click(/^nudge-me-/, nudgeMeClick(use.setNudgeMe, log))

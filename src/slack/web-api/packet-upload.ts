@@ -52,12 +52,12 @@ export function makePacketUpload(client: webApi.WebClient): PacketUpload {
       const said = await post({ channel: user }, packetFileView(file, about))
       try {
         await upload(said, file)
-        return 'file'
+        return { as: 'file', channel: said.channel }
       } catch (error) {
         const why = whyNot(error)
         if (why) {
           await giveText(said, why, about.markdown())
-          return 'messages'
+          return { as: 'messages', channel: said.channel }
         }
         // A message about a file that is not there would be worse than none. If it can't go, the error says enough.
         await calling('chat.delete', () => client.chat.delete(said)).catch(() => {})

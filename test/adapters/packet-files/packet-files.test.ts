@@ -27,6 +27,14 @@ describe('files of a packet', () => {
     expect([word!.missing, pdf!.missing]).toEqual([0, 0])
   })
 
+  it('can be the company’s form, where its folder has one', async () => {
+    files = openPacketFiles({ rubricDir: 'rubric' })
+    expect(await files.hasForm()).toBe(true)
+    const none = openPacketFiles({ rubricDir: 'prompts' })
+    expect([await none.hasForm(), await none.make(owner, 'form', to)]).toEqual([false, null])
+    await none.close()
+  })
+
   it('say how many signs a PDF can’t show', async () => {
     files = openPacketFiles({ rubricDir: 'rubric' })
     const document = yearDocument({ 1: 'done 🎉 → 修复' })

@@ -20,6 +20,7 @@ const kept: KeptAboutPerson = {
   reviews: 1,
   labels: 0,
   plans: 0,
+  works: 0,
   asked: 0,
   nudge: null,
   since: Temporal.Instant.from('2026-11-25T10:00:00Z'),

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { packetView } from '../../../src/slack/views/packet/packet.ts'
 import { type Note, packetOf } from '../../domain/packet-fixture.ts'
 
-const NO_DRAFT = { possible: false, open: 0, drafting: 'none' } as const
-const textOf = (notes: readonly Note[]): string => packetView(packetOf(notes), NO_DRAFT).text
+const SHOWN = {
+  draft: { possible: false, open: 0, drafting: 'none' },
+  own: true,
+  hasForm: false,
+} as const
+const textOf = (notes: readonly Note[]): string => packetView({ ...SHOWN, packet: packetOf(notes) }).text
 
 describe('the first page of a packet', () => {
   it('says what was found without AI in the words of the reviews', () => {
@@ -11,6 +15,15 @@ describe('the first page of a packet', () => {
       { id: 'e1', text: 'I rebuilt the failover and it takes 4 minutes now.', found: [{ status: null }] },
     ])
     expect(text).toContain('Mastery: 1 quote, possible match')
+  })
+
+  it('offers to work on it where it is for the person’s goal, and the company’s form where there is one', () => {
+    const packet = packetOf([{ id: 'e1', text: 'I rebuilt the failover.', found: [{}] }])
+    const shown = (more: object) => JSON.stringify(packetView({ ...SHOWN, packet, ...more }).blocks)
+    expect(shown({})).toContain('"Work on it"')
+    expect(shown({ own: false })).not.toContain('"Work on it"')
+    expect(shown({})).not.toContain('company’s form')
+    expect(shown({ hasForm: true })).toContain('"Your company’s form (.docx)"')
   })
 
   it('counts no quotes where another competency has the only one', () => {
@@ -26,12 +39,12 @@ describe('the first page of a packet', () => {
   })
 
   it('keeps what looks confidential out, and names the way in by two words', () => {
-    const view = packetView(
-      packetOf([
+    const view = packetView({
+      ...SHOWN,
+      packet: packetOf([
         { id: 'e1', text: 'Between us: I rebuilt the failover and it takes 4 minutes now.', found: [{}] },
       ]),
-      NO_DRAFT,
-    )
+    })
     expect(view.text).toContain(
       'Left out, because it looks confidential\n“Between us: I rebuilt the failover and it takes 4 minutes now.”',
     )

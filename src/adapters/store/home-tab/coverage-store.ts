@@ -18,18 +18,21 @@ type Row = {
 /** What a row of `shown s` is worth for the level $4. */
 const STRENGTH = 'case when s.target = $4 then s.strength else 1 end'
 
+/** Leaves pieces out. Only where some are, because no index has their ids. */
+const OTHERS = ' and s.evidence_id <> all($5::text[])'
+
 /** Stores what reviews show of competencies, by quarter. */
 export function makeCoverageStore(database: Database): CoverageStore {
   return {
-    shownRows: async ({ team, user }, { ladder, target }) => {
+    shownRows: async ({ team, user }, { ladder, target }, without = []) => {
       const rows = await database.query<Row>(
         `select s.competency, s.quarter::text as quarter, max(${STRENGTH}) as strength,
            count(*) filter (where s.counts) as pieces,
            (min(s.first_day) filter (where ${STRENGTH} > 1))::text as from,
            (max(s.last_day) filter (where ${STRENGTH} > 1))::text as to
-         from shown s where ${OF_PERSON} and ladder_id = $3
+         from shown s where ${OF_PERSON} and ladder_id = $3${without.length > 0 ? OTHERS : ''}
          group by s.competency, s.quarter order by s.competency, s.quarter`,
-        [team, user, ladder, target],
+        [team, user, ladder, target, ...(without.length > 0 ? [without] : [])],
       )
       return rows.map(
         ({ competency, quarter, strength, pieces, from, to }): ShownRow => ({

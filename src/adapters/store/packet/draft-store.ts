@@ -101,7 +101,11 @@ export function makeDraftStore(database: Database, enqueue: EnqueueDraft): Draft
       }),
 
     endDraft: async (id, as) => {
-      await database.query('update packet_draft set state = $2 where id = $1', [id, as])
+      const ended = await database.query(
+        `update packet_draft set state = $2 where id = $1 and state = 'writing' returning 1`,
+        [id, as],
+      )
+      return ended.length > 0
     },
 
     acceptDraft: (owner, of, seen) =>

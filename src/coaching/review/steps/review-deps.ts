@@ -5,6 +5,7 @@ import type { PersonStore } from '../../evidence/person-store.ts'
 import type { UnsureStore } from '../../evidence/unsure-store.ts'
 import type { GoalStore } from '../../ladder/goal-store.ts'
 import type { LadderStore } from '../../ladder/ladder-store.ts'
+import type { WorkOnPacket } from '../../packet/work-port.ts'
 import type { Ladders, Log, Messenger } from '../../ports.ts'
 import type { Texts } from '../../texts-port.ts'
 import type { CorrectReview } from '../correct-review.ts'
@@ -36,6 +37,7 @@ export type ReviewDeps = {
   readonly readMessage: ReadMessage
   readonly readPiece: ReadPiece
   readonly readings: Readings
+  readonly workOnPacket: Pick<WorkOnPacket, 'said' | 'worked' | 'answered'>
   /** True if a model is configured. Reading then takes long enough to be worth a sign of life. */
   readonly hasModel: boolean
   readonly now: () => Temporal.Instant

@@ -8,7 +8,7 @@ import { ladderOfReview } from '../open-review.ts'
 import { quoteReview } from '../quote-review.ts'
 import type { ReviewDeps, ThreadedPiece } from './review-deps.ts'
 
-type Deps = Pick<ReviewDeps, 'store' | 'ladders' | 'texts' | 'hasModel' | 'log'>
+type Deps = Pick<ReviewDeps, 'store' | 'ladders' | 'texts' | 'workOnPacket' | 'hasModel' | 'log'>
 
 /** This piece can be joined with one that came at most this many minutes before. */
 const JOINABLE_MINUTES = 10
@@ -20,16 +20,17 @@ export async function showReview(
   review: Review,
   ladder: Ladder,
 ): Promise<void> {
-  const { store, texts, hasModel, log } = deps
+  const { store, texts, workOnPacket, hasModel, log } = deps
   const { evidence, thread } = piece
   const { owner, id: evidenceId, revision } = evidence
   const joinable = await store.pieceBefore(owner, evidenceId, JOINABLE_MINUTES)
   const quotes = await quoteReview(texts, evidence, review)
   const shown: ShownReview = { review, evidence, quotes, ladder, joinable, hasModel }
-  await showEdit(deps, piece, review, ladder)
-  await thread.sayAnew({ kind: 'review', ...shown })
+  const worked = await workOnPacket.worked(evidence, review, ladder)
+  if (worked === null) await showEdit(deps, piece, review, ladder)
+  await thread.sayAnew({ kind: 'review', ...(worked ? { worked } : {}), ...shown })
   await thread.settled()
-  await showMoves(deps, piece, shown)
+  await (worked ? workOnPacket.answered(evidence) : showMoves(deps, piece, shown))
   const findings = review.findings.length
   log.info({ evidenceId, revision, reader: review.readBy.reader, findings, ...review.use }, 'review posted')
 }

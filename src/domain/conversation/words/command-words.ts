@@ -154,6 +154,12 @@ export const COMMANDS = {
     (?:losch(?:e|en)?|entfern(?:e|en)?) (?:mein )?ziel|(?:borra|elimina) (?:mi )?(?:objetivo|meta)
     supprime mon objectif|(?:apaga|remove) (?:a )?(?:minha )?meta
   `,
+  work: `
+    ^(?:(?:lets|let us|please|can we|could we|i want to|id like to|help me) ){0,2}work(?:ing)? on (?:my|the) packet
+    ^(?:please )?(?:help me )?(?:to )?(?:fill|close|find) (?:the |my )?(?:gaps|holes)(?: in (?:my|the) packet)?$
+    ^(?:please )?ask me (?:questions )?(?:about|for) (?:my|the) packet
+    ^arbeite(?:n wir)? an meinem packet|^trabaja(?:mos|r)? en mi packet|^travaill(?:er|ons) sur mon packet
+  `,
   export: `
     ^(?:my |the )?packet$|(?:send|give|show|get) me (?:the|my) packet
     (?:into|in|to|as) (?:one|a single|a|an) (?:summary|document|overview|list|page)

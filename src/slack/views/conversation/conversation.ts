@@ -7,6 +7,7 @@ import { shownView } from '../ladder/lookup.ts'
 import { chooseView, unknownView } from '../ladder/overview.ts'
 import { ownSetView } from '../nudge/nudge-me.ts'
 import { packetHereView } from '../packet/packet-given.ts'
+import { workHereView } from '../packet/work.ts'
 import { MOST_NOTICE, type Said } from '../rich-text.ts'
 import { aboutCoachView } from './about-coach.ts'
 import { confirmView } from './confirm.ts'
@@ -57,6 +58,8 @@ export function conversationView(reply: ConversationReply): Said {
       return confirmView(reply)
     case 'packet-here':
       return packetHereView()
+    case 'work-here':
+      return workHereView()
     case 'no-answer':
       return noAnswerView(reply)
     case 'not-known':

@@ -26,6 +26,9 @@ const NUDGES = {
   stopped: ' Your weekly nudge has stopped. I still store the questions I asked.',
 } as const
 
+const worksWords = (works: number): string =>
+  works === 0 ? '' : ' I store which questions I asked about your packet.'
+
 /** Nothing of the person is stored, so there is nothing to delete. */
 const nothingView = (): Said => {
   const said = 'I store nothing about you.'
@@ -88,8 +91,8 @@ export function myDataView(answer: LookupAnswer & { kind: 'data' }): Said {
       richText(
         line(
           words(
-            `${counted}${since}${planned}${labelled}. ${goalLine}${kept.nudge ? NUDGES[kept.nudge] : ''} ` +
-              `I store this until you delete it. ${goesWords(kept)}` +
+            `${counted}${since}${planned}${labelled}. ${goalLine}${kept.nudge ? NUDGES[kept.nudge] : ''}` +
+              `${worksWords(kept.works)} I store this until you delete it. ${goesWords(kept)}` +
               'Colleagues can’t see it. Workspace owners and the people who run me might.',
           ),
         ),

@@ -7,6 +7,7 @@ import { entries } from '../evidence/found.ts'
 import { goalChoices, goalDate, goalName } from '../ladder/goal.ts'
 import { show } from '../ladder/ladder.ts'
 import { channelOf, momentWords, scheduleWords } from '../nudge/nudge-when.ts'
+import { workButton } from '../packet/work.ts'
 import {
   actions,
   bold,
@@ -172,6 +173,11 @@ const keptBlocks = ({ entries: count }: Home): types.KnownBlock[] => [
   actions([show('See my data', 'data'), show('Show help', 'help')]),
 ]
 
+const workBlocks = (): types.KnownBlock[] => [
+  richText(line(words('I can ask about the emptiest, then about the next. Your answers are evidence.'))),
+  actions([workButton()]),
+]
+
 /** The Home tab: where a person stands, and what to do next. Only they see it. */
 export function homeView(home: Home): types.HomeView {
   const { goal, latest, notPlaced, nudges, shelf } = home
@@ -194,6 +200,7 @@ export function homeView(home: Home): types.HomeView {
     ...(begun ? [] : [divider, ...latestBlocks(home)]),
     header('Where you stand'),
     ...coverageBlocks(goal.coverage),
+    ...(isReached(goal) ? [] : workBlocks()),
     ...notPlacedBlocks(notPlaced),
     ...(begun ? [divider, ...latestBlocks(home)] : []),
     divider,

@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt'
 import type { DraftOffer } from '../../../coaching/packet/make-packet.ts'
+import type { Reply } from '../../../coaching/replies.ts'
 import { unquotedIn } from '../../../domain/check/case/unquoted.ts'
 import { quoteOf } from '../../../domain/packet/document-of.ts'
 import { draftSign, draftTexts } from '../../../domain/packet/draft/drafts.ts'
 import type { Claim, Packet, Receipt, Section } from '../../../domain/packet/packet.ts'
 import { either } from '../../../domain/text/in-words.ts'
 import { noModelWords } from '../review/review-words.ts'
-import { actions, bold, button, clipped, line, richText, words } from '../rich-text.ts'
+import { actions, bold, button, clipped, line, richText, type Said, words } from '../rich-text.ts'
 import { packetPlace } from './packet-words.ts'
 
 /** The most of a paragraph that a page shows, in characters. Slack allows 3,000 in a block. */
@@ -20,7 +21,9 @@ export function draftBlocks(packet: Packet, { possible, open, drafting }: DraftO
   const drafted = Object.keys(draftTexts(packet, null)).length
   const said = [
     ...(drafting === 'writing'
-      ? ['AI is writing a draft from your quotes. That takes about a minute. Then open your packet again.']
+      ? [
+          'AI is writing a draft from your quotes. That takes about a minute. I’ll write to you when it is there.',
+        ]
       : drafted === 0 && drafting !== 'none' && drafting !== 'done'
         ? [`${noModelWords(drafting)}, so there is no draft. Your quotes are all here.`]
         : []),
@@ -54,6 +57,27 @@ const leftOutWords = (leftOut: number): string =>
   leftOut === 1
     ? '1 sentence is left out, because its quote is not in your packet now.'
     : `${leftOut} sentences are left out, because their quotes are not in your packet now.`
+
+/** After a draft by AI was asked for: that it is there, or why it is not, and the way to the packet. */
+export function draftEndedView({ as, target }: Reply & { kind: 'draft-ended' }): Said {
+  const text =
+    as === 'done'
+      ? `AI has drafted your packet for ${target}. Nothing counts until you accept it.`
+      : `${noModelWords(as)}, so there is no draft. Your quotes are all in your packet.`
+  return {
+    text: as === 'done' ? text : 'There is no draft of your packet.',
+    blocks: [
+      richText(line(words(text))),
+      actions([
+        button(
+          as === 'done' ? 'Open draft' : 'Open packet',
+          'packet-page:open',
+          packetPlace({ level: target, competency: '' }),
+        ),
+      ]),
+    ],
+  }
+}
 
 /** A paragraph that AI drafted: each sentence with the numbers of its quotes. */
 const draftedBlocks = (packet: Packet, section: Section, claim: Claim): types.KnownBlock[] => {

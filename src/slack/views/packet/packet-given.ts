@@ -9,8 +9,12 @@ const WORDS = {
   messages: (target: string) => `Your packet for ${target} is in our direct messages, as text.`,
 } as const
 
-/** After a packet was asked for as a file: where it is, or why there is none. */
-export function packetGivenView(given: GivenPacket): Said {
+/**
+ * After a packet was asked for as a file: where it is, or why there is none. Null if it is in the channel `here`, where
+ * they see it.
+ */
+export function packetGivenView(given: GivenPacket, here: string | undefined): Said | null {
+  if (given.kind === 'given' && given.channel === here) return null
   if (given.kind !== 'given' && given.kind !== 'no-form') return packetPageView(given)
   const text =
     given.kind === 'given'

@@ -38,5 +38,5 @@ export function packetPageView(made: MadePacket, competency = ''): Said {
   const section = packet.sections.find((one) => one.competency.id === competency)
   if (section) return packetSectionView(packet, section)
   const hidden = packet.hidden.find((one) => one.id === competency)
-  return hidden ? packetHiddenView(packet, hidden) : packetView(packet, made.draft)
+  return hidden ? packetHiddenView(packet, hidden) : packetView(made)
 }

@@ -85,11 +85,16 @@ const FORMS: readonly { readonly label: string; readonly form: PacketForm }[] = 
   { label: 'JSON', form: 'json' },
 ]
 
+const OWN_FORM = { label: 'Your company’s form (.docx)', form: 'form' } as const
+
 /** A menu of the files that a packet for a level can be. Empty for that of the person's goal. */
-export function packetFiles(level: string): types.StaticSelect {
+export function packetFiles(level: string, hasForm = false): types.StaticSelect {
   return select(
     'packet-file',
     'Get the file',
-    FORMS.map(({ label, form }) => ({ label, value: packetPlace({ level, competency: form }) })),
+    [...FORMS, ...(hasForm ? [OWN_FORM] : [])].map(({ label, form }) => ({
+      label,
+      value: packetPlace({ level, competency: form }),
+    })),
   )
 }

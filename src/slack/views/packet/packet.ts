@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { DraftOffer } from '../../../coaching/packet/make-packet.ts'
+import type { MadePacket } from '../../../coaching/packet/make-packet.ts'
 import type { BriefPoint, Packet, Receipt } from '../../../domain/packet/packet.ts'
 import { dateInWords, listed } from '../../../domain/text/in-words.ts'
 import { readAloud } from '../ladder/pages.ts'
@@ -20,7 +20,9 @@ import {
 import { draftBlocks } from './draft.ts'
 import { packetFiles, packetLevels, packetPlace, sectionWords } from './packet-words.ts'
 import { UNPLACED } from './unplaced.ts'
+import { workButton } from './work.ts'
 
+type ShownPacket = Extract<MadePacket, { kind: 'packet' }>
 type Inlines = Parameters<typeof line>
 
 /** The most of a quote in the brief, in characters. The whole of it is one click away. */
@@ -89,7 +91,7 @@ const withheldWords = ({ withheld, goal }: Packet): types.KnownBlock[] =>
       ]
 
 /** `/ladder packet`: what is in the packet, and where to go from here. */
-export function packetView(packet: Packet, draft: DraftOffer): Said {
+export function packetView({ packet, draft, own, hasForm }: Omit<ShownPacket, 'kind' | 'ladder'>): Said {
   const { goal, sections, receipts, brief, hidden } = packet
   const known = new Map(receipts.map((one) => [one.number, one]))
   const place = (competency: string): string => packetPlace({ level: goal.target, competency })
@@ -125,7 +127,8 @@ export function packetView(packet: Packet, draft: DraftOffer): Said {
           value: place(id),
         })),
       ),
-      ...(none ? [] : [packetFiles(goal.target)]),
+      ...(none ? [] : [packetFiles(goal.target, hasForm)]),
+      ...(own ? [workButton()] : []),
       button('Log evidence', 'evidence-log', 'new'),
     ]),
     ...(none

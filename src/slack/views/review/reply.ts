@@ -1,9 +1,10 @@
 import type { Reply } from '../../../coaching/replies.ts'
 import { beginningOf, type Evidence, unreadIn } from '../../../domain/evidence/evidence.ts'
-import type { SmallTalk } from '../../../domain/evidence/small-talk.ts'
 import { conversationView } from '../conversation/conversation.ts'
 import { askGoalView, goalSetView } from '../ladder/goal.ts'
 import { ladderChangedView } from '../ladder/ladder-changed.ts'
+import { draftEndedView } from '../packet/draft.ts'
+import { workEndedView, workedView, workQuestionView } from '../packet/work.ts'
 import {
   actions,
   bold,
@@ -28,6 +29,7 @@ import { proposedView } from './proposed.ts'
 import { readingReplyText } from './reading.ts'
 import { reviewView, shortReviewView } from './review.ts'
 import { secretWords, unreadWords } from './review-words.ts'
+import { HOW, smallTalkView } from './small-talk.ts'
 import { undoneView } from './undone.ts'
 
 /** First contact: who the coach is, what is stored and for how long, what is hidden, and who may read it. */
@@ -58,53 +60,6 @@ const welcomeView = ({ hasModel }: Reply & { kind: 'welcome' }): Said => ({
     ),
   ],
 })
-
-const HOW =
-  'Tell me something you did: what happened, your part, and what changed. A few sentences are enough.'
-
-const SMALL_TALK: Readonly<Record<SmallTalk, (hasGoal: boolean) => Said>> = {
-  greeting: (hasGoal) => ({
-    text: 'Hello! Here are three things to try.',
-    blocks: [
-      richText(
-        line(words('Hello! Three things to try:')),
-        bullets([
-          [words('Tell me something you did: what happened, your part, and what changed.')],
-          [words('Look up your ladder: '), code('/ladder')],
-          hasGoal
-            ? [words('Ask me: “What am I missing?”')]
-            : [words('Choose the level you’re aiming for: '), code('/ladder goal')],
-        ]),
-      ),
-    ],
-  }),
-  thanks: () => plainSaid('You’re welcome. Next time something goes well, tell me the same day.'),
-  short: () => plainSaid('Tell me a little more: what did you do, or what changed?'),
-  help: (hasGoal) => ({
-    text: 'I compare what you did with the next level of your career ladder.',
-    blocks: [
-      richText(
-        line(words(`I compare what you did with the next level of your career ladder. ${HOW}`)),
-        bullets([
-          [code('/ladder'), words(' - look up the ladder. Only you see the answer.')],
-          [
-            code('/ladder goal'),
-            words(hasGoal ? ' - see or change your goal' : ' - choose the level you’re aiming for'),
-          ],
-          [code('/ladder log'), words(' - write down something you did')],
-          [code('/ladder evidence'), words(' - see everything you saved')],
-          [code('/ladder data'), words(' - see or delete what I store about you')],
-        ]),
-        line(
-          words(
-            'You can also send a file (.txt, .md, .pdf or .docx). ' +
-              'To save a colleague’s message, open its menu and choose Save as evidence.',
-          ),
-        ),
-      ),
-    ],
-  }),
-}
 
 /** Nothing could be read: why, for each file, and what to do. */
 const noWordsView = (evidence: Evidence): Said => {
@@ -200,7 +155,7 @@ export function replyView(reply: Reply): Said {
     case 'goal-set':
       return goalSetView(reply, null, reply.goal, reply)
     case 'small-talk':
-      return SMALL_TALK[reply.talk](reply.hasGoal)
+      return smallTalkView(reply.talk, reply.hasGoal)
     case 'point-to-command':
       return {
         text: 'To look that up, type it after /ladder.',
@@ -235,7 +190,13 @@ export function replyView(reply: Reply): Said {
     case 'too-long':
       return tooLongView()
     case 'review':
-      return reviewView(reply)
+      return reply.worked ? workedView(reply, reply.worked) : reviewView(reply)
+    case 'draft-ended':
+      return draftEndedView(reply)
+    case 'work-question':
+      return workQuestionView(reply)
+    case 'work-ended':
+      return workEndedView(reply)
     case 'moved':
       return movedView(reply)
     case 'answered':
@@ -283,6 +244,7 @@ export function replyView(reply: Reply): Said {
     case 'confirm':
     case 'no-answer':
     case 'packet-here':
+    case 'work-here':
     case 'not-known':
       return conversationView(reply)
     case 'delayed':
@@ -294,5 +256,5 @@ export function replyView(reply: Reply): Said {
 
 /** A reply for a Slack that does not know the blocks of its full form, or null if there is no other form. */
 export function foldless(reply: Reply): Said | null {
-  return reply.kind === 'review' ? shortReviewView(reply) : null
+  return reply.kind === 'review' && !reply.worked ? shortReviewView(reply) : null
 }

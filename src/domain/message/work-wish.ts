@@ -1,0 +1,23 @@
+import { isThanks } from '../evidence/small-talk.ts'
+import { bareWords } from '../text/plain.ts'
+import { isNo, isSkip, saysNothing } from './bare-answers.ts'
+import { declinedBy } from './decline.ts'
+import { onlyPhrase } from './phrases.ts'
+import { WORK_WORDS } from './words/work-words.ts'
+
+const STOPS = onlyPhrase(WORK_WORDS.stop)
+const SKIPS = onlyPhrase(WORK_WORDS.skip)
+
+/** Longer messages say more than a wish, in words. */
+const MOST_WORDS = 12
+
+/**
+ * What a message that says nothing else wants of the questions about a packet: the next one, or no more. Null if it is
+ * something else, such as an answer.
+ */
+export function workWishOf(text: string): 'skip' | 'stop' | null {
+  const bare = bareWords(text)
+  if (STOPS.test(bare) || isThanks(text)) return 'stop'
+  if (bare.split(' ').length <= MOST_WORDS && declinedBy(text) === 'all') return 'stop'
+  return SKIPS.test(bare) || isSkip(bare) || isNo(bare) || saysNothing(bare) ? 'skip' : null
+}
