@@ -152,7 +152,7 @@ describe.each(storeKinds())('what was shown, stored on %s', (kind) => {
   it('lets one process at a time publish a Home tab that changed, and none that nobody opened', async () => {
     const [owner, never] = [someone('T3'), someone('T3')]
     const [now, later] = [AT, AT.add({ seconds: 60 })]
-    await store.openHome(owner, null)
+    await store.openHome(owner, null, now)
     await store.setGoal(never, GOAL, smallLadder, AT)
     const take = (at = now) => store.takeChangedHomes('T3', at, at.add({ seconds: 60 }), 10)
     const [[turn], ...rest] = await Promise.all([take(), take(), take()])
@@ -166,8 +166,11 @@ describe.each(storeKinds())('what was shown, stored on %s', (kind) => {
     expect(again).toMatchObject({ owner, hash: 'h1' })
     await store.homeRefused(again!, 'not_enabled')
     expect(await take(later.add({ seconds: 600 }))).toEqual([])
-    await store.openHome(owner, 'h2')
-    expect(await take(later)).toMatchObject([{ owner, hash: 'h2' }])
+    const after = later.add({ seconds: 60 })
+    await store.openHome(owner, 'h2', after)
+    // Who opened it publishes it.
+    expect(await take(later)).toEqual([])
+    expect(await take(after)).toMatchObject([{ owner, hash: 'h2' }])
     await store.deletePerson(owner)
     expect(await store.hasHome(owner)).toBe(false)
   })
@@ -175,7 +178,7 @@ describe.each(storeKinds())('what was shown, stored on %s', (kind) => {
   it('remembers what was put away until its day, and nothing of those who never opened it', async () => {
     const [owner, never] = [someone(), someone()]
     const today = Temporal.PlainDate.from('2026-11-23')
-    await store.openHome(owner, null)
+    await store.openHome(owner, null, AT)
     await store.putAway(owner, 'start mastery', today.add({ days: 1 }), today)
     await store.putAway(owner, 'place', today.add({ days: 7 }), today.add({ days: 1 }))
     await store.putAway(never, 'place', today.add({ days: 7 }), today)

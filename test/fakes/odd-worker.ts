@@ -4,8 +4,17 @@ import { CoachError } from '../../src/domain/coach-error.ts'
 
 const done: unknown[] = []
 
+/** Keeps this worker busy for so many milliseconds of its processor time. */
+const burn = (ms: number): void => {
+  const from = process.threadCpuUsage()
+  for (;;) {
+    const { user, system } = process.threadCpuUsage(from)
+    if (user + system > ms * 1_000) return
+  }
+}
+
 /** Tasks as no worker of ours has them. */
-serveTasks({
+const tasks = {
   echo: async (one: unknown) => one,
   /** Says what it was given before, by this very worker. */
   remember: async (one: unknown) => {
@@ -44,5 +53,12 @@ serveTasks({
   until: async (file: string) => {
     while (readFileSync(file, 'utf8') === '') {}
     return 'done'
+  },
+}
+
+serveTasks({
+  tasks: { ...tasks, heavy: tasks.echo },
+  load: async (task) => {
+    if (task === 'heavy') burn(600)
   },
 })

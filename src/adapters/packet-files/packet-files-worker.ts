@@ -1,4 +1,4 @@
 import { serveTasks } from '../texts/serve-tasks.ts'
 import { packetTasks } from './packet-tasks.ts'
 
-serveTasks(packetTasks)
+serveTasks({ tasks: packetTasks })

@@ -34,10 +34,21 @@ const whereOf = (error: unknown): string => {
   return `${/^\w+$/.test(name) ? name : 'Error'} at ${file}`
 }
 
-const work = async (tasks: Served, { task, text, constants: named }: TaskRequest): Promise<void> => {
+type Serving = {
+  readonly tasks: Served
+  /** Loads what a task needs, so that this does not count as work on a text. */
+  readonly load?: (task: string) => Promise<unknown>
+}
+
+const work = async (
+  { tasks, load = async () => {} }: Serving,
+  { task, text, constants: named }: TaskRequest,
+): Promise<void> => {
   try {
     const does = tasks[task]
     if (!does) throw new TypeError('There is no such task')
+    await load(task)
+    say({ kind: 'begun' })
     const given = unpack(text, constantsOf(named)) as unknown[]
     say({ kind: 'done', text: constants.pack(await does(...given)).text })
   } catch (error) {
@@ -46,7 +57,7 @@ const work = async (tasks: Served, { task, text, constants: named }: TaskRequest
 }
 
 /** Does the tasks that this worker is asked for, by name, one at a time. */
-export function serveTasks(tasks: Served): void {
-  parentPort?.on('message', (asked: TaskRequest) => void work(tasks, asked))
+export function serveTasks(serving: Serving): void {
+  parentPort?.on('message', (asked: TaskRequest) => void work(serving, asked))
   say({ kind: 'ready' })
 }

@@ -38,3 +38,9 @@ export const tasks = {
 }
 
 export type Tasks = typeof tasks
+
+/** Loads what a task needs. `load` says itself what that is. */
+export async function loadFor(task: string): Promise<void> {
+  if (task === 'load') return
+  await (task === 'takeSecrets' ? secrets() : reading())
+}

@@ -11,7 +11,7 @@ export type WorkLimits = { readonly cpuMs: number; readonly wallMs: number; read
 
 /** The result of one task. `lost`: the worker ended without an answer. */
 export type WorkOutcome =
-  | Exclude<Say, { kind: 'ready' }>
+  | Exclude<Say, { kind: 'ready' | 'begun' }>
   | { readonly kind: 'too-slow' }
   | { readonly kind: 'lost' }
 
@@ -73,16 +73,16 @@ export function openThread(script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
     const timer = setTimeout(resolve, ms, late)
     return Promise.race([one, promise]).finally(() => clearTimeout(timer))
   }
-  /** Resolves once the running task takes too much, by checking from time to time. */
-  const watching = (stop: AbortSignal): Promise<WorkOutcome> =>
+  /** Resolves once the running task takes too much, by checking from time to time. Loading what it needs is free. */
+  const watching = (hasBegun: () => boolean, stop: AbortSignal): Promise<WorkOutcome> =>
     new Promise((resolve) => {
       let from: number | undefined
       const look = async (): Promise<void> => {
         const [{ user, system }, heap] = await Promise.all([worker.cpuUsage(), worker.getHeapStatistics()])
         const used = (user + system) / 1_000
-        from ??= used
+        if (hasBegun()) from ??= used
         const memory = (heap.total_heap_size + heap.external_memory) / MEGABYTE
-        if (used - from > cpuMs || memory > memoryMb) resolve({ kind: 'too-slow' })
+        if (used - (from ?? used) > cpuMs || memory > memoryMb) resolve({ kind: 'too-slow' })
       }
       const timer = setInterval(() => void look().catch(() => {}), LOOK_EVERY)
       stop.addEventListener('abort', () => clearInterval(timer), { once: true })
@@ -106,14 +106,18 @@ export function openThread(script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
       const stop = new AbortController()
       try {
         if (over || !(await within(LOAD_WITHIN, false, ready)) || over) return { kind: 'lost' }
+        let begun = false
         const said = new Promise<WorkOutcome>((resolve) => {
-          heard = (one) => one.kind !== 'ready' && resolve(one)
+          heard = (one) => {
+            if (one.kind === 'begun') begun = true
+            else if (one.kind !== 'ready') resolve(one)
+          }
         })
         worker.postMessage(askOf(work))
         return await within<WorkOutcome>(
           wallMs,
           { kind: 'too-slow' },
-          Promise.race([said, watching(stop.signal)]),
+          Promise.race([said, watching(() => begun, stop.signal)]),
         )
       } finally {
         stop.abort()

@@ -1,4 +1,4 @@
 import { serveTasks } from './serve-tasks.ts'
-import { tasks } from './tasks.ts'
+import { loadFor, tasks } from './tasks.ts'
 
-serveTasks(tasks)
+serveTasks({ tasks, load: loadFor })

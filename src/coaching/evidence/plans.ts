@@ -10,8 +10,8 @@ import type { Plans } from './plans-port.ts'
 const MOST_ASKED = 3
 
 /**
- * When a plan is asked about, in its owner's time zone. From Honolulu to Auckland it is the same day in UTC, which is the
- * day that they are told.
+ * When a plan is asked about, in its owner's time zone. From Honolulu to Auckland it is the same day in UTC, which is
+ * the day that they are told.
  */
 const ASKING = '13:30'
 

@@ -28,8 +28,11 @@ export type HomeFacts = {
  * Throws CoachError `store-unavailable` when the database cannot be reached.
  */
 export interface HomeStore {
-  /** Records that somebody opened it. `hash` is what Slack says it shows, or null if it shows nothing yet. */
-  openHome(owner: Owner, hash: string | null): Promise<void>
+  /**
+   * Records that somebody opened it. `hash` is what Slack says it shows, or null if it shows nothing yet. Until `until`
+   * no sweep takes it, because who records this publishes it.
+   */
+  openHome(owner: Owner, hash: string | null, until: Temporal.Instant): Promise<void>
   /** Whether they ever opened it. */
   hasHome(owner: Owner): Promise<boolean>
   /** Records that something may have changed, if they ever opened it. */

@@ -92,7 +92,7 @@ export function makeHomes(deps: Deps) {
         await tabs.publish(owner, 'unknown', null)
       }
       try {
-        await store.openHome(owner, hash)
+        await store.openHome(owner, hash, after(LEASE))
       } catch (error) {
         return troubled(error)
       }

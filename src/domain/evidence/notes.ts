@@ -29,8 +29,8 @@ const beginsItem = (span: Span, first: Span, last: Span): boolean =>
   span.item !== undefined && span.line > last.line && (first.item === undefined || span.item <= first.item)
 
 /**
- * The notes that a text consists of: sentences that stand together and are about one thing. A note is a paragraph, or an
- * item of a list with all that is indented below it.
+ * The notes of a text: sentences that stand together and are about one thing. A note is a paragraph, or an item of a
+ * list with all that is indented below it.
  */
 export function notesOf(spans: readonly Span[]): Span[][] {
   return runsOf(spans, (span, run) => {

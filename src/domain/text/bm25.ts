@@ -11,7 +11,7 @@ export function addTo(
   return document
 }
 
-/** The documents with a stem, and what it adds to the score of each. Two lists, because pairs are slow to go through. */
+/** The documents with a stem, and what it adds to the score of each. Lists of pairs would be slower to go through. */
 type Postings = { readonly indexes: number[]; readonly weights: number[] }
 
 /** Saturation and length normalisation, the usual values (Robertson and Zaragoza, 2009). */

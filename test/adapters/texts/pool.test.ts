@@ -35,6 +35,11 @@ describe('a pool of workers', () => {
     expect([bad, good]).toEqual([{ kind: 'too-slow' }, done(1)])
   })
 
+  it('does not count what a task loads before it begins', async () => {
+    const { run } = poolOf({ cpuMs: 200 })
+    expect(await run('heavy', 'ada', 1)).toEqual(done(1))
+  })
+
   it.each(['leave', 'fall'])('loses one task and no other if a worker dies: %s', async (task) => {
     const { run } = poolOf()
     const outcomes = await Promise.all([run('echo', 'ada', 1), run(task), run('echo', 'ada', 2)])

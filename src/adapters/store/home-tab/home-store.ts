@@ -40,17 +40,17 @@ const TURN = 'h.team_id, h.user_id, h.changes, h.hash'
 export function makeHomeStore(database: Database): HomeStore {
   const mine = ({ owner: { team, user } }: HomeTurn): [string, string] => [team, user]
   return {
-    openHome: async ({ team, user }, hash) => {
+    openHome: async ({ team, user }, hash, until) => {
       await database.tx(async (query) => {
         await query('insert into person (team_id, user_id) values ($1, $2) on conflict do nothing', [
           team,
           user,
         ])
         await query(
-          `insert into home (team_id, user_id, hash) values ($1, $2, $3)
+          `insert into home (team_id, user_id, hash, rests_until) values ($1, $2, $3, $4)
            on conflict (team_id, user_id) do update set changes = home.changes + 1, hash = excluded.hash,
-             refused = null, rests_until = null`,
-          [team, user, hash],
+             refused = null, rests_until = excluded.rests_until`,
+          [team, user, hash, until.toString()],
         )
       })
     },

@@ -51,10 +51,10 @@ const notPlaced = ({ notPlaced: all, goal }: Packet): types.KnownBlock[] =>
           line(
             words(
               all.length === 1
-                ? 'One note about your work belongs to no competency so far. It is in the file as it is. '
-                : `${all.length} notes about your work belong to no competency so far. They are in the file as they are. `,
+                ? 'One note about your work belongs to no competency so far. '
+                : `${all.length} notes about your work belong to no competency so far. `,
             ),
-            words(`You know best where ${all.length === 1 ? 'it belongs' : 'they belong'}:`),
+            words('The file has what is left here at its end. You know best where it belongs:'),
           ),
         ),
         actions([
