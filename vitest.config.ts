@@ -4,7 +4,7 @@ import { LongFirst } from './test/long-first.ts'
 /** Tests of pure functions and of what is drawn: no database, no process, no network. */
 const PURE = ['test/domain/**/*.test.ts', 'test/slack/views/**/*.test.ts', 'test/architecture.test.ts']
 
-/** It watches which patterns our code makes while it loads, so nothing may have loaded it before. */
+/** It collects the patterns that our code makes while it loads, so no other test may have loaded the code before. */
 const ALONE = ['test/linear.test.ts']
 
 export default defineConfig({

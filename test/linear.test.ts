@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { FUNCTION, growthOf, MONTH } from './fakes/growth.ts'
-import { some } from './fakes/rounds.ts'
-import { patternsIn, patternsMade, type SourcePattern, wordsOfPattern } from './fakes/source-patterns.ts'
-import { SHAPES, shaped } from './fakes/text-shapes.ts'
+import { workGrowth } from './fakes/counted-work.ts'
+import { patternsIn, patternsMade, type SourcePattern } from './fakes/source-patterns.ts'
+import { growthOf } from './fakes/steps/grows.ts'
+import { compile } from './fakes/steps/program.ts'
+import { type Found, search } from './fakes/steps/run.ts'
+import { signsOf } from './fakes/steps/tree.ts'
+import { SHAPES, shaped, unitOf } from './fakes/text-shapes.ts'
 import { lettersAtWordEdges } from './fakes/word-edges.ts'
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -13,38 +16,21 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const load = (file: string): Promise<Record<string, unknown>> =>
   import(/* @vite-ignore */ new URL(`../${file}`, import.meta.url).href)
 
-/** Texts as they are, and with an end that nothing expects: a pattern that fails at the end is the dear one. */
-const ENDS = ['', '\u0007x'] as const
+/** All matches of a pattern in a text, as V8 finds them. */
+const byV8 = (pattern: RegExp, text: string): Found[] =>
+  [...text.matchAll(pattern)].map((found) => ({
+    at: [found.index, found.index + found[0].length],
+    captures: found.slice(1).map((capture) => capture ?? null),
+  }))
 
-/** Outside CI each pattern and function is tried on one shape in so many, the next one on others. */
-const PARTS = 4
-
-const kept = new Map<string, string>()
-const textOf = (shape: string, end: string, length: number): string => {
-  const key = `${shape}\n${end}\n${length}`
-  const text = kept.get(key) ?? shaped(shape, length) + end
-  kept.set(key, text)
-  return text
+/** The same by the step counter. */
+const byCounter = (pattern: RegExp): ((text: string) => readonly Found[]) => {
+  const program = compile(pattern)
+  return (text) => search(program, text, Number.POSITIVE_INFINITY, true).found
 }
 
-/** What makes a pattern slow, with the times taken. Null if nothing that was tried does. */
-const slowed = async (given: RegExp, shapes: readonly string[] = SHAPES): Promise<string | null> => {
-  // A sticky one is tried wherever it can be: who uses it may stand anywhere.
-  const pattern = new RegExp(given.source, `${given.flags.replace(/[dgy]/g, '')}g`)
-  const run = (text: string): unknown => text.replace(pattern, '')
-  for (const end of ENDS) {
-    for (const shape of shapes) {
-      const taken = await growthOf(run, (length) => textOf(shape, end, length))
-      if (taken) return `${shape}: ${JSON.stringify(taken)}`
-    }
-    for (const unit of wordsOfPattern(given)) {
-      const taken = await growthOf(run, (length) => unit.repeat(Math.ceil(length / unit.length)) + end)
-      if (taken) return `${unit.slice(0, 40)}: ${JSON.stringify(taken)}`
-    }
-  }
-  return null
-}
-
+// Work is counted here, never timed. `npm run bench -- growth` measures by the clock, and also tries the whole way from
+// the secrets of a text to its review on every shape, which would take too long here.
 describe('the patterns of the sources', () => {
   const patterns: SourcePattern[] = []
   beforeAll(async () => {
@@ -74,97 +60,119 @@ describe('the patterns of the sources', () => {
     expect(found).toEqual([])
   })
 
+  it('are matched by the step counter as V8 matches them', { timeout: 120_000 }, () => {
+    const texts = ['normal sentences in one line', 'joined emoji'].map((shape) => shaped(shape, 160))
+    const wrong = patterns.flatMap(({ where, pattern }) => {
+      const global = new RegExp(pattern.source, `${pattern.flags.replace(/[dgy]/g, '')}g`)
+      const ours = byCounter(global)
+      const own = signsOf(pattern).join(' ')
+      return [...texts, own, `${own}\n`.repeat(3)]
+        .filter((text) => JSON.stringify(ours(text)) !== JSON.stringify(byV8(global, text)))
+        .map((text) => `${where} on ${text.slice(0, 40)}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it.each([
+    [/(?<=(\w)+)b/g, 'aab ab b'],
+    [/(?<=(\d+)(\d+))$/g, '1053'],
+    [/(?:(a)|b)*/g, 'abab'],
+    [/(?:a*?)*?b|(z)?/g, 'aab zz'],
+    [/(?:a?){2,3}c/g, 'aac c'],
+    [/(?=(a+))a*b\1/g, 'baaabac'],
+    [/(["'])(?:(?!\1).)*?\1/g, `"it's" 'a"b'`],
+    [/(?<q>\p{L})-\k<q>/giu, 'ä-Ä b-c'],
+    [/^.(?<=^.)$/gmu, 'a\n😀\nbc'],
+    [/(?i:a)b(?-i:c)/g, 'AbC Abc'],
+    [/[\p{L}--[a-z]]+/gv, 'abÄÖ'],
+    [/\bſ|\B./giu, 'sſ a'],
+    [/(?:ab?){2}?|(?:){3}/g, 'abaab'],
+  ])('has a step counter that knows %s as V8 does', (pattern, text) => {
+    expect(byCounter(pattern)(text)).toEqual(byV8(pattern, text))
+  })
+
   it.each([
     ['a class in a class', /^(?:[a-z]+)+$/],
     ['a key in one of many readings', /^(?:[A-Z]?[a-z]+){0,8}$/],
     ['words of other scripts behind anything', /^\W*(?:\p{L}+ly )*ed/u],
     ['an end without a start', /[.,]+$/],
     ['a quote that nobody closes', /“[^”]+”/],
-  ])('would be found out: %s', async (_, pattern) => {
-    expect(await slowed(pattern)).not.toBeNull()
+    ['a repetition in a repetition in a repetition', /^(?:(?:[a-z]+,?)+;?)+$/],
+    ['alternatives that take the same letters', /^(?:\w|\d|[a-f])+!/],
+    ['a look-behind without a bound', /(?<=\bby [^.]*)done/],
+    ['the shortest comment, which has no end', /<!--[\s\S]*?-->/],
+    ['a word that is looked for again and again', /\b(\w+)(?: \w+)* \1;/],
+  ])('would be found out: %s', (_, pattern) => {
+    expect(growthOf(pattern)).not.toBeNull()
   })
 
-  it('take time that grows no faster than the text, whatever it is made of', {
-    timeout: 120_000,
-  }, async () => {
-    const slow: string[] = []
+  it('take steps that grow no faster than the text, whatever it is made of', { timeout: 120_000 }, () => {
     // What repeats nothing reads each letter as often as it has letters itself.
     const repeating = patterns.filter((one) => /[*+]|\{\d+,/.test(one.pattern.source))
-    for (const [nth, { where, pattern }] of repeating.entries()) {
-      const why = await slowed(pattern, some(SHAPES, PARTS, nth))
-      if (why !== null) slow.push(`${where} ${String(pattern).slice(0, 80)} on ${why}`)
-    }
-    expect(slow).toEqual([])
+    const found = repeating.flatMap(({ where, pattern }) => {
+      const why = growthOf(pattern)
+      return why === null ? [] : [`${where} ${String(pattern).slice(0, 80)} on ${why}`]
+    })
+    expect(found).toEqual([])
   })
 })
 
-/** Functions of the domain that take a text and nothing else, by what they say of themselves. */
+/** Functions of the domain that take a text and nothing else, found by their declaration. */
 const ofText = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/^export function (\w+)\(\s*\w+: string,?\s*\):/gm)].map(
     ([, name]) => name!,
   )
 
-/** Letters that stand for a number, no two alike: what is different in each sentence is kept for each. */
+/** Four letters for a number. All are different, because what is the same in two sentences may be cached. */
 const lettersOf = (nth: number): string =>
   Array.from({ length: 4 }, (_, at) => String.fromCharCode(65 + (Math.floor(nth / 26 ** at) % 26))).join('')
 
-const MANY: readonly [string, (nth: number) => string][] = [
-  ['short deeds', () => 'I led it.\n'],
-  ['abbreviations', (nth) => `I moved the ${lettersOf(nth)} to it.\n`],
-  ['links in one line', (nth) => `I led it, see [it](https://a.example/${nth}). `],
-  [
-    'colleagues',
-    (nth) => `I mentored ${lettersOf(nth).slice(0, 1)}${lettersOf(nth).slice(1).toLowerCase()}. `,
-  ],
-]
+const sentences = (nth: number): string => {
+  const name = lettersOf(nth)
+  return [
+    'I led it.',
+    `I moved the ${name} to it.`,
+    `I led it, see [it](https://a.example/${nth}). I mentored ${name[0]}${name.slice(1).toLowerCase()}.\n`,
+  ].join('\n')
+}
 
 describe('the functions that read a text', () => {
-  it.each(MANY)(
-    'take time as there are sentences in a file of many %s',
-    { timeout: 60_000 },
-    async (_, said) => {
-      const { makeWholePath } = await import('./fakes/whole-path.ts')
-      const path = await makeWholePath()
-      const textOf = (length: number): string => {
-        let text = ''
-        for (let nth = 0; text.length < length; nth += 1) text += said(nth)
-        return text
-      }
-      await path(textOf(4_000))
-      expect(await growthOf(path, textOf, MONTH)).toBeNull()
-    },
-  )
+  it.each<[string, (text: string) => unknown]>([
+    ['each word in the whole text', (text) => text.split(' ').filter((word) => text.includes(`${word}!`))],
+    ['each word in all words', (text) => text.split(' ').map((word, at, all) => all.indexOf(word, at + 1))],
+    ['each letter by a pattern', (text) => [...text].filter((letter) => /[^\s\S]/.test(text + letter))],
+  ])('would be found out: looking for %s', async (_, run) => {
+    expect(
+      await workGrowth(run, (pieces) => Array.from({ length: pieces }, (_, nth) => lettersOf(nth)).join(' ')),
+    ).not.toBeNull()
+  })
 
-  it('take time that grows no faster than the text, whatever it is made of', {
-    timeout: 120_000,
-  }, async () => {
-    const slow: string[] = []
+  it('do work that grows no faster than the text, whatever it is made of', { timeout: 120_000 }, async () => {
+    const found: string[] = []
     let tried = 0
     for (const file of sources.filter((one) => /^src\/domain|^src\/adapters\/secret/.test(one))) {
       for (const name of ofText(file)) {
         const run = (await load(file))[name] as (text: string) => unknown
         tried += 1
-        for (const shape of some(SHAPES, PARTS, tried)) {
-          const taken = await growthOf(run, (length) => textOf(shape, '', length), FUNCTION)
-          if (taken) slow.push(`${file} ${name} on ${shape}: ${JSON.stringify(taken)}`)
+        for (const shape of SHAPES) {
+          const grown = await workGrowth(run, (pieces) => unitOf(shape).repeat(pieces))
+          if (grown !== null) found.push(`${file} ${name} on ${shape}: ${grown}`)
         }
       }
     }
-    expect(slow).toEqual([])
-    expect(tried).toBeGreaterThan(30)
+    expect(found).toEqual([])
+    expect(tried).toBeGreaterThan(100)
   })
 
-  it('take no longer together: from the secrets of a text to its review', { timeout: 120_000 }, async () => {
+  it('do work as there are sentences in a file of many deeds, abbreviations, links and colleagues', {
+    timeout: 60_000,
+  }, async () => {
     const { makeWholePath } = await import('./fakes/whole-path.ts')
     const path = await makeWholePath()
-    // Code that is run for the first time is slow for that reason alone.
-    for (let time = 0; time < 3; time += 1) await path(shaped('normal sentences in lines', 4_000))
-    const slow: string[] = []
-    for (const shape of some(SHAPES, PARTS, 0)) {
-      for (let time = 0; time < 3; time += 1) await path(textOf(shape, '', 1_000))
-      const taken = await growthOf(path, (length) => textOf(shape, '', length), FUNCTION)
-      if (taken) slow.push(`${shape}: ${JSON.stringify(taken)}`)
-    }
-    expect(slow).toEqual([])
+    const textOf = (pieces: number): string =>
+      Array.from({ length: pieces }, (_, nth) => sentences(nth)).join('')
+    // The first run fills the caches that every text shares.
+    await path(textOf(3))
+    expect(await workGrowth(path, textOf, { short: 3_200, long: 25_600 })).toBeNull()
   })
 })

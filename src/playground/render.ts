@@ -49,7 +49,7 @@ const drawn = (block: Json, { users, channels }: RenderNames): ReactNode => {
 
 /** One page has many messages, so the library's id becomes an attribute. */
 const marked = (html: string): string =>
-  html.replaceAll('id="slack_blocks_to_jsx"', 'data-blocks').replace(/<link [^>]*>/g, '')
+  html.replaceAll('id="slack_blocks_to_jsx"', 'data-blocks').replace(/<link [^<>]*>/g, '')
 
 const cell = (value: Json, names: RenderNames): ReactNode =>
   value?.type === 'rich_text' ? drawn(value, names) : String(value?.text ?? value?.value ?? '')

@@ -6,6 +6,7 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   offline: () => import('./offline.ts'),
   packet: () => import('./packet.ts'),
   texts: () => import('./texts.ts'),
+  growth: () => import('./growth.ts'),
   'packet-files': () => import('./packet-files.ts'),
   nudges: () => import('./nudges.ts'),
   stalls: () => import('./stalls.ts'),

@@ -150,6 +150,11 @@ const UNITS: Readonly<Record<string, string>> = {
 /** The names of all shapes. */
 export const SHAPES: readonly string[] = Object.keys(UNITS)
 
+/** The piece of text that a shape repeats. */
+export function unitOf(shape: string): string {
+  return UNITS[shape]!
+}
+
 /** A text of one shape, `length` UTF-16 units long; `before` and `behind` stand at its ends. */
 export function shaped(shape: string, length: number): string {
   const unit = UNITS[shape]!

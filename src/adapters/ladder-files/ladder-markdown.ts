@@ -66,7 +66,7 @@ const readRungs = (nodes: readonly RootContent[], problems: LadderProblem[], fir
   const addRow = (node: Nodes, text: string): void => {
     const rung = inLevel(node, `"${text}"`)
     if (!rung) return
-    const [name = '', subtitle] = text.split(/\s+[—–]\s+/, 2)
+    const [name = '', subtitle] = text.split(/(?<!\s)\s+[—–]\s+/, 2)
     if (slug(name) === '')
       problem(node, 'this competency has no name', 'add one, for example "### Communication"')
     row = {

@@ -97,7 +97,7 @@ const blocksOf = (node: RootContent, ledger: ImportLedger): Block[] => {
         {
           kind: 'note',
           line,
-          text: node.value.replace(/<!--[\s\S]{0,5000}?-->|<[^>]{0,1000}>/g, ' '),
+          text: node.value.replace(/<!--(?:(?!<!--)[\s\S]){0,5000}?-->|<[^>]{0,1000}>/g, ' '),
           why: 'HTML outside a table',
         },
       ]

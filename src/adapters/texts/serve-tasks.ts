@@ -30,7 +30,7 @@ const constantsOf = (asked: TaskRequest['constants']): ((name: string) => unknow
 /** The kind of an error and the first place in our code in its stack, but never its message. */
 const whereOf = (error: unknown): string => {
   const { name = 'unknown', stack = '' } = error as Partial<Error>
-  const [, file = 'somewhere'] = /\/src\/([a-z0-9/-]+\.ts:\d+)/.exec(stack) ?? []
+  const [, file = 'somewhere'] = /\/src\/([a-z0-9/-]{1,200}\.ts:\d+)/.exec(stack) ?? []
   return `${/^\w+$/.test(name) ? name : 'Error'} at ${file}`
 }
 

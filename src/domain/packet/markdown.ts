@@ -29,7 +29,7 @@ const line = (text: string): string =>
 const broken = (text: string): string[] => {
   const lines = text.split('\n').map(line)
   return lines.map((one, nth) => {
-    const kept = one.replace(/ +$/, (spaces) => '&nbsp;'.repeat(spaces.length))
+    const kept = one.replace(/(?<! ) +$/, (spaces) => '&nbsp;'.repeat(spaces.length))
     return nth < lines.length - 1 ? `${kept === '' ? '&nbsp;' : kept}\\` : kept
   })
 }

@@ -90,7 +90,7 @@ const withoutFillers = (text: string): string[] =>
 
 /** A reading that a text asks for, and the level that is left of it. */
 const readingOf = (text: string): PacketAsk | null => {
-  const said = mended(text.replace(/[?!.]+\s*$/, ''))
+  const said = mended(text.replace(/(?<![?!.])[?!.]+\s*$/, ''))
   const found = READINGS.find(({ words }) => words.test(said))
   return found ? { kind: found.kind, level: withoutFillers(said.replace(found.words, ' ')).join(' ') } : null
 }

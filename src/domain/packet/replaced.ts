@@ -12,7 +12,7 @@ const CORRECTED = new RegExp(
   'giu',
 )
 
-const numberIn = (amount: string): string => amount.replace(/[^\d.,]/g, '').replace(/[.,]+$/, '')
+const numberIn = (amount: string): string => amount.replace(/[^\d.,]/g, '').replace(/(?<![.,])[.,]+$/, '')
 
 /** A value that its author replaced, and what the correction is about. */
 export type ReplacedValue = { readonly value: string; readonly by: string; readonly about: readonly string[] }

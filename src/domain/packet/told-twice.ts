@@ -21,7 +21,7 @@ export function gistOf(text: string, day: Temporal.PlainDate): Gist {
   const numbers = text.match(/\d[\d.,]*/g) ?? []
   return {
     words: [...new Set(stemsOf(text))],
-    numbers: new Set(numbers.map((number) => number.replace(/[.,]+$/, ''))),
+    numbers: new Set(numbers.map((number) => number.replace(/(?<![.,])[.,]+$/, ''))),
     day,
   }
 }

@@ -1,5 +1,5 @@
 /** At which lengths time is taken, in UTF-16 units, and what is too much. */
-type Limits = {
+export type Limits = {
   /** The short ones stop what would never end at the long ones. */
   readonly quick: readonly number[]
   /** Looked at where the last two quick ones leave a doubt. */
@@ -12,7 +12,7 @@ type Limits = {
   readonly factor: number
 }
 
-const PATTERN: Limits = {
+export const PATTERN: Limits = {
   quick: [24, 60, 150, 500, 4_000],
   long: [1_000, 10_000, 100_000],
   dear: 0.008,
@@ -29,12 +29,9 @@ export const FUNCTION: Limits = {
   factor: 4,
 }
 
-/** For the whole way of a file: one of 200,000 characters is the longest that is read. */
-export const MONTH: Limits = { quick: [], long: [20_000, 200_000], dear: 0.05, stop: 25, factor: 2 }
-
 /** Below so many milliseconds nothing is said: there the clock and the collector decide. */
 const FLOOR = { quick: 1, long: 25 } as const
-/** At the quick lengths a growth of so much is worth a look at the long ones; noise costs time there, and no verdict. */
+/** From this growth on at the quick lengths, the long ones are tried too. */
 const SUSPECT = 1.7
 
 type Run = (text: string) => unknown
@@ -87,10 +84,10 @@ const grows = (taken: readonly Taken[], { dear, factor }: Limits): boolean => {
  * much: what was taken then; null: it does not. The cost a character at two lengths of one run is compared, each the
  * least of several, so that a busy machine makes the answer later and not another.
  */
-export async function growthOf(
+export async function growthByClock(
   run: Run,
   textOf: (length: number) => string,
-  limits: Limits = PATTERN,
+  limits: Limits,
 ): Promise<readonly Taken[] | null> {
   const { quick, long, dear, stop } = limits
   const first: Taken[] = []
