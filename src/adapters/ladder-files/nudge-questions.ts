@@ -166,8 +166,8 @@ const makeTellLoose = (rubric: string, log: Log) => {
 /**
  * The questions in a folder of ladders, read again whenever a file has changed. If a file breaks, its last good version
  * stays, or it is left out if it had none, and the log says where and how to fix it. It also says which questions are
- * for sentences that `shelf`, the current ladders, does not have. Rejects with CoachError `ladder-broken` if there is no
- * template at all, not even the project's own.
+ * for sentences that `shelf`, the current ladders, does not have. Rejects with CoachError `ladder-broken` if there is
+ * no template at all, not even the project's own.
  */
 export function openNudgeQuestions(
   rubric: string,

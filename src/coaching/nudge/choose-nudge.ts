@@ -12,8 +12,8 @@ type Deps = {
 }
 
 /**
- * Chooses what a channel is told next, from the ladder and the questions as they are now. `week` is the week of the post,
- * or empty if none is planned. Null if the ladder is gone or has nothing to say.
+ * Chooses what a channel is told next, from the ladder and the questions as they are now. `week` is the week of the
+ * post, or empty if none is planned. Null if the ladder is gone or has nothing to say.
  */
 export function makeChooseNudge({ ladders, questions }: Deps): ChooseNudge {
   return async ({ ladder: id, channel, schedule }, used, week) => {

@@ -118,14 +118,19 @@ export function boundPlaces(
   })
 }
 
-/** The sentence of a level that a question is for, if it is for one there. */
+/**
+ * The sentence of a level that a question asks for, if there is one. The first of several is only what the next one
+ * grows from.
+ */
 export function boundAt(
   ladder: Ladder,
   competency: Competency,
   question: NudgeQuestion,
   level: string,
 ): Expectation | undefined {
-  return readBinding(ladder, competency, question)
+  const read = readBinding(ladder, competency, question)
+  return read
+    .slice(read.length > 1 ? 1 : 0)
     .filter(isQuoted)
     .find((one) => one.level.id === level)?.expectation
 }

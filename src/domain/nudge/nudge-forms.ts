@@ -25,8 +25,8 @@ export function isNearQuarterStart(day: Temporal.PlainDate): boolean {
 }
 
 /**
- * The form whose turn it is, if it is not that of a usual question: a look back near the end of a quarter, and else, now
- * and then, a small win or work that nobody saw. `used` is what was asked before, oldest first.
+ * The form whose turn it is, or null if it is that of a usual question: a look back near the end of a quarter, and now
+ * and then a small win or work that nobody saw. `used` is what was asked before, oldest first.
  */
 export function formInTurn(
   forms: NudgeQuestions['forms'],

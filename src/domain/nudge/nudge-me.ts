@@ -70,8 +70,8 @@ export type NudgeMePost = {
 }
 
 /**
- * The topic of a personal nudge: one competency of the goal, what the target level says about it, and a question with an
- * example of an answer.
+ * The topic of a personal nudge: one competency of the goal, what the target level says about it, and a question with
+ * an example of an answer.
  */
 export type OwnNudge = {
   readonly competency: Competency

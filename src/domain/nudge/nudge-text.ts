@@ -7,7 +7,7 @@ import {
   type Level,
 } from '../ladder/ladder.ts'
 import { onceFor } from '../text/once-for.ts'
-import type { NudgeQuestion, NudgeQuestions, NudgeText } from './nudge.ts'
+import type { NudgeQuestion, NudgeQuestions, NudgeText, NudgeWeek } from './nudge.ts'
 import { boundPlaces } from './nudge-bound.ts'
 import { formInTurn } from './nudge-forms.ts'
 import { ownQuestionsOf, templatesOf } from './nudge-questions.ts'
@@ -160,4 +160,17 @@ export function sentencesOf(
   })
   const standing = sentences.filter((one) => one !== null)
   return found && standing.length === sentences.length ? { competency: found, sentences: standing } : null
+}
+
+/**
+ * What a week says, if its ladder has the same sentences as when that was chosen. Null if they were edited: its question
+ * could be for other words.
+ */
+export function textAsSaid(
+  ladder: Ladder | undefined,
+  week: Pick<NudgeWeek, 'text' | 'sentences'> | undefined,
+): NudgeText | null {
+  if (!ladder || !week?.text || week.text.ladder !== ladder.id) return null
+  const now = sentencesOf(ladder, week.text)?.sentences.map(({ text }) => text)
+  return now && JSON.stringify(now) === JSON.stringify(week.sentences) ? week.text : null
 }

@@ -7,13 +7,13 @@ export type Schedule = { readonly weekday: Weekday; readonly time: Temporal.Plai
 /** An ISO week in the zone of a schedule, such as `2026-W48`. */
 export type Week = string
 
-/** What a nudge asks now and then instead of a usual question: a small win, work that nobody saw, the whole quarter. */
+/** What a nudge asks about now and then: a small win, work that nobody saw, the whole quarter. */
 export type NudgeForm = 'win' | 'unseen' | 'quarter'
 
 /**
- * The topic of a channel nudge: one competency of its ladder, its sentences by their ids with their levels, lower first,
- * and one question with an example of an answer. Two sentences show a step. A question may be for one alone. A `form` is
- * about no competency. Nothing in it is about anyone.
+ * The topic of a channel nudge: one competency of its ladder, its sentences by their ids with their levels, lower
+ * first, and one question with an example of an answer. Two sentences show a step. A question can be for one alone. A
+ * `form` is about no competency. Nothing in it is about anyone.
  */
 export type NudgeText = {
   readonly ladder: string

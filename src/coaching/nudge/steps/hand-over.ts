@@ -2,7 +2,7 @@ import { ladderOf } from '../../../domain/ladder/ladder.ts'
 import { decideNudge, type NudgeDecision, type Waiting } from '../../../domain/nudge/decide-nudge.ts'
 import { mayStillCall } from '../../../domain/nudge/lease.ts'
 import type { NudgeText, NudgeWeek, Week } from '../../../domain/nudge/nudge.ts'
-import { sentencesOf } from '../../../domain/nudge/nudge-text.ts'
+import { textAsSaid } from '../../../domain/nudge/nudge-text.ts'
 import type { Handing, NextLook } from '../nudge-port.ts'
 import { pauseItself, restOrPause } from './pause-itself.ts'
 import { countSent } from './record-week.ts'
@@ -10,8 +10,7 @@ import type { Onward, OpenedNudge, SendDeps } from './send-deps.ts'
 import { standingSentences, versionOf } from './standing-sentences.ts'
 
 /**
- * The text of a week. A week that was handed over before keeps its text if the ladder has the same sentences. If they
- * were edited, its question may be for other words, so it is chosen again.
+ * The text of a week. A week that was handed over before keeps its text if the ladder has the same sentences.
  */
 const textOf = async (
   { store, ladders, choose }: SendDeps,
@@ -19,11 +18,8 @@ const textOf = async (
   week: Week,
 ): Promise<NudgeText | null> => {
   const before = weeks.find((one) => one.week === week)
-  const ladder = ladderOf(ladders.shelf(), nudge.ladder)
-  const kept = before?.text?.ladder === nudge.ladder ? before.text : null
-  const said = kept && ladder && sentencesOf(ladder, kept)?.sentences.map(({ text }) => text)
-  if (said && JSON.stringify(said) === JSON.stringify(before?.sentences)) return kept
-  return choose(nudge, await store.used(nudge), week)
+  const kept = textAsSaid(ladderOf(ladders.shelf(), nudge.ladder), before)
+  return kept ?? choose(nudge, await store.used(nudge), week)
 }
 
 /** When a nudge is looked at next once Slack holds this week. Null means right away. */

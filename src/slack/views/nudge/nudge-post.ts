@@ -77,8 +77,9 @@ const textFor = (ladder: Ladder, nudge: NudgeText): string => {
 }
 
 /**
- * The post to a channel: fixed words, a competency, the sentences of its question, the question, an example of an answer,
- * two buttons, and nothing about anybody. Null if the ladder no longer contains these sentences. Then another topic has to be chosen.
+ * The post to a channel: fixed words, a competency, the sentences of its question, the question, an example of an
+ * answer, two buttons, and nothing about anybody. Null if the ladder no longer contains these sentences. Then another
+ * topic has to be chosen.
  */
 export function nudgePostView(ladder: Ladder, nudge: NudgeText): Said | null {
   const blocks = postBlocks(ladder, nudge)
