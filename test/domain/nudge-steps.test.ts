@@ -107,6 +107,16 @@ describe('a step between two levels', () => {
 })
 
 describe('a sentence that states a lack', () => {
+  it('is in no step, neither as what is there nor as what is new', () => {
+    const lack = 'Leads larger projects, but lacks experience with budgets.'
+    expect(stepsOf(twoLevels(lack, 'Leads projects of several teams.'), { id: 'scope' })).toEqual([
+      { levels: ['L2'], expectations: ['sre/L2/scope/1'] },
+    ])
+    expect(stepsOf(twoLevels('Works independently on small projects.', lack), { id: 'scope' })).toEqual([
+      { levels: ['L1'], expectations: ['sre/L1/scope/1'] },
+    ])
+  })
+
   it.each([
     'Shows strength in some areas of specialization, but lacks experience in all areas yet.',
     'Shows strength in some areas of specialization, but lack experience in all areas yet.',

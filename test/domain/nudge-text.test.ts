@@ -59,7 +59,8 @@ describe('what a nudge says', () => {
   it('uses all questions of a competency before one comes again, and all pairs of levels that they are for', () => {
     fc.assert(
       fc.property(channels, (channel) => {
-        const nudges = usual(inWeeks(channel, 9 * 10))
+        // Enough for two rounds of five questions, with the other forms between them.
+        const nudges = usual(inWeeks(channel, 9 * 13))
         for (const [id, own] of Map.groupBy(nudges, ({ competency }) => competency)) {
           const competency = competenciesOf(sre).find((one) => one.id === id)!
           const options = optionsOf(sre, competency, questions)
@@ -170,6 +171,44 @@ describe('what a nudge says', () => {
       { numRuns: rounds(500) },
     )
     expect(nudgeTextOf({ ladder: { ...sre, rows: {} }, questions, channel: 'C1', used: [] })).toBeNull()
+  })
+})
+
+describe('the other forms', () => {
+  const formsFrom = (text: string, weeks: number, every: number): string[] => {
+    const used: NudgeText[] = []
+    const dated: string[] = []
+    for (let nth = 0; nth < weeks; nth += 1) {
+      const day = Temporal.PlainDate.from(text).add({ weeks: nth * every })
+      const next = nudgeTextOf({ ladder: sre, questions, channel: 'C1', used, day })!
+      if (next.form) dated.push(`${day} ${next.form}`)
+      used.push(next)
+    }
+    return dated
+  }
+
+  it('look back once at the end of each quarter, before the holidays in the last one, and come now and then', () => {
+    expect(formsFrom('2027-01-05', 51, 1)).toEqual([
+      '2027-02-16 win',
+      '2027-03-23 quarter',
+      '2027-05-11 unseen',
+      '2027-06-22 quarter',
+      '2027-08-10 win',
+      '2027-09-21 quarter',
+      '2027-11-09 unseen',
+      '2027-12-14 quarter',
+    ])
+  })
+
+  it('look back in a channel that is asked every two weeks too', () => {
+    const quarters = formsFrom('2027-01-05', 26, 2).filter((one) => one.endsWith('quarter'))
+    expect(quarters).toHaveLength(4)
+  })
+
+  it('are left out where a folder of questions has none', () => {
+    const { forms: _, ...plain } = questions
+    const nudges = comingNudges({ ladder: sre, questions: plain, channel: 'C1', used: [], day: null }, 40)
+    expect(nudges.filter(({ form }) => form !== undefined)).toEqual([])
   })
 })
 

@@ -163,8 +163,8 @@ export function sentencesOf(
 }
 
 /**
- * What a week says, if its ladder has the same sentences as when that was chosen. Null if they were edited: its question
- * could be for other words.
+ * What a week says, if its ladder has the same sentences as when that was chosen. Null if they were edited, because its
+ * question could be for other words.
  */
 export function textAsSaid(
   ladder: Ladder | undefined,
