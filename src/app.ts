@@ -121,7 +121,7 @@ export async function startApp(options: Options): Promise<{ stop(): Promise<void
     messageMs: modelLimits.messageMs,
     secrets: reading.intake,
     secretsOfFiles: reading.ofFiles,
-    questions: openNudgeQuestions(config.rubricDir, logOf('send-nudge')),
+    questions: openNudgeQuestions(config.rubricDir, logOf('send-nudge'), ladders.shelf),
     scheduler: slack.nudges(ladders, nudgeStore, now),
     nudgeMeMessenger: slack.nudgesMe,
     packetUpload,

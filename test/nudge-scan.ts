@@ -1,12 +1,19 @@
 import { competenciesOf, type Ladder, rowOf } from '../src/domain/ladder/ladder.ts'
-import type { NudgeQuestions } from '../src/domain/nudge/nudge.ts'
-import { questionsOf } from '../src/domain/nudge/nudge-questions.ts'
+import type { NudgeQuestion, NudgeQuestions } from '../src/domain/nudge/nudge.ts'
+import { ownQuestionsOf, templatesOf } from '../src/domain/nudge/nudge-questions.ts'
+import { plain } from '../src/domain/text/plain.ts'
 
 type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object'
 
 /** The words in every post that are not from a file of the ladder's owner. They are repeated here on purpose. */
 const HEADLINE = 'One minute for your evidence: '
+const EXAMPLE = 'For example: '
+const FORMS = {
+  win: 'a small win',
+  unseen: 'work that nobody saw',
+  quarter: 'the end of the quarter',
+} as const
 const BUTTONS: Readonly<Record<string, string>> = {
   'nudge-log': 'Save evidence',
   'nudge-ask': 'Ask the coach',
@@ -21,12 +28,28 @@ const unescaped = (text: string): string =>
 const isOrBegins = (text: string, whole: string): boolean =>
   text === whole || (text.length >= 75 && text.endsWith('…') && whole.startsWith(text.slice(0, -1)))
 
+/** Cuts a text in small print as Slack’s limits ask. Nothing that long is an example. */
+const SMALL_PRINT = 2_000
+
+const isExample = (shown: string | null, known: string): boolean =>
+  shown !== null && shown === EXAMPLE + bare(known) && shown.length < SMALL_PRINT
+
+/** True if a question may be asked with these sentences: those that it is for, or any if it is for none. */
+const goesWith = ({ sentences }: NudgeQuestion, said: readonly string[]): boolean =>
+  sentences.length === 0 ||
+  (said.length > 0 &&
+    said.every((one) =>
+      sentences.some(
+        (known) => plain(known) === plain(one) || plain(known.replace(/^[^:]*: /, '')) === plain(one),
+      ),
+    ))
+
 /** A post to a channel as Slack got it. */
 export type ScannedPost = { readonly text?: unknown; readonly blocks?: unknown }
 
 /**
  * Everything in a post to a channel that is neither a sentence or a name from one of the ladders, nor a question of its
- * owner, nor one of the fixed words. Empty if it says nothing about anyone. It takes the post apart without using the
+ * owner with its own example and its own sentences, nor one of the fixed words. Empty if it says nothing about anyone. It takes the post apart without using the
  * code that made it: each block, each element, each key.
  */
 export function strayIn(
@@ -43,11 +66,13 @@ export function strayIn(
         name: bare(id === title ? title : `${title} (${id})`),
         sentences: rowOf(ladder, id, competency.id).map((one) => bare(one.text)),
       })),
-      questions: questionsOf(ladder, competency, questions),
+      questions: [...ownQuestionsOf(ladder, competency, questions), ...templatesOf(competency, questions)],
     })),
   )
-  if (!Array.isArray(blocks) || blocks.length !== 2) return ['a post has two blocks']
-  const [said, row] = blocks as Json[]
+  if (!Array.isArray(blocks) || blocks.length < 2 || blocks.length > 3)
+    return ['a post has two or three blocks']
+  const [said, row] = [blocks[0], blocks.at(-1)] as [Json, Json]
+  const small = (blocks.length === 3 ? blocks[1] : null) as Json | null
   const only = (value: unknown, keys: readonly string[], where: string): void => {
     for (const key of isObject(value) ? Object.keys(value) : [])
       if (!keys.includes(key)) stray.push(`${where} has ${key}`)
@@ -65,11 +90,23 @@ export function strayIn(
     only(value, ['type', 'elements', 'style', 'block_id', 'indent', 'border'], 'an element')
     return leaves(value.elements)
   }
-  const [headline, title, level1, sentence1, level2, sentence2, question, ...more] = leaves(said).filter(
-    (one) => one !== '\n',
-  )
+  const [headline, title, ...rest] = leaves(said).filter((one) => one !== '\n')
   if (headline !== HEADLINE) stray.push(String(headline))
-  stray.push(...more)
+  const question = rest.pop()
+  const levels = rest.filter((_, nth) => nth % 2 === 0)
+  const sentences = rest.filter((_, nth) => nth % 2 === 1)
+  if (rest.length > 4 || levels.length !== sentences.length) stray.push('its sentences', ...rest)
+  const [print] = small === null ? [] : ((small.elements ?? []) as Json[])
+  if (small !== null) {
+    only(small, ['type', 'elements', 'block_id'], 'the small print')
+    only(print, ['type', 'text', 'emoji'], 'the example')
+    if (small.type !== 'context' || (small.elements as Json[]).length !== 1 || print?.type !== 'plain_text')
+      stray.push(`small print ${small.type}`)
+  }
+  const example = print === undefined ? null : bare(String(print.text))
+  const isOwn = (known: NudgeQuestion): boolean =>
+    bare(known.text) === question &&
+    (known.example === null ? example === null : isExample(example, known.example))
   const buttons = Array.isArray(row?.elements) ? (row.elements as Json[]) : []
   if (row?.type !== 'actions' || buttons.length !== 2) stray.push('it has two buttons')
   const target = String(buttons[0]?.value)
@@ -84,19 +121,24 @@ export function strayIn(
       one.target === target &&
       title !== undefined &&
       isOrBegins(title, bare(one.title)) &&
-      [
-        [level1, sentence1],
-        [level2, sentence2],
-      ].every(([name, sentence]) =>
+      sentences.length > 0 &&
+      sentences.every((sentence, nth) =>
         one.levels.some(
           (level) =>
-            isOrBegins(String(name).replace(/: $/, ''), level.name) &&
-            level.sentences.includes(String(sentence)),
+            isOrBegins(String(levels[nth]).replace(/: $/, ''), level.name) &&
+            level.sentences.includes(sentence),
         ),
       ) &&
-      one.questions.some((known) => bare(known) === question),
+      one.questions.some((known) => isOwn(known) && goesWith(known, sentences)),
   )
-  if (fits.length === 0) stray.push(...[title, level1, sentence1, level2, sentence2, question].map(String))
+  const isForm = (Object.keys(FORMS) as (keyof typeof FORMS)[]).some(
+    (form) =>
+      FORMS[form] === title &&
+      rest.length === 0 &&
+      ladders.some(({ id }) => id === target) &&
+      (questions.forms?.[form] ?? []).some(isOwn),
+  )
+  if (fits.length === 0 && !isForm) stray.push(...[title, ...rest, question, example].map(String))
   if (typeof text !== 'string' || bare(unescaped(text)) !== `${HEADLINE}${title}. ${question}`)
     stray.push(`text ${String(text)}`)
   return stray

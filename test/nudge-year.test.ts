@@ -206,13 +206,14 @@ describe.each(storeKinds())('a year of nudges on %s', (kind) => {
     expect(notes).toEqual([])
   })
 
-  it('contains only sentences of the ladder, questions and fixed words', () => {
+  it('contains only sentences of the ladder, questions, their examples and fixed words', () => {
     const ladders = [smallLadder, ...EDITS.map((_, nth) => editedLadder(nth + 1))]
     const { posts } = world.slack
     expect(posts.flatMap((post) => strayIn(post, ladders, QUESTIONS))).toEqual([])
     // Something was said about every version and competency, and a person's word would have been found.
     const said = posts.map(({ blocks }) => JSON.stringify(blocks))
-    for (const part of ['(1).', '(2).', 'sre/mastery', 'sre/scope', 'sre/ownership'])
+    const topics = ['sre/mastery', 'sre/scope', 'sre/ownership', 'a small win', 'the end of the quarter']
+    for (const part of ['(1).', '(2).', ...topics, 'make quieter?', 'For example: The disk alert.'])
       expect(said.some((blocks) => blocks.includes(part))).toBe(true)
     const gossip = said[0]!.replace('your evidence', 'the evidence of <@UADA>')
     expect(strayIn({ ...posts[0]!, blocks: JSON.parse(gossip) }, ladders, QUESTIONS)).not.toEqual([])

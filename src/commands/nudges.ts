@@ -44,7 +44,8 @@ const runPreview = async (args: string[]): Promise<number> => {
     return 1
   }
   const questions = await openNudgeQuestions(RUBRIC, log)()
-  const coming = comingNudges({ ladder, questions, channel: values.channel, used: [] }, weeks)
+  const day = Temporal.Now.plainDateISO()
+  const coming = comingNudges({ ladder, questions, channel: values.channel, used: [], day }, weeks)
   if (coming.length === 0) {
     say(`${ladder.name}: no competency appears at two adjacent levels, so there is nothing to post`)
     return 1

@@ -6,8 +6,10 @@ import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
 import { parseLadder } from '../../src/adapters/ladder-files/ladder-markdown.ts'
 import { checkNudgeQuestions, openNudgeQuestions } from '../../src/adapters/ladder-files/nudge-questions.ts'
 import { importLadder } from '../../src/adapters/ladder-import/import-ladder.ts'
-import { competenciesOf, type Ladder } from '../../src/domain/ladder/ladder.ts'
-import { questionsOf } from '../../src/domain/nudge/nudge-questions.ts'
+import { type Competency, competenciesOf, type Ladder } from '../../src/domain/ladder/ladder.ts'
+import type { NudgeQuestions } from '../../src/domain/nudge/nudge.ts'
+import { ownQuestionsOf, templatesOf } from '../../src/domain/nudge/nudge-questions.ts'
+import { optionsOf } from '../../src/domain/nudge/nudge-text.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 
 const folders: string[] = []
@@ -29,6 +31,12 @@ const logTo = (lines: Line[]) => ({
   error: () => {},
 })
 const quiet = logTo([])
+
+/** What can be asked about a competency: its owner's questions, or else the templates. */
+const questionsOf = (ladder: Ladder, competency: Competency, questions: NudgeQuestions): string[] => {
+  const own = ownQuestionsOf(ladder, competency, questions)
+  return (own.length > 0 ? own : templatesOf(competency, questions)).map(({ text }) => text)
+}
 
 describe('a file of questions', () => {
   it.each([
@@ -54,6 +62,51 @@ describe('a file of questions', () => {
       '2: this question mentions a person or a group; ask about the work',
     ],
     ['sre.md', '# Scope\n- What did @anna do?\n', '2: this question mentions a person or a group'],
+    [
+      'sre.md',
+      '# Mastery\n- How?\n  - L2: Participates in shifts.\n  - L3: Full participant in on-call shifts.\n',
+      '3: the ladder no longer has this sentence; copy a sentence of the competency as it is now, for example ' +
+        '"L2: Participates in on call shifts."',
+    ],
+    [
+      'sre.md',
+      '# Mastery\n- How?\n  - L3: Full participant in on-call shifts.\n  - Shadows on call shifts.\n',
+      '4: this sentence is at the level of the one before it, or below it; write one sentence for each level',
+    ],
+    [
+      'sre.md',
+      '# Scope\n- How?\n  - L2: Works independently on small projects.\n' +
+        '  - L3: Works independently on small projects.\n',
+      '4: this sentence asks nothing that the one before it does not; choose two sentences that show a step',
+    ],
+    [
+      'sre.md',
+      '# Manager of One\n- How?\n  - Requires help setting a direction.\n',
+      '3: this sentence states a lack, so it is never posted; choose another sentence of that level',
+    ],
+    [
+      'sre.md',
+      '# Scope\n- A?\n  - Example: I did.\n  - Example: Again.\n',
+      '4: this question has two examples',
+    ],
+    ['sre.md', '# Scope\n- A?\n  - Example:\n', '3: this example is empty; write two short sentences'],
+    ['sre.md', `# Scope\n- A?\n  - Example: ${'a'.repeat(161)}\n`, '3: this example has 161 characters'],
+    [
+      'sre.md',
+      '# Scope\n- A?\n  - Example: Ask @anna.\n',
+      '3: this example mentions a person or a group; make',
+    ],
+    [
+      'any-ladder.md',
+      '- A?\n  - Shadows on call shifts.\n',
+      '2: "Shadows on call shifts." is not an example; begin',
+    ],
+    [
+      'any-ladder.md',
+      '- A?\n# A small win\n- What small thing of {competency}?\n',
+      '3: a question below this heading is about no competency; write it without {competency}',
+    ],
+    ['any-ladder.md', '# A small win\n- What is done?\n', '1: there is no question in this file'],
     ['any-ladder.md', '- What of {skill}?\n', '1: "{skill}" is unknown; write {competency}'],
     ['any-ladder.md', '<!-- none -->\n', '1: there is no question in this file'],
     ['ops.md', '# Scope\n- A?\n', '1: there is no ladder for this file; name it after its ladder: sre.md'],
@@ -77,6 +130,68 @@ describe('a file of questions', () => {
     expect(questionsOf(smallLadder, mastery!, questions)).toContain(
       'What did you do this week that you would put under Mastery?',
     )
+  })
+
+  it('binds a question to sentences, with their levels or without, and to an example', async () => {
+    const folder = rubricWith({
+      'sre.md':
+        '# Mastery\n\n- Which *alert*?\n\n  - Shadows on call shifts.\n  - Senior SRE: Full participant in on-call\n' +
+        '    shifts.\n  - For example: The disk alert. It is quiet now.\n- Any?\n',
+      'any-ladder.md': '# Ours\n\n- Any {competency}?\n\n# A small win\n\n- Done?\n  - Example: Yes.\n',
+    })
+    expect(await checkNudgeQuestions(folder, [smallLadder])).toEqual({ files: 2, problems: [] })
+    const questions = await openNudgeQuestions(folder, quiet)()
+    const [mastery] = competenciesOf(smallLadder)
+    const [alert, any] = optionsOf(smallLadder, mastery!, questions)
+    expect(alert).toEqual({
+      question: {
+        text: 'Which alert?',
+        sentences: ['Shadows on call shifts.', 'Senior SRE: Full participant in on-call shifts.'],
+        example: 'The disk alert. It is quiet now.',
+      },
+      places: [{ levels: ['L1', 'L3'], expectations: ['sre/L1/mastery/1', 'sre/L3/mastery/1'] }],
+    })
+    expect(any?.question).toEqual({ text: 'Any?', sentences: [], example: null })
+    expect(questions.templates).toEqual([{ text: 'Any {competency}?', sentences: [], example: null }])
+    expect(questions.forms).toEqual({
+      win: [{ text: 'Done?', sentences: [], example: 'Yes.' }],
+      unseen: [],
+      quarter: [],
+    })
+  })
+
+  it('is logged, and its question left out, once its ladder no longer has a sentence', async () => {
+    const lines: Line[] = []
+    const folder = rubricWith({
+      'sre.md':
+        '# Mastery\n- How?\n  - L1: Shadows on call shifts.\n  - L2: Participates in on call shifts.\n',
+    })
+    let ladder = smallLadder
+    const questions = openNudgeQuestions(folder, logTo(lines), () => ({ all: [ladder], standard: ladder }))
+    const [mastery] = competenciesOf(smallLadder)
+    const asked = async () =>
+      optionsOf(ladder, mastery!, await questions()).map(({ question }) => question.text)
+    expect(await asked()).toEqual(['How?'])
+    const edited = JSON.stringify(smallLadder).replace(
+      'Participates in on call shifts.',
+      'Is on call with help.',
+    )
+    ladder = { ...(JSON.parse(edited) as Ladder), version: 'b'.repeat(40) }
+    const templates = await asked()
+    expect(templates).toContain('What did you do this week that you would put under Mastery?')
+    expect(templates).not.toContain('How?')
+    await asked()
+    expect(lines).toEqual([
+      {
+        code: 'ladder-broken',
+        file: 'sre.md',
+        todo: expect.stringContaining('npm run ladder -- check'),
+        problem: expect.stringContaining('sre.md:4: the ladder no longer has this sentence'),
+        message: 'a question is for a sentence that can’t be posted; it is not asked with it',
+      },
+    ])
+    ladder = smallLadder
+    expect(await asked()).toEqual(['How?'])
   })
 
   it('is read again after an edit, and keeps its last good version if it breaks', async () => {
@@ -142,14 +257,14 @@ describe('the questions that come with the coach', () => {
     expect(all.map(({ length }) => length >= 4)).toEqual(competenciesOf(sre).map(() => true))
     const flat = all.flat()
     expect(new Set(flat).size).toBe(flat.length)
-    expect(flat.filter((one) => shipped.templates.includes(one))).toEqual([])
-    expect(flat).toContain('What did you deliver this week that needed no rework?')
+    expect(flat.filter((one) => shipped.templates.some(({ text }) => text === one))).toEqual([])
+    expect(flat).toContain('What did you finish or hand over this week that people are already using?')
   })
 
   it('are short, open, to one person, about this week’s work and about nobody', () => {
     const all = [
       ...competenciesOf(sre).flatMap((one) => questionsOf(sre, one, shipped)),
-      ...shipped.templates,
+      ...shipped.templates.map(({ text }) => text),
     ]
     expect(all.filter((one) => one.length >= 120)).toEqual([])
     expect(all.filter((one) => !OPEN.test(one))).toEqual([])
@@ -159,15 +274,45 @@ describe('the questions that come with the coach', () => {
     expect(all.filter((one) => (one.match(/\?/g) ?? []).length !== 1)).toEqual([])
   })
 
+  it('have an example each: two short sentences about work, which name nobody', () => {
+    const all = [
+      ...competenciesOf(sre).flatMap((one) => ownQuestionsOf(sre, one, shipped)),
+      ...shipped.templates,
+      ...Object.values(shipped.forms ?? {}).flat(),
+    ]
+    const examples = all.map(({ example }) => example ?? '')
+    expect(new Set(examples).size).toBe(all.length)
+    expect(examples.filter((one) => (one.match(/[.](?= |$)/g) ?? []).length !== 2)).toEqual([])
+    expect(examples.filter((one) => one.length > 100)).toEqual([])
+    expect(examples.filter((one) => /[?!@]/.test(one))).toEqual([])
+    // Each question has one, and is for sentences that show a step.
+    for (const competency of competenciesOf(sre))
+      for (const { question, places } of optionsOf(sre, competency, shipped)) {
+        expect(question.sentences.length).toBeGreaterThanOrEqual(2)
+        expect(places.length).toBeGreaterThan(0)
+        expect(places.every(({ levels }) => levels.length === 2)).toBe(true)
+      }
+  })
+
+  it('have two of each other form, which end in one question to one person', () => {
+    const { win = [], unseen = [], quarter = [] } = shipped.forms ?? {}
+    for (const form of [win, unseen, quarter]) expect(form).toHaveLength(2)
+    const texts = [...win, ...unseen, ...quarter].map(({ text }) => text)
+    expect(
+      texts.filter((one) => !OPEN.test(one) || !one.endsWith('?') || !/\b(?:your?|yours)\b/.test(one)),
+    ).toEqual([])
+    expect(texts.filter((one) => one.length >= 120 || /[{}]/.test(one))).toEqual([])
+  })
+
   it('have at least five templates that read well with the name of any competency', () => {
     expect(shipped.templates.length).toBeGreaterThanOrEqual(5)
     // The question comes before the name, as in speech.
-    expect(shipped.templates.filter((one) => /^\S+ \{competency\}/.test(one))).toEqual([])
+    expect(shipped.templates.filter(({ text }) => /^\S+ \{competency\}/.test(text))).toEqual([])
     const ladders = laddersAtHand()
     const names = ladders.flatMap(competenciesOf)
     for (const competency of names) {
-      const filled = questionsOf(smallLadder, competency, { own: {}, templates: shipped.templates })
-      for (const question of filled) {
+      const filled = templatesOf(competency, shipped)
+      for (const { text: question } of filled) {
         expect(question).toContain(competency.name)
         expect(question.length).toBeLessThanOrEqual(160)
         // No article or ending depends on the name: "a Ownership", "Scopes", "the C++".

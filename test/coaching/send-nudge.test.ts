@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Ladder } from '../../src/domain/ladder/ladder.ts'
 import type { NudgeChange } from '../../src/domain/nudge/change-nudge.ts'
 import { upcoming } from '../../src/domain/nudge/decide-nudge.ts'
 import type { Channel } from '../../src/domain/nudge/nudge.ts'
@@ -203,6 +204,31 @@ describe('sending a nudge', () => {
     await runAt(due + HOUR)
     expect(postsOf(channel)).toEqual([due])
     world.editLadder(smallLadder)
+  })
+
+  it('asks another question if the one that waits was for a sentence that was edited', async () => {
+    const BOUND = 'Which alert did you make quieter?'
+    const said = ({ channel }: Channel) =>
+      JSON.stringify([...world.slack.waiting.values()].find((one) => one.channel === channel)?.blocks)
+    // Each channel has its own order, so one of a few asks this first.
+    for (let tries = 0; tries < 30; tries += 1) {
+      const { channel, due } = await channelWith()
+      await runAt(due - 6 * HOUR)
+      if (!said(channel).includes(BOUND)) {
+        await change(channel, { kind: 'stop' })
+        continue
+      }
+      expect(said(channel)).toContain('Participates in on call shifts.')
+      const edited = JSON.stringify(smallLadder).replace('Participates in on call', 'Is trusted with on call')
+      world.editLadder({ ...(JSON.parse(edited) as Ladder), version: 'd'.repeat(40) })
+      await runAt(due - 5 * HOUR)
+      // The same competency, with what can be asked about it now.
+      expect(said(channel)).toContain('sre/mastery')
+      expect(said(channel)).not.toContain(BOUND)
+      world.editLadder(smallLadder)
+      return
+    }
+    expect.fail('no channel was asked a question that is for sentences')
   })
 
   it('pauses itself if Slack refuses, tells the person who set it up once, and goes on when resumed', async () => {

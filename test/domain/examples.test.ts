@@ -37,6 +37,7 @@ import {
   stepOf,
 } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
+import { asking } from './nudge-fixture.ts'
 
 const EXAMPLE = 'sre/L3/mastery/3'
 const mastery = rowOf(smallLadder, 'L3', 'mastery')
@@ -150,13 +151,13 @@ describe('an example in a ladder', () => {
   })
 
   it('is in no nudge', () => {
-    const questions = { own: {}, templates: ['What did you do for {competency}?'] }
+    const questions = { own: {}, templates: [asking('What did you do for {competency}?')] }
     const nudges = comingNudges({ ladder, questions, channel: 'C1', used: [] }, 30)
     expect(nudges.length).toBe(30)
     expect(nudges.flatMap(({ expectations }) => expectations)).not.toContain(EXAMPLE)
     // One from before, when it was a sentence like any other, is chosen again.
     const before = nudges.find(({ competency }) => competency === 'mastery')!
-    expect(sentencesOf(ladder, { ...before, expectations: [before.expectations[0], EXAMPLE] })).toBeNull()
+    expect(sentencesOf(ladder, { ...before, expectations: [before.expectations[0]!, EXAMPLE] })).toBeNull()
     const own = (asked: number) =>
       ownNudgeOf({
         ladder,
@@ -168,6 +169,8 @@ describe('an example in a ladder', () => {
         ]),
         asked: Array.from({ length: asked }, () => ({ competency: 'mastery', question: '' })),
         seed: 'U1',
+        lastDays: new Map(),
+        day: Temporal.PlainDate.from('2026-11-20'),
       })!.expectation.id
     expect([0, 1, 2, 3].map(own)).not.toContain(EXAMPLE)
   })

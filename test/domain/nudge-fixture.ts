@@ -1,7 +1,16 @@
-import type { Nudge, NudgeText, NudgeWeek } from '../../src/domain/nudge/nudge.ts'
+import type { Nudge, NudgeQuestion, NudgeText, NudgeWeek } from '../../src/domain/nudge/nudge.ts'
 
 export function at(text: string): Temporal.Instant {
   return Temporal.Instant.from(text)
+}
+
+/** A question as in a file. */
+export function asking(
+  text: string,
+  sentences: readonly string[] = [],
+  example: string | null = null,
+): NudgeQuestion {
+  return { text, sentences, example }
 }
 
 /** A nudge on Mondays at ten in London, set up on Friday, 20 November 2026. */

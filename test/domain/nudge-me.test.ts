@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
 import { openNudgeQuestions } from '../../src/adapters/ladder-files/nudge-questions.ts'
-import { competenciesOf } from '../../src/domain/ladder/ladder.ts'
-import { type OwnAsked, ownNudgeOf } from '../../src/domain/nudge/nudge-me.ts'
+import { competenciesOf, rowOf } from '../../src/domain/ladder/ladder.ts'
+import { type OwnAsked, type OwnNudge, ownNudgeOf } from '../../src/domain/nudge/nudge-me.ts'
+import { ownQuestionsOf } from '../../src/domain/nudge/nudge-questions.ts'
+import { statesLack } from '../../src/domain/nudge/nudge-steps.ts'
 
 const ladder = (await loadShelf('rubric')).all[0]!
 const questions = await openNudgeQuestions('rubric', { info() {}, warn() {}, error() {} })()
 const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
-const given = { ladder, goal, questions, seed: 'U1', asked: [] as OwnAsked[] }
+const day = Temporal.PlainDate.from('2026-11-20')
+const given = { ladder, goal, questions, seed: 'U1', asked: [] as OwnAsked[], lastDays: new Map(), day }
+const weekly = (weeks: number, more: Partial<Parameters<typeof ownNudgeOf>[0]> = {}): OwnNudge[] => {
+  const [asked, nudges]: [OwnAsked[], OwnNudge[]] = [[], []]
+  for (let week = 0; week < weeks; week += 1) {
+    const nudge = ownNudgeOf({ ...given, pieces: new Map(), ...more, asked })!
+    const { competency, question, form } = nudge
+    asked.push({ competency: form ? null : competency.id, question, ...(form ? { form } : {}) })
+    nudges.push(nudge)
+  }
+  return nudges
+}
 
 describe('a personal nudge', () => {
   it('asks about the competency with the fewest pieces of evidence', () => {
@@ -23,14 +36,72 @@ describe('a personal nudge', () => {
     expect(ownNudgeOf({ ...given, pieces })?.expectation.id).toMatch(/^sre\/L3\/scope\//)
   })
 
-  it('takes turns between those with equally few, and between their questions', () => {
-    const asked: OwnAsked[] = []
-    for (let week = 0; week < 45; week += 1) {
-      const nudge = ownNudgeOf({ ...given, asked, pieces: new Map() })!
-      asked.push({ competency: nudge.competency.id, question: nudge.question })
+  it('takes turns between those with equally few, and between the questions that are for the target level', () => {
+    const nudges = weekly(52)
+    const usual = nudges.filter(({ form }) => form === undefined)
+    expect(new Set(usual.slice(0, 9).map(({ competency }) => competency.id)).size).toBe(9)
+    // The first sentence of a question is only what the next one grows from.
+    const fitting = competenciesOf(ladder).flatMap((one) =>
+      ownQuestionsOf(ladder, one, questions).filter(({ sentences }) =>
+        sentences.slice(1).some((sentence) => sentence.startsWith('L3: ')),
+      ),
+    )
+    expect(fitting).toHaveLength(38)
+    expect(new Set(usual.map(({ question }) => question))).toEqual(new Set(fitting.map(({ text }) => text)))
+  })
+
+  it('quotes the sentence of the target level that its question is for, with the example of the question', () => {
+    for (const { competency, expectation, question, example } of weekly(45).filter(({ form }) => !form)) {
+      const known = ownQuestionsOf(ladder, competency, questions).find(({ text }) => text === question)!
+      expect(known.sentences.slice(1)).toContain(`L3: ${expectation.text}`)
+      expect(example).toBe(known.example)
     }
-    expect(new Set(asked.slice(0, 9).map(({ competency }) => competency)).size).toBe(9)
-    expect(new Set(asked.map(({ question }) => question)).size).toBe(45)
+  })
+
+  it('quotes no lack, and asks with a template if no question is for the target level', () => {
+    const l2 = weekly(60, { goal: { ...goal, current: 'L1', target: 'L2' } })
+    expect(l2.filter(({ expectation }) => statesLack(expectation.text))).toEqual([])
+    expect(rowOf(ladder, 'L2', 'scope').some(({ text }) => statesLack(text))).toBe(true)
+    const l5 = weekly(60, { goal: { ...goal, current: 'L4', target: 'L5' } })
+    const about = (id: string) => l5.filter(({ competency, form }) => !form && competency.id === id)
+    expect(about('ownership').map(({ question }) => question)).toContain(
+      'Which part of your work this week is closest to what Ownership asks here?',
+    )
+  })
+
+  it('has another form now and then, and looks back near the end of a quarter', () => {
+    const forms = weekly(22).map(({ form }) => form ?? '')
+    expect(forms.filter(Boolean)).toEqual(['win', 'unseen', 'win'])
+    const [first] = weekly(1, { day: Temporal.PlainDate.from('2027-03-20') })
+    expect(first?.form).toBe('quarter')
+  })
+
+  it('names the date of the goal once eight and once three weeks before it', () => {
+    const by = (text: string, today: string) =>
+      weekly(1, { goal: { ...goal, by: text }, day: Temporal.PlainDate.from(today) })[0]!.goalNear
+    const fridays = Array.from({ length: 20 }, (_, nth) => day.add({ weeks: nth }).toString())
+    expect(fridays.filter((one) => by('2027-02', one))).toEqual(['2027-01-01', '2027-02-05'])
+    expect(fridays.filter((one) => by('2027-02-10', one))).toEqual(['2026-12-11', '2027-01-15'])
+    expect(weekly(1)[0]!.goalNear).toBe(false)
+  })
+
+  it('returns at the start of a quarter to the competency that the last one left empty', () => {
+    const pieces = new Map(competenciesOf(ladder).map(({ id }) => [id, id === 'trust' ? 1 : 3]))
+    const lastDays = new Map(
+      competenciesOf(ladder).map(({ id }) => [
+        id,
+        Temporal.PlainDate.from(id === 'scope' ? '2026-09-30' : '2026-10-01'),
+      ]),
+    )
+    const on = (text: string) => {
+      const nudge = ownNudgeOf({ ...given, pieces, lastDays, day: Temporal.PlainDate.from(text) })!
+      return [nudge.competency.id, nudge.why]
+    }
+    expect(on('2027-01-04')).toEqual(['scope', 'last-quarter'])
+    expect(on('2027-01-15')).toEqual(['trust', 'least'])
+    // One without any evidence has both the least and none of last quarter.
+    pieces.set('scope', 0)
+    expect(on('2027-01-04')).toEqual(['scope', 'least'])
   })
 
   it('is null if the target level says nothing', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Expectation, Ladder } from '../../src/domain/ladder/ladder.ts'
-import type { NudgeQuestions } from '../../src/domain/nudge/nudge.ts'
+import type { NudgeQuestion, NudgeQuestions } from '../../src/domain/nudge/nudge.ts'
 
 /** Letters, Slack's control characters, surrogates, right-to-left text and markup: anything that a file may contain. */
 export function anyText(maxLength: number): fc.Arbitrary<string> {
@@ -81,15 +81,25 @@ export const anyLadder: fc.Arbitrary<Ladder> = fc
     }
   })
 
+const anyQuestion = (longest: number): fc.Arbitrary<NudgeQuestion> =>
+  fc.record({
+    text: anyText(longest),
+    sentences: fc.constant([]),
+    example: fc.oneof(fc.constant(null), anyText(160)),
+  })
+
+/** A question of one ladder, which can be for sentences. Hardly any ladder has these. */
+const anyOwn: fc.Arbitrary<NudgeQuestion> = fc
+  .tuple(anyQuestion(160), fc.array(anyText(80), { maxLength: 3 }))
+  .map(([question, sentences]) => ({ ...question, sentences }))
+
+const several = <T>(one: fc.Arbitrary<T>, maxLength: number) => fc.array(one, { minLength: 1, maxLength })
+const form = several(anyQuestion(160), 2)
+
 export const anyQuestions: fc.Arbitrary<NudgeQuestions> = fc.record({
   own: fc
-    .array(
-      fc.record({
-        competency: anyText(60),
-        questions: fc.array(anyText(160), { minLength: 1, maxLength: 5 }),
-      }),
-      { maxLength: 4 },
-    )
+    .array(fc.record({ competency: anyText(60), questions: several(anyOwn, 5) }), { maxLength: 4 })
     .map((sections) => ({ any: sections })),
-  templates: fc.array(anyText(120), { minLength: 1, maxLength: 6 }),
+  templates: several(anyQuestion(120), 6),
+  forms: fc.record({ win: form, unseen: form, quarter: form }, { requiredKeys: [] }),
 })

@@ -17,19 +17,42 @@ import type { NudgeQuestions } from '../../src/domain/nudge/nudge.ts'
 import { makeNudgeMessenger } from '../../src/slack/web-api/nudge-messenger.ts'
 import { nudgeViews } from '../../src/slack/web-api/nudge-views.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
+import { asking } from '../domain/nudge-fixture.ts'
 import { BOT_TOKEN } from './local-slack.ts'
 import type { Random } from './nudge-script.ts'
 import { makeSlackScheduler } from './slack-scheduler.ts'
 
-/** The questions of this world's ladder owner: of two competencies, and templates for the third. */
+/**
+ * The questions of this world's ladder owner: of two competencies, one of them for sentences that an edit of the ladder
+ * changes, templates for the third, and other forms.
+ */
 export const QUESTIONS: NudgeQuestions = {
   own: {
     sre: [
-      { competency: 'Mastery', questions: ['Which alert did you make quieter?', 'What did you plan?'] },
-      { competency: 'Scope', questions: ['What did you decide alone?'] },
+      {
+        competency: 'Mastery',
+        questions: [
+          asking(
+            'Which alert did you make quieter?',
+            ['L2: Participates in on call shifts.', 'L3: Full participant in on-call shifts.'],
+            'The disk alert. It comes once a day now.',
+          ),
+          asking('What did you plan?', [
+            'Performs low-risk maintenance.',
+            'Plans and performs maintenance independently.',
+          ]),
+        ],
+      },
+      { competency: 'Scope', questions: [asking('What did you decide alone?')] },
     ],
   },
-  templates: ['Which moment of this week would you keep under {competency}?'],
+  templates: [
+    asking('Which moment of this week would you keep under {competency}?', [], 'I asked on Tuesday.'),
+  ],
+  forms: {
+    win: [asking('What are you glad is done?', [], 'The old accounts.')],
+    quarter: [asking('What is new?')],
+  },
 }
 
 /** How many jobs a process has under way at once. */

@@ -1,105 +1,33 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Log } from '../../coaching/ports.ts'
 import { CoachError } from '../../domain/coach-error.ts'
-import { competenciesOf, type Ladder } from '../../domain/ladder/ladder.ts'
+import {
+  type Competency,
+  competenciesOf,
+  type Ladder,
+  ladderOf,
+  type Shelf,
+} from '../../domain/ladder/ladder.ts'
 import { competencyNames } from '../../domain/ladder/nearest.ts'
 import { remedyOf } from '../../domain/logged-failure.ts'
-import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
+import type { NudgeForm, NudgeQuestion, NudgeQuestions } from '../../domain/nudge/nudge.ts'
+import { type BindingProblem, bindingProblems } from '../../domain/nudge/nudge-bound.ts'
 import { plain } from '../../domain/text/plain.ts'
-import { tidy } from './ladder-bullets.ts'
 import type { LadderProblem } from './ladder-front-matter.ts'
+import {
+  type QuestionFile,
+  type QuestionSection,
+  readQuestions,
+  type WrittenQuestion,
+} from './nudge-question-file.ts'
 
 /** The folder of questions inside the folder of ladders, and the file whose questions fit any ladder. */
 const FOLDER = 'nudges'
 const ANY = 'any-ladder.md'
 
-/** The longest question, in characters. With its buttons and headline it is still readable on a phone. */
-const LONGEST = 160
-
 /** The project's own templates, for a company's folder that has none. */
 const OURS = join(import.meta.dirname, '../../../rubric', FOLDER, ANY)
-
-type Section = { readonly line: number; readonly competency: string; readonly questions: readonly string[] }
-type QuestionFile = { readonly sections: readonly Section[]; readonly problems: readonly LadderProblem[] }
-
-const problemWith = (question: string, known: ReadonlySet<string>): Omit<LadderProblem, 'line'> | null => {
-  const slot = question.replaceAll('{competency}', '').match(/\{[^}]*\}?|\}/)?.[0]
-  if (question === '') return { wrong: 'this bullet is empty', right: 'write a question, or remove it' }
-  if (known.has(question)) return { wrong: `"${question.slice(0, 40)}" appears twice`, right: 'keep one' }
-  if (!question.endsWith('?'))
-    return {
-      wrong: `"${question.slice(0, 40)}" is not a question`,
-      right: 'end it with a question mark, or put it in a comment: <!-- ... -->',
-    }
-  if (question.length > LONGEST)
-    return {
-      wrong: `this question has ${question.length} characters`,
-      right: `shorten it to ${LONGEST}, so that people read it`,
-    }
-  if (/<[@!#]|@\p{L}/u.test(question))
-    return {
-      wrong: 'this question mentions a person or a group',
-      right: 'ask about the work; a nudge is never about a person',
-    }
-  return slot ? { wrong: `"${slot}" is unknown`, right: 'write {competency} where the name belongs' } : null
-}
-
-/** Reads one file of questions. `grouped` files have a heading for each competency. */
-const readQuestions = (text: string, grouped: boolean): QuestionFile => {
-  const problems: LadderProblem[] = []
-  const sections: { line: number; competency: string; questions: string[] }[] = grouped
-    ? []
-    : [{ line: 1, competency: '', questions: [] }]
-  const known = new Set<string>()
-  const lineOf = (node: Nodes): number => node.position?.start.line ?? 1
-  for (const node of fromMarkdown(text.replace(/^\uFEFF/, '')).children) {
-    if (node.type === 'html' || node.type === 'thematicBreak') continue
-    if (node.type === 'heading') {
-      const competency = tidy(node)
-      if (grouped && sections.some((one) => plain(one.competency) === plain(competency)))
-        problems.push({
-          line: lineOf(node),
-          wrong: `"${competency}" appears twice`,
-          right: 'put all its questions under one heading',
-        })
-      if (grouped) sections.push({ line: lineOf(node), competency, questions: [] })
-    } else if (node.type === 'list') {
-      const into = sections.at(-1)
-      if (!into)
-        problems.push({
-          line: lineOf(node),
-          wrong: 'these questions belong to no competency',
-          right: 'put its name before them, for example "# Communication"',
-        })
-      for (const item of node.children) {
-        const question = tidy(item)
-        const problem = problemWith(question, known)
-        if (problem) problems.push({ line: lineOf(item), ...problem })
-        known.add(question)
-        into?.questions.push(question)
-      }
-    } else
-      problems.push({
-        line: lineOf(node),
-        wrong: `"${tidy(node).slice(0, 40)}" is not a bullet`,
-        right: 'put "- " before it, or put it in a comment: <!-- ... -->',
-      })
-  }
-  for (const { line, competency, questions } of sections) {
-    if (questions.length > 0) continue
-    problems.push({
-      line,
-      wrong: grouped ? `"${competency}" has no question` : 'there is no question in this file',
-      right: grouped
-        ? 'write one as a bullet, or remove the heading: then it gets the questions for any ladder'
-        : 'write one as a bullet, for example "- What did you do this week that shows {competency}?"',
-    })
-  }
-  return { sections, problems }
-}
 
 const isQuestions = (name: string): boolean => name.endsWith('.md') && name.toLowerCase() !== 'readme.md'
 
@@ -112,6 +40,49 @@ const readFileOf = async (rubric: string, name: string): Promise<QuestionFile> =
 
 const linesOf = (rubric: string, name: string, problems: readonly LadderProblem[]): string[] =>
   problems.map(({ line, wrong, right }) => `${join(rubric, FOLDER, name)}:${line}: ${wrong}; ${right}`)
+
+const REMEDIES: Readonly<Record<Exclude<BindingProblem['wrong'], 'gone'>, Omit<LadderProblem, 'line'>>> = {
+  order: {
+    wrong: 'this sentence is at the level of the one before it, or below it',
+    right: 'write one sentence for each level, the lowest level first',
+  },
+  lack: {
+    wrong: 'this sentence states a lack, so it is never posted',
+    right: 'choose another sentence of that level, or remove this one',
+  },
+  same: {
+    wrong: 'this sentence asks nothing that the one before it does not',
+    right: 'choose two sentences that show a step',
+  },
+}
+
+const bindingProblem = (
+  { lines }: WrittenQuestion,
+  { at, wrong, nearest }: BindingProblem,
+): LadderProblem => ({
+  line: lines[at] ?? 1,
+  ...(wrong === 'gone'
+    ? {
+        wrong: 'the ladder no longer has this sentence',
+        right: nearest
+          ? `copy a sentence of the competency as it is now, for example "${nearest}"`
+          : 'copy a sentence of the competency from the ladder',
+      }
+    : REMEDIES[wrong]),
+})
+
+/** The sentences in a file that its ladder does not have, or that can't be posted. */
+const loose = (sections: readonly QuestionSection[], ladder: Ladder): LadderProblem[] => {
+  const of = (name: string): Competency | undefined =>
+    competenciesOf(ladder).find((one) => competencyNames(one).includes(plain(name)))
+  return sections.flatMap(({ competency: name, questions }) => {
+    const competency = of(name)
+    if (!competency) return []
+    return questions.flatMap((question) =>
+      bindingProblems(ladder, competency, question).map((one) => bindingProblem(question, one)),
+    )
+  })
+}
 
 /** What a file of questions mentions that its ladder does not have. */
 const strangers = (name: string, { sections }: QuestionFile, ladders: readonly Ladder[]): LadderProblem[] => {
@@ -126,7 +97,7 @@ const strangers = (name: string, { sections }: QuestionFile, ladders: readonly L
       },
     ]
   const names = new Set(competenciesOf(ladder).flatMap(competencyNames))
-  return sections
+  const unknown = sections
     .filter(({ competency }) => !names.has(plain(competency)))
     .map(({ line, competency }) => ({
       line,
@@ -135,6 +106,7 @@ const strangers = (name: string, { sections }: QuestionFile, ladders: readonly L
         .map((one) => one.name)
         .join(', ')}`,
     }))
+  return [...unknown, ...loose(sections, ladder)]
 }
 
 /**
@@ -158,14 +130,54 @@ export async function checkNudgeQuestions(
   return { files: names.length, problems: problems.flat() }
 }
 
+const bare = ({ text, sentences, example }: WrittenQuestion): NudgeQuestion => ({ text, sentences, example })
+const bareIn = (sections: readonly QuestionSection[]): NudgeQuestion[] =>
+  sections.flatMap(({ questions }) => questions.map(bare))
+
+/** The templates of a file for any ladder, and those of the other forms. */
+const readAny = (sections: readonly QuestionSection[]): Required<Omit<NudgeQuestions, 'own'>> => {
+  const of = (form: NudgeForm | null) => bareIn(sections.filter((one) => one.form === form))
+  return { templates: of(null), forms: { win: of('win'), unseen: of('unseen'), quarter: of('quarter') } }
+}
+
+type KnownFile = { readonly mark: string; readonly sections: readonly QuestionSection[] | null }
+
+/**
+ * Logs sentences of questions that their ladder no longer has, once for each version of a file and its ladder. Until
+ * that is mended, nobody is asked such a question with them.
+ */
+const makeTellLoose = (rubric: string, log: Log) => {
+  const told = new Map<string, string>()
+  return (files: ReadonlyMap<string, KnownFile>, shelf: Shelf): void => {
+    for (const [name, { mark, sections }] of files) {
+      const ladder = ladderOf(shelf, name.slice(0, -'.md'.length))
+      if (name === ANY || sections === null || !ladder || told.get(name) === `${mark} ${ladder.version}`)
+        continue
+      told.set(name, `${mark} ${ladder.version}`)
+      for (const problem of linesOf(rubric, name, loose(sections, ladder)))
+        log.warn(
+          { code: 'ladder-broken', file: name, problem, todo: remedyOf('ladder-broken') },
+          'a question is for a sentence that can’t be posted; it is not asked with it',
+        )
+    }
+  }
+}
+
 /**
  * The questions in a folder of ladders, read again whenever a file has changed. If a file breaks, its last good version
- * stays, or it is left out if it had none, and the log says where and how to fix it. Rejects with CoachError
- * `ladder-broken` if there is no template at all, not even the project's own.
+ * stays, or it is left out if it had none, and the log says where and how to fix it. It also says which questions are
+ * for sentences that `shelf`, the current ladders, does not have. Rejects with CoachError `ladder-broken` if there is
+ * no template at all, not even the project's own.
  */
-export function openNudgeQuestions(rubric: string, log: Log): () => Promise<NudgeQuestions> {
-  const files = new Map<string, { mark: string; sections: readonly Section[] | null }>()
+export function openNudgeQuestions(
+  rubric: string,
+  log: Log,
+  shelf: () => Shelf = () => ({ all: [], standard: null }),
+): () => Promise<NudgeQuestions> {
+  const files = new Map<string, KnownFile>()
+  const tellLoose = makeTellLoose(rubric, log)
   const todo = remedyOf('ladder-broken')
+  let last: { readonly marks: string; readonly questions: NudgeQuestions } | null = null
   const look = async (): Promise<NudgeQuestions> => {
     const names = await filesIn(rubric)
     for (const name of [...files.keys()].filter((one) => !names.includes(one))) files.delete(name)
@@ -182,17 +194,25 @@ export function openNudgeQuestions(rubric: string, log: Log): () => Promise<Nudg
         log.warn({ code: 'ladder-broken', file: name, problem, todo }, `question file has problems; ${kept}`)
       files.set(name, { mark, sections: broken ? (before?.sections ?? null) : read.sections })
     }
-    const own = [...files].flatMap(([name, { sections }]) =>
-      name === ANY || sections === null ? [] : [[name.slice(0, -'.md'.length), sections] as const],
-    )
-    const templates =
-      files.get(ANY)?.sections?.flatMap(({ questions }) => questions) ??
-      readQuestions(await readFile(OURS, 'utf8').catch(() => ''), false).sections.flatMap(
-        ({ questions }) => questions,
-      )
+    tellLoose(files, shelf())
+    // While no file changes, it is the same object, by which what was worked out from it is found again.
+    const marks = [...files].map(([name, { mark }]) => `${name} ${mark}`).join('\n')
+    if (last?.marks === marks) return last.questions
+    const own = [...files].flatMap(([name, { sections }]) => {
+      if (name === ANY || sections === null) return []
+      const asked = sections.map((one) => ({
+        competency: one.competency,
+        questions: one.questions.map(bare),
+      }))
+      return [[name.slice(0, -'.md'.length), asked] as const]
+    })
+    const any =
+      files.get(ANY)?.sections ?? readQuestions(await readFile(OURS, 'utf8').catch(() => ''), false).sections
+    const { templates, forms } = readAny(any)
     if (templates.length === 0)
       throw new CoachError('ladder-broken', `${join(rubric, FOLDER, ANY)}: there is no question in it`)
-    return { own: Object.fromEntries(own), templates }
+    last = { marks, questions: { own: Object.fromEntries(own), templates, forms } }
+    return last.questions
   }
   // Calls at the same time share one look. Only files that changed are read.
   let looking: Promise<NudgeQuestions> | null = null

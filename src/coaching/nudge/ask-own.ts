@@ -13,6 +13,7 @@ type Deps = {
   readonly nudges: Pick<NudgeMeStore, 'asked'>
   readonly ladders: Ladders
   readonly questions: () => Promise<NudgeQuestions>
+  readonly now: () => Temporal.Instant
 }
 
 export type AskOwn = ReturnType<typeof makeAskOwn>
@@ -21,7 +22,7 @@ export type AskOwn = ReturnType<typeof makeAskOwn>
  * What a person is asked next, with their goal and its ladder. Null if they have no goal or there is no question for
  * it. `again`: the last question was put off, so it comes again.
  */
-export function makeAskOwn({ store, nudges, ladders, questions }: Deps) {
+export function makeAskOwn({ store, nudges, ladders, questions, now }: Deps) {
   return async (
     owner: Owner,
     again = false,
@@ -39,9 +40,12 @@ export function makeAskOwn({ store, nudges, ladders, questions }: Deps) {
       goal,
       questions: all,
       pieces: new Map([...competencies].map(([id, { pieces }]) => [id, pieces])),
+      lastDays: new Map([...competencies].map(([id, { days }]) => [id, days.to])),
       // A question that was put off has not had its turn.
       asked: again ? asked.slice(0, -1) : asked,
       seed: owner.user,
+      // Quarters and weeks before a goal are long, so the day in UTC is near enough.
+      day: now().toZonedDateTimeISO('UTC').toPlainDate(),
     })
     return nudge && { ladder, goal, nudge }
   }

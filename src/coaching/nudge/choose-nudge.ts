@@ -1,5 +1,6 @@
 import { ladderOf } from '../../domain/ladder/ladder.ts'
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
+import { dateIn } from '../../domain/nudge/nudge-schedule.ts'
 import { nudgeTextOf } from '../../domain/nudge/nudge-text.ts'
 import type { Ladders } from '../ports.ts'
 import type { ChooseNudge } from './nudge-port.ts'
@@ -11,12 +12,14 @@ type Deps = {
 }
 
 /**
- * Chooses what a channel is told next, from the ladder and the questions as they are now. Null if the ladder is gone or
- * has nothing to say.
+ * Chooses what a channel is told next, from the ladder and the questions as they are now. `week` is the week of the
+ * post, or empty if none is planned. Null if the ladder is gone or has nothing to say.
  */
 export function makeChooseNudge({ ladders, questions }: Deps): ChooseNudge {
-  return async ({ ladder: id, channel }, used) => {
+  return async ({ ladder: id, channel, schedule }, used, week) => {
+    const all = await questions()
     const ladder = ladderOf(ladders.shelf(), id)
-    return ladder ? nudgeTextOf({ ladder, questions: await questions(), channel, used }) : null
+    const day = week === '' ? null : dateIn(schedule, week)
+    return ladder ? nudgeTextOf({ ladder, questions: all, channel, used, day }) : null
   }
 }

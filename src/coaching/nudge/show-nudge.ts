@@ -2,7 +2,7 @@ import { ladderOf } from '../../domain/ladder/ladder.ts'
 import { upcoming } from '../../domain/nudge/decide-nudge.ts'
 import type { Nudge, NudgeText, NudgeWeek, Week } from '../../domain/nudge/nudge.ts'
 import { pauseAt } from '../../domain/nudge/nudge-schedule.ts'
-import { sentencesOf } from '../../domain/nudge/nudge-text.ts'
+import { textAsSaid } from '../../domain/nudge/nudge-text.ts'
 import type { Ladders } from '../ports.ts'
 import type { NudgeAnswer, ShownNudge } from './nudge-answers.ts'
 import type { ChooseNudge, NudgeStore } from './nudge-port.ts'
@@ -29,9 +29,8 @@ export function makeShowNudge({ store, ladders, choose, now }: Deps) {
     week: Week,
   ): Promise<NudgeText | null> => {
     const ladder = ladderOf(ladders.shelf(), nudge.ladder)
-    const handed = weeks.find((one) => one.week === week && /^hand/.test(one.state))?.text
-    if (ladder && handed?.ladder === ladder.id && sentencesOf(ladder, handed)) return handed
-    return choose(nudge, await store.used(nudge), week)
+    const handed = weeks.find((one) => one.week === week && /^hand/.test(one.state))
+    return textAsSaid(ladder, handed) ?? choose(nudge, await store.used(nudge), week)
   }
 
   return async (

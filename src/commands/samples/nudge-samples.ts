@@ -3,7 +3,7 @@ import type { ChannelNotice } from '../../coaching/nudge/nudge-port.ts'
 import { competenciesOf, type Ladder, type Shelf } from '../../domain/ladder/ladder.ts'
 import type { Nudge, NudgeNotice, NudgeQuestions, NudgeText, NudgeTrouble } from '../../domain/nudge/nudge.ts'
 import type { NudgeCommand } from '../../domain/nudge/nudge-command.ts'
-import { comingNudges } from '../../domain/nudge/nudge-text.ts'
+import { comingNudges, nudgeTextOf } from '../../domain/nudge/nudge-text.ts'
 import { nudgeAnswerView } from '../../slack/views/nudge/nudge-answer.ts'
 import { nudgeAskView } from '../../slack/views/nudge/nudge-ask.ts'
 import { nudgePostView } from '../../slack/views/nudge/nudge-post.ts'
@@ -165,11 +165,19 @@ export function nudgeSamples(shelf: Shelf, ladder: Ladder, questions: NudgeQuest
     const message = text && nudgePostView(one, text)
     return message ? [{ name: `the nudge of a channel, ${one.id}`, message }] : []
   })
+  const win = nudgeTextOf({
+    ladder,
+    questions,
+    channel: CHANNEL,
+    used: comingNudges({ ladder, questions, channel: CHANNEL, used: [] }, 6),
+  })
+  const small = win && nudgePostView(ladder, win)
   const [competency] = competenciesOf(ladder)
   const place = { ladder, shelf, home: true, exact: true, sure: true, page: 1 }
   const all = answers(shown, shelf)
   return [
     ...posts,
+    ...(small ? [{ name: 'the nudge of a channel, about a small win', message: small }] : []),
     ...drawn<Exclude<NudgeAnswer, { kind: 'form' }>>(all, nudgeAnswerView),
     ...messages({
       '/ladder nudge, answered in a DM': nudgeAnswerView({ kind: 'shown', nudge: shown }, CHANNEL),

@@ -44,7 +44,8 @@ const PERMALINK = 'https://example.slack.com/archives/D0123456789/p1790000000000
 /** All about a person's own nudge. */
 export function ownNudgeSamples(ladder: Ladder, questions: NudgeQuestions): NamedView[] {
   const goal = goalOn(ladder)
-  const nudge = ownNudgeOf({ ladder, goal, questions, pieces: new Map(), asked: [], seed: 'U0123456789' })
+  const none = { pieces: new Map(), lastDays: new Map(), asked: [], seed: 'U0123456789', day: TODAY }
+  const nudge = ownNudgeOf({ ladder, goal, questions, ...none })
   const piece = { day: TODAY, beginning: 'Moved the restore tests to a cluster of their own. '.repeat(4) }
   const logged = [piece, piece, piece, piece]
   const shown = { schedule: SCHEDULE, next: NEXT, paused: null, follows: true, hasGoal: false }
@@ -66,6 +67,12 @@ export function ownNudgeSamples(ladder: Ladder, questions: NudgeQuestions): Name
     ...(nudge
       ? messages({
           'a nudge of my own': ownNudgeView(ladder, goal, nudge, logged),
+          'a nudge of my own, near the date of the goal': ownNudgeView(
+            ladder,
+            { ...goal, by: '2027-01' },
+            { ...nudge, why: 'last-quarter', goalNear: true },
+            [],
+          ),
           '/ladder nudge me preview': nudgeMeView({
             kind: 'preview',
             said: { kind: 'question', ladder, goal, nudge, logged },

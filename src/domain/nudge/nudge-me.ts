@@ -1,15 +1,19 @@
+import { unitBefore } from '../dates/days.ts'
 import type { Thread } from '../evidence/evidence.ts'
 import {
   askedOf,
+  asksNothingNew,
   type Competency,
   competenciesOf,
   type Expectation,
   type Ladder,
-  saidAtCurrent,
 } from '../ladder/ladder.ts'
 import type { Goal, Owner } from '../person.ts'
-import type { NudgeQuestions, Schedule, Weekday } from './nudge.ts'
-import { questionsOf } from './nudge-questions.ts'
+import type { NudgeForm, NudgeQuestion, NudgeQuestions, Schedule, Weekday } from './nudge.ts'
+import { boundAt } from './nudge-bound.ts'
+import { formInTurn, isNearQuarterStart } from './nudge-forms.ts'
+import { ownQuestionsOf, templatesOf } from './nudge-questions.ts'
+import { statesLack } from './nudge-steps.ts'
 import { nextInTurn } from './nudge-text.ts'
 
 /** A personal nudge, as its owner set it up. */
@@ -65,50 +69,132 @@ export type NudgeMePost = {
   readonly post: Thread | null
 }
 
-/** The topic of a personal nudge: one competency of the goal, what the target level says about it, and a question. */
+/**
+ * The topic of a personal nudge: one competency of the goal, what the target level says about it, and a question with
+ * an example of an answer.
+ */
 export type OwnNudge = {
   readonly competency: Competency
-  /** A sentence of the target level that the current one lacks, if there is one. */
+  /** The sentence of the target level that the question is for, or else one that the current level lacks. */
   readonly expectation: Expectation
   readonly question: string
+  readonly example: string | null
+  /** The form of a question that is neither about the competency nor for the sentence. */
+  readonly form?: NudgeForm
+  /** Why it is about this competency: it has the least evidence, or none of last quarter. */
+  readonly why: 'least' | 'last-quarter'
+  /** True if the date of the goal is a few weeks away, so that this nudge names it. */
+  readonly goalNear: boolean
 }
 
-/** What an earlier nudge asked the person. */
-export type OwnAsked = { readonly competency: string; readonly question: string }
+/** What an earlier nudge asked the person. `competency` is null if the question was of another form. */
+export type OwnAsked = {
+  readonly competency: string | null
+  readonly question: string
+  readonly form?: NudgeForm
+}
+
+/** How many weeks before the date of a goal a nudge names it. */
+const GOAL_NEAR: readonly number[] = [8, 3]
+
+/** True in those weeks. A weekly nudge falls into each of them once. */
+const isGoalNear = ({ by }: Goal, day: Temporal.PlainDate): boolean => {
+  if (by === null) return false
+  const month = by.length > 7 ? null : Temporal.PlainYearMonth.from(by)
+  const last = month ? month.toPlainDate({ day: month.daysInMonth }) : Temporal.PlainDate.from(by)
+  return GOAL_NEAR.includes(Math.floor(day.until(last, { largestUnit: 'day' }).days / 7))
+}
+
+/** The competencies of which last quarter shows nothing, in the first weeks of a new one. */
+const emptyLastQuarter = (
+  all: readonly Competency[],
+  lastDays: ReadonlyMap<string, Temporal.PlainDate>,
+  day: Temporal.PlainDate,
+): readonly Competency[] => {
+  if (!isNearQuarterStart(day)) return []
+  const { from } = unitBefore('quarter', day)
+  return all.filter(({ id }) => {
+    const last = lastDays.get(id)
+    return last === undefined || Temporal.PlainDate.compare(last, from) < 0
+  })
+}
+
+/** What the target level says about a competency, without lacks. */
+const soundOf = (ladder: Ladder, goal: Goal, { id }: Competency): readonly Expectation[] =>
+  askedOf(ladder, goal.target, id).filter(({ text }) => !statesLack(text))
+
+/** A question about a competency, with the sentences of the target level that it can be asked with. */
+type OwnOption = { readonly question: NudgeQuestion; readonly row: readonly Expectation[] }
+
+/**
+ * The owner's questions for what the target level asks, those first that are for something new there, or else the
+ * templates. A question that is for no sentence goes with any of the row.
+ */
+const ownOptionsOf = (
+  ladder: Ladder,
+  goal: Goal,
+  competency: Competency,
+  questions: NudgeQuestions,
+): readonly OwnOption[] => {
+  const sound = soundOf(ladder, goal, competency)
+  const isNew = ({ id }: Expectation): boolean => !asksNothingNew(ladder, goal, id)
+  const added = sound.filter(isNew)
+  const row = added.length > 0 ? added : sound
+  const own = ownQuestionsOf(ladder, competency, questions).flatMap((question): OwnOption[] => {
+    if (question.sentences.length === 0) return [{ question, row }]
+    const bound = boundAt(ladder, competency, question, goal.target)
+    return bound ? [{ question, row: [bound] }] : []
+  })
+  const fitting = own.filter(({ row: [first] }) => added.length === 0 || (first && isNew(first)))
+  if (fitting.length > 0) return fitting
+  return templatesOf(competency, questions).map((question) => ({ question, row }))
+}
 
 /**
  * The next personal nudge: the competency of the goal with the fewest pieces of evidence (`pieces` by competency id),
- * then the one asked about longest ago, and a question not asked before. `seed` is the person's id, and `asked` are
- * earlier nudges, oldest first. Null if the target level says nothing.
+ * then the one asked about longest ago, and a question not asked before. In the first weeks of a quarter, a competency
+ * that the last one left empty comes first, by `lastDays`, the last day of its evidence. `seed` is the person's id,
+ * `asked` are earlier nudges, oldest first, and `day` is today. Null if the target level says nothing.
  */
 export function ownNudgeOf(given: {
   readonly ladder: Ladder
   readonly goal: Goal
   readonly questions: NudgeQuestions
   readonly pieces: ReadonlyMap<string, number>
+  readonly lastDays: ReadonlyMap<string, Temporal.PlainDate>
   readonly asked: readonly OwnAsked[]
   readonly seed: string
+  readonly day: Temporal.PlainDate
 }): OwnNudge | null {
-  const { ladder, goal, questions, pieces, asked, seed } = given
-  const all = competenciesOf(ladder).filter(({ id }) => askedOf(ladder, goal.target, id).length > 0)
+  const { ladder, goal, questions, pieces, lastDays, asked, seed, day } = given
+  const all = competenciesOf(ladder).filter((one) => soundOf(ladder, goal, one).length > 0)
   const count = ({ id }: Competency): number => pieces.get(id) ?? 0
-  const fewest = Math.min(...all.map(count))
+  const empty = emptyLastQuarter(all, lastDays, day)
+  const from = empty.length > 0 ? empty : all
+  const fewest = Math.min(...from.map(count))
   const competency = nextInTurn(
-    all.filter((one) => count(one) === fewest),
+    from.filter((one) => count(one) === fewest),
     ({ id }) => id,
-    asked.map((one) => one.competency),
+    asked.flatMap((one) => one.competency ?? []),
     seed,
   )
   if (!competency) return null
-  const row = askedOf(ladder, goal.target, competency.id)
   const before = asked.filter((one) => one.competency === competency.id)
-  const question = nextInTurn(
-    questionsOf(ladder, competency, questions),
-    (one) => one,
-    before.map((one) => one.question),
+  const options = ownOptionsOf(ladder, goal, competency, questions)
+  const other = formInTurn(questions.forms, asked, day)
+  const { question, row } = nextInTurn(
+    other ? other.questions.map((question) => ({ question, row: options[0]!.row })) : options,
+    (one) => one.question.text,
+    (other ? asked : before).map((one) => one.question),
     `${seed} ${competency.id}`,
   )!
-  const added = row.filter(({ id }) => !saidAtCurrent(ladder, goal, id))
-  const from = added.length > 0 ? added : row
-  return { competency, expectation: from[before.length % from.length]!, question }
+  return {
+    competency,
+    expectation: row[before.length % row.length]!,
+    question: question.text,
+    example: question.example,
+    ...(other ? { form: other.form } : {}),
+    why: fewest > Math.min(...all.map(count)) ? 'last-quarter' : 'least',
+    goalNear: isGoalNear(goal, day),
+  }
 }

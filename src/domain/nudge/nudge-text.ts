@@ -2,18 +2,16 @@ import {
   askedOf,
   type Competency,
   competenciesOf,
-  type Expectation,
   expectationOf,
   type Ladder,
   type Level,
 } from '../ladder/ladder.ts'
-import { likeness } from '../text/likeness.ts'
-import { plain } from '../text/plain.ts'
-import type { NudgeQuestions, NudgeText } from './nudge.ts'
-import { questionsOf } from './nudge-questions.ts'
-
-/** The longest ladder sentence that is posted in a channel, in characters. Two of them fit into any message. */
-const LONGEST = 3_000
+import { onceFor } from '../text/once-for.ts'
+import type { NudgeQuestion, NudgeQuestions, NudgeText, NudgeWeek } from './nudge.ts'
+import { boundPlaces } from './nudge-bound.ts'
+import { formInTurn } from './nudge-forms.ts'
+import { ownQuestionsOf, templatesOf } from './nudge-questions.ts'
+import { type Place, stepsOf } from './nudge-steps.ts'
 
 /** A hash of a text that looks random: FNV-1a over its UTF-16 units (isthe.com/chongo/tech/comp/fnv). */
 const mixed = (text: string): number => {
@@ -42,133 +40,137 @@ export function nextInTurn<T>(
   return ranked.sort((a, b) => a.last - b.last || a.order - b.order)[0]?.thing
 }
 
-type LevelPair = {
-  readonly lower: Level
-  readonly upper: Level
-  readonly below: readonly Expectation[]
-  readonly above: readonly Expectation[]
-  /** The sentences of the upper level that the lower one does not have. */
-  readonly added: readonly Expectation[]
-}
-
-const pairName = ({ lower, upper }: LevelPair): string => `${lower.id}\n${upper.id}`
+/** A question, and the sentences of the ladder with which it can be asked. */
+type Option = { readonly question: NudgeQuestion; readonly places: readonly Place[] }
 
 /**
- * Pairs of adjacent levels that both say something. If the upper level adds something in some of the pairs, only those.
+ * What can be asked about a competency, and with which of its sentences: each of its owner's questions with those that
+ * it is for, or with any step if it is for none. If that leaves nothing at the ladder's levels, the templates.
  */
-const pairsOf = (ladder: Ladder, { id }: Competency): readonly LevelPair[] => {
-  const said = (level: Level): Expectation[] =>
-    askedOf(ladder, level.id, id).filter(({ text }) => text.length <= LONGEST)
-  const pairs = ladder.levels.slice(1).flatMap((upper, index): LevelPair[] => {
-    const lower = ladder.levels[index]!
-    const [below, above] = [said(lower), said(upper)]
-    const known = new Set(below.map(({ text }) => plain(text)))
-    const added = above.filter(({ text }) => !known.has(plain(text)))
-    return below.length > 0 && above.length > 0 ? [{ lower, upper, below, above, added }] : []
-  })
-  const different = pairs.filter(({ added }) => added.length > 0)
-  return different.length > 0 ? different : pairs
+export function optionsOf(
+  ladder: Ladder,
+  competency: Competency,
+  questions: NudgeQuestions,
+): readonly Option[] {
+  const steps = stepsOf(ladder, competency)
+  const own = ownQuestionsOf(ladder, competency, questions)
+    .map((question) => ({
+      question,
+      places: question.sentences.length === 0 ? steps : boundPlaces(ladder, competency, question),
+    }))
+    .filter(({ places }) => places.length > 0)
+  if (own.length > 0 || steps.length === 0) return own
+  return templatesOf(competency, questions).map((question) => ({ question, places: steps }))
 }
 
-const wordsIn = (text: string): string[] => [...new Set(plain(text).split(' '))]
+/** The competencies of which something can be asked. Thousands of channels share a ladder and its questions. */
+const speakingOf = onceFor((ladder: Ladder) =>
+  onceFor((questions: NudgeQuestions) =>
+    competenciesOf(ladder)
+      .map((competency) => ({ competency, options: optionsOf(ladder, competency, questions) }))
+      .filter(({ options }) => options.length > 0),
+  ),
+)
 
-/**
- * The sentence of the lower level that goes with one of the upper level: the most similar, or else the one in the same
- * place.
- */
-const counterpart = ({ below, above }: LevelPair, upper: Expectation): Expectation => {
-  const kept = new Set(above.map(({ text }) => plain(text)))
-  const own = below.filter(({ text }) => !kept.has(plain(text)))
-  const near = (own.length > 0 ? own : below).map((one) => ({
-    one,
-    like: likeness(wordsIn(one.text), wordsIn(upper.text)),
-    away: Math.abs(one.bullet - upper.bullet),
-  }))
-  return near.sort((a, b) => b.like - a.like || a.away - b.away)[0]!.one
+const placeInTurn = (places: readonly Place[], before: readonly NudgeText[], seed: string): Place => {
+  const levels = ({ levels: ids }: Pick<Place, 'levels'>): string => ids.join('\n')
+  const upper = ({ expectations }: Pick<Place, 'expectations'>): string => expectations.at(-1) ?? ''
+  const pair = nextInTurn(places, levels, before.map(levels), seed)!
+  const same = places.filter((one) => levels(one) === levels(pair))
+  return nextInTurn(same, upper, before.map(upper), seed)!
 }
 
 /**
  * What the next nudge to a channel says. `used` has what was said there before, oldest first. A few hundred are enough,
- * and texts of other ladders don't count. `channel` gives each channel its own order. Competencies, their pairs of
- * levels, their sentences and their questions each take turns. Null if no competency has text at two adjacent levels.
+ * and texts of other ladders don't count. `channel` gives each channel its own order. `day` is when it is posted, if
+ * that is known. Competencies take turns, and the questions of each; a question brings its sentences. Now and then it
+ * has another form. Null if no competency has text at two adjacent levels.
  */
 export function nudgeTextOf(given: {
   readonly ladder: Ladder
   readonly questions: NudgeQuestions
   readonly channel: string
   readonly used: readonly NudgeText[]
+  readonly day?: Temporal.PlainDate | null
 }): NudgeText | null {
   const { ladder, questions, channel } = given
   const used = given.used.filter((one) => one.ladder === ladder.id)
-  const speaking = competenciesOf(ladder)
-    .map((competency) => ({ competency, pairs: pairsOf(ladder, competency) }))
-    .filter(({ pairs }) => pairs.length > 0)
   const chosen = nextInTurn(
-    speaking,
+    speakingOf(ladder)(questions),
     ({ competency }) => competency.id,
-    used.map(({ competency }) => competency),
+    used.flatMap(({ competency }) => competency ?? []),
     channel,
   )
   if (!chosen) return null
-  const { competency } = chosen
-  const before = used.filter((one) => one.competency === competency.id)
-  const seed = `${channel} ${competency.id}`
-  const pair = nextInTurn(
-    chosen.pairs,
-    pairName,
-    before.map(({ levels }) => levels.join('\n')),
-    seed,
-  )!
-  const upper = nextInTurn(
-    pair.added.length > 0 ? pair.added : pair.above,
-    ({ id }) => id,
-    before.map(({ expectations }) => expectations[1]),
-    seed,
-  )!
-  const question = nextInTurn(
-    questionsOf(ladder, competency, questions),
-    (one) => one,
-    before.map((one) => one.question),
-    seed,
-  )!
-  return {
+  const textOf = ({ text, example }: NudgeQuestion, place: Place, competency: string | null) => ({
     ladder: ladder.id,
-    competency: competency.id,
-    levels: [pair.lower.id, pair.upper.id],
-    expectations: [counterpart(pair, upper).id, upper.id],
-    question,
+    competency,
+    ...place,
+    question: text,
+    ...(example === null ? {} : { example }),
+  })
+  const other = formInTurn(questions.forms, used, given.day ?? null)
+  if (other) {
+    const asked = used.map(({ question }) => question)
+    const question = nextInTurn(other.questions, ({ text }) => text, asked, channel)!
+    return { ...textOf(question, { levels: [], expectations: [] }, null), form: other.form }
   }
+  const { competency, options } = chosen
+  const seed = `${channel} ${competency.id}`
+  const before = used.filter((one) => one.competency === competency.id)
+  const asked = before.map(({ question }) => question)
+  const option = nextInTurn(options, ({ question }) => question.text, asked, seed)!
+  return textOf(option.question, placeInTurn(option.places, before, seed), competency.id)
 }
 
-/** The nudges of the coming weeks, in the order in which a channel would get them. */
+/**
+ * The nudges of the coming weeks, in the order in which a channel would get them. `day` is that of the first, if it
+ * matters.
+ */
 export function comingNudges(given: Parameters<typeof nudgeTextOf>[0], weeks: number): readonly NudgeText[] {
   const coming: NudgeText[] = []
   for (let week = 0; week < weeks; week += 1) {
-    const next = nudgeTextOf({ ...given, used: [...given.used, ...coming] })
+    const day = given.day?.add({ weeks: week }) ?? null
+    const next = nudgeTextOf({ ...given, day, used: [...given.used, ...coming] })
     if (next) coming.push(next)
   }
   return coming
 }
 
 /**
- * The two sentences as the ladder has them now. Null if the ladder was edited and a sentence, its level or its
+ * The sentences as the ladder has them now, lower first. Null if the ladder was edited and a sentence, its level or its
  * competency is gone, so that the nudge has to be chosen again.
  */
 export function sentencesOf(
   ladder: Ladder,
   { levels, expectations, competency }: NudgeText,
 ): {
-  readonly competency: Competency
-  readonly lower: { readonly level: Level; readonly text: string }
-  readonly upper: { readonly level: Level; readonly text: string }
+  /** Null if it is about none. */
+  readonly competency: Competency | null
+  readonly sentences: readonly { readonly level: Level; readonly text: string }[]
 } | null {
+  if (competency === null) return { competency: null, sentences: [] }
   const found = competenciesOf(ladder).find(({ id }) => id === competency)
-  const [lower, upper] = [0, 1].map((nth) => {
-    const level = ladder.levels.find(({ id }) => id === levels[nth as 0 | 1])
-    const expectation = expectationOf(ladder, expectations[nth as 0 | 1])
+  const sentences = expectations.map((id, nth) => {
+    const level = ladder.levels.find((one) => one.id === levels[nth])
+    const expectation = expectationOf(ladder, id)
     const inPlace =
-      level && expectation && askedOf(ladder, level.id, competency).some(({ id }) => id === expectation.id)
+      level && expectation && askedOf(ladder, level.id, competency).some((one) => one.id === expectation.id)
     return inPlace ? { level, text: expectation.text } : null
   })
-  return found && lower && upper ? { competency: found, lower, upper } : null
+  const standing = sentences.filter((one) => one !== null)
+  return found && standing.length === sentences.length ? { competency: found, sentences: standing } : null
+}
+
+/**
+ * What a week says, if its ladder has the same sentences as when that was chosen. Null if they were edited, because its
+ * question could be for other words.
+ */
+export function textAsSaid(
+  ladder: Ladder | undefined,
+  week: Pick<NudgeWeek, 'text' | 'sentences'> | undefined,
+): NudgeText | null {
+  if (!ladder || !week?.text || week.text.ladder !== ladder.id) return null
+  const now = sentencesOf(ladder, week.text)?.sentences.map(({ text }) => text)
+  return now && JSON.stringify(now) === JSON.stringify(week.sentences) ? week.text : null
 }

@@ -7,16 +7,36 @@ export type Schedule = { readonly weekday: Weekday; readonly time: Temporal.Plai
 /** An ISO week in the zone of a schedule, such as `2026-W48`. */
 export type Week = string
 
+/** What a nudge asks about now and then: a small win, work that nobody saw, the whole quarter. */
+export type NudgeForm = 'win' | 'unseen' | 'quarter'
+
 /**
- * The topic of a channel nudge: one competency of its ladder, its sentences at two adjacent levels by their ids, and
- * one question. Nothing in it is about anyone.
+ * The topic of a channel nudge: one competency of its ladder, its sentences by their ids with their levels, lower
+ * first, and one question with an example of an answer. Two sentences show a step. A question can be for one alone. A
+ * `form` is about no competency. Nothing in it is about anyone.
  */
 export type NudgeText = {
   readonly ladder: string
-  readonly competency: string
-  readonly levels: readonly [lower: string, upper: string]
-  readonly expectations: readonly [lower: string, upper: string]
+  /** Null if it is of another form. */
+  readonly competency: string | null
+  readonly levels: readonly string[]
+  readonly expectations: readonly string[]
   readonly question: string
+  /** Absent in those of earlier versions, and if the question has none. */
+  readonly example?: string
+  readonly form?: NudgeForm
+}
+
+/** A question as its owner wrote it. */
+export type NudgeQuestion = {
+  readonly text: string
+  /**
+   * The ladder's sentences that it is for, word for word, from the lowest level up, each with its level before it if
+   * the owner wrote it ("L2: Pays attention to detail."). Empty if it fits any.
+   */
+  readonly sentences: readonly string[]
+  /** A made-up answer, which shows how little is enough. Null if there is none. */
+  readonly example: string | null
 }
 
 /**
@@ -25,10 +45,12 @@ export type NudgeText = {
  */
 export type NudgeQuestions = {
   readonly own: Readonly<
-    Record<string, readonly { readonly competency: string; readonly questions: readonly string[] }[]>
+    Record<string, readonly { readonly competency: string; readonly questions: readonly NudgeQuestion[] }[]>
   >
   /** Never empty. */
-  readonly templates: readonly string[]
+  readonly templates: readonly NudgeQuestion[]
+  /** The questions of the other forms. A folder of questions can have none. */
+  readonly forms?: Readonly<Partial<Record<NudgeForm, readonly NudgeQuestion[]>>>
 }
 
 /** A channel of a workspace, by Slack's ids. */

@@ -20,8 +20,9 @@ import { slackProblems } from '../../fakes/slack-limits.ts'
 const sre = (await loadShelf('rubric')).all[0]!
 const questions = await openNudgeQuestions('rubric', { info() {}, warn() {}, error() {} })()
 const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
-const own = ownNudgeOf({ ladder: sre, goal, questions, pieces: new Map(), asked: [], seed: 'U1' })!
 const day = Temporal.PlainDate.from('2026-11-20')
+const none = { pieces: new Map(), lastDays: new Map(), asked: [], seed: 'U1', day }
+const own = ownNudgeOf({ ladder: sre, goal, questions, ...none })!
 const piece = (beginning: string) => ({ day, beginning })
 const buttonsIn = ({ blocks }: Said): string[] =>
   blocks.flatMap((block) =>
@@ -83,14 +84,7 @@ describe('a personal nudge', () => {
         (ladder, asked, texts) => {
           const target = ladder.levels.at(-1)!.id
           const goalOf = { ladder: 'any', current: ladder.levels[0]!.id, target, by: null }
-          const nudge = ownNudgeOf({
-            ladder,
-            goal: goalOf,
-            questions: asked,
-            pieces: new Map(),
-            asked: [],
-            seed: 'U1',
-          })
+          const nudge = ownNudgeOf({ ladder, goal: goalOf, questions: asked, ...none })
           if (nudge === null) return
           const said = ownNudgeView(ladder, goalOf, nudge, texts.map(piece))
           expect(slackProblems(said as never)).toEqual([])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../../src/adapters/ladder-files/ladder-files.ts'
 import { openNudgeQuestions } from '../../../src/adapters/ladder-files/nudge-questions.ts'
-import type { Ladder } from '../../../src/domain/ladder/ladder.ts'
+import { type Ladder, rowOf } from '../../../src/domain/ladder/ladder.ts'
 import type { NudgeQuestions, NudgeText } from '../../../src/domain/nudge/nudge.ts'
 import { comingNudges, sentencesOf } from '../../../src/domain/nudge/nudge-text.ts'
 import { nudgePostView, nudgeTargetOf } from '../../../src/slack/views/nudge/nudge-post.ts'
@@ -23,15 +23,14 @@ const posts = (ladder: Ladder, asked: NudgeQuestions, weeks: number): { nudge: N
 describe('the post to a channel', () => {
   it('shows a competency, its two sentences word for word, and the question, with two buttons', () => {
     const [{ nudge, said }] = posts(sre, questions, 1) as [{ nudge: NudgeText; said: Said }]
-    const { lower, upper, competency } = sentencesOf(sre, nudge)!
+    const { sentences, competency } = sentencesOf(sre, nudge)!
+    expect(sentences).toHaveLength(2)
     const shown = JSON.stringify(said.blocks)
     for (const text of [
-      competency.name,
-      lower.text,
-      upper.text,
-      lower.level.id,
-      upper.level.id,
+      competency!.name,
+      ...sentences.flatMap(({ text, level }) => [text, level.id]),
       nudge.question,
+      `For example: ${nudge.example}`,
     ])
       expect(shown).toContain(text)
     expect(said.text).toContain(nudge.question)
@@ -50,8 +49,9 @@ describe('the post to a channel', () => {
 
   it('has no more than 400 characters besides the ladder’s sentences', () => {
     for (const { nudge, said } of posts(sre, questions, 45)) {
-      const { lower, upper } = sentencesOf(sre, nudge)!
-      expect(shownLength(said.blocks) - lower.text.length - upper.text.length).toBeLessThanOrEqual(400)
+      const { sentences } = sentencesOf(sre, nudge)!
+      const quoted = sentences.reduce((all, { text }) => all + text.length, 0)
+      expect(shownLength(said.blocks) - quoted).toBeLessThanOrEqual(400)
     }
   })
 
@@ -71,6 +71,18 @@ describe('the post to a channel', () => {
     )
   })
 
+  it('is about no competency now and then, and then has a question, an example and no sentence', () => {
+    const { nudge, said } = posts(sre, questions, 7).at(-1)!
+    expect(nudge).toMatchObject({ competency: null, form: 'win', expectations: [] })
+    expect(said.text).toBe(`One minute for your evidence: a small win. ${nudge.question}`)
+    expect(said.blocks.map(({ type }) => type)).toEqual(['rich_text', 'context', 'actions'])
+    expect(strayIn(said, [sre], questions)).toEqual([])
+    // Its buttons name no competency: the form for evidence opens without one.
+    const row = said.blocks.at(-1)!
+    const [save] = row.type === 'actions' ? row.elements : []
+    expect(save?.type === 'button' && nudgeTargetOf(save.value!)).toBeNull()
+  })
+
   it('is null if its sentences are gone from the ladder', () => {
     const [post] = posts(sre, questions, 1)
     expect(nudgePostView({ ...sre, rows: {} }, post!.nudge)).toBeNull()
@@ -79,9 +91,21 @@ describe('the post to a channel', () => {
 
 describe('the scan of posts', () => {
   const { said } = posts(sre, questions, 1)[0]!
+  /** The post with another sentence of the same competency and level in the place of its upper one. */
+  const swapped = (): unknown => {
+    const { nudge } = posts(sre, questions, 1)[0]!
+    const [upper] = rowOf(sre, nudge.levels[1]!, nudge.competency!).filter(
+      ({ id }) => !nudge.expectations.includes(id),
+    )
+    return nudgePostView(sre, { ...nudge, expectations: [nudge.expectations[0]!, upper!.id] })
+  }
   const changed = (from: string, to: string): unknown => JSON.parse(JSON.stringify(said).replace(from, to))
   it.each([
     ['a name in the headline', changed('One minute for your', 'Anna, one minute for your')],
+    ['a name in the example', changed('For example: ', 'For example, Anna: ')],
+    ['another example', changed('"For example: ', '"For example: Anna did it. ')],
+    ['small print of its own', { ...said, blocks: said.blocks.with(1, { type: 'context', elements: [] }) }],
+    ['a sentence that its question is not for', swapped()],
     ['a count', changed('"Ask the coach"', '"Ask the coach, as three of you did"')],
     [
       'a mention',
@@ -92,7 +116,7 @@ describe('the scan of posts', () => {
             type: 'rich_text',
             elements: [{ type: 'rich_text_section', elements: [{ type: 'user', user_id: 'U1' }] }],
           },
-          said.blocks[1],
+          ...said.blocks.slice(1),
         ],
       },
     ],

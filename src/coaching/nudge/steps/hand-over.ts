@@ -1,21 +1,25 @@
+import { ladderOf } from '../../../domain/ladder/ladder.ts'
 import { decideNudge, type NudgeDecision, type Waiting } from '../../../domain/nudge/decide-nudge.ts'
 import { mayStillCall } from '../../../domain/nudge/lease.ts'
 import type { NudgeText, NudgeWeek, Week } from '../../../domain/nudge/nudge.ts'
+import { textAsSaid } from '../../../domain/nudge/nudge-text.ts'
 import type { Handing, NextLook } from '../nudge-port.ts'
 import { pauseItself, restOrPause } from './pause-itself.ts'
 import { countSent } from './record-week.ts'
 import type { Onward, OpenedNudge, SendDeps } from './send-deps.ts'
 import { standingSentences, versionOf } from './standing-sentences.ts'
 
-/** The text of a week. A week that was handed over before keeps its text if the ladder still has its sentences. */
+/**
+ * The text of a week. A week that was handed over before keeps its text if the ladder has the same sentences.
+ */
 const textOf = async (
   { store, ladders, choose }: SendDeps,
   { nudge, weeks }: OpenedNudge,
   week: Week,
 ): Promise<NudgeText | null> => {
-  const before = weeks.find((one) => one.week === week)?.text
-  const stands = before?.ladder === nudge.ladder && standingSentences(ladders, before)?.length
-  return stands ? before : choose(nudge, await store.used(nudge), week)
+  const before = weeks.find((one) => one.week === week)
+  const kept = textAsSaid(ladderOf(ladders.shelf(), nudge.ladder), before)
+  return kept ?? choose(nudge, await store.used(nudge), week)
 }
 
 /** When a nudge is looked at next once Slack holds this week. Null means right away. */
@@ -71,7 +75,7 @@ export async function handOver(
   const { nudge } = opened
   const text = await textOf(deps, opened, week)
   const sentences = text && standingSentences(ladders, text)
-  if (!text || !sentences?.length) return pauseItself(deps, nudge, 'ladder-gone')
+  if (!text || sentences?.length !== text.expectations.length) return pauseItself(deps, nudge, 'ladder-gone')
   const ladderVersion = versionOf(ladders, text.ladder)
   const handing: Handing = { week, dueAt, postAt, lease, text, sentences, ladderVersion }
   const attempt = await store.beginHanding(nudge, handing)

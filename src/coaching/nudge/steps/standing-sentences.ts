@@ -2,7 +2,10 @@ import { expectationOf, ladderOf } from '../../../domain/ladder/ladder.ts'
 import type { NudgeText } from '../../../domain/nudge/nudge.ts'
 import type { Ladders } from '../../ports.ts'
 
-/** The sentences of a text as its ladder has them now. Empty if one is missing, null if the ladder is gone. */
+/**
+ * The sentences of a text as its ladder has them now. Fewer than it has, namely none, if one is missing. Null if the
+ * ladder is gone.
+ */
 export function standingSentences(ladders: Ladders, text: NudgeText): readonly string[] | null {
   const ladder = ladderOf(ladders.shelf(), text.ladder)
   if (!ladder) return null

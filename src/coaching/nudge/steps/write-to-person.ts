@@ -53,7 +53,11 @@ export async function writeToPerson(
   const logged = own ? await loggedSince(store, nudge, last, nudge.slackZone) : []
   const said: NudgeMeSaid = own ? { kind: 'question', ...own, logged } : { kind: 'ask' }
   if (what === 'question' && !own) return restSoon({ kind: 'unknown' }, now())
-  const asked = own && { competency: own.nudge.competency.id, question: own.nudge.question }
+  const asked = own && {
+    competency: own.nudge.form ? null : own.nudge.competency.id,
+    question: own.nudge.question,
+    ...(own.nudge.form ? { form: own.nudge.form } : {}),
+  }
   const quoted = logged.map(({ id }) => id)
   const posting = { day, kind: what, dueAt, asked, lease, at: now(), quoted }
   const attempt = await nudges.beginPosting(nudge, posting)

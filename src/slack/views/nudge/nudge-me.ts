@@ -3,6 +3,7 @@ import { type Ladder, levelOf } from '../../../domain/ladder/ladder.ts'
 import type { Schedule } from '../../../domain/nudge/nudge.ts'
 import type { OwnNudge } from '../../../domain/nudge/nudge-me.ts'
 import type { Goal } from '../../../domain/person.ts'
+import { goalDate } from '../ladder/goal.ts'
 import { competencyTitle, levelName } from '../ladder/ladder.ts'
 import { readAloud } from '../ladder/pages.ts'
 import {
@@ -20,6 +21,7 @@ import {
   type Said,
   words,
 } from '../rich-text.ts'
+import { exampleBlocks, FORM_TITLES } from './nudge-post.ts'
 import { dateWords, dayWords, momentWords, scheduleWords } from './nudge-when.ts'
 
 const NAMED = 100
@@ -67,8 +69,8 @@ const loggedBlocks = (logged: readonly LoggedPiece[]): types.KnownBlock[] =>
 /**
  * What notifications show of a personal nudge. Nothing that the person wrote is in it: a locked phone shows it too.
  */
-const textFor = ({ competency, question }: OwnNudge): string =>
-  escaped(`Your question about ${clipped(competency.name, NAMED)}: ${question}`)
+const textFor = ({ competency, question, form }: OwnNudge): string =>
+  escaped(`Your question about ${form ? FORM_TITLES[form] : clipped(competency.name, NAMED)}: ${question}`)
 
 /**
  * A personal nudge, in a DM: the competency of the goal with the least evidence, what its level asks, one question, and
@@ -81,17 +83,28 @@ export function ownNudgeView(
   logged: readonly LoggedPiece[],
 ): Said {
   const target = levelOf(ladder, goal.target)
-  const blocks: types.KnownBlock[] = [
-    richText(
-      line(
-        bold(clipped(competencyTitle(nudge.competency), NAMED)),
-        words(
-          ` has the least evidence so far. ${clipped(target ? levelName(target) : goal.target, NAMED)} asks: `,
+  const name = clipped(target ? levelName(target) : goal.target, NAMED)
+  const near = nudge.goalNear ? `Your goal is ${name}${goalDate(goal)}. ` : ''
+  const lead = nudge.form
+    ? near === ''
+      ? []
+      : [line(words(near.trimEnd()))]
+    : [
+        line(
+          words(near),
+          bold(clipped(competencyTitle(nudge.competency), NAMED)),
+          words(
+            nudge.why === 'last-quarter'
+              ? ' has no evidence from last quarter yet.'
+              : ' has the least evidence so far.',
+          ),
+          words(` ${name} asks: `),
+          italic(nudge.expectation.text),
         ),
-        italic(nudge.expectation.text),
-      ),
-      line(bold(nudge.question)),
-    ),
+      ]
+  const blocks: types.KnownBlock[] = [
+    richText(...lead, line(bold(nudge.question))),
+    ...exampleBlocks(nudge.example),
     ...loggedBlocks(logged),
     richText(line(words('Reply in this thread. I’ll save it as evidence, and colleagues can’t see it.'))),
   ]

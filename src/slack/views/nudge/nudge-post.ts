@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
-import type { Ladder, Level } from '../../../domain/ladder/ladder.ts'
-import type { NudgeText } from '../../../domain/nudge/nudge.ts'
+import type { Competency, Ladder, Level } from '../../../domain/ladder/ladder.ts'
+import type { NudgeForm, NudgeText } from '../../../domain/nudge/nudge.ts'
 import { sentencesOf } from '../../../domain/nudge/nudge-text.ts'
 import { competencyTitle, levelName } from '../ladder/ladder.ts'
 import {
@@ -10,6 +10,7 @@ import {
   button,
   clipped,
   escaped,
+  footnote,
   line,
   richText,
   type Said,
@@ -24,10 +25,21 @@ const NAMED = 100
 
 const HEADLINE = 'One minute for your evidence: '
 
-/** The competency and ladder of a button in the post. Competency ids contain no slash. */
-function nudgeTarget({ ladder, competency }: Pick<NudgeText, 'ladder' | 'competency'>): string {
-  return `${ladder}/${competency}`
+/** What a post of another form is about. */
+export const FORM_TITLES: Readonly<Record<NudgeForm, string>> = {
+  win: 'a small win',
+  unseen: 'work that nobody saw',
+  quarter: 'the end of the quarter',
 }
+
+/** The ladder and competency of a button in the post. Competency ids contain no slash, and a form has no competency. */
+function nudgeTarget({ ladder, competency }: Pick<NudgeText, 'ladder' | 'competency'>): string {
+  return competency === null ? ladder : `${ladder}/${competency}`
+}
+
+/** What a post is about, at its top. */
+const titleOf = (competency: Competency | null, { form }: NudgeText): string =>
+  competency ? clipped(competencyTitle(competency), NAMED) : form ? FORM_TITLES[form] : ''
 
 /** The ladder and competency of a button's value, or null if it is not one of ours. */
 export function nudgeTargetOf(value: string): Pick<NudgeText, 'ladder' | 'competency'> | null {
@@ -40,27 +52,34 @@ const said = ({ level, text }: { readonly level: Level; readonly text: string })
   words(text),
 ]
 
+/** A made-up answer in small print. Nothing without one. */
+export function exampleBlocks(example: string | null | undefined): types.KnownBlock[] {
+  return example ? [footnote(`For example: ${example}`)] : []
+}
+
 const postBlocks = (ladder: Ladder, nudge: NudgeText): types.KnownBlock[] | null => {
   const found = sentencesOf(ladder, nudge)
   if (found === null) return null
   return [
     richText(
-      line(words(HEADLINE), bold(clipped(competencyTitle(found.competency), NAMED))),
-      bullets([said(found.lower), said(found.upper)]),
+      line(words(HEADLINE), bold(titleOf(found.competency, nudge))),
+      ...(found.sentences.length > 0 ? [bullets(found.sentences.map(said))] : []),
       line(bold(nudge.question)),
     ),
+    ...exampleBlocks(nudge.example),
   ]
 }
 
 const textFor = (ladder: Ladder, nudge: NudgeText): string => {
   const found = sentencesOf(ladder, nudge)
-  const name = found ? clipped(competencyTitle(found.competency), NAMED) : ''
+  const name = found ? titleOf(found.competency, nudge) : ''
   return `${HEADLINE}${escaped(name)}. ${escaped(nudge.question)}`
 }
 
 /**
- * The post to a channel: fixed words, a competency, its two sentences, a question, two buttons, and nothing about
- * anybody. Null if the ladder no longer contains these sentences. Then another topic has to be chosen.
+ * The post to a channel: fixed words, a competency, the sentences of its question, the question, an example of an
+ * answer, two buttons, and nothing about anybody. Null if the ladder no longer contains these sentences. Then another
+ * topic has to be chosen.
  */
 export function nudgePostView(ladder: Ladder, nudge: NudgeText): Said | null {
   const blocks = postBlocks(ladder, nudge)
