@@ -2,17 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { makeWorkOnPacket } from '../../src/coaching/packet/work-on-packet.ts'
 import type { Reply } from '../../src/coaching/replies.ts'
 import type { About, Evidence } from '../../src/domain/evidence/evidence.ts'
+import type { NudgeQuestions } from '../../src/domain/nudge/nudge.ts'
 import { quarterOf, type ShownRow } from '../../src/domain/packet/coverage.ts'
 import type { WorkSession } from '../../src/domain/packet/work/session.ts'
 import type { Goal } from '../../src/domain/person.ts'
 import { evidenceOf, goal } from '../domain/evidence-fixture.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
+import { asking } from '../domain/nudge-fixture.ts'
 
 const owner = { team: 'T1', user: 'U1' }
 const FIRST = ['mastery', 'ownership', 'scope'] as const
 
 /** The use case over a table of one session and a Slack that keeps what is posted. */
-const world = () => {
+const world = (own: NudgeQuestions['own'] = {}) => {
   let now = Temporal.Instant.from('2026-11-27T12:00:00Z')
   let session: WorkSession | null = null
   let aim: Goal | null = goal
@@ -53,7 +55,7 @@ const world = () => {
       shownRows: async (_, __, without = []) => rows.filter(({ id }) => !without.includes(id)),
     },
     ladders: { shelf: () => ({ all: [smallLadder], standard: smallLadder }) },
-    questions: async () => ({ own: {}, templates: ['What did you do this week under {competency}?'] }),
+    questions: async () => ({ own, templates: [asking('What did you do this week under {competency}?')] }),
     messenger: {
       open: (_, __, reply, { lookFirst }) => take(reply, lookFirst),
       post: (_, reply, { lookFirst }) => take(reply, lookFirst),
@@ -118,6 +120,20 @@ describe('work on a packet', () => {
       moves: [{ competency: { id: 'mastery' }, before: 'nothing', now: 'possible' }],
     })
     expect((await work.begin(owner)).kind).toBe('asked')
+  })
+
+  it('asks what the owner of the ladder wrote for the sentence that it quotes', async () => {
+    const [sentence] = smallLadder.rows.L3!.mastery!
+    const questions = [
+      asking('Which alert did you solve?'),
+      asking('Which move did you plan?', [sentence!.text]),
+    ]
+    const { work, posts } = world({ sre: [{ competency: 'Mastery', questions }] })
+    await work.begin(owner)
+    expect(posts[0]!.reply).toMatchObject({
+      kind: 'work-question',
+      turn: { asks: sentence!.text, question: 'Which move did you plan?' },
+    })
   })
 
   it('says of an answer what moved because of it alone, also when it is read again', async () => {

@@ -1,7 +1,8 @@
 import { standingLadder } from '../../domain/ladder/goal.ts'
-import type { Ladder } from '../../domain/ladder/ladder.ts'
+import type { Competency, Ladder } from '../../domain/ladder/ladder.ts'
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
-import { questionsOf } from '../../domain/nudge/nudge-questions.ts'
+import { boundAt } from '../../domain/nudge/nudge-bound.ts'
+import { ownQuestionsOf, templatesOf } from '../../domain/nudge/nudge-questions.ts'
 import { type Coverage, coverageOf } from '../../domain/packet/coverage.ts'
 import { type Move, movesBetween } from '../../domain/packet/work/moves.ts'
 import { nextWork, type WorkAsk } from '../../domain/packet/work/next-work.ts'
@@ -60,11 +61,19 @@ export function makeWorkAsks({ store, ladders, questions, now }: Deps) {
     asked: readonly string[],
   ): Promise<WorkAsk | null> => {
     const all = await questions()
+    const { ladder, goal } = standing
+    /** The questions that are bound to a sentence; else all about its competency; else those for any. */
+    const questionsFor = (competency: Competency, sentence: string): readonly string[] => {
+      const own = ownQuestionsOf(ladder, competency, all)
+      const bound = own.filter((one) => boundAt(ladder, competency, one, goal.target)?.text === sentence)
+      const [some] = [bound, own, templatesOf(competency, all)].filter(({ length }) => length > 0)
+      return (some ?? []).map(({ text }) => text)
+    }
     return nextWork({
       ...standing,
       coverage: await coverage(owner, standing),
       asked,
-      questions: (competency) => questionsOf(standing.ladder, competency, all),
+      questions: questionsFor,
     })
   }
 

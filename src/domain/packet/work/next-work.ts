@@ -29,8 +29,8 @@ export function anyTimeOf(question: string): string | null {
 
 /**
  * What to ask next: about the emptiest competency that was not `asked` about, with a sentence of the target level and
- * one of the `questions` that its ladder's owner wrote for it. Both change as the competency gets more entries. Null if
- * nothing is left to ask.
+ * one of the `questions` for that sentence. Both change as the competency gets more entries. Null if nothing is left to
+ * ask.
  */
 export function nextWork(given: {
   readonly ladder: Ladder
@@ -38,7 +38,7 @@ export function nextWork(given: {
   readonly coverage: Coverage
   /** The ids of competencies. */
   readonly asked: readonly string[]
-  readonly questions: (competency: Competency) => readonly string[]
+  readonly questions: (competency: Competency, sentence: string) => readonly string[]
 }): WorkAsk | null {
   const { ladder, goal, coverage, asked, questions } = given
   const gap = gapsOf(ladder, goal, coverage).find(({ competency }) => !asked.includes(competency.id))
@@ -47,7 +47,8 @@ export function nextWork(given: {
   const line = coverage.lines.find((one) => one.competency.id === competency.id)
   const turn = line?.pieces ?? 0
   const all = asksOf(ladder, goal, competency.id)
-  const fitting = questions(competency).flatMap((one) => anyTimeOf(one) ?? [])
+  const sentence = all[turn % Math.max(1, all.length)] ?? ''
+  const fitting = questions(competency, sentence).flatMap((one) => anyTimeOf(one) ?? [])
   return {
     competency: { id: competency.id, name: competency.name },
     gap:
@@ -59,7 +60,7 @@ export function nextWork(given: {
             ? 'possible'
             : 'nothing',
     in: gap.kind === 'again' ? gap.in : gap.kind === 'renew' ? gap.last : null,
-    asks: all[turn % Math.max(1, all.length)] ?? '',
+    asks: sentence,
     question: fitting[turn % Math.max(1, fitting.length)] ?? CLOSEST,
   }
 }
