@@ -10,7 +10,8 @@ import { sharedWords } from '../../src/domain/conversation/which-piece.ts'
 import { inUsualOrder, WORD_ORDERS } from '../../src/domain/conversation/word-order.ts'
 import { decideMessage } from '../../src/domain/message/decide-message.ts'
 import { firstAskIn } from '../../src/domain/message/first-question.ts'
-import { FIRST_ASKS, FIRST_QUESTIONS } from '../../src/domain/message/words/first-questions.ts'
+import { FIRST_ASKS } from '../../src/domain/message/words/first-ask.ts'
+import { FIRST_QUESTIONS } from '../../src/domain/message/words/first-questions.ts'
 
 const shelf = await loadShelf('rubric')
 const today = Temporal.PlainDate.from('2026-11-27')

@@ -1,4 +1,5 @@
-import { FIRST_QUESTIONS, type FirstAsk } from './words/first-questions.ts'
+import type { FirstAsk } from './words/first-ask.ts'
+import { FIRST_QUESTIONS } from './words/first-questions.ts'
 
 /** Longer messages are more than that, in UTF-16 units. */
 const LONGEST = 80
