@@ -96,6 +96,9 @@ const roomOnFloor = (file: string): string | null => file.split('/').slice(2, -1
 /** What strangers read, and whose links they follow. */
 const PAGES = tracked.filter((file) => /^(?:[A-Z]+\.md|\.github\/docs\/[\w-]+\.md)$/.test(file))
 
+/** A character that takes two columns in an editor. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/gu
+
 /** Most files of one folder. */
 const MOST_FILES = 25
 
@@ -199,7 +202,10 @@ describe('the plan of the house', () => {
   })
 
   it('keeps every line of the source within 120 columns', () => {
-    const isLong = (line: string): boolean => [...line].length > 120
+    const columns = (line: string): number =>
+      [...line.replace(/\p{M}/gu, '')].length + (line.match(WIDE)?.length ?? 0)
+    expect(columns('ヘルプ、नमस्ते')).toBe(12)
+    const isLong = (line: string): boolean => columns(line) > 120
     expect(
       sources.flatMap((file) =>
         textOf(file)

@@ -10,7 +10,8 @@ import { sharedWords } from '../../src/domain/conversation/which-piece.ts'
 import { inUsualOrder, WORD_ORDERS } from '../../src/domain/conversation/word-order.ts'
 import { decideMessage } from '../../src/domain/message/decide-message.ts'
 import { firstAskIn } from '../../src/domain/message/first-question.ts'
-import { FIRST_ASKS, FIRST_QUESTIONS } from '../../src/domain/message/words/first-questions.ts'
+import { FIRST_ASKS } from '../../src/domain/message/words/first-ask.ts'
+import { FIRST_QUESTIONS } from '../../src/domain/message/words/first-questions.ts'
 
 const shelf = await loadShelf('rubric')
 const today = Temporal.PlainDate.from('2026-11-27')
@@ -66,7 +67,7 @@ describe('understanding what a question or command asks for', () => {
     ['pause the Monday reminders till I’m back on the 20th please', 'pause until the 20th'],
     ['pause my reminders for two weeks', 'pause for two weeks'],
     ['when do you remind me next?', 'show'],
-    // No day and time can be told, or another rhythm than weekly is wanted.
+    // The day and time are not clear, or the person wants another rhythm than weekly.
     ['remind me weekly', null],
     ['ping me every day at 9', null],
     ['remind me thursday afternoon to write up the drill', null],
@@ -212,7 +213,7 @@ describe('understanding what a question or command asks for', () => {
     'translate this to german',
     '…',
     'lorem '.repeat(100),
-  ])('says of "%s" that it does not know', (text) => {
+  ])('says that it does not know: "%s"', (text) => {
     expect(ask(text)).toEqual({ kind: 'unknown' })
   })
 
@@ -227,7 +228,7 @@ describe('understanding what a question or command asks for', () => {
 
   it.each(
     FIRST_QUESTIONS.flatMap((one) => one.examples.map((text) => [one.language, text, one.ask] as const)),
-  )('hears a usual first question in %s, in the DM and behind a question: "%s"', (_, text, meant) => {
+  )('hears a usual first question in %s, in the DM and after a question: "%s"', (_, text, meant) => {
     expect(firstAskIn(text)).toBe(meant)
     for (const message of [
       { place: 'dm', asked: null, text },

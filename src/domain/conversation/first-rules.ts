@@ -1,5 +1,5 @@
 import { firstAskIn } from '../message/first-question.ts'
-import type { FirstAsk } from '../message/words/first-questions.ts'
+import type { FirstAsk } from '../message/words/first-ask.ts'
 import type { Ask } from './ask.ts'
 import type { AskRule } from './ask-rule.ts'
 

@@ -1,4 +1,5 @@
-import { FIRST_QUESTIONS, type FirstAsk } from './words/first-questions.ts'
+import type { FirstAsk } from './words/first-ask.ts'
+import { FIRST_QUESTIONS } from './words/first-questions.ts'
 
 /** Longer messages are more than that, in UTF-16 units. */
 const LONGEST = 80
@@ -10,7 +11,7 @@ const ASKS = FIRST_QUESTIONS.map(({ ask, patterns }) => ({
   pattern: new RegExp(`^(?:${patterns.map(composed).join('|')})$`, 'u'),
 }))
 
-/** What a message asks that is no more than one of the usual first questions, in a language other than English. */
+/** The question in a message that is only one of the usual first questions, in a language other than English. */
 export function firstAskIn(text: string): FirstAsk | null {
   if (text.length > LONGEST) return null
   const said = composed(text)

@@ -174,11 +174,13 @@ const keptBlocks = ({ entries: count }: Home): types.KnownBlock[] => [
 ]
 
 const workBlocks = (): types.KnownBlock[] => [
-  richText(line(words('I can ask about the emptiest, then about the next. Your answers are evidence.'))),
+  richText(
+    line(words('I can ask you about the emptiest one, then about the next. Your answers are evidence.')),
+  ),
   actions([workButton()]),
 ]
 
-/** The Home tab: where a person stands, and what to do next. Only they see it. */
+/** The Home tab: what a person has shown so far, and what to do next. Only they see it. */
 export function homeView(home: Home): types.HomeView {
   const { goal, latest, notPlaced, nudges, shelf } = home
   if (goal === 'none' || goal === 'gone') {

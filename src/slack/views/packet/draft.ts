@@ -55,8 +55,8 @@ export function draftBlocks(packet: Packet, { possible, open, drafting }: DraftO
 
 const leftOutWords = (leftOut: number): string =>
   leftOut === 1
-    ? '1 sentence is left out, because its quote is not in your packet now.'
-    : `${leftOut} sentences are left out, because their quotes are not in your packet now.`
+    ? 'I left out 1 sentence because its quote is no longer in your packet.'
+    : `I left out ${leftOut} sentences because their quotes are no longer in your packet.`
 
 /** After a draft by AI was asked for: that it is there, or why it is not, and the way to the packet. */
 export function draftEndedView({ as, target }: Reply & { kind: 'draft-ended' }): Said {

@@ -10,8 +10,8 @@ const WORDS = {
 } as const
 
 /**
- * After a packet was asked for as a file: where it is, or why there is none. Null if it is in the channel `here`, where
- * they see it.
+ * The answer to a request for a packet file: where it is, or why there is none. Null if it is in the channel `here`,
+ * where the person sees it anyway.
  */
 export function packetGivenView(given: GivenPacket, here: string | undefined): Said | null {
   if (given.kind === 'given' && given.channel === here) return null
@@ -31,9 +31,7 @@ export function packetHereView(): Said {
     blocks: [
       richText(
         line(
-          words(
-            'Your packet is made of your own words. Open it to choose what is in it, or take it as a file. ',
-          ),
+          words('Your packet quotes your own words. Open it to choose what goes in, or get it as a file. '),
           words('Only you see it.'),
         ),
       ),

@@ -7,12 +7,12 @@ import { packetPlace } from './packet-words.ts'
 /** Slack's limit for an input, in characters. */
 const MOST = 3_000
 
-/** How much of each quote stands next to the field, in characters. */
+/** How much of each quote appears next to the field, in characters. */
 const QUOTED = 600
 
 const LABELS = {
   claim: 'Your paragraph',
-  context: 'What a stranger has to know',
+  context: 'What a stranger needs to know',
 } as const
 
 /** What can be written for a competency: the paragraph that opens it, or what a stranger has to know. */
@@ -20,11 +20,11 @@ export type Written = keyof typeof LABELS
 
 const HINTS: Readonly<Record<Written, string>> = {
   claim:
-    'In the first person. The numbers of the quotes are put behind it. Leave it empty to show the quotes themselves.',
+    'Write in the first person. I add the quote numbers at the end. Leave it empty to show the quotes themselves.',
   context: 'Names of systems, abbreviations, who the people are. Leave it empty for none.',
 }
 
-/** A form for the person's own words about one competency, with the ladder's sentences and their quotes beside it. */
+/** A form for the person's own words about one competency, next to the ladder's sentences and their quotes. */
 export function packetWriteModal(packet: Packet, section: Section, what: Written): types.ModalView {
   const { competency, added, asks, claim, context, receipts } = section
   const initial = what === 'claim' ? (claim?.text ?? '') : (context ?? '')
