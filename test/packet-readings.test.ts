@@ -67,7 +67,7 @@ describe('a packet as others read it', () => {
     expect(talk.text).toContain('I have written nothing down from this time.')
     expect(talk.text).toContain('What I showed since 28 October 2026')
     expect(talk.text).toMatch(/The gap I work on: \w+\nL3 asks: “/)
-    expect(talk.text).toMatch(/One question to you\nWhich work in the next weeks would let me show \w+\?/)
+    expect(talk.text).toMatch(/One question for you\nWhat work in the coming weeks would let me show \w+\?/)
   })
 
   it('ties each question to a competency and a quote, and offers what would answer it', async () => {
@@ -77,7 +77,7 @@ describe('a packet as others read it', () => {
     await reviewed(ada, OWN)
     const cold = await asked(ada, 'packet what would they say')
     expect(cold.text).toContain('Why a committee could say “not yet” today, and what would change that.')
-    expect(cold.text).toMatch(/1\. .*What shows it\?\nNo quote speaks to what L3 asks: “/)
+    expect(cold.text).toMatch(/1\. .*What shows it\?\nNo quote shows what L3 asks: “/)
     expect(cold.text).toContain('Which part was yours?')
     expect(cold.text).toContain(`“${TEAM}”`)
     expect(cold.text).not.toMatch(/8\. |score|%|percent/i)

@@ -82,7 +82,7 @@ describe('/ladder packet', () => {
 
     await person('UEVE').click(back, 'packet-write:claim')
     const view = await slack.next(() => slack.views.at(-1))
-    expect(JSON.stringify(view)).toContain('In the first person.')
+    expect(JSON.stringify(view)).toContain('Write in the first person.')
     const sent = await person('UEVE').submit(view as never, {
       words: { text: { value: 'I run DNS for the whole company.' } },
     })
@@ -95,7 +95,7 @@ describe('/ladder packet', () => {
     )
 
     const hidden = await next(() => person('UEVE').click(back, 'packet-hide'))
-    expect(hidden.text).toContain('You hid Mastery. Nothing of it is in your packet.')
+    expect(hidden.text).toContain('You hid Mastery. It is not in your packet.')
     expect((await packet('UEVE')).text).not.toContain('Mastery:')
     const shown = await next(() => person('UEVE').click(hidden, 'packet-show'))
     expect(words(shown)).toContain('I run DNS for the whole company.')

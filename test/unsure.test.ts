@@ -144,7 +144,7 @@ describe('a message that may be evidence', () => {
   it('is deleted after a day without an answer, and says so', async () => {
     const { ts } = await asked('Eats with the auditors')
     minutes = 24 * 60 + 1
-    await ada().reply(ts, 'so I deleted what I had stored of it')
+    await ada().reply(ts, 'so I deleted what I had stored')
     minutes = 0
     expect(wordsIn(ts)).not.toContain(ASKS)
     expect(await kept()).not.toContain('auditors for lunch')

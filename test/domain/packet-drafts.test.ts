@@ -129,7 +129,7 @@ describe('a packet with drafts', () => {
     expect(paragraph).toMatchObject({
       runs: [{ text: 'I planned the drill.' }, {}, { receipt: numberOf('e1') }, {}, {}, {}, {}, {}],
     })
-    expect(JSON.stringify(open.parts)).toContain('nobody accepted them yet')
+    expect(JSON.stringify(open.parts)).toContain('are not accepted yet')
     expect(JSON.stringify(open.parts)).not.toContain('the author accepted them')
     const accepted = wordsIn(withDrafts(packet, [{ ...draft, accepted: true }]))
     expect(accepted).toContain('the author accepted them')

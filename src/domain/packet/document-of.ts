@@ -52,7 +52,7 @@ const quotesOf = (numbers: readonly number[], receipts: ReadonlyMap<number, Rece
 
 const briefItem = (point: BriefPoint, receipts: ReadonlyMap<number, Receipt>): Run[] => {
   if (point.kind === 'thinnest')
-    return [bold('Thinnest. '), text(`${listed(point.competencies.map(({ name }) => name))}.`)]
+    return [bold('Least evidence. '), text(`${listed(point.competencies.map(({ name }) => name))}.`)]
   return [
     bold(point.kind === 'for' ? `${point.competency.name}. ` : 'Against me. '),
     ...quotesOf(point.receipts, receipts),
@@ -82,7 +82,7 @@ const gapOf = ({ open, asks, depth, receipts, seeAlso }: Section, target: string
       : null
   return paragraph(
     bold('Open. '),
-    text(open.length === asks.length ? 'No quote is tied to: ' : 'Nothing quoted here shows: '),
+    text(open.length === asks.length ? 'No quote shows any of this: ' : 'No quote shows: '),
     ...open.flatMap(({ text: words }, nth) => [...(nth > 0 ? [text(' ')] : []), italic(`“${words}”`)]),
   )
 }
@@ -208,7 +208,7 @@ const openParts = ({ sections, questions, goal }: Packet): DocumentPart[] => {
       .slice(0, 2)
       .map(({ competency, asks }) => [
         bold(`${competency.name}: `),
-        text(`nothing shows yet what ${goal.target} asks, such as `),
+        text(`nothing shows what ${goal.target} asks yet, for example `),
         italic(`“${asks[0]!.text}”`),
       ]),
     ...questions.map(({ ask, text: words }) => [
@@ -233,7 +233,7 @@ const notPlacedParts = ({ notPlaced }: Packet): DocumentPart[] =>
     ? []
     : [
         heading(2, 'Not placed yet'),
-        paragraph(text('Work that is not tied to a competency so far.')),
+        paragraph(text('Work that belongs to no competency yet.')),
         ...notPlaced.map(
           (one): DocumentPart => ({
             kind: 'quote',
@@ -273,10 +273,14 @@ export function documentOf(packet: Packet): PacketDocument {
       heading(1, 'Receipts'),
       ...receiptParts(packet),
       ...notPlacedParts(packet),
-      heading(2, 'When it was shown'),
+      heading(2, 'When each competency was shown'),
       coverageTable(packet.coverage),
       ...(packet.vouchers.length > 0
-        ? [paragraph(text(`In their own words: ${endsSentence(listed(packet.vouchers))}`))]
+        ? [
+            paragraph(
+              text(`Confirmed by colleagues in their own words: ${endsSentence(listed(packet.vouchers))}`),
+            ),
+          ]
         : []),
       madeOf(packet),
     ],

@@ -35,7 +35,9 @@ export const PACKET_JSON = z.object({
   ),
   competencies: z.array(
     competency.extend({
-      asks: z.array(sentence.extend({ new: z.boolean().describe('The current level does not ask it') })),
+      asks: z.array(
+        sentence.extend({ new: z.boolean().describe('True if the current level does not ask this') }),
+      ),
       claim: z
         .object({
           text: z.string(),
@@ -47,8 +49,8 @@ export const PACKET_JSON = z.object({
       context: z.string().nullable(),
       receipts: z.array(number),
       seeAlso: z.array(number),
-      depth: depth.describe('How much is behind it. This is not a score'),
-      open: z.array(sentence).describe('What no receipt answers'),
+      depth: depth.describe('How well it is shown. This is not a score'),
+      open: z.array(sentence).describe('Sentences that no receipt shows'),
     }),
   ),
   receipts: z.array(
@@ -62,7 +64,7 @@ export const PACKET_JSON = z.object({
         z.object({
           competency: z.string(),
           expectation: z.string(),
-          status: z.string().nullable().describe('Null for a possible match, found by words alone'),
+          status: z.string().nullable().describe('Null for a possible match, found without AI'),
         }),
       ),
       against: z.boolean(),

@@ -39,7 +39,7 @@ export type ChosenFor = (typeof CHOSEN_FOR)[number]
 export type Answers = {
   readonly competency: string
   readonly expectation: string
-  /** Null for a possible match, found by words alone. */
+  /** Null for a possible match, found without AI. */
   readonly status: Status | null
 }
 

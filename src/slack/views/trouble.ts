@@ -13,7 +13,7 @@ export function goneView(): Said {
 
 /** A button that an earlier version of the coach showed. */
 export function unknownButtonView(): Said {
-  return plainSaid('I don’t know that button any more. Type /ladder to see what I can do.')
+  return plainSaid('That button no longer works. Type /ladder to see what I can do.')
 }
 
 /** The review is out of date because the message was edited. */

@@ -56,7 +56,7 @@ describe('a company’s own form', () => {
     expect(text).toContain('From SRE (L2) to Senior SRE (L3), on the ladder SRE')
     expect(text).toContain('[1] “I fixed it.” (my own words, 4 November 2026) https://wiki.example.org/a')
     expect(text).toContain('Trust & <care>: Q4 2026: ◐ partly shown')
-    expect(text).toContain('Thinnest. Trust & <care>.')
+    expect(text).toContain('Least evidence. Trust & <care>.')
     expect(text).not.toMatch(/[{}]/)
   })
 

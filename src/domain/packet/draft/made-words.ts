@@ -10,9 +10,9 @@ export function madeWords({ sections, receipts, ladder }: Packet): string {
       ? 'AI drafted paragraphs of the case from these quotes, and the author accepted them. '
       : '',
     drafted.some(({ accepted }) => !accepted)
-      ? 'Paragraphs that are marked as drafts were written by AI, and nobody accepted them yet. '
+      ? 'Paragraphs marked as drafts were written by AI and are not accepted yet. '
       : '',
-    `The ladder’s sentences are those of ${ladder.name}, version ${ladder.version.slice(0, 8)}. `,
+    `The ladder’s sentences are from ${ladder.name}, version ${ladder.version.slice(0, 8)}. `,
     'Made with Ladder Coach. People decide promotions.',
   ].join('')
 }

@@ -43,7 +43,7 @@ const TEXTS: Readonly<Record<CoachTopic, (known: Known) => string>> = {
     'An entry from a form can’t be edited: delete it and write it again.',
   stored: () =>
     'I store your messages, my reviews, your corrections and your goal until you delete them. They are in a ' +
-    'database of the people who run me. What I ask about and you don’t save, I delete after a day. I remove ' +
+    'database of the people who run me. If you don’t save what I ask about, I delete it after a day. I remove ' +
     'passwords and keys that I find before I store anything. Slack has its own copy of your messages.',
   'delete-how': () =>
     'Say “delete the last one”, press Delete under a review, or delete your message in Slack. To delete ' +
@@ -53,22 +53,22 @@ const TEXTS: Readonly<Record<CoachTopic, (known: Known) => string>> = {
     'I store everything until you delete it, and that does not change when you leave. To delete it, type ' +
     '/ladder data before your last day. Afterwards you can’t reach me here.',
   'who-runs': () =>
-    'I’m a bot. Somebody installed me in this workspace, and I don’t know who. A workspace owner can tell you who ' +
+    'I’m a bot. Someone installed me in this workspace, and I don’t know who. A workspace owner can tell you who ' +
     'runs me. I don’t show your messages to your manager or to HR.',
   contacts: () =>
-    'No. I write to nobody about you. A name in your entry tells the readers of your packet whom they could ask. ' +
-    'Leave it out if you prefer.',
+    'No. I don’t write to anyone about you. A name in your entry tells the readers of your packet who they could ' +
+    'ask. Leave it out if you prefer.',
   'what-to-send': ({ hasModel }) =>
     'Send me something you did: what happened, your part, and what changed. Raw notes are fine, and so is small, ' +
     'shared or failed work. I can read .txt, .md, .pdf and .docx files up to 10 MB, but no images. ' +
     (hasModel ? '' : 'Without AI I can only read English.'),
   counts: () =>
     'I can’t tell from a question alone. Send it to me as a message: what happened, your part, and what changed. ' +
-    'Then I’ll show which competency it fits. What counts in the end, people decide.',
+    'Then I’ll show which competency it fits. People decide what counts in the end.',
   'how-much': ({ sustainedMonths }) =>
-    'The ladder names no number of entries, and people decide what is enough. I call something sustained when your ' +
-    `evidence for it spans ${sustainedMonths} ${sustainedMonths === 1 ? 'month' : 'months'}. To see what you have, ` +
-    'ask me “how am I doing?”',
+    'The ladder doesn’t ask for a number of entries, and people decide what is enough. I call something ' +
+    `sustained when your evidence for it spans ${sustainedMonths} ${sustainedMonths === 1 ? 'month' : 'months'}. ` +
+    'To see what you have, ask me “how am I doing?”',
   process: () =>
     'I don’t know how your company decides on rounds, pay or levels. Your manager can tell you. I know what the ' +
     'ladder asks and what your evidence shows. Ask me “what am I missing?”',
@@ -83,8 +83,8 @@ const TEXTS: Readonly<Record<CoachTopic, (known: Known) => string>> = {
     hasModel
       ? 'AI writes my reviews, and it can be wrong. Each quote is cut from your own words, and each ladder sentence ' +
         'is the ladder’s. If something is off, press This is wrong under the review. People decide promotions.'
-      : 'I can be wrong. Without AI I only compare your words with the ladder’s, and I judge no level. If a match is ' +
-        'off, press This is wrong under the review. People decide promotions.',
+      : 'I can be wrong. Without AI I only compare your words with the ladder’s. I don’t judge levels. If a match ' +
+        'is off, press This is wrong under the review. People decide promotions.',
   'its-question': () =>
     'I ask what a reader of your packet would ask: which part was yours, what changed, and where they can see it. ' +
     'One sentence is enough. An estimate is fine if you call it one. You can also skip my question.',

@@ -124,7 +124,7 @@ export function nudgeShowView(nudge: ShownNudge, away: string | null = null): Sa
     controls(nudge),
     richText(
       line(
-        words(away === null ? 'To change it, type ' : 'To change it, type there '),
+        words(away === null ? 'To change it, type ' : 'To change it there, type '),
         code('/ladder nudge'),
         words(' and one of these: '),
         code('tuesdays 16:00 Toronto'),

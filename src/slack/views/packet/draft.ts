@@ -52,8 +52,8 @@ export function draftBlocks(packet: Packet, { possible, open, drafting }: DraftO
 
 const leftOutWords = (leftOut: number): string =>
   leftOut === 1
-    ? '1 sentence is left out, because its quote is not in your packet now.'
-    : `${leftOut} sentences are left out, because their quotes are not in your packet now.`
+    ? 'I left out 1 sentence because its quote is no longer in your packet.'
+    : `I left out ${leftOut} sentences because their quotes are no longer in your packet.`
 
 /** A paragraph that AI drafted: each sentence with the numbers of its quotes. */
 const draftedBlocks = (packet: Packet, section: Section, claim: Claim): types.KnownBlock[] => {

@@ -20,26 +20,27 @@ const sentenceOf = ({ asks }: Finding): string => (asks ? `: “${asks.text}”`
 const WORDS: Readonly<Record<ObjectionKind, ObjectionWords>> = {
   empty: {
     asks: 'What shows it?',
-    why: (finding, { goal }) => `No quote speaks to what ${goal.target} asks${sentenceOf(finding)}`,
+    why: (finding, { goal }) => `No quote shows what ${goal.target} asks${sentenceOf(finding)}`,
     answer: (_, { notPlaced }) =>
       notPlaced.length > 0
         ? 'Some of your sentences have no competency yet. Place them first, then write down what is left.'
-        : 'One entry where you did this. If there is none, ask your manager for work that shows it.',
+        : 'An entry about a time you did this. If there was none, ask your manager for work where you can show it.',
   },
   'current-only': {
     asks: 'Is this more than your level asks today?',
-    why: (finding, { goal }) => `No quote is tied to what ${goal.target} adds${sentenceOf(finding)}`,
+    why: (finding, { goal }) => `No quote shows what ${goal.target} adds${sentenceOf(finding)}`,
     answer: () => 'One entry about that sentence.',
   },
   carries: {
     asks: 'What is left without this?',
-    why: () => 'It carries several competencies.',
+    why: () => 'Several competencies rely on it.',
     answer: () => 'Another project, with your own plan and its result.',
   },
   setback: {
     asks: 'Could the same happen again today?',
     why: () => 'No later entry says what changed.',
-    answer: () => 'What is different now, with a link or a date. If nothing is, say why, and by when.',
+    answer: () =>
+      'What is different now, with a link or a date. If nothing is, say why and by when it will be.',
   },
   plan: {
     asks: 'Was this plan carried out?',
@@ -60,12 +61,12 @@ const WORDS: Readonly<Record<ObjectionKind, ObjectionWords>> = {
     asks: 'Which number is right?',
     why: () => '',
     answer: ({ other }) =>
-      `A source that both numbers can be checked against, and a corrected line from ${other?.saidBy ?? 'them'}.`,
+      `A source to check both numbers against, and a correction from ${other?.saidBy ?? 'them'}.`,
   },
   once: {
     asks: 'Once, or again?',
     why: () => '',
-    answer: () => 'A second time, with its date.',
+    answer: () => 'A second example, with its date.',
   },
   recent: {
     asks: 'A habit, or a good month?',
@@ -73,7 +74,7 @@ const WORDS: Readonly<Record<ObjectionKind, ObjectionWords>> = {
     answer: () => 'Something earlier, if there is something you have not written down.',
   },
   vouch: {
-    asks: 'Who besides you says so?',
+    asks: 'Who else says so?',
     why: () => 'No colleague’s words are in your packet.',
     answer: ({ has }) =>
       has
@@ -97,7 +98,7 @@ const WORDS: Readonly<Record<ObjectionKind, ObjectionWords>> = {
   },
   terms: {
     asks: 'What does this mean?',
-    why: ({ terms = [] }) => `A stranger may not know ${listed(terms.slice(0, 4))}.`,
+    why: ({ terms = [] }) => `A stranger might not know ${listed(terms.slice(0, 4))}.`,
     answer: () => 'One sentence that explains it. It goes into your packet as context.',
   },
 }

@@ -104,8 +104,8 @@ const introWords = ({ objections, packet: { receipts } }: ColdRead): string => {
   if (receipts.length === 0)
     return 'A committee would have nothing to read yet. Send me something you did, or a file with your notes.'
   if (objections.length === 0)
-    return 'I found nothing to ask. Give the packet to a person who was not there: they see what I can’t.'
-  return 'Why a committee could say “not yet” today, and what would change that. The first ones weigh most.'
+    return 'I found nothing to ask. Ask someone who was not there to read the packet. They see what I can’t.'
+  return 'Why a committee could say “not yet” today, and what would change that. The most important ones come first.'
 }
 
 /** `/ladder packet objections`: the questions to prepare for, and what is answered since the last time. */
@@ -135,7 +135,7 @@ export function objectionsView(read: ColdRead): Said {
       ),
     ]),
     footnote(
-      'Only you see this. I read your packet as a stranger would, and nothing else. No AI was used. People decide ' +
+      'Only you see this. I read only your packet, as a stranger would. No AI was used. People decide ' +
         'promotions.',
     ),
   ]

@@ -16,7 +16,7 @@ const LONGEST = 3_000
 
 const sentences = ({ missing }: PacketFile, about: PacketAbout): string =>
   [
-    'Only you see this file here, until you pass it on.',
+    'Only you see this file until you share it.',
     about.hasColleagues
       ? 'Quotes are your own words, or a colleague’s where the file names them.'
       : 'Quotes are your own words.',

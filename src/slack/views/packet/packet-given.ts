@@ -27,9 +27,7 @@ export function packetHereView(): Said {
     blocks: [
       richText(
         line(
-          words(
-            'Your packet is made of your own words. Open it to choose what is in it, or take it as a file. ',
-          ),
+          words('Your packet quotes your own words. Open it to choose what goes in, or get it as a file. '),
           words('Only you see it.'),
         ),
       ),

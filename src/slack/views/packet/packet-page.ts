@@ -24,7 +24,7 @@ const withoutPacket = (made: Exclude<MadePacket, { kind: 'packet' }>): Said => {
   const { shelf } = made
   const ladder = shelf.standard ?? shelf.all[0]!
   const blocks = [
-    richText(line(words('A packet is made for a level. Which one are you aiming for?'))),
+    richText(line(words('A packet is for one level. Which one are you aiming for?'))),
     ...goalChoices({ ladder, shelf }),
   ]
   return { text: readAloud(blocks), blocks }

@@ -40,9 +40,9 @@ const WHY: Readonly<Record<ChosenFor, string>> = {
   'own-part': 'your own part',
   result: 'a result',
   number: 'a number',
-  opens: 'something to open',
+  opens: 'something others can open',
   only: 'the only one here',
-  quarter: 'the only one of its quarter',
+  quarter: 'the only one from its quarter',
 }
 
 /** Why a quote was chosen: "your own part and a result". Empty if there is nothing to say. */

@@ -34,7 +34,7 @@ const quoteWords = ({ lead, saidBy, number }: Receipt): Inlines => [
 
 const pointWords = (point: BriefPoint, receipts: ReadonlyMap<number, Receipt>): Inlines => {
   if (point.kind === 'thinnest')
-    return [bold('Thinnest: '), words(`${listed(point.competencies.map(({ name }) => name))}.`)]
+    return [bold('Least evidence: '), words(`${listed(point.competencies.map(({ name }) => name))}.`)]
   const title = point.kind === 'for' ? `${point.competency.name}: ` : 'Against you: '
   const [first] = point.receipts
   return [bold(title), ...quoteWords(receipts.get(first!)!)]

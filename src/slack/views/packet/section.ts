@@ -61,7 +61,7 @@ const gapWords = ({ open, receipts, seeAlso }: Section, target: string): types.K
   return [
     richText(
       line(
-        bold(receipts.length + seeAlso.length === 0 ? `Nothing yet of what ${target} asks` : 'Still open'),
+        bold(receipts.length + seeAlso.length === 0 ? `Nothing shows what ${target} asks yet` : 'Still open'),
       ),
       line(...open.flatMap(({ text }, nth) => [...(nth > 0 ? [words(' ')] : []), italic(text)])),
     ),
@@ -123,7 +123,7 @@ export function packetSectionView(packet: Packet, section: Section): Said {
     ]),
     goOn(packet, competency.id),
     footnote(
-      'Only you see this. What you choose here stays when you add evidence. A colleague’s words go in only if you ' +
+      'Only you see this. Your choices here stay when you add evidence. A colleague’s words go in only if you ' +
         'bring them in.',
     ),
   ]
@@ -135,7 +135,7 @@ export function packetHiddenView(packet: Packet, { id, name }: Competency): Said
   const place = packetPlace({ level: packet.goal.target, competency: id })
   const blocks: types.KnownBlock[] = [
     header(`${name} · ${packetLevels(packet)}`),
-    richText(line(words(`You hid ${name}. Nothing of it is in your packet.`))),
+    richText(line(words(`You hid ${name}. It is not in your packet.`))),
     actions([button(`Show ${name}`, 'packet-show', place)]),
     goOn(packet, id),
   ]

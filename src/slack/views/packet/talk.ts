@@ -47,21 +47,20 @@ const ASKS: Readonly<
   Record<TalkAsk, { readonly have: string; readonly ask: (name: string, current: string) => string }>
 > = {
   'nothing-yet': {
-    have: 'No quote in my packet speaks to it yet.',
-    ask: (name) => `Which work in the next weeks would let me show ${name}?`,
+    have: 'No quote in my packet shows it yet.',
+    ask: (name) => `What work in the coming weeks would let me show ${name}?`,
   },
   'current-only': {
-    have: 'What I have so far is not tied to this.',
-    ask: (name, current) =>
-      `What would you want to see from me in ${name} that is more than ${current} asks?`,
+    have: 'What I have so far does not show this.',
+    ask: (name, current) => `What would you want to see from me in ${name} beyond what ${current} asks?`,
   },
   once: {
-    have: 'I have one entry that shows something of it.',
+    have: 'I have one entry that shows some of it.',
     ask: (name) => `Where could I show ${name} a second time?`,
   },
   'nobody-else': {
-    have: 'I have several entries, and nobody else’s words about it.',
-    ask: () => 'Who besides me saw this, and would write two sentences about it?',
+    have: 'I have several entries, but nobody else’s words about it.',
+    ask: () => 'Who else saw this and could write two sentences about it?',
   },
   'what-else': {
     have: 'I have several entries, and a colleague’s words.',
@@ -75,7 +74,7 @@ const gapParts = ({ competency, asks, ask }: TalkGap, { goal }: Talk): Parameter
   ...(asks ? [line(words(`${goal.target} asks: “${asks.text}”`))] : []),
   line(words(ASKS[ask].have)),
   line(words(' ')),
-  line(bold('One question to you')),
+  line(bold('One question for you')),
   line(words(ASKS[ask].ask(competency.name, goal.current))),
 ]
 

@@ -12,7 +12,7 @@ const QUOTED = 600
 
 const LABELS = {
   claim: 'Your paragraph',
-  context: 'What a stranger has to know',
+  context: 'What a stranger needs to know',
 } as const
 
 /** What can be written for a competency: the paragraph that opens it, or what a stranger has to know. */
@@ -20,7 +20,7 @@ export type Written = keyof typeof LABELS
 
 const HINTS: Readonly<Record<Written, string>> = {
   claim:
-    'In the first person. The numbers of the quotes are put behind it. Leave it empty to show the quotes themselves.',
+    'Write in the first person. I add the quote numbers at the end. Leave it empty to show the quotes themselves.',
   context: 'Names of systems, abbreviations, who the people are. Leave it empty for none.',
 }
 

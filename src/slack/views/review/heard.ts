@@ -28,11 +28,11 @@ const ASKS: Partial<Readonly<Record<Unsure, string>>> = {
 const UNTIL = 'I haven’t reviewed it. If you don’t answer, I delete it in a day.'
 
 /** What a button says that no longer has anything to decide. */
-export const ANSWERED_BEFORE = 'That was answered before, or it is already deleted.'
+export const ANSWERED_BEFORE = 'That was answered before, or deleted.'
 
 /** Asks whether to save a message, or says that nobody did. */
 export function askToKeepView({ evidenceId, part, why, expired }: Reply & { kind: 'ask-to-keep' }): Said {
-  if (expired) return plainSaid('Nobody said that this was evidence, so I deleted what I had stored of it.')
+  if (expired) return plainSaid('Nobody told me that this is evidence, so I deleted what I had stored.')
   const text = `${WHY[why]} ${ASKS[why] ?? 'Save it as evidence?'}`
   const value = `${evidenceId} ${part}`
   return {
@@ -54,7 +54,7 @@ export function savedOrNotView(done: Awaited<ReturnType<KeepOrDrop>>): Said {
     case 'saved':
       return plainSaid('Saved. My review will be in this thread.')
     case 'deleted':
-      return plainSaid('Not saved. I deleted what I had stored of it.')
+      return plainSaid('Not saved. I deleted what I had stored.')
     case 'gone':
       return plainSaid(ANSWERED_BEFORE)
   }
@@ -65,7 +65,7 @@ const HEARD: Readonly<Record<HeardIntent, string>> = {
   smalltalk: 'Good to hear from you. When something goes well, tell me the same day.',
   thanks: 'You’re welcome. Next time something goes well, tell me the same day.',
   weakness:
-    'Many people find that hard. I didn’t save it. When you handle it differently once, tell me what you did.',
+    'Many people find that hard. I didn’t save it. Once you have handled it differently, tell me what you did.',
   complaint: 'I’m sorry. If a review is wrong, say what is wrong in its thread, and I’ll correct it.',
 }
 
