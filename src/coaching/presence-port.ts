@@ -1,12 +1,12 @@
 import type { Ladder, Level } from '../domain/ladder/ladder.ts'
 import type { ReplyThread } from './replies.ts'
 
-/** What somebody's prompts are about: their goal, if its ladder still has it. */
+/** The goal that a person's prompts are about, if the ladder still has it. */
 export type Aim = { readonly ladder: Ladder; readonly target: Level }
 
 /**
- * What Slack shows of the coach beside its posts. Not every Slack can: nothing waits for these calls, they never throw,
- * and an answer is the same without them.
+ * Signs of the coach in Slack other than posts. Some workspaces lack them, so nothing waits for these calls, they never
+ * throw, and an answer is the same without them.
  */
 export interface Presence {
   /** Shows in a thread that a message is being read, with Slack's stop button. */

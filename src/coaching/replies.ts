@@ -72,7 +72,7 @@ export type Reply =
     }
   /** They want no more questions: about this piece, or for a while about anything. */
   | { readonly kind: 'declined'; readonly declined: Declined; readonly part?: number }
-  /** Asks whether to save a message or a reply. `expired`: nobody answered, and its words are deleted. */
+  /** Asks whether to save a message or a reply. `expired`: there was no answer, and its words are deleted. */
   | {
       readonly kind: 'ask-to-keep'
       readonly evidenceId: string

@@ -80,7 +80,7 @@ export interface Texts {
   quote(of: Owner, evidence: Pick<Evidence, 'parts'>, review: Quoted): Promise<Quotes>
   decideReply(of: Owner, state: ReplyState): Promise<ReplyDecision>
   packet(of: Owner, input: PacketInput): Promise<Packet>
-  /** Holds what a model drafted against the quotes that it points to. */
+  /** Checks what a model drafted against the quotes that it points to. */
   checkCase(
     of: Owner,
     sentences: readonly CaseSentence[],

@@ -1,7 +1,7 @@
 import type { Control } from './blocks.ts'
 import type { Json } from './workspace.ts'
 
-/** What the fields of a message or modal hold, by block and action, as the page reports it. */
+/** The values in the fields of a message or modal, by block and action, as the page reports them. */
 export type Held = Record<string, Record<string, string | string[] | null>>
 
 const TYPED = new Set(['plain_text_input', 'url_text_input', 'email_text_input', 'number_input'])

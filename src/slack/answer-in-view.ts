@@ -5,7 +5,7 @@ import { saidModal } from './views/said-modal.ts'
 /** What is needed to answer a click in a view. */
 type InView = { readonly client: webApi.WebClient; readonly body: BlockAction }
 
-/** Opens a form after a click. In a modal it lies on top of that, and closing it leads back. */
+/** Opens a form after a click. In a modal, it opens on top, and closing it leads back. */
 export async function openForm({ client, body }: InView, view: types.ModalView): Promise<void> {
   const { trigger_id } = body
   if (body.view?.type === 'modal') await client.views.push({ trigger_id, view })

@@ -7,7 +7,7 @@ type List = {
   readonly restarts: Map<string, number>
 }
 
-/** Around a number that stands before the words of an item. Private characters, so that no text has them. */
+/** Marks around the number of a list item. They are private characters, so they appear in no text. */
 const OPEN = '\uE0F0'
 const CLOSE = '\uE0F1'
 
@@ -78,7 +78,7 @@ const makeCount = () => {
   }
 }
 
-/** Whether the list of a paragraph is one that a tracked change has replaced, and so no list any more. */
+/** Whether a tracked change has replaced the list of a paragraph, so that it is no longer a list. */
 const makePast = () => {
   let isPast = false
   return (before: string): boolean => {
@@ -122,7 +122,7 @@ export function numberOf(line: string): { readonly number: string; readonly word
   return found ? { number: found[1]!, words: line.slice(found[0].length) } : null
 }
 
-/** A text without numbers that stand where no list is, as before a heading. */
+/** A text without numbers that are outside a list, for example before a heading. */
 export function withoutNumbers(text: string): string {
   return text.replace(new RegExp(`${OPEN}\\d{1,9}${CLOSE}`, 'g'), '')
 }

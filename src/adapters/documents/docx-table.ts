@@ -17,7 +17,7 @@ const rowsIn = (node: Element): Element[] =>
 const spanOf = ({ attrs }: Element, wanted: 'colspan' | 'rowspan'): number =>
   Number(attrs.find(({ name }) => name === wanted)?.value ?? 1)
 
-/** The lines of each cell, in a grid. A merged cell counts in each row that it reaches, in its first column alone. */
+/** The lines of each cell, in a grid. A merged cell counts in each row that it covers, but only in its first column. */
 const gridOf = (table: Element, linesOf: Lines): string[][][] => {
   const reaching: { lines: string[]; rows: number }[] = []
   return rowsIn(table).map((row) => {

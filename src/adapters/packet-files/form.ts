@@ -22,7 +22,7 @@ const makeReader = () => {
   }
 }
 
-/** Values come by their name alone: nothing of JavaScript's own objects, and no expressions. */
+/** Values are found by name only. No expressions, and nothing from JavaScript's own objects. */
 const parser = (tag: string) => ({
   get: (scope: unknown): unknown =>
     typeof scope === 'object' && scope !== null && Object.hasOwn(scope, tag)
@@ -57,7 +57,9 @@ const problemOf = ({ value, module, subparsed }: Placeholder, fields: FormFields
     : []
 }
 
-/** Problems of the form itself, from the library's errors. They name placeholders, and a form has no one's words. */
+/**
+ * Problems of the form itself, from the library's errors. They name placeholders, and a form contains nobody's words.
+ */
 const brokenOf = (error: unknown): string[] => {
   const all = (error as { properties?: { errors?: unknown[] } }).properties?.errors ?? [error]
   const said = all.map((one) => (one as { properties?: { explanation?: string } }).properties?.explanation)

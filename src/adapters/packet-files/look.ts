@@ -1,6 +1,6 @@
 import type { DocumentCell } from '../../domain/packet/document.ts'
 
-/** Colours of a packet, as RRGGBB. Text is at least 4.5 times as light or dark as what is behind it (WCAG 2.2, AA). */
+/** Colours of a packet, as RRGGBB. Text has a contrast of at least 4.5 to 1 with its background (WCAG 2.2, AA). */
 export const COLOUR = {
   text: '1F2A2E',
   heading: '14493E',
@@ -9,9 +9,9 @@ export const COLOUR = {
   /** Small print. */
   quiet: '5B676B',
   rule: 'C9D6D2',
-  /** Behind a sentence of the ladder. */
+  /** The background of a sentence of the ladder. */
   tint: 'F1F6F4',
-  /** A draft that nobody has accepted. */
+  /** A draft that is not accepted yet. */
   draft: '8A5A00',
 } as const
 

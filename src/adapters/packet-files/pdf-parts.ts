@@ -20,7 +20,7 @@ const BAR = { width: 2.5, padding: 11 } as const
 
 const destinationOf = (receipt: number): string => `receipt-${receipt}`
 
-/** True if a part surely fits on one page, and does not look bad if it moves to the next as a whole. */
+/** True if a part certainly fits on one page, and can move to the next page as a whole without looking bad. */
 const isShort = (part: DocumentPart): boolean =>
   part.kind === 'table' ? part.rows.length <= 24 : JSON.stringify(part).length < 1_800 && lines(part) < 20
 
@@ -119,7 +119,7 @@ const quote = ({ text, below }: Part<'quote'>, { fitted, inlines }: Write): Cont
 
 const cell = (one: DocumentCell, { inlines }: Write): TableCell => {
   const { fill, text } = cellLook(one)
-  // The words and the colour say what a sign before them says, and Roboto lacks some of the signs.
+  // We omit the sign in front, because the words and the colour say the same and Roboto lacks some signs.
   const runs = one.sign
     ? one.runs.map((run) => ({ ...run, text: run.text.replace(/^[^\p{L}]+/u, '') }))
     : one.runs

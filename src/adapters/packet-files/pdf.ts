@@ -49,7 +49,7 @@ const commonLetters = (): ReadonlySet<number> =>
     .map(lettersOf)
     .reduce((all, one) => all.intersection(one))
 
-/** What the file says at its end if its font lacks letters, and what is said with it. */
+/** The note at the end of the file, and in the message with it, if the font lacks letters. */
 export const LACKING =
   'Some letters can’t be shown in the PDF. They are in square brackets. The Word file has them all.'
 

@@ -10,7 +10,7 @@ import type { Run } from '../../domain/packet/document.ts'
 import { legible, openable } from '../../domain/packet/legible.ts'
 import { COLOUR } from './look.ts'
 
-/** Stretches of text from right to left, with what is between their words. Word has to be told of them. */
+/** Stretches of right-to-left text, including the spaces and signs between the words. Word needs a mark on each. */
 const RIGHT = ['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko']
   .map((script) => `\\p{Script=${script}}`)
   .join('')

@@ -202,7 +202,9 @@ const withBreaks = (parts: readonly DocumentPart[]): (Paragraph | Table)[] =>
     return partOf(part, nth + 1)
   })
 
-/** The document as a Word file (.docx). It has no macros, fields of a person's words, or anything from elsewhere. */
+/**
+ * The document as a Word file (.docx). It has no macros, no fields made of a person's words, and no outside content.
+ */
 export async function packetWord({ title, header, language, parts }: PacketDocument): Promise<Uint8Array> {
   const quiet = { color: COLOUR.quiet, size: 18 } as const
   const document = new Document({

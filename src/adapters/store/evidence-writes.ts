@@ -74,7 +74,7 @@ export async function lockPiece(query: Query, { team, user }: Owner, id: string)
   )
 }
 
-/** Somebody adds to a message of which they were asked whether to save it: that is an answer too. */
+/** A person who adds to a message that we asked about has answered that question too. */
 export async function confirmAsked(query: Query, { team, user }: Owner, id: string): Promise<void> {
   await query(
     `update evidence_part set kind = 'confirmed', asked_at = null

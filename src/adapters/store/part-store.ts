@@ -58,7 +58,7 @@ export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
       database.tx(async (query) => {
         if (!(await lockPiece(query, owner, evidenceId))) return false
         const edited = await query<{ kind: string }>(
-          // A message with other words may be evidence after all, so its owner is asked anew or not at all.
+          // With other words, the message may be evidence after all, so its owner is asked again, or not at all.
           `update evidence_part set raw = $5, reading = $6, left_out = $7, edited_ts = $8,
              asked_at = case when kind = 'reply' then asked_at end
            where ${OF_PERSON} and evidence_id = $3 and position = $4 and raw <> $5
@@ -147,7 +147,7 @@ export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
         )
         await forgetDrafted(query, owner, evidenceId)
         await query(`delete from evidence where ${OF_PERSON} and id = $3`, values.slice(0, 3))
-        // Whoever joins two messages wants both of them saved.
+        // A person who joins two messages wants both of them saved.
         await query(
           `update evidence_part set asked_at = null where ${OF_PERSON} and evidence_id = $3 and kind <> 'reply'`,
           [owner.team, owner.user, into],

@@ -22,7 +22,10 @@ const MOST_CONFIDENTIAL = 10
 /** "40 minutes, not 30": what may correct a number. What really does is decided by replaced.ts. */
 const CORRECTING = String.raw`\mnot (the |just |only |about )?[€$£]?[0-9]`
 
-/** The newest review of a piece `e`, by the piece alone: with its owner it would be looked for among all of theirs. */
+/**
+ * The newest review of a piece `e`. It is found by the piece only, because with the owner PostgreSQL searches all their
+ * reviews.
+ */
 const NEWEST_OF = `lateral (select * from review r where r.evidence_id = e.id order by r.revision desc limit 1)`
 
 /** The first or last day of a span `s` of a review `r` of a piece `e`. */

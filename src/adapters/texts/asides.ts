@@ -60,7 +60,7 @@ const ABOUT_THING = new RegExp(
 )
 const STATE = new RegExp(String.raw`(?<=\S )(?:un\p{L}{3,12}ed|${anyOf(STATES)}) ?$`, 'iu')
 const HAD = /\bhad\b|\bhadn['’]t\b/i
-/** What came of a deed also says when it was done: "with no incident since March". */
+/** The result of a deed also says when it was done: "with no incident since March". */
 const CAME_OF_IT = /\b(?:no|none|not one|zero|without|never|fewer|down|up|every|only)\b/i
 
 const tellsDeed = (text: string): boolean =>
@@ -81,7 +81,7 @@ const isStateOfThing = ({ before }: Mention): boolean => {
   return HAD.test(clause) || !CAME_OF_IT.test(clause)
 }
 
-/** The rest of a sentence that begins with the mention tells of a deed, after a clause without the writer. */
+/** The rest of a sentence that begins with the mention describes a deed, after a clause without the writer. */
 const isBackground = ({ before, after }: Mention): boolean => {
   const [clause = '', ...rest] = after.split(/[,;:–—]/)
   return before.trim() === '' && rest.length > 0 && !WRITER.test(clause) && tellsDeed(rest.join(','))

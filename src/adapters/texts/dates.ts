@@ -32,7 +32,7 @@ const COULD = new RegExp(
 /** Durations and the future: "for two weeks", "in two months". */
 const NO_DAY = /^(?:for|in|within|next|at|by|tomorrow|tonight|over)\b/i
 
-/** What chrono reads as a day but nobody means as one: "now", and the "3/2" of a kernel. */
+/** Texts that chrono reads as a day but nobody means as one: "now", and the "3/2" of a kernel. */
 const NO_DATE = /^(?:(?:just |right )?now|\d{1,2}[/.-]\d{1,2})$/i
 const WHOLE_YEAR = /^(?:(?:earlier |later )?this|(?:the )?(?:last|past)) year$/i
 

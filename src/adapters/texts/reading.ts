@@ -48,12 +48,12 @@ const masked = ({ evidence, limit }: Words, people: NamedMembers) => {
   return { ...maskSpans(spans, { ...people, known }), sentences: spans.length, cut: !whole }
 }
 
-/** Checks a reader's answer, and keeps what holds. Knows common names of people. */
+/** Checks a reader's answer and keeps what passes. Knows common names of people. */
 export function checkAnswer(answer: Answer, context: CheckContext): Checked {
   return check(answer, { ...context, names: known })
 }
 
-/** Holds drafted sentences against their quotes. Knows common names of people. */
+/** Checks drafted sentences against their quotes. Knows common names of people. */
 export function checkCase(sentences: readonly CaseSentence[], context: CaseContext): HeldSentence[] {
   return checkOfCase(sentences, { ...context, names: known })
 }

@@ -6,7 +6,7 @@ import { answerCommand } from './answer-command.ts'
 import { answerList, answerProgress, answerReview, answerSay, goalAsked } from './answer-own.ts'
 import type { AskDeps, AskedBy } from './ask-deps.ts'
 
-/** The ladder's own sentences. Only a look-up: a goal is set by its button alone. */
+/** The ladder's own sentences. It only looks things up: only the button sets a goal. */
 const answerLadder = async (deps: AskDeps, { owner }: AskedBy, text: string): Promise<Reply | null> => {
   if (/\bgoal\b/i.test(text)) return null
   const answer = await deps.lookUpLadder(owner, text)

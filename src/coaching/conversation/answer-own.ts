@@ -29,7 +29,7 @@ export function goalAsked(shelf: Shelf): Reply {
   return { kind: 'looked-up', source, found: { kind: 'goal', goal: null } }
 }
 
-/** Where the person stands on the way to their goal, or the question for a goal. */
+/** The person's progress towards their goal, or a question that asks for a goal. */
 export async function answerProgress(
   { store, ladders }: AskDeps,
   { owner, evidenceId, part }: AskedBy,

@@ -50,7 +50,7 @@ export type Proposal =
 
 /** Why a question or command gets no more than a hint. */
 export type NoAnswer =
-  /** There is no entry, or none of which the words speak. */
+  /** There is no entry, or none that the words describe. */
   | 'no-entries'
   | 'no-such-entry'
   | 'no-review'

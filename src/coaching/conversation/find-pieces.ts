@@ -3,11 +3,11 @@ import type { Evidence } from '../../domain/evidence/evidence.ts'
 import type { AskDeps, AskedBy } from './ask-deps.ts'
 import type { ListedEntry } from './conversation-reply.ts'
 
-/** The piece that a DM came as is the question itself. A piece without words is none to speak of. */
+/** The piece that stores this DM is the question itself, so it does not count. Neither does a piece without words. */
 const isEntry = (evidence: Evidence, { evidenceId, part }: AskedBy): boolean =>
   part !== undefined || evidence.id !== evidenceId
 
-/** A person's entries that fit, the latest days first, or by words alone the best first. */
+/** A person's entries that match: the latest days first, or the best match first if only words were given. */
 export async function findEntries(
   { listEvidence }: Pick<AskDeps, 'listEvidence'>,
   asked: AskedBy,

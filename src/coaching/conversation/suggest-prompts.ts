@@ -13,7 +13,7 @@ type Deps = {
 
 export type SuggestPrompts = ReturnType<typeof makeSuggestPrompts>
 
-/** Offers somebody who opens their DM what they could ask, by their goal. */
+/** Offers prompts that fit a person's goal when they open their DM. */
 export function makeSuggestPrompts({ store, ladders, presence }: Deps) {
   return async (owner: Owner, dm: string): Promise<void> => {
     const goal = await store.goal(owner)

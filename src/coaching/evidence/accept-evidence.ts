@@ -108,7 +108,7 @@ export function makeAcceptEvidence({ store, secrets, now, newId, log }: Deps) {
       ...(await Promise.all(message.forwarded.map(({ files, saidBy }) => fileParts(files, saidBy)))).flat(),
     ]
     if (threadTs !== null && threadTs !== ts) {
-      // What is attached in the thread of a piece adds to it; words alone may be a question or a correction.
+      // Attachments in the thread of a piece add to it. Words without one may be a question or a correction.
       const parts: NewPart[] =
         attached.length === 0
           ? [{ ...words, kind: 'reply' }]

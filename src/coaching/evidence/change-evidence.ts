@@ -68,7 +68,7 @@ export function makeChangeEvidence({ store, secrets, deleteEvidence, acceptEvide
       await store.removePart(owner, evidenceId, part.position)
       return 'changed'
     }
-    // A message can hold files as well, and each of its parts goes. Answers alone do not make a piece.
+    // A message can have files too, and all of its parts are deleted. A piece can't consist only of answers.
     const gone = wholes.filter(({ messageTs }) => messageTs === ts)
     if (wholes.every((part) => part.messageTs === ts || part.kind === 'answer')) {
       await deleteEvidence(owner, evidenceId)

@@ -72,7 +72,7 @@ export interface EvidenceStore {
   /** How many pieces have a review against a goal other than this one. */
   readOtherwise(owner: Owner, goal: Goal): Promise<number>
   /**
-   * Queues the job `say-evidence`, which puts a finding as claim, evidence and impact. False if the person has no such
+   * Queues the job `say-evidence`, which words a finding as claim, evidence and impact. False if the person has no such
    * piece.
    */
   askToSay(owner: Owner, evidenceId: string, competency: string): Promise<boolean>

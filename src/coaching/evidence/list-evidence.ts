@@ -42,7 +42,7 @@ export type EvidenceList = {
   readonly page: number
   readonly pages: number
   readonly filter: EvidenceFilter
-  /** The quarters that hold something for this competency and these words, newest first. */
+  /** The quarters that have entries for this competency and these words, newest first. */
   readonly quarters: readonly HeldQuarter[]
   /** The ladder whose competencies can be filtered by: the ladder of the goal, or else the standard one. */
   readonly ladder: Ladder | null
@@ -176,7 +176,7 @@ export function makeListEvidence(deps: Deps) {
     list: async (owner: Owner, filter: EvidenceFilter, page = 1): Promise<EvidenceList> =>
       list(owner, filter, await ladderFor(owner), page),
 
-    /** The pieces that somebody may mean by these words. */
+    /** The pieces that a person may mean by these words. */
     find: async (owner: Owner, words: string): Promise<FoundEvidence> => {
       const [listed, found] = await Promise.all([
         store.listedPieces(owner, null),

@@ -15,7 +15,7 @@ export type KeptAboutPerson = {
    */
   readonly nudge: 'set' | 'stopped' | null
   readonly since: Temporal.Instant | null
-  /** True where anything of theirs is stored, counted here or not. */
+  /** True if anything of theirs is stored, even if it is not counted here. */
   readonly known: boolean
 }
 

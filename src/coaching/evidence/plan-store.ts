@@ -1,7 +1,7 @@
 import type { Thread } from '../../domain/evidence/evidence.ts'
 import type { Owner } from '../../domain/person.ts'
 
-/** Words that are no evidence: a person's plan, or a question of the coach that they put off. */
+/** Words that are not evidence: a person's plan, or a question of the coach that they put off. */
 export type Plan = {
   readonly id: string
   readonly owner: Owner

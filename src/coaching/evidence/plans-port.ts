@@ -18,6 +18,6 @@ export interface Plans {
   ): Promise<PlanOutcome>
   /** Not yet: it is asked about again, at most three times. `text` may say when. `asked`: how often it was. */
   later(owner: Owner, id: string, text: string, asked: number): Promise<PlanOutcome>
-  /** It happened, or will not. What happened is told in the thread. */
+  /** It happened, or it will not. The person says in the thread what happened. */
   end(owner: Owner, id: string, as: 'done' | 'dropped'): Promise<PlanOutcome>
 }

@@ -28,7 +28,7 @@ type Deps = {
   readonly log: Log
 }
 
-/** Asks about plans whose time has come, in their threads, and deletes those that nobody answers about. */
+/** Asks about plans that are due, in their threads, and deletes those without an answer. */
 export function makeSweepPlans(deps: Deps) {
   const { store, ownerTeam, now, log } = deps
   const ask = async (plan: Plan): Promise<void> => {

@@ -25,7 +25,7 @@ type Deps = {
   readonly log: Log
 }
 
-/** Deletes words of which nobody said within a day that they are evidence, and says so where it was asked. */
+/** Deletes words that their owner did not call evidence within a day, and says so in place of the question. */
 export function makeSweepUnsure(deps: Deps) {
   const { store, ownerTeam, now, log } = deps
   /** Says that the words are deleted, and returns how to take that back. */

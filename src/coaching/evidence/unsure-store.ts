@@ -33,7 +33,9 @@ export interface UnsureStore {
    * the piece has changed since this revision.
    */
   keepMessage(owner: Owner, evidenceId: string, revision: number): Promise<boolean>
-  /** Makes a part that was asked about evidence, and queues its piece to be read. False if none was asked about. */
+  /**
+   * Turns a part that we asked about into evidence, and queues its piece to be read. False if no part was asked about.
+   */
   keepAsked(owner: Owner, evidenceId: string, part: number): Promise<boolean>
   /**
    * Deletes the words of a part that was asked about, or only if that was before an instant. False if none was asked

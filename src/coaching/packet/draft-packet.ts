@@ -44,10 +44,10 @@ type Ended = Exclude<Drafting, 'none' | 'writing'>
 
 type Made = Extract<MadePacket, { kind: 'packet' }>
 
-/** The failures after which a provider may ask for its price all the same. */
+/** The failures that a provider may still charge for. */
 const WORKED_ON: readonly string[] = ['model-silent', 'reading-stopped']
 
-/** Drafts the case of a packet with a model, competency by competency, from its quotes alone. */
+/** Drafts the case of a packet with a model, competency by competency, using only its quotes. */
 export function makeDraftPacket({
   packetModel: model,
   draftStore,
@@ -83,7 +83,10 @@ export function makeDraftPacket({
       from: quotes.filter(({ id }) => receipts.includes(id)).map(({ receipt }) => draftedFrom(receipt)),
     }))
 
-  /** Drafts one section and stores what held. Returns its cost, and whether the model answered. */
+  /**
+   * Drafts one section and stores the sentences that passed the check. Returns its cost, and whether the model
+   * answered.
+   */
   const draftOne = async (
     ask: PacketModel,
     owner: Owner,
@@ -109,7 +112,7 @@ export function makeDraftPacket({
         { ...use, sentences: said.length, refused, ...(invalid === null ? {} : { invalid }) },
         'model drafted a competency',
       )
-      // A paragraph of quotes alone is what the page shows without a draft.
+      // A paragraph that only repeats quotes is what the page shows without a draft.
       if (held.length > refused)
         await draftStore.saveDraft(
           owner,

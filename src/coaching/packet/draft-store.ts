@@ -2,10 +2,10 @@ import type { DraftedParagraph, Drafting } from '../../domain/packet/draft/draft
 import type { Owner } from '../../domain/person.ts'
 import type { PacketOf } from './showing-store.ts'
 
-/** A draft that was asked for, by its id. A job holds nothing else. */
+/** A requested draft, by its id. The job contains nothing else. */
 export type DraftJob = { readonly draft: string }
 
-/** What AI drafted for a packet, and how the drafting stands. */
+/** The paragraphs that AI drafted for a packet, and the state of the drafting. */
 type StoredDraft = {
   readonly drafting: Drafting
   /** When the last draft was asked for, or null if none was. */
@@ -21,7 +21,7 @@ export interface DraftStore {
   draft(owner: Owner, of: PacketOf): Promise<StoredDraft>
   /** Notes that a draft was asked for at an instant, and enqueues its job. */
   askDraft(owner: Owner, of: PacketOf, at: Temporal.Instant): Promise<void>
-  /** Whose draft it is, of which packet, and when it was asked for. Null if it is gone or not asked for any more. */
+  /** Whose draft it is, of which packet, and when it was asked for. Null if it is gone or no longer wanted. */
   draftAsked(
     id: string,
   ): Promise<{ readonly owner: Owner; readonly of: PacketOf; readonly at: Temporal.Instant } | null>

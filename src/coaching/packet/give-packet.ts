@@ -12,7 +12,7 @@ type Deps = {
   readonly packetUpload: PacketUpload
 }
 
-/** What became of a packet as a file, or why there is none. `no-form`: the company has no form of its own. */
+/** The result of making a packet file, or why there is none. `no-form`: the company has no form. */
 export type GivenPacket =
   | { readonly kind: 'given'; readonly as: PacketGiven; readonly target: string }
   | { readonly kind: 'no-form' }
@@ -24,7 +24,7 @@ const aboutOf = (packet: Packet): Omit<PacketAbout, 'markdown'> => ({
   hasDrafts: packet.sections.some(({ claim }) => claim !== null && !claim.accepted),
 })
 
-/** Makes a person's packet for a level as a file and gives it to them alone. */
+/** Makes a file of a person's packet for a level and gives it only to them. */
 export function makeGivePacket({ packets, packetFiles, packetUpload }: Deps) {
   return async (owner: Owner, level: string, kind: PacketFileKind): Promise<GivenPacket> => {
     const made = await packets.packet(owner, level)

@@ -10,7 +10,7 @@ export type HomeTurn = {
   readonly hash: string | null
 }
 
-/** What a Home tab says besides coverage, pieces and goal. */
+/** The content of a Home tab apart from coverage, pieces and goal. */
 export type HomeFacts = {
   /** How many entries are stored, and how many of them have no review yet. */
   readonly entries: number
@@ -28,13 +28,16 @@ export type HomeFacts = {
  * Throws CoachError `store-unavailable` when the database cannot be reached.
  */
 export interface HomeStore {
-  /** Records that somebody opened it. `hash` is what Slack says it shows, or null if it shows nothing yet. */
+  /** Records that the person opened it. `hash` is Slack's hash of what it shows, or null if it shows nothing yet. */
   openHome(owner: Owner, hash: string | null): Promise<void>
   /** Whether they ever opened it. */
   hasHome(owner: Owner): Promise<boolean>
   /** Records that something may have changed, if they ever opened it. */
   changeHome(owner: Owner): Promise<void>
-  /** Takes the turn to publish it, whoever else is at it. Until `until` no sweep takes it. Null if there is none. */
+  /**
+   * Claims the right to publish it, even if another process has it. No sweep claims it before `until`. Null if there is
+   * no tab.
+   */
   takeHome(owner: Owner, until: Temporal.Instant): Promise<HomeTurn | null>
   /** Takes the turn for all of a workspace that have changed, at most `most`, each for one process. */
   takeChangedHomes(
@@ -47,7 +50,7 @@ export interface HomeStore {
   homePublished(turn: HomeTurn, hash: string | null, until: Temporal.Instant): Promise<void>
   /** Records that Slack did not take it, and when to try again. */
   homeLeft(turn: HomeTurn, until: Temporal.Instant): Promise<void>
-  /** Records Slack's code for why it shows none. It is not tried again until the person opens it. */
+  /** Records Slack's reason for showing no tab, as its code. We try again only when the person opens it. */
   homeRefused(turn: HomeTurn, code: string): Promise<void>
   /** Forgets that they opened it. */
   closeHome(owner: Owner): Promise<void>

@@ -36,7 +36,7 @@ type Deps = {
   readonly now: () => Temporal.Instant
 }
 
-/** Whether AI can draft a packet, how many of its competencies it could draft now, and how the last draft stands. */
+/** Whether AI can draft a packet, how many of its competencies it could draft now, and the state of the last draft. */
 export type DraftOffer = {
   readonly possible: boolean
   readonly open: number
@@ -150,7 +150,7 @@ export function makePackets(deps: Deps) {
       await store.include(owner, evidenceId)
       return packet(owner, level)
     },
-    /** Asks for a draft by AI, unless one is being written, and returns the packet as it is meanwhile. */
+    /** Asks for a draft by AI, unless one is being written, and returns the packet as it is now. */
     askDraft: async (owner: Owner, level: string): Promise<MadePacket> => {
       const made = await packet(owner, level)
       if (made.kind !== 'packet' || !hasModel || made.draft.drafting === 'writing' || made.draft.open === 0)

@@ -38,7 +38,7 @@ const partOf = (
   ...{ leftOut: [], file: null, about: null, writtenAt },
 })
 
-/** Hides names in all quotes at once, so that somebody has one placeholder everywhere. */
+/** Hides names in all quotes at once, so that each person gets the same placeholder everywhere. */
 export async function maskQuotes(
   texts: Pick<Texts, 'maskWords'>,
   owner: Owner,

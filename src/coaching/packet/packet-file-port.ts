@@ -12,14 +12,14 @@ export type PacketFile = {
   readonly missing: number
 }
 
-/** A packet, and what a file says of it. */
+/** A packet, and what its file says about it. */
 export type PacketToWrite = { readonly packet: Packet; readonly document: PacketDocument }
 
 /** Makes files. */
 export interface PacketFiles {
   /**
    * Makes a file, away from the main thread. Null if it is the company's form and there is none. Throws CoachError
-   * `text-too-slow` or `text-failed`, which hold no words of the packet.
+   * `text-too-slow` or `text-failed`, which contain no words of the packet.
    */
   make(owner: Owner, kind: PacketFileKind, to: PacketToWrite): Promise<PacketFile | null>
   /** Ends all work that is under way. */
@@ -29,7 +29,7 @@ export interface PacketFiles {
 /** What became of a file: it is in the person's DM, or its text is, because Slack does not let the coach upload. */
 export type PacketGiven = 'file' | 'messages'
 
-/** Gives a file to the person alone. */
+/** Gives a file only to the person. */
 export interface PacketUpload {
   /**
    * Posts a message to the person and uploads the file behind it. If the workspace does not let the coach upload, it

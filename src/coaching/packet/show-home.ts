@@ -14,7 +14,7 @@ const REST = 5
 /** How long a process may take for one, in seconds. Then another may try. */
 const LEASE = 60
 
-/** How long to leave Slack alone after it did not answer, in seconds. */
+/** How long to wait after Slack did not answer, in seconds. */
 const AGAIN = 60
 
 /** How many a process publishes in one sweep, and how often one is tried again because something else was shown. */
@@ -34,7 +34,7 @@ type Deps = {
 
 export type Homes = ReturnType<typeof makeHomes>
 
-/** The Home tab of somebody of whom nothing is stored. */
+/** The Home tab of a person about whom nothing is stored. */
 const nobodys = (ladders: Ladders, today: Temporal.PlainDate): Home => {
   const shelf = ladders.shelf()
   const none = { latest: [], notPlaced: { pieces: [], count: 0 }, nudges: [] }
@@ -64,10 +64,10 @@ export function makeHomes(deps: Deps) {
         log.info({ vendor: end.code }, 'Slack shows no Home tab here; I go on without')
         return store.homeRefused(turn, end.code)
       case 'changed': {
-        // Somebody else published: what is shown may be newer than what we read. Gone: it was closed.
+        // Another process published it, so it may show newer data than ours. `gone`: it was closed.
         const again = await store.takeHome(owner, after(LEASE))
         if (again === null) return
-        // An answer of Slack was lost, so nobody knows the hash.
+        // Slack's answer was lost, so we don't know the hash.
         const isLost = tries === 1 || again.hash === turn.hash
         if (tries > 0) return publish({ ...again, hash: isLost ? null : again.hash }, tries - 1)
         return store.homeLeft(again, after(REST))
@@ -83,8 +83,8 @@ export function makeHomes(deps: Deps) {
 
   return {
     /**
-     * Somebody opened their Home tab, or pressed something on it. `hash` is of what Slack shows there. Resolves once it
-     * is recorded; the tab follows.
+     * A person opened their Home tab, or pressed something on it. `hash` is Slack's hash of what it shows. Resolves
+     * once it is recorded; the tab follows.
      */
     opened: async (owner: Owner, hash: string | null): Promise<void> => {
       const troubled = async (error: unknown): Promise<void> => {
@@ -111,12 +111,12 @@ export function makeHomes(deps: Deps) {
       )
     },
 
-    /** What somebody says of the thing to do now. */
+    /** What the person says about the thing to do now. */
     putAway: (owner: Owner, key: string, how: PutAway): Promise<void> =>
       store.putAway(owner, key, todayOf().add({ days: PUT_AWAY[how] }), todayOf()),
 
     /**
-     * Takes everything out of somebody's Home tab and forgets that they opened it. Throws CoachError
+     * Empties a person's Home tab and deletes the record that they opened it. Throws CoachError
      * `slack-unavailable` if Slack can't do it now.
      */
     clearHome: (owner: Owner): Promise<void> =>

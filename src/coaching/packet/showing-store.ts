@@ -35,6 +35,6 @@ export interface ShowingStore {
   /** Puts what looks confidential in a piece into its owner's packet and counts. */
   include(owner: Owner, evidenceId: string): Promise<void>
   choices(owner: Owner, of: PacketOf): Promise<PacketChoices>
-  /** Changes the choices and returns them. Several changes at once all hold. */
+  /** Changes the choices and returns them. Concurrent changes do not overwrite each other. */
   choose(owner: Owner, of: PacketOf, edit: PacketEdit): Promise<PacketChoices>
 }

@@ -173,7 +173,7 @@ const takeAnswer = async (
   return deps.store.settleReply(owner, evidence.id, at, 'answer', about)
 }
 
-/** What is said to a reply that is neither evidence nor asked about. */
+/** The answer to a reply that is not evidence and that needs no question. */
 const answerTo = async (
   deps: Deps,
   reply: ThreadedReply,

@@ -10,7 +10,7 @@ import type { Texts } from '../texts-port.ts'
 /** How many batches of one piece are asked at once. One long text must leave room for other people's short ones. */
 const BATCHES_AT_ONCE = 4
 
-/** What held in one batch. `answer` is null if nothing did. */
+/** The findings of one batch that passed the check. `answer` is null if none did. */
 export type Batched = {
   readonly batch: Batch
   readonly result: ReadResult
@@ -48,7 +48,7 @@ type Unchecked = Omit<Checked, 'answer' | 'texts'> & { readonly answer: null }
 
 const isEmpty = (answer: Answer): boolean => answer.findings.length === 0 && answer.questions.length === 0
 
-/** What held in two answers to one question: the parts of the second, and those of the first that the second lacks. */
+/** The checked parts of two answers to one question: the second's, and those of the first that the second lacks. */
 const betterOf = <T extends { answer: Answer | null }>(first: T, second: T): T => {
   if (second.answer === null || isEmpty(second.answer)) return first
   if (first.answer === null) return second
@@ -79,7 +79,7 @@ export function makeAskModel({ model, texts, request, batches, limitMs, turns, o
       throw error
     }
   }
-  /** An answer that cannot be checked in time does not hold. */
+  /** An answer that cannot be checked in time counts as refused. */
   const check = async (answer: Answer, asked: ReadRequest): Promise<Unchecked | Checked> => {
     try {
       return await texts.checkAnswer(asked.owner, answer, asked)

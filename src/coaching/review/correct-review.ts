@@ -123,7 +123,7 @@ export function makeCorrectReview(deps: Deps) {
   const revisionOf = async (owner: Owner, evidenceId: string): Promise<number> =>
     (await store.evidence(owner, evidenceId))?.revision ?? 0
 
-  /** Records what a click says of one finding. */
+  /** Records a person's click on one finding. */
   const judge = async (
     owner: Owner,
     evidenceId: string,
@@ -193,7 +193,7 @@ export function makeCorrectReview(deps: Deps) {
       return keep(deps, owner, evidenceId, source, (review, around) => wrong(review, put, around))
     },
 
-    /** Makes a correction that was proposed. `gone`, too, if the review has no such finding any more. */
+    /** Makes a proposed correction. Also `gone` if the review no longer has such a finding. */
     accept: async (
       owner: Owner,
       evidenceId: string,
@@ -234,7 +234,7 @@ export function makeCorrectReview(deps: Deps) {
       competency: string | null,
     ): Promise<CorrectionOutcome> => {
       let unread = false
-      // A sentence that belonged to none of those offered may still be placed later.
+      // A sentence that fits none of the offered competencies may still be placed later.
       const source = `choice:${await revisionOf(owner, evidenceId)}:${span}:${competency ?? '-'}`
       const outcome = await keep(deps, owner, evidenceId, source, (review, around, fresh) => {
         unread = !fresh

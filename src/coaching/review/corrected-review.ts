@@ -88,7 +88,7 @@ export const wrong = (
   }
 }
 
-/** What a click says of one finding: it is right, wrong, about something else, or was moved by mistake. */
+/** A click on one finding: it is right, wrong, about something else, or was moved by mistake. */
 export type FindingVerdict = 'right' | 'wrong' | 'back' | { readonly rather: string }
 
 /** Applies a click on a finding. Null if the review has no such finding, or did not offer that. */
@@ -125,7 +125,7 @@ export const judged = (
     : say(review, { kind: 'other-competency', competency, meant })
 }
 
-/** Which of several competencies a sentence is about. Null means none of them. */
+/** The competency that a sentence is about, out of several. Null means none of them. */
 type Chosen = { readonly span: string; readonly competency: string | null }
 
 /** Applies a choice, also for a sentence that had no place. Null if the review does not ask for it. */

@@ -3,7 +3,7 @@ import type { SaidOfMessage } from '../../domain/message/model-reading.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { ModelUse } from '../../domain/review/review.ts'
 
-/** What a model says of a message, unchecked. */
+/** A model's unchecked answer about a message. */
 export type MessageResult = {
   /** Null if what was received is not an answer. Then `invalid` says why. */
   readonly said: SaidOfMessage | null

@@ -3,7 +3,7 @@ import type { Evidence } from '../../domain/evidence/evidence.ts'
 import type { Quoted, Quotes } from '../../domain/review/quotes.ts'
 import type { Texts } from '../texts-port.ts'
 
-/** The quotes of a piece whose words take too long to cut: none. */
+/** No quotes, for a piece whose words take too long to cut. */
 const NONE: Quotes = {
   spans: [],
   sentences: 0,

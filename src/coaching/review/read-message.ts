@@ -38,7 +38,7 @@ const partOf = (position: number, reading: string, writtenAt: Temporal.Instant):
 })
 
 /**
- * Asks a model what a message is that the rules are not sure of. Null if there is no model, if it may not be used, or
+ * Asks a model about a message that the rules are not sure of. Null if there is no model, if it may not be used, or
  * if it gives no answer in time or its owner stops it. Then the message is what the rules say. Throws CoachError
  * `store-unavailable`.
  */

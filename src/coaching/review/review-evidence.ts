@@ -115,7 +115,7 @@ const answerTalk = async (
   }
 }
 
-/** Answers the other half of a message that holds evidence: a question, or something to do. */
+/** Answers the rest of a message that contains evidence: a question, or something to do. */
 const answerHalf = async (
   { answerMessage }: ReviewDeps,
   { evidence: { owner, id: evidenceId }, thread }: ThreadedPiece,

@@ -111,7 +111,7 @@ export function packetReadingSamples(ladder: Ladder, full: ShownReview): NamedVi
   })
 }
 
-/** The packet as a file, and where there is none. */
+/** The packet as a file, and the answers if there is none. */
 export function packetFileSamples(ladder: Ladder, full: ShownReview): NamedView[] {
   const { goal } = packetOf(full, ladder)
   const about = { target: goal.target, hasColleagues: true, hasDrafts: true, markdown: () => '' }

@@ -40,7 +40,7 @@ const topics = ({ ladder, review }: ShownReview): EachKind<ReplyTopic> => {
   }
 }
 
-/** Answers to what is no evidence, or perhaps none. */
+/** Answers to messages that are not evidence, or might not be. */
 const talkSamples = (): Pick<
   EachKind<Reply>,
   'heard' | 'offer-fact' | 'declined' | 'ask-to-keep' | 'kept-or-dropped' | 'ask-plan' | 'plan-noted'

@@ -1,6 +1,6 @@
 import type { Days } from '../dates/days.ts'
 
-/** What somebody asks about the coach itself, each with a text of its own. */
+/** Questions about the coach itself. Each has its own answer. */
 export const COACH_TOPICS = [
   'who-reads',
   'channel',
@@ -37,7 +37,7 @@ export type PieceFilter = {
   readonly words: string | null
 }
 
-/** What the coach is told to do. Nothing is done before its owner presses a button. */
+/** Commands to the coach. It does nothing before the person presses a button. */
 export type AskedCommand =
   | { readonly kind: 'delete'; readonly which: WhichPiece }
   | { readonly kind: 'delete-all' }

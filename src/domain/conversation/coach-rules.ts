@@ -127,7 +127,7 @@ export const COACH_RULES: readonly AskRule[] = [
   ...others.slice(5).map((one) => one!),
 ]
 
-/** Behind a question of the coach, any other question is about that one. */
+/** After a question of the coach, any other question is about that one. */
 export const THREAD_RULES: readonly AskRule[] = [
   {
     name: 'a question behind a question of the coach',

@@ -58,7 +58,7 @@ const NUDGE_ALONE = anyPhrase(`
   ^(?:skip|pause) (?:the |this |next |one |for |a |an |two |three |\\d )*(?:week|weeks|question|month|months|days)\\b
 `)
 
-/** What the coach is told to do. */
+/** Commands to the coach. */
 export const COMMAND_RULES: readonly AskRule[] = [
   {
     name: 'yes to an offer to read it again',

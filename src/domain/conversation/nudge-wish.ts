@@ -9,7 +9,7 @@ const DAY_PATTERNS = WEEKDAY_NAMES.map((names) => new RegExp(anyWord([names]), '
 const dayIn = (said: string): string | null =>
   WEEKDAYS.find((_, nth) => DAY_PATTERNS[nth]!.test(said))?.toLowerCase() ?? null
 
-/** A time of day as people write it behind "at", or with minutes, am or pm. */
+/** A time of day as people write it after "at", or with minutes, am or pm. */
 const HALF = '(am|pm|a\\.m\\.|p\\.m\\.|uhr|h)'
 const TIME = new RegExp(
   [
@@ -21,7 +21,7 @@ const TIME = new RegExp(
   'u',
 )
 
-/** "at 4" is in the afternoon: nobody at work means four in the night, and they see what I understood. */
+/** "at 4" is in the afternoon: nobody at work means four at night, and the person sees what the coach understood. */
 const AFTERNOON = { from: 1, to: 6 } as const
 
 const timeIn = (low: string): string | null => {
@@ -40,7 +40,7 @@ const timeIn = (low: string): string | null => {
   return `${String(given).padStart(2, '0')}:${minute}`
 }
 
-/** What comes behind these is what is no longer wanted: "at 4 on Fridays, not 9 on Mondays". */
+/** The words after these are no longer wanted: "at 4 on Fridays, not 9 on Mondays". */
 const INSTEAD_OF =
   /,? (?:and not|not|instead of|rather than|statt|anstatt|en vez de|au lieu de|em vez de) .*$/u
 
@@ -67,7 +67,7 @@ const ONCE = new RegExp(
   'u',
 )
 
-/** When a person's own nudge is wanted, as it is typed after `/ladder nudge me`. Null if that cannot be told. */
+/** The time that a person wants for their nudge, as typed after `/ladder nudge me`. Null if it isn't clear. */
 export function scheduleIn(text: string): string | null {
   const low = text.toLowerCase().replace(/[’‘]/g, "'").replace(INSTEAD_OF, '')
   const said = foldedWords(low)
@@ -88,7 +88,7 @@ export function usualScheduleIn(text: string): string | null {
   return day && `${day} ${USUAL_TIME}`
 }
 
-/** The zone behind the time, in its own words: whoever reads schedules knows the cities. */
+/** The zone after the time, in the person's words, because the code that reads schedules knows the cities. */
 const zoneIn = (low: string): string[] => {
   const at = TIME.exec(low)
   const rest = at

@@ -29,8 +29,8 @@ const asksOf = (ladder: Ladder, goal: Goal, competency: Competency): string | nu
 
 /**
  * Where a person is on the way to their goal. `earlier` is what their reviews against this goal found, `pieces` has the
- * competencies of all their entries. With `about`, that competency counts as next. Names alone: how likely a promotion
- * is, nobody here can say.
+ * competencies of all their entries. With `about`, that competency counts as next. It returns only names, because the
+ * coach can't say how likely a promotion is.
  */
 export function progressOf(given: {
   readonly ladder: Ladder

@@ -42,7 +42,7 @@ const competencyIn = (words: readonly string[], ladder: Ladder): string | null =
     : null
 }
 
-/** What stands behind these is what an entry is about. */
+/** The words after these are what an entry is about. */
 const ABOUT = new RegExp(
   anyWord([
     'about|regarding|concerning|mentioning|mentions|called|titled|re|with|where i',

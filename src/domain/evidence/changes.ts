@@ -10,7 +10,7 @@ const AMOUNT = anyOf({
   })}\\b`,
 })
 
-/** What is set to another value got neither better nor worse by that: "Changed retention from 7 to 35 days". */
+/** A new value is neither better nor worse by itself: "Changed retention from 7 to 35 days". */
 const NO_SETTING = '(?<!\\b(?:changed|switched|upgraded|migrated) (?:[a-z]{1,15} ){0,3})'
 
 /** "From 6 hours to 50 minutes". At least one side is an amount, which excludes "from idea to production",
@@ -117,7 +117,10 @@ const BASELINE = new RegExp(
   'iu',
 )
 
-/** An amount that is a change only if its sentence tells of one: "to 10% first, then to about 50 hosts" does not. */
+/**
+ * An amount that counts as a change only if its sentence describes one: "to 10% first, then to about 50 hosts" does
+ * not.
+ */
 const MEASURE = new RegExp(
   anyOf({
     'a share': `${SHARE}|\\bpercent\\b`,

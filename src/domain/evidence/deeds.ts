@@ -40,7 +40,7 @@ const INVOLVED = /\binvolved (?:in|with)\b/gi
 const LEAD = '[^\\p{L}\\d_]*'
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2})?\\.?'
-/** The day of a note, with or without a mark behind it: "2026-09-03 Said no", "W33: ran it", "Friday fixed it". */
+/** The day of a note, with or without a mark after it: "2026-09-03 Said no", "W33: ran it", "Friday fixed it". */
 const DATED = new RegExp(
   `^[^\\p{L}\\d]{0,12}${anyOf({
     iso: /\d{4}-\d\d(?:-\d\d)?/,
@@ -91,14 +91,16 @@ const OF_OTHERS = new RegExp(
   'iu',
 )
 
-/** A clause of one's own: "I wrote it", also behind a comma. In "people that I worked with" it is somebody else's. */
+/**
+ * The start of a clause of the writer's: "I wrote it", also after a comma. "People that I worked with" is about others.
+ */
 const OWN_CLAUSE = new RegExp(
   `${anyOf([`^${LEAD}`, /[,;.] (?:so |and |but |then |since then,? )?/])}I ${BETWEEN}(?:${PAST}|${PRESENT})`,
   'iu',
 )
 
 /**
- * Something else first, and a deed behind it: "Learned Go and took over the agent", "Couldn't find the bug, so I asked
+ * Something else first, then a deed: "Learned Go and took over the agent", "Couldn't find the bug, so I asked
  * the maintainers".
  */
 const CHAIN = new RegExp(
@@ -111,7 +113,7 @@ const CHAIN = new RegExp(
 )
 
 const FRONT = /after|when|before|during|in|while|with|since|at|for|on|over|as|every|once|together with/
-/** A deed behind the circumstances: "When the vendor was silent, found another", "The log was late, caught it up". */
+/** A deed after its circumstances: "When the vendor was silent, found another", "The log was late, caught it up". */
 const FRONTED = new RegExp(
   `^${LEAD}${anyOf({
     circumstances: `(?:${FRONT.source})\\b[^.;:]{1,100}?, `,
@@ -153,7 +155,7 @@ const HABIT = new RegExp(
   'iu',
 )
 
-/** What may stand before a habit. Apart, because a pattern with it at its start takes long to build. */
+/** Words that may come before a habit. A separate pattern, because one that starts with them takes long to compile. */
 const BEFORE_HABIT = new RegExp(`^${LEAD}${LABEL}(?:[a-z]{1,20}ly |also |often |still )?`, 'iu')
 const isHabit = (text: string): boolean => HABIT.test(text) || HABIT.test(text.replace(BEFORE_HABIT, ''))
 
@@ -177,7 +179,7 @@ const tellsOfOthers = (text: string): boolean =>
 /** Caches the last answer, because every question about a sentence ends up here. */
 let last = { text: '', others: false }
 
-/** Whether a sentence is about somebody else's work, and not about anything that its writer did. */
+/** Whether a sentence is only about someone else's work. */
 export function isOthersWork(text: string): boolean {
   if (text !== last.text) last = { text, others: tellsOfOthers(text) }
   return last.others
@@ -185,7 +187,7 @@ export function isOthersWork(text: string): boolean {
 
 const isDeedLike = (text: string): boolean => !MUSING.test(text) && !TITLE.test(text) && !isOthersWork(text)
 
-/** Whether a deed is told without "I", by a line that opens with it. */
+/** Whether a line states a deed without "I", by opening with it. */
 const isOpened = (text: string): boolean =>
   OPENS.test(text) ||
   OPENS_CHANGE.test(text) ||

@@ -223,13 +223,13 @@ export function kindOf(text: string): SpanKind {
   return kindRuleOf(text)?.kind ?? 'fact'
 }
 
-/** A colleague tells of themselves, and of nobody with a name. */
+/** A colleague writes about themselves, and names nobody. */
 const OF_WRITER =
   /^\W*(?:(?:so|and|but|then|now|today|yesterday|this \p{L}+),? )?(?:I|we)\b(?!.{0,300}\s@?\p{Lu}\p{Ll})/u
 
 /**
- * The kind of a sentence by where it was said. A colleague's words tell of a deed too if they say what the person did.
- * What comes with a file may be about the file alone, and "Quiet nights." is no title if it answers a question.
+ * The kind of a sentence by where it was said. A colleague's words describe a deed too if they say what the person did.
+ * Words sent with a file may only be about the file, and "Quiet nights." is no title if it answers a question.
  */
 const kindOfWords = ({ text, saidBy, withFile, asked }: Span): SpanKind => {
   const said = kindOf(text)

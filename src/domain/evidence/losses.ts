@@ -91,7 +91,7 @@ export function isPutRight(text: string): boolean {
   return PUT_RIGHT.test(text)
 }
 
-/** Whether a sentence tells of a mistake of its writer's that nobody put right. */
+/** Whether a sentence describes a mistake of the writer's that nobody fixed. */
 export function isMistake(text: string): boolean {
   return MISTAKE.test(text) && !TURNED.test(text)
 }

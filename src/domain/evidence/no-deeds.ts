@@ -8,7 +8,7 @@ type NoDeed = {
 }
 
 const START = '^[^\\p{L}\\d_]*(?:\\d{1,2}[.)] ?)?(?:(?:my|our|the|some|main|biggest|key|personal|top) ){0,2}'
-/** A label in front of its own words: "Goal:", "OKR 2:", "growth area -". */
+/** A label before the words that it announces: "Goal:", "OKR 2:", "growth area -". */
 const labelled = (labels: string): RegExp =>
   new RegExp(`${START}${labels}(?: \\d{1,2})?(?: (?:for|in|until|of) [^:.]{1,30}?)?(?::| [-–—]) ?\\S`, 'iu')
 
@@ -243,7 +243,7 @@ const PERSON = [
   /team|group|squad|department|vendor|company|provider|contractor/,
   /lead|manager|boss|director|colleague|teammate|coworker|intern|junior|senior|architect|developer/,
 ]
-/** Its subject is somebody else: "He is now as productive as anyone", "the database team cut query times". */
+/** The subject is someone else: "He is now as productive as anyone", "the database team cut query times". */
 const OF_OTHERS = new RegExp(
   `^[^\\p{L}\\d_]*(?:and |but |so |now )?${anyOf({
     pronoun: /(?:he|she|they|someone|somebody)(?:['’]s|['’]re|['’]ve|['’]ll)?\b|(?:his|her|their)\b/,
@@ -260,7 +260,7 @@ const NAMED =
   /^[^\p{L}\d_]*\p{Lu}\p{Ll}+(?:['’]s \p{Ll}| (?:is|has|was) (?:now|still|finally|\p{L}+ed|as|the|our)\b)/u
 const OUR_TEAM = /^\W*(?:my|our|the) team\b/i
 
-/** Whether a sentence without a deed of the writer's own is about somebody else. */
+/** Whether a sentence without a deed of the writer's is about someone else. */
 export function isOfOthers(text: string): boolean {
   return (
     (OF_OTHERS.test(text) && !OUR_TEAM.test(text)) ||

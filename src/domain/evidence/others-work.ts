@@ -9,11 +9,11 @@ type OthersWork = {
   readonly name: string
   readonly example: string
   readonly pattern: string | RegExp
-  /** Whether it holds whatever the writer says of themselves in the same sentence. */
+  /** Whether it applies even if the writer mentions their own part in the same sentence. */
   readonly always: boolean
 }
 
-/** Ways to say that somebody else did it, for the writer or in front of them, each with an example. */
+/** Ways to say that someone else did it, for the writer or while they watched, each with an example. */
 export const OTHERS_WORK: readonly OthersWork[] = [
   {
     name: 'done by somebody',

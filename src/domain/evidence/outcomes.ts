@@ -36,7 +36,7 @@ type Outcome = {
 
 const NONE = "(?:none|nothing|nobody|no one|no [a-z]+|zero|never|not|(?:has|have|had|did|was|were)n['’]t)\\b"
 
-/** Ways to tell what came of one's work, apart from a change of figures, each with examples. */
+/** Ways to state the result of one's work without a change in figures, each with examples. */
 export const OUTCOMES: readonly Outcome[] = [
   {
     name: 'none since',
@@ -294,7 +294,7 @@ const OUTCOME = OUTCOMES.map(
   ({ pattern }) => new RegExp(typeof pattern === 'string' ? pattern : pattern.source, 'iu'),
 )
 
-/** Whether a sentence tells what came of somebody's work. */
+/** Whether a sentence states the result of someone's work. */
 export function tellsOfOutcome(text: string): boolean {
   return OUTCOME.some((pattern) => pattern.test(text))
 }

@@ -14,7 +14,7 @@ const INVISIBLE = new RegExp(
   'gu',
 )
 
-/** The host that Slack takes for a link whenever somebody writes it: "README.md". */
+/** A host that Slack turns into a link although the writer meant a file: "README.md". */
 const BARE_HOST = /^[^\s/?#]+$/
 
 /** A link as people read it, with the address behind its label, so that a stranger can open it. */
@@ -42,7 +42,7 @@ const entityText = (inside: string): string => {
   return linkText(target, label)
 }
 
-/** Words that are struck out, as nobody says them. Code is left as it is. */
+/** Struck-out words, which do not count. Code stays as it is. */
 const STRUCK = /(`[^`\n]*`)|(?<![\p{L}\p{N}~/])(~~?)(?=[^\s~])[^~\n]+(?<=\S)\2(?![\p{L}\p{N}~/]) ?/gu
 
 const ENTITY = /<([@#!][^<>\n]*|[a-z][a-z0-9+.-]*:[^<>\n]*)>/gi

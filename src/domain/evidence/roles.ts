@@ -7,7 +7,7 @@ const I_AM =
 const ARTICLE = "(?:(?:the|a|an|our|one of (?:the|our|two|three)|(?:(?:the|my|our) )?\\p{L}+['’]s) )?"
 const ROLE = `${ARTICLE}(?:${anyOf(wordsOf(ROLE_SIGNS))}[ -]){0,2}${anyOf(wordsOf(ROLE_WORDS))}\\b`
 const LINK = `${ARTICLE}(?:link|bridge|interface|go-between)(?= between\\b)`
-/** For what somebody has the role. Without it, the words name a job. */
+/** What the role is for. Without it, the words name a job. */
 const FOR = '(?= (?:of|for|on|in|at|between|to|during|behind|from|across|since|when|who)\\b)'
 const START = '^[^\\p{L}\\d_]*'
 const BEING = '(?:(?:been|was|being|am|acted as|served as|acting as|serving as|works as) )?'
@@ -16,7 +16,7 @@ const BEING = '(?:(?:been|was|being|am|acted as|served as|acting as|serving as|w
 const IS_ANOTHER = '[^.,;]{1,60} (?:is|was|will be) (?-i:\\p{Lu})'
 const OFTEN = '(?:(?:always|usually|often|still|now|mostly) )'
 const COUNT = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)'
-/** What somebody gives, holds or writes. Incidents and tickets only happen. */
+/** Things that people give, run or write. Incidents and tickets only happen. */
 const DELIVERED = [
   /talks?|interviews?|(?:code |design )?reviews?|post-?mortems?|runbooks?|workshops?|sessions?|1:1s?|one-on-ones?/,
   /on[- ]call shifts?|demos?|trainings?|design docs?|RFCs?|drills?|game days?|blog posts?|mentees?|PRs?|presentations?/,

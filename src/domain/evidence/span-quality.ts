@@ -7,11 +7,11 @@ import { isTheirs, type Quality } from './quality.ts'
 import { passesPraiseOn } from './said/passed-on.ts'
 import { isPraise } from './said/praise.ts'
 
-/** "We did it together": whoever answers this did not say which part was theirs. */
+/** "We did it together": this answer does not say which part was theirs. */
 const OF_ALL =
   /^\W*(?:we|us|both|all of us|everyone|everybody|(?:the|my|our) (?:whole |entire )?team|together)\b/i
 
-/** What is planned or went wrong is no result, unless its words say so: "We have not had an outage since." */
+/** A plan or a failure is not a result, unless the words say so: "We have not had an outage since." */
 const NO_RESULT: ReadonlySet<SpanKind> = new Set(['plan', 'loss', 'request'])
 
 /** An answer is what was asked for, whatever its words. */

@@ -1,7 +1,7 @@
 import { tellsOfOwnDeed } from '../evidence/deeds.ts'
 import { sentencesIn } from '../text/sentences.ts'
 
-/** The sentences of a message that tell no deed of the writer's, such as a question beside it. Null if all do. */
+/** The sentences of a message that describe no deed of the writer's, such as a question after one. Null if all do. */
 export function asksIn(text: string): string | null {
   const asks = text
     .split('\n')

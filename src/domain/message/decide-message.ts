@@ -6,7 +6,7 @@ import { messageRuleOf } from './message-rules.ts'
 import { orderMeant, withoutSlips } from './slips.ts'
 
 /**
- * How likely it must be that a message is evidence, or that it is none. If it is neither, its owner is asked. They were
+ * How likely it must be that a message is, or is not, evidence. In between, the coach asks its owner. They were
  * chosen on messages that the model was not trained on: losing evidence is the worst error, storing talk the next.
  */
 const SURE = { evidence: 0.64, 'no evidence': 0.6 } as const

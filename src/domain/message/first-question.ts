@@ -11,7 +11,7 @@ const ASKS = FIRST_QUESTIONS.map(({ ask, patterns }) => ({
   pattern: new RegExp(`^(?:${patterns.map(composed).join('|')})$`, 'u'),
 }))
 
-/** What a message asks that is no more than one of the usual first questions, in a language other than English. */
+/** The question in a message that is only one of the usual first questions, in a language other than English. */
 export function firstAskIn(text: string): FirstAsk | null {
   if (text.length > LONGEST) return null
   const said = composed(text)

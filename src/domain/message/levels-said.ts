@@ -9,7 +9,7 @@ const NOW = '(?: (?:now|already|today|currently|right now|at the moment|so far))
 const PRESSED = '(?:pressed|clicked|hit|chose|picked|took|selected|tapped)'
 const TO_BE = '(?:to (?:pick|press|say|choose|aim for|go for|be|get to|reach) )?'
 
-/** Clauses that say which level somebody has, or aims for. One a line. */
+/** Clauses that say which level a person has or aims for. One per line. */
 const CLAUSES = `
   (?:oh|oops|whoops|ah|hmm?|no|nope|wait|sorry|actually|and|but|so|well|my bad|my mistake|please|thanks)
   (?:i (?:think i |just )?)?${PRESSED} (?:the |a )?wrong (?:one|level|button|goal|target)
@@ -25,7 +25,7 @@ const CLAUSES = `
 `
 const LEVELS = onlyPhrases(CLAUSES, 6)
 
-/** Without one of these, a level is only looked up, or none is said. */
+/** Without one of these, the message only looks a level up, or names none. */
 const SAYS = new RegExp(
   anyOf({
     'a wrong one': /\b(?:wrong|misclick)\b/,
@@ -42,7 +42,7 @@ const CURRENT = new RegExp(
 const NOT_MEANT = new RegExp(`\\b(?:not|instead of|rather than) (?:an? |the )?${LEVEL}\\b`, 'g')
 const NAMED = new RegExp(`\\b${LEVEL}\\b`, 'g')
 
-/** Whether a message only says which level somebody has or aims for: "Sorry, I meant L3. I'm an L2 now." */
+/** Whether a message only says which level the person has or aims for: "Sorry, I meant L3. I'm an L2 now." */
 export function saysOnlyLevels(text: string): boolean {
   const bare = bareWords(text)
   return bare.length <= 120 && SAYS.test(bare) && LEVELS.test(bare)

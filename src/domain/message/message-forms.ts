@@ -1,6 +1,6 @@
 import { anyOf } from '../text/patterns.ts'
 
-/** Opens with what is to come, and asks nobody about it. */
+/** Begins with a plan, and is not a question. */
 export const PLANS = new RegExp(
   anyOf({
     'will do':

@@ -12,7 +12,7 @@ export function isDoubtful(message: Message, read: MessageReading): boolean {
   return unsureOf(read, message.text) === 'unclear' && messageRuleOf(message) === undefined
 }
 
-/** The longest fact that is offered to be saved. A message with a longer one is no talk. */
+/** The longest fact that is offered to be saved. A message with a longer one is not talk. */
 const MOST_FACT = 1_000
 
 const MARKS = { done: '[x] ', 'not done': '[ ] ' } as const
@@ -23,11 +23,11 @@ export type SentText = { readonly spans: readonly Span[]; readonly text: string 
 /** A sentence as it is sent, with its place in what is sent. */
 type SentSpan = { readonly span: Span; readonly start: number; readonly end: number }
 
-/** What stands between sentences, as it was written. With a letter or digit in it, it could be a name or a contact. */
+/** The text between sentences, as written. With a letter or digit in it, it could be a name or a contact. */
 const between = (gap: string, box: keyof typeof MARKS | undefined): string =>
   /[\p{L}\p{N}]/u.test(gap) ? (gap.includes('\n') ? '\n' : ' ') + (box ? MARKS[box] : '') : gap
 
-/** Sentences and what stands between them as one text, and where each is in it. */
+/** Sentences and the text between them as one text, with the position of each sentence. */
 const joined = ({ spans, text }: SentText): { sent: string; at: readonly SentSpan[] } => {
   let sent = ''
   let done = 0

@@ -17,7 +17,7 @@ const RIGHT = wordSet(`
   ever very even form from clam sped reed shoe shot lest lost lit sow how now
 `)
 
-/** Short forms and slips too short to be told from other words by their letters. */
+/** Abbreviations and typos that are too short to tell apart from other words by their letters. */
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['wat', 'what'],
   ['wht', 'what'],

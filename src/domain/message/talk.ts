@@ -16,7 +16,7 @@ const CHAT: ReadonlySet<string> = new Set([
   ...['greeting', 'reaction', 'feeling', 'complaint', 'small talk', 'a smiley', 'no letter'],
 ])
 
-/** From this share on, a message of more than a few words is talk although none of them is a sign of it. */
+/** From this share on, a message of more than a few words is talk even without a word that is a sign of it. */
 const SURE = 0.7
 const FEW = 3
 

@@ -1,6 +1,6 @@
 import type { Intent, MessageReading } from './message.ts'
 
-/** Why the owner of a message is asked whether to save it. `link`: it is an address alone. */
+/** Why the coach asks whether to save a message. `link`: it is only an address. */
 export type Unsure = 'plan' | 'sensitive' | 'link' | 'unclear'
 
 const NAMED: ReadonlySet<Intent> = new Set(['plan', 'sensitive'])
@@ -12,7 +12,7 @@ export function isAddress(text: string): boolean {
   return ADDRESS.test(text)
 }
 
-/** Why a message is neither saved nor let go without asking. Null if it needs no asking. */
+/** Why the coach asks before it saves or drops a message. Null if it need not ask. */
 export function unsureOf(
   { intent, keep }: Pick<MessageReading, 'intent' | 'keep'>,
   text: string,

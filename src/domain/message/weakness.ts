@@ -9,7 +9,7 @@ const WEAK = anyPhrase(WEAKNESS)
 /** Longer messages say more than that, in words. */
 const MOST_WORDS = 25
 
-/** Whether somebody only says what they are bad at. A deed in it, or something sensitive, is another matter. */
+/** Whether a person only says what they are bad at. False if there is a deed or something sensitive in it. */
 export function saysWeakness(text: string): boolean {
   const said = saidIn(text)
   return (

@@ -109,7 +109,7 @@ const dayAfterNamed = (text: string, today: Day): Day | null => {
   return time ? dayAfterTime(time.groups!, today) : null
 }
 
-/** The day on which the time that some words name is over, on a working day. Null if they name none that is to come. */
+/** The working day on which the time that some words name is over. Null if they name no future time. */
 export function namedDay(text: string, today: Day): Day | null {
   const day = dayAfterNamed(text.toLowerCase(), today)
   if (day === null || Temporal.PlainDate.compare(day, today) <= 0) return null
@@ -135,7 +135,7 @@ const OPENS_LATER = new RegExp(
   'i',
 )
 
-/** Says only when: "next week", "maybe on Friday". What they will do then is a plan of its own. */
+/** Words that only say when: "next week", "maybe on Friday". What they will do then is a separate plan. */
 const ONLY_WHEN = /^(?:maybe |probably |later,? )?(?:later|next|tomorrow|in|by|on|end of)\b/i
 const WHO_WILL = /\b(?:I|we|will|going|plan|want)\b|['’]ll\b/i
 

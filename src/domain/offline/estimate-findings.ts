@@ -84,7 +84,7 @@ const surest = (told: readonly SpanMatch[]): SpanMatch =>
 /**
  * Lets sentences of a piece inform each other. A result belongs to the competency of its deed, an answer belongs to
  * that of its question, and a sentence that fits several competencies belongs to the one that the piece is surely
- * about. A deed whose own words cannot tell is told by its results and answers.
+ * about. If a deed's own words don't say enough, its results and answers decide.
  */
 const together = (judged: readonly Judged[], spans: readonly Span[]): Judged[] => {
   const owners = ownersIn(spans)
@@ -105,7 +105,7 @@ const together = (judged: readonly Judged[], spans: readonly Span[]): Judged[] =
     if (told.kind === 'choose' && span.answers !== null) return { ...one, told: { kind: 'unknown' } }
     if (told.kind === 'choose' && sure.has(told.between[0] ?? ''))
       return { ...one, told: { kind: 'sure', competency: told.between[0]! } }
-    // Words that single out no competency are still somebody's deed, so its owner is asked.
+    // Even if the words point to no single competency, it is a deed, so the coach asks its owner.
     if (told.kind === 'unknown' && span.answers === null) {
       const between = likeliest(one.ranked)
       if (between.length > 0) return { ...one, told: { kind: 'choose', between }, unsure: true }

@@ -28,7 +28,7 @@ export function lacking(quality: Quality | null, asked: ReadonlySet<Asked> = NOT
   return quality.opens || asked.has('artefact') ? null : 'artefact'
 }
 
-/** What these were asked before. Nobody is asked the same again, even if they said that they have no answer. */
+/** Questions asked before. The coach never repeats one, even if the person had no answer. */
 const askedOf = (quoted: readonly Span[], spans: readonly Span[]): ReadonlySet<Asked> =>
   new Set(besideOf(quoted, spans).flatMap(({ asked }) => asked?.kind ?? []))
 

@@ -10,7 +10,7 @@ const MOST_QUESTIONS = 5
 
 const DEEPEST: readonly Depth[] = ['nothing', 'possible', 'partly', 'once', 'months', 'sustained']
 
-/** The strongest points of a packet, what counts against it, and where least stands behind it. */
+/** The strongest points of a packet, what counts against it, and the competencies with the least evidence. */
 export function briefOf(sections: readonly Section[], receipts: readonly Receipt[]): BriefPoint[] {
   const depth = (one: Section): number => DEEPEST.indexOf(one.depth)
   const strong = sections
@@ -46,7 +46,7 @@ export function briefOf(sections: readonly Section[], receipts: readonly Receipt
   ]
 }
 
-/** What would help most, where it is not said: first whose part it was, then what came of it. */
+/** The missing facts that would help most: first whose part it was, then the result. */
 export function questionsOf(stories: readonly ToldStory[]): PacketQuestion[] {
   const asks = (ask: PacketQuestion['ask'], holds: (story: ToldStory) => boolean): PacketQuestion[] =>
     stories

@@ -5,7 +5,7 @@ import type { Story, StoryShowing } from './stories.ts'
 /** The most quotes of one competency. A reader has minutes, and the sixth adds little. */
 export const MOST_QUOTES = 5
 
-/** How many stories of a competency have their words looked at before five are chosen. */
+/** How many stories of a competency get their words loaded before five are chosen. */
 const LOOKED_AT = 8
 
 /** How many of the stories that were taken out are offered again, the newest first. */
@@ -43,12 +43,12 @@ export function isOut(story: Story, { out }: PacketChoices): boolean {
   return out.some((ref) => isSameStory(ref, story.ref))
 }
 
-/** For what the person brought a story in, or null if they did not. */
+/** The competency that the person brought a story in for, or null if they did not. */
 export function broughtIn(story: Story, choices: PacketChoices): string | null {
   return choices.in.find((ref) => isSameStory(ref, story.ref))?.competency ?? null
 }
 
-/** Every story for every competency that it speaks to, and one more for where the person put it. */
+/** Every story with every competency that it shows, and also with the one where the person put it. */
 export function candidatesOf<T extends Story>(stories: readonly T[], choosing: Choosing): Candidate<T>[] {
   const { competencies, target, added, choices } = choosing
   const asked = new Set(competencies)
@@ -147,14 +147,14 @@ export function storiesToRead(stories: readonly Story[], choosing: Choosing): St
   return stories.filter((story) => wanted.has(story))
 }
 
-/** The chosen quotes of each competency, and other competencies that they also speak to. */
+/** The chosen quotes of each competency, and other competencies that they also show. */
 export type Chosen<T extends Story> = {
   readonly own: ReadonlyMap<string, readonly Candidate<T>[]>
   readonly also: ReadonlyMap<string, readonly T[]>
 }
 
 /**
- * Chooses at most five quotes of each competency. Each story is told once, where it adds most. What the person put
+ * Chooses at most five quotes of each competency. Each story appears once, where it adds most. What the person put
  * first comes first.
  */
 export function chooseStories<T extends Story>(

@@ -8,7 +8,7 @@ const monthsBetween = (from: string, to: string): number =>
   (Number(to.slice(8)) < Number(from.slice(8)) ? 1 : 0)
 
 /**
- * How much stands behind a competency, and how many pieces show something of it. `months` is what counts as sustained.
+ * How well a competency is shown, and how many pieces show something of it. `months` is what counts as sustained.
  */
 export function depthOf(
   stories: readonly Story[],

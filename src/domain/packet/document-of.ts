@@ -14,7 +14,7 @@ const heading = (level: 1 | 2 | 3, words: string): DocumentPart => ({ kind: 'hea
 const leads = (numbers: readonly number[]): Run[] =>
   numbers.flatMap((number) => [text(' '), { text: `[${number}]`, receipt: number }])
 
-/** What stands behind a competency, in words. Never a score. */
+/** How well a competency is shown, in words. Never a score. */
 export const DEPTH_WORDS: Readonly<Record<Depth, string>> = {
   nothing: 'no evidence yet',
   possible: 'possible match, level not assessed',
@@ -243,7 +243,7 @@ const notPlacedParts = ({ notPlaced }: Packet): DocumentPart[] =>
         ),
       ]
 
-/** A packet in words: the case, and behind it the receipts. */
+/** A packet as a document: the case, then the receipts. */
 export function documentOf(packet: Packet): PacketDocument {
   const receipts = new Map(packet.receipts.map((receipt) => [receipt.number, receipt]))
   const asksMore = packet.sections.filter(({ added }) => added.length > 0)

@@ -4,7 +4,7 @@ import { briefWords, daysInWords, gapWords, quoteOf } from './document-of.ts'
 import { legible } from './legible.ts'
 import type { Packet, Receipt, Section } from './packet.ts'
 
-/** What a placeholder stands for: text, or a loop over things with placeholders of their own. */
+/** The value of a placeholder: text, or a loop over items that have their own placeholders. */
 export type FormFields = { readonly [name: string]: 'text' | FormFields }
 
 const QUOTE: FormFields = { number: 'text', quote: 'text', date: 'text', who: 'text', links: 'text' }

@@ -33,10 +33,10 @@ export type PutAway = keyof typeof PUT_AWAY
 /** A goal this near is more urgent than another gap, in days. */
 const NEAR = 60
 
-/** So many quarters without anything make a competency old. */
+/** After this many quarters without evidence, a competency counts as old. */
 const OLD = 3
 
-/** By what a thing is remembered. Holds no words. */
+/** The key that a thing is remembered by. It contains no words. */
 export function thingKey(thing: Thing): string {
   switch (thing.kind) {
     case 'start':
@@ -87,7 +87,7 @@ export function thingsToDo(given: {
   readonly goal: Goal
   readonly coverage: Coverage
   readonly notPlaced: number
-  /** A question about one of the newest pieces that nobody answered. */
+  /** An open question about one of the newest pieces. */
   readonly open: { readonly evidenceId: string; readonly revision: number; readonly question: string } | null
   readonly today: Temporal.PlainDate
 }): readonly Thing[] {

@@ -105,7 +105,7 @@ export function packetAskOf(text: string): PacketAsk {
     : { kind: 'file', form: FORMS.get(words[at]!.toLowerCase().replace(/^\./, ''))!, level }
 }
 
-/** The level that a text names, by id, title or another name of it, or null if it names none, or several. */
+/** The level that a text names by id, title or synonym. Null if it names none or several. */
 export function levelSaid(ladder: Ladder, text: string): Level | null {
   const exact = levelOf(ladder, text)
   if (exact) return exact

@@ -34,7 +34,7 @@ const names = (text: string, value: string): boolean =>
   )
 
 /**
- * Whether a sentence still says what its author corrected elsewhere. `piece` is the text that it stands in. A sentence
+ * Whether a sentence still says what its author corrected elsewhere. `piece` is the text that contains it. A sentence
  * that names the right value too, such as the correction itself, is kept.
  */
 export function saysReplaced(sentence: string, piece: string, replaced: readonly ReplacedValue[]): boolean {

@@ -15,7 +15,7 @@ export type StoryShowing = {
   readonly confirmed: boolean
 }
 
-/** Sentences of a piece that stand together and tell of one time: what a packet quotes as one. No words yet. */
+/** Neighbouring sentences of a piece about the same occasion, which a packet quotes as one. No words yet. */
 export type Story = {
   readonly ref: StoryRef
   readonly spans: readonly StorySpan[]
@@ -70,7 +70,7 @@ const storiesOfPiece = (showings: readonly Showing[]): Story[] => {
 
 /**
  * The stories in what reviews found, those of one piece together, in the order of the pieces. What shows nothing yet is
- * none, unless it counts against its author. Sentences that speak only to hidden competencies are in none.
+ * none, unless it counts against its author. Sentences that show only hidden competencies are in none.
  */
 export function storiesOf(showings: readonly Showing[], hidden: readonly string[] = []): Story[] {
   const open = showings.filter((one) => isShown(one) && !hidden.includes(one.competency))

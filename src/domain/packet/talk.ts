@@ -4,16 +4,16 @@ import type { Competency, Expectation, Ladder } from '../ladder/ladder.ts'
 import { emptiestFirst } from './coverage.ts'
 import type { Packet, Section } from './packet.ts'
 
-/** What was shown since the last talk, in the person's own words or a colleague's that they chose. */
+/** Evidence since the last talk, in the person's own words or in a colleague's that they chose. */
 export type TalkQuote = { readonly text: string; readonly saidBy: string | null; readonly days: Days }
 
 /** How far a competency is from being shown, and so what to ask a manager about it. */
 export type TalkAsk = 'nothing-yet' | 'current-only' | 'once' | 'nobody-else' | 'what-else'
 
-/** What is known of a competency, as the rules see it. */
+/** The facts about a competency that the rules use. */
 type GapFacts = {
   readonly quotes: number
-  /** A quote is tied to something that only the target level asks, or the target asks nothing more. */
+  /** True if a quote shows something that only the target level asks, or if the target asks nothing more. */
   readonly answers: boolean
   readonly pieces: number
   readonly vouched: boolean
@@ -26,7 +26,7 @@ type TalkRule = {
   readonly holds: (facts: GapFacts) => boolean
 }
 
-/** The first rule that holds decides the one question to a manager. */
+/** The first rule that applies decides the one question for a manager. */
 export const TALK_RULES: readonly TalkRule[] = [
   {
     ask: 'nothing-yet',
@@ -83,16 +83,16 @@ export type Talk = {
   readonly left: TimeLeft | null
 }
 
-/** When a talk was prepared last, and since when it told. */
+/** When the last talk was prepared, and the day that it started from. */
 export type LastTalk = { readonly since: Temporal.PlainDate; readonly made: Temporal.PlainDate }
 
-/** The first talk tells of so many days. */
+/** How many days the first talk covers. */
 const FIRST = 30
-/** Somebody who asks again within so many days prepares the same talk. */
+/** A person who asks again within this many days prepares the same talk. */
 const SAME = 3
 const MOST_SHOWN = 5
 
-/** Since when a talk tells what was shown. */
+/** The day from which a talk shows evidence. */
 export function talkSince(last: LastTalk | null, today: Temporal.PlainDate): Temporal.PlainDate {
   if (last === null) return today.subtract({ days: FIRST })
   return last.made.until(today, { largestUnit: 'day' }).days <= SAME ? last.since : last.made
@@ -152,7 +152,7 @@ const gapOf = (packet: Packet, ladder: Ladder): TalkGap | null => {
   }
 }
 
-/** What to bring to the next one-to-one. `last` is when the one before was prepared, or null. */
+/** Prepares the next one-to-one. `last` is when the previous one was prepared, or null. */
 export function talkOf(packet: Packet, ladder: Ladder, last: LastTalk | null): Talk {
   const { goal, titles, made } = packet
   const since = talkSince(last, made)

@@ -1,7 +1,7 @@
 import { sharedIn } from '../text/likeness.ts'
 import { stemsOf } from '../text/stems.ts'
 
-/** What decides whether two texts tell the same thing. */
+/** The facts that decide whether two texts say the same thing. */
 export type Gist = {
   /** The stems of its words, each once. */
   readonly words: readonly string[]
@@ -10,11 +10,11 @@ export type Gist = {
   readonly day: Temporal.PlainDate
 }
 
-/** Two texts tell the same thing if the shorter one shares this part of its words, and at least so many of them. */
+/** Two texts say the same thing if the shorter one shares this part of its words, and at least this many. */
 const SHARE = 0.6
 const FEWEST = 5
 
-/** Work that repeats is told in the same words, week by week. Without numbers, only the same week is the same thing. */
+/** Repeated work is described in the same words every week. Without numbers, it is the same only within one week. */
 const SAME_WEEK = 7
 
 export function gistOf(text: string, day: Temporal.PlainDate): Gist {
@@ -26,7 +26,7 @@ export function gistOf(text: string, day: Temporal.PlainDate): Gist {
   }
 }
 
-/** Whether two texts tell of the same thing in nearly the same words, with the same numbers. */
+/** Whether two texts say the same thing in nearly the same words, with the same numbers. */
 export function tellTheSame(one: Gist, other: Gist): boolean {
   const shared = sharedIn(one.words, other.words)
   if (shared < FEWEST || shared / Math.min(one.words.length, other.words.length) < SHARE) return false

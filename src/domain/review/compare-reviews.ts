@@ -11,7 +11,7 @@ export type Move = {
   readonly words: readonly Span[]
 }
 
-/** What became of the first question: it is another one, none is left, or it is the same. */
+/** The change of the first question: there is another one, none is left, or it is the same. */
 type Asks = 'another' | 'none left' | 'the same'
 
 /**

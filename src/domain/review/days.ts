@@ -30,12 +30,12 @@ export function daysOfPiece(evidence: Evidence, said: readonly Days[]): Days {
 
 const lengthOf = ({ from, to }: Days): number => from.until(to, { largestUnit: 'day' }).days + 1
 
-/** No quarter has more days. What lies somewhere in a longer time is not well dated by it. */
+/** The days of the longest quarter. A longer period does not date a sentence well. */
 const QUARTER = 92
 
 /**
  * When those sentences of a piece happened that name no day: when the rest did, if that was one time. If the rest tells
- * of several, nobody knows which of them is meant, so it is the day on which the piece arrived.
+ * of several, we can't know which of them is meant, so it is the day on which the piece arrived.
  */
 export function daysOfUndated(evidence: Evidence, said: readonly Days[]): Days {
   const around = daysAround(said)

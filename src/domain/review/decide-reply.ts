@@ -34,7 +34,7 @@ export type ReplyState = {
   readonly goal: Goal | null
   readonly shelf: Shelf
   readonly today: Temporal.PlainDate
-  /** What a model says that the reply is. Null if none was asked, or none answered. */
+  /** A model's opinion on what the reply is. Null if no model was asked, or none answered. */
   readonly read: MessageReading | null
 }
 
@@ -91,7 +91,7 @@ export type ReplyDecision =
 /** What a reply supplies, by its words. */
 type Supplied = { readonly quality: Quality; readonly proof: boolean }
 
-/** Whether words supply what was asked for, or called lacking. Proof without a link names somebody or a day. */
+/** Whether words supply what was asked for or called missing. Proof without a link names a person or a day. */
 const GIVES: Partial<Record<Question['kind'] | ConsiderationKind, (said: Supplied) => boolean>> = {
   'own-part': ({ quality: { part }, proof }) => part === 'own' && !proof,
   result: ({ quality: { result }, proof }) => result && !proof,
@@ -115,7 +115,7 @@ const aboutOf = (
   const asked = questions.flatMap((one) => (one.kind === 'written' ? [] : [one]))
   const first = asked.length === questions.length ? asked[0] : undefined
   const lacking = considered.flatMap(({ kind, met, span }) => (met === false && span ? [{ kind, span }] : []))
-  // A result is no answer to whose part it was, and proof is one only to where it can be seen.
+  // A result does not answer whose part it was, and proof only answers where it can be seen.
   const isElsewhere = first === undefined || said.quality.result || (said.proof && first.kind !== 'artefact')
   const question = asked.find(gives) ?? (isElsewhere ? undefined : first)
   const about = question ?? lacking.find(gives) ?? first
@@ -225,7 +225,7 @@ export const REPLY_RULES: readonly {
 /** Longer replies are evidence: questions and commands are short. In UTF-16 units. */
 const TALK_LIMIT = 2_000
 
-/** What stands last in a thread without a question: a review invites more, and so does whatever came before one. */
+/** The last thing in a thread without a question: a review invites more, and so does anything before it. */
 const REVIEW_ASKS = 'What could you add to this?'
 const UNREVIEWED_ASKS = 'What happened, and what did you do yourself?'
 const SAVE_ASKS = 'Do you want to save this as evidence?'

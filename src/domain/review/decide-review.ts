@@ -21,7 +21,7 @@ export type ReviewState = {
   /** The newest review of the piece, of whichever revision. */
   readonly review: Review | null
   readonly today: Temporal.PlainDate
-  /** What a model says that the message is. Null if none was asked, or none answered. */
+  /** A model's opinion on what the message is. Null if no model was asked, or none answered. */
   readonly read: MessageReading | null
 }
 

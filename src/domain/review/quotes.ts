@@ -24,7 +24,7 @@ export type Quotes = {
   /** How many sentences are plans, or name what the person wants to improve. None of them is evidence yet. */
   readonly plans: number
   readonly weaknesses: number
-  /** What all sentences are, if none tells of anything else. */
+  /** The kind of all sentences, if they are all of one kind. */
   readonly only: 'plan' | 'weakness' | null
   /** How many items of lists have a box that is not ticked. */
   readonly unticked: number

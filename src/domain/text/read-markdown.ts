@@ -63,19 +63,19 @@ const link = (label: string, address: string): string => {
   return `[${label}](${target})`
 }
 
-/** The addresses that names stand for. */
+/** The addresses behind reference names. */
 type Addresses = ReadonlyMap<string, string>
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** Google Docs strikes out what is ticked off, so these words stay. All others that are struck out nobody says. */
+/** Google Docs strikes out ticked items, so these words stay. All other struck-out words are dropped. */
 const struckOut = (struck: string, before: string, addresses: Addresses): string => {
   const line = before.slice(before.lastIndexOf('\n') + 1).trimStart()
   const mark = listMarkOf(line)
   return mark.box === 'done' && mark.length === line.length ? readStretch(struck, addresses) : ''
 }
 
-/** A link with its words and address, or the words alone. A name that stands for no address stays as it is. */
+/** A link with its words and address, or only its words. A name without an address stays as it is. */
 const linked = ({ label = '', target, name }: Groups, whole: string, addresses: Addresses): string => {
   const words = readStretch(label, addresses)
   const address = target ?? addresses.get((name || label).toLowerCase())
@@ -98,7 +98,7 @@ const readStretch = (text: string, addresses: Addresses): string =>
     return page === undefined ? (auto ?? ENTITIES[entity?.toLowerCase() ?? ''] ?? '') : (shown ?? page)
   })
 
-/** Removes comments, which only people who edit the file see. One that nobody closes stays. */
+/** Removes comments, which only people who edit the file see. A comment that never ends stays. */
 const withoutComments = (text: string): string => {
   const [first = '', ...rest] = text.split('<!--')
   return rest.reduce((read, one) => {
@@ -107,7 +107,7 @@ const withoutComments = (text: string): string => {
   }, first)
 }
 
-/** Code in a file stands between lines of these. */
+/** Lines that enclose code in a file. */
 const FENCE = /^ {0,3}(?:```|~~~)/
 
 /** The stretches of a text, each with whether it is code. */

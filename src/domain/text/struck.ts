@@ -6,7 +6,7 @@ export const STRUCK = '~~$&~~'
 const RUN = /~~([^~\n]{1,2000})~~/g
 
 /**
- * A line without what is struck out: nobody says it. Google Docs and Notion also strike out what is ticked off, so the
+ * A line without its struck-out words, which do not count. Google Docs and Notion also strike out ticked items, so the
  * words of a ticked item stay.
  */
 export function withoutStruck(line: string): string {

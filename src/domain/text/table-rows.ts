@@ -1,7 +1,7 @@
 import { type Box, listMarkOf } from './list-marks.ts'
 import { anyOf } from './patterns.ts'
 
-/** The columns of a table that say what somebody did. Others say when, for whom, or what came of it. */
+/** The columns of a table that say what a person did. Others say when, for whom, or with what result. */
 const DEED_HEAD = new RegExp(
   `^\\W*(?:${anyOf({
     'what I did': /what\b|did\b/,
@@ -45,7 +45,7 @@ const MOST_HEAD_WORDS = 7
 const MOST_HEAD = 50
 /** A cell with so many words says something by itself. */
 const STATEMENT = 4
-/** How long what stands before the statement may be, in UTF-16 units: as long as a label is read before a deed. */
+/** The longest text before the statement, in UTF-16 units: as long as a label before a deed may be. */
 const MOST_BEFORE = 55
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
@@ -95,14 +95,14 @@ const within = (cell: string): string => cell.replace(/(?<![.;])[.;]$/, '')
 
 const labelled = (head: string, cell: string): string => (head === '' ? cell : `${head}: ${cell}`)
 
-/** What stands before the deed in a row: "Quarter Q1". */
+/** The text before the deed in a row: "Quarter Q1". */
 const beforeDeed = (heads: readonly string[], row: readonly string[], at: number): string =>
   row
     .slice(0, at)
     .flatMap((cell, nth) => (cell === '' ? [] : [heads[nth] ? `${heads[nth]} ${cell}` : cell]))
     .join(', ')
 
-/** It is read as a label before the deed, if it is short and has no end of its own. */
+/** It is read as a label before the deed if it is short and does not end a sentence. */
 const isShort = (before: string): boolean => before.length <= MOST_BEFORE && !/[:.!?]/.test(before)
 
 /** "Quarter Q1, What I did: Led the move; Result: 3 minutes". If `leads`, the cells before the deed come first. */
@@ -153,7 +153,7 @@ const markOf = (heads: readonly string[], row: readonly string[]): string => {
 }
 
 /**
- * The rows of a table, each as one statement with the names of its columns, as a list item. The header is no row of
+ * The rows of a table, each as one statement with the names of its columns, as a list item. The header is not a row of
  * its own. `marked` says that the source marks the first row as the header.
  */
 export function rowStatements(table: readonly (readonly string[])[], marked = false): string[] {
@@ -169,7 +169,7 @@ export function rowStatements(table: readonly (readonly string[])[], marked = fa
   const told = (hasHead ? filled : rows).filter((row) => row.some((cell) => cell !== ''))
   const at = deedColumn(heads, told)
   const isNamed = heads.some((head) => head !== '')
-  // All rows alike, so that no colon in one cell moves a column of that row alone.
+  // All rows are treated alike, so that a colon in one cell does not shift a column in only that row.
   const leads = told.every((row) => isShort(beforeDeed(heads, row, at)))
   return told.map((row) => {
     const words = row.map((cell) => (loneBox(cell) ? '' : cell))

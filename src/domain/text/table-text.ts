@@ -1,7 +1,7 @@
 import { listMarkOf } from './list-marks.ts'
 import { rowStatements } from './table-rows.ts'
 
-/** The cells of a row: what stands between bars that are neither escaped nor in code. */
+/** The cells of a row: the text between bars that are neither escaped nor in code. */
 const cellsOf = (line: string): string[] => {
   const cells = ['']
   let isCode = false

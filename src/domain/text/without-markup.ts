@@ -21,7 +21,7 @@ const MARKUP = new RegExp(
 const NO_WORD_BEFORE = /(?<![\p{L}\p{N}*_~])/u.source
 const NO_WORD_AFTER = /(?![\p{L}\p{N}*_~])/u.source
 
-/** Bold, italic and struck out, by signs that stand around words: "**x**", "_x_", "~~x~~". */
+/** Bold, italic and struck out, marked by signs around words: "**x**", "_x_", "~~x~~". */
 const EMPHASIS = new RegExp(
   [
     NO_WORD_BEFORE,

@@ -6,7 +6,7 @@ import { CONFIDENTIAL_NOTE, PRAISE, yearOfNotes } from './year.ts'
 /** How long the bot's answer to a command is waited for, in milliseconds. */
 const PATIENCE = 5_000
 
-/** How the bot begins its answer to somebody without a goal. */
+/** The beginning of the bot's answer to a person without a goal. */
 const NO_GOAL = 'You have no goal yet'
 
 /**

@@ -135,7 +135,7 @@ export const PRAISE =
   'Thank you for last night! You led the incident call and posted a status update every 20 minutes, in words that ' +
   'support could paste to customers. I did not have to ask once.'
 
-/** A note that says of itself that it is not for others. */
+/** A note that says that it is not for others. */
 export const CONFIDENTIAL_NOTE =
   'This one is between us: I explained 14 months of access logs to legal this week and posted a status update every ' +
   'day, because a customer’s lawyers asked for them.'

@@ -16,7 +16,7 @@ export function drawHome(into: HTMLElement, html: string | null): void {
   if (mark) into.querySelector<HTMLElement>(mark)?.focus()
 }
 
-/** Stands for the Home tab, in the place of a channel's id. */
+/** Identifies the Home tab where a channel's id is expected. */
 export const HOME = 'home'
 
 const TABS = { home: 'to-home', messages: 'to-messages' } as const

@@ -9,7 +9,7 @@ const hashOf = (view: object | undefined): string | null =>
   view && 'hash' in view && typeof view.hash === 'string' ? view.hash : null
 
 /**
- * Somebody opens their Home tab, or their DM with the coach. If it fails, nobody waits for it, so Slack need not send
+ * A person opens their Home tab, or their DM with the coach. If it fails, nobody is waiting, so Slack need not send
  * it again.
  */
 export function homeOpened(suggestPrompts: SuggestPrompts, homes: Pick<Homes, 'opened'>, log: Log) {

@@ -144,7 +144,7 @@ export function packetWrite(packets: Packets, log: Log) {
 }
 
 /**
- * Stores what was written before the form closes, so that a failure loses none of it. Then the competency takes the
+ * Stores what was written before the form closes, so that a failure loses nothing. Then the competency takes the
  * form's place, because the page from which it was opened can't be changed from here.
  */
 export function packetWritten(packets: Packets, log: Log) {

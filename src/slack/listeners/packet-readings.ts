@@ -12,7 +12,7 @@ import { packetPlaceIn } from '../views/packet/packet-words.ts'
 import { talkView } from '../views/packet/talk.ts'
 import type { Said } from '../views/rich-text.ts'
 
-/** What a committee could ask, or what to bring to a one-to-one, or why there is no packet to read. */
+/** The questions of a committee, the notes for a one-to-one, or why there is no packet to read. */
 export async function readingOf(
   reading: ReadPacket,
   kind: 'objections' | 'talk',

@@ -15,7 +15,7 @@ export type SlackMessage = {
 
 type FileNames = readonly Pick<EvidenceFile, 'id' | 'name'>[]
 
-/** What a message says: the words of its own, in Slack's notation, and other people's messages in it. */
+/** The content of a message: its own words, in Slack's notation, and other people's messages in it. */
 export type MessageWords = {
   readonly text: string
   readonly files: FileNames
@@ -42,22 +42,22 @@ const paragraphs = (...texts: readonly string[]): string =>
     .filter(Boolean)
     .join('\n\n')
 
-/** A mention of the coach in front of what it is told: "@Ladder Coach I moved the queue". */
+/** A mention of the coach at the start of a message: "@Ladder Coach I moved the queue". */
 const withoutMention = (text: string, coach: string | undefined): string =>
   coach === undefined ? text : text.replace(new RegExp(`^(?:\\s*<@${coach}(?:\\|[^<>]*)?>[\\s,:;–-]*)+`), '')
 
-/** The words that somebody typed. `text` is made of the blocks, but says less of what is struck out. */
+/** The words that a person typed. `text` is made from the blocks, but shows less about struck-out words. */
 const typed = (text: string, blocks: readonly BlockNode[]): string =>
   text.trim() === '' || hasStrike(blocks) ? blocksText(blocks.filter((block) => !isTable(block))) : text
 
 const tablesIn = (blocks: readonly BlockNode[]): string => blocksText(blocks.filter(isTable))
 
-/** A page or a message that Slack shows because a link to it was written. Nobody said these words here. */
+/** A preview of a page or message that Slack shows for a link. Nobody wrote these words here. */
 const isPreview = (one: BlockNode): boolean =>
   one.is_share !== true &&
   (one.is_msg_unfurl === true || one.is_app_unfurl === true || Boolean(one.from_url ?? one.app_unfurl_url))
 
-/** Tables that were pasted. Slack has them beside the words. */
+/** Pasted tables. Slack stores them next to the words. */
 const pastedTables = (attachments: readonly BlockNode[]): string =>
   paragraphs(
     ...attachments

@@ -7,7 +7,7 @@ const MOST_BLOCKS = 100
 /** What only a conversation can do: posting for everybody in it. */
 const NEEDS_CONVERSATION = /^ladder-share/
 
-/** Modals have no folds: a title and what it held. */
+/** Modals have no folds, so a fold becomes its title and content. */
 const unfolded = (block: types.KnownBlock): types.KnownBlock[] =>
   block.type === 'container'
     ? [header(block.title?.text ?? ' '), ...(block.child_blocks as types.KnownBlock[])]

@@ -108,7 +108,7 @@ export function keptView(): Said {
   return plainSaid('I changed nothing.')
 }
 
-/** Somebody else's button. */
+/** Another person's button. */
 export function notYoursView(): Said {
   return plainSaid('Only the person who asked can press this. I changed nothing.')
 }

@@ -39,7 +39,7 @@ export function makePacketUpload(client: webApi.WebClient): PacketUpload {
     )
   }
 
-  /** Says instead that there is no file, and gives the text. */
+  /** Says that there is no file, and sends the text instead. */
   const giveText = async ({ channel, ts }: Thread, why: 'scope' | 'workspace', markdown: string) => {
     const { text, blocks } = noUploadView(why)
     await calling('chat.update', () => client.chat.update({ channel, ts, text, blocks }))

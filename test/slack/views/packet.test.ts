@@ -21,7 +21,7 @@ describe('the first page of a packet', () => {
         found: [{ status: null }, { competency: 'scope', status: null }],
       },
     ])
-    expect(text).toContain('Scope: no quote of its own')
+    expect(text).toContain('Scope: no quote in its section')
     expect(text).not.toContain('0 quotes')
   })
 

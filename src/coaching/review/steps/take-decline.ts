@@ -3,7 +3,7 @@ import type { Owner } from '../../../domain/person.ts'
 import type { Reply } from '../../replies.ts'
 import type { QuietStore } from '../quiet-store.ts'
 
-/** How long no review asks anything, for somebody who wants no questions at all. */
+/** How long reviews ask nothing if a person wants no questions at all. */
 const QUIET_DAYS = 30
 
 type Deps = {

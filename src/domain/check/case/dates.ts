@@ -55,7 +55,7 @@ const touches = ({ year, months, day }: SaidDate, { from, to }: Days): boolean =
   return false
 }
 
-/** "On the 19th", told in the same month: its receipt names the day alone. */
+/** "On the 19th", written in the same month, so that the receipt names only the day. */
 const isDayNamed = (date: SaidDate, words: string, receipts: readonly { readonly days: Days }[]): boolean =>
   date.day !== null &&
   new RegExp(`\\b${date.day}(?:st|nd|rd|th)\\b`).test(words) &&

@@ -45,7 +45,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   split: 'split',
 }
 
-/** Words that end like a past and are none, or that only help another verb. */
+/** Words that look like a past tense but are not, or that only help another verb. */
 const NO_DEED =
   /^(?:need|indeed|speed|feed|seed|hundred|used|red|shared|related|based|called|named|left|set)$/
 
@@ -76,7 +76,7 @@ const SAME: readonly (readonly string[])[] = [
   ['find', 'discover', 'trace', 'see', 'bisect', 'line'],
 ].map((group) => group.map(deedOf))
 
-/** The stems that may stand for a deed. */
+/** The stems that may name a deed. */
 export function sameDeeds(deed: string): readonly string[] {
   return SAME.find((group) => group.includes(deed)) ?? [deed]
 }

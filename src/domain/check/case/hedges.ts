@@ -1,7 +1,7 @@
 import { anyOf } from '../../text/patterns.ts'
 import type { Told } from './told.ts'
 
-/** Words that make a statement smaller or less sure. `in` finds one in a receipt, `kept` what may stand for it. */
+/** Words that make a statement weaker or less certain. `in` finds one in a receipt, `kept` finds its equivalents. */
 type Hedge = { readonly in: RegExp; readonly kept: RegExp }
 
 const hedge = (said: readonly (string | RegExp)[], also: readonly (string | RegExp)[] = []): Hedge => ({
@@ -81,7 +81,7 @@ const aroundNumbers = (text: string): Map<string, Set<string>> => {
   return found
 }
 
-/** "Over" a number of things that were measured is no hedge: "measured over all 69". */
+/** "Over" before a number of measured things is not a hedge: "measured over all 69". */
 const COUNTED_OVER = /\bover (?:all|the) (?=\d)/gi
 
 /** Whether a number lost the word that left it open, or got one that it did not have. */
@@ -103,7 +103,7 @@ export function losesHedge({ clauses, asWritten }: Told): boolean {
 const NOT =
   /\b(?:not|no|never|nobody|none|nothing|without|neither|nor|cannot)\b|n't\b|\b(?:in)?stead of\b|\brather than\b/i
 
-/** What says no of the deed itself. "A record that nobody had touched" may be left out. */
+/** Words that negate the deed itself. "A record that nobody had touched" may be left out. */
 const DENIES = /\b(?:not|never|cannot|without)\b|n't\b/i
 
 /** What says no in other words. */
@@ -116,7 +116,7 @@ const REFUSES = new RegExp(
   'i',
 )
 
-/** Whether a clause says yes where its receipt says no, or no where none of its receipts does. */
+/** Whether a clause is positive where its receipt is negative, or negative where none of its receipts is. */
 export function turnsNot({ clauses, text, words }: Told): boolean {
   const lost = clauses.some(
     ({ text: said, akin }) =>

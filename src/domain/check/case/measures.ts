@@ -28,7 +28,7 @@ const BEHIND: readonly (readonly [string, RegExp])[] = Object.entries(UNITS).map
   new RegExp(`${NUMBER}[\\s-]?(?:\\p{L}{3,12}\\s)?(?:${pattern.source})(?![\\p{L}\\d])`, 'giu'),
 ])
 
-/** The units of a text that stand behind a number, in digits or as a word, with one word between at most. */
+/** The units after a number in a text, written in digits or as a word, with at most one word between. */
 const unitsIn = (text: string): Set<string> => {
   const found = new Set<string>()
   for (const [unit, behind] of BEHIND) {
@@ -39,7 +39,7 @@ const unitsIn = (text: string): Set<string> => {
   return found
 }
 
-/** Whether a sentence measures in a unit in which none of its receipts does. */
+/** Whether a sentence uses a unit that none of its receipts uses. */
 export function changesUnit({ text, words }: Told): boolean {
   const known = unitsIn(words)
   return [...unitsIn(text)].some((unit) => !known.has(unit))
@@ -78,7 +78,7 @@ export function turnsAround({ text, words }: Told): boolean {
   )
 }
 
-/** Short parts of a text, because the deed and its number stand in one. */
+/** Short parts of a text, because a deed and its number are in the same part. */
 const partsOf = (text: string): string[] =>
   text.split(/[.;:!?](?=\s|$)|,\s|\n|\s(?=but\b|though\b|where\b|and\b)/)
 const digitsIn = (text: string): string[] => text.match(/(?<![\p{L}\d.,])\d+(?:[.,]\d+)*/gu) ?? []

@@ -4,7 +4,7 @@ import type { Told } from './told.ts'
 
 const LEVEL = '(?:next |target |higher |senior |staff |principal )?(?:level|role|title|position|l\\d|grade)'
 
-/** What a case may not say of its author: people decide. */
+/** What a case may not say about its author, because people decide that. */
 const STANDS = new RegExp(
   anyOf({
     ready: [
@@ -34,7 +34,7 @@ const STANDS = new RegExp(
   'iu',
 )
 
-/** Whether a sentence says where its author stands, unless a receipt says the same. */
+/** Whether a sentence rates its author, unless a receipt says the same. */
 export function saysStanding({ text, words, sources: { ladder, goal } }: Told): boolean {
   const [said] = STANDS.exec(text) ?? []
   if (said !== undefined && !words.toLowerCase().includes(said.toLowerCase())) return true
@@ -48,12 +48,12 @@ export function saysStanding({ text, words, sources: { ladder, goal } }: Told): 
 
 const GENDERED = [/\b(?:he|him|his|himself)\b/i, /\b(?:she|hers?|herself)\b/i] as const
 
-/** Whether a sentence says "he" or "she" of somebody of whom no receipt does. */
+/** Whether a sentence calls someone "he" or "she" although no receipt does. */
 export function guessesGender({ text, words }: Told): boolean {
   return GENDERED.some((pattern) => pattern.test(text) && !pattern.test(words))
 }
 
-/** Whether a sentence speaks of its author as of somebody else, or to its reader. */
+/** Whether a sentence treats its author as another person, or addresses its reader. */
 export function changesPerson({ text }: Told): boolean {
   return /\b(?:the (?:author|writer|candidate|engineer)|you|your|yours)\b/i.test(text)
 }

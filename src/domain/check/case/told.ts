@@ -11,7 +11,7 @@ import { deedOf, deedsIn } from './deeds.ts'
 export type CaseReceipt = {
   readonly id: string
   readonly text: string
-  /** What of it the case quotes. */
+  /** The part that the case quotes. */
   readonly lead: string
   /** The colleague who said it, or null if the words are the author's own. */
   readonly saidBy: string | null
@@ -25,7 +25,7 @@ export type CaseSentence = { readonly text: string; readonly receipts: readonly 
 export type HeldSentence = {
   readonly text: string
   readonly receipts: readonly string[]
-  /** The rule that refused what AI wrote, or null if it held. */
+  /** The rule that refused what AI wrote, or null if it passed. */
   readonly refused: string | null
 }
 
@@ -33,7 +33,7 @@ export type CaseContext = {
   readonly ladder: Ladder
   readonly goal: Goal
   readonly receipts: readonly CaseReceipt[]
-  /** What the author added for strangers. A sentence may use it to explain a word. */
+  /** The context that the author added for strangers. A sentence may use it to explain a word. */
   readonly context: string | null
   /** Colleagues who are named in the receipts, as far as the workspace knows them. */
   readonly people: readonly string[]
@@ -42,8 +42,8 @@ export type CaseContext = {
 }
 
 /**
- * A part of a sentence with one verb or so, the part of a receipt that it is most like, and all parts that it may tell
- * of: that one, and those that name the same deed.
+ * A part of a sentence with one verb or so, the most similar part of a receipt, and all parts that it may describe:
+ * that one, and those that name the same deed.
  */
 type ToldClause = { readonly text: string; readonly from: string; readonly akin: readonly string[] }
 
@@ -112,12 +112,12 @@ const nearest = (clause: string, all: readonly string[]): string => {
   return best
 }
 
-/** Deeds that say too little for two clauses with them to be about one thing. */
+/** Deeds too general to show that two clauses are about the same thing. */
 const COMMON = new Set(
   'do make go get take put set write tell say see ask give keep start find'.split(' ').map(deedOf),
 )
 
-/** The parts of receipts that name a deed of a clause, in whatever form. */
+/** The parts of receipts that name a deed of a clause, in any form. */
 const sameDeed = (clause: string, all: readonly string[]): string[] => {
   const deeds = [...deedsIn(clause)].filter((deed) => !COMMON.has(deed))
   return all.filter((one) => {
@@ -132,7 +132,7 @@ const QUOTED = /"[^"]{1,500}"/g
 /** The longest text of receipts that a sentence is compared with, in UTF-16 units. */
 const MOST = 20_000
 
-/** Sets a sentence next to its receipts. */
+/** Pairs a sentence with its receipts. */
 export function tellingOf(sentence: string, receipts: readonly CaseReceipt[], context: CaseContext): Told {
   const asWritten = straight(sentence)
   const text = asWritten.replace(QUOTED, ' ')

@@ -112,7 +112,7 @@ export function addsResult({ text, words }: Told): boolean {
   return RESULTS.some(([said, meant]) => said.test(text) && !meant.test(words) && !said.test(words))
 }
 
-/** What says that one thing came of another. */
+/** Words that say that one thing caused another. */
 const CAUSE = anyOf({
   because: /because|thanks to|as a result|therefore|thereby|hence|due to|thus/,
   led: /result(?:s|ed|ing) in|led to|leading to|contribut(?:ed|ing) to|which (?:meant|allowed|let|helped|made|led)/,
@@ -122,15 +122,17 @@ const CAUSES = new RegExp(`(?:\\b|(?=,))${CAUSE}`, 'i')
 const TELLS_CAUSE =
   /\b(?:because|so|since|thanks|results?|resulted|therefore|due|caused?|why|after|reason|means|meant|until|once)\b/i
 
-/** Joins two things as cause and effect that its receipts only tell of. */
+/** Presents two things as cause and effect although its receipts only mention them. */
 export function addsCause({ text, words }: Told): boolean {
   return CAUSES.test(text) && !TELLS_CAUSE.test(words)
 }
 
-/** How much of a sentence may be words that no receipt has, and how many such words are none too many. */
+/**
+ * The share of a sentence that may be words that no receipt has. Fewer of them than `FEW_NEW` are always allowed.
+ */
 const MOST_NEW = 0.5
 const FEW_NEW = 3
-/** A sentence with at most so many words of its own is short, and one new word fewer makes it another. */
+/** In a sentence with at most this many words that claim something, one new word fewer is allowed. */
 const SHORT = 4
 
 /** Words that join and tell, and claim nothing. */

@@ -18,7 +18,7 @@ const named = (people: readonly string[]): string =>
 const names = (text: string, person: string): boolean =>
   new RegExp(`(?<!\\p{L})${RegExp.escape(person)}(?!\\p{L})`, 'iu').test(text)
 
-/** "Got the release people to pin it": the deeds that somebody was moved to. */
+/** "Got the release people to pin it": deeds that other people were persuaded to do. */
 const MOVED =
   /\b(?:got|asked|convinced|told|had|let|made|persuaded|taught)\b[^.;!?]{1,40}?\bto (\p{L}{2,15})/giu
 
@@ -54,7 +54,7 @@ const ownDeeds = (told: Told): Set<string> => {
   return deeds
 }
 
-/** When the author told of it, which is no deed. */
+/** When the author reported it, which is not a deed. */
 const AS_TOLD = /\bwhen I (?:wrote|noted|reported|told)(?: of)? (?:this|it)\b/gi
 
 /** The deeds that a sentence says its author did. */
@@ -67,7 +67,7 @@ const claimedDeeds = ({ clauses, people }: Told): Set<string> =>
       ]),
   )
 
-/** Claims a deed that its receipts give to somebody else. */
+/** Claims a deed that its receipts attribute to someone else. */
 export function takesDeed(told: Told): boolean {
   const others = othersDeeds(
     told.receipts.flatMap(({ text }) => text.split(/[.;!?]\s|\n|,\s/)),
@@ -77,7 +77,7 @@ export function takesDeed(told: Told): boolean {
   return [...claimedDeeds(told)].some((deed) => others.has(deed) && !own.has(deed))
 }
 
-/** Claims a thing that its receipts name only in what somebody else did. */
+/** Claims a thing that its receipts mention only in someone else's deed. */
 export function takesThing(told: Told): boolean {
   const all = told.receipts.flatMap(({ saidBy, text }) => (saidBy === null ? text.split(/[.;!?,]\s|\n/) : []))
   const theirs = all.filter((clause) => startsWithOther(clause.trim(), told.people))
@@ -104,7 +104,7 @@ const givenDeeds = (text: string, people: readonly string[]): string[] => {
   return [...text.matchAll(subject)].flatMap(([, verb = '']) => [...deedsIn(verb)])
 }
 
-/** Gives somebody else a deed of the author's. */
+/** Attributes a deed of the author's to someone else. */
 export function givesDeed(told: Told): boolean {
   const { text, people, receipts, own } = told
   if (own.length === 0) return false
@@ -203,7 +203,7 @@ const ALONE = new RegExp(
 const SAYS_ALONE =
   /\b(?:alone|on my own|myself|by my ?self|solo|no backup|without|nobody|no one|didn't wake|single)\b/i
 
-/** Says that the author was alone, where no receipt does. */
+/** Says that the author worked alone although no receipt does. */
 export function saysAlone({ text, words }: Told): boolean {
   return ALONE.test(text) && !SAYS_ALONE.test(words)
 }

@@ -22,7 +22,7 @@ const YOU_HAVE = 'you (?:have|know|store|stored|keep|kept|got|hold)|ive (?:ever 
 const I_SENT = 'i (?:sent|gave|told|have)|(?:about|on|of|from) (?:me|mine)'
 const THAT_IS = `(?: (?:${YOU_HAVE}|${I_SENT}|that|now|here|for good|you|to|do))`
 
-/** What the coach is told to do. One phrase a line, without accents and apostrophes. */
+/** Commands to the coach. One phrase per line, without accents and apostrophes. */
 export const COMMANDS = {
   /** Opens with the verb, or with a wish that ends in it. */
   delete: `
@@ -46,7 +46,7 @@ export const COMMANDS = {
     (?:bitte|kannst du) (?:\\p{L}{1,12} ){1,4}(?:loschen|loesch(?:en)?|entfernen)$
     ^(?:\\p{L}{1,12} ){1,5}(?:loschen|loeschen|entfernen)$
   `,
-  /** Behind the verb, all of it is meant. */
+  /** After the verb, these mean everything. */
   everything: `
     ${DELETE_WORDS} ${ALL}${THAT_IS}{0,6}$
     ^(?:please )?forget (?:about )?(?:me|everything(?: about me| i (?:said|told you|sent))?)$

@@ -23,7 +23,7 @@ export const LADDER_WORDS = {
     (?:ladder|rubric|framework|career levels?|levels|at|for)
     was|wie|que|como|quest ce|cest quoi|o que
   `,
-  /** What stands behind these is searched for on the ladder. */
+  /** The words after these are searched for on the ladder. */
   search: `
     (?:ladder|rubric|framework|levels?) (?:say|says|mention) (?:\\p{L}{1,10} ){0,3}(?:about|on|for|of)
     (?:ladder|rubric|framework|levels?) (?:mentions|cover|covers|talk) (?:\\p{L}{1,10} ){0,3}(?:about|on|for|of)

@@ -83,15 +83,12 @@ export function declines(text: string): boolean {
   return DECLINES.test(said) && !STILL.test(said)
 }
 
-/** Something else that was done, and no answer. */
+/** Something else that was done, which is not an answer. */
 const ANOTHER = /^\W*(?:(?:I|we) )?(?:also|additionally|separately|in addition|besides|another)\b/i
 /** A shorter sentence is an answer only if there is no other: "Good question." */
 const FEWEST_WORDS = 3
 
-/**
- * Which of the sentences of an answer gives it, whatever its words: the first that is more than proof. Null if they
- * decline to.
- */
+/** The sentence that gives the answer: the first that is more than proof, whatever its words. Null if they decline. */
 export function answerIn(texts: readonly string[]): number | null {
   const said = [...texts.entries()].filter(([, text]) => !isProof(text) && !ANOTHER.test(text))
   if (said.length === 0 || declines(said[0]![1])) return null

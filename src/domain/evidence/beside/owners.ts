@@ -6,18 +6,18 @@ import { kindOfSpan } from '../evidence-kind.ts'
 import { qualityOf } from '../evidence-quality.ts'
 import { isProof } from './proof.ts'
 
-/** A sentence that states only what came of a deed: "Recovery took 12 minutes instead of 40." */
+/** A sentence that states only the result of a deed: "Recovery took 12 minutes instead of 40." */
 const isResult = onceFor(
   (span: Span): boolean =>
     qualityOf(span.text).result &&
-    // What a colleague did is what came of the person's deed.
+    // A colleague's deed counts as the result of the person's deed.
     !(span.saidBy === null ? tellsOfDeed(span.text) : kindOfSpan(span) === 'deed'),
 )
 
-/** A line that is only proof, and no task that is ticked off. */
+/** A line that is only proof, and not a ticked task. */
 const isProofOf = (span: Span): boolean => kindOfSpan(span) !== 'deed' && isProof(span.text)
 
-/** An answer that tells of no deed of its own: "The design and the tests." */
+/** An answer that describes no deed by itself: "The design and the tests." */
 const isAnswer = (span: Span): boolean =>
   span.answers !== null &&
   (kindOfSpan(span) === 'fact' || (span.asked?.settled === true && !tellsOfOwnDeed(span.text)))
@@ -123,14 +123,14 @@ export const placesIn = onceFor((spans: readonly Span[]): ReadonlyMap<string, st
   return new Map(spans.map(({ id, place }) => [id, byId.get(owners.get(id) ?? '') ?? place]))
 })
 
-/** The sentences in the places of these, which tell more of the same. */
+/** The sentences in the same places as these, which say more about the same thing. */
 export function besideOf(quoted: readonly Span[], spans: readonly Span[]): Span[] {
   const places = placesIn(spans)
   const own = new Set(quoted.map(({ id, place }) => places.get(id) ?? place))
   return spans.filter(({ id }) => own.has(places.get(id)!))
 }
 
-/** A deed, and what else is told of it: its results and answers about it. */
+/** A deed with its results and the answers about it. */
 export function toldOf(deed: Pick<Span, 'id'>, spans: readonly Span[]): Span[] {
   const owners = ownersIn(spans)
   return toldIn(spans).filter(({ id }) => id === deed.id || owners.get(id) === deed.id)

@@ -5,7 +5,7 @@ import { hasDoerlessDeed, tellsOfDeed } from '../deeds.ts'
 
 type Pointer = {
   readonly name: string
-  /** Sentences that this one makes a proof, so that they are none without it. */
+  /** Sentences that count as proof only because of this one. */
   readonly examples: readonly string[]
   readonly pattern: RegExp
 }
@@ -181,7 +181,7 @@ const PATTERNS = POINTERS.map(
   ({ pattern }) => new RegExp(pattern.source, `g${pattern.flags}`.replace('gg', 'g')),
 )
 
-/** What is left of a line of proof: words that join, point and say where, and who somebody is. None of them is work. */
+/** Words that may remain in a line of proof: they join, point, or say where or who. None of them is work. */
 const SMALL_WORDS = wordSet(`
   a an the this that these those there here it its it's that's there's is are was were be been has have had in on at of
   for to from with and or but also both all by as under via per plus too more full whole same our my your their his her
@@ -197,7 +197,7 @@ const SMALL_WORDS = wordSet(`
   merged demo handover meeting review call room saw change changes request requests
 `)
 
-/** Who somebody is, by the team or thing that they lead: "of the storage team", "the lead of billing". */
+/** A person described by the team or thing that they lead: "of the storage team", "the lead of billing". */
 const OF_TEAM = new RegExp(
   anyOf({
     team: /\b(?:from|of|in|on) (?:the |our |my )?(?:\p{L}{2,20} ){0,2}(?:team|squad|group|guild|department|side)\b/u,
@@ -213,7 +213,7 @@ const MOST_NAMES = 6
 /** A longer sentence says more than where its proof is, in UTF-16 units without addresses. */
 const LONGEST = 240
 
-/** Whether a sentence is nothing but proof of something: a link, a document, somebody who saw it, or a date. */
+/** Whether a sentence is only proof: a link, a document, a witness or a date. */
 export function isProof(text: string): boolean {
   const said = text.replace(/\s+/g, ' ').replace(/[*_~`]{1,3}/g, '')
   if (said.length > 4 * LONGEST) return false

@@ -11,7 +11,7 @@ export type Sought = {
   readonly beginnings: readonly string[]
 }
 
-/** A text of a piece. `beside` are names that count as its words: of its file, and of who said it. */
+/** A text of a piece. `beside` lists names that count as its words: of its file, and of the person who said it. */
 export type PieceText = { readonly id: string; readonly reading: string; readonly beside: string }
 
 /** A piece that has the words. */
@@ -47,7 +47,7 @@ export function soughtIn(text: string): Sought | null {
   const chosen = telling.length > 0 ? telling : all
   if (chosen.length === 0) return null
   const words = chosen.map((word): SoughtWord => ({ word: typed(word), stem: stemOf(word) }))
-  // A hyphen or a space may stand in these two.
+  // These two may contain a hyphen or a space.
   const beginnings = words.map(({ word, stem }) =>
     word === 'oncall' ? 'on' : word.startsWith('postmortem') ? 'post' : beginningOf(stem),
   )

@@ -35,7 +35,7 @@ export function pageOf(pieces: readonly ListedPiece[], page: number): ListPage {
   return { pieces: pieces.slice((at - 1) * PAGE, at * PAGE), total: pieces.length, page: at, pages }
 }
 
-/** A quarter, and how many pieces it holds. */
+/** A quarter and its number of pieces. */
 export type HeldQuarter = Period & { readonly count: number }
 
 /** No day before this is offered, because a text may name any year. */
@@ -53,7 +53,7 @@ const quartersOf = ({ from, to }: Days): Period[] => {
   return quarters
 }
 
-/** The quarters that hold something, newest first. */
+/** The quarters with at least one piece, newest first. */
 export function quartersIn(pieces: readonly ListedPiece[]): HeldQuarter[] {
   const counts = new Map<string, HeldQuarter>()
   for (const { days } of pieces) {

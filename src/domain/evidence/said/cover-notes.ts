@@ -2,7 +2,7 @@ import { anyOf, WORD_ENDS, WORD_STARTS } from '../../text/patterns.ts'
 import { qualityOf } from '../evidence-quality.ts'
 
 const BEGIN = '^[^\\p{L}\\d_]*(?:(?:and|also|so|plus|ok|hi|hello|hey|sorry|here|ps)\\b[,:!]? )*'
-/** What sort of file it is. "The design doc" is a thing that somebody made. */
+/** Kinds of files. "The design doc" is something that a person made. */
 const SORT = [
   /word|google|pdf|excel|markdown|brag|promo|promotion|self|packet|review|year|q\d|h\d|whole|full|same|latest/,
   /updated|new|newer|old|older|short|shorter|long|longer|raw|rough|first|last|final|current|weekly|monthly|yearly/,
@@ -16,7 +16,7 @@ const FILE = [
     /diar(?:y|ies)|summar(?:y|ies)/,
   ]),
 ].join('')
-/** "The list of all services" is not a file of one's own deeds. */
+/** "The list of all services" is not a list of the writer's deeds. */
 const ONE_FILE = `${FILE}${WORD_ENDS}(?! (?:of (?:all|every|our|the) (?!files?\\b|docs?\\b|lists?\\b)|for the ))`
 const ITS = '(?:the|my|our|an?|another|this|that|these|those|some)'
 const IT = `(?:(?:it|this|that|them|these|everything|all (?:of )?(?:it|this|that))${WORD_ENDS}|${ITS} ${ONE_FILE})`

@@ -74,7 +74,7 @@ export const PASSED_ON: readonly PassedOn[] = [
   },
 ]
 
-/** Whether the person passes on what somebody else said that they did. */
+/** Whether the person passes on what someone else said about their work. */
 export function passesPraiseOn(text: string): boolean {
   return PASSED_ON.some(({ pattern }) => {
     const found = pattern.exec(text)

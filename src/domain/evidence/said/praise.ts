@@ -32,13 +32,13 @@ const WHOSE = `(?:your|h(?:er|is)|their|${NAME}['’]s)`
 const WHOM = `(?:you|him|her|them|${NAME})`
 
 const BETWEEN = '(?:[a-z]{1,20}ly |also |then |now |still |first |just |even |always |often )?'
-/** What the person said, or what nobody is thanked for. Products do most of the latter. */
+/** Things that the person said, or that nobody is thanked for. Most of the latter are done by products. */
 const NO_PRAISE = anyOf([
   /asked|mentioned|requested|promised|pinged|messaged|emailed|agreed|offered/,
   /broke|crashed|died|dropped|failed|blocked|delayed|ignored|deleted|complained|confused|interrupted/,
   /restarted|recovered/,
 ])
-/** What colleagues thank for, although nobody would write it of themselves as a deed. */
+/** Things that colleagues thank for, although nobody would call them a deed of their own. */
 const STAYED =
   /stayed (?:up|on|late|with|until|behind)|came (?:in|over|to)|got (?:me|us|it|them|our|the)|went out/
 const DID = `${BETWEEN}(?!${NO_PRAISE}\\b)(?:${PAST}|${STAYED.source})`
@@ -73,7 +73,7 @@ export const THANKED = anyOf({
 })
 /** Between the thanks and their reason. A full stop may be part of a handle. */
 const REST = '(?:[^.;?]|\\.(?=\\p{L})){0,60}?'
-/** Words in -ing that say that somebody was there, or was kind. */
+/** Words in -ing that say that a person was present or kind. */
 const NO_DOING =
   /being|having|coming|joining|attending|asking|listening|reading|agreeing|offering|planning|everything/
 export const WORK = `(?:[a-z-]{1,20} ){0,3}?${anyOf(wordsOf(PRAISED_WORK))}`
@@ -210,7 +210,7 @@ export const PRAISE: readonly Praise[] = [
   },
 ]
 
-/** A group is thanked or addressed, so the praise is not for the person alone. */
+/** A group is thanked or addressed, so the praise is not only for the person. */
 const GROUP = new RegExp(
   `${anyOf({
     thanked: `\\b${THANKED}(?:,| to)? `,
@@ -223,7 +223,7 @@ const GROUP = new RegExp(
 
 const THANKS = new RegExp(`\\b${THANKED}\\b`, 'iu')
 
-/** Whether a colleague's sentence says what the person did, or thanks them and says what came of it. */
+/** Whether a colleague's sentence says what the person did, or thanks them and names the result. */
 export function isPraise(text: string): boolean {
   if (GROUP.test(text)) return false
   return PRAISE.some(({ pattern }) => pattern.test(text)) || (THANKS.test(text) && qualityOf(text).result)

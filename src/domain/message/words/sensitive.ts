@@ -1,4 +1,4 @@
-/** Health, grief, conflict, leaving, and the wish that nobody hears of it. One phrase a line. */
+/** Health, grief, conflict, leaving, and requests for secrecy. One phrase per line. */
 export const SENSITIVE_WORDS = {
   'health or grief': `
     burn-?out

@@ -3,7 +3,7 @@ import { signOf } from '../../text/sign-of.ts'
 import { quoteOf } from '../document-of.ts'
 import type { ClaimSentence, Packet, Receipt, Section, StoryRef } from '../packet.ts'
 
-/** What a drafted sentence points to, and the sign of the words that it was made from. */
+/** The quotes that a drafted sentence points to, and a hash of the words that it was made from. */
 export type DraftedFrom = StoryRef & { readonly words: string }
 
 export type DraftedSentence = {
@@ -24,13 +24,13 @@ export type DraftedParagraph = {
   readonly accepted: boolean
 }
 
-/** How the drafting of a packet stands, or why there is no draft. */
+/** The state of drafting a packet, or why there is no draft. */
 export type Drafting = 'none' | 'writing' | 'done' | NoModel
 
-/** A draft that has been written for so many minutes is not written any more: its process ended. */
+/** After this many minutes, a draft is no longer being written, because its process ended. */
 const LONGEST = 15
 
-/** How the drafting stands now. */
+/** The state of the drafting now. */
 export function draftingAt(
   drafting: Drafting,
   askedAt: Temporal.Instant | null,
@@ -119,7 +119,7 @@ export function withDrafts(packet: Packet, drafts: readonly DraftedParagraph[]):
   }
 }
 
-/** What AI drafted for a competency, or for all (null), and nobody accepted: its sentences, by competency. */
+/** The sentences that AI drafted and nobody accepted yet, by competency: for one, or for all (null). */
 export function draftTexts(
   packet: Packet,
   competency: string | null,
@@ -133,7 +133,7 @@ export function draftTexts(
   )
 }
 
-/** The sign of that, so that nobody accepts what they have not seen. */
+/** A hash of these sentences, so that nobody accepts what they have not seen. */
 export function draftSign(packet: Packet, competency: string | null): string {
   return signOf(JSON.stringify(draftTexts(packet, competency)))
 }

@@ -17,7 +17,8 @@ const ABOUT_QUOTE: ReadonlySet<string> = new Set([
 
 /**
  * What was asked the last time and no longer is, because something answers it. `now` are all objections, also those
- * that are not shown. What is hidden or no longer quoted is answered by nothing, so it is in none of them.
+ * that are not shown. Hidden competencies and removed quotes are in none of them, because removing something answers
+ * nothing.
  */
 export function answeredSince(
   before: readonly ObjectionKey[],

@@ -41,7 +41,7 @@ export type Finding = {
   readonly receipt: Receipt | null
   /** The quote of a colleague who tells it differently. */
   readonly other?: Receipt
-  /** The sentence of the ladder that nothing speaks to. */
+  /** The sentence of the ladder that nothing shows. */
   readonly asks?: Expectation
   /** Words of the quote that a stranger does not know. */
   readonly terms?: readonly string[]

@@ -19,7 +19,7 @@ const wordsOf = ({ sentences }: Receipt): string[] => sentences.map(({ text }) =
 
 const numbersOf = ({ receipts, seeAlso }: Section): number[] => [...receipts, ...seeAlso]
 
-/** The competency in whose section a quote is, or the first that it also speaks to. */
+/** The competency whose section a quote is in, or the first other one that it shows. */
 const homeOf = ({ sections }: Packet, { number }: Receipt): Section | null =>
   sections.find(({ receipts }) => receipts.includes(number)) ??
   sections.find(({ seeAlso }) => seeAlso.includes(number)) ??
@@ -152,7 +152,7 @@ const differing = (packet: Packet): Finding[] => {
     })
 }
 
-/** Nobody but the author says so. Their strongest competency is where it matters most. */
+/** Only the author says so. This matters most for their strongest competency. */
 const unvouched = ({ receipts, sections, brief, vouchers }: Packet): Finding[] => {
   if (receipts.length === 0 || vouchers.length > 0) return []
   const best = brief.find((point) => point.kind === 'for')
@@ -172,7 +172,7 @@ const unvouched = ({ receipts, sections, brief, vouchers }: Packet): Finding[] =
 
 /**
  * All that a sceptical committee could ask about a packet, weightiest first. It is made of the packet and of nothing
- * else, so what is hidden, taken out or withheld is in none of it. Never a score, never a prediction.
+ * else, so it contains nothing that is hidden, taken out or withheld. Never a score, never a prediction.
  */
 export function objectionsOf(packet: Packet): Objection[] {
   const found = new Map([

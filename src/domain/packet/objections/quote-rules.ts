@@ -60,7 +60,7 @@ const HEDGED = new RegExp(
   'i',
 )
 
-/** Questions about single quotes in the person's own words. Every rule that holds makes one. */
+/** Questions about single quotes in the person's own words. Every rule that applies adds one. */
 export const QUOTE_RULES: readonly QuoteRule[] = [
   {
     kind: 'plan',

@@ -5,13 +5,13 @@ import type { ObjectionKind } from './objection.ts'
 export type SectionFacts = {
   /** The target level asks for more here than the current one. */
   readonly adds: boolean
-  /** How many quotes speak to it, also those of other competencies. */
+  /** How many quotes show it, including quotes in other sections. */
   readonly quotes: number
-  /** A quote is tied to a sentence that only the target level asks. */
+  /** True if a quote shows a sentence that only the target level asks. */
   readonly answersAdded: boolean
   readonly pieces: number
   readonly depth: Depth
-  /** How many days ago the first of all that speaks to it was. */
+  /** How many days ago it was first shown. */
   readonly since: number
 }
 
@@ -23,7 +23,7 @@ export type SectionRule = {
   readonly holds: (facts: SectionFacts) => boolean
 }
 
-/** What happened within so many days is from the last weeks. */
+/** This many days count as the last weeks. */
 const WEEKS = 42
 
 const shown: SectionFacts = {
@@ -35,7 +35,7 @@ const shown: SectionFacts = {
   since: 300,
 }
 
-/** Questions about a competency. Every rule that holds makes one. */
+/** Questions about a competency. Every rule that applies adds one. */
 export const SECTION_RULES: readonly SectionRule[] = [
   {
     kind: 'empty',

@@ -8,7 +8,7 @@ const AMOUNTS =
 /** "All 71". */
 const ALL = /\ball (?:of )?(?:the |our )?(\d{1,9})\b/giu
 
-/** How many words two quotes share for both to be about one thing. */
+/** How many words two quotes must share to be about the same thing. */
 const SHARED = 3
 
 const amountsIn = (text: string): Map<string, Set<string>> => {
@@ -23,13 +23,13 @@ const amountsIn = (text: string): Map<string, Set<string>> => {
   return amounts
 }
 
-/** One says "all 71", and the other one "69 of 71". */
+/** One says "all 71" and the other says "69 of 71". */
 const saysAll = (one: string, other: string): boolean =>
   [...one.matchAll(ALL)].some(([, all]) =>
     [...other.matchAll(AMOUNTS)].some(([, done, of]) => of === all && Number(done) < Number(all)),
   )
 
-/** Whether two quotes about one thing have different numbers for it. */
+/** Whether two quotes about the same thing give different numbers. */
 export function tellDifferently(one: string, other: string): boolean {
   const units = amountsIn(one)
   const others = amountsIn(other)

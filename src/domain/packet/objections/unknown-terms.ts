@@ -27,7 +27,7 @@ const OF_SYSTEM = anyOf([
 
 const NAME = '(?<name>\\p{Lu}\\p{Ll}{2,19}(?:\\p{Lu}\\p{L}{0,19})?)'
 
-/** A name that can only be that of a system: what stands next to it says so, or how it is written. */
+/** A name that can only belong to a system: the words next to it or its spelling show that. */
 const NAMES = new RegExp(
   `(?<![\\p{L}\\d])${anyOf({
     'the Sieve migration': `(?:[Tt]he|[Oo]ur|[Aa]|[Mm]y|[Nn]ew|[Oo]ld) ${NAME} (?:${OF_SYSTEM})s?`,

@@ -25,10 +25,10 @@ export type SaidWrong = {
 
 const NOTHING: SaidWrong = { correction: null, proposed: null }
 
-/** The end of a thought: what is denied before it is not denied behind it. */
+/** The end of a thought: a negation before it does not reach past it. */
 const CLAUSE_ENDS = /[,.;:!?()\n–—]| - |\bbut\b|\band\b/i
 
-/** Behind these words is what something is not: "that is not mastery", "scope rather than mastery". */
+/** The words after these say what something is not: "that is not mastery", "scope rather than mastery". */
 const DENIES =
   /\b(?:not(?! (?:only|just|sure)\b)|never|\p{L}{2,8}n['’]t|instead of|rather than|than)(?![\p{L}'’])/iu
 
@@ -123,7 +123,7 @@ const proposal = (
 }
 
 /**
- * The move that somebody may want who asks why words are not about a competency. Null if they are already, or if the
+ * The move that a person may want if they ask why words are not about a competency. Null if they are already, or if the
  * level asks nothing of it.
  */
 export function proposedMove(
@@ -141,7 +141,7 @@ export function proposedMove(
   return proposal(text, { kind: 'other-competency', competency, meant }, findings, spans)
 }
 
-/** Names a second competency beside the first. */
+/** Names a second competency in addition to the first. */
 const BOTH = /\b(?:both|and|plus|as well as)\b|[&+]/i
 const ALSO = /\b(?:also|too|as well)\b/i
 

@@ -16,7 +16,7 @@ export function whoReadsWords({ hasModel }: Pick<Known, 'hasModel'>): string {
 
 /**
  * True and short answers about the coach, at most 60 words each. What they say is in SECURITY.md, in privacy.md and in
- * the README's "Privacy in short": whoever changes one changes the others.
+ * the README's "Privacy in short": if you change one, change the others.
  */
 const TEXTS: Readonly<Record<CoachTopic, (known: Known) => string>> = {
   'who-reads': whoReadsWords,

@@ -31,7 +31,7 @@ const foundView = (source: AnswerSource, found: LookedUp): Said => {
   }
 }
 
-/** What a post says on a phone. Whoever reads the ladder aloud needs no more than that it is there. */
+/** The notification text of a post. A screen reader only needs to hear that the ladder's answer is there. */
 const noticed = (said: Said, short: string): Said =>
   said.text.length <= MOST_NOTICE && !said.text.includes('\n') ? said : { ...said, text: short }
 

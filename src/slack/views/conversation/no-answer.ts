@@ -38,7 +38,7 @@ const OPENING: Readonly<Record<NotKnown['heard'], string>> = {
 
 type NotKnown = ConversationReply & { kind: 'not-known' }
 
-/** What helps somebody whose words were no question that I know. */
+/** Help for a person whose words were not a question that the coach knows. */
 const toTry = ({ heard, hasEntries }: NotKnown): readonly string[] =>
   heard === 'instead' && hasEntries
     ? [

@@ -17,7 +17,7 @@ const exampleOf = ({ ladder, target }: Aim): Competency | undefined => {
 
 const PRIVACY = asked('Who can read this?')
 
-/** What somebody could ask. manifest.agent.json has those of people without a goal. Slack takes four. */
+/** Questions that a person could ask. manifest.agent.json has those for people without a goal. Slack takes four. */
 export function promptsFor(aim: Aim | null): Prompt[] {
   if (aim === null)
     return [asked('What can you do?'), asked('Set a goal'), asked('What should I send you?'), PRIVACY]

@@ -37,7 +37,7 @@ const nothingView = (): Said => {
 const MOST_PLANS = 7
 const PLAN = 120
 
-/** Plans, which are no evidence, each with a button that deletes it. */
+/** Plans, which are not evidence, each with a button that deletes it. */
 const plansBlocks = (plans: readonly Plan[]): types.KnownBlock[] =>
   plans.length === 0
     ? []

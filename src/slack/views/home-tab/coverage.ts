@@ -51,7 +51,7 @@ const lineOf = (coverage: Coverage, one: CoverageLine): types.RichTextSection =>
     ...(one.emptiest ? [bold(' Emptiest.')] : []),
   )
 
-/** How many competencies one block holds. */
+/** How many competencies fit in one block. */
 const AT_ONCE = 20
 
 /** The coverage of a goal: a line a competency, with a sign a quarter and the same in words. */

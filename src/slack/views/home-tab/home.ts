@@ -172,7 +172,7 @@ const keptBlocks = ({ entries: count }: Home): types.KnownBlock[] => [
   actions([show('See my data', 'data'), show('Show help', 'help')]),
 ]
 
-/** The Home tab: where a person stands, and what to do next. Only they see it. */
+/** The Home tab: what a person has shown so far, and what to do next. Only they see it. */
 export function homeView(home: Home): types.HomeView {
   const { goal, latest, notPlaced, nudges, shelf } = home
   if (goal === 'none' || goal === 'gone') {

@@ -22,7 +22,7 @@ export function showPacket({ target }: Goal): types.Button {
   return button('Show packet', 'packet-page:all', packetPlace({ level: target, competency: '' }))
 }
 
-/** A button that makes the next level the goal, for somebody who has reached theirs. Empty at the top. */
+/** A button that makes the next level the goal, for a person who has reached theirs. Empty at the top. */
 export function nextGoal({ ladder, goal }: Pick<HomeGoal, 'ladder' | 'goal'>, shelf: Shelf): types.Button[] {
   const [reached, next] = [levelOf(ladder, goal.target), neighbourLevel(ladder, goal.target, 1)]
   if (!reached || !next) return []
@@ -114,7 +114,7 @@ const drawn = ({ ladder, goal, thing }: HomeGoal, shelf: Shelf): Drawn | null =>
   }
 }
 
-/** The one thing to do now, and what the person can say of it. */
+/** The one thing to do now, with the person's choices. */
 export function thingBlocks(home: HomeGoal, shelf: Shelf): types.KnownBlock[] {
   const one = drawn(home, shelf)
   if (one === null || home.thing === null)

@@ -9,7 +9,7 @@ const WORDS = {
   messages: (target: string) => `Your packet for ${target} is in our direct messages, as text.`,
 } as const
 
-/** After a packet was asked for as a file: where it is, or why there is none. */
+/** The answer to a request for a packet file: where it is, or why there is none. */
 export function packetGivenView(given: GivenPacket): Said {
   if (given.kind !== 'given' && given.kind !== 'no-form') return packetPageView(given)
   const text =

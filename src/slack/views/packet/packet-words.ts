@@ -5,10 +5,10 @@ import type { PacketForm } from '../../../domain/packet/packet-command.ts'
 import { listed } from '../../../domain/text/in-words.ts'
 import { clipped, select } from '../rich-text.ts'
 
-/** Where a click of a packet leads: the packet for a level, and one competency of it, or none for its first page. */
+/** The page that a click in a packet opens: a level, and one of its competencies, or none for the first page. */
 export type PacketPlace = { readonly level: string; readonly competency: string }
 
-/** Stands for the level of the person's goal, whatever that is when they click. */
+/** Means the level of the person's goal at the time of the click. */
 const OWN_GOAL = '-'
 
 /** A place as the value of a control. The id of a level may have spaces, because it may be a title. */
@@ -61,9 +61,9 @@ export function receiptLine(receipt: Receipt): string {
   ].join(' · ')
 }
 
-/** "3 quotes, shown once". Without a quote of its own, others tell of it, or a colleague. */
+/** "3 quotes, shown once". Without one, quotes of other sections or a colleague's words show it. */
 export function sectionWords({ receipts, depth }: Pick<Section, 'receipts' | 'depth'>): string {
-  if (receipts.length === 0) return depth === 'nothing' ? DEPTH_WORDS.nothing : 'no quote of its own'
+  if (receipts.length === 0) return depth === 'nothing' ? DEPTH_WORDS.nothing : 'no quote in its section'
   const quotes = `${receipts.length} ${receipts.length === 1 ? 'quote' : 'quotes'}`
   return `${quotes}, ${depth === 'possible' ? 'possible match' : DEPTH_WORDS[depth]}`
 }

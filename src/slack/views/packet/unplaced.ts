@@ -17,7 +17,7 @@ import {
 } from '../rich-text.ts'
 import { packetLevels, packetPlace, storyWords } from './packet-words.ts'
 
-/** The place of a packet's page with what has no competency yet. No competency has this id. */
+/** The id of the packet's page with entries that have no competency yet. No competency has this id. */
 export const UNPLACED = '-'
 
 /** How many sentences the page asks about at once. */

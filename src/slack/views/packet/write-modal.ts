@@ -7,7 +7,7 @@ import { packetPlace } from './packet-words.ts'
 /** Slack's limit for an input, in characters. */
 const MOST = 3_000
 
-/** How much of each quote stands next to the field, in characters. */
+/** How much of each quote appears next to the field, in characters. */
 const QUOTED = 600
 
 const LABELS = {
@@ -24,7 +24,7 @@ const HINTS: Readonly<Record<Written, string>> = {
   context: 'Names of systems, abbreviations, who the people are. Leave it empty for none.',
 }
 
-/** A form for the person's own words about one competency, with the ladder's sentences and their quotes beside it. */
+/** A form for the person's own words about one competency, next to the ladder's sentences and their quotes. */
 export function packetWriteModal(packet: Packet, section: Section, what: Written): types.ModalView {
   const { competency, added, asks, claim, context, receipts } = section
   const initial = what === 'claim' ? (claim?.text ?? '') : (context ?? '')

@@ -131,7 +131,7 @@ const aboutLevel = (shown: DrawnReview, level: Level, competency: Competency | n
   ]
 }
 
-/** The sentence of theirs that comes nearest to a competency without a finding, or null if none does. */
+/** Their sentence that is closest to a competency without a finding, or null if none is close. */
 const nearIn = ({ review, quotes }: DrawnReview, competency: string): string | null => {
   const ids = [
     ...review.others.flatMap((one) => (one.competency === competency && one.span ? [one.span] : [])),

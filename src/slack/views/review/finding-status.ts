@@ -2,7 +2,7 @@ import type { Finding } from '../../../domain/review/review.ts'
 import { isDisputed } from '../../../domain/review/undisputed.ts'
 import { en } from './labels/en.ts'
 
-/** What a review says of one competency, in a word or two: "shown", "possible match". */
+/** A review's verdict on one competency, in a word or two: "shown", "possible match". */
 export function findingStatus(finding: Finding): string {
   const { status, against, correction } = finding
   const said = isDisputed(finding)

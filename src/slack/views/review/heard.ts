@@ -27,10 +27,10 @@ const ASKS: Partial<Readonly<Record<Unsure, string>>> = {
 
 const UNTIL = 'I haven’t reviewed it. If you don’t answer, I delete it in a day.'
 
-/** What a button says that no longer has anything to decide. */
+/** The answer to a button whose question is already settled. */
 export const ANSWERED_BEFORE = 'That was answered before, or deleted.'
 
-/** Asks whether to save a message, or says that nobody did. */
+/** Asks whether to save a message, or says that there was no answer. */
 export function askToKeepView({ evidenceId, part, why, expired }: Reply & { kind: 'ask-to-keep' }): Said {
   if (expired) return plainSaid('Nobody told me that this is evidence, so I deleted what I had stored.')
   const text = `${WHY[why]} ${ASKS[why] ?? 'Save it as evidence?'}`
@@ -74,7 +74,7 @@ const DECLINED: Readonly<Record<Declined, string>> = {
   all: 'That’s fine. I won’t ask about your evidence for a month. To stop the weekly question: /ladder nudge me stop.',
 }
 
-/** After somebody did not want to answer. */
+/** The reply after a person did not want to answer. */
 export function declinedView({ declined }: Reply & { kind: 'declined' }): Said {
   return plainSaid(DECLINED[declined])
 }

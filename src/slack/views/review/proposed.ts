@@ -9,7 +9,7 @@ import { nameOf } from './review-finding.ts'
 /** How much of the sentence in question is repeated, in UTF-16 units. */
 const QUOTED = 60
 
-/** What stands for "none" and "all of them" in the value of the button. */
+/** The words for "none" and "all of them" in the value of the button. */
 const NONE = '-'
 
 /** What is between the ids of two competencies in the value of the button. */

@@ -60,7 +60,7 @@ export function noticesOf({ review, evidence, quotes }: DrawnReview): string[] {
     secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut)),
     review.cut ? cutWords(evidence, quotes.sentences) : '',
     mayBeCut(evidence) ? CUT : '',
-    // AI reads these too, and says of each that it is a plan.
+    // AI reads these too, and marks each one as a plan.
     review.readBy.reader === 'offline' ? openWords(quotes.unticked) : '',
     ...unreadIn(evidence).map(({ name, state }) => unreadWords(name, state as never)),
   ].filter(Boolean)

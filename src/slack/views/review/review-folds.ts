@@ -40,7 +40,7 @@ const moves = (
       )
 }
 
-/** What the person can say of a possible match, each in one click, also after they said something of it. */
+/** The person's choices about a possible match, one click each, even after they made one. */
 const verdicts = (finding: Finding, shown: DrawnReview): types.Button[] => {
   const { competency, correction } = finding
   const verdict = (label: string, said: string): types.Button =>
@@ -147,7 +147,7 @@ const unplacedFold = (drawn: DrawnReview): Folded[] => {
   ]
 }
 
-/** What was read but is no evidence yet, or empty if there is nothing of the kind. */
+/** The parts that were read but are not evidence yet, or empty if there are none. */
 const notYetWords = ({ quotes: { plans, weaknesses } }: DrawnReview): string =>
   [
     plans === 0

@@ -105,7 +105,7 @@ const askedFor = ({ review }: DrawnReview): ReadonlySet<ConsiderationKind> =>
       .flatMap(({ kind }) => (kind === 'own-part' || kind === 'result' || kind === 'artefact' ? [kind] : [])),
   )
 
-/** A plan lacks nothing that words could add before it is done. */
+/** Words can't improve a plan before it is done. */
 const lacksMost = (shown: DrawnReview): Consideration[] =>
   shown.quotes.only === null ? mattersMost(shown.review.considered, askedFor(shown)) : []
 

@@ -52,14 +52,14 @@ export function qualityWords({ part, result, artefact, opens }: Quality, we: boo
   ].join(' ')
 }
 
-/** What happened, asked about a sentence that says what was not done, or what somebody else saw. */
+/** A question about what happened, for a sentence about something not done or seen by someone else. */
 const WHAT_HAPPENED = {
   plan: 'What have you done for this so far?',
   weakness: 'What have you done about this so far?',
   loss: 'What did you do about this, and what changed?',
 }
 
-/** What sort of sentence a question is about: who said it, and what it is if it is no deed. */
+/** The sentence that a question is about: who said it, and its kind if it is not a deed. */
 export type AskedAbout = {
   readonly saidBy: string | null
   readonly kind: keyof typeof WHAT_HAPPENED | null
@@ -240,7 +240,7 @@ export function cutWords(evidence: Evidence, sentences: number): string {
         'Send me the rest as a new message or file.'
 }
 
-/** What happened to items of a list that are not ticked, or empty if there are none. */
+/** A note about list items that are not ticked, or empty if there are none. */
 export function openWords(count: number): string {
   if (count === 0) return ''
   return count === 1

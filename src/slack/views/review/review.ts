@@ -118,7 +118,7 @@ const strongestOf = ({ review, ladder }: DrawnReview): string => {
     : `${nameOf(ladder, strongest.competency)} is ${strongest.status === 'evidenced' ? 'shown' : 'partly shown'}`
 }
 
-/** The notification's summary: what was found, and nobody's words. */
+/** The notification's summary: the findings, without anyone's words. */
 const noticeOf = (shown: DrawnReview): string => {
   const { review } = shown
   const byModel = isByModel(shown)
