@@ -100,7 +100,7 @@ describe('an agent in Slack', () => {
     expect(slack.shown.sessions.get(ts)).toEqual(['processing', 'active'])
   })
 
-  it('stops reading when it is told to, and keeps the message for another review', async () => {
+  it('stops reading when the person asks, and keeps the message for another review', async () => {
     const person = await newcomer()
     const never = held()
     model.script(never.script)
@@ -233,7 +233,7 @@ describe('a Slack that shows no agents', () => {
     },
   )
 
-  it('delays nobody if it does not answer at all', async () => {
+  it('delays no one if it never answers', async () => {
     for (const method of METHODS) slack.fail(method, { hang: true, times: 100 })
     bot = await started({ ...SLACK_LIMITS, callMs: 10 * 60_000 })
     model.always(faithful)

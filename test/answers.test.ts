@@ -48,7 +48,7 @@ describe('answers to a review without AI', () => {
     'The PR is https://git.example/ops/pull/812 and Tom can confirm it.',
     'https://docs.example/d/1 (design doc), signed off by Lee',
     'See https://docs.example/d/1. Maria from the data team was there and can vouch for it.',
-  ])('takes "%s" for proof of the deed, and for no match of its own', async (proof) => {
+  ])('takes "%s" as proof of the deed, and not as a separate match', async (proof) => {
     const { ts, review } = await reviewed(CLEANUP)
     const matches = foldsIn(review)
     const { said, review: after } = await answer(ts, proof)
@@ -144,7 +144,7 @@ describe('answers to a review without AI', () => {
     expect(saidIn(review)).toContain('You included your own part, a result and a link others can open.')
   })
 
-  it('leaves a result in an item of its own to itself where several deeds could be meant', async () => {
+  it('keeps a result in a separate list item apart if it could belong to several deeds', async () => {
     const { review } = await reviewed(
       '• Rebuilt the alert routing for checkout\n• Wrote the storage runbook\n• Pages went from 310 to 95',
     )

@@ -8,7 +8,7 @@ import { type Bot, runBot } from './fakes/run-bot.ts'
 
 const SCHEDULE = { weekday: 5, time: Temporal.PlainTime.from('16:00'), zone: 'Europe/Berlin' } as const
 
-/** The buttons under what a command would do, pressed by its owner or somebody else. */
+/** The buttons under a proposed action, pressed by its owner or by someone else. */
 describe('a button under a proposal', () => {
   let slack: LocalSlack
   let bot: Bot

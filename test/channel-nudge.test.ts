@@ -74,7 +74,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect(waiting()).toEqual([])
   })
 
-  it('uses a person’s own zone if they name none, and keeps the zone that it has', async () => {
+  it('uses the person’s zone if they name none, and keeps the zone that it has', async () => {
     const { types } = open()
     expect((await types('USAM', 'mondays 10:00')).body.text).toContain('Kolkata time')
     expect((await types('UADA', 'tuesdays 10:00')).body.text).toContain('Tuesday at 10:00, Kolkata time')

@@ -157,7 +157,7 @@ describe.each(['offline', 'model'] as const)('the conversation about a review by
     )
   })
 
-  it('answers thanks in the thread, and keeps none of it', async () => {
+  it('answers thanks in the thread, and stores none of it', async () => {
     const { ts } = await reviewed()
     await replyTo(ts, 'thanks!')
     await person().reply(ts, 'You’re welcome')

@@ -84,7 +84,7 @@ describe('notes of a year in one file', () => {
     expect(await said('evidence 2024 Q2')).toContain('"April to June 2024, wins-2024-Q2.md')
   })
 
-  it('give an undated sentence none of the dates of several others', async () => {
+  it('give an undated sentence no date if the others have several', async () => {
     const eve = bot.person('UEVE')
     await eve.command('goal L3')
     const { ts } = await eve.dm(
@@ -120,7 +120,7 @@ describe('notes of a year in one file', () => {
     for (const one of days) expect(review).toContain(one)
   })
 
-  it('hold praise that somebody wrote, which is asked about as the person’s own work', async () => {
+  it('contain a colleague’s praise, which the coach asks about as the person’s own work', async () => {
     const { ts } = await ada().dm(
       'Priya wrote to me: "the way you explained the pool limit was super clear, we changed our retry settings"',
     )

@@ -56,7 +56,7 @@ describe.each(['offline', 'model'] as const)('a finding of the %s that its owner
     await ada().dm('Mastery is wrong', { thread_ts: ts })
     await slack.next(() => saidIn(ts).includes('Mastery: you say this is wrong'))
     expect(await counted('Mastery')).toEqual(NOWHERE)
-    // The fold alone still speaks of it, so that its owner can change their mind.
+    // Only the fold still mentions it, so that its owner can change their mind.
     const [screen] = saidIn(ts).split('"container"')
     expect(screen).not.toContain('Mastery')
     expect(saidIn(ts)).not.toMatch(/Mastery: (?:link|say|1 of|possible)/)

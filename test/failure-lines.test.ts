@@ -109,7 +109,7 @@ describe('a log line about a failure that an admin can fix', () => {
     ])
   })
 
-  it('counts the questions to the model, and names nobody', async () => {
+  it('counts the questions to the model, and contains no names', async () => {
     model.script(faithful)
     const person = bot.person('UADA')
     const { ts } = await person.dm('I wrote the runbook of the queue.')

@@ -106,7 +106,7 @@ describe('a file on its way from Slack', () => {
     expect(text.said).toContain(IN_FILE)
   })
 
-  it('is told from a sign-in page of exactly the same size', async () => {
+  it('is distinguished from a sign-in page of exactly the same size', async () => {
     const { said } = await answered({ bytes: bytes('x'.repeat(SIGN_IN.length)), sends: { kind: 'sign-in' } })
     expect(said).toContain('a sign-in page')
   })

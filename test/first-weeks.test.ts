@@ -9,13 +9,13 @@ const ALL = readConversations()
 /** Not a conversation, but things that many people say. */
 const EXAMPLES = 'examples'
 
-/** Those that are also held with a model, because much in them depends on it. */
+/** The conversations that also run with a model, because much in them depends on it. */
 const WITH_MODEL = ['jonas-german', 'lena-corrects', 'marek-second-language']
 
 describe.each<[Reader, typeof ALL]>([
   ['offline', ALL],
   ['model', ALL.filter(({ name }) => WITH_MODEL.includes(name))],
-])('somebody’s first weeks with the coach, read by the %s', (reader, conversations) => {
+])('a person’s first weeks with the coach, read by the %s', (reader, conversations) => {
   let slack: LocalSlack
   let model: ModelServer
   let bot: Bot

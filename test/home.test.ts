@@ -41,7 +41,7 @@ describe('the Home tab', () => {
     await slack?.close()
   })
 
-  /** Somebody whom nobody has seen before. */
+  /** A person whom the bot has not seen before. */
   const someone = () => {
     nth += 1
     const id = `UNEW${nth}`
@@ -58,7 +58,7 @@ describe('the Home tab', () => {
     return ts
   }
 
-  it('asks somebody without a goal for one, and shows where they stand once they have chosen', async () => {
+  it('asks a person without a goal for one, and shows their progress once they have chosen', async () => {
     const ada = someone()
     expect(await ada.opens('home')).toMatchObject({ acked: true })
     const home = await ada.home('which level are you aiming for?')
@@ -134,7 +134,7 @@ describe('the Home tab', () => {
     await slack.next(() => thing(slack.homes.get(ada.id)) !== thing(home))
   })
 
-  it('costs nobody an answer where Slack has no Home tab, and asks again once it is opened', async () => {
+  it('loses no answer if Slack has no Home tab, and tries again once it is opened', async () => {
     const ada = someone()
     await ada.command('goal L3')
     slack.can.home = false

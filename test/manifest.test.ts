@@ -125,7 +125,7 @@ describe('the manifest', () => {
     expect(plain).toEqual(manifest)
   })
 
-  it('describes the agent within Slack’s limits, and offers what somebody without a goal can ask', () => {
+  it('describes the agent within Slack’s limits, and offers prompts for a person without a goal', () => {
     const { agent_description: description, suggested_prompts: prompts } = agent.features.agent_view
     expect(description.length).toBeLessThanOrEqual(300)
     expect(prompts.length).toBeLessThanOrEqual(4)

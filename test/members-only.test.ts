@@ -82,7 +82,7 @@ describe.each(storeKinds())('people of another workspace, on %s', (kind) => {
     expect(slack.ephemerals.map(({ user, text }) => [user, text.includes(FOREIGN)])).toEqual([['UEVE', true]])
   })
 
-  it('change nothing with a click, a shortcut or a form, each twice, and are told so once', async () => {
+  it('change nothing with a click, a shortcut or a form, each used twice, and are told once', async () => {
     const eve = bot.person('UEVE', 'T2')
     const ada = bot.person('UADA')
     const shown = (await ada.command('nudge')).body
@@ -275,7 +275,7 @@ describe('one workspace of an organisation', () => {
     expect((await slack.next(() => slack.responses[seen])).text).toContain('I noted that this looks right')
   })
 
-  it('lets nobody of another organisation in, whatever a request leaves out', async () => {
+  it('lets nobody from another organisation in, whatever a request leaves out', async () => {
     for (const more of [
       { team_id: 'T8', enterprise_id: 'E2' },
       { team_id: 'T8' },

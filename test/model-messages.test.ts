@@ -29,7 +29,7 @@ let model: ModelServer
 let bot: Bot
 let users = 0
 
-/** Somebody who wrote nothing before, with a goal. */
+/** A person with a goal who has not written anything before. */
 const newcomer = async (of: Bot = bot): Promise<SlackPerson> => {
   users += 1
   const person = of.person(`UNEW${users}`)

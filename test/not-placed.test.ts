@@ -5,7 +5,7 @@ import { quotesIn } from './fakes/slack-person.ts'
 
 const FOOT = 'People decide promotions'
 
-describe('words that are no plain deeds, without a model', () => {
+describe('words that are not plain deeds, without a model', () => {
   let slack: LocalSlack
   let bot: Bot
   beforeAll(async () => {
@@ -58,7 +58,7 @@ describe('words that are no plain deeds, without a model', () => {
     expect(said).toContain('someone who can confirm it')
   })
 
-  it('counts a saved deed as told by a colleague, and not in the person’s own words', async () => {
+  it('counts a saved deed as a colleague’s report, and not as the person’s own words', async () => {
     const { said } = await saved('Thanks to Ada for mentoring me through my first on-call week.')
     expect(said).toContain('Said by Sam Sample:')
     expect(said).toContain('You included what a colleague says you did')

@@ -50,7 +50,7 @@ describe('a packet drafted by a model', () => {
     await slack?.close()
   })
 
-  /** Somebody with a goal and one reviewed piece. */
+  /** A person with a goal and one reviewed piece. */
   const somebody = async (text = EVIDENCE): Promise<{ person: SlackPerson; ts: string }> => {
     users += 1
     const person = bot.person(`UDRAFT${users}`)
@@ -107,7 +107,7 @@ describe('a packet drafted by a model', () => {
     expect(bot.log()).not.toContain('failover drill')
   })
 
-  it('quotes instead of saying more than its quotes, and drops what points to none', async () => {
+  it('quotes instead of saying more than its quotes, and drops sentences that point to no quote', async () => {
     const { person } = await somebody()
     model.always(
       drafting(() => [
@@ -136,7 +136,7 @@ describe('a packet drafted by a model', () => {
     expect(said(await page(person))).toContain('Draft it with AI')
   })
 
-  it('gives way to what its owner writes, and points out what no quote of theirs says', async () => {
+  it('gives way to its owner’s paragraph, and points out what no quote says', async () => {
     const { person } = await somebody()
     model.always(drafting(() => [{ text: 'I planned the failover drill.', receipts: ['r1'] }]))
     const section = await opened(person, await drafted(person), 'Mastery')

@@ -33,7 +33,7 @@ describe('a packet out of Slack', () => {
   const newest = (): Message => slack.messages.findLast(({ files }) => files)!
   const bytesOf = (message: Message): Uint8Array => slack.files.get(message.files![0].id)!.bytes
 
-  it('is a Word file with the person’s words in it, in their DM alone', async () => {
+  it('is a Word file with the person’s words, only in their DM', async () => {
     expect(await asked('docx')).toBe('Your packet for L3 is in our direct messages.')
     expect(newest().channel).toBe('DT1UADA')
     expect(newest().files![0].name).toMatch(/^promotion-packet-L3-\d{4}-\d{2}-\d{2}\.docx$/)

@@ -70,7 +70,7 @@ describe('a packet as others read it', () => {
     expect(talk.text).toMatch(/One question for you\nWhat work in the coming weeks would let me show \w+\?/)
   })
 
-  it('ties each question to a competency and a quote, and offers what would answer it', async () => {
+  it('links each question to a competency and a quote, and says what would answer it', async () => {
     const ada = bot.person('UADA')
     await ada.command('goal L3')
     await reviewed(ada, TEAM)
@@ -139,7 +139,7 @@ describe('a packet as others read it', () => {
     expect(JSON.stringify(last.blocks)).toContain('when you prepared the last one')
   })
 
-  it('shows nobody what is somebody else’s', async () => {
+  it('never shows one person’s packet to another', async () => {
     const guy = bot.person('UGUY')
     await guy.command('goal L3')
     for (const command of ['packet objections', 'packet talk'])

@@ -58,7 +58,7 @@ describe('/ladder packet', () => {
     expect((await packet('UNEW', 'L4')).text).toContain('SRE (L2) to Lead SRE (L4)')
   })
 
-  it('quotes the person’s own words, to them alone', async () => {
+  it('quotes the person’s own words, and shows them only to that person', async () => {
     await withNotes('UADA', DNS, GUIDE)
     const page = await packet('UADA')
     expect(page.text).toContain('A draft from your own words: 2 quotes.')

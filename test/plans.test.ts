@@ -65,7 +65,7 @@ describe('a plan', () => {
     return structuredClone(questions(ts).at(-1)!)
   }
 
-  it('is no evidence, is asked about once its time is over, and becomes evidence by what is told then', async () => {
+  it('is not evidence, is asked about once its time is over, and becomes evidence by the answer', async () => {
     const ts = await planned(PLAN)
     expect(await data()).toMatch(/I store 0 entries.*1 plan.*Plans.*failover drill/)
     expect(JSON.stringify((await ada().command('evidence')).body)).not.toContain('failover drill')
@@ -98,7 +98,7 @@ describe('a plan', () => {
     expect(await data()).not.toContain('capacity plan of the archive')
   })
 
-  it('is dropped by a click or in words, and forgotten a month after nobody answered', async () => {
+  it('is dropped by a click or in words, and deleted after a month without an answer', async () => {
     const one = await planned('Tomorrow I will write the upgrade notes.')
     const two = await planned('Tomorrow I will call the first vendor.')
     const three = await planned('Tomorrow I will call the second vendor.')

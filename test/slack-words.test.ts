@@ -17,7 +17,7 @@ const rich = (...elements: Json[]): Json => ({
   elements: [{ type: 'rich_text_section', elements }],
 })
 
-describe('what people send in Slack beside plain words', () => {
+describe('what people send in Slack other than plain words', () => {
   let slack: LocalSlack
   let bot: Bot
   beforeAll(async () => {
@@ -93,7 +93,7 @@ describe('what people send in Slack beside plain words', () => {
     expect(said).not.toContain('Said by')
   })
 
-  it('reads a forwarded message that has its words in blocks alone, and its file', async () => {
+  it('reads a forwarded message that has its words only in blocks, and its file', async () => {
     const bytes = new TextEncoder().encode('Ada halved the pages at night and tested the restores.')
     slack.files.set('F0SHARED', { id: 'F0SHARED', name: 'thanks.txt', bytes })
     const { ts } = await ada().forward({
@@ -128,7 +128,7 @@ describe('what people send in Slack beside plain words', () => {
     expect(await ada().stored()).not.toContain('restore guide')
   })
 
-  it('says that it found no text in a forwarded post of its own', async () => {
+  it('says that it found no text if one of its own posts is forwarded', async () => {
     const own = {
       author_id: BOT.id,
       author_name: 'Ladder Coach',
@@ -183,13 +183,13 @@ describe('what people send in Slack beside plain words', () => {
     expect(await newest()).toContain(ROWS.join(' - '))
   })
 
-  it('reads a pasted table after the words beside it', async () => {
+  it('reads a pasted table after the words that came with it', async () => {
     const { ts } = await ada().paste(TABLE, 'This is what I did this year.')
     await review(ts)
     expect(await newest()).toContain(`This is what I did this year. - ${ROWS.join(' - ')}`)
   })
 
-  it('keeps the address of a labelled link, which counts as something to open', async () => {
+  it('keeps the address of a labelled link, which counts as something others can open', async () => {
     const { ts } = await ada().dm(
       'I wrote the <https://wiki.example.com/capacity|capacity plan> of the storage cluster.',
     )
@@ -227,7 +227,7 @@ describe('what people send in Slack beside plain words', () => {
     expect(await newest()).toContain('I rebuilt the alerting. I halved the pages at night.')
   })
 
-  it('drops a mention of itself in front of what it is told', async () => {
+  it('drops a mention of itself at the start of a message', async () => {
     const { ts } = await ada().dm(`<@${BOT.id}>, I moved the billing queue for <@USAM> to the new cluster.`)
     expect((await review(ts)).quotes[0]).toBe('I moved the billing queue for someone to the new cluster.')
   })
@@ -299,7 +299,7 @@ describe('what people send in Slack beside plain words', () => {
     expect(list).not.toContain('Give kudos')
   })
 
-  it('saves a message of their own that forwards praise, as said by its author', async () => {
+  it('saves praise that the person forwarded in their own message, as said by its author', async () => {
     const seen = slack.responses.length
     await ada().messageShortcut('evidence-save', {
       user: 'UADA',

@@ -49,7 +49,7 @@ describe('what the coach answers to talk', () => {
     expect(said(ts)).not.toContain(GLAD)
   })
 
-  it('asks where a correction belongs that names no entry, and offers to save none of it', async () => {
+  it('asks which entry a correction is about if it names none, and does not offer to save it', async () => {
     await reviewed()
     const { ts } = await person().dm('Lyon, not Oslo')
     await person().reply(ts, 'I can’t tell which entry that is about.')
@@ -57,12 +57,12 @@ describe('what the coach answers to talk', () => {
     expect(await person().stored()).not.toContain('Lyon')
   })
 
-  it('gives the help to somebody who typed that with a slip', async () => {
+  it('shows the help to a person who mistyped the word', async () => {
     const { ts } = await person().dm('hel me')
     await person().reply(ts, 'I compare what you did with the next level')
   })
 
-  it('offers to review again what somebody asked for with a slip, and adds no answer', async () => {
+  it('offers another review to a person who mistyped the request, and adds no answer', async () => {
     const ts = await reviewed()
     await person().dm('raed it again', { thread_ts: ts })
     await person().reply(ts, 'Should I review this entry again?')
@@ -85,7 +85,7 @@ describe('what the coach answers to talk', () => {
     },
   )
 
-  it('puts words under two competencies that somebody calls both, once they say yes', async () => {
+  it('puts words under two competencies if the person names both, once they say yes', async () => {
     const ts = await reviewed()
     await person().dm('it is both mastery and communication', { thread_ts: ts })
     const asked = await person().reply(ts, 'Put “')
@@ -119,7 +119,7 @@ describe('what the coach answers to talk', () => {
     },
   )
 
-  it('takes back the correction of just now from the DM, and says of which entry', async () => {
+  it('takes back the latest correction from the DM, and says which entry it was about', async () => {
     await corrected()
     const { ts } = await person().dm('undo that')
     const done = await person().reply(ts, 'it is under Mastery again')

@@ -52,7 +52,7 @@ describe('a message that may be evidence', () => {
     await ada().reply(ts, FOOT)
     expect(await kept()).toContain(UNCLEAR)
     expect(await kept()).not.toContain('your Save or No')
-    // What was asked is answered, so it no longer stands in the thread.
+    // The question is answered, so it is no longer in the thread.
     await slack.next(() => !wordsIn(ts).includes(ASKS))
     expect(await answerTo(() => ada().click(post, 'Save'))).toContain('answered before')
   })
@@ -81,7 +81,7 @@ describe('a message that may be evidence', () => {
     expect(await kept()).toContain('Speaks to the vendors')
   })
 
-  it('is asked about once, however often Slack delivers it, and answered by its owner alone', async () => {
+  it('is asked about once, however often Slack delivers it, and only its owner can answer', async () => {
     const ts = slack.nextTs()
     await Promise.all([1, 2, 3].map(() => ada().dm('Walks with the auditors', { ts })))
     const post = await ada().reply(ts, ASKS)
@@ -135,7 +135,7 @@ describe('a message that may be evidence', () => {
     expect(await kept()).not.toContain('the old alert page')
   })
 
-  it('is a link alone, which the coach cannot open', async () => {
+  it('is only a link, which the coach cannot open', async () => {
     const { ts } = await ada().dm('https://docs.example/d/1')
     const post = await ada().reply(ts, 'I can’t open links.')
     expect(await answerTo(() => ada().click(post, 'No'))).toContain('Not saved.')

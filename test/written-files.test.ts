@@ -60,7 +60,7 @@ describe('what people see of a text as they and their programs write it', () => 
     ])
   })
 
-  it('counts a link of Word as something to open, and quotes its address', async () => {
+  it('counts a link in Word as something others can open, and quotes its address', async () => {
     const { quotes, said } = await uploaded('link.docx')
     expect(quotes.join('')).toContain('see [the change](https://git.example/change/1).')
     expect(said).toContain('You included your own part, a result and a link others can open.')

@@ -11,7 +11,7 @@ const SCRIPT = new URL(
   `)}`,
 )
 
-it('a worker finds its code compiled in our own folder, and gets its work and none of our settings', async () => {
+it('a worker finds its compiled code in our folder, and gets its work but none of our settings', async () => {
   const worker = startCompiled(SCRIPT, { name: 'brag.md' }, {})
   const [folder, given, settings] = await new Promise<[string, unknown, number]>((resolve, reject) => {
     worker.once('message', resolve)

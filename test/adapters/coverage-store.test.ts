@@ -149,7 +149,7 @@ describe.each(storeKinds())('what was shown, stored on %s', (kind) => {
     expect(await store.notPlaced(owner, 3)).toMatchObject({ count: 1 })
   })
 
-  it('lets one process at a time publish a Home tab that changed, and none that nobody opened', async () => {
+  it('lets one process at a time publish a changed Home tab, and publishes no tab that was never opened', async () => {
     const [owner, never] = [someone('T3'), someone('T3')]
     const [now, later] = [AT, AT.add({ seconds: 60 })]
     await store.openHome(owner, null)

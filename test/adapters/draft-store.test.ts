@@ -86,7 +86,7 @@ describe.each(storeKinds())('drafts of packets on %s', (kind) => {
     expect(await kept(owner)).toEqual([])
   })
 
-  it('keep no sentence of a piece that is gone, is somebody else’s or was changed meanwhile', async () => {
+  it('keep no sentence of a piece that was deleted, belongs to someone else or has changed since', async () => {
     const { owner, ids } = await somebody(2)
     const other = await somebody(1)
     const changed = {

@@ -66,7 +66,7 @@ describe('an import of a small ladder of a stranger', () => {
     },
   )
 
-  it('reads levels that nothing shows if it is told where they are', () => {
+  it('reads unmarked levels if the caller says where they are', () => {
     const birds = readFileSync(`${FOLDER}levels-alone/refused-birds.md`)
     expect(told(importLadder('birds.md', birds, { levelsIn: 'columns' }))).toBe(
       [

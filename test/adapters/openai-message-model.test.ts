@@ -39,7 +39,7 @@ describe('the question what a message is', () => {
     expect(body.instructions.split(/\s+/).length).toBeLessThan(700)
   })
 
-  it('goes by Chat Completions and without a schema to a server that has no better, and says so as its own action', async () => {
+  it('uses Chat Completions without a schema for a server that supports nothing better, and logs that as its own action', async () => {
     model.always((request) =>
       request.way === 'responses'
         ? { status: 404 }

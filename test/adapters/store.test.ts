@@ -473,7 +473,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     expect(await reply(owner, two.thread!, '60.1')).toBe('accepted')
   })
 
-  it('joins with everything that hangs on a piece: replies that wait, our posts, what was said of it', async () => {
+  it('joins everything that belongs to a piece: waiting replies, our posts, and corrections', async () => {
     const owner = { team: 'T1', user: 'UJOINALL' }
     const [one, two] = [evidenceOf(owner), evidenceOf(owner)]
     await store.acceptEvidence(one)
@@ -686,7 +686,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
     ])
   })
 
-  it('finds texts by the beginning of a word, in capitals and with other letters, and by the names beside them', async () => {
+  it('finds texts by the beginning of a word, in capitals or with other letters, and by the names that belong to them', async () => {
     const owner = { team: 'T1', user: 'USEEKS' }
     const texts = ['I moved the DNS zones.', 'Über 100% of the_quota.', 'I wrote the plan.'] as const
     const pieces = texts.map((reading) => evidenceOf(owner, { reading }))

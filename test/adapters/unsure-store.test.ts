@@ -122,7 +122,7 @@ describe.each(storeKinds())('what waits for an answer on %s', (kind) => {
     expect((await store.kept(one.owner)).asked).toBe(1)
   })
 
-  it('is no plan and not deleted while its piece is read again', async () => {
+  it('does not become a plan and is not deleted while its piece is read again', async () => {
     const one = await asked()
     await store.readAgain(one.owner, { evidenceId: one.id })
     const plan = { id: 'p-again', evidenceId: one.id, part: 0, at, dueAt: at }
@@ -193,7 +193,7 @@ describe.each(storeKinds())('what waits for an answer on %s', (kind) => {
     expect([...slack.shown.values()]).toEqual([{ ...question, expired: true }])
   })
 
-  it('is told to nobody else, and goes with everything of its owner alone', async () => {
+  it('is shown to nobody else, and is deleted only with all data of its owner', async () => {
     const one = await asked()
     const other = await asked('Walks with them', person(one.owner.team))
     const stranger = { team: one.owner.team, user: 'USTRANGER' }

@@ -92,7 +92,7 @@ describe('answering what is asked', () => {
       [HIRING, [findingOf({ competency: 'feedback', expectation: 'sre/L3/feedback/1', status: 'partly' })]],
     ])
 
-  it('says how somebody is doing, with the emptiest competency and its sentence, and no chance', async () => {
+  it('says how the person is doing, with the emptiest competency and its sentence, and predicts nothing', async () => {
     const [owner] = await both()
     const said = await read(owner, 'what am I missing for L3?')
     expect(said).toContain('Shown: Mastery.')
@@ -120,7 +120,7 @@ describe('answering what is asked', () => {
     expect(await read(owner, 'what would get this to L4?')).toMatch(/^About your entry from/)
   })
 
-  it('asks for a goal where there is none', async () => {
+  it('asks for a goal if there is none', async () => {
     const said = await read({ team: 'T1', user: 'UNEW' }, 'how am I doing?')
     expect(said).toContain('You have no goal yet. Which level are you aiming for?')
   })
@@ -221,7 +221,7 @@ describe('answering what is asked', () => {
     expect(plainOf(replyView(reply).blocks)).toContain('Which one should I delete?')
   })
 
-  it('shows the goal that would be set, refuses one that can’t be, and sets none', async () => {
+  it('shows the goal that it would set, refuses an impossible one, and sets none', async () => {
     const [owner] = await both()
     expect(await read(owner, 'set my goal to L4 by June')).toContain(
       'Should I set your goal to Senior SRE (L3) to Lead SRE (L4), by June 2027?',
@@ -233,7 +233,7 @@ describe('answering what is asked', () => {
     expect(await store.goal(owner)).toEqual(goal)
   })
 
-  it('shows the nudge that would be set or stopped, and changes none', async () => {
+  it('shows the nudge that it would set or stop, and changes none', async () => {
     const [owner] = await both()
     expect(await read(owner, 'remind me every Friday at 4')).toContain(
       'every Friday at 16:00, in the time zone of',

@@ -132,7 +132,7 @@ describe('a reading that its owner stops', () => {
     return { stopped: stop.signal, press: () => stop.abort(failure('reading-stopped')) }
   }
 
-  it('ends in all its batches, is read by nobody else, and is paid for', async () => {
+  it('ends in all its batches, is not read by another reader, and is paid for', async () => {
     const { stopped, press } = stopping()
     const run = reading((request, nth) => {
       if (nth === 4) setImmediate(press)
@@ -182,7 +182,7 @@ describe('the cost that is booked', () => {
     expect(run.settled).toEqual([{ microDollars: 2 * COST, counts: true }])
   })
 
-  it('includes a first answer that did not hold, even if the second question fails', async () => {
+  it('includes a first answer that failed the check, even if the second question fails', async () => {
     const run = reading(async (_, nth) => {
       if (nth === 2) throw failure('model-unavailable')
       return prose
@@ -202,7 +202,7 @@ describe('the cost that is booked', () => {
     },
   )
 
-  it('is zero while the provider is left alone', async () => {
+  it('is zero while calls to the provider are paused', async () => {
     const { rest } = makeRest(() => {}, { failures: 1 })
     const run = reading(
       async () => {
@@ -251,7 +251,7 @@ describe('a provider', () => {
     },
   )
 
-  it('is not left alone because of a question that it refuses', async () => {
+  it('is not paused because of a question that it refuses', async () => {
     const does = async (): Promise<ReadResult> => {
       throw failure('model-refused')
     }
@@ -270,7 +270,7 @@ describe('a provider', () => {
     },
   )
 
-  it('is asked about a few batches of one text at a time, and told which part each is', async () => {
+  it('gets a few batches of one text at a time, and is told which part each one is', async () => {
     let now = 0
     let most = 0
     const run = reading(async () => {
@@ -299,7 +299,7 @@ describe('names', () => {
 })
 
 describe('a refused answer', () => {
-  it('is asked for again with the reasons, and its headline is kept if the second has none', async () => {
+  it('is requested again with the reasons, and its headline stays if the second answer has none', async () => {
     const first = answerOf({
       findings: ['charisma', 'charm'].map((competency) => findingOf({ competency })),
     })

@@ -68,7 +68,7 @@ const written: Draft = async (_, { quotes }) => ({
 })
 
 describe('a draft of a packet', () => {
-  it('asks once a competency, without names, stores what held and pays for all of it as one review', async () => {
+  it('asks once per competency, without names, stores what passed and counts it all as one review', async () => {
     const sent: string[] = []
     const { ended, saved, settled, taken, lines, thrown } = await run(async (who, request, signal) => {
       sent.push(JSON.stringify(request))

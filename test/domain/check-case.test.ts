@@ -79,7 +79,7 @@ describe('judged sentences over quotes', () => {
     expect(figures.passed).toEqual([])
   })
 
-  it('that nobody made rules with are kept and refused for the most part', () => {
+  it('that no rule was written for are mostly kept and refused correctly', () => {
     const figures = figuresOf(judged.filter((_, nth) => nth % 2 === 1))
     expect([figures.good, figures.bad]).toEqual([26, 51])
     expect(figures.lost.length).toBeLessThanOrEqual(3)

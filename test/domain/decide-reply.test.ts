@@ -52,7 +52,7 @@ describe('what an answer is about', () => {
     })
   })
 
-  it('is the sentence that nobody has confirmed yet, where the answer names somebody', () => {
+  it('is the sentence that nobody has confirmed yet, if the answer names a person', () => {
     const considered = [
       { kind: 'voucher' as const, met: false, competency: 'mastery', span: 's2', link: null },
     ]

@@ -57,7 +57,7 @@ describe('the offline estimate', () => {
     expect(choices).toEqual([])
   })
 
-  it('asks of a deed with its result what the deed is about, and never of the result alone', () => {
+  it('asks what a deed with its result is about, and never asks about the result alone', () => {
     const { choices, questions } = read(
       'Took over the backup job that nobody wanted. Recovery took 12 minutes instead of 40.',
     )
@@ -145,7 +145,7 @@ describe('the offline estimate', () => {
     expect(questions).toHaveLength(1)
   })
 
-  it('names the sentences that a finding holds but does not quote', () => {
+  it('names the sentences that belong to a finding but are not quoted', () => {
     const lines = ['on the mail queue', 'on the storage', 'at the weekend', 'in May', 'with the vendor']
     const { findings } = read(lines.map((one) => `I led the incident response ${one}.`).join('\n'))
     const [finding] = findings

@@ -37,7 +37,7 @@ describe('an order to the reader', () => {
 })
 
 describe('what counts as a deed', () => {
-  it('is told by the words of a link, wherever it leads', () => {
+  it('is decided by the words of a link, wherever it leads', () => {
     expect(deeds('[Runbook](https://wiki.example/a:b?c=d): Wrote the part on failover.')).toHaveLength(1)
     expect(deeds('[The plan](https://wiki.example/led/the/move) of the other team')).toEqual([])
   })
@@ -238,7 +238,7 @@ describe('a note that comes with a file', () => {
     'Sorry for the format, I copied it out of Google Docs',
     'My packet draft, I cleaned it up a bit',
     'I collected these from my calendar',
-  ])('tells of no deed: "%s"', (text) => expect(kindsIn(text)).toEqual(['fact']))
+  ])('contains no deed: "%s"', (text) => expect(kindsIn(text)).toEqual(['fact']))
 
   it.each([
     'I moved the queue to the new cluster.',
@@ -246,7 +246,7 @@ describe('a note that comes with a file', () => {
     'I wrote the design doc for the queue.',
     'I made a list of all services without an owner.',
     'I wrote this in May and it cut restores from 2 hours to 5 minutes.',
-  ])('tells of one all the same: "%s"', (text) => expect(kindsIn(text)).toEqual(['deed']))
+  ])('contains a deed anyway: "%s"', (text) => expect(kindsIn(text)).toEqual(['deed']))
 
   it('is a short one, and without a file "it" is the work', () => {
     expect(kindOf('I exported it from Notion.')).toBe('deed')

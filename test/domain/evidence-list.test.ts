@@ -150,7 +150,7 @@ describe('a search in a person’s evidence', () => {
     expect(soughtIn('?!')).toBeNull()
   })
 
-  it('quotes the sentence that has most of the words, and none for a name beside it', () => {
+  it('quotes the sentence that has most of the words, and nothing if only a name matches', () => {
     const reading = 'The failover came first.\nI planned it. Then I led the failover drill. It took long.'
     const [one] = findPieces([{ id: 'e1', reading, beside: '' }], soughtIn('failover drill')!)
     expect(one?.quote).toEqual({ sentence: 'Then I led the failover drill.', word: 'failover' })
@@ -176,7 +176,7 @@ describe('the list of a person’s evidence', () => {
     piece('c', ['2025-02-01', '2025-02-28']),
   ]
 
-  it('offers the quarters that hold something, newest first, each entry once in each', () => {
+  it('offers the quarters that have entries, newest first, each entry once per quarter', () => {
     expect(quartersIn(pieces).map(({ label, count }) => `${label}: ${count}`)).toEqual([
       '2026 Q4: 1',
       '2026 Q2: 1',

@@ -115,7 +115,7 @@ describe('the box of a list item', () => {
     )
   })
 
-  it('is not seen in words that stand in brackets for another reason', () => {
+  it('is not seen in words that are in brackets for another reason', () => {
     expect(kinds('[Search] Led the audit of the queue')).toEqual(['deed'])
     expect(kinds('- [the plan](https://a.example/x) was written by me')).not.toContain('plan')
     expect(texts('[1] Led the audit')).toEqual(['[1] Led the audit'])
@@ -147,7 +147,7 @@ describe('an item that goes on in the next line', () => {
     expect(new Set(spans.map(({ place }) => place)).size).toBe(2)
   })
 
-  it('is one with a tab, and with a paragraph of its own below it', () => {
+  it('is one with a tab, and with a separate paragraph below it', () => {
     const spans = spansIn(
       '- I moved the job queue of the whole platform,\n\tand wrote its guide.\n\n\tFailed jobs fell from 40 a day to 2.\n\nI hired Ana.',
     )

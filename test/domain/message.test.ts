@@ -69,7 +69,7 @@ describe('the rules for what a message is', () => {
     'Me cuesta decir que no',
     'J’ai du mal à dire non',
     'Tenho dificuldade em dizer não',
-  ])('saves nothing of what somebody is bad at: "%s"', (text) => {
+  ])('saves nothing about what a person is bad at: "%s"', (text) => {
     for (const message of [dm(text), reply(PART, text), reply('What could you add to this?', text)])
       expect([decideMessage(message).keep, talkSaid(message)]).toEqual([false, 'weakness'])
   })
@@ -79,7 +79,7 @@ describe('the rules for what a message is', () => {
     'I struggle with writing docs, but I wrote the runbook of the queue.',
     'You are bad at reading my messages',
     'Am I bad at saying no?',
-  ])('takes none of these for a weakness alone: "%s"', (text) => expect(saysWeakness(text)).toBe(false))
+  ])('does not take this for only a weakness: "%s"', (text) => expect(saysWeakness(text)).toBe(false))
 
   it.each([
     ['thank you, that helped', 'thanks'],
@@ -143,7 +143,7 @@ describe('the rules for what a message is', () => {
     expect(messageRuleOf(dm(text))).toBeUndefined()
   })
 
-  it('leave to the model what has no sure form', () => {
+  it('leave messages without a clear form to the model', () => {
     expect(messageRuleOf(dm('In May the queue was moved.'))).toBeUndefined()
   })
 })
@@ -200,7 +200,7 @@ describe('what a message is', () => {
     'Fixed the flaky deploy test.',
     'We moved the ledger to the new cluster in March, I did the cutover.',
     'Since May I have been the one who answers the auditors.',
-  ])('is surely evidence where a deed is told plainly: %j', (text) => {
+  ])('is certainly evidence if a deed is stated plainly: %j', (text) => {
     expect(decideMessage(dm(text))).toEqual({ intent: 'evidence', keep: true, fact: null })
   })
 
@@ -208,7 +208,7 @@ describe('what a message is', () => {
     dm('Next week I will start on the migration of the ledger.'),
     dm('leadership'),
     dm('Between you and me, I am handing in my notice next month.'),
-  ])('is asked about where nothing is done yet, or nobody should hear: %j', (message) => {
+  ])('is asked about if nothing is done yet, or if it is confidential: %j', (message) => {
     expect(decideMessage(message).keep).toBe('ask')
   })
 

@@ -7,7 +7,7 @@ import { spansIn } from './evidence-fixture.ts'
 
 const PEOPLE = { self: null, members: [{ id: 'U1', names: ['Priya Raman'] }], known: readKnownNames() }
 
-/** What comes of a model's words about a message, and what it was sent. */
+/** The result of a model's answer about a message, and what the model was sent. */
 const read = (text: string, intent: Intent, fact: string | null) => {
   const { spans, restore } = maskSpans(spansIn(text), PEOPLE)
   return { sent: textSent({ spans, text }), ...readingBy({ intent, fact }, { spans, text, restore }) }
@@ -22,7 +22,7 @@ describe('a message as a model gets it', () => {
   })
 })
 
-describe('what a model says of a message', () => {
+describe('what a model says about a message', () => {
   it.each<[Intent, boolean | 'ask']>([
     ['evidence', true],
     ['answer', true],
@@ -31,7 +31,7 @@ describe('what a model says of a message', () => {
     ['smalltalk', false],
     ['plan', 'ask'],
     ['unclear', 'ask'],
-  ])('decides with "%s" what becomes of it', (intent, keep) => {
+  ])('decides by "%s" what happens to it', (intent, keep) => {
     expect(read('the usual', intent, null)).toMatchObject({ intent, keep, fact: null })
   })
 

@@ -43,7 +43,7 @@ describe('a packet', () => {
     expect(words(packet)).not.toContain('Oskar led')
   })
 
-  it('tells each story once, where least stands, and refers to it elsewhere', () => {
+  it('tells each story once, in the competency with the least evidence, and refers to it elsewhere', () => {
     const packet = packetOf([FAILOVER, ONCALL])
     const [mastery, , ownership] = packet.sections
     expect(packet.receipts).toHaveLength(2)
@@ -52,7 +52,7 @@ describe('a packet', () => {
     expect(mastery!.seeAlso).toEqual(ownership!.receipts)
   })
 
-  it('says of each competency how much stands behind it', () => {
+  it('says how well each competency is shown', () => {
     const often = [1, 2, 3].map((nth) => ({ ...FAILOVER, id: `o${nth}`, day: `2026-0${nth * 2}-07` }))
     const depth = (notes: readonly Note[]) => packetOf(notes).sections[0]!.depth
     expect(depth([])).toBe('nothing')
@@ -61,7 +61,7 @@ describe('a packet', () => {
     expect(depth([FAILOVER])).toBe('once')
     expect(depth([FAILOVER, { ...ONCALL, day: '2026-09-13' }])).toBe('months')
     expect(depth([...often, FAILOVER])).toBe('sustained')
-    // What was judged against another level is no verdict about this one.
+    // A verdict on another level is not a verdict on this one.
     expect(depth([{ ...FAILOVER, found: [{ target: 'L2' }] }])).toBe('possible')
   })
 
@@ -195,7 +195,7 @@ describe('a packet', () => {
     expect(JSON.stringify(documentOf(packet))).toContain('printers in 30 minutes')
   })
 
-  it('quotes no plan, and the same thing told twice once', () => {
+  it('quotes no plan, and quotes a repeated story once', () => {
     const packet = packetOf([
       {
         id: 'd1',
@@ -243,7 +243,7 @@ describe('a packet', () => {
     expect(notPlaced[0]!.days).toEqual({ from: day, to: day })
   })
 
-  it('puts the person’s own paragraph before the quotes, and its numbers behind it', () => {
+  it('puts the person’s own paragraph before the quotes, with the quote numbers after it', () => {
     const packet = packetOf([FAILOVER], {
       choices: chosen({
         kind: 'claim',
@@ -259,7 +259,7 @@ describe('a packet', () => {
     expect(JSON.stringify(documentOf(packet))).not.toContain('draft')
   })
 
-  it('names for and against, and what is thinnest, and judges nobody', () => {
+  it('names points for and against and the least evidence, and judges nobody', () => {
     const packet = packetOf([
       FAILOVER,
       { id: 'x1', text: 'I caused an outage of checkout with a wrong record.', found: [{ against: true }] },
@@ -271,7 +271,7 @@ describe('a packet', () => {
 })
 
 describe('the choices of a packet', () => {
-  it('hold for another revision of a piece, by the safe side', () => {
+  it('also apply to another revision of the piece, to be safe', () => {
     const out = chosen({ kind: 'take-out', ref: { ...ref('e1', 's4'), revision: 7 } })
     expect(packetOf([FAILOVER], { choices: out }).receipts).toEqual([])
   })

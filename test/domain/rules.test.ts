@@ -86,7 +86,7 @@ describe('the rules for praise by a colleague', () => {
     'Ada will lead the migration next quarter.',
   ])('take for no deed of the person: "%s"', (text) => expect(isPraise(text)).toBe(false))
 
-  it('say of a colleague’s words alone whose part it was', () => {
+  it('count praise as a deed only in a colleague’s words', () => {
     const said = 'She mentored me through my first incident.'
     const [theirs] = spansOf({ parts: [partOf(said, { kind: 'saved', saidBy: 'Sam' })] })
     const [own] = spansIn(said)
@@ -106,7 +106,7 @@ describe('a note that opens with its day', () => {
     'Mon rotated the certs',
     'flappy disk alert -> removed it, pages went down to 2',
     'DNS outage => wrote the post-mortem',
-  ])('tells of a deed of its writer: "%s"', (text) => {
+  ])('contains a deed of its writer: "%s"', (text) => {
     expect([kindOf(text), qualityOfSpan(spansIn(text)[0]!).part]).toEqual(['deed', 'own'])
   })
 
@@ -115,7 +115,7 @@ describe('a note that opens with its day', () => {
     '2026-09-03 The vendor moved the data',
     'May moved the brokers',
     '2026-12-03 game day',
-  ])('tells of none: "%s"', (text) => expect(kindOf(text)).not.toBe('deed'))
+  ])('contains none: "%s"', (text) => expect(kindOf(text)).not.toBe('deed'))
 })
 
 describe('the rules for praise that is passed on', () => {
@@ -141,7 +141,7 @@ describe('the rules for praise that is passed on', () => {
     'Devi thanked me for lunch',
   ])('take for none: "%s"', (text) => expect(passesPraiseOn(text)).toBe(false))
 
-  it('leave what a colleague did themselves out of the deeds, as what came of the praised one', () => {
+  it('leave a colleague’s own deed out, as a result of the praised one', () => {
     const said =
       'Thanks to Ada for walking me through the runbook. I did it alone this morning and it went fine!'
     const spans = spansOf({ parts: [partOf(said, { kind: 'saved', saidBy: 'Sam' })] })
@@ -171,7 +171,7 @@ describe('the rules for roles at work', () => {
   ])('take no state for one: "%s"', (text) => expect(kindOf(text)).not.toBe('deed'))
 })
 
-describe('the rules for what came of work', () => {
+describe('the rules for results of work', () => {
   it.each(examplesOf(OUTCOMES))('"%s" is for its example "%s"', (_, example, { pattern }) => {
     expect(new RegExp(pattern, 'iu').test(example)).toBe(true)
     expect(tellsOfOutcome(example)).toBe(true)
@@ -234,7 +234,7 @@ describe('the rules for no answer', () => {
     'The team took it over.',
   ])('take for an answer "%s"', (text) => expect(declines(text)).toBe(false))
 
-  it('find the sentence that answers, and none where it declines or tells of something else', () => {
+  it('find the sentence that answers, and none if the person declines or writes about something else', () => {
     expect(answerIn(['Good question.', 'Nobody gets woken for it.'])).toBe(1)
     expect(answerIn(['Fewer pages.'])).toBe(0)
     expect(answerIn(['See https://git.example/1.', 'The nights are calm.'])).toBe(1)

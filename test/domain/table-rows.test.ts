@@ -122,7 +122,7 @@ describe('the rows of a table', () => {
   })
 })
 
-it('have a box that stands in a cell of its own, with and without a header', () => {
+it('have a box in its own cell, with and without a header', () => {
   expect(
     rowStatements([
       ['', 'Task', 'When'],
@@ -154,12 +154,12 @@ describe('a table in a text', () => {
     ).toBe('- Year 2025, Work: Led the move; Hired Ana. Wrote the guide')
   })
 
-  it('leaves lines with bars alone that are none', () => {
+  it('leaves lines with bars alone that are not table rows', () => {
     for (const text of ['a | b', 'I ran `ps | grep x` | sort\nand left', '||', '|\n|', '---|---'])
       expect(withTables(text)).toBe(text)
   })
 
-  it('has no header among what was done', () => {
+  it('does not list the header as a deed', () => {
     const text = withTables(
       '| Project led | Wrote or built |\n|---|---|\n| Search | I wrote the parser of the queries |',
     )

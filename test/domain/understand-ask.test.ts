@@ -67,7 +67,7 @@ describe('understanding what a question or command asks for', () => {
     ['pause the Monday reminders till I’m back on the 20th please', 'pause until the 20th'],
     ['pause my reminders for two weeks', 'pause for two weeks'],
     ['when do you remind me next?', 'show'],
-    // No day and time can be told, or another rhythm than weekly is wanted.
+    // The day and time are not clear, or the person wants another rhythm than weekly.
     ['remind me weekly', null],
     ['ping me every day at 9', null],
     ['remind me thursday afternoon to write up the drill', null],
@@ -213,7 +213,7 @@ describe('understanding what a question or command asks for', () => {
     'translate this to german',
     '…',
     'lorem '.repeat(100),
-  ])('says of "%s" that it does not know', (text) => {
+  ])('says that it does not know: "%s"', (text) => {
     expect(ask(text)).toEqual({ kind: 'unknown' })
   })
 
@@ -228,7 +228,7 @@ describe('understanding what a question or command asks for', () => {
 
   it.each(
     FIRST_QUESTIONS.flatMap((one) => one.examples.map((text) => [one.language, text, one.ask] as const)),
-  )('hears a usual first question in %s, in the DM and behind a question: "%s"', (_, text, meant) => {
+  )('hears a usual first question in %s, in the DM and after a question: "%s"', (_, text, meant) => {
     expect(firstAskIn(text)).toBe(meant)
     for (const message of [
       { place: 'dm', asked: null, text },

@@ -25,7 +25,7 @@ describe('everyday work', () => {
     expect(offered).toBeGreaterThanOrEqual(0.9)
   })
 
-  it('is rarely named with a competency that nobody would defend', () => {
+  it('is rarely matched to a competency that nobody would defend', () => {
     const wrong = share(({ text, competencies, also_fair }) => {
       const told = answerOf(match(text))
       return told.kind === 'sure' && ![...competencies, ...also_fair].includes(told.competency)

@@ -52,7 +52,7 @@ describe('everyday messages', () => {
     )
   })
 
-  it('count as right what is named right, and as wrong what is neither right nor fair', () => {
+  it('count a right competency as right, and one that is neither right nor fair as wrong', () => {
     const rows = ['a', 'b', 'c', 'd'].map((id) => rowOf(id, id)).concat(rowOf('e', 'e', { deed: false }))
     const answers = [
       answerOf('a', ['mastery']),

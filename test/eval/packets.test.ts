@@ -17,7 +17,7 @@ const LADDER = ['L1', 'L2', 'L3'].flatMap((level) => [
 ])
 
 describe('packets', () => {
-  it('are measured by what people are shown, beside what the matcher alone would say', async () => {
+  it('are measured by what people see, next to what the matcher alone would say', async () => {
     const packets = [
       {
         ladder: 'Small',

@@ -117,7 +117,7 @@ describe('files in the playground', () => {
     expect((await fetch(new URL('/file?id=FNONE', bot.url))).status).toBe(404)
   })
 
-  it('that are no PDF are saved, and never shown as a page of the playground', async () => {
+  it('that are not PDFs are saved, and never shown as a page of the playground', async () => {
     await bot.client.filesUploadV2({
       channel_id: bot.ada.dm,
       content: '<script>1</script>',

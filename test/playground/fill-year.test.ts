@@ -43,7 +43,7 @@ describe('a year of examples in the playground', () => {
     })
   })
 
-  it('sets a goal for a person who has none, and changes nobody’s', async () => {
+  it('sets a goal for a person who has none, and changes no existing one', async () => {
     expect(goals).toEqual(['goal', expect.stringMatching(/^goal L3 by [A-Z][a-z]+ \d{4}$/)])
     const before = bot.heard.length
     expect(await bot.asks('fill', { as: bot.sam.id, channel: bot.sam.dm })).toBeNull()

@@ -26,7 +26,7 @@ describe('the Home tab of the playground', () => {
   })
   afterAll(() => bot?.close())
 
-  it('tells the bot that it was opened, and shows what the bot publishes to that person alone', async () => {
+  it('tells the bot that it was opened, and shows the bot’s page only to that person', async () => {
     expect(await bot.asks('open-home', { channel: 'home' })).toBeNull()
     const { event } = await bot.hears((body) => body.event?.type === 'app_home_opened')
     expect(event).toMatchObject({ user: bot.ada.id, tab: 'home', channel: bot.ada.dm })

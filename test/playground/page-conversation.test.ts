@@ -214,7 +214,7 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     expect(await stone.getByRole('button', { name: 'More actions' }).count()).toBe(0)
   })
 
-  it('keeps the last message in view when its thread opens and makes room beside it', async () => {
+  it('keeps the last message in view when its thread opens next to it', async () => {
     const list = page.getByRole('log', { name: 'Messages' })
     const hidden = () => list.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight)
     await page.getByRole('button', { name: 'Close thread' }).click()

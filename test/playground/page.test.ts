@@ -103,7 +103,7 @@ describe.runIf(found)('the playground in a browser', () => {
     await expect.poll(() => page.getByText('People decide promotions').count()).toBe(0)
   })
 
-  it('fills a year of invented notes with one click, and shows where they stand', async () => {
+  it('adds a year of invented notes with one click, and shows the progress', async () => {
     await page.getByLabel('You are').selectOption({ label: 'Sam Example' })
     await page.getByRole('button', { name: 'Ladder Coach' }).click()
     await page.getByRole('button', { name: 'Fill with a year of examples (invented)' }).click()

@@ -8,7 +8,7 @@ import { makeDirectory } from '../../src/slack/web-api/members.ts'
 
 const HOUR = 60 * 60_000
 
-describe('a notice that somebody gets once a day', () => {
+describe('a notice that a person gets once a day', () => {
   it('is remembered for a day, by all of its parts, unless it could not be sent', () => {
     let now = 0
     const told = makeToldToday(() => now)

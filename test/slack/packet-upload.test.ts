@@ -47,7 +47,7 @@ describe('a packet’s file in Slack', () => {
     expect(slack.problems).toEqual([])
   })
 
-  it('comes with word of colleagues, drafts, and letters that a PDF lacks', async () => {
+  it('says whether it has colleagues’ words, drafts, or letters that a PDF lacks', async () => {
     await upload().give(
       owner,
       { ...file, kind: 'pdf', name: 'p.pdf', missing: 3 },

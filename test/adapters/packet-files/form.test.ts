@@ -67,7 +67,7 @@ describe('a company’s own form', () => {
       expect(text).toContain(`“${legible(quote).replaceAll('\n', '')}”`)
   })
 
-  it('has no problem in the sample of the project, which is the one that the command writes', async () => {
+  it('accepts the project’s sample, which is the one that the command writes', async () => {
     const ours = await readForm('rubric')
     expect(formProblems(ours!)).toEqual([])
     expect(await wordText(ours!)).toBe(await wordText(await sampleForm()))
@@ -81,13 +81,13 @@ describe('a company’s own form', () => {
     [['{@author}'], '{@author} would put people’s words into the file as markup'],
     [['{constructor}'], 'unknown placeholder {constructor}'],
     [['{#receipts}'], 'receipts'],
-  ])('is told what is wrong with %s', async (lines, problem) => {
+  ])('reports what is wrong with %s', async (lines, problem) => {
     const form = await formOf(...NEEDED, ...lines)
     expect(formProblems(form).join('\n').replaceAll("'", '’')).toContain(problem)
     expect(() => filledForm(form, packetOf(['x']))).toThrow()
   })
 
-  it('is told what it lacks, and that another file is no form', async () => {
+  it('reports what is missing, and that another file is not a form', async () => {
     expect(formProblems(await formOf('{author}'))).toEqual([
       'the placeholder {target} is missing; add it',
       'the placeholder {date} is missing; add it',

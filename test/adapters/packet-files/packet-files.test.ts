@@ -39,7 +39,7 @@ describe('files of a packet', () => {
     await expect(files.make(owner, 'pdf', to)).rejects.toMatchObject({ code: 'text-too-slow' })
   })
 
-  it('fail without a word of theirs', async () => {
+  it('fail without any of the packet’s words in the error', async () => {
     files = openPacketFiles({ rubricDir: 'rubric' })
     const broken = {
       packet,

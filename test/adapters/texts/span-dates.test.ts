@@ -99,7 +99,7 @@ describe('the days of a sentence under dated headings', () => {
     expect(of('## January 2022\n- I wrote the guide.', 'guide', file)).toBe('2022-01-01..2022-01-31')
   })
 
-  it('are none after the headings of another section, or under one without a date', () => {
+  it('are missing after the headings of another section, or under a heading without a date', () => {
     expect(of('## March 2025\n- Moved the queue.\n## Mentoring\n- Wrote the guide.', 'guide')).toBe('')
     expect(of('# The march of the queues\n- Wrote the guide.', 'guide')).toBe('')
     expect(of('12\n- Wrote the guide.', 'guide')).toBe('')

@@ -88,7 +88,7 @@ describe('the rules about competencies', () => {
   })
 })
 
-describe('numbers that are told differently', () => {
+describe('different numbers for the same thing', () => {
   it.each([
     ['The outage of checkout and login took 40 minutes.', 'Checkout and login: an outage of 30 minutes.'],
     ['I moved 69 of 71 services to the new ingress.', 'All 71 services moved to the new ingress, thanks!'],
@@ -263,7 +263,7 @@ describe('what a committee could ask', () => {
     against: fc.boolean(),
     saidBy: fc.option(fc.constantFrom('Wen', 'Bea'), { nil: undefined }),
   })
-  it('holds nothing of what is hidden, taken out, withheld or deleted, for any packet', () => {
+  it('contains nothing that is hidden, taken out, withheld or deleted, for any packet', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom(...COMPETENCIES), (pieces, hidden) => {
         const all: Noted[] = pieces.map(({ months, saidBy, ...one }, nth) => ({
@@ -295,7 +295,7 @@ describe('what a committee could ask', () => {
         const said = JSON.stringify(found)
         expect(said).not.toMatch(/zebra|giraffe|otter|Walrus|"withheld"|"hidden"|"out"/)
         expect(found.flatMap(keysOf).map(({ competency }) => competency)).not.toContain(hidden)
-        // What is deleted is in no packet, so that its questions are neither open nor answered.
+        // Deleted evidence is in no packet, so its questions are neither open nor answered.
         const before = objectionsOf(packetFrom([...all, ...secret])).flatMap(keysOf)
         const later = packetFrom(all, { hidden: [hidden] })
         const answered = answeredSince(before, objectionsOf(later), later)

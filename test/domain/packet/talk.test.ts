@@ -35,7 +35,7 @@ describe('the question to a manager', () => {
 })
 
 describe('what to bring to a one-to-one', () => {
-  it('tells of the last 30 days at first, then of the time since the last one was prepared', () => {
+  it('covers the last 30 days at first, then the time since the last one was prepared', () => {
     const today = day('2026-11-27')
     expect(talkSince(null, today).toString()).toBe('2026-10-28')
     const last = { since: day('2026-09-01'), made: day('2026-10-01') }
@@ -59,7 +59,7 @@ describe('what to bring to a one-to-one', () => {
     expect(shown({ in: [ref] })).toEqual([null, 'Pradeep'])
   })
 
-  it('quotes what has no competency yet, because it was done all the same', () => {
+  it('quotes work without a competency too, because it was done anyway', () => {
     const loose = { id: 'e4', day: '2026-11-22', words: 'I fixed the coffee machine of the on-call room.' }
     const { shown } = talkOf(packetFrom([...ENTRIES, loose]), smallLadder, null)
     expect(shown.map(({ text }) => text)).toContain(loose.words)

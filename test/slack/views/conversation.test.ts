@@ -49,7 +49,7 @@ describe('answers about the coach', () => {
       expect(about(topic, true)).toContain('the people who run me can read my database')
   })
 
-  it('claims no AI where there is none', () => {
+  it('does not mention AI if there is none', () => {
     for (const topic of COACH_TOPICS) expect(about(topic, false)).not.toMatch(/AI reads|AI writes|hide names/)
   })
 })
@@ -103,7 +103,7 @@ describe('what else is said in a conversation', () => {
   })
 })
 
-describe('how somebody is doing', () => {
+describe('how a person is doing', () => {
   const month = Temporal.PlainYearMonth.from('2026-11')
   const progress = (earlier: Parameters<typeof progressOf>[0]['earlier'], pieces: string[] = []) =>
     progressOf({ ladder, goal, earlier, pieces: new Map(pieces.map((id) => [id, 1])), about: null })

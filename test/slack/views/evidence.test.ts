@@ -148,7 +148,7 @@ describe('what is stored about a person', () => {
     expect(JSON.stringify(blocks)).toContain('8 to 14 of 21 entries.')
   })
 
-  it('has no counts, filters or ways to search where nothing is stored', () => {
+  it('has no counts, filters or search if nothing is stored', () => {
     const filter = { ...list.filter, words: 'DNS' }
     const { text, blocks } = evidenceListView({ ...list, kept: { ...kept, evidence: 0 }, total: 0, filter })
     expect(text).toContain('No evidence yet. Send me a direct message')

@@ -111,7 +111,7 @@ describe('a ladder in Slack', () => {
     expect(JSON.stringify((await lookUp(sre, 'L2 vs L3 trust')).blocks)).not.toContain('Show the rest')
   })
 
-  it('compares two levels word by word behind that', async () => {
+  it('compares two levels word by word after that', async () => {
     const { blocks } = await lookUp(sre, 'L2 vs L3 page 2')
     expect(bulletsIn(blocks)).toContain(
       'L2: Scopes and manages small projects with minimal oversight and approval.',
