@@ -1,4 +1,5 @@
 import { ladderOf } from '../../domain/ladder/ladder.ts'
+import { withLevels } from '../../domain/nudge/level-range.ts'
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
 import { nudgeTextOf } from '../../domain/nudge/nudge-text.ts'
 import type { Ladders } from '../ports.ts'
@@ -15,8 +16,9 @@ type Deps = {
  * has nothing to say.
  */
 export function makeChooseNudge({ ladders, questions }: Deps): ChooseNudge {
-  return async ({ ladder: id, channel }, used) => {
-    const ladder = ladderOf(ladders.shelf(), id)
+  return async ({ ladder: id, levels, channel }, used) => {
+    const found = ladderOf(ladders.shelf(), id)
+    const ladder = found && withLevels(found, levels)
     return ladder ? nudgeTextOf({ ladder, questions: await questions(), channel, used }) : null
   }
 }

@@ -14,7 +14,7 @@ const textOf = async (
   week: Week,
 ): Promise<NudgeText | null> => {
   const before = weeks.find((one) => one.week === week)?.text
-  const stands = before?.ladder === nudge.ladder && standingSentences(ladders, before)?.length
+  const stands = before?.ladder === nudge.ladder && standingSentences(ladders, nudge, before)?.length
   return stands ? before : choose(nudge, await store.used(nudge), week)
 }
 
@@ -27,7 +27,7 @@ const restAfter = ({ ladders, now }: SendDeps, opened: OpenedNudge, held: NudgeW
     weeks: [held, ...opened.weeks.filter(({ week }) => week !== held.week)],
     now: now(),
     waiting: null,
-    sentencesOf: (text) => standingSentences(ladders, text),
+    sentencesOf: (text) => standingSentences(ladders, opened.nudge, text),
   })
   return next.kind === 'rest' ? next : null
 }
@@ -70,7 +70,7 @@ export async function handOver(
   const { store, scheduler, ladders, now } = deps
   const { nudge } = opened
   const text = await textOf(deps, opened, week)
-  const sentences = text && standingSentences(ladders, text)
+  const sentences = text && standingSentences(ladders, nudge, text)
   if (!text || !sentences?.length) return pauseItself(deps, nudge, 'ladder-gone')
   const ladderVersion = versionOf(ladders, text.ladder)
   const handing: Handing = { week, dueAt, postAt, lease, text, sentences, ladderVersion }
