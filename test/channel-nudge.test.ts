@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadShelf } from '../src/adapters/ladder-files/ladder-files.ts'
 import { openNudgeQuestions } from '../src/adapters/ladder-files/nudge-questions.ts'
 import { WEEKDAYS } from '../src/domain/dates/weekdays.ts'
+import { dateInWords } from '../src/domain/text/in-words.ts'
 import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Delivery, type Json, type LocalSlack, startLocalSlack } from './fakes/local-slack.ts'
 import { type Bot, runBot } from './fakes/run-bot.ts'
@@ -67,11 +68,44 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect(said.body.text).toContain(String(at.year))
     expect(said.body.blocks[1].elements[1].elements.length).toBeGreaterThanOrEqual(3)
     expect(told()).toEqual([
-      `<@UADA> set up a weekly nudge for this channel: every ${day} at ${time}, London time, from the SRE ladder.`,
+      `<@UADA> set up a nudge for this channel: every ${day} at ${time}, London time, from the SRE ladder.`,
     ])
     const shown = await types('USAM', '')
     expect(shown.body.text).toContain(`I post a nudge in this channel every ${day} at ${time}`)
     expect(waiting()).toEqual([])
+  })
+
+  it('comes every second week or once a month, about some levels, and keeps what is not mentioned', async () => {
+    const { types, told } = open()
+    const set = await types('UADA', 'every two weeks on friday 15:00 London, only L2 and L3')
+    expect(set.body.text).toContain(
+      'every second Friday at 15:00, London time, from the SRE ladder, L2 to L3. I don’t post',
+    )
+    const dates = (said: Delivery): Temporal.PlainDate[] =>
+      JSON.stringify(said.body.blocks)
+        .match(/Friday, \d+ \w+ \d{4}|Tuesday, \d+ \w+ \d{4}/g)!
+        .map((day) => new Date(`${day} UTC`).toISOString().slice(0, 10))
+        .map((day) => Temporal.PlainDate.from(day))
+    const [first, second] = dates(set)
+    expect(first!.until(second!).days % 14).toBe(0)
+    expect(told()).toEqual([
+      '<@UADA> set up a nudge for this channel: every second Friday at 15:00, London time, from the SRE ladder, L2 to L3.',
+    ])
+    const moved = await types('USAM', 'tuesdays 16:00')
+    expect(moved.body.text).toContain(
+      'every second Tuesday at 16:00, London time, from the SRE ladder, L2 to L3.',
+    )
+    const month = await types('USAM', 'monthly on the last tuesday 16:00, all levels')
+    expect(month.body.text).toContain(
+      'on the last Tuesday of every month at 16:00, London time, from the SRE ladder. ',
+    )
+    expect((await types('USAM', 'mondays 10:00 every 3 weeks')).body.text).toContain(
+      '“every 3 weeks”: I can post every week, every two weeks or once a month. Which one do you want?',
+    )
+    expect((await types('USAM', 'mondays 10:00 L1, L2 and L5')).body.text).toContain(
+      'I can use levels that follow each other. Name the lowest and the highest.',
+    )
+    expect((await types('USAM', '')).body.text).toContain('on the last Tuesday of every month')
   })
 
   it('uses the person’s zone if they name none, and keeps the zone that it has', async () => {
@@ -137,7 +171,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect(JSON.stringify(change.blocks)).toContain('"initial_time":"09:30"')
     await bot.person('USAM').submit(change, values({ weekday: choice('5') }))
     await slack.next(() => told().length === 2)
-    expect(told()[1]).toContain('<@USAM> changed the weekly nudge for this channel: every Friday at 09:30')
+    expect(told()[1]).toContain('<@USAM> changed the nudge for this channel: every Friday at 09:30')
     expect((await presses('UADA', shown.body, 'nudge-preview')).text).toContain('Only you see this preview')
   })
 
@@ -160,23 +194,23 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     const past = await presses('UADA', set.body, /^nudge-pause/, { selected_date: '2020-01-01' })
     expect(past.text).toContain('I changed nothing.')
     expect(slack.responses.slice(seen)).toEqual([past])
-    expect(told().slice(lines)).toEqual(['<@UADA> resumed the weekly nudge for this channel.'])
+    expect(told().slice(lines)).toEqual(['This nudge continues.'])
     expect((await types('UADA', '')).body.text).not.toContain('Paused')
-    expect(told().map((one) => one.replace(/^<@UADA> (\w+).*/, '$1'))).toEqual([
-      'set',
-      'paused',
-      'resumed',
-      'paused',
-      'resumed',
+    const until = `${WEEKDAYS[day.dayOfWeek - 1]}, ${dateInWords(day.toString())}`
+    expect(told().slice(1)).toEqual([
+      `This nudge is paused until ${until}.`,
+      'This nudge continues.',
+      `This nudge is paused until ${until}.`,
+      'This nudge continues.',
     ])
   })
 
-  it('is stopped by another member, and the channel is told by whom', async () => {
+  it('is stopped by another member, and the channel is told without a name', async () => {
     const { types, told, presses } = open()
     await types('UADA', dueIn(48).text)
     const shown = await types('USAM', '')
     expect((await presses('USAM', shown.body, 'nudge-stop')).text).toContain('Stopped')
-    expect(told().at(-1)).toBe('<@USAM> stopped the weekly nudge for this channel.')
+    expect(told().at(-1)).toBe('The nudge for this channel has stopped.')
     expect((await types('UADA', 'show')).body.text).toContain('This channel has no nudge yet')
     expect((await types('UADA', 'stop')).body.text).toContain('so I changed nothing')
     expect(told()).toHaveLength(2)
@@ -195,7 +229,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
       'Back on: the week of 26 July 2027.',
     )
     expect((await types('UADA', '')).body.text).not.toContain('I skip')
-    expect(told().at(-1)).toContain('<@UADA> brought back the nudge for the week of 26 July 2027.')
+    expect(told().at(-1)).toContain('This nudge also comes in the week of 26 July 2027.')
   })
 
   it('changes nothing if it does not understand, and says which part that was', async () => {
@@ -279,7 +313,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
         (one) => one.channel === bot.person('UADA').channel && JSON.stringify(one).includes(channel),
       ),
     )
-    expect(dm.text).toContain('I paused the weekly nudge you set up: the channel was archived.')
+    expect(dm.text).toContain('I paused the nudge you set up: the channel was archived.')
     expect((await types('USAM', '')).body.text).toContain('I paused it because the channel was archived')
     // Somebody who finds that button elsewhere cannot use it.
     const seen = slack.responses.length
@@ -297,7 +331,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     const shown = await slack.next(() => slack.responses[seen + 3])
     expect(shown.text).toContain('I post a nudge in that channel every')
     expect(saidIn({ body: shown })).toContain(`"channel_id":"${channel}"`)
-    expect(told().at(-1)).toBe('<@UADA> resumed the weekly nudge for this channel.')
+    expect(told().at(-1)).toBe('This nudge continues.')
     await slack.next(() => waiting().length === 1)
   })
 
@@ -361,7 +395,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect(mine.told()).toEqual([])
   })
 
-  it('says nothing about anyone except in the lines about who changed it', async () => {
+  it('says nothing about anyone except in the lines about who set it up', async () => {
     const { types, waiting } = open()
     await types('UADA', dueIn(7).text)
     for (const text of ['include year end', 'leave out 2027-W30', 'pause', 'resume', 'stop'])
@@ -376,7 +410,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect(lines.length).toBeGreaterThan(6)
     for (const { text, blocks } of lines) {
       expect(text).toMatch(
-        /^<@U(?:ADA|SAM)> (?:changed|paused|resumed|stopped|skipped|brought back) the (?:weekly )?nudge |^<@U(?:ADA|SAM)> skipped the week of \d+ \w+ \d+\.|^<@U(?:ADA|SAM)> set up a weekly nudge for this channel: /,
+        /^<@U(?:ADA|SAM)> (?:changed the|set up a) nudge for this channel: |^(?:This|The) nudge [^<@]*$/,
       )
       expect(blocks).toHaveLength(1)
     }

@@ -50,7 +50,7 @@ describe.each(storeKinds())('a form on %s', (kind) => {
 
     await Promise.all([ada.submit(view, FORM), ada.submit(view, FORM)])
     await slack.next(() => slack.ephemerals.length === 2)
-    expect(told().slice(before.length)).toEqual([expect.stringMatching(/^C7 <@UADA> set up a weekly nudge/)])
+    expect(told().slice(before.length)).toEqual([expect.stringMatching(/^C7 <@UADA> set up a nudge/)])
     const there = await bot.person('USAM').command('nudge', { channel_id: 'C8' })
     expect(there.body.text).toContain('every Monday at 10:00, London time')
     expect(bot.log()).not.toContain(mac)

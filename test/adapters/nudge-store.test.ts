@@ -68,6 +68,28 @@ describe.each(storeKinds())('nudges on %s', (kind) => {
     return jobs.length
   }
 
+  it.each([
+    { kind: 'two-weeks', from: '2026-W48' },
+    { kind: 'month', nth: 3 },
+    { kind: 'month', nth: 'last' },
+  ] as const)('keep how often they come and their levels: %o', async (rhythm) => {
+    const channel = someChannel()
+    const levels = ['L2', 'L3'] as const
+    const wanted: NudgeChange = { ...setUp, schedule: { ...schedule, rhythm }, levels }
+    const nudge = await store.changeNudge(channel, wanted, 'UADA', friday)
+    expect(await store.nudge(channel)).toEqual(nudge)
+    expect(await store.nudge(channel)).toMatchObject({ schedule: { rhythm }, levels })
+    expect((await store.changes(channel, 1))[0]?.what).toEqual(wanted)
+    // Nothing else about them changes it, and setting it up anew ends it.
+    expect(await store.changeNudge(channel, { kind: 'pause', until: null }, 'USAM', friday)).toMatchObject({
+      schedule: { rhythm },
+      levels,
+    })
+    await store.changeNudge(channel, setUp, 'UADA', friday)
+    expect(await store.nudge(channel)).toMatchObject({ schedule, levels: null })
+    expect((await store.nudge(channel))?.schedule).toEqual(schedule)
+  })
+
   it('keep what was set up, with a job in the same transaction, and who did', async () => {
     const channel = someChannel()
     const nudge = await made(channel)

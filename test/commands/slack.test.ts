@@ -83,7 +83,7 @@ describe('npm run slack -- validate', () => {
       'You saw the failure, pitched the fix',
       'possible match',
       'What is wrong?',
-      'Weekly nudge',
+      'Channel nudge',
       'Log evidence',
     ])
       expect(sent.some((one) => one.includes(words))).toBe(true)

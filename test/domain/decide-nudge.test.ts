@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   decideNudge,
+  latestMinute,
   type NudgeDecision,
   type NudgeState,
   upcoming,
@@ -54,7 +55,9 @@ describe('a nudge that is not scheduled with Slack yet', () => {
     ['11-22T21:59', 'rest until 11-22T22:00'],
     ['11-22T22:00', 'hand over 2026-W48 for 11-23T10:00'],
     ['11-23T09:57', 'hand over 2026-W48 for 11-23T10:00'],
-    ['11-23T09:58', 'hand over 2026-W48 for 11-23T10:01'],
+    // Two minutes before its time, it still comes at its time. One minute before, it needs three.
+    ['11-23T09:58', 'hand over 2026-W48 for 11-23T10:00'],
+    ['11-23T09:59', 'hand over 2026-W48 for 11-23T10:02'],
     ['11-23T10:00', 'hand over 2026-W48 for 11-23T10:03'],
     ['11-23T23:56', 'hand over 2026-W48 for 11-23T23:59'],
     ['11-23T23:57', 'miss 2026-W48'],
@@ -69,6 +72,20 @@ describe('a nudge that is not scheduled with Slack yet', () => {
     expect(decide('11-22T23:55', { schedule: late })).toBe('hand over 2026-W47 for 11-22T23:59')
     expect(decide('11-22T23:58', { schedule: late })).toBe('rest until 11-22T23:59')
     expect(decide('11-22T23:59', { schedule: late })).toBe('miss 2026-W47')
+  })
+
+  it.each([
+    ['23:19:00', '23:21', null],
+    ['23:19:25', '23:21', null],
+    ['23:19:26', '23:21', '23:23'],
+    ['23:20:30', '23:21', '23:24'],
+    ['23:21:00', '23:21', null],
+    ['23:58:00', '23:59', 'missed'],
+  ])('is, set up at %s for %s, said to come by %s', (now, due, by) => {
+    const day = Temporal.PlainDate.from('2026-11-23')
+    const instant = (time: string) => day.toZonedDateTime({ timeZone: 'UTC', plainTime: time }).toInstant()
+    const said = latestMinute(instant(due), 'UTC', instant(now))
+    expect(typeof said === 'object' && said ? said.toString().slice(11, 16) : said).toBe(by)
   })
 
   it.each<[string, string, Partial<Nudge>, string]>([

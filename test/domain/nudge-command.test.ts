@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Doubt, type NudgeCommand, nudgeCommandOf } from '../../src/domain/nudge/nudge-command.ts'
+import type { WantedRhythm } from '../../src/domain/nudge/rhythm.ts'
 import { ownTime } from '../fakes/own-time.ts'
 import { rounds } from '../fakes/rounds.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')
+const levels = ['L1', 'L2', 'L3', 'L4'].map((id, nth) => ({
+  id,
+  title: ['SRE', 'SRE II', 'Senior SRE', 'Staff SRE'][nth]!,
+}))
 const ladders = [
-  { id: 'sre', name: 'SRE' },
+  { id: 'sre', name: 'SRE', levels },
   { id: 'designers', name: 'Designers' },
   { id: 'backend-engineers', name: 'Backend Engineers' },
 ]
@@ -20,6 +25,9 @@ const doubtIn = (doubt: Doubt): string => {
       return `"${doubt.words}"?`
     case 'several':
     case 'past':
+    case 'how-often':
+    case 'one-level':
+    case 'level-gap':
       return `"${doubt.words}" ${doubt.kind}`
     case 'which-time':
       return `"${doubt.words}" ${doubt.between.map((time) => time.toString().slice(0, 5)).join(' or ')}`
@@ -28,12 +36,17 @@ const doubtIn = (doubt: Doubt): string => {
   }
 }
 
+const often = (rhythm: WantedRhythm | null): string =>
+  rhythm === null ? '' : rhythm.kind === 'month' ? ` month/${rhythm.nth}` : ` ${rhythm.kind}`
+const range = (ids: readonly string[] | null): string =>
+  ids === null ? '' : ids.length === 0 ? ' all levels' : ` ${ids.join('-')}`
+
 /** A command in one line, as in the table. */
 const brief = (command: NudgeCommand): string => {
   const whose = command.whose === 'me' ? 'me ' : ''
   switch (command.kind) {
     case 'set':
-      return `${whose}${command.weekday} ${command.time.toString().slice(0, 5)} ${command.zone ?? 'own'}${command.ladder ? ` #${command.ladder}` : ''}`
+      return `${whose}${command.weekday} ${command.time.toString().slice(0, 5)} ${command.zone ?? 'own'}${command.ladder ? ` #${command.ladder}` : ''}${often(command.rhythm)}${range(command.levels)}`
     case 'pause':
       return `${whose}pause ${command.until ?? 'open'}`
     case 'leave-out':
@@ -59,10 +72,10 @@ const SAID: readonly (readonly [text: string, meant: string])[] = [
   ['mondays 10:00 Europe/London', '1 10:00 Europe/London'],
   ['Monday 10:00 Europe/London', '1 10:00 Europe/London'],
   ['mon 10 london', '1 10:00 Europe/London'],
-  ['every monday at 10am London', '1 10:00 Europe/London'],
+  ['every monday at 10am London', '1 10:00 Europe/London week'],
   ['on Mondays at 10 in London', '1 10:00 Europe/London'],
   ['on mondays at 10 London time', '1 10:00 Europe/London'],
-  ['each Mon. at 10.00 (London)', '1 10:00 Europe/London'],
+  ['each Mon. at 10.00 (London)', '1 10:00 Europe/London week'],
   ['10:00 mondays Europe/London', '1 10:00 Europe/London'],
   ['Europe/London, mondays, 10:00', '1 10:00 Europe/London'],
   ['europe/london 10 monday', '1 10:00 Europe/London'],
@@ -71,9 +84,9 @@ const SAID: readonly (readonly [text: string, meant: string])[] = [
   ['move to thursdays 9.30', '4 09:30 own'],
   ['change to thu 9:30', '4 09:30 own'],
   // Days
-  ['weekly tuesday 4pm', '2 16:00 own'],
-  ['weekly on Tuesdays at 4 pm', '2 16:00 own'],
-  ['once a week, on tues, 16:00', '2 16:00 own'],
+  ['weekly tuesday 4pm', '2 16:00 own week'],
+  ['weekly on Tuesdays at 4 pm', '2 16:00 own week'],
+  ['once a week, on tues, 16:00', '2 16:00 own week'],
   ['on tues 10', '2 10:00 own'],
   ['weds 10', '3 10:00 own'],
   ['Thurs 10', '4 10:00 own'],
@@ -82,7 +95,7 @@ const SAID: readonly (readonly [text: string, meant: string])[] = [
   ["friday's 10", '5 10:00 own'],
   ['sat 10', '6 10:00 own'],
   ['sundays 10', '7 10:00 own'],
-  ['the nudge every Wednesday 10', '3 10:00 own'],
+  ['the nudge every Wednesday 10', '3 10:00 own week'],
   // Times
   ['mondays 10am', '1 10:00 own'],
   ['mondays 10 a.m.', '1 10:00 own'],
@@ -142,6 +155,59 @@ const SAID: readonly (readonly [text: string, meant: string])[] = [
   ['mondays 10am JST', '1 10:00 Asia/Tokyo'],
   ['mondays 10 in Germany', '1 10:00 Europe/Berlin'],
   ['mondays 10 UK time', '1 10:00 Europe/London'],
+  // How often
+  ['every week on friday 15:00', '5 15:00 own week'],
+  ['once per week fridays 15:00', '5 15:00 own week'],
+  ['every two weeks on friday 15:00', '5 15:00 own two-weeks'],
+  ['every 2 weeks on fridays at 15:00 London', '5 15:00 Europe/London two-weeks'],
+  ['fridays 15:00 every two weeks', '5 15:00 own two-weeks'],
+  ['Every Two Weeks, Friday, 15:00', '5 15:00 own two-weeks'],
+  ['every second friday 15:00', '5 15:00 own two-weeks'],
+  ['every 2nd friday 15:00', '5 15:00 own two-weeks'],
+  ['every other friday 15:00', '5 15:00 own two-weeks'],
+  ['every second week on friday 15:00', '5 15:00 own two-weeks'],
+  ['every other week, fridays at 15:00', '5 15:00 own two-weeks'],
+  ['once every two weeks friday 15:00', '5 15:00 own two-weeks'],
+  ['every fortnight on friday 15:00', '5 15:00 own two-weeks'],
+  ['fortnightly, fridays 15:00', '5 15:00 own two-weeks'],
+  ['biweekly friday 15:00', '5 15:00 own two-weeks'],
+  ['bi-weekly friday 15:00', '5 15:00 own two-weeks'],
+  ['on alternate fridays 15:00', '5 15:00 own two-weeks'],
+  ['change to every two weeks on friday 15:00', '5 15:00 own two-weeks'],
+  ['monthly on the first monday 10:00', '1 10:00 own month/1'],
+  ['monthly on the first monday at 10', '1 10:00 own month/1'],
+  ['first monday of the month 10:00', '1 10:00 own month/1'],
+  ['the first Monday of every month at 10:00', '1 10:00 own month/1'],
+  ['every first monday 10:00', '1 10:00 own month/1'],
+  ['on the 3rd wednesday of each month, 10:00', '3 10:00 own month/3'],
+  ['second friday of the month 15:00', '5 15:00 own month/2'],
+  ['every second friday of the month 15:00', '5 15:00 own month/2'],
+  ['every month on the second friday 15:00', '5 15:00 own month/2'],
+  ['last friday of the month 15:00 Toronto', '5 15:00 America/Toronto month/last'],
+  ['every last friday 15:00', '5 15:00 own month/last'],
+  ['once a month on fridays 15:00', '5 15:00 own month/1'],
+  ['once a month, mondays, 10:00', '1 10:00 own month/1'],
+  ['each month on monday 10:00', '1 10:00 own month/1'],
+  ['monthly mondays 10:00', '1 10:00 own month/1'],
+  ['mondays at two pm', '1 14:00 own'],
+  ['mondays at two in the afternoon', '1 14:00 own'],
+  // Levels
+  ['mondays 10:00 only L2 and L3', '1 10:00 own L2-L3'],
+  ['mondays 10:00 L2 to L3', '1 10:00 own L2-L3'],
+  ['mondays 10:00 L2-L3', '1 10:00 own L2-L3'],
+  ['mondays 10:00 l2 – l3', '1 10:00 own L2-L3'],
+  ['mondays 10:00 from L2 to L3', '1 10:00 own L2-L3'],
+  ['mondays 10:00 between L2 and L3', '1 10:00 own L2-L3'],
+  ['mondays 10:00 levels L2 to L4', '1 10:00 own L2-L4'],
+  ['mondays 10:00 for level L2 and level L3', '1 10:00 own L2-L3'],
+  ['L2, L3 mondays 10:00', '1 10:00 own L2-L3'],
+  ['mondays 10:00 Senior SRE to Staff SRE', '1 10:00 own L3-L4'],
+  ['mondays 10:00 only L1, L2 and L3', '1 10:00 own L1-L2-L3'],
+  ['mondays 10:00 all levels', '1 10:00 own all levels'],
+  [
+    'every two weeks on friday 15:00 London, SRE ladder, only L2 and L3',
+    '5 15:00 Europe/London #sre two-weeks L2-L3',
+  ],
   // Ladders
   ['sre mondays 10:00', '1 10:00 own #sre'],
   ['mondays 10:00 Europe/London SRE', '1 10:00 Europe/London #sre'],
@@ -228,7 +294,7 @@ const SAID: readonly (readonly [text: string, meant: string])[] = [
   ['me', 'me show'],
   ['me fridays 16:00', 'me 5 16:00 own'],
   ['fridays 16:00 for me', 'me 5 16:00 own'],
-  ['me every friday at 4pm London', 'me 5 16:00 Europe/London'],
+  ['me every friday at 4pm London', 'me 5 16:00 Europe/London week'],
   ['me stop', 'me stop'],
   ['stop me', 'me stop'],
   ['me pause until monday', 'me pause 2026-11-30'],
@@ -253,8 +319,31 @@ const SAID: readonly (readonly [text: string, meant: string])[] = [
   ['mondays 25:00', 'unclear "25:00"?, no time'],
   ['mondays 10:75', 'unclear "10:75"?, no time'],
   ['mondays 13pm', 'unclear "13pm"?, no time'],
-  ['every other monday at 10', 'unclear "other"?'],
-  ['every day at 10', 'unclear "day"?, no weekday'],
+  ['every other monday at 10', '1 10:00 own two-weeks'],
+  ['every day at 10', 'unclear "every day" how-often, no weekday'],
+  ['every day 10:00 monday', 'unclear "every day" how-often'],
+  ['daily 10:00', 'unclear "daily" how-often, no weekday'],
+  ['every weekday at 10', 'unclear "every weekday" how-often, no weekday'],
+  ['twice a week, mondays 10', 'unclear "twice a week," how-often'],
+  ['every 3 weeks on friday 15:00', 'unclear "every 3 weeks" how-often'],
+  ['every three weeks on friday 15:00', 'unclear "every three weeks" how-often'],
+  ['every third friday 15:00', 'unclear "every third" how-often'],
+  ['every two months on friday 15:00', 'unclear "every two months" how-often'],
+  ['bimonthly friday 15:00', 'unclear "bimonthly" how-often'],
+  ['quarterly friday 15:00', 'unclear "quarterly" how-often'],
+  ['weekly and monthly mondays 10', 'unclear "weekly and monthly" several'],
+  ['every two weeks on the first monday 10:00', 'unclear "every two weeks on the first" several'],
+  ['every two weeks at 15:00', 'unclear no weekday'],
+  ['monthly on the first monday', 'unclear no time'],
+  ['monthly on the 15th at 10:00', 'unclear "15th"?, no weekday'],
+  ['weeks on friday 15:00', 'unclear "weeks"?'],
+  ['two weeks friday', 'unclear "weeks"?, "two" 02:00 or 14:00'],
+  ['mondays 10:00 only L2', 'unclear "L2" one-level'],
+  ['mondays 10:00 L2 and L2', 'unclear "L2 and L2" one-level'],
+  ['mondays 10:00 L2 to L9', 'unclear "L9"?, "L2" one-level'],
+  ['mondays 10:00 all levels L2', 'unclear "all levels L2" several'],
+  ['me every two weeks fridays 16:00', 'me unclear "every two weeks" how-often'],
+  ['me monthly fridays 16:00', 'me unclear "monthly" how-often'],
   ['mondays 10 about our weak people', 'unclear "about our weak people"?'],
   ['stop until monday', 'unclear "until monday"?'],
   ['skip a beat', 'unclear "a beat"?'],
@@ -297,6 +386,8 @@ describe('the words after /ladder nudge', () => {
         zone: null,
         ownZone: false,
         ladder: 'sre',
+        rhythm: null,
+        levels: null,
       },
       doubts: [{ kind: 'unknown', words: 'Londn', near: ['London'] }],
     })

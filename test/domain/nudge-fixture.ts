@@ -19,6 +19,7 @@ export function nudgeOf(more: Partial<Nudge> = {}): Nudge {
     team: 'T1',
     channel: 'C1',
     ladder: 'sre',
+    levels: null,
     schedule: { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' },
     setUpBy: 'UADA',
     since: at('2026-11-20T12:00:00Z'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mondayOf } from '../../src/domain/dates/days.ts'
+import { sameSchedule } from '../../src/domain/nudge/change-nudge.ts'
 import { comingWeek } from '../../src/domain/nudge/coming-days.ts'
 import { upcoming } from '../../src/domain/nudge/decide-nudge.ts'
 import type { Nudge, Schedule, Weekday } from '../../src/domain/nudge/nudge.ts'
@@ -13,6 +14,7 @@ import {
   weekOf,
   weekOfDate,
 } from '../../src/domain/nudge/nudge-schedule.ts'
+import { scheduleFrom, type WantedRhythm } from '../../src/domain/nudge/rhythm.ts'
 import { rounds } from '../fakes/rounds.ts'
 import { clockOf, firstTime } from './local-clock.ts'
 import { nudgeOf } from './nudge-fixture.ts'
@@ -115,6 +117,111 @@ describe('when a nudge is due', () => {
         },
       ),
       { seed: 7, numRuns: rounds(2_000) },
+    )
+  })
+})
+
+describe('how often a nudge comes', () => {
+  const fridays = scheduled(5, '15:00', 'Europe/Berlin')
+  const tuesday = Temporal.Instant.from('2026-11-24T12:00:00Z')
+  const on = (nudge: Partial<Nudge>, from = tuesday, count = 4): string[] =>
+    upcoming(nudgeOf(nudge), [], from, count).map(({ at }) =>
+      at
+        .toZonedDateTimeISO(nudge.schedule?.zone ?? 'UTC')
+        .toPlainDateTime()
+        .toString(),
+    )
+  const every = (rhythm: WantedRhythm, before: Nudge | null = null, at = tuesday): Schedule =>
+    scheduleFrom({ ...fridays, rhythm }, before, at)
+  const twoWeeks = { kind: 'two-weeks' } as const
+
+  it('is every second week from the next such day on, at the same local time over changes of the clock', () => {
+    const schedule = every(twoWeeks, null, Temporal.Instant.from('2027-03-12T12:00:00Z'))
+    expect(schedule.rhythm).toEqual({ kind: 'two-weeks', from: '2027-W10' })
+    expect(on({ schedule }, Temporal.Instant.from('2027-03-12T12:00:00Z'))).toEqual([
+      '2027-03-12T15:00:00',
+      '2027-03-26T15:00:00',
+      '2027-04-09T15:00:00',
+      '2027-04-23T15:00:00',
+    ])
+  })
+
+  it('stays in its weeks through a year of 53 weeks, a pause, a skip, another day, time and zone', () => {
+    const schedule = every(twoWeeks)
+    const weeks = on({ schedule, yearEnd: true })
+    expect(weeks).toEqual([
+      '2026-11-27T15:00:00',
+      '2026-12-11T15:00:00',
+      '2026-12-25T15:00:00',
+      '2027-01-08T15:00:00',
+    ])
+    expect(
+      on({ schedule, leftOut: ['2026-W50'], paused: { until: Temporal.PlainDate.from('2026-12-01') } }),
+    ).toEqual(['2027-01-08T15:00:00', '2027-01-22T15:00:00', '2027-02-05T15:00:00', '2027-02-19T15:00:00'])
+    // In a week without a nudge, another day and zone are wanted.
+    const moved = scheduleFrom(
+      { weekday: 1, time: Temporal.PlainTime.from('00:30'), zone: 'Pacific/Kiritimati', rhythm: twoWeeks },
+      nudgeOf({ schedule }),
+      Temporal.Instant.from('2026-12-02T12:00:00Z'),
+    )
+    expect(on({ schedule: moved, yearEnd: true }, Temporal.Instant.from('2026-12-02T12:00:00Z'), 3)).toEqual([
+      '2026-12-07T00:30:00',
+      '2026-12-21T00:30:00',
+      '2027-01-04T00:30:00',
+    ])
+    expect(sameSchedule(moved, { ...moved, rhythm: { kind: 'two-weeks', from: '2026-W50' } })).toBe(true)
+    expect(sameSchedule(moved, { ...moved, rhythm: { kind: 'two-weeks', from: '2026-W51' } })).toBe(false)
+    expect(sameSchedule(moved, { ...moved, rhythm: { kind: 'month', nth: 1 } })).toBe(false)
+  })
+
+  it.each([
+    [1, ['2026-12-04', '2027-02-05', '2027-03-05']],
+    [4, ['2026-11-27', '2027-01-22', '2027-02-26']],
+    ['last', ['2026-11-27', '2027-01-29', '2027-02-26']],
+  ] as const)('is on one of the Fridays of each month: %s', (nth, days) => {
+    const schedule = every({ kind: 'month', nth })
+    // The first Friday of January and the fourth and last of December are in the days around the new year.
+    expect(on({ schedule }, tuesday, 3).map((at) => at.slice(0, 10))).toEqual(days)
+  })
+
+  it('is once in every month or second week, in all zones, and the next one is never out of sight', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 0, max: 24 * 60 - 1 }),
+        fc.integer({ min: 0, max: 25 * 365 * 24 * 60 }),
+        fc.constantFrom(...([1, 2, 3, 4, 'last', 'two-weeks'] as const)),
+        (zone, weekday, minute, minutes, nth) => {
+          const after = Temporal.Instant.from('2000-01-01T00:00:00Z').add({ minutes })
+          const when = scheduled(
+            weekday as Weekday,
+            Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }).toString(),
+            zone,
+          )
+          const rhythm: WantedRhythm = nth === 'two-weeks' ? twoWeeks : { kind: 'month', nth }
+          const schedule = scheduleFrom({ ...when, rhythm }, null, after)
+          const dues = [dueAfter(schedule, after)]
+          for (let one = 1; one < 8; one += 1) dues.push(dueAfter(schedule, dues[one - 1]!.at))
+          const days = dues.map(({ week }) => mondayIn(week).add({ days: weekday - 1 }))
+          if (nth === 'two-weeks')
+            expect(days.slice(1).map((day, one) => days[one]!.until(day).days)).toEqual(Array(7).fill(14))
+          else {
+            const months = days.map(({ year, month }) => year * 12 + month)
+            expect(months.map((month) => month - months[0]!)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+            for (const day of days) {
+              expect(day.add({ weeks: 1 }).month === day.month || nth === 'last' || nth === 4).toBe(true)
+              if (nth === 'last') expect(day.add({ weeks: 1 }).month).not.toBe(day.month)
+              else
+                expect([day.subtract({ weeks: nth - 1 }).month, day.day <= 7 * nth]).toEqual([
+                  day.month,
+                  true,
+                ])
+            }
+          }
+        },
+      ),
+      { seed: 7, numRuns: rounds(1_000) },
     )
   })
 })

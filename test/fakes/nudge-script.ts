@@ -72,6 +72,22 @@ const isoWeek = (monday: number): string => {
 }
 const minutesOf = ({ time }: Schedule): number => time.hour * 60 + time.minute
 
+/** True if a schedule has a nudge in the week of a Monday, by counting days, without Temporal. */
+const comesIn = ({ rhythm, weekday }: Schedule, monday: number): boolean => {
+  if (rhythm === undefined) return true
+  if (rhythm.kind === 'two-weeks') {
+    const [year, week] = rhythm.from.split('-W').map(Number) as [number, number]
+    const fourth = Date.UTC(year, 0, 4)
+    const from = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (week - 1) * 7 * DAY
+    return Math.round((monday - from) / DAY) % 14 === 0
+  }
+  const day = monday + (weekday - 1) * DAY
+  const month = new Date(day).getUTCMonth()
+  const isIn = (weeks: number): boolean => new Date(day + weeks * 7 * DAY).getUTCMonth() === month
+  if (rhythm.nth === 'last') return !isIn(1)
+  return isIn(1 - rhythm.nth) && !isIn(-rhythm.nth)
+}
+
 /** When a schedule is due in the week of a Monday (both as if in UTC), without Temporal. */
 const dueOf = (schedule: Schedule, monday: number): number =>
   firstTime(clockOf(schedule.zone), monday + (schedule.weekday - 1) * DAY + minutesOf(schedule) * 60_000)
@@ -107,11 +123,23 @@ export function writeScript(
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const mondays = mondaysOf(from, to)
   const deeds: Deed[] = []
-  const scheduleIn = (zone: string): Schedule => ({
-    weekday: (1 + Math.floor(random() * 7)) as Weekday,
-    time: Temporal.PlainTime.from(pick(TIMES)),
-    zone,
-  })
+  /** Half of the schedules are weekly. The others come every second week, counted from any week, or once a month. */
+  const rhythmIn = (): Schedule['rhythm'] => {
+    const often = random()
+    if (often < 0.5) return undefined
+    return often < 0.75
+      ? { kind: 'two-weeks', from: isoWeek(pick(mondays)) }
+      : { kind: 'month', nth: pick([1, 2, 3, 4, 'last'] as const) }
+  }
+  const scheduleIn = (zone: string): Schedule => {
+    const rhythm = rhythmIn()
+    return {
+      weekday: (1 + Math.floor(random() * 7)) as Weekday,
+      time: Temporal.PlainTime.from(pick(TIMES)),
+      zone,
+      ...(rhythm ? { rhythm } : {}),
+    }
+  }
   /** The first time from `at` on that is three hours from whatever these schedules have due. */
   const quiet = (at: number, schedules: readonly Schedule[]): number => {
     for (let time = Math.round(at / 1000) * 1000; ; time += HOUR) {
@@ -142,9 +170,11 @@ export function writeScript(
       if (time > to - 40 * DAY) break
       const what = random()
       const monday = mondays.findLast((one) => one <= time)!
-      const [next, after] = mondays.filter((one) => dueOf(schedule, one) > time + DAY)
-      const due = dueOf(schedule, next!)
-      if (random() < 0.3 && isCalm(due)) {
+      const [next, after] = mondays.filter(
+        (one) => comesIn(schedule, one) && dueOf(schedule, one) > time + DAY,
+      )
+      const due = next === undefined ? time : dueOf(schedule, next)
+      if (random() < 0.3 && after !== undefined && isCalm(due)) {
         const second = Math.round(random() * 600) * 1000
         if (what < 0.4) put(due - 7 * 60_000 - second, { kind: 'skip', week: isoWeek(next!) }, 'near')
         else if (what < 0.7) put(due + 60_000 + second, { kind: 'skip', week: isoWeek(after!) }, 'near')
@@ -152,8 +182,10 @@ export function writeScript(
         time = due
       } else if (what < 0.3) {
         // The next week that is due, or the one after it.
-        const next = mondays.filter((one) => dueOf(schedule, one) > time)[random() < 0.7 ? 0 : 1]!
-        put(time, { kind: 'skip', week: isoWeek(next) })
+        const next = mondays.filter((one) => comesIn(schedule, one) && dueOf(schedule, one) > time)[
+          random() < 0.7 ? 0 : 1
+        ]
+        if (next !== undefined) put(time, { kind: 'skip', week: isoWeek(next) })
       } else if (what < 0.45) {
         const until = new Date(monday + (10 + Math.floor(random() * 30)) * DAY).toISOString().slice(0, 10)
         put(time, { kind: 'pause', until: Temporal.PlainDate.from(until) })
@@ -224,6 +256,7 @@ export function expectedOf(deeds: readonly Deed[], from: number, to: number): Ex
       const week = isoWeek(monday)
       const found = spans.flatMap(({ setting: one, broken: isBroken, from: start, to: end }): Expected[] => {
         if (end < monday - DAY || start > monday + 9 * DAY) return []
+        if (!comesIn(one.schedule, monday)) return []
         const at = dueOf(one.schedule, monday)
         if (at <= start || at >= end || at <= one.since || at < from || at > to - DAY) return []
         const day = monday + (one.schedule.weekday - 1) * DAY

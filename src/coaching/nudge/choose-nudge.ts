@@ -1,4 +1,5 @@
 import { ladderOf } from '../../domain/ladder/ladder.ts'
+import { withLevels } from '../../domain/nudge/level-range.ts'
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
 import { dateIn } from '../../domain/nudge/nudge-schedule.ts'
 import { nudgeTextOf } from '../../domain/nudge/nudge-text.ts'
@@ -16,9 +17,10 @@ type Deps = {
  * post, or empty if none is planned. Null if the ladder is gone or has nothing to say.
  */
 export function makeChooseNudge({ ladders, questions }: Deps): ChooseNudge {
-  return async ({ ladder: id, channel, schedule }, used, week) => {
+  return async ({ ladder: id, levels, channel, schedule }, used, week) => {
     const all = await questions()
-    const ladder = ladderOf(ladders.shelf(), id)
+    const found = ladderOf(ladders.shelf(), id)
+    const ladder = found && withLevels(found, levels)
     const day = week === '' ? null : dateIn(schedule, week)
     return ladder ? nudgeTextOf({ ladder, questions: all, channel, used, day }) : null
   }

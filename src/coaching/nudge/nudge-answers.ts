@@ -1,14 +1,26 @@
 import type { Ladder } from '../../domain/ladder/ladder.ts'
-import type { NudgeText, NudgeTrouble, Schedule, Week, Weekday } from '../../domain/nudge/nudge.ts'
+import type {
+  LevelRange,
+  NudgeText,
+  NudgeTrouble,
+  Schedule,
+  Week,
+  Weekday,
+} from '../../domain/nudge/nudge.ts'
 import type { NudgeCommand } from '../../domain/nudge/nudge-command.ts'
+import type { WantedRhythm } from '../../domain/nudge/rhythm.ts'
 
 /** A channel's nudge with what it takes to show it. */
 export type ShownNudge = {
   readonly channel: string
   readonly ladder: Ladder
+  /** The levels that it is about, or null for all of them. */
+  readonly levels: LevelRange | null
   readonly schedule: Schedule
   /** The coming dates in the zone of the schedule, soonest first, without the weeks that are left out. */
   readonly next: readonly Temporal.ZonedDateTime[]
+  /** The latest time of the next post if it is too close to come on time. `missed` if it comes no longer on its day. */
+  readonly late: Temporal.ZonedDateTime | 'missed' | null
   /** The week of the next post, which "Skip the next" leaves out. Null if no post is coming. */
   readonly nextWeek: Week | null
   /** `until` is null if it is paused until somebody resumes it. */
@@ -44,6 +56,8 @@ export type NudgeFormStart = {
   readonly channel: string
   readonly ladders: readonly Ladder[]
   readonly ladder: string | null
+  readonly levels: LevelRange | null
+  readonly rhythm: WantedRhythm
   readonly weekday: Weekday | null
   readonly time: Temporal.PlainTime | null
   /** The current setting, if there is one. */

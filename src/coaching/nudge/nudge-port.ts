@@ -2,6 +2,7 @@ import type { NudgeChange } from '../../domain/nudge/change-nudge.ts'
 import type { Waiting } from '../../domain/nudge/decide-nudge.ts'
 import type {
   Channel,
+  LevelRange,
   Nudge,
   NudgeNotice,
   NudgeText,
@@ -165,7 +166,12 @@ export type ChooseNudge = (
 
 /** What somebody did with a channel's nudge. The channel is told once. */
 export type ChannelNotice =
-  | { readonly kind: 'set' | 'changed'; readonly schedule: Schedule; readonly ladder: string }
+  | {
+      readonly kind: 'set' | 'changed'
+      readonly schedule: Schedule
+      readonly levels: LevelRange | null
+      readonly ladder: string
+    }
   /** `comes` is the post of today that comes anyway. */
   | {
       readonly kind: 'paused'

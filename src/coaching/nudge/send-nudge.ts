@@ -90,7 +90,7 @@ export function makeSendNudge(deps: SendDeps) {
         weeks,
         now: now(),
         waiting,
-        sentencesOf: (text) => standingSentences(ladders, text),
+        sentencesOf: (text) => standingSentences(ladders, nudge, text),
       })
       const done: Done = await takeStep(deps, opened, decision, waiting)
       waiting = done.waiting

@@ -1,7 +1,7 @@
 import { CoachError } from '../../domain/coach-error.ts'
 import type { NudgeMeChange } from '../../domain/nudge/change-nudge-me.ts'
 import { upcomingNudgeMe } from '../../domain/nudge/decide-nudge-me.ts'
-import type { NudgeCommand } from '../../domain/nudge/nudge-command.ts'
+import { NOTHING, type NudgeCommand } from '../../domain/nudge/nudge-command.ts'
 import { scheduleOf } from '../../domain/nudge/nudge-me.ts'
 import { pauseAt } from '../../domain/nudge/nudge-schedule.ts'
 import type { Owner } from '../../domain/person.ts'
@@ -44,8 +44,6 @@ export type SetNudgeMe = ReturnType<typeof makeSetNudgeMe>
 
 /** How many coming dates are shown. */
 const SHOWN = 3
-
-const NOTHING = { weekday: null, time: null, zone: null, ownZone: false, ladder: null } as const
 
 /** The answer to a command that a person's own nudge does not support. */
 const unclear = (of: 'set' | 'skip' | 'leave-out' | 'include', words: string | null): NudgeMeOutcome => ({

@@ -1,5 +1,6 @@
 import { ladderOf } from '../../domain/ladder/ladder.ts'
-import { upcoming } from '../../domain/nudge/decide-nudge.ts'
+import { latestMinute, upcoming } from '../../domain/nudge/decide-nudge.ts'
+import { withLevels } from '../../domain/nudge/level-range.ts'
 import type { Nudge, NudgeText, NudgeWeek, Week } from '../../domain/nudge/nudge.ts'
 import { pauseAt } from '../../domain/nudge/nudge-schedule.ts'
 import { textAsSaid } from '../../domain/nudge/nudge-text.ts'
@@ -28,16 +29,28 @@ export function makeShowNudge({ store, ladders, choose, now }: Deps) {
     weeks: readonly NudgeWeek[],
     week: Week,
   ): Promise<NudgeText | null> => {
-    const ladder = ladderOf(ladders.shelf(), nudge.ladder)
+    const found = ladderOf(ladders.shelf(), nudge.ladder)
     const handed = weeks.find((one) => one.week === week && /^hand/.test(one.state))
-    return textAsSaid(ladder, handed) ?? choose(nudge, await store.used(nudge), week)
+    const said = textAsSaid(found && withLevels(found, nudge.levels), handed)
+    return said ?? choose(nudge, await store.used(nudge), week)
+  }
+
+  /** When the next post comes if it cannot come on time, because it was set up or changed too shortly before. */
+  const lateOf = (
+    next: { readonly week: Week; readonly at: Temporal.Instant } | undefined,
+    weeks: readonly NudgeWeek[],
+    zone: string,
+  ): ShownNudge['late'] => {
+    if (!next || weeks.some(({ week, state }) => week === next.week && /^hand/.test(state))) return null
+    const latest = latestMinute(next.at, zone, now())
+    return latest instanceof Temporal.Instant ? latest.toZonedDateTimeISO(zone) : latest
   }
 
   return async (
     nudge: Nudge,
     as: (shown: ShownNudge) => NudgeAnswer = (shown) => ({ kind: 'shown', nudge: shown }),
   ): Promise<NudgeAnswer> => {
-    const { channel, schedule, paused, trouble, leftOut, yearEnd } = nudge
+    const { channel, levels, schedule, paused, trouble, leftOut, yearEnd } = nudge
     const ladder = ladderOf(ladders.shelf(), nudge.ladder)
     if (!ladder) return { kind: 'ladder-gone', ladder: nudge.ladder, channel }
     const weeks = await store.weeks(nudge, WEEKS_READ)
@@ -46,9 +59,11 @@ export function makeShowNudge({ store, ladders, choose, now }: Deps) {
     return as({
       channel,
       ladder,
+      levels,
       schedule,
       next: next.map(({ at }) => at.toZonedDateTimeISO(schedule.zone)),
       nextWeek,
+      late: lateOf(next[0], weeks, schedule.zone),
       paused: pauseAt(paused, schedule.zone, now()),
       trouble,
       leftOut,

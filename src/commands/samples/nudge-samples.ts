@@ -16,6 +16,7 @@ const ZONE = 'Europe/London'
 
 /** When the nudges of the examples are due. */
 export const SCHEDULE = { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: ZONE } as const
+const MONTHLY = { ...SCHEDULE, rhythm: { kind: 'month', nth: 'last' } } as const
 const FIRST = AT.toZonedDateTimeISO(ZONE).with({ day: 30, hour: 10 })
 
 /** The next dates of that schedule. */
@@ -30,7 +31,15 @@ export function unclear(whose: NudgeCommand['whose']): NudgeCommand & { readonly
     whose,
     kind: 'unclear',
     of: 'set',
-    understood: { weekday: 1, time: null, zone: ZONE, ownZone: false, ladder: null },
+    understood: {
+      weekday: 1,
+      time: null,
+      zone: ZONE,
+      ownZone: false,
+      ladder: null,
+      rhythm: null,
+      levels: null,
+    },
     doubts: [
       { kind: 'unknown', words: 'mundays', near: ['Monday'] },
       { kind: 'several', words: 'mondays or fridays' },
@@ -41,6 +50,9 @@ export function unclear(whose: NudgeCommand['whose']): NudgeCommand & { readonly
       },
       { kind: 'which-zone', words: 'IST', between: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'] },
       { kind: 'past', words: '1 March 2020' },
+      { kind: 'how-often', words: 'every day' },
+      { kind: 'one-level', words: 'L2' },
+      { kind: 'level-gap', words: 'L1 and L3' },
       { kind: 'missing', what: 'time' },
     ],
   }
@@ -79,6 +91,8 @@ const answers = (nudge: ShownNudge, shelf: Shelf): EachKind<Exclude<NudgeAnswer,
     shown: [
       ['/ladder nudge', { kind: 'shown', nudge }],
       ['/ladder nudge, paused', { kind: 'shown', nudge: paused }],
+      ['/ladder nudge, due in a minute', { kind: 'shown', nudge: { ...nudge, late: FIRST } }],
+      ['/ladder nudge, due before midnight', { kind: 'shown', nudge: { ...nudge, late: 'missed' } }],
     ],
     preview: [['/ladder nudge preview', { kind: 'preview', nudge }]],
     set: [
@@ -110,8 +124,8 @@ const answers = (nudge: ShownNudge, shelf: Shelf): EachKind<Exclude<NudgeAnswer,
 const notices = (ladder: string): EachKind<ChannelNotice> => {
   const left = { weeks: ['2026-W52'], yearEnd: false, comes: FIRST }
   return {
-    set: [['who set up a nudge', { kind: 'set', schedule: SCHEDULE, ladder }]],
-    changed: [['who changed a nudge', { kind: 'changed', schedule: SCHEDULE, ladder }]],
+    set: [['who set up a nudge', { kind: 'set', schedule: SCHEDULE, levels: null, ladder }]],
+    changed: [['who changed a nudge', { kind: 'changed', schedule: MONTHLY, levels: ['L2', 'L3'], ladder }]],
     paused: [['who paused a nudge', { kind: 'paused', until: UNTIL, comes: FIRST }]],
     skipped: [['who skipped a nudge', { kind: 'skipped', date: UNTIL }]],
     'left-out': [['who left weeks out', { kind: 'left-out', ...left }]],
@@ -137,8 +151,10 @@ export function nudgeSamples(shelf: Shelf, ladder: Ladder, questions: NudgeQuest
   const shown: ShownNudge = {
     channel: CHANNEL,
     ladder,
+    levels: null,
     schedule: SCHEDULE,
     next: NEXT,
+    late: null,
     nextWeek: '2026-W49',
     paused: null,
     trouble: null,
@@ -150,6 +166,7 @@ export function nudgeSamples(shelf: Shelf, ladder: Ladder, questions: NudgeQuest
     team: 'T0123456789',
     channel: CHANNEL,
     ladder: ladder.id,
+    levels: null,
     schedule: SCHEDULE,
     setUpBy: null,
     since: AT,

@@ -189,7 +189,14 @@ export function formSamples(shelf: Shelf, ladder: Ladder, { full, offline }: Sam
   const options = competenciesOf(ladder)
   const about = { ladder: ladder.id, chosen: options[0]?.id ?? '', options }
   const start = { channel: 'C0123456789', ladders: shelf.all, ownZone: 'America/Los_Angeles', now: AT }
-  const unset = { ladder: null, weekday: null, time: null, zone: null }
+  const unset = {
+    ladder: null,
+    levels: null,
+    rhythm: { kind: 'week' },
+    weekday: null,
+    time: null,
+    zone: null,
+  } as const
   // As long as a real one: the channel, a time and 32 bytes in base64.
   const sealed = `C0123456789 1790000000 ${'a'.repeat(43)}`
   const forms: Readonly<Record<string, ModalView>> = {
@@ -205,7 +212,10 @@ export function formSamples(shelf: Shelf, ladder: Ladder, { full, offline }: Sam
     'the form "Move…" for one competency': moveModal(full, full.review.findings[0]?.competency ?? ''),
     'the form "Move to…"': correctionModal({ ...full, evidence: PIECE }, 'move'),
     'the form for a nudge': nudgeModal({ ...start, ...unset }, sealed),
-    'the form for a nudge that is set': nudgeModal({ ...start, ...SCHEDULE, ladder: ladder.id }, sealed),
+    'the form for a nudge that is set': nudgeModal(
+      { ...start, ...unset, ...SCHEDULE, ladder: ladder.id },
+      sealed,
+    ),
     'a form to people of another workspace': foreignView().modal,
     'a form where Slack does not say which workspace': unknownVisitorView().modal,
   }

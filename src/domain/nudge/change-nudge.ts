@@ -1,6 +1,6 @@
-import type { Channel, Nudge, NudgeTrouble, NudgeWeek, Schedule, Week } from './nudge.ts'
+import type { Channel, LevelRange, Nudge, NudgeTrouble, NudgeWeek, Schedule, Week } from './nudge.ts'
 import { LATEST_RETURN } from './nudge.ts'
-import { pauseAt, weekOf } from './nudge-schedule.ts'
+import { mondayIn, pauseAt, weekOf } from './nudge-schedule.ts'
 
 /** A change of a channel's nudge, made by a member or because of trouble. */
 export type NudgeChange =
@@ -8,6 +8,7 @@ export type NudgeChange =
       readonly kind: 'set-up'
       readonly ladder: string
       readonly schedule: Schedule
+      readonly levels?: LevelRange | null
       readonly leftOut?: readonly Week[]
       readonly yearEnd?: boolean
     }
@@ -20,9 +21,21 @@ export type NudgeChange =
   | { readonly kind: 'stop' }
   | { readonly kind: 'trouble'; readonly trouble: NudgeTrouble }
 
+/** The rhythm as a text. Every second week is the same rhythm from each of its weeks. */
+const rhythmKey = ({ rhythm }: Schedule): string => {
+  if (rhythm === undefined) return 'week'
+  if (rhythm.kind === 'month') return `month ${rhythm.nth}`
+  return `two-weeks ${mondayIn('1970-W01').until(mondayIn(rhythm.from)).days % 14}`
+}
+
 /** True if two schedules are due at the same times. */
 export function sameSchedule(one: Schedule, other: Schedule): boolean {
-  return one.weekday === other.weekday && one.time.equals(other.time) && one.zone === other.zone
+  return (
+    one.weekday === other.weekday &&
+    one.time.equals(other.time) &&
+    one.zone === other.zone &&
+    rhythmKey(one) === rhythmKey(other)
+  )
 }
 
 /**
@@ -69,6 +82,7 @@ export function changedNudge(
       team,
       channel,
       ladder: change.ladder,
+      levels: change.levels ?? null,
       schedule: change.schedule,
       setUpBy: by,
       since: stays ? before.since : at,

@@ -1,7 +1,7 @@
 import { isUnderWay, LEASE } from './lease.ts'
 import type { Nudge, NudgeText, NudgeWeek, Week } from './nudge.ts'
 import { LATEST_RETURN } from './nudge.ts'
-import { dateIn, dueIn, isLeftOut, weeksFrom } from './nudge-schedule.ts'
+import { dateIn, dueIn, hasWeek, isLeftOut, longestGap, weeksFrom } from './nudge-schedule.ts'
 
 /**
  * How far ahead a post is handed to Slack. At 40 a minute per workspace, 28,000 posts that are due in one minute fit.
@@ -14,6 +14,15 @@ export const LEAD = { hours: 12 } as const
  * is lost.
  */
 const SOONEST = { minutes: 3 } as const
+
+/**
+ * A post that is still ahead keeps its minute if it is handed over this long before it: the time of a call, and the
+ * minute in which Slack no longer returns a post. If that call gets no answer, we may never know.
+ */
+const SOONEST_ON_TIME = { seconds: 75 } as const
+
+/** How long a change waits for its look, at most, while nothing goes wrong. The sweep comes every 15 seconds. */
+const UNTIL_LOOK = { seconds: 20 } as const
 
 /** So close to the time of a post, its absence from Slack's list does not prove that Slack never had it. */
 const UNCERTAIN = { seconds: 60 } as const
@@ -100,7 +109,7 @@ const isSilentIn = (nudge: Nudge, week: Week): boolean => {
 
 /** True if what Slack holds for a week is still what the channel wants. */
 const isWanted = ({ nudge, now, sentencesOf }: NudgeState, held: NudgeWeek): boolean => {
-  if (isSilentIn(nudge, held.week)) return false
+  if (isSilentIn(nudge, held.week) || !hasWeek(nudge.schedule, held.week)) return false
   // If the channel has trouble, Slack will report it when the post is due.
   if (nudge.trouble !== null) return true
   // It was handed over for later than its due time, which is still ahead. A clock that had jumped ahead did this.
@@ -135,6 +144,7 @@ const plan = (state: NudgeState): NudgeDecision => {
     return { kind: 'rest', lookAt: null, dueAt: null }
   const dues = (from: Temporal.Instant, count: number) =>
     weeksFrom(from, schedule.zone, count)
+      .filter((week) => hasWeek(schedule, week))
       .map((week) => ({ week, dueAt: dueIn(schedule, week) }))
       .filter(({ dueAt }) => before(nudge.since, dueAt))
 
@@ -153,13 +163,13 @@ const plan = (state: NudgeState): NudgeDecision => {
       : { kind: 'miss', ...last }
   }
   const from = paused?.until ? later(now, paused.until.toZonedDateTime(schedule.zone).toInstant()) : now
-  const next = dues(from, nudge.leftOut.length + BACK).find(
+  const next = dues(from, (nudge.leftOut.length + BACK) * longestGap(schedule)).find(
     ({ week, dueAt }) => before(now, dueAt) && !isSilentIn(nudge, week) && !isSettled(state, week, dueAt),
   )
   if (next === undefined) return { kind: 'rest', lookAt: null, dueAt: null }
   const lookAt = next.dueAt.subtract(LEAD)
   if (before(now, lookAt)) return { kind: 'rest', lookAt, dueAt: next.dueAt }
-  const postAt = later(next.dueAt, soonest)
+  const postAt = before(next.dueAt, now.add(SOONEST_ON_TIME)) ? soonest : next.dueAt
   // It is too close to midnight to be handed over on its own day. Once it is due, it counts as missed.
   if (!dayIn(postAt, schedule.zone).equals(dayIn(next.dueAt, schedule.zone)))
     return { kind: 'rest', lookAt: next.dueAt, dueAt: next.dueAt }
@@ -214,6 +224,22 @@ export function decideNudge(state: NudgeState): NudgeDecision {
   return plan(state)
 }
 
+/**
+ * The latest minute at which a post comes that is due at `dueAt` and not with Slack yet, or null if it comes on time.
+ * `missed` if it would come on the day after.
+ */
+export function latestMinute(
+  dueAt: Temporal.Instant,
+  zone: string,
+  now: Temporal.Instant,
+): Temporal.Instant | 'missed' | null {
+  const look = now.add(UNTIL_LOOK)
+  if (!before(now, dueAt) || !before(dueAt, look.add(SOONEST_ON_TIME))) return null
+  const soonest = look.add(SOONEST)
+  if (!dayIn(soonest, zone).equals(dayIn(dueAt, zone))) return 'missed'
+  return Temporal.Instant.fromEpochMilliseconds(Math.ceil(seconds(soonest) / 60) * 60_000)
+}
+
 /** The next `count` times at which a channel gets its nudge, including a post that waits at Slack. */
 export function upcoming(
   nudge: Nudge,
@@ -226,7 +252,9 @@ export function upcoming(
   const from = paused?.until ? later(now, paused.until.toZonedDateTime(schedule.zone).toInstant()) : now
   const waits = (week: Week, at: Temporal.Instant): boolean =>
     weeks.some((one) => one.week === week && one.state === 'handed' && one.dueAt.equals(at))
-  return weeksFrom(from, schedule.zone, count + nudge.leftOut.length + weeks.length + BACK)
+  const looked = (count + nudge.leftOut.length + weeks.length + BACK) * longestGap(schedule)
+  return weeksFrom(from, schedule.zone, looked)
+    .filter((week) => hasWeek(schedule, week))
     .map((week) => ({ week, at: dueIn(schedule, week) }))
     .filter(
       ({ week, at }) =>

@@ -2,6 +2,7 @@ import { anyOf } from '../text/patterns.ts'
 import { comingDay, comingWeek, dayAfter } from './coming-days.ts'
 import type { Week, Weekday } from './nudge.ts'
 import { type Doubt, type LadderName, quoted, readSchedule, type UnderstoodSchedule } from './nudge-words.ts'
+import type { WantedRhythm } from './rhythm.ts'
 
 export type { Doubt } from './nudge-words.ts'
 
@@ -22,6 +23,10 @@ type CommandAsk =
       readonly zone: string | null
       readonly ownZone: boolean
       readonly ladder: string | null
+      /** Null for how often it comes now, or every week. */
+      readonly rhythm: WantedRhythm | null
+      /** Ids of levels, of which the lowest and the highest count. Empty for all. Null for those that it has now. */
+      readonly levels: readonly string[] | null
     }
   | { readonly kind: 'stop' }
   | { readonly kind: 'skip' }
@@ -52,7 +57,16 @@ export type CommandContext = { readonly ladders: readonly LadderName[]; readonly
 /** The length limit of a text, in characters. No real command is nearly this long. */
 const MOST_READ = 400
 
-const NOTHING: UnderstoodSchedule = { weekday: null, time: null, zone: null, ownZone: false, ladder: null }
+/** Nothing was understood of a schedule. */
+export const NOTHING: UnderstoodSchedule = {
+  weekday: null,
+  time: null,
+  zone: null,
+  ownZone: false,
+  ladder: null,
+  rhythm: null,
+  levels: null,
+}
 
 type Wanted = Exclude<(CommandAsk & { kind: 'unclear' })['of'], 'set'>
 const unclear = (of: Wanted, ...doubts: Doubt[]): CommandAsk => ({
@@ -153,7 +167,7 @@ const weeksOf = (kind: 'leave-out' | 'include', rest: string, today: Temporal.Pl
   return { kind, weeks: [...new Set(weeks)], yearEnd: read.some(({ week }) => week === 'year-end') }
 }
 
-const askOf = (text: string, { ladders, today }: CommandContext): CommandAsk => {
+const askOf = (text: string, { ladders, today }: CommandContext, isOwn: boolean): CommandAsk => {
   if (text === '') return { kind: 'show' }
   for (const [verb, pattern] of VERBS) {
     const match = pattern.exec(text)
@@ -172,7 +186,7 @@ const askOf = (text: string, { ladders, today }: CommandContext): CommandAsk => 
   const change = CHANGE.exec(text)
   const rest = trimmed(change ? text.slice(change[0].length).trim() : text)
   if (change && isPolite(rest)) return { kind: 'form' }
-  const { understood, doubts } = readSchedule(rest, ladders)
+  const { understood, doubts } = readSchedule(rest, ladders, isOwn)
   const { weekday, time } = understood
   return doubts.length > 0 || weekday === null || time === null
     ? { kind: 'unclear', of: 'set', understood, doubts }
@@ -192,7 +206,7 @@ export function nudgeCommandOf(text: string, known: CommandContext): NudgeComman
   const mine = me ? read.slice(me[0].length).trim() : forMe ? read.slice(0, forMe.index) : null
   const whose = mine === null ? 'channel' : 'me'
   // A person's own nudge is about their goal, which has its ladder.
-  const ask = askOf(mine ?? read, mine === null ? known : { ...known, ladders: [] })
+  const ask = askOf(mine ?? read, mine === null ? known : { ...known, ladders: [] }, mine !== null)
   if (said.length <= MOST_READ) return { whose, ...ask }
   const rest = unknown(said.slice(MOST_READ))
   return {

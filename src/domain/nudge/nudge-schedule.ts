@@ -24,7 +24,7 @@ export function mondayIn(week: Week): Temporal.PlainDate {
   return mondayOfWeek(Number(year), Number(nth))
 }
 
-/** The day in an ISO week on which a schedule is due. */
+/** The day of a schedule in an ISO week, whether that week has a nudge or not. */
 export function dateIn({ weekday }: Schedule, week: Week): Temporal.PlainDate {
   return mondayIn(week).add({ days: weekday - 1 })
 }
@@ -51,12 +51,30 @@ export function weeksFrom(from: Temporal.Instant, zone: string, count: number): 
   return Array.from({ length: count }, (_, nth) => weekOfDate(monday.add({ weeks: nth - 1 })))
 }
 
+/**
+ * True if the rhythm of a schedule has a nudge in an ISO week. It counts weeks of the calendar, so no change of clocks
+ * or of the zone, no pause and no restart can shift it.
+ */
+export function hasWeek(schedule: Schedule, week: Week): boolean {
+  const { rhythm } = schedule
+  if (rhythm === undefined) return true
+  if (rhythm.kind === 'two-weeks') return mondayIn(rhythm.from).until(mondayIn(week)).days % 14 === 0
+  const { day, daysInMonth } = dateIn(schedule, week)
+  return rhythm.nth === 'last' ? day + 7 > daysInMonth : Math.ceil(day / 7) === rhythm.nth
+}
+
+/** The most weeks from one nudge of a schedule to the next: the third Monday of a month may be five after the last. */
+export function longestGap({ rhythm }: Pick<Schedule, 'rhythm'>): number {
+  return rhythm === undefined ? 1 : rhythm.kind === 'two-weeks' ? 2 : 5
+}
+
 /** The first due time after an instant, and its ISO week. */
 export function dueAfter(
   schedule: Schedule,
   after: Temporal.Instant,
 ): { readonly week: Week; readonly at: Temporal.Instant } {
-  for (const week of weeksFrom(after, schedule.zone, 4)) {
+  for (const week of weeksFrom(after, schedule.zone, 3 + longestGap(schedule))) {
+    if (!hasWeek(schedule, week)) continue
     const at = dueIn(schedule, week)
     if (Temporal.Instant.compare(at, after) > 0) return { week, at }
   }

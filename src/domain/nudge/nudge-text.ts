@@ -167,7 +167,7 @@ export function sentencesOf(
  * question could be for other words.
  */
 export function textAsSaid(
-  ladder: Ladder | undefined,
+  ladder: Ladder | null | undefined,
   week: Pick<NudgeWeek, 'text' | 'sentences'> | undefined,
 ): NudgeText | null {
   if (!ladder || !week?.text || week.text.ladder !== ladder.id) return null

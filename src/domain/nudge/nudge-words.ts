@@ -2,7 +2,10 @@ import { WEEKDAYS } from '../dates/weekdays.ts'
 import { plain } from '../text/plain.ts'
 import { meantBy } from '../text/spelling.ts'
 import { weekdayOf } from './coming-days.ts'
+import { type LevelName, levelPart } from './level-words.ts'
 import type { Weekday } from './nudge.ts'
+import type { WantedRhythm } from './rhythm.ts'
+import { type RhythmPart, rhythmPart, rhythmSaid } from './rhythm-words.ts'
 import { zoneCity, zoneNames, zonesOf } from './time-zones.ts'
 
 /** Why the words after `/ladder nudge` are not enough to do anything. `words` are the person's own. */
@@ -14,10 +17,17 @@ export type Doubt =
   | { readonly kind: 'which-time'; readonly words: string; readonly between: readonly Temporal.PlainTime[] }
   | { readonly kind: 'which-zone'; readonly words: string; readonly between: readonly string[] }
   | { readonly kind: 'past'; readonly words: string }
+  /** A nudge comes every week, every two weeks or every month, and a person's own one every week. */
+  | { readonly kind: 'how-often'; readonly words: string }
+  /** Only one level was named, but a nudge compares two. */
+  | { readonly kind: 'one-level'; readonly words: string }
+  /** The levels have others between them. */
+  | { readonly kind: 'level-gap'; readonly words: string }
   | { readonly kind: 'missing'; readonly what: 'weekday' | 'time' | 'until' | 'week' }
 
 /**
  * What the words say about a schedule. Null means nothing. `ownZone` is true for "my time", the person's zone in Slack.
+ * `levels` are ids, and empty for "all levels".
  */
 export type UnderstoodSchedule = {
   readonly weekday: Weekday | null
@@ -25,15 +35,22 @@ export type UnderstoodSchedule = {
   readonly zone: string | null
   readonly ownZone: boolean
   readonly ladder: string | null
+  readonly rhythm: WantedRhythm | null
+  readonly levels: readonly string[] | null
 }
 
 /** A ladder as this file knows it. */
-export type LadderName = { readonly id: string; readonly name: string }
+export type LadderName = {
+  readonly id: string
+  readonly name: string
+  readonly levels?: readonly LevelName[]
+}
 
 /** Words that only build a sentence and say nothing themselves. */
 const FILLERS = new Set(
-  `a an and at @ - – — , channel each every for from in it its ladder ladder's ladders nudge nudges o'clock of on once
-  per please post send set start starting the time timezone to tz up us week weekly with zone`.split(/\s+/),
+  `a an and at @ - – — , between channel each every for from in it its just ladder ladder's ladders nudge nudges
+  o'clock of on once only per please post send set start starting the time timezone to tz up us week weekly with
+  zone`.split(/\s+/),
 )
 
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -95,9 +112,16 @@ type CommandPart =
   | { readonly kind: 'time'; readonly between: readonly Temporal.PlainTime[] }
   | { readonly kind: 'zone'; readonly between: readonly (string | null)[] }
   | { readonly kind: 'ladder'; readonly value: string }
+  | { readonly kind: 'rhythm'; readonly value: RhythmPart }
+  | { readonly kind: 'levels'; readonly value: readonly string[] }
+
+/** The words around a phrase. */
+type Around = { readonly isNextToLadder: boolean; readonly isBeforeDay: boolean }
 
 /** What one word, or several together, mean. Null if nothing. */
-const partOf = (low: string, ladders: readonly LadderName[], besideLadder: boolean): CommandPart | null => {
+const partOf = (low: string, ladders: readonly LadderName[], around: Around): CommandPart | null => {
+  const rhythm = rhythmPart(low, around.isBeforeDay)
+  if (rhythm !== null) return { kind: 'rhythm', value: rhythm }
   const weekday = weekdayOf(low)
   if (weekday !== null) return { kind: 'weekday', value: weekday }
   const times = timesOf(low)
@@ -105,8 +129,13 @@ const partOf = (low: string, ladders: readonly LadderName[], besideLadder: boole
   const zones = MY_TIME.test(low) ? [null] : zonesOf(low)
   const name = plain(low)
   const ladder = name && ladders.find((one) => plain(one.id) === name || plain(one.name) === name)
-  if (ladder && (besideLadder || zones.length === 0)) return { kind: 'ladder', value: ladder.id }
-  return zones.length > 0 ? { kind: 'zone', between: zones } : null
+  if (ladder && (around.isNextToLadder || zones.length === 0)) return { kind: 'ladder', value: ladder.id }
+  if (zones.length > 0) return { kind: 'zone', between: zones }
+  const levels = levelPart(
+    low,
+    ladders.flatMap((one) => one.levels ?? []),
+  )
+  return levels && { kind: 'levels', value: levels }
 }
 
 /** How many words a time, a city or the name of a ladder may have. */
@@ -126,8 +155,10 @@ const foundAt = (
       .map((one) => one.low)
       .join(' ')
     if (low.length > 80) continue
-    const beside = tokens[to]?.low === 'ladder' || tokens[from - 1]?.low === 'ladder'
-    const part = partOf(low, ladders, beside)
+    const part = partOf(low, ladders, {
+      isNextToLadder: tokens[to]?.low === 'ladder' || tokens[from - 1]?.low === 'ladder',
+      isBeforeDay: weekdayOf(tokens[to]?.low ?? '') !== null,
+    })
     if (part !== null) return { from, to, part }
   }
   return FILLERS.has(tokens[from]!.low) || tokens[from]!.low === ''
@@ -159,12 +190,13 @@ const sameParts = (one: CommandPart, other: CommandPart): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
 /**
- * Reads day, time, zone and ladder in any order. Anything that is left over, given twice with different values, or
- * ambiguous becomes a doubt. Nothing is guessed.
+ * Reads day, time, zone, ladder, levels and how often, in any order. Anything that is left over, given twice with
+ * different values, or ambiguous becomes a doubt. Nothing is guessed. `isWeekly`: nothing but every week is possible.
  */
 export function readSchedule(
   text: string,
   ladders: readonly LadderName[],
+  isWeekly = false,
 ): { readonly understood: UnderstoodSchedule; readonly doubts: readonly Doubt[] } {
   const tokens = tokensOf(text)
   const found: FoundPart[] = []
@@ -212,6 +244,20 @@ export function readSchedule(
       })
     return first.part as CommandPart & { kind: K }
   }
+  /** All words from the first to the last part of a kind. */
+  const wordsOf = (kind: CommandPart['kind']): string => {
+    const ones = found.filter(({ part }) => part?.kind === kind)
+    return said(ones[0]!.from, ones.at(-1)!.to)
+  }
+  const rhythm = rhythmSaid(found.flatMap(({ part }) => (part?.kind === 'rhythm' ? [part.value] : [])))
+  if (rhythm === 'several') doubts.push({ kind: 'several', words: wordsOf('rhythm') })
+  else if (rhythm === 'never' || (isWeekly && rhythm !== null && rhythm.kind !== 'week'))
+    doubts.push({ kind: 'how-often', words: wordsOf('rhythm') })
+  const named = found.flatMap(({ part }) => (part?.kind === 'levels' ? [part.value] : []))
+  const levels = new Set(named.flat())
+  if (levels.size > 0 && named.some((ids) => ids.length === 0))
+    doubts.push({ kind: 'several', words: wordsOf('levels') })
+  else if (levels.size === 1) doubts.push({ kind: 'one-level', words: wordsOf('levels') })
   const [weekday, time, zone, ladder] = [only('weekday'), only('time'), only('zone'), only('ladder')]
   const has = (kind: CommandPart['kind']): boolean => found.some(({ part }) => part?.kind === kind)
   if (!has('weekday')) doubts.push({ kind: 'missing', what: 'weekday' })
@@ -223,6 +269,8 @@ export function readSchedule(
       zone: zone?.between.length === 1 ? (zone.between[0] ?? null) : null,
       ownZone: zone?.between.length === 1 && zone.between[0] === null,
       ladder: ladder?.value ?? null,
+      rhythm: typeof rhythm === 'string' ? null : rhythm,
+      levels: named.length > 0 ? [...levels] : null,
     },
     doubts: [
       ...doubts.filter(({ kind }) => kind !== 'missing').slice(0, MOST_DOUBTS),

@@ -1,14 +1,33 @@
 /** ISO weekday: 1 is Monday, 7 Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-/** When a weekly nudge is due. `time` is a time of day to the minute, `zone` an IANA name such as Europe/London. */
-export type Schedule = { readonly weekday: Weekday; readonly time: Temporal.PlainTime; readonly zone: string }
-
 /** An ISO week in the zone of a schedule, such as `2026-W48`. */
 export type Week = string
 
 /** What a nudge asks about now and then: a small win, work that nobody saw, the whole quarter. */
 export type NudgeForm = 'win' | 'unseen' | 'quarter'
+
+/** Which of the days of the week in a month: the first, the second, the last. */
+export type NthOfMonth = 1 | 2 | 3 | 4 | 'last'
+
+/** Which weeks have a nudge, if not all of them. */
+export type Rhythm =
+  /** Every second week, counted from `from`, which has one. */
+  { readonly kind: 'two-weeks'; readonly from: Week } | { readonly kind: 'month'; readonly nth: NthOfMonth }
+
+/**
+ * When a nudge is due. `time` is a time of day to the minute, `zone` an IANA name such as Europe/London. Without a
+ * `rhythm` it is due every week.
+ */
+export type Schedule = {
+  readonly weekday: Weekday
+  readonly time: Temporal.PlainTime
+  readonly zone: string
+  readonly rhythm?: Rhythm
+}
+
+/** Two levels of a ladder by their ids. A nudge with such a range compares only these and the levels between them. */
+export type LevelRange = readonly [lowest: string, highest: string]
 
 /**
  * The topic of a channel nudge: one competency of its ladder, its sentences by their ids with their levels, lower
@@ -72,6 +91,8 @@ export type NudgeTrouble =
 /** A channel's nudge, as its members set it up. */
 export type Nudge = Channel & {
   readonly ladder: string
+  /** The levels that it is about, or null for all of them. */
+  readonly levels: LevelRange | null
   readonly schedule: Schedule
   /** Who set it up, by Slack's id, or null if they deleted their data. */
   readonly setUpBy: string | null

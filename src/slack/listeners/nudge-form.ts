@@ -45,11 +45,14 @@ export function nudgeSubmitted(setNudge: SetNudge, seals: Seals, log: Log) {
       ack({ response_action: 'errors', errors })
     const chosen = nudgeFormOf({
       ladder: choice('ladder'),
+      levels: choice('levels'),
       weekday: choice('weekday'),
+      rhythm: choice('rhythm'),
       time: view.state.values.time?.choice?.selected_time ?? undefined,
       zone: choice('zone'),
     })
     if (chosen === null) return wrong(NUDGE_FORM_LACKS.all)
+    if (chosen === 'other-ladder') return wrong(NUDGE_FORM_LACKS.levels)
     const owner = ownerOf(context, body.user.id)
     const failed = (error: unknown): null => {
       log.error({ action: 'nudge-form', ...factOf(error) }, 'submission failed')

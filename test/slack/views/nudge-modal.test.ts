@@ -11,12 +11,14 @@ const start = {
   channel: 'C1',
   ladders: [sre],
   ladder: null,
+  levels: null,
+  rhythm: { kind: 'week' },
   weekday: null,
   time: null,
   zone: null,
   ownZone: 'Asia/Kolkata',
   now,
-}
+} as const
 
 describe('the form of a nudge', () => {
   it('starts with the person’s own time zone, or with what is set', () => {
@@ -26,14 +28,21 @@ describe('the form of a nudge', () => {
           .element
         return element?.initial_option?.value ?? element?.initial_time
       })
-    expect(chosen(nudgeModal(start, 'sealed'))).toEqual(['sre', '5', '10:00', 'Asia/Kolkata'])
+    expect(chosen(nudgeModal(start, 'sealed'))).toEqual([
+      ...['sre', 'all', '5', 'week', '10:00', 'Asia/Kolkata'],
+    ])
     const set = {
       ...start,
       weekday: 1,
       time: Temporal.PlainTime.from('09:05'),
       zone: 'Europe/London',
+      ladder: 'sre',
+      levels: ['L2', 'L3'],
+      rhythm: { kind: 'month', nth: 'last' },
     } as const
-    expect(chosen(nudgeModal(set, 'sealed'))).toEqual(['sre', '1', '09:05', 'Europe/London'])
+    expect(chosen(nudgeModal(set, 'sealed'))).toEqual([
+      ...['sre', '["sre","L2","L3"]', '1', 'month-last', '09:05', 'Europe/London'],
+    ])
     // A zone that Slack names and nobody here knows must not keep the form from opening.
     expect(chosen(nudgeModal({ ...start, ownZone: 'Mars/Olympus' }, 'sealed')).at(-1)).toBe('UTC')
   })
@@ -57,16 +66,30 @@ describe('the form of a nudge', () => {
   })
 
   it('gives back what was chosen, and nothing where a part is missing', () => {
-    const chosen = { ladder: 'sre', weekday: '1', time: '10:00', zone: 'Europe/London' }
+    const when = { ladder: 'sre', weekday: '1', time: '10:00', zone: 'Europe/London' }
+    const chosen = { ...when, levels: 'all', rhythm: 'two-weeks' }
+    const schedule = { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' }
     expect(nudgeFormOf(chosen)).toEqual({
       ladder: 'sre',
-      schedule: { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' },
+      levels: null,
+      schedule: { ...schedule, rhythm: { kind: 'two-weeks' } },
     })
+    // A form from before there was a choice means every week, and all levels.
+    expect(nudgeFormOf({ ...chosen, levels: undefined, rhythm: undefined })).toMatchObject({
+      levels: null,
+      schedule: { rhythm: { kind: 'week' } },
+    })
+    expect(nudgeFormOf({ ...chosen, levels: '["sre","L2","L3"]', rhythm: 'month-2' })).toMatchObject({
+      levels: ['L2', 'L3'],
+      schedule: { rhythm: { kind: 'month', nth: 2 } },
+    })
+    expect(nudgeFormOf({ ...chosen, levels: '["designers","L2","L3"]' })).toBe('other-ladder')
     for (const wrong of [
       { weekday: '8' },
       { time: '25:00' },
       { zone: 'Nowhere/At_All' },
       { ladder: undefined },
+      { rhythm: 'daily' },
     ])
       expect(nudgeFormOf({ ...chosen, ...wrong })).toBeNull()
   })

@@ -47,8 +47,10 @@ const london = (text: string): Temporal.ZonedDateTime =>
 const shown: ShownNudge = {
   channel: 'C0123456789',
   ladder: sre,
+  levels: null,
   schedule: { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' },
   next: [london('2026-11-30T10:00'), london('2026-12-07T10:00'), london('2026-12-14T10:00')],
+  late: null,
   nextWeek: '2026-W49',
   paused: null,
   trouble: null,
@@ -139,7 +141,7 @@ describe('the answers to /ladder nudge', () => {
     ['mondays 10 Londn', 'I understood: Mondays, 10:00.'],
     ['mondays 4', '“4” can mean 04:00 or 16:00.'],
     ['mondays 10 IST', '“IST” can mean Kolkata, Dublin or Jerusalem. Type the city.'],
-    ['mondays fridays 10', '“mondays fridays”: a nudge comes once a week'],
+    ['mondays fridays 10', '“mondays fridays”: I can use only one of these. Which one do you want?'],
     ['mondays', 'What time?'],
     ['10', 'Which day?'],
     ['pause until 2020-01-01', '“2020-01-01” has passed.'],
@@ -236,22 +238,31 @@ describe('the answers to /ladder nudge', () => {
       'The next one is on Friday, 11 December 2026',
     )
     expect(nudgeToldView(nudgeOf(), { kind: 'trouble', trouble: 'archived' }, [], now).text).toContain(
-      'I paused the weekly nudge',
+      'I paused the nudge',
     )
   })
 
-  it('tell the channel in one line who set or stopped it, and the person who set it up why it paused', () => {
+  it('tell the channel in one line who set it up, or that it stopped, and the person who set it up why it paused', () => {
     const { schedule } = shown
-    const notice = nudgeNoticeView('U1', { kind: 'set', schedule, ladder: 'SRE' })
+    const notice = nudgeNoticeView('U1', { kind: 'set', schedule, levels: null, ladder: 'SRE' })
     expect(notice.text).toBe(
-      '<@U1> set up a weekly nudge for this channel: every Monday at 10:00, London time, from the SRE ladder.',
+      '<@U1> set up a nudge for this channel: every Monday at 10:00, London time, from the SRE ladder.',
     )
     expect(saidIn(notice)).toContain('{"type":"user","user_id":"U1"}')
     expect(notice.blocks).toHaveLength(1)
     expect(nudgeNoticeView('U1', { kind: 'stopped', comes: null }).text).toBe(
-      '<@U1> stopped the weekly nudge for this channel.',
+      'The nudge for this channel has stopped.',
     )
-    expect(nudgeNoticeView('U1', { kind: 'set', schedule, ladder: '<!channel>' }).text).not.toContain('<!')
+    const until = Temporal.PlainDate.from('2027-01-12')
+    expect(nudgeNoticeView('U1', { kind: 'paused', until, comes: null }).text).toBe(
+      'This nudge is paused until Tuesday, 12 January 2027.',
+    )
+    expect(nudgeNoticeView('U1', { kind: 'paused', until: null, comes: null }).text).toBe(
+      'This nudge is paused until someone resumes it.',
+    )
+    expect(
+      nudgeNoticeView('U1', { kind: 'set', schedule, levels: null, ladder: '<!channel>' }).text,
+    ).not.toContain('<!')
     expect(buttonsIn(nudgeHaltedView('C1', 'archived'))).toEqual(['Resume'])
     expect(nudgeMissedView('C1', 'missed', shown.next[0]!, shown.next[1]!).text).toBe(
       'I couldn’t post the nudge of Monday, 30 November 2026 at 10:00 in that channel that day, so I skipped it. The next one is on Monday, 7 December 2026 at 10:00.',
@@ -261,10 +272,10 @@ describe('the answers to /ladder nudge', () => {
     )
     const weeks = { weeks: ['2026-W52'], yearEnd: false, comes: null }
     expect(nudgeNoticeView('U1', { kind: 'left-out', ...weeks }).text).toBe(
-      '<@U1> skipped the week of 21 December 2026.',
+      'This nudge skips the week of 21 December 2026.',
     )
     expect(nudgeNoticeView('U1', { kind: 'included', ...weeks }).text).toBe(
-      '<@U1> brought back the nudge for the week of 21 December 2026.',
+      'This nudge also comes in the week of 21 December 2026.',
     )
   })
 
@@ -308,7 +319,12 @@ describe('the answers to /ladder nudge', () => {
           nudgePreviewView(one),
           nudgeDoneView(one, { kind: 'left-out', weeks: one.leftOut, yearEnd: true, comes: null }),
           nudgeNothingView(one.ladder.name),
-          nudgeNoticeView('U1', { kind: 'set', schedule: one.schedule, ladder: one.ladder.name }),
+          nudgeNoticeView('U1', {
+            kind: 'set',
+            schedule: one.schedule,
+            levels: null,
+            ladder: one.ladder.name,
+          }),
           ...(command.kind === 'unclear' ? [nudgeUnclearView(command, 'C1')] : []),
         ]
         for (const { text, blocks } of said) {
@@ -328,6 +344,13 @@ describe('dates and zones in words', () => {
   it('are plain, with the opposite sign to the tz database', () => {
     expect(scheduleWords({ weekday: 5, time: Temporal.PlainTime.from('16:05'), zone: 'Etc/GMT-2' })).toBe(
       'every Friday at 16:05, UTC+2',
+    )
+    const fridays = { weekday: 5, time: Temporal.PlainTime.from('16:05'), zone: 'UTC' } as const
+    expect(scheduleWords({ ...fridays, rhythm: { kind: 'two-weeks', from: '2026-W48' } })).toBe(
+      'every second Friday at 16:05, UTC',
+    )
+    expect(scheduleWords({ ...fridays, rhythm: { kind: 'month', nth: 'last' } })).toBe(
+      'on the last Friday of every month at 16:05, UTC',
     )
     expect(weekWords('2026-W53')).toBe('the week of 28 December 2026')
     expect(

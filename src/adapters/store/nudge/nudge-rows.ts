@@ -1,10 +1,13 @@
 import type { NudgeChange } from '../../../domain/nudge/change-nudge.ts'
 import type {
+  LevelRange,
+  NthOfMonth,
   Nudge,
   NudgeNotice,
   NudgeText,
   NudgeTrouble,
   NudgeWeek,
+  Schedule,
   Weekday,
   WeekState,
 } from '../../../domain/nudge/nudge.ts'
@@ -17,6 +20,10 @@ export type NudgeRow = {
   weekday: number
   due_time: string
   zone: string
+  rhythm: 'week' | 'two-weeks' | 'month'
+  first_week: string | null
+  nth_of_month: number | null
+  levels: string[] | null
   set_up_by: string | null
   since: string
   stopped: boolean
@@ -30,18 +37,27 @@ export type NudgeRow = {
 
 /** The columns of a query on `nudge n`. Dates and times are text, so that both databases return the same. */
 export const NUDGE_COLUMNS = `n.team_id, n.channel_id, n.ladder_id, n.weekday, n.due_time::text as due_time, n.zone,
-  n.set_up_by, n.since, n.stopped, n.paused, n.paused_until::text as paused_until, n.left_out, n.year_end,
+  n.rhythm, n.first_week, n.nth_of_month, n.levels, n.set_up_by, n.since, n.stopped, n.paused,
+  n.paused_until::text as paused_until, n.left_out, n.year_end,
   n.trouble, n.revision`
+
+const rhythmOf = (row: NudgeRow): Pick<Schedule, 'rhythm'> => {
+  if (row.rhythm === 'month')
+    return { rhythm: { kind: 'month', nth: (row.nth_of_month ?? 'last') as NthOfMonth } }
+  return row.first_week === null ? {} : { rhythm: { kind: 'two-weeks', from: row.first_week } }
+}
 
 export function nudgeOf(row: NudgeRow): Nudge {
   return {
     team: row.team_id,
     channel: row.channel_id,
     ladder: row.ladder_id,
+    levels: row.levels as LevelRange | null,
     schedule: {
       weekday: row.weekday as Weekday,
       time: Temporal.PlainTime.from(row.due_time),
       zone: row.zone,
+      ...rhythmOf(row),
     },
     setUpBy: row.set_up_by,
     since: instantOf(row.since),

@@ -37,16 +37,19 @@ const addNotice = async (query: Query, { team, channel }: Channel, notice: Nudge
 /** Writes a changed nudge, and schedules an immediate look at it. */
 const writeNudge = async (query: Query, nudge: Nudge, at: Temporal.Instant): Promise<void> => {
   const { schedule } = nudge
+  const { rhythm } = schedule
   await query(
     `insert into nudge (team_id, channel_id, ladder_id, weekday, due_time, zone, set_up_by, since, stopped, paused,
-       paused_until, left_out, year_end, trouble, revision, looked_at, look_at, due_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+       paused_until, left_out, year_end, trouble, revision, looked_at, look_at, due_at, rhythm, first_week,
+       nth_of_month, levels)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $16, $17, $18, $19, $20)
      on conflict (team_id, channel_id) do update set ladder_id = excluded.ladder_id, weekday = excluded.weekday,
        due_time = excluded.due_time, zone = excluded.zone, set_up_by = excluded.set_up_by,
        since = excluded.since, stopped = excluded.stopped, paused = excluded.paused,
        paused_until = excluded.paused_until, left_out = excluded.left_out, year_end = excluded.year_end,
        trouble = excluded.trouble, revision = excluded.revision, looked_at = excluded.looked_at,
-       look_at = excluded.look_at, due_at = excluded.due_at`,
+       look_at = excluded.look_at, due_at = excluded.due_at, rhythm = excluded.rhythm,
+       first_week = excluded.first_week, nth_of_month = excluded.nth_of_month, levels = excluded.levels`,
     [
       nudge.team,
       nudge.channel,
@@ -64,8 +67,10 @@ const writeNudge = async (query: Query, nudge: Nudge, at: Temporal.Instant): Pro
       nudge.trouble,
       nudge.revision,
       text(at),
-      text(at),
-      text(at),
+      rhythm?.kind ?? 'week',
+      rhythm?.kind === 'two-weeks' ? rhythm.from : null,
+      rhythm?.kind === 'month' && rhythm.nth !== 'last' ? rhythm.nth : null,
+      nudge.levels,
     ],
   )
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '../../../domain/nudge/nudge.ts'
+import { rhythmOf } from '../../../domain/nudge/rhythm.ts'
 import type { Owner } from '../../../domain/person.ts'
 import type { Ladders } from '../../ports.ts'
 import type { NudgeAnswer } from '../nudge-answers.ts'
@@ -30,6 +31,8 @@ export async function openForm(
       channel: channel.channel,
       ladders: all,
       ladder: before?.ladder ?? standard?.id ?? null,
+      levels: before?.levels ?? null,
+      rhythm: before ? rhythmOf(before.schedule) : { kind: 'week' },
       weekday: before?.schedule.weekday ?? null,
       time: before?.schedule.time ?? null,
       zone: before?.schedule.zone ?? null,

@@ -1,3 +1,4 @@
+import { NOTHING } from '../../../domain/nudge/nudge-command.ts'
 import type { Owner } from '../../../domain/person.ts'
 import type { NudgeAnswer } from '../nudge-answers.ts'
 import { type ChangeDeps, changeAndShow, showDone } from './change-and-tell.ts'
@@ -29,7 +30,7 @@ const isPast = (channel: string, until: Temporal.PlainDate): NudgeAnswer => ({
     whose: 'channel',
     kind: 'unclear',
     of: 'pause',
-    understood: { weekday: null, time: null, zone: null, ownZone: false, ladder: null },
+    understood: NOTHING,
     doubts: [{ kind: 'past', words: until.toString() }],
   },
 })

@@ -1,8 +1,12 @@
-import { ladderOf } from '../../../domain/ladder/ladder.ts'
+import { type Ladder, ladderOf } from '../../../domain/ladder/ladder.ts'
 import { changedNudge, type NudgeChange, sameSchedule } from '../../../domain/nudge/change-nudge.ts'
-import type { Channel, Nudge, Schedule } from '../../../domain/nudge/nudge.ts'
+import { levelsNamed } from '../../../domain/nudge/level-range.ts'
+import type { Channel, LevelRange, Nudge, Schedule } from '../../../domain/nudge/nudge.ts'
+import type { Doubt } from '../../../domain/nudge/nudge-command.ts'
 import { pauseAt } from '../../../domain/nudge/nudge-schedule.ts'
+import { rhythmOf, scheduleFrom, type WantedSchedule } from '../../../domain/nudge/rhythm.ts'
 import type { Owner } from '../../../domain/person.ts'
+import { listed } from '../../../domain/text/in-words.ts'
 import type { Ladders } from '../../ports.ts'
 import type { NudgeAnswer } from '../nudge-answers.ts'
 import type { ChannelCommand } from '../nudge-ask.ts'
@@ -10,8 +14,14 @@ import type { ChannelNotice, ChooseNudge, NudgeStore, Zones } from '../nudge-por
 import { type ChangeDeps, tellThenChange } from './change-and-tell.ts'
 import { isLive } from './live-nudge.ts'
 
-/** Which ladder a channel's nudge uses, and when it is posted. */
-export type SetUp = { readonly ladder: string; readonly schedule: Schedule }
+/** Which ladder and levels a channel's nudge uses, and when it is posted. */
+export type SetUp = {
+  readonly ladder: string
+  readonly levels: LevelRange | null
+  readonly schedule: WantedSchedule
+}
+
+type Settings = Omit<SetUp, 'schedule'> & { readonly schedule: Schedule }
 
 type Deps = ChangeDeps & {
   readonly store: Pick<NudgeStore, 'nudge' | 'used'>
@@ -20,8 +30,9 @@ type Deps = ChangeDeps & {
 }
 
 /** True if the nudge already has these settings and is not paused or in trouble. */
-const isSetUp = (nudge: Nudge, { ladder, schedule }: SetUp, now: Temporal.Instant): boolean =>
+const isSetUp = (nudge: Nudge, { ladder, levels, schedule }: Settings, now: Temporal.Instant): boolean =>
   nudge.ladder === ladder &&
+  JSON.stringify(nudge.levels) === JSON.stringify(levels) &&
   pauseAt(nudge.paused, nudge.schedule.zone, now) === null &&
   nudge.trouble === null &&
   sameSchedule(nudge.schedule, schedule)
@@ -37,21 +48,51 @@ export async function setUpNudge(
   wanted: SetUp,
 ): Promise<NudgeAnswer> {
   const { store, ladders, choose, showNudge, now } = deps
-  const { schedule } = wanted
   const before = await store.nudge(channel)
   const changed = isLive(before)
+  const { levels } = wanted
+  const schedule = scheduleFrom(wanted.schedule, changed ? before : null, now())
   const ladder = ladderOf(ladders.shelf(), wanted.ladder)
   if (!ladder) return { kind: 'ladder-gone', ladder: wanted.ladder, channel: channel.channel }
-  if (changed && isSetUp(before, wanted, now()))
+  if (changed && isSetUp(before, { ...wanted, schedule }, now()))
     return showNudge(before, (nudge) => ({ kind: 'set', nudge, changed: false }))
-  const what: NudgeChange = { kind: 'set-up', ladder: wanted.ladder, schedule }
+  const what: NudgeChange = { kind: 'set-up', ladder: wanted.ladder, levels, schedule }
   const planned = changedNudge(before, channel, what, owner.user, now())
   if (planned && (await choose(planned, await store.used(channel), '')) === null)
     return { kind: 'nothing', ladder: ladder.name }
-  const notice: ChannelNotice = { kind: changed ? 'changed' : 'set', schedule, ladder: ladder.name }
+  const notice: ChannelNotice = { kind: changed ? 'changed' : 'set', schedule, levels, ladder: ladder.name }
   const done = await tellThenChange(deps, channel, owner, what, notice)
   return 'kind' in done ? done : showNudge(done, (nudge) => ({ kind: 'set', nudge, changed }))
 }
+
+type SetCommand = ChannelCommand & { readonly kind: 'set' }
+
+/** The levels that a command wants: the named ones, or else the current ones if the ladder stays. Null for all. */
+const levelsFor = (
+  { levels: named }: SetCommand,
+  ladder: Ladder | undefined,
+  before: Nudge | null,
+): LevelRange | null | { readonly doubt: Doubt } => {
+  if (named === null) return before && before.ladder === ladder?.id ? before.levels : null
+  if (named.length === 0 || !ladder) return null
+  const found = levelsNamed(ladder, named)
+  switch (found.kind) {
+    case 'range':
+      return found.range
+    case 'unknown':
+      return { doubt: { kind: 'unknown', words: found.level, near: ladder.levels.map(({ id }) => id) } }
+    case 'one':
+      return { doubt: { kind: 'one-level', words: found.level.id } }
+    case 'gap':
+      return { doubt: { kind: 'level-gap', words: listed(named) } }
+  }
+}
+
+const notUnderstood = (asked: SetCommand, doubt: Doubt, channel: string): NudgeAnswer => ({
+  kind: 'unclear',
+  channel,
+  command: { whose: 'channel', kind: 'unclear', of: 'set', understood: asked, doubts: [doubt] },
+})
 
 /**
  * Sets a nudge up as typed. What was left out stays as it was or gets the default. Throws CoachError as `zones` does.
@@ -60,8 +101,9 @@ export async function setUpByWords(
   deps: Deps & { readonly zones: Zones },
   channel: Channel,
   owner: Owner,
-  { weekday, time, zone, ownZone, ladder }: ChannelCommand & { readonly kind: 'set' },
+  asked: ChannelCommand & { readonly kind: 'set' },
 ): Promise<NudgeAnswer> {
+  const { weekday, time, zone, ownZone, ladder } = asked
   const found = await deps.store.nudge(channel)
   const before = isLive(found) ? found : null
   const { all, standard } = deps.ladders.shelf()
@@ -69,6 +111,13 @@ export async function setUpByWords(
   if (ladderId === undefined)
     return { kind: 'which-ladder', ladders: all.map(({ id }) => id), channel: channel.channel }
   const kept = ownZone ? null : before?.schedule.zone
-  const schedule = { weekday, time, zone: zone ?? kept ?? (await deps.zones.of(owner)) ?? 'UTC' }
-  return setUpNudge(deps, channel, owner, { ladder: ladderId, schedule })
+  const levels = levelsFor(asked, ladderOf(deps.ladders.shelf(), ladderId), before)
+  if (levels !== null && 'doubt' in levels) return notUnderstood(asked, levels.doubt, channel.channel)
+  const schedule: WantedSchedule = {
+    weekday,
+    time,
+    zone: zone ?? kept ?? (await deps.zones.of(owner)) ?? 'UTC',
+    rhythm: asked.rhythm ?? (before ? rhythmOf(before.schedule) : { kind: 'week' }),
+  }
+  return setUpNudge(deps, channel, owner, { ladder: ladderId, levels, schedule })
 }

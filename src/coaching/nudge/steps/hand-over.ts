@@ -1,6 +1,7 @@
 import { ladderOf } from '../../../domain/ladder/ladder.ts'
 import { decideNudge, type NudgeDecision, type Waiting } from '../../../domain/nudge/decide-nudge.ts'
 import { mayStillCall } from '../../../domain/nudge/lease.ts'
+import { withLevels } from '../../../domain/nudge/level-range.ts'
 import type { NudgeText, NudgeWeek, Week } from '../../../domain/nudge/nudge.ts'
 import { textAsSaid } from '../../../domain/nudge/nudge-text.ts'
 import type { Handing, NextLook } from '../nudge-port.ts'
@@ -18,7 +19,8 @@ const textOf = async (
   week: Week,
 ): Promise<NudgeText | null> => {
   const before = weeks.find((one) => one.week === week)
-  const kept = textAsSaid(ladderOf(ladders.shelf(), nudge.ladder), before)
+  const found = ladderOf(ladders.shelf(), nudge.ladder)
+  const kept = textAsSaid(found && withLevels(found, nudge.levels), before)
   return kept ?? choose(nudge, await store.used(nudge), week)
 }
 
@@ -31,7 +33,7 @@ const restAfter = ({ ladders, now }: SendDeps, opened: OpenedNudge, held: NudgeW
     weeks: [held, ...opened.weeks.filter(({ week }) => week !== held.week)],
     now: now(),
     waiting: null,
-    sentencesOf: (text) => standingSentences(ladders, text),
+    sentencesOf: (text) => standingSentences(ladders, opened.nudge, text),
   })
   return next.kind === 'rest' ? next : null
 }
@@ -74,7 +76,7 @@ export async function handOver(
   const { store, scheduler, ladders, now } = deps
   const { nudge } = opened
   const text = await textOf(deps, opened, week)
-  const sentences = text && standingSentences(ladders, text)
+  const sentences = text && standingSentences(ladders, nudge, text)
   if (!text || sentences?.length !== text.expectations.length) return pauseItself(deps, nudge, 'ladder-gone')
   const ladderVersion = versionOf(ladders, text.ladder)
   const handing: Handing = { week, dueAt, postAt, lease, text, sentences, ladderVersion }

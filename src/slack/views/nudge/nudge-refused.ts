@@ -2,11 +2,12 @@ import type { types } from '@slack/bolt'
 import { WEEKDAYS } from '../../../domain/dates/weekdays.ts'
 import type { NudgeTrouble } from '../../../domain/nudge/nudge.ts'
 import type { Doubt, NudgeCommand } from '../../../domain/nudge/nudge-command.ts'
+import type { WantedRhythm } from '../../../domain/nudge/rhythm.ts'
 import { zoneCity } from '../../../domain/nudge/time-zones.ts'
-import { either } from '../../../domain/text/in-words.ts'
+import { either, listed } from '../../../domain/text/in-words.ts'
 import { readAloud } from '../ladder/pages.ts'
 import { actions, bold, bullets, button, code, line, richText, type Said, words } from '../rich-text.ts'
-import { channelFirst, channelWords, timeWords, zoneWords } from './nudge-when.ts'
+import { channelFirst, channelWords, NTH_WORDS, timeWords, zoneWords } from './nudge-when.ts'
 
 const withText = (blocks: types.KnownBlock[]): Said => ({ text: readAloud(blocks), blocks })
 const plainSaid = (...texts: Parameters<typeof line>): Said => withText([richText(line(...texts))])
@@ -18,7 +19,7 @@ const MISSING = {
   week: 'Which week?',
 } as const
 
-const doubtWords = (doubt: Doubt): Parameters<typeof line> => {
+const doubtWords = (doubt: Doubt, isOwn: boolean): Parameters<typeof line> => {
   if (doubt.kind === 'missing') return [words(MISSING[doubt.what])]
   const own = [words('“'), bold(doubt.words), words('”')]
   switch (doubt.kind) {
@@ -29,7 +30,20 @@ const doubtWords = (doubt: Doubt): Parameters<typeof line> => {
         words(doubt.near.length > 0 ? `. Did you mean ${either(doubt.near)}?` : '.'),
       ]
     case 'several':
-      return [...own, words(': a nudge comes once a week, at one time. Which one do you want?')]
+      return [...own, words(': I can use only one of these. Which one do you want?')]
+    case 'how-often':
+      return [
+        ...own,
+        words(
+          isOwn
+            ? ': I can ask you once a week, not more or less often.'
+            : ': I can post every week, every two weeks or once a month. Which one do you want?',
+        ),
+      ]
+    case 'one-level':
+      return [...own, words(': a nudge compares two levels. Which other one do you want?')]
+    case 'level-gap':
+      return [...own, words(': I can use levels that follow each other. Name the lowest and the highest.')]
     case 'which-time':
       return [...own, words(` can mean ${either(doubt.between.map(timeWords))}. Which one do you want?`)]
     case 'which-zone':
@@ -43,6 +57,7 @@ type UnclearCommand = NudgeCommand & { kind: 'unclear' }
 
 const EXAMPLES: Readonly<Record<UnclearCommand['of'], readonly string[]>> = {
   set: ['mondays 10:00 Berlin', 'fridays 4pm my time'],
+
   stop: ['stop'],
   skip: ['skip', 'skip next week'],
   pause: ['pause until monday', 'pause for 2 weeks'],
@@ -53,14 +68,27 @@ const EXAMPLES: Readonly<Record<UnclearCommand['of'], readonly string[]>> = {
   include: ['include 2026-W52', 'include year end'],
 }
 
+const SET_FOR_CHANNEL = ['every two weeks on friday 15:00', 'first monday of the month 10:00, only L2 and L3']
+
+const examplesOf = ({ of, whose }: UnclearCommand): readonly string[] =>
+  of === 'set' && whose === 'channel' ? [...EXAMPLES.set, ...SET_FOR_CHANNEL] : EXAMPLES[of]
+
+/** "every two weeks", "on the first one of every month". */
+const oftenWords = (rhythm: WantedRhythm): string =>
+  rhythm.kind === 'month'
+    ? `on the ${NTH_WORDS[rhythm.nth]} one of every month`
+    : `every ${rhythm.kind === 'week' ? 'week' : 'two weeks'}`
+
 const understoodWords = ({
-  understood: { weekday, time, zone, ownZone, ladder },
+  understood: { weekday, time, zone, ownZone, ladder, rhythm, levels },
 }: UnclearCommand): string => {
   const parts = [
+    ...(rhythm ? [oftenWords(rhythm)] : []),
     ...(weekday ? [`${WEEKDAYS[weekday - 1]}s`] : []),
     ...(time ? [timeWords(time)] : []),
     ...(zone ? [zoneWords(zone)] : ownZone ? ['your own time zone'] : []),
     ...(ladder ? [`the ${ladder} ladder`] : []),
+    ...(levels && levels.length !== 1 ? [levels.length === 0 ? 'all levels' : listed(levels)] : []),
   ]
   return parts.length > 0 ? `I understood: ${parts.join(', ')}. ` : ''
 }
@@ -71,10 +99,10 @@ export function nudgeUnclearView(command: UnclearCommand, channel: string): Said
   const form = command.of === 'set' && command.whose === 'channel'
   return withText([
     richText(
-      bullets(command.doubts.map(doubtWords)),
+      bullets(command.doubts.map((doubt) => doubtWords(doubt, command.whose === 'me'))),
       line(words(`${understoodWords(command)}I changed nothing.`)),
       line(words('For example:')),
-      bullets(EXAMPLES[command.of].map((example) => [code(`/ladder nudge ${me}${example}`.trim())])),
+      bullets(examplesOf(command).map((example) => [code(`/ladder nudge ${me}${example}`.trim())])),
     ),
     ...(form ? [actions([button('Use a form', 'nudge-form', channel)])] : []),
   ])

@@ -16,7 +16,16 @@ import {
 } from '../rich-text.ts'
 import { nudgePreviewBlocks } from './nudge-post.ts'
 import { HALTS } from './nudge-told.ts'
-import { channelWords, dateWords, momentWords, scheduleWords, weekWords, zoneWords } from './nudge-when.ts'
+import {
+  channelWords,
+  dateWords,
+  momentWords,
+  scheduleWords,
+  sourceWords,
+  timeWords,
+  weekWords,
+  zoneWords,
+} from './nudge-when.ts'
 
 /** The buttons for changing a nudge. */
 export function controls(nudge: ShownNudge): types.ActionsBlock {
@@ -47,8 +56,13 @@ export function controls(nudge: ShownNudge): types.ActionsBlock {
   ])
 }
 
+const lateWords = (late: Temporal.ZonedDateTime | 'missed'): string =>
+  late === 'missed'
+    ? 'I need about 3 minutes before I can post, so I skip the first one.'
+    : `I need about 3 minutes before I can post, so the first one comes by ${timeWords(late.toPlainTime())}.`
+
 /** The next dates, written out. */
-export function datesBlocks({ next, schedule, paused }: ShownNudge): types.KnownBlock[] {
+export function datesBlocks({ next, late, schedule, paused }: ShownNudge): types.KnownBlock[] {
   return next.length === 0
     ? []
     : [
@@ -60,6 +74,7 @@ export function datesBlocks({ next, schedule, paused }: ShownNudge): types.Known
             words(`, ${zoneWords(schedule.zone)}:`),
           ),
           bullets(next.map((moment) => [words(momentWords(moment))])),
+          ...(late === null ? [] : [line(words(lateWords(late)))]),
         ),
       ]
 }
@@ -105,7 +120,7 @@ export function nudgeShowView(nudge: ShownNudge, away: string | null = null): Sa
         channelWords(away),
         words(' '),
         bold(scheduleWords(nudge.schedule)),
-        words(`, from the ${nudge.ladder.name} ladder. `),
+        words(`, ${sourceWords(nudge.ladder.name, nudge.levels)}. `),
         ...(nudge.paused
           ? [
               bold(

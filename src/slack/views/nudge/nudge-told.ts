@@ -4,56 +4,62 @@ import { upcoming } from '../../../domain/nudge/decide-nudge.ts'
 import type { Nudge, NudgeNotice, NudgeTrouble, NudgeWeek } from '../../../domain/nudge/nudge.ts'
 import { readAloud } from '../ladder/pages.ts'
 import { actions, button, code, escaped, line, richText, type Said, words } from '../rich-text.ts'
-import { channelOf, comesWords, dateWords, exceptWords, momentWords, scheduleWords } from './nudge-when.ts'
+import {
+  channelOf,
+  comesWords,
+  dateWords,
+  exceptWords,
+  momentWords,
+  scheduleWords,
+  sourceWords,
+} from './nudge-when.ts'
 
-const noticeWords = (notice: ChannelNotice): string => {
+type NamingNotice = ChannelNotice & { readonly kind: 'set' | 'changed' }
+
+const namesPerson = (notice: ChannelNotice): notice is NamingNotice =>
+  notice.kind === 'set' || notice.kind === 'changed'
+
+/** Names nobody: the person who wanted a pause or a stop shall not have to explain it. The audit knows who it was. */
+const noticeWords = (notice: Exclude<ChannelNotice, NamingNotice>): string => {
   switch (notice.kind) {
-    case 'set':
-      return (
-        ' set up a weekly nudge for this channel: ' +
-        `${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
-      )
-    case 'changed':
-      return (
-        ' changed the weekly nudge for this channel: ' +
-        `${scheduleWords(notice.schedule)}, from the ${notice.ladder} ladder.`
-      )
     case 'paused':
       return (
-        ` paused the weekly nudge for this channel${notice.until ? ` until ${dateWords(notice.until)}` : ''}.` +
+        `This nudge is paused ${notice.until ? `until ${dateWords(notice.until)}` : 'until someone resumes it'}.` +
         comesWords(notice.comes)
       )
     case 'skipped':
-      return ` skipped the nudge of ${dateWords(notice.date)}.`
+      return `The nudge of ${dateWords(notice.date)} is skipped.`
     case 'left-out':
-      return ` skipped ${exceptWords(notice)}.${comesWords(notice.comes)}`
+      return `This nudge skips ${exceptWords(notice)}.${comesWords(notice.comes)}`
     case 'included':
-      return ` brought back the nudge for ${exceptWords(notice)}.`
+      return `This nudge also comes in ${exceptWords(notice)}.`
     case 'stopped':
-      return ` stopped the weekly nudge for this channel.${comesWords(notice.comes)}`
+      return `The nudge for this channel has stopped.${comesWords(notice.comes)}`
     case 'resumed':
-      return ' resumed the weekly nudge for this channel.'
+      return 'This nudge continues.'
   }
 }
 
 const person = (user: string): types.RichTextUserMention => ({ type: 'user', user_id: user })
 
-/** One line to the channel: who did what with its nudge. The only post that names anybody. `user` is Slack's id. */
+/** What everybody in the channel can do about it. */
+const ANYONE = [words(' Anyone here can see or change it with '), code('/ladder nudge'), words('.')]
+
+/**
+ * One line to the channel: what was done with its nudge. Only who set it up or changed it is named, because colleagues
+ * ask them about it. `user` is their id in Slack.
+ */
 export function nudgeNoticeView(user: string, notice: ChannelNotice): Said {
-  const said = noticeWords(notice)
+  if (!namesPerson(notice)) {
+    const said = noticeWords(notice)
+    return { text: escaped(said), blocks: [richText(line(words(said), ...ANYONE))] }
+  }
+  const said =
+    ` ${notice.kind === 'set' ? 'set up a' : 'changed the'} nudge for this channel: ` +
+    `${scheduleWords(notice.schedule)}, ${sourceWords(notice.ladder, notice.levels)}.`
   return {
     text: `<@${user}>${escaped(said)}`,
-    blocks: [
-      richText(
-        line(
-          person(user),
-          words(said),
-          words(' Anyone here can see or change it with '),
-          code('/ladder nudge'),
-          words('.'),
-        ),
-      ),
-    ],
+    blocks: [richText(line(person(user), words(said), ...ANYONE))],
   }
 }
 
@@ -63,18 +69,18 @@ export const HALTS: Readonly<Record<NudgeTrouble, string>> = {
   archived: 'the channel was archived',
   'channel-gone': 'the channel is gone, or I can’t see it',
   'not-allowed': 'I’m no longer allowed to post there',
-  'ladder-gone': 'its ladder was removed',
+  'ladder-gone': 'its ladder or one of its levels was removed',
   refused: 'Slack rejected the post',
 }
 
 /** A DM, sent once to the person who set up the nudge: it paused itself, why, and a button that resumes it. */
 export function nudgeHaltedView(channel: string, why: NudgeTrouble): Said {
   return {
-    text: `I paused the weekly nudge you set up: ${HALTS[why]}.`,
+    text: `I paused the nudge you set up: ${HALTS[why]}.`,
     blocks: [
       richText(
         line(
-          words('I paused the weekly nudge you set up for '),
+          words('I paused the nudge you set up for '),
           channelOf(channel),
           words(`: ${HALTS[why]}. Press Resume once that’s fixed.`),
         ),

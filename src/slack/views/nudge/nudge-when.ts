@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { WEEKDAYS } from '../../../domain/dates/weekdays.ts'
-import type { Schedule, Week } from '../../../domain/nudge/nudge.ts'
+import type { LevelRange, Schedule, Week } from '../../../domain/nudge/nudge.ts'
 import { mondayIn } from '../../../domain/nudge/nudge-schedule.ts'
 import { zoneCity } from '../../../domain/nudge/time-zones.ts'
 import { dateInWords, listed } from '../../../domain/text/in-words.ts'
@@ -63,9 +63,26 @@ export function comesWords(comes: Temporal.ZonedDateTime | null): string {
     : ''
 }
 
+/** Which one of a month, in words. */
+export const NTH_WORDS = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', last: 'last' } as const
+
+/** "every Monday", "every second Monday", "on the last Monday of every month". */
+const daysWords = ({ weekday, rhythm }: Schedule): string => {
+  const day = WEEKDAYS[weekday - 1]
+  if (rhythm === undefined) return `every ${day}`
+  return rhythm.kind === 'two-weeks'
+    ? `every second ${day}`
+    : `on the ${NTH_WORDS[rhythm.nth]} ${day} of every month`
+}
+
 /** "every Monday at 10:00, London time". */
-export function scheduleWords({ weekday, time, zone }: Schedule): string {
-  return `every ${WEEKDAYS[weekday - 1]} at ${timeWords(time)}, ${zoneWords(zone)}`
+export function scheduleWords(schedule: Schedule): string {
+  return `${daysWords(schedule)} at ${timeWords(schedule.time)}, ${zoneWords(schedule.zone)}`
+}
+
+/** "from the SRE ladder", or "from the SRE ladder, L2 to L3". */
+export function sourceWords(ladder: string, levels: LevelRange | null): string {
+  return `from the ${ladder} ladder${levels ? `, ${levels.join(' to ')}` : ''}`
 }
 
 /** "UTC+5:30": a zone's offset at a moment. */
