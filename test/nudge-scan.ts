@@ -1,6 +1,6 @@
 import { competenciesOf, type Ladder, rowOf } from '../src/domain/ladder/ladder.ts'
 import type { NudgeQuestion, NudgeQuestions } from '../src/domain/nudge/nudge.ts'
-import { ownQuestionsOf, templatesOf } from '../src/domain/nudge/nudge-questions.ts'
+import { ownQuestionsOf, templatesOf } from '../src/domain/nudge/questions/nudge-questions.ts'
 import { plain } from '../src/domain/text/plain.ts'
 
 type Json = Record<string, unknown>

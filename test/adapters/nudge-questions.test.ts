@@ -8,8 +8,8 @@ import { checkNudgeQuestions, openNudgeQuestions } from '../../src/adapters/ladd
 import { importLadder } from '../../src/adapters/ladder-import/import-ladder.ts'
 import { type Competency, competenciesOf, type Ladder } from '../../src/domain/ladder/ladder.ts'
 import type { NudgeQuestions } from '../../src/domain/nudge/nudge.ts'
-import { ownQuestionsOf, templatesOf } from '../../src/domain/nudge/nudge-questions.ts'
 import { optionsOf } from '../../src/domain/nudge/nudge-text.ts'
+import { ownQuestionsOf, templatesOf } from '../../src/domain/nudge/questions/nudge-questions.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 
 const folders: string[] = []

@@ -3,8 +3,8 @@ import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
 import { openNudgeQuestions } from '../../src/adapters/ladder-files/nudge-questions.ts'
 import { competenciesOf, rowOf } from '../../src/domain/ladder/ladder.ts'
 import { type OwnAsked, type OwnNudge, ownNudgeOf } from '../../src/domain/nudge/nudge-me.ts'
-import { ownQuestionsOf } from '../../src/domain/nudge/nudge-questions.ts'
-import { statesLack } from '../../src/domain/nudge/nudge-steps.ts'
+import { ownQuestionsOf } from '../../src/domain/nudge/questions/nudge-questions.ts'
+import { statesLack } from '../../src/domain/nudge/questions/nudge-steps.ts'
 
 const ladder = (await loadShelf('rubric')).all[0]!
 const questions = await openNudgeQuestions('rubric', { info() {}, warn() {}, error() {} })()

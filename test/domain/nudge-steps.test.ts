@@ -4,7 +4,7 @@ import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
 import { parseLadder } from '../../src/adapters/ladder-files/ladder-markdown.ts'
 import { importLadder } from '../../src/adapters/ladder-import/import-ladder.ts'
 import { competenciesOf, expectationOf, type Ladder, rowOf } from '../../src/domain/ladder/ladder.ts'
-import { showsStep, statesLack, stepsOf } from '../../src/domain/nudge/nudge-steps.ts'
+import { showsStep, statesLack, stepsOf } from '../../src/domain/nudge/questions/nudge-steps.ts'
 import { smallLadder } from './ladder-fixture.ts'
 
 const sre = (await loadShelf('rubric')).all[0]!

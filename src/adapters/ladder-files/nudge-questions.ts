@@ -12,7 +12,7 @@ import {
 import { competencyNames } from '../../domain/ladder/nearest.ts'
 import { remedyOf } from '../../domain/logged-failure.ts'
 import type { NudgeForm, NudgeQuestion, NudgeQuestions } from '../../domain/nudge/nudge.ts'
-import { type BindingProblem, bindingProblems } from '../../domain/nudge/nudge-bound.ts'
+import { type BindingProblem, bindingProblems } from '../../domain/nudge/questions/nudge-bound.ts'
 import { plain } from '../../domain/text/plain.ts'
 import type { LadderProblem } from './ladder-front-matter.ts'
 import {

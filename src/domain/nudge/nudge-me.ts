@@ -10,11 +10,11 @@ import {
 } from '../ladder/ladder.ts'
 import type { Goal, Owner } from '../person.ts'
 import type { NudgeForm, NudgeQuestion, NudgeQuestions, Schedule, Weekday } from './nudge.ts'
-import { boundAt } from './nudge-bound.ts'
-import { formInTurn, isNearQuarterStart } from './nudge-forms.ts'
-import { ownQuestionsOf, templatesOf } from './nudge-questions.ts'
-import { statesLack } from './nudge-steps.ts'
 import { nextInTurn } from './nudge-text.ts'
+import { boundAt } from './questions/nudge-bound.ts'
+import { formInTurn, isNearQuarterStart } from './questions/nudge-forms.ts'
+import { ownQuestionsOf, templatesOf } from './questions/nudge-questions.ts'
+import { statesLack } from './questions/nudge-steps.ts'
 
 /** A personal nudge, as its owner set it up. */
 export type NudgeMe = Owner & {

@@ -8,10 +8,10 @@ import {
 } from '../ladder/ladder.ts'
 import { onceFor } from '../text/once-for.ts'
 import type { NudgeQuestion, NudgeQuestions, NudgeText, NudgeWeek } from './nudge.ts'
-import { boundPlaces } from './nudge-bound.ts'
-import { formInTurn } from './nudge-forms.ts'
-import { ownQuestionsOf, templatesOf } from './nudge-questions.ts'
-import { type Place, stepsOf } from './nudge-steps.ts'
+import { boundPlaces } from './questions/nudge-bound.ts'
+import { formInTurn } from './questions/nudge-forms.ts'
+import { ownQuestionsOf, templatesOf } from './questions/nudge-questions.ts'
+import { type Place, stepsOf } from './questions/nudge-steps.ts'
 
 /** A hash of a text that looks random: FNV-1a over its UTF-16 units (isthe.com/chongo/tech/comp/fnv). */
 const mixed = (text: string): number => {

@@ -1,4 +1,4 @@
-import { LITTLE_WORDS } from '../ladder/filler-words.ts'
+import { LITTLE_WORDS } from '../../ladder/filler-words.ts'
 import {
   askedOf,
   asksNothingNew,
@@ -7,9 +7,9 @@ import {
   type Expectation,
   type Ladder,
   type Level,
-} from '../ladder/ladder.ts'
-import { likeness } from '../text/likeness.ts'
-import { plain } from '../text/plain.ts'
+} from '../../ladder/ladder.ts'
+import { likeness } from '../../text/likeness.ts'
+import { plain } from '../../text/plain.ts'
 
 /** Sentences of a ladder that a nudge quotes, by their ids with their levels, lower first: a step, or one sentence. */
 export type Place = { readonly levels: readonly string[]; readonly expectations: readonly string[] }

@@ -1,5 +1,5 @@
-import { unitAt } from '../dates/days.ts'
-import type { NudgeForm, NudgeQuestion, NudgeQuestions } from './nudge.ts'
+import { unitAt } from '../../dates/days.ts'
+import type { NudgeForm, NudgeQuestion, NudgeQuestions } from '../nudge.ts'
 
 /** How many usual questions come between two of another form. */
 const BETWEEN = 6

@@ -1,7 +1,7 @@
-import type { Competency, Ladder } from '../ladder/ladder.ts'
-import { competencyNames } from '../ladder/nearest.ts'
-import { plain } from '../text/plain.ts'
-import type { NudgeQuestion, NudgeQuestions } from './nudge.ts'
+import type { Competency, Ladder } from '../../ladder/ladder.ts'
+import { competencyNames } from '../../ladder/nearest.ts'
+import { plain } from '../../text/plain.ts'
+import type { NudgeQuestion, NudgeQuestions } from '../nudge.ts'
 
 /** How much of a competency's name a question shows, in UTF-16 units. */
 const NAMED = 80

@@ -5,11 +5,11 @@ import {
   type Expectation,
   type Ladder,
   type Level,
-} from '../ladder/ladder.ts'
-import { likeness } from '../text/likeness.ts'
-import { onceFor } from '../text/once-for.ts'
-import { plain } from '../text/plain.ts'
-import type { NudgeQuestion } from './nudge.ts'
+} from '../../ladder/ladder.ts'
+import { likeness } from '../../text/likeness.ts'
+import { onceFor } from '../../text/once-for.ts'
+import { plain } from '../../text/plain.ts'
+import type { NudgeQuestion } from '../nudge.ts'
 import { type Place, showsStep, statesLack } from './nudge-steps.ts'
 
 /** A sentence of a ladder, and the level that has it. */
