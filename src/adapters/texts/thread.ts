@@ -106,19 +106,20 @@ export function openThread(script: URL, { cpuMs, wallMs, memoryMb }: WorkLimits)
       const stop = new AbortController()
       try {
         if (over || !(await within(LOAD_WITHIN, false, ready)) || over) return { kind: 'lost' }
-        let begun = false
+        const begun = Promise.withResolvers<boolean>()
+        let hasBegun = false
         const said = new Promise<WorkOutcome>((resolve) => {
           heard = (one) => {
-            if (one.kind === 'begun') begun = true
+            if (one.kind === 'begun') hasBegun = true
             else if (one.kind !== 'ready') resolve(one)
+            begun.resolve(true)
           }
         })
         worker.postMessage(askOf(work))
-        return await within<WorkOutcome>(
-          wallMs,
-          { kind: 'too-slow' },
-          Promise.race([said, watching(() => begun, stop.signal)]),
-        )
+        const outcome = Promise.race([said, watching(() => hasBegun, stop.signal)])
+        if (!(await within(LOAD_WITHIN, false, Promise.race([begun.promise, outcome.then(() => true)]))))
+          return { kind: 'lost' }
+        return await within<WorkOutcome>(wallMs, { kind: 'too-slow' }, outcome)
       } finally {
         stop.abort()
         worker.unref()
