@@ -201,9 +201,8 @@ const currentBlocks = (
     return [
       richText(
         line(
-          words('If you are not at '),
-          words(`${levelName(current)}, type `),
-          code(`/ladder ${path('L')}`),
+          words(`I took ${levelName(current)} for your level now. If it is another one, type for example `),
+          code(`/ladder ${path(others.at(-1)!.id)}`),
         ),
       ),
     ]
