@@ -63,7 +63,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect(said.body.text).toContain(
       `Done. I’ll post a nudge in this channel every ${day} at ${time}, London time`,
     )
-    expect(saidIn(said)).toMatch(/One minute for your evidence/)
+    expect(saidIn(said)).toMatch(/One minute: what did you do this week\?/)
     expect(said.body.text).toContain(`${day}, `)
     expect(said.body.text).toContain(String(at.year))
     expect(said.body.blocks[1].elements[1].elements.length).toBeGreaterThanOrEqual(3)

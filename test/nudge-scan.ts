@@ -7,7 +7,9 @@ type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object'
 
 /** The words in every post that are not from a file of the ladder's owner. They are repeated here on purpose. */
-const HEADLINE = 'One minute for your evidence: '
+const MINUTE = 'One minute: '
+const HEADLINE = 'One minute: what did you do this week?'
+const ANSWER = ' Answer by button.'
 const EXAMPLE = 'For example: '
 const FORMS = {
   win: 'a small win',
@@ -91,7 +93,9 @@ export function strayIn(
     return leaves(value.elements)
   }
   const [headline, title, ...rest] = leaves(said).filter((one) => one !== '\n')
-  if (headline !== HEADLINE) stray.push(String(headline))
+  if (headline !== HEADLINE && headline !== MINUTE) stray.push(String(headline))
+  const answer = rest.pop()
+  if (answer !== ANSWER) stray.push(String(answer))
   const question = rest.pop()
   const levels = rest.filter((_, nth) => nth % 2 === 0)
   const sentences = rest.filter((_, nth) => nth % 2 === 1)
@@ -118,6 +122,7 @@ export function strayIn(
   }
   const fits = fitting.filter(
     (one) =>
+      headline === HEADLINE &&
       one.target === target &&
       title !== undefined &&
       isOrBegins(title, bare(one.title)) &&
@@ -133,13 +138,14 @@ export function strayIn(
   )
   const isForm = (Object.keys(FORMS) as (keyof typeof FORMS)[]).some(
     (form) =>
+      headline === MINUTE &&
       FORMS[form] === title &&
       rest.length === 0 &&
       ladders.some(({ id }) => id === target) &&
       (questions.forms?.[form] ?? []).some(isOwn),
   )
   if (fits.length === 0 && !isForm) stray.push(...[title, ...rest, question, example].map(String))
-  if (typeof text !== 'string' || bare(unescaped(text)) !== `${HEADLINE}${title}. ${question}`)
+  if (typeof text !== 'string' || bare(unescaped(text)) !== `${MINUTE}${title}. ${question}`)
     stray.push(`text ${String(text)}`)
   return stray
 }

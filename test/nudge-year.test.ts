@@ -215,7 +215,7 @@ describe.each(storeKinds())('a year of nudges on %s', (kind) => {
     const topics = ['sre/mastery', 'sre/scope', 'sre/ownership', 'a small win', 'the end of the quarter']
     for (const part of ['(1).', '(2).', ...topics, 'make quieter?', 'For example: The disk alert.'])
       expect(said.some((blocks) => blocks.includes(part))).toBe(true)
-    const gossip = said[0]!.replace('your evidence', 'the evidence of <@UADA>')
+    const gossip = said[0]!.replace('One minute', 'One minute, <@UADA>')
     expect(strayIn({ ...posts[0]!, blocks: JSON.parse(gossip) }, ladders, QUESTIONS)).not.toEqual([])
   })
 })

@@ -123,6 +123,8 @@ export type ReadRequest = {
   readonly spans: readonly Span[]
   /** What the person's other pieces were found to show, newest first. */
   readonly earlier: readonly Earlier[]
+  /** The competency that these words are about, and the question that they answer. Absent if that is not known. */
+  readonly asked?: { readonly competency: string; readonly question: string | null }
   /** Which part of a longer text these spans are. Null if they are the whole text. */
   readonly part: { readonly nth: number; readonly of: number } | null
   /**

@@ -35,7 +35,8 @@ export type Reply =
   | { readonly kind: 'logged'; readonly evidence: Evidence }
   /** A sign of life while a model reads: `done` of `batches` so far. */
   | { readonly kind: 'reading'; readonly target: Level; readonly done: number; readonly batches: number }
-  | { readonly kind: 'ask-goal'; readonly shelf: Shelf }
+  /** `reviewed`: the piece has a review that needed no goal. */
+  | { readonly kind: 'ask-goal'; readonly shelf: Shelf; readonly reviewed?: true }
   /** The ladder of the person's goal was edited: what their target level asks now. */
   | {
       readonly kind: 'ladder-changed'

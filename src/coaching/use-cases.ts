@@ -18,7 +18,7 @@ import { makeReadings } from './review/steps/readings.ts'
 
 type Of<Make extends (deps: never) => unknown> = Parameters<Make>[0]
 
-type Deps = Omit<Of<typeof makePieces>, 'forgetNudgeMe' | 'forgetWork' | 'clearHome'> &
+type Deps = Omit<Of<typeof makePieces>, 'nudges' | 'forgetNudgeMe' | 'forgetWork' | 'clearHome'> &
   Omit<Of<typeof makeGatherHome>, 'nudges' | 'openReview'> &
   Omit<Of<typeof makeHomes>, 'gather' | 'tabs' | 'log'> &
   Omit<Of<typeof makeReviews>, 'answerMessage' | 'readings' | 'plans' | 'workOnPacket'> &
@@ -59,6 +59,7 @@ export function makeUseCases(deps: Deps) {
   const workOnPacket = makeWorkOnPacket({ ...deps, log: deps.logOf('work-on-packet') })
   const pieces = makePieces({
     ...deps,
+    nudges: deps.nudgeMeStore,
     forgetWork: workOnPacket.forget,
     forgetNudgeMe: nudgesMe.forgetNudgeMe,
     clearHome: homes.clearHome,
@@ -87,6 +88,7 @@ export function makeUseCases(deps: Deps) {
       setNudge: nudges.setNudge,
       setNudgeMe: nudgesMe.setNudgeMe,
       findTopic: nudges.findTopic,
+      findAsked: nudges.findAsked,
       homes,
     },
     jobs,

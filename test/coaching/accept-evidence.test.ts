@@ -27,6 +27,7 @@ describe('accepting evidence', () => {
         },
         acceptReply: async () => 'no-piece',
       },
+      nudges: { askedIn: async () => null },
       secrets: { take },
       now: () => at,
       newId: () => 'e1',

@@ -104,6 +104,13 @@ describe('a personal nudge', () => {
     expect(on('2027-01-04')).toEqual(['scope', 'least'])
   })
 
+  it('calls none the least before anything is written, or if all have as much', () => {
+    expect(ownNudgeOf({ ...given, pieces: new Map() })?.why).toBeNull()
+    const all = new Map(competenciesOf(ladder).map(({ id }) => [id, 2]))
+    expect(ownNudgeOf({ ...given, pieces: all })?.why).toBeNull()
+    expect(ownNudgeOf({ ...given, pieces: all.set('trust', 3) })?.why).toBe('least')
+  })
+
   it('is null if the target level says nothing', () => {
     expect(ownNudgeOf({ ...given, ladder: { ...ladder, rows: {} }, pieces: new Map() })).toBeNull()
   })

@@ -21,7 +21,7 @@ const ACTIONS = new RegExp(
     /packet-(?:draft|accept(?::all)?|remove)/,
     /home-(?:open|again|thing:(?:done|later|another))/,
     /packet-(?:objections|talk|log|open|work(?:-(?:skip|stop))?|page:(?:all|open|voucher|unplaced)|write:context)|evidence-log/,
-    /evidence-(?:join|keep|drop|remind|save-fact|list|menu|say:[\w-]+)|goal-(?:choose(?::L\d)?|read-again)|ladder-show:[\w-]+/,
+    /nudge-(?:log|ask|save)|evidence-(?:join|keep|drop|remind|save-fact|list|menu|say:[\w-]+)|goal-(?:choose(?::L\d)?|read-again)|ladder-show:[\w-]+/,
   ])}(?::\\d+)?$`,
 )
 

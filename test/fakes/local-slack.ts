@@ -22,6 +22,8 @@ export type Message = {
   ts: string
   channel: string
   thread_ts?: string
+  /** A reply that is also shown below its thread. */
+  reply_broadcast?: boolean
   text: string
   blocks: Json[]
   metadata?: Json
@@ -190,6 +192,7 @@ export async function startLocalSlack() {
         // Whoever posts to a person posts to their DM.
         channel: /^[UW]/.test(body.channel) ? dmOf('T1', body.channel) : body.channel,
         thread_ts: body.thread_ts,
+        reply_broadcast: body.reply_broadcast,
         text: body.text,
         blocks: body.blocks ?? [],
         metadata: body.metadata,

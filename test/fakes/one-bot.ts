@@ -40,13 +40,20 @@ export function withOneBotAndModel(
   reader: 'offline' | 'model',
   answers: Answers,
   started: (at: Started) => void,
+  others: Parameters<typeof runBot>[4] = {},
 ): void {
   withOne(async (slack) => {
     const model = await startModelServer()
     model.always(answers)
     return {
       model,
-      bot: await runBot(slack, 'http', reader === 'model' ? { OPENAI_BASE_URL: model.url } : {}),
+      bot: await runBot(
+        slack,
+        'http',
+        reader === 'model' ? { OPENAI_BASE_URL: model.url } : {},
+        undefined,
+        others,
+      ),
     }
   }, started)
 }

@@ -20,6 +20,8 @@ export type ReviewPrompt = Prompt & {
   readonly part: string
   /** What the model is told about earlier findings, if there are any. */
   readonly earlier: string
+  /** What the model is told if the text answers a question, or is about a competency that the person chose. */
+  readonly asked: string
   readonly again: string
 }
 
@@ -47,7 +49,7 @@ const readPrompt = async <Name extends string>(
 
 /** Reads the prompt of `review-evidence`. */
 export function loadReviewPrompt(folder: string): Promise<ReviewPrompt> {
-  return readPrompt(folder, 'review-evidence', ['part', 'earlier', 'again'])
+  return readPrompt(folder, 'review-evidence', ['part', 'earlier', 'asked', 'again'])
 }
 
 /** Reads the prompt of `decide-message`. */

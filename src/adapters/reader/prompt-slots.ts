@@ -29,7 +29,7 @@ const rows = (ladder: Ladder, goal: Goal, levelId: string) =>
 /** The slots of the input. The constant ones come first, because providers cache a prompt's prefix. */
 export function slots(
   prompt: ReviewPrompt,
-  { ladder, goal, spans, earlier, part, again }: ReadRequest,
+  { ladder, goal, spans, earlier, asked, part, again }: ReadRequest,
 ): Record<string, string> {
   return {
     ladder: JSON.stringify({
@@ -57,6 +57,11 @@ export function slots(
                 .map(({ competency, status, month }) => ({ competency, status, month: month.toString() })),
             ),
           }),
+    asked: asked
+      ? fillPrompt(prompt.asked, {
+          asked: JSON.stringify({ competency: asked.competency, question: asked.question }),
+        })
+      : '',
     part: part ? fillPrompt(prompt.part, { nth: String(part.nth), of: String(part.of) }) : '',
     evidence: JSON.stringify(
       spans.map(({ id, text, saidBy, answers }) => ({

@@ -2,7 +2,7 @@ import type { GoalStore } from '../../coaching/ladder/goal-store.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
 import type { Database } from '../database/database.ts'
 import type { Query } from '../database/driver.ts'
-import type { Enqueue } from './evidence-writes.ts'
+import { type Enqueue, OF_PERSON, pieceChanged } from './evidence-writes.ts'
 import { homeChanged } from './home-tab/home-store.ts'
 import { keepLadder } from './ladder-store.ts'
 
@@ -27,8 +27,15 @@ const lockPerson = async (query: Query, { team, user }: Owner): Promise<void> =>
   await query('select 1 from person where team_id = $1 and user_id = $2 for update', [team, user])
 }
 
+/** Pieces whose newest review was written before their owner had a goal. */
+const BEFORE_GOAL = `select e.id from evidence e join lateral (select body from review r where r.evidence_id = e.id
+    order by r.revision desc limit 1) r on true
+  where ${OF_PERSON} and e.about is not null and e.state = 'reviewed' and (r.body->>'beforeGoal')::boolean
+  order by e.received_at`
+
 /** Stores people's goals. */
 export function makeGoalStore(database: Database, enqueue: Enqueue): GoalStore {
+  const changed = pieceChanged(enqueue)
   return {
     goal: (owner) => goalIn(database.query, owner),
 
@@ -58,9 +65,11 @@ export function makeGoalStore(database: Database, enqueue: Enqueue): GoalStore {
           `update evidence set state = 'queued' where team_id = $1 and user_id = $2 and state = 'waiting' returning id`,
           [owner.team, owner.user],
         )
+        const before = await query<{ id: string }>(BEFORE_GOAL, [owner.team, owner.user])
         await homeChanged(query, owner)
         for (const { id } of waiting) await enqueue(query, 'review-evidence', { evidenceId: id, owner })
-        return { queued: waiting.length }
+        for (const { id } of before) await changed(query, owner, id)
+        return { queued: waiting.length + before.length }
       }),
 
     clearGoal: (owner) =>

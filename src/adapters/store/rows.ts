@@ -1,5 +1,6 @@
 import type { Days } from '../../domain/dates/days.ts'
-import type { About, Evidence, EvidenceState, Part } from '../../domain/evidence/evidence.ts'
+import type { About } from '../../domain/evidence/beside/about.ts'
+import type { Evidence, EvidenceState, Part } from '../../domain/evidence/evidence.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
 import type { Answer, Finding, ModelUse, NextStep, ReadBy, Review } from '../../domain/review/review.ts'
 
@@ -89,6 +90,7 @@ export function evidenceOf(row: EvidenceRow): Evidence {
 
 export type ReviewBody = Answer & {
   readonly goal: Goal
+  readonly beforeGoal?: true
   readonly readBy: ReadBy
   readonly use: ModelUse | null
   readonly standing: Review['standing']

@@ -1,6 +1,8 @@
 import type { EvidenceFile } from '../../domain/evidence/evidence.ts'
 import { asksLater, saveOrDrop } from '../../domain/message/bare-answers.ts'
 import type { Owner } from '../../domain/person.ts'
+import { instantOfTs } from '../instant-of-ts.ts'
+import type { NudgeMeStore } from '../nudge/nudge-me-port.ts'
 import type { Log, SecretRules } from '../ports.ts'
 import { keepable } from '../without-secrets.ts'
 import type { EvidenceStore, NewPart } from './evidence-store.ts'
@@ -31,6 +33,7 @@ export type DirectMessage = {
 
 type Deps = {
   readonly store: Pick<EvidenceStore, 'acceptEvidence'> & Pick<PartStore, 'acceptReply'>
+  readonly nudges: Pick<NudgeMeStore, 'askedIn'>
   readonly secrets: SecretRules
   readonly now: () => Temporal.Instant
   readonly newId: () => string
@@ -63,19 +66,12 @@ export function forwardedParts(
   )
 }
 
-/** When a message was written. Slack's ts is seconds since 1970, with a counter after the point. */
-export function instantOfTs(ts: string): Temporal.Instant | null {
-  const seconds = Number(ts.split('.')[0])
-  return Number.isSafeInteger(seconds) && seconds > 0
-    ? Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
-    : null
-}
-
 /**
  * Stores what a person wrote, without secrets, together with the job that will answer it. In the thread of a piece it
- * is a reply to that piece, elsewhere a new piece. Once this resolves, nothing can be lost, so Slack can have its ack.
+ * is a reply to that piece, elsewhere a new piece. In the thread of their own nudge, that piece answers its question.
+ * Once this resolves, nothing can be lost, so Slack can have its ack.
  */
-export function makeAcceptEvidence({ store, secrets, now, newId, log }: Deps) {
+export function makeAcceptEvidence({ store, nudges, secrets, now, newId, log }: Deps) {
   return async (message: DirectMessage): Promise<'accepted' | 'known'> => {
     const { owner, channel, ts, threadTs } = message
     const at = now()
@@ -108,7 +104,9 @@ export function makeAcceptEvidence({ store, secrets, now, newId, log }: Deps) {
       ...(await fileParts(message.files, null)),
       ...(await Promise.all(message.forwarded.map(({ files, saidBy }) => fileParts(files, saidBy)))).flat(),
     ]
-    if (threadTs !== null && threadTs !== ts) {
+    const thread = { channel, ts: threadTs ?? ts }
+    const inThread = thread.ts !== ts
+    if (inThread) {
       // Attachments in the thread of a piece add to it. Words without one may be a question or a correction.
       const parts: NewPart[] =
         attached.length === 0
@@ -116,7 +114,7 @@ export function makeAcceptEvidence({ store, secrets, now, newId, log }: Deps) {
           : [words, ...attached].map((part) => ({ ...part, kind: 'answer' as const }))
       const outcome = await store.acceptReply(
         owner,
-        { channel, ts: threadTs },
+        thread,
         { channel, ts },
         parts.filter(({ reading, file }) => file !== null || reading !== '' || attached.length === 0),
         { settles: saveOrDrop(words.reading) !== null || asksLater(words.reading) },
@@ -132,9 +130,10 @@ export function makeAcceptEvidence({ store, secrets, now, newId, log }: Deps) {
       owner,
       message: { channel, ts },
       origin: null,
-      thread: { channel, ts: threadTs ?? ts },
+      thread,
       parts: [words, ...attached],
       happened: null,
+      about: inThread ? await nudges.askedIn(owner, thread) : null,
       receivedAt: at,
     })
     log.info(

@@ -1,5 +1,6 @@
 import type { Days } from '../../domain/dates/days.ts'
-import type { About, Evidence, Part, Thread } from '../../domain/evidence/evidence.ts'
+import type { About } from '../../domain/evidence/beside/about.ts'
+import type { Evidence, Part, Thread } from '../../domain/evidence/evidence.ts'
 import type { PieceText } from '../../domain/evidence/list/find-words.ts'
 import type { ListedPiece } from '../../domain/evidence/list/listed.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
@@ -21,7 +22,7 @@ export type NewEvidence = {
   readonly thread: Thread | null
   readonly parts: readonly NewPart[]
   readonly happened: Days | null
-  /** What the person says it is about. Undefined if they did not say. */
+  /** What it is about. Undefined if neither the person nor a nudge says that. */
   readonly about?: About | null
   readonly receivedAt: Temporal.Instant
 }

@@ -1,9 +1,11 @@
 import type { Days } from '../../domain/dates/days.ts'
-import { A_COLLEAGUE, type About } from '../../domain/evidence/evidence.ts'
+import type { About } from '../../domain/evidence/beside/about.ts'
+import { A_COLLEAGUE } from '../../domain/evidence/evidence.ts'
 import type { Owner } from '../../domain/person.ts'
+import { instantOfTs } from '../instant-of-ts.ts'
 import type { Log, People, SecretRules } from '../ports.ts'
 import { keepable } from '../without-secrets.ts'
-import { type Forwarded, forwardedParts, instantOfTs } from './accept-evidence.ts'
+import { type Forwarded, forwardedParts } from './accept-evidence.ts'
 import type { EvidenceStore, NewPart } from './evidence-store.ts'
 
 /** What a person fills into the form. A text field is empty if they left it out. */
@@ -14,7 +16,7 @@ export type Logged = {
   readonly result: string
   readonly link: string
   readonly when: Temporal.PlainDate | null
-  /** The competency that they chose, if any. */
+  /** The competency that they chose, if any, and the question of the nudge that they answer. */
   readonly about: About | null
 }
 
@@ -30,6 +32,8 @@ export type Saved = {
   readonly forwarded: readonly Forwarded[]
   /** True if the coach wrote it. */
   readonly ours: boolean
+  /** What was asked in its thread, if that is a nudge's. */
+  readonly about?: About | null
 }
 
 type Deps = {
@@ -118,6 +122,7 @@ export function makeSaveMessage({ store, secrets, people, now, newId, log }: Dep
       thread: null,
       parts: [...(isSaid ? [words] : []), ...(await forwardedParts(secrets, owner, forwarded, null, at))],
       happened: null,
+      about: message.about ?? null,
       receivedAt: at,
     })
     log.info({ evidenceId: id, outcome }, 'message saved as evidence')

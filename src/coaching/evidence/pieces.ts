@@ -22,6 +22,7 @@ type Deps = Omit<Parameters<typeof makeListEvidence>[0], 'store'> &
       Parameters<typeof makeSweepUnsure>[0]['store'] &
       Parameters<typeof makePlans>[0]['store'] &
       Parameters<typeof makeSweepPlans>[0]['store']
+    readonly nudges: Parameters<typeof makeAcceptEvidence>[0]['nudges']
     readonly ownerTeam: Parameters<typeof makeSweepUnsure>[0]['ownerTeam']
     readonly secrets: SecretRules
     readonly people: Pick<People, 'nameOf'>
@@ -43,7 +44,7 @@ export function makePieces(deps: Deps) {
   const deleteEvidence = makeDeleteEvidence(deletion)
   const acceptEvidence: AcceptEvidence = accepting(
     'message',
-    makeAcceptEvidence({ ...intake, log: logOf('accept-evidence') }),
+    makeAcceptEvidence({ ...intake, nudges: deps.nudges, log: logOf('accept-evidence') }),
   )
   return {
     acceptEvidence,

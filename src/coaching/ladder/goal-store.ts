@@ -9,7 +9,7 @@ export interface GoalStore {
   goal(owner: Owner): Promise<Goal | null>
   /**
    * Sets the goal, stores the ladder version that it is based on and, in the same transaction, queues all evidence that
-   * was waiting for a goal. `queued` is how many pieces that was.
+   * was waiting for a goal, or was reviewed before there was one. `queued` is how many pieces that was.
    */
   setGoal(owner: Owner, goal: Goal, ladder: Ladder, at: Temporal.Instant): Promise<{ queued: number }>
   /** Deletes the goal. False if there was none. */

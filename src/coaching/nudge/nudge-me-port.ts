@@ -1,3 +1,4 @@
+import type { About } from '../../domain/evidence/beside/about.ts'
 import type { Thread } from '../../domain/evidence/evidence.ts'
 import type { Ladder } from '../../domain/ladder/ladder.ts'
 import type { NudgeMeChange } from '../../domain/nudge/change-nudge-me.ts'
@@ -41,6 +42,8 @@ export interface NudgeMeStore {
 
   /** What it has asked so far, oldest first. */
   asked(owner: Owner): Promise<OwnAsked[]>
+  /** What the message that opened this thread of their DM asked. Null if that is about no competency. */
+  askedIn(owner: Owner, thread: Thread): Promise<About | null>
   /** When they last wrote to the coach, in their DM or by a form. */
   wroteAt(owner: Owner): Promise<Temporal.Instant | null>
   /**

@@ -72,6 +72,8 @@ export interface NudgeStore {
   } | null>
   /** What the channel has been told so far, newest last. The rotation picks from this. */
   used(channel: Channel): Promise<NudgeText[]>
+  /** What was posted there at about that time. Slack posts up to some minutes late. */
+  saidAt(channel: Channel, at: Temporal.Instant): Promise<NudgeText | null>
   /**
    * Writes down that a week is being handed to Slack, before Slack is called, and returns the number of the attempt.
    * Null if another process is doing it, the week has its post, or the nudge has changed.

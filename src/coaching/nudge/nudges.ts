@@ -1,6 +1,7 @@
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
 import type { Directory, Ladders, Log, Metrics } from '../ports.ts'
 import { makeChooseNudge } from './choose-nudge.ts'
+import { makeFindAsked } from './find-asked.ts'
 import { guardNudge } from './guard-nudge.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from './nudge-port.ts'
 import { makeFindTopic } from './nudge-topic.ts'
@@ -38,8 +39,10 @@ export function makeNudges({
 }: Deps) {
   const choose = makeChooseNudge({ ladders, questions })
   const showNudge = makeShowNudge({ store, ladders, choose, now })
+  const findTopic = makeFindTopic(ladders)
   return {
-    findTopic: makeFindTopic(ladders),
+    findTopic,
+    findAsked: makeFindAsked({ store, ladders }),
     setNudge: guardNudge(
       makeSetNudge({ store, ladders, choose, showNudge, notices, zones, now, log: logOf('set-nudge') }),
       members,

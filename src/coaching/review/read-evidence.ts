@@ -11,7 +11,7 @@ import { addUse, type Budget } from '../../domain/review/model-use.ts'
 import { restored } from '../../domain/review/restore-answer.ts'
 import type { Answer, MaskedCounts, ModelUse, NoModel, ReadBy } from '../../domain/review/review.ts'
 import { makeTurns, type Turns } from '../limits.ts'
-import type { Log, Metrics, Model, People } from '../ports.ts'
+import type { Log, Metrics, Model, People, ReadRequest } from '../ports.ts'
 import { readWithin } from '../read-within.ts'
 import type { MaskedWords, NamedMembers, Texts } from '../texts-port.ts'
 import { type Batched, makeAskModel } from './ask-model.ts'
@@ -42,6 +42,8 @@ type ReadingRequest = {
   readonly goal: Goal
   readonly evidence: Pick<Evidence, 'parts'>
   readonly earlier: readonly Earlier[]
+  /** The competency that the piece is about, and the question that it answers. */
+  readonly asked?: ReadRequest['asked']
   /** Called with how many of how many batches are read. Never called after the reading has ended. */
   readonly onBatch?: (done: number, batches: number) => Promise<void>
   /** Aborts when the person stops the reading. */
@@ -107,12 +109,12 @@ const askAndPay = async (
   cut: ReadLimit | null,
 ): Promise<EvidenceRead> => {
   const { texts, store, limitMs, log } = deps
-  const { owner, piece, ladder, goal, earlier } = question
+  const { owner, piece, ladder, goal, earlier, asked } = question
   const told: Promise<void>[] = []
   const asking = makeAskModel({
     model,
     texts,
-    request: { owner, ladder, goal, earlier },
+    request: { owner, ladder, goal, earlier, ...(asked ? { asked } : {}) },
     batches,
     limitMs,
     turns,

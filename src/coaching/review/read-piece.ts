@@ -1,4 +1,5 @@
 import { CoachError } from '../../domain/coach-error.ts'
+import { questionOf } from '../../domain/evidence/beside/about.ts'
 import { type Evidence, evidenceParts } from '../../domain/evidence/evidence.ts'
 import { competenciesOf, type Ladder } from '../../domain/ladder/ladder.ts'
 import type { Goal } from '../../domain/person.ts'
@@ -29,6 +30,8 @@ type PieceRequest = {
   readonly evidence: Evidence
   readonly goal: Goal
   readonly ladder: Ladder
+  /** True if the person has no goal, so that no verdict is given. */
+  readonly beforeGoal?: boolean
   readonly today: Temporal.PlainDate
   readonly onBatch: (done: number, batches: number) => Promise<void>
   /** Aborts when the person stops the reading. */
@@ -40,7 +43,7 @@ export type ReadPiece = ReturnType<typeof makeReadPiece>
 /** With fewer sentences than this, another try is not worth it. */
 const FEWEST = 20
 
-/** An answer without its verdicts, because nothing has checked them against the words. */
+/** An answer without its verdicts: nothing has checked them against the words, or they were not asked for. */
 const unjudged = (answer: Answer): Answer => ({
   ...answer,
   headline: null,
@@ -74,8 +77,8 @@ const finished = async (texts: Pick<Texts, 'finishReview'>, unfinished: Unfinish
  */
 export function makeReadPiece({ store, readEvidence, texts, now, newId }: Deps) {
   return async (request: PieceRequest): Promise<Review | null> => {
-    const { evidence, goal, ladder, today, onBatch, stopped } = request
-    const { owner, id: evidenceId, revision } = evidence
+    const { evidence, goal, ladder, today, onBatch, stopped, beforeGoal = false } = request
+    const { owner, id: evidenceId, revision, about } = evidence
     const earlier = await store.earlier(owner, evidenceId, goal)
     const { answer, readBy, use, named, leftOut, sentences, cut } = await readEvidence({
       owner,
@@ -84,6 +87,9 @@ export function makeReadPiece({ store, readEvidence, texts, now, newId }: Deps) 
       goal,
       evidence,
       earlier,
+      ...(about?.ladder === ladder.id
+        ? { asked: { competency: about.competency, question: questionOf(evidence) } }
+        : {}),
       onBatch,
       ...(stopped ? { stopped } : {}),
     })
@@ -94,7 +100,19 @@ export function makeReadPiece({ store, readEvidence, texts, now, newId }: Deps) 
       competenciesOf(ladder).map(({ id }) => id),
       evidenceId,
     )
-    const unfinished = { answer, remarks, named, kept, evidence, limit: cut, sentences, ladder, goal, today }
+    const given = beforeGoal ? unjudged(answer) : answer
+    const unfinished = {
+      answer: given,
+      remarks,
+      named,
+      kept,
+      evidence,
+      limit: cut,
+      sentences,
+      ladder,
+      goal,
+      today,
+    }
     const { answer: read, happened, confidential, ...more } = await finished(texts, unfinished)
     await store.saveTold(owner, evidenceId, happened)
     return store.saveReview(
@@ -106,6 +124,7 @@ export function makeReadPiece({ store, readEvidence, texts, now, newId }: Deps) 
         revision,
         owner,
         goal,
+        ...(beforeGoal ? { beforeGoal } : {}),
         ladderVersion: ladder.version,
         readBy,
         ...more,

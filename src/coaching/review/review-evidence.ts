@@ -4,6 +4,7 @@ import { saysUndo } from '../../domain/message/slips.ts'
 import type { Unsure } from '../../domain/message/unsure.ts'
 import type { Goal } from '../../domain/person.ts'
 import { decideReview, type ReviewDecision, type ReviewState } from '../../domain/review/decide-review.ts'
+import type { Review } from '../../domain/review/review.ts'
 import type { Job } from '../ports.ts'
 import type { Reply } from '../replies.ts'
 import { greet } from './steps/greet.ts'
@@ -157,6 +158,23 @@ const askGoal = async (deps: ReviewDeps, piece: ThreadedPiece, state: ReviewStat
   deps.log.info({ evidenceId: evidence.id }, 'evidence waits for a goal')
 }
 
+/**
+ * Asks for a goal after a review that needed none. If one was set while it was read, it is read again for that goal:
+ * setting it only queued what was reviewed by then.
+ */
+const askGoalAfter = async (
+  { store, ladders }: ReviewDeps,
+  { evidence, thread }: ThreadedPiece,
+  { beforeGoal }: Pick<Review, 'beforeGoal'>,
+): Promise<void> => {
+  if (!beforeGoal) return
+  const { owner, id: evidenceId } = evidence
+  const shelf = ladders.shelf()
+  if (standingLadder(shelf, await store.goal(owner)))
+    return void (await store.readAgain(owner, { evidenceId }))
+  await thread.say({ kind: 'ask-goal', shelf, reviewed: true })
+}
+
 const answer = async (
   deps: ReviewDeps,
   piece: ThreadedPiece,
@@ -192,9 +210,11 @@ const answer = async (
       return askGoal(deps, piece, state)
     case 'read':
       await readAndShow(deps, piece, state.today, decision)
+      await askGoalAfter(deps, piece, decision)
       return answerHalf(deps, piece, decision.asks)
     case 'show-review':
-      return showAgain(deps, piece, decision.review)
+      await showAgain(deps, piece, decision.review)
+      return askGoalAfter(deps, piece, decision.review)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { NudgeAsked } from '../../coaching/nudge/find-asked.ts'
 import type { NudgeAnswer, NudgeDone, ShownNudge } from '../../coaching/nudge/nudge-answers.ts'
 import type { ChannelNotice } from '../../coaching/nudge/nudge-port.ts'
 import { competenciesOf, type Ladder, type Shelf } from '../../domain/ladder/ladder.ts'
@@ -6,6 +7,7 @@ import type { NudgeCommand } from '../../domain/nudge/nudge-command.ts'
 import { comingNudges, nudgeTextOf } from '../../domain/nudge/nudge-text.ts'
 import { nudgeAnswerView } from '../../slack/views/nudge/nudge-answer.ts'
 import { nudgeAskView } from '../../slack/views/nudge/nudge-ask.ts'
+import { nudgeOfferView } from '../../slack/views/nudge/nudge-offer.ts'
 import { nudgePostView } from '../../slack/views/nudge/nudge-post.ts'
 import { HALTS, nudgeNoticeView, nudgeToldView } from '../../slack/views/nudge/nudge-told.ts'
 import { drawn, type EachKind, longest, messages, type NamedView } from './named-view.ts'
@@ -146,6 +148,16 @@ const told = (): EachKind<NudgeNotice> => {
   }
 }
 
+/** The offer to save what somebody told the coach in the thread of a nudge, short and long. */
+const offers = (asked: NudgeAsked) => {
+  const offered = (text: string) =>
+    nudgeOfferView(asked, { ts: '1790000000.000100', threadTs: '1790000000.000000', text })
+  return {
+    'the offer to save what a mention says': offered('I fixed the disk alert this week'),
+    'the offer to save what a long mention says': offered('I fixed the disk alert. '.repeat(100)),
+  }
+}
+
 /** All about the nudge of a channel: the longest post of each ladder, the answers, and what people are told. */
 export function nudgeSamples(shelf: Shelf, ladder: Ladder, questions: NudgeQuestions): NamedView[] {
   const shown: ShownNudge = {
@@ -199,6 +211,7 @@ export function nudgeSamples(shelf: Shelf, ladder: Ladder, questions: NudgeQuest
     ...messages({
       '/ladder nudge, answered in a DM': nudgeAnswerView({ kind: 'shown', nudge: shown }, CHANNEL),
       'Ask the coach': nudgeAskView(competency ? { competency, place } : null),
+      ...offers({ ladder, competency: competency ?? null, nudge: { question: 'What did you finish?' } }),
     }),
     ...drawn<ChannelNotice>(notices(ladder.name), (notice) => nudgeNoticeView('U0123456789', notice)),
     ...drawn<NudgeNotice>(told(), (notice) => nudgeToldView(nudge, notice, [], AT)),

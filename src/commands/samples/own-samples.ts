@@ -202,7 +202,11 @@ export function formSamples(shelf: Shelf, ladder: Ladder, { full, offline }: Sam
   const forms: Readonly<Record<string, ModalView>> = {
     'the form for evidence': logModal(''),
     'the form for evidence, about a competency': logModal('Led the restore drill. '.repeat(200), about),
-    'after the form for evidence': loggedModal(),
+    'the form for evidence, about a question': logModal('', {
+      ...about,
+      asked: { question: 'What did you finish this week?', levels: ['L2', 'L3'] },
+    }),
+    'after the form for evidence': loggedModal('slack://app?team=T1&id=A1&tab=messages'),
     'the form "This is wrong"': correctionModal(full, 'wrong'),
     'the form "This is wrong", without findings': correctionModal(
       { ...offline, review: { ...offline.review, findings: [] } },

@@ -9,6 +9,7 @@ import type { ReplyTopic } from '../../domain/review/reply/reply-topic.ts'
 import { draftOf } from '../../domain/review/say-evidence.ts'
 import { recordedView } from '../../slack/views/review/recorded.ts'
 import { foldless, replyView } from '../../slack/views/review/reply.ts'
+import { opening, reviewed } from './answer-samples.ts'
 import { conversationSamples } from './conversation-samples.ts'
 import { draftReplies } from './draft-samples.ts'
 import { drawn, type EachKind, messages, type NamedView } from './named-view.ts'
@@ -180,7 +181,7 @@ const replies = (shelf: Shelf, reviews: SampleReviews): EachKind<Reply> => {
       ['the welcome', { kind: 'welcome', hasModel: true }],
       ['the welcome, without a model', { kind: 'welcome', hasModel: false }],
     ],
-    logged: [['the opening of a logged piece', { kind: 'logged', evidence: PIECE }]],
+    logged: opening(offline),
     reading: [['a sign of life', read]],
     undone: [
       ['a correction taken back', { kind: 'undone', under: 'Mastery', part: 3 }],
@@ -188,6 +189,7 @@ const replies = (shelf: Shelf, reviews: SampleReviews): EachKind<Reply> => {
     ],
     'ask-goal': [
       ['the question for a goal', { kind: 'ask-goal', shelf }],
+      ['the question for a goal, after a review', { kind: 'ask-goal', shelf, reviewed: true }],
       [
         'the question for a goal, without a standard ladder',
         { kind: 'ask-goal', shelf: { ...shelf, standard: null } },
@@ -210,11 +212,7 @@ const replies = (shelf: Shelf, reviews: SampleReviews): EachKind<Reply> => {
     'point-to-command': [['a look-up typed as a message', { kind: 'point-to-command', text: target.id }]],
     'no-words': [['a message of unread files', { kind: 'no-words', evidence: UNREAD }]],
     'too-long': [['a text that takes too long', { kind: 'too-long', revision: 1 }]],
-    review: [
-      ['review without a model', { kind: 'review', ...offline }],
-      ['review by a model, a finding of every competency', { kind: 'review', ...full }],
-      ...worked,
-    ],
+    review: [...reviewed(reviews), ...worked],
     ...work,
     ...draftReplies(target.id),
     moved: [

@@ -201,3 +201,14 @@ export async function sampleReviews(shelf: Shelf, ladder: Ladder): Promise<Sampl
     await close()
   }
 }
+
+/** A review as of an answer to a nudge. */
+export function answering(shown: ShownReview): ShownReview {
+  const { ladder, review, evidence } = shown
+  const competency = review.findings[0]?.competency ?? ''
+  const question = 'What did you finish this week that people are already using?'
+  return {
+    ...shown,
+    evidence: { ...evidence, about: { ladder: ladder.id, competency, nudge: { question } } },
+  }
+}

@@ -2,6 +2,7 @@ import type { Days } from '../dates/days.ts'
 import type { Owner } from '../person.ts'
 import type { Box } from '../text/list-marks.ts'
 import { onceFor } from '../text/once-for.ts'
+import type { About } from './beside/about.ts'
 import { answerIn } from './beside/answers.ts'
 import { type ReadLimit, shareOut } from './read-limit.ts'
 import { type Cut, cutSpans } from './spans.ts'
@@ -104,16 +105,6 @@ export type SaidDays = Days & { readonly loose?: true }
 
 /** A thread of a person's DM. */
 export type Thread = { readonly channel: string; readonly ts: string }
-
-/**
- * The competency that a person chose for a piece when they logged it, or with `question` the one that the coach asked
- * about, and what it asked.
- */
-export type About = {
-  readonly ladder: string
-  readonly competency: string
-  readonly question?: string
-}
 
 /** What a person wrote or sent about one thing, in their own words. */
 export type Evidence = {

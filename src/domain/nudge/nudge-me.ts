@@ -81,14 +81,21 @@ export type OwnNudge = {
   readonly example: string | null
   /** The form of a question that is neither about the competency nor for the sentence. */
   readonly form?: NudgeForm
-  /** Why it is about this competency: it has the least evidence, or none of last quarter. */
-  readonly why: 'least' | 'last-quarter'
+  /**
+   * Why it is about this competency: it has the least evidence, or none of last quarter. Null if all have as much, as
+   * before anything is written.
+   */
+  readonly why: 'least' | 'last-quarter' | null
   /** True if the date of the goal is a few weeks away, so that this nudge names it. */
   readonly goalNear: boolean
 }
 
-/** What an earlier nudge asked the person. `competency` is null if the question was of another form. */
+/**
+ * What an earlier nudge asked the person. `competency` is null if the question was of another form. Old ones don't say
+ * of which ladder.
+ */
 export type OwnAsked = {
+  readonly ladder?: string
   readonly competency: string | null
   readonly question: string
   readonly form?: NudgeForm
@@ -194,7 +201,11 @@ export function ownNudgeOf(given: {
     question: question.text,
     example: question.example,
     ...(other ? { form: other.form } : {}),
-    why: fewest > Math.min(...all.map(count)) ? 'last-quarter' : 'least',
+    why: !all.some((one) => count(one) !== fewest)
+      ? null
+      : fewest > Math.min(...all.map(count))
+        ? 'last-quarter'
+        : 'least',
     goalNear: isGoalNear(goal, day),
   }
 }

@@ -46,8 +46,17 @@ export type ReviewDecision =
   | { readonly kind: 'ask-to-keep'; readonly why: Unsure; readonly doubtful: Message | null }
   | { readonly kind: 'set-goal'; readonly goal: Goal; readonly ladder: Ladder }
   | { readonly kind: 'ask-goal' }
-  /** `asks` are the sentences that ask for something else besides, or null. */
-  | { readonly kind: 'read'; readonly goal: Goal; readonly ladder: Ladder; readonly asks: string | null }
+  /**
+   * `asks` are the sentences that ask for something else besides, or null. `beforeGoal`: they have no goal, so it is
+   * read against the levels of the nudge that it answers, and they are asked for one afterwards.
+   */
+  | {
+      readonly kind: 'read'
+      readonly goal: Goal
+      readonly ladder: Ladder
+      readonly asks: string | null
+      readonly beforeGoal?: true
+    }
 
 /** Longest message that may be a lookup. No evidence is this short and names a level exactly. */
 const LOOKUP_LIMIT = 40
@@ -76,7 +85,7 @@ const NUDGE_ASKS = 'What did you do this week?'
 /** A message that was typed, as it was asked for. */
 const messageOf = ({ thread, parts, about }: Evidence, text: string): Message =>
   thread !== null && parts[0]?.messageTs !== thread.ts
-    ? { place: 'nudge-thread', asked: about?.question ?? NUDGE_ASKS, text }
+    ? { place: 'nudge-thread', asked: about?.nudge?.question ?? NUDGE_ASKS, text }
     : { place: 'dm', asked: null, text }
 
 /** What a message that was typed asks for, unless it is evidence. */
@@ -85,6 +94,15 @@ const otherThanEvidence = (message: Message, read: MessageReading): ReviewDecisi
   const why = unsureOf(read, text)
   if (why !== null) return { kind: 'ask-to-keep', why, doubtful: isDoubtful(message, read) ? message : null }
   return isTalk(read.intent) ? { kind: 'talk', intent: read.intent, text, fact: read.fact } : null
+}
+
+/** The levels of the nudge that a piece answers, as a goal. Null if it answers none, or they no longer exist. */
+const askedGoal = (shelf: Shelf, about: Evidence['about']): { goal: Goal; ladder: Ladder } | null => {
+  if (!about?.nudge?.levels) return null
+  const [current, target] = about.nudge.levels
+  const goal = { ladder: about.ladder, current, target, by: null }
+  const ladder = standingLadder(shelf, goal)
+  return ladder && { goal, ladder }
 }
 
 /** What a message in the DM asks for. All rules for DMs are here. */
@@ -113,7 +131,9 @@ export function decideReview(state: ReviewState): ReviewDecision {
   const read = message && (state.read ?? decideMessage(message))
   const other = message && read && otherThanEvidence(message, read)
   if (other !== null) return other
+  const asks = read?.intent === 'mixed' ? asksIn(reading) : null
   const ladder = standingLadder(shelf, goal)
-  if (goal === null || ladder === null) return { kind: 'ask-goal' }
-  return { kind: 'read', goal, ladder, asks: read?.intent === 'mixed' ? asksIn(reading) : null }
+  if (goal !== null && ladder !== null) return { kind: 'read', goal, ladder, asks }
+  const asked = askedGoal(shelf, evidence.about)
+  return asked ? { kind: 'read', ...asked, asks, beforeGoal: true } : { kind: 'ask-goal' }
 }

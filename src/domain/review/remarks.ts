@@ -54,7 +54,7 @@ const corrected = (
 type RemarkContext = {
   readonly ladder: Ladder
   readonly goal: Goal
-  /** The competency that the person chose for the piece. */
+  /** The competency that the piece is about. */
   readonly about: Evidence['about']
   readonly spans: readonly Span[]
 }
@@ -83,10 +83,10 @@ const applied = (
 }
 
 /**
- * Applies the competency that the person chose when they logged the piece. Open choices are settled by it. If the
- * review has a finding for it, nothing else changes. Otherwise the person's deeds are tied to it, marked as their
- * choice, next to the other findings. Where the coach asked about the competency, nothing is tied: an answer may be
- * about something else.
+ * Applies the competency that the person chose when they logged the piece, or that a nudge asked about. Open choices
+ * are settled by it. If the review has a finding for it, nothing else changes. Otherwise the person's deeds are tied to
+ * it, next to the other findings. Where the coach asked about a packet, nothing is tied: an answer may be about
+ * something else.
  */
 export function withAbout<T extends FindingsAndChoices>(read: T, around: RemarkContext): T {
   const { about, ladder, goal, spans } = around
@@ -99,10 +99,13 @@ export function withAbout<T extends FindingsAndChoices>(read: T, around: RemarkC
   )
   const tied: FindingCorrection = { kind: 'other-competency', competency: null, meant: competency }
   const isFound = about.question !== undefined || chosen.some((one) => one.competency === competency)
+  const findings = isFound ? chosen : correctFindings({ goal, findings: chosen }, tied, ladder, spans)
+  const placed = new Set(findings.flatMap((one) => (one.competency === competency ? one.spans : [])))
   return {
     ...read,
-    choices: read.choices.filter((choice) => !open.includes(choice)),
-    findings: isFound ? chosen : correctFindings({ goal, findings: chosen }, tied, ladder, spans),
+    // Nobody is asked about a sentence that is placed.
+    choices: read.choices.filter((choice) => !(open.includes(choice) || placed.has(choice.span))),
+    findings,
   }
 }
 

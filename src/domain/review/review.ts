@@ -217,6 +217,8 @@ export type Review = Answer & {
   readonly use: ModelUse | null
   readonly owner: Owner
   readonly goal: Goal
+  /** Read before the person had a goal, against the levels of the nudge that it answers, and without a verdict. */
+  readonly beforeGoal?: true
   readonly ladderVersion: string
   readonly readBy: ReadBy
   readonly createdAt: Temporal.Instant

@@ -8,14 +8,16 @@ import type {
   SlackViewMiddlewareArgs,
 } from '@slack/bolt'
 import type { LogEvidence, SaveMessage } from '../../coaching/evidence/log-evidence.ts'
+import { aboutOf, type FindAsked } from '../../coaching/nudge/find-asked.ts'
 import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, factOf, ownerOf } from '../answer.ts'
 import { openForm } from '../answer-in-view.ts'
 import { type SlackMessage, wordsOf } from '../message/message-words.ts'
-import { logErrors, loggedModal, logModal } from '../views/evidence/log-modal.ts'
+import { logAboutIn, logErrors, loggedModal, logModal } from '../views/evidence/log-modal.ts'
 import type { Said } from '../views/rich-text.ts'
 import { savedView, troubleView } from '../views/trouble.ts'
+import { messagesLink } from '../web-api/permalink.ts'
 
 /** "Log evidence" among Slack's shortcuts. */
 export function logShortcut(log: Log) {
@@ -50,7 +52,7 @@ export function logSubmitted(
   return async ({ ack, body, view, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const text = (block: string): string => view.state.values[block]?.text?.value?.trim() ?? ''
     const competency = view.state.values.about?.choice?.selected_option?.value
-    const about = competency ? { ladder: view.private_metadata, competency } : null
+    const about = competency ? { ...logAboutIn(view.private_metadata), competency } : null
     const date = view.state.values.when?.date?.selected_date
     const logged = {
       owner: ownerOf(context, body.user.id),
@@ -66,7 +68,8 @@ export function logSubmitted(
     if (errors) return ack({ response_action: 'errors', errors })
     try {
       await logEvidence(logged)
-      await ack({ response_action: 'update', view: loggedModal() })
+      const dm = messagesLink(body.api_app_id, body.team?.id)
+      await ack({ response_action: 'update', view: loggedModal(dm) })
     } catch (error) {
       log.error({ action: 'evidence-log', ...factOf(error) }, 'submission failed')
       await ack({ response_action: 'errors', errors: { what: troubleView().text } })
@@ -81,17 +84,22 @@ type AppPost = { readonly username?: string; readonly bot_profile?: { readonly n
  * "Save as evidence" on a message anywhere. The result goes only to the person's own DM. Acknowledged once it is
  * stored.
  */
-export function saveShortcut(saveMessage: SaveMessage, log: Log) {
+export function saveShortcut(saveMessage: SaveMessage, findAsked: FindAsked, log: Log) {
   return async (args: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
     const { ack, shortcut, context, respond } = args
-    const message = shortcut.message as SlackMessage & AppPost & { ts?: string }
+    const message = shortcut.message as SlackMessage & AppPost & { ts?: string; thread_ts?: string }
     const { user, bot_id, ts } = message
     const coach = { user: context.botUserId, bot: context.botId }
     let said: Said
     try {
+      const owner = ownerOf(context, shortcut.user.id)
+      const channel = shortcut.channel.id
+      const thread = message.thread_ts
+      const asked = thread ? await findAsked.asked({ team: owner.team, channel }, thread) : null
       const outcome = await saveMessage({
-        owner: ownerOf(context, shortcut.user.id),
-        channel: shortcut.channel.id,
+        owner,
+        channel,
+        about: asked && user === owner.user ? aboutOf(asked) : null,
         ts: ts ?? shortcut.message_ts,
         ...wordsOf(message, shortcut.user.id, coach),
         writer: user ?? null,

@@ -1,27 +1,59 @@
+import type { SaveMessage } from '../../coaching/evidence/log-evidence.ts'
+import { aboutOf, type FindAsked } from '../../coaching/nudge/find-asked.ts'
 import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { competenciesOf } from '../../domain/ladder/ladder.ts'
-import { answerClick, chosen } from '../answer.ts'
+import { answerClick, chosen, ownerOf } from '../answer.ts'
 import type { Click } from '../clicks.ts'
 import { logModal } from '../views/evidence/log-modal.ts'
 import { nudgeAskView } from '../views/nudge/nudge-ask.ts'
-import { nudgeTargetOf } from '../views/nudge/nudge-post.ts'
+import { nudgeOfferIn } from '../views/nudge/nudge-offer.ts'
+import { nudgeTarget, nudgeTargetOf } from '../views/nudge/nudge-post.ts'
+import { savedView } from '../views/trouble.ts'
 
 /**
- * "Save evidence" under a nudge: opens the evidence form with its competency chosen. Posts nothing in the channel.
+ * "Save evidence" under a nudge: opens the evidence form with its question and its competency. Posts nothing in the
+ * channel.
  */
-export function nudgeLog(findTopic: FindTopic, log: Log) {
+export function nudgeLog(findTopic: FindTopic, findAsked: FindAsked, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
-      const { trigger_id } = args.body
-      const topic = findTopic(nudgeTargetOf(chosen(args.body)))
-      const about = topic && {
-        ladder: topic.place.ladder.id,
-        chosen: topic.competency.id,
-        options: competenciesOf(topic.place.ladder),
+      const { trigger_id, channel, message, user } = args.body
+      const { team } = ownerOf(args.context, user.id)
+      const value = chosen(args.body)
+      const topic = findTopic(nudgeTargetOf(value))
+      const found =
+        channel && message ? await findAsked.asked({ team, channel: channel.id }, message.ts ?? '') : null
+      // A post that came late may be found in the place of another.
+      const asked =
+        found && nudgeTarget({ ladder: found.ladder.id, competency: found.competency?.id ?? null }) === value
+          ? found
+          : null
+      const ladder = topic?.place.ladder ?? asked?.ladder
+      const about = ladder && {
+        ladder: ladder.id,
+        chosen: topic?.competency.id ?? null,
+        options: competenciesOf(ladder),
+        ...(asked ? { asked: asked.nudge } : {}),
       }
-      await args.client.views.open({ trigger_id, view: logModal('', about) })
+      await args.client.views.open({ trigger_id, view: logModal('', about ?? null) })
       return null
+    })
+}
+
+/** "Save evidence" under the offer to save what somebody told the coach in the thread of a nudge. */
+export function nudgeSave(saveMessage: SaveMessage, findAsked: FindAsked, log: Log) {
+  return (args: Click): Promise<void> =>
+    answerClick(args, log, async () => {
+      const owner = ownerOf(args.context, args.body.user.id)
+      const channel = args.body.channel?.id ?? ''
+      const { ts, threadTs, text } = nudgeOfferIn(chosen(args.body))
+      const asked = await findAsked.asked({ team: owner.team, channel }, threadTs)
+      const outcome = await saveMessage({
+        ...{ owner, channel, ts, text, writer: owner.user, app: null, forwarded: [], ours: false },
+        about: asked && aboutOf(asked),
+      })
+      return { said: savedView(outcome), replace: true }
     })
 }
 

@@ -12,6 +12,7 @@ import type { SaveFact } from '../../coaching/evidence/save-fact.ts'
 import type { LookUpLadder } from '../../coaching/ladder/look-up-ladder.ts'
 import type { MentionStore } from '../../coaching/ladder/mention-store.ts'
 import type { TellLadderChange } from '../../coaching/ladder/tell-ladder-change.ts'
+import type { FindAsked } from '../../coaching/nudge/find-asked.ts'
 import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { SetNudge } from '../../coaching/nudge/set-nudge.ts'
 import type { SetNudgeMe } from '../../coaching/nudge/set-nudge-me.ts'
@@ -56,7 +57,7 @@ import { nudgeClick } from './nudge-clicks.ts'
 import { type AnswerOwnNudge, nudgeCommand } from './nudge-command.ts'
 import { nudgeSubmitted } from './nudge-form.ts'
 import { nudgeMeClick } from './nudge-me.ts'
-import { nudgeAsk, nudgeLog } from './nudge-post-clicks.ts'
+import { nudgeAsk, nudgeLog, nudgeSave } from './nudge-post-clicks.ts'
 import {
   packetChange,
   packetDraft,
@@ -106,6 +107,7 @@ export type UseCases = {
   readonly setNudge: SetNudge
   readonly setNudgeMe: SetNudgeMe
   readonly findTopic: FindTopic
+  readonly findAsked: FindAsked
   readonly packets: Packets
   readonly readPacket: ReadPacket
   readonly givePacket: GivePacket
@@ -124,7 +126,7 @@ export function register(app: App, use: UseCases, log: Log, now: () => Temporal.
   const ownNudge: AnswerOwnNudge = async (owner, asked) =>
     nudgeMeView(await use.setNudgeMe.command(owner, asked))
   app.event('message', directMessage(use.acceptEvidence, use.changeEvidence))
-  app.event('app_mention', mention(use.lookUpLadder, use.mentions))
+  app.event('app_mention', mention(use.lookUpLadder, use.mentions, use.findAsked))
   app.event('app_home_opened', homeOpened(use.suggestPrompts, use.homes, log))
   app.event('agent_session_stopped', sessionStopped(use.stopReading))
   app.command(
@@ -132,7 +134,10 @@ export function register(app: App, use: UseCases, log: Log, now: () => Temporal.
     ladderCommand(use, nudgeCommand(use.setNudge, use.seals, ownNudge, log), packetCommand(use, log), log),
   )
   app.shortcut({ type: 'shortcut', callback_id: 'evidence-log' }, logShortcut(log))
-  app.shortcut({ type: 'message_action', callback_id: 'evidence-save' }, saveShortcut(use.saveMessage, log))
+  app.shortcut(
+    { type: 'message_action', callback_id: 'evidence-save' },
+    saveShortcut(use.saveMessage, use.findAsked, log),
+  )
   app.view('evidence-log', logSubmitted(use.logEvidence, use.findTopic, log, today))
   app.view('nudge-form', nudgeSubmitted(use.setNudge, use.seals, log))
   app.view('review-wrong', reviewWrongSubmitted(use.correctReview, log))
@@ -199,7 +204,8 @@ export function register(app: App, use: UseCases, log: Log, now: () => Temporal.
 
   click(/^nudge-(?:form|preview|skip|resume|stop|pause)(?::|$)/, nudgeClick(use.setNudge, use.seals, log))
   click(/^nudge-me-/, nudgeMeClick(use.setNudgeMe, log))
-  click('nudge-log', nudgeLog(use.findTopic, log))
+  click('nudge-log', nudgeLog(use.findTopic, use.findAsked, log))
+  click('nudge-save', nudgeSave(use.saveMessage, use.findAsked, log))
   click('nudge-ask', nudgeAsk(use.findTopic, log))
 
   app.error(async ({ error, body }: { error: CodedError; body?: StringIndexed }) => {

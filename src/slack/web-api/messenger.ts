@@ -100,6 +100,20 @@ const startStream = (client: webApi.WebClient, to: ReplyThread, reply: Reply & {
     }),
   )
 
+type Place =
+  | { readonly channel: string }
+  | { readonly channel: string; readonly thread_ts: string }
+  | { readonly channel: string; readonly thread_ts: string; readonly reply_broadcast: true }
+
+/**
+ * Where a reply goes. The question for a goal after a review is also shown below it: somebody who answered by a form
+ * sees the review in their DM and has no reason to open its thread.
+ */
+const placeOf = ({ channel, threadTs }: ReplyThread, reply: Reply): Place => {
+  const thread = { channel, thread_ts: threadTs }
+  return reply.kind === 'ask-goal' && reply.reviewed ? { ...thread, reply_broadcast: true } : thread
+}
+
 /** Posts to a person's DM, as plain text if Slack refuses the blocks. */
 const tellPerson = async (client: webApi.WebClient, { user }: Owner, reply: Reply): Promise<void> => {
   const post = ({ text, blocks }: Said) =>
@@ -153,11 +167,7 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
     return calling(method, () => call({ text: plainOf(full.blocks), blocks: [] }))
   }
 
-  const postIn = async (
-    to: { channel: string; thread_ts?: string },
-    reply: Reply,
-    options: PostOptions,
-  ): Promise<Post> => {
+  const postIn = async (to: Place, reply: Reply, options: PostOptions): Promise<Post> => {
     const { ts, channel } = await send(reply, options.evidenceId, 'chat.postMessage', ({ text, blocks }) =>
       client.chat.postMessage({
         ...to,
@@ -200,7 +210,7 @@ export function makeMessenger(client: webApi.WebClient): Messenger {
       if (standing) return standing
     }
     const growing = reply.kind === 'reading' ? await stream(to, reply, options) : null
-    return growing ?? postIn({ channel: to.channel, thread_ts: to.threadTs }, reply, options)
+    return growing ?? postIn(placeOf(to, reply), reply, options)
   }
 
   const open = async (

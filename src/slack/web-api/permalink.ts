@@ -12,3 +12,10 @@ export async function permalinkOf(client: webApi.WebClient, thread: Thread | nul
     return null
   }
 }
+
+/** A deep link to the messages between a person and the app (docs.slack.dev, deep linking). Null without ids. */
+export function messagesLink(app: string | undefined, team: string | undefined): string | null {
+  return [app, team].every((id) => /^[A-Z0-9]+$/.test(id ?? ''))
+    ? `slack://app?team=${team}&id=${app}&tab=messages`
+    : null
+}

@@ -74,7 +74,7 @@ describe('the post to a channel', () => {
   it('is about no competency now and then, and then has a question, an example and no sentence', () => {
     const { nudge, said } = posts(sre, questions, 7).at(-1)!
     expect(nudge).toMatchObject({ competency: null, form: 'win', expectations: [] })
-    expect(said.text).toBe(`One minute for your evidence: a small win. ${nudge.question}`)
+    expect(said.text).toBe(`One minute: a small win. ${nudge.question}`)
     expect(said.blocks.map(({ type }) => type)).toEqual(['rich_text', 'context', 'actions'])
     expect(strayIn(said, [sre], questions)).toEqual([])
     // Its buttons name no competency: the form for evidence opens without one.
@@ -101,7 +101,7 @@ describe('the scan of posts', () => {
   }
   const changed = (from: string, to: string): unknown => JSON.parse(JSON.stringify(said).replace(from, to))
   it.each([
-    ['a name in the headline', changed('One minute for your', 'Anna, one minute for your')],
+    ['a name in the headline', changed('One minute:', 'Anna, one minute:')],
     ['a name in the example', changed('For example: ', 'For example, Anna: ')],
     ['another example', changed('"For example: ', '"For example: Anna did it. ')],
     ['small print of its own', { ...said, blocks: said.blocks.with(1, { type: 'context', elements: [] }) }],

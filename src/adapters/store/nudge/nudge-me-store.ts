@@ -170,6 +170,17 @@ export function makeNudgeMeStore(database: Database, enqueue: EnqueueNudgesMe): 
         .map(({ asked }) => asked)
         .reverse(),
 
+    askedIn: async ({ team, user }, { channel, ts }) => {
+      const [row] = await database.query<{ asked: OwnAsked; goal: string | null }>(
+        `select asked, (select ladder_id from goal where ${OF_PERSON}) as goal from nudge_me_post
+         where ${OF_PERSON} and channel_id = $3 and ts = $4 and asked is not null`,
+        [team, user, channel, ts],
+      )
+      const ladder = row?.asked.ladder ?? row?.goal
+      const { competency, question } = row?.asked ?? {}
+      return ladder && competency && question ? { ladder, competency, nudge: { question } } : null
+    },
+
     wroteAt: async ({ team, user }) => {
       // A saved message was written earlier than it was saved. The time of saving counts.
       const [row] = await database.query<{ at: string | null }>(

@@ -24,6 +24,10 @@ import {
 const WEEKS_READ = 10
 const TEXTS_READ = 150
 
+/** How late a scheduled post may be, and how far Slack's clock may be behind ours. */
+const LATE = { minutes: 10 } as const
+const EARLY = { minutes: 1 } as const
+
 const OF_CHANNEL = 'team_id = $1 and channel_id = $2'
 
 /** Records a notice for later, unless the same one is pending already. */
@@ -213,6 +217,16 @@ export function makeNudgeStore(database: Database, enqueue: EnqueueNudges): Nudg
       )
         .map(({ said }) => said)
         .reverse(),
+
+    saidAt: async ({ team, channel }, at) => {
+      const [row] = await database.query<{ said: NudgeText }>(
+        `select said from nudge_week where ${OF_CHANNEL} and said is not null
+           and state in ('handing', 'handed', 'posted', 'unknown') and post_at between $3 and $4
+         order by post_at desc limit 1`,
+        [team, channel, text(at.subtract(LATE)), text(at.add(EARLY))],
+      )
+      return row?.said ?? null
+    },
 
     beginHanding: (nudge, handing) => beginHanding(database, nudge, handing),
     handedOver: (nudge, week, message, rest, at) => handedOver(database, nudge, week, message, rest, at),

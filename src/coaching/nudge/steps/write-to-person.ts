@@ -54,6 +54,7 @@ export async function writeToPerson(
   const said: NudgeMeSaid = own ? { kind: 'question', ...own, logged } : { kind: 'ask' }
   if (what === 'question' && !own) return restSoon({ kind: 'unknown' }, now())
   const asked = own && {
+    ladder: own.ladder.id,
     competency: own.nudge.form ? null : own.nudge.competency.id,
     question: own.nudge.question,
     ...(own.nudge.form ? { form: own.nudge.form } : {}),

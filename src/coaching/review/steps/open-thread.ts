@@ -15,7 +15,10 @@ export async function openThread(
     { kind: 'logged', evidence },
     { evidenceId: id, revision, lookFirst: attempt > 1 },
   )
-  const post = { ...thread, kind: 'logged', revision }
+  // An answer to a nudge gets its review in the place of this note, which shows no revision until then.
+  const post = evidence.about?.nudge
+    ? { ...thread, kind: 'review', revision: 0 }
+    : { ...thread, kind: 'logged', revision }
   if (!(await store.savePost(owner, id, post))) {
     await messenger.remove(post)
     return null

@@ -26,12 +26,15 @@ const readToEnd = async (
   }
 }
 
+/** What a piece is read against. `beforeGoal`: the person has no goal of their own yet. */
+type ReadAgainst = { readonly goal: Goal; readonly ladder: Ladder; readonly beforeGoal?: true }
+
 /** Reads a piece against a goal and shows the review. If a model is configured, it shows a sign of life meanwhile. */
 export async function readAndShow(
   deps: ReviewDeps,
   piece: ThreadedPiece,
   today: Temporal.PlainDate,
-  { goal, ladder }: { readonly goal: Goal; readonly ladder: Ladder },
+  { goal, ladder, beforeGoal }: ReadAgainst,
 ): Promise<void> {
   const { evidence, thread } = piece
   const { id: evidenceId, revision } = evidence
@@ -44,7 +47,15 @@ export async function readAndShow(
   }
   // After the first sign of life, because Slack clears a status when something is posted.
   const review = await deps.readings.run(thread.place, (stopped) =>
-    readToEnd(deps.readPiece, { evidence, goal, ladder, today, onBatch, stopped }),
+    readToEnd(deps.readPiece, {
+      evidence,
+      goal,
+      ladder,
+      beforeGoal: beforeGoal === true,
+      today,
+      onBatch,
+      stopped,
+    }),
   )
   if (review === 'stopped') {
     await thread.settled()

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
-import { clipped, inert } from '../rich-text.ts'
+import type { About, NudgeAnswered } from '../../../domain/evidence/beside/about.ts'
+import { bold, clipped, inert, line, richText, words } from '../rich-text.ts'
 
 /** Longest text of one field, in characters: Slack's limit for an input. */
 const MOST = 3_000
@@ -28,8 +29,28 @@ const text = (
 export type LogAbout = {
   /** The ladder's id, which the form returns with the choice. */
   readonly ladder: string
-  readonly chosen: string
+  /** Null if the question is about none of them. */
+  readonly chosen: string | null
   readonly options: readonly { readonly id: string; readonly name: string }[]
+  /** The nudge under which it was opened. */
+  readonly asked?: NudgeAnswered
+}
+
+/** The longest `private_metadata` of a view that Slack accepts, in characters (docs.slack.dev, views.open). */
+const MOST_METADATA = 3_000
+
+/** What the form returns besides its fields, a line each: the ladder's id, and what was asked. */
+const metadataOf = ({ ladder, asked }: LogAbout): string => {
+  const all = asked ? [ladder, ...(asked.levels ?? ['', '']), asked.question].join('\n') : ladder
+  return all.length <= MOST_METADATA ? all : ladder
+}
+
+/** What `metadataOf` wrote. */
+export function logAboutIn(metadata: string): Pick<About, 'ladder' | 'nudge'> {
+  const [ladder = '', lower, upper, ...rest] = metadata.split('\n')
+  const question = rest.join('\n')
+  if (question === '') return { ladder }
+  return { ladder, nudge: { question, ...(lower && upper ? { levels: [lower, upper] } : {}) } }
 }
 
 const aboutBlocks = ({ chosen, options }: LogAbout): types.InputBlock[] => {
@@ -56,21 +77,33 @@ const aboutBlocks = ({ chosen, options }: LogAbout): types.InputBlock[] => {
       ]
 }
 
+/** The question above the first field, and who cannot see the answer. */
+const askedBlocks = ({ question }: NonNullable<LogAbout['asked']>): types.KnownBlock[] => [
+  richText(
+    line(bold(question)),
+    line(words('Two sentences are enough. Your colleagues can’t see your answer.')),
+  ),
+]
+
 /**
- * "Log evidence": what happened, when, your part, the result, a link. `about` adds the competency. Then
- * `private_metadata` is the ladder's id.
+ * "Log evidence": what happened, when, your part, the result, a link. `about` adds the competency, and the question of
+ * a nudge above the first field.
  */
 export function logModal(initial: string, about: LogAbout | null = null): types.ModalView {
+  const asked = about?.asked
+  const choices = about ? aboutBlocks(about) : []
   return {
     type: 'modal',
     callback_id: 'evidence-log',
-    ...(about ? { private_metadata: about.ladder } : {}),
+    ...(about ? { private_metadata: metadataOf(about) } : {}),
     title: { type: 'plain_text', text: 'Log evidence' },
     submit: { type: 'plain_text', text: 'Save' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
-      ...(about ? aboutBlocks(about) : []),
-      text('what', 'What happened?', 'Name the project or what you made.', { initial, required: true }),
+      ...(asked ? askedBlocks(asked) : choices),
+      asked
+        ? text('what', 'Your answer', 'Say it as you’d tell a friend.', { initial, required: true })
+        : text('what', 'What happened?', 'Name the project or what you made.', { initial, required: true }),
       {
         type: 'input',
         block_id: 'when',
@@ -78,6 +111,7 @@ export function logModal(initial: string, about: LogAbout | null = null): types.
         label: { type: 'plain_text', text: 'When?' },
         element: { type: 'datepicker', action_id: 'date' },
       },
+      ...(asked ? choices : []),
       text('part', 'Your part', 'What you decided, changed or led.'),
       text('result', 'The result', 'Before and after. Call an estimate an estimate.'),
       text('link', 'A link', 'A pull request, document or dashboard.', { multiline: false }),
@@ -104,8 +138,8 @@ export function logErrors(
   return Object.keys(errors).length > 0 ? errors : null
 }
 
-/** Replaces the form once the evidence is stored. */
-export function loggedModal(): types.ModalView {
+/** Replaces the form once the evidence is stored. `dm` is a link to the DM with the coach. */
+export function loggedModal(dm: string | null): types.ModalView {
   return {
     type: 'modal',
     title: { type: 'plain_text', text: 'Log evidence' },
@@ -114,8 +148,8 @@ export function loggedModal(): types.ModalView {
       {
         type: 'section',
         text: {
-          type: 'plain_text',
-          text: 'Saved. I’ll send you my review in a direct message.',
+          type: 'mrkdwn',
+          text: `Saved. I’ll send you my review in a direct message.${dm ? ` <${dm}|Open my messages>` : ''}`,
         },
       },
     ],

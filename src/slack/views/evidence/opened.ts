@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { OpenedEvidence } from '../../../coaching/evidence/list-evidence.ts'
+import { questionOf } from '../../../domain/evidence/beside/about.ts'
 import { beginningOf } from '../../../domain/evidence/evidence.ts'
 import { wholeReviewView } from '../review/review.ts'
 import {
@@ -52,6 +53,7 @@ export function openedView(opened: OpenedEvidence, permalink: string | null): Sa
   const more = [...notesView(notes, Math.max(NOTE, Math.min(NOTES, left))), ...review.blocks]
   const room = Math.max(LEAST, MOST_SHOWN - shownLength(more) - LEAST)
   const said = beginningOf(evidence, room)
+  const asked = questionOf(evidence)
   const rest = said.length > room ? ' The rest is in the thread.' : ''
   return {
     text: review.text,
@@ -63,6 +65,7 @@ export function openedView(opened: OpenedEvidence, permalink: string | null): Sa
           words(`${sourceOf(evidence)}, saved ${dayOf(evidence.receivedAt)}.${rest} `),
           ...(permalink ? [linked(permalink, 'Open thread')] : []),
         ),
+        ...(asked === null ? [] : [line(words(`You were asked: ${asked}`))]),
         passage(clipped(said, room)),
       ),
       ...more,

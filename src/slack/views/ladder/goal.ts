@@ -78,10 +78,10 @@ export function goalChoices({ shelf, ladder }: GoalShelf): types.ActionsBlock[] 
   ]
 }
 
-/** The question in the thread of evidence that waits for a goal. */
-export function askGoalView(shelf: Shelf): Said {
+/** The question in the thread of evidence that waits for a goal. `reviewed`: it has a review that needed none. */
+export function askGoalView(shelf: Shelf, reviewed = false): Said {
   return {
-    text: 'Which level are you aiming for? Your message is saved.',
+    text: `Which level are you aiming for? Your message is ${reviewed ? 'reviewed' : 'saved'}.`,
     blocks: [
       richText(
         line(
@@ -92,7 +92,11 @@ export function askGoalView(shelf: Shelf): Said {
           ),
         ),
         line(
-          words('Your message is saved. Choose a level and I’ll review it in this thread. '),
+          words(
+            reviewed
+              ? 'Choose a level and I’ll update my review for it. '
+              : 'Your message is saved. Choose a level and I’ll review it in this thread. ',
+          ),
           words('Change your goal any time with '),
           code('/ladder goal'),
           words('.'),
@@ -178,14 +182,30 @@ export function goalClearedView(had: boolean): Said {
   return { text: said, blocks: [richText(line(words(said))), actions([show('Set a goal', 'goal')])] }
 }
 
-/** Asks for the current level, which was taken to be the one below the target, as long as it may be another. */
-const currentBlocks = ({ shelf, ladder }: GoalShelf & { ladder: Ladder }, goal: Goal): types.KnownBlock[] => {
+/**
+ * Asks for the current level, which was taken to be the one below the target, as long as it may be another. Somebody
+ * who was asked for a level in order to get a review is not asked again, and reads how to change it.
+ */
+const currentBlocks = (
+  { shelf, ladder }: GoalShelf & { ladder: Ladder },
+  goal: Goal,
+  asked: boolean,
+): types.KnownBlock[] => {
   const [current, target] = [levelOf(ladder, goal.current), levelOf(ladder, goal.target)]
   const others = ladder.levels.filter(({ rank }) => rank < (target?.rank ?? 0) && rank !== current?.rank)
   const assumed = neighbourLevel(ladder, goal.target, -1)?.id === goal.current
   if (!current || !assumed || others.length === 0) return []
   const path = (level: string): string =>
     `${shelf.all.length > 1 ? `${ladder.id} ` : ''}goal ${level} to ${goal.target}${goal.by ? ` by ${goal.by}` : ''}`
+  if (asked)
+    return [
+      richText(
+        line(
+          words(`I took ${levelName(current)} for your level now. If it is another one, type for example `),
+          code(`/ladder ${path(others.at(-1)!.id)}`),
+        ),
+      ),
+    ]
   return [
     richText(line(words(`Are you at ${levelName(current)} now? If not, choose your level:`))),
     actions(others.slice(-MOST_BUTTONS).map((level) => show(levelName(level), path(level.id)))),
@@ -248,7 +268,7 @@ export function goalSetView(
           : []),
         line(words(waiting)),
       ),
-      ...(before === null ? currentBlocks({ shelf, ladder }, goal) : []),
+      ...(before === null ? currentBlocks({ shelf, ladder }, goal, queued > 0) : []),
       actions([show(`What ${goal.target} adds`, 'next')]),
       ...otherwiseBlocks(goal, otherwise),
     ],

@@ -96,7 +96,9 @@ export function ownNudgeView(
           words(
             nudge.why === 'last-quarter'
               ? ' has no evidence from last quarter yet.'
-              : ' has the least evidence so far.',
+              : nudge.why === 'least'
+                ? ' has the least evidence so far.'
+                : '.',
           ),
           words(` ${name} asks: `),
           italic(nudge.expectation.text),

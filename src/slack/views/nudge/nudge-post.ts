@@ -23,7 +23,11 @@ import {
  */
 const NAMED = 100
 
-const HEADLINE = 'One minute for your evidence: '
+const MINUTE = 'One minute: '
+const WEEK = 'what did you do this week?'
+
+/** Where an answer goes. */
+const ANSWER = ' Answer by button.'
 
 /** What a post of another form is about. */
 export const FORM_TITLES: Readonly<Record<NudgeForm, string>> = {
@@ -33,7 +37,7 @@ export const FORM_TITLES: Readonly<Record<NudgeForm, string>> = {
 }
 
 /** The ladder and competency of a button in the post. Competency ids contain no slash, and a form has no competency. */
-function nudgeTarget({ ladder, competency }: Pick<NudgeText, 'ladder' | 'competency'>): string {
+export function nudgeTarget({ ladder, competency }: Pick<NudgeText, 'ladder' | 'competency'>): string {
   return competency === null ? ladder : `${ladder}/${competency}`
 }
 
@@ -45,6 +49,12 @@ const titleOf = (competency: Competency | null, { form }: NudgeText): string =>
 export function nudgeTargetOf(value: string): Pick<NudgeText, 'ladder' | 'competency'> | null {
   const cut = value.lastIndexOf('/')
   return cut < 1 ? null : { ladder: value.slice(0, cut), competency: value.slice(cut + 1) }
+}
+
+/** The top of a post. Of another form, it may be about more than a week. */
+const headOf = (competency: Competency | null, nudge: NudgeText): types.RichTextSection[] => {
+  const title = bold(titleOf(competency, nudge))
+  return competency ? [line(words(`${MINUTE}${WEEK}`)), line(title)] : [line(words(MINUTE), title)]
 }
 
 const said = ({ level, text }: { readonly level: Level; readonly text: string }) => [
@@ -62,9 +72,9 @@ const postBlocks = (ladder: Ladder, nudge: NudgeText): types.KnownBlock[] | null
   if (found === null) return null
   return [
     richText(
-      line(words(HEADLINE), bold(titleOf(found.competency, nudge))),
+      ...headOf(found.competency, nudge),
       ...(found.sentences.length > 0 ? [bullets(found.sentences.map(said))] : []),
-      line(bold(nudge.question)),
+      line(bold(nudge.question), words(ANSWER)),
     ),
     ...exampleBlocks(nudge.example),
   ]
@@ -73,7 +83,7 @@ const postBlocks = (ladder: Ladder, nudge: NudgeText): types.KnownBlock[] | null
 const textFor = (ladder: Ladder, nudge: NudgeText): string => {
   const found = sentencesOf(ladder, nudge)
   const name = found ? titleOf(found.competency, nudge) : ''
-  return `${HEADLINE}${escaped(name)}. ${escaped(nudge.question)}`
+  return `${MINUTE}${escaped(name)}. ${escaped(nudge.question)}`
 }
 
 /**

@@ -90,8 +90,8 @@ const bestOf = ({ review, spans }: DrawnReview): string => {
   return quotes[0]?.text ?? ''
 }
 
-/** The question that can be answered on the spot. */
-const questionOf = (shown: DrawnReview): string => {
+/** The question that can be answered on the spot, or empty if there is none. */
+export function questionOf(shown: DrawnReview): string {
   const { review, labels } = shown
   const [first] = review.questions
   if (first) return asked(first, shown).text

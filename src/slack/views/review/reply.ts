@@ -127,6 +127,7 @@ const NOTED = 600
 
 /** Opens the thread of a piece that came by a form or from another conversation. */
 const loggedView = (evidence: Evidence): Said => {
+  if (evidence.about?.nudge) return plainSaid('Saved as evidence. My review will replace this message.')
   const author = evidence.parts.find(({ saidBy }) => saidBy !== null)?.saidBy
   return {
     text: 'Saved as evidence. My review will be in this thread.',
@@ -149,7 +150,7 @@ export function replyView(reply: Reply): Said {
     case 'reading':
       return plainSaid(readingReplyText(reply))
     case 'ask-goal':
-      return askGoalView(reply.shelf)
+      return askGoalView(reply.shelf, reply.reviewed)
     case 'ladder-changed':
       return ladderChangedView(reply.ladder, reply.goal, reply.changes)
     case 'goal-set':

@@ -17,6 +17,7 @@ import {
   select,
   words,
 } from '../rich-text.ts'
+import { answeredBlock, answersNudge, answerTop } from './answer-top.ts'
 import { firstScreen } from './first-screen.ts'
 import { competencyFolds, competencyFoldTitle } from './review-competency.ts'
 import { type DrawnReview, inOrder, nameOf, shownOf, standing } from './review-finding.ts'
@@ -76,7 +77,8 @@ const buttons = (shown: DrawnReview, left: boolean): types.ActionsBlock => {
       : []),
     ...wrongs(shown),
     ...again,
-    ...(joinable
+    // An answer to one question does not belong to another message.
+    ...(joinable && !answersNudge(shown)
       ? [
           button('Join with previous', 'evidence-join', `${review.evidenceId} ${joinable}`, {
             confirm: confirm(
@@ -166,9 +168,33 @@ const withinLimit = (folds: readonly Folded[]): readonly Folded[] =>
         },
       ]
 
+/** The competencies with their statuses, a line each. */
+const statuses = (shown: DrawnReview): types.RichTextBlock[] => {
+  const rows = isByModel(shown)
+    ? [...Map.groupBy(shown.review.findings, ({ competency }) => competency)].map(([competency, own]) => [
+        words(competencyFoldTitle(competency, own, shown)),
+      ])
+    : inOrder(shown).map((finding) => [
+        words(`${nameOf(shown.ladder, finding.competency)}: ${standing(finding)}`),
+      ])
+  return rows.length > 0 ? [richText(bullets(rows))] : []
+}
+
+/** The review of an answer to a nudge: two lines, and the rest in one fold, because the answer is as short. */
+const answerView = (shown: DrawnReview): Said => ({
+  text: essence(shown),
+  blocks: [
+    answerTop(shown),
+    fold(shown.labels.whole, [answeredBlock(shown), ...screenOf(shown), ...statuses(shown)]),
+    footnote(foot(shown)),
+    buttons(shown, true),
+  ],
+})
+
 /** A review as one message: the essentials at a glance, the rest in folds, and a button for what does not fit. */
 export function reviewView(review: ShownReview): Said {
   const shown = shownOf(review)
+  if (answersNudge(shown)) return answerView(shown)
   const folds = (quotes: number): Folded[] => allFolds(shown, quotes)
   const build = (some: readonly Folded[], left: boolean): types.KnownBlock[] => [
     ...screenOf(shown),
@@ -182,18 +208,11 @@ export function reviewView(review: ShownReview): Said {
 /** The same for a Slack without folds: the top, the statuses, and a button for the rest. */
 export function shortReviewView(review: ShownReview): Said {
   const shown = shownOf(review)
-  const rows = isByModel(shown)
-    ? [...Map.groupBy(shown.review.findings, ({ competency }) => competency)].map(([competency, own]) => [
-        words(competencyFoldTitle(competency, own, shown)),
-      ])
-    : inOrder(shown).map((finding) => [
-        words(`${nameOf(shown.ladder, finding.competency)}: ${standing(finding)}`),
-      ])
   return {
     text: essence(shown),
     blocks: [
-      ...screenOf(shown),
-      ...(rows.length > 0 ? [richText(bullets(rows))] : []),
+      ...(answersNudge(shown) ? [answerTop(shown)] : screenOf(shown)),
+      ...statuses(shown),
       actions([showAll(review.review.evidenceId)]),
       footnote(foot(shown)),
       buttons(shown, false),

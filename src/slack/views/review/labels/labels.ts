@@ -21,6 +21,12 @@ export type ReviewLabels = {
   readonly first: string
   readonly next: string
   readonly question: string
+  /** About an answer to a nudge, where it is the first thing that is said. */
+  readonly savedUnder: (name: string) => string
+  readonly saved: string
+  readonly stronger: string
+  readonly whole: string
+  readonly wasAsked: string
   readonly reply: string
   readonly yourPart: string
   readonly addToEntry: (text: string) => string
