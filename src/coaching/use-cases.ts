@@ -79,6 +79,7 @@ export function makeUseCases(deps: Deps) {
       setNudge: nudges.setNudge,
       setNudgeMe: nudgesMe.setNudgeMe,
       findTopic: nudges.findTopic,
+      countNudge: nudges.countNudge,
       homes,
     },
     jobs,

@@ -1,5 +1,6 @@
 import type { EvidenceFile } from '../../domain/evidence/evidence.ts'
 import type { Owner } from '../../domain/person.ts'
+import { instantOfTs } from '../instant-of-ts.ts'
 import type { Log, SecretRules } from '../ports.ts'
 import { keepable } from '../without-secrets.ts'
 import type { EvidenceStore, NewPart } from './evidence-store.ts'
@@ -60,14 +61,6 @@ export function forwardedParts(
         }),
       ),
   )
-}
-
-/** When a message was written. Slack's ts is seconds since 1970, with a counter after the point. */
-export function instantOfTs(ts: string): Temporal.Instant | null {
-  const seconds = Number(ts.split('.')[0])
-  return Number.isSafeInteger(seconds) && seconds > 0
-    ? Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
-    : null
 }
 
 /**

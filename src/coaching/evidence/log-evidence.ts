@@ -1,9 +1,10 @@
 import type { Days } from '../../domain/dates/days.ts'
 import { A_COLLEAGUE, type About } from '../../domain/evidence/evidence.ts'
 import type { Owner } from '../../domain/person.ts'
+import { instantOfTs } from '../instant-of-ts.ts'
 import type { Log, People, SecretRules } from '../ports.ts'
 import { keepable } from '../without-secrets.ts'
-import { type Forwarded, forwardedParts, instantOfTs } from './accept-evidence.ts'
+import { type Forwarded, forwardedParts } from './accept-evidence.ts'
 import type { EvidenceStore, NewPart } from './evidence-store.ts'
 
 /** What a person fills into the form. A text field is empty if they left it out. */

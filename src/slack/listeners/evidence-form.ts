@@ -8,12 +8,14 @@ import type {
   SlackViewMiddlewareArgs,
 } from '@slack/bolt'
 import type { LogEvidence, SaveMessage } from '../../coaching/evidence/log-evidence.ts'
+import type { CountNudge } from '../../coaching/nudge/count-nudge.ts'
 import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { answerClick, factOf, ownerOf } from '../answer.ts'
 import { openForm } from '../answer-in-view.ts'
 import { type SlackMessage, wordsOf } from '../message/message-words.ts'
 import { logErrors, loggedModal, logModal } from '../views/evidence/log-modal.ts'
+import { nudgePostOf } from '../views/nudge/nudge-form-id.ts'
 import type { Said } from '../views/rich-text.ts'
 import { savedView, troubleView } from '../views/trouble.ts'
 
@@ -44,6 +46,7 @@ export function logClick(log: Log) {
 export function logSubmitted(
   logEvidence: LogEvidence,
   findTopic: FindTopic,
+  countNudge: CountNudge,
   log: Log,
   today: () => Temporal.PlainDate,
 ) {
@@ -67,6 +70,8 @@ export function logSubmitted(
     try {
       await logEvidence(logged)
       await ack({ response_action: 'update', view: loggedModal() })
+      const post = nudgePostOf(view.external_id)
+      if (post) await countNudge({ team: logged.owner.team, ...post }, 'logged')
     } catch (error) {
       log.error({ action: 'evidence-log', ...factOf(error) }, 'submission failed')
       await ack({ response_action: 'errors', errors: { what: troubleView().text } })

@@ -12,6 +12,7 @@ import type { SaveFact } from '../../coaching/evidence/save-fact.ts'
 import type { LookUpLadder } from '../../coaching/ladder/look-up-ladder.ts'
 import type { MentionStore } from '../../coaching/ladder/mention-store.ts'
 import type { TellLadderChange } from '../../coaching/ladder/tell-ladder-change.ts'
+import type { CountNudge } from '../../coaching/nudge/count-nudge.ts'
 import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { SetNudge } from '../../coaching/nudge/set-nudge.ts'
 import type { SetNudgeMe } from '../../coaching/nudge/set-nudge-me.ts'
@@ -104,6 +105,7 @@ export type UseCases = {
   readonly setNudge: SetNudge
   readonly setNudgeMe: SetNudgeMe
   readonly findTopic: FindTopic
+  readonly countNudge: CountNudge
   readonly packets: Packets
   readonly readPacket: ReadPacket
   readonly givePacket: GivePacket
@@ -130,7 +132,7 @@ export function register(app: App, use: UseCases, log: Log, now: () => Temporal.
   )
   app.shortcut({ type: 'shortcut', callback_id: 'evidence-log' }, logShortcut(log))
   app.shortcut({ type: 'message_action', callback_id: 'evidence-save' }, saveShortcut(use.saveMessage, log))
-  app.view('evidence-log', logSubmitted(use.logEvidence, use.findTopic, log, today))
+  app.view('evidence-log', logSubmitted(use.logEvidence, use.findTopic, use.countNudge, log, today))
   app.view('nudge-form', nudgeSubmitted(use.setNudge, use.seals, log))
   app.view('review-wrong', reviewWrongSubmitted(use.correctReview, log))
   app.view('packet-write', packetWritten(use.packets, log))
@@ -193,7 +195,7 @@ export function register(app: App, use: UseCases, log: Log, now: () => Temporal.
 
   click(/^nudge-(?:form|preview|skip|resume|stop|pause)(?::|$)/, nudgeClick(use.setNudge, use.seals, log))
   click(/^nudge-me-/, nudgeMeClick(use.setNudgeMe, log))
-  click('nudge-log', nudgeLog(use.findTopic, log))
+  click('nudge-log', nudgeLog(use.findTopic, use.countNudge, log))
   click('nudge-ask', nudgeAsk(use.findTopic, log))
 
   app.error(async ({ error, body }: { error: CodedError; body?: StringIndexed }) => {
