@@ -344,7 +344,9 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     const post = await slack.next(() => waiting()[0])
     const lines = told().length
     const seen = slack.views.length
-    await person.click({ ...post, channel }, 'nudge-log')
+    // Slack gives a post the time at which it was posted.
+    const ts = `${post.post_at}.000100`
+    await person.click({ ...post, channel, ts }, 'nudge-log')
     const view = await slack.next(() => slack.views[seen])
     const about = view.blocks.find((block: Json) => block.block_id === 'about')
     const { value } = about.element.initial_option
@@ -355,6 +357,11 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
       what: { text: { value: words } },
     })
     expect(body.response_action).toBe('update')
+    // By HTTP, metrics have no port of their own here.
+    if (mode === 'socket')
+      await expect
+        .poll(async () => (await bot.metrics()).match(/^\S+nudge_uses_total\{.*$/gm))
+        .toEqual(['opened', 'logged'].map((use) => `ladder_coach_nudge_uses_total{use="${use}"} 1`))
     const review = await slack.next(() =>
       slack.messages.find(
         (one) => one.channel === person.channel && JSON.stringify(one).includes('People decide promotions'),

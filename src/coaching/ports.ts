@@ -4,6 +4,7 @@ import type { SecretKind, Span, Thread, Unreadable } from '../domain/evidence/ev
 import type { JobName } from '../domain/job.ts'
 import type { Ladder, Shelf } from '../domain/ladder/ladder.ts'
 import type { PeopleToMask as Known } from '../domain/mask/mask.ts'
+import type { NudgeUse } from '../domain/nudge/nudge-counts.ts'
 import type { Goal, Owner } from '../domain/person.ts'
 import type { Earlier } from '../domain/review/earlier.ts'
 import type { Answer, ModelUse, ReadBy } from '../domain/review/review.ts'
@@ -253,6 +254,8 @@ export interface Metrics {
   }): void
   /** Records whether calls to the model are paused. */
   resting(is: boolean): void
+  /** Counts that the button under a channel's nudge was pressed, or that an entry was stored from it. */
+  nudgeUsed(use: NudgeUse): void
   /** What became of a nudge. `late` was sent more than some minutes after its time. */
   nudged(to: 'channel' | 'person', outcome: 'sent' | 'late' | 'skipped' | 'missed' | 'unknown'): void
 }

@@ -89,6 +89,7 @@ export function makeUseCases(deps: Deps) {
       setNudgeMe: nudgesMe.setNudgeMe,
       findTopic: nudges.findTopic,
       findAsked: nudges.findAsked,
+      countNudge: nudges.countNudge,
       homes,
     },
     jobs,

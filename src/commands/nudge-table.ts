@@ -1,5 +1,6 @@
 import { upcoming } from '../domain/nudge/decide-nudge.ts'
 import type { Nudge, NudgeWeek, Schedule } from '../domain/nudge/nudge.ts'
+import { countInWords, hasEnough, type QuestionCounts } from '../domain/nudge/nudge-counts.ts'
 import { pauseAt } from '../domain/nudge/nudge-schedule.ts'
 import { HALTS } from '../slack/views/nudge/nudge-told.ts'
 import { dateWords, momentWords, scheduleWords, zoneWords } from '../slack/views/nudge/nudge-when.ts'
@@ -48,6 +49,22 @@ export function nudgeTable(nudges: readonly ListedNudge[]): string {
         ...(one.halted ? [`  ${one.halted}`] : []),
         ...one.next.map((moment) => `  ${momentWords(moment)}, ${zoneWords(one.schedule.zone)}`),
       ].join('\n'),
+    )
+    .join('\n')
+}
+
+/**
+ * What came of each question, for the owner of the ladder. Questions that were posted too rarely are left out, and
+ * small numbers are not shown.
+ */
+export function questionTable(questions: readonly QuestionCounts[]): string {
+  const told = questions.filter(hasEnough)
+  if (told.length === 0) return 'No question was posted 5 times yet, so there is nothing to compare.'
+  return told
+    .map(
+      ({ question, posted, opened, logged }) =>
+        `${question}\n  posted ${posted} times, opened ${countInWords(opened)} times, ` +
+        `led to ${countInWords(logged)} entries`,
     )
     .join('\n')
 }

@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util'
 import { loadShelf } from '../adapters/ladder-files/ladder-files.ts'
 import { openNudgeQuestions } from '../adapters/ladder-files/nudge-questions.ts'
-import { listNudges } from '../adapters/store/nudge/nudge-list.ts'
+import { listNudges, listQuestions } from '../adapters/store/nudge/nudge-list.ts'
 import { ladderOf } from '../domain/ladder/ladder.ts'
 import { comingNudges } from '../domain/nudge/nudge-text.ts'
 import { plain } from '../domain/text/plain.ts'
 import { nudgePostView } from '../slack/views/nudge/nudge-post.ts'
 import { log, print, RUBRIC, say, takeNone } from './command-line.ts'
-import { listedNudge, nudgeTable } from './nudge-table.ts'
+import { listedNudge, nudgeTable, questionTable } from './nudge-table.ts'
 import { runCommand } from './run-command.ts'
 import { terminalText } from './terminal.ts'
 
 const HELP = `npm run nudges -- list                 show what goes to which channel, and when, from the bot's database
+npm run nudges -- questions            show which questions were opened and led to evidence, and nobody's name
 npm run nudges -- preview [LADDER]     show what a channel would get in the coming weeks
     --weeks N                         how many weeks (default: 10, at most 520)
     --channel ID                      for this channel, by its Slack ID; each has its own order`
@@ -57,15 +58,23 @@ const runPreview = async (args: string[]): Promise<number> => {
   return 0
 }
 
+const databaseOf = ({ DATABASE_URL, DATA_DIR }: NodeJS.ProcessEnv) => ({
+  databaseUrl: DATABASE_URL?.trim() || undefined,
+  dataDir: DATA_DIR?.trim() || 'data',
+})
+
 const runList = async (args: string[]): Promise<number> => {
   takeNone(args)
   const now = Temporal.Now.instant()
-  const kept = await listNudges({
-    databaseUrl: process.env.DATABASE_URL?.trim() || undefined,
-    dataDir: process.env.DATA_DIR?.trim() || 'data',
-  })
+  const kept = await listNudges(databaseOf(process.env))
   print(nudgeTable(kept.map(({ nudge, weeks }) => listedNudge(nudge, weeks, now))))
   return 0
 }
 
-process.exitCode = await runCommand({ list: runList, preview: runPreview }, HELP)
+const runQuestions = async (args: string[]): Promise<number> => {
+  takeNone(args)
+  print(questionTable(await listQuestions(databaseOf(process.env))))
+  return 0
+}
+
+process.exitCode = await runCommand({ list: runList, questions: runQuestions, preview: runPreview }, HELP)

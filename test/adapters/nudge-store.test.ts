@@ -3,6 +3,7 @@ import type { Database } from '../../src/adapters/database/database.ts'
 import { type NudgeQueue, openNudgeQueue } from '../../src/adapters/queue/nudge-queue.ts'
 import type { JobQueue } from '../../src/adapters/queue/queue.ts'
 import { NUDGES } from '../../src/adapters/store/nudge/forget-nudge-jobs.ts'
+import { questionCounts } from '../../src/adapters/store/nudge/nudge-counts.ts'
 import { makeNudgeStore } from '../../src/adapters/store/nudge/nudge-store.ts'
 import { makeStore } from '../../src/adapters/store/store.ts'
 import type { NudgeStore } from '../../src/coaching/nudge/nudge-port.ts'
@@ -88,6 +89,34 @@ describe.each(storeKinds())('nudges on %s', (kind) => {
     await store.changeNudge(channel, setUp, 'UADA', friday)
     expect(await store.nudge(channel)).toMatchObject({ schedule, levels: null })
     expect((await store.nudge(channel))?.schedule).toEqual(schedule)
+  })
+
+  it('count what came of a post, by its time and by nobody, and only what was due', async () => {
+    const nudge = await made()
+    const noone = { due: 0, posted: 0, opened: 0, logged: 0 }
+    expect(await store.countUse(nudge, due, 'opened')).toBe(false)
+    const attempt = (await store.beginHanding(nudge, handing()))!
+    await store.handedOver(nudge, { week: '2026-W48', attempt }, waiting, rest, friday)
+    await store.settle(
+      nudge,
+      { week: '2026-W47', dueAt: due.subtract({ hours: 168 }) },
+      'missed',
+      null,
+      friday,
+    )
+    expect(await store.lastCounts(nudge, 12, due.subtract({ hours: 1 }))).toEqual({ ...noone, due: 1 })
+    for (const use of ['opened', 'opened', 'logged'] as const)
+      expect(await store.countUse(nudge, due.add({ seconds: 3 }), use)).toBe(true)
+    // The week after, and in another channel, is no post of this one.
+    expect(await store.countUse(nudge, due.add({ hours: 168 }), 'opened')).toBe(false)
+    expect(await store.countUse({ ...nudge, channel: 'CX' }, due, 'opened')).toBe(false)
+    expect(await store.lastCounts(nudge, 12, due.add({ hours: 1 }))).toEqual({
+      ...{ due: 2, posted: 1, opened: 1, logged: 1 },
+    })
+    expect(await store.lastCounts(nudge, 1, due.add({ hours: 1 }))).toMatchObject({ due: 1, posted: 1 })
+    expect(await questionCounts(database)).toEqual([
+      { question: nudgeText.question, posted: 1, opened: 2, logged: 1 },
+    ])
   })
 
   it('keep what was set up, with a job in the same transaction, and who did', async () => {

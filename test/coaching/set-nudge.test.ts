@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { guardNudge } from '../../src/coaching/nudge/guard-nudge.ts'
 import type { NudgeNotices, SlackEnd } from '../../src/coaching/nudge/nudge-port.ts'
 import { makeSetNudge } from '../../src/coaching/nudge/set-nudge.ts'
 import { makeShowNudge } from '../../src/coaching/nudge/show-nudge.ts'
@@ -19,6 +20,7 @@ const setting = ({
   zone = 'Europe/London' as string | null,
   ladders = [smallLadder],
   weeks = [] as readonly NudgeWeek[],
+  counts = { due: 0, posted: 0, opened: 0, logged: 0 },
 } = {}) => {
   const clock = { now: at('2026-11-24T12:00:00Z') }
   const lines: string[] = []
@@ -28,6 +30,7 @@ const setting = ({
     nudge: async () => nudge,
     weeks: async () => [...weeks],
     used: async () => [],
+    lastCounts: async () => counts,
     changeNudge: async (
       channel: { team: string; channel: string },
       change: NudgeChange,
@@ -130,6 +133,20 @@ describe('setting up a nudge', () => {
     expect(await types('leave out 30 November')).toMatchObject({ done: { kind: 'left-out', comes } })
     expect(await types('pause')).toMatchObject({ done: { kind: 'paused', comes } })
     expect(await types('stop')).toMatchObject({ kind: 'stopped', had: true, comes })
+  })
+
+  it('shows what came of the last nudges to members, and not to guests', async () => {
+    const counts = { due: 12, posted: 11, opened: 6, logged: 2 }
+    const { types, setNudge } = setting({ counts })
+    await types('mondays 10:00')
+    const ask = { whose: 'channel', kind: 'show' } as const
+    const profile = { team: 'T1', enterprise: null, stranger: false, teams: ['T1'], bot: false }
+    const guarded = (guest: boolean) => guardNudge(setNudge, { of: async () => ({ ...profile, guest }) })
+    expect(await guarded(false).ask(here, ask)).toMatchObject({ kind: 'shown', nudge: { counts } })
+    expect(await guarded(true).ask(here, ask)).toMatchObject({ kind: 'shown', nudge: { counts: null } })
+    const few = setting({ counts: { ...counts, posted: 4 } })
+    await few.types('mondays 10:00')
+    expect(await few.types('show')).toMatchObject({ nudge: { counts: null } })
   })
 
   it('treats a pause that is over as none', async () => {

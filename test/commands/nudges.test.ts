@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadShelf } from '../../src/adapters/ladder-files/ladder-files.ts'
-import { type ListedNudge, listedNudge, nudgeTable } from '../../src/commands/nudge-table.ts'
+import { type ListedNudge, listedNudge, nudgeTable, questionTable } from '../../src/commands/nudge-table.ts'
 import { competenciesOf } from '../../src/domain/ladder/ladder.ts'
 import { nudgeOf } from '../domain/nudge-fixture.ts'
 import { readyFolder } from '../fakes/databases.ts'
@@ -48,11 +48,23 @@ describe('npm run nudges', () => {
   })
 })
 
+describe('npm run nudges -- questions', () => {
+  it('compares questions that were posted five times, without numbers under five', () => {
+    const told = questionTable([
+      { question: 'What did you plan?', posted: 6, opened: 14, logged: 4 },
+      { question: 'What did you decide?', posted: 4, opened: 9, logged: 9 },
+    ])
+    expect(told).toBe('What did you plan?\n  posted 6 times, opened 14 times, led to fewer than 5 entries')
+    expect(questionTable([])).toContain('No question was posted 5 times yet')
+  })
+})
+
 describe('npm run nudges -- list', () => {
   it('lists what people set up, and refuses a folder that a bot is using', async () => {
     const slack = await startLocalSlack()
     const DATA_DIR = readyFolder()
     expect((await run(['list'], { DATA_DIR })).out).toContain('No nudges yet')
+    expect((await run(['questions'], { DATA_DIR })).out).toContain('No question was posted')
     const bot = await runBot(slack, 'http', { DATA_DIR })
     await bot.person('UADA').command('nudge mondays 10:00 Europe/London')
     await bot.person('USAM').command('nudge fridays 16:00 Kolkata', { channel_id: 'C2' })

@@ -8,4 +8,5 @@ export const noMetrics: Metrics = {
   modelCalled: () => {},
   resting: () => {},
   nudged: () => {},
+  nudgeUsed: () => {},
 }

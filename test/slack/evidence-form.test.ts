@@ -21,6 +21,7 @@ describe('the form for evidence', () => {
       await logSubmitted(
         async (one) => void logged.push(one),
         findTopic,
+        async () => {},
         quiet,
         () => Temporal.PlainDate.from('2026-11-24'),
       )({

@@ -83,6 +83,11 @@ export function makeMetrics(): AllMetrics {
     'to',
     'outcome',
   ])
+  const uses = counter(
+    'nudge_uses_total',
+    'Presses of the button under a channel’s nudge (opened), and entries stored from it (logged).',
+    ['use'],
+  )
   const jobs = counter('job_tries_total', 'Attempts at jobs, by kind and how they ended.', [
     'kind',
     'outcome',
@@ -105,6 +110,7 @@ export function makeMetrics(): AllMetrics {
   for (const outcome of MODEL_OUTCOMES) calls.inc({ outcome }, 0)
   for (const outcome of ['sent', 'late', 'skipped', 'missed', 'unknown'])
     nudges.inc({ to: 'channel', outcome }, 0)
+  for (const use of ['opened', 'logged']) uses.inc({ use }, 0)
   for (const outcome of ['sent', 'unknown']) nudges.inc({ to: 'person', outcome }, 0)
 
   const countAccepted: Metrics['accepted'] = (by) => accepted.inc({ by })
@@ -135,6 +141,7 @@ export function makeMetrics(): AllMetrics {
     },
     resting: (is) => resting.set(is ? 1 : 0),
     nudged: (to, outcome) => nudges.inc({ to, outcome }),
+    nudgeUsed: (use) => uses.inc({ use }),
     jobEnded: (kind, outcome) => jobs.inc({ kind: jobLabel(kind), outcome }),
     slackCalled: (method, outcome) =>
       slack.inc({ method: slackMethodLabel(method), outcome: slackOutcomeLabel(outcome) }),

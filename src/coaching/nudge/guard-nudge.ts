@@ -25,7 +25,11 @@ export function guardNudge(setNudge: SetNudge, members: Directory): SetNudge {
   ): Promise<NudgeAnswer> => {
     if (!SHOWS.has(ask.kind)) return (await refusal(user)) ?? work()
     const answer = await work()
-    return answer.kind === 'form' ? ((await refusal(user)) ?? answer) : answer
+    if (answer.kind === 'form') return (await refusal(user)) ?? answer
+    // Guests see the nudge, but not what came of it.
+    return answer.kind === 'shown' && answer.nudge.counts && (await refusal(user))
+      ? { ...answer, nudge: { ...answer.nudge, counts: null } }
+      : answer
   }
   return {
     read: setNudge.read,

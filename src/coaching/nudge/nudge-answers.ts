@@ -8,6 +8,7 @@ import type {
   Weekday,
 } from '../../domain/nudge/nudge.ts'
 import type { NudgeCommand } from '../../domain/nudge/nudge-command.ts'
+import type { NudgeCounts } from '../../domain/nudge/nudge-counts.ts'
 import type { WantedRhythm } from '../../domain/nudge/rhythm.ts'
 
 /** A channel's nudge with what it takes to show it. */
@@ -21,6 +22,8 @@ export type ShownNudge = {
   readonly next: readonly Temporal.ZonedDateTime[]
   /** The latest time of the next post if it is too close to come on time. `missed` if it comes no longer on its day. */
   readonly late: Temporal.ZonedDateTime | 'missed' | null
+  /** What came of its last nudges. Null if there were too few, or the person who asks is no member. */
+  readonly counts: NudgeCounts | null
   /** The week of the next post, which "Skip the next" leaves out. Null if no post is coming. */
   readonly nextWeek: Week | null
   /** `until` is null if it is paused until somebody resumes it. */

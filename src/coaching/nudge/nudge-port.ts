@@ -11,6 +11,7 @@ import type {
   Schedule,
   Week,
 } from '../../domain/nudge/nudge.ts'
+import type { NudgeCounts, NudgeUse } from '../../domain/nudge/nudge-counts.ts'
 import type { Owner } from '../../domain/person.ts'
 
 /** A job of the nudge queue: look at the nudge of a channel. */
@@ -121,6 +122,13 @@ export interface NudgeStore {
     now: Temporal.Instant,
     lookedBefore: Temporal.Instant,
   ): Promise<number>
+  /**
+   * Counts a press of the button under the post of a channel at this time, or an entry that was stored from it. False
+   * if there was no post.
+   */
+  countUse(channel: Channel, postedAt: Temporal.Instant, use: NudgeUse): Promise<boolean>
+  /** What came of the last `count` nudges of a channel that were due before `now`. */
+  lastCounts(channel: Channel, count: number, now: Temporal.Instant): Promise<NudgeCounts>
   /** Records that the sentences waiting for a week are also in this version of the ladder. */
   sayStands(channel: Channel, week: Week, version: string): Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
 import type { Directory, Ladders, Log, Metrics } from '../ports.ts'
 import { makeChooseNudge } from './choose-nudge.ts'
+import { makeCountNudge } from './count-nudge.ts'
 import { makeFindAsked } from './find-asked.ts'
 import { guardNudge } from './guard-nudge.ts'
 import type { NudgeNotices, NudgeScheduler, NudgeStore, Zones } from './nudge-port.ts'
@@ -19,7 +20,7 @@ type Deps = {
   readonly notices: NudgeNotices
   readonly zones: Zones
   readonly members: Directory
-  readonly metrics: Pick<Metrics, 'nudged'>
+  readonly metrics: Pick<Metrics, 'nudged' | 'nudgeUsed'>
   readonly now: () => Temporal.Instant
   readonly logOf: (action: string) => Log
 }
@@ -43,6 +44,7 @@ export function makeNudges({
   return {
     findTopic,
     findAsked: makeFindAsked({ store, ladders }),
+    countNudge: makeCountNudge({ store, metrics, log: logOf('count-nudge') }),
     setNudge: guardNudge(
       makeSetNudge({ store, ladders, choose, showNudge, notices, zones, now, log: logOf('set-nudge') }),
       members,

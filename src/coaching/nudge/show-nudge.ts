@@ -2,6 +2,7 @@ import { ladderOf } from '../../domain/ladder/ladder.ts'
 import { latestMinute, upcoming } from '../../domain/nudge/decide-nudge.ts'
 import { withLevels } from '../../domain/nudge/level-range.ts'
 import type { Nudge, NudgeText, NudgeWeek, Week } from '../../domain/nudge/nudge.ts'
+import { hasEnough } from '../../domain/nudge/nudge-counts.ts'
 import { pauseAt } from '../../domain/nudge/nudge-schedule.ts'
 import { textAsSaid } from '../../domain/nudge/nudge-text.ts'
 import type { Ladders } from '../ports.ts'
@@ -9,7 +10,7 @@ import type { NudgeAnswer, ShownNudge } from './nudge-answers.ts'
 import type { ChooseNudge, NudgeStore } from './nudge-port.ts'
 
 type Deps = {
-  readonly store: Pick<NudgeStore, 'weeks' | 'used'>
+  readonly store: Pick<NudgeStore, 'weeks' | 'used' | 'lastCounts'>
   readonly ladders: Ladders
   readonly choose: ChooseNudge
   readonly now: () => Temporal.Instant
@@ -18,6 +19,9 @@ type Deps = {
 /** How many recorded weeks are read, and how many coming dates are shown. */
 const WEEKS_READ = 10
 const DATES = 3
+
+/** How many past nudges are counted. */
+const COUNTED = 12
 
 export type ShowNudge = ReturnType<typeof makeShowNudge>
 
@@ -54,6 +58,7 @@ export function makeShowNudge({ store, ladders, choose, now }: Deps) {
     const ladder = ladderOf(ladders.shelf(), nudge.ladder)
     if (!ladder) return { kind: 'ladder-gone', ladder: nudge.ladder, channel }
     const weeks = await store.weeks(nudge, WEEKS_READ)
+    const counts = await store.lastCounts(nudge, COUNTED, now())
     const next = upcoming(nudge, weeks, now(), DATES)
     const nextWeek = next[0]?.week ?? null
     return as({
@@ -63,6 +68,7 @@ export function makeShowNudge({ store, ladders, choose, now }: Deps) {
       schedule,
       next: next.map(({ at }) => at.toZonedDateTimeISO(schedule.zone)),
       nextWeek,
+      counts: hasEnough(counts) ? counts : null,
       late: lateOf(next[0], weeks, schedule.zone),
       paused: pauseAt(paused, schedule.zone, now()),
       trouble,

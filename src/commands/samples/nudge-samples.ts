@@ -167,6 +167,7 @@ export function nudgeSamples(shelf: Shelf, ladder: Ladder, questions: NudgeQuest
     schedule: SCHEDULE,
     next: NEXT,
     late: null,
+    counts: { due: 12, posted: 11, opened: 8, logged: 3 },
     nextWeek: '2026-W49',
     paused: null,
     trouble: null,

@@ -8,6 +8,7 @@ import type {
   SlackViewMiddlewareArgs,
 } from '@slack/bolt'
 import type { LogEvidence, SaveMessage } from '../../coaching/evidence/log-evidence.ts'
+import type { CountNudge } from '../../coaching/nudge/count-nudge.ts'
 import { aboutOf, type FindAsked } from '../../coaching/nudge/find-asked.ts'
 import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { Log } from '../../coaching/ports.ts'
@@ -15,6 +16,7 @@ import { answerClick, factOf, ownerOf } from '../answer.ts'
 import { openForm } from '../answer-in-view.ts'
 import { type SlackMessage, wordsOf } from '../message/message-words.ts'
 import { logAboutIn, logErrors, loggedModal, logModal } from '../views/evidence/log-modal.ts'
+import { nudgePostOf } from '../views/nudge/nudge-form-id.ts'
 import type { Said } from '../views/rich-text.ts'
 import { savedView, troubleView } from '../views/trouble.ts'
 import { messagesLink } from '../web-api/permalink.ts'
@@ -46,6 +48,7 @@ export function logClick(log: Log) {
 export function logSubmitted(
   logEvidence: LogEvidence,
   findTopic: FindTopic,
+  countNudge: CountNudge,
   log: Log,
   today: () => Temporal.PlainDate,
 ) {
@@ -70,6 +73,8 @@ export function logSubmitted(
       await logEvidence(logged)
       const dm = messagesLink(body.api_app_id, body.team?.id)
       await ack({ response_action: 'update', view: loggedModal(dm) })
+      const post = nudgePostOf(view.external_id)
+      if (post) await countNudge({ team: logged.owner.team, ...post }, 'logged')
     } catch (error) {
       log.error({ action: 'evidence-log', ...factOf(error) }, 'submission failed')
       await ack({ response_action: 'errors', errors: { what: troubleView().text } })

@@ -1,4 +1,5 @@
 import type { SaveMessage } from '../../coaching/evidence/log-evidence.ts'
+import type { CountNudge } from '../../coaching/nudge/count-nudge.ts'
 import { aboutOf, type FindAsked } from '../../coaching/nudge/find-asked.ts'
 import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { Log } from '../../coaching/ports.ts'
@@ -7,6 +8,7 @@ import { answerClick, chosen, ownerOf } from '../answer.ts'
 import type { Click } from '../clicks.ts'
 import { logModal } from '../views/evidence/log-modal.ts'
 import { nudgeAskView } from '../views/nudge/nudge-ask.ts'
+import { nudgeFormId } from '../views/nudge/nudge-form-id.ts'
 import { nudgeOfferIn } from '../views/nudge/nudge-offer.ts'
 import { nudgeTarget, nudgeTargetOf } from '../views/nudge/nudge-post.ts'
 import { savedView } from '../views/trouble.ts'
@@ -15,7 +17,7 @@ import { savedView } from '../views/trouble.ts'
  * "Save evidence" under a nudge: opens the evidence form with its question and its competency. Posts nothing in the
  * channel.
  */
-export function nudgeLog(findTopic: FindTopic, findAsked: FindAsked, log: Log) {
+export function nudgeLog(findTopic: FindTopic, findAsked: FindAsked, countNudge: CountNudge, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const { trigger_id, channel, message, user } = args.body
@@ -36,13 +38,17 @@ export function nudgeLog(findTopic: FindTopic, findAsked: FindAsked, log: Log) {
         options: competenciesOf(ladder),
         ...(asked ? { asked: asked.nudge } : {}),
       }
-      await args.client.views.open({ trigger_id, view: logModal('', about ?? null) })
+      const post = channel && message?.ts ? { channel: channel.id, ts: message.ts } : null
+      const form = logModal('', about ?? null)
+      const view = post ? { ...form, external_id: nudgeFormId(post, trigger_id) } : form
+      await args.client.views.open({ trigger_id, view })
+      if (post) await countNudge({ team, ...post }, 'opened')
       return null
     })
 }
 
 /** "Save evidence" under the offer to save what somebody told the coach in the thread of a nudge. */
-export function nudgeSave(saveMessage: SaveMessage, findAsked: FindAsked, log: Log) {
+export function nudgeSave(saveMessage: SaveMessage, findAsked: FindAsked, countNudge: CountNudge, log: Log) {
   return (args: Click): Promise<void> =>
     answerClick(args, log, async () => {
       const owner = ownerOf(args.context, args.body.user.id)
@@ -53,6 +59,8 @@ export function nudgeSave(saveMessage: SaveMessage, findAsked: FindAsked, log: L
         ...{ owner, channel, ts, text, writer: owner.user, app: null, forwarded: [], ours: false },
         about: asked && aboutOf(asked),
       })
+      if (asked && outcome === 'accepted')
+        await countNudge({ team: owner.team, channel, ts: threadTs }, 'logged')
       return { said: savedView(outcome), replace: true }
     })
 }

@@ -12,6 +12,7 @@ import type { SaveFact } from '../../coaching/evidence/save-fact.ts'
 import type { LookUpLadder } from '../../coaching/ladder/look-up-ladder.ts'
 import type { MentionStore } from '../../coaching/ladder/mention-store.ts'
 import type { TellLadderChange } from '../../coaching/ladder/tell-ladder-change.ts'
+import type { CountNudge } from '../../coaching/nudge/count-nudge.ts'
 import type { FindAsked } from '../../coaching/nudge/find-asked.ts'
 import type { FindTopic } from '../../coaching/nudge/nudge-topic.ts'
 import type { SetNudge } from '../../coaching/nudge/set-nudge.ts'
@@ -108,6 +109,7 @@ export type UseCases = {
   readonly setNudgeMe: SetNudgeMe
   readonly findTopic: FindTopic
   readonly findAsked: FindAsked
+  readonly countNudge: CountNudge
   readonly packets: Packets
   readonly readPacket: ReadPacket
   readonly givePacket: GivePacket
@@ -138,7 +140,7 @@ export function register(app: App, use: UseCases, log: Log, now: () => Temporal.
     { type: 'message_action', callback_id: 'evidence-save' },
     saveShortcut(use.saveMessage, use.findAsked, log),
   )
-  app.view('evidence-log', logSubmitted(use.logEvidence, use.findTopic, log, today))
+  app.view('evidence-log', logSubmitted(use.logEvidence, use.findTopic, use.countNudge, log, today))
   app.view('nudge-form', nudgeSubmitted(use.setNudge, use.seals, log))
   app.view('review-wrong', reviewWrongSubmitted(use.correctReview, log))
   app.view('packet-write', packetWritten(use.packets, log))
@@ -204,8 +206,8 @@ export function register(app: App, use: UseCases, log: Log, now: () => Temporal.
 
   click(/^nudge-(?:form|preview|skip|resume|stop|pause)(?::|$)/, nudgeClick(use.setNudge, use.seals, log))
   click(/^nudge-me-/, nudgeMeClick(use.setNudgeMe, log))
-  click('nudge-log', nudgeLog(use.findTopic, use.findAsked, log))
-  click('nudge-save', nudgeSave(use.saveMessage, use.findAsked, log))
+  click('nudge-log', nudgeLog(use.findTopic, use.findAsked, use.countNudge, log))
+  click('nudge-save', nudgeSave(use.saveMessage, use.findAsked, use.countNudge, log))
   click('nudge-ask', nudgeAsk(use.findTopic, log))
 
   app.error(async ({ error, body }: { error: CodedError; body?: StringIndexed }) => {

@@ -51,6 +51,7 @@ const shown: ShownNudge = {
   schedule: { weekday: 1, time: Temporal.PlainTime.from('10:00'), zone: 'Europe/London' },
   next: [london('2026-11-30T10:00'), london('2026-12-07T10:00'), london('2026-12-14T10:00')],
   late: null,
+  counts: null,
   nextWeek: '2026-W49',
   paused: null,
   trouble: null,
@@ -240,6 +241,14 @@ describe('the answers to /ladder nudge', () => {
     expect(nudgeToldView(nudgeOf(), { kind: 'trouble', trouble: 'archived' }, [], now).text).toContain(
       'I paused the nudge',
     )
+  })
+
+  it('show what came of the last nudges, and nothing under five as a number', () => {
+    const counts = { due: 12, posted: 11, opened: 5, logged: 4 }
+    expect(nudgeShowView({ ...shown, counts }).text).toContain(
+      'The last 12 nudges: 11 were posted. Someone pressed Save evidence under 5. Evidence came from fewer than 5.',
+    )
+    expect(nudgeShowView(shown).text).not.toContain('The last')
   })
 
   it('tell the channel in one line who set it up, or that it stopped, and the person who set it up why it paused', () => {

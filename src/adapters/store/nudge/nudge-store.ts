@@ -5,6 +5,7 @@ import type { Channel, Nudge, NudgeNotice, NudgeText } from '../../../domain/nud
 import type { Database } from '../../database/database.ts'
 import type { Query } from '../../database/driver.ts'
 import { instantOf, storableJson } from '../rows.ts'
+import { makeNudgeCounts } from './nudge-counts.ts'
 import { type EnqueueNudges, makeNudgeDue } from './nudge-due.ts'
 import {
   changeJson,
@@ -149,6 +150,7 @@ const handedOver = async (
 export function makeNudgeStore(database: Database, enqueue: EnqueueNudges): NudgeStore {
   return {
     ...makeNudgeDue(database, enqueue),
+    ...makeNudgeCounts(database),
 
     nudge: async ({ team, channel }) => {
       const [row] = await database.query<NudgeRow>(

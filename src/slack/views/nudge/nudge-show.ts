@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { ShownNudge } from '../../../coaching/nudge/nudge-answers.ts'
+import { countInWords } from '../../../domain/nudge/nudge-counts.ts'
 import { listed } from '../../../domain/text/in-words.ts'
 import { readAloud } from '../ladder/pages.ts'
 import {
@@ -106,6 +107,21 @@ export function previewBlocks(nudge: ShownNudge): types.KnownBlock[] {
       ]
 }
 
+const countBlocks = ({ counts }: ShownNudge): types.KnownBlock[] =>
+  counts
+    ? [
+        richText(
+          line(
+            bold(`The last ${counts.due} nudges`),
+            words(
+              `: ${counts.posted} were posted. Someone pressed Save evidence under ${countInWords(counts.opened)}. ` +
+                `Evidence came from ${countInWords(counts.logged)}. I don’t store who it was.`,
+            ),
+          ),
+        ),
+      ]
+    : []
+
 /** Blocks with their text, as a message. */
 export function withText(blocks: types.KnownBlock[]): Said {
   return { text: readAloud(blocks), blocks }
@@ -136,6 +152,7 @@ export function nudgeShowView(nudge: ShownNudge, away: string | null = null): Sa
       ),
     ),
     ...datesBlocks(nudge),
+    ...countBlocks(nudge),
     controls(nudge),
     richText(
       line(

@@ -8,3 +8,6 @@ alter table nudge
   -- The lowest and the highest level by their ids, or null for all.
   add column levels text[] check (cardinality(levels) = 2),
   add constraint nudge_first_week check ((rhythm = 'two-weeks') = (first_week is not null));
+
+-- How often "Save evidence" was pressed under the post of a week, and how many entries were stored from it. By nobody.
+alter table nudge_week add column opened integer not null default 0, add column logged integer not null default 0;
