@@ -264,7 +264,7 @@ describe('answering what is asked', () => {
     expect(await actionsOf('move it from Mastery to Scope')).toMatchObject([
       { action_id: 'evidence-move', value: dns },
     ])
-    expect(await read(owner, 'export my packet')).toContain('take it as a file')
+    expect(await read(owner, 'export my packet')).toContain('get it as a file')
   })
 
   it('says three things that it can where it does not know', async () => {

@@ -40,7 +40,9 @@ describe('a packet’s file in Slack', () => {
     expect(await upload().give(owner, file, about)).toEqual({ as: 'file', channel: dm })
     const [said, sent] = posts()
     expect(said!.text).toBe('Here is your packet for L3 as a Word file.')
-    expect(JSON.stringify(said!.blocks)).toMatch(/Only you see this file here.*own words.*People decide/)
+    expect(JSON.stringify(said!.blocks)).toMatch(
+      /Only you see this file until you share it.*own words.*People decide/,
+    )
     expect(sent!.files).toMatchObject([{ name: 'promotion-packet-L3-2026-11-27.docx', filetype: 'docx' }])
     expect([...slack.files.get(sent!.files![0].id)!.bytes]).toEqual([...file.bytes])
     expect(slack.calls('conversations.open')).toEqual([])

@@ -11,7 +11,7 @@ import { logModal } from '../views/evidence/log-modal.ts'
 import { lookupView } from '../views/ladder/lookup.ts'
 import { troubleView } from '../views/trouble.ts'
 import type { nudgeCommand } from './nudge-command.ts'
-import type { packetCommand } from './packet-command.ts'
+import type { packetCommand } from './packet/packet-command.ts'
 
 type LadderUseCases = {
   readonly lookUpLadder: LookUpLadder

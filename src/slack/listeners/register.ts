@@ -70,10 +70,10 @@ import {
   packetQuote,
   packetWrite,
   packetWritten,
-} from './packet-clicks.ts'
-import { packetCommand } from './packet-command.ts'
-import { packetLog, packetReading } from './packet-readings.ts'
-import { packetWork, packetWorkPress } from './packet-work.ts'
+} from './packet/packet-clicks.ts'
+import { packetCommand } from './packet/packet-command.ts'
+import { packetLog, packetReading } from './packet/packet-readings.ts'
+import { packetWork, packetWorkPress } from './packet/packet-work.ts'
 import { evidenceRemind, planAnswer } from './plan-clicks.ts'
 import {
   evidenceMove,

@@ -1,13 +1,13 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
-import type { WorkOnPacket } from '../../coaching/packet/work-port.ts'
-import type { Log } from '../../coaching/ports.ts'
-import type { Owner } from '../../domain/person.ts'
-import { answerClick, chosen, ownerOf } from '../answer.ts'
-import type { Click } from '../clicks.ts'
-import { packetPageView } from '../views/packet/packet-page.ts'
-import { workBegunView, workPastView } from '../views/packet/work.ts'
-import type { Said } from '../views/rich-text.ts'
-import { permalinkOf } from '../web-api/permalink.ts'
+import type { WorkOnPacket } from '../../../coaching/packet/work-port.ts'
+import type { Log } from '../../../coaching/ports.ts'
+import type { Owner } from '../../../domain/person.ts'
+import { answerClick, chosen, ownerOf } from '../../answer.ts'
+import type { Click } from '../../clicks.ts'
+import { packetPageView } from '../../views/packet/packet-page.ts'
+import { workBegunView, workPastView } from '../../views/packet/work.ts'
+import type { Said } from '../../views/rich-text.ts'
+import { permalinkOf } from '../../web-api/permalink.ts'
 
 type Client = AllMiddlewareArgs['client']
 
