@@ -3,7 +3,8 @@ import { plain } from '../text/plain.ts'
 /** A level as it can be named: by its id or its title. */
 export type LevelName = { readonly id: string; readonly title: string }
 
-const BETWEEN = /(?:\s*[-–—/]\s*|\s+(?:to|and|or|through|until|up to)\s+)/
+/** Between two levels, once runs of spaces are one. */
+const BETWEEN = / ?[-–—/] ?| (?:to|and|or|through|until|up to) /
 const ALL = /^(?:all|any|every|each|the whole range of)(?: the)? levels?$/
 
 /** "L2", "level 2" or "Senior SRE" as the level's id, or null. */
@@ -18,7 +19,7 @@ export function levelPart(low: string, levels: readonly LevelName[]): readonly s
   if (ALL.test(low)) return []
   const one = levelId(low, levels)
   if (one !== null) return [one]
-  const both = low.split(BETWEEN)
+  const both = low.replace(/\s+/g, ' ').split(BETWEEN)
   if (both.length !== 2) return null
   const ids = both.map((part) => levelId(part, levels))
   return ids.every((id) => id !== null) ? ids : null

@@ -26,7 +26,7 @@ const UNLESS = "rarely|never|seldom|hardly|no longer|not|n['’]t|you|they|peopl
 const LACKS: readonly RegExp[] = [
   /\black(?:s|ing)?\b(?! of)/,
   /\b(?:has|have|had|shows?) (?:a )?lack of\b/,
-  /\b(?:not|cannot)\b[^.;]*\byet\b|n['’]t\b[^.;]*\byet\b|\byet to\b/,
+  /\byet to\b/,
   /\b(?:limited|insufficient|little|no) (?:prior |previous )?(?:experience|knowledge|understanding|skills?)\b/,
   /\b(?:unable to|inexperienced|struggles?|incapable)\b/,
   new RegExp(
@@ -35,10 +35,19 @@ const LACKS: readonly RegExp[] = [
   ),
 ]
 
+const NOT = /\b(?:not|cannot)\b|n['’]t\b/
+
+/** "Does not plan work yet", "can't work alone yet". */
+const saysNotYet = (text: string): boolean =>
+  text.split(/[.;]/).some((clause) => {
+    const at = clause.search(NOT)
+    return at >= 0 && /\byet\b/.test(clause.slice(at))
+  })
+
 /** True if a sentence states a lack, such as "lacks experience in all areas yet". No channel is shown it. */
 export function statesLack(text: string): boolean {
   const lower = text.toLowerCase()
-  return LACKS.some((one) => one.test(lower))
+  return saysNotYet(lower) || LACKS.some((one) => one.test(lower))
 }
 
 /** What a sentence says: its words without little ones, and without adverbs such as "effectively". */
