@@ -196,6 +196,7 @@ describe.each(storeKinds())('the store on %s', (kind) => {
         reviews: 0,
         labels: 0,
         plans: 0,
+        works: 0,
         asked: 0,
         nudge: null,
         since: null,
