@@ -26,7 +26,7 @@ export async function shootOwnNudge(page: Page, shoot: (name: string) => Promise
   await box.fill(`/ladder nudge me ${weekday} ${soon.toPlainTime().toString({ smallestUnit: 'minute' })}`)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByText('I’ll message you').waitFor()
-  await page.getByText('has the least evidence so far').waitFor({ timeout: 120_000 })
+  await page.getByText('One minute').waitFor({ timeout: 120_000 })
   await page.getByText('Ask next week').scrollIntoViewIfNeeded()
   await shoot('nudge-me')
 }
@@ -161,7 +161,7 @@ if (import.meta.main) {
 
     // The nudge of the channel: the form, the post as a colleague sees it, the form behind its button.
     await typed(page, '/ladder nudge')
-    const form = page.getByRole('dialog', { name: 'Weekly nudge' })
+    const form = page.getByRole('dialog', { name: 'Channel nudge' })
     await form.waitFor()
     await shoot(page, 'nudge-form')
     const soon = Temporal.Now.zonedDateTimeISO('Europe/London').add({ hours: 1 })
