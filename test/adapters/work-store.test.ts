@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvidence, NewPart } from '../../src/coaching/evidence/evidence-store.ts'
-import { begunWork, postedAs, type WorkSession } from '../../src/domain/packet/work/session.ts'
+import { begunWork, postedAs, type WorkSession } from '../../src/domain/packet/work-session/session.ts'
 import type { Owner } from '../../src/domain/person.ts'
 import { storeKinds } from '../fakes/databases.ts'
 import { openStore } from '../fakes/open-store.ts'

@@ -10,7 +10,7 @@ import {
   type WorkEnd,
   type WorkSession,
   wentOn,
-} from '../../domain/packet/work/session.ts'
+} from '../../domain/packet/work-session/session.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { Messenger, Post } from '../ports.ts'
 import { makeWorkAsks } from './work-asks.ts'

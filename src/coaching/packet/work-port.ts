@@ -1,6 +1,6 @@
 import type { Evidence, Thread } from '../../domain/evidence/evidence.ts'
 import type { Competency, Ladder, Shelf } from '../../domain/ladder/ladder.ts'
-import type { Move } from '../../domain/packet/work/moves.ts'
+import type { Move } from '../../domain/packet/work-session/moves.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { Review } from '../../domain/review/review.ts'
 

@@ -6,7 +6,7 @@ import {
   postedAs,
   takenToPost,
   type WorkSession,
-} from '../../domain/packet/work/session.ts'
+} from '../../domain/packet/work-session/session.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { PersonStore } from '../evidence/person-store.ts'
 import type { Log, Messenger } from '../ports.ts'

@@ -1,5 +1,5 @@
 import type { Thread } from '../../domain/evidence/evidence.ts'
-import type { WorkSession } from '../../domain/packet/work/session.ts'
+import type { WorkSession } from '../../domain/packet/work-session/session.ts'
 import type { Owner } from '../../domain/person.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Coverage, coverageOf, quarterOf, type ShownRow } from '../../../src/domain/packet/coverage.ts'
-import { movesBetween } from '../../../src/domain/packet/work/moves.ts'
-import { anyTimeOf, nextWork } from '../../../src/domain/packet/work/next-work.ts'
+import { movesBetween } from '../../../src/domain/packet/work-session/moves.ts'
+import { anyTimeOf, nextWork } from '../../../src/domain/packet/work-session/next-work.ts'
 import {
   begunWork,
   ended,
@@ -13,7 +13,7 @@ import {
   takenToPost,
   type WorkSession,
   wentOn,
-} from '../../../src/domain/packet/work/session.ts'
+} from '../../../src/domain/packet/work-session/session.ts'
 import type { Goal } from '../../../src/domain/person.ts'
 import { smallLadder as ladder } from '../ladder-fixture.ts'
 

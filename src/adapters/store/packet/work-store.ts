@@ -1,7 +1,7 @@
 import type { ReplyTo } from '../../../coaching/evidence/part-store.ts'
 import type { WorkStore } from '../../../coaching/packet/work-store.ts'
 import type { Thread } from '../../../domain/evidence/evidence.ts'
-import type { WorkSession } from '../../../domain/packet/work/session.ts'
+import type { WorkSession } from '../../../domain/packet/work-session/session.ts'
 import type { Owner } from '../../../domain/person.ts'
 import type { Database } from '../../database/database.ts'
 import type { Query } from '../../database/driver.ts'
