@@ -178,6 +178,36 @@ describe('sending a nudge', () => {
     expect(postsOf(channel)).toEqual([])
   })
 
+  it.each<[string, SlackFault, number]>([
+    ['withdrew', 'lost after', 0],
+    ['did not withdraw', 'lost before', 1],
+  ])(
+    'says that it cannot know of a post that Slack %s without an answer before it was due',
+    async (_, fault, posts) => {
+      const { channel, due } = await channelWith()
+      await runAt(due - HOUR)
+      await change(channel, { kind: 'pause', until: null })
+      failNext('chat.deleteScheduledMessage', fault)
+      await world.run()
+      // Nothing runs until the time of the post is over.
+      await runAt(due + HOUR)
+      expect(postsOf(channel)).toHaveLength(posts)
+      expect(await statesOf(channel)).toEqual(['unknown'])
+      expect(toldOf(channel)).toEqual([`unknown ${channel.channel}`])
+    },
+  )
+
+  it('withdraws a post by another try if the answer to the first was lost', async () => {
+    const { channel, due } = await channelWith()
+    await runAt(due - HOUR)
+    await change(channel, { kind: 'pause', until: null })
+    failNext('chat.deleteScheduledMessage', 'lost before')
+    await world.run()
+    await runAt(due - HOUR + 120_000, due + HOUR)
+    expect(postsOf(channel)).toEqual([])
+    expect(toldOf(channel)).toEqual([])
+  })
+
   it('hands a post over again if its sentences were edited, and leaves it alone if others were', async () => {
     const { channel, due } = await channelWith()
     await runAt(due - 6 * HOUR)

@@ -92,6 +92,15 @@ export interface NudgeStore {
     rest: NextLook | null,
     at: Temporal.Instant,
   ): Promise<'rests' | 'held' | 'nobody’s'>
+  /**
+   * Writes down that Slack is asked to withdraw the post of a week, before it is asked. Until its answer is on record
+   * the week counts as `handing`: whether Slack has the post is not known. False if another process is doing it.
+   */
+  beginWithdrawing(
+    nudge: Nudge,
+    week: Pick<NudgeWeek, 'week' | 'attempt'>,
+    lease: Temporal.Instant,
+  ): Promise<boolean>
   /** Records that Slack does not have the post, so the week can be handed over again. */
   reopen(nudge: Nudge, week: Pick<NudgeWeek, 'week' | 'attempt'>): Promise<void>
   /** Ends a week without another attempt. `notice` is for the person who set up the nudge. */

@@ -233,6 +233,15 @@ export function makeNudgeStore(database: Database, enqueue: EnqueueNudges): Nudg
     beginHanding: (nudge, handing) => beginHanding(database, nudge, handing),
     handedOver: (nudge, week, message, rest, at) => handedOver(database, nudge, week, message, rest, at),
 
+    beginWithdrawing: async ({ team, channel }, { week, attempt }, lease) =>
+      (
+        await database.query(
+          `update nudge_week set state = 'handing', lease = $5
+         where ${OF_CHANNEL} and week = $3 and attempt = $4 and state = 'handed' returning 1`,
+          [team, channel, week, attempt, text(lease)],
+        )
+      ).length > 0,
+
     reopen: async ({ team, channel }, { week, attempt }) => {
       await database.query(
         `update nudge_week set state = 'open', message_id = null, lease = null
