@@ -25,7 +25,7 @@ export type Job = {
 /** Handles the jobs of one kind. `attempt` counts from 1 and includes tries that ended with a crash. */
 export type JobHandler = (job: Job, attempt: number) => Promise<void>
 
-/** What happens to a job after a failed try: another try later, an end that the person is told of, or a silent end. */
+/** What happens to a job after a failed try: another try later, an end that the coach reports, or a silent end. */
 type AfterTry =
   | { readonly kind: 'again'; readonly seconds: number }
   | { readonly kind: 'given-up' }

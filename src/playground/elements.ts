@@ -72,7 +72,7 @@ const iconButton = (element: Json, data: Json, viewer: string): ReactNode =>
         textValue(element.text),
       )
 
-/** A menu of commands behind three dots. The page opens it. */
+/** A menu of commands that opens from three dots. The page opens it. */
 const overflow = (element: Json, data: Json): ReactNode =>
   h(
     'button',

@@ -87,7 +87,7 @@ type ActionArgs = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'respond'
 /** What a click is answered with. */
 type Answer = { readonly said: Said; readonly replace: boolean; readonly beside?: boolean }
 
-/** The option of a menu behind three dots: its command, and what the command is about. */
+/** The option of a menu with three dots: its command, and what the command is about. */
 const commandAndValue = ({ actions }: BlockAction): [string, string] | null => {
   const [action] = actions
   if (action?.type !== 'overflow') return null
@@ -95,7 +95,7 @@ const commandAndValue = ({ actions }: BlockAction): [string, string] | null => {
   return [command, value]
 }
 
-/** The command that was chosen in a menu behind three dots. Empty for any other control. */
+/** The command that was chosen in a menu with three dots. Empty for any other control. */
 export function commandIn(body: BlockAction): string {
   return commandAndValue(body)?.[0] ?? ''
 }

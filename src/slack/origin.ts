@@ -37,7 +37,7 @@ const SLACKBOT = 'USLACKBOT'
 const ofEvent = (body: EventBody): Origin => {
   const event = record(body.event)
   // An edit or a deletion names the author in the message inside it. If a deleted message has replies, Slack puts a
-  // message of its own in its place.
+  // separate message in its place.
   const author =
     [event.message, event.previous_message]
       .map(record)

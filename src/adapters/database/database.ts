@@ -30,7 +30,7 @@ export function databaseTrouble(error: unknown): CoachError {
 /**
  * Opens PostgreSQL if there is a URL, otherwise a database in this process with its files in `dataDir`. Throws
  * CoachError `folder-in-use` if another process uses that folder, and `store-unavailable` if the database cannot be
- * reached. `onError` is told of idle connections that were lost, and of a database in this process that ended
+ * reached. `onError` gets idle connections that were lost, and a database in this process that ended
  * unexpectedly and is being opened again. `onCall` is told how each call ended.
  */
 export async function openDatabase(options: {

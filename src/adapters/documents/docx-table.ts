@@ -42,7 +42,7 @@ const gridOf = (table: Element, linesOf: Lines): string[][][] => {
   })
 }
 
-/** A table that only lays out a page: one column, or one row, or cells with so many lines. */
+/** A table that only lays out a page: one column, or one row, or cells with this many lines. */
 const LAYOUT_LINES = 8
 
 const isLayout = (grid: readonly (readonly (readonly string[])[])[]): boolean =>

@@ -16,7 +16,7 @@ const ID = 'note-of-docx-'
 const isElement = (node: Dom): node is Element => 'tagName' in node
 const isText = (node: Dom): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text'
 
-/** Elements with lines of their own. Everything else continues a line. */
+/** Elements that start a new line. Everything else continues a line. */
 const BLOCKS = new Set('h1 h2 h3 h4 h5 h6 p ul ol li table thead tbody tr td th'.split(' '))
 
 const isList = ({ tagName }: Element): boolean => tagName === 'ul' || tagName === 'ol'

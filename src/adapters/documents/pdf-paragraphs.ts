@@ -12,7 +12,7 @@ const OUTDENT = 4
 const LONG = 0.25
 
 /**
- * If more than this share of lines ends in a hyphen, the program divides words. Compounds alone make about one in a
+ * If more than this share of lines ends in a hyphen, the program divides words. Compounds make about one in a
  * hundred.
  */
 const DIVIDED = 0.035

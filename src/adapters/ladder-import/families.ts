@@ -1,5 +1,5 @@
 /**
- * True if these lists of names are so alike that each is a ladder of its own: "Designers" and "Writers", both with
+ * True if these lists of names are so alike that each is a separate ladder: "Designers" and "Writers", both with
  * Craft and Trust. Areas of one ladder share a name at most now and then.
  */
 export function areFamilies(lists: readonly (readonly string[])[]): boolean {

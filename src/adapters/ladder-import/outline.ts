@@ -51,7 +51,7 @@ const namesBelow = (node: OutlineNode): string[] => {
 
 /**
  * Which of these headings are levels: the ones that are named like levels, and headings of the same rank with the same
- * labels below, or with bullets alone between two levels, whatever they are called.
+ * labels below, or with only bullets between two levels, whatever they are called.
  */
 const levelChildren = (nodes: readonly OutlineNode[]): boolean[] => {
   const sure = levelsAmong(nodes.map(nameOf))

@@ -234,8 +234,8 @@ export function draftsOfData(
 }
 
 /**
- * Reads the records under one of several keys as a table. The other keys are beside the ladder. No drafts if there are
- * no such records.
+ * Reads the records under one of several keys as a table. The other keys are not part of the ladder. No drafts if there
+ * are no such records.
  */
 export function draftsOfRecords(
   text: string,

@@ -19,7 +19,7 @@ export type SourceDrafts = {
   readonly inDoubt?: number
 }
 
-/** One way of reading a source. Each keeps an account of its own. */
+/** One way of reading a source. Each keeps its own account. */
 export type SourceReading = (ledger: ImportLedger) => SourceDrafts
 
 export function kindOf(fileName: string, text: string): SourceKind {

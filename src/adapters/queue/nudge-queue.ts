@@ -41,7 +41,7 @@ export async function openNudgeQueue(
   onError: (error: unknown) => void,
   onOutcome: (kind: typeof NUDGES, outcome: JobOutcome) => void = () => {},
 ): Promise<NudgeQueue> {
-  // Separate, so that no review waits behind ten thousand nudges. One that fails is not lost: the next sweep finds it.
+  // Separate, so that no review waits for ten thousand nudges. One that fails is not lost: the next sweep finds it.
   const side = await openSideQueue<typeof NUDGES, NudgeJob | NudgeMeJob>(boss, {
     ...{ name: NUDGES, atOnce: AT_ONCE, expireInSeconds: 5 * 60, onError, onOutcome },
   })

@@ -1,6 +1,6 @@
 import type { Days } from '../../domain/dates/days.ts'
-import type { About } from '../../domain/evidence/beside/about.ts'
 import type { Evidence, EvidenceState, Part } from '../../domain/evidence/evidence.ts'
+import type { About } from '../../domain/evidence/support/about.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
 import type { Answer, Finding, ModelUse, NextStep, ReadBy, Review } from '../../domain/review/review.ts'
 

@@ -47,7 +47,7 @@ const LEADS_IN = new RegExp(
 )
 const OPENS_WITH = /^(?:in|on|since|during|last|by|this|early|late|mid|past)\b/i
 
-/** No date has a word this long, or so many digits in a row. chrono would scan them again and again. */
+/** No date has a word this long, or this many digits in a row. chrono would scan them again and again. */
 const NO_PART_OF_DATE = /\d{9,}|[^\s/.-]{65,}|(?:\d{1,8}[/.-]){8,}/g
 
 /** A path such as posts/2019/start.md. A date may have slashes, but no letters. */

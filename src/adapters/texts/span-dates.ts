@@ -51,7 +51,7 @@ const wordsOfName = (name: string): string =>
     .replace(/-(?=\p{L})|(?<=\p{L})-(?!\d\d?\b)/gu, ' ')
     .trim()
 
-/** How a date that makes a line of its own ranks as a heading: a year over its quarters, months and days. */
+/** How a date on its own line ranks as a heading: a year over its quarters, months and days. */
 const rankOf = (words: readonly string[]): number => {
   if (words.some((word) => WEEKDAY.test(word))) return BOLD + 4
   const days = words.some((word) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word))

@@ -1,6 +1,6 @@
 import type { Days } from '../../domain/dates/days.ts'
-import type { About } from '../../domain/evidence/beside/about.ts'
 import { A_COLLEAGUE } from '../../domain/evidence/evidence.ts'
+import type { About } from '../../domain/evidence/support/about.ts'
 import type { Owner } from '../../domain/person.ts'
 import { instantOfTs } from '../instant-of-ts.ts'
 import type { Log, People, SecretRules } from '../ports.ts'

@@ -11,7 +11,7 @@ const AT_A_TIME = 20
 /** How long a plan waits for an answer once it was asked about, in days. The privacy text says so. */
 const UNANSWERED_DAYS = 30
 
-/** If Slack accepts no question about a plan, it is tried again after so many hours. */
+/** If Slack accepts no question about a plan, it is tried again after this many hours. */
 const AGAIN = 6
 
 /** How long a plan belongs to the process that asks about it, in minutes. If that one dies, another asks then. */

@@ -8,7 +8,7 @@ import type { AskedPart, UnsureStore } from './unsure-store.ts'
 /** How long words wait for an answer to "Save this as evidence?", in hours. The privacy text says so. */
 const UNSURE_HOURS = 24
 
-/** After so many hours they are deleted, even if Slack accepts no word about it. */
+/** After this many hours they are deleted, even if Slack accepts no word about it. */
 const AT_MOST = 2 * UNSURE_HOURS
 
 /** How many are deleted in one go. The next sweep follows within seconds. */

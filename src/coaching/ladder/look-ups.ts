@@ -10,7 +10,7 @@ type Deps = LookUpDeps &
     readonly logOf: (action: string) => TellChangeDeps['log']
   }
 
-/** What people look up in the ladders, and what they are told after a ladder was edited. */
+/** What people look up in the ladders, and what the coach tells them after an edit of a ladder. */
 export function makeLookUps(deps: Deps) {
   return {
     lookUpLadder: makeLookUpLadder(deps),

@@ -13,7 +13,7 @@ type Deps = {
 }
 
 /**
- * Chooses what a channel is told next, from the ladder and the questions as they are now. `week` is the week of the
+ * Chooses what to post in a channel next, from the ladder and the questions as they are now. `week` is the week of the
  * post, or empty if none is planned. Null if the ladder is gone or has nothing to say.
  */
 export function makeChooseNudge({ ladders, questions }: Deps): ChooseNudge {

@@ -17,7 +17,7 @@ export type CountNudge = ReturnType<typeof makeCountNudge>
 
 /**
  * Counts that a button under a nudge was pressed, or that an entry was stored from it. Nothing says by whom. A failure
- * is only logged: whoever pressed must not notice it.
+ * is only logged, because it must not disturb the person who pressed.
  */
 export function makeCountNudge({ store, metrics, log }: Deps) {
   return async (post: NudgePost, use: NudgeUse): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { About, NudgeAnswered } from '../../domain/evidence/beside/about.ts'
+import type { About, NudgeAnswered } from '../../domain/evidence/support/about.ts'
 import {
   type Competency,
   competenciesOf,

@@ -1,5 +1,5 @@
-import type { About } from '../../domain/evidence/beside/about.ts'
 import type { Thread } from '../../domain/evidence/evidence.ts'
+import type { About } from '../../domain/evidence/support/about.ts'
 import type { Ladder } from '../../domain/ladder/ladder.ts'
 import type { NudgeMeChange } from '../../domain/nudge/change-nudge-me.ts'
 import type { NudgeMe, NudgeMePost, OwnAsked, OwnNudge } from '../../domain/nudge/nudge-me.ts'

@@ -94,12 +94,14 @@ export interface NudgeStore {
   ): Promise<'rests' | 'held' | 'nobody’s'>
   /**
    * Writes down that Slack is asked to withdraw the post of a week, before it is asked. Until its answer is on record
-   * the week counts as `handing`: whether Slack has the post is not known. False if another process is doing it.
+   * the week is `handing` and keeps the id of its message: whether Slack still has it is not known. False if another
+   * process is doing it.
    */
   beginWithdrawing(
     nudge: Nudge,
     week: Pick<NudgeWeek, 'week' | 'attempt'>,
     lease: Temporal.Instant,
+    at: Temporal.Instant,
   ): Promise<boolean>
   /** Records that Slack does not have the post, so the week can be handed over again. */
   reopen(nudge: Nudge, week: Pick<NudgeWeek, 'week' | 'attempt'>): Promise<void>
@@ -183,7 +185,7 @@ export type ChooseNudge = (
   week: Week,
 ) => NudgeText | null | Promise<NudgeText | null>
 
-/** What somebody did with a channel's nudge. The channel is told once. */
+/** What somebody did with a channel's nudge. It is announced in the channel once. */
 export type ChannelNotice =
   | {
       readonly kind: 'set' | 'changed'

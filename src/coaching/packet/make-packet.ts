@@ -54,7 +54,7 @@ export type MadePacket =
       readonly draft: DraftOffer
       /** It is for the level of the person's goal. */
       readonly own: boolean
-      /** The company has a form of its own. */
+      /** The company has its own form. */
       readonly hasForm: boolean
     }
   | { readonly kind: 'no-goal'; readonly shelf: Shelf }

@@ -22,7 +22,7 @@ export interface PacketFiles {
    * `text-too-slow` or `text-failed`, which contain no words of the packet.
    */
   make(owner: Owner, kind: PacketFileKind, to: PacketToWrite): Promise<PacketFile | null>
-  /** Whether the company has a form of its own. */
+  /** Whether the company has its own form. */
   hasForm(): Promise<boolean>
   /** Ends all work that is under way. */
   close(): Promise<void>
@@ -38,7 +38,7 @@ export type PacketGiven = {
 /** Gives a file only to the person. */
 export interface PacketUpload {
   /**
-   * Posts a message to the person and uploads the file behind it. If the workspace does not let the coach upload, it
+   * Posts a message to the person and uploads the file after it. If the workspace does not let the coach upload, it
    * says how an admin can allow it, and posts `markdown` in the message's thread. Throws CoachError as the Messenger
    * does, and leaves no message without its file.
    */

@@ -61,7 +61,7 @@ export function makeWorkPosts({ store, messenger, closing, now, log }: Deps) {
       .catch((error: unknown) => log.warn(factOf(error), 'could not settle a question'))
   }
 
-  /** Posts what is next, once, whoever else is at it. `busy`: another process may be posting it. */
+  /** Posts what is next, once, even if another process tries too. `busy`: another process may be posting it. */
   const post = async (owner: Owner, id: string): Promise<'posted' | 'busy'> => {
     let lookFirst = false
     let isThere = true

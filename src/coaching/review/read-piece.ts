@@ -1,6 +1,6 @@
 import { CoachError } from '../../domain/coach-error.ts'
-import { questionOf } from '../../domain/evidence/beside/about.ts'
 import { type Evidence, evidenceParts } from '../../domain/evidence/evidence.ts'
+import { questionOf } from '../../domain/evidence/support/about.ts'
 import { competenciesOf, type Ladder } from '../../domain/ladder/ladder.ts'
 import type { Goal } from '../../domain/person.ts'
 import { patternOf } from '../../domain/review/earlier.ts'

@@ -168,7 +168,7 @@ const RATE = new RegExp(
 )
 const EVERY = /\b(?:every|alle)\s(?:about |some |roughly |etwa )?$/iu
 
-/** A number that may be a rate: a percentage, or a count with a unit of time behind or before it. */
+/** A number that may be a rate: a percentage, or a count with a unit of time before or after it. */
 type RateClaim = {
   readonly number: SaidNumber
   readonly said: string

@@ -15,7 +15,7 @@ export type DateWords = {
   readonly since: string
   readonly today: string
   readonly yesterday: string
-  /** "this" and "last" before a unit, and "last" behind it. */
+  /** "this" and "last" before a unit, and "last" after it. */
   readonly current: string
   readonly last: string
   readonly behind: string | null

@@ -45,7 +45,7 @@ export function afterUnit(unit: Unit, day: Temporal.PlainDate): Temporal.PlainDa
   return unitAt(unit, day).to.add({ days: 1 })
 }
 
-/** "The last three months": from the same day so many months ago until today. */
+/** "The last three months": from the same day that many months ago until today. */
 export function lastUnits(count: number, unit: Unit | 'day', today: Temporal.PlainDate): Days {
   const length =
     unit === 'day'

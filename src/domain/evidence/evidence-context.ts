@@ -1,11 +1,11 @@
 import { onceFor } from '../text/once-for.ts'
 import { anyOf } from '../text/patterns.ts'
-import { declines } from './beside/answers.ts'
-import { isProof } from './beside/proof.ts'
 import { tellsOfOwnDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
 import { kindOfSpan } from './evidence-kind.ts'
 import { isPrivate } from './private-life.ts'
+import { declines } from './support/answers.ts'
+import { isProof } from './support/proof.ts'
 
 /** Section names for background, goals or plans, under which nothing was done. */
 const CONTEXT = new RegExp(

@@ -1,6 +1,5 @@
 import { onceFor } from '../text/once-for.ts'
 import { anyOf, wordsOf } from '../text/patterns.ts'
-import { isProof } from './beside/proof.ts'
 import { EMPTY_WORDS } from './deed-words.ts'
 import { hasDoerlessDeed, isOthersWork, opensWithDeed, tellsOfDeed } from './deeds.ts'
 import type { Span } from './evidence.ts'
@@ -12,6 +11,7 @@ import { isAboutFile, isCoverNote } from './said/cover-notes.ts'
 import { passesPraiseOn } from './said/passed-on.ts'
 import { isPlan } from './said/plans.ts'
 import { isPraise } from './said/praise.ts'
+import { isProof } from './support/proof.ts'
 
 /**
  * The kind of a sentence of evidence. Only a `deed` is evidence of something done, or of its result. A `fact` describes

@@ -2,10 +2,10 @@ import type { Days } from '../dates/days.ts'
 import type { Owner } from '../person.ts'
 import type { Box } from '../text/list-marks.ts'
 import { onceFor } from '../text/once-for.ts'
-import type { About } from './beside/about.ts'
-import { answerIn } from './beside/answers.ts'
 import { type ReadLimit, shareOut } from './read-limit.ts'
 import { type Cut, cutSpans } from './spans.ts'
+import type { About } from './support/about.ts'
+import { answerIn } from './support/answers.ts'
 
 /**
  * The state of a piece of evidence. `waiting` needs a goal first. `answered` was small talk, a file without words, or
@@ -221,7 +221,7 @@ type ReadSpans = { readonly spans: Span[]; readonly whole: boolean }
 /** Cached, because every step asks for the spans of a piece, and a month's file has thousands. */
 const readBefore = onceFor((_: readonly Part[]) => new Map<string, ReadSpans>())
 
-/** A note about a file has at most so many sentences. A longer one tells something itself. */
+/** The most sentences of a note about a file. A longer one is evidence itself. */
 const NOTE = 3
 
 const cutPiece = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): ReadSpans => {

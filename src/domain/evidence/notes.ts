@@ -29,7 +29,7 @@ const beginsItem = (span: Span, first: Span, last: Span): boolean =>
   span.item !== undefined && span.line > last.line && (first.item === undefined || span.item <= first.item)
 
 /**
- * The notes of a text: sentences that stand together and are about one thing. A note is a paragraph, or an item of a
+ * The notes of a text: neighbouring sentences about one thing. A note is a paragraph, or an item of a
  * list with all that is indented below it.
  */
 export function notesOf(spans: readonly Span[]): Span[][] {

@@ -17,7 +17,7 @@ const INVISIBLE = new RegExp(
 /** A host that Slack turns into a link although the writer meant a file: "README.md". */
 const BARE_HOST = /^[^\s/?#]+$/
 
-/** A link as people read it, with the address behind its label, so that a stranger can open it. */
+/** A link as people read it, with the address after its label, so that a stranger can open it. */
 const linkText = (target: string, label: string): string => {
   const address = target.replace(/^(?:mailto|tel):/, '')
   if (label === '' || !/^https?:/i.test(target)) return label || address

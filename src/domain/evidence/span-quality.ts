@@ -1,11 +1,11 @@
 import { onceFor } from '../text/once-for.ts'
-import { besideOf, placesIn } from './beside/owners.ts'
 import type { Span } from './evidence.ts'
 import { kindOfSpan, type SpanKind } from './evidence-kind.ts'
 import { qualityOf, strengthOf } from './evidence-quality.ts'
 import { isTheirs, type Quality } from './quality.ts'
 import { passesPraiseOn } from './said/passed-on.ts'
 import { isPraise } from './said/praise.ts'
+import { besideOf, placesIn } from './support/owners.ts'
 
 /** "We did it together": this answer does not say which part was theirs. */
 const OF_ALL =

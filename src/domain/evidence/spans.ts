@@ -130,7 +130,7 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 
 /**
  * Whether the next line belongs to the list item that this line is in, because it is indented below the mark of the
- * item. A short title is followed by a sentence of its own: "- Kafka migration".
+ * item. A short title is followed by a separate sentence: "- Kafka migration".
  */
 const goesOnInItem = (line: string, next: string): boolean =>
   ENDS.test(line) ||
@@ -154,7 +154,7 @@ const linesOf = (reading: string): [number, number][] => {
     const [next, after] = [lines[nth + 1], lines[nth + 2]]
     if (!broken) item = listMarkOf(line.trimStart()).length > 0 ? indentOf(line) : Number.POSITIVE_INFINITY
     const isBelow = (one = ''): boolean => one.trim() !== '' && indentOf(one) > item && !isNewLine(one)
-    // A sentence of its own may follow after an empty line, indented as the item is.
+    // A separate sentence may follow after an empty line, indented as the item is.
     const isLoose = next?.trim() === '' && ENDS.test(line) && isBelow(after)
     const isGap = broken && line.trim() === '' && isBelow(next)
     const isInItem = isBelow(next) && line.trim() !== '' && goesOnInItem(line, next!)

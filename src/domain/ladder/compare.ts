@@ -113,7 +113,7 @@ export function whereItLies(comparisons: readonly CompetencyComparison[]): {
 export type NewSentence = { readonly competency: Competency; readonly text: string }
 
 /**
- * The first sentences that are new, at most so many, in the ladder's order: one of each competency, then the second
+ * At most `most` sentences that are new, in the ladder's order: one of each competency, then the second
  * ones, and so on. A sentence that is worded differently may ask the same, so it is not new.
  */
 export function firstNew(comparisons: readonly CompetencyComparison[], most: number): NewSentence[] {

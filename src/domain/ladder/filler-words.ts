@@ -20,7 +20,7 @@ export const FILLERS_BESIDE_NAMES: ReadonlySet<string> = new Set(
   `),
 )
 
-/** Words in a statement that have no content of their own. */
+/** Words in a statement that have no content. */
 export const LITTLE_WORDS: ReadonlySet<string> = new Set(
   wordsOf(`
     a an the and or of in on at to for with by from as is be it its they them their you your that this also but

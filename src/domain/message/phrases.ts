@@ -36,7 +36,7 @@ export function onlyPhrase(list: Phrases): RegExp {
   return new RegExp(`^${grouped(phrasesOf(list))}$`, 'u')
 }
 
-/** Matches one or more of the phrases, one after another and at most so many, if nothing else is said. */
+/** Matches one or more of the phrases, one after another up to a limit, if nothing else is said. */
 export function onlyPhrases(list: Phrases, most: number): RegExp {
   return new RegExp(`^(?:${grouped(phrasesOf(list))}(?: |$)){1,${most}}$`, 'u')
 }

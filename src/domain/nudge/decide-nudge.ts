@@ -183,13 +183,15 @@ const plan = (state: NudgeState): NudgeDecision => {
 const tend = (state: NudgeState, held: NudgeWeek): NudgeDecision | null => {
   const { now, waiting } = state
   const postAt = held.postAt ?? held.dueAt
-  if (held.state === 'handed') {
-    if (!before(now, postAt) || isWanted(state, held)) return null
-    if (!before(now, postAt.subtract(LATEST_RETURN))) return { kind: 'rest', lookAt: postAt, dueAt: postAt }
-    return { kind: 'take-back', week: held }
-  }
+  const takenBack = (): NudgeDecision =>
+    before(now, postAt.subtract(LATEST_RETURN))
+      ? { kind: 'take-back', week: held }
+      : { kind: 'rest', lookAt: postAt, dueAt: postAt }
+  if (held.state === 'handed') return !before(now, postAt) || isWanted(state, held) ? null : takenBack()
   if (held.lease !== null && isUnderWay(held.lease, now))
     return { kind: 'rest', lookAt: held.lease, dueAt: postAt }
+  // It has a message: it was being withdrawn, and Slack's answer was lost.
+  if (held.messageId !== null) return before(now, postAt) ? takenBack() : { kind: 'unknown', week: held }
   if (waiting === null) return { kind: 'look' }
   const found = waiting.find((one) => seconds(one.postAt) === seconds(postAt))
   if (found) return { kind: 'found', week: held, waiting: found }

@@ -40,7 +40,7 @@ export function nextInTurn<T>(
   return ranked.sort((a, b) => a.last - b.last || a.order - b.order)[0]?.thing
 }
 
-/** A question, and the sentences of the ladder with which it can be asked. */
+/** A question, and the ladder's sentences that it can go with. */
 type Option = { readonly question: NudgeQuestion; readonly places: readonly Place[] }
 
 /**

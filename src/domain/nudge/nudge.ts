@@ -31,7 +31,7 @@ export type LevelRange = readonly [lowest: string, highest: string]
 
 /**
  * The topic of a channel nudge: one competency of its ladder, its sentences by their ids with their levels, lower
- * first, and one question with an example of an answer. Two sentences show a step. A question can be for one alone. A
+ * first, and one question with an example of an answer. Two sentences show a step. A question can be for just one. A
  * `form` is about no competency. Nothing in it is about anyone.
  */
 export type NudgeText = {

@@ -1,7 +1,7 @@
-import { ownersIn, toldIn } from '../evidence/beside/owners.ts'
 import type { Span } from '../evidence/evidence.ts'
 import { strengthOf } from '../evidence/evidence-quality.ts'
 import { bestQuality, qualityOfSpan } from '../evidence/span-quality.ts'
+import { ownersIn, toldIn } from '../evidence/support/owners.ts'
 import { askedOf, competenciesOf, type Ladder } from '../ladder/ladder.ts'
 import type { Goal } from '../person.ts'
 import { MOST_RATHER } from '../review/answer-limits.ts'

@@ -1,4 +1,3 @@
-import { besideOf, ownersIn } from '../evidence/beside/owners.ts'
 import type { Asked, Span } from '../evidence/evidence.ts'
 import { contextIn, deedsIn } from '../evidence/evidence-context.ts'
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
@@ -7,12 +6,13 @@ import { isPrivate } from '../evidence/private-life.ts'
 import { isTheirs, type Quality } from '../evidence/quality.ts'
 import { isCoverNote } from '../evidence/said/cover-notes.ts'
 import { bestQuality, qualityOfSpan } from '../evidence/span-quality.ts'
+import { besideOf, ownersIn } from '../evidence/support/owners.ts'
 import type { Finding, Question } from '../review/review.ts'
 
 const MOST_QUESTIONS = 2
 /** If this share of a text's sentences name no work, it is thin. */
 const VAGUE_SHARE = 0.25
-/** A sentence without named work is worth a question from so many words on. */
+/** A sentence without named work is worth a question if it has at least this many words. */
 const VAGUE_WORDS = 4
 
 type Asking = Exclude<Question, { kind: 'written' }>

@@ -148,7 +148,7 @@ const receiptsOf = (
     chosenFor,
   }))
 
-/** The most stories that are offered for a competency beside those in it. */
+/** The most stories that are offered for a competency besides its own. */
 const MOST_OFFERED = 20
 
 type Choice = {

@@ -18,7 +18,7 @@ const INDENT = /^[ \t]+/
 const shown = (text: string): string =>
   legible(text).replace(SIGN, '\\$&').replace(UNDERSCORE, '\\_').replace(ENTITY, '\\&')
 
-/** A line of its own, which must not look like the beginning of something else. */
+/** A separate line, which must not look like the beginning of something else. */
 const line = (text: string): string =>
   text
     .replace(INDENT, (spaces) => '&nbsp;'.repeat(spaces.replaceAll('\t', '    ').length))

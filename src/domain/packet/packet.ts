@@ -49,7 +49,7 @@ export type Receipt = {
   readonly number: number
   readonly ref: StoryRef
   /**
-   * Its sentences, each verbatim. `joined` is what stands between it and the one before, or null if some are left out.
+   * Its sentences, each verbatim. `joined` is what separates it from the one before, or null if some are left out.
    */
   readonly sentences: readonly { readonly text: string; readonly joined: string | null }[]
   /** The sentence that says most, with its neighbours if they are short. Verbatim. */
@@ -65,7 +65,7 @@ export type Receipt = {
 }
 
 /**
- * How much stands behind a competency. `possible`: only words match. `once`: shown, by one piece. `months`: shown by
+ * How well a competency is shown. `possible`: only words match. `once`: shown, by one piece. `months`: shown by
  * several, all within the time that the ladder calls sustained. `sustained`: over a longer time.
  */
 export type Depth = 'nothing' | 'possible' | 'partly' | 'once' | 'months' | 'sustained'
@@ -149,7 +149,7 @@ export type PacketQuestion = {
   readonly text: string
 }
 
-/** A promotion packet: the case, and the receipts behind it. */
+/** A promotion packet: the case and its receipts. */
 export type Packet = {
   /** The name that Slack shows, or null if it is not known. */
   readonly author: string | null

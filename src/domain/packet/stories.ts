@@ -25,7 +25,7 @@ export type Story = {
   readonly against: boolean
 }
 
-/** So many other sentences may lie between two of one story. */
+/** The most other sentences between two of one story. */
 const APART = 2
 
 const numberOf = (id: string): number => Number(id.slice(1))

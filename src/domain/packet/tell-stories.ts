@@ -109,7 +109,7 @@ type Telling = {
   readonly replaced: readonly ReplacedValue[]
 }
 
-/** A note of at most so many sentences is quoted as a whole, because a stranger can follow it. */
+/** The most sentences of a note that is quoted as a whole, so that a stranger can follow it. */
 const WHOLE = 8
 
 /** The notes of a piece that are quoted as a whole. A short piece without headings is one note. */
@@ -215,7 +215,7 @@ export function tellStories(
       if (!piece) return []
       const read = own.filter(({ ref }) => ref.revision === piece.evidence.revision)
       const noteOf = new Map(wholeNotes(piece).flatMap((note) => note.map(({ id: span }) => [span, note])))
-      // A story that is in no note that is quoted as a whole stays alone.
+      // A story outside of these notes is quoted by itself.
       return [...Map.groupBy(read, (story) => noteOf.get(story.spans[0]!.id) ?? story)].flatMap(
         ([note, stories]) => told(asOne(stories), Array.isArray(note) ? note : [], piece, telling) ?? [],
       )

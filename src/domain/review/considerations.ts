@@ -1,11 +1,11 @@
 import type { Days } from '../dates/days.ts'
-import { besideOf } from '../evidence/beside/owners.ts'
 import type { SaidDays, Span } from '../evidence/evidence.ts'
 import { contextIn, deedsIn } from '../evidence/evidence-context.ts'
 import { kindOfSpan, type SpanKind } from '../evidence/evidence-kind.ts'
 import { monthsSaid, type Signals, signalsIn } from '../evidence/evidence-signals.ts'
 import { isTheirs } from '../evidence/quality.ts'
 import { qualityOfSpan } from '../evidence/span-quality.ts'
+import { besideOf } from '../evidence/support/owners.ts'
 import {
   type ClaimStep,
   CONSIDERATIONS,

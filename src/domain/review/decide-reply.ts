@@ -1,9 +1,9 @@
-import { isProof } from '../evidence/beside/proof.ts'
 import { type AnswerTo, type Evidence, type Part, spansOf, spotOf } from '../evidence/evidence.ts'
 import { qualityOf } from '../evidence/evidence-quality.ts'
 import type { Quality } from '../evidence/quality.ts'
 import { type SmallTalk, smallTalkOf } from '../evidence/small-talk.ts'
 import { cutSpans } from '../evidence/spans.ts'
+import { isProof } from '../evidence/support/proof.ts'
 import { goalChangeOf, standingLadder } from '../ladder/goal.ts'
 import type { Ladder, Shelf } from '../ladder/ladder.ts'
 import { lookupWords, questionOf } from '../ladder/question.ts'
@@ -60,7 +60,7 @@ export type ReplyDecision =
       readonly text: string
       readonly move?: ProposedCorrection | null
     }
-  /** A word of their own was wrong. They have to edit their message. */
+  /** One of their own words was wrong. They have to edit their message. */
   | { readonly kind: 'edit'; readonly ladder: Ladder }
   /** It wants an answer, and is not evidence. `fact` is a piece of it that may be. */
   | {

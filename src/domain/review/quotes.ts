@@ -1,10 +1,10 @@
-import { ownersIn } from '../evidence/beside/owners.ts'
 import { type Evidence, type Span, spansOf } from '../evidence/evidence.ts'
 import { deedsIn } from '../evidence/evidence-context.ts'
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { withoutAddresses } from '../evidence/evidence-quality.ts'
 import { isWeakness } from '../evidence/no-deeds.ts'
 import { isOrder } from '../evidence/orders-to-reader.ts'
+import { ownersIn } from '../evidence/support/owners.ts'
 import { CHOICES_AT_ONCE, MOST_SPANS, UNPLACED_SHOWN } from './answer-limits.ts'
 import type { Review } from './review.ts'
 

@@ -203,7 +203,7 @@ export type Review = Answer & {
   readonly considered: readonly Consideration[]
   /** Of the sentences about work and those that are quoted. Empty in reviews from before it was recorded. */
   readonly days: SpanDays
-  /** When sentences without days of their own happened, or null in reviews from before it was recorded. */
+  /** When sentences that name no days happened, or null in reviews from before it was recorded. */
   readonly undated: Days | null
   /** The ids of sentences that look confidential. Absent if none does, or in reviews from before it was recorded. */
   readonly confidential?: readonly string[]

@@ -1,8 +1,8 @@
-import { ownersIn } from '../evidence/beside/owners.ts'
 import type { Span } from '../evidence/evidence.ts'
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { signalsIn } from '../evidence/evidence-signals.ts'
 import { qualityOfSpan } from '../evidence/span-quality.ts'
+import { ownersIn } from '../evidence/support/owners.ts'
 import { anyOf } from '../text/patterns.ts'
 
 /** What only the person knows, to be filled in. */

@@ -63,7 +63,7 @@ const link = (label: string, address: string): string => {
   return `[${label}](${target})`
 }
 
-/** The addresses behind reference names. */
+/** The addresses of reference names. */
 type Addresses = ReadonlyMap<string, string>
 
 type Groups = Readonly<Record<string, string | undefined>>

@@ -47,7 +47,7 @@ const lettersOf = (word: string): string => [...word].sort().join('')
 
 /**
  * Whether a word is one slip away from another that is meant. A wrong letter counts only in a long word, and a letter
- * too many or too few only in one that is not short: "packed" and "date" are words of their own.
+ * too many or too few only in one that is not short: "packed" and "date" are different words.
  */
 export function isSlipOf(word: string, meant: string): boolean {
   if (word === meant || word[0] !== meant[0] || slipsBetween(word, meant, 1) !== 1) return false

@@ -40,10 +40,10 @@ const NOT_DONE = new RegExp(
 /** Columns of a form to be assessed with. Their cells speak for themselves, and the names are not the writer's. */
 const FORM_HEAD = /^\W*(?:competenc(?:y|ies)|criteri(?:on|a)|requirements?|ratings?|rubric|assessment)\W*$/i
 
-/** A header cell has at most so many words and letters. */
+/** The most words and letters of a header cell. */
 const MOST_HEAD_WORDS = 7
 const MOST_HEAD = 50
-/** A cell with so many words says something by itself. */
+/** A cell with this many words says something by itself. */
 const STATEMENT = 4
 /** The longest text before the statement, in UTF-16 units: as long as a label before a deed may be. */
 const MOST_BEFORE = 55
@@ -143,7 +143,7 @@ const loneBox = (cell: string): Box | null => {
   return length > cell.length ? box : null
 }
 
-/** The list mark of a row. It has a box in a cell of its own, or a column says whether it was done. */
+/** The list mark of a row. It has a box in a separate cell, or a column says whether it was done. */
 const markOf = (heads: readonly string[], row: readonly string[]): string => {
   const lone = row.map(loneBox).find((box) => box !== null)
   if (lone) return MARKS[lone]

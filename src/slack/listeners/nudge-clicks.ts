@@ -11,7 +11,7 @@ import { nudgeFormFor } from './nudge-form.ts'
 /** An ISO week as a button carries it. */
 const WEEK = /^\d{4}-W\d{2}$/
 
-/** The command behind a button, by its action id, or null for a cleared date field. */
+/** The command of a button, by its action id, or null for a cleared date field. */
 const askOf = (action: string, week: string | undefined, date: string | null): NudgeAsk | null => {
   const whose = 'channel'
   switch (action) {

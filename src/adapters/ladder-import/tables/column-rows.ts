@@ -48,7 +48,7 @@ const nameOnly = (
   const next = body[at + 1]
   // The statements of a competency may begin on the line below its name.
   if (next && !labelOf(next, front) && !isSilent(next)) return null
-  // Areas begin in the first line. After competencies without an area, a name alone is one that says nothing yet.
+  // Areas begin in the first line. After competencies without an area, a row with only a name says nothing yet.
   const areas = body[0] !== undefined && isSilent(body[0]) && front.parents.length === 0
   return areas && !banners ? 'area' : 'nothing yet'
 }

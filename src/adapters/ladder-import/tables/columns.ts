@@ -15,7 +15,7 @@ export type LevelColumns = {
   readonly share: number
 }
 
-/** The places of a header row with a heading of their own. */
+/** The places of a header row with their own heading. */
 const filledIn = (header: readonly Cell[]): number[] =>
   header.flatMap((cell, column) => (textOf(cell) === '' || cell.merged === 'left' ? [] : [column]))
 
@@ -45,7 +45,7 @@ const shareOf = (texts: readonly string[]): number =>
   texts.length === 0 ? 0 : texts.filter(isSentence).length / texts.length
 
 /**
- * A header row of levels alone, above statements alone. If the lines below have one cell more, it names them and the
+ * A header row with only levels, above only statements. If the lines below have one cell more, it names them and the
  * header lacks its corner. Null if the first column names the rows. If the caller was `told` that levels are in this
  * row, the headings need not look like levels.
  */
@@ -116,7 +116,7 @@ const spanOf = (
   const mine = (column: number): boolean => {
     const head = header[column]
     if (column === from || (head?.merged === 'left' && head.leaf === header[from]?.leaf)) return true
-    // Behind the last level, a column without a heading is a note at the edge of the sheet.
+    // After the last level, a column without a heading is a note at the edge of the sheet.
     return textOf(head) === '' ? index + 1 < columns.length : EXAMPLE.test(textOf(head))
   }
   const span: number[] = []

@@ -31,7 +31,7 @@ const isCount = (texts: readonly string[]): boolean => {
 }
 
 /**
- * Leaves the letters above a sheet and the numbers beside it. Without letters, numbers go only if they have no heading
+ * Leaves the letters above a sheet and the numbers next to it. Without letters, numbers go only if they have no heading
  * and levels are in the first line, because they could be levels.
  */
 export function withoutFrame(grid: Grid, ledger: ImportLedger): Grid {

@@ -31,7 +31,7 @@ const columnsOf = ([header = [], ...body]: Grid['rows']): Columns | null => {
   const parents = free.filter(
     (index) => index !== title && index !== text && (areas.includes(index) || PARENT.test(heads[index]!)),
   )
-  // A column "Behaviours" behind the competency has statements.
+  // A column "Behaviours" after the competency has statements.
   const above = parents.filter((index) => index < competency || areas.includes(index))
   const read = [level, competency, title, ...above]
   const texts = [...heads.keys()].filter((index) => !read.includes(index) && TEXT.test(heads[index]!))
@@ -84,7 +84,7 @@ export function tidyDraft(grid: Grid, ledger: ImportLedger): LadderDraft | null 
     const keys = [level, ...columns.parents].filter((column) => column < competency)
     const named = keys.filter((column) => line[column]?.leaf)
     const newLevel = line[level]?.leaf && textOf(line[level]) !== textOf(lastLevel) && level < competency
-    // A blank competency is that of the line before, as in merged cells, if nothing before it begins anew.
+    // A blank competency is that of the line before, as in merged cells, if nothing new begins before it.
     const continues: boolean =
       named.length === 0 || (columns.parents.length === 0 && !newLevel && label !== null)
     label = own ?? (continues ? label : null)

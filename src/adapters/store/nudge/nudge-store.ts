@@ -25,7 +25,7 @@ import {
 const WEEKS_READ = 10
 const TEXTS_READ = 150
 
-/** How late a scheduled post may be, and how far Slack's clock may be behind ours. */
+/** How late a scheduled post may be, and how much slower than ours Slack's clock may be. */
 const LATE = { minutes: 10 } as const
 const EARLY = { minutes: 1 } as const
 
@@ -233,12 +233,13 @@ export function makeNudgeStore(database: Database, enqueue: EnqueueNudges): Nudg
     beginHanding: (nudge, handing) => beginHanding(database, nudge, handing),
     handedOver: (nudge, week, message, rest, at) => handedOver(database, nudge, week, message, rest, at),
 
-    beginWithdrawing: async ({ team, channel }, { week, attempt }, lease) =>
+    beginWithdrawing: async ({ team, channel }, { week, attempt }, lease, at) =>
       (
         await database.query(
           `update nudge_week set state = 'handing', lease = $5
-         where ${OF_CHANNEL} and week = $3 and attempt = $4 and state = 'handed' returning 1`,
-          [team, channel, week, attempt, text(lease)],
+         where ${OF_CHANNEL} and week = $3 and attempt = $4 and (state = 'handed' or
+           (state = 'handing' and message_id is not null and (lease <= $6 or lease > $7))) returning 1`,
+          [team, channel, week, attempt, text(lease), text(at), text(latestLease(at))],
         )
       ).length > 0,
 

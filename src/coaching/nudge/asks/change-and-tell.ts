@@ -17,7 +17,7 @@ type Deps = {
 export type ChangeDeps = Deps & { readonly showNudge: ShowNudge }
 
 /**
- * Changes a nudge, then tells the channel. The change holds even if the channel could not be told. Null if there is no
+ * Changes a nudge, then tells the channel. The change stays even if the channel could not be told. Null if there is no
  * nudge to change. Throws CoachError `store-unavailable`.
  */
 export async function changeThenTell(

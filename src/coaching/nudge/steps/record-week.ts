@@ -22,7 +22,7 @@ export async function recordFound(
   countSent(metrics, week.dueAt, waiting.postAt)
 }
 
-/** Ends a week whose post may or may not exist. The person who set it up is told. */
+/** Ends a week whose post may or may not exist. Tells the person who set it up. */
 export async function recordUnknown(
   { store, metrics, now, log }: Pick<SendDeps, 'store' | 'metrics' | 'now' | 'log'>,
   nudge: Nudge,

@@ -17,8 +17,9 @@ export async function takeBack(deps: Deps, nudge: Nudge, week: NudgeWeek): Promi
   const { store, scheduler, now } = deps
   const [id, postAt] = [week.messageId ?? '', week.postAt ?? week.dueAt]
   // If Slack's answer is lost, the post may be withdrawn. A week that says that Slack holds it would count as posted.
-  const lease = now().add(LEASE)
-  if (!(await store.beginWithdrawing(nudge, week, lease))) return 'again'
+  const at = now()
+  const lease = at.add(LEASE)
+  if (!(await store.beginWithdrawing(nudge, week, lease, at))) return 'again'
   const unknown: Onward = { lookAt: lease, dueAt: postAt }
   if (!mayStillCall(lease, now())) return unknown
   const end = await scheduler.takeBack(nudge, id)

@@ -26,7 +26,7 @@ const readToEnd = async (
   }
 }
 
-/** What a piece is read against. `beforeGoal`: the person has no goal of their own yet. */
+/** What a piece is read against. `beforeGoal`: the person has no goal yet. */
 type ReadAgainst = { readonly goal: Goal; readonly ladder: Ladder; readonly beforeGoal?: true }
 
 /** Reads a piece against a goal and shows the review. If a model is configured, it shows a sign of life meanwhile. */

@@ -24,7 +24,7 @@ type RepliedTo = {
 const LONGEST = 200
 
 /**
- * Takes a reply that says in so many words whether a plan has happened, or when to ask a question of ours again. Null
+ * Takes a reply that says outright whether a plan has happened, or when to ask a question of ours again. Null
  * if it says anything else.
  */
 export async function takePlan(

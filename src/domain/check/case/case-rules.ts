@@ -30,7 +30,7 @@ type CaseRule = {
 /** Why a sentence says more than its receipts. The first rule that refuses it gives the reason. */
 export const CASE_RULES: readonly CaseRule[] = [
   {
-    name: 'it says where its author stands',
+    name: 'it says that its author is at the level',
     examples: [
       { quote: 'I moved the queue.', sentence: 'I moved the queue, which shows that I am ready for L3.' },
       { quote: 'I moved the queue.', sentence: 'Moving the queue met the expectations.' },

@@ -38,7 +38,7 @@ const NO_PRAISE = anyOf([
   /broke|crashed|died|dropped|failed|blocked|delayed|ignored|deleted|complained|confused|interrupted/,
   /restarted|recovered/,
 ])
-/** Things that colleagues thank for, although nobody would call them a deed of their own. */
+/** Things that colleagues thank for, although nobody would call them a deed. */
 const STAYED =
   /stayed (?:up|on|late|with|until|behind)|came (?:in|over|to)|got (?:me|us|it|them|our|the)|went out/
 const DID = `${BETWEEN}(?!${NO_PRAISE}\\b)(?:${PAST}|${STAYED.source})`

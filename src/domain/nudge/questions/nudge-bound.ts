@@ -94,7 +94,7 @@ const readBinding = (
 
 const isQuoted = (one: Quoted | string | undefined): one is Quoted => typeof one === 'object'
 
-/** The sentences of one question, as a channel can be shown them: one alone, or two that follow each other. */
+/** The sentences of one question, as a channel can be shown them: a single one, or two that follow each other. */
 export function boundPlaces(
   ladder: Ladder,
   competency: Competency,

@@ -21,7 +21,7 @@ export const OBJECTION_KINDS = [
 ] as const
 export type ObjectionKind = (typeof OBJECTION_KINDS)[number]
 
-/** The most objections of one reading. A person can prepare for so many. */
+/** The most objections of one reading. Nobody can prepare for more. */
 export const MOST_OBJECTIONS = 7
 
 /**

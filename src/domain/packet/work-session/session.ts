@@ -35,7 +35,7 @@ export type WorkSession = {
 /** How long posting may take, after which another process may look for the post and try again. */
 const LEASE = { seconds: 30 } as const
 
-/** After this time without a word, "Work on it" begins anew instead of pointing to the question. */
+/** After this time without a word, "Work on it" starts again instead of pointing to the question. */
 const STALE = { hours: 24 } as const
 
 const turnOf = (ask: WorkAsk): WorkTurn => ({ ...ask, how: 'open', evidenceId: null, ts: null })
@@ -81,7 +81,7 @@ export function isUnderWay(
   )
 }
 
-/** Goes on from a turn with the next question, or ends. Null if somebody else did that before. */
+/** Moves on from a turn to the next question, or ends. Null if another process already did. */
 export function wentOn(
   session: WorkSession,
   from: { readonly turn: number; readonly how: 'answered' | 'skipped'; readonly answer: string | null },

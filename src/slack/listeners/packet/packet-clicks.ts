@@ -27,8 +27,8 @@ const replaced = (made: MadePacket, competency: string): Answered => ({
 })
 
 /**
- * A page of the packet: one of its competencies, or the first page. A message in the DM that says something of its own
- * stays, and the page is shown beside it.
+ * A page of the packet: one of its competencies, or the first page. A message in the DM that says something else stays,
+ * and the page is shown below it.
  */
 export function packetPage(packets: Packets, log: Log) {
   return (args: Click): Promise<void> =>

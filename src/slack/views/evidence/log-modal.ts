@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { About, NudgeAnswered } from '../../../domain/evidence/beside/about.ts'
+import type { About, NudgeAnswered } from '../../../domain/evidence/support/about.ts'
 import { bold, clipped, inert, line, richText, words } from '../rich-text.ts'
 
 /** Longest text of one field, in characters: Slack's limit for an input. */

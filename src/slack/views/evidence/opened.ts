@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { OpenedEvidence } from '../../../coaching/evidence/list-evidence.ts'
-import { questionOf } from '../../../domain/evidence/beside/about.ts'
 import { beginningOf } from '../../../domain/evidence/evidence.ts'
+import { questionOf } from '../../../domain/evidence/support/about.ts'
 import { wholeReviewView } from '../review/review.ts'
 import {
   bold,

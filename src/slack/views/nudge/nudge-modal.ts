@@ -85,7 +85,7 @@ const RHYTHMS: readonly (readonly [name: string, value: string])[] = [
 const rhythmValue = (rhythm: WantedRhythm): string =>
   rhythm.kind === 'month' ? `month-${rhythm.nth}` : rhythm.kind
 
-/** The rhythm behind an option. A form that was opened before there were rhythms has none, so it means every week. */
+/** The rhythm of an option. A form that was opened before there were rhythms has none, so it means every week. */
 const rhythmChosen = (value: string | undefined): WantedRhythm | null => {
   if (value === undefined) return { kind: 'week' }
   const nth = ([1, 2, 3, 4, 'last'] as const).find((one) => value === `month-${one}`)
@@ -122,7 +122,7 @@ const levelGroups = ({ ladders, ladder, levels }: NudgeFormStart) => {
   return { groups: [{ label: plain('Usual'), options: [all] }, ...groups], chosen }
 }
 
-/** The range behind an option. Null for all levels, and `other` if it belongs to another ladder. */
+/** The range of an option. Null for all levels, and `other` if it belongs to another ladder. */
 const levelsChosen = (value: string | undefined, ladder: string): LevelRange | null | 'other' => {
   if (value === undefined || value === ALL_LEVELS) return null
   try {

@@ -21,7 +21,7 @@ import { packetLevels, packetPlace } from './packet-words.ts'
 /** The most of a quote, so that all fits on half a page, in characters. */
 const QUOTED = 220
 
-/** Up to so many days are counted as days, and more as months. */
+/** Up to this many days are counted as days, and more as months. */
 const DAYS = 60
 
 const leftWords = (left: TimeLeft | null): string => {

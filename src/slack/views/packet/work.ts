@@ -136,7 +136,7 @@ export function workedView(shown: ShownReview, worked: Worked): Said {
   const { evidence, review, quotes, ladder } = shown
   const { asked } = worked
   const isFound = review.findings.some(({ competency }) => competency === asked?.id)
-  // Without any match, its first sentence stands for all of it.
+  // Without any match, its first sentence is quoted for all of it.
   const open = quotes.open[0] ?? (review.findings.length === 0 ? quotes.spans[0]?.id : undefined)
   const secrets = secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut))
   const unread = unreadIn(evidence).map(({ name, state }) => unreadWords(name, state as never))

@@ -8,7 +8,7 @@ import { type DrawnReview, inOrder, nameOf, noticesOf } from './review-finding.t
 /** How much of an answer is repeated, in UTF-16 units. */
 const REPEATED = 600
 
-/** Words with which our questions begin. After a colon, they are in small letters. */
+/** Words that our questions begin with. After a colon, they are in small letters. */
 const ASKS = /^(?:Can|Did|Does|How|Is|Was|Were|What|When|Where|Which|Who|Whose|Why)\b/
 
 /** Whether a piece answers the question of a nudge, so that its review is as short as that answer. */

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { toldOf } from '../../../domain/evidence/beside/owners.ts'
+import { toldOf } from '../../../domain/evidence/support/owners.ts'
 import { askedOf, asksNothingNew, competenciesOf } from '../../../domain/ladder/ladder.ts'
 import { CHOICES_AT_ONCE } from '../../../domain/review/answer-limits.ts'
 import { saysAgain } from '../../../domain/review/considerations.ts'

@@ -119,7 +119,7 @@ export function lackingOf(shown: DrawnReview): string[] {
   return lacksMost(shown).map((one) => lackingIn(shown, [one]))
 }
 
-/** If the sentence in question is too long to be shown whole, so many words of it are. */
+/** If the sentence in question is too long to be shown whole, this many words of it are. */
 const FEW_WORDS = 12
 
 const beginning = (text: string): string => {
