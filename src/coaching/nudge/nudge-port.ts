@@ -93,16 +93,10 @@ export interface NudgeStore {
     at: Temporal.Instant,
   ): Promise<'rests' | 'held' | 'nobody’s'>
   /**
-   * Writes down that Slack is asked to withdraw the post of a week, before it is asked. Until its answer is on record
-   * the week is `handing` and keeps the id of its message: whether Slack still has it is not known. False if another
-   * process is doing it.
+   * Records that Slack did not answer whether it withdrew the post of a week that it held. The week is `handing` from
+   * now on and keeps the id of its message.
    */
-  beginWithdrawing(
-    nudge: Nudge,
-    week: Pick<NudgeWeek, 'week' | 'attempt'>,
-    lease: Temporal.Instant,
-    at: Temporal.Instant,
-  ): Promise<boolean>
+  mayBeWithdrawn(nudge: Nudge, week: Pick<NudgeWeek, 'week' | 'attempt'>, at: Temporal.Instant): Promise<void>
   /** Records that Slack does not have the post, so the week can be handed over again. */
   reopen(nudge: Nudge, week: Pick<NudgeWeek, 'week' | 'attempt'>): Promise<void>
   /** Ends a week without another attempt. `notice` is for the person who set up the nudge. */

@@ -5,7 +5,7 @@ import { restOrPause } from './steps/pause-itself.ts'
 import { recordFound, recordNone, recordStanding, recordUnknown } from './steps/record-week.ts'
 import type { Onward, OpenedNudge, SendDeps } from './steps/send-deps.ts'
 import { standingSentences } from './steps/standing-sentences.ts'
-import { takeBack, takeBackStray } from './steps/take-back.ts'
+import { takeBack } from './steps/take-back.ts'
 import { tellWhoSetItUp } from './steps/tell-who-set-it-up.ts'
 
 /** The most steps of one look. Each step moves the nudge forward, and an unfinished nudge is looked at again later. */
@@ -54,12 +54,13 @@ const takeStep = async (
       await recordUnknown(deps, nudge, decision.week)
       return again
     case 'take-back': {
-      const onward = await takeBack(deps, nudge, decision.week)
-      return { onward, waiting: without(waiting, decision.week.messageId) }
+      const id = decision.week.messageId
+      const onward = await takeBack(deps, nudge, id ?? '', decision.week)
+      return { onward, waiting: without(waiting, id) }
     }
     case 'take-back-stray': {
       const { id } = decision.waiting
-      return { onward: await takeBackStray(deps, nudge, id), waiting: without(waiting, id) }
+      return { onward: await takeBack(deps, nudge, id, null), waiting: without(waiting, id) }
     }
     case 'skip':
     case 'miss':

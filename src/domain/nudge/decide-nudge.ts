@@ -190,7 +190,7 @@ const tend = (state: NudgeState, held: NudgeWeek): NudgeDecision | null => {
   if (held.state === 'handed') return !before(now, postAt) || isWanted(state, held) ? null : takenBack()
   if (held.lease !== null && isUnderWay(held.lease, now))
     return { kind: 'rest', lookAt: held.lease, dueAt: postAt }
-  // It has a message: it was being withdrawn, and Slack's answer was lost.
+  // It has a message: Slack was asked to withdraw it, and did not answer.
   if (held.messageId !== null) return before(now, postAt) ? takenBack() : { kind: 'unknown', week: held }
   if (waiting === null) return { kind: 'look' }
   const found = waiting.find((one) => seconds(one.postAt) === seconds(postAt))

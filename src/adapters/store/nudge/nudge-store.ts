@@ -233,15 +233,13 @@ export function makeNudgeStore(database: Database, enqueue: EnqueueNudges): Nudg
     beginHanding: (nudge, handing) => beginHanding(database, nudge, handing),
     handedOver: (nudge, week, message, rest, at) => handedOver(database, nudge, week, message, rest, at),
 
-    beginWithdrawing: async ({ team, channel }, { week, attempt }, lease, at) =>
-      (
-        await database.query(
-          `update nudge_week set state = 'handing', lease = $5
-         where ${OF_CHANNEL} and week = $3 and attempt = $4 and (state = 'handed' or
-           (state = 'handing' and message_id is not null and (lease <= $6 or lease > $7))) returning 1`,
-          [team, channel, week, attempt, text(lease), text(at), text(latestLease(at))],
-        )
-      ).length > 0,
+    mayBeWithdrawn: async ({ team, channel }, { week, attempt }, at) => {
+      await database.query(
+        `update nudge_week set state = 'handing', lease = $5
+       where ${OF_CHANNEL} and week = $3 and attempt = $4 and state = 'handed'`,
+        [team, channel, week, attempt, text(at)],
+      )
+    },
 
     reopen: async ({ team, channel }, { week, attempt }) => {
       await database.query(
