@@ -57,17 +57,12 @@ export const FIRST_QUESTIONS_HI: readonly FirstQuestion[] = [
   {
     ask: 'who-reads',
     language: 'hi',
-    examples: ['इसे कौन पढ़ सकता है?', 'क्या मेरा मैनेजर इसे देख सकता है?'],
+    examples: ['इसे कौन पढ़ सकता है?', 'क्या मेरा मैनेजर इसे देख सकता है?', 'ye kaun dekh sakta hai'],
     patterns: [
       `(?:(?:यह|ये|इसे|इसको) )?कौन (?:कौन )?${READS} (?:है|हैं)`,
       '(?:क्या )?मेरा (?:मैनेजर|बॉस) (?:इसे |यह |ये )?(?:पढ़|देख) सकता है',
+      `(?:(?:ye|yeh|ise|isko|isse) )?kaun (?:kaun )?${READS_LATIN} (?:hai|hain|he)`,
     ],
-  },
-  {
-    ask: 'who-reads',
-    language: 'hi',
-    examples: ['ye kaun dekh sakta hai'],
-    patterns: [`(?:(?:ye|yeh|ise|isko|isse) )?kaun (?:kaun )?${READS_LATIN} (?:hai|hain|he)`],
   },
   {
     ask: 'help',
