@@ -120,6 +120,26 @@ describe.runIf(found)('the playground in a browser', () => {
     expect(await page.getByRole('complementary', { name: 'Thread' }).isVisible()).toBe(false)
   }, 120_000)
 
+  it('takes the first reply to a message that asks for one', async () => {
+    await page.getByRole('button', { name: 'Home', exact: true }).click()
+    await page.getByRole('button', { name: 'Work on it' }).click()
+    await page.getByRole('dialog').getByText('is in our direct messages').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('button', { name: 'Messages', exact: true }).click()
+    const question = page.getByRole('article').filter({ hasText: 'Work on your packet for L3' })
+    await question.getByRole('button', { name: 'Reply in thread' }).click()
+    const thread = page.getByRole('complementary', { name: 'Thread' })
+    await thread
+      .getByRole('textbox')
+      .fill('I merged 12 network changes without review, and none was rolled back.')
+    await thread.getByRole('button', { name: 'Reply', exact: true }).click()
+    await thread.getByText('It was empty.').waitFor()
+    await expect.poll(() => thread.getByRole('button', { name: 'Skip this one' }).count()).toBe(1)
+    await thread.getByRole('button', { name: 'Stop' }).click()
+    await thread.getByText('I stopped. Your answer is saved.').waitFor()
+    expect(await page.getByRole('article').getByRole('button', { name: 'Reply in thread' }).count()).toBe(0)
+  }, 60_000)
+
   it('works at the width of a phone, where a thread replaces the conversation', async () => {
     await page.setViewportSize({ width: 390, height: 800 })
     await page.reload()

@@ -33,10 +33,14 @@ const faceOf = (line: Line): HTMLElement => {
   return face
 }
 
-/** The button that opens the thread. It shows the number of replies, or what the bot is doing there. */
+/**
+ * The button that opens the thread. It shows the number of replies, or what the bot is doing there. A message of the
+ * coach may ask for the first reply. What only one person sees has no thread.
+ */
 const threadButton = (line: Line): HTMLElement | null => {
-  if (line.replies === 0 && !line.status) return null
-  const replies = line.replies === 1 ? '1 reply' : `${line.replies} replies`
+  if (line.replies === 0 && !line.status && (line.kind !== 'coach' || line.onlyYou)) return null
+  const count = line.replies === 1 ? '1 reply' : `${line.replies} replies`
+  const replies = line.replies === 0 ? 'Reply in thread' : count
   const open = makeButton(line.status ? 'replies working' : 'replies', line.status ?? replies)
   open.dataset.open = line.ts
   return open
