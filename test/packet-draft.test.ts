@@ -178,6 +178,7 @@ describe('a packet drafted by a model', () => {
     await expect
       .poll(async () => said(await opened(person, await page(person), 'Mastery')), { timeout: 15_000 })
       .not.toContain('I planned the failover drill. [1]')
+    await slack.next(() => JSON.stringify(person.thread(ts)).includes('I wrote the runbook for the failover'))
   })
 
   it.each<[string, () => Script]>([

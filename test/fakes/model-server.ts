@@ -173,7 +173,9 @@ export async function startModelServer() {
     },
     verify: () => {
       verifySchemas()
-      if (unexpected > 0) throw new Error(`${unexpected} requests were not expected`)
+      const more = unexpected
+      unexpected = 0
+      if (more > 0) throw new Error(`${more} requests were not expected`)
       if (scripts.length > 0) throw new Error(`${scripts.length} answers were never asked for`)
     },
     close: async () => {
