@@ -4,6 +4,7 @@ import { smallLadder } from './domain/ladder-fixture.ts'
 import { readyDatabase, storeKinds } from './fakes/databases.ts'
 import { type Deed, expectedOf, sequence, writeScript } from './fakes/nudge-script.ts'
 import { type NudgeWorld, openNudgeWorld, QUESTIONS } from './fakes/nudge-world.ts'
+import { ALL_ROUNDS } from './fakes/rounds.ts'
 import { strayIn } from './nudge-scan.ts'
 
 const HOUR = 3_600_000
@@ -105,8 +106,9 @@ describe.each(storeKinds())('a year of nudges on %s', (kind) => {
   let place: Awaited<ReturnType<typeof readyDatabase>>
   let world: NudgeWorld
   const random = sequence(kind === 'PGlite' ? 11 : 12)
-  // 200 channels in 20 zones altogether, in CI. PGlite has one thread for what PostgreSQL's processes do in parallel.
-  const [processes, each] = kind === 'PGlite' ? [1, process.env.CI ? 2 : 1] : [3, 8]
+  // With all rounds 200 channels in 20 zones altogether. PGlite has one thread for what PostgreSQL's processes share.
+  const [processes, few, many] = kind === 'PGlite' ? [1, 1, 2] : [3, 2, 8]
+  const each = ALL_ROUNDS ? many : few
   beforeAll(async () => {
     place = await readyDatabase(kind)
     world = await openNudgeWorld({

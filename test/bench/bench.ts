@@ -12,10 +12,11 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   stalls: () => import('./stalls.ts'),
   kills: () => import('./kills.ts'),
   soak: () => import('./soak.ts'),
+  rounds: () => import('./rounds.ts'),
 }
 
-/** Parts that take an hour: they run only where they are named. */
-const LONG = ['kills', 'soak']
+/** Parts that take a quarter of an hour or more: they run only where they are named. */
+const LONG = ['kills', 'soak', 'rounds']
 
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !(name in PARTS) && !/^\d+$/.test(name))

@@ -5,10 +5,11 @@ import { NO_CHOICES, type PacketChoices, withEdit } from '../../src/domain/packe
 import { MOST_QUOTES } from '../../src/domain/packet/choose-stories.ts'
 import { documentOf } from '../../src/domain/packet/document-of.ts'
 import { sequence } from '../fakes/nudge-script.ts'
+import { ALL_ROUNDS } from '../fakes/rounds.ts'
 import { goal } from './evidence-fixture.ts'
 import { type Note, packetInputOf } from './packet-fixture.ts'
 
-const CASES = process.env.CI ? 100 : 25
+const CASES = ALL_ROUNDS ? 100 : 25
 
 /** A ladder with so many competencies, of which every third asks nothing new. */
 const ladderOf = (count: number): Ladder => {

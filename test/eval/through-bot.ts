@@ -101,7 +101,7 @@ const send = async (
 
 /**
  * Runs texts through a whole bot, by the ways given, read by a scripted model or offline (null), and says of each
- * what broke. Outside CI each text goes by one of the ways. Also gives all that the provider was sent.
+ * what broke. Unless all rounds run, each text goes by one of the ways. Also gives all that the provider was sent.
  */
 export async function throughBot(
   texts: readonly Text[],

@@ -1,12 +1,12 @@
-/**
- * A share of a list that is tried: all of it in CI; on somebody's own machine every `parts`-th, from the `nth` on, so that
- * as many runs of the list try all of it together.
- */
+/** Whether all that the tests could try is tried: `npm run bench -- rounds`. A tenth or so runs with every change. */
+export const ALL_ROUNDS = process.env.TEST_ROUNDS === 'all'
+
+/** A share of a list: every `parts`-th, from the `nth` on, so that as many runs of the list try all of it together. */
 export function some<T>(list: readonly T[], parts: number, nth: number): readonly T[] {
-  return process.env.CI ? list : list.filter((_, at) => at % parts === nth % parts)
+  return ALL_ROUNDS ? list : list.filter((_, at) => at % parts === nth % parts)
 }
 
-/** How many random inputs are tried: all of them in CI, a tenth on somebody's own machine, where they wait for it. */
+/** How many of so many random inputs are tried: a tenth, unless all are. */
 export function rounds(all: number): number {
-  return process.env.CI ? all : Math.ceil(all / 10)
+  return ALL_ROUNDS ? all : Math.ceil(all / 10)
 }
