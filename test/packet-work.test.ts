@@ -98,6 +98,14 @@ describe('work on a packet, without a model', () => {
     const packet = (await one.command('packet')).body
     expect(textIn(packet.blocks)).toContain('billing database')
     expect(buttonsOf(packet)).toContain('Work on it')
+    slack.scopes.push('files:write')
+    await one.command('packet md')
+    const [file] = await slack.next(() => slack.messages.find(({ files }) => files)?.files)
+    const markdown = Buffer.from(slack.files.get(file.id)!.bytes).toString()
+    const asked = textIn(root.blocks)
+      .split('\n')
+      .find((line) => line.endsWith('?'))!
+    expect(markdown).toContain(`The coach had asked: *${asked}*`)
     // What was skipped may be asked about the next time.
     const before = thread().length
     await one.click(end, 'Go on')

@@ -19,6 +19,8 @@ export type Note = {
   readonly included?: boolean
   /** It came as a file. */
   readonly isFile?: boolean
+  /** The question of the coach that it answers. */
+  readonly asked?: string
   readonly choices?: PacketPiece['choices']
   readonly spanDays?: PacketPiece['spanDays']
 }
@@ -62,6 +64,7 @@ export function packetInputOf(notes: readonly Note[], more: Partial<PacketInput>
         saidBy = null,
         found = [],
         isFile,
+        asked,
         disputed,
         included,
         choices,
@@ -71,7 +74,10 @@ export function packetInputOf(notes: readonly Note[], more: Partial<PacketInput>
         const { parts } = evidenceOf('', { parts: [partOf(text, { saidBy, file })] })
         const date = Temporal.PlainDate.from(day)
         return {
-          evidence: { id, parts, revision: 1 },
+          evidence: {
+            ...{ id, parts, revision: 1 },
+            about: asked === undefined ? null : { ladder: 'sre', competency: 'trust', question: asked },
+          },
           cut: null,
           included: included ?? false,
           days: { from: date, to: date },

@@ -37,6 +37,14 @@ describe('a packet', () => {
     })
   })
 
+  it('says what the coach had asked, if that is what a quote answers', () => {
+    const answer: Note = { id: 'e3', text: 'It took nine hours. Now it takes 20 minutes.', found: [{}] }
+    const asked = 'What did you automate this week?'
+    const packet = packetOf([FAILOVER, { ...answer, asked }])
+    expect(packet.receipts.map((receipt) => receipt.asked)).toEqual([null, asked])
+    expect(JSON.stringify(documentOf(packet)).match(/The coach had asked: /g)).toHaveLength(1)
+  })
+
   it('quotes whole notes of a long file too, each paragraph and each item of a list as one', () => {
     const packet = packetOf([
       {

@@ -64,7 +64,12 @@ const pieceOf = (
   { evidence, review, included, disputed }: ReviewedPiece,
   hidden: readonly string[],
 ): PacketPiece => ({
-  evidence: { id: evidence.id, parts: evidence.parts, revision: evidence.revision },
+  evidence: {
+    id: evidence.id,
+    parts: evidence.parts,
+    revision: evidence.revision,
+    about: evidence.about,
+  },
   cut: review.cut,
   included,
   inPart: disputed || review.findings.some(({ competency }) => hidden.includes(competency)),

@@ -141,6 +141,7 @@ const receiptsOf = (
     sentences: sentencesOf(story.quoted),
     lead: story.lead,
     saidBy: story.saidBy,
+    asked: story.asked,
     days: daysOf(story),
     links: story.links,
     answers: answersOf(story, ladder, goal.target, shown),

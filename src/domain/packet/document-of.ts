@@ -181,7 +181,7 @@ const receiptParts = (packet: Packet): DocumentPart[] => {
     packet.sections.flatMap(({ asks }) => asks.map((one) => [one.id, one.text] as const)),
   )
   return packet.receipts.map((receipt): DocumentPart => {
-    const { number, saidBy, links, answers } = receipt
+    const { number, saidBy, asked, links, answers } = receipt
     const spoken = answers.filter(({ expectation }) => sentences.has(expectation))
     return {
       kind: 'receipt',
@@ -192,6 +192,7 @@ const receiptParts = (packet: Packet): DocumentPart[] => {
           text(`${daysInWords(receipt)}, ${whoseWords(saidBy)}.${links.length > 0 ? ' ' : ''}`),
           ...links.flatMap((link, nth) => [...(nth > 0 ? [text(', ')] : []), { text: link, link }]),
         ],
+        ...(asked === null ? [] : [[text('The coach had asked: '), italic(asked)]]),
         ...spoken.map(({ competency, expectation, status }) => [
           text(`${names.get(competency)}${status === 'partly' ? ', in part' : ''}: `),
           italic(sentences.get(expectation)!),

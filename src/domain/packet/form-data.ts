@@ -7,7 +7,14 @@ import type { Packet, Receipt, Section } from './packet.ts'
 /** The value of a placeholder: text, or a loop over items that have their own placeholders. */
 export type FormFields = { readonly [name: string]: 'text' | FormFields }
 
-const QUOTE: FormFields = { number: 'text', quote: 'text', date: 'text', who: 'text', links: 'text' }
+const QUOTE: FormFields = {
+  number: 'text',
+  quote: 'text',
+  date: 'text',
+  who: 'text',
+  asked: 'text',
+  links: 'text',
+}
 
 /** All placeholders of a company's form. */
 export const FORM_FIELDS: FormFields = {
@@ -32,6 +39,7 @@ const quoteValue = (receipt: Receipt): FormValue => ({
   quote: legible(quoteOf(receipt)),
   date: daysInWords(receipt),
   who: legible(receipt.saidBy ?? 'my own words'),
+  asked: legible(receipt.asked ?? ''),
   links: receipt.links.map(legible).join(', '),
 })
 

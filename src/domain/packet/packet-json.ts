@@ -62,6 +62,7 @@ export const PACKET_JSON = z.object({
       number,
       quote: z.string().describe('Verbatim. "[…]" is where sentences are left out'),
       saidBy: z.string().nullable().describe('A colleague, or null for the author’s own words'),
+      asked: z.string().nullable().describe('The question of the coach that it answers'),
       days,
       links: z.array(z.string()),
       answers: z.array(
@@ -143,6 +144,7 @@ export function packetJson(packet: Packet): PacketJson {
       number: receipt.number,
       quote: quoteOf(receipt),
       saidBy: receipt.saidBy,
+      asked: receipt.asked,
       days: daysJson(receipt.days),
       links: [...receipt.links],
       answers: receipt.answers.map(({ competency: of, expectation, status }) => ({

@@ -56,6 +56,8 @@ export type Receipt = {
   readonly lead: string
   /** The colleague who said it, or null if the words are the person's own. */
   readonly saidBy: string | null
+  /** The question of the coach that it answers. Without it an answer may say little to a stranger. */
+  readonly asked: string | null
   readonly days: Days
   /** Addresses in the quote, or next to it in the same piece as its proof. */
   readonly links: readonly string[]

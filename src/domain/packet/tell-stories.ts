@@ -7,6 +7,7 @@ import { notesOf } from '../evidence/notes.ts'
 import type { Quality } from '../evidence/quality.ts'
 import type { ReadLimit } from '../evidence/read-limit.ts'
 import { bestQuality, strengthOfSpan } from '../evidence/span-quality.ts'
+import { questionOf } from '../evidence/support/about.ts'
 import type { Choice, SpanDays } from '../review/review.ts'
 import { saidIn } from '../review/say-evidence.ts'
 import type { PacketChoices } from './choices.ts'
@@ -18,7 +19,7 @@ import { type Gist, gistOf, tellTheSame } from './told-twice.ts'
 
 /** A piece whose words a packet may quote, and how much of it was read. */
 export type PacketPiece = {
-  readonly evidence: Pick<Evidence, 'id' | 'parts' | 'revision'>
+  readonly evidence: Pick<Evidence, 'id' | 'parts' | 'revision' | 'about'>
   readonly cut: ReadLimit | null
   /** When it happened, as far as is known of all of it. */
   readonly days: Days
@@ -52,6 +53,8 @@ export type ToldStory = Story & {
   /** The sentences that may be quoted, in the order of the piece. At least one, all by one speaker. */
   readonly quoted: readonly Span[]
   readonly saidBy: string | null
+  /** The question that it answers, or null. */
+  readonly asked: string | null
   /** It is not in the packet unless its owner puts it there. */
   readonly offered: boolean
   readonly quality: Quality
@@ -164,6 +167,8 @@ const told = (
     showings: story.showings.map((showing) => ({ ...showing, quality })),
     quoted: one,
     saidBy: first.saidBy,
+    // The first part is the answer. What came to it later answers something else.
+    asked: one.some(({ part }) => part === 0) ? questionOf(evidence) : null,
     // A colleague's words are theirs, so they are quoted only where the person chose them.
     offered: first.saidBy !== null && broughtIn(story, choices) === null,
     quality,

@@ -30,7 +30,7 @@ const packetOf = (quotes: readonly string[]): Packet => ({
     (text, nth): Receipt => ({
       ...{ number: nth + 1, ref: { evidenceId: 'e1', revision: 1, span: 's1' }, lead: text, saidBy: null },
       ...{ sentences: [{ text, joined: null }], days: { from: day, to: day }, answers: [], against: false },
-      ...{ links: ['https://wiki.example.org/a'], chosenFor: [] },
+      ...{ asked: null, links: ['https://wiki.example.org/a'], chosenFor: [] },
     }),
   ),
   coverage: {
