@@ -1,12 +1,19 @@
+import { homedir } from 'node:os'
 import { z } from 'zod'
 import { CoachError } from './domain/coach-error.ts'
+import { meantBy } from './domain/text/spelling.ts'
 
-/** Accepts an unset or blank variable as absent. */
+/** Accepts an unset or blank variable as absent, and ignores spaces around a value. */
 const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
-    schema.optional(),
-  )
+  z.preprocess((value) => (typeof value === 'string' ? value.trim() || undefined : value), schema.optional())
+
+/** A folder. Nothing but a shell knows `~`, so it is this user's home here. */
+const folder = optional(
+  z
+    .string()
+    .regex(/^(?!~[^/])/, 'should be a path, or begin with ~/ for your own home')
+    .transform((path) => path.replace(/^~(?=\/|$)/, homedir)),
+)
 
 const startsWith = (prefix: string, where: string) =>
   optional(z.string().regex(new RegExp(`^${prefix}.{6,}`), `should start with "${prefix}". Copy ${where}`))
@@ -39,8 +46,8 @@ export const SETTINGS = {
   DATABASE_URL: optional(
     z.string().regex(/^postgres(?:ql)?:\/\//, 'should look like postgres://user:password@host:5432/name'),
   ),
-  DATA_DIR: optional(z.string()).default('data'),
-  RUBRIC_DIR: optional(z.string()).default('rubric'),
+  DATA_DIR: folder.default('data'),
+  RUBRIC_DIR: folder.default('rubric'),
   PORT: port.default(3000),
   METRICS_PORT: port,
   HOST: optional(
@@ -48,7 +55,12 @@ export const SETTINGS = {
       .string()
       .regex(/^[\w.:%-]{1,253}$/, 'should be an address or a name of this machine, for example 127.0.0.1'),
   ),
-  LOG_LEVEL: optional(z.enum(LEVELS, `should be one of ${LEVELS.join(', ')}`)).default('info'),
+  LOG_LEVEL: optional(
+    z
+      .string()
+      .toLowerCase()
+      .pipe(z.enum(LEVELS, `should be one of ${LEVELS.join(', ')}`)),
+  ).default('info'),
 } as const
 
 /** How Slack is reached: through a WebSocket, by HTTP requests to us, or a playground takes its place. */
@@ -80,18 +92,48 @@ export type Secrets = {
 
 type Env = Readonly<Record<string, string | undefined>>
 
-const slackMode = (env: Env, problems: string[]): SlackMode => {
-  const set = (name: string): string | undefined => env[name]?.trim() || undefined
+const setIn = (env: Env, name: string): string | undefined => env[name]?.trim() || undefined
+
+const NAMES = Object.keys(SETTINGS)
+const PREFIXES = new Set(NAMES.flatMap((name) => name.match(/^[A-Z]+_/) ?? []))
+
+/**
+ * Settings that are set under a name with a slip in it, and whose right name is not set: nobody would notice otherwise.
+ * In our file every name is meant for us; elsewhere those that begin as ours do.
+ */
+const misspelt = (env: Env, inFile: readonly string[]): string[] =>
+  Object.keys(env).flatMap((name) => {
+    const upper = name.toUpperCase()
+    const isOurs = inFile.includes(name) || [...PREFIXES].some((prefix) => upper.startsWith(prefix))
+    if (NAMES.includes(name) || !isOurs || setIn(env, name) === undefined) return []
+    const [meant] = meantBy(upper, NAMES)
+    if (meant === undefined || setIn(env, meant) !== undefined) return []
+    return [`${name} is not a setting. Did you mean ${meant}?`]
+  })
+
+/** Whether somebody means this to run in Slack, whatever is missing for it. */
+const isForSlack = (env: Env, inFile: readonly string[]): boolean =>
+  [...NAMES, ...inFile].some((name) => name.startsWith('SLACK_') && setIn(env, name) !== undefined)
+
+/** The playground is only for those who set nothing for Slack: others would take it for the bot that they installed. */
+const slackMode = (env: Env, inFile: readonly string[], problems: string[]): SlackMode => {
   const [botToken, appToken, signingSecret] = [
-    set('SLACK_BOT_TOKEN'),
-    set('SLACK_APP_TOKEN'),
-    set('SLACK_SIGNING_SECRET'),
+    setIn(env, 'SLACK_BOT_TOKEN'),
+    setIn(env, 'SLACK_APP_TOKEN'),
+    setIn(env, 'SLACK_SIGNING_SECRET'),
   ]
-  if (!botToken && !appToken && !signingSecret) return { kind: 'playground' }
-  if (!botToken) {
+  if (!botToken && isForSlack(env, inFile)) {
     problems.push(
       'SLACK_BOT_TOKEN is missing. Copy the Bot User OAuth Token (starts with "xoxb-") from "OAuth & Permissions".',
     )
+    return { kind: 'playground' }
+  }
+  if (!botToken) {
+    if (setIn(env, 'NODE_ENV') === 'production')
+      problems.push(
+        'There are no Slack tokens, and with NODE_ENV=production there is no playground. ' +
+          'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.',
+      )
     return { kind: 'playground' }
   }
   if (appToken) return { kind: 'socket', botToken, appToken }
@@ -104,17 +146,19 @@ const slackMode = (env: Env, problems: string[]): SlackMode => {
 }
 
 /**
- * Reads configuration and secrets from the environment. Throws CoachError `config-invalid` with all problems, one on
- * each line. A problem names the variable and what it should look like, never its value.
+ * Reads configuration and secrets from the environment. `inFile`: the names that `.env` sets. Throws CoachError
+ * `config-invalid` with all problems, one on each line. A problem names the variable and what it should look like, and
+ * never says its value.
  */
-export function readConfig(env: Env): { config: Config; secrets: Secrets } {
+export function readConfig(env: Env, inFile: readonly string[] = []): { config: Config; secrets: Secrets } {
   const parsed = z.object(SETTINGS).safeParse(env)
   const problems = parsed.success
     ? []
     : parsed.error.issues.map(
         (issue) => `${issue.path.join('.')} ${issue.message.replace(/^Invalid.*/, 'is not valid')}.`,
       )
-  const slack = slackMode(env, problems)
+  problems.push(...misspelt(env, inFile))
+  const slack = slackMode(env, inFile, problems)
   if (parsed.success && parsed.data.METRICS_PORT === parsed.data.PORT)
     problems.push('METRICS_PORT is the same as PORT. Set it to another port, or leave it empty.')
   if (!parsed.success || problems.length > 0) {

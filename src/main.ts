@@ -1,15 +1,14 @@
-import { config as loadEnvFile } from 'dotenv'
 import { startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { CoachError } from './domain/coach-error.ts'
+import { loadEnvFile } from './env-file.ts'
 import { codeAndStackOf, makeLog } from './log.ts'
 
 /** How long stopping may take, in milliseconds. Jobs that are still running then go back to the queue. */
 const STOP_LIMIT = 9_500
 
 const main = async (): Promise<void> => {
-  loadEnvFile({ quiet: true })
-  const { config, secrets } = readConfig(process.env)
+  const { config, secrets } = readConfig(process.env, loadEnvFile(process.env))
   const log = makeLog(config.logLevel, process.stdout.isTTY)
   let app: Awaited<ReturnType<typeof startApp>> | undefined
   let stopping = false

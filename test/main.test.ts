@@ -62,7 +62,14 @@ describe('the program', () => {
       'SLACK_BOT_TOKEN is not enough. Add SLACK_APP_TOKEN',
     ],
     ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1-2-3' }, 'SLACK_BOT_TOKEN is missing'],
-  ])('says what is missing next to %s', async (_, env, said) => {
+    [
+      'a setting with a slip in its name',
+      { SLACK_BOT_TOKN: 'xoxb-1-2-3' },
+      'SLACK_BOT_TOKN is not a setting. Did you mean SLACK_BOT_TOKEN?',
+    ],
+    ['no token in production', { NODE_ENV: 'production' }, 'with NODE_ENV=production there is no playground'],
+    ['an address of Slack', { SLACK_API_URL: 'http://127.0.0.1:9/' }, 'SLACK_BOT_TOKEN is missing'],
+  ])('says what is missing next to %s, and opens no playground', async (_, env, said) => {
     const bot = start(env)
     expect(await bot.ended).toBe(1)
     expect(bot.err()).toContain(said)

@@ -1,14 +1,22 @@
 import { parseArgs } from 'node:util'
-import { config } from 'dotenv'
-
-config({ quiet: true })
-
-/** The folder with the ladders. */
-export const RUBRIC = process.env.RUBRIC_DIR || 'rubric'
+import type { z } from 'zod'
+import { SETTINGS } from '../config.ts'
+import { CoachError } from '../domain/coach-error.ts'
+import { loadEnvFile } from '../env-file.ts'
 
 /** Prints what is wrong, and what to do, on standard error. */
 export function say(text: string): void {
   void process.stderr.write(`${text}\n`)
+}
+
+type Setting<Name extends keyof typeof SETTINGS> = z.output<(typeof SETTINGS)[Name]>
+
+/** A setting, from the environment or from `.env`. Throws CoachError `config-invalid` if it is not valid. */
+export function setting<Name extends keyof typeof SETTINGS>(name: Name): Setting<Name> {
+  loadEnvFile(process.env)
+  const read = (SETTINGS[name] as unknown as z.ZodType<Setting<Name>>).safeParse(process.env[name])
+  if (read.success) return read.data
+  throw new CoachError('config-invalid', `${name} ${read.error.issues[0]!.message}.`)
 }
 
 /** Prints what was asked for on standard output. */

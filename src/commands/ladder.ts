@@ -13,7 +13,7 @@ import { isShown } from '../domain/ladder/ladder-view.ts'
 import { lookupOf } from '../domain/ladder/lookup.ts'
 import { plain } from '../domain/text/plain.ts'
 import { shownView } from '../slack/views/ladder/lookup.ts'
-import { print, RUBRIC, say } from './command-line.ts'
+import { print, say, setting } from './command-line.ts'
 import { allThemesText, tiesText } from './ladder-themes.ts'
 import { checkForms, writeSampleForm } from './packet-forms.ts'
 import { runCommand } from './run-command.ts'
@@ -67,7 +67,7 @@ const runImport = async (args: string[]): Promise<number> => {
     args,
     allowPositionals: true,
     options: {
-      out: { type: 'string', default: RUBRIC },
+      out: { type: 'string', default: setting('RUBRIC_DIR') },
       name: { type: 'string' },
       'levels-in': { type: 'string' },
       force: { type: 'boolean', default: false },
@@ -128,7 +128,7 @@ const runImport = async (args: string[]): Promise<number> => {
   return 0
 }
 
-const runCheck = async ([folder = RUBRIC]: string[]): Promise<number> => {
+const runCheck = async ([folder = setting('RUBRIC_DIR')]: string[]): Promise<number> => {
   const names = await namesIn(folder)
   const files = await Promise.all(names.map((name) => readLadderFile(folder, name)))
   const problems = files.flatMap((file) => problemsOf(folder, file))
@@ -159,7 +159,7 @@ const runCheck = async ([folder = RUBRIC]: string[]): Promise<number> => {
 }
 
 const runShow = async (args: string[]): Promise<number> => {
-  const shelf = await loadShelf(RUBRIC)
+  const shelf = await loadShelf(setting('RUBRIC_DIR'))
   const today = Temporal.Now.plainDateISO()
   for (let page = 1; ; page += 1) {
     const { ladder, lookup, exact, sure } = lookupOf({ shelf, own: null, text: args.join(' '), today })
@@ -181,7 +181,7 @@ const runThemes = async (args: string[]): Promise<number> => {
     print(allThemesText(knownThemes()))
     return 0
   }
-  const shelf = await loadShelf(RUBRIC)
+  const shelf = await loadShelf(setting('RUBRIC_DIR'))
   const ladder = ladderOf(shelf, name) ?? shelf.all.find((one) => plain(one.name) === plain(name))
   if (!ladder) {
     say(
@@ -189,7 +189,7 @@ const runThemes = async (args: string[]): Promise<number> => {
     )
     return 1
   }
-  print(tiesText(ladder, knownThemes(), join(RUBRIC, `${ladder.id}.md`)))
+  print(tiesText(ladder, knownThemes(), join(setting('RUBRIC_DIR'), `${ladder.id}.md`)))
   return 0
 }
 

@@ -6,7 +6,7 @@ import { ladderOf } from '../domain/ladder/ladder.ts'
 import { comingNudges } from '../domain/nudge/nudge-text.ts'
 import { plain } from '../domain/text/plain.ts'
 import { nudgePostView } from '../slack/views/nudge/nudge-post.ts'
-import { log, print, RUBRIC, say, takeNone } from './command-line.ts'
+import { log, print, say, setting, takeNone } from './command-line.ts'
 import { listedNudge, nudgeTable, questionTable } from './nudge-table.ts'
 import { runCommand } from './run-command.ts'
 import { terminalText } from './terminal.ts'
@@ -34,7 +34,7 @@ const runPreview = async (args: string[]): Promise<number> => {
     say(`--weeks ${values.weeks}: use a number from 1 to ${MOST_WEEKS}`)
     return 2
   }
-  const shelf = await loadShelf(RUBRIC)
+  const shelf = await loadShelf(setting('RUBRIC_DIR'))
   const name = positionals.join(' ')
   const ladder = name
     ? (ladderOf(shelf, name) ?? shelf.all.find((one) => plain(one.name) === plain(name)))
@@ -44,7 +44,7 @@ const runPreview = async (args: string[]): Promise<number> => {
     say(`${name ? `There is no ladder "${name}".` : 'Which ladder do you mean?'} Your ladders: ${all}`)
     return 1
   }
-  const questions = await openNudgeQuestions(RUBRIC, log)()
+  const questions = await openNudgeQuestions(setting('RUBRIC_DIR'), log)()
   const day = Temporal.Now.plainDateISO()
   const coming = comingNudges({ ladder, questions, channel: values.channel, used: [], day }, weeks)
   if (coming.length === 0) {
@@ -58,22 +58,19 @@ const runPreview = async (args: string[]): Promise<number> => {
   return 0
 }
 
-const databaseOf = ({ DATABASE_URL, DATA_DIR }: NodeJS.ProcessEnv) => ({
-  databaseUrl: DATABASE_URL?.trim() || undefined,
-  dataDir: DATA_DIR?.trim() || 'data',
-})
+const databaseOf = () => ({ databaseUrl: setting('DATABASE_URL'), dataDir: setting('DATA_DIR') })
 
 const runList = async (args: string[]): Promise<number> => {
   takeNone(args)
   const now = Temporal.Now.instant()
-  const kept = await listNudges(databaseOf(process.env))
+  const kept = await listNudges(databaseOf())
   print(nudgeTable(kept.map(({ nudge, weeks }) => listedNudge(nudge, weeks, now))))
   return 0
 }
 
 const runQuestions = async (args: string[]): Promise<number> => {
   takeNone(args)
-  print(questionTable(await listQuestions(databaseOf(process.env))))
+  print(questionTable(await listQuestions(databaseOf())))
   return 0
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { formProblems } from '../adapters/packet-files/form.ts'
 import { FORM_FOLDER, formNames } from '../adapters/packet-files/form-folder.ts'
 import { sampleForm } from '../adapters/packet-files/sample-form.ts'
-import { RUBRIC, say } from './command-line.ts'
+import { say, setting } from './command-line.ts'
 
 /** What is wrong with the forms in a folder of ladders, each with its file, and how many there are. */
 export async function checkForms(folder: string): Promise<{ problems: string[]; files: number }> {
@@ -22,7 +22,7 @@ export async function checkForms(folder: string): Promise<{ problems: string[]; 
 
 /** `npm run ladder -- form [FILE]`: writes a sample form, and never over another file. */
 export async function writeSampleForm([
-  path = join(RUBRIC, FORM_FOLDER, 'packet-form.docx'),
+  path = join(setting('RUBRIC_DIR'), FORM_FOLDER, 'packet-form.docx'),
 ]: string[]): Promise<number> {
   await mkdir(dirname(path), { recursive: true })
   try {
