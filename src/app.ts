@@ -93,6 +93,7 @@ export async function startApp(options: Options): Promise<{ stop(): Promise<void
     closed,
   )
   const { database, store, nudgeStore, nudgeMeStore, draftStore, queue, nudgeQueue, draftQueue } = keeping
+  await ladders.keepIn(keeping.ladderFiles)
 
   const { model, messageModel, packetModel, budget } = await openModel({
     ...{ openAi: config.openAi, apiKey: secrets.openAiKey, prompts: PROMPTS, metrics, log },
@@ -107,7 +108,7 @@ export async function startApp(options: Options): Promise<{ stop(): Promise<void
     onUsable: (usable) => keeping.hold(!usable),
   })
   opened.defer(() => slack.stop())
-  health.watch({ database, slack: slack.state, requests: slack.requests })
+  health.watch({ database, slack: slack.state, requests: slack.requests, broken: ladders.broken })
 
   const { messenger, presence, homeTabs, people, files, zones, members, notices, ownerTeam, packetUpload } =
     slack

@@ -11,6 +11,7 @@ import { openDraftQueue } from './queue/draft-queue.ts'
 import { openNudgeQueue } from './queue/nudge-queue.ts'
 import { openQueue } from './queue/queue.ts'
 import { keepForgetting } from './store/forget-seen.ts'
+import { makeLadderFilesStore } from './store/ladder-files-store.ts'
 import { makeNudgeMeStore } from './store/nudge/nudge-me-store.ts'
 import { makeNudgeStore } from './store/nudge/nudge-store.ts'
 import { makeDraftStore } from './store/packet/draft-store.ts'
@@ -57,6 +58,7 @@ export async function openKeeping({ metrics, trouble, ...where }: Options) {
     store,
     nudgeStore: makeNudgeStore(database, nudgeQueue.enqueue),
     nudgeMeStore: makeNudgeMeStore(database, nudgeQueue.enqueueMe),
+    ladderFiles: makeLadderFilesStore(database),
     draftStore: makeDraftStore(database, draftQueue.enqueue),
     /** The key of this name, the same for every process here. */
     keyOf: (name: string): ServerKey => makeServerKey(database, name),

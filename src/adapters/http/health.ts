@@ -24,6 +24,8 @@ export type Health = {
     readonly database: Database
     readonly slack: () => SlackState
     readonly requests: RequestListener | null
+    /** Where ladders are broken, each as file and line. */
+    readonly broken: () => readonly string[]
   }): void
   /** Reports that everything is open and jobs are taken. */
   takes(): void
@@ -38,22 +40,29 @@ const get = (path: string, handler: (res: ServerResponse) => void): HttpRoute =>
   handler: (_, res) => handler(res),
 })
 
+/** PORT may be open to the internet, so this repeats no words of a ladder. */
+const ladderNote = (places: readonly string[]): string[] =>
+  places.length === 0
+    ? []
+    : [`mistakes in ladders at ${places.join(', ')} ("npm run ladder -- check" says what is wrong)`]
+
 /**
  * Reports the state of the process. `/healthz`: 200 as long as it can answer, and the one to restart on. `/readyz`: 200
- * if new messages can be stored, otherwise 503 with all reasons in one line. `/metrics`: metrics, on METRICS_PORT if
- * that is set. Opens both ports immediately, so that a start that waits for Slack is visible. Throws CoachError
- * `config-invalid` if it cannot listen on a port.
+ * if new messages can be stored, with the place of any mistake in a ladder, otherwise 503 with all reasons in one line.
+ * `/metrics`: metrics, on METRICS_PORT if that is set. Opens both ports immediately, so that a start that waits for
+ * Slack is visible. Throws CoachError `config-invalid` if it cannot listen on a port.
  */
 export async function openHealth({ config, mode, metrics, now }: Settings): Promise<Health> {
   let standing: Lifecycle = 'starting'
   let slack: (() => SlackState) | null = null
   let requests: RequestListener | null = null
   let probe: (() => Promise<Writable>) | null = null
+  let broken = (): readonly string[] => []
 
   const ready = async (res: ServerResponse): Promise<void> => {
     const database = standing === 'stopping' || !probe ? null : await probe()
     const reasons = reasonsAgainst({ standing, slack: slack?.() ?? null, database, now: now() })
-    if (reasons.length === 0) answer(res, 200, 'ready')
+    if (reasons.length === 0) answer(res, 200, ['ready', ...ladderNote(broken())].join('; '))
     else answer(res, 503, `not ready: ${reasons.join('; ')}`)
   }
   const scraped = get('/metrics', (res) => {
@@ -88,7 +97,8 @@ export async function openHealth({ config, mode, metrics, now }: Settings): Prom
   }
   return {
     routes,
-    watch: ({ database, slack: state, requests: listener }) => {
+    watch: ({ database, slack: state, requests: listener, broken: brokenNow }) => {
+      broken = brokenNow
       requests = listener
       const asked = makeWriteProbe(database, now)
       slack = state

@@ -4,7 +4,8 @@ import { CoachError } from '../../domain/coach-error.ts'
 import type { Shelf } from '../../domain/ladder/ladder.ts'
 import { type ParsedLadder, parseLadder } from './ladder-markdown.ts'
 
-export type LadderFile = { readonly name: string; readonly parsed: ParsedLadder }
+/** A file as it was read: its name in the folder, its bytes, and the ladder or the mistakes in it. */
+export type LadderFile = { readonly name: string; readonly bytes: Buffer; readonly parsed: ParsedLadder }
 
 /**
  * The names of the `.md` files in a folder, except README.md. Throws CoachError `ladder-broken` if there is no such
@@ -21,12 +22,14 @@ export async function namesIn(folder: string): Promise<string[]> {
   return names.filter((name) => name.endsWith('.md') && name.toLowerCase() !== 'readme.md').sort()
 }
 
+/** The file of this name with these bytes. */
+export function ladderFile(name: string, bytes: Buffer): LadderFile {
+  return { name, bytes, parsed: parseLadder(name.slice(0, -'.md'.length), bytes) }
+}
+
 /** Reads one file. Throws the error of the file system if it is gone. */
 export async function readLadderFile(folder: string, name: string): Promise<LadderFile> {
-  return {
-    name,
-    parsed: parseLadder(name.slice(0, -'.md'.length), await readFile(join(folder, name))),
-  }
+  return ladderFile(name, await readFile(join(folder, name)))
 }
 
 /** The problems of a file, one per line: file, line, what is wrong, what would be right. */
@@ -47,16 +50,20 @@ export function shelfOf(files: readonly LadderFile[]): Shelf | null {
   return all.length === 0 ? null : { all, standard }
 }
 
+/** The failure that a folder has no file of a ladder. */
+export function noLadderIn(folder: string): CoachError {
+  return new CoachError(
+    'ladder-broken',
+    `${folder}: there is no ladder in this folder; add a Markdown file, for example sre.md`,
+  )
+}
+
 /** Loads all ladders of a folder. Throws CoachError `ladder-broken`, whose message lists all problems of all files. */
 export async function loadShelf(folder: string): Promise<Shelf> {
   const files = await Promise.all((await namesIn(folder)).map((name) => readLadderFile(folder, name)))
   const problems = files.flatMap((file) => problemsOf(folder, file))
   if (problems.length > 0) throw new CoachError('ladder-broken', problems.join('\n'))
   const shelf = shelfOf(files)
-  if (!shelf)
-    throw new CoachError(
-      'ladder-broken',
-      `${folder}: there is no ladder in this folder; add a Markdown file, for example sre.md`,
-    )
+  if (!shelf) throw noLadderIn(folder)
   return shelf
 }

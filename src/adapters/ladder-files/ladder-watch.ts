@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { KeptLadderFiles } from '../../coaching/ladder/ladder-store.ts'
 import type { Ladders, Log } from '../../coaching/ports.ts'
+import type { Shelf } from '../../domain/ladder/ladder.ts'
 import { remedyOf } from '../../domain/logged-failure.ts'
-import { type LadderFile, loadShelf, namesIn, problemsOf, readLadderFile, shelfOf } from './ladder-files.ts'
+import { namesIn, noLadderIn, readLadderFile, shelfOf } from './ladder-files.ts'
+import { makeLadderVersions, READING } from './ladder-versions.ts'
 
 /** How often the folder is checked, and how long a file must stay unchanged before it is read, in milliseconds. */
 const EVERY = 400
@@ -11,24 +14,33 @@ const REST = 250
 /** A file that keeps changing is read after this long anyway, in milliseconds. */
 const LONGEST_REST = 1_000
 
-const ACTION = 'read-ladders'
-
 /** What was seen of a file. `changed` is when it last changed, `since` when it first changed after it was last read. */
 type Seen = { mark: string; changed: number; since: number; unread: boolean }
 
+export type LadderFolder = Ladders & {
+  /**
+   * Takes the kept versions of files that are broken since the start, and from now on keeps each good one. Throws
+   * CoachError `ladder-broken` with all problems if there is no ladder even so.
+   */
+  keepIn(files: KeptLadderFiles): Promise<void>
+  /** Where files are broken now, each as file and line. */
+  broken(): readonly string[]
+  close(): Promise<void>
+}
+
 /**
  * The ladders of a folder, kept up to date. Files are compared by name, size and time, which works on every file
- * system, including network mounts and linked configuration folders. If a file breaks, its last good version stays, and
- * the log says where it is broken and how to fix it. If a file is removed, its ladder is too, unless it is the last.
- * Throws CoachError `ladder-broken` if a file is broken at the start.
+ * system, including network mounts and linked configuration folders. If a file breaks, its last good version stays,
+ * even after a restart, and the log says where it is broken and how to fix it. If a file is removed, its ladder is too,
+ * unless it is the last. Throws CoachError `ladder-broken` if there is no such folder or no file in it.
  */
-export async function openLadders(folder: string, log: Log): Promise<Ladders & { close(): Promise<void> }> {
-  let shelf = await loadShelf(folder)
-  const broken = { action: ACTION, code: 'ladder-broken', todo: remedyOf('ladder-broken') }
-  const unread = { action: ACTION, code: 'folder-unread', folder, todo: remedyOf('folder-unread') }
-  const good = new Map<string, LadderFile>()
+export async function openLadders(folder: string, log: Log): Promise<LadderFolder> {
+  const unread = { action: READING, code: 'folder-unread', folder, todo: remedyOf('folder-unread') }
+  const versions = makeLadderVersions(folder, log)
+  const { good } = versions
   const seen = new Map<string, Seen>()
   const missing = new Set<string>()
+  let shelf: Shelf = { all: [], standard: null }
   const markOf = async (name: string): Promise<string | null> => {
     const found = await stat(join(folder, name), { bigint: true }).catch(() => null)
     return found ? `${found.ino} ${found.size} ${found.mtimeNs}` : null
@@ -36,20 +48,38 @@ export async function openLadders(folder: string, log: Log): Promise<Ladders & {
   /** Returns true if the shelf has to be rebuilt. Null if the file could not be read this time. */
   const read = async (name: string): Promise<boolean | null> => {
     const file = await readLadderFile(folder, name).catch(() => null)
-    if (file === null) return null
-    if (!file.parsed.ok) {
-      const kept = good.has(name) ? 'the last good version is still used' : 'this file is ignored'
-      for (const problem of problemsOf(folder, file))
-        log.warn({ ...broken, file: name, problem }, `ladder file has problems; ${kept}`)
-      return false
+    return file && versions.take(file)
+  }
+  const rebuild = (): boolean => {
+    const next = shelfOf([...good.values()])
+    if (next) shelf = next
+    return next !== null
+  }
+  /** Drops what is not among these files any more. Returns true if the shelf has to be rebuilt. */
+  const dropGone = (names: readonly string[]): boolean => {
+    let changed = false
+    for (const name of names) missing.delete(name)
+    const known = new Set([...good.keys(), ...seen.keys()])
+    for (const name of [...known].filter((one) => !names.includes(one))) {
+      // Some editors save a file by deleting and recreating it, so a file must be missing twice.
+      if (!missing.has(name)) {
+        missing.add(name)
+        continue
+      }
+      if (good.size === 1 && good.has(name)) {
+        if (seen.delete(name))
+          log.warn(
+            { action: READING, file: name },
+            'the last ladder file was removed; its ladder stays until there is another file',
+          )
+        continue
+      }
+      seen.delete(name)
+      changed = good.has(name) || changed
+      if (good.has(name)) log.info({ action: READING, file: name }, 'ladder removed')
+      versions.drop(name)
     }
-    const before = good.get(name)?.parsed
-    good.set(name, file)
-    return !(
-      before?.ok &&
-      before.ladder.version === file.parsed.ladder.version &&
-      before.isDefault === file.parsed.isDefault
-    )
+    return changed
   }
   const look = async (): Promise<void> => {
     const names = await namesIn(folder).catch(() => null)
@@ -71,40 +101,22 @@ export async function openLadders(folder: string, log: Log): Promise<Ladders & {
       known.unread = taken === null
       changed = taken === true || changed
     }
-    for (const name of names) missing.delete(name)
-    for (const name of [...good.keys()].filter((one) => !names.includes(one))) {
-      // Some editors save a file by deleting and recreating it, so a file must be missing twice.
-      if (!missing.has(name)) {
-        missing.add(name)
-        continue
-      }
-      if (good.size === 1) {
-        if (seen.delete(name))
-          log.warn(
-            { action: ACTION, file: name },
-            'the last ladder file was removed; its ladder stays until there is another file',
-          )
-        continue
-      }
-      good.delete(name)
-      seen.delete(name)
-      log.info({ action: ACTION, file: name }, 'ladder removed')
-      changed = true
-    }
-    const next = changed ? shelfOf([...good.values()]) : null
-    if (next === null) return
-    shelf = next
-    log.info(
-      { action: ACTION, ladders: shelf.all.map(({ id, version }) => `${id}@${version.slice(0, 8)}`) },
-      'ladders reloaded',
-    )
+    changed = dropGone(names) || changed
+    if (changed && rebuild())
+      log.info(
+        { action: READING, ladders: shelf.all.map(({ id, version }) => `${id}@${version.slice(0, 8)}`) },
+        'ladders reloaded',
+      )
+    await versions.keepWhatCanBe()
   }
-  for (const name of await namesIn(folder)) {
+  const names = await namesIn(folder)
+  if (names.length === 0) throw noLadderIn(folder)
+  for (const name of names) {
     const mark = await markOf(name)
     if (mark !== null) seen.set(name, { mark, changed: 0, since: 0, unread: false })
     await read(name)
   }
-  shelf = shelfOf([...good.values()]) ?? shelf
+  rebuild()
 
   let looking: Promise<void> = Promise.resolve()
   let closed = false
@@ -115,9 +127,14 @@ export async function openLadders(folder: string, log: Log): Promise<Ladders & {
       if (!closed) setTimeout(again, EVERY).unref()
     })
   }
-  setTimeout(again, EVERY).unref()
   return {
     shelf: () => shelf,
+    broken: versions.broken,
+    keepIn: async (files) => {
+      await versions.keepIn(files)
+      rebuild()
+      setTimeout(again, EVERY).unref()
+    },
     close: async () => {
       closed = true
       await looking

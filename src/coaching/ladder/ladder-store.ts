@@ -20,3 +20,10 @@ export interface LadderStore {
   /** Records that the person has seen this version, so that they are not told about it again. */
   markLadderSeen(owner: Owner, ladder: Ladder): Promise<void>
 }
+
+/** Where the last good version of each file is kept, by the file's name. */
+export interface KeptLadderFiles {
+  keep(name: string, markdown: string): Promise<void>
+  /** Null if there never was a good one. */
+  kept(name: string): Promise<string | null>
+}
