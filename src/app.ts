@@ -97,8 +97,8 @@ export async function startApp(options: Options): Promise<{ stop(): Promise<void
 
   const { model, messageModel, packetModel, budget } = await openModel({
     ...{ openAi: config.openAi, apiKey: secrets.openAiKey, prompts: PROMPTS, metrics, log },
-    limits: modelLimits,
-    safetyIdOf: keeping.safetyIdOf,
+    ownBudget: join(config.rubricDir, 'budget.yaml'),
+    ...{ limits: modelLimits, safetyIdOf: keeping.safetyIdOf },
   })
   const slack = connectSlack({
     ...mode.slack,

@@ -99,7 +99,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   'schema-refused':
     'Set OPENAI_BASE_URL and OPENAI_MODEL to a server and a model that accept strict JSON schemas. ' +
     'If these do, this is a bug. Please report it with this line.',
-  'month-used-up': 'Raise "dollars a month" in prompts/budget.yaml and restart, or wait for the next month.',
+  'month-used-up': 'Raise "dollars a month" in budget.yaml and restart, or wait for the next month.',
 }
 
 /**

@@ -74,11 +74,7 @@ export function makeMetrics(): AllMetrics {
     'Tokens as the provider counts them: input, cached (part of input), output.',
     ['kind'],
   )
-  const dollars = counter(
-    'model_dollars_total',
-    'Cost of these tokens by prompts/budget.yaml, in US dollars.',
-    [],
-  )
+  const dollars = counter('model_dollars_total', 'Cost of these tokens by budget.yaml, in US dollars.', [])
   const nudges = counter('nudges_total', 'Nudges to a channel or a person, by how they ended.', [
     'to',
     'outcome',

@@ -6,9 +6,9 @@ import { CoachError } from '../../domain/coach-error.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { Budget } from '../../domain/review/model-use.ts'
 import type { ModelUse } from '../../domain/review/review.ts'
+import { loadBudget } from './budget-file.ts'
 import {
   expectedTokens,
-  loadBudget,
   MESSAGE_TOKENS,
   microDollars,
   PACKET_TOKENS,
@@ -33,6 +33,8 @@ type Settings = {
   readonly apiKey: string | undefined
   /** Folder of the prompts and of `budget.yaml`. */
   readonly prompts: string
+  /** The company's own `budget.yaml`, if it has one. */
+  readonly ownBudget: string
   readonly limits: typeof MODEL_LIMITS
   /** The id under which a provider knows a person. */
   readonly safetyIdOf: (owner: Owner) => Promise<string>
@@ -76,6 +78,7 @@ export async function openModel({
   openAi,
   apiKey,
   prompts,
+  ownBudget,
   limits,
   safetyIdOf,
   metrics,
@@ -86,7 +89,7 @@ export async function openModel({
   packetModel: PacketModel | null
   budget: Budget
 }> {
-  const { budget, prices } = await loadBudget(join(prompts, 'budget.yaml'))
+  const { budget, prices } = await loadBudget(join(prompts, 'budget.yaml'), ownBudget)
   if (!openAi || !apiKey) return { model: null, messageModel: null, packetModel: null, budget }
   const priceOf = priceIn(prices, openAi.model, openAi.baseUrl !== undefined)
   const settings = { ...openAi, apiKey, priceOf, safetyIdOf, log }
