@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../src/adapters/database/database.ts'
+import { readsOf } from '../../src/adapters/database/reads.ts'
 import type { CoachError } from '../../src/domain/coach-error.ts'
 import { emptyDatabase } from '../fakes/databases.ts'
 
@@ -196,6 +197,22 @@ describe('PGlite in a thread of its own', () => {
     expect(heard).toEqual(['again'])
     await close()
     expect(told).toHaveLength(1)
+  })
+
+  it('lets a command beside it read, and nothing else', async () => {
+    const beside = (await readsOf(place.env.DATA_DIR))!
+    expect(await beside('select words, $1::int8 as n from note where id = $2', [7, 4])).toEqual([
+      { words: 'committed', n: 7 },
+    ])
+    for (const sql of [
+      `insert into note values (9, 'from beside')`,
+      'commit; drop table note',
+      'no sql at all',
+    ])
+      await expect(beside(sql)).rejects.toMatchObject({ code: 'store-unavailable' })
+    expect(await database.query('select id from note where id = 9')).toEqual([])
+    expect(statSync(join(place.env.DATA_DIR, 'reads.sock')).mode & 0o777).toBe(0o600)
+    expect(await readsOf(join(place.env.DATA_DIR, 'nobody'))).toBeNull()
   })
 
   it('keeps its promises to the disk after that as well', async () => {

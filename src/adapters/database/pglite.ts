@@ -6,6 +6,7 @@ import { CoachError } from '../../domain/coach-error.ts'
 import type { Driver, Query } from './driver.ts'
 import { cleanPglite } from './pglite-clean.ts'
 import { openPgliteThread, type PgliteThread } from './pglite-thread.ts'
+import { serveReads } from './reads.ts'
 
 /** The waits between tries to open the database again, in milliseconds. The last one repeats. */
 const REOPEN_AFTER = [1_000, 2_000, 5_000, 15_000, 60_000] as const
@@ -155,10 +156,12 @@ export async function openPglite(dataDir: string, onError: (error: unknown) => v
     }
   }
 
+  const plainTx: Driver['tx'] = (work) => tx((inside) => work(inside))
+  const reads = await serveReads(folder, plainTx)
   return {
     kind: 'pglite',
     query,
-    tx: (work) => tx((inside) => work(inside)),
+    tx: plainTx,
     script: (sql) =>
       tx(async (_, held, id) => {
         await held.ask({ do: 'exec', tx: id, sql })
@@ -175,6 +178,7 @@ export async function openPglite(dataDir: string, onError: (error: unknown) => v
     },
     clean: async () => cleanPglite(query, await thread()),
     close: async () => {
+      await reads.close()
       await database.close()
       lock.close()
     },

@@ -41,7 +41,7 @@ export function makeNudgeCounts(database: Database): Pick<NudgeStore, 'countUse'
 }
 
 /** What came of each question in all channels, the most opened first. */
-export function questionCounts(database: Database): Promise<QuestionCounts[]> {
+export function questionCounts(database: Pick<Database, 'query'>): Promise<QuestionCounts[]> {
   return database.query<QuestionCounts>(
     `select said->>'question' as question, count(*)::int as posted, sum(opened)::int as opened,
        sum(logged)::int as logged

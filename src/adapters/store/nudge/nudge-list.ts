@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Nudge, NudgeWeek } from '../../../domain/nudge/nudge.ts'
 import type { QuestionCounts } from '../../../domain/nudge/nudge-counts.ts'
-import { type Database, openDatabase } from '../../database/database.ts'
+import { openDatabase } from '../../database/database.ts'
+import type { Query } from '../../database/driver.ts'
+import { readsOf } from '../../database/reads.ts'
 import { questionCounts } from './nudge-counts.ts'
 import { LAST_WEEKS, NUDGE_COLUMNS, type NudgeRow, nudgeOf, type WeekJson, weekOfJson } from './nudge-rows.ts'
 
@@ -11,26 +13,27 @@ const WEEKS_READ = 10
 
 type Place = { readonly databaseUrl: string | undefined; readonly dataDir: string }
 
-/** Reads from the database, if there is one with nudges. */
-const reading = async <T>(
-  place: Place,
-  read: (database: Database) => Promise<T[]>,
-): Promise<readonly T[]> => {
+type Reading = { readonly query: Query }
+
+/** Reads from the database, if there is one with nudges. Beside a bot that uses the same folder, it asks that bot. */
+const reading = async <T>(place: Place, read: (database: Reading) => Promise<T[]>): Promise<readonly T[]> => {
   if (!place.databaseUrl && !existsSync(join(place.dataDir, 'pg'))) return []
-  const database = await openDatabase({ ...place, onError: () => {} })
+  const beside = place.databaseUrl ? null : await readsOf(place.dataDir)
+  const opened = beside ? null : await openDatabase({ ...place, onError: () => {} })
+  const database = opened ?? { query: beside! }
   try {
     const [table] = await database.query<{ there: boolean }>(
       `select to_regclass('nudge') is not null as there`,
     )
     return table?.there ? await read(database) : []
   } finally {
-    await database.close()
+    await opened?.close()
   }
 }
 
 /**
  * All channel nudges that are not stopped, with their last recorded weeks. Read-only. Empty if there is no database
- * yet. Throws CoachError as `openDatabase` does, because a folder can only be read while no bot uses it.
+ * yet. Throws CoachError as `openDatabase` does.
  */
 export function listNudges(
   place: Place,
