@@ -82,13 +82,15 @@ describe('/ladder packet', () => {
 
     await person('UEVE').click(back, 'packet-write:claim')
     const view = await slack.next(() => slack.views.at(-1))
-    expect(JSON.stringify(view)).toContain('Write in the first person.')
+    expect(JSON.stringify(view)).toContain('In the first person.')
+    const number = /\[(\d+)\] [\w ]*March 2026/.exec(JSON.stringify(view))![1]
     const sent = await person('UEVE').submit(view as never, {
-      words: { text: { value: 'I run DNS for the whole company.' } },
+      words: { text: { value: `I run DNS for the whole company. It had no downtime [${number}].` } },
     })
     // The form becomes the competency's page, because the page behind it can't be changed.
     expect(sent.body).toMatchObject({ response_action: 'update', view: { type: 'modal' } })
-    expect(words(sent.body.view)).toContain('I run DNS for the whole company.')
+    expect(words(sent.body.view)).toContain(`It had no downtime [${number}].`)
+    expect(words(sent.body.view)).not.toContain('No quote')
     expect(words(sent.body.view)).toContain('Change my paragraph')
     expect(words(await open('UEVE', await packet('UEVE'), 'Mastery'))).toContain(
       'I run DNS for the whole company.',

@@ -4,6 +4,7 @@ import { NO_CHOICES, type PacketChoices, withEdit } from '../../src/domain/packe
 import { storiesToRead } from '../../src/domain/packet/choose-stories.ts'
 import { documentOf, quoteOf } from '../../src/domain/packet/document-of.ts'
 import { levelSaid, packetAskOf } from '../../src/domain/packet/packet-command.ts'
+import { withReferences } from '../../src/domain/packet/paragraph/cited.ts'
 import { storiesOf } from '../../src/domain/packet/stories.ts'
 import { goal } from './evidence-fixture.ts'
 import { smallLadder } from './ladder-fixture.ts'
@@ -330,6 +331,37 @@ describe('a packet', () => {
       runs: [{ text: 'I carried the failover’s network part.' }, { text: ' ' }, { text: '[1]', receipt: 1 }],
     })
     expect(JSON.stringify(documentOf(packet))).not.toContain('draft')
+  })
+
+  it('refers from the person’s words to quotes, whatever their numbers become', () => {
+    const notes = [FAILOVER, ONCALL]
+    const before = packetOf(notes)
+    const typed = 'First the release log [2]. The network too [1, 2], as [99] says [1].'
+    const numbered = before.receipts.map(({ number, ref: of }) => ({ number, ref: of }))
+    expect(before.receipts.map((one) => one.ref.evidenceId)).toEqual(['e1', 'e2'])
+    const choices = chosen({
+      kind: 'claim',
+      competency: 'mastery',
+      words: withReferences(typed, numbered),
+    })
+    const shown = (packet: typeof before): string | undefined => packet.sections[0]!.claim?.text
+    expect(shown(packetOf(notes, { choices }))).toBe(
+      'First the release log [2]. The network too [1] [2], as [99] says [1].',
+    )
+    // The quote that was number 1 goes: nothing points to another in its place.
+    const packet = packetOf(notes, {
+      choices: withEdit(choices, { kind: 'take-out', ref: before.receipts[0]!.ref }),
+    })
+    expect(packet.receipts.map((one) => one.ref.evidenceId)).toEqual(['e2'])
+    expect(shown(packet)).toBe('First the release log [1]. The network too [1], as [99] says.')
+    const runs = documentOf(packet).parts.flatMap((part) => (part.kind === 'paragraph' ? [part.runs] : []))
+    const own = runs.find(([first]) => first?.text.startsWith('First'))!
+    expect(own.flatMap(({ receipt }) => receipt ?? [])).toEqual([1, 1])
+    expect(own.map(({ text }) => text).join('')).toBe(shown(packet))
+    // Changed once more, it is stored the same.
+    expect(withReferences(shown(packet)!, [{ number: 1, ref: before.receipts[1]!.ref }])).toBe(
+      withReferences(typed, numbered).replace(/ \[\^e1[^\]]*\]/g, ''),
+    )
   })
 
   it('names points for and against and the least evidence, and judges nobody', () => {

@@ -27,6 +27,7 @@ import type { Coverage } from './coverage.ts'
 import { depthOf } from './depth.ts'
 import { notPlacedIn } from './not-placed.ts'
 import type { Answers, ChosenFor, Offer, Packet, Receipt, Section } from './packet.ts'
+import { citedIn, citedText } from './paragraph/cited.ts'
 import type { Story } from './stories.ts'
 import { openSpansOf, type PacketPiece, type ToldStory, tellStories } from './tell-stories.ts'
 
@@ -194,16 +195,18 @@ const sectionOf = (
       .flatMap(({ answers }) => answers.map(({ expectation }) => expectation)),
   )
   const words = Object.hasOwn(choices.claims, id) ? choices.claims[id]! : null
+  const cited = citedIn(words ?? '', receipts)
   return {
     competency,
     asks,
     added: addedIn(ladder, goal, id),
-    claim: words === null ? null : { text: words, by: 'owner', accepted: true, receipts: mine },
+    claim:
+      words === null ? null : { text: citedText(cited), by: 'owner', accepted: true, receipts: mine, cited },
     receipts: mine,
     seeAlso,
     ...depthOf(stories, id, goal.target, ladder.sustainedMonths),
     open: asks.filter((one) => !answered.has(one.id)),
-    context: Object.hasOwn(choices.contexts, id) ? choices.contexts[id]! : null,
+    context: Object.hasOwn(choices.contexts, id) ? citedText(citedIn(choices.contexts[id]!, receipts)) : null,
     more: moreFor(id, choices, choice, numbers),
   }
 }

@@ -2,17 +2,14 @@ import { dateInWords, listed, periodInWords } from '../text/in-words.ts'
 import { coverageTable } from './coverage-table.ts'
 import type { DocumentPart, PacketDocument, Run } from './document.ts'
 import { madeWords } from './draft/made-words.ts'
-import type { BriefPoint, ClaimSentence, Depth, Packet, Receipt, Section } from './packet.ts'
+import type { BriefPoint, Depth, Packet, Receipt, Section } from './packet.ts'
+import { claimRuns, leads, paragraphsOf } from './paragraph/claim-runs.ts'
 
 const text = (words: string): Run => ({ text: words })
 const italic = (words: string): Run => ({ text: words, italic: true })
 const bold = (words: string): Run => ({ text: words, bold: true })
 const paragraph = (...runs: Run[]): DocumentPart => ({ kind: 'paragraph', runs })
 const heading = (level: 1 | 2 | 3, words: string): DocumentPart => ({ kind: 'heading', level, text: words })
-
-/** " [3]", which leads to a receipt. */
-const leads = (numbers: readonly number[]): Run[] =>
-  numbers.flatMap((number) => [text(' '), { text: `[${number}]`, receipt: number }])
 
 /** How well a competency is shown, in words. Never a score. */
 export const DEPTH_WORDS: Readonly<Record<Depth, string>> = {
@@ -87,13 +84,6 @@ const gapOf = ({ open, asks, depth, receipts, seeAlso }: Section, target: string
   )
 }
 
-/** What AI drafted: each sentence leads to its receipts. */
-const draftedRuns = (sentences: readonly ClaimSentence[]): Run[] =>
-  sentences.flatMap(({ text: words, receipts }, nth) => [
-    text(`${nth > 0 ? ' ' : ''}${words}`),
-    ...leads(receipts),
-  ])
-
 /** What is open in a section, as plain text, or null if nothing is. */
 export function gapWords(section: Section, target: string): string | null {
   const gap = gapOf(section, target)
@@ -106,14 +96,14 @@ const storiesPart = (section: Section, receipts: ReadonlyMap<number, Receipt>): 
     return [
       {
         kind: 'paragraph',
-        runs: draftedRuns(claim.drafted.sentences),
+        runs: claimRuns(claim),
         ...(claim.accepted ? {} : { draft: true as const }),
       },
     ]
   if (claim !== null)
-    return claim.text.split(/\n\s*\n/).map((words, nth, all) => ({
+    return paragraphsOf(claimRuns(claim)).map((runs) => ({
       kind: 'paragraph',
-      runs: [text(words.trim()), ...(nth === all.length - 1 ? leads(claim.receipts) : [])],
+      runs,
       ...(claim.accepted ? {} : { draft: true as const }),
     }))
   return section.receipts.map((number) => {
@@ -158,9 +148,7 @@ const sameParts = (
           items: sections.map(({ competency, claim, receipts: own, seeAlso }) => [
             bold(`${competency.name}. `),
             ...(claim?.accepted
-              ? claim.drafted
-                ? draftedRuns(claim.drafted.sentences)
-                : [text(claim.text), ...leads(claim.receipts)]
+              ? claimRuns(claim)
               : own.length > 0
                 ? own
                     .slice(0, 2)

@@ -75,6 +75,9 @@ export type Depth = 'nothing' | 'possible' | 'partly' | 'once' | 'months' | 'sus
 /** A sentence of a paragraph that AI drafted, and the numbers of the receipts that it says no more than. */
 export type ClaimSentence = { readonly text: string; readonly receipts: readonly number[] }
 
+/** A stretch of an owner's words, or the number of a quote that they refer to there. */
+export type CitedRun = { readonly text: string } | { readonly receipt: number }
+
 /** A paragraph of the case in the first person. Receipts are those that it leads to. */
 export type Claim = {
   readonly text: string
@@ -82,6 +85,8 @@ export type Claim = {
   /** What AI drafted is a draft until its owner accepts it. Always true of the owner's own words. */
   readonly accepted: boolean
   readonly receipts: readonly number[]
+  /** What its owner wrote, with the quotes that they refer to in it. */
+  readonly cited?: readonly CitedRun[]
   /** Only of what AI drafted. `leftOut` sentences are not shown, because a quote of theirs is not in the packet. */
   readonly drafted?: { readonly sentences: readonly ClaimSentence[]; readonly leftOut: number }
 }

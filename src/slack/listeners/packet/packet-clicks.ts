@@ -6,12 +6,13 @@ import type { Log } from '../../../coaching/ports.ts'
 import type { CorrectReview } from '../../../coaching/review/correct-review.ts'
 import type { PacketEdit } from '../../../domain/packet/choices.ts'
 import { PACKET_FORMS } from '../../../domain/packet/packet-command.ts'
+import { withReferences } from '../../../domain/packet/paragraph/cited.ts'
 import { answerClick, chosen, commandIn, factOf, ownerOf } from '../../answer.ts'
 import { openForm } from '../../answer-in-view.ts'
 import type { Click } from '../../clicks.ts'
 import { packetGivenView } from '../../views/packet/packet-given.ts'
 import { packetPageView } from '../../views/packet/packet-page.ts'
-import { packetPlaceIn, storyIn } from '../../views/packet/packet-words.ts'
+import { numberedIn, packetPlaceIn, storyIn } from '../../views/packet/packet-words.ts'
 import { UNPLACED } from '../../views/packet/unplaced.ts'
 import { packetWriteModal, type Written } from '../../views/packet/write-modal.ts'
 import type { Said } from '../../views/rich-text.ts'
@@ -156,8 +157,9 @@ export function packetWrite(packets: Packets, log: Log) {
 export function packetWritten(packets: Packets, log: Log) {
   return async ({ ack, body, view, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const [what, ...value] = view.private_metadata.split(' ')
-    const { level, competency } = packetPlaceIn(value.join(' '))
-    const words = view.state.values.words?.text?.value ?? ''
+    const { level, competency, rest } = packetPlaceIn(value.join(' '))
+    // Numbers change with every quote, so they are stored as the quotes that this form showed.
+    const words = withReferences(view.state.values.words?.text?.value ?? '', numberedIn(rest))
     try {
       const made = await packets.edit(ownerOf(context, body.user.id), level, {
         kind: what === 'context' ? 'context' : 'claim',

@@ -112,7 +112,8 @@ export function claimBlocks(packet: Packet, section: Section, own: readonly Rece
   if (claim === null) return []
   if (claim.drafted) return draftedBlocks(packet, section, claim)
   const unquoted = unquotedIn(
-    claim.text,
+    // The numbers of quotes are none of the paragraph's own.
+    (claim.cited ?? []).map((run) => ('text' in run ? run.text : '')).join(''),
     own.map((receipt) => ({ text: quoteOf(receipt), days: receipt.days })),
     section.context,
   )

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { DEPTH_WORDS, daysInWords } from '../../../domain/packet/document-of.ts'
 import type { ChosenFor, Packet, Receipt, Section, StoryRef } from '../../../domain/packet/packet.ts'
 import type { PacketForm } from '../../../domain/packet/packet-command.ts'
+import type { Numbered } from '../../../domain/packet/paragraph/cited.ts'
 import { listed } from '../../../domain/text/in-words.ts'
 import { clipped, select } from '../rich-text.ts'
 
@@ -25,6 +26,29 @@ export function packetPlaceIn(value: string): PacketPlace & { readonly rest: rea
 /** A story in the value of a control. */
 export function storyWords({ evidenceId, revision, span }: StoryRef): string {
   return `${evidenceId} ${revision} ${span}`
+}
+
+/** The most of a form that can be kept with it, in characters (Slack's limit is 3,000). */
+const MOST_KEPT = 2_800
+
+/** The quotes that a form shows or could refer to, by their numbers of now, as far as there is room. */
+export function numberedWords(receipts: readonly Receipt[]): string {
+  let all = ''
+  for (const { number, ref } of receipts) {
+    const next = ` ${number}/${ref.evidenceId}/${ref.revision}/${ref.span}`
+    if (all.length + next.length > MOST_KEPT) break
+    all += next
+  }
+  return all.trimStart()
+}
+
+/** The same, read back. */
+export function numberedIn(words: readonly string[]): Numbered {
+  return words.flatMap((one) => {
+    const [number, ...ref] = one.split('/')
+    const story = storyIn(ref)
+    return story ? [{ number: Number(number), ref: story }] : []
+  })
 }
 
 /** The story in the words of a value, or null if there is none. */

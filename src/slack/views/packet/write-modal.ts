@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt'
 import { daysInWords, quoteOf } from '../../../domain/packet/document-of.ts'
-import type { Packet, Section } from '../../../domain/packet/packet.ts'
+import type { Packet, Receipt, Section } from '../../../domain/packet/packet.ts'
 import { bold, clipped, italic, line, passage, richText, words } from '../rich-text.ts'
-import { packetPlace } from './packet-words.ts'
+import { numberedWords, packetPlace } from './packet-words.ts'
 
 /** Slack's limit for an input, in characters. */
 const MOST = 3_000
@@ -20,7 +20,7 @@ export type Written = keyof typeof LABELS
 
 const HINTS: Readonly<Record<Written, string>> = {
   claim:
-    'Write in the first person. I add the quote numbers at the end. Leave it empty to show the quotes themselves.',
+    'In the first person. Put a quote’s number where you mention it, like [3]. Empty, it shows the quotes themselves.',
   context: 'Names of systems, abbreviations, who the people are. Leave it empty for none.',
 }
 
@@ -28,11 +28,14 @@ const HINTS: Readonly<Record<Written, string>> = {
 export function packetWriteModal(packet: Packet, section: Section, what: Written): types.ModalView {
   const { competency, added, asks, claim, context, receipts } = section
   const initial = what === 'claim' ? (claim?.text ?? '') : (context ?? '')
-  const quotes = packet.receipts.filter(({ number }) => receipts.includes(number))
+  const [quotes, others] = [true, false].map((here) =>
+    packet.receipts.filter(({ number }) => receipts.includes(number) === here),
+  ) as [Receipt[], Receipt[]]
+  const place = packetPlace({ level: packet.goal.target, competency: competency.id })
   return {
     type: 'modal',
     callback_id: 'packet-write',
-    private_metadata: `${what} ${packetPlace({ level: packet.goal.target, competency: competency.id })}`,
+    private_metadata: `${what} ${place} ${numberedWords([...quotes, ...others])}`,
     title: { type: 'plain_text', text: clipped(competency.name, 24) },
     submit: { type: 'plain_text', text: 'Save' },
     close: { type: 'plain_text', text: 'Cancel' },
