@@ -3,9 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { loadShelf, namesIn, problemsOf, readLadderFile } from '../adapters/ladder-files/ladder-files.ts'
+import { loadShelf } from '../adapters/ladder-files/ladder-files.ts'
 import { parseLadder } from '../adapters/ladder-files/ladder-markdown.ts'
-import { checkNudgeQuestions } from '../adapters/ladder-files/nudge-questions.ts'
 import { type Imported, importLadder, importLadderFiles } from '../adapters/ladder-import/import-ladder.ts'
 import { knownThemes } from '../adapters/reader/theme-bank.ts'
 import { ladderOf } from '../domain/ladder/ladder.ts'
@@ -13,9 +12,10 @@ import { isShown } from '../domain/ladder/ladder-view.ts'
 import { lookupOf } from '../domain/ladder/lookup.ts'
 import { plain } from '../domain/text/plain.ts'
 import { shownView } from '../slack/views/ladder/lookup.ts'
+import { checkRubric, count } from './check-rubric.ts'
 import { print, say, setting } from './command-line.ts'
 import { allThemesText, tiesText } from './ladder-themes.ts'
-import { checkForms, writeSampleForm } from './packet-forms.ts'
+import { writeSampleForm } from './packet-forms.ts'
 import { runCommand } from './run-command.ts'
 import { terminalText } from './terminal.ts'
 
@@ -32,8 +32,6 @@ npm run ladder -- show LADDER LEVEL   show what Slack would show, for example: s
 npm run ladder -- form [FILE]         write a sample of a company's own form for packets, to change in Word
 npm run ladder -- themes [LADDER]     show the kinds of work linked to its competencies, or all of them
 `.trimEnd()
-
-const count = (things: number, one: string, many: string): string => `${things} ${things === 1 ? one : many}`
 
 /** A few lines about what was taken and what was left, and why. */
 const summary = ({ account }: Imported & { ok: true }): string => {
@@ -129,32 +127,9 @@ const runImport = async (args: string[]): Promise<number> => {
 }
 
 const runCheck = async ([folder = setting('RUBRIC_DIR')]: string[]): Promise<number> => {
-  const names = await namesIn(folder)
-  const files = await Promise.all(names.map((name) => readLadderFile(folder, name)))
-  const problems = files.flatMap((file) => problemsOf(folder, file))
-  const defaults = files.filter(({ parsed }) => parsed.ok && parsed.isDefault).map(({ name }) => name)
-  if (defaults.length > 1)
-    problems.push(
-      `${folder}: ${defaults.join(' and ')} are all marked as the default; keep "default: true" in one of them`,
-    )
-  if (files.length === 0)
-    problems.push(`${folder}: there is no ladder in this folder; add a Markdown file, for example sre.md`)
-  const ladders = files.flatMap(({ parsed }) => (parsed.ok ? [parsed.ladder] : []))
-  // The competencies of a broken ladder are not known, so its own problems come first.
-  const questions = await checkNudgeQuestions(folder, ladders.length < files.length ? null : ladders)
-  problems.push(...questions.problems)
-  const forms = await checkForms(folder)
-  problems.push(...forms.problems)
+  const { problems, has } = await checkRubric(folder)
   for (const problem of problems) print(problem)
-  if (problems.length === 0)
-    print(
-      [
-        count(files.length, 'ladder', 'ladders'),
-        ...(questions.files > 0 ? [`${count(questions.files, 'file', 'files')} of questions`] : []),
-        ...(forms.files > 0 ? [count(forms.files, 'form', 'forms')] : []),
-        'no problems',
-      ].join(', '),
-    )
+  if (problems.length === 0) print(`${has}, no problems`)
   return problems.length > 0 ? 1 : 0
 }
 

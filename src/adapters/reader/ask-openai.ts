@@ -83,7 +83,10 @@ const vendorOf = (error: unknown): string | null => {
 
 /** Says what went wrong without anything that was sent or received. */
 const troubled = (error: unknown): CoachError => {
-  const status = error instanceof APIError && error.status ? `status ${error.status}` : (error as Error)?.name
+  const status =
+    error instanceof APIError && error.status
+      ? `status ${error.status}`
+      : (vendorOf(error) ?? (error as Error)?.name)
   return new CoachError(codeOf(error), `I could not ask the model (${status ?? 'unknown'})`, {
     vendor: vendorOf(error),
   })

@@ -1,0 +1,37 @@
+import { namesIn, problemsOf, readLadderFile } from '../adapters/ladder-files/ladder-files.ts'
+import { checkNudgeQuestions } from '../adapters/ladder-files/nudge-questions.ts'
+import { checkForms } from './packet-forms.ts'
+
+/** "1 ladder", "2 ladders". */
+export function count(things: number, one: string, many: string): string {
+  return `${things} ${things === 1 ? one : many}`
+}
+
+/**
+ * All problems of a folder's ladders, questions and forms, each with file, line and remedy, and what the folder has.
+ * Throws CoachError `ladder-broken` if there is no such folder.
+ */
+export async function checkRubric(folder: string): Promise<{ problems: readonly string[]; has: string }> {
+  const names = await namesIn(folder)
+  const files = await Promise.all(names.map((name) => readLadderFile(folder, name)))
+  const problems = files.flatMap((file) => problemsOf(folder, file))
+  const defaults = files.filter(({ parsed }) => parsed.ok && parsed.isDefault).map(({ name }) => name)
+  if (defaults.length > 1)
+    problems.push(
+      `${folder}: ${defaults.join(' and ')} are all marked as the default; keep "default: true" in one of them`,
+    )
+  if (files.length === 0)
+    problems.push(`${folder}: there is no ladder in this folder; add a Markdown file, for example sre.md`)
+  const ladders = files.flatMap(({ parsed }) => (parsed.ok ? [parsed.ladder] : []))
+  // The competencies of a broken ladder are not known, so its own problems come first.
+  const questions = await checkNudgeQuestions(folder, ladders.length < files.length ? null : ladders)
+  problems.push(...questions.problems)
+  const forms = await checkForms(folder)
+  problems.push(...forms.problems)
+  const has = [
+    count(files.length, 'ladder', 'ladders'),
+    ...(questions.files > 0 ? [`${count(questions.files, 'file', 'files')} of questions`] : []),
+    ...(forms.files > 0 ? [count(forms.files, 'form', 'forms')] : []),
+  ].join(', ')
+  return { problems, has }
+}
