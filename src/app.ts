@@ -122,7 +122,7 @@ export async function startApp(options: Options): Promise<{ stop(): Promise<void
     messageMs: modelLimits.messageMs,
     secrets: reading.intake,
     secretsOfFiles: reading.ofFiles,
-    questions: openNudgeQuestions(config.rubricDir, logOf('send-nudge'), ladders.shelf),
+    questions: openNudgeQuestions(config.rubricDir, logOf('read-ladders'), ladders),
     scheduler: slack.nudges(ladders, nudgeStore, now),
     nudgeMeMessenger: slack.nudgesMe,
     packetUpload,
@@ -138,8 +138,8 @@ export async function startApp(options: Options): Promise<{ stop(): Promise<void
 
   health.takes()
   const reader = model ? config.openAi?.model : 'offline'
-  const ids = ladders.shelf().all.map(({ id }) => id)
-  log.info({ slack: secrets.slack.kind, database: database.kind, reader, ladders: ids }, mode.ready)
+  const about = { slack: secrets.slack.kind, database: database.kind, reader }
+  log.info({ ...about, ladders: ladders.shelf().all.map(({ id }) => id) }, mode.ready)
   const closing = opened.move()
   return {
     stop: () => {

@@ -79,6 +79,25 @@ describe.each(storeKinds())('a start with a broken ladder, on %s', (kind) => {
     await expect.poll(() => says('ladders')).toContain('Writers')
   })
 
+  it('says at once when ladders don’t fit together', async () => {
+    await bot?.stop()
+    bot = null
+    const good = readFileSync(designers, 'utf8')
+    writeFileSync(join(rubric, 'twins.md'), good)
+    await started()
+    const said = (pattern: RegExp): number =>
+      bot!.facts().filter(({ problem }) => pattern.test(String(problem))).length
+    const SAME =
+      /designers\.md and twins\.md have the same name, "Designers", so people can’t tell them apart/
+    expect(said(SAME)).toBe(1)
+    writeFileSync(join(rubric, 'twins.md'), good.replace('name: Designers', 'name: Twins\ndefault: true'))
+    await expect
+      .poll(() => said(/sre\.md and twins\.md are all marked as the default, so sre\.md is used; keep/))
+      .toBe(1)
+    expect(said(SAME)).toBe(1)
+    rmSync(join(rubric, 'twins.md'))
+  })
+
   it('refuses only when no ladder at all can be read, and names every mistake', async () => {
     await bot?.stop()
     bot = null

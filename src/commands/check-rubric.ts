@@ -1,4 +1,9 @@
-import { namesIn, problemsOf, readLadderFile } from '../adapters/ladder-files/ladder-files.ts'
+import {
+  namesIn,
+  problemsOf,
+  problemsTogether,
+  readLadderFile,
+} from '../adapters/ladder-files/ladder-files.ts'
 import { checkNudgeQuestions } from '../adapters/ladder-files/nudge-questions.ts'
 import { checkForms } from './packet-forms.ts'
 
@@ -14,12 +19,7 @@ export function count(things: number, one: string, many: string): string {
 export async function checkRubric(folder: string): Promise<{ problems: readonly string[]; has: string }> {
   const names = await namesIn(folder)
   const files = await Promise.all(names.map((name) => readLadderFile(folder, name)))
-  const problems = files.flatMap((file) => problemsOf(folder, file))
-  const defaults = files.filter(({ parsed }) => parsed.ok && parsed.isDefault).map(({ name }) => name)
-  if (defaults.length > 1)
-    problems.push(
-      `${folder}: ${defaults.join(' and ')} are all marked as the default; keep "default: true" in one of them`,
-    )
+  const problems = [...files.flatMap((file) => problemsOf(folder, file)), ...problemsTogether(folder, files)]
   if (files.length === 0)
     problems.push(`${folder}: there is no ladder in this folder; add a Markdown file, for example sre.md`)
   const ladders = files.flatMap(({ parsed }) => (parsed.ok ? [parsed.ladder] : []))
@@ -28,8 +28,10 @@ export async function checkRubric(folder: string): Promise<{ problems: readonly 
   problems.push(...questions.problems)
   const forms = await checkForms(folder)
   problems.push(...forms.problems)
+  const isUnmarked = files.length > 1 && files.every(({ parsed }) => parsed.ok && !parsed.isDefault)
   const has = [
     count(files.length, 'ladder', 'ladders'),
+    ...(isUnmarked ? ['none of them the default, so people without a goal are asked which one'] : []),
     ...(questions.files > 0 ? [`${count(questions.files, 'file', 'files')} of questions`] : []),
     ...(forms.files > 0 ? [count(forms.files, 'form', 'forms')] : []),
   ].join(', ')

@@ -74,6 +74,32 @@ describe('a ladder’s file', () => {
     ])
   })
 
+  it('is refused in another encoding, with the line and how to save it', () => {
+    const problems = (bytes: Buffer): string[] => {
+      const parsed = parseLadder('test', bytes)
+      return parsed.ok ? [] : parsed.problems.map(({ line, wrong, right }) => `${line}: ${wrong}; ${right}`)
+    }
+    const german = GOOD.replace('Knows two', 'Behebt größere Störungen')
+    expect(problems(Buffer.from(german))).toEqual([])
+    expect(problems(Buffer.from(german, 'latin1'))).toEqual([
+      expect.stringMatching(
+        /^4: this line is not UTF-8, so its accents would be lost; save the file as UTF-8/,
+      ),
+    ])
+    for (const mark of ['', '\uFEFF'])
+      expect(problems(Buffer.from(mark + german, 'utf16le'))).toEqual([
+        expect.stringMatching(
+          /^1: this file is not UTF-8, but UTF-16 or no text at all; save the file as UTF-8/,
+        ),
+      ])
+    expect(problems(Buffer.from(`\uFEFF${german}`))).toEqual([])
+  })
+
+  it('may begin with a line across the page', () => {
+    const parsed = parseLadder('test', Buffer.from(`---\n\n${GOOD.slice(HEAD.length)}`))
+    expect(parsed.ok).toBe(true)
+  })
+
   it('links competencies to the themes in its front matter, however they are written', () => {
     const parsed = parseLadder(
       'test',
@@ -95,6 +121,11 @@ describe('a ladder’s file', () => {
   })
 
   it.each([
+    [
+      'a front matter without an end',
+      GOOD.replace('\n---\n', '\n'),
+      '1: the front matter has no end; write a line with only --- after its last setting',
+    ],
     [
       'a level that appears twice',
       GOOD.replace('# L2', '# L1'),

@@ -167,7 +167,9 @@ describe('a file of questions', () => {
         '# Mastery\n- How?\n  - L1: Shadows on call shifts.\n  - L2: Participates in on call shifts.\n',
     })
     let ladder = smallLadder
-    const questions = openNudgeQuestions(folder, logTo(lines), () => ({ all: [ladder], standard: ladder }))
+    const questions = openNudgeQuestions(folder, logTo(lines), {
+      shelf: () => ({ all: [ladder], standard: ladder }),
+    })
     const [mastery] = competenciesOf(smallLadder)
     const asked = async () =>
       optionsOf(ladder, mastery!, await questions()).map(({ question }) => question.text)
@@ -187,11 +189,38 @@ describe('a file of questions', () => {
         file: 'sre.md',
         todo: expect.stringContaining('npm run ladder -- check'),
         problem: expect.stringContaining('sre.md:4: the ladder no longer has this sentence'),
-        message: 'a question is for a sentence that can’t be posted; it is not asked with it',
+        message: 'part of a question file can’t be used with its ladder; it is not asked',
       },
     ])
     ladder = smallLadder
     expect(await asked()).toEqual(['How?'])
+  })
+
+  it('loses only the question that has a mistake', async () => {
+    const lines: Line[] = []
+    const folder = rubricWith({ 'sre.md': '# Mastery\n- One?\n- No question\n- Two?\n' })
+    const questions = await openNudgeQuestions(folder, logTo(lines))()
+    expect(questionsOf(smallLadder, competenciesOf(smallLadder)[0]!, questions)).toEqual(['One?', 'Two?'])
+    expect(lines).toMatchObject([
+      {
+        problem: expect.stringContaining('sre.md:3: "No question" is not a question; '),
+        message: 'question file has problems; the other questions are used',
+      },
+    ])
+  })
+
+  it('names a competency that the ladder does not have, before anybody is asked', async () => {
+    const lines: Line[] = []
+    const folder = rubricWith({ 'sre.md': '# Mastrey\n- One?\n' })
+    const looks: (() => Promise<unknown>)[] = []
+    openNudgeQuestions(folder, logTo(lines), {
+      shelf: () => ({ all: [smallLadder], standard: smallLadder }),
+      alsoLook: (look) => void looks.push(look),
+    })
+    for (const look of [...looks, ...looks]) await look()
+    expect(lines).toMatchObject([
+      { file: 'sre.md', problem: expect.stringContaining(':1: the ladder has no competency "Mastrey"; ') },
+    ])
   })
 
   it('is read again after an edit, and keeps its last good version if it breaks', async () => {

@@ -50,6 +50,29 @@ export function shelfOf(files: readonly LadderFile[]): Shelf | null {
   return all.length === 0 ? null : { all, standard }
 }
 
+/** What is wrong with ladders together, though each can be read. One a line, with what would be right. */
+export function problemsTogether(folder: string, files: readonly LadderFile[]): string[] {
+  const read = files.flatMap(({ name, parsed }) => (parsed.ok ? [{ name, ...parsed }] : []))
+  const defaults = read.filter(({ isDefault }) => isDefault).map(({ name }) => name)
+  const sameName = Map.groupBy(read, ({ ladder }) => ladder.name.trim().toLowerCase())
+  return [
+    ...(defaults.length > 1
+      ? [
+          `${folder}: ${defaults.join(' and ')} are all marked as the default, so ${defaults[0]} is used; ` +
+            'keep "default: true" in one of them',
+        ]
+      : []),
+    ...[...sameName.values()].flatMap((ones) =>
+      ones.length > 1
+        ? [
+            `${folder}: ${ones.map(({ name }) => name).join(' and ')} have the same name, "${ones[0]!.ladder.name}", ` +
+              'so people can’t tell them apart; give each its own "name:"',
+          ]
+        : [],
+    ),
+  ]
+}
+
 /** The failure that a folder has no file of a ladder. */
 export function noLadderIn(folder: string): CoachError {
   return new CoachError(

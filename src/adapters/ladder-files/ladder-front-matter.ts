@@ -56,10 +56,19 @@ export type FrontMatter = {
 
 const FRONT = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
 
+/** It begins with a setting, and no second line ends it. Otherwise a first line of --- is a line across the page. */
+const OPEN = /^---\n\s*\w[\w ]*:/
+
 /** Reads the block between the first two `---` lines. A file without one is fine. Mistakes are added to `problems`. */
 export function readFrontMatter(text: string, problems: LadderProblem[]): FrontMatter {
   const match = FRONT.exec(text)
   if (!match) {
+    if (OPEN.test(text))
+      problems.push({
+        line: 1,
+        wrong: 'the front matter has no end',
+        right: 'write a line with only --- after its last setting',
+      })
     return {
       name: undefined,
       isDefault: false,

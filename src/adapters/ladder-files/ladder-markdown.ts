@@ -10,6 +10,7 @@ import { exampleItem, expectationsOf, itemOf, tidy } from './ladder-bullets.ts'
 import { type FrontMatter, type LadderProblem, readFrontMatter } from './ladder-front-matter.ts'
 import { type CompetencyRow, checkRungs, type Rung } from './ladder-rungs.ts'
 import { examplesIn, themesIn } from './ladder-themes.ts'
+import { textOfFile } from './text-of-file.ts'
 
 export type ParsedLadder =
   | { readonly ok: true; readonly ladder: Ladder; readonly isDefault: boolean }
@@ -204,10 +205,9 @@ const synonymsIn = (front: FrontMatter, ladder: Ladder, problems: LadderProblem[
 /** Parses the file of one ladder. Returns the ladder or all mistakes. `id` is the file name without ".md". */
 export function parseLadder(id: string, bytes: Buffer): ParsedLadder {
   const problems: LadderProblem[] = []
-  const text = bytes
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
+  const { text, problem } = textOfFile(bytes)
+  // In another encoding, nothing else about the file can be said.
+  if (problem) return { ok: false, problems: [problem] }
   const front = readFrontMatter(text, problems)
   const read = readRungs(fromMarkdown(front.body).children, problems, front.bodyLine)
   problems.push(...checkRungs(read))

@@ -2,7 +2,7 @@ import type { KeptLadderFiles } from '../../coaching/ladder/ladder-store.ts'
 import type { Log } from '../../coaching/ports.ts'
 import { CoachError } from '../../domain/coach-error.ts'
 import { remedyOf } from '../../domain/logged-failure.ts'
-import { type LadderFile, ladderFile, problemsOf } from './ladder-files.ts'
+import { type LadderFile, ladderFile, problemsOf, problemsTogether } from './ladder-files.ts'
 
 /** The name in the log of what reads ladders. */
 export const READING = 'read-ladders'
@@ -38,9 +38,17 @@ export function makeLadderVersions(folder: string, log: Log) {
     for (const problem of problemsOf(folder, file))
       log.warn({ ...BROKEN, file: file.name, problem }, `ladder file has problems; ${instead}`)
   }
+  let told = new Set<string>()
   return {
     good,
     keepWhatCanBe,
+    /** Logs what is wrong with the ladders together, once while it is. */
+    tellTogether: (): void => {
+      const problems = problemsTogether(folder, [...good.values()])
+      for (const problem of problems.filter((one) => !told.has(one)))
+        log.warn({ ...BROKEN, problem }, 'ladder files do not fit together')
+      told = new Set(problems)
+    },
     /** Takes a file that was read. Returns true if the shelf has to be rebuilt. */
     take: (file: LadderFile): boolean => {
       const { name, parsed } = file

@@ -23,6 +23,8 @@ export type LadderFolder = Ladders & {
    * CoachError `ladder-broken` with all problems if there is no ladder even so.
    */
   keepIn(files: KeptLadderFiles): Promise<void>
+  /** Calls this each time it looks at the folder, for what else is in it. Its failures are its own. */
+  alsoLook(look: () => Promise<unknown>): void
   /** Where files are broken now, each as file and line. */
   broken(): readonly string[]
   close(): Promise<void>
@@ -40,6 +42,7 @@ export async function openLadders(folder: string, log: Log): Promise<LadderFolde
   const { good } = versions
   const seen = new Map<string, Seen>()
   const missing = new Set<string>()
+  const others: (() => Promise<unknown>)[] = []
   let shelf: Shelf = { all: [], standard: null }
   const markOf = async (name: string): Promise<string | null> => {
     const found = await stat(join(folder, name), { bigint: true }).catch(() => null)
@@ -53,6 +56,7 @@ export async function openLadders(folder: string, log: Log): Promise<LadderFolde
   const rebuild = (): boolean => {
     const next = shelfOf([...good.values()])
     if (next) shelf = next
+    versions.tellTogether()
     return next !== null
   }
   /** Drops what is not among these files any more. Returns true if the shelf has to be rebuilt. */
@@ -108,6 +112,7 @@ export async function openLadders(folder: string, log: Log): Promise<LadderFolde
         'ladders reloaded',
       )
     await versions.keepWhatCanBe()
+    for (const one of others) await one().catch(() => {})
   }
   const names = await namesIn(folder)
   if (names.length === 0) throw noLadderIn(folder)
@@ -130,6 +135,7 @@ export async function openLadders(folder: string, log: Log): Promise<LadderFolde
   return {
     shelf: () => shelf,
     broken: versions.broken,
+    alsoLook: (one) => void others.push(one),
     keepIn: async (files) => {
       await versions.keepIn(files)
       rebuild()

@@ -1,4 +1,4 @@
-import type { ListItem, Nodes } from 'mdast'
+import type { List, ListItem, Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { NudgeForm, NudgeQuestion } from '../../domain/nudge/nudge.ts'
 import { plain } from '../../domain/text/plain.ts'
@@ -81,15 +81,16 @@ const problemWithExample = (example: string, another: boolean): Problem | null =
     : null
 }
 
-/** One bullet: the question, and below it the sentences that it is for, and an example of an answer. */
+/** One bullet: a question, the sentences that it is for, and an example of an answer. Null if it has a mistake. */
 const readItem = (
   item: ListItem,
   grouped: boolean,
   known: ReadonlySet<string>,
   problems: LadderProblem[],
-): WrittenQuestion => {
+): WrittenQuestion | null => {
   const own = item.children.filter(({ type }) => type !== 'list')
   const text = own.map(tidy).join(' ').trim()
+  const before = problems.length
   const problem = problemWith(text, known)
   if (problem) problems.push({ line: lineOf(item), ...problem })
   const sentences: string[] = []
@@ -113,14 +114,46 @@ const readItem = (
         right: 'begin it with "Example:", or remove it: a question for any ladder is for no sentence',
       })
   }
-  return { text, sentences, example, lines }
+  return problems.length === before ? { text, sentences, example, lines } : null
+}
+
+/** A section while it is read. `tried`: there are bullets below it, good or not. */
+type OpenSection = QuestionSection & { readonly questions: WrittenQuestion[]; tried: boolean }
+
+type Reading = {
+  readonly grouped: boolean
+  readonly known: Set<string>
+  readonly problems: LadderProblem[]
+}
+
+/** The questions of a list, which go into the section that it is in, if there is one. */
+const readList = (list: List, into: OpenSection | undefined, { grouped, known, problems }: Reading): void => {
+  if (!into)
+    problems.push({
+      line: lineOf(list),
+      wrong: 'these questions belong to no competency',
+      right: 'put its name before them, for example "# Communication"',
+    })
+  if (into) into.tried = true
+  for (const item of list.children) {
+    const question = readItem(item, grouped, known, problems)
+    if (!question) continue
+    if (into?.form && question.text.includes('{'))
+      problems.push({
+        line: lineOf(item),
+        wrong: 'a question below this heading is about no competency',
+        right: 'write it without {competency}',
+      })
+    else into?.questions.push(question)
+    known.add(question.text)
+  }
 }
 
 /** Reads one file of questions. `grouped` files have a heading for each competency. */
 export function readQuestions(text: string, grouped: boolean): QuestionFile {
   const problems: LadderProblem[] = []
-  const first = { line: 1, competency: '', form: null, questions: [] }
-  const sections: (QuestionSection & { questions: WrittenQuestion[] })[] = grouped ? [] : [first]
+  const first = { line: 1, competency: '', form: null, questions: [], tried: false }
+  const sections: OpenSection[] = grouped ? [] : [first]
   const known = new Set<string>()
   for (const node of fromMarkdown(text.replace(/^\uFEFF/, '')).children) {
     if (node.type === 'html' || node.type === 'thematicBreak') continue
@@ -133,26 +166,9 @@ export function readQuestions(text: string, grouped: boolean): QuestionFile {
           right: 'put all its questions under one heading',
         })
       const form = grouped ? null : (FORMS[plain(competency)] ?? null)
-      sections.push({ line: lineOf(node), competency, form, questions: [] })
+      sections.push({ line: lineOf(node), competency, form, questions: [], tried: false })
     } else if (node.type === 'list') {
-      const into = sections.at(-1)
-      if (!into)
-        problems.push({
-          line: lineOf(node),
-          wrong: 'these questions belong to no competency',
-          right: 'put its name before them, for example "# Communication"',
-        })
-      for (const item of node.children) {
-        const question = readItem(item, grouped, known, problems)
-        if (into?.form && question.text.includes('{'))
-          problems.push({
-            line: lineOf(item),
-            wrong: 'a question below this heading is about no competency',
-            right: 'write it without {competency}',
-          })
-        known.add(question.text)
-        into?.questions.push(question)
-      }
+      readList(node, sections.at(-1), { grouped, known, problems })
     } else
       problems.push({
         line: lineOf(node),
@@ -166,8 +182,8 @@ export function readQuestions(text: string, grouped: boolean): QuestionFile {
       wrong: 'there is no question in this file',
       right: 'write one as a bullet, for example "- What did you do this week that shows {competency}?"',
     })
-  for (const { line, competency, questions } of grouped ? sections : [])
-    if (questions.length === 0)
+  for (const { line, competency, tried } of grouped ? sections : [])
+    if (!tried)
       problems.push({
         line,
         wrong: `"${competency}" has no question`,

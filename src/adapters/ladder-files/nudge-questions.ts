@@ -2,25 +2,21 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../../coaching/ports.ts'
 import { CoachError } from '../../domain/coach-error.ts'
-import {
-  type Competency,
-  competenciesOf,
-  type Ladder,
-  ladderOf,
-  type Shelf,
-} from '../../domain/ladder/ladder.ts'
+import { type Competency, competenciesOf, type Ladder, type Shelf } from '../../domain/ladder/ladder.ts'
 import { competencyNames } from '../../domain/ladder/nearest.ts'
 import { remedyOf } from '../../domain/logged-failure.ts'
 import type { NudgeForm, NudgeQuestion, NudgeQuestions } from '../../domain/nudge/nudge.ts'
 import { type BindingProblem, bindingProblems } from '../../domain/nudge/questions/nudge-bound.ts'
 import { plain } from '../../domain/text/plain.ts'
 import type { LadderProblem } from './ladder-front-matter.ts'
+import type { LadderFolder } from './ladder-watch.ts'
 import {
   type QuestionFile,
   type QuestionSection,
   readQuestions,
   type WrittenQuestion,
 } from './nudge-question-file.ts'
+import { textOfFile } from './text-of-file.ts'
 
 /** The folder of questions inside the folder of ladders, and the file whose questions fit any ladder. */
 const FOLDER = 'nudges'
@@ -35,8 +31,10 @@ const isQuestions = (name: string): boolean => name.endsWith('.md') && name.toLo
 const filesIn = async (rubric: string): Promise<string[]> =>
   (await readdir(join(rubric, FOLDER)).catch(() => [])).filter(isQuestions).sort()
 
-const readFileOf = async (rubric: string, name: string): Promise<QuestionFile> =>
-  readQuestions(await readFile(join(rubric, FOLDER, name), 'utf8'), name !== ANY)
+const readFileOf = async (rubric: string, name: string): Promise<QuestionFile> => {
+  const { text, problem } = textOfFile(await readFile(join(rubric, FOLDER, name)))
+  return problem ? { sections: [], problems: [problem] } : readQuestions(text, name !== ANY)
+}
 
 const linesOf = (rubric: string, name: string, problems: readonly LadderProblem[]): string[] =>
   problems.map(({ line, wrong, right }) => `${join(rubric, FOLDER, name)}:${line}: ${wrong}; ${right}`)
@@ -140,42 +138,44 @@ const readAny = (sections: readonly QuestionSection[]): Required<Omit<NudgeQuest
   return { templates: of(null), forms: { win: of('win'), unseen: of('unseen'), quarter: of('quarter') } }
 }
 
+const NO_LADDERS = { shelf: (): Shelf => ({ all: [], standard: null }) }
+
 type KnownFile = { readonly mark: string; readonly sections: readonly QuestionSection[] | null }
 
 /**
- * Logs sentences of questions that their ladder no longer has, once for each version of a file and its ladder. Until
- * that is mended, nobody is asked such a question with them.
+ * Logs competencies and sentences of questions that no ladder has, once for each version of a file and its ladders.
+ * Until that is mended, nobody is asked such a question with them.
  */
-const makeTellLoose = (rubric: string, log: Log) => {
+const makeTellStrangers = (rubric: string, log: Log) => {
   const told = new Map<string, string>()
   return (files: ReadonlyMap<string, KnownFile>, shelf: Shelf): void => {
+    const versions = shelf.all.map(({ version }) => version).join(' ')
     for (const [name, { mark, sections }] of files) {
-      const ladder = ladderOf(shelf, name.slice(0, -'.md'.length))
-      if (name === ANY || sections === null || !ladder || told.get(name) === `${mark} ${ladder.version}`)
-        continue
-      told.set(name, `${mark} ${ladder.version}`)
-      for (const problem of linesOf(rubric, name, loose(sections, ladder)))
+      if (name === ANY || sections === null || shelf.all.length === 0) continue
+      if (told.get(name) === `${mark} ${versions}`) continue
+      told.set(name, `${mark} ${versions}`)
+      for (const problem of linesOf(rubric, name, strangers(name, { sections, problems: [] }, shelf.all)))
         log.warn(
           { code: 'ladder-broken', file: name, problem, todo: remedyOf('ladder-broken') },
-          'a question is for a sentence that can’t be posted; it is not asked with it',
+          'part of a question file can’t be used with its ladder; it is not asked',
         )
     }
   }
 }
 
 /**
- * The questions in a folder of ladders, read again whenever a file has changed. If a file breaks, its last good version
- * stays, or it is left out if it had none, and the log says where and how to fix it. It also says which questions are
- * for sentences that `shelf`, the current ladders, does not have. Rejects with CoachError `ladder-broken` if there is
- * no template at all, not even the project's own.
+ * The questions in a folder of ladders, read again whenever a file has changed. A question with a mistake is left out.
+ * If nothing is left of a file, its last good version stays. The log says where the mistake is and how to fix it, and
+ * which questions are for what the current ladders do not have: as soon as a file is saved, if the ladders are watched.
+ * Rejects with CoachError `ladder-broken` if there is no template at all, not even the project's own.
  */
 export function openNudgeQuestions(
   rubric: string,
   log: Log,
-  shelf: () => Shelf = () => ({ all: [], standard: null }),
+  ladders: Pick<LadderFolder, 'shelf'> & Partial<Pick<LadderFolder, 'alsoLook'>> = NO_LADDERS,
 ): () => Promise<NudgeQuestions> {
   const files = new Map<string, KnownFile>()
-  const tellLoose = makeTellLoose(rubric, log)
+  const tellStrangers = makeTellStrangers(rubric, log)
   const todo = remedyOf('ladder-broken')
   let last: { readonly marks: string; readonly questions: NudgeQuestions } | null = null
   const look = async (): Promise<NudgeQuestions> => {
@@ -188,13 +188,18 @@ export function openNudgeQuestions(
       if (mark === null || before?.mark === mark) continue
       const read = await readFileOf(rubric, name).catch(() => null)
       if (read === null) continue
-      const broken = read.problems.length > 0
-      const kept = before?.sections ? 'the last good version is still used' : 'this file is ignored'
+      // A mistake costs only its own question, but not the last good version of all the others.
+      const asks = read.sections.some(({ questions }) => questions.length > 0)
+      const kept = asks
+        ? 'the other questions are used'
+        : before?.sections
+          ? 'the last good version is still used'
+          : 'this file is ignored'
       for (const problem of linesOf(rubric, name, read.problems))
         log.warn({ code: 'ladder-broken', file: name, problem, todo }, `question file has problems; ${kept}`)
-      files.set(name, { mark, sections: broken ? (before?.sections ?? null) : read.sections })
+      files.set(name, { mark, sections: asks ? read.sections : (before?.sections ?? null) })
     }
-    tellLoose(files, shelf())
+    tellStrangers(files, ladders.shelf())
     // While no file changes, it is the same object, by which what was worked out from it is found again.
     const marks = [...files].map(([name, { mark }]) => `${name} ${mark}`).join('\n')
     if (last?.marks === marks) return last.questions
@@ -216,10 +221,12 @@ export function openNudgeQuestions(
   }
   // Calls at the same time share one look. Only files that changed are read.
   let looking: Promise<NudgeQuestions> | null = null
-  return () => {
+  const questions = (): Promise<NudgeQuestions> => {
     looking ??= look().finally(() => {
       looking = null
     })
     return looking
   }
+  ladders.alsoLook?.(questions)
+  return questions
 }
