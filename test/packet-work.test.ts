@@ -120,6 +120,24 @@ describe('work on a packet, without a model', () => {
     await one.click(again, 'Stop')
   })
 
+  it('counts what is told in answer to a question under what was asked, whatever else it is near', async () => {
+    const { says, question, posted } = await working('UMIA')
+    const answers = [
+      'Before I switch a rate limit on I ran it in log-only mode for a week and compared it with last month. ' +
+        'My reviewers now look only at the approach.',
+      'For the checkout rewrite I built the shadow proxy on my own and ran it for six weeks. It caught 14 differences.',
+      'In May the team picked Argo although I had argued for Flux. I wrote the migration guide and moved the first two services.',
+      'I asked support which alerts wake people for nothing and deleted 40 of them.',
+    ]
+    for (const [nth, answer] of answers.entries()) {
+      const asked = nameIn(await question(nth + 1))
+      await says(answer)
+      await posted(new RegExp(`^${asked}: possible match in Q\\d \\d{4}\\.`))
+    }
+    const { body } = await bot.person('UMIA').command('packet')
+    expect(textIn(body.blocks)).not.toContain('Not placed yet')
+  })
+
   it('asks the next question once after the same answer three times, and two buttons at once', async () => {
     const { one, root, questions, question, thread, begun } = await working('UBEA')
     expect(JSON.stringify(begun)).toContain('direct messages')

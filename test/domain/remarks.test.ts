@@ -15,6 +15,7 @@ const around = (piece: Evidence) => ({
   goal,
   about: piece.about,
   spans: spansOf(piece),
+  judged: false,
 })
 const said = (correction: Extract<Remark, { kind: 'correction' }>['correction']): Remark => ({
   kind: 'correction',
@@ -103,13 +104,37 @@ describe('what a person said a piece is about when they logged it', () => {
     expect(withAbout(read, around(evidence))).toEqual(read)
   })
 
-  it('settles only choices where the coach asked about the competency, because an answer may be about another', () => {
-    const asked = { ladder: 'sre', competency: 'scope', question: 'What did you build?' }
-    const { findings, choices } = ties(around({ ...evidence, about: asked }))
-    expect([findings.map(({ competency }) => competency), choices]).toEqual([['mastery'], []])
+  const asked = { ladder: 'sre', competency: 'scope', question: 'What did you build?' }
+
+  it('is tied to the whole of a short answer to a question about a packet', () => {
+    const { findings } = ties(around({ ...evidence, about: asked }))
+    expect(findings.map(({ competency, status }) => [competency, status])).toEqual([
+      ['mastery', 'evidenced'],
+      ['scope', null],
+    ])
+    const { spans } = around(evidence)
+    const own = findings.find(({ competency }) => competency === 'scope')!
+    expect(own.spans).toEqual(spans.flatMap(({ id, part }) => (part === 0 ? [id] : [])))
     const open = ties(around({ ...evidence, about: asked }), [{ span: 's2', between: ['scope', 'trust'] }])
-    expect(open.findings.map(({ competency }) => competency)).toEqual(['mastery', 'scope'])
     expect(open.choices).toEqual([])
+  })
+
+  it('is not tied to an answer in which a model found something else, or which tells no deed', () => {
+    const given = around({ ...evidence, about: asked })
+    const judged = withAbout(
+      { findings: [findingOf({ spans: ['s1'] })], choices: [] },
+      { ...given, judged: true },
+    )
+    expect(judged.findings.map(({ competency }) => competency)).toEqual(['mastery'])
+    for (const text of [
+      'idk',
+      'Nothing really.',
+      'What do you mean by that?',
+      'I will write the runbook next month.',
+    ])
+      expect(
+        withAbout({ findings: [], choices: [] }, around(evidenceOf(text, { about: asked }))).findings,
+      ).toEqual([])
   })
 
   it('supplies what the review would ask for', () => {

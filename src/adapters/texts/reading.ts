@@ -97,8 +97,9 @@ export function finishReview({
   today,
 }: Unfinished): Finished {
   const spans = spansOf(evidence, limit).slice(0, sentences)
-  const around = { ladder, goal, about: evidence.about, spans }
   const borne = cappedAnswer(answer, spans)
+  const judged = borne.headline !== null || borne.findings.some(({ status }) => status !== null)
+  const around = { ladder, goal, about: evidence.about, spans, judged }
   const read = withRemarks(withAbout(borne, around), remarks, around)
   const days = datesOfSpans(dates, spans, sourceIn(evidence))
   const { findings } = read

@@ -1,4 +1,6 @@
 import type { Evidence, Span } from '../evidence/evidence.ts'
+import { kindOfSpan } from '../evidence/evidence-kind.ts'
+import { toldIn } from '../evidence/support/owners.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import type { Goal } from '../person.ts'
 import { chosenFinding, correctFindings, type FindingCorrection } from './correct-findings.ts'
@@ -57,6 +59,8 @@ type RemarkContext = {
   /** The competency that the piece is about. */
   readonly about: Evidence['about']
   readonly spans: readonly Span[]
+  /** A model read it. */
+  readonly judged: boolean
 }
 
 const applied = (
@@ -82,25 +86,49 @@ const applied = (
   }
 }
 
+/** Longer answers are quoted by their deeds and results alone, in sentences. */
+const SHORT_ANSWER = 5
+
+/** The sentences of an answer that tell what was done: all of a short one, so that they can be followed. */
+const tellingIn = (spans: readonly Span[]): readonly Span[] => {
+  const told = toldIn(spans).filter(({ part, saidBy }) => part === 0 && saidBy === null)
+  if (told.length === 0) return []
+  const said = spans.filter(
+    (span) =>
+      span.part === 0 && span.saidBy === null && !['plan', 'request', 'heading'].includes(kindOfSpan(span)),
+  )
+  return said.length <= SHORT_ANSWER ? said : told
+}
+
 /**
- * Applies the competency that the person chose when they logged the piece, or that a nudge asked about. Open choices
+ * Applies the competency that the person chose when they logged the piece, or that the coach asked about. Open choices
  * are settled by it. If the review has a finding for it, nothing else changes. Otherwise the person's deeds are tied to
- * it, next to the other findings. Where the coach asked about a packet, nothing is tied: an answer may be about
- * something else.
+ * it, next to the other findings: who is asked about Trust and tells what they did, answers about Trust. A model has
+ * read the answer for sense (`judged`), so what it does not find in an answer about the packet is not tied.
  */
 export function withAbout<T extends FindingsAndChoices>(read: T, around: RemarkContext): T {
-  const { about, ladder, goal, spans } = around
+  const { about, ladder, goal, spans, judged } = around
   if (about === null || about.ladder !== ladder.id) return read
   const { competency } = about
+  const put = (findings: readonly Finding[], span: string): readonly Finding[] =>
+    chosenFinding({ goal, findings }, span, competency, ladder, spans)
   const open = read.choices.filter(({ between }) => between.includes(competency))
-  const chosen = open.reduce<readonly Finding[]>(
-    (findings, { span }) => chosenFinding({ goal, findings }, span, competency, ladder, spans),
-    read.findings,
-  )
+  const chosen = open.map(({ span }) => span).reduce(put, read.findings)
   const tied: FindingCorrection = { kind: 'other-competency', competency: null, meant: competency }
-  const isFound = about.question !== undefined || chosen.some((one) => one.competency === competency)
-  const findings = isFound ? chosen : correctFindings({ goal, findings: chosen }, tied, ladder, spans)
-  const placed = new Set(findings.flatMap((one) => (one.competency === competency ? one.spans : [])))
+  const isFound = chosen.some((one) => one.competency === competency)
+  const isForPacket = about.question !== undefined
+  const findings = isForPacket
+    ? judged || (isFound && open.length === 0)
+      ? chosen
+      : tellingIn(spans)
+          .map(({ id }) => id)
+          .reduce(put, chosen)
+    : isFound
+      ? chosen
+      : correctFindings({ goal, findings: chosen }, tied, ladder, spans)
+  const placed = new Set(
+    findings.flatMap((one) => (one.competency === competency ? [...one.spans, ...(one.also ?? [])] : [])),
+  )
   return {
     ...read,
     // Nobody is asked about a sentence that is placed.

@@ -5,6 +5,7 @@ import { unreadIn } from '../../../domain/evidence/evidence.ts'
 import type { Shown } from '../../../domain/packet/coverage.ts'
 import type { Move } from '../../../domain/packet/work-session/moves.ts'
 import type { WorkEnd, WorkTurn } from '../../../domain/packet/work-session/session.ts'
+import { listed } from '../../../domain/text/in-words.ts'
 import { nameOf } from '../review/review-finding.ts'
 import { noModelWords, secretWords, unreadWords } from '../review/review-words.ts'
 import {
@@ -88,6 +89,13 @@ const NOW: Readonly<Record<Move['now'], string>> = {
   shown: 'shown',
 }
 
+/** The same, for what has more entries now and shows no more than before. */
+const STILL: Readonly<Record<Move['now'], string>> = {
+  possible: 'still only possible matches',
+  partly: 'still partly shown',
+  shown: 'and it was shown before',
+}
+
 const WAS: Readonly<Record<Shown, string>> = {
   nothing: 'It was empty.',
   possible: 'It had only possible matches.',
@@ -101,7 +109,7 @@ const moveWords = ({ before, now, in: quarter, entries }: Move): string => {
   if (before !== now)
     return `${NOW[now]}${when}. ${before === 'shown' ? 'Another quarter shows it too.' : WAS[before]}`
   if (quarter) return `${NOW[now]}${when} too.`
-  return `${entries === 1 ? '1 more entry' : `${entries} more entries`}, ${NOW[now]} as before.`
+  return `${entries === 1 ? 'one more entry' : `${entries} more entries`}, ${STILL[now]}.`
 }
 
 const moveParts = (move: Move): Parameters<typeof line> => [
@@ -112,16 +120,20 @@ const moveParts = (move: Move): Parameters<typeof line> => [
 const movedLines = ({ asked, moves }: Worked): types.RichTextSection[] => {
   const own = moves.find(({ competency }) => competency.id === asked?.id)
   const others = moves.filter((move) => move !== own)
+  const name = asked?.name ?? 'this competency'
+  const rather = listed(others.map(({ competency }) => competency.name))
   return [
     own
       ? line(...moveParts(own))
-      : line(words(`Saved. I found nothing in it that shows ${asked?.name ?? 'this competency'} yet.`)),
-    ...(others.length > 0
-      ? [
-          line(words(own ? 'It also counts for something else. ' : 'It counts for something else. ')),
-          ...others.map((move) => line(...moveParts(move))),
-        ]
-      : []),
+      : line(
+          words(
+            others.length > 0
+              ? `Saved. I read it as ${rather} rather than ${name}.`
+              : `Saved. I found nothing in it that shows ${name} yet.`,
+          ),
+        ),
+    ...(own && others.length > 0 ? [line(words('It counts for more than that:'))] : []),
+    ...others.map((move) => line(...moveParts(move))),
   ]
 }
 
@@ -136,8 +148,8 @@ export function workedView(shown: ShownReview, worked: Worked): Said {
   const { evidence, review, quotes, ladder } = shown
   const { asked } = worked
   const isFound = review.findings.some(({ competency }) => competency === asked?.id)
-  // Without any match, its first sentence is quoted for all of it.
-  const open = quotes.open[0] ?? (review.findings.length === 0 ? quotes.spans[0]?.id : undefined)
+  // One sentence stands for all of it: one without a place, or what it was found to show, or its first.
+  const open = quotes.open[0] ?? review.findings[0]?.spans[0] ?? quotes.spans[0]?.id
   const secrets = secretWords(evidence.parts.flatMap(({ leftOut }) => leftOut))
   const unread = unreadIn(evidence).map(({ name, state }) => unreadWords(name, state as never))
   return {
