@@ -293,3 +293,36 @@ describe('an edit of what was reviewed without a model', () => {
     expect(at.linesOf(ts)).toEqual([])
   })
 })
+
+describe('an edit of what was reviewed without a model', () => {
+  const NOTHING = 'I found no clear match with the ladder yet.'
+  let at: Awaited<ReturnType<typeof starting>>
+  beforeAll(async () => {
+    at = await starting({})
+  })
+  afterAll(async () => {
+    await at?.bot.stop()
+    await at?.slack.close()
+  })
+  const shown = (ts: string): string =>
+    JSON.stringify(at.person.thread(ts).find((post) => JSON.stringify(post.blocks).includes(FOOT))?.blocks)
+
+  it('loses no match by adding what the coach asked for', async () => {
+    const told = (result: string): string =>
+      'Last night the payments database ran out of connections. I found the leak in the refund worker, capped its ' +
+      `pool at 20 and paged nobody else; ${result}.`
+    const [before, after] = [
+      told('back to normal in 12 minutes'),
+      told('errors went from 8% to 0 in 12 minutes, see https://wiki.example.org/leak'),
+    ]
+    const ts = await at.reviewed(before)
+    expect(shown(ts)).not.toContain(NOTHING)
+    await at.readAfter(ts, () => at.person.edit(ts, before, after))
+    expect(shown(ts)).toContain('errors went from 8%')
+    expect(shown(ts)).not.toContain(NOTHING)
+    expect(at.linesOf(ts).map(at.letters).join()).not.toContain('no longer')
+    // Another deed is read for itself.
+    await at.readAfter(ts, () => at.person.edit(ts, after, 'I watered the plants in the office.'))
+    expect(shown(ts)).toContain(NOTHING)
+  })
+})

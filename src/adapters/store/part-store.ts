@@ -59,19 +59,20 @@ export function makePartStore(database: Database, enqueue: Enqueue): PartStore {
       return evidence && part ? { evidence, part } : null
     },
 
-    editPart: (owner, evidenceId, position, { raw, reading, leftOut }, editedTs) =>
+    editPart: (owner, evidenceId, position, edit, editedTs) =>
       database.tx(async (query) => {
         if (!(await lockPiece(query, owner, evidenceId))) return false
+        const { raw, reading, leftOut, held = [] } = edit
+        const values = [storable(raw), storable(reading), leftOut, editedTs, storableJson(held)]
         const edited = await query<{ kind: string }>(
           // With other words, the message may be evidence after all, so its owner is asked again, or not at all.
           `update evidence_part set raw = $5, reading = $6, left_out = $7, edited_ts = $8,
-             asked_at = case when kind = 'reply' then asked_at end
+             held = nullif($9::jsonb, '[]'), asked_at = case when kind = 'reply' then asked_at end
            where ${OF_PERSON} and evidence_id = $3 and position = $4 and raw <> $5
              and (edited_ts is null or edited_ts::numeric < $8::numeric) returning kind`,
-          [owner.team, owner.user, evidenceId, position, storable(raw), storable(reading), leftOut, editedTs],
+          [owner.team, owner.user, evidenceId, position, ...values],
         )
-        if (edited.length === 0) return false
-        if (edited[0]?.kind === 'reply') return true
+        if (edited[0]?.kind === 'reply' || edited.length === 0) return edited.length > 0
         await forgetDrafted(query, owner, evidenceId)
         await changed(query, owner, evidenceId)
         return true

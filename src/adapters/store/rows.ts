@@ -58,7 +58,8 @@ const evidenceColumns = ({
   (select jsonb_agg(jsonb_build_object('position', p.position, 'kind', p.kind, 'saidBy', p.said_by,
       'messageTs', p.message_ts, 'raw', ${raw}, 'reading', ${reading}, 'leftOut', to_jsonb(p.left_out),
       'file', p.file, 'about', p.about, 'writtenAt', p.written_at)
-      || case when p.asked_at is null then '{}' else '{"asked": true}' end::jsonb order by p.position)
+      || case when p.asked_at is null then '{}' else '{"asked": true}' end::jsonb
+      || case when p.held is null then '{}' else jsonb_build_object('held', p.held) end order by p.position)
     from evidence_part p where p.evidence_id = e.id) as parts`
 
 /** A piece with all of its words. */

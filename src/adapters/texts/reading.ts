@@ -19,6 +19,7 @@ import type { Goal } from '../../domain/person.ts'
 import { cappedAnswer, standingOf } from '../../domain/review/cap-findings.ts'
 import { considerPiece } from '../../domain/review/consider-piece.ts'
 import { followFindings } from '../../domain/review/follow-findings.ts'
+import { withHeld } from '../../domain/review/held.ts'
 import { withAbout, withRemarks } from '../../domain/review/remarks.ts'
 import type { Answer } from '../../domain/review/review.ts'
 import { undisputed } from '../../domain/review/undisputed.ts'
@@ -100,7 +101,9 @@ export function finishReview({
   const borne = cappedAnswer(answer, spans)
   const judged = borne.headline !== null || borne.findings.some(({ status }) => status !== null)
   const around = { ladder, goal, about: evidence.about, spans, judged }
-  const read = withRemarks(withAbout(borne, around), remarks, around)
+  // A model reads the words for sense again. Words alone would lose a deed behind what an edit added to it.
+  const held = judged ? borne : withHeld(borne, evidence.parts, spans, ladder, goal)
+  const read = withRemarks(withAbout(held, around), remarks, around)
   const days = datesOfSpans(dates, spans, sourceIn(evidence))
   const { findings } = read
   const { headline, nextSteps } = followFindings({ ...borne, considered: [] }, findings)

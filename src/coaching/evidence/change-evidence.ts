@@ -1,5 +1,7 @@
 import { evidenceParts } from '../../domain/evidence/evidence.ts'
+import { heldAfter } from '../../domain/review/held.ts'
 import type { Log, SecretRules } from '../ports.ts'
+import type { ReviewStore } from '../review/review-store.ts'
 import { keepable } from '../without-secrets.ts'
 import type { AcceptEvidence, DirectMessage } from './accept-evidence.ts'
 import type { DeleteEvidence } from './delete-evidence.ts'
@@ -10,6 +12,7 @@ import type { PlanStore } from './plan-store.ts'
 type Deps = {
   readonly store: Pick<PartStore, 'partAt' | 'editPart' | 'removePart'> &
     Pick<EvidenceStore, 'markSeen'> &
+    Pick<ReviewStore, 'review'> &
     Pick<PlanStore, 'changePlan'>
   readonly secrets: SecretRules
   readonly acceptEvidence: AcceptEvidence
@@ -57,7 +60,10 @@ export function makeChangeEvidence({ store, secrets, deleteEvidence, acceptEvide
     const evidenceId = evidence.id
     if (!deleted) {
       const edit = await keepable(secrets, owner, text)
-      const changed = await store.editPart(owner, evidenceId, part.position, edit, editedTs ?? ts)
+      const review = await store.review(owner, evidenceId)
+      const held = heldAfter(review, evidence, part.position, edit.reading)
+      const words = { ...edit, held }
+      const changed = await store.editPart(owner, evidenceId, part.position, words, editedTs ?? ts)
       // Its new words are taken for what they are, and are asked about if they are a plan.
       if (changed) await store.changePlan(owner, { channel, ts }, null)
       if (changed) log.info({ evidenceId }, 'evidence edited')

@@ -31,10 +31,16 @@ export interface PartStore {
   /** The part that came with a message. Null if the person has none. */
   partAt(owner: Owner, message: Thread): Promise<{ readonly evidence: Evidence; readonly part: Part } | null>
   /**
-   * Stores new words for a part, from the edit with Slack's ts `editedTs`. The piece is read again. False if the person
-   * has no such part, nothing changed, or a newer edit came first.
+   * Stores new words for a part, from the edit with Slack's ts `editedTs`, and what they leave as it was. The piece is
+   * read again. False if the person has no such part, nothing changed, or a newer edit came first.
    */
-  editPart(owner: Owner, evidenceId: string, position: number, edit: Edit, editedTs: string): Promise<boolean>
+  editPart(
+    owner: Owner,
+    evidenceId: string,
+    position: number,
+    edit: Edit & Pick<Part, 'held'>,
+    editedTs: string,
+  ): Promise<boolean>
   /** Removes a part. What is left is read again. */
   removePart(owner: Owner, evidenceId: string, position: number): Promise<void>
   /**

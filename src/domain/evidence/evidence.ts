@@ -77,6 +77,9 @@ export type Asked = 'own-part' | 'result' | 'artefact' | 'what-happened'
 /** The sentence that an answer is about, and what was asked of it, unless it says something that nobody asked for. */
 export type AnswerTo = Spot & { readonly asked?: Asked }
 
+/** A competency that a sentence was found to show before an edit. `start` is where the sentence begins now. */
+export type Held = { readonly start: number; readonly competency: string; readonly ladder: string }
+
 /** A stretch of words in a piece: a message, an answer to a question, a file, a saved message, a form. */
 export type Part = {
   /** From 0, in order of arrival. */
@@ -96,6 +99,8 @@ export type Part = {
   /** For an answer: what it is about, or null if it is about no sentence in particular. */
   readonly about: AnswerTo | null
   readonly writtenAt: Temporal.Instant
+  /** What an edit of these words left as it was. */
+  readonly held?: readonly Held[]
   /** True while its owner is asked whether to save it. */
   readonly asked?: boolean
 }
