@@ -79,7 +79,10 @@ describe('the Home tab', () => {
     await ada.opens('home')
     await ada.home('Three ways to begin')
     const ts = await logs(ada)
-    const shown = textsIn(await ada.home('possible match in Q'))
+    const home = await ada.home('possible match in Q')
+    const shown = textsIn(home)
+    // The packet stands before what is long.
+    expect(JSON.stringify(home).split('Your last entry')[0]).toContain('Show packet')
     expect(shown).toContain('Your last entry')
     expect(shown).toContain('One thing to do now')
     expect(shown).toMatch(/^[▢○]*○/m)

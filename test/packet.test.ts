@@ -103,6 +103,23 @@ describe('/ladder packet', () => {
     expect(words(shown)).toContain('I run DNS for the whole company.')
   })
 
+  it('is named by the help, with everything else, and each command there does something', async () => {
+    await withNotes('UHEL', DNS)
+    const help = (await person('UHEL').command('help')).body
+    const commands = [...words(help).matchAll(/"\/ladder ([^"]+)"/g)].map(([, command]) => command!)
+    for (const wanted of ['packet', 'packet work', 'packet objections', 'packet docx', 'nudge', 'evidence'])
+      expect(commands).toContain(wanted)
+    for (const command of commands.filter((one) => !/^(?:log|nudge|packet (?:docx|work))/.test(one))) {
+      const { body } = await person('UHEL').command(command)
+      expect([command, words(body)]).toEqual([
+        command,
+        expect.not.stringMatching(/I found nothing|I don’t understand/),
+      ])
+    }
+    const page = await next(() => person('UHEL').click(help, 'packet-page:open'))
+    expect(words(page)).toContain('A draft from your own words')
+  })
+
   it('places what no competency has, and corrects the review of that entry', async () => {
     await withNotes('UPAT', 'I sorted out the certificate mess with the platform folks.')
     const unplaced = await next(async () =>

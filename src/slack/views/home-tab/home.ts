@@ -107,7 +107,7 @@ const beginBlocks = (): types.KnownBlock[] => [
 
 const log = button('Log evidence', 'evidence-log', 'new')
 
-const latestBlocks = ({ latest, ladder, goal, entries: count, waiting }: Home): types.KnownBlock[] => {
+const latestBlocks = ({ latest, ladder, entries: count, waiting }: Home): types.KnownBlock[] => {
   if (latest.length === 0) return [...beginBlocks(), actions([log])]
   return [
     richText(
@@ -117,11 +117,7 @@ const latestBlocks = ({ latest, ladder, goal, entries: count, waiting }: Home): 
       ),
     ),
     ...latest.map((row) => lineBlock(row, ladder, { list: 'evidence', page: 1, text: '' })),
-    actions([
-      log,
-      ...(count > latest.length ? [button(`See all ${count}`, 'evidence-list', 'all')] : []),
-      ...(goal === 'none' || goal === 'gone' ? [] : [showPacket(goal.goal)]),
-    ]),
+    actions([log, ...(count > latest.length ? [button(`See all ${count}`, 'evidence-list', 'all')] : [])]),
   ]
 }
 
@@ -173,11 +169,17 @@ const keptBlocks = ({ entries: count }: Home): types.KnownBlock[] => [
   actions([show('See my data', 'data'), show('Show help', 'help')]),
 ]
 
-const workBlocks = (): types.KnownBlock[] => [
-  richText(
-    line(words('I can ask you about the emptiest one, then about the next. Your answers are evidence.')),
-  ),
-  actions([workButton()]),
+const packetBlocks = ({ goal }: HomeGoal, isReached: boolean): types.KnownBlock[] => [
+  ...(isReached
+    ? []
+    : [
+        richText(
+          line(
+            words('I can ask you about the emptiest one, then about the next. Your answers are evidence.'),
+          ),
+        ),
+      ]),
+  actions([showPacket(goal), ...(isReached ? [] : [workButton()])]),
 ]
 
 /** The Home tab: what a person has shown so far, and what to do next. Only they see it. */
@@ -202,7 +204,7 @@ export function homeView(home: Home): types.HomeView {
     ...(begun ? [] : [divider, ...latestBlocks(home)]),
     header('Where you stand'),
     ...coverageBlocks(goal.coverage),
-    ...(isReached(goal) ? [] : workBlocks()),
+    ...packetBlocks(goal, isReached(goal)),
     ...notPlacedBlocks(notPlaced),
     ...(begun ? [divider, ...latestBlocks(home)] : []),
     divider,

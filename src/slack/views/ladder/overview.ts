@@ -1,10 +1,12 @@
 import type { AnswerSource } from '../../../coaching/ladder/look-up-ladder.ts'
 import { areasOf, competenciesOf, type Ladder, levelOf } from '../../../domain/ladder/ladder.ts'
 import type { LadderChoice } from '../../../domain/ladder/ladder-view.ts'
+import { packetPlace } from '../packet/packet-words.ts'
 import {
   actions,
   bold,
   bullets,
+  button,
   clipped,
   code,
   footnote,
@@ -104,6 +106,7 @@ export function helpView(place: AnswerSource): Said {
   const all = competenciesOf(ladder)
   const competency = all.find(({ name }) => name === 'Communication') ?? all[0]!
   const name = competency.name.toLowerCase()
+  const otherFiles = [code('pdf'), words(', '), code('md'), words(' or '), code('json')]
   const blocks = [
     header(titleOf({ kind: 'ladder' }, place)),
     richText(
@@ -125,8 +128,20 @@ export function helpView(place: AnswerSource): Said {
         [code('/ladder me'), words(' - your progress')],
         [code('/ladder log'), words(' - write down something you did')],
         [code('/ladder evidence'), words(' - see everything you saved')],
-        [code('/ladder nudge'), words(' - a weekly question for the channel where you type it')],
         [code('/ladder data'), words(' - what I store about you, and how to delete it')],
+      ]),
+      line(words('Your promotion packet, made from what you wrote:')),
+      bullets([
+        [code('/ladder packet'), words(' - what is in it, and what it lacks')],
+        [code('/ladder packet work'), words(' - I ask about its gaps, one question at a time')],
+        [code('/ladder packet objections'), words(' - what a committee might ask')],
+        [code('/ladder packet talk'), words(' - notes for your next one-to-one')],
+        [code('/ladder packet docx'), words(' - a Word file of it, or '), ...otherFiles],
+      ]),
+      line(words('A question a week:')),
+      bullets([
+        [code('/ladder nudge'), words(' - for the channel where you type it')],
+        [code('/ladder nudge me fridays 16:00'), words(' - for you alone')],
       ]),
       line(
         words('\nSend me a direct message about something you did. '),
@@ -164,6 +179,7 @@ export function helpView(place: AnswerSource): Said {
       actions([
         show('My goal', 'goal'),
         show('My progress', 'me'),
+        button('My packet', 'packet-page:open', packetPlace({ level: '', competency: '' })),
         ...(shelf.all.length > 1 ? [show('All ladders', 'ladders')] : []),
         show('My data', 'data'),
       ]),
