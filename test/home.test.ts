@@ -94,6 +94,29 @@ describe('the Home tab', () => {
     expect(after).not.toMatch(/^[▢○]*○/m)
   })
 
+  it('names the same gap in every place that names one', async () => {
+    const ada = someone()
+    await ada.command('goal L3')
+    await ada.opens('home')
+    for (const note of [
+      'I planned and performed the DNS maintenance alone in March 2026, with no downtime.',
+      'I decided alone to roll back the release of the payment service, because error rates doubled.',
+      'I mentored two new people until they could take the on-call shift alone.',
+    ]) {
+      const { ts } = await ada.dm(note)
+      await ada.reply(ts, FOOT)
+    }
+    const said = (view: Json): string => textsIn(view).replace(/\s+/g, ' ')
+    const page = said(await ada.home('I store 3 entries'))
+    const [, emptiest] = /([A-Z]\w+) ?: nothing shown yet\. Start here\./.exec(page) ?? []
+    expect(emptiest).toBeDefined()
+    const { ts } = await ada.dm('What am I missing for L3?')
+    const answer = await ada.reply(ts, 'This week:')
+    expect(said(answer)).toContain(`This week: ${emptiest}.`)
+    expect(said((await ada.command('packet')).body)).toMatch(new RegExp(`Least evidence: ${emptiest}\\b`))
+    expect(said((await ada.command('packet work')).body)).toContain(`My question about ${emptiest} is in`)
+  })
+
   it('shows nothing to people who never opened it, and each their own', async () => {
     const [ada, other] = [someone(), someone()]
     const elsewhere = bot.person(ada.id, 'T2')

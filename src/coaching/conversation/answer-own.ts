@@ -2,6 +2,7 @@ import type { Ask, WhichPiece } from '../../domain/conversation/ask.ts'
 import { progressOf } from '../../domain/conversation/progress.ts'
 import { standingLadder } from '../../domain/ladder/goal.ts'
 import { ladderOf, levelOf, rankOf, type Shelf } from '../../domain/ladder/ladder.ts'
+import { coverageOf, emptiestFirst } from '../../domain/packet/coverage.ts'
 import { topicOf } from '../../domain/review/reply/reply-topic.ts'
 import type { Finding } from '../../domain/review/review.ts'
 import { draftOf, saidIn } from '../../domain/review/say-evidence.ts'
@@ -31,7 +32,7 @@ export function goalAsked(shelf: Shelf): Reply {
 
 /** The person's progress towards their goal, or a question that asks for a goal. */
 export async function answerProgress(
-  { store, ladders }: AskDeps,
+  { store, ladders, now }: AskDeps,
   { owner, evidenceId, part }: AskedBy,
   { chances, competency, level }: Asks<'progress'>,
 ): Promise<Reply> {
@@ -44,12 +45,18 @@ export async function answerProgress(
   const above = asked && rankOf(ladder, asked.id) > rankOf(ladder, goal.current) ? asked : null
   const aim = above ? { ...goal, target: above.id } : goal
   const asking = part === undefined ? (evidenceId ?? NO_PIECE) : NO_PIECE
-  const [earlier, { competencies: pieces }, { reviews: entries }] = await Promise.all([
+  const [earlier, { competencies: pieces }, { reviews: entries }, rows] = await Promise.all([
     store.earlier(owner, asking, aim),
     store.packet(owner, ladder.id),
     store.kept(owner),
+    store.shownRows(owner, aim),
   ])
-  const progress = progressOf({ ladder, goal: aim, earlier, pieces, about: competency })
+  const { lines } = coverageOf(ladder, aim, rows, now().toZonedDateTimeISO('UTC').toPlainDate())
+  const order = emptiestFirst(ladder, aim, lines)
+  const progress = progressOf({
+    ...{ ladder, goal: aim, earlier, pieces, about: competency },
+    emptiestFirst: order,
+  })
   const instead = above ? { instead: { level: above, reviewed: earlier.length > 0 } } : {}
   return { kind: 'progress', ladder, shelf, goal, entries, progress, chances, about: competency, ...instead }
 }

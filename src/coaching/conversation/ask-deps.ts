@@ -7,6 +7,7 @@ import type { GoalStore } from '../ladder/goal-store.ts'
 import type { LadderStore } from '../ladder/ladder-store.ts'
 import type { LookUpLadder } from '../ladder/look-up-ladder.ts'
 import type { SetNudgeMe } from '../nudge/set-nudge-me.ts'
+import type { CoverageStore } from '../packet/coverage-store.ts'
 import type { Ladders } from '../ports.ts'
 import type { PacketStore } from '../review/packet-store.ts'
 import type { ReviewStore } from '../review/review-store.ts'
@@ -33,7 +34,8 @@ export type AskDeps = {
     Pick<GoalStore, 'goal'> &
     Pick<ReviewStore, 'review'> &
     Pick<LadderStore, 'ladderVersion'> &
-    Pick<PacketStore, 'packet' | 'earlier'>
+    Pick<PacketStore, 'packet' | 'earlier'> &
+    Pick<CoverageStore, 'shownRows'>
   readonly listEvidence: ListedEvidence
   readonly ladders: Ladders
   readonly texts: Pick<Texts, 'quote'>

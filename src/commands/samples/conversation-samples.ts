@@ -36,7 +36,7 @@ export function conversationSamples(
     kind: 'progress' as const,
     ...{ ladder, shelf, goal, about, entries: 5 },
     progress: progressOf({
-      ...{ ladder, goal, about },
+      ...{ ladder, goal, about, emptiestFirst: competenciesOf(ladder).map(({ id }) => id) },
       earlier: statuses.map((status, nth) => ({
         competency: [one, two][nth]?.id ?? '',
         status,

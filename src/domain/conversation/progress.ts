@@ -38,8 +38,10 @@ export function progressOf(given: {
   readonly earlier: readonly Earlier[]
   readonly pieces: ReadonlyMap<string, unknown>
   readonly about: string | null
+  /** The ids of competencies, emptiest first. Every place that names a gap goes by this order. */
+  readonly emptiestFirst: readonly string[]
 }): Progress {
-  const { ladder, goal, earlier, pieces, about } = given
+  const { ladder, goal, earlier, pieces, about, emptiestFirst } = given
   const asked = competenciesOf(ladder).filter(({ id }) => askedOf(ladder, goal.target, id).length > 0)
   const placeOf = ({ id }: Competency): 'shown' | 'partly' | 'touched' | 'empty' => {
     const statuses = new Set(earlier.flatMap(({ competency, status }) => (competency === id ? [status] : [])))
@@ -51,8 +53,8 @@ export function progressOf(given: {
   const [shown, partly, touched, empty] = (['shown', 'partly', 'touched', 'empty'] as const).map(
     (place) => by.get(place) ?? [],
   ) as [Competency[], Competency[], Competency[], Competency[]]
-  const emptiest = [...empty, ...touched, ...partly, ...shown]
-  const competency = asked.find(({ id }) => id === about) ?? emptiest[0]
+  const first = [about, ...emptiestFirst].find((one) => asked.some(({ id }) => id === one))
+  const competency = asked.find(({ id }) => id === first)
   const asks = competency ? asksOf(ladder, goal, competency) : null
   return { shown, partly, touched, empty, next: competency && asks ? { competency, asks } : null }
 }

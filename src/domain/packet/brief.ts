@@ -10,9 +10,17 @@ const MOST_QUESTIONS = 5
 
 const DEEPEST: readonly Depth[] = ['nothing', 'possible', 'partly', 'once', 'months', 'sustained']
 
-/** The strongest points of a packet, what counts against it, and the competencies with the least evidence. */
-export function briefOf(sections: readonly Section[], receipts: readonly Receipt[]): BriefPoint[] {
+/**
+ * The strongest points of a packet, what counts against it, and the competencies with the least evidence, in the order
+ * that the Home tab and the work on a packet go by.
+ */
+export function briefOf(
+  sections: readonly Section[],
+  receipts: readonly Receipt[],
+  emptiestFirst: readonly string[],
+): BriefPoint[] {
   const depth = (one: Section): number => DEEPEST.indexOf(one.depth)
+  const place = ({ competency: { id } }: Section): number => emptiestFirst.indexOf(id)
   const strong = sections
     .filter(({ receipts: own }) => own.length > 0)
     .toSorted(
@@ -25,7 +33,7 @@ export function briefOf(sections: readonly Section[], receipts: readonly Receipt
   const against = receipts.filter((one) => one.against).slice(0, MOST_AGAINST)
   const thin = sections
     .filter((one) => !strong.includes(one))
-    .toSorted((a, b) => depth(a) - depth(b) || a.pieces - b.pieces)
+    .toSorted((a, b) => place(a) - place(b))
     .filter((one) => depth(one) < DEEPEST.indexOf('months'))
     .slice(0, MOST_THIN)
   return [

@@ -23,7 +23,7 @@ import {
   isOut,
   quarterName,
 } from './choose-stories.ts'
-import type { Coverage } from './coverage.ts'
+import { type Coverage, emptiestFirst } from './coverage.ts'
 import { depthOf } from './depth.ts'
 import { notPlacedIn } from './not-placed.ts'
 import type { Answers, ChosenFor, Offer, Packet, Receipt, Section } from './packet.ts'
@@ -275,7 +275,7 @@ export function buildPacket(input: PacketInput): Packet {
     titles: { current: titleOf(goal.current), target: titleOf(goal.target) },
     made: input.today,
     span: daysAround(receipts.map(({ days }) => days)),
-    brief: briefOf(sections, receipts),
+    brief: briefOf(sections, receipts, emptiestFirst(ladder, goal, input.coverage.lines)),
     sections,
     receipts,
     coverage: {

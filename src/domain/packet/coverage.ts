@@ -101,6 +101,9 @@ const emptiness = (ladder: Ladder, goal: Goal, line: Omit<CoverageLine, 'empties
     // Depth: in how many quarters, then over how many months.
     quarters.filter((shown) => strength(shown) >= strength('partly')).length,
     line.months ?? 0,
+    // Possible matches weigh less than that, but four of them more than one.
+    quarters.filter((shown) => shown !== 'nothing').length,
+    line.pieces,
     // Age: how long ago something of it was done.
     quarters.findLastIndex((shown) => shown !== 'nothing'),
     -added.length,

@@ -48,7 +48,7 @@ const lineOf = (coverage: Coverage, one: CoverageLine): types.RichTextSection =>
     words(`${one.quarters.map((shown) => SIGNS[shown]).join('')}  `),
     bold(one.competency.name),
     words(`: ${whenWords(coverage, one)}${howLong(one)}.`),
-    ...(one.emptiest ? [bold(' Emptiest.')] : []),
+    ...(one.emptiest ? [bold(' Start here.')] : []),
   )
 
 /** How many competencies fit in one block. */
