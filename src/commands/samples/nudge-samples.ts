@@ -126,8 +126,13 @@ const answers = (nudge: ShownNudge, shelf: Shelf): EachKind<Exclude<NudgeAnswer,
 const notices = (ladder: string): EachKind<ChannelNotice> => {
   const left = { weeks: ['2026-W52'], yearEnd: false, comes: FIRST }
   return {
-    set: [['who set up a nudge', { kind: 'set', schedule: SCHEDULE, levels: null, ladder }]],
-    changed: [['who changed a nudge', { kind: 'changed', schedule: MONTHLY, levels: ['L2', 'L3'], ladder }]],
+    set: [['who set up a nudge', { kind: 'set', schedule: SCHEDULE, levels: null, paused: null, ladder }]],
+    changed: [
+      [
+        'who changed a nudge',
+        { kind: 'changed', schedule: MONTHLY, levels: ['L2', 'L3'], paused: { until: UNTIL }, ladder },
+      ],
+    ],
     paused: [['who paused a nudge', { kind: 'paused', until: UNTIL, comes: FIRST }]],
     skipped: [['who skipped a nudge', { kind: 'skipped', date: UNTIL }]],
     'left-out': [['who left weeks out', { kind: 'left-out', ...left }]],

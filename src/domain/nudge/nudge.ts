@@ -11,7 +11,7 @@ export type NudgeForm = 'win' | 'unseen' | 'quarter'
 export type NthOfMonth = 1 | 2 | 3 | 4 | 'last'
 
 /** Which weeks have a nudge, if not all of them. */
-export type Rhythm =
+type Rhythm =
   /** Every second week, counted from `from`, which has one. */
   { readonly kind: 'two-weeks'; readonly from: Week } | { readonly kind: 'month'; readonly nth: NthOfMonth }
 
