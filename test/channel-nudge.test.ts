@@ -433,15 +433,22 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect(slack.ephemerals.filter((one) => one.channel === channel)).toEqual([])
   })
 
-  it('says with “Ask the coach” where to look and write, only to the person who pressed it', async () => {
+  it('says with “Ask the coach” what was asked, where to look and write, only to the person who pressed it', async () => {
     const { types, told, waiting, presses } = open()
     await types('UADA', dueIn(6).text)
     await types('UADA', 'include year end')
     const post = await slack.next(() => waiting()[0])
     const lines = told().length
-    const said = await presses('USAM', { ...post, ephemeral: false }, 'nudge-ask')
+    const question = post.blocks[0].elements.at(-1).elements[0].text
+    const said = await presses(
+      'USAM',
+      { ...post, ts: `${post.post_at}.000100`, ephemeral: false },
+      'nudge-ask',
+    )
     expect(said).toMatchObject({ response_type: 'ephemeral', replace_original: false })
     expect(said.text).toContain('Only you see this.')
+    expect(said.text).toContain(`The question is: ${question}`)
+    expect(saidIn({ body: said })).toContain('slack://app?team=T1&id=A1&tab=messages')
     expect(told()).toHaveLength(lines)
   })
 

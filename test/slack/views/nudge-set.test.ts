@@ -166,15 +166,19 @@ describe('the answers to /ladder nudge', () => {
     expect(nudgeNoChannelView().text).toContain('/ladder nudge me fridays 16:00')
     expect(buttonsIn(noNudgeView('C1'))).toEqual(['Set up nudge'])
     expect(nudgeNothingView('SRE').text).toContain('I changed nothing')
-    const asked = nudgeAskView({
-      place: { shelf: { all: [sre], standard: sre }, ladder: sre, home: true } as never,
-      competency: sre.areas[0]!.competencies[0]!,
-    })
+    const dm = 'slack://app?team=T1&id=A1&tab=messages'
+    const asked = nudgeAskView(
+      { competency: sre.areas[0]!.competencies[0]!, nudge: { question: 'What did you finish?' } },
+      dm,
+      { shelf: { all: [sre], standard: sre }, ladder: sre, home: true } as never,
+    )
+    expect(asked.text).toContain('The question is: What did you finish?')
+    expect(JSON.stringify(asked.blocks)).toContain(JSON.stringify({ type: 'link', url: dm }).slice(1, -1))
     expect(asked.text).toContain('Only you see this')
     expect(asked.text).toMatch(
       /I’ll tell you what might count as evidence for [A-Z][^.]* or another competency\./,
     )
-    expect(nudgeAskView(null).text).toContain('what might count as evidence, and for which competency.')
+    expect(nudgeAskView({}, null).text).toContain('what might count as evidence, and for which competency.')
   })
 
   it('name the channel if they are read elsewhere', () => {
