@@ -28,8 +28,8 @@ const linesOf = ({ blocks }: Pick<Message, 'blocks'>): string[] =>
     .flatMap((text) => text.split('\n'))
 
 /** The post of a channel's nudge a few seconds after its time, as Slack would show it. */
-const postIn = async (slack: LocalSlack, bot: Bot, channel: string): Promise<Json> => {
-  await bot.person('USAM').command(`nudge ${dueIn(120)}`, { channel_id: channel })
+const postIn = async (slack: LocalSlack, bot: Bot, channel: string, often = ''): Promise<Json> => {
+  await bot.person('USAM').command(`nudge ${often} ${dueIn(120)}`, { channel_id: channel })
   await bot.person('USAM').command('nudge include year end', { channel_id: channel })
   const waiting = await slack.next(() => slack.scheduled.find((one) => one.channel === channel && !one.taken))
   return { ...waiting, channel, ts: `${waiting.post_at + 3}.000100` }
@@ -133,6 +133,29 @@ describe('an answer to a nudge', () => {
     )
     expect(slack.messages.filter(({ text }) => text.startsWith('Which level'))).toHaveLength(1)
   })
+
+  it.each([
+    ['C0011', 'every two weeks', 'in the last two weeks'],
+    ['C0012', 'third', 'in the last month'],
+  ])(
+    'is asked in %s about as long a time as there is between two nudges: %s',
+    async (channel, often, time) => {
+      const rare = await postIn(slack, bot, channel, often)
+      expect(linesOf(rare as Message)[0]).toBe(`One minute: what did you do ${time}?`)
+      const { question } = askedIn(rare)
+      expect(question).toContain(time)
+      expect(rare.text).toContain(question)
+      expect(saidIn(rare)).not.toContain('this week')
+      const { form } = await answerByForm(
+        slack,
+        bot,
+        'UADA',
+        rare,
+        'I cut the deploy time of the shop in half.',
+      )
+      expect(form.blocks[0].elements[0].elements[0].text).toBe(question)
+    },
+  )
 
   it('is offered to be saved to the person alone where they tell it in the thread of the post', async () => {
     const ada = bot.person('UADA')

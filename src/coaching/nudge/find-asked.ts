@@ -9,6 +9,7 @@ import {
 } from '../../domain/ladder/ladder.ts'
 import { decideMessage } from '../../domain/message/decide-message.ts'
 import type { Channel, NudgeText } from '../../domain/nudge/nudge.ts'
+import { asAsked } from '../../domain/nudge/questions/nudge-period.ts'
 import { instantOfTs } from '../instant-of-ts.ts'
 import type { Ladders } from '../ports.ts'
 import type { NudgeStore } from './nudge-port.ts'
@@ -62,7 +63,8 @@ export function aboutOf({ ladder, competency, nudge }: NudgeAsked): About | null
 
 /** Finds what a nudge in a channel asked, by Slack's ts of its post: Slack does not say which post became of which. */
 export function makeFindAsked({ store, ladders }: Deps) {
-  const now = ({ ladder: id, competency, question, levels }: NudgeText): NudgeAsked | null => {
+  const now = (said: NudgeText): NudgeAsked | null => {
+    const { ladder: id, competency, question, levels } = asAsked(said)
     const ladder = ladderOf(ladders.shelf(), id)
     const found = ladder && competenciesOf(ladder).find((one) => one.id === competency)
     if (!ladder || (competency !== null && !found)) return null
