@@ -79,7 +79,7 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     const { types, told } = open()
     const set = await types('UADA', 'every two weeks on friday 15:00 London, only L2 and L3')
     expect(set.body.text).toContain(
-      'every second Friday at 15:00, London time, from the SRE ladder, L2 to L3. I don’t post',
+      'every two weeks, on Friday at 15:00, London time, from the SRE ladder, L2 to L3. I don’t post',
     )
     const dates = (said: Delivery): Temporal.PlainDate[] =>
       JSON.stringify(said.body.blocks)
@@ -89,11 +89,11 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     const [first, second] = dates(set)
     expect(first!.until(second!).days % 14).toBe(0)
     expect(told()).toEqual([
-      '<@UADA> set up a nudge for this channel: every second Friday at 15:00, London time, from the SRE ladder, L2 to L3.',
+      '<@UADA> set up a nudge for this channel: every two weeks, on Friday at 15:00, London time, from the SRE ladder, L2 to L3.',
     ])
     const moved = await types('USAM', 'tuesdays 16:00')
     expect(moved.body.text).toContain(
-      'every second Tuesday at 16:00, London time, from the SRE ladder, L2 to L3.',
+      'every two weeks, on Tuesday at 16:00, London time, from the SRE ladder, L2 to L3.',
     )
     const month = await types('USAM', 'monthly on the last tuesday 16:00, all levels')
     expect(month.body.text).toContain(
@@ -106,6 +106,62 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
       'I can use levels that follow each other. Name the lowest and the highest.',
     )
     expect((await types('USAM', '')).body.text).toContain('on the last Tuesday of every month')
+  })
+
+  it.each([
+    ['at 15:00', 'every two weeks, on Friday at 15:00, London time, from the SRE ladder, L2 to L4.'],
+    ['on tuesdays', 'every two weeks, on Tuesday at 21:05, London time, from the SRE ladder, L2 to L4.'],
+    ['Berlin time', 'every two weeks, on Friday at 21:05, Berlin time, from the SRE ladder, L2 to L4.'],
+    ['every week', 'every Friday at 21:05, London time, from the SRE ladder, L2 to L4.'],
+    ['monthly', 'on the first Friday of every month at 21:05, London time, from the SRE ladder, L2 to L4.'],
+    ['only L2 to L3', 'every two weeks, on Friday at 21:05, London time, from the SRE ladder, L2 to L3.'],
+    ['all levels', 'every two weeks, on Friday at 21:05, London time, from the SRE ladder.'],
+  ])(
+    'changes only what “%s” names, says what is set now, and asks if there is no nudge',
+    async (part, now) => {
+      const { types, told } = open()
+      const none = await types('UADA', part)
+      expect(none.body.text).toMatch(/Which day\?|What time\?/)
+      expect(none.body.text).toContain('I changed nothing.')
+      expect(told()).toEqual([])
+      await types('UADA', 'every two weeks on friday 21:05 London, L2 to L4')
+      const changed = await types('USAM', part)
+      expect(changed.body.text).toContain(`Updated. I’ll now post a nudge in this channel ${now}`)
+      expect(told().at(-1)).toBe(`<@USAM> changed the nudge for this channel: ${now}`)
+      expect((await types('UADA', '')).body.text).toContain(now)
+    },
+  )
+
+  it('stays paused while a part is changed, and says so', async () => {
+    const { types, told } = open()
+    await types('UADA', dueIn(48).text)
+    await types('UADA', 'pause')
+    const changed = await types('UADA', 'only L2 to L3')
+    expect(changed.body.text).toContain('It is still paused until someone resumes it.')
+    expect(told().at(-1)).toContain('It is still paused until someone resumes it.')
+    expect((await types('UADA', '')).body.text).toContain('Paused until someone resumes it')
+    // All of it anew is a new start.
+    expect((await types('UADA', dueIn(50).text)).body.text).not.toContain('paused')
+  })
+
+  it('comes first on the day that was named, and says its next dates', async () => {
+    const { types, told } = open()
+    const today = Temporal.Now.plainDateISO(LONDON)
+    const friday = today.add({ days: 21 + ((5 - today.dayOfWeek + 7) % 7) })
+    const written = (day: Temporal.PlainDate) => `Friday, ${dateInWords(day.toString())} at 15:00`
+    for (const first of [friday, friday.add({ weeks: 1 })]) {
+      const set = await types(
+        'UADA',
+        `every two weeks on friday 15:00 London from ${dateInWords(first.toString())}`,
+      )
+      const [one, two] = [written(first), written(first.add({ weeks: 2 }))]
+      expect(set.body.text).toContain(`Nothing comes before Friday, ${dateInWords(first.toString())}.`)
+      // The turn of the year is left out.
+      const shown = [one, two].filter((day) => !/ (?:2[4-9]|3[01]) December | 1 January /.test(day))
+      for (const day of shown) expect(set.body.text).toContain(day)
+      for (const weeks of [1, 2]) expect(set.body.text).not.toContain(written(first.subtract({ weeks })))
+      expect(told().at(-1)).toContain(`Nothing comes before Friday, ${dateInWords(first.toString())}.`)
+    }
   })
 
   it('uses the person’s zone if they name none, and keeps the zone that it has', async () => {
@@ -377,15 +433,22 @@ describe.each(['http', 'socket'] as const)('the nudge of a channel over %s', (mo
     expect(slack.ephemerals.filter((one) => one.channel === channel)).toEqual([])
   })
 
-  it('says with “Ask the coach” where to look and write, only to the person who pressed it', async () => {
+  it('says with “Ask the coach” what was asked, where to look and write, only to the person who pressed it', async () => {
     const { types, told, waiting, presses } = open()
     await types('UADA', dueIn(6).text)
     await types('UADA', 'include year end')
     const post = await slack.next(() => waiting()[0])
     const lines = told().length
-    const said = await presses('USAM', { ...post, ephemeral: false }, 'nudge-ask')
+    const question = post.blocks[0].elements.at(-1).elements[0].text
+    const said = await presses(
+      'USAM',
+      { ...post, ts: `${post.post_at}.000100`, ephemeral: false },
+      'nudge-ask',
+    )
     expect(said).toMatchObject({ response_type: 'ephemeral', replace_original: false })
     expect(said.text).toContain('Only you see this.')
+    expect(said.text).toContain(`The question is: ${question}`)
+    expect(saidIn({ body: said })).toContain('slack://app?team=T1&id=A1&tab=messages')
     expect(told()).toHaveLength(lines)
   })
 

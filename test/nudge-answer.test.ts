@@ -28,8 +28,8 @@ const linesOf = ({ blocks }: Pick<Message, 'blocks'>): string[] =>
     .flatMap((text) => text.split('\n'))
 
 /** The post of a channel's nudge a few seconds after its time, as Slack would show it. */
-const postIn = async (slack: LocalSlack, bot: Bot, channel: string): Promise<Json> => {
-  await bot.person('USAM').command(`nudge ${dueIn(120)}`, { channel_id: channel })
+const postIn = async (slack: LocalSlack, bot: Bot, channel: string, often = ''): Promise<Json> => {
+  await bot.person('USAM').command(`nudge ${often} ${dueIn(120)}`, { channel_id: channel })
   await bot.person('USAM').command('nudge include year end', { channel_id: channel })
   const waiting = await slack.next(() => slack.scheduled.find((one) => one.channel === channel && !one.taken))
   return { ...waiting, channel, ts: `${waiting.post_at + 3}.000100` }
@@ -91,7 +91,12 @@ describe('an answer to a nudge', () => {
     // One click on "Save evidence", one on "Save".
     const { form, body } = await answerByForm(slack, bot, 'UADA', post, words)
     expect(form.blocks[0].elements[0].elements[0].text).toBe(question)
+    expect(form.title.text).toBe('Answer the nudge')
     expect(form.blocks[1].block_id).toBe('what')
+    expect(form.blocks[1].element.focus_on_load).toBe(true)
+    // Nothing else has to be filled in.
+    const [, , ...more] = form.blocks
+    expect(more.every(({ optional }: Json) => optional)).toBe(true)
     // The third is on the link to the DM, where the review is in view.
     expect(JSON.stringify(body.view.blocks)).toContain('<slack://app?team=T1&id=A1&tab=messages|')
     const review = await reviewOf('UADA', words)
@@ -129,6 +134,29 @@ describe('an answer to a nudge', () => {
     expect(slack.messages.filter(({ text }) => text.startsWith('Which level'))).toHaveLength(1)
   })
 
+  it.each([
+    ['C0011', 'every two weeks', 'in the last two weeks'],
+    ['C0012', 'third', 'in the last month'],
+  ])(
+    'is asked in %s about as long a time as there is between two nudges: %s',
+    async (channel, often, time) => {
+      const rare = await postIn(slack, bot, channel, often)
+      expect(linesOf(rare as Message)[0]).toBe(`One minute: what did you do ${time}?`)
+      const { question } = askedIn(rare)
+      expect(question).toContain(time)
+      expect(rare.text).toContain(question)
+      expect(saidIn(rare)).not.toContain('this week')
+      const { form } = await answerByForm(
+        slack,
+        bot,
+        'UADA',
+        rare,
+        'I cut the deploy time of the shop in half.',
+      )
+      expect(form.blocks[0].elements[0].elements[0].text).toBe(question)
+    },
+  )
+
   it('is offered to be saved to the person alone where they tell it in the thread of the post', async () => {
     const ada = bot.person('UADA')
     const at = { channel: 'C0001', thread_ts: post.ts }
@@ -140,6 +168,8 @@ describe('an answer to a nudge', () => {
     expect(slack.messages).toHaveLength(before)
     expect(await ada.stored()).not.toContain('disk alert')
     await ada.click({ ...offer, channel: 'C0001', ephemeral: true } as never, 'nudge-save')
+    const saved = await slack.next(() => slack.responses.find(({ text }) => text?.startsWith('Saved as')))
+    expect(saidIn(saved)).toContain('slack://app?team=T1&id=A1&tab=messages')
     const review = await reviewOf('UADA', 'I fixed the disk alert this week')
     expect(linesOf(review)[0]).toBe(`Saved under ${askedIn(post).name}.`)
     // A question there is answered, and nothing is offered.
@@ -153,6 +183,36 @@ describe('an answer to a nudge', () => {
     expect((await slack.next(() => slack.ephemerals.at(-1) !== offer && slack.ephemerals.at(-1))).text).toBe(
       offer.text,
     )
+    // So is one with a question in it, and what is said in the first person about what comes next.
+    for (const said of ['Which one? I picked the boring queue.', 'We will drop the old index next week']) {
+      const seen = slack.ephemerals.length
+      await ada.mention(said, at)
+      expect((await slack.next(() => slack.ephemerals[seen])).text).toBe(offer.text)
+    }
+    // Talk is neither looked up nor offered to be saved: it gets the question, and where to write.
+    for (const said of ['nothing this week', 'haha thanks', 'I have no idea what to write']) {
+      const seen = slack.ephemerals.length
+      await ada.mention(said, at)
+      const talk = await slack.next(() => slack.ephemerals[seen])
+      expect(talk.text).toContain(`The question is: ${askedIn(post).question}`)
+      expect(saidIn(talk)).toContain('slack://app?team=T1&id=A1&tab=messages')
+      expect(saidIn(talk)).not.toContain('nudge-save')
+    }
+    // A question with words around the competency and the level is about these.
+    for (const said of [
+      'what would count for L3 planning?',
+      'what counts as planning at L3?',
+      'what does it take for L3 in planning?',
+      'how do I show planning at L3?',
+      'would that be enough for L3 planning?',
+    ]) {
+      const seen = slack.messages.length
+      await ada.mention(said, at)
+      const answer = await slack.next(() => slack.messages[seen])
+      expect(answer.text).toContain('Planning')
+      expect(answer.text).toContain('L3')
+      expect(answer.text).not.toMatch(/No exact match|count planning/)
+    }
     // Elsewhere too: only the thread of a nudge asks something.
     await ada.mention('I fixed the disk alert this week', {
       channel: 'C0001',

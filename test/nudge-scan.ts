@@ -9,7 +9,7 @@ const isObject = (value: unknown): value is Json => value !== null && typeof val
 /** The words in every post that are not from a file of the ladder's owner. They are repeated here on purpose. */
 const MINUTE = 'One minute: '
 const HEADLINE = 'One minute: what did you do this week?'
-const ANSWER = ' Answer by button.'
+const ANSWER = ' Use the button below.'
 const EXAMPLE = 'For example: '
 const FORMS = {
   win: 'a small win',
@@ -21,8 +21,12 @@ const BUTTONS: Readonly<Record<string, string>> = {
   'nudge-ask': 'Ask the coach',
 }
 
-/** Word joiners are invisible. They are in places where a mention could begin. */
-const bare = (text: string): string => text.replaceAll('\u2060', '')
+/**
+ * Word joiners are invisible. They are in places where a mention could begin. A question is about a longer time where
+ * the nudge comes less often.
+ */
+const bare = (text: string): string =>
+  text.replaceAll('\u2060', '').replace(/\bin the last (?:two weeks|month)\b/g, 'this week')
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 

@@ -9,7 +9,32 @@ const ACK_LIMIT = 3_000
 
 type Ack = { readonly ok: boolean; readonly body: Json }
 
+export type EarlyPosts = ReturnType<typeof makeEarlyPosts>
+
+/**
+ * Scheduled posts that somebody posted before their time. Slack has no such thing, and an app knows a scheduled post
+ * only by its time. So between the bot and this Slack, such a post has a ts of the time for which it was scheduled.
+ */
+function makeEarlyPosts() {
+  const posts = new Map<string, string>()
+  const swapped = (text: string, pairs: Iterable<readonly [from: string, to: string]>): string =>
+    [...pairs].reduce((all, [from, to]) => all.replaceAll(from, to), text)
+  return {
+    add: (ts: string, postAt: number): void =>
+      void posts.set(ts, `${postAt}.${ts.split('.')[1] ?? '000000'}`),
+    /** A text as the bot gets it. */
+    toBot: (text: string): string => swapped(text, posts),
+    /** A text that the bot sent. */
+    fromBot: (text: string): string =>
+      swapped(
+        text,
+        [...posts].map(([ts, shown]) => [shown, ts]),
+      ),
+  }
+}
+
 export type Deliveries = {
+  readonly early: EarlyPosts
   readonly signingSecret: string
   connect(url: string): void
   /** Sends an event, and repeats it as Slack does until it is acknowledged. */
@@ -22,9 +47,11 @@ export type Deliveries = {
 /** Signed HTTP requests to the bot, as Slack sends them (docs.slack.dev, "Verifying requests from Slack"). */
 export function makeDeliveries(): Deliveries {
   const signingSecret = randomBytes(16).toString('hex')
+  const early = makeEarlyPosts()
   const timers = new Set<NodeJS.Timeout>()
   let target = ''
-  const post = async (body: string, type: string, headers: Record<string, string> = {}): Promise<Ack> => {
+  const post = async (sent: string, type: string, headers: Record<string, string> = {}): Promise<Ack> => {
+    const body = early.toBot(sent)
     const timestamp = String(Math.floor(Date.now() / 1000))
     const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')
     try {
@@ -59,6 +86,7 @@ export function makeDeliveries(): Deliveries {
     })
   }
   return {
+    early,
     signingSecret,
     connect: (url) => {
       target = url

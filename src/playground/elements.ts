@@ -210,6 +210,7 @@ export function input(block: Json): ReactNode {
     'data-type': element.type,
     'data-holds': '',
     'data-field': '',
+    ...(element.focus_on_load ? { 'data-focus': '' } : {}),
     'aria-describedby': described,
     ...(group ? { 'aria-labelledby': `${id}-label` } : {}),
     ...(optional ? {} : { 'aria-required': 'true' }),

@@ -30,7 +30,7 @@ export function makeFront(workspace: Workspace, deliveries: Deliveries, base: st
   const homes = makeHomes(workspace, deliveries, changed)
   const statuses = makeStatuses(changed)
   const streams = makeStreams(workspace, changed)
-  const schedule = makeSchedule(workspace, changed)
+  const schedule = makeSchedule(workspace, deliveries.early, changed)
   return {
     personOf,
     uploads,
@@ -42,7 +42,10 @@ export function makeFront(workspace: Workspace, deliveries: Deliveries, base: st
     streams,
     schedule,
     interactions: makeInteractions(workspace, deliveries, triggers, messages, responses, modals, homes),
-    api: makeWebApi({ workspace, messages, responses, modals, homes, statuses, streams, schedule, changed }),
+    api: makeWebApi({
+      ...{ workspace, messages, responses, modals, homes, statuses, streams, schedule, changed },
+      early: deliveries.early,
+    }),
     close: (): void => {
       statuses.close()
       schedule.close()

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { EarlyPosts } from './deliveries.ts'
 import type { Json, Workspace } from './workspace.ts'
 
 /** How far ahead Slack accepts a post, and until how long before its time a post can be deleted, in seconds. */
@@ -19,14 +20,15 @@ type Scheduled = {
 export type MessageSchedule = ReturnType<typeof makeSchedule>
 
 /** Scheduled posts. They are kept in memory and posted on time while the playground runs. */
-export function makeSchedule(workspace: Workspace, changed: () => void) {
+export function makeSchedule(workspace: Workspace, early: EarlyPosts, changed: () => void) {
   const waiting = new Map<string, Scheduled>()
   const timers = new Map<string, NodeJS.Timeout>()
-  const post = async ({ id, body }: Scheduled): Promise<void> => {
+  const post = async ({ id, body, postAt }: Scheduled): Promise<void> => {
     waiting.delete(id)
     timers.delete(id)
     const { post_at: _, ...message } = body
-    await workspace.call('chat.postMessage', message)
+    const { ok, ts } = await workspace.call('chat.postMessage', message)
+    if (ok && Number(ts) < postAt) early.add(ts, postAt)
     changed()
   }
   const wait = (one: Scheduled): void => {

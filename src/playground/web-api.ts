@@ -1,3 +1,4 @@
+import type { EarlyPosts } from './deliveries.ts'
 import type { Homes } from './homes.ts'
 import type { Messages } from './messages.ts'
 import type { Modals } from './modals.ts'
@@ -32,6 +33,7 @@ type WebApiParts = {
   readonly statuses: Statuses
   readonly streams: Streams
   readonly schedule: MessageSchedule
+  readonly early: EarlyPosts
   changed(): void
 }
 
@@ -39,7 +41,7 @@ type WebApiParts = {
  * Slack's Web API for the bot. Methods that the store lacks are answered here, and incomplete answers are completed.
  */
 export function makeWebApi(parts: WebApiParts) {
-  const { workspace, messages, responses, modals, homes, statuses, streams, schedule, changed } = parts
+  const { workspace, messages, responses, modals, homes, statuses, streams, schedule, early, changed } = parts
 
   const own: Readonly<Record<string, (body: Json) => Json | Promise<Json>>> = {
     'chat.postEphemeral': (body) => ({
@@ -105,7 +107,7 @@ export function makeWebApi(parts: WebApiParts) {
     const token = headers.get('authorization')
     if (!token) return { ok: false, error: 'not_authed' }
     if (token !== `Bearer ${workspace.bot.token}`) return { ok: false, error: 'invalid_auth' }
-    const body = argumentsOf(raw, headers.get('content-type') ?? '')
+    const body = argumentsOf(early.fromBot(raw), headers.get('content-type') ?? '')
     const answer = own[method]
     if (answer) return answer(body)
     // Titles, prompts and sessions of an agent are optional, so callers can do without them.

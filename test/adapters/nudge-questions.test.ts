@@ -7,8 +7,10 @@ import { parseLadder } from '../../src/adapters/ladder-files/ladder-markdown.ts'
 import { checkNudgeQuestions, openNudgeQuestions } from '../../src/adapters/ladder-files/nudge-questions.ts'
 import { importLadder } from '../../src/adapters/ladder-import/import-ladder.ts'
 import { type Competency, competenciesOf, type Ladder } from '../../src/domain/ladder/ladder.ts'
-import type { NudgeQuestions } from '../../src/domain/nudge/nudge.ts'
+import { withLevels } from '../../src/domain/nudge/level-range.ts'
+import type { LevelRange, NudgeQuestions } from '../../src/domain/nudge/nudge.ts'
 import { optionsOf } from '../../src/domain/nudge/nudge-text.ts'
+import { inPeriod } from '../../src/domain/nudge/questions/nudge-period.ts'
 import { ownQuestionsOf, templatesOf } from '../../src/domain/nudge/questions/nudge-questions.ts'
 import { smallLadder } from '../domain/ladder-fixture.ts'
 
@@ -128,7 +130,7 @@ describe('a file of questions', () => {
     expect(questionsOf(smallLadder, ownership!, questions)).toEqual(['What did you lead?'])
     // The project's own templates replace a file that is missing.
     expect(questionsOf(smallLadder, mastery!, questions)).toContain(
-      'What did you do this week that you would put under Mastery?',
+      'What did you do this week that shows Mastery?',
     )
   })
 
@@ -180,7 +182,7 @@ describe('a file of questions', () => {
     )
     ladder = { ...(JSON.parse(edited) as Ladder), version: 'b'.repeat(40) }
     const templates = await asked()
-    expect(templates).toContain('What did you do this week that you would put under Mastery?')
+    expect(templates).toContain('What did you do this week that shows Mastery?')
     expect(templates).not.toContain('How?')
     await asked()
     expect(lines).toEqual([
@@ -303,12 +305,39 @@ describe('the questions that come with the coach', () => {
     expect(all.filter((one) => (one.match(/\?/g) ?? []).length !== 1)).toEqual([])
   })
 
-  it('have an example each: two short sentences about work, which name nobody', () => {
+  it('read well about two weeks and a month too', () => {
     const all = [
       ...competenciesOf(sre).flatMap((one) => ownQuestionsOf(sre, one, shipped)),
       ...shipped.templates,
       ...Object.values(shipped.forms ?? {}).flat(),
+    ].map(({ text }) => text)
+    for (const text of all) {
+      const [fortnight, month] = [inPeriod(text, 'two-weeks'), inPeriod(text, 'month')]
+      for (const one of [fortnight, month])
+        expect(one).not.toMatch(/\bthis week\b|\b(?:in|of|from|during|are|is) in the\b|\u2019/)
+      expect(fortnight.replace('in the last two weeks', 'this week')).toBe(text)
+      expect(month.replace('in the last month', 'this week')).toBe(text)
+      expect(month.length).toBeLessThan(160)
+    }
+  })
+
+  it('are asked of every two levels that follow each other, without a template', () => {
+    const pairs = sre.levels.slice(1).map(({ id }, nth): LevelRange => [sre.levels[nth]!.id, id])
+    for (const pair of pairs) {
+      const part = withLevels(sre, pair)!
+      for (const competency of competenciesOf(part))
+        for (const { question } of optionsOf(part, competency, shipped))
+          expect(question.sentences.length, `${pair} ${competency.name}`).toBeGreaterThan(0)
+    }
+  })
+
+  it('have an example each: two short sentences about work, which name nobody', () => {
+    const all = [
+      ...competenciesOf(sre).flatMap((one) => ownQuestionsOf(sre, one, shipped)),
+      ...Object.values(shipped.forms ?? {}).flat(),
     ]
+    // One that would fit any competency of any ladder would help with none.
+    expect(shipped.templates.every(({ example }) => example === null)).toBe(true)
     const examples = all.map(({ example }) => example ?? '')
     expect(new Set(examples).size).toBe(all.length)
     expect(examples.filter((one) => (one.match(/[.](?= |$)/g) ?? []).length !== 2)).toEqual([])

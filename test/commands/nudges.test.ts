@@ -20,7 +20,7 @@ describe('npm run nudges', () => {
     const { code, out } = await run(['preview', 'SRE', '--weeks', '12'])
     expect(code).toBe(0)
     expect(out.match(/^Week \d+$/gm)).toHaveLength(12)
-    expect(out.match(/\? Answer by button\.$/gm)).toHaveLength(12)
+    expect(out.match(/\? Use the button below\.$/gm)).toHaveLength(12)
     expect(out.match(/^For example: .+\.$/gm)).toHaveLength(12)
     expect(out).toMatch(/: (?:a small win|work that nobody saw|the end of the quarter)\n/)
     for (const { name } of competenciesOf((await loadShelf('rubric')).all[0]!))

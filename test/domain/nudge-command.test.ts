@@ -46,7 +46,7 @@ const brief = (command: NudgeCommand): string => {
   const whose = command.whose === 'me' ? 'me ' : ''
   switch (command.kind) {
     case 'set':
-      return `${whose}${command.weekday} ${command.time.toString().slice(0, 5)} ${command.zone ?? 'own'}${command.ladder ? ` #${command.ladder}` : ''}${often(command.rhythm)}${range(command.levels)}`
+      return `${whose}${command.weekday ?? '-'} ${command.time?.toString().slice(0, 5) ?? '-'} ${command.zone ?? 'own'}${command.ladder ? ` #${command.ladder}` : ''}${often(command.rhythm)}${range(command.levels)}${command.first ? ` from ${command.first}` : ''}`
     case 'pause':
       return `${whose}pause ${command.until ?? 'open'}`
     case 'leave-out':
@@ -96,6 +96,40 @@ const SAID: readonly (readonly [text: string, meant: string])[] = [
   ['sat 10', '6 10:00 own'],
   ['sundays 10', '7 10:00 own'],
   ['the nudge every Wednesday 10', '3 10:00 own week'],
+  // A part of it, for a nudge that exists
+  ['at 15:00', '- 15:00 own'],
+  ['change the time to 15:00', '- 15:00 own'],
+  ['on tuesdays', '2 - own'],
+  ['move it to tuesday', '2 - own'],
+  ['London time', '- - Europe/London'],
+  ['in my own time zone', '- - own'],
+  ['every two weeks', '- - own two-weeks'],
+  ['make it fortnightly', '- - own two-weeks'],
+  ['monthly', '- - own month/1'],
+  ['switch back to every week', '- - own week'],
+  ['only L2 to L3', '- - own L2-L3'],
+  ['levels L1 and L2', '- - own L1-L2'],
+  ['all levels', '- - own all levels'],
+  ['use the designers ladder', '- - own #designers'],
+  ['me at 9:30', 'me - 09:30 own'],
+  ['please', 'unclear no weekday, no time'],
+  ['at banana', 'unclear "banana"?, no weekday, no time'],
+  // From when on
+  ['every two weeks on friday 15:00 from 11 December', '5 15:00 own two-weeks from 2026-12-11'],
+  ['every two weeks on friday from 11 December at 15:00', '5 15:00 own two-weeks from 2026-12-11'],
+  ['every two weeks from Friday, 11 December 2026', '5 - own two-weeks from 2026-12-11'],
+  ['fridays 15:00 starting next week', '5 15:00 own from 2026-11-30'],
+  ['fridays 15:00, starting on the 11th', '5 15:00 own from 2026-12-11'],
+  ['fridays 15:00 beginning in 3 weeks', '5 15:00 own from 2026-12-15'],
+  ['every other friday 15:00, first on 2026-12-11', '5 15:00 own two-weeks from 2026-12-11'],
+  ['fortnightly, fridays 15:00, as of january', '5 15:00 own two-weeks from 2027-01-01'],
+  ['starting from week 52', '- - own from 2026-12-21'],
+  ['from next monday at 10:00', '1 10:00 own from 2026-11-30'],
+  ['from tomorrow at 10:00', '- 10:00 own from 2026-11-25'],
+  ['every two weeks from monday 10:00', '1 10:00 own two-weeks'],
+  ['from 3 November 2026 fridays 15:00', 'unclear "from 3 November 2026" past'],
+  ['fridays 15:00 from 11 December from 18 December', 'unclear "from 11 December from 18 December" several'],
+  ['me fridays 15:00 from 11 December', 'me 5 15:00 own from 2026-12-11'],
   // Times
   ['mondays 10am', '1 10:00 own'],
   ['mondays 10 a.m.', '1 10:00 own'],
@@ -303,9 +337,9 @@ const SAID: readonly (readonly [text: string, meant: string])[] = [
   ['me cancel the next one', 'me skip'],
   ['me preview', 'me preview'],
   // What must not be guessed
-  ['mondays', 'unclear no time'],
-  ['10:00', 'unclear no weekday'],
-  ['London', 'unclear no weekday, no time'],
+  ['mondays', '1 - own'],
+  ['10:00', '- 10:00 own'],
+  ['London', '- - Europe/London'],
   ['mondays 4', 'unclear "4" 04:00 or 16:00'],
   ['mondays at 5:30', 'unclear "5:30" 05:30 or 17:30'],
   ['mondays 10 IST', 'unclear "IST" Asia/Kolkata or Europe/Dublin or Asia/Jerusalem'],
@@ -333,8 +367,8 @@ const SAID: readonly (readonly [text: string, meant: string])[] = [
   ['quarterly friday 15:00', 'unclear "quarterly" how-often'],
   ['weekly and monthly mondays 10', 'unclear "weekly and monthly" several'],
   ['every two weeks on the first monday 10:00', 'unclear "every two weeks on the first" several'],
-  ['every two weeks at 15:00', 'unclear no weekday'],
-  ['monthly on the first monday', 'unclear no time'],
+  ['every two weeks at 15:00', '- 15:00 own two-weeks'],
+  ['monthly on the first monday', '1 - own month/1'],
   ['monthly on the 15th at 10:00', 'unclear "15th"?, no weekday'],
   ['weeks on friday 15:00', 'unclear "weeks"?'],
   ['two weeks friday', 'unclear "weeks"?, "two" 02:00 or 14:00'],

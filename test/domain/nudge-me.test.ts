@@ -62,10 +62,19 @@ describe('a personal nudge', () => {
     const l2 = weekly(60, { goal: { ...goal, current: 'L1', target: 'L2' } })
     expect(l2.filter(({ expectation }) => statesLack(expectation.text))).toEqual([])
     expect(rowOf(ladder, 'L2', 'scope').some(({ text }) => statesLack(text))).toBe(true)
-    const l5 = weekly(60, { goal: { ...goal, current: 'L4', target: 'L5' } })
+    const bound = questions.own.sre!.map(({ questions: all, ...one }) => ({
+      ...one,
+      questions: all.filter(({ sentences }) =>
+        sentences.every((text) => !text.startsWith('L5: Fully capable')),
+      ),
+    }))
+    const l5 = weekly(60, {
+      goal: { ...goal, current: 'L4', target: 'L5' },
+      questions: { ...questions, own: { sre: bound } },
+    })
     const about = (id: string) => l5.filter(({ competency, form }) => !form && competency.id === id)
     expect(about('ownership').map(({ question }) => question)).toContain(
-      'Which part of your work this week is closest to what Ownership asks here?',
+      'Which part of your work this week had most to do with Ownership?',
     )
   })
 

@@ -168,6 +168,13 @@ describe('the playground’s Web API', () => {
     const { lines, waits } = await bot.sees({ channel })
     expect([lines.at(-1).html, waits]).toEqual([expect.stringContaining('Held until then.'), null])
     expect(await bot.asks('post-now', { channel })).toBe('No post is scheduled here.')
+    // The bot knows the post by the time for which it scheduled it, and answers in its thread.
+    const { ts } = lines.at(-1)
+    await bot.asks('send', { channel, thread: ts, text: '@Ladder Coach saved two weeks' })
+    const { event } = await bot.hears((said) => said.event?.text?.endsWith(' saved two weeks'))
+    expect(Math.floor(Number(event.thread_ts))).toBe(post_at)
+    await bot.client.chat.postMessage({ channel, thread_ts: event.thread_ts, text: 'Two weeks it is.' })
+    expect((await bot.sees({ channel, thread: ts })).thread.at(-1).html).toContain('Two weeks it is.')
   })
 
   it('answers only with the bot’s token, and says which methods it does not have', async () => {

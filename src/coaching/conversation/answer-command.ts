@@ -85,6 +85,7 @@ const nudge = async (deps: AskDeps, asked: AskedBy, { text, usual }: Asks<'nudge
   const now = await deps.setNudgeMe.command(asked.owner, SHOW)
   if (command.kind === 'set') {
     const { weekday, time, zone } = command
+    if (weekday === null || time === null) return none('nudge-when')
     // Who moves their nudge to another day wants it at the same time.
     const standing = usual && now.kind === 'shown' ? now.shown.schedule.time : null
     const schedule = { weekday, time: standing ?? time, zone }

@@ -3,6 +3,7 @@ import { withLevels } from '../../domain/nudge/level-range.ts'
 import type { NudgeQuestions } from '../../domain/nudge/nudge.ts'
 import { dateIn } from '../../domain/nudge/nudge-schedule.ts'
 import { nudgeTextOf } from '../../domain/nudge/nudge-text.ts'
+import { periodOf } from '../../domain/nudge/questions/nudge-period.ts'
 import type { Ladders } from '../ports.ts'
 import type { ChooseNudge } from './nudge-port.ts'
 
@@ -22,6 +23,8 @@ export function makeChooseNudge({ ladders, questions }: Deps): ChooseNudge {
     const found = ladderOf(ladders.shelf(), id)
     const ladder = found && withLevels(found, levels)
     const day = week === '' ? null : dateIn(schedule, week)
-    return ladder ? nudgeTextOf({ ladder, questions: all, channel, used, day }) : null
+    return ladder
+      ? nudgeTextOf({ ladder, questions: all, channel, used, day, per: periodOf(schedule) })
+      : null
   }
 }

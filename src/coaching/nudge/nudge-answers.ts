@@ -63,6 +63,8 @@ export type NudgeFormStart = {
   readonly rhythm: WantedRhythm
   readonly weekday: Weekday | null
   readonly time: Temporal.PlainTime | null
+  /** The day until which it is paused, if it is. */
+  readonly first?: Temporal.PlainDate | null
   /** The current setting, if there is one. */
   readonly zone: string | null
   /** The zone that Slack has for the person. */

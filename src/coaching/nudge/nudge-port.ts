@@ -185,6 +185,7 @@ export type ChannelNotice =
       readonly kind: 'set' | 'changed'
       readonly schedule: Schedule
       readonly levels: LevelRange | null
+      readonly paused: Nudge['paused']
       readonly ladder: string
     }
   /** `comes` is the post of today that comes anyway. */

@@ -1,9 +1,17 @@
 import { CoachError } from '../../domain/coach-error.ts'
 import type { NudgeMeChange } from '../../domain/nudge/change-nudge-me.ts'
 import { upcomingNudgeMe } from '../../domain/nudge/decide-nudge-me.ts'
-import { NOTHING, type NudgeCommand } from '../../domain/nudge/nudge-command.ts'
+import type { Weekday } from '../../domain/nudge/nudge.ts'
+import {
+  type Doubt,
+  missingIn,
+  NOTHING,
+  type NudgeCommand,
+  type UnderstoodSchedule,
+} from '../../domain/nudge/nudge-command.ts'
 import { scheduleOf } from '../../domain/nudge/nudge-me.ts'
 import { pauseAt } from '../../domain/nudge/nudge-schedule.ts'
+import { pauseBefore } from '../../domain/nudge/rhythm.ts'
 import type { Owner } from '../../domain/person.ts'
 import type { Log } from '../ports.ts'
 import type { AskOwn } from './ask-own.ts'
@@ -46,21 +54,13 @@ export type SetNudgeMe = ReturnType<typeof makeSetNudgeMe>
 const SHOWN = 3
 
 /** The answer to a command that a person's own nudge does not support. */
-const unclear = (of: 'set' | 'skip' | 'leave-out' | 'include', words: string | null): NudgeMeOutcome => ({
+const unclear = (
+  of: 'set' | 'pause',
+  doubts: readonly Doubt[],
+  understood: UnderstoodSchedule = NOTHING,
+): NudgeMeOutcome => ({
   kind: 'unclear',
-  command: {
-    whose: 'me',
-    kind: 'unclear',
-    of: of === 'set' ? 'set' : 'pause',
-    understood: NOTHING,
-    doubts:
-      words === null
-        ? [
-            { kind: 'missing', what: 'weekday' },
-            { kind: 'missing', what: 'time' },
-          ]
-        : [{ kind: 'unknown', words, near: [] }],
-  },
+  command: { whose: 'me', kind: 'unclear', of, understood, doubts },
 })
 
 /** The zone that Slack has for them, or UTC. It is read when they set the nudge up and again when it is due. */
@@ -95,11 +95,21 @@ const show = async (
 const set = async (
   deps: Deps,
   owner: Owner,
-  { weekday, time, zone }: OwnCommand & { kind: 'set' },
+  asked: OwnCommand & { kind: 'set' },
 ): Promise<NudgeMeOutcome> => {
   const { nudges, now, log } = deps
+  const kept = (await nudges.nudgeMe(owner))?.nudge
+  const before = kept?.stopped === null ? kept : null
+  const weekday = asked.weekday ?? before?.weekday ?? (asked.first?.dayOfWeek as Weekday | undefined)
+  const time = asked.time ?? before?.time
+  if (weekday === undefined || time === undefined) return unclear('set', missingIn(asked), asked)
   const slackZone = await zoneOf(deps, owner)
-  await nudges.changeNudgeMe(owner, { kind: 'set', weekday, time, zone, slackZone }, now())
+  const zone = asked.zone ?? (asked.ownZone ? null : (before?.zone ?? null))
+  const when = { weekday, time, zone: zone ?? slackZone }
+  const keeps = before && (asked.weekday === null || asked.time === null)
+  const paused =
+    pauseBefore(when, asked.first ?? null, now()) ?? (keeps ? pauseAt(before.paused, when.zone, now()) : null)
+  await nudges.changeNudgeMe(owner, { kind: 'set', weekday, time, zone, slackZone, paused }, now())
   log.info({ change: 'set' }, 'personal nudge changed')
   return show(deps, 'set', owner)
 }
@@ -135,7 +145,7 @@ const obey = async (deps: Deps, owner: Owner, asked: OwnCommand): Promise<NudgeM
     case 'show':
       return show(deps, 'shown', owner)
     case 'form':
-      return unclear('set', null)
+      return unclear('set', missingIn(NOTHING))
     case 'set':
       return set(deps, owner, asked)
     case 'preview':
@@ -151,7 +161,9 @@ const obey = async (deps: Deps, owner: Owner, asked: OwnCommand): Promise<NudgeM
     case 'leave-out':
     case 'include':
       // A person's own nudge has no calendar of weeks. Only a pause can leave some out.
-      return unclear(asked.kind, asked.kind === 'include' ? 'include' : 'leave out')
+      return unclear('pause', [
+        { kind: 'unknown', words: asked.kind === 'include' ? 'include' : 'leave out', near: [] },
+      ])
     case 'unclear':
       return { kind: 'unclear', command: asked as OwnCommand & { kind: 'unclear' } }
   }

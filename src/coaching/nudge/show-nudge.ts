@@ -35,7 +35,7 @@ export function makeShowNudge({ store, ladders, choose, now }: Deps) {
   ): Promise<NudgeText | null> => {
     const found = ladderOf(ladders.shelf(), nudge.ladder)
     const handed = weeks.find((one) => one.week === week && /^hand/.test(one.state))
-    const said = textAsSaid(found && withLevels(found, nudge.levels), handed)
+    const said = textAsSaid(found && withLevels(found, nudge.levels), handed, nudge.schedule)
     return said ?? choose(nudge, await store.used(nudge), week)
   }
 

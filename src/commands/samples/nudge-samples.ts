@@ -13,6 +13,7 @@ import { HALTS, nudgeNoticeView, nudgeToldView } from '../../slack/views/nudge/n
 import { drawn, type EachKind, longest, messages, type NamedView } from './named-view.ts'
 import { AT } from './sample-reviews.ts'
 
+const DM = 'slack://app?team=T1&id=A1&tab=messages'
 const CHANNEL = 'C0123456789'
 const ZONE = 'Europe/London'
 
@@ -126,8 +127,13 @@ const answers = (nudge: ShownNudge, shelf: Shelf): EachKind<Exclude<NudgeAnswer,
 const notices = (ladder: string): EachKind<ChannelNotice> => {
   const left = { weeks: ['2026-W52'], yearEnd: false, comes: FIRST }
   return {
-    set: [['who set up a nudge', { kind: 'set', schedule: SCHEDULE, levels: null, ladder }]],
-    changed: [['who changed a nudge', { kind: 'changed', schedule: MONTHLY, levels: ['L2', 'L3'], ladder }]],
+    set: [['who set up a nudge', { kind: 'set', schedule: SCHEDULE, levels: null, paused: null, ladder }]],
+    changed: [
+      [
+        'who changed a nudge',
+        { kind: 'changed', schedule: MONTHLY, levels: ['L2', 'L3'], paused: { until: UNTIL }, ladder },
+      ],
+    ],
     paused: [['who paused a nudge', { kind: 'paused', until: UNTIL, comes: FIRST }]],
     skipped: [['who skipped a nudge', { kind: 'skipped', date: UNTIL }]],
     'left-out': [['who left weeks out', { kind: 'left-out', ...left }]],
@@ -205,14 +211,17 @@ export function nudgeSamples(shelf: Shelf, ladder: Ladder, questions: NudgeQuest
   const [competency] = competenciesOf(ladder)
   const place = { ladder, shelf, home: true, exact: true, sure: true, page: 1 }
   const all = answers(shown, shelf)
+  const asked = { question: 'What did you finish?' }
   return [
     ...posts,
     ...(small ? [{ name: 'the nudge of a channel, about a small win', message: small }] : []),
     ...drawn<Exclude<NudgeAnswer, { kind: 'form' }>>(all, nudgeAnswerView),
     ...messages({
       '/ladder nudge, answered in a DM': nudgeAnswerView({ kind: 'shown', nudge: shown }, CHANNEL),
-      'Ask the coach': nudgeAskView(competency ? { competency, place } : null),
-      ...offers({ ladder, competency: competency ?? null, nudge: { question: 'What did you finish?' } }),
+      'Ask the coach': nudgeAskView({ competency: competency ?? null, nudge: asked }, DM, place),
+      'Ask the coach, under a nudge that is gone': nudgeAskView({}, null),
+      'talk in the thread of a nudge': nudgeAskView({ competency: competency ?? null, nudge: asked }, DM),
+      ...offers({ ladder, competency: competency ?? null, nudge: asked }),
     }),
     ...drawn<ChannelNotice>(notices(ladder.name), (notice) => nudgeNoticeView('U0123456789', notice)),
     ...drawn<NudgeNotice>(told(), (notice) => nudgeToldView(nudge, notice, [], AT)),

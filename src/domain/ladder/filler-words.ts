@@ -16,7 +16,8 @@ export const FILLERS_BESIDE_NAMES: ReadonlySet<string> = new Set(
   wordsOf(`
     change changes changed expect expected expectation expectations expects mean means new required requires
     requirement requirements say take takes work person people somebody look like should must career role title asks
-    ask
+    ask count counts counted counting qualify qualifies shows showing shown prove demonstrate enough evidence towards
+    toward
   `),
 )
 

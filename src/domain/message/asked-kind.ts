@@ -36,8 +36,12 @@ export const ASKED_RULES: readonly {
   },
   {
     kind: 'nudge',
-    examples: ['What did you simplify this week?', 'Which decision this week did you make without asking?'],
-    pattern: /\bthis week\b|\bin the last week\b|\ba week ago\b/,
+    examples: [
+      'What did you simplify this week?',
+      'Which decision this week did you make without asking?',
+      'What did you finish in the last two weeks?',
+    ],
+    pattern: /\bthis week\b|\bin the last (?:week|two weeks|month)\b|\ba week ago\b/,
   },
   {
     kind: 'premise',

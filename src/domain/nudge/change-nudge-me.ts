@@ -6,13 +6,14 @@ import { dueAfter } from './nudge-schedule.ts'
 
 /** A change of a person's own nudge, made by them or by their silence. */
 export type NudgeMeChange =
-  /** `zone` is null if it follows the zone in Slack, which is `slackZone` now. */
+  /** `zone` is null if it follows the zone in Slack, which is `slackZone` now. A pause ends unless this names one. */
   | {
       readonly kind: 'set'
       readonly weekday: Weekday
       readonly time: Temporal.PlainTime
       readonly zone: string | null
       readonly slackZone: string
+      readonly paused?: NudgeMe['paused']
     }
   /** Puts the question off by this many days, counted from today in their zone. */
   | { readonly kind: 'snooze'; readonly days: number }
@@ -29,7 +30,7 @@ export function changedNudgeMe(
   at: Temporal.Instant,
 ): NudgeMe | null {
   if (change.kind === 'set') {
-    const { weekday, time, zone, slackZone } = change
+    const { weekday, time, zone, slackZone, paused = null } = change
     const set: NudgeMe = {
       team,
       user,
@@ -40,7 +41,7 @@ export function changedNudgeMe(
       anyHour: false,
       since: at,
       stopped: null,
-      paused: null,
+      paused,
       snoozedTo: null,
       heardAt: at,
       revision: (before?.revision ?? 0) + 1,

@@ -9,6 +9,8 @@ export type NudgeChange =
       readonly ladder: string
       readonly schedule: Schedule
       readonly levels?: LevelRange | null
+      /** Ends without it. */
+      readonly paused?: Nudge['paused']
       readonly leftOut?: readonly Week[]
       readonly yearEnd?: boolean
     }
@@ -61,8 +63,8 @@ const coming = (weeks: readonly Week[], at: Temporal.Instant, zone: string): rea
 }
 
 /**
- * A channel's nudge after a change by `by` at `at`. Null if there is none to change. Setting up ends a pause, a stop or
- * trouble. Posts that were due before are dropped, unless the schedule stays the same.
+ * A channel's nudge after a change by `by` at `at`. Null if there is none to change. Setting up ends a stop or trouble,
+ * and a pause unless it names one. Posts that were due before are dropped, unless the schedule stays the same.
  */
 export function changedNudge(
   before: Nudge | null,
@@ -87,7 +89,7 @@ export function changedNudge(
       setUpBy: by,
       since: stays ? before.since : at,
       stopped: false,
-      paused: null,
+      paused: change.paused ?? null,
       leftOut: coming(change.leftOut ?? before?.leftOut ?? [], at, change.schedule.zone),
       yearEnd: change.yearEnd ?? before?.yearEnd ?? false,
       trouble: null,

@@ -2,6 +2,7 @@ import { isUnderWay, LEASE } from './lease.ts'
 import type { Nudge, NudgeText, NudgeWeek, Week } from './nudge.ts'
 import { LATEST_RETURN } from './nudge.ts'
 import { dateIn, dueIn, hasWeek, isLeftOut, longestGap, weeksFrom } from './nudge-schedule.ts'
+import { periodOf } from './questions/nudge-period.ts'
 
 /**
  * How far ahead a post is handed to Slack. At 40 a minute per workspace, 28,000 posts that are due in one minute fit.
@@ -116,7 +117,7 @@ const isWanted = ({ nudge, now, sentencesOf }: NudgeState, held: NudgeWeek): boo
   if (before(held.dueAt, held.postAt ?? held.dueAt) && before(now.add(SOONEST), held.dueAt)) return false
   if (!dueIn(nudge.schedule, held.week).equals(held.dueAt)) return false
   if (held.text === null) return true
-  if (held.text.ladder !== nudge.ladder) return false
+  if (held.text.ladder !== nudge.ladder || held.text.per !== periodOf(nudge.schedule)) return false
   const sentences = sentencesOf(held.text)
   return sentences === null || JSON.stringify(sentences) === JSON.stringify(held.sentences)
 }

@@ -1,10 +1,9 @@
 import { anyOf } from '../text/patterns.ts'
 import { comingDay, comingWeek, dayAfter } from './coming-days.ts'
-import type { Week, Weekday } from './nudge.ts'
+import type { Week } from './nudge.ts'
 import { type Doubt, type LadderName, quoted, readSchedule, type UnderstoodSchedule } from './nudge-words.ts'
-import type { WantedRhythm } from './rhythm.ts'
 
-export type { Doubt } from './nudge-words.ts'
+export type { Doubt, UnderstoodSchedule } from './nudge-words.ts'
 
 /** What is asked about a nudge. */
 type CommandAsk =
@@ -12,22 +11,11 @@ type CommandAsk =
   /** The form that sets it up or changes it. */
   | { readonly kind: 'form' }
   /**
-   * `zone` is null for the person's zone in Slack. `ownZone` is true if they asked for that, rather than leaving the
-   * zone out. A nudge that has a zone keeps it in the second case. `ladder` is null for the current ladder, or the
-   * standard one.
+   * Sets it up, or changes only what was named. What is null stays as it is, and a new nudge lacks its day or its time,
+   * or gets the default: the person's zone in Slack, the standard ladder, every week, all levels. `ownZone` is true if
+   * they asked for their own zone. Of the ids of `levels`, the lowest and the highest count. Empty means all.
    */
-  | {
-      readonly kind: 'set'
-      readonly weekday: Weekday
-      readonly time: Temporal.PlainTime
-      readonly zone: string | null
-      readonly ownZone: boolean
-      readonly ladder: string | null
-      /** Null for how often it comes now, or every week. */
-      readonly rhythm: WantedRhythm | null
-      /** Ids of levels, of which the lowest and the highest count. Empty for all. Null for those that it has now. */
-      readonly levels: readonly string[] | null
-    }
+  | ({ readonly kind: 'set' } & UnderstoodSchedule)
   | { readonly kind: 'stop' }
   | { readonly kind: 'skip' }
   /** `until` is the first day on which it may come again. Null means until somebody resumes it. */
@@ -146,8 +134,8 @@ const BETWEEN_WEEKS = new RegExp(
 /** "set it up to", "change", "move it to" */
 const CHANGE = new RegExp(
   [
-    '^(?:set(?: (?:it|one))?(?: up)?|setup|change|edit|move|new|add|create)',
-    '(?: (?:it|one))?(?: to)?(?=\\s|[!?.]|$)',
+    '^(?:set(?: (?:it|one))?(?: up)?|setup|change|edit|move|make|switch|use|new|add|create)',
+    '(?: (?:it|one))?(?: (?:back )?to)?(?=\\s|[!?.]|$)',
   ].join(''),
   'i',
 )
@@ -165,6 +153,18 @@ const weeksOf = (kind: 'leave-out' | 'include', rest: string, today: Temporal.Pl
   if (doubts.length > 0) return unclear(kind, ...doubts.slice(0, 5))
   const weeks = read.flatMap(({ week }) => (week === null || week === 'year-end' ? [] : [week]))
   return { kind, weeks: [...new Set(weeks)], yearEnd: read.some(({ week }) => week === 'year-end') }
+}
+
+/** True if anything was understood. */
+const says = ({ ownZone, ...rest }: UnderstoodSchedule): boolean =>
+  ownZone || Object.values(rest).some((value) => value !== null)
+
+/** What a command has to name if there is no nudge yet. */
+export function missingIn({ weekday, time, first }: Partial<UnderstoodSchedule>): readonly Doubt[] {
+  return [
+    ...(weekday || first ? [] : [{ kind: 'missing' as const, what: 'weekday' as const }]),
+    ...(time ? [] : [{ kind: 'missing' as const, what: 'time' as const }]),
+  ]
 }
 
 const askOf = (text: string, { ladders, today }: CommandContext, isOwn: boolean): CommandAsk => {
@@ -186,11 +186,10 @@ const askOf = (text: string, { ladders, today }: CommandContext, isOwn: boolean)
   const change = CHANGE.exec(text)
   const rest = trimmed(change ? text.slice(change[0].length).trim() : text)
   if (change && isPolite(rest)) return { kind: 'form' }
-  const { understood, doubts } = readSchedule(rest, ladders, isOwn)
-  const { weekday, time } = understood
-  return doubts.length > 0 || weekday === null || time === null
-    ? { kind: 'unclear', of: 'set', understood, doubts }
-    : { kind: 'set', ...understood, weekday, time }
+  const { understood, doubts } = readSchedule(rest, { ladders, today, isWeekly: isOwn })
+  return says(understood) && doubts.every(({ kind }) => kind === 'missing')
+    ? { kind: 'set', ...understood }
+    : { kind: 'unclear', of: 'set', understood, doubts }
 }
 
 /**

@@ -7,9 +7,10 @@ import {
   type Level,
 } from '../ladder/ladder.ts'
 import { onceFor } from '../text/once-for.ts'
-import type { NudgeQuestion, NudgeQuestions, NudgeText, NudgeWeek } from './nudge.ts'
-import { boundPlaces } from './questions/nudge-bound.ts'
+import type { NudgePeriod, NudgeQuestion, NudgeQuestions, NudgeText, NudgeWeek, Schedule } from './nudge.ts'
+import { boundAlone, boundPlaces } from './questions/nudge-bound.ts'
 import { formInTurn } from './questions/nudge-forms.ts'
+import { periodOf } from './questions/nudge-period.ts'
 import { ownQuestionsOf, templatesOf } from './questions/nudge-questions.ts'
 import { type Place, stepsOf } from './questions/nudge-steps.ts'
 
@@ -45,7 +46,8 @@ type Option = { readonly question: NudgeQuestion; readonly places: readonly Plac
 
 /**
  * What can be asked about a competency, and with which of its sentences: each of its owner's questions with those that
- * it is for, or with any step if it is for none. If that leaves nothing at the ladder's levels, the templates.
+ * it is for, or with any step if it is for none. If that leaves nothing at the ladder's levels, the templates. Where no
+ * level asks more than the one below, the owner's questions with one sentence each come before these.
  */
 export function optionsOf(
   ladder: Ladder,
@@ -60,6 +62,13 @@ export function optionsOf(
     }))
     .filter(({ places }) => places.length > 0)
   if (own.length > 0 || steps.length === 0) return own
+  const alone = steps.some(({ levels }) => levels.length > 1)
+    ? []
+    : ownQuestionsOf(ladder, competency, questions).flatMap((question) => {
+        const place = boundAlone(ladder, competency, question)
+        return place ? [{ question, places: [place] }] : []
+      })
+  if (alone.length > 0) return alone
   return templatesOf(competency, questions).map((question) => ({ question, places: steps }))
 }
 
@@ -92,8 +101,10 @@ export function nudgeTextOf(given: {
   readonly channel: string
   readonly used: readonly NudgeText[]
   readonly day?: Temporal.PlainDate | null
+  /** What it asks about, if that is longer than a week. */
+  readonly per?: NudgePeriod | undefined
 }): NudgeText | null {
-  const { ladder, questions, channel } = given
+  const { ladder, questions, channel, per } = given
   const used = given.used.filter((one) => one.ladder === ladder.id)
   const chosen = nextInTurn(
     speakingOf(ladder)(questions),
@@ -108,6 +119,7 @@ export function nudgeTextOf(given: {
     ...place,
     question: text,
     ...(example === null ? {} : { example }),
+    ...(per === undefined ? {} : { per }),
   })
   const other = formInTurn(questions.forms, used, given.day ?? null)
   if (other) {
@@ -163,14 +175,18 @@ export function sentencesOf(
 }
 
 /**
- * What a week says, if its ladder has the same sentences as when that was chosen. Null if they were edited, because its
- * question could be for other words.
+ * What a week says, if its ladder has the same sentences as when that was chosen, about the time of the rhythm as it is
+ * now. Null if they were edited, because its question could be for other words.
  */
 export function textAsSaid(
   ladder: Ladder | null | undefined,
   week: Pick<NudgeWeek, 'text' | 'sentences'> | undefined,
+  schedule: Pick<Schedule, 'rhythm'>,
 ): NudgeText | null {
   if (!ladder || !week?.text || week.text.ladder !== ladder.id) return null
   const now = sentencesOf(ladder, week.text)?.sentences.map(({ text }) => text)
-  return now && JSON.stringify(now) === JSON.stringify(week.sentences) ? week.text : null
+  if (!now || JSON.stringify(now) !== JSON.stringify(week.sentences)) return null
+  const { per: _, ...text } = week.text
+  const per = periodOf(schedule)
+  return per === undefined ? text : { ...text, per }
 }

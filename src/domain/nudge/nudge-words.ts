@@ -2,10 +2,12 @@ import { WEEKDAYS } from '../dates/weekdays.ts'
 import { plain } from '../text/plain.ts'
 import { meantBy } from '../text/spelling.ts'
 import { weekdayOf } from './coming-days.ts'
+import { type FirstDay, firstDayPart } from './first-day.ts'
 import { type LevelName, levelPart } from './level-words.ts'
 import type { Weekday } from './nudge.ts'
 import type { WantedRhythm } from './rhythm.ts'
 import { type RhythmPart, rhythmPart, rhythmSaid } from './rhythm-words.ts'
+import { timesOf } from './time-words.ts'
 import { zoneCity, zoneNames, zonesOf } from './time-zones.ts'
 
 /** Why the words after `/ladder nudge` are not enough to do anything. `words` are the person's own. */
@@ -37,6 +39,8 @@ export type UnderstoodSchedule = {
   readonly ladder: string | null
   readonly rhythm: WantedRhythm | null
   readonly levels: readonly string[] | null
+  /** The first day on which it is wanted, if one was named. */
+  readonly first?: Temporal.PlainDate
 }
 
 /** A ladder as this file knows it. */
@@ -48,42 +52,10 @@ export type LadderName = {
 
 /** Words that only build a sentence and say nothing themselves. */
 const FILLERS = new Set(
-  `a an and at @ - – — , between channel each every for from in it its just ladder ladder's ladders nudge nudges
-  o'clock of on once only per please post send set start starting the time timezone to tz up us week weekly with
-  zone`.split(/\s+/),
+  `a again an and at @ - – — , back between channel day each every for from in instead it its just ladder ladder's
+  ladders level levels now nudge nudges o'clock of on once only per please post send set start starting the time
+  timezone to tz up us week weekly with zone`.split(/\s+/),
 )
-
-const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const CLOCK = new RegExp(
-  [
-    `^(half past )?(\\d{1,2}|${HOURS.join('|')})(?:(?:[:.h](\\d{2}))(?::00)?)?(h)?`,
-    "(?: ?([ap])\\.? ?m\\.?|([ap])(?![a-z]))?(?: (?:o'clock|uhr))?",
-    '(?: (?:in the )?(morning|afternoon|evening))?$',
-  ].join(''),
-)
-
-/**
- * What a time of day may mean. `4` can be in either half of the day. `16`, `4pm` and `04:00` have one meaning. Empty if
- * it is not a time.
- */
-const timesOf = (text: string): Temporal.PlainTime[] => {
-  if (text === 'noon' || text === 'midday') return [Temporal.PlainTime.from({ hour: 12 })]
-  if (text === 'midnight') return [Temporal.PlainTime.from({ hour: 0 })]
-  // Four digits may be a year, so only quarters of an hour count as times.
-  const military = /^([01]\d|2[0-3])(00|15|30|45)(?: ?h| ?hrs| hours)?$/.exec(text)
-  if (military) return [Temporal.PlainTime.from({ hour: Number(military[1]), minute: Number(military[2]) })]
-  const [, half, digits = '', minutes, h, spaced, glued, part] = CLOCK.exec(text) ?? []
-  if (digits === '' || (half && minutes)) return []
-  const said = /^\d/.test(digits) ? Number(digits) : HOURS.indexOf(digits) + 1
-  const minute = half ? 30 : Number(minutes ?? 0)
-  const suffix = spaced ?? glued ?? (part === undefined ? undefined : part === 'morning' ? 'a' : 'p')
-  if (minute > 59 || said > (suffix ? 12 : 23) || (suffix && said === 0)) return []
-  const at = (hour: number): Temporal.PlainTime => Temporal.PlainTime.from({ hour, minute })
-  if (suffix) return [at((said % 12) + (suffix === 'p' ? 12 : 0))]
-  // It is not clear whether 4 is before dawn or after lunch. People who count to 24 write 04:00 or 4h.
-  const open = said >= 1 && said <= 6 && !digits.startsWith('0') && !h && !text.includes('h')
-  return open || (half && said < 7) ? [at(said), at(said + 12)] : [at(said)]
-}
 
 const MY_TIME = /^(?:in )?(?:my|(?:my|our|local)(?: own)?(?: local)? (?:time ?zone|time zone|zone|time))$/
 
@@ -114,14 +86,21 @@ type CommandPart =
   | { readonly kind: 'ladder'; readonly value: string }
   | { readonly kind: 'rhythm'; readonly value: RhythmPart }
   | { readonly kind: 'levels'; readonly value: readonly string[] }
+  | { readonly kind: 'first'; readonly value: FirstDay | 'past' }
 
 /** The words around a phrase. */
-type Around = { readonly isNextToLadder: boolean; readonly isBeforeDay: boolean }
+type Around = {
+  readonly isNextToLadder: boolean
+  readonly isBeforeDay: boolean
+  readonly today: Temporal.PlainDate
+}
 
 /** What one word, or several together, mean. Null if nothing. */
 const partOf = (low: string, ladders: readonly LadderName[], around: Around): CommandPart | null => {
   const rhythm = rhythmPart(low, around.isBeforeDay)
   if (rhythm !== null) return { kind: 'rhythm', value: rhythm }
+  const first = firstDayPart(low, around.today)
+  if (first !== null) return { kind: 'first', value: first }
   const weekday = weekdayOf(low)
   if (weekday !== null) return { kind: 'weekday', value: weekday }
   const times = timesOf(low)
@@ -147,7 +126,7 @@ type FoundPart = { readonly from: number; readonly to: number; readonly part: Co
 const foundAt = (
   tokens: readonly UnreadWords[],
   from: number,
-  ladders: readonly LadderName[],
+  { ladders, today }: Pick<ScheduleContext, 'ladders' | 'today'>,
 ): FoundPart | null => {
   for (let to = Math.min(tokens.length, from + LONGEST); to > from; to -= 1) {
     const low = tokens
@@ -158,6 +137,7 @@ const foundAt = (
     const part = partOf(low, ladders, {
       isNextToLadder: tokens[to]?.low === 'ladder' || tokens[from - 1]?.low === 'ladder',
       isBeforeDay: weekdayOf(tokens[to]?.low ?? '') !== null,
+      today,
     })
     if (part !== null) return { from, to, part }
   }
@@ -189,19 +169,26 @@ const nearTo = (words: string): string[] => {
 const sameParts = (one: CommandPart, other: CommandPart): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
+/** What is needed to read a schedule. `today` is in the person's zone. */
+type ScheduleContext = {
+  readonly ladders: readonly LadderName[]
+  readonly today: Temporal.PlainDate
+  /** True if nothing but every week is possible, from the next such day on. */
+  readonly isWeekly?: boolean
+}
+
 /**
- * Reads day, time, zone, ladder, levels and how often, in any order. Anything that is left over, given twice with
- * different values, or ambiguous becomes a doubt. Nothing is guessed. `isWeekly`: nothing but every week is possible.
+ * Reads day, time, zone, ladder, levels, how often and from when, in any order. Anything that is left over, given twice
+ * with different values, or ambiguous becomes a doubt. Nothing is guessed.
  */
 export function readSchedule(
   text: string,
-  ladders: readonly LadderName[],
-  isWeekly = false,
+  context: ScheduleContext,
 ): { readonly understood: UnderstoodSchedule; readonly doubts: readonly Doubt[] } {
   const tokens = tokensOf(text)
   const found: FoundPart[] = []
   for (let at = 0; at < tokens.length; ) {
-    const one = foundAt(tokens, at, ladders)
+    const one = foundAt(tokens, at, context)
     if (one) found.push(one)
     at = one?.to ?? at + 1
   }
@@ -251,7 +238,7 @@ export function readSchedule(
   }
   const rhythm = rhythmSaid(found.flatMap(({ part }) => (part?.kind === 'rhythm' ? [part.value] : [])))
   if (rhythm === 'several') doubts.push({ kind: 'several', words: wordsOf('rhythm') })
-  else if (rhythm === 'never' || (isWeekly && rhythm !== null && rhythm.kind !== 'week'))
+  else if (rhythm === 'never' || (context.isWeekly && rhythm !== null && rhythm.kind !== 'week'))
     doubts.push({ kind: 'how-often', words: wordsOf('rhythm') })
   const named = found.flatMap(({ part }) => (part?.kind === 'levels' ? [part.value] : []))
   const levels = new Set(named.flat())
@@ -259,18 +246,22 @@ export function readSchedule(
     doubts.push({ kind: 'several', words: wordsOf('levels') })
   else if (levels.size === 1) doubts.push({ kind: 'one-level', words: wordsOf('levels') })
   const [weekday, time, zone, ladder] = [only('weekday'), only('time'), only('zone'), only('ladder')]
+  const first = only('first')?.value ?? null
+  if (first === 'past') doubts.push({ kind: 'past', words: wordsOf('first') })
+  const start = first === 'past' ? null : first
   const has = (kind: CommandPart['kind']): boolean => found.some(({ part }) => part?.kind === kind)
-  if (!has('weekday')) doubts.push({ kind: 'missing', what: 'weekday' })
+  if (!has('weekday') && !start?.weekday) doubts.push({ kind: 'missing', what: 'weekday' })
   if (!has('time')) doubts.push({ kind: 'missing', what: 'time' })
   return {
     understood: {
-      weekday: weekday?.value ?? null,
+      weekday: weekday?.value ?? start?.weekday ?? null,
       time: time?.between.length === 1 ? time.between[0]! : null,
       zone: zone?.between.length === 1 ? (zone.between[0] ?? null) : null,
       ownZone: zone?.between.length === 1 && zone.between[0] === null,
       ladder: ladder?.value ?? null,
       rhythm: typeof rhythm === 'string' ? null : rhythm,
       levels: named.length > 0 ? [...levels] : null,
+      ...(start ? { first: start.day } : {}),
     },
     doubts: [
       ...doubts.filter(({ kind }) => kind !== 'missing').slice(0, MOST_DOUBTS),

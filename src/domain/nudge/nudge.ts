@@ -7,11 +7,14 @@ export type Week = string
 /** What a nudge asks about now and then: a small win, work that nobody saw, the whole quarter. */
 export type NudgeForm = 'win' | 'unseen' | 'quarter'
 
+/** The time that a nudge asks about, if it is longer than a week. */
+export type NudgePeriod = 'two-weeks' | 'month'
+
 /** Which of the days of the week in a month: the first, the second, the last. */
 export type NthOfMonth = 1 | 2 | 3 | 4 | 'last'
 
 /** Which weeks have a nudge, if not all of them. */
-export type Rhythm =
+type Rhythm =
   /** Every second week, counted from `from`, which has one. */
   { readonly kind: 'two-weeks'; readonly from: Week } | { readonly kind: 'month'; readonly nth: NthOfMonth }
 
@@ -44,6 +47,8 @@ export type NudgeText = {
   /** Absent in those of earlier versions, and if the question has none. */
   readonly example?: string
   readonly form?: NudgeForm
+  /** Question and example are the owner's, about a week. This is what they are asked about, if it is longer. */
+  readonly per?: NudgePeriod
 }
 
 /** A question as its owner wrote it. */

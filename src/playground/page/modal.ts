@@ -71,7 +71,9 @@ export function drawModal(dialog: HTMLDialogElement, modal: PageModal | null): v
     if (!dialog.open) dialog.showModal()
     const at = (focus && dialog.querySelector<HTMLElement>(focus)) || null
     const first = '[data-field]:not(span), [data-field] input, .fields button, .fields select, .row button'
-    ;(at ?? dialog.querySelector<HTMLElement>(first))?.focus()
+    const wanted =
+      dialog.querySelector<HTMLElement>('[data-focus]') ?? dialog.querySelector<HTMLElement>(first)
+    ;(at ?? wanted)?.focus()
     if (!focus) dialog.scrollTop = 0
   }
   showErrors(dialog, errors)

@@ -48,6 +48,7 @@ export function nudgeSubmitted(setNudge: SetNudge, seals: Seals, log: Log) {
       levels: choice('levels'),
       weekday: choice('weekday'),
       rhythm: choice('rhythm'),
+      first: view.state.values.first?.date?.selected_date ?? undefined,
       time: view.state.values.time?.choice?.selected_time ?? undefined,
       zone: choice('zone'),
     })

@@ -208,7 +208,7 @@ export function register(app: App, use: UseCases, log: Log, now: () => Temporal.
   click(/^nudge-me-/, nudgeMeClick(use.setNudgeMe, log))
   click('nudge-log', nudgeLog(use.findTopic, use.findAsked, use.countNudge, log))
   click('nudge-save', nudgeSave(use.saveMessage, use.findAsked, use.countNudge, log))
-  click('nudge-ask', nudgeAsk(use.findTopic, log))
+  click('nudge-ask', nudgeAsk(use.findTopic, use.findAsked, log))
 
   app.error(async ({ error, body }: { error: CodedError; body?: StringIndexed }) => {
     const original = (error as { original?: unknown }).original ?? error

@@ -84,9 +84,12 @@ const SAVED = {
   ours: 'I wrote that message, so I can’t use it as evidence. Save one from you or a colleague.',
 } as const
 
-/** After "Save as evidence". */
-export function savedView(outcome: keyof typeof SAVED): Said {
-  return plainSaid(SAVED[outcome])
+/** After "Save as evidence". `dm` is a link to the DM with the coach, where the review will be. */
+export function savedView(outcome: keyof typeof SAVED, dm: string | null = null): Said {
+  const said = plainSaid(SAVED[outcome])
+  return outcome === 'accepted' && dm
+    ? { ...said, blocks: [richText(line(words(`${SAVED.accepted} `), linked(dm, 'Open my messages')))] }
+    : said
 }
 
 /** After "Delete" under a review. */

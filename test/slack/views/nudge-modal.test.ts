@@ -24,12 +24,15 @@ describe('the form of a nudge', () => {
   it('starts with the person’s own time zone, or with what is set', () => {
     const chosen = (view: ReturnType<typeof nudgeModal>): unknown[] =>
       view.blocks.map((block) => {
-        const element = (block as { element?: { initial_option?: { value: string }; initial_time?: string } })
-          .element
-        return element?.initial_option?.value ?? element?.initial_time
+        const element = (
+          block as {
+            element?: { initial_option?: { value: string }; initial_time?: string; initial_date?: string }
+          }
+        ).element
+        return element?.initial_option?.value ?? element?.initial_time ?? element?.initial_date
       })
     expect(chosen(nudgeModal(start, 'sealed'))).toEqual([
-      ...['sre', 'all', '5', 'week', '10:00', 'Asia/Kolkata'],
+      ...['sre', 'all', '5', 'week', undefined, '10:00', 'Asia/Kolkata'],
     ])
     const set = {
       ...start,
@@ -39,9 +42,10 @@ describe('the form of a nudge', () => {
       ladder: 'sre',
       levels: ['L2', 'L3'],
       rhythm: { kind: 'month', nth: 'last' },
+      first: Temporal.PlainDate.from('2026-12-11'),
     } as const
     expect(chosen(nudgeModal(set, 'sealed'))).toEqual([
-      ...['sre', '["sre","L2","L3"]', '1', 'month-last', '09:05', 'Europe/London'],
+      ...['sre', '["sre","L2","L3"]', '1', 'month-last', '2026-12-11', '09:05', 'Europe/London'],
     ])
     // A zone that Slack names and nobody here knows must not keep the form from opening.
     expect(chosen(nudgeModal({ ...start, ownZone: 'Mars/Olympus' }, 'sealed')).at(-1)).toBe('UTC')
@@ -73,6 +77,10 @@ describe('the form of a nudge', () => {
       ladder: 'sre',
       levels: null,
       schedule: { ...schedule, rhythm: { kind: 'two-weeks' } },
+      first: null,
+    })
+    expect(nudgeFormOf({ ...chosen, first: '2026-12-11' })).toMatchObject({
+      first: Temporal.PlainDate.from('2026-12-11'),
     })
     // A form from before there was a choice means every week, and all levels.
     expect(nudgeFormOf({ ...chosen, levels: undefined, rhythm: undefined })).toMatchObject({

@@ -93,11 +93,13 @@ describe('the scan of posts', () => {
   const { said } = posts(sre, questions, 1)[0]!
   /** The post with another sentence of the same competency and level in the place of its upper one. */
   const swapped = (): unknown => {
-    const { nudge } = posts(sre, questions, 1)[0]!
-    const [upper] = rowOf(sre, nudge.levels[1]!, nudge.competency!).filter(
-      ({ id }) => !nudge.expectations.includes(id),
+    const [found] = posts(sre, questions, 9).flatMap(({ nudge }) =>
+      rowOf(sre, nudge.levels[1]!, nudge.competency!)
+        .filter(({ id }) => !nudge.expectations.includes(id))
+        .map((upper) => ({ nudge, upper })),
     )
-    return nudgePostView(sre, { ...nudge, expectations: [nudge.expectations[0]!, upper!.id] })
+    const { nudge, upper } = found!
+    return nudgePostView(sre, { ...nudge, expectations: [nudge.expectations[0]!, upper.id] })
   }
   const changed = (from: string, to: string): unknown => JSON.parse(JSON.stringify(said).replace(from, to))
   it.each([

@@ -143,14 +143,16 @@ describe('the answers to /ladder nudge', () => {
     ['mondays 4', '“4” can mean 04:00 or 16:00.'],
     ['mondays 10 IST', '“IST” can mean Kolkata, Dublin or Jerusalem. Type the city.'],
     ['mondays fridays 10', '“mondays fridays”: I can use only one of these. Which one do you want?'],
-    ['mondays', 'What time?'],
-    ['10', 'Which day?'],
+    ['at banana', 'What time?'],
+    ['at banana', 'Which day?'],
+    ['10 banana', 'Which day?'],
     ['pause until 2020-01-01', '“2020-01-01” has passed.'],
     ['pause until', 'Until when?'],
     ['pause until', '/ladder nudge pause for 2 weeks'],
     ['leave out', 'Which week?'],
     ['leave out', '/ladder nudge leave out 2026-W52'],
-    ['me mondays', '/ladder nudge me mondays 10:00 Berlin'],
+    ['me mondays whenever', '/ladder nudge me mondays 10:00 Berlin'],
+    ['banana from 11 December', 'I understood: from Friday, 11 December 2026.'],
   ])('say of "%s" which part was not understood, and that nothing changed', (text, expected) => {
     const command = nudgeCommandOf(text, { ladders: [], today: Temporal.PlainDate.from('2026-11-24') })
     if (command.kind !== 'unclear') throw new Error('it was understood')
@@ -164,15 +166,19 @@ describe('the answers to /ladder nudge', () => {
     expect(nudgeNoChannelView().text).toContain('/ladder nudge me fridays 16:00')
     expect(buttonsIn(noNudgeView('C1'))).toEqual(['Set up nudge'])
     expect(nudgeNothingView('SRE').text).toContain('I changed nothing')
-    const asked = nudgeAskView({
-      place: { shelf: { all: [sre], standard: sre }, ladder: sre, home: true } as never,
-      competency: sre.areas[0]!.competencies[0]!,
-    })
+    const dm = 'slack://app?team=T1&id=A1&tab=messages'
+    const asked = nudgeAskView(
+      { competency: sre.areas[0]!.competencies[0]!, nudge: { question: 'What did you finish?' } },
+      dm,
+      { shelf: { all: [sre], standard: sre }, ladder: sre, home: true } as never,
+    )
+    expect(asked.text).toContain('The question is: What did you finish?')
+    expect(JSON.stringify(asked.blocks)).toContain(JSON.stringify({ type: 'link', url: dm }).slice(1, -1))
     expect(asked.text).toContain('Only you see this')
     expect(asked.text).toMatch(
       /I’ll tell you what might count as evidence for [A-Z][^.]* or another competency\./,
     )
-    expect(nudgeAskView(null).text).toContain('what might count as evidence, and for which competency.')
+    expect(nudgeAskView({}, null).text).toContain('what might count as evidence, and for which competency.')
   })
 
   it('name the channel if they are read elsewhere', () => {
@@ -253,7 +259,7 @@ describe('the answers to /ladder nudge', () => {
 
   it('tell the channel in one line who set it up, or that it stopped, and the person who set it up why it paused', () => {
     const { schedule } = shown
-    const notice = nudgeNoticeView('U1', { kind: 'set', schedule, levels: null, ladder: 'SRE' })
+    const notice = nudgeNoticeView('U1', { kind: 'set', schedule, levels: null, paused: null, ladder: 'SRE' })
     expect(notice.text).toBe(
       '<@U1> set up a nudge for this channel: every Monday at 10:00, London time, from the SRE ladder.',
     )
@@ -270,7 +276,7 @@ describe('the answers to /ladder nudge', () => {
       'This nudge is paused until someone resumes it.',
     )
     expect(
-      nudgeNoticeView('U1', { kind: 'set', schedule, levels: null, ladder: '<!channel>' }).text,
+      nudgeNoticeView('U1', { kind: 'set', schedule, levels: null, paused: null, ladder: '<!channel>' }).text,
     ).not.toContain('<!')
     expect(buttonsIn(nudgeHaltedView('C1', 'archived'))).toEqual(['Resume'])
     expect(nudgeMissedView('C1', 'missed', shown.next[0]!, shown.next[1]!).text).toBe(
@@ -332,6 +338,7 @@ describe('the answers to /ladder nudge', () => {
             kind: 'set',
             schedule: one.schedule,
             levels: null,
+            paused: null,
             ladder: one.ladder.name,
           }),
           ...(command.kind === 'unclear' ? [nudgeUnclearView(command, 'C1')] : []),
@@ -356,7 +363,7 @@ describe('dates and zones in words', () => {
     )
     const fridays = { weekday: 5, time: Temporal.PlainTime.from('16:05'), zone: 'UTC' } as const
     expect(scheduleWords({ ...fridays, rhythm: { kind: 'two-weeks', from: '2026-W48' } })).toBe(
-      'every second Friday at 16:05, UTC',
+      'every two weeks, on Friday at 16:05, UTC',
     )
     expect(scheduleWords({ ...fridays, rhythm: { kind: 'month', nth: 'last' } })).toBe(
       'on the last Friday of every month at 16:05, UTC',

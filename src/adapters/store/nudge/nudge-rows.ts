@@ -108,22 +108,33 @@ export function weekOfJson(json: WeekJson): NudgeWeek {
   }
 }
 
+type Pause = Nudge['paused']
+const pauseJson = (paused: Pause) => paused && { until: paused.until?.toString() ?? null }
+const pauseOfJson = (json: { until: string | null } | null): Pause =>
+  json && { until: json.until === null ? null : Temporal.PlainDate.from(json.until) }
+
 /** Converts a change to jsonb, and back. */
 export function changeJson(change: NudgeChange): unknown {
-  return change.kind === 'set-up'
-    ? { ...change, schedule: { ...change.schedule, time: change.schedule.time.toString() } }
-    : change.kind === 'pause'
-      ? { ...change, until: change.until?.toString() ?? null }
-      : change
+  if (change.kind === 'pause') return { ...change, ...pauseJson(change) }
+  if (change.kind !== 'set-up') return change
+  const { paused = null, schedule, ...rest } = change
+  return {
+    ...rest,
+    schedule: { ...schedule, time: schedule.time.toString() },
+    ...(paused ? { paused: pauseJson(paused) } : {}),
+  }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what changeJson wrote
 export function changeOfJson(json: any): NudgeChange {
-  return json.kind === 'set-up'
-    ? { ...json, schedule: { ...json.schedule, time: Temporal.PlainTime.from(json.schedule.time) } }
-    : json.kind === 'pause'
-      ? { ...json, until: json.until === null ? null : Temporal.PlainDate.from(json.until) }
-      : json
+  if (json.kind === 'pause') return { ...json, ...pauseOfJson(json) }
+  if (json.kind !== 'set-up') return json
+  const { paused = null, schedule, ...rest } = json
+  return {
+    ...rest,
+    schedule: { ...schedule, time: Temporal.PlainTime.from(schedule.time) },
+    ...(paused ? { paused: pauseOfJson(paused) } : {}),
+  }
 }
 
 /** An instant as a query parameter. */

@@ -1,4 +1,5 @@
 import type { Channel } from '../../../domain/nudge/nudge.ts'
+import { pauseAt } from '../../../domain/nudge/nudge-schedule.ts'
 import { rhythmOf } from '../../../domain/nudge/rhythm.ts'
 import type { Owner } from '../../../domain/person.ts'
 import type { Ladders } from '../../ports.ts'
@@ -35,6 +36,7 @@ export async function openForm(
       rhythm: before ? rhythmOf(before.schedule) : { kind: 'week' },
       weekday: before?.schedule.weekday ?? null,
       time: before?.schedule.time ?? null,
+      first: before ? (pauseAt(before.paused, before.schedule.zone, now())?.until ?? null) : null,
       zone: before?.schedule.zone ?? null,
       ownZone: ownZone ?? 'UTC',
       now: now(),

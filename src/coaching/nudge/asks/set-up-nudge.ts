@@ -1,10 +1,10 @@
 import { type Ladder, ladderOf } from '../../../domain/ladder/ladder.ts'
 import { changedNudge, type NudgeChange, sameSchedule } from '../../../domain/nudge/change-nudge.ts'
 import { levelsNamed } from '../../../domain/nudge/level-range.ts'
-import type { Channel, LevelRange, Nudge, Schedule } from '../../../domain/nudge/nudge.ts'
-import type { Doubt } from '../../../domain/nudge/nudge-command.ts'
+import type { Channel, LevelRange, Nudge, Schedule, Weekday } from '../../../domain/nudge/nudge.ts'
+import { type Doubt, missingIn } from '../../../domain/nudge/nudge-command.ts'
 import { pauseAt } from '../../../domain/nudge/nudge-schedule.ts'
-import { rhythmOf, scheduleFrom, type WantedSchedule } from '../../../domain/nudge/rhythm.ts'
+import { pauseBefore, rhythmOf, scheduleFrom, type WantedSchedule } from '../../../domain/nudge/rhythm.ts'
 import type { Owner } from '../../../domain/person.ts'
 import { listed } from '../../../domain/text/in-words.ts'
 import type { Ladders } from '../../ports.ts'
@@ -19,9 +19,16 @@ export type SetUp = {
   readonly ladder: string
   readonly levels: LevelRange | null
   readonly schedule: WantedSchedule
+  /** The first day on which it is wanted. Null for the next such day. */
+  readonly first?: Temporal.PlainDate | null
+  /** True if a pause goes on, because only something else was changed. */
+  readonly keepsPause?: boolean
 }
 
-type Settings = Omit<SetUp, 'schedule'> & { readonly schedule: Schedule }
+type Settings = Pick<SetUp, 'ladder' | 'levels'> & {
+  readonly schedule: Schedule
+  readonly paused: Nudge['paused']
+}
 
 type Deps = ChangeDeps & {
   readonly store: Pick<NudgeStore, 'nudge' | 'used'>
@@ -29,11 +36,18 @@ type Deps = ChangeDeps & {
   readonly choose: ChooseNudge
 }
 
-/** True if the nudge already has these settings and is not paused or in trouble. */
-const isSetUp = (nudge: Nudge, { ladder, levels, schedule }: Settings, now: Temporal.Instant): boolean =>
+/** The pause of a nudge that is still in effect. */
+const pauseNow = ({ paused, schedule }: Nudge, now: Temporal.Instant): Nudge['paused'] =>
+  pauseAt(paused, schedule.zone, now)
+
+/** True if the nudge already has these settings and is not in trouble. */
+const isSetUp = (
+  nudge: Nudge,
+  { ladder, levels, schedule, paused }: Settings,
+  now: Temporal.Instant,
+): boolean =>
   nudge.ladder === ladder &&
-  JSON.stringify(nudge.levels) === JSON.stringify(levels) &&
-  pauseAt(nudge.paused, nudge.schedule.zone, now) === null &&
+  JSON.stringify([nudge.levels, pauseNow(nudge, now)]) === JSON.stringify([levels, paused]) &&
   nudge.trouble === null &&
   sameSchedule(nudge.schedule, schedule)
 
@@ -50,17 +64,21 @@ export async function setUpNudge(
   const { store, ladders, choose, showNudge, now } = deps
   const before = await store.nudge(channel)
   const changed = isLive(before)
-  const { levels } = wanted
-  const schedule = scheduleFrom(wanted.schedule, changed ? before : null, now())
+  const { levels, first = null } = wanted
+  const schedule = scheduleFrom(wanted.schedule, changed ? before : null, now(), first)
+  const kept = changed && wanted.keepsPause && !first ? pauseNow(before, now()) : null
+  const paused = kept ?? pauseBefore(schedule, first, now())
+  const settings: Settings = { ladder: wanted.ladder, levels, schedule, paused }
   const ladder = ladderOf(ladders.shelf(), wanted.ladder)
   if (!ladder) return { kind: 'ladder-gone', ladder: wanted.ladder, channel: channel.channel }
-  if (changed && isSetUp(before, { ...wanted, schedule }, now()))
+  if (changed && isSetUp(before, settings, now()))
     return showNudge(before, (nudge) => ({ kind: 'set', nudge, changed: false }))
-  const what: NudgeChange = { kind: 'set-up', ladder: wanted.ladder, levels, schedule }
+  const what: NudgeChange = { kind: 'set-up', ...settings }
   const planned = changedNudge(before, channel, what, owner.user, now())
   if (planned && (await choose(planned, await store.used(channel), '')) === null)
     return { kind: 'nothing', ladder: ladder.name }
-  const notice: ChannelNotice = { kind: changed ? 'changed' : 'set', schedule, levels, ladder: ladder.name }
+  const kind = changed ? 'changed' : 'set'
+  const notice: ChannelNotice = { ...settings, kind, ladder: ladder.name }
   const done = await tellThenChange(deps, channel, owner, what, notice)
   return 'kind' in done ? done : showNudge(done, (nudge) => ({ kind: 'set', nudge, changed }))
 }
@@ -88,14 +106,15 @@ const levelsFor = (
   }
 }
 
-const notUnderstood = (asked: SetCommand, doubt: Doubt, channel: string): NudgeAnswer => ({
+const notUnderstood = (asked: SetCommand, doubts: readonly Doubt[], channel: string): NudgeAnswer => ({
   kind: 'unclear',
   channel,
-  command: { whose: 'channel', kind: 'unclear', of: 'set', understood: asked, doubts: [doubt] },
+  command: { whose: 'channel', kind: 'unclear', of: 'set', understood: asked, doubts },
 })
 
 /**
- * Sets a nudge up as typed. What was left out stays as it was or gets the default. Throws CoachError as `zones` does.
+ * Sets a nudge up as typed. What was left out stays as it was or gets the default. A new one needs a day and a time.
+ * Throws CoachError as `zones` does.
  */
 export async function setUpByWords(
   deps: Deps & { readonly zones: Zones },
@@ -103,21 +122,26 @@ export async function setUpByWords(
   owner: Owner,
   asked: ChannelCommand & { readonly kind: 'set' },
 ): Promise<NudgeAnswer> {
-  const { weekday, time, zone, ownZone, ladder } = asked
+  const { zone, ownZone, ladder, first = null } = asked
   const found = await deps.store.nudge(channel)
   const before = isLive(found) ? found : null
+  const weekday = asked.weekday ?? before?.schedule.weekday ?? (first?.dayOfWeek as Weekday | undefined)
+  const time = asked.time ?? before?.schedule.time
+  if (weekday === undefined || time === undefined)
+    return notUnderstood(asked, missingIn(asked), channel.channel)
   const { all, standard } = deps.ladders.shelf()
   const ladderId = ladder ?? before?.ladder ?? standard?.id
   if (ladderId === undefined)
     return { kind: 'which-ladder', ladders: all.map(({ id }) => id), channel: channel.channel }
   const kept = ownZone ? null : before?.schedule.zone
   const levels = levelsFor(asked, ladderOf(deps.ladders.shelf(), ladderId), before)
-  if (levels !== null && 'doubt' in levels) return notUnderstood(asked, levels.doubt, channel.channel)
+  if (levels !== null && 'doubt' in levels) return notUnderstood(asked, [levels.doubt], channel.channel)
   const schedule: WantedSchedule = {
     weekday,
     time,
     zone: zone ?? kept ?? (await deps.zones.of(owner)) ?? 'UTC',
     rhythm: asked.rhythm ?? (before ? rhythmOf(before.schedule) : { kind: 'week' }),
   }
-  return setUpNudge(deps, channel, owner, { ladder: ladderId, levels, schedule })
+  const keepsPause = asked.weekday === null || asked.time === null
+  return setUpNudge(deps, channel, owner, { ladder: ladderId, levels, schedule, first, keepsPause })
 }

@@ -20,7 +20,7 @@ const textOf = async (
 ): Promise<NudgeText | null> => {
   const before = weeks.find((one) => one.week === week)
   const found = ladderOf(ladders.shelf(), nudge.ladder)
-  const kept = textAsSaid(found && withLevels(found, nudge.levels), before)
+  const kept = textAsSaid(found && withLevels(found, nudge.levels), before, nudge.schedule)
   return kept ?? choose(nudge, await store.used(nudge), week)
 }
 

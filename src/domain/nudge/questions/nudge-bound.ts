@@ -135,6 +135,12 @@ export function boundAt(
     .find((one) => one.level.id === level)?.expectation
 }
 
+/** The highest sentence of a question that these levels have, alone, for a competency without a step. */
+export function boundAlone(ladder: Ladder, competency: Competency, question: NudgeQuestion): Place | null {
+  const highest = readBinding(ladder, competency, question).filter(isQuoted).at(-1)
+  return highest ? { levels: [highest.level.id], expectations: [highest.expectation.id] } : null
+}
+
 const wordsIn = (text: string): string[] => plain(text).split(' ')
 
 /** What has to be mended in the sentences of a question, so that it is asked with each of them. */

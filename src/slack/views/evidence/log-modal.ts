@@ -9,7 +9,7 @@ const text = (
   id: string,
   label: string,
   hint: string,
-  more: { initial?: string; required?: boolean; multiline?: boolean } = {},
+  more: { initial?: string; required?: boolean; multiline?: boolean; focus?: boolean } = {},
 ): types.InputBlock => ({
   type: 'input',
   block_id: id,
@@ -21,6 +21,7 @@ const text = (
     action_id: 'text',
     multiline: more.multiline ?? true,
     max_length: MOST,
+    ...(more.focus ? { focus_on_load: true } : {}),
     ...(more.initial ? { initial_value: more.initial.slice(0, MOST) } : {}),
   },
 })
@@ -96,13 +97,15 @@ export function logModal(initial: string, about: LogAbout | null = null): types.
     type: 'modal',
     callback_id: 'evidence-log',
     ...(about ? { private_metadata: metadataOf(about) } : {}),
-    title: { type: 'plain_text', text: 'Log evidence' },
+    title: { type: 'plain_text', text: asked ? 'Answer the nudge' : 'Log evidence' },
     submit: { type: 'plain_text', text: 'Save' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
       ...(asked ? askedBlocks(asked) : choices),
       asked
-        ? text('what', 'Your answer', 'Say it as you’d tell a friend.', { initial, required: true })
+        ? text('what', 'Your answer', 'Say it as you’d tell a friend.', {
+            ...{ initial, required: true, focus: true },
+          })
         : text('what', 'What happened?', 'Name the project or what you made.', { initial, required: true }),
       {
         type: 'input',

@@ -1,21 +1,31 @@
+import type { NudgeAsked } from '../../../coaching/nudge/find-asked.ts'
 import type { NudgeTopic } from '../../../coaching/nudge/nudge-topic.ts'
 import { competencyTitle, show, to } from '../ladder/ladder.ts'
 import { readAloud } from '../ladder/pages.ts'
-import { actions, bold, clipped, line, richText, type Said, words } from '../rich-text.ts'
+import { actions, bold, clipped, line, linked, richText, type Said, words } from '../rich-text.ts'
 
 /**
- * "Ask the coach" under a nudge, shown only to the person who pressed it: where to look, and where to write. `topic`
- * is null if it no longer exists.
+ * "Ask the coach" under a nudge, and the answer to talk in its thread, shown only to the person: what was asked, where
+ * to look, and where to write. `dm` is a link to the DM with the coach. Without anything known, the nudge no longer
+ * exists.
  */
-export function nudgeAskView(topic: NudgeTopic | null): Said {
+export function nudgeAskView(
+  { competency, nudge }: Partial<Pick<NudgeAsked, 'competency' | 'nudge'>>,
+  dm: string | null,
+  place: NudgeTopic['place'] | null = null,
+): Said {
+  const write = 'Send me a direct message'
   const blocks = [
     richText(
+      ...(nudge ? [line(words('The question is: '), bold(nudge.question))] : []),
       line(
-        words('Only you see this. Send me a direct message about your week. '),
-        ...(topic
+        words('Only you see this. '),
+        dm ? linked(dm, write) : words(write),
+        words(nudge ? ' with your answer, or with what you did instead. ' : ' about your week. '),
+        ...(competency
           ? [
               words('I’ll tell you what might count as evidence for '),
-              bold(clipped(competencyTitle(topic.competency), 100)),
+              bold(clipped(competencyTitle(competency), 100)),
               words(' or another competency.'),
             ]
           : [words('I’ll tell you what might count as evidence, and for which competency.')]),
@@ -28,13 +38,8 @@ export function nudgeAskView(topic: NudgeTopic | null): Said {
     blocks: [
       ...blocks,
       actions([
-        ...(topic
-          ? [
-              to(topic.place, `Show ${topic.competency.name}`, {
-                kind: 'competency',
-                competency: topic.competency,
-              }),
-            ]
+        ...(competency && place
+          ? [to(place, `Show ${competency.name}`, { kind: 'competency', competency })]
           : []),
         show('My evidence', 'me'),
         show('My goal', 'goal'),

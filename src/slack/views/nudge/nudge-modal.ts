@@ -134,8 +134,8 @@ const levelsChosen = (value: string | undefined, ladder: string): LevelRange | n
 }
 
 /**
- * The form for a channel's nudge: ladder, levels, weekday, how often, time, time zone. `sealed` binds a submission to
- * its channel.
+ * The form for a channel's nudge: ladder, levels, weekday, how often, from when, time, time zone. `sealed` binds a
+ * submission to its channel.
  */
 export function nudgeModal(start: NudgeFormStart, sealed: string): types.ModalView {
   const ladders = start.ladders
@@ -194,6 +194,19 @@ export function nudgeModal(start: NudgeFormStart, sealed: string): types.ModalVi
           ...(RHYTHMS.find(([, value]) => value === rhythmValue(start.rhythm)) ?? RHYTHMS[0]!),
         ),
       }),
+      {
+        ...input(
+          'first',
+          'Not before',
+          {
+            type: 'datepicker',
+            action_id: 'date',
+            ...(start.first ? { initial_date: start.first.toString() } : {}),
+          },
+          'With every two weeks, this chooses the first week.',
+        ),
+        optional: true,
+      },
       input('time', 'Time', {
         type: 'timepicker',
         action_id: 'choice',
@@ -223,6 +236,7 @@ export function nudgeFormOf(chosen: {
   readonly levels: string | undefined
   readonly weekday: string | undefined
   readonly rhythm: string | undefined
+  readonly first?: string | undefined
   readonly time: string | undefined
   readonly zone: string | undefined
 }): SetUp | 'other-ladder' | null {
@@ -243,6 +257,8 @@ export function nudgeFormOf(chosen: {
       zone: named,
       rhythm,
     },
+    first:
+      chosen.first && /^\d{4}-\d\d-\d\d$/.test(chosen.first) ? Temporal.PlainDate.from(chosen.first) : null,
   }
 }
 

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Competency, Ladder, Level } from '../../../domain/ladder/ladder.ts'
 import type { NudgeForm, NudgeText } from '../../../domain/nudge/nudge.ts'
 import { sentencesOf } from '../../../domain/nudge/nudge-text.ts'
+import { asAsked, inPeriod } from '../../../domain/nudge/questions/nudge-period.ts'
 import { competencyTitle, levelName } from '../ladder/ladder.ts'
 import {
   actions,
@@ -27,7 +28,7 @@ const MINUTE = 'One minute: '
 const WEEK = 'what did you do this week?'
 
 /** Where an answer goes. */
-const ANSWER = ' Answer by button.'
+const ANSWER = ' Use the button below.'
 
 /** What a post of another form is about. */
 export const FORM_TITLES: Readonly<Record<NudgeForm, string>> = {
@@ -54,7 +55,9 @@ export function nudgeTargetOf(value: string): Pick<NudgeText, 'ladder' | 'compet
 /** The top of a post. Of another form, it may be about more than a week. */
 const headOf = (competency: Competency | null, nudge: NudgeText): types.RichTextSection[] => {
   const title = bold(titleOf(competency, nudge))
-  return competency ? [line(words(`${MINUTE}${WEEK}`)), line(title)] : [line(words(MINUTE), title)]
+  return competency
+    ? [line(words(`${MINUTE}${inPeriod(WEEK, nudge.per)}`)), line(title)]
+    : [line(words(MINUTE), title)]
 }
 
 const said = ({ level, text }: { readonly level: Level; readonly text: string }) => [
@@ -67,7 +70,8 @@ export function exampleBlocks(example: string | null | undefined): types.KnownBl
   return example ? [footnote(`For example: ${example}`)] : []
 }
 
-const postBlocks = (ladder: Ladder, nudge: NudgeText): types.KnownBlock[] | null => {
+const postBlocks = (ladder: Ladder, text: NudgeText): types.KnownBlock[] | null => {
+  const nudge = asAsked(text)
   const found = sentencesOf(ladder, nudge)
   if (found === null) return null
   return [
@@ -83,7 +87,7 @@ const postBlocks = (ladder: Ladder, nudge: NudgeText): types.KnownBlock[] | null
 const textFor = (ladder: Ladder, nudge: NudgeText): string => {
   const found = sentencesOf(ladder, nudge)
   const name = found ? titleOf(found.competency, nudge) : ''
-  return `${MINUTE}${escaped(name)}. ${escaped(nudge.question)}`
+  return `${MINUTE}${escaped(name)}. ${escaped(asAsked(nudge).question)}`
 }
 
 /**

@@ -7,7 +7,7 @@ import { zoneCity } from '../../../domain/nudge/time-zones.ts'
 import { either, listed } from '../../../domain/text/in-words.ts'
 import { readAloud } from '../ladder/pages.ts'
 import { actions, bold, bullets, button, code, line, richText, type Said, words } from '../rich-text.ts'
-import { channelFirst, channelWords, NTH_WORDS, timeWords, zoneWords } from './nudge-when.ts'
+import { channelFirst, channelWords, dateWords, NTH_WORDS, timeWords, zoneWords } from './nudge-when.ts'
 
 const withText = (blocks: types.KnownBlock[]): Said => ({ text: readAloud(blocks), blocks })
 const plainSaid = (...texts: Parameters<typeof line>): Said => withText([richText(line(...texts))])
@@ -80,7 +80,7 @@ const oftenWords = (rhythm: WantedRhythm): string =>
     : `every ${rhythm.kind === 'week' ? 'week' : 'two weeks'}`
 
 const understoodWords = ({
-  understood: { weekday, time, zone, ownZone, ladder, rhythm, levels },
+  understood: { weekday, time, zone, ownZone, ladder, rhythm, levels, first },
 }: UnclearCommand): string => {
   const parts = [
     ...(rhythm ? [oftenWords(rhythm)] : []),
@@ -88,6 +88,7 @@ const understoodWords = ({
     ...(time ? [timeWords(time)] : []),
     ...(zone ? [zoneWords(zone)] : ownZone ? ['your own time zone'] : []),
     ...(ladder ? [`the ${ladder} ladder`] : []),
+    ...(first ? [`from ${dateWords(first)}`] : []),
     ...(levels && levels.length !== 1 ? [levels.length === 0 ? 'all levels' : listed(levels)] : []),
   ]
   return parts.length > 0 ? `I understood: ${parts.join(', ')}. ` : ''

@@ -1,7 +1,15 @@
 import type { NudgeDone, ShownNudge } from '../../../coaching/nudge/nudge-answers.ts'
 import { actions, bold, button, line, richText, type Said, words } from '../rich-text.ts'
 import { controls, datesBlocks, exceptions, previewBlocks, withText } from './nudge-show.ts'
-import { channelWords, comesWords, dateWords, exceptWords, scheduleWords, sourceWords } from './nudge-when.ts'
+import {
+  channelWords,
+  comesWords,
+  dateWords,
+  exceptWords,
+  scheduleWords,
+  silenceWords,
+  sourceWords,
+} from './nudge-when.ts'
 
 /** After setting or changing a nudge: when it is posted, and a preview. */
 export function nudgeSetView(nudge: ShownNudge, changed: boolean, away: string | null = null): Said {
@@ -12,7 +20,9 @@ export function nudgeSetView(nudge: ShownNudge, changed: boolean, away: string |
         channelWords(away),
         words(' '),
         bold(scheduleWords(nudge.schedule)),
-        words(`, ${sourceWords(nudge.ladder.name, nudge.levels)}. ${exceptions(nudge)}`),
+        words(
+          `, ${sourceWords(nudge.ladder.name, nudge.levels)}.${silenceWords(nudge.paused)} ${exceptions(nudge)}`,
+        ),
       ),
     ),
     ...datesBlocks(nudge),

@@ -11,6 +11,7 @@ import {
   exceptWords,
   momentWords,
   scheduleWords,
+  silenceWords,
   sourceWords,
 } from './nudge-when.ts'
 
@@ -56,7 +57,7 @@ export function nudgeNoticeView(user: string, notice: ChannelNotice): Said {
   }
   const said =
     ` ${notice.kind === 'set' ? 'set up a' : 'changed the'} nudge for this channel: ` +
-    `${scheduleWords(notice.schedule)}, ${sourceWords(notice.ladder, notice.levels)}.`
+    `${scheduleWords(notice.schedule)}, ${sourceWords(notice.ladder, notice.levels)}.${silenceWords(notice.paused)}`
   return {
     text: `<@${user}>${escaped(said)}`,
     blocks: [richText(line(person(user), words(said), ...ANYONE))],

@@ -63,15 +63,23 @@ export function comesWords(comes: Temporal.ZonedDateTime | null): string {
     : ''
 }
 
+/** A sentence about a nudge that is set and does not come yet, or an empty string. */
+export function silenceWords(paused: { readonly until: Temporal.PlainDate | null } | null): string {
+  if (paused === null) return ''
+  return paused.until
+    ? ` Nothing comes before ${dateWords(paused.until)}.`
+    : ' It is still paused until someone resumes it.'
+}
+
 /** Which one of a month, in words. */
 export const NTH_WORDS = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', last: 'last' } as const
 
-/** "every Monday", "every second Monday", "on the last Monday of every month". */
+/** "every Monday", "every two weeks, on Monday", "on the last Monday of every month". */
 const daysWords = ({ weekday, rhythm }: Schedule): string => {
   const day = WEEKDAYS[weekday - 1]
   if (rhythm === undefined) return `every ${day}`
   return rhythm.kind === 'two-weeks'
-    ? `every second ${day}`
+    ? `every two weeks, on ${day}`
     : `on the ${NTH_WORDS[rhythm.nth]} ${day} of every month`
 }
 
