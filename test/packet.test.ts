@@ -54,7 +54,20 @@ describe('/ladder packet', () => {
     expect(page.text).toContain('Your packet: SRE (L2) to Senior SRE (L3)')
     expect(page.text).toContain('There is nothing to quote yet.')
     expect(words(page)).not.toContain('packet-file')
-    expect((await packet('UNEW', 'banana')).text).toContain('I don’t understand “banana”.')
+    const lost = (await packet('UNEW', 'banana')).text
+    expect(lost).toContain(
+      'I don’t understand “banana”. /ladder packet alone is for L3. After it you can type:',
+    )
+    for (const what of [
+      'a level: L2, L3, L4 or L5',
+      'docx, pdf, md or json, for a file',
+      'work, objections or talk',
+    ])
+      expect(lost).toContain(what)
+    expect((await packet('UNEW', 'dox')).text).toContain('Did you mean /ladder packet docx?')
+    expect((await packet('UNEW', 'L9')).text).toContain('a level: L2, L3, L4 or L5')
+    expect((await packet('UNEW', 'mastery')).text).toMatch(/^Mastery/)
+    expect((await packet('UNEW', 'L4 trust')).text).toMatch(/^Trust/)
     expect((await packet('UNEW', 'L4')).text).toContain('SRE (L2) to Lead SRE (L4)')
   })
 

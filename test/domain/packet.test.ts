@@ -3,7 +3,7 @@ import { choosingFor } from '../../src/domain/packet/build-packet.ts'
 import { NO_CHOICES, type PacketChoices, withEdit } from '../../src/domain/packet/choices.ts'
 import { storiesToRead } from '../../src/domain/packet/choose-stories.ts'
 import { documentOf, quoteOf } from '../../src/domain/packet/document-of.ts'
-import { levelSaid, packetAskOf } from '../../src/domain/packet/packet-command.ts'
+import { formMeant, packetAskOf, placeSaid } from '../../src/domain/packet/packet-command.ts'
 import { withReferences } from '../../src/domain/packet/paragraph/cited.ts'
 import { storiesOf } from '../../src/domain/packet/stories.ts'
 import { goal } from './evidence-fixture.ts'
@@ -407,11 +407,33 @@ describe('what follows /ladder packet', () => {
     expect(packetAskOf(text)).toEqual(asked)
   })
 
-  it('names a level by its id or title, and nothing else', () => {
-    expect(
-      ['L3', 'senior sre', 'l2', 'mastery', 'L2 L3', 'banana'].map(
-        (text) => levelSaid(smallLadder, text)?.id,
-      ),
-    ).toEqual(['L3', 'L3', 'L2', undefined, undefined, undefined])
+  it('names a level, a competency or both, and nothing else', () => {
+    const named = (text: string) => {
+      const place = placeSaid(smallLadder, text)
+      return place && [place.level?.id ?? null, place.competency?.id ?? null]
+    }
+    expect(['L3', 'senior sre', 'l2', 'mastery', 'L3 mastery', 'L2 L3', 'banana'].map(named)).toEqual([
+      ['L3', null],
+      ['L3', null],
+      ['L2', null],
+      [null, 'mastery'],
+      ['L3', 'mastery'],
+      null,
+      null,
+    ])
+  })
+
+  it('is a near miss of a format', () => {
+    expect(['dox', 'DOCX', 'pfd', 'markdwon', 'jsn', 'wrod', 'banana', 'L9', ''].map(formMeant)).toEqual([
+      'docx',
+      'docx',
+      'pdf',
+      'md',
+      'json',
+      'docx',
+      null,
+      null,
+      null,
+    ])
   })
 })

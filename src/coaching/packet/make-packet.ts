@@ -13,7 +13,7 @@ import {
   withDrafts,
 } from '../../domain/packet/draft/drafts.ts'
 import type { Packet } from '../../domain/packet/packet.ts'
-import { levelSaid } from '../../domain/packet/packet-command.ts'
+import { placeSaid } from '../../domain/packet/packet-command.ts'
 import { storiesOf } from '../../domain/packet/stories.ts'
 import type { PacketPiece } from '../../domain/packet/tell-stories.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
@@ -54,6 +54,8 @@ export type MadePacket =
       readonly draft: DraftOffer
       /** It is for the level of the person's goal. */
       readonly own: boolean
+      /** The competency that was named with it, by its id. */
+      readonly competency?: string | null
       /** The company has its own form. */
       readonly hasForm: boolean
     }
@@ -98,7 +100,12 @@ export function makePackets(deps: Deps) {
     owner: Owner,
     level: string,
   ): Promise<
-    | { readonly ladder: Ladder; readonly goal: Goal; readonly own: boolean }
+    | {
+        readonly ladder: Ladder
+        readonly goal: Goal
+        readonly own: boolean
+        readonly competency?: string | null
+      }
     | Exclude<MadePacket, { kind: 'packet' }>
   > => {
     const shelf = ladders.shelf()
@@ -106,18 +113,18 @@ export function makePackets(deps: Deps) {
     const ladder = standingLadder(shelf, goal)
     if (goal === null || ladder === null) return { kind: 'no-goal', shelf }
     if (level === '') return { ladder, goal, own: true }
-    const named = levelSaid(ladder, level)
-    const target = named && goalFor(ladder, goal, named)
-    return target && target.target === named.id
-      ? { ladder, goal: target, own: target === goal }
-      : { kind: 'no-level', ladder, goal, said: level }
+    const named = placeSaid(ladder, level)
+    const target = named?.level ? goalFor(ladder, goal, named.level) : goal
+    const isMade = named !== null && (named.level === null || target.target === named.level.id)
+    if (!isMade) return { kind: 'no-level', ladder, goal, said: level }
+    return { ladder, goal: target, own: target === goal, competency: named.competency?.id ?? null }
   }
 
-  /** The packet for the person's goal, or for another level of its ladder, by its id. */
+  /** The packet for the person's goal, or for another level of its ladder, as a person names it. */
   const packet = async (owner: Owner, level = ''): Promise<MadePacket> => {
     const found = await of(owner, level)
     if ('kind' in found) return found
-    const { ladder, goal, own } = found
+    const { ladder, goal, own, competency = null } = found
     const today = now().toZonedDateTimeISO('UTC').toPlainDate()
     const [showings, choices, rows, author, draft, hasForm] = await Promise.all([
       store.showings(owner, ladder.id),
@@ -141,6 +148,7 @@ export function makePackets(deps: Deps) {
       kind: 'packet',
       ladder,
       own,
+      competency,
       hasForm,
       packet: drafted,
       draft: {

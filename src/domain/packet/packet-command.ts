@@ -1,7 +1,7 @@
-import { type Ladder, type Level, levelOf } from '../ladder/ladder.ts'
+import { type Competency, type Ladder, type Level, levelOf } from '../ladder/ladder.ts'
 import { lookupWords, questionOf } from '../ladder/question.ts'
 import { anyOf } from '../text/patterns.ts'
-import { isSlipOf } from '../text/spelling.ts'
+import { isSlipOf, meantBy } from '../text/spelling.ts'
 
 /** The forms in which a packet leaves Slack. `form` is the company's own, a Word file. Names end in the others. */
 export const PACKET_FORMS = ['docx', 'pdf', 'md', 'json', 'form'] as const
@@ -112,14 +112,28 @@ export function packetAskOf(text: string): PacketAsk {
     : { kind: 'file', form: FORMS.get(words[at]!.toLowerCase().replace(/^\./, ''))!, level }
 }
 
-/** The level that a text names by id, title or synonym. Null if it names none or several. */
-export function levelSaid(ladder: Ladder, text: string): Level | null {
+/** The format that a misspelled word was meant for: "dox", "pfd". Null if it is near none. */
+export function formMeant(text: string): PacketForm | null {
+  const word = text.trim().toLowerCase().replace(/^\./, '')
+  const [meant] = [...FORMS.keys()].filter(
+    (form) => word !== '' && (meantBy(word, [form]).length > 0 || isSlipOf(word, form)),
+  )
+  return meant === undefined ? null : FORMS.get(meant)!
+}
+
+/** What a text names of a ladder: a level by id, title or synonym, a competency, or both. Null if it names more. */
+export function placeSaid(
+  ladder: Ladder,
+  text: string,
+): { readonly level: Level | null; readonly competency: Competency | null } | null {
   const exact = levelOf(ladder, text)
-  if (exact) return exact
+  if (exact) return { level: exact, competency: null }
   const { spans, rest, competencies } = questionOf(ladder, lookupWords(text))
   const levels = new Set(
     spans.flatMap(({ referents }) => referents.flatMap((one) => (one.kind === 'level' ? [one.level] : []))),
   )
-  const [level] = levels
-  return level && levels.size === 1 && rest.length === 0 && competencies.length === 0 ? level : null
+  const [level = null] = levels
+  const [competency = null] = competencies
+  const isOne = levels.size <= 1 && competencies.length <= 1 && rest.length === 0
+  return isOne && (level || competency) ? { level, competency } : null
 }
