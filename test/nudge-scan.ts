@@ -26,7 +26,10 @@ const BUTTONS: Readonly<Record<string, string>> = {
  * the nudge comes less often.
  */
 const bare = (text: string): string =>
-  text.replaceAll('\u2060', '').replace(/\bin the last (?:two weeks|month)\b/g, 'this week')
+  text
+    .replaceAll('\u2060', '')
+    .replace(/\bin the last (?:two weeks|month)\b/g, 'this week')
+    .replace(/\bof the last (?:two weeks|month)\b/g, 'of this week')
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 

@@ -47,6 +47,16 @@ describe.runIf(found)('a conversation on the playground’s page', () => {
     await page.getByRole('button', { name: 'Close thread' }).click()
   })
 
+  it('goes to the DM by the app’s own link to it', async () => {
+    const url = 'slack://app?team=T1&id=A1&tab=messages'
+    const link = { type: 'rich_text_section', elements: [{ type: 'link', url, text: 'Open my messages' }] }
+    const blocks = [{ type: 'rich_text', elements: [link] }] as Json
+    await bot.client.chat.postMessage({ channel: bot.channel.id, text: 'Saved.', blocks })
+    await page.getByRole('button', { name: 'sre' }).click()
+    await page.getByRole('link', { name: 'Open my messages' }).click()
+    await line('nightly database restores').waitFor()
+  })
+
   const send = async (text: string): Promise<string> => {
     await composer().fill(text)
     await composer().press('Enter')

@@ -48,3 +48,12 @@ export function focusMark(root: HTMLElement): string | null {
   if (!group || !(at instanceof HTMLInputElement)) return null
   return `[data-action="${CSS.escape(group.dataset.action ?? '')}"] input[value="${CSS.escape(at.value)}"]`
 }
+
+/** Calls `go` when somebody follows a link to the app's messages, which only Slack can open. */
+export function onDmLink(go: () => void): void {
+  document.addEventListener('click', (event) => {
+    if (!(event.target as HTMLElement).closest('a[href^="slack://app"]')) return
+    event.preventDefault()
+    go()
+  })
+}

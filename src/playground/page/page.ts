@@ -1,7 +1,7 @@
 import { attachments } from './attachments.ts'
 import { completion, composer } from './composer.ts'
 import { type Confirmation, confirmed } from './confirm.ts'
-import { get, isVisible, makeButton } from './dom.ts'
+import { get, isVisible, makeButton, onDmLink } from './dom.ts'
 import { drawLines, keepEnd, type Line, lineOf } from './draw.ts'
 import { editLine } from './editor.ts'
 import { drawHome, HOME, onTabs, showTabs } from './home.ts'
@@ -245,7 +245,6 @@ for (const plus of document.querySelectorAll<HTMLButtonElement>('.plus')) {
   )
 }
 
-type Option = { value: string; text: string; note: string }
 document.addEventListener('click', (event) => {
   const target = event.target as HTMLElement
   const control = target.closest<HTMLElement>('button[data-action], a[data-action]')
@@ -255,7 +254,7 @@ document.addEventListener('click', (event) => {
   const element = menu?.closest<HTMLElement>('.line')
   const line = element && lineOf(element)
   if (control?.dataset.options) {
-    const options = JSON.parse(control.dataset.options) as Option[]
+    const options = JSON.parse(control.dataset.options) as { value: string; text: string; note: string }[]
     const items = options.map(({ value, ...option }) => ({ ...option, run: () => void act(control, value) }))
     openMenu(control, 'More options', [{ items }])
   } else if (control) void act(control, control instanceof HTMLButtonElement ? control.value || null : null)
@@ -281,6 +280,10 @@ modal.addEventListener('cancel', (event) => {
   void ask('dismiss', { modal: modal.dataset.id, held: heldIn(modal) })
 })
 
+onDmLink(() => {
+  if (modal.open) void ask('dismiss', { modal: modal.dataset.id, held: heldIn(modal) })
+  visit(me.dm)
+})
 onTabs((tab) => visit(tab === 'home' ? HOME : me.dm))
 get('close').addEventListener('click', () => openThread(null))
 get('back').addEventListener('click', () => {

@@ -36,7 +36,7 @@ const doubtWords = (doubt: Doubt, isOwn: boolean): Parameters<typeof line> => {
         ...own,
         words(
           isOwn
-            ? ': I can ask you once a week, not more or less often.'
+            ? ': I can ask you once a week. To leave some out, use skip or pause.'
             : ': I can post every week, every two weeks or once a month. Which one do you want?',
         ),
       ]
