@@ -21,6 +21,9 @@ export function bodyOf({
 /** The days of a span `s` of a review `r`. */
 export const SPAN_DAYS = "(r.body->'days'->s)"
 
+/** All sentences of a finding `f`, also those that its review had no room to quote. */
+export const SPANS_OF = "((f->'spans') || coalesce(f->'also', '[]'))"
+
 /** The first or last day of the sentences of reviews `r` of a piece `e` that name none. */
 export const UNDATED = {
   from: "coalesce(min((r.body->'undated'->>'from')::date), e.told_from)",
@@ -56,7 +59,7 @@ const keepCompetencies = async (query: Query, { team, user }: Owner, evidenceId:
        coalesce(e.happened_to, max((${SPAN_DAYS}->>'to')::date), ${UNDATED.to}, ${UTC_DAY('e.received_at')})
      from evidence e join lateral (select ladder_id, body from review where evidence_id = e.id
        order by revision desc limit 1) r on true, jsonb_array_elements(r.body->'findings') f,
-       jsonb_array_elements_text(f->'spans') s
+       jsonb_array_elements_text(${SPANS_OF}) s
      where e.team_id = $1 and e.user_id = $2 and e.id = $3
        and f->'correction'->>'kind' is distinct from 'other'
      group by e.team_id, e.user_id, e.id, e.happened_from, e.happened_to, e.told_from, e.told_to, e.received_at,
@@ -89,7 +92,7 @@ const keepShown = async (query: Query, { team, user }: Owner, evidenceId: string
          greatest(1, case f->>'status' when 'evidenced' then 3 when 'partly' then 2 else 1 end
            - case when f->'correction'->>'kind' = 'less' then 1 else 0 end) as strength
        from evidence e join lateral (${NEWEST} order by revision desc limit 1) r on true,
-         jsonb_array_elements(r.body->'findings') f, jsonb_array_elements_text(f->'spans') s,
+         jsonb_array_elements(r.body->'findings') f, jsonb_array_elements_text(${SPANS_OF}) s,
          lateral (select ${dayOf('from')} as first_day, ${dayOf('to')} as last_day) d
        where e.team_id = $1 and e.user_id = $2 and e.id = $3
          and f->'correction'->>'kind' is distinct from 'other' and (f->>'against')::boolean is not true

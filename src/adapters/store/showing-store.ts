@@ -3,7 +3,7 @@ import { NO_CHOICES, type PacketChoices, withEdit } from '../../domain/packet/ch
 import type { Showing } from '../../domain/packet/packet.ts'
 import type { Database } from '../database/database.ts'
 import { OF_PERSON, UTC_DAY } from './evidence-writes.ts'
-import { keepFound, MAY_COUNT } from './review-writes.ts'
+import { keepFound, MAY_COUNT, SPANS_OF } from './review-writes.ts'
 import {
   EVIDENCE_COLUMNS,
   type EvidenceRow,
@@ -44,13 +44,13 @@ export function makeShowingStore(database: Database): ShowingStore {
            r.body->'goal'->>'target' as target, f->>'status' as status, nullif(f->'quality', 'null') as quality,
            coalesce((f->>'against')::boolean, false) as against,
            coalesce(f->'correction'->>'kind' = 'other-competency', false) or exists (select 1 from label l
-             where l.evidence_id = e.id and l.kind in ('right', 'choice')
+             where l.evidence_id = e.id and l.kind in ('right', 'choice', 'wrong')
                and l.competency_meant = f->>'competency') as confirmed,
            (select jsonb_agg(jsonb_build_object('id', s, 'from', ${dayOf('from')}, 'to', ${dayOf('to')}) order by at)
-             from jsonb_array_elements_text(f->'spans') with ordinality as spans(s, at) where ${MAY_COUNT}) as spans
+             from jsonb_array_elements_text(${SPANS_OF}) with ordinality as spans(s, at) where ${MAY_COUNT}) as spans
          from evidence e join ${NEWEST_OF} r on r.ladder_id = $3, jsonb_array_elements(r.body->'findings') f
          where ${OF_PIECES} and f->'correction'->>'kind' is distinct from 'other'
-           and exists (select 1 from jsonb_array_elements_text(f->'spans') s where ${MAY_COUNT})
+           and exists (select 1 from jsonb_array_elements_text(${SPANS_OF}) s where ${MAY_COUNT})
          order by e.received_at, e.id`,
         [team, user, ladderId],
       ),

@@ -86,7 +86,7 @@ export type Claim = {
   readonly drafted?: { readonly sentences: readonly ClaimSentence[]; readonly leftOut: number }
 }
 
-/** A story that is not in the packet, and could be. */
+/** A story that a section does not quote, and could. */
 export type Offer = {
   readonly ref: StoryRef
   /** The sentence that says most. */
@@ -95,6 +95,10 @@ export type Offer = {
   readonly days: Days
   /** Its owner took it out. It can be brought in again, and nothing else may say anything of it. */
   readonly out: boolean
+  /** The number of its quote in another section, or null. */
+  readonly quotedAt: number | null
+  /** The number of a quote that says the same, or null. */
+  readonly sameAs: number | null
 }
 
 /** One competency of the target level. */
@@ -116,8 +120,10 @@ export type Section = {
   readonly open: readonly Expectation[]
   /** Added by the person: what a stranger has to know. */
   readonly context: string | null
-  /** What else speaks to it, strongest first. */
+  /** What else counts for it and is not quoted here, strongest first. */
   readonly more: readonly Offer[]
+  /** How many stories count for it besides these. */
+  readonly moreLeft: number
 }
 
 /**
