@@ -1,3 +1,5 @@
+import type { When } from '../../domain/dates/days.ts'
+import type { Evidence } from '../../domain/evidence/evidence.ts'
 import { standingLadder } from '../../domain/ladder/goal.ts'
 import { type Ladder, type Level, levelOf, neighbourLevel, type Shelf } from '../../domain/ladder/ladder.ts'
 import { choosingFor } from '../../domain/packet/build-packet.ts'
@@ -18,6 +20,7 @@ import { storiesOf } from '../../domain/packet/stories.ts'
 import type { PacketPiece } from '../../domain/packet/tell-stories.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
 import { daysOfPiece } from '../../domain/review/days.ts'
+import type { Review } from '../../domain/review/review.ts'
 import type { GoalStore } from '../ladder/goal-store.ts'
 import type { Ladders, People } from '../ports.ts'
 import type { Texts } from '../texts-port.ts'
@@ -62,6 +65,14 @@ export type MadePacket =
   | { readonly kind: 'no-goal'; readonly shelf: Shelf }
   | { readonly kind: 'no-level'; readonly ladder: Ladder; readonly goal: Goal; readonly said: string }
 
+/** When those sentences of an entry happened that name no day. */
+const daysOfUnplaced = (evidence: Evidence, undated: Review['undated']): When => {
+  const days = undated ?? daysOfPiece(evidence, evidence.told ? [evidence.told] : [])
+  const came = daysOfPiece({ ...evidence, happened: null }, [])
+  const isArrival = days.from.equals(came.from) && days.to.equals(came.to)
+  return { ...days, ...(evidence.happened === null && isArrival ? { written: true } : {}) }
+}
+
 const pieceOf = (
   { evidence, review, included, disputed }: ReviewedPiece,
   hidden: readonly string[],
@@ -76,7 +87,7 @@ const pieceOf = (
   included,
   inPart: disputed || review.findings.some(({ competency }) => hidden.includes(competency)),
   spanDays: review.days,
-  days: daysOfPiece(evidence, evidence.told ? [evidence.told] : []),
+  days: daysOfUnplaced(evidence, review.undated),
   unplaced: review.findings.length === 0,
   choices: review.choices,
 })

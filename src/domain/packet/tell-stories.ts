@@ -1,4 +1,4 @@
-import type { Days } from '../dates/days.ts'
+import type { When } from '../dates/days.ts'
 import { type Evidence, readingOf, type Span, spansOf } from '../evidence/evidence.ts'
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { withoutAddresses } from '../evidence/evidence-quality.ts'
@@ -15,7 +15,7 @@ import type { PacketChoices } from './choices.ts'
 import { broughtIn } from './choose-stories.ts'
 import { confidentialIn } from './confidential.ts'
 import { type ReplacedValue, replacedIn, saysReplaced } from './replaced.ts'
-import type { Story } from './stories.ts'
+import { type Story, whenOfAll } from './stories.ts'
 import { type Gist, gistOf, tellTheSame } from './told-twice.ts'
 
 /** A piece whose words a packet may quote, and how much of it was read. */
@@ -23,7 +23,7 @@ export type PacketPiece = {
   readonly evidence: Pick<Evidence, 'id' | 'parts' | 'revision' | 'about'>
   readonly cut: ReadLimit | null
   /** When it happened, as far as is known of all of it. */
-  readonly days: Days
+  readonly days: When
   /** When its sentences about work happened, by their ids, as far as is known of each. */
   readonly spanDays: SpanDays
   /** Its owner wants in it what looks confidential. */
@@ -132,8 +132,7 @@ const asOne = (stories: readonly Story[]): Story => {
   return {
     ref: first!.ref,
     spans: stories.flatMap(({ spans }) => spans),
-    from: stories.reduce((day, { from }) => (from < day ? from : day), first!.from),
-    to: stories.reduce((day, { to }) => (to > day ? to : day), first!.to),
+    ...whenOfAll(stories),
     showings: stories.flatMap(({ showings }) => showings),
     against: stories.some(({ against }) => against),
   }

@@ -1,4 +1,4 @@
-import type { Days } from '../../dates/days.ts'
+import type { When } from '../../dates/days.ts'
 import { askedOf, type Ladder } from '../../ladder/ladder.ts'
 import type { Goal } from '../../person.ts'
 import { nearestSentence } from '../../review/correct-findings.ts'
@@ -10,8 +10,13 @@ import type { ToldStory } from '../tell-stories.ts'
 export type Placed = { readonly story: ToldStory; readonly chosenFor: readonly ChosenFor[] }
 
 /** When a story happened. */
-export function daysOfStory({ from, to }: Story): Days {
-  return { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) }
+export function daysOfStory({ from, to, since, named, written }: Story): When {
+  return {
+    ...{ from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) },
+    ...(since ? { since } : {}),
+    ...(named ? { named: Temporal.PlainDate.from(named) } : {}),
+    ...(written ? { written } : {}),
+  }
 }
 
 const sentencesOf = (quoted: ToldStory['quoted']): Receipt['sentences'] =>
