@@ -108,7 +108,7 @@ describe('a packet as others read it', () => {
     await eve.edit(ts, TEAM, TEAM.replace('We moved', 'I planned the move and moved'))
     await eve.reply(ts, 'I planned the move')
     expect((await asked(eve, 'packet committee')).text).toMatch(
-      /Answered since the last time: .*“Which part was yours\?” \(\w+, 27 November 2026\)/,
+      /Answered since the last time: .*“Which part was yours\?” \(\w+, written 27 November 2026\)/,
     )
   })
 
@@ -120,7 +120,48 @@ describe('a packet as others read it', () => {
     const cold = await clicked(dan, buttonOf(page, 'What would a committee ask?'))
     expect(cold.text).toContain('Questions to prepare for: SRE (L2) to Senior SRE (L3)')
     const talk = await clicked(dan, buttonOf(page, 'Prepare a one-to-one'))
-    expect(talk.text).toContain(`“${OWN}” (27 November 2026)`)
+    expect(talk.text).toContain(`“${OWN}” (written 27 November 2026)`)
+  })
+
+  it('is dated by what its words say, and lists nothing old as new', async () => {
+    const ivy = bot.person('UIVY')
+    await ivy.command('goal L3')
+    await reviewed(
+      ivy,
+      [
+        'In spring I led the move of the old VMs to the new cluster (Feb–Jun).',
+        'I split the move in three batches and wrote the rollback plan for each batch.',
+        'The old VMs are off since 30 June.',
+      ].join('\n\n'),
+    )
+    await reviewed(
+      ivy,
+      'I automated the renewal of all certificates. Since August none expired (there were two outages in spring).',
+    )
+    await reviewed(ivy, 'I reviewed the on-call setup of other teams (5 teams, Jan to Apr 2026).')
+    await reviewed(ivy, 'From Jan to Apr 2026 I planned and performed the DNS maintenance alone.')
+    await reviewed(ivy, 'Before I switch a cluster over, I rehearse the rollback with the on-call engineers.')
+    slack.scopes.push('files:write')
+    const seen = slack.messages.length
+    await ivy.command('packet md')
+    const [file] = await slack.next(
+      () => slack.messages.slice(seen).find(({ files, channel }) => files && channel === ivy.channel)?.files,
+    )
+    const markdown = Buffer.from(slack.files.get(file.id)!.bytes).toString()
+    const lines = markdown.slice(markdown.indexOf('Receipts')).split('\n')
+    const dated = (words: string): string | undefined =>
+      lines
+        .slice(lines.findIndex((line) => line.includes(words)))
+        .flatMap((line) => /^(?:> )?(.+), my own words/.exec(line)?.[1] ?? [])[0]
+    expect(dated('I split the move')).toBe('February to June 2026')
+    expect(dated('Since August none expired')).toBe('since August 2026')
+    expect(dated('reviewed the on-call setup')).toBe('January to April 2026')
+    expect(dated('Before I switch a cluster')).toBe('written 27 November 2026')
+    // A range counts in each of its quarters, and a time that it only began or ended in does not.
+    expect((await ivy.command('me')).body.text).toMatch(/Mastery: possible match in Q1, Q2 and Q4 2026/)
+    const { text } = await asked(ivy, 'packet talk')
+    expect(text).toContain('rehearse the rollback')
+    expect(text).not.toMatch(/three batches|none expired|5 teams/)
   })
 
   it('tells in the next talk what was shown since the last one, and the same again on the same day', async () => {

@@ -89,7 +89,7 @@ describe('/ladder packet', () => {
     expect(words(without)).not.toMatch(/"text":"I planned and performed the DNS/)
     expect(words(without)).toContain('Bring in another quote')
     expect((await packet('UEVE')).text).toContain('1 quote')
-    const label = /"text":"(March 2026: [^"]+)"/.exec(words(without))?.[1] ?? ''
+    const label = /"text":"(March 2026, taken out: [^"]+)"/.exec(words(without))?.[1] ?? ''
     const back = await next(() => person('UEVE').choose(without, 'packet-bring-in', label))
     expect(words(back)).toContain('chosen for: you chose it')
 

@@ -141,7 +141,7 @@ describe('a packet', () => {
     expect(packetOf(notes)).toEqual(packetOf(notes))
     expect(
       storiesToRead(storiesOf(showingsOf(notes)), choosingFor(smallLadder, goal, NO_CHOICES)),
-    ).toHaveLength(8)
+    ).toHaveLength(25)
   })
 
   it('leaves out what its owner took out, and keeps what they brought in', () => {

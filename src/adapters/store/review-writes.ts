@@ -21,6 +21,9 @@ export function bodyOf({
 /** The days of a span `s` of a review `r`. */
 export const SPAN_DAYS = "(r.body->'days'->s)"
 
+/** All sentences of a finding `f`, also those that its review had no room to quote. */
+export const SPANS_OF = "((f->'spans') || coalesce(f->'also', '[]'))"
+
 /** The first or last day of the sentences of reviews `r` of a piece `e` that name none. */
 export const UNDATED = {
   from: "coalesce(min((r.body->'undated'->>'from')::date), e.told_from)",
@@ -56,7 +59,7 @@ const keepCompetencies = async (query: Query, { team, user }: Owner, evidenceId:
        coalesce(e.happened_to, max((${SPAN_DAYS}->>'to')::date), ${UNDATED.to}, ${UTC_DAY('e.received_at')})
      from evidence e join lateral (select ladder_id, body from review where evidence_id = e.id
        order by revision desc limit 1) r on true, jsonb_array_elements(r.body->'findings') f,
-       jsonb_array_elements_text(f->'spans') s
+       jsonb_array_elements_text(${SPANS_OF}) s
      where e.team_id = $1 and e.user_id = $2 and e.id = $3
        and f->'correction'->>'kind' is distinct from 'other'
      group by e.team_id, e.user_id, e.id, e.happened_from, e.happened_to, e.told_from, e.told_to, e.received_at,
@@ -69,6 +72,9 @@ const keepCompetencies = async (query: Query, { team, user }: Owner, evidenceId:
 const dayOf = (end: 'from' | 'to'): string =>
   `coalesce(e.happened_${end}, (${SPAN_DAYS}->>'${end}')::date, (r.body->'undated'->>'${end}')::date, e.told_${end},
     ${UTC_DAY('e.received_at')})`
+
+/** Whether a span `s` says that something took all of its days, or goes on. Then it counts in all their quarters. */
+const LASTS = `(e.happened_from is null and (${SPAN_DAYS} ? 'whole' or ${SPAN_DAYS} ? 'since')) is true`
 
 /** A longer time says only that something was over by its end. No quarter has more days. */
 const QUARTER = 92
@@ -84,13 +90,18 @@ const keepShown = async (query: Query, { team, user }: Owner, evidenceId: string
        max(strength), row_number() over (partition by competency order by quarter desc) = 1
      from (
        select e.team_id, e.user_id, e.id as evidence_id, r.ladder_id, r.body->'goal'->>'target' as target,
-         f->>'competency' as competency, date_trunc('quarter', d.last_day::timestamp)::date as quarter,
-         case when d.last_day - d.first_day > ${QUARTER} then d.last_day else d.first_day end as first_day, d.last_day,
+         f->>'competency' as competency, q.quarter::date as quarter,
+         case when d.lasts then greatest(d.first_day, q.quarter::date)
+           when d.last_day - d.first_day > ${QUARTER} then d.last_day else d.first_day end as first_day,
+         case when d.lasts then least(d.last_day, (q.quarter + interval '3 months - 1 day')::date)
+           else d.last_day end as last_day,
          greatest(1, case f->>'status' when 'evidenced' then 3 when 'partly' then 2 else 1 end
            - case when f->'correction'->>'kind' = 'less' then 1 else 0 end) as strength
        from evidence e join lateral (${NEWEST} order by revision desc limit 1) r on true,
-         jsonb_array_elements(r.body->'findings') f, jsonb_array_elements_text(f->'spans') s,
-         lateral (select ${dayOf('from')} as first_day, ${dayOf('to')} as last_day) d
+         jsonb_array_elements(r.body->'findings') f, jsonb_array_elements_text(${SPANS_OF}) s,
+         lateral (select ${dayOf('from')} as first_day, ${dayOf('to')} as last_day, ${LASTS} as lasts) d,
+         generate_series(date_trunc('quarter', case when d.lasts then d.first_day else d.last_day end::timestamp),
+           date_trunc('quarter', d.last_day::timestamp), interval '3 months') as q(quarter)
        where e.team_id = $1 and e.user_id = $2 and e.id = $3
          and f->'correction'->>'kind' is distinct from 'other' and (f->>'against')::boolean is not true
          and (f->>'status' is null or f->>'status' in ('evidenced', 'partly')) and ${MAY_COUNT}

@@ -1,4 +1,4 @@
-import type { Days } from '../../domain/dates/days.ts'
+import type { Days, ToldDays } from '../../domain/dates/days.ts'
 import type { Evidence, EvidenceState, Part } from '../../domain/evidence/evidence.ts'
 import type { About } from '../../domain/evidence/support/about.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
@@ -135,14 +135,25 @@ const stepOf = (step: NextStep): NextStep =>
     : step
 
 /** In JSON, days are text. */
-type StoredDays = { readonly from: string; readonly to: string }
-const daysOf = ({ from, to }: StoredDays): Days => ({
+type StoredDays = {
+  readonly from: string
+  readonly to: string
+  readonly since?: true
+  readonly named?: string
+  readonly whole?: true
+}
+const toldDaysOf = ({ from, to, named, ...more }: StoredDays): ToldDays => ({
+  ...more,
   from: Temporal.PlainDate.from(from),
   to: Temporal.PlainDate.from(to),
+  ...(named ? { named: Temporal.PlainDate.from(named) } : {}),
 })
 const daysById = (stored: object): Review['days'] =>
   Object.fromEntries(
-    Object.entries(stored as Readonly<Record<string, StoredDays>>).map(([id, days]) => [id, daysOf(days)]),
+    Object.entries(stored as Readonly<Record<string, StoredDays>>).map(([id, days]) => [
+      id,
+      toldDaysOf(days),
+    ]),
   )
 
 export function reviewOf(owner: Owner, row: ReviewRow): Review {
@@ -162,7 +173,7 @@ export function reviewOf(owner: Owner, row: ReviewRow): Review {
     pattern: row.body.pattern ?? null,
     considered: row.body.considered ?? [],
     days: daysById(row.body.days ?? {}),
-    undated: row.body.undated ? daysOf(row.body.undated as unknown as StoredDays) : null,
+    undated: row.body.undated ? toldDaysOf(row.body.undated as unknown as StoredDays) : null,
     readParts: row.body.readParts ?? null,
     leftOut: row.body.leftOut ?? { names: 0, emails: 0, phones: 0 },
     cut: row.body.cut ?? null,

@@ -3,7 +3,7 @@ import { NO_CHOICES, type PacketChoices, withEdit } from '../../domain/packet/ch
 import type { Showing } from '../../domain/packet/packet.ts'
 import type { Database } from '../database/database.ts'
 import { OF_PERSON, UTC_DAY } from './evidence-writes.ts'
-import { keepFound, MAY_COUNT } from './review-writes.ts'
+import { keepFound, MAY_COUNT, SPANS_OF } from './review-writes.ts'
 import {
   EVIDENCE_COLUMNS,
   type EvidenceRow,
@@ -33,6 +33,14 @@ const dayOf = (end: 'from' | 'to'): string =>
   `coalesce(e.happened_${end}::text, r.body->'days'->s->>'${end}', r.body->'undated'->>'${end}',
     e.told_${end}::text, ${UTC_DAY('e.received_at')}::text)`
 
+/** What the words of a span `s` say about its days, unless a form says when it was. */
+const TOLD = `case when e.happened_from is null then coalesce(r.body->'days'->s, r.body->'undated') end`
+
+/** True if nothing says when a span `s` happened, so that its day is the one on which it came. */
+const WRITTEN = `case when e.happened_from is null and r.body->'days'->s is null
+  and ${dayOf('from')} = ${UTC_DAY('e.received_at')}::text and ${dayOf('to')} = ${UTC_DAY('e.received_at')}::text
+  then true end`
+
 const OF_PIECES = `e.team_id = $1 and e.user_id = $2 and e.state not in ('answered', 'unsure')`
 
 /** Stores what a packet is made of. */
@@ -44,13 +52,14 @@ export function makeShowingStore(database: Database): ShowingStore {
            r.body->'goal'->>'target' as target, f->>'status' as status, nullif(f->'quality', 'null') as quality,
            coalesce((f->>'against')::boolean, false) as against,
            coalesce(f->'correction'->>'kind' = 'other-competency', false) or exists (select 1 from label l
-             where l.evidence_id = e.id and l.kind in ('right', 'choice')
+             where l.evidence_id = e.id and l.kind in ('right', 'choice', 'wrong')
                and l.competency_meant = f->>'competency') as confirmed,
-           (select jsonb_agg(jsonb_build_object('id', s, 'from', ${dayOf('from')}, 'to', ${dayOf('to')}) order by at)
-             from jsonb_array_elements_text(f->'spans') with ordinality as spans(s, at) where ${MAY_COUNT}) as spans
+           (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', s, 'from', ${dayOf('from')}, 'to', ${dayOf('to')},
+             'since', (${TOLD})->'since', 'named', (${TOLD})->'named', 'written', ${WRITTEN})) order by at)
+             from jsonb_array_elements_text(${SPANS_OF}) with ordinality as spans(s, at) where ${MAY_COUNT}) as spans
          from evidence e join ${NEWEST_OF} r on r.ladder_id = $3, jsonb_array_elements(r.body->'findings') f
          where ${OF_PIECES} and f->'correction'->>'kind' is distinct from 'other'
-           and exists (select 1 from jsonb_array_elements_text(f->'spans') s where ${MAY_COUNT})
+           and exists (select 1 from jsonb_array_elements_text(${SPANS_OF}) s where ${MAY_COUNT})
          order by e.received_at, e.id`,
         [team, user, ladderId],
       ),

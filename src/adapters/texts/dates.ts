@@ -178,12 +178,17 @@ const inNumbers = (text: string): SaidDays[] => {
   return dated.length > 0 ? dated : [...text.matchAll(YEAR)].map(([, year]) => months(Number(year), 1, 12))
 }
 
+/** "In November", written in November: the month is named, and only its beginning is over. */
+const cutAt = (written: Date, one: SaidDays): SaidDays => {
+  if (!isBefore(written, one.to)) return one
+  const isMonths = one.loose === true && one.from.day === 1
+  return { ...one, to: written, ...(isMonths ? { named: written.with({ day: written.daysInMonth }) } : {}) }
+}
+
 /** Removes future days, and ends what is still going on on the day the piece was written. */
 const past = (days: readonly SaidDays[], written: Date): SaidDays[] =>
   days.flatMap((one) =>
-    isBefore(written, one.from) || one.from.year < written.year - OLDEST
-      ? []
-      : [{ ...one, to: isBefore(written, one.to) ? written : one.to }],
+    isBefore(written, one.from) || one.from.year < written.year - OLDEST ? [] : [cutAt(written, one)],
   )
 
 /** The end of a date in words: "March", "spring", "Q1", "2024". */
@@ -204,9 +209,29 @@ const GOES_ON = new RegExp(
 
 const NOW = new RegExp(UNTIL_NOW, 'gi')
 
+const IS_SINCE = /\bsince (?=\S)/i
+
 /** "Since 2023" lasts until the piece was written. */
 const goingOn = (text: string, days: readonly SaidDays[], written: Date): SaidDays[] =>
-  GOES_ON.test(text) && days.length === 1 ? days.map(({ from }) => ({ from, to: written })) : [...days]
+  GOES_ON.test(text) && days.length === 1
+    ? days.map(({ from, to, named }) =>
+        IS_SINCE.test(text) ? { from, to: written, since: true, named: named ?? to } : { from, to: written },
+      )
+    : [...days]
+
+/** The words behind "since", up to the next mark. */
+const SINCE = /\bsince [^,;:.()–—]{1,60}/gi
+const IN_BRACKETS = /\([^()]{0,200}\)/g
+
+/**
+ * The clause that says since when something goes on, and the other words, without those in brackets: "Since August none
+ * expired (there were two outages in spring)". Null if there is no such clause.
+ */
+const sinceIn = (text: string): { readonly since: string; readonly rest: string } | null => {
+  const open = text.replace(IN_BRACKETS, ' ')
+  const [since, ...more] = open.match(SINCE) ?? []
+  return since && more.length === 0 ? { since, rest: open.replace(since, ' ') } : null
+}
 
 /** The years that a piece names. */
 const yearsIn = (texts: readonly string[], written: Date): Set<number> =>
@@ -241,9 +266,17 @@ export function makeDates() {
       return read.map((whole) => {
         if (!COULD.test(whole)) return []
         const text = withoutAsides(whole)
-        const { days: periods, rest } = periodsIn(text.replace(NOW, 'x'), reference)
-        const named = [...periods, ...inWords(rest, reference, years)]
-        return goingOn(text, past(named.length > 0 ? named : inNumbers(rest), written), written)
+        const namedIn = (said: string): SaidDays[] => {
+          const { days: periods, rest } = periodsIn(said.replace(NOW, 'x'), reference)
+          const named = [...periods, ...inWords(rest, reference, years)]
+          return past(named.length > 0 ? named : inNumbers(rest), written)
+        }
+        const all = namedIn(text)
+        const clause = all.length > 1 ? sinceIn(text) : null
+        const since = clause ? namedIn(clause.since) : []
+        return since.length === 1
+          ? [...goingOn(clause!.since, since, written), ...namedIn(clause!.rest)]
+          : goingOn(text, all, written)
       })
     },
   }

@@ -8,6 +8,7 @@ import {
   unitBefore,
   yearBegun,
 } from '../../domain/dates/days.ts'
+import { MONTHS_BEGIN, monthNamed } from '../../domain/dates/months.ts'
 import {
   NO_SEASON,
   PART_RULES,
@@ -15,7 +16,7 @@ import {
   partOfMatch,
   SEASON_PART,
 } from '../../domain/dates/part-rules.ts'
-import { seasonPart, type YearPart } from '../../domain/dates/year-part.ts'
+import { monthPart, partsSeenFrom, seasonPart, type YearPart } from '../../domain/dates/year-part.ts'
 import type { SaidDays } from '../../domain/evidence/evidence.ts'
 import { anyOf } from '../../domain/text/patterns.ts'
 
@@ -98,6 +99,36 @@ export const MAY_BE_PERIOD = anyOf({
   'a week behind its year': String.raw`\b\d{4}[ /-]?W\d`,
 })
 
+const MONTH_NAME = `${anyOf(MONTHS_BEGIN)}[a-z]{0,6}`
+const YEAR_BEHIND = String.raw`,? ?(?:19|20)\d\d`
+/** "Feb–Jun", "Jan to Apr 2026": all of these months, without a word before them. */
+const MONTHS_LONG = new RegExp(
+  [
+    String.raw`(?<!\d(?:st|nd|rd|th)?[ .]{0,2}|[\p{L}\d-])(?<first>${MONTH_NAME})\.?(?<before>${YEAR_BEHIND})?`,
+    String.raw` ?(?:-|–|—|\b(?:to|until|till|through)\b) ?(?<last>${MONTH_NAME})(?![\p{L}\d-])\.?`,
+    String.raw`(?:(?<after>${YEAR_BEHIND})\b|(?! \d))`,
+  ].join(''),
+  'giu',
+)
+/** "May: took over the backups." */
+const MONTH_FIRST = new RegExp(
+  String.raw`^[\s*_•>-]{0,8}(?<first>${MONTH_NAME})\.?(?<after>${YEAR_BEHIND})?(?=:(?!\d)|,? [–—-] )`,
+  'giu',
+)
+
+const yearSaid = (said: string | undefined): number | null => (said ? Number(said.slice(-4)) : null)
+
+/** All of the months from one to another, in the past. Null if these are no months. */
+const monthsLong = (
+  { first = '', last = first, before, after }: Groups,
+  { about, year }: Reference,
+): Days | null => {
+  const [from, to] = [monthNamed(first), monthNamed(last)]
+  if (from === null || to === null) return null
+  const own = yearSaid(after) ?? (yearSaid(before) === null ? year : null)
+  return partsSeenFrom(monthPart(from, yearSaid(before)), monthPart(to, own), about).days
+}
+
 /** "From Q1 to Q3": all between them. "Q1 and Q3 2025": a year for both. */
 const TO = /^ ?(?:-|–|—|to|until|till|through)(?: the)? ?$/i
 const AND = /^ ?(?:&|\/|,|and|or)(?: the)? ?$/i
@@ -129,6 +160,14 @@ export function periodsIn(
   const near: SaidDays[] = []
   take(NEAR, (groups) => near.push(nearDays(groups, reference)) > 0)
   take(COUNTED, (groups) => near.push(countedDays(groups, reference)) > 0)
+  const long: SaidDays[] = []
+  const takeMonths = (pattern: RegExp, said: (days: Days) => SaidDays): void =>
+    take(pattern, (groups) => {
+      const days = monthsLong(groups, reference)
+      return days !== null && long.push(said(days)) > 0
+    })
+  takeMonths(MONTHS_LONG, (days) => days)
+  takeMonths(MONTH_FIRST, within)
   const all: Found[] = []
   for (const rule of PERIOD_RULES)
     take(rule.pattern, (groups, index, end) => {
@@ -147,5 +186,5 @@ export function periodsIn(
       days[days.length - 1] = { from: last.from, to: own.to }
     else days.push(own)
   }
-  return { days: [...near, ...days], rest }
+  return { days: [...near, ...long, ...days], rest }
 }

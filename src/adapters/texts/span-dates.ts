@@ -174,7 +174,8 @@ type Source = {
 
 /**
  * The days on which what each span tells happened: those that it mentions itself, else those of the sentence before it
- * in its paragraph, else those of the heading over it, else those in the name of its file.
+ * in its paragraph, else those of the heading over it, else those in the name of its file, else those of the sentences
+ * after it in its paragraph.
  */
 export function datesOfSpans(
   dates: Dates,
@@ -204,6 +205,13 @@ export function datesOfSpans(
       )
       .entries())
       said[group[index]!.nth] = days
+  /** The days of those sentences of each paragraph that tell of something. */
+  const paragraphs = new Map(
+    [...Map.groupBy(spans.entries(), ([, { place }]) => place)].map(([place, own]) => [
+      place,
+      own.flatMap(([nth, span]) => (tells(span) ? said[nth]! : [])),
+    ]),
+  )
   let place = ''
   let before: readonly SaidDays[] = []
   return spans.map((span, nth) => {
@@ -214,6 +222,6 @@ export function datesOfSpans(
       if (tells(span)) before = own
       return own
     }
-    return before.length > 0 ? before : over[nth]!
+    return [before, over[nth]!].find(({ length }) => length > 0) ?? paragraphs.get(place)!
   })
 }

@@ -1,7 +1,9 @@
+import type { When } from '../../domain/dates/days.ts'
+import type { Evidence } from '../../domain/evidence/evidence.ts'
 import { standingLadder } from '../../domain/ladder/goal.ts'
 import { type Ladder, type Level, levelOf, neighbourLevel, type Shelf } from '../../domain/ladder/ladder.ts'
 import { choosingFor } from '../../domain/packet/build-packet.ts'
-import type { PacketEdit } from '../../domain/packet/choices.ts'
+import { isSameStory, type PacketEdit } from '../../domain/packet/choices.ts'
 import { storiesToRead } from '../../domain/packet/choose-stories.ts'
 import { coverageOf } from '../../domain/packet/coverage.ts'
 import {
@@ -12,12 +14,13 @@ import {
   sectionsToDraft,
   withDrafts,
 } from '../../domain/packet/draft/drafts.ts'
-import type { Packet } from '../../domain/packet/packet.ts'
+import type { Packet, Receipt } from '../../domain/packet/packet.ts'
 import { placeSaid } from '../../domain/packet/packet-command.ts'
 import { storiesOf } from '../../domain/packet/stories.ts'
 import type { PacketPiece } from '../../domain/packet/tell-stories.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
 import { daysOfPiece } from '../../domain/review/days.ts'
+import type { Review } from '../../domain/review/review.ts'
 import type { GoalStore } from '../ladder/goal-store.ts'
 import type { Ladders, People } from '../ports.ts'
 import type { Texts } from '../texts-port.ts'
@@ -58,9 +61,19 @@ export type MadePacket =
       readonly competency?: string | null
       /** The company has its own form. */
       readonly hasForm: boolean
+      /** Quotes that gave way to the one that was brought in. */
+      readonly left?: readonly Receipt[]
     }
   | { readonly kind: 'no-goal'; readonly shelf: Shelf }
   | { readonly kind: 'no-level'; readonly ladder: Ladder; readonly goal: Goal; readonly said: string }
+
+/** When those sentences of an entry happened that name no day. */
+const daysOfUnplaced = (evidence: Evidence, undated: Review['undated']): When => {
+  const days = undated ?? daysOfPiece(evidence, evidence.told ? [evidence.told] : [])
+  const came = daysOfPiece({ ...evidence, happened: null }, [])
+  const isArrival = days.from.equals(came.from) && days.to.equals(came.to)
+  return { ...days, ...(evidence.happened === null && isArrival ? { written: true } : {}) }
+}
 
 const pieceOf = (
   { evidence, review, included, disputed }: ReviewedPiece,
@@ -76,7 +89,7 @@ const pieceOf = (
   included,
   inPart: disputed || review.findings.some(({ competency }) => hidden.includes(competency)),
   spanDays: review.days,
-  days: daysOfPiece(evidence, evidence.told ? [evidence.told] : []),
+  days: daysOfUnplaced(evidence, review.undated),
   unplaced: review.findings.length === 0,
   choices: review.choices,
 })
@@ -89,6 +102,10 @@ const goalFor = (ladder: Ladder, goal: Goal, level: Level): Goal => {
   const from = current && current.rank < level.rank ? current : below
   return from ? { ...goal, current: from.id, target: level.id, by: null } : goal
 }
+
+/** The quotes of a packet that it no longer has. */
+const leftOut = (before: Packet, { receipts }: Packet): Receipt[] =>
+  before.receipts.filter(({ ref }) => !receipts.some((one) => isSameStory(one.ref, ref)))
 
 const goalOf = ({ ladder, target }: Goal): PacketOf => ({ ladder, target })
 
@@ -165,10 +182,14 @@ export function makePackets(deps: Deps) {
     edit: async (owner: Owner, level: string, edit: PacketEdit): Promise<MadePacket> => {
       const found = await of(owner, level)
       if ('kind' in found) return found
+      const before = edit.kind === 'bring-in' ? await packet(owner, level) : null
       await store.choose(owner, found.goal, edit)
       // What its owner writes takes the place of a draft.
       if (edit.kind === 'claim') await draftStore.removeDraft(owner, goalOf(found.goal), edit.competency)
-      return packet(owner, level)
+      const after = await packet(owner, level)
+      return before?.kind === 'packet' && after.kind === 'packet'
+        ? { ...after, left: leftOut(before.packet, after.packet) }
+        : after
     },
     /** Puts what looks confidential in an entry into the packet. */
     include: async (owner: Owner, level: string, evidenceId: string): Promise<MadePacket> => {

@@ -1,6 +1,19 @@
 /** A range of days, both ends included. */
 export type Days = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
 
+/** When something happened, by its words. */
+export type ToldDays = Days & {
+  /** "Since August": it goes on, and `to` is the day on which that was written. */
+  readonly since?: true
+  /** The last day of the time that the words name, if that is not `to`: of August, or of the month that is not over. */
+  readonly named?: Temporal.PlainDate
+  /** It took all of these days: "from January to April". */
+  readonly whole?: true
+}
+
+/** When something happened, as far as is known. `written`: no words say when, so it is when they were written. */
+export type When = ToldDays & { readonly written?: true }
+
 /** A stretch of the calendar that words count in: "last week", "the end of the quarter". */
 export type Unit = 'week' | 'month' | 'quarter' | 'half' | 'year'
 

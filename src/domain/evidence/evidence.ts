@@ -1,4 +1,4 @@
-import type { Days } from '../dates/days.ts'
+import type { Days, ToldDays } from '../dates/days.ts'
 import type { Owner } from '../person.ts'
 import type { Box } from '../text/list-marks.ts'
 import { onceFor } from '../text/once-for.ts'
@@ -106,7 +106,7 @@ export type Part = {
 }
 
 /** Days that words name. `loose` ones only contain what happened: "in 2025" does not say that it took all of it. */
-export type SaidDays = Days & { readonly loose?: true }
+export type SaidDays = Omit<ToldDays, 'whole'> & { readonly loose?: true }
 
 /** A thread of a person's DM. */
 export type Thread = { readonly channel: string; readonly ts: string }

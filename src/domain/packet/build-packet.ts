@@ -1,4 +1,3 @@
-import type { Days } from '../dates/days.ts'
 import { isTheirs } from '../evidence/quality.ts'
 import {
   askedOf,
@@ -10,10 +9,9 @@ import {
   levelOf,
 } from '../ladder/ladder.ts'
 import type { Goal } from '../person.ts'
-import { nearestSentence } from '../review/correct-findings.ts'
 import { daysAround } from '../review/days.ts'
 import { briefOf, questionsOf } from './brief.ts'
-import type { PacketChoices } from './choices.ts'
+import { NO_CHOICES, type PacketChoices } from './choices.ts'
 import {
   broughtIn,
   type Candidate,
@@ -26,8 +24,10 @@ import {
 import { type Coverage, emptiestFirst } from './coverage.ts'
 import { depthOf } from './depth.ts'
 import { notPlacedIn } from './not-placed.ts'
-import type { Answers, ChosenFor, Offer, Packet, Receipt, Section } from './packet.ts'
+import type { ChosenFor, Packet, Receipt, Section } from './packet.ts'
 import { citedIn, citedText } from './paragraph/cited.ts'
+import { type Offerable, offersFor } from './quotes/offers.ts'
+import { type Placed, receiptsOf } from './quotes/receipts.ts'
 import type { Story } from './stories.ts'
 import { openSpansOf, type PacketPiece, type ToldStory, tellStories } from './tell-stories.ts'
 
@@ -64,47 +64,6 @@ export function choosingFor(ladder: Ladder, goal: Goal, choices: PacketChoices):
   }
 }
 
-const daysOf = ({ from, to }: Story): Days => ({
-  from: Temporal.PlainDate.from(from),
-  to: Temporal.PlainDate.from(to),
-})
-
-const sentencesOf = (quoted: ToldStory['quoted']): Receipt['sentences'] =>
-  quoted.map(({ id, text, part, line }, nth) => {
-    const before = quoted[nth - 1]
-    const isNext = before && Number(id.slice(1)) - Number(before.id.slice(1)) === 1 && before.part === part
-    return { text, joined: !isNext ? null : before.line === line ? ' ' : '\n' }
-  })
-
-/** The better of two verdicts on the same sentence of the ladder. */
-const better = (one: Answers, other: Answers): Answers =>
-  [one, other].find(({ status }) => status === 'evidenced') ?? (one.status === null ? other : one)
-
-/** Each sentence of the ladder once, in the order in which it first comes. */
-const answeredOnce = (answers: readonly Answers[]): Answers[] =>
-  [...Map.groupBy(answers, ({ competency, expectation }) => `${competency} ${expectation}`).values()].map(
-    (same) => same.reduce(better),
-  )
-
-/** What a story answers at the target level. A finding against another level is tied to its nearest sentence. */
-const answersOf = (
-  story: ToldStory,
-  ladder: Ladder,
-  target: string,
-  shown: ReadonlySet<string>,
-): Answers[] => {
-  const answers = story.showings
-    .filter(({ competency }) => shown.has(competency))
-    .flatMap(({ competency, expectation, status, target: level }) => {
-      if (level === target && askedOf(ladder, target, competency).some(({ id }) => id === expectation))
-        return [{ competency, expectation, status }]
-      const words = story.quoted.map(({ text }) => text).join(' ')
-      const nearest = nearestSentence(ladder, target, competency, words)
-      return nearest === null ? [] : [{ competency, expectation: nearest, status: null }]
-    })
-  return answeredOnce(answers)
-}
-
 const reasonsFor = (
   { story, competency }: Candidate<ToldStory>,
   own: readonly Candidate<ToldStory>[],
@@ -128,63 +87,20 @@ const reasonsFor = (
   return reasons.filter(([, holds]) => holds).map(([reason]) => reason)
 }
 
-type Placed = { readonly story: ToldStory; readonly chosenFor: readonly ChosenFor[] }
-
-/** The receipts in the order of the sections, then those that count against the case. */
-const receiptsOf = (
-  placed: readonly Placed[],
-  { ladder, goal }: PacketInput,
-  shown: ReadonlySet<string>,
-): Receipt[] =>
-  placed.map(({ story, chosenFor }, nth) => ({
-    number: nth + 1,
-    ref: story.ref,
-    sentences: sentencesOf(story.quoted),
-    lead: story.lead,
-    saidBy: story.saidBy,
-    asked: story.asked,
-    days: daysOf(story),
-    links: story.links,
-    answers: answersOf(story, ladder, goal.target, shown),
-    against: story.against,
-    chosenFor,
-  }))
-
-/** The most stories that are offered for a competency besides its own. */
-const MOST_OFFERED = 20
-
 type Choice = {
   readonly chosen: ReturnType<typeof chooseStories<ToldStory>>
-  readonly candidates: readonly Candidate<ToldStory>[]
+  readonly offerable: Offerable
 }
-
-const moreFor = (
-  competency: string,
-  choices: PacketChoices,
-  { candidates }: Choice,
-  numbers: ReadonlyMap<Story, number>,
-): Offer[] =>
-  candidates
-    .filter(({ story, competency: id }) => id === competency && !numbers.has(story))
-    .toSorted((a, b) => b.score - a.score || (a.story.to < b.story.to ? 1 : -1))
-    .slice(0, MOST_OFFERED)
-    .map(({ story }) => ({
-      ref: story.ref,
-      text: story.lead,
-      saidBy: story.saidBy,
-      days: daysOf(story),
-      out: isOut(story, choices),
-    }))
 
 const sectionOf = (
   competency: Competency,
   { ladder, goal, stories, choices }: PacketInput,
-  choice: Choice,
+  { chosen, offerable }: Choice,
   numbers: ReadonlyMap<Story, number>,
   receipts: readonly Receipt[],
 ): Section => {
   const { id } = competency
-  const { own, also } = choice.chosen
+  const { own, also } = chosen
   const asks = askedOf(ladder, goal.target, id)
   const numbersOf = (all: readonly Story[]): number[] => all.flatMap((story) => numbers.get(story) ?? [])
   const mine = numbersOf((own.get(id) ?? []).map(({ story }) => story))
@@ -207,7 +123,7 @@ const sectionOf = (
     ...depthOf(stories, id, goal.target, ladder.sustainedMonths),
     open: asks.filter((one) => !answered.has(one.id)),
     context: Object.hasOwn(choices.contexts, id) ? citedText(citedIn(choices.contexts[id]!, receipts)) : null,
-    more: moreFor(id, choices, choice, numbers),
+    ...offersFor(id, mine, offerable, numbers),
   }
 }
 
@@ -218,7 +134,7 @@ const againstIn = (
   choices: PacketChoices,
 ): ToldStory[] =>
   told
-    .filter((story) => story.against && story.saidBy === null && !chosen.has(story) && !isOut(story, choices))
+    .filter((story) => story.against && !story.offered && !chosen.has(story) && !isOut(story, choices))
     .slice(-MOST_AGAINST)
 
 /** What looks confidential, by its piece and its first sentence, the newest first. */
@@ -244,8 +160,17 @@ export function buildPacket(input: PacketInput): Packet {
   const stories = openStories(input)
   const told = tellStories(stories, pieces, choices)
   const candidates = candidatesOf(told, choosing)
-  // What was taken out can be brought in again.
-  const offered = candidatesOf(told, { ...choosing, choices: { ...choices, out: [] } })
+  const known = new Set(pieces.map(({ evidence }) => evidence.id))
+  // What was taken out can be brought in again, and what was brought in elsewhere, here.
+  const free = { ...choosing, choices: NO_CHOICES }
+  const offerable: Offerable = {
+    told: candidatesOf(told, free),
+    unread: candidatesOf(
+      stories.filter(({ ref }) => !known.has(ref.evidenceId)),
+      free,
+    ),
+    choices,
+  }
   const chosen = chooseStories(
     candidates.filter(({ story }) => !story.offered),
     choosing,
@@ -263,7 +188,7 @@ export function buildPacket(input: PacketInput): Packet {
   }
   const sections = competenciesOf(ladder)
     .filter(({ id }) => shown.has(id))
-    .map((competency) => sectionOf(competency, counted, { chosen, candidates: offered }, numbers, receipts))
+    .map((competency) => sectionOf(competency, counted, { chosen, offerable }, numbers, receipts))
   const quoted = new Set(
     all.flatMap(({ story }) => story.quoted.map(({ id }) => `${story.ref.evidenceId} ${id}`)),
   )

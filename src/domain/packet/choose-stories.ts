@@ -1,12 +1,19 @@
 import { strengthOf } from '../evidence/evidence-quality.ts'
 import { isSameStory, type PacketChoices } from './choices.ts'
+import type { StoryRef } from './packet.ts'
 import type { Story, StoryShowing } from './stories.ts'
 
 /** The most quotes of one competency. A reader has minutes, and the sixth adds little. */
 export const MOST_QUOTES = 5
 
-/** How many stories of a competency get their words loaded before five are chosen. */
-const LOOKED_AT = 8
+/** The most stories that are offered for a competency besides its quotes. */
+export const MOST_OFFERED = 20
+
+/** How many stories of a competency get their words loaded: those that are quoted, and those that are offered. */
+const LOOKED_AT = MOST_QUOTES + MOST_OFFERED
+
+/** How many of the stories against the case get their words loaded, the newest first. */
+const LOOKED_AT_AGAINST = 8
 
 /** How many of the stories that were taken out are offered again, the newest first. */
 const MOST_OUT = 20
@@ -38,14 +45,18 @@ export function quarterName(day: string): string {
 const rank = ({ status, confirmed }: StoryShowing): number =>
   (status === 'evidenced' ? 6 : status === 'partly' ? 3 : 2) + (confirmed ? 2 : 0)
 
+/** Whether a choice is about a story. It may have been a part of it, before more of the same note was found. */
+const isAbout = (ref: StoryRef, { ref: own, spans }: Story): boolean =>
+  isSameStory(ref, own) || (ref.evidenceId === own.evidenceId && spans.some(({ id }) => id === ref.span))
+
 /** Whether the person took a story out. */
 export function isOut(story: Story, { out }: PacketChoices): boolean {
-  return out.some((ref) => isSameStory(ref, story.ref))
+  return out.some((ref) => isAbout(ref, story))
 }
 
 /** The competency that the person brought a story in for, or null if they did not. */
 export function broughtIn(story: Story, choices: PacketChoices): string | null {
-  return choices.in.find((ref) => isSameStory(ref, story.ref))?.competency ?? null
+  return choices.in.find((ref) => isAbout(ref, story))?.competency ?? null
 }
 
 /** Every story with every competency that it shows, and also with the one where the person put it. */
@@ -140,7 +151,7 @@ export function storiesToRead(stories: readonly Story[], choosing: Choosing): St
     for (const { story } of taken) wanted.add(story)
   }
   const some = [
-    ...stories.filter((story) => story.against && !isOut(story, choosing.choices)).slice(-LOOKED_AT),
+    ...stories.filter((story) => story.against && !isOut(story, choosing.choices)).slice(-LOOKED_AT_AGAINST),
     ...stories.filter((story) => isOut(story, choosing.choices)).slice(-MOST_OUT),
   ]
   for (const story of some) wanted.add(story)

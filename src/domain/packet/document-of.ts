@@ -28,9 +28,10 @@ export function quoteOf({ sentences }: Pick<Receipt, 'sentences'>): string {
     .join('')
 }
 
-/** "19 to 21 February 2026". */
-export function daysInWords({ days: { from, to } }: Pick<Receipt, 'days'>): string {
-  return periodInWords(from.toString(), to.toString())
+/** "19 to 21 February 2026", "since August 2026", or "written 27 November 2026" if no words say when. */
+export function daysInWords({ days: { from, to, since, named, written } }: Pick<Receipt, 'days'>): string {
+  const words = periodInWords(from.toString(), (named ?? to).toString())
+  return since ? `since ${words}` : `${written ? 'written ' : ''}${words}`
 }
 
 const whoseWords = (saidBy: string | null): string => (saidBy === null ? 'my own words' : `${saidBy}’s words`)

@@ -1,9 +1,18 @@
-import type { Days } from '../dates/days.ts'
+import type { Days, When } from '../dates/days.ts'
 import type { Quality } from '../evidence/quality.ts'
 import type { Competency, Expectation } from '../ladder/ladder.ts'
 import type { Goal } from '../person.ts'
 import type { Status } from '../review/review.ts'
 import type { Coverage } from './coverage.ts'
+
+/** When a sentence happened, as ISO dates. */
+export type StoredWhen = {
+  readonly from: string
+  readonly to: string
+  readonly since?: true
+  readonly named?: string
+  readonly written?: true
+}
 
 /**
  * What the newest review of a piece found of one sentence of the ladder, without any words. Days are ISO dates, because
@@ -21,7 +30,7 @@ export type Showing = {
   readonly status: Status | null
   readonly quality: Quality | null
   /** At least one, in the order of the piece, and when each of them happened. */
-  readonly spans: readonly { readonly id: string; readonly from: string; readonly to: string }[]
+  readonly spans: readonly ({ readonly id: string } & StoredWhen)[]
   /** It describes a failure or a weakness. */
   readonly against: boolean
   /** The person said that this finding is right, or placed it there. */
@@ -58,7 +67,7 @@ export type Receipt = {
   readonly saidBy: string | null
   /** The question of the coach that it answers. Without it an answer may say little to a stranger. */
   readonly asked: string | null
-  readonly days: Days
+  readonly days: When
   /** Addresses in the quote, or next to it in the same piece as its proof. */
   readonly links: readonly string[]
   readonly answers: readonly Answers[]
@@ -91,15 +100,19 @@ export type Claim = {
   readonly drafted?: { readonly sentences: readonly ClaimSentence[]; readonly leftOut: number }
 }
 
-/** A story that is not in the packet, and could be. */
+/** A story that a section does not quote, and could. */
 export type Offer = {
   readonly ref: StoryRef
   /** The sentence that says most. */
   readonly text: string
   readonly saidBy: string | null
-  readonly days: Days
+  readonly days: When
   /** Its owner took it out. It can be brought in again, and nothing else may say anything of it. */
   readonly out: boolean
+  /** The number of its quote in another section, or null. */
+  readonly quotedAt: number | null
+  /** The number of a quote that says the same, or null. */
+  readonly sameAs: number | null
 }
 
 /** One competency of the target level. */
@@ -121,8 +134,10 @@ export type Section = {
   readonly open: readonly Expectation[]
   /** Added by the person: what a stranger has to know. */
   readonly context: string | null
-  /** What else speaks to it, strongest first. */
+  /** What else counts for it and is not quoted here, strongest first. */
   readonly more: readonly Offer[]
+  /** How many stories count for it besides these. */
+  readonly moreLeft: number
 }
 
 /**
@@ -133,7 +148,7 @@ export type NotPlaced = {
   readonly ref: StoryRef
   readonly text: string
   readonly saidBy: string | null
-  readonly days: Days
+  readonly days: When
   readonly between: readonly string[]
 }
 

@@ -1,9 +1,9 @@
 import type { Quality } from '../evidence/quality.ts'
 import type { Status } from '../review/review.ts'
-import type { Showing, StoryRef } from './packet.ts'
+import type { Showing, StoredWhen, StoryRef } from './packet.ts'
 
-/** A sentence of a story: the id of its span, and when it happened, as ISO dates. */
-type StorySpan = { readonly id: string; readonly from: string; readonly to: string }
+/** A sentence of a story: the id of its span, and when it happened. */
+type StorySpan = { readonly id: string } & StoredWhen
 
 /** What a story shows of one competency. */
 export type StoryShowing = {
@@ -19,11 +19,31 @@ export type StoryShowing = {
 export type Story = {
   readonly ref: StoryRef
   readonly spans: readonly StorySpan[]
-  readonly from: string
-  readonly to: string
   readonly showings: readonly StoryShowing[]
   readonly against: boolean
+} & StoredWhen
+
+/** When several things happened. A time that is not told says nothing next to one that is. */
+export function whenOfAll(all: readonly StoredWhen[]): StoredWhen {
+  const told = all.filter(({ written }) => !written)
+  const known = told.length > 0 ? told : all
+  const [first] = known
+  const isSame = known.every(({ from, to }) => from === first!.from && to === first!.to)
+  if (isSame) return whenOf(first!)
+  // Next to another time, what goes on since August says that it began then.
+  const ends = known.map(({ since, named, from, to }) => (since ? (named ?? from) : to))
+  return {
+    from: known.map(({ from }) => from).toSorted()[0]!,
+    to: ends.toSorted().at(-1)!,
+  }
 }
+
+const whenOf = ({ from, to, since, named, written }: StoredWhen): StoredWhen => ({
+  ...{ from, to },
+  ...(since ? { since } : {}),
+  ...(named ? { named } : {}),
+  ...(written ? { written } : {}),
+})
 
 /** The most other sentences between two of one story. */
 const APART = 2
@@ -44,7 +64,8 @@ const runsOf = (spans: readonly StorySpan[]): StorySpan[][] => {
       last &&
       numberOf(span.id) - numberOf(last.id) <= APART &&
       last.from === span.from &&
-      last.to === span.to
+      last.to === span.to &&
+      last.written === span.written
     )
       run!.push(span)
     else runs.push([span])
@@ -60,8 +81,7 @@ const storiesOfPiece = (showings: readonly Showing[]): Story[] => {
     return {
       ref: { evidenceId, revision, span: spans[0]!.id },
       spans,
-      from: spans[0]!.from,
-      to: spans[0]!.to,
+      ...whenOf(spans[0]!),
       showings: own.filter(({ against }) => !against),
       against: own.some(({ against }) => against),
     }

@@ -1,11 +1,11 @@
-import type { Days } from '../dates/days.ts'
+import type { When } from '../dates/days.ts'
 import { isPast } from '../ladder/goal-date.ts'
 import type { Competency, Expectation, Ladder } from '../ladder/ladder.ts'
 import { emptiestFirst } from './coverage.ts'
 import type { Packet, Section } from './packet.ts'
 
 /** Evidence since the last talk, in the person's own words or in a colleague's that they chose. */
-export type TalkQuote = { readonly text: string; readonly saidBy: string | null; readonly days: Days }
+export type TalkQuote = { readonly text: string; readonly saidBy: string | null; readonly days: When }
 
 /** How far a competency is from being shown, and so what to ask a manager about it. */
 export type TalkAsk = 'nothing-yet' | 'current-only' | 'once' | 'nobody-else' | 'what-else'
@@ -105,7 +105,9 @@ const lastDayOf = (by: string): Temporal.PlainDate => {
 }
 
 const shownSince = ({ receipts, sections, notPlaced }: Packet, since: Temporal.PlainDate): TalkQuote[] => {
-  const isNew = ({ days }: TalkQuote): boolean => Temporal.PlainDate.compare(days.to, since) >= 0
+  // What goes on since August is as old as August.
+  const isNew = ({ days }: TalkQuote): boolean =>
+    Temporal.PlainDate.compare(days.since ? (days.named ?? days.from) : days.to, since) >= 0
   const quoted = receipts
     .filter(({ against }) => !against)
     .map(({ lead, saidBy, days }): TalkQuote => ({ text: lead, saidBy, days }))

@@ -1,4 +1,4 @@
-import type { Days } from '../dates/days.ts'
+import type { When } from '../dates/days.ts'
 import { type Evidence, readingOf, type Span, spansOf } from '../evidence/evidence.ts'
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { withoutAddresses } from '../evidence/evidence-quality.ts'
@@ -8,13 +8,14 @@ import type { Quality } from '../evidence/quality.ts'
 import type { ReadLimit } from '../evidence/read-limit.ts'
 import { bestQuality, strengthOfSpan } from '../evidence/span-quality.ts'
 import { questionOf } from '../evidence/support/about.ts'
+import { besideOf } from '../evidence/support/owners.ts'
 import type { Choice, SpanDays } from '../review/review.ts'
 import { saidIn } from '../review/say-evidence.ts'
 import type { PacketChoices } from './choices.ts'
 import { broughtIn } from './choose-stories.ts'
 import { confidentialIn } from './confidential.ts'
 import { type ReplacedValue, replacedIn, saysReplaced } from './replaced.ts'
-import type { Story } from './stories.ts'
+import { type Story, whenOfAll } from './stories.ts'
 import { type Gist, gistOf, tellTheSame } from './told-twice.ts'
 
 /** A piece whose words a packet may quote, and how much of it was read. */
@@ -22,7 +23,7 @@ export type PacketPiece = {
   readonly evidence: Pick<Evidence, 'id' | 'parts' | 'revision' | 'about'>
   readonly cut: ReadLimit | null
   /** When it happened, as far as is known of all of it. */
-  readonly days: Days
+  readonly days: When
   /** When its sentences about work happened, by their ids, as far as is known of each. */
   readonly spanDays: SpanDays
   /** Its owner wants in it what looks confidential. */
@@ -61,6 +62,8 @@ export type ToldStory = Story & {
   /** The sentence that says most, with its neighbours as far as they are short. Verbatim. */
   readonly lead: string
   readonly links: readonly string[]
+  /** The story that tells the same, if that one is told instead. */
+  readonly repeats: ToldStory | null
 }
 
 const LINK = /https?:\/\/[^\s<>|)\]]+[^\s<>|)\].,;:!?'"]/g
@@ -129,8 +132,7 @@ const asOne = (stories: readonly Story[]): Story => {
   return {
     ref: first!.ref,
     spans: stories.flatMap(({ spans }) => spans),
-    from: stories.reduce((day, { from }) => (from < day ? from : day), first!.from),
-    to: stories.reduce((day, { to }) => (to > day ? to : day), first!.to),
+    ...whenOfAll(stories),
     showings: stories.flatMap(({ showings }) => showings),
     against: stories.some(({ against }) => against),
   }
@@ -142,38 +144,72 @@ const isOfOtherDays = ({ id }: Span, { from, to }: Story, { spanDays }: PacketPi
   return days !== undefined && (`${days.from}` > to || `${days.to}` < from)
 }
 
-/** A story with the words of its note. */
+/** Whether its owner placed it, or said that it is right where it is. */
+const isConfirmed = ({ showings }: Story): boolean => showings.some(({ confirmed }) => confirmed)
+
+/** A story with the words of its note, one for each speaker of a sentence that a finding has. */
 const told = (
   story: Story,
   note: readonly Span[],
   piece: PacketPiece,
   { choices, replaced }: Telling,
-): ToldStory | null => {
-  const { evidence } = piece
+): ToldStory[] => {
   const spans = openSpansOf(piece).open
-  const around = note.filter((span) => !isOfOtherDays(span, story, piece))
-  const ids = new Set([...around, ...story.spans].map(({ id }) => id))
-  const whole = readingOf(evidence)
+  const found = new Set(story.spans.map(({ id }) => id))
+  const ids = new Set([
+    ...found,
+    ...note.filter((one) => !isOfOtherDays(one, story, piece)).map(({ id }) => id),
+  ])
+  const whole = readingOf(piece.evidence)
   const usable = spans.filter(
-    (span) => ids.has(span.id) && isQuotable(span) && !saysReplaced(span.text, whole, replaced),
+    (span) =>
+      ids.has(span.id) &&
+      // What a person placed is evidence to them, whatever its form.
+      (isQuotable(span) || (found.has(span.id) && isConfirmed(story))) &&
+      !saysReplaced(span.text, whole, replaced),
   )
-  const own = usable.filter(({ saidBy }) => saidBy === null)
-  const [first] = own.length > 0 ? own : usable
-  if (!first) return null
-  const one = usable.filter(({ saidBy }) => saidBy === first.saidBy)
-  const quality = bestQuality(one, spans)
+  const speakers = Map.groupBy(usable, ({ saidBy }) => saidBy)
+  return [...speakers]
+    .filter(([, quoted]) => speakers.size === 1 || quoted.some(({ id }) => found.has(id)))
+    .map(([saidBy, quoted]) => {
+      if (speakers.size === 1) return toldBy(saidBy, story, quoted, [...ids], piece, choices)
+      const own = story.spans.filter(({ id }) => quoted.some((span) => span.id === id))
+      const part = { ...story, ref: { ...story.ref, span: own[0]!.id }, spans: own }
+      return toldBy(
+        saidBy,
+        part,
+        quoted,
+        own.map(({ id }) => id),
+        piece,
+        choices,
+      )
+    })
+}
+
+/** What one speaker says of a story. */
+const toldBy = (
+  saidBy: string | null,
+  story: Story,
+  quoted: readonly Span[],
+  ids: readonly string[],
+  piece: PacketPiece,
+  choices: PacketChoices,
+): ToldStory => {
+  const spans = openSpansOf(piece).open
+  const quality = bestQuality(quoted, spans)
   return {
     ...story,
     showings: story.showings.map((showing) => ({ ...showing, quality })),
-    quoted: one,
-    saidBy: first.saidBy,
+    quoted,
+    saidBy,
     // The first part is the answer. What came to it later answers something else.
-    asked: one.some(({ part }) => part === 0) ? questionOf(evidence) : null,
+    asked: quoted.some(({ part }) => part === 0) ? questionOf(piece.evidence) : null,
     // A colleague's words are theirs, so they are quoted only where the person chose them.
-    offered: first.saidBy !== null && broughtIn(story, choices) === null,
+    offered: saidBy !== null && broughtIn(story, choices) === null,
     quality,
-    lead: excerptAround(strongest(one), one),
-    links: linksIn(saidIn([...ids], spans)),
+    lead: excerptAround(strongest(quoted), quoted),
+    links: linksIn([...saidIn(ids, spans), ...besideOf(quoted, spans)]),
+    repeats: null,
   }
 }
 
@@ -183,28 +219,41 @@ const isStronger = (one: ToldStory, other: ToldStory): boolean => {
 }
 
 /**
- * Of stories in which one person tells the same thing, the strongest one. What a colleague says too is no repetition.
+ * Of stories in which one person tells the same thing, the strongest one. The others are only offered, unless their
+ * owner brought them in. What a colleague says too is no repetition.
  */
-const toldOnce = (stories: readonly ToldStory[]): ToldStory[] => {
-  const kept: { story: ToldStory; gist: Gist }[] = []
-  for (const story of stories) {
+const toldOnce = (stories: readonly ToldStory[], choices: PacketChoices): ToldStory[] => {
+  const isChosen = (story: ToldStory): boolean => broughtIn(story, choices) !== null
+  const kept: { story: ToldStory; gist: Gist; again: ToldStory[] }[] = []
+  for (const story of stories.toSorted((a, b) => Number(isChosen(b)) - Number(isChosen(a)))) {
     const text = story.quoted.map((span) => withoutAddresses(span.text)).join(' ')
     const gist = gistOf(text, Temporal.PlainDate.from(story.to))
-    const twin = kept.findIndex(
-      (one) =>
-        one.story.ref.evidenceId !== story.ref.evidenceId &&
-        one.story.saidBy === story.saidBy &&
-        tellTheSame(one.gist, gist),
-    )
-    if (twin === -1) kept.push({ story, gist })
-    else if (isStronger(story, kept[twin]!.story)) kept[twin] = { story, gist }
+    const twin = isChosen(story)
+      ? undefined
+      : kept.find(
+          (one) =>
+            one.story.ref.evidenceId !== story.ref.evidenceId &&
+            one.story.saidBy === story.saidBy &&
+            tellTheSame(one.gist, gist),
+        )
+    if (!twin) kept.push({ story, gist, again: [] })
+    else if (isChosen(twin.story) || !isStronger(story, twin.story)) twin.again.push(story)
+    else {
+      twin.again.push(twin.story)
+      Object.assign(twin, { story, gist })
+    }
   }
-  return kept.map(({ story }) => story)
+  const repeated = new Map(kept.flatMap(({ story, again }) => again.map((one) => [one, story] as const)))
+  return stories.map((story) => {
+    const repeats = repeated.get(story)
+    return repeats ? { ...story, offered: true, repeats } : story
+  })
 }
 
 /**
- * The stories with their words, each told once. Left out: what looks confidential, what its author corrected, and
- * stories whose piece is gone, has changed since its review, or has no sentence that may be quoted.
+ * The stories with their words. What is told twice is offered the second time. Left out: what looks confidential, what
+ * its author corrected, and stories whose piece is gone, has changed since its review, or has no sentence that may be
+ * quoted.
  */
 export function tellStories(
   stories: readonly Story[],
@@ -222,8 +271,9 @@ export function tellStories(
       const noteOf = new Map(wholeNotes(piece).flatMap((note) => note.map(({ id: span }) => [span, note])))
       // A story outside of these notes is quoted by itself.
       return [...Map.groupBy(read, (story) => noteOf.get(story.spans[0]!.id) ?? story)].flatMap(
-        ([note, stories]) => told(asOne(stories), Array.isArray(note) ? note : [], piece, telling) ?? [],
+        ([note, stories]) => told(asOne(stories), Array.isArray(note) ? note : [], piece, telling),
       )
     }),
+    choices,
   )
 }

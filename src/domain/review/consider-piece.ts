@@ -1,11 +1,11 @@
-import type { Days } from '../dates/days.ts'
+import type { Days, ToldDays } from '../dates/days.ts'
 import type { Evidence, SaidDays, Span } from '../evidence/evidence.ts'
 import { contextIn } from '../evidence/evidence-context.ts'
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import type { Consideration } from './consideration.ts'
 import { considerationsOf } from './considerations.ts'
-import { daysAround, daysOfPiece, daysOfUndated, spreadWith } from './days.ts'
+import { daysOfPiece, daysOfUndated, spreadWith, whenTold } from './days.ts'
 import type { Finding, SpanDays } from './review.ts'
 
 type ConsideredPiece = {
@@ -43,8 +43,11 @@ const workIn = (spans: readonly Span[]): Span[] => {
 }
 
 /** The days of what was done and seen, and of headings above it, or of all sentences if these name none. */
-const daysOfWork = (spans: readonly Span[], said: ReadonlyMap<string, readonly Days[]>): readonly Days[] => {
-  const of = (list: readonly Span[]): Days[] => list.flatMap(({ id }) => said.get(id) ?? [])
+const daysOfWork = (
+  spans: readonly Span[],
+  said: ReadonlyMap<string, readonly SaidDays[]>,
+): readonly SaidDays[] => {
+  const of = (list: readonly Span[]): SaidDays[] => list.flatMap(({ id }) => said.get(id) ?? [])
   const context = contextIn(spans)
   const work = workIn(spans)
   // A title says when the whole was done only if nothing below it says more.
@@ -57,12 +60,15 @@ const daysOfWork = (spans: readonly Span[], said: ReadonlyMap<string, readonly D
 const daysBySpan = (
   spans: readonly Span[],
   findings: readonly Finding[],
-  said: ReadonlyMap<string, readonly Days[]>,
-): Record<string, Days> => {
-  const ids = new Set([...workIn(spans).map(({ id }) => id), ...findings.flatMap(({ spans: ids }) => ids)])
+  said: ReadonlyMap<string, readonly SaidDays[]>,
+): Record<string, ToldDays> => {
+  const ids = new Set([
+    ...workIn(spans).map(({ id }) => id),
+    ...findings.flatMap(({ spans: ids, also = [] }) => [...ids, ...also]),
+  ])
   return Object.fromEntries(
     [...ids].flatMap((id) => {
-      const days = daysAround(said.get(id) ?? [])
+      const days = whenTold(said.get(id) ?? [])
       return days === null ? [] : [[id, days] as const]
     }),
   )
@@ -76,7 +82,7 @@ export function considerPiece(piece: ConsideredPiece): {
   readonly considered: readonly Consideration[]
   readonly happened: Days | null
   readonly days: SpanDays
-  readonly undated: Days
+  readonly undated: ToldDays
 } {
   const { evidence, spans, days, findings, named, kept, ladder, today } = piece
   const said = new Map(spans.map(({ id }, index) => [id, days[index] ?? []]))

@@ -86,6 +86,15 @@ const qualityOfAll = (ids: readonly string[], spans: readonly Span[]): Quality =
     spans,
   )
 
+/** All sentences of a finding, those first that its review quotes. */
+const allOf = ({ spans, also = [] }: Finding): string[] => [...spans, ...also]
+
+/** The first sentences are quoted, and the others belong to the finding all the same. */
+const inOrder = (ids: readonly string[]): Pick<Finding, 'spans' | 'also'> => ({
+  spans: ids.slice(0, MOST_SPANS),
+  ...(ids.length > MOST_SPANS ? { also: ids.slice(MOST_SPANS) } : {}),
+})
+
 /** The findings with more spans on the one of a competency, or null if there is none. */
 const withSpans = (
   findings: readonly Finding[],
@@ -95,29 +104,28 @@ const withSpans = (
 ): readonly Finding[] | null => {
   const there = findings.find((one) => one.competency === competency)
   if (!there) return null
-  const all = [...new Set([...there.spans, ...more])]
-  const also = [...new Set([...(there.also ?? []), ...all.slice(MOST_SPANS)])]
-  const kept = all.slice(0, MOST_SPANS)
-  const quality = qualityOfAll(kept, spans)
+  const kept = inOrder([...new Set([...allOf(there), ...more])])
+  const quality = qualityOfAll(kept.spans, spans)
   // What the sentences have that came does not have to be added.
   const better = there.quality !== null && strengthOf(quality) >= strengthOf(there.quality)
   const both = {
     ...there,
-    spans: kept,
+    ...kept,
     quality: better ? quality : there.quality,
-    ...(also.length > 0 ? { also } : {}),
   }
   return findings.map((one) => (one === there ? both : one))
 }
 
 /** A finding without some of its spans, or null if none is left. */
 const without = (finding: Finding, ids: readonly string[], spans: readonly Span[]): Finding | null => {
-  const left = finding.spans.filter((id) => !ids.includes(id))
+  const left = allOf(finding).filter((id) => !ids.includes(id))
   if (left.length === 0) return null
-  const quoted = spans.filter(({ id }) => left.includes(id))
+  const { also: _, ...rest } = finding
+  const kept = inOrder(left)
+  const quoted = spans.filter(({ id }) => kept.spans.includes(id))
   const quality =
     finding.quality === null || quoted.length === 0 ? finding.quality : bestQuality(quoted, spans)
-  return { ...finding, spans: left, quality }
+  return { ...rest, ...kept, quality }
 }
 
 /** A new correction of a finding, which can still be moved back. */
@@ -198,7 +206,7 @@ export function correctFindings(
     return !spots || spots.some(({ part, start }) => part === span?.part && start === span.start)
   }
   // Findings on several sentences of a competency move as one.
-  const moved = [...new Set(own.flatMap(({ spans: ids }) => ids))].filter(isMeant)
+  const moved = [...new Set(own.flatMap(allOf))].filter(isMeant)
   if (moved.length === 0) return review.findings
   const rest = review.findings.flatMap((one) =>
     own.includes(one) ? (without(one, moved, spans) ?? []) : [one],
@@ -206,9 +214,10 @@ export function correctFindings(
   if (kind === 'not-mine') return rest
   const together = withSpans(rest, meant!, moved, spans)
   if (together) return together
-  const isWhole = own.every(({ spans: ids }) => ids.every((id) => moved.includes(id)))
-  const quoted = spans.filter(({ id }) => moved.includes(id))
-  const finding = { ...first, spans: moved.slice(0, MOST_SPANS) }
+  const isWhole = own.every((one) => allOf(one).every((id) => moved.includes(id)))
+  const quoted = spans.filter(({ id }) => moved.slice(0, MOST_SPANS).includes(id))
+  const { also: _, ...shown } = first
+  const finding = { ...shown, ...inOrder(moved) }
   const placed = movedTo(finding, meant!, review, ladder, quoted.map(({ text }) => text).join(' '))
   if (!isWhole) {
     const quality = first.quality === null ? null : bestQuality(quoted, spans)
@@ -232,7 +241,7 @@ export function movedBack(
   const rest = findings.filter((one) => one !== moved)
   return {
     findings:
-      withSpans(rest, before.competency, before.spans, spans) ??
+      withSpans(rest, before.competency, allOf(before), spans) ??
       findings.map((one) => (one === moved ? before : one)),
     correction: { kind: 'other-competency', competency: before.competency, meant: competency },
   }

@@ -7,7 +7,9 @@ const strength = (finding: Finding): number => (finding.status === null ? 0 : ST
 /** Merges findings on one sentence of the ladder from two parts: the stronger finding, with the words of both. */
 const mergeFindings = (one: Finding, other: Finding): Finding => {
   const stronger = strength(other) > strength(one) ? other : one
-  return { ...stronger, spans: [...new Set([...one.spans, ...other.spans])].slice(0, MOST_SPANS) }
+  const spans = [...new Set([...one.spans, ...other.spans])]
+  const also = new Set([...spans.slice(MOST_SPANS), ...(one.also ?? []), ...(other.also ?? [])])
+  return { ...stronger, spans: spans.slice(0, MOST_SPANS), ...(also.size > 0 ? { also: [...also] } : {}) }
 }
 
 /** A person reads at most this many findings of one competency. The weakest of more are dropped. */
@@ -81,7 +83,11 @@ const shifted = (answer: Answer, offset: number): Answer => {
   const move = (id: string): string => `s${Number(id.slice(1)) + offset}`
   return {
     ...answer,
-    findings: answer.findings.map((finding) => ({ ...finding, spans: finding.spans.map(move) })),
+    findings: answer.findings.map((finding) => ({
+      ...finding,
+      spans: finding.spans.map(move),
+      ...(finding.also ? { also: finding.also.map(move) } : {}),
+    })),
     others: answer.others.map((one) => ({ ...one, span: one.span && move(one.span) })),
     panel: answer.panel.map((one) => ({ ...one, spans: one.spans.map(move) })),
     draft: answer.draft && { ...answer.draft, spans: answer.draft.spans.map(move) },

@@ -1,4 +1,4 @@
-import type { Days } from '../dates/days.ts'
+import type { ToldDays } from '../dates/days.ts'
 import type { Asked } from '../evidence/evidence.ts'
 import type { Quality } from '../evidence/quality.ts'
 import type { ReadLimit } from '../evidence/read-limit.ts'
@@ -187,7 +187,7 @@ export type Pattern = {
 }
 
 /** When what sentences tell happened, by the ids of their spans. */
-export type SpanDays = Readonly<Record<string, Days>>
+export type SpanDays = Readonly<Record<string, ToldDays>>
 
 /** The findings for one piece of evidence, with everything needed to say what it was read against. */
 export type Review = Answer & {
@@ -204,7 +204,7 @@ export type Review = Answer & {
   /** Of the sentences about work and those that are quoted. Empty in reviews from before it was recorded. */
   readonly days: SpanDays
   /** When sentences that name no days happened, or null in reviews from before it was recorded. */
-  readonly undated: Days | null
+  readonly undated: ToldDays | null
   /** The ids of sentences that look confidential. Absent if none does, or in reviews from before it was recorded. */
   readonly confidential?: readonly string[]
   /** The positions of the parts that were read, or null in reviews from before it was recorded. */

@@ -23,7 +23,7 @@ const packetOf = (quotes: readonly string[]): Packet => ({
   sections: [
     {
       ...{ competency: trust, asks, added: asks, claim: null, seeAlso: [], depth: 'once', pieces: 1 },
-      ...{ receipts: quotes.map((_, nth) => nth + 1), open: asks, context: null, more: [] },
+      ...{ receipts: quotes.map((_, nth) => nth + 1), open: asks, context: null, more: [], moreLeft: 0 },
     },
   ],
   receipts: quotes.map(

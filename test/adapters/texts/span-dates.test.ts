@@ -115,3 +115,17 @@ describe('the days of a sentence under dated headings', () => {
         for (const day of days.split(/\.\.| /).filter(Boolean)) expect(day <= `${WRITTEN}`).toBe(true)
   })
 })
+
+describe('the days of a paragraph', () => {
+  it('are those of all its sentences, also of those before the one that says when', () => {
+    const text = 'I split the move in three batches. In May 2026 I moved the last one. Nobody was paged.'
+    for (const words of ['three batches', 'last one', 'Nobody'])
+      expect(of(text, words)).toBe('2026-05-01..2026-05-31')
+  })
+
+  it('are not those of a sentence that tells of nothing done', () => {
+    expect(of('I split the move in three batches. Since 2016 the VMs had no owner.', 'three batches')).toBe(
+      '',
+    )
+  })
+})

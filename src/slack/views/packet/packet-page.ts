@@ -46,7 +46,7 @@ export function packetPageView(made: MadePacket, of = ''): Said {
   const competency = of === '' ? made.competency : of
   if (competency === UNPLACED) return packetUnplacedView(packet)
   const section = packet.sections.find((one) => one.competency.id === competency)
-  if (section) return packetSectionView(packet, section)
+  if (section) return packetSectionView(packet, section, made.left)
   const hidden = packet.hidden.find((one) => one.id === competency)
   return hidden ? packetHiddenView(packet, hidden) : packetView(made)
 }

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Competency } from '../../../domain/ladder/ladder.ts'
+import { MOST_QUOTES } from '../../../domain/packet/choose-stories.ts'
 import { daysInWords, quoteOf } from '../../../domain/packet/document-of.ts'
 import type { Offer, Packet, Receipt, Section } from '../../../domain/packet/packet.ts'
 import { listed } from '../../../domain/text/in-words.ts'
@@ -33,6 +34,9 @@ import {
 /** The most of a quote that a page shows, in characters. Slack allows 3,000 in a block. */
 const QUOTED = 1_500
 
+/** The most of a quote that was replaced, in characters. */
+const LEFT = 200
+
 const receiptBlocks = (receipt: Receipt, place: string): types.KnownBlock[] => {
   const about = `${place} ${storyWords(receipt.ref)}`
   return [
@@ -53,8 +57,45 @@ const receiptBlocks = (receipt: Receipt, place: string): types.KnownBlock[] => {
   ]
 }
 
-const offerLabel = ({ text, saidBy, days }: Offer): string =>
-  `${daysInWords({ days })}${saidBy === null ? '' : `, ${saidBy}`}: ${text.trim().replace(/\s+/g, ' ')}`
+/** Where the packet has these words already. */
+const whereWords = ({ quotedAt, sameAs, out }: Offer): string => {
+  if (quotedAt !== null) return `, quoted as [${quotedAt}]`
+  if (out) return ', taken out'
+  return sameAs === null ? '' : `, like [${sameAs}]`
+}
+
+const offerLabel = (offer: Offer): string => {
+  const { text, saidBy, days } = offer
+  const who = saidBy === null ? '' : `, ${saidBy}`
+  return `${daysInWords({ days })}${who}${whereWords(offer)}: ${text.trim().replace(/\s+/g, ' ')}`
+}
+
+/** What the last click changed besides what it was for. */
+const leftWords = (left: readonly Receipt[]): types.KnownBlock[] =>
+  left.length === 0
+    ? []
+    : [
+        richText(
+          line(
+            words(
+              `A competency has at most ${MOST_QUOTES} quotes, so your quote replaced ` +
+                `${left.length === 1 ? 'this one' : 'these'}. You can bring it in again:`,
+            ),
+          ),
+          ...left.map(({ lead }) => passage(clipped(lead.trim(), LEFT))),
+        ),
+      ]
+
+/** How many stories count for a competency and don't fit in the list. */
+const moreWords = ({ moreLeft, competency }: Section): types.KnownBlock[] =>
+  moreLeft === 0
+    ? []
+    : [
+        footnote(
+          `${moreLeft} more ${moreLeft === 1 ? 'note counts' : 'notes count'} for ${competency.name} than the list ` +
+            `has. Type /ladder evidence ${competency.name} to read them.`,
+        ),
+      ]
 
 const gapWords = ({ open, receipts, seeAlso }: Section, target: string): types.KnownBlock[] => {
   if (open.length === 0) return []
@@ -80,13 +121,14 @@ const goOn = (packet: Packet, id: string): types.KnownBlock => {
   ])
 }
 
-/** One competency of a packet, with all that its owner can change in it. */
-export function packetSectionView(packet: Packet, section: Section): Said {
+/** One competency of a packet, with all that its owner can change in it. `left` are quotes that a new one replaced. */
+export function packetSectionView(packet: Packet, section: Section, left: readonly Receipt[] = []): Said {
   const { competency, added, asks, claim, context, seeAlso, more } = section
   const place = packetPlace({ level: packet.goal.target, competency: competency.id })
   const own = section.receipts.map((number) => packet.receipts.find((one) => one.number === number)!)
   const blocks: types.KnownBlock[] = [
     header(`${competency.name} · ${packetLevels(packet)}`),
+    ...leftWords(left),
     richText(
       line(bold(added.length > 0 ? `What ${packet.goal.target} adds` : `What ${packet.goal.target} asks`)),
       numbered((added.length > 0 ? added : asks).map(({ text }) => [italic(text)])),
@@ -121,6 +163,7 @@ export function packetSectionView(packet: Packet, section: Section): Said {
           ]
         : []),
     ]),
+    ...moreWords(section),
     goOn(packet, competency.id),
     footnote(
       'Only you see this. Your choices here stay when you add evidence. A colleague’s words go in only if you ' +
