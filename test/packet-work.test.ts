@@ -76,6 +76,8 @@ describe('work on a packet, without a model', () => {
     const fourth = await question(4)
     await says('What does L3 ask of Trust?')
     await posted(/Trust · Senior SRE \(L3\)/)
+    await says('What kind of thing do you mean? Can you give me an example?')
+    await posted(/For example, made up: .+ Reply with yours, or type “skip”\./s)
     await says('I arranged the flowers of the summer party.')
     const none = await posted(
       new RegExp(`Saved\\. I found nothing in it that shows ${nameIn(fourth)} yet\\.`),
@@ -106,7 +108,7 @@ describe('work on a packet, without a model', () => {
       .split('\n')
       .find((line) => line.endsWith('?'))!
     expect(markdown).toContain(`The coach had asked: *${asked}*`)
-    // What was skipped may be asked about the next time.
+    // What was skipped is asked about again only when nothing else is left.
     const before = thread().length
     await one.click(end, 'Go on')
     const again = (await slack.next(() =>
@@ -115,7 +117,7 @@ describe('work on a packet, without a model', () => {
           channel === one.channel && !thread_ts && ts !== root.ts && text.startsWith('A question for'),
       ),
     )) as Message
-    expect(nameIn(again)).toBe(next)
+    expect([next, nameIn(third)]).not.toContain(nameIn(again))
     expect(thread()).toHaveLength(before)
     await one.click(again, 'Stop')
   })

@@ -16,7 +16,7 @@ import type { Draft } from '../domain/review/say-evidence.ts'
 import type { ConversationReply } from './conversation/conversation-reply.ts'
 import type { Plan } from './evidence/plan-store.ts'
 import type { PlanOutcome } from './evidence/plans-port.ts'
-import type { Worked } from './packet/work-port.ts'
+import type { WorkExample, Worked } from './packet/work-port.ts'
 import type { ShownReview } from './shown-review.ts'
 
 export type { ShownReview } from './shown-review.ts'
@@ -120,6 +120,7 @@ export type Reply =
       readonly turn: WorkTurn
       readonly over: boolean
     }
+  | WorkExample
   /** The end of the work on a packet: what its answers changed, and how many they were. */
   | {
       readonly kind: 'work-ended'

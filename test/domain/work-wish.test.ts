@@ -38,6 +38,29 @@ describe('what an answer to a question about a packet wants', () => {
   ])('is no more: "%s"', (text) => expect(workWishOf(text)).toBe('stop'))
 
   it.each([
+    'example?',
+    'can you give me an example?',
+    'What kind of thing do you mean? Can you give me an example?',
+    'what do you mean by that',
+    "Sorry, I don't understand the question.",
+    'like what?',
+    'What would that look like?',
+    'what should I write here',
+    'Could you explain?',
+    "I'm not sure what you want.",
+    'e.g.?',
+    'such as?',
+    'What counts here?',
+  ])('is an example: "%s"', (text) => expect(workWishOf(text)).toBe('example'))
+
+  it.each([
+    'For example, I moved the queue to the new cluster.',
+    'I explained the alerts to the support team.',
+    'What does L3 ask of Trust?',
+    'I gave the new people an example of a good alert.',
+  ])('is no wish for an example: "%s"', (text) => expect(workWishOf(text)).not.toBe('example'))
+
+  it.each([
     'I stopped the rollout after 5 minutes and called the vendor.',
     'Skipped the freeze and shipped the fix, which saved a day',
     'Done: the restore test of all clusters',

@@ -5,7 +5,7 @@ import { boundAt } from '../../domain/nudge/questions/nudge-bound.ts'
 import { ownQuestionsOf, templatesOf } from '../../domain/nudge/questions/nudge-questions.ts'
 import { type Coverage, coverageOf } from '../../domain/packet/coverage.ts'
 import { type Move, movesBetween } from '../../domain/packet/work-session/moves.ts'
-import { nextWork, type WorkAsk } from '../../domain/packet/work-session/next-work.ts'
+import { type AskedWith, nextWork, type WorkAsk } from '../../domain/packet/work-session/next-work.ts'
 import { answersIn, type WorkEnd, type WorkSession } from '../../domain/packet/work-session/session.ts'
 import type { Goal, Owner } from '../../domain/person.ts'
 import type { GoalStore } from '../ladder/goal-store.ts'
@@ -63,11 +63,11 @@ export function makeWorkAsks({ store, ladders, questions, now }: Deps) {
     const all = await questions()
     const { ladder, goal } = standing
     /** The questions that are bound to a sentence; else all about its competency; else those for any. */
-    const questionsFor = (competency: Competency, sentence: string): readonly string[] => {
+    const questionsFor = (competency: Competency, sentence: string): readonly AskedWith[] => {
       const own = ownQuestionsOf(ladder, competency, all)
       const bound = own.filter((one) => boundAt(ladder, competency, one, goal.target)?.text === sentence)
       const [some] = [bound, own, templatesOf(competency, all)].filter(({ length }) => length > 0)
-      return (some ?? []).map(({ text }) => text)
+      return (some ?? []).map(({ text, example = null }) => ({ text, example }))
     }
     return nextWork({
       ...standing,

@@ -73,7 +73,13 @@ export function makeWorkOnPacket(deps: Deps): WorkOnPacket {
         await stop(owner, open, 'stopped')
         await post(owner, open.id)
       }
-      const ask = isOpen ? null : await askNext(owner, standing, [])
+      // What they have just skipped is asked again only when nothing else is left.
+      const skipped = (open?.turns ?? []).flatMap(({ how, competency }) =>
+        how === 'skipped' ? competency.id : [],
+      )
+      const ask = isOpen
+        ? null
+        : ((await askNext(owner, standing, skipped)) ?? (await askNext(owner, standing, [])))
       if (!isOpen && ask === null) return { kind: 'all-shown', target: goal.target }
       const begun = ask && begunWork(newId(), goal, ask, now())
       if (begun && (await store.beginWork(owner, begun))) log.info({}, 'work on a packet began')
@@ -98,11 +104,15 @@ export function makeWorkOnPacket(deps: Deps): WorkOnPacket {
     said: async (evidence, wish) => {
       const { owner, id } = evidence
       const found = await ofPiece(evidence)
-      if (found === null) return
+      if (found === null) return null
       const { session, isPresent } = found
+      const turn = session.turns.at(-1)
+      if (wish === 'example')
+        return isPresent && turn ? { kind: 'work-example', target: session.target, turn } : null
       if (isPresent && wish === 'stop') await stop(owner, session, 'stopped')
       if (isPresent && wish === 'skip') await goOn(owner, session, 'skipped', id)
       await postOrRepeat(owner, session.id)
+      return null
     },
 
     worked: async ({ id, owner, about }, { goal }, ladder) => {

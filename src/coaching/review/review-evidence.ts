@@ -198,8 +198,7 @@ const answer = async (
       return answerTalk(deps, piece, decision)
     }
     case 'work':
-      await deps.workOnPacket.said(piece.evidence, decision.wish)
-      return answerAndForget(deps, piece, null)
+      return answerAndForget(deps, piece, await deps.workOnPacket.said(piece.evidence, decision.wish))
     case 'ask-to-keep':
       return askToKeep(deps, piece, decision.why)
     case 'no-words':

@@ -47,7 +47,7 @@ const reviewed = (shown: ShownReview, moves: readonly Move[]): Reply & { kind: '
 /** The questions about a packet, what their answers changed, and how the work ends. */
 export function workReplies({ full, offline }: SampleReviews): Pick<
   EachKind<Reply>,
-  'work-question' | 'work-ended'
+  'work-question' | 'work-example' | 'work-ended'
 > & {
   readonly worked: EachKind<Reply>['review']
 } {
@@ -59,6 +59,8 @@ export function workReplies({ full, offline }: SampleReviews): Pick<
   const [first, ...gaps] = (Object.keys(GAPS) as WorkAsk['gap'][]).map(
     (gap, nth) => [GAPS[gap], asked(turnOf(ladder, gap), nth + 1)] as const,
   )
+  const exampleOf = (example: string | null) =>
+    ({ kind: 'work-example', target, turn: turnOf(ladder, 'nothing', { example }) }) as const
   const end = (why: WorkEnd, moved: readonly Move[], answers: number) =>
     ({ kind: 'work-ended', part: 'end', why, target, moves: moved, answers }) as const
   return {
@@ -68,6 +70,10 @@ export function workReplies({ full, offline }: SampleReviews): Pick<
       ['a question that was skipped', asked(turnOf(ladder, 'old', { how: 'skipped' }), 2)],
       ['a question that was answered', asked(turnOf(ladder, 'nothing', { how: 'answered' }), 2)],
       ['a question after which the person stopped', asked(turnOf(ladder, 'nothing'), 2, true)],
+    ],
+    'work-example': [
+      ['an example of an answer', { ...exampleOf('I added the failover command to the runbook.') }],
+      ['what would do, without an example', { ...exampleOf(null) }],
     ],
     'work-ended': [
       ['the end of the work on a packet', end('stopped', moves.slice(0, 3), 3)],

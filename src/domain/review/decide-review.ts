@@ -9,7 +9,7 @@ import { decideMessage } from '../message/decide-message.ts'
 import { isTalk, type Message, type MessageReading, type TalkIntent } from '../message/message.ts'
 import { isDoubtful } from '../message/model-reading.ts'
 import { type Unsure, unsureOf } from '../message/unsure.ts'
-import { workWishOf } from '../message/work-wish.ts'
+import { type WorkWish, workWishOf } from '../message/work-wish.ts'
 import type { Goal } from '../person.ts'
 import type { Review } from './review.ts'
 
@@ -34,7 +34,7 @@ export type ReviewDecision =
   | { readonly kind: 'point-to-command'; readonly text: string }
   | { readonly kind: 'no-words' }
   /** In answer to a question about a packet: the next question, or no more. */
-  | { readonly kind: 'work'; readonly wish: 'skip' | 'stop' }
+  | { readonly kind: 'work'; readonly wish: WorkWish }
   /** The message wants an answer, and is not evidence. `fact` is a piece of it that may be. */
   | {
       readonly kind: 'talk'

@@ -28,7 +28,10 @@ const row = (competency: string, on: string, shown: ShownRow['shown'] = 'shown',
 }
 const cover = (...rows: ShownRow[]): Coverage => coverageOf(ladder, goal, rows, TODAY)
 const next = (coverage: Coverage, asked: readonly string[] = [], questions: readonly string[] = []) =>
-  nextWork({ ladder, goal, coverage, asked, questions: () => questions })
+  nextWork({
+    ...{ ladder, goal, coverage, asked },
+    questions: () => questions.map((text) => ({ text, example: null })),
+  })
 
 describe('the next question about a packet', () => {
   it('is about the competency that Home calls emptiest, with a sentence of the target level word for word', () => {

@@ -12,6 +12,24 @@ export const WORK_WORDS = {
     (?:schluss|stopp|genug|das reicht|fertig)(?: danke| für heute)?
     (?:basta|ya está|suficiente|ça suffit|stop merci|chega)
   `,
+  example: `
+    (?:(?:can|could|would) you |please )?(?:give|show|tell)(?: me)? (?:an?|one|another|some) examples?(?: please)?
+    (?:(?:can|could|would) you )?(?:give|show|tell)(?: me)? an example of (?:that|this|what you mean)
+    (?:for example|for instance|such as|like what|e g|an? example|examples?)(?: please)?
+    (?:what|which) (?:kind|sort|type)s? of (?:things?|work|answer|examples?)(?: counts?| is that| are those)?
+    (?:what|which) (?:kind|sort|type)s? of (?:things?|work|answer|examples?) (?:do|would) you (?:mean|want|like|expect)
+    (?:what|how) do you mean(?: by (?:that|this|it))?
+    (?:what|which) (?:do|does|would) (?:you|that|this|it) (?:mean|want|need|expect)(?: (?:here|exactly|from me))?
+    (?:what )?(?:would|could|does|should) (?:that|this|it|an answer) look like
+    what (?:would|should|could|can) i (?:write|say|answer|tell you)(?: here)?
+    what (?:counts|would count)(?: (?:here|as an answer|for (?:this|that)))?
+    (?:sorry )?(?:i )?(?:don't|do not|dont) (?:understand|get)(?: (?:it|this|that|the question|what you (?:mean|want)))?
+    (?:i'm|i am|im) not sure (?:what you (?:mean|want)|what (?:this|that|it) means|what to (?:write|say|answer))
+    (?:can|could|would) you (?:explain|rephrase)(?: (?:that|this|it|the question))?(?: again| please){0,2}
+    (?:can|could|would) you say (?:that|this|it)(?: again| differently| please){1,2}
+    (?:can|could|would) you say (?:that|this|it) (?:another way|in other words)
+    (?:explain|rephrase)(?: (?:that|this|it|the question))?(?: please)?
+  `,
   skip: `
     (?:please |ok |okay |let's )?skip(?: this| it| that| one| question| please){0,3}
     (?:please |ok |okay )?(?:the )?next(?: one| question| please){0,3}

@@ -13,7 +13,12 @@ export type WorkAsk = {
   /** What the target level asks, as in the ladder. */
   readonly asks: string
   readonly question: string
+  /** An invented answer to it, or null. Sessions that began before there were examples have none. */
+  readonly example?: string | null
 }
+
+/** A question that could be asked, and an invented answer to it. */
+export type AskedWith = { readonly text: string; readonly example: string | null }
 
 /** The question about a competency that has none that fits. */
 const CLOSEST = 'What is one thing you did that comes closest to this?'
@@ -38,17 +43,21 @@ export function nextWork(given: {
   readonly coverage: Coverage
   /** The ids of competencies. */
   readonly asked: readonly string[]
-  readonly questions: (competency: Competency, sentence: string) => readonly string[]
+  readonly questions: (competency: Competency, sentence: string) => readonly AskedWith[]
 }): WorkAsk | null {
-  const { ladder, goal, coverage, asked, questions } = given
-  const gap = gapsOf(ladder, goal, coverage).find(({ competency }) => !asked.includes(competency.id))
+  const { ladder, goal, coverage, questions } = given
+  const gap = gapsOf(ladder, goal, coverage).find(({ competency }) => !given.asked.includes(competency.id))
   if (!gap) return null
   const { competency } = gap
   const line = coverage.lines.find((one) => one.competency.id === competency.id)
   const turn = line?.pieces ?? 0
   const all = asksOf(ladder, goal, competency.id)
   const sentence = all[turn % Math.max(1, all.length)] ?? ''
-  const fitting = questions(competency, sentence).flatMap((one) => anyTimeOf(one) ?? [])
+  const fitting = questions(competency, sentence).flatMap(({ text, example }) => {
+    const question = anyTimeOf(text)
+    return question === null ? [] : [{ question, example }]
+  })
+  const asked = fitting[turn % Math.max(1, fitting.length)]
   return {
     competency: { id: competency.id, name: competency.name },
     gap:
@@ -61,6 +70,7 @@ export function nextWork(given: {
             : 'nothing',
     in: gap.kind === 'again' ? gap.in : gap.kind === 'renew' ? gap.last : null,
     asks: sentence,
-    question: fitting[turn % Math.max(1, fitting.length)] ?? CLOSEST,
+    question: asked?.question ?? CLOSEST,
+    example: asked?.example ?? null,
   }
 }

@@ -83,6 +83,31 @@ export function workQuestionView(reply: Reply & { kind: 'work-question' }): Said
   }
 }
 
+/** An invented answer, or in other words what would do, for somebody who does not know what to write. */
+export function workExampleView({ target, turn }: Reply & { kind: 'work-example' }): Said {
+  const { example, asks, competency } = turn
+  const text = 'Here is an example of an answer.'
+  return {
+    text,
+    blocks: [
+      richText(
+        ...(example
+          ? [line(words('For example, made up: '), italic(clipped(example, ASKED)))]
+          : [
+              line(
+                words(`Anything that you did and that comes close to this counts for ${competency.name}:`),
+              ),
+              line(italic(clipped(asks === '' ? target : asks, ASKED))),
+            ]),
+        line(
+          words('Two sentences are enough: what you did, and what changed. It need not be big. '),
+          words('Reply with yours, or type “skip”.'),
+        ),
+      ),
+    ],
+  }
+}
+
 const NOW: Readonly<Record<Move['now'], string>> = {
   possible: 'possible match',
   partly: 'partly shown',

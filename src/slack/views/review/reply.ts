@@ -4,7 +4,7 @@ import { conversationView } from '../conversation/conversation.ts'
 import { askGoalView, goalSetView } from '../ladder/goal.ts'
 import { ladderChangedView } from '../ladder/ladder-changed.ts'
 import { draftEndedView } from '../packet/draft.ts'
-import { workEndedView, workedView, workQuestionView } from '../packet/work.ts'
+import { workEndedView, workExampleView, workedView, workQuestionView } from '../packet/work.ts'
 import {
   actions,
   bold,
@@ -196,6 +196,8 @@ export function replyView(reply: Reply): Said {
       return draftEndedView(reply)
     case 'work-question':
       return workQuestionView(reply)
+    case 'work-example':
+      return workExampleView(reply)
     case 'work-ended':
       return workEndedView(reply)
     case 'moved':
