@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ShownReview } from '../../../src/coaching/replies.ts'
 import { type Evidence, spansOf } from '../../../src/domain/evidence/evidence.ts'
+import { type Competency, competenciesOf, rowAsksNothingNew } from '../../../src/domain/ladder/ladder.ts'
 import { quotesOf } from '../../../src/domain/review/quotes.ts'
 import type { Review } from '../../../src/domain/review/review.ts'
 import { reviewView } from '../../../src/slack/views/review/review.ts'
+import { untouchedFold } from '../../../src/slack/views/review/review-untouched.ts'
 import { evidenceOf, findingOf, reviewOf } from '../../domain/evidence-fixture.ts'
 import { smallLadder } from '../../domain/ladder-fixture.ts'
 import { slackProblems } from '../../fakes/slack-limits.ts'
@@ -123,6 +125,23 @@ describe('the view of a review', () => {
       'gave no answer I could use. I only compared English words',
     )
     expect(said({ reader: 'offline', asked: 'none' })).toContain('version abcdef01')
+  })
+
+  it('lists as new only what the next level adds', () => {
+    const [said] = untouchedFold(shown({}, evidenceOf('I planned the move.')))
+    const fold = JSON.stringify(said)
+    const goal = { ladder: 'sre', current: 'L2', target: 'L3', by: null }
+    const [same, fresh] = [true, false].map((nothing) =>
+      competenciesOf(smallLadder).filter(
+        ({ id }) => id !== PLAN.competency && rowAsksNothingNew(smallLadder, goal, id) === nothing,
+      ),
+    ) as [Competency[], Competency[]]
+    expect(same.length * fresh.length).toBeGreaterThan(0)
+    const [listed, after] = fold.split('L3 asks nothing new of ')
+    for (const { name } of fresh) expect(listed).toContain(name)
+    for (const { name } of same)
+      expect([listed!.includes(name), after!.includes(name)]).toEqual([false, true])
+    expect(fold).not.toContain('same as')
   })
 
   it('says once what it can do without AI: at the top, and in no fold', () => {

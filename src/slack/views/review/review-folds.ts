@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt'
 import { toldOf } from '../../../domain/evidence/support/owners.ts'
-import { askedOf, asksNothingNew, competenciesOf } from '../../../domain/ladder/ladder.ts'
+import { askedOf, competenciesOf } from '../../../domain/ladder/ladder.ts'
 import { CHOICES_AT_ONCE } from '../../../domain/review/answer-limits.ts'
 import { saysAgain } from '../../../domain/review/considerations.ts'
 import type { Choice, Finding } from '../../../domain/review/review.ts'
-import { either, listed } from '../../../domain/text/in-words.ts'
-import { actions, bold, bullets, button, italic, line, quote, richText, select, words } from '../rich-text.ts'
+import { either } from '../../../domain/text/in-words.ts'
+import { actions, bold, bullets, button, line, quote, richText, select, words } from '../rich-text.ts'
 import {
   asked,
   type DrawnReview,
@@ -17,6 +17,7 @@ import {
   stepsBlock,
 } from './review-finding.ts'
 import { lackingIn, saidAtTop, topOf } from './review-top.ts'
+import { untouchedFold } from './review-untouched.ts'
 import { CONSIDERED, ROOM } from './review-words.ts'
 
 /** A fold: a title and at most 10 blocks. */
@@ -142,61 +143,6 @@ const unplacedFold = (drawn: DrawnReview): Folded[] => {
               ),
             ]
           : []),
-      ],
-    },
-  ]
-}
-
-/** The parts that were read but are not evidence yet, or empty if there are none. */
-const notYetWords = ({ quotes: { plans, weaknesses } }: DrawnReview): string =>
-  [
-    plans === 0
-      ? ''
-      : `I left out ${plans === 1 ? '1 plan. It counts once it is' : `${plans} plans. They count once they are`} done.`,
-    weaknesses === 0
-      ? ''
-      : `I left out ${weaknesses === 1 ? '1 thing' : `${weaknesses} things`} you want to improve.`,
-  ]
-    .map((one) => one && `${one} `)
-    .join('')
-
-/** How many competencies without evidence are shown with what the ladder asks of them. */
-const MOST_UNTOUCHED = 8
-
-/**
- * Competencies without evidence, with what is new there at the target level. Marks those that an open choice may
- * settle.
- */
-const untouchedFold = (shown: DrawnReview): Folded[] => {
-  const { review, ladder } = shown
-  const touched = new Set(review.findings.map(({ competency }) => competency))
-  const choosable = new Set(review.choices.slice(0, CHOICES_AT_ONCE).flatMap(({ between }) => between))
-  const all = competenciesOf(ladder)
-  const untouched = all.filter(({ id }) => !touched.has(id))
-  if (untouched.length === 0) return []
-  const more = untouched.slice(MOST_UNTOUCHED)
-  const count = `${untouched.length} of ${all.length} competencies`
-  const { target, current } = review.goal
-  return [
-    {
-      title: `No match yet: ${count}`,
-      blocks: [
-        richText(
-          line(words(`${shown.quotes.only === null ? notYetWords(shown) : ''}What is new at ${target}:`)),
-          bullets(
-            untouched.slice(0, MOST_UNTOUCHED).map(({ id, name }) => {
-              const asked = askedOf(ladder, review.goal.target, id)
-              const fresh = asked.find((one) => !asksNothingNew(ladder, review.goal, one.id))
-              const none = asked.length > 0 ? `same as ${current}` : 'not part of this level'
-              return [
-                bold(name),
-                words(choosable.has(id) ? ' (you can choose it in this review): ' : ': '),
-                fresh ? italic(fresh.text) : words(none),
-              ]
-            }),
-          ),
-          ...(more.length > 0 ? [line(words(`Also: ${listed(more.map(({ name }) => name))}.`))] : []),
-        ),
       ],
     },
   ]
