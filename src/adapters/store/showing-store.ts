@@ -54,7 +54,8 @@ export function makeShowingStore(database: Database): ShowingStore {
            coalesce(f->'correction'->>'kind' = 'other-competency', false) or exists (select 1 from label l
              where l.evidence_id = e.id and l.kind in ('right', 'choice', 'wrong')
                and l.competency_meant = f->>'competency') as confirmed,
-           (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', s, 'from', ${dayOf('from')}, 'to', ${dayOf('to')},
+           (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', s, 'from', ${dayOf('from')},
+             'to', ${dayOf('to')},
              'since', (${TOLD})->'since', 'named', (${TOLD})->'named', 'written', ${WRITTEN})) order by at)
              from jsonb_array_elements_text(${SPANS_OF}) with ordinality as spans(s, at) where ${MAY_COUNT}) as spans
          from evidence e join ${NEWEST_OF} r on r.ladder_id = $3, jsonb_array_elements(r.body->'findings') f

@@ -1,3 +1,5 @@
+import { SEASON } from '../dates/date-words.ts'
+import { MONTHS_BEGIN } from '../dates/months.ts'
 import { anyOf } from '../text/patterns.ts'
 
 /** A number, in digits or in words. */
@@ -29,9 +31,48 @@ const THEN_NOW = [
   `[^.;]{0,40}?\\b(?:now|after(?:wards)?)\\b[^.;]{0,40}?${AMOUNT}`,
 ].join('')
 
-/** A share, and not a step of a roll-out: "canary first, then 10%", "at 5% of traffic". */
+/** "Messages wait 6 seconds, before it was 40", "queries take 2 s, it was 9 before". */
+const NOW_THEN = [
+  `${AMOUNT}[^.;]{0,30}?[,;(–-] ?(?:and )?`,
+  anyOf([
+    [
+      '(?:before(?:hand)?|earlier|previously|formerly),? (?:(?:it|they|that|this) (?:was|were|took|needed|had) )?',
+      `(?:about |around |over )?${AMOUNT}`,
+    ].join(''),
+    [
+      '(?:it|they|that|this) (?:was|were|took|had been|used to [a-z]{2,10}) ',
+      `[^.;,]{0,20}?${AMOUNT}[^.;,]{0,15}\\bbefore\\b`,
+    ].join(''),
+  ]),
+].join('')
+
+/** A time after "since": not a reason, as in "since nobody knew". */
+const SINCE_TIME = [
+  `\\bsince (?:then|that day|${anyOf(MONTHS_BEGIN)}[a-z]{0,6}|${SEASON}|Q[1-4]`,
+  '|(?:19|20)\\d\\d|last [a-z]{3,9})\\b',
+].join('')
+
+/** Results that are stated as how things are since then, or that their author calls so. */
+const STATED = anyOf({
+  'since then none': [
+    `${SINCE_TIME},? (?:[^.;,]{1,30} )?`,
+    "(?:none|nothing|nobody|no one|no|zero|never|not|[a-z]{2,6}n['’]t)\\b",
+  ].join(''),
+  'is off': [
+    '(?<!\\b(?:I|he|she|they|we|who|people) )\\b(?:is|are) (?:all )?',
+    '(?:off|retired|shut down|decommissioned|(?:switched|turned) off) (?:since|as of|now)\\b',
+  ].join(''),
+  'by themselves': /\b(?:he|she|they) [a-z]{2,12} [^.;,]{1,60} (?:himself|herself)\b/,
+  labelled: [
+    '^\\W*(?:results?|outcome|impact|effect)(?: so far)?: ?',
+    '(?!(?:none|open|pending|unclear|unknown|tbd|not|still|no )\\b)\\S',
+  ].join(''),
+})
+
+/** A share, and not a step of a roll-out: "canary first, then 10%", "at 5% of traffic", "live for 10% of users". */
 const SHARE = [
-  '(?<!\\b(?:then|first|canary|starting (?:at|with)),? )(?<![\\d.])\\d{1,5}(?:\\.\\d{1,3})?\\s?%',
+  '(?<!\\b(?:(?:live|enabled|on|released|rolled out) (?:for|to|at|on|in)|then|first|canary|starting (?:at|with)),? )',
+  '(?<![\\d.])\\d{1,5}(?:\\.\\d{1,3})?\\s?%',
   '(?! (?:through|on my own|done|sure|complete)|,? (?:first|then)\\b| of (?:the )?(?:traffic|hosts|nodes|fleet)\\b)',
 ].join('')
 
@@ -79,6 +120,8 @@ const CHANGE = new RegExp(
     'from, to': FROM_TO,
     instead: INSTEAD,
     'once, now': THEN_NOW,
+    'now, once': NOW_THEN,
+    stated: STATED,
   }),
   'iu',
 )
@@ -94,6 +137,7 @@ const BASELINE = new RegExp(
     'from, to': FROM_TO,
     instead: INSTEAD,
     'once, now': THEN_NOW,
+    'now, once': NOW_THEN,
     'before and after': /\bbefore\b[^.;]{1,80}\b(?:after|now)\b/,
     'down from': `\\b(?:down|up) (?:from|by)\\b[^.;]{0,20}${AMOUNT}`,
     'by half': /\bby (?:about |over |almost |nearly )?(?:\d|half\b|a (?:third|quarter|half)\b)/,

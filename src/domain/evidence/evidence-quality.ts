@@ -16,6 +16,13 @@ const MY_WORK = new RegExp(
 )
 const TEAM = /\b(?:we|we['’](?:ve|re|d)|our|ours|us|(?:the|my) (?:team|squad|group|crew))\b/i
 
+/** "The team picked ArgoCD although I had argued for Flux." */
+const AGAINST = new RegExp(
+  `\\b(?:although|though|while|whereas) (?:I|we)(?:['’]d| had| have)? ${anyOf([
+    /argued|voted|pushed|asked|wanted|preferred|proposed|suggested|recommended|advised|warned/,
+  ])}\\b`,
+  'i',
+)
 /** Something that went against the writer is not their result. */
 const HARM = /\b(?:hampered|suffered|got worse|worsened|held me back|harmed|hindered|won['’]t|will not)\b/i
 
@@ -113,7 +120,7 @@ const NO_COUNT = new RegExp(
     version: 'v?\\d+\\.\\d+\\.\\d[\\d.]*|v\\d[\\d.]*',
     part: /Q[1-4]|part \d/,
     time: /\d{1,2}:\d\d/,
-    date: /\d{4}-\d\d(?:-\d\d)?|20\d\d/,
+    date: /\d{4}[-/]\d\d(?:[-/]\d\d)?|20\d\d|\d\d\.\d\d\.\d{4}|(?<=\b(?:on|by|since|until) )\d{1,2}\/\d{1,2}/,
     'month and day': `${MONTH} \\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?`,
     'day and month': `\\d{1,2}(?:st|nd|rd|th)?\\.? ${MONTH}`,
   })}\\b`,
@@ -129,13 +136,16 @@ export function withoutDates(text: string): string {
 const countedIn = (text: string): string =>
   withoutDates(withoutAddresses(text.replace(LINKED, ' ')).replace(/\s+/g, ' ')).replace(IDS, ' ')
 
+/** Whether what came of it is not what its writer worked for. */
+const isAgainst = (said: string): boolean => HARM.test(said) || AGAINST.test(said)
+
 /** What makes a sentence strong or thin as evidence: own part, result, number, something to open. */
 export function qualityOf(text: string): Quality {
   const said = withoutAddresses(text).replace(/\s+/g, ' ')
   const counted = countedIn(text)
   return {
     part: partOf(said),
-    result: (tellsOfChange(counted) || tellsOfOutcome(counted)) && !HARM.test(said),
+    result: (tellsOfChange(counted) || tellsOfOutcome(counted)) && !isAgainst(said),
     number: NUMBER.test(counted),
     artefact: DOCUMENT.test(said) || canBeOpened(text),
     opens: canBeOpened(text),
@@ -144,7 +154,7 @@ export function qualityOf(text: string): Quality {
 
 /** Whether the words tell by themselves of something done, by what changed: "Failed jobs fell from 40 a day to 2". */
 export function tellsOfEffect(text: string): boolean {
-  return tellsOfChange(countedIn(text)) && !HARM.test(withoutAddresses(text))
+  return tellsOfChange(countedIn(text)) && !isAgainst(withoutAddresses(text))
 }
 
 /** How strong a sentence is, from 0 to 4. Only used to choose which quote to show first. */

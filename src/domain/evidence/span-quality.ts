@@ -45,18 +45,18 @@ export function strengthOfSpan(span: Span): number {
   return Number(isTheirs(quality)) * 4 + Number(quality.result) * 2 + Number(quality.artefact)
 }
 
-/** What the sentences of one paragraph show together. */
-const joined = (qualities: readonly Quality[]): Quality => ({
-  part:
-    qualities.find(({ part }) => part === 'own')?.part ??
-    qualities.find(({ part }) => part === 'told')?.part ??
-    qualities.find(({ part }) => part === 'team')?.part ??
-    'unclear',
-  result: qualities.some(({ result }) => result),
-  number: qualities.some(({ number }) => number),
-  artefact: qualities.some(({ artefact }) => artefact),
-  opens: qualities.some(({ opens }) => opens),
-})
+/** What several sentences show together. */
+export function joined(qualities: readonly Quality[]): Quality {
+  return {
+    part:
+      (['own', 'told', 'team'] as const).find((one) => qualities.some(({ part }) => part === one)) ??
+      'unclear',
+    result: qualities.some(({ result }) => result),
+    number: qualities.some(({ number }) => number),
+    artefact: qualities.some(({ artefact }) => artefact),
+    opens: qualities.some(({ opens }) => opens),
+  }
+}
 
 /**
  * The best of the quoted places: a line with what belongs to it, such as answers and results. Other places are about

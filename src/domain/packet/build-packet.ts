@@ -11,7 +11,7 @@ import {
 import type { Goal } from '../person.ts'
 import { daysAround } from '../review/days.ts'
 import { briefOf, questionsOf } from './brief.ts'
-import { NO_CHOICES, type PacketChoices } from './choices.ts'
+import { isSameStory, NO_CHOICES, type PacketChoices } from './choices.ts'
 import {
   broughtIn,
   type Candidate,
@@ -69,14 +69,14 @@ const reasonsFor = (
   own: readonly Candidate<ToldStory>[],
   choices: PacketChoices,
 ): ChosenFor[] => {
-  const { quality, saidBy, to } = story
+  const { shows, links, saidBy, to } = story
   const reasons: [ChosenFor, boolean][] = [
     ['you', broughtIn(story, choices) === competency],
     ['colleague', saidBy !== null],
-    ['own-part', isTheirs(quality)],
-    ['result', quality.result],
-    ['number', quality.number],
-    ['opens', quality.opens],
+    ['own-part', isTheirs(shows)],
+    ['result', shows.result],
+    ['number', shows.number],
+    ['opens', shows.opens || links.length > 0],
     ['only', own.length === 1],
     [
       'quarter',
@@ -192,6 +192,9 @@ export function buildPacket(input: PacketInput): Packet {
   const quoted = new Set(
     all.flatMap(({ story }) => story.quoted.map(({ id }) => `${story.ref.evidenceId} ${id}`)),
   )
+  const files = new Set(
+    pieces.flatMap(({ evidence }) => (evidence.parts.some(({ file }) => file !== null) ? [evidence.id] : [])),
+  )
   const titleOf = (level: string): string => levelOf(ladder, level)?.title ?? level
   return {
     author: input.author,
@@ -200,7 +203,9 @@ export function buildPacket(input: PacketInput): Packet {
     titles: { current: titleOf(goal.current), target: titleOf(goal.target) },
     made: input.today,
     span: daysAround(receipts.map(({ days }) => days)),
-    brief: briefOf(sections, receipts, emptiestFirst(ladder, goal, input.coverage.lines)),
+    brief: briefOf(sections, receipts, emptiestFirst(ladder, goal, input.coverage.lines), ({ ref }) =>
+      choices.first.some((one) => isSameStory(one, ref)),
+    ),
     sections,
     receipts,
     coverage: {
@@ -209,7 +214,10 @@ export function buildPacket(input: PacketInput): Packet {
     },
     notPlaced: notPlacedIn(pieces, (id, span) => quoted.has(`${id} ${span}`)),
     vouchers: [...new Set(receipts.flatMap(({ saidBy }) => saidBy ?? []))],
-    questions: questionsOf(placed.map(({ story }) => story)),
+    questions: questionsOf(
+      placed.map(({ story }) => story),
+      (id) => !files.has(id),
+    ),
     hidden: competenciesOf(ladder).filter(({ id }) => choices.hidden.includes(id)),
     withheld: withheldIn(pieces),
   }

@@ -2,7 +2,8 @@ import type { Span } from '../evidence/evidence.ts'
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { strengthOfSpan } from '../evidence/span-quality.ts'
 import type { NotPlaced } from './packet.ts'
-import { excerptAround, isQuotable, openSpansOf, type PacketPiece, wholeNotes } from './tell-stories.ts'
+import { excerptAround } from './quotes/excerpt.ts'
+import { isQuotable, openSpansOf, type PacketPiece, wholeNotes } from './tell-stories.ts'
 
 /** How many notes without a place a packet shows, the newest pieces first. */
 const MOST = 40

@@ -1,12 +1,12 @@
 import type { When } from '../dates/days.ts'
 import { type Evidence, readingOf, type Span, spansOf } from '../evidence/evidence.ts'
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
-import { withoutAddresses } from '../evidence/evidence-quality.ts'
+import { withoutAddresses, withoutDates } from '../evidence/evidence-quality.ts'
 import { isWeakness } from '../evidence/no-deeds.ts'
 import { notesOf } from '../evidence/notes.ts'
 import type { Quality } from '../evidence/quality.ts'
 import type { ReadLimit } from '../evidence/read-limit.ts'
-import { bestQuality, strengthOfSpan } from '../evidence/span-quality.ts'
+import { bestQuality, joined, qualityOfSpan, strengthOfSpan } from '../evidence/span-quality.ts'
 import { questionOf } from '../evidence/support/about.ts'
 import { besideOf } from '../evidence/support/owners.ts'
 import type { Choice, SpanDays } from '../review/review.ts'
@@ -14,6 +14,7 @@ import { saidIn } from '../review/say-evidence.ts'
 import type { PacketChoices } from './choices.ts'
 import { broughtIn } from './choose-stories.ts'
 import { confidentialIn } from './confidential.ts'
+import { isShort, leadOf } from './quotes/excerpt.ts'
 import { type ReplacedValue, replacedIn, saysReplaced } from './replaced.ts'
 import { type Story, whenOfAll } from './stories.ts'
 import { type Gist, gistOf, tellTheSame } from './told-twice.ts'
@@ -58,8 +59,11 @@ export type ToldStory = Story & {
   readonly asked: string | null
   /** It is not in the packet unless its owner puts it there. */
   readonly offered: boolean
+  /** What makes it strong, with what stands next to its sentences. */
   readonly quality: Quality
-  /** The sentence that says most, with its neighbours as far as they are short. Verbatim. */
+  /** What its own sentences show together, and the answers about them. */
+  readonly shows: Quality
+  /** What was done, the sentence that says most, and its result, as far as they are short. */
   readonly lead: string
   readonly links: readonly string[]
   /** The story that tells the same, if that one is told instead. */
@@ -78,38 +82,6 @@ export function isQuotable(span: Span): boolean {
   return !['plan', 'request', 'heading'].includes(kind) && !(kind === 'loss' && isWeakness(span.text))
 }
 
-const numberOf = (id: string): number => Number(id.slice(1))
-
-const strongest = (spans: readonly Span[]): Span =>
-  spans.reduce((best, span) => (strengthOfSpan(span) > strengthOfSpan(best) ? span : best), spans[0]!)
-
-/** About how many words of a story its case quotes. The receipt has all of them. */
-const EXCERPT = 45
-
-const wordsIn = (text: string): number => text.split(/\s+/).length
-
-/** A sentence with those that follow and come before it among `spans`, until it is about 45 words long. */
-export function excerptAround(span: Span, spans: readonly Span[]): string {
-  const at = spans.indexOf(span)
-  let [from, to] = [at, at]
-  let count = wordsIn(spans[at]!.text)
-  const add = (nth: number, isNext: boolean): boolean => {
-    const span = spans[nth]
-    const near = spans[isNext ? nth - 1 : nth + 1]!
-    if (!span || span.part !== near.part || Math.abs(numberOf(span.id) - numberOf(near.id)) !== 1)
-      return false
-    if (count + wordsIn(span.text) > EXCERPT) return false
-    count += wordsIn(span.text)
-    return true
-  }
-  while (add(to + 1, true)) to += 1
-  while (add(from - 1, false)) from -= 1
-  return spans
-    .slice(from, to + 1)
-    .map(({ text }) => text.trim())
-    .join(' ')
-}
-
 type Telling = {
   readonly choices: PacketChoices
   readonly replaced: readonly ReplacedValue[]
@@ -124,6 +96,16 @@ export function wholeNotes({ evidence, cut, inPart }: PacketPiece): readonly (re
   const spans = spansOf(evidence, cut)
   const isOne = spans.length <= WHOLE && spans.every((span) => kindOfSpan(span) !== 'heading')
   return (isOne ? [spans] : notesOf(spans)).filter(({ length }) => length <= WHOLE)
+}
+
+/** The first deed of the paragraph that a story is in, if it is short. */
+const headsOf = ({ evidence, cut, inPart }: PacketPiece): ((story: Story) => readonly Span[]) => {
+  const notes = inPart ? [] : notesOf(spansOf(evidence, cut))
+  const noteOf = new Map(notes.flatMap((note) => note.map(({ id }) => [id, note])))
+  return ({ spans }) =>
+    (noteOf.get(spans[0]!.id) ?? [])
+      .filter((span) => kindOfSpan(span) === 'deed' && isShort(span.text))
+      .slice(0, 1)
 }
 
 /** The stories of one note are one. */
@@ -169,29 +151,44 @@ const told = (
       !saysReplaced(span.text, whole, replaced),
   )
   const speakers = Map.groupBy(usable, ({ saidBy }) => saidBy)
-  return [...speakers]
-    .filter(([, quoted]) => speakers.size === 1 || quoted.some(({ id }) => found.has(id)))
-    .map(([saidBy, quoted]) => {
-      if (speakers.size === 1) return toldBy(saidBy, story, quoted, [...ids], piece, choices)
-      const own = story.spans.filter(({ id }) => quoted.some((span) => span.id === id))
-      const part = { ...story, ref: { ...story.ref, span: own[0]!.id }, spans: own }
-      return toldBy(
-        saidBy,
-        part,
-        quoted,
-        own.map(({ id }) => id),
-        piece,
-        choices,
-      )
-    })
+  const isHead = note.length === 1 && !found.has(note[0]!.id)
+  return [...speakers].flatMap(([saidBy, quoted]) => {
+    const own = quoted.filter(({ id }) => found.has(id))
+    const telling = isHead ? own : quoted
+    if (speakers.size === 1) return toldBy({ saidBy, story, quoted, telling, near: [...ids] }, piece, choices)
+    const [first] = own
+    if (!first) return []
+    const near = own.map(({ id }) => id)
+    const part = {
+      ...story,
+      ref: { ...story.ref, span: first.id },
+      spans: story.spans.filter(({ id }) => near.includes(id)),
+    }
+    return toldBy({ saidBy, story: part, quoted, telling, near }, piece, choices)
+  })
 }
 
-/** What one speaker says of a story. */
+/** What sentences show together, with the answers about them. */
+const showsOf = (quoted: readonly Span[], spans: readonly Span[]): Quality => {
+  const ids = new Set(quoted.map(({ id }) => id))
+  const answers = spans.filter((span) => span.answers !== null && ids.has(span.answers))
+  return joined([...quoted, ...answers].map(qualityOfSpan))
+}
+
+/**
+ * What one speaker says of a story. `telling` are the sentences that may say most, `near` those whose links belong to
+ * it.
+ */
+type Said = {
+  readonly saidBy: string | null
+  readonly story: Story
+  readonly quoted: readonly Span[]
+  readonly telling: readonly Span[]
+  readonly near: readonly string[]
+}
+
 const toldBy = (
-  saidBy: string | null,
-  story: Story,
-  quoted: readonly Span[],
-  ids: readonly string[],
+  { saidBy, story, quoted, telling, near }: Said,
   piece: PacketPiece,
   choices: PacketChoices,
 ): ToldStory => {
@@ -207,8 +204,9 @@ const toldBy = (
     // A colleague's words are theirs, so they are quoted only where the person chose them.
     offered: saidBy !== null && broughtIn(story, choices) === null,
     quality,
-    lead: excerptAround(strongest(quoted), quoted),
-    links: linksIn([...saidIn(ids, spans), ...besideOf(quoted, spans)]),
+    lead: leadOf(quoted, telling, story),
+    shows: showsOf(quoted, spans),
+    links: linksIn([...saidIn(near, spans), ...besideOf(quoted, spans)]),
     repeats: null,
   }
 }
@@ -218,6 +216,11 @@ const isStronger = (one: ToldStory, other: ToldStory): boolean => {
   return a === b ? one.quoted.length > other.quoted.length : a > b
 }
 
+/** Whether no sentence is in both stories. */
+const areApart = (one: ToldStory, other: ToldStory): boolean =>
+  one.ref.evidenceId !== other.ref.evidenceId ||
+  !one.quoted.some(({ id }) => other.quoted.some((span) => span.id === id))
+
 /**
  * Of stories in which one person tells the same thing, the strongest one. The others are only offered, unless their
  * owner brought them in. What a colleague says too is no repetition.
@@ -226,15 +229,13 @@ const toldOnce = (stories: readonly ToldStory[], choices: PacketChoices): ToldSt
   const isChosen = (story: ToldStory): boolean => broughtIn(story, choices) !== null
   const kept: { story: ToldStory; gist: Gist; again: ToldStory[] }[] = []
   for (const story of stories.toSorted((a, b) => Number(isChosen(b)) - Number(isChosen(a)))) {
-    const text = story.quoted.map((span) => withoutAddresses(span.text)).join(' ')
+    const text = story.quoted.map((span) => withoutDates(withoutAddresses(span.text))).join(' ')
     const gist = gistOf(text, Temporal.PlainDate.from(story.to))
     const twin = isChosen(story)
       ? undefined
       : kept.find(
           (one) =>
-            one.story.ref.evidenceId !== story.ref.evidenceId &&
-            one.story.saidBy === story.saidBy &&
-            tellTheSame(one.gist, gist),
+            areApart(one.story, story) && one.story.saidBy === story.saidBy && tellTheSame(one.gist, gist),
         )
     if (!twin) kept.push({ story, gist, again: [] })
     else if (isChosen(twin.story) || !isStronger(story, twin.story)) twin.again.push(story)
@@ -269,9 +270,11 @@ export function tellStories(
       if (!piece) return []
       const read = own.filter(({ ref }) => ref.revision === piece.evidence.revision)
       const noteOf = new Map(wholeNotes(piece).flatMap((note) => note.map(({ id: span }) => [span, note])))
-      // A story outside of these notes is quoted by itself.
+      // A story in a longer note is quoted with the sentence that says what that was about.
+      const headOf = headsOf(piece)
       return [...Map.groupBy(read, (story) => noteOf.get(story.spans[0]!.id) ?? story)].flatMap(
-        ([note, stories]) => told(asOne(stories), Array.isArray(note) ? note : [], piece, telling),
+        ([note, stories]) =>
+          told(asOne(stories), Array.isArray(note) ? note : headOf(note as Story), piece, telling),
       )
     }),
     choices,

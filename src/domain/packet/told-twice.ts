@@ -13,6 +13,7 @@ export type Gist = {
 /** Two texts say the same thing if the shorter one shares this part of its words, and at least this many. */
 const SHARE = 0.6
 const FEWEST = 5
+const SHARE_UNCOUNTED = 0.75
 
 /** Repeated work is described in the same words every week. Without numbers, it is the same only within one week. */
 const SAME_WEEK = 7
@@ -31,6 +32,10 @@ export function tellTheSame(one: Gist, other: Gist): boolean {
   const shared = sharedIn(one.words, other.words)
   if (shared < FEWEST || shared / Math.min(one.words.length, other.words.length) < SHARE) return false
   const [few, many] = one.numbers.size <= other.numbers.size ? [one, other] : [other, one]
-  if (many.numbers.size > 0) return few.numbers.size > 0 && few.numbers.isSubsetOf(many.numbers)
-  return Math.abs(one.day.until(other.day).total('days')) <= SAME_WEEK
+  if (few.numbers.size > 0) return few.numbers.isSubsetOf(many.numbers)
+  const isSameWeek = Math.abs(one.day.until(other.day).total('days')) <= SAME_WEEK
+  // Told once with a number and once without.
+  if (many.numbers.size > 0 && shared / Math.min(one.words.length, other.words.length) < SHARE_UNCOUNTED)
+    return false
+  return isSameWeek
 }

@@ -4,7 +4,14 @@ import { sharedIn } from '../../text/likeness.ts'
 import { stemsOf } from '../../text/stems.ts'
 import type { Packet, Receipt, Section } from '../packet.ts'
 import { type Finding, OBJECTION_KINDS, type Objection, type ObjectionKind } from './objection.ts'
-import { QUOTE_RULES, type QuoteFacts, type QuoteRule, qualityOfQuote, saidOf } from './quote-rules.ts'
+import {
+  QUOTE_RULES,
+  type QuoteFacts,
+  type QuoteRule,
+  qualityOfQuote,
+  saidOf,
+  saysFinished,
+} from './quote-rules.ts'
 import { SECTION_RULES, type SectionFacts } from './section-rules.ts'
 import { tellDifferently } from './told-differently.ts'
 import { unknownTerms } from './unknown-terms.ts'
@@ -65,14 +72,23 @@ const sectionFindings = (packet: Packet): Map<ObjectionKind, Finding[]> =>
 
 const stems = (receipt: Receipt): string[] => [...new Set(stemsOf(saidOf(wordsOf(receipt))))]
 
-/** Whether a later quote is about the same thing. */
+const placeOf = ({ ref }: Receipt): number => Number(ref.span.slice(1))
+
+/** Whether a quote comes later in the same entry, and says how it ended. */
+const endsEntry = (one: Receipt, { ref }: Receipt, after: number): boolean =>
+  one.ref.evidenceId === ref.evidenceId &&
+  placeOf(one) > after &&
+  (qualityOfQuote(wordsOf(one)).result || saysFinished(saidOf(wordsOf(one))))
+
+/** Whether a later quote is about the same thing, or the rest of its entry says how it ended. */
 const hasLaterNote = ({ receipts }: Packet, receipt: Receipt): boolean =>
   receipts.some(
     (one) =>
       one !== receipt &&
       !one.against &&
-      Temporal.PlainDate.compare(one.days.to, receipt.days.to) > 0 &&
-      sharedIn(stems(one), stems(receipt)) >= SHARED,
+      (endsEntry(one, receipt, placeOf(receipt)) ||
+        (Temporal.PlainDate.compare(one.days.to, receipt.days.to) > 0 &&
+          sharedIn(stems(one), stems(receipt)) >= SHARED)),
   )
 
 /** What a packet says altogether: a word that is explained anywhere in it is explained. */

@@ -1,6 +1,7 @@
 import { qualityOf, withoutAddresses } from '../../evidence/evidence-quality.ts'
 import type { Signals } from '../../evidence/evidence-signals.ts'
 import { isTheirs, type Quality } from '../../evidence/quality.ts'
+import { joined } from '../../evidence/span-quality.ts'
 import { anyOf } from '../../text/patterns.ts'
 import type { ObjectionKind } from './objection.ts'
 
@@ -47,6 +48,27 @@ const UNFINISHED = new RegExp(
   'i',
 )
 
+/** Words that say of something begun that it has ended. */
+const FINISHED = new RegExp(
+  `\\b${anyOf({
+    ended: /finished|completed|shipped|merged|went live|is live|are live|in production|switched off/,
+    done: /(?<!(?:almost|nearly|half|mostly|not|not yet|isn['’]t|aren['’]t) )done(?! so far)/,
+    rest: /the (?:rest|second half|remaining [a-z]{1,15}|last (?:one|of (?:it|them)))/,
+  })}\\b`,
+  'i',
+)
+const NOT_FINISHED = new RegExp(
+  `\\b${anyOf([/not|n['’]t|never|almost|nearly|half|mostly/])}(?: yet)? ${anyOf([
+    /finished|completed|shipped|merged|live|in production|done/,
+  ])}\\b`,
+  'i',
+)
+
+/** Whether words say that what was begun has ended. */
+export function saysFinished(said: string): boolean {
+  return FINISHED.test(said) && !NOT_FINISHED.test(said)
+}
+
 /** "14 of 62 moved": a count that has not arrived. */
 const isHalfCounted = (said: string): boolean =>
   MOVING.test(said) && [...said.matchAll(COUNTED)].some(([, done, all]) => Number(done) < Number(all))
@@ -84,8 +106,13 @@ export const QUOTE_RULES: readonly QuoteRule[] = [
       'I built a prototype of the page filter.',
       'The migration that I lead is almost done.',
     ],
-    not: ['I moved all 62 services to the new ingress.', 'I closed 9 of 11 pages with the runbook.'],
-    holds: ({ said }) => UNFINISHED.test(said) || isHalfCounted(said),
+    not: [
+      'I moved all 62 services to the new ingress.',
+      'I closed 9 of 11 pages with the runbook.',
+      'I moved the first half of the services in May and the rest in June.',
+      'I wrote the first draft in March. The guide was finished in April.',
+    ],
+    holds: ({ said }) => (UNFINISHED.test(said) && !saysFinished(said)) || isHalfCounted(said),
     untilLater: true,
   },
   {
@@ -134,15 +161,7 @@ export const QUOTE_RULES: readonly QuoteRule[] = [
 
 /** The quality of a quote from all of its sentences. */
 export function qualityOfQuote(sentences: readonly string[]): Quality {
-  const all = sentences.map(qualityOf)
-  const parts = all.map(({ part }) => part)
-  return {
-    part: (['own', 'told', 'team'] as const).find((part) => parts.includes(part)) ?? 'unclear',
-    result: all.some(({ result }) => result),
-    number: all.some(({ number }) => number),
-    artefact: all.some(({ artefact }) => artefact),
-    opens: all.some(({ opens }) => opens),
-  }
+  return joined(sentences.map(qualityOf))
 }
 
 /** A quote as the rules read it, without addresses and line breaks. */
