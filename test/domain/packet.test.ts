@@ -299,6 +299,18 @@ describe('a packet', () => {
     ])
   })
 
+  it('asks about what looks confidential by its words, not by the heading over them', () => {
+    const { withheld } = packetOf([
+      {
+        id: 'e1',
+        text: '## 2026-07-23\n\nPlease keep this between us: I led the audit.',
+        isFile: true,
+        found: [{}],
+      },
+    ])
+    expect(withheld.map(({ text }) => text)).toEqual(['Please keep this between us: I led the audit.'])
+  })
+
   it('has in its file only what a committee can judge, and nothing that its owner is asked', () => {
     const packet = packetOf([
       { id: 'u1', text: 'I took the office plants home.', choices: [{ span: 's1', between: ['scope'] }] },
