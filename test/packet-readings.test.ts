@@ -157,7 +157,7 @@ describe('a packet as others read it', () => {
     expect(dated('Since August none expired')).toBe('since August 2026')
     expect(dated('reviewed the on-call setup')).toBe('January to April 2026')
     expect(dated('Before I switch a cluster')).toBe('written 27 November 2026')
-    // A range counts in each of its quarters, and a time that it only began or ended in does not.
+    // A range counts in each of its quarters, and what is so since a day in that of the day.
     expect((await ivy.command('me')).body.text).toMatch(/Mastery: possible match in Q1, Q2 and Q4 2026/)
     const { text } = await asked(ivy, 'packet talk')
     expect(text).toContain('rehearse the rollback')

@@ -38,6 +38,11 @@ describe('/ladder packet', () => {
   }
   const open = (user: string, page: Page, name: string): Promise<Page> =>
     next(() => person(user).choose(page, 'packet-page', name))
+  const optionsOf = ({ blocks }: Page, action: string): string[] =>
+    blocks
+      .flatMap(({ elements = [] }: Json) => elements)
+      .filter(({ action_id }: Json) => action_id === action)
+      .flatMap(({ options }: Json) => options.map(({ text }: Json) => text.text))
   const words = ({ blocks }: Page): string => JSON.stringify(blocks)
   const withNotes = async (user: string, ...notes: string[]): Promise<void> => {
     await person(user).command('goal L3')
@@ -111,7 +116,10 @@ describe('/ladder packet', () => {
 
     const hidden = await next(() => person('UEVE').click(back, 'packet-hide'))
     expect(hidden.text).toContain('You hid Mastery. It is not in your packet.')
-    expect((await packet('UEVE')).text).not.toContain('Mastery:')
+    const without2 = await packet('UEVE')
+    expect(without2.text).not.toContain('Mastery:')
+    expect(without2.text).toContain('Hidden: Mastery')
+    expect(words(without2)).toContain('Show Mastery')
     const shown = await next(() => person('UEVE').click(hidden, 'packet-show'))
     expect(words(shown)).toContain('I run DNS for the whole company.')
   })
@@ -131,6 +139,61 @@ describe('/ladder packet', () => {
     }
     const page = await next(() => person('UHEL').click(help, 'packet-page:open'))
     expect(words(page)).toContain('A draft from your own words')
+  })
+
+  it('has all that a person moved to a competency, and all that stays, of a file with many notes', async () => {
+    await person('UMOV').command('goal L3')
+    const notes = [
+      'I planned and performed the maintenance of the DNS alone.',
+      'I took part in the on-call shifts and triaged the production issues.',
+      'I planned and performed the maintenance of the mail hosts alone.',
+      'I planned and performed the maintenance of the proxies alone.',
+      'I asked for feedback on my guide, took the criticism and changed it.',
+    ]
+    const bytes = new TextEncoder().encode(notes.map((one) => `- ${one}`).join('\n'))
+    const { ts } = await person('UMOV').upload('', [{ name: 'notes.md', bytes }])
+    const review = structuredClone(await person('UMOV').reply(ts, FOOT))
+    // A review quotes three sentences of a competency. Three more come to the one of Feedback.
+    const seen = slack.views.length
+    await person('UMOV').click(review, 'review-move:mastery')
+    const form = await slack.next(() => slack.views[seen])
+    const [sentences] = form.blocks as Json[]
+    await person('UMOV').submit(form, {
+      sentences: { choice: { type: 'checkboxes', selected_options: sentences.element.options } },
+      meant: { choice: { type: 'static_select', selected_option: { value: 'feedback' } } },
+    })
+    await slack.next(() =>
+      [...slack.responses, ...slack.messages].find((one) => JSON.stringify(one).includes('under Feedback')),
+    )
+    const page = await packet('UMOV')
+    const feedback = words(await open('UMOV', page, 'Feedback'))
+    const mastery = words(await open('UMOV', page, 'Mastery'))
+    for (const one of notes) expect(feedback).toContain(one)
+    expect(mastery).toContain('quoted as [1]')
+  })
+
+  it('says which quote a sixth one replaces', async () => {
+    const deeds = [
+      'I planned and performed the DNS maintenance alone in March 2026, with no downtime.',
+      'I took part in the on-call shifts of the payment team and triaged 40 production issues.',
+      'I moved the mail hosts to containers, and their orchestration is our standard now.',
+      'I led the higher risk maintenance of the storage network, and no disk was lost.',
+      'I wrote the configuration management of the build farm, and setup takes 5 minutes instead of 60.',
+      'I performed the upgrade of the database cluster independently, and it took 2 nights.',
+      'I planned and performed the maintenance of 30 proxies independently in May 2025.',
+      'I triaged the production issues of the search team in my on-call shifts in July 2026.',
+    ]
+    await withNotes('USIX', ...deeds)
+    const page = await open('USIX', await packet('USIX'), 'Mastery')
+    expect(words(page)).toContain('5 quotes')
+    const [label] = optionsOf(page, 'packet-bring-in')
+    const after = await next(() => person('USIX').choose(page, 'packet-bring-in', label!))
+    expect(after.text).toContain('A competency has at most 5 quotes, so your quote replaced this one.')
+    // What was replaced is offered again.
+    expect(words(after)).toContain('5 quotes')
+    const replaced = /again:".*?"text":"([^"]+)"/.exec(words(after))?.[1] ?? ''
+    expect(deeds).toContain(replaced)
+    expect(optionsOf(after, 'packet-bring-in').join()).toContain(replaced.slice(0, 30))
   })
 
   it('places what no competency has, and corrects the review of that entry', async () => {

@@ -290,13 +290,45 @@ describe('a packet', () => {
         text: 'I took the office plants home.',
         choices: [{ span: 's1', between: ['scope', 'ownership'] }],
       },
-      { id: 'u2', text: 'I rebuilt the label printer queue.' },
+      { id: 'u2', text: 'I rebuilt the label printer queue, and nobody waits for labels any more.' },
+      { id: 'u3', text: 'I read a lot of docs.' },
     ])
     expect(packet.notPlaced.map(({ ref: { evidenceId }, between }) => [evidenceId, between])).toEqual([
+      ['u3', []],
       ['u2', []],
       ['u1', ['scope', 'ownership']],
     ])
-    expect(JSON.stringify(documentOf(packet))).toContain('label printer queue')
+  })
+
+  it('asks about what looks confidential by its words, not by the heading over them', () => {
+    const { withheld } = packetOf([
+      {
+        id: 'e1',
+        text: '## 2026-07-23\n\nPlease keep this between us: I led the audit.',
+        isFile: true,
+        found: [{}],
+      },
+    ])
+    expect(withheld.map(({ text }) => text)).toEqual(['Please keep this between us: I led the audit.'])
+  })
+
+  it('has in its file only what a committee can judge, and nothing that its owner is asked', () => {
+    const packet = packetOf([
+      { id: 'u1', text: 'I took the office plants home.', choices: [{ span: 's1', between: ['scope'] }] },
+      { id: 'u2', text: 'I rebuilt the label printer queue, and nobody waits for labels any more.' },
+      { id: 'u3', text: 'I read a lot of docs.' },
+      { id: 'e1', text: 'We moved the queue.', found: [{ competency: 'mastery', status: null }] },
+    ])
+    expect(packet.questions).toMatchObject([{ ask: 'own-part' }])
+    const { parts } = documentOf(packet)
+    const file = JSON.stringify(parts)
+    expect(file).toContain('label printer queue')
+    expect(file).not.toMatch(/office plants|lot of docs|Which part|What is open|Not placed/)
+    expect(parts).toContainEqual({ kind: 'heading', level: 2, text: 'Other work' })
+    // What a possible match is, is said once, before the first quote.
+    expect(file.split('a possible match is for people to judge')).toHaveLength(2)
+    expect(file.indexOf('for people to judge')).toBeLessThan(file.indexOf('We moved the queue.'))
+    expect(JSON.stringify(documentOf(packetOf([FAILOVER])))).not.toContain('possible match')
   })
 
   it('asks once about a note that no competency has, and not about what it quotes', () => {

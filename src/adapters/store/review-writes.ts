@@ -73,8 +73,15 @@ const dayOf = (end: 'from' | 'to'): string =>
   `coalesce(e.happened_${end}, (${SPAN_DAYS}->>'${end}')::date, (r.body->'undated'->>'${end}')::date, e.told_${end},
     ${UTC_DAY('e.received_at')})`
 
-/** Whether a span `s` says that something took all of its days, or goes on. Then it counts in all their quarters. */
-const LASTS = `(e.happened_from is null and (${SPAN_DAYS} ? 'whole' or ${SPAN_DAYS} ? 'since')) is true`
+/** What the words of a span `s` say about its days, unless a form says when it was. */
+const TOLD = `(case when e.happened_from is null then coalesce(${SPAN_DAYS}, r.body->'undated') end)`
+
+/** Whether a span `s` says that something took all of its days. Then it counts in all their quarters. */
+const LASTS = `(e.happened_from is null and ${SPAN_DAYS} ? 'whole') is true`
+
+/** The last day of a span `s`. What is so since a day, and is no work that goes on, came about on that day. */
+const LAST_DAY = `case when ${TOLD} ? 'since' and not ${TOLD} ? 'whole'
+  then coalesce((${TOLD}->>'named')::date, (${TOLD}->>'from')::date) else ${dayOf('to')} end`
 
 /** A longer time says only that something was over by its end. No quarter has more days. */
 const QUARTER = 92
@@ -99,7 +106,7 @@ const keepShown = async (query: Query, { team, user }: Owner, evidenceId: string
            - case when f->'correction'->>'kind' = 'less' then 1 else 0 end) as strength
        from evidence e join lateral (${NEWEST} order by revision desc limit 1) r on true,
          jsonb_array_elements(r.body->'findings') f, jsonb_array_elements_text(${SPANS_OF}) s,
-         lateral (select ${dayOf('from')} as first_day, ${dayOf('to')} as last_day, ${LASTS} as lasts) d,
+         lateral (select ${dayOf('from')} as first_day, ${LAST_DAY} as last_day, ${LASTS} as lasts) d,
          generate_series(date_trunc('quarter', case when d.lasts then d.first_day else d.last_day end::timestamp),
            date_trunc('quarter', d.last_day::timestamp), interval '3 months') as q(quarter)
        where e.team_id = $1 and e.user_id = $2 and e.id = $3

@@ -1,3 +1,4 @@
+import { kindOfSpan } from '../evidence/evidence-kind.ts'
 import { isTheirs } from '../evidence/quality.ts'
 import {
   askedOf,
@@ -140,7 +141,8 @@ const againstIn = (
 /** What looks confidential, by its piece and its first sentence, the newest first. */
 const withheldIn = (pieces: readonly PacketPiece[]): Packet['withheld'] =>
   pieces.toReversed().flatMap((piece) => {
-    const [first] = openSpansOf(piece).withheld
+    const { withheld } = openSpansOf(piece)
+    const first = withheld.find((span) => kindOfSpan(span) !== 'heading') ?? withheld[0]
     return first ? [{ evidenceId: piece.evidence.id, text: first.text }] : []
   })
 

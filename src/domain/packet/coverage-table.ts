@@ -2,7 +2,8 @@ import type { Coverage, Shown } from './coverage.ts'
 import type { DocumentPart } from './document.ts'
 
 const WORDS: Readonly<Record<Shown, string>> = {
-  nothing: '▢ nothing',
+  // An empty cell says enough, and a table full of the same word would hide the others.
+  nothing: '',
   possible: '○ possible match',
   partly: '◐ partly shown',
   shown: '● shown',

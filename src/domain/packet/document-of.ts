@@ -191,26 +191,6 @@ const receiptParts = (packet: Packet): DocumentPart[] => {
   })
 }
 
-const openParts = ({ sections, questions, goal }: Packet): DocumentPart[] => {
-  const empty = sections.filter(({ receipts, seeAlso }) => receipts.length + seeAlso.length === 0)
-  const items: Run[][] = [
-    ...empty
-      .slice(0, 2)
-      .map(({ competency, asks }) => [
-        bold(`${competency.name}: `),
-        text(`nothing shows what ${goal.target} asks yet, for example `),
-        italic(`“${asks[0]!.text}”`),
-      ]),
-    ...questions.map(({ ask, text: words }) => [
-      text(`“${words.trim()}” `),
-      text(ask === 'own-part' ? 'Which part was mine?' : 'What changed because of it?'),
-    ]),
-  ]
-  return items.length === 0
-    ? []
-    : [heading(1, 'What is open'), { kind: 'list', ordered: false, items: items.slice(0, 5) }]
-}
-
 const madeOf = (packet: Packet): DocumentPart => ({ kind: 'note', runs: [text(madeWords(packet))] })
 
 const plainTitle = ({ author, titles, goal }: Packet): string => {
@@ -218,13 +198,17 @@ const plainTitle = ({ author, titles, goal }: Packet): string => {
   return author === null ? `Promotion packet: ${levels}` : `${author}: ${levels}`
 }
 
-const notPlacedParts = ({ notPlaced }: Packet): DocumentPart[] =>
-  notPlaced.length === 0
+/**
+ * Work without a competency that a stranger can judge. What its owner still has to place, or to say more about, is for
+ * them: they see it in Slack.
+ */
+const otherWorkParts = ({ notPlaced }: Packet): DocumentPart[] => {
+  const all = notPlaced.filter(({ quotable }) => quotable)
+  return all.length === 0
     ? []
     : [
-        heading(2, 'Not placed yet'),
-        paragraph(text('Work that belongs to no competency yet.')),
-        ...notPlaced.map(
+        heading(2, 'Other work'),
+        ...all.map(
           (one): DocumentPart => ({
             kind: 'quote',
             text: one.text,
@@ -232,6 +216,13 @@ const notPlacedParts = ({ notPlaced }: Packet): DocumentPart[] =>
           }),
         ),
       ]
+}
+
+/** Says once what a possible match is, if the packet has any. */
+const possibleWords = ({ receipts }: Packet): string =>
+  receipts.some(({ answers }) => answers.some(({ status }) => status === null))
+    ? ' Quotes were found by comparing words, without AI: a possible match is for people to judge.'
+    : ''
 
 /** A packet as a document: the case, then the receipts. */
 export function documentOf(packet: Packet): PacketDocument {
@@ -251,18 +242,17 @@ export function documentOf(packet: Packet): PacketDocument {
         kind: 'note',
         runs: [
           text(`${packet.goal.by ? `Goal: ${dateInWords(packet.goal.by)}. ` : ''}${evidence} `),
-          text('Numbers in brackets lead to the receipts.'),
+          text(`Numbers in brackets lead to the receipts.${possibleWords(packet)}`),
         ],
       },
       ...(packet.brief.length > 0 ? [heading(1, 'In brief'), briefPart(packet, receipts)] : []),
       heading(1, 'The case'),
       ...asksMore.flatMap((section) => sectionParts(section, packet, receipts)),
       ...sameParts(same, packet, receipts),
-      ...openParts(packet),
       { kind: 'page-break' },
       heading(1, 'Receipts'),
       ...receiptParts(packet),
-      ...notPlacedParts(packet),
+      ...otherWorkParts(packet),
       heading(2, 'When each competency was shown'),
       coverageTable(packet.coverage),
       ...(packet.vouchers.length > 0

@@ -24,7 +24,14 @@ export const FORM_FIELDS: FormFields = {
   ladder: 'text',
   date: 'text',
   brief: { point: 'text' },
-  competencies: { name: 'text', asks: 'text', claim: 'text', quotes: QUOTE, gap: 'text' },
+  competencies: {
+    name: 'text',
+    asks: 'text',
+    claim: 'text',
+    quotes: QUOTE,
+    gap: 'text',
+    open: { gap: 'text' },
+  },
   coverage: { name: 'text', quarters: 'text' },
   receipts: QUOTE,
 }
@@ -46,6 +53,8 @@ const quoteValue = (receipt: Receipt): FormValue => ({
 const sectionValue = (section: Section, packet: Packet): FormValue => {
   const receipts = new Map(packet.receipts.map((receipt) => [receipt.number, receipt]))
   const { claim, competency, asks } = section
+  const open = gapWords(section, packet.goal.target)
+  const gap = open === null ? null : legible(open)
   return {
     name: legible(competency.name),
     asks: legible(asks.map(({ text }) => text).join('\n')),
@@ -54,7 +63,8 @@ const sectionValue = (section: Section, packet: Packet): FormValue => {
         ? ''
         : legible(claim.accepted ? claim.text : `Draft by AI, not accepted yet: ${claim.text}`),
     quotes: section.receipts.map((number) => quoteValue(receipts.get(number)!)),
-    gap: legible(gapWords(section, packet.goal.target) ?? ''),
+    gap: gap ?? 'Nothing.',
+    open: gap === null ? [] : [{ gap }],
   }
 }
 
@@ -64,9 +74,11 @@ const coverageValues = ({ coverage }: Packet): FormValue[] => {
   const [, ...quarters] = table.head
   return table.rows.map(([, ...cells], nth) => ({
     name: legible(coverage.lines[nth]!.competency.name),
-    quarters: cells
-      .map(({ runs }, of) => `${quarters[of]}: ${runs.map(({ text }) => text).join('')}`)
-      .join('; '),
+    quarters:
+      cells
+        .map(({ runs }, of) => ({ quarter: quarters[of], words: runs.map(({ text }) => text).join('') }))
+        .flatMap(({ quarter, words }) => (words === '' ? [] : [`${quarter}: ${words}`]))
+        .join('; ') || 'none',
   }))
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../evidence/evidence.ts'
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
-import { strengthOfSpan } from '../evidence/span-quality.ts'
+import { isTheirs, type Quality } from '../evidence/quality.ts'
+import { joined, qualityOfSpan, strengthOfSpan } from '../evidence/span-quality.ts'
 import type { NotPlaced } from './packet.ts'
 import { excerptAround } from './quotes/excerpt.ts'
 import { isQuotable, openSpansOf, type PacketPiece, wholeNotes } from './tell-stories.ts'
@@ -15,6 +16,9 @@ type IsQuoted = (evidenceId: string, span: string) => boolean
 type Asked = { readonly span: Span; readonly between: readonly string[] }
 
 const strength = ({ span }: Asked): number => strengthOfSpan(span)
+
+const isTold = (quality: Quality): boolean =>
+  isTheirs(quality) && (quality.result || quality.number || quality.artefact)
 
 /** What to show of a piece that no competency has: the deed that says most. */
 const leadOf = (spans: readonly Span[]): Asked[] =>
@@ -39,12 +43,14 @@ const ofPiece = (piece: PacketPiece, isQuoted: IsQuoted): NotPlaced[] => {
     const around = (noteOf.get(span.id) ?? [])
       .flatMap(({ id }) => known.get(id) ?? [])
       .filter((one) => one === span || (isQuotable(one) && one.saidBy === span.saidBy))
+    const quoted = around.length > 0 ? around : [span]
     return {
       ref: { evidenceId: evidence.id, revision: evidence.revision, span: span.id },
-      text: excerptAround(span, around.length > 0 ? around : [span]),
+      text: excerptAround(span, quoted),
       saidBy: span.saidBy,
       days: spanDays[span.id] ?? days,
       between,
+      quotable: isTold(joined(quoted.map(qualityOfSpan))),
     }
   })
 }

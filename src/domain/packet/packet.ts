@@ -150,6 +150,8 @@ export type NotPlaced = {
   readonly saidBy: string | null
   readonly days: When
   readonly between: readonly string[]
+  /** A stranger can judge it: it says what its author did, and what came of it or what shows it. */
+  readonly quotable: boolean
 }
 
 /** A point of the brief: strongest for, against, and thinnest. */

@@ -2,6 +2,8 @@ import type { Days, ToldDays } from '../dates/days.ts'
 import type { Evidence, SaidDays, Span } from '../evidence/evidence.ts'
 import { contextIn } from '../evidence/evidence-context.ts'
 import { kindOfSpan } from '../evidence/evidence-kind.ts'
+import { isTheirs } from '../evidence/quality.ts'
+import { qualityOfSpan } from '../evidence/span-quality.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import type { Consideration } from './consideration.ts'
 import { considerationsOf } from './considerations.ts'
@@ -66,10 +68,16 @@ const daysBySpan = (
     ...workIn(spans).map(({ id }) => id),
     ...findings.flatMap(({ spans: ids, also = [] }) => [...ids, ...also]),
   ])
+  const known = new Map(spans.map((span) => [span.id, span]))
+  /** "I have owned the pager since March": work that its writer still does. */
+  const goesOn = (id: string): boolean => {
+    const span = known.get(id)
+    return span !== undefined && said.get(id)?.[0]?.since === true && isTheirs(qualityOfSpan(span))
+  }
   return Object.fromEntries(
     [...ids].flatMap((id) => {
       const days = whenTold(said.get(id) ?? [])
-      return days === null ? [] : [[id, days] as const]
+      return days === null ? [] : [[id, goesOn(id) ? { ...days, whole: true } : days] as const]
     }),
   )
 }

@@ -26,7 +26,7 @@ type ShownPacket = Extract<MadePacket, { kind: 'packet' }>
 type Inlines = Parameters<typeof line>
 
 /** The most of a quote in the brief, in characters. The whole of it is one click away. */
-const QUOTED = 220
+const QUOTED = 400
 
 const quoteWords = ({ lead, saidBy, number }: Receipt): Inlines => [
   words(
@@ -54,7 +54,8 @@ const notPlaced = ({ notPlaced: all, goal }: Packet): types.KnownBlock[] =>
                 ? 'One note about your work belongs to no competency so far. '
                 : `${all.length} notes about your work belong to no competency so far. `,
             ),
-            words('The file has what is left here at its end. You know best where it belongs:'),
+            words('A file has only those that say what you did and what came of it. '),
+            words('You know best where they belong:'),
           ),
         ),
         actions([
@@ -65,6 +66,34 @@ const notPlaced = ({ notPlaced: all, goal }: Packet): types.KnownBlock[] =>
           ),
         ]),
       ]
+
+/** How many questions about quotes the page has, and how much of each quote is shown. */
+const MOST_QUESTIONS = 3
+const ASKED = 120
+
+const questionWords = ({ questions }: Packet): types.KnownBlock[] =>
+  questions.length === 0
+    ? []
+    : [
+        richText(
+          line(bold('What would make it stronger')),
+          bullets(
+            questions
+              .slice(0, MOST_QUESTIONS)
+              .map(({ ask, text }) => [
+                words(`“${clipped(text.trim().replace(/\s+/g, ' '), ASKED)}” `),
+                words(ask === 'own-part' ? 'Which part was yours?' : 'What changed because of it?'),
+              ]),
+          ),
+        ),
+      ]
+
+const hiddenWords = ({ hidden, goal }: Packet): types.KnownBlock[] =>
+  hidden.map(({ id, name }) => ({
+    type: 'section',
+    text: { type: 'plain_text', text: `Hidden: ${name}`, emoji: false },
+    accessory: button(`Show ${name}`, 'packet-show', packetPlace({ level: goal.target, competency: id })),
+  }))
 
 /** How many entries that look confidential are asked about, and how much of each is shown. */
 const MOST_WITHHELD = 3
@@ -115,7 +144,9 @@ export function packetView({ packet, draft, own, hasForm }: Omit<ShownPacket, 'k
       line(bold('By competency')),
       bullets(sections.map((section) => [words(`${section.competency.name}: ${sectionWords(section)}`)])),
     ),
+    ...hiddenWords(packet),
     ...draftBlocks(packet, draft),
+    ...questionWords(packet),
     ...notPlaced(packet),
     ...withheldWords(packet),
     actions([

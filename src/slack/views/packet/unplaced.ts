@@ -63,7 +63,7 @@ export function packetUnplacedView(packet: Packet): Said {
     ]),
     footnote(
       notPlaced.length > shown.length
-        ? `${notPlaced.length - shown.length} more come when these have a place. All of them are in the file.`
+        ? `${notPlaced.length - shown.length} more come when these have a place.`
         : 'What you choose also corrects the review of that entry.',
     ),
   ]
