@@ -18,6 +18,9 @@ const NUMBER_WIDTH = 26
 /** The bar at the left of a block and the space within the block, in points. */
 const BAR = { width: 2.5, padding: 11 } as const
 
+/** The room below a heading for the first lines of a long part, in points. */
+const ROOM = 48
+
 const destinationOf = (receipt: number): string => `receipt-${receipt}`
 
 /** True if a part certainly fits on one page, and can move to the next page as a whole without looking bad. */
@@ -44,10 +47,10 @@ const inlinesOf = (runs: readonly Run[], fitted: Fit): Inline[] =>
     }
   })
 
-/** A block with a bar at its left. */
-const barred = (content: Content, bar: string, fill: string | null): Content => ({
+/** A block with a bar at its left. A long one breaks, so that it begins on the page of its heading. */
+const barred = (content: Content, bar: string, fill: string | null, isWhole: boolean): Content => ({
   margin: [0, 2, 0, 10],
-  table: { widths: [TEXT_WIDTH - BAR.width - 2 * BAR.padding], body: [[content]], dontBreakRows: true },
+  table: { widths: [TEXT_WIDTH - BAR.width - 2 * BAR.padding], body: [[content]], dontBreakRows: isWhole },
   layout: {
     hLineWidth: () => 0,
     vLineWidth: (nth) => (nth === 0 ? BAR.width : 0),
@@ -60,14 +63,17 @@ const barred = (content: Content, bar: string, fill: string | null): Content => 
   },
 })
 
-const paragraph = ({ runs, draft }: Part<'paragraph'>, { inlines }: Write): Content =>
-  draft
+const paragraph = (part: Part<'paragraph'>, { inlines }: Write): Content => {
+  const { runs, draft } = part
+  return draft
     ? barred(
         { text: [{ text: `${DRAFT_MARK} `, italics: true, color: hex(COLOUR.draft) }, ...inlines(runs)] },
         COLOUR.draft,
         null,
+        isShort(part),
       )
     : { text: inlines(runs), style: 'paragraph' }
+}
 
 const list = ({ ordered, items }: Part<'list'>, { inlines }: Write): Content => {
   const look = { margin: [2, 0, 0, 8] as [number, number, number, number], markerColor: hex(COLOUR.accent) }
@@ -96,8 +102,9 @@ const receipt = ({ number, quote, below }: Part<'receipt'>, { fitted, inlines }:
   ],
 })
 
-const quote = ({ text, below }: Part<'quote'>, { fitted, inlines }: Write): Content =>
-  barred(
+const quote = (part: Part<'quote'>, { fitted, inlines }: Write): Content => {
+  const { text, below } = part
+  return barred(
     {
       stack: [
         { text: fitted(text), italics: true, color: hex(COLOUR.heading) },
@@ -115,7 +122,9 @@ const quote = ({ text, below }: Part<'quote'>, { fitted, inlines }: Write): Cont
     },
     COLOUR.accent,
     COLOUR.tint,
+    isShort(part),
   )
+}
 
 const cell = (one: DocumentCell, { inlines }: Write): TableCell => {
   const { fill, text } = cellLook(one)
@@ -205,8 +214,18 @@ export function makePdfParts(fitted: Fit) {
       let heads: Content[] = []
       let breaks = false
       const flush = (unbreakable: boolean): void => {
-        if (heads.length > 0)
-          content.push({ stack: heads, unbreakable, ...(breaks ? { pageBreak: 'before' } : {}) })
+        const before = breaks ? { pageBreak: 'before' as const } : {}
+        if (unbreakable || heads.length === 1) content.push({ stack: heads, unbreakable, ...before })
+        else if (heads.length > 1)
+          // A long part breaks, and its first lines need room below its heading.
+          content.push(
+            {
+              stack: [...heads.slice(0, -1), { text: ' ', fontSize: 1, margin: [0, 0, 0, ROOM] }],
+              unbreakable: true,
+              ...before,
+            },
+            { stack: heads.slice(-1), margin: [0, -ROOM, 0, 0] },
+          )
         heads = []
         breaks = false
       }

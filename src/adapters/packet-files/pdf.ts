@@ -102,12 +102,6 @@ const definitionOf = (
       margin: [MARGINS[0], 18, MARGINS[2], 0],
     }),
     content,
-    // A long part may begin on the next page. Its heading goes with it.
-    pageBreakBefore: ({ headlineLevel, pageNumbers }, { getFollowingNodesOnPage, getNodesOnNextPage }) =>
-      headlineLevel !== undefined &&
-      pageNumbers.length === 1 &&
-      getFollowingNodesOnPage().every((node) => node.headlineLevel !== undefined) &&
-      getNodesOnNextPage().length > 0,
   }
 }
 

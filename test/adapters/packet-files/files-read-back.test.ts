@@ -6,7 +6,7 @@ import { packetWord } from '../../../src/adapters/packet-files/word.ts'
 import type { DocumentPart, PacketDocument } from '../../../src/domain/packet/document.ts'
 import { legible } from '../../../src/domain/packet/legible.ts'
 import { NASTY } from './nasty.ts'
-import { letters, pdfText, wordText } from './read-back.ts'
+import { letters, pdfPages, pdfText, wordText } from './read-back.ts'
 import { QUOTES, yearDocument } from './year-document.ts'
 
 /** Paragraphs as mammoth separates them. */
@@ -130,6 +130,27 @@ describe('a packet as a PDF', () => {
   it.each(Object.entries(NASTY))('opens with %s', async (_, quote) => {
     const parts = yearDocument({ 1: quote, 2: 'the next one' }).parts.slice(-4)
     expect(await pdfText((await packetPdf(one(...parts))).bytes)).toContain('the next one')
+  })
+
+  it('never leaves a heading alone at the end of a page', { timeout: 60_000 }, async () => {
+    const long = Array.from({ length: 80 }, (_, nth) => `Sentence ${nth} of a long note.`).join(' ')
+    const runs = [{ text: long }]
+    const after: readonly DocumentPart[] = [
+      { kind: 'quote', text: long, below: [{ text: 'below' }] },
+      { kind: 'receipt', number: 1, quote: long, below: [] },
+      { kind: 'list', ordered: false, items: [runs, runs] },
+    ]
+    for (const part of after)
+      for (let lines = 24; lines < 30; lines += 1) {
+        const filler = Array.from(
+          { length: lines },
+          (): DocumentPart => ({ kind: 'paragraph', runs: [{ text: 'x' }] }),
+        )
+        const parts = [...filler, { kind: 'heading', level: 2, text: 'Alone' } as const, part]
+        const pages = await pdfPages((await packetPdf(one(...parts))).bytes)
+        const page = pages.find((text) => text.includes('Alone'))!
+        expect(page.slice(page.indexOf('Alone')), `${part.kind} after ${lines} lines`).toContain('Sentence')
+      }
   })
 
   it('keeps a long word on the page, wherever it is', async () => {

@@ -8,15 +8,18 @@ export async function wordText(bytes: Uint8Array): Promise<string> {
 
 /** The text of a PDF, by page, without the head and the foot of each page. */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
+  return (await pdfPages(bytes)).join('\n')
+}
+
+/** The same, a text a page. */
+export async function pdfPages(bytes: Uint8Array): Promise<string[]> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }))
-  return text
-    .map((page) =>
-      page
-        .split('\n')
-        .filter((line) => !isFrame(line))
-        .join('\n'),
-    )
-    .join('\n')
+  return text.map((page) =>
+    page
+      .split('\n')
+      .filter((line) => !isFrame(line))
+      .join('\n'),
+  )
 }
 
 const isFrame = (line: string): boolean =>
