@@ -26,7 +26,7 @@ export async function shootOwnNudge(page: Page, shoot: (name: string) => Promise
   await box.fill(`/ladder nudge me ${weekday} ${soon.toPlainTime().toString({ smallestUnit: 'minute' })}`)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByText('I’ll message you').waitFor()
-  await page.getByText('One minute').waitFor({ timeout: 120_000 })
+  await page.getByText('Ask next week').waitFor({ timeout: 120_000 })
   await page.getByText('Ask next week').scrollIntoViewIfNeeded()
   await shoot('nudge-me')
 }
@@ -185,7 +185,7 @@ if (import.meta.main) {
       await shoot(other, name)
       if (name === 'nudge') {
         await other.getByRole('button', { name: 'Save evidence' }).click()
-        await other.getByRole('dialog', { name: 'Log evidence' }).waitFor()
+        await other.getByRole('dialog', { name: 'Answer the nudge' }).waitFor()
         await other.setViewportSize({ width: 1280, height: 900 })
         await shoot(other, 'nudge-log')
         await other.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()

@@ -3,6 +3,7 @@ import type { Owner } from '../person.ts'
 import type { Box } from '../text/list-marks.ts'
 import { onceFor } from '../text/once-for.ts'
 import { type ReadLimit, shareOut } from './read-limit.ts'
+import { speakersIn } from './said/speakers.ts'
 import { type Cut, cutSpans } from './spans.ts'
 import type { About } from './support/about.ts'
 import { answerIn } from './support/answers.ts'
@@ -234,7 +235,8 @@ const cutPiece = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): R
   const { cuts, whole } = cutParts(parts, limit)
   const spans: Span[] = []
   const brought = new Set(parts.flatMap(({ file, messageTs }) => (file && messageTs ? [messageTs] : [])))
-  for (const [nth, { position, kind, saidBy, about, file, messageTs }] of parts.entries()) {
+  for (const [nth, { position, kind, saidBy, about, file, messageTs, reading }] of parts.entries()) {
+    const speaker = speakersIn(reading)
     const isNote = file === null && brought.has(messageTs ?? '') && cuts[nth]!.length <= NOTE
     const note = isNote ? { withFile: true as const } : {}
     const asked = about && spans.find(({ part, start }) => part === about.part && start === about.start)
@@ -248,7 +250,7 @@ const cutPiece = (evidence: Pick<Evidence, 'parts'>, limit: ReadLimit | null): R
         place: asked?.place ?? (kind === 'form' ? `${position}` : `${position} ${span.line}`),
         answers: asked?.id ?? null,
         ...(question ? { asked: { kind: question, settled: at === answer } } : {}),
-        saidBy,
+        saidBy: saidBy ?? speaker(span.start),
         ...note,
       })
   }
