@@ -61,6 +61,12 @@ describe('a personal nudge', () => {
     expect(text).toBe(`Your question about ${own.competency.name}: ${own.question}`)
   })
 
+  it('begins with a word, whatever comes before the competency', () => {
+    const first = JSON.stringify(ownNudgeView(sre, goal, own, []).blocks).match(/"text":"([^"]*)"/)?.[1]
+    expect(first).toBe(first?.trimStart())
+    expect(first).not.toBe('')
+  })
+
   it('asks without reproach whether to go on, and says what stops, pauses and follows', () => {
     expect(buttonsIn(ownAskView())).toEqual(['Keep asking', 'datepicker', 'Stop'])
     expect(ownAskView().text).toContain('that’s fine')

@@ -91,7 +91,7 @@ export function ownNudgeView(
       : [line(words(near.trimEnd()))]
     : [
         line(
-          words(near),
+          ...(near === '' ? [] : [words(near)]),
           bold(clipped(competencyTitle(nudge.competency), NAMED)),
           words(
             nudge.why === 'last-quarter'
