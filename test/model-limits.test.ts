@@ -269,7 +269,7 @@ describe('what a model is used for', () => {
     }))
 
   it('opens a window with all of a review that has no room in one message', () =>
-    withBot(async (person) => {
+    withNewBot(async (person) => {
       const lines = Array.from(
         { length: 24 },
         (_, nth) => `I repaired host ${nth} ${'and wrote the runbook for its next owner '.repeat(11)}`,
